@@ -1,0 +1,76 @@
+import type { Architecture, Diagnostic, Evidence, FrontDoor, Route, ScheduledTraffic, Trigger } from '../../domain';
+
+/** A handler as its framework declares it; the analyzer then finds the function behind `file` and `export`. */
+export interface HandlerDeclaration {
+  name: string;
+  framework: string;
+  trigger: Trigger;
+  frontDoor: FrontDoor;
+  /** The source file (not the built one), relative to the project's root, with `/`. It exists. */
+  file: string;
+  /** Exported name, or the registered name of a registration. */
+  export: string;
+  evidence: Evidence;
+  memoryMiB?: number;
+  timeoutSeconds?: number;
+  architecture?: Architecture;
+  runtime?: string;
+  /** `GET /orders/{id}` */
+  route?: string;
+  schedule?: ScheduledTraffic;
+  ephemeralStorageMiB?: number;
+  reservedConcurrency?: number;
+  provisionedConcurrency?: number;
+  batchSize?: number;
+  routes?: Route[];
+}
+
+/** One exported name of a module, re-exports followed to the file that declares it. */
+export interface ExportedName {
+  name: string;
+  /** File that declares it (differs from the asked file for a re-export). */
+  file: string;
+  /** 1-based, of the declared name. */
+  line: number;
+  column: number;
+  endColumn: number;
+  /** `value` could be anything at run time: a call's result, an import from a package. */
+  kind: 'function' | 'class' | 'value' | 'type';
+  /** Name of the type annotation, with its module where imported: `aws-lambda:APIGatewayProxyHandlerV2`. */
+  type?: string;
+}
+
+/** Marks a part of an evaluated configuration that only running the program could tell. */
+export const UNKNOWN: unique symbol = Symbol('unknown');
+
+/** A value that the code fixes: JSON, with {@link UNKNOWN} where it does not. */
+export type StaticValue = string | number | boolean | null | undefined | typeof UNKNOWN | StaticValue[] | { [key: string]: StaticValue };
+
+/** What a framework may ask about the project. Nothing of the project is ever run. */
+export interface Project {
+  /** Absolute. */
+  root: string;
+  /** Every listed file (sources and configuration), relative with `/`, ignored ones left out. */
+  files: ReadonlySet<string>;
+  /** Source files whose text matches the framework's `hint`. */
+  hinted: readonly string[];
+  /** Text of a listed file; undefined when it is not there or cannot be read (already reported). */
+  read(file: string): string | undefined;
+  /** Exported names of a source file, by name. */
+  exportsOf(file: string): ReadonlyMap<string, ExportedName>;
+  /** Value of an export (`default` for `module.exports = …` too) as far as the code fixes it. */
+  evaluate(file: string, exportName: string): StaticValue;
+  report(diagnostic: Diagnostic): void;
+}
+
+/** One way to declare handlers. Adding one is one file here, one row in `index.ts`, and a fixture. */
+export interface Framework {
+  /** As in `Handler.framework`. */
+  name: string;
+  /** Page that documents how it declares handlers. */
+  docs: string;
+  /** Source files worth a closer look: tested once against each source text. */
+  hint?: RegExp;
+  /** Frameworks that declare handlers in configuration win over those that guess from code. */
+  find(project: Project): Iterable<HandlerDeclaration>;
+}

@@ -1,0 +1,354 @@
+/**
+ * The nouns of Hosting Cost. This file imports nothing; everything else imports it.
+ * Units are in the names. Every estimated number is a {@link Range}.
+ */
+
+/** An estimated number. `low` and `high` bound it (p10 and p90, or the shortest and longest path), `likely` is the expectation. A number that is typed or fixed by the code has low = likely = high. */
+export interface Range {
+  low: number;
+  likely: number;
+  high: number;
+}
+
+/** A place in the code. `file` is relative to the project's root with `/`; lines and columns are 1-based. */
+export interface CodeRange {
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** What made us believe something: the line that declares it, in words a person can check. */
+export interface Evidence {
+  file: string;
+  line: number;
+  reason: string;
+}
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** Something the reader of the project should know or mend. */
+export interface Diagnostic {
+  file: string;
+  line?: number;
+  severity: Severity;
+  message: string;
+}
+
+/** OpenTelemetry `faas.trigger`. */
+export type Trigger = 'http' | 'pubsub' | 'datasource' | 'timer' | 'other';
+
+/** What stands in front of the code and is billed with it. */
+export type FrontDoor = 'none' | 'function-url' | 'http-api' | 'rest-api' | 'websocket' | 'alb';
+
+export type Architecture = 'x86_64' | 'arm64';
+
+/** `per-item`: in a loop, map, recursion, pagination or stream. `conditional`: in a branch body. `once`: on the main path. */
+export type Multiplicity = 'once' | 'conditional' | 'per-item';
+
+/** One call that waits for something outside the process. */
+export interface AwaitedCall extends CodeRange {
+  /** npm package or runtime module, for example `@aws-sdk/client-dynamodb`, `node:fs/promises`, `global` for `fetch`. */
+  library: string;
+  /** Normalised service: `dynamodb`, `s3`, `http`, `postgres`, `timer`, … */
+  service: string;
+  /** Operation of the service: `GetItem`, `GET`, `query`, `sleep`, … */
+  operation: string;
+  /** Host of an HTTP call where the code fixes it. */
+  host?: string;
+  multiplicity: Multiplicity;
+  /** Project functions between the handler and the call; empty when the handler makes the call itself. */
+  via: string[];
+  /** Time that the caller waits, in ms: p10, mean, p90 of the service's latency. */
+  latencyMs: Range;
+  /** Where `latencyMs` comes from, for the reader. */
+  latencySource: string;
+  /** CPU time of the client library for one call, in ms at one vCPU. */
+  cpuMs: number;
+  /** False when the promise is started and never waited for. */
+  awaited: boolean;
+}
+
+/**
+ * What happens in time when the handler runs. `call` is an index into `Handler.awaitedCalls`.
+ * Enough to compute the shortest, longest and expected wait; latencies are looked up when it is computed.
+ */
+export type Step =
+  | { kind: 'call'; call: number }
+  /** A wait whose length the code itself fixes and that is no awaited call of a service. */
+  | { kind: 'sequence'; steps: Step[] }
+  /** Runs at once; `all` ends with the last, `race` and `any` with the first. */
+  | { kind: 'parallel'; mode: 'all' | 'race' | 'any'; branches: Step[] }
+  /** `concurrency` items run at once: 1 = one after another, `Infinity` is written as 0. `reason` says where the count comes from. */
+  | { kind: 'loop'; iterations: Range; concurrency: number; body: Step; reason: string }
+  /** Exactly one arm runs. `condition` is equal for branches that are decided by the same unchanged value. */
+  | { kind: 'branch'; arms: BranchArm[]; condition?: string }
+  /** Ends the enclosing function (`return`, `throw`) or loop (`break`, `continue`). */
+  | { kind: 'exit'; how: 'return' | 'throw' | 'break' | 'continue'; label?: string }
+  /** A function's body: `return` inside ends here. */
+  | { kind: 'scope'; body: Step; name?: string }
+  | { kind: 'try'; body: Step; handler?: Step; finalizer?: Step }
+  /** A promise begun now under `id`; time goes on without waiting. */
+  | { kind: 'start'; id: number; body: Step }
+  /** Waits until everything started under one of `ids` is done (`all`) or until the first is (`race`, `any`). */
+  | { kind: 'join'; ids: number[]; mode: 'all' | 'race' | 'any' };
+
+export interface BranchArm {
+  /** 0..1; the arms add up to 1. */
+  probability: number;
+  body: Step;
+}
+
+/** Requests that the configuration itself fixes: a schedule. */
+export interface ScheduledTraffic {
+  requestsPerMonth: number;
+  reason: string;
+}
+
+/** A route that a framework behind one handler serves (Express, Fastify, Hono, Nest). */
+export interface Route {
+  method: string;
+  path: string;
+  line: number;
+}
+
+/** One serverless handler of the project. */
+export interface Handler {
+  /** `path#export`, unique in the project. */
+  id: string;
+  name: string;
+  framework: string;
+  trigger: Trigger;
+  frontDoor: FrontDoor;
+  /** Relative to the project's root, with `/`. */
+  file: string;
+  /** Exported name (`handler`, `GET`, `default`) or the registered name. */
+  export: string;
+  /** 1-based line of the handler's name. */
+  line: number;
+  /** Where the handler's name stands, for hovers and links. */
+  range: CodeRange;
+  evidence: Evidence;
+  memoryMiB?: number;
+  timeoutSeconds?: number;
+  architecture?: Architecture;
+  runtime?: string;
+  route?: string;
+  schedule?: ScheduledTraffic;
+  ephemeralStorageMiB?: number;
+  reservedConcurrency?: number;
+  provisionedConcurrency?: number;
+  batchSize?: number;
+  routes?: Route[];
+  awaitedCalls: AwaitedCall[];
+  /** One request. */
+  body: Step;
+  /** Module level: runs once per environment or process (INIT). */
+  init: Step;
+  /** CPU of the handler's own code for one request, in ms at one vCPU, without the awaited calls' `cpuMs`. */
+  ownCpuMs: Range;
+  /** CPU of loading the modules, in ms (part of INIT). */
+  loadMs: Range;
+}
+
+/** What one request costs in time and memory; independent of where it runs. */
+export interface ExecutionProfile {
+  /** Shortest path, expectation, longest path. */
+  ioWaitMs: Range;
+  /** At one vCPU. */
+  cpuMs: Range;
+  /** INIT of a new environment, in ms. */
+  initMs: Range;
+  /** Awaited calls one after another on the expected path (bursts of CPU are one more). */
+  awaits: number;
+  /** Memory of the idle process. */
+  processMiB: number;
+  /** Memory that one request in flight holds, in KB. */
+  requestKb: number;
+  /** Expected calls per request by `<service>:<operation>`. */
+  callsPerRequest: Record<string, number>;
+}
+
+export interface Traffic {
+  requestsPerMonth: number;
+  /** Peak hour over mean hour, 1..24. */
+  peakToMean: number;
+}
+
+/** One handler with its traffic: what `estimate` needs to know of it. */
+export interface WorkloadHandler {
+  id: string;
+  name: string;
+  requestsPerMonth: number;
+  profile: ExecutionProfile;
+  memoryMiB: number;
+  architecture?: Architecture;
+  frontDoor: FrontDoor;
+  timeoutSeconds?: number;
+  ephemeralStorageMiB?: number;
+  provisionedConcurrency?: number;
+  reservedConcurrency?: number;
+  responseKiB?: number;
+  /** A measured or published duration, billed exactly as it stands. */
+  durationMs?: number;
+  coldStartShare?: number;
+}
+
+/** Where a shown number comes from. */
+export type Origin = 'found' | 'assumed' | 'typed';
+
+/** One input of the estimate that a reader may doubt. */
+export interface Assumption {
+  id: string;
+  text: string;
+  origin: Origin;
+  /** Source of the default, or file and line. */
+  source: string;
+}
+
+/** Everything that is not the code: prices' region, traffic shape, sizes. */
+export interface EstimateSettings {
+  region: string;
+  architecture: Architecture;
+  freeTier: boolean;
+  hoursPerMonth: number;
+  /** Peak hour over mean hour, 1..24. */
+  peakToMean: number;
+  container: ContainerSettings;
+}
+
+export interface ContainerSettings {
+  vCpu?: number;
+  memoryMiB?: number;
+  minTasks: number;
+  /** Share of one event loop that the peak may use, 0..1. */
+  targetUtilization: number;
+  architecture?: Architecture;
+  frontDoor: 'alb' | 'none';
+}
+
+/** A pool of handlers priced together: what one process hosts. */
+export interface Workload {
+  handlers: WorkloadHandler[];
+  settings: EstimateSettings;
+}
+
+export type DeliveryModel = 'FaaS' | 'CaaS' | 'PaaS' | 'IaaS';
+
+/** One line of a bill (FinOps FOCUS terms). */
+export interface Charge {
+  skuId: string;
+  chargeCategory: 'compute' | 'requests' | 'front-door' | 'init' | 'storage' | 'network' | 'other';
+  description: string;
+  pricingQuantity: number;
+  pricingUnit: string;
+  listUnitPrice: number;
+  listCost: number;
+}
+
+/** What a month of one option costs and why. */
+export interface CostEstimate {
+  optionId: string;
+  serviceName: string;
+  provider: string;
+  deliveryModel: DeliveryModel;
+  /** One line for people: `512 MiB, arm64` or `2 x 0.5 vCPU, 1 GiB`. */
+  configuration: string;
+  listCostPerMonth: Range;
+  /** Of the likely case. */
+  charges: Charge[];
+  usage: Usage;
+  limits: string[];
+  assumptions: Assumption[];
+}
+
+export interface Usage {
+  requests: number;
+  meanConcurrency: number;
+  peakConcurrency: number;
+  instances: number;
+  /** Busy share of the event loop or environment at the peak, 0..1. */
+  utilization?: number;
+  /** What decides the number of instances: `minTasks`, `cpu`, `memory`, … */
+  binding?: string;
+  coldStartShare?: number;
+}
+
+export interface HandlerCost {
+  id: string;
+  requestsPerMonth: number;
+  /** By option id. A per-request bill adds up; a container's cost is the handler's allocated share. */
+  listCostPerMonth: Record<string, Range>;
+  /** Share of the billed duration in which nothing computes, 0..1. */
+  waitingShare: Range;
+  durationMs: Range;
+}
+
+/** Where the Lambda bill goes, USD per month; adds up to the option's likely cost. */
+export interface BillParts {
+  computing: number;
+  waiting: number;
+  requests: number;
+  gateway: number;
+  init: number;
+}
+
+export interface BreakEven {
+  options: [string, string];
+  /** Requests per month of the whole project above which the second is not dearer; undefined = never. */
+  requestsPerMonth?: number;
+  /** Above this it stays so (a container grows in steps). */
+  stableRequestsPerMonth?: number;
+}
+
+/** The answer. */
+export interface Estimate {
+  region: string;
+  currency: 'USD';
+  /** Oldest date among the price rows used, ISO 8601. */
+  priceDate: string;
+  requestsPerMonth: number;
+  options: CostEstimate[];
+  handlers: HandlerCost[];
+  breakEven: BreakEven[];
+  lambdaBill: BillParts;
+  diagnostics: Diagnostic[];
+}
+
+/** What the analyzer found in one project. */
+export interface Analysis {
+  handlers: Handler[];
+  diagnostics: Diagnostic[];
+  stats: AnalysisStats;
+}
+
+export interface AnalysisStats {
+  filesListed: number;
+  filesParsed: number;
+  bytesParsed: number;
+  durationMs: number;
+}
+
+/** What a person typed in `hosting-cost.json` or in the panel. Every field is optional; what is absent is found or assumed. */
+export interface ProjectInputs {
+  region?: string;
+  architecture?: Architecture;
+  freeTier?: boolean;
+  /** Of the whole project; shared among the handlers that have no traffic of their own. */
+  requestsPerMonth?: number;
+  /** Peak hour over mean hour, 1..24. */
+  peakToMean?: number;
+  /** By `<service>`, `<service>:<operation>` or `http:<host>`, in ms. */
+  latenciesMs?: Record<string, number>;
+  handlers?: Record<string, HandlerInputs>;
+  container?: Partial<ContainerSettings>;
+}
+
+export interface HandlerInputs {
+  requestsPerMonth?: number;
+  memoryMiB?: number;
+  /** At one vCPU. */
+  cpuMs?: number;
+  ioWaitMs?: number;
+}
