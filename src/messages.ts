@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { AnalysisStats, Diagnostic, Handler, ProjectInputs } from './domain';
+import { projectFileSchema } from './project-file-schema';
+
+/** Everything that the panel shows. It is sent whole each time; the panel keeps nothing that the host does not know. */
+export type PanelState =
+  | { phase: 'analysing'; projectName: string; progress?: { done: number; total: number; what: string } }
+  | { phase: 'error'; projectName: string; message: string }
+  | ReadyState;
+
+/** The answer and what it was made of. The panel estimates by itself, so that a dragged slider answers at once. */
+export interface ReadyState {
+  phase: 'ready';
+  projectName: string;
+  /** `editor`: source links open the code and the inputs can be saved. `report`: a page in any browser. */
+  surface: 'editor' | 'report';
+  handlers: Handler[];
+  diagnostics: Diagnostic[];
+  stats: AnalysisStats;
+  /** As `hosting-cost.json` says. */
+  savedInputs: ProjectInputs;
+  /** As typed in the panel and not saved yet: the last `change` message. Absent = `savedInputs`. */
+  inputs?: ProjectInputs;
+  /** Why `hosting-cost.json` could not be written, in words; shown beside the Save button. */
+  saveError?: string;
+}
+
+/** Host -> webview: one message, always complete. Sent after `ready`, when the panel is shown again and when anything changes. */
+export interface HostMessage {
+  kind: 'state';
+  state: PanelState;
+}
+
+/** Webview -> host. */
+export type WebviewMessage =
+  /** The panel listens: send the state. */
+  | { kind: 'ready' }
+  /** A person clicked a source link. Lines and columns are 1-based. */
+  | { kind: 'open'; file: string; line: number; column: number }
+  /** Inputs typed and not saved: sidebar and hovers may follow. */
+  | { kind: 'change'; inputs: ProjectInputs }
+  /** Write `hosting-cost.json`. */
+  | { kind: 'save'; inputs: ProjectInputs }
+  | { kind: 'analyse' }
+  | { kind: 'cancel' };
+
+/** A path below the project's root: relative, with `/`, never upwards. */
+const projectPath = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((path) => !/^([/\\]|[a-z]:)/i.test(path) && !path.split(/[/\\]/).includes('..'), 'a path below the project');
+const position = z.int().min(1).max(100_000_000);
+
+/** Checks what comes from the webview before the host acts on it. */
+export const webviewMessageSchema: z.ZodType<WebviewMessage> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('open'), file: projectPath, line: position, column: position }),
+  z.strictObject({ kind: z.literal('change'), inputs: projectFileSchema }),
+  z.strictObject({ kind: z.literal('save'), inputs: projectFileSchema }),
+  z.strictObject({ kind: z.literal('analyse') }),
+  z.strictObject({ kind: z.literal('cancel') }),
+]);
