@@ -76,7 +76,6 @@ export interface AwaitedCall extends CodeRange {
  */
 export type Step =
   | { kind: 'call'; call: number }
-  /** A wait whose length the code itself fixes and that is no awaited call of a service. */
   | { kind: 'sequence'; steps: Step[] }
   /** Runs at once; `all` ends with the last, `race` and `any` with the first. */
   | { kind: 'parallel'; mode: 'all' | 'race' | 'any'; branches: Step[] }
@@ -84,10 +83,10 @@ export type Step =
   | { kind: 'loop'; iterations: Range; concurrency: number; body: Step; reason: string }
   /** Exactly one arm runs. `condition` is equal for branches that are decided by the same unchanged value. */
   | { kind: 'branch'; arms: BranchArm[]; condition?: string }
-  /** Ends the enclosing function (`return`, `throw`) or loop (`break`, `continue`). */
-  | { kind: 'exit'; how: 'return' | 'throw' | 'break' | 'continue'; label?: string }
-  /** A function's body: `return` inside ends here. */
-  | { kind: 'scope'; body: Step; name?: string }
+  /** Goes on after the enclosing scope with this id (`return`, `break`, `continue`); 0 = `throw`: goes to the enclosing `try`, else ends the handler. */
+  | { kind: 'exit'; to: number }
+  /** A function's body, a loop or one of its iterations: what an exit leaves. */
+  | { kind: 'scope'; id: number; body: Step; name?: string }
   | { kind: 'try'; body: Step; handler?: Step; finalizer?: Step }
   /** A promise begun now under `id`; time goes on without waiting. */
   | { kind: 'start'; id: number; body: Step }

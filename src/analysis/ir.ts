@@ -1,0 +1,132 @@
+/**
+ * What is kept of a source file once its syntax tree is dropped: the parts that matter to a run of the program
+ * (calls, awaits, control flow, bindings, literals), without types, operators on data and markup.
+ * Plain JSON, so that it can be cached and sent.
+ */
+
+/** 1-based position of a call's name, as a reader would point at it. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export type Expression =
+  | { kind: 'unknown' }
+  | { kind: 'literal'; value: string | number | boolean | null | undefined }
+  | { kind: 'name'; name: string }
+  | { kind: 'this' }
+  | { kind: 'super' }
+  | { kind: 'member'; object: Expression; name: string; optional?: true }
+  | { kind: 'index'; object: Expression; index: Expression }
+  | { kind: 'call'; callee: Expression; args: Expression[]; at: Position; optional?: true }
+  | { kind: 'new'; callee: Expression; args: Expression[]; at: Position }
+  | { kind: 'await'; value: Expression; at: Position }
+  | { kind: 'yield'; value?: Expression; all?: true }
+  | { kind: 'function'; fn: FunctionIr }
+  | { kind: 'class'; cls: ClassIr }
+  | { kind: 'object'; members: ObjectMember[] }
+  | { kind: 'array'; items: Expression[] }
+  | { kind: 'spread'; value: Expression }
+  | { kind: 'template'; texts: string[]; values: Expression[] }
+  | { kind: 'conditional'; test: Expression; then: Expression; otherwise: Expression }
+  | { kind: 'logical'; operator: '&&' | '||' | '??'; left: Expression; right: Expression }
+  | { kind: 'assign'; target: Pattern; operator: string; value: Expression }
+  | { kind: 'binary'; operator: string; left: Expression; right: Expression }
+  | { kind: 'unary'; operator: string; value: Expression }
+  | { kind: 'update'; target: Expression; by: 1 | -1; prefix?: true }
+  /** Evaluated one after another; the value is unknown. */
+  | { kind: 'effects'; values: Expression[] }
+  | { kind: 'import'; specifier: string };
+
+export interface ObjectMember {
+  /** Undefined: a spread, or a name computed at run time. */
+  name?: string;
+  spread?: true;
+  getter?: true;
+  value: Expression;
+}
+
+export type Pattern =
+  | { kind: 'bind'; name: string; type?: string; fallback?: Expression; rest?: true }
+  | { kind: 'take-object'; members: { name?: string; pattern: Pattern }[]; fallback?: Expression; type?: string }
+  | { kind: 'take-array'; items: (Pattern | null)[]; fallback?: Expression }
+  | { kind: 'target'; expression: Expression; fallback?: Expression };
+
+export interface FunctionIr {
+  name: string;
+  line: number;
+  params: Pattern[];
+  body: Statement[];
+  async?: true;
+  generator?: true;
+  /** Has its own `this`. */
+  arrow?: true;
+  /** Number of nodes in the body: bounds what is unrolled. */
+  size: number;
+}
+
+export interface ClassIr {
+  name: string;
+  line: number;
+  base?: Expression;
+  implements?: string[];
+  construct?: FunctionIr;
+  methods: { name: string; fn: FunctionIr; isStatic?: true; accessor?: 'get' | 'set' }[];
+  fields: { name: string; value?: Expression; type?: string; isStatic?: true }[];
+}
+
+export type Statement =
+  | { kind: 'expression'; value: Expression }
+  | { kind: 'declare'; constant?: true; items: { pattern: Pattern; value?: Expression }[] }
+  | { kind: 'function'; fn: FunctionIr }
+  | { kind: 'class'; cls: ClassIr }
+  | { kind: 'if'; test: Expression; then: Statement[]; otherwise: Statement[] }
+  | { kind: 'return'; value?: Expression }
+  | { kind: 'throw'; value?: Expression }
+  | { kind: 'for'; init?: Statement; test?: Expression; update?: Expression; body: Statement[]; testLast?: true; label?: string; line: number }
+  | { kind: 'for-each'; over: 'of' | 'in'; awaits?: true; pattern: Pattern; declares?: true; iterable: Expression; body: Statement[]; label?: string; line: number }
+  | { kind: 'switch'; value: Expression; cases: { test?: Expression; body: Statement[] }[]; label?: string }
+  | { kind: 'try'; body: Statement[]; parameter?: Pattern; handler?: Statement[]; finalizer?: Statement[] }
+  | { kind: 'break'; label?: string }
+  | { kind: 'continue'; label?: string }
+  | { kind: 'block'; body: Statement[]; label?: string };
+
+/** `import { imported as local } from specifier`; `*` for the namespace, `default` for the default. */
+export interface ImportIr {
+  local: string;
+  specifier: string;
+  imported: string;
+  typeOnly?: true;
+}
+
+export interface ExportIr {
+  name: string;
+  line: number;
+  column: number;
+  endColumn: number;
+  /** Local binding; for a re-export the name in the other module (`*` for a namespace). */
+  local: string;
+  /** Of a re-export. */
+  specifier?: string;
+  isType?: true;
+  /** Name of the declared type, as written. */
+  type?: string;
+  /** What the declaration looks like. */
+  shape: 'function' | 'class' | 'value' | 'type';
+}
+
+/** One source file, as far as a run of it matters. */
+export interface ModuleIr {
+  imports: ImportIr[];
+  /** `import './x'`: run for its effects. */
+  effects: string[];
+  exports: ExportIr[];
+  /** `export * from`. */
+  exportAll: string[];
+  body: Statement[];
+  /** Names of module-level variables that some function assigns. */
+  reassigned: string[];
+  /** Line of the first syntax error. */
+  errorLine?: number;
+  error?: string;
+}
