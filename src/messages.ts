@@ -21,6 +21,8 @@ export interface ReadyState {
   savedInputs: ProjectInputs;
   /** As typed in the panel and not saved yet: the last `change` message. Absent = `savedInputs`. */
   inputs?: ProjectInputs;
+  /** Id of the handler that a person asked for: scrolled into view and marked. */
+  focus?: string;
   /** Why `hosting-cost.json` could not be written, in words; shown beside the Save button. */
   saveError?: string;
 }

@@ -3,10 +3,8 @@ import type { JSONPath, Node, ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { Diagnostic, ProjectInputs } from './domain';
 import { editJson } from './edit-json';
+import { projectFileName } from './project-file-name';
 import { projectFileSchema } from './project-file-schema';
-
-/** Name of the file in the project's root that holds what a team typed. */
-export const projectFileName = 'hosting-cost.json';
 
 /** What the file says, without the parts that it may not say: those are in `diagnostics`, each with its line. */
 export interface ParsedProjectFile {
