@@ -36,7 +36,8 @@ export type Expression =
   | { kind: 'update'; target: Expression; by: 1 | -1; prefix?: true }
   /** Evaluated one after another; the value is unknown. */
   | { kind: 'effects'; values: Expression[] }
-  | { kind: 'import'; specifier: string };
+  /** `import(specifier)`, or with `sync` `require(specifier)`. */
+  | { kind: 'import'; specifier: string; sync?: true };
 
 export interface ObjectMember {
   /** Undefined: a spread, or a name computed at run time. */

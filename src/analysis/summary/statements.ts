@@ -1,0 +1,172 @@
+import type { Expression, Statement } from '../ir';
+import { ts } from '../syntax';
+import { ExpressionReader, UNKNOWN_EXPRESSION, isInert, typeName } from './expressions';
+
+/** Local name of `export default <expression>`. */
+export const DEFAULT_LOCAL = '*default*';
+
+/** Reads statements of one source file into the kept form. */
+export class StatementReader extends ExpressionReader {
+  protected readStatements(statements: readonly ts.Statement[]): Statement[] {
+    const out: Statement[] = [];
+    for (const statement of statements) this.readInto(statement, out);
+    return out;
+  }
+
+  private readBlock(statement: ts.Statement): Statement[] {
+    return this.readStatements(ts.isBlock(statement) ? statement.statements : [statement]);
+  }
+
+  /** Appends the kept form of a statement; nothing for one that does nothing at run time. */
+  readInto(node: ts.Statement, out: Statement[], label?: string): void {
+    this.count++;
+    const labelled = label ? { label } : {};
+    switch (node.kind) {
+      case ts.SyntaxKind.ExpressionStatement: {
+        const value = this.read((node as ts.ExpressionStatement).expression);
+        if (!isInert(value)) out.push({ kind: 'expression', value });
+        return;
+      }
+      case ts.SyntaxKind.VariableStatement:
+        out.push(this.readDeclarations((node as ts.VariableStatement).declarationList));
+        return;
+      case ts.SyntaxKind.FunctionDeclaration:
+        if ((node as ts.FunctionDeclaration).body) out.push({ kind: 'function', fn: this.namedDefault(this.readFunction(node as ts.FunctionDeclaration)) });
+        return;
+      case ts.SyntaxKind.ClassDeclaration:
+        out.push({ kind: 'class', cls: this.namedDefault(this.readClass(node as ts.ClassDeclaration)) });
+        return;
+      case ts.SyntaxKind.ExportAssignment:
+        out.push(this.readExportAssignment(node as ts.ExportAssignment));
+        return;
+      case ts.SyntaxKind.EnumDeclaration:
+        out.push(this.readEnum(node as ts.EnumDeclaration));
+        return;
+      case ts.SyntaxKind.IfStatement: {
+        const { expression, thenStatement, elseStatement } = node as ts.IfStatement;
+        out.push({ kind: 'if', test: this.read(expression), then: this.readBlock(thenStatement), otherwise: elseStatement ? this.readBlock(elseStatement) : [] });
+        return;
+      }
+      case ts.SyntaxKind.ReturnStatement: {
+        const { expression } = node as ts.ReturnStatement;
+        out.push({ kind: 'return', ...(expression && { value: this.read(expression) }) });
+        return;
+      }
+      case ts.SyntaxKind.ThrowStatement:
+        out.push({ kind: 'throw', value: this.read((node as ts.ThrowStatement).expression) });
+        return;
+      case ts.SyntaxKind.ForStatement:
+      case ts.SyntaxKind.WhileStatement:
+      case ts.SyntaxKind.DoStatement:
+        out.push({ ...this.readLoop(node as ts.ForStatement), ...labelled });
+        return;
+      case ts.SyntaxKind.ForOfStatement:
+      case ts.SyntaxKind.ForInStatement:
+        out.push({ ...this.readForEach(node as ts.ForOfStatement), ...labelled });
+        return;
+      case ts.SyntaxKind.SwitchStatement: {
+        const { expression, caseBlock } = node as ts.SwitchStatement;
+        const cases = caseBlock.clauses.map((clause) => ({
+          ...(ts.isCaseClause(clause) && { test: this.read(clause.expression) }),
+          body: this.readStatements(clause.statements),
+        }));
+        out.push({ kind: 'switch', value: this.read(expression), cases, ...labelled });
+        return;
+      }
+      case ts.SyntaxKind.TryStatement:
+        out.push(this.readTry(node as ts.TryStatement));
+        return;
+      case ts.SyntaxKind.BreakStatement:
+      case ts.SyntaxKind.ContinueStatement: {
+        const target = (node as ts.BreakStatement).label?.text;
+        out.push({ kind: ts.isBreakStatement(node) ? 'break' : 'continue', ...(target && { label: target }) });
+        return;
+      }
+      case ts.SyntaxKind.Block:
+        out.push({ kind: 'block', body: this.readBlock(node), ...labelled });
+        return;
+      case ts.SyntaxKind.LabeledStatement:
+        this.readInto((node as ts.LabeledStatement).statement, out, (node as ts.LabeledStatement).label.text);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private namedDefault<T extends { name: string }>(declaration: T): T {
+    return declaration.name === '' ? { ...declaration, name: DEFAULT_LOCAL } : declaration;
+  }
+
+  private readDeclarations(list: ts.VariableDeclarationList): Statement {
+    const items = list.declarations.map((item) => ({
+      pattern: this.readBinding(item.name, undefined, typeName(item.type)),
+      ...(item.initializer && { value: this.read(item.initializer) }),
+    }));
+    return { kind: 'declare', ...(list.flags & ts.NodeFlags.Const && { constant: true }), items };
+  }
+
+  private readExportAssignment(node: ts.ExportAssignment): Statement {
+    return { kind: 'declare', constant: true, items: [{ pattern: { kind: 'bind', name: DEFAULT_LOCAL }, value: this.read(node.expression) }] };
+  }
+
+  private readEnum(node: ts.EnumDeclaration): Statement {
+    let next = 0;
+    const members = node.members.map((member) => {
+      const value: Expression = member.initializer ? this.read(member.initializer) : { kind: 'literal', value: next };
+      if (value.kind === 'literal' && typeof value.value === 'number') next = value.value + 1;
+      const name = this.propertyName(member.name);
+      return { ...(name === undefined ? {} : { name }), value };
+    });
+    return { kind: 'declare', constant: true, items: [{ pattern: { kind: 'bind', name: node.name.text }, value: { kind: 'object', members } }] };
+  }
+
+  private readLoop(node: ts.ForStatement | ts.WhileStatement | ts.DoStatement): Statement {
+    const { line } = this.position(node);
+    if (!ts.isForStatement(node)) {
+      const last = ts.isDoStatement(node) ? { testLast: true as const } : {};
+      return { kind: 'for', test: this.read(node.expression), body: this.readBlock(node.statement), line, ...last };
+    }
+    const { initializer, condition, incrementor } = node;
+    return {
+      kind: 'for',
+      ...(initializer && { init: this.readInitializer(initializer) }),
+      ...(condition && { test: this.read(condition) }),
+      ...(incrementor && { update: this.read(incrementor) }),
+      body: this.readBlock(node.statement),
+      line,
+    };
+  }
+
+  private readInitializer(node: ts.ForInitializer): Statement {
+    return ts.isVariableDeclarationList(node) ? this.readDeclarations(node) : { kind: 'expression', value: this.read(node) };
+  }
+
+  private readForEach(node: ts.ForOfStatement | ts.ForInStatement): Statement {
+    const { initializer } = node;
+    const [first] = ts.isVariableDeclarationList(initializer) ? initializer.declarations : [];
+    const pattern = first ? this.readBinding(first.name) : this.readTarget(initializer as ts.Expression);
+    return {
+      kind: 'for-each',
+      over: ts.isForOfStatement(node) ? 'of' : 'in',
+      ...(ts.isForOfStatement(node) && node.awaitModifier && { awaits: true }),
+      pattern,
+      ...(first && { declares: true }),
+      iterable: this.read(node.expression),
+      body: this.readBlock(node.statement),
+      line: this.position(node).line,
+    };
+  }
+
+  private readTry(node: ts.TryStatement): Statement {
+    const { tryBlock, catchClause, finallyBlock } = node;
+    return {
+      kind: 'try',
+      body: this.readBlock(tryBlock),
+      ...(catchClause?.variableDeclaration && { parameter: this.readBinding(catchClause.variableDeclaration.name) }),
+      ...(catchClause && { handler: this.readBlock(catchClause.block) }),
+      ...(finallyBlock && { finalizer: this.readBlock(finallyBlock) }),
+    };
+  }
+}
+
+export { UNKNOWN_EXPRESSION };
