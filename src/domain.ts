@@ -71,32 +71,36 @@ export interface AwaitedCall extends CodeRange {
 }
 
 /**
- * What happens in time when the handler runs. `call` is an index into `Handler.awaitedCalls`.
- * Enough to compute the shortest, longest and expected wait; latencies are looked up when it is computed.
+ * What happens in time when the handler runs; enough to compute its shortest, longest and expected wait.
+ * In a {@link Handler} a `call` is an index into `awaitedCalls`; latencies are looked up when the time is computed.
  */
-export type Step =
-  | { kind: 'call'; call: number }
-  | { kind: 'sequence'; steps: Step[] }
-  /** Runs at once; `all` ends with the last, `race` and `any` with the first. */
-  | { kind: 'parallel'; mode: 'all' | 'race' | 'any'; branches: Step[] }
-  /** `concurrency` items run at once: 1 = one after another, `Infinity` is written as 0. `reason` says where the count comes from. */
-  | { kind: 'loop'; iterations: Range; concurrency: number; body: Step; reason: string }
-  /** Exactly one arm runs. `condition` is equal for branches that are decided by the same unchanged value. */
-  | { kind: 'branch'; arms: BranchArm[]; condition?: string }
+export type Step<Call = number> =
+  | { kind: 'call'; call: Call }
+  /** A wait that is no call of a service, in ms: the limit in a `Promise.race`. */
+  | { kind: 'wait'; ms: number }
+  | { kind: 'sequence'; steps: Step<Call>[] }
+  /** Runs at once; `all` ends with the last, `race` with the first. */
+  | { kind: 'parallel'; mode: JoinMode; branches: Step<Call>[] }
+  /** `concurrency` items run at once: 1 = one after another, 0 = all. `reason` says where the count comes from. */
+  | { kind: 'loop'; iterations: Range; concurrency: number; body: Step<Call>; reason: string }
+  /** Exactly one arm runs. Branches with the same `condition` within one function take the same arm. */
+  | { kind: 'branch'; arms: BranchArm<Call>[]; condition?: string; reason?: string }
   /** Goes on after the enclosing scope with this id (`return`, `break`, `continue`); 0 = `throw`: goes to the enclosing `try`, else ends the handler. */
   | { kind: 'exit'; to: number }
-  /** A function's body, a loop or one of its iterations: what an exit leaves. */
-  | { kind: 'scope'; id: number; body: Step; name?: string }
-  | { kind: 'try'; body: Step; handler?: Step; finalizer?: Step }
+  /** A function's body, a loop or one of its iterations: what an exit leaves. `name` is a function's. `repeated`: written out once per item. */
+  | { kind: 'scope'; id: number; body: Step<Call>; name?: string; repeated?: true }
+  | { kind: 'try'; body: Step<Call>; handler?: Step<Call>; finalizer?: Step<Call> }
   /** A promise begun now under `id`; time goes on without waiting. */
-  | { kind: 'start'; id: number; body: Step }
-  /** Waits until everything started under one of `ids` is done (`all`) or until the first is (`race`, `any`). */
-  | { kind: 'join'; ids: number[]; mode: 'all' | 'race' | 'any' };
+  | { kind: 'start'; id: number; body: Step<Call> }
+  /** Waits until everything started under the ids is done (`all`) or until the first is (`race`); an id that was not started is done. */
+  | { kind: 'join'; ids: number[]; mode: JoinMode };
 
-export interface BranchArm {
+export type JoinMode = 'all' | 'race';
+
+export interface BranchArm<Call = number> {
   /** 0..1; the arms add up to 1. */
   probability: number;
-  body: Step;
+  body: Step<Call>;
 }
 
 /** Requests that the configuration itself fixes: a schedule. */
