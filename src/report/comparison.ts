@@ -1,0 +1,17 @@
+import type { BreakEven, CostEstimate, Estimate } from '../domain';
+
+/** The two bills that are compared: the functions as they are, and the cheapest home that is billed while it runs. */
+export interface Comparison {
+  lambda?: CostEstimate;
+  container?: CostEstimate;
+  breakEven?: BreakEven;
+}
+
+/** Picks the options to compare out of an estimate. */
+export function comparison({ options, breakEven }: Pick<Estimate, 'options' | 'breakEven'>): Comparison {
+  const lambda = options.find(({ deliveryModel }) => deliveryModel === 'FaaS');
+  const others = options.filter(({ deliveryModel }) => deliveryModel !== 'FaaS');
+  const container = others.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely)[0];
+  const between = breakEven.find((row) => row.options.includes(lambda?.optionId ?? '') && row.options.includes(container?.optionId ?? ''));
+  return { lambda, container, breakEven: between };
+}

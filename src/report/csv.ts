@@ -1,0 +1,13 @@
+/**
+ * Rows as RFC 4180 CSV. A text that a spreadsheet would run as a formula gets a leading apostrophe
+ * (OWASP, CSV Injection); numbers stay numbers.
+ */
+export function csv(rows: (string | number)[][]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,27 @@
+import type { Charge, CostEstimate, Estimate, HandlerCost } from '../domain';
+
+/** What `estimate --format json` prints; stable as long as `schemaVersion` is 1. */
+export function estimateJson({ region, currency, priceDate, requestsPerMonth, options, handlers, breakEven }: Estimate) {
+  return {
+    schemaVersion: 1,
+    region,
+    currency,
+    priceDate,
+    requestsPerMonth,
+    options: options.map(optionJson),
+    handlers: handlers.map(handlerJson),
+    breakEven: breakEven.map((row) => ({ options: row.options, requestsPerMonth: row.requestsPerMonth ?? null })),
+  };
+}
+
+function optionJson({ optionId, serviceName, deliveryModel, configuration, listCostPerMonth, charges, usage, limits, assumptions }: CostEstimate) {
+  return { id: optionId, serviceName, deliveryModel, configuration, listCostPerMonth, charges: charges.map(chargeJson), utilization: usage.utilization, limits, assumptions };
+}
+
+function chargeJson({ skuId, pricingQuantity, pricingUnit, listUnitPrice, listCost }: Charge) {
+  return { skuId, pricingQuantity, pricingUnit, listUnitPrice, listCost };
+}
+
+function handlerJson({ id, requestsPerMonth, listCostPerMonth, waitingShare }: HandlerCost) {
+  return { id, requestsPerMonth, listCostPerMonth, waitingShare };
+}

@@ -1,0 +1,100 @@
+import type { Range } from '../domain';
+
+/** Numbers as people read them. Estimates get two significant digits: more would claim a precision that they do not have. */
+
+const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15, useGrouping: false });
+
+/** An exact bill, in USD: `$1,234.50`; below a cent with the digits that it needs: `$0.0042`. */
+export function exactMoney(usd: number): string {
+  if (usd !== 0 && Math.abs(usd) < 0.005) return `${sign(usd)}$${plain.format(twoDigits(Math.abs(usd)))}`;
+  return `${sign(usd)}$${cents.format(Math.abs(usd))}`;
+}
+
+/** An estimate, in USD, with two significant digits: `$1,200`, `$12`, `$3.4`, `$0.03`. */
+export function money(usd: number): string {
+  const rounded = twoDigits(Math.abs(usd));
+  if (rounded === 0) return '$0';
+  if (rounded < 0.01) return 'under 1¢';
+  if (rounded >= 1e6) return `${sign(usd)}$${compact(rounded)}`;
+  return `${sign(usd)}$${rounded >= 10 ? grouped.format(rounded) : rounded < 1 ? rounded.toFixed(2) : plain.format(rounded)}`;
+}
+
+/** `$12–$40`, or `$12` where both ends read the same. */
+export function moneyRange({ low, high }: Range): string {
+  return between(money(low), money(high));
+}
+
+/** A count with two significant digits: `950`, `12k`, `3M`, `1.2B`. */
+export function requests(count: number): string {
+  return compact(twoDigits(count));
+}
+
+/** A count with three significant digits, which {@link parseTraffic} reads back: what an input field shows. */
+export function requestsToEdit(count: number): string {
+  return count < 1000 ? plain.format(Number(count.toPrecision(3))) : compact(Number(count.toPrecision(3)));
+}
+
+/** A time in ms: `under 1 ms`, `5 ms`, `310 ms`, `1.2 s`, `4 min`. */
+export function duration(ms: number): string {
+  if (ms === 0) return '0 ms';
+  if (ms < 0.1) return 'under 0.1 ms';
+  if (ms < 1000) return `${plain.format(ms < 10 ? Number(ms.toPrecision(2)) : Math.round(ms))} ms`;
+  if (ms < 60_000) return `${plain.format(Number((ms / 1000).toPrecision(2)))} s`;
+  return `${plain.format(Number((ms / 60_000).toPrecision(2)))} min`;
+}
+
+/** `2 ms–20 ms`, or `5 ms` where both ends read the same. */
+export function durationRange({ low, high }: Range): string {
+  return between(duration(low), duration(high));
+}
+
+/** A share 0..1 in whole percent; `under 1%` and `over 99%` where rounding would say none or all. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return 'under 1%';
+  if (share < 1 && share > 0.995) return 'over 99%';
+  return `${Math.round(share * 100)}%`;
+}
+
+/** `1 handler`, `3 handlers`. */
+export function counted(count: number, noun: string): string {
+  return `${grouped.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Memory in MiB: `512 MiB`, `2 GiB`. */
+export function memory(mib: number): string {
+  return mib >= 1024 && mib % 512 === 0 ? `${plain.format(mib / 1024)} GiB` : `${grouped.format(mib)} MiB`;
+}
+
+/** A quantity of a bill: as many digits as it has, at most six. */
+export function quantity(amount: number): string {
+  return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 9, maximumFractionDigits: 6 }).format(amount);
+}
+
+/** A unit price in USD, all its digits. */
+export function unitPrice(usd: number): string {
+  return `$${plain.format(usd)}`;
+}
+
+function between(low: string, high: string): string {
+  return low === high ? low : `${low}–${high}`;
+}
+
+function twoDigits(amount: number): number {
+  return Number(amount.toPrecision(2));
+}
+
+function sign(amount: number): string {
+  return amount < 0 ? '-' : '';
+}
+
+function compact(amount: number): string {
+  const step = [
+    { from: 1e12, unit: 'T' },
+    { from: 1e9, unit: 'B' },
+    { from: 1e6, unit: 'M' },
+    { from: 1e3, unit: 'k' },
+  ].find(({ from }) => amount >= from);
+  return step ? `${plain.format(amount / step.from)}${step.unit}` : plain.format(amount);
+}

@@ -1,0 +1,60 @@
+import type { BreakEven, CostEstimate, Estimate } from '../domain';
+import { comparison } from './comparison';
+import { money, percent, requests } from './format';
+import { verdict } from './verdict';
+import type { Verdict } from './verdict';
+
+/** The answer in one sentence, and the reason in a second one. */
+export interface Headline {
+  verdict: Verdict | 'unknown';
+  sentence: string;
+  detail: string;
+}
+
+/** Says plainly which home is cheaper at this traffic, Lambda included. */
+export function headline(estimate: Estimate): Headline {
+  const { lambda, container, breakEven } = comparison(estimate);
+  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(lambda ?? container), detail: [...(lambda?.limits ?? [])].join(' ') };
+  const decided = verdict(lambda.listCostPerMonth, container.listCostPerMonth);
+  return { verdict: decided, sentence: sentence(decided, lambda, container), detail: detail(decided, estimate, breakEven) };
+}
+
+function onlyBill(option: CostEstimate | undefined): string {
+  return option ? `${option.serviceName} costs about ${money(option.listCostPerMonth.likely)} a month.` : 'There is nothing to price yet.';
+}
+
+function sentence(decided: Verdict, lambda: CostEstimate, container: CostEstimate): string {
+  const [functions, tasks] = [money(lambda.listCostPerMonth.likely), money(container.listCostPerMonth.likely)];
+  switch (decided) {
+    case 'lambda':
+      return `Lambda is the better home: about ${functions} a month, a container would cost about ${tasks}.`;
+    case 'probably-lambda':
+      return `Lambda is probably the better home: about ${functions} a month, a container would cost about ${tasks}.`;
+    case 'close':
+      return `Too close to call: about ${functions} a month on Lambda, about ${tasks} in a container.`;
+    case 'probably-container':
+      return `A container is probably cheaper: about ${tasks} a month instead of about ${functions} on Lambda.`;
+    case 'container':
+      return `A container is the cheaper home: about ${tasks} a month instead of about ${functions} on Lambda.`;
+  }
+}
+
+function detail(decided: Verdict, estimate: Estimate, breakEven: BreakEven | undefined): string {
+  return [decided === 'lambda' || decided === 'probably-lambda' ? '' : waiting(estimate), turningPoint(breakEven)].filter(Boolean).join(' ');
+}
+
+function waiting({ lambdaBill }: Estimate): string {
+  const duration = lambdaBill.computing + lambdaBill.waiting;
+  if (lambdaBill.waiting < duration / 2 || money(lambdaBill.waiting) === '$0') return '';
+  return `${percent(lambdaBill.waiting / duration)} of what Lambda bills for running, about ${money(lambdaBill.waiting)}, pays for time in which nothing computes.`;
+}
+
+function turningPoint(breakEven: BreakEven | undefined): string {
+  if (!breakEven) return '';
+  const { requestsPerMonth: first, stableRequestsPerMonth: stable } = breakEven;
+  if (first === undefined) return 'No traffic makes a container cheaper for this code.';
+  if (stable !== undefined && requests(stable) !== requests(first)) {
+    return `The bills cross between ${requests(first)} and ${requests(stable)} requests a month, because a container grows in steps.`;
+  }
+  return `Above about ${requests(first)} requests a month a container is cheaper, below it Lambda is.`;
+}

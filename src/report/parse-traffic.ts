@@ -1,0 +1,42 @@
+/** A month as cloud providers bill it: 730 hours (365 days / 12, rounded), in seconds. */
+const SECONDS_PER_MONTH = 730 * 3600;
+
+const factors: Record<string, number> = { '': 1, b: 1e9, billion: 1e9, bn: 1e9, k: 1e3, m: 1e6, million: 1e6, mio: 1e6, t: 1e12, thousand: 1e3, trillion: 1e12 };
+
+/** Periods per month. */
+const periods: Record<string, number> = {
+  d: 730 / 24,
+  day: 730 / 24,
+  h: 730,
+  hour: 730,
+  min: 730 * 60,
+  minute: 730 * 60,
+  mo: 1,
+  month: 1,
+  s: SECONDS_PER_MONTH,
+  sec: SECONDS_PER_MONTH,
+  second: SECONDS_PER_MONTH,
+  week: 730 / 168,
+  year: 1 / 12,
+};
+const abbreviations: Record<string, string> = { rpd: 'day', rph: 'h', rpm: 'min', rps: 's' };
+
+const pattern = /^(\d+(?:\.\d+)?(?:e\d+)?)\s*(b|bn|billion|k|m|million|mio|t|thousand|trillion)?\s*(?:requests?|req|r)?\s*(?:(rps|rpm|rph|rpd)|(?:\/|per|an?)\s*([a-z]+))?$/;
+
+export type ParsedTraffic = { requestsPerMonth: number } | { error: string };
+
+/** Reads traffic as people write it: `3M`, `50 rps`, `2k/min`, `1,500,000`, `10k per day`. A month has 730 hours. */
+export function parseTraffic(text: string): ParsedTraffic {
+  const match = pattern.exec(text.trim().toLowerCase().replaceAll(/(?<=\d)[,_' ](?=\d{3})/g, ''));
+  if (!match) return { error: 'Write it like 3M, 50 rps, 2k/min or 10k per day.' };
+  const [, amount, factor = '', abbreviation, word = abbreviations[abbreviation ?? ''] ?? 'month'] = match;
+  const period = lookUp(periods, word) ?? lookUp(periods, word.replace(/s$/, ''));
+  if (period === undefined) return { error: `Per what? "${word}" is not second, minute, hour, day, week, month or year.` };
+  const requestsPerMonth = Number(amount) * (lookUp(factors, factor) ?? 1) * period;
+  if (requestsPerMonth > 1e12) return { error: 'At most 1T (a million million) requests per month.' };
+  return { requestsPerMonth };
+}
+
+function lookUp(table: Record<string, number>, key: string): number | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

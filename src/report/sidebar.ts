@@ -1,0 +1,79 @@
+import type { Analysis, AwaitedCall, Estimate, Handler, ProjectInputs } from '../domain';
+import { callLatency } from './call-latency';
+import { callName } from './call-name';
+import { comparison } from './comparison';
+import { counted, duration, money, moneyRange, percent, requests } from './format';
+import { handlerLabel } from './handler-label';
+import { headline } from './headline';
+import { locationOf } from './location';
+import type { Location } from './location';
+import { multiplicityLabel } from './multiplicity-label';
+
+/** One row of the sidebar's tree. `icon` is the name of a codicon. */
+export interface SidebarItem {
+  /** Stays the same from one analysis to the next, so that the tree keeps what is unfolded. */
+  id: string;
+  label: string;
+  description: string;
+  tooltip: string;
+  icon: string;
+  location?: Location;
+  children: SidebarItem[];
+}
+
+/** Totals first, then the handlers from the dearest to the cheapest, each with its awaited calls. */
+export function sidebar({ handlers }: Analysis, estimate: Estimate, inputs: ProjectInputs): SidebarItem[] {
+  if (handlers.length === 0) return [];
+  const dearest = handlers.toSorted((a, b) => lambdaCost(b.id, estimate) - lambdaCost(a.id, estimate));
+  return [...totals(estimate), ...dearest.map((handler) => handlerItem(handler, estimate, inputs))];
+}
+
+function lambdaCost(id: string, estimate: Estimate): number {
+  const cost = estimate.handlers.find((row) => row.id === id);
+  return cost?.listCostPerMonth[comparison(estimate).lambda?.optionId ?? '']?.likely ?? 0;
+}
+
+function totals(estimate: Estimate): SidebarItem[] {
+  const { sentence, detail } = headline(estimate);
+  const { breakEven } = comparison(estimate);
+  const bills = estimate.options.map(({ optionId, serviceName, listCostPerMonth, configuration, deliveryModel }) => ({
+    id: `option:${optionId}`,
+    label: serviceName,
+    description: `${money(listCostPerMonth.likely)} a month`,
+    tooltip: `${configuration}\n${moneyRange(listCostPerMonth)} a month for ${requests(estimate.requestsPerMonth)} requests`,
+    icon: deliveryModel === 'FaaS' ? 'symbol-event' : 'server-process',
+    children: [],
+  }));
+  const point = breakEven?.requestsPerMonth;
+  const crossing = { id: 'break-even', label: 'Break-even', description: point === undefined ? 'never' : `${requests(point)} requests a month`, icon: 'arrow-swap', children: [] };
+  return [...bills, { ...crossing, tooltip: `${sentence} ${detail}`.trim() }];
+}
+
+function handlerItem(handler: Handler, estimate: Estimate, inputs: ProjectInputs): SidebarItem {
+  const cost = estimate.handlers.find(({ id }) => id === handler.id);
+  const waiting = cost ? `${percent(cost.waitingShare.likely)} waiting` : '';
+  return {
+    id: `handler:${handler.id}`,
+    label: handler.name,
+    description: `${money(lambdaCost(handler.id, estimate))} · ${waiting}`,
+    tooltip: [handlerLabel(handler), handler.id, cost ? `${requests(cost.requestsPerMonth)} requests a month, ${duration(cost.durationMs.likely)} each` : '', counted(handler.awaitedCalls.length, 'awaited call')]
+      .filter(Boolean)
+      .join('\n'),
+    icon: 'symbol-function',
+    location: locationOf(handler.range),
+    children: handler.awaitedCalls.map((call, index) => callItem(call, `call:${handler.id}:${index}`, inputs)),
+  };
+}
+
+function callItem(call: AwaitedCall, id: string, inputs: ProjectInputs): SidebarItem {
+  const { latencyMs, source } = callLatency(call, inputs);
+  return {
+    id,
+    label: callName(call),
+    description: [duration(latencyMs.likely), multiplicityLabel(call)].filter(Boolean).join(' · '),
+    tooltip: [`${call.file}:${call.line}`, call.via.length ? `via ${call.via.join(' › ')}` : '', source].filter(Boolean).join('\n'),
+    icon: call.multiplicity === 'per-item' ? 'sync' : call.awaited ? 'watch' : 'debug-continue',
+    location: locationOf(call),
+    children: [],
+  };
+}

@@ -1,0 +1,18 @@
+import Table from 'cli-table3';
+
+/** A table for a terminal, without colours. Columns named in `right` hold numbers. */
+export function textTable(head: string[], rows: string[][], right: number[] = []): string {
+  const table = new Table({
+    head,
+    colAligns: head.map((_, column) => (right.includes(column) ? 'right' : 'left')),
+    style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', top: '', 'top-left': '', 'top-mid': '', 'top-right': '', bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '', left: '', right: '', middle: '  ' },
+  });
+  table.push(...rows.map((row) => row.map(printable)));
+  return `${table.toString().replaceAll(/ +$/gm, '')}\n`;
+}
+
+/** Without the control characters that would move a terminal's cursor or colour it. */
+function printable(text: string): string {
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '�');
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { requestsToEdit } from '../../src/report/format';
+import { parseTraffic } from '../../src/report/parse-traffic';
+
+describe('parseTraffic', () => {
+  const month = 2_628_000;
+  const cases: [string, number][] = [
+    ['0', 0],
+    ['3M', 3e6],
+    ['3m', 3e6],
+    ['1.5 million', 1.5e6],
+    ['2 B', 2e9],
+    ['1e6', 1e6],
+    ['1,500,000', 1.5e6],
+    ['1 500 000', 1.5e6],
+    ['1_000', 1000],
+    ['50 rps', 50 * month],
+    ['50/s', 50 * month],
+    ['50 requests per second', 50 * month],
+    ['50 req/sec', 50 * month],
+    ['2k/min', (2000 * month) / 60],
+    ['2k rpm', (2000 * month) / 60],
+    ['100 an hour', 73_000],
+    ['24k per day', 730_000],
+    ['3M/month', 3e6],
+    ['12M a year', 1e6],
+    [' 7 ', 7],
+  ];
+  for (const [text, expected] of cases) {
+    it(`${text} is ${expected}`, () => {
+      const parsed = parseTraffic(text);
+      assert.ok('requestsPerMonth' in parsed, JSON.stringify(parsed));
+      assert.ok(Math.abs(parsed.requestsPerMonth - expected) <= expected * 1e-12);
+    });
+  }
+
+  for (const text of ['', 'many', '-3', '3X', '3M/fortnight', '5 per constructor', '1e30', 'NaN', '3..4']) {
+    it(`refuses "${text}" with a hint`, () => {
+      const parsed = parseTraffic(text);
+      assert.ok('error' in parsed && parsed.error.length > 10);
+    });
+  }
+
+  it('reads back whatever an input field shows', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1e12, noNaN: true }), (count) => {
+        const parsed = parseTraffic(requestsToEdit(count));
+        return 'requestsPerMonth' in parsed && Math.abs(parsed.requestsPerMonth - count) <= count * 0.005 + 1e-9;
+      }),
+    );
+  });
+});
