@@ -1,0 +1,85 @@
+// Builds dist/. `node esbuild.mjs` builds for release, `--dev` and `--watch` for development (source maps, not minified),
+// `--tests` the suite that runs inside VS Code. Every file that is not imported by another starts as one row of `entryPoints`.
+import { existsSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { bundleImportedLate } from './scripts/bundle-imported-late.mjs';
+import { shareTsMorph, tsMorphBundles } from './scripts/share-ts-morph.mjs';
+import { testBundles } from './scripts/test-bundles.mjs';
+import { writeNotices } from './scripts/write-notices.mjs';
+
+const { values: flags } = parseArgs({ options: { dev: { type: 'boolean' }, tests: { type: 'boolean' }, watch: { type: 'boolean' } } });
+const release = !flags.dev && !flags.watch && !flags.tests;
+
+/** Code that Node.js runs: VS Code 1.100's extension host and the terminal both are Node.js 20. */
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode', 'mocha'],
+  // `import('./late')` becomes a `require` inside a promise: `import` would not use the compile cache (nodejs/node#35574).
+  supported: { 'dynamic-import': false },
+};
+
+/** Code that a browser runs: the panel, in VS Code's webview and in the HTML report. */
+const browser = { platform: 'browser', target: 'es2022', format: 'iife', loader: { '.ttf': 'dataurl', '.svg': 'dataurl' } };
+
+/** Keeps compiled code between starts, where Node.js can (22.8 and later). */
+const compileCache = { js: "require('node:module').enableCompileCache?.();" };
+
+const entryPoints = [
+  { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', ...node, banner: { js: `#!/usr/bin/env node\n${compileCache.js}` } },
+  { entryPoints: ['src/editor/analysis-worker.ts'], outfile: 'dist/analysis-worker.js', ...node, banner: compileCache },
+  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', ...node },
+  { entryPoints: ['webview/main.ts'], outfile: 'dist/webview.js', ...browser },
+];
+
+const shared = {
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'eof',
+  logLevel: 'info',
+  metafile: true,
+  minify: release,
+  sourcemap: release ? false : 'linked',
+  define: { 'process.env.NODE_ENV': release ? '"production"' : '"development"' },
+};
+
+/** Watches or builds one bundle, then those that it imports late. */
+async function build(bundle, built) {
+  if (built.has(bundle.outfile)) return;
+  const late = [];
+  built.set(bundle.outfile, undefined);
+  const plugins = bundle.platform === 'node' ? [bundleImportedLate(late), shareTsMorph(bundle.outfile)] : [];
+  const context = await esbuild.context({ ...shared, ...bundle, plugins });
+  const result = await context.rebuild();
+  built.set(bundle.outfile, result.metafile);
+  if (flags.watch) await context.watch();
+  else await context.dispose();
+  for (const { source, outfile } of late) await build({ entryPoints: [source], outfile, ...node }, built);
+}
+
+/** A release has every part; while developing, the others are built without the missing one. */
+function isThere({ entryPoints: [source], outfile }) {
+  if (existsSync(source)) return true;
+  const message = `${source} is not there: ${outfile} cannot be built.`;
+  if (release) throw new Error(message);
+  console.warn(message);
+  return false;
+}
+
+async function main() {
+  const wanted = flags.tests ? testBundles(node) : [...entryPoints, ...tsMorphBundles(node)];
+  if (release) rmSync('dist', { recursive: true, force: true });
+  const built = new Map();
+  for (const bundle of wanted) {
+    if (isThere(bundle)) await build(bundle, built);
+  }
+  if (release) await writeNotices([...built.values()], 'dist/THIRD-PARTY-NOTICES.txt');
+}
+
+main().catch((error) => {
+  // esbuild has printed its own errors with file and line already.
+  if (!error.errors) console.error(error.message);
+  process.exit(1);
+});

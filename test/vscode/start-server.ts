@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CodeServer } from './install-code-server';
+
+/** A running VS Code server with a profile of its own, which goes away with it. */
+export interface Server {
+  /** `127.0.0.1:PORT` */
+  authority: string;
+  /** Extensions that are installed in it. */
+  extensionsFolder: string;
+  /** Writes the user's settings; an open window follows at once. */
+  saveSettings(settings: Record<string, unknown>): Promise<void>;
+  /** What the server has printed so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** Time that a busy machine may need until the server listens, in ms. */
+const startLimitMs = 60_000;
+
+/** The tests ask no extension gallery. */
+const noGallery = JSON.stringify({ serviceUrl: '' });
+
+/** Starts VS Code's server; its extension host inherits `env`. */
+export async function startServer({ node, entry }: CodeServer, env: NodeJS.ProcessEnv = process.env): Promise<Server> {
+  const profile = await mkdtemp(join(tmpdir(), 'hosting-cost-vscode-'));
+  const extensionsFolder = join(profile, 'extensions');
+  const folders = ['--user-data-dir', join(profile, 'user'), '--extensions-dir', extensionsFolder, '--config', join(profile, 'config.yaml')];
+  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
+  await mkdir(join(profile, 'user', 'User'), { recursive: true });
+  await mkdir(extensionsFolder);
+  // A group of its own, so that stopping it stops its extension hosts too.
+  const child = spawn(node, [entry, '--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folders, ...quiet], {
+    env: { ...withoutVSCode(env), EXTENSIONS_GALLERY: noGallery },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const killAtExit = () => kill(child);
+  process.once('exit', killAtExit);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk));
+  const stop = async () => {
+    await end(child);
+    process.off('exit', killAtExit);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  const saveSettings = (settings: Record<string, unknown>) => writeFile(join(profile, 'user', 'User', 'settings.json'), JSON.stringify(settings, null, 2));
+  try {
+    return { authority: await listening(child), extensionsFolder, saveSettings, log: () => printed, stop };
+  } catch (error) {
+    await stop();
+    throw new Error(`VS Code's server does not start: ${(error as Error).message}\n${printed}`);
+  }
+}
+
+/** A test that is itself started from a VS Code terminal must not talk to that one. */
+const withoutVSCode = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_|PORT$|CODE_SERVER_)/.test(name)));
+
+/** Resolves to `127.0.0.1:PORT` as soon as the server prints that it listens there. */
+function listening(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`it does not listen after ${startLimitMs / 1000} s.`)), startLimitMs);
+    const settle = (result: () => void) => {
+      clearTimeout(timer);
+      result();
+    };
+    let printed = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk;
+      const address = /HTTP server listening on http:\/\/(\S+?)\/?\s/.exec(printed)?.[1];
+      if (address) settle(() => resolve(address));
+    });
+    child.on('error', (error) => settle(() => reject(error)));
+    child.on('exit', (code) => settle(() => reject(new Error(`it ended with code ${code}.`))));
+  });
+}
+
+function kill(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    // ESRCH: the group has ended by itself.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    kill(child);
+  });
+}
