@@ -184,6 +184,10 @@ export interface WorkloadHandler {
   id: string;
   name: string;
   requestsPerMonth: number;
+  /** Peak hour over mean hour of this handler alone, 1..24; the workload's when absent. */
+  peakToMean?: number;
+  /** Requests that are no HTTP requests do not pass a load balancer; `http` when absent. */
+  trigger?: Trigger;
   profile: ExecutionProfile;
   memoryMiB: number;
   architecture?: Architecture;
@@ -229,12 +233,15 @@ export interface ContainerSettings {
   targetUtilization: number;
   architecture?: Architecture;
   frontDoor: 'alb' | 'none';
+  ephemeralStorageGiB?: number;
 }
 
 /** A pool of handlers priced together: what one process hosts. */
 export interface Workload {
   handlers: WorkloadHandler[];
   settings: EstimateSettings;
+  /** Where traffic, sizes and settings come from. */
+  assumptions?: Assumption[];
 }
 
 export type DeliveryModel = 'FaaS' | 'CaaS' | 'PaaS' | 'IaaS';
@@ -248,6 +255,111 @@ export interface Charge {
   pricingUnit: string;
   listUnitPrice: number;
   listCost: number;
+}
+
+/** One step of a graduated price. */
+export interface PriceTier {
+  /** Quantity in a month above which it applies. */
+  from: number;
+  /** USD per pricing unit. */
+  unitPrice: number;
+}
+
+/** The list price of one SKU in one region. */
+export interface PriceRow {
+  skuId: string;
+  region: string;
+  /** `GB-Seconds`, `Requests`, `vCPU-Hours`, … */
+  pricingUnit: string;
+  tiers: PriceTier[];
+  source: string;
+  /** ISO 8601. */
+  sourceDate: string;
+  confidence: 'high' | 'medium' | 'low';
+}
+
+/** A quantity per month that an account does not pay, shared by the SKUs in proportion to what each uses. */
+export interface FreeTier {
+  id: string;
+  skuIds: string[];
+  quantity: number;
+  source: string;
+  sourceDate: string;
+}
+
+/** List prices by SKU and region. */
+export interface PriceBook {
+  rows: readonly PriceRow[];
+  freeTiers: readonly FreeTier[];
+  find(skuId: string, region: string): PriceRow | undefined;
+}
+
+/** What an option counts and bills. */
+export interface Meter {
+  skuId: string;
+  chargeCategory: Charge['chargeCategory'];
+  description: string;
+  /** In the price row's pricing unit, per month. */
+  quantity(usage: MeteredUsage): number;
+}
+
+/** One size of an instance that can be rented. */
+export interface Capacity {
+  vCpu: number;
+  memoryMiB: number;
+}
+
+interface HostingOptionBase {
+  id: string;
+  provider: string;
+  serviceName: string;
+  deliveryModel: DeliveryModel;
+  /** The provider's page on prices and billing. */
+  docs: string;
+  architectures: Architecture[];
+  meters: Meter[];
+}
+
+/** Bills each request for its duration: one request at a time in an environment. */
+export interface RequestHosting extends HostingOptionBase {
+  billing: 'request';
+  function: FunctionRules;
+}
+
+/** Bills instances while they run: many requests at a time in a process. */
+export interface InstanceHosting extends HostingOptionBase {
+  billing: 'instance';
+  /** Every size on offer. */
+  capacities: Capacity[];
+  /** Storage without charge on each instance. */
+  includedStorageGiB: number;
+  /** Hours of use after which a surplus instance is gone; undefined when the fleet does not scale by itself. */
+  scaleInHours?: number;
+}
+
+export type HostingOption = InstanceHosting | RequestHosting;
+
+/** How a request-billed service turns memory into CPU, and what it limits. */
+export interface FunctionRules {
+  /** Memory that comes with one whole vCPU. */
+  memoryPerVCpuMiB: number;
+  /** Period in which the CPU share is handed out, ms; undefined = CPU in proportion at every moment. */
+  quotaPeriodMs?: number;
+  /** CPU of the runtime's own loop, ms per request. */
+  overheadMs: number;
+  /** Durations are billed in steps of this, ms. */
+  billingStepMs: number;
+  /** An idle environment lives this long, s. */
+  keepAliveSeconds: number;
+  /** Every environment is replaced after this, s. */
+  recycleSeconds: number;
+  /** Environments of an account in a region before a quota is raised. */
+  concurrencyLimit: number;
+  /** Environments that may be added every 10 s. */
+  concurrencyPerTenSeconds: number;
+  timeoutSeconds: number;
+  frontDoorTimeoutSeconds: Partial<Record<FrontDoor, number>>;
+  includedStorageMiB: number;
 }
 
 /** What a month of one option costs and why. */
@@ -276,6 +388,30 @@ export interface Usage {
   /** What decides the number of instances: `minTasks`, `cpu`, `memory`, … */
   binding?: string;
   coldStartShare?: number;
+  /** Response time of a request at the peak, ms: median, mean and 99th percentile; absent where a queue would not drain. */
+  latencyMs?: { p50: number; mean: number; p99: number };
+}
+
+/** Everything that a meter may count, per month. Zero where an option does not use it. */
+export interface MeteredUsage extends Usage {
+  /** Of the instances; a request-billed option counts by architecture instead. */
+  architecture: Architecture;
+  instanceHours: number;
+  vCpuHours: number;
+  memoryGibHours: number;
+  /** Above what is included. */
+  storageGibHours: number;
+  /** Billed duration x memory, without INIT and without provisioned environments. */
+  gbSeconds: Record<Architecture, number>;
+  initGbSeconds: Record<Architecture, number>;
+  /** Environments kept ready x memory, and what they execute. */
+  provisionedGbSeconds: Record<Architecture, number>;
+  provisionedDurationGbSeconds: Record<Architecture, number>;
+  /** Above what is included. */
+  storageGbSeconds: number;
+  frontDoorRequests: Record<FrontDoor, number>;
+  loadBalancerHours: number;
+  loadBalancerCapacityUnitHours: number;
 }
 
 export interface HandlerCost {
