@@ -1,0 +1,116 @@
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import packageJson from '../package.json';
+import { exitCode } from './cli/exit-code';
+import { FriendlyError } from './cli/friendly-error';
+import { estimateOptions, formatOption, withFlags } from './cli/options';
+import type { EstimateFlags, Format } from './cli/options';
+import { panelBundle } from './cli/panel-bundle';
+import { printDiagnostics } from './cli/print-diagnostics';
+import { readProject } from './cli/read-project';
+import type { ReadProject } from './cli/read-project';
+import { writeReport } from './cli/write-report';
+import type { Diagnostic, Estimate, ProjectInputs } from './domain';
+import { estimate } from './estimate/estimate';
+import { profile } from './estimate/profile';
+import { workload } from './estimate/workload';
+import { hostingOptions } from './hosting';
+import { priceBook } from './hosting/prices';
+import { htmlReport } from './html-report';
+import { analysisCsv } from './report/analysis-csv';
+import { analysisDocument } from './report/analysis-document';
+import { analyzeJson } from './report/analyze-json';
+import type { Section } from './report/document';
+import { documentMarkdown } from './report/document-markdown';
+import { documentText } from './report/document-text';
+import { estimateCsv } from './report/estimate-csv';
+import { estimateDocument } from './report/estimate-document';
+import { estimateJson } from './report/estimate-json';
+
+const program = new Command('hosting-cost')
+  .description('Reads your serverless handlers and says what the same code costs per month on AWS Lambda and in a container.')
+  .version(packageJson.version)
+  .configureHelp({ sortSubcommands: true })
+  .addHelpText('after', '\nExit codes: 0 answered, 1 no answer, 2 answered without what hosting-cost.json says wrongly.')
+  .showHelpAfterError('(--help lists what there is)');
+
+program
+  .command('analyze')
+  .description('list the handlers and the calls that they wait for')
+  .argument('[dir]', 'folder of the project', '.')
+  .addOption(formatOption)
+  .action(analyzeCommand);
+
+const estimateCommandLine = program.command('estimate').description('price a month of the project on Lambda and in a container').argument('[dir]', 'folder of the project', '.').addOption(formatOption);
+for (const option of estimateOptions(priceBook.regions)) estimateCommandLine.addOption(option);
+estimateCommandLine.action(estimateCommand);
+
+const reportCommandLine = program.command('report').description('write the interactive panel as one HTML file').argument('[dir]', 'folder of the project', '.').option('-o, --output <file>', 'where to write it', 'hosting-cost.html');
+for (const option of estimateOptions(priceBook.regions)) reportCommandLine.addOption(option);
+reportCommandLine.action(reportCommand);
+
+async function analyzeCommand(directory: string, { format }: { format: Format }): Promise<void> {
+  const project = await readProject(directory);
+  const { analysis, inputs } = project;
+  finish(project, []);
+  const sections = () => analysisDocument(analysis, inputs, basename(project.root));
+  print(format, { json: () => analyzeJson(analysis, inputs, profile), csv: () => analysisCsv(analysis, inputs), sections });
+}
+
+async function estimateCommand(directory: string, flags: EstimateFlags & { format: Format }): Promise<void> {
+  const project = await readProject(directory);
+  const answer = priced(project, withFlags(project.inputs, flags));
+  finish(project, answer.diagnostics);
+  const sections = () => estimateDocument(project.analysis, answer, basename(project.root));
+  print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });
+}
+
+async function reportCommand(directory: string, flags: EstimateFlags & { output: string }): Promise<void> {
+  const bundle = panelBundle(__dirname);
+  const project = await readProject(directory);
+  const inputs = withFlags(project.inputs, flags);
+  const answer = priced(project, inputs);
+  finish(project, answer.diagnostics);
+  const diagnostics = [...project.analysis.diagnostics, ...project.inputDiagnostics];
+  const state = { phase: 'ready', surface: 'report', projectName: basename(project.root), handlers: project.analysis.handlers, diagnostics, stats: project.analysis.stats, savedInputs: inputs } as const;
+  process.stdout.write(`Wrote ${writeReport(flags.output, htmlReport(state, bundle))}\n`);
+}
+
+function priced({ root, analysis }: ReadProject, inputs: ProjectInputs): Estimate {
+  if (analysis.handlers.length === 0) {
+    throw new FriendlyError(`No serverless handlers found in ${root}. Looked for serverless.yml, SAM templates, Next.js routes and exported Lambda handlers. Is this the project's root?`);
+  }
+  return estimate(workload(analysis.handlers, inputs), hostingOptions, priceBook);
+}
+
+/** Says on stderr what to mend, and sets how the program ends. */
+function finish({ analysis, inputDiagnostics }: ReadProject, estimateDiagnostics: Diagnostic[]): void {
+  printDiagnostics([...analysis.diagnostics, ...inputDiagnostics, ...estimateDiagnostics], process.stderr);
+  process.exitCode = inputDiagnostics.length > 0 ? exitCode.inputsRefused : exitCode.answered;
+}
+
+interface Printed {
+  json(): object;
+  csv(): string;
+  sections(): Section[];
+}
+
+function print(format: Format, { json, csv, sections }: Printed): void {
+  const texts: Record<Format, () => string> = {
+    csv,
+    json: () => `${JSON.stringify(json(), undefined, 2)}\n`,
+    markdown: () => documentMarkdown(sections()),
+    text: () => documentText(sections()),
+  };
+  process.stdout.write(texts[format]());
+}
+
+/** `hosting-cost … | head` ends the reader early: that is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`hosting-cost: ${error instanceof FriendlyError ? error.message : ((error as Error).stack ?? error)}\n`);
+  process.exitCode = exitCode.failed;
+});

@@ -1,0 +1,27 @@
+import { createAnalyzer } from '../analysis/analyzer';
+import type { Analysis, Diagnostic, ProjectInputs } from '../domain';
+import { progress } from './progress';
+import { projectRoot } from './project-root';
+import { readInputs } from './read-inputs';
+
+/** A project as a terminal command sees it. */
+export interface ReadProject {
+  root: string;
+  analysis: Analysis;
+  inputs: ProjectInputs;
+  /** Of `hosting-cost.json` only; the analysis has its own. */
+  inputDiagnostics: Diagnostic[];
+}
+
+/** Analyses a folder and reads its `hosting-cost.json`. */
+export async function readProject(directory: string): Promise<ReadProject> {
+  const root = projectRoot(directory);
+  const { inputs, diagnostics: inputDiagnostics } = readInputs(root);
+  const bar = progress(process.stderr);
+  try {
+    const analysis = await createAnalyzer(root).analyze({ onProgress: bar.report });
+    return { root, analysis, inputs, inputDiagnostics };
+  } finally {
+    bar.end();
+  }
+}

@@ -1,4 +1,0 @@
-/** Text as text: no character of it is Markdown, HTML or one of VS Code's `$(icons)`. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|~$:]/g, '\\$&').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\s+/g, ' ');
-}

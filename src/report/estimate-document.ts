@@ -1,0 +1,53 @@
+import type { Analysis, CostEstimate, Estimate, Handler, HandlerCost } from '../domain';
+import { assumptions } from './assumptions';
+import { billParts } from './bill-parts';
+import type { Section } from './document';
+import { counted, duration, exactMoney, money, moneyRange, percent, quantity, requests, unitPrice } from './format';
+import { handlerLabel } from './handler-label';
+import { headline } from './headline';
+
+/** What `estimate` prints: the answer, the bills, where the Lambda bill goes, each handler, and what was assumed. */
+export function estimateDocument({ handlers }: Analysis, estimate: Estimate, projectName: string): Section[] {
+  const { sentence, detail } = headline(estimate);
+  const subject = `${projectName}: ${counted(handlers.length, 'handler')}, ${requests(estimate.requestsPerMonth)} requests a month, ${estimate.region}, list prices of ${estimate.priceDate}.`;
+  return [
+    { paragraphs: [subject] },
+    { paragraphs: [sentence, detail].filter(Boolean) },
+    optionSection(estimate),
+    billSection(estimate),
+    handlerSection(handlers, estimate),
+    ...estimate.options.map(chargeSection),
+    { title: 'What this rests on', items: assumptions(estimate).map(({ text, origin, source }) => `${text} (${origin}: ${source})`) },
+  ];
+}
+
+function optionSection({ options }: Estimate): Section {
+  const rows = options.map(({ serviceName, configuration, listCostPerMonth }) => [serviceName, money(listCostPerMonth.likely), moneyRange(listCostPerMonth), configuration]);
+  const limits = options.flatMap((option) => option.limits.map((limit) => `${option.serviceName}: ${limit}`));
+  return { title: 'Cost per month', table: { head: ['Option', 'Likely', 'Range', 'Configuration'], rows, right: [1, 2] }, items: limits };
+}
+
+function billSection({ lambdaBill }: Estimate): Section {
+  const rows = billParts(lambdaBill).map(({ label, listCost, share, meaning }) => [label, money(listCost), percent(share), meaning]);
+  return { title: 'Where the Lambda bill goes', table: { head: ['Part', 'A month', 'Share', 'What it is'], rows, right: [1, 2] } };
+}
+
+function handlerSection(handlers: Handler[], estimate: Estimate): Section {
+  const byId = new Map(handlers.map((handler) => [handler.id, handler]));
+  const first = estimate.options[0]?.optionId ?? '';
+  const dearest = estimate.handlers.toSorted((a, b) => (b.listCostPerMonth[first]?.likely ?? 0) - (a.listCostPerMonth[first]?.likely ?? 0));
+  const head = ['Handler', 'Trigger', 'Requests', 'Duration', 'Waiting', ...estimate.options.map(({ serviceName }) => serviceName)];
+  const rows = dearest.map((cost) => handlerRow(cost, byId.get(cost.id), estimate.options));
+  return { title: 'Handlers', table: { head, rows, right: head.map((_, column) => column).slice(2) } };
+}
+
+function handlerRow(cost: HandlerCost, handler: Handler | undefined, options: CostEstimate[]): string[] {
+  const costs = options.map(({ optionId }) => money(cost.listCostPerMonth[optionId]?.likely ?? 0));
+  const label = handler ? handlerLabel(handler) : '';
+  return [handler?.name ?? cost.id, label, requests(cost.requestsPerMonth), duration(cost.durationMs.likely), percent(cost.waitingShare.likely), ...costs];
+}
+
+function chargeSection({ serviceName, charges }: CostEstimate): Section {
+  const rows = charges.map((charge) => [charge.description, quantity(charge.pricingQuantity), charge.pricingUnit, unitPrice(charge.listUnitPrice), exactMoney(charge.listCost)]);
+  return { title: `${serviceName}: the likely bill, line by line`, table: { head: ['Charge', 'Quantity', 'Unit', 'List price', 'A month'], rows, right: [1, 3, 4] } };
+}
