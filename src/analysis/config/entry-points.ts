@@ -1,0 +1,35 @@
+import { posix } from 'node:path';
+import type { Project } from '../frameworks/framework';
+import { asObject, asString, parseConfig } from './parse-config';
+import { sourceFile } from './locate-handler';
+import { folderOf, resolvePath } from './resolve-path';
+
+/** Source paths in a build command: `ncc build src/lambda.ts -o dist`, `esbuild src/a.ts --outfile=dist/index.js`. */
+const sourceInScript = /(?:^|\s|["'=])((?:\.{0,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.[cm]?[jt]sx?)(?=$|[\s"'])/g;
+const buildTool = /\b(?:esbuild|ncc|rolldown|rollup|tsdown|tsup|webpack|bun build)\b/;
+
+/** Sources from which the nearest package's build commands make the bundle at `path`; the bundle's name decides when there are several. */
+export function entryPoints(project: Project, folder: string, path: string): string[] {
+  const packageFolder = nearestPackage(project, folderOf(path)) ?? nearestPackage(project, folder);
+  if (packageFolder === undefined) return [];
+  const manifest = asObject(parseConfig(project, posix.join(packageFolder, 'package.json')));
+  const scripts = Object.values(asObject(manifest?.scripts) ?? {}).map(asString).filter((script) => script !== undefined && buildTool.test(script));
+  const named = scripts.flatMap((script) => [...(script ?? '').matchAll(sourceInScript)].map((match) => match[1] ?? ''));
+  const sources = named.map((name) => sourceIn(project, packageFolder, name)).filter((file) => file !== undefined);
+  const unique = [...new Set(sources)];
+  const sameName = unique.filter((file) => posix.parse(file).name === posix.parse(path).base);
+  return sameName.length > 0 ? sameName : unique.length === 1 ? unique : [];
+}
+
+function sourceIn(project: Project, folder: string, name: string): string | undefined {
+  const path = resolvePath(folder, name);
+  return path === undefined ? undefined : sourceFile(project, path);
+}
+
+/** Folder of the nearest package.json at or above `folder`. */
+export function nearestPackage(project: Project, folder: string): string | undefined {
+  for (let at = folder; ; at = folderOf(at)) {
+    if (project.files.has(posix.join(at, 'package.json'))) return at;
+    if (at === '') return undefined;
+  }
+}

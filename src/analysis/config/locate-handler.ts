@@ -1,0 +1,110 @@
+import { posix } from 'node:path';
+import type { Project } from '../frameworks/framework';
+import { entryPoints } from './entry-points';
+import { folderOf, resolvePath } from './resolve-path';
+
+/** Where a handler's code stands. */
+export interface LocatedHandler {
+  file: string;
+  export: string;
+}
+
+/** Why it could not be found, for a diagnostic. */
+export interface MissingHandler {
+  reason: string;
+}
+
+/** Best first: a `.ts` beside a `.js` is its source. */
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx'];
+const typed = /\.[cm]?tsx?$/;
+
+/** Folders that build tools write; what they hold is a copy of a source beside them. */
+const outputSegment = /^(?:\.aws-sam|\.build|\.dist|\.esbuild|\.output|_?build|bin|bundles?|compiled|dist[\w-]*|js|lib|out|output|release|target)$/;
+
+/** `src/orders.list` (file `src/orders`, export `list`) below `folder`: the source file, also when the path names a built copy of it. */
+export function locateHandler(project: Project, folder: string, handler: string): LocatedHandler | MissingHandler {
+  const splits = splitHandler(handler);
+  if (splits.length === 0) return { reason: `'${handler}' is not of the form file.export` };
+  let stale: MissingHandler | undefined;
+  for (const { module, exportName } of splits) {
+    if (resolvePath(folder, module) === undefined) return { reason: `'${handler}' leaves the project` };
+    for (const file of sourcesOf(project, folder, module, exportName)) {
+      if (hasExport(project, file, exportName)) return { file, export: exportName };
+      stale ??= { reason: `${file} has no export '${exportName}'` };
+    }
+  }
+  const first = splits[0];
+  return stale ?? { reason: `there is no source file for '${first && posix.join(folder, first.module)}'` };
+}
+
+/** `a/b.c.handler` is export `handler` of `a/b.c`, or export `c.handler` of `a/b`. */
+function splitHandler(handler: string): { module: string; exportName: string }[] {
+  const path = handler.trim().replace(/^\.\//, '');
+  const base = path.lastIndexOf('/') + 1;
+  const dots: number[] = [];
+  for (let dot = path.lastIndexOf('.'); dot > base; dot = path.lastIndexOf('.', dot - 1)) dots.push(dot);
+  return dots.map((dot) => ({ module: path.slice(0, dot), exportName: path.slice(dot + 1) })).filter(({ exportName }) => /^[\w$.]+$/.test(exportName));
+}
+
+/** Files that the module may mean, best first. */
+export function* sourcesOf(project: Project, folder: string, module: string, exportName?: string): Generator<string> {
+  const path = resolvePath(folder, module);
+  if (path === undefined) return;
+  const direct = sourceFile(project, path);
+  if (direct && (typed.test(direct) || !hasOutputSegment(path, folder))) yield direct;
+  for (const candidate of unbuilt(folder, path)) {
+    const file = sourceFile(project, candidate);
+    if (file && file !== direct) yield file;
+  }
+  if (direct) yield direct;
+  else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName)];
+}
+
+/** The file of a module path: with an extension added, exchanged, or as the folder's index. */
+export function sourceFile(project: Project, path: string): string | undefined {
+  const bare = path.replace(/\.[cm]?jsx?$/, '');
+  for (const base of bare === path ? [path] : [bare, path]) {
+    if (base === path && typed.test(path) && project.files.has(path)) return path;
+    for (const extension of extensions) if (project.files.has(base + extension)) return base + extension;
+  }
+  return extensions.map((extension) => posix.join(path, `index${extension}`)).find((file) => project.files.has(file));
+}
+
+function hasOutputSegment(path: string, folder: string): boolean {
+  return path.slice(folder ? folder.length : 0).split('/').some((segment) => outputSegment.test(segment)) || folder.split('/').some((segment) => outputSegment.test(segment));
+}
+
+/** The path without its output folder, or with `src` for it: `dist/orders/list` is built from `orders/list` or `src/orders/list`. */
+function unbuilt(folder: string, path: string): string[] {
+  const segments = path.split('/');
+  const candidates: string[] = [];
+  for (let index = segments.length - 2; index >= 0; index--) {
+    const segment = segments[index] ?? '';
+    if (!outputSegment.test(segment)) continue;
+    for (const replacement of [['src'], [], ['lib'], ['source']]) {
+      const tail = segments.slice(index + 1);
+      candidates.push([...segments.slice(0, index), ...replacement, ...tail].join('/'));
+      if (replacement.length > 0 && tail[0] === replacement[0]) candidates.push([...segments.slice(0, index), ...tail].join('/'));
+    }
+  }
+  const inFolder = folder && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+  return [...candidates, posix.join(folder, 'src', inFolder), posix.join(folder, 'lib', inFolder)].filter((candidate) => candidate !== path);
+}
+
+/** A bundle keeps the file's name: the only source of that path's end near the configuration, and with that export. */
+function bySuffix(project: Project, folder: string, module: string, exportName: string | undefined): string[] {
+  const tail = module.split('/').filter((segment) => segment !== '.' && segment !== '..' && !outputSegment.test(segment)).join('/');
+  if (!tail || tail === 'index') return [];
+  const near = folderOf(folder);
+  const found = [...project.files].filter((file) => file.startsWith(near ? `${near}/` : '') && extensions.some((extension) => file.endsWith(`/${tail}${extension}`) || file.endsWith(`/${tail}/index${extension}`)));
+  const exporting = exportName === undefined ? found : found.filter((file) => hasExport(project, file, exportName));
+  return exporting.length === 1 ? exporting : [];
+}
+
+/** True too when the module's exports are made at run time. */
+export function hasExport(project: Project, file: string, exportName: string): boolean {
+  const exports = project.exportsOf(file);
+  const [first = exportName] = exportName.split('.');
+  const found = exports.get(first);
+  return found ? found.kind !== 'type' : exports.has('*') || exports.has('module.exports');
+}

@@ -1,0 +1,94 @@
+import { posix } from 'node:path';
+import { isDeployable } from '../is-deployable';
+import type { FrontDoor, Trigger } from '../../domain';
+import type { ExportedName, Framework, HandlerDeclaration } from './framework';
+
+const handlerName = /^(?:handler|lambdaHandler|lambda_handler)$/;
+/** A module whose types or wrappers are only used by Lambda functions. */
+const lambdaModules = String.raw`aws-lambda|@types\/aws-lambda|@middy\/core|serverless-http|@vendia\/serverless-express|@codegenie\/serverless-express|aws-serverless-express|@fastify\/aws-lambda|aws-lambda-fastify|hono\/aws-lambda|@as-integrations\/aws-lambda|@aws\/durable-execution-sdk-js`;
+const importOf = new RegExp(String.raw`import\s+(?:type\s+)?([^;'"]*?)\s+from\s*['"](${lambdaModules})['"]|(?:const|let|var)\s+([^=;]*?)\s*=\s*require\(\s*['"](${lambdaModules})['"]\s*\)`, 'g');
+
+/** Trigger by the event in the type's name: `SQSHandler`, `APIGatewayProxyEventV2`. */
+const triggers: [RegExp, Trigger, FrontDoor][] = [
+  [/^APIGateway(?:Proxy)?WebSocket|^APIGatewayWebSocket|WebsocketEvent/i, 'http', 'websocket'],
+  [/^APIGateway.*V2|^APIGatewayProxyStructured/, 'http', 'http-api'],
+  [/^APIGateway/, 'http', 'rest-api'],
+  [/^ALB/, 'http', 'alb'],
+  [/^LambdaFunctionURL/, 'http', 'function-url'],
+  [/^CloudFront/, 'http', 'none'],
+  [/^Scheduled/, 'timer', 'none'],
+  [/^(?:SQS|SNS|Kinesis|EventBridge|MSK|SelfManagedKafka|CloudWatchLogs|IoT|Firehose)/, 'pubsub', 'none'],
+  [/^(?:S3|DynamoDB)/, 'datasource', 'none'],
+];
+
+/** Exports that look like Lambda functions, where no configuration says anything: typed by `aws-lambda`, made by its well-known wrappers, or named `handler`. */
+export const lambdaExports: Framework = {
+  name: 'lambda-exports',
+  docs: 'https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html',
+  hint: new RegExp(String.raw`\b(?:lambda_?[hH]andler|handler)\b|['"](?:${lambdaModules})['"]|\bstreamifyResponse\b`),
+  *find(project) {
+    for (const file of project.hinted) {
+      if (!isDeployable(file) || /x$/.test(posix.extname(file))) continue;
+      const exports = project.exportsOf(file);
+      if (exports.has('command') || exports.has('builder')) continue;
+      const text = project.read(file) ?? '';
+      const imported = lambdaImports(text);
+      for (const found of exports.values()) {
+        const reason = found.file === file ? lambdaReason(found, text, imported) : undefined;
+        if (reason !== undefined) yield declare(file, found, reason, text);
+      }
+    }
+  },
+};
+
+/** Local names that come from Lambda's modules. */
+function lambdaImports(text: string): Set<string> {
+  const names = new Set<string>();
+  for (const match of text.matchAll(importOf)) for (const name of (match[1] ?? match[3] ?? '').matchAll(/([\w$]+)\s*(?=[,}]|$)/g)) names.add(name[1] ?? '');
+  return names;
+}
+
+/** Why an export is taken for a Lambda function; undefined when it is not. */
+function lambdaReason(found: ExportedName, text: string, imported: Set<string>): string | undefined {
+  if (found.kind === 'type' || found.kind === 'class') return undefined;
+  const declared = typeName(found);
+  if (declared !== undefined && /Handler(?:V\d)?$/.test(declared) && (found.type?.startsWith('aws-lambda:') || imported.has(declared))) return `typed ${declared}`;
+  const declaration = declarationText(found, text);
+  const parameter = /^[^{;]*?\(\s*(?:\{[^}]*\}|[\w$]+)\s*:\s*([\w$]+)/.exec(declaration)?.[1];
+  if (parameter !== undefined && imported.has(parameter) && /Event(?:V\d)?$/.test(parameter)) return `takes ${parameter}`;
+  const wrapper = /^\s*(?::[^=]*)?=\s*([\w$.]+)/.exec(declaration)?.[1]?.split('.')[0];
+  if (wrapper !== undefined && (imported.has(wrapper) || wrapper === 'awslambda')) return `made by ${wrapper}`;
+  return handlerName.test(found.name) && !isHttpCallback(declaration) ? `named ${found.name}` : undefined;
+}
+
+function typeName(found: ExportedName): string | undefined {
+  return found.type?.slice(found.type.lastIndexOf(':') + 1).replace(/<.*/s, '');
+}
+
+/** What follows the declared name. */
+function declarationText(found: ExportedName, text: string): string {
+  const lines = text.split('\n');
+  const first = (lines[found.line - 1] ?? '').slice(Math.max(0, found.endColumn - 1));
+  return [first, ...lines.slice(found.line, found.line + 12)].join('\n').slice(0, 600);
+}
+
+/** `(req, res) =>` is a web server's callback. */
+function isHttpCallback(declaration: string): boolean {
+  return /^[^{;]*?\(\s*_?req(?:uest)?\b[^)]*,\s*_?(?:res|response|reply|next)\b/.test(declaration);
+}
+
+function declare(file: string, found: ExportedName, reason: string, text: string): HandlerDeclaration {
+  const kind = (typeName(found) ?? '') + (reason.startsWith('takes ') ? reason.slice('takes '.length) : '');
+  const [, trigger, frontDoor] = triggers.find(([pattern]) => pattern.test(kind)) ?? [undefined, 'other' as Trigger, 'none' as FrontDoor];
+  const web = trigger === 'other' && /serverless-http|serverless-express|aws-lambda-fastify|@fastify\/aws-lambda|hono\/aws-lambda/.test(text);
+  const name = posix.parse(file).name === 'index' ? posix.basename(posix.dirname(file)) : posix.parse(file).name;
+  return {
+    name: handlerName.test(found.name) || found.name === 'default' ? name : found.name,
+    framework: 'lambda-exports',
+    trigger: web ? 'http' : trigger,
+    frontDoor: web ? 'http-api' : frontDoor,
+    file,
+    export: found.name,
+    evidence: { file, line: found.line, reason: `exported and ${reason}` },
+  };
+}

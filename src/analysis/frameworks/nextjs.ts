@@ -1,0 +1,97 @@
+import { posix } from 'node:path';
+import { asNumber, asObject, parseConfig } from '../config/parse-config';
+import { folderOf } from '../config/resolve-path';
+import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
+
+const source = String.raw`\.(?:[cm]?[jt]s|[jt]sx)$`;
+/** Group 1: the folder of the application, with a trailing `/`. Group 2: the route. */
+const appRoute = new RegExp(String.raw`^((?:.*?\/)?(?:src\/)?)app\/(?:(.*)\/)?route${source}`);
+const pagesApi = new RegExp(String.raw`^((?:.*?\/)?(?:src\/)?)pages\/(api(?:\/.*)?)${source}`);
+const middleware = new RegExp(String.raw`^((?:.*\/)?(?:src\/)?)(middleware|proxy)${source}`);
+const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+
+/** Next.js: route handlers (each exported method), API routes of the pages router, middleware (called proxy since 16). */
+export const nextjs: Framework = {
+  name: 'next',
+  docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/route',
+  *find(project) {
+    const isNext = nextFolders(project);
+    for (const file of project.files) {
+      const route = appRoute.exec(file);
+      const page = route ? null : pagesApi.exec(file);
+      const edge = route || page ? null : middleware.exec(file);
+      const match = route ?? page ?? edge;
+      if (!match || !isNext((match[1] ?? '').replace(/(?:^|(?<=\/))src\/$/, '').replace(/\/$/, ''))) continue;
+      if (route) yield* routeHandlers(project, file, routeOf(route[2] ?? ''));
+      else if (page) yield* pageHandler(project, file, routeOf(page[2] ?? ''));
+      else yield* middlewareHandler(project, file);
+    }
+  },
+};
+
+/** Says whether a folder is a Next.js application: by its next.config, by its package.json, or by that of a monorepo above it. */
+function nextFolders(project: Project): (folder: string) => boolean {
+  const configured = new Set<string>();
+  for (const file of project.files) if (/(?:^|\/)next\.config\.[cm]?[jt]s$/.test(file)) configured.add(folderOf(file));
+  const answers = new Map<string, boolean>();
+  const dependsOnNext = (folder: string): boolean => {
+    const manifest = asObject(parseConfig(project, posix.join(folder, 'package.json')));
+    return ['dependencies', 'devDependencies', 'peerDependencies'].some((list) => asObject(manifest?.[list])?.next !== undefined);
+  };
+  const decide = (folder: string): boolean => {
+    if (configured.has(folder) || dependsOnNext(folder)) return true;
+    const isPackage = ['package.json', 'project.json', 'tsconfig.json'].some((name) => project.files.has(posix.join(folder, name)));
+    for (let at = folder; isPackage && at !== ''; ) {
+      at = folderOf(at);
+      if (dependsOnNext(at)) return true;
+    }
+    return false;
+  };
+  return (folder) => {
+    const answer = answers.get(folder) ?? decide(folder);
+    answers.set(folder, answer);
+    return answer;
+  };
+}
+
+function* routeHandlers(project: Project, file: string, path: string): Iterable<HandlerDeclaration> {
+  const exports = project.exportsOf(file);
+  for (const method of methods) {
+    const found = exports.get(method);
+    if (found && found.kind !== 'type') yield { ...declare(project, file, found, 'next/app-route', `${method} ${path}`), route: `${method} ${path}` };
+  }
+}
+
+function* pageHandler(project: Project, file: string, path: string): Iterable<HandlerDeclaration> {
+  const found = project.exportsOf(file).get('default');
+  if (found && found.kind !== 'type') yield { ...declare(project, file, found, 'next/pages-api', path), route: `* ${path}` };
+}
+
+function* middlewareHandler(project: Project, file: string): Iterable<HandlerDeclaration> {
+  const exports = project.exportsOf(file);
+  const found = exports.get(posix.parse(file).name) ?? exports.get('default');
+  if (found && found.kind !== 'type') yield declare(project, file, found, 'next/middleware', posix.parse(file).name);
+}
+
+function declare(project: Project, file: string, found: ExportedName, framework: string, name: string): HandlerDeclaration {
+  const value = (key: string): unknown => (project.exportsOf(file).has(key) ? project.evaluate(file, key) : undefined);
+  const runtime = value('runtime');
+  const timeout = value('maxDuration');
+  return {
+    name,
+    framework,
+    trigger: 'http',
+    frontDoor: 'function-url',
+    file,
+    export: found.name,
+    evidence: { file, line: found.file === file ? found.line : 1, reason: `${found.name} exported from ${posix.basename(file)}` },
+    runtime: typeof runtime === 'string' ? runtime : undefined,
+    timeoutSeconds: typeof timeout === 'number' ? asNumber(timeout) : undefined,
+  };
+}
+
+/** `(shop)/orders/[id]` is `/orders/[id]`: groups and slots are no part of the address. */
+function routeOf(path: string): string {
+  const segments = path.split('/').filter((segment) => segment !== '' && segment !== 'index' && !/^(?:\(.*\)|@.*)$/.test(segment));
+  return `/${segments.join('/')}`;
+}

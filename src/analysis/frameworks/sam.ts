@@ -1,0 +1,94 @@
+import { posix } from 'node:path';
+import { locateHandler, type LocatedHandler, type MissingHandler } from '../config/locate-handler';
+import { asNumber, asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
+import { folderOf, resolvePath } from '../config/resolve-path';
+import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
+import { locateEntryPoint } from './sam/entry-point';
+import { readEvents } from './sam/events';
+import { resolveIntrinsic, type Template } from './sam/intrinsics';
+
+const templateFile = /\.(?:ya?ml|json|template)$/;
+const notTemplate = /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer|deno)\.json$|(?:^|\/)(?:pnpm-lock|docker-compose[^/]*)\.ya?ml$/;
+const functionType = /AWS::(?:Serverless|Lambda)::Function/;
+
+/** What Lambda gives a function that says nothing: MiB and seconds. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html */
+const defaultMemoryMiB = 128;
+const defaultTimeoutSeconds = 3;
+
+/** AWS SAM and CloudFormation templates: functions whose code stands in the project. */
+export const sam: Framework = {
+  name: 'sam',
+  docs: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html',
+  *find(project) {
+    for (const file of project.files) {
+      if (!templateFile.test(file) || notTemplate.test(file)) continue;
+      if (!functionType.test(project.read(file) ?? '')) continue;
+      const config = asObject(parseConfig(project, file));
+      const resources = asObject(config?.Resources);
+      if (config && resources) yield* readTemplate({ project, file, folder: folderOf(file), config }, resources);
+    }
+  },
+};
+
+function* readTemplate(template: Template, resources: ConfigObject): Iterable<HandlerDeclaration> {
+  const globals = asObject(asObject(template.config.Globals)?.Function) ?? {};
+  for (const name of Object.keys(resources)) {
+    const resource = asObject(resources[name]);
+    const type = asString(resource?.Type);
+    if (!resource || type === undefined || !functionType.test(type)) continue;
+    const own = asObject(resource.Properties) ?? {};
+    const properties = type === 'AWS::Serverless::Function' ? { ...globals, ...own } : own;
+    const declaration = readFunction(template, name, resource, properties, type);
+    if (declaration) yield declaration;
+  }
+}
+
+function readFunction(template: Template, name: string, resource: ConfigObject, properties: ConfigObject, type: string): HandlerDeclaration | undefined {
+  const value = (key: string): StaticValue => resolveIntrinsic(template, properties[key]);
+  const runtime = asString(value('Runtime'));
+  if (properties.InlineCode !== undefined || (runtime !== undefined && !/^(?:node|provided)/.test(runtime))) return undefined;
+  const position = positionOf(asObject(resource.Properties), 'Handler') ?? positionOf(resource) ?? { file: template.file, line: 1 };
+  const code = codeFolder(template, properties, type);
+  const handler = asString(value('Handler'));
+  const located = code === undefined || handler === undefined ? undefined : locate(template.project, code, handler, resource);
+  if (!located) return undefined;
+  if ('reason' in located) {
+    reportMissing(template, name, located, position, runtime);
+    return undefined;
+  }
+  const evidence = { ...position, reason: `function ${name} of ${posix.basename(template.file)}` };
+  return { name, framework: 'sam', ...located, evidence, runtime, ...readEvents(template, name, properties), ...sizes(value) };
+}
+
+function reportMissing(template: Template, name: string, missing: MissingHandler, position: { file: string; line: number }, runtime: string | undefined): void {
+  if (runtime !== undefined && !runtime.startsWith('node')) return;
+  template.project.report({ ...position, severity: 'warning', message: `Function ${name}: ${missing.reason}. Correct Handler or CodeUri, or remove the function.` });
+}
+
+/** Folder of the function's code; undefined when it is not in the project (a bucket, an image, inline). */
+function codeFolder(template: Template, properties: ConfigObject, type: string): string | undefined {
+  const uri = resolveIntrinsic(template, type === 'AWS::Serverless::Function' ? properties.CodeUri : properties.Code);
+  if (uri === undefined && type === 'AWS::Serverless::Function' && properties.PackageType !== 'Image') return template.folder;
+  if (typeof uri !== 'string' || /^(?:s3|https?):/.test(uri) || uri.includes('${')) return undefined;
+  return resolvePath(template.folder, uri.replace(/\.(?:zip|jar)$/, ''));
+}
+
+function locate(project: Project, code: string, handler: string, resource: ConfigObject): LocatedHandler | MissingHandler {
+  return locateEntryPoint(project, code, handler, resource) ?? locateHandler(project, code, handler);
+}
+
+type Sizes = Pick<HandlerDeclaration, 'architecture' | 'ephemeralStorageMiB' | 'memoryMiB' | 'provisionedConcurrency' | 'reservedConcurrency' | 'timeoutSeconds'>;
+
+function sizes(value: (key: string) => StaticValue): Sizes {
+  const architectures = value('Architectures');
+  const architecture = Array.isArray(architectures) ? architectures[0] : undefined;
+  const number = (key: string, otherwise?: number): number | undefined => (value(key) === undefined ? otherwise : value(key) === UNKNOWN ? undefined : asNumber(value(key)));
+  return {
+    memoryMiB: number('MemorySize', defaultMemoryMiB),
+    timeoutSeconds: number('Timeout', defaultTimeoutSeconds),
+    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+    ephemeralStorageMiB: asNumber(asObject(value('EphemeralStorage'))?.Size),
+    reservedConcurrency: number('ReservedConcurrentExecutions'),
+    provisionedConcurrency: asNumber(asObject(value('ProvisionedConcurrencyConfig'))?.ProvisionedConcurrentExecutions),
+  };
+}

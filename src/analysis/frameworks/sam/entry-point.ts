@@ -1,0 +1,20 @@
+import { posix } from 'node:path';
+import { hasExport, sourceFile, type LocatedHandler } from '../../config/locate-handler';
+import { asObject, asString, type ConfigObject } from '../../config/parse-config';
+import { resolvePath } from '../../config/resolve-path';
+import type { Project, StaticValue } from '../framework';
+
+/** The source that esbuild makes the bundle from (`Metadata.BuildProperties.EntryPoints`), by the handler's file name, or the only one. */
+export function locateEntryPoint(project: Project, code: string, handler: string, resource: ConfigObject): LocatedHandler | undefined {
+  const points = asObject(asObject(resource.Metadata)?.BuildProperties)?.EntryPoints;
+  const names = ((Array.isArray(points) ? points : [points]) as StaticValue[]).map(asString).filter((name) => name !== undefined);
+  const module = posix.basename(handler).split('.')[0] ?? '';
+  const exportName = handler.slice(handler.lastIndexOf('.') + 1);
+  const candidates = names.filter((name) => posix.basename(name).split('.')[0] === module);
+  for (const name of candidates.length > 0 ? candidates : names) {
+    const path = resolvePath(code, name);
+    const file = path === undefined ? undefined : sourceFile(project, path);
+    if (file && hasExport(project, file, exportName)) return { file, export: exportName };
+  }
+  return undefined;
+}

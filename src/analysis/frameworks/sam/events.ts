@@ -1,0 +1,92 @@
+import { asNumber, asObject, asString, type ConfigObject } from '../../config/parse-config';
+import { mentions } from '../../config/mentions';
+import { scheduledTraffic } from '../../config/schedule';
+import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
+import type { HandlerDeclaration, StaticValue } from '../framework';
+import { resolveIntrinsic, type Template } from './intrinsics';
+
+type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize'>;
+
+/** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html */
+const triggers: Record<string, [Trigger, FrontDoor]> = {
+  AlexaSkill: ['other', 'none'],
+  Api: ['http', 'rest-api'],
+  CloudWatchEvent: ['pubsub', 'none'],
+  CloudWatchLogs: ['pubsub', 'none'],
+  Cognito: ['other', 'none'],
+  DocumentDB: ['datasource', 'none'],
+  DynamoDB: ['datasource', 'none'],
+  EventBridgeRule: ['pubsub', 'none'],
+  HttpApi: ['http', 'http-api'],
+  IoTRule: ['pubsub', 'none'],
+  Kinesis: ['pubsub', 'none'],
+  MQ: ['pubsub', 'none'],
+  MSK: ['pubsub', 'none'],
+  S3: ['datasource', 'none'],
+  SNS: ['pubsub', 'none'],
+  SQS: ['pubsub', 'none'],
+  Schedule: ['timer', 'none'],
+  ScheduleV2: ['timer', 'none'],
+  SelfManagedKafka: ['pubsub', 'none'],
+};
+
+/** What calls a function: its own events, its URL, or another resource of the template that sends it something. */
+export function readEvents(template: Template, name: string, properties: ConfigObject): Found {
+  const events = Object.values(asObject(properties.Events) ?? {}).map((event) => readEvent(template, asObject(event))).filter((event) => event !== undefined);
+  const hasUrl = properties.FunctionUrlConfig !== undefined || sendsTo(template, name, 'AWS::Lambda::Url', 'TargetFunctionArn');
+  const first = events.find((event) => event.trigger === 'http') ?? (hasUrl ? undefined : (events[0] ?? fromResources(template, name)));
+  const schedules = events.map((event) => event.schedule).filter((one) => one !== undefined);
+  return { ...(first ?? { trigger: hasUrl ? 'http' : 'other', frontDoor: hasUrl ? 'function-url' : 'none' }), schedule: sum(schedules), batchSize: events.find((event) => event.batchSize !== undefined)?.batchSize };
+}
+
+function sum(schedules: ScheduledTraffic[]): ScheduledTraffic | undefined {
+  if (schedules.length < 2) return schedules[0];
+  return { requestsPerMonth: schedules.reduce((total, one) => total + one.requestsPerMonth, 0), reason: schedules.map((one) => one.reason).join('; ') };
+}
+
+function readEvent(template: Template, event: ConfigObject | undefined): Found | undefined {
+  const type = asString(event?.Type);
+  if (type === undefined) return undefined;
+  const [trigger, frontDoor] = (Object.hasOwn(triggers, type) ? triggers[type] : undefined) ?? (['other', 'none'] as [Trigger, FrontDoor]);
+  const properties = asObject(event?.Properties) ?? {};
+  const value = (key: string): StaticValue => resolveIntrinsic(template, properties[key]);
+  const expression = asString(value('Schedule')) ?? asString(value('ScheduleExpression'));
+  const off = value('Enabled') === false || value('State') === 'DISABLED';
+  return {
+    trigger,
+    frontDoor,
+    route: trigger === 'http' ? route(asString(value('Method')), asString(value('Path'))) : undefined,
+    schedule: expression === undefined || off ? undefined : scheduledTraffic(expression),
+    batchSize: asNumber(value('BatchSize')),
+  };
+}
+
+function route(method: string | undefined, path: string | undefined): string | undefined {
+  const verb = method === undefined || method.toLowerCase() === 'any' ? '*' : method.toUpperCase();
+  return path === undefined ? undefined : `${verb} ${path}`;
+}
+
+/** Plain CloudFormation keeps schedules and queues beside the function. */
+function fromResources(template: Template, name: string): Found | undefined {
+  const rule = resourcesOf(template, 'AWS::Events::Rule').find((resource) => mentions(resource.Targets, (text) => text === name || text === `${name}.Arn`));
+  const expression = rule && asString(resolveIntrinsic(template, rule.ScheduleExpression));
+  if (rule) return expression === undefined ? { trigger: 'pubsub', frontDoor: 'none' } : { trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) };
+  const mapping = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').find((resource) => refersTo(resource.FunctionName, name));
+  return mapping && { trigger: mentions(mapping.EventSourceArn, (text) => /table|dynamo|streamarn/i.test(text)) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize: asNumber(mapping.BatchSize) };
+}
+
+function sendsTo(template: Template, name: string, type: string, key: string): boolean {
+  return resourcesOf(template, type).some((resource) => refersTo(resource[key], name));
+}
+
+function resourcesOf(template: Template, type: string): ConfigObject[] {
+  const resources = Object.values(asObject(template.config.Resources) ?? {}).map(asObject);
+  return resources.filter((resource) => resource?.Type === type).map((resource) => asObject(resource?.Properties) ?? {});
+}
+
+/** `!Ref Name` or `!GetAtt Name.Arn`. */
+function refersTo(value: StaticValue, name: string): boolean {
+  const object = asObject(value);
+  const attribute = object?.['Fn::GetAtt'];
+  return object?.Ref === name || attribute === `${name}.Arn` || (Array.isArray(attribute) && attribute[0] === name);
+}

@@ -1,0 +1,125 @@
+import { posix } from 'node:path';
+import type { Architecture } from '../../domain';
+import { locateHandler } from '../config/locate-handler';
+import { asNumber, asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
+import { isBuiltCopy } from '../config/is-built-copy';
+import { folderOf } from '../config/resolve-path';
+import { locateGoogleHandler } from './serverless-framework/google';
+import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
+import { readEvents } from './serverless-framework/events';
+import { includedFile, resolveValue, type Scope } from './serverless-framework/variables';
+
+const configFile = /(?:^|\/)serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json)$/;
+const scriptFile = /(?:^|\/)serverless(?:\.[\w-]+)?\.[cm]?[jt]s$/;
+
+/** What AWS gives a function of the Serverless Framework that says nothing: MiB and seconds. https://www.serverless.com/framework/docs/providers/aws/guide/functions */
+const defaultMemoryMiB = 1024;
+const defaultTimeoutSeconds = 6;
+
+/** Serverless Framework: `functions` of serverless.yml, .json, .ts and .js, with their includes. Other providers than AWS are `serverless-framework/<provider>`. */
+export const serverlessFramework: Framework = {
+  name: 'serverless-framework',
+  docs: 'https://www.serverless.com/framework/docs/providers/aws/guide/functions',
+  *find(project) {
+    for (const file of project.files) {
+      const isScript = scriptFile.test(file);
+      if (!isScript && !configFile.test(file)) continue;
+      if (isScript && isBuiltCopy(project, file)) continue;
+      const service = asObject(isScript ? project.evaluate(file, 'default') : parseConfig(project, file));
+      if (service && asObject(service)?.provider !== undefined) yield* readService(project, file, service);
+    }
+  },
+};
+
+interface Service extends Scope {
+  file: string;
+  provider: ConfigObject;
+  providerName: string;
+}
+
+function* readService(project: Project, file: string, config: ConfigObject): Iterable<HandlerDeclaration> {
+  const scope: Scope = { project, folder: folderOf(file), service: config };
+  const provider = resolveValue(scope, config.provider);
+  const providerName = asString(provider) ?? asString(resolveValue(scope, asObject(provider)?.name)) ?? 'aws';
+  const service: Service = { ...scope, file, provider: asObject(provider) ?? {}, providerName };
+  for (const [name, fn, at] of functionsOf(service, config.functions, { holder: config, key: 'functions' })) yield* readFunction(service, name, fn, at);
+}
+
+interface Holder {
+  holder: StaticValue;
+  key: string;
+}
+
+/** Functions stand in a map, in a list of maps, in a file, or in one file each. */
+function* functionsOf(service: Service, value: StaticValue, at: Holder): Iterable<[string, ConfigObject, Holder]> {
+  const functions = resolveValue(service, value);
+  if (Array.isArray(functions)) {
+    for (const [index, item] of functions.entries()) yield* functionsOf(service, item, { holder: functions, key: String(index) });
+    return;
+  }
+  const map = asObject(functions);
+  if (!map) return reportMissing(service, value, functions, at);
+  for (const name of Object.keys(map)) {
+    const fn = asObject(resolveValue(service, map[name]));
+    if (fn) yield [name, fn, { holder: map, key: name }];
+    else reportMissing(service, map[name], fn, { holder: map, key: name });
+  }
+}
+
+function reportMissing(service: Service, value: StaticValue, resolved: StaticValue, at: Holder): void {
+  const included = includedFile(service, value);
+  if (included === undefined || (resolved !== undefined && resolved !== UNKNOWN)) return;
+  if (service.project.files.has(included)) return;
+  const position = positionOf(at.holder, at.key) ?? { file: service.file, line: undefined };
+  service.project.report({ ...position, severity: 'warning', message: `${included} is not there, so its functions are left out. Correct the path in this line.` });
+}
+
+function* readFunction(service: Service, name: string, fn: ConfigObject, at: Holder): Iterable<HandlerDeclaration> {
+  const runtime = asString(resolveValue(service, fn.runtime)) ?? asString(resolveValue(service, service.provider.runtime));
+  const handler = resolveValue(service, fn.handler);
+  if (fn.handler === undefined || !isNode(runtime)) return;
+  const position = positionOf(fn, 'handler') ?? positionOf(at.holder, at.key) ?? { file: service.file, line: lineOfFunction(service, name) };
+  if (typeof handler !== 'string') {
+    service.project.report({ ...position, severity: 'information', message: `The handler of function ${name} is only known when it is deployed, so it is left out.` });
+    return;
+  }
+  const located = service.providerName === 'google' ? locateGoogleHandler(service.project, service.folder, handler) : locateHandler(service.project, service.folder, handler);
+  if ('reason' in located) {
+    if (runtime === undefined || /node/i.test(runtime)) service.project.report({ ...position, severity: 'warning', message: `Function ${name}: ${located.reason}. Correct the handler in this line, or remove the function.` });
+    return;
+  }
+  const framework = service.providerName === 'aws' ? 'serverless-framework' : `serverless-framework/${service.providerName}`;
+  yield { name, framework, ...located, evidence: { ...position, reason: `function ${name} of ${posix.basename(service.file)}` }, runtime, ...readEvents(service, fn.events, fn.url), ...sizes(service, fn) };
+}
+
+function isNode(runtime: string | undefined): boolean {
+  return runtime === undefined || /node|js|bun|deno|provided|^\$/i.test(runtime);
+}
+
+type Sizes = Pick<HandlerDeclaration, 'architecture' | 'ephemeralStorageMiB' | 'memoryMiB' | 'provisionedConcurrency' | 'reservedConcurrency' | 'timeoutSeconds'>;
+
+function sizes(service: Service, fn: ConfigObject): Sizes {
+  const number = (key: string): number | undefined => asNumber(resolveValue(service, fn[key])) ?? asNumber(resolveValue(service, service.provider[key]));
+  const onAws = service.providerName === 'aws';
+  const architecture = asString(resolveValue(service, fn.architecture)) ?? asString(resolveValue(service, service.provider.architecture));
+  return {
+    memoryMiB: stated(service, fn, 'memorySize') ? number('memorySize') : onAws ? defaultMemoryMiB : undefined,
+    timeoutSeconds: stated(service, fn, 'timeout') ? number('timeout') : onAws ? defaultTimeoutSeconds : undefined,
+    architecture: architecture === 'arm64' || architecture === 'x86_64' ? (architecture as Architecture) : undefined,
+    ephemeralStorageMiB: number('ephemeralStorageSize'),
+    reservedConcurrency: asNumber(resolveValue(service, fn.reservedConcurrency)),
+    provisionedConcurrency: asNumber(resolveValue(service, fn.provisionedConcurrency)),
+  };
+}
+
+function stated(service: Service, fn: ConfigObject, key: string): boolean {
+  return fn[key] !== undefined || service.provider[key] !== undefined;
+}
+
+/** A script's value keeps no positions: the line where the function's name first stands as a key. */
+function lineOfFunction(service: Service, name: string): number {
+  const text = service.project.read(service.file) ?? '';
+  const functions = Math.max(0, text.search(/\bfunctions\b/));
+  const found = new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, '\\$&')}(?![\\w$])`).exec(text.slice(functions));
+  return text.slice(0, functions + (found?.index ?? 0)).split('\n').length;
+}

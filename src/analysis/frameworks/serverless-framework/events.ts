@@ -1,0 +1,101 @@
+import { asNumber, asObject, asString } from '../../config/parse-config';
+import { mentions } from '../../config/mentions';
+import { scheduledTraffic } from '../../config/schedule';
+import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
+import type { HandlerDeclaration, StaticValue } from '../framework';
+import { resolveValue, type Scope } from './variables';
+
+type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize'>;
+
+/** What each event of a function means: https://www.serverless.com/framework/docs/providers/aws/guide/events */
+const triggers: Record<string, [Trigger, FrontDoor]> = {
+  activemq: ['pubsub', 'none'],
+  alb: ['http', 'alb'],
+  alexaSkill: ['other', 'none'],
+  alexaSmartHome: ['other', 'none'],
+  apiGateway: ['http', 'rest-api'],
+  blob: ['datasource', 'none'],
+  cloudFront: ['http', 'none'],
+  cloudwatchEvent: ['pubsub', 'none'],
+  cloudwatchLog: ['pubsub', 'none'],
+  cognitoUserPool: ['other', 'none'],
+  cosmosDB: ['datasource', 'none'],
+  event: ['pubsub', 'none'],
+  eventBridge: ['pubsub', 'none'],
+  eventHub: ['pubsub', 'none'],
+  http: ['http', 'rest-api'],
+  httpApi: ['http', 'http-api'],
+  iot: ['pubsub', 'none'],
+  iotFleetProvisioning: ['other', 'none'],
+  kafka: ['pubsub', 'none'],
+  msk: ['pubsub', 'none'],
+  queue: ['pubsub', 'none'],
+  rabbitmq: ['pubsub', 'none'],
+  s3: ['datasource', 'none'],
+  schedule: ['timer', 'none'],
+  serviceBus: ['pubsub', 'none'],
+  sns: ['pubsub', 'none'],
+  sqs: ['pubsub', 'none'],
+  stream: ['pubsub', 'none'],
+  timer: ['timer', 'none'],
+  trigger: ['pubsub', 'none'],
+  websocket: ['http', 'websocket'],
+};
+
+const otherTrigger: [Trigger, FrontDoor] = ['other', 'none'];
+
+/** What calls a function. An HTTP event decides over others, since it is billed with a front door; schedules add up. */
+export function readEvents(scope: Scope, events: StaticValue, url: StaticValue): Found {
+  const list = resolveValue(scope, events);
+  const found = (Array.isArray(list) ? list : []).map((event) => readEvent(scope, event)).filter((event) => event !== undefined);
+  const first = found.find((event) => event.trigger === 'http') ?? (url ? undefined : found[0]);
+  const base: Found = first ?? { trigger: url ? 'http' : 'other', frontDoor: url ? 'function-url' : 'none' };
+  const schedule = addSchedules(found.map((event) => event.schedule).filter((one) => one !== undefined));
+  return { ...base, schedule, batchSize: found.find((event) => event.batchSize !== undefined)?.batchSize };
+}
+
+function addSchedules(schedules: ScheduledTraffic[]): ScheduledTraffic | undefined {
+  if (schedules.length < 2) return schedules[0];
+  return { requestsPerMonth: schedules.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: schedules.map((one) => one.reason).join('; ') };
+}
+
+function readEvent(scope: Scope, value: StaticValue): Found | undefined {
+  const event = resolveValue(scope, value);
+  const kind = asString(event) ?? Object.keys(asObject(event) ?? {})[0];
+  if (kind === undefined) return undefined;
+  const [trigger, frontDoor] = (Object.hasOwn(triggers, kind) ? triggers[kind] : undefined) ?? otherTrigger;
+  const details = resolveValue(scope, asObject(event)?.[kind]);
+  const properties = asObject(details) ?? {};
+  const batchSize = asNumber(resolveValue(scope, properties.batchSize));
+  if (kind === 'stream') return { trigger: streamTrigger(properties, details), frontDoor, batchSize };
+  if (trigger === 'timer' || properties.schedule !== undefined) return { trigger: 'timer', frontDoor, schedule: readSchedule(scope, properties.schedule ?? properties.rate ?? details) };
+  return { trigger, frontDoor, route: trigger === 'http' ? readRoute(scope, details) : undefined, batchSize };
+}
+
+function streamTrigger(properties: Record<string, StaticValue>, details: StaticValue): Trigger {
+  return properties.type === 'dynamodb' || mentions(properties.arn ?? details, (text) => /:dynamodb:|dynamo.*stream/i.test(text)) ? 'datasource' : 'pubsub';
+}
+
+/** `rate(5 minutes)`, `{ rate: … }`, or a list of them. A schedule that is switched off does not run. */
+function readSchedule(scope: Scope, value: StaticValue): ScheduledTraffic | undefined {
+  const schedule = resolveValue(scope, value);
+  if (Array.isArray(schedule)) return addSchedules(schedule.map((one) => readSchedule(scope, one)).filter((one) => one !== undefined));
+  const properties = asObject(schedule);
+  if (properties) return properties.enabled === false ? undefined : readSchedule(scope, properties.rate);
+  return typeof schedule === 'string' ? scheduledTraffic(schedule) : undefined;
+}
+
+/** `GET /orders/{id}` from `{ method, path }`, `GET orders` or `*`. */
+function readRoute(scope: Scope, details: StaticValue): string | undefined {
+  const properties = asObject(details);
+  if (!properties) return typeof details === 'string' ? tidyRoute(...(details.trim().split(/\s+/) as [string, string?])) : undefined;
+  const path = asString(resolveValue(scope, properties.path)) ?? asString(resolveValue(scope, properties.route));
+  const method = asString(resolveValue(scope, properties.method));
+  return path === undefined ? undefined : tidyRoute(method ?? '*', path);
+}
+
+function tidyRoute(method: string, path?: string): string {
+  const verb = method.toUpperCase() === 'ANY' ? '*' : method.toUpperCase();
+  if (path === undefined) return method.startsWith('$') || method === '*' ? method : `* ${method}`;
+  return `${verb} ${/^[/*$]/.test(path) ? path : `/${path}`}`;
+}
