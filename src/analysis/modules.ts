@@ -1,0 +1,136 @@
+import type { ModuleIr } from './ir';
+import { SpecifierResolver, type Resolution } from './resolve-specifier';
+import type { ExportedName } from './frameworks/framework';
+import { summarize } from './summary/summarize';
+import type { Diagnostic } from '../domain';
+
+/** A source file that has been read: the node of the import graph. */
+export interface LoadedModule {
+  file: string;
+  ir: ModuleIr;
+}
+
+export interface ModuleSource {
+  files: ReadonlySet<string>;
+  read(file: string): string | undefined;
+  report(diagnostic: Diagnostic): void;
+}
+
+/** Larger sources are generated or bundled; reading them tells nothing about the project's own waiting. */
+const MAX_SOURCE_BYTES = 1_500_000;
+const NOTHING: ModuleIr = { imports: [], effects: [], exports: [], exportAll: [], body: [], reassigned: [] };
+
+/** The project's source files, each read at most once and only when something asks for it. */
+export class Modules {
+  readonly resolver: SpecifierResolver;
+  filesParsed = 0;
+  bytesParsed = 0;
+  private readonly loaded = new Map<string, LoadedModule>();
+  private readonly exported = new Map<string, ReadonlyMap<string, ExportedName>>();
+
+  constructor(private readonly source: ModuleSource) {
+    this.resolver = new SpecifierResolver(source);
+  }
+
+  load(file: string): LoadedModule {
+    const known = this.loaded.get(file);
+    if (known) return known;
+    const module: LoadedModule = { file, ir: this.read(file) };
+    this.loaded.set(file, module);
+    return module;
+  }
+
+  resolve(specifier: string, from: LoadedModule): Resolution {
+    return this.resolver.resolve(specifier, from.file);
+  }
+
+  /** Exported names of a file, re-exports followed to the file that declares them. */
+  exportsOf(file: string): ReadonlyMap<string, ExportedName> {
+    const known = this.exported.get(file);
+    if (known) return known;
+    const names = new Map<string, ExportedName>();
+    this.exported.set(file, names);
+    const module = this.load(file);
+    for (const entry of module.ir.exports) {
+      if (entry.isType) continue;
+      const target = this.declarationOf(module, entry.name);
+      if (target) names.set(entry.name, target);
+    }
+    for (const specifier of module.ir.exportAll) {
+      const target = this.resolve(specifier, module);
+      if (!('file' in target) || target.file.endsWith('.json')) continue;
+      for (const [name, entry] of this.exportsOf(target.file)) if (name !== 'default' && !names.has(name)) names.set(name, entry);
+    }
+    return names;
+  }
+
+  private declarationOf(module: LoadedModule, name: string, depth = 0): ExportedName | undefined {
+    const entry = module.ir.exports.find((item) => item.name === name && !item.isType);
+    if (!entry || depth > 20) return undefined;
+    const imported = entry.specifier ? undefined : module.ir.imports.find((item) => item.local === entry.local && !item.typeOnly);
+    const specifier = entry.specifier ?? imported?.specifier;
+    const target = specifier === undefined ? undefined : this.resolve(specifier, module);
+    if (target && 'file' in target && !target.file.endsWith('.json')) {
+      const local = entry.specifier ? entry.local : (imported?.imported ?? '');
+      const found = this.declarationOf(this.load(target.file), local, depth + 1) ?? this.throughStars(this.load(target.file), local, depth + 1);
+      if (found) return { ...found, name };
+    }
+    const type = entry.type ? { type: this.typeOrigin(module, entry.type) } : {};
+    const shape = entry.shape === 'value' ? localShape(module.ir, entry.local) : entry.shape;
+    return { name, file: module.file, line: entry.line, column: entry.column, endColumn: entry.endColumn, kind: shape, ...type };
+  }
+
+  private throughStars(module: LoadedModule, name: string, depth: number): ExportedName | undefined {
+    for (const specifier of module.ir.exportAll) {
+      const target = this.resolve(specifier, module);
+      if (!('file' in target) || depth > 20) continue;
+      const next = this.load(target.file);
+      const found = this.declarationOf(next, name, depth + 1) ?? this.throughStars(next, name, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** `aws-lambda:Handler` for a type imported from a package. */
+  private typeOrigin(module: LoadedModule, type: string): string {
+    const [head = type, ...members] = type.split('.');
+    const imported = module.ir.imports.find((item) => item.local === head);
+    if (!imported) return type;
+    const resolution = this.resolve(imported.specifier, module);
+    const origin = 'package' in resolution ? resolution.package : resolution.file;
+    const name = imported.imported === '*' || imported.imported === 'default' ? members.join('.') || head : [imported.imported, ...members].join('.');
+    return `${origin}:${name}`;
+  }
+
+  private read(file: string): ModuleIr {
+    const text = this.source.read(file);
+    if (text === undefined) return NOTHING;
+    if (text.length > MAX_SOURCE_BYTES) {
+      const message = `This file has ${(text.length / 1e6).toFixed(1)} MB and is taken for generated code; it was not analysed. If it is your own code, split it.`;
+      this.source.report({ file, severity: 'information', message });
+      return NOTHING;
+    }
+    this.filesParsed++;
+    this.bytesParsed += text.length;
+    const ir = summarize(file, text);
+    if (ir.error) {
+      const message = `This file does not parse (${ir.error}). What stands before the error was analysed; mend the syntax to get complete figures.`;
+      this.source.report({ file, line: ir.errorLine, severity: 'warning', message });
+    }
+    return ir;
+  }
+}
+
+/** What a locally declared name is: `export { x }` and `export default x` say nothing of it themselves. */
+function localShape(ir: ModuleIr, local: string): ExportedName['kind'] {
+  for (const statement of ir.body) {
+    if (statement.kind === 'function' && statement.fn.name === local) return 'function';
+    if (statement.kind === 'class' && statement.cls.name === local) return 'class';
+    if (statement.kind !== 'declare') continue;
+    const item = statement.items.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === local);
+    if (item?.value?.kind === 'function') return 'function';
+    if (item?.value?.kind === 'class') return 'class';
+    if (item?.value?.kind === 'name' && item.value.name !== local) return localShape(ir, item.value.name);
+  }
+  return 'value';
+}

@@ -1,0 +1,231 @@
+import { parse as parseJsonc } from 'jsonc-parser';
+import { posix } from 'node:path';
+
+/** What a specifier names: a file of the project, or a package. */
+export type Resolution = { file: string } | { package: string };
+
+export interface SpecifierFiles {
+  files: ReadonlySet<string>;
+  read(file: string): string | undefined;
+}
+
+const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
+/** ES modules name the built file: `./x.js` is `x.ts` on disk. */
+const BUILT_TO_SOURCE: Record<string, string[]> = { '.js': ['.ts', '.tsx', '.jsx'], '.mjs': ['.mts'], '.cjs': ['.cts'], '.jsx': ['.tsx'] };
+const BUILT_FOLDERS = /(^|\/)(dist|build|lib|out|\.build)(\/(esm|cjs|src|commonjs|module))?\//;
+
+interface PathMapping {
+  baseUrl: string;
+  paths: [pattern: string, targets: string[]][];
+}
+
+interface PackageManifest {
+  name?: string;
+  main?: string;
+  module?: string;
+  source?: string;
+  types?: string;
+  exports?: unknown;
+  imports?: unknown;
+}
+
+/** Finds the file behind an import, as bundlers and TypeScript do, without node_modules: relative, `paths`, workspace packages, `#imports`, Lambda layers. */
+export class SpecifierResolver {
+  private readonly mappings = new Map<string, PathMapping | undefined>();
+  private readonly resolved = new Map<string, Resolution>();
+  private workspace?: Map<string, string>;
+
+  constructor(private readonly project: SpecifierFiles) {}
+
+  resolve(specifier: string, fromFile: string): Resolution {
+    const key = `${posix.dirname(fromFile)}\0${specifier}`;
+    const known = this.resolved.get(key);
+    if (known) return known;
+    const file = this.find(specifier, fromFile);
+    const resolution: Resolution = file === undefined ? { package: packageOf(specifier) } : { file };
+    this.resolved.set(key, resolution);
+    return resolution;
+  }
+
+  private find(specifier: string, fromFile: string): string | undefined {
+    if (/^\.{1,2}(\/|$)/.test(specifier)) return this.asFile(posix.join(posix.dirname(fromFile), specifier));
+    if (specifier.startsWith('node:')) return undefined;
+    if (specifier.startsWith('/opt/')) return this.inLayer(specifier);
+    if (specifier.startsWith('#')) return this.throughImports(specifier, fromFile) ?? this.throughPaths(specifier, fromFile);
+    return this.throughPaths(specifier, fromFile) ?? this.inWorkspace(specifier) ?? this.byConvention(specifier, fromFile);
+  }
+
+  /** A path with or without extension, built name or folder. */
+  private asFile(path: string): string | undefined {
+    if (path.startsWith('..')) return undefined;
+    const base = path === '.' ? '' : path.replace(/\/$/, '');
+    if (this.project.files.has(base)) return base;
+    const extension = posix.extname(base);
+    for (const other of BUILT_TO_SOURCE[extension] ?? []) {
+      const source = base.slice(0, -extension.length) + other;
+      if (this.project.files.has(source)) return source;
+    }
+    const folder = base === '' ? '' : `${base}/`;
+    for (const suffix of SOURCE_EXTENSIONS) if (base !== '' && this.project.files.has(base + suffix)) return base + suffix;
+    for (const suffix of SOURCE_EXTENSIONS) if (this.project.files.has(`${folder}index${suffix}`)) return `${folder}index${suffix}`;
+    return this.project.files.has(`${folder}package.json`) && base !== '' ? this.packageEntry(base, '.') : undefined;
+  }
+
+  private inLayer(specifier: string): string | undefined {
+    const rest = specifier.replace(/^\/opt\/(nodejs\/)?(node_modules\/)?/, '');
+    const names = SOURCE_EXTENSIONS.map((extension) => `/${rest}${extension}`).concat(`/${rest}`);
+    for (const file of this.project.files) if (names.some((name) => file.endsWith(name))) return file;
+    return undefined;
+  }
+
+  private throughPaths(specifier: string, fromFile: string): string | undefined {
+    for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
+      const mapping = this.mappingOf(folder);
+      const found = mapping && this.throughMapping(mapping, specifier);
+      if (found) return found;
+      if (folder === '.') return undefined;
+    }
+  }
+
+  private throughMapping(mapping: PathMapping, specifier: string): string | undefined {
+    for (const [pattern, targets] of mapping.paths) {
+      const rest = matchStar(pattern, specifier);
+      if (rest === undefined) continue;
+      for (const target of targets) {
+        const file = this.asFile(posix.join(mapping.baseUrl, target.replace('*', rest)));
+        if (file) return file;
+      }
+    }
+    return this.asFile(posix.join(mapping.baseUrl, specifier));
+  }
+
+  private mappingOf(folder: string): PathMapping | undefined {
+    if (this.mappings.has(folder)) return this.mappings.get(folder);
+    const file = ['tsconfig.json', 'jsconfig.json', 'tsconfig.base.json'].map((name) => posix.join(folder, name)).find((name) => this.project.files.has(name));
+    const mapping = file === undefined ? undefined : this.readMapping(file, 0);
+    this.mappings.set(folder, mapping);
+    return mapping;
+  }
+
+  private readMapping(file: string, depth: number): PathMapping | undefined {
+    const text = this.project.read(file);
+    const config = text === undefined ? undefined : (parseJsonc(text) as { extends?: unknown; compilerOptions?: { baseUrl?: unknown; paths?: unknown } } | undefined);
+    if (!config || depth > 8) return undefined;
+    const { baseUrl, paths } = config.compilerOptions ?? {};
+    if (typeof baseUrl !== 'string' && (typeof paths !== 'object' || paths === null)) {
+      const parents = [config.extends].flat().filter((parent): parent is string => typeof parent === 'string' && parent.startsWith('.'));
+      for (const parent of parents) {
+        const target = posix.join(posix.dirname(file), parent);
+        const inherited = this.readMapping(target.endsWith('.json') ? target : `${target}.json`, depth + 1);
+        if (inherited) return inherited;
+      }
+      return undefined;
+    }
+    const entries = Object.entries((paths ?? {}) as Record<string, unknown>).map(([pattern, targets]): [string, string[]] => [
+      pattern,
+      [targets].flat().filter((target): target is string => typeof target === 'string'),
+    ]);
+    return { baseUrl: posix.join(posix.dirname(file), typeof baseUrl === 'string' ? baseUrl : '.'), paths: entries };
+  }
+
+  private inWorkspace(specifier: string): string | undefined {
+    const name = packageOf(specifier);
+    const folder = this.workspacePackages().get(name);
+    if (folder === undefined) return undefined;
+    const subpath = specifier.length > name.length ? `.${specifier.slice(name.length)}` : '.';
+    return this.packageEntry(folder, subpath);
+  }
+
+  private workspacePackages(): Map<string, string> {
+    if (this.workspace) return this.workspace;
+    this.workspace = new Map();
+    for (const file of this.project.files) {
+      if (posix.basename(file) !== 'package.json') continue;
+      const name = this.manifest(posix.dirname(file))?.name;
+      if (typeof name === 'string' && !this.workspace.has(name)) this.workspace.set(name, posix.dirname(file));
+    }
+    return this.workspace;
+  }
+
+  private manifest(folder: string): PackageManifest | undefined {
+    const text = this.project.read(posix.join(folder, 'package.json'));
+    return text === undefined ? undefined : (parseJsonc(text) as PackageManifest | undefined);
+  }
+
+  /** Source of a workspace package's entry: manifests name the built file, the source stands in `src/` or beside it. */
+  private packageEntry(folder: string, subpath: string): string | undefined {
+    const manifest = this.manifest(folder);
+    const named = subpath === '.' ? [manifest?.source, exportTarget(manifest?.exports, '.'), manifest?.module, manifest?.main, manifest?.types] : [exportTarget(manifest?.exports, subpath)];
+    const inside = subpath === '.' ? ['src/index', 'index', 'lib/index', 'src/main'] : [subpath, posix.join('src', subpath)];
+    for (const target of [...named, ...inside]) {
+      if (typeof target !== 'string') continue;
+      const path = posix.join(folder, target);
+      if (path === folder) continue;
+      const source = path.replace(/\.d\.([cm]?)ts$/, '.$1ts').replace(BUILT_FOLDERS, '$1src/');
+      const file = this.asFile(source) ?? this.asFile(path) ?? this.asFile(path.replace(BUILT_FOLDERS, '$1'));
+      if (file) return file;
+    }
+    return undefined;
+  }
+
+  private throughImports(specifier: string, fromFile: string): string | undefined {
+    for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
+      if (this.project.files.has(posix.join(folder, 'package.json'))) {
+        const target = exportTarget(this.manifest(folder)?.imports, specifier);
+        return target === undefined ? undefined : this.asFile(posix.join(folder, target).replace(BUILT_FOLDERS, '$1src/')) ?? this.asFile(posix.join(folder, target));
+      }
+      if (folder === '.') return undefined;
+    }
+  }
+
+  /** `@/x`, `~/x` and `src/x` where the mapping itself is not in the repository (a bundler's alias, `NODE_PATH`). */
+  private byConvention(specifier: string, fromFile: string): string | undefined {
+    const alias = /^(?:@|~)\/(.*)$/.exec(specifier)?.[1];
+    if (alias === undefined && !/^(src|app|lib)\//.test(specifier)) return undefined;
+    for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
+      const file = alias === undefined ? this.asFile(posix.join(folder, specifier)) : this.asFile(posix.join(folder, 'src', alias)) ?? this.asFile(posix.join(folder, alias));
+      if (file) return file;
+      if (folder === '.') return undefined;
+    }
+  }
+}
+
+/** `@scope/name/deep` → `@scope/name`, `node:fs/promises` → `node:fs/promises`. */
+export function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier;
+  const parts = specifier.split('/');
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier);
+}
+
+function matchStar(pattern: string, specifier: string): string | undefined {
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === specifier ? '' : undefined;
+  const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
+  const matches = specifier.startsWith(before) && specifier.endsWith(after) && specifier.length >= pattern.length - 1;
+  return matches ? specifier.slice(before.length, specifier.length - after.length) : undefined;
+}
+
+/** Target of a subpath in `exports` or `imports`: the first string that a condition leads to. */
+function exportTarget(table: unknown, subpath: string): string | undefined {
+  if (typeof table === 'string') return subpath === '.' ? table : undefined;
+  if (typeof table !== 'object' || table === null) return undefined;
+  const entries = Object.entries(table as Record<string, unknown>);
+  const isConditions = entries.every(([key]) => !key.startsWith('.') && !key.startsWith('#'));
+  if (isConditions) return subpath === '.' ? firstString(table, '') : undefined;
+  for (const [pattern, target] of entries) {
+    const rest = matchStar(pattern, subpath);
+    if (rest !== undefined) return firstString(target, rest);
+  }
+  return undefined;
+}
+
+function firstString(target: unknown, rest: string): string | undefined {
+  if (typeof target === 'string') return target.replace('*', rest);
+  if (typeof target !== 'object' || target === null) return undefined;
+  const conditions = target as Record<string, unknown>;
+  for (const condition of ['source', 'development', 'node', 'import', 'require', 'default', 'types', ...Object.keys(conditions)]) {
+    const found = firstString(conditions[condition], rest);
+    if (found) return found;
+  }
+  return undefined;
+}
