@@ -52,11 +52,16 @@ async function build(bundle, built) {
   built.set(bundle.outfile, undefined);
   const plugins = bundle.platform === 'node' ? [bundleImportedLate(late), shareTsMorph(bundle.outfile)] : [];
   const context = await esbuild.context({ ...shared, ...bundle, plugins });
-  const result = await context.rebuild();
-  built.set(bundle.outfile, result.metafile);
+  const result = await context.rebuild().catch(goOnWatching);
+  built.set(bundle.outfile, result?.metafile);
   if (flags.watch) await context.watch();
   else await context.dispose();
   for (const { source, outfile } of late) await build({ entryPoints: [source], outfile, ...node }, built);
+}
+
+/** Code that does not compile is mended while watching: esbuild has printed where. */
+function goOnWatching(error) {
+  if (!flags.watch) throw error;
 }
 
 /** A release has every part; while developing, the others are built without the missing one. */
