@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { cacheFolder } from './cache-folder';
@@ -34,10 +35,11 @@ async function install(release: Release, folder: string): Promise<void> {
   await npmInstall(join(vsCode, 'extensions'));
   // VS Code looks for its modules in an archive that code-server does not make.
   await link(join(vsCode, 'node_modules'), join(vsCode, 'node_modules.asar'));
-  await Promise.all(Object.entries(inert).map(([file, text]) => writeFile(join(vsCode, 'node_modules', file), text)));
-  // `workspace.findFiles` runs ripgrep, which @vscode/ripgrep would download in its install script.
+  const modules = Object.entries(inert).map(([file, text]) => ({ file: join(vsCode, 'node_modules', file), text }));
+  await Promise.all(modules.filter(({ file }) => existsSync(file)).map(({ file, text }) => writeFile(file, text)));
+  // `workspace.findFiles` runs ripgrep, which @vscode/ripgrep would download in its install script. Newer releases bring it along.
   const ripgrep = join(folder, 'node_modules/@vscode/ripgrep-universal/bin', `${process.platform}-${process.arch}`, 'rg');
-  await link(ripgrep, join(vsCode, 'node_modules/@vscode/ripgrep/bin/rg'));
+  if (existsSync(join(vsCode, 'node_modules/@vscode/ripgrep'))) await link(ripgrep, join(vsCode, 'node_modules/@vscode/ripgrep/bin/rg'));
 }
 
 const manifest = ({ version }: Release) => ({
@@ -49,6 +51,7 @@ const manifest = ({ version }: Release) => ({
 
 /** In place of modules that want a compiler: the tests need no log files, and stop the extension host themselves. */
 const inert = {
+  '@vscode/native-watchdog/index.js': 'exports.start = exports.exit = () => {};',
   'native-watchdog/index.js': 'exports.start = exports.exit = () => {};',
   '@vscode/spdlog/index.js': `const logger = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : () => {}) });
 exports.createRotatingLogger = exports.createAsyncRotatingLogger = async () => logger;

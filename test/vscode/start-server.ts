@@ -10,6 +10,8 @@ export interface Server {
   authority: string;
   /** Extensions that are installed in it. */
   extensionsFolder: string;
+  /** Settings and state of its user. */
+  userFolder: string;
   /** Writes the user's settings; an open window follows at once. */
   saveSettings(settings: Record<string, unknown>): Promise<void>;
   /** What the server has printed so far. */
@@ -27,9 +29,10 @@ const noGallery = JSON.stringify({ serviceUrl: '' });
 export async function startServer({ node, entry }: CodeServer, env: NodeJS.ProcessEnv = process.env): Promise<Server> {
   const profile = await mkdtemp(join(tmpdir(), 'hosting-cost-vscode-'));
   const extensionsFolder = join(profile, 'extensions');
-  const folders = ['--user-data-dir', join(profile, 'user'), '--extensions-dir', extensionsFolder, '--config', join(profile, 'config.yaml')];
+  const userFolder = join(profile, 'user');
+  const folders = ['--user-data-dir', userFolder, '--extensions-dir', extensionsFolder, '--config', join(profile, 'config.yaml')];
   const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
-  await mkdir(join(profile, 'user', 'User'), { recursive: true });
+  await mkdir(join(userFolder, 'User'), { recursive: true });
   await mkdir(extensionsFolder);
   // A group of its own, so that stopping it stops its extension hosts too.
   const child = spawn(node, [entry, '--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folders, ...quiet], {
@@ -46,9 +49,9 @@ export async function startServer({ node, entry }: CodeServer, env: NodeJS.Proce
     process.off('exit', killAtExit);
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
-  const saveSettings = (settings: Record<string, unknown>) => writeFile(join(profile, 'user', 'User', 'settings.json'), JSON.stringify(settings, null, 2));
+  const saveSettings = (settings: Record<string, unknown>) => writeFile(join(userFolder, 'User', 'settings.json'), JSON.stringify(settings, null, 2));
   try {
-    return { authority: await listening(child), extensionsFolder, saveSettings, log: () => printed, stop };
+    return { authority: await listening(child), extensionsFolder, userFolder, saveSettings, log: () => printed, stop };
   } catch (error) {
     await stop();
     throw new Error(`VS Code's server does not start: ${(error as Error).message}\n${printed}`);
