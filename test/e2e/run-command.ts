@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+
+/** Time until VS Code knows the commands of an extension that was just installed, in ms. */
+const knownLimitMs = 60_000;
+
+/** Runs a command from the palette by its title. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+  const end = Date.now() + knownLimitMs;
+  do {
+    // The palette lists what is known when it opens: open it again until the command is.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${title}`);
+  } while (!(await isVisible(row)) && Date.now() < end);
+  await row.click({ timeout: 1000 });
+}
+
+const isVisible = (row: ReturnType<Page['locator']>): Promise<boolean> =>
+  row.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
