@@ -1,0 +1,49 @@
+import type { AnalysisStats, Diagnostic, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
+
+/** What the editor asks of the worker. Requests of one project are answered in the order in which they are sent. */
+export type ToWorker =
+  /** Figures of the present text. `cancelled[0]` becomes 1 when nobody wants the answer any more. */
+  | ({ kind: 'analyze'; cancelled: Int32Array } & Question)
+  /** Figures of the last analysis (made now if there is none) with the present `hosting-cost.json`. */
+  | ({ kind: 'estimate' } & Question)
+  /** Unsaved text of a file; undefined = the text on disk counts again. `file` is relative to the root with `/`. */
+  | { kind: 'text'; root: string; file: string; text: string | undefined }
+  /** The project was closed: its memory is freed. */
+  | { kind: 'close'; root: string };
+
+/** What figures are asked for. */
+export interface Question {
+  id: number;
+  /** Absolute. */
+  root: string;
+  /** Globs of files to leave out. */
+  exclude: string[];
+  /** Typed in the panel and not saved: counts instead of `hosting-cost.json`. */
+  typed?: ProjectInputs;
+}
+
+/**
+ * What the worker answers. Rows go out in portions that the extension host takes in within a few milliseconds;
+ * a handler that has not changed since the last answer is not sent again, `done` names all of them in order.
+ */
+export type FromWorker =
+  | { kind: 'progress'; id: number; done: number; total: number; what: string }
+  | { kind: 'handlers'; id: number; root: string; handlers: Handler[] }
+  | { kind: 'costs'; id: number; costs: HandlerCost[] }
+  | ({ kind: 'done'; id: number; root: string } & Summary)
+  | { kind: 'cancelled'; id: number }
+  | { kind: 'failed'; id: number; message: string };
+
+/** The figures without their long lists. */
+export interface Summary {
+  handlerIds: string[];
+  stats: AnalysisStats;
+  analysisDiagnostics: Diagnostic[];
+  savedInputs: ProjectInputs;
+  inputs: ProjectInputs;
+  inputDiagnostics: Diagnostic[];
+  estimate: Omit<Estimate, 'handlers'>;
+}
+
+/** Handlers or costs in one message: 100 full records take the receiver about 2 ms. */
+export const ROWS_PER_MESSAGE = 100;

@@ -1,0 +1,115 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Analysis, Handler, ProjectInputs } from '../domain';
+import { projectFileName } from '../project-file-name';
+import { ROWS_PER_MESSAGE, type FromWorker, type Question, type ToWorker } from './analysis-protocol';
+import type { Figures } from './figures';
+
+/** The part of the analyzer that the worker drives. */
+export interface DrivenAnalyzer {
+  analyze(hooks?: { onProgress?(done: number, total: number, what: string): void; signal?: AbortSignal }): Promise<Analysis>;
+  setText(file: string, text: string | undefined): void;
+}
+
+export interface AnalysisParts {
+  createAnalyzer(root: string, options: { exclude: string[] }): DrivenAnalyzer;
+  /** The rest of the path from the analysis to the figures; `text` is that of `hosting-cost.json`, empty when there is none. */
+  computeFigures(analysis: Analysis, text: string, typed: ProjectInputs | undefined): Figures;
+  readProjectFile(root: string): Promise<string | undefined>;
+  post(message: FromWorker): void;
+}
+
+interface Project {
+  texts: Map<string, string>;
+  /** Requests of one project run one after another. */
+  queue: Promise<void>;
+  exclude: string[];
+  analyzer?: DrivenAnalyzer;
+  analysis?: Analysis;
+  sent: Map<string, Handler>;
+}
+
+/** Shortest time between two progress messages, in ms. */
+const PROGRESS_INTERVAL_MS = 50;
+
+/** Answers the editor's requests inside the worker: one analyzer per project, kept warm between requests. */
+export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => void {
+  const projects = new Map<string, Project>();
+  return (message) => {
+    if (message.kind === 'close') return void projects.delete(message.root);
+    const project = projects.get(message.root) ?? { texts: new Map(), queue: Promise.resolve(), exclude: [], sent: new Map() };
+    projects.set(message.root, project);
+    project.queue = project.queue.then(() => handle(message, project, parts));
+  };
+}
+
+async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: Project, parts: AnalysisParts): Promise<void> {
+  if (message.kind === 'text') return setText(project, message.file, message.text);
+  const controller = new AbortController();
+  try {
+    if (message.kind === 'analyze' || !project.analysis) await analyze(message, project, parts, controller);
+    await answer(message, project, parts);
+  } catch (error) {
+    if (controller.signal.aborted) parts.post({ kind: 'cancelled', id: message.id });
+    else parts.post({ kind: 'failed', id: message.id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function setText(project: Project, file: string, text: string | undefined): void {
+  if (text === undefined) project.texts.delete(file);
+  else project.texts.set(file, text);
+  if (file !== projectFileName) project.analyzer?.setText(file, text);
+}
+
+async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, project: Project, parts: AnalysisParts, controller: AbortController): Promise<void> {
+  const isCancelled = () => message.kind === 'analyze' && Atomics.load(message.cancelled, 0) === 1;
+  if (isCancelled()) controller.abort();
+  controller.signal.throwIfAborted();
+  let reportedAt = 0;
+  project.analysis = await analyzerOf(project, message, parts).analyze({
+    signal: controller.signal,
+    onProgress(done, total, what) {
+      if (isCancelled()) controller.abort();
+      if (Date.now() - reportedAt < PROGRESS_INTERVAL_MS) return;
+      reportedAt = Date.now();
+      parts.post({ kind: 'progress', id: message.id, done, total, what });
+    },
+  });
+}
+
+function analyzerOf(project: Project, { root, exclude }: { root: string; exclude: string[] }, parts: AnalysisParts): DrivenAnalyzer {
+  if (project.analyzer && exclude.join('\0') === project.exclude.join('\0')) return project.analyzer;
+  const analyzer = parts.createAnalyzer(root, { exclude });
+  for (const [file, text] of project.texts) if (file !== projectFileName) analyzer.setText(file, text);
+  project.exclude = exclude;
+  return (project.analyzer = analyzer);
+}
+
+async function answer({ id, root, typed }: Question, project: Project, parts: AnalysisParts): Promise<void> {
+  const text = project.texts.get(projectFileName) ?? (await parts.readProjectFile(root));
+  const { analysis, savedInputs, inputs, inputDiagnostics, estimate } = parts.computeFigures(project.analysis!, text ?? '', typed);
+  const { handlers: costs, ...rest } = estimate;
+  for (const handlers of portions(changedHandlers(analysis, project))) {
+    parts.post({ kind: 'handlers', id, root, handlers });
+    await setImmediate();
+  }
+  for (const portion of portions(costs)) {
+    parts.post({ kind: 'costs', id, costs: portion });
+    await setImmediate();
+  }
+  project.sent = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
+  parts.post({
+    kind: 'done', id, root, savedInputs, inputs, inputDiagnostics, estimate: rest,
+    handlerIds: analysis.handlers.map((handler) => handler.id), stats: analysis.stats, analysisDiagnostics: analysis.diagnostics,
+  });
+}
+
+function changedHandlers(analysis: Analysis, { sent }: Project): Handler[] {
+  return analysis.handlers.filter((handler) => {
+    const before = sent.get(handler.id);
+    return before !== handler && (!before || JSON.stringify(before) !== JSON.stringify(handler));
+  });
+}
+
+function* portions<T>(rows: T[]): Iterable<T[]> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_MESSAGE) yield rows.slice(start, start + ROWS_PER_MESSAGE);
+}

@@ -1,0 +1,133 @@
+import type { AwaitedCall, Handler } from '../domain';
+import type { Figures } from './figures';
+
+/** One call, and the handlers that wait for it. */
+export interface CallSite {
+  call: AwaitedCall;
+  handlers: Handler[];
+}
+
+/** What stands at a place in the code. */
+export type Spot =
+  | { kind: 'handler'; handlers: Handler[] }
+  | ({ kind: 'call' } & CallSite)
+  /** A call of the project's own function, and what waits inside it. */
+  | { kind: 'through'; name: string; calls: CallSite[] };
+
+interface FileIndex {
+  handlers: Handler[];
+  /** By place and operation. */
+  calls: Map<string, CallSite>;
+}
+
+interface CodeIndex {
+  files: Map<string, FileIndex>;
+  /** By the name of a project function: the calls that are reached through it. */
+  throughs: Map<string, Through[]>;
+}
+
+interface Through {
+  call: AwaitedCall;
+  handler: Handler;
+}
+
+const indexes = new WeakMap<Figures, CodeIndex>();
+
+/** The handler or the awaited call at a 1-based position; `lineText` is the text of that line as the editor shows it. */
+export function spotAt(figures: Figures, file: string, line: number, column: number, lineText: string): Spot | undefined {
+  const { files, throughs } = indexOf(figures);
+  const index = files.get(file);
+  const handlers = index?.handlers.filter(({ range }) => range.line === line && range.column <= column && column <= range.endColumn);
+  if (handlers?.length) return { kind: 'handler', handlers };
+  const call = index && callAt(index, line, column, lineText);
+  return call ? { kind: 'call', ...call } : throughAt(throughs, file, column, lineText);
+}
+
+/** The innermost call around the position, or the next one after an `await` that the position is on. */
+function callAt({ calls }: FileIndex, line: number, column: number, lineText: string): CallSite | undefined {
+  const sites = [...calls.values()];
+  const around = sites.filter(({ call }) => isInside(call, line, column)).sort((a, b) => size(a.call) - size(b.call));
+  if (around[0]) return around[0];
+  const end = awaitAround(column, lineText);
+  if (end === undefined) return undefined;
+  return sites.filter(({ call }) => call.line === line && call.column >= end).sort((a, b) => a.call.column - b.call.column)[0];
+}
+
+/** `await save(order)`: the calls that the handlers make through `save`, those of this file's handlers if it has any. */
+function throughAt(throughs: Map<string, Through[]>, file: string, column: number, lineText: string): Spot | undefined {
+  const name = awaitedName(column, lineText);
+  const users = name === undefined ? undefined : throughs.get(name);
+  if (name === undefined || !users) return undefined;
+  const here = users.filter(({ handler }) => handler.file === file);
+  return { kind: 'through', name, calls: sitesOf(here.length ? here : users) };
+}
+
+function sitesOf(throughs: Through[]): CallSite[] {
+  const index: FileIndex = { handlers: [], calls: new Map() };
+  for (const { call, handler } of throughs) add(index, call, handler);
+  return [...index.calls.values()];
+}
+
+function indexOf(figures: Figures): CodeIndex {
+  const known = indexes.get(figures);
+  if (known) return known;
+  const index: CodeIndex = { files: new Map(), throughs: new Map() };
+  for (const handler of figures.analysis.handlers) {
+    fileOf(index, handler.range.file).handlers.push(handler);
+    for (const call of handler.awaitedCalls) {
+      add(fileOf(index, call.file), call, handler);
+      for (const name of new Set(call.via.map(lastName))) addThrough(index, name, { call, handler });
+    }
+  }
+  indexes.set(figures, index);
+  return index;
+}
+
+function fileOf({ files }: CodeIndex, file: string): FileIndex {
+  const index = files.get(file) ?? { handlers: [], calls: new Map() };
+  files.set(file, index);
+  return index;
+}
+
+function addThrough({ throughs }: CodeIndex, name: string, through: Through): void {
+  const users = throughs.get(name);
+  if (users) users.push(through);
+  else throughs.set(name, [through]);
+}
+
+function add({ calls }: FileIndex, call: AwaitedCall, handler: Handler): void {
+  const key = `${call.file}:${call.line}:${call.column}:${call.service}:${call.operation}`;
+  const site = calls.get(key);
+  if (!site) calls.set(key, { call, handlers: [handler] });
+  else if (site.handlers.at(-1) !== handler) site.handlers.push(handler);
+}
+
+function isInside(call: AwaitedCall, line: number, column: number): boolean {
+  const afterStart = line > call.line || (line === call.line && column >= call.column);
+  const beforeEnd = line < call.endLine || (line === call.endLine && column <= call.endColumn);
+  return afterStart && beforeEnd;
+}
+
+function size(call: AwaitedCall): number {
+  return (call.endLine - call.line) * 10_000 + call.endColumn - call.column;
+}
+
+/** 1-based column behind the `await` that holds the position. */
+function awaitAround(column: number, lineText: string): number | undefined {
+  for (const match of lineText.matchAll(/\bawait\b/g)) {
+    if (column >= match.index + 1 && column <= match.index + 6) return match.index + 6;
+  }
+  return undefined;
+}
+
+/** Name of the function that is awaited where the position is, `await` and the name included. */
+function awaitedName(column: number, lineText: string): string | undefined {
+  for (const match of lineText.matchAll(/\bawait\s+(?:new\s+)?(?:[\w$]+\s*\??\.\s*)*([\w$]+)/g)) {
+    if (column >= match.index + 1 && column <= match.index + match[0].length + 1) return match[1];
+  }
+  return undefined;
+}
+
+function lastName(step: string): string {
+  return step.replace(/\(.*$/, '').split(/[.#]/).at(-1) ?? step;
+}

@@ -1,0 +1,14 @@
+import type { Analysis, ProjectInputs } from '../domain';
+import { estimate } from '../estimate/estimate';
+import { workload } from '../estimate/workload';
+import { hostingOptions } from '../hosting';
+import { priceBook } from '../hosting/prices';
+import { parseProjectFile } from '../project-file';
+import type { Figures } from './figures';
+
+/** From what was found in the code and what a person typed to what it costs. */
+export function computeFigures(analysis: Analysis, projectFileText: string, typed: ProjectInputs | undefined): Figures {
+  const { inputs: savedInputs, diagnostics: inputDiagnostics } = parseProjectFile(projectFileText);
+  const inputs = typed ?? savedInputs;
+  return { analysis, savedInputs, inputs, inputDiagnostics, estimate: estimate(workload(analysis.handlers, inputs), hostingOptions, priceBook) };
+}

@@ -1,0 +1,9 @@
+/** Text as text: no character of it is Markdown, HTML or one of VS Code's `$(icons)`. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]()#+\-.!|~$:@]/g, '\\$&');
+}

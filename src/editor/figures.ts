@@ -1,0 +1,13 @@
+import type { Analysis, Diagnostic, Estimate, ProjectInputs } from '../domain';
+
+/** Everything that the editor shows of one project, computed at one moment and never changed afterwards. */
+export interface Figures {
+  analysis: Analysis;
+  /** As `hosting-cost.json` says. */
+  savedInputs: ProjectInputs;
+  /** What the estimate was made with: the saved inputs, or those typed in the panel. */
+  inputs: ProjectInputs;
+  /** Of `hosting-cost.json`; the analysis and the estimate have their own. */
+  inputDiagnostics: Diagnostic[];
+  estimate: Estimate;
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { isAnalysedFile } from './is-analysed-file';
+import { projectFileName } from '../project-file-name';
+import { projectPath } from './project-path';
+import type { Session } from './session';
+import type { WorkspaceSessions } from './workspace-sessions';
+
+/** Pause after the last keystroke in a file before its text is sent, in ms. */
+const PAUSE_MS = 120;
+
+/** Sends what is typed and not saved to the analysis: one timer for each file, so that one file never delays another. */
+export function followEdits(sessions: WorkspaceSessions): vscode.Disposable {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const later = (document: vscode.TextDocument) => {
+    const key = document.uri.toString();
+    clearTimeout(timers.get(key));
+    timers.set(key, setTimeout(() => { timers.delete(key); send(document, sessions); }, PAUSE_MS));
+  };
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument((event) => { if (event.contentChanges.length && projectFile(event.document, sessions)) later(event.document); }),
+    vscode.workspace.onDidSaveTextDocument((document) => { if (projectFile(document, sessions)) later(document); }),
+    vscode.workspace.onDidCloseTextDocument((document) => { if (projectFile(document, sessions)) later(document); }),
+    new vscode.Disposable(() => timers.forEach((timer) => clearTimeout(timer))),
+  );
+}
+
+function send(document: vscode.TextDocument, sessions: WorkspaceSessions): void {
+  const found = projectFile(document, sessions);
+  if (!found) return;
+  found.session.setText(found.file, document.isDirty && !document.isClosed ? document.getText() : undefined);
+  // Failures become the session's state.
+  void (found.file === projectFileName ? found.session.estimate() : found.session.analyze());
+}
+
+/** The file that figures depend on, in a project that somebody looks at. */
+function projectFile({ uri }: vscode.TextDocument, sessions: WorkspaceSessions): { session: Session; file: string } | undefined {
+  const session = sessions.of(uri);
+  const file = session?.isStarted ? projectPath(session.root, uri) : undefined;
+  return session && file !== undefined && isAnalysedFile(file) ? { session, file } : undefined;
+}

@@ -1,0 +1,20 @@
+import type { PanelState } from '../messages';
+import type { Session } from './session';
+
+/** What only the host knows beside the session. */
+export interface PanelDetails {
+  focus?: string;
+  saveError?: string;
+}
+
+/** Everything that the panel shows. Figures of an earlier analysis stay in sight while a new one runs. */
+export function panelState({ state, figures, name, typedInputs }: Pick<Session, 'state' | 'figures' | 'name' | 'typedInputs'>, details: PanelDetails): PanelState {
+  if (state.phase === 'failed') return { phase: 'error', projectName: name, message: state.message };
+  if (figures) {
+    const { analysis: { handlers, stats }, inputDiagnostics, savedInputs } = figures;
+    const diagnostics = [...figures.analysis.diagnostics, ...inputDiagnostics];
+    return { phase: 'ready', projectName: name, surface: 'editor', handlers, diagnostics, stats, savedInputs, inputs: typedInputs, ...details };
+  }
+  if (state.phase === 'cancelled') return { phase: 'error', projectName: name, message: 'The analysis was cancelled.' };
+  return { phase: 'analysing', projectName: name, progress: state.phase === 'analysing' ? state.progress : undefined };
+}

@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { webviewMessageSchema } from '../messages';
+import type { HostMessage, WebviewMessage } from '../messages';
+import { panelHtml } from './panel-html';
+import { panelState } from './panel-state';
+import { projectUri } from './project-uri';
+import { saveInputs } from './save-inputs';
+import type { Session } from './session';
+
+/** The cost panel of one project: sends the session's whole state, acts on what the person does in it. */
+export class Panel implements vscode.Disposable {
+  private readonly subscription: { dispose(): void };
+  private focus: string | undefined;
+  private saveError: string | undefined;
+  /** False until the page has loaded, and while it is hidden: VS Code then drops it. */
+  private isListening = false;
+  private sent = '';
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly session: Session,
+    bundles: vscode.Uri,
+  ) {
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [bundles] };
+    webview.onDidReceiveMessage((message: unknown) => this.receive(message));
+    webview.html = panelHtml(webview, bundles);
+    this.subscription = session.onDidChange(() => this.sendChanges());
+    panel.onDidChangeViewState(() => { this.isListening &&= panel.visible; });
+    panel.onDidDispose(() => this.forget());
+  }
+
+  /** Brings the panel to the front, at one handler if it is asked for. */
+  reveal(focus: string | undefined): void {
+    this.focus = focus;
+    this.panel.reveal();
+    this.send();
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+
+  /** What was typed and not saved goes with the panel. */
+  private forget(): void {
+    this.subscription.dispose();
+    void this.session.setTyped(undefined);
+  }
+
+  private async receive(received: unknown): Promise<void> {
+    const message = webviewMessageSchema.safeParse(received);
+    if (message.success) await this.act(message.data);
+    else console.error('Hosting Cost: the panel sent what it should not', message.error.message);
+  }
+
+  private async act(message: WebviewMessage): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.isListening = true;
+        return this.send();
+      case 'open':
+        return openCode(this.session, message);
+      case 'change':
+        return this.session.setTyped(message.inputs);
+      case 'save':
+        return this.save(message);
+      case 'analyse':
+        return this.session.analyze();
+      case 'cancel':
+        return this.session.cancel();
+    }
+  }
+
+  private async save({ inputs }: WebviewMessage & { kind: 'save' }): Promise<void> {
+    try {
+      await saveInputs(this.session.root, inputs);
+      this.saveError = undefined;
+      await this.session.setTyped(undefined);
+      await this.session.estimate();
+    } catch (error) {
+      this.saveError = error instanceof Error ? error.message : String(error);
+    }
+    this.send();
+  }
+
+  /** A change that the panel itself made by typing is not sent back: it would overtake the next keystroke. */
+  private sendChanges(): void {
+    if (this.fingerprint() !== this.sent) this.send();
+  }
+
+  private send(): void {
+    if (!this.isListening) return;
+    this.sent = this.fingerprint();
+    const message: HostMessage = { kind: 'state', state: panelState(this.session, { focus: this.focus, saveError: this.saveError }) };
+    // Once: the person may look elsewhere afterwards.
+    this.focus = undefined;
+    void this.panel.webview.postMessage(message);
+  }
+
+  /** Equal while the panel would show the same, apart from what was typed in it. Each analysis has statistics of its own. */
+  private fingerprint(): string {
+    const state = panelState(this.session, { saveError: this.saveError });
+    if (state.phase !== 'ready') return JSON.stringify(state);
+    return JSON.stringify([state.stats, state.savedInputs, state.saveError]);
+  }
+}
+
+async function openCode({ root }: Session, { file, line, column }: WebviewMessage & { kind: 'open' }): Promise<void> {
+  const position = new vscode.Position(line - 1, column - 1);
+  const selection = new vscode.Range(position, position);
+  await vscode.window.showTextDocument(projectUri(root, file), { selection, viewColumn: vscode.ViewColumn.Beside });
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { projectFileName } from '../project-file-name';
+import { analyzeWithProgress } from './analyze-with-progress';
+import type { CostNode } from './cost-tree';
+import type { Panels } from './panels';
+import { projectUri } from './project-uri';
+import type { Session } from './session';
+import type { WorkspaceSessions } from './workspace-sessions';
+
+/** What a link in a hover names. */
+interface HandlerLink {
+  root: string;
+  handlerId: string;
+}
+
+/** The commands of package.json. */
+export function registerCommands(sessions: WorkspaceSessions, panels: Panels): vscode.Disposable {
+  const commands: Record<string, (argument?: unknown) => Promise<unknown>> = {
+    'hostingCost.estimate': () => estimate(sessions, panels),
+    'hostingCost.openHandler': (argument) => openHandler(argument, sessions, panels),
+    'hostingCost.openProjectFile': () => forProject(sessions, openProjectFile),
+    'hostingCost.refresh': () => Promise.all(sessions.all.map((session) => read(session, session.analyze()))),
+    'hostingCost.saveReport': () => forProject(sessions, writeReport),
+  };
+  return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)));
+}
+
+/** The panel opens at once and fills when the figures are there. */
+function estimate(sessions: WorkspaceSessions, panels: Panels): Promise<unknown> {
+  return forProject(sessions, (session) => Promise.all([panels.show(session), read(session, session.start())]));
+}
+
+async function openHandler(argument: unknown, sessions: WorkspaceSessions, panels: Panels): Promise<unknown> {
+  const link = linkOf(argument) ?? (await askHandler(sessions));
+  const session = link && sessions.withRoot(link.root);
+  return session && Promise.all([panels.show(session, link.handlerId), read(session, session.start())]);
+}
+
+/** From a link in a hover, or from a row of the sidebar. */
+function linkOf(argument: unknown): HandlerLink | undefined {
+  const { root, handlerId, kind, session, row } = (argument ?? {}) as Partial<HandlerLink> & Partial<CostNode & { kind: 'row' }>;
+  if (typeof root === 'string' && typeof handlerId === 'string') return { root, handlerId };
+  return kind === 'row' && session && row ? { root: session.root, handlerId: row.id.replace(/^handler:/, '') } : undefined;
+}
+
+async function askHandler(sessions: WorkspaceSessions): Promise<HandlerLink | undefined> {
+  await Promise.all(sessions.all.map((session) => read(session, session.start())));
+  const choices = sessions.all.flatMap(({ root, figures }) =>
+    (figures?.analysis.handlers ?? []).map(({ id, name }) => ({ label: name, description: id, link: { root, handlerId: id } })));
+  if (!choices.length) return void vscode.window.showInformationMessage(vscode.l10n.t('No serverless handlers were found in this workspace.'));
+  const chosen = await vscode.window.showQuickPick(choices, { matchOnDescription: true, placeHolder: vscode.l10n.t('Handler to show in the cost panel') });
+  return chosen?.link;
+}
+
+/** An untitled document with the file's name and place when there is no such file: only the person saves it. */
+async function openProjectFile({ root }: Session): Promise<unknown> {
+  const uri = projectUri(root, projectFileName);
+  const exists = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
+  if (exists) return vscode.window.showTextDocument(uri);
+  const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
+  const editor = await vscode.window.showTextDocument(document);
+  return document.getText() ? undefined : editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '{\n  "requestsPerMonth": 1000000\n}\n'));
+}
+
+async function writeReport(session: Session): Promise<void> {
+  await read(session, session.start());
+  if (!session.figures) return;
+  const { saveReport } = await import('./save-report');
+  await saveReport(session, session.figures);
+}
+
+/** Shows progress while figures are on their way, and says once why there are none. */
+async function read(session: Session, analysis: Promise<void>): Promise<void> {
+  await analyzeWithProgress(session, vscode.ProgressLocation.Notification, analysis);
+  if (session.state.phase === 'failed') void vscode.window.showErrorMessage(vscode.l10n.t('Hosting Cost: {0}', session.state.message));
+}
+
+/** The folder of the active editor; asks when there are several and none is active. */
+async function forProject(sessions: WorkspaceSessions, act: (session: Session) => Promise<unknown>): Promise<unknown> {
+  const session = await askProject(sessions);
+  if (session) return act(session);
+  if (!sessions.all.length) void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder with serverless handlers first.'));
+  return undefined;
+}
+
+async function askProject({ all, active }: WorkspaceSessions): Promise<Session | undefined> {
+  if (all.length < 2 || vscode.window.activeTextEditor) return active;
+  const chosen = await vscode.window.showQuickPick(
+    all.map((session) => ({ label: session.name, description: session.root, session })),
+    { placeHolder: vscode.l10n.t('Project to estimate') },
+  );
+  return chosen?.session;
+}

@@ -1,0 +1,144 @@
+import type { ProjectInputs } from '../domain';
+import type { AnalysisClient } from './analysis-client';
+import type { Figures } from './figures';
+
+export interface Progress {
+  done: number;
+  total: number;
+  what: string;
+}
+
+/** `idle` until somebody wants figures. Figures of an earlier analysis stay while a new one runs, or when it was cancelled. */
+export type SessionState =
+  | { phase: 'idle' }
+  | { phase: 'analysing'; progress?: Progress }
+  | { phase: 'ready' }
+  | { phase: 'cancelled' }
+  | { phase: 'failed'; message: string };
+
+/** What the session asks of the editor around it. */
+export interface Surroundings {
+  /** Globs of files that the user wants left out. */
+  excluded(): string[];
+  /** Files with unsaved changes, relative to the root with `/`, and their text. */
+  unsavedTexts(): Iterable<[file: string, text: string]>;
+}
+
+type Need = 'analysis' | 'estimate';
+
+/** One project open in the editor, the only thing here that changes: text in, figures out. */
+export class Session {
+  state: SessionState = { phase: 'idle' };
+  figures: Figures | undefined;
+  private typed: ProjectInputs | undefined;
+  private need: Need | undefined;
+  private running: Promise<void> | undefined;
+  private controller = new AbortController();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    /** Absolute path of the workspace folder. */
+    readonly root: string,
+    readonly name: string,
+    private readonly client: AnalysisClient,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  /** Called whenever the state or the figures change, progress included. */
+  onDidChange(listener: () => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => void this.listeners.delete(listener) };
+  }
+
+  /** True as soon as somebody wanted figures: from then on they follow every edit. */
+  get isStarted(): boolean {
+    return this.state.phase !== 'idle';
+  }
+
+  /** Figures for whoever wants some: those that are there or on their way, else a new analysis. */
+  start(): Promise<void> {
+    if (this.running) return this.running;
+    return this.state.phase === 'ready' ? Promise.resolve() : this.analyze();
+  }
+
+  /** Figures of the present code. A second call while one runs is answered by one more run after it. */
+  analyze(): Promise<void> {
+    return this.run('analysis');
+  }
+
+  /** Figures of the known code with the present `hosting-cost.json`. */
+  estimate(): Promise<void> {
+    return this.run('estimate');
+  }
+
+  /** Inputs typed in the panel and not saved; undefined = those of `hosting-cost.json` count again. */
+  setTyped(inputs: ProjectInputs | undefined): Promise<void> {
+    if (inputs === this.typed) return Promise.resolve();
+    this.typed = inputs;
+    return this.estimate();
+  }
+
+  get typedInputs(): ProjectInputs | undefined {
+    return this.typed;
+  }
+
+  /** Text of an open file that is not saved; undefined = the file on disk counts. */
+  setText(file: string, text: string | undefined): void {
+    this.client.setText(this.root, file, text);
+  }
+
+  cancel(): void {
+    this.need = undefined;
+    this.controller.abort(new DOMException('The analysis was cancelled', 'AbortError'));
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+    this.cancel();
+    this.client.close(this.root);
+  }
+
+  private run(need: Need): Promise<void> {
+    this.need = this.need === 'analysis' ? 'analysis' : need;
+    return (this.running ??= this.satisfy());
+  }
+
+  private async satisfy(): Promise<void> {
+    // One turn later, so that edits of one keystroke or one branch switch are answered together.
+    await Promise.resolve();
+    try {
+      while (this.need) {
+        const { need } = this;
+        this.need = undefined;
+        await this.ask(need);
+      }
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  private async ask(need: Need): Promise<void> {
+    const question = { root: this.root, exclude: this.surroundings.excluded(), typed: this.typed };
+    if (!this.isStarted) for (const [file, text] of this.surroundings.unsavedTexts()) this.setText(file, text);
+    this.controller = new AbortController();
+    try {
+      if (need === 'analysis') this.become({ phase: 'analysing' });
+      this.figures = await (need === 'estimate' && this.figures ? this.client.estimate(question) : this.client.analyze(question, this.hooks()));
+      this.become({ phase: 'ready' });
+    } catch (error) {
+      this.become(this.controller.signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private hooks() {
+    return {
+      signal: this.controller.signal,
+      onProgress: (done: number, total: number, what: string) => this.become({ phase: 'analysing', progress: { done, total, what } }),
+    };
+  }
+
+  private become(state: SessionState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { AnalysisThread } from './analysis-client';
+
+/** The thread in which projects are read: `analysis-worker.js`, beside the entry bundle. */
+export function startAnalysisThread(): AnalysisThread {
+  return new Worker(join(__dirname, 'analysis-worker.js'), { name: 'hosting-cost-analysis' });
+}

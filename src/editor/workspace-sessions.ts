@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { AnalysisClient } from './analysis-client';
+import { isAnalysedFile } from './is-analysed-file';
+import { projectPath } from './project-path';
+import { Session } from './session';
+
+/** One session for each workspace folder on disk. */
+export class WorkspaceSessions implements vscode.Disposable {
+  private readonly sessions = new Map<string, Session>();
+  private readonly changed = new vscode.EventEmitter<Session | undefined>();
+  private readonly subscription: vscode.Disposable;
+
+  /** Figures or state of a session changed; undefined = folders came or went. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly client: AnalysisClient) {
+    this.subscription = vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow());
+    this.follow();
+  }
+
+  get all(): Session[] {
+    return [...this.sessions.values()];
+  }
+
+  /** Session of the folder that holds the file. */
+  of(uri: vscode.Uri): Session | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return folder && this.sessions.get(folder.uri.fsPath);
+  }
+
+  withRoot(root: string): Session | undefined {
+    return this.sessions.get(root);
+  }
+
+  /** Session of the active editor's folder, else the first. */
+  get active(): Session | undefined {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    return (uri && this.of(uri)) ?? this.all[0];
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    for (const session of this.sessions.values()) session.dispose();
+    this.changed.dispose();
+  }
+
+  private follow(): void {
+    const folders = (vscode.workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === 'file');
+    const roots = new Set(folders.map((folder) => folder.uri.fsPath));
+    for (const [root, session] of this.sessions) {
+      if (roots.has(root)) continue;
+      session.dispose();
+      this.sessions.delete(root);
+    }
+    for (const folder of folders) if (!this.sessions.has(folder.uri.fsPath)) this.open(folder);
+    this.changed.fire(undefined);
+  }
+
+  private open(folder: vscode.WorkspaceFolder): void {
+    const root = folder.uri.fsPath;
+    const session = new Session(root, folder.name, this.client, {
+      excluded: () => vscode.workspace.getConfiguration('hostingCost', folder.uri).get<string[]>('exclude', []),
+      unsavedTexts: () => unsavedTexts(root),
+    });
+    session.onDidChange(() => this.changed.fire(session));
+    this.sessions.set(root, session);
+  }
+}
+
+function* unsavedTexts(root: string): Iterable<[string, string]> {
+  for (const document of vscode.workspace.textDocuments) {
+    const file = document.isDirty ? projectPath(root, document.uri) : undefined;
+    if (file !== undefined && isAnalysedFile(file)) yield [file, document.getText()];
+  }
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { AnalysisClient } from './editor/analysis-client';
+import { CostTree } from './editor/cost-tree';
+import { followEdits } from './editor/follow-edits';
+import { followFiles } from './editor/follow-files';
+import { followSettings } from './editor/follow-settings';
+import { followState } from './editor/follow-state';
+import { Panels } from './editor/panels';
+import { registerCommands } from './editor/register-commands';
+import { registerHover } from './editor/register-hover';
+import { showInSidebar } from './editor/show-in-sidebar';
+import { showInStatusBar } from './editor/show-in-status-bar';
+import { showProblems } from './editor/show-problems';
+import { startAnalysisThread } from './editor/start-analysis-thread';
+import { startWhereLikely } from './editor/start-where-likely';
+import { WorkspaceSessions } from './editor/workspace-sessions';
+
+/** What other extensions, and the tests, get: the projects with their figures, and the rows of the sidebar. */
+export interface HostingCostApi {
+  sessions: WorkspaceSessions;
+  tree: CostTree;
+}
+
+export function activate(context: vscode.ExtensionContext): HostingCostApi {
+  const client = new AnalysisClient(startAnalysisThread);
+  const sessions = new WorkspaceSessions(client);
+  const tree = new CostTree(sessions);
+  const panels = new Panels(context.extensionUri, sessions);
+  context.subscriptions.push(
+    client,
+    sessions,
+    tree,
+    panels,
+    followEdits(sessions),
+    followFiles(sessions),
+    followSettings(sessions),
+    followState(sessions),
+    registerCommands(sessions, panels),
+    registerHover(sessions),
+    showInSidebar(sessions, tree),
+    showInStatusBar(sessions),
+    showProblems(sessions),
+    startWhereLikely(sessions),
+  );
+  return { sessions, tree };
+}

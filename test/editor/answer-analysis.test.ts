@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import type { Analysis, Estimate, Handler, HandlerCost } from '../../src/domain';
+import { ROWS_PER_MESSAGE } from '../../src/editor/analysis-protocol';
+import type { FromWorker, ToWorker } from '../../src/editor/analysis-protocol';
+import { answerAnalysis } from '../../src/editor/answer-analysis';
+import type { DrivenAnalyzer } from '../../src/editor/answer-analysis';
+
+const root = '/project';
+const handlers = (count: number, line = 1) => Array.from({ length: count }, (_, index) => ({ id: `h${index}`, line }) as Handler);
+const analysisOf = (found: Handler[]): Analysis => ({ handlers: found, diagnostics: [], stats: { filesListed: 0, filesParsed: 0, bytesParsed: 0, durationMs: 0 } });
+const flag = (value = 0) => new Int32Array(new SharedArrayBuffer(4)).fill(value);
+
+class FakeAnalyzer implements DrivenAnalyzer {
+  readonly calls: string[] = [];
+  found: Handler[] = [];
+  onAnalyze: NonNullable<Parameters<DrivenAnalyzer['analyze']>[0]> extends infer Hooks ? (hooks: Hooks) => void : never = () => undefined;
+
+  async analyze(hooks: Parameters<DrivenAnalyzer['analyze']>[0] = {}): Promise<Analysis> {
+    this.calls.push('analyze');
+    this.onAnalyze(hooks);
+    hooks.signal?.throwIfAborted();
+    return analysisOf(this.found);
+  }
+
+  setText(file: string, text: string | undefined): void {
+    this.calls.push(`${file}=${text}`);
+  }
+}
+
+describe('answerAnalysis', () => {
+  let posted: FromWorker[];
+  let analyzers: { analyzer: FakeAnalyzer; exclude: string[] }[];
+  let projectFile: string | undefined;
+  let ask: (message: ToWorker) => Promise<FromWorker[]>;
+  let prepare: (analyzer: FakeAnalyzer) => void;
+
+  beforeEach(() => {
+    posted = [];
+    analyzers = [];
+    projectFile = undefined;
+    prepare = () => undefined;
+    let waiting: (() => void) | undefined;
+    const receive = answerAnalysis({
+      createAnalyzer(_root, { exclude }) {
+        const analyzer = new FakeAnalyzer();
+        prepare(analyzer);
+        analyzers.push({ analyzer, exclude });
+        return analyzer;
+      },
+      computeFigures(analysis, text, typed) {
+        const estimate = { region: text, handlers: analysis.handlers.map(({ id }) => ({ id }) as HandlerCost) } as Estimate;
+        return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [] };
+      },
+      readProjectFile: async () => projectFile,
+      post(message) {
+        posted.push(message);
+        if (['done', 'failed', 'cancelled'].includes(message.kind)) waiting?.();
+      },
+    });
+    ask = (message) => new Promise((resolve) => {
+      const start = posted.length;
+      waiting = () => resolve(posted.slice(start));
+      receive(message);
+      if (!('id' in message)) resolve([]);
+    });
+  });
+
+  const done = (messages: FromWorker[]) => messages.find((message) => message.kind === 'done')!;
+  const analyze = (id: number, cancelled = flag(), exclude: string[] = []): ToWorker => ({ kind: 'analyze', id, root, exclude, cancelled });
+
+  it('sends long lists in portions, the summary last', async () => {
+    prepare = (analyzer) => (analyzer.found = handlers(2 * ROWS_PER_MESSAGE + 1));
+    const messages = await ask(analyze(1));
+    assert.deepEqual(messages.map(({ kind }) => kind), ['handlers', 'handlers', 'handlers', 'costs', 'costs', 'costs', 'done']);
+    for (const message of messages) if (message.kind === 'handlers') assert.ok(message.handlers.length <= ROWS_PER_MESSAGE);
+    assert.equal(done(messages).handlerIds.length, 2 * ROWS_PER_MESSAGE + 1);
+  });
+
+  it('sends only the handlers that changed', async () => {
+    prepare = (analyzer) => (analyzer.found = handlers(3));
+    await ask(analyze(1));
+    analyzers[0]!.analyzer.found = [...handlers(2), { id: 'h2', line: 9 } as Handler];
+    const again = await ask(analyze(2));
+    assert.deepEqual(again.flatMap((message) => (message.kind === 'handlers' ? message.handlers.map(({ id }) => id) : [])), ['h2']);
+    assert.deepEqual(done(again).handlerIds, ['h0', 'h1', 'h2']);
+  });
+
+  it('answers with a cancellation when nobody waits any more, before and during the analysis', async () => {
+    assert.deepEqual(await ask(analyze(1, flag(1))), [{ kind: 'cancelled', id: 1 }]);
+    const cancelled = flag();
+    prepare = (analyzer) => (analyzer.onAnalyze = ({ onProgress } = {}) => {
+      Atomics.store(cancelled, 0, 1);
+      onProgress?.(1, 2, 'a.ts');
+    });
+    analyzers.forEach(({ analyzer }) => prepare(analyzer));
+    const messages = await ask(analyze(2, cancelled));
+    assert.equal(messages.at(-1)?.kind, 'cancelled');
+  });
+
+  it('says what went wrong and goes on', async () => {
+    prepare = (analyzer) => (analyzer.onAnalyze = () => {
+      throw new Error('disk full');
+    });
+    assert.deepEqual(await ask(analyze(1)), [{ kind: 'failed', id: 1, message: 'disk full' }]);
+    analyzers[0]!.analyzer.onAnalyze = () => undefined;
+    assert.equal((await ask(analyze(2))).at(-1)?.kind, 'done');
+  });
+
+  it('keeps the order of texts and requests', async () => {
+    await ask({ kind: 'text', root, file: 'a.ts', text: 'before' });
+    await ask(analyze(1));
+    await ask({ kind: 'text', root, file: 'a.ts', text: undefined });
+    await ask(analyze(2));
+    assert.deepEqual(analyzers[0]!.analyzer.calls, ['a.ts=before', 'analyze', 'a.ts=undefined', 'analyze']);
+  });
+
+  it('estimates without reading the code again, unsaved hosting-cost.json first', async () => {
+    await ask(analyze(1));
+    projectFile = 'on disk';
+    assert.equal(done(await ask({ kind: 'estimate', id: 2, root, exclude: [] })).estimate.region, 'on disk');
+    await ask({ kind: 'text', root, file: 'hosting-cost.json', text: 'unsaved' });
+    const typed = { requestsPerMonth: 5 };
+    const answer = done(await ask({ kind: 'estimate', id: 3, root, exclude: [], typed }));
+    assert.equal(answer.estimate.region, 'unsaved');
+    assert.deepEqual(answer.inputs, typed);
+    assert.deepEqual(analyzers[0]!.analyzer.calls, ['analyze']);
+  });
+
+  it('reads the code for an estimate when it has not yet been read', async () => {
+    assert.equal((await ask({ kind: 'estimate', id: 1, root, exclude: [] })).at(-1)?.kind, 'done');
+    assert.deepEqual(analyzers[0]!.analyzer.calls, ['analyze']);
+  });
+
+  it('makes a new analyzer, with the unsaved texts, when the exclusions change', async () => {
+    await ask({ kind: 'text', root, file: 'a.ts', text: 'unsaved' });
+    await ask(analyze(1));
+    await ask(analyze(2));
+    await ask(analyze(3, flag(), ['legacy/**']));
+    assert.deepEqual(analyzers.map(({ exclude }) => exclude), [[], ['legacy/**']]);
+    assert.deepEqual(analyzers[1]!.analyzer.calls, ['a.ts=unsaved', 'analyze']);
+  });
+
+  it('forgets a project that is closed', async () => {
+    await ask(analyze(1));
+    await ask({ kind: 'close', root });
+    await ask(analyze(2));
+    assert.equal(analyzers.length, 2);
+  });
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import type { ProjectInputs } from '../../src/domain';
+import type { AnalysisClient, AnalysisHooks } from '../../src/editor/analysis-client';
+import type { Figures } from '../../src/editor/figures';
+import { Session } from '../../src/editor/session';
+
+interface Asked {
+  kind: 'analyze' | 'estimate';
+  typed?: ProjectInputs;
+  hooks: AnalysisHooks;
+  answer(figures: Figures): void;
+  fail(error: Error): void;
+}
+
+const figures = (name: string) => ({ name }) as unknown as Figures;
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('Session', () => {
+  let asked: Asked[];
+  let texts: [string, string | undefined][];
+  let session: Session;
+  const last = () => asked.at(-1)!;
+
+  beforeEach(() => {
+    asked = [];
+    texts = [];
+    const ask = (kind: Asked['kind']) => ({ typed }: { typed?: ProjectInputs }, hooks: AnalysisHooks = {}) =>
+      new Promise<Figures>((answer, fail) => {
+        hooks.signal?.addEventListener('abort', () => fail(hooks.signal?.reason));
+        asked.push({ kind, typed, hooks, answer, fail });
+      });
+    const client = { analyze: ask('analyze'), estimate: ask('estimate'), setText: (_root: string, file: string, text?: string) => texts.push([file, text]), close: () => undefined };
+    const surroundings = { excluded: () => [], unsavedTexts: () => [['open.ts', 'unsaved']] as [string, string][] };
+    session = new Session('/project', 'project', client as unknown as AnalysisClient, surroundings);
+  });
+
+  const ready = async () => {
+    const start = session.start();
+    await turn();
+    last().answer(figures('first'));
+    await start;
+  };
+
+  it('does nothing until somebody wants figures', async () => {
+    await turn();
+    assert.deepEqual([session.state.phase, session.isStarted, asked.length], ['idle', false, 0]);
+  });
+
+  it('sends what is open and not saved before the first analysis', async () => {
+    await ready();
+    assert.deepEqual(texts, [['open.ts', 'unsaved']]);
+    assert.equal(session.state.phase, 'ready');
+  });
+
+  it('reads once for all who start it', async () => {
+    const both = [session.start(), session.start()];
+    await turn();
+    assert.equal(asked.length, 1);
+    last().answer(figures('first'));
+    await Promise.all(both);
+    await session.start();
+    assert.equal(asked.length, 1);
+  });
+
+  it('answers any number of edits during an analysis with one more analysis, and waits for that', async () => {
+    const edits = [session.analyze()];
+    await turn();
+    edits.push(session.analyze(), session.analyze(), session.estimate());
+    last().answer(figures('old'));
+    await turn();
+    assert.equal(asked.length, 2);
+    assert.equal(last().kind, 'analyze');
+    last().answer(figures('new'));
+    await Promise.all(edits);
+    assert.deepEqual(session.figures, figures('new'));
+    assert.equal(asked.length, 2);
+  });
+
+  it('reads the code no second time when only the inputs change', async () => {
+    await ready();
+    const typed = { requestsPerMonth: 7 };
+    const done = session.setTyped(typed);
+    await turn();
+    assert.deepEqual([last().kind, last().typed, session.state.phase], ['estimate', typed, 'ready']);
+    last().answer(figures('typed'));
+    await done;
+    assert.deepEqual(session.figures, figures('typed'));
+  });
+
+  it('keeps the figures that it has while it reads, when it is cancelled and when it fails', async () => {
+    await ready();
+    const before = session.figures;
+    const cancelled = session.analyze();
+    await turn();
+    assert.equal(session.state.phase, 'analysing');
+    session.cancel();
+    await cancelled;
+    assert.deepEqual([session.state.phase, session.figures], ['cancelled', before]);
+    const failed = session.analyze();
+    await turn();
+    last().fail(new Error('disk full'));
+    await failed;
+    assert.deepEqual([session.state, session.figures], [{ phase: 'failed', message: 'disk full' }, before]);
+  });
+
+  it('starts again after it was cancelled', async () => {
+    const cancelled = session.start();
+    await turn();
+    session.cancel();
+    await cancelled;
+    const again = session.start();
+    await turn();
+    assert.equal(asked.length, 2);
+    last().answer(figures('first'));
+    await again;
+    assert.equal(session.state.phase, 'ready');
+  });
+
+  it('tells how far it is', async () => {
+    const phases: unknown[] = [];
+    session.onDidChange(() => phases.push(session.state));
+    const done = session.start();
+    await turn();
+    last().hooks.onProgress?.(1, 2, 'a.ts');
+    last().answer(figures('first'));
+    await done;
+    assert.deepEqual(phases, [{ phase: 'analysing' }, { phase: 'analysing', progress: { done: 1, total: 2, what: 'a.ts' } }, { phase: 'ready' }]);
+  });
+
+  it('tells nobody any more after it is disposed of', async () => {
+    let calls = 0;
+    session.onDidChange(() => calls++);
+    const done = session.start();
+    await turn();
+    session.dispose();
+    await done;
+    assert.equal(calls, 1);
+  });
+});
