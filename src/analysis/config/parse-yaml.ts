@@ -3,6 +3,8 @@ import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework
 import { setPosition, type ConfigObject } from './parse-config';
 
 const maxDepth = 200;
+/** Open brackets beyond this are an attack or an accident; a parser that recurses would run out of stack. */
+const maxBrackets = 400;
 const maxNodes = 500_000;
 /** Wider than any indentation in use: a line moved this far right is inside whatever is open. */
 const farRight = ' '.repeat(400);
@@ -20,6 +22,10 @@ interface Reading {
 
 /** First document of a YAML file. CloudFormation's short tags become their long form; a merge key is merged; an alias is shared, never copied. */
 export function parseYaml(project: Project, file: string, text: string): StaticValue {
+  if (isNestedDeeper(text, maxBrackets)) {
+    report(project, file, 'nested too deeply', undefined);
+    return undefined;
+  }
   try {
     const { document, lines } = parseTolerantly(text);
     if (!document) return undefined;
@@ -30,6 +36,15 @@ export function parseYaml(project: Project, file: string, text: string): StaticV
     report(project, file, error instanceof RangeError ? 'nested too deeply' : String(error), undefined);
     return undefined;
   }
+}
+
+function isNestedDeeper(text: string, limit: number): boolean {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (open > limit) return true;
+  }
+  return false;
 }
 
 function report(project: Project, file: string, reason: string, line: number | undefined): void {

@@ -71,6 +71,6 @@ export interface Framework {
   docs: string;
   /** Source files worth a closer look: tested once against each source text. */
   hint?: RegExp;
-  /** Frameworks that declare handlers in configuration win over those that guess from code. */
-  find(project: Project): Iterable<HandlerDeclaration>;
+  /** Frameworks that declare handlers in configuration win over those that guess from code; these see what the others have `declared`. */
+  find(project: Project, declared: readonly HandlerDeclaration[]): Iterable<HandlerDeclaration>;
 }

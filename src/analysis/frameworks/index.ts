@@ -4,8 +4,5 @@ import { nextjs } from './nextjs';
 import { sam } from './sam';
 import { serverlessFramework } from './serverless-framework';
 
-/** Every known framework that declares its handlers, alphabetical. */
-export const frameworks: readonly Framework[] = [nextjs, sam, serverlessFramework];
-
-/** Asked last: guesses from code where no configuration says anything. */
-export const fallback: Framework = lambdaExports;
+/** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
+export const frameworks: readonly Framework[] = [nextjs, sam, serverlessFramework, lambdaExports];

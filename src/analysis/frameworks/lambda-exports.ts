@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { isDeployable } from '../is-deployable';
 import type { FrontDoor, Trigger } from '../../domain';
 import type { ExportedName, Framework, HandlerDeclaration } from './framework';
+import { coverage } from './lambda-exports/coverage';
 
 const handlerName = /^(?:handler|lambdaHandler|lambda_handler)$/;
 /** A module whose types or wrappers are only used by Lambda functions. */
@@ -26,16 +27,17 @@ export const lambdaExports: Framework = {
   name: 'lambda-exports',
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html',
   hint: new RegExp(String.raw`\b(?:lambda_?[hH]andler|handler)\b|['"](?:${lambdaModules})['"]|\bstreamifyResponse\b`),
-  *find(project) {
+  *find(project, declared) {
+    const covered = coverage(project, declared);
     for (const file of project.hinted) {
-      if (!isDeployable(file) || /x$/.test(posix.extname(file))) continue;
+      if (!isDeployable(file) || /x$/.test(posix.extname(file)) || covered.byConfiguration(file)) continue;
       const exports = project.exportsOf(file);
       if (exports.has('command') || exports.has('builder')) continue;
       const text = project.read(file) ?? '';
       const imported = lambdaImports(text);
       for (const found of exports.values()) {
         const reason = found.file === file ? lambdaReason(found, text, imported) : undefined;
-        if (reason !== undefined) yield declare(file, found, reason, text);
+        if (reason !== undefined && !(reason.startsWith('named') && covered.byPackage(file))) yield declare(file, found, reason, text);
       }
     }
   },
@@ -56,7 +58,7 @@ function lambdaReason(found: ExportedName, text: string, imported: Set<string>):
   const declaration = declarationText(found, text);
   const parameter = /^[^{;]*?\(\s*(?:\{[^}]*\}|[\w$]+)\s*:\s*([\w$]+)/.exec(declaration)?.[1];
   if (parameter !== undefined && imported.has(parameter) && /Event(?:V\d)?$/.test(parameter)) return `takes ${parameter}`;
-  const wrapper = /^\s*(?::[^=]*)?=\s*([\w$.]+)/.exec(declaration)?.[1]?.split('.')[0];
+  const wrapper = /^\s*(?::[^=]*)?=\s*([\w$.]+)\s*(?:<[^>]*>)?\(/.exec(declaration)?.[1]?.split('.')[0];
   if (wrapper !== undefined && (imported.has(wrapper) || wrapper === 'awslambda')) return `made by ${wrapper}`;
   return handlerName.test(found.name) && !isHttpCallback(declaration) ? `named ${found.name}` : undefined;
 }

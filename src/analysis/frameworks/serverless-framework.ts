@@ -38,7 +38,7 @@ interface Service extends Scope {
 }
 
 function* readService(project: Project, file: string, config: ConfigObject): Iterable<HandlerDeclaration> {
-  const scope: Scope = { project, folder: folderOf(file), service: config };
+  const scope: Scope = { project, folder: folderOf(file), service: config, known: new Map() };
   const provider = resolveValue(scope, config.provider);
   const providerName = asString(provider) ?? asString(resolveValue(scope, asObject(provider)?.name)) ?? 'aws';
   const service: Service = { ...scope, file, provider: asObject(provider) ?? {}, providerName };
@@ -83,7 +83,8 @@ function* readFunction(service: Service, name: string, fn: ConfigObject, at: Hol
     service.project.report({ ...position, severity: 'information', message: `The handler of function ${name} is only known when it is deployed, so it is left out.` });
     return;
   }
-  const located = service.providerName === 'google' ? locateGoogleHandler(service.project, service.folder, handler) : locateHandler(service.project, service.folder, handler);
+  const path = service.providerName === 'twilio' && !handler.includes('.') ? `${handler}.handler` : handler;
+  const located = service.providerName === 'google' ? locateGoogleHandler(service.project, service.folder, handler) : locateHandler(service.project, service.folder, path);
   if ('reason' in located) {
     if (runtime === undefined || /node/i.test(runtime)) service.project.report({ ...position, severity: 'warning', message: `Function ${name}: ${located.reason}. Correct the handler in this line, or remove the function.` });
     return;

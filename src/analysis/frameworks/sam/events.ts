@@ -36,7 +36,7 @@ export function readEvents(template: Template, name: string, properties: ConfigO
   const hasUrl = properties.FunctionUrlConfig !== undefined || sendsTo(template, name, 'AWS::Lambda::Url', 'TargetFunctionArn');
   const first = events.find((event) => event.trigger === 'http') ?? (hasUrl ? undefined : (events[0] ?? fromResources(template, name)));
   const schedules = events.map((event) => event.schedule).filter((one) => one !== undefined);
-  return { ...(first ?? { trigger: hasUrl ? 'http' : 'other', frontDoor: hasUrl ? 'function-url' : 'none' }), schedule: sum(schedules), batchSize: events.find((event) => event.batchSize !== undefined)?.batchSize };
+  return { ...(first ?? { trigger: hasUrl ? 'http' : 'other', frontDoor: hasUrl ? 'function-url' : 'none' }), schedule: sum(schedules), batchSize: [first, ...events].find((event) => event?.batchSize !== undefined)?.batchSize };
 }
 
 function sum(schedules: ScheduledTraffic[]): ScheduledTraffic | undefined {

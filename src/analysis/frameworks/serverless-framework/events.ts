@@ -68,7 +68,7 @@ function readEvent(scope: Scope, value: StaticValue): Found | undefined {
   const properties = asObject(details) ?? {};
   const batchSize = asNumber(resolveValue(scope, properties.batchSize));
   if (kind === 'stream') return { trigger: streamTrigger(properties, details), frontDoor, batchSize };
-  if (trigger === 'timer' || properties.schedule !== undefined) return { trigger: 'timer', frontDoor, schedule: readSchedule(scope, properties.schedule ?? properties.rate ?? details) };
+  if (trigger === 'timer' || properties.schedule !== undefined) return { trigger: 'timer', frontDoor, schedule: readSchedule(scope, properties.schedule ?? details) };
   return { trigger, frontDoor, route: trigger === 'http' ? readRoute(scope, details) : undefined, batchSize };
 }
 

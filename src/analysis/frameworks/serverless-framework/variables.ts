@@ -4,6 +4,7 @@ import { resolvePath } from '../../config/resolve-path';
 import { UNKNOWN, type Project, type StaticValue } from '../framework';
 
 const maxDepth = 24;
+const maxLength = 10_000;
 const unknown: StaticValue = UNKNOWN;
 
 /** What `${…}` may refer to: https://www.serverless.com/framework/docs/guides/variables */
@@ -12,6 +13,8 @@ export interface Scope {
   /** Folder of the service: `file()` is relative to it. */
   folder: string;
   service: ConfigObject;
+  /** Values of variables by their text; UNKNOWN while one is being looked up, so that a circle ends. */
+  known: Map<string, StaticValue>;
 }
 
 /** Value with its `${…}` replaced as far as the files fix them; lists and maps are resolved only at their top, so that the positions of what they hold stay known. */
@@ -21,7 +24,9 @@ export function resolveValue(scope: Scope, value: StaticValue, depth = 0): Stati
   const parts = splitVariables(value);
   const resolved = parts.map((part) => (part.variable ? resolveVariable(scope, part.text, depth) : part.text));
   if (resolved.length === 1) return resolved[0] === value ? value : resolveValue(scope, resolved[0], depth + 1);
-  return resolved.some((part) => part === UNKNOWN || part === undefined || (typeof part === 'object' && part !== null)) ? unknown : resolved.map(String).join('');
+  const whole = resolved.every((part) => part !== UNKNOWN && part !== undefined && (typeof part !== 'object' || part === null));
+  const text = whole ? resolved.map(String).join('') : '';
+  return whole && text.length <= maxLength ? text : unknown;
 }
 
 /** `a${b}c` is text `a`, variable `b`, text `c`; variables may nest. AWS's own `${AWS::Region}` stays text. */
@@ -50,6 +55,14 @@ function closingBrace(text: string, from: number): number {
 
 /** `opt:stage, self:custom.stage, 'dev'`: the first that has a value. */
 function resolveVariable(scope: Scope, text: string, depth: number): StaticValue {
+  if (scope.known.has(text)) return scope.known.get(text);
+  scope.known.set(text, unknown);
+  const answer = firstWithValue(scope, text, depth);
+  scope.known.set(text, answer);
+  return answer;
+}
+
+function firstWithValue(scope: Scope, text: string, depth: number): StaticValue {
   let answer: StaticValue;
   for (const source of splitTop(text, ',')) {
     answer = resolveSource(scope, source.trim(), depth);

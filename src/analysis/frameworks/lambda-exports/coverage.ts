@@ -1,0 +1,23 @@
+import { nearestPackage } from '../../config/entry-points';
+import { folderOf } from '../../config/resolve-path';
+import type { HandlerDeclaration, Project } from '../framework';
+
+export interface Coverage {
+  /** A configuration of this folder or package declares handlers, so it would declare this one too. */
+  byConfiguration(file: string): boolean;
+  /** Some framework's handlers are in this package, so a mere name says nothing. */
+  byPackage(file: string): boolean;
+}
+
+/** Where others have declared handlers, fewer or none are guessed. */
+export function coverage(project: Project, declared: readonly HandlerDeclaration[]): Coverage {
+  const packageOf = (file: string): string | undefined => nearestPackage(project, folderOf(file));
+  const configured = declared.filter((one) => one.evidence.file !== one.file);
+  const folders = new Set(configured.map((one) => folderOf(one.evidence.file)));
+  const configuredPackages = new Set(configured.flatMap((one) => [packageOf(one.file), packageOf(one.evidence.file)]));
+  const packages = new Set(declared.map((one) => packageOf(one.file)));
+  return {
+    byConfiguration: (file) => configuredPackages.has(packageOf(file)) || [...folders].some((folder) => folder === '' || file.startsWith(`${folder}/`)),
+    byPackage: (file) => packages.has(packageOf(file)),
+  };
+}

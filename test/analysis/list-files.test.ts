@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { listFiles, type ListOptions } from '../../src/analysis/list-files';
+
+describe('listFiles', () => {
+  let root = '';
+  beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'list-files-'))));
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  const write = (files: Record<string, string>): void => {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), text);
+    }
+  };
+  const list = (options?: ListOptions): string[] => listFiles(root, options).files;
+
+  it('lists sources and configuration, sorted, with / in the paths', () => {
+    write({ 'src/b.ts': '', 'src/a.mjs': '', 'src/types.d.ts': '', 'src/types.d.mts': '', 'serverless.yml': '', 'wrangler.jsonc': '', 'main.tf': '', 'netlify.toml': '', 'app.arc': '', Dockerfile: '', 'logo.png': '', 'README.md': '' });
+    assert.deepEqual(list(), ['Dockerfile', 'app.arc', 'main.tf', 'netlify.toml', 'serverless.yml', 'src/a.mjs', 'src/b.ts', 'wrangler.jsonc']);
+  });
+
+  it('leaves out packages, tools and output beside its sources, but not a folder that is merely called build', () => {
+    write({ 'node_modules/x/index.js': '', '.next/a.js': '', '.git/config.json': '', 'package.json': '{}', 'src/a.ts': '', 'dist/a.js': '', 'src/build/orders.ts': '', 'other/build/index.js': '' });
+    assert.deepEqual(list(), ['other/build/index.js', 'package.json', 'src/a.ts', 'src/build/orders.ts']);
+  });
+
+  it('obeys .gitignore in every folder, the nearest first', () => {
+    write({ '.gitignore': '*.gen.ts\n/secret/\n', 'a.gen.ts': '', 'secret/a.ts': '', 'x/secret/a.ts': '', 'x/.gitignore': '!keep.gen.ts\n/out.ts\n', 'x/keep.gen.ts': '', 'x/lose.gen.ts': '', 'x/out.ts': '', 'x/y/out.ts': '' });
+    assert.deepEqual(list(), ['x/keep.gen.ts', 'x/secret/a.ts', 'x/y/out.ts']);
+  });
+
+  it('obeys exclude and include globs, with alternatives', () => {
+    write({ 'a/one.ts': '', 'a/one.js': '', 'a/one.yml': '', 'b/two.ts': '', 'c/three.ts': '' });
+    assert.deepEqual(list({ exclude: ['**/*.{js,yml}', 'c/'] }), ['a/one.ts', 'b/two.ts']);
+    assert.deepEqual(list({ include: ['a/**', '**/three.ts'] }), ['a/one.js', 'a/one.ts', 'a/one.yml', 'c/three.ts']);
+  });
+
+  it('follows no symbolic link: not in a loop, not out of the root', () => {
+    write({ 'src/a.ts': '' });
+    symlinkSync(root, join(root, 'src/loop'));
+    symlinkSync(tmpdir(), join(root, 'outside'));
+    symlinkSync('/etc/hostname', join(root, 'passwd.ts'));
+    assert.deepEqual(list(), ['src/a.ts']);
+  });
+
+  it('says which folder cannot be read and lists the rest', function () {
+    write({ 'closed/a.ts': '', 'open/a.ts': '' });
+    chmodSync(join(root, 'closed'), 0);
+    const { files, diagnostics } = listFiles(root);
+    chmodSync(join(root, 'closed'), 0o755);
+    if (process.getuid?.() === 0) return this.skip();
+    assert.deepEqual(files, ['open/a.ts']);
+    assert.deepEqual(diagnostics.map(({ file }) => file), ['closed/']);
+  });
+
+  it('says that a folder is not there', () => {
+    const { files, diagnostics } = listFiles(join(root, 'nowhere'));
+    assert.deepEqual(files, []);
+    assert.match(diagnostics[0]?.message ?? '', /cannot be read.*ENOENT/);
+  });
+});
