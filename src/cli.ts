@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import packageJson from '../package.json';
+import { version } from '../package.json';
 import { exitCode } from './cli/exit-code';
 import { FriendlyError } from './cli/friendly-error';
 import { estimateOptions, formatOption, withFlags } from './cli/options';
@@ -26,10 +26,13 @@ import { documentText } from './report/document-text';
 import { estimateCsv } from './report/estimate-csv';
 import { estimateDocument } from './report/estimate-document';
 import { estimateJson } from './report/estimate-json';
+import { offeredRegions } from './report/offered-regions';
+
+const regions = offeredRegions(priceBook, hostingOptions);
 
 const program = new Command('hosting-cost')
   .description('Reads your serverless handlers and says what the same code costs per month on AWS Lambda and in a container.')
-  .version(packageJson.version)
+  .version(version)
   .configureHelp({ sortSubcommands: true })
   .addHelpText('after', '\nExit codes: 0 answered, 1 no answer, 2 answered without what hosting-cost.json says wrongly.')
   .showHelpAfterError('(--help lists what there is)');
@@ -42,11 +45,11 @@ program
   .action(analyzeCommand);
 
 const estimateCommandLine = program.command('estimate').description('price a month of the project on Lambda and in a container').argument('[dir]', 'folder of the project', '.').addOption(formatOption);
-for (const option of estimateOptions(priceBook.regions)) estimateCommandLine.addOption(option);
+for (const option of estimateOptions(regions)) estimateCommandLine.addOption(option);
 estimateCommandLine.action(estimateCommand);
 
 const reportCommandLine = program.command('report').description('write the interactive panel as one HTML file').argument('[dir]', 'folder of the project', '.').option('-o, --output <file>', 'where to write it', 'hosting-cost.html');
-for (const option of estimateOptions(priceBook.regions)) reportCommandLine.addOption(option);
+for (const option of estimateOptions(regions)) reportCommandLine.addOption(option);
 reportCommandLine.action(reportCommand);
 
 async function analyzeCommand(directory: string, { format }: { format: Format }): Promise<void> {

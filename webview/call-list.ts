@@ -1,0 +1,63 @@
+import type { AwaitedCall, Handler } from '../src/domain';
+import { callLatency } from '../src/report/call-latency';
+import { callName } from '../src/report/call-name';
+import { duration, durationRange } from '../src/report/format';
+import { latencyKey } from '../src/report/latency-key';
+import { locationOf } from '../src/report/location';
+import { multiplicityLabel } from '../src/report/multiplicity-label';
+import { cellInput } from './cell-input';
+import { element } from './element';
+import type { PanelFigures } from './figures';
+import type { Change } from './inputs-view';
+import { setText } from './set-text';
+import { sourceLink } from './source-link';
+import type { Open } from './source-link';
+
+/** What a handler waits for: each call with its place and a time that can be typed. Built when first shown. */
+export interface CallList {
+  root: HTMLElement;
+  show(): void;
+  update(figures: PanelFigures): void;
+}
+
+export function callList(handler: Handler, change: Change, open: Open): CallList {
+  const root = element('ul', { 'class': 'calls', 'aria-label': `Awaited calls of ${handler.name}` });
+  let items: ((figures: PanelFigures) => void)[] | undefined;
+  let last: PanelFigures | undefined;
+  const update = (figures: PanelFigures) => {
+    last = figures;
+    items?.forEach((item) => item(figures));
+  };
+  return {
+    root,
+    show() {
+      if (items) return;
+      const built = handler.awaitedCalls.map((call) => callItem(call, change, open));
+      root.append(...(built.length ? built.map((item) => item.root) : [element('li', {}, 'Waits for nothing: every millisecond computes.')]));
+      items = built.map((item) => item.update);
+      if (last) update(last);
+    },
+    update,
+  };
+}
+
+function callItem(call: AwaitedCall, change: Change, open: Open): { root: HTMLElement; update(figures: PanelFigures): void } {
+  const key = latencyKey(call);
+  const input = cellInput(`Time of ${callName(call)} in ms`, readMilliseconds, (ms) => change((inputs) => ({ ...inputs, latenciesMs: { ...inputs.latenciesMs, [key]: ms! } })));
+  const why = element('span', { class: 'why' });
+  const notes = [multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · ');
+  return {
+    root: element('li', {}, element('span', { class: 'call' }, callName(call)), sourceLink(locationOf(call), open), element('span', { class: 'time' }, input.root, ' ms'), element('span', { class: 'notes' }, notes), why),
+    update({ inputs }) {
+      const { latencyMs, origin, source } = callLatency(call, inputs);
+      const typed = inputs.latenciesMs?.[key];
+      input.show(typed === undefined ? '' : String(typed), String(Number(latencyMs.likely.toPrecision(3))));
+      setText(why, origin === 'assumed' ? `${durationRange(latencyMs)}, assumed: ${source}` : `${duration(latencyMs.likely)}, ${origin}: ${source}`);
+    },
+  };
+}
+
+function readMilliseconds(text: string): number | string {
+  const ms = Number(text);
+  return ms >= 0 && ms <= 3_600_000 ? ms : 'Milliseconds, from 0 to 3600000.';
+}

@@ -1,0 +1,39 @@
+import type { Range } from '../src/domain';
+
+/** Ends of both axes: whole powers of ten. */
+export interface ChartBounds {
+  x: { min: number; max: number };
+  y: { min: number; max: number };
+}
+
+interface Curve {
+  points: { requestsPerMonth: number; listCostPerMonth: Range }[];
+}
+
+/** Bills below this are not worth a decade of the chart, USD per month. */
+const SMALLEST_BILL = 1;
+
+/**
+ * Axes that hold what matters, from the decade below to the decade above, and that only grow: the picture stands still while a
+ * person drags.
+ */
+export function chartBounds(curves: Curve[], marks: number[], before: ChartBounds | undefined): ChartBounds {
+  const matters = marks.filter((mark) => mark > 0);
+  const x = grown(Math.min(1e5, ...matters) / 3, Math.max(1e8, ...matters) * 3, before?.x);
+  const bills = curves.flatMap(({ points }) => points.filter(({ requestsPerMonth }) => requestsPerMonth >= x.min && requestsPerMonth <= x.max).flatMap(({ listCostPerMonth: { low, high } }) => [low, high]));
+  const y = grown(Math.max(SMALLEST_BILL, least(bills)), Math.max(100, greatest(bills)), before?.y);
+  return { x, y };
+}
+
+function grown(low: number, high: number, before: { min: number; max: number } | undefined): { min: number; max: number } {
+  const [min, max] = [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(high))];
+  return { min: Math.min(min, before?.min ?? min), max: Math.max(max, before?.max ?? max) };
+}
+
+function least(numbers: number[]): number {
+  return numbers.reduce((smallest, number) => (number > 0 ? Math.min(smallest, number) : smallest), Infinity);
+}
+
+function greatest(numbers: number[]): number {
+  return numbers.reduce((largest, number) => (Number.isFinite(number) ? Math.max(largest, number) : largest), 0);
+}

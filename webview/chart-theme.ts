@@ -1,0 +1,33 @@
+/** Colours and letters of the chart, as the page has them now. */
+export interface ChartTheme {
+  lambda: string;
+  container: string;
+  foreground: string;
+  muted: string;
+  grid: string;
+  background: string;
+  font: { family: string; size: number };
+}
+
+/** Reads the theme from the page's CSS variables: a canvas does not inherit them. */
+export function chartTheme(): ChartTheme {
+  const style = getComputedStyle(document.body);
+  const value = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    lambda: value('--lambda'),
+    container: value('--container'),
+    foreground: value('--vscode-foreground'),
+    muted: value('--muted'),
+    grid: value('--line'),
+    background: value('--vscode-editor-background'),
+    font: { family: style.fontFamily, size: 11 },
+  };
+}
+
+/** Calls back when VS Code or the browser changes between light, dark and high contrast. */
+export function onThemeChange(listener: () => void): void {
+  new MutationObserver(listener).observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });
+  new MutationObserver(listener).observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener);
+  matchMedia('(forced-colors: active)').addEventListener('change', listener);
+}

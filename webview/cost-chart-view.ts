@@ -1,0 +1,54 @@
+import { Chart, Filler, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip } from 'chart.js';
+import annotation from 'chartjs-plugin-annotation';
+import { comparison } from '../src/report/comparison';
+import { money, requests } from '../src/report/format';
+import { headline } from '../src/report/headline';
+import { chartBounds } from './chart-bounds';
+import type { ChartBounds } from './chart-bounds';
+import { chartOptions } from './chart-options';
+import { chartTheme, onThemeChange } from './chart-theme';
+import { costDatasets } from './cost-datasets';
+import { costMarks } from './cost-marks';
+import { element } from './element';
+import type { PanelFigures } from './figures';
+import type { View } from './view';
+
+Chart.register(Filler, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip, annotation);
+
+/** Monthly cost against requests per month, both logarithmic: one line with its band for each option. */
+export function costChartView(): View {
+  const canvas = element('canvas', { role: 'img' });
+  const legend = element('ul', { class: 'chart-legend' });
+  const title = element('h2', {}, 'Cost per month by requests per month');
+  let chart: Chart<'line'> | undefined;
+  let bounds: ChartBounds | undefined;
+  let latest: PanelFigures | undefined;
+
+  function draw(figures: PanelFigures): void {
+    latest = figures;
+    const { estimate, curves } = figures;
+    const { lambda, breakEven } = comparison(estimate);
+    const theme = chartTheme();
+    bounds = chartBounds(curves, [estimate.requestsPerMonth, breakEven?.requestsPerMonth ?? 0], bounds);
+    const nameOf = (id: string) => estimate.options.find(({ optionId }) => optionId === id)?.serviceName ?? id;
+    chart ??= new Chart(canvas, { type: 'line', data: { datasets: [] }, options: {} });
+    chart.data.datasets = costDatasets(curves, (id) => id === lambda?.optionId, nameOf, theme);
+    chart.options = chartOptions(bounds, costMarks(estimate.requestsPerMonth, breakEven, theme), theme);
+    chart.update('none');
+    canvas.setAttribute('aria-label', `Chart. ${headline(estimate).sentence} ${headline(estimate).detail}`);
+    showLegend(figures);
+  }
+
+  function showLegend({ estimate, curves }: PanelFigures): void {
+    const { lambda } = comparison(estimate);
+    const items = curves.map(({ optionId }) => {
+      const option = estimate.options.find((row) => row.optionId === optionId);
+      const cost = option ? `${money(option.listCostPerMonth.likely)} at ${requests(estimate.requestsPerMonth)}` : '';
+      return element('li', {}, element('span', { class: `line ${optionId === lambda?.optionId ? 'lambda' : 'container'}` }), `${option?.serviceName ?? optionId} `, element('span', { class: 'note' }, cost));
+    });
+    legend.replaceChildren(...items);
+  }
+
+  onThemeChange(() => latest && draw(latest));
+  return { root: element('section', { class: 'chart' }, title, legend, element('div', { class: 'canvas' }, canvas)), update: draw };
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../src/domain';
+import { element } from './element';
+import { sourceLink } from './source-link';
+import type { Open } from './source-link';
+import type { View } from './view';
+
+/** What to mend, and the limits that the answer runs into; hidden when there is nothing to say. */
+export function diagnosticsView(found: Diagnostic[], open: Open): View {
+  const list = element('ul');
+  const root = element('section', { class: 'diagnostics', hidden: true }, element('h2', {}, 'To mend or to know'), list);
+  let shown: string | undefined;
+  return {
+    root,
+    update({ estimate }) {
+      const limits = estimate.options.flatMap(({ serviceName, limits: texts }) => texts.map((text) => `${serviceName}: ${text}`));
+      const diagnostics = [...found, ...estimate.diagnostics];
+      const key = JSON.stringify([limits, diagnostics]);
+      if (key === shown) return;
+      shown = key;
+      root.hidden = limits.length + diagnostics.length === 0;
+      list.replaceChildren(...limits.map((text) => element('li', { class: 'warning' }, text)), ...diagnostics.map((diagnostic) => row(diagnostic, open)));
+    },
+  };
+}
+
+function row({ file, line, severity, message }: Diagnostic, open: Open): HTMLElement {
+  const place = line === undefined ? element('span', { class: 'source' }, file) : sourceLink({ file, line, column: 1 }, open, `${file}:${line}`);
+  return element('li', { class: severity }, element('span', { class: 'severity' }, severity), place, element('span', {}, message));
+}

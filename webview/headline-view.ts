@@ -1,0 +1,29 @@
+import type { ReadyState } from '../src/messages';
+import { counted, requests } from '../src/report/format';
+import { headline } from '../src/report/headline';
+import { element } from './element';
+import { setText } from './set-text';
+import type { View } from './view';
+
+/** A screen reader hears the answer when it has stood still for this long, in ms: not each step of a dragged slider. */
+const SETTLED_MS = 700;
+
+/** The answer in one sentence. */
+export function headlineView({ projectName, handlers }: ReadyState): View {
+  const eyebrow = element('p', { class: 'eyebrow' });
+  const sentence = element('h1');
+  const detail = element('p', { class: 'detail' });
+  const spoken = element('p', { class: 'visually-hidden', role: 'status' });
+  let settled: ReturnType<typeof setTimeout> | undefined;
+  return {
+    root: element('header', { class: 'headline' }, eyebrow, sentence, detail, spoken),
+    update({ estimate }) {
+      const answer = headline(estimate);
+      setText(eyebrow, `${projectName} · ${counted(handlers.length, 'handler')} · ${requests(estimate.requestsPerMonth)} requests a month · ${estimate.region}`);
+      setText(sentence, answer.sentence);
+      setText(detail, answer.detail);
+      clearTimeout(settled);
+      settled = setTimeout(() => setText(spoken, answer.sentence), SETTLED_MS);
+    },
+  };
+}

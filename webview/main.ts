@@ -1,0 +1,30 @@
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import type { PanelState } from '../src/messages';
+import { connect } from './host';
+import { panel } from './panel';
+import type { Panel } from './panel';
+import { statusView } from './status-view';
+import './style.css';
+
+const root = document.getElementById('panel')!;
+const host = connect();
+let shown: { panel: Panel; analysis: string } | undefined;
+
+/** A state of the same analysis keeps the panel, and with it what is unfolded and where the cursor is. */
+host.onState((state) => {
+  if (state.phase !== 'ready' || state.handlers.length === 0) return replace(state);
+  const analysis = JSON.stringify([state.projectName, state.handlers, state.diagnostics, state.focus]);
+  if (shown?.analysis === analysis) return shown.panel.receive(state);
+  shown = { panel: panel(state, host), analysis };
+  root.replaceChildren(shown.panel.root);
+});
+host.post({ kind: 'ready' });
+
+function replace(state: PanelState): void {
+  shown = undefined;
+  root.replaceChildren(statusView(state, host));
+}
