@@ -388,8 +388,8 @@ export interface Usage {
   /** What decides the number of instances: `minTasks`, `cpu`, `memory`, … */
   binding?: string;
   coldStartShare?: number;
-  /** Response time of a request at the peak, ms: median, mean and 99th percentile; absent where a queue would not drain. */
-  latencyMs?: { p50: number; mean: number; p99: number };
+  /** Mean time that a request waits for a busy event loop at the peak, ms. */
+  peakQueueMs?: number;
 }
 
 /** Everything that a meter may count, per month. Zero where an option does not use it. */

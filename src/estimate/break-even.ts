@@ -1,0 +1,43 @@
+/** Cost of a month at this many requests. */
+export type CostOf = (requestsPerMonth: number) => number;
+
+export interface Crossing {
+  /** Requests per month from which the second costs no more than the first; undefined = never. */
+  first?: number;
+  /** From here on it stays so; a fleet grows in steps, so there can be several crossings. */
+  stable?: number;
+}
+
+const from = 1e3;
+const to = 1e11;
+const perDecade = 40;
+
+/** Requests per month on the grid that crossings are looked for: 40 to a decade from 1,000 to 100 billion. */
+export const breakEvenGrid: readonly number[] = Array.from(
+  { length: Math.round(Math.log10(to / from)) * perDecade + 1 },
+  (_, index) => from * 10 ** (index / perDecade),
+);
+
+/** Where `second` becomes no dearer than `first`, to a hundred-thousandth. */
+export function breakEven(first: CostOf, second: CostOf): Crossing {
+  const cheaper = (requests: number) => second(requests) <= first(requests);
+  const found = breakEvenGrid.map(cheaper);
+  const begin = found.indexOf(true);
+  if (begin < 0) return {};
+  const lastDearer = found.lastIndexOf(false);
+  if (lastDearer === found.length - 1) return { first: crossing(cheaper, begin) };
+  return { first: crossing(cheaper, begin), stable: crossing(cheaper, lastDearer + 1) };
+}
+
+/** Geometric bisection between a point of the grid where it is dearer and the next, where it is not. */
+function crossing(cheaper: (requests: number) => boolean, index: number): number {
+  let high = breakEvenGrid[index]!;
+  if (index === 0) return high;
+  let low = breakEvenGrid[index - 1]!;
+  while (high / low > 1 + 1e-8) {
+    const middle = Math.sqrt(low * high);
+    if (cheaper(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

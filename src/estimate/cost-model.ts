@@ -1,0 +1,23 @@
+import type { Charge, HostingOption, Meter, MeteredUsage, PriceRow, Range } from '../domain';
+
+/** Which of the three cases of a range: everything uncertain is low, likely or high together. */
+export type Case = keyof Range;
+
+/** One option for one workload, ready to be asked at any traffic. What is slow was done when it was made. */
+export interface CostModel {
+  option: HostingOption;
+  /** Why it cannot run the workload; the other questions are then not to be asked. */
+  infeasible?: string;
+  /** USD per month when the whole project has this many requests, in the same proportions. */
+  cost(requestsPerMonth: number, of: Case): number;
+  usage(requestsPerMonth: number, of: Case): MeteredUsage;
+  charges(requestsPerMonth: number, of: Case): Charge[];
+  /** What falls to each handler, USD; adds up to the cost. */
+  handlerCosts(requestsPerMonth: number, of: Case): number[];
+  /** One line for people: sizes and number. */
+  configuration(requestsPerMonth: number): string;
+  /** What the reader should know before believing the cost. */
+  limits(requestsPerMonth: number): string[];
+  unpriced(requestsPerMonth: number): Meter[];
+  rows(requestsPerMonth: number): PriceRow[];
+}

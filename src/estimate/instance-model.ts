@@ -1,0 +1,81 @@
+import type { Capacity, InstanceHosting, MeteredUsage, PriceBook, Range, Workload } from '../domain';
+import { balancedRequests } from './balanced-requests';
+import { candidates } from './candidates';
+import type { Candidate } from './candidates';
+import type { Case, CostModel } from './cost-model';
+import { describeInstances } from './describe-instances';
+import { instanceLimits } from './instance-limits';
+import { instanceUsage } from './instance-usage';
+import { peakOfInstances } from './peak-of-instances';
+import { priceList } from './price-list';
+import { runInstances } from './run-instances';
+import type { Running } from './run-instances';
+import { sharesOfCapacity } from './shares-of-capacity';
+import { trafficShares } from './traffic-shares';
+
+/** What a workload costs where instances are billed while they run: the cheapest size that carries the peak, or the size that was typed. */
+export function instanceModel({ handlers, settings }: Workload, option: InstanceHosting, prices: PriceBook): CostModel {
+  const list = priceList(option, prices, settings);
+  const weights = trafficShares(handlers);
+  const shares = handlers.map((handler, index) => ({ handler, share: weights[index]! }));
+  const balanced = balancedRequests(shares);
+  const { minTasks } = settings.container;
+  const usageOf = (capacity: Capacity, taskHours: number, requests: number) => instanceUsage(option, settings, capacity, taskHours, requests, balanced);
+  const hourPrice = (capacity: Capacity) => list.cost({ ...usageOf(capacity, 1000, 0), loadBalancerHours: 0 }) / 1000;
+  const allowed = allowedCapacities(option, settings.container);
+  const sizes = eachCase((of) => candidates(shares, settings, allowed, of, hourPrice));
+  const running = (requests: number, of: Case) => cheapest(sizes[of], requests, minTasks, settings.hoursPerMonth, option.scaleInHours);
+  const usage = (requests: number, of: Case): MeteredUsage => {
+    const { candidate, taskHours, maxTasks } = running(requests, of);
+    return Object.assign(usageOf(candidate.capacity, taskHours, requests), { instances: maxTasks });
+  };
+  const cost = (requests: number, of: Case) => list.cost(usage(requests, of));
+  return {
+    option, cost,
+    infeasible: (['low', 'likely', 'high'] as const).some((of) => sizes[of].length === 0) ? tooSmall(option, allowed) : undefined,
+    usage: (requests, of) => {
+      const run = running(requests, of);
+      return Object.assign(usage(requests, of), peakOfInstances(shares, settings, run, requests, of));
+    },
+    charges: (requests, of) => list.charges(usage(requests, of)),
+    handlerCosts: (requests, of) => {
+      const total = cost(requests, of);
+      return sharesOfCapacity(shares, settings, running(requests, of).candidate.capacity, of).map((share) => share * total);
+    },
+    configuration: (requests) => describeInstances(running(requests, 'likely'), settings),
+    limits: (requests) => instanceLimits(peakOfInstances(shares, settings, running(requests, 'likely'), requests, 'likely')),
+    unpriced: (requests) => list.unpriced(usageOf(allowed[0]!, 1, Math.max(requests, 1))),
+    rows: (requests) => list.rows(usage(requests, 'likely')),
+  };
+}
+
+/** The sizes that what is typed leaves; where nothing on offer is exactly that, the smallest that has at least as much. */
+function allowedCapacities({ capacities }: InstanceHosting, { vCpu, memoryMiB }: { vCpu?: number; memoryMiB?: number }): Capacity[] {
+  const exact = capacities.filter((size) => (vCpu === undefined || size.vCpu === vCpu) && (memoryMiB === undefined || size.memoryMiB === memoryMiB));
+  if (exact.length > 0) return exact;
+  const enough = capacities.filter((size) => size.vCpu >= (vCpu ?? 0) && size.memoryMiB >= (memoryMiB ?? 0));
+  return enough.length > 0 ? enough.slice(0, 1) : capacities.slice(-1);
+}
+
+function cheapest(sizes: readonly Candidate[], requests: number, minTasks: number, hoursPerMonth: number, scaleInHours: number | undefined): Running {
+  let best: Running | undefined;
+  let lowest = Infinity;
+  for (const size of sizes) {
+    const run = runInstances(size, requests, minTasks, hoursPerMonth, scaleInHours);
+    const price = run.taskHours * size.hourPrice;
+    if (price < lowest || !best) {
+      best = run;
+      lowest = price;
+    }
+  }
+  return best!;
+}
+
+function tooSmall({ serviceName }: InstanceHosting, capacities: readonly Capacity[]): string {
+  const { vCpu, memoryMiB } = capacities.at(-1)!;
+  return `${serviceName}: the idle process does not fit into three quarters of ${memoryMiB.toLocaleString('en-US')} MiB (${vCpu} vCPU). Choose a larger size under "container".`;
+}
+
+function eachCase<Made>(make: (of: Case) => Made): Record<keyof Range, Made> {
+  return { low: make('low'), likely: make('likely'), high: make('high') };
+}

@@ -1,0 +1,105 @@
+import type { Charge, FreeTier, HostingOption, Meter, MeteredUsage, PriceBook, PriceRow } from '../domain';
+import { graduatedCost } from './graduated-cost';
+
+/** The prices of one option in one region, ready to be asked many times. */
+export interface PriceList {
+  /** Cost of a month, USD. */
+  cost(usage: MeteredUsage): number;
+  /** One line for each meter and price step; pricingQuantity x listUnitPrice = listCost. */
+  charges(usage: MeteredUsage): Charge[];
+  /** Each part's share of the cost of all; the shares add up to it. */
+  shares(usage: MeteredUsage, parts: readonly MeteredUsage[]): number[];
+  /** Meters that count something and have no price here. */
+  unpriced(usage: MeteredUsage): Meter[];
+  /** Rows behind what the usage is charged. */
+  rows(usage: MeteredUsage): PriceRow[];
+}
+
+/** Meters of one SKU are added up before its price steps apply. */
+interface Sku {
+  row: PriceRow;
+  meters: Meter[];
+  free?: FreeTier;
+}
+
+/** Looks up what an option's meters cost in a region, with or without the account's free tier. */
+export function priceList(option: HostingOption, prices: PriceBook, settings: { region: string; freeTier: boolean }): PriceList {
+  const { skus, missing } = lookUp(option.meters, prices, settings);
+  const payableShares = (quantities: readonly number[]) => skus.map(({ free }) => payableShare(skus, quantities, free));
+  const quantitiesOf = (usage: MeteredUsage) => skus.map((sku) => quantityOf(sku, usage));
+  const costs = (quantities: readonly number[]) => payableShares(quantities).map((share, index) => graduatedCost(quantities[index]! * share, skus[index]!.row.tiers));
+  return {
+    cost: (usage) => {
+      const quantities = quantitiesOf(usage);
+      let total = 0;
+      for (let index = 0; index < skus.length; index++) {
+        const { row, free } = skus[index]!;
+        if (quantities[index]! > 0) total += graduatedCost(quantities[index]! * payableShare(skus, quantities, free), row.tiers);
+      }
+      return total;
+    },
+    charges: (usage) => {
+      const quantities = quantitiesOf(usage);
+      const payable = payableShares(quantities);
+      return skus.flatMap((sku, index) => linesOf(sku, usage, quantities[index]!, payable[index]!));
+    },
+    shares: (usage, parts) => {
+      const cost = costs(quantitiesOf(usage));
+      const quantities = parts.map(quantitiesOf);
+      const totals = skus.map((_, index) => quantities.reduce((sum, part) => sum + part[index]!, 0));
+      return quantities.map((part) => part.reduce((sum, quantity, index) => sum + (totals[index]! > 0 ? (cost[index]! * quantity) / totals[index]! : 0), 0));
+    },
+    unpriced: (usage) => missing.filter((meter) => meter.quantity(usage) > 0),
+    rows: (usage) => skus.filter((sku) => quantityOf(sku, usage) > 0).map(({ row }) => row),
+  };
+}
+
+function lookUp(meters: Meter[], prices: PriceBook, { region, freeTier }: { region: string; freeTier: boolean }): { skus: Sku[]; missing: Meter[] } {
+  const skus = new Map<string, Sku>();
+  const missing: Meter[] = [];
+  for (const meter of meters) {
+    const row = prices.find(meter.skuId, region);
+    if (!row) missing.push(meter);
+    else if (skus.has(meter.skuId)) skus.get(meter.skuId)!.meters.push(meter);
+    else skus.set(meter.skuId, { row, meters: [meter], free: freeTier ? prices.freeTiers.find(({ skuIds }) => skuIds.includes(meter.skuId)) : undefined });
+  }
+  return { skus: [...skus.values()], missing };
+}
+
+function quantityOf({ meters }: Sku, usage: MeteredUsage): number {
+  let quantity = 0;
+  for (const meter of meters) quantity += meter.quantity(usage);
+  return quantity;
+}
+
+/** A free tier that several SKUs share is used up in proportion to what each counts. */
+function payableShare(skus: readonly Sku[], quantities: readonly number[], free: FreeTier | undefined): number {
+  if (!free) return 1;
+  let together = 0;
+  for (let index = 0; index < skus.length; index++) if (skus[index]!.free === free) together += quantities[index]!;
+  return together > free.quantity ? 1 - free.quantity / together : 0;
+}
+
+function linesOf({ row, meters }: Sku, usage: MeteredUsage, quantity: number, payable: number): Charge[] {
+  return meters.flatMap((meter) => {
+    const counted = meter.quantity(usage);
+    if (counted <= 0) return [];
+    return steps(row, quantity, payable).map(({ step, unitPrice, name }) => {
+      const pricingQuantity = (step * counted) / quantity;
+      return {
+        skuId: row.skuId, chargeCategory: meter.chargeCategory, description: name ? `${meter.description} (${name})` : meter.description,
+        pricingQuantity, pricingUnit: row.pricingUnit, listUnitPrice: unitPrice, listCost: pricingQuantity * unitPrice,
+      };
+    });
+  });
+}
+
+/** The quantity cut into what is free and what each price step takes. */
+function steps({ tiers }: PriceRow, quantity: number, payable: number): { step: number; unitPrice: number; name: string }[] {
+  const paid = quantity * payable;
+  const priced = tiers.map(({ from, unitPrice }, index) => {
+    const end = Math.min(paid, tiers[index + 1]?.from ?? Infinity);
+    return { step: end - from, unitPrice, name: tiers.length > 1 && from > 0 ? `above ${from.toLocaleString('en-US')}` : '' };
+  });
+  return [{ step: quantity - paid, unitPrice: 0, name: 'free tier' }, ...priced].filter(({ step }) => step > 0);
+}

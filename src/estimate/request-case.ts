@@ -1,0 +1,134 @@
+import type { Architecture, EstimateSettings, FrontDoor, FunctionRules, MeteredUsage, WorkloadHandler } from '../domain';
+import { coldStarts } from './cold-starts';
+import type { Case } from './cost-model';
+import { defaults } from './defaults';
+import { erlangB } from './erlang-b';
+import { hourlyWeights } from './hourly-weights';
+import { loadBalancerUnits } from './load-balancer-units';
+import { noUsage } from './no-usage';
+import { requestDuration } from './request-duration';
+import { trafficTable } from './traffic-table';
+
+/** A handler and its share of the workload's requests, 0..1. */
+export interface HandlerShare {
+  handler: WorkloadHandler;
+  share: number;
+}
+
+/** What one request of the workload counts on average. */
+interface PerRequest {
+  gbSeconds: Record<Architecture, number>;
+  storageGbSeconds: number;
+  /** Requests in progress for one request per month. */
+  concurrency: number;
+  peakConcurrency: number;
+  frontDoors: Record<FrontDoor, number>;
+  loadBalancerUnits: number;
+}
+
+/** Columns of the table of what does not grow in proportion. */
+const init = { x86_64: 0, arm64: 1 };
+const inProvisioned = { x86_64: 2, arm64: 3 };
+const coldColumn = 4;
+
+/** Usage of a request-billed service in one of the three cases, by requests per month of the whole workload. */
+export function requestCase(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): (requestsPerMonth: number) => MeteredUsage {
+  const per = perRequest(shares, settings, rules, of);
+  const parts = shares.map((part) => bySize(part, settings, rules, of));
+  const table = trafficTable((requests) => sumColumns(parts.map((part) => part(requests))), keepRising(per.gbSeconds.x86_64 + per.gbSeconds.arm64));
+  const ready = provisionedGbSeconds(shares, settings);
+  return (requests) => {
+    const columns = table(requests);
+    const usage = noUsage(settings.architecture);
+    usage.requests = requests;
+    usage.meanConcurrency = usage.instances = requests * per.concurrency;
+    usage.peakConcurrency = requests * per.peakConcurrency;
+    usage.coldStartShare = requests > 0 ? Math.min(1, columns[coldColumn]! / requests) : 0;
+    for (const architecture of ['x86_64', 'arm64'] as const) {
+      usage.gbSeconds[architecture] = Math.max(0, requests * per.gbSeconds[architecture] - columns[inProvisioned[architecture]]!);
+      usage.initGbSeconds[architecture] = columns[init[architecture]]!;
+      usage.provisionedDurationGbSeconds[architecture] = columns[inProvisioned[architecture]]!;
+    }
+    usage.provisionedGbSeconds = ready;
+    usage.storageGbSeconds = requests * per.storageGbSeconds;
+    for (const door of Object.keys(per.frontDoors) as FrontDoor[]) usage.frontDoorRequests[door] = requests * per.frontDoors[door];
+    usage.loadBalancerHours = shares.some(({ handler }) => handler.frontDoor === 'alb') ? settings.hoursPerMonth : 0;
+    usage.loadBalancerCapacityUnitHours = requests * per.loadBalancerUnits;
+    return usage;
+  };
+}
+
+function perRequest(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): PerRequest {
+  const sum: PerRequest = {
+    gbSeconds: { x86_64: 0, arm64: 0 }, storageGbSeconds: 0, concurrency: 0, peakConcurrency: 0, frontDoors: noUsage('x86_64').frontDoorRequests, loadBalancerUnits: 0,
+  };
+  for (const { handler, share } of shares) {
+    const { durationMs, billedMs } = requestDuration(handler, rules, of);
+    const seconds = (share * billedMs) / 1000;
+    const inProgress = (share * durationMs) / 1000 / (settings.hoursPerMonth * 3600);
+    sum.gbSeconds[handler.architecture ?? settings.architecture] += (seconds * handler.memoryMiB) / 1024;
+    sum.storageGbSeconds += (seconds * Math.max(0, (handler.ephemeralStorageMiB ?? 0) - rules.includedStorageMiB)) / 1024;
+    sum.concurrency += inProgress;
+    sum.peakConcurrency += inProgress * Math.max(1, handler.peakToMean ?? settings.peakToMean) * defaults.peakMinuteToHour;
+    sum.frontDoors[handler.frontDoor] += share;
+    if (handler.frontDoor === 'alb') sum.loadBalancerUnits += share * loadBalancerUnits({ ...defaults.loadBalancer, requestKb: handler.responseKiB ?? defaults.loadBalancer.requestKb, gbPerUnitHour: 0.4 });
+  }
+  return sum;
+}
+
+/** Environments kept ready are billed all month, whether used or not. */
+function provisionedGbSeconds(shares: readonly HandlerShare[], settings: EstimateSettings): Record<Architecture, number> {
+  const sum = { x86_64: 0, arm64: 0 };
+  for (const { handler } of shares) {
+    sum[handler.architecture ?? settings.architecture] += (handler.provisionedConcurrency ?? 0) * (handler.memoryMiB / 1024) * settings.hoursPerMonth * 3600;
+  }
+  return sum;
+}
+
+/** One handler's columns at a number of requests of the whole workload. */
+function bySize({ handler, share }: HandlerShare, settings: EstimateSettings, rules: FunctionRules, of: Case): (requestsPerMonth: number) => number[] {
+  const { durationMs, billedMs } = requestDuration(handler, rules, of);
+  const architecture = handler.architecture ?? settings.architecture;
+  const gib = handler.memoryMiB / 1024;
+  const peakToMean = handler.peakToMean ?? settings.peakToMean;
+  const cold = coldStarts(rules, durationMs, peakToMean);
+  const spill = spillShare(handler.provisionedConcurrency ?? 0, durationMs, hourlyWeights(peakToMean), settings.hoursPerMonth);
+  const initSeconds = Math.min(10, handler.profile.initMs[of] / 1000);
+  return (requestsPerMonth) => {
+    const requests = requestsPerMonth * share;
+    const spilled = spill(requests);
+    const coldRequests = handler.coldStartShare === undefined ? cold(requests * spilled) : requests * handler.coldStartShare;
+    const row = [0, 0, 0, 0, coldRequests];
+    row[init[architecture]] = coldRequests * initSeconds * gib;
+    row[inProvisioned[architecture]] = ((requests * (1 - spilled) * billedMs) / 1000) * gib;
+    return row;
+  };
+}
+
+/** Share of the requests that find every provisioned environment busy, over a day. */
+function spillShare(provisioned: number, durationMs: number, weights: number[], hoursPerMonth: number): (requests: number) => number {
+  if (provisioned <= 0) return () => 1;
+  return (requests) => {
+    const load = (requests * durationMs) / 1000 / (hoursPerMonth * 3600);
+    return weights.reduce((sum, weight) => sum + (weight / 24) * erlangB(provisioned, weight * load), 0);
+  };
+}
+
+function sumColumns(rows: number[][]): number[] {
+  return [0, 1, 2, 3, coldColumn].map((column) => rows.reduce((sum, row) => sum + row[column]!, 0));
+}
+
+/**
+ * Cold starts can become fewer when traffic grows. Where INIT would fall by more than the requests themselves add,
+ * it is held up, for one more request never makes a bill smaller.
+ */
+function keepRising(gbSecondsPerRequest: number): (rows: number[][], grid: readonly number[]) => void {
+  return (rows, grid) => {
+    for (let index = 1; index < rows.length; index++) {
+      const row = rows[index]!;
+      const before = rows[index - 1]!;
+      const added = (grid[index]! - grid[index - 1]!) * gbSecondsPerRequest;
+      for (const column of [init.x86_64, init.arm64]) row[column] = Math.max(row[column]!, before[column]! - added);
+    }
+  };
+}

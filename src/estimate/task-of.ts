@@ -1,0 +1,14 @@
+import type { Capacity, EstimateSettings } from '../domain';
+import { defaults } from './defaults';
+import type { HandlerShare } from './request-case';
+import type { Task } from './task-needs';
+
+/** The task that one size of instance runs: its idle process is that of the handler that needs most. */
+export function taskOf(shares: readonly HandlerShare[], settings: EstimateSettings, { vCpu, memoryMiB }: Capacity): Task {
+  const { requestOverheadMs, cpuSpeed, outgoingSockets, fileDescriptors, processMiB } = defaults.container;
+  return {
+    vCpu, memoryMiB, requestOverheadMs, cpuSpeed, outgoingSockets, fileDescriptors,
+    targetUtilization: settings.container.targetUtilization,
+    processMiB: Math.max(0, ...shares.map(({ handler }) => handler.profile.processMiB)) || processMiB,
+  };
+}

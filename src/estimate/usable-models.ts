@@ -1,0 +1,49 @@
+import type { Diagnostic, HostingOption, PriceBook, Workload } from '../domain';
+import type { CostModel } from './cost-model';
+import { costModels } from './cost-models';
+
+export interface UsableModels {
+  models: CostModel[];
+  /** Why an option is left out. */
+  diagnostics: Diagnostic[];
+}
+
+const file = 'hosting-cost.json';
+
+/** The options that can run the workload and whose every price is known in its region. The others are named and left out: no price is guessed. */
+export function usableModels(workload: Workload, options: readonly HostingOption[], prices: PriceBook): UsableModels {
+  if (workload.handlers.length === 0) return { models: [], diagnostics: [] };
+  const total = workload.handlers.reduce((sum, { requestsPerMonth }) => sum + requestsPerMonth, 0);
+  const judged = costModels(workload, options, prices).map((model) => ({ model, reason: model.infeasible ?? withoutPrice(model, workload, prices, total) }));
+  return {
+    models: judged.filter(({ reason }) => reason === undefined).map(({ model }) => model),
+    diagnostics: [
+      ...judged.flatMap(({ reason }): Diagnostic[] => (reason === undefined ? [] : [{ file, severity: 'warning', message: reason }])),
+      ...judged.flatMap(({ model: { option } }) => noSuchSize(workload, option)),
+    ],
+  };
+}
+
+function withoutPrice(model: CostModel, { settings: { region } }: Workload, prices: PriceBook, requests: number): string | undefined {
+  const missing = model.unpriced(requests);
+  if (missing.length === 0) return undefined;
+  const priced = regionsOf(prices, missing.map(({ skuId }) => skuId));
+  const mend = priced.length > 0 ? `Choose another region (${priced.join(', ')}).` : 'No region has one.';
+  return `${model.option.serviceName} is left out: no sourced price in ${region} for ${missing.map(({ description }) => description).join(', ')}. ${mend}`;
+}
+
+function regionsOf(prices: PriceBook, skuIds: string[]): string[] {
+  const regions = [...new Set(prices.rows.map(({ region }) => region))].sort();
+  return regions.filter((region) => skuIds.every((skuId) => prices.find(skuId, region)));
+}
+
+/** A typed size that is not on offer: the next that is was taken. */
+function noSuchSize({ settings: { container: { vCpu, memoryMiB } } }: Workload, option: HostingOption): Diagnostic[] {
+  if (option.billing !== 'instance' || (vCpu === undefined && memoryMiB === undefined)) return [];
+  const offered = option.capacities.some((size) => (vCpu === undefined || size.vCpu === vCpu) && (memoryMiB === undefined || size.memoryMiB === memoryMiB));
+  if (offered) return [];
+  const typed = [vCpu === undefined ? '' : `${vCpu} vCPU`, memoryMiB === undefined ? '' : `${memoryMiB} MiB`].filter(Boolean).join(' with ');
+  const near = option.capacities.filter((size) => size.vCpu === vCpu).map((size) => size.memoryMiB);
+  const mend = near.length > 0 ? `${vCpu} vCPU comes with ${near.join(', ')} MiB.` : `vCPU can be ${[...new Set(option.capacities.map((size) => size.vCpu))].join(', ')}.`;
+  return [{ file, severity: 'warning', message: `${option.serviceName} has no size of ${typed}; the next larger one is used. ${mend}` }];
+}

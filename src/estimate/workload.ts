@@ -1,0 +1,97 @@
+import type { Assumption, EstimateSettings, Handler, HandlerInputs, ProjectInputs, Workload, WorkloadHandler } from '../domain';
+import { defaults } from './defaults';
+import { profile } from './profile';
+
+const typedIn = 'hosting-cost.json';
+
+/** The handlers with their traffic and sizes, and the settings around them: what is typed goes before what is found, what is found before what is assumed. */
+export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
+  const sharing = handlers.filter((handler) => ownRequests(handler, inputs) === undefined).length;
+  const equalShare = (inputs.requestsPerMonth ?? defaults.requestsPerMonth) / Math.max(1, sharing);
+  return {
+    handlers: handlers.map((handler) => workloadHandler(handler, inputs, equalShare)),
+    settings: settings(handlers, inputs),
+    assumptions: [
+      ...trafficAssumptions(handlers, inputs, sharing),
+      ...handlers.map((handler) => memory(handler, inputs.handlers?.[handler.id]).assumption),
+      ...settingAssumptions(inputs),
+    ],
+  };
+}
+
+/** Typed, or fixed by the handler's own schedule; undefined = it shares the project's. */
+function ownRequests({ id, schedule }: Handler, inputs: ProjectInputs): number | undefined {
+  return inputs.handlers?.[id]?.requestsPerMonth ?? schedule?.requestsPerMonth;
+}
+
+function workloadHandler(handler: Handler, inputs: ProjectInputs, equalShare: number): WorkloadHandler {
+  const { id, name, trigger, frontDoor, architecture, timeoutSeconds, ephemeralStorageMiB, provisionedConcurrency, reservedConcurrency } = handler;
+  const typed = inputs.handlers?.[id];
+  return {
+    id, name, trigger, frontDoor, timeoutSeconds, ephemeralStorageMiB, provisionedConcurrency, reservedConcurrency,
+    architecture: inputs.architecture ?? architecture,
+    requestsPerMonth: ownRequests(handler, inputs) ?? equalShare,
+    peakToMean: handler.schedule && typed?.requestsPerMonth === undefined ? 1 : undefined,
+    profile: profile(handler, inputs),
+    memoryMiB: memory(handler, typed).mib,
+  };
+}
+
+/** Typed, else found, else the framework's default. */
+function memory(handler: Handler, typed: HandlerInputs | undefined): { mib: number; assumption: Assumption } {
+  const about = (mib: number, origin: Assumption['origin'], source: string) => ({
+    mib, assumption: { id: `memory ${handler.id}`, text: `${handler.name}: ${mib.toLocaleString('en-US')} MiB of memory on Lambda.`, origin, source },
+  });
+  if (typed?.memoryMiB !== undefined) return about(typed.memoryMiB, 'typed', typedIn);
+  if (handler.memoryMiB !== undefined) return about(handler.memoryMiB, 'found', `${handler.evidence.file}:${handler.evidence.line}`);
+  return handler.framework === 'serverless-framework'
+    ? about(defaults.memoryMiBOfServerlessFramework, 'assumed', 'Default of the Serverless Framework')
+    : about(defaults.memoryMiB, 'assumed', 'Default of AWS Lambda, SAM and the CDK');
+}
+
+function settings(handlers: Handler[], inputs: ProjectInputs): EstimateSettings {
+  const architecture = inputs.architecture ?? defaults.architecture;
+  const { minTasks, targetUtilization } = defaults.container;
+  const fromHttp = handlers.length === 0 || handlers.some(({ trigger }) => trigger === 'http');
+  const container = { minTasks, targetUtilization, frontDoor: fromHttp ? 'alb' as const : 'none' as const, ...withoutUndefined(inputs.container ?? {}) };
+  return {
+    region: inputs.region ?? defaults.region,
+    architecture,
+    freeTier: inputs.freeTier ?? defaults.freeTier,
+    hoursPerMonth: defaults.hoursPerMonth,
+    peakToMean: inputs.peakToMean ?? defaults.peakToMean,
+    container: { ...container, minTasks: Math.max(1, container.minTasks) },
+  };
+}
+
+function withoutUndefined<Value extends object>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Value;
+}
+
+function trafficAssumptions(handlers: Handler[], inputs: ProjectInputs, sharing: number): Assumption[] {
+  const own = handlers.flatMap((handler): Assumption[] => {
+    const typed = inputs.handlers?.[handler.id]?.requestsPerMonth;
+    const requests = (count: number) => `${handler.name}: ${count.toLocaleString('en-US', { maximumFractionDigits: 0 })} requests a month`;
+    if (typed !== undefined) return [{ id: `requests ${handler.id}`, text: `${requests(typed)}.`, origin: 'typed', source: typedIn }];
+    if (!handler.schedule) return [];
+    const { file, line } = handler.evidence;
+    return [{ id: `requests ${handler.id}`, text: `${requests(handler.schedule.requestsPerMonth)}: ${handler.schedule.reason}.`, origin: 'found', source: `${file}:${line}` }];
+  });
+  if (sharing === 0) return own;
+  const count = (inputs.requestsPerMonth ?? defaults.requestsPerMonth).toLocaleString('en-US');
+  const text = sharing === 1 ? `${count} requests a month.` : `${count} requests a month, equally shared by the ${sharing} handlers without traffic of their own.`;
+  const typed = inputs.requestsPerMonth !== undefined;
+  return [{ id: 'requests', text, origin: typed ? 'typed' : 'assumed', source: typed ? typedIn : 'An example: type your own traffic' }, ...own];
+}
+
+function settingAssumptions(inputs: ProjectInputs): Assumption[] {
+  const about = (id: string, typed: unknown, text: string, source: string): Assumption => ({
+    id, text, origin: typed === undefined ? 'assumed' : 'typed', source: typed === undefined ? source : typedIn,
+  });
+  const free = inputs.freeTier ?? defaults.freeTier;
+  return [
+    about('peak', inputs.peakToMean, `The peak hour has ${inputs.peakToMean ?? defaults.peakToMean} times the mean hour's traffic; schedules run evenly.`, 'Typical of a web application of one country'),
+    about('free-tier', inputs.freeTier, free ? 'The account\'s free tier is unused by anything else and subtracted.' : 'No free tier is subtracted.', 'https://aws.amazon.com/lambda/pricing/'),
+    about('min-tasks', inputs.container?.minTasks, `A container runs at least ${inputs.container?.minTasks ?? defaults.container.minTasks} tasks.`, 'Two availability zones'),
+  ];
+}
