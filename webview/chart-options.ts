@@ -25,7 +25,7 @@ export function chartOptions(bounds: ChartBounds, annotations: Record<string, An
     normalized: true,
     responsive: true,
     interaction: { mode: 'index', intersect: false },
-    scales: { x: { ...axis('requests per month', bounds.x, requests) }, y: { ...axis('USD per month', bounds.y, money) } },
+    scales: { x: { ...axis('requests per month', bounds.x, requests) }, y: { ...axis('USD per month', bounds.y, (usd) => `$${requests(usd)}`) } },
     plugins: {
       annotation: { annotations },
       tooltip: {

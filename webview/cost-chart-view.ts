@@ -33,7 +33,7 @@ export function costChartView(): View {
     const nameOf = (id: string) => estimate.options.find(({ optionId }) => optionId === id)?.serviceName ?? id;
     chart ??= new Chart(canvas, { type: 'line', data: { datasets: [] }, options: {} });
     chart.data.datasets = costDatasets(curves, (id) => id === lambda?.optionId, nameOf, theme);
-    chart.options = chartOptions(bounds, costMarks(estimate.requestsPerMonth, breakEven, theme), theme);
+    chart.options = chartOptions(bounds, costMarks(estimate, theme), theme);
     chart.update('none');
     canvas.setAttribute('aria-label', `Chart. ${headline(estimate).sentence} ${headline(estimate).detail}`);
     showLegend(figures);

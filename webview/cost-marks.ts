@@ -1,39 +1,34 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import type { BreakEven } from '../src/domain';
+import type { Estimate } from '../src/domain';
+import { comparison } from '../src/report/comparison';
 import { requests } from '../src/report/format';
 import type { ChartTheme } from './chart-theme';
 
-/** The vertical marks: where the project is, and where the bills cross. */
-export function costMarks(here: number, breakEven: BreakEven | undefined, theme: ChartTheme): Record<string, AnnotationOptions> {
-  const point = breakEven?.requestsPerMonth;
-  const left = point === undefined || here <= point;
+/** The marks: where the project is, on the axis and on each line, and where the bills cross. */
+export function costMarks(estimate: Estimate, theme: ChartTheme): Record<string, AnnotationOptions> {
+  const { lambda, container, breakEven } = comparison(estimate);
+  const here = estimate.requestsPerMonth;
+  const crossing = breakEven?.requestsPerMonth;
+  const dots = [lambda, container].flatMap((option) => (option && option.listCostPerMonth.likely > 0 ? [[option.optionId, dot(here, option.listCostPerMonth.likely, option === lambda ? theme.lambda : theme.container, theme)]] : []));
   return {
-    ...(here > 0 ? { here: mark(here, `You are here: ${requests(here)}`, 'start', left, theme.foreground, [], theme) } : {}),
-    ...(point === undefined ? {} : { breakEven: mark(point, `Break-even: ${requests(point)}`, 'end', !left, theme.muted, [2, 3], theme) }),
+    ...(crossing === undefined ? {} : { breakEven: line(crossing, `Break-even: ${requests(crossing)}`, theme, { position: 'end', dash: [2, 3], color: theme.muted, background: theme.background }) }),
+    ...(here > 0 ? { here: line(here, `You are here: ${requests(here)}`, theme, { position: 'start', dash: [], color: theme.background, background: theme.foreground }), ...Object.fromEntries(dots) } : {}),
   };
 }
 
-/** `top` and `bottom` keep the two labels apart however near the marks are. */
-function mark(at: number, text: string, position: 'start' | 'end', leftOfLine: boolean, color: string, borderDash: number[], theme: ChartTheme): AnnotationOptions {
-  return {
-    type: 'line',
-    scaleID: 'x',
-    value: at,
-    borderColor: color,
-    borderWidth: 1,
-    borderDash,
-    label: {
-      display: true,
-      content: text,
-      position,
-      color,
-      backgroundColor: theme.background,
-      borderColor: color,
-      borderWidth: 1,
-      borderRadius: 2,
-      padding: { x: 6, y: 3 },
-      font: { ...theme.font, weight: position === 'start' ? 'normal' : 'bold' },
-      xAdjust: leftOfLine ? 0 : 0,
-    },
-  };
+/** One label at the top and one at the bottom: they never meet, however near the marks are. */
+interface LabelStyle {
+  position: 'start' | 'end';
+  dash: number[];
+  color: string;
+  background: string;
+}
+
+function line(at: number, text: string, theme: ChartTheme, { position, dash, color, background }: LabelStyle): AnnotationOptions {
+  const label = { display: true, content: text, position, color, backgroundColor: background, borderColor: theme.muted, borderWidth: dash.length ? 1 : 0, borderRadius: 2, padding: { x: 6, y: 3 }, font: theme.font, z: 1 };
+  return { type: 'line', scaleID: 'x', value: at, borderColor: dash.length ? theme.muted : theme.foreground, borderWidth: 1, borderDash: dash, label };
+}
+
+function dot(requestsPerMonth: number, cost: number, color: string, theme: ChartTheme): AnnotationOptions {
+  return { type: 'point', xValue: requestsPerMonth, yValue: cost, radius: 4, backgroundColor: color, borderColor: theme.background, borderWidth: 1.5 };
 }

@@ -1,5 +1,6 @@
 import type { Handler } from '../src/domain';
 import { duration, memory, money, percent, requestsToEdit } from '../src/report/format';
+import { handlerLabel } from '../src/report/handler-label';
 import type { HandlerRow } from '../src/report/handler-rows';
 import { locationOf } from '../src/report/location';
 import { parseTraffic } from '../src/report/parse-traffic';
@@ -36,7 +37,7 @@ export function handlerRow(handler: Handler, change: Change, open: Open): Handle
     if (shown) calls.show();
   };
   toggle.addEventListener('click', () => unfold(details.hidden !== false));
-  const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, labelOf(handler))));
+  const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, handlerLabel(handler))));
   const main = element(
     'tr',
     { 'class': 'handler', 'data-id': id },
@@ -63,10 +64,6 @@ export function handlerRow(handler: Handler, change: Change, open: Open): Handle
       calls.update(figures);
     },
   };
-}
-
-function labelOf(handler: Handler): string {
-  return handler.route ?? handler.schedule?.reason ?? handler.trigger;
 }
 
 function cell(label: string, ...children: Node[]): HTMLTableCellElement {

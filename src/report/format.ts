@@ -12,13 +12,13 @@ export function exactMoney(usd: number): string {
   return `${sign(usd)}$${cents.format(Math.abs(usd))}`;
 }
 
-/** An estimate, in USD, with two significant digits: `$1,200`, `$12`, `$3.4`, `$0.03`. */
+/** An estimate, in USD, with two significant digits: `$1,200`, `$12`, `$3.0`, `$0.03`. */
 export function money(usd: number): string {
   const rounded = twoDigits(Math.abs(usd));
   if (rounded === 0) return '$0';
   if (rounded < 0.01) return 'under 1¢';
   if (rounded >= 1e6) return `${sign(usd)}$${compact(rounded)}`;
-  return `${sign(usd)}$${rounded >= 10 ? grouped.format(rounded) : rounded < 1 ? rounded.toFixed(2) : plain.format(rounded)}`;
+  return `${sign(usd)}$${rounded >= 10 ? grouped.format(rounded) : rounded.toFixed(rounded < 1 ? 2 : 1)}`;
 }
 
 /** `$12–$40`, or `$12` where both ends read the same. */
@@ -50,10 +50,10 @@ export function durationRange({ low, high }: Range): string {
   return between(duration(low), duration(high));
 }
 
-/** A share 0..1 in whole percent; `under 1%` and `over 99%` where rounding would say none or all. */
+/** A share 0..1 in whole percent; `<1%` and `>99%` where rounding would say none or all. */
 export function percent(share: number): string {
-  if (share > 0 && share < 0.005) return 'under 1%';
-  if (share < 1 && share > 0.995) return 'over 99%';
+  if (share > 0 && share < 0.005) return '<1%';
+  if (share < 1 && share > 0.995) return '>99%';
   return `${Math.round(share * 100)}%`;
 }
 

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { webviewMessageSchema } from '../src/messages';
+
+describe('messages from the webview', () => {
+  const good: unknown[] = [
+    { kind: 'ready' },
+    { kind: 'open', file: 'src/a.ts', line: 3, column: 1 },
+    { kind: 'change', inputs: { requestsPerMonth: 3e6, handlers: { 'a#b': { memoryMiB: 512 } } } },
+    { kind: 'save', inputs: {} },
+    { kind: 'analyse' },
+    { kind: 'cancel' },
+  ];
+  for (const message of good) it(`takes ${JSON.stringify(message)}`, () => assert.deepEqual(webviewMessageSchema.parse(message), message));
+
+  const bad: unknown[] = [
+    undefined,
+    'ready',
+    { kind: 'unknown' },
+    { kind: 'ready', more: 1 },
+    { kind: 'open', file: '../secret', line: 1, column: 1 },
+    { kind: 'open', file: 'a/../../secret', line: 1, column: 1 },
+    { kind: 'open', file: '..\\secret', line: 1, column: 1 },
+    { kind: 'open', file: '/etc/passwd', line: 1, column: 1 },
+    { kind: 'open', file: 'C:\\secret', line: 1, column: 1 },
+    { kind: 'open', file: '', line: 1, column: 1 },
+    { kind: 'open', file: 'a.ts', line: 0, column: 1 },
+    { kind: 'open', file: 'a.ts', line: 1.5, column: 1 },
+    { kind: 'save', inputs: { requestsPerMonth: -1 } },
+    { kind: 'save', inputs: { requestsPerMonth: NaN } },
+    { kind: 'save', inputs: { unknown: 1 } },
+    { kind: 'save' },
+  ];
+  for (const message of bad) it(`refuses ${JSON.stringify(message)}`, () => assert.equal(webviewMessageSchema.safeParse(message).success, false));
+});

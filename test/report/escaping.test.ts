@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { csv } from '../../src/report/csv';
+import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table';
+import { textTable } from '../../src/report/text-table';
+
+describe('CSV', () => {
+  it('quotes what would break a row and ends rows as RFC 4180 says', () => assert.equal(csv([['a,b', 'say "x"', 'two\nlines', 3]]), '"a,b","say ""x""","two\nlines",3\r\n'));
+
+  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=HYPERLINK("http://x","y")']) {
+    it(`keeps a spreadsheet from running ${JSON.stringify(text)}`, () => assert.match(csv([[text]]), /^"?'/));
+  }
+
+  it('leaves numbers as numbers', () => assert.equal(csv([[-1.5, 0, 1e-7]]), '-1.5,0,1e-7\r\n'));
+
+  it('has as many cells as columns whatever the text', () => {
+    fc.assert(fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), (row) => cells(csv([row])) === row.length));
+  });
+});
+
+/** Counts the cells of one CSV row by its quotes. */
+function cells(text: string): number {
+  return text.slice(0, -2).replaceAll(/"(?:[^"]|"")*"/g, 'q').split(',').length;
+}
+
+describe('Markdown', () => {
+  it('shows markup as text', () => assert.equal(escapeMarkdown('<b>|`*_[x](y)'), '\\<b\\>\\|\\`\\*\\_\\[x\\](y)'));
+  it('keeps a cell on its line', () => assert.equal(escapeMarkdown('a\n| b'), 'a \\| b'));
+  it('aligns numbers', () => assert.equal(markdownTable(['A', 'B'], [['x', '1']], [1]), '| A | B |\n| --- | ---: |\n| x | 1 |\n'));
+});
+
+describe('terminal', () => {
+  it('prints no control characters of the project', () => assert.equal(/\u001b/.test(textTable(['A'], [['\u001b[31mred\u0007']])), false));
+  it('has no trailing blanks', () => assert.equal(/ \n/.test(textTable(['Name', 'Where'], [['a', 'b'], ['longer', '']])), false));
+});

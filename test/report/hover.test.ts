@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { callHover } from '../../src/report/call-hover';
+import { handlerHover } from '../../src/report/handler-hover';
+import { range, sampleCall, sampleEstimate, sampleHandler } from './sample';
+
+describe('hovers', () => {
+  it('on a handler: both bills, waiting, duration, and why', () => {
+    const hover = handlerHover(sampleHandler({ memoryMiB: 512 }), sampleEstimate(), { requestsPerMonth: 30e6 });
+    assert.deepEqual(hover.facts.map(({ label, value }) => `${label} ${value}`), ['AWS Lambda $230 a month', 'AWS Fargate $52 a month', 'Waiting 80%', 'Duration 10 ms']);
+    assert.deepEqual(hover.reasons.map(({ text, origin }) => `${text} (${origin})`), ['30M requests a month (typed)', '512 MiB of memory (found)', 'DynamoDB GetItem takes 2 ms–20 ms (assumed)']);
+    assert.deepEqual(hover.links.map(({ location }) => `${location.file}:${location.line}`), ['serverless.yml:12', 'src/orders-table.ts:9']);
+  });
+
+  it('on a handler: typed values win and are named as typed', () => {
+    const handlers = { 'src/get-order.ts#handler': { requestsPerMonth: 5, memoryMiB: 2048, ioWaitMs: 40, cpuMs: 3 } };
+    const { reasons } = handlerHover(sampleHandler(), sampleEstimate(), { handlers });
+    assert.deepEqual(reasons.map(({ origin }) => origin), ['typed', 'typed', 'typed', 'typed']);
+    assert.match(reasons[1]!.text, /^2 GiB/);
+  });
+
+  it('on a handler that the estimate does not know: what is known', () => {
+    const hover = handlerHover(sampleHandler({ file: 'src/new.ts' }), sampleEstimate(), {});
+    assert.deepEqual([hover.facts, hover.reasons], [[], []]);
+    assert.equal(hover.title, 'getOrder');
+  });
+
+  it('on an await: how long it waits and what Lambda bills meanwhile', () => {
+    const handler = sampleHandler();
+    const hover = callHover(handler.awaitedCalls[0]!, [handler], sampleEstimate(), {});
+    assert.equal(hover.title, 'DynamoDB GetItem');
+    assert.deepEqual(hover.facts.map(({ label, value }) => `${label} ${value}`), ['Waits 5 ms', 'getOrder up to $120 a month']);
+  });
+
+  it('on an await: the most special typed latency wins', () => {
+    const call = sampleCall({ service: 'http', operation: 'GET', host: 'api.example.com' });
+    const { facts, reasons } = callHover(call, [], sampleEstimate(), { latenciesMs: { 'http': 1, 'http:GET': 2, 'http:api.example.com': 33 } });
+    assert.equal(facts[0]?.value, '33 ms');
+    assert.equal(reasons[0]?.origin, 'typed');
+  });
+
+  it('on a call that nobody waits for: no bill', () => {
+    const call = sampleCall({ awaited: false, multiplicity: 'per-item' });
+    const { facts, subtitle } = callHover(call, [sampleHandler({ awaitedCalls: [call] })], sampleEstimate(range(1)), {});
+    assert.equal(facts.length, 1);
+    assert.match(subtitle, /for each item, not waited for/);
+  });
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { sidebar } from '../../src/report/sidebar';
+import { range, sampleAnalysis, sampleEstimate, sampleHandler } from './sample';
+
+describe('sidebar', () => {
+  it('shows both bills, the break-even, and each handler with its awaited calls', () => {
+    const items = sidebar(sampleAnalysis(), sampleEstimate(), {});
+    assert.deepEqual(items.map(({ label, description }) => `${label}: ${description}`), ['AWS Lambda: $230 a month', 'AWS Fargate: $52 a month', 'Break-even: 24M requests a month', 'getOrder: $230 · 80% waiting']);
+    assert.deepEqual(items[3]!.location, { file: 'src/get-order.ts', line: 5, column: 14 });
+    assert.deepEqual(items[3]!.children.map(({ label, description, location }) => [label, description, location?.file]), [['DynamoDB GetItem', '5 ms', 'src/orders-table.ts']]);
+  });
+
+  it('puts the dearest handler first and keeps ids apart', () => {
+    const handlers = [sampleHandler({ file: 'src/cheap.ts' }), sampleHandler()];
+    const estimate = sampleEstimate();
+    estimate.handlers.push({ ...estimate.handlers[0]!, id: 'src/cheap.ts#handler', listCostPerMonth: { 'aws-lambda': range(1) } });
+    const items = sidebar(sampleAnalysis(handlers), estimate, {});
+    assert.deepEqual(items.slice(3).map(({ id }) => id), ['handler:src/get-order.ts#handler', 'handler:src/cheap.ts#handler']);
+    const ids = items.flatMap((item) => [item.id, ...item.children.map(({ id }) => id)]);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('is empty without handlers, so that the view can say what to do', () => assert.deepEqual(sidebar(sampleAnalysis([]), sampleEstimate(), {}), []));
+});
