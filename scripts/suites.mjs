@@ -5,7 +5,8 @@ const mocha = (...args) => [node, 'node_modules/mocha/bin/mocha.js', '--reporter
 const slow = (folder) => mocha('--no-config', '--node-option', 'import=tsx', '--timeout', '240000', `test/${folder}/**/*.test.ts`);
 
 /**
- * What `npm test` runs, in this order. One without `counts` is a single check that passes or fails.
+ * What `npm test` runs, in this order. One without `counts` is a single check that passes or fails; one that `needs` a
+ * failed one is not run and has failed too.
  * @type {{name: string, command: string[], counts?: boolean, needs?: string[], onlyByName?: boolean}[]}
  */
 export const suites = [
@@ -14,7 +15,7 @@ export const suites = [
   { name: 'bundle-tests', command: [node, 'esbuild.mjs', '--tests'] },
   { name: 'unit', command: mocha(), counts: true },
   { name: 'vscode', command: [node, '--import', 'tsx', 'test/vscode/run-suite.ts'], counts: true, needs: ['build', 'bundle-tests'] },
-  { name: 'vsix', command: slow('vsix'), counts: true },
+  { name: 'vsix', command: slow('vsix'), counts: true, needs: ['build'] },
   { name: 'e2e', command: slow('e2e'), counts: true, needs: ['build'] },
   { name: 'newest', command: slow('newest'), counts: true, onlyByName: true },
 ];

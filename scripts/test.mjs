@@ -12,7 +12,10 @@ main(async () => {
   await ensureDependencies();
   const folder = mkdtempSync(join(tmpdir(), 'hosting-cost-counts-'));
   const results = [];
-  for (const suite of chosen) results.push(await runSuite(suite, join(folder, suite.name)));
+  for (const suite of chosen) {
+    const failed = results.find((result) => result.failed > 0 && suite.needs?.includes(result.name));
+    results.push(failed ? notRun(suite, failed) : await runSuite(suite, join(folder, suite.name)));
+  }
   rmSync(folder, { recursive: true });
   return report(results);
 });
@@ -23,6 +26,11 @@ function choose(names) {
   if (unknown) throw new Error(`There is no suite "${unknown}"; there are ${suites.map(({ name }) => name).join(', ')}.`);
   const wanted = new Set(suites.filter(({ name, onlyByName }) => (names.length > 0 ? names.includes(name) : !onlyByName)).flatMap(({ name, needs = [] }) => [...needs, name]));
   return suites.filter(({ name }) => wanted.has(name));
+}
+
+function notRun({ name }, failed) {
+  console.log(`\n── ${name}: not run, because ${failed.name} failed`);
+  return { name, passed: 0, failed: 1, seconds: 0 };
 }
 
 function report(results) {

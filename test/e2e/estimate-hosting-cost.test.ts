@@ -13,7 +13,9 @@ import { themes } from './themes';
 const handlerCount = 10;
 
 /** One person, one window, from the first command to the saved traffic. */
-describe('a person who estimates the example', () => {
+describe('a person who estimates the example', function () {
+  // Each step stands on the one before.
+  this.bail(true);
   let window: ExampleWindow;
   before(async () => {
     window = await openExample();
