@@ -1,0 +1,65 @@
+import type { LibraryPath, LibraryValue } from '../run/value';
+import type { IoRow } from './row';
+
+interface CompiledRow {
+  row: IoRow;
+  pattern: RegExp;
+}
+
+/** Finds the row of a call by package and path. */
+export class IoIndex {
+  private readonly exact = new Map<string, CompiledRow[]>();
+  private readonly prefixed: { prefix: string; rows: CompiledRow }[] = [];
+
+  constructor(rows: readonly IoRow[]) {
+    for (const row of rows) {
+      const compiled = { row, pattern: compilePath(row.path) };
+      if (row.library.endsWith('*')) this.prefixed.push({ prefix: row.library.slice(0, -1), rows: compiled });
+      else this.exact.set(row.library, [...(this.exact.get(row.library) ?? []), compiled]);
+    }
+  }
+
+  /** True where the package has any row. */
+  knows(library: string): boolean {
+    return this.exact.has(library) || this.prefixed.some(({ prefix }) => library.startsWith(prefix));
+  }
+
+  find(value: LibraryValue, when: IoRow['when'], hasCallback: boolean): { row: IoRow; library: string } | undefined {
+    for (const reading of [value, ...(value.also ?? [])]) {
+      const row = this.findPath(reading, when, hasCallback);
+      if (row) return { row, library: reading.library };
+    }
+    return undefined;
+  }
+
+  private findPath({ library, path }: LibraryPath, when: IoRow['when'], hasCallback: boolean): IoRow | undefined {
+    const candidates = [...(this.exact.get(library) ?? []), ...this.prefixed.filter(({ prefix }) => library.startsWith(prefix)).map(({ rows }) => rows)];
+    return candidates.find(({ row, pattern }) => (row.when ?? 'called') === when && (!row.callback || hasCallback) && pattern.test(path) && !isExcepted(row, path))?.row;
+  }
+}
+
+/** `Pool.new.query|end()` → a pattern for the whole path. `*` is a name or a part of one, `**` any number of steps. */
+export function compilePath(path: string): RegExp {
+  const steps = path.split('.').map((step) => {
+    if (step === '**') return '**';
+    const called = step.endsWith('()') ? '\\(\\)' : '';
+    const name = called ? step.slice(0, -2) : step;
+    if (name === '*') return `[^.()]+${called}`;
+    return `(?:${name.split('|').map(escape).join('|')})${called}`;
+  });
+  let pattern = '';
+  steps.forEach((step, index) => {
+    const isLast = index === steps.length - 1;
+    if (step === '**') pattern += isLast ? '(?:\\..+)?' : '(?:[^.]+\\.)*';
+    else pattern += step + (isLast || steps[index + 1] === '**' && index + 1 === steps.length - 1 ? '' : '\\.');
+  });
+  return new RegExp(`^${pattern}$`);
+}
+
+function isExcepted(row: IoRow, path: string): boolean {
+  return row.except !== undefined && row.except.includes(/([^.()]+)\(\)$/.exec(path)?.[1] ?? '');
+}
+
+function escape(name: string): string {
+  return name.replace(/[$()+?[\\\]^{|}]/g, '\\$&').replace(/\*/g, '[^.()]*');
+}

@@ -1,0 +1,36 @@
+import type { LibraryValue, Value } from '../run/value';
+
+/** Where a latency comes from, and how long the call takes. */
+export interface Latency {
+  /** Median wait of the caller in ms, same region, warm connection. */
+  p50Ms: number;
+  p99Ms: number;
+  /** CPU of the client library for one call, in ms at one vCPU. */
+  cpuMs: number;
+  source: string;
+}
+
+/** One kind of call of one library that waits for something outside the process. Adding a library is adding rows. */
+export interface IoRow {
+  /** npm package, `node:` module or `global`; a trailing `*` matches the rest of the name. */
+  library: string;
+  /**
+   * What is called, as a path from the package's export: `Pool.new.query()`. `*` is one name, `**` any number of them;
+   * `a|b` are alternatives. Compared with the whole path.
+   */
+  path: string;
+  /** `called`: the call itself starts the I/O. `awaited`: a builder; the I/O starts when its result is waited for. */
+  when?: 'called' | 'awaited';
+  /** Called names that ask nobody. */
+  except?: readonly string[];
+  /** Only with a function as its last argument, which is called when the I/O is done. */
+  callback?: true;
+  service: string | ((call: LibraryValue) => string);
+  /** Absent: the called name. */
+  operation?: string | ((call: LibraryValue) => string);
+  /** Which argument is (or holds) the URL. */
+  url?: 'argument' | 'option';
+  /** The wait that the call itself fixes, in ms: a sleep. */
+  fixedMs?: (args: Value[]) => number | undefined;
+  latency: Latency | ((call: LibraryValue) => Latency);
+}

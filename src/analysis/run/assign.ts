@@ -1,0 +1,115 @@
+import type { Expression, Pattern } from '../ir';
+import { evaluate } from './evaluate';
+import type { Machine } from './machine';
+import { memberOf } from './member';
+import type { Scope } from './scope';
+import { typedValue } from './typed-value';
+import { UNKNOWN, union, type ArrayValue, type Value } from './value';
+
+/** `constant` and `variable` declare in the scope; `existing` assigns to what is there. */
+export type Binding = 'constant' | 'variable' | 'existing';
+
+/** Binds a value to a pattern: names, destructuring, defaults, members. */
+export function assign(machine: Machine, scope: Scope, pattern: Pattern, given: Value, binding: Binding): void {
+  const value = withFallback(machine, scope, pattern, given);
+  switch (pattern.kind) {
+    case 'bind':
+      bind(machine, scope, pattern.name, typed(machine, scope, pattern.type, value), binding);
+      return;
+    case 'target':
+      assignTo(machine, scope, pattern.expression, value);
+      return;
+    case 'take-object': {
+      const source = typed(machine, scope, pattern.type, value);
+      const taken = pattern.members.map((member) => member.name);
+      for (const member of pattern.members) {
+        const isRest = member.pattern.kind === 'bind' && member.pattern.rest;
+        const part = isRest ? restOf(source, taken) : member.name === undefined ? UNKNOWN : memberOf(machine, source, member.name);
+        assign(machine, scope, member.pattern, part, binding);
+      }
+      return;
+    }
+    case 'take-array':
+      pattern.items.forEach((item, index) => {
+        if (!item) return;
+        const isRest = item.kind === 'bind' && item.rest;
+        const part = isRest && value.type === 'array' ? restItems(value, index) : memberOf(machine, value, String(index));
+        assign(machine, scope, item, part, binding);
+      });
+      return;
+  }
+}
+
+function withFallback(machine: Machine, scope: Scope, pattern: Pattern, value: Value): Value {
+  if (!pattern.fallback) return value;
+  if (value.type === 'literal') return value.value === undefined ? evaluate(machine, scope, pattern.fallback) : value;
+  if (value.type !== 'unknown') return value;
+  const fallback = evaluate(machine, scope, pattern.fallback);
+  // A literal default says nothing about what a caller passes; a function or a client does.
+  return fallback.type === 'literal' ? UNKNOWN : union([value, fallback]);
+}
+
+function typed(machine: Machine, scope: Scope, type: string | undefined, value: Value): Value {
+  if (!type || (value.type !== 'unknown' && !(value.type === 'literal' && value.value === undefined))) return value;
+  return typedValue(machine, scope.module, type) ?? value;
+}
+
+function bind(machine: Machine, scope: Scope, name: string, value: Value, binding: Binding): void {
+  if (binding === 'existing') {
+    assignName(machine, scope, name, value);
+    return;
+  }
+  machine.write(scope.variables, name, value);
+  if (binding === 'constant') scope.constants.add(name);
+}
+
+function assignName(machine: Machine, scope: Scope, name: string, value: Value): void {
+  const declaring = scope.declaring(name);
+  if (!declaring) return;
+  declaring.constants.delete(name);
+  // A module-level variable that a function assigns may hold what either wrote.
+  const isShared = !declaring.parent && machine.frame.fn !== undefined;
+  const before = declaring.variables.get(name);
+  const keeps = isShared && before && before.type !== 'unknown' && before.type !== 'literal';
+  machine.write(declaring.variables, name, keeps ? union([before, value]) : value);
+}
+
+function assignTo(machine: Machine, scope: Scope, target: Expression, value: Value): void {
+  if (target.kind === 'name') {
+    assignName(machine, scope, target.name, value);
+    return;
+  }
+  if (target.kind !== 'member' && target.kind !== 'index') return;
+  const object = evaluate(machine, scope, target.object);
+  const index = target.kind === 'index' ? evaluate(machine, scope, target.index) : undefined;
+  const name = target.kind === 'member' ? target.name : index?.type === 'literal' ? String(index.value) : undefined;
+  if (object.type === 'object') {
+    if (name === undefined) object.open = true;
+    else machine.write(object.members, name, value);
+  } else if (object.type === 'class' && name !== undefined) machine.write(object.statics, name, value);
+  else if (object.type === 'array') setItem(machine, object, name, value);
+  else if (object.type === 'function' && name !== undefined) machine.write((object.members ??= new Map()), name, value);
+}
+
+function setItem(machine: Machine, array: ArrayValue, name: string | undefined, value: Value): void {
+  const index = Number(name);
+  if (Number.isInteger(index) && index >= 0 && index <= array.items.length) array.items[index] = value;
+  else addToRest(machine, array, value);
+}
+
+/** Something was added to a list an estimated number of times. */
+export function addToRest(machine: Machine, array: ArrayValue, value: Value): void {
+  const loop = machine.loops.at(-1);
+  const item = array.rest ? union([array.rest.item, value]) : value;
+  array.rest = { item, count: loop?.count ?? { low: 1, likely: 1, high: 10 }, reason: loop?.reason ?? 'a list of unknown length' };
+}
+
+function restOf(source: Value, taken: (string | undefined)[]): Value {
+  if (source.type !== 'object') return source.type === 'library' ? source : UNKNOWN;
+  return { ...source, members: new Map([...source.members].filter(([name]) => !taken.includes(name))) };
+}
+
+function restItems(array: ArrayValue, from: number): Value {
+  return { ...array, items: array.items.slice(from) };
+}
+

@@ -1,0 +1,18 @@
+import type { Step } from '../../domain';
+import type { Latency } from '../io/row';
+import type { Site } from './value';
+
+/** One call of an outside service at one place of the code, met while running. */
+export interface CallSite {
+  site: Site;
+  library: string;
+  service: string;
+  operation: string;
+  host?: string;
+  latency: Latency;
+  /** The wait that the code itself fixes, in ms. */
+  fixedMs?: number;
+}
+
+/** A step that still points at its call's place. */
+export type TraceStep = Step<CallSite>;

@@ -1,0 +1,204 @@
+import type { Position } from '../ir';
+import { assign } from './assign';
+import type { TraceStep } from './call-site';
+import { constructClass } from './class';
+import { emitBranch } from './evaluate';
+import { executeAll, hoist } from './execute';
+import { callLibrary } from './library-call';
+import { MAX_CALL_DEPTH, sequence, type Frame, type Machine } from './machine';
+import { memoryKey } from './memory-key';
+import { callUnknownMethod } from './natives/arrays';
+import { Scope } from './scope';
+import { withoutTailExit } from './tail-exit';
+import { UNDEFINED, UNKNOWN, union, type FunctionValue, type ObjectValue, type PromiseValue, type Value } from './value';
+import { waitFor } from './wait';
+
+/** Calls whatever the value may be. `self` is what a method was taken from, `name` the method's name. */
+export function callValue(machine: Machine, callee: Value, args: Value[], at: Position, length: number, self?: Value, name?: string): Value {
+  switch (callee.type) {
+    case 'function':
+      return callFunction(machine, callee, args, self);
+    case 'native':
+      return callee.call(machine, args, at, self);
+    case 'library':
+      return callLibrary(machine, callee, args, machine.siteAt(at, length));
+    case 'union':
+      return callOneOf(machine, callee.options, args, at, length, self, name);
+    case 'unknown':
+      return (name !== undefined && callUnknownMethod(machine, self, name, args, at)) || callUnknown(args);
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** Only a run could tell which one is called: each is an arm. */
+function callOneOf(machine: Machine, options: readonly Value[], args: Value[], at: Position, length: number, self?: Value, name?: string): Value {
+  const callable = options.filter((option) => option.type === 'function' || option.type === 'native' || option.type === 'library');
+  const [only] = callable;
+  if (!only) return UNKNOWN;
+  if (callable.length === 1) return callValue(machine, only, args, at, length, self, name);
+  const results: Value[] = [];
+  const arms = callable.map((option) => machine.arm(() => void results.push(callValue(machine, option, args, at, length, self, name))));
+  machine.merge(arms);
+  emitBranch(machine, arms, arms.map(() => 1 / arms.length));
+  return union(results);
+}
+
+/** A function that nobody knows may hand its arguments on: a client stays a client, a callback may still be run. */
+function callUnknown(args: readonly Value[]): Value {
+  const callbacks = args.filter((arg) => arg.type === 'function');
+  const client = args.find((arg) => arg.type === 'library' && arg.path.includes('new'));
+  if (callbacks.length === 0 && !client) return UNKNOWN;
+  const also = client?.type === 'library' ? [{ library: client.library, path: client.path }, ...(client.also ?? [])] : undefined;
+  return { type: 'library', library: '', path: '()', args: [...args], ...(also && { also }), ...(callbacks.length > 0 && { callbacks }) };
+}
+
+/** `new callee(...)`; `self` is given when a derived class calls `super(...)`. */
+export function construct(machine: Machine, callee: Value, args: Value[], at: Position, self?: ObjectValue): Value {
+  switch (callee.type) {
+    case 'class':
+      return constructClass(machine, callee, args, self);
+    case 'native':
+      return callee.construct?.(machine, args, at) ?? UNKNOWN;
+    case 'library': {
+      const path = (base: string): string => (base === '' ? 'new' : `${base}.new`);
+      const made: Value = {
+        type: 'library',
+        library: callee.library,
+        path: path(callee.path),
+        ...(callee.also && { also: callee.also.map((other) => ({ library: other.library, path: path(other.path) })) }),
+        args,
+        receiver: callee,
+        site: machine.siteAt(at, 3),
+      };
+      if (self) self.base = made;
+      return made;
+    }
+    case 'function': {
+      const object: ObjectValue = { type: 'object', members: new Map() };
+      const result = callFunction(machine, callee, args, object);
+      return result.type === 'object' || result.type === 'library' ? result : object;
+    }
+    case 'union': {
+      const made = callee.options.filter((option) => option.type === 'class' || option.type === 'library' || option.type === 'native').map((option) => construct(machine, option, args, at, self));
+      return made.length === 0 ? UNKNOWN : union(made);
+    }
+    default:
+      return callUnknown(args);
+  }
+}
+
+/** Runs a function of the project: its steps stand where it is called; an async one is a promise that begins now. */
+export function callFunction(machine: Machine, callee: FunctionValue, given: readonly Value[], self?: Value): Value {
+  const { fn } = callee;
+  const args = callee.bound ? [...callee.bound, ...given] : [...given];
+  const me = fn.arrow ? callee.self : (callee.self ?? self);
+  if (fn.generator) return { type: 'generator', iterate: (running, consume) => iterate(running, callee, args, me, consume) };
+  const running = machine.runningFrame(fn);
+  if (running && !mayReenter(machine, fn, args)) {
+    running.isRecursive = true;
+    return fn.async ? settled(UNKNOWN) : UNKNOWN;
+  }
+  if (machine.stack.length > MAX_CALL_DEPTH || !machine.spend(4)) return UNKNOWN;
+  if (!fn.async) {
+    const { steps, value, scopeId } = runBody(machine, callee, args, me);
+    emitBody(machine, callee, steps, scopeId);
+    return value;
+  }
+  const { body, value } = asyncBody(machine, callee, args, me);
+  if (!body) return settled(value);
+  return { type: 'promise', ids: [machine.start([body])], mode: 'all', value };
+}
+
+/** A higher-order function may stand inside itself with another callback; plain re-entry is recursion. */
+function mayReenter(machine: Machine, fn: FunctionValue['fn'], args: readonly Value[]): boolean {
+  return args.some((arg) => arg.type === 'function') && machine.stack.filter((frame) => frame.fn === fn).length < 3;
+}
+
+function iterate(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, consume: (item: Value) => void): void {
+  const { steps, scopeId } = runBody(machine, callee, args, self, consume);
+  emitBody(machine, callee, steps, scopeId);
+}
+
+function settled(value: Value): PromiseValue {
+  return { type: 'promise', ids: [], mode: 'all', value };
+}
+
+/** An async body is the same wherever it is called with the same arguments: it is run once. */
+function asyncBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined): { body?: TraceStep; value: Value } {
+  const key = memoryKey(callee, args, self);
+  const known = key === undefined ? undefined : machine.memory.get(callee.fn)?.get(key);
+  if (known) return { body: known.body, value: known.value };
+  const { steps, value, scopeId, isRecursive } = runBody(machine, callee, args, self);
+  if (steps.length === 0) return { value };
+  const body: TraceStep = { kind: 'scope', id: scopeId, name: functionName(callee), body: sequence(steps) };
+  const isReusable = key !== undefined && !isRecursive && !machine.isExhausted && machine.stack.every((frame) => !frame.isRecursive) && isPlain(value);
+  if (isReusable) {
+    const bodies = machine.memory.get(callee.fn) ?? new Map<string, { body: TraceStep; value: Value }>();
+    machine.memory.set(callee.fn, bodies.set(key, { body, value }));
+  }
+  return { body, value };
+}
+
+function isPlain(value: Value): boolean {
+  if (value.type === 'array') return value.items.every(isPlain) && (!value.rest || isPlain(value.rest.item));
+  if (value.type === 'object') return [...value.members.values()].every((member) => member.type === 'literal' || member.type === 'unknown' || member.type === 'library');
+  return value.type !== 'promise' && value.type !== 'union' && value.type !== 'generator';
+}
+
+interface BodyRun {
+  steps: TraceStep[];
+  value: Value;
+  scopeId: number;
+  isRecursive: boolean;
+}
+
+function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: (value: Value) => void): BodyRun {
+  const { fn } = callee;
+  const scope = new Scope(callee.scope.module, callee.scope);
+  const scopeId = machine.newId();
+  const frame: Frame = { module: callee.scope.module, fn, returnTo: scopeId, returns: [], targets: [], ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };
+  const steps = machine.capture(() =>
+    machine.within(frame, () => {
+      bindParameters(machine, scope, fn, args);
+      hoist(machine, scope, fn.body);
+      executeAll(machine, scope, fn.body);
+    }),
+  );
+  const value = frame.returns.length === 0 ? UNDEFINED : union(frame.returns);
+  const clean = withoutTailExit(steps, scopeId);
+  if (!frame.isRecursive || clean.length === 0) return { steps: clean, value, scopeId, isRecursive: false };
+  return { steps: [asRecursion(machine, clean, scopeId)], value, scopeId: machine.newId(), isRecursive: true };
+}
+
+/** A function that calls itself runs an assumed number of times. */
+function asRecursion(machine: Machine, steps: TraceStep[], scopeId: number): TraceStep {
+  const body: TraceStep = machine.exitTargets.has(scopeId) ? { kind: 'scope', id: scopeId, body: sequence(steps) } : sequence(steps);
+  return { kind: 'loop', iterations: { low: 1, likely: 1, high: 10 }, concurrency: 1, body, reason: 'it calls itself; the depth is assumed' };
+}
+
+function bindParameters(machine: Machine, scope: Scope, fn: FunctionValue['fn'], args: readonly Value[]): void {
+  scope.variables.set('arguments', { type: 'array', items: [...args] });
+  fn.params.forEach((param, index) => {
+    const isRest = param.kind === 'bind' && param.rest;
+    const value: Value = isRest ? { type: 'array', items: args.slice(index) } : (args[index] ?? UNDEFINED);
+    assign(machine, scope, param, value, 'constant');
+  });
+}
+
+function emitBody(machine: Machine, callee: FunctionValue, steps: TraceStep[], scopeId: number): void {
+  if (steps.length === 0) return;
+  machine.emit({ kind: 'scope', id: scopeId, name: functionName(callee), body: sequence(steps) });
+}
+
+/** `Repository.find` for a method, the name of a function, `(callback)` for one without. */
+export function functionName(callee: FunctionValue): string {
+  const name = callee.fn.name === '' || callee.fn.name === '*default*' ? '(callback)' : callee.fn.name;
+  const owner = callee.home?.cls.name;
+  return owner && callee.fn.name !== owner ? `${owner}.${name}` : name;
+}
+
+/** Calls a handed-over function and waits for what it returns. */
+export function callAndWait(machine: Machine, callee: Value, args: Value[], at: Position): Value {
+  return waitFor(machine, callValue(machine, callee, args, at, 1));
+}

@@ -1,0 +1,80 @@
+import type { ClassIr } from '../ir';
+import { callFunction } from './call';
+import { evaluate } from './evaluate';
+import type { Machine } from './machine';
+import type { Scope } from './scope';
+import { typedValue } from './typed-value';
+import { UNKNOWN, type ClassValue, type FunctionValue, type ObjectValue, type Value } from './value';
+
+/** A class declaration that is run: its static members exist from now on. */
+export function runClass(machine: Machine, scope: Scope, cls: ClassIr): ClassValue {
+  const base = cls.base ? evaluate(machine, scope, cls.base) : undefined;
+  const value: ClassValue = { type: 'class', cls, scope, statics: new Map(), ...(base && { base }) };
+  for (const method of cls.methods) {
+    if (!method.isStatic || method.accessor) continue;
+    value.statics.set(method.name, { type: 'function', fn: method.fn, scope, self: value, home: value });
+  }
+  for (const field of cls.fields) {
+    if (field.isStatic) value.statics.set(field.name, field.value ? withSelf(machine, value, value, () => evaluate(machine, scope, field.value!)) : UNKNOWN);
+  }
+  return value;
+}
+
+/** `new C(...)`; with `self` the constructor of a base class runs on the object of the derived one. */
+export function constructClass(machine: Machine, cls: ClassValue, args: Value[], self?: ObjectValue): ObjectValue {
+  const object: ObjectValue = self ?? { type: 'object', members: new Map(), cls };
+  const { construct } = cls.cls;
+  if (!construct) {
+    if (cls.base) constructBase(machine, cls.base, args, object);
+    runFields(machine, cls, object);
+    return object;
+  }
+  runFields(machine, cls, object);
+  callFunction(machine, { type: 'function', fn: { ...construct, name: cls.cls.name }, scope: cls.scope, self: object, home: cls }, args);
+  return object;
+}
+
+function constructBase(machine: Machine, base: Value, args: Value[], object: ObjectValue): void {
+  if (base.type === 'class') constructClass(machine, base, args, object);
+  else if (base.type === 'library') object.base = { ...base, path: base.path === '' ? 'new' : `${base.path}.new`, args };
+}
+
+/** An object of a class whose constructor's arguments are not known: typed members are what their types say. */
+export function instantiate(machine: Machine, cls: ClassValue): ObjectValue {
+  const args = cls.cls.construct?.params.map(() => UNKNOWN) ?? [];
+  let object: ObjectValue = { type: 'object', members: new Map(), cls };
+  // Nobody waits for what making it would start.
+  machine.capture(() => {
+    object = constructClass(machine, cls, args, object);
+  });
+  return object;
+}
+
+function runFields(machine: Machine, cls: ClassValue, object: ObjectValue): void {
+  for (const field of cls.cls.fields) {
+    if (field.isStatic) continue;
+    const value = field.value
+      ? withSelf(machine, object, cls, () => evaluate(machine, cls.scope, field.value!))
+      : field.type
+        ? typedValue(machine, cls.scope.module, field.type)
+        : undefined;
+    if (value) machine.write(object.members, field.name, value);
+  }
+}
+
+function withSelf(machine: Machine, self: Value, home: ClassValue, run: () => Value): Value {
+  let value: Value = UNKNOWN;
+  machine.within({ ...machine.frame, module: home.scope.module, self, home }, () => {
+    value = run();
+  });
+  return value;
+}
+
+/** A method or accessor along the chain of base classes. */
+export function findMethod(cls: ClassValue, name: string, kind: 'method' | 'get'): { fn: FunctionValue['fn']; home: ClassValue } | undefined {
+  for (let at: Value | undefined = cls; at?.type === 'class'; at = at.base) {
+    const found = at.cls.methods.find((method) => method.name === name && !method.isStatic && (kind === 'get' ? method.accessor === 'get' : !method.accessor));
+    if (found) return { fn: found.fn, home: at };
+  }
+  return undefined;
+}

@@ -1,0 +1,117 @@
+import type { IoRow } from '../io/row';
+import { hostOf } from '../io/host-of';
+import type { CallSite } from './call-site';
+import { callValue } from './call';
+import type { Machine } from './machine';
+import { UNKNOWN, literal, union, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
+import { waitFor } from './wait';
+
+/** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
+export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[], site: Site): Value {
+  const called = (path: string): string => (path === '' ? '()' : `${path}()`);
+  const functions = args.flatMap(functionsOf);
+  const result: LibraryValue = {
+    type: 'library',
+    library: callee.library,
+    path: called(callee.path),
+    args,
+    receiver: callee.receiver ?? callee,
+    site,
+  };
+  const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args)];
+  if (also.length > 0) result.also = also;
+  const last = args.at(-1);
+  const found = machine.io.find(result, 'called', last?.type === 'function' || callee.promisified === true);
+  if (found) return startIo(machine, result, found.row, found.library, functions, callee.promisified === true);
+  if (functions.length > 0) {
+    result.callbacks = functions;
+    if (callee.receiver) (callee.receiver.registered ??= []).push(...functions);
+  }
+  if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
+  return result;
+}
+
+/** `app.use(x).get(y)`: methods that are given functions mostly return what they were called on. */
+function isReturnedSelf(callee: LibraryValue): boolean {
+  return callee.receiver?.registered !== undefined;
+}
+
+/** A client that is given to a wrapper can still be called through what the wrapper returns. */
+function handedOver(args: readonly Value[]): LibraryPath[] {
+  return args.flatMap((arg) => (arg.type === 'library' && /(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
+}
+
+export function functionsOf(arg: Value): Value[] {
+  if (arg.type === 'function') return [arg];
+  if (arg.type === 'object') return [...arg.members.values()].filter((member) => member.type === 'function');
+  if (arg.type === 'union') return arg.options.filter((option) => option.type === 'function');
+  return [];
+}
+
+function startIo(machine: Machine, result: LibraryValue, row: IoRow, library: string, functions: Value[], isPromisified: boolean): Value {
+  const call = callSite(result, row, library);
+  const steps = machine.capture(() => {
+    machine.emit({ kind: 'call', call });
+    runCallbacks(machine, result, row, functions);
+  });
+  const id = machine.start(steps);
+  if (row.callback && !isPromisified) return { ...result, settled: true };
+  const promise: PromiseValue = { type: 'promise', ids: [id], mode: 'all', value: { ...result, settled: true } };
+  return promise;
+}
+
+function runCallbacks(machine: Machine, result: LibraryValue, row: IoRow, functions: readonly Value[]): void {
+  for (const callback of functions) {
+    // Node.js style gets (error, result); a transaction's callback gets the client.
+    const args: Value[] = row.callback ? [literal(null), { ...result, settled: true }] : [result.receiver ?? UNKNOWN];
+    waitFor(machine, callValue(machine, callback, args, result.site ?? NOWHERE, 1));
+  }
+}
+
+const NOWHERE = { line: 1, column: 1 };
+
+function callSite(result: LibraryValue, row: IoRow, library: string): CallSite {
+  const host = row.url ? hostOf(result) : undefined;
+  const fixedMs = row.fixedMs?.(result.args);
+  return {
+    site: operationSite(result),
+    library,
+    service: typeof row.service === 'function' ? row.service(result) : row.service,
+    operation: operationOf(result, row),
+    ...(host && { host }),
+    latency: typeof row.latency === 'function' ? row.latency(result) : row.latency,
+    ...(fixedMs !== undefined && { fixedMs }),
+  };
+}
+
+/** `dynamo.get(…).promise()`: the place is that of the operation, not of `promise`. */
+function operationSite(result: LibraryValue): Site {
+  const isWrapUp = /\.(promise|exec|toPromise)\(\)$/.test(result.path);
+  return (isWrapUp ? result.receiver?.site : undefined) ?? result.site ?? { file: '', line: 1, column: 1, length: 1 };
+}
+
+function operationOf(result: LibraryValue, row: IoRow): string {
+  if (typeof row.operation === 'function') return row.operation(result);
+  return row.operation ?? lastName(result.path);
+}
+
+/** The last called name of a path: `Pool.new.query()` → `query`. */
+export function lastName(path: string): string {
+  const names = path.split('.').filter((step) => step !== '()' && step !== 'new');
+  return (names.at(-1) ?? '').replace('()', '');
+}
+
+/** Waits for a value of a package: a builder's I/O, or functions that were handed over. */
+export function settleLibrary(machine: Machine, value: LibraryValue): Value {
+  if (value.settled) return value;
+  value.settled = true;
+  const found = machine.io.find(value, 'awaited', false);
+  if (found) {
+    machine.emit({ kind: 'call', call: callSite(value, found.row, found.library) });
+    return value;
+  }
+  const callbacks = value.callbacks ?? [];
+  if (callbacks.length === 0) return value;
+  const results = callbacks.map((callback) => waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1)));
+  return union([...results, UNKNOWN]);
+}

@@ -1,0 +1,231 @@
+import type { Range } from '../../domain';
+import type { IoIndex } from '../io/io-index';
+import type { FunctionIr, Position } from '../ir';
+import type { LoadedModule, Modules } from '../modules';
+import type { ModuleRun } from './module-run';
+import type { TraceStep } from './call-site';
+import { union, type ClassValue, type Site, type Value } from './value';
+
+/** One function call, or one module's top level. */
+export interface Frame {
+  module: LoadedModule;
+  fn?: FunctionIr;
+  self?: Value;
+  home?: ClassValue;
+  /** Scope id that `return` goes to. */
+  returnTo: number;
+  returns: Value[];
+  targets: LoopTarget[];
+  isRecursive?: boolean;
+  yieldTo?: (value: Value) => void;
+}
+
+export interface LoopTarget {
+  label?: string;
+  breakTo: number;
+  /** Absent for a `switch` or a labelled block. */
+  continueTo?: number;
+  /** A labelled block: only its label leads out of it. */
+  onlyByLabel?: true;
+}
+
+type Variables = Map<string, Value>;
+
+/** What one arm of a branch did: its steps, and what it left in variables. */
+export interface Arm {
+  steps: TraceStep[];
+  exited: boolean;
+  changes: Map<Variables, Map<string, Value | undefined>>;
+}
+
+/** Values looked at per handler before the rest is left unknown: keeps a pathological program from running forever. */
+const MAX_WORK = 400_000;
+export const MAX_CALL_DEPTH = 60;
+
+/**
+ * Runs a program abstractly: values as far as the code fixes them, every path at once, and of time only what waits.
+ * Steps go to `out`; control that leaves a list early sets `exited`.
+ */
+export class Machine {
+  out: TraceStep[] = [];
+  exited = false;
+  frame: Frame;
+  readonly stack: Frame[] = [];
+  /** Ids of promises begun while a collector is open (a `new Promise` executor, a callback-style handler). */
+  readonly collectors: number[][] = [];
+  /** Loops of estimated count around the current point. */
+  readonly loops: { count: Range; reason: string }[] = [];
+  /** Scope ids that some exit goes to. */
+  readonly exitTargets = new Set<number>();
+  readonly moduleRuns = new Map<string, ModuleRun>();
+  readonly memory = new WeakMap<FunctionIr, Map<string, { body: TraceStep; value: Value }>>();
+  /** How many bodies of unrolled loops stand inside one another. */
+  unrolled = 1;
+  private nextId = 1;
+  private work = 0;
+  private journal?: Map<Variables, Map<string, Value | undefined>>;
+
+  constructor(
+    readonly modules: Modules,
+    readonly io: IoIndex,
+    entry: LoadedModule,
+  ) {
+    this.frame = { module: entry, returnTo: 0, returns: [], targets: [] };
+  }
+
+  newId(): number {
+    return this.nextId++;
+  }
+
+  /** Starts a new handler's account of work. */
+  resetWork(): void {
+    this.work = 0;
+  }
+
+  /** False once the handler has taken more than its share. */
+  spend(amount = 1): boolean {
+    this.work += amount;
+    return this.work < MAX_WORK;
+  }
+
+  get isExhausted(): boolean {
+    return this.work >= MAX_WORK;
+  }
+
+  siteAt(at: Position, length: number): Site {
+    return { file: this.frame.module.file, line: at.line, column: at.column, length };
+  }
+
+  emit(step: TraceStep): void {
+    this.out.push(step);
+  }
+
+  exit(to: number): void {
+    this.emit({ kind: 'exit', to });
+    this.exitTargets.add(to);
+    this.exited = true;
+  }
+
+  /** A promise that begins now. */
+  start(steps: TraceStep[]): number {
+    const id = this.newId();
+    this.emit({ kind: 'start', id, body: sequence(steps) });
+    for (const collector of this.collectors) collector.push(id);
+    return id;
+  }
+
+  /** Steps that `run` emits, kept aside. */
+  capture(run: () => void): TraceStep[] {
+    const outer = this.out;
+    const steps: TraceStep[] = [];
+    this.out = steps;
+    try {
+      run();
+    } finally {
+      this.out = outer;
+    }
+    return steps;
+  }
+
+  /** Promises begun while `run` runs. */
+  collect(run: () => void): number[] {
+    const ids: number[] = [];
+    this.collectors.push(ids);
+    try {
+      run();
+    } finally {
+      this.collectors.splice(this.collectors.indexOf(ids), 1);
+    }
+    return ids;
+  }
+
+  /** Writes a variable or member so that a branch can be taken back. */
+  write(variables: Variables, name: string, value: Value): void {
+    if (this.journal) {
+      let changed = this.journal.get(variables);
+      if (!changed) this.journal.set(variables, (changed = new Map()));
+      if (!changed.has(name)) changed.set(name, variables.get(name));
+    }
+    variables.set(name, value);
+  }
+
+  /** Runs one arm of a branch and takes its writes back. */
+  arm(run: () => void): Arm {
+    const outer = this.journal;
+    const journal = new Map<Variables, Map<string, Value | undefined>>();
+    const wasExited = this.exited;
+    this.journal = journal;
+    this.exited = false;
+    const steps = this.capture(run);
+    const exited = this.exited;
+    this.journal = outer;
+    this.exited = wasExited;
+    return { steps, exited, changes: takeBack(journal) };
+  }
+
+  /** After a branch a variable is what any arm that goes on left in it. All arms together must cover every case. */
+  merge(arms: readonly Arm[]): void {
+    const going = arms.filter((arm) => !arm.exited);
+    if (going.length === 0) {
+      this.exited = arms.length > 0;
+      return;
+    }
+    const seen = new Map<Variables, Set<string>>();
+    for (const arm of going) {
+      for (const [variables, changed] of arm.changes) {
+        for (const name of changed.keys()) {
+          let names = seen.get(variables);
+          if (!names) seen.set(variables, (names = new Set()));
+          if (names.has(name)) continue;
+          names.add(name);
+          const before = variables.get(name);
+          const values = going.map((other) => {
+            const others = other.changes.get(variables);
+            return others?.has(name) ? others.get(name) : before;
+          });
+          this.write(variables, name, union(values.filter((value) => value !== undefined)));
+        }
+      }
+    }
+  }
+
+  /** The function's frame that is running, if it is. */
+  runningFrame(fn: FunctionIr): Frame | undefined {
+    return this.stack.find((frame) => frame.fn === fn);
+  }
+
+  /** Runs a function's body in its own frame. */
+  within(frame: Frame, run: () => void): void {
+    const outer = this.frame;
+    const wasExited = this.exited;
+    this.frame = frame;
+    this.exited = false;
+    this.stack.push(frame);
+    try {
+      run();
+    } finally {
+      this.stack.pop();
+      this.frame = outer;
+      this.exited = wasExited;
+    }
+  }
+}
+
+function takeBack(journal: Map<Variables, Map<string, Value | undefined>>): Arm['changes'] {
+  const changes: Arm['changes'] = new Map();
+  for (const [variables, before] of journal) {
+    const after = new Map<string, Value | undefined>();
+    for (const [name, old] of before) {
+      after.set(name, variables.get(name));
+      if (old === undefined) variables.delete(name);
+      else variables.set(name, old);
+    }
+    changes.set(variables, after);
+  }
+  return changes;
+}
+
+export function sequence(steps: TraceStep[]): TraceStep {
+  const [only] = steps;
+  return only && steps.length === 1 ? only : { kind: 'sequence', steps };
+}

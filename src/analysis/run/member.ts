@@ -1,0 +1,90 @@
+import { callFunction } from './call';
+import { findMethod } from './class';
+import type { Machine } from './machine';
+import { arrayMember } from './natives/arrays';
+import { functionMember } from './natives/functions';
+import { promiseMember } from './natives/promises';
+import { textMember } from './natives/texts';
+import { UNDEFINED, UNKNOWN, literal, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
+
+/** `object.name`; `from` is the class where a `super` look-up starts. */
+export function memberOf(machine: Machine, object: Value, name: string, from?: ClassValue): Value {
+  switch (object.type) {
+    case 'unknown':
+      return arrayMember(machine, { type: 'array', items: [], rest: UNKNOWN_ITEMS }, name, true) ?? UNKNOWN;
+    case 'literal':
+      return textMember(object, name) ?? (object.value === null || object.value === undefined ? UNDEFINED : UNKNOWN);
+    case 'object':
+      return objectMember(machine, object, name, from);
+    case 'class':
+      return classMember(machine, object, name);
+    case 'function':
+      return object.members?.get(name) ?? functionMember(object, name) ?? UNKNOWN;
+    case 'native':
+      return object.members?.[name] ?? functionMember(object, name) ?? UNKNOWN;
+    case 'array':
+      return arrayMember(machine, object, name, false) ?? itemAt(object.items, object.rest?.item, name);
+    case 'library':
+      return libraryMember(object, name);
+    case 'promise':
+      return promiseMember(machine, object, name);
+    case 'generator':
+      return UNKNOWN;
+    case 'union':
+      return union(object.options.filter((option) => !isNullish(option)).map((option) => memberOf(machine, option, name)));
+  }
+}
+
+const UNKNOWN_ITEMS = { item: UNKNOWN, count: { low: 1, likely: 1, high: 10 }, reason: 'a list of unknown length' };
+
+function isNullish(value: Value): boolean {
+  return value.type === 'literal' && (value.value === null || value.value === undefined);
+}
+
+function itemAt(items: readonly Value[], rest: Value | undefined, name: string): Value {
+  if (!/^\d+$/.test(name)) return UNKNOWN;
+  return items[Number(name)] ?? rest ?? UNDEFINED;
+}
+
+/** `default` of a package is the package: CommonJS and ES module consumers see the same thing. */
+export function libraryMember(object: LibraryValue, name: string): LibraryValue {
+  const extend = (path: string): string => (name === 'default' && path === '' ? '' : path === '' ? name : `${path}.${name}`);
+  return {
+    type: 'library',
+    library: object.library,
+    path: extend(object.path),
+    ...(object.also && { also: object.also.map((other) => ({ library: other.library, path: extend(other.path) })) }),
+    args: [],
+    receiver: object,
+    ...(object.site && { site: object.site }),
+  };
+}
+
+function objectMember(machine: Machine, object: ObjectValue, name: string, from: ClassValue | undefined): Value {
+  const own = from ? undefined : (object.members.get(name) ?? object.lazy?.(name));
+  if (own) return own;
+  const getter = object.getters?.get(name);
+  if (getter) return callFunction(machine, { ...getter, self: object }, []);
+  const cls = from ?? object.cls;
+  if (cls) {
+    const method = findMethod(cls, name, 'method');
+    if (method) return { type: 'function', fn: method.fn, scope: method.home.scope, self: object, home: method.home };
+    const accessor = findMethod(cls, name, 'get');
+    if (accessor) return callFunction(machine, { type: 'function', fn: accessor.fn, scope: accessor.home.scope, self: object, home: accessor.home }, []);
+  }
+  if (object.base) return libraryMember(object.base, name);
+  return UNKNOWN;
+}
+
+function classMember(machine: Machine, cls: ClassValue, name: string): Value {
+  if (name === 'name') return literal(cls.cls.name);
+  for (let at: Value | undefined = cls; at; at = at.type === 'class' ? at.base : undefined) {
+    if (at.type === 'library') return libraryMember(at, name);
+    if (at.type !== 'class') break;
+    const own = at.statics.get(name);
+    if (own) return own;
+    const getter = at.cls.methods.find((method) => method.name === name && method.isStatic && method.accessor === 'get');
+    if (getter) return callFunction(machine, { type: 'function', fn: getter.fn, scope: at.scope, self: cls, home: at }, []);
+  }
+  return UNKNOWN;
+}

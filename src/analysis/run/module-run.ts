@@ -1,0 +1,146 @@
+import type { LoadedModule } from '../modules';
+import type { TraceStep } from './call-site';
+import { executeAll, hoist } from './execute';
+import type { Machine } from './machine';
+import { parseJsonValue } from './json-value';
+import { nativeModule } from './natives/node-modules';
+import { Scope } from './scope';
+import { UNKNOWN, objectOf, type LibraryValue, type ObjectValue, type Value } from './value';
+
+/** A module whose top level has run. */
+export interface ModuleRun {
+  module: LoadedModule;
+  scope: Scope;
+  /** `module.exports`: what CommonJS consumers see. */
+  commonJs: ObjectValue;
+  /** What `module.exports = …` assigned. */
+  exported?: Value;
+  isDone: boolean;
+  /** Module-level steps: INIT. */
+  init: TraceStep[];
+  /** Modules whose values it asked for, in order. */
+  imports: Set<ModuleRun>;
+}
+
+/** Runs a module's top level, once. A module that is asked for while it runs (a circular import) answers with what it has so far. */
+export function runModule(machine: Machine, file: string): ModuleRun {
+  const known = machine.moduleRuns.get(file);
+  if (known) return known;
+  const module = machine.modules.load(file);
+  const scope = new Scope(module);
+  const run: ModuleRun = { module, scope, commonJs: objectOf({}), isDone: false, init: [], imports: new Set() };
+  machine.moduleRuns.set(file, run);
+  const moduleObject = objectOf({ exports: run.commonJs });
+  scope.variables.set('module', moduleObject);
+  scope.variables.set('exports', run.commonJs);
+  const returnTo = machine.newId();
+  machine.within({ module, returnTo, returns: [], targets: [], self: run.commonJs }, () => {
+    run.init = machine.capture(() => {
+      for (const specifier of module.ir.effects) runForEffect(machine, run, specifier);
+      hoist(machine, scope, module.ir.body);
+      executeAll(machine, scope, module.ir.body);
+    });
+  });
+  const exported = moduleObject.members.get('exports');
+  if (exported && exported !== run.commonJs) run.exported = exported;
+  for (const name of module.ir.reassigned) {
+    const value = scope.variables.get(name);
+    // Another request may find what an earlier one left there.
+    if (value?.type === 'literal') scope.variables.set(name, UNKNOWN);
+  }
+  run.isDone = true;
+  return run;
+}
+
+function runForEffect(machine: Machine, run: ModuleRun, specifier: string): void {
+  const target = machine.modules.resolve(specifier, run.module);
+  if ('file' in target && /\.[cm]?[jt]sx?$/.test(target.file)) run.imports.add(runModule(machine, target.file));
+}
+
+/** Value of an imported name; undefined when the module has no such import. */
+export function importedValue(machine: Machine, module: LoadedModule, local: string): Value | undefined {
+  const entry = module.ir.imports.find((item) => item.local === local);
+  return entry && valueFrom(machine, module, entry.specifier, entry.imported);
+}
+
+/** `imported` of a specifier: a name, `default`, `*` for the namespace, or `=` for `require`. */
+export function valueFrom(machine: Machine, from: LoadedModule, specifier: string, imported: string): Value {
+  const target = machine.modules.resolve(specifier, from);
+  if ('package' in target) return packageValue(specifier, imported);
+  if (target.file.endsWith('.json')) return jsonValue(machine, target.file, imported);
+  if (!/\.[cm]?[jt]sx?$/.test(target.file)) return UNKNOWN;
+  const run = runModule(machine, target.file);
+  machine.moduleRuns.get(from.file)?.imports.add(run);
+  return imported === '*' || imported === '=' ? namespaceOf(machine, run) : exportValue(machine, run, imported);
+}
+
+function packageValue(specifier: string, imported: string): Value {
+  const library = canonicalLibrary(specifier);
+  const base: LibraryValue = { type: 'library', library, path: '', args: [] };
+  const native = nativeModule(library);
+  if (imported === '*' || imported === '=' || imported === 'default') return native ?? base;
+  return native?.members?.[imported] ?? { ...base, path: imported };
+}
+
+const BUILTINS = new Set(
+  'assert async_hooks buffer child_process cluster crypto dgram dns dns/promises events fs fs/promises http http2 https net os path perf_hooks process querystring readline stream stream/promises string_decoder timers timers/promises tls tty url util v8 vm worker_threads zlib'.split(' '),
+);
+
+/** `fs` and `node:fs` are one library. A deep import keeps its path: rows name it with the package. */
+export function canonicalLibrary(specifier: string): string {
+  return BUILTINS.has(specifier) ? `node:${specifier}` : specifier;
+}
+
+function jsonValue(machine: Machine, file: string, imported: string): Value {
+  const value = parseJsonValue(machine.modules.readText(file));
+  if (imported === 'default' || imported === '=' || imported === '*') return value;
+  return value.type === 'object' ? (value.members.get(imported) ?? UNKNOWN) : UNKNOWN;
+}
+
+/** Value of one export, ES module or CommonJS, through re-exports and `export *`. */
+export function exportValue(machine: Machine, run: ModuleRun, name: string, seen = new Set<ModuleRun>()): Value {
+  if (seen.has(run)) return UNKNOWN;
+  seen.add(run);
+  const entry = run.module.ir.exports.find((item) => item.name === name && item.local !== '' && !item.isType);
+  if (entry?.specifier) return valueFrom(machine, run.module, entry.specifier, entry.local);
+  if (entry) return run.scope.variables.get(entry.local) ?? importedValue(machine, run.module, entry.local) ?? UNKNOWN;
+  const fromStar = starExport(machine, run, name, seen);
+  if (fromStar) return fromStar;
+  const member = memberOfExports(run, name);
+  if (member) return member;
+  return name === 'default' ? (run.exported ?? run.commonJs) : UNKNOWN;
+}
+
+function memberOfExports(run: ModuleRun, name: string): Value | undefined {
+  const own = run.commonJs.members.get(name);
+  if (own) return own;
+  return run.exported?.type === 'object' ? run.exported.members.get(name) : undefined;
+}
+
+function starExport(machine: Machine, run: ModuleRun, name: string, seen: Set<ModuleRun>): Value | undefined {
+  if (name === 'default') return undefined;
+  for (const specifier of run.module.ir.exportAll) {
+    const target = machine.modules.resolve(specifier, run.module);
+    if ('package' in target) continue;
+    if (!machine.modules.exportsOf(target.file).has(name)) continue;
+    const next = runModule(machine, target.file);
+    run.imports.add(next);
+    const value = exportValue(machine, next, name, seen);
+    if (value.type !== 'unknown') return value;
+  }
+  return undefined;
+}
+
+function namespaceOf(machine: Machine, run: ModuleRun): Value {
+  if (run.exported) return run.exported;
+  const names = machine.modules.exportsOf(run.module.file);
+  const hasEsExports = run.module.ir.exports.some((item) => item.local !== '') || run.module.ir.exportAll.length > 0;
+  if (!hasEsExports) return run.commonJs;
+  const namespace = objectOf({});
+  for (const name of names.keys()) {
+    const value = exportValue(machine, run, name);
+    if (value.type !== 'unknown') namespace.members.set(name, value);
+  }
+  if (!run.isDone) namespace.lazy = (name) => exportValue(machine, run, name);
+  return namespace;
+}

@@ -1,0 +1,151 @@
+import type { Range } from '../../../domain';
+import type { Position } from '../../ir';
+import { addToRest } from '../assign';
+import { callValue } from '../call';
+import { countedLoop } from '../loops';
+import type { Machine } from '../machine';
+import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type Value } from '../value';
+import { waitFor } from '../wait';
+import { native } from './native';
+
+/** Items of a known list that a callback is run for one by one. */
+const MAX_UNROLLED_ITEMS = 24;
+
+type ArrayMethod = (machine: Machine, list: ArrayValue, args: Value[], at: Position) => Value;
+
+/** Methods that run a callback for every item. */
+const CALLBACK_METHODS: Record<string, ArrayMethod> = {
+  every: (machine, list, args, at) => (each(machine, list, args, at), UNKNOWN),
+  filter: (machine, list, args, at) => (each(machine, list, args, at), possiblyFewer(list)),
+  find: (machine, list, args, at) => (each(machine, list, args, at), anyItem(list)),
+  findIndex: (machine, list, args, at) => (each(machine, list, args, at), UNKNOWN),
+  findLast: (machine, list, args, at) => (each(machine, list, args, at), anyItem(list)),
+  flatMap: (machine, list, args, at) => flat(each(machine, list, args, at)),
+  forEach: (machine, list, args, at) => (each(machine, list, args, at), UNDEFINED),
+  map: (machine, list, args, at) => each(machine, list, args, at),
+  reduce: reduce,
+  reduceRight: reduce,
+  some: (machine, list, args, at) => (each(machine, list, args, at), UNKNOWN),
+};
+
+const PLAIN_METHODS: Record<string, ArrayMethod> = {
+  at: (_machine, list, [index]) => itemAt(list, index),
+  concat: (_machine, list, args) => concat(list, args),
+  entries: (_machine, list) => ({ ...list, items: list.items.map((item, index) => ({ type: 'array', items: [literal(index), item] })), ...(list.rest && { rest: { ...list.rest, item: { type: 'array', items: [UNKNOWN, list.rest.item] } } }) }),
+  fill: (_machine, list, [value = UNDEFINED]) => ({ ...list, items: list.items.map(() => value), ...(list.rest && { rest: { ...list.rest, item: value } }) }),
+  flat: (_machine, list) => flat(list),
+  keys: (_machine, list) => ({ ...list, items: list.items.map((_, index) => literal(index)), ...(list.rest && { rest: { ...list.rest, item: UNKNOWN } }) }),
+  pop: (_machine, list) => anyItem(list),
+  push: (machine, list, args) => add(machine, list, args),
+  reverse: (_machine, list) => ({ ...list, items: [...list.items].reverse() }),
+  shift: (_machine, list) => anyItem(list),
+  slice: (_machine, list, args) => slice(list, args),
+  sort: (_machine, list) => list,
+  splice: (_machine, list) => possiblyFewer(list),
+  toSorted: (_machine, list) => list,
+  toReversed: (_machine, list) => ({ ...list, items: [...list.items].reverse() }),
+  unshift: (machine, list, args) => add(machine, list, args),
+  values: (_machine, list) => list,
+};
+
+/** Members of a list. Of an unknown value only those that run a callback: whatever it is, the callback is run. */
+export function arrayMember(_machine: Machine, list: ArrayValue, name: string, isGuess: boolean): Value | undefined {
+  if (name === 'length' && !isGuess) return list.rest ? UNKNOWN : literal(list.items.length);
+  if (isGuess) return undefined;
+  const method = Object.hasOwn(CALLBACK_METHODS, name) ? CALLBACK_METHODS[name] : Object.hasOwn(PLAIN_METHODS, name) ? PLAIN_METHODS[name] : undefined;
+  return method && native(name, (machine, args, at) => method(machine, list, args, at));
+}
+
+const UNKNOWN_LIST: ArrayValue = { type: 'array', items: [], rest: { item: UNKNOWN, count: { low: 1, likely: 1, high: 10 }, reason: 'the number of items is assumed' } };
+
+/** `unknown.map(callback)`, `unknown.then(callback)`: what is called with a callback runs it. */
+export function callUnknownMethod(machine: Machine, self: Value | undefined, name: string, args: Value[], at: Position): Value | undefined {
+  const [callback] = args;
+  if (callback?.type !== 'function') return undefined;
+  if (name === 'then' || name === 'finally') return { type: 'promise', ids: [machine.start(machine.capture(() => void waitFor(machine, callValue(machine, callback, [UNKNOWN], at, 1))))], mode: 'all', value: UNKNOWN };
+  const method = Object.hasOwn(CALLBACK_METHODS, name) ? CALLBACK_METHODS[name] : undefined;
+  if (!method || (self && self.type !== 'unknown' && self.type !== 'library')) return undefined;
+  return method(machine, UNKNOWN_LIST, args, at);
+}
+
+/** Runs the callback for every item and gives the list of results. */
+function each(machine: Machine, list: ArrayValue, [callback = UNKNOWN]: Value[], at: Position): ArrayValue {
+  if (!list.rest && list.items.length <= MAX_UNROLLED_ITEMS) {
+    return { type: 'array', items: list.items.map((item, index) => callValue(machine, callback, [item, literal(index), list], at, 1)), loopDepth: machine.loops.length };
+  }
+  const count = countOf(list);
+  const reason = list.rest?.reason ?? `${list.items.length} items`;
+  let result: Value = UNKNOWN;
+  countedLoop(machine, count, reason, undefined, () => {
+    result = callValue(machine, callback, [anyItem(list), UNKNOWN, list], at, 1);
+  });
+  return { type: 'array', items: [], rest: { item: result, count, reason }, loopDepth: machine.loops.length };
+}
+
+function reduce(machine: Machine, list: ArrayValue, [callback = UNKNOWN, initial]: Value[], at: Position): Value {
+  if (!list.rest && list.items.length <= MAX_UNROLLED_ITEMS) {
+    const items = initial ? list.items : list.items.slice(1);
+    return items.reduce((sum, item, index) => callValue(machine, callback, [sum, item, literal(index), list], at, 1), initial ?? list.items[0] ?? UNDEFINED);
+  }
+  let result: Value = UNKNOWN;
+  countedLoop(machine, countOf(list), list.rest?.reason ?? `${list.items.length} items`, undefined, () => {
+    // What an async callback returns is what the next one waits for.
+    result = waitFor(machine, callValue(machine, callback, [initial ?? UNKNOWN, anyItem(list), UNKNOWN, list], at, 1));
+  });
+  return { type: 'promise', ids: [], mode: 'all', value: result };
+}
+
+function countOf(list: ArrayValue): Range {
+  const known = list.items.length;
+  const { low, likely, high } = list.rest?.count ?? { low: 0, likely: 0, high: 0 };
+  return { low: known + low, likely: known + likely, high: known + high };
+}
+
+function anyItem(list: ArrayValue): Value {
+  const items = [...list.items, ...(list.rest ? [list.rest.item] : [])];
+  return items.length === 0 ? UNDEFINED : union(items);
+}
+
+function possiblyFewer(list: ArrayValue): ArrayValue {
+  if (list.items.length === 0) return { ...list, items: [] };
+  const { likely, high } = countOf(list);
+  return { type: 'array', items: [], rest: { item: anyItem(list), count: { low: 0, likely, high }, reason: list.rest?.reason ?? `at most ${list.items.length} items` }, loopDepth: list.loopDepth };
+}
+
+function itemAt(list: ArrayValue, index: Value | undefined): Value {
+  if (index?.type !== 'literal' || typeof index.value !== 'number' || list.rest) return anyItem(list);
+  return list.items.at(index.value) ?? UNDEFINED;
+}
+
+function concat(list: ArrayValue, others: Value[]): ArrayValue {
+  const joined: ArrayValue = { ...list, items: [...list.items] };
+  for (const other of others) {
+    if (other.type !== 'array') joined.rest ??= { item: other, count: { low: 1, likely: 1, high: 10 }, reason: 'the number of items is assumed' };
+    else {
+      joined.items.push(...other.items);
+      if (other.rest) joined.rest = joined.rest ? { ...joined.rest, item: union([joined.rest.item, other.rest.item]) } : other.rest;
+    }
+  }
+  return joined;
+}
+
+function flat(list: ArrayValue): ArrayValue {
+  return concat({ type: 'array', items: [], loopDepth: list.loopDepth }, [...list.items, ...(list.rest ? [list.rest.item] : [])]);
+}
+
+function slice(list: ArrayValue, [from, to]: Value[]): ArrayValue {
+  const isKnown = (value: Value | undefined): boolean => value === undefined || (value.type === 'literal' && typeof value.value === 'number');
+  if (list.rest || !isKnown(from) || !isKnown(to)) return possiblyFewer(list);
+  const at = (value: Value | undefined): number | undefined => (value?.type === 'literal' ? Number(value.value) : undefined);
+  return { ...list, items: list.items.slice(at(from), at(to)) };
+}
+
+/** `push` inside a loop that is run once for all its iterations happens in each of them. */
+function add(machine: Machine, list: ArrayValue, values: Value[]): Value {
+  const isRepeated = machine.loops.length > (list.loopDepth ?? 0);
+  for (const value of values) {
+    if (isRepeated) addToRest(machine, list, value);
+    else list.items.push(value);
+  }
+  return UNKNOWN;
+}

@@ -1,0 +1,25 @@
+import { callValue } from '../call';
+import { UNKNOWN, literal, type FunctionValue, type NativeValue, type Value } from '../value';
+import { native } from './native';
+
+/** `bind`, `call`, `apply`, `name` of a function. */
+export function functionMember(fn: FunctionValue | NativeValue, name: string): Value | undefined {
+  switch (name) {
+    case 'bind':
+      return native('bind', (_machine, [self, ...bound]) => bind(fn, self, bound));
+    case 'call':
+      return native('call', (machine, [self, ...args], at) => callValue(machine, bind(fn, self, []), args, at, 1));
+    case 'apply':
+      return native('apply', (machine, [self, list], at) => callValue(machine, bind(fn, self, []), list?.type === 'array' ? list.items : [UNKNOWN], at, 1));
+    case 'name':
+      return fn.type === 'function' ? literal(fn.fn.name) : literal(fn.name);
+    default:
+      return undefined;
+  }
+}
+
+function bind(fn: FunctionValue | NativeValue, self: Value | undefined, bound: Value[]): Value {
+  if (fn.type === 'native') return bound.length === 0 ? fn : native(fn.name, (machine, args, at) => fn.call(machine, [...bound, ...args], at));
+  const keepsSelf = fn.fn.arrow || !self || self.type === 'literal' || self.type === 'unknown';
+  return { ...fn, ...(!keepsSelf && { self }), bound: [...(fn.bound ?? []), ...bound] };
+}

@@ -1,0 +1,109 @@
+import { posix } from 'node:path';
+import { callAndWait, callValue } from '../call';
+import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type Value } from '../value';
+import { native, opaque } from './native';
+import { PROMISE } from './promises';
+import { SET_IMMEDIATE, SET_TIMEOUT } from './timers';
+
+/** What stands for the project's root in `__dirname` and `process.cwd()`: no path of this machine gets into a value. */
+export const PROJECT_ROOT = '/project';
+
+function runtime(path: string): LibraryValue {
+  return { type: 'library', library: 'global', path, args: [] };
+}
+
+const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
+  assign: native('assign', (machine, [target = UNKNOWN, ...sources]) => {
+    if (target.type !== 'object') return target;
+    for (const source of sources) {
+      if (source.type === 'object') for (const [name, value] of source.members) machine.write(target.members, name, value);
+      else if (source.type !== 'literal') target.open = true;
+    }
+    return target;
+  }),
+  entries: native('entries', (_machine, [value = UNKNOWN]) => listOf(value, (name, member) => ({ type: 'array', items: [literal(name), member] }))),
+  freeze: native('freeze', (_machine, [value = UNKNOWN]) => value),
+  fromEntries: opaque('fromEntries'),
+  keys: native('keys', (_machine, [value = UNKNOWN]) => listOf(value, (name) => literal(name))),
+  seal: native('seal', (_machine, [value = UNKNOWN]) => value),
+  values: native('values', (_machine, [value = UNKNOWN]) => listOf(value, (_name, member) => member)),
+});
+
+function listOf(value: Value, item: (name: string, member: Value) => Value): Value {
+  if (value.type !== 'object' || value.open || value.lazy) return UNKNOWN;
+  return { type: 'array', items: [...value.members].map(([name, member]) => item(name, member)) };
+}
+
+const ARRAY: NativeValue = {
+  ...native('Array', (_machine, args) => arrayOfLength(args), {
+    from: native('from', (machine, [source = UNKNOWN, callback], at) => {
+      const list = sourceList(source);
+      if (!callback) return list;
+      return list.type === 'array' && !list.rest ? { ...list, items: list.items.map((item, index) => callValue(machine, callback, [item, literal(index)], at, 1)) } : UNKNOWN;
+    }),
+    isArray: native('isArray', (_machine, [value = UNKNOWN]) => (value.type === 'array' ? literal(true) : value.type === 'object' || value.type === 'literal' ? literal(false) : UNKNOWN)),
+    of: native('of', (_machine, args) => ({ type: 'array', items: args })),
+  }),
+  construct: (_machine, args) => arrayOfLength(args),
+};
+
+const MAX_LISTED = 1_000;
+
+function arrayOfLength(args: Value[]): Value {
+  const [length] = args;
+  if (args.length !== 1 || length?.type !== 'literal' || typeof length.value !== 'number') return args.length > 1 ? { type: 'array', items: args } : UNKNOWN;
+  return emptyList(length.value);
+}
+
+function emptyList(length: number): ArrayValue {
+  if (!Number.isInteger(length) || length < 0 || length > MAX_LISTED) {
+    return { type: 'array', items: [], rest: { item: UNDEFINED, count: { low: length, likely: length, high: length }, reason: `${length} items` } };
+  }
+  return { type: 'array', items: Array.from({ length }, () => UNDEFINED) };
+}
+
+function sourceList(source: Value): Value {
+  if (source.type === 'array') return source;
+  const length = source.type === 'object' ? source.members.get('length') : undefined;
+  return length?.type === 'literal' && typeof length.value === 'number' ? emptyList(length.value) : UNKNOWN;
+}
+
+const MATH = opaque('Math', Object.fromEntries(['abs', 'ceil', 'floor', 'max', 'min', 'round', 'trunc'].map((name) => [name, foldNumbers(name)])));
+
+function foldNumbers(name: string): NativeValue {
+  const compute = Math[name as 'max'] as (...numbers: number[]) => number;
+  return native(name, (_machine, args) => {
+    const numbers = args.map((arg) => (arg.type === 'literal' && typeof arg.value === 'number' ? arg.value : Number.NaN));
+    return !numbers.some(Number.isNaN) ? literal(compute(...numbers)) : UNKNOWN;
+  });
+}
+
+const PROCESS = opaque('process', {
+  cwd: native('cwd', () => literal(PROJECT_ROOT)),
+  env: { type: 'object', members: new Map(), open: true },
+  nextTick: native('nextTick', (machine, [callback = UNKNOWN, ...args], at) => callValue(machine, callback, args, at, 1)),
+});
+
+const GLOBALS: Readonly<Record<string, Value>> = {
+  Array: ARRAY,
+  Math: MATH,
+  Object: OBJECT,
+  Promise: PROMISE,
+  URL: runtime('URL'),
+  XMLHttpRequest: runtime('XMLHttpRequest'),
+  clearTimeout: opaque('clearTimeout'),
+  fetch: runtime('fetch'),
+  global: opaque('global', { fetch: runtime('fetch') }),
+  globalThis: opaque('globalThis', { fetch: runtime('fetch') }),
+  process: PROCESS,
+  queueMicrotask: native('queueMicrotask', (machine, [callback = UNKNOWN], at) => callAndWait(machine, callback, [], at)),
+  setImmediate: SET_IMMEDIATE,
+  setTimeout: SET_TIMEOUT,
+};
+
+/** A name that no scope declares. */
+export function globalValue(name: string, file: string): Value | undefined {
+  if (name === '__dirname') return literal(posix.join(PROJECT_ROOT, posix.dirname(file)));
+  if (name === '__filename') return literal(posix.join(PROJECT_ROOT, file));
+  return Object.hasOwn(GLOBALS, name) ? GLOBALS[name] : undefined;
+}

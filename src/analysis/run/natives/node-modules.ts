@@ -1,0 +1,44 @@
+import { posix } from 'node:path';
+import { UNKNOWN, literal, objectOf, type NativeValue, type Value } from '../value';
+import { native, opaque } from './native';
+import { SET_TIMEOUT } from './timers';
+import { callValue } from '../call';
+
+/** Modules of Node.js whose functions compute on what the code fixes, or hand callbacks on. */
+const MODULES: Readonly<Record<string, NativeValue>> = {
+  'node:path': opaque('path', pathFunctions()),
+  'node:timers': opaque('timers', { setTimeout: SET_TIMEOUT }),
+  'node:util': opaque('util', { promisify: native('promisify', (_machine, [fn = UNKNOWN]) => promisified(fn)) }),
+};
+
+export function nativeModule(library: string): NativeValue | undefined {
+  return Object.hasOwn(MODULES, library) ? MODULES[library] : undefined;
+}
+
+function pathFunctions(): Record<string, Value> {
+  const fold = (name: 'basename' | 'dirname' | 'extname' | 'join' | 'normalize' | 'relative' | 'resolve'): NativeValue =>
+    native(name, (_machine, args) => {
+      const texts = args.map((arg) => (arg.type === 'literal' && typeof arg.value === 'string' ? arg.value : undefined));
+      if (texts.some((text) => text === undefined)) return UNKNOWN;
+      const known = texts as string[];
+      // A relative path is resolved against the root of the project, never against this machine's folder.
+      if (name === 'resolve') return literal(posix.resolve('/project', ...known));
+      return literal((posix[name] as (...parts: string[]) => string)(...known));
+    });
+  const functions = { basename: fold('basename'), dirname: fold('dirname'), extname: fold('extname'), join: fold('join'), normalize: fold('normalize'), relative: fold('relative'), resolve: fold('resolve') };
+  return { ...functions, sep: literal('/'), posix: objectOf(functions) };
+}
+
+/** `promisify(setTimeout)` sleeps; of a package's function it is that function, without its callback. */
+function promisified(fn: Value): Value {
+  if (fn.type === 'native' && fn.name === 'setTimeout') {
+    return { type: 'library', library: 'node:timers/promises', path: 'setTimeout', args: [] };
+  }
+  if (fn.type === 'library') return { ...fn, promisified: true };
+  if (fn.type !== 'function') return UNKNOWN;
+  return native(fn.fn.name, (machine, args, at) => promiseOf(machine.collect(() => void callValue(machine, fn, [...args, opaque('callback')], at, 1))));
+}
+
+function promiseOf(ids: number[]): Value {
+  return { type: 'promise', ids, mode: 'all', value: UNKNOWN };
+}

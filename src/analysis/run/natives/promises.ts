@@ -1,0 +1,141 @@
+import type { Position } from '../../ir';
+import type { TraceStep } from '../call-site';
+import { callAndWait, callValue } from '../call';
+import { sequence, type Machine } from '../machine';
+import { libraryMember, memberOf } from '../member';
+import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type PromiseValue, type Value } from '../value';
+import { waitFor } from '../wait';
+import { settleLibrary } from '../library-call';
+import { native } from './native';
+
+const NOTHING: PromiseValue = { type: 'promise', ids: [], mode: 'all', value: UNDEFINED };
+
+/** The global `Promise`. */
+export const PROMISE: NativeValue = {
+  ...native('Promise', () => UNKNOWN, {
+    all: native('all', (machine, [list = UNKNOWN]) => combine(machine, list, 'all')),
+    allSettled: native('allSettled', (machine, [list = UNKNOWN]): Value => ({ ...combine(machine, list, 'all'), value: settledResults(list) })),
+    race: native('race', (machine, [list = UNKNOWN]) => combine(machine, list, 'race')),
+    any: native('any', (machine, [list = UNKNOWN]) => combine(machine, list, 'race')),
+    resolve: native('resolve', (_machine, [value = UNDEFINED]) => (value.type === 'promise' || value.type === 'library' ? value : { ...NOTHING, value })),
+    reject: native('reject', () => ({ ...NOTHING, onlyRejects: true })),
+    withResolvers: native('withResolvers', () => UNKNOWN),
+  }),
+  construct: (machine, [executor = UNKNOWN], at) => runExecutor(machine, executor, at),
+};
+
+/** `new Promise((resolve, reject) => …)`: done when everything that it began is done. */
+function runExecutor(machine: Machine, executor: Value, at: Position): Value {
+  const values: Value[] = [];
+  const pending: number[] = [];
+  let resolves = false;
+  const resolve = native('resolve', (_machine, [value = UNDEFINED]) => {
+    resolves = true;
+    if (value.type === 'promise') pending.push(...value.ids);
+    values.push(value.type === 'promise' ? value.value : value);
+    return UNDEFINED;
+  });
+  let rejects = false;
+  const reject = native('reject', () => {
+    rejects = true;
+    return UNDEFINED;
+  });
+  const begun = machine.collect(() => void callValue(machine, executor, [resolve, reject], at, 1));
+  const value = values.length === 0 ? UNKNOWN : union(values);
+  return { type: 'promise', ids: [...new Set([...begun, ...pending])], mode: 'all', value, ...(rejects && !resolves ? { onlyRejects: true } : {}) };
+}
+
+/** Promises among the members of a list. */
+function combine(machine: Machine, list: Value, mode: PromiseValue['mode']): PromiseValue {
+  if (list.type === 'union') {
+    const parts = list.options.filter((option) => option.type === 'array').map((option) => combine(machine, option, mode));
+    return { type: 'promise', ids: parts.flatMap((part) => part.ids), mode, value: union(parts.map((part) => part.value)) };
+  }
+  if (list.type !== 'array') return { ...NOTHING, value: UNKNOWN };
+  const members = [...list.items, ...(list.rest ? [list.rest.item] : [])];
+  const ids = members.flatMap((member) => optionsOf(member).flatMap((option) => idsOf(machine, option, mode)));
+  return { type: 'promise', ids: [...new Set(ids)], mode, value: mode === 'all' ? resolved(list) : union(members.map(valueOf)) };
+}
+
+/** Ids whose end is the end of one member. */
+function idsOf(machine: Machine, member: Value, mode: PromiseValue['mode']): number[] {
+  if (member.type === 'library') {
+    const steps = machine.capture(() => void settleLibrary(machine, member));
+    return steps.length === 0 ? [] : [machine.start(steps)];
+  }
+  if (member.type !== 'promise' || member.ids.length === 0) return [];
+  const isOne = member.ids.length === 1 || (member.mode === 'all' && mode === 'all');
+  if (isOne) return member.ids;
+  return [machine.start([{ kind: 'join', ids: member.ids, mode: member.mode }])];
+}
+
+function valueOf(member: Value): Value {
+  return member.type === 'promise' ? member.value : member;
+}
+
+function resolved(list: ArrayValue): ArrayValue {
+  return { ...list, items: list.items.map(valueOf), ...(list.rest && { rest: { ...list.rest, item: valueOf(list.rest.item) } }) };
+}
+
+function settledResults(list: Value): Value {
+  if (list.type !== 'array') return UNKNOWN;
+  const wrap = (value: Value): Value => ({ type: 'object', members: new Map([['value', valueOf(value)]]), open: true });
+  return { ...list, items: list.items.map(wrap), ...(list.rest && { rest: { ...list.rest, item: wrap(list.rest.item) } }) };
+}
+
+/** `promise.then` and its kin; every other member is that of a richer promise (`got(url).json()`). */
+export function promiseMember(machine: Machine, promise: PromiseValue, name: string): Value {
+  switch (name) {
+    case 'then':
+      return native('then', (running, [onDone = UNKNOWN], at) => chain(running, promise, onDone, at, 'value'));
+    case 'finally':
+      return native('finally', (running, [onDone = UNKNOWN], at) => chain(running, promise, onDone, at, 'nothing'));
+    case 'catch':
+      return native('catch', (running, [onFailed = UNKNOWN], at) => rescue(running, promise, onFailed, at));
+    default:
+      return extendedMember(machine, promise, name);
+  }
+}
+
+function extendedMember(machine: Machine, promise: PromiseValue, name: string): Value {
+  const member = promise.value.type === 'library' ? libraryMember(promise.value, name) : memberOf(machine, promise.value, name);
+  return native(name, (running, args, at) => {
+    const value = callValue(running, member, args, at, name.length);
+    return { ...promise, value: value.type === 'library' ? { ...value, settled: true } : value };
+  });
+}
+
+/** Steps that wait for the promise; one that was begun just before moves in here. */
+function waitingSteps(machine: Machine, promise: PromiseValue, then: (value: Value) => void): TraceStep[] {
+  const last = machine.out.at(-1);
+  const [id] = promise.ids;
+  const movesIn = last?.kind === 'start' && promise.ids.length === 1 && last.id === id;
+  if (movesIn) machine.out.pop();
+  return machine.capture(() => {
+    if (movesIn) machine.emit(last.body);
+    then(movesIn ? promise.value : waitFor(machine, promise));
+  });
+}
+
+function chain(machine: Machine, promise: PromiseValue, callback: Value, at: Position, passes: 'value' | 'nothing'): Value {
+  let result: Value = promise.value;
+  const steps = waitingSteps(machine, promise, (value) => {
+    const returned = callAndWait(machine, callback, passes === 'value' ? [value] : [], at);
+    result = passes === 'value' ? returned : value;
+  });
+  return steps.length === 0 ? { ...NOTHING, value: result } : { type: 'promise', ids: [machine.start(steps)], mode: 'all', value: result };
+}
+
+function rescue(machine: Machine, promise: PromiseValue, callback: Value, at: Position): Value {
+  let result: Value = promise.value;
+  let rescued: Value = UNKNOWN;
+  const body = waitingSteps(machine, promise, (value) => {
+    result = value;
+  });
+  const arm = machine.arm(() => {
+    rescued = callAndWait(machine, callback, [UNKNOWN], at);
+  });
+  if (body.length === 0 && arm.steps.length === 0) return { ...NOTHING, value: union([result, rescued]) };
+  const step: TraceStep = arm.steps.length === 0 ? sequence(body) : { kind: 'try', body: sequence(body), handler: sequence(arm.steps) };
+  return { type: 'promise', ids: [machine.start([step])], mode: 'all', value: union([result, rescued]) };
+}

@@ -1,0 +1,28 @@
+import { UNKNOWN, literal, type LiteralValue, type Value } from '../value';
+import { native } from './native';
+
+/** Methods that give the same text or list for the same text wherever they run. */
+const PURE = ['at', 'charAt', 'concat', 'endsWith', 'includes', 'indexOf', 'padEnd', 'padStart', 'repeat', 'replace', 'replaceAll', 'slice', 'split', 'startsWith', 'substring', 'toLowerCase', 'toUpperCase', 'toString', 'trim', 'trimEnd', 'trimStart'];
+const MAX_TEXT = 10_000;
+
+/** Members of a known text. */
+export function textMember(text: LiteralValue, name: string): Value | undefined {
+  if (typeof text.value !== 'string') return undefined;
+  if (name === 'length') return literal(text.value.length);
+  if (!PURE.includes(name)) return undefined;
+  const { value } = text;
+  return native(name, (_machine, args) => applyTo(value, name, args));
+}
+
+function applyTo(text: string, name: string, args: Value[]): Value {
+  const known: (string | number)[] = [];
+  for (const arg of args) {
+    if (arg.type !== 'literal' || (typeof arg.value !== 'string' && typeof arg.value !== 'number')) return UNKNOWN;
+    if (typeof arg.value === 'number' && arg.value > MAX_TEXT) return UNKNOWN;
+    known.push(arg.value);
+  }
+  const method = (String.prototype as unknown as Record<string, (...args: (string | number)[]) => unknown>)[name];
+  const result = method?.apply(text, known);
+  if (Array.isArray(result)) return { type: 'array', items: result.map((item) => literal(String(item))) };
+  return typeof result === 'string' || typeof result === 'number' || typeof result === 'boolean' ? literal(result) : UNKNOWN;
+}

@@ -1,0 +1,22 @@
+import type { LoadedModule } from '../modules';
+import type { Value } from './value';
+
+/** Variables of one function call, block or module. */
+export class Scope {
+  readonly variables = new Map<string, Value>();
+  /** Names declared with `const`, or parameters that nothing assigns. */
+  readonly constants = new Set<string>();
+
+  constructor(
+    readonly module: LoadedModule,
+    readonly parent?: Scope,
+  ) {}
+
+  /** The nearest scope that declares the name. */
+  declaring(name: string): Scope | undefined {
+    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+      if (scope.variables.has(name)) return scope;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { LoadedModule } from '../modules';
+import { instantiate } from './class';
+import type { Machine } from './machine';
+import { canonicalLibrary, runModule } from './module-run';
+import type { Value } from './value';
+
+const MAX_DEPTH = 4;
+let depth = 0;
+
+/**
+ * What a declared type tells of a value that the run does not know: an instance of a package's class or of a class of the project.
+ * Undefined for a type that tells nothing.
+ */
+export function typedValue(machine: Machine, module: LoadedModule, type: string): Value | undefined {
+  const [head = type, ...members] = type.split('.');
+  const imported = module.ir.imports.find((item) => item.local === head);
+  if (!imported) return localInstance(machine, module, type);
+  const target = machine.modules.resolve(imported.specifier, module);
+  if ('package' in target) {
+    const name = imported.imported === '*' || imported.imported === 'default' ? members.join('.') : [imported.imported, ...members].join('.');
+    const path = name === '' ? 'new' : `${name}.new`;
+    return { type: 'library', library: canonicalLibrary(imported.specifier), path, args: [] };
+  }
+  const exported = machine.modules.exportsOf(target.file).get(imported.imported);
+  return exported?.kind === 'class' ? classInstance(machine, exported.file, exported.name, imported.imported) : undefined;
+}
+
+function localInstance(machine: Machine, module: LoadedModule, name: string): Value | undefined {
+  const declares = module.ir.body.some((statement) => statement.kind === 'class' && statement.cls.name === name);
+  return declares ? classInstance(machine, module.file, name, name) : undefined;
+}
+
+function classInstance(machine: Machine, file: string, name: string, exported: string): Value | undefined {
+  if (depth >= MAX_DEPTH) return undefined;
+  const run = runModule(machine, file);
+  const entry = run.module.ir.exports.find((item) => item.name === exported);
+  const cls = run.scope.variables.get(entry?.local ?? name);
+  if (cls?.type !== 'class') return undefined;
+  depth++;
+  try {
+    return instantiate(machine, cls);
+  } finally {
+    depth--;
+  }
+}

@@ -1,0 +1,187 @@
+import type { JoinMode, Range } from '../../domain';
+import type { ClassIr, FunctionIr, Position } from '../ir';
+import type { Machine } from './machine';
+import type { Scope } from './scope';
+
+/** What an expression of the program may be, as far as the code fixes it. */
+export type Value =
+  | UnknownValue
+  | LiteralValue
+  | FunctionValue
+  | NativeValue
+  | ClassValue
+  | ObjectValue
+  | ArrayValue
+  | GeneratorValue
+  | LibraryValue
+  | PromiseValue
+  | UnionValue;
+
+export interface UnknownValue {
+  type: 'unknown';
+  /** A text that is known up to here: the start of a URL. */
+  prefix?: string;
+}
+
+export interface LiteralValue {
+  type: 'literal';
+  value: string | number | boolean | null | undefined;
+}
+
+export interface FunctionValue {
+  type: 'function';
+  fn: FunctionIr;
+  scope: Scope;
+  self?: Value;
+  bound?: Value[];
+  /** Class that declares the method: where `super` starts. */
+  home?: ClassValue;
+  /** Properties that were put on the function. */
+  members?: Map<string, Value>;
+}
+
+/** A function of the language or of Node.js whose effect on time is known. */
+export interface NativeValue {
+  type: 'native';
+  name: string;
+  call(machine: Machine, args: Value[], at: Position, self?: Value): Value;
+  construct?(machine: Machine, args: Value[], at: Position): Value;
+  members?: Readonly<Record<string, Value>>;
+}
+
+export interface ClassValue {
+  type: 'class';
+  cls: ClassIr;
+  scope: Scope;
+  statics: Map<string, Value>;
+  base?: Value;
+}
+
+export interface ObjectValue {
+  type: 'object';
+  members: Map<string, Value>;
+  cls?: ClassValue;
+  /** Of a class that extends a library's class. */
+  base?: LibraryValue;
+  /** Has members that the code does not name. */
+  open?: boolean;
+  getters?: Map<string, FunctionValue>;
+  /** Of a module that is still running: answers later. */
+  lazy?: (name: string) => Value;
+}
+
+export interface ArrayValue {
+  type: 'array';
+  items: Value[];
+  /** Further items whose number is only estimated. */
+  rest?: { item: Value; count: Range; reason: string };
+  /** Loops of estimated count around its creation: what is pushed in a deeper one is pushed many times. */
+  loopDepth?: number;
+}
+
+/** A generator that was called: its body runs when it is iterated. */
+export interface GeneratorValue {
+  type: 'generator';
+  iterate(machine: Machine, consume: (item: Value) => void): void;
+}
+
+/** A name of a package and what was done with it: `pg` `Pool.new.query()`. */
+export interface LibraryPath {
+  library: string;
+  /** Members, `new` and `()` joined by dots; empty for the module itself and its default export. */
+  path: string;
+}
+
+export interface LibraryValue extends LibraryPath {
+  type: 'library';
+  /** Further readings: a client that was handed to a wrapper is still that client. */
+  also?: LibraryPath[];
+  /** Arguments of the last call or construction. */
+  args: Value[];
+  /** What the last member was taken from. */
+  receiver?: LibraryValue;
+  /** Functions handed over and not yet run. */
+  callbacks?: Value[];
+  /** Functions that methods of it were given: the routes of an app. */
+  registered?: Value[];
+  /** Where the last call stands. */
+  site?: Site;
+  /** Its I/O has been waited for. */
+  settled?: boolean;
+  /** A function that calls back was wrapped into one that returns a promise. */
+  promisified?: boolean;
+}
+
+export interface Site extends Position {
+  file: string;
+  /** Length of the called name. */
+  length: number;
+}
+
+export interface PromiseValue {
+  type: 'promise';
+  ids: number[];
+  mode: JoinMode;
+  value: Value;
+  /** Ends only by rejection: a time limit. */
+  onlyRejects?: boolean;
+}
+
+export interface UnionValue {
+  type: 'union';
+  options: Value[];
+}
+
+export const UNKNOWN: UnknownValue = { type: 'unknown' };
+export const UNDEFINED: LiteralValue = { type: 'literal', value: undefined };
+
+export function literal(value: LiteralValue['value']): LiteralValue {
+  return { type: 'literal', value };
+}
+
+export function objectOf(members: Record<string, Value>): ObjectValue {
+  return { type: 'object', members: new Map(Object.entries(members)) };
+}
+
+const MAX_OPTIONS = 8;
+
+/** One of several values; equal ones are kept once, nothing known is dropped until there are too many. */
+export function union(values: readonly Value[]): Value {
+  const options: Value[] = [];
+  for (const value of values) {
+    for (const option of value.type === 'union' ? value.options : [value]) {
+      if (!options.some((known) => sameValue(known, option))) options.push(option);
+    }
+  }
+  const [only] = options;
+  if (only && options.length === 1) return only;
+  if (options.length > MAX_OPTIONS) return { type: 'union', options: options.filter((option) => option.type !== 'literal').slice(0, MAX_OPTIONS) };
+  return options.length === 0 ? UNKNOWN : { type: 'union', options };
+}
+
+export function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.type === 'unknown' && b.type === 'unknown') return true;
+  if (a.type === 'literal' && b.type === 'literal') return a.value === b.value;
+  if (a.type === 'library' && b.type === 'library') return a.library === b.library && a.path === b.path && a.site === b.site && a.receiver === b.receiver;
+  if (a.type === 'function' && b.type === 'function') return a.fn === b.fn && a.scope === b.scope && a.self === b.self;
+  return false;
+}
+
+/** True, false, or undefined where only a run could tell. */
+export function truthiness(value: Value): boolean | undefined {
+  if (value.type === 'unknown') return undefined;
+  if (value.type === 'literal') return Boolean(value.value);
+  if (value.type === 'union') {
+    const [first, ...others] = value.options.map(truthiness);
+    return others.every((other) => other === first) ? first : undefined;
+  }
+  // A member of a package may be absent: `client.region`.
+  if (value.type === 'library') return value.path.endsWith('.new') ? true : undefined;
+  return true;
+}
+
+/** Options of a union, or the value alone. */
+export function optionsOf(value: Value): Value[] {
+  return value.type === 'union' ? value.options : [value];
+}

@@ -1,0 +1,58 @@
+import type { TraceStep } from './call-site';
+import { emitBranch } from './evaluate';
+import { settleLibrary } from './library-call';
+import { sequence, type Machine } from './machine';
+import type { PromiseValue, Value } from './value';
+import { union } from './value';
+
+/** `await value`: emits the waiting and gives what the promise resolves to. */
+export function waitFor(machine: Machine, value: Value): Value {
+  switch (value.type) {
+    case 'promise':
+      join(machine, value.ids, value.mode);
+      return value.value.type === 'promise' || value.value.type === 'library' ? waitFor(machine, value.value) : value.value;
+    case 'library':
+      return settleLibrary(machine, value);
+    case 'union':
+      return waitForOneOf(machine, value.options);
+    default:
+      return value;
+  }
+}
+
+function waitForOneOf(machine: Machine, options: readonly Value[]): Value {
+  const ids = options.flatMap((option) => (option.type === 'promise' ? option.ids : []));
+  join(machine, ids, 'all');
+  const results: Value[] = options.filter((option) => option.type !== 'library').map((option) => (option.type === 'promise' ? option.value : option));
+  const libraries = options.filter((option) => option.type === 'library');
+  if (libraries.length === 0) return union(results);
+  const arms = libraries.map((option) => machine.arm(() => void results.push(settleLibrary(machine, option))));
+  machine.merge(arms);
+  if (arms.length === 1) for (const step of arms[0]?.steps ?? []) machine.emit(step);
+  else emitBranch(machine, arms, arms.map(() => 1 / arms.length));
+  return union(results);
+}
+
+/** Waits for promises; what was begun just before is simply done here. */
+export function join(machine: Machine, ids: readonly number[], mode: PromiseValue['mode']): void {
+  if (ids.length === 0) return;
+  if (!joinInPlace(machine, machine.out, ids, mode)) machine.emit({ kind: 'join', ids: [...ids], mode });
+}
+
+function joinInPlace(machine: Machine, steps: TraceStep[], ids: readonly number[], mode: PromiseValue['mode']): boolean {
+  const last = steps.at(-1);
+  if (!last) return false;
+  if (last.kind === 'scope' && !machine.exitTargets.has(last.id)) {
+    const inner = last.body.kind === 'sequence' ? last.body.steps : [last.body];
+    if (!joinInPlace(machine, inner, ids, mode)) return false;
+    steps[steps.length - 1] = { ...last, body: sequence(inner) };
+    return true;
+  }
+  const begun = steps.slice(-ids.length);
+  if (begun.length !== ids.length || !begun.every((step) => step.kind === 'start' && ids.includes(step.id))) return false;
+  const bodies = begun.map((step) => (step as TraceStep & { kind: 'start' }).body);
+  steps.length -= ids.length;
+  const [only] = bodies;
+  steps.push(only && bodies.length === 1 ? only : { kind: 'parallel', mode, branches: bodies });
+  return true;
+}
