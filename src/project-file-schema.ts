@@ -18,6 +18,7 @@ const container = z.strictObject({
   minTasks: z.int().min(1).max(1000).describe('Tasks that always run (2 = one availability zone may fail).').optional(),
   targetUtilization: z.number().min(0.05).max(0.95).describe('Share of one event loop that the peak may use, 0.05 to 0.95.').optional(),
   architecture: architecture('Processor of the container.').optional(),
+  ephemeralStorageGiB: z.int().min(20).max(200).describe('Storage of one task, in GiB (20 are included).').optional(),
   frontDoor: z.enum(['alb', 'none']).describe('Load balancer in front of the container.').optional(),
 });
 
@@ -29,7 +30,7 @@ export const projectFileSchema = z
   .strictObject({
     $schema: z.string().describe('JSON Schema of this file.').optional(),
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected a region such as "us-east-1"').describe('AWS region whose list prices are used.').optional(),
-    architecture: architecture('Processor of Lambda functions that the project does not configure.').optional(),
+    architecture: architecture('Processor of every Lambda function, whatever the project configures.').optional(),
     freeTier: z.boolean().describe("Subtract the account's monthly free tier.").optional(),
     requestsPerMonth: count('Requests per month of the whole project, shared among the handlers without traffic of their own.').optional(),
     peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour, 1 (flat) to 24 (one hour a day).').optional(),

@@ -10,6 +10,7 @@ import { element } from './element';
 import type { PanelFigures } from './figures';
 import type { Change } from './inputs-view';
 import { setText } from './set-text';
+import { withLatency } from './with-latency';
 import { sourceLink } from './source-link';
 import type { Open } from './source-link';
 
@@ -43,7 +44,7 @@ export function callList(handler: Handler, change: Change, open: Open): CallList
 
 function callItem(call: AwaitedCall, change: Change, open: Open): { root: HTMLElement; update(figures: PanelFigures): void } {
   const key = latencyKey(call);
-  const input = cellInput(`Time of ${callName(call)} in ms`, readMilliseconds, (ms) => change((inputs) => ({ ...inputs, latenciesMs: { ...inputs.latenciesMs, [key]: ms! } })));
+  const input = cellInput(`Time of ${callName(call)} in ms`, readMilliseconds, (ms) => change((inputs) => withLatency(inputs, key, ms)));
   const why = element('span', { class: 'why' });
   const notes = [multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · ');
   return {

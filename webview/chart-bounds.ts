@@ -1,13 +1,9 @@
-import type { Range } from '../src/domain';
+import type { CostCurve } from '../src/estimate/cost-curve';
 
 /** Ends of both axes: whole powers of ten. */
 export interface ChartBounds {
   x: { min: number; max: number };
   y: { min: number; max: number };
-}
-
-interface Curve {
-  points: { requestsPerMonth: number; listCostPerMonth: Range }[];
 }
 
 /** Bills below this are not worth a decade of the chart, USD per month. */
@@ -17,10 +13,10 @@ const SMALLEST_BILL = 1;
  * Axes that hold what matters, from the decade below to the decade above, and that only grow: the picture stands still while a
  * person drags.
  */
-export function chartBounds(curves: Curve[], marks: number[], before: ChartBounds | undefined): ChartBounds {
+export function chartBounds(curves: CostCurve[], marks: number[], before: ChartBounds | undefined): ChartBounds {
   const matters = marks.filter((mark) => mark > 0);
   const x = grown(Math.min(1e5, ...matters) / 3, Math.max(1e8, ...matters) * 3, before?.x);
-  const bills = curves.flatMap(({ points }) => points.filter(({ requestsPerMonth }) => requestsPerMonth >= x.min && requestsPerMonth <= x.max).flatMap(({ listCostPerMonth: { low, high } }) => [low, high]));
+  const bills = curves.flatMap(({ requestsPerMonth, listCostPerMonth }) => listCostPerMonth.filter((_, index) => requestsPerMonth[index]! >= x.min && requestsPerMonth[index]! <= x.max)).flatMap(({ low, high }) => [low, high]);
   const y = grown(Math.max(SMALLEST_BILL, least(bills)), Math.max(100, greatest(bills)), before?.y);
   return { x, y };
 }

@@ -6,9 +6,14 @@ export interface ChoiceField {
   show(value: string): void;
 }
 
+export interface Choice {
+  value: string;
+  label: string;
+}
+
 /** One of a list. */
-export function choiceField(label: string, values: readonly string[], change: (value: string) => void): ChoiceField {
-  const control = element('vscode-single-select', {}, ...values.map((value) => element('vscode-option', { value }, value)));
+export function choiceField(label: string, choices: readonly Choice[], change: (value: string) => void): ChoiceField {
+  const control = element('vscode-single-select', {}, ...choices.map(({ value, label: text }) => element('vscode-option', { value }, text)));
   const { root } = field(label, control, '');
   control.addEventListener('change', () => change(control.value));
   return {

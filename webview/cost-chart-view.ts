@@ -30,9 +30,8 @@ export function costChartView(): View {
     const { lambda, breakEven } = comparison(estimate);
     const theme = chartTheme();
     bounds = chartBounds(curves, [estimate.requestsPerMonth, breakEven?.requestsPerMonth ?? 0], bounds);
-    const nameOf = (id: string) => estimate.options.find(({ optionId }) => optionId === id)?.serviceName ?? id;
     chart ??= new Chart(canvas, { type: 'line', data: { datasets: [] }, options: {} });
-    chart.data.datasets = costDatasets(curves, (id) => id === lambda?.optionId, nameOf, theme);
+    chart.data.datasets = costDatasets(curves, lambda?.optionId, theme);
     chart.options = chartOptions(bounds, costMarks(estimate, theme), theme);
     chart.update('none');
     canvas.setAttribute('aria-label', `Chart. ${headline(estimate).sentence} ${headline(estimate).detail}`);
@@ -41,10 +40,10 @@ export function costChartView(): View {
 
   function showLegend({ estimate, curves }: PanelFigures): void {
     const { lambda } = comparison(estimate);
-    const items = curves.map(({ optionId }) => {
+    const items = curves.map(({ optionId, serviceName }) => {
       const option = estimate.options.find((row) => row.optionId === optionId);
       const cost = option ? `${money(option.listCostPerMonth.likely)} at ${requests(estimate.requestsPerMonth)}` : '';
-      return element('li', {}, element('span', { class: `line ${optionId === lambda?.optionId ? 'lambda' : 'container'}` }), `${option?.serviceName ?? optionId} `, element('span', { class: 'note' }, cost));
+      return element('li', {}, element('span', { class: `line ${optionId === lambda?.optionId ? 'lambda' : 'container'}` }), `${serviceName} `, element('span', { class: 'note' }, cost));
     });
     legend.replaceChildren(...items);
   }

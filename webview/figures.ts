@@ -17,6 +17,9 @@ export interface PanelFigures {
   memoryMiB: Map<string, number>;
 }
 
+/** Requests per month at which the curves are drawn: 20 to a decade, from a thousand to a hundred billion. */
+const grid = Array.from({ length: 161 }, (_, index) => 10 ** (3 + index / 20));
+
 /** The same computation as in the host and the terminal. */
 export function figures(handlers: Handler[], inputs: ProjectInputs): PanelFigures {
   const hosted = workload(handlers, inputs);
@@ -24,7 +27,7 @@ export function figures(handlers: Handler[], inputs: ProjectInputs): PanelFigure
     inputs,
     settings: hosted.settings,
     estimate: estimate(hosted, hostingOptions, priceBook),
-    curves: costCurve(hosted, hostingOptions, priceBook),
+    curves: costCurve(hosted, hostingOptions, priceBook, grid),
     memoryMiB: new Map(hosted.handlers.map(({ id, memoryMiB }) => [id, memoryMiB])),
   };
 }

@@ -11,12 +11,19 @@ import type { View } from './view';
 /** Tells the panel what a person changed. A value of `undefined` takes the typed one back. */
 export type Change = (edit: (inputs: ProjectInputs) => ProjectInputs) => void;
 
+const asFound = 'found';
+const architectures = [
+  { value: asFound, label: 'as the project says' },
+  { value: 'arm64', label: 'arm64' },
+  { value: 'x86_64', label: 'x86_64' },
+];
+
 /** Traffic and settings of the whole project. What is not typed shows the found or assumed value as a placeholder. */
 export function inputsView(regions: readonly string[], change: Change): View {
   const traffic = trafficField(change);
   const peak = numberField({ label: 'Peak hour over mean hour', hint: '1 is flat, 3 a web shop, 24 one hour a day', min: 1, max: 24, change: (peakToMean) => change((inputs) => ({ ...inputs, peakToMean })) });
-  const region = choiceField('Region', regions, (value) => change((inputs) => ({ ...inputs, region: value })));
-  const architecture = choiceField('Lambda architecture', ['arm64', 'x86_64'], (value) => change((inputs) => ({ ...inputs, architecture: value as Architecture })));
+  const region = choiceField('Region', regions.map((region) => ({ value: region, label: region })), (value) => change((inputs) => ({ ...inputs, region: value })));
+  const architecture = choiceField('Lambda architecture', architectures, (value) => change((inputs) => ({ ...inputs, architecture: value === asFound ? undefined : (value as Architecture) })));
   const tasks = numberField({ label: 'Tasks that always run', hint: '2 survive the loss of a zone', min: 1, max: 1000, whole: true, change: (minTasks) => change((inputs) => ({ ...inputs, container: { ...inputs.container, minTasks } })) });
   const freeTier = element('vscode-checkbox', { label: "Subtract the account's free tier" });
   freeTier.addEventListener('change', () => change((inputs) => ({ ...inputs, freeTier: freeTier.checked })));
@@ -28,7 +35,7 @@ export function inputsView(regions: readonly string[], change: Change): View {
       peak.show(inputs.peakToMean, settings.peakToMean);
       tasks.show(inputs.container?.minTasks, settings.container.minTasks);
       region.show(settings.region);
-      architecture.show(settings.architecture);
+      architecture.show(inputs.architecture ?? asFound);
       freeTier.checked = settings.freeTier;
     },
   };

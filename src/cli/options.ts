@@ -19,7 +19,7 @@ export function estimateOptions(regions: readonly string[]): Option[] {
   return [
     new Option('--region <region>', 'AWS region of the list prices').choices(regions),
     new Option('--requests <traffic>', 'traffic of the whole project: 3M (a month), "50 rps", 2k/min').argParser(traffic),
-    new Option('--architecture <architecture>', 'processor of functions that the project does not configure').choices(['arm64', 'x86_64']),
+    new Option('--architecture <architecture>', 'processor of every function, whatever the project configures').choices(['arm64', 'x86_64']),
     new Option('--free-tier', "subtract the account's free tier"),
     new Option('--no-free-tier', 'price every request'),
   ];

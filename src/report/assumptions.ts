@@ -1,8 +1,18 @@
 import type { Assumption, Estimate } from '../domain';
 
+export interface Assumptions {
+  /** Of the whole project. */
+  general: Assumption[];
+  /** Of one handler each: there may be hundreds. */
+  ofHandlers: Assumption[];
+}
+
 /** What the estimate rests on, each once: what was assumed first, because that is what to check. */
-export function assumptions({ options }: Estimate): Assumption[] {
+export function assumptions({ options, handlers }: Estimate): Assumptions {
   const once = new Map(options.flatMap((option) => option.assumptions).map((assumption) => [`${assumption.id}\n${assumption.text}`, assumption]));
   const order = ['assumed', 'typed', 'found'];
-  return [...once.values()].toSorted((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
+  const sorted = [...once.values()].toSorted((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
+  const ids = new Set(handlers.map(({ id }) => id));
+  const isOfHandler = ({ id }: Assumption) => ids.has(id.slice(id.indexOf(' ') + 1));
+  return { general: sorted.filter((assumption) => !isOfHandler(assumption)), ofHandlers: sorted.filter(isOfHandler) };
 }

@@ -17,7 +17,7 @@ export function estimateDocument({ handlers }: Analysis, estimate: Estimate, pro
     billSection(estimate),
     handlerSection(handlers, estimate),
     ...estimate.options.map(chargeSection),
-    { title: 'What this rests on', items: assumptions(estimate).map(({ text, origin, source }) => `${text} (${origin}: ${source})`) },
+    { title: 'What this rests on', items: assumptions(estimate).general.map(({ text, origin, source }) => `${text} (${origin}: ${source})`) },
   ];
 }
 
