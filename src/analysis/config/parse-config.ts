@@ -46,6 +46,14 @@ export function asObject(value: StaticValue): ConfigObject | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 }
 
+/** The items of a list; anything else that is there is a list of one. */
+export function asList(value: StaticValue): StaticValue[] {
+  if (Array.isArray(value)) return value;
+  const list: StaticValue[] = [];
+  if (value !== undefined && value !== null) list.push(value);
+  return list;
+}
+
 export function asString(value: StaticValue): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

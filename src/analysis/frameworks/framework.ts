@@ -11,6 +11,8 @@ export interface HandlerDeclaration {
   /** Exported name, or the registered name of a registration. */
   export: string;
   evidence: Evidence;
+  /** Of a registration (`app.http('name', { handler })`): the call in `file` that registers it; `path` of `module` is called with the name first. */
+  registration?: { module: string; path: string; line: number };
   memoryMiB?: number;
   timeoutSeconds?: number;
   architecture?: Architecture;

@@ -1,8 +1,15 @@
+import { azureFunctionsV3 } from './azure-functions-v3';
+import { azureFunctionsV4 } from './azure-functions-v4';
+import { cloudflare } from './cloudflare';
+import { firebase } from './firebase';
 import type { Framework } from './framework';
+import { googleFunctionsFramework } from './google-functions-framework';
 import { lambdaExports } from './lambda-exports';
+import { netlify } from './netlify';
 import { nextjs } from './nextjs';
 import { sam } from './sam';
 import { serverlessFramework } from './serverless-framework';
+import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
-export const frameworks: readonly Framework[] = [nextjs, sam, serverlessFramework, lambdaExports];
+export const frameworks: readonly Framework[] = [azureFunctionsV3, azureFunctionsV4, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, sam, serverlessFramework, vercel, lambdaExports];

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import { hasExport, sourceFile, type LocatedHandler } from '../../config/locate-handler';
-import { asObject, asString, type ConfigObject } from '../../config/parse-config';
+import { asList, asObject, asString, type ConfigObject } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
-import type { Project, StaticValue } from '../framework';
+import type { Project } from '../framework';
 
 /** The source that esbuild makes the bundle from (`Metadata.BuildProperties.EntryPoints`), by the handler's file name, or the only one. */
 export function locateEntryPoint(project: Project, code: string, handler: string, resource: ConfigObject): LocatedHandler | undefined {
   const points = asObject(asObject(resource.Metadata)?.BuildProperties)?.EntryPoints;
-  const names = ((Array.isArray(points) ? points : [points]) as StaticValue[]).map(asString).filter((name) => name !== undefined);
+  const names = asList(points).map(asString).filter((name) => name !== undefined);
   const module = posix.basename(handler).split('.')[0] ?? '';
   const exportName = handler.slice(handler.lastIndexOf('.') + 1);
   const candidates = names.filter((name) => posix.basename(name).split('.')[0] === module);

@@ -1,0 +1,65 @@
+import { posix } from 'node:path';
+import { hasExport, sourcesOf } from '../config/locate-handler';
+import { asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
+import { folderOf } from '../config/resolve-path';
+import { scheduledTraffic } from '../config/schedule';
+import type { Trigger } from '../../domain';
+import type { Framework, HandlerDeclaration, Project } from './framework';
+
+/** Azure Functions, programming model v3: one folder with function.json per function. */
+export const azureFunctionsV3: Framework = {
+  name: 'azure-functions-v3',
+  docs: 'https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v3',
+  *find(project) {
+    for (const file of project.files) {
+      if (posix.basename(file) !== 'function.json') continue;
+      const config = asObject(parseConfig(project, file));
+      const bindings = Array.isArray(config?.bindings) ? config.bindings.map(asObject) : [];
+      const trigger = bindings.find((binding) => /Trigger$/i.test(asString(binding?.type) ?? ''));
+      const declaration = config && trigger && declare(project, file, config, trigger);
+      if (declaration) yield declaration;
+    }
+  },
+};
+
+function declare(project: Project, file: string, config: ConfigObject, binding: ConfigObject): HandlerDeclaration | undefined {
+  const script = asString(config.scriptFile) ?? 'index';
+  if (/\.(?:py|cs|csx|dll|jar|ps1|java)$/.test(script)) return undefined;
+  const folder = folderOf(file);
+  const type = asString(binding.type) ?? '';
+  const located = locate(project, folder, script, asString(config.entryPoint));
+  if (located === undefined) {
+    if (config.scriptFile !== undefined) project.report({ file, line: positionOf(config, 'scriptFile')?.line, severity: 'warning', message: `There is no source file with an exported function for '${script}'. Correct scriptFile or entryPoint.` });
+    return undefined;
+  }
+  const trigger = triggerOf(type);
+  const methods = Array.isArray(binding.methods) ? binding.methods.map((method) => String(method).toUpperCase()).join('|') : '*';
+  const name = posix.basename(folder);
+  return {
+    name,
+    framework: 'azure-functions-v3',
+    trigger,
+    frontDoor: trigger === 'http' ? 'function-url' : 'none',
+    ...located,
+    evidence: { file, line: positionOf(config, 'scriptFile')?.line ?? 1, reason: `function ${name} of function.json` },
+    route: trigger === 'http' ? `${methods} /${asString(binding.route) ?? name}` : undefined,
+    schedule: trigger === 'timer' ? scheduledTraffic(asString(binding.schedule) ?? '') : undefined,
+  };
+}
+
+/** The named entry point, else the default export, `run` or `index`, else the only export. */
+function locate(project: Project, folder: string, script: string, entryPoint: string | undefined): { file: string; export: string } | undefined {
+  for (const file of sourcesOf(project, folder, script)) {
+    const names = [...project.exportsOf(file).values()].filter((one) => one.kind !== 'type').map((one) => one.name);
+    const only = names.length === 1 ? names : [];
+    for (const name of entryPoint === undefined ? ['default', 'run', 'index', ...only] : [entryPoint]) if (names.includes(name) || (entryPoint !== undefined && hasExport(project, file, name))) return { file, export: name };
+  }
+  return undefined;
+}
+
+function triggerOf(type: string): Trigger {
+  if (/^http/i.test(type)) return 'http';
+  if (/^timer/i.test(type)) return 'timer';
+  if (/^(?:queue|serviceBus|eventHub|eventGrid|kafka|rabbitMQ|signalR)/i.test(type)) return 'pubsub';
+  return /^(?:blob|cosmosDB|sql)/i.test(type) ? 'datasource' : 'other';
+}

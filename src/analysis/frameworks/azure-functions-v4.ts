@@ -1,0 +1,62 @@
+import { asObject, asString } from '../config/parse-config';
+import { scheduledTraffic } from '../config/schedule';
+import { evaluateExpression, placeOf } from '../static/evaluate-expression';
+import { libraryCalls, type LibraryCall } from '../static/library-calls';
+import { lineOfNode } from '../static/source-of';
+import type { Trigger } from '../../domain';
+import type { Framework, HandlerDeclaration, Project } from './framework';
+
+const modules = /^(?:@azure\/functions|durable-functions)$/;
+
+/** Method of `app`: https://learn.microsoft.com/azure/azure-functions/functions-reference-node */
+const triggers: Record<string, Trigger> = {
+  activity: 'other', cosmosDB: 'datasource', deleteRequest: 'http', entity: 'other', eventGrid: 'pubsub', eventHub: 'pubsub', generic: 'other', get: 'http', http: 'http', mcpTool: 'other',
+  mySql: 'datasource', orchestration: 'other', patch: 'http', post: 'http', put: 'http', serviceBusQueue: 'pubsub', serviceBusTopic: 'pubsub', sql: 'datasource', storageBlob: 'datasource',
+  storageQueue: 'pubsub', timer: 'timer', warmup: 'other', webPubSub: 'pubsub',
+};
+const verbs: Record<string, string> = { deleteRequest: 'DELETE', get: 'GET', patch: 'PATCH', post: 'POST', put: 'PUT' };
+
+/** Azure Functions, programming model v4: `app.http('name', { handler })`, known by its import. The registered name stands for the export. */
+export const azureFunctionsV4: Framework = {
+  name: 'azure-functions-v4',
+  docs: 'https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v4',
+  hint: /['"](?:@azure\/functions|durable-functions)['"]/,
+  *find(project) {
+    for (const file of project.hinted) {
+      for (const call of libraryCalls(project, file, modules)) {
+        const declaration = declare(project, file, call);
+        if (declaration) yield declaration;
+      }
+    }
+  },
+};
+
+function declare(project: Project, file: string, call: LibraryCall): HandlerDeclaration | undefined {
+  const method = call.path.at(-1) ?? '';
+  const trigger = call.path.includes('app') && Object.hasOwn(triggers, method) ? triggers[method] : undefined;
+  const [nameNode, optionsNode] = call.node.arguments ?? [];
+  if (trigger === undefined || !nameNode || !optionsNode) return undefined;
+  const place = placeOf(project, nameNode.getSourceFile());
+  const name = evaluateExpression(place, nameNode);
+  if (typeof name !== 'string') return undefined;
+  const options = asObject(evaluateExpression(place, optionsNode)) ?? {};
+  const schedule = asString(options.schedule);
+  const line = lineOfNode(call.node);
+  return {
+    name,
+    framework: 'azure-functions-v4',
+    trigger,
+    frontDoor: trigger === 'http' ? 'function-url' : 'none',
+    file,
+    export: name,
+    registration: { module: call.module, path: call.path.join('.'), line },
+    evidence: { file, line, reason: `registered with ${call.path.join('.')}` },
+    route: trigger === 'http' ? `${verbs[method] ?? methodsOf(options.methods)} /${asString(options.route) ?? name}` : undefined,
+    schedule: trigger === 'timer' && schedule !== undefined ? scheduledTraffic(schedule) : undefined,
+  };
+}
+
+function methodsOf(methods: unknown): string {
+  const list = Array.isArray(methods) ? methods.filter((method) => typeof method === 'string') : [];
+  return list.length === 0 ? '*' : list.map((method) => method.toUpperCase()).join('|');
+}

@@ -1,0 +1,47 @@
+import { posix } from 'node:path';
+import { sourcesOf } from '../config/locate-handler';
+import { asList, asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
+import { folderOf } from '../config/resolve-path';
+import { scheduledTraffic } from '../config/schedule';
+import { exportedMembers } from '../static/exported-members';
+import type { ScheduledTraffic, Trigger } from '../../domain';
+import type { Framework, HandlerDeclaration, Project } from './framework';
+
+/** Members of a Worker's default export: https://developers.cloudflare.com/workers/runtime-apis/handlers/ */
+const handlers: Record<string, Trigger> = { alarm: 'timer', email: 'other', fetch: 'http', queue: 'pubsub', scheduled: 'timer', tail: 'other', test: 'other', trace: 'other' };
+
+/** Cloudflare Workers: the default export of `main` in wrangler.toml, .json and .jsonc; each handler of an object is one. */
+export const cloudflare: Framework = {
+  name: 'cloudflare',
+  docs: 'https://developers.cloudflare.com/workers/wrangler/configuration/',
+  *find(project) {
+    for (const file of project.files) {
+      if (!/^wrangler(?:[.-][\w.-]+)?\.(?:toml|jsonc?)$/.test(posix.basename(file))) continue;
+      const config = asObject(parseConfig(project, file));
+      const main = asString(config?.main);
+      if (config && main !== undefined) yield* readWorker(project, file, config, main);
+    }
+  },
+};
+
+function* readWorker(project: Project, file: string, config: ConfigObject, main: string): Iterable<HandlerDeclaration> {
+  const line = positionOf(config, 'main')?.line ?? 1;
+  const module = [...sourcesOf(project, folderOf(file), main)].find((source) => project.exportsOf(source).has('default'));
+  if (module === undefined) {
+    if (/\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
+    return;
+  }
+  const name = asString(config.name) ?? posix.basename(folderOf(file));
+  const evidence = { file, line, reason: `main of ${posix.basename(file)}` };
+  const members = exportedMembers(project, module, 'default')?.filter((member) => Object.hasOwn(handlers, member)) ?? [];
+  if (members.length === 0) yield { name, framework: 'cloudflare', trigger: 'http', frontDoor: 'function-url', file: module, export: 'default', evidence };
+  for (const member of members) {
+    const trigger = handlers[member] ?? 'other';
+    yield { name: members.length === 1 ? name : `${name} ${member}`, framework: 'cloudflare', trigger, frontDoor: trigger === 'http' ? 'function-url' : 'none', file: module, export: `default.${member}`, evidence, schedule: member === 'scheduled' ? cronTraffic(config) : undefined };
+  }
+}
+
+function cronTraffic(config: ConfigObject): ScheduledTraffic | undefined {
+  const schedules = asList(asObject(config.triggers)?.crons).map((cron) => scheduledTraffic(asString(cron) ?? '')).filter((one) => one !== undefined);
+  return schedules.length === 0 ? undefined : { requestsPerMonth: schedules.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: schedules.map((one) => one.reason).join('; ') };
+}

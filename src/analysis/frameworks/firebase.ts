@@ -1,0 +1,113 @@
+import { posix } from 'node:path';
+import { sourcesOf } from '../config/locate-handler';
+import { asList, asNumber, asObject, asString, parseConfig } from '../config/parse-config';
+import { folderOf, resolvePath } from '../config/resolve-path';
+import { scheduledTraffic } from '../config/schedule';
+import { bindingsOf } from '../static/bindings-of';
+import { evaluateExpression, placeOf } from '../static/evaluate-expression';
+import { exportedExpression } from '../static/exported-expression';
+import { libraryPath } from '../static/library-path';
+import { sourceOf } from '../static/source-of';
+import { ts } from '../syntax';
+import type { Trigger } from '../../domain';
+import type { ExportedName, Framework, HandlerDeclaration, Project, StaticValue } from './framework';
+
+/** MiB and seconds when a function says nothing. https://firebase.google.com/docs/functions/quotas */
+const defaultMemoryMiB = 256;
+const defaultTimeoutSeconds = 60;
+
+/** Last name of the builder: https://firebase.google.com/docs/reference/functions */
+const triggers: [RegExp, Trigger][] = [
+  [/^on(?:Request|Call|CallGenkit|InitHandle)$/, 'http'],
+  [/^on(?:Schedule|Run)$/, 'timer'],
+  [/^on(?:Message|MessagePublished|Publish|TaskDispatched|Dispatch|CustomEventPublished|DispatchEvent)$/, 'pubsub'],
+  [/^on(?:Document|Value|Object)|^on(?:Archive|Create|Delete|Finalize|MetadataUpdate|Update|Write)$/, 'datasource'],
+];
+
+/** Cloud Functions for Firebase, first and second generation: the exports of the main module that its builders made. */
+export const firebase: Framework = {
+  name: 'firebase',
+  docs: 'https://firebase.google.com/docs/functions/organize-functions',
+  *find(project) {
+    const seen = new Set<string>();
+    for (const { folder, declaredIn } of functionFolders(project)) {
+      const main = mainOf(project, folder);
+      if (main === undefined || seen.has(main)) continue;
+      seen.add(main);
+      for (const found of project.exportsOf(main).values()) {
+        const declaration = declare(project, main, found, declaredIn);
+        if (declaration) yield declaration;
+      }
+    }
+  },
+};
+
+/** Folders that firebase.json names (`functions` when it names none), and packages that depend on firebase-functions. */
+function* functionFolders(project: Project): Iterable<{ folder: string; declaredIn: string }> {
+  for (const file of project.files) {
+    if (posix.basename(file) !== 'firebase.json') continue;
+    const functions = asObject(parseConfig(project, file))?.functions;
+    if (functions === undefined) continue;
+    const codebases = asList(functions).map((codebase) => asString(asObject(codebase)?.source) ?? 'functions');
+    for (const source of codebases) yield { folder: resolvePath(folderOf(file), source) ?? '', declaredIn: file };
+  }
+  for (const file of project.files) {
+    if (posix.basename(file) !== 'package.json' || !project.read(file)?.includes('"firebase-functions"')) continue;
+    if (asObject(asObject(parseConfig(project, file))?.dependencies)?.['firebase-functions'] !== undefined) yield { folder: folderOf(file), declaredIn: file };
+  }
+}
+
+function mainOf(project: Project, folder: string): string | undefined {
+  const main = asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main) ?? 'index.js';
+  return [...sourcesOf(project, folder, main)][0];
+}
+
+function declare(project: Project, main: string, found: ExportedName, declaredIn: string): HandlerDeclaration | undefined {
+  const expression = found.kind === 'type' ? undefined : exportedExpression(project, found);
+  const source = sourceOf(project, found.file);
+  if (!expression || !source) return undefined;
+  const library = libraryPath(expression, bindingsOf(source));
+  const builder = library?.path.at(-1);
+  if (!library || !/^firebase-functions(?:\/|$)/.test(library.module) || builder === undefined || !/^(?:before|on)[A-Z]/.test(builder)) return undefined;
+  const trigger = triggers.find(([pattern]) => pattern.test(builder))?.[1] ?? 'other';
+  const call = outermostCall(expression);
+  return {
+    name: found.name,
+    framework: 'firebase',
+    trigger: library.path.includes('auth') || library.path.includes('identity') ? 'other' : trigger,
+    frontDoor: trigger === 'http' ? 'function-url' : 'none',
+    file: main,
+    export: found.name,
+    evidence: { file: found.file, line: found.line, reason: `${builder} exported from the functions of ${declaredIn}` },
+    ...options(project, source, call),
+  };
+}
+
+function outermostCall(expression: ts.Expression): ts.CallExpression | undefined {
+  return ts.isCallExpression(expression) ? expression : ts.isParenthesizedExpression(expression) || ts.isAsExpression(expression) ? outermostCall(expression.expression) : undefined;
+}
+
+/** Memory, time limit and schedule from the options object (second generation) or from `runWith` and `schedule` (first). */
+function options(project: Project, source: ts.SourceFile, outermost: ts.CallExpression | undefined): Partial<HandlerDeclaration> {
+  const place = placeOf(project, source);
+  const found: Partial<HandlerDeclaration> = { memoryMiB: defaultMemoryMiB, timeoutSeconds: defaultTimeoutSeconds };
+  for (let node: ts.Expression | undefined = outermost; node; node = ts.isCallExpression(node) || ts.isPropertyAccessExpression(node) ? node.expression : undefined) {
+    if (!ts.isCallExpression(node)) continue;
+    const argument = node.arguments[0];
+    const value = argument && !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument) ? evaluateExpression(place, argument) : undefined;
+    const settings = asObject(value) ?? {};
+    found.memoryMiB = mebibytes(settings.memory) ?? found.memoryMiB;
+    found.timeoutSeconds = asNumber(settings.timeoutSeconds) ?? found.timeoutSeconds;
+    const isSchedule = /\b(?:onSchedule|schedule)$/.test(node.expression.getText(source));
+    const schedule = isSchedule ? (asString(value) ?? asString(settings.schedule)) : undefined;
+    if (schedule !== undefined) found.schedule = scheduledTraffic(schedule);
+  }
+  return found;
+}
+
+/** `512MiB`, `1GB`, `512` (MiB). */
+function mebibytes(value: StaticValue): number | undefined {
+  if (typeof value === 'number') return value;
+  const [, amount, unit] = typeof value === 'string' ? (/^(\d+)(M|G)i?B$/.exec(value) ?? []) : [];
+  return amount === undefined ? undefined : Number(amount) * (unit === 'G' ? 1024 : 1);
+}

@@ -1,0 +1,100 @@
+import { posix } from 'node:path';
+import { asObject, asString, parseConfig, type ConfigObject } from '../config/parse-config';
+import { folderOf, resolvePath } from '../config/resolve-path';
+import { scheduledTraffic } from '../config/schedule';
+import type { Framework, HandlerDeclaration, Project } from './framework';
+
+/** MiB and seconds. https://docs.netlify.com/functions/overview/#default-deployment-options */
+const memoryMiB = 1024;
+const timeoutSeconds = { background: 900, scheduled: 30, synchronous: 60 };
+
+/** Netlify Functions (v1 `handler`, v2 default export, background, scheduled) and Edge Functions, by their folders. */
+export const netlify: Framework = {
+  name: 'netlify',
+  docs: 'https://docs.netlify.com/functions/get-started/',
+  *find(project) {
+    const sites = sitesOf(project);
+    for (const file of project.files) {
+      for (const site of sites) {
+        const name = functionName(site.functions, file);
+        const edgeName = name === undefined ? functionName(site.edgeFunctions, file) : undefined;
+        if (name === undefined && edgeName === undefined) continue;
+        const declaration = name === undefined ? edgeFunction(project, file, edgeName ?? '') : serverlessFunction(project, file, name, site);
+        if (declaration) yield declaration;
+        break;
+      }
+    }
+  },
+};
+
+interface Site {
+  /** Folder of the functions, without trailing `/`. */
+  functions: string;
+  edgeFunctions: string;
+  config: ConfigObject;
+}
+
+/** Each netlify.toml, and each folder that has `netlify/functions` or `netlify/edge-functions` without one. */
+function sitesOf(project: Project): Site[] {
+  const sites = new Map<string, Site>();
+  for (const file of project.files) {
+    if (posix.basename(file) === 'netlify.toml') for (const site of configuredSites(project, file)) sites.set(`${site.functions} ${site.edgeFunctions}`, site);
+    const base = /^((?:.*\/)?)netlify\/(?:edge-)?functions\//.exec(file)?.[1];
+    const site = base === undefined ? undefined : { functions: `${base}netlify/functions`, edgeFunctions: `${base}netlify/edge-functions`, config: {} };
+    if (site && !sites.has(`${site.functions} ${site.edgeFunctions}`)) sites.set(`${site.functions} ${site.edgeFunctions}`, site);
+  }
+  return [...sites.values()].sort((a, b) => Object.keys(b.config).length - Object.keys(a.config).length);
+}
+
+function configuredSites(project: Project, file: string): Site[] {
+  const config = asObject(parseConfig(project, file));
+  if (!config) return [];
+  const build = asObject(config.build) ?? {};
+  const functions = asString(asObject(config.functions)?.directory) ?? asString(build.functions) ?? 'netlify/functions';
+  const edge = asString(build.edge_functions) ?? 'netlify/edge-functions';
+  const bases = [...new Set([folderOf(file), resolvePath(folderOf(file), asString(build.base) ?? '') ?? folderOf(file)])];
+  return bases.map((base) => ({ functions: resolvePath(base, functions) ?? ' ', edgeFunctions: resolvePath(base, edge) ?? ' ', config }));
+}
+
+/** `hello` for `hello.ts`, `hello/index.ts` and `hello/hello.ts` in the functions' folder. */
+function functionName(folder: string, file: string): string | undefined {
+  if (!file.startsWith(`${folder}/`)) return undefined;
+  const match = /^([^/]+?)(?:\/([^/]+))?\.(?:[cm]?[jt]s|[jt]sx)$/.exec(file.slice(folder.length + 1));
+  const [, name, inner] = match ?? [];
+  return name !== undefined && (inner === undefined || inner === 'index' || inner === name) && !/\.(?:test|spec)$/.test(inner ?? name) ? name : undefined;
+}
+
+function serverlessFunction(project: Project, file: string, name: string, site: Site): HandlerDeclaration | undefined {
+  const exports = project.exportsOf(file);
+  const found = exports.get('default') && !exports.has('handler') ? exports.get('default') : (exports.get('handler') ?? exports.get('default'));
+  if (!found || found.kind === 'type') return undefined;
+  const schedule = scheduleOf(project, file, name, site, exports.has('config'));
+  const kind = name.endsWith('-background') ? 'background' : schedule === undefined ? 'synchronous' : 'scheduled';
+  const traffic = schedule === undefined ? undefined : scheduledTraffic(schedule);
+  return {
+    name,
+    framework: 'netlify/functions',
+    trigger: kind === 'scheduled' ? 'timer' : 'http',
+    frontDoor: kind === 'scheduled' ? 'none' : 'function-url',
+    file,
+    export: found.name,
+    evidence: { file, line: found.file === file ? found.line : 1, reason: `${found.name} exported from the functions folder ${site.functions}` },
+    memoryMiB,
+    timeoutSeconds: timeoutSeconds[kind],
+    schedule: traffic,
+  };
+}
+
+/** From `config.schedule`, from `schedule('…', fn)`, or from netlify.toml. */
+function scheduleOf(project: Project, file: string, name: string, site: Site, hasConfig: boolean): string | undefined {
+  const settings = asObject(asObject(site.config.functions)?.[name]);
+  const config = hasConfig ? asObject(project.evaluate(file, 'config')) : undefined;
+  const wrapped = /@netlify\/functions/.test(project.read(file) ?? '') ? /\bschedule\(\s*['"]([^'"]+)['"]/.exec(project.read(file) ?? '')?.[1] : undefined;
+  return asString(config?.schedule) ?? wrapped ?? asString(settings?.schedule);
+}
+
+function edgeFunction(project: Project, file: string, name: string): HandlerDeclaration | undefined {
+  const found = project.exportsOf(file).get('default');
+  if (!found || found.kind === 'type') return undefined;
+  return { name, framework: 'netlify/edge', trigger: 'http', frontDoor: 'function-url', file, export: 'default', evidence: { file, line: found.file === file ? found.line : 1, reason: 'default export of an edge function' } };
+}

@@ -1,0 +1,18 @@
+import { posix } from 'node:path';
+import ignore from 'ignore';
+import { expandBraces } from '../../expand-braces';
+import { asList, asNumber, asObject, asString, parseConfig } from '../../config/parse-config';
+import { scheduledTraffic } from '../../config/schedule';
+import type { HandlerDeclaration, Project } from '../framework';
+
+/** What vercel.json says of one function: memory and time limit by glob, schedule by route. https://vercel.com/docs/project-configuration */
+export function vercelSettings(project: Project, folder: string, file: string, route: string): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds' | 'schedule'> {
+  const config = asObject(parseConfig(project, posix.join(folder, 'vercel.json')));
+  if (!config) return {};
+  const path = folder === '' ? file : file.slice(folder.length + 1);
+  const functions = asObject(config.functions) ?? {};
+  const glob = Object.keys(functions).find((pattern) => pattern === path || ignore({ allowRelativePaths: true }).add(expandBraces(`/${pattern.replace(/^\//, '')}`)).ignores(path));
+  const settings = glob === undefined ? undefined : asObject(functions[glob]);
+  const cron = asList(config.crons).map(asObject).find((one) => asString(one?.path)?.split('?')[0] === route);
+  return { memoryMiB: asNumber(settings?.memory), timeoutSeconds: asNumber(settings?.maxDuration), schedule: scheduledTraffic(asString(cron?.schedule) ?? '') };
+}

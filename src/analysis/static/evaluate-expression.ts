@@ -1,0 +1,144 @@
+import { posix } from 'node:path';
+import { folderOf } from '../config/resolve-path';
+import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework';
+import { ts } from '../syntax';
+import { bindingsOf, type Binding } from './bindings-of';
+import { localInitializer } from './library-path';
+
+/** Where an expression stands, for what it refers to. */
+export interface Place {
+  project: Project;
+  file: string;
+  bindings: ReadonlyMap<string, Binding>;
+  /** Values of `this.x`, parameters and the like, by their text. */
+  given?: ReadonlyMap<string, StaticValue>;
+}
+
+const maxDepth = 40;
+const unknown = UNKNOWN as StaticValue;
+
+/** Prefix of a path that starts at the project's root: what `__dirname` gives. */
+export const rootPrefix = '/';
+
+export function placeOf(project: Project, source: ts.SourceFile): Place {
+  return { project, file: source.fileName, bindings: bindingsOf(source) };
+}
+
+/** Value of an expression as far as its text fixes it: literals, constants, templates, objects, spreads, and paths (`path.join(__dirname, …)`, absolute from the project's root). */
+export function evaluateExpression(place: Place, node: ts.Expression, depth = 0): StaticValue {
+  if (depth > maxDepth) return unknown;
+  const inner = (other: ts.Expression): StaticValue => evaluateExpression(place, other, depth + 1);
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isNumericLiteral(node)) return Number(node.text);
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
+  if (node.kind === ts.SyntaxKind.NullKeyword) return null;
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node)) return inner(node.expression);
+  if (ts.isTemplateExpression(node)) return template(node, inner);
+  if (ts.isBinaryExpression(node)) return binary(node, inner);
+  if (ts.isConditionalExpression(node)) return known(inner(node.whenTrue), () => inner(node.whenFalse));
+  if (ts.isArrayLiteralExpression(node)) return list(node, inner);
+  if (ts.isObjectLiteralExpression(node)) return object(node, inner);
+  if (ts.isCallExpression(node)) return call(place, node, inner);
+  if (ts.isPropertyAccessExpression(node)) return property(place, node, inner);
+  return ts.isIdentifier(node) ? identifier(place, node, inner) : given(place, node.getText());
+}
+
+function given(place: Place, text: string): StaticValue {
+  return place.given?.has(text) ? (place.given.get(text) as StaticValue) : unknown;
+}
+
+type Inner = (node: ts.Expression) => StaticValue;
+
+function known(value: StaticValue, otherwise: () => StaticValue): StaticValue {
+  return value === UNKNOWN || value === undefined ? otherwise() : value;
+}
+
+function list(node: ts.ArrayLiteralExpression, inner: Inner): StaticValue[] {
+  const items: StaticValue[] = [];
+  for (const element of node.elements) {
+    const value = inner(ts.isSpreadElement(element) ? element.expression : element);
+    if (ts.isSpreadElement(element) && Array.isArray(value)) items.push(...value);
+    else items.push(value);
+  }
+  return items;
+}
+
+function template(node: ts.TemplateExpression, inner: Inner): StaticValue {
+  const parts: StaticValue[] = [node.head.text];
+  for (const span of node.templateSpans) parts.push(inner(span.expression), span.literal.text);
+  return concatenate(...parts);
+}
+
+function concatenate(...parts: StaticValue[]): StaticValue {
+  return parts.every((part) => typeof part === 'string' || typeof part === 'number') ? parts.join('') : unknown;
+}
+
+function binary(node: ts.BinaryExpression, inner: Inner): StaticValue {
+  const operator = node.operatorToken.kind;
+  if (operator === ts.SyntaxKind.BarBarToken || operator === ts.SyntaxKind.QuestionQuestionToken) return known(inner(node.left), () => inner(node.right));
+  const left = inner(node.left);
+  const right = inner(node.right);
+  if (operator === ts.SyntaxKind.PlusToken) return typeof left === 'number' && typeof right === 'number' ? left + right : concatenate(left, right);
+  if (operator === ts.SyntaxKind.AsteriskToken && typeof left === 'number' && typeof right === 'number') return left * right;
+  return unknown;
+}
+
+function object(node: ts.ObjectLiteralExpression, inner: Inner): StaticValue {
+  const result = Object.create(null) as Record<string, StaticValue>;
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      const value = inner(property.expression);
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) Object.assign(result, value);
+    } else if (ts.isShorthandPropertyAssignment(property)) result[property.name.text] = inner(property.name);
+    else if (ts.isPropertyAssignment(property)) {
+      const name = ts.isComputedPropertyName(property.name) ? inner(property.name.expression) : property.name.getText().replace(/^['"]|['"]$/g, '');
+      if (typeof name === 'string') result[name] = inner(property.initializer);
+    } else if (property.name && ts.isIdentifier(property.name)) result[property.name.text] = unknown;
+  }
+  return result;
+}
+
+/** `path.join`, `path.resolve`, `path.dirname`, `fileURLToPath`, `new URL` are understood; `Duration.seconds(3)` is 3. */
+function call(place: Place, node: ts.CallExpression, inner: Inner): StaticValue {
+  const name = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ts.isIdentifier(node.expression) ? node.expression.text : '';
+  const args = (): StaticValue[] => node.arguments.map((argument) => (ts.isSpreadElement(argument) ? unknown : inner(argument)));
+  if (name === 'join' || name === 'resolve') return joinPath(name, args());
+  if (name === 'dirname') return typeof args()[0] === 'string' ? posix.dirname(args()[0] as string) : unknown;
+  if (name === 'fileURLToPath') return args()[0];
+  if (name === 'cwd' || node.expression.getText() === 'process.cwd') return unknown;
+  const scale = /\bDuration\.(seconds|minutes|hours|millis)$/.exec(node.expression.getText())?.[1];
+  const [amount] = scale ? args() : [];
+  if (scale && typeof amount === 'number') return amount * ({ seconds: 1, minutes: 60, hours: 3600, millis: 0.001 }[scale] ?? 1);
+  return given(place, node.getText());
+}
+
+/** `resolve` starts over at an absolute path; a relative one alone stays relative. */
+function joinPath(name: string, args: StaticValue[]): StaticValue {
+  const parts = args.filter((arg) => arg !== UNKNOWN);
+  if (parts.length === 0 || !parts.every((part) => typeof part === 'string')) return unknown;
+  if (args[0] === UNKNOWN && parts.length < args.length) return posix.join(...parts.map(String)).replace(/^\//, '');
+  if (parts.length < args.length) return unknown;
+  const texts = parts.map(String);
+  const start = name === 'resolve' ? Math.max(0, texts.findLastIndex((text) => text.startsWith('/'))) : 0;
+  return posix.join(...texts.slice(start));
+}
+
+function property(place: Place, node: ts.PropertyAccessExpression, inner: Inner): StaticValue {
+  const text = node.getText();
+  if (place.given?.has(text)) return place.given.get(text);
+  if (text === 'import.meta.dirname') return rootPrefix + folderOf(place.file);
+  if (text === 'import.meta.url' || text === 'import.meta.filename') return rootPrefix + place.file;
+  if (/(?:^|\.)(?:Runtime|Architecture)\.\w+$/.test(text)) return node.name.text.toLowerCase().replace(/^nodejs_(\d+)_x$/, 'nodejs$1.x');
+  const value = inner(node.expression);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, node.name.text) ? value[node.name.text] : unknown;
+}
+
+function identifier(place: Place, node: ts.Identifier, inner: Inner): StaticValue {
+  if (node.text === '__dirname') return rootPrefix + folderOf(place.file);
+  if (node.text === '__filename') return rootPrefix + place.file;
+  if (node.text === 'undefined') return undefined;
+  const initializer = localInitializer(node);
+  if (initializer) return inner(initializer);
+  return given(place, node.text);
+}
