@@ -1,4 +1,4 @@
-import type { Analysis, AwaitedCall, Estimate, Handler, ProjectInputs } from '../domain';
+import type { Analysis, AwaitedCall, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
 import { callLatency } from './call-latency';
 import { callName } from './call-name';
 import { comparison } from './comparison';
@@ -24,13 +24,20 @@ export interface SidebarItem {
 /** Totals first, then the handlers from the dearest to the cheapest, each with its awaited calls. */
 export function sidebar({ handlers }: Analysis, estimate: Estimate, inputs: ProjectInputs): SidebarItem[] {
   if (handlers.length === 0) return [];
-  const dearest = handlers.toSorted((a, b) => lambdaCost(b.id, estimate) - lambdaCost(a.id, estimate));
-  return [...totals(estimate), ...dearest.map((handler) => handlerItem(handler, estimate, inputs))];
+  const lambdaId = comparison(estimate).lambda?.optionId ?? '';
+  const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
+  const rows = handlers.map((handler) => {
+    const cost = costs.get(handler.id);
+    return { handler, cost, lambdaCost: cost?.listCostPerMonth[lambdaId]?.likely ?? 0 };
+  });
+  return [...totals(estimate), ...rows.toSorted((a, b) => b.lambdaCost - a.lambdaCost).map((row) => handlerItem(row, inputs))];
 }
 
-function lambdaCost(id: string, estimate: Estimate): number {
-  const cost = estimate.handlers.find((row) => row.id === id);
-  return cost?.listCostPerMonth[comparison(estimate).lambda?.optionId ?? '']?.likely ?? 0;
+interface HandlerRow {
+  handler: Handler;
+  cost: HandlerCost | undefined;
+  /** USD per month. */
+  lambdaCost: number;
 }
 
 function totals(estimate: Estimate): SidebarItem[] {
@@ -49,13 +56,12 @@ function totals(estimate: Estimate): SidebarItem[] {
   return [...bills, { ...crossing, tooltip: `${sentence} ${detail}`.trim() }];
 }
 
-function handlerItem(handler: Handler, estimate: Estimate, inputs: ProjectInputs): SidebarItem {
-  const cost = estimate.handlers.find(({ id }) => id === handler.id);
+function handlerItem({ handler, cost, lambdaCost }: HandlerRow, inputs: ProjectInputs): SidebarItem {
   const waiting = cost ? `${percent(cost.waitingShare.likely)} waiting` : '';
   return {
     id: `handler:${handler.id}`,
     label: handler.name,
-    description: `${money(lambdaCost(handler.id, estimate))} · ${waiting}`,
+    description: `${money(lambdaCost)} · ${waiting}`,
     tooltip: [handlerLabel(handler), handler.id, cost ? `${requests(cost.requestsPerMonth)} requests a month, ${duration(cost.durationMs.likely)} each` : '', counted(handler.awaitedCalls.length, 'awaited call')]
       .filter(Boolean)
       .join('\n'),

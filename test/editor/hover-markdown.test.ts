@@ -15,7 +15,7 @@ describe('hoverMarkdown', () => {
       },
       ({ file, line }) => `file:///p/${file}#L${line}`,
     );
-    assert.equal(markdown, '**createOrder** HTTP\n\nWaiting **91%** of the billed time\n\n- 5 ms for a call, *assumed*: usual latency\n\n- [here](file:///p/a.ts#L3)');
+    assert.equal(markdown, '**createOrder** HTTP\n\nWaiting **91%** of the billed time\n\nWhy:\n- 5 ms for a call, *assumed*: usual latency\n\nWhere:\n- [here](file:///p/a.ts#L3)');
   });
 
   it("takes the project's text as text: no link, command, image, HTML or icon comes of it", () => {
