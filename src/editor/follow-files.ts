@@ -32,7 +32,11 @@ export function followFiles(sessions: WorkspaceSessions): vscode.Disposable {
   );
 }
 
+/** Written by a build at each save. Who has sources there sees their figures follow the editor, not the disk. */
+const OUTPUT = /(?:^|\/)(?:build|coverage|dist|out)\//;
+
 /** A folder that is renamed or deleted comes as one event, with a name that rarely has a dot. */
 function matters(file: string): boolean {
+  if (OUTPUT.test(file)) return false;
   return isAnalysedFile(file) || (!/\.[^/]*$/.test(file) && isAnalysedFile(`${file}/folder.ts`));
 }

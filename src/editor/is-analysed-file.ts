@@ -1,9 +1,10 @@
-/** Sources and the configuration files that declare handlers. */
-const ANALYSED = /\.(?:[cm]?[jt]sx?|json|ya?ml|toml)$/i;
+/** Sources, and the configuration files that declare handlers or leave files out. */
+const ANALYSED = /(?:\.(?:[cm]?[jt]sx?|arc|jsonc?|json5|template|tf|toml|ya?ml|gitignore)|(?:^|\/)[^/]*Dockerfile[^/]*)$/i;
 
-const FOREIGN = /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/;
+/** Folders that only tools write: packages, caches, build output with a name of its own. */
+const TOOLS = /(?:^|\/)(?:\.[^/]+|__pycache__|bower_components|cdk\.out|jspm_packages|node_modules)\//;
 
 /** True when a change of the file may change figures. `file` is relative to the project's root with `/`. */
 export function isAnalysedFile(file: string): boolean {
-  return ANALYSED.test(file) && !FOREIGN.test(file);
+  return ANALYSED.test(file) && !TOOLS.test(file);
 }

@@ -1,10 +1,35 @@
+/** Files by which a project shows that it has serverless handlers. Globs relative to any folder. */
+const files = [
+  'app/**/route.{js,jsx,ts,tsx}',
+  'cdk.json',
+  'firebase.json',
+  'function.json',
+  'host.json',
+  'hosting-cost.json',
+  'netlify.toml',
+  'netlify/*functions/**',
+  'next.config.*',
+  'pages/api/**',
+  'sam.{yaml,yml}',
+  'samconfig.toml',
+  'serverless.{cjs,js,json,mjs,ts,yaml,yml}',
+  'sst.config.ts',
+  'template.{json,yaml,yml}',
+  'vercel.json',
+  'wrangler.{json,jsonc,toml}',
+];
+
+/** Packages that a source imports to be a handler. */
+const packages = ['@azure/functions', '@google-cloud/functions-framework', '@netlify/functions', '@vercel/node', 'aws-lambda', 'durable-functions', 'firebase-functions'];
+
 /**
  * Cheap signs of serverless handlers, so that a project without any is left alone. A project that shows none of them is
- * still analysed when somebody asks for it.
+ * still read when somebody asks for it.
  */
 export const whereHandlersAreLikely = {
-  /** Names of files that declare handlers or say that a project has some. */
-  files: '**/{hosting-cost.json,serverless.{cjs,js,json,mjs,ts,yaml,yml},{sam,template}.{json,yaml,yml},samconfig.toml,next.config.{cjs,js,mjs,ts}}',
-  /** Text of a source file that exports a handler. */
-  source: /['"]aws-lambda['"]|\bexport\s+(?:async\s+function|function|const)\s+\w*[hH]andler\b|\bexports\.\w*[hH]andler\s*=/,
+  files: `**/{${files.join(',')}}`,
+  /** Text of a source that is or may be a handler. */
+  source: new RegExp(
+    String.raw`['"](?:${packages.join('|')})(?:\/[\w/]+)?['"]|\bexport\s+(?:async\s+function|function|const)\s+\w*[hH]andler\b|\bexports\.\w*[hH]andler\s*=`,
+  ),
 };

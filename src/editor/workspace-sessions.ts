@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalysisClient } from './analysis-client';
+import { excludedGlobs } from './excluded-globs';
 import { isAnalysedFile } from './is-analysed-file';
 import { projectPath } from './project-path';
 import { Session } from './session';
@@ -59,7 +60,7 @@ export class WorkspaceSessions implements vscode.Disposable {
   private open(folder: vscode.WorkspaceFolder): void {
     const root = folder.uri.fsPath;
     const session = new Session(root, folder.name, this.client, {
-      excluded: () => vscode.workspace.getConfiguration('hostingCost', folder.uri).get<string[]>('exclude', []),
+      excluded: () => excludedGlobs.of(folder.uri),
       unsavedTexts: () => unsavedTexts(root),
     });
     session.onDidChange(() => this.changed.fire(session));

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isAnalysedFile } from '../../src/editor/is-analysed-file';
 import { whereHandlersAreLikely } from '../../src/editor/where-handlers-are-likely';
 
@@ -11,9 +13,29 @@ describe('signs of handlers', () => {
   });
 });
 
+describe('signs of handlers of every framework', () => {
+  const folder = join(__dirname, '../fixtures');
+  const cases = readdirSync(folder).flatMap((framework) => readdirSync(join(folder, framework)).map((name) => join(folder, framework, name)));
+  const withHandlers = cases.filter((path) => existsSync(join(path, 'expected.json')) && JSON.parse(readFileSync(join(path, 'expected.json'), 'utf8')).handlers?.length);
+
+  for (const path of withHandlers) {
+    it(`${path.slice(folder.length + 1)} shows one`, () => {
+      const files = readdirSync(path, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+      const named = files.some((file) => matches(file.slice(path.length + 1).replaceAll('\\', '/'), whereHandlersAreLikely.files));
+      assert.ok(named || files.some((file) => isAnalysedFile(file) && whereHandlersAreLikely.source.test(readFileSync(file, 'utf8'))));
+    });
+  }
+});
+
+/** As much of VS Code's globs as the signs use. */
+function matches(file: string, glob: string): boolean {
+  const tokens: Record<string, string> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '{': '(?:', '}': ')', ',': '|', '.': '\\.' };
+  return new RegExp(`^${glob.replace(/\*\*\/|\*\*|[*{},.]/g, (token) => tokens[token]!)}$`).test(file);
+}
+
 describe('isAnalysedFile', () => {
   it('takes sources and configuration of the project only', () => {
-    for (const file of ['a.ts', 'src/b.mjs', 'pages/c.tsx', 'serverless.yml', 'package.json', 'wrangler.toml']) assert.ok(isAnalysedFile(file), file);
-    for (const file of ['README.md', 'node_modules/x/index.js', 'a/node_modules/x.ts', '.git/config.json', 'style.css']) assert.ok(!isAnalysedFile(file), file);
+    for (const file of ['a.ts', 'src/b.mjs', 'pages/c.tsx', 'serverless.yml', 'package.json', 'wrangler.toml', '.gitignore', 'x/.gitignore', 'worker.Dockerfile']) assert.ok(isAnalysedFile(file), file);
+    for (const file of ['README.md', 'node_modules/x/index.js', 'a/node_modules/x.ts', '.git/config.json', '.next/server/app.js', 'x/.serverless/state.json', 'style.css']) assert.ok(!isAnalysedFile(file), file);
   });
 });
