@@ -9,6 +9,9 @@ export interface ChartBounds {
 /** Bills below this are not worth a decade of the chart, USD per month. */
 const SMALLEST_BILL = 1;
 
+/** The chart shows at least up to this bill, USD per month. */
+const LARGEST_START = 100;
+
 /**
  * Axes that hold what matters, from the decade below to the decade above, and that only grow: the picture stands still while a
  * person drags.
@@ -17,19 +20,11 @@ export function chartBounds(curves: CostCurve[], marks: number[], before: ChartB
   const matters = marks.filter((mark) => mark > 0);
   const x = grown(Math.min(1e5, ...matters) / 3, Math.max(1e8, ...matters) * 3, before?.x);
   const bills = curves.flatMap(({ requestsPerMonth, listCostPerMonth }) => listCostPerMonth.filter((_, index) => requestsPerMonth[index]! >= x.min && requestsPerMonth[index]! <= x.max)).flatMap(({ low, high }) => [low, high]);
-  const y = grown(Math.max(SMALLEST_BILL, least(bills)), Math.max(100, greatest(bills)), before?.y);
+  const y = grown(Math.max(SMALLEST_BILL, Math.min(LARGEST_START, ...bills.filter((bill) => bill > 0))), Math.max(LARGEST_START, ...bills.filter(Number.isFinite)), before?.y);
   return { x, y };
 }
 
 function grown(low: number, high: number, before: { min: number; max: number } | undefined): { min: number; max: number } {
   const [min, max] = [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(high))];
   return { min: Math.min(min, before?.min ?? min), max: Math.max(max, before?.max ?? max) };
-}
-
-function least(numbers: number[]): number {
-  return numbers.reduce((smallest, number) => (number > 0 ? Math.min(smallest, number) : smallest), Infinity);
-}
-
-function greatest(numbers: number[]): number {
-  return numbers.reduce((largest, number) => (Number.isFinite(number) ? Math.max(largest, number) : largest), 0);
 }

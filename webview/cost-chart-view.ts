@@ -3,6 +3,7 @@ import annotation from 'chartjs-plugin-annotation';
 import { comparison } from '../src/report/comparison';
 import { money, requests } from '../src/report/format';
 import { headline } from '../src/report/headline';
+import { optionsInOrder } from '../src/report/options-in-order';
 import { chartBounds } from './chart-bounds';
 import type { ChartBounds } from './chart-bounds';
 import { chartOptions } from './chart-options';
@@ -38,11 +39,10 @@ export function costChartView(): View {
     showLegend(figures);
   }
 
-  function showLegend({ estimate, curves }: PanelFigures): void {
+  function showLegend({ estimate }: PanelFigures): void {
     const { lambda } = comparison(estimate);
-    const items = curves.map(({ optionId, serviceName }) => {
-      const option = estimate.options.find((row) => row.optionId === optionId);
-      const cost = option ? `${money(option.listCostPerMonth.likely)} at ${requests(estimate.requestsPerMonth)}` : '';
+    const items = optionsInOrder(estimate.options).map(({ optionId, serviceName, listCostPerMonth }) => {
+      const cost = `${money(listCostPerMonth.likely)} at ${requests(estimate.requestsPerMonth)}`;
       return element('li', {}, element('span', { class: `line ${optionId === lambda?.optionId ? 'lambda' : 'container'}` }), `${serviceName} `, element('span', { class: 'note' }, cost));
     });
     legend.replaceChildren(...items);

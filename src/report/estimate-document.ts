@@ -5,23 +5,25 @@ import type { Section } from './document';
 import { counted, duration, exactMoney, money, moneyRange, percent, quantity, requests, unitPrice } from './format';
 import { handlerLabel } from './handler-label';
 import { headline } from './headline';
+import { optionsInOrder } from './options-in-order';
 
 /** What `estimate` prints: the answer, the bills, where the Lambda bill goes, each handler, and what was assumed. */
 export function estimateDocument({ handlers }: Analysis, estimate: Estimate, projectName: string): Section[] {
   const { sentence, detail } = headline(estimate);
+  const options = optionsInOrder(estimate.options);
   const subject = `${projectName}: ${counted(handlers.length, 'handler')}, ${requests(estimate.requestsPerMonth)} requests a month, ${estimate.region}, list prices of ${estimate.priceDate}.`;
   return [
     { paragraphs: [subject] },
     { paragraphs: [sentence, detail].filter(Boolean) },
-    optionSection(estimate),
+    optionSection(options),
     billSection(estimate),
-    handlerSection(handlers, estimate),
-    ...estimate.options.map(chargeSection),
+    handlerSection(handlers, estimate, options),
+    ...options.map(chargeSection),
     { title: 'What this rests on', items: assumptions(estimate).general.map(({ text, origin, source }) => `${text} (${origin}: ${source})`) },
   ];
 }
 
-function optionSection({ options }: Estimate): Section {
+function optionSection(options: CostEstimate[]): Section {
   const rows = options.map(({ serviceName, configuration, listCostPerMonth }) => [serviceName, money(listCostPerMonth.likely), moneyRange(listCostPerMonth), configuration]);
   const limits = options.flatMap((option) => option.limits.map((limit) => `${option.serviceName}: ${limit}`));
   return { title: 'Cost per month', table: { head: ['Option', 'Likely', 'Range', 'Configuration'], rows, right: [1, 2] }, items: limits };
@@ -32,12 +34,12 @@ function billSection({ lambdaBill }: Estimate): Section {
   return { title: 'Where the Lambda bill goes', table: { head: ['Part', 'A month', 'Share', 'What it is'], rows, right: [1, 2] } };
 }
 
-function handlerSection(handlers: Handler[], estimate: Estimate): Section {
+function handlerSection(handlers: Handler[], estimate: Estimate, options: CostEstimate[]): Section {
   const byId = new Map(handlers.map((handler) => [handler.id, handler]));
-  const first = estimate.options[0]?.optionId ?? '';
+  const first = options[0]?.optionId ?? '';
   const dearest = estimate.handlers.toSorted((a, b) => (b.listCostPerMonth[first]?.likely ?? 0) - (a.listCostPerMonth[first]?.likely ?? 0));
-  const head = ['Handler', 'Trigger', 'Requests', 'Duration', 'Waiting', ...estimate.options.map(({ serviceName }) => serviceName)];
-  const rows = dearest.map((cost) => handlerRow(cost, byId.get(cost.id), estimate.options));
+  const head = ['Handler', 'Trigger', 'Requests', 'Duration', 'Waiting', ...options.map(({ serviceName }) => serviceName)];
+  const rows = dearest.map((cost) => handlerRow(cost, byId.get(cost.id), options));
   return { title: 'Handlers', table: { head, rows, right: head.map((_, column) => column).slice(2) } };
 }
 

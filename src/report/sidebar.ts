@@ -8,6 +8,7 @@ import { headline } from './headline';
 import { locationOf } from './location';
 import type { Location } from './location';
 import { multiplicityLabel } from './multiplicity-label';
+import { optionsInOrder } from './options-in-order';
 
 /** One row of the sidebar's tree. `icon` is the name of a codicon. */
 export interface SidebarItem {
@@ -43,7 +44,7 @@ interface HandlerRow {
 function totals(estimate: Estimate): SidebarItem[] {
   const { sentence, detail } = headline(estimate);
   const { breakEven } = comparison(estimate);
-  const bills = estimate.options.map(({ optionId, serviceName, listCostPerMonth, configuration, deliveryModel }) => ({
+  const bills = optionsInOrder(estimate.options).map(({ optionId, serviceName, listCostPerMonth, configuration, deliveryModel }) => ({
     id: `option:${optionId}`,
     label: serviceName,
     description: `${money(listCostPerMonth.likely)} a month`,

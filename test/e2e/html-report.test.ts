@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { findChromium } from '../vscode/find-chromium';
+
+const project = resolve(__dirname, '../..');
+
+/** The file that `hosting-cost report` writes, opened as anybody would who got it by mail. */
+describe('the HTML report', () => {
+  let browser: Browser;
+  let page: Page;
+  let folder: string;
+  const complaints: string[] = [];
+  const asked: string[] = [];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'hosting-cost-report-'));
+    await promisify(execFile)(process.execPath, ['dist/cli.js', 'report', 'examples/orders-api', '--output', join(folder, 'report.html')], { cwd: project });
+    browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  });
+  after(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(pathToFileURL(join(folder, 'report.html')).href);
+    await page.locator('.tile.lambda .figure').filter({ hasText: '$' }).waitFor();
+  });
+  afterEach(async () => {
+    await page.close();
+    assert.deepEqual(complaints.splice(0), [], 'the page complains of nothing, its content security policy included');
+  });
+
+  const text = (selector: string) => page.locator(selector).first().innerText();
+  const picture = () => page.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const type = async (selector: string, value: string) => {
+    await page.locator(selector).first().fill(value);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  };
+
+  it('is one small file that asks for nothing else', async () => {
+    const { size } = await stat(join(folder, 'report.html'));
+    assert.ok(size < 1_000_000, `${size} bytes`);
+    assert.deepEqual(asked.filter((url) => !/^(file|data|blob):/.test(url)), []);
+    assert.doesNotMatch(await readFile(join(folder, 'report.html'), 'utf8'), /<(script|link|img|iframe)[^>]+(src|href)=/i);
+  });
+
+  it('shows the answer, both charts, every handler and what it rests on', async () => {
+    assert.match(await text('h1'), /Lambda|container/);
+    assert.equal(await page.locator('tr.handler').count(), 10);
+    assert.ok((await page.locator('.bill .segment').count()) >= 4);
+    assert.ok((await page.locator('.assumptions li').count()) >= 3);
+    assert.doesNotMatch(await text('body'), /NaN|undefined|Infinity|\[object/);
+  });
+
+  it('answers typed traffic', async () => {
+    const [before, drawn] = [await text('.tile.lambda .figure'), await picture()];
+    await type('#traffic input', '50 rps');
+    assert.match(await text('.eyebrow'), /130M requests a month/);
+    assert.notEqual(await text('.tile.lambda .figure'), before);
+    assert.notEqual(await picture(), drawn);
+  });
+
+  it('answers the slider by keyboard', async () => {
+    const before = await text('.eyebrow');
+    await page.getByRole('slider').focus();
+    for (let step = 0; step < 20; step++) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((old) => document.querySelector('.eyebrow')?.textContent !== old, before);
+  });
+
+  it('prices no traffic at all without dividing by it', async () => {
+    await type('#traffic input', '0');
+    assert.equal(await text('.tile.lambda .figure'), '$0');
+    assert.doesNotMatch(await text('body'), /NaN|Infinity/);
+  });
+
+  it('says what is wrong with traffic that it cannot read, and keeps the figures', async () => {
+    const before = await text('.tile.lambda .figure');
+    await type('#traffic input', 'plenty');
+    assert.match(await page.getByRole('alert').innerText(), /3M/);
+    assert.equal(await text('.tile.lambda .figure'), before);
+  });
+
+  it('takes traffic and memory of one handler, and gives them back', async () => {
+    const before = await text('.tile.lambda .figure');
+    await type('tr.handler:has-text("payOrder") input[aria-label^="Requests"]', '900M');
+    await type('tr.handler:has-text("payOrder") input[aria-label^="Memory"]', '2048');
+    assert.notEqual(await text('.tile.lambda .figure'), before);
+    await page.getByRole('button', { name: 'Undo changes' }).click();
+    await page.waitForFunction((old) => document.querySelector('.tile.lambda .figure')?.textContent === old, before);
+  });
+
+  it('unfolds what a handler waits for and takes a measured time', async () => {
+    const before = await text('tr.handler:has-text("quoteShipping") td[data-label="Duration"]');
+    await page.getByRole('button', { name: 'Awaited calls of quoteShipping' }).click();
+    await type('.calls li input', '900');
+    assert.notEqual(await text('tr.handler:has-text("quoteShipping") td[data-label="Duration"]'), before);
+    assert.match(await text('.calls li .why'), /typed/);
+  });
+
+  it('sorts by any column and says so', async () => {
+    const names = () => page.locator('tr.handler .source').allInnerTexts();
+    await page.getByRole('button', { name: 'Handler', exact: true }).click();
+    assert.deepEqual(await names(), (await names()).toSorted((a, b) => a.localeCompare(b)));
+    assert.equal(await page.locator('th[aria-sort]').getAttribute('aria-sort'), 'ascending');
+    await page.getByRole('button', { name: 'Handler', exact: true }).click();
+    assert.equal(await page.locator('th[aria-sort]').getAttribute('aria-sort'), 'descending');
+  });
+
+  it('names every control for a screen reader', async () => {
+    const nameless = await page.evaluate(() =>
+      [...document.querySelectorAll('button, input, canvas, vscode-textfield, vscode-single-select, vscode-checkbox, vscode-button')]
+        .filter((control) => !(control.getAttribute('aria-label') || control.getAttribute('label') || control.textContent?.trim()))
+        .map(({ outerHTML }) => outerHTML),
+    );
+    assert.deepEqual(nameless, []);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 700, 1400]) {
+      it(`fits into ${width} pixels, ${colorScheme}`, async () => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.getByRole('button', { name: 'Awaited calls of payOrder' }).click();
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, 'nothing hangs out at the side');
+        assert.deepEqual(await page.evaluate(clipped), []);
+        await page.screenshot({ path: join(project, '.screenshots', `report-${width}-${colorScheme}.png`), fullPage: true });
+      });
+    }
+  }
+});
+
+/** Texts that are wider than the box that they stand in. */
+function clipped(): string[] {
+  return [...document.querySelectorAll('p, h1, h2, td, th, li, span, button, .tile')]
+    .filter((node) => node.clientWidth > 0 && node.scrollWidth > node.clientWidth + 1 && !node.closest('.visually-hidden'))
+    .map((node) => `${node.tagName}.${node.className}: ${node.textContent?.slice(0, 60)}`);
+}
