@@ -1,3 +1,4 @@
+import { normalQuantiles } from './normal-quantiles';
 import { requestCpuMs } from './task-needs';
 import type { Task, TaskLoad } from './task-needs';
 
@@ -14,7 +15,7 @@ export interface LatencyInput {
 
 export interface Latency {
   utilization: number;
-  /** Absent where the queue would not drain. */
+  /** Absent where the queue would not drain. `queueMs` is what a request waits for the event loop, over all its visits. */
   response?: { queueMs: number; meanMs: number; p50Ms: number; p95Ms: number; p99Ms: number };
 }
 
@@ -32,10 +33,11 @@ export function latency(input: LatencyInput): Latency {
   const square = sum(pieces.map((ms) => ms ** 2 * (1 + cpuVariation)));
   const cube = sum(pieces.map((ms) => (ms * (1 + cpuVariation)) ** 3));
   const perMs = input.requestsPerSecond / 1000;
-  const queueMs = (perMs * square) / (2 * (1 - utilization));
-  const queueVariance = queueMs ** 2 + (perMs * cube) / (3 * (1 - utilization));
+  const visitMs = (perMs * square) / (2 * (1 - utilization));
+  const queueVariance = visitMs ** 2 + (perMs * cube) / (3 * (1 - utilization));
   const relaxationMs = cpuMs > 0 ? (0.5 * square) / cpuMs / (1 - utilization) ** 2 : 0;
-  const meanMs = load.waitMs + cpuMs + visits * queueMs;
+  const queueMs = visits * visitMs;
+  const meanMs = load.waitMs + cpuMs + queueMs;
   const variance = load.waitVariance + cpuVariation * sum(pieces.map((ms) => ms ** 2))
     + queueVariance * correlated(visits, visits > 1 ? load.waitMs / (visits - 1) : 0, relaxationMs);
   return { utilization, response: { queueMs, meanMs, ...percentiles(meanMs, variance) } };
@@ -56,7 +58,7 @@ function percentiles(mean: number, variance: number): { p50Ms: number; p95Ms: nu
   const square = Math.log1p(variance / mean ** 2);
   const median = Math.log(mean) - square / 2;
   const quantile = (z: number) => Math.exp(median + z * Math.sqrt(square));
-  return { p50Ms: quantile(0), p95Ms: quantile(1.64485), p99Ms: quantile(2.32635) };
+  return { p50Ms: quantile(0), p95Ms: quantile(normalQuantiles.p95), p99Ms: quantile(normalQuantiles.p99) };
 }
 
 function sum(values: readonly number[]): number {

@@ -31,31 +31,32 @@ const init = { x86_64: 0, arm64: 1 };
 const inProvisioned = { x86_64: 2, arm64: 3 };
 const coldColumn = 4;
 
+const frontDoors: readonly FrontDoor[] = ['alb', 'function-url', 'http-api', 'none', 'rest-api', 'websocket'];
+
 /** Usage of a request-billed service in one of the three cases, by requests per month of the whole workload. */
 export function requestCase(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): (requestsPerMonth: number) => MeteredUsage {
   const per = perRequest(shares, settings, rules, of);
-  const parts = shares.map((part) => bySize(part, settings, rules, of));
-  const table = trafficTable((requests) => sumColumns(parts.map((part) => part(requests))), keepRising(per.gbSeconds.x86_64 + per.gbSeconds.arm64));
+  const columns = columnsOf(shares, settings, rules, of);
+  const table = trafficTable(columns, keepRising(per.gbSeconds.x86_64 + per.gbSeconds.arm64));
   const ready = provisionedGbSeconds(shares, settings);
-  return (requests) => {
-    const columns = table(requests);
-    const usage = noUsage(settings.architecture);
-    usage.requests = requests;
-    usage.meanConcurrency = usage.instances = requests * per.concurrency;
-    usage.peakConcurrency = requests * per.peakConcurrency;
-    usage.coldStartShare = requests > 0 ? Math.min(1, columns[coldColumn]! / requests) : 0;
-    for (const architecture of ['x86_64', 'arm64'] as const) {
-      usage.gbSeconds[architecture] = Math.max(0, requests * per.gbSeconds[architecture] - columns[inProvisioned[architecture]]!);
-      usage.initGbSeconds[architecture] = columns[init[architecture]]!;
-      usage.provisionedDurationGbSeconds[architecture] = columns[inProvisioned[architecture]]!;
-    }
-    usage.provisionedGbSeconds = ready;
-    usage.storageGbSeconds = requests * per.storageGbSeconds;
-    for (const door of Object.keys(per.frontDoors) as FrontDoor[]) usage.frontDoorRequests[door] = requests * per.frontDoors[door];
-    usage.loadBalancerHours = shares.some(({ handler }) => handler.frontDoor === 'alb') ? settings.hoursPerMonth : 0;
-    usage.loadBalancerCapacityUnitHours = requests * per.loadBalancerUnits;
-    return usage;
-  };
+  const loadBalancerHours = shares.some(({ handler }) => handler.frontDoor === 'alb') ? settings.hoursPerMonth : 0;
+  return (requests) => usageAt(requests, per, table(requests), { ...noUsage(settings.architecture), provisionedGbSeconds: ready, loadBalancerHours });
+}
+
+function usageAt(requests: number, per: PerRequest, columns: number[], usage: MeteredUsage): MeteredUsage {
+  usage.requests = requests;
+  usage.meanConcurrency = usage.instances = requests * per.concurrency;
+  usage.peakConcurrency = requests * per.peakConcurrency;
+  usage.coldStartShare = requests > 0 ? Math.min(1, columns[coldColumn]! / requests) : 0;
+  for (const architecture of ['x86_64', 'arm64'] as const) {
+    usage.gbSeconds[architecture] = Math.max(0, requests * per.gbSeconds[architecture] - columns[inProvisioned[architecture]]!);
+    usage.initGbSeconds[architecture] = columns[init[architecture]]!;
+    usage.provisionedDurationGbSeconds[architecture] = columns[inProvisioned[architecture]]!;
+  }
+  usage.storageGbSeconds = requests * per.storageGbSeconds;
+  for (const door of frontDoors) usage.frontDoorRequests[door] = requests * per.frontDoors[door];
+  usage.loadBalancerCapacityUnitHours = requests * per.loadBalancerUnits;
+  return usage;
 }
 
 function perRequest(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): PerRequest {
@@ -85,37 +86,43 @@ function provisionedGbSeconds(shares: readonly HandlerShare[], settings: Estimat
   return sum;
 }
 
-/** One handler's columns at a number of requests of the whole workload. */
-function bySize({ handler, share }: HandlerShare, settings: EstimateSettings, rules: FunctionRules, of: Case): (requestsPerMonth: number) => number[] {
-  const { durationMs, billedMs } = requestDuration(handler, rules, of);
-  const architecture = handler.architecture ?? settings.architecture;
-  const gib = handler.memoryMiB / 1024;
-  const peakToMean = handler.peakToMean ?? settings.peakToMean;
-  const cold = coldStarts(rules, durationMs, peakToMean);
-  const spill = spillShare(handler.provisionedConcurrency ?? 0, durationMs, hourlyWeights(peakToMean), settings.hoursPerMonth);
-  const initSeconds = Math.min(10, handler.profile.initMs[of] / 1000);
+/** What does not grow in proportion, of all handlers at a number of requests of the whole workload. */
+function columnsOf(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): (requestsPerMonth: number) => number[] {
+  const parts = shares.map((part) => handlerColumns(part, settings, rules, of));
   return (requestsPerMonth) => {
-    const requests = requestsPerMonth * share;
-    const spilled = spill(requests);
-    const coldRequests = handler.coldStartShare === undefined ? cold(requests * spilled) : requests * handler.coldStartShare;
-    const row = [0, 0, 0, 0, coldRequests];
-    row[init[architecture]] = coldRequests * initSeconds * gib;
-    row[inProvisioned[architecture]] = ((requests * (1 - spilled) * billedMs) / 1000) * gib;
+    const row = [0, 0, 0, 0, 0];
+    for (const part of parts) part(requestsPerMonth, row);
     return row;
   };
 }
 
+/** Adds one handler's part to a row. */
+function handlerColumns({ handler, share }: HandlerShare, settings: EstimateSettings, rules: FunctionRules, of: Case): (requestsPerMonth: number, row: number[]) => void {
+  const { durationMs, billedMs } = requestDuration(handler, rules, of);
+  const architecture = handler.architecture ?? settings.architecture;
+  const gib = handler.memoryMiB / 1024;
+  const peakToMean = handler.peakToMean ?? settings.peakToMean;
+  const cold = handler.coldStartShare === undefined ? coldStarts(rules, durationMs, peakToMean) : (requests: number) => requests * handler.coldStartShare!;
+  const spill = spillShare(handler.provisionedConcurrency ?? 0, durationMs, peakToMean, settings.hoursPerMonth);
+  const initGbSeconds = Math.min(10, handler.profile.initMs[of] / 1000) * gib;
+  return (requestsPerMonth, row) => {
+    const requests = requestsPerMonth * share;
+    const spilled = spill(requests);
+    const coldRequests = cold(requests * spilled);
+    row[coldColumn]! += coldRequests;
+    row[init[architecture]]! += coldRequests * initGbSeconds;
+    row[inProvisioned[architecture]]! += ((requests * (1 - spilled) * billedMs) / 1000) * gib;
+  };
+}
+
 /** Share of the requests that find every provisioned environment busy, over a day. */
-function spillShare(provisioned: number, durationMs: number, weights: number[], hoursPerMonth: number): (requests: number) => number {
+function spillShare(provisioned: number, durationMs: number, peakToMean: number, hoursPerMonth: number): (requests: number) => number {
   if (provisioned <= 0) return () => 1;
+  const weights = hourlyWeights(peakToMean);
   return (requests) => {
     const load = (requests * durationMs) / 1000 / (hoursPerMonth * 3600);
     return weights.reduce((sum, weight) => sum + (weight / 24) * erlangB(provisioned, weight * load), 0);
   };
-}
-
-function sumColumns(rows: number[][]): number[] {
-  return [0, 1, 2, 3, coldColumn].map((column) => rows.reduce((sum, row) => sum + row[column]!, 0));
 }
 
 /**

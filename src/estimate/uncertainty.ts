@@ -1,3 +1,5 @@
+import { normalQuantiles } from './normal-quantiles';
+
 /** p10, p50 and p90 of a factor on an input: [0.5, 1, 2.5] = half as much is as unlikely as two and a half times as much. */
 export type FactorRange = readonly [low: number, base: number, high: number];
 
@@ -7,9 +9,6 @@ export interface Uncertainty {
   /** Share of the draws in which the second costs no more than the first. */
   secondCheaper: number;
 }
-
-/** Standard normal quantile of .9. */
-const z90 = 1.28155;
 
 /**
  * Monte Carlo over inputs that are not known: each a two-piece lognormal through its p10, p50 and p90, one draw for all costs together,
@@ -36,7 +35,7 @@ function draw<Name extends string>(ranges: Record<Name, FactorRange>, names: Nam
 }
 
 function factor([low, base, high]: FactorRange, z: number): number {
-  return base * Math.exp((z * Math.log(z > 0 ? high / base : base / low)) / z90);
+  return base * Math.exp((z * Math.log(z > 0 ? high / base : base / low)) / normalQuantiles.p90);
 }
 
 /** Box and Muller. */
