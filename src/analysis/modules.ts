@@ -13,7 +13,15 @@ export interface LoadedModule {
 export interface ModuleSource {
   files: ReadonlySet<string>;
   read(file: string): string | undefined;
+  /** Summaries of unchanged files from an earlier analysis. */
+  summaries: SummaryCache;
   report(diagnostic: Diagnostic): void;
+}
+
+/** Keeps a file's summary as long as its text stays. */
+export interface SummaryCache {
+  get(file: string): ModuleIr | undefined;
+  set(file: string, ir: ModuleIr): void;
 }
 
 /** Larger sources are generated or bundled; reading them tells nothing about the project's own waiting. */
@@ -42,6 +50,10 @@ export class Modules {
 
   resolve(specifier: string, from: LoadedModule): Resolution {
     return this.resolver.resolve(specifier, from.file);
+  }
+
+  readText(file: string): string | undefined {
+    return this.source.read(file);
   }
 
   /** Exported names of a file, re-exports followed to the file that declares them. */
@@ -110,13 +122,19 @@ export class Modules {
       this.source.report({ file, severity: 'information', message });
       return NOTHING;
     }
-    this.filesParsed++;
-    this.bytesParsed += text.length;
-    const ir = summarize(file, text);
+    const ir = this.source.summaries.get(file) ?? this.parse(file, text);
     if (ir.error) {
       const message = `This file does not parse (${ir.error}). What stands before the error was analysed; mend the syntax to get complete figures.`;
       this.source.report({ file, line: ir.errorLine, severity: 'warning', message });
     }
+    return ir;
+  }
+
+  private parse(file: string, text: string): ModuleIr {
+    this.filesParsed++;
+    this.bytesParsed += text.length;
+    const ir = summarize(file, text);
+    this.source.summaries.set(file, ir);
     return ir;
   }
 }

@@ -9,7 +9,8 @@ import { netlify } from './netlify';
 import { nextjs } from './nextjs';
 import { sam } from './sam';
 import { serverlessFramework } from './serverless-framework';
+import { sst } from './sst';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
-export const frameworks: readonly Framework[] = [azureFunctionsV3, azureFunctionsV4, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, sam, serverlessFramework, vercel, lambdaExports];
+export const frameworks: readonly Framework[] = [azureFunctionsV3, azureFunctionsV4, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, sam, serverlessFramework, sst, vercel, lambdaExports];

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Architecture } from '../../domain';
-import { locateHandler } from '../config/locate-handler';
+import { locateHandler, type LocatedHandler, type MissingHandler } from '../config/locate-handler';
 import { asNumber, asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
 import { isBuiltCopy } from '../config/is-built-copy';
 import { folderOf } from '../config/resolve-path';
@@ -84,13 +84,21 @@ function* readFunction(service: Service, name: string, fn: ConfigObject, at: Hol
     return;
   }
   const path = service.providerName === 'twilio' && !handler.includes('.') ? `${handler}.handler` : handler;
-  const located = service.providerName === 'google' ? locateGoogleHandler(service.project, service.folder, handler) : locateHandler(service.project, service.folder, path);
+  const located = service.providerName === 'google' ? locateGoogleHandler(service.project, service.folder, handler) : locateIn(service, path);
   if ('reason' in located) {
     if (runtime === undefined || /node/i.test(runtime)) service.project.report({ ...position, severity: 'warning', message: `Function ${name}: ${located.reason}. Correct the handler in this line, or remove the function.` });
     return;
   }
   const framework = service.providerName === 'aws' ? 'serverless-framework' : `serverless-framework/${service.providerName}`;
   yield { name, framework, ...located, evidence: { ...position, reason: `function ${name} of ${posix.basename(service.file)}` }, runtime, ...readEvents(service, fn.events, fn.url), ...sizes(service, fn) };
+}
+
+/** A script may also build its paths from the folder that the tool is started in, which is the project's root for us. */
+function locateIn(service: Service, handler: string): LocatedHandler | MissingHandler {
+  const located = locateHandler(service.project, service.folder, handler);
+  if ('file' in located || service.folder === '' || !scriptFile.test(service.file)) return located;
+  const fromRoot = locateHandler(service.project, '', handler);
+  return 'file' in fromRoot ? fromRoot : located;
 }
 
 function isNode(runtime: string | undefined): boolean {

@@ -28,12 +28,11 @@ export const databaseRows: readonly IoRow[] = [
   { library: 'mongodb', path: '**.connect()', service: 'mongodb', latency: LATENCIES.sqlConnect },
   { library: 'mongodb', path: `**.${MONGO_CALLS}()`, service: 'mongodb', latency: LATENCIES.mongodb },
   { library: 'mongodb', path: '**.toArray|next|hasNext|forEach()', service: 'mongodb', operation: cursorOperation, latency: LATENCIES.mongodb },
-  { library: 'mongodb', path: '**.find|aggregate()**', when: 'awaited', service: 'mongodb', operation: cursorOperation, latency: LATENCIES.mongodb },
+  { library: 'mongodb', path: '**.find|aggregate().**', when: 'awaited', service: 'mongodb', operation: cursorOperation, latency: LATENCIES.mongodb },
   { library: 'mongoose', path: '**.connect|createConnection()', service: 'mongodb', latency: LATENCIES.sqlConnect },
-  { library: 'mongoose', path: '**.model()**.exec()', service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb },
+  { library: 'mongoose', path: '**.exec()', service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb },
   { library: 'mongoose', path: '**.save()', service: 'mongodb', latency: LATENCIES.mongodb },
-  { library: 'mongoose', path: `**.model().**.${MONGOOSE_STATIC}()**`, when: 'awaited', service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb },
-  { library: 'mongoose', path: `model().${MONGOOSE_STATIC}()**`, when: 'awaited', service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb },
+  { library: 'mongoose', path: `**.${MONGOOSE_STATIC}().**`, when: 'awaited', service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb },
   { library: 'mysql', path: '**.query|connect|execute|beginTransaction|commit|rollback()', callback: true, service: 'mysql', latency: LATENCIES.sql },
   { library: 'mysql2', path: '**.query|execute|connect|beginTransaction|commit|rollback()', callback: true, service: 'mysql', latency: LATENCIES.sql },
   { library: 'mysql2', path: '**.promise().query|execute|beginTransaction|commit|rollback|getConnection()', service: 'mysql', latency: LATENCIES.sql },
@@ -43,8 +42,7 @@ export const databaseRows: readonly IoRow[] = [
   { library: 'pg', path: '**.connect()', service: 'postgres', latency: LATENCIES.sqlConnect },
   { library: 'pg', path: '**.query()', service: 'postgres', latency: LATENCIES.sql },
   { library: 'redis', path: '**.connect()', service: 'redis', latency: LATENCIES.sqlConnect },
-  { library: 'redis', path: '**.createClient().**.*()', except: REDIS_LOCAL, service: 'redis', latency: LATENCIES.redis },
-  { library: 'redis', path: 'createClient().*()', except: REDIS_LOCAL, service: 'redis', latency: LATENCIES.redis },
+  { library: 'redis', path: '**.createClient|createCluster().**.*()', except: REDIS_LOCAL, service: 'redis', latency: LATENCIES.redis },
 ];
 
 /** The first query method of a chain: `Model.find().lean()` → `find`. */

@@ -25,7 +25,7 @@ const GOT_METHODS = 'get|post|put|patch|delete|head';
 function client(library: string, methods: string, instances: string[], latency: IoRow['latency']): IoRow[] {
   const row = (path: string): IoRow => ({ library, path, service: 'http', operation: calledMethod, url: 'argument', latency });
   const own = [row('()'), row(`${methods}()`)];
-  return [...own, ...instances.flatMap((instance) => [row(`${instance}.()`), row(`${instance}.${methods}()`)])];
+  return [...own, ...instances.flatMap((instance) => [row(`${instance}()`), row(`${instance}.${methods}()`)])];
 }
 
 /** HTTP clients. The host is read from the URL or from what the client was made with. */

@@ -25,10 +25,18 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (found) return startIo(machine, result, found.row, found.library, functions, callee.promisified === true);
   if (functions.length > 0) {
     result.callbacks = functions;
+    noteRegistration(machine, result, functions);
     if (callee.receiver) (callee.receiver.registered ??= []).push(...functions);
   }
   if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
   return result;
+}
+
+function noteRegistration(machine: Machine, { library, path, site, args }: LibraryValue, functions: Value[]): void {
+  if (!site) return;
+  const known = machine.registrations.get(site.file) ?? [];
+  machine.registrations.set(site.file, known);
+  known.push({ library, path, line: site.line, args, functions });
 }
 
 /** `app.use(x).get(y)`: methods that are given functions mostly return what they were called on. */

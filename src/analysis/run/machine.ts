@@ -29,6 +29,15 @@ export interface LoopTarget {
   onlyByLabel?: true;
 }
 
+/** `app.http('name', { handler })`, `router.get('/path', fn)`. */
+export interface Registration {
+  library: string;
+  path: string;
+  line: number;
+  args: Value[];
+  functions: Value[];
+}
+
 type Variables = Map<string, Value>;
 
 /** What one arm of a branch did: its steps, and what it left in variables. */
@@ -58,6 +67,8 @@ export class Machine {
   /** Scope ids that some exit goes to. */
   readonly exitTargets = new Set<number>();
   readonly moduleRuns = new Map<string, ModuleRun>();
+  /** Calls of packages that were given functions, by file: routes, registrations, subscriptions. */
+  readonly registrations = new Map<string, Registration[]>();
   readonly memory = new WeakMap<FunctionIr, Map<string, { body: TraceStep; value: Value }>>();
   /** How many bodies of unrolled loops stand inside one another. */
   unrolled = 1;

@@ -15,6 +15,7 @@ export function textMember(text: LiteralValue, name: string): Value | undefined 
 }
 
 function applyTo(text: string, name: string, args: Value[]): Value {
+  if (normalizesSeparators(name, args)) return literal(text);
   const known: (string | number)[] = [];
   for (const arg of args) {
     if (arg.type !== 'literal' || (typeof arg.value !== 'string' && typeof arg.value !== 'number')) return UNKNOWN;
@@ -25,4 +26,9 @@ function applyTo(text: string, name: string, args: Value[]): Value {
   const result = method?.apply(text, known);
   if (Array.isArray(result)) return { type: 'array', items: result.map((item) => literal(String(item))) };
   return typeof result === 'string' || typeof result === 'number' || typeof result === 'boolean' ? literal(result) : UNKNOWN;
+}
+
+/** `path.replace(/\\\\/g, '/')`: paths have `/` here, as they would afterwards. Regular expressions themselves are never run. */
+function normalizesSeparators(name: string, [pattern, replacement]: Value[]): boolean {
+  return name.startsWith('replace') && pattern?.type === 'unknown' && replacement?.type === 'literal' && replacement.value === '/';
 }

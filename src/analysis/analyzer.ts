@@ -1,0 +1,95 @@
+import type { Analysis, Diagnostic } from '../domain';
+import { describeHandler } from './describe-handler';
+import { evaluateExport } from './evaluate-export';
+import { findDeclarations } from './find-declarations';
+import type { Framework, Project } from './frameworks/framework';
+import { ioRows } from './io';
+import { IoIndex } from './io/io-index';
+import { Modules } from './modules';
+import { ProjectFiles } from './project-files';
+import { Machine } from './run/machine';
+
+export interface AnalyzerOptions {
+  /** Globs relative to the root that are left out. */
+  exclude?: readonly string[];
+  /** When given, only files that match one of them are looked at. */
+  include?: readonly string[];
+}
+
+export interface AnalyzeHooks {
+  /** Called often, between small pieces of work; throwing in it ends the analysis. */
+  onProgress?(done: number, total: number, what: string): void;
+  signal?: AbortSignal;
+}
+
+export interface Analyzer {
+  /** Reads the project as it is now. Never throws for what stands in the project; rejects with the signal's reason when aborted. */
+  analyze(hooks?: AnalyzeHooks): Promise<Analysis>;
+  /** Text of an editor that is not saved; undefined = as on disk. `file` is relative to the root with `/`. */
+  setText(file: string, text: string | undefined): void;
+}
+
+const ioIndex = new IoIndex(ioRows);
+
+/** Analyzes one project folder. Keeps what it has read, so that the next analysis reads only what changed. */
+export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Analyzer {
+  const files = new ProjectFiles(root, options);
+  return {
+    setText: (file, text) => files.setText(file, text),
+    analyze: (hooks = {}) => analyze(root, files, hooks),
+  };
+}
+
+async function analyze(root: string, files: ProjectFiles, hooks: AnalyzeHooks): Promise<Analysis> {
+  const startedAt = performance.now();
+  const diagnostics = new Map<string, Diagnostic>();
+  const report = (diagnostic: Diagnostic): void => void diagnostics.set(JSON.stringify(diagnostic), diagnostic);
+  const progress = progressOf(hooks);
+  await files.refresh(report, progress);
+  const modules = new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, report });
+  const declarations = findDeclarations((framework) => projectFor(framework, root, files, modules, report));
+  const handlers = [];
+  let machine: Machine | undefined;
+  for (const [index, declaration] of declarations.entries()) {
+    await progress(index, declarations.length, 'Following handlers');
+    const module = modules.load(declaration.file);
+    machine ??= new Machine(modules, ioIndex, module);
+    handlers.push(describeHandler(declaration, modules, machine, report));
+  }
+  const { filesParsed, bytesParsed } = modules;
+  const stats = { filesListed: files.all.size, filesParsed, bytesParsed, durationMs: Math.round(performance.now() - startedAt) };
+  return { handlers, diagnostics: [...diagnostics.values()].sort(byPlace), stats };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0);
+}
+
+function projectFor(framework: Framework, root: string, files: ProjectFiles, modules: Modules, report: (diagnostic: Diagnostic) => void): Project {
+  return {
+    root,
+    files: files.all,
+    get hinted() {
+      return framework.hint ? files.hinted(framework.hint, report) : [];
+    },
+    read: (file) => files.read(file, report),
+    exportsOf: (file) => modules.exportsOf(file),
+    evaluate: (file, exportName) => evaluateExport(modules, ioIndex, file, exportName),
+    report,
+  };
+}
+
+/** Time between two looks at the clock's other users, in ms: a cancel is seen within it. */
+const BREATH_MS = 30;
+
+function progressOf({ onProgress, signal }: AnalyzeHooks): (done: number, total: number, what: string) => Promise<void> {
+  let breathedAt = performance.now();
+  return async (done, total, what) => {
+    onProgress?.(done, total, what);
+    signal?.throwIfAborted();
+    if (performance.now() - breathedAt < BREATH_MS) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
+    breathedAt = performance.now();
+  };
+}

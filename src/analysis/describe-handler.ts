@@ -1,0 +1,63 @@
+import type { Diagnostic, Handler, Range } from '../domain';
+import type { HandlerDeclaration } from './frameworks/framework';
+import { loadTime } from './io/load-times';
+import type { Modules } from './modules';
+import type { Machine } from './run/machine';
+import { trace, traceRegistration, type Trace } from './run/trace';
+
+/** CPU of a handler's own code where nothing heavy is visible, in ms at one vCPU: glue measured on small handlers; the range is our estimate. */
+const GLUE_CPU_MS: Range = { low: 0.2, likely: 0.5, high: 2 };
+const NOTHING: Trace = { awaitedCalls: [], body: { kind: 'sequence', steps: [] }, init: { kind: 'sequence', steps: [] }, packages: [], isResolved: false, isCut: false };
+
+/** The handler behind a declaration: what its code waits for. Code that cannot be followed is reported, never guessed. */
+export function describeHandler(declaration: HandlerDeclaration, modules: Modules, machine: Machine, report: (diagnostic: Diagnostic) => void): Handler {
+  const { registration, ...declared } = declaration;
+  const { line, range } = placeOf(declaration, modules);
+  const traced = follow(declaration, modules, machine, report);
+  if (traced.isCut) {
+    const message = `The handler ${declaration.name} does more than was followed; its wait is a lower bound. Type its ioWaitMs in hosting-cost.json.`;
+    report({ file: declaration.file, line, severity: 'information', message });
+  }
+  if (!traced.isResolved && traced !== NOTHING) {
+    const message = `The code behind the handler ${declaration.name} (${declaration.export}) could not be found in the project; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;
+    report({ file: declaration.file, line, severity: 'information', message });
+  }
+  return {
+    ...declared,
+    id: `${declaration.file}#${declaration.export}`,
+    line,
+    range,
+    awaitedCalls: traced.awaitedCalls,
+    body: traced.body,
+    init: traced.init,
+    ownCpuMs: GLUE_CPU_MS,
+    loadMs: loadTime(traced.packages),
+  };
+}
+
+function follow(declaration: HandlerDeclaration, modules: Modules, machine: Machine, report: (diagnostic: Diagnostic) => void): Trace {
+  const module = modules.load(declaration.file);
+  try {
+    return declaration.registration ? traceRegistration(machine, module, declaration.registration.line) : trace(machine, module, declaration.export);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = `The handler ${declaration.name} is nested too deeply to be followed; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;
+    report({ file: declaration.file, severity: 'warning', message });
+    return NOTHING;
+  }
+}
+
+/** Where the name stands: in the file that is deployed, and in the file that declares it. */
+function placeOf(declaration: HandlerDeclaration, modules: Modules): Pick<Handler, 'line' | 'range'> {
+  const { file, export: name, registration } = declaration;
+  if (registration) return at(file, registration.line, 1, 2);
+  const exported = modules.exportsOf(file).get(name);
+  const own = modules.load(file).ir.exports.find((entry) => entry.name === name);
+  if (!exported) return at(file, own?.line ?? 1, own?.column ?? 1, own?.endColumn ?? 2);
+  const { range } = at(exported.file, exported.line, exported.column, exported.endColumn);
+  return { line: exported.file === file ? exported.line : (own?.line ?? 1), range };
+}
+
+function at(file: string, line: number, column: number, endColumn: number): Pick<Handler, 'line' | 'range'> {
+  return { line, range: { file, line, column, endLine: line, endColumn } };
+}

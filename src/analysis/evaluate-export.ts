@@ -1,0 +1,32 @@
+import { UNKNOWN, type StaticValue } from './frameworks/framework';
+import type { IoIndex } from './io/io-index';
+import type { Modules } from './modules';
+import { Machine } from './run/machine';
+import { exportValue, runModule } from './run/module-run';
+import type { Value } from './run/value';
+
+const MAX_DEPTH = 30;
+
+/** Value of an export as far as the code fixes it: a configuration that is written as a program. */
+export function evaluateExport(modules: Modules, io: IoIndex, file: string, exportName: string): StaticValue {
+  const machine = new Machine(modules, io, modules.load(file));
+  return toStatic(machine, exportValue(machine, runModule(machine, file), exportName), 0);
+}
+
+function toStatic(machine: Machine, value: Value, depth: number): StaticValue {
+  if (depth > MAX_DEPTH) return UNKNOWN;
+  switch (value.type) {
+    case 'literal':
+      return value.value;
+    case 'array':
+      return [...value.items.map((item) => toStatic(machine, item, depth + 1)), ...(value.rest ? [UNKNOWN as StaticValue] : [])];
+    case 'object': {
+      const members = [...value.members].map(([name, member]): [string, StaticValue] => [name, toStatic(machine, member, depth + 1)]);
+      return Object.fromEntries(members.filter(([name]) => name !== '__proto__'));
+    }
+    case 'promise':
+      return toStatic(machine, value.value, depth + 1);
+    default:
+      return UNKNOWN;
+  }
+}

@@ -1,0 +1,86 @@
+import { posix } from 'node:path';
+import { hasExport, sourceFile } from '../config/locate-handler';
+import { folderOf, resolvePath } from '../config/resolve-path';
+import { placeOf } from '../static/evaluate-expression';
+import { importClosure } from '../static/relative-imports';
+import { lineOfNode, sourceOf } from '../static/source-of';
+import { ts } from '../syntax';
+import type { Framework, HandlerDeclaration, Project } from './framework';
+import { readContext } from './sst/context';
+
+/** SST v3 (`sst.aws.Function`, `api.route`, `bus.subscribe`, …) and v2 (`sst/constructs`): strings like `src/orders.list` in the infrastructure's code that name a file and its export. */
+export const sst: Framework = {
+  name: 'sst',
+  docs: 'https://sst.dev/docs/component/aws/function/#handler',
+  hint: /\bsst\.(?:aws|cloudflare)\.|['"](?:sst\/constructs|@serverless-stack\/resources)['"]/,
+  *find(project) {
+    const apps = [...project.files].filter((file) => /(?:^|\/)sst\.(?:config\.[cm]?[jt]s|json)$/.test(file)).map((file) => ({ file, folder: folderOf(file) }));
+    for (const app of apps) {
+      const inner = apps.filter((other) => other !== app && isBelow(other.folder, app.folder)).map((other) => other.folder);
+      const infrastructure = infrastructureFiles(project, app.file, app.folder).filter((file) => !inner.some((folder) => isBelow(folder, folderOf(file))));
+      const roots = [app.folder, ...sourcePaths(project, app.folder, infrastructure)];
+      for (const file of infrastructure) yield* readInfrastructure(project, file, roots, isVersion2(project, app.file));
+    }
+  },
+};
+
+function isBelow(folder: string, ancestor: string): boolean {
+  return ancestor === '' || folder === ancestor || folder.startsWith(`${ancestor}/`);
+}
+
+/** What the configuration imports, and what else uses SST's components below it. */
+function infrastructureFiles(project: Project, config: string, folder: string): string[] {
+  const imported = config.endsWith('.json') ? [] : importClosure(project, config);
+  return [...new Set([...imported, ...project.hinted.filter((file) => isBelow(folderOf(file), folder))])];
+}
+
+function isVersion2(project: Project, config: string): boolean {
+  return config.endsWith('.json') || !/\$config\s*\(/.test(project.read(config) ?? '');
+}
+
+/** Version 1 and 2 may name another folder that handlers are relative to: `srcPath: 'services'`. */
+function sourcePaths(project: Project, folder: string, files: string[]): string[] {
+  const named = files.flatMap((file) => [...(project.read(file) ?? '').matchAll(/\bsrcPath:\s*['"]([^'"]+)['"]/g)].map((match) => resolvePath(folder, match[1] ?? '')));
+  return [...new Set(named.filter((path) => path !== undefined))];
+}
+
+function* readInfrastructure(project: Project, file: string, roots: string[], version2: boolean): Iterable<HandlerDeclaration> {
+  const source = sourceOf(project, file);
+  if (!source) return;
+  const place = placeOf(project, source);
+  const strings: ts.StringLiteralLike[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node)) strings.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  for (const node of strings) {
+    const located = isArgument(node) ? locate(project, roots, node) : undefined;
+    if (!located) continue;
+    const { framework, ...context } = readContext(place, node, version2);
+    yield { ...context, framework, ...located, evidence: { file, line: lineOfNode(node), reason: `handler '${node.text}' in ${posix.basename(file)}` } };
+  }
+}
+
+/** Inside what is given to a call or a construction, not an import. */
+function isArgument(node: ts.Node): boolean {
+  for (let at: ts.Node = node; at.parent; at = at.parent) {
+    if (ts.isImportDeclaration(at.parent) || ts.isExportDeclaration(at.parent)) return false;
+    if ((ts.isCallExpression(at.parent) || ts.isNewExpression(at.parent)) && at.parent.expression !== at) return at.parent.expression.kind !== ts.SyntaxKind.ImportKeyword;
+  }
+  return false;
+}
+
+/** `src/orders.list`; for a Worker `src/worker.ts` with its default export. */
+function locate(project: Project, roots: string[], node: ts.StringLiteralLike): { file: string; export: string } | undefined {
+  const [, module, exportName] = /^([\w@./[\]-]+)\.([\w$]+)$/.exec(node.text) ?? [];
+  if (module === undefined || exportName === undefined) return undefined;
+  const isModule = /^[cm]?[jt]sx?$/.test(exportName) && ts.isPropertyAssignment(node.parent);
+  for (const root of roots) {
+    const path = resolvePath(root, isModule ? node.text : module);
+    const file = path === undefined ? undefined : sourceFile(project, path);
+    const wanted = isModule ? 'default' : exportName;
+    if (file !== undefined && hasExport(project, file, wanted)) return { file, export: wanted };
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import { asNumber, asObject, asString } from '../../config/parse-config';
+import { scheduledTraffic } from '../../config/schedule';
+import { evaluateExpression, type Place } from '../../static/evaluate-expression';
+import { localInitializer } from '../../static/library-path';
+import { ts } from '../../syntax';
+import type { FrontDoor, Trigger } from '../../../domain';
+import type { HandlerDeclaration, StaticValue } from '../framework';
+
+type Context = Omit<HandlerDeclaration, 'file' | 'export' | 'evidence'>;
+
+/** Component that a handler is given to: https://sst.dev/docs/component/aws/function */
+const components: [RegExp, Trigger, FrontDoor][] = [
+  [/WebSocket/, 'http', 'websocket'],
+  [/ApiGatewayV1|ApiGatewayV1Api/, 'http', 'rest-api'],
+  [/ApiGateway|^Api$/, 'http', 'http-api'],
+  [/Worker|Auth|Router/, 'http', 'function-url'],
+  [/Cron/, 'timer', 'none'],
+  [/Bucket|Dynamo|Table/, 'datasource', 'none'],
+  [/Queue|Topic|Bus|Kinesis|Realtime|EventBus/, 'pubsub', 'none'],
+];
+
+/** What surrounds a handler's name in the infrastructure's code: what calls it and how large it is. Defaults: 1024 MB and 20 s (version 2: 10 s). */
+export function readContext(place: Place, node: ts.StringLiteralLike, version2: boolean): Context {
+  const call = enclosingCall(node);
+  const component = call ? componentOf(call) : '';
+  const settings = settingsAround(place, node);
+  const first = call?.arguments?.[0] && evaluateExpression(place, call.arguments[0]);
+  const byRoute = routeOf(node, first);
+  const [, trigger, frontDoor] = components.find(([pattern]) => pattern.test(component)) ?? (byRoute === undefined ? [undefined, 'other' as Trigger, 'none' as FrontDoor] : [undefined, 'http' as Trigger, (byRoute.includes('$') ? 'websocket' : 'http-api') as FrontDoor]);
+  const hasUrl = settings.url !== undefined && settings.url !== false;
+  const platform = /\bsst\.cloudflare\./.test(call?.expression.getText() ?? '') ? 'sst-v3/cloudflare' : version2 ? 'sst-v2' : 'sst-v3';
+  const schedule = asString(settings.schedule);
+  return {
+    name: typeof first === 'string' && !first.includes(' ') && call?.kind === ts.SyntaxKind.NewExpression ? first : node.text.replace(/^\.\//, ''),
+    framework: platform,
+    trigger: hasUrl && trigger === 'other' ? 'http' : trigger,
+    frontDoor: hasUrl && trigger === 'other' ? 'function-url' : frontDoor,
+    route: trigger === 'http' ? byRoute : undefined,
+    schedule: trigger === 'timer' && schedule !== undefined ? scheduledTraffic(schedule) : undefined,
+    memoryMiB: platform === 'sst-v3/cloudflare' ? undefined : (mebibytes(settings.memory ?? settings.memorySize) ?? 1024),
+    timeoutSeconds: platform === 'sst-v3/cloudflare' ? undefined : (seconds(settings.timeout) ?? (version2 ? 10 : 20)),
+    architecture: settings.architecture === 'arm64' || settings.architecture === 'arm_64' ? 'arm64' : settings.architecture === 'x86_64' ? 'x86_64' : undefined,
+    runtime: asString(settings.runtime),
+  };
+}
+
+function enclosingCall(node: ts.Node): ts.CallExpression | ts.NewExpression | undefined {
+  for (let at: ts.Node = node; at.parent; at = at.parent) if ((ts.isCallExpression(at.parent) || ts.isNewExpression(at.parent)) && at.parent.expression !== at) return at.parent;
+  return undefined;
+}
+
+/** `Queue` for `new sst.aws.Queue(…)` and for `queue.subscribe(…)` of one. */
+function componentOf(call: ts.CallExpression | ts.NewExpression): string {
+  if (ts.isNewExpression(call)) return call.expression.getText().split('.').at(-1) ?? '';
+  const receiver = ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : undefined;
+  const made = receiver && (ts.isIdentifier(receiver) ? localInitializer(receiver) : receiver);
+  if (made && ts.isNewExpression(made)) return componentOf(made);
+  if (made && ts.isCallExpression(made)) return componentOf(made);
+  return receiver ? receiver.getText().replace(/^\w/, (letter) => letter.toUpperCase()) : '';
+}
+
+/** The objects around the name, the nearest first: `{ handler, memory }` inside `{ schedule, job }`. */
+function settingsAround(place: Place, node: ts.Node): Record<string, StaticValue> {
+  const found: Record<string, StaticValue>[] = [];
+  for (let at: ts.Node = node; at.parent && !ts.isStatement(at); at = at.parent) {
+    if (ts.isObjectLiteralExpression(at)) found.push({ ...asObject(evaluateExpression(place, at)) });
+  }
+  const call = enclosingCall(node);
+  for (const argument of call?.arguments ?? []) if (ts.isObjectLiteralExpression(argument) && !found.length) found.push({ ...asObject(evaluateExpression(place, argument)) });
+  return Object.assign({}, ...found.reverse()) as Record<string, StaticValue>;
+}
+
+/** `GET /orders` as the first argument of `route`, or as the key of `routes: { 'GET /orders': '…' }`. */
+function routeOf(node: ts.Node, first: StaticValue): string | undefined {
+  const isRoute = (text: string): boolean => /^(?:[A-Z]+ \/|\$)/.test(text);
+  if (typeof first === 'string' && isRoute(first)) return first;
+  for (let at: ts.Node = node; at.parent && !ts.isStatement(at); at = at.parent) if (ts.isPropertyAssignment(at) && ts.isStringLiteralLike(at.name) && isRoute(at.name.text)) return at.name.text;
+  return undefined;
+}
+
+/** `1024 MB`, `2 GB`, `512`. */
+function mebibytes(value: StaticValue): number | undefined {
+  const [, amount, unit] = typeof value === 'string' ? (/^(\d+(?:\.\d+)?)\s*(M|G)B$/.exec(value) ?? []) : [];
+  return amount === undefined ? asNumber(value) : Number(amount) * (unit === 'G' ? 1024 : 1);
+}
+
+/** `20 seconds`, `3 minutes`, `20`. */
+function seconds(value: StaticValue): number | undefined {
+  const [, amount, unit] = typeof value === 'string' ? (/^(\d+)\s*(second|minute|hour)s?$/.exec(value) ?? []) : [];
+  return amount === undefined ? asNumber(value) : Number(amount) * (unit === 'hour' ? 3600 : unit === 'minute' ? 60 : 1);
+}

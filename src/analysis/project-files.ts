@@ -1,0 +1,106 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../domain';
+import type { ModuleIr } from './ir';
+import { listFiles, type ListOptions } from './list-files';
+import type { SummaryCache } from './modules';
+
+interface KnownFile {
+  /** Of the disk: modification time in ms and size in bytes. */
+  stamp: string;
+  text?: string;
+  summary?: ModuleIr;
+  /** By the source of the pattern. */
+  hints: Map<string, boolean>;
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+
+const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
+const UNSAVED = 'unsaved';
+
+/** The files of one project as they are now: on disk, or in an editor that has not saved them. */
+export class ProjectFiles {
+  all: ReadonlySet<string> = new Set();
+  readonly summaries: SummaryCache = {
+    get: (file) => this.known.get(file)?.summary,
+    set: (file, summary) => {
+      const entry = this.known.get(file);
+      if (entry) entry.summary = summary;
+    },
+  };
+  private readonly known = new Map<string, KnownFile>();
+  private readonly unsaved = new Map<string, string>();
+
+  constructor(
+    private readonly root: string,
+    private readonly options: ListOptions,
+  ) {}
+
+  setText(file: string, text: string | undefined): void {
+    if (text === undefined) this.unsaved.delete(file);
+    else this.unsaved.set(file, text);
+    this.known.delete(file);
+  }
+
+  /** Lists the project anew and forgets what changed on disk. */
+  async refresh(report: Report, progress: (done: number, total: number, what: string) => Promise<void>): Promise<void> {
+    await progress(0, 1, 'Listing files');
+    const { files, diagnostics } = listFiles(this.root, this.options);
+    diagnostics.forEach(report);
+    this.all = new Set([...files, ...this.unsaved.keys()]);
+    for (const file of this.known.keys()) if (!this.all.has(file)) this.known.delete(file);
+    let done = 0;
+    for (const [file, entry] of this.known) {
+      if (done++ % 200 === 0) await progress(done, this.known.size, 'Looking for changes');
+      if (entry.stamp !== this.stampOf(file)) this.known.delete(file);
+    }
+  }
+
+  read(file: string, report: Report): string | undefined {
+    if (!this.all.has(file)) return undefined;
+    const text = this.unsaved.get(file);
+    if (text !== undefined) {
+      this.entry(file);
+      return text;
+    }
+    const entry = this.entry(file);
+    entry.text ??= this.readFromDisk(file, report);
+    return entry.text;
+  }
+
+  /** Source files whose text matches. */
+  hinted(hint: RegExp, report: Report): string[] {
+    const key = `${hint.flags}/${hint.source}`;
+    const pattern = new RegExp(hint.source, hint.flags.replace(/[gy]/g, ''));
+    return [...this.all].filter((file) => {
+      if (!SOURCE_FILE.test(file)) return false;
+      const { hints } = this.entry(file);
+      let matches = hints.get(key);
+      if (matches === undefined) hints.set(key, (matches = pattern.test(this.read(file, report) ?? '')));
+      return matches;
+    });
+  }
+
+  private entry(file: string): KnownFile {
+    let entry = this.known.get(file);
+    if (!entry) this.known.set(file, (entry = { stamp: this.stampOf(file), hints: new Map() }));
+    return entry;
+  }
+
+  private stampOf(file: string): string {
+    if (this.unsaved.has(file)) return UNSAVED;
+    const stat = statSync(join(this.root, file), { throwIfNoEntry: false });
+    return stat ? `${stat.mtimeMs}:${stat.size}` : 'missing';
+  }
+
+  private readFromDisk(file: string, report: Report): string | undefined {
+    try {
+      return readFileSync(join(this.root, file), 'utf8').replace(/^\uFEFF/, '');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      report({ file, severity: 'warning', message: `This file could not be read (${reason}); it was left out. Check that it exists and may be read.` });
+      return undefined;
+    }
+  }
+}

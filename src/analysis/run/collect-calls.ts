@@ -1,0 +1,236 @@
+import type { AwaitedCall, Multiplicity, Range, Step } from '../../domain';
+import type { CallSite, TraceStep } from './call-site';
+
+/** The awaited calls of a trace, each place once, and its steps pointing at them. */
+export interface CollectedCalls {
+  awaitedCalls: AwaitedCall[];
+  body: Step;
+  init: Step;
+}
+
+/** How a step is reached from the handler. */
+interface Reach {
+  perItem: boolean;
+  conditional: boolean;
+  awaited: boolean;
+  /** Only bounds other waits: a participant of a race. */
+  races: boolean;
+  via: readonly string[];
+}
+
+/** The longest time that a function may run: a limit that the code does not fix. */
+const MAX_LIMIT_MS = 900_000;
+const NOTHING: Step = { kind: 'sequence', steps: [] };
+
+export function collectCalls(body: TraceStep, init: TraceStep): CollectedCalls {
+  const collector = new CallCollector(joinModes(body));
+  collector.visit(body, { perItem: false, conditional: false, awaited: true, races: false, via: [] });
+  return { awaitedCalls: collector.calls, body: collector.convert(body), init: new CallCollector(joinModes(init)).convertWaits(init) };
+}
+
+type JoinModes = Map<number, { all: boolean; race: boolean }>;
+
+/** Which promises are waited for, and how. */
+function joinModes(root: TraceStep): JoinModes {
+  const modes: JoinModes = new Map();
+  eachStep(root, (step) => {
+    if (step.kind !== 'join') return;
+    for (const id of step.ids) {
+      const mode = modes.get(id) ?? { all: false, race: false };
+      if (step.mode === 'race' && step.ids.length > 1) mode.race = true;
+      else mode.all = true;
+      modes.set(id, mode);
+    }
+  });
+  return modes;
+}
+
+class CallCollector {
+  readonly calls: AwaitedCall[] = [];
+  private readonly indexes = new Map<string, number>();
+  private readonly visited = new Map<TraceStep, Set<string>>();
+  private readonly converted = new Map<TraceStep, Step>();
+  private readonly limits = new Set<CallSite>();
+
+  constructor(private readonly joined: JoinModes) {}
+
+  visit(step: TraceStep, reach: Reach): void {
+    const key = `${reach.perItem}${reach.conditional}${reach.awaited}${reach.races}`;
+    const keys = this.visited.get(step) ?? new Set();
+    if (keys.has(key)) return;
+    this.visited.set(step, keys.add(key));
+    switch (step.kind) {
+      case 'call':
+        this.add(step.call, reach);
+        return;
+      case 'sequence':
+        for (const inner of step.steps) this.visit(inner, reach);
+        return;
+      case 'parallel':
+        for (const branch of step.branches) this.visit(branch, { ...reach, races: step.mode === 'race' && step.branches.length > 1 });
+        return;
+      case 'loop':
+        this.visit(step.body, { ...reach, perItem: true });
+        return;
+      case 'branch':
+        for (const arm of step.arms) this.visit(arm.body, { ...reach, conditional: true });
+        return;
+      case 'scope':
+        this.visit(step.body, { ...reach, ...(step.repeated && { perItem: true }), ...(step.name !== undefined && { via: [...reach.via, step.name] }) });
+        return;
+      case 'try':
+        this.visit(step.body, reach);
+        if (step.handler) this.visit(step.handler, { ...reach, conditional: true });
+        if (step.finalizer) this.visit(step.finalizer, reach);
+        return;
+      case 'start': {
+        const mode = this.joined.get(step.id);
+        this.visit(step.body, { ...reach, awaited: reach.awaited && mode !== undefined, races: mode?.race === true && !mode.all });
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  private add(call: CallSite, reach: Reach): void {
+    if (reach.races && call.service === 'timer') {
+      this.limits.add(call);
+      return;
+    }
+    const key = callKey(call);
+    const index = this.indexes.get(key);
+    const known = index === undefined ? undefined : this.calls[index];
+    if (known) {
+      known.multiplicity = combined(known.multiplicity, multiplicity(reach));
+      known.awaited ||= reach.awaited;
+      return;
+    }
+    this.indexes.set(key, this.calls.length);
+    this.calls.push(awaitedCall(call, reach));
+  }
+
+  /** The same steps, pointing at the calls by number. Shared parts stay shared. */
+  convert(step: TraceStep): Step {
+    const known = this.converted.get(step);
+    if (known) return known;
+    const result = this.convertNew(step);
+    this.converted.set(step, result);
+    return result;
+  }
+
+  private convertNew(step: TraceStep): Step {
+    switch (step.kind) {
+      case 'call':
+        return this.convertCall(step.call);
+      case 'sequence':
+        return { kind: 'sequence', steps: step.steps.map((inner) => this.convert(inner)) };
+      case 'parallel':
+        return { ...step, branches: step.branches.map((branch) => this.convert(branch)) };
+      case 'loop':
+      case 'scope':
+      case 'start':
+        return { ...step, body: this.convert(step.body) };
+      case 'branch':
+        return { ...step, arms: step.arms.map((arm) => ({ ...arm, body: this.convert(arm.body) })) };
+      case 'try':
+        return {
+          kind: 'try',
+          body: this.convert(step.body),
+          ...(step.handler && { handler: this.convert(step.handler) }),
+          ...(step.finalizer && { finalizer: this.convert(step.finalizer) }),
+        };
+      default:
+        return step;
+    }
+  }
+
+  private convertCall(call: CallSite): Step {
+    if (this.limits.has(call)) return { kind: 'wait', ms: call.fixedMs ?? MAX_LIMIT_MS };
+    const index = this.indexes.get(callKey(call));
+    return index === undefined ? NOTHING : { kind: 'call', call: index };
+  }
+
+  /** Steps of the modules: their calls become plain waits, since no request makes them. */
+  convertWaits(step: TraceStep): Step {
+    this.visit(step, { perItem: false, conditional: false, awaited: true, races: false, via: [] });
+    return this.withWaits(this.convert(step));
+  }
+
+  private withWaits(step: Step): Step {
+    return JSON.parse(JSON.stringify(step), (_key, value: unknown) => {
+      const inner = value as Partial<Step> | null;
+      if (typeof inner !== 'object' || inner === null || inner.kind !== 'call') return value;
+      return { kind: 'wait', ms: this.calls[(inner as { call: number }).call]?.latencyMs.likely ?? 0 };
+    }) as Step;
+  }
+}
+
+function callKey({ site, service, operation, host, fixedMs }: CallSite): string {
+  return `${site.file}:${site.line}:${site.column}:${service}:${operation}:${host ?? ''}:${fixedMs ?? ''}`;
+}
+
+function awaitedCall(call: CallSite, reach: Reach): AwaitedCall {
+  const { site, latency, fixedMs } = call;
+  return {
+    file: site.file,
+    line: site.line,
+    column: site.column,
+    endLine: site.line,
+    endColumn: site.column + site.length,
+    library: call.library,
+    service: call.service,
+    operation: call.operation,
+    ...(call.host !== undefined && { host: call.host }),
+    multiplicity: multiplicity(reach),
+    via: reach.via.slice(1),
+    latencyMs: fixedMs === undefined ? latencyRange(latency.p50Ms, latency.p99Ms) : { low: fixedMs, likely: fixedMs, high: fixedMs },
+    latencySource: fixedMs === undefined ? latency.source : 'the code waits for this time',
+    cpuMs: latency.cpuMs,
+    awaited: reach.awaited,
+  };
+}
+
+function multiplicity(reach: Reach): Multiplicity {
+  return reach.perItem ? 'per-item' : reach.conditional ? 'conditional' : 'once';
+}
+
+function combined(a: Multiplicity, b: Multiplicity): Multiplicity {
+  if (a === 'per-item' || b === 'per-item') return 'per-item';
+  return a === 'once' || b === 'once' ? 'once' : 'conditional';
+}
+
+/** 10th percentile, mean and 90th percentile of a lognormal latency with this median and 99th percentile, in ms. */
+function latencyRange(p50Ms: number, p99Ms: number): Range {
+  const sigma = p99Ms > p50Ms ? Math.log(p99Ms / p50Ms) / 2.32635 : 0;
+  return { low: p50Ms * Math.exp(-1.28155 * sigma), likely: p50Ms * Math.exp(sigma ** 2 / 2), high: p50Ms * Math.exp(1.28155 * sigma) };
+}
+
+function eachStep(root: TraceStep, visit: (step: TraceStep) => void): void {
+  const seen = new Set<TraceStep>();
+  const pending: TraceStep[] = [root];
+  for (let step = pending.pop(); step; step = pending.pop()) {
+    if (seen.has(step)) continue;
+    seen.add(step);
+    visit(step);
+    switch (step.kind) {
+      case 'sequence':
+        pending.push(...step.steps);
+        break;
+      case 'parallel':
+        pending.push(...step.branches);
+        break;
+      case 'branch':
+        pending.push(...step.arms.map((arm) => arm.body));
+        break;
+      case 'try':
+        pending.push(step.body, ...(step.handler ? [step.handler] : []), ...(step.finalizer ? [step.finalizer] : []));
+        break;
+      case 'loop':
+      case 'scope':
+      case 'start':
+        pending.push(step.body);
+        break;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import type { AwaitedCall, Step } from '../../domain';
+import type { LoadedModule } from '../modules';
+import { callValue, construct } from './call';
+import { collectCalls } from './collect-calls';
+import type { TraceStep } from './call-site';
+import { functionsOf } from './library-call';
+import { sequence, type Machine } from './machine';
+import { canonicalLibrary, exportValue, runModule, type ModuleRun } from './module-run';
+import { join, waitFor } from './wait';
+import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './value';
+import { native } from './natives/native';
+import { emitBranch } from './evaluate';
+import { packageOf } from '../resolve-specifier';
+
+/** What one handler does: its calls, one request's steps, the steps of its modules, and the packages it loads. */
+export interface Trace {
+  awaitedCalls: AwaitedCall[];
+  body: Step;
+  init: Step;
+  packages: string[];
+  /** The code behind the export was found. */
+  isResolved: boolean;
+  /** The handler does more than was followed. */
+  isCut: boolean;
+}
+
+const AT = { line: 1, column: 1 };
+
+/** Runs the handler that a file exports under a name. */
+export function trace(machine: Machine, module: LoadedModule, exportName: string): Trace {
+  machine.resetWork();
+  const run = runModule(machine, module.file);
+  return traceValue(machine, run, exportValue(machine, run, exportName));
+}
+
+/** Runs the function that a call in the file registers: `app.http('name', { handler })`. */
+export function traceRegistration(machine: Machine, module: LoadedModule, line: number): Trace {
+  machine.resetWork();
+  const run = runModule(machine, module.file);
+  const entry = (machine.registrations.get(module.file) ?? []).filter((one) => Math.abs(one.line - line) <= 1);
+  const [closest] = entry.sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
+  return traceValue(machine, run, closest?.functions.at(-1) ?? UNKNOWN);
+}
+
+/** Runs a handler's value: a function, or what a wrapper made of one. */
+export function traceValue(machine: Machine, run: ModuleRun, entry: Value): Trace {
+  let isResolved = false;
+  const begun: number[] = [];
+  const steps = machine.capture(() =>
+    machine.within({ module: run.module, returnTo: 0, returns: [], targets: [] }, () => {
+      begun.push(...machine.collect(() => {
+        isResolved = invoke(machine, entry, begun);
+      }));
+    }),
+  );
+  const init = initSteps(run);
+  const collected = collectCalls(sequence(steps), sequence(init));
+  return { ...collected, packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted };
+}
+
+/** Calls the handler as its platform does. False where its code could not be found. */
+function invoke(machine: Machine, entry: Value, begun: readonly number[]): boolean {
+  const options = optionsOf(entry).filter((option) => option.type !== 'literal' && option.type !== 'unknown');
+  const [only] = options;
+  if (!only) return false;
+  if (options.length === 1) return invokeOne(machine, only, begun);
+  const arms = options.map((option) => machine.arm(() => void invokeOne(machine, option, begun)));
+  emitBranch(machine, arms, arms.map(() => 1 / arms.length));
+  return true;
+}
+
+function invokeOne(machine: Machine, entry: Value, begun: readonly number[]): boolean {
+  switch (entry.type) {
+    case 'function':
+    case 'native':
+      invokeFunction(machine, entry);
+      return true;
+    case 'library':
+      return invokeWrapped(machine, entry);
+    case 'promise':
+      return invoke(machine, waitFor(machine, entry), begun);
+    case 'class':
+      return invoke(machine, construct(machine, entry, [], AT), begun);
+    case 'object':
+      return invokeObject(machine, entry, begun);
+    default:
+      return false;
+  }
+}
+
+/** An object with methods: what its platform calls is one of them. */
+function invokeObject(machine: Machine, entry: Value & { type: 'object' }, begun: readonly number[]): boolean {
+  for (const name of ['handler', 'fetch', 'default', 'handle', 'run']) {
+    const member = entry.members.get(name);
+    if (member) return invoke(machine, member, begun);
+  }
+  return false;
+}
+
+function invokeFunction(machine: Machine, entry: Value): void {
+  const ids = machine.collect(() => {
+    const callback = native('callback', () => UNKNOWN);
+    const result = callValue(machine, entry, [UNKNOWN, UNKNOWN, callback], AT, 1);
+    if (result.type === 'generator') result.iterate(machine, () => undefined);
+    else waitFor(machine, result);
+  });
+  // A handler that is not async and answers through its callback runs until nothing is pending.
+  if (entry.type === 'function' && !entry.fn.async && entry.fn.params.length >= 3) join(machine, ids, 'all');
+}
+
+/** `middy(fn).use(…)`, `serverless(app)`: the functions that the wrapper was given. */
+function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
+  const direct = wrappedFunctions(entry);
+  if (direct.length > 0) {
+    for (const fn of direct) invokeFunction(machine, fn);
+    return true;
+  }
+  const routes = registeredFunctions(entry, 0);
+  if (routes.length === 0) return false;
+  const arms = routes.map((route) => machine.arm(() => invokeFunction(machine, route)));
+  emitBranch(machine, arms, arms.map(() => 1 / arms.length));
+  return true;
+}
+
+/** Functions among the arguments of the wrapping call, through `.use(…)` and the like that follow it. */
+function wrappedFunctions(entry: LibraryValue): Value[] {
+  const found: Value[] = [];
+  for (let at: LibraryValue | undefined = entry; at; at = at.receiver) {
+    const functions = (at.callbacks ?? []).filter((value) => value.type === 'function');
+    if (functions.length > 0 && !/\.(use|get|post|put|patch|delete|all|on|route|register)\(\)$/.test(at.path)) found.unshift(...functions);
+    for (const arg of at.args) if (arg.type === 'library' && arg.callbacks && found.length === 0) found.push(...wrappedFunctions(arg));
+    if (found.length > 0) return found;
+  }
+  return found;
+}
+
+/** Functions that an app was given route by route. */
+function registeredFunctions(entry: LibraryValue, depth: number): Value[] {
+  if (depth > 4) return [];
+  const found: Value[] = [];
+  for (let at: LibraryValue | undefined = entry; at; at = at.receiver) {
+    found.push(...(at.registered ?? []));
+    for (const arg of at.args) {
+      if (arg.type === 'library') found.push(...registeredFunctions(arg, depth + 1));
+      else found.push(...functionsOf(arg).filter(() => depth > 0));
+    }
+  }
+  return [...new Set(found)];
+}
+
+/** Module-level steps of the modules that were asked for, dependencies first. */
+function initSteps(run: ModuleRun): TraceStep[] {
+  const steps: TraceStep[] = [];
+  eachModule(run, (module) => steps.push(...module.init));
+  return steps;
+}
+
+function packagesOf(machine: Machine, run: ModuleRun): string[] {
+  const packages = new Set<string>();
+  eachModule(run, ({ module }) => {
+    for (const entry of module.ir.imports) {
+      if (entry.typeOnly) continue;
+      const target = machine.modules.resolve(entry.specifier, module);
+      if ('package' in target) packages.add(packageOf(canonicalLibrary(entry.specifier)));
+    }
+  });
+  return [...packages].sort();
+}
+
+function eachModule(run: ModuleRun, visit: (run: ModuleRun) => void, seen = new Set<ModuleRun>()): void {
+  if (seen.has(run)) return;
+  seen.add(run);
+  for (const next of run.imports) eachModule(next, visit, seen);
+  visit(run);
+}
