@@ -17,6 +17,8 @@ const node = {
   target: 'node20',
   format: 'cjs',
   external: ['vscode', 'mocha'],
+  // ES modules where a package has both: jsonc-parser's other form finds its own files at run time only.
+  mainFields: ['module', 'main'],
   // `import('./late')` becomes a `require` inside a promise: `import` would not use the compile cache (nodejs/node#35574).
   supported: { 'dynamic-import': false },
 };
@@ -77,9 +79,9 @@ async function main() {
   const wanted = flags.tests ? testBundles(node) : [...entryPoints, ...tsMorphBundles(node)];
   if (release) rmSync('dist', { recursive: true, force: true });
   const built = new Map();
-  for (const bundle of wanted) {
-    if (isThere(bundle)) await build(bundle, built);
-  }
+  const errors = [];
+  for (const bundle of wanted.filter(isThere)) await build(bundle, built).catch((error) => errors.push(error));
+  if (errors.length > 0) throw errors[0];
   if (release) await writeNotices([...built.values()], 'dist/THIRD-PARTY-NOTICES.txt');
 }
 

@@ -1,13 +1,20 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { becomesVisible } from './becomes-visible';
 
-/** Points at a word of the open file where it stands in `line` (a part of the line's text) and waits for the hover. */
-export async function hover(page: Page, line: string, word: string): Promise<Locator> {
-  const { x, y } = await placeOf(page, line, word);
-  await page.mouse.move(x, y + 60);
-  await page.mouse.move(x, y, { steps: 4 });
-  const shown = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
-  await shown.waitFor({ timeout: 20_000 });
-  return shown;
+/** Time until the languages of the open file have all answered, in ms. */
+const hoverLimitMs = 40_000;
+
+/** Points at a word of the open file where it stands in `line` (a part of its text) until the hover says what is `expected`. */
+export async function hover(page: Page, line: string, word: string, expected: RegExp): Promise<string> {
+  const shown = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').filter({ hasText: expected }).first();
+  const end = Date.now() + hoverLimitMs;
+  do {
+    // An editor that is still being laid out misses the pointer: come again.
+    const { x, y } = await placeOf(page, line, word);
+    await page.mouse.move(x, y + 200);
+    await page.mouse.move(x, y, { steps: 4 });
+  } while (!(await becomesVisible(shown)) && Date.now() < end);
+  return shown.innerText({ timeout: 1000 });
 }
 
 /** Middle of the word on the screen, in CSS pixels. */

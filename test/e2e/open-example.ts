@@ -1,7 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { copyExample } from '../vscode/copy-example';
 import { installCodeServer } from '../vscode/install-code-server';
 import { installExtension } from '../vscode/install-extension';
 import { openWorkbench } from '../vscode/open-workbench';
@@ -27,21 +26,16 @@ export interface ExampleOptions {
 const project = resolve(__dirname, '../..');
 
 /** Settings of a person who has seen VS Code before. */
-export const calmSettings = { 'workbench.startupEditor': 'none', 'workbench.tips.enabled': false, 'chat.disableAIFeatures': true, 'extensions.ignoreRecommendations': true };
+const calmSettings = { 'workbench.startupEditor': 'none', 'workbench.tips.enabled': false, 'chat.disableAIFeatures': true, 'extensions.ignoreRecommendations': true };
 
 /** Time until VS Code's window stands on a busy machine, in ms. */
 const openLimitMs = 90_000;
 
 export async function openExample({ release = oldestRelease, vsix, viewport }: ExampleOptions = {}): Promise<ExampleWindow> {
-  const scratch = await mkdtemp(join(tmpdir(), 'hosting-cost-example-'));
-  const folder = join(scratch, 'orders-api');
-  await cp(join(project, 'examples/orders-api'), folder, { recursive: true });
   const codeServer = await installCodeServer(release);
+  const { folder, remove } = await copyExample();
   const server = await startServer(codeServer);
-  const stop = async () => {
-    await server.stop();
-    await rm(scratch, { recursive: true, force: true });
-  };
+  const stop = () => server.stop().then(remove);
   try {
     await server.saveSettings(calmSettings);
     if (vsix) await installExtension(codeServer, server, vsix);

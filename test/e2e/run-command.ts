@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { becomesVisible } from './becomes-visible';
 
 /** Time until VS Code knows the commands of an extension that was just installed, in ms. */
 const knownLimitMs = 60_000;
@@ -12,12 +13,6 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     await page.keyboard.press('Escape');
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill(`>${title}`);
-  } while (!(await isVisible(row)) && Date.now() < end);
+  } while (!(await becomesVisible(row)) && Date.now() < end);
   await row.click({ timeout: 1000 });
 }
-
-const isVisible = (row: ReturnType<Page['locator']>): Promise<boolean> =>
-  row.waitFor({ timeout: 3000 }).then(
-    () => true,
-    () => false,
-  );

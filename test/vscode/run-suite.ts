@@ -1,16 +1,23 @@
 import { resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { copyExample } from './copy-example';
 import { findVSCode } from './find-vscode';
 
-/** Runs out/in-vscode/ inside a real VS Code that has the example project open. */
+const project = resolve(__dirname, '../..');
+
+/** Runs out/in-vscode/ inside a real VS Code that has a copy of the example project open. */
 async function runSuite(): Promise<void> {
-  const [project, folder = 'examples/orders-api'] = [resolve(__dirname, '../..'), process.argv[2]];
-  await runTests({
-    vscodeExecutablePath: await findVSCode(),
-    extensionDevelopmentPath: project,
-    extensionTestsPath: resolve(project, 'out/in-vscode/index.js'),
-    launchArgs: [resolve(project, folder)],
-  });
+  const { folder, remove } = await copyExample();
+  try {
+    await runTests({
+      vscodeExecutablePath: await findVSCode(),
+      extensionDevelopmentPath: project,
+      extensionTestsPath: resolve(project, 'out/in-vscode/index.js'),
+      launchArgs: [folder],
+    });
+  } finally {
+    await remove();
+  }
 }
 
 runSuite().catch((error: Error) => {

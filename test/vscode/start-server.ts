@@ -12,7 +12,7 @@ export interface Server {
   extensionsFolder: string;
   /** Settings and state of its user. */
   userFolder: string;
-  /** Writes the user's settings; an open window follows at once. */
+  /** Writes the user's settings, for windows that are opened later. */
   saveSettings(settings: Record<string, unknown>): Promise<void>;
   /** What the server has printed so far. */
   log(): string;

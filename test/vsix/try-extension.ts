@@ -7,7 +7,7 @@ import { runCommand } from '../e2e/run-command';
 export async function tryExtension({ page }: ExampleWindow): Promise<void> {
   await runCommand(page, 'Estimate hosting cost');
   const panel = panelFrame(page);
-  await panel.locator('canvas').nth(1).waitFor({ timeout: 60_000 });
+  await panel.locator('.chart canvas').waitFor({ timeout: 60_000 });
   await panel.getByText('10 handlers').first().waitFor();
   assert.match(await panel.locator('.tile.lambda .figure').innerText(), /^\$\d/);
 }
