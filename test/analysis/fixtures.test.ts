@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../src/domain';
-import { findDeclarations } from '../../src/analysis/find-declarations';
-import { UNKNOWN, type Framework, type HandlerDeclaration, type Project } from '../../src/analysis/frameworks/framework';
-import { listFiles } from '../../src/analysis/list-files';
-import { Modules } from '../../src/analysis/modules';
+import { createAnalyzer } from '../../src/analysis/analyzer';
+import type { Analysis } from '../../src/domain';
 
 const fixtures = join(__dirname, '..', 'fixtures');
 const folders = (path: string): string[] => readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
@@ -19,39 +16,37 @@ interface Expected {
 describe('fixtures: every folder is a project with its expected handlers', () => {
   for (const framework of folders(fixtures)) {
     for (const name of folders(join(fixtures, framework))) {
-      it(`${framework}/${name}`, () => {
+      it(`${framework}/${name}`, async () => {
         const root = join(fixtures, framework, name);
         const expected = JSON.parse(readFileSync(join(root, 'expected.json'), 'utf8')) as Expected;
-        const { handlers, diagnostics } = findIn(root);
-        assert.deepEqual(handlers.map((handler) => handler.id), expected.handlers.map((handler) => handler.id));
-        handlers.forEach((handler, index) => assertContains(handler, expected.handlers[index], handler.id));
-        assert.deepEqual(diagnostics.map(({ file, line }, index) => ({ file, line: expected.diagnostics[index]?.line === undefined ? undefined : line })), expected.diagnostics.map(({ file, line }) => ({ file, line })), JSON.stringify(diagnostics, undefined, 1));
-        diagnostics.forEach((diagnostic, index) => assert.ok(diagnostic.message.includes(expected.diagnostics[index]?.message ?? '?'), `${diagnostic.message}\nshould contain: ${expected.diagnostics[index]?.message}`));
+        const analysis = await createAnalyzer(root, { exclude: ['expected.json'] }).analyze();
+        assertHandlers(analysis, expected);
+        assertDiagnostics(analysis, expected);
       });
     }
   }
 });
 
-function findIn(root: string): { handlers: (HandlerDeclaration & { id: string })[]; diagnostics: Diagnostic[] } {
-  const listed = listFiles(root);
-  const files = new Set(listed.files);
-  const diagnostics = [...listed.diagnostics];
-  const read = (file: string): string | undefined => (files.has(file) && file !== 'expected.json' ? readFileSync(join(root, file), 'utf8') : undefined);
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const modules = new Modules({ files, read, report });
-  const sources = listed.files.filter((file) => /\.[cm]?[jt]sx?$/.test(file));
-  const projectFor = (framework: Framework): Project => ({
-    root, files, read, report,
-    exportsOf: (file) => modules.exportsOf(file),
-    evaluate: () => UNKNOWN as never,
-    hinted: framework.hint ? sources.filter((file) => framework.hint?.test(read(file) ?? '')) : [],
+function assertHandlers({ handlers }: Analysis, expected: Expected): void {
+  const found = [...handlers].sort((a, b) => byText(a.id, b.id));
+  assert.deepEqual(found.map((handler) => handler.id), expected.handlers.map((handler) => handler.id));
+  found.forEach((handler, index) => assertContains(handler, expected.handlers[index], handler.id));
+}
+
+/** Same files, lines (where given) and a part of the message, in the order of files and lines. */
+function assertDiagnostics(analysis: Analysis, expected: Expected): void {
+  const found = [...analysis.diagnostics].sort((a, b) => byText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
+  assert.equal(found.length, expected.diagnostics.length, JSON.stringify(found, undefined, 1));
+  found.forEach(({ file, line, message }, index) => {
+    const wanted = expected.diagnostics[index];
+    assert.equal(file, wanted?.file);
+    if (wanted?.line !== undefined) assert.equal(line, wanted.line, message);
+    assert.ok(message.includes(wanted?.message ?? '?'), `${message}\nshould contain: ${wanted?.message}`);
   });
-  const handlers = findDeclarations(projectFor).map((declaration) => ({ ...declaration, id: `${declaration.file}#${declaration.export}` }));
-  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return {
-    handlers: handlers.sort((a, b) => order(a.id, b.id)),
-    diagnostics: diagnostics.sort((a, b) => order(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0)),
-  };
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Every given field is there with its value; numbers to nine digits. */

@@ -128,7 +128,7 @@ function stated(service: Service, fn: ConfigObject, key: string): boolean {
 /** A script's value keeps no positions: the line where the function's name first stands as a key. */
 function lineOfFunction(service: Service, name: string): number {
   const text = service.project.read(service.file) ?? '';
-  const functions = Math.max(0, text.search(/\bfunctions\b/));
+  const functions = Math.max(0, text.search(/\bfunctions\s*[:,=]/));
   const found = new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, '\\$&')}(?![\\w$])`).exec(text.slice(functions));
   return text.slice(0, functions + (found?.index ?? 0)).split('\n').length;
 }

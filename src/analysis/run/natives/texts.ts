@@ -28,7 +28,7 @@ function applyTo(text: string, name: string, args: Value[]): Value {
   return typeof result === 'string' || typeof result === 'number' || typeof result === 'boolean' ? literal(result) : UNKNOWN;
 }
 
-/** `path.replace(/\\\\/g, '/')`: paths have `/` here, as they would afterwards. Regular expressions themselves are never run. */
+/** `path.replace(/\\/g, '/')`: paths have `/` here, as they would afterwards. Regular expressions themselves are never run. */
 function normalizesSeparators(name: string, [pattern, replacement]: Value[]): boolean {
   return name.startsWith('replace') && pattern?.type === 'unknown' && replacement?.type === 'literal' && replacement.value === '/';
 }

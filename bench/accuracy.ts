@@ -1,0 +1,111 @@
+/**
+ * How many of the handlers that people found by reading are found, and how many others are.
+ *
+ *   npm run bench:accuracy -- CORPUS_DIR --truth FILE [--repository OWNER/NAME]… [--list]
+ *
+ * CORPUS_DIR holds one folder `<owner>__<name>` per repository. FILE is JSON: `{ handlers: [{ repo: "owner/name", file, export, framework, memory?, timeout? }] }`.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { createAnalyzer } from '../src/analysis/analyzer';
+import type { Analysis, Handler } from '../src/domain';
+
+interface TrueHandler {
+  repo: string;
+  file: string;
+  export: string;
+  framework: string;
+  memory?: number | null;
+  timeout?: number | null;
+}
+
+interface Score {
+  expected: number;
+  found: number;
+  /** Reported, and not in the truth. */
+  extra: number;
+}
+
+interface Comparison {
+  misses: TrueHandler[];
+  extras: Handler[];
+  pairs: [TrueHandler, Handler][];
+}
+
+const program = new Command()
+  .argument('<corpus>', 'folder with one folder <owner>__<name> per repository')
+  .requiredOption('--truth <file>', 'handlers found by reading, JSON')
+  .option('--repository <name...>', 'only these, owner/name')
+  .option('--list', 'print every miss and every extra')
+  .parse();
+
+void main(program.args[0] ?? '', program.opts<{ truth: string; repository?: string[]; list?: true }>());
+
+async function main(corpus: string, options: { truth: string; repository?: string[]; list?: true }): Promise<void> {
+  const truth = (JSON.parse(readFileSync(options.truth, 'utf8')) as { handlers: TrueHandler[] }).handlers;
+  const folders = readdirSync(corpus).filter((name) => name.includes('__') && existsSync(join(corpus, name)));
+  const repositories = folders.map((name) => name.replace('__', '/')).filter((name) => options.repository?.includes(name) ?? true);
+  const scores = new Map<string, Score>();
+  const sizes = { memory: [0, 0], timeout: [0, 0] } as Record<'memory' | 'timeout', [number, number]>;
+  for (const repository of repositories.sort()) {
+    const analysis = await createAnalyzer(join(corpus, repository.replace('/', '__'))).analyze();
+    const comparison = compare(truth.filter((row) => row.repo === repository), analysis);
+    count(scores, sizes, comparison);
+    printRepository(repository, comparison, analysis, options.list ?? false);
+  }
+  printScores(scores);
+  for (const [what, [right, stated]] of Object.entries(sizes)) console.log(`${what} as configured: ${right} of ${stated}`);
+}
+
+/** A registration's truth is `app.http:name`; we report the registered name. */
+function compare(truth: TrueHandler[], analysis: Analysis): Comparison {
+  const byId = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
+  const ids = new Map(truth.map((row) => [`${row.file}#${row.export.slice(row.export.indexOf(':') + 1)}`, row]));
+  const pairs = [...ids].flatMap(([id, row]): [TrueHandler, Handler][] => {
+    const handler = byId.get(id);
+    return handler ? [[row, handler]] : [];
+  });
+  return { pairs, misses: [...ids].filter(([id]) => !byId.has(id)).map(([, row]) => row), extras: analysis.handlers.filter((handler) => !ids.has(handler.id)) };
+}
+
+function count(scores: Map<string, Score>, sizes: Record<'memory' | 'timeout', [number, number]>, { pairs, misses, extras }: Comparison): void {
+  const score = (framework: string): Score => {
+    const known = scores.get(framework) ?? { expected: 0, found: 0, extra: 0 };
+    scores.set(framework, known);
+    return known;
+  };
+  for (const row of [...misses, ...pairs.map(([one]) => one)]) score(row.framework).expected++;
+  for (const [row] of pairs) score(row.framework).found++;
+  for (const handler of extras) score(handler.framework).extra++;
+  for (const [row, handler] of pairs) {
+    if (row.memory) tally(sizes.memory, handler.memoryMiB === row.memory);
+    if (row.timeout) tally(sizes.timeout, handler.timeoutSeconds === row.timeout);
+  }
+}
+
+function tally(pair: [number, number], right: boolean): void {
+  pair[1]++;
+  if (right) pair[0]++;
+}
+
+function printRepository(repository: string, { pairs, misses, extras }: Comparison, { stats }: Analysis, list: boolean): void {
+  console.log(`${repository.padEnd(52)} expected ${String(pairs.length + misses.length).padStart(4)}  found ${String(pairs.length).padStart(4)}  extra ${String(extras.length).padStart(3)}  ${stats.filesParsed} of ${stats.filesListed} files, ${stats.durationMs} ms`);
+  if (!list) return;
+  for (const row of misses) console.log(`  missed  ${row.framework}  ${row.file}#${row.export}`);
+  for (const { framework, id, evidence } of extras) console.log(`  extra   ${framework}  ${id}  (${evidence.file}:${evidence.line} ${evidence.reason})`);
+  for (const [row, handler] of pairs) {
+    if (row.memory && handler.memoryMiB !== row.memory) console.log(`  memory  ${handler.id}: ${handler.memoryMiB} instead of ${row.memory}`);
+    if (row.timeout && handler.timeoutSeconds !== row.timeout) console.log(`  timeout ${handler.id}: ${handler.timeoutSeconds} instead of ${row.timeout}`);
+  }
+}
+
+function printScores(scores: Map<string, Score>): void {
+  const rows = [...scores].sort(([, a], [, b]) => b.expected - a.expected);
+  const total = rows.reduce((sum, [, one]) => ({ expected: sum.expected + one.expected, found: sum.found + one.found, extra: sum.extra + one.extra }), { expected: 0, found: 0, extra: 0 });
+  console.log(`\n${'framework'.padEnd(34)} expected  found  extra   recall  precision`);
+  for (const [name, { expected, found, extra }] of [...rows, ['all', total] as const]) {
+    const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3)).padStart(9);
+    console.log(`${name.padEnd(34)} ${String(expected).padStart(8)} ${String(found).padStart(6)} ${String(extra).padStart(6)} ${share(found, expected)} ${share(found, found + extra)}`);
+  }
+}
