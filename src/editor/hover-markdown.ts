@@ -22,7 +22,7 @@ export function hoverMarkdown({ title, subtitle, facts, reasons, links }: Hover,
 }
 
 function fact({ label, value, note }: Fact): string {
-  return `${text(label)} **${text(value)}**${note ? ` ${text(note)}` : ''}`;
+  return `${text(label)} **${text(value)}**${note && note !== value ? ` ${text(note)}` : ''}`;
 }
 
 function reason({ text: what, origin, source }: Reason): string {

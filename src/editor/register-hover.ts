@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { callHover } from '../report/call-hover';
 import { handlerHover } from '../report/handler-hover';
+import { locationOf } from '../report/location';
 import { type Spot, spotAt } from './code-index';
 import type { Figures } from './figures';
 import { hoverMarkdown } from './hover-markdown';
@@ -43,7 +44,9 @@ function contents(spot: Spot, { root }: Session, { estimate, inputs }: Figures):
   }
   const calls = spot.kind === 'call' ? [spot] : spot.calls.slice(0, MOST_CALLS);
   return calls.map(({ call, handlers }) => {
-    return markdown(`${hoverMarkdown(callHover(call, handlers, estimate, inputs), address)}\n\n${toPanel(handlers[0]!.id)}`);
+    const explained = callHover(call, handlers, estimate, inputs);
+    const links = spot.kind === 'call' ? explained.links : [{ label: `${call.file}:${call.line}`, location: locationOf(call) }, ...explained.links];
+    return markdown(`${hoverMarkdown({ ...explained, links }, address)}\n\n${toPanel(handlers[0]!.id)}`);
   });
 }
 

@@ -30,6 +30,7 @@ describe('hovers', () => {
     const text = await hover('src/handlers/pay-order.ts', 'charge(order');
     assert.match(text, /HTTP POST/);
     assert.match(text, /310 ms/);
+    assert.match(text, /\]\(file:\/\/.*src\/shared\/payments\.ts#L\d+\)/);
     assert.match(text, /typed/);
   });
 
