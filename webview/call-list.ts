@@ -43,16 +43,16 @@ export function callList(handler: Handler, change: Change, open: Open): CallList
 }
 
 function callItem(call: AwaitedCall, change: Change, open: Open): { root: HTMLElement; update(figures: PanelFigures): void } {
-  const key = latencyKey(call);
+  let key = latencyKey(call);
   const input = cellInput(`Time of ${callName(call)} in ms`, readMilliseconds, (ms) => change((inputs) => withLatency(inputs, key, ms)));
   const why = element('span', { class: 'why' });
   const notes = [multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · ');
   return {
     root: element('li', {}, element('span', { class: 'call' }, callName(call)), sourceLink(locationOf(call), open), element('span', { class: 'time' }, input.root, ' ms'), element('span', { class: 'notes' }, notes), why),
     update({ inputs }) {
-      const { latencyMs, origin, source } = callLatency(call, inputs);
-      const typed = inputs.latenciesMs?.[key];
-      input.show(typed === undefined ? '' : String(typed), String(Number(latencyMs.likely.toPrecision(3))));
+      const { latencyMs, origin, source, key: typedKey } = callLatency(call, inputs);
+      key = typedKey ?? latencyKey(call);
+      input.show(typedKey === undefined ? '' : String(latencyMs.likely), String(Number(latencyMs.likely.toPrecision(3))));
       setText(why, origin === 'assumed' ? `${durationRange(latencyMs)}, assumed: ${source}` : `${duration(latencyMs.likely)}, ${origin}: ${source}`);
     },
   };

@@ -20,7 +20,13 @@ export function callHover(call: AwaitedCall, handlers: Handler[], estimate: Esti
 }
 
 function bill(call: AwaitedCall, handler: Handler, estimate: Estimate, inputs: ProjectInputs): Fact[] {
-  const usd = callCost(call, handler, estimate, inputs);
-  if (usd === undefined) return [];
-  return [{ label: handler.name, value: `up to ${money(usd)} a month`, note: 'billed by Lambda while nothing computes; a container would serve other requests' }];
+  const cost = callCost(call, handler, estimate, inputs);
+  if (!cost) return [];
+  const often = `${count(cost.callsPerRequest)} a request`;
+  return [{ label: handler.name, value: `up to ${money(cost.costPerMonth)} a month`, note: `${often}; billed by Lambda while nothing computes` }];
+}
+
+function count(calls: number): string {
+  const rounded = Number(calls.toPrecision(2));
+  return `${rounded} call${rounded === 1 ? '' : 's'}`;
 }

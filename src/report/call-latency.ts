@@ -1,17 +1,18 @@
 import type { AwaitedCall, Origin, ProjectInputs, Range } from '../domain';
+import { latencyOf } from '../estimate/profile';
 
 export interface CallLatency {
   latencyMs: Range;
   origin: Origin;
   source: string;
+  /** The key of `latenciesMs` that says so; absent when nothing is typed for the call. */
+  key?: string;
 }
 
-/** How long a call waits, in ms: what `latenciesMs` says (the most special key wins), else what the analyzer found. */
-export function callLatency(call: AwaitedCall, inputs: ProjectInputs): CallLatency {
-  const keys = [call.host === undefined ? undefined : `${call.service}:${call.host}`, `${call.service}:${call.operation}`, call.service];
-  const latencies = inputs.latenciesMs ?? {};
-  const key = keys.find((candidate) => candidate !== undefined && Object.hasOwn(latencies, candidate));
-  if (key === undefined) return { latencyMs: call.latencyMs, origin: call.latencyMs.low === call.latencyMs.high ? 'found' : 'assumed', source: call.latencySource };
-  const typed = latencies[key]!;
-  return { latencyMs: { low: typed, likely: typed, high: typed }, origin: 'typed', source: `latenciesMs "${key}"` };
+/** How long a call waits, in ms, as the estimate takes it: what `latenciesMs` says, else what the analyzer found. */
+export function callLatency(call: AwaitedCall, { latenciesMs = {} }: ProjectInputs): CallLatency {
+  const latencyMs = latencyOf(call, latenciesMs);
+  const key = Object.keys(latenciesMs).find((name) => latencyOf(call, { [name]: latenciesMs[name]! }) !== call.latencyMs && latenciesMs[name] === latencyMs.likely);
+  if (key !== undefined) return { latencyMs, origin: 'typed', source: `latenciesMs "${key}"`, key };
+  return { latencyMs, origin: latencyMs.low === latencyMs.high ? 'found' : 'assumed', source: call.latencySource };
 }

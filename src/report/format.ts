@@ -16,7 +16,7 @@ export function exactMoney(usd: number): string {
 export function money(usd: number): string {
   const rounded = twoDigits(Math.abs(usd));
   if (rounded === 0) return '$0';
-  if (rounded < 0.01) return 'under 1¢';
+  if (rounded < 0.01) return '<$0.01';
   if (rounded >= 1e6) return `${sign(usd)}$${compact(rounded)}`;
   return `${sign(usd)}$${rounded >= 10 ? grouped.format(rounded) : rounded.toFixed(rounded < 1 ? 2 : 1)}`;
 }

@@ -5,7 +5,7 @@ export function textTable(head: string[], rows: string[][], right: number[] = []
   const table = new Table({
     head,
     colAligns: head.map((_, column) => (right.includes(column) ? 'right' : 'left')),
-    style: { head: [], border: [] },
+    style: { 'head': [], 'border': [], 'padding-left': 0, 'padding-right': 0 },
     chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', top: '', 'top-left': '', 'top-mid': '', 'top-right': '', bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '', left: '', right: '', middle: '  ' },
   });
   table.push(...rows.map((row) => row.map(printable)));

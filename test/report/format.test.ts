@@ -4,7 +4,7 @@ import { counted, duration, durationRange, exactMoney, memory, money, moneyRange
 describe('format', () => {
   const cases: [string, string, string][] = [
     ['an estimate of nothing', money(0), '$0'],
-    ['an estimate below a cent', money(0.0042), 'under 1¢'],
+    ['an estimate below a cent', money(0.0042), '<$0.01'],
     ['cents', money(0.034), '$0.03'],
     ['cents up to a dollar', money(0.5), '$0.50'],
     ['a few dollars', money(3.449), '$3.4'],

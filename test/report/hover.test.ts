@@ -28,12 +28,13 @@ describe('hovers', () => {
     const handler = sampleHandler();
     const hover = callHover(handler.awaitedCalls[0]!, [handler], sampleEstimate(), {});
     assert.equal(hover.title, 'DynamoDB GetItem');
-    assert.deepEqual(hover.facts.map(({ label, value }) => `${label} ${value}`), ['Waits 5 ms', 'getOrder up to $120 a month']);
+    assert.deepEqual(hover.facts.map(({ label, value }) => `${label} ${value}`), ['Waits 5 ms', 'getOrder up to $2.0 a month']);
+    assert.equal(hover.facts[1]!.note, '1 call a request; billed by Lambda while nothing computes');
   });
 
   it('on an await: the most special typed latency wins', () => {
     const call = sampleCall({ service: 'http', operation: 'GET', host: 'api.example.com' });
-    const { facts, reasons } = callHover(call, [], sampleEstimate(), { latenciesMs: { 'http': 1, 'http:GET': 2, 'http:api.example.com': 33 } });
+    const { facts, reasons } = callHover(call, [], sampleEstimate(), { latenciesMs: { 'http': 1, 'http:api.example.com': 33, 'dynamodb': 4 } });
     assert.equal(facts[0]?.value, '33 ms');
     assert.equal(reasons[0]?.origin, 'typed');
   });

@@ -58,6 +58,7 @@ export function sampleOption(option: Partial<CostEstimate> = {}): CostEstimate {
     listCostPerMonth: range(100, 230, 400),
     charges: [
       { skuId: 'aws-lambda-requests', chargeCategory: 'requests', description: 'Requests', pricingQuantity: 30_000_000, pricingUnit: 'Requests', listUnitPrice: 0.0000002, listCost: 6 },
+      { skuId: 'aws-lambda-duration-arm64', chargeCategory: 'compute', description: 'Duration, arm64', pricingQuantity: 15_000_000, pricingUnit: 'GB-Seconds', listUnitPrice: 0.0000133334, listCost: 200 },
     ],
     usage: { requests: 30e6, meanConcurrency: 1, peakConcurrency: 3, instances: 4 },
     limits: [],
