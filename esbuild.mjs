@@ -4,8 +4,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bundleImportedLate } from './scripts/bundle-imported-late.mjs';
-import { shareTsMorph, tsMorphBundles } from './scripts/share-ts-morph.mjs';
 import { testBundles } from './scripts/test-bundles.mjs';
+import { typeScriptAlone, typeScriptBundle } from './scripts/typescript-alone.mjs';
 import { writeNotices } from './scripts/write-notices.mjs';
 
 const { values: flags } = parseArgs({ options: { dev: { type: 'boolean' }, tests: { type: 'boolean' }, watch: { type: 'boolean' } } });
@@ -33,6 +33,7 @@ const entryPoints = [
   { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', ...node, banner: { js: `#!/usr/bin/env node\n${compileCache.js}` } },
   { entryPoints: ['src/editor/analysis-worker.ts'], outfile: 'dist/analysis-worker.js', ...node, banner: compileCache },
   { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', ...node },
+  typeScriptBundle,
   { entryPoints: ['webview/main.ts'], outfile: 'dist/webview.js', ...browser },
 ];
 
@@ -52,7 +53,7 @@ async function build(bundle, built) {
   if (built.has(bundle.outfile)) return;
   const late = [];
   built.set(bundle.outfile, undefined);
-  const plugins = bundle.platform === 'node' ? [bundleImportedLate(late), shareTsMorph(bundle.outfile)] : [];
+  const plugins = bundle.bundle !== false && bundle.platform === 'node' ? [bundleImportedLate(late), typeScriptAlone] : [];
   const context = await esbuild.context({ ...shared, ...bundle, plugins });
   const result = await context.rebuild().catch(goOnWatching);
   built.set(bundle.outfile, result?.metafile);
@@ -76,7 +77,7 @@ function isThere({ entryPoints: [source], outfile }) {
 }
 
 async function main() {
-  const wanted = flags.tests ? testBundles(node) : [...entryPoints, ...tsMorphBundles(node)];
+  const wanted = flags.tests ? testBundles(node) : entryPoints;
   if (release) rmSync('dist', { recursive: true, force: true });
   const built = new Map();
   const errors = [];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AnalysisStats, Diagnostic, Handler, ProjectInputs } from './domain';
 import { projectFileSchema } from './project-file-schema';
 

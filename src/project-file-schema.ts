@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ProjectInputs } from './domain';
 
 const count = (what: string) => z.number().min(0).max(1e12).describe(what);

@@ -8,23 +8,26 @@ import { tryExtension } from './try-extension';
 
 /** Everything that is shipped. A new file is added here on purpose, or it does not belong into the package. */
 const shipped = [
-  'CHANGELOG.md',
   'LICENSE.txt',
-  'README.md',
+  'changelog.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/analysis-worker.js',
   'dist/extension.js',
   'dist/panel.js',
   'dist/save-report.js',
-  'dist/ts-morph.js',
   'dist/typescript.js',
   'dist/webview.css',
   'dist/webview.js',
   'media/hosting-cost.schema.json',
   'media/icon.png',
   'media/sidebar.svg',
+  'media/walkthrough/estimate.md',
+  'media/walkthrough/hover.md',
+  'media/walkthrough/save.md',
+  'media/walkthrough/traffic.md',
   'package.json',
   'package.nls.json',
+  'readme.md',
 ];
 
 describe('the .vsix', () => {
