@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { Handler } from '../../src/domain';
+import { workload } from '../../src/estimate/workload';
+import { range } from './sample-workload';
+
+function handler(name: string, fields: Partial<Handler> = {}): Handler {
+  const file = `src/${name}.ts`;
+  return {
+    id: `${file}#handler`, name, framework: 'serverless-framework', trigger: 'http', frontDoor: 'http-api', file, export: 'handler', line: 3,
+    range: { file, line: 3, column: 14, endLine: 3, endColumn: 21 }, evidence: { file: 'serverless.yml', line: 12, reason: 'functions' },
+    awaitedCalls: [], body: { kind: 'sequence', steps: [] }, init: { kind: 'sequence', steps: [] }, ownCpuMs: range(0.5, 1, 3), loadMs: range(50, 100, 200), ...fields,
+  };
+}
+
+const assumption = (text: RegExp, handlers: Handler[], inputs: Parameters<typeof workload>[1]) => workload(handlers, inputs).assumptions!.find((one) => text.test(one.text));
+
+describe('workload', () => {
+  it('shares the project\'s requests among the handlers that have none of their own', () => {
+    const scheduled = handler('nightly', { trigger: 'timer', frontDoor: 'none', schedule: { requestsPerMonth: 30, reason: 'cron(0 3 * * ? *)' } });
+    const handlers = [handler('list'), handler('create'), handler('import'), scheduled];
+    const { handlers: result } = workload(handlers, { requestsPerMonth: 600_000, handlers: { 'src/import.ts#handler': { requestsPerMonth: 5 } } });
+    assert.deepEqual(result.map(({ requestsPerMonth }) => requestsPerMonth), [300_000, 300_000, 5, 30]);
+    assert.deepEqual(result.map(({ peakToMean }) => peakToMean), [undefined, undefined, undefined, 1]);
+  });
+
+  it('takes what is typed before a schedule', () => {
+    const scheduled = handler('nightly', { schedule: { requestsPerMonth: 30, reason: 'daily' } });
+    const [result] = workload([scheduled], { handlers: { [scheduled.id]: { requestsPerMonth: 7 } } }).handlers;
+    assert.deepEqual([result!.requestsPerMonth, result!.peakToMean], [7, undefined]);
+  });
+
+  it('assumes a million requests, and says so', () => {
+    const { handlers } = workload([handler('list'), handler('create')], {});
+    assert.deepEqual(handlers.map(({ requestsPerMonth }) => requestsPerMonth), [500_000, 500_000]);
+    const traffic = assumption(/1,000,000 requests/, [handler('list'), handler('create')], {});
+    assert.equal(traffic?.origin, 'assumed');
+    assert.equal(assumption(/2,000 requests/, [handler('list')], { requestsPerMonth: 2000 })?.origin, 'typed');
+  });
+
+  it('says where a schedule was found', () => {
+    const scheduled = handler('nightly', { schedule: { requestsPerMonth: 30, reason: 'rate(1 day)' } });
+    const found = assumption(/nightly: 30 requests a month: rate\(1 day\)/, [scheduled], {});
+    assert.deepEqual([found?.origin, found?.source], ['found', 'serverless.yml:12']);
+  });
+
+  it('takes memory as typed, else as found, else as the framework has it', () => {
+    const memory = (one: Handler, mib?: number) => workload([one], mib === undefined ? {} : { handlers: { [one.id]: { memoryMiB: mib } } }).handlers[0]!.memoryMiB;
+    assert.equal(memory(handler('a', { memoryMiB: 256 }), 3008), 3008);
+    assert.equal(memory(handler('a', { memoryMiB: 256 })), 256);
+    assert.equal(memory(handler('a')), 1024);
+    assert.equal(memory(handler('a', { framework: 'sam' })), 128);
+    assert.equal(assumption(/a: 128 MiB/, [handler('a', { framework: 'sam' })], {})?.origin, 'assumed');
+  });
+
+  it('has settings that are typed, and defaults around them', () => {
+    const { settings } = workload([handler('a')], { region: 'eu-west-1', peakToMean: 8, freeTier: false, container: { minTasks: 3, architecture: 'arm64' } });
+    assert.deepEqual(settings, {
+      region: 'eu-west-1', architecture: 'x86_64', freeTier: false, hoursPerMonth: 730, peakToMean: 8,
+      container: { minTasks: 3, targetUtilization: 0.65, frontDoor: 'alb', architecture: 'arm64' },
+    });
+  });
+
+  it('puts no load balancer before a project that nobody calls by HTTP', () => {
+    const front = (one: Handler) => workload([one], {}).settings.container.frontDoor;
+    assert.equal(front(handler('consume', { trigger: 'pubsub', frontDoor: 'none' })), 'none');
+    assert.equal(front(handler('list')), 'alb');
+  });
+
+  it('runs at least one task, and ignores fields that are there without a value', () => {
+    const { container } = workload([handler('a')], { container: { minTasks: 0, targetUtilization: undefined } }).settings;
+    assert.deepEqual([container.minTasks, container.targetUtilization], [1, 0.65]);
+  });
+});

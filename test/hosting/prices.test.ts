@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { z } from 'zod';
+import type { HostingOption } from '../../src/domain';
+import { hostingOptions } from '../../src/hosting';
+import { priceBook } from '../../src/hosting/prices';
+import { withPrices } from '../../src/hosting/prices/with-prices';
+
+const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).refine((date) => !Number.isNaN(Date.parse(date)));
+const tier = z.strictObject({ from: z.number().min(0), unitPrice: z.number().positive() });
+const row = z.strictObject({
+  skuId: z.string().regex(/^[a-z0-9_-]+$/), region: z.string().regex(/^[a-z]{2}-[a-z]+-\d$/),
+  pricingUnit: z.enum(['GB-Hours', 'GB-Seconds', 'Hours', 'LCU-Hours', 'Messages', 'Requests', 'vCPU-Hours']),
+  tiers: z.array(tier).min(1), source: z.string().min(20), sourceDate: isoDate, confidence: z.enum(['high', 'medium', 'low']),
+});
+
+/** Regions in which Lambda, Fargate (x86_64) and a load balancer all have a sourced price. */
+const whole = ['ap-northeast-1', 'ap-northeast-2', 'ap-southeast-1', 'ca-central-1', 'eu-west-1', 'eu-west-2', 'us-east-1', 'us-east-2'];
+
+describe('prices', () => {
+  it('each say what they are, where they come from and when', () => {
+    for (const price of priceBook.rows) row.parse(price);
+    for (const free of priceBook.freeTiers) {
+      assert.ok(free.quantity > 0 && free.skuIds.every((skuId) => priceBook.rows.some((price) => price.skuId === skuId)), free.id);
+      isoDate.parse(free.sourceDate);
+    }
+  });
+
+  it('fall from step to step, from zero upwards', () => {
+    for (const { skuId, region, tiers } of priceBook.rows) {
+      assert.equal(tiers[0]!.from, 0, `${skuId} ${region}`);
+      for (const [index, { from, unitPrice }] of tiers.entries()) {
+        if (index > 0) assert.ok(from > tiers[index - 1]!.from && unitPrice < tiers[index - 1]!.unitPrice, `${skuId} ${region}`);
+      }
+    }
+  });
+
+  it('have one row for a SKU in a region', () => {
+    const keys = priceBook.rows.map(({ skuId, region }) => `${skuId} ${region}`);
+    assert.equal(new Set(keys).size, keys.length);
+  });
+
+  it('are each behind a meter, and each meter has one', () => {
+    const metered = new Set(hostingOptions.flatMap(({ meters }) => meters.map(({ skuId }) => skuId)));
+    assert.deepEqual([...new Set(priceBook.rows.map(({ skuId }) => skuId))].sort(), [...metered].sort());
+  });
+
+  it('cover Lambda on both architectures and Fargate with a load balancer in us-east-1 and seven more regions', () => {
+    const always = ['aws-lambda-requests', 'aws-lambda-duration-x86_64', 'aws-lambda-duration-arm64', 'aws-fargate-vcpu-x86_64', 'aws-fargate-memory-x86_64', 'aws-alb-hours', 'aws-alb-capacity-units'];
+    const covered = [...new Set(priceBook.rows.map(({ region }) => region))].filter((region) => always.every((skuId) => priceBook.find(skuId, region))).sort();
+    assert.deepEqual(covered, whole);
+  });
+
+  it('cover Fargate on arm64 and the HTTP API in us-east-1 and at least five more', () => {
+    const both = whole.filter((region) => ['aws-fargate-vcpu-arm64', 'aws-fargate-memory-arm64', 'aws-api-gateway-http-requests'].every((skuId) => priceBook.find(skuId, region)));
+    assert.deepEqual(both, whole.filter((region) => region !== 'ca-central-1'));
+  });
+
+  it('can be replaced one by one', () => {
+    const mine = { ...priceBook.find('aws-lambda-requests', 'us-east-1')!, tiers: [{ from: 0, unitPrice: 1e-7 }], source: 'our contract with AWS' };
+    const book = withPrices(priceBook, [mine]);
+    assert.deepEqual(book.find('aws-lambda-requests', 'us-east-1'), mine);
+    assert.equal(book.rows.length, priceBook.rows.length);
+    assert.notDeepEqual(priceBook.find('aws-lambda-requests', 'us-east-1'), mine);
+  });
+});
+
+describe('hosting options', () => {
+  it('are listed once each, by id', () => {
+    const ids = hostingOptions.map(({ id }: HostingOption) => id);
+    assert.deepEqual(ids, [...new Set(ids)].sort());
+  });
+
+  it('of AWS Fargate are the sizes that AWS sells', () => {
+    const fargate = hostingOptions.find(({ id }) => id === 'aws-fargate');
+    assert.ok(fargate?.billing === 'instance');
+    const gib = (vCpu: number) => fargate.capacities.filter((size) => size.vCpu === vCpu).map(({ memoryMiB }) => memoryMiB / 1024);
+    assert.deepEqual(gib(0.25), [0.5, 1, 2]);
+    assert.deepEqual(gib(1), [2, 3, 4, 5, 6, 7, 8]);
+    assert.equal(gib(4).length, 23);
+    assert.deepEqual(gib(8), [16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60]);
+    assert.deepEqual(gib(16), [32, 40, 48, 56, 64, 72, 80, 88, 96, 104, 112, 120]);
+    assert.deepEqual(gib(32), [60, 120, 244]);
+  });
+});
