@@ -12,6 +12,8 @@ export interface Example {
 }
 
 export async function openExample(): Promise<Example> {
+  // VS Code in a browser saves by itself: tests look at what is not saved.
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
   const api = await activated();
   const [session] = api.sessions.all;
   assert.ok(session, 'a folder is open');

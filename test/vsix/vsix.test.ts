@@ -13,6 +13,7 @@ const shipped = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/analysis-worker.js',
   'dist/extension.js',
+  'dist/hover-contents.js',
   'dist/panel.js',
   'dist/save-report.js',
   'dist/typescript.js',
