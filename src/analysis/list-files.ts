@@ -59,13 +59,14 @@ export function listFiles(root: string, options: ListOptions = {}): ListedFiles 
 function walkFolder(walk: Walk, folder: string, inherited: IgnoreRules[], excluded: IgnoreRules[]): { folder: string; rules: IgnoreRules[] }[] {
   const entries = readFolder(walk, folder);
   const rules = withGitignore(walk, folder, entries, inherited);
+  const names = new Set(entries.map((entry) => entry.name));
   const folders: { folder: string; rules: IgnoreRules[] }[] = [];
   for (const entry of entries) {
     const path = folder + entry.name;
     if (entry.isDirectory()) {
-      if (toolFolders.has(entry.name) || isOutputFolder(entry.name, entries)) continue;
+      if (toolFolders.has(entry.name) || isOutputFolder(entry.name, names)) continue;
       if (!isIgnored(`${path}/`, rules) && !isIgnored(`${path}/`, excluded)) folders.push({ folder: `${path}/`, rules });
-    } else if (entry.isFile() && isListed(path) && !isIgnored(path, rules) && !isIgnored(path, excluded)) {
+    } else if (entry.isFile() && isListed(path) && !isIgnoredFile(path, rules, names) && !isIgnored(path, excluded)) {
       if (!walk.include || walk.include.ignores(path)) walk.files.push(path);
     }
   }
@@ -93,14 +94,26 @@ function withGitignore(walk: Walk, folder: string, entries: Dirent[], inherited:
   }
 }
 
-/** The rules nearest to the path decide, as in git. */
-function isIgnored(path: string, rules: IgnoreRules[]): boolean {
+/** The pattern that leaves a path out, if any. The rules nearest to the path decide, as in git. */
+function ignoringPattern(path: string, rules: IgnoreRules[]): string | undefined {
   for (const { folder, rules: nearest } of rules) {
     const answer = nearest.test(path.slice(folder.length));
-    if (answer.ignored) return true;
-    if (answer.unignored) return false;
+    if (answer.ignored) return answer.rule?.pattern ?? '';
+    if (answer.unignored) return undefined;
   }
-  return false;
+  return undefined;
+}
+
+function isIgnored(path: string, rules: IgnoreRules[]): boolean {
+  return ignoringPattern(path, rules) !== undefined;
+}
+
+/** TypeScript projects ignore `*.js` for what they build. A script without a TypeScript file beside it was not built, but committed all the same. */
+function isIgnoredFile(path: string, rules: IgnoreRules[], names: ReadonlySet<string>): boolean {
+  const pattern = ignoringPattern(path, rules);
+  if (pattern === undefined) return false;
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?jsx?$/, '');
+  return !/(?:^|\/)\*\.[cm]?jsx?$/.test(pattern) || ['.ts', '.tsx', '.mts', '.cts'].some((extension) => names.has(name + extension));
 }
 
 function isListed(path: string): boolean {
@@ -108,10 +121,8 @@ function isListed(path: string): boolean {
 }
 
 /** `dist` beside `package.json` and `src` (or TypeScript) holds copies; `build` alone may well be somebody's source. */
-function isOutputFolder(name: string, siblings: Dirent[]): boolean {
-  if (!outputFolders.has(name)) return false;
-  const names = siblings.map((sibling) => sibling.name);
-  return names.includes('package.json') && names.some((sibling) => sibling === 'src' || sibling === 'tsconfig.json' || /(?<!\.d)\.[cm]?tsx?$/.test(sibling));
+function isOutputFolder(name: string, siblings: ReadonlySet<string>): boolean {
+  return outputFolders.has(name) && siblings.has('package.json') && [...siblings].some((sibling) => sibling === 'src' || sibling === 'tsconfig.json' || /(?<!\.d)\.[cm]?tsx?$/.test(sibling));
 }
 
 function globs(patterns: readonly string[]): Ignore {

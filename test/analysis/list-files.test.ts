@@ -32,6 +32,11 @@ describe('listFiles', () => {
     assert.deepEqual(list(), ['x/keep.gen.ts', 'x/secret/a.ts', 'x/y/out.ts']);
   });
 
+  it('lists a script that `*.js` ignores when there is no TypeScript that it was built from', () => {
+    write({ '.gitignore': '*.js\n!keep.js\nsecret.js\n', 'lib/stack.ts': '', 'lib/stack.js': '', 'lib/lambda/handler.js': '', 'keep.js': '', 'secret.js': '' });
+    assert.deepEqual(list(), ['keep.js', 'lib/lambda/handler.js', 'lib/stack.ts']);
+  });
+
   it('obeys exclude and include globs, with alternatives', () => {
     write({ 'a/one.ts': '', 'a/one.js': '', 'a/one.yml': '', 'b/two.ts': '', 'c/three.ts': '' });
     assert.deepEqual(list({ exclude: ['**/*.{js,yml}', 'c/'] }), ['a/one.ts', 'b/two.ts']);

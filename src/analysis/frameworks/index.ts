@@ -1,5 +1,7 @@
+import { amplifyGen2 } from './amplify-gen2';
 import { azureFunctionsV3 } from './azure-functions-v3';
 import { azureFunctionsV4 } from './azure-functions-v4';
+import { cdk } from './cdk';
 import { cloudflare } from './cloudflare';
 import { firebase } from './firebase';
 import type { Framework } from './framework';
@@ -13,4 +15,4 @@ import { sst } from './sst';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
-export const frameworks: readonly Framework[] = [azureFunctionsV3, azureFunctionsV4, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, sam, serverlessFramework, sst, vercel, lambdaExports];
+export const frameworks: readonly Framework[] = [amplifyGen2, azureFunctionsV3, azureFunctionsV4, cdk, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, sam, serverlessFramework, sst, vercel, lambdaExports];

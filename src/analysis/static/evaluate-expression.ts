@@ -1,8 +1,11 @@
 import { posix } from 'node:path';
-import { folderOf } from '../config/resolve-path';
+import { sourceFile } from '../config/locate-handler';
+import { folderOf, resolvePath } from '../config/resolve-path';
+import { PROJECT_ROOT } from '../run/natives/globals';
 import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework';
 import { ts } from '../syntax';
 import { bindingsOf, type Binding } from './bindings-of';
+import { fieldInitializer } from './field-initializer';
 import { localInitializer } from './library-path';
 
 /** Where an expression stands, for what it refers to. */
@@ -40,6 +43,7 @@ export function evaluateExpression(place: Place, node: ts.Expression, depth = 0)
   if (ts.isArrayLiteralExpression(node)) return list(node, inner);
   if (ts.isObjectLiteralExpression(node)) return object(node, inner);
   if (ts.isCallExpression(node)) return call(place, node, inner);
+  if (ts.isNewExpression(node)) return construction(node, inner);
   if (ts.isPropertyAccessExpression(node)) return property(place, node, inner);
   return ts.isIdentifier(node) ? identifier(place, node, inner) : given(place, node.getText());
 }
@@ -106,11 +110,23 @@ function call(place: Place, node: ts.CallExpression, inner: Inner): StaticValue 
   if (name === 'join' || name === 'resolve') return joinPath(name, args());
   if (name === 'dirname') return typeof args()[0] === 'string' ? posix.dirname(args()[0] as string) : unknown;
   if (name === 'fileURLToPath') return args()[0];
-  if (name === 'cwd' || node.expression.getText() === 'process.cwd') return unknown;
+  if (name === 'fromAsset' || name === 'asset') return { asset: args()[0] };
+  if (name === 'fromInline' || name === 'inline') return { inline: true };
   const scale = /\bDuration\.(seconds|minutes|hours|millis)$/.exec(node.expression.getText())?.[1];
   const [amount] = scale ? args() : [];
   if (scale && typeof amount === 'number') return amount * ({ seconds: 1, minutes: 60, hours: 3600, millis: 0.001 }[scale] ?? 1);
   return given(place, node.getText());
+}
+
+/** `new URL('./x', import.meta.url)` is a path; code of CDK is `{ asset: path }`. */
+function construction(node: ts.NewExpression, inner: Inner): StaticValue {
+  const name = node.expression.getText().split('.').at(-1);
+  const [first, second] = node.arguments ?? [];
+  if (name === 'AssetCode' && first) return { asset: inner(first) };
+  if (name === 'InlineCode') return { inline: true };
+  const base = name === 'URL' && first && second ? inner(second) : undefined;
+  const path = typeof base === 'string' && first ? inner(first) : undefined;
+  return typeof base === 'string' && typeof path === 'string' ? posix.join(posix.dirname(base), path) : unknown;
 }
 
 /** `resolve` starts over at an absolute path; a relative one alone stays relative. */
@@ -126,6 +142,10 @@ function joinPath(name: string, args: StaticValue[]): StaticValue {
 
 function property(place: Place, node: ts.PropertyAccessExpression, inner: Inner): StaticValue {
   const text = node.getText();
+  if (node.expression.kind === ts.SyntaxKind.ThisKeyword && !place.given?.has(text)) {
+    const initializer = fieldInitializer(node);
+    if (initializer) return inner(initializer);
+  }
   if (place.given?.has(text)) return place.given.get(text);
   if (text === 'import.meta.dirname') return rootPrefix + folderOf(place.file);
   if (text === 'import.meta.url' || text === 'import.meta.filename') return rootPrefix + place.file;
@@ -140,5 +160,15 @@ function identifier(place: Place, node: ts.Identifier, inner: Inner): StaticValu
   if (node.text === 'undefined') return undefined;
   const initializer = localInitializer(node);
   if (initializer) return inner(initializer);
-  return given(place, node.text);
+  return place.given?.has(node.text) ? given(place, node.text) : imported(place, node.text);
+}
+
+/** A constant of another file of the project. */
+function imported(place: Place, name: string): StaticValue {
+  const binding = place.bindings.get(name);
+  const path = binding?.module.startsWith('.') && binding.imported !== '*' ? resolvePath(folderOf(place.file), binding.module) : undefined;
+  const file = path === undefined ? undefined : sourceFile(place.project, path);
+  if (!binding || file === undefined) return unknown;
+  const value = place.project.evaluate(file, binding.imported);
+  return typeof value === 'string' && value.startsWith(`${PROJECT_ROOT}/`) ? value.slice(PROJECT_ROOT.length) : value;
 }

@@ -1,0 +1,55 @@
+import { hasExport, sourceFile } from '../config/locate-handler';
+import { asNumber, asObject, asString } from '../config/parse-config';
+import { folderOf, resolvePath } from '../config/resolve-path';
+import { scheduledTraffic } from '../config/schedule';
+import { evaluateExpression, placeOf } from '../static/evaluate-expression';
+import { libraryCalls } from '../static/library-calls';
+import { lineOfNode } from '../static/source-of';
+import { posix } from 'node:path';
+import type { ScheduledTraffic } from '../../domain';
+import type { Framework, StaticValue } from './framework';
+
+/** MiB and seconds. https://docs.amplify.aws/react/build-a-backend/functions/configure-functions/ */
+const defaultMemoryMiB = 512;
+const defaultTimeoutSeconds = 3;
+
+/** AWS Amplify, second generation: `defineFunction({ entry })`; without entry it is `handler` beside it. */
+export const amplifyGen2: Framework = {
+  name: 'amplify-gen2',
+  docs: 'https://docs.amplify.aws/react/build-a-backend/functions/set-up-function/',
+  hint: /['"]@aws-amplify\/backend(?:-function|-ai\/conversation)?['"]/,
+  *find(project) {
+    for (const file of project.hinted) {
+      for (const { node, path } of libraryCalls(project, file, /^@aws-amplify\/backend(?:-function|-ai\/conversation)?$/)) {
+        const [argument] = node.arguments ?? [];
+        if (!/^define\w*Function$/.test(path.at(-1) ?? '')) continue;
+        const options = asObject(argument ? evaluateExpression(placeOf(project, node.getSourceFile()), argument) : {}) ?? {};
+        const entry = options.entry === undefined ? './handler' : options.entry;
+        const located = typeof entry === 'string' ? resolvePath(entry.startsWith('/') ? '' : folderOf(file), entry) : undefined;
+        const code = located === undefined ? undefined : sourceFile(project, located);
+        if (code === undefined || !hasExport(project, code, 'handler')) continue;
+        const schedule = scheduleOf(options.schedule);
+        const name = asString(options.name) ?? posix.basename(folderOf(code));
+        yield {
+          name,
+          framework: 'amplify-gen2',
+          trigger: schedule === undefined ? 'other' : 'timer',
+          frontDoor: 'none',
+          file: code,
+          export: 'handler',
+          evidence: { file, line: lineOfNode(node), reason: `${path.at(-1)} of ${name}` },
+          memoryMiB: asNumber(options.memoryMB) ?? defaultMemoryMiB,
+          timeoutSeconds: asNumber(options.timeoutSeconds) ?? defaultTimeoutSeconds,
+          schedule,
+        };
+      }
+    }
+  },
+};
+
+/** `every 5m`, `every day`, `0 9 * * 2`, or a list of them. */
+function scheduleOf(value: StaticValue): ScheduledTraffic | undefined {
+  const texts = (Array.isArray(value) ? value : [value]).flatMap((text) => (typeof text === 'string' ? [text] : []));
+  const found = texts.map((text) => scheduledTraffic(text.replace(/^every (\d+)([mh])$/, (_, amount: string, unit: string) => `every ${amount} ${unit === 'm' ? 'minutes' : 'hours'}`))).filter((one) => one !== undefined);
+  return found.length === 0 ? undefined : { requestsPerMonth: found.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: found.map((one) => one.reason).join('; ') };
+}

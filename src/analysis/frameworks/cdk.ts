@@ -1,0 +1,88 @@
+import { posix } from 'node:path';
+import { placeOf, type Place } from '../static/evaluate-expression';
+import { libraryCalls } from '../static/library-calls';
+import { lineOfNode, sourceOf } from '../static/source-of';
+import { ts } from '../syntax';
+import { isTestFile } from './cdk/is-test-file';
+import { locateCdk } from './cdk/locate';
+import { propsOf } from './cdk/props';
+import { readTriggers } from './cdk/triggers';
+import type { Framework, HandlerDeclaration, Project, StaticValue } from './framework';
+
+/** What Lambda gives a function that says nothing: MiB and seconds. */
+const defaultMemoryMiB = 128;
+const defaultTimeoutSeconds = 3;
+
+/** AWS CDK: `NodejsFunction`, `Function` with an asset, and constructs of the project's own or of a company that take the same properties. */
+export const cdk: Framework = {
+  name: 'cdk',
+  docs: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda_nodejs.NodejsFunction.html',
+  hint: /['"](?:aws-cdk-lib|@aws-cdk\/)|['"]monocdk/,
+  *find(project) {
+    const places = project.hinted.filter((file) => !isTestFile(file)).flatMap((file) => placed(project, file));
+    for (const { place, source } of places) for (const node of constructions(source)) yield* readConstruction({ place, source }, node, places);
+  },
+};
+
+export interface Placed {
+  place: Place;
+  source: ts.SourceFile;
+}
+
+function placed(project: Project, file: string): Placed[] {
+  const source = sourceOf(project, file);
+  return source ? [{ place: placeOf(project, source), source }] : [];
+}
+
+/** `new X(scope, id, …)`. */
+function constructions(source: ts.SourceFile): ts.NewExpression[] {
+  const found: ts.NewExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isNewExpression(node) && (node.arguments?.length ?? 0) >= 2) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly Placed[]): Iterable<HandlerDeclaration> {
+  const className = node.expression.getText().split('.').at(-1) ?? '';
+  const fromLibrary = libraryCallees(at).has(node);
+  if (fromLibrary && !/Function$/.test(className)) return;
+  for (const { id, props } of propsOf(at, node, places)) {
+    if (!isNode(props.runtime)) continue;
+    const located = locateCdk(at.place, className, id, props);
+    if (!located) continue;
+    const line = lineOfNode(node);
+    const name = typeof id === 'string' ? id : posix.parse(located.file).name;
+    const { kind, ...where } = located;
+    yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: at.source.fileName, line, reason: `new ${className} '${name}'` }, ...readTriggers(at, node), ...sizes(props, fromLibrary) };
+  }
+}
+
+const callees = new WeakMap<ts.SourceFile, Set<ts.Node>>();
+
+function libraryCallees({ place, source }: Placed): Set<ts.Node> {
+  const known = callees.get(source) ?? new Set<ts.Node>(libraryCalls(place.project, source.fileName, /^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/).map((call) => call.node));
+  callees.set(source, known);
+  return known;
+}
+
+function isNode(runtime: StaticValue): boolean {
+  return typeof runtime !== 'string' || /^(?:nodejs|provided)/.test(runtime);
+}
+
+type Sizes = Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'reservedConcurrency' | 'runtime' | 'timeoutSeconds'>;
+
+/** Lambda's defaults hold for the CDK's own constructs; others may have defaults of their own. */
+function sizes(props: Record<string, StaticValue>, ownDefaults: boolean): Sizes {
+  const number = (value: StaticValue, otherwise: number): number | undefined => (typeof value === 'number' ? value : value === undefined && ownDefaults ? otherwise : undefined);
+  const reserved = props.reservedConcurrentExecutions;
+  return {
+    memoryMiB: number(props.memorySize, defaultMemoryMiB),
+    timeoutSeconds: number(props.timeout, defaultTimeoutSeconds),
+    architecture: props.architecture === 'arm_64' ? 'arm64' : props.architecture === 'x86_64' ? 'x86_64' : undefined,
+    runtime: typeof props.runtime === 'string' ? props.runtime : undefined,
+    reservedConcurrency: typeof reserved === 'number' ? reserved : undefined,
+  };
+}

@@ -1,0 +1,61 @@
+import { posix } from 'node:path';
+import { hasExport, locateHandler, sourceFile, sourcesOf, type LocatedHandler } from '../../config/locate-handler';
+import { nearestPackage } from '../../config/entry-points';
+import { asObject } from '../../config/parse-config';
+import { folderOf, resolvePath } from '../../config/resolve-path';
+import type { Place } from '../../static/evaluate-expression';
+import type { Project, StaticValue } from '../framework';
+
+export interface LocatedConstruct extends LocatedHandler {
+  kind: 'Function' | 'NodejsFunction';
+}
+
+/** The code behind a construct's properties: `entry`, `code` with `handler`, or the file that is named after the construct. */
+export function locateCdk(place: Place, className: string, id: StaticValue, props: Record<string, StaticValue>): LocatedConstruct | undefined {
+  const handler = typeof props.handler === 'string' ? props.handler : undefined;
+  if (typeof props.entry === 'string') return locateEntry(place, props.entry, handler);
+  const asset = asObject(props.code)?.asset;
+  if (typeof asset === 'string' && handler !== undefined) return locateAsset(place, asset, handler);
+  return className === 'NodejsFunction' && props.entry === undefined && props.code === undefined && typeof id === 'string' ? locateDefault(place, id, handler) : undefined;
+}
+
+function exportName(handler: string | undefined): string {
+  return handler === undefined ? 'handler' : handler.slice(handler.lastIndexOf('.') + 1);
+}
+
+function locateEntry(place: Place, entry: string, handler: string | undefined): LocatedConstruct | undefined {
+  for (const base of bases(place, entry)) {
+    for (const file of sourcesOf(place.project, base, entry, exportName(handler))) if (hasExport(place.project, file, exportName(handler))) return { kind: 'NodejsFunction', file, export: exportName(handler) };
+  }
+  return undefined;
+}
+
+function locateAsset(place: Place, asset: string, handler: string): LocatedConstruct | undefined {
+  for (const base of bases(place, asset)) {
+    const folder = resolvePath(base, asset.replace(/\.(?:zip|jar)$/, ''));
+    const located = folder === undefined ? undefined : locateHandler(place.project, folder, handler);
+    if (located && 'file' in located) return { kind: 'Function', ...located };
+  }
+  return undefined;
+}
+
+/** `lib/stack.ts` with id `Hello` has its code in `lib/stack.Hello.ts`. */
+function locateDefault(place: Place, id: string, handler: string | undefined): LocatedConstruct | undefined {
+  const file = sourceFile(place.project, place.file.replace(/\.[cm]?[jt]sx?$/, `.${id}`));
+  return file !== undefined && hasExport(place.project, file, exportName(handler)) ? { kind: 'NodejsFunction', file, export: exportName(handler) } : undefined;
+}
+
+/** A path from `__dirname` counts from the root; another one from the folder that the CDK is started in. */
+function bases(place: Place, path: string): string[] {
+  if (path.startsWith('/')) return [''];
+  const folder = folderOf(place.file);
+  const started = [nearestFolderWith(place.project, folder, 'cdk.json'), nearestPackage(place.project, folder), folder, ''];
+  return [...new Set(started.filter((base) => base !== undefined))];
+}
+
+function nearestFolderWith(project: Project, folder: string, name: string): string | undefined {
+  for (let at = folder; ; at = folderOf(at)) {
+    if (project.files.has(posix.join(at, name))) return at;
+    if (at === '') return undefined;
+  }
+}
