@@ -22,7 +22,8 @@ export interface Candidate {
 export function candidates(
   shares: readonly HandlerShare[], settings: EstimateSettings, capacities: readonly Capacity[], of: Case, hourPrice: (capacity: Capacity) => number,
 ): Candidate[] {
-  const weights = new Map(shares.map(({ handler }) => peakOf(handler, settings)).map((peak) => [peak, hourlyWeights(peak)]));
+  const peaks = new Set(shares.map(({ handler }) => peakOf(handler, settings)));
+  const weights = new Map([...peaks].map((peak) => [peak, hourlyWeights(peak)]));
   const loads = Array.from({ length: 24 }, (_, hour) => taskLoads(shares, settings, of, ({ handler }) => weights.get(peakOf(handler, settings))![hour]! * defaults.peakMinuteToHour));
   const all = capacities.map((capacity) => candidate(loads, taskOf(shares, settings, capacity), capacity, hourPrice(capacity), weights.size === 1 ? [...weights.values()][0]! : undefined));
   const fitting = all.filter(({ highestNeed }) => Number.isFinite(highestNeed)).sort((a, b) => a.hourPrice - b.hourPrice);

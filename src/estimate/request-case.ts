@@ -33,17 +33,27 @@ const coldColumn = 4;
 
 const frontDoors: readonly FrontDoor[] = ['alb', 'function-url', 'http-api', 'none', 'rest-api', 'websocket'];
 
-/** Usage of a request-billed service in one of the three cases, by requests per month of the whole workload. */
-export function requestCase(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): (requestsPerMonth: number) => MeteredUsage {
+/**
+ * Usage of a request-billed service in one of the three cases, by requests per month of the whole workload.
+ * What is asked often is tabulated first.
+ */
+export function requestCase(
+  shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case, asked: 'often' | 'once' = 'often',
+): (requestsPerMonth: number) => MeteredUsage {
   const per = perRequest(shares, settings, rules, of);
   const columns = columnsOf(shares, settings, rules, of);
-  const table = trafficTable(columns, keepRising(per.gbSeconds.x86_64 + per.gbSeconds.arm64));
+  const table = asked === 'often' ? trafficTable(columns, keepRising(per.gbSeconds.x86_64 + per.gbSeconds.arm64)) : columns;
   const ready = provisionedGbSeconds(shares, settings);
   const loadBalancerHours = shares.some(({ handler }) => handler.frontDoor === 'alb') ? settings.hoursPerMonth : 0;
-  return (requests) => usageAt(requests, per, table(requests), { ...noUsage(settings.architecture), provisionedGbSeconds: ready, loadBalancerHours });
+  return (requests) => {
+    const usage = noUsage(settings.architecture);
+    usage.provisionedGbSeconds = ready;
+    usage.loadBalancerHours = loadBalancerHours;
+    return addTraffic(usage, requests, per, table(requests));
+  };
 }
 
-function usageAt(requests: number, per: PerRequest, columns: number[], usage: MeteredUsage): MeteredUsage {
+function addTraffic(usage: MeteredUsage, requests: number, per: PerRequest, columns: number[]): MeteredUsage {
   usage.requests = requests;
   usage.meanConcurrency = usage.instances = requests * per.concurrency;
   usage.peakConcurrency = requests * per.peakConcurrency;

@@ -11,7 +11,7 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
   const weights = trafficShares(handlers);
   const shares = handlers.map((handler, index) => ({ handler, share: weights[index]! }));
   const whole = eachCase((of) => requestCase(shares, settings, option.function, of));
-  const parts = eachCase((of) => shares.map((share) => requestCase([share], settings, option.function, of)));
+  const parts = eachCase((of) => shares.map((share) => requestCase([share], settings, option.function, of, 'once')));
   const usage = (requests: number, of: Case) => whole[of]()(requests);
   return {
     option,

@@ -1,4 +1,4 @@
-import type { Diagnostic, HostingOption, PriceBook, Workload } from '../domain';
+import type { Diagnostic, HostingOption, Meter, PriceBook, Workload } from '../domain';
 import type { CostModel } from './cost-model';
 import { costModels } from './cost-models';
 
@@ -28,8 +28,15 @@ function withoutPrice(model: CostModel, { settings: { region } }: Workload, pric
   const missing = model.unpriced(requests);
   if (missing.length === 0) return undefined;
   const priced = regionsOf(prices, missing.map(({ skuId }) => skuId));
-  const mend = priced.length > 0 ? `Choose another region (${priced.join(', ')}).` : 'No region has one.';
+  const elsewhere = priced.length > 0 ? `Choose another region (${priced.join(', ')})` : 'No region has one';
+  const mend = `${elsewhere}${otherProcessor(model.option, missing, region, prices)}.`;
   return `${model.option.serviceName} is left out: no sourced price in ${region} for ${missing.map(({ description }) => description).join(', ')}. ${mend}`;
+}
+
+/** The same on another processor may have its price. */
+function otherProcessor({ architectures }: HostingOption, missing: readonly Meter[], region: string, prices: PriceBook): string {
+  const other = architectures.find((architecture) => missing.every(({ skuId }) => prices.find(skuId.replace(/x86_64|arm64/, architecture), region)));
+  return other ? `, or the architecture ${other}, which has one here` : '';
 }
 
 function regionsOf(prices: PriceBook, skuIds: string[]): string[] {

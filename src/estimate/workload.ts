@@ -1,4 +1,4 @@
-import type { Assumption, EstimateSettings, Handler, HandlerInputs, ProjectInputs, Workload, WorkloadHandler } from '../domain';
+import type { Architecture, Assumption, EstimateSettings, Handler, HandlerInputs, ProjectInputs, Workload, WorkloadHandler } from '../domain';
 import { defaults } from './defaults';
 import { profile } from './profile';
 
@@ -53,7 +53,10 @@ function settings(handlers: Handler[], inputs: ProjectInputs): EstimateSettings 
   const architecture = inputs.architecture ?? defaults.architecture;
   const { minTasks, targetUtilization } = defaults.container;
   const fromHttp = handlers.length === 0 || handlers.some(({ trigger }) => trigger === 'http');
-  const container = { minTasks, targetUtilization, frontDoor: fromHttp ? 'alb' as const : 'none' as const, ...withoutUndefined(inputs.container ?? {}) };
+  const container = {
+    minTasks, targetUtilization, frontDoor: fromHttp ? 'alb' as const : 'none' as const,
+    ...withoutUndefined({ architecture: inputs.architecture ?? commonArchitecture(handlers), ...inputs.container }),
+  };
   return {
     region: inputs.region ?? defaults.region,
     architecture,
@@ -62,6 +65,12 @@ function settings(handlers: Handler[], inputs: ProjectInputs): EstimateSettings 
     peakToMean: inputs.peakToMean ?? defaults.peakToMean,
     container: { ...container, minTasks: Math.max(1, container.minTasks) },
   };
+}
+
+/** The one that every handler is configured for: the same code then runs on the same kind of processor on both sides. */
+function commonArchitecture(handlers: Handler[]): Architecture | undefined {
+  const found = [...new Set(handlers.map(({ architecture }) => architecture))];
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function withoutUndefined<Value extends object>(value: Value): Value {

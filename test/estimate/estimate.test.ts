@@ -146,6 +146,12 @@ describe('what an estimate leaves out', () => {
     assert.deepEqual([options, breakEven, priceDate, diagnostics.length], [[], [], '', 2]);
   });
 
+  it('is a container on a processor that has no price here, while the other has', () => {
+    const { options, diagnostics } = answer(sampleWorkload([sampleHandler()], { region: 'ca-central-1', container: { ...container, architecture: 'arm64' } }));
+    assert.deepEqual(options.map(({ optionId }) => optionId), ['aws-lambda']);
+    assert.match(diagnostics[0]!.message, /vCPU, arm64.*, or the architecture x86_64, which has one here\.$/);
+  });
+
   it('is Lambda where only its front door has no price', () => {
     const { options, diagnostics } = answer(sampleWorkload([sampleHandler({ frontDoor: 'http-api' })], { region: 'ca-central-1' }));
     assert.deepEqual(options.map(({ optionId }) => optionId), ['aws-fargate']);

@@ -5,7 +5,9 @@ import { vectorFunctions } from './vector-functions';
 interface Vector { id: string; fn: string; note: string; tol: number; input: unknown; expect: unknown }
 
 /** Figures computed independently in Python (scipy); each is compared at the tolerance that its vector states. */
-describe('the model, against independently computed figures', () => {
+describe('the model, against independently computed figures', function () {
+  this.timeout(120_000);
+
   for (const { id, fn, note, tol, input, expect } of file.vectors as unknown as Vector[]) {
     it(`${id} ${note}`, () => compare(vectorFunctions[fn]!(input as never), expect, tol, fn));
   }

@@ -66,6 +66,13 @@ describe('workload', () => {
     assert.equal(front(handler('list')), 'alb');
   });
 
+  it('runs the container on the processor that all handlers are configured for', () => {
+    const container = (...architectures: Handler['architecture'][]) => workload(architectures.map((architecture, index) => handler(`h${index}`, { architecture })), {}).settings.container.architecture;
+    assert.equal(container('arm64', 'arm64'), 'arm64');
+    assert.equal(container('arm64', undefined), undefined);
+    assert.equal(workload([handler('a', { architecture: 'arm64' })], { container: { architecture: 'x86_64' } }).settings.container.architecture, 'x86_64');
+  });
+
   it('runs at least one task, and ignores fields that are there without a value', () => {
     const { container } = workload([handler('a')], { container: { minTasks: 0, targetUtilization: undefined } }).settings;
     assert.deepEqual([container.minTasks, container.targetUtilization], [1, 0.65]);
