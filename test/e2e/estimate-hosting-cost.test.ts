@@ -79,11 +79,18 @@ describe('a person who estimates the example', function () {
     assert.match(text, /\$\d.* a month/);
     assert.match(text, /Waiting \d+% of the billed time/);
     assert.match(text, /serverless\.yml:\d+/);
-    await takeScreenshot(window.page, 'hover-handler');
   });
 
+  for (const theme of themes) {
+    it(`reads the hover in a ${theme.name} theme`, async () => {
+      await chooseTheme(window.page, theme);
+      await hover(window.page, 'export const handler', 'handler', /AWS Lambda/);
+      await takeScreenshot(window.page, `hover-${theme.name}`);
+    });
+  }
+
   it('hovers an await and reads how long it waits', async () => {
-    const text = await hover(window.page, 'await charge(', 'await', /\d ?ms/);
+    const text = await hover(window.page, 'await charge(', 'await', /Waits \d+ ms/);
     assert.match(text, /api\.payments\.example/);
     await takeScreenshot(window.page, 'hover-await');
   });

@@ -6,7 +6,10 @@ const hoverLimitMs = 40_000;
 
 /** Points at a word of the open file where it stands in `line` (a part of its text) until the hover says what is `expected`. */
 export async function hover(page: Page, line: string, word: string, expected: RegExp): Promise<string> {
-  const shown = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').filter({ hasText: expected }).first();
+  const anyHover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
+  const shown = anyHover.filter({ hasText: expected }).first();
+  await page.keyboard.press('Escape');
+  await anyHover.waitFor({ state: 'hidden' });
   const end = Date.now() + hoverLimitMs;
   do {
     // An editor that is still being laid out misses the pointer: come again.

@@ -6,7 +6,7 @@ import { packageExtension } from '../vsix/package-extension';
 import { tryExtension } from '../vsix/try-extension';
 import { newestRelease } from '../vscode/release';
 
-describe(`the .vsix in the newest VS Code (${newestRelease.version.slice(2)})`, () => {
+describe(`the .vsix in the newest VS Code (1.${newestRelease.version.slice(2)})`, () => {
   let vsix: string;
   let window: ExampleWindow;
   before(async () => {
