@@ -11,12 +11,15 @@ const meanings = { assumed: 'a default: check it', found: 'read from the code', 
 export function assumptionsView(): View {
   const [general, ofHandlers, summary] = [assumptionList(), assumptionList(), element('summary')];
   const folded = element('details', {}, summary, ofHandlers.root);
+  let latest: Assumption[] = [];
+  folded.addEventListener('toggle', () => folded.open && ofHandlers.show(latest));
   return {
     root: element('section', { class: 'rests-on' }, element('h2', {}, 'What this rests on'), general.root, folded),
     update({ estimate }) {
       const found = assumptions(estimate);
+      latest = found.ofHandlers;
       general.show(found.general);
-      ofHandlers.show(found.ofHandlers);
+      if (folded.open) ofHandlers.show(latest);
       folded.hidden = found.ofHandlers.length === 0;
       setText(summary, `${counted(found.ofHandlers.length, 'value')} of single handlers`);
     },

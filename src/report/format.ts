@@ -21,6 +21,13 @@ export function money(usd: number): string {
   return `${sign(usd)}$${rounded >= 10 ? grouped.format(rounded) : rounded.toFixed(rounded < 1 ? 2 : 1)}`;
 }
 
+/** An estimate within a sentence: `about $12`, `less than a cent`, `nothing`. */
+export function aboutMoney(usd: number): string {
+  const text = money(usd);
+  if (text === '$0') return 'nothing';
+  return text.startsWith('<') ? 'less than a cent' : `about ${text}`;
+}
+
 /** `$12–$40`, or `$12` where both ends read the same. */
 export function moneyRange({ low, high }: Range): string {
   return between(money(low), money(high));

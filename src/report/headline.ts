@@ -1,6 +1,6 @@
 import type { BreakEven, CostEstimate, Estimate } from '../domain';
 import { comparison } from './comparison';
-import { money, percent, requests } from './format';
+import { aboutMoney, percent, requests } from './format';
 import { verdict } from './verdict';
 import type { Verdict } from './verdict';
 
@@ -20,22 +20,22 @@ export function headline(estimate: Estimate): Headline {
 }
 
 function onlyBill(option: CostEstimate | undefined): string {
-  return option ? `${option.serviceName} costs about ${money(option.listCostPerMonth.likely)} a month.` : 'There is nothing to price yet.';
+  return option ? `${option.serviceName} costs ${aboutMoney(option.listCostPerMonth.likely)} a month.` : 'There is nothing to price yet.';
 }
 
 function sentence(decided: Verdict, lambda: CostEstimate, container: CostEstimate): string {
-  const [functions, tasks] = [money(lambda.listCostPerMonth.likely), money(container.listCostPerMonth.likely)];
+  const [functions, tasks] = [aboutMoney(lambda.listCostPerMonth.likely), aboutMoney(container.listCostPerMonth.likely)];
   switch (decided) {
     case 'lambda':
-      return `Lambda is the better home: about ${functions} a month, a container would cost about ${tasks}.`;
+      return `Lambda is the better home: ${functions} a month, a container would cost ${tasks}.`;
     case 'probably-lambda':
-      return `Lambda is probably the better home: about ${functions} a month, a container would cost about ${tasks}.`;
+      return `Lambda is probably the better home: ${functions} a month, a container would cost ${tasks}.`;
     case 'close':
-      return `Too close to call: about ${functions} a month on Lambda, about ${tasks} in a container.`;
+      return `Too close to call: ${functions} a month on Lambda, ${tasks} in a container.`;
     case 'probably-container':
-      return `A container is probably cheaper: about ${tasks} a month instead of about ${functions} on Lambda.`;
+      return `A container is probably cheaper: ${tasks} a month instead of ${functions} on Lambda.`;
     case 'container':
-      return `A container is the cheaper home: about ${tasks} a month instead of about ${functions} on Lambda.`;
+      return `A container is the cheaper home: ${tasks} a month instead of ${functions} on Lambda.`;
   }
 }
 
@@ -45,8 +45,8 @@ function detail(decided: Verdict, estimate: Estimate, breakEven: BreakEven | und
 
 function waiting({ lambdaBill }: Estimate): string {
   const duration = lambdaBill.computing + lambdaBill.waiting;
-  if (lambdaBill.waiting < duration / 2 || money(lambdaBill.waiting) === '$0') return '';
-  return `${percent(lambdaBill.waiting / duration)} of what Lambda bills for running, about ${money(lambdaBill.waiting)}, pays for time in which nothing computes.`;
+  if (lambdaBill.waiting < duration / 2 || lambdaBill.waiting < 0.005) return '';
+  return `${percent(lambdaBill.waiting / duration)} of what Lambda bills for running, ${aboutMoney(lambdaBill.waiting)}, pays for time in which nothing computes.`;
 }
 
 function turningPoint(breakEven: BreakEven | undefined): string {

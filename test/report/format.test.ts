@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { counted, duration, durationRange, exactMoney, memory, money, moneyRange, percent, quantity, requests, requestsToEdit, unitPrice } from '../../src/report/format';
+import { aboutMoney, counted, duration, durationRange, exactMoney, memory, money, moneyRange, percent, quantity, requests, requestsToEdit, unitPrice } from '../../src/report/format';
 
 describe('format', () => {
   const cases: [string, string, string][] = [
@@ -14,6 +14,9 @@ describe('format', () => {
     ['hundreds', money(234.56), '$230'],
     ['thousands', money(1234.5), '$1,200'],
     ['millions', money(3_456_000), '$3.5M'],
+    ['an estimate in a sentence', aboutMoney(12.2), 'about $12'],
+    ['nothing in a sentence', aboutMoney(0), 'nothing'],
+    ['next to nothing in a sentence', aboutMoney(0.001), 'less than a cent'],
     ['a range', moneyRange({ low: 12, likely: 20, high: 41 }), '$12–$41'],
     ['a range whose ends read the same', moneyRange({ low: 51.9, likely: 52, high: 52.1 }), '$52'],
     ['an exact bill', exactMoney(1234.5), '$1,234.50'],
