@@ -13,7 +13,7 @@ const to = 1e11;
 const perDecade = 40;
 
 /** Requests per month on the grid that crossings are looked for: 40 to a decade from 1,000 to 100 billion. */
-export const breakEvenGrid: readonly number[] = Array.from(
+const breakEvenGrid: readonly number[] = Array.from(
   { length: Math.round(Math.log10(to / from)) * perDecade + 1 },
   (_, index) => from * 10 ** (index / perDecade),
 );

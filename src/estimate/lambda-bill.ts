@@ -12,6 +12,6 @@ export function lambdaBill(charges: readonly Charge[], { handlers }: Workload, {
     billed += handler.requestsPerMonth * billedMs * handler.memoryMiB;
     waited += handler.requestsPerMonth * Math.min(billedMs, durationMs) * waitShare * handler.memoryMiB;
   }
-  const waiting = billed > 0 ? (running * waited) / billed : 0;
+  const waiting = billed > 0 ? running * (waited / billed) : 0;
   return { computing: running - waiting, waiting, requests: of('requests'), gateway: of('front-door'), init: of('init') };
 }

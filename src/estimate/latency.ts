@@ -1,5 +1,5 @@
 import { normalQuantiles } from './normal-quantiles';
-import { requestCpuMs } from './task-needs';
+import { requestCpuMs } from './request-cpu-ms';
 import type { Task, TaskLoad } from './task-needs';
 
 export interface LatencyInput {

@@ -1,13 +1,14 @@
 import type { EstimateSettings, Usage } from '../domain';
 import type { Case } from './cost-model';
 import { defaults } from './defaults';
+import { inFlightMs } from './in-flight-ms';
 import { latency } from './latency';
 import type { HandlerShare } from './request-case';
 import type { Running } from './run-instances';
 import { taskLoads } from './task-loads';
-import { inFlightMs, workers } from './task-needs';
 import { taskOf } from './task-of';
 import { tasks } from './tasks';
+import { workers } from './workers';
 
 /** How busy the instances are: in the mean, and in the peak minute of handlers that all peak together. */
 export type InstancePeak = Pick<Usage, 'meanConcurrency' | 'peakConcurrency' | 'utilization' | 'binding' | 'peakQueueMs'>;

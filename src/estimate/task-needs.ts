@@ -1,3 +1,7 @@
+import { inFlightMs } from './in-flight-ms';
+import { requestCpuMs } from './request-cpu-ms';
+import { workers } from './workers';
+
 /** Requests of one kind that a fleet of tasks serves. */
 export interface TaskLoad {
   requestsPerSecond: number;
@@ -33,21 +37,6 @@ export interface TaskNeeds {
   memory: number;
   pool: number;
   fd: number;
-}
-
-/** Processes of one task: an event loop uses at most one vCPU. */
-export function workers({ vCpu }: Pick<Task, 'vCpu'>): number {
-  return Math.max(1, Math.floor(vCpu));
-}
-
-/** CPU of one request on this task, ms of one whole vCPU of it. */
-export function requestCpuMs(cpuMs: number, task: Task): number {
-  return (cpuMs + task.requestOverheadMs) / task.cpuSpeed;
-}
-
-/** Time that a request is in flight at the target utilization, ms: its wait, and its CPU stretched by the queue. */
-export function inFlightMs(load: Pick<TaskLoad, 'waitMs' | 'cpuMs'>, task: Task): number {
-  return load.waitMs + requestCpuMs(load.cpuMs, task) / (Math.min(1, task.vCpu) * (1 - task.targetUtilization));
 }
 
 /**

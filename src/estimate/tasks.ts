@@ -1,5 +1,8 @@
-import { inFlightMs, requestCpuMs, taskNeeds, workers } from './task-needs';
+import { inFlightMs } from './in-flight-ms';
+import { requestCpuMs } from './request-cpu-ms';
+import { taskNeeds } from './task-needs';
 import type { Task, TaskLoad, TaskNeeds } from './task-needs';
+import { workers } from './workers';
 
 export interface TasksInput {
   loads: readonly TaskLoad[];

@@ -36,6 +36,8 @@ export function waitOf(step: Step, latencies: readonly Range[]): Range {
 class Simulation {
   /** Steps whose length does not depend on what happens around them. */
   private readonly closed = new Map<Step, Moment | undefined>();
+  /** Promises that some race waits for. */
+  private racing: ReadonlySet<number> = new Set();
 
   constructor(
     private readonly which: Case,
@@ -43,6 +45,7 @@ class Simulation {
   ) {}
 
   total(step: Step): number {
+    this.racing = tiesOf(step).racing;
     const { on, exits } = this.run(step, [START]);
     return this.reduce([...on, ...[...exits.values()].flat()])?.now ?? 0;
   }
@@ -83,7 +86,7 @@ class Simulation {
       case 'try':
         return this.attempt(step, moments);
       case 'start':
-        return { on: moments.map((moment) => this.start(step, moment)), exits: new Map() };
+        return { on: this.merge(moments.flatMap((moment) => this.start(step, moment))), exits: new Map() };
       case 'join':
         return { on: moments.map((moment) => this.join(step.ids, step.mode, moment)), exits: new Map() };
     }
@@ -108,17 +111,22 @@ class Simulation {
   private parallel({ branches, mode }: Step & { kind: 'parallel' }, moments: Moment[]): Outcome {
     const exits: Outcome['exits'] = new Map();
     const on = moments.flatMap((moment) => {
-      const ends = branches.flatMap((branch) => {
-        const outcome = this.run(branch, [{ ...moment, now: 0, variance: 0 }]);
-        for (const [to, left] of outcome.exits) addExits(exits, new Map([[to, left.map((end) => ({ ...end, now: end.now + moment.now }))]]));
-        return this.reduce(outcome.on) ?? [];
+      // Branches that test the same condition go the same way.
+      let partly: { at: Moment; ends: Moment[] }[] = [{ at: { ...moment, now: 0, variance: 0 }, ends: [] }];
+      for (const branch of branches) {
+        partly = partly.flatMap(({ at, ends }) => {
+          const outcome = this.run(branch, [at]);
+          for (const [to, left] of outcome.exits) addExits(exits, new Map([[to, left.map((end) => ({ ...end, now: end.now + moment.now }))]]));
+          return this.merge(outcome.on).map((end) => ({ at: { ...end, now: 0, variance: 0 }, ends: [...ends, end] }));
+        });
+        if (partly.length > MAX_PATHS) partly = partly.slice(0, MAX_PATHS);
+      }
+      return partly.map(({ at, ends }) => {
+        const { mean, variance } = this.together(ends, mode);
+        return { ...later(moment, mean, variance), done: at.done, taken: at.taken, weight: at.weight };
       });
-      if (ends.length === 0) return [];
-      const { mean, variance } = this.together(ends, mode);
-      const done = new Map(ends.flatMap((end) => [...end.done]));
-      return [{ ...later(moment, mean, variance), done }];
     });
-    return { on, exits };
+    return { on: this.merge(on), exits };
   }
 
   /** The end of several that run at once: the last of them, or the first. */
@@ -168,9 +176,7 @@ class Simulation {
     const { on, exits } = this.run(step.body, moments);
     const left = exits.get(step.id) ?? [];
     exits.delete(step.id);
-    // Conditions are those of one function: another may use the same names.
-    const out = step.name === undefined ? [...on, ...left] : [...on, ...left].map((moment) => ({ ...moment, taken: moments[0]?.taken ?? moment.taken }));
-    return { on: this.merge(out), exits };
+    return { on: this.merge([...on, ...left].map((moment) => forgetConditions(moment, step.id))), exits };
   }
 
   private attempt(step: Step & { kind: 'try' }, moments: Moment[]): Outcome {
@@ -195,14 +201,11 @@ class Simulation {
   }
 
   /** What is begun runs on by itself; time does not pass for who began it. */
-  private start(step: Step & { kind: 'start' }, moment: Moment): Moment {
+  private start(step: Step & { kind: 'start' }, moment: Moment): Moment[] {
     const outcome = this.run(step.body, [moment]);
-    const end = this.reduce([...outcome.on, ...[...outcome.exits.values()].flat()]) ?? moment;
-    const done = new Map(moment.done);
-    for (const [id, time] of end.done) done.set(id, time);
-    const before = moment.done.get(step.id);
-    done.set(step.id, before === undefined ? end.now : Math.max(before, end.now));
-    return { ...moment, done };
+    const ends = this.merge([...outcome.on, ...[...outcome.exits.values()].flat()]);
+    const before = moment.done.get(step.id) ?? 0;
+    return ends.map((end) => ({ ...end, now: moment.now, variance: moment.variance, done: new Map(end.done).set(step.id, Math.max(before, end.now)) }));
   }
 
   private join(ids: readonly number[], mode: JoinMode, moment: Moment): Moment {
@@ -238,6 +241,8 @@ class Simulation {
   private decides(a: Moment, b: Moment): boolean {
     const isBetter = (x: number, y: number): boolean => (this.which === 'low' ? x <= y : x >= y);
     if (!isBetter(a.now, b.now) || !sameTaken(a.taken, b.taken)) return false;
+    // Who takes part in a race matters: an absent one never wins.
+    for (const id of this.racing) if (a.done.has(id) !== b.done.has(id)) return false;
     for (const id of new Set([...a.done.keys(), ...b.done.keys()])) {
       const [x, y] = [Math.max(a.now, a.done.get(id) ?? 0), Math.max(b.now, b.done.get(id) ?? 0)];
       if (!isBetter(x, y)) return false;
@@ -300,6 +305,13 @@ function groupByTaken(moments: readonly Moment[]): Map<string, Moment[]> {
   return groups;
 }
 
+/** Leaving a function ends what was known of its values: another call has others. */
+function forgetConditions(moment: Moment, callId: number): Moment {
+  const prefix = `${callId}:`;
+  const rest = [...moment.taken].filter(([name]) => !name.startsWith(prefix));
+  return rest.length === moment.taken.size ? moment : { ...moment, taken: new Map(rest) };
+}
+
 function sameTaken(a: Moment['taken'], b: Moment['taken']): boolean {
   return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
 }
@@ -309,6 +321,7 @@ interface Ties {
   exits: Set<number>;
   started: Set<number>;
   joined: Set<number>;
+  racing: Set<number>;
   conditions: Set<string>;
 }
 
@@ -324,19 +337,20 @@ function isClosed(step: Step): boolean {
 function tiesOf(step: Step): Ties {
   const known = knownTies.get(step);
   if (known) return known;
-  const ties: Ties = { exits: new Set(), started: new Set(), joined: new Set(), conditions: new Set() };
+  const ties: Ties = { exits: new Set(), started: new Set(), joined: new Set(), racing: new Set(), conditions: new Set() };
   for (const inner of childrenOf(step)) {
     const other = tiesOf(inner);
-    for (const name of ['exits', 'started', 'joined'] as const) for (const id of other[name]) ties[name].add(id);
+    for (const name of ['exits', 'started', 'joined', 'racing'] as const) for (const id of other[name]) ties[name].add(id);
     for (const condition of other.conditions) ties.conditions.add(condition);
   }
   if (step.kind === 'exit') ties.exits.add(step.to);
   if (step.kind === 'start') ties.started.add(step.id);
   if (step.kind === 'join') for (const id of step.ids) ties.joined.add(id);
+  if (step.kind === 'join' && step.mode === 'race') for (const id of step.ids) ties.racing.add(id);
   if (step.kind === 'branch' && step.condition !== undefined) ties.conditions.add(step.condition);
   if (step.kind === 'scope') {
     ties.exits.delete(step.id);
-    if (step.name !== undefined) ties.conditions.clear();
+    for (const condition of ties.conditions) if (condition.replace(/^!/, '').startsWith(`${step.id}:`)) ties.conditions.delete(condition);
   }
   if (step.kind === 'try' && step.handler && !tiesOf(step.handler).exits.has(0)) ties.exits.delete(0);
   knownTies.set(step, ties);
