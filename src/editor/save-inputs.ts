@@ -7,13 +7,20 @@ import { projectUri } from './project-uri';
 /** Writes `hosting-cost.json`, in its open editor when there is one, so that undo works there. Throws what to tell the person. */
 export async function saveInputs(root: string, inputs: ProjectInputs): Promise<void> {
   const uri = projectUri(root, projectFileName);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && !document.isClosed);
+  const open = openDocument(uri);
   const before = open ? open.getText() : await readText(uri);
   const { text, diagnostics } = updateProjectFile(before, inputs);
   if (text === undefined) throw new Error(diagnostics.map(({ line, message }) => `${projectFileName}:${line ?? 1}: ${message}`).join('\n'));
   if (text === before) return;
   if (open) await replaceText(open, text);
   else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** The document in an editor's tab. One without a tab is a memory of VS Code that may be older than the file. */
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const isSame = (other: vscode.Uri) => other.toString() === uri.toString();
+  const hasTab = vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && isSame(input.uri)));
+  return hasTab ? vscode.workspace.textDocuments.find((document) => isSame(document.uri)) : undefined;
 }
 
 /** Empty when the project has no such file yet. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { Handler, HandlerCost } from '../../src/domain';
 import { AnalysisClient } from '../../src/editor/analysis-client';
 import type { AnalysisThread } from '../../src/editor/analysis-client';
@@ -165,4 +166,21 @@ describe('AnalysisClient', () => {
     await assert.rejects(figures, { name: 'AbortError' });
     assert.ok(thread().terminated);
   });
+
+  it('survives the end of a real thread: by an exception, by an exit, and by too little memory', async () => {
+    const ends = ["throw new Error('broken')", 'process.exit(3)', 'const all = []; for (;;) all.push(new Array(1e5).fill(all.length))'];
+    for (const end of ends) {
+      const scripts = [`require('node:worker_threads').parentPort.once('message', () => { ${end} })`, echo];
+      const real = new AnalysisClient(() => new Worker(scripts.shift()!, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } }));
+      const { estimate } = await real.analyze(question);
+      assert.equal(estimate.region, 'us-east-1', end);
+      real.dispose();
+    }
+  });
 });
+
+/** A thread that answers every request with no handlers. */
+const echo = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', ({ id, root }) => parentPort.postMessage({ kind: 'done', id, root, ...${JSON.stringify(summary([]))} }));
+`;
