@@ -5,13 +5,14 @@ import { lambdaBill } from './lambda-bill';
 import { optionAssumptions } from './option-assumptions';
 import { orderedRange } from './ordered-range';
 import { requestDuration } from './request-duration';
+import { totalRequests } from './total-requests';
 import { usableModels } from './usable-models';
 
 const cases = ['low', 'likely', 'high'] as const;
 
 /** What a month of the workload costs on each option, and why. Options without a sourced price in the region are left out and named. */
 export function estimate(workload: Workload, options: readonly HostingOption[], prices: PriceBook): Estimate {
-  const requestsPerMonth = workload.handlers.reduce((sum, handler) => sum + handler.requestsPerMonth, 0);
+  const requestsPerMonth = totalRequests(workload.handlers);
   const { models, diagnostics } = usableModels(workload, options, prices);
   const lambda = models.find((model): model is CostModel & { option: RequestHosting } => model.option.id === 'aws-lambda');
   return {

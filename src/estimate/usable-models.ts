@@ -1,6 +1,7 @@
 import type { Diagnostic, HostingOption, Meter, PriceBook, Workload } from '../domain';
 import type { CostModel } from './cost-model';
 import { costModels } from './cost-models';
+import { totalRequests } from './total-requests';
 
 export interface UsableModels {
   models: CostModel[];
@@ -13,7 +14,7 @@ const file = 'hosting-cost.json';
 /** The options that can run the workload and whose every price is known in its region. The others are named and left out: no price is guessed. */
 export function usableModels(workload: Workload, options: readonly HostingOption[], prices: PriceBook): UsableModels {
   if (workload.handlers.length === 0) return { models: [], diagnostics: [] };
-  const total = workload.handlers.reduce((sum, { requestsPerMonth }) => sum + requestsPerMonth, 0);
+  const total = totalRequests(workload.handlers);
   const judged = costModels(workload, options, prices).map((model) => ({ model, reason: model.infeasible ?? withoutPrice(model, workload, prices, total) }));
   return {
     models: judged.filter(({ reason }) => reason === undefined).map(({ model }) => model),
