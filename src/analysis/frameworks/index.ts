@@ -12,7 +12,8 @@ import { nextjs } from './nextjs';
 import { sam } from './sam';
 import { serverlessFramework } from './serverless-framework';
 import { sst } from './sst';
+import { terraform } from './terraform';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
-export const frameworks: readonly Framework[] = [amplifyGen2, azureFunctionsV3, azureFunctionsV4, cdk, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, sam, serverlessFramework, sst, vercel, lambdaExports];
+export const frameworks: readonly Framework[] = [amplifyGen2, azureFunctionsV3, azureFunctionsV4, cdk, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, sam, serverlessFramework, sst, terraform, vercel, lambdaExports];

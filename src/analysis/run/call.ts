@@ -155,8 +155,8 @@ interface BodyRun {
 
 function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: (value: Value) => void): BodyRun {
   const { fn } = callee;
-  const scope = new Scope(callee.scope.module, callee.scope);
   const scopeId = machine.newId();
+  const scope = new Scope(callee.scope.module, callee.scope, scopeId);
   const frame: Frame = { module: callee.scope.module, fn, returnTo: scopeId, returns: [], targets: [], ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };
   const steps = machine.capture(() =>
     machine.within(frame, () => {

@@ -4,7 +4,7 @@ import type { Scope } from './scope';
 /**
  * A name for a condition whose value cannot change while the function runs, so that two tests of it take the same arm:
  * constants and their members, negated or compared with literals. Undefined where it may change.
- * A leading `!` is the opposite condition.
+ * A leading `!` is the opposite condition. The number before the colon is the scope id of the call that the value belongs to.
  */
 export function conditionKey(scope: Scope, test: Expression): string | undefined {
   if (test.kind === 'unary' && test.operator === '!') {
@@ -22,7 +22,10 @@ export function conditionKey(scope: Scope, test: Expression): string | undefined
 }
 
 function stablePath(scope: Scope, expression: Expression): string | undefined {
-  if (expression.kind === 'name') return scope.declaring(expression.name)?.constants.has(expression.name) ? expression.name : undefined;
+  if (expression.kind === 'name') {
+    const declaring = scope.declaring(expression.name);
+    return declaring?.constants.has(expression.name) ? `${declaring.callId}:${expression.name}` : undefined;
+  }
   if (expression.kind !== 'member') return undefined;
   const object = stablePath(scope, expression.object);
   return object === undefined ? undefined : `${object}.${expression.name}`;

@@ -7,7 +7,7 @@ import { LAZY_INIT_PROBABILITY, closure, emitBranch, evaluate, evaluateBinary } 
 import { executeFor, executeForEach, inScope, reaches } from './loops';
 import { sequence, type Machine } from './machine';
 import { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, truthiness, type LiteralValue } from './value';
+import { UNDEFINED, UNKNOWN, truthiness, type Value } from './value';
 import { waitFor } from './wait';
 
 /** Function declarations exist before the first statement runs. */
@@ -148,29 +148,38 @@ function executeLabelled(machine: Machine, scope: Scope, statement: Statement & 
   inScope(machine, breakTo, { label: statement.label, breakTo, onlyByLabel: true }, () => executeBlock(machine, scope, statement.body));
 }
 
-/** Cases from the first that matches; each may fall through into the next. */
+/** Runs from every case that may match; each may fall through into the next. */
 function executeSwitch(machine: Machine, scope: Scope, statement: Statement & { kind: 'switch' }): void {
   const value = evaluate(machine, scope, statement.value);
   const { cases } = statement;
-  const known = value.type === 'literal' ? cases.findIndex(({ test }) => test && isEqual(machine, scope, value, test)) : -1;
+  const entries = possibleEntries(machine, scope, value, cases);
   const breakTo = machine.newId();
-  const target = { breakTo, ...(statement.label !== undefined && { label: statement.label }) };
-  const runFrom = (index: number): void => executeBlock(machine, scope, cases.slice(index).flatMap(({ body }) => body));
-  if (known >= 0) {
-    inScope(machine, breakTo, target, () => runFrom(known));
-    return;
-  }
-  inScope(machine, breakTo, target, () => {
-    const starts = cases.map((_, index) => index).filter((index) => index === 0 || cases[index - 1]!.body.length > 0);
-    const arms = starts.map((index) => machine.arm(() => runFrom(index)));
-    if (!cases.some(({ test }) => !test)) arms.push(machine.arm(() => undefined));
+  const runFrom = (index: number): void => (index < 0 ? undefined : executeBlock(machine, scope, cases.slice(index).flatMap(({ body }) => body)));
+  inScope(machine, breakTo, { breakTo, ...(statement.label !== undefined && { label: statement.label }) }, () => {
+    const [only] = entries;
+    if (only !== undefined && entries.length === 1) {
+      runFrom(only);
+      return;
+    }
+    const arms = entries.map((index) => machine.arm(() => runFrom(index)));
     machine.merge(arms.map((arm) => ({ ...arm, exited: arm.exited && !reaches(arm.steps, breakTo) })));
     emitBranch(machine, arms, arms.map(() => 1 / arms.length));
   });
 }
 
-function isEqual(machine: Machine, scope: Scope, value: LiteralValue, test: Expression): boolean {
-  return truthiness(evaluateBinary('===', value, evaluate(machine, scope, test))) === true;
+/** Indexes of the cases that control may enter at; -1 = past all of them. Several labels of one body are one entry. */
+function possibleEntries(machine: Machine, scope: Scope, value: Value, cases: (Statement & { kind: 'switch' })['cases']): number[] {
+  const entries: number[] = [];
+  for (const [index, { test }] of cases.entries()) {
+    if (!test) continue;
+    const matches = truthiness(evaluateBinary('===', value, evaluate(machine, scope, test)));
+    if (matches === false) continue;
+    const isSameBody = entries.at(-1) === index - 1 && cases[index - 1]?.body.length === 0 && matches !== true;
+    if (!isSameBody) entries.push(index);
+    else entries[entries.length - 1] = index;
+    if (matches) return entries;
+  }
+  return [...entries, cases.findIndex(({ test }) => !test)];
 }
 
 function executeTry(machine: Machine, scope: Scope, statement: Statement & { kind: 'try' }): void {

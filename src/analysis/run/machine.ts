@@ -61,9 +61,9 @@ export class Machine {
   frame: Frame;
   readonly stack: Frame[] = [];
   /** Ids of promises begun while a collector is open (a `new Promise` executor, a callback-style handler). */
-  readonly collectors: number[][] = [];
+  collectors: number[][] = [];
   /** Loops of estimated count around the current point. */
-  readonly loops: { count: Range; reason: string }[] = [];
+  loops: { count: Range; reason: string }[] = [];
   /** Scope ids that some exit goes to. */
   readonly exitTargets = new Set<number>();
   readonly moduleRuns = new Map<string, ModuleRun>();
@@ -197,6 +197,20 @@ export class Machine {
           this.write(variables, name, union(values.filter((value) => value !== undefined)));
         }
       }
+    }
+  }
+
+  /** What happens whichever arm comes first to ask for it: a module's top level. */
+  apart(run: () => void): void {
+    const { journal, loops, collectors, unrolled } = this;
+    this.journal = undefined;
+    this.loops = [];
+    this.collectors = [];
+    this.unrolled = 1;
+    try {
+      run();
+    } finally {
+      Object.assign(this, { journal, loops, collectors, unrolled });
     }
   }
 

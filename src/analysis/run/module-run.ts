@@ -33,13 +33,8 @@ export function runModule(machine: Machine, file: string): ModuleRun {
   const moduleObject = objectOf({ exports: run.commonJs });
   scope.variables.set('module', moduleObject);
   scope.variables.set('exports', run.commonJs);
-  const returnTo = machine.newId();
-  machine.within({ module, returnTo, returns: [], targets: [], self: run.commonJs }, () => {
-    run.init = machine.capture(() => {
-      for (const specifier of module.ir.effects) runForEffect(machine, run, specifier);
-      hoist(machine, scope, module.ir.body);
-      executeAll(machine, scope, module.ir.body);
-    });
+  machine.apart(() => {
+    run.init = topLevel(machine, run);
   });
   const exported = moduleObject.members.get('exports');
   if (exported && exported !== run.commonJs) run.exported = exported;
@@ -50,6 +45,17 @@ export function runModule(machine: Machine, file: string): ModuleRun {
   }
   run.isDone = true;
   return run;
+}
+
+function topLevel(machine: Machine, run: ModuleRun): TraceStep[] {
+  const { module, scope } = run;
+  return machine.capture(() =>
+    machine.within({ module, returnTo: machine.newId(), returns: [], targets: [], self: run.commonJs }, () => {
+      for (const specifier of module.ir.effects) runForEffect(machine, run, specifier);
+      hoist(machine, scope, module.ir.body);
+      executeAll(machine, scope, module.ir.body);
+    }),
+  );
 }
 
 function runForEffect(machine: Machine, run: ModuleRun, specifier: string): void {

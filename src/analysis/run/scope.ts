@@ -7,10 +7,16 @@ export class Scope {
   /** Names declared with `const`, or parameters that nothing assigns. */
   readonly constants = new Set<string>();
 
+  /** Scope id of the function call that it belongs to. */
+  readonly callId: number;
+
   constructor(
     readonly module: LoadedModule,
     readonly parent?: Scope,
-  ) {}
+    callId?: number,
+  ) {
+    this.callId = callId ?? parent?.callId ?? 0;
+  }
 
   /** The nearest scope that declares the name. */
   declaring(name: string): Scope | undefined {

@@ -21,8 +21,8 @@ export function waitFor(machine: Machine, value: Value): Value {
 }
 
 function waitForOneOf(machine: Machine, options: readonly Value[]): Value {
-  const ids = options.flatMap((option) => (option.type === 'promise' ? option.ids : []));
-  join(machine, ids, 'all');
+  // Only one of them was begun on any path: the others are no wait.
+  for (const option of options) if (option.type === 'promise') join(machine, option.ids, option.mode);
   const results: Value[] = options.filter((option) => option.type !== 'library').map((option) => (option.type === 'promise' ? option.value : option));
   const libraries = options.filter((option) => option.type === 'library');
   if (libraries.length === 0) return union(results);

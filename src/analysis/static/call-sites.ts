@@ -1,4 +1,4 @@
-import type { StaticValue } from '../frameworks/framework';
+import { UNKNOWN, type StaticValue } from '../frameworks/framework';
 import { ts } from '../syntax';
 import { evaluateExpression, type Place } from './evaluate-expression';
 
@@ -6,6 +6,8 @@ import { evaluateExpression, type Place } from './evaluate-expression';
 export type Given = ReadonlyMap<string, StaticValue>;
 
 const maxCallers = 500;
+/** Callers of callers of callers. */
+const maxDepth = 3;
 
 /** The function, method or constructor around a node that takes parameters; the constructor stands for its class. */
 export function enclosingFunction(node: ts.Node): ts.FunctionLikeDeclaration | undefined {
@@ -13,8 +15,8 @@ export function enclosingFunction(node: ts.Node): ts.FunctionLikeDeclaration | u
   return undefined;
 }
 
-/** What each caller in `places` passes to `fn`; callers are known by name. */
-export function callSites(fn: ts.FunctionLikeDeclaration, places: readonly { place: Place; source: ts.SourceFile }[]): Given[] {
+/** What each caller in `places` passes to `fn`; callers are known by name. A caller that passes on its own parameters stands once for each of its callers. */
+export function callSites(fn: ts.FunctionLikeDeclaration, places: readonly { place: Place; source: ts.SourceFile }[], depth = 0): Given[] {
   const name = nameOf(fn);
   if (name === undefined) return [];
   const isConstructor = ts.isConstructorDeclaration(fn);
@@ -22,13 +24,22 @@ export function callSites(fn: ts.FunctionLikeDeclaration, places: readonly { pla
   for (const { place, source } of places) {
     if (!source.text.includes(name)) continue;
     const visit = (node: ts.Node): void => {
-      const isCall = isConstructor ? ts.isNewExpression(node) : ts.isCallExpression(node);
-      if (isCall && found.length < maxCallers && calledName((node as ts.CallExpression).expression) === name) found.push(parametersAt(place, fn, (node as ts.CallExpression).arguments ?? []));
+      const isCall = isConstructor ? ts.isNewExpression(node) || isSuperCall(node) : ts.isCallExpression(node);
+      if (isCall && found.length < maxCallers && calledName((node as ts.CallExpression).expression) === name) found.push(...passedAt(place, fn, node as ts.CallExpression, places, depth));
       ts.forEachChild(node, visit);
     };
     visit(source);
   }
   return found;
+}
+
+function passedAt(place: Place, fn: ts.FunctionLikeDeclaration, call: ts.CallExpression, places: readonly { place: Place; source: ts.SourceFile }[], depth: number): Given[] {
+  const args = call.arguments ?? [];
+  const passed = parametersAt(place, fn, args);
+  const caller = enclosingFunction(call);
+  if (depth === maxDepth || !caller || caller === fn || ![...passed.values()].includes(UNKNOWN)) return [passed];
+  const outer = callSites(caller, places, depth + 1);
+  return outer.length > 0 ? outer.map((given) => parametersAt({ ...place, given }, fn, args)) : [passed];
 }
 
 function nameOf(fn: ts.FunctionLikeDeclaration): string | undefined {
@@ -38,7 +49,19 @@ function nameOf(fn: ts.FunctionLikeDeclaration): string | undefined {
   return (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) && ts.isIdentifier(parent.name) ? parent.name.text : undefined;
 }
 
+function isSuperCall(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
+}
+
+function baseClass(node: ts.Node): string | undefined {
+  let cls = node;
+  while (cls.parent && !ts.isClassLike(cls)) cls = cls.parent;
+  const base = ts.isClassLike(cls) ? cls.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression : undefined;
+  return base && calledName(base);
+}
+
 function calledName(callee: ts.Expression): string | undefined {
+  if (callee.kind === ts.SyntaxKind.SuperKeyword) return baseClass(callee);
   return ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : undefined;
 }
 

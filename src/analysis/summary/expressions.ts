@@ -199,7 +199,7 @@ export abstract class ExpressionReader {
     const name = this.propertyName(member.name);
     const named = name === undefined ? {} : { name };
     if (ts.isShorthandPropertyAssignment(member)) return { ...named, value: this.read(member.name) };
-    if (ts.isPropertyAssignment(member)) return { ...named, value: this.read(member.initializer) };
+    if (ts.isPropertyAssignment(member)) return { ...named, value: withName(this.read(member.initializer), name) };
     const fn: Expression = { kind: 'function', fn: this.readFunction(member) };
     return ts.isGetAccessor(member) ? { ...named, getter: true, value: fn } : { ...named, value: fn };
   }
@@ -312,7 +312,7 @@ export abstract class ExpressionReader {
     if (name === undefined) return;
     if (ts.isPropertyDeclaration(member)) {
       const type = typeName(member.type);
-      cls.fields.push({ name, ...(member.initializer && { value: this.read(member.initializer) }), ...(type && { type }), ...isStatic });
+      cls.fields.push({ name, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type }), ...isStatic });
     } else if (ts.isMethodDeclaration(member) && member.body) {
       cls.methods.push({ name, fn: this.readFunction(member), ...isStatic });
     } else if (ts.isGetAccessor(member) || ts.isSetAccessor(member)) {
@@ -360,6 +360,14 @@ export function typeName(type: ts.TypeNode | undefined): string | undefined {
 
 function entityName(name: ts.EntityName): string {
   return ts.isIdentifier(name) ? name.text : `${entityName(name.left)}.${name.right.text}`;
+}
+
+/** A function or class without a name takes that of the variable or member that it is given to. */
+export function withName(value: Expression, name: string | undefined): Expression {
+  if (name === undefined) return value;
+  if (value.kind === 'function' && value.fn.name === '') return { kind: 'function', fn: { ...value.fn, name } };
+  if (value.kind === 'class' && value.cls.name === '') return { kind: 'class', cls: { ...value.cls, name } };
+  return value;
 }
 
 /** Evaluating it does nothing and tells nothing. */

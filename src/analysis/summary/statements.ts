@@ -1,6 +1,6 @@
 import type { Expression, Statement } from '../ir';
 import { ts } from '../syntax';
-import { ExpressionReader, UNKNOWN_EXPRESSION, isInert, typeName } from './expressions';
+import { ExpressionReader, isInert, typeName, withName } from './expressions';
 
 /** Local name of `export default <expression>`. */
 export const DEFAULT_LOCAL = '*default*';
@@ -100,7 +100,7 @@ export class StatementReader extends ExpressionReader {
   private readDeclarations(list: ts.VariableDeclarationList): Statement {
     const items = list.declarations.map((item) => ({
       pattern: this.readBinding(item.name, undefined, typeName(item.type)),
-      ...(item.initializer && { value: this.read(item.initializer) }),
+      ...(item.initializer && { value: withName(this.read(item.initializer), ts.isIdentifier(item.name) ? item.name.text : undefined) }),
     }));
     return { kind: 'declare', ...(list.flags & ts.NodeFlags.Const && { constant: true }), items };
   }
@@ -168,5 +168,3 @@ export class StatementReader extends ExpressionReader {
     };
   }
 }
-
-export { UNKNOWN_EXPRESSION };

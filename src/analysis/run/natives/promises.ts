@@ -53,8 +53,15 @@ function combine(machine: Machine, list: Value, mode: PromiseValue['mode']): Pro
   }
   if (list.type !== 'array') return { ...NOTHING, value: UNKNOWN };
   const members = [...list.items, ...(list.rest ? [list.rest.item] : [])];
+  if (mode === 'race' && members.some(isSettled)) return { ...NOTHING, value: union(members.map(valueOf)) };
   const ids = members.flatMap((member) => optionsOf(member).flatMap((option) => idsOf(machine, option, mode)));
   return { type: 'promise', ids: [...new Set(ids)], mode, value: mode === 'all' ? resolved(list) : union(members.map(valueOf)) };
+}
+
+/** Wins every race: nothing has to be waited for. */
+function isSettled(member: Value): boolean {
+  if (member.type === 'promise') return member.ids.length === 0 && !member.onlyRejects;
+  return member.type === 'literal' || member.type === 'object' || member.type === 'array';
 }
 
 /** Ids whose end is the end of one member. */

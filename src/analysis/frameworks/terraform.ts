@@ -1,0 +1,133 @@
+import { posix } from 'node:path';
+import { locateHandler, sourceFile, hasExport, type LocatedHandler } from '../config/locate-handler';
+import { folderOf } from '../config/resolve-path';
+import { scheduledTraffic } from '../config/schedule';
+import type { HclBlock } from '../config/parse-hcl';
+import type { FrontDoor, ScheduledTraffic, Trigger } from '../../domain';
+import type { Framework, HandlerDeclaration, Project } from './framework';
+import { literalsOf, numberOf, pathOf } from './terraform/expressions';
+import { terraformModules, type Module } from './terraform/modules';
+
+/** What Lambda gives a function that says nothing: MiB and seconds. */
+const defaultMemoryMiB = 128;
+const defaultTimeoutSeconds = 3;
+
+/** Where a function's or a module's code is said to be, the surest first. */
+const codeAttributes = ['filename', 'source_path', 'source_dir', 'source_file', 'local_existing_package', 'zip', 'package', 'source_code'];
+
+/** Terraform and OpenTofu: `handler` of aws_lambda_function, of modules like terraform-aws-modules/lambda, and of objects that a module passes on. */
+export const terraform: Framework = {
+  name: 'terraform',
+  docs: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function',
+  *find(project) {
+    for (const module of terraformModules(project)) {
+      for (const block of module.blocks) yield* readBlock(project, module, block);
+    }
+  },
+};
+
+function* readBlock(project: Project, module: Module, block: HclBlock & { file: string }): Iterable<HandlerDeclaration> {
+  const isFunction = block.type === 'resource' && /^aws_lambda_function$/.test(block.labels[0] ?? '');
+  const text = (name: string): string | undefined => block.attributes.get(name)?.text;
+  if (isFunction || block.type === 'module') {
+    const runtimes = literalsOf(module, text('runtime') ?? '').map(([runtime]) => runtime);
+    if (runtimes.length > 0 && !runtimes.some((runtime) => /^(?:node|provided)/.test(runtime))) return;
+  } else if (block.type !== 'locals') return;
+  for (const { handler, line, around } of handlersIn(block)) {
+    const located = locate(project, module, block, around, handler);
+    if (!located) continue;
+    const name = block.type === 'locals' ? handler.slice(handler.lastIndexOf('.') + 1) : (block.labels.at(-1) ?? handler);
+    yield { name, framework: 'terraform', ...located, evidence: { file: block.file, line, reason: `handler '${handler}' of ${block.labels.join('.') || block.type}` }, ...triggerOf(module, block), ...sizes(module, block) };
+  }
+}
+
+interface HandlerText {
+  handler: string;
+  line: number;
+  /** The attribute that it stands in. */
+  around: string;
+}
+
+/** `handler = "index.main"` as an attribute, or inside an object. */
+function* handlersIn(block: HclBlock): Iterable<HandlerText> {
+  for (const [name, { text, line }] of block.attributes) {
+    const direct = name === 'handler' ? /^"([\w./-]+)"$/.exec(text)?.[1] : undefined;
+    if (direct !== undefined) yield { handler: direct, line, around: '' };
+    for (const match of name === 'handler' ? [] : text.matchAll(/\bhandler"?\s*[=:]\s*"([\w./-]+)"/g)) yield { handler: match[1] ?? '', line: line + text.slice(0, match.index).split('\n').length - 1, around: text };
+  }
+}
+
+/** The first place that the code may be in which has such an export: what the block says, then what its module says, then its callers. */
+function locate(project: Project, module: Module, block: HclBlock, around: string, handler: string): LocatedHandler | undefined {
+  const own = codeAttributes.map((name) => block.attributes.get(name)?.text).filter((text) => text !== undefined);
+  const bundles = /\.(?:zip|jar)"/;
+  const inModule = [...module.locals.values()].map(({ text }) => text).filter((text) => bundles.test(text));
+  const inCallers = module.callers.flatMap((caller) => [...caller.module.locals.values()].map(({ text }): [Module, string] => [caller.module, text])).filter(([, text]) => bundles.test(text));
+  const texts: [Module, string][] = [...[...own, around, ...inModule].map((text): [Module, string] => [module, text]), ...inCallers];
+  const tried = new Set<string>();
+  for (const [from, expression] of texts) {
+    for (const [text, origin] of literalsOf(from, expression)) {
+      const path = pathOf(text, origin);
+      if (path === undefined || tried.has(path)) continue;
+      tried.add(path);
+      const located = locateAt(project, path, handler);
+      if (located) return located;
+    }
+  }
+  return undefined;
+}
+
+/** Code in a folder, in one file, or in a bundle that is built in its folder. */
+function locateAt(project: Project, path: string, handler: string): LocatedHandler | undefined {
+  const exportName = handler.slice(handler.lastIndexOf('.') + 1);
+  const file = /\.[cm]?[jt]s$/.test(path) ? sourceFile(project, path) : undefined;
+  if (file !== undefined && hasExport(project, file, exportName)) return { file, export: exportName };
+  if (file !== undefined || /\.(?:py|go|rb|java|jar|tf|json|ya?ml)$/.test(path)) return undefined;
+  const folder = path.endsWith('.zip') ? folderOf(path) : path;
+  if (![...project.files].some((one) => folder === '' || one.startsWith(`${folder}/`))) return undefined;
+  const named = path.endsWith('.zip') ? locateHandler(project, posix.join(folder, posix.parse(path).name), handler) : undefined;
+  const located = named && 'file' in named ? named : locateHandler(project, folder, handler);
+  return 'file' in located ? located : undefined;
+}
+
+type Sizes = Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'reservedConcurrency' | 'timeoutSeconds'>;
+
+function sizes(module: Module, block: HclBlock): Sizes {
+  const isFunction = block.type === 'resource';
+  const number = (name: string, otherwise: number): number | undefined => (block.attributes.has(name) ? numberOf(module, block.attributes.get(name)?.text) : isFunction ? otherwise : undefined);
+  const architectures = literalsOf(module, block.attributes.get('architectures')?.text ?? '').map(([text]) => text);
+  return {
+    memoryMiB: number('memory_size', defaultMemoryMiB),
+    timeoutSeconds: number('timeout', defaultTimeoutSeconds),
+    architecture: architectures.includes('arm64') ? 'arm64' : architectures.includes('x86_64') ? 'x86_64' : undefined,
+    reservedConcurrency: numberOf(module, block.attributes.get('reserved_concurrent_executions')?.text),
+  };
+}
+
+/** Resources of the module that name the function: https://registry.terraform.io/providers/hashicorp/aws/latest/docs */
+const connections: [RegExp, Trigger, FrontDoor][] = [
+  [/^aws_lambda_function_url$/, 'http', 'function-url'],
+  [/^aws_apigatewayv2_integration$/, 'http', 'http-api'],
+  [/^aws_api_gateway_integration$/, 'http', 'rest-api'],
+  [/^aws_lb_target_group_attachment$/, 'http', 'alb'],
+  [/^aws_lambda_event_source_mapping$|^aws_sns_topic_subscription$|^aws_cloudwatch_event_target$/, 'pubsub', 'none'],
+  [/^aws_s3_bucket_notification$/, 'datasource', 'none'],
+];
+
+function triggerOf(module: Module, block: HclBlock): { trigger: Trigger; frontDoor: FrontDoor; schedule?: ScheduledTraffic } {
+  const name = block.type === 'module' ? `module.${block.labels[0]}` : `aws_lambda_function.${block.labels[1]}`;
+  const users = block.labels.length === 0 ? [] : module.blocks.filter((other) => other !== block && textsOf(other).some((text) => new RegExp(`\\b${name.replace(/[^\w]/g, '\\$&')}\\b(?!-)`).test(text)));
+  for (const [pattern, trigger, frontDoor] of connections) {
+    const user = users.find((other) => pattern.test(other.labels[0] ?? ''));
+    if (!user) continue;
+    const rule = /aws_cloudwatch_event_rule\.([\w-]+)/.exec(user.attributes.get('rule')?.text ?? '')?.[1];
+    const expression = module.blocks.find((other) => other.labels[0] === 'aws_cloudwatch_event_rule' && other.labels[1] === rule)?.attributes.get('schedule_expression')?.text;
+    const schedule = expression === undefined ? undefined : literalsOf(module, expression).map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined);
+    return expression === undefined ? { trigger, frontDoor } : { trigger: 'timer', frontDoor, schedule };
+  }
+  return { trigger: 'other', frontDoor: 'none' };
+}
+
+function textsOf(block: HclBlock): string[] {
+  return [...[...block.attributes.values()].map(({ text }) => text), ...block.blocks.flatMap(textsOf)];
+}

@@ -1,0 +1,75 @@
+import { resolvePath } from '../../config/resolve-path';
+import type { Module } from './modules';
+
+const maxSteps = 400;
+const reference = /\b(?:(local|var)\.([\w-]+)((?:\.[\w-]+)*)|data\.(archive_file)\.([\w-]+))/g;
+
+/** Literal texts that an expression may come to, as `[text, folder of the module that says it]`: locals, variables' defaults and callers' arguments are followed, archives to what they pack. */
+export function literalsOf(module: Module, expression: string, seen = new Set<string>()): [string, Module][] {
+  if (seen.size > maxSteps) return [];
+  const found: [string, Module][] = [...expression.matchAll(/"((?:[^"\\$]|\\.|\$(?!\{)|\$\{[^}]*\})*)"/g)].map((match) => [match[1] ?? '', module]);
+  for (const [, kind, name = '', path = '', , archive = ''] of expression.matchAll(reference)) {
+    const key = `${module.folder} ${kind ?? 'archive'} ${name}${path}${archive}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const [from, text] of kind === 'local' ? localTexts(module, name, path) : kind === 'var' ? variableTexts(module, name, path) : archiveTexts(module, archive)) found.push(...literalsOf(from, text, seen));
+  }
+  return found;
+}
+
+function localTexts(module: Module, name: string, path: string): [Module, string][] {
+  const text = module.locals.get(name)?.text;
+  return text === undefined ? [] : [[module, memberOf(text, path)]];
+}
+
+function variableTexts(module: Module, name: string, path: string): [Module, string][] {
+  const variable = module.blocks.find((block) => block.type === 'variable' && block.labels[0] === name);
+  const texts: [Module, string][] = [];
+  const byDefault = variable?.attributes.get('default')?.text;
+  if (byDefault !== undefined) texts.push([module, memberOf(byDefault, path)]);
+  for (const caller of module.callers) {
+    const text = caller.block.attributes.get(name)?.text;
+    if (text !== undefined) texts.push([caller.module, memberOf(text, path)]);
+  }
+  return texts;
+}
+
+/** The part of an object's text that a path names; a reference keeps the path: `var.config` with `.zip` is `var.config.zip`. */
+function memberOf(text: string, path: string): string {
+  if (path === '') return text;
+  const last = path.split('.').at(-1) ?? '';
+  const named = [...text.matchAll(new RegExp(`(?:^|[{,\\n])\\s*"?${last.replace(/\W/g, '\\$&')}"?\\s*[=:]\\s*([^\\n]+)`, 'g'))].map((match) => match[1] ?? '');
+  const passed = [...text.matchAll(/\b(?:local|var)\.[\w-]+(?:\.[\w-]+)*/g)].map((match) => `${match[0]}${path}`);
+  return [...named, ...(named.length > 0 && !text.trim().startsWith('merge') ? [] : passed)].join(' ');
+}
+
+function archiveTexts(module: Module, name: string): [Module, string][] {
+  const archive = module.blocks.find((block) => block.type === 'data' && block.labels[0] === 'archive_file' && block.labels[1] === name);
+  return ['source_dir', 'source_file', 'source'].flatMap((key): [Module, string][] => {
+    const text = archive?.attributes.get(key)?.text;
+    return text === undefined ? [] : [[module, text]];
+  });
+}
+
+/** Path of a literal, relative to the root: `${path.module}` is the module's folder, `${path.root}` and `${path.cwd}` that of the outermost caller. */
+export function pathOf(text: string, module: Module): string | undefined {
+  if (/\$\{(?!path\.(?:module|root|cwd)\})/.test(text) || !/[/.]/.test(text)) return undefined;
+  const isOuter = /\$\{path\.(?:root|cwd)\}/.test(text);
+  return resolvePath(isOuter ? outermost(module) : module.folder, text.replace(/\$\{path\.\w+\}/, '.'));
+}
+
+function outermost(module: Module): string {
+  let at = module;
+  for (let steps = 0; at.callers[0] && steps < 20; steps++) at = at.callers[0].module;
+  return at.folder;
+}
+
+/** The first number that an expression may come to. */
+export function numberOf(module: Module, expression: string | undefined): number | undefined {
+  if (expression === undefined) return undefined;
+  if (/^\d+$/.test(expression)) return Number(expression);
+  const [, kind, name = ''] = /^(local|var)\.([\w-]+)$/.exec(expression) ?? [];
+  if (kind === 'local') return numberOf(module, module.locals.get(name)?.text);
+  if (kind !== 'var') return undefined;
+  return numberOf(module, module.blocks.find((block) => block.type === 'variable' && block.labels[0] === name)?.attributes.get('default')?.text);
+}
