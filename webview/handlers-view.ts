@@ -48,7 +48,9 @@ export function handlersView({ handlers, focus }: ReadyState, change: Change, op
       if (sorted) return;
       sorted = true;
       sort('lambdaCost', 'descending');
-      body.querySelector(`tr[data-id="${CSS.escape(focus ?? '')}"]`)?.classList.add('focused');
+      const focused = focus === undefined ? null : body.querySelector(`tr[data-id="${CSS.escape(focus)}"]`);
+      focused?.classList.add('focused');
+      focused?.scrollIntoView({ block: 'center' });
     },
   };
 }

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { PanelState, ReadyState, WebviewMessage } from '../../src/messages';
+import { webviewMessageSchema } from '../../src/messages';
+import { findChromium } from '../vscode/find-chromium';
+
+const project = resolve(__dirname, '../..');
+
+/** VS Code's own high contrast theme, as far as the panel uses it. */
+const highContrast = {
+  '--vscode-editor-background': '#000000',
+  '--vscode-foreground': '#ffffff',
+  '--vscode-descriptionForeground': 'rgba(255, 255, 255, 0.7)',
+  '--vscode-contrastBorder': '#6fc3df',
+  '--vscode-widget-border': '#6fc3df',
+  '--vscode-focusBorder': '#f38518',
+  '--vscode-input-background': '#000000',
+  '--vscode-input-foreground': '#ffffff',
+  '--vscode-input-border': '#6fc3df',
+  '--vscode-settings-textInputBackground': '#000000',
+  '--vscode-settings-textInputForeground': '#ffffff',
+  '--vscode-settings-textInputBorder': '#6fc3df',
+  '--vscode-settings-dropdownBackground': '#000000',
+  '--vscode-settings-dropdownForeground': '#ffffff',
+  '--vscode-settings-dropdownBorder': '#6fc3df',
+  '--vscode-textLink-foreground': '#21a6ff',
+  '--vscode-button-border': '#6fc3df',
+  '--vscode-charts-blue': '#59a4f9',
+  '--vscode-charts-orange': '#d18616',
+  '--vscode-charts-green': '#89d185',
+  '--vscode-charts-purple': '#b180d7',
+};
+
+/** The panel as VS Code runs it, behind the same policy, with a host that a test plays. */
+describe('the panel and its host', () => {
+  let browser: Browser;
+  let page: Page;
+  let folder: string;
+  let ready: ReadyState;
+  const complaints: string[] = [];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'hosting-cost-panel-'));
+    await promisify(execFile)(process.execPath, ['dist/cli.js', 'report', 'examples/orders-api', '--output', join(folder, 'report.html')], { cwd: project });
+    const report = await readFile(join(folder, 'report.html'), 'utf8');
+    ready = { ...(JSON.parse(/id="state">([^]*?)<\/script>/.exec(report)![1]!) as ReadyState), surface: 'editor' };
+    const address = (file: string) => pathToFileURL(join(project, 'dist', file)).href;
+    const policy = "default-src 'none'; script-src 'nonce-n'; style-src file:; img-src file: data:; font-src file: data:";
+    await writeFile(
+      join(folder, 'panel.html'),
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="${address('webview.css')}"></head><body class="vscode-dark"><main id="panel"></main><script nonce="n" src="${address('webview.js')}"></script></body></html>`,
+    );
+    browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  });
+  after(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    // As text: what compiles this file names functions with a helper that the page does not have.
+    await page.addInitScript('window.posted = []; window.acquireVsCodeApi = () => ({ postMessage: (message) => window.posted.push(structuredClone(message)) });');
+    await page.goto(pathToFileURL(join(folder, 'panel.html')).href);
+  });
+  afterEach(async () => {
+    const messages = await posted();
+    for (const message of messages) assert.ok(webviewMessageSchema.safeParse(message).success, JSON.stringify(message));
+    await page.close();
+    assert.deepEqual(complaints.splice(0), []);
+  });
+
+  const posted = () => page.evaluate(() => (window as unknown as { posted: WebviewMessage[] }).posted);
+  const last = async (kind: WebviewMessage['kind']) => (await posted()).findLast((message) => message.kind === kind);
+  const send = (state: PanelState) => page.evaluate((sent) => window.postMessage({ kind: 'state', state: sent }), state);
+  const show = async () => {
+    await send(ready);
+    await page.locator('.tile.lambda .figure').filter({ hasText: '$' }).waitFor();
+  };
+  const figure = () => page.locator('.tile.lambda .figure').innerText();
+  const traffic = () => page.locator('#traffic input');
+
+  it('asks for its state when it listens', async () => assert.deepEqual(await posted(), [{ kind: 'ready' }]));
+
+  it('shows progress that can be cancelled', async () => {
+    await send({ phase: 'analysing', projectName: 'orders-api', progress: { done: 3, total: 10, what: 'src/handlers/get-order.ts' } });
+    await page.getByText('src/handlers/get-order.ts (3 of 10)').waitFor();
+    assert.equal(await page.getByRole('progressbar').getAttribute('max'), '10');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    assert.deepEqual(await last('cancel'), { kind: 'cancel' });
+  });
+
+  it('says what went wrong, as text, and tries again', async () => {
+    await send({ phase: 'error', projectName: 'x', message: '<img src=x onerror=alert(1)> broke' });
+    await page.getByText('<img src=x onerror=alert(1)> broke').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    assert.deepEqual(await last('analyse'), { kind: 'analyse' });
+  });
+
+  it('says what it looked for when there are no handlers', async () => {
+    await send({ ...ready, handlers: [] });
+    await page.getByText('No serverless handlers found in orders-api').waitFor();
+    await page.getByRole('button', { name: 'Look again' }).click();
+    assert.deepEqual(await last('analyse'), { kind: 'analyse' });
+  });
+
+  it('tells the host what is typed once it pauses, and saves it when asked', async () => {
+    await show();
+    await traffic().fill('5');
+    await traffic().pressSequentially('00M');
+    await page.waitForFunction(() => (window as unknown as { posted: WebviewMessage[] }).posted.some(({ kind }) => kind === 'change'));
+    const changes = (await posted()).filter(({ kind }) => kind === 'change');
+    assert.equal(changes.length, 1);
+    await page.getByRole('button', { name: 'Save to hosting-cost.json' }).click();
+    assert.deepEqual(await last('save'), { ...changes[0], kind: 'save' });
+  });
+
+  it('keeps what is typed and unfolded when the host sends its state again', async () => {
+    await show();
+    await page.getByRole('button', { name: 'Awaited calls of payOrder' }).click();
+    await traffic().fill('900M');
+    await page.getByText('900M requests a month').first().waitFor();
+    const before = await figure();
+    await send(ready);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.equal(await figure(), before);
+    assert.ok(await page.locator('.calls li').first().isVisible());
+  });
+
+  it('takes what was saved elsewhere', async () => {
+    await show();
+    await send({ ...ready, savedInputs: { ...ready.savedInputs, requestsPerMonth: 7e9 } });
+    await page.getByText('7B requests a month').first().waitFor();
+    assert.equal(await traffic().inputValue(), '7B');
+  });
+
+  it('shows inputs that were typed before it was hidden', async () => {
+    await send({ ...ready, inputs: { ...ready.savedInputs, requestsPerMonth: 2e9 } });
+    await page.getByText('2B requests a month').first().waitFor();
+    assert.equal(await page.getByText('Not saved yet.').count(), 1);
+  });
+
+  it('says why a file could not be written', async () => {
+    await show();
+    await send({ ...ready, saveError: 'hosting-cost.json:3 is not valid JSON' });
+    await page.getByText('hosting-cost.json:3 is not valid JSON').waitFor();
+  });
+
+  it('opens the code of a handler and of a call', async () => {
+    await show();
+    await page.getByRole('button', { name: 'payOrder', exact: true }).click();
+    assert.deepEqual(await last('open'), { kind: 'open', file: 'src/handlers/pay-order.ts', line: 7, column: 14 });
+    await page.getByRole('button', { name: 'Awaited calls of payOrder' }).click();
+    await page.getByRole('button', { name: 'payments.ts:7' }).click();
+    assert.equal(((await last('open')) as { file: string }).file, 'src/shared/payments.ts');
+  });
+
+  it('marks and shows the handler that a person came from', async () => {
+    const { id } = ready.handlers.find(({ name }) => name === 'getOrder')!;
+    await send({ ...ready, focus: id });
+    const row = page.locator('tr.handler.focused');
+    await row.waitFor();
+    assert.equal(await row.getAttribute('data-id'), id);
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('tr.focused')!.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  });
+
+  it('can be used by keyboard alone', async () => {
+    await show();
+    await page.getByRole('button', { name: 'Awaited calls of payOrder' }).focus();
+    await page.keyboard.press('Enter');
+    assert.ok(await page.locator('.calls li').first().isVisible());
+    await page.keyboard.press('Space');
+    assert.ok(await page.locator('.calls li').first().isHidden());
+  });
+
+  it('draws its chart again when the theme changes', async () => {
+    await show();
+    const picture = () => page.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const before = await picture();
+    await page.evaluate((theme) => {
+      for (const [name, value] of Object.entries(theme)) document.documentElement.style.setProperty(name, value);
+      document.body.className = 'vscode-high-contrast';
+    }, highContrast);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.notEqual(await picture(), before);
+    await page.screenshot({ path: join(project, '.screenshots', 'panel-page-high-contrast.png'), fullPage: true });
+  });
+});
