@@ -18,13 +18,16 @@ const maxDepth = 100;
 /** Blocks of an HCL file; expressions stay text. What is broken ends the block that it stands in. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md */
 export function parseHcl(text: string): HclBlock[] {
   const root: HclBlock = { type: '', labels: [], line: 1, attributes: new Map(), blocks: [] };
-  readBody({ text, at: 0 }, root, 0);
+  readBody({ text, at: 0, line: 1, counted: 0 }, root, 0);
   return root.blocks;
 }
 
 interface Reader {
   text: string;
   at: number;
+  /** Lines up to `counted`. */
+  line: number;
+  counted: number;
 }
 
 function readBody(reader: Reader, block: HclBlock, depth: number): void {
@@ -117,7 +120,9 @@ function match(reader: Reader, pattern: RegExp): string | undefined {
 }
 
 function lineAt(reader: Reader): number {
-  let line = 1;
-  for (let at = reader.text.indexOf('\n'); at >= 0 && at < reader.at; at = reader.text.indexOf('\n', at + 1)) line++;
-  return line;
+  for (let at = reader.text.indexOf('\n', reader.counted); at >= 0 && at < reader.at; at = reader.text.indexOf('\n', reader.counted)) {
+    reader.line++;
+    reader.counted = at + 1;
+  }
+  return reader.line;
 }

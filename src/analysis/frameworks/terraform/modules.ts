@@ -11,14 +11,17 @@ export interface Module {
   callers: { module: Module; block: HclBlock }[];
 }
 
+/** No person writes more into one file. */
+const maxTextLength = 1_000_000;
+
 /** Every folder with Terraform files, with who calls it. */
 export function terraformModules(project: Project): Module[] {
   const modules = new Map<string, Module>();
   for (const file of project.files) {
     const text = file.endsWith('.tf') ? project.read(file) : undefined;
-    if (text === undefined) continue;
+    if (text === undefined || text.length > maxTextLength) continue;
     const folder = folderOf(file);
-    const module = modules.get(folder) ?? { folder, blocks: [], locals: new Map(), callers: [] };
+    const module: Module = modules.get(folder) ?? { folder, blocks: [], locals: new Map(), callers: [] };
     modules.set(folder, module);
     for (const block of parseHcl(text)) {
       module.blocks.push({ ...block, file });

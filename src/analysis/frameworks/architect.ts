@@ -1,0 +1,106 @@
+import { posix } from 'node:path';
+import { hasExport, sourceFile } from '../config/locate-handler';
+import { asNumber, type ConfigObject } from '../config/parse-config';
+import { folderOf, resolvePath } from '../config/resolve-path';
+import { scheduledTraffic } from '../config/schedule';
+import type { FrontDoor, Trigger } from '../../domain';
+import type { Framework, HandlerDeclaration, Project } from './framework';
+
+/** MiB and seconds. https://arc.codes/docs/en/reference/configuration/function-config */
+const defaultMemoryMiB = 1152;
+const defaultTimeoutSeconds = 5;
+
+/** Sections that declare functions, and the folder of their code: https://arc.codes/docs/en/get-started/project-layout */
+const sections: Record<string, [folder: string, Trigger, FrontDoor]> = {
+  events: ['src/events', 'pubsub', 'none'],
+  http: ['src/http', 'http', 'http-api'],
+  queues: ['src/queues', 'pubsub', 'none'],
+  scheduled: ['src/scheduled', 'timer', 'none'],
+  'tables-streams': ['src/tables-streams', 'datasource', 'none'],
+  ws: ['src/ws', 'http', 'websocket'],
+};
+
+/** Architect: the functions of app.arc. */
+export const architect: Framework = {
+  name: 'architect',
+  docs: 'https://arc.codes/docs/en/get-started/project-manifest',
+  *find(project) {
+    for (const file of project.files) {
+      if (!/(?:^|\/)(?:app)?\.arc$/.test(file)) continue;
+      const entries = parseArc(project.read(file) ?? '');
+      const settings = Object.fromEntries(entries.filter(({ section }) => section === 'aws').map(({ words }) => [words[0] ?? '', words[1] ?? '']));
+      if (/^(?:python|ruby)/.test(settings.runtime ?? '')) continue;
+      for (const entry of entries) {
+        const declaration = declare(project, file, entry, settings);
+        if (declaration) yield declaration;
+      }
+    }
+  },
+};
+
+interface Entry {
+  section: string;
+  words: string[];
+  line: number;
+  /** Indented lines below: `src server/orders`. */
+  settings: Record<string, string>;
+}
+
+/** Lines of an .arc file: `@section`, then one entry a line, with its settings indented below. `#` begins a comment. */
+function parseArc(text: string): Entry[] {
+  const entries: Entry[] = [];
+  let section = '';
+  for (const [index, raw] of text.split('\n').entries()) {
+    const row = raw.replace(/(?:^|\s)#.*$/, '').trimEnd();
+    const words = row.trim().split(/\s+/);
+    const last = entries.at(-1);
+    if (row === '') continue;
+    if (row.startsWith('@')) section = row.slice(1).trim();
+    else if (/^\s/.test(row) && last?.section === section) last.settings[words[0] ?? ''] = words.slice(1).join(' ');
+    else entries.push({ section, words, line: index + 1, settings: {} });
+  }
+  return entries;
+}
+
+function declare(project: Project, file: string, { section, words, line, settings }: Entry, defaults: Record<string, string>): HandlerDeclaration | undefined {
+  const [folder, trigger, frontDoor] = (Object.hasOwn(sections, section) ? sections[section] : undefined) ?? [];
+  const isHttp = section === 'http';
+  const method = settings.method ?? (words.length > 1 ? words[0] : 'get') ?? 'get';
+  const path = (words.length > 1 ? words[1] : words[0]) ?? '';
+  const name = isHttp ? `${method.toLowerCase()}-${pathName(path)}` : (words[0] ?? '');
+  if (folder === undefined || trigger === undefined || frontDoor === undefined || (isHttp && !path.startsWith('/'))) return undefined;
+  const code = resolvePath(folderOf(file), settings.src ?? posix.join(folder, name));
+  const source = code === undefined ? undefined : (sourceFile(project, posix.join(code, 'index')) ?? sourceFile(project, posix.join(code, 'handler')) ?? sourceFile(project, code));
+  if (source === undefined || !hasExport(project, source, 'handler')) {
+    project.report({ file, line, severity: 'warning', message: `There is no source with an exported handler in ${code ?? settings.src}. Write it, correct src, or remove the line.` });
+    return undefined;
+  }
+  const expression = section === 'scheduled' ? (settings.rate ?? settings.cron ?? words.slice(1).join(' ')) : '';
+  const own = { ...defaults, ...configOf(project, code ?? '') };
+  return {
+    name,
+    framework: 'architect',
+    trigger,
+    frontDoor,
+    file: source,
+    export: 'handler',
+    evidence: { file, line, reason: `@${section} ${words.join(' ')}` },
+    route: isHttp ? `${method === 'any' ? '*' : method.toUpperCase()} ${path}` : undefined,
+    schedule: scheduledTraffic(expression),
+    memoryMiB: asNumber(own.memory) ?? defaultMemoryMiB,
+    timeoutSeconds: asNumber(own.timeout) ?? defaultTimeoutSeconds,
+    architecture: own.architecture === 'arm64' || own.architecture === 'x86_64' ? own.architecture : undefined,
+  };
+}
+
+/** `/orders/:id` is `orders-000id`, `/` is `index`, `*` is `catchall`. */
+function pathName(path: string): string {
+  const tidy = path.replace(/^\/|\/$/g, '').replace(/[-.]/g, '_').replaceAll('/', '-').replaceAll(':', '000').replaceAll('*', 'catchall');
+  return tidy === '' ? 'index' : tidy;
+}
+
+/** The function's own config.arc. */
+function configOf(project: Project, folder: string): ConfigObject {
+  const text = project.read(posix.join(folder, 'config.arc'));
+  return Object.fromEntries(parseArc(text ?? '').filter(({ section }) => section === 'aws').map(({ words }) => [words[0] ?? '', words[1] ?? '']));
+}
