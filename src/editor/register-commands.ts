@@ -4,6 +4,7 @@ import { analyzeWithProgress } from './analyze-with-progress';
 import type { CostNode } from './cost-tree';
 import type { Panels } from './panels';
 import { projectUri } from './project-uri';
+import { saveReport } from './save-report';
 import type { Session } from './session';
 import type { WorkspaceSessions } from './workspace-sessions';
 
@@ -65,7 +66,6 @@ async function openProjectFile({ root }: Session): Promise<unknown> {
 async function writeReport(session: Session): Promise<void> {
   await read(session, session.start());
   if (!session.figures) return;
-  const { saveReport } = await import('./save-report');
   await saveReport(session, session.figures);
 }
 
