@@ -68,6 +68,8 @@ export interface AwaitedCall extends CodeRange {
   cpuMs: number;
   /** False when the promise is started and never waited for. */
   awaited: boolean;
+  /** `init`: made once per environment or process when the module loads, not per request. */
+  phase: 'request' | 'init';
 }
 
 /**

@@ -20,7 +20,7 @@ export function profile(handler: Handler, inputs: ProjectInputs): ExecutionProfi
   return {
     ioWaitMs: typed?.ioWaitMs === undefined ? wait : exactly(typed.ioWaitMs),
     cpuMs: typed?.cpuMs === undefined ? cpuOf(handler, counts) : exactly(typed.cpuMs),
-    initMs: initOf(handler),
+    initMs: initOf(handler, latencies),
     awaits: Math.max(handler.awaitedCalls.length > 0 ? 1 : 0, Math.round(waitOf(handler.body, latencies.map(() => exactly(1))).likely)),
     processMiB: PROCESS_MIB,
     requestKb: REQUEST_KB,
@@ -47,8 +47,8 @@ function cpuOf({ ownCpuMs, awaitedCalls }: Handler, counts: readonly Range[]): R
   return { low: ownCpuMs.low + clients('low'), likely: ownCpuMs.likely + clients('likely'), high: ownCpuMs.high + clients('high') };
 }
 
-function initOf({ init, loadMs }: Handler): Range {
-  const wait = waitOf(init, []);
+function initOf({ init, loadMs }: Handler, latencies: readonly Range[]): Range {
+  const wait = waitOf(init, latencies);
   const total = (pick: keyof Range): number => Math.min(MAX_INIT_MS, BARE_INIT_MS + loadMs[pick] + wait[pick]);
   return { low: total('low'), likely: total('likely'), high: total('high') };
 }
@@ -56,6 +56,7 @@ function initOf({ init, loadMs }: Handler): Range {
 function callsPerRequest(calls: readonly AwaitedCall[], counts: readonly Range[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const [index, { service, operation }] of calls.entries()) {
+    if ((counts[index]?.high ?? 0) === 0) continue;
     const key = `${service}:${operation}`;
     sums[key] = (sums[key] ?? 0) + (counts[index]?.likely ?? 0);
   }

@@ -13,11 +13,11 @@ export function analyzeJson(analysis: Analysis, inputs: ProjectInputs, profile: 
 
 function handlerJson(handler: Handler, inputs: ProjectInputs, { ioWaitMs, cpuMs, initMs }: ExecutionProfile) {
   const { id, name, framework, trigger, file, line, evidence, memoryMiB, timeoutSeconds, architecture } = handler;
-  const awaitedCalls = handler.awaitedCalls.filter(({ awaited }) => awaited).map((call) => callJson(call, inputs));
+  const awaitedCalls = handler.awaitedCalls.map((call) => callJson(call, inputs));
   return { id, name, framework, trigger, file, export: handler.export, line, evidence, memoryMiB, timeoutSeconds, architecture, awaitedCalls, profile: { ioWaitMs, cpuMs, initMs } };
 }
 
 function callJson(call: AwaitedCall, inputs: ProjectInputs) {
-  const { file, line, column, service, operation, library, multiplicity, via } = call;
-  return { file, line, column, service, operation, library, multiplicity, latencyMs: callLatency(call, inputs).latencyMs, via };
+  const { file, line, column, service, operation, host, library, multiplicity, via, awaited, phase } = call;
+  return { file, line, column, service, operation, host, library, multiplicity, latencyMs: callLatency(call, inputs).latencyMs, via, awaited, phase };
 }

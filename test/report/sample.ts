@@ -21,6 +21,7 @@ export function sampleCall(call: Partial<AwaitedCall> = {}): AwaitedCall {
     latencySource: 'AWS Knowledge Center',
     cpuMs: 1.3,
     awaited: true,
+    phase: 'request',
     ...call,
   };
 }

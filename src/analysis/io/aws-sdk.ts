@@ -14,6 +14,7 @@ const SERVICE_NAMES: Readonly<Record<string, string>> = {
   cognitoidentityserviceprovider: 'cognito',
   'secrets-manager': 'secretsmanager',
   sfn: 'stepfunctions',
+  transcribeservice: 'transcribe',
 };
 
 function serviceName(name: string): string {
@@ -121,6 +122,7 @@ export const awsSdkRows: readonly IoRow[] = [
   { library: '@aws-sdk/lib-dynamodb', path: 'DynamoDBDocument.from().*()', service: 'dynamodb', operation: v3Method, latency: v3MethodLatency },
   { library: '@aws-sdk/client-*', path: '*.new.*()', except: LOCAL_METHODS, service: serviceOfPackage, operation: v3Method, latency: v3MethodLatency },
   { library: 'aws-sdk', path: 'S3.new.upload().promise()', service: 's3', operation: 'upload', latency: LATENCIES.s3Put },
+  { library: 'aws-sdk', path: '**.new.getObject().createReadStream()', service: 's3', operation: 'getObject', latency: LATENCIES.s3Get },
   { library: 'aws-sdk', path: '**.new.*().promise()', service: serviceOfV2, operation: operationBeforePromise, latency: v2Latency },
   { library: 'aws-sdk', path: '**.new.*()', callback: true, except: LOCAL_METHODS, service: serviceOfV2, operation: v3Method, latency: v2Latency },
   { library: 'aws-sdk/clients/*', path: '**.new.*().promise()', service: serviceOfClientModule, operation: operationBeforePromise, latency: clientModuleLatency },

@@ -19,10 +19,10 @@ function prismaOperation({ path }: LibraryValue): string {
 
 /** Databases and caches. A builder's I/O starts when its result is waited for. */
 export const databaseRows: readonly IoRow[] = [
-  { library: '@prisma/client', path: '**.PrismaClient.new.$connect()', service: 'prisma', latency: LATENCIES.sqlConnect },
-  { library: '@prisma/client', path: '**.$queryRaw|$queryRawUnsafe|$executeRaw|$executeRawUnsafe()', service: 'prisma', latency: LATENCIES.sql },
-  { library: '@prisma/client', path: '**.$transaction()', service: 'prisma', latency: LATENCIES.sqlTransaction },
-  { library: '@prisma/client', path: `**.*.${PRISMA_CALLS}()`, service: 'prisma', operation: prismaOperation, latency: LATENCIES.sql },
+  { library: '@prisma/client', path: '**.PrismaClient.new.$connect()', service: 'sql', latency: LATENCIES.sqlConnect },
+  { library: '@prisma/client', path: '**.$queryRaw|$queryRawUnsafe|$executeRaw|$executeRawUnsafe()', service: 'sql', latency: LATENCIES.sql },
+  { library: '@prisma/client', path: '**.$transaction()', service: 'sql', latency: LATENCIES.sqlTransaction },
+  { library: '@prisma/client', path: `**.*.${PRISMA_CALLS}()`, service: 'sql', operation: prismaOperation, latency: LATENCIES.sql },
   { library: 'ioredis', path: '**.exec()', service: 'redis', operation: 'exec', latency: LATENCIES.redis },
   { library: 'ioredis', path: '**.new.*()', except: REDIS_LOCAL, service: 'redis', latency: LATENCIES.redis },
   { library: 'mongodb', path: '**.connect()', service: 'mongodb', latency: LATENCIES.sqlConnect },

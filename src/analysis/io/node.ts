@@ -15,6 +15,6 @@ export const nodeRows: readonly IoRow[] = [
   { library: 'node:fs', path: `promises.${FILE_CALLS}()`, service: 'file', latency: LATENCIES.file },
   { library: 'node:fs', path: `${FILE_CALLS}()`, callback: true, service: 'file', latency: LATENCIES.file },
   { library: 'node:fs/promises', path: `${FILE_CALLS}()`, service: 'file', latency: LATENCIES.file },
-  { library: 'node:timers/promises', path: 'setTimeout()', service: 'timer', operation: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep },
-  { library: 'node:timers/promises', path: 'scheduler.wait()', service: 'timer', operation: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep },
+  { library: 'node:timers/promises', path: 'setTimeout()', service: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep },
+  { library: 'node:timers/promises', path: 'scheduler.wait()', service: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep },
 ];

@@ -4,7 +4,7 @@ import type { TraceStep } from './call-site';
 import { constructClass } from './class';
 import { emitBranch } from './evaluate';
 import { executeAll, hoist } from './execute';
-import { callLibrary } from './library-call';
+import { callLibrary, startsIo } from './library-call';
 import { MAX_CALL_DEPTH, sequence, type Frame, type Machine } from './machine';
 import { memoryKey } from './memory-key';
 import { callUnknownMethod } from './natives/arrays';
@@ -33,7 +33,10 @@ export function callValue(machine: Machine, callee: Value, args: Value[], at: Po
 
 /** Only a run could tell which one is called: each is an arm. */
 function callOneOf(machine: Machine, options: readonly Value[], args: Value[], at: Position, length: number, self?: Value, name?: string): Value {
-  const callable = options.filter((option) => option.type === 'function' || option.type === 'native' || option.type === 'library');
+  const libraries = options.filter((option) => option.type === 'library');
+  const client = libraries.find((option) => startsIo(machine, option)) ?? libraries[0];
+  // Clients that differ only in how they were made (cached, replicated, extended) make the same call.
+  const callable = options.filter((option) => option.type === 'function' || option.type === 'native' || option === client);
   const [only] = callable;
   if (!only) return UNKNOWN;
   if (callable.length === 1) return callValue(machine, only, args, at, length, self, name);

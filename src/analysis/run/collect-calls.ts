@@ -16,16 +16,20 @@ interface Reach {
   /** Only bounds other waits: a participant of a race. */
   races: boolean;
   via: readonly string[];
+  phase: AwaitedCall['phase'];
 }
 
 /** The longest time that a function may run: a limit that the code does not fix. */
 const MAX_LIMIT_MS = 900_000;
 const NOTHING: Step = { kind: 'sequence', steps: [] };
 
+const ENTRY = { perItem: false, conditional: false, awaited: true, races: false, via: [] };
+
 export function collectCalls(body: TraceStep, init: TraceStep): CollectedCalls {
-  const collector = new CallCollector(joinModes(body));
-  collector.visit(body, { perItem: false, conditional: false, awaited: true, races: false, via: [] });
-  return { awaitedCalls: collector.calls, body: collector.convert(body), init: new CallCollector(joinModes(init)).convertWaits(init) };
+  const collector = new CallCollector(joinModes({ kind: 'sequence', steps: [body, init] }));
+  collector.visit(body, { ...ENTRY, phase: 'request' });
+  collector.visit(init, { ...ENTRY, phase: 'init' });
+  return { awaitedCalls: collector.calls, body: collector.convert(body), init: collector.convert(init) };
 }
 
 type JoinModes = Map<number, { all: boolean; race: boolean }>;
@@ -55,7 +59,7 @@ class CallCollector {
   constructor(private readonly joined: JoinModes) {}
 
   visit(step: TraceStep, reach: Reach): void {
-    const key = `${reach.perItem}${reach.conditional}${reach.awaited}${reach.races}`;
+    const key = `${reach.perItem}${reach.conditional}${reach.awaited}${reach.races}${reach.phase}`;
     const keys = this.visited.get(step) ?? new Set();
     if (keys.has(key)) return;
     this.visited.set(step, keys.add(key));
@@ -94,7 +98,7 @@ class CallCollector {
   }
 
   private add(call: CallSite, reach: Reach): void {
-    if (reach.races && call.service === 'timer') {
+    if (reach.races && call.service === 'sleep') {
       this.limits.add(call);
       return;
     }
@@ -104,6 +108,8 @@ class CallCollector {
     if (known) {
       known.multiplicity = combined(known.multiplicity, multiplicity(reach));
       known.awaited ||= reach.awaited;
+      // A call that requests make is theirs, even if loading makes it too.
+      if (reach.phase === 'request') known.phase = 'request';
       return;
     }
     this.indexes.set(key, this.calls.length);
@@ -150,20 +156,6 @@ class CallCollector {
     const index = this.indexes.get(callKey(call));
     return index === undefined ? NOTHING : { kind: 'call', call: index };
   }
-
-  /** Steps of the modules: their calls become plain waits, since no request makes them. */
-  convertWaits(step: TraceStep): Step {
-    this.visit(step, { perItem: false, conditional: false, awaited: true, races: false, via: [] });
-    return this.withWaits(this.convert(step));
-  }
-
-  private withWaits(step: Step): Step {
-    return JSON.parse(JSON.stringify(step), (_key, value: unknown) => {
-      const inner = value as Partial<Step> | null;
-      if (typeof inner !== 'object' || inner === null || inner.kind !== 'call') return value;
-      return { kind: 'wait', ms: this.calls[(inner as { call: number }).call]?.latencyMs.likely ?? 0 };
-    }) as Step;
-  }
 }
 
 function callKey({ site, service, operation, host, fixedMs }: CallSite): string {
@@ -183,11 +175,12 @@ function awaitedCall(call: CallSite, reach: Reach): AwaitedCall {
     operation: call.operation,
     ...(call.host !== undefined && { host: call.host }),
     multiplicity: multiplicity(reach),
-    via: reach.via.slice(1),
+    via: reach.phase === 'request' ? reach.via.slice(1) : [...reach.via],
     latencyMs: fixedMs === undefined ? latencyRange(latency.p50Ms, latency.p99Ms) : { low: fixedMs, likely: fixedMs, high: fixedMs },
     latencySource: fixedMs === undefined ? latency.source : 'the code waits for this time',
     cpuMs: latency.cpuMs,
     awaited: reach.awaited,
+    phase: reach.phase,
   };
 }
 

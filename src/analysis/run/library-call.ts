@@ -2,6 +2,8 @@ import type { IoRow } from '../io/row';
 import { hostOf } from '../io/host-of';
 import type { CallSite } from './call-site';
 import { callValue } from './call';
+import { callUnknownMethod } from './natives/arrays';
+import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
 import { UNKNOWN, literal, union, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
 import { waitFor } from './wait';
@@ -23,6 +25,11 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const last = args.at(-1);
   const found = machine.io.find(result, 'called', last?.type === 'function' || callee.promisified === true);
   if (found) return startIo(machine, result, found.row, found.library, functions, callee.promisified === true);
+  if (isPromiseMethod(callee.path) && callee.receiver && startsWhenAwaited(machine, callee.receiver)) {
+    return callValue(machine, promiseMember(machine, begun(machine, callee.receiver), lastName(callee.path)), args, site, 1);
+  }
+  const listed = callUnknownMethod(machine, callee.receiver, lastName(callee.path), args, site);
+  if (listed) return listed;
   if (functions.length > 0) {
     result.callbacks = functions;
     noteRegistration(machine, result, functions);
@@ -30,6 +37,27 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   }
   if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
   return result;
+}
+
+/** Whether calling the value is I/O by itself. */
+export function startsIo(machine: Machine, callee: LibraryValue): boolean {
+  const called: LibraryValue = { ...callee, path: `${callee.path}()`, ...(callee.also && { also: callee.also.map(({ library, path }) => ({ library, path: `${path}()` })) }) };
+  return machine.io.find(called, 'called', true) !== undefined || machine.io.find(called, 'awaited', false) !== undefined;
+}
+
+/** `Model.find().then(…)` waits for a builder as `await` would. */
+function isPromiseMethod(path: string): boolean {
+  return /\.(then|catch|finally)$/.test(path);
+}
+
+function startsWhenAwaited(machine: Machine, value: LibraryValue): boolean {
+  return !value.settled && (value.callbacks !== undefined || machine.io.find(value, 'awaited', false) !== undefined);
+}
+
+function begun(machine: Machine, value: LibraryValue): PromiseValue {
+  let result: Value = UNKNOWN;
+  const steps = machine.capture(() => void (result = settleLibrary(machine, value)));
+  return { type: 'promise', ids: steps.length === 0 ? [] : [machine.start(steps)], mode: 'all', value: result };
 }
 
 function noteRegistration(machine: Machine, { library, path, site, args }: LibraryValue, functions: Value[]): void {
@@ -44,9 +72,9 @@ function isReturnedSelf(callee: LibraryValue): boolean {
   return callee.receiver?.registered !== undefined;
 }
 
-/** A client that is given to a wrapper can still be called through what the wrapper returns. */
+/** A client that is given to a wrapper can still be called through what the wrapper returns; an answer is no client. */
 function handedOver(args: readonly Value[]): LibraryPath[] {
-  return args.flatMap((arg) => (arg.type === 'library' && /(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
+  return args.flatMap((arg) => (arg.type === 'library' && !arg.settled && /(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
 }
 
 export function functionsOf(arg: Value): Value[] {
@@ -81,19 +109,24 @@ const NOWHERE = { line: 1, column: 1 };
 function callSite(result: LibraryValue, row: IoRow, library: string): CallSite {
   const host = row.url ? hostOf(result) : undefined;
   const fixedMs = row.fixedMs?.(result.args);
+  const operation = operationOf(result, row);
   return {
-    site: operationSite(result),
+    site: operationSite(result, operation),
     library,
     service: typeof row.service === 'function' ? row.service(result) : row.service,
-    operation: operationOf(result, row),
+    operation,
     ...(host && { host }),
     latency: typeof row.latency === 'function' ? row.latency(result) : row.latency,
     ...(fixedMs !== undefined && { fixedMs }),
   };
 }
 
-/** `dynamo.get(…).promise()`: the place is that of the operation, not of `promise`. */
-function operationSite(result: LibraryValue): Site {
+/** `dynamo.get(…).promise()`, `Model.find(…).lean()`: the place is that of the operation, not of what wraps it up. */
+function operationSite(result: LibraryValue, operation: string): Site {
+  const name = operation.split('.').at(-1);
+  for (let at: LibraryValue | undefined = result; at; at = at.receiver) {
+    if (at.site && lastName(at.path) === name && at.path.endsWith('()')) return at.site;
+  }
   const isWrapUp = /\.(promise|exec|toPromise)\(\)$/.test(result.path);
   return (isWrapUp ? result.receiver?.site : undefined) ?? result.site ?? { file: '', line: 1, column: 1, length: 1 };
 }

@@ -81,7 +81,8 @@ export function valueFrom(machine: Machine, from: LoadedModule, specifier: strin
 }
 
 function packageValue(specifier: string, imported: string): Value {
-  const library = canonicalLibrary(specifier);
+  // A Prisma client is generated into the project or its packages, mostly not committed: its class tells it.
+  const library = imported === 'PrismaClient' ? '@prisma/client' : canonicalLibrary(specifier);
   const base: LibraryValue = { type: 'library', library, path: '', args: [] };
   const native = nativeModule(library);
   if (imported === '*' || imported === '=' || imported === 'default') return native ?? base;

@@ -1,6 +1,9 @@
 import type { Position } from '../../ir';
 import type { TraceStep } from '../call-site';
+import { addToRest } from '../assign';
 import { callAndWait, callValue } from '../call';
+import { ASSUMED_COUNT } from '../evaluate';
+import { countedLoop } from '../loops';
 import { sequence, type Machine } from '../machine';
 import { libraryMember, memberOf } from '../member';
 import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type PromiseValue, type Value } from '../value';
@@ -51,12 +54,24 @@ function combine(machine: Machine, list: Value, mode: PromiseValue['mode']): Pro
     const parts = list.options.filter((option) => option.type === 'array').map((option) => combine(machine, option, mode));
     return { type: 'promise', ids: parts.flatMap((part) => part.ids), mode, value: union(parts.map((part) => part.value)) };
   }
+  if (list.type === 'library' && list.callbacks) return combine(machine, resultsOf(machine, list.callbacks), mode);
   if (list.type !== 'array') return { ...NOTHING, value: UNKNOWN };
   const members = [...list.items, ...(list.rest ? [list.rest.item] : [])];
   if (mode === 'race' && members.some(isSettled)) return { ...NOTHING, value: union(members.map(valueOf)) };
   const ids = members.flatMap((member) => optionsOf(member).flatMap((option) => idsOf(machine, option, mode)));
   return { type: 'promise', ids: [...new Set(ids)], mode, value: mode === 'all' ? resolved(list) : union(members.map(valueOf)) };
 }
+
+/** `_.map(list, callback)` of a package: what its callback returns, a number of times that is assumed. */
+function resultsOf(machine: Machine, callbacks: readonly Value[]): ArrayValue {
+  const list: ArrayValue = { type: 'array', items: [], loopDepth: machine.loops.length };
+  countedLoop(machine, ASSUMED_COUNT, 'the number of items is assumed', undefined, () => {
+    for (const callback of callbacks) addToRest(machine, list, callValue(machine, callback, [], NOWHERE, 1));
+  });
+  return list;
+}
+
+const NOWHERE = { line: 1, column: 1 };
 
 /** Wins every race: nothing has to be waited for. */
 function isSettled(member: Value): boolean {

@@ -23,8 +23,8 @@ function timerSteps(machine: Machine, callback: Value, delay: Value, args: Value
   const call: CallSite = {
     site: machine.siteAt(at, 'setTimeout'.length),
     library: 'node:timers',
-    service: 'timer',
-    operation: 'sleep',
+    service: 'sleep',
+    operation: 'setTimeout',
     latency: LATENCY_OF_SLEEP,
     ...(fixedMs !== undefined && Number.isFinite(fixedMs) && { fixedMs: Math.max(0, fixedMs) }),
   };
