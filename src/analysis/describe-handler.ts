@@ -49,7 +49,8 @@ function follow(declaration: HandlerDeclaration, modules: Modules, machine: Mach
 
 /** Where the name stands: in the file that is deployed, and in the file that declares it. */
 function placeOf(declaration: HandlerDeclaration, modules: Modules): Pick<Handler, 'line' | 'range'> {
-  const { file, export: name, registration } = declaration;
+  const { file, export: path, registration } = declaration;
+  const [name = path] = path.split('.');
   if (registration) return at(file, registration.line, 1, 2);
   const exported = modules.exportsOf(file).get(name);
   const own = modules.load(file).ir.exports.find((entry) => entry.name === name);

@@ -2,7 +2,7 @@ import { hasExport, sourceFile } from '../config/locate-handler';
 import { asNumber, asObject, asString } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
-import { evaluateExpression, placeOf } from '../static/evaluate-expression';
+import { evaluateExpression, placeOf, somewhere } from '../static/evaluate-expression';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
 import { posix } from 'node:path';
@@ -25,9 +25,12 @@ export const amplifyGen2: Framework = {
         if (!/^define\w*Function$/.test(path.at(-1) ?? '')) continue;
         const options = asObject(argument ? evaluateExpression(placeOf(project, node.getSourceFile()), argument) : {}) ?? {};
         const entry = options.entry === undefined ? './handler' : options.entry;
-        const located = typeof entry === 'string' ? resolvePath(entry.startsWith('/') ? '' : folderOf(file), entry) : undefined;
+        const located = typeof entry === 'string' && !entry.startsWith(somewhere) ? resolvePath(entry.startsWith('/') ? '' : folderOf(file), entry) : undefined;
         const code = located === undefined ? undefined : sourceFile(project, located);
-        if (code === undefined || !hasExport(project, code, 'handler')) continue;
+        if (code === undefined || !hasExport(project, code, 'handler')) {
+          if (located !== undefined) project.report({ file, line: lineOfNode(node), severity: 'warning', message: `There is ${code === undefined ? `no source file '${String(entry)}'` : `no exported handler in ${code}`}. Correct the entry of this function.` });
+          continue;
+        }
         const schedule = scheduleOf(options.schedule);
         const name = asString(options.name) ?? posix.basename(folderOf(code));
         yield {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { placeOf, type Place } from '../static/evaluate-expression';
+import { asObject } from '../config/parse-config';
+import { placeOf, somewhere, type Place } from '../static/evaluate-expression';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
@@ -52,12 +53,23 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
   for (const { id, props } of propsOf(at, node, places)) {
     if (!isNode(props.runtime)) continue;
     const located = locateCdk(at.place, className, id, props);
-    if (!located) continue;
     const line = lineOfNode(node);
+    if (!located) {
+      if (fromLibrary) reportMissing(at, line, props);
+      continue;
+    }
     const name = typeof id === 'string' ? id : posix.parse(located.file).name;
     const { kind, ...where } = located;
     yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: at.source.fileName, line, reason: `new ${className} '${name}'` }, ...readTriggers(at, node), ...sizes(props, fromLibrary) };
   }
+}
+
+/** Only what the code itself fixes can be wrong; the rest is decided when it is deployed. */
+function reportMissing({ place, source }: Placed, line: number, props: Record<string, StaticValue>): void {
+  const asset = asObject(props.code)?.asset;
+  const named = typeof props.entry === 'string' ? props.entry : typeof asset === 'string' && typeof props.handler === 'string' && typeof props.runtime === 'string' ? posix.join(asset, props.handler) : undefined;
+  if (named === undefined || named.startsWith(somewhere)) return;
+  place.project.report({ file: source.fileName, line, severity: 'warning', message: `There is no source file with an exported function for '${named.replace(/^\//, '')}'. Correct the path or the handler of this function.` });
 }
 
 const callees = new WeakMap<ts.SourceFile, Set<ts.Node>>();

@@ -6,6 +6,7 @@ import type { TraceStep } from './call-site';
 import { functionsOf } from './library-call';
 import { sequence, type Machine } from './machine';
 import { canonicalLibrary, exportValue, runModule, type ModuleRun } from './module-run';
+import { memberOf } from './member';
 import { join, waitFor } from './wait';
 import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './value';
 import { native } from './natives/native';
@@ -30,7 +31,13 @@ const AT = { line: 1, column: 1 };
 export function trace(machine: Machine, module: LoadedModule, exportName: string): Trace {
   machine.resetWork();
   const run = runModule(machine, module.file);
-  return traceValue(machine, run, exportValue(machine, run, exportName));
+  return traceValue(machine, run, valueAt(machine, run, exportName));
+}
+
+/** An export, or for `default.fetch` a member of one. */
+function valueAt(machine: Machine, run: ModuleRun, path: string): Value {
+  const [name = path, ...members] = path.split('.');
+  return members.reduce((value, member) => memberOf(machine, value, member), exportValue(machine, run, name));
 }
 
 /** Runs the function that a call in the file registers: `app.http('name', { handler })`. */

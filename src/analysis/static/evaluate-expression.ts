@@ -20,6 +20,9 @@ export interface Place {
 const maxDepth = 40;
 const unknown = UNKNOWN as StaticValue;
 
+/** Prefix of a path whose beginning only running the program could tell: `path.join(process.cwd(), 'src')`. */
+export const somewhere = '~/';
+
 /** Prefix of a path that starts at the project's root: what `__dirname` gives. */
 export const rootPrefix = '/';
 
@@ -108,6 +111,7 @@ function call(place: Place, node: ts.CallExpression, inner: Inner): StaticValue 
   const name = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ts.isIdentifier(node.expression) ? node.expression.text : '';
   const args = (): StaticValue[] => node.arguments.map((argument) => (ts.isSpreadElement(argument) ? unknown : inner(argument)));
   if (name === 'join' || name === 'resolve') return joinPath(name, args());
+  if (name === 'normalize') return joinPath('join', args());
   if (name === 'dirname') return typeof args()[0] === 'string' ? posix.dirname(args()[0] as string) : unknown;
   if (name === 'fileURLToPath') return args()[0];
   if (name === 'fromAsset' || name === 'asset') return { asset: args()[0] };
@@ -133,7 +137,7 @@ function construction(node: ts.NewExpression, inner: Inner): StaticValue {
 function joinPath(name: string, args: StaticValue[]): StaticValue {
   const parts = args.filter((arg) => arg !== UNKNOWN);
   if (parts.length === 0 || !parts.every((part) => typeof part === 'string')) return unknown;
-  if (args[0] === UNKNOWN && parts.length < args.length) return posix.join(...parts.map(String)).replace(/^\//, '');
+  if (args[0] === UNKNOWN && parts.length === args.length - 1) return somewhere + posix.join(...parts.map(String)).replace(/^\//, '');
   if (parts.length < args.length) return unknown;
   const texts = parts.map(String);
   const start = name === 'resolve' ? Math.max(0, texts.findLastIndex((text) => text.startsWith('/'))) : 0;

@@ -3,7 +3,7 @@ import { hasExport, locateHandler, sourceFile, sourcesOf, type LocatedHandler } 
 import { nearestPackage } from '../../config/entry-points';
 import { asObject } from '../../config/parse-config';
 import { folderOf, resolvePath } from '../../config/resolve-path';
-import type { Place } from '../../static/evaluate-expression';
+import { somewhere, type Place } from '../../static/evaluate-expression';
 import type { Project, StaticValue } from '../framework';
 
 export interface LocatedConstruct extends LocatedHandler {
@@ -13,10 +13,15 @@ export interface LocatedConstruct extends LocatedHandler {
 /** The code behind a construct's properties: `entry`, `code` with `handler`, or the file that is named after the construct. */
 export function locateCdk(place: Place, className: string, id: StaticValue, props: Record<string, StaticValue>): LocatedConstruct | undefined {
   const handler = typeof props.handler === 'string' ? props.handler : undefined;
-  if (typeof props.entry === 'string') return locateEntry(place, props.entry, handler);
+  if (typeof props.entry === 'string') return locateEntry(place, fromStart(props.entry), handler);
   const asset = asObject(props.code)?.asset;
-  if (typeof asset === 'string' && handler !== undefined) return locateAsset(place, asset, handler);
+  if (typeof asset === 'string' && handler !== undefined) return locateAsset(place, fromStart(asset), handler);
   return className === 'NodejsFunction' && props.entry === undefined && props.code === undefined && typeof id === 'string' ? locateDefault(place, id, handler) : undefined;
+}
+
+/** A path with an unknown beginning is taken to start where the CDK does. */
+function fromStart(path: string): string {
+  return path.startsWith(somewhere) ? path.slice(somewhere.length) : path;
 }
 
 function exportName(handler: string | undefined): string {
