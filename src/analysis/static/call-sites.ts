@@ -1,13 +1,20 @@
 import { UNKNOWN, type StaticValue } from '../frameworks/framework';
 import { ts } from '../syntax';
+import { baseName, withHeirs } from './class-heirs';
 import { evaluateExpression, type Place } from './evaluate-expression';
 
 /** Values of a function's parameters at one place that calls it: `name`, and `props.name` for objects. */
 export type Given = ReadonlyMap<string, StaticValue>;
 
+/** Callers of callers, and how many of them in all are looked at for one function. */
+const maxDepth = 6;
 const maxCallers = 500;
-/** Callers of callers of callers. */
-const maxDepth = 3;
+
+interface Search {
+  places: readonly { place: Place; source: ts.SourceFile }[];
+  depth: number;
+  callersLeft: number;
+}
 
 /** The function, method or constructor around a node that takes parameters; the constructor stands for its class. */
 export function enclosingFunction(node: ts.Node): ts.FunctionLikeDeclaration | undefined {
@@ -16,16 +23,24 @@ export function enclosingFunction(node: ts.Node): ts.FunctionLikeDeclaration | u
 }
 
 /** What each caller in `places` passes to `fn`; callers are known by name. A caller that passes on its own parameters stands once for each of its callers. */
-export function callSites(fn: ts.FunctionLikeDeclaration, places: readonly { place: Place; source: ts.SourceFile }[], depth = 0): Given[] {
+export function callSites(fn: ts.FunctionLikeDeclaration, places: Search['places']): Given[] {
+  return callersOf(fn, { places, depth: 0, callersLeft: maxCallers });
+}
+
+function callersOf(fn: ts.FunctionLikeDeclaration, search: Search): Given[] {
   const name = nameOf(fn);
   if (name === undefined) return [];
   const isConstructor = ts.isConstructorDeclaration(fn);
+  const names = isConstructor ? withHeirs(name, search.places.map(({ source }) => source)) : new Set([name]);
   const found: Given[] = [];
-  for (const { place, source } of places) {
-    if (!source.text.includes(name)) continue;
+  for (const { place, source } of search.places) {
+    if (![...names].some((one) => source.text.includes(one))) continue;
     const visit = (node: ts.Node): void => {
       const isCall = isConstructor ? ts.isNewExpression(node) || isSuperCall(node) : ts.isCallExpression(node);
-      if (isCall && found.length < maxCallers && calledName((node as ts.CallExpression).expression) === name) found.push(...passedAt(place, fn, node as ts.CallExpression, places, depth));
+      if (isCall && search.callersLeft > 0 && names.has(calledName((node as ts.CallExpression).expression) ?? '')) {
+        search.callersLeft--;
+        found.push(...passedAt(place, fn, node as ts.CallExpression, search));
+      }
       ts.forEachChild(node, visit);
     };
     visit(source);
@@ -33,12 +48,14 @@ export function callSites(fn: ts.FunctionLikeDeclaration, places: readonly { pla
   return found;
 }
 
-function passedAt(place: Place, fn: ts.FunctionLikeDeclaration, call: ts.CallExpression, places: readonly { place: Place; source: ts.SourceFile }[], depth: number): Given[] {
+function passedAt(place: Place, fn: ts.FunctionLikeDeclaration, call: ts.CallExpression, search: Search): Given[] {
   const args = call.arguments ?? [];
   const passed = parametersAt(place, fn, args);
   const caller = enclosingFunction(call);
-  if (depth === maxDepth || !caller || caller === fn || ![...passed.values()].includes(UNKNOWN)) return [passed];
-  const outer = callSites(caller, places, depth + 1);
+  if (search.depth === maxDepth || !caller || caller === fn || ![...passed.values()].includes(UNKNOWN)) return [passed];
+  search.depth++;
+  const outer = callersOf(caller, search);
+  search.depth--;
   return outer.length > 0 ? outer.map((given) => parametersAt({ ...place, given }, fn, args)) : [passed];
 }
 
@@ -53,15 +70,14 @@ function isSuperCall(node: ts.Node): boolean {
   return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
 }
 
-function baseClass(node: ts.Node): string | undefined {
+function enclosingBase(node: ts.Node): string | undefined {
   let cls = node;
   while (cls.parent && !ts.isClassLike(cls)) cls = cls.parent;
-  const base = ts.isClassLike(cls) ? cls.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression : undefined;
-  return base && calledName(base);
+  return ts.isClassLike(cls) ? baseName(cls) : undefined;
 }
 
 function calledName(callee: ts.Expression): string | undefined {
-  if (callee.kind === ts.SyntaxKind.SuperKeyword) return baseClass(callee);
+  if (callee.kind === ts.SyntaxKind.SuperKeyword) return enclosingBase(callee);
   return ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : undefined;
 }
 
