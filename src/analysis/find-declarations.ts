@@ -5,7 +5,9 @@ import type { Framework, HandlerDeclaration, Project } from './frameworks/framew
 export function findDeclarations(projectFor: (framework: Framework) => Project, asked: readonly Framework[] = frameworks): HandlerDeclaration[] {
   const found = new Map<string, HandlerDeclaration>();
   for (const framework of asked) {
-    for (const declaration of framework.find(projectFor(framework), [...found.values()])) {
+    const project = projectFor(framework);
+    for (const declaration of framework.find(project, [...found.values()])) {
+      if (isIgnored(project, declaration)) continue;
       const id = `${declaration.file}#${declaration.export}`;
       const before = found.get(id);
       found.set(id, before ? merge(before, declaration) : declaration);
@@ -19,4 +21,16 @@ function merge(first: HandlerDeclaration, second: HandlerDeclaration): HandlerDe
   const known = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== undefined));
   const called = first.trigger === 'other' && second.trigger !== 'other' ? { trigger: second.trigger, frontDoor: second.frontDoor } : {};
   return { ...second, ...known, ...called } as HandlerDeclaration;
+}
+
+/** `hosting-cost-ignore` in a comment on the line that declares or exports the handler, or on the line above. */
+function isIgnored(project: Project, { evidence, export: name, file }: HandlerDeclaration): boolean {
+  const exported = project.exportsOf(file).get(name.split('.')[0] ?? name);
+  return hasMark(project, evidence.file, evidence.line) || (exported !== undefined && hasMark(project, exported.file, exported.line));
+}
+
+function hasMark(project: Project, file: string, line: number): boolean {
+  const text = project.read(file);
+  if (!text?.includes('hosting-cost-ignore')) return false;
+  return text.split('\n').slice(Math.max(0, line - 2), line).some((row) => /(?:\/\/|\/\*|#).*\bhosting-cost-ignore\b/.test(row));
 }
