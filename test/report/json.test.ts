@@ -13,10 +13,11 @@ describe('JSON of the terminal', () => {
     assert.deepEqual(analyzeShape.parse(json), json);
   });
 
-  it('lists only what is waited for, with typed latencies exact', () => {
+  it('marks what is not waited for, with typed latencies exact', () => {
     const handler = sampleHandler({ awaitedCalls: [sampleCall(), sampleCall({ service: 'sqs', awaited: false })] });
     const { handlers } = analyzeShape.parse(throughText(analyzeJson(sampleAnalysis([handler]), { latenciesMs: { dynamodb: 7 } }, profile)));
-    assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service, latencyMs }) => [service, latencyMs]), [['dynamodb', range(7)]]);
+    assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service, awaited }) => [service, awaited]), [['dynamodb', true], ['sqs', false]]);
+    assert.deepEqual(handlers[0]!.awaitedCalls[0]!.latencyMs, range(7));
   });
 
   it('has the shape of estimate', () => {

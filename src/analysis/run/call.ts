@@ -1,16 +1,16 @@
 import type { Position } from '../ir';
 import { assign } from './assign';
+import { asyncBody } from './async-body';
 import type { TraceStep } from './call-site';
-import { constructClass } from './class';
-import { emitBranch } from './evaluate';
+import { emitBranch } from './branch';
 import { executeAll, hoist } from './execute';
 import { callLibrary, startsIo } from './library-call';
-import { MAX_CALL_DEPTH, sequence, type Frame, type Machine } from './machine';
-import { memoryKey } from './memory-key';
+import type { Frame } from './frame';
+import { MAX_CALL_DEPTH, sequence, type Machine } from './machine';
 import { callUnknownMethod } from './natives/arrays';
 import { Scope } from './scope';
 import { withoutTailExit } from './tail-exit';
-import { UNDEFINED, UNKNOWN, union, type FunctionValue, type ObjectValue, type PromiseValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, union, type FunctionValue, type PromiseValue, type Value } from './value';
 import { waitFor } from './wait';
 
 /** Calls whatever the value may be. `self` is what a method was taken from, `name` the method's name. */
@@ -48,47 +48,12 @@ function callOneOf(machine: Machine, options: readonly Value[], args: Value[], a
 }
 
 /** A function that nobody knows may hand its arguments on: a client stays a client, a callback may still be run. */
-function callUnknown(args: readonly Value[]): Value {
+export function callUnknown(args: readonly Value[]): Value {
   const callbacks = args.filter((arg) => arg.type === 'function');
   const client = args.find((arg) => arg.type === 'library' && arg.path.includes('new'));
   if (callbacks.length === 0 && !client) return UNKNOWN;
   const also = client?.type === 'library' ? [{ library: client.library, path: client.path }, ...(client.also ?? [])] : undefined;
   return { type: 'library', library: '', path: '()', args: [...args], ...(also && { also }), ...(callbacks.length > 0 && { callbacks }) };
-}
-
-/** `new callee(...)`; `self` is given when a derived class calls `super(...)`. */
-export function construct(machine: Machine, callee: Value, args: Value[], at: Position, self?: ObjectValue): Value {
-  switch (callee.type) {
-    case 'class':
-      return constructClass(machine, callee, args, self);
-    case 'native':
-      return callee.construct?.(machine, args, at) ?? UNKNOWN;
-    case 'library': {
-      const path = (base: string): string => (base === '' ? 'new' : `${base}.new`);
-      const made: Value = {
-        type: 'library',
-        library: callee.library,
-        path: path(callee.path),
-        ...(callee.also && { also: callee.also.map((other) => ({ library: other.library, path: path(other.path) })) }),
-        args,
-        receiver: callee,
-        site: machine.siteAt(at, 3),
-      };
-      if (self) self.base = made;
-      return made;
-    }
-    case 'function': {
-      const object: ObjectValue = { type: 'object', members: new Map() };
-      const result = callFunction(machine, callee, args, object);
-      return result.type === 'object' || result.type === 'library' ? result : object;
-    }
-    case 'union': {
-      const made = callee.options.filter((option) => option.type === 'class' || option.type === 'library' || option.type === 'native').map((option) => construct(machine, option, args, at, self));
-      return made.length === 0 ? UNKNOWN : union(made);
-    }
-    default:
-      return callUnknown(args);
-  }
 }
 
 /** Runs a function of the project: its steps stand where it is called; an async one is a promise that begins now. */
@@ -127,28 +92,6 @@ function settled(value: Value): PromiseValue {
   return { type: 'promise', ids: [], mode: 'all', value };
 }
 
-/** An async body is the same wherever it is called with the same arguments: it is run once. */
-function asyncBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined): { body?: TraceStep; value: Value } {
-  const key = memoryKey(callee, args, self);
-  const known = key === undefined ? undefined : machine.memory.get(callee.fn)?.get(key);
-  if (known) return { body: known.body, value: known.value };
-  const { steps, value, scopeId, isRecursive } = runBody(machine, callee, args, self);
-  if (steps.length === 0) return { value };
-  const body: TraceStep = { kind: 'scope', id: scopeId, name: functionName(callee), body: sequence(steps) };
-  const isReusable = key !== undefined && !isRecursive && !machine.isExhausted && machine.stack.every((frame) => !frame.isRecursive) && isPlain(value);
-  if (isReusable) {
-    const bodies = machine.memory.get(callee.fn) ?? new Map<string, { body: TraceStep; value: Value }>();
-    machine.memory.set(callee.fn, bodies.set(key, { body, value }));
-  }
-  return { body, value };
-}
-
-function isPlain(value: Value): boolean {
-  if (value.type === 'array') return value.items.every(isPlain) && (!value.rest || isPlain(value.rest.item));
-  if (value.type === 'object') return [...value.members.values()].every((member) => member.type === 'literal' || member.type === 'unknown' || member.type === 'library');
-  return value.type !== 'promise' && value.type !== 'union' && value.type !== 'generator';
-}
-
 interface BodyRun {
   steps: TraceStep[];
   value: Value;
@@ -156,7 +99,8 @@ interface BodyRun {
   isRecursive: boolean;
 }
 
-function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: (value: Value) => void): BodyRun {
+/** Runs a body in a frame and scope of its own. */
+export function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: (value: Value) => void): BodyRun {
   const { fn } = callee;
   const scopeId = machine.newId();
   const scope = new Scope(callee.scope.module, callee.scope, scopeId);

@@ -1,22 +1,13 @@
-import type { AwaitedCall, Multiplicity, Range, Step } from '../../domain';
+import type { AwaitedCall, Step } from '../../domain';
+import { awaitedCall, callKey, combined, multiplicity, type Reach } from './awaited-call';
 import type { CallSite, TraceStep } from './call-site';
+import { joinModes, type JoinModes } from './join-modes';
 
 /** The awaited calls of a trace, each place once, and its steps pointing at them. */
 export interface CollectedCalls {
   awaitedCalls: AwaitedCall[];
   body: Step;
   init: Step;
-}
-
-/** How a step is reached from the handler. */
-interface Reach {
-  perItem: boolean;
-  conditional: boolean;
-  awaited: boolean;
-  /** Only bounds other waits: a participant of a race. */
-  races: boolean;
-  via: readonly string[];
-  phase: AwaitedCall['phase'];
 }
 
 /** The longest time that a function may run: a limit that the code does not fix. */
@@ -30,23 +21,6 @@ export function collectCalls(body: TraceStep, init: TraceStep): CollectedCalls {
   collector.visit(body, { ...ENTRY, phase: 'request' });
   collector.visit(init, { ...ENTRY, phase: 'init' });
   return { awaitedCalls: collector.calls, body: collector.convert(body), init: collector.convert(init) };
-}
-
-type JoinModes = Map<number, { all: boolean; race: boolean }>;
-
-/** Which promises are waited for, and how. */
-function joinModes(root: TraceStep): JoinModes {
-  const modes: JoinModes = new Map();
-  eachStep(root, (step) => {
-    if (step.kind !== 'join') return;
-    for (const id of step.ids) {
-      const mode = modes.get(id) ?? { all: false, race: false };
-      if (step.mode === 'race' && step.ids.length > 1) mode.race = true;
-      else mode.all = true;
-      modes.set(id, mode);
-    }
-  });
-  return modes;
 }
 
 class CallCollector {
@@ -158,72 +132,3 @@ class CallCollector {
   }
 }
 
-function callKey({ site, service, operation, host, fixedMs }: CallSite): string {
-  return `${site.file}:${site.line}:${site.column}:${service}:${operation}:${host ?? ''}:${fixedMs ?? ''}`;
-}
-
-function awaitedCall(call: CallSite, reach: Reach): AwaitedCall {
-  const { site, latency, fixedMs } = call;
-  return {
-    file: site.file,
-    line: site.line,
-    column: site.column,
-    endLine: site.line,
-    endColumn: site.column + site.length,
-    library: call.library,
-    service: call.service,
-    operation: call.operation,
-    ...(call.host !== undefined && { host: call.host }),
-    multiplicity: multiplicity(reach),
-    via: reach.phase === 'request' ? reach.via.slice(1) : [...reach.via],
-    latencyMs: fixedMs === undefined ? latencyRange(latency.p50Ms, latency.p99Ms) : { low: fixedMs, likely: fixedMs, high: fixedMs },
-    latencySource: fixedMs === undefined ? latency.source : 'the code waits for this time',
-    cpuMs: latency.cpuMs,
-    awaited: reach.awaited,
-    phase: reach.phase,
-  };
-}
-
-function multiplicity(reach: Reach): Multiplicity {
-  return reach.perItem ? 'per-item' : reach.conditional ? 'conditional' : 'once';
-}
-
-function combined(a: Multiplicity, b: Multiplicity): Multiplicity {
-  if (a === 'per-item' || b === 'per-item') return 'per-item';
-  return a === 'once' || b === 'once' ? 'once' : 'conditional';
-}
-
-/** 10th percentile, mean and 90th percentile of a lognormal latency with this median and 99th percentile, in ms. */
-function latencyRange(p50Ms: number, p99Ms: number): Range {
-  const sigma = p99Ms > p50Ms ? Math.log(p99Ms / p50Ms) / 2.32635 : 0;
-  return { low: p50Ms * Math.exp(-1.28155 * sigma), likely: p50Ms * Math.exp(sigma ** 2 / 2), high: p50Ms * Math.exp(1.28155 * sigma) };
-}
-
-function eachStep(root: TraceStep, visit: (step: TraceStep) => void): void {
-  const seen = new Set<TraceStep>();
-  const pending: TraceStep[] = [root];
-  for (let step = pending.pop(); step; step = pending.pop()) {
-    if (seen.has(step)) continue;
-    seen.add(step);
-    visit(step);
-    switch (step.kind) {
-      case 'sequence':
-        pending.push(...step.steps);
-        break;
-      case 'parallel':
-        pending.push(...step.branches);
-        break;
-      case 'branch':
-        pending.push(...step.arms.map((arm) => arm.body));
-        break;
-      case 'try':
-        pending.push(step.body, ...(step.handler ? [step.handler] : []), ...(step.finalizer ? [step.finalizer] : []));
-        break;
-      case 'loop':
-      case 'scope':
-      case 'start':
-        pending.push(step.body);
-        break;
-    }
-  }
-}

@@ -1,17 +1,17 @@
-import type { Expression, ObjectMember } from '../ir';
-import { assign } from './assign';
-import type { TraceStep } from './call-site';
-import { callValue, construct } from './call';
-import { conditionKey } from './condition-key';
-import { globalValue } from './natives/globals';
-import type { Machine } from './machine';
-import { sequence } from './machine';
-import { memberOf } from './member';
-import { importedValue, valueFrom } from './module-run';
-import type { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, literal, truthiness, union, type ArrayValue, type FunctionValue, type ObjectValue, type Value } from './value';
-import { waitFor } from './wait';
+import type { Expression } from '../ir';
+import { branchValue, choose } from './branch';
+import { construct } from './construct';
 import { runClass } from './class';
+import { evaluateAssignment, evaluateUpdate } from './evaluate-assignment';
+import { evaluateArguments, evaluateCall, evaluateIndex, evaluateMember } from './evaluate-call';
+import { evaluateArray, evaluateObject } from './evaluate-literal';
+import type { Machine } from './machine';
+import { importedValue, valueFrom } from './module-run';
+import { globalValue } from './natives/globals';
+import { evaluateBinary, evaluateUnary, joinTexts, nullishness } from './operators';
+import type { Scope } from './scope';
+import { UNDEFINED, UNKNOWN, literal, truthiness, type FunctionValue, type Value } from './value';
+import { waitFor } from './wait';
 
 /** Value of an expression; its steps go to the machine. */
 export function evaluate(machine: Machine, scope: Scope, expression: Expression): Value {
@@ -91,62 +91,6 @@ function readName(machine: Machine, scope: Scope, name: string): Value {
   return isShared ? UNKNOWN : value;
 }
 
-function evaluateMember(machine: Machine, scope: Scope, expression: Expression & { kind: 'member' }): Value {
-  if (expression.object.kind === 'super') {
-    const base = machine.frame.home?.base;
-    return base?.type === 'class' && machine.frame.self ? memberOf(machine, machine.frame.self, expression.name, base) : UNKNOWN;
-  }
-  return memberOf(machine, evaluate(machine, scope, expression.object), expression.name);
-}
-
-function evaluateIndex(machine: Machine, scope: Scope, expression: Expression & { kind: 'index' }): Value {
-  const object = evaluate(machine, scope, expression.object);
-  const index = evaluate(machine, scope, expression.index);
-  if (index.type === 'literal' && index.value !== undefined && index.value !== null) return memberOf(machine, object, String(index.value));
-  if (object.type === 'array') return union([...object.items, ...(object.rest ? [object.rest.item] : []), ...(object.items.length === 0 ? [UNKNOWN] : [])]);
-  if (object.type === 'object' && object.members.size > 0 && object.members.size <= 16) return union([...object.members.values()]);
-  if (object.type === 'library') return memberOf(machine, object, '*');
-  return UNKNOWN;
-}
-
-function evaluateCall(machine: Machine, scope: Scope, expression: Expression & { kind: 'call' }): Value {
-  const { callee } = expression;
-  if (callee.kind === 'super') return callSuper(machine, scope, expression);
-  if (callee.kind !== 'member') {
-    const target = evaluate(machine, scope, callee);
-    return callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, calleeLength(callee));
-  }
-  if (callee.object.kind === 'super') {
-    const target = evaluateMember(machine, scope, callee);
-    return callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, machine.frame.self);
-  }
-  const object = evaluate(machine, scope, callee.object);
-  const target = memberOf(machine, object, callee.name);
-  return callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, object, callee.name);
-}
-
-function callSuper(machine: Machine, scope: Scope, expression: Expression & { kind: 'call' }): Value {
-  const args = evaluateArguments(machine, scope, expression.args);
-  const { self, home } = machine.frame;
-  if (self?.type === 'object' && home?.base) construct(machine, home.base, args, expression.at, self);
-  return UNDEFINED;
-}
-
-function calleeLength(callee: Expression): number {
-  return callee.kind === 'name' ? callee.name.length : 1;
-}
-
-function evaluateArguments(machine: Machine, scope: Scope, args: readonly Expression[]): Value[] {
-  const values: Value[] = [];
-  for (const arg of args) {
-    const value = evaluate(machine, scope, arg);
-    if (arg.kind !== 'spread') values.push(value);
-    else if (value.type === 'array') values.push(...value.items, ...(value.rest ? [value.rest.item] : []));
-    else values.push(UNKNOWN);
-  }
-  return values;
-}
-
 function evaluateYield(machine: Machine, scope: Scope, expression: Expression & { kind: 'yield' }): Value {
   const value = expression.value ? evaluate(machine, scope, expression.value) : UNDEFINED;
   const consume = machine.frame.yieldTo;
@@ -154,79 +98,6 @@ function evaluateYield(machine: Machine, scope: Scope, expression: Expression & 
   if (expression.all && value.type === 'generator') value.iterate(machine, consume);
   else consume(waitFor(machine, value));
   return UNKNOWN;
-}
-
-function evaluateObject(machine: Machine, scope: Scope, members: readonly ObjectMember[]): Value {
-  const object: ObjectValue = { type: 'object', members: new Map() };
-  for (const member of members) {
-    const value = evaluate(machine, scope, member.value);
-    if (member.spread) spreadInto(object, value);
-    else if (member.name === undefined) object.open = true;
-    else if (member.getter && value.type === 'function') (object.getters ??= new Map()).set(member.name, value);
-    else object.members.set(member.name, value.type === 'function' && !value.fn.arrow && !value.self ? { ...value, self: object } : value);
-  }
-  return object;
-}
-
-function spreadInto(object: ObjectValue, value: Value): void {
-  if (value.type === 'object') {
-    for (const [name, member] of value.members) object.members.set(name, member);
-    if (value.open) object.open = true;
-  } else if (value.type !== 'literal') object.open = true;
-}
-
-function evaluateArray(machine: Machine, scope: Scope, items: readonly Expression[]): Value {
-  const array: ArrayValue = { type: 'array', items: [], loopDepth: machine.loops.length };
-  for (const item of items) {
-    const value = evaluate(machine, scope, item);
-    if (item.kind !== 'spread') array.items.push(value);
-    else if (value.type === 'array') {
-      array.items.push(...value.items);
-      if (value.rest) array.rest = value.rest;
-    } else array.rest = { item: UNKNOWN, count: ASSUMED_COUNT, reason: 'a list of unknown length' };
-  }
-  return array;
-}
-
-/** Structure that the code does not fix counts once, and up to ten times at the high end. */
-export const ASSUMED_COUNT = { low: 1, likely: 1, high: 10 };
-
-/** Concatenation: known as far as its parts are known from the left. */
-export function joinTexts(texts: readonly string[], values: readonly Value[]): Value {
-  let text = texts[0] ?? '';
-  for (const [index, value] of values.entries()) {
-    if (value.type !== 'literal' || typeof value.value === 'undefined') {
-      const prefix = text + (value.type === 'unknown' ? (value.prefix ?? '') : '');
-      return prefix === '' ? UNKNOWN : { type: 'unknown', prefix };
-    }
-    text += String(value.value) + (texts[index + 1] ?? '');
-  }
-  return literal(text);
-}
-
-/** Runs one of two, or both as arms of a branch where the test is not known. */
-export function choose(machine: Machine, scope: Scope, test: Expression, then: () => Value, otherwise: () => Value): Value {
-  const decided = truthiness(evaluate(machine, scope, test));
-  if (decided !== undefined) return decided ? then() : otherwise();
-  return branchValue(machine, then, otherwise, 0.5, conditionKey(scope, test));
-}
-
-function branchValue(machine: Machine, then: () => Value, otherwise: () => Value, probability: number, condition?: string): Value {
-  let first: Value = UNKNOWN;
-  let second: Value = UNKNOWN;
-  const arms = [machine.arm(() => void (first = then())), machine.arm(() => void (second = otherwise()))];
-  machine.merge(arms);
-  emitBranch(machine, arms, [probability, 1 - probability], condition);
-  return union([first, second]);
-}
-
-export function emitBranch(machine: Machine, arms: { steps: TraceStep[] }[], probabilities: number[], condition?: string): void {
-  if (arms.every((arm) => arm.steps.length === 0)) return;
-  machine.emit({
-    kind: 'branch',
-    arms: arms.map((arm, index) => ({ probability: probabilities[index] ?? 0, body: sequence(arm.steps) })),
-    ...(condition === undefined ? {} : { condition }),
-  });
 }
 
 function evaluateLogical(machine: Machine, scope: Scope, expression: Expression & { kind: 'logical' }): Value {
@@ -237,108 +108,4 @@ function evaluateLogical(machine: Machine, scope: Scope, expression: Expression 
   const right = () => evaluate(machine, scope, expression.right);
   if (goesRight === true) return right();
   return branchValue(machine, right, () => left, 0.5);
-}
-
-/** False where the value is certainly null or undefined; true where it is certainly not. */
-function nullishness(value: Value): boolean | undefined {
-  if (value.type === 'unknown') return undefined;
-  if (value.type === 'literal') return value.value !== null && value.value !== undefined;
-  if (value.type === 'union') return undefined;
-  return value.type === 'library' ? truthiness(value) : true;
-}
-
-function evaluateAssignment(machine: Machine, scope: Scope, expression: Expression & { kind: 'assign' }): Value {
-  const { target, operator } = expression;
-  if (operator === '=') {
-    const value = evaluate(machine, scope, expression.value);
-    assign(machine, scope, target, value, 'existing');
-    return value;
-  }
-  const current = target.kind === 'target' ? evaluate(machine, scope, target.expression) : UNKNOWN;
-  if (operator === '??=' || operator === '||=' || operator === '&&=') {
-    const decided = operator === '??=' ? nullishness(current) : truthiness(current);
-    if (decided !== undefined && decided === (operator !== '&&=')) return current;
-    const set = (): Value => {
-      const value = evaluate(machine, scope, expression.value);
-      assign(machine, scope, target, value, 'existing');
-      return value;
-    };
-    return decided === undefined ? branchValue(machine, set, () => current, LAZY_INIT_PROBABILITY) : set();
-  }
-  const value = evaluateBinary(operator.slice(0, -1), current, evaluate(machine, scope, expression.value));
-  assign(machine, scope, target, value, 'existing');
-  return value;
-}
-
-/** A value that is made on first use is made once in the life of a process. */
-export const LAZY_INIT_PROBABILITY = 0.01;
-
-function evaluateUpdate(machine: Machine, scope: Scope, expression: Expression & { kind: 'update' }): Value {
-  const before = evaluate(machine, scope, expression.target);
-  const after = before.type === 'literal' && typeof before.value === 'number' ? literal(before.value + expression.by) : UNKNOWN;
-  assign(machine, scope, { kind: 'target', expression: expression.target }, after, 'existing');
-  return expression.prefix ? after : before;
-}
-
-function evaluateUnary(operator: string, value: Value): Value {
-  if (operator === '!') {
-    const decided = truthiness(value);
-    return decided === undefined ? UNKNOWN : literal(!decided);
-  }
-  if (operator === 'void') return UNDEFINED;
-  if (operator === 'typeof') return typeofValue(value);
-  if (value.type !== 'literal' || typeof value.value !== 'number') return UNKNOWN;
-  return operator === '-' ? literal(-value.value) : operator === '+' ? value : UNKNOWN;
-}
-
-function typeofValue(value: Value): Value {
-  if (value.type === 'function' || value.type === 'class' || value.type === 'native') return literal('function');
-  if (value.type === 'literal') return literal(value.value === null ? 'object' : typeof value.value);
-  return value.type === 'object' || value.type === 'array' ? literal('object') : UNKNOWN;
-}
-
-export function evaluateBinary(operator: string, left: Value, right: Value): Value {
-  if (operator === '+' && (isText(left) || isText(right))) return joinTexts(['', '', ''], [left, right]);
-  if (left.type !== 'literal' || right.type !== 'literal') return UNKNOWN;
-  const [a, b] = [left.value, right.value];
-  if (operator === '===' || operator === '==') return literal(a === b);
-  if (operator === '!==' || operator === '!=') return literal(a !== b);
-  if (typeof a !== 'number' || typeof b !== 'number') return UNKNOWN;
-  const result = arithmetic(operator, a, b);
-  return result === undefined ? UNKNOWN : literal(result);
-}
-
-function isText(value: Value): boolean {
-  return (value.type === 'literal' && typeof value.value === 'string') || (value.type === 'unknown' && value.prefix !== undefined);
-}
-
-function arithmetic(operator: string, a: number, b: number): number | boolean | undefined {
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '/':
-      return a / b;
-    case '%':
-      return a % b;
-    case '**':
-      return a ** b;
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-    case '<<':
-      return a << b;
-    case '>>':
-      return a >> b;
-    default:
-      return undefined;
-  }
 }

@@ -1,13 +1,16 @@
 import type { Expression, Statement } from '../ir';
 import { assign } from './assign';
-import type { TraceStep } from './call-site';
 import { runClass } from './class';
-import { conditionKey } from './condition-key';
-import { LAZY_INIT_PROBABILITY, closure, emitBranch, evaluate, evaluateBinary } from './evaluate';
-import { executeFor, executeForEach, inScope, reaches } from './loops';
-import { sequence, type Machine } from './machine';
+import { closure, evaluate } from './evaluate';
+import { executeIf } from './execute-if';
+import { executeSwitch } from './execute-switch';
+import { executeTry } from './execute-try';
+import { executeForEach } from './for-each-loop';
+import { executeFor } from './for-loop';
+import { inScope } from './loop-scope';
+import type { Machine } from './machine';
 import { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, truthiness, type Value } from './value';
+import { UNDEFINED } from './value';
 import { waitFor } from './wait';
 
 /** Function declarations exist before the first statement runs. */
@@ -79,45 +82,6 @@ function execute(machine: Machine, scope: Scope, statement: Statement): void {
   }
 }
 
-function executeIf(machine: Machine, scope: Scope, statement: Statement & { kind: 'if' }): void {
-  const decided = truthiness(evaluate(machine, scope, statement.test));
-  if (decided !== undefined) {
-    executeBlock(machine, scope, decided ? statement.then : statement.otherwise);
-    return;
-  }
-  const condition = conditionKey(scope, statement.test);
-  const then = machine.arm(() => executeBlock(machine, scope, statement.then));
-  const otherwise = machine.arm(() => executeBlock(machine, scope, statement.otherwise));
-  machine.merge([then, otherwise]);
-  const probability = thenProbability(statement, then.exited, otherwise.exited);
-  emitBranch(machine, [then, otherwise], [probability, 1 - probability], condition);
-}
-
-/** Share of requests that take the first arm. A guard that ends the function is the exception, a lazily made value happens once. */
-function thenProbability(statement: Statement & { kind: 'if' }, thenExits: boolean, otherwiseExits: boolean): number {
-  if (isLazyInit(statement)) return LAZY_INIT_PROBABILITY;
-  if (thenExits === otherwiseExits) return 0.5;
-  const exiting = thenExits ? statement.then : statement.otherwise;
-  const rare = exiting.at(-1)?.kind === 'throw' ? 0.02 : 0.1;
-  return thenExits ? rare : 1 - rare;
-}
-
-/** `if (!client) client = …` */
-function isLazyInit(statement: Statement & { kind: 'if' }): boolean {
-  const { test } = statement;
-  const tested = test.kind === 'unary' && test.operator === '!' ? test.value : test.kind === 'binary' && /^==/.test(test.operator) ? test.left : undefined;
-  const name = tested && pathOf(tested);
-  return name !== undefined && statement.then.some((inner) => inner.kind === 'expression' && inner.value.kind === 'assign' && inner.value.target.kind === 'target' && pathOf(inner.value.target.expression) === name);
-}
-
-function pathOf(expression: Expression): string | undefined {
-  if (expression.kind === 'name') return expression.name;
-  if (expression.kind === 'this') return 'this';
-  if (expression.kind !== 'member') return undefined;
-  const object = pathOf(expression.object);
-  return object === undefined ? undefined : `${object}.${expression.name}`;
-}
-
 function executeReturn(machine: Machine, scope: Scope, expression: Expression | undefined): void {
   const { frame } = machine;
   let value = expression ? evaluate(machine, scope, expression) : UNDEFINED;
@@ -146,71 +110,4 @@ function executeLabelled(machine: Machine, scope: Scope, statement: Statement & 
   }
   const breakTo = machine.newId();
   inScope(machine, breakTo, { label: statement.label, breakTo, onlyByLabel: true }, () => executeBlock(machine, scope, statement.body));
-}
-
-/** Runs from every case that may match; each may fall through into the next. */
-function executeSwitch(machine: Machine, scope: Scope, statement: Statement & { kind: 'switch' }): void {
-  const value = evaluate(machine, scope, statement.value);
-  const { cases } = statement;
-  const entries = possibleEntries(machine, scope, value, cases);
-  const breakTo = machine.newId();
-  const runFrom = (index: number): void => (index < 0 ? undefined : executeBlock(machine, scope, cases.slice(index).flatMap(({ body }) => body)));
-  inScope(machine, breakTo, { breakTo, ...(statement.label !== undefined && { label: statement.label }) }, () => {
-    const [only] = entries;
-    if (only !== undefined && entries.length === 1) {
-      runFrom(only);
-      return;
-    }
-    const arms = entries.map((index) => machine.arm(() => runFrom(index)));
-    machine.merge(arms.map((arm) => ({ ...arm, exited: arm.exited && !reaches(arm.steps, breakTo) })));
-    emitBranch(machine, arms, arms.map(() => 1 / arms.length));
-  });
-}
-
-/** Indexes of the cases that control may enter at; -1 = past all of them. Several labels of one body are one entry. */
-function possibleEntries(machine: Machine, scope: Scope, value: Value, cases: (Statement & { kind: 'switch' })['cases']): number[] {
-  const entries: number[] = [];
-  for (const [index, { test }] of cases.entries()) {
-    if (!test) continue;
-    const matches = truthiness(evaluateBinary('===', value, evaluate(machine, scope, test)));
-    if (matches === false) continue;
-    const isSameBody = entries.at(-1) === index - 1 && cases[index - 1]?.body.length === 0 && matches !== true;
-    if (!isSameBody) entries.push(index);
-    else entries[entries.length - 1] = index;
-    if (matches) return entries;
-  }
-  return [...entries, cases.findIndex(({ test }) => !test)];
-}
-
-function executeTry(machine: Machine, scope: Scope, statement: Statement & { kind: 'try' }): void {
-  const body = machine.arm(() => executeBlock(machine, scope, statement.body));
-  const handler = statement.handler && machine.arm(() => runHandler(machine, scope, statement));
-  machine.merge(handler ? [body, handler] : [body]);
-  const exited = machine.exited;
-  machine.exited = false;
-  const finalizer = statement.finalizer && machine.capture(() => executeBlock(machine, scope, statement.finalizer!));
-  machine.exited ||= exited;
-  const parts = [body.steps, handler?.steps ?? [], finalizer ?? []];
-  if (parts.every((steps) => steps.length === 0)) return;
-  if (!handler?.steps.length && !finalizer?.length && !body.exited && !mayThrow(body.steps)) {
-    for (const step of body.steps) machine.emit(step);
-    return;
-  }
-  machine.emit({
-    kind: 'try',
-    body: sequence(body.steps),
-    ...(handler && { handler: sequence(handler.steps) }),
-    ...(finalizer && finalizer.length > 0 && { finalizer: sequence(finalizer) }),
-  });
-}
-
-/** Whether an explicit `throw` inside may reach this `try`. */
-function mayThrow(steps: readonly TraceStep[]): boolean {
-  return reaches(steps, 0);
-}
-
-function runHandler(machine: Machine, scope: Scope, statement: Statement & { kind: 'try' }): void {
-  const block = new Scope(scope.module, scope);
-  if (statement.parameter) assign(machine, block, statement.parameter, UNKNOWN, 'constant');
-  executeBlock(machine, block, statement.handler ?? []);
 }

@@ -2,50 +2,11 @@ import type { Range } from '../../domain';
 import type { IoIndex } from '../io/io-index';
 import type { FunctionIr, Position } from '../ir';
 import type { LoadedModule, Modules } from '../modules';
-import type { ModuleRun } from './module-run';
 import type { TraceStep } from './call-site';
-import { union, type ClassValue, type Site, type Value } from './value';
-
-/** One function call, or one module's top level. */
-export interface Frame {
-  module: LoadedModule;
-  fn?: FunctionIr;
-  self?: Value;
-  home?: ClassValue;
-  /** Scope id that `return` goes to. */
-  returnTo: number;
-  returns: Value[];
-  targets: LoopTarget[];
-  isRecursive?: boolean;
-  yieldTo?: (value: Value) => void;
-}
-
-export interface LoopTarget {
-  label?: string;
-  breakTo: number;
-  /** Absent for a `switch` or a labelled block. */
-  continueTo?: number;
-  /** A labelled block: only its label leads out of it. */
-  onlyByLabel?: true;
-}
-
-/** `app.http('name', { handler })`, `router.get('/path', fn)`. */
-export interface Registration {
-  library: string;
-  path: string;
-  line: number;
-  args: Value[];
-  functions: Value[];
-}
-
-type Variables = Map<string, Value>;
-
-/** What one arm of a branch did: its steps, and what it left in variables. */
-export interface Arm {
-  steps: TraceStep[];
-  exited: boolean;
-  changes: Map<Variables, Map<string, Value | undefined>>;
-}
+import type { Frame, Registration } from './frame';
+import { mergedChanges, takeBack, type Arm, type Journal, type Variables } from './journal';
+import type { ModuleRun } from './module-run';
+import type { Site, Value } from './value';
 
 /** Values looked at per handler before the rest is left unknown: keeps a pathological program from running forever. */
 const MAX_WORK = 400_000;
@@ -74,7 +35,7 @@ export class Machine {
   unrolled = 1;
   private nextId = 1;
   private work = 0;
-  private journal?: Map<Variables, Map<string, Value | undefined>>;
+  private journal?: Journal;
 
   constructor(
     readonly modules: Modules,
@@ -163,7 +124,7 @@ export class Machine {
   /** Runs one arm of a branch and takes its writes back. */
   arm(run: () => void): Arm {
     const outer = this.journal;
-    const journal = new Map<Variables, Map<string, Value | undefined>>();
+    const journal: Journal = new Map();
     const wasExited = this.exited;
     this.journal = journal;
     this.exited = false;
@@ -181,23 +142,7 @@ export class Machine {
       this.exited = arms.length > 0;
       return;
     }
-    const seen = new Map<Variables, Set<string>>();
-    for (const arm of going) {
-      for (const [variables, changed] of arm.changes) {
-        for (const name of changed.keys()) {
-          let names = seen.get(variables);
-          if (!names) seen.set(variables, (names = new Set()));
-          if (names.has(name)) continue;
-          names.add(name);
-          const before = variables.get(name);
-          const values = going.map((other) => {
-            const others = other.changes.get(variables);
-            return others?.has(name) ? others.get(name) : before;
-          });
-          this.write(variables, name, union(values.filter((value) => value !== undefined)));
-        }
-      }
-    }
+    for (const { variables, name, value } of mergedChanges(going)) this.write(variables, name, value);
   }
 
   /** What happens whichever arm comes first to ask for it: a module's top level. */
@@ -234,20 +179,6 @@ export class Machine {
       this.exited = wasExited;
     }
   }
-}
-
-function takeBack(journal: Map<Variables, Map<string, Value | undefined>>): Arm['changes'] {
-  const changes: Arm['changes'] = new Map();
-  for (const [variables, before] of journal) {
-    const after = new Map<string, Value | undefined>();
-    for (const [name, old] of before) {
-      after.set(name, variables.get(name));
-      if (old === undefined) variables.delete(name);
-      else variables.set(name, old);
-    }
-    changes.set(variables, after);
-  }
-  return changes;
 }
 
 export function sequence(steps: TraceStep[]): TraceStep {

@@ -1,17 +1,18 @@
 import type { AwaitedCall, Step } from '../../domain';
 import type { LoadedModule } from '../modules';
-import { callValue, construct } from './call';
+import { callValue } from './call';
+import { construct } from './construct';
 import { collectCalls } from './collect-calls';
 import type { TraceStep } from './call-site';
 import { functionsOf } from './library-call';
 import { sequence, type Machine } from './machine';
-import { canonicalLibrary, exportValue, runModule, type ModuleRun } from './module-run';
 import { memberOf } from './member';
+import { canonicalLibrary, exportValue, runModule, type ModuleRun } from './module-run';
 import { join, waitFor } from './wait';
 import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './value';
 import { native } from './natives/native';
-import { emitBranch } from './evaluate';
-import { packageOf } from '../resolve-specifier';
+import { emitBranch } from './branch';
+import { packageOf } from '../package-of';
 
 /** What one handler does: its calls, one request's steps, the steps of its modules, and the packages it loads. */
 export interface Trace {

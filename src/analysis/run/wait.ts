@@ -1,5 +1,5 @@
 import type { TraceStep } from './call-site';
-import { emitBranch } from './evaluate';
+import { emitBranch } from './branch';
 import { settleLibrary } from './library-call';
 import { sequence, type Machine } from './machine';
 import type { PromiseValue, Value } from './value';

@@ -1,7 +1,8 @@
 import type { ExportIr, ModuleIr } from '../ir';
 import { ts } from '../syntax';
-import { typeName } from './expressions';
+
 import { DEFAULT_LOCAL, type StatementReader } from './statements';
+import { typeName } from './type-name';
 
 /** Notes the imports and exports that one top-level statement declares, ES modules and CommonJS alike. */
 export function collectExports(node: ts.Statement, reader: StatementReader, module: ModuleIr): void {

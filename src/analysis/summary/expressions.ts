@@ -1,7 +1,8 @@
-import type { ClassIr, Expression, FunctionIr, ObjectMember, Pattern, Position, Statement } from '../ir';
+import type { ClassIr, Expression, FunctionIr, ObjectMember, Pattern, Position } from '../ir';
 import { ts } from '../syntax';
-
-export const UNKNOWN_EXPRESSION: Expression = { kind: 'unknown' };
+import { calledName } from './called-name';
+import { UNKNOWN_EXPRESSION, isInert, withName } from './expression-kinds';
+import { markupExpressions } from './markup';
 
 const LOGICAL: Partial<Record<ts.SyntaxKind, '&&' | '||' | '??'>> = {
   [ts.SyntaxKind.AmpersandAmpersandToken]: '&&',
@@ -9,21 +10,18 @@ const LOGICAL: Partial<Record<ts.SyntaxKind, '&&' | '||' | '??'>> = {
   [ts.SyntaxKind.QuestionQuestionToken]: '??',
 };
 
-/** Reads expressions, functions, classes and patterns of one source file into the kept form. */
+/** Reads expressions of one source file into the kept form. */
 export abstract class ExpressionReader {
   /** Nodes read so far: the difference over a function's body is its size. */
   protected count = 0;
-  private functionDepth = 0;
-  private readonly assigned = new Set<string>();
 
   constructor(protected readonly source: ts.SourceFile) {}
 
-  protected abstract readStatements(statements: readonly ts.Statement[]): Statement[];
-
-  /** Names assigned inside functions: a module-level variable among them has no fixed value. */
-  reassignedFromFunctions(): string[] {
-    return [...this.assigned];
-  }
+  protected abstract readFunction(node: ts.FunctionLikeDeclaration): FunctionIr;
+  protected abstract readClass(node: ts.ClassLikeDeclaration): ClassIr;
+  /** The left side of an assignment. */
+  protected abstract readTarget(node: ts.Expression): Pattern;
+  protected abstract noteAssigned(target: ts.Expression): void;
 
   position(node: ts.Node): Position {
     const { line, character } = this.source.getLineAndCharacterOfPosition(node.getStart(this.source));
@@ -34,7 +32,7 @@ export abstract class ExpressionReader {
     this.count++;
     switch (node.kind) {
       case ts.SyntaxKind.Identifier: {
-        const name = (node as ts.Identifier).text;
+        const { text: name } = node as ts.Identifier;
         return name === 'undefined' ? { kind: 'literal', value: undefined } : { kind: 'name', name };
       }
       case ts.SyntaxKind.StringLiteral:
@@ -43,9 +41,8 @@ export abstract class ExpressionReader {
       case ts.SyntaxKind.NumericLiteral:
         return { kind: 'literal', value: Number((node as ts.NumericLiteral).text) };
       case ts.SyntaxKind.TrueKeyword:
-        return { kind: 'literal', value: true };
       case ts.SyntaxKind.FalseKeyword:
-        return { kind: 'literal', value: false };
+        return { kind: 'literal', value: node.kind === ts.SyntaxKind.TrueKeyword };
       case ts.SyntaxKind.NullKeyword:
         return { kind: 'literal', value: null };
       case ts.SyntaxKind.ThisKeyword:
@@ -65,10 +62,8 @@ export abstract class ExpressionReader {
         return this.readIndex(node as ts.ElementAccessExpression);
       case ts.SyntaxKind.CallExpression:
         return this.readCall(node as ts.CallExpression);
-      case ts.SyntaxKind.NewExpression: {
-        const { expression, arguments: args } = node as ts.NewExpression;
-        return { kind: 'new', callee: this.read(expression), args: (args ?? []).map((arg) => this.read(arg)), at: this.position(node) };
-      }
+      case ts.SyntaxKind.NewExpression:
+        return this.readNew(node as ts.NewExpression);
       case ts.SyntaxKind.TaggedTemplateExpression:
         return this.readTaggedTemplate(node as ts.TaggedTemplateExpression);
       case ts.SyntaxKind.AwaitExpression:
@@ -88,14 +83,8 @@ export abstract class ExpressionReader {
         return { kind: 'array', items: (node as ts.ArrayLiteralExpression).elements.map((item) => this.read(item)) };
       case ts.SyntaxKind.SpreadElement:
         return { kind: 'spread', value: this.read((node as ts.SpreadElement).expression) };
-      case ts.SyntaxKind.TemplateExpression: {
-        const { head, templateSpans } = node as ts.TemplateExpression;
-        return {
-          kind: 'template',
-          texts: [head.text, ...templateSpans.map((span) => span.literal.text)],
-          values: templateSpans.map((span) => this.read(span.expression)),
-        };
-      }
+      case ts.SyntaxKind.TemplateExpression:
+        return this.readTemplate(node as ts.TemplateExpression);
       case ts.SyntaxKind.ConditionalExpression: {
         const { condition, whenTrue, whenFalse } = node as ts.ConditionalExpression;
         return { kind: 'conditional', test: this.read(condition), then: this.read(whenTrue), otherwise: this.read(whenFalse) };
@@ -106,15 +95,14 @@ export abstract class ExpressionReader {
       case ts.SyntaxKind.PostfixUnaryExpression:
         return this.readUnary(node as ts.PrefixUnaryExpression);
       case ts.SyntaxKind.TypeOfExpression:
-        return { kind: 'unary', operator: 'typeof', value: this.read((node as ts.TypeOfExpression).expression) };
       case ts.SyntaxKind.VoidExpression:
-        return { kind: 'unary', operator: 'void', value: this.read((node as ts.VoidExpression).expression) };
+        return { kind: 'unary', operator: ts.isVoidExpression(node) ? 'void' : 'typeof', value: this.read((node as ts.VoidExpression).expression) };
       case ts.SyntaxKind.DeleteExpression:
         return this.effects([this.read((node as ts.DeleteExpression).expression)]);
       case ts.SyntaxKind.JsxElement:
       case ts.SyntaxKind.JsxSelfClosingElement:
       case ts.SyntaxKind.JsxFragment:
-        return this.effects(this.markupExpressions(node));
+        return this.effects(markupExpressions(node).map((inner) => this.read(inner)));
       default:
         return UNKNOWN_EXPRESSION;
     }
@@ -123,18 +111,6 @@ export abstract class ExpressionReader {
   private effects(values: Expression[]): Expression {
     const kept = values.filter((value) => !isInert(value));
     return kept.length === 0 ? UNKNOWN_EXPRESSION : { kind: 'effects', values: kept };
-  }
-
-  private markupExpressions(node: ts.Node): Expression[] {
-    const found: Expression[] = [];
-    const visit = (child: ts.Node): void => {
-      if (ts.isJsxExpression(child)) {
-        if (child.expression) found.push(this.read(child.expression));
-      } else if (ts.isJsxSpreadAttribute(child)) found.push(this.read(child.expression));
-      else ts.forEachChild(child, visit);
-    };
-    ts.forEachChild(node, visit);
-    return found;
   }
 
   private readMember(node: ts.PropertyAccessExpression): Expression {
@@ -146,6 +122,10 @@ export abstract class ExpressionReader {
     const argument = node.argumentExpression;
     if (ts.isStringLiteralLike(argument)) return { kind: 'member', object: this.read(node.expression), name: argument.text };
     return { kind: 'index', object: this.read(node.expression), index: this.read(argument) };
+  }
+
+  private readNew(node: ts.NewExpression): Expression {
+    return { kind: 'new', callee: this.read(node.expression), args: (node.arguments ?? []).map((arg) => this.read(arg)), at: this.position(node) };
   }
 
   private readCall(node: ts.CallExpression): Expression {
@@ -163,6 +143,11 @@ export abstract class ExpressionReader {
     };
   }
 
+  private readTemplate({ head, templateSpans }: ts.TemplateExpression): Expression {
+    const texts = [head.text, ...templateSpans.map((span) => span.literal.text)];
+    return { kind: 'template', texts, values: templateSpans.map((span) => this.read(span.expression)) };
+  }
+
   private readTaggedTemplate(node: ts.TaggedTemplateExpression): Expression {
     const args: Expression[] = ts.isTemplateExpression(node.template) ? node.template.templateSpans.map((span) => this.read(span.expression)) : [];
     return { kind: 'call', callee: this.read(node.tag), args: [UNKNOWN_EXPRESSION, ...args], at: this.position(calledName(node.tag)) };
@@ -171,8 +156,7 @@ export abstract class ExpressionReader {
   private readBinary(node: ts.BinaryExpression): Expression {
     const operator = node.operatorToken.kind;
     if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment) return this.readAssignment(node);
-    const left = this.read(node.left);
-    const right = this.read(node.right);
+    const [left, right] = [this.read(node.left), this.read(node.right)];
     const logical = LOGICAL[operator];
     if (logical) return { kind: 'logical', operator: logical, left, right };
     if (operator === ts.SyntaxKind.CommaToken) return { kind: 'effects', values: [left, right] };
@@ -212,165 +196,4 @@ export abstract class ExpressionReader {
     return undefined;
   }
 
-  readFunction(node: ts.FunctionLikeDeclaration): FunctionIr {
-    const before = this.count;
-    this.functionDepth++;
-    const name = this.propertyName(node.name) ?? '';
-    const params = node.parameters.filter((param) => !ts.isIdentifier(param.name) || param.name.text !== 'this').map((param) => this.readParameter(param));
-    const body = this.readBody(node.body);
-    this.functionDepth--;
-    const fn: FunctionIr = { name, line: this.position(node.name ?? node).line, params, body, size: this.count - before };
-    if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword)) fn.async = true;
-    if (node.asteriskToken) fn.generator = true;
-    if (ts.isArrowFunction(node)) fn.arrow = true;
-    return fn;
-  }
-
-  private readBody(body: ts.ConciseBody | undefined): Statement[] {
-    if (!body) return [];
-    if (ts.isBlock(body)) return this.readStatements(body.statements);
-    return [{ kind: 'return', value: this.read(body) }];
-  }
-
-  private readParameter(param: ts.ParameterDeclaration): Pattern {
-    const pattern = this.readBinding(param.name, param.initializer, typeName(param.type));
-    return param.dotDotDotToken && pattern.kind === 'bind' ? { ...pattern, rest: true } : pattern;
-  }
-
-  readBinding(name: ts.BindingName, initializer?: ts.Expression, type?: string): Pattern {
-    const fallback = initializer ? { fallback: this.read(initializer) } : {};
-    const typed = type ? { type } : {};
-    if (ts.isIdentifier(name)) return { kind: 'bind', name: name.text, ...fallback, ...typed };
-    if (ts.isObjectBindingPattern(name)) {
-      const members = name.elements.map((element) => {
-        const pattern = this.readBinding(element.name, element.initializer);
-        if (element.dotDotDotToken) return { pattern: { ...pattern, rest: true } as Pattern };
-        const key = this.propertyName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
-        return { ...(key === undefined ? {} : { name: key }), pattern };
-      });
-      return { kind: 'take-object', members, ...fallback, ...typed };
-    }
-    const items = name.elements.map((element) => {
-      if (ts.isOmittedExpression(element)) return null;
-      const pattern = this.readBinding(element.name, element.initializer);
-      return element.dotDotDotToken && pattern.kind === 'bind' ? { ...pattern, rest: true as const } : pattern;
-    });
-    return { kind: 'take-array', items, ...fallback };
-  }
-
-  /** The left side of an assignment. */
-  readTarget(node: ts.Expression): Pattern {
-    this.count++;
-    if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node)) return this.readTarget(node.expression);
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
-      return { ...this.readTarget(node.left), fallback: this.read(node.right) };
-    }
-    if (ts.isObjectLiteralExpression(node)) {
-      const members = node.properties.flatMap((member) => {
-        if (ts.isShorthandPropertyAssignment(member)) {
-          this.noteAssigned(member.name);
-          return [{ name: member.name.text, pattern: { kind: 'target', expression: this.read(member.name) } as Pattern }];
-        }
-        if (!ts.isPropertyAssignment(member)) return [];
-        const name = this.propertyName(member.name);
-        return [{ ...(name === undefined ? {} : { name }), pattern: this.readTarget(member.initializer) }];
-      });
-      return { kind: 'take-object', members };
-    }
-    if (ts.isArrayLiteralExpression(node)) {
-      return { kind: 'take-array', items: node.elements.map((item) => (ts.isOmittedExpression(item) ? null : this.readTarget(item))) };
-    }
-    this.noteAssigned(node);
-    return { kind: 'target', expression: this.read(node) };
-  }
-
-  private noteAssigned(target: ts.Expression): void {
-    if (this.functionDepth > 0 && ts.isIdentifier(target)) this.assigned.add(target.text);
-  }
-
-  readClass(node: ts.ClassLikeDeclaration): ClassIr {
-    const heritage = (token: ts.SyntaxKind) => node.heritageClauses?.find((clause) => clause.token === token)?.types ?? [];
-    const [base] = heritage(ts.SyntaxKind.ExtendsKeyword);
-    const interfaces = heritage(ts.SyntaxKind.ImplementsKeyword).map((type) => type.expression.getText(this.source));
-    const cls: ClassIr = { name: node.name?.text ?? '', line: this.position(node.name ?? node).line, methods: [], fields: [] };
-    if (base) cls.base = this.read(base.expression);
-    if (interfaces.length > 0) cls.implements = interfaces;
-    for (const member of node.members) this.readClassMember(member, cls);
-    return cls;
-  }
-
-  private readClassMember(member: ts.ClassElement, cls: ClassIr): void {
-    const modifiers = ts.canHaveModifiers(member) ? (ts.getModifiers(member) ?? []) : [];
-    const isStatic = modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.StaticKeyword) ? { isStatic: true as const } : {};
-    if (ts.isConstructorDeclaration(member)) {
-      if (!member.body) return;
-      cls.construct = this.readFunction(member);
-      this.readParameterProperties(member, cls);
-      return;
-    }
-    const name = this.propertyName(member.name);
-    if (name === undefined) return;
-    if (ts.isPropertyDeclaration(member)) {
-      const type = typeName(member.type);
-      cls.fields.push({ name, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type }), ...isStatic });
-    } else if (ts.isMethodDeclaration(member) && member.body) {
-      cls.methods.push({ name, fn: this.readFunction(member), ...isStatic });
-    } else if (ts.isGetAccessor(member) || ts.isSetAccessor(member)) {
-      cls.methods.push({ name, fn: this.readFunction(member), accessor: ts.isGetAccessor(member) ? 'get' : 'set', ...isStatic });
-    }
-  }
-
-  /** `constructor(private readonly db: Db)` assigns `this.db` first. */
-  private readParameterProperties(node: ts.ConstructorDeclaration, cls: ClassIr): void {
-    const assigned = node.parameters
-      .filter((param) => ts.getModifiers(param)?.length && ts.isIdentifier(param.name))
-      .map((param): Statement => {
-        const name = (param.name as ts.Identifier).text;
-        const target: Pattern = { kind: 'target', expression: { kind: 'member', object: { kind: 'this' }, name } };
-        return { kind: 'expression', value: { kind: 'assign', target, operator: '=', value: { kind: 'name', name } } };
-      });
-    cls.construct?.body.unshift(...assigned);
-  }
-}
-
-/** The node that a reader would point at: the called name. */
-function calledName(callee: ts.Expression): ts.Node {
-  if (ts.isPropertyAccessExpression(callee)) return callee.name;
-  if (ts.isElementAccessExpression(callee)) return callee.argumentExpression;
-  return callee;
-}
-
-/** Name of the type, without arguments; of a union or an intersection its first named part; of `Promise<T>` that of T. */
-export function typeName(type: ts.TypeNode | undefined): string | undefined {
-  if (!type) return undefined;
-  if (ts.isTypeReferenceNode(type)) {
-    const name = entityName(type.typeName);
-    const wrapped = ['Promise', 'Partial', 'Readonly', 'Required', 'Awaited', 'NonNullable'].includes(name) ? type.typeArguments?.[0] : undefined;
-    return wrapped ? typeName(wrapped) : name;
-  }
-  if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) {
-    for (const part of type.types) {
-      const name = typeName(part);
-      if (name) return name;
-    }
-  }
-  if (ts.isParenthesizedTypeNode(type)) return typeName(type.type);
-  return undefined;
-}
-
-function entityName(name: ts.EntityName): string {
-  return ts.isIdentifier(name) ? name.text : `${entityName(name.left)}.${name.right.text}`;
-}
-
-/** A function or class without a name takes that of the variable or member that it is given to. */
-export function withName(value: Expression, name: string | undefined): Expression {
-  if (name === undefined) return value;
-  if (value.kind === 'function' && value.fn.name === '') return { kind: 'function', fn: { ...value.fn, name } };
-  if (value.kind === 'class' && value.cls.name === '') return { kind: 'class', cls: { ...value.cls, name } };
-  return value;
-}
-
-/** Evaluating it does nothing and tells nothing. */
-export function isInert(value: Expression): boolean {
-  return value.kind === 'unknown' || value.kind === 'literal' || value.kind === 'name' || value.kind === 'this';
 }

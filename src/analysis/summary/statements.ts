@@ -1,12 +1,14 @@
 import type { Expression, Statement } from '../ir';
 import { ts } from '../syntax';
-import { ExpressionReader, isInert, typeName, withName } from './expressions';
+import { isInert, withName } from './expression-kinds';
+import { FunctionReader } from './functions';
+import { typeName } from './type-name';
 
 /** Local name of `export default <expression>`. */
 export const DEFAULT_LOCAL = '*default*';
 
 /** Reads statements of one source file into the kept form. */
-export class StatementReader extends ExpressionReader {
+export class StatementReader extends FunctionReader {
   protected readStatements(statements: readonly ts.Statement[]): Statement[] {
     const out: Statement[] = [];
     for (const statement of statements) this.readInto(statement, out);

@@ -1,0 +1,37 @@
+import type { Expression } from '../ir';
+import type { TraceStep } from './call-site';
+import { conditionKey } from './condition-key';
+import { evaluate } from './evaluate';
+import { sequence, type Machine } from './machine';
+import type { Scope } from './scope';
+import { UNKNOWN, truthiness, union, type Value } from './value';
+
+/** A value that is made on first use is made once in the life of a process. */
+export const LAZY_INIT_PROBABILITY = 0.01;
+
+/** Runs one of two, or both as arms of a branch where the test is not known. */
+export function choose(machine: Machine, scope: Scope, test: Expression, then: () => Value, otherwise: () => Value): Value {
+  const decided = truthiness(evaluate(machine, scope, test));
+  if (decided !== undefined) return decided ? then() : otherwise();
+  return branchValue(machine, then, otherwise, 0.5, conditionKey(scope, test));
+}
+
+/** Two arms and the values that they give. */
+export function branchValue(machine: Machine, then: () => Value, otherwise: () => Value, probability: number, condition?: string): Value {
+  let first: Value = UNKNOWN;
+  let second: Value = UNKNOWN;
+  const arms = [machine.arm(() => void (first = then())), machine.arm(() => void (second = otherwise()))];
+  machine.merge(arms);
+  emitBranch(machine, arms, [probability, 1 - probability], condition);
+  return union([first, second]);
+}
+
+/** Writes arms down, unless none of them takes time. */
+export function emitBranch(machine: Machine, arms: { steps: TraceStep[] }[], probabilities: number[], condition?: string): void {
+  if (arms.every((arm) => arm.steps.length === 0)) return;
+  machine.emit({
+    kind: 'branch',
+    arms: arms.map((arm, index) => ({ probability: probabilities[index] ?? 0, body: sequence(arm.steps) })),
+    ...(condition === undefined ? {} : { condition }),
+  });
+}

@@ -1,0 +1,40 @@
+import type { Position } from '../ir';
+import { callFunction, callUnknown } from './call';
+import { constructClass } from './class';
+import type { Machine } from './machine';
+import { UNKNOWN, union, type ObjectValue, type Value } from './value';
+
+/** `new callee(...)`; `self` is given when a derived class calls `super(...)`. */
+export function construct(machine: Machine, callee: Value, args: Value[], at: Position, self?: ObjectValue): Value {
+  switch (callee.type) {
+    case 'class':
+      return constructClass(machine, callee, args, self);
+    case 'native':
+      return callee.construct?.(machine, args, at) ?? UNKNOWN;
+    case 'library': {
+      const path = (base: string): string => (base === '' ? 'new' : `${base}.new`);
+      const made: Value = {
+        type: 'library',
+        library: callee.library,
+        path: path(callee.path),
+        ...(callee.also && { also: callee.also.map((other) => ({ library: other.library, path: path(other.path) })) }),
+        args,
+        receiver: callee,
+        site: machine.siteAt(at, 3),
+      };
+      if (self) self.base = made;
+      return made;
+    }
+    case 'function': {
+      const object: ObjectValue = { type: 'object', members: new Map() };
+      const result = callFunction(machine, callee, args, object);
+      return result.type === 'object' || result.type === 'library' ? result : object;
+    }
+    case 'union': {
+      const made = callee.options.filter((option) => option.type === 'class' || option.type === 'library' || option.type === 'native').map((option) => construct(machine, option, args, at, self));
+      return made.length === 0 ? UNKNOWN : union(made);
+    }
+    default:
+      return callUnknown(args);
+  }
+}

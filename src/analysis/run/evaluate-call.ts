@@ -1,0 +1,68 @@
+import type { Expression } from '../ir';
+import { callValue } from './call';
+import { construct } from './construct';
+import { evaluate } from './evaluate';
+import type { Machine } from './machine';
+import { memberOf } from './member';
+import type { Scope } from './scope';
+import { UNDEFINED, UNKNOWN, union, type Value } from './value';
+
+/** `object.name` */
+export function evaluateMember(machine: Machine, scope: Scope, expression: Expression & { kind: 'member' }): Value {
+  if (expression.object.kind === 'super') {
+    const base = machine.frame.home?.base;
+    return base?.type === 'class' && machine.frame.self ? memberOf(machine, machine.frame.self, expression.name, base) : UNKNOWN;
+  }
+  return memberOf(machine, evaluate(machine, scope, expression.object), expression.name);
+}
+
+/** `object[index]` */
+export function evaluateIndex(machine: Machine, scope: Scope, expression: Expression & { kind: 'index' }): Value {
+  const object = evaluate(machine, scope, expression.object);
+  const index = evaluate(machine, scope, expression.index);
+  if (index.type === 'literal' && index.value !== undefined && index.value !== null) return memberOf(machine, object, String(index.value));
+  if (object.type === 'array') return union([...object.items, ...(object.rest ? [object.rest.item] : []), ...(object.items.length === 0 ? [UNKNOWN] : [])]);
+  if (object.type === 'object' && object.members.size > 0 && object.members.size <= 16) return union([...object.members.values()]);
+  if (object.type === 'library') return memberOf(machine, object, '*');
+  return UNKNOWN;
+}
+
+/** `callee(...args)`, `object.method(...args)`, `super(...args)` */
+export function evaluateCall(machine: Machine, scope: Scope, expression: Expression & { kind: 'call' }): Value {
+  const { callee } = expression;
+  if (callee.kind === 'super') return callSuper(machine, scope, expression);
+  if (callee.kind !== 'member') {
+    const target = evaluate(machine, scope, callee);
+    return callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, calleeLength(callee));
+  }
+  if (callee.object.kind === 'super') {
+    const target = evaluateMember(machine, scope, callee);
+    return callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, machine.frame.self);
+  }
+  const object = evaluate(machine, scope, callee.object);
+  const target = memberOf(machine, object, callee.name);
+  return callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, object, callee.name);
+}
+
+function callSuper(machine: Machine, scope: Scope, expression: Expression & { kind: 'call' }): Value {
+  const args = evaluateArguments(machine, scope, expression.args);
+  const { self, home } = machine.frame;
+  if (self?.type === 'object' && home?.base) construct(machine, home.base, args, expression.at, self);
+  return UNDEFINED;
+}
+
+function calleeLength(callee: Expression): number {
+  return callee.kind === 'name' ? callee.name.length : 1;
+}
+
+/** Values of arguments, spreads taken apart. */
+export function evaluateArguments(machine: Machine, scope: Scope, args: readonly Expression[]): Value[] {
+  const values: Value[] = [];
+  for (const arg of args) {
+    const value = evaluate(machine, scope, arg);
+    if (arg.kind !== 'spread') values.push(value);
+    else if (value.type === 'array') values.push(...value.items, ...(value.rest ? [value.rest.item] : []));
+    else values.push(UNKNOWN);
+  }
+  return values;
+}

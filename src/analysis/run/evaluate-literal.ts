@@ -1,0 +1,40 @@
+import type { Expression, ObjectMember } from '../ir';
+import { evaluate } from './evaluate';
+import type { Machine } from './machine';
+import type { Scope } from './scope';
+import { UNKNOWN, type ArrayValue, type ObjectValue, type Value } from './value';
+import { ASSUMED_COUNT } from './assumed-count';
+
+/** `{ a, ...b, get c() {} }` */
+export function evaluateObject(machine: Machine, scope: Scope, members: readonly ObjectMember[]): Value {
+  const object: ObjectValue = { type: 'object', members: new Map() };
+  for (const member of members) {
+    const value = evaluate(machine, scope, member.value);
+    if (member.spread) spreadInto(object, value);
+    else if (member.name === undefined) object.open = true;
+    else if (member.getter && value.type === 'function') (object.getters ??= new Map()).set(member.name, value);
+    else object.members.set(member.name, value.type === 'function' && !value.fn.arrow && !value.self ? { ...value, self: object } : value);
+  }
+  return object;
+}
+
+function spreadInto(object: ObjectValue, value: Value): void {
+  if (value.type === 'object') {
+    for (const [name, member] of value.members) object.members.set(name, member);
+    if (value.open) object.open = true;
+  } else if (value.type !== 'literal') object.open = true;
+}
+
+/** `[a, ...b]` */
+export function evaluateArray(machine: Machine, scope: Scope, items: readonly Expression[]): Value {
+  const array: ArrayValue = { type: 'array', items: [], loopDepth: machine.loops.length };
+  for (const item of items) {
+    const value = evaluate(machine, scope, item);
+    if (item.kind !== 'spread') array.items.push(value);
+    else if (value.type === 'array') {
+      array.items.push(...value.items);
+      if (value.rest) array.rest = value.rest;
+    } else array.rest = { item: UNKNOWN, count: ASSUMED_COUNT, reason: 'a list of unknown length' };
+  }
+  return array;
+}

@@ -1,0 +1,48 @@
+import type { Expression, Statement } from '../ir';
+import { LAZY_INIT_PROBABILITY, emitBranch } from './branch';
+import { conditionKey } from './condition-key';
+import { evaluate } from './evaluate';
+import { executeBlock } from './execute';
+import type { Machine } from './machine';
+import type { Scope } from './scope';
+import { truthiness } from './value';
+
+/** Runs the arm that the test decides, or both. */
+export function executeIf(machine: Machine, scope: Scope, statement: Statement & { kind: 'if' }): void {
+  const decided = truthiness(evaluate(machine, scope, statement.test));
+  if (decided !== undefined) {
+    executeBlock(machine, scope, decided ? statement.then : statement.otherwise);
+    return;
+  }
+  const condition = conditionKey(scope, statement.test);
+  const then = machine.arm(() => executeBlock(machine, scope, statement.then));
+  const otherwise = machine.arm(() => executeBlock(machine, scope, statement.otherwise));
+  machine.merge([then, otherwise]);
+  const probability = thenProbability(statement, then.exited, otherwise.exited);
+  emitBranch(machine, [then, otherwise], [probability, 1 - probability], condition);
+}
+
+/** Share of requests that take the first arm. A guard that ends the function is the exception, a lazily made value happens once. */
+function thenProbability(statement: Statement & { kind: 'if' }, thenExits: boolean, otherwiseExits: boolean): number {
+  if (isLazyInit(statement)) return LAZY_INIT_PROBABILITY;
+  if (thenExits === otherwiseExits) return 0.5;
+  const exiting = thenExits ? statement.then : statement.otherwise;
+  const rare = exiting.at(-1)?.kind === 'throw' ? 0.02 : 0.1;
+  return thenExits ? rare : 1 - rare;
+}
+
+/** `if (!client) client = …` */
+function isLazyInit(statement: Statement & { kind: 'if' }): boolean {
+  const { test } = statement;
+  const tested = test.kind === 'unary' && test.operator === '!' ? test.value : test.kind === 'binary' && /^==/.test(test.operator) ? test.left : undefined;
+  const name = tested && pathOf(tested);
+  return name !== undefined && statement.then.some((inner) => inner.kind === 'expression' && inner.value.kind === 'assign' && inner.value.target.kind === 'target' && pathOf(inner.value.target.expression) === name);
+}
+
+function pathOf(expression: Expression): string | undefined {
+  if (expression.kind === 'name') return expression.name;
+  if (expression.kind === 'this') return 'this';
+  if (expression.kind !== 'member') return undefined;
+  const object = pathOf(expression.object);
+  return object === undefined ? undefined : `${object}.${expression.name}`;
+}

@@ -1,0 +1,35 @@
+import type { FunctionIr } from '../ir';
+import type { LoadedModule } from '../modules';
+import type { ClassValue, Value } from './value';
+
+/** One function call, or one module's top level. */
+export interface Frame {
+  module: LoadedModule;
+  fn?: FunctionIr;
+  self?: Value;
+  home?: ClassValue;
+  /** Scope id that `return` goes to. */
+  returnTo: number;
+  returns: Value[];
+  targets: LoopTarget[];
+  isRecursive?: boolean;
+  yieldTo?: (value: Value) => void;
+}
+
+export interface LoopTarget {
+  label?: string;
+  breakTo: number;
+  /** Absent for a `switch` or a labelled block. */
+  continueTo?: number;
+  /** A labelled block: only its label leads out of it. */
+  onlyByLabel?: true;
+}
+
+/** `app.http('name', { handler })`, `router.get('/path', fn)`. */
+export interface Registration {
+  library: string;
+  path: string;
+  line: number;
+  args: Value[];
+  functions: Value[];
+}

@@ -1,0 +1,48 @@
+import type { TraceStep } from './call-site';
+import { union, type Value } from './value';
+
+/** Variables of a scope, or members of an object. */
+export type Variables = Map<string, Value>;
+
+/** What was there before something was written, by place and name. */
+export type Journal = Map<Variables, Map<string, Value | undefined>>;
+
+/** What one arm of a branch did: its steps, and what it left in variables. */
+export interface Arm {
+  steps: TraceStep[];
+  exited: boolean;
+  changes: Journal;
+}
+
+/** Puts everything back as it was before, and gives what had been written. */
+export function takeBack(journal: Journal): Journal {
+  const changes: Journal = new Map();
+  for (const [variables, before] of journal) {
+    const after = new Map<string, Value | undefined>();
+    for (const [name, old] of before) {
+      after.set(name, variables.get(name));
+      if (old === undefined) variables.delete(name);
+      else variables.set(name, old);
+    }
+    changes.set(variables, after);
+  }
+  return changes;
+}
+
+/** After a branch a variable is what any arm that goes on left in it. */
+export function* mergedChanges(arms: readonly Arm[]): Iterable<{ variables: Variables; name: string; value: Value }> {
+  const seen = new Map<Variables, Set<string>>();
+  for (const arm of arms) {
+    for (const [variables, changed] of arm.changes) {
+      const names = seen.get(variables) ?? new Set();
+      seen.set(variables, names);
+      for (const name of changed.keys()) {
+        if (names.has(name)) continue;
+        names.add(name);
+        const before = variables.get(name);
+        const values = arms.map(({ changes }) => (changes.get(variables)?.has(name) ? changes.get(variables)?.get(name) : before));
+        yield { variables, name, value: union(values.filter((value) => value !== undefined)) };
+      }
+    }
+  }
+}

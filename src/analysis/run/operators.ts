@@ -1,0 +1,87 @@
+import { UNDEFINED, UNKNOWN, literal, truthiness, type Value } from './value';
+
+/** False where the value is certainly null or undefined; true where it is certainly not. */
+export function nullishness(value: Value): boolean | undefined {
+  if (value.type === 'unknown') return undefined;
+  if (value.type === 'literal') return value.value !== null && value.value !== undefined;
+  if (value.type === 'union') return undefined;
+  return value.type === 'library' ? truthiness(value) : true;
+}
+
+/** `!`, `typeof`, `void` and signs. */
+export function evaluateUnary(operator: string, value: Value): Value {
+  if (operator === '!') {
+    const decided = truthiness(value);
+    return decided === undefined ? UNKNOWN : literal(!decided);
+  }
+  if (operator === 'void') return UNDEFINED;
+  if (operator === 'typeof') return typeofValue(value);
+  if (value.type !== 'literal' || typeof value.value !== 'number') return UNKNOWN;
+  return operator === '-' ? literal(-value.value) : operator === '+' ? value : UNKNOWN;
+}
+
+function typeofValue(value: Value): Value {
+  if (value.type === 'function' || value.type === 'class' || value.type === 'native') return literal('function');
+  if (value.type === 'literal') return literal(value.value === null ? 'object' : typeof value.value);
+  return value.type === 'object' || value.type === 'array' ? literal('object') : UNKNOWN;
+}
+
+/** Comparison and arithmetic of what the code fixes. */
+export function evaluateBinary(operator: string, left: Value, right: Value): Value {
+  if (operator === '+' && (isText(left) || isText(right))) return joinTexts(['', '', ''], [left, right]);
+  if (left.type !== 'literal' || right.type !== 'literal') return UNKNOWN;
+  const [a, b] = [left.value, right.value];
+  if (operator === '===' || operator === '==') return literal(a === b);
+  if (operator === '!==' || operator === '!=') return literal(a !== b);
+  if (typeof a !== 'number' || typeof b !== 'number') return UNKNOWN;
+  const result = arithmetic(operator, a, b);
+  return result === undefined ? UNKNOWN : literal(result);
+}
+
+function isText(value: Value): boolean {
+  return (value.type === 'literal' && typeof value.value === 'string') || (value.type === 'unknown' && value.prefix !== undefined);
+}
+
+function arithmetic(operator: string, a: number, b: number): number | boolean | undefined {
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '%':
+      return a % b;
+    case '**':
+      return a ** b;
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    case '>=':
+      return a >= b;
+    case '<<':
+      return a << b;
+    case '>>':
+      return a >> b;
+    default:
+      return undefined;
+  }
+}
+
+/** Concatenation: known as far as its parts are known from the left. */
+export function joinTexts(texts: readonly string[], values: readonly Value[]): Value {
+  let text = texts[0] ?? '';
+  for (const [index, value] of values.entries()) {
+    if (value.type !== 'literal' || typeof value.value === 'undefined') {
+      const prefix = text + (value.type === 'unknown' ? (value.prefix ?? '') : '');
+      return prefix === '' ? UNKNOWN : { type: 'unknown', prefix };
+    }
+    text += String(value.value) + (texts[index + 1] ?? '');
+  }
+  return literal(text);
+}

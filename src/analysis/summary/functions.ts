@@ -1,0 +1,138 @@
+import type { ClassIr, FunctionIr, Pattern, Statement } from '../ir';
+import { ts } from '../syntax';
+import { withName } from './expression-kinds';
+import { ExpressionReader } from './expressions';
+import { typeName } from './type-name';
+
+/** Reads functions, classes and patterns of one source file into the kept form. */
+export abstract class FunctionReader extends ExpressionReader {
+  private functionDepth = 0;
+  private readonly assigned = new Set<string>();
+
+  protected abstract readStatements(statements: readonly ts.Statement[]): Statement[];
+
+  /** Names assigned inside functions: a module-level variable among them has no fixed value. */
+  reassignedFromFunctions(): string[] {
+    return [...this.assigned];
+  }
+
+  readFunction(node: ts.FunctionLikeDeclaration): FunctionIr {
+    const before = this.count;
+    this.functionDepth++;
+    const name = this.propertyName(node.name) ?? '';
+    const params = node.parameters.filter((param) => !ts.isIdentifier(param.name) || param.name.text !== 'this').map((param) => this.readParameter(param));
+    const body = this.readBody(node.body);
+    this.functionDepth--;
+    const fn: FunctionIr = { name, line: this.position(node.name ?? node).line, params, body, size: this.count - before };
+    if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword)) fn.async = true;
+    if (node.asteriskToken) fn.generator = true;
+    if (ts.isArrowFunction(node)) fn.arrow = true;
+    return fn;
+  }
+
+  private readBody(body: ts.ConciseBody | undefined): Statement[] {
+    if (!body) return [];
+    if (ts.isBlock(body)) return this.readStatements(body.statements);
+    return [{ kind: 'return', value: this.read(body) }];
+  }
+
+  private readParameter(param: ts.ParameterDeclaration): Pattern {
+    const pattern = this.readBinding(param.name, param.initializer, typeName(param.type));
+    return param.dotDotDotToken && pattern.kind === 'bind' ? { ...pattern, rest: true } : pattern;
+  }
+
+  readBinding(name: ts.BindingName, initializer?: ts.Expression, type?: string): Pattern {
+    const fallback = initializer ? { fallback: this.read(initializer) } : {};
+    const typed = type ? { type } : {};
+    if (ts.isIdentifier(name)) return { kind: 'bind', name: name.text, ...fallback, ...typed };
+    if (ts.isObjectBindingPattern(name)) {
+      const members = name.elements.map((element) => {
+        const pattern = this.readBinding(element.name, element.initializer);
+        if (element.dotDotDotToken) return { pattern: { ...pattern, rest: true } as Pattern };
+        const key = this.propertyName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
+        return { ...(key === undefined ? {} : { name: key }), pattern };
+      });
+      return { kind: 'take-object', members, ...fallback, ...typed };
+    }
+    const items = name.elements.map((element) => {
+      if (ts.isOmittedExpression(element)) return null;
+      const pattern = this.readBinding(element.name, element.initializer);
+      return element.dotDotDotToken && pattern.kind === 'bind' ? { ...pattern, rest: true as const } : pattern;
+    });
+    return { kind: 'take-array', items, ...fallback };
+  }
+
+  /** The left side of an assignment. */
+  readTarget(node: ts.Expression): Pattern {
+    this.count++;
+    if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node)) return this.readTarget(node.expression);
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      return { ...this.readTarget(node.left), fallback: this.read(node.right) };
+    }
+    if (ts.isObjectLiteralExpression(node)) {
+      const members = node.properties.flatMap((member) => {
+        if (ts.isShorthandPropertyAssignment(member)) {
+          this.noteAssigned(member.name);
+          return [{ name: member.name.text, pattern: { kind: 'target', expression: this.read(member.name) } as Pattern }];
+        }
+        if (!ts.isPropertyAssignment(member)) return [];
+        const name = this.propertyName(member.name);
+        return [{ ...(name === undefined ? {} : { name }), pattern: this.readTarget(member.initializer) }];
+      });
+      return { kind: 'take-object', members };
+    }
+    if (ts.isArrayLiteralExpression(node)) {
+      return { kind: 'take-array', items: node.elements.map((item) => (ts.isOmittedExpression(item) ? null : this.readTarget(item))) };
+    }
+    this.noteAssigned(node);
+    return { kind: 'target', expression: this.read(node) };
+  }
+
+  protected noteAssigned(target: ts.Expression): void {
+    if (this.functionDepth > 0 && ts.isIdentifier(target)) this.assigned.add(target.text);
+  }
+
+  readClass(node: ts.ClassLikeDeclaration): ClassIr {
+    const heritage = (token: ts.SyntaxKind) => node.heritageClauses?.find((clause) => clause.token === token)?.types ?? [];
+    const [base] = heritage(ts.SyntaxKind.ExtendsKeyword);
+    const interfaces = heritage(ts.SyntaxKind.ImplementsKeyword).map((type) => type.expression.getText(this.source));
+    const cls: ClassIr = { name: node.name?.text ?? '', line: this.position(node.name ?? node).line, methods: [], fields: [] };
+    if (base) cls.base = this.read(base.expression);
+    if (interfaces.length > 0) cls.implements = interfaces;
+    for (const member of node.members) this.readClassMember(member, cls);
+    return cls;
+  }
+
+  private readClassMember(member: ts.ClassElement, cls: ClassIr): void {
+    const modifiers = ts.canHaveModifiers(member) ? (ts.getModifiers(member) ?? []) : [];
+    const isStatic = modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.StaticKeyword) ? { isStatic: true as const } : {};
+    if (ts.isConstructorDeclaration(member)) {
+      if (!member.body) return;
+      cls.construct = this.readFunction(member);
+      this.readParameterProperties(member, cls);
+      return;
+    }
+    const name = this.propertyName(member.name);
+    if (name === undefined) return;
+    if (ts.isPropertyDeclaration(member)) {
+      const type = typeName(member.type);
+      cls.fields.push({ name, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type }), ...isStatic });
+    } else if (ts.isMethodDeclaration(member) && member.body) {
+      cls.methods.push({ name, fn: this.readFunction(member), ...isStatic });
+    } else if (ts.isGetAccessor(member) || ts.isSetAccessor(member)) {
+      cls.methods.push({ name, fn: this.readFunction(member), accessor: ts.isGetAccessor(member) ? 'get' : 'set', ...isStatic });
+    }
+  }
+
+  /** `constructor(private readonly db: Db)` assigns `this.db` first. */
+  private readParameterProperties(node: ts.ConstructorDeclaration, cls: ClassIr): void {
+    const assigned = node.parameters
+      .filter((param) => ts.getModifiers(param)?.length && ts.isIdentifier(param.name))
+      .map((param): Statement => {
+        const name = (param.name as ts.Identifier).text;
+        const target: Pattern = { kind: 'target', expression: { kind: 'member', object: { kind: 'this' }, name } };
+        return { kind: 'expression', value: { kind: 'assign', target, operator: '=', value: { kind: 'name', name } } };
+      });
+    cls.construct?.body.unshift(...assigned);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Range, Step } from '../domain';
+
+/** A moment on one path: the time so far in ms, when the promises begun on it are done, and which way its conditions went. */
+export interface Moment {
+  now: number;
+  /** Of `now`, ms². Only of the likely case. */
+  variance: number;
+  weight: number;
+  done: ReadonlyMap<number, number>;
+  taken: ReadonlyMap<string, boolean>;
+}
+
+/** Before anything happened. */
+export const START: Moment = { now: 0, variance: 0, weight: 1, done: new Map(), taken: new Map() };
+
+/** The same path some time later. */
+export function later(moment: Moment, ms: number, variance: number): Moment {
+  return ms === 0 && variance === 0 ? moment : { ...moment, now: moment.now + ms, variance: moment.variance + variance };
+}
+
+/** Variance of a lognormal latency with this mean and these 10th and 90th percentiles, ms². */
+export function varianceOf({ low, likely, high }: Range): number {
+  if (low <= 0 || high <= low) return 0;
+  const sigma = Math.log(high / low) / (2 * 1.28155);
+  return likely ** 2 * Math.expm1(sigma ** 2);
+}
+
+/** The conditions after taking an arm; undefined where an earlier test of the same condition went the other way. */
+export function takenArm(step: Step & { kind: 'branch' }, moment: Moment, index: number): Moment['taken'] | undefined {
+  if (step.condition === undefined || step.arms.length !== 2) return moment.taken;
+  const isOpposite = step.condition.startsWith('!');
+  const name = isOpposite ? step.condition.slice(1) : step.condition;
+  const value = (index === 0) !== isOpposite;
+  const before = moment.taken.get(name);
+  if (before !== undefined) return before === value ? moment.taken : undefined;
+  return new Map(moment.taken).set(name, value);
+}
+
+/** One moment for several, by weight. */
+export function mean(moments: readonly Moment[]): Moment {
+  const [first] = moments;
+  if (!first || moments.length === 1) return first ?? START;
+  const weight = moments.reduce((sum, moment) => sum + moment.weight, 0);
+  const average = (pick: (moment: Moment) => number): number => moments.reduce((sum, moment) => sum + pick(moment) * moment.weight, 0) / (weight || 1);
+  const now = average((moment) => moment.now);
+  const variance = average((moment) => moment.variance + moment.now ** 2) - now ** 2;
+  const ids = new Set(moments.flatMap((moment) => [...moment.done.keys()]));
+  const done = new Map([...ids].map((id) => [id, average((moment) => Math.max(moment.now, moment.done.get(id) ?? 0))]));
+  return { ...first, now, variance: Math.max(0, variance), weight, done };
+}
+
+/** Moments that went the same way. */
+export function groupByTaken(moments: readonly Moment[]): Map<string, Moment[]> {
+  const groups = new Map<string, Moment[]>();
+  for (const moment of moments) {
+    const key = [...moment.taken].map(([name, value]) => `${name}=${value}`).sort().join('&');
+    groups.set(key, [...(groups.get(key) ?? []), moment]);
+  }
+  return groups;
+}
+
+/** Leaving a function ends what was known of its values: another call has others. */
+export function forgetConditions(moment: Moment, callId: number): Moment {
+  const prefix = `${callId}:`;
+  const rest = [...moment.taken].filter(([name]) => !name.startsWith(prefix));
+  return rest.length === moment.taken.size ? moment : { ...moment, taken: new Map(rest) };
+}
+
+export function sameTaken(a: Moment['taken'], b: Moment['taken']): boolean {
+  return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
+}

@@ -1,0 +1,58 @@
+import { START, groupByTaken, mean, sameTaken, type Moment } from './moment';
+
+/** The shortest path, the expectation, or the longest path. */
+export type Case = 'low' | 'likely' | 'high';
+
+/** Paths that are told apart; beyond, the earliest (or latest, or mean) of them stands for all. */
+export const MAX_PATHS = 64;
+
+/** One moment for several: the earliest, the latest, or the mean. */
+export function reduce(which: Case, moments: readonly Moment[]): Moment | undefined {
+  const [first] = moments;
+  if (!first || moments.length === 1) return first;
+  if (which === 'low') return moments.reduce((best, moment) => (moment.now < best.now ? moment : best));
+  if (which === 'high') return moments.reduce((best, moment) => (moment.now > best.now ? moment : best));
+  return mean(moments);
+}
+
+/** Drops the paths that can no longer decide the result. */
+export class PathPruning {
+  constructor(
+    private readonly which: Case,
+    /** Promises that some race waits for. */
+    private readonly racing: ReadonlySet<number>,
+  ) {}
+
+  /** Keeps only the moments that can still decide the result. */
+  merge(moments: Moment[]): Moment[] {
+    if (moments.length <= 1) return moments;
+    if (this.which === 'likely') return [...groupByTaken(moments).values()].map(mean);
+    const kept: Moment[] = [];
+    for (const moment of moments) {
+      if (kept.some((other) => this.decides(other, moment))) continue;
+      for (let index = kept.length - 1; index >= 0; index--) if (this.decides(moment, kept[index]!)) kept.splice(index, 1);
+      kept.push(moment);
+    }
+    return kept.length <= MAX_PATHS ? kept : [this.bound(kept)];
+  }
+
+  /** Whatever follows, `a` ends no later (low) or no earlier (high) than `b`. */
+  private decides(a: Moment, b: Moment): boolean {
+    const isBetter = (x: number, y: number): boolean => (this.which === 'low' ? x <= y : x >= y);
+    if (!isBetter(a.now, b.now) || !sameTaken(a.taken, b.taken)) return false;
+    // Who takes part in a race matters: an absent one never wins.
+    for (const id of this.racing) if (a.done.has(id) !== b.done.has(id)) return false;
+    for (const id of new Set([...a.done.keys(), ...b.done.keys()])) {
+      const [x, y] = [Math.max(a.now, a.done.get(id) ?? 0), Math.max(b.now, b.done.get(id) ?? 0)];
+      if (!isBetter(x, y)) return false;
+    }
+    return true;
+  }
+
+  private bound(moments: readonly Moment[]): Moment {
+    const pick = this.which === 'low' ? Math.min : Math.max;
+    const ids = new Set(moments.flatMap((moment) => [...moment.done.keys()]));
+    const done = new Map([...ids].map((id) => [id, pick(...moments.map((moment) => moment.done.get(id) ?? 0))]));
+    return { ...START, now: pick(...moments.map((moment) => moment.now)), done };
+  }
+}
