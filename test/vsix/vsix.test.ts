@@ -14,7 +14,6 @@ const shipped = [
   'dist/analysis-worker.js',
   'dist/extension.js',
   'dist/hover-contents.js',
-  'dist/hover-contents.js',
   'dist/panel.js',
   'dist/typescript.js',
   'dist/webview.css',
