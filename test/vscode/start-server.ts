@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,13 +41,17 @@ export async function startServer({ node, entry }: CodeServer, env: NodeJS.Proce
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const killAtExit = () => kill(child);
-  process.once('exit', killAtExit);
+  // Also when a person interrupts the tests.
+  const endAtExit = () => {
+    kill(child);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  process.once('exit', endAtExit);
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk));
   const stop = async () => {
     await end(child);
-    process.off('exit', killAtExit);
+    process.off('exit', endAtExit);
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   const saveSettings = (settings: Record<string, unknown>) => writeFile(join(userFolder, 'User', 'settings.json'), JSON.stringify(settings, null, 2));

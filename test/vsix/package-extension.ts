@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from '../vscode/run';
@@ -7,7 +7,13 @@ const project = resolve(__dirname, '../..');
 
 /** Builds and packages the extension as `npm run package` does; resolves to the .vsix. */
 export async function packageExtension(): Promise<string> {
-  const vsix = join(await mkdtemp(join(tmpdir(), 'hosting-cost-vsix-')), 'hosting-cost.vsix');
-  await run(process.execPath, ['scripts/package.mjs', vsix], { cwd: project });
+  const folder = await mkdtemp(join(tmpdir(), 'hosting-cost-vsix-'));
+  const vsix = join(folder, 'hosting-cost.vsix');
+  try {
+    await run(process.execPath, ['scripts/package.mjs', vsix], { cwd: project });
+  } catch (error) {
+    await rm(folder, { recursive: true });
+    throw error;
+  }
   return vsix;
 }
