@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { isDeployable } from '../is-deployable';
 import type { FrontDoor, Trigger } from '../../domain';
-import type { ExportedName, Framework, HandlerDeclaration } from './framework';
+import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
 import { coverage } from './lambda-exports/coverage';
 
 const handlerName = /^(?:handler|lambdaHandler|lambda_handler)$/;
@@ -29,6 +29,7 @@ export const lambdaExports: Framework = {
   hint: new RegExp(String.raw`\b(?:lambda_?[hH]andler|handler)\b|['"](?:${lambdaModules})['"]|\bstreamifyResponse\b`),
   *find(project, declared) {
     const covered = coverage(project, declared);
+    const helpers = importedNames(project);
     for (const file of project.hinted) {
       if (!isDeployable(file) || /x$/.test(posix.extname(file)) || covered.byConfiguration(file)) continue;
       const exports = project.exportsOf(file);
@@ -37,7 +38,9 @@ export const lambdaExports: Framework = {
       const imported = lambdaImports(text);
       for (const found of exports.values()) {
         const reason = found.file === file ? lambdaReason(found, text, imported) : undefined;
-        if (reason !== undefined && !(reason.startsWith('named') && covered.byPackage(file))) yield declare(file, found, reason, text);
+        if (reason === undefined || (reason.startsWith('named') && covered.byPackage(file))) continue;
+        if (reason.startsWith('takes') && helpers.has(`${found.name} ${moduleName(file)}`)) continue;
+        yield declare(file, found, reason, text);
       }
     }
   },
@@ -57,10 +60,28 @@ function lambdaReason(found: ExportedName, text: string, imported: Set<string>):
   if (declared !== undefined && /Handler(?:V\d)?$/.test(declared) && (found.type?.startsWith('aws-lambda:') || imported.has(declared))) return `typed ${declared}`;
   const declaration = declarationText(found, text);
   const parameter = /^[^{;]*?\(\s*(?:\{[^}]*\}|[\w$]+)\s*:\s*([\w$]+)/.exec(declaration)?.[1];
-  if (parameter !== undefined && imported.has(parameter) && /Event(?:V\d)?$/.test(parameter)) return `takes ${parameter}`;
+  const isAsync = /\basync\b/.test((text.split('\n')[found.line - 1] ?? '') + declaration.split(/=>|\{/, 1)[0]) || /^[^{;]*\)\s*:\s*Promise\b/.test(declaration);
+  if (parameter !== undefined && imported.has(parameter) && isAsync && /Event(?:V\d)?$/.test(parameter)) return `takes ${parameter}`;
   const wrapper = /^\s*(?::[^=]*)?=\s*([\w$.]+)\s*(?:<[^>]*>)?\(/.exec(declaration)?.[1]?.split('.')[0];
   if (wrapper !== undefined && (imported.has(wrapper) || wrapper === 'awslambda')) return `made by ${wrapper}`;
   return handlerName.test(found.name) && !isHttpCallback(declaration) ? `named ${found.name}` : undefined;
+}
+
+/** `name` of the last part of the module's path, for every import: a function that another file imports is that file's helper. */
+function importedNames(project: Project): Set<string> {
+  const names = new Set<string>();
+  for (const file of project.hinted) {
+    for (const [, clause = '', module = ''] of (project.read(file) ?? '').matchAll(/\bimport\s+([^;'"]{1,2000}?)\s+from\s*['"](\.[^'"]*)['"]/g)) {
+      const base = posix.basename(module).replace(/\.\w+$/, '');
+      for (const [name] of clause.matchAll(/[\w$]+/g)) names.add(`${name} ${base}`);
+    }
+  }
+  return names;
+}
+
+function moduleName(file: string): string {
+  const { name, dir } = posix.parse(file);
+  return name === 'index' ? posix.basename(dir) : name;
 }
 
 function typeName(found: ExportedName): string | undefined {
@@ -83,9 +104,8 @@ function declare(file: string, found: ExportedName, reason: string, text: string
   const kind = (typeName(found) ?? '') + (reason.startsWith('takes ') ? reason.slice('takes '.length) : '');
   const [, trigger, frontDoor] = triggers.find(([pattern]) => pattern.test(kind)) ?? [undefined, 'other' as Trigger, 'none' as FrontDoor];
   const web = trigger === 'other' && /serverless-http|serverless-express|aws-lambda-fastify|@fastify\/aws-lambda|hono\/aws-lambda/.test(text);
-  const name = posix.parse(file).name === 'index' ? posix.basename(posix.dirname(file)) : posix.parse(file).name;
   return {
-    name: handlerName.test(found.name) || found.name === 'default' ? name : found.name,
+    name: handlerName.test(found.name) || found.name === 'default' ? moduleName(file) : found.name,
     framework: 'lambda-exports',
     trigger: web ? 'http' : trigger,
     frontDoor: web ? 'http-api' : frontDoor,

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../config/locate-handler';
-import { asNumber, asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
+import { locateImage } from '../config/locate-image';
+import { asList, asNumber, asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
+import { UNKNOWN, type Framework, type HandlerDeclaration, type StaticValue } from './framework';
 import { locateEntryPoint } from './sam/entry-point';
 import { readEvents } from './sam/events';
 import { resolveIntrinsic, type Template } from './sam/intrinsics';
@@ -48,9 +49,7 @@ function readFunction(template: Template, name: string, resource: ConfigObject, 
   const runtime = asString(value('Runtime'));
   if (properties.InlineCode !== undefined || (runtime !== undefined && !/^(?:node|provided)/.test(runtime))) return undefined;
   const position = positionOf(asObject(resource.Properties), 'Handler') ?? positionOf(resource) ?? { file: template.file, line: 1 };
-  const code = codeFolder(template, properties, type);
-  const handler = asString(value('Handler'));
-  const located = code === undefined || handler === undefined ? undefined : locate(template.project, code, handler, resource);
+  const located = properties.PackageType === 'Image' ? locateInImage(template, properties, resource) : locate(template, properties, resource, type);
   if (!located) return undefined;
   if ('reason' in located) {
     reportMissing(template, name, located, position, runtime);
@@ -73,8 +72,19 @@ function codeFolder(template: Template, properties: ConfigObject, type: string):
   return resolvePath(template.folder, uri.replace(/\.(?:zip|jar)$/, ''));
 }
 
-function locate(project: Project, code: string, handler: string, resource: ConfigObject): LocatedHandler | MissingHandler {
-  return locateEntryPoint(project, code, handler, resource) ?? locateHandler(project, code, handler);
+function locate(template: Template, properties: ConfigObject, resource: ConfigObject, type: string): LocatedHandler | MissingHandler | undefined {
+  const code = codeFolder(template, properties, type);
+  const handler = asString(resolveIntrinsic(template, properties.Handler));
+  if (code === undefined || handler === undefined) return undefined;
+  return locateEntryPoint(template.project, code, handler, resource) ?? locateHandler(template.project, code, handler);
+}
+
+/** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-using-build.html#build-container-image */
+function locateInImage(template: Template, properties: ConfigObject, resource: ConfigObject): LocatedHandler | undefined {
+  const metadata = asObject(resource.Metadata);
+  const context = resolvePath(template.folder, asString(resolveIntrinsic(template, metadata?.DockerContext)) ?? '.');
+  const command = asList(asObject(properties.ImageConfig)?.Command).map(asString)[0];
+  return context === undefined ? undefined : locateImage(template.project, context, asString(metadata?.Dockerfile), command);
 }
 
 type Sizes = Pick<HandlerDeclaration, 'architecture' | 'ephemeralStorageMiB' | 'memoryMiB' | 'provisionedConcurrency' | 'reservedConcurrency' | 'timeoutSeconds'>;
