@@ -16,8 +16,9 @@ interface TrueHandler {
   file: string;
   export: string;
   framework: string;
-  memory?: number | null;
-  timeout?: number | null;
+  /** MiB and seconds; anything else than a number is not compared. */
+  memory?: unknown;
+  timeout?: unknown;
 }
 
 interface Score {
@@ -79,8 +80,8 @@ function count(scores: Map<string, Score>, sizes: Record<'memory' | 'timeout', [
   for (const [row] of pairs) score(row.framework).found++;
   for (const handler of extras) score(handler.framework).extra++;
   for (const [row, handler] of pairs) {
-    if (row.memory) tally(sizes.memory, handler.memoryMiB === row.memory);
-    if (row.timeout) tally(sizes.timeout, handler.timeoutSeconds === row.timeout);
+    if (typeof row.memory === 'number') tally(sizes.memory, handler.memoryMiB === row.memory);
+    if (typeof row.timeout === 'number') tally(sizes.timeout, handler.timeoutSeconds === row.timeout);
   }
 }
 
@@ -95,8 +96,8 @@ function printRepository(repository: string, { pairs, misses, extras }: Comparis
   for (const row of misses) console.log(`  missed  ${row.framework}  ${row.file}#${row.export}`);
   for (const { framework, id, evidence } of extras) console.log(`  extra   ${framework}  ${id}  (${evidence.file}:${evidence.line} ${evidence.reason})`);
   for (const [row, handler] of pairs) {
-    if (row.memory && handler.memoryMiB !== row.memory) console.log(`  memory  ${handler.id}: ${handler.memoryMiB} instead of ${row.memory}`);
-    if (row.timeout && handler.timeoutSeconds !== row.timeout) console.log(`  timeout ${handler.id}: ${handler.timeoutSeconds} instead of ${row.timeout}`);
+    if (typeof row.memory === 'number' && handler.memoryMiB !== row.memory) console.log(`  memory  ${handler.id}: ${handler.memoryMiB} instead of ${row.memory}`);
+    if (typeof row.timeout === 'number' && handler.timeoutSeconds !== row.timeout) console.log(`  timeout ${handler.id}: ${handler.timeoutSeconds} instead of ${row.timeout}`);
   }
 }
 

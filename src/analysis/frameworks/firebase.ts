@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { sourcesOf } from '../config/locate-handler';
+import { sourceFile, sourcesOf } from '../config/locate-handler';
 import { asList, asNumber, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
@@ -37,6 +37,7 @@ export const firebase: Framework = {
       for (const found of project.exportsOf(main).values()) {
         const declaration = declare(project, main, found, declaredIn);
         if (declaration) yield declaration;
+        else yield* declareGroup(project, main, found, declaredIn);
       }
     }
   },
@@ -81,6 +82,36 @@ function declare(project: Project, main: string, found: ExportedName, declaredIn
     evidence: { file: found.file, line: found.line, reason: `${builder} exported from the functions of ${declaredIn}` },
     ...options(project, source, call),
   };
+}
+
+/** `exports.orders = require('./orders')` deploys its exports as `orders-<name>`. https://firebase.google.com/docs/functions/organize-functions#group_functions */
+function* declareGroup(project: Project, main: string, group: ExportedName, declaredIn: string): Iterable<HandlerDeclaration> {
+  const module = groupModule(project, group);
+  const path = module?.startsWith('.') ? resolvePath(folderOf(group.file), module) : undefined;
+  const file = path === undefined ? undefined : sourceFile(project, path);
+  if (file === undefined) return;
+  for (const found of project.exportsOf(file).values()) {
+    const declaration = declare(project, main, found, declaredIn);
+    if (declaration) yield { ...declaration, name: `${group.name}-${found.name}`, export: `${group.name}.${found.name}` };
+  }
+}
+
+/** The module that an export passes on as a whole: by `require`, by `import * as`, or by `export * as`. */
+function groupModule(project: Project, group: ExportedName): string | undefined {
+  const source = sourceOf(project, group.file);
+  if (!source) return undefined;
+  const expression = exportedExpression(project, group);
+  const required = expression && requiredModule(expression);
+  if (required !== undefined) return required;
+  const local = expression && ts.isIdentifier(expression) ? expression.text : group.name;
+  const binding = bindingsOf(source).get(local);
+  if (binding?.imported === '*') return binding.module;
+  return new RegExp(`\\bexport\\s*\\*\\s*as\\s+${group.name.replace(/\W/g, '\\$&')}\\s+from\\s*['"]([^'"]+)['"]`).exec(source.text)?.[1];
+}
+
+function requiredModule(expression: ts.Expression): string | undefined {
+  const [argument] = ts.isCallExpression(expression) && expression.expression.getText() === 'require' ? expression.arguments : [];
+  return argument && ts.isStringLiteralLike(argument) ? argument.text : undefined;
 }
 
 function outermostCall(expression: ts.Expression): ts.CallExpression | undefined {

@@ -4,41 +4,44 @@ import { isDeployable } from '../is-deployable';
 import { vercelSettings } from './vercel/settings';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
 
-const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'fetch'];
+const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
 /** Vercel Functions in `api/` of a project without Next.js: the default export, or one export per HTTP method. */
 export const vercel: Framework = {
   name: 'vercel/api',
   docs: 'https://vercel.com/docs/functions/functions-api-reference',
   *find(project, declared) {
-    const isVercel = new Map<string, boolean>();
+    const isVercel = new Map<string, Kind>();
     const known = new Set(declared.map((one) => one.file));
     for (const file of project.files) {
       const [, base, path] = /^((?:.*?\/)?)(api\/.+)\.(?:[cm]?[jt]s|[jt]sx)$/.exec(file) ?? [];
       if (base === undefined || path === undefined || known.has(file) || /(?:^|\/)[_.]/.test(path) || !isDeployable(path + posix.extname(file))) continue;
       const folder = base.replace(/\/$/, '');
-      const answer = isVercel.get(folder) ?? isVercelProject(project, folder);
+      const answer = isVercel.get(folder) ?? kindOf(project, folder);
       isVercel.set(folder, answer);
-      if (answer) yield* declare(project, file, folder, path);
+      if (answer !== 'other') yield* declare(project, file, folder, path, answer === 'vercel' ? ['fetch', 'default'] : []);
     }
   },
 };
 
-/** By vercel.json or by a Vercel package; a folder inside `api` with a package of its own is somebody else's. */
-function isVercelProject(project: Project, folder: string): boolean {
+type Kind = 'vercel' | 'plain' | 'other';
+
+/** Vercel's by vercel.json or by a Vercel package. In a plain package only exports named like HTTP methods say so; `api` with a package of its own is somebody else's. */
+function kindOf(project: Project, folder: string): Kind {
   const manifest = asObject(parseConfig(project, posix.join(folder, 'package.json')));
   const packages = ['dependencies', 'devDependencies'].flatMap((list) => Object.keys(asObject(manifest?.[list]) ?? {}));
-  if (packages.includes('next') || project.files.has(posix.join(folder, 'api/package.json'))) return false;
-  return project.files.has(posix.join(folder, 'vercel.json')) || packages.some((name) => name === 'vercel' || name.startsWith('@vercel/')) || Object.values(asObject(manifest?.scripts) ?? {}).some((script) => /\bvercel\b/.test(String(script)));
+  if (packages.includes('next') || project.files.has(posix.join(folder, 'api/package.json'))) return 'other';
+  const isVercel = project.files.has(posix.join(folder, 'vercel.json')) || packages.some((name) => name === 'vercel' || name.startsWith('@vercel/')) || Object.values(asObject(manifest?.scripts) ?? {}).some((script) => /\bvercel\b/.test(String(script)));
+  return isVercel ? 'vercel' : manifest ? 'plain' : 'other';
 }
 
-function* declare(project: Project, file: string, folder: string, path: string): Iterable<HandlerDeclaration> {
+function* declare(project: Project, file: string, folder: string, path: string, otherNames: string[]): Iterable<HandlerDeclaration> {
   const exports = project.exportsOf(file);
   const byMethod = methods.map((method) => exports.get(method)).filter((found) => found !== undefined);
-  const fallback = exports.get('default');
+  const others = otherNames.map((name) => exports.get(name)).filter((found) => found !== undefined);
   const route = `/${path.replace(/\/index$/, '')}`;
   const settings = vercelSettings(project, folder, file, route);
-  const all: ExportedName[] = byMethod.length > 0 ? byMethod : fallback ? [fallback] : [];
+  const all: ExportedName[] = byMethod.length > 0 ? byMethod : others.slice(0, 1);
   for (const found of all) {
     if (found.kind === 'type') continue;
     const verb = found.name === 'default' || found.name === 'fetch' ? '*' : found.name;

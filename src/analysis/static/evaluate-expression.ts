@@ -115,11 +115,16 @@ function call(place: Place, node: ts.CallExpression, inner: Inner): StaticValue 
   if (name === 'dirname') return typeof args()[0] === 'string' ? posix.dirname(args()[0] as string) : unknown;
   if (name === 'fileURLToPath') return args()[0];
   if (name === 'fromAsset' || name === 'asset') return { asset: args()[0] };
+  if (name === 'fromImageAsset') return { ...imageOptions(args()[1]), image: args()[0] };
   if (name === 'fromInline' || name === 'inline') return { inline: true };
   const scale = /\bDuration\.(seconds|minutes|hours|millis)$/.exec(node.expression.getText())?.[1];
   const [amount] = scale ? args() : [];
   if (scale && typeof amount === 'number') return amount * ({ seconds: 1, minutes: 60, hours: 3600, millis: 0.001 }[scale] ?? 1);
   return given(place, node.getText());
+}
+
+function imageOptions(options: StaticValue): Record<string, StaticValue> {
+  return typeof options === 'object' && options !== null && !Array.isArray(options) ? options : {};
 }
 
 /** `new URL('./x', import.meta.url)` is a path; code of CDK is `{ asset: path }`. */

@@ -1,13 +1,14 @@
 import { posix } from 'node:path';
 import { hasExport, locateHandler, sourceFile, sourcesOf, type LocatedHandler } from '../../config/locate-handler';
 import { nearestPackage } from '../../config/entry-points';
+import { locateImage } from '../../config/locate-image';
 import { asObject } from '../../config/parse-config';
 import { folderOf, resolvePath } from '../../config/resolve-path';
 import { somewhere, type Place } from '../../static/evaluate-expression';
 import type { Project, StaticValue } from '../framework';
 
 export interface LocatedConstruct extends LocatedHandler {
-  kind: 'Function' | 'NodejsFunction';
+  kind: 'DockerImageFunction' | 'Function' | 'NodejsFunction';
 }
 
 /** The code behind a construct's properties: `entry`, `code` with `handler`, or the file that is named after the construct. */
@@ -16,6 +17,8 @@ export function locateCdk(place: Place, className: string, id: StaticValue, prop
   if (typeof props.entry === 'string') return locateEntry(place, fromStart(props.entry), handler);
   const asset = asObject(props.code)?.asset;
   if (typeof asset === 'string' && handler !== undefined) return locateAsset(place, fromStart(asset), handler);
+  const image = asObject(props.code);
+  if (typeof image?.image === 'string') return locateContainer(place, fromStart(image.image), image.file, image.cmd);
   return className === 'NodejsFunction' && props.entry === undefined && props.code === undefined && typeof id === 'string' ? locateDefault(place, id, handler) : undefined;
 }
 
@@ -40,6 +43,17 @@ function locateAsset(place: Place, asset: string, handler: string): LocatedConst
     const folder = resolvePath(base, asset.replace(/\.(?:zip|jar)$/, ''));
     const located = folder === undefined ? undefined : locateHandler(place.project, folder, handler);
     if (located && 'file' in located) return { kind: 'Function', ...located };
+  }
+  return undefined;
+}
+
+/** `DockerImageCode.fromImageAsset('folder', { file, cmd })`. */
+function locateContainer(place: Place, context: string, dockerfile: StaticValue, command: StaticValue): LocatedConstruct | undefined {
+  const [first] = Array.isArray(command) ? command : [];
+  for (const base of bases(place, context)) {
+    const folder = resolvePath(base, context);
+    const located = folder === undefined ? undefined : locateImage(place.project, folder, typeof dockerfile === 'string' ? dockerfile : undefined, typeof first === 'string' ? first : undefined);
+    if (located) return { kind: 'DockerImageFunction', ...located };
   }
   return undefined;
 }
