@@ -18,7 +18,7 @@ export function chartTheme(): ChartTheme {
     container: value('--container'),
     foreground: value('--vscode-foreground'),
     muted: value('--muted'),
-    grid: value('--line'),
+    grid: value('--track'),
     background: value('--vscode-editor-background'),
     font: { family: style.fontFamily, size: 11 },
   };

@@ -12,14 +12,14 @@ export interface CallCost {
 
 /**
  * Waiting is billed as GB-seconds: requests x calls x seconds x GiB x the mean price that the project's bill pays for one.
- * An upper bound, as calls that wait at the same time share their time. Undefined for a call that nobody waits for.
+ * An upper bound, as calls that wait at the same time share their time. Undefined for a call that no request waits for.
  */
 export function callCost(call: AwaitedCall, handler: Handler, estimate: Estimate, inputs: ProjectInputs): CallCost | undefined {
   const cost = estimate.handlers.find(({ id }) => id === handler.id);
   const price = gbSecondPrice(estimate);
-  if (!cost || !call.awaited || price === undefined) return undefined;
+  if (!cost || !call.awaited || call.phase === 'init' || price === undefined) return undefined;
   const { memoryMiB, profile } = workload([handler], inputs).handlers[0]!;
-  const callsPerRequest = (profile.callsPerRequest[keyOf(call)] ?? 1) / Math.max(1, handler.awaitedCalls.filter((other) => other.awaited && keyOf(other) === keyOf(call)).length);
+  const callsPerRequest = (profile.callsPerRequest[keyOf(call)] ?? 1) / Math.max(1, handler.awaitedCalls.filter((other) => other.awaited && other.phase === call.phase && keyOf(other) === keyOf(call)).length);
   const gbSeconds = (callLatency(call, inputs).latencyMs.likely / 1000) * (memoryMiB / 1024);
   return { costPerMonth: cost.requestsPerMonth * callsPerRequest * gbSeconds * price, callsPerRequest };
 }

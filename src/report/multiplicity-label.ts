@@ -1,7 +1,7 @@
 import type { AwaitedCall } from '../domain';
 
-/** How often one request makes the call, in words; empty for once. */
-export function multiplicityLabel({ multiplicity, awaited }: Pick<AwaitedCall, 'multiplicity' | 'awaited'>): string {
+/** How often the call is made, in words; empty for once a request. */
+export function multiplicityLabel({ multiplicity, awaited, phase }: Pick<AwaitedCall, 'multiplicity' | 'awaited' | 'phase'>): string {
   const often = { 'conditional': 'sometimes', 'per-item': 'for each item', 'once': '' }[multiplicity];
-  return [often, awaited ? '' : 'not waited for'].filter(Boolean).join(', ');
+  return [phase === 'init' ? 'when the code is loaded' : '', often, awaited ? '' : 'not waited for'].filter(Boolean).join(', ');
 }

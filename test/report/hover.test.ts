@@ -45,4 +45,11 @@ describe('hovers', () => {
     assert.equal(facts.length, 1);
     assert.match(subtitle, /for each item, not waited for/);
   });
+
+  it('on a call that loading makes: when, and no bill by the request', () => {
+    const call = sampleCall({ phase: 'init' });
+    const { facts, subtitle } = callHover(call, [sampleHandler({ awaitedCalls: [call] })], sampleEstimate(), {});
+    assert.equal(facts.length, 1);
+    assert.match(subtitle, /when the code is loaded/);
+  });
 });
