@@ -2,6 +2,7 @@ import type { Analysis, Diagnostic } from '../domain';
 import { describeHandler } from './describe-handler';
 import { evaluateExport } from './evaluate-export';
 import { findDeclarations } from './find-declarations';
+import { isDeployable } from './is-deployable';
 import type { Framework, Project } from './frameworks/framework';
 import { ioRows } from './io';
 import { IoIndex } from './io/io-index';
@@ -46,7 +47,7 @@ async function analyze(root: string, files: ProjectFiles, hooks: AnalyzeHooks): 
   const report = (diagnostic: Diagnostic): void => void diagnostics.set(JSON.stringify(diagnostic), diagnostic);
   const progress = progressOf(hooks);
   await files.refresh(report, progress);
-  const modules = new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, report });
+  const modules = new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report });
   const declarations = findDeclarations((framework) => projectFor(framework, root, files, modules, report));
   const handlers = [];
   let machine: Machine | undefined;

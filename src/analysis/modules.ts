@@ -13,6 +13,8 @@ export interface LoadedModule {
 export interface ModuleSource {
   files: ReadonlySet<string>;
   read(file: string): string | undefined;
+  /** Source files whose text matches. */
+  hinted(pattern: RegExp): readonly string[];
   /** Summaries of unchanged files from an earlier analysis. */
   summaries: SummaryCache;
   report(diagnostic: Diagnostic): void;
@@ -34,6 +36,7 @@ export class Modules {
   filesParsed = 0;
   bytesParsed = 0;
   private readonly loaded = new Map<string, LoadedModule>();
+  private implementers?: Map<string, { file: string; cls: string }[]>;
   private readonly exported = new Map<string, ReadonlyMap<string, ExportedName>>();
 
   constructor(private readonly source: ModuleSource) {
@@ -54,6 +57,23 @@ export class Modules {
 
   readText(file: string): string | undefined {
     return this.source.read(file);
+  }
+
+  /** Classes of the project that say they implement an interface of this name, by file. */
+  implementersOf(name: string): { file: string; cls: string }[] {
+    this.implementers ??= this.findImplementers();
+    return this.implementers.get(name) ?? [];
+  }
+
+  private findImplementers(): Map<string, { file: string; cls: string }[]> {
+    const found = new Map<string, { file: string; cls: string }[]>();
+    for (const file of this.source.hinted(/\bclass\s[^{]*\bimplements\b/)) {
+      for (const statement of this.load(file).ir.body) {
+        if (statement.kind !== 'class') continue;
+        for (const name of statement.cls.implements ?? []) found.set(name, [...(found.get(name) ?? []), { file, cls: statement.cls.name }]);
+      }
+    }
+    return found;
   }
 
   /** Exported names of a file, re-exports followed to the file that declares them. */

@@ -11,7 +11,11 @@ export class IoIndex {
   private readonly exact = new Map<string, CompiledRow[]>();
   private readonly prefixed: { prefix: string; rows: CompiledRow }[] = [];
 
-  constructor(rows: readonly IoRow[]) {
+  /** `silent`: packages whose calls wait for nobody; a trailing `*` matches the rest of the name. */
+  constructor(
+    rows: readonly IoRow[],
+    private readonly silent: readonly string[] = [],
+  ) {
     for (const row of rows) {
       const compiled = { row, pattern: compilePath(row.path) };
       if (row.library.endsWith('*')) this.prefixed.push({ prefix: row.library.slice(0, -1), rows: compiled });
@@ -19,9 +23,11 @@ export class IoIndex {
     }
   }
 
-  /** True where the package has any row. */
-  knows(library: string): boolean {
-    return this.exact.has(library) || this.prefixed.some(({ prefix }) => library.startsWith(prefix));
+  /** Nothing is known of the package: what it does when it is called may be I/O. */
+  isUnknown(library: string): boolean {
+    if (library === '' || library === 'global' || library.startsWith('node:')) return false;
+    if (this.exact.has(library) || this.prefixed.some(({ prefix }) => library.startsWith(prefix))) return false;
+    return !this.silent.some((name) => (name.endsWith('*') ? library.startsWith(name.slice(0, -1)) : library === name || library.startsWith(`${name}/`)));
   }
 
   find(value: LibraryValue, when: IoRow['when'], hasCallback: boolean): { row: IoRow; library: string } | undefined {

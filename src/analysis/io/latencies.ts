@@ -38,4 +38,5 @@ export const LATENCIES = {
   axios: { p50Ms: 150, p99Ms: 1500, cpuMs: 0.7, source: 'our estimate for a third party over the internet; in the same region 20 ms. Client CPU measured' },
   file: { p50Ms: 0.3, p99Ms: 5, cpuMs: 0.1, source: 'our estimate for /tmp' },
   sleep: { p50Ms: 100, p99Ms: 1000, cpuMs: 0.02, source: 'the code waits for a time that only a run could tell' },
+  unknown: { p50Ms: 50, p99Ms: 2000, cpuMs: 1, source: 'a package that we do not know: it may ask a server or compute; type its latency' },
 } as const satisfies Record<string, Latency>;

@@ -85,10 +85,10 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
   const name = target.kind === 'member' ? target.name : index?.type === 'literal' ? String(index.value) : undefined;
   if (object.type === 'object') {
     if (name === undefined) object.open = true;
-    else machine.write(object.members, name, value);
-  } else if (object.type === 'class' && name !== undefined) machine.write(object.statics, name, value);
+    else machine.writeMember(object.members, name, value);
+  } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value);
   else if (object.type === 'array') setItem(machine, object, name, value);
-  else if (object.type === 'function' && name !== undefined) machine.write((object.members ??= new Map()), name, value);
+  else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value);
 }
 
 function setItem(machine: Machine, array: ArrayValue, name: string | undefined, value: Value): void {

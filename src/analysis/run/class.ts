@@ -58,7 +58,7 @@ function runFields(machine: Machine, cls: ClassValue, object: ObjectValue): void
       : field.type
         ? typedValue(machine, cls.scope.module, field.type)
         : undefined;
-    if (value) machine.write(object.members, field.name, value);
+    if (value) machine.writeMember(object.members, field.name, value);
   }
 }
 

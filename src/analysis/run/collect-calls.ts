@@ -72,7 +72,7 @@ class CallCollector {
   }
 
   private add(call: CallSite, reach: Reach): void {
-    if (reach.races && call.service === 'sleep') {
+    if ((reach.races || !reach.awaited) && call.service === 'sleep') {
       this.limits.add(call);
       return;
     }

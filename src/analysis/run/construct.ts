@@ -2,7 +2,7 @@ import type { Position } from '../ir';
 import { callFunction, callUnknown } from './call';
 import { constructClass } from './class';
 import type { Machine } from './machine';
-import { UNKNOWN, union, type ObjectValue, type Value } from './value';
+import { UNKNOWN, union, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** `new callee(...)`; `self` is given when a derived class calls `super(...)`. */
 export function construct(machine: Machine, callee: Value, args: Value[], at: Position, self?: ObjectValue): Value {
@@ -13,7 +13,7 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
       return callee.construct?.(machine, args, at) ?? UNKNOWN;
     case 'library': {
       const path = (base: string): string => (base === '' ? 'new' : `${base}.new`);
-      const made: Value = {
+      const made: LibraryValue = {
         type: 'library',
         library: callee.library,
         path: path(callee.path),
@@ -22,6 +22,8 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
         receiver: callee,
         site: machine.siteAt(at, 3),
       };
+      const functions = args.filter((arg) => arg.type === 'function');
+      if (functions.length > 0) made.callbacks = functions;
       if (self) self.base = made;
       return made;
     }

@@ -46,3 +46,16 @@ export function* mergedChanges(arms: readonly Arm[]): Iterable<{ variables: Vari
     }
   }
 }
+
+/** What arms that left early wrote into objects: whoever was given the object sees it. */
+export function* leftInObjects(exited: readonly Arm[], objects: WeakSet<Variables>): Iterable<{ variables: Variables; name: string; value: Value }> {
+  for (const { changes } of exited) {
+    for (const [variables, changed] of changes) {
+      if (!objects.has(variables)) continue;
+      for (const [name, value] of changed) {
+        const before = variables.get(name);
+        if (value) yield { variables, name, value: before ? union([before, value]) : value };
+      }
+    }
+  }
+}

@@ -1,11 +1,14 @@
 import type { IoRow } from '../io/row';
 import { hostOf } from '../io/host-of';
+import { LATENCIES } from '../io/latencies';
 import type { CallSite } from './call-site';
 import { callValue } from './call';
 import { callUnknownMethod } from './natives/arrays';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
 import { UNKNOWN, literal, union, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
+import { ASSUMED_COUNT } from './assumed-count';
+import { countedLoop } from './loop-scope';
 import { waitFor } from './wait';
 
 /** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
@@ -142,6 +145,27 @@ export function lastName(path: string): string {
   return (names.at(-1) ?? '').replace('()', '');
 }
 
+/** `new Pool(callback)` … `await pool.start()`: the callback runs a number of times that is assumed. */
+function runsConstructedCallbacks({ callbacks, receiver }: LibraryValue): boolean {
+  return callbacks === undefined && receiver?.callbacks !== undefined && receiver.path.endsWith('new');
+}
+
+function runRepeatedly(machine: Machine, value: LibraryValue): Value {
+  countedLoop(machine, ASSUMED_COUNT, 'how often the package calls back is assumed', undefined, () => {
+    for (const callback of value.receiver?.callbacks ?? []) waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1));
+  });
+  return value;
+}
+
+/** An awaited call of a package that has no rows: it may ask somebody, so it is not lost. With callbacks it mostly waits for them. */
+function isUnknownCall(machine: Machine, { library, path, callbacks, site }: LibraryValue): boolean {
+  return callbacks === undefined && site !== undefined && path.endsWith('()') && machine.io.isUnknown(library);
+}
+
+function unknownCall(value: LibraryValue): CallSite {
+  return { site: value.site ?? { file: '', line: 1, column: 1, length: 1 }, library: value.library, service: 'unknown', operation: lastName(value.path), latency: LATENCIES.unknown };
+}
+
 /** Waits for a value of a package: a builder's I/O, or functions that were handed over. */
 export function settleLibrary(machine: Machine, value: LibraryValue): Value {
   if (value.settled) return value;
@@ -151,7 +175,9 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
     machine.emit({ kind: 'call', call: callSite(value, found.row, found.library) });
     return value;
   }
+  if (runsConstructedCallbacks(value)) return runRepeatedly(machine, value);
   const callbacks = value.callbacks ?? [];
+  if (isUnknownCall(machine, value)) machine.emit({ kind: 'call', call: unknownCall(value) });
   if (callbacks.length === 0) return value;
   const results = callbacks.map((callback) => waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1)));
   return union([...results, UNKNOWN]);

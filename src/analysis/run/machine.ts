@@ -4,7 +4,7 @@ import type { FunctionIr, Position } from '../ir';
 import type { LoadedModule, Modules } from '../modules';
 import type { TraceStep } from './call-site';
 import type { Frame, Registration } from './frame';
-import { mergedChanges, takeBack, type Arm, type Journal, type Variables } from './journal';
+import { leftInObjects, mergedChanges, takeBack, type Arm, type Journal, type Variables } from './journal';
 import type { ModuleRun } from './module-run';
 import type { Site, Value } from './value';
 
@@ -36,6 +36,7 @@ export class Machine {
   private nextId = 1;
   private work = 0;
   private journal?: Journal;
+  private readonly objects = new WeakSet<Variables>();
 
   constructor(
     readonly modules: Modules,
@@ -111,7 +112,13 @@ export class Machine {
     return ids;
   }
 
-  /** Writes a variable or member so that a branch can be taken back. */
+  /** Writes a member of an object: what an arm leaves in it outlives an arm that returns the object. */
+  writeMember(members: Variables, name: string, value: Value): void {
+    this.objects.add(members);
+    this.write(members, name, value);
+  }
+
+  /** Writes a variable so that a branch can be taken back. */
   write(variables: Variables, name: string, value: Value): void {
     if (this.journal) {
       let changed = this.journal.get(variables);
@@ -138,11 +145,9 @@ export class Machine {
   /** After a branch a variable is what any arm that goes on left in it. All arms together must cover every case. */
   merge(arms: readonly Arm[]): void {
     const going = arms.filter((arm) => !arm.exited);
-    if (going.length === 0) {
-      this.exited = arms.length > 0;
-      return;
-    }
+    this.exited = going.length === 0 && arms.length > 0;
     for (const { variables, name, value } of mergedChanges(going)) this.write(variables, name, value);
+    for (const { variables, name, value } of leftInObjects(arms.filter((arm) => arm.exited), this.objects)) this.writeMember(variables, name, value);
   }
 
   /** What happens whichever arm comes first to ask for it: a module's top level. */

@@ -2,7 +2,7 @@ import type { LoadedModule } from '../modules';
 import { instantiate } from './class';
 import type { Machine } from './machine';
 import { canonicalLibrary, runModule } from './module-run';
-import type { Value } from './value';
+import { union, type Value } from './value';
 
 const MAX_DEPTH = 4;
 let depth = 0;
@@ -22,12 +22,22 @@ export function typedValue(machine: Machine, module: LoadedModule, type: string)
     return { type: 'library', library: canonicalLibrary(imported.specifier), path, args: [] };
   }
   const exported = machine.modules.exportsOf(target.file).get(imported.imported);
-  return exported?.kind === 'class' ? classInstance(machine, exported.file, exported.name, imported.imported) : undefined;
+  return exported?.kind === 'class' ? classInstance(machine, exported.file, exported.name, imported.imported) : implementation(machine, imported.imported);
+}
+
+const MAX_IMPLEMENTATIONS = 3;
+
+/** An interface is what implements it: one class, or any of a few. */
+function implementation(machine: Machine, name: string): Value | undefined {
+  const classes = machine.modules.implementersOf(name);
+  if (classes.length === 0 || classes.length > MAX_IMPLEMENTATIONS) return undefined;
+  const instances = classes.flatMap(({ file, cls }) => classInstance(machine, file, cls, cls) ?? []);
+  return instances.length === 0 ? undefined : union(instances);
 }
 
 function localInstance(machine: Machine, module: LoadedModule, name: string): Value | undefined {
   const declares = module.ir.body.some((statement) => statement.kind === 'class' && statement.cls.name === name);
-  return declares ? classInstance(machine, module.file, name, name) : undefined;
+  return declares ? classInstance(machine, module.file, name, name) : implementation(machine, name);
 }
 
 function classInstance(machine: Machine, file: string, name: string, exported: string): Value | undefined {

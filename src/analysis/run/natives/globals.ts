@@ -16,7 +16,7 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
   assign: native('assign', (machine, [target = UNKNOWN, ...sources]) => {
     if (target.type !== 'object') return target;
     for (const source of sources) {
-      if (source.type === 'object') for (const [name, value] of source.members) machine.write(target.members, name, value);
+      if (source.type === 'object') for (const [name, value] of source.members) machine.writeMember(target.members, name, value);
       else if (source.type !== 'literal') target.open = true;
     }
     return target;

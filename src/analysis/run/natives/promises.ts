@@ -57,8 +57,10 @@ function combine(machine: Machine, list: Value, mode: PromiseValue['mode']): Pro
   if (list.type === 'library' && list.callbacks) return combine(machine, resultsOf(machine, list.callbacks), mode);
   if (list.type !== 'array') return { ...NOTHING, value: UNKNOWN };
   const members = [...list.items, ...(list.rest ? [list.rest.item] : [])];
-  if (mode === 'race' && members.some(isSettled)) return { ...NOTHING, value: union(members.map(valueOf)) };
-  const ids = members.flatMap((member) => optionsOf(member).flatMap((option) => idsOf(machine, option, mode)));
+  const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => idsOf(machine, option, mode)));
+  const isWonAtOnce = mode === 'race' && members.some((member, index) => idsOfMembers[index]?.length === 0 && !(member.type === 'promise' && member.onlyRejects));
+  if (isWonAtOnce) return { ...NOTHING, value: union(members.map(valueOf)) };
+  const ids = idsOfMembers.flat();
   return { type: 'promise', ids: [...new Set(ids)], mode, value: mode === 'all' ? resolved(list) : union(members.map(valueOf)) };
 }
 
@@ -72,12 +74,6 @@ function resultsOf(machine: Machine, callbacks: readonly Value[]): ArrayValue {
 }
 
 const NOWHERE = { line: 1, column: 1 };
-
-/** Wins every race: nothing has to be waited for. */
-function isSettled(member: Value): boolean {
-  if (member.type === 'promise') return member.ids.length === 0 && !member.onlyRejects;
-  return member.type === 'literal' || member.type === 'object' || member.type === 'array';
-}
 
 /** Ids whose end is the end of one member. */
 function idsOf(machine: Machine, member: Value, mode: PromiseValue['mode']): number[] {
