@@ -1,7 +1,7 @@
 /** Colours and letters of the chart, as the page has them now. */
 export interface ChartTheme {
-  lambda: string;
-  container: string;
+  /** Value of a CSS variable. */
+  colorOf(variable: string): string;
   foreground: string;
   muted: string;
   grid: string;
@@ -14,8 +14,7 @@ export function chartTheme(): ChartTheme {
   const style = getComputedStyle(document.body);
   const value = (name: string) => style.getPropertyValue(name).trim();
   return {
-    lambda: value('--lambda'),
-    container: value('--container'),
+    colorOf: value,
     foreground: value('--vscode-foreground'),
     muted: value('--muted'),
     grid: value('--track'),

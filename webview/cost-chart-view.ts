@@ -12,6 +12,8 @@ import { costDatasets } from './cost-datasets';
 import { costMarks } from './cost-marks';
 import { element } from './element';
 import type { PanelFigures } from './figures';
+import { optionStyles, wear } from './option-style';
+import type { OptionStyle } from './option-style';
 import type { View } from './view';
 
 Chart.register(Filler, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip, annotation);
@@ -28,22 +30,24 @@ export function costChartView(): View {
   function draw(figures: PanelFigures): void {
     latest = figures;
     const { estimate, curves } = figures;
-    const { lambda, breakEven } = comparison(estimate);
+    const { breakEven } = comparison(estimate);
+    const styles = optionStyles(estimate.options);
     const theme = chartTheme();
     bounds = chartBounds(curves, [estimate.requestsPerMonth, breakEven?.requestsPerMonth ?? 0], bounds);
     chart ??= new Chart(canvas, { type: 'line', data: { datasets: [] }, options: {} });
-    chart.data.datasets = costDatasets(curves, lambda?.optionId, theme);
-    chart.options = chartOptions(bounds, costMarks(estimate, theme), theme);
+    chart.data.datasets = costDatasets(curves, styles, theme.colorOf);
+    chart.options = chartOptions(bounds, costMarks(estimate, styles, theme), theme);
     chart.update('none');
     canvas.setAttribute('aria-label', `Chart. ${headline(estimate).sentence} ${headline(estimate).detail}`);
-    showLegend(figures);
+    showLegend(figures, styles);
   }
 
-  function showLegend({ estimate }: PanelFigures): void {
-    const { lambda } = comparison(estimate);
+  function showLegend({ estimate }: PanelFigures, styles: Map<string, OptionStyle>): void {
     const items = optionsInOrder(estimate.options).map(({ optionId, serviceName, listCostPerMonth }) => {
       const cost = `${money(listCostPerMonth.likely)} at ${requests(estimate.requestsPerMonth)}`;
-      return element('li', {}, element('span', { class: `line ${optionId === lambda?.optionId ? 'lambda' : 'container'}` }), `${serviceName} `, element('span', { class: 'note' }, cost));
+      const line = element('span', { class: 'line' });
+      wear(line, styles.get(optionId)!);
+      return element('li', {}, line, `${serviceName} `, element('span', { class: 'note' }, cost));
     });
     legend.replaceChildren(...items);
   }

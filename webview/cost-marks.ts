@@ -3,13 +3,15 @@ import type { Estimate } from '../src/domain';
 import { comparison } from '../src/report/comparison';
 import { requests } from '../src/report/format';
 import type { ChartTheme } from './chart-theme';
+import type { OptionStyle } from './option-style';
 
 /** The marks: where the project is, on the axis and on each line, and where the bills cross. */
-export function costMarks(estimate: Estimate, theme: ChartTheme): Record<string, AnnotationOptions> {
-  const { lambda, container, breakEven } = comparison(estimate);
+export function costMarks(estimate: Estimate, styles: Map<string, OptionStyle>, theme: ChartTheme): Record<string, AnnotationOptions> {
+  const { breakEven } = comparison(estimate);
   const here = estimate.requestsPerMonth;
   const crossing = breakEven?.requestsPerMonth;
-  const dots = [lambda, container].flatMap((option) => (option && option.listCostPerMonth.likely > 0 ? [[option.optionId, dot(here, option.listCostPerMonth.likely, option === lambda ? theme.lambda : theme.container, theme)]] : []));
+  const priced = estimate.options.filter(({ listCostPerMonth }) => listCostPerMonth.likely > 0);
+  const dots = priced.map(({ optionId, listCostPerMonth }) => [optionId, dot(here, listCostPerMonth.likely, theme.colorOf(styles.get(optionId)!.variable), theme)]);
   return {
     ...(crossing === undefined ? {} : { breakEven: line(crossing, `Break-even: ${requests(crossing)}`, theme, { position: 'end', dash: [2, 3], color: theme.muted, background: theme.background }) }),
     ...(here > 0 ? { here: line(here, `You are here: ${requests(here)}`, theme, { position: 'start', dash: [], color: theme.background, background: theme.foreground }), ...Object.fromEntries(dots) } : {}),

@@ -2,6 +2,8 @@ import type { CostEstimate, Estimate } from '../src/domain';
 import { comparison } from '../src/report/comparison';
 import { money, moneyRange, percent, requests } from '../src/report/format';
 import { element } from './element';
+import { optionStyles, wear } from './option-style';
+import type { OptionStyle } from './option-style';
 import { setText } from './set-text';
 import type { View } from './view';
 
@@ -19,17 +21,22 @@ export function totalsView(): View {
     root: element('section', { 'class': 'totals', 'aria-label': 'Totals' }, ...Object.values(tiles).map(({ root }) => root)),
     update({ estimate }) {
       const { lambda, container, breakEven } = comparison(estimate);
-      if (lambda) fill(tiles.lambda, ...bill(lambda));
-      if (container) fill(tiles.container, ...bill(container));
+      const styles = optionStyles(estimate.options);
+      fillBill(tiles.lambda, lambda, 'AWS Lambda', styles);
+      fillBill(tiles.container, container, 'Container', styles);
       const point = breakEven?.requestsPerMonth;
-      fill(tiles.breakEven, 'Break-even', point === undefined ? 'never' : requests(point), point === undefined ? 'Lambda stays cheaper at any traffic' : 'requests a month');
+      if (lambda && container) fill(tiles.breakEven, 'Break-even', point === undefined ? 'never' : requests(point), point === undefined ? 'Lambda stays cheaper at any traffic' : 'requests a month');
+      else fill(tiles.breakEven, 'Break-even', '–', 'nothing to compare');
       fill(tiles.waiting, 'Waiting', percent(waitingShare(estimate)), `of the time that Lambda bills, ${money(estimate.lambdaBill.waiting)} a month`);
     },
   };
 }
 
-function bill({ serviceName, listCostPerMonth, configuration }: CostEstimate): [string, string, string] {
-  return [serviceName, money(listCostPerMonth.likely), `${moneyRange(listCostPerMonth)} a month · ${configuration}`];
+function fillBill(tile: Tile, option: CostEstimate | undefined, name: string, styles: Map<string, OptionStyle>): void {
+  if (!option) return fill(tile, name, '–', 'no price in this region, or no size that carries the load');
+  const { optionId, serviceName, listCostPerMonth, configuration } = option;
+  wear(tile.label, styles.get(optionId)!);
+  fill(tile, serviceName, money(listCostPerMonth.likely), `${moneyRange(listCostPerMonth)} a month · ${configuration}`);
 }
 
 function waitingShare({ lambdaBill: { waiting, computing } }: Estimate): number {

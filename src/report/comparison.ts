@@ -9,7 +9,7 @@ export interface Comparison {
 
 /** Picks the options to compare out of an estimate. */
 export function comparison({ options, breakEven }: Pick<Estimate, 'options' | 'breakEven'>): Comparison {
-  const lambda = options.find(({ deliveryModel }) => deliveryModel === 'FaaS');
+  const lambda = options.find(({ optionId }) => optionId === 'aws-lambda') ?? options.find(({ deliveryModel }) => deliveryModel === 'FaaS');
   const others = options.filter(({ deliveryModel }) => deliveryModel !== 'FaaS');
   const container = others.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely)[0];
   const between = breakEven.find((row) => row.options.includes(lambda?.optionId ?? '') && row.options.includes(container?.optionId ?? ''));
