@@ -1,5 +1,6 @@
 import { frameworks } from './frameworks';
 import type { Framework, HandlerDeclaration, Project } from './frameworks/framework';
+import { routesOf } from './routes-of';
 
 /** Every handler of a project once, by file and export: the first framework that declares it wins. */
 export function findDeclarations(projectFor: (framework: Framework) => Project, asked: readonly Framework[] = frameworks): HandlerDeclaration[] {
@@ -10,7 +11,7 @@ export function findDeclarations(projectFor: (framework: Framework) => Project, 
       if (isIgnored(project, declaration)) continue;
       const id = `${declaration.file}#${declaration.export}`;
       const before = found.get(id);
-      found.set(id, before ? merge(before, declaration) : declaration);
+      found.set(id, before ? merge(before, declaration) : { ...declaration, routes: declaration.routes ?? routesOf(project, declaration) });
     }
   }
   return [...found.values()];
