@@ -1,8 +1,13 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { version } from '../package.json';
+import { calculatorOptions } from './cli/calculator-options';
+import type { CalculatorFlags } from './cli/calculator-options';
+import { chosenOptions } from './cli/chosen-options';
+import { estimateWorkload } from './cli/estimate-workload';
 import { exitCode } from './cli/exit-code';
 import { FriendlyError } from './cli/friendly-error';
+import { hostingCommands } from './cli/hosting-commands';
 import { estimateOptions, formatOption, withFlags } from './cli/options';
 import type { EstimateFlags, Format } from './cli/options';
 import { panelBundle } from './cli/panel-bundle';
@@ -13,19 +18,25 @@ import { writeReport } from './cli/write-report';
 import type { Diagnostic, Estimate, ProjectInputs } from './domain';
 import { estimate } from './estimate/estimate';
 import { profile } from './estimate/profile';
+import { withCalls } from './estimate/with-calls';
 import { workload } from './estimate/workload';
 import { hostingOptions } from './hosting';
+import { callMeters } from './hosting/call-meters';
 import { priceBook } from './hosting/prices';
+import { everyPrice } from './hosting/prices/every-price';
 import { htmlReport } from './html-report';
 import { analysisCsv } from './report/analysis-csv';
 import { analysisDocument } from './report/analysis-document';
 import { analyzeJson } from './report/analyze-json';
+import { calculatorDocument } from './report/calculator-document';
 import type { Section } from './report/document';
 import { documentMarkdown } from './report/document-markdown';
 import { documentText } from './report/document-text';
 import { estimateCsv } from './report/estimate-csv';
 import { estimateDocument } from './report/estimate-document';
 import { estimateJson } from './report/estimate-json';
+import { explainDocument } from './report/explain-document';
+import type { Explained } from './report/explain-document';
 import { offeredRegions } from './report/offered-regions';
 
 const regions = offeredRegions(priceBook, hostingOptions);
@@ -45,12 +56,14 @@ program
   .action(analyzeCommand);
 
 const estimateCommandLine = program.command('estimate').description('price a month of the project on Lambda and in a container').argument('[dir]', 'folder of the project', '.').addOption(formatOption);
-for (const option of estimateOptions(regions)) estimateCommandLine.addOption(option);
+for (const option of [...estimateOptions(regions), ...calculatorOptions()]) estimateCommandLine.addOption(option);
 estimateCommandLine.action(estimateCommand);
 
 const reportCommandLine = program.command('report').description('write the interactive panel as one HTML file').argument('[dir]', 'folder of the project', '.').option('-o, --output <file>', 'where to write it', 'hosting-cost.html');
 for (const option of estimateOptions(regions)) reportCommandLine.addOption(option);
 reportCommandLine.action(reportCommand);
+
+hostingCommands(program, print);
 
 async function analyzeCommand(directory: string, { format }: { format: Format }): Promise<void> {
   const project = await readProject(directory);
@@ -60,12 +73,32 @@ async function analyzeCommand(directory: string, { format }: { format: Format })
   print(format, { json: () => analyzeJson(analysis, inputs, profile), csv: () => analysisCsv(analysis, inputs), sections });
 }
 
-async function estimateCommand(directory: string, flags: EstimateFlags & { format: Format }): Promise<void> {
+async function estimateCommand(directory: string, flags: EstimateFlags & CalculatorFlags & { format: Format }): Promise<void> {
+  if (flags.workload !== undefined) return calculate(flags.workload, flags);
   const project = await readProject(directory);
-  const answer = priced(project, withFlags(project.inputs, flags));
+  const inputs = withFlags(project.inputs, flags);
+  const { answer, explained } = pricedWith(project, inputs, flags.option);
   finish(project, answer.diagnostics);
-  const sections = () => estimateDocument(project.analysis, answer, basename(project.root));
+  const sections = () => (flags.explain ? explainDocument(explained) : flags.option ? calculatorDocument(answer) : estimateDocument(project.analysis, answer, basename(project.root)));
   print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });
+}
+
+/** The calculator without code. */
+function calculate(path: string, flags: CalculatorFlags & { format: Format }): void {
+  const { workload: typed, options, answer } = estimateWorkload(path, flags.option ?? []);
+  printDiagnostics(answer.diagnostics, process.stderr);
+  const sections = () => (flags.explain ? explainDocument({ estimate: answer, workload: typed, handlers: [], options, prices: everyPrice }) : calculatorDocument(answer));
+  print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });
+}
+
+/** A project on the chosen options, or on the two that are compared unless some are chosen; with the calls that the code makes. */
+function pricedWith(project: ReadProject, inputs: ProjectInputs, ids: string[] | undefined): { answer: Estimate; explained: Explained } {
+  refuseEmpty(project);
+  const { handlers } = project.analysis;
+  const hosted = workload(handlers, inputs);
+  const options = ids ? chosenOptions(ids) : hostingOptions;
+  const answer = withCalls(estimate(hosted, options, everyPrice), hosted, callMeters, everyPrice);
+  return { answer, explained: { estimate: answer, workload: hosted, handlers, options, prices: everyPrice } };
 }
 
 async function reportCommand(directory: string, flags: EstimateFlags & { output: string }): Promise<void> {
@@ -79,11 +112,15 @@ async function reportCommand(directory: string, flags: EstimateFlags & { output:
   process.stdout.write(`Wrote ${writeReport(flags.output, htmlReport(state, bundle))}\n`);
 }
 
-function priced({ root, analysis }: ReadProject, inputs: ProjectInputs): Estimate {
+function priced(project: ReadProject, inputs: ProjectInputs): Estimate {
+  refuseEmpty(project);
+  return estimate(workload(project.analysis.handlers, inputs), hostingOptions, priceBook);
+}
+
+function refuseEmpty({ root, analysis }: ReadProject): void {
   if (analysis.handlers.length === 0) {
     throw new FriendlyError(`No serverless handlers found in ${root}. Looked for serverless.yml, SAM templates, Next.js routes and exported Lambda handlers. Is this the project's root?`);
   }
-  return estimate(workload(analysis.handlers, inputs), hostingOptions, priceBook);
 }
 
 /** Says on stderr what to mend, and sets how the program ends. */

@@ -92,8 +92,8 @@ export type Step<Call = number> =
   /** A function's body, a loop or one of its iterations: what an exit leaves. `name` is a function's. `repeated`: written out once per item. */
   | { kind: 'scope'; id: number; body: Step<Call>; name?: string; repeated?: true }
   | { kind: 'try'; body: Step<Call>; handler?: Step<Call>; finalizer?: Step<Call> }
-  /** A promise begun now under `id`; time goes on without waiting. */
-  | { kind: 'start'; id: number; body: Step<Call> }
+  /** A promise begun now under `id`; time goes on without waiting. Under one id the last end counts, with `settles` the first (a promise resolves once). */
+  | { kind: 'start'; id: number; body: Step<Call>; settles?: true }
   /** Waits until everything started under the ids is done (`all`) or until the first is (`race`); an id that was not started is done. */
   | { kind: 'join'; ids: number[]; mode: JoinMode };
 
@@ -204,6 +204,8 @@ export interface WorkloadHandler {
   /** A measured or published duration, billed exactly as it stands. */
   durationMs?: number;
   coldStartShare?: number;
+  /** Hours in which environments are kept ready; the whole month when absent. */
+  provisionedHoursPerMonth?: number;
 }
 
 /** Where a shown number comes from. */
@@ -227,6 +229,43 @@ export interface EstimateSettings {
   /** Peak hour over mean hour, 1..24. */
   peakToMean: number;
   container: ContainerSettings;
+  /** By option id: what is fixed by hand. */
+  options?: Record<string, OptionConfiguration>;
+  network?: NetworkSettings;
+}
+
+/** How one option is set up by hand; what is absent is chosen by the model. */
+export interface OptionConfiguration {
+  vCpu?: number;
+  memoryMiB?: number;
+  instances?: number;
+  /** Hours that the instances run in a month. */
+  hoursPerMonth?: number;
+  architecture?: Architecture;
+  spot?: boolean;
+  /** Off the list price of computing: Savings Plans, negotiated. */
+  discountPercent?: number;
+  ephemeralStorageGiB?: number;
+  /** Of Amazon EC2. */
+  instanceType?: string;
+  /** Of Azure App Service, Railway, Render, Vercel. */
+  plan?: string;
+  /** Of Heroku. */
+  dyno?: string;
+  frontDoor?: FrontDoor;
+  provisionedConcurrency?: { concurrency: number; hoursPerMonth?: number };
+  /** Of a server of one's own, USD for each. */
+  pricePerMonth?: number;
+}
+
+/** What stands around the computing and is billed with it on AWS. */
+export interface NetworkSettings {
+  natGateways?: number;
+  /** GB that pass a NAT gateway for one request. */
+  natGbPerRequest?: number;
+  publicIpv4Addresses?: number;
+  /** KiB written to logs for one request. */
+  logKiBPerRequest?: number;
 }
 
 export interface ContainerSettings {
@@ -238,6 +277,15 @@ export interface ContainerSettings {
   architecture?: Architecture;
   frontDoor: 'alb' | 'none';
   ephemeralStorageGiB?: number;
+  /** Exactly so many run, whatever the load. */
+  instances?: number;
+  /** Hours that each of them runs; the whole month when absent. */
+  hoursPerMonth?: number;
+  /** Name of a size: instance type, plan, dyno. */
+  size?: string;
+  spot?: boolean;
+  /** vCPU and memory are billed as typed, sold or not. */
+  asTyped?: boolean;
 }
 
 /** A pool of handlers priced together: what one process hosts. */
@@ -287,6 +335,8 @@ export interface FreeTier {
   id: string;
   skuIds: string[];
   quantity: number;
+  /** The allowance is a discount of quantity x this price, USD, whatever the region's own price. */
+  unitPrice?: number;
   source: string;
   sourceDate: string;
 }
@@ -307,10 +357,27 @@ export interface Meter {
   quantity(usage: MeteredUsage): number;
 }
 
+/** What a call of a service counts and bills, wherever the code runs. */
+export interface CallMeter {
+  skuId: string;
+  description: string;
+  service: string;
+  /** Operation in lower case -> units of one call; `*` = any other. */
+  unitsPerCall: Record<string, number>;
+}
+
 /** One size of an instance that can be rented. */
 export interface Capacity {
   vCpu: number;
   memoryMiB: number;
+  /** Instance type, plan, dyno. */
+  name?: string;
+  /** Of the processor, where a size has only one. */
+  architecture?: Architecture;
+  /** Not chosen by the model. */
+  byHandOnly?: boolean;
+  /** Of each vCPU, what a burstable size may use all the time, 0..1. */
+  baselineShare?: number;
 }
 
 interface HostingOptionBase {
@@ -322,6 +389,15 @@ interface HostingOptionBase {
   docs: string;
   architectures: Architecture[];
   meters: Meter[];
+  /** What may be fixed by hand. */
+  fields: (keyof OptionConfiguration)[];
+  /** Regions of the price rows for a region, the nearest first; the region itself and `global` when absent. */
+  priceRegions?(region: string): string[];
+  /** Plan -> SKU of its monthly price, which includes usage of the same value. */
+  plans?: Record<string, string>;
+  defaultPlan?: string;
+  /** What a reader must know besides: charges that are not of one workload. */
+  notes?: string[];
 }
 
 /** Bills each request for its duration: one request at a time in an environment. */
@@ -339,6 +415,12 @@ export interface InstanceHosting extends HostingOptionBase {
   includedStorageGiB: number;
   /** Hours of use after which a surplus instance is gone; undefined when the fleet does not scale by itself. */
   scaleInHours?: number;
+  /** `included`: requests are balanced without charge. */
+  balancer: 'alb' | 'included';
+  /** vCPU and memory are billed apart, so any size has a price. */
+  anySize?: boolean;
+  /** Fewer do not run, whatever is asked; asked for when absent. */
+  fewestInstances?: number;
 }
 
 export type HostingOption = InstanceHosting | RequestHosting;
@@ -364,6 +446,23 @@ export interface FunctionRules {
   timeoutSeconds: number;
   frontDoorTimeoutSeconds: Partial<Record<FrontDoor, number>>;
   includedStorageMiB: number;
+  /** INIT is not billed. */
+  freeInit?: boolean;
+  /** The shortest duration that is billed, ms. */
+  minimumMs?: number;
+  /** Memory is billed in steps of this, MiB. */
+  memoryStepMiB?: number;
+  /** Requests share instances, which are billed while at least one request is in progress. */
+  shared?: SharedInstances;
+  /** vCPU that come with an amount of memory, where they are billed by themselves. */
+  vCpuOf?(memoryMiB: number): number;
+}
+
+/** Instances of a request-billed service that take several requests at a time. */
+export interface SharedInstances {
+  vCpu: number;
+  memoryMiB: number;
+  concurrency: number;
 }
 
 /** What a month of one option costs and why. */
@@ -416,6 +515,30 @@ export interface MeteredUsage extends Usage {
   frontDoorRequests: Record<FrontDoor, number>;
   loadBalancerHours: number;
   loadBalancerCapacityUnitHours: number;
+  /** Name of the size that runs. */
+  size?: string;
+  spot: boolean;
+  /** Instances that run a whole month. */
+  instanceMonths: number;
+  /** CPU that requests use. */
+  cpuSeconds: number;
+  /** Of instances: what their requests and processes really use. */
+  usedVCpuHours: number;
+  usedMemoryGibHours: number;
+  /** Of shared instances with a request in progress. */
+  activeVCpuSeconds: number;
+  activeMemoryGibSeconds: number;
+  /** Of shared instances kept without one. */
+  idleVCpuSeconds: number;
+  idleMemoryGibSeconds: number;
+  /** Sent to the internet, GB of 2^30 bytes. */
+  egressGb: number;
+  /** Of responses, what is above 6 MB each, GB. */
+  streamedGb: number;
+  natHours: number;
+  natGb: number;
+  publicIpv4Hours: number;
+  logGb: number;
 }
 
 export interface HandlerCost {
@@ -457,6 +580,8 @@ export interface Estimate {
   breakEven: BreakEven[];
   lambdaBill: BillParts;
   diagnostics: Diagnostic[];
+  /** Calls that the code makes wherever it runs: the same in every option, and in none of their totals. */
+  eitherWay?: Charge[];
 }
 
 /** What the analyzer found in one project. */
@@ -486,6 +611,11 @@ export interface ProjectInputs {
   latenciesMs?: Record<string, number>;
   handlers?: Record<string, HandlerInputs>;
   container?: Partial<ContainerSettings>;
+  /** By option id. */
+  options?: Record<string, OptionConfiguration>;
+  /** By SKU: USD per pricing unit, instead of the list price in every region. */
+  prices?: Record<string, number>;
+  network?: NetworkSettings;
 }
 
 export interface HandlerInputs {

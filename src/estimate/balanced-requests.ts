@@ -1,19 +1,34 @@
+import type { Case } from './cost-model';
 import { defaults } from './defaults';
 import { loadBalancerUnits } from './load-balancer-units';
 import type { HandlerShare } from './request-case';
+import { sentGb } from './sent-gb';
 
-/** What one request of the workload, on average, gives a load balancer to do. */
+/** What one request of the workload, on average, gives a load balancer and the instances behind it to do. */
 export interface BalancedRequests {
   requestShare: number;
   /** Capacity unit hours. */
   unitsPerRequest: number;
+  /** Of the processor, in seconds of one whole vCPU. */
+  cpuSecondsPerRequest?: number;
+  /** Sent to the internet, GB. */
+  egressGbPerRequest?: number;
+  /** Time in progress x memory held, GiB-hours. */
+  heldGibHoursPerRequest?: number;
 }
 
-/** Load balancer units of one request of the workload; what a queue or a timer brings does not pass it. */
-export function balancedRequests(shares: readonly HandlerShare[]): BalancedRequests {
+/** Load balancer units, CPU, memory and data of one request of the workload; what a queue or a timer brings does not pass a load balancer. */
+export function balancedRequests(shares: readonly HandlerShare[], of: Case = 'likely'): BalancedRequests {
   const passing = shares.filter(({ handler }) => (handler.trigger ?? 'http') === 'http');
   const units = ({ handler, share }: HandlerShare) => share * loadBalancerUnits({
     ...defaults.loadBalancer, requestKb: handler.responseKiB ?? defaults.loadBalancer.requestKb, gbPerUnitHour: 1,
   });
-  return { requestShare: passing.reduce((sum, { share }) => sum + share, 0), unitsPerRequest: passing.reduce((sum, part) => sum + units(part), 0) };
+  const average = (value: (part: HandlerShare['handler']) => number) => shares.reduce((sum, { handler, share }) => sum + share * value(handler), 0);
+  return {
+    requestShare: passing.reduce((sum, { share }) => sum + share, 0),
+    unitsPerRequest: passing.reduce((sum, part) => sum + units(part), 0),
+    cpuSecondsPerRequest: average(({ profile }) => (profile.cpuMs[of] + defaults.container.requestOverheadMs) / 1000),
+    egressGbPerRequest: average(sentGb),
+    heldGibHoursPerRequest: average(({ profile }) => ((profile.ioWaitMs[of] + profile.cpuMs[of]) / 3.6e6) * (profile.requestKb / 1024 / 1024)),
+  };
 }

@@ -26,7 +26,8 @@ export function candidates(
   const weights = new Map([...peaks].map((peak) => [peak, hourlyWeights(peak)]));
   const loads = Array.from({ length: 24 }, (_, hour) => taskLoads(shares, settings, of, ({ handler }) => weights.get(peakOf(handler, settings))![hour]! * defaults.peakMinuteToHour));
   const all = capacities.map((capacity) => candidate(loads, taskOf(shares, settings, capacity), capacity, hourPrice(capacity), weights.size === 1 ? [...weights.values()][0]! : undefined));
-  const fitting = all.filter(({ highestNeed }) => Number.isFinite(highestNeed)).sort((a, b) => a.hourPrice - b.hourPrice);
+  const byHand = settings.container.instances !== undefined;
+  const fitting = all.filter(({ highestNeed }) => byHand || Number.isFinite(highestNeed)).sort((a, b) => a.hourPrice - b.hourPrice);
   return fitting.filter((one, index) => !fitting.slice(0, index).some((cheaper) => cheaper.needByHour.every((need, hour) => need <= one.needByHour[hour]!)));
 }
 

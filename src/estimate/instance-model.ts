@@ -1,4 +1,4 @@
-import type { Capacity, InstanceHosting, MeteredUsage, PriceBook, Range, Workload } from '../domain';
+import type { Capacity, EstimateSettings, InstanceHosting, MeteredUsage, PriceBook, Range, Workload } from '../domain';
 import { balancedRequests } from './balanced-requests';
 import { candidates } from './candidates';
 import type { Candidate } from './candidates';
@@ -18,21 +18,25 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
   const list = priceList(option, prices, settings);
   const weights = trafficShares(handlers);
   const shares = handlers.map((handler, index) => ({ handler, share: weights[index]! }));
-  const balanced = balancedRequests(shares);
-  const { minTasks } = settings.container;
-  const usageOf = (capacity: Capacity, taskHours: number, requests: number) => instanceUsage(option, settings, capacity, taskHours, requests, balanced);
-  const hourPrice = (capacity: Capacity) => list.cost({ ...usageOf(capacity, 1000, 0), loadBalancerHours: 0 }) / 1000;
-  const allowed = allowedCapacities(option, settings.container);
+  const work = eachCase((of) => balancedRequests(shares, of));
+  const { minTasks, instances } = settings.container;
+  const hoursRun = settings.container.hoursPerMonth ?? settings.hoursPerMonth;
+  const usageOf = (capacity: Capacity, taskHours: number, requests: number, of: Case) => instanceUsage(option, settings, capacity, taskHours, requests, work[of]);
+  const hourPrice = (capacity: Capacity) => list.cost({ ...usageOf(capacity, 1000, 0, 'likely'), loadBalancerHours: 0, natHours: 0, publicIpv4Hours: 0 }) / 1000;
+  const sold = allowedCapacities(option, settings);
+  const priced = sold.filter((capacity) => list.unpriced(usageOf(capacity, 1, 0, 'likely')).length === 0);
+  const allowed = priced.length > 0 ? priced : sold;
   const sizes = eachCase((of) => candidates(shares, settings, allowed, of, hourPrice));
-  const running = (requests: number, of: Case) => cheapest(sizes[of], requests, minTasks, settings.hoursPerMonth, option.scaleInHours);
+  const running = (requests: number, of: Case) => (
+    instances === undefined ? cheapest(sizes[of], requests, minTasks, hoursRun, option.scaleInHours) : fixedInstances(sizes[of][0]!, instances, hoursRun));
   const usage = (requests: number, of: Case): MeteredUsage => {
     const { candidate, taskHours, maxTasks } = running(requests, of);
-    return Object.assign(usageOf(candidate.capacity, taskHours, requests), { instances: maxTasks });
+    return Object.assign(usageOf(candidate.capacity, taskHours, requests, of), { instances: maxTasks });
   };
   const cost = (requests: number, of: Case) => list.cost(usage(requests, of));
   return {
     option, cost,
-    infeasible: (['low', 'likely', 'high'] as const).some((of) => sizes[of].length === 0) ? tooSmall(option, allowed) : undefined,
+    infeasible: infeasible(option, allowed, Object.values(sizes)),
     usage: (requests, of) => {
       const run = running(requests, of);
       return Object.assign(usage(requests, of), peakOfInstances(shares, settings, run, requests, of));
@@ -42,15 +46,19 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
       const total = cost(requests, of);
       return sharesOfCapacity(shares, settings, running(requests, of).candidate.capacity, of).map((share) => share * total);
     },
-    configuration: (requests) => describeInstances(running(requests, 'likely'), settings),
-    limits: (requests) => instanceLimits(peakOfInstances(shares, settings, running(requests, 'likely'), requests, 'likely')),
-    unpriced: (requests) => list.unpriced(usageOf(allowed[0]!, 1, Math.max(requests, 1))),
+    configuration: (requests) => describeInstances(running(requests, 'likely'), settings, option.architectures.length),
+    limits: (requests) => [...(option.notes ?? []), ...instanceLimits(peakOfInstances(shares, settings, running(requests, 'likely'), requests, 'likely'))],
+    unpriced: (requests) => list.unpriced(usageOf(allowed[0]!, 1, Math.max(requests, 1), 'likely')),
     rows: (requests) => list.rows(usage(requests, 'likely')),
   };
 }
 
 /** The sizes that what is typed leaves; where nothing on offer is exactly that, the smallest that has at least as much. */
-function allowedCapacities({ capacities }: InstanceHosting, { vCpu, memoryMiB }: { vCpu?: number; memoryMiB?: number }): Capacity[] {
+function allowedCapacities({ capacities: all }: InstanceHosting, { architecture, container }: EstimateSettings): Capacity[] {
+  const { vCpu, memoryMiB, size } = container;
+  if (container.asTyped) return [{ vCpu: vCpu!, memoryMiB: memoryMiB! }];
+  if (size !== undefined) return all.filter(({ name }) => name === size);
+  const capacities = all.filter((one) => !one.byHandOnly && (one.architecture === undefined || one.architecture === (container.architecture ?? architecture)));
   const exact = capacities.filter((size) => (vCpu === undefined || size.vCpu === vCpu) && (memoryMiB === undefined || size.memoryMiB === memoryMiB));
   if (exact.length > 0) return exact;
   const enough = capacities.filter((size) => size.vCpu >= (vCpu ?? 0) && size.memoryMiB >= (memoryMiB ?? 0));
@@ -69,6 +77,15 @@ function cheapest(sizes: readonly Candidate[], requests: number, minTasks: numbe
     }
   }
   return best!;
+}
+
+function fixedInstances(candidate: Candidate, instances: number, hoursPerMonth: number): Running {
+  return { candidate, taskHours: instances * hoursPerMonth, minTasks: instances, maxTasks: instances };
+}
+
+function infeasible(option: InstanceHosting, allowed: readonly Capacity[], sizes: readonly Candidate[][]): string | undefined {
+  if (allowed.length === 0) return `${option.serviceName} is left out: it has no size of this name. There are ${option.capacities.map(({ name }) => name).filter(Boolean).join(', ')}.`;
+  return sizes.some((some) => some.length === 0) ? tooSmall(option, allowed) : undefined;
 }
 
 function tooSmall({ serviceName }: InstanceHosting, capacities: readonly Capacity[]): string {

@@ -1,21 +1,32 @@
 import type { Capacity, EstimateSettings, InstanceHosting, MeteredUsage } from '../domain';
 import type { BalancedRequests } from './balanced-requests';
+import { defaults } from './defaults';
+import { networkUsage } from './network-usage';
 import { noUsage } from './no-usage';
 
 /** What the meters of an instance-billed option count. */
 export function instanceUsage(
   option: InstanceHosting, settings: EstimateSettings, capacity: Capacity, taskHours: number, requests: number, balanced: BalancedRequests,
 ): MeteredUsage {
-  const usage = noUsage(settings.container.architecture ?? settings.architecture);
+  const { container } = settings;
+  const usage = noUsage(capacity.architecture ?? container.architecture ?? settings.architecture);
   usage.requests = requests;
+  usage.size = capacity.name;
+  usage.spot = container.spot ?? false;
   usage.instanceHours = taskHours;
+  usage.instanceMonths = taskHours / settings.hoursPerMonth;
   usage.vCpuHours = taskHours * capacity.vCpu;
   usage.memoryGibHours = (taskHours * capacity.memoryMiB) / 1024;
-  usage.storageGibHours = taskHours * Math.max(0, (settings.container.ephemeralStorageGiB ?? 0) - option.includedStorageGiB);
-  if (settings.container.frontDoor === 'alb') {
+  usage.storageGibHours = taskHours * Math.max(0, (container.ephemeralStorageGiB ?? 0) - option.includedStorageGiB);
+  usage.cpuSeconds = requests * (balanced.cpuSecondsPerRequest ?? 0);
+  usage.usedVCpuHours = container.asTyped ? usage.vCpuHours : usage.cpuSeconds / 3600;
+  usage.usedMemoryGibHours = container.asTyped ? usage.memoryGibHours : (taskHours * defaults.container.processMiB) / 1024 + requests * (balanced.heldGibHoursPerRequest ?? 0);
+  usage.egressGb = requests * (balanced.egressGbPerRequest ?? 0);
+  if (container.frontDoor === 'alb' && option.balancer === 'alb') {
     usage.loadBalancerHours = settings.hoursPerMonth;
     usage.loadBalancerCapacityUnitHours = requests * balanced.unitsPerRequest;
     usage.frontDoorRequests.alb = requests * balanced.requestShare;
   }
+  if (settings.network) networkUsage(usage, settings, requests);
   return usage;
 }

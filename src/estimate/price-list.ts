@@ -1,4 +1,4 @@
-import type { Charge, FreeTier, HostingOption, Meter, MeteredUsage, PriceBook, PriceRow } from '../domain';
+import type { Charge, FreeTier, HostingOption, Meter, MeteredUsage, OptionConfiguration, PriceBook, PriceRow } from '../domain';
 import { graduatedCost } from './graduated-cost';
 
 /** The prices of one option in one region, ready to be asked many times. */
@@ -23,8 +23,10 @@ interface Sku {
 }
 
 /** Looks up what an option's meters cost in a region, with or without the account's free tier. */
-export function priceList(option: HostingOption, prices: PriceBook, settings: { region: string; freeTier: boolean }): PriceList {
-  const { skus, missing } = lookUp(option.meters, prices, settings);
+export function priceList(option: HostingOption, prices: PriceBook, settings: PriceSettings): PriceList {
+  const { skus, missing } = lookUp(option, prices, settings);
+  const plan = planRow(option, prices, settings);
+  const planPrice = plan?.tiers[0]?.unitPrice ?? 0;
   const payableShares = (quantities: readonly number[]) => skus.map(({ free }) => payableShare(skus, quantities, free));
   const quantitiesOf = (usage: MeteredUsage) => skus.map((sku) => quantityOf(sku, usage));
   const costs = (quantities: readonly number[]) => payableShares(quantities).map((share, index) => graduatedCost(quantities[index]! * share, skus[index]!.row.tiers));
@@ -36,29 +38,60 @@ export function priceList(option: HostingOption, prices: PriceBook, settings: { 
         const { row, free } = skus[index]!;
         if (quantities[index]! > 0) total += graduatedCost(quantities[index]! * payableShare(skus, quantities, free), row.tiers);
       }
-      return total;
+      return Math.max(total, planPrice);
     },
     charges: (usage) => {
       const quantities = quantitiesOf(usage);
       const payable = payableShares(quantities);
-      return skus.flatMap((sku, index) => linesOf(sku, usage, quantities[index]!, payable[index]!));
+      const lines = skus.flatMap((sku, index) => linesOf(sku, usage, quantities[index]!, payable[index]!));
+      return plan ? [...lines, ...unusedPlan(plan, planPrice - lines.reduce((sum, { listCost }) => sum + listCost, 0))] : lines;
     },
     shares: (usage, parts) => {
       const cost = costs(quantitiesOf(usage));
       const quantities = parts.map(quantitiesOf);
       const totals = skus.map((_, index) => quantities.reduce((sum, part) => sum + part[index]!, 0));
-      return quantities.map((part) => part.reduce((sum, quantity, index) => sum + (totals[index]! > 0 ? (cost[index]! * quantity) / totals[index]! : 0), 0));
+      const own = quantities.map((part) => part.reduce((sum, quantity, index) => sum + (totals[index]! > 0 ? (cost[index]! * quantity) / totals[index]! : 0), 0));
+      const unused = Math.max(0, planPrice - own.reduce((sum, value) => sum + value, 0));
+      return own.map((value) => value + unused / parts.length);
     },
     unpriced: (usage) => missing.filter((meter) => meter.quantity(usage) > 0),
-    rows: (usage) => skus.filter((sku) => quantityOf(sku, usage) > 0).map(({ row }) => row),
+    rows: (usage) => [...skus.filter((sku) => quantityOf(sku, usage) > 0).map(({ row }) => row), ...(plan ? [plan] : [])],
   };
 }
 
-function lookUp(meters: Meter[], prices: PriceBook, { region, freeTier }: { region: string; freeTier: boolean }): { skus: Sku[]; missing: Meter[] } {
+/** Where and how prices are looked up. */
+export interface PriceSettings {
+  region: string;
+  freeTier: boolean;
+  options?: Record<string, OptionConfiguration>;
+}
+
+/** A plan is a month's price that includes usage of the same value. */
+function planRow({ id, plans, defaultPlan, priceRegions }: HostingOption, prices: PriceBook, { region, options }: PriceSettings): PriceRow | undefined {
+  const plan = options?.[id]?.plan ?? defaultPlan;
+  return plan === undefined || !plans?.[plan] ? undefined : findIn(prices, plans[plan], priceRegions?.(region) ?? [region, 'global']);
+}
+
+/** What the plan costs beyond the usage that it includes. */
+function unusedPlan({ skuId, pricingUnit, tiers: [tier] }: PriceRow, cost: number): Charge[] {
+  if (cost <= 0 || !tier) return [];
+  return [{ skuId, chargeCategory: 'other', description: 'Plan, as far as its included usage is not used', pricingQuantity: cost / tier.unitPrice, pricingUnit, listUnitPrice: tier.unitPrice, listCost: cost }];
+}
+
+function findIn(prices: PriceBook, skuId: string, regions: readonly string[]): PriceRow | undefined {
+  for (const region of regions) {
+    const row = prices.find(skuId, region);
+    if (row) return row;
+  }
+  return undefined;
+}
+
+function lookUp({ meters, priceRegions }: HostingOption, prices: PriceBook, { region, freeTier }: PriceSettings): { skus: Sku[]; missing: Meter[] } {
   const skus = new Map<string, Sku>();
   const missing: Meter[] = [];
+  const regions = priceRegions?.(region) ?? [region, 'global'];
   for (const meter of meters) {
-    const row = prices.find(meter.skuId, region);
+    const row = findIn(prices, meter.skuId, regions);
     if (!row) missing.push(meter);
     else if (skus.has(meter.skuId)) skus.get(meter.skuId)!.meters.push(meter);
     else skus.set(meter.skuId, { row, meters: [meter], free: freeTier ? prices.freeTiers.find(({ skuIds }) => skuIds.includes(meter.skuId)) : undefined });
@@ -75,9 +108,14 @@ function quantityOf({ meters }: Sku, usage: MeteredUsage): number {
 /** A free tier that several SKUs share is used up in proportion to what each counts. */
 function payableShare(skus: readonly Sku[], quantities: readonly number[], free: FreeTier | undefined): number {
   if (!free) return 1;
+  const { quantity, unitPrice } = free;
   let together = 0;
-  for (let index = 0; index < skus.length; index++) if (skus[index]!.free === free) together += quantities[index]!;
-  return together > free.quantity ? 1 - free.quantity / together : 0;
+  for (let index = 0; index < skus.length; index++) {
+    const sku = skus[index]!;
+    if (sku.free === free) together += unitPrice === undefined ? quantities[index]! : graduatedCost(quantities[index]!, sku.row.tiers);
+  }
+  const allowance = quantity * (unitPrice ?? 1);
+  return together > allowance ? 1 - allowance / together : 0;
 }
 
 function linesOf({ row, meters }: Sku, usage: MeteredUsage, quantity: number, payable: number): Charge[] {

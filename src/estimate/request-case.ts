@@ -2,11 +2,12 @@ import type { Architecture, EstimateSettings, FrontDoor, FunctionRules, MeteredU
 import { coldStarts } from './cold-starts';
 import type { Case } from './cost-model';
 import { defaults } from './defaults';
-import { erlangB } from './erlang-b';
-import { hourlyWeights } from './hourly-weights';
 import { loadBalancerUnits } from './load-balancer-units';
+import { networkUsage } from './network-usage';
 import { noUsage } from './no-usage';
+import { readyGbSeconds, spillShare } from './provisioned';
 import { requestDuration } from './request-duration';
+import { sentGb } from './sent-gb';
 import { trafficTable } from './traffic-table';
 
 /** A handler and its share of the workload's requests, 0..1. */
@@ -24,12 +25,19 @@ interface PerRequest {
   peakConcurrency: number;
   frontDoors: Record<FrontDoor, number>;
   loadBalancerUnits: number;
+  cpuSeconds: number;
+  vCpuSeconds: number;
+  egressGb: number;
+  streamedGb: number;
 }
 
 /** Columns of the table of what does not grow in proportion. */
 const init = { x86_64: 0, arm64: 1 };
 const inProvisioned = { x86_64: 2, arm64: 3 };
 const coldColumn = 4;
+
+/** Responses up to 6 MB are not streamed; in GB. */
+const bufferedGb = 6 / 1024;
 
 const frontDoors: readonly FrontDoor[] = ['alb', 'function-url', 'http-api', 'none', 'rest-api', 'websocket'];
 
@@ -49,7 +57,9 @@ export function requestCase(
     const usage = noUsage(settings.architecture);
     usage.provisionedGbSeconds = ready;
     usage.loadBalancerHours = loadBalancerHours;
-    return addTraffic(usage, requests, per, table(requests));
+    addTraffic(usage, requests, per, table(requests));
+    if (settings.network) networkUsage(usage, settings, requests);
+    return usage;
   };
 }
 
@@ -66,18 +76,27 @@ function addTraffic(usage: MeteredUsage, requests: number, per: PerRequest, colu
   usage.storageGbSeconds = requests * per.storageGbSeconds;
   for (const door of frontDoors) usage.frontDoorRequests[door] = requests * per.frontDoors[door];
   usage.loadBalancerCapacityUnitHours = requests * per.loadBalancerUnits;
+  usage.cpuSeconds = requests * per.cpuSeconds;
+  usage.activeVCpuSeconds = requests * per.vCpuSeconds;
+  usage.egressGb = requests * per.egressGb;
+  usage.streamedGb = requests * per.streamedGb;
   return usage;
 }
 
 function perRequest(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): PerRequest {
   const sum: PerRequest = {
     gbSeconds: { x86_64: 0, arm64: 0 }, storageGbSeconds: 0, concurrency: 0, peakConcurrency: 0, frontDoors: noUsage('x86_64').frontDoorRequests, loadBalancerUnits: 0,
+    cpuSeconds: 0, vCpuSeconds: 0, egressGb: 0, streamedGb: 0,
   };
   for (const { handler, share } of shares) {
     const { durationMs, billedMs } = requestDuration(handler, rules, of);
     const seconds = (share * billedMs) / 1000;
     const inProgress = (share * durationMs) / 1000 / (settings.hoursPerMonth * 3600);
-    sum.gbSeconds[handler.architecture ?? settings.architecture] += (seconds * handler.memoryMiB) / 1024;
+    sum.gbSeconds[handler.architecture ?? settings.architecture] += (seconds * billedMiB(handler.memoryMiB, rules)) / 1024;
+    sum.cpuSeconds += (share * (handler.profile.cpuMs[of] + rules.overheadMs)) / 1000;
+    sum.vCpuSeconds += seconds * (rules.vCpuOf?.(handler.memoryMiB) ?? 0);
+    sum.egressGb += share * sentGb(handler);
+    sum.streamedGb += share * Math.max(0, sentGb(handler) - bufferedGb);
     sum.storageGbSeconds += (seconds * Math.max(0, (handler.ephemeralStorageMiB ?? 0) - rules.includedStorageMiB)) / 1024;
     sum.concurrency += inProgress;
     sum.peakConcurrency += inProgress * Math.max(1, handler.peakToMean ?? settings.peakToMean) * defaults.peakMinuteToHour;
@@ -91,7 +110,7 @@ function perRequest(shares: readonly HandlerShare[], settings: EstimateSettings,
 function provisionedGbSeconds(shares: readonly HandlerShare[], settings: EstimateSettings): Record<Architecture, number> {
   const sum = { x86_64: 0, arm64: 0 };
   for (const { handler } of shares) {
-    sum[handler.architecture ?? settings.architecture] += (handler.provisionedConcurrency ?? 0) * (handler.memoryMiB / 1024) * settings.hoursPerMonth * 3600;
+    sum[handler.architecture ?? settings.architecture] += readyGbSeconds(handler, settings);
   }
   return sum;
 }
@@ -113,8 +132,8 @@ function handlerColumns({ handler, share }: HandlerShare, settings: EstimateSett
   const gib = handler.memoryMiB / 1024;
   const peakToMean = handler.peakToMean ?? settings.peakToMean;
   const cold = handler.coldStartShare === undefined ? coldStarts(rules, durationMs, peakToMean) : (requests: number) => requests * handler.coldStartShare!;
-  const spill = spillShare(handler.provisionedConcurrency ?? 0, durationMs, peakToMean, settings.hoursPerMonth);
-  const initGbSeconds = Math.min(10, handler.profile.initMs[of] / 1000) * gib;
+  const spill = spillShare(handler, durationMs, settings);
+  const initGbSeconds = rules.freeInit ? 0 : Math.min(10, handler.profile.initMs[of] / 1000) * gib;
   return (requestsPerMonth, row) => {
     const requests = requestsPerMonth * share;
     const spilled = spill(requests);
@@ -125,14 +144,9 @@ function handlerColumns({ handler, share }: HandlerShare, settings: EstimateSett
   };
 }
 
-/** Share of the requests that find every provisioned environment busy, over a day. */
-function spillShare(provisioned: number, durationMs: number, peakToMean: number, hoursPerMonth: number): (requests: number) => number {
-  if (provisioned <= 0) return () => 1;
-  const weights = hourlyWeights(peakToMean);
-  return (requests) => {
-    const load = (requests * durationMs) / 1000 / (hoursPerMonth * 3600);
-    return weights.reduce((sum, weight) => sum + (weight / 24) * erlangB(provisioned, weight * load), 0);
-  };
+/** Memory that is billed, where it is billed in steps. */
+function billedMiB(memoryMiB: number, { memoryStepMiB }: FunctionRules): number {
+  return memoryStepMiB === undefined ? memoryMiB : Math.max(1, Math.ceil(memoryMiB / memoryStepMiB)) * memoryStepMiB;
 }
 
 /**

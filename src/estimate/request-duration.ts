@@ -16,11 +16,17 @@ export function requestDuration(handler: WorkloadHandler, rules: FunctionRules, 
   const timeoutMs = Math.min(rules.timeoutSeconds, handler.timeoutSeconds ?? rules.timeoutSeconds) * 1000;
   if (handler.durationMs !== undefined) {
     const { durationMs } = handler;
-    return { durationMs, billedMs: durationMs, waitShare: durationMs > 0 ? Math.min(1, waitMs / durationMs) : 0, timedOut: durationMs > timeoutMs };
+    return { durationMs, billedMs: Math.max(durationMs, rules.minimumMs ?? 0), waitShare: durationMs > 0 ? Math.min(1, waitMs / durationMs) : 0, timedOut: durationMs > timeoutMs };
   }
   const { durationMs, billedMs, waitShare } = lambdaDuration({
     waitMs, cpuMs: handler.profile.cpuMs[of], memoryMiB: handler.memoryMiB, awaits: handler.profile.awaits,
-    overheadMs: rules.overheadMs, memoryPerVCpuMiB: rules.memoryPerVCpuMiB, quotaPeriodMs: rules.quotaPeriodMs, billingStepMs: rules.billingStepMs,
+    overheadMs: rules.overheadMs, memoryPerVCpuMiB: memoryPerVCpu(handler.memoryMiB, rules), quotaPeriodMs: rules.quotaPeriodMs, billingStepMs: rules.billingStepMs,
   });
-  return { durationMs, billedMs: Math.min(billedMs, timeoutMs), waitShare, timedOut: durationMs > timeoutMs };
+  return { durationMs, billedMs: Math.min(Math.max(billedMs, rules.minimumMs ?? 0), timeoutMs), waitShare, timedOut: durationMs > timeoutMs };
+}
+
+/** Where CPU is rented by itself, its share does not depend on memory. */
+function memoryPerVCpu(memoryMiB: number, { shared, vCpuOf, memoryPerVCpuMiB }: FunctionRules): number {
+  const vCpu = shared?.vCpu ?? vCpuOf?.(memoryMiB);
+  return vCpu === undefined ? memoryPerVCpuMiB : memoryMiB / vCpu;
 }

@@ -1,8 +1,10 @@
-import type { PriceBook, Range, RequestHosting, Workload } from '../domain';
+import type { EstimateSettings, FunctionRules, OptionConfiguration, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../domain';
 import type { Case, CostModel } from './cost-model';
 import { priceList } from './price-list';
 import { requestCase } from './request-case';
+import type { HandlerShare } from './request-case';
 import { requestLimits } from './request-limits';
+import { sharedUsage } from './shared-usage';
 import { trafficShares } from './traffic-shares';
 
 /** What a workload costs on a service that bills each request. */
@@ -10,8 +12,16 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
   const list = priceList(option, prices, settings);
   const weights = trafficShares(handlers);
   const shares = handlers.map((handler, index) => ({ handler, share: weights[index]! }));
-  const whole = eachCase((of) => requestCase(shares, settings, option.function, of));
-  const parts = eachCase((of) => shares.map((share) => requestCase([share], settings, option.function, of, 'once')));
+  const configuration = settings.options?.[option.id] ?? {};
+  const rules = rulesOf(option.function, configuration);
+  const meteredBy = (some: readonly HandlerShare[], of: Case, asked: 'often' | 'once') => {
+    const each = requestCase(some, settings, rules, of, asked);
+    if (!hasShared(rules)) return each;
+    const shared = sharedUsage(some, settings, rules, configuration, of);
+    return (requests: number) => shared(each(requests));
+  };
+  const whole = eachCase((of) => meteredBy(shares, of, 'often'));
+  const parts = eachCase((of) => shares.map((share) => meteredBy([share], of, 'once')));
   const usage = (requests: number, of: Case) => whole[of]()(requests);
   return {
     option,
@@ -19,8 +29,8 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
     cost: (requests, of) => list.cost(usage(requests, of)),
     charges: (requests, of) => list.charges(usage(requests, of)),
     handlerCosts: (requests, of) => list.shares(usage(requests, of), parts[of]().map((part) => part(requests))),
-    configuration: () => sizes(handlers.map(({ memoryMiB }) => memoryMiB), handlers.map(({ architecture }) => architecture ?? settings.architecture)),
-    limits: (requests) => requestLimits(shares, option, usage(requests, 'likely').requests, settings),
+    configuration: () => describe(handlers, settings, option, rules),
+    limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, option, usage(requests, 'likely').requests, settings)],
     unpriced: (requests) => list.unpriced(usage(Math.max(requests, 1), 'likely')),
     rows: (requests) => list.rows(usage(requests, 'likely')),
   };
@@ -33,11 +43,29 @@ function eachCase<Made>(make: (of: Case) => Made): Record<keyof Range, () => Mad
   return { low: once('low'), likely: once('likely'), high: once('high') };
 }
 
+/** Shared instances of the size that is fixed by hand, else of the provider's default size. */
+function rulesOf(rules: FunctionRules, { vCpu, memoryMiB }: OptionConfiguration): FunctionRules {
+  const { shared } = rules;
+  return shared ? { ...rules, shared: { ...shared, vCpu: vCpu ?? shared.vCpu, memoryMiB: memoryMiB ?? shared.memoryMiB } } : rules;
+}
+
+function hasShared(rules: FunctionRules): rules is FunctionRules & { shared: SharedInstances } {
+  return rules.shared !== undefined;
+}
+
+function describe(handlers: readonly WorkloadHandler[], settings: EstimateSettings, option: RequestHosting, { shared }: FunctionRules): string {
+  const published = handlers.every(({ durationMs }) => durationMs !== undefined);
+  if (shared && published) return `${shared.vCpu} vCPU, ${sizes(handlers.map(({ memoryMiB }) => memoryMiB), [])}, one request at a time as published`;
+  if (shared) return `${shared.vCpu} vCPU, ${mib(shared.memoryMiB)} MiB, up to ${shared.concurrency} requests at a time`;
+  const architectures = option.architectures.length > 1 ? handlers.map(({ architecture }) => architecture ?? settings.architecture) : [];
+  return sizes(handlers.map(({ memoryMiB }) => memoryMiB), architectures);
+}
+
 function sizes(memory: number[], architectures: string[]): string {
   const low = Math.min(...memory);
   const high = Math.max(...memory);
   const size = low === high ? `${mib(low)} MiB` : `${mib(low)}–${mib(high)} MiB`;
-  return `${size}, ${[...new Set(architectures)].sort().join(' and ')}`;
+  return [size, [...new Set(architectures)].sort().join(' and ')].filter(Boolean).join(', ');
 }
 
 function mib(value: number): string {

@@ -1,4 +1,5 @@
 import type { Diagnostic, HostingOption, Meter, PriceBook, Workload } from '../domain';
+import { configured } from './configured';
 import type { CostModel } from './cost-model';
 import { costModels } from './cost-models';
 import { totalRequests } from './total-requests';
@@ -20,7 +21,7 @@ export function usableModels(workload: Workload, options: readonly HostingOption
     models: judged.filter(({ reason }) => reason === undefined).map(({ model }) => model),
     diagnostics: [
       ...judged.flatMap(({ reason }): Diagnostic[] => (reason === undefined ? [] : [{ file, severity: 'warning', message: reason }])),
-      ...judged.flatMap(({ model: { option } }) => noSuchSize(workload, option)),
+      ...judged.flatMap(({ model: { option } }) => noSuchSize(configured(workload, option), option)),
     ],
   };
 }
@@ -46,12 +47,14 @@ function regionsOf(prices: PriceBook, skuIds: string[]): string[] {
 }
 
 /** A typed size that is not on offer: the next that is was taken. */
-function noSuchSize({ settings: { container: { vCpu, memoryMiB } } }: Workload, option: HostingOption): Diagnostic[] {
+function noSuchSize({ settings: { container: { vCpu, memoryMiB, asTyped } } }: Workload, option: HostingOption): Diagnostic[] {
   if (option.billing !== 'instance' || (vCpu === undefined && memoryMiB === undefined)) return [];
+  if (option.capacities[0]?.name !== undefined) return [];
   const offered = option.capacities.some((size) => (vCpu === undefined || size.vCpu === vCpu) && (memoryMiB === undefined || size.memoryMiB === memoryMiB));
   if (offered) return [];
   const typed = [vCpu === undefined ? '' : `${vCpu} vCPU`, memoryMiB === undefined ? '' : `${memoryMiB} MiB`].filter(Boolean).join(' with ');
   const near = option.capacities.filter((size) => size.vCpu === vCpu).map((size) => size.memoryMiB);
   const mend = near.length > 0 ? `${vCpu} vCPU comes with ${near.join(', ')} MiB.` : `vCPU can be ${[...new Set(option.capacities.map((size) => size.vCpu))].join(', ')}.`;
-  return [{ file, severity: 'warning', message: `${option.serviceName} has no size of ${typed}; the next larger one is used. ${mend}` }];
+  const instead = asTyped ? 'it is billed as typed' : 'the next larger one is used';
+  return [{ file, severity: 'warning', message: `${option.serviceName} has no size of ${typed}; ${instead}. ${mend}` }];
 }

@@ -1,7 +1,9 @@
 import type { Capacity, InstanceHosting } from '../domain';
+import { awsSurroundings } from './aws-surroundings';
+import { loadBalancerMeters } from './load-balancer-meters';
 
 /**
- * AWS Fargate (Linux, on demand) behind an Application Load Balancer: vCPU-hours and GB-hours of running tasks. The size is billed, not its use.
+ * AWS Fargate (Linux, on demand or Spot) behind an Application Load Balancer: vCPU-hours and GB-hours of running tasks. The size is billed, not its use.
  * @see https://aws.amazon.com/fargate/pricing/
  */
 export const awsFargate: InstanceHosting = {
@@ -12,6 +14,8 @@ export const awsFargate: InstanceHosting = {
   docs: 'https://aws.amazon.com/fargate/pricing/',
   architectures: ['x86_64', 'arm64'],
   billing: 'instance',
+  balancer: 'alb',
+  anySize: true,
   capacities: [
     ...sizes(0.25, [0.5, 1, 2]),
     ...sizes(0.5, steps(1, 4, 1)),
@@ -24,29 +28,32 @@ export const awsFargate: InstanceHosting = {
   ],
   includedStorageGiB: 20,
   scaleInHours: 0.25,
+  fields: ['vCpu', 'memoryMiB', 'instances', 'hoursPerMonth', 'architecture', 'spot', 'discountPercent', 'ephemeralStorageGiB', 'frontDoor'],
   meters: [
     ...(['x86_64', 'arm64'] as const).flatMap((architecture): InstanceHosting['meters'] => [
       {
         skuId: `aws-fargate-vcpu-${architecture}`, chargeCategory: 'compute', description: `vCPU, ${architecture}`,
-        quantity: (usage) => (usage.architecture === architecture ? usage.vCpuHours : 0),
+        quantity: (usage) => (usage.architecture === architecture && !usage.spot ? usage.vCpuHours : 0),
       },
       {
         skuId: `aws-fargate-memory-${architecture}`, chargeCategory: 'compute', description: `Memory, ${architecture}`,
-        quantity: (usage) => (usage.architecture === architecture ? usage.memoryGibHours : 0),
+        quantity: (usage) => (usage.architecture === architecture && !usage.spot ? usage.memoryGibHours : 0),
+      },
+      {
+        skuId: `aws-fargate-spot-vcpu-${architecture}`, chargeCategory: 'compute', description: `Spot vCPU, ${architecture}`,
+        quantity: (usage) => (usage.architecture === architecture && usage.spot ? usage.vCpuHours : 0),
+      },
+      {
+        skuId: `aws-fargate-spot-memory-${architecture}`, chargeCategory: 'compute', description: `Spot memory, ${architecture}`,
+        quantity: (usage) => (usage.architecture === architecture && usage.spot ? usage.memoryGibHours : 0),
       },
     ]),
     {
       skuId: 'aws-fargate-ephemeral-storage', chargeCategory: 'storage', description: 'Ephemeral storage above 20 GiB',
       quantity: ({ storageGibHours }) => storageGibHours,
     },
-    {
-      skuId: 'aws-alb-hours', chargeCategory: 'front-door', description: 'Application Load Balancer hours',
-      quantity: ({ loadBalancerHours }) => loadBalancerHours,
-    },
-    {
-      skuId: 'aws-alb-capacity-units', chargeCategory: 'front-door', description: 'Application Load Balancer capacity units',
-      quantity: ({ loadBalancerCapacityUnitHours }) => loadBalancerCapacityUnitHours,
-    },
+    ...loadBalancerMeters,
+    ...awsSurroundings,
   ],
 };
 

@@ -1,10 +1,10 @@
 import type { Meter } from '../domain';
+import { loadBalancerMeters } from './load-balancer-meters';
 
 /**
  * What stands in front of a Lambda function and is billed with it. A function URL costs nothing more.
  * HTTP API requests are metered in 512 KB, WebSocket messages in 32 KB.
  * @see https://aws.amazon.com/api-gateway/pricing/
- * @see https://aws.amazon.com/elasticloadbalancing/pricing/
  */
 export const awsFrontDoors: Meter[] = [
   {
@@ -19,12 +19,5 @@ export const awsFrontDoors: Meter[] = [
     skuId: 'aws-api-gateway-websocket-messages', chargeCategory: 'front-door', description: 'API Gateway WebSocket messages',
     quantity: ({ frontDoorRequests }) => frontDoorRequests.websocket,
   },
-  {
-    skuId: 'aws-alb-hours', chargeCategory: 'front-door', description: 'Application Load Balancer hours',
-    quantity: ({ loadBalancerHours }) => loadBalancerHours,
-  },
-  {
-    skuId: 'aws-alb-capacity-units', chargeCategory: 'front-door', description: 'Application Load Balancer capacity units',
-    quantity: ({ loadBalancerCapacityUnitHours }) => loadBalancerCapacityUnitHours,
-  },
+  ...loadBalancerMeters,
 ];

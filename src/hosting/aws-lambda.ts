@@ -1,5 +1,6 @@
 import type { RequestHosting } from '../domain';
 import { awsFrontDoors } from './aws-front-doors';
+import { awsSurroundings } from './aws-surroundings';
 
 /**
  * AWS Lambda: GB-seconds of each request and of INIT, requests, storage above 512 MiB, environments kept ready.
@@ -28,6 +29,7 @@ export const awsLambda: RequestHosting = {
     frontDoorTimeoutSeconds: { 'http-api': 30, 'rest-api': 29, websocket: 29 },
     includedStorageMiB: 512,
   },
+  fields: ['memoryMiB', 'architecture', 'discountPercent', 'ephemeralStorageGiB', 'frontDoor', 'provisionedConcurrency'],
   meters: [
     { skuId: 'aws-lambda-requests', chargeCategory: 'requests', description: 'Requests', quantity: ({ requests }) => requests },
     ...(['x86_64', 'arm64'] as const).flatMap((architecture): RequestHosting['meters'] => [
@@ -52,6 +54,8 @@ export const awsLambda: RequestHosting = {
       skuId: 'aws-lambda-ephemeral-storage', chargeCategory: 'storage', description: 'Ephemeral storage above 512 MiB',
       quantity: ({ storageGbSeconds }) => storageGbSeconds,
     },
+    { skuId: 'aws-lambda-response-streaming', chargeCategory: 'network', description: 'Streamed responses above 6 MB each', quantity: ({ streamedGb }) => streamedGb },
     ...awsFrontDoors,
+    ...awsSurroundings,
   ],
 };

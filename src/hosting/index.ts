@@ -2,7 +2,7 @@ import type { HostingOption } from '../domain';
 import { awsFargate } from './aws-fargate';
 import { awsLambda } from './aws-lambda';
 
-/** Every way to host that is compared. Adding one is one file, one row here, its prices, and a test with a published example. */
+/** What is compared unless somebody chooses otherwise: small enough for the panel. `every-option.ts` has them all. */
 export const hostingOptions: HostingOption[] = [
   awsFargate,
   awsLambda,

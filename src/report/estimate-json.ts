@@ -1,7 +1,7 @@
 import type { Charge, CostEstimate, Estimate, HandlerCost } from '../domain';
 
 /** What `estimate --format json` prints; stable as long as `schemaVersion` is 1. */
-export function estimateJson({ region, currency, priceDate, requestsPerMonth, options, handlers, breakEven }: Estimate) {
+export function estimateJson({ region, currency, priceDate, requestsPerMonth, options, handlers, breakEven, eitherWay }: Estimate) {
   return {
     schemaVersion: 1,
     region,
@@ -11,6 +11,7 @@ export function estimateJson({ region, currency, priceDate, requestsPerMonth, op
     options: options.map(optionJson),
     handlers: handlers.map(handlerJson),
     breakEven: breakEven.map((row) => ({ options: row.options, requestsPerMonth: row.requestsPerMonth ?? null })),
+    ...(eitherWay ? { eitherWay: eitherWay.map(chargeJson) } : {}),
   };
 }
 

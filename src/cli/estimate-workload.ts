@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import type { Estimate, HostingOption, Workload } from '../domain';
+import { estimate } from '../estimate/estimate';
+import { withCalls } from '../estimate/with-calls';
+import { callMeters } from '../hosting/call-meters';
+import { everyOption } from '../hosting/every-option';
+import { everyPrice } from '../hosting/prices/every-price';
+import { typedWorkload } from '../typed-workload';
+import { parseWorkloadFile } from '../workload-file';
+import { chosenOptions } from './chosen-options';
+import { FriendlyError } from './friendly-error';
+
+/** The calculator: a month of a typed workload on the chosen options; on those that its file configures, or on AWS Lambda and AWS Fargate, unless some are chosen. */
+export function estimateWorkload(path: string, ids: readonly string[]): { workload: Workload; options: HostingOption[]; answer: Estimate } {
+  const { workload: file, diagnostics } = parseWorkloadFile(text(path), path, everyOption.map(({ id }) => id));
+  if (!file) throw new FriendlyError(`${path} cannot be used.\n${diagnostics.map(({ file: name, line, message }) => `${name}:${line}: ${message}`).join('\n')}`);
+  const workload = typedWorkload(file, path);
+  const chosen = chosenOptions(ids.length > 0 ? ids : Object.keys(file.options ?? {}));
+  const answer = withCalls(estimate(workload, chosen, everyPrice), workload, callMeters, everyPrice);
+  if (answer.options.length === 0) throw new FriendlyError(answer.diagnostics.map(({ message }) => message).join('\n'));
+  return { workload, options: chosen, answer: file.handlers.length > 0 ? answer : { ...answer, handlers: [] } };
+}
+
+function text(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new FriendlyError(`${path} cannot be read: ${(error as Error).message}`);
+  }
+}

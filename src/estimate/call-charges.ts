@@ -1,0 +1,54 @@
+import type { CallMeter, Charge, Diagnostic, HostingOption, Meter, PriceBook, Workload } from '../domain';
+import { noUsage } from './no-usage';
+import { priceList } from './price-list';
+
+export interface CallCharges {
+  charges: Charge[];
+  /** Calls without a sourced price in the region. */
+  diagnostics: Diagnostic[];
+}
+
+/** What the calls of AWS services cost that the code makes, wherever it runs; the account's free tiers subtracted where they are for computing. */
+export function callCharges({ handlers, settings }: Workload, meters: readonly CallMeter[], prices: PriceBook): CallCharges {
+  const counts = new Map<string, number>();
+  for (const { requestsPerMonth, profile } of handlers) {
+    for (const [key, each] of Object.entries(profile.callsPerRequest)) counts.set(normal(key), (counts.get(normal(key)) ?? 0) + requestsPerMonth * each);
+  }
+  const list = priceList(asOption(meters, counts), prices, settings);
+  const usage = noUsage(settings.architecture);
+  const unpriced = list.unpriced(usage).map(({ description }) => description);
+  return {
+    charges: list.charges(usage),
+    diagnostics: unpriced.length === 0 ? [] : [{
+      file: 'hosting-cost.json', severity: 'information', message: `Not counted, as there is no sourced price in ${settings.region}: ${unpriced.join(', ')}. They cost the same wherever the code runs; type a price under "prices" to see them.`,
+    }],
+  };
+}
+
+/** Names that libraries and people use for one service. */
+const services: Record<string, string> = { sfn: 'stepfunctions', states: 'stepfunctions', 'step-functions': 'stepfunctions', events: 'eventbridge', 'cloudwatch-events': 'eventbridge', ddb: 'dynamodb' };
+
+function normal(key: string): string {
+  const [service = '', operation = ''] = key.toLowerCase().split(/:(.*)/s);
+  return `${services[service] ?? service}:${operation.replace(/command$/, '')}`;
+}
+
+function asOption(meters: readonly CallMeter[], counts: ReadonlyMap<string, number>): HostingOption {
+  return {
+    id: 'calls', provider: 'AWS', serviceName: 'Calls', deliveryModel: 'FaaS', docs: '', architectures: ['x86_64', 'arm64'], fields: [],
+    billing: 'instance', balancer: 'included', capacities: [], includedStorageGiB: 0,
+    meters: meters.map((meter): Meter => {
+      const quantity = units(meter, counts);
+      return { skuId: meter.skuId, chargeCategory: 'other', description: meter.description, quantity: () => quantity };
+    }),
+  };
+}
+
+function units({ service, unitsPerCall }: CallMeter, counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [key, count] of counts) {
+    const [name, operation = ''] = key.split(/:(.*)/s);
+    if (name === service) sum += count * (unitsPerCall[operation] ?? unitsPerCall['*'] ?? 0);
+  }
+  return sum;
+}

@@ -1,0 +1,67 @@
+import type { EstimateSettings, HostingOption, OptionConfiguration, Workload, WorkloadHandler } from '../domain';
+
+/** The workload as one option would run it: what is fixed by hand for it goes before everything else. */
+export function configured(workload: Workload, option: HostingOption): Workload {
+  const { settings } = workload;
+  const configuration = settings.options?.[option.id];
+  const architecture = configuration?.architecture ?? architectureOf(option, settings);
+  if (!configuration && architecture === settings.architecture && asItIs(option)) return workload;
+  return {
+    ...workload,
+    handlers: option.billing === 'request' ? workload.handlers.map((handler) => setUp(handler, option, configuration ?? {})) : workload.handlers,
+    settings: {
+      ...settings, architecture,
+      container: option.billing === 'instance' ? containerOf(settings, option, configuration ?? {}, architecture) : settings.container,
+    },
+  };
+}
+
+/** The project's own settings are those of AWS Lambda and of a container on AWS. */
+function asItIs(option: HostingOption): boolean {
+  return option.billing === 'request' ? option.fields.includes('provisionedConcurrency') : option.provider === 'AWS' && !named(option);
+}
+
+/** Sizes have names, so that vCPU and memory typed for a container do not choose one. */
+function named(option: HostingOption): boolean {
+  return option.billing === 'instance' && option.capacities[0]?.name !== undefined;
+}
+
+/** That of the settings, where the provider has it. */
+function architectureOf({ architectures }: HostingOption, settings: EstimateSettings): EstimateSettings['architecture'] {
+  return architectures.includes(settings.architecture) ? settings.architecture : architectures[0]!;
+}
+
+function setUp(handler: WorkloadHandler, option: HostingOption, { memoryMiB, architecture, frontDoor, ephemeralStorageGiB, provisionedConcurrency }: OptionConfiguration): WorkloadHandler {
+  const found = handler.architecture && option.architectures.includes(handler.architecture) ? handler.architecture : undefined;
+  const door = (handler.trigger ?? 'http') === 'http' ? frontDoor ?? handler.frontDoor : handler.frontDoor;
+  return {
+    ...handler,
+    memoryMiB: memoryMiB ?? handler.memoryMiB,
+    architecture: architecture ?? found,
+    frontDoor: option.fields.includes('frontDoor') ? door : 'none',
+    ephemeralStorageMiB: ephemeralStorageGiB === undefined ? handler.ephemeralStorageMiB : ephemeralStorageGiB * 1024,
+    ...(option.fields.includes('provisionedConcurrency') ? provisioned(handler, provisionedConcurrency) : { provisionedConcurrency: undefined }),
+  };
+}
+
+function provisioned(handler: WorkloadHandler, typed: OptionConfiguration['provisionedConcurrency']): Partial<WorkloadHandler> {
+  if (!typed) return {};
+  return { provisionedConcurrency: typed.concurrency, provisionedHoursPerMonth: typed.hoursPerMonth ?? handler.provisionedHoursPerMonth };
+}
+
+function containerOf(settings: EstimateSettings, option: HostingOption, configuration: OptionConfiguration, architecture: EstimateSettings['architecture']): EstimateSettings['container'] {
+  const { vCpu, memoryMiB, instances, hoursPerMonth, spot, ephemeralStorageGiB, frontDoor } = configuration;
+  const { container } = settings;
+  const own = container.architecture && option.architectures.includes(container.architecture) ? container.architecture : architecture;
+  return {
+    ...container,
+    ...(named(option) ? { vCpu, memoryMiB } : { vCpu: vCpu ?? container.vCpu, memoryMiB: memoryMiB ?? container.memoryMiB }),
+    instances, hoursPerMonth, spot,
+    architecture: configuration.architecture ?? own,
+    size: configuration.instanceType ?? configuration.plan ?? configuration.dyno,
+    ephemeralStorageGiB: ephemeralStorageGiB ?? container.ephemeralStorageGiB,
+    frontDoor: frontDoor === undefined ? container.frontDoor : frontDoor === 'alb' ? 'alb' : 'none',
+    asTyped: option.billing === 'instance' && option.anySize && vCpu !== undefined && memoryMiB !== undefined,
+    minTasks: Math.max(option.billing === 'instance' ? option.fewestInstances ?? container.minTasks : 1, 1),
+  };
+}

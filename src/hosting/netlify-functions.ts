@@ -1,0 +1,44 @@
+import type { RequestHosting } from '../domain';
+
+/** Credits of the Pro plan; more come in packs. */
+const included = 5000;
+const pack = 1000;
+
+/**
+ * Netlify Functions on the Pro plan: 5 credits for a GB-hour, 2 for 10,000 requests, 20 for a GB sent; 5,000 credits are included, more come in packs of 1,000.
+ * @see https://docs.netlify.com/manage/accounts-and-billing/billing/billing-for-credit-based-plans/credit-based-pricing-plans/
+ */
+export const netlifyFunctions: RequestHosting = {
+  id: 'netlify-functions',
+  provider: 'Netlify',
+  serviceName: 'Netlify Functions',
+  deliveryModel: 'FaaS',
+  docs: 'https://docs.netlify.com/manage/accounts-and-billing/billing/billing-for-credit-based-plans/credit-based-pricing-plans/',
+  architectures: ['x86_64'],
+  billing: 'request',
+  function: {
+    memoryPerVCpuMiB: 1769,
+    overheadMs: 1,
+    billingStepMs: 1,
+    keepAliveSeconds: 360,
+    recycleSeconds: 7200,
+    concurrencyLimit: 1000,
+    concurrencyPerTenSeconds: 1000,
+    timeoutSeconds: 60,
+    frontDoorTimeoutSeconds: {},
+    includedStorageMiB: 512,
+  },
+  priceRegions: () => ['global'],
+  notes: ['The price of computing, 5 credits for a GB-hour, is that of the Enterprise page; one seat of the Pro plan is counted.'],
+  fields: ['memoryMiB'],
+  meters: [
+    { skuId: 'netlify-pro-seat', chargeCategory: 'other', description: 'Pro plan, one seat', quantity: ({ requests }) => (requests > 0 ? 1 : 0) },
+    {
+      skuId: 'netlify-credit-packs', chargeCategory: 'compute', description: 'Credits above those included',
+      quantity: ({ gbSeconds, initGbSeconds, requests, egressGb }) => {
+        const credits = ((gbSeconds.x86_64 + initGbSeconds.x86_64) / 3600) * 5 + (requests / 10_000) * 2 + egressGb * 20;
+        return Math.ceil(Math.max(0, credits - included) / pack);
+      },
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+import type { PriceBook, PriceRow } from '../../domain';
+import awsCalls from './aws-calls.json';
+import awsDataTransferOut from './aws-data-transfer-out.json';
+import awsEc2 from './aws-ec2.json';
+import awsLambdaVariants from './aws-lambda-variants.json';
+import awsLightsail from './aws-lightsail.json';
+import azure from './azure.json';
+import { createPriceBook } from './create-price-book';
+import google from './google.json';
+import { priceBook } from './index';
+import platforms from './platforms.json';
+import type { PriceFile } from './price-file';
+import { readPriceFiles } from './read-price-files';
+
+const others = readPriceFiles([awsCalls, awsDataTransferOut, awsEc2, awsLambdaVariants, awsLightsail, azure, google, platforms] as PriceFile[]);
+const feeSkuId = 'aws-lambda-managed-instances-fee';
+const fee = others.find(feeSkuId, 'global')!;
+
+/** The fee of Lambda Managed Instances is a share of an instance's on-demand price. */
+function feeOf(instance: PriceRow): PriceRow {
+  const [{ unitPrice }, share] = [instance.tiers[0]!, fee.tiers[0]!.unitPrice];
+  return { ...instance, skuId: instance.skuId.replace('aws-ec2', feeSkuId), tiers: [{ from: 0, unitPrice: unitPrice * share }], source: `${share * 100} % of the on-demand price (${fee.source}); ${instance.source}` };
+}
+
+/** List prices of every option, in USD, tax-free, each with its source and date. */
+export const everyPrice: PriceBook = createPriceBook(
+  [...priceBook.rows, ...others.rows, ...others.rows.filter(({ skuId }) => /^aws-ec2-[cmr]\w+-(2x|x)?large$/.test(skuId)).map(feeOf)].filter(({ skuId }) => skuId !== feeSkuId),
+  [...priceBook.freeTiers, ...others.freeTiers],
+);

@@ -1,0 +1,65 @@
+import type { Charge, CostEstimate, Estimate, Handler, HostingOption, PriceBook, Workload, WorkloadHandler } from '../domain';
+import type { Section } from './document';
+import { duration, exactMoney, requests } from './format';
+
+/** What an explanation is made of. */
+export interface Explained {
+  estimate: Estimate;
+  workload: Workload;
+  /** Where the workload was read from code. */
+  handlers: readonly Handler[];
+  options: readonly HostingOption[];
+  prices: PriceBook;
+}
+
+const number = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 12 });
+
+/** For every charge the chain behind it: price row, quantity, and the handlers, code lines and assumptions that the quantity comes from. */
+export function explainDocument(explained: Explained): Section[] {
+  const { estimate, workload, handlers } = explained;
+  const code = new Map(handlers.map((handler) => [handler.id, handler]));
+  return [
+    ...estimate.options.map((option) => ({ title: `${option.serviceName}: ${exactMoney(option.listCostPerMonth.likely)} a month`, items: option.charges.flatMap((charge) => chain(charge, option, explained)) })),
+    ...(estimate.eitherWay ? [{ title: 'Either way', items: estimate.eitherWay.flatMap((charge) => chain(charge, undefined, explained)) }] : []),
+    { title: 'Handlers', items: workload.handlers.flatMap((handler) => handlerChain(handler, workload, estimate, code.get(handler.id))) },
+    { title: 'Assumptions', items: [...new Map(estimate.options.flatMap(({ assumptions }) => assumptions.map((one) => [one.id, `${one.text} [${one.origin}: ${one.source}]`] as const))).values()] },
+  ];
+}
+
+function chain(charge: Charge, option: CostEstimate | undefined, { workload, options, prices }: Explained): string[] {
+  const { region } = workload.settings;
+  const regions = options.find(({ id }) => id === option?.optionId)?.priceRegions?.(region) ?? [region, 'global'];
+  const row = regions.map((one) => prices.find(charge.skuId, one)).find(Boolean);
+  const price = row ? `${charge.skuId} in ${row.region}, ${row.sourceDate}, confidence ${row.confidence}: ${row.source}` : `${charge.skuId}: typed`;
+  return [
+    `${charge.description}: ${number(charge.pricingQuantity)} ${charge.pricingUnit} x ${number(charge.listUnitPrice)} USD = ${number(charge.listCost)} USD`,
+    `  price row: ${price}`,
+    `  quantity: ${quantityOf(charge, option, workload)}`,
+  ];
+}
+
+/** The quantity in words that a pocket calculator can follow; free and dearer steps are cut from the same sum. */
+function quantityOf(charge: Charge, option: CostEstimate | undefined, { handlers, settings }: Workload): string {
+  if (!option) return `calls per request x requests of ${handlers.map(({ id }) => id).join(', ')}`;
+  const { usage } = option;
+  switch (charge.chargeCategory) {
+    case 'requests': return handlers.map(({ id, requestsPerMonth }) => `${id} ${number(requestsPerMonth)}`).join(' + ');
+    case 'init': return `cold starts (${number((usage.coldStartShare ?? 0) * 100)} % of ${number(usage.requests)} requests) x INIT x memory in GiB, of every handler below`;
+    case 'front-door': return charge.pricingUnit === 'Hours' ? `${number(settings.hoursPerMonth)} hours of the month` : `requests that pass it, of ${number(usage.requests)}`;
+    case 'compute': return usage.binding || /Hours|Months/.test(charge.pricingUnit) ? `${option.configuration}; ${usage.binding ? `decided by ${usage.binding}` : 'fixed'}; ${number(settings.hoursPerMonth)} hours in a month` : 'requests x billed duration x memory in GiB (or vCPU), added up over the handlers below';
+    default: return `${number(usage.requests)} requests; ${option.configuration}`;
+  }
+}
+
+function handlerChain(handler: WorkloadHandler, { assumptions = [] }: Workload, { handlers }: Estimate, code: Handler | undefined): string[] {
+  const { id, profile, memoryMiB, requestsPerMonth, durationMs } = handler;
+  const cost = handlers.find((one) => one.id === id);
+  const traffic = assumptions.find((one) => one.id === `requests ${id}` || one.id === `handler ${id}`) ?? assumptions.find((one) => one.id === 'requests');
+  const memory = assumptions.find((one) => one.id === `memory ${id}`);
+  return [
+    `${id}: ${requests(requestsPerMonth)} requests [${traffic ? `${traffic.origin}: ${traffic.source}` : 'typed'}] x ${duration(cost?.durationMs.likely ?? durationMs ?? 0)} x ${number(memoryMiB)} MiB [${memory ? `${memory.origin}: ${memory.source}` : 'typed'}]`,
+    `  duration: ${durationMs === undefined ? `waits ${number(profile.ioWaitMs.likely)} ms + CPU ${number(profile.cpuMs.likely)} ms at one vCPU, by the memory's share of a vCPU` : `${number(durationMs)} ms, typed, billed as it stands`}`,
+    ...(code?.awaitedCalls ?? []).map((call) => `  ${call.file}:${call.line} ${call.service} ${call.operation}: ${number(call.latencyMs.likely)} ms [${call.latencySource}], ${call.multiplicity}${call.awaited ? '' : ', not awaited'}`),
+    ...(code ? [`  ${code.evidence.file}:${code.evidence.line} ${code.evidence.reason}`] : []),
+  ];
+}
