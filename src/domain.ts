@@ -232,6 +232,8 @@ export interface EstimateSettings {
   /** By option id: what is fixed by hand. */
   options?: Record<string, OptionConfiguration>;
   network?: NetworkSettings;
+  /** By SKU: USD per pricing unit, instead of the list price. */
+  prices?: Record<string, number>;
 }
 
 /** How one option is set up by hand; what is absent is chosen by the model. */

@@ -1,9 +1,9 @@
 import type { JoinMode, Range, Step } from '../domain';
-import { expectedMax } from './expected-max';
 import { START, forgetConditions, later, takenArm, varianceOf, type Moment } from './moment';
 import { addExits, type Outcome } from './outcome';
 import { MAX_PATHS, PathPruning, reduce, type Case } from './path-pruning';
 import { isClosed, tiesOf } from './step-ties';
+import { together } from './together';
 
 /** Iterations of a loop with early exits that are followed one by one. */
 const MAX_ITERATIONS = 200;
@@ -13,6 +13,7 @@ export class Simulation {
   /** Steps whose length does not depend on what happens around them. */
   private readonly closed = new Map<Step, Moment | undefined>();
   private paths: PathPruning;
+  private waitedFor: ReadonlySet<number> = new Set();
 
   constructor(
     private readonly which: Case,
@@ -22,7 +23,9 @@ export class Simulation {
   }
 
   total(step: Step): number {
-    this.paths = new PathPruning(this.which, tiesOf(step).racing);
+    const { joined, racing } = tiesOf(step);
+    this.waitedFor = joined;
+    this.paths = new PathPruning(this.which, racing);
     const { on, exits } = this.run(step, [START]);
     return reduce(this.which, [...on, ...[...exits.values()].flat()])?.now ?? 0;
   }
@@ -37,7 +40,7 @@ export class Simulation {
   /** Length of a step that begins nothing others wait for, waits for nothing begun before, and leaves nowhere early. */
   private lengthOf(step: Step): Moment | undefined {
     if (this.closed.has(step)) return this.closed.get(step);
-    const length = isClosed(step) ? reduce(this.which, this.runOpen(step, [START]).on) : undefined;
+    const length = isClosed(step, this.waitedFor) ? reduce(this.which, this.runOpen(step, [START]).on) : undefined;
     this.closed.set(step, length);
     return length;
   }
@@ -89,30 +92,21 @@ export class Simulation {
     const exits: Outcome['exits'] = new Map();
     const on = moments.flatMap((moment) => {
       // Branches that test the same condition go the same way.
-      let partly: { at: Moment; ends: Moment[] }[] = [{ at: { ...moment, now: 0, variance: 0 }, ends: [] }];
+      let partly: { at: Moment; ends: Moment[] }[] = [{ at: { ...moment, variance: 0 }, ends: [] }];
       for (const branch of branches) {
         partly = partly.flatMap(({ at, ends }) => {
           const outcome = this.run(branch, [at]);
-          for (const [to, left] of outcome.exits) addExits(exits, new Map([[to, left.map((end) => ({ ...end, now: end.now + moment.now }))]]));
-          return this.paths.merge(outcome.on).map((end) => ({ at: { ...end, now: 0, variance: 0 }, ends: [...ends, end] }));
+          addExits(exits, outcome.exits);
+          return this.paths.merge(outcome.on).map((end) => ({ at: { ...end, now: moment.now, variance: 0 }, ends: [...ends, { ...end, now: end.now - moment.now }] }));
         });
         if (partly.length > MAX_PATHS) partly = partly.slice(0, MAX_PATHS);
       }
       return partly.map(({ at, ends }) => {
-        const { mean, variance } = this.together(ends, mode);
+        const { mean, variance } = together(this.which, ends, mode);
         return { ...later(moment, mean, variance), done: at.done, taken: at.taken, weight: at.weight };
       });
     });
     return { on: this.paths.merge(on), exits };
-  }
-
-  /** The end of several that run at once: the last of them, or the first. */
-  private together(ends: readonly Moment[], mode: JoinMode): { mean: number; variance: number } {
-    const times = ends.map((end) => end.now);
-    if (mode === 'race') return { mean: Math.min(...times), variance: 0 };
-    const isFixed = this.which !== 'likely' || ends.every((end) => end.variance === 0);
-    if (isFixed) return { mean: Math.max(...times), variance: 0 };
-    return expectedMax(ends.map(({ now, variance }) => ({ mean: now, variance })));
   }
 
   private loop(step: Step & { kind: 'loop' }, moments: Moment[]): Outcome {
@@ -181,8 +175,11 @@ export class Simulation {
   private start(step: Step & { kind: 'start' }, moment: Moment): Moment[] {
     const outcome = this.run(step.body, [moment]);
     const ends = this.paths.merge([...outcome.on, ...[...outcome.exits.values()].flat()]);
-    const before = moment.done.get(step.id) ?? 0;
-    return ends.map((end) => ({ ...end, now: moment.now, variance: moment.variance, done: new Map(end.done).set(step.id, Math.max(before, end.now)) }));
+    return ends.map((end) => {
+      const before = end.done.get(step.id);
+      const time = before === undefined ? end.now : step.settles ? Math.min(before, end.now) : Math.max(before, end.now);
+      return { ...end, now: moment.now, variance: moment.variance, done: new Map(end.done).set(step.id, time) };
+    });
   }
 
   private join(ids: readonly number[], mode: JoinMode, moment: Moment): Moment {

@@ -11,11 +11,11 @@ export interface Ties {
 
 const knownTies = new WeakMap<Step, Ties>();
 
-/** Nothing outside it can change how long it takes. A promise that it begins and that others wait for keeps it open: whoever waits stands outside. */
-export function isClosed(step: Step): boolean {
+/** Nothing outside it can change how long it takes, and nobody outside waits for what it begins. `waitedFor`: promises that anybody waits for. */
+export function isClosed(step: Step, waitedFor: ReadonlySet<number>): boolean {
   const { exits, started, joined, conditions } = tiesOf(step);
   if (exits.size > 0 || conditions.size > 0) return false;
-  return [...joined].every((id) => started.has(id)) && started.size === [...started].filter((id) => joined.has(id)).length;
+  return [...joined].every((id) => started.has(id)) && [...started].every((id) => joined.has(id) || !waitedFor.has(id));
 }
 
 /** Ties of a step and of everything inside it. */

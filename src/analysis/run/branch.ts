@@ -3,8 +3,9 @@ import type { TraceStep } from './call-site';
 import { conditionKey } from './condition-key';
 import { evaluate } from './evaluate';
 import { sequence, type Machine } from './machine';
+import { oneOf } from './one-of';
 import type { Scope } from './scope';
-import { UNKNOWN, truthiness, union, type Value } from './value';
+import { UNKNOWN, truthiness, type Value } from './value';
 
 /** A value that is made on first use is made once in the life of a process. */
 export const LAZY_INIT_PROBABILITY = 0.01;
@@ -22,8 +23,9 @@ export function branchValue(machine: Machine, then: () => Value, otherwise: () =
   let second: Value = UNKNOWN;
   const arms = [machine.arm(() => void (first = then())), machine.arm(() => void (second = otherwise()))];
   machine.merge(arms);
+  const value = oneOf(machine, arms, [first, second]);
   emitBranch(machine, arms, [probability, 1 - probability], condition);
-  return union([first, second]);
+  return value;
 }
 
 /** Writes arms down, unless none of them takes time. */

@@ -20,16 +20,46 @@ export function executeFor(machine: Machine, outer: Scope, statement: Statement 
   }
   const first = statement.testLast || !statement.test ? undefined : truthiness(evaluate(machine, scope, statement.test));
   if (first === false) return;
-  if (counted === undefined && (first === undefined || statement.test?.kind === 'literal')) {
-    if (statement.testLast && isDecided(machine, scope, statement)) runConcretely(machine, scope, statement);
-    else runCounted(machine, scope, statement, ASSUMED_COUNT, 'the number of iterations is assumed');
+  if (counted !== undefined || (first !== undefined && statement.test?.kind !== 'literal') || isDecided(machine, scope, statement)) {
+    runConcretely(machine, scope, statement);
     return;
   }
-  runConcretely(machine, scope, statement);
+  const endsByCounter = countsSomething(scope, statement) && runUntilExit(machine, scope, statement);
+  if (!endsByCounter) runCounted(machine, scope, statement, ASSUMED_COUNT, 'the number of iterations is assumed');
+}
+
+/** `while (true) { … if (++n >= 3) break; }`: only a counter can end it at a known iteration. */
+function countsSomething(scope: Scope, statement: Statement & { kind: 'for' }): boolean {
+  const isEndless = !statement.test || (statement.test.kind === 'literal' && Boolean(statement.test.value));
+  const updated = statement.update ? [...statement.body, { kind: 'expression' as const, value: statement.update }] : statement.body;
+  return isEndless && [...assignedNames(updated)].some((name) => {
+    const value = scope.declaring(name)?.variables.get(name);
+    return value?.type === 'literal' && typeof value.value === 'number';
+  });
+}
+
+/** Runs iterations until one certainly leaves the loop; takes everything back and answers false where none does. */
+function runUntilExit(machine: Machine, scope: Scope, statement: Statement & { kind: 'for' }): boolean {
+  let isEnded = true;
+  const outer = machine.unrolled;
+  machine.unrolled *= MAX_UNROLLED / 4;
+  const arm = machine.arm(() =>
+    unroll(machine, statement.label, (index) => {
+      isEnded = index < MAX_UNROLLED;
+      if (isEnded) runOnce(machine, scope, statement);
+      return isEnded;
+    }),
+  );
+  machine.unrolled = outer;
+  if (!isEnded) return false;
+  machine.merge([arm]);
+  for (const step of arm.steps) machine.emit(step);
+  return true;
 }
 
 /** `do … while (i < 3)` over a local counter. */
 function isDecided(machine: Machine, scope: Scope, statement: Statement & { kind: 'for' }): boolean {
+  if (!statement.testLast) return false;
   if (!statement.test || statement.test.kind === 'literal') return statement.test?.kind === 'literal' && !statement.test.value;
   return truthiness(evaluate(machine, scope, statement.test)) !== undefined;
 }

@@ -29,8 +29,8 @@ export function takeBack(journal: Journal): Journal {
   return changes;
 }
 
-/** After a branch a variable is what any arm that goes on left in it. */
-export function* mergedChanges(arms: readonly Arm[]): Iterable<{ variables: Variables; name: string; value: Value }> {
+/** What each arm leaves in every variable that any of them wrote. */
+export function* changesOf(arms: readonly Arm[]): Iterable<{ variables: Variables; name: string; values: (Value | undefined)[] }> {
   const seen = new Map<Variables, Set<string>>();
   for (const arm of arms) {
     for (const [variables, changed] of arm.changes) {
@@ -40,8 +40,7 @@ export function* mergedChanges(arms: readonly Arm[]): Iterable<{ variables: Vari
         if (names.has(name)) continue;
         names.add(name);
         const before = variables.get(name);
-        const values = arms.map(({ changes }) => (changes.get(variables)?.has(name) ? changes.get(variables)?.get(name) : before));
-        yield { variables, name, value: union(values.filter((value) => value !== undefined)) };
+        yield { variables, name, values: arms.map(({ changes }) => (changes.get(variables)?.has(name) ? changes.get(variables)?.get(name) : before)) };
       }
     }
   }

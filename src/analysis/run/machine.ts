@@ -4,8 +4,9 @@ import type { FunctionIr, Position } from '../ir';
 import type { LoadedModule, Modules } from '../modules';
 import type { TraceStep } from './call-site';
 import type { Frame, Registration } from './frame';
-import { leftInObjects, mergedChanges, takeBack, type Arm, type Journal, type Variables } from './journal';
+import { changesOf, leftInObjects, takeBack, type Arm, type Journal, type Variables } from './journal';
 import type { ModuleRun } from './module-run';
+import { oneOf } from './one-of';
 import type { Site, Value } from './value';
 
 /** Values looked at per handler before the rest is left unknown: keeps a pathological program from running forever. */
@@ -146,7 +147,7 @@ export class Machine {
   merge(arms: readonly Arm[]): void {
     const going = arms.filter((arm) => !arm.exited);
     this.exited = going.length === 0 && arms.length > 0;
-    for (const { variables, name, value } of mergedChanges(going)) this.write(variables, name, value);
+    for (const { variables, name, values } of changesOf(going)) this.write(variables, name, oneOf(this, going, values));
     for (const { variables, name, value } of leftInObjects(arms.filter((arm) => arm.exited), this.objects)) this.writeMember(variables, name, value);
   }
 

@@ -9,13 +9,23 @@ export interface PrintedProgram {
 
 /** Conditions beyond this many are always true, so that every combination can be run. */
 const MAX_FLAGS = 5;
-const SHARED = `export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\n`;
+const RETRY = `async function withRetry(attempt, times = 3) {
+  for (let tried = 0; ; tried++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tried >= times) throw error;
+    }
+  }
+}
+`;
+const SHARED = `${RETRY}export { withRetry };\nexport const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\n`;
 
 /** Writes the program: a handler, helpers beside it, in another file, behind a barrel, and in a class. */
 export function printProgram(nodes: Node[]): PrintedProgram {
   const printer = new Printer();
   const body = printer.block(nodes, { inLoop: false, mayThrow: false });
-  const imports = `import { sleep${printer.names('otherFile')} } from './other.js';\nimport { sleep as nap${printer.names('barrel')} } from './lib/index.js';\n`;
+  const imports = `import { sleep, withRetry${printer.names('otherFile')} } from './other.js';\nimport { sleep as nap${printer.names('barrel')} } from './lib/index.js';\n`;
   const declared = printer.declarations('here');
   const methods = printer.declarations('method');
   const cls = `class Service {\n  constructor(flags) { this.flags = flags; }\n${methods}}\n`;
@@ -94,7 +104,37 @@ class Printer {
         return this.try(node, context);
       case 'yields':
         return this.yields(node, inner);
+      case 'same': {
+        const name = this.fresh('same');
+        const [first, second, otherwise] = [node.first, node.second, node.otherwise].map((body) => this.block(body, { ...context, inLoop: false }));
+        return `const ${name} = ${this.flag()};\nif (${name}) {\n${first}}\nif (!${name}) {\n${otherwise}} else {\n${second}}\n`;
+      }
+      case 'labelled':
+        return this.labelled(node);
+      case 'members':
+        return this.members(node, context);
+      case 'endless': {
+        const name = this.fresh('round');
+        return `let ${name} = 0;\nwhile (true) {\n${this.block(node.body, { ...context, inLoop: false })}if (++${name} >= ${node.count}) break;\n}\n`;
+      }
+      case 'reassigned': {
+        const name = this.fresh('work');
+        return `let ${name} = ${this.work(node.first)};\nif (${this.flag()}) ${name} = ${this.work(node.second)};\nawait ${name};\n`;
+      }
     }
+  }
+
+  private labelled({ how, count, before, after }: Node & { kind: 'labelled' }): string {
+    const [label, outer, inner] = [this.fresh('outer'), this.fresh('a'), this.fresh('b')];
+    const context = { inLoop: false, mayThrow: false };
+    const leaves = `${this.block(before, context)}if (${this.flag()}) ${how} ${label};\n${this.block(after, context)}`;
+    return `${label}: for (const ${outer} of [${numbers(count)}]) {\nfor (let ${inner} = 0; ${inner} < 2; ${inner}++) {\n${leaves}}\n}\n`;
+  }
+
+  private members({ first, second, between, style }: Node & { kind: 'members' }, context: Context): string {
+    const name = this.fresh('works');
+    const text = `const ${name} = { first: ${this.work(first)}, second: ${this.work(second)} };\n${this.block(between, context)}`;
+    return style === 'apart' ? `${text}await ${name}.second;\nawait ${name}.first;\n` : `${text}await Promise.all(Object.values(${name}));\n`;
   }
 
   private loop({ style, count, body }: Node & { kind: 'loop' }, inner: Context): string {
@@ -155,11 +195,14 @@ class Printer {
     return `try {\n${this.block(body, context)}${thrown}} catch (error) {\n${this.block(handler, context)}}${end}\n`;
   }
 
-  private yields({ steps, body }: Node & { kind: 'yields' }, inner: Context): string {
+  private yields(node: Node & { kind: 'yields' }, inner: Context): string {
+    const { steps, body } = node;
     const [make, item] = [this.fresh('make'), this.fresh('item')];
     const yielded = steps.map((step, index) => `${this.block(step, { inLoop: false, mayThrow: false })}yield ${index};\n`);
     const self = this.places.at(-1) === 'method' ? 'const self = this;\n' : '';
-    const text = `const ${make} = async function* () {\n${yielded.join('')}};\n`.replaceAll('this.flags', 'self.flags');
+    const inside = node.delegates ? `yield* (async function* () {\n${yielded.join('')}})();\n` : yielded.join('');
+    const written = `const ${make} = async function* () {\n${inside}};\n`;
+    const text = self === '' ? written : written.replaceAll('this.flags', 'self.flags');
     return `${self === '' ? '' : `{\n${self}`}${text}for await (const ${item} of ${make}()) {\n${this.block(body, inner)}}\n${self === '' ? '' : '}\n'}`;
   }
 
@@ -174,9 +217,28 @@ class Printer {
         return this.helper(work);
       case 'group':
         return `Promise.${work.style}([${work.works.map((inner) => this.work(inner)).join(', ')}])`;
+      case 'retry':
+        return `withRetry(() => ${this.work(work.attempt)})`;
+      case 'callback':
+        return work.style === 'then'
+          ? `new Promise((resolve) => { ${this.work(work.first)}.then(() => setTimeout(resolve, ${work.ms})); })`
+          : `new Promise((resolve) => { setTimeout(() => { ${this.work(work.first)}.then(resolve); }, ${work.ms}); })`;
+      case 'inherited':
+        return this.inherited(work);
       case 'then':
         return `${this.work(work.first)}.${work.style}(() => ${this.work(work.second)})`;
     }
+  }
+
+  /** A base class that calls what the derived class declares. */
+  private inherited({ step, before }: Work & { kind: 'inherited' }): string {
+    const context = { inLoop: false, mayThrow: false };
+    this.places.push('method');
+    const [first, second] = [this.block(before, context), this.block(step, context)];
+    this.places.pop();
+    const base = `class { constructor(given) { Object.assign(this, { flags: given }); }\nasync run() {\n${first}await this.step();\n} }`;
+    const flags = this.places.at(-1) === 'method' ? 'this.flags' : 'event';
+    return `new (class extends (${base}) {\nasync step() {\n${second}}\n})(${flags}).run()`;
   }
 
   private sleep(ms: number): string {

@@ -10,6 +10,7 @@ import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue
 import { waitFor } from '../wait';
 import { settleLibrary } from '../library-call';
 import { native } from './native';
+import { runExecutor } from './promise-executor';
 
 const NOTHING: PromiseValue = { type: 'promise', ids: [], mode: 'all', value: UNDEFINED };
 
@@ -26,27 +27,6 @@ export const PROMISE: NativeValue = {
   }),
   construct: (machine, [executor = UNKNOWN], at) => runExecutor(machine, executor, at),
 };
-
-/** `new Promise((resolve, reject) => …)`: done when everything that it began is done. */
-function runExecutor(machine: Machine, executor: Value, at: Position): Value {
-  const values: Value[] = [];
-  const pending: number[] = [];
-  let resolves = false;
-  const resolve = native('resolve', (_machine, [value = UNDEFINED]) => {
-    resolves = true;
-    if (value.type === 'promise') pending.push(...value.ids);
-    values.push(value.type === 'promise' ? value.value : value);
-    return UNDEFINED;
-  });
-  let rejects = false;
-  const reject = native('reject', () => {
-    rejects = true;
-    return UNDEFINED;
-  });
-  const begun = machine.collect(() => void callValue(machine, executor, [resolve, reject], at, 1));
-  const value = values.length === 0 ? UNKNOWN : union(values);
-  return { type: 'promise', ids: [...new Set([...begun, ...pending])], mode: 'all', value, ...(rejects && !resolves ? { onlyRejects: true } : {}) };
-}
 
 /** Promises among the members of a list. */
 function combine(machine: Machine, list: Value, mode: PromiseValue['mode']): PromiseValue {

@@ -1,0 +1,51 @@
+import type { Position } from '../../ir';
+import { callValue } from '../call';
+import type { TraceStep } from '../call-site';
+import { sequence, type Machine } from '../machine';
+import { UNDEFINED, UNKNOWN, union, type Value } from '../value';
+import { native } from './native';
+
+/**
+ * `new Promise((resolve, reject) => …)`: done where `resolve` is called. Where the run never sees it called (it is handed to a package),
+ * done when everything that the executor began is done.
+ */
+export function runExecutor(machine: Machine, executor: Value, at: Position): Value {
+  const id = machine.newId();
+  const values: Value[] = [];
+  const resolve = native('resolve', (running, [value = UNDEFINED]) => {
+    const waits: TraceStep = value.type === 'promise' && value.ids.length > 0 ? { kind: 'join', ids: value.ids, mode: value.mode } : sequence([]);
+    running.emit({ kind: 'start', id, body: waits, settles: true });
+    values.push(value.type === 'promise' ? value.value : value);
+    return UNDEFINED;
+  });
+  let rejects = false;
+  const reject = native('reject', () => {
+    rejects = true;
+    return UNDEFINED;
+  });
+  let steps: TraceStep[] = [];
+  const begun = machine.collect(() => {
+    steps = machine.capture(() => void callValue(machine, executor, [resolve, reject], at, 1));
+  });
+  if (values.length === 0) {
+    for (const step of steps) machine.emit(step);
+    return { type: 'promise', ids: begun, mode: 'all', value: UNKNOWN, ...(rejects ? { onlyRejects: true } : {}) };
+  }
+  const simple = values.length === 1 ? endOfOnly(steps, id) : undefined;
+  for (const step of simple ? [simple.start] : steps) machine.emit(step);
+  return { type: 'promise', ids: [simple?.start.id ?? id], mode: 'all', value: union(values) };
+}
+
+type Start = TraceStep & { kind: 'start' };
+
+/** An executor that only begins one thing, whose end resolves the promise: the promise is that thing. */
+function endOfOnly(steps: readonly TraceStep[], id: number): { start: Start } | undefined {
+  const [only] = steps;
+  if (!only || steps.length !== 1) return undefined;
+  if (only.kind === 'scope') return endOfOnly(only.body.kind === 'sequence' ? only.body.steps : [only.body], id);
+  if (only.kind !== 'start' || only.settles) return undefined;
+  const inner = only.body.kind === 'sequence' ? only.body.steps : [only.body];
+  const last = inner.at(-1);
+  const resolvesLast = last?.kind === 'start' && last.id === id && last.body.kind === 'sequence' && last.body.steps.length === 0;
+  return resolvesLast ? { start: { ...only, body: sequence(inner.slice(0, -1)) } } : undefined;
+}
