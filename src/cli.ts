@@ -80,7 +80,8 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
   const { answer, explained } = pricedWith(project, inputs, flags.option);
   finish(project, answer.diagnostics);
   const sections = () => (flags.explain ? explainDocument(explained) : flags.option ? calculatorDocument(answer) : estimateDocument(project.analysis, answer, basename(project.root)));
-  print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });
+  // The JSON of the two that are compared unless others are chosen keeps its shape.
+  print(flags.format, { json: () => estimateJson(flags.option ? answer : { ...answer, eitherWay: undefined }), csv: () => estimateCsv(answer), sections });
 }
 
 /** The calculator without code. */

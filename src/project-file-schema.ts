@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ProjectInputs } from './domain';
+import { networkSchema, optionConfigurationSchema, pricesSchema } from './hosting-inputs-schema';
 
 const count = (what: string) => z.number().min(0).max(1e12).describe(what);
 const milliseconds = (what: string) => z.number().min(0).max(3_600_000).describe(what);
@@ -40,5 +41,8 @@ export const projectFileSchema = z
       .optional(),
     handlers: z.record(z.string(), handler).describe('By handler id, "<path>#<export>".').optional(),
     container: container.describe('The container that the handlers would share.').optional(),
+    options: z.record(z.string(), optionConfigurationSchema).describe('By hosting option id ("hosting-cost options" lists them): a configuration fixed by hand, discounts.').optional(),
+    prices: pricesSchema.optional(),
+    network: networkSchema.optional(),
   })
   .describe('Traffic, latencies and sizes that Hosting Cost cannot read from the code. Every field is optional.') satisfies z.ZodType<ProjectInputs>;

@@ -91,10 +91,10 @@ function refusals(issue: z.core.$ZodIssue, value: unknown): Refusal[] {
 
 /** Field names of the object that stands at `path` in the schema. */
 function allowedFields(path: JSONPath): string {
-  const { container, handlers } = projectFileSchema.shape;
-  const shapes = { container: container.unwrap().shape, handlers: handlers.unwrap().valueType.shape };
-  const shape = path[0] === 'container' || path[0] === 'handlers' ? shapes[path[0]] : projectFileSchema.shape;
-  return Object.keys(shape).join(', ');
+  const { container, handlers, network, options } = projectFileSchema.shape;
+  const shapes: Record<string, object> = { container: container.unwrap().shape, handlers: handlers.unwrap().valueType.shape, network: network.unwrap().shape, options: options.unwrap().valueType.shape };
+  if (path[2] === 'provisionedConcurrency') return 'concurrency, hoursPerMonth';
+  return Object.keys(shapes[String(path[0])] ?? projectFileSchema.shape).join(', ');
 }
 
 function nameOf(path: JSONPath): string {

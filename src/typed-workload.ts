@@ -9,7 +9,7 @@ const bareInitMs = 130;
 
 /** A workload that was typed, as the model takes it. Its file's name stands for the source of what is typed. */
 export function typedWorkload(file: WorkloadFile, name: string): Workload {
-  const { handlers, options } = file;
+  const { handlers, options, prices, network } = file;
   const http = handlers.some(({ trigger = 'http' }) => trigger === 'http');
   return {
     handlers: handlers.length > 0 ? handlers.map(typedHandler) : [idle],
@@ -20,7 +20,7 @@ export function typedWorkload(file: WorkloadFile, name: string): Workload {
       hoursPerMonth: file.hoursPerMonth ?? defaults.hoursPerMonth,
       peakToMean: defaults.peakToMean,
       container: { minTasks: defaults.container.minTasks, targetUtilization: defaults.container.targetUtilization, frontDoor: http ? 'alb' : 'none' },
-      options,
+      options, prices, network,
     },
     assumptions: assumptions(file, name),
   };

@@ -20,7 +20,7 @@ export function parseWorkloadFile(text: string, file: string, optionIds: readonl
   const value: unknown = getNodeValue(tree);
   const parsed = workloadFileSchema.safeParse(value);
   const refused = parsed.success ? unknownOptions(parsed.data, optionIds) : parsed.error.issues.flatMap((issue) => refusals(issue, value));
-  if (!parsed.success || refused.length > 0) return { diagnostics: refused.map(({ path, message }) => at(offsetOf(tree, path), `${path.length ? `${path.join(' › ')}: ` : ''}${message}`)) };
+  if (!parsed.success || refused.length > 0) return { diagnostics: refused.toSorted((a, b) => offsetOf(tree, a.path) - offsetOf(tree, b.path)).map(({ path, message }) => at(offsetOf(tree, path), `${path.length ? `${path.join(' › ')}: ` : ''}${message}`)) };
   return { workload: parsed.data, diagnostics: [] };
 }
 

@@ -1,6 +1,7 @@
 import type { CallMeter, Charge, Diagnostic, HostingOption, Meter, PriceBook, Workload } from '../domain';
 import { noUsage } from './no-usage';
 import { priceList } from './price-list';
+import { typedPrices } from './typed-prices';
 
 export interface CallCharges {
   charges: Charge[];
@@ -14,7 +15,8 @@ export function callCharges({ handlers, settings }: Workload, meters: readonly C
   for (const { requestsPerMonth, profile } of handlers) {
     for (const [key, each] of Object.entries(profile.callsPerRequest)) counts.set(normal(key), (counts.get(normal(key)) ?? 0) + requestsPerMonth * each);
   }
-  const list = priceList(asOption(meters, counts), prices, settings);
+  const option = asOption(meters, counts);
+  const list = priceList(option, typedPrices(prices, option, settings), settings);
   const usage = noUsage(settings.architecture);
   const unpriced = list.unpriced(usage).map(({ description }) => description);
   return {

@@ -19,7 +19,7 @@ export function costModels(workload: Workload, options: readonly HostingOption[]
   if (known && known.options === options && known.prices === prices) return known.models;
   const models = options.map((option) => {
     const own = configured(workload, option);
-    const book = typedPrices(prices, option, workload.settings.options?.[option.id]);
+    const book = typedPrices(prices, option, workload.settings);
     return option.billing === 'request' ? requestModel(own, option, book) : instanceModel(own, option, book);
   });
   made.set(workload, { options, prices, models });

@@ -18,7 +18,7 @@ export function estimate(workload: Workload, options: readonly HostingOption[], 
   return {
     region: workload.settings.region,
     currency: 'USD',
-    priceDate: models.flatMap(({ rows }) => rows(requestsPerMonth)).map(({ sourceDate }) => sourceDate).sort()[0] ?? '',
+    priceDate: models.flatMap(({ rows }) => rows(requestsPerMonth)).map(({ sourceDate }) => sourceDate).filter(Boolean).sort()[0] ?? '',
     requestsPerMonth,
     options: models.map((model) => costEstimate(model, workload, requestsPerMonth)),
     handlers: handlerCosts(models, options, workload, requestsPerMonth),

@@ -4,7 +4,7 @@ import { defaults } from './defaults';
 
 /** What the model of one option takes for granted, each with its source. */
 export function optionAssumptions({ option, rows }: CostModel, workload: Workload, requestsPerMonth: number): Assumption[] {
-  const dates = rows(requestsPerMonth).map(({ sourceDate }) => sourceDate).sort();
+  const dates = rows(requestsPerMonth).map(({ sourceDate }) => sourceDate).filter(Boolean).sort();
   const sources = [...new Set(rows(requestsPerMonth).map(({ source }) => source))].join('; ');
   const prices: Assumption[] = dates.length === 0 ? [] : [{
     id: `prices ${option.id}`, origin: 'assumed', source: `${sources}; ${option.docs}`,

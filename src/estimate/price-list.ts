@@ -51,8 +51,9 @@ export function priceList(option: HostingOption, prices: PriceBook, settings: Pr
       const quantities = parts.map(quantitiesOf);
       const totals = skus.map((_, index) => quantities.reduce((sum, part) => sum + part[index]!, 0));
       const own = quantities.map((part) => part.reduce((sum, quantity, index) => sum + (totals[index]! > 0 ? (cost[index]! * quantity) / totals[index]! : 0), 0));
-      const unused = Math.max(0, planPrice - own.reduce((sum, value) => sum + value, 0));
-      return own.map((value) => value + unused / parts.length);
+      // A plan, or a started pack: nobody's alone.
+      const shared = Math.max(planPrice, cost.reduce((sum, value) => sum + value, 0)) - own.reduce((sum, value) => sum + value, 0);
+      return own.map((value) => value + shared / parts.length);
     },
     unpriced: (usage) => missing.filter((meter) => meter.quantity(usage) > 0),
     rows: (usage) => [...skus.filter((sku) => quantityOf(sku, usage) > 0).map(({ row }) => row), ...(plan ? [plan] : [])],

@@ -64,6 +64,7 @@ function settings(handlers: Handler[], inputs: ProjectInputs): EstimateSettings 
     hoursPerMonth: defaults.hoursPerMonth,
     peakToMean: inputs.peakToMean ?? defaults.peakToMean,
     container: { ...container, minTasks: Math.max(1, container.minTasks) },
+    ...withoutUndefined({ options: inputs.options, network: inputs.network, prices: inputs.prices }),
   };
 }
 

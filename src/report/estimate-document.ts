@@ -19,6 +19,7 @@ export function estimateDocument({ handlers }: Analysis, estimate: Estimate, pro
     billSection(estimate),
     handlerSection(handlers, estimate, options),
     ...options.map(chargeSection),
+    ...(estimate.eitherWay ? [chargeSection({ serviceName: 'Either way, calls that the code makes wherever it runs', charges: estimate.eitherWay })] : []),
     { title: 'What this rests on', items: assumptions(estimate).general.map(({ text, origin, source }) => `${text} (${origin}: ${source})`) },
   ];
 }
@@ -49,7 +50,7 @@ function handlerRow(cost: HandlerCost, handler: Handler | undefined, options: Co
   return [handler?.name ?? cost.id, label, requests(cost.requestsPerMonth), duration(cost.durationMs.likely), percent(cost.waitingShare.likely), ...costs];
 }
 
-function chargeSection({ serviceName, charges }: CostEstimate): Section {
+function chargeSection({ serviceName, charges }: Pick<CostEstimate, 'serviceName' | 'charges'>): Section {
   const rows = charges.map((charge) => [charge.description, quantity(charge.pricingQuantity), charge.pricingUnit, unitPrice(charge.listUnitPrice), exactMoney(charge.listCost)]);
   return { title: `${serviceName}: the likely bill, line by line`, table: { head: ['Charge', 'Quantity', 'Unit', 'List price', 'A month'], rows, right: [1, 3, 4] } };
 }

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Workload, WorkloadHandler } from '../../src/domain';
+import { busyInstances } from '../../src/estimate/busy-instances';
+import { costModels } from '../../src/estimate/cost-models';
+import { graduatedCost } from '../../src/estimate/graduated-cost';
+import { usableModels } from '../../src/estimate/usable-models';
+import { everyOption } from '../../src/hosting/every-option';
+import { everyPrice } from '../../src/hosting/prices/every-price';
+import { range, sampleHandler, sampleWorkload } from './sample-workload';
+
+const amount = (max: number) => fc.oneof(fc.constant(0), fc.double({ min: 1e-2, max, noNaN: true }));
+const handlerOf: fc.Arbitrary<WorkloadHandler> = fc.record({
+  id: fc.uuid(), requestsPerMonth: fc.double({ min: 0, max: 9, noNaN: true }).map((power) => 10 ** power), memoryMiB: fc.integer({ min: 128, max: 10_240 }),
+  waitMs: amount(30_000), cpuMs: amount(1000), published: fc.boolean(), responseKiB: fc.option(amount(20_000), { nil: undefined }),
+}).map(({ id, requestsPerMonth, memoryMiB, waitMs, cpuMs, published, responseKiB }) => sampleHandler({
+  id, requestsPerMonth, memoryMiB, responseKiB, durationMs: published ? waitMs + cpuMs : undefined, coldStartShare: published ? 0 : undefined,
+  profile: { ...sampleHandler().profile, ioWaitMs: range(waitMs / 2, waitMs, 2 * waitMs), cpuMs: range(cpuMs / 2, cpuMs, 3 * cpuMs) },
+}));
+const byHand = Object.fromEntries(everyOption.map(({ id, fields }) => [id, {
+  ...(fields.includes('instances') ? { instances: 3 } : {}), ...(fields.includes('vCpu') ? { vCpu: 2, memoryMiB: 4096 } : {}), ...(fields.includes('discountPercent') ? { discountPercent: 17 } : {}),
+  ...(fields.includes('pricePerMonth') ? { pricePerMonth: 9 } : {}),
+}]));
+const workloadOf: fc.Arbitrary<Workload> = fc.tuple(fc.array(handlerOf, { minLength: 1, maxLength: 3 }), fc.boolean(), fc.constantFrom('us-east-1', 'eu-central-1'), fc.boolean())
+  .map(([handlers, freeTier, region, fixed]) => sampleWorkload(handlers, {
+    freeTier, region, container: { minTasks: 2, targetUtilization: 0.65, frontDoor: 'none' }, options: fixed ? byHand : { 'own-server': { pricePerMonth: 9 } },
+  }));
+const traffic = [0, 1, 7, 1e3, 12_345, 1e6, 2.1e6, 3.7e7, 1e8, 1e9, 4e10];
+const runs = { numRuns: 15 };
+const near = (actual: number, expected: number, what: string) => assert.ok(Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${what}: ${actual} instead of ${expected}`);
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+
+describe('every hosting option, whatever the workload', function () {
+  this.timeout(120_000);
+
+  it('has finite costs that never fall when traffic rises, at 0 to 40 billion requests', () => {
+    fc.assert(fc.property(workloadOf, (workload) => {
+      for (const { option, cost } of usableModels(workload, everyOption, everyPrice).models) {
+        for (const of of ['low', 'likely', 'high'] as const) {
+          const costs = traffic.map((requests) => cost(requests, of));
+          assert.ok(costs.every((usd) => Number.isFinite(usd) && usd >= 0), option.id);
+          for (let index = 1; index < costs.length; index++) assert.ok(costs[index]! >= costs[index - 1]! * (1 - 1e-9) - 1e-9, `${option.id} ${of}: ${costs[index - 1]} at ${traffic[index - 1]}, ${costs[index]} at ${traffic[index]}`);
+        }
+      }
+    }), runs);
+  });
+
+  it('has charges that are quantity times price, add up to the cost, and fall to the handlers without a rest', () => {
+    fc.assert(fc.property(workloadOf, fc.constantFrom(...traffic), (workload, requests) => {
+      for (const { option, cost, charges, handlerCosts } of usableModels(workload, everyOption, everyPrice).models) {
+        const lines = charges(requests, 'likely');
+        for (const { listCost, pricingQuantity, listUnitPrice, description } of lines) near(listCost, pricingQuantity * listUnitPrice, `${option.id} ${description}`);
+        near(sum(lines.map(({ listCost }) => listCost)), cost(requests, 'likely'), option.id);
+        if (requests > 0) near(sum(handlerCosts(requests, 'likely')), cost(requests, 'likely'), option.id);
+      }
+    }), runs);
+  });
+
+  it('costs nothing without requests on Lambda, Lambda@Edge, Workers, and functions of Azure and Google', () => {
+    fc.assert(fc.property(handlerOf, (handler) => {
+      const models = costModels(sampleWorkload([handler]), everyOption, everyPrice);
+      for (const id of ['aws-lambda', 'aws-lambda-edge', 'azure-functions-consumption', 'azure-functions-flex', 'cloudflare-workers', 'google-cloud-functions', 'google-cloud-run']) {
+        assert.equal(models.find(({ option }) => option.id === id)!.cost(0, 'likely'), 0, id);
+      }
+    }), runs);
+  });
+
+  it('is in its own unit whether time is counted in hours or seconds: twice the hours cost twice as much', () => {
+    for (const option of everyOption.filter(({ fields }) => fields.includes('hoursPerMonth') && fields.includes('instances'))) {
+      const region = option.id === 'google-cloud-run-instance' ? 'europe-west3' : 'us-east-1';
+      const at = (hoursPerMonth: number) => costModels(sampleWorkload([sampleHandler({ requestsPerMonth: 0 })], {
+        region, freeTier: false, container: { minTasks: 2, targetUtilization: 0.65, frontDoor: 'none' }, options: { [option.id]: { instances: 20, hoursPerMonth, pricePerMonth: 9 } },
+      }), [option], everyPrice)[0]!.cost(0, 'likely');
+      near(at(600), 2 * at(300), option.id);
+    }
+  });
+});
+
+describe('graduated prices', () => {
+  it('have no jump at a step', () => {
+    for (const { skuId, region, tiers } of everyPrice.rows) {
+      for (const { from } of tiers.slice(1)) {
+        const below = graduatedCost(from * (1 - 1e-12), tiers);
+        const above = graduatedCost(from * (1 + 1e-12), tiers);
+        assert.ok(above >= below && above - below <= 1e-9 * Math.max(1, above), `${skuId} ${region} at ${from}`);
+      }
+    }
+  });
+});
+
+describe('busy instances', () => {
+  it('are the load itself where each takes one request, and one at most where it takes all', () => {
+    assert.equal(busyInstances(3.7, 1), 3.7);
+    near(busyInstances(0.68, 1e6), 1 - Math.exp(-0.68), 'one instance');
+    assert.equal(busyInstances(0, 80), 0);
+  });
+
+  it('grow with the load and shrink with the requests that one takes', () => {
+    fc.assert(fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), fc.integer({ min: 1, max: 500 }), (load, concurrency) => {
+      const busy = busyInstances(load, concurrency);
+      assert.ok(busy >= load / concurrency * (1 - 1e-9) && busy <= load * (1 + 1e-9));
+      assert.ok(busyInstances(load * 1.1, concurrency) >= busy * (1 - 1e-3));
+      assert.ok(busyInstances(load, concurrency + 1) <= busy * (1 + 1e-3));
+    }));
+  });
+});

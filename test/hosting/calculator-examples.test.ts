@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { calculate, cents } from './calculate';
+
+interface Published {
+  id: string;
+  title: string;
+  source: string;
+  option: string;
+  workload: object;
+  /** Printed bill; the whole option's, unless `lines` are compared alone. */
+  total?: number;
+  /** Printed lines by the beginning of their SKU. */
+  lines?: Record<string, number>;
+  /** Where the source's own arithmetic slips: what it prints, and why. */
+  slip?: { printed: number; why: string };
+}
+
+const free = { freeTier: false };
+const one = (fields: object) => [{ id: 'f', ...fields }];
+const nothing = { ...free, handlers: [] };
+const aws = 'aws.amazon.com';
+const infracost = 'infracost golden file';
+const lmi = 'aws-samples/sample-aws-lambda-managed-instances, pricing calculator test cases';
+const page = 'aws.amazon.com/lambda/pricing';
+const managed = (instances: number, discountPercent?: number) => ({ 'aws-lambda-managed-instances': { instanceType: 'c7g.xlarge', instances, discountPercent } });
+const sixty = (requestsPerMonth: number) => one({ requestsPerMonth, durationMs: 60_000, memoryMiB: 512 });
+const fargate = (fields: object) => ({ ...nothing, options: { 'aws-fargate': { frontDoor: 'none', ...fields } } });
+const calls = (of: Record<string, number>, requestsPerMonth = 1, fields: object = {}) => ({ ...free, handlers: one({ requestsPerMonth, durationMs: 0, memoryMiB: 128, trigger: 'other', calls: of, ...fields }) });
+
+/** Bills that providers and others have published, redone by the calculator. */
+const published: Published[] = [
+  { id: 'lambda-01', title: 'mobile backend', source: page, option: 'aws-lambda', workload: { freeTier: true, handlers: one({ requestsPerMonth: 3e6, durationMs: 120, memoryMiB: 1536 }) }, total: 2.73 },
+  { id: 'lambda-03', title: 'inference with 2 GB of storage', source: page, option: 'aws-lambda', workload: { freeTier: true, handlers: one({ requestsPerMonth: 6e6, durationMs: 280, memoryMiB: 4096, ephemeralStorageMiB: 2048 }) }, total: 106.41 },
+  { id: 'lambda-08', title: 'Kafka consumer', source: page, option: 'aws-lambda', workload: { ...free, handlers: one({ requestsPerMonth: 3e7, durationMs: 2000, memoryMiB: 1024, trigger: 'pubsub' }) }, lines: { 'aws-lambda-requests': 6 }, slip: { printed: 12, why: 'bills 60 million requests, while its text says one million a day for 30 days' } },
+  { id: 'lambda-11', title: '10 million requests of 10 ms', source: page, option: 'aws-lambda-edge', workload: { handlers: one({ requestsPerMonth: 1e7, durationMs: 10, memoryMiB: 128 }) }, total: 6.63, lines: { 'aws-lambda-edge-requests': 6, 'aws-lambda-edge-duration': 0.63 } },
+  { id: 'lambda-14', title: '10 million requests of 2 s', source: page, option: 'aws-lambda', workload: { ...free, handlers: one({ requestsPerMonth: 1e7, durationMs: 2000, memoryMiB: 1024 }) }, lines: { 'aws-lambda-requests': 2, 'aws-lambda-duration': 333.33 }, slip: { printed: 333.34, why: '333.334 is printed rounded up' } },
+  { id: 'lambda-17', title: '512 MB at the price of 2018', source: `older ${page}`, option: 'aws-lambda', workload: { freeTier: true, prices: { 'aws-lambda-duration-x86_64': 0.00001667 }, handlers: one({ requestsPerMonth: 3e6, durationMs: 1000, memoryMiB: 512 }) }, total: 18.74 },
+  { id: 'lambda-18', title: '128 MB at the price of 2018', source: `older ${page}`, option: 'aws-lambda', workload: { freeTier: true, prices: { 'aws-lambda-duration-x86_64': 0.00001667 }, handlers: one({ requestsPerMonth: 3e7, durationMs: 200, memoryMiB: 128 }) }, total: 11.63 },
+  { id: 'lambda-ic-06', title: 'three price steps on arm64', source: infracost, option: 'aws-lambda', workload: { ...free, architecture: 'arm64', handlers: one({ requestsPerMonth: 18_250_000_000, durationMs: 2048, memoryMiB: 2048 }) }, total: 836008.16 },
+  { id: 'fargate-01', title: '5 tasks, 10 minutes a day, 30 GB of disk', source: `${aws}/fargate/pricing`, option: 'aws-fargate', workload: fargate({ vCpu: 1, memoryMiB: 2048, instances: 5, hoursPerMonth: 5, ephemeralStorageGiB: 30 }), total: 1.26, lines: { 'aws-fargate-vcpu': 1.01, 'aws-fargate-memory': 0.22, 'aws-fargate-ephemeral': 0.03 } },
+  { id: 'fargate-06', title: '1 vCPU, 2 GB', source: infracost, option: 'aws-fargate', workload: fargate({ vCpu: 1, memoryMiB: 2048, instances: 1 }), total: 36.04 },
+  { id: 'fargate-07', title: '5 vCPU, 10 GB, a size that is not sold', source: infracost, option: 'aws-fargate', workload: fargate({ vCpu: 5, memoryMiB: 10_240, instances: 1 }), total: 180.2 },
+  { id: 'fargate-09', title: '0.5 vCPU, 1 GB', source: 'keystone.page', option: 'aws-fargate', workload: fargate({ vCpu: 0.5, memoryMiB: 1024, instances: 1 }), total: 18.02 },
+  { id: 'fargate-05', title: 'the prices of 2018', source: 'older page', option: 'aws-fargate', workload: { ...fargate({ vCpu: 1, memoryMiB: 10_240, instances: 1, hoursPerMonth: 720 }), prices: { 'aws-fargate-vcpu-x86_64': 0.00001406 * 3600, 'aws-fargate-memory-x86_64': 0.00000353 * 3600 } }, total: 127.94 },
+  { id: 'fargate-12', title: '4 vCPU, 16 GB', source: 'a blog', option: 'aws-fargate', workload: fargate({ vCpu: 4, memoryMiB: 16_384, instances: 1 }), total: 170.12, slip: { printed: 145, why: 'no list price gives it' } },
+  { id: 'fargate-13', title: '0.25 vCPU, 0.5 GB, 30 days', source: 'a blog', option: 'aws-fargate', workload: fargate({ vCpu: 0.25, memoryMiB: 512, instances: 1, hoursPerMonth: 720 }), total: 8.89, slip: { printed: 7.47, why: 'no list price gives it' } },
+  { id: 'fargate-14', title: '1,000 tasks, 7 minutes a day, in São Paulo', source: 'a public note', option: 'aws-fargate', workload: { ...fargate({ vCpu: 4, memoryMiB: 8192, instances: 1000, hoursPerMonth: 3.5, architecture: 'arm64' }), region: 'sa-east-1' }, total: 951.16, slip: { printed: 952, why: 'each line is rounded up to a dollar, and arm64 prices are called x86' } },
+  { id: 'apigw-01', title: 'HTTP API over the first step', source: `${aws}/api-gateway/pricing`, option: 'aws-lambda', workload: { ...free, handlers: one({ requestsPerMonth: 4.32e8, durationMs: 0, memoryMiB: 128 }), options: { 'aws-lambda': { frontDoor: 'http-api' } } }, lines: { 'aws-api-gateway-http': 418.8 } },
+  { id: 'apigw-03', title: 'REST API and its data', source: `${aws}/api-gateway/pricing`, option: 'aws-lambda', workload: { ...free, handlers: one({ requestsPerMonth: 5e6, durationMs: 0, memoryMiB: 128, responseKiB: 3 }), options: { 'aws-lambda': { frontDoor: 'rest-api' } } }, lines: { 'aws-api-gateway-rest': 17.5, 'aws-data-transfer-out': 1.29 } },
+  { id: 'apigw-04', title: 'REST API, 15 billion calls', source: `${aws}/api-gateway/pricing`, option: 'aws-lambda', workload: { ...free, handlers: one({ requestsPerMonth: 1.5e10, durationMs: 0, memoryMiB: 128, responseKiB: 4 }), options: { 'aws-lambda': { frontDoor: 'rest-api' } } }, lines: { 'aws-api-gateway-rest': 36353.1, 'aws-data-transfer-out': 4824.63 }, slip: { printed: 5149.84, why: 'all 57 TB are sent at the price of the first 10 TB' } },
+  { id: 'apigw-04 flat', title: 'the same at its one price for data', source: `${aws}/api-gateway/pricing`, option: 'aws-lambda', workload: { ...free, prices: { 'aws-data-transfer-out': 0.09 }, handlers: one({ requestsPerMonth: 1.5e10, durationMs: 0, memoryMiB: 128, responseKiB: 4 }), options: { 'aws-lambda': { frontDoor: 'rest-api' } } }, lines: { 'aws-api-gateway-rest': 36353.1, 'aws-data-transfer-out': 5149.84 } },
+  { id: 'apigw-10', title: 'HTTP API, a billion', source: `${aws}/api-gateway/pricing`, option: 'aws-lambda', workload: { ...free, handlers: one({ requestsPerMonth: 1e9, durationMs: 0, memoryMiB: 128 }), options: { 'aws-lambda': { frontDoor: 'http-api' } } }, lines: { 'aws-api-gateway-http': 930 } },
+  { id: 'apigw-10', title: 'WebSocket, 1.5 billion messages; minutes are not counted', source: `${aws}/api-gateway/pricing`, option: 'aws-lambda', workload: { ...free, handlers: one({ requestsPerMonth: 1.5e9, durationMs: 0, memoryMiB: 128 }), options: { 'aws-lambda': { frontDoor: 'websocket' } } }, lines: { 'aws-api-gateway-websocket': 1400 } },
+  { id: 'alb-02', title: '1,000 GB through a load balancer', source: infracost, option: 'aws-fargate', workload: { ...free, handlers: one({ requestsPerMonth: 1e6, durationMs: 10, memoryMiB: 128, responseKiB: 1000 }), options: { 'aws-fargate': { frontDoor: 'alb', instances: 1, vCpu: 0.25, memoryMiB: 512 } } }, lines: { 'aws-alb-hours': 16.43, 'aws-alb-capacity-units': 8 } },
+  { id: 'nat-01', title: 'NAT gateway and 100 GB', source: infracost, option: 'aws-fargate', workload: { ...free, network: { natGateways: 1, natGbPerRequest: 0.0001 }, handlers: one({ requestsPerMonth: 1e6, durationMs: 10, memoryMiB: 128 }) }, lines: { 'aws-nat': 37.35 } },
+  { id: 's3-02', title: '348,000 PUT requests', source: infracost, option: 'aws-lambda', workload: calls({ 's3:PutObject': 1 }, 348_000), lines: { 'aws-s3': 1.74 } },
+  { id: 's3-03', title: '63,488 GB to the internet', source: 'older page, 1 GB free', option: 'aws-lambda', workload: { ...free, handlers: one({ requestsPerMonth: 63_487, durationMs: 0, memoryMiB: 128, responseKiB: 1024 * 1024 }) }, lines: { 'aws-data-transfer-out': 5263.29 }, slip: { printed: 5263.27, why: 'its first step is 10,239 GB, as the first GB was free' } },
+  { id: 'sfn-01', title: 'Express, 10 million of 800 ms at 512 MB', source: `${aws}/step-functions/pricing`, option: 'aws-lambda', workload: calls({ 'stepfunctions:StartSyncExecution': 1, 'stepfunctions:ExpressGbHour': (0.8 * 0.5) / 3600 }, 1e7), lines: { 'aws-step-functions-express-requests': 10, 'aws-step-functions-express-duration': 63.34 } },
+  { id: 'sfn-03', title: 'Express, 123 ms are 200 ms', source: `${aws}/step-functions/pricing`, option: 'aws-lambda', workload: calls({ 'stepfunctions:StartSyncExecution': 1, 'stepfunctions:ExpressGbHour': (0.2 * 64) / 1024 / 3600 }, 100_000), lines: { 'aws-step-functions-express': 0.12 } },
+  { id: 'sfn-04', title: 'Standard, 10,000 transitions', source: infracost, option: 'aws-lambda', workload: calls({ 'stepfunctions:StateTransition': 1 }, 10_000), lines: { 'aws-step-functions-transitions': 0.25 } },
+  { id: 'sfn-05', title: 'Standard, 9 transitions, 10,000 times', source: 'a blog', option: 'aws-lambda', workload: { ...calls({ 'step-functions:StateTransition': 9 }, 10_000), freeTier: true }, lines: { 'aws-step-functions-transitions': 2.15 }, slip: { printed: 2.24, why: 'writes 89,600 for 90,000 less 4,000' } },
+  { id: 'sfn-07', title: 'Express, a million of 2 s', source: 'a blog', option: 'aws-lambda', workload: calls({ 'stepfunctions:StartSyncExecution': 1, 'stepfunctions:ExpressGbHour': (2 * 64) / 1024 / 3600 }, 1e6), lines: { 'aws-step-functions-express': 3.08 }, slip: { printed: 3.13, why: 'takes 64 MB for 0.064 GB' } },
+  { id: 'sfn-09', title: 'Standard, 100,000 executions of 5 steps', source: 'a blog', option: 'aws-lambda', workload: calls({ 'stepfunctions:StateTransition': 5 }, 100_000), lines: { 'aws-step-functions-transitions': 12.5 } },
+  { id: 'ec2-01', title: 't3.small, 30 GB, a load balancer', source: 'a blog', option: 'aws-ec2', workload: { ...free, handlers: one({ requestsPerMonth: 0, durationMs: 0, memoryMiB: 128 }), options: { 'aws-ec2': { instanceType: 't3.small', instances: 1, ephemeralStorageGiB: 30, frontDoor: 'alb' } } }, lines: { 'aws-ec2-t3-small': 15.18, 'aws-ebs-gp3': 2.4, 'aws-alb-hours': 16.43 }, slip: { printed: 15.2, why: 'rounds the instance and takes 720 hours for the load balancer' } },
+  { id: 'run-01', title: 'request-based in Frankfurt', source: infracost, option: 'google-cloud-run', workload: { ...free, region: 'europe-west3', handlers: one({ requestsPerMonth: 500_000, durationMs: 3600, memoryMiB: 512 }), options: { 'google-cloud-run': { vCpu: 1, memoryMiB: 512 } } }, total: 63.83, lines: { 'google-cloud-run-vcpu-active': 60.48, 'google-cloud-run-memory': 3.15, 'google-cloud-run-requests': 0.2 } },
+  { id: 'run-03', title: '10 million of 200 ms', source: 'a calculator page', option: 'google-cloud-run', workload: { freeTier: true, region: 'us-central1', handlers: one({ requestsPerMonth: 1e7, durationMs: 200, memoryMiB: 512 }) }, lines: { 'google-cloud-run-vcpu-active': 43.68, 'google-cloud-run-memory': 1.6, 'google-cloud-run-requests': 3.2 }, slip: { printed: 39.36, why: 'the two free grants are swapped' } },
+  { id: 'run-04', title: 'one instance always warm', source: 'a public note', option: 'google-cloud-run', workload: { freeTier: true, region: 'us-central1', hoursPerMonth: 720, handlers: [], options: { 'google-cloud-run': { vCpu: 1, memoryMiB: 512, instances: 1 } } }, total: 4.5, slip: { printed: 8.37, why: 'values the free vCPU-seconds at the idle price; they are a discount at the active one' } },
+  { id: 'azf-02', title: 'at least 100 ms and 128 MB', source: infracost, option: 'azure-functions-consumption', workload: { ...free, region: 'eastus', handlers: one({ requestsPerMonth: 3e6, durationMs: 50, memoryMiB: 10 }) }, total: 1.2, lines: { 'azure-functions-consumption-duration': 0.6, 'azure-functions-consumption-executions': 0.6 } },
+  { id: 'azf-03', title: '3 million of 1 s with the grants', source: 'azure.microsoft.com/pricing', option: 'azure-functions-consumption', workload: { freeTier: true, region: 'eastus', handlers: one({ requestsPerMonth: 3e6, durationMs: 1000, memoryMiB: 1536 }) }, total: 66, lines: { 'azure-functions-consumption-duration': 65.6, 'azure-functions-consumption-executions': 0.4 } },
+  { id: 'vercel-03', title: 'polling dashboard; builds and transfer are not counted', source: 'vercel.com/docs', option: 'vercel-functions', workload: { ...free, region: 'iad1', handlers: one({ requestsPerMonth: 686_016, durationMs: 120, cpuMs: 20, memoryMiB: 1024 }) }, lines: { 'vercel-invocations': 0.41, 'vercel-active-cpu': 0.49, 'vercel-provisioned-memory': 0.24 } },
+  { id: 'cf-01', title: '15 million of 7 ms CPU', source: 'developers.cloudflare.com', option: 'cloudflare-workers', workload: { handlers: one({ requestsPerMonth: 1.5e7, cpuMs: 7, memoryMiB: 128 }) }, total: 8, lines: { 'cloudflare-workers-subscription': 5, 'cloudflare-workers-requests': 1.5, 'cloudflare-workers-cpu-time': 1.5 } },
+  { id: 'cf-02', title: '3 million dynamic requests', source: 'developers.cloudflare.com', option: 'cloudflare-workers', workload: { handlers: one({ requestsPerMonth: 3e6, cpuMs: 7, memoryMiB: 128 }) }, total: 5 },
+  { id: 'fly-01', title: '3 machines of 1 GB in San Jose', source: 'fly.io/docs', option: 'fly-machines', workload: { region: 'sjc', handlers: [], options: { 'fly-machines': { instances: 3, memoryMiB: 1024 } } }, total: 20.37 },
+  { id: 'rail-01', title: '8 USD of usage on the hobby plan', source: 'docs.railway.com', option: 'railway', workload: { handlers: [], options: { railway: { instances: 1, vCpu: 0.3, memoryMiB: 204.8, plan: 'hobby' } } }, total: 8 },
+  { id: 'rail-01', title: '3 USD of usage on the hobby plan', source: 'docs.railway.com', option: 'railway', workload: { handlers: [], options: { railway: { instances: 1, vCpu: 0.1, memoryMiB: 102.4, plan: 'hobby' } } }, total: 5 },
+  ...[[14, 1e6, undefined, 1704.385], [26, 1e6, undefined, 3165.115], [14, 1e7, 32, 1231.977], [8, 1e6, undefined, 974.02]].map(([instances, requests, discount, total]): Published => ({
+    id: 'lmi', title: `${instances} instances${discount ? ', Savings Plan' : ''}`, source: lmi, option: 'aws-lambda-managed-instances',
+    workload: { ...free, architecture: 'arm64', handlers: sixty(requests!), options: managed(instances!, discount) }, total: Math.round(total! * 100) / 100,
+  })),
+];
+
+describe('the calculator, against published bills, to the printed cent', () => {
+  for (const { id, title, source, option, workload, total, lines = {}, slip } of published) {
+    it(`${id} ${title} (${source})${slip ? `; it prints ${slip.printed}: ${slip.why}` : ''}`, () => {
+      const { listCostPerMonth, charges } = calculate(workload, option);
+      if (total !== undefined) assert.equal(cents(listCostPerMonth.likely), total);
+      for (const [sku, printed] of Object.entries(lines)) {
+        const cost = charges.filter(({ skuId }) => skuId.startsWith(sku)).reduce((sum, { listCost }) => sum + listCost, 0);
+        assert.equal(cents(cost), printed, sku);
+      }
+      if (slip) assert.ok(!Object.values({ ...lines, total }).includes(slip.printed), 'the slip is no slip');
+    });
+  }
+
+  it('vercel-01 an hour of full CPU at 2 GB (about 0.149 USD)', () => {
+    const { listCostPerMonth } = calculate({ ...free, region: 'iad1', handlers: one({ requestsPerMonth: 1, durationMs: 3.6e6, cpuMs: 3.6e6, memoryMiB: 2048 }) }, 'vercel-functions');
+    assert.equal(Math.round(listCostPerMonth.likely * 1000) / 1000, 0.149);
+  });
+});
