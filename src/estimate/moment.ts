@@ -1,4 +1,5 @@
-import type { Range, Step } from '../domain';
+import type { Range } from '../domain';
+import { conditionName } from './step-ties';
 
 /** A moment on one path: the time so far in ms, when the promises begun on it are done, and which way its conditions went. */
 export interface Moment {
@@ -26,11 +27,10 @@ export function varianceOf({ low, likely, high }: Range): number {
 }
 
 /** The conditions after taking an arm; undefined where an earlier test of the same condition went the other way. */
-export function takenArm(step: Step & { kind: 'branch' }, moment: Moment, index: number): Moment['taken'] | undefined {
-  if (step.condition === undefined || step.arms.length !== 2) return moment.taken;
-  const isOpposite = step.condition.startsWith('!');
-  const name = isOpposite ? step.condition.slice(1) : step.condition;
-  const value = (index === 0) !== isOpposite;
+export function takenArm(condition: string | undefined, moment: Moment, index: number): Moment['taken'] | undefined {
+  if (condition === undefined) return moment.taken;
+  const name = conditionName(condition);
+  const value = (index === 0) === (name === condition);
   const before = moment.taken.get(name);
   if (before !== undefined) return before === value ? moment.taken : undefined;
   return new Map(moment.taken).set(name, value);

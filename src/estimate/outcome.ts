@@ -8,5 +8,9 @@ export interface Outcome {
 
 /** Adds what left early to what left before. */
 export function addExits(into: Outcome['exits'], more: Outcome['exits']): void {
-  for (const [to, moments] of more) into.set(to, [...(into.get(to) ?? []), ...moments]);
+  for (const [to, moments] of more) {
+    const before = into.get(to);
+    if (before) before.push(...moments);
+    else into.set(to, [...moments]);
+  }
 }

@@ -26,7 +26,7 @@ export class PathPruning {
   /** Keeps only the moments that can still decide the result. */
   merge(moments: Moment[]): Moment[] {
     if (moments.length <= 1) return moments;
-    if (this.which === 'likely') return [...groupByTaken(moments).values()].map(mean);
+    if (this.which === 'likely') return this.mergeLikely(moments);
     const kept: Moment[] = [];
     for (const moment of moments) {
       if (kept.some((other) => this.decides(other, moment))) continue;
@@ -34,6 +34,11 @@ export class PathPruning {
       kept.push(moment);
     }
     return kept.length <= MAX_PATHS ? kept : [this.bound(kept)];
+  }
+
+  private mergeLikely(moments: readonly Moment[]): Moment[] {
+    const groups = [...groupByTaken(moments).values()].map(mean);
+    return groups.length <= MAX_PATHS ? groups : [{ ...mean(groups), taken: START.taken }];
   }
 
   /** Whatever follows, `a` ends no later (low) or no earlier (high) than `b`. */

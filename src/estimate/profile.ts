@@ -1,5 +1,6 @@
 import type { AwaitedCall, ExecutionProfile, Handler, ProjectInputs, Range } from '../domain';
 import { callCounts } from './call-counts';
+import { Simulation } from './simulation';
 import { waitOf } from './wait-of';
 
 /** INIT of a Node.js zip function that loads nothing, in ms: lambda-perf, 390 samples, August 2026 (p50 138 ms on x86_64, 130 ms on arm64). */
@@ -21,20 +22,32 @@ export function profile(handler: Handler, inputs: ProjectInputs): ExecutionProfi
     ioWaitMs: typed?.ioWaitMs === undefined ? wait : exactly(typed.ioWaitMs),
     cpuMs: typed?.cpuMs === undefined ? cpuOf(handler, counts) : exactly(typed.cpuMs),
     initMs: initOf(handler, latencies),
-    awaits: Math.max(handler.awaitedCalls.length > 0 ? 1 : 0, Math.round(waitOf(handler.body, latencies.map(() => exactly(1))).likely)),
+    awaits: awaitsOf(handler),
     processMiB: PROCESS_MIB,
     requestKb: REQUEST_KB,
     callsPerRequest: callsPerRequest(handler.awaitedCalls, counts),
   };
 }
 
+const knownAwaits = new WeakMap<Handler, number>();
+
+/** Awaited calls one after another on the expected path: its length if every call took 1 ms. */
+function awaitsOf(handler: Handler): number {
+  let awaits = knownAwaits.get(handler);
+  if (awaits === undefined) {
+    const length = new Simulation('likely', handler.awaitedCalls.map(() => exactly(1))).total(handler.body);
+    knownAwaits.set(handler, (awaits = Math.max(handler.awaitedCalls.length > 0 ? 1 : 0, Math.round(length))));
+  }
+  return awaits;
+}
+
 function exactly(value: number): Range {
   return { low: value, likely: value, high: value };
 }
 
-/** Typed for the operation, the host or the service, in this order; else the library row's. */
+/** Typed for the host, the operation or the service, in this order; else the library row's. */
 export function latencyOf(call: AwaitedCall, typed: ProjectInputs['latenciesMs']): Range {
-  const keys = [`${call.service}:${call.operation}`, ...(call.host === undefined ? [] : [`http:${call.host}`]), call.service];
+  const keys = [...(call.host === undefined ? [] : [`http:${call.host}`]), `${call.service}:${call.operation}`, call.service];
   for (const key of keys) {
     const ms = typed && Object.hasOwn(typed, key) ? typed[key] : undefined;
     if (ms !== undefined) return exactly(ms);

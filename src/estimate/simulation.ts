@@ -2,7 +2,7 @@ import type { JoinMode, Range, Step } from '../domain';
 import { START, forgetConditions, later, takenArm, varianceOf, type Moment } from './moment';
 import { addExits, type Outcome } from './outcome';
 import { MAX_PATHS, PathPruning, reduce, type Case } from './path-pruning';
-import { isClosed, tiesOf } from './step-ties';
+import { conditionName, isClosed, repeatedConditions, tiesOf } from './step-ties';
 import { together } from './together';
 
 /** Iterations of a loop with early exits that are followed one by one. */
@@ -14,6 +14,7 @@ export class Simulation {
   private readonly closed = new Map<Step, Moment | undefined>();
   private paths: PathPruning;
   private waitedFor: ReadonlySet<number> = new Set();
+  private repeated: ReadonlyMap<string, number> = new Map();
 
   constructor(
     private readonly which: Case,
@@ -25,6 +26,7 @@ export class Simulation {
   total(step: Step): number {
     const { joined, racing } = tiesOf(step);
     this.waitedFor = joined;
+    this.repeated = repeatedConditions(step);
     this.paths = new PathPruning(this.which, racing);
     const { on, exits } = this.run(step, [START]);
     return reduce(this.which, [...on, ...[...exits.values()].flat()])?.now ?? 0;
@@ -40,7 +42,7 @@ export class Simulation {
   /** Length of a step that begins nothing others wait for, waits for nothing begun before, and leaves nowhere early. */
   private lengthOf(step: Step): Moment | undefined {
     if (this.closed.has(step)) return this.closed.get(step);
-    const length = isClosed(step, this.waitedFor) ? reduce(this.which, this.runOpen(step, [START]).on) : undefined;
+    const length = isClosed(step, this.waitedFor, this.repeated) ? reduce(this.which, this.runOpen(step, [START]).on) : undefined;
     this.closed.set(step, length);
     return length;
   }
@@ -130,11 +132,12 @@ export class Simulation {
   private branch(step: Step & { kind: 'branch' }, moments: Moment[]): Outcome {
     const exits: Outcome['exits'] = new Map();
     const on: Moment[] = [];
+    const condition = step.condition !== undefined && this.repeated.has(conditionName(step.condition)) ? step.condition : undefined;
     for (const moment of moments) {
       for (const [index, arm] of step.arms.entries()) {
-        const taken = takenArm(step, moment, index);
+        const taken = takenArm(condition, moment, index);
         if (!taken) continue;
-        const weight = taken === moment.taken && step.condition !== undefined ? moment.weight : moment.weight * arm.probability;
+        const weight = taken === moment.taken && condition !== undefined ? moment.weight : moment.weight * arm.probability;
         const outcome = this.run(arm.body, [{ ...moment, taken, weight }]);
         on.push(...outcome.on);
         addExits(exits, outcome.exits);

@@ -1,8 +1,10 @@
 import { functionName, runBody } from './call';
 import type { TraceStep } from './call-site';
-import { sequence, type Machine } from './machine';
+import type { Machine } from './machine';
+import { sequence } from './sequence';
 import { memoryKey } from './memory-key';
 import type { FunctionValue, Value } from './value';
+import { withoutWaitFreeDetail } from './wait-free';
 
 /** An async body is the same wherever it is called with the same arguments: it is run once. */
 export function asyncBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined): { body?: TraceStep; value: Value } {
@@ -11,7 +13,8 @@ export function asyncBody(machine: Machine, callee: FunctionValue, args: readonl
   if (known) return { body: known.body, value: known.value };
   const { steps, value, scopeId, isRecursive } = runBody(machine, callee, args, self);
   if (steps.length === 0) return { value };
-  const body: TraceStep = { kind: 'scope', id: scopeId, name: functionName(callee), body: sequence(steps) };
+  const [body] = withoutWaitFreeDetail({ kind: 'scope', id: scopeId, name: functionName(callee), body: sequence(steps) });
+  if (!body) return { value };
   const isReusable = key !== undefined && !isRecursive && !machine.isExhausted && machine.stack.every((frame) => !frame.isRecursive) && isPlain(value);
   if (isReusable) {
     const bodies = machine.memory.get(callee.fn) ?? new Map<string, { body: TraceStep; value: Value }>();

@@ -2,10 +2,12 @@ import type { Expression } from '../ir';
 import type { TraceStep } from './call-site';
 import { conditionKey } from './condition-key';
 import { evaluate } from './evaluate';
-import { sequence, type Machine } from './machine';
+import type { Machine } from './machine';
+import { sequence } from './sequence';
 import { oneOf } from './one-of';
 import type { Scope } from './scope';
 import { UNKNOWN, truthiness, type Value } from './value';
+import { withoutWaitFreeDetail } from './wait-free';
 
 /** A value that is made on first use is made once in the life of a process. */
 export const LAZY_INIT_PROBABILITY = 0.01;
@@ -31,9 +33,8 @@ export function branchValue(machine: Machine, then: () => Value, otherwise: () =
 /** Writes arms down, unless none of them takes time. */
 export function emitBranch(machine: Machine, arms: { steps: TraceStep[] }[], probabilities: number[], condition?: string): void {
   if (arms.every((arm) => arm.steps.length === 0)) return;
-  machine.emit({
-    kind: 'branch',
-    arms: arms.map((arm, index) => ({ probability: probabilities[index] ?? 0, body: sequence(arm.steps) })),
-    ...(condition === undefined ? {} : { condition }),
-  });
+  const bodies = arms.map((arm) => sequence(withoutWaitFreeDetail(sequence(arm.steps))));
+  const whole: TraceStep = { kind: 'branch', arms: bodies.map((body, index) => ({ probability: probabilities[index] ?? 0, body })), ...(condition === undefined ? {} : { condition }) };
+  // What a condition decides may decide a later branch too.
+  for (const step of condition === undefined ? withoutWaitFreeDetail(whole) : [whole]) machine.emit(step);
 }

@@ -6,12 +6,14 @@ import { emitBranch } from './branch';
 import { executeAll, hoist } from './execute';
 import { callLibrary, startsIo } from './library-call';
 import type { Frame } from './frame';
-import { MAX_CALL_DEPTH, sequence, type Machine } from './machine';
+import { MAX_CALL_DEPTH, type Machine } from './machine';
+import { sequence } from './sequence';
 import { callUnknownMethod } from './natives/arrays';
 import { Scope } from './scope';
 import { withoutTailExit } from './tail-exit';
 import { UNDEFINED, UNKNOWN, union, type FunctionValue, type PromiseValue, type Value } from './value';
 import { waitFor } from './wait';
+import { withoutWaitFreeDetail } from './wait-free';
 
 /** Calls whatever the value may be. `self` is what a method was taken from, `name` the method's name. */
 export function callValue(machine: Machine, callee: Value, args: Value[], at: Position, length: number, self?: Value, name?: string): Value {
@@ -135,7 +137,7 @@ function bindParameters(machine: Machine, scope: Scope, fn: FunctionValue['fn'],
 
 function emitBody(machine: Machine, callee: FunctionValue, steps: TraceStep[], scopeId: number): void {
   if (steps.length === 0) return;
-  machine.emit({ kind: 'scope', id: scopeId, name: functionName(callee), body: sequence(steps) });
+  for (const step of withoutWaitFreeDetail({ kind: 'scope', id: scopeId, name: functionName(callee), body: sequence(steps) })) machine.emit(step);
 }
 
 /** `Repository.find` for a method, the name of a function, `(callback)` for one without. */

@@ -3,9 +3,11 @@ import { assign } from './assign';
 import type { TraceStep } from './call-site';
 import { executeBlock } from './execute';
 import { reaches } from './loop-scope';
-import { sequence, type Machine } from './machine';
+import type { Machine } from './machine';
+import { sequence } from './sequence';
 import { Scope } from './scope';
 import { UNKNOWN } from './value';
+import { withoutWaitFreeDetail } from './wait-free';
 
 /** The handler is an arm that only an explicit `throw` leads to; the finalizer is on every path. */
 export function executeTry(machine: Machine, scope: Scope, statement: Statement & { kind: 'try' }): void {
@@ -22,12 +24,13 @@ export function executeTry(machine: Machine, scope: Scope, statement: Statement 
     for (const step of body.steps) machine.emit(step);
     return;
   }
-  machine.emit({
+  const whole: TraceStep = {
     kind: 'try',
     body: sequence(body.steps),
     ...(handler && { handler: sequence(handler.steps) }),
     ...(finalizer && finalizer.length > 0 && { finalizer: sequence(finalizer) }),
-  });
+  };
+  for (const step of withoutWaitFreeDetail(whole)) machine.emit(step);
 }
 
 /** Whether an explicit `throw` inside may reach this `try`. */

@@ -3,9 +3,11 @@ import type { Expression, Statement } from '../ir';
 import { assignedNames } from './assigned-names';
 import type { TraceStep } from './call-site';
 import type { LoopTarget } from './frame';
-import { sequence, type Machine } from './machine';
+import type { Machine } from './machine';
+import { sequence } from './sequence';
 import type { Scope } from './scope';
 import { UNKNOWN } from './value';
+import { withoutWaitFreeDetail } from './wait-free';
 
 /** Iterations that are written out one by one; more are counted. */
 export const MAX_UNROLLED = 24;
@@ -86,7 +88,8 @@ function inLoop(machine: Machine, target: LoopTarget, body: () => void, count: R
   if (steps.length === 0) return;
   const once: TraceStep = machine.exitTargets.has(target.continueTo!) ? { kind: 'scope', id: target.continueTo!, body: sequence(steps) } : sequence(steps);
   const loop: TraceStep = { kind: 'loop', iterations: count, concurrency: 1, body: once, reason };
-  machine.emit(machine.exitTargets.has(target.breakTo) ? { kind: 'scope', id: target.breakTo, body: loop } : loop);
+  const whole: TraceStep = machine.exitTargets.has(target.breakTo) ? { kind: 'scope', id: target.breakTo, body: loop } : loop;
+  for (const step of withoutWaitFreeDetail(whole)) machine.emit(step);
 }
 
 /** What the loop assigns has another value in each iteration. */

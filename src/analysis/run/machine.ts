@@ -7,6 +7,7 @@ import type { Frame, Registration } from './frame';
 import { changesOf, leftInObjects, takeBack, type Arm, type Journal, type Variables } from './journal';
 import type { ModuleRun } from './module-run';
 import { oneOf } from './one-of';
+import { sequence } from './sequence';
 import type { Site, Value } from './value';
 
 /** Values looked at per handler before the rest is left unknown: keeps a pathological program from running forever. */
@@ -185,9 +186,4 @@ export class Machine {
       this.exited = wasExited;
     }
   }
-}
-
-export function sequence(steps: TraceStep[]): TraceStep {
-  const [only] = steps;
-  return only && steps.length === 1 ? only : { kind: 'sequence', steps };
 }

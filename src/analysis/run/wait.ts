@@ -1,7 +1,8 @@
 import type { TraceStep } from './call-site';
 import { emitBranch } from './branch';
 import { settleLibrary } from './library-call';
-import { sequence, type Machine } from './machine';
+import type { Machine } from './machine';
+import { sequence } from './sequence';
 import type { PromiseValue, Value } from './value';
 import { union } from './value';
 

@@ -1,7 +1,8 @@
 import type { Position } from '../../ir';
 import { callValue } from '../call';
 import type { TraceStep } from '../call-site';
-import { sequence, type Machine } from '../machine';
+import type { Machine } from '../machine';
+import { sequence } from '../sequence';
 import { UNDEFINED, UNKNOWN, union, type Value } from '../value';
 import { native } from './native';
 
