@@ -48,7 +48,7 @@ async function analyze(root: string, files: ProjectFiles, hooks: AnalyzeHooks): 
   const progress = progressOf(hooks);
   await files.refresh(report, progress);
   const modules = new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report });
-  const declarations = findDeclarations((framework) => projectFor(framework, root, files, modules, report));
+  const declarations = await findDeclarations((framework) => projectFor(framework, root, files, modules, report), progress);
   const handlers = [];
   let machine: Machine | undefined;
   for (const [index, declaration] of declarations.entries()) {
@@ -57,6 +57,7 @@ async function analyze(root: string, files: ProjectFiles, hooks: AnalyzeHooks): 
     machine ??= new Machine(modules, ioIndex, module);
     handlers.push(describeHandler(declaration, modules, machine, report));
   }
+  files.forgetTexts();
   const { filesParsed, bytesParsed } = modules;
   const stats = { filesListed: files.all.size, filesParsed, bytesParsed, durationMs: Math.round(performance.now() - startedAt) };
   return { handlers, diagnostics: [...diagnostics.values()].sort(byPlace), stats };

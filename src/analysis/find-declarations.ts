@@ -2,10 +2,14 @@ import { frameworks } from './frameworks';
 import type { Framework, HandlerDeclaration, Project } from './frameworks/framework';
 import { routesOf } from './routes-of';
 
+/** Called between frameworks, so that progress is seen and a cancel is heard. */
+export type BetweenFrameworks = (done: number, total: number, what: string) => Promise<void>;
+
 /** Every handler of a project once, by file and export: the first framework that declares it wins. */
-export function findDeclarations(projectFor: (framework: Framework) => Project, asked: readonly Framework[] = frameworks): HandlerDeclaration[] {
+export async function findDeclarations(projectFor: (framework: Framework) => Project, between: BetweenFrameworks, asked: readonly Framework[] = frameworks): Promise<HandlerDeclaration[]> {
   const found = new Map<string, HandlerDeclaration>();
-  for (const framework of asked) {
+  for (const [index, framework] of asked.entries()) {
+    await between(index, asked.length, `Looking for ${framework.name} handlers`);
     const project = projectFor(framework);
     for (const declaration of framework.find(project, [...found.values()])) {
       if (isIgnored(project, declaration)) continue;

@@ -69,6 +69,11 @@ export class ProjectFiles {
     return entry.text;
   }
 
+  /** Texts are needed while an analysis runs; what was learned from them stays. */
+  forgetTexts(): void {
+    for (const entry of this.known.values()) delete entry.text;
+  }
+
   /** Source files whose text matches. */
   hinted(hint: RegExp, report: Report): string[] {
     const key = `${hint.flags}/${hint.source}`;
