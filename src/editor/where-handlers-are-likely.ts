@@ -1,5 +1,8 @@
 /** Files by which a project shows that it has serverless handlers. Globs relative to any folder. */
 const files = [
+  '*.tf',
+  'amplify/backend.ts',
+  'app.arc',
   'app/**/route.{js,jsx,ts,tsx}',
   'cdk.json',
   'firebase.json',
