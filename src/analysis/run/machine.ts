@@ -52,9 +52,16 @@ export class Machine {
     return this.nextId++;
   }
 
-  /** Starts a new handler's account of work. */
-  resetWork(): void {
+  /** Starts a new handler: nothing is under way, whatever the last one left when it was given up. */
+  restart(): void {
     this.work = 0;
+    this.out = [];
+    this.exited = false;
+    this.stack.length = 0;
+    this.collectors = [];
+    this.loops = [];
+    this.unrolled = 1;
+    this.journal = undefined;
   }
 
   /** False once the handler has taken more than its share. */

@@ -31,7 +31,7 @@ const AT = { line: 1, column: 1 };
 
 /** Runs the handler that a file exports under a name. */
 export function trace(machine: Machine, module: LoadedModule, exportName: string): Trace {
-  machine.resetWork();
+  machine.restart();
   const run = runModule(machine, module.file);
   return traceValue(machine, run, valueAt(machine, run, exportName));
 }
@@ -44,7 +44,7 @@ function valueAt(machine: Machine, run: ModuleRun, path: string): Value {
 
 /** Runs the function that a call in the file registers: `app.http('name', { handler })`. */
 export function traceRegistration(machine: Machine, module: LoadedModule, line: number): Trace {
-  machine.resetWork();
+  machine.restart();
   const run = runModule(machine, module.file);
   const entry = (machine.registrations.get(module.file) ?? []).filter((one) => Math.abs(one.line - line) <= 1);
   const [closest] = entry.sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAnalyzer } from '../../src/analysis/analyzer';
+import { listFiles } from '../../src/analysis/list-files';
+import { profile } from '../../src/estimate/profile';
+import { analyzeFiles } from './analyze-files';
+
+const CALL = "await fetch('https://api.test/a');";
+
+/** What a handler of the files awaits, as `operation multiplicity`. */
+async function callsOf(files: Record<string, string>): Promise<string[]> {
+  const { handlers } = await analyzeFiles(files);
+  return handlers.flatMap((handler) => handler.awaitedCalls.map(({ operation, multiplicity }) => `${operation} ${multiplicity}`));
+}
+
+describe('bad input', () => {
+  it('an empty project has no handlers and nothing to complain about', async () => {
+    const { handlers, diagnostics } = await analyzeFiles({ 'package.json': '{}' });
+    assert.deepEqual([handlers, diagnostics], [[], []]);
+  });
+
+  it('a file that does not parse is named with its line; what stands before the error counts', async () => {
+    const { handlers, diagnostics } = await analyzeFiles({ 'a.js': `export const handler = async () => {\n  ${CALL}\n};\nconst broken = (;\n` });
+    assert.equal(handlers[0]?.awaitedCalls.length, 1);
+    assert.deepEqual(diagnostics.map(({ file, line, severity }) => [file, line, severity]), [['a.js', 4, 'warning']]);
+  });
+
+  it('modules that import each other are followed once', async () => {
+    const files = {
+      'a.js': `import { b } from './b.js';\nexport const handler = async () => { await b(); };\nexport async function a() { ${CALL} }\n`,
+      'b.js': `import { a } from './a.js';\nexport async function b() { await a(); }\n`,
+    };
+    assert.deepEqual(await callsOf(files), ['GET once']);
+  });
+
+  it('a function that calls itself counts its calls per item', async () => {
+    const code = `async function page(token) {\n  const r = ${CALL}\n  if (r.next) await page(r.next);\n}\nexport const handler = async () => { await page(); };\n`;
+    assert.deepEqual(await callsOf({ 'a.js': code }), ['GET per-item']);
+  });
+
+  it('a generated file of 5 MB is left out and named', async () => {
+    const { handlers, diagnostics } = await analyzeFiles({ 'big.js': `export const data = [${'1,'.repeat(2_500_000)}];\n`, 'a.js': `import { data } from './big.js';\nexport const handler = async () => { ${CALL} return data; };\n` });
+    assert.equal(handlers[0]?.awaitedCalls.length, 1);
+    assert.deepEqual(diagnostics.map(({ file, severity }) => [file, severity]), [['big.js', 'information']]);
+  });
+
+  const depth = 5_000;
+  const nested: Record<string, string> = {
+    blocks: `export const handler = async () => { ${'if (x) { '.repeat(depth)}${CALL}${' }'.repeat(depth)} };`,
+    brackets: `export const handler = async () => ${'['.repeat(depth)}${']'.repeat(depth)};`,
+    calls: `export const handler = async () => { await ${'f('.repeat(depth)}1${')'.repeat(depth)} };`,
+    members: `export const handler = async () => { return ${'a.b().'.repeat(depth)}c; };`,
+    functions: `export const handler = async () => ${'(() => '.repeat(depth)}1${')'.repeat(depth)};`,
+  };
+  for (const [what, code] of Object.entries(nested)) {
+    it(`${what} nested ${depth} deep: everything else is still analysed`, async () => {
+      const { handlers } = await analyzeFiles({ 'deep.js': code, 'a.js': `export const handler = async () => { ${CALL} };\n` });
+      assert.equal(handlers.find(({ file }) => file === 'a.js')?.awaitedCalls.length, 1);
+    });
+  }
+
+  it('names that an object has by itself are names like any other', async () => {
+    const code = `const table = { __proto__: null, constructor: async () => { ${CALL} } };\nexport const handler = async (event) => { await table.constructor(); };\n`;
+    assert.deepEqual(await callsOf({ 'a.js': code }), ['GET once']);
+  });
+
+  for (const seed of [1, 2, 3, 4, 5]) {
+    it(`the example with every file cut at a random byte (seed ${seed}) gives finite, ordered figures`, async () => {
+      const root = join(__dirname, '../../examples/orders-api');
+      const random = lehmer(seed);
+      const analyzer = createAnalyzer(root);
+      for (const file of listFiles(root).files) {
+        const text = readFileSync(join(root, file), 'utf8');
+        analyzer.setText(file, text.slice(0, Math.floor(random() * text.length)));
+      }
+      for (const handler of (await analyzer.analyze()).handlers) {
+        const { ioWaitMs, cpuMs, initMs } = profile(handler, {});
+        for (const { low, likely, high } of [ioWaitMs, cpuMs, initMs]) assert.ok(low >= 0 && low <= likely && likely <= high && Number.isFinite(high), handler.id);
+      }
+    });
+  }
+});
+
+/** Numbers from 0 to 1, the same for the same seed. */
+function lehmer(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
