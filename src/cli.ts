@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { version } from '../package.json';
 import { calculatorOptions } from './cli/calculator-options';
 import type { CalculatorFlags } from './cli/calculator-options';
+import { certainty } from './cli/certainty';
 import { chosenOptions } from './cli/chosen-options';
 import { estimateWorkload } from './cli/estimate-workload';
 import { exitCode } from './cli/exit-code';
@@ -79,7 +80,7 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
   const inputs = withFlags(project.inputs, flags);
   const { answer, explained } = pricedWith(project, inputs, flags.option);
   finish(project, answer.diagnostics);
-  const sections = () => (flags.explain ? explainDocument(explained) : flags.option ? calculatorDocument(answer) : estimateDocument(project.analysis, answer, basename(project.root)));
+  const sections = () => (flags.explain ? explained() : flags.option ? calculatorDocument(answer) : estimateDocument(project.analysis, answer, basename(project.root)));
   // The JSON of the two that are compared unless others are chosen keeps its shape.
   print(flags.format, { json: () => estimateJson(flags.option ? answer : { ...answer, eitherWay: undefined }), csv: () => estimateCsv(answer), sections });
 }
@@ -88,18 +89,22 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
 function calculate(path: string, flags: CalculatorFlags & { format: Format }): void {
   const { workload: typed, options, answer } = estimateWorkload(path, flags.option ?? []);
   printDiagnostics(answer.diagnostics, process.stderr);
-  const sections = () => (flags.explain ? explainDocument({ estimate: answer, workload: typed, handlers: [], options, prices: everyPrice }) : calculatorDocument(answer));
+  const sections = () => (flags.explain ? explanation({ estimate: answer, workload: typed, handlers: [], options, prices: everyPrice }) : calculatorDocument(answer));
   print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });
 }
 
 /** A project on the chosen options, or on the two that are compared unless some are chosen; with the calls that the code makes. */
-function pricedWith(project: ReadProject, inputs: ProjectInputs, ids: string[] | undefined): { answer: Estimate; explained: Explained } {
+function pricedWith(project: ReadProject, inputs: ProjectInputs, ids: string[] | undefined): { answer: Estimate; explained(): Section[] } {
   refuseEmpty(project);
   const { handlers } = project.analysis;
   const hosted = workload(handlers, inputs);
   const options = ids ? chosenOptions(ids) : hostingOptions;
   const answer = withCalls(estimate(hosted, options, everyPrice), hosted, callMeters, everyPrice);
-  return { answer, explained: { estimate: answer, workload: hosted, handlers, options, prices: everyPrice } };
+  return { answer, explained: () => explanation({ estimate: answer, workload: hosted, handlers, options, prices: everyPrice }) };
+}
+
+function explanation(explained: Explained): Section[] {
+  return [...explainDocument(explained), ...certainty(explained.estimate, explained.workload, explained.options, everyPrice)];
 }
 
 async function reportCommand(directory: string, flags: EstimateFlags & { output: string }): Promise<void> {
