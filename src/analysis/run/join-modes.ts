@@ -14,7 +14,20 @@ export function joinModes(root: TraceStep): JoinModes {
       modes.set(id, mode);
     }
   });
+  markResolving(root, [], modes, new Set());
   return modes;
+}
+
+/** Who waits for a promise waits for what resolves it: the callback that calls `resolve`, and what that is the callback of. */
+function markResolving(step: TraceStep, around: readonly number[], modes: JoinModes, seen: Set<TraceStep>): void {
+  if (seen.has(step)) return;
+  seen.add(step);
+  if (step.kind === 'start' && step.settles) {
+    const mode = modes.get(step.id);
+    if (mode) for (const id of around) modes.set(id, modes.get(id) ?? mode);
+  }
+  const inside = step.kind === 'start' ? [...around, step.id] : around;
+  for (const inner of innerSteps(step)) markResolving(inner, inside, modes, seen);
 }
 
 function eachStep(root: TraceStep, visit: (step: TraceStep) => void): void {
@@ -24,24 +37,25 @@ function eachStep(root: TraceStep, visit: (step: TraceStep) => void): void {
     if (seen.has(step)) continue;
     seen.add(step);
     visit(step);
-    switch (step.kind) {
-      case 'sequence':
-        pending.push(...step.steps);
-        break;
-      case 'parallel':
-        pending.push(...step.branches);
-        break;
-      case 'branch':
-        pending.push(...step.arms.map((arm) => arm.body));
-        break;
-      case 'try':
-        pending.push(step.body, ...(step.handler ? [step.handler] : []), ...(step.finalizer ? [step.finalizer] : []));
-        break;
-      case 'loop':
-      case 'scope':
-      case 'start':
-        pending.push(step.body);
-        break;
-    }
+    pending.push(...innerSteps(step));
+  }
+}
+
+function innerSteps(step: TraceStep): TraceStep[] {
+  switch (step.kind) {
+    case 'sequence':
+      return step.steps;
+    case 'parallel':
+      return step.branches;
+    case 'branch':
+      return step.arms.map((arm) => arm.body);
+    case 'try':
+      return [step.body, ...(step.handler ? [step.handler] : []), ...(step.finalizer ? [step.finalizer] : [])];
+    case 'loop':
+    case 'scope':
+    case 'start':
+      return [step.body];
+    default:
+      return [];
   }
 }

@@ -1,8 +1,10 @@
 import type { IoRow } from '../io/row';
+import { callerRowOf } from '../io/callers';
 import { hostOf } from '../io/host-of';
 import { LATENCIES } from '../io/latencies';
 import type { CallSite } from './call-site';
 import { callValue } from './call';
+import { callForEach } from './call-for-each';
 import { callUnknownMethod } from './natives/arrays';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
@@ -28,6 +30,8 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const last = args.at(-1);
   const found = machine.io.find(result, 'called', last?.type === 'function' || callee.promisified === true);
   if (found) return startIo(machine, result, found.row, found.library, functions, callee.promisified === true);
+  const caller = callerRowOf(result);
+  if (caller) return callForEach(machine, caller, args, site);
   if (isPromiseMethod(callee.path) && callee.receiver && startsWhenAwaited(machine, callee.receiver)) {
     return callValue(machine, promiseMember(machine, begun(machine, callee.receiver), lastName(callee.path)), args, site, 1);
   }
