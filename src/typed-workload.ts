@@ -1,5 +1,6 @@
 import type { Assumption, ExecutionProfile, Range, Workload, WorkloadHandler } from './domain';
 import { defaults } from './estimate/defaults';
+import { expressUsage } from './estimate/express-usage';
 import type { WorkloadFile } from './workload-file-schema';
 
 /** CPU of a handler of which only the duration is known, ms at one vCPU: p10, likely, p90. */
@@ -44,7 +45,17 @@ function typedHandler(typed: TypedHandler): WorkloadHandler {
   };
 }
 
-function profileOf({ durationMs, ioWaitMs, cpuMs, initMs = bareInitMs, calls = {} }: TypedHandler): ExecutionProfile {
+/** An Express execution is billed for its duration and memory too: those of the handler that is typed. */
+function callsOf({ calls = {}, durationMs = 0, memoryMiB }: TypedHandler): Record<string, number> {
+  const express = calls['stepfunctions:ExpressExecution'];
+  if (express === undefined) return calls;
+  const { requests, gbHours } = expressUsage(express, durationMs, memoryMiB);
+  return { ...calls, 'stepfunctions:ExpressRequest': requests, 'stepfunctions:ExpressGbHour': gbHours };
+}
+
+function profileOf(typed: TypedHandler): ExecutionProfile {
+  const { durationMs, ioWaitMs, cpuMs, initMs = bareInitMs } = typed;
+  const calls = callsOf(typed);
   const cpu = cpuMs !== undefined ? exactly(cpuMs) : cpuOf(durationMs, ioWaitMs);
   const wait = ioWaitMs !== undefined ? exactly(ioWaitMs) : waitOf(durationMs, cpu);
   const waits = wait.likely > 0 ? 1 : 0;
