@@ -125,6 +125,8 @@ export interface ModuleIr {
   /** `export * from`. */
   exportAll: string[];
   body: Statement[];
+  /** Interfaces and object types: the named types of their members. */
+  shapes?: Record<string, Record<string, string>>;
   /** Names of module-level variables that some function assigns. */
   reassigned: string[];
   /** Line of the first syntax error. */

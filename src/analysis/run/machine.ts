@@ -35,6 +35,8 @@ export class Machine {
   readonly memory = new WeakMap<FunctionIr, Map<string, { body: TraceStep; value: Value }>>();
   /** How many bodies of unrolled loops stand inside one another. */
   unrolled = 1;
+  /** How deep in types of types the run is. */
+  typeDepth = 0;
   private nextId = 1;
   private work = 0;
   private journal?: Journal;
@@ -61,6 +63,7 @@ export class Machine {
     this.collectors = [];
     this.loops = [];
     this.unrolled = 1;
+    this.typeDepth = 0;
     this.journal = undefined;
   }
 

@@ -1,17 +1,45 @@
+import { findShape } from '../find-shape';
 import type { LoadedModule } from '../modules';
 import { instantiate } from './class';
 import type { Machine } from './machine';
 import { canonicalLibrary, runModule } from './module-run';
 import { union, type Value } from './value';
 
+/** Types inside types that are followed. */
 const MAX_DEPTH = 4;
-let depth = 0;
 
 /**
  * What a declared type tells of a value that the run does not know: an instance of a package's class or of a class of the project.
  * Undefined for a type that tells nothing.
  */
 export function typedValue(machine: Machine, module: LoadedModule, type: string): Value | undefined {
+  return instanceOf(machine, module, type) ?? objectOfShape(machine, module, type) ?? binding(type);
+}
+
+/** An object whose type is an interface: its members are what their types say. */
+function objectOfShape(machine: Machine, module: LoadedModule, type: string): Value | undefined {
+  const shape = machine.typeDepth < MAX_DEPTH ? findShape(machine.modules, module, type) : undefined;
+  if (!shape) return undefined;
+  machine.typeDepth++;
+  try {
+    const members = Object.entries(shape.members).flatMap(([name, member]): [string, Value][] => {
+      const value = typedValue(machine, shape.module, member);
+      return value ? [[name, value]] : [];
+    });
+    return members.length === 0 ? undefined : { type: 'object', members: new Map(members), open: true };
+  } finally {
+    machine.typeDepth--;
+  }
+}
+
+/** Types that a Workers runtime declares globally. */
+const WORKERS_BINDINGS = ['Ai', 'AnalyticsEngineDataset', 'D1Database', 'DurableObjectNamespace', 'Fetcher', 'Hyperdrive', 'KVNamespace', 'Queue', 'R2Bucket', 'VectorizeIndex', 'Vectorize', 'Workflow'];
+
+function binding(type: string): Value | undefined {
+  return WORKERS_BINDINGS.includes(type) ? { type: 'library', library: '@cloudflare/workers-types', path: `${type}.new`, args: [] } : undefined;
+}
+
+function instanceOf(machine: Machine, module: LoadedModule, type: string): Value | undefined {
   const [head = type, ...members] = type.split('.');
   const imported = module.ir.imports.find((item) => item.local === head);
   if (!imported) return localInstance(machine, module, type);
@@ -41,15 +69,15 @@ function localInstance(machine: Machine, module: LoadedModule, name: string): Va
 }
 
 function classInstance(machine: Machine, file: string, name: string, exported: string): Value | undefined {
-  if (depth >= MAX_DEPTH) return undefined;
+  if (machine.typeDepth >= MAX_DEPTH) return undefined;
   const run = runModule(machine, file);
   const entry = run.module.ir.exports.find((item) => item.name === exported);
   const cls = run.scope.variables.get(entry?.local ?? name);
   if (cls?.type !== 'class') return undefined;
-  depth++;
+  machine.typeDepth++;
   try {
     return instantiate(machine, cls);
   } finally {
-    depth--;
+    machine.typeDepth--;
   }
 }

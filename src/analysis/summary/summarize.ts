@@ -1,6 +1,7 @@
 import type { ModuleIr } from '../ir';
 import { ts } from '../syntax';
 import { collectExports } from './exports';
+import { collectShape } from './shapes';
 import { StatementReader } from './statements';
 
 const SCRIPT_KINDS: Record<string, ts.ScriptKind> = {
@@ -43,6 +44,7 @@ function readModule(source: ts.SourceFile): ModuleIr {
   const module: ModuleIr = { imports: [], effects: [], exports: [], exportAll: [], body: [], reassigned: [] };
   for (const statement of source.statements) {
     collectExports(statement, reader, module);
+    collectShape(statement, module);
     reader.readInto(statement, module.body);
   }
   module.reassigned = reader.reassignedFromFunctions();

@@ -1,0 +1,20 @@
+import type { ModuleIr } from '../ir';
+import { ts } from '../syntax';
+import { typeName } from './type-name';
+
+/** Notes what the members of an interface or an object type are: `interface Deps { db: Pool }`. */
+export function collectShape(node: ts.Statement, module: ModuleIr): void {
+  const members = ts.isInterfaceDeclaration(node) ? node.members : ts.isTypeAliasDeclaration(node) ? literalMembers(node.type) : undefined;
+  if (!members) return;
+  const types = new Map<string, string>();
+  for (const member of members) {
+    const type = ts.isPropertySignature(member) ? typeName(member.type) : undefined;
+    if (type && member.name && ts.isIdentifier(member.name)) types.set(member.name.text, type);
+  }
+  if (types.size > 0) module.shapes = { ...module.shapes, [(node as ts.InterfaceDeclaration).name.text]: Object.fromEntries(types) };
+}
+
+function literalMembers(type: ts.TypeNode): readonly ts.TypeElement[] | undefined {
+  if (ts.isTypeLiteralNode(type)) return type.members;
+  return ts.isIntersectionTypeNode(type) ? type.types.flatMap((part) => literalMembers(part) ?? []) : undefined;
+}
