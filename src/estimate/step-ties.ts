@@ -1,4 +1,5 @@
 import type { Step } from '../domain';
+import { innerSteps } from '../inner-steps';
 
 /** What a step has to do with the steps around it. */
 export interface Ties {
@@ -32,7 +33,7 @@ export function repeatedConditions(root: Step): ReadonlyMap<string, number> {
     if (seen.has(step)) continue;
     seen.add(step);
     if (step.kind === 'branch' && step.condition !== undefined) counts.set(conditionName(step.condition), (counts.get(conditionName(step.condition)) ?? 0) + 1);
-    pending.push(...childrenOf(step));
+    pending.push(...innerSteps(step));
   }
   return new Map([...counts].filter(([, count]) => count > 1));
 }
@@ -47,7 +48,7 @@ export function tiesOf(step: Step): Ties {
   const known = knownTies.get(step);
   if (known) return known;
   const ties: Ties = { exits: new Set(), started: new Set(), joined: new Set(), racing: new Set(), conditions: new Map() };
-  for (const inner of childrenOf(step)) {
+  for (const inner of innerSteps(step)) {
     const other = tiesOf(inner);
     for (const name of ['exits', 'started', 'joined', 'racing'] as const) for (const id of other[name]) ties[name].add(id);
     for (const [name, count] of other.conditions) ties.conditions.set(name, (ties.conditions.get(name) ?? 0) + count);
@@ -67,23 +68,4 @@ export function tiesOf(step: Step): Ties {
   if (step.kind === 'try' && step.handler && !tiesOf(step.handler).exits.has(0)) ties.exits.delete(0);
   knownTies.set(step, ties);
   return ties;
-}
-
-function childrenOf(step: Step): Step[] {
-  switch (step.kind) {
-    case 'sequence':
-      return step.steps;
-    case 'parallel':
-      return step.branches;
-    case 'branch':
-      return step.arms.map((arm) => arm.body);
-    case 'loop':
-    case 'scope':
-    case 'start':
-      return [step.body];
-    case 'try':
-      return [step.body, ...(step.handler ? [step.handler] : []), ...(step.finalizer ? [step.finalizer] : [])];
-    default:
-      return [];
-  }
 }

@@ -1,30 +1,12 @@
-import type { Architecture, Diagnostic, Evidence, FrontDoor, Route, ScheduledTraffic, Trigger } from '../../domain';
+import type { Diagnostic, Handler } from '../../domain';
 
-/** A handler as its framework declares it; the analyzer then finds the function behind `file` and `export`. */
-export interface HandlerDeclaration {
-  name: string;
-  framework: string;
-  trigger: Trigger;
-  frontDoor: FrontDoor;
-  /** The source file (not the built one), relative to the project's root, with `/`. It exists. */
-  file: string;
-  /** Exported name, or the registered name of a registration. */
-  export: string;
-  evidence: Evidence;
+/** What only the code behind a handler tells. */
+type FoundInCode = 'awaitedCalls' | 'body' | 'id' | 'init' | 'line' | 'loadMs' | 'ownCpuMs' | 'range';
+
+/** A handler as its framework declares it; `file` is the source (not the built file) and exists. The analyzer then finds the function behind it. */
+export interface HandlerDeclaration extends Omit<Handler, FoundInCode> {
   /** Of a registration (`app.http('name', { handler })`): the call in `file` that registers it; `path` of `module` is called with the name first. */
   registration?: { module: string; path: string; line: number };
-  memoryMiB?: number;
-  timeoutSeconds?: number;
-  architecture?: Architecture;
-  runtime?: string;
-  /** `GET /orders/{id}` */
-  route?: string;
-  schedule?: ScheduledTraffic;
-  ephemeralStorageMiB?: number;
-  reservedConcurrency?: number;
-  provisionedConcurrency?: number;
-  batchSize?: number;
-  routes?: Route[];
 }
 
 /** One exported name of a module, re-exports followed to the file that declares it. */

@@ -1,3 +1,4 @@
+import { innerSteps } from '../../inner-steps';
 import type { TraceStep } from './call-site';
 
 export type JoinModes = Map<number, { all: boolean; race: boolean }>;
@@ -38,24 +39,5 @@ function eachStep(root: TraceStep, visit: (step: TraceStep) => void): void {
     seen.add(step);
     visit(step);
     pending.push(...innerSteps(step));
-  }
-}
-
-function innerSteps(step: TraceStep): TraceStep[] {
-  switch (step.kind) {
-    case 'sequence':
-      return step.steps;
-    case 'parallel':
-      return step.branches;
-    case 'branch':
-      return step.arms.map((arm) => arm.body);
-    case 'try':
-      return [step.body, ...(step.handler ? [step.handler] : []), ...(step.finalizer ? [step.finalizer] : [])];
-    case 'loop':
-    case 'scope':
-    case 'start':
-      return [step.body];
-    default:
-      return [];
   }
 }
