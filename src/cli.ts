@@ -80,7 +80,7 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
   const inputs = withFlags(project.inputs, flags);
   const { answer, explained } = pricedWith(project, inputs, flags.option);
   finish(project, answer.diagnostics);
-  const sections = () => (flags.explain ? explained() : flags.option ? calculatorDocument(answer) : estimateDocument(project.analysis, answer, basename(project.root)));
+  const sections = () => (flags.explain ? explained() : flags.option ? calculatorDocument(answer, new Date()) : estimateDocument(project.analysis, answer, basename(project.root)));
   // The JSON of the two that are compared unless others are chosen keeps its shape.
   print(flags.format, { json: () => estimateJson(flags.option ? answer : { ...answer, eitherWay: undefined }), csv: () => estimateCsv(answer), sections });
 }
@@ -89,7 +89,7 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
 function calculate(path: string, flags: CalculatorFlags & { format: Format }): void {
   const { workload: typed, options, answer } = estimateWorkload(path, flags.option ?? []);
   printDiagnostics(answer.diagnostics, process.stderr);
-  const sections = () => (flags.explain ? explanation({ estimate: answer, workload: typed, handlers: [], options, prices: everyPrice }) : calculatorDocument(answer));
+  const sections = () => (flags.explain ? explanation({ estimate: answer, workload: typed, handlers: [], options, prices: everyPrice }) : calculatorDocument(answer, new Date()));
   print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });
 }
 

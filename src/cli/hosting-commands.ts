@@ -31,6 +31,6 @@ export function hostingCommands(program: Command, print: Print): void {
     .action(({ format, sku, region }: { format: Format; sku?: string; region?: string }) => {
       const rows = listPrices(everyPrice, sku, region);
       const lines = rows.flatMap((row) => row.tiers.map((tier) => [row.skuId, row.region, row.pricingUnit, tier.from, tier.unitPrice, row.sourceDate, row.confidence, row.source]));
-      print(format, { json: () => ({ schemaVersion: 1, currency: 'USD', rows }), csv: () => csv([['skuId', 'region', 'pricingUnit', 'from', 'unitPrice', 'sourceDate', 'confidence', 'source'], ...lines]), sections: () => pricesDocument(rows) });
+      print(format, { json: () => ({ schemaVersion: 1, currency: 'USD', rows }), csv: () => csv([['skuId', 'region', 'pricingUnit', 'from', 'unitPrice', 'sourceDate', 'confidence', 'source'], ...lines]), sections: () => pricesDocument(rows, new Date()) });
     });
 }

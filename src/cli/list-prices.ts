@@ -2,6 +2,7 @@ import type { PriceBook, PriceRow } from '../domain';
 import { FriendlyError } from './friendly-error';
 import type { Section } from '../report/document';
 import { unitPrice } from '../report/format';
+import { staleMark } from '../report/stale-prices';
 
 /** Price rows whose SKU is, or begins with, what is asked for; all of them when nothing is. */
 export function listPrices(prices: PriceBook, sku: string | undefined, region: string | undefined): PriceRow[] {
@@ -12,9 +13,9 @@ export function listPrices(prices: PriceBook, sku: string | undefined, region: s
 }
 
 /** The rows for people. */
-export function pricesDocument(rows: readonly PriceRow[]): Section[] {
+export function pricesDocument(rows: readonly PriceRow[], today: Date): Section[] {
   const lines = rows.flatMap(({ skuId, region, pricingUnit, tiers, source, sourceDate, confidence }) => tiers.map((tier) => [
-    skuId, region, tier.from > 0 ? `above ${tier.from.toLocaleString('en-US')}` : '', unitPrice(tier.unitPrice), pricingUnit, sourceDate, confidence, source,
+    skuId, region, tier.from > 0 ? `above ${tier.from.toLocaleString('en-US')}` : '', unitPrice(tier.unitPrice), pricingUnit, `${sourceDate}${staleMark(sourceDate, today)}`, confidence, source,
   ]));
   return [{ title: 'List prices, USD', table: { head: ['SKU', 'Region', 'Step', 'Price', 'Unit', 'Date', 'Confidence', 'Source'], rows: lines, right: [3] } }];
 }

@@ -1,14 +1,15 @@
 import type { Estimate } from '../domain';
 import type { Section } from './document';
 import { exactMoney, money, moneyRange, quantity, requests, unitPrice } from './format';
+import { staleMark } from './stale-prices';
 
 /** What the calculator prints: the options by cost, each bill line by line, turning points, what was assumed. */
-export function calculatorDocument({ options, eitherWay = [], breakEven, region, priceDate, requestsPerMonth, diagnostics }: Estimate): Section[] {
+export function calculatorDocument({ options, eitherWay = [], breakEven, region, priceDate, requestsPerMonth, diagnostics }: Estimate, today: Date): Section[] {
   const byCost = options.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely);
   const names = new Map(options.map(({ optionId, serviceName }) => [optionId, serviceName]));
   const assumed = new Map(options.flatMap(({ assumptions }) => assumptions.map(({ id, text, origin, source }) => [id, `${text} (${origin}: ${source})`] as const)));
   return [
-    { paragraphs: [`${requests(requestsPerMonth)} requests a month, ${region}, list prices of ${priceDate}.`] },
+    { paragraphs: [`${requests(requestsPerMonth)} requests a month, ${region}, list prices of ${priceDate}${staleMark(priceDate, today)}.`] },
     {
       title: 'Cost per month',
       table: { head: ['Option', 'Likely', 'Range', 'Configuration'], rows: byCost.map((option) => [option.serviceName, exactMoney(option.listCostPerMonth.likely), moneyRange(option.listCostPerMonth), option.configuration]), right: [1, 2] },

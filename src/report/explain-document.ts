@@ -1,4 +1,5 @@
 import type { Charge, CostEstimate, Estimate, Handler, HostingOption, PriceBook, Workload, WorkloadHandler } from '../domain';
+import { requestDuration } from '../estimate/request-duration';
 import type { Section } from './document';
 import { duration, exactMoney, requests } from './format';
 
@@ -13,6 +14,7 @@ export interface Explained {
 }
 
 const number = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 12 });
+const short = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
 /** For every charge the chain behind it: price row, quantity, and the handlers, code lines and assumptions that the quantity comes from. */
 export function explainDocument(explained: Explained): Section[] {
@@ -34,21 +36,38 @@ function chain(charge: Charge, option: CostEstimate | undefined, { workload, opt
   return [
     `${charge.description}: ${number(charge.pricingQuantity)} ${charge.pricingUnit} x ${number(charge.listUnitPrice)} USD = ${number(charge.listCost)} USD`,
     `  price row: ${price}`,
-    `  quantity: ${quantityOf(charge, option, workload)}`,
+    `  quantity: ${quantityOf(charge, option, workload, options.find(({ id }) => id === option?.optionId))}`,
   ];
 }
 
 /** The quantity in words that a pocket calculator can follow; free and dearer steps are cut from the same sum. */
-function quantityOf(charge: Charge, option: CostEstimate | undefined, { handlers, settings }: Workload): string {
-  if (!option) return `calls per request x requests of ${handlers.map(({ id }) => id).join(', ')}`;
+function quantityOf(charge: Charge, option: CostEstimate | undefined, { handlers, settings }: Workload, hosting: HostingOption | undefined): string {
+  if (!option) return calls(charge, handlers);
   const { usage } = option;
   switch (charge.chargeCategory) {
-    case 'requests': return handlers.map(({ id, requestsPerMonth }) => `${id} ${number(requestsPerMonth)}`).join(' + ');
+    case 'requests': return handlers.map(({ id, requestsPerMonth }) => `${id} ${short(requestsPerMonth)}`).join(' + ');
     case 'init': return `cold starts (${number((usage.coldStartShare ?? 0) * 100)} % of ${number(usage.requests)} requests) x INIT x memory in GiB, of every handler below`;
     case 'front-door': return charge.pricingUnit === 'Hours' ? `${number(settings.hoursPerMonth)} hours of the month` : `requests that pass it, of ${number(usage.requests)}`;
-    case 'compute': return usage.binding || /Hours|Months/.test(charge.pricingUnit) ? `${option.configuration}; ${usage.binding ? `decided by ${usage.binding}` : 'fixed'}; ${number(settings.hoursPerMonth)} hours in a month` : 'requests x billed duration x memory in GiB (or vCPU), added up over the handlers below';
+    case 'compute': return usage.binding || /Hours|Months/.test(charge.pricingUnit) ? `${option.configuration}; ${usage.binding ? `decided by ${usage.binding}` : 'fixed'}; ${number(settings.hoursPerMonth)} hours in a month` : durations(handlers, hosting);
     default: return `${number(usage.requests)} requests; ${option.configuration}`;
   }
+}
+
+/** Requests x billed duration x memory of each handler, of which the charge is the sum or a step. */
+function durations(handlers: readonly WorkloadHandler[], hosting: HostingOption | undefined): string {
+  if (hosting?.billing !== 'request') return 'the time that instances are busy';
+  const { function: rules } = hosting;
+  const own = rules.shared ? ', less what requests share' : '';
+  return `${handlers.map((handler) => `${handler.id} ${short(handler.requestsPerMonth)} x ${short(requestDuration(handler, rules, 'likely').billedMs)} ms x ${number(handler.memoryMiB / 1024)} GiB`).join(' + ')}${own}`;
+}
+
+/** Handlers that make a call of the service: requests x calls of one. */
+function calls({ skuId }: Charge, handlers: readonly WorkloadHandler[]): string {
+  const service = skuId.replace(/^aws-/, '').replaceAll('-', '');
+  const made = handlers.flatMap(({ id, requestsPerMonth, profile }) => Object.entries(profile.callsPerRequest)
+    .filter(([key]) => service.startsWith(key.split(':')[0]!.replaceAll('-', '')))
+    .map(([key, each]) => `${id} ${short(requestsPerMonth)} x ${short(each)} ${key}`));
+  return made.join(' + ');
 }
 
 function handlerChain(handler: WorkloadHandler, { assumptions = [] }: Workload, { handlers }: Estimate, code: Handler | undefined): string[] {
