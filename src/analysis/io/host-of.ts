@@ -23,7 +23,7 @@ function hostIn(value: Value): string | undefined {
       if (host) return host;
     }
   }
-  if (value.type === 'library' && value.library === 'global' && value.path === 'URL.new') return value.args.map(hostIn).find((host) => host !== undefined);
+  if (value.type === 'library' && value.library === 'global' && (value.path === 'URL.new' || value.path === 'Request.new')) return value.args.map(hostIn).find((host) => host !== undefined);
   return undefined;
 }
 

@@ -27,7 +27,7 @@ function spreadInto(object: ObjectValue, value: Value): void {
 
 /** `[a, ...b]` */
 export function evaluateArray(machine: Machine, scope: Scope, items: readonly Expression[]): Value {
-  const array: ArrayValue = { type: 'array', items: [], loopDepth: machine.loops.length };
+  const array: ArrayValue = { type: 'array', items: [], loopDepth: machine.loops.length, ...(!machine.frame.fn && { isShared: true }) };
   for (const item of items) {
     const value = evaluate(machine, scope, item);
     if (item.kind !== 'spread') array.items.push(value);

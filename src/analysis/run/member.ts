@@ -2,6 +2,7 @@ import { callFunction } from './call';
 import { findMethod } from './class';
 import type { Machine } from './machine';
 import { arrayMember } from './natives/arrays';
+import { collectionMember } from './natives/collections';
 import { functionMember } from './natives/functions';
 import { promiseMember } from './natives/promises';
 import { textMember } from './natives/texts';
@@ -23,7 +24,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'native':
       return object.members?.[name] ?? functionMember(object, name) ?? UNKNOWN;
     case 'array':
-      return arrayMember(machine, object, name, false) ?? itemAt(object.items, object.rest?.item, name);
+      return collectionMember(object, name) ?? arrayMember(machine, object, name, false) ?? itemAt(object.items, object.rest?.item, name);
     case 'library':
       return libraryMember(object, name);
     case 'promise':

@@ -75,6 +75,10 @@ export interface ArrayValue {
   items: Value[];
   /** Further items whose number is only estimated. */
   rest?: { item: Value; count: Range; reason: string };
+  /** Made when its module loads: what requests put into it stays, how often is only estimated. */
+  isShared?: boolean;
+  /** A map: its items are pairs. */
+  isMap?: boolean;
   /** Loops of estimated count around its creation: what is pushed in a deeper one is pushed many times. */
   loopDepth?: number;
 }

@@ -36,7 +36,7 @@ const PLAIN_METHODS: Record<string, ArrayMethod> = {
   flat: (_machine, list) => flat(list),
   keys: (_machine, list) => ({ ...list, items: list.items.map((_, index) => literal(index)), ...(list.rest && { rest: { ...list.rest, item: UNKNOWN } }) }),
   pop: (_machine, list) => anyItem(list),
-  push: (machine, list, args) => add(machine, list, args),
+  push: (machine, list, args) => addItems(machine, list, args),
   reverse: (_machine, list) => ({ ...list, items: [...list.items].reverse() }),
   shift: (_machine, list) => anyItem(list),
   slice: (_machine, list, args) => slice(list, args),
@@ -44,7 +44,7 @@ const PLAIN_METHODS: Record<string, ArrayMethod> = {
   splice: (_machine, list) => possiblyFewer(list),
   toSorted: (_machine, list) => list,
   toReversed: (_machine, list) => ({ ...list, items: [...list.items].reverse() }),
-  unshift: (machine, list, args) => add(machine, list, args),
+  unshift: (machine, list, args) => addItems(machine, list, args),
   values: (_machine, list) => list,
 };
 
@@ -142,8 +142,8 @@ function slice(list: ArrayValue, [from, to]: Value[]): ArrayValue {
 }
 
 /** `push` inside a loop that is run once for all its iterations happens in each of them. */
-function add(machine: Machine, list: ArrayValue, values: Value[]): Value {
-  const isRepeated = machine.loops.length > (list.loopDepth ?? 0);
+export function addItems(machine: Machine, list: ArrayValue, values: readonly Value[]): Value {
+  const isRepeated = machine.loops.length > (list.loopDepth ?? 0) || (list.isShared === true && machine.frame.fn !== undefined);
   for (const value of values) {
     if (isRepeated) addToRest(machine, list, value);
     else list.items.push(value);

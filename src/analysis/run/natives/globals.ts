@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { callAndWait, callValue } from '../call';
 import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type Value } from '../value';
+import { MAP, SET } from './collections';
 import { native, opaque } from './native';
 import { PROMISE } from './promises';
 import { SET_IMMEDIATE, SET_TIMEOUT } from './timers';
@@ -86,9 +87,12 @@ const PROCESS = opaque('process', {
 
 const GLOBALS: Readonly<Record<string, Value>> = {
   Array: ARRAY,
+  Map: MAP,
   Math: MATH,
   Object: OBJECT,
   Promise: PROMISE,
+  Request: runtime('Request'),
+  Set: SET,
   URL: runtime('URL'),
   XMLHttpRequest: runtime('XMLHttpRequest'),
   clearTimeout: opaque('clearTimeout'),
