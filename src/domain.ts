@@ -395,6 +395,8 @@ interface HostingOptionBase {
   fields: (keyof OptionConfiguration)[];
   /** Regions of the price rows for a region, the nearest first; the region itself and `global` when absent. */
   priceRegions?(region: string): string[];
+  /** The provider's own regions, where price rows name tiers instead. */
+  regions?: string[];
   /** Plan -> SKU of its monthly price, which includes usage of the same value. */
   plans?: Record<string, string>;
   defaultPlan?: string;

@@ -18,14 +18,18 @@ export function listOptions(options: readonly HostingOption[], prices: PriceBook
   const rowRegions = [...new Set(prices.rows.map(({ region }) => region))].sort();
   return options.map((option) => {
     const { id, provider, serviceName, deliveryModel, fields, docs } = option;
-    return { id, provider, serviceName, deliveryModel, fields: [...fields].sort(), regions: rowRegions.filter((region) => priced(option, region, prices)), docs };
+    const everywhere = priced(option, 'nowhere', prices);
+    const regions = everywhere ? ['global'] : [...new Set([...rowRegions, ...(option.regions ?? [])])].filter((region) => priced(option, region, prices)).sort();
+    return { id, provider, serviceName, deliveryModel, fields: [...fields].sort(), regions, docs };
   });
 }
 
-/** Some size or duration of it has a price there. */
-function priced({ meters, priceRegions }: HostingOption, region: string, prices: PriceBook): boolean {
-  const regions = priceRegions?.(region) ?? [region, 'global'];
-  return meters.some(({ skuId, chargeCategory }) => chargeCategory === 'compute' && regions.some((one) => prices.find(skuId, one)));
+/** Some size of it has a price there; all of the computing that is always billed, where sizes have no names. */
+function priced(option: HostingOption, region: string, prices: PriceBook): boolean {
+  const regions = option.priceRegions?.(region) ?? [region, 'global'];
+  const computing = option.meters.filter(({ skuId, chargeCategory }) => chargeCategory === 'compute' && !/arm64|spot|idle|provisioned-(concurrency|duration)/.test(skuId));
+  const has = ({ skuId }: { skuId: string }) => regions.some((one) => prices.find(skuId, one) !== undefined);
+  return option.billing === 'instance' && option.capacities[0]?.name !== undefined ? computing.some(has) : computing.length > 0 && computing.every(has);
 }
 
 /** The list for people. */

@@ -1,4 +1,5 @@
 import type { RequestHosting } from '../domain';
+import { googlePriceTiers } from './google-price-tiers';
 import { googleRegions } from './google-regions';
 
 /** vCPU that a function has by default with its memory, MiB. */
@@ -34,6 +35,7 @@ export const googleCloudFunctions: RequestHosting = {
     freeInit: true,
   },
   priceRegions: googleRegions,
+  regions: [...googlePriceTiers.tier1, ...googlePriceTiers.tier2],
   fields: ['memoryMiB', 'discountPercent'],
   meters: [
     { skuId: 'google-cloud-run-requests', chargeCategory: 'requests', description: 'Requests', quantity: ({ requests }) => requests },

@@ -1,4 +1,5 @@
 import type { InstanceHosting } from '../domain';
+import { googlePriceTiers } from './google-price-tiers';
 import { googleRegions } from './google-regions';
 
 /**
@@ -21,6 +22,7 @@ export const googleCloudRunInstance: InstanceHosting = {
   includedStorageGiB: 0,
   scaleInHours: 0.25,
   priceRegions: googleRegions,
+  regions: [...googlePriceTiers.tier1, ...googlePriceTiers.tier2],
   fields: ['vCpu', 'memoryMiB', 'instances', 'hoursPerMonth', 'discountPercent'],
   meters: [
     { skuId: 'google-cloud-run-instance-vcpu', chargeCategory: 'compute', description: 'vCPU', quantity: ({ vCpuHours }) => vCpuHours * 3600 },

@@ -1,4 +1,5 @@
 import type { RequestHosting } from '../domain';
+import { googlePriceTiers } from './google-price-tiers';
 import { googleRegions } from './google-regions';
 
 /**
@@ -30,6 +31,7 @@ export const googleCloudRun: RequestHosting = {
     shared: { vCpu: 1, memoryMiB: 512, concurrency: 80 },
   },
   priceRegions: googleRegions,
+  regions: [...googlePriceTiers.tier1, ...googlePriceTiers.tier2],
   fields: ['vCpu', 'memoryMiB', 'instances', 'hoursPerMonth', 'discountPercent'],
   meters: [
     { skuId: 'google-cloud-run-requests', chargeCategory: 'requests', description: 'Requests', quantity: ({ requests }) => requests },

@@ -1,5 +1,4 @@
-const tier1 = ['africa-south1', 'asia-east1', 'asia-northeast1', 'asia-northeast2', 'europe-north1', 'europe-southwest1', 'europe-west1', 'europe-west4', 'europe-west8', 'europe-west9', 'me-west1', 'us-central1', 'us-east1', 'us-east4', 'us-east5', 'us-south1', 'us-west1'];
-const tier2 = ['asia-east2', 'asia-northeast3', 'asia-south1', 'asia-south2', 'asia-southeast1', 'asia-southeast2', 'australia-southeast1', 'australia-southeast2', 'europe-central2', 'europe-west10', 'europe-west12', 'europe-west2', 'europe-west3', 'europe-west6', 'me-central1', 'me-central2', 'northamerica-northeast1', 'northamerica-northeast2', 'southamerica-east1', 'southamerica-west1', 'us-west2', 'us-west3', 'us-west4'];
+import { googlePriceTiers } from './google-price-tiers';
 
 /** The Google Cloud region in the same metropolitan area or country. */
 const besideAws: Record<string, string> = {
@@ -15,5 +14,6 @@ const besideAws: Record<string, string> = {
  */
 export function googleRegions(region: string): string[] {
   const own = besideAws[region] ?? region;
+  const { tier1, tier2 } = googlePriceTiers;
   return tier1.includes(own) ? ['tier1', 'global'] : tier2.includes(own) ? ['tier2', 'global'] : ['global'];
 }

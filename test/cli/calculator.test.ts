@@ -74,6 +74,9 @@ describe('the calculator in a terminal', function () {
     assert.deepEqual(options.map(({ id }: { id: string }) => id), everyOption.map(({ id }) => id));
     const of = (id: string) => options.find((option: { id: string }) => option.id === id);
     assert.ok(of('aws-lambda').regions.length >= 12 && of('aws-ec2').regions.length >= 12 && of('aws-ec2').fields.includes('instanceType'));
+    assert.ok(of('aws-fargate').regions.length >= 12 && of('google-cloud-run').regions.includes('us-central1'));
+    assert.deepEqual([of('cloudflare-workers').regions, of('own-server').regions], [['global'], []]);
+    assert.ok(of('google-cloud-run-instance').regions.includes('europe-west3') && !of('google-cloud-run-instance').regions.includes('us-central1'));
   });
 
   it('lists price rows with source and date', () => {
