@@ -40,7 +40,7 @@ export function printProgram(nodes: Node[]): PrintedProgram {
   };
 }
 
-type Place = 'here' | 'otherFile' | 'barrel' | 'method';
+type Place = 'here' | 'otherFile' | 'barrel' | 'method' | 'inner';
 
 interface Context {
   inLoop: boolean;
@@ -49,7 +49,7 @@ interface Context {
 
 class Printer {
   readonly flags: string[] = [];
-  private readonly declared: Record<Place, { name: string; text: string }[]> = { here: [], otherFile: [], barrel: [], method: [] };
+  private readonly declared: Record<Place, { name: string; text: string }[]> = { here: [], otherFile: [], barrel: [], method: [], inner: [] };
   private readonly places: Place[] = ['here'];
   private next = 0;
 
@@ -74,7 +74,12 @@ class Printer {
     if (this.flags.length >= MAX_FLAGS) return 'true';
     const name = this.fresh('f');
     this.flags.push(name);
-    return this.places.at(-1) === 'method' ? `this.flags.${name}` : `event.${name}`;
+    return `${this.flagsHere()}.${name}`;
+  }
+
+  private flagsHere(): string {
+    const here = this.places.at(-1);
+    return here === 'method' || here === 'inner' ? 'this.flags' : 'event';
   }
 
   private statement(node: Node, context: Context): string {
@@ -199,7 +204,7 @@ class Printer {
     const { steps, body } = node;
     const [make, item] = [this.fresh('make'), this.fresh('item')];
     const yielded = steps.map((step, index) => `${this.block(step, { inLoop: false, mayThrow: false })}yield ${index};\n`);
-    const self = this.places.at(-1) === 'method' ? 'const self = this;\n' : '';
+    const self = this.flagsHere() === 'this.flags' ? 'const self = this;\n' : '';
     const inside = node.delegates ? `yield* (async function* () {\n${yielded.join('')}})();\n` : yielded.join('');
     const written = `const ${make} = async function* () {\n${inside}};\n`;
     const text = self === '' ? written : written.replaceAll('this.flags', 'self.flags');
@@ -233,11 +238,11 @@ class Printer {
   /** A base class that calls what the derived class declares. */
   private inherited({ step, before }: Work & { kind: 'inherited' }): string {
     const context = { inLoop: false, mayThrow: false };
-    this.places.push('method');
+    this.places.push('inner');
     const [first, second] = [this.block(before, context), this.block(step, context)];
     this.places.pop();
     const base = `class { constructor(given) { Object.assign(this, { flags: given }); }\nasync run() {\n${first}await this.step();\n} }`;
-    const flags = this.places.at(-1) === 'method' ? 'this.flags' : 'event';
+    const flags = this.flagsHere();
     return `new (class extends (${base}) {\nasync step() {\n${second}}\n})(${flags}).run()`;
   }
 
@@ -247,12 +252,13 @@ class Printer {
 
   private helper({ body, style }: Work & { kind: 'helper' }): string {
     const here = this.places.at(-1)!;
-    const flags = here === 'method' ? 'this.flags' : 'event';
+    const flags = this.flagsHere();
+    const file = this.places.findLast((place) => place !== 'inner')!;
     const context = { inLoop: false, mayThrow: false };
     if (style === 'arrow') return `(async () => {\n${this.block(body, context)}})()`;
     const place: Place = style === 'otherFile' || style === 'barrel' || style === 'method' ? style : 'here';
     // A file imports only what stands before it: helpers of another file stay there.
-    const target: Place = here === 'here' ? place : here === 'method' ? (place === 'method' ? 'method' : place) : here;
+    const target: Place = file === 'otherFile' || file === 'barrel' ? file : here === 'inner' && place === 'method' ? 'here' : place;
     const name = this.fresh(target);
     this.places.push(target);
     const text = this.block(body, context);
