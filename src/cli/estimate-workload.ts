@@ -16,7 +16,8 @@ export function estimateWorkload(path: string, ids: readonly string[]): { worklo
   if (!file) throw new FriendlyError(`${path} cannot be used.\n${diagnostics.map(({ file: name, line, message }) => `${name}:${line}: ${message}`).join('\n')}`);
   const workload = typedWorkload(file, path);
   const chosen = chosenOptions(ids.length > 0 ? ids : Object.keys(file.options ?? {}));
-  const answer = withCalls(estimate(workload, chosen, everyPrice), workload, callMeters, everyPrice);
+  const priced = withCalls(estimate(workload, chosen, everyPrice), workload, callMeters, everyPrice);
+  const answer = { ...priced, diagnostics: priced.diagnostics.map((one) => ({ ...one, file: path })) };
   if (answer.options.length === 0) throw new FriendlyError(answer.diagnostics.map(({ message }) => message).join('\n'));
   return { workload, options: chosen, answer: file.handlers.length > 0 ? answer : { ...answer, handlers: [] } };
 }

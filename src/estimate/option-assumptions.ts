@@ -13,13 +13,18 @@ export function optionAssumptions({ option, rows }: CostModel, workload: Workloa
   return [...prices, ...(option.billing === 'request' ? requestAssumptions(option, workload) : instanceAssumptions(option, workload))];
 }
 
-function requestAssumptions({ function: rules, serviceName }: RequestHosting, { handlers }: Workload): Assumption[] {
+function requestAssumptions({ function: rules, serviceName, docs }: RequestHosting, { handlers }: Workload): Assumption[] {
+  const { shared } = rules;
   const all: (Assumption | false)[] = [
-    {
-      id: 'cpu-quota', origin: 'assumed', source: 'Fitted to public cold-start measurements (maxday/lambda-perf); AWS documents 1,769 MB = 1 vCPU',
-      text: `${serviceName} hands out CPU in periods of ${rules.quotaPeriodMs ?? 0} ms, one vCPU at ${rules.memoryPerVCpuMiB} MiB; short bursts run at full speed.`,
+    shared !== undefined && {
+      id: `shared ${serviceName}`, origin: 'assumed', source: docs,
+      text: `${serviceName}: an instance takes up to ${shared.concurrency} requests at a time, fewer where their CPU fills it, and is billed while one is in progress; published durations are billed as they stand.`,
     },
-    {
+    rules.quotaPeriodMs !== undefined && {
+      id: 'cpu-quota', origin: 'assumed', source: 'Fitted to public cold-start measurements (maxday/lambda-perf); AWS documents 1,769 MB = 1 vCPU',
+      text: `${serviceName} hands out CPU in periods of ${rules.quotaPeriodMs} ms, one vCPU at ${rules.memoryPerVCpuMiB} MiB; short bursts run at full speed.`,
+    },
+    !rules.freeInit && {
       id: 'cold-starts', origin: 'assumed', source: 'Birth-death model, checked against published AWS measurements (SimFaaS); AWS does not document the idle time',
       text: `An idle environment lives ${rules.keepAliveSeconds / 60} minutes and every environment is replaced after ${rules.recycleSeconds / 3600} hours and by ${defaults.deploysPerMonth} deploys a month; INIT is billed.`,
     },
@@ -31,7 +36,7 @@ function requestAssumptions({ function: rules, serviceName }: RequestHosting, { 
   return all.filter((assumption): assumption is Assumption => assumption !== false);
 }
 
-function instanceAssumptions({ serviceName }: InstanceHosting, { settings: { container } }: Workload): Assumption[] {
+function instanceAssumptions({ serviceName, provider }: InstanceHosting, { settings: { container, network } }: Workload): Assumption[] {
   return [
     {
       id: 'container-shared', origin: 'assumed', source: 'The event loop serves other requests while one waits; cost allocated by need of the scarcest resource',
@@ -43,7 +48,7 @@ function instanceAssumptions({ serviceName }: InstanceHosting, { settings: { con
     },
     {
       id: 'container-network', origin: 'assumed', source: 'https://aws.amazon.com/vpc/pricing/',
-      text: 'NAT gateways, public IPv4 addresses, data transfer, logs and the work of operating containers are not counted.',
+      text: network && provider === 'AWS' ? 'NAT gateways, addresses and logs are counted as typed; the work of operating containers is not.' : 'NAT gateways, public IPv4 addresses, data transfer, logs and the work of operating containers are not counted.',
     },
   ];
 }
