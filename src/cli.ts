@@ -86,8 +86,8 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
 }
 
 /** The calculator without code. */
-function calculate(path: string, flags: CalculatorFlags & { format: Format }): void {
-  const { workload: typed, options, answer } = estimateWorkload(path, flags.option ?? []);
+function calculate(path: string, flags: EstimateFlags & CalculatorFlags & { format: Format }): void {
+  const { workload: typed, options, answer } = estimateWorkload(path, flags.option ?? [], { region: flags.region, requests: flags.requests, architecture: flags.architecture, freeTier: flags.freeTier });
   printDiagnostics(answer.diagnostics, process.stderr);
   const sections = () => (flags.explain ? explanation({ estimate: answer, workload: typed, handlers: [], options, prices: everyPrice }) : calculatorDocument(answer, new Date()));
   print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });

@@ -11,7 +11,7 @@ export interface CalculatorFlags {
 export function calculatorOptions(): Option[] {
   return [
     new Option('--workload <file>', 'price a typed workload instead of a project: requests, durations, memory'),
-    new Option('--option <id>', 'price this hosting option (can be repeated; "all" for every one; "hosting-cost options" lists them)').argParser<string[]>((id, before = []) => [...before, ...id.split(',')]),
+    new Option('--option <ids...>', 'price these hosting options ("all" for every one; "hosting-cost options" lists them)').argParser<string[]>((id, before = []) => [...before, ...id.split(',')]),
     new Option('--explain', 'print the chain behind each charge: price row, quantity, handlers, code lines, assumptions'),
   ];
 }

@@ -6,6 +6,6 @@ import { FriendlyError } from './friendly-error';
 export function chosenOptions(ids: readonly string[]): HostingOption[] {
   const wanted = ids.length > 0 ? ids : ['aws-fargate', 'aws-lambda'];
   const unknown = wanted.filter((id) => id !== 'all' && !everyOption.some((option) => option.id === id));
-  if (unknown.length > 0) throw new FriendlyError(`There is no option ${unknown.join(', ')}. There are: ${everyOption.map(({ id }) => id).join(', ')}.`);
+  if (unknown.length > 0) throw new FriendlyError(`There is no option ${unknown.join(', ')}. There are: ${everyOption.map(({ id }) => id).join(', ')}. A folder goes before --option.`);
   return wanted.includes('all') ? everyOption : everyOption.filter(({ id }) => wanted.includes(id));
 }

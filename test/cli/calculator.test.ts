@@ -31,8 +31,8 @@ describe('the calculator in a terminal', function () {
     assert.ok(Math.abs(option.listCostPerMonth.likely - (lambda + 1e7 * 0.625e-6)) < 1e-9);
   });
 
-  it('shows calls once where several options are compared', () => {
-    const { stdout } = hostingCost('estimate', '--workload', file('w.json', { handlers }), '--option', 'aws-lambda', '--option', 'cloudflare-workers', '--format', 'json');
+  for (const way of [['--option', 'aws-lambda', '--option', 'cloudflare-workers'], ['--option', 'aws-lambda', 'cloudflare-workers'], ['--option', 'aws-lambda,cloudflare-workers']]) it(`shows calls once where several options are compared: ${way.join(' ')}`, () => {
+    const { stdout } = hostingCost('estimate', '--workload', file('w.json', { handlers }), ...way, '--format', 'json');
     const { options, eitherWay, breakEven } = JSON.parse(stdout);
     assert.deepEqual(options.map(({ id }: { id: string }) => id), ['aws-lambda', 'cloudflare-workers']);
     assert.deepEqual(eitherWay.map(({ skuId, listCost }: { skuId: string; listCost: number }) => [skuId, Math.round(listCost * 100) / 100]), [['aws-dynamodb-write-units', 6.25]]);
@@ -42,6 +42,14 @@ describe('the calculator in a terminal', function () {
   it('prices what its file configures, unless options are named', () => {
     const { stdout } = hostingCost('estimate', '--workload', file('o.json', { handlers, options: { heroku: { dyno: 'standard-2x', instances: 2 } } }), '--format', 'json');
     assert.deepEqual(JSON.parse(stdout).options.map(({ id, listCostPerMonth }: { id: string; listCostPerMonth: { likely: number } }) => [id, listCostPerMonth.likely]), [['heroku', 2 * 50 + 6.25]]);
+  });
+
+  it('lets flags win over the file', () => {
+    const { stdout } = hostingCost('estimate', '--workload', file('w.json', { region: 'us-east-1', handlers }), '--option', 'aws-lambda', '--region', 'eu-central-1', '--no-free-tier', '--architecture', 'arm64', '--format', 'json');
+    const { region, options: [{ charges }] } = JSON.parse(stdout);
+    assert.equal(region, 'eu-central-1');
+    assert.deepEqual(charges.map(({ skuId, listUnitPrice }: { skuId: string; listUnitPrice: number }) => [skuId, listUnitPrice > 0]), [['aws-lambda-requests', true], ['aws-lambda-duration-arm64', true]]);
+    assert.match(hostingCost('estimate', '--workload', file('w.json', { handlers }), '--requests', '3M').stderr, /has "requestsPerMonth" for each handler/);
   });
 
   it('says what to mend, and where', () => {
