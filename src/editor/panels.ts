@@ -37,7 +37,8 @@ export class Panels implements vscode.Disposable {
   private async adopt(webviewPanel: vscode.WebviewPanel, session: Session): Promise<Panel> {
     const { Panel } = await import('./panel');
     const panel = new Panel(webviewPanel, session, vscode.Uri.joinPath(this.extensionUri, 'dist'));
-    webviewPanel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'sidebar.svg');
+    // In colour: a tab's icon is a picture that takes no colour from the theme.
+    webviewPanel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.png');
     webviewPanel.onDidDispose(() => this.panels.delete(session));
     this.panels.set(session, panel);
     return panel;

@@ -20,6 +20,8 @@ export interface ExampleOptions {
   release?: Release;
   /** An installed package; without it the extension is loaded from this checkout, as under F5. */
   vsix?: string;
+  /** Settings of VS Code beside those that keep it calm. */
+  settings?: Record<string, unknown>;
   viewport?: { width: number; height: number };
 }
 
@@ -31,13 +33,13 @@ const calmSettings = { 'workbench.startupEditor': 'none', 'workbench.tips.enable
 /** Time until VS Code's window stands on a busy machine, in ms. */
 const openLimitMs = 90_000;
 
-export async function openExample({ release = oldestRelease, vsix, viewport }: ExampleOptions = {}): Promise<ExampleWindow> {
+export async function openExample({ release = oldestRelease, vsix, settings, viewport }: ExampleOptions = {}): Promise<ExampleWindow> {
   const codeServer = await installCodeServer(release);
   const { folder, remove } = await copyExample();
   const server = await startServer(codeServer);
   const stop = () => server.stop().then(remove);
   try {
-    await server.saveSettings(calmSettings);
+    await server.saveSettings({ ...calmSettings, ...settings });
     if (vsix) await installExtension(codeServer, server, vsix);
     const { page, close } = await openWorkbench(server, { folder, viewport, extensionDevelopmentPath: vsix ? undefined : project });
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: openLimitMs });
