@@ -6,6 +6,7 @@ import { isDeployable } from './is-deployable';
 import type { Framework, Project } from './frameworks/framework';
 import { ioRows } from './io';
 import { IoIndex } from './io/io-index';
+import { knownNotIo } from './io/known-not-io';
 import { Modules } from './modules';
 import { ProjectFiles } from './project-files';
 import { Machine } from './run/machine';
@@ -30,7 +31,7 @@ export interface Analyzer {
   setText(file: string, text: string | undefined): void;
 }
 
-const ioIndex = new IoIndex(ioRows);
+const ioIndex = new IoIndex(ioRows, knownNotIo);
 
 /** Analyzes one project folder. Keeps what it has read, so that the next analysis reads only what changed. */
 export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Analyzer {

@@ -1,5 +1,6 @@
 import type { LibraryValue } from '../run/value';
 import { LATENCIES } from './latencies';
+import { rowsOf, type LibraryTable } from './rows-of';
 import type { IoRow } from './row';
 
 /** Method of `fetch(url, { method })` and its like; GET where the code names none. */
@@ -11,33 +12,35 @@ function methodOption(call: LibraryValue): string {
   return 'GET';
 }
 
+/** The first name of the path that is a method of HTTP: `get().set().query()` → `GET`. */
 function calledMethod(call: LibraryValue): string {
-  const name = /([A-Za-z]+)\(\)$/.exec(call.path)?.[1] ?? '';
-  if (name === 'request') return methodOption(call);
-  const method = /^(get|post|put|patch|delete|del|head|options)/i.exec(name)?.[1]?.toUpperCase();
-  return method === 'DEL' ? 'DELETE' : (method ?? methodOption(call));
+  const name = /(?:^|\.)(get|post|put|patch|delete|del|head|options)\w*\(\)/i.exec(call.path)?.[1]?.toUpperCase();
+  return name === 'DEL' ? 'DELETE' : (name ?? methodOption(call));
 }
 
-const AXIOS_METHODS = 'get|post|put|patch|delete|head|options|request|postForm|putForm|patchForm';
-const GOT_METHODS = 'get|post|put|patch|delete|head';
+const METHODS = 'delete|get|head|options|patch|post|put';
 
-/** Rows of one client whose export is called itself, by method, and through instances. */
-function client(library: string, methods: string, instances: string[], latency: IoRow['latency']): IoRow[] {
-  const row = (path: string): IoRow => ({ library, path, service: 'http', operation: calledMethod, url: 'argument', latency });
-  const own = [row('()'), row(`${methods}()`)];
-  return [...own, ...instances.flatMap((instance) => [row(`${instance}()`), row(`${instance}.${methods}()`)])];
+/** One client whose export is called itself, by method, and through instances. */
+function client(libraries: readonly string[], methods: string, instances: readonly string[], latency: IoRow['latency']): LibraryTable {
+  const called = ['()', `${methods}()`, ...instances.flatMap((instance) => [`${instance}()`, `${instance}.${methods}()`])];
+  return { libraries, service: 'http', operation: calledMethod, url: 'argument', latency, called };
 }
 
 /** HTTP clients. The host is read from the URL or from what the client was made with. */
-export const httpRows: readonly IoRow[] = [
-  { library: 'global', path: 'fetch()', service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http },
-  ...client('axios', AXIOS_METHODS, ['create()', 'Axios.new', 'axios', 'axios.create()'], LATENCIES.axios),
-  { library: 'cross-fetch', path: '()', service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http },
-  { library: 'cross-fetch', path: 'fetch()', service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http },
-  ...client('got', GOT_METHODS, ['extend()', 'got', 'got.extend()'], LATENCIES.http),
-  { library: 'isomorphic-fetch', path: '()', service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http },
-  { library: 'isomorphic-unfetch', path: '()', service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http },
-  { library: 'node-fetch', path: '()', service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http },
-  { library: 'undici', path: 'fetch|request|stream|pipeline()', service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http },
-  { library: 'undici', path: 'Client|Pool|Agent.new.request|stream|dispatch()', service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http },
-];
+export const httpRows: readonly IoRow[] = rowsOf([
+  { libraries: ['global'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['fetch()'] },
+  client(['axios'], `${METHODS}|patchForm|postForm|putForm|request`, ['create()', 'Axios.new', 'AxiosInstance.new', 'axios', 'axios.create()'], LATENCIES.axios),
+  { libraries: ['cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch', 'node-fetch', 'node-fetch-native', 'unfetch'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['()', 'fetch()'] },
+  client(['got'], METHODS, ['extend()', 'got', 'got.extend()'], LATENCIES.http),
+  client(['ky', 'ky-universal'], METHODS, ['create()', 'extend()', 'ky', 'ky.create()', 'ky.extend()'], LATENCIES.http),
+  { libraries: ['needle'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, called: ['()', `${METHODS}()`] },
+  { libraries: ['node:http', 'node:https'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.nodeHttp, callback: true, called: ['get|request()'] },
+  { libraries: ['node:http', 'node:https'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.nodeHttp, called: ['get|request()'] },
+  client(['ofetch'], 'raw', ['$fetch', 'ofetch', 'ofetch.create()'], LATENCIES.http),
+  client(['redaxios'], METHODS, ['create()'], LATENCIES.http),
+  { libraries: ['request'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, callback: true, called: ['()', 'del|delete|get|head|patch|post|put()', 'defaults()()', 'defaults().del|delete|get|head|patch|post|put()'] },
+  client(['request-promise', 'request-promise-native'], `del|${METHODS}`, ['defaults()'], LATENCIES.http),
+  { libraries: ['superagent'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, awaited: [`del|${METHODS}().**`, `agent().del|${METHODS}().**`, '().**'] },
+  { libraries: ['superagent'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, callback: true, called: [`del|${METHODS}().**.end()`] },
+  { libraries: ['undici'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['fetch|pipeline|request|stream()', 'Agent|Client|Pool|ProxyAgent.new.dispatch|request|stream()'] },
+]);

@@ -1,5 +1,5 @@
-import type { LibraryPath, LibraryValue } from '../run/value';
-import type { IoRow } from './row';
+import type { LibraryValue } from '../run/value';
+import type { IoRow, LibraryCall } from './row';
 
 interface CompiledRow {
   row: IoRow;
@@ -30,17 +30,20 @@ export class IoIndex {
     return !this.silent.some((name) => (name.endsWith('*') ? library.startsWith(name.slice(0, -1)) : library === name || library.startsWith(`${name}/`)));
   }
 
-  find(value: LibraryValue, when: IoRow['when'], hasCallback: boolean): { row: IoRow; library: string } | undefined {
-    for (const reading of [value, ...(value.also ?? [])]) {
+  find(value: LibraryValue, when: IoRow['when'], hasCallback: boolean): { row: IoRow; library: string; path: string } | undefined {
+    if (hasCallback && isListMethodOfAnswer(value)) return undefined;
+    for (const { library, path } of [value, ...(value.also ?? [])]) {
+      const reading: LibraryCall = { library, path, args: value.args };
       const row = this.findPath(reading, when, hasCallback);
-      if (row) return { row, library: reading.library };
+      if (row) return { row, library, path };
     }
     return undefined;
   }
 
-  private findPath({ library, path }: LibraryPath, when: IoRow['when'], hasCallback: boolean): IoRow | undefined {
+  private findPath(call: LibraryCall, when: IoRow['when'], hasCallback: boolean): IoRow | undefined {
+    const { library, path } = call;
     const candidates = [...(this.exact.get(library) ?? []), ...this.prefixed.filter(({ prefix }) => library.startsWith(prefix)).map(({ rows }) => rows)];
-    return candidates.find(({ row, pattern }) => (row.when ?? 'called') === when && (!row.callback || hasCallback) && pattern.test(path) && !isExcepted(row, path))?.row;
+    return candidates.find(({ row, pattern }) => (row.when ?? 'called') === when && (!row.callback || hasCallback) && pattern.test(path) && !isExcepted(row, path) && (row.matches?.(call) ?? true))?.row;
   }
 }
 
@@ -60,6 +63,13 @@ export function compilePath(path: string): RegExp {
     else pattern += step + (isLast || steps[index + 1] === '**' && index + 1 === steps.length - 1 ? '' : '\\.');
   });
   return new RegExp(`^${pattern}$`);
+}
+
+/** `(await collection.find().toArray()).forEach(…)`: what has been answered is data. */
+function isListMethodOfAnswer({ path, receiver }: LibraryValue): boolean {
+  if (!/\.(every|filter|find|findIndex|findLast|flatMap|forEach|map|reduce|some|sort)\(\)$/.test(path)) return false;
+  for (let at = receiver; at; at = at.receiver) if (at.path.endsWith('()')) return at.settled === true;
+  return false;
 }
 
 function isExcepted(row: IoRow, path: string): boolean {

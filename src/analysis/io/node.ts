@@ -1,4 +1,5 @@
 import { LATENCIES } from './latencies';
+import { rowsOf } from './rows-of';
 import type { IoRow } from './row';
 import type { Value } from '../run/value';
 
@@ -9,12 +10,23 @@ function sleepMs([delay]: Value[]): number | undefined {
 }
 
 const FILE_CALLS = 'access|appendFile|chmod|copyFile|cp|lstat|mkdir|mkdtemp|open|readFile|readdir|readlink|realpath|rename|rm|rmdir|stat|truncate|unlink|utimes|writeFile';
+const EXTRA_FILE_CALLS = 'copy|emptyDir|ensureDir|ensureFile|move|outputFile|outputJSON|outputJson|pathExists|readJSON|readJson|remove|writeJSON|writeJson';
+const DNS_CALLS = 'lookup|lookupService|resolve|resolve4|resolve6|resolveAny|resolveCname|resolveMx|resolveNs|resolveSrv|resolveTxt|reverse';
 
-/** Node.js itself: timers and files. */
-export const nodeRows: readonly IoRow[] = [
-  { library: 'node:fs', path: `promises.${FILE_CALLS}()`, service: 'file', latency: LATENCIES.file },
-  { library: 'node:fs', path: `${FILE_CALLS}()`, callback: true, service: 'file', latency: LATENCIES.file },
-  { library: 'node:fs/promises', path: `${FILE_CALLS}()`, service: 'file', latency: LATENCIES.file },
-  { library: 'node:timers/promises', path: 'setTimeout()', service: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep },
-  { library: 'node:timers/promises', path: 'scheduler.wait()', service: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep },
-];
+/** Node.js itself, and small libraries on top of it: timers, files, names, other programs, sockets. */
+export const nodeRows: readonly IoRow[] = rowsOf([
+  { libraries: ['delay', 'sleep-promise'], service: 'sleep', operation: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep, called: ['()'] },
+  { libraries: ['execa'], service: 'process', latency: LATENCIES.childProcess, called: ['$|execa|execaCommand|execaNode()'] },
+  { libraries: ['fs-extra'], service: 'file', latency: LATENCIES.file, called: [`${FILE_CALLS}|${EXTRA_FILE_CALLS}()`] },
+  { libraries: ['node:child_process'], service: 'process', latency: LATENCIES.childProcess, callback: true, called: ['exec|execFile()'] },
+  { libraries: ['node:child_process'], service: 'process', latency: LATENCIES.childProcess, called: ['spawn()'] },
+  { libraries: ['node:dns'], service: 'dns', latency: LATENCIES.dns, callback: true, called: [`${DNS_CALLS}()`] },
+  { libraries: ['node:dns'], service: 'dns', latency: LATENCIES.dns, called: [`promises.${DNS_CALLS}()`, `promises.Resolver.new.${DNS_CALLS}()`] },
+  { libraries: ['node:dns/promises'], service: 'dns', latency: LATENCIES.dns, called: [`${DNS_CALLS}()`, `Resolver.new.${DNS_CALLS}()`] },
+  { libraries: ['node:fs'], service: 'file', latency: LATENCIES.file, called: [`promises.${FILE_CALLS}()`] },
+  { libraries: ['node:fs'], service: 'file', latency: LATENCIES.file, callback: true, called: [`${FILE_CALLS}()`] },
+  { libraries: ['node:fs/promises'], service: 'file', latency: LATENCIES.file, called: [`${FILE_CALLS}()`] },
+  { libraries: ['node:net', 'node:tls'], service: 'socket', latency: LATENCIES.socket, callback: true, called: ['connect|createConnection()', 'Socket.new.connect()'] },
+  { libraries: ['node:timers/promises'], service: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep, called: ['setTimeout()', 'scheduler.wait()'] },
+  { libraries: ['puppeteer', 'puppeteer-core', 'playwright', 'playwright-core'], service: 'browser', latency: LATENCIES.browser, called: ['**.connect|launch|newContext|newPage()', '**.newPage().evaluate|goto|pdf|screenshot|setContent|waitForNavigation|waitForSelector()'] },
+]);

@@ -1,4 +1,4 @@
-import type { LibraryValue, Value } from '../run/value';
+import type { LibraryPath, LibraryValue, Value } from '../run/value';
 
 /** Where a latency comes from, and how long the call takes. */
 export interface Latency {
@@ -8,6 +8,11 @@ export interface Latency {
   /** CPU of the client library for one call, in ms at one vCPU. */
   cpuMs: number;
   source: string;
+}
+
+/** A call as one of its readings sees it. */
+export interface LibraryCall extends LibraryPath {
+  args: readonly Value[];
 }
 
 /** One kind of call of one library that waits for something outside the process. Adding a library is adding rows. */
@@ -23,6 +28,8 @@ export interface IoRow {
   when?: 'called' | 'awaited';
   /** Called names that ask nobody. */
   except?: readonly string[];
+  /** Further condition on the call: its arguments, or the path as a whole. */
+  matches?: (call: LibraryCall) => boolean;
   /** Only with a function as its last argument, which is called when the I/O is done. */
   callback?: true;
   service: string | ((call: LibraryValue) => string);

@@ -1,0 +1,40 @@
+import type { LibraryValue } from '../run/value';
+import { LATENCIES } from './latencies';
+import { rowsOf } from './rows-of';
+import type { IoRow, Latency } from './row';
+
+const PARAMETERS = '@aws-lambda-powertools/parameters';
+const PROVIDER_CALLS = 'get|getMultiple|getParametersByName|set';
+const DYNAMOOSE_CALLS = 'batchDelete|batchGet|batchPut|create|delete|get|update';
+const TOOLBOX_CALLS = 'batchGet|batchWrite|delete|get|put|query|scan|transactGet|transactWrite|update';
+
+/** `Entity.new.query.byOwner().go()` → `query`; of `Model.scan().exec()` → `scan`. */
+function dynamoOperation({ path }: LibraryValue): string {
+  return /\.(batchGet|collections|create|delete|find|get|match|patch|put|query|remove|scan|update|upsert)[.(]/.exec(path)?.[1] ?? 'query';
+}
+
+function dynamoLatency(call: LibraryValue): Latency {
+  const operation = dynamoOperation(call);
+  if (operation === 'scan') return LATENCIES.dynamoDbScan;
+  if (operation === 'batchGet') return LATENCIES.dynamoDbBatch;
+  return /^(collections|find|match|query)$/.test(operation) ? LATENCIES.dynamoDbQuery : LATENCIES.dynamoDbItem;
+}
+
+/** Libraries on top of AWS's SDK, and clients of its services that are no part of it. */
+export const awsLibraryRows: readonly IoRow[] = rowsOf([
+  { libraries: [`${PARAMETERS}/appconfig`, `${PARAMETERS}/appconfig-agent`], service: 'appconfig', latency: LATENCIES.ssm, called: ['getAppConfig()', `AppConfigProvider.new.${PROVIDER_CALLS}()`] },
+  { libraries: [`${PARAMETERS}/dynamodb`], service: 'dynamodb', latency: LATENCIES.dynamoDbItem, called: [`DynamoDBProvider.new.${PROVIDER_CALLS}()`] },
+  { libraries: [`${PARAMETERS}/secrets`], service: 'secretsmanager', latency: LATENCIES.secretsManager, called: ['getSecret()', `SecretsProvider.new.${PROVIDER_CALLS}()`] },
+  { libraries: [`${PARAMETERS}/ssm`], service: 'ssm', latency: LATENCIES.ssm, called: ['getParameter|getParameters|getParametersByName|setParameter()', `SSMProvider.new.${PROVIDER_CALLS}()`] },
+  { libraries: ['aws-amplify/api', 'aws-amplify/data'], service: 'appsync', latency: LATENCIES.appSync, called: ['generateClient().graphql()', 'generateClient().models.*.create|delete|get|list|update()', 'generateClient().conversations|generations|mutations|queries.*()'] },
+  { libraries: ['aws-amplify/storage'], service: 's3', latency: LATENCIES.s3Put, called: ['copy|getProperties|list|remove()'], awaited: ['downloadData|uploadData().result'] },
+  { libraries: ['aws-appsync'], service: 'appsync', latency: LATENCIES.appSync, called: ['**.new.mutate|query()', '**.hydrated().mutate|query()'] },
+  { libraries: ['dynamodb-toolbox'], service: 'dynamodb', operation: dynamoOperation, latency: dynamoLatency, called: ['**.send()', `Entity|Table.new.${TOOLBOX_CALLS}()`] },
+  { libraries: ['dynamoose'], service: 'dynamodb', operation: dynamoOperation, latency: dynamoLatency, called: [`**.model().${DYNAMOOSE_CALLS}()`, '**.model().query|scan().**.exec()'] },
+  { libraries: ['dynamoose'], service: 'dynamodb', latency: LATENCIES.dynamoDbItem, called: ['**.model().new.delete|save()', '**.model().create|get().delete|save()'] },
+  { libraries: ['dynamoose'], service: 'dynamodb', latency: LATENCIES.dynamoDbBatch, called: ['transaction()'] },
+  { libraries: ['electrodb'], service: 'dynamodb', operation: dynamoOperation, latency: dynamoLatency, called: ['**.go|page()'] },
+  { libraries: ['sst'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['VectorClient().put|query|remove|retrieve()', 'VectorClient.new.put|query|remove|retrieve()'] },
+  { libraries: ['sst/aws/bus'], service: 'eventbridge', latency: LATENCIES.eventBridge, called: ['publish()', 'bus.publish()'] },
+  { libraries: ['sst/aws/task'], service: 'ecs', latency: LATENCIES.awsControlPlane, called: ['describe|run|stop()', 'task.describe|run|stop()'] },
+]);

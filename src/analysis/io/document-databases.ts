@@ -1,0 +1,40 @@
+import type { LibraryValue } from '../run/value';
+import { LATENCIES } from './latencies';
+import { rowsOf } from './rows-of';
+import type { IoRow } from './row';
+
+const MONGO_CALLS =
+  'bulkWrite|countDocuments|createIndex|deleteMany|deleteOne|distinct|drop|estimatedDocumentCount|findOne|findOneAndDelete|findOneAndReplace|findOneAndUpdate|insert|insertMany|insertOne|replaceOne|updateMany|updateOne|command|stats|listCollections';
+const MONGOOSE_STATIC =
+  'aggregate|bulkWrite|countDocuments|count|create|createCollection|deleteMany|deleteOne|distinct|estimatedDocumentCount|exists|find|findById|findByIdAndDelete|findByIdAndRemove|findByIdAndUpdate|findOne|findOneAndDelete|findOneAndRemove|findOneAndReplace|findOneAndUpdate|insertMany|remove|replaceOne|syncIndexes|update|updateMany|updateOne|watch';
+const MONGOOSE = ['mongoose', '@typegoose/typegoose'];
+const NEO4J_CALLS = 'executeQuery|executeRead|executeWrite|readTransaction|run|verifyConnectivity|writeTransaction';
+
+/** Databases of documents, graphs, wide columns and vectors. */
+export const documentDatabaseRows: readonly IoRow[] = rowsOf([
+  { libraries: ['@azure/cosmos'], service: 'cosmosdb', latency: LATENCIES.cosmosDb, called: ['**.items.batch|bulk|create|executeBulkOperations|upsert()', '**.fetchAll|fetchNext()', '**.item().delete|patch|read|replace()', '**.container|database().delete|read|replace()', '**.containers|databases.create|createIfNotExists()', '**.storedProcedure().execute()'], awaited: ['**.getAsyncIterator()'] },
+  { libraries: ['@azure/data-tables'], service: 'azure-table-storage', latency: LATENCIES.cosmosDb, called: ['TableClient.**.createEntity|createTable|deleteEntity|deleteTable|getEntity|submitTransaction|updateEntity|upsertEntity()'], awaited: ['TableClient.**.listEntities()'] },
+  { libraries: ['@pinecone-database/pinecone'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['**.Index|index|namespace().deleteAll|deleteMany|deleteOne|describeIndexStats|fetch|listPaginated|query|searchRecords|update|upsert|upsertRecords()', 'Pinecone.new.createIndex|deleteIndex|describeIndex|listIndexes()', 'Pinecone.new.inference.embed|rerank()'] },
+  { libraries: ['@qdrant/js-client-rest'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['QdrantClient.new.*()'] },
+  { libraries: ['@upstash/vector'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['Index.new.delete|fetch|info|query|queryMany|range|reset|update|upsert()', 'Index.new.namespace().delete|fetch|query|queryMany|range|reset|update|upsert()'] },
+  { libraries: ['cassandra-driver'], service: 'cassandra', latency: LATENCIES.mongodb, called: ['Client.new.batch|execute()'] },
+  { libraries: ['cassandra-driver'], service: 'cassandra', latency: LATENCIES.sqlConnect, called: ['Client.new.connect()'] },
+  { libraries: ['fauna', 'faunadb'], service: 'fauna', latency: LATENCIES.httpSameRegion, called: ['Client.new.paginate|query()'] },
+  { libraries: ['mongodb'], service: 'mongodb', latency: LATENCIES.sqlConnect, called: ['**.connect()'] },
+  { libraries: ['mongodb'], service: 'mongodb', latency: LATENCIES.mongodb, called: [`**.${MONGO_CALLS}()`] },
+  { libraries: ['mongodb'], service: 'mongodb', operation: cursorOperation, latency: LATENCIES.mongodb, called: ['**.forEach|hasNext|next|toArray()'], awaited: ['**.aggregate|find().**'] },
+  { libraries: MONGOOSE, service: 'mongodb', latency: LATENCIES.sqlConnect, called: ['**.connect|createConnection()'] },
+  { libraries: MONGOOSE, service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb, called: ['**.exec()'] },
+  { libraries: MONGOOSE, service: 'mongodb', latency: LATENCIES.mongodb, called: ['**.save()'] },
+  { libraries: MONGOOSE, service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb, awaited: [`**.${MONGOOSE_STATIC}().**`] },
+  { libraries: ['neo4j-driver'], service: 'neo4j', latency: LATENCIES.mongodb, called: [`**.driver().${NEO4J_CALLS}()`, `**.session().${NEO4J_CALLS}()`, '**.beginTransaction().commit|run()'] },
+]);
+
+/** The first query method of a chain: `Model.find().lean()` → `find`. */
+function queryOperation({ path }: LibraryValue): string {
+  return new RegExp(`\\.(${MONGOOSE_STATIC})\\(\\)`).exec(path)?.[1] ?? 'exec';
+}
+
+function cursorOperation({ path }: LibraryValue): string {
+  return /\.(find|aggregate)\(\)/.exec(path)?.[1] ?? 'find';
+}

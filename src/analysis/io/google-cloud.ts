@@ -1,0 +1,60 @@
+import { LATENCIES } from './latencies';
+import { rowsOf } from './rows-of';
+import type { IoRow, LibraryCall } from './row';
+
+const FILE_CALLS = 'copy|createResumableUpload|delete|download|exists|get|getMetadata|isPublic|makePrivate|makePublic|move|rename|save|setMetadata|setStorageClass';
+const BUCKET_CALLS = 'combine|create|delete|deleteFiles|exists|get|getFiles|getMetadata|makePrivate|makePublic|setMetadata|upload';
+const FIRESTORE_ENDS = 'add|create|delete|explain|get|getPartitions|listCollections|listDocuments|set|stream|update';
+const FIRESTORE_LITE = 'addDoc|deleteDoc|getAggregateFromServer|getCountFromServer|getDoc|getDocFromServer|getDocs|getDocsFromServer|runTransaction|setDoc|updateDoc';
+
+/** Generated clients of Google's APIs: every method is a request, except those that write and read resource names. */
+const API_CLIENTS = ['aiplatform', 'kms', 'language', 'recaptcha-enterprise', 'run', 'scheduler', 'secret-manager', 'speech', 'tasks', 'text-to-speech', 'translate', 'video-intelligence', 'vision', 'workflows'];
+
+function isRequest({ path }: LibraryCall): boolean {
+  return !/\.(close|getProjectId|initialize|match\w+|\w+Path)\(\)$/.test(path);
+}
+
+/** `snapshot.get('field')` reads what has been answered; `snapshot.ref.get()` asks. */
+function isNoField({ path }: LibraryCall): boolean {
+  return !/\.get\(\)(\.docs\.[^.]+)?\.(get|stream)\(\)$/.test(path);
+}
+
+/** Paths of Firestore below a database made as `root`. Batches and what transactions write wait at the commit. */
+function firestorePaths(root: string): string[] {
+  return [`${root}.**.collection|collectionGroup|doc().**.${FIRESTORE_ENDS}()`, `${root}.batch().commit()`, `${root}.bulkWriter().close|flush()`, `${root}.get|getAll|listCollections|recursiveDelete|runTransaction()`];
+}
+
+/** Firebase's and Google Cloud's own services. */
+export const googleCloudRows: readonly IoRow[] = rowsOf([
+  { libraries: ['@google-cloud/datastore'], service: 'datastore', latency: LATENCIES.firestore, called: ['Datastore.new.allocateIds|delete|get|insert|merge|runAggregationQuery|runQuery|save|update|upsert()', '**.transaction().commit|get|rollback|run|runQuery()'] },
+  { libraries: ['@google-cloud/firestore', 'firebase-admin/firestore'], service: 'firestore', latency: LATENCIES.firestore, matches: isNoField, called: [...firestorePaths('Firestore.new'), ...firestorePaths('getFirestore()'), 'CollectionReference|DocumentReference|Query.new.**.add|delete|get|set|update()'] },
+  { libraries: ['@google-cloud/pubsub'], service: 'pubsub', latency: LATENCIES.cloudQueue, called: ['**.topic().create|createSubscription|delete|exists|flush|get|getMetadata|publish|publishJSON|publishMessage()', '**.subscription().create|delete|exists|get|getMetadata()', 'PubSub.new.createSubscription|createTopic|getSubscriptions|getTopics()', '**.PublisherClient.new.publish()', '**.SubscriberClient.new.acknowledge|pull()'] },
+  { libraries: ['@google-cloud/storage', 'firebase-admin/storage'], service: 'gcs', latency: LATENCIES.blobs, called: [`**.bucket().file().${FILE_CALLS}()`, `**.bucket().${BUCKET_CALLS}()`, 'Storage.new.createBucket|getBuckets()'] },
+  ...API_CLIENTS.map((name) => ({ libraries: [`@google-cloud/${name}`], service: name === 'secret-manager' ? 'secretmanager' : `google-${name}`, latency: name === 'secret-manager' || name === 'kms' ? LATENCIES.keyManagement : name === 'tasks' ? LATENCIES.cloudQueue : LATENCIES.http, matches: isRequest, called: ['**.*Client|Translate.new.*()'] })),
+  { libraries: ['firebase-admin'], service: 'firebase-auth', latency: LATENCIES.http, matches: asksFirebase, called: ['**.auth().*()', '**.auth().tenantManager().*()'] },
+  { libraries: ['firebase-admin'], service: 'firebase-rtdb', latency: LATENCIES.firestore, matches: isWrite, called: ['**.database().**.get|once|push|remove|set|setWithPriority|transaction|update()'] },
+  { libraries: ['firebase-admin'], service: 'firestore', latency: LATENCIES.firestore, matches: isNoField, called: [...firestorePaths('**.firestore()'), ...firestorePaths('**.Firestore.new')] },
+  { libraries: ['firebase-admin'], service: 'fcm', latency: LATENCIES.http, called: ['**.messaging().send*|subscribeToTopic|unsubscribeFromTopic()'] },
+  { libraries: ['firebase-admin'], service: 'gcs', latency: LATENCIES.blobs, called: [`**.storage().bucket().file().${FILE_CALLS}()`, `**.storage().bucket().${BUCKET_CALLS}()`] },
+  { libraries: ['firebase-admin/auth'], service: 'firebase-auth', latency: LATENCIES.http, matches: asksFirebase, called: ['getAuth().*()', 'Auth.new.*()', '**.tenantManager().*()'] },
+  { libraries: ['firebase-admin/database'], service: 'firebase-rtdb', latency: LATENCIES.firestore, matches: isWrite, called: ['getDatabase|getDatabaseWithUrl().**.get|once|push|remove|set|setWithPriority|transaction|update()'] },
+  { libraries: ['firebase-admin/messaging'], service: 'fcm', latency: LATENCIES.http, called: ['getMessaging().send*|subscribeToTopic|unsubscribeFromTopic()', 'Messaging.new.send*()'] },
+  { libraries: ['firebase/database'], service: 'firebase-rtdb', latency: LATENCIES.firestore, called: ['get|remove|runTransaction|set|update()'] },
+  { libraries: ['firebase/firestore', 'firebase/firestore/lite'], service: 'firestore', latency: LATENCIES.firestore, called: [`${FIRESTORE_LITE}()`, 'writeBatch().commit()'] },
+  { libraries: ['firebase/functions'], service: 'http', latency: LATENCIES.httpSameRegion, called: ['httpsCallable|httpsCallableFromURL()()'] },
+  { libraries: ['firebase/storage'], service: 'gcs', latency: LATENCIES.blobs, called: ['deleteObject|getBytes|getDownloadURL|getMetadata|list|listAll|updateMetadata|uploadBytes|uploadBytesResumable|uploadString()'] },
+  { libraries: ['google-auth-library'], service: 'http', latency: LATENCIES.httpSameRegion, called: ['**.new.fetchIdToken|getAccessToken|getIdTokenClient|getRequestHeaders|getToken|getTokenInfo|refreshAccessToken|request|revokeToken()'] },
+  { libraries: ['googleapis'], service: 'http:google', latency: LATENCIES.http, called: ['google.*().**.*()', '**.google.*().**.*()'] },
+]);
+
+/** Tokens are signed and checked locally, unless a check is to ask whether the token was revoked. */
+function asksFirebase({ path, args }: LibraryCall): boolean {
+  if (/\.(createCustomToken|projectConfigManager|tenantManager|authForTenant|generateSignInWithEmailLink)\(\)$/.test(path)) return false;
+  const [, checkRevoked] = args;
+  return !/\.verify(IdToken|SessionCookie)\(\)$/.test(path) || (checkRevoked?.type === 'literal' && checkRevoked.value === true);
+}
+
+/** `ref.push()` without a value only makes a key. */
+function isWrite({ path, args }: LibraryCall): boolean {
+  return !path.endsWith('.push()') || args.length > 0;
+}

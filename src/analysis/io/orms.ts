@@ -1,0 +1,72 @@
+import type { LibraryPath, LibraryValue } from '../run/value';
+import { LATENCIES } from './latencies';
+import { rowsOf } from './rows-of';
+import type { IoRow } from './row';
+
+const PRISMA = ['@prisma/client', '@prisma/client/edge'];
+const PRISMA_CALLS =
+  'aggregate|count|create|createMany|createManyAndReturn|delete|deleteMany|findFirst|findFirstOrThrow|findMany|findUnique|findUniqueOrThrow|groupBy|update|updateMany|updateManyAndReturn|upsert';
+const MIKRO_CALLS =
+  'begin|commit|count|execute|find|findAll|findAndCount|findByCursor|findOne|findOneOrFail|flush|insert|insertMany|lock|nativeDelete|nativeInsert|nativeUpdate|persistAndFlush|populate|refresh|removeAndFlush|rollback|transactional|upsert|upsertMany';
+const MIKRO = ['better-sqlite', 'core', 'knex', 'libsql', 'mariadb', 'mongodb', 'mssql', 'mysql', 'postgresql', 'sqlite'].map((name) => `@mikro-orm/${name}`);
+const SEQUELIZE = ['@sequelize/core', 'sequelize', 'sequelize-typescript'];
+const SEQUELIZE_CALLS =
+  'aggregate|average|bulkCreate|bulkUpdate|count|create|decrement|destroy|findAll|findAndCountAll|findByPk|findCreateFind|findOne|findOrBuild|findOrCreate|increment|max|min|reload|restore|save|sum|sync|truncate|update|upsert';
+const TYPEORM_CALLS =
+  'average|clear|count|countBy|decrement|delete|exist|exists|existsBy|find|findAndCount|findAndCountBy|findBy|findByIds|findOne|findOneBy|findOneById|findOneByOrFail|findOneOrFail|increment|insert|maximum|minimum|query|recover|reload|remove|restore|save|softDelete|softRemove|sum|update|upsert';
+const TYPEORM_ENDS = 'execute|getCount|getExists|getMany|getManyAndCount|getOne|getOneOrFail|getRawAndEntities|getRawMany|getRawOne|stream';
+const DRIZZLE_VERBS = '$count|delete|execute|insert|refreshMaterializedView|run|select|selectDistinct|selectDistinctOn|update|with';
+
+/** `model.user.findMany()` → `user.findMany`. */
+function prismaOperation({ path }: LibraryValue): string {
+  const steps = path.split('.').filter((step) => step !== 'new' && step !== 'PrismaClient');
+  return steps.slice(-2).join('.').replace('()', '');
+}
+
+/** `drizzle-orm/node-postgres` → `postgres`. */
+function drizzleService({ library }: LibraryPath): string {
+  if (/mysql|planetscale|tidb/.test(library)) return 'mysql';
+  if (/d1|libsql|sqlite|durable|op-sqlite/.test(library)) return 'sqlite';
+  return 'postgres';
+}
+
+/** `drizzle().select().from().where()` → `select`. */
+function builderOperation({ path }: LibraryPath): string {
+  return /(?:\(\)|new)\.(?:query\.[^.]+\.)?([$\w]+)\(\)/.exec(path)?.[1] ?? 'query';
+}
+
+/** These drivers answer at once: the file is read while the program waits. */
+function isAsynchronous({ library }: LibraryPath): boolean {
+  return !/better-sqlite3|bun-sqlite|durable-sqlite|expo-sqlite/.test(library);
+}
+
+/** `knex('todos').where().first()`: the last verb that tells what is asked, else a select. */
+function knexOperation({ path }: LibraryPath): string {
+  return /\.(insert|update|del|delete|raw|count|first|truncate|increment|decrement)\(\)/.exec(path)?.[1] ?? 'select';
+}
+
+/** Object-relational mappers and query builders. A builder's I/O starts when its result is waited for. */
+export const ormRows: readonly IoRow[] = rowsOf([
+  { libraries: PRISMA, service: 'sql', latency: LATENCIES.sqlConnect, called: ['**.PrismaClient.new.$connect()'] },
+  { libraries: PRISMA, service: 'sql', latency: LATENCIES.sql, called: ['**.$executeRaw|$executeRawUnsafe|$queryRaw|$queryRawTyped|$queryRawUnsafe|$runCommandRaw()'] },
+  { libraries: PRISMA, service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.$transaction()'] },
+  { libraries: PRISMA, service: 'sql', operation: prismaOperation, latency: LATENCIES.sql, called: [`**.*.${PRISMA_CALLS}()`] },
+  { libraries: MIKRO, service: 'sql', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['MikroORM.init()', 'MikroORM.new.connect()'] },
+  { libraries: MIKRO, service: 'sql', latency: LATENCIES.sql, called: [`**.em|em.fork()|fork()|getRepository().${MIKRO_CALLS}()`, `*EntityManager|*EntityRepository.new.${MIKRO_CALLS}()`, '**.createQueryBuilder|qb().**.execute|getResult|getResultList|getSingleResult|getCount()'] },
+  { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sqlTransaction, matches: isAsynchronous, called: ['drizzle().**.transaction()', '*Database.new.transaction()'] },
+  { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sql, matches: isAsynchronous, called: ['drizzle().batch()'] },
+  { libraries: ['drizzle-orm/*'], service: drizzleService, operation: builderOperation, latency: LATENCIES.sql, matches: isAsynchronous, awaited: ['drizzle|withReplicas().query.*.findFirst|findMany().**', `drizzle|withReplicas().${DRIZZLE_VERBS}().**`, '*Database.new.query.*.findFirst|findMany().**', `*Database.new.${DRIZZLE_VERBS}().**`] },
+  { libraries: ['knex'], service: 'sql', latency: LATENCIES.sqlTransaction, called: ['().transaction()', 'knex().transaction()', 'Knex.new.transaction()'] },
+  { libraries: ['knex'], service: 'sql', operation: knexOperation, latency: LATENCIES.sql, matches: ({ path }) => !/\.(destroy|ref|raw\(\)\.toString|toString|toSQL|on|once)\(\)$/.test(path), awaited: ['()().**', '().*().**', '().schema.*().**', '().migrate|seed.*()', 'knex()().**', 'knex().*().**', 'knex().schema.*().**', 'Knex.new().**', 'Knex.new.*().**'] },
+  { libraries: ['kysely'], service: 'sql', operation: 'transaction', latency: LATENCIES.sqlTransaction, called: ['**.transaction().execute()', '**.transaction().setIsolationLevel().execute()', '**.connection().execute()'] },
+  { libraries: ['kysely'], service: 'sql', latency: LATENCIES.sql, called: ['**.execute|executeQuery|executeTakeFirst|executeTakeFirstOrThrow|stream()'] },
+  { libraries: ['objection'], service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.transaction()'] },
+  { libraries: ['objection'], service: 'sql', latency: LATENCIES.sql, awaited: ['**.$query|$relatedQuery|query|relatedQuery().**'] },
+  { libraries: SEQUELIZE, service: 'sql', latency: LATENCIES.sqlConnect, called: ['**.new.authenticate()'] },
+  { libraries: SEQUELIZE, service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.new.transaction()', '**.transaction().commit|rollback()'] },
+  { libraries: SEQUELIZE, service: 'sql', latency: LATENCIES.sql, called: ['**.Sequelize.new.query()', 'new.query()', `**.${SEQUELIZE_CALLS}()`] },
+  { libraries: ['typeorm'], service: 'sql', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createConnection|createConnections()', '**.new.connect|initialize()', '**.createQueryRunner().connect()'] },
+  { libraries: ['typeorm'], service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.transaction()', '**.createQueryRunner().commitTransaction|rollbackTransaction|startTransaction()'] },
+  { libraries: ['typeorm'], service: 'sql', latency: LATENCIES.sql, called: [`**.createQueryBuilder().**.${TYPEORM_ENDS}()`, `SelectQueryBuilder.new.**.${TYPEORM_ENDS}()`] },
+  { libraries: ['typeorm'], service: 'sql', latency: LATENCIES.sql, matches: ({ path }) => !path.includes('createQueryBuilder()'), called: [`**.${TYPEORM_CALLS}()`, '**.runMigrations|synchronize|undoLastMigration()'] },
+]);

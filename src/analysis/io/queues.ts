@@ -1,0 +1,20 @@
+import { LATENCIES } from './latencies';
+import { rowsOf } from './rows-of';
+import type { IoRow } from './row';
+
+const BULL_CALLS = 'add|addBulk|clean|count|drain|empty|getActive|getCompleted|getFailed|getJob|getJobCounts|getJobs|getWaiting|isPaused|obliterate|pause|remove|resume|upsertJobScheduler|waitUntilReady';
+
+/** Brokers and queues outside the clouds' own. Publishing to an AMQP channel only writes into a buffer: nobody waits. */
+export const queueRows: readonly IoRow[] = rowsOf([
+  { libraries: ['@upstash/qstash'], service: 'qstash', latency: LATENCIES.httpSameRegion, called: ['Client.new.batch|batchJSON|publish|publishJSON|trigger()', 'Client.new.queue().enqueue|enqueueJSON|upsert()', 'Client.new.dlq|messages|schedules|urlGroups.*()'] },
+  { libraries: ['@upstash/workflow'], service: 'qstash', latency: LATENCIES.httpSameRegion, called: ['Client.new.cancel|getWaiters|logs|notify|trigger()'] },
+  { libraries: ['amqp-connection-manager'], service: 'rabbitmq', latency: LATENCIES.broker, called: ['**.createChannel().publish|sendToQueue|waitForConnect()'] },
+  { libraries: ['amqplib'], service: 'rabbitmq', latency: LATENCIES.sqlConnect, called: ['connect()', '**.createChannel|createConfirmChannel()'] },
+  { libraries: ['amqplib'], service: 'rabbitmq', latency: LATENCIES.broker, called: ['**.assertExchange|assertQueue|bindExchange|bindQueue|checkExchange|checkQueue|consume|deleteQueue|get|purgeQueue|unbindQueue|waitForConfirms()'] },
+  { libraries: ['bull', 'bee-queue'], service: 'redis', latency: LATENCIES.redis, called: [`new.${BULL_CALLS}()`, `().${BULL_CALLS}()`, 'new.createJob().**.save()'] },
+  { libraries: ['bullmq'], service: 'redis', latency: LATENCIES.redis, called: [`FlowProducer|Queue.new.${BULL_CALLS}()`, '**.waitUntilFinished()'] },
+  { libraries: ['kafkajs'], service: 'kafka', latency: LATENCIES.sqlConnect, called: ['**.admin|consumer|producer().connect()'] },
+  { libraries: ['kafkajs'], service: 'kafka', latency: LATENCIES.broker, called: ['**.producer().send|sendBatch|transaction()', '**.transaction().abort|commit|send|sendBatch|sendOffsets()', '**.consumer().commitOffsets|subscribe()', '**.admin().createTopics|deleteTopics|describeCluster|fetchOffsets|fetchTopicMetadata|fetchTopicOffsets|listTopics()', 'Producer.new.send|sendBatch()'] },
+  { libraries: ['nats', '@nats-io/transport-node'], service: 'nats', latency: LATENCIES.sqlConnect, called: ['connect()'] },
+  { libraries: ['nats', '@nats-io/transport-node'], service: 'nats', latency: LATENCIES.broker, called: ['connect().drain|flush|request|requestMany()', '**.jetstream().fetch|publish|pull()', '**.kv().**.create|delete|get|put|update()'] },
+]);
