@@ -6,6 +6,8 @@ import { followFiles } from './editor/follow-files';
 import { followSettings } from './editor/follow-settings';
 import { followState } from './editor/follow-state';
 import { Panels } from './editor/panels';
+import { PendingEdits } from './editor/pending-edits';
+import { registerCodeFigures } from './editor/register-code-figures';
 import { registerCommands } from './editor/register-commands';
 import { registerHover } from './editor/register-hover';
 import { showInSidebar } from './editor/show-in-sidebar';
@@ -25,16 +27,19 @@ export function activate(context: vscode.ExtensionContext): HostingCostApi {
   const client = new AnalysisClient(startAnalysisThread);
   const sessions = new WorkspaceSessions(client);
   const tree = new CostTree(sessions);
+  const edits = new PendingEdits();
   const panels = new Panels(context.extensionUri, sessions);
   context.subscriptions.push(
     client,
     sessions,
     tree,
     panels,
-    followEdits(sessions),
+    edits,
+    followEdits(sessions, edits),
     followFiles(sessions),
     followSettings(sessions),
     followState(sessions),
+    registerCodeFigures(sessions, edits),
     registerCommands(sessions, panels),
     registerHover(sessions),
     showInSidebar(sessions, tree),

@@ -1,5 +1,5 @@
 import type { Handler, HandlerCost } from '../domain';
-import type { FromWorker, Question, Summary, ToWorker } from './analysis-protocol';
+import type { FromWorker, HandlerCallCosts, Question, Summary, ToWorker } from './analysis-protocol';
 import type { Figures } from './figures';
 
 /** The part of `node:worker_threads`' Worker that the client uses. */
@@ -20,6 +20,7 @@ interface Pending {
   message: ToWorker & { id: number };
   deaths: number;
   costs: HandlerCost[];
+  calls: HandlerCallCosts[];
   hooks: AnalysisHooks;
   resolve(figures: Figures): void;
   reject(reason: unknown): void;
@@ -90,7 +91,7 @@ export class AnalysisClient {
   private request(message: Pending['message'], hooks: AnalysisHooks): Promise<Figures> {
     return new Promise((resolve, reject) => {
       if (hooks.signal?.aborted) return reject(hooks.signal.reason);
-      this.pending.set(message.id, { message, deaths: 0, costs: [], hooks, resolve, reject });
+      this.pending.set(message.id, { message, deaths: 0, costs: [], calls: [], hooks, resolve, reject });
       hooks.signal?.addEventListener('abort', () => this.cancel(message.id), { once: true });
       this.running().postMessage(message);
     });
@@ -130,6 +131,7 @@ export class AnalysisClient {
     for (const [id, pending] of [...this.pending]) {
       pending.deaths++;
       pending.costs = [];
+      pending.calls = [];
       if (pending.deaths < DEATHS_PER_REQUEST) this.running().postMessage(pending.message);
       else this.giveUp(id, new Error(`The analysis ended unexpectedly (${reason}).`));
     }
@@ -144,12 +146,12 @@ export class AnalysisClient {
     if (message.kind === 'handlers') return this.keep(message.root, message.handlers);
     const pending = this.pending.get(message.id);
     if (message.kind === 'progress') return pending?.hooks.onProgress?.(message.done, message.total, message.what);
-    if (message.kind === 'costs') return void pending?.costs.push(...message.costs);
+    if (message.kind === 'costs') return void (pending?.costs.push(...message.costs), pending?.calls.push(...message.calls));
     clearTimeout(this.stopping.get(message.id));
     this.stopping.delete(message.id);
     this.pending.delete(message.id);
     if (message.kind === 'done') {
-      const figures = this.assemble(message.root, message, pending?.costs ?? []);
+      const figures = this.assemble(message.root, message, pending);
       pending?.resolve(figures);
     } else if (message.kind === 'failed') pending?.reject(new Error(message.message));
     else pending?.reject(new DOMException('The analysis was cancelled', 'AbortError'));
@@ -162,7 +164,7 @@ export class AnalysisClient {
     for (const handler of handlers) known.set(handler.id, handler);
   }
 
-  private assemble(root: string, summary: Summary, costs: HandlerCost[]): Figures {
+  private assemble(root: string, summary: Summary, received: Pick<Pending, 'costs' | 'calls'> = { costs: [], calls: [] }): Figures {
     const known = this.handlers.get(root);
     const handlers = summary.handlerIds.flatMap((id) => known?.get(id) ?? []);
     this.handlers.set(root, new Map(handlers.map((handler) => [handler.id, handler])));
@@ -171,7 +173,8 @@ export class AnalysisClient {
       savedInputs: summary.savedInputs,
       inputs: summary.inputs,
       inputDiagnostics: summary.inputDiagnostics,
-      estimate: { ...summary.estimate, handlers: costs },
+      estimate: { ...summary.estimate, handlers: received.costs },
+      callCosts: new Map(received.calls),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { AnalysisStats, Diagnostic, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
+import type { CallCost } from '../report/call-costs';
 
 /** What the editor asks of the worker. Requests of one project are answered in the order in which they are sent. */
 export type ToWorker =
@@ -29,10 +30,13 @@ export interface Question {
 export type FromWorker =
   | { kind: 'progress'; id: number; done: number; total: number; what: string }
   | { kind: 'handlers'; id: number; root: string; handlers: Handler[] }
-  | { kind: 'costs'; id: number; costs: HandlerCost[] }
+  | { kind: 'costs'; id: number; costs: HandlerCost[]; calls: HandlerCallCosts[] }
   | ({ kind: 'done'; id: number; root: string } & Summary)
   | { kind: 'cancelled'; id: number }
   | { kind: 'failed'; id: number; message: string };
+
+/** What a handler's awaited calls cost, in their order. */
+export type HandlerCallCosts = [handlerId: string, costs: (CallCost | undefined)[]];
 
 /** The figures without their long lists. */
 export interface Summary {

@@ -86,14 +86,14 @@ function analyzerOf(project: Project, { root, exclude }: { root: string; exclude
 
 async function answer({ id, root, typed }: Question, project: Project, parts: AnalysisParts): Promise<void> {
   const text = project.texts.get(projectFileName) ?? (await parts.readProjectFile(root));
-  const { analysis, savedInputs, inputs, inputDiagnostics, estimate } = parts.computeFigures(project.analysis!, text ?? '', typed);
+  const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = parts.computeFigures(project.analysis!, text ?? '', typed);
   const { handlers: costs, ...rest } = estimate;
   for (const handlers of portions(changedHandlers(analysis, project))) {
     parts.post({ kind: 'handlers', id, root, handlers });
     await setImmediate();
   }
   for (const portion of portions(costs)) {
-    parts.post({ kind: 'costs', id, costs: portion });
+    parts.post({ kind: 'costs', id, costs: portion, calls: portion.map((cost) => [cost.id, callCosts.get(cost.id) ?? []]) });
     await setImmediate();
   }
   project.sent = new Map(analysis.handlers.map((handler) => [handler.id, handler]));

@@ -1,10 +1,11 @@
 import type { AwaitedCall, Handler } from '../domain';
+import type { CallCost, CallUser } from '../report/call-costs';
 import type { Figures } from './figures';
 
 /** One call, and the handlers that wait for it. */
 export interface CallSite {
   call: AwaitedCall;
-  handlers: Handler[];
+  users: CallUser[];
 }
 
 /** What stands at a place in the code. */
@@ -28,7 +29,7 @@ interface CodeIndex {
 
 interface Through {
   call: AwaitedCall;
-  handler: Handler;
+  user: CallUser;
 }
 
 const indexes = new WeakMap<Figures, CodeIndex>();
@@ -41,6 +42,12 @@ export function spotAt(figures: Figures, file: string, line: number, column: num
   if (handlers?.length) return { kind: 'handler', handlers };
   const call = index && callAt(index, line, column, lineText);
   return call ? { kind: 'call', ...call } : throughAt(throughs, file, column, lineText);
+}
+
+/** What the file holds of handlers and calls. */
+export function placesIn(figures: Figures, file: string): { handlers: Handler[]; calls: CallSite[] } {
+  const { handlers, calls } = indexOf(figures).files.get(file) ?? { handlers: [], calls: new Map<string, CallSite>() };
+  return { handlers, calls: [...calls.values()] };
 }
 
 /** The innermost call around the position, or the next one after an `await` that the position is on. */
@@ -58,13 +65,13 @@ function throughAt(throughs: Map<string, Through[]>, file: string, column: numbe
   const name = awaitedName(column, lineText);
   const users = name === undefined ? undefined : throughs.get(name);
   if (name === undefined || !users) return undefined;
-  const here = users.filter(({ handler }) => handler.file === file);
+  const here = users.filter(({ user }) => user.handler.file === file);
   return { kind: 'through', name, calls: sitesOf(here.length ? here : users) };
 }
 
 function sitesOf(throughs: Through[]): CallSite[] {
   const index: FileIndex = { handlers: [], calls: new Map() };
-  for (const { call, handler } of throughs) add(index, call, handler);
+  for (const { call, user } of throughs) add(index, call, user);
   return [...index.calls.values()];
 }
 
@@ -74,9 +81,11 @@ function indexOf(figures: Figures): CodeIndex {
   const index: CodeIndex = { files: new Map(), throughs: new Map() };
   for (const handler of figures.analysis.handlers) {
     fileOf(index, handler.range.file).handlers.push(handler);
-    for (const call of handler.awaitedCalls) {
-      add(fileOf(index, call.file), call, handler);
-      for (const name of new Set(call.via.map(lastName))) addThrough(index, name, { call, handler });
+    const costs = figures.callCosts.get(handler.id);
+    for (const [position, call] of handler.awaitedCalls.entries()) {
+      const user = { handler, cost: costs?.[position] };
+      add(fileOf(index, call.file), call, user);
+      for (const name of new Set(call.via.map(lastName))) addThrough(index, name, { call, user });
     }
   }
   indexes.set(figures, index);
@@ -95,11 +104,18 @@ function addThrough({ throughs }: CodeIndex, name: string, through: Through): vo
   else throughs.set(name, [through]);
 }
 
-function add({ calls }: FileIndex, call: AwaitedCall, handler: Handler): void {
+/** A handler that reaches one call on several ways pays for all of them. */
+function add({ calls }: FileIndex, call: AwaitedCall, user: CallUser): void {
   const key = `${call.file}:${call.line}:${call.column}:${call.service}:${call.operation}`;
   const site = calls.get(key);
-  if (!site) calls.set(key, { call, handlers: [handler] });
-  else if (site.handlers.at(-1) !== handler) site.handlers.push(handler);
+  const last = site?.users.at(-1);
+  if (!site || !last) calls.set(key, { call, users: [user] });
+  else if (last.handler !== user.handler) site.users.push(user);
+  else site.users.splice(-1, 1, { handler: last.handler, cost: sum(last.cost, user.cost) });
+}
+
+function sum(one: CallCost | undefined, other: CallCost | undefined): CallCost | undefined {
+  return one && other ? { costPerMonth: one.costPerMonth + other.costPerMonth, callsPerRequest: one.callsPerRequest + other.callsPerRequest } : (one ?? other);
 }
 
 function isInside(call: AwaitedCall, line: number, column: number): boolean {

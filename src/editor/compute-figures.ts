@@ -4,11 +4,14 @@ import { workload } from '../estimate/workload';
 import { hostingOptions } from '../hosting';
 import { priceBook } from '../hosting/prices';
 import { parseProjectFile } from '../project-file';
+import { callCosts } from '../report/call-costs';
 import type { Figures } from './figures';
 
 /** From what was found in the code and what a person typed to what it costs. */
 export function computeFigures(analysis: Analysis, projectFileText: string, typed: ProjectInputs | undefined): Figures {
   const { inputs: savedInputs, diagnostics: inputDiagnostics } = parseProjectFile(projectFileText);
   const inputs = typed ?? savedInputs;
-  return { analysis, savedInputs, inputs, inputDiagnostics, estimate: estimate(workload(analysis.handlers, inputs), hostingOptions, priceBook) };
+  const hosted = workload(analysis.handlers, inputs);
+  const answer = estimate(hosted, hostingOptions, priceBook);
+  return { analysis, savedInputs, inputs, inputDiagnostics, estimate: answer, callCosts: callCosts(analysis.handlers, hosted, answer, inputs) };
 }

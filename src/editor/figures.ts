@@ -1,4 +1,5 @@
 import type { Analysis, Diagnostic, Estimate, ProjectInputs } from '../domain';
+import type { CallCosts } from '../report/call-costs';
 
 /** Everything that the editor shows of one project, computed at one moment and never changed afterwards. */
 export interface Figures {
@@ -10,4 +11,5 @@ export interface Figures {
   /** Of `hosting-cost.json`; the analysis and the estimate have their own. */
   inputDiagnostics: Diagnostic[];
   estimate: Estimate;
+  callCosts: CallCosts;
 }

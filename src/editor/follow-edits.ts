@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isAnalysedFile } from './is-analysed-file';
 import { projectFileName } from '../project-file-name';
+import type { PendingEdits } from './pending-edits';
 import { projectPath } from './project-path';
 import type { Session } from './session';
 import type { WorkspaceSessions } from './workspace-sessions';
@@ -9,27 +10,29 @@ import type { WorkspaceSessions } from './workspace-sessions';
 const PAUSE_MS = 120;
 
 /** Sends what is typed and not saved to the analysis: one timer for each file, so that one file never delays another. */
-export function followEdits(sessions: WorkspaceSessions): vscode.Disposable {
+export function followEdits(sessions: WorkspaceSessions, edits: PendingEdits): vscode.Disposable {
   const timers = new Map<string, NodeJS.Timeout>();
   const later = (document: vscode.TextDocument) => {
     const key = document.uri.toString();
     clearTimeout(timers.get(key));
-    timers.set(key, setTimeout(() => { timers.delete(key); send(document, sessions); }, PAUSE_MS));
+    timers.set(key, setTimeout(() => { timers.delete(key); void send(document, sessions, edits); }, PAUSE_MS));
   };
   return vscode.Disposable.from(
-    vscode.workspace.onDidChangeTextDocument((event) => { if (event.contentChanges.length && projectFile(event.document, sessions)) later(event.document); }),
+    vscode.workspace.onDidChangeTextDocument((event) => { if (event.contentChanges.length && projectFile(event.document, sessions)) { edits.edited(event.document); later(event.document); } }),
     vscode.workspace.onDidSaveTextDocument((document) => { if (projectFile(document, sessions)) later(document); }),
     vscode.workspace.onDidCloseTextDocument((document) => { if (projectFile(document, sessions)) later(document); }),
     new vscode.Disposable(() => timers.forEach((timer) => clearTimeout(timer))),
   );
 }
 
-function send(document: vscode.TextDocument, sessions: WorkspaceSessions): void {
+async function send(document: vscode.TextDocument, sessions: WorkspaceSessions, edits: PendingEdits): Promise<void> {
+  const { uri, version } = document;
   const found = projectFile(document, sessions);
-  if (!found) return;
+  if (!found) return edits.follow(uri.toString(), version);
   found.session.setText(found.file, document.isDirty && !document.isClosed ? document.getText() : undefined);
   // Failures become the session's state.
-  void (found.file === projectFileName ? found.session.estimate() : found.session.analyze());
+  await (found.file === projectFileName ? found.session.estimate() : found.session.analyze());
+  edits.follow(uri.toString(), version);
 }
 
 /** The file that figures depend on, in a project that somebody looks at. */

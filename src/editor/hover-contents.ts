@@ -30,13 +30,13 @@ function handlerTexts({ handlers }: Spot & { kind: 'handler' }, root: string, { 
   return handlers.map((handler) => ({ text: hoverMarkdown(handlerHover(handler, estimate, inputs), addressIn(root)), handlerId: handler.id }));
 }
 
-function callTexts(spot: Exclude<Spot, { kind: 'handler' }>, root: string, { estimate, inputs }: Figures) {
+function callTexts(spot: Exclude<Spot, { kind: 'handler' }>, root: string, { inputs }: Figures) {
   const calls: CallSite[] = spot.kind === 'call' ? [spot] : spot.calls.slice(0, MOST_CALLS);
-  return calls.map(({ call, handlers }) => {
-    const explained = callHover(call, handlers, estimate, inputs);
+  return calls.map(({ call, users }) => {
+    const explained = callHover(call, users, inputs);
     // The call itself is elsewhere when the mouse is on a function that makes it.
     const links = spot.kind === 'call' ? explained.links : [{ label: `${call.file}:${call.line}`, location: locationOf(call) }, ...explained.links];
-    return { text: hoverMarkdown({ ...explained, links }, addressIn(root)), handlerId: handlers[0]!.id };
+    return { text: hoverMarkdown({ ...explained, links }, addressIn(root)), handlerId: users[0]!.handler.id };
   });
 }
 

@@ -6,6 +6,7 @@ import type { Panels } from './panels';
 import { projectUri } from './project-uri';
 import { saveReport } from './save-report';
 import type { Session } from './session';
+import { toggleCodeFigures } from './toggle-code-figures';
 import type { WorkspaceSessions } from './workspace-sessions';
 
 /** What a link in a hover names. */
@@ -22,6 +23,7 @@ export function registerCommands(sessions: WorkspaceSessions, panels: Panels): v
     'hostingCost.openProjectFile': () => forProject(sessions, openProjectFile),
     'hostingCost.refresh': () => Promise.all(sessions.all.map((session) => read(session, session.analyze()))),
     'hostingCost.saveReport': () => forProject(sessions, writeReport),
+    'hostingCost.toggleCodeFigures': toggleCodeFigures,
   };
   return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)));
 }

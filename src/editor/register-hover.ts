@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { projectPath } from './project-path';
+import { sourceLanguages } from './source-languages';
 import type { WorkspaceSessions } from './workspace-sessions';
-
-/** Languages of the sources that are analysed. */
-const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
 
 /** Figures where the mouse is, from memory: nothing is read or analysed here. */
 export function registerHover(sessions: WorkspaceSessions): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
-    languages.map((language) => ({ language, scheme: 'file' })),
+    sourceLanguages,
     { provideHover: (document, position) => hoverAt(document, position, sessions) },
   );
 }
@@ -18,7 +16,7 @@ async function hoverAt(document: vscode.TextDocument, { line, character }: vscod
   const file = session?.figures && projectPath(session.root, document.uri);
   if (!session?.figures || file === undefined || !isEnabled(document)) return undefined;
   const lineText = document.lineAt(line).text;
-  const { hoverContents } = await import('./hover-contents');
+  const { hoverContents } = await import('./in-the-code');
   const contents = hoverContents(session.root, session.figures, { file, line: line + 1, column: character + 1, lineText });
   return contents.length ? new vscode.Hover(contents) : undefined;
 }

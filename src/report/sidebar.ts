@@ -9,6 +9,7 @@ import { locationOf } from './location';
 import type { Location } from './location';
 import { multiplicityLabel } from './multiplicity-label';
 import { optionsInOrder } from './options-in-order';
+import { shortName } from './short-name';
 
 /** One row of the sidebar's tree. `icon` is the name of a codicon. */
 export interface SidebarItem {
@@ -61,9 +62,9 @@ function handlerItem({ handler, cost, lambdaCost }: HandlerRow, inputs: ProjectI
   const waiting = cost ? `${percent(cost.waitingShare.likely)} waiting` : '';
   return {
     id: `handler:${handler.id}`,
-    label: handler.name,
+    label: shortName(handler.name),
     description: `${money(lambdaCost)} · ${waiting}`,
-    tooltip: [handlerLabel(handler), handler.id, cost ? `${requests(cost.requestsPerMonth)} requests a month, ${duration(cost.durationMs.likely)} each` : '', counted(handler.awaitedCalls.length, 'awaited call')]
+    tooltip: [handler.name, handlerLabel(handler), handler.id, cost ? `${requests(cost.requestsPerMonth)} requests a month, ${duration(cost.durationMs.likely)} each` : '', counted(handler.awaitedCalls.length, 'awaited call')]
       .filter(Boolean)
       .join('\n'),
     icon: 'symbol-function',

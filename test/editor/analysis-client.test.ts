@@ -60,10 +60,11 @@ describe('AnalysisClient', () => {
     const { id } = thread().asked;
     thread().answer({ kind: 'handlers', id, root, handlers: [handler('b')] });
     thread().answer({ kind: 'handlers', id, root, handlers: [handler('a')] });
-    thread().answer({ kind: 'costs', id, costs: [cost('a')] });
-    thread().answer({ kind: 'costs', id, costs: [cost('b')] });
+    thread().answer({ kind: 'costs', id, costs: [cost('a')], calls: [['a', [{ costPerMonth: 2, callsPerRequest: 1 }]]] });
+    thread().answer({ kind: 'costs', id, costs: [cost('b')], calls: [['b', []]] });
     finish(id, ['a', 'b']);
-    const { analysis, estimate } = await figures;
+    const { analysis, estimate, callCosts } = await figures;
+    assert.deepEqual([callCosts.get('a')?.[0]?.costPerMonth, callCosts.get('b')], [2, []]);
     assert.deepEqual(analysis.handlers.map((found) => found.id), ['a', 'b']);
     assert.deepEqual(estimate.handlers.map((found) => found.id), ['a', 'b']);
   });
@@ -112,7 +113,7 @@ describe('AnalysisClient', () => {
     client.setText(root, 'a.ts', 'unsaved');
     const figures = client.analyze(question);
     const { asked } = thread();
-    thread().answer({ kind: 'costs', id: asked.id, costs: [cost('half')] });
+    thread().answer({ kind: 'costs', id: asked.id, costs: [cost('half')], calls: [['half', []]] });
     const lost = thread();
     lost.emit('error', new Error('out of memory'));
     lost.emit('exit', 1);
@@ -121,6 +122,7 @@ describe('AnalysisClient', () => {
     assert.equal(thread().asked.id, asked.id);
     finish(asked.id, []);
     assert.deepEqual((await figures).estimate.handlers, []);
+    assert.equal((await figures).callCosts.size, 0);
   });
 
   it('gives up a request that ends the thread twice, and says why', async () => {

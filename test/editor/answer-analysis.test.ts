@@ -49,7 +49,7 @@ describe('answerAnalysis', () => {
       },
       computeFigures(analysis, text, typed) {
         const estimate = { region: text, handlers: analysis.handlers.map(({ id }) => ({ id }) as HandlerCost) } as Estimate;
-        return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [] };
+        return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [], callCosts: new Map(analysis.handlers.map(({ id }) => [id, [undefined]])) };
       },
       readProjectFile: async () => projectFile,
       post(message) {

@@ -12,7 +12,8 @@ const own = call('src/a.ts', 5, 9, 30, 'GetItem');
 const outer = call('src/a.ts', 6, 9, 60, 'Query');
 const inner = call('src/a.ts', 6, 20, 40, 'Scan');
 const shared = call('src/shared.ts', 3, 9, 30, 'PutItem', ['Orders.save']);
-const figures = { analysis: { handlers: [handler('first', 3, [own, outer, inner, shared]), handler('second', 10, [shared])] } } as unknown as Figures;
+const cost = { costPerMonth: 3, callsPerRequest: 1 };
+const figures = { analysis: { handlers: [handler('first', 3, [own, outer, inner, shared]), handler('second', 10, [shared, shared])] }, callCosts: new Map([['second', [cost, cost]]]) } as unknown as Figures;
 
 /** The spot at the `|` in the line. */
 function at(file: string, line: number, marked: string) {
@@ -47,7 +48,8 @@ describe('spotAt', () => {
   it('names every handler that waits for a shared call', () => {
     const spot = at('src/shared.ts', 3, '  await| db.put({});');
     assert.ok(spot?.kind === 'call');
-    assert.deepEqual(spot.handlers.map(({ id }) => id), ['first', 'second']);
+    assert.deepEqual(spot.users.map(({ handler: { id } }) => id), ['first', 'second']);
+    assert.deepEqual(spot.users.map(({ cost: paid }) => paid), [undefined, { costPerMonth: 6, callsPerRequest: 2 }], 'both ways to the call are paid');
   });
 
   it('finds what is waited for behind a call of an own function, once', () => {

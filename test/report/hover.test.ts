@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
+import type { Handler } from '../../src/domain';
+import { workload } from '../../src/estimate/workload';
+import { callCosts } from '../../src/report/call-costs';
 import { callHover } from '../../src/report/call-hover';
 import { handlerHover } from '../../src/report/handler-hover';
-import { range, sampleCall, sampleEstimate, sampleHandler } from './sample';
+import { sampleCall, sampleEstimate, sampleHandler } from './sample';
+
+/** Those who make the handler's first call, with what it costs them. */
+function users(handler: Handler) {
+  const costs = callCosts([handler], workload([handler], {}), sampleEstimate(), {});
+  return [{ handler, cost: costs.get(handler.id)?.[0] }];
+}
 
 describe('hovers', () => {
   it('on a handler: both bills, waiting, duration, and why', () => {
@@ -26,7 +35,7 @@ describe('hovers', () => {
 
   it('on an await: how long it waits and what Lambda bills meanwhile', () => {
     const handler = sampleHandler();
-    const hover = callHover(handler.awaitedCalls[0]!, [handler], sampleEstimate(), {});
+    const hover = callHover(handler.awaitedCalls[0]!, users(handler), {});
     assert.equal(hover.title, 'DynamoDB GetItem');
     assert.deepEqual(hover.facts.map(({ label, value }) => `${label} ${value}`), ['Waits 5 ms', 'getOrder up to $2.0 a month']);
     assert.equal(hover.facts[1]!.note, '1 call a request; billed by Lambda while nothing computes');
@@ -34,21 +43,21 @@ describe('hovers', () => {
 
   it('on an await: the most special typed latency wins', () => {
     const call = sampleCall({ service: 'http', operation: 'GET', host: 'api.example.com' });
-    const { facts, reasons } = callHover(call, [], sampleEstimate(), { latenciesMs: { 'http': 1, 'http:api.example.com': 33, 'dynamodb': 4 } });
+    const { facts, reasons } = callHover(call, [], { latenciesMs: { 'http': 1, 'http:api.example.com': 33, 'dynamodb': 4 } });
     assert.equal(facts[0]?.value, '33 ms');
     assert.equal(reasons[0]?.origin, 'typed');
   });
 
   it('on a call that nobody waits for: no bill', () => {
     const call = sampleCall({ awaited: false, multiplicity: 'per-item' });
-    const { facts, subtitle } = callHover(call, [sampleHandler({ awaitedCalls: [call] })], sampleEstimate(range(1)), {});
+    const { facts, subtitle } = callHover(call, users(sampleHandler({ awaitedCalls: [call] })), {});
     assert.equal(facts.length, 1);
     assert.match(subtitle, /for each item, not waited for/);
   });
 
   it('on a call that loading makes: when, and no bill by the request', () => {
     const call = sampleCall({ phase: 'init' });
-    const { facts, subtitle } = callHover(call, [sampleHandler({ awaitedCalls: [call] })], sampleEstimate(), {});
+    const { facts, subtitle } = callHover(call, users(sampleHandler({ awaitedCalls: [call] })), {});
     assert.equal(facts.length, 1);
     assert.match(subtitle, /when the code is loaded/);
   });

@@ -13,7 +13,7 @@ const shipped = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/analysis-worker.js',
   'dist/extension.js',
-  'dist/hover-contents.js',
+  'dist/in-the-code.js',
   'dist/panel.js',
   'dist/typescript.js',
   'dist/webview.css',

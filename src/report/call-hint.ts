@@ -1,0 +1,27 @@
+import type { AwaitedCall, ProjectInputs } from '../domain';
+import type { CallUser } from './call-costs';
+import { callLatency } from './call-latency';
+import { duration, money } from './format';
+
+/** A few characters behind an `await`: `310 ms · ≤$92/mo`. */
+export interface CallHint {
+  text: string;
+  /** USD per month, all handlers that wait there; absent for what is waited for while loading. */
+  costPerMonth?: number;
+}
+
+/** Undefined where nobody waits. Calls behind one `await` are added up: at most that, as some may wait at the same time. */
+export function callHint(calls: { call: AwaitedCall; users: CallUser[] }[], inputs: ProjectInputs): CallHint | undefined {
+  const waited = calls.filter(({ call }) => call.awaited);
+  if (!waited.length) return undefined;
+  const ms = waited.reduce((sum, { call, users }) => sum + callLatency(call, inputs).latencyMs.likely * mostCalls(users), 0);
+  if (waited.every(({ call }) => call.phase === 'init')) return { text: `${duration(ms)} at INIT` };
+  const costPerMonth = waited.flatMap(({ users }) => users).reduce((sum, { cost }) => sum + (cost?.costPerMonth ?? 0), 0);
+  return { text: `${waited.length > 1 ? '≤' : ''}${duration(ms)} · ≤${money(costPerMonth)}/mo`.replace('≤<', '<'), costPerMonth };
+}
+
+/** Of one request, in the handler that makes the most; a call while loading is made once. */
+function mostCalls(users: CallUser[]): number {
+  const counts = users.flatMap(({ cost }) => cost?.callsPerRequest ?? []);
+  return counts.length ? Math.max(...counts) : 1;
+}
