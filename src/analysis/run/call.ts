@@ -64,7 +64,7 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
   const args = callee.bound ? [...callee.bound, ...given] : [...given];
   const me = fn.arrow ? callee.self : (callee.self ?? self);
   if (fn.generator) return { type: 'generator', iterate: (running, consume) => iterate(running, callee, args, me, consume) };
-  const running = machine.runningFrame(fn);
+  const running = machine.stack.find((frame) => frame.fn === fn);
   if (running && !mayReenter(machine, fn, args)) {
     running.isRecursive = true;
     return fn.async ? settled(UNKNOWN) : UNKNOWN;

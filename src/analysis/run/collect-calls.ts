@@ -63,6 +63,7 @@ class CallCollector {
         return;
       case 'start': {
         const mode = this.joined.get(step.id);
+        if (isUnnoticed(step, mode)) return;
         this.visit(step.body, { ...reach, awaited: reach.awaited && mode !== undefined, races: mode?.race === true && !mode.all });
         return;
       }
@@ -109,8 +110,9 @@ class CallCollector {
         return { ...step, branches: step.branches.map((branch) => this.convert(branch)) };
       case 'loop':
       case 'scope':
-      case 'start':
         return { ...step, body: this.convert(step.body) };
+      case 'start':
+        return isUnnoticed(step, this.joined.get(step.id)) ? NOTHING : { ...step, body: this.convert(step.body) };
       case 'branch':
         return { ...step, arms: step.arms.map((arm) => ({ ...arm, body: this.convert(arm.body) })) };
       case 'try':
@@ -132,3 +134,7 @@ class CallCollector {
   }
 }
 
+/** A call of an unknown package that nobody waits for: nothing says that it is I/O. */
+function isUnnoticed(step: TraceStep & { kind: 'start' }, mode: unknown): boolean {
+  return mode === undefined && step.body.kind === 'call' && step.body.call.service === 'unknown';
+}

@@ -95,7 +95,7 @@ function evaluateYield(machine: Machine, scope: Scope, expression: Expression & 
   const value = expression.value ? evaluate(machine, scope, expression.value) : UNDEFINED;
   const consume = machine.frame.yieldTo;
   if (!consume) return UNKNOWN;
-  if (expression.all && value.type === 'generator') value.iterate(machine, consume);
+  if (value.type === 'generator') value.iterate(machine, expression.all ? consume : () => undefined);
   else consume(waitFor(machine, value));
   return UNKNOWN;
 }

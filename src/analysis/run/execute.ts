@@ -10,7 +10,7 @@ import { executeFor } from './for-loop';
 import { inScope } from './loop-scope';
 import type { Machine } from './machine';
 import { Scope } from './scope';
-import { UNDEFINED } from './value';
+import { UNDEFINED, type Value } from './value';
 import { waitFor } from './wait';
 
 /** Function declarations exist before the first statement runs. */
@@ -37,7 +37,7 @@ export function executeBlock(machine: Machine, scope: Scope, statements: readonl
 function execute(machine: Machine, scope: Scope, statement: Statement): void {
   switch (statement.kind) {
     case 'expression':
-      evaluate(machine, scope, statement.value);
+      forgetUnnoticed(machine, evaluate(machine, scope, statement.value));
       return;
     case 'declare':
       for (const item of statement.items) {
@@ -80,6 +80,12 @@ function execute(machine: Machine, scope: Scope, statement: Statement): void {
       executeLabelled(machine, scope, statement);
       return;
   }
+}
+
+/** Nobody can wait for a result that the statement drops. */
+function forgetUnnoticed(machine: Machine, value: Value): void {
+  const last = machine.out.at(-1);
+  if (value.type === 'library' && value.begun !== undefined && last?.kind === 'start' && last.id === value.begun) machine.out.pop();
 }
 
 function executeReturn(machine: Machine, scope: Scope, expression: Expression | undefined): void {

@@ -64,8 +64,9 @@ function eachItem(loop: EachLoop, iterable: Value): void {
     eachAssumed(loop, union([...iterable.items, item]), plus(count, iterable.items.length), reason);
     return;
   }
-  const settle = (): void => (iterable.type === 'library' ? settleIteration(loop.machine, iterable) : undefined);
-  eachAssumed(loop, UNKNOWN, ASSUMED_COUNT, 'the number of items is assumed', settle);
+  const settle = (): void => (iterable.type === 'library' && loop.statement.awaits ? settleIteration(loop.machine, iterable) : undefined);
+  const item: Value = iterable.type === 'library' ? { ...iterable, settled: true, begun: undefined, callbacks: undefined } : UNKNOWN;
+  eachAssumed(loop, item, ASSUMED_COUNT, 'the number of items is assumed', settle);
 }
 
 function plus(count: Range, more: number): Range {

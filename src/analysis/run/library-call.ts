@@ -1,16 +1,16 @@
 import type { IoRow } from '../io/row';
 import { callerRowOf } from '../io/callers';
 import { hostOf } from '../io/host-of';
-import { LATENCIES } from '../io/latencies';
 import type { CallSite } from './call-site';
 import { callValue } from './call';
 import { callForEach } from './call-for-each';
 import { callUnknownMethod } from './natives/arrays';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
-import { UNKNOWN, literal, union, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
-import { ASSUMED_COUNT } from './assumed-count';
-import { countedLoop } from './loop-scope';
+import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
+import { settleLibrary } from './settle-library';
+import { lastName } from './last-name';
+import { isUnknownCall, unknownCall } from './unknown-call';
 import { waitFor } from './wait';
 
 /** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
@@ -24,12 +24,13 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
     args,
     receiver: callee.receiver ?? callee,
     site,
+    ...((callee.isAnswer || callee.receiver?.settled) && { isAnswer: true }),
   };
   const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args)];
   if (also.length > 0) result.also = also;
   const last = args.at(-1);
   const found = machine.io.find(result, 'called', last?.type === 'function' || callee.promisified === true);
-  if (found) return startIo(machine, result, found.row, found.library, functions, callee.promisified === true);
+  if (found) return startIo(machine, result, found, functions, callee.promisified === true);
   const caller = callerRowOf(result);
   if (caller) return callForEach(machine, caller, args, site);
   if (isPromiseMethod(callee.path) && callee.receiver && startsWhenAwaited(machine, callee.receiver)) {
@@ -42,8 +43,16 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
     noteRegistration(machine, result, functions);
     if (callee.receiver) (callee.receiver.registered ??= []).push(...functions);
   }
+  takeRoutes(callee, args);
   if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
+  if (functions.length === 0 && isUnknownCall(machine, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(result) });
   return result;
+}
+
+/** `app.route('/path', router)`: the routes of a router are routes of the app. */
+function takeRoutes({ receiver }: LibraryValue, args: readonly Value[]): void {
+  if (!receiver) return;
+  for (const arg of args) if (arg.type === 'library' && arg.registered && arg !== receiver) (receiver.registered ??= []).push(...arg.registered);
 }
 
 /** Whether calling the value is I/O by itself. */
@@ -58,10 +67,11 @@ function isPromiseMethod(path: string): boolean {
 }
 
 function startsWhenAwaited(machine: Machine, value: LibraryValue): boolean {
-  return !value.settled && (value.callbacks !== undefined || machine.io.find(value, 'awaited', false) !== undefined);
+  return !value.settled && (value.begun !== undefined || value.callbacks !== undefined || machine.io.find(value, 'awaited', false) !== undefined);
 }
 
 function begun(machine: Machine, value: LibraryValue): PromiseValue {
+  if (value.begun !== undefined) return { type: 'promise', ids: [value.begun], mode: 'all', value: { ...value, settled: true } };
   let result: Value = UNKNOWN;
   const steps = machine.capture(() => void (result = settleLibrary(machine, value)));
   return { type: 'promise', ids: steps.length === 0 ? [] : [machine.start(steps)], mode: 'all', value: result };
@@ -81,7 +91,7 @@ function isReturnedSelf(callee: LibraryValue): boolean {
 
 /** A client that is given to a wrapper can still be called through what the wrapper returns; an answer is no client. */
 function handedOver(args: readonly Value[]): LibraryPath[] {
-  return args.flatMap((arg) => (arg.type === 'library' && !arg.settled && /(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
+  return args.flatMap((arg) => (arg.type === 'library' && !arg.settled && /^$|(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
 }
 
 export function functionsOf(arg: Value): Value[] {
@@ -91,8 +101,9 @@ export function functionsOf(arg: Value): Value[] {
   return [];
 }
 
-function startIo(machine: Machine, result: LibraryValue, row: IoRow, library: string, functions: Value[], isPromisified: boolean): Value {
-  const call = callSite(result, row, library);
+function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functions: Value[], isPromisified: boolean): Value {
+  const { row } = found;
+  const call = callSite(result, found);
   const steps = machine.capture(() => {
     machine.emit({ kind: 'call', call });
     runCallbacks(machine, result, row, functions);
@@ -111,9 +122,15 @@ function runCallbacks(machine: Machine, result: LibraryValue, row: IoRow, functi
   }
 }
 
-const NOWHERE = { line: 1, column: 1 };
+export const NOWHERE = { line: 1, column: 1 };
 
-function callSite(result: LibraryValue, row: IoRow, library: string): CallSite {
+/** A row, and the reading of the value that it fits. */
+export interface FoundRow extends LibraryPath {
+  row: IoRow;
+}
+
+export function callSite(value: LibraryValue, { row, library, path }: FoundRow): CallSite {
+  const result: LibraryValue = { ...value, library, path };
   const host = row.url ? hostOf(result) : undefined;
   const fixedMs = row.fixedMs?.(result.args);
   const operation = operationOf(result, row);
@@ -141,48 +158,4 @@ function operationSite(result: LibraryValue, operation: string): Site {
 function operationOf(result: LibraryValue, row: IoRow): string {
   if (typeof row.operation === 'function') return row.operation(result);
   return row.operation ?? lastName(result.path);
-}
-
-/** The last called name of a path: `Pool.new.query()` → `query`. */
-export function lastName(path: string): string {
-  const names = path.split('.').filter((step) => step !== '()' && step !== 'new');
-  return (names.at(-1) ?? '').replace('()', '');
-}
-
-/** `new Pool(callback)` … `await pool.start()`: the callback runs a number of times that is assumed. */
-function runsConstructedCallbacks({ callbacks, receiver }: LibraryValue): boolean {
-  return callbacks === undefined && receiver?.callbacks !== undefined && receiver.path.endsWith('new');
-}
-
-function runRepeatedly(machine: Machine, value: LibraryValue): Value {
-  countedLoop(machine, ASSUMED_COUNT, 'how often the package calls back is assumed', undefined, () => {
-    for (const callback of value.receiver?.callbacks ?? []) waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1));
-  });
-  return value;
-}
-
-/** An awaited call of a package that has no rows: it may ask somebody, so it is not lost. With callbacks it mostly waits for them. */
-function isUnknownCall(machine: Machine, { library, path, callbacks, site }: LibraryValue): boolean {
-  return callbacks === undefined && site !== undefined && path.endsWith('()') && machine.io.isUnknown(library);
-}
-
-function unknownCall(value: LibraryValue): CallSite {
-  return { site: value.site ?? { file: '', line: 1, column: 1, length: 1 }, library: value.library, service: 'unknown', operation: lastName(value.path), latency: LATENCIES.unknown };
-}
-
-/** Waits for a value of a package: a builder's I/O, or functions that were handed over. */
-export function settleLibrary(machine: Machine, value: LibraryValue): Value {
-  if (value.settled) return value;
-  value.settled = true;
-  const found = machine.io.find(value, 'awaited', false);
-  if (found) {
-    machine.emit({ kind: 'call', call: callSite(value, found.row, found.library) });
-    return value;
-  }
-  if (runsConstructedCallbacks(value)) return runRepeatedly(machine, value);
-  const callbacks = value.callbacks ?? [];
-  if (isUnknownCall(machine, value)) machine.emit({ kind: 'call', call: unknownCall(value) });
-  if (callbacks.length === 0) return value;
-  const results = callbacks.map((callback) => waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1)));
-  return union([...results, UNKNOWN]);
 }

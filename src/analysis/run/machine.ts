@@ -70,7 +70,7 @@ export class Machine {
   /** False once the handler has taken more than its share. */
   spend(amount = 1): boolean {
     this.work += amount;
-    return this.work < MAX_WORK;
+    return !this.isExhausted;
   }
 
   get isExhausted(): boolean {
@@ -86,16 +86,22 @@ export class Machine {
   }
 
   exit(to: number): void {
-    this.emit({ kind: 'exit', to });
     this.exitTargets.add(to);
+    this.emit({ kind: 'exit', to });
     this.exited = true;
   }
 
   /** A promise that begins now. */
   start(steps: TraceStep[]): number {
-    const id = this.newId();
-    this.emit({ kind: 'start', id, body: sequence(steps) });
+    const id = this.startUnnoticed(sequence(steps));
     for (const collector of this.collectors) collector.push(id);
+    return id;
+  }
+
+  /** Something that counts only where somebody waits for it. */
+  startUnnoticed(body: TraceStep): number {
+    const id = this.newId();
+    this.emit({ kind: 'start', id, body });
     return id;
   }
 
@@ -174,11 +180,6 @@ export class Machine {
     } finally {
       Object.assign(this, { journal, loops, collectors, unrolled });
     }
-  }
-
-  /** The function's frame that is running, if it is. */
-  runningFrame(fn: FunctionIr): Frame | undefined {
-    return this.stack.find((frame) => frame.fn === fn);
   }
 
   /** Runs a function's body in its own frame. */

@@ -58,6 +58,7 @@ export function libraryMember(object: LibraryValue, name: string): LibraryValue 
     args: [],
     receiver: object,
     ...(object.site && { site: object.site }),
+    ...((object.settled || object.isAnswer) && { isAnswer: true }),
   };
 }
 

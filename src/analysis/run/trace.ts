@@ -114,7 +114,7 @@ function invokeFunction(machine: Machine, entry: Value): void {
     else waitFor(machine, result);
   });
   // A handler that is not async and answers through its callback runs until nothing is pending.
-  if (entry.type === 'function' && !entry.fn.async && entry.fn.params.length >= 3) join(machine, ids, 'all');
+  if (entry.type === 'function' && !entry.fn.async && entry.fn.params.length >= 2) join(machine, ids, 'all');
 }
 
 /** `middy(fn).use(…)`, `serverless(app)`: the functions that the wrapper was given. */

@@ -112,6 +112,10 @@ export interface LibraryValue extends LibraryPath {
   site?: Site;
   /** Its I/O has been waited for. */
   settled?: boolean;
+  /** Id of a call of an unknown package: I/O only where somebody waits for it. */
+  begun?: number;
+  /** Taken from what a call answered. */
+  isAnswer?: boolean;
   /** A function that calls back was wrapped into one that returns a promise. */
   promisified?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { TraceStep } from './call-site';
 import { emitBranch } from './branch';
-import { settleLibrary } from './library-call';
+import { settleLibrary } from './settle-library';
 import type { Machine } from './machine';
 import { sequence } from './sequence';
 import type { PromiseValue, Value } from './value';

@@ -4,7 +4,7 @@ import { addToRest } from '../assign';
 import { callValue } from '../call';
 import { countedLoop } from '../loop-scope';
 import type { Machine } from '../machine';
-import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type Value } from '../value';
+import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type LibraryValue, type Value } from '../value';
 import { waitFor } from '../wait';
 import { native } from './native';
 
@@ -66,7 +66,12 @@ export function callUnknownMethod(machine: Machine, self: Value | undefined, nam
   if (!isUnknown) return undefined;
   if (self?.type !== 'library' && (name === 'then' || name === 'finally')) return { type: 'promise', ids: [machine.start(machine.capture(() => void waitFor(machine, callValue(machine, callback, [UNKNOWN], at, 1))))], mode: 'all', value: UNKNOWN };
   const method = Object.hasOwn(CALLBACK_METHODS, name) ? CALLBACK_METHODS[name] : undefined;
-  return method?.(machine, UNKNOWN_LIST, args, at);
+  return method?.(machine, self?.type === 'library' ? listOfAnswers(self) : UNKNOWN_LIST, args, at);
+}
+
+/** Items of what a package's call answered: records that may have methods of their own. */
+function listOfAnswers(answer: LibraryValue): ArrayValue {
+  return { ...UNKNOWN_LIST, rest: { ...UNKNOWN_LIST.rest!, item: { ...answer, settled: true, begun: undefined, callbacks: undefined } } };
 }
 
 /** Runs the callback for every item and gives the list of results. */
@@ -136,9 +141,16 @@ function flat(list: ArrayValue): ArrayValue {
 
 function slice(list: ArrayValue, [from, to]: Value[]): ArrayValue {
   const isKnown = (value: Value | undefined): boolean => value === undefined || (value.type === 'literal' && typeof value.value === 'number');
-  if (list.rest || !isKnown(from) || !isKnown(to)) return possiblyFewer(list);
+  const most = isKnown(from) && to?.type === 'literal' && typeof to.value === 'number' && to.value >= 0 ? to.value - Number(from?.type === 'literal' ? (from.value ?? 0) : 0) : undefined;
+  if (list.rest || !isKnown(from) || !isKnown(to)) return atMost(possiblyFewer(list), most);
   const at = (value: Value | undefined): number | undefined => (value?.type === 'literal' ? Number(value.value) : undefined);
   return { ...list, items: list.items.slice(at(from), at(to)) };
+}
+
+function atMost(list: ArrayValue, most: number | undefined): ArrayValue {
+  if (most === undefined || !list.rest) return list;
+  const { low, likely, high } = list.rest.count;
+  return { ...list, rest: { ...list.rest, count: { low: Math.min(low, most), likely: Math.min(likely, most), high: Math.min(high, most) } } };
 }
 
 /** `push` inside a loop that is run once for all its iterations happens in each of them. */

@@ -9,7 +9,7 @@ import { sequence } from '../sequence';
 import { libraryMember, memberOf } from '../member';
 import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type PromiseValue, type Value } from '../value';
 import { waitFor } from '../wait';
-import { settleLibrary } from '../library-call';
+import { settleLibrary } from '../settle-library';
 import { native } from './native';
 import { runExecutor } from './promise-executor';
 
@@ -59,6 +59,7 @@ const NOWHERE = { line: 1, column: 1 };
 /** Ids whose end is the end of one member. */
 function idsOf(machine: Machine, member: Value, mode: PromiseValue['mode']): number[] {
   if (member.type === 'library') {
+    if (member.begun !== undefined) return [member.begun];
     const steps = machine.capture(() => void settleLibrary(machine, member));
     return steps.length === 0 ? [] : [machine.start(steps)];
   }

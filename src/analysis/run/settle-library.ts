@@ -1,0 +1,36 @@
+import { ASSUMED_COUNT } from './assumed-count';
+import { callValue } from './call';
+import { NOWHERE, callSite } from './library-call';
+import { countedLoop } from './loop-scope';
+import type { Machine } from './machine';
+import { UNKNOWN, union, type LibraryValue, type Value } from './value';
+import { join, waitFor } from './wait';
+
+/** Waits for a value of a package: a builder's I/O, a call that was begun, or functions that were handed over. */
+export function settleLibrary(machine: Machine, value: LibraryValue): Value {
+  if (value.settled) return value;
+  value.settled = true;
+  const found = machine.io.find(value, 'awaited', false);
+  if (found) {
+    machine.emit({ kind: 'call', call: callSite(value, found) });
+    return value;
+  }
+  if (runsConstructedCallbacks(value)) return runRepeatedly(machine, value);
+  if (value.begun !== undefined) join(machine, [value.begun], 'all');
+  const callbacks = value.callbacks ?? [];
+  if (callbacks.length === 0) return value;
+  const results = callbacks.map((callback) => waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1)));
+  return union([...results, UNKNOWN]);
+}
+
+/** `new Pool(callback)` … `await pool.start()`: the callback runs a number of times that is assumed. */
+function runsConstructedCallbacks({ callbacks, receiver }: LibraryValue): boolean {
+  return callbacks === undefined && receiver?.callbacks !== undefined && receiver.path.endsWith('new');
+}
+
+function runRepeatedly(machine: Machine, value: LibraryValue): Value {
+  countedLoop(machine, ASSUMED_COUNT, 'how often the package calls back is assumed', undefined, () => {
+    for (const callback of value.receiver?.callbacks ?? []) waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1));
+  });
+  return value;
+}
