@@ -72,7 +72,6 @@ export class Machine {
     this.work += amount;
     return !this.isExhausted;
   }
-
   get isExhausted(): boolean {
     return this.work >= MAX_WORK;
   }
