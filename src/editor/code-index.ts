@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AwaitedCall, Handler } from '../domain';
 import type { CallCost, CallUser } from '../report/call-costs';
 import type { Figures } from './figures';
@@ -32,7 +33,21 @@ interface Through {
   user: CallUser;
 }
 
-const indexes = new WeakMap<Figures, CodeIndex>();
+/** Handlers that are put into the index at once: well under a millisecond. */
+const HANDLERS_PER_TURN = 100;
+
+interface Growing {
+  index: CodeIndex;
+  /** Handlers that are in it. */
+  done: number;
+}
+
+const indexes = new WeakMap<Figures, Growing>();
+
+/** Makes the index before somebody asks, a few handlers at a time, so that nothing of the editor waits. Stops when `isWanted` no more. */
+export async function prepareIndex(figures: Figures, isWanted: () => boolean): Promise<void> {
+  while (isWanted() && grow(figures, HANDLERS_PER_TURN).done < figures.analysis.handlers.length) await setImmediate();
+}
 
 /** The handler or the awaited call at a 1-based position; `lineText` is the text of that line as the editor shows it. */
 export function spotAt(figures: Figures, file: string, line: number, column: number, lineText: string): Spot | undefined {
@@ -76,10 +91,15 @@ function sitesOf(throughs: Through[]): CallSite[] {
 }
 
 function indexOf(figures: Figures): CodeIndex {
-  const known = indexes.get(figures);
-  if (known) return known;
-  const index: CodeIndex = { files: new Map(), throughs: new Map() };
-  for (const handler of figures.analysis.handlers) {
+  return grow(figures, figures.analysis.handlers.length).index;
+}
+
+function grow(figures: Figures, most: number): Growing {
+  const growing = indexes.get(figures) ?? { index: { files: new Map(), throughs: new Map() }, done: 0 };
+  indexes.set(figures, growing);
+  const { index, done } = growing;
+  for (const handler of figures.analysis.handlers.slice(done, done + most)) {
+    growing.done++;
     fileOf(index, handler.range.file).handlers.push(handler);
     const costs = figures.callCosts.get(handler.id);
     for (const [position, call] of handler.awaitedCalls.entries()) {
@@ -88,8 +108,7 @@ function indexOf(figures: Figures): CodeIndex {
       for (const name of new Set(call.via.map(lastName))) addThrough(index, name, { call, user });
     }
   }
-  indexes.set(figures, index);
-  return index;
+  return growing;
 }
 
 function fileOf({ files }: CodeIndex, file: string): FileIndex {

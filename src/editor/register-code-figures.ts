@@ -19,7 +19,10 @@ export function registerCodeFigures(sessions: WorkspaceSessions, edits: PendingE
   const shown = new WeakMap<Session, Figures | undefined>();
   const follow = sessions.onDidChange((session) => {
     if (session && shown.get(session) === session.figures) return;
-    if (session) shown.set(session, session.figures);
+    if (session) {
+      shown.set(session, session.figures);
+      void prepare(session);
+    }
     changed.fire();
   });
   const settings = vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('hostingCost')) changed.fire(); });
@@ -46,6 +49,13 @@ export function registerCodeFigures(sessions: WorkspaceSessions, edits: PendingE
     vscode.languages.registerCodeLensProvider(sourceLanguages, lenses),
     vscode.languages.registerInlayHintsProvider(sourceLanguages, hints),
   );
+}
+
+/** Hovers, lenses and hints then find the new figures by place at once. */
+async function prepare(session: Session): Promise<void> {
+  const { figures } = session;
+  const { prepareIndex } = await import('./in-the-code');
+  if (figures) await prepareIndex(figures, () => session.figures === figures);
 }
 
 async function knownOf(document: vscode.TextDocument, setting: string, sessions: WorkspaceSessions, edits: PendingEdits, token: vscode.CancellationToken): Promise<Known | undefined> {

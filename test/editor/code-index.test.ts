@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AwaitedCall, Handler } from '../../src/domain';
-import { spotAt } from '../../src/editor/code-index';
+import { prepareIndex, spotAt } from '../../src/editor/code-index';
 import type { Figures } from '../../src/editor/figures';
 
 const range = (file: string, line: number, column: number, endColumn: number) => ({ file, line, column, endLine: line, endColumn });
@@ -19,6 +19,28 @@ const figures = { analysis: { handlers: [handler('first', 3, [own, outer, inner,
 function at(file: string, line: number, marked: string) {
   return spotAt(figures, file, line, marked.indexOf('|') + 1, marked.replace('|', ''));
 }
+
+describe('prepareIndex', () => {
+  const many = (count: number) => ({ analysis: { handlers: Array.from({ length: count }, (_, line) => handler(`h${line}`, line + 1, [])) }, callCosts: new Map() }) as unknown as Figures;
+  const idAt = (of: Figures, line: number) => {
+    const spot = spotAt(of, 'src/a.ts', line, 15, 'export const handler');
+    return spot?.kind === 'handler' ? spot.handlers.map(({ id }) => id) : [];
+  };
+
+  it('gives way to others, and whoever asks meanwhile is answered in full, once', async () => {
+    const project = many(250);
+    const prepared = prepareIndex(project, () => true);
+    assert.deepEqual([idAt(project, 1), idAt(project, 250)], [['h0'], ['h249']]);
+    await prepared;
+    assert.deepEqual([idAt(project, 1), idAt(project, 250)], [['h0'], ['h249']]);
+  });
+
+  it('ends when newer figures have come', async () => {
+    let turns = 0;
+    await prepareIndex(many(1000), () => ++turns < 3);
+    assert.equal(turns, 3);
+  });
+});
 
 describe('spotAt', () => {
   it('finds a handler at its name, from the first character to behind the last', () => {
