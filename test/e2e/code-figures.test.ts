@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { chooseTheme, themes } from './choose-theme';
+import { openExample, type ExampleWindow } from './open-example';
+import { openFile } from './open-file';
+import { panelFrame } from './panel-frame';
+import { runCommand } from './run-command';
+import { takeScreenshot } from './take-screenshot';
+
+describe('a person who reads the code of the example', function () {
+  this.bail(true);
+  let window: ExampleWindow;
+  before(async () => {
+    window = await openExample();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await takeScreenshot(window.page, 'code-failed');
+  });
+  after(() => window?.close());
+
+  const lens = () => window.page.locator('.codelens-decoration').filter({ hasText: /Lambda \$\d.*\/mo · \d+% waiting · .*\/mo/ }).first();
+  const line = (text: string) => window.page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
+
+  it('sees above a handler what it costs, and behind its awaits how long they wait', async () => {
+    await openFile(window.page, 'src/handlers/pay-order.ts');
+    await lens().waitFor({ timeout: 60_000 });
+    await line('620 ms · ≤$').waitFor();
+  });
+
+  for (const theme of themes) {
+    it(`reads both in a ${theme.name} theme`, async () => {
+      await chooseTheme(window.page, theme);
+      await line('620 ms · ≤$').waitFor();
+      await takeScreenshot(window.page, `code-${theme.name}`);
+    });
+  }
+
+  it('clicks the figures above the handler and sees it in the panel', async () => {
+    await lens().locator('a').first().click();
+    await panelFrame(window.page).locator('tr.handler').filter({ hasText: 'payOrder' }).first().waitFor({ timeout: 60_000 });
+    await takeScreenshot(window.page, 'code-panel');
+  });
+
+  it('hides them with one command', async () => {
+    await openFile(window.page, 'src/handlers/pay-order.ts');
+    await lens().waitFor();
+    await runCommand(window.page, 'Show or hide figures in the code');
+    await lens().waitFor({ state: 'detached' });
+    assert.equal(await window.page.locator('.editor-instance .view-line').filter({ hasText: '/mo' }).count(), 0);
+  });
+});
