@@ -50,6 +50,7 @@ export const knownNotIo: readonly string[] = [
   'cheerio',
   'class-transformer',
   'class-validator',
+  'co',
   'clsx',
   'cookie',
   'cors',
