@@ -44,7 +44,7 @@ async function takeSidebarAndHover(page: Page): Promise<void> {
   const row = page.locator('.pane-body .monaco-list-row').filter({ hasText: 'payOrder' }).first();
   await row.waitFor();
   await row.locator('.monaco-tl-twistie').click();
-  await page.locator('.statusbar-item').filter({ hasText: 'Initializing' }).waitFor({ state: 'hidden' });
+  await page.locator('.statusbar-item').filter({ hasText: /Initializing|Analyzing/ }).waitFor({ state: 'hidden' });
   await hover(page, 'export const handler', 'handler', /AWS Lambda/);
   await savePicture(page, 'sidebar-and-hover');
 }
