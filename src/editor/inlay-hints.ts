@@ -9,37 +9,37 @@ interface HintPlace {
   calls: CallSite[];
 }
 
-/** Behind what is awaited in the range: how long, and what that costs. What is cheaper than `hideBelow`, USD per month, has no hint. */
+/** In front of what is awaited in the range, `await 310 ms · ≤$14/mo charge(order)`: how long, and what that costs. What is cheaper than `hideBelow`, USD per month, has no hint. */
 export function inlayHints(root: string, figures: Figures, file: string, document: vscode.TextDocument, range: vscode.Range, hideBelow: number): vscode.InlayHint[] {
   const places = [...ownCalls(figures, file), ...callsThrough(figures, file, document, range)];
   return places.filter(({ position }) => range.contains(position)).flatMap(({ position, calls }) => {
     const hint = callHint(calls, figures.inputs);
     if (!hint || (hint.costPerMonth !== undefined && hint.costPerMonth < hideBelow)) return [];
     const shown = new vscode.InlayHint(position, hint.text);
-    shown.paddingLeft = true;
+    shown.paddingRight = true;
     shown.tooltip = tooltip(root, figures, calls[0]!);
     return shown;
   });
 }
 
-/** Calls that stand in the file itself, each at its end; several operations of one call together. */
+/** Calls that stand in the file itself, each at its beginning; several operations of one call together. */
 function ownCalls(figures: Figures, file: string): HintPlace[] {
   const places = new Map<string, HintPlace>();
   for (const site of placesIn(figures, file).calls) {
-    const { endLine, endColumn } = site.call;
-    const place = places.get(`${endLine}:${endColumn}`) ?? { position: new vscode.Position(endLine - 1, endColumn - 1), calls: [] };
+    const { line, column } = site.call;
+    const place = places.get(`${line}:${column}`) ?? { position: new vscode.Position(line - 1, column - 1), calls: [] };
     place.calls.push(site);
-    places.set(`${endLine}:${endColumn}`, place);
+    places.set(`${line}:${column}`, place);
   }
   return [...places.values()];
 }
 
-/** `await save(order)`: at the end of the name, as the calls stand elsewhere. */
+/** `await save(order)`: the calls behind the name stand elsewhere. */
 function callsThrough(figures: Figures, file: string, document: vscode.TextDocument, range: vscode.Range): HintPlace[] {
   const places: HintPlace[] = [];
   for (let line = range.start.line; line <= Math.min(range.end.line, document.lineCount - 1); line++) {
     const lineText = document.lineAt(line).text;
-    for (const match of lineText.matchAll(/\bawait\s+(?:new\s+)?(?:[\w$]+\s*\??\.\s*)*[\w$]+/g)) {
+    for (const match of lineText.matchAll(/\bawait\s+(?=[\w$])/g)) {
       const spot = spotAt(figures, file, line + 1, match.index + 1, lineText);
       if (spot?.kind === 'through') places.push({ position: new vscode.Position(line, match.index + match[0].length), calls: spot.calls });
     }

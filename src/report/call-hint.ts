@@ -3,7 +3,7 @@ import type { CallUser } from './call-costs';
 import { callLatency } from './call-latency';
 import { duration, money } from './format';
 
-/** A few characters behind an `await`: `310 ms · ≤$92/mo`. */
+/** A few characters behind the word `await`: `310 ms · ≤$92/mo`. */
 export interface CallHint {
   text: string;
   /** USD per month, all handlers that wait there; absent for what is waited for while loading. */

@@ -36,7 +36,7 @@ describe('figures in the code', () => {
     const line = placeOf(stock.document, 's3.send').line;
     assert.ok(own.some((text) => new RegExp(`^${line}: [\\d.]+ ms · [≤<]\\$\\d`).test(text)), own.join('\n'));
     const pay = await openFile(example, 'src/handlers/pay-order.ts');
-    const charge = placeOf(pay.document, 'await charge', 'await charge'.length);
+    const charge = placeOf(pay.document, 'charge(order');
     const through = (await hints(pay.document)).find(({ position }) => position.isEqual(charge));
     assert.match(String(through?.label), /^620 ms · ≤\$\d/, 'it authorises first and captures then');
   });
@@ -48,7 +48,7 @@ describe('figures in the code', () => {
     edit.insert(document.uri, new vscode.Position(0, 0), '\n\n');
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.equal((await lenses(document))[0]?.range.start.line, before + 2);
-    const charge = placeOf(document, 'await charge', 'await charge'.length);
+    const charge = placeOf(document, 'charge(order');
     assert.ok((await hints(document)).some(({ position }) => position.isEqual(charge)));
   });
 
