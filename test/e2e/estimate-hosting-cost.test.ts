@@ -90,7 +90,7 @@ describe('a person who estimates the example', function () {
   }
 
   it('hovers an await and reads how long it waits', async () => {
-    const text = await hover(window.page, 'await charge(', 'await', /Waits \d+ ms/);
+    const text = await hover(window.page, 'const payment = await', 'await', /Waits \d+ ms/);
     assert.match(text, /api\.payments\.example/);
     await takeScreenshot(window.page, 'hover-await');
   });
