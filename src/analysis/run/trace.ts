@@ -54,12 +54,9 @@ export function traceRegistration(machine: Machine, module: LoadedModule, line: 
 /** Runs a handler's value: a function, or what a wrapper made of one. */
 export function traceValue(machine: Machine, run: ModuleRun, entry: Value): Trace {
   let isResolved = false;
-  const begun: number[] = [];
   const steps = machine.capture(() =>
     machine.within({ module: run.module, returnTo: 0, returns: [], targets: [] }, () => {
-      begun.push(...machine.collect(() => {
-        isResolved = invoke(machine, entry, begun);
-      }));
+      isResolved = invoke(machine, entry);
     }),
   );
   const init = initSteps(run);
@@ -68,17 +65,17 @@ export function traceValue(machine: Machine, run: ModuleRun, entry: Value): Trac
 }
 
 /** Calls the handler as its platform does. False where its code could not be found. */
-function invoke(machine: Machine, entry: Value, begun: readonly number[]): boolean {
+function invoke(machine: Machine, entry: Value): boolean {
   const options = optionsOf(entry).filter((option) => option.type !== 'literal' && option.type !== 'unknown');
   const [only] = options;
   if (!only) return false;
-  if (options.length === 1) return invokeOne(machine, only, begun);
-  const arms = options.map((option) => machine.arm(() => void invokeOne(machine, option, begun)));
+  if (options.length === 1) return invokeOne(machine, only);
+  const arms = options.map((option) => machine.arm(() => void invokeOne(machine, option)));
   emitBranch(machine, arms, arms.map(() => 1 / arms.length));
   return true;
 }
 
-function invokeOne(machine: Machine, entry: Value, begun: readonly number[]): boolean {
+function invokeOne(machine: Machine, entry: Value): boolean {
   switch (entry.type) {
     case 'function':
     case 'native':
@@ -87,21 +84,21 @@ function invokeOne(machine: Machine, entry: Value, begun: readonly number[]): bo
     case 'library':
       return invokeWrapped(machine, entry);
     case 'promise':
-      return invoke(machine, waitFor(machine, entry), begun);
+      return invoke(machine, waitFor(machine, entry));
     case 'class':
-      return invoke(machine, construct(machine, entry, [], AT), begun);
+      return invoke(machine, construct(machine, entry, [], AT));
     case 'object':
-      return invokeObject(machine, entry, begun);
+      return invokeObject(machine, entry);
     default:
       return false;
   }
 }
 
 /** An object with methods: what its platform calls is one of them. */
-function invokeObject(machine: Machine, entry: Value & { type: 'object' }, begun: readonly number[]): boolean {
+function invokeObject(machine: Machine, entry: Value & { type: 'object' }): boolean {
   for (const name of ['handler', 'fetch', 'default', 'handle', 'run']) {
     const member = entry.members.get(name);
-    if (member) return invoke(machine, member, begun);
+    if (member) return invoke(machine, member);
   }
   return false;
 }
