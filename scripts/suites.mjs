@@ -13,7 +13,7 @@ export const suites = [
   { name: 'typecheck', command: [node, 'node_modules/typescript/bin/tsc', '--noEmit'] },
   { name: 'build', command: [node, 'esbuild.mjs'] },
   { name: 'bundle-tests', command: [node, 'esbuild.mjs', '--tests'] },
-  { name: 'unit', command: mocha(), counts: true },
+  { name: 'unit', command: mocha('test/**/*.test.ts'), counts: true },
   { name: 'vscode', command: [node, '--import', 'tsx', 'test/vscode/run-suite.ts'], counts: true, needs: ['build', 'bundle-tests'] },
   { name: 'vsix', command: slow('vsix'), counts: true, needs: ['build'] },
   { name: 'e2e', command: slow('e2e'), counts: true, needs: ['build'] },

@@ -13,6 +13,9 @@ export const analyzeShape = z.strictObject({
       name: z.string().min(1),
       framework: z.string().min(1),
       trigger: z.enum(['http', 'pubsub', 'datasource', 'timer', 'other']),
+      frontDoor: z.enum(['none', 'function-url', 'http-api', 'rest-api', 'alb', 'websocket']),
+      route: z.string().optional(),
+      schedule: z.strictObject({ requestsPerMonth: z.number(), reason: z.string().min(1) }).optional(),
       file: path,
       export: z.string().min(1),
       line,
@@ -20,6 +23,12 @@ export const analyzeShape = z.strictObject({
       memoryMiB: z.number().optional(),
       timeoutSeconds: z.number().optional(),
       architecture: z.enum(['arm64', 'x86_64']).optional(),
+      runtime: z.string().optional(),
+      ephemeralStorageMiB: z.number().optional(),
+      reservedConcurrency: z.number().optional(),
+      provisionedConcurrency: z.number().optional(),
+      batchSize: z.number().optional(),
+      routes: z.array(z.strictObject({ method: z.string(), path: z.string(), line, file: path.optional() })).optional(),
       awaitedCalls: z.array(
         z.strictObject({
           file: path,

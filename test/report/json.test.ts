@@ -13,6 +13,16 @@ describe('JSON of the terminal', () => {
     assert.deepEqual(analyzeShape.parse(json), json);
   });
 
+  it('says everything that the configuration states of a handler', () => {
+    const stated = {
+      frontDoor: 'rest-api' as const, route: 'GET /orders/{id}', schedule: { requestsPerMonth: 8760, reason: 'schedule rate(5 minutes)' }, runtime: 'nodejs22.x', memoryMiB: 512, timeoutSeconds: 15,
+      architecture: 'arm64' as const, ephemeralStorageMiB: 1024, reservedConcurrency: 5, provisionedConcurrency: 2, batchSize: 10, routes: [{ method: 'GET', path: '/orders/:id', line: 7 }],
+    };
+    const { handlers } = analyzeShape.parse(throughText(analyzeJson(sampleAnalysis([sampleHandler(stated)]), {}, profile)));
+    const { frontDoor, route, schedule, runtime, memoryMiB, timeoutSeconds, architecture, ephemeralStorageMiB, reservedConcurrency, provisionedConcurrency, batchSize, routes } = handlers[0]!;
+    assert.deepEqual({ frontDoor, route, schedule, runtime, memoryMiB, timeoutSeconds, architecture, ephemeralStorageMiB, reservedConcurrency, provisionedConcurrency, batchSize, routes }, stated);
+  });
+
   it('marks what is not waited for, with typed latencies exact', () => {
     const handler = sampleHandler({ awaitedCalls: [sampleCall(), sampleCall({ service: 'sqs', awaited: false })] });
     const { handlers } = analyzeShape.parse(throughText(analyzeJson(sampleAnalysis([handler]), { latenciesMs: { dynamodb: 7 } }, profile)));
