@@ -1,15 +1,19 @@
 /**
- * How many of the handlers that people found by reading are found, and how many others are.
+ * How many of the handlers, and of the calls they wait for, that people found by reading are found, and how many others are.
  *
- *   npm run bench:accuracy -- CORPUS_DIR --truth FILE [--repository OWNER/NAME]… [--list]
+ *   npm run bench:accuracy -- CORPUS_DIR [--truth DIR_OR_FILE] [--repository OWNER/NAME]… [--list]
  *
- * CORPUS_DIR holds one folder `<owner>__<name>` per repository. FILE is JSON: `{ handlers: [{ repo: "owner/name", file, export, framework, memory?, timeout? }] }`.
+ * CORPUS_DIR holds one folder `<owner>__<name>` per repository. The truth is `handlers*.json`, `{ handlers: [{ repo: "owner/name", file, export, framework, memory?, timeout? }] }`,
+ * and `awaits*.json`, `{ handlers: [{ repo, file, export, framework, io: TrueCall[] }] }`; see accuracy/find-truth.ts for where they are looked for.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { createAnalyzer } from '../src/analysis/analyzer';
 import type { Analysis, Handler } from '../src/domain';
+import type { TrueWaits } from './accuracy/await-truth';
+import { CallScores } from './accuracy/call-scores';
+import { findTruth } from './accuracy/find-truth';
 
 interface TrueHandler {
   repo: string;
@@ -36,33 +40,45 @@ interface Comparison {
 
 const program = new Command()
   .argument('<corpus>', 'folder with one folder <owner>__<name> per repository')
-  .requiredOption('--truth <file>', 'handlers found by reading, JSON')
+  .option('--truth <path>', 'what people found by reading: handlers*.json and awaits*.json, or their folder')
   .option('--repository <name...>', 'only these, owner/name')
   .option('--list', 'print every miss and every extra')
   .parse();
 
-void main(program.args[0] ?? '', program.opts<{ truth: string; repository?: string[]; list?: true }>());
+void main(program.args[0] ?? '', program.opts<{ truth?: string; repository?: string[]; list?: true }>());
 
-async function main(corpus: string, options: { truth: string; repository?: string[]; list?: true }): Promise<void> {
-  const truth = (JSON.parse(readFileSync(options.truth, 'utf8')) as { handlers: TrueHandler[] }).handlers;
+async function main(corpus: string, options: { truth?: string; repository?: string[]; list?: true }): Promise<void> {
+  const truth = findTruth<TrueHandler>(corpus, options.truth);
   const folders = readdirSync(corpus).filter((name) => name.includes('__') && existsSync(join(corpus, name)));
   const repositories = folders.map((name) => name.replace('__', '/')).filter((name) => options.repository?.includes(name) ?? true);
   const scores = new Map<string, Score>();
+  const calls = new CallScores();
   const sizes = { memory: [0, 0], timeout: [0, 0] } as Record<'memory' | 'timeout', [number, number]>;
   for (const repository of repositories.sort()) {
     const analysis = await createAnalyzer(join(corpus, repository.replace('/', '__'))).analyze();
-    const comparison = compare(truth.filter((row) => row.repo === repository), analysis);
+    const comparison = compare(truth.handlers.filter((row) => row.repo === repository), analysis);
     count(scores, sizes, comparison);
     printRepository(repository, comparison, analysis, options.list ?? false);
+    const notes = addCalls(calls, truth.waits.filter((row) => row.repo === repository), analysis);
+    if (options.list) for (const note of notes) console.log(note);
   }
-  printScores(scores);
-  for (const [what, [right, stated]] of Object.entries(sizes)) console.log(`${what} as configured: ${right} of ${stated}`);
+  if (truth.handlers.length > 0) printScores(scores);
+  for (const [what, [right, stated]] of Object.entries(sizes)) if (stated > 0) console.log(`${what} as configured: ${right} of ${stated}`);
+  if (truth.waits.length > 0) console.log(['', ...calls.table()].join('\n'));
+}
+
+function addCalls(scores: CallScores, waits: readonly TrueWaits[], { handlers }: Analysis): string[] {
+  return waits.flatMap((row) => scores.add(row, handlers.find(({ id }) => id === idOf(row))));
 }
 
 /** A registration's truth is `app.http:name`; we report the registered name. */
+function idOf(row: { file: string; export: string }): string {
+  return `${row.file}#${row.export.slice(row.export.indexOf(':') + 1)}`;
+}
+
 function compare(truth: TrueHandler[], analysis: Analysis): Comparison {
   const byId = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
-  const ids = new Map(truth.map((row) => [`${row.file}#${row.export.slice(row.export.indexOf(':') + 1)}`, row]));
+  const ids = new Map(truth.map((row) => [idOf(row), row]));
   const pairs = [...ids].flatMap(([id, row]): [TrueHandler, Handler][] => {
     const handler = byId.get(id);
     return handler ? [[row, handler]] : [];
