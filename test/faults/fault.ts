@@ -1,0 +1,60 @@
+import { appendFileSync } from 'node:fs';
+import { resolve, relative, sep } from 'node:path';
+
+/** Counts how often a fault was made to happen, and how often the product behaved as it should. */
+export interface Tally {
+  tried: number;
+  survived: number;
+  /** Makes the fault happen once; what `survive` throws fails the test. */
+  once<Result>(survive: () => Result | Promise<Result>): Promise<Result>;
+}
+
+/** A row of docs/faults.md. */
+export interface FaultResult {
+  fault: string;
+  tried: number;
+  survived: number;
+  /** File of the test. */
+  test: string;
+}
+
+/**
+ * A test of one fault of docs/faults.md. With HOSTING_COST_FAULTS its counts go to that file, a line of JSON each;
+ * `npm run faults` makes the page of them.
+ */
+export function fault(name: string, test: (tally: Tally) => void | Promise<void>): Mocha.Test {
+  return it(name, async function (this: Mocha.Context) {
+    const tally = newTally();
+    try {
+      await test(tally);
+      if (tally.tried === 0) throw new Error('Nothing was tried.');
+    } finally {
+      note({ fault: name, tried: tally.tried, survived: tally.survived, test: sourceOf(this.test?.file ?? '') });
+    }
+  });
+}
+
+function newTally(): Tally {
+  const tally: Tally = {
+    tried: 0,
+    survived: 0,
+    async once(survive) {
+      tally.tried++;
+      const result = await survive();
+      tally.survived++;
+      return result;
+    },
+  };
+  return tally;
+}
+
+/** The suite in VS Code runs built files: `out/in-vscode/x.test.js` is `test/in-vscode/x.test.ts`. */
+function sourceOf(file: string): string {
+  const path = relative(resolve(__dirname, '../..'), file).split(sep).join('/');
+  return path.replace(/^out\//, 'test/').replace(/\.js$/, '.ts');
+}
+
+function note(result: FaultResult): void {
+  const file = process.env.HOSTING_COST_FAULTS;
+  if (file) appendFileSync(file, `${JSON.stringify(result)}\n`);
+}
