@@ -475,6 +475,8 @@ export interface CostEstimate {
   serviceName: string;
   provider: string;
   deliveryModel: DeliveryModel;
+  /** `request`: nothing is billed without traffic. `instance`: what runs is billed. */
+  billing: HostingOption['billing'];
   /** One line for people: `512 MiB, arm64` or `2 x 0.5 vCPU, 1 GiB`. */
   configuration: string;
   listCostPerMonth: Range;

@@ -2,26 +2,31 @@ import type { HostingOption, PriceBook, Workload } from '../domain';
 import { configured } from './configured';
 import type { CostModel } from './cost-model';
 import { instanceModel } from './instance-model';
+import { madeModels } from './made-models';
+import type { MadeModels } from './made-models';
 import { requestModel } from './request-model';
 import { typedPrices } from './typed-prices';
 
-interface Made {
-  options: readonly HostingOption[];
-  prices: PriceBook;
-  models: CostModel[];
-}
-
-const made = new WeakMap<Workload, Made>();
-
 /** One model for each option. Asked again for the same workload, it answers with the same ones. */
 export function costModels(workload: Workload, options: readonly HostingOption[], prices: PriceBook): CostModel[] {
-  const known = made.get(workload);
-  if (known && known.options === options && known.prices === prices) return known.models;
-  const models = options.map((option) => {
-    const own = configured(workload, option);
-    const book = typedPrices(prices, option, workload.settings);
-    return option.billing === 'request' ? requestModel(own, option, book) : instanceModel(own, option, book);
+  const { byOption } = madeFor(workload, prices);
+  return options.map((option) => {
+    const model = byOption.get(option) ?? costModel(workload, option, prices);
+    byOption.set(option, model);
+    return model;
   });
-  made.set(workload, { options, prices, models });
-  return models;
+}
+
+function madeFor(workload: Workload, prices: PriceBook): MadeModels {
+  const known = madeModels.get(workload);
+  if (known?.prices === prices) return known;
+  const fresh: MadeModels = { prices, byOption: new Map() };
+  madeModels.set(workload, fresh);
+  return fresh;
+}
+
+function costModel(workload: Workload, option: HostingOption, prices: PriceBook): CostModel {
+  const own = configured(workload, option);
+  const book = typedPrices(prices, option, workload.settings);
+  return option.billing === 'request' ? requestModel(own, option, book) : instanceModel(own, option, book);
 }

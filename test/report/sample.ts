@@ -55,6 +55,7 @@ export function sampleOption(option: Partial<CostEstimate> = {}): CostEstimate {
     serviceName: 'AWS Lambda',
     provider: 'AWS',
     deliveryModel: 'FaaS',
+    billing: 'request',
     configuration: '512 MiB, arm64',
     listCostPerMonth: range(100, 230, 400),
     charges: [
@@ -76,7 +77,7 @@ export function sampleEstimate(lambda = range(100, 230, 400), container = range(
     requestsPerMonth: 30e6,
     options: [
       sampleOption({ listCostPerMonth: lambda }),
-      sampleOption({ optionId: 'aws-fargate', serviceName: 'AWS Fargate', deliveryModel: 'CaaS', configuration: '2 × 0.5 vCPU, 1 GiB', listCostPerMonth: container, charges: [], usage: { requests: 30e6, meanConcurrency: 1, peakConcurrency: 3, instances: 2, utilization: 0.2 } }),
+      sampleOption({ optionId: 'aws-fargate', serviceName: 'AWS Fargate', deliveryModel: 'CaaS', billing: 'instance', configuration: '2 × 0.5 vCPU, 1 GiB', listCostPerMonth: container, charges: [], usage: { requests: 30e6, meanConcurrency: 1, peakConcurrency: 3, instances: 2, utilization: 0.2 } }),
     ],
     handlers: [{ id: 'src/get-order.ts#handler', requestsPerMonth: 30e6, listCostPerMonth: { 'aws-lambda': lambda, 'aws-fargate': container }, waitingShare: range(0.6, 0.8, 0.9), durationMs: range(5, 10, 30) }],
     breakEven: [{ options: ['aws-lambda', 'aws-fargate'], requestsPerMonth: crossing, stableRequestsPerMonth: crossing }],

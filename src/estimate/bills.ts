@@ -1,0 +1,42 @@
+import type { BillParts, CostEstimate, Estimate, HostingOption, PriceBook, Range, RequestHosting, Workload } from '../domain';
+import type { CostModel } from './cost-model';
+import { lambdaBill } from './lambda-bill';
+import { optionAssumptions } from './option-assumptions';
+import { orderedRange } from './ordered-range';
+import { totalRequests } from './total-requests';
+import { usableModels } from './usable-models';
+
+/** What a month costs on each option, without what takes longer to know: each handler's part and the turning points. */
+export type Bills = Omit<Estimate, 'breakEven' | 'handlers'>;
+
+/** What a month of the workload costs on each option, and why. Options without a sourced price in the region are left out and named. */
+export function bills(workload: Workload, options: readonly HostingOption[], prices: PriceBook): Bills {
+  const requestsPerMonth = totalRequests(workload.handlers);
+  const { models, diagnostics } = usableModels(workload, options, prices);
+  const lambda = models.find((model): model is CostModel & { option: RequestHosting } => model.option.id === 'aws-lambda');
+  return {
+    region: workload.settings.region,
+    currency: 'USD',
+    priceDate: models.flatMap(({ rows }) => rows(requestsPerMonth)).map(({ sourceDate }) => sourceDate).filter(Boolean).sort()[0] ?? '',
+    requestsPerMonth,
+    options: models.map((model) => costEstimate(model, workload, requestsPerMonth)),
+    lambdaBill: lambda ? lambdaBill(lambda.charges(requestsPerMonth, 'likely'), workload, lambda.option) : noBill,
+    diagnostics,
+  };
+}
+
+const noBill: BillParts = { computing: 0, waiting: 0, requests: 0, gateway: 0, init: 0 };
+
+function costEstimate(model: CostModel, workload: Workload, requests: number): CostEstimate {
+  const { id, serviceName, provider, deliveryModel, billing } = model.option;
+  const cost = (of: keyof Range) => model.cost(requests, of);
+  return {
+    optionId: id, serviceName, provider, deliveryModel, billing,
+    configuration: model.configuration(requests),
+    listCostPerMonth: orderedRange(cost('low'), cost('likely'), cost('high')),
+    charges: model.charges(requests, 'likely'),
+    usage: model.usage(requests, 'likely'),
+    limits: model.limits(requests),
+    assumptions: [...(workload.assumptions ?? []), ...optionAssumptions(model, workload, requests)],
+  };
+}
