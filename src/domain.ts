@@ -605,8 +605,16 @@ export interface AnalysisStats {
 }
 
 /** What a person typed in `hosting-cost.json` or in the panel. Every field is optional; what is absent is found or assumed. */
-export interface ProjectInputs {
+export interface ProjectInputs extends ScenarioInputs {
+  /** By name: what else was thought through, each complete in itself. */
+  scenarios?: Record<string, ScenarioInputs>;
+}
+
+/** Inputs that answer one question. */
+export interface ScenarioInputs {
   region?: string;
+  /** Ids of the hosting options to compare. */
+  compare?: string[];
   architecture?: Architecture;
   freeTier?: boolean;
   /** Of the whole project; shared among the handlers that have no traffic of their own. */

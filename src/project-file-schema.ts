@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ProjectInputs } from './domain';
+import { optionIds } from './hosting/option-ids';
 import { networkSchema, optionConfigurationSchema, pricesSchema } from './hosting-inputs-schema';
 
 const count = (what: string) => z.number().min(0).max(1e12).describe(what);
@@ -26,10 +27,8 @@ const container = z.strictObject({
 /** `service`, `service:Operation` or `http:host`. */
 const latencyKey = /^[a-z0-9][\w.-]*(:[\w.*/-]+(:\d+)?)?$/i;
 
-/** What `hosting-cost.json` may say. Its JSON Schema is generated from it. */
-export const projectFileSchema = z
-  .strictObject({
-    $schema: z.string().describe('JSON Schema of this file.').optional(),
+const scenario = z.strictObject({
+    compare: z.array(z.enum(optionIds)).min(1).describe('Ids of the hosting options to compare ("hosting-cost options" lists them).').optional(),
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected a region such as "us-east-1"').describe('AWS region whose list prices are used.').optional(),
     architecture: architecture('Processor of every Lambda function, whatever the project configures.').optional(),
     freeTier: z.boolean().describe("Subtract the account's monthly free tier.").optional(),
@@ -44,5 +43,13 @@ export const projectFileSchema = z
     options: z.record(z.string(), optionConfigurationSchema).describe('By hosting option id ("hosting-cost options" lists them): a configuration fixed by hand, discounts.').optional(),
     prices: pricesSchema.optional(),
     network: networkSchema.optional(),
+  });
+
+/** What `hosting-cost.json` may say. Its JSON Schema is generated from it. */
+export const projectFileSchema = z
+  .strictObject({
+    $schema: z.string().describe('JSON Schema of this file.').optional(),
+    ...scenario.shape,
+    scenarios: z.record(z.string().min(1).max(80), scenario.describe('Inputs that replace all of those above.')).describe('By name: other inputs worth keeping, to compare in the panel.').optional(),
   })
   .describe('Traffic, latencies and sizes that Hosting Cost cannot read from the code. Every field is optional.') satisfies z.ZodType<ProjectInputs>;

@@ -70,7 +70,8 @@ function keepValid(text: string, tree: Node, value: unknown, diagnostics: Diagno
   }
   const refused = result.error.issues.flatMap((issue) => refusals(issue, value));
   for (const { path, message } of refused) diagnostics.push(diagnose(text, offsetOf(tree, path), `${nameOf(path)}${message}`));
-  for (const { path } of refused) remove(value, path);
+  // From behind, as what is removed from a list moves what follows.
+  for (const { path } of refused.toReversed()) remove(value, path);
   return keepValid(text, tree, value, diagnostics);
 }
 
@@ -91,6 +92,7 @@ function refusals(issue: z.core.$ZodIssue, value: unknown): Refusal[] {
 
 /** Field names of the object that stands at `path` in the schema. */
 function allowedFields(path: JSONPath): string {
+  if (path[0] === 'scenarios') return path.length === 2 ? Object.keys(projectFileSchema.shape.scenarios.unwrap().valueType.shape).join(', ') : allowedFields(path.slice(2));
   const { container, handlers, network, options } = projectFileSchema.shape;
   const shapes: Record<string, object> = { container: container.unwrap().shape, handlers: handlers.unwrap().valueType.shape, network: network.unwrap().shape, options: options.unwrap().valueType.shape };
   if (path[2] === 'provisionedConcurrency') return 'concurrency, hoursPerMonth';
@@ -115,12 +117,13 @@ function at(value: unknown, path: JSONPath): unknown {
 function remove(value: unknown, path: JSONPath): void {
   const parent = at(value, path.slice(0, -1)) as Record<string, unknown> | undefined;
   const last = path.at(-1);
-  if (parent && last !== undefined) delete parent[last];
+  if (Array.isArray(parent)) parent.splice(Number(last), 1);
+  else if (parent && last !== undefined) delete parent[last];
 }
 
 /** Leaves that differ; an object that loses its last field goes as a whole. */
 function changes(before: unknown, after: unknown, path: JSONPath): { path: JSONPath; value: unknown }[] {
-  if (!isObject(before) || !isObject(after)) return Object.is(before, after) ? [] : [{ path, value: after }];
+  if (!isObject(before) || !isObject(after)) return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, value: after }];
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].flatMap((key) => changes(before[key], emptied(after[key]), [...path, key]));
 }

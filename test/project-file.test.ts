@@ -42,6 +42,12 @@ describe('hosting-cost.json', () => {
       assert.match(byLine[7]!, /<service>:<operation>/);
     });
 
+    it('refusing an unknown option and keeping the others', () => {
+      const { inputs, diagnostics } = parseProjectFile('{\n"compare": ["mars", "moon", "aws-lambda", "render"],\n"scenarios": {"more": {"compare": ["moon", "heroku"], "nope": 1}}\n}');
+      assert.deepEqual(inputs, { compare: ['aws-lambda', 'render'], scenarios: { more: { compare: ['heroku'] } } });
+      assert.deepEqual(diagnostics.map(({ line }) => line), [2, 2, 3, 3]);
+      assert.match(diagnostics[3]!.message, /Known fields: compare, region/);
+    });
     it('naming the line of broken JSON', () => {
       const { diagnostics } = parseProjectFile('{\n  "region": "us-east-1"\n  "freeTier": true\n}');
       assert.equal(diagnostics[0]?.line, 3);

@@ -1,8 +1,8 @@
 import type { Analysis, ProjectInputs } from '../domain';
 import { estimate } from '../estimate/estimate';
 import { workload } from '../estimate/workload';
-import { hostingOptions } from '../hosting';
-import { priceBook } from '../hosting/prices';
+import { comparedOptions } from '../hosting/compared-options';
+import { everyPrice } from '../hosting/prices/every-price';
 import { parseProjectFile } from '../project-file';
 import { callCosts } from '../report/call-costs';
 import type { Figures } from './figures';
@@ -12,6 +12,6 @@ export function computeFigures(analysis: Analysis, projectFileText: string, type
   const { inputs: savedInputs, diagnostics: inputDiagnostics } = parseProjectFile(projectFileText);
   const inputs = typed ?? savedInputs;
   const hosted = workload(analysis.handlers, inputs);
-  const answer = estimate(hosted, hostingOptions, priceBook);
+  const answer = estimate(hosted, comparedOptions(inputs), everyPrice);
   return { analysis, savedInputs, inputs, inputDiagnostics, estimate: answer, callCosts: callCosts(analysis.handlers, hosted, answer, inputs) };
 }
