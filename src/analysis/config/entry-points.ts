@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Project } from '../frameworks/framework';
 import { asObject, asString, parseConfig } from './parse-config';
 import { sourceFile } from './locate-handler';
+import { nearestFolderWith } from './nearest-folder-with';
 import { folderOf, resolvePath } from './resolve-path';
 
 /** Source paths in a build command: `ncc build src/lambda.ts -o dist`, `esbuild src/a.ts --outfile=dist/index.js`. */
@@ -28,8 +29,5 @@ function sourceIn(project: Project, folder: string, name: string): string | unde
 
 /** Folder of the nearest package.json at or above `folder`. */
 export function nearestPackage(project: Project, folder: string): string | undefined {
-  for (let at = folder; ; at = folderOf(at)) {
-    if (project.files.has(posix.join(at, 'package.json'))) return at;
-    if (at === '') return undefined;
-  }
+  return nearestFolderWith(project, folder, 'package.json');
 }

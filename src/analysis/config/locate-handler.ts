@@ -91,10 +91,13 @@ function unbuilt(folder: string, path: string): string[] {
   return [...candidates, posix.join(folder, 'src', inFolder), posix.join(folder, 'lib', inFolder)].filter((candidate) => candidate !== path);
 }
 
+/** Names that many files export, so that they tell nothing about which one is meant. */
+const commonExport = /^(?:default|handler|lambdaHandler|main)$/;
+
 /** A bundle keeps the file's name: the only source of that path's end near the configuration, and with that export. */
 function bySuffix(project: Project, folder: string, module: string, exportName: string | undefined): string[] {
   const tail = module.split('/').filter((segment) => segment !== '.' && segment !== '..' && !outputSegment.test(segment)).join('/');
-  if (!tail || tail === 'index') return [];
+  if (!tail || (tail === 'index' && (exportName === undefined || commonExport.test(exportName)))) return [];
   const near = folderOf(folder);
   const found = [...project.files].filter((file) => file.startsWith(near ? `${near}/` : '') && extensions.some((extension) => file.endsWith(`/${tail}${extension}`) || file.endsWith(`/${tail}/index${extension}`)));
   const exporting = exportName === undefined ? found : found.filter((file) => hasExport(project, file, exportName));

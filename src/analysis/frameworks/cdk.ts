@@ -1,6 +1,10 @@
 import { posix } from 'node:path';
+import { nearestPackage } from '../config/entry-points';
+import { isLibraryPackage } from '../config/is-library-package';
+import { nearestFolderWith } from '../config/nearest-folder-with';
 import { asObject } from '../config/parse-config';
-import { placeOf, somewhere, type Place } from '../static/evaluate-expression';
+import { folderOf } from '../config/resolve-path';
+import { placeOf, somewhere, unknownRest, type Place } from '../static/evaluate-expression';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
@@ -20,10 +24,17 @@ export const cdk: Framework = {
   docs: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda_nodejs.NodejsFunction.html',
   hint: /['"](?:aws-cdk-lib|@aws-cdk\/)|['"]monocdk/,
   *find(project) {
-    const places = project.hinted.filter((file) => !isTestFile(file)).flatMap((file) => placed(project, file));
+    const places = project.hinted.filter((file) => !isTestFile(file) && isDeployed(project, file)).flatMap((file) => placed(project, file));
     for (const { place, source } of places) for (const node of constructions(source)) yield* readConstruction({ place, source }, node, places);
   },
 };
+
+/** Constructs of a published library are deployed by the projects that use it, unless its package has an app of its own. */
+function isDeployed(project: Project, file: string): boolean {
+  if (!isLibraryPackage(project, file)) return true;
+  const app = nearestFolderWith(project, folderOf(file), 'cdk.json');
+  return app !== undefined && app.length >= (nearestPackage(project, folderOf(file)) ?? '').length;
+}
 
 export interface Placed {
   place: Place;
@@ -53,6 +64,7 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
   for (const { id, props } of propsOf(at, node, places)) {
     if (!isNode(props.runtime)) continue;
     const located = locateCdk(at.place, className, id, props);
+    if (located && isTestFile(located.file)) continue;
     const line = lineOfNode(node);
     if (!located) {
       if (fromLibrary) reportMissing(at, line, props);
@@ -88,7 +100,8 @@ type Sizes = Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'reservedCo
 
 /** Lambda's defaults hold for the CDK's own constructs; others may have defaults of their own. */
 function sizes(props: Record<string, StaticValue>, ownDefaults: boolean): Sizes {
-  const number = (value: StaticValue, otherwise: number): number | undefined => (typeof value === 'number' ? value : value === undefined && ownDefaults ? otherwise : undefined);
+  const isWhole = ownDefaults && props[unknownRest] === undefined;
+  const number = (value: StaticValue, otherwise: number): number | undefined => (typeof value === 'number' ? value : value === undefined && isWhole ? otherwise : undefined);
   const reserved = props.reservedConcurrentExecutions;
   return {
     memoryMiB: number(props.memorySize, defaultMemoryMiB),

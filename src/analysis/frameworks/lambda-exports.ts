@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
+import { isBuiltCopy } from '../config/is-built-copy';
+import { isLibraryPackage } from '../config/is-library-package';
 import { isDeployable } from '../is-deployable';
 import type { FrontDoor, Trigger } from '../../domain';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
+import { awsSigns } from './lambda-exports/aws-signs';
 import { coverage } from './lambda-exports/coverage';
 
 const handlerName = /^(?:handler|lambdaHandler|lambda_handler)$/;
@@ -30,15 +33,16 @@ export const lambdaExports: Framework = {
   *find(project, declared) {
     const covered = coverage(project, declared);
     const helpers = importedNames(project);
+    const isNearAws = awsSigns(project, declared, new RegExp(`['"](?:${lambdaModules})['"]`));
     for (const file of project.hinted) {
-      if (!isDeployable(file) || /x$/.test(posix.extname(file)) || covered.byConfiguration(file)) continue;
+      if (!isDeployable(file) || /x$/.test(posix.extname(file)) || covered.byConfiguration(file) || isBuiltCopy(project, file) || isLibraryPackage(project, file)) continue;
       const exports = project.exportsOf(file);
       if (exports.has('command') || exports.has('builder')) continue;
       const text = project.read(file) ?? '';
       const imported = lambdaImports(text);
       for (const found of exports.values()) {
         const reason = found.file === file ? lambdaReason(found, text, imported) : undefined;
-        if (reason === undefined || (reason.startsWith('named') && covered.byPackage(file))) continue;
+        if (reason === undefined || (reason.startsWith('named') && (covered.byPackage(file) || !isNearAws(file, text)))) continue;
         if (reason.startsWith('takes') && helpers.has(`${found.name} ${moduleName(file)}`)) continue;
         yield declare(file, found, reason, text);
       }

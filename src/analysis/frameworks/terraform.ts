@@ -84,7 +84,8 @@ function locateAt(project: Project, path: string, handler: string): LocatedHandl
   if (file !== undefined && hasExport(project, file, exportName)) return { file, export: exportName };
   if (file !== undefined || /\.(?:py|go|rb|java|jar|tf|json|ya?ml)$/.test(path)) return undefined;
   const folder = path.endsWith('.zip') ? folderOf(path) : path;
-  if (![...project.files].some((one) => folder === '' || one.startsWith(`${folder}/`))) return undefined;
+  const isThere = folder === '' || [...project.files].some((one) => one.startsWith(`${folder}/`));
+  if (!isThere && !path.endsWith('.zip')) return undefined;
   const named = path.endsWith('.zip') ? locateHandler(project, posix.join(folder, posix.parse(path).name), handler) : undefined;
   const located = named && 'file' in named ? named : locateHandler(project, folder, handler);
   return 'file' in located ? located : undefined;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parseConfig, asObject } from '../config/parse-config';
+import { folderOf } from '../config/resolve-path';
 import { isDeployable } from '../is-deployable';
 import { vercelSettings } from './vercel/settings';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
@@ -24,6 +25,9 @@ export const vercel: Framework = {
   },
 };
 
+/** Files that say where else the code beside them is deployed. */
+const otherPlatform = /^(?:app\.arc|cdk\.json|firebase\.json|host\.json|netlify\.toml|serverless\.\w+|sst\.config\.\w+|template\.ya?ml|wrangler\.\w+)$/;
+
 type Kind = 'vercel' | 'plain' | 'other';
 
 /** Vercel's by vercel.json or by a Vercel package. In a plain package only exports named like HTTP methods say so; `api` with a package of its own is somebody else's. */
@@ -32,7 +36,8 @@ function kindOf(project: Project, folder: string): Kind {
   const packages = ['dependencies', 'devDependencies'].flatMap((list) => Object.keys(asObject(manifest?.[list]) ?? {}));
   if (packages.includes('next') || project.files.has(posix.join(folder, 'api/package.json'))) return 'other';
   const isVercel = project.files.has(posix.join(folder, 'vercel.json')) || packages.some((name) => name === 'vercel' || name.startsWith('@vercel/')) || Object.values(asObject(manifest?.scripts) ?? {}).some((script) => /\bvercel\b/.test(String(script)));
-  return isVercel ? 'vercel' : manifest ? 'plain' : 'other';
+  const isElsewhere = [...project.files].some((file) => folderOf(file) === folder && otherPlatform.test(posix.basename(file)));
+  return isVercel ? 'vercel' : manifest && !isElsewhere ? 'plain' : 'other';
 }
 
 function* declare(project: Project, file: string, folder: string, path: string, otherNames: string[]): Iterable<HandlerDeclaration> {

@@ -1,6 +1,7 @@
 import { UNKNOWN, type StaticValue } from '../frameworks/framework';
 import { ts } from '../syntax';
 import { baseName, withHeirs } from './class-heirs';
+import { memberName } from './destructured';
 import { evaluateExpression, type Place } from './evaluate-expression';
 
 /** Values of a function's parameters at one place that calls it: `name`, and `props.name` for objects. */
@@ -87,9 +88,20 @@ function parametersAt(place: Place, fn: ts.FunctionLikeDeclaration, args: readon
     const argument = args[index] ?? parameter.initializer;
     const value = argument && evaluateExpression(place, argument);
     if (ts.isIdentifier(parameter.name)) setDeep(given, parameter.name.text, value);
-    else if (ts.isObjectBindingPattern(parameter.name) && typeof value === 'object' && value !== null && !Array.isArray(value)) for (const element of parameter.name.elements) if (ts.isIdentifier(element.name)) setDeep(given, element.name.text, value[element.propertyName ? element.propertyName.getText() : element.name.text]);
+    else if (ts.isObjectBindingPattern(parameter.name) && typeof value === 'object' && value !== null && !Array.isArray(value)) setElements(given, place, parameter.name, value);
   }
   return given;
+}
+
+/** `({ memorySize = 512, ...rest }) => …` */
+function setElements(given: Map<string, StaticValue>, place: Place, pattern: ts.ObjectBindingPattern, value: Record<string, StaticValue>): void {
+  const taken = pattern.elements.map(memberName);
+  for (const element of pattern.elements) {
+    if (!ts.isIdentifier(element.name)) continue;
+    const member = value[memberName(element)];
+    if (element.dotDotDotToken) setDeep(given, element.name.text, Object.fromEntries(Object.entries(value).filter(([key]) => !taken.includes(key))));
+    else setDeep(given, element.name.text, member === undefined && element.initializer ? evaluateExpression(place, element.initializer) : member);
+  }
 }
 
 function setDeep(given: Map<string, StaticValue>, name: string, value: StaticValue): void {

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { sourceFile } from '../config/locate-handler';
-import { folderOf, resolvePath } from '../config/resolve-path';
-import { PROJECT_ROOT } from '../run/natives/globals';
+import { folderOf } from '../config/resolve-path';
 import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework';
 import { ts } from '../syntax';
 import { bindingsOf, type Binding } from './bindings-of';
+import { destructured } from './destructured';
 import { fieldInitializer } from './field-initializer';
+import { importedValue } from './imported-value';
 import { localInitializer } from './library-path';
 
 /** Where an expression stands, for what it refers to. */
@@ -22,6 +22,9 @@ const unknown = UNKNOWN as StaticValue;
 
 /** Prefix of a path whose beginning only running the program could tell: `path.join(process.cwd(), 'src')`. */
 export const somewhere = '~/';
+
+/** Member of an object that was spread from something which only running the program could tell. */
+export const unknownRest = '...';
 
 /** Prefix of a path that starts at the project's root: what `__dirname` gives. */
 export const rootPrefix = '/';
@@ -97,6 +100,7 @@ function object(node: ts.ObjectLiteralExpression, inner: Inner): StaticValue {
     if (ts.isSpreadAssignment(property)) {
       const value = inner(property.expression);
       if (typeof value === 'object' && value !== null && !Array.isArray(value)) Object.assign(result, value);
+      else if (value === UNKNOWN) result[unknownRest] = unknown;
     } else if (ts.isShorthandPropertyAssignment(property)) result[property.name.text] = inner(property.name);
     else if (ts.isPropertyAssignment(property)) {
       const name = ts.isComputedPropertyName(property.name) ? inner(property.name.expression) : property.name.getText().replace(/^['"]|['"]$/g, '');
@@ -169,15 +173,17 @@ function identifier(place: Place, node: ts.Identifier, inner: Inner): StaticValu
   if (node.text === 'undefined') return undefined;
   const initializer = localInitializer(node);
   if (initializer) return inner(initializer);
-  return place.given?.has(node.text) ? given(place, node.text) : imported(place, node.text);
+  if (place.given?.has(node.text)) return given(place, node.text);
+  return takenApart(node, inner) ?? importedValue(place, node.text);
 }
 
-/** A constant of another file of the project. */
-function imported(place: Place, name: string): StaticValue {
-  const binding = place.bindings.get(name);
-  const path = binding?.module.startsWith('.') && binding.imported !== '*' ? resolvePath(folderOf(place.file), binding.module) : undefined;
-  const file = path === undefined ? undefined : sourceFile(place.project, path);
-  if (!binding || file === undefined) return unknown;
-  const value = place.project.evaluate(file, binding.imported);
-  return typeof value === 'string' && value.startsWith(`${PROJECT_ROOT}/`) ? value.slice(PROJECT_ROOT.length) : value;
+/** The part of an object that a pattern gives to a name; undefined when no pattern does. */
+function takenApart(node: ts.Identifier, inner: Inner): StaticValue {
+  const found = destructured(node);
+  if (!found) return undefined;
+  const whole = inner(found.from);
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return found.otherwise ? inner(found.otherwise) : unknown;
+  if (found.member === undefined) return Object.fromEntries(Object.entries(whole).filter(([key]) => !found.taken.includes(key)));
+  const value = Object.hasOwn(whole, found.member) ? whole[found.member] : whole[unknownRest];
+  return value === undefined && found.otherwise ? inner(found.otherwise) : value;
 }

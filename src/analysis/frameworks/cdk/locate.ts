@@ -1,11 +1,11 @@
-import { posix } from 'node:path';
 import { hasExport, locateHandler, sourceFile, sourcesOf, type LocatedHandler } from '../../config/locate-handler';
 import { nearestPackage } from '../../config/entry-points';
+import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { locateImage } from '../../config/locate-image';
 import { asObject } from '../../config/parse-config';
 import { folderOf, resolvePath } from '../../config/resolve-path';
 import { somewhere, type Place } from '../../static/evaluate-expression';
-import type { Project, StaticValue } from '../framework';
+import type { StaticValue } from '../framework';
 
 export interface LocatedConstruct extends LocatedHandler {
   kind: 'DockerImageFunction' | 'Function' | 'NodejsFunction';
@@ -70,11 +70,4 @@ function bases(place: Place, path: string): string[] {
   const folder = folderOf(place.file);
   const started = [nearestFolderWith(place.project, folder, 'cdk.json'), nearestPackage(place.project, folder), folder, ''];
   return [...new Set(started.filter((base) => base !== undefined))];
-}
-
-function nearestFolderWith(project: Project, folder: string, name: string): string | undefined {
-  for (let at = folder; ; at = folderOf(at)) {
-    if (project.files.has(posix.join(at, name))) return at;
-    if (at === '') return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { asObject } from '../../config/parse-config';
 import { callSites, enclosingFunction } from '../../static/call-sites';
-import { evaluateExpression, type Place } from '../../static/evaluate-expression';
+import { evaluateExpression, unknownRest, type Place } from '../../static/evaluate-expression';
 import type { ts } from '../../syntax';
 import { UNKNOWN, type StaticValue } from '../framework';
 
@@ -28,6 +28,6 @@ function read(place: Place, node: ts.NewExpression): ConstructProps | undefined 
 /** What decides where the code is, is not fixed yet. */
 function isOpen({ id, props }: ConstructProps): boolean {
   const code = asObject(props.code);
-  const keys = [props.entry, props.handler, props.code, code?.asset];
+  const keys = [props.entry, props.handler, props.code, code?.asset, props[unknownRest]];
   return keys.includes(UNKNOWN as StaticValue) || (id === UNKNOWN && props.entry === undefined && props.code === undefined);
 }

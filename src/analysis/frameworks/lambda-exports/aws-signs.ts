@@ -1,0 +1,24 @@
+import { folderOf } from '../../config/resolve-path';
+import type { HandlerDeclaration, Project } from '../framework';
+
+/** Files with which functions are deployed to AWS, also from programs in other languages. */
+const deploymentFile = /(?:^|\/)(?:app\.arc|cdk\.json|Pulumi\.ya?ml|samconfig\.toml|serverless\.\w+|sst\.config\.\w+|template\.(?:json|ya?ml)|[^/]+\.tf)$/;
+const awsPackage = /"(?:@aws-(?:cdk|lambda-powertools|sdk)\/|@middy\/|@pulumi\/aws|@types\/aws-lambda|aws-(?:cdk|lambda|sdk|xray)|lambda-|serverless)/;
+const awsText = /\baws\b|\blambda\b|\bAPIGateway|\b(?:queryStringParameters|pathParameters|statusCode|awsRequestId|Records)\b/i;
+
+/** Whether a file that merely exports `handler` stands where functions are deployed to AWS: beside a deployment's file; in a project that declares none at all, also by what it or its package mentions. */
+export function awsSigns(project: Project, declared: readonly HandlerDeclaration[], lambdaModule: RegExp): (file: string, text: string) => boolean {
+  const folders = new Set([...project.files].filter((file) => deploymentFile.test(file)).map(folderOf));
+  const isBeside = (file: string): boolean => ancestors(file).some((folder) => folders.has(folder));
+  const usesAws = (file: string): boolean => ancestors(file).some((folder) => awsPackage.test(project.read(folder === '' ? 'package.json' : `${folder}/package.json`) ?? ''));
+  const usesLambda = declared.length === 0 && project.hinted.some((file) => lambdaModule.test(project.read(file) ?? ''));
+  return (file, text) => isBeside(file) || usesLambda || (declared.length === 0 && (awsText.test(text) || usesAws(file)));
+}
+
+function ancestors(file: string): string[] {
+  const found: string[] = [];
+  for (let at = folderOf(file); ; at = folderOf(at)) {
+    found.push(at);
+    if (at === '') return found;
+  }
+}
