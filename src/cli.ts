@@ -87,7 +87,7 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
 
 /** The calculator without code. */
 function calculate(path: string, flags: EstimateFlags & CalculatorFlags & { format: Format }): void {
-  const { workload: typed, options, answer } = estimateWorkload(path, flags.option ?? [], { region: flags.region, requests: flags.requests, architecture: flags.architecture, freeTier: flags.freeTier });
+  const { workload: typed, options, answer } = estimateWorkload(path, flags.option ?? [], { region: flags.region, requests: flags.requests, architecture: flags.architecture, freeTier: flags.freeTier, currency: flags.currency });
   printDiagnostics(answer.diagnostics, process.stderr);
   const sections = () => (flags.explain ? explanation({ estimate: answer, workload: typed, handlers: [], options, prices: everyPrice }) : calculatorDocument(answer, new Date()));
   print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });

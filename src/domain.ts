@@ -177,10 +177,22 @@ export interface ExecutionProfile {
   callsPerRequest: Record<string, number>;
 }
 
-export interface Traffic {
-  requestsPerMonth: number;
-  /** Peak hour over mean hour, 1..24. */
-  peakToMean: number;
+/**
+ * How requests spread over time. `flat`: evenly. `daily`: one smooth peak a day, `peakToMean` high. `office-hours`: working days from eight to six.
+ * `spiky`: two hours a day carry half of it, and their busiest minute three times their mean.
+ */
+export type TrafficShape = 'daily' | 'flat' | 'office-hours' | 'spiky' | TypedShape;
+
+/** Relative weights, in any unit: of the 24 hours from midnight, and of the seven days from Monday (all alike when absent). */
+export interface TypedShape {
+  hours: number[];
+  weekdays?: number[];
+}
+
+/** What amounts are shown in: ISO 4217 code, and how much of it one US dollar is. Price lists are in USD. */
+export interface Currency {
+  code: string;
+  perUsd: number;
 }
 
 /** One handler with its traffic: what `estimate` needs to know of it. */
@@ -190,6 +202,8 @@ export interface WorkloadHandler {
   requestsPerMonth: number;
   /** Peak hour over mean hour of this handler alone, 1..24; the workload's when absent. */
   peakToMean?: number;
+  /** Of this handler alone; the workload's when absent. */
+  trafficShape?: TrafficShape;
   /** Requests that are no HTTP requests do not pass a load balancer; `http` when absent. */
   trigger?: Trigger;
   profile: ExecutionProfile;
@@ -226,8 +240,12 @@ export interface EstimateSettings {
   architecture: Architecture;
   freeTier: boolean;
   hoursPerMonth: number;
-  /** Peak hour over mean hour, 1..24. */
+  /** Peak hour over mean hour of a `daily` shape, 1..24. */
   peakToMean: number;
+  /** `daily` when absent. */
+  trafficShape?: TrafficShape;
+  /** USD when absent. */
+  currency?: Currency;
   container: ContainerSettings;
   /** By option id: what is fixed by hand. */
   options?: Record<string, OptionConfiguration>;
@@ -484,7 +502,15 @@ export interface CostEstimate {
   charges: Charge[];
   usage: Usage;
   limits: string[];
+  /** Those of `limits` that are of one handler. */
+  handlerLimits: HandlerLimit[];
   assumptions: Assumption[];
+}
+
+/** Why an option would refuse, stop or slow down one handler's requests at this traffic. */
+export interface HandlerLimit {
+  handlerId: string;
+  text: string;
 }
 
 export interface Usage {
@@ -577,7 +603,8 @@ export interface BreakEven {
 /** The answer. */
 export interface Estimate {
   region: string;
-  currency: 'USD';
+  /** ISO 4217: of every amount and unit price. */
+  currency: string;
   /** Oldest date among the price rows used, ISO 8601. */
   priceDate: string;
   requestsPerMonth: number;
@@ -621,6 +648,8 @@ export interface ScenarioInputs {
   requestsPerMonth?: number;
   /** Peak hour over mean hour, 1..24. */
   peakToMean?: number;
+  trafficShape?: TrafficShape;
+  currency?: Currency;
   /** By `<service>`, `<service>:<operation>` or `http:<host>`, in ms. */
   latenciesMs?: Record<string, number>;
   handlers?: Record<string, HandlerInputs>;

@@ -1,8 +1,23 @@
 import * as z from 'zod';
-import type { NetworkSettings, OptionConfiguration } from './domain';
+import type { Currency, NetworkSettings, OptionConfiguration, TrafficShape } from './domain';
 
 const architecture = z.enum(['arm64', 'x86_64']).describe('Processor.');
 const hours = z.number().min(0).max(744).describe('Hours in a month.');
+
+const weights = (count: number, what: string) => z.array(z.number().min(0).max(1e9)).length(count, `expected ${count} numbers, ${what}`).refine((all) => all.some((weight) => weight > 0), 'expected at least one weight above 0');
+
+/** A name, or weights of one's own. */
+export const trafficShapeSchema = z.union([
+  z.enum(['daily', 'flat', 'office-hours', 'spiky']),
+  z.strictObject({ hours: weights(24, 'one for each hour from midnight').describe('Relative weights of the 24 hours from midnight.'), weekdays: weights(7, 'one for each day from Monday').describe('Relative weights of the seven days from Monday.').optional() }),
+], { error: 'expected "daily", "flat", "office-hours", "spiky", or { "hours": [24 weights], "weekdays": [7 weights] }' })
+  .describe('How requests spread: "daily" (one smooth peak, "peakToMean" high), "flat", "office-hours", "spiky", or weights of your own.') satisfies z.ZodType<TrafficShape>;
+
+/** What amounts are shown in. */
+export const currencySchema = z.strictObject({
+  code: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as "EUR"').describe('ISO 4217 code, such as "EUR".'),
+  perUsd: z.number().positive().max(1e9).describe('How much of it one US dollar is.'),
+}).describe('Currency in which amounts are shown, at a rate of your own; price lists, and the prices that you type, are in USD.') satisfies z.ZodType<Currency>;
 
 /** USD per pricing unit by SKU. */
 export const pricesSchema = z.record(z.string().regex(/^[a-z0-9_-]+$/, 'expected a SKU such as "aws-lambda-requests" ("hosting-cost prices" lists them)'), z.number().min(0).max(1e9))

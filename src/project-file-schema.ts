@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ProjectInputs } from './domain';
 import { optionIds } from './hosting/option-ids';
-import { networkSchema, optionConfigurationSchema, pricesSchema } from './hosting-inputs-schema';
+import { currencySchema, networkSchema, optionConfigurationSchema, pricesSchema, trafficShapeSchema } from './hosting-inputs-schema';
 
 const count = (what: string) => z.number().min(0).max(1e12).describe(what);
 const milliseconds = (what: string) => z.number().min(0).max(3_600_000).describe(what);
@@ -34,6 +34,8 @@ const scenario = z.strictObject({
     freeTier: z.boolean().describe("Subtract the account's monthly free tier.").optional(),
     requestsPerMonth: count('Requests per month of the whole project, shared among the handlers without traffic of their own.').optional(),
     peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour, 1 (flat) to 24 (one hour a day).').optional(),
+    trafficShape: trafficShapeSchema.optional(),
+    currency: currencySchema.optional(),
     latenciesMs: z
       .record(z.string().regex(latencyKey, 'expected "<service>", "<service>:<operation>" or "http:<host>"'), milliseconds('Time that one call waits, in ms.'))
       .describe('How long calls wait, in ms, by "<service>", "<service>:<operation>" or "http:<host>". Exact: replaces the default range.')

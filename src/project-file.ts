@@ -93,8 +93,8 @@ function refusals(issue: z.core.$ZodIssue, value: unknown): Refusal[] {
 /** Field names of the object that stands at `path` in the schema. */
 function allowedFields(path: JSONPath): string {
   if (path[0] === 'scenarios') return path.length === 2 ? Object.keys(projectFileSchema.shape.scenarios.unwrap().valueType.shape).join(', ') : allowedFields(path.slice(2));
-  const { container, handlers, network, options } = projectFileSchema.shape;
-  const shapes: Record<string, object> = { container: container.unwrap().shape, handlers: handlers.unwrap().valueType.shape, network: network.unwrap().shape, options: options.unwrap().valueType.shape };
+  const { container, currency, handlers, network, options } = projectFileSchema.shape;
+  const shapes: Record<string, object> = { container: container.unwrap().shape, currency: currency.unwrap().shape, handlers: handlers.unwrap().valueType.shape, network: network.unwrap().shape, options: options.unwrap().valueType.shape };
   if (path[2] === 'provisionedConcurrency') return 'concurrency, hoursPerMonth';
   return Object.keys(shapes[String(path[0])] ?? projectFileSchema.shape).join(', ');
 }

@@ -1,6 +1,8 @@
 import type { Assumption, ExecutionProfile, Range, Workload, WorkloadHandler } from './domain';
 import { defaults } from './estimate/defaults';
+import { currencyAssumption } from './estimate/currency-assumption';
 import { expressUsage } from './estimate/express-usage';
+import { trafficAssumption } from './estimate/traffic-assumption';
 import type { WorkloadFile } from './workload-file-schema';
 
 /** CPU of a handler of which only the duration is known, ms at one vCPU: p10, likely, p90. */
@@ -19,7 +21,9 @@ export function typedWorkload(file: WorkloadFile, name: string): Workload {
       architecture: file.architecture ?? defaults.architecture,
       freeTier: file.freeTier ?? defaults.freeTier,
       hoursPerMonth: file.hoursPerMonth ?? defaults.hoursPerMonth,
-      peakToMean: defaults.peakToMean,
+      peakToMean: file.peakToMean ?? defaults.peakToMean,
+      trafficShape: file.trafficShape,
+      currency: file.currency,
       container: { minTasks: defaults.container.minTasks, targetUtilization: defaults.container.targetUtilization, frontDoor: http ? 'alb' : 'none' },
       options, prices, network,
     },
@@ -40,7 +44,7 @@ function typedHandler(typed: TypedHandler): WorkloadHandler {
   // A published duration is the whole bill, unless cold starts are typed too.
   const published = durationMs !== undefined && initMs === undefined ? 0 : undefined;
   return {
-    id, name: id, requestsPerMonth, peakToMean, durationMs, memoryMiB, ephemeralStorageMiB, responseKiB, trigger,
+    id, name: id, requestsPerMonth, peakToMean, trafficShape: typed.trafficShape, durationMs, memoryMiB, ephemeralStorageMiB, responseKiB, trigger,
     frontDoor: trigger === 'http' ? 'function-url' : 'none', coldStartShare: typed.coldStartShare ?? published, profile: profileOf(typed),
   };
 }
@@ -82,12 +86,15 @@ function waitOf(durationMs: number | undefined, cpu: Range): Range {
   return { low: first!, likely: likely!, high: last! };
 }
 
-function assumptions({ handlers, freeTier }: WorkloadFile, name: string): Assumption[] {
+function assumptions(file: WorkloadFile, name: string): Assumption[] {
+  const { handlers, freeTier } = file;
   const guessed = handlers.filter(({ cpuMs, ioWaitMs }) => cpuMs === undefined && ioWaitMs === undefined).map(({ id }) => id);
   const about = (id: string, text: string, origin: Assumption['origin'], source: string): Assumption => ({ id, text, origin, source });
   return [
     ...handlers.map(({ id, requestsPerMonth, memoryMiB }) => about(`handler ${id}`, `${id}: ${requestsPerMonth.toLocaleString('en-US')} requests a month, ${memoryMiB.toLocaleString('en-US')} MiB.`, 'typed', name)),
     ...(guessed.length > 0 ? [about('cpu', `CPU of ${guessed.join(', ')}: ${cpuUnknown.likely} ms of the duration (${cpuUnknown.low} to ${cpuUnknown.high} ms); the rest waits.`, 'assumed', 'Type "cpuMs" or "ioWaitMs"')] : []),
+    trafficAssumption(file, name),
+    ...currencyAssumption(file.currency, name),
     about('free-tier', freeTier ?? defaults.freeTier ? 'Free tiers of the accounts are unused by anything else and subtracted.' : 'No free tier is subtracted.', freeTier === undefined ? 'assumed' : 'typed', name),
   ];
 }

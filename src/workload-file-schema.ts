@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { networkSchema, optionConfigurationSchema, pricesSchema } from './hosting-inputs-schema';
+import { currencySchema, networkSchema, optionConfigurationSchema, pricesSchema, trafficShapeSchema } from './hosting-inputs-schema';
 
 const count = (what: string) => z.number().min(0).max(1e12).describe(what);
 const milliseconds = (what: string) => z.number().min(0).max(2.6784e9).describe(what);
@@ -9,6 +9,7 @@ const handler = z.strictObject({
   id: z.string().min(1).describe('Name of the handler.'),
   requestsPerMonth: count('Requests per month.'),
   peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour.').optional(),
+  trafficShape: trafficShapeSchema.optional(),
   durationMs: milliseconds('A measured or published duration: billed exactly as it stands.').optional(),
   ioWaitMs: milliseconds('Time that one request waits, in ms.').optional(),
   cpuMs: milliseconds('CPU time of one request, in ms at one vCPU.').optional(),
@@ -28,6 +29,9 @@ export const workloadFileSchema = z.strictObject({
   architecture: architecture.optional(),
   freeTier: z.boolean().describe("Subtract the accounts' monthly free tiers.").optional(),
   hoursPerMonth: z.number().min(1).max(744).describe('Hours of a month; 730 unless typed.').optional(),
+  peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour of the handlers that have none of their own; 3 unless typed.').optional(),
+  trafficShape: trafficShapeSchema.optional(),
+  currency: currencySchema.optional(),
   handlers: z.array(handler).max(10_000).describe('What is asked.'),
   options: z.record(z.string(), optionConfigurationSchema).describe('By option id: a configuration fixed by hand.').optional(),
   prices: pricesSchema.optional(),

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { Architecture, ProjectInputs } from '../domain';
+import type { Architecture, Currency, ProjectInputs } from '../domain';
 import { parseTraffic } from '../report/parse-traffic';
 
 export type Format = 'text' | 'json' | 'markdown' | 'csv';
@@ -10,6 +10,7 @@ export interface EstimateFlags {
   requests?: number;
   architecture?: Architecture;
   freeTier?: boolean;
+  currency?: Currency;
 }
 
 export const formatOption = new Option('-f, --format <format>', 'how to print the answer').choices(['text', 'json', 'markdown', 'csv']).default('text');
@@ -20,14 +21,15 @@ export function estimateOptions(regions: readonly string[]): Option[] {
     new Option('--region <region>', 'AWS region of the list prices').choices(regions),
     new Option('--requests <traffic>', 'traffic of the whole project: 3M (a month), "50 rps", 2k/min').argParser(traffic),
     new Option('--architecture <architecture>', 'processor of every function, whatever the project configures').choices(['arm64', 'x86_64']),
+    new Option('--currency <code=rate>', 'show amounts in another currency, at your rate: EUR=0.92 is 0.92 EUR for one USD').argParser(currency),
     new Option('--free-tier', "subtract the account's free tier"),
     new Option('--no-free-tier', 'price every request'),
   ];
 }
 
 /** What was typed on the command line over what the project's file says. */
-export function withFlags(inputs: ProjectInputs, { region, requests, architecture, freeTier }: EstimateFlags): ProjectInputs {
-  const typed = { region, requestsPerMonth: requests, architecture, freeTier };
+export function withFlags(inputs: ProjectInputs, { region, requests, architecture, freeTier, currency: shown }: EstimateFlags): ProjectInputs {
+  const typed = { region, requestsPerMonth: requests, architecture, freeTier, currency: shown };
   return { ...inputs, ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) };
 }
 
@@ -35,4 +37,10 @@ function traffic(text: string): number {
   const parsed = parseTraffic(text);
   if ('error' in parsed) throw new InvalidArgumentError(parsed.error);
   return parsed.requestsPerMonth;
+}
+
+function currency(text: string): Currency {
+  const [, code, rate] = /^([A-Z]{3})=(\d+(?:\.\d+)?)$/.exec(text.trim().toUpperCase()) ?? [];
+  if (!code || !(Number(rate) > 0)) throw new InvalidArgumentError('Write it like EUR=0.92: an ISO 4217 code, and how much of it one USD is.');
+  return { code, perUsd: Number(rate) };
 }

@@ -16,9 +16,10 @@ export function showInStatusBar(sessions: WorkspaceSessions): vscode.Disposable 
 
 function show(item: vscode.StatusBarItem, session: Session | undefined): void {
   if (!session?.figures?.analysis.handlers.length) return item.hide();
+  const { estimate: { currency } } = session.figures;
   const { lambda, container } = comparison(session.figures.estimate);
   const { sentence, detail } = headline(session.figures.estimate);
-  const bills = [lambda, container].flatMap((option) => (option ? `${option.serviceName} ${money(option.listCostPerMonth.likely)}` : []));
+  const bills = [lambda, container].flatMap((option) => (option ? `${option.serviceName} ${money(option.listCostPerMonth.likely, currency)}` : []));
   item.text = `$(server-process) ${bills.join(' · ')}`;
   item.tooltip = `${sentence} ${detail}`.trim();
   item.show();

@@ -16,7 +16,7 @@ export function bills(workload: Workload, options: readonly HostingOption[], pri
   const lambda = models.find((model): model is CostModel & { option: RequestHosting } => model.option.id === 'aws-lambda');
   return {
     region: workload.settings.region,
-    currency: 'USD',
+    currency: workload.settings.currency?.code ?? 'USD',
     priceDate: models.flatMap(({ rows }) => rows(requestsPerMonth)).map(({ sourceDate }) => sourceDate).filter(Boolean).sort()[0] ?? '',
     requestsPerMonth,
     options: models.map((model) => costEstimate(model, workload, requestsPerMonth)),
@@ -36,7 +36,8 @@ function costEstimate(model: CostModel, workload: Workload, requests: number): C
     listCostPerMonth: orderedRange(cost('low'), cost('likely'), cost('high')),
     charges: model.charges(requests, 'likely'),
     usage: model.usage(requests, 'likely'),
-    limits: model.limits(requests),
+    limits: [...model.limits(requests), ...model.handlerLimits(requests).map(({ text }) => text)],
+    handlerLimits: model.handlerLimits(requests),
     assumptions: [...(workload.assumptions ?? []), ...optionAssumptions(model, workload, requests)],
   };
 }

@@ -1,48 +1,70 @@
 import type { Capacity, EstimateSettings } from '../domain';
 import type { Case } from './cost-model';
-import { defaults } from './defaults';
-import { hourlyWeights } from './hourly-weights';
+import { hourlyTraffic } from './hourly-traffic';
+import type { HourlyTraffic } from './hourly-traffic';
+import { loadSum } from './load-sum';
+import type { LoadSum } from './load-sum';
 import type { HandlerShare } from './request-case';
 import { taskLoads } from './task-loads';
-import { taskNeeds } from './task-needs';
-import type { Task, TaskLoad } from './task-needs';
+import { needsOf, poolNeed } from './task-needs';
+import type { Task } from './task-needs';
 import { taskOf } from './task-of';
 
 /** One size of instance that can carry the workload, with what it needs for one request per month of it. */
 export interface Candidate {
   capacity: Capacity;
-  /** Tasks needed in each hour's peak minute, for one request per month. */
+  /** Tasks needed in the busiest minute of each hour, of a day or a week, for one request per month. */
   needByHour: number[];
   highestNeed: number;
   /** USD for one instance for an hour. */
   hourPrice: number;
 }
 
+/** Handlers whose traffic has one shape, added up. */
+interface Group {
+  traffic: HourlyTraffic;
+  sum: LoadSum;
+}
+
 /** Sizes worth a look: those that fit, less those that cost no less and carry no more than another. */
 export function candidates(
   shares: readonly HandlerShare[], settings: EstimateSettings, capacities: readonly Capacity[], of: Case, hourPrice: (capacity: Capacity) => number,
 ): Candidate[] {
-  const peaks = new Set(shares.map(({ handler }) => peakOf(handler, settings)));
-  const weights = new Map([...peaks].map((peak) => [peak, hourlyWeights(peak)]));
-  const loads = Array.from({ length: 24 }, (_, hour) => taskLoads(shares, settings, of, ({ handler }) => weights.get(peakOf(handler, settings))![hour]! * defaults.peakMinuteToHour));
-  const all = capacities.map((capacity) => candidate(loads, taskOf(shares, settings, capacity), capacity, hourPrice(capacity), weights.size === 1 ? [...weights.values()][0]! : undefined));
+  const groups = groupsOf(shares, settings, of);
+  const all = capacities.map((capacity) => candidate(groups, taskOf(shares, settings, capacity), capacity, hourPrice(capacity)));
   const byHand = settings.container.instances !== undefined;
   const fitting = all.filter(({ highestNeed }) => byHand || Number.isFinite(highestNeed)).sort((a, b) => a.hourPrice - b.hourPrice);
   return fitting.filter((one, index) => !fitting.slice(0, index).some((cheaper) => cheaper.needByHour.every((need, hour) => need <= one.needByHour[hour]!)));
 }
 
-function peakOf(handler: { peakToMean?: number }, settings: EstimateSettings): number {
-  return handler.peakToMean ?? settings.peakToMean;
+function groupsOf(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case): Group[] {
+  const parts = new Map<string, { traffic: HourlyTraffic; shares: HandlerShare[] }>();
+  for (const share of shares) {
+    const traffic = hourlyTraffic(share.handler, settings);
+    const part = parts.get(traffic.key);
+    if (part) part.shares.push(share);
+    else parts.set(traffic.key, { traffic, shares: [share] });
+  }
+  return [...parts.values()].map((part) => ({ traffic: part.traffic, sum: loadSum(taskLoads(part.shares, settings, of, () => 1)) }));
 }
 
-/** With one shape of traffic each hour is the peak's need scaled down. */
-function candidate(loads: TaskLoad[][], task: Task, capacity: Capacity, hourPrice: number, oneShape: number[] | undefined): Candidate {
-  const most = (hour: number) => {
-    const { cpu, memory, pool, fd } = taskNeeds(loads[hour]!, task);
-    return Math.max(cpu, memory, pool, fd);
-  };
-  const peakHour = oneShape ? oneShape.indexOf(Math.max(...oneShape)) : 0;
-  const peak = oneShape ? most(peakHour) : 0;
-  const needByHour = loads.map((_, hour) => (oneShape ? (peak * oneShape[hour]!) / oneShape[peakHour]! : most(hour)));
+/** Each hour is the sum over the shapes, and the scarcest resource decides. */
+function candidate(groups: readonly Group[], task: Task, capacity: Capacity, hourPrice: number): Candidate {
+  const pools = [...new Set(groups.flatMap(({ sum }) => [...sum.pools.keys()]))];
+  const needs = groups.map(({ sum }) => {
+    const { cpu, memory, fd } = needsOf(sum, task);
+    return [cpu, memory, fd, ...pools.map((name) => poolNeed(sum, name, task))];
+  });
+  const hours = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
+  const factor = ({ traffic: { weights, minuteToHour } }: Group, hour: number) => weights[hour % weights.length]! * minuteToHour;
+  const needByHour = Array.from({ length: hours }, (_, hour) => {
+    let most = 0;
+    for (let resource = 0; resource < needs[0]!.length; resource++) {
+      let need = 0;
+      for (let group = 0; group < groups.length; group++) need += needs[group]![resource]! * factor(groups[group]!, hour) || 0;
+      most = Math.max(most, need);
+    }
+    return most;
+  });
   return { capacity, needByHour, highestNeed: Math.max(...needByHour), hourPrice };
 }

@@ -2,7 +2,7 @@ import { coldSteady } from './cold-steady';
 import type { ColdSteady } from './cold-steady';
 
 export interface ColdMonthInput {
-  /** Requests per second in each hour of a day. */
+  /** Requests per second in each hour of a day or of a week. */
   hourlyRequestsPerSecond: readonly number[];
   durationMs: number;
   keepAliveSeconds: number;
@@ -30,13 +30,14 @@ const monthHours = 730;
 export function coldMonth(input: ColdMonthInput, steady: (requestsPerSecond: number) => ColdSteady = steadyOf(input)): ColdMonth {
   const rates = input.hourlyRequestsPerSecond;
   const hours = rates.map(steady);
-  const steadyPerDay = sum(hours.map(({ coldShare }, hour) => 3600 * rates[hour]! * coldShare));
-  const growthPerDay = sum(hours.map(({ environments }, hour) => Math.max(0, environments - hours.at(hour - 1)!.environments)));
-  const aliveHours = sum(hours.map(({ environments }) => environments));
+  const days = rates.length / 24;
+  const steadyPerDay = sum(hours.map(({ coldShare }, hour) => 3600 * rates[hour]! * coldShare)) / days;
+  const growthPerDay = sum(hours.map(({ environments }, hour) => Math.max(0, environments - hours.at(hour - 1)!.environments))) / days;
+  const aliveHours = sum(hours.map(({ environments }) => environments)) / days;
   const recyclePerDay = input.recycleSeconds ? (aliveHours * 3600) / input.recycleSeconds : 0;
-  const environments = aliveHours / rates.length;
+  const environments = aliveHours / 24;
   const perDay = Math.hypot(steadyPerDay, recyclePerDay) + growthPerDay;
-  const requests = (sum(rates) * 3600 * monthHours) / 24;
+  const requests = (sum(rates) * 3600 * monthHours) / rates.length;
   const cold = (perDay * monthHours) / 24 + input.deploysPerMonth * environments;
   return { steadyPerDay, growthPerDay, recyclePerDay, coldPerMonth: Math.min(requests, cold) + burstCold(input, environments), environments };
 }

@@ -2,7 +2,7 @@ import type { FunctionRules } from '../domain';
 import { coldMonth } from './cold-month';
 import { coldTable } from './cold-table';
 import { defaults } from './defaults';
-import { hourlyWeights } from './hourly-weights';
+import type { HourlyTraffic } from './hourly-traffic';
 
 const hoursPerMonth = 730;
 const perDecade = 6;
@@ -17,18 +17,17 @@ type ColdStarts = (requestsPerMonth: number) => number;
  * Cold starts of one handler by its requests per month: six points to a decade from one to 10^12, straight lines between them on log scales.
  * Durations within 5 % of one another share a table, which is less than the model knows (its cold share is within 19 %), and is kept.
  */
-export function coldStarts(rules: FunctionRules, durationMs: number, peakToMean: number): ColdStarts {
+export function coldStarts(rules: FunctionRules, durationMs: number, traffic: HourlyTraffic): ColdStarts {
   const alikeMs = 1.05 ** Math.round(Math.log(Math.max(0.001, durationMs)) / Math.log(1.05));
-  const key = `${alikeMs} ${peakToMean} ${rules.keepAliveSeconds} ${rules.recycleSeconds}`;
-  const answer = known.get(key) ?? tabulated(rules, alikeMs, peakToMean);
+  const key = `${alikeMs} ${traffic.key} ${rules.keepAliveSeconds} ${rules.recycleSeconds}`;
+  const answer = known.get(key) ?? tabulated(rules, alikeMs, traffic);
   if (known.size >= knownAtMost) known.clear();
   known.set(key, answer);
   return answer;
 }
 
-function tabulated({ keepAliveSeconds, recycleSeconds }: FunctionRules, durationMs: number, peakToMean: number): ColdStarts {
+function tabulated({ keepAliveSeconds, recycleSeconds }: FunctionRules, durationMs: number, { weights }: HourlyTraffic): ColdStarts {
   const steady = coldTable(durationMs / 1000, keepAliveSeconds);
-  const weights = hourlyWeights(peakToMean);
   const month = (requestsPerMonth: number) => coldMonth({
     hourlyRequestsPerSecond: weights.map((weight) => (weight * requestsPerMonth) / (hoursPerMonth * 3600)),
     durationMs, keepAliveSeconds, recycleSeconds, deploysPerMonth: defaults.deploysPerMonth,

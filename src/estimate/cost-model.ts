@@ -1,7 +1,16 @@
-import type { Charge, HostingOption, Meter, MeteredUsage, PriceRow, Range } from '../domain';
+import type { Charge, HandlerLimit, HostingOption, Meter, MeteredUsage, PriceRow, Range } from '../domain';
 
 /** Which of the three cases of a range: everything uncertain is low, likely or high together. */
 export type Case = keyof Range;
+
+/** One option in one hour. */
+export interface HourOfOption {
+  requestsPerSecond: number;
+  /** Running instances, or requests in progress where each has an environment of its own. */
+  instances: number;
+  /** In the estimate's currency. */
+  costPerHour: number;
+}
 
 /** One option for one workload, ready to be asked at any traffic. What is slow was done when it was made. */
 export interface CostModel {
@@ -18,6 +27,10 @@ export interface CostModel {
   configuration(requestsPerMonth: number): string;
   /** What the reader should know before believing the cost. */
   limits(requestsPerMonth: number): string[];
+  /** The same of single handlers. */
+  handlerLimits(requestsPerMonth: number): HandlerLimit[];
+  /** Cost and load of each hour of a day or a week, from midnight (of Monday); the hours of a month add up to the cost. */
+  hours(requestsPerMonth: number): HourOfOption[];
   unpriced(requestsPerMonth: number): Meter[];
   rows(requestsPerMonth: number): PriceRow[];
 }

@@ -14,6 +14,8 @@ export const defaults = {
   peakToMean: 3,
   /** Peak minute over peak hour. */
   peakMinuteToHour: 1.5,
+  /** The same, of spiky traffic. */
+  spikeMinuteToHour: 3,
   /** MiB; the Serverless Framework's own default. */
   memoryMiBOfServerlessFramework: 1024,
   /** MiB; the default of Lambda itself, SAM and the CDK. */

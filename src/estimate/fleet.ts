@@ -1,12 +1,12 @@
 export interface Fleet {
-  /** Of one day. */
+  /** Of one day, the mean of a week where it has weights of its own. */
   taskHoursPerDay: number;
   minTasks: number;
   maxTasks: number;
 }
 
 /**
- * Running tasks over a day: each hour its own number, and a surplus task lives on for `scaleInHours` (ECS target tracking removes
+ * Running tasks over a day or a week: each hour its own number, and a surplus task lives on for `scaleInHours` (ECS target tracking removes
  * it after about 15 minutes). Without scaling the fleet has the peak's size all day.
  */
 export function fleet(tasksByHour: readonly number[], scaleInHours: number | undefined): Fleet {
@@ -22,6 +22,7 @@ export function fleet(tasksByHour: readonly number[], scaleInHours: number | und
     if (tasks < minTasks) minTasks = tasks;
     before = tasks;
   }
-  const taskHoursPerDay = scaleInHours === undefined ? tasksByHour.length * maxTasks : sum + scaleInHours * shrinking;
+  const taskHours = scaleInHours === undefined ? tasksByHour.length * maxTasks : sum + scaleInHours * shrinking;
+  const taskHoursPerDay = (taskHours * 24) / tasksByHour.length;
   return { taskHoursPerDay, minTasks, maxTasks };
 }

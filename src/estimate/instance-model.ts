@@ -4,12 +4,15 @@ import { candidates } from './candidates';
 import type { Candidate } from './candidates';
 import type { Case, CostModel } from './cost-model';
 import { describeInstances } from './describe-instances';
+import { hourlySums } from './hourly-sums';
+import { hoursOfInstances } from './hours-of-instances';
 import { instanceLimits } from './instance-limits';
 import { instanceUsage } from './instance-usage';
 import { peakOfInstances } from './peak-of-instances';
 import { priceList } from './price-list';
 import { runInstances } from './run-instances';
 import type { Running } from './run-instances';
+import { scalingLimits } from './scaling-limits';
 import { sharesOfCapacity } from './shares-of-capacity';
 import { trafficShares } from './traffic-shares';
 
@@ -47,7 +50,17 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
       return sharesOfCapacity(shares, settings, running(requests, of).candidate.capacity, of).map((share) => share * total);
     },
     configuration: (requests) => describeInstances(running(requests, 'likely'), settings, option.architectures.length),
-    limits: (requests) => [...(option.notes ?? []), ...instanceLimits(peakOfInstances(shares, settings, running(requests, 'likely'), requests, 'likely'))],
+    limits: (requests) => {
+      const run = running(requests, 'likely');
+      return [...(option.notes ?? []), ...instanceLimits(peakOfInstances(shares, settings, run, requests, 'likely')), ...(instances === undefined ? scalingLimits(run, shares, settings, option) : [])];
+    },
+    handlerLimits: () => [],
+    hours: (requests) => {
+      const run = running(requests, 'likely');
+      const costOf = (taskHours: number, asked: number) => list.cost(usageOf(run.candidate.capacity, taskHours, asked, 'likely'));
+      const [fixed, withInstances, total] = [costOf(0, 0), costOf(run.taskHours, 0), costOf(run.taskHours, requests)];
+      return hoursOfInstances(run, hourlySums(shares, settings, ({ share }) => share), { requests, hoursPerMonth: settings.hoursPerMonth, fixed, instances: withInstances - fixed, perRequest: total - withInstances }, option.scaleInHours);
+    },
     unpriced: (requests) => list.unpriced(usageOf(allowed[0]!, 1, Math.max(requests, 1), 'likely')),
     rows: (requests) => list.rows(usage(requests, 'likely')),
   };
@@ -80,7 +93,7 @@ function cheapest(sizes: readonly Candidate[], requests: number, minTasks: numbe
 }
 
 function fixedInstances(candidate: Candidate, instances: number, hoursPerMonth: number): Running {
-  return { candidate, taskHours: instances * hoursPerMonth, minTasks: instances, maxTasks: instances };
+  return { candidate, taskHours: instances * hoursPerMonth, minTasks: instances, maxTasks: instances, tasksByHour: [instances] };
 }
 
 function infeasible(option: InstanceHosting, allowed: readonly Capacity[], sizes: readonly Candidate[][]): string | undefined {

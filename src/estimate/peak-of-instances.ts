@@ -3,6 +3,7 @@ import type { Case } from './cost-model';
 import { defaults } from './defaults';
 import { inFlightMs } from './in-flight-ms';
 import { latency } from './latency';
+import { peakMinute } from './peak-minute';
 import type { HandlerShare } from './request-case';
 import type { Running } from './run-instances';
 import { taskLoads } from './task-loads';
@@ -16,7 +17,7 @@ export type InstancePeak = Pick<Usage, 'meanConcurrency' | 'peakConcurrency' | '
 /** Requests in flight, use of an event loop and its queue, and the resource that decides how many instances run. */
 export function peakOfInstances(shares: readonly HandlerShare[], settings: EstimateSettings, { candidate, maxTasks }: Running, requestsPerMonth: number, of: Case): InstancePeak {
   const task = taskOf(shares, settings, candidate.capacity);
-  const peak = taskLoads(shares, settings, of, ({ handler }) => requestsPerMonth * (handler.peakToMean ?? settings.peakToMean) * defaults.peakMinuteToHour);
+  const peak = taskLoads(shares, settings, of, ({ handler }) => requestsPerMonth * peakMinute(handler, settings));
   const mean = taskLoads(shares, settings, of, () => requestsPerMonth);
   const perSecond = peak.reduce((sum, load) => sum + load.requestsPerSecond, 0);
   const inFlight = (loads: typeof peak) => loads.reduce((sum, load) => sum + (load.requestsPerSecond * inFlightMs(load, task)) / 1000, 0);

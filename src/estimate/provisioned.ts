@@ -1,6 +1,6 @@
 import type { EstimateSettings, WorkloadHandler } from '../domain';
 import { erlangB } from './erlang-b';
-import { hourlyWeights } from './hourly-weights';
+import { hourlyTraffic } from './hourly-traffic';
 
 /** Environments of a handler that are kept ready x their memory, GB-seconds a month: billed whether they are used or not. */
 export function readyGbSeconds({ provisionedConcurrency = 0, provisionedHoursPerMonth, memoryMiB }: WorkloadHandler, { hoursPerMonth }: EstimateSettings): number {
@@ -19,9 +19,9 @@ export function spillShare(handler: WorkloadHandler, durationMs: number, setting
     return (requests) => Math.max(0, 1 - (ready * hours * 3600) / Math.max(1e-9, (requests * durationMs) / 1000));
   }
   const inHours = hours / settings.hoursPerMonth;
-  const weights = hourlyWeights(handler.peakToMean ?? settings.peakToMean);
+  const { weights } = hourlyTraffic(handler, settings);
   return (requests) => {
     const load = (requests * durationMs) / 1000 / (settings.hoursPerMonth * 3600);
-    return 1 - inHours + inHours * weights.reduce((sum, weight) => sum + (weight / 24) * erlangB(ready, weight * load), 0);
+    return 1 - inHours + inHours * weights.reduce((sum, weight) => sum + (weight / weights.length) * erlangB(ready, weight * load), 0);
   };
 }

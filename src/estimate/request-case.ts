@@ -2,9 +2,11 @@ import type { Architecture, EstimateSettings, FrontDoor, FunctionRules, MeteredU
 import { coldStarts } from './cold-starts';
 import type { Case } from './cost-model';
 import { defaults } from './defaults';
+import { hourlyTraffic } from './hourly-traffic';
 import { loadBalancerUnits } from './load-balancer-units';
 import { networkUsage } from './network-usage';
 import { noUsage } from './no-usage';
+import { peakMinute } from './peak-minute';
 import { readyGbSeconds, spillShare } from './provisioned';
 import { requestDuration } from './request-duration';
 import { sentGb } from './sent-gb';
@@ -52,19 +54,21 @@ export function requestCase(
   const columns = columnsOf(shares, settings, rules, of);
   const table = asked === 'often' ? trafficTable(columns, keepRising(per.gbSeconds.x86_64 + per.gbSeconds.arm64)) : columns;
   const ready = provisionedGbSeconds(shares, settings);
+  // Twelve digits: a third three times is the whole again.
+  const own = Number(shares.reduce((sum, { share }) => sum + share, 0).toPrecision(12));
   const loadBalancerHours = shares.some(({ handler }) => handler.frontDoor === 'alb') ? settings.hoursPerMonth : 0;
   return (requests) => {
     const usage = noUsage(settings.architecture);
     usage.provisionedGbSeconds = ready;
     usage.loadBalancerHours = loadBalancerHours;
     addTraffic(usage, requests, per, table(requests));
-    if (settings.network) networkUsage(usage, settings, requests);
+    usage.requests = requests * own;
+    if (settings.network) networkUsage(usage, settings, usage.requests);
     return usage;
   };
 }
 
 function addTraffic(usage: MeteredUsage, requests: number, per: PerRequest, columns: number[]): MeteredUsage {
-  usage.requests = requests;
   usage.meanConcurrency = usage.instances = requests * per.concurrency;
   usage.peakConcurrency = requests * per.peakConcurrency;
   usage.coldStartShare = requests > 0 ? Math.min(1, columns[coldColumn]! / requests) : 0;
@@ -99,7 +103,7 @@ function perRequest(shares: readonly HandlerShare[], settings: EstimateSettings,
     sum.streamedGb += share * Math.max(0, sentGb(handler) - bufferedGb);
     sum.storageGbSeconds += (seconds * Math.max(0, (handler.ephemeralStorageMiB ?? 0) - rules.includedStorageMiB)) / 1024;
     sum.concurrency += inProgress;
-    sum.peakConcurrency += inProgress * Math.max(1, handler.peakToMean ?? settings.peakToMean) * defaults.peakMinuteToHour;
+    sum.peakConcurrency += inProgress * peakMinute(handler, settings);
     sum.frontDoors[handler.frontDoor] += share;
     if (handler.frontDoor === 'alb') sum.loadBalancerUnits += share * loadBalancerUnits({ ...defaults.loadBalancer, requestKb: handler.responseKiB ?? defaults.loadBalancer.requestKb, gbPerUnitHour: 0.4 });
   }
@@ -130,8 +134,7 @@ function handlerColumns({ handler, share }: HandlerShare, settings: EstimateSett
   const { durationMs, billedMs } = requestDuration(handler, rules, of);
   const architecture = handler.architecture ?? settings.architecture;
   const gib = handler.memoryMiB / 1024;
-  const peakToMean = handler.peakToMean ?? settings.peakToMean;
-  const cold = handler.coldStartShare === undefined ? coldStarts(rules, durationMs, peakToMean) : (requests: number) => requests * handler.coldStartShare!;
+  const cold = handler.coldStartShare === undefined ? coldStarts(rules, durationMs, hourlyTraffic(handler, settings)) : (requests: number) => requests * handler.coldStartShare!;
   const spill = spillShare(handler, durationMs, settings);
   const initGbSeconds = rules.freeInit ? 0 : Math.min(10, handler.profile.initMs[of] / 1000) * gib;
   return (requestsPerMonth, row) => {

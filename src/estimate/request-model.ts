@@ -2,7 +2,9 @@ import type { EstimateSettings, FunctionRules, OptionConfiguration, PriceBook, R
 import type { Case, CostModel } from './cost-model';
 import { priceList } from './price-list';
 import { requestCase } from './request-case';
-import type { HandlerShare } from './request-case';
+import { handlerLimits } from './handler-limits';
+import { hourlySums } from './hourly-sums';
+import { requestDuration } from './request-duration';
 import { requestLimits } from './request-limits';
 import { sharedUsage } from './shared-usage';
 import { trafficShares } from './traffic-shares';
@@ -14,14 +16,15 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
   const shares = handlers.map((handler, index) => ({ handler, share: weights[index]! }));
   const configuration = settings.options?.[option.id] ?? {};
   const rules = rulesOf(option.function, configuration);
-  const meteredBy = (some: readonly HandlerShare[], of: Case, asked: 'often' | 'once') => {
-    const each = requestCase(some, settings, rules, of, asked);
-    if (!hasShared(rules)) return each;
-    const shared = sharedUsage(some, settings, rules, configuration, of);
-    return (requests: number) => shared(each(requests));
-  };
-  const whole = eachCase((of) => meteredBy(shares, of, 'often'));
-  const parts = eachCase((of) => shares.map((share) => meteredBy([share], of, 'once')));
+  const sharing = eachCase((of) => (hasShared(rules) ? sharedUsage(shares, settings, rules, configuration, of) : undefined));
+  const whole = eachCase((of) => {
+    const [each, shared] = [requestCase(shares, settings, rules, of), sharing[of]()];
+    return (requests: number) => (shared ? shared.whole(each(requests)) : each(requests));
+  });
+  const parts = eachCase((of) => shares.map((share) => {
+    const [each, shared] = [requestCase([share], settings, rules, of, 'once'), sharing[of]()?.part(share)];
+    return (requests: number) => (shared ? shared(each(requests), requests) : each(requests));
+  }));
   const usage = (requests: number, of: Case) => whole[of]()(requests);
   return {
     option,
@@ -30,7 +33,15 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
     charges: (requests, of) => list.charges(usage(requests, of)),
     handlerCosts: (requests, of) => list.shares(usage(requests, of), parts[of]().map((part) => part(requests))),
     configuration: () => describe(handlers, settings, option, rules),
-    limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, option, usage(requests, 'likely').requests, settings)],
+    limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, option, requests, settings)],
+    handlerLimits: (requests) => handlerLimits(shares, option, requests, settings),
+    hours: (requests) => {
+      const [{ meanConcurrency }, fixed, total] = [usage(requests, 'likely'), list.cost(usage(0, 'likely')), list.cost(usage(requests, 'likely'))];
+      const [perSecond, busy] = [requests / (settings.hoursPerMonth * 3600), hourlySums(shares, settings, ({ handler, share }) => share * requestDuration(handler, rules, 'likely').durationMs)];
+      return hourlySums(shares, settings, ({ share }) => share).map((weight, hour) => ({
+        requestsPerSecond: perSecond * weight, instances: meanConcurrency * busy[hour]!, costPerHour: (fixed + (total - fixed) * weight) / settings.hoursPerMonth,
+      }));
+    },
     unpriced: (requests) => list.unpriced(usage(Math.max(requests, 1), 'likely')),
     rows: (requests) => list.rows(usage(requests, 'likely')),
   };

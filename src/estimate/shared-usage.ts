@@ -1,7 +1,8 @@
 import type { EstimateSettings, FunctionRules, MeteredUsage, OptionConfiguration, SharedInstances } from '../domain';
-import { busyInstances } from './busy-instances';
+import { busyTable } from './busy-table';
 import type { Case } from './cost-model';
-import { hourlyWeights } from './hourly-weights';
+import { hourlyTraffic } from './hourly-traffic';
+import type { HourlyTraffic } from './hourly-traffic';
 import type { HandlerShare } from './request-case';
 import { requestDuration } from './request-duration';
 import { trafficTable } from './traffic-table';
@@ -9,50 +10,96 @@ import { trafficTable } from './traffic-table';
 /** Instance-seconds with a request in progress, by requests per month of the whole workload. */
 type ActiveSeconds = (requestsPerMonth: number) => number;
 
+/** Time of shared instances for one request of the workload, and what it needs of it. */
+interface Exact {
+  seconds: number;
+  gibSeconds: number;
+  /** Of requests that share instances: rate x duration for one request per month. */
+  load: number;
+}
+
+/** Adds the time of shared instances that falls to some of the handlers. */
+export interface SharedUsage {
+  whole(usage: MeteredUsage): MeteredUsage;
+  /** One handler's part: instances that are shared fall to handlers by the time that their requests are in progress. */
+  part(share: HandlerShare): (usage: MeteredUsage, requestsOfAll: number) => MeteredUsage;
+}
+
 /**
- * Adds the time of shared instances: active while a request is in progress, idle where more are kept. A published duration is
+ * The time of shared instances: active while a request is in progress, idle where more are kept. A published duration is
  * billed as it stands, so requests of that kind do not share.
  */
 export function sharedUsage(
   shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, configuration: OptionConfiguration, of: Case,
-): (usage: MeteredUsage) => MeteredUsage {
+): SharedUsage {
   const { vCpu, memoryMiB } = rules.shared;
   const kept = configuration.instances ?? 0;
-  const exact = shares.filter(({ handler }) => handler.durationMs !== undefined);
-  const secondsEach = exact.reduce((sum, { handler, share }) => sum + (share * requestDuration(handler, rules, of).billedMs) / 1000, 0);
-  const gibSecondsEach = exact.reduce((sum, { handler, share }) => (
-    sum + (share * requestDuration(handler, rules, of).billedMs * (configuration.memoryMiB ?? handler.memoryMiB)) / 1000 / 1024), 0);
-  const active = activeSeconds(shares.filter(({ handler }) => handler.durationMs === undefined), settings, rules, of);
   const ready = kept * (configuration.hoursPerMonth ?? settings.hoursPerMonth) * 3600;
-  return (usage) => {
-    const sharing = active(usage.requests);
-    const seconds = usage.requests * secondsEach + sharing;
-    const idle = Math.max(0, ready - seconds);
+  const active = activeSeconds(shares.filter(({ handler }) => handler.durationMs === undefined), settings, rules, of);
+  const all = shares.map((share) => exactOf(share, settings, rules, configuration, of));
+  const total: Exact = { seconds: sum(all, ({ seconds }) => seconds), gibSeconds: sum(all, ({ gibSeconds }) => gibSeconds), load: sum(all, ({ load }) => load) };
+  const add = (usage: MeteredUsage, requests: number, { seconds: exact, gibSeconds, load }: Exact) => {
+    const sharing = total.load > 0 ? (active(requests) * load) / total.load : 0;
+    const seconds = requests * exact + sharing;
+    const ofAll = requests * total.seconds + active(requests);
+    const idle = Math.max(0, ready - ofAll) * (ofAll > 0 ? seconds / ofAll : 1 / shares.length);
     usage.activeVCpuSeconds = seconds * vCpu;
-    usage.activeMemoryGibSeconds = usage.requests * gibSecondsEach + (sharing * memoryMiB) / 1024;
+    usage.activeMemoryGibSeconds = requests * gibSeconds + (sharing * memoryMiB) / 1024;
     usage.idleVCpuSeconds = idle * vCpu;
     usage.idleMemoryGibSeconds = (idle * memoryMiB) / 1024;
     usage.instances = Math.max(kept, seconds / (settings.hoursPerMonth * 3600));
     return usage;
   };
+  return {
+    whole: (usage) => {
+      const added = add(usage, usage.requests, total);
+      if (usage.requests === 0) [added.idleVCpuSeconds, added.idleMemoryGibSeconds] = [ready * vCpu, (ready * memoryMiB) / 1024];
+      return added;
+    },
+    part: (share) => {
+      const own = exactOf(share, settings, rules, configuration, of);
+      return (usage, requestsOfAll) => add(usage, requestsOfAll, own);
+    },
+  };
+}
+
+function exactOf({ handler, share }: HandlerShare, settings: EstimateSettings, rules: FunctionRules, configuration: OptionConfiguration, of: Case): Exact {
+  const { durationMs, billedMs } = requestDuration(handler, rules, of);
+  if (handler.durationMs === undefined) return { seconds: 0, gibSeconds: 0, load: (share * durationMs) / 1000 / (settings.hoursPerMonth * 3600) };
+  const seconds = (share * billedMs) / 1000;
+  return { seconds, gibSeconds: (seconds * (configuration.memoryMiB ?? handler.memoryMiB)) / 1024, load: 0 };
 }
 
 function activeSeconds(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, of: Case): ActiveSeconds {
   if (shares.length === 0) return () => 0;
   const seconds = settings.hoursPerMonth * 3600;
-  const loads = shares.map(({ handler, share }) => {
+  const groups = new Map<string, { traffic: HourlyTraffic; load: number }>();
+  let [busyMs, inProgressMs] = [0, 0];
+  for (const { handler, share } of shares) {
     const { durationMs } = requestDuration(handler, rules, of);
-    const cpuMs = (handler.profile.cpuMs[of] + rules.overheadMs) / rules.shared.vCpu;
-    return { load: (share * durationMs) / 1000 / seconds, cpuMs, durationMs, share, weights: hourlyWeights(handler.peakToMean ?? settings.peakToMean) };
-  });
-  const mean = (value: (one: (typeof loads)[number]) => number) => loads.reduce((sum, one) => sum + one.share * value(one), 0);
-  const busyShare = mean(({ cpuMs }) => cpuMs) / Math.max(1e-9, mean(({ durationMs }) => durationMs));
-  const concurrency = Math.max(1, Math.floor(Math.min(rules.shared.concurrency, settings.container.targetUtilization / Math.max(1e-9, busyShare))));
-  const month = (requests: number) => {
-    let busy = 0;
-    for (let hour = 0; hour < 24; hour++) busy += busyInstances(requests * loads.reduce((sum, { load, weights }) => sum + load * weights[hour]!, 0), concurrency);
-    return [(busy / 24) * seconds];
-  };
+    const traffic = hourlyTraffic(handler, settings);
+    const group = groups.get(traffic.key) ?? { traffic, load: 0 };
+    group.load += (share * durationMs) / 1000 / seconds;
+    groups.set(traffic.key, group);
+    busyMs += (share * (handler.profile.cpuMs[of] + rules.overheadMs)) / rules.shared.vCpu;
+    inProgressMs += share * durationMs;
+  }
+  const busyShare = busyMs / Math.max(1e-9, inProgressMs);
+  const busy = busyTable(Math.max(1, Math.floor(Math.min(rules.shared.concurrency, settings.container.targetUtilization / Math.max(1e-9, busyShare)))));
+  const loadByHour = loadsOf([...groups.values()]);
+  const month = (requests: number) => [(sum(loadByHour, (load) => busy(requests * load)) / loadByHour.length) * seconds];
   const table = trafficTable(month, () => undefined);
   return (requests) => table(requests)[0]!;
+}
+
+/** Requests in progress in each hour of a day or a week, for one request per month. */
+function loadsOf(groups: readonly { traffic: HourlyTraffic; load: number }[]): number[] {
+  const hours = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
+  return Array.from({ length: hours }, (_, hour) => sum(groups, ({ traffic: { weights }, load }) => load * weights[hour % weights.length]!));
+}
+
+function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  let total = 0;
+  for (const item of items) total += value(item);
+  return total;
 }

@@ -1,5 +1,5 @@
-import { inFlightMs } from './in-flight-ms';
-import { requestCpuMs } from './request-cpu-ms';
+import { loadSum } from './load-sum';
+import type { LoadSum } from './load-sum';
 import { workers } from './workers';
 
 /** Requests of one kind that a fleet of tasks serves. */
@@ -10,6 +10,8 @@ export interface TaskLoad {
   cpuMs: number;
   /** KB that one request in flight holds. */
   requestKb: number;
+  /** Connection pools of a process, and how long a request holds one of their connections, ms. */
+  pools?: readonly { name: string; size: number; holdMs: number }[];
 }
 
 /** One size of task and what a process in it needs. */
@@ -27,7 +29,7 @@ export interface Task {
   /** Sockets that a request holds besides its own. */
   outgoingSockets: number;
   fileDescriptors: number;
-  /** Connection pools of one task and how long a request holds a connection. */
+  /** Connection pools of one task and how long any request holds a connection. */
   pools?: readonly { size: number; holdMs: number }[];
 }
 
@@ -44,20 +46,28 @@ export interface TaskNeeds {
  * file descriptors. `memory` is Infinity where the idle process alone does not fit. `waiting` requests more are in flight (a burst).
  */
 export function taskNeeds(loads: readonly TaskLoad[], task: Task, waiting = 0): TaskNeeds {
-  const needs = { busy: 0, held: 0, inFlight: 0, requests: 0 };
-  for (const load of loads) {
-    const inFlight = (load.requestsPerSecond * inFlightMs(load, task)) / 1000;
-    needs.busy += (load.requestsPerSecond * requestCpuMs(load.cpuMs, task)) / 1000;
-    needs.held += (inFlight + waiting / loads.length) * load.requestKb;
-    needs.inFlight += inFlight;
-    needs.requests += load.requestsPerSecond;
-  }
+  return needsOf(loadSum(loads), task, waiting);
+}
+
+/** The same for loads that are added up already. */
+export function needsOf(sum: LoadSum, task: Task, waiting = 0): TaskNeeds {
+  // Time in flight = wait + stretched x (CPU + the server's own), as in `inFlightMs`.
+  const stretched = 1 / (task.cpuSpeed * Math.min(1, task.vCpu) * (1 - task.targetUtilization));
+  const inFlight = (sum.waitMs + stretched * (sum.cpuMs + task.requestOverheadMs * sum.requestsPerSecond)) / 1000;
+  const heldKb = (sum.waitKb + stretched * (sum.cpuKb + task.requestOverheadMs * sum.kb)) / 1000 + (waiting / Math.max(1, sum.loads)) * sum.plainKb;
+  const busy = (sum.cpuMs + task.requestOverheadMs * sum.requestsPerSecond) / task.cpuSpeed / 1000;
   const freeMiB = 0.75 * task.memoryMiB - task.processMiB * workers(task);
-  const pools = (task.pools ?? []).map(({ size, holdMs }) => (needs.requests * holdMs) / 1000 / (0.8 * size));
+  const typed = (task.pools ?? []).map(({ size, holdMs }) => (sum.requestsPerSecond * holdMs) / 1000 / (0.8 * size));
   return {
-    cpu: needs.busy / (task.targetUtilization * workers(task) * Math.min(1, task.vCpu)),
-    memory: freeMiB > 0 ? needs.held / 1000 / freeMiB : Infinity,
-    pool: Math.max(0, ...pools),
-    fd: (needs.inFlight * (1 + task.outgoingSockets)) / (0.8 * task.fileDescriptors),
+    cpu: busy / (task.targetUtilization * workers(task) * Math.min(1, task.vCpu)),
+    memory: freeMiB > 0 ? heldKb / 1000 / freeMiB : Infinity,
+    pool: Math.max(0, ...typed, ...[...sum.pools.keys()].map((name) => poolNeed(sum, name, task))),
+    fd: (inFlight * (1 + task.outgoingSockets)) / (0.8 * task.fileDescriptors),
   };
+}
+
+/** Tasks that one pool of connections needs: every process has its own. */
+export function poolNeed({ pools }: LoadSum, name: string, task: Task): number {
+  const pool = pools.get(name);
+  return pool ? pool.heldMs / 1000 / (0.8 * pool.size * workers(task)) : 0;
 }

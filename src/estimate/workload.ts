@@ -1,6 +1,8 @@
 import type { Architecture, Assumption, EstimateSettings, Handler, HandlerInputs, ProjectInputs, Workload, WorkloadHandler } from '../domain';
 import { defaults } from './defaults';
+import { currencyAssumption } from './currency-assumption';
 import { profile } from './profile';
+import { trafficAssumption } from './traffic-assumption';
 
 const typedIn = 'hosting-cost.json';
 
@@ -64,7 +66,7 @@ function settings(handlers: Handler[], inputs: ProjectInputs): EstimateSettings 
     hoursPerMonth: defaults.hoursPerMonth,
     peakToMean: inputs.peakToMean ?? defaults.peakToMean,
     container: { ...container, minTasks: Math.max(1, container.minTasks) },
-    ...withoutUndefined({ options: inputs.options, network: inputs.network, prices: inputs.prices }),
+    ...withoutUndefined({ trafficShape: inputs.trafficShape, currency: inputs.currency, options: inputs.options, network: inputs.network, prices: inputs.prices }),
   };
 }
 
@@ -100,7 +102,8 @@ function settingAssumptions(inputs: ProjectInputs): Assumption[] {
   });
   const free = inputs.freeTier ?? defaults.freeTier;
   return [
-    about('peak', inputs.peakToMean, `The peak hour has ${inputs.peakToMean ?? defaults.peakToMean} times the mean hour's traffic; schedules run evenly.`, 'Typical of a web application of one country'),
+    trafficAssumption(inputs, typedIn),
+    ...currencyAssumption(inputs.currency, typedIn),
     about('free-tier', inputs.freeTier, free ? 'The account\'s free tier is unused by anything else and subtracted.' : 'No free tier is subtracted.', 'https://aws.amazon.com/lambda/pricing/'),
     about('min-tasks', inputs.container?.minTasks, `A container runs at least ${inputs.container?.minTasks ?? defaults.container.minTasks} tasks.`, 'Two availability zones'),
   ];

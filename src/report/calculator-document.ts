@@ -4,7 +4,7 @@ import { exactMoney, money, moneyRange, quantity, requests, unitPrice } from './
 import { staleMark } from './stale-prices';
 
 /** What the calculator prints: the options by cost, each bill line by line, turning points, what was assumed. */
-export function calculatorDocument({ options, eitherWay = [], breakEven, region, priceDate, requestsPerMonth, diagnostics }: Estimate, today: Date): Section[] {
+export function calculatorDocument({ options, eitherWay = [], breakEven, region, currency, priceDate, requestsPerMonth, diagnostics }: Estimate, today: Date): Section[] {
   const byCost = options.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely);
   const names = new Map(options.map(({ optionId, serviceName }) => [optionId, serviceName]));
   const assumed = new Map(options.flatMap(({ assumptions }) => assumptions.map(({ id, text, origin, source }) => [id, `${text} (${origin}: ${source})`] as const)));
@@ -12,11 +12,11 @@ export function calculatorDocument({ options, eitherWay = [], breakEven, region,
     { paragraphs: [`${requests(requestsPerMonth)} requests a month, ${region}, list prices of ${priceDate}${staleMark(priceDate, today)}.`] },
     {
       title: 'Cost per month',
-      table: { head: ['Option', 'Likely', 'Range', 'Configuration'], rows: byCost.map((option) => [option.serviceName, exactMoney(option.listCostPerMonth.likely), moneyRange(option.listCostPerMonth), option.configuration]), right: [1, 2] },
+      table: { head: ['Option', 'Likely', 'Range', 'Configuration'], rows: byCost.map((option) => [option.serviceName, exactMoney(option.listCostPerMonth.likely, currency), moneyRange(option.listCostPerMonth, currency), option.configuration]), right: [1, 2] },
       items: byCost.flatMap(({ serviceName, limits }) => limits.map((limit) => `${serviceName}: ${limit}`)),
     },
-    ...(eitherWay.length > 0 ? [{ title: 'Either way: calls that the code makes wherever it runs', ...lines(eitherWay) }] : []),
-    ...byCost.map(({ serviceName, charges }) => ({ title: serviceName, ...lines(charges) })),
+    ...(eitherWay.length > 0 ? [{ title: 'Either way: calls that the code makes wherever it runs', ...lines(eitherWay, currency) }] : []),
+    ...byCost.map(({ serviceName, charges }) => ({ title: serviceName, ...lines(charges, currency) })),
     ...(breakEven.length > 0 ? [{
       title: 'Turning points',
       items: breakEven.map(({ options: [first, second], requestsPerMonth: at }) => (at === undefined
@@ -27,8 +27,8 @@ export function calculatorDocument({ options, eitherWay = [], breakEven, region,
   ];
 }
 
-function lines(charges: Estimate['options'][number]['charges']): Pick<Section, 'table' | 'paragraphs'> {
-  const rows = charges.map((charge) => [charge.description, quantity(charge.pricingQuantity), charge.pricingUnit, unitPrice(charge.listUnitPrice), exactMoney(charge.listCost)]);
+function lines(charges: Estimate['options'][number]['charges'], currency: string): Pick<Section, 'table' | 'paragraphs'> {
+  const rows = charges.map((charge) => [charge.description, quantity(charge.pricingQuantity), charge.pricingUnit, unitPrice(charge.listUnitPrice, currency), exactMoney(charge.listCost, currency)]);
   const sum = charges.reduce((total, { listCost }) => total + listCost, 0);
-  return rows.length === 0 ? { paragraphs: [`Nothing is charged: ${money(sum)}.`] } : { table: { head: ['Charge', 'Quantity', 'Unit', 'List price', 'A month'], rows: [...rows, ['Together', '', '', '', exactMoney(sum)]], right: [1, 3, 4] } };
+  return rows.length === 0 ? { paragraphs: [`Nothing is charged: ${money(sum, currency)}.`] } : { table: { head: ['Charge', 'Quantity', 'Unit', 'List price', 'A month'], rows: [...rows, ['Together', '', '', '', exactMoney(sum, currency)]], right: [1, 3, 4] } };
 }

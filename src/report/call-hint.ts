@@ -17,7 +17,7 @@ export function callHint(calls: { call: AwaitedCall; users: CallUser[] }[], inpu
   const ms = waited.reduce((sum, { call, users }) => sum + callLatency(call, inputs).latencyMs.likely * mostCalls(users), 0);
   if (waited.every(({ call }) => call.phase === 'init')) return { text: `${duration(ms)} at INIT` };
   const costPerMonth = waited.flatMap(({ users }) => users).reduce((sum, { cost }) => sum + (cost?.costPerMonth ?? 0), 0);
-  return { text: `${waited.length > 1 ? '≤' : ''}${duration(ms)} · ≤${money(costPerMonth)}/mo`.replace('≤<', '<'), costPerMonth };
+  return { text: `${waited.length > 1 ? '≤' : ''}${duration(ms)} · ≤${money(costPerMonth, inputs.currency?.code)}/mo`.replace('≤<', '<'), costPerMonth };
 }
 
 /** Of one request, in the handler that makes the most; a call while loading is made once. */

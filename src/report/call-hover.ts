@@ -12,16 +12,16 @@ export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectI
   return {
     title: callName(call),
     subtitle: [call.library, multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · '),
-    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: duration(latencyMs.likely), note: durationRange(latencyMs) }, ...users.flatMap(bill)],
+    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: duration(latencyMs.likely), note: durationRange(latencyMs) }, ...users.flatMap((user) => bill(user, inputs.currency?.code))],
     reasons: [{ text: `${duration(latencyMs.likely)} for a call`, origin, source }],
     links: users.map(({ handler: { name, range: { file, line, column } } }) => ({ label: name, location: { file, line, column } })),
   };
 }
 
-function bill({ handler, cost }: CallUser): Fact[] {
+function bill({ handler, cost }: CallUser, currency: string | undefined): Fact[] {
   if (!cost) return [];
   const often = `${count(cost.callsPerRequest)} a request`;
-  return [{ label: handler.name, value: `up to ${money(cost.costPerMonth)} a month`, note: `${often}; billed by Lambda while nothing computes` }];
+  return [{ label: handler.name, value: `up to ${money(cost.costPerMonth, currency)} a month`, note: `${often}; billed by Lambda while nothing computes` }];
 }
 
 function count(calls: number): string {

@@ -1,5 +1,6 @@
 import type { Charge, CostEstimate, Estimate, Handler, HostingOption, PriceBook, Workload, WorkloadHandler } from '../domain';
 import { requestDuration } from '../estimate/request-duration';
+import { typedPrices } from '../estimate/typed-prices';
 import type { Section } from './document';
 import { duration, exactMoney, requests } from './format';
 
@@ -21,22 +22,24 @@ export function explainDocument(explained: Explained): Section[] {
   const { estimate, workload, handlers } = explained;
   const code = new Map(handlers.map((handler) => [handler.id, handler]));
   return [
-    ...estimate.options.map((option) => ({ title: `${option.serviceName}: ${exactMoney(option.listCostPerMonth.likely)} a month`, items: option.charges.flatMap((charge) => chain(charge, option, explained)) })),
+    ...estimate.options.map((option) => ({ title: `${option.serviceName}: ${exactMoney(option.listCostPerMonth.likely, estimate.currency)} a month`, items: option.charges.flatMap((charge) => chain(charge, option, explained)) })),
     ...(estimate.eitherWay ? [{ title: 'Either way', items: estimate.eitherWay.flatMap((charge) => chain(charge, undefined, explained)) }] : []),
     { title: 'Handlers', items: workload.handlers.flatMap((handler) => handlerChain(handler, workload, estimate, code.get(handler.id))) },
     { title: 'Assumptions', items: [...new Map(estimate.options.flatMap(({ assumptions }) => assumptions.map((one) => [one.id, `${one.text} [${one.origin}: ${one.source}]`] as const))).values()] },
   ];
 }
 
-function chain(charge: Charge, option: CostEstimate | undefined, { workload, options, prices }: Explained): string[] {
+function chain(charge: Charge, option: CostEstimate | undefined, { workload, options, prices, estimate: { currency } }: Explained): string[] {
   const { region } = workload.settings;
-  const regions = options.find(({ id }) => id === option?.optionId)?.priceRegions?.(region) ?? [region, 'global'];
-  const row = regions.map((one) => prices.find(charge.skuId, one)).find(Boolean);
+  const hosting = options.find(({ id }) => id === option?.optionId);
+  const regions = hosting?.priceRegions?.(region) ?? [region, 'global'];
+  const book = hosting ? typedPrices(prices, hosting, workload.settings) : prices;
+  const row = regions.map((one) => book.find(charge.skuId, one)).find(Boolean);
   const price = row ? `${charge.skuId} in ${row.region}, ${row.sourceDate}, confidence ${row.confidence}: ${row.source}` : `${charge.skuId}: typed`;
   return [
-    `${charge.description}: ${number(charge.pricingQuantity)} ${charge.pricingUnit} x ${number(charge.listUnitPrice)} USD = ${number(charge.listCost)} USD`,
+    `${charge.description}: ${number(charge.pricingQuantity)} ${charge.pricingUnit} x ${number(charge.listUnitPrice)} ${currency} = ${number(charge.listCost)} ${currency}`,
     `  price row: ${price}`,
-    `  quantity: ${quantityOf(charge, option, workload, options.find(({ id }) => id === option?.optionId))}`,
+    `  quantity: ${quantityOf(charge, option, workload, hosting)}`,
   ];
 }
 

@@ -6,31 +6,47 @@ const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximum
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15, useGrouping: false });
 
-/** An exact bill, in USD: `$1,234.50`; below a cent with the digits that it needs: `$0.0042`. */
-export function exactMoney(usd: number): string {
-  if (usd !== 0 && Math.abs(usd) < 0.005) return `${sign(usd)}$${plain.format(twoDigits(Math.abs(usd)))}`;
-  return `${sign(usd)}$${cents.format(Math.abs(usd))}`;
+/** An exact bill: `$1,234.50`; below a cent with the digits that it needs: `$0.0042`. `currency`: ISO 4217 code of the amount. */
+export function exactMoney(amount: number, currency = 'USD'): string {
+  const own = sign(amount) + symbolOf(currency);
+  if (amount !== 0 && Math.abs(amount) < 0.005) return own + plain.format(twoDigits(Math.abs(amount)));
+  return own + cents.format(Math.abs(amount));
 }
 
-/** An estimate, in USD, with two significant digits: `$1,200`, `$12`, `$3.0`, `$0.03`. */
-export function money(usd: number): string {
-  const rounded = twoDigits(Math.abs(usd));
-  if (rounded === 0) return '$0';
-  if (rounded < 0.01) return '<$0.01';
-  if (rounded >= 1e6) return `${sign(usd)}$${compact(rounded)}`;
-  return `${sign(usd)}$${rounded >= 10 ? grouped.format(rounded) : rounded.toFixed(rounded < 1 ? 2 : 1)}`;
+/** An estimate with two significant digits: `$1,200`, `$12`, `$3.0`, `$0.03`. */
+export function money(amount: number, currency = 'USD'): string {
+  const symbol = symbolOf(currency);
+  const rounded = twoDigits(Math.abs(amount));
+  if (rounded === 0) return `${symbol}0`;
+  if (rounded < 0.01) return `<${symbol}0.01`;
+  if (rounded >= 1e6) return `${sign(amount)}${symbol}${compact(rounded)}`;
+  return `${sign(amount)}${symbol}${rounded >= 10 ? grouped.format(rounded) : rounded.toFixed(rounded < 1 ? 2 : 1)}`;
 }
 
 /** An estimate within a sentence: `about $12`, `less than a cent`, `nothing`. */
-export function aboutMoney(usd: number): string {
-  const text = money(usd);
-  if (text === '$0') return 'nothing';
-  return text.startsWith('<') ? 'less than a cent' : `about ${text}`;
+export function aboutMoney(amount: number, currency = 'USD'): string {
+  const text = money(amount, currency);
+  if (twoDigits(amount) === 0) return 'nothing';
+  return text.startsWith('<') ? `less than ${currency === 'USD' ? 'a cent' : text.slice(1)}` : `about ${text}`;
 }
 
 /** `$12–$40`, or `$12` where both ends read the same. */
-export function moneyRange({ low, high }: Range): string {
-  return between(money(low), money(high));
+export function moneyRange({ low, high }: Range, currency = 'USD'): string {
+  return between(money(low, currency), money(high, currency));
+}
+
+const symbols = new Map<string, string>();
+
+/** `$`, `€`; a code without a symbol of its own stands before the amount: `CHF 12`. */
+function symbolOf(currency: string): string {
+  let symbol = symbols.get(currency);
+  if (symbol === undefined) {
+    const narrow = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay: currency === 'USD' ? 'symbol' : 'narrowSymbol' }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
+    // A dollar that is not the one of the United States says so.
+    const own = narrow === '$' && currency !== 'USD' ? currency : narrow;
+    symbols.set(currency, (symbol = /[A-Za-z]$/.test(own) ? `${own} ` : own));
+  }
+  return symbol;
 }
 
 /** A count with two significant digits: `950`, `12k`, `3M`, `1.2B`. */
@@ -79,9 +95,9 @@ export function quantity(amount: number): string {
   return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 9, maximumFractionDigits: 6 }).format(amount);
 }
 
-/** A unit price in USD, all its digits. */
-export function unitPrice(usd: number): string {
-  return `$${plain.format(usd)}`;
+/** A unit price, all its digits. */
+export function unitPrice(amount: number, currency = 'USD'): string {
+  return `${symbolOf(currency)}${plain.format(amount)}`;
 }
 
 function between(low: string, high: string): string {

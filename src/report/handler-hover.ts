@@ -28,7 +28,7 @@ function facts(handler: Handler, cost: HandlerCost, estimate: Estimate): Fact[] 
   const bills = [lambda, container].flatMap((option) => {
     const range = option && cost.listCostPerMonth[option.optionId];
     const note = option === container ? "its share of the container's bill" : `${requests(cost.requestsPerMonth)} requests`;
-    return range ? [{ label: option.serviceName, value: `${money(range.likely)} a month`, note: `${moneyRange(range)}, ${note}` }] : [];
+    return range ? [{ label: option.serviceName, value: `${money(range.likely, estimate.currency)} a month`, note: `${moneyRange(range, estimate.currency)}, ${note}` }] : [];
   });
   const awaited = handler.awaitedCalls.filter((call) => call.awaited).length;
   return [

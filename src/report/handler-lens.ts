@@ -13,7 +13,7 @@ export function handlerLens({ listCostPerMonth, waitingShare }: HandlerCost, est
   const { lambda, container } = comparison(estimate);
   const bills = [lambda, container].map((option) => {
     const range = option && listCostPerMonth[option.optionId];
-    return range ? { text: `${withoutMaker(option.serviceName)} ${money(range.likely)}/mo`, usd: range.likely } : undefined;
+    return range ? { text: `${withoutMaker(option.serviceName)} ${money(range.likely, estimate.currency)}/mo`, usd: range.likely } : undefined;
   });
   const parts = [bills[0]?.text, `${percent(waitingShare.likely)} waiting`, bills[1]?.text];
   return { text: parts.filter(Boolean).join(' · '), costPerMonth: Math.max(...bills.map((bill) => bill?.usd ?? 0)) };

@@ -14,17 +14,17 @@ export interface Headline {
 /** Says plainly which home is cheaper at this traffic, Lambda included. */
 export function headline(estimate: Estimate): Headline {
   const { lambda, container, breakEven } = comparison(estimate);
-  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(lambda ?? container), detail: [...(lambda?.limits ?? [])].join(' ') };
+  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(lambda ?? container, estimate.currency), detail: [...(lambda?.limits ?? [])].join(' ') };
   const decided = verdict(lambda.listCostPerMonth, container.listCostPerMonth);
-  return { verdict: decided, sentence: sentence(decided, lambda, container), detail: detail(decided, estimate, breakEven) };
+  return { verdict: decided, sentence: sentence(decided, lambda, container, estimate.currency), detail: detail(decided, estimate, breakEven) };
 }
 
-function onlyBill(option: CostEstimate | undefined): string {
-  return option ? `${option.serviceName} costs ${aboutMoney(option.listCostPerMonth.likely)} a month.` : 'There is nothing to price yet.';
+function onlyBill(option: CostEstimate | undefined, currency: string): string {
+  return option ? `${option.serviceName} costs ${aboutMoney(option.listCostPerMonth.likely, currency)} a month.` : 'There is nothing to price yet.';
 }
 
-function sentence(decided: Verdict, lambda: CostEstimate, container: CostEstimate): string {
-  const [functions, tasks] = [aboutMoney(lambda.listCostPerMonth.likely), aboutMoney(container.listCostPerMonth.likely)];
+function sentence(decided: Verdict, lambda: CostEstimate, container: CostEstimate, currency: string): string {
+  const [functions, tasks] = [aboutMoney(lambda.listCostPerMonth.likely, currency), aboutMoney(container.listCostPerMonth.likely, currency)];
   switch (decided) {
     case 'lambda':
       return `Lambda is the better home: ${functions} a month, a container would cost ${tasks}.`;
@@ -43,10 +43,10 @@ function detail(decided: Verdict, estimate: Estimate, breakEven: BreakEven | und
   return [decided === 'lambda' || decided === 'probably-lambda' ? '' : waiting(estimate), turningPoint(breakEven)].filter(Boolean).join(' ');
 }
 
-function waiting({ lambdaBill }: Estimate): string {
+function waiting({ lambdaBill, currency }: Estimate): string {
   const duration = lambdaBill.computing + lambdaBill.waiting;
   if (lambdaBill.waiting < duration / 2 || lambdaBill.waiting < 0.005) return '';
-  return `${percent(lambdaBill.waiting / duration)} of what Lambda bills for running, ${aboutMoney(lambdaBill.waiting)}, pays for time in which nothing computes.`;
+  return `${percent(lambdaBill.waiting / duration)} of what Lambda bills for running, ${aboutMoney(lambdaBill.waiting, currency)}, pays for time in which nothing computes.`;
 }
 
 function turningPoint(breakEven: BreakEven | undefined): string {

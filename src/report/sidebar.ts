@@ -48,8 +48,8 @@ function totals(estimate: Estimate): SidebarItem[] {
   const bills = optionsInOrder(estimate.options).map(({ optionId, serviceName, listCostPerMonth, configuration, deliveryModel }) => ({
     id: `option:${optionId}`,
     label: serviceName,
-    description: `${money(listCostPerMonth.likely)} a month`,
-    tooltip: `${configuration}\n${moneyRange(listCostPerMonth)} a month for ${requests(estimate.requestsPerMonth)} requests`,
+    description: `${money(listCostPerMonth.likely, estimate.currency)} a month`,
+    tooltip: `${configuration}\n${moneyRange(listCostPerMonth, estimate.currency)} a month for ${requests(estimate.requestsPerMonth)} requests`,
     icon: deliveryModel === 'FaaS' ? 'symbol-event' : 'server-process',
     children: [],
   }));
@@ -63,7 +63,7 @@ function handlerItem({ handler, cost, lambdaCost }: HandlerRow, inputs: ProjectI
   return {
     id: `handler:${handler.id}`,
     label: shortName(handler.name),
-    description: `${money(lambdaCost)} · ${waiting}`,
+    description: `${money(lambdaCost, inputs.currency?.code)} · ${waiting}`,
     tooltip: [handler.name, handlerLabel(handler), handler.id, cost ? `${requests(cost.requestsPerMonth)} requests a month, ${duration(cost.durationMs.likely)} each` : '', counted(handler.awaitedCalls.length, 'awaited call')]
       .filter(Boolean)
       .join('\n'),

@@ -64,6 +64,7 @@ export function sampleOption(option: Partial<CostEstimate> = {}): CostEstimate {
     ],
     usage: { requests: 30e6, meanConcurrency: 1, peakConcurrency: 3, instances: 4 },
     limits: [],
+    handlerLimits: [],
     assumptions: [{ id: 'peak', text: 'The busiest hour has 3 times the mean traffic', origin: 'assumed', source: 'a web application of one country' }],
     ...option,
   };
