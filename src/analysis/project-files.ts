@@ -1,13 +1,18 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../domain';
 import type { ModuleIr } from './ir';
 import { listFiles, type ListOptions } from './list-files';
+import { readText } from './read-text';
 import type { SummaryCache } from './modules';
 
 interface KnownFile {
   /** Of the disk: modification time in ms and size in bytes. */
   stamp: string;
+  /** Size on the disk. */
+  bytes: number;
+  /** It could not be read. The next analysis tries again: permissions leave no trace in the stamp. */
+  isRefused?: true;
   text?: string;
   summary?: ModuleIr;
   /** By the source of the pattern. */
@@ -53,7 +58,7 @@ export class ProjectFiles {
     let done = 0;
     for (const [file, entry] of this.known) {
       if (done++ % 200 === 0) await progress(done, this.known.size, 'Looking for changes');
-      if (entry.stamp !== this.stampOf(file)) this.known.delete(file);
+      if (entry.isRefused || entry.stamp !== this.stampOf(file).stamp) this.known.delete(file);
     }
   }
 
@@ -89,23 +94,22 @@ export class ProjectFiles {
 
   private entry(file: string): KnownFile {
     let entry = this.known.get(file);
-    if (!entry) this.known.set(file, (entry = { stamp: this.stampOf(file), hints: new Map() }));
+    if (!entry) this.known.set(file, (entry = { ...this.stampOf(file), hints: new Map() }));
     return entry;
   }
 
-  private stampOf(file: string): string {
-    if (this.unsaved.has(file)) return UNSAVED;
-    const stat = statSync(join(this.root, file), { throwIfNoEntry: false });
-    return stat ? `${stat.mtimeMs}:${stat.size}` : 'missing';
+  private stampOf(file: string): Pick<KnownFile, 'bytes' | 'stamp'> {
+    if (this.unsaved.has(file)) return { stamp: UNSAVED, bytes: 0 };
+    const stat = lstatSync(join(this.root, file), { throwIfNoEntry: false });
+    return stat ? { stamp: `${stat.mtimeMs}:${stat.size}`, bytes: stat.size } : { stamp: 'missing', bytes: 0 };
   }
 
   private readFromDisk(file: string, report: Report): string | undefined {
-    try {
-      return readFileSync(join(this.root, file), 'utf8').replace(/^\uFEFF/, '');
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      report({ file, severity: 'warning', message: `This file could not be read (${reason}); it was left out. Check that it exists and may be read.` });
-      return undefined;
-    }
+    const entry = this.entry(file);
+    const read = readText(join(this.root, file), entry.bytes);
+    if (read.text !== undefined) return read.text;
+    entry.isRefused = true;
+    report({ file, severity: read.severity, message: read.problem });
+    return undefined;
   }
 }

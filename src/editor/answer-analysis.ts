@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Analysis, Handler, ProjectInputs } from '../domain';
+import type { Analysis, Diagnostic, Handler, ProjectInputs } from '../domain';
 import { projectFileName } from '../project-file-name';
 import { ROWS_PER_MESSAGE, type FromWorker, type Question, type ToWorker } from './analysis-protocol';
 import type { Figures } from './figures';
@@ -14,7 +14,8 @@ export interface AnalysisParts {
   createAnalyzer(root: string, options: { exclude: string[] }): DrivenAnalyzer;
   /** The rest of the path from the analysis to the figures; `text` is that of `hosting-cost.json`, empty when there is none. */
   computeFigures(analysis: Analysis, text: string, typed: ProjectInputs | undefined): Figures;
-  readProjectFile(root: string): Promise<string | undefined>;
+  /** Undefined when there is none; throws when there is one that cannot be read. */
+  readProjectFile(root: string): string | undefined;
   post(message: FromWorker): void;
 }
 
@@ -85,8 +86,8 @@ function analyzerOf(project: Project, { root, exclude }: { root: string; exclude
 }
 
 async function answer({ id, root, typed }: Question, project: Project, parts: AnalysisParts): Promise<void> {
-  const text = project.texts.get(projectFileName) ?? (await parts.readProjectFile(root));
-  const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = parts.computeFigures(project.analysis!, text ?? '', typed);
+  const { text, problems } = readInputs(root, project, parts);
+  const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = parts.computeFigures(project.analysis!, text, typed);
   const { handlers: costs, ...rest } = estimate;
   for (const handlers of portions(changedHandlers(analysis, project))) {
     parts.post({ kind: 'handlers', id, root, handlers });
@@ -98,9 +99,19 @@ async function answer({ id, root, typed }: Question, project: Project, parts: An
   }
   project.sent = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
   parts.post({
-    kind: 'done', id, root, savedInputs, inputs, inputDiagnostics, estimate: rest,
+    kind: 'done', id, root, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: rest,
     handlerIds: analysis.handlers.map((handler) => handler.id), stats: analysis.stats, analysisDiagnostics: analysis.diagnostics,
   });
+}
+
+/** Who cannot read `hosting-cost.json` still gets figures, without what it says, and the reason. */
+function readInputs(root: string, { texts }: Project, { readProjectFile }: AnalysisParts): { text: string; problems: Diagnostic[] } {
+  try {
+    return { text: texts.get(projectFileName) ?? readProjectFile(root) ?? '', problems: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { text: '', problems: [{ file: projectFileName, severity: 'error', message }] };
+  }
 }
 
 function changedHandlers(analysis: Analysis, { sent }: Project): Handler[] {

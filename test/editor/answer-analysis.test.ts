@@ -51,7 +51,7 @@ describe('answerAnalysis', () => {
         const estimate = { region: text, handlers: analysis.handlers.map(({ id }) => ({ id }) as HandlerCost) } as Estimate;
         return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [], callCosts: new Map(analysis.handlers.map(({ id }) => [id, [undefined]])) };
       },
-      readProjectFile: async () => projectFile,
+      readProjectFile: () => projectFile,
       post(message) {
         posted.push(message);
         if (['done', 'failed', 'cancelled'].includes(message.kind)) waiting?.();
