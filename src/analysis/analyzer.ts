@@ -78,6 +78,7 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
     read: (file) => files.read(file, report),
     exportsOf: (file) => modules.exportsOf(file),
     evaluate: (file, exportName) => evaluateExport(modules, ioIndex, file, exportName),
+    resolve: (specifier, from) => modules.fileOf(specifier, from),
     report,
   };
 }

@@ -59,6 +59,12 @@ export class Modules {
     return this.source.read(file);
   }
 
+  /** The project's file that an import leads to; undefined for a package and for what is not there. */
+  fileOf(specifier: string, from: string): string | undefined {
+    const resolution = this.resolver.resolve(specifier, from);
+    return 'file' in resolution ? resolution.file : undefined;
+  }
+
   /** Classes of the project that say they implement an interface of this name, by file. */
   implementersOf(name: string): { file: string; cls: string }[] {
     this.implementers ??= this.findImplementers();

@@ -44,6 +44,8 @@ export interface Project {
   exportsOf(file: string): ReadonlyMap<string, ExportedName>;
   /** Value of an export (`default` for `module.exports = …` too) as far as the code fixes it. */
   evaluate(file: string, exportName: string): StaticValue;
+  /** The project's file that an import of `from` leads to, path aliases and workspace packages included. */
+  resolve(specifier: string, from: string): string | undefined;
   report(diagnostic: Diagnostic): void;
 }
 

@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import { asNumber, asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
+import { serverRendered } from './nextjs/server-rendered';
+import { vercelSettings } from './vercel/settings';
 
 const source = String.raw`\.(?:[cm]?[jt]s|[jt]sx)$`;
 /** Group 1: the folder of the application, with a trailing `/`. Group 2: the route. */
@@ -10,7 +12,7 @@ const pagesApi = new RegExp(String.raw`^((?:.*?\/)?(?:src\/)?)pages\/(api(?:\/.*
 const middleware = new RegExp(String.raw`^((?:.*\/)?(?:src\/)?)(middleware|proxy)${source}`);
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
-/** Next.js: route handlers (each exported method), API routes of the pages router, middleware (called proxy since 16). */
+/** Next.js: route handlers (each exported method), API routes of the pages router, middleware (called proxy since 16), and as `next/ssr` what it renders for each request. */
 export const nextjs: Framework = {
   name: 'next',
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/route',
@@ -21,13 +23,31 @@ export const nextjs: Framework = {
       const page = route ? null : pagesApi.exec(file);
       const edge = route || page ? null : middleware.exec(file);
       const match = route ?? page ?? edge;
-      if (!match || !isNext((match[1] ?? '').replace(/(?:^|(?<=\/))src\/$/, '').replace(/\/$/, ''))) continue;
-      if (route) yield* routeHandlers(project, file, routeOf(route[2] ?? ''));
-      else if (page) yield* pageHandler(project, file, routeOf(page[2] ?? ''));
-      else yield* middlewareHandler(project, file);
+      const folder = appFolder(match?.[1] ?? '');
+      if (!match || !isNext(folder)) continue;
+      if (route) yield* routeHandlers(project, folder, file, routeOf(route[2] ?? ''));
+      else if (page) yield* pageHandler(project, folder, file, routeOf(page[2] ?? ''));
+      else yield* middlewareHandler(project, folder, file);
+    }
+    for (const { base, path, file, export: name, reason } of serverRendered(project)) {
+      const folder = appFolder(base);
+      const found = isNext(folder) && !isExported(project, folder) ? project.exportsOf(file).get(name) : undefined;
+      const route = `GET ${routeOf(path)}`;
+      const isLayout = posix.parse(file).name === 'layout';
+      if (found) yield { ...declare(project, folder, file, found, 'next/ssr', isLayout ? `${route} (layout)` : route), evidence: { file, line: found.file === file ? found.line : 1, reason }, route };
     }
   },
 };
+
+/** Without `src/`: where its package.json stands. */
+function appFolder(base: string): string {
+  return base.replace(/(?:^|(?<=\/))src\/$/, '').replace(/\/$/, '');
+}
+
+/** `output: 'export'` makes files: nothing runs on a server. */
+function isExported(project: Project, folder: string): boolean {
+  return ['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => /\boutput:\s*['"]export['"]/.test(project.read(posix.join(folder, `next.config.${extension}`)) ?? ''));
+}
 
 /** Says whether a folder is a Next.js application: by its next.config, by its package.json, or by that of a monorepo above it. */
 function nextFolders(project: Project): (folder: string) => boolean {
@@ -54,29 +74,30 @@ function nextFolders(project: Project): (folder: string) => boolean {
   };
 }
 
-function* routeHandlers(project: Project, file: string, path: string): Iterable<HandlerDeclaration> {
+function* routeHandlers(project: Project, folder: string, file: string, path: string): Iterable<HandlerDeclaration> {
   const exports = project.exportsOf(file);
   for (const method of methods) {
     const found = exports.get(method);
-    if (found && found.kind !== 'type') yield { ...declare(project, file, found, 'next/app-route', `${method} ${path}`), route: `${method} ${path}` };
+    if (found && found.kind !== 'type') yield { ...declare(project, folder, file, found, 'next/app-route', `${method} ${path}`), route: `${method} ${path}` };
   }
 }
 
-function* pageHandler(project: Project, file: string, path: string): Iterable<HandlerDeclaration> {
+function* pageHandler(project: Project, folder: string, file: string, path: string): Iterable<HandlerDeclaration> {
   const found = project.exportsOf(file).get('default');
-  if (found && found.kind !== 'type') yield { ...declare(project, file, found, 'next/pages-api', path), route: `* ${path}` };
+  if (found && found.kind !== 'type') yield { ...declare(project, folder, file, found, 'next/pages-api', path), route: `* ${path}` };
 }
 
-function* middlewareHandler(project: Project, file: string): Iterable<HandlerDeclaration> {
+function* middlewareHandler(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
   const exports = project.exportsOf(file);
   const found = exports.get(posix.parse(file).name) ?? exports.get('default');
-  if (found && found.kind !== 'type') yield declare(project, file, found, 'next/middleware', posix.parse(file).name);
+  if (found && found.kind !== 'type') yield declare(project, folder, file, found, 'next/middleware', posix.parse(file).name);
 }
 
-function declare(project: Project, file: string, found: ExportedName, framework: string, name: string): HandlerDeclaration {
+function declare(project: Project, folder: string, file: string, found: ExportedName, framework: string, name: string): HandlerDeclaration {
   const value = (key: string): unknown => (project.exportsOf(file).has(key) ? project.evaluate(file, key) : undefined);
   const runtime = value('runtime');
   const timeout = value('maxDuration');
+  const settings = settingsOnVercel(project, folder, file, name);
   return {
     name,
     framework,
@@ -86,8 +107,16 @@ function declare(project: Project, file: string, found: ExportedName, framework:
     export: found.name,
     evidence: { file, line: found.file === file ? found.line : 1, reason: `${found.name} exported from ${posix.basename(file)}` },
     runtime: typeof runtime === 'string' ? runtime : undefined,
-    timeoutSeconds: typeof timeout === 'number' ? asNumber(timeout) : undefined,
+    ...settings,
+    timeoutSeconds: typeof timeout === 'number' ? asNumber(timeout) : settings.timeoutSeconds,
   };
+}
+
+/** vercel.json of the application, or of the repository; a cron job calls with GET. */
+function settingsOnVercel(project: Project, folder: string, file: string, name: string): ReturnType<typeof vercelSettings> {
+  const at = [folder, ''].find((one) => project.files.has(posix.join(one, 'vercel.json')));
+  const [verb, path] = name.startsWith('/') ? ['GET', name] : name.split(' ');
+  return at === undefined ? {} : vercelSettings(project, at, file, verb === 'GET' ? (path ?? '') : '');
 }
 
 /** `(shop)/orders/[id]` is `/orders/[id]`: groups and slots are no part of the address. */
