@@ -6,6 +6,7 @@ import type { Machine } from './machine';
 import { sequence } from './sequence';
 import { oneOf } from './one-of';
 import type { Scope } from './scope';
+import { takeForAnswer } from './take-for-answer';
 import { UNKNOWN, truthiness, type Value } from './value';
 import { withoutWaitFreeDetail } from './wait-free';
 
@@ -14,7 +15,9 @@ export const LAZY_INIT_PROBABILITY = 0.01;
 
 /** Runs one of two, or both as arms of a branch where the test is not known. */
 export function choose(machine: Machine, scope: Scope, test: Expression, then: () => Value, otherwise: () => Value): Value {
-  const decided = truthiness(evaluate(machine, scope, test));
+  const tested = evaluate(machine, scope, test);
+  takeForAnswer(tested);
+  const decided = truthiness(tested);
   if (decided !== undefined) return decided ? then() : otherwise();
   return branchValue(machine, then, otherwise, 0.5, conditionKey(scope, test));
 }

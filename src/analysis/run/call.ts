@@ -64,7 +64,7 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
   const args = callee.bound ? [...callee.bound, ...given] : [...given];
   const me = fn.arrow ? callee.self : (callee.self ?? self);
   if (fn.generator) return { type: 'generator', iterate: (running, consume) => iterate(running, callee, args, me, consume) };
-  const running = machine.stack.find((frame) => frame.fn === fn);
+  const running = runningCall(machine, callee);
   if (running && !mayReenter(machine, fn, args)) {
     running.isRecursive = true;
     return fn.async ? settled(UNKNOWN) : UNKNOWN;
@@ -78,6 +78,14 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
   const { body, value } = asyncBody(machine, callee, args, me);
   if (!body) return settled(value);
   return { type: 'promise', ids: [machine.start([body])], mode: 'all', value };
+}
+
+const MAX_CLOSURES = 3;
+
+/** The call that this one would be a recursion of. What a factory has made twice may stand inside itself. */
+function runningCall(machine: Machine, { fn, scope }: FunctionValue): Frame | undefined {
+  const frames = machine.stack.filter((frame) => frame.fn === fn);
+  return frames.find(({ closure }) => closure === scope) ?? (frames.length >= MAX_CLOSURES ? frames[0] : undefined);
 }
 
 /** A higher-order function may stand inside itself with another callback; plain re-entry is recursion. */
@@ -106,7 +114,7 @@ export function runBody(machine: Machine, callee: FunctionValue, args: readonly 
   const { fn } = callee;
   const scopeId = machine.newId();
   const scope = new Scope(callee.scope.module, callee.scope, scopeId);
-  const frame: Frame = { module: callee.scope.module, fn, returnTo: scopeId, returns: [], targets: [], ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };
+  const frame: Frame = { module: callee.scope.module, fn, closure: callee.scope, returnTo: scopeId, returns: [], targets: [], ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };
   const steps = machine.capture(() =>
     machine.within(frame, () => {
       bindParameters(machine, scope, fn, args);

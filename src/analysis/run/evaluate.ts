@@ -10,6 +10,7 @@ import { importedValue, valueFrom } from './module-run';
 import { globalValue } from './natives/globals';
 import { evaluateBinary, evaluateUnary, joinTexts, nullishness } from './operators';
 import type { Scope } from './scope';
+import { takeForAnswer } from './take-for-answer';
 import { UNDEFINED, UNKNOWN, literal, truthiness, type FunctionValue, type Value } from './value';
 import { waitFor } from './wait';
 
@@ -102,6 +103,7 @@ function evaluateYield(machine: Machine, scope: Scope, expression: Expression & 
 
 function evaluateLogical(machine: Machine, scope: Scope, expression: Expression & { kind: 'logical' }): Value {
   const left = evaluate(machine, scope, expression.left);
+  takeForAnswer(left);
   const decided = expression.operator === '??' ? nullishness(left) : truthiness(left);
   const goesRight = expression.operator === '&&' ? decided : decided === undefined ? undefined : !decided;
   if (goesRight === false) return left;

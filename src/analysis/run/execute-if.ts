@@ -5,11 +5,14 @@ import { evaluate } from './evaluate';
 import { executeBlock } from './execute';
 import type { Machine } from './machine';
 import type { Scope } from './scope';
+import { takeForAnswer } from './take-for-answer';
 import { truthiness } from './value';
 
 /** Runs the arm that the test decides, or both. */
 export function executeIf(machine: Machine, scope: Scope, statement: Statement & { kind: 'if' }): void {
-  const decided = truthiness(evaluate(machine, scope, statement.test));
+  const tested = evaluate(machine, scope, statement.test);
+  takeForAnswer(tested);
+  const decided = truthiness(tested);
   if (decided !== undefined) {
     executeBlock(machine, scope, decided ? statement.then : statement.otherwise);
     return;

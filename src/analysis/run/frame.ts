@@ -1,11 +1,14 @@
 import type { FunctionIr } from '../ir';
 import type { LoadedModule } from '../modules';
+import type { Scope } from './scope';
 import type { ClassValue, Value } from './value';
 
 /** One function call, or one module's top level. */
 export interface Frame {
   module: LoadedModule;
   fn?: FunctionIr;
+  /** Where the function was made: another closure of the same text is another function. */
+  closure?: Scope;
   self?: Value;
   home?: ClassValue;
   /** Scope id that `return` goes to. */

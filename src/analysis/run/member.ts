@@ -6,6 +6,7 @@ import { collectionMember } from './natives/collections';
 import { functionMember } from './natives/functions';
 import { promiseMember } from './natives/promises';
 import { textMember } from './natives/texts';
+import { takeForAnswer } from './take-for-answer';
 import { UNDEFINED, UNKNOWN, literal, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** `object.name`; `from` is the class where a `super` look-up starts. */
@@ -26,6 +27,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'array':
       return collectionMember(object, name) ?? arrayMember(machine, object, name, false) ?? itemAt(object.items, object.rest?.item, name);
     case 'library':
+      if (!PROMISE_METHODS.has(name)) takeForAnswer(object);
       return libraryMember(object, name);
     case 'promise':
       return promiseMember(machine, object, name);
@@ -36,6 +38,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
   }
 }
 
+const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 const UNKNOWN_ITEMS = { item: UNKNOWN, count: { low: 1, likely: 1, high: 10 }, reason: 'a list of unknown length' };
 
 function isNullish(value: Value): boolean {

@@ -1,3 +1,4 @@
+import { takeForAnswer } from './take-for-answer';
 import { UNDEFINED, UNKNOWN, literal, truthiness, type Value } from './value';
 
 /** False where the value is certainly null or undefined; true where it is certainly not. */
@@ -11,6 +12,7 @@ export function nullishness(value: Value): boolean | undefined {
 /** `!`, `typeof`, `void` and signs. */
 export function evaluateUnary(operator: string, value: Value): Value {
   if (operator === '!') {
+    takeForAnswer(value);
     const decided = truthiness(value);
     return decided === undefined ? UNKNOWN : literal(!decided);
   }
@@ -29,6 +31,8 @@ function typeofValue(value: Value): Value {
 /** Comparison and arithmetic of what the code fixes. */
 export function evaluateBinary(operator: string, left: Value, right: Value): Value {
   if (operator === '+' && (isText(left) || isText(right))) return joinTexts(['', '', ''], [left, right]);
+  takeForAnswer(left);
+  takeForAnswer(right);
   if (left.type !== 'literal' || right.type !== 'literal') return UNKNOWN;
   const [a, b] = [left.value, right.value];
   if (operator === '===' || operator === '==') return literal(a === b);

@@ -72,6 +72,7 @@ function collectDeclaration(node: ts.Statement, reader: StatementReader, module:
     if (node.body) add(node.name, 'function');
   } else if (ts.isClassDeclaration(node)) add(node.name, 'class');
   else if (ts.isEnumDeclaration(node)) add(node.name, 'value');
+  else if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name)) add(node.name, 'value');
   else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) add(node.name, 'type');
   else if (ts.isVariableStatement(node)) {
     for (const item of node.declarationList.declarations) {

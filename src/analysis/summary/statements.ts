@@ -2,6 +2,7 @@ import type { Expression, Statement } from '../ir';
 import { ts } from '../syntax';
 import { isInert, withName } from './expression-kinds';
 import { FunctionReader } from './functions';
+import { namespaceExports } from './namespace-exports';
 import { typeName } from './type-name';
 
 /** Local name of `export default <expression>`. */
@@ -43,6 +44,9 @@ export class StatementReader extends FunctionReader {
         return;
       case ts.SyntaxKind.EnumDeclaration:
         out.push(this.readEnum(node as ts.EnumDeclaration));
+        return;
+      case ts.SyntaxKind.ModuleDeclaration:
+        this.readNamespace(node as ts.ModuleDeclaration, out);
         return;
       case ts.SyntaxKind.IfStatement: {
         const { expression, thenStatement, elseStatement } = node as ts.IfStatement;
@@ -122,6 +126,23 @@ export class StatementReader extends FunctionReader {
     return { kind: 'declare', constant: true, items: [{ pattern: { kind: 'bind', name: node.name.text }, value: { kind: 'object', members } }] };
   }
 
+  /** `namespace X { … }` is a function that runs at once and gives what it exports. One that only declares types does nothing. */
+  private readNamespace(node: ts.ModuleDeclaration, out: Statement[]): void {
+    const { body, name } = node;
+    if (!body || !ts.isIdentifier(name) || node.flags & ts.NodeFlags.GlobalAugmentation || isAmbient(node)) return;
+    const before = this.count;
+    const inner: Statement[] = [];
+    if (ts.isModuleBlock(body)) inner.push(...this.readStatements(body.statements));
+    else if (ts.isModuleDeclaration(body)) this.readNamespace(body, inner);
+    if (inner.length === 0) return;
+    const names = namespaceExports(body);
+    const members = names.map((member) => ({ name: member, value: { kind: 'name', name: member } as const }));
+    inner.push({ kind: 'return', value: { kind: 'object', members } });
+    const at = this.position(name);
+    const fn = { name: name.text, line: at.line, params: [], body: inner, arrow: true as const, size: this.count - before };
+    out.push({ kind: 'declare', constant: true, items: [{ pattern: { kind: 'bind', name: name.text }, value: { kind: 'call', callee: { kind: 'function', fn }, args: [], at } }] });
+  }
+
   private readLoop(node: ts.ForStatement | ts.WhileStatement | ts.DoStatement): Statement {
     const { line } = this.position(node);
     if (!ts.isForStatement(node)) {
@@ -169,4 +190,8 @@ export class StatementReader extends FunctionReader {
       ...(finallyBlock && { finalizer: this.readBlock(finallyBlock) }),
     };
   }
+}
+
+function isAmbient(node: ts.ModuleDeclaration): boolean {
+  return node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) ?? false;
 }

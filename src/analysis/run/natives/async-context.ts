@@ -1,0 +1,27 @@
+import { callValue } from '../call';
+import { UNKNOWN, objectOf, type NativeValue, type Value } from '../value';
+import { native, opaque } from './native';
+
+/** `AsyncLocalStorage` of `node:async_hooks`: what `run` was given is what `getStore` gives inside. Outside only a run could tell. */
+export const ASYNC_LOCAL_STORAGE: NativeValue = {
+  ...opaque('AsyncLocalStorage'),
+  construct: () => storage(),
+};
+
+function storage(): Value {
+  const stores: Value[] = [];
+  return objectOf({
+    run: native('run', (machine, [store = UNKNOWN, callback = UNKNOWN, ...args], at) => {
+      stores.push(store);
+      try {
+        return callValue(machine, callback, args, at, 1);
+      } finally {
+        stores.pop();
+      }
+    }),
+    enterWith: native('enterWith', (_machine, [store = UNKNOWN]) => (stores.push(store), UNKNOWN)),
+    exit: native('exit', (machine, [callback = UNKNOWN, ...args], at) => callValue(machine, callback, args, at, 1)),
+    getStore: native('getStore', () => stores.at(-1) ?? UNKNOWN),
+    disable: opaque('disable'),
+  });
+}
