@@ -1,10 +1,11 @@
 import type { ExportIr, ModuleIr } from '../ir';
 import { ts } from '../syntax';
-
+import { nameRange } from './name-range';
+import { shapeOf } from './shape-of';
 import { DEFAULT_LOCAL, type StatementReader } from './statements';
 import { typeName } from './type-name';
 
-/** Notes the imports and exports that one top-level statement declares, ES modules and CommonJS alike. */
+/** Notes the imports and exports that one top-level statement of an ES module declares. */
 export function collectExports(node: ts.Statement, reader: StatementReader, module: ModuleIr): void {
   if (ts.isImportDeclaration(node)) return collectImport(node, module);
   if (ts.isImportEqualsDeclaration(node)) return collectImportEquals(node, module);
@@ -14,7 +15,6 @@ export function collectExports(node: ts.Statement, reader: StatementReader, modu
     module.exports.push({ name: 'default', ...nameRange(reader, node.expression, 1), local: DEFAULT_LOCAL, shape, ...typed(assertedType(node.expression)) });
     return;
   }
-  if (ts.isExpressionStatement(node)) return collectCommonJs(node.expression, reader, module);
   if (hasModifier(node, ts.SyntaxKind.ExportKeyword)) collectDeclaration(node, reader, module);
 }
 
@@ -88,62 +88,12 @@ function boundNames(name: ts.BindingName): ts.Identifier[] {
   return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : boundNames(element.name)));
 }
 
-/** `exports.x = …`, `module.exports.x = …`, `module.exports = { x, … }`, `module.exports = …`. */
-function collectCommonJs(expression: ts.Expression, reader: StatementReader, module: ModuleIr): void {
-  if (!ts.isBinaryExpression(expression) || expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return;
-  const { left, right } = expression;
-  if (!ts.isPropertyAccessExpression(left) && !ts.isElementAccessExpression(left)) return;
-  if (ts.isBinaryExpression(right)) collectCommonJs(right, reader, module);
-  if (isModuleExports(left)) {
-    collectExportedObject(left, right, reader, module);
-  } else if (isExportsObject(left.expression)) {
-    const name = ts.isPropertyAccessExpression(left) ? left.name : left.argumentExpression;
-    if (!ts.isIdentifier(name) && !ts.isStringLiteral(name)) return;
-    pushCommonJs(module, { name: name.text, ...nameRange(reader, name), local: '', shape: shapeOf(right) });
-  }
-}
-
-function collectExportedObject(left: ts.Expression, right: ts.Expression, reader: StatementReader, module: ModuleIr): void {
-  pushCommonJs(module, { name: 'default', ...nameRange(reader, left), local: '', shape: shapeOf(right) });
-  if (!ts.isObjectLiteralExpression(right)) return;
-  for (const member of right.properties) {
-    if (!member.name || !(ts.isIdentifier(member.name) || ts.isStringLiteral(member.name))) continue;
-    const shape = ts.isMethodDeclaration(member) ? 'function' : ts.isPropertyAssignment(member) ? shapeOf(member.initializer) : 'value';
-    pushCommonJs(module, { name: member.name.text, ...nameRange(reader, member.name), local: '', shape });
-  }
-}
-
-/** `local` is empty: the value stands on the module's `exports` object when it has run. */
-function pushCommonJs(module: ModuleIr, entry: ExportIr): void {
-  if (!module.exports.some((known) => known.name === entry.name)) module.exports.push(entry);
-}
-
-function isModuleExports(node: ts.Expression): boolean {
-  return ts.isPropertyAccessExpression(node) && node.name.text === 'exports' && ts.isIdentifier(node.expression) && node.expression.text === 'module';
-}
-
-function isExportsObject(node: ts.Expression): boolean {
-  return isModuleExports(node) || (ts.isIdentifier(node) && node.text === 'exports');
-}
-
-function shapeOf(node: ts.Expression): ExportIr['shape'] {
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return shapeOf(node.expression);
-  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return 'function';
-  return ts.isClassExpression(node) ? 'class' : 'value';
-}
-
 function assertedType(node: ts.Expression): string | undefined {
   return ts.isAsExpression(node) || ts.isSatisfiesExpression(node) ? typeName(node.type) : undefined;
 }
 
 function typed(type: string | undefined): { type?: string } {
   return type ? { type } : {};
-}
-
-function nameRange(reader: StatementReader, node: ts.Node, length?: number): { line: number; column: number; endColumn: number } {
-  const { line, column } = reader.position(node);
-  const width = length ?? (ts.isIdentifier(node) ? node.text.length : 1);
-  return { line, column, endColumn: column + width };
 }
 
 function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {

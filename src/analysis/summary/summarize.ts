@@ -1,5 +1,6 @@
 import type { ModuleIr } from '../ir';
 import { ts } from '../syntax';
+import { collectCommonJs } from './common-js';
 import { collectExports } from './exports';
 import { collectShape } from './shapes';
 import { StatementReader } from './statements';
@@ -47,6 +48,7 @@ function readModule(source: ts.SourceFile): ModuleIr {
     collectShape(statement, module);
     reader.readInto(statement, module.body);
   }
+  collectCommonJs(source.statements, reader, module);
   module.reassigned = reader.reassignedFromFunctions();
   return module;
 }

@@ -22,6 +22,13 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
     }
     return target;
   }),
+  // A getter is asked at once: compiled modules export by it what they have just imported.
+  defineProperty: native('defineProperty', (machine, [target = UNKNOWN, name, descriptor], at) => {
+    if (target.type !== 'object' || name?.type !== 'literal' || descriptor?.type !== 'object') return target;
+    const getter = descriptor.members.get('get');
+    machine.writeMember(target.members, String(name.value), descriptor.members.get('value') ?? (getter ? callValue(machine, getter, [], at, 1, target) : UNDEFINED));
+    return target;
+  }),
   entries: native('entries', (_machine, [value = UNKNOWN]) => listOf(value, (name, member) => ({ type: 'array', items: [literal(name), member] }))),
   freeze: native('freeze', (_machine, [value = UNKNOWN]) => value),
   fromEntries: opaque('fromEntries'),

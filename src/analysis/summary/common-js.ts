@@ -1,0 +1,102 @@
+import type { ExportIr, ModuleIr } from '../ir';
+import { ts } from '../syntax';
+import { nameRange } from './name-range';
+import { shapeOf } from './shape-of';
+import type { StatementReader } from './statements';
+
+/** Notes what the top-level statements of a CommonJS module export, by name or as all that another module exports. */
+export function collectCommonJs(statements: readonly ts.Statement[], reader: StatementReader, module: ModuleIr): void {
+  const expressions = statements.filter(ts.isExpressionStatement).map(({ expression }) => expression);
+  for (const expression of expressions) collectExpression(expression, reader, module);
+  const variables = new Set(expressions.flatMap(exportedVariables));
+  if (variables.size > 0) collectVariables(variables, statements, reader, module);
+}
+
+function collectExpression(expression: ts.Expression, reader: StatementReader, module: ModuleIr): void {
+  if (ts.isCallExpression(expression)) return collectCall(expression, reader, module);
+  if (!isAssignment(expression)) return;
+  const { left, right } = expression;
+  if (!ts.isPropertyAccessExpression(left) && !ts.isElementAccessExpression(left)) return;
+  if (ts.isBinaryExpression(right)) collectExpression(right, reader, module);
+  if (isModuleExports(left)) {
+    push(module, { name: 'default', ...nameRange(reader, left), local: '', shape: shapeOf(right) });
+    collectAll(right, reader, module);
+  } else if (isExportsObject(left.expression)) {
+    const name = ts.isPropertyAccessExpression(left) ? left.name : left.argumentExpression;
+    pushNamed(module, reader, name, shapeOf(right));
+  }
+}
+
+/** `Object.assign(exports, …)`, `Object.defineProperty(exports, 'x', …)`, and the helpers of compilers: `__exportStar(require('./x'), exports)`. */
+function collectCall({ expression, arguments: args }: ts.CallExpression, reader: StatementReader, module: ModuleIr): void {
+  const [first, second] = args;
+  if (!first || !second) return;
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : ts.isIdentifier(expression) ? expression.text : '';
+  if (name === 'defineProperty' && isExportsObject(first)) pushNamed(module, reader, second, 'value');
+  if (name === 'assign' && isExportsObject(first)) for (const source of args.slice(1)) collectAll(source, reader, module);
+  if (/^__export(?:Star)?$/.test(name) && isExportsObject(second)) collectAll(first, reader, module);
+}
+
+/** Everything that a value brings: the members of an object, or another module. */
+function collectAll(value: ts.Expression, reader: StatementReader, module: ModuleIr): void {
+  const specifier = requiredModule(value);
+  if (specifier !== undefined) module.exportAll.push(specifier);
+  if (!ts.isObjectLiteralExpression(value)) return;
+  for (const member of value.properties) {
+    if (ts.isSpreadAssignment(member)) collectAll(member.expression, reader, module);
+    else if (member.name) pushNamed(module, reader, member.name, shapeOfMember(member));
+  }
+}
+
+function shapeOfMember(member: ts.ObjectLiteralElementLike): ExportIr['shape'] {
+  if (ts.isMethodDeclaration(member)) return 'function';
+  return ts.isPropertyAssignment(member) ? shapeOf(member.initializer) : 'value';
+}
+
+/** `const api = {…}; api.handler = …; module.exports = api`: what the exported variable was given is exported. */
+function collectVariables(variables: ReadonlySet<string>, statements: readonly ts.Statement[], reader: StatementReader, module: ModuleIr): void {
+  const isExported = (node: ts.Node): boolean => ts.isIdentifier(node) && variables.has(node.text);
+  for (const statement of statements) {
+    if (ts.isVariableStatement(statement)) {
+      for (const { name, initializer } of statement.declarationList.declarations) if (isExported(name) && initializer) collectAll(initializer, reader, module);
+    } else if (ts.isExpressionStatement(statement) && isAssignment(statement.expression)) {
+      const { left, right } = statement.expression;
+      if (ts.isPropertyAccessExpression(left) && isExported(left.expression)) pushNamed(module, reader, left.name, shapeOf(right));
+    }
+  }
+}
+
+/** `api` of `module.exports = api`, and of `module.exports = { ...api }`. */
+function exportedVariables(expression: ts.Expression): string[] {
+  if (!isAssignment(expression) || !isModuleExports(expression.left)) return [];
+  const { right } = expression;
+  const spread = ts.isObjectLiteralExpression(right) ? right.properties.filter(ts.isSpreadAssignment).map((member) => member.expression) : [];
+  return [right, ...spread].filter(ts.isIdentifier).map(({ text }) => text);
+}
+
+function isAssignment(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+}
+
+function requiredModule(value: ts.Expression): string | undefined {
+  if (!ts.isCallExpression(value) || !ts.isIdentifier(value.expression) || value.expression.text !== 'require') return undefined;
+  const [specifier] = value.arguments;
+  return specifier && ts.isStringLiteral(specifier) ? specifier.text : undefined;
+}
+
+function pushNamed(module: ModuleIr, reader: StatementReader, name: ts.Node, shape: ExportIr['shape']): void {
+  if (ts.isIdentifier(name) || ts.isStringLiteral(name)) push(module, { name: name.text, ...nameRange(reader, name), local: '', shape });
+}
+
+/** `local` is empty: the value stands on the module's `exports` object when it has run. */
+function push(module: ModuleIr, entry: ExportIr): void {
+  if (!module.exports.some((known) => known.name === entry.name)) module.exports.push(entry);
+}
+
+function isModuleExports(node: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === 'exports' && ts.isIdentifier(node.expression) && node.expression.text === 'module';
+}
+
+function isExportsObject(node: ts.Node): boolean {
+  return isModuleExports(node) || (ts.isIdentifier(node) && node.text === 'exports');
+}
