@@ -1,0 +1,8 @@
+/** What every part of the bench is given. */
+export interface Bench {
+  /** Folder of the bundled processes. */
+  processes: string;
+  /** Folder that stays between runs. */
+  cache: string;
+  rounds: number;
+}

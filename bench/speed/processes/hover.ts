@@ -1,0 +1,30 @@
+/** Hovers over every handler and awaited call (at most 5,000), answered from the figures in memory, in ms. `vscode` is a stand-in. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAnalyzer } from '../../../src/analysis/analyzer';
+import { prepareIndex } from '../../../src/editor/code-index';
+import { computeFigures } from '../../../src/editor/compute-figures';
+import { hoverContents } from '../../../src/editor/hover-contents';
+import { percentile } from '../percentile';
+import { printFigures } from '../print-figures';
+
+const MOST = 5_000;
+
+async function main(root: string): Promise<void> {
+  const analysis = await createAnalyzer(root).analyze();
+  const figures = computeFigures(analysis, '', undefined);
+  await prepareIndex(figures, () => true);
+  const spots = analysis.handlers.flatMap((handler) => [handler.range, ...handler.awaitedCalls.slice(0, 2)]).slice(0, MOST);
+  const lines = new Map<string, string[]>();
+  const times: number[] = [];
+  for (const { file, line, column } of spots) {
+    const text = lines.get(file) ?? readFileSync(join(root, file), 'utf8').split('\n');
+    lines.set(file, text);
+    const start = performance.now();
+    hoverContents(root, figures, { file, line, column, lineText: text[line - 1] ?? '' });
+    times.push(performance.now() - start);
+  }
+  printFigures({ hovers: times.length, p50: percentile(times, 0.5), p99: percentile(times, 0.99) });
+}
+
+void main(process.argv[2]!);

@@ -1,0 +1,31 @@
+/** Edits in a warm project: a handler of its own, and a helper that every handler reaches, changed in text and changed in time. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAnalyzer } from '../../../src/analysis/analyzer';
+import { percentile } from '../percentile';
+import { printFigures } from '../print-figures';
+
+const ROUNDS = 15;
+
+async function main(root: string, helper: string, handler: string): Promise<void> {
+  const analyzer = createAnalyzer(root);
+  await analyzer.analyze();
+  const edit = async (file: string, change: (text: string, round: number) => string): Promise<number> => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      analyzer.setText(file, change(text, round));
+      const start = performance.now();
+      await analyzer.analyze();
+      times.push(performance.now() - start);
+    }
+    analyzer.setText(file, undefined);
+    await analyzer.analyze();
+    return percentile(times, 0.5);
+  };
+  const unused = (text: string, round: number): string => `${text}\nexport const edited${round} = ${round};\n`;
+  const oneMoreCall = (text: string, round: number): string => (round % 2 ? text : text.replace(/await client\.send/, 'await client.send(new GetCommand({})); await client.send'));
+  printFigures({ handlerMs: await edit(handler, unused), sameResultMs: await edit(helper, unused), otherResultMs: await edit(helper, oneMoreCall) });
+}
+
+void main(process.argv[2]!, process.argv[3]!, process.argv[4]!);
