@@ -5,32 +5,45 @@ import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import { exportedMembers } from '../static/exported-members';
 import type { ScheduledTraffic, Trigger } from '../../domain';
+import { pagesFunctions } from './cloudflare/pages-functions';
 import type { Framework, HandlerDeclaration, Project } from './framework';
 
 /** Members of a Worker's default export: https://developers.cloudflare.com/workers/runtime-apis/handlers/ */
 const handlers: Record<string, Trigger> = { alarm: 'timer', email: 'other', fetch: 'http', queue: 'pubsub', scheduled: 'timer', tail: 'other', test: 'other', trace: 'other' };
 
-/** Cloudflare Workers: the default export of `main` in wrangler.toml, .json and .jsonc; each handler of an object is one. */
+/** Workers that only tests start. */
+const testFolder = /(?:^|\/)(?:__(?:fixtures|mocks|tests)__|e2e|fixtures?|tests?(?:-[\w-]+)?|[\w-]+-tests)\//;
+
+/** Cloudflare Workers: the default export of `main` in wrangler.toml, .json and .jsonc; each handler of an object is one. Pages Functions: what files below `functions/` export as `onRequest…`. */
 export const cloudflare: Framework = {
   name: 'cloudflare',
   docs: 'https://developers.cloudflare.com/workers/wrangler/configuration/',
+  hint: /\bexport\b[^;]*\bonRequest(?:Delete|Get|Head|Options|Patch|Post|Put)?\b/,
   *find(project) {
     for (const file of project.files) {
-      if (!/^wrangler(?:[.-][\w.-]+)?\.(?:toml|jsonc?)$/.test(posix.basename(file))) continue;
+      if (!/^wrangler(?:[.-][\w.-]+)?\.(?:toml|jsonc?)$/.test(posix.basename(file)) || testFolder.test(file)) continue;
       const config = asObject(parseConfig(project, file));
-      const main = asString(config?.main);
+      const main = asString(config?.main) ?? mainInScripts(project, folderOf(file));
       if (config && main !== undefined) yield* readWorker(project, file, config, main);
     }
+    yield* pagesFunctions(project);
   },
 };
+
+/** `wrangler deploy src/index.ts` names the Worker where the configuration does not. */
+function mainInScripts(project: Project, folder: string): string | undefined {
+  const scripts = asObject(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.scripts) ?? {};
+  return Object.values(scripts).map((script) => /\bwrangler\s+(?:deploy|publish|dev)\b[^&|;]*?\s([\w./-]+\.[cm]?[jt]sx?)(?=\s|$)/.exec(asString(script) ?? '')?.[1]).find((main) => main !== undefined);
+}
 
 function* readWorker(project: Project, file: string, config: ConfigObject, main: string): Iterable<HandlerDeclaration> {
   const line = positionOf(config, 'main')?.line ?? 1;
   const module = [...sourcesOf(project, folderOf(file), main)].find((source) => project.exportsOf(source).has('default'));
   if (module === undefined) {
-    if (/\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
+    if (asString(config.main) !== undefined && /\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
     return;
   }
+  if (testFolder.test(module.slice(folderOf(file).length))) return;
   const name = asString(config.name) ?? posix.basename(folderOf(file));
   const evidence = { file, line, reason: `main of ${posix.basename(file)}` };
   const members = exportedMembers(project, module, 'default')?.filter((member) => Object.hasOwn(handlers, member)) ?? [];
@@ -41,7 +54,10 @@ function* readWorker(project: Project, file: string, config: ConfigObject, main:
   }
 }
 
+/** Of the configuration itself, or of the first environment that has some. */
 function cronTraffic(config: ConfigObject): ScheduledTraffic | undefined {
-  const schedules = asList(asObject(config.triggers)?.crons).map((cron) => scheduledTraffic(asString(cron) ?? '')).filter((one) => one !== undefined);
+  const environments = Object.values(asObject(config.env) ?? {}).map(asObject);
+  const triggers = [config, ...environments].map((one) => asList(asObject(one?.triggers)?.crons)).find((crons) => crons.length > 0) ?? [];
+  const schedules = triggers.map((cron) => scheduledTraffic(asString(cron) ?? '')).filter((one) => one !== undefined);
   return schedules.length === 0 ? undefined : { requestsPerMonth: schedules.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: schedules.map((one) => one.reason).join('; ') };
 }

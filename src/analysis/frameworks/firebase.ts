@@ -6,7 +6,8 @@ import { scheduledTraffic } from '../config/schedule';
 import { bindingsOf } from '../static/bindings-of';
 import { evaluateExpression, placeOf } from '../static/evaluate-expression';
 import { exportedExpression } from '../static/exported-expression';
-import { libraryPath } from '../static/library-path';
+import { libraryCalls } from '../static/library-calls';
+import { libraryPath, localInitializer } from '../static/library-path';
 import { sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
@@ -80,7 +81,7 @@ function declare(project: Project, main: string, found: ExportedName, declaredIn
     file: main,
     export: found.name,
     evidence: { file: found.file, line: found.line, reason: `${builder} exported from the functions of ${declaredIn}` },
-    ...options(project, source, call),
+    ...options(project, source, call, globalOptions(project, main, library.module)),
   };
 }
 
@@ -119,10 +120,10 @@ function outermostCall(expression: ts.Expression): ts.CallExpression | undefined
 }
 
 /** Memory, time limit and schedule from the options object (second generation) or from `runWith` and `schedule` (first). */
-function options(project: Project, source: ts.SourceFile, outermost: ts.CallExpression | undefined): Partial<HandlerDeclaration> {
+function options(project: Project, source: ts.SourceFile, outermost: ts.CallExpression | undefined, defaults: Record<string, StaticValue>): Partial<HandlerDeclaration> {
   const place = placeOf(project, source);
-  const found: Partial<HandlerDeclaration> = { memoryMiB: defaultMemoryMiB, timeoutSeconds: defaultTimeoutSeconds };
-  for (let node: ts.Expression | undefined = outermost; node; node = ts.isCallExpression(node) || ts.isPropertyAccessExpression(node) ? node.expression : undefined) {
+  const found: Partial<HandlerDeclaration> = { memoryMiB: mebibytes(defaults.memory) ?? defaultMemoryMiB, timeoutSeconds: asNumber(defaults.timeoutSeconds) ?? defaultTimeoutSeconds };
+  for (let node: ts.Expression | undefined = outermost; node; node = receiverOf(node)) {
     if (!ts.isCallExpression(node)) continue;
     const argument = node.arguments[0];
     const value = argument && !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument) ? evaluateExpression(place, argument) : undefined;
@@ -134,6 +135,20 @@ function options(project: Project, source: ts.SourceFile, outermost: ts.CallExpr
     if (schedule !== undefined) found.schedule = scheduledTraffic(schedule);
   }
   return found;
+}
+
+/** The expression that a call or a member is taken from; a constant of the file leads to its value. */
+function receiverOf(node: ts.Expression): ts.Expression | undefined {
+  if (ts.isCallExpression(node) || ts.isPropertyAccessExpression(node)) return node.expression;
+  return ts.isIdentifier(node) ? localInitializer(node) : undefined;
+}
+
+/** `setGlobalOptions({ memory })` of the main module holds for functions of the second generation. https://firebase.google.com/docs/functions/manage-functions#set-runtime-options */
+function globalOptions(project: Project, main: string, module: string): Record<string, StaticValue> {
+  if (!/^firebase-functions\/(?!v1)/.test(module)) return {};
+  const set = libraryCalls(project, main, /^firebase-functions(?:\/|$)/).find(({ path }) => path.at(-1) === 'setGlobalOptions');
+  const [argument] = set?.node.arguments ?? [];
+  return asObject(argument && set ? evaluateExpression(placeOf(project, set.node.getSourceFile()), argument) : undefined) ?? {};
 }
 
 /** `512MiB`, `1GB`, `512` (MiB). */

@@ -2,8 +2,9 @@ import { evaluateExpression, placeOf } from '../static/evaluate-expression';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
 import type { Framework } from './framework';
+import { deployedExports } from './google-functions-framework/deployed-exports';
 
-/** Google Cloud Functions: `functions.http('name', …)` and `functions.cloudEvent('name', …)`. The registered name stands for the export. */
+/** Google Cloud Functions: `functions.http('name', …)` and `functions.cloudEvent('name', …)`, where the registered name stands for the export; and exports that the package's commands start or deploy. */
 export const googleFunctionsFramework: Framework = {
   name: 'google-functions-framework',
   docs: 'https://cloud.google.com/functions/docs/writing',
@@ -20,5 +21,6 @@ export const googleFunctionsFramework: Framework = {
         yield { name, framework: 'google-functions-framework', trigger: isHttp ? 'http' : 'pubsub', frontDoor: isHttp ? 'function-url' : 'none', file, export: name, registration: { module, path: path.join('.'), line }, evidence: { file, line, reason: `registered with functions.${method}` } };
       }
     }
+    yield* deployedExports(project);
   },
 };

@@ -1,3 +1,4 @@
+import { amplifyGen1 } from './amplify-gen1';
 import { amplifyGen2 } from './amplify-gen2';
 import { architect } from './architect';
 import { azureFunctionsV3 } from './azure-functions-v3';
@@ -17,4 +18,4 @@ import { terraform } from './terraform';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
-export const frameworks: readonly Framework[] = [amplifyGen2, architect, azureFunctionsV3, azureFunctionsV4, cdk, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, sam, serverlessFramework, sst, terraform, vercel, lambdaExports];
+export const frameworks: readonly Framework[] = [amplifyGen1, amplifyGen2, architect, azureFunctionsV3, azureFunctionsV4, cdk, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, sam, serverlessFramework, sst, terraform, vercel, lambdaExports];

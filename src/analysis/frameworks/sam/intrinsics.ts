@@ -7,6 +7,10 @@ export interface Template {
   file: string;
   folder: string;
   config: ConfigObject;
+  /** As in `Handler.framework`. */
+  framework: 'amplify-gen1' | 'sam';
+  /** Where the code of its functions stands, when the template itself only names the uploaded archive. */
+  codeFolder?: string;
 }
 
 const maxDepth = 20;

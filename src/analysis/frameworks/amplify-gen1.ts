@@ -1,0 +1,20 @@
+import { posix } from 'node:path';
+import { asObject, parseConfig } from '../config/parse-config';
+import { folderOf } from '../config/resolve-path';
+import type { Framework } from './framework';
+import { readTemplate } from './sam/read-template';
+
+/** AWS Amplify, first generation: `amplify/backend/function/<name>/` has a template, and the code in `src/`. */
+export const amplifyGen1: Framework = {
+  name: 'amplify-gen1',
+  docs: 'https://docs.amplify.aws/gen1/react/build-a-backend/functions/set-up-function/',
+  *find(project) {
+    for (const file of project.files) {
+      if (!/(?:^|\/)amplify\/backend\/function\/[^/]+\/[^/]+-cloudformation-template\.(?:json|ya?ml)$/.test(file)) continue;
+      const folder = folderOf(file);
+      const config = asObject(parseConfig(project, file));
+      const resources = asObject(config?.Resources);
+      if (config && resources) yield* readTemplate({ project, file, folder, config, framework: 'amplify-gen1', codeFolder: posix.join(folder, 'src') }, resources);
+    }
+  },
+};

@@ -1,0 +1,90 @@
+import { posix } from 'node:path';
+import { locateHandler, type LocatedHandler, type MissingHandler } from '../../config/locate-handler';
+import { locateImage } from '../../config/locate-image';
+import { asList, asNumber, asObject, asString, positionOf, type ConfigObject } from '../../config/parse-config';
+import { resolvePath } from '../../config/resolve-path';
+import { UNKNOWN, type HandlerDeclaration, type StaticValue } from '../framework';
+import { locateEntryPoint } from './entry-point';
+import { readEvents } from './events';
+import { resolveIntrinsic, type Template } from './intrinsics';
+
+/** Types of resources that are functions. */
+export const functionType = /AWS::(?:Serverless|Lambda)::Function/;
+
+/** What Lambda gives a function that says nothing: MiB and seconds. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html */
+const defaultMemoryMiB = 128;
+const defaultTimeoutSeconds = 3;
+
+/** Functions of a template whose code stands in the project. */
+export function* readTemplate(template: Template, resources: ConfigObject): Iterable<HandlerDeclaration> {
+  const globals = asObject(asObject(template.config.Globals)?.Function) ?? {};
+  for (const name of Object.keys(resources)) {
+    const resource = asObject(resources[name]);
+    const type = asString(resource?.Type);
+    if (!resource || type === undefined || !functionType.test(type)) continue;
+    const own = asObject(resource.Properties) ?? {};
+    const properties = type === 'AWS::Serverless::Function' ? { ...globals, ...own } : own;
+    const declaration = readFunction(template, name, resource, properties, type);
+    if (declaration) yield declaration;
+  }
+}
+
+function readFunction(template: Template, name: string, resource: ConfigObject, properties: ConfigObject, type: string): HandlerDeclaration | undefined {
+  const value = (key: string): StaticValue => resolveIntrinsic(template, properties[key]);
+  const runtime = asString(value('Runtime'));
+  if (properties.InlineCode !== undefined || (runtime !== undefined && !/^(?:node|provided)/.test(runtime))) return undefined;
+  const position = positionOf(asObject(resource.Properties), 'Handler') ?? positionOf(resource) ?? { file: template.file, line: 1 };
+  const located = properties.PackageType === 'Image' ? locateInImage(template, properties, resource) : locate(template, properties, resource, type);
+  if (!located) return undefined;
+  if ('reason' in located) {
+    reportMissing(template, name, located, position, runtime);
+    return undefined;
+  }
+  const evidence = { ...position, reason: `function ${name} of ${posix.basename(template.file)}` };
+  return { name, framework: template.framework, ...located, evidence, runtime, ...readEvents(template, name, properties), ...sizes(value) };
+}
+
+function reportMissing(template: Template, name: string, missing: MissingHandler, position: { file: string; line: number }, runtime: string | undefined): void {
+  if (runtime !== undefined && !runtime.startsWith('node')) return;
+  template.project.report({ ...position, severity: 'warning', message: `Function ${name}: ${missing.reason}. Correct Handler or CodeUri, or remove the function.` });
+}
+
+/** Folder of the function's code; undefined when it is not in the project (a bucket, an image, inline). */
+function codeFolder(template: Template, properties: ConfigObject, type: string): string | undefined {
+  const uri = resolveIntrinsic(template, type === 'AWS::Serverless::Function' ? properties.CodeUri : properties.Code);
+  if (template.codeFolder !== undefined && typeof uri !== 'string') return template.codeFolder;
+  if (uri === undefined && type === 'AWS::Serverless::Function' && properties.PackageType !== 'Image') return template.folder;
+  if (typeof uri !== 'string' || /^(?:s3|https?):/.test(uri) || uri.includes('${')) return undefined;
+  return resolvePath(template.folder, uri.replace(/\.(?:zip|jar)$/, ''));
+}
+
+function locate(template: Template, properties: ConfigObject, resource: ConfigObject, type: string): LocatedHandler | MissingHandler | undefined {
+  const code = codeFolder(template, properties, type);
+  const handler = asString(resolveIntrinsic(template, properties.Handler));
+  if (code === undefined || handler === undefined) return undefined;
+  return locateEntryPoint(template.project, code, handler, resource) ?? locateHandler(template.project, code, handler);
+}
+
+/** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-using-build.html#build-container-image */
+function locateInImage(template: Template, properties: ConfigObject, resource: ConfigObject): LocatedHandler | undefined {
+  const metadata = asObject(resource.Metadata);
+  const context = resolvePath(template.folder, asString(resolveIntrinsic(template, metadata?.DockerContext)) ?? '.');
+  const command = asList(asObject(properties.ImageConfig)?.Command).map(asString)[0];
+  return context === undefined ? undefined : locateImage(template.project, context, asString(metadata?.Dockerfile), command);
+}
+
+type Sizes = Pick<HandlerDeclaration, 'architecture' | 'ephemeralStorageMiB' | 'memoryMiB' | 'provisionedConcurrency' | 'reservedConcurrency' | 'timeoutSeconds'>;
+
+function sizes(value: (key: string) => StaticValue): Sizes {
+  const architectures = value('Architectures');
+  const architecture = Array.isArray(architectures) ? architectures[0] : undefined;
+  const number = (key: string, otherwise?: number): number | undefined => (value(key) === undefined ? otherwise : value(key) === UNKNOWN ? undefined : asNumber(value(key)));
+  return {
+    memoryMiB: number('MemorySize', defaultMemoryMiB),
+    timeoutSeconds: number('Timeout', defaultTimeoutSeconds),
+    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+    ephemeralStorageMiB: asNumber(asObject(value('EphemeralStorage'))?.Size),
+    reservedConcurrency: number('ReservedConcurrentExecutions'),
+    provisionedConcurrency: asNumber(asObject(value('ProvisionedConcurrencyConfig'))?.ProvisionedConcurrentExecutions),
+  };
+}
