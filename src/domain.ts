@@ -617,6 +617,33 @@ export interface Estimate {
   eitherWay?: Charge[];
 }
 
+/** A way of doing the same with less waiting, money or both. */
+export type AdviceKind = 'awaits-in-loop' | 'client-per-request' | 'hand-over' | 'independent-awaits' | 'memory' | 'waits-for-lambda';
+
+/** New text for a range; `before` is what stands there, so that nobody puts it into another text. */
+export interface TextEdit extends CodeRange {
+  before: string;
+  text: string;
+}
+
+/** What could be done better at one place of the code, and how. */
+export interface Advice {
+  kind: AdviceKind;
+  range: CodeRange;
+  /** What it is about, as the code names it: called functions, a client, a state machine. */
+  subjects: string[];
+  /** Calls whose waits matter, for each handler that runs the place: numbers of its `awaitedCalls`, one list for each await. */
+  users: AdviceUser[];
+  /** Leaves a program that behaves the same; absent where only a person can decide. */
+  edits?: TextEdit[];
+}
+
+export interface AdviceUser {
+  handlerId: string;
+  /** What waits, by await: those would wait together. */
+  awaits: number[][];
+}
+
 /** What the analyzer found in one project. */
 export interface Analysis {
   handlers: Handler[];

@@ -1,4 +1,5 @@
-import type { Analysis, Diagnostic } from '../domain';
+import type { Advice, Analysis, Diagnostic } from '../domain';
+import { advise } from './advice/advise';
 import { describeHandler } from './describe-handler';
 import { evaluateExport } from './evaluate-export';
 import { findDeclarations } from './find-declarations';
@@ -27,6 +28,8 @@ export interface AnalyzeHooks {
 export interface Analyzer {
   /** Reads the project as it is now. Never throws for what stands in the project; rejects with the signal's reason when aborted. */
   analyze(hooks?: AnalyzeHooks): Promise<Analysis>;
+  /** What could be done better in the code of the last analysis, which is made now if there is none. */
+  advise(hooks?: AnalyzeHooks): Promise<Advice[]>;
   /** Text of an editor that is not saved; undefined = as on disk. `file` is relative to the root with `/`. */
   setText(file: string, text: string | undefined): void;
 }
@@ -36,13 +39,30 @@ const ioIndex = new IoIndex(ioRows, knownNotIo);
 /** Analyzes one project folder. Keeps what it has read, so that the next analysis reads only what changed. */
 export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Analyzer {
   const files = new ProjectFiles(root, options);
+  let last: Read | undefined;
+  const read = async (hooks: AnalyzeHooks): Promise<Read> => (last = await analyze(root, files, hooks));
   return {
-    setText: (file, text) => files.setText(file, text),
-    analyze: (hooks = {}) => analyze(root, files, hooks),
+    setText: (file, text) => {
+      last = undefined;
+      files.setText(file, text);
+    },
+    analyze: async (hooks = {}) => (await read(hooks)).analysis,
+    advise: async (hooks = {}) => {
+      const { analysis, modules } = last ?? (await read(hooks));
+      const advice = await advise(analysis.handlers, modules, progressOf(hooks));
+      files.forgetTexts();
+      return advice;
+    },
   };
 }
 
-async function analyze(root: string, files: ProjectFiles, hooks: AnalyzeHooks): Promise<Analysis> {
+/** An analysis with the sources that it was made from. */
+interface Read {
+  analysis: Analysis;
+  modules: Modules;
+}
+
+async function analyze(root: string, files: ProjectFiles, hooks: AnalyzeHooks): Promise<Read> {
   const startedAt = performance.now();
   const diagnostics = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic): void => void diagnostics.set(JSON.stringify(diagnostic), diagnostic);
@@ -61,7 +81,7 @@ async function analyze(root: string, files: ProjectFiles, hooks: AnalyzeHooks): 
   files.forgetTexts();
   const { filesParsed, bytesParsed } = modules;
   const stats = { filesListed: files.all.size, filesParsed, bytesParsed, durationMs: Math.round(performance.now() - startedAt) };
-  return { handlers, diagnostics: [...diagnostics.values()].sort(byPlace), stats };
+  return { analysis: { handlers, diagnostics: [...diagnostics.values()].sort(byPlace), stats }, modules };
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -51,6 +51,11 @@ export class Modules {
     return module;
   }
 
+  /** Source files that have been read so far. */
+  get loadedFiles(): string[] {
+    return [...this.loaded.keys()];
+  }
+
   resolve(specifier: string, from: LoadedModule): Resolution {
     return this.resolver.resolve(specifier, from.file);
   }

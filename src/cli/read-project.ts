@@ -1,4 +1,4 @@
-import { createAnalyzer } from '../analysis/analyzer';
+import { createAnalyzer, type Analyzer } from '../analysis/analyzer';
 import type { Analysis, Diagnostic, ProjectInputs } from '../domain';
 import { progress } from './progress';
 import { projectRoot } from './project-root';
@@ -7,6 +7,8 @@ import { readInputs } from './read-inputs';
 /** A project as a terminal command sees it. */
 export interface ReadProject {
   root: string;
+  /** Knows the project's sources, for further questions. */
+  analyzer: Analyzer;
   analysis: Analysis;
   inputs: ProjectInputs;
   /** Of `hosting-cost.json` only; the analysis has its own. */
@@ -19,8 +21,9 @@ export async function readProject(directory: string): Promise<ReadProject> {
   const { inputs, diagnostics: inputDiagnostics } = readInputs(root);
   const bar = progress(process.stderr);
   try {
-    const analysis = await createAnalyzer(root).analyze({ onProgress: bar.report });
-    return { root, analysis, inputs, inputDiagnostics };
+    const analyzer = createAnalyzer(root);
+    const analysis = await analyzer.analyze({ onProgress: bar.report });
+    return { root, analyzer, analysis, inputs, inputDiagnostics };
   } finally {
     bar.end();
   }

@@ -1,7 +1,7 @@
 import type { AwaitedCall, Estimate, Handler, ProjectInputs, Workload } from '../domain';
 import { callCounts } from '../estimate/call-counts';
 import { callLatency } from './call-latency';
-import { comparison } from './comparison';
+import { secondCosts } from './second-costs';
 
 /** What one awaited call of one handler costs. */
 export interface CallCost {
@@ -24,13 +24,11 @@ export type CallCosts = Map<string, (CallCost | undefined)[]>;
  * Waiting is billed as GB-seconds: requests x calls x seconds x GiB x the mean price that the project's bill pays for one.
  * An upper bound, as calls that wait at the same time share their time.
  */
-export function callCosts(handlers: Handler[], { handlers: sized }: Workload, estimate: Estimate, inputs: ProjectInputs): CallCosts {
-  const price = gbSecondPrice(estimate);
-  const memories = new Map(sized.map(({ id, memoryMiB }) => [id, memoryMiB]));
-  const traffic = new Map(estimate.handlers.map(({ id, requestsPerMonth }) => [id, requestsPerMonth]));
+export function callCosts(handlers: Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs): CallCosts {
+  const seconds = secondCosts(hosted, estimate);
   return new Map(handlers.map((handler) => {
-    const gbSecondCost = (price ?? 0) * ((memories.get(handler.id) ?? 0) / 1024) * (traffic.get(handler.id) ?? 0);
-    return [handler.id, price === undefined || !traffic.has(handler.id) ? [] : costsOf(handler, gbSecondCost, inputs)];
+    const secondCost = seconds.get(handler.id);
+    return [handler.id, secondCost === undefined ? [] : costsOf(handler, secondCost, inputs)];
   }));
 }
 
@@ -46,11 +44,4 @@ function costsOf({ awaitedCalls, body }: Handler, secondCost: number, inputs: Pr
 
 function isWaitedFor({ awaited, phase }: AwaitedCall): boolean {
   return awaited && phase === 'request';
-}
-
-/** Mean over architectures and price tiers, USD. */
-function gbSecondPrice(estimate: Estimate): number | undefined {
-  const durations = comparison(estimate).lambda?.charges.filter(({ chargeCategory, pricingUnit }) => chargeCategory === 'compute' && pricingUnit === 'GB-Seconds') ?? [];
-  const gbSeconds = durations.reduce((sum, { pricingQuantity }) => sum + pricingQuantity, 0);
-  return gbSeconds > 0 ? durations.reduce((sum, { listCost }) => sum + listCost, 0) / gbSeconds : undefined;
 }

@@ -1,0 +1,17 @@
+import type { Advice } from '../../domain';
+import type { ts } from '../syntax';
+import type { CallPlaces } from './call-places';
+import type { ProjectFunctions } from './project-functions';
+import type { Reads } from './reads';
+
+/** One source file under advice. */
+export interface AdvisedFile {
+  file: string;
+  source: ts.SourceFile;
+  places: CallPlaces;
+  functions: ProjectFunctions;
+  reads: Reads;
+}
+
+/** One kind of advice that is read from a source file. */
+export type Advisor = (file: AdvisedFile) => Iterable<Advice>;

@@ -1,0 +1,99 @@
+import type { Advice } from '../../domain';
+import type { Binding } from '../static/bindings-of';
+import { ts } from '../syntax';
+import { adviceUsers } from './advice-users';
+import type { AdvisedFile } from './advisor';
+import type { PlacedCall } from './call-places';
+import { codeRange } from './code-range';
+import { enclosingFunction, isConstant, isMadeRarely } from './is-constant';
+import { atModuleLevel } from './at-module-level';
+import { statementLists } from './statement-lists';
+import { usesOf } from './uses-of';
+
+/** Clients that hold nothing of one request: made once, they keep their connection for the next. By package, the exported names. */
+const CLIENTS: readonly [module: RegExp, name: RegExp][] = [
+  [/^@aws-sdk\/client-/, /^[A-Z]\w*(?<!Command|Exception)$/],
+  [/^aws-sdk$/, /^(?!Config|Endpoint|Http|Service|Signers)[A-Z]\w*(?<!Credentials|Error)(?:\.DocumentClient)?$/],
+  [/^aws-sdk\/clients\//, /^(?:default|\*|DocumentClient)$/],
+  [/^@prisma\/client$/, /^PrismaClient$/],
+  [/^openai$/, /^(?:default|OpenAI)$/],
+  [/^stripe$/, /^(?:default|Stripe|\*)$/],
+  [/^@anthropic-ai\/sdk$/, /^(?:default|Anthropic)$/],
+];
+
+/** Ends a client: then it belongs to the request. */
+const ENDS = /^(?:destroy|\$disconnect|end|close|quit|disconnect)$/;
+
+/** A client that each request makes anew, with a new connection, though nothing in it is of the request. */
+export function* clientPerRequest(file: AdvisedFile): Iterable<Advice> {
+  for (const statements of statementLists(file.source)) {
+    for (const statement of statements) {
+      const found = clientMade(statement, file);
+      if (!found) continue;
+      const { declaration, name, clientClass, calls } = found;
+      yield {
+        kind: 'client-per-request',
+        range: codeRange(file.source, file.file, declaration.getStart(), declaration.end),
+        subjects: [clientClass],
+        users: adviceUsers([calls]),
+        ...atModuleLevel(statement as ts.VariableStatement, name, file),
+      };
+    }
+  }
+}
+
+interface ClientMade {
+  declaration: ts.VariableDeclaration;
+  name: string;
+  /** As the code names it. */
+  clientClass: string;
+  calls: readonly PlacedCall[];
+}
+
+function clientMade(statement: ts.Statement, file: AdvisedFile): ClientMade | undefined {
+  if (!ts.isVariableStatement(statement) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) return undefined;
+  const [declaration, ...others] = statement.declarationList.declarations;
+  if (!declaration || others.length > 0 || !ts.isIdentifier(declaration.name) || !declaration.initializer || !ts.isNewExpression(declaration.initializer)) return undefined;
+  const { initializer } = declaration;
+  const clientClass = clientName(initializer.expression, file);
+  const scope = enclosingFunction(statement);
+  if (clientClass === undefined || !scope || isMadeRarely(statement, scope) || !(initializer.arguments ?? []).every((argument) => isConstant(argument, scope))) return undefined;
+  const uses = usesOf(declaration.name.text, statement.parent);
+  if (uses.some(isKeptOrEnded)) return undefined;
+  const calls = uses.flatMap((use) => callThrough(use, file));
+  return calls.length > 0 && calls.every(({ call: { phase } }) => phase === 'request') ? { declaration, name: declaration.name.text, clientClass, calls } : undefined;
+}
+
+function clientName(expression: ts.Expression, { functions }: AdvisedFile): string | undefined {
+  const [root, ...path] = expression.getText().split('.');
+  const first = leftmost(expression);
+  const binding = first && functions.bindingOf(first);
+  if (!binding || root === undefined || !/^[\w.]+$/.test(expression.getText())) return undefined;
+  const exported = exportedName(binding, path);
+  return CLIENTS.some(([module, names]) => module.test(binding.module) && names.test(exported)) ? expression.getText() : undefined;
+}
+
+function exportedName({ imported }: Binding, path: string[]): string {
+  return path.length > 0 ? (imported === '*' || imported === 'default' ? path : [imported, ...path]).join('.') : imported;
+}
+
+function leftmost(expression: ts.Expression): ts.Identifier | undefined {
+  if (ts.isPropertyAccessExpression(expression)) return leftmost(expression.expression);
+  return ts.isIdentifier(expression) ? expression : undefined;
+}
+
+/** Given away, kept somewhere, changed or ended: then moving it could be seen. Only `client.method(…)` is safe. */
+function isKeptOrEnded({ parent }: ts.Identifier): boolean {
+  const isCalled = ts.isPropertyAccessExpression(parent) && (ts.isCallExpression(parent.parent) ? parent.parent.expression === parent : ts.isPropertyAccessExpression(parent.parent) && ts.isCallExpression(parent.parent.parent));
+  return !isCalled || ENDS.test((parent as ts.PropertyAccessExpression).name.text);
+}
+
+/** The calls of the chain that begins with a use: `client.send(…)`, `db.get(…).promise()`. */
+function callThrough(use: ts.Identifier, { places, file }: AdvisedFile): readonly PlacedCall[] {
+  const calls: PlacedCall[] = [];
+  for (let at: ts.Node = use.parent; ts.isPropertyAccessExpression(at) || ts.isCallExpression(at); at = at.parent) {
+    if (ts.isCallExpression(at)) calls.push(...places.at(at, file));
+    if (ts.isCallExpression(at.parent) && at.parent.expression !== at) break;
+  }
+  return calls;
+}

@@ -1,0 +1,103 @@
+import type { Advice } from '../../domain';
+import { ts } from '../syntax';
+import { adviceUsers } from './advice-users';
+import type { AdvisedFile } from './advisor';
+import type { PlacedCall } from './call-places';
+import { codeRange } from './code-range';
+import { boundNames, mentions } from './names';
+import { atOnce } from './at-once';
+import { statementLists } from './statement-lists';
+import { subject } from './subject';
+
+/** `const pattern = await expression;` that only reads. */
+export interface ReadStatement {
+  statement: ts.VariableStatement;
+  declaration: ts.VariableDeclaration;
+  awaited: ts.Expression;
+  calls: readonly PlacedCall[];
+}
+
+/** Statements next to one another that may run at once, and plain ones between them that move to the front. */
+export interface ReadGroup {
+  reads: ReadStatement[];
+  movable: ts.VariableStatement[];
+}
+
+/**
+ * Reads that wait one after another though neither needs the other: they change nothing (see {@link isRead}), so neither can see whether the other has run;
+ * they stand next to one another, so nothing leaves the function between them; and no name of one is used in the next.
+ */
+export function* independentAwaits(file: AdvisedFile): Iterable<Advice> {
+  for (const statements of statementLists(file.source)) {
+    for (const group of groupsIn(statements, file)) {
+      const users = adviceUsers(group.reads.map(({ calls }) => calls)).filter(({ awaits }) => awaits.filter((calls) => calls.length > 0).length > 1);
+      if (users.length === 0) continue;
+      const [first, last] = [group.reads[0]!, group.reads.at(-1)!];
+      const edit = atOnce(group, file);
+      if (!edit) continue;
+      yield {
+        kind: 'independent-awaits',
+        range: codeRange(file.source, file.file, first.statement.getStart(), last.statement.end),
+        subjects: group.reads.map(({ awaited }) => subject(awaited)),
+        users,
+        edits: [edit],
+      };
+    }
+  }
+}
+
+function* groupsIn(statements: readonly ts.Statement[], file: AdvisedFile): Iterable<ReadGroup> {
+  let group: ReadGroup = { reads: [], movable: [] };
+  let waiting: ts.VariableStatement[] = [];
+  for (const statement of statements) {
+    const read = readStatement(statement, file);
+    const names = new Set(group.reads.flatMap(({ declaration }) => boundNames(declaration.name)));
+    if (read && group.reads.length > 0 && !mentions(read.declaration, names) && isCompatible(group, read)) {
+      group.reads.push(read);
+      group.movable.push(...waiting);
+      waiting = [];
+      continue;
+    }
+    if (group.reads.length > 0 && !read && isMovable(statement, names, file)) {
+      waiting.push(statement);
+      continue;
+    }
+    if (group.reads.length > 1) yield group;
+    group = { reads: read ? [read] : [], movable: [] };
+    waiting = [];
+  }
+  if (group.reads.length > 1) yield group;
+}
+
+function readStatement(statement: ts.Statement, { reads, file }: AdvisedFile): ReadStatement | undefined {
+  if (!ts.isVariableStatement(statement) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) return undefined;
+  const [declaration, ...others] = statement.declarationList.declarations;
+  if (!declaration?.initializer || others.length > 0 || !ts.isAwaitExpression(declaration.initializer)) return undefined;
+  const awaited = declaration.initializer.expression;
+  if (!ts.isCallExpression(awaited) || hasAwait(awaited) || isInTransaction(awaited)) return undefined;
+  const calls = reads.in(declaration, file);
+  return calls && calls.length > 0 ? { statement, declaration, awaited, calls } : undefined;
+}
+
+/** Text that only computes, from names that are there before the group. */
+function isMovable(statement: ts.Statement, names: ReadonlySet<string>, { reads, file }: AdvisedFile): statement is ts.VariableStatement {
+  if (!ts.isVariableStatement(statement) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) return false;
+  if (mentions(statement, names) || hasAwait(statement)) return false;
+  return reads.in(statement, file)?.length === 0;
+}
+
+function hasAwait(node: ts.Node): boolean {
+  if (ts.isAwaitExpression(node)) return true;
+  return !ts.isFunctionLike(node) && ts.forEachChild(node, (child) => hasAwait(child) || undefined) === true;
+}
+
+/** Statements of one transaction or session share a connection: they run one after another whatever the code says. */
+function isInTransaction(node: ts.Node): boolean {
+  if (ts.isIdentifier(node)) return /^(?:tx|trx)$|transaction|session$/i.test(node.text);
+  return ts.forEachChild(node, (child) => isInTransaction(child) || undefined) === true;
+}
+
+/** Types can be written for all of them or for none. */
+function isCompatible({ reads }: ReadGroup, read: ReadStatement): boolean {
+  return reads.every(({ declaration }) => (declaration.type === undefined) === (read.declaration.type === undefined));
+}

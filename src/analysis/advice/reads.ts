@@ -1,0 +1,133 @@
+import { ts } from '../syntax';
+import type { CallPlaces, PlacedCall } from './call-places';
+import { declarationOf } from './declaration-of';
+import type { ProjectFunction, ProjectFunctions } from './project-functions';
+import { pureCalls } from './pure-calls';
+
+/** Project functions inside one another that are looked into. */
+const MAX_DEPTH = 8;
+
+/** Statements that only decide what happens next. */
+const PLAIN_STATEMENTS = new Set([
+  ts.SyntaxKind.Block, ts.SyntaxKind.IfStatement, ts.SyntaxKind.ReturnStatement, ts.SyntaxKind.ThrowStatement, ts.SyntaxKind.VariableStatement, ts.SyntaxKind.VariableDeclarationList, ts.SyntaxKind.VariableDeclaration,
+  ts.SyntaxKind.TryStatement, ts.SyntaxKind.CatchClause, ts.SyntaxKind.ExpressionStatement, ts.SyntaxKind.ForOfStatement, ts.SyntaxKind.EmptyStatement, ts.SyntaxKind.BreakStatement, ts.SyntaxKind.ContinueStatement,
+  ts.SyntaxKind.SwitchStatement, ts.SyntaxKind.CaseBlock, ts.SyntaxKind.CaseClause, ts.SyntaxKind.DefaultClause,
+]);
+
+/** Expressions that have no effect of their own. */
+const PLAIN_EXPRESSIONS = new Set([
+  ts.SyntaxKind.Identifier, ts.SyntaxKind.ThisKeyword, ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.NumericLiteral, ts.SyntaxKind.BigIntLiteral, ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword,
+  ts.SyntaxKind.NullKeyword, ts.SyntaxKind.PropertyAccessExpression, ts.SyntaxKind.ElementAccessExpression, ts.SyntaxKind.TemplateExpression, ts.SyntaxKind.TemplateSpan, ts.SyntaxKind.TemplateHead,
+  ts.SyntaxKind.TemplateMiddle, ts.SyntaxKind.TemplateTail, ts.SyntaxKind.ArrayLiteralExpression, ts.SyntaxKind.ObjectLiteralExpression, ts.SyntaxKind.PropertyAssignment, ts.SyntaxKind.ShorthandPropertyAssignment,
+  ts.SyntaxKind.SpreadAssignment, ts.SyntaxKind.SpreadElement, ts.SyntaxKind.ComputedPropertyName, ts.SyntaxKind.ParenthesizedExpression, ts.SyntaxKind.NonNullExpression, ts.SyntaxKind.ConditionalExpression,
+  ts.SyntaxKind.TypeOfExpression, ts.SyntaxKind.RegularExpressionLiteral, ts.SyntaxKind.ObjectBindingPattern, ts.SyntaxKind.ArrayBindingPattern, ts.SyntaxKind.BindingElement, ts.SyntaxKind.OmittedExpression,
+  ts.SyntaxKind.QuestionDotToken, ts.SyntaxKind.QuestionToken, ts.SyntaxKind.ColonToken, ts.SyntaxKind.DotDotDotToken, ts.SyntaxKind.PrivateIdentifier, ts.SyntaxKind.AwaitExpression, ts.SyntaxKind.MetaProperty,
+]);
+
+/**
+ * Proves that code only reads: it changes nothing that other code can see, so that it may trade places with other code that only reads.
+ * What it does not know, it does not believe.
+ */
+export class Reads {
+  private readonly known = new Map<ProjectFunction['fn'], readonly PlacedCall[] | undefined>();
+
+  constructor(
+    private readonly places: CallPlaces,
+    private readonly functions: ProjectFunctions,
+  ) {}
+
+  /** The calls that the code makes, directly and through functions of the project; undefined when it may do more than read. */
+  in(node: ts.Node, file: string): readonly PlacedCall[] | undefined {
+    const calls: PlacedCall[] = [];
+    return this.isProven(node, { file, calls, depth: 0 }) ? calls : undefined;
+  }
+
+  private isProven(node: ts.Node, looking: Looking): boolean {
+    if (ts.isTypeNode(node)) return true;
+    if (ts.isCallExpression(node)) return this.isProvenCall(node, looking);
+    if (ts.isNewExpression(node)) return this.isProvenNew(node) && (node.arguments ?? []).every((argument) => this.isProven(argument, looking));
+    if (ts.isBinaryExpression(node)) return isPlainOperator(node) && this.isProven(node.left, looking) && this.isProven(node.right, looking);
+    if (ts.isPrefixUnaryExpression(node)) return node.operator !== ts.SyntaxKind.PlusPlusToken && node.operator !== ts.SyntaxKind.MinusMinusToken && this.isProven(node.operand, looking);
+    if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) return this.isProven(node.expression, looking);
+    if (ts.isForOfStatement(node) && node.awaitModifier) return false;
+    if (!PLAIN_STATEMENTS.has(node.kind) && !PLAIN_EXPRESSIONS.has(node.kind)) return false;
+    return ts.forEachChild(node, (child) => !this.isProven(child, looking) || undefined) !== true;
+  }
+
+  private isProvenCall(node: ts.CallExpression, looking: Looking): boolean {
+    const callee = node.expression;
+    const placed = this.places.at(node, looking.file);
+    if (placed.length > 0) return this.isProvenRead(node, callee, placed, looking);
+    if (ts.isPropertyAccessExpression(callee) && this.isProvenMethod(node, callee, looking)) return true;
+    if (!node.arguments.every((argument) => this.isProven(argument, looking))) return false;
+    if (pureCalls.functions.has(callee.getText()) && isGlobal(callee)) return true;
+    return this.isProvenFunction(callee, looking);
+  }
+
+  private isProvenRead(node: ts.CallExpression, callee: ts.Expression, placed: readonly PlacedCall[], looking: Looking): boolean {
+    if (!this.places.isRead(placed)) return false;
+    looking.calls.push(...placed);
+    const client = ts.isPropertyAccessExpression(callee) ? this.isProven(callee.expression, looking) : ts.isIdentifier(callee);
+    return client && node.arguments.every((argument) => this.isProven(argument, looking));
+  }
+
+  /** A method of a text or list; or what is called on a read, as `.promise()`. */
+  private isProvenMethod(node: ts.CallExpression, { expression, name: { text } }: ts.PropertyAccessExpression, looking: Looking): boolean {
+    if (pureCalls.methodsWithFunction.has(text)) {
+      const [first, ...others] = node.arguments;
+      return first !== undefined && isPlainFunction(first) && this.isProvenBody(first, looking) && others.every((other) => this.isProven(other, looking)) && this.isProven(expression, looking);
+    }
+    const before = looking.calls.length;
+    if (text === 'then' && node.arguments.length === 1 && isPlainFunction(node.arguments[0]!)) {
+      return this.isProven(expression, looking) && looking.calls.length > before && this.isProvenBody(node.arguments[0]! as ts.ArrowFunction, looking);
+    }
+    if (!pureCalls.methods.has(text) && !pureCalls.afterARead.has(text)) return false;
+    if (!this.isProven(expression, looking) || !node.arguments.every((argument) => this.isProven(argument, looking))) return false;
+    return pureCalls.methods.has(text) || looking.calls.length > before || text === 'json' || text === 'text' || text === 'arrayBuffer';
+  }
+
+  private isProvenFunction(callee: ts.Expression, looking: Looking): boolean {
+    const called = this.functions.called(callee, looking.file);
+    if (!called || looking.depth >= MAX_DEPTH) return false;
+    if (!this.known.has(called.fn)) {
+      // A function that calls itself is not believed.
+      this.known.set(called.fn, undefined);
+      const calls: PlacedCall[] = [];
+      if (this.isProvenBody(called.fn, { file: called.file, calls, depth: looking.depth + 1 })) this.known.set(called.fn, calls);
+    }
+    const calls = this.known.get(called.fn);
+    if (calls) looking.calls.push(...calls);
+    return calls !== undefined;
+  }
+
+  private isProvenBody(fn: ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration, looking: Looking): boolean {
+    return !fn.asteriskToken && fn.body !== undefined && fn.parameters.every(({ name, initializer }) => this.isProven(name, looking) && (!initializer || this.isProven(initializer, looking))) && this.isProven(fn.body, looking);
+  }
+
+  /** A class of the language, or a request of an AWS SDK: making it sends nothing. */
+  private isProvenNew({ expression }: ts.NewExpression): boolean {
+    if (!ts.isIdentifier(expression)) return false;
+    if (pureCalls.classes.has(expression.text) && declarationOf(expression) === undefined) return true;
+    return expression.text.endsWith('Command') && this.functions.bindingOf(expression)?.module.startsWith('@aws-sdk/') === true;
+  }
+}
+
+interface Looking {
+  file: string;
+  calls: PlacedCall[];
+  depth: number;
+}
+
+function isPlainOperator({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
+  return kind < ts.SyntaxKind.FirstAssignment || kind > ts.SyntaxKind.LastAssignment;
+}
+
+/** `JSON.parse` of the language, not of a local `JSON`. */
+function isGlobal(callee: ts.Expression): boolean {
+  const root = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
+  return ts.isIdentifier(root) && declarationOf(root) === undefined;
+}
+
+function isPlainFunction(node: ts.Expression): node is ts.ArrowFunction {
+  return ts.isArrowFunction(node) && !node.modifiers?.length;
+}

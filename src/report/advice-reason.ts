@@ -1,0 +1,31 @@
+import type { Advice, Range } from '../domain';
+import { duration, durationRange, money } from './format';
+
+/** Why, in words: what the code does, what else it could do, and what that is worth. */
+export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, isFreeTierUsed: boolean): string {
+  const perMonth = savedPerMonth === 0 && isFreeTierUsed ? '$0 a month while the free tier covers it' : `${money(savedPerMonth)} a month`;
+  const worth = `${shorter(savedMs)}, ${perMonth} on Lambda`;
+  const [subject = ''] = subjects;
+  switch (kind) {
+    case 'independent-awaits':
+      return `${listed(subjects)} wait one after another, though they only read and none needs the other. At once, ${worth}. If several fail, the first failure to arrive is the one that is thrown.`;
+    case 'awaits-in-loop':
+      return `The loop waits for ${listed(subjects)} item by item, though no round needs another. At once, ${worth}. With very many items, begin a limited number at a time.`;
+    case 'client-per-request':
+      return `Each request makes its own ${subject}, and with it a new connection. Made once, outside of the function, ${worth}.${edits ? '' : ' Move it by hand: its name is taken there, or something here depends on where it stands.'}`;
+    case 'waits-for-lambda':
+      return `Waits for the answer of the Lambda function ${subject}: while that one works, this one is billed too, ${duration(savedMs.likely)} a request (${durationRange(savedMs)}), ${perMonth}. Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).`;
+    default:
+      return `${listed(subjects)}: ${worth}.`;
+  }
+}
+
+function shorter(savedMs: Range): string {
+  const [likely, range] = [duration(savedMs.likely), durationRange(savedMs)];
+  return `a request is ${likely} shorter${range === likely ? '' : ` (${range})`}`;
+}
+
+function listed(subjects: readonly string[]): string {
+  const [last = '', ...others] = subjects.toReversed();
+  return others.length > 0 ? `${others.toReversed().join(', ')} and ${last}` : last;
+}

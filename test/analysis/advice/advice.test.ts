@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { adviseFiles } from './advise-files';
+import { applyEdits } from './apply-edits';
+import { typeErrors } from './type-errors';
+
+const AWS = `declare module '@aws-sdk/client-s3' {
+  export class S3Client { constructor(options: object); send(command: GetObjectCommand): Promise<{ ETag?: string }>; destroy(): void; }
+  export class GetObjectCommand { constructor(input: object); }
+}
+declare module '@aws-sdk/client-lambda' {
+  export class LambdaClient { constructor(options: object); send(command: InvokeCommand): Promise<{ Payload?: unknown }>; }
+  export class InvokeCommand { constructor(input: object); }
+}
+declare const process: { env: Record<string, string | undefined> };
+`;
+const S3 = `import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';\n`;
+
+/** A handler with this body, and the helpers that it may call. */
+const handler = (body: string, head = ''): Record<string, string> => ({
+  'types.d.ts': AWS,
+  'handler.ts': `${head}
+const get = async (id: string): Promise<{ next: string }> => (await fetch(\`https://api.test/\${id}\`)).json();
+const post = (id: string) => fetch(\`https://api.test/\${id}\`, { method: 'POST' });
+export const handler = async (event: { id: string; ids: string[] }) => {
+${body}
+};
+`,
+});
+
+async function advised(files: Record<string, string>): Promise<{ kinds: string[]; fixed: string }> {
+  const advice = await adviseFiles(files);
+  const fixed = applyEdits(files, advice.flatMap(({ edits }) => edits ?? []));
+  assert.deepEqual(typeErrors(files), [], 'the program before');
+  if (advice.length > 0) assert.deepEqual(typeErrors(fixed), [], 'the program after');
+  return { kinds: advice.map(({ kind }) => kind), fixed: fixed['handler.ts']! };
+}
+
+describe('advice', () => {
+  describe('on independent awaits', () => {
+    it('puts reads that stand together into one Promise.all, with their patterns and types', async () => {
+      const { kinds, fixed } = await advised(handler(`  const { next } = await get(event.id);\n  const key = event.id + '-b';\n  const other = await get(key);\n  return [next, other];`));
+      assert.deepEqual(kinds, ['independent-awaits']);
+      assert.match(fixed, /const key = event\.id \+ '-b';\n {2}const \[\{ next \}, other\] = await Promise\.all\(\[get\(event\.id\), get\(key\)\]\);/);
+      const typed = await advised(handler(`  const a: { next: string } = await get('a');\n  const b: unknown = await get('b');\n  return [a, b];`));
+      assert.match(typed.fixed, /const \[a, b\]: \[\{ next: string \}, unknown\] = await Promise\.all/);
+    });
+
+    const dependent: Record<string, string> = {
+      'what the first gave': `  const a = await get('a');\n  const b = await get(a.next);\n  return b;`,
+      'a change': `  const a = await get('a');\n  const b = await post('b');\n  return [a, b];`,
+      'a statement that may leave': `  const a = await get('a');\n  if (!a.next) return;\n  const b = await get('b');\n  return [a, b];`,
+      'a variable that is counted': `  let tries = 0;\n  const count = async () => { tries += 1; return get(String(tries)); };\n  const a = await count();\n  const b = await count();\n  return [a, b];`,
+      'a log line': `  const log = async (id: string) => { console.log(id); return get(id); };\n  const a = await log('a');\n  const b = await log('b');\n  return [a, b];`,
+      'a variable that may be given again': `  let a = await get('a');\n  let b = await get('b');\n  a = b;\n  return a;`,
+      'a wait without result, such as a check': `  await get('allowed');\n  const b = await get('b');\n  return b;`,
+      'a comment that would lose its place': `  const a = await get('a');\n  // then\n  const b = await get('b');\n  return [a, b];`,
+    };
+    for (const [what, body] of Object.entries(dependent)) {
+      it(`says nothing of ${what}`, async () => assert.deepEqual((await advised(handler(body))).kinds, []));
+    }
+  });
+
+  describe('on awaits in a loop', () => {
+    it('reads all items at once and keeps their order', async () => {
+      const { kinds, fixed } = await advised(handler(`  const found: string[] = [];\n  for (const id of event.ids) {\n    const { next } = await get(id);\n    found.push(next);\n  }\n  return found;`));
+      assert.deepEqual(kinds, ['awaits-in-loop']);
+      assert.match(fixed, /found\.push\(\.\.\.\(await Promise\.all\(Array\.from\(event\.ids, async \(id\) => \{\n {4}const \{ next \} = await get\(id\);\n {4}return next;\n {2}\}\)\)\)\);/);
+    });
+
+    const dependent: Record<string, string> = {
+      'a round that uses what another got': `  const found: string[] = [];\n  for (const id of event.ids) {\n    const { next } = await get(id + found.length);\n    found.push(next);\n  }\n  return found;`,
+      'a round that may end the loop': `  const found: string[] = [];\n  for (const id of event.ids) {\n    const { next } = await get(id);\n    if (!next) break;\n    found.push(next);\n  }\n  return found;`,
+      'a round that changes something': `  const found: unknown[] = [];\n  for (const id of event.ids) found.push(await post(id));\n  return found;`,
+      'a list that somebody else has seen': `  const found: string[] = [];\n  const size = () => found.length;\n  for (const id of event.ids) found.push((await get(id)).next);\n  return size();`,
+    };
+    for (const [what, body] of Object.entries(dependent)) {
+      it(`says nothing of ${what}`, async () => assert.deepEqual((await advised(handler(body))).kinds, []));
+    }
+  });
+
+  describe('on clients', () => {
+    const use = `  const found = await s3.send(new GetObjectCommand({ Bucket: 'b', Key: event.id }));\n  return found.ETag;`;
+
+    it('moves one that is made for each request in front of the function', async () => {
+      const { kinds, fixed } = await advised(handler(`  const s3 = new S3Client({ region: process.env.REGION });\n${use}`, S3));
+      assert.deepEqual(kinds, ['client-per-request']);
+      assert.match(fixed, /^const s3 = new S3Client\(\{ region: process\.env\.REGION \}\);\n\nexport const handler/m);
+      assert.equal(fixed.match(/new S3Client/g)?.length, 1);
+    });
+
+    it('leaves the move to a person where the name is taken', async () => {
+      const { kinds, fixed } = await advised(handler(`  const s3 = new S3Client({});\n${use}`, `${S3}const s3 = 'a name';\nexport const other = s3;\n`));
+      assert.deepEqual(kinds, ['client-per-request']);
+      assert.match(fixed, /=> \{\n {2}const s3 = new S3Client/);
+    });
+
+    const own: Record<string, string> = {
+      'with something of the request': `  const s3 = new S3Client({ region: event.id });\n${use}`,
+      'that is ended': `  const s3 = new S3Client({});\n${use.replace('  return', '  s3.destroy();\n  return')}`,
+      'made where it is not there yet': `  let s3: S3Client | undefined;\n  if (!s3) s3 = new S3Client({});\n${use}`,
+    };
+    for (const [what, body] of Object.entries(own)) {
+      it(`says nothing of one ${what}`, async () => assert.deepEqual((await advised(handler(body, S3))).kinds, []));
+    }
+  });
+
+  describe('on a function that waits for another', () => {
+    const invoke = (input: string) => handler(`  const answer = await lambda.send(new InvokeCommand(${input}));\n  return answer.Payload;`, `import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';\nconst lambda = new LambdaClient({});\n`);
+    it('is given where the answer is waited for', async () => assert.deepEqual((await advised(invoke(`{ FunctionName: 'price' }`))).kinds, ['waits-for-lambda']));
+    it('is not given where the work is only handed over, or nobody can tell', async () => {
+      assert.deepEqual((await advised(invoke(`{ FunctionName: 'price', InvocationType: 'Event' }`))).kinds, []);
+      assert.deepEqual((await advised(invoke(`{ FunctionName: 'price', ...(event as object), }`))).kinds, []);
+    });
+  });
+
+  it('is silent where a comment says so', async () => {
+    const body = `  // hosting-cost-ignore-next-line: the order of the log matters\n  const a = await get('a');\n  const b = await get('b');\n  return [a, b];`;
+    assert.deepEqual((await advised(handler(body))).kinds, []);
+  });
+});

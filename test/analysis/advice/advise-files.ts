@@ -1,0 +1,19 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createAnalyzer } from '../../../src/analysis/analyzer';
+import type { Advice } from '../../../src/domain';
+
+/** Advice on a project that exists only for one test: texts by file name. */
+export async function adviseFiles(files: Record<string, string>): Promise<Advice[]> {
+  const root = mkdtempSync(join(tmpdir(), 'hosting-cost-'));
+  try {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), text);
+    }
+    return await createAnalyzer(root).advise();
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
