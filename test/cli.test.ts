@@ -38,6 +38,16 @@ describe('the terminal', function () {
     assert.equal(json.handlers.length, 10);
   });
 
+  it('advises: what could wait at once, with its place, worth and edits', async () => {
+    await writeFile(join(folder, 'handler.ts'), "const read = (id: string) => fetch(`https://api.test/${id}`);\nexport const handler = async () => {\n  const one = await read('a');\n  const other = await read('b');\n  return [one, other];\n};\n");
+    await writeFile(join(folder, 'serverless.yml'), 'service: test\nprovider: { name: aws, runtime: nodejs20.x }\nfunctions: { handler: { handler: handler.handler } }\n');
+    const { code, stdout } = await hostingCost('advise', folder, '--format', 'json');
+    const { advice } = JSON.parse(stdout);
+    assert.deepEqual([code, advice.map(({ kind, line, handlers }: { kind: string; line: number; handlers: string[] }) => [kind, line, handlers])], [0, [['independent-awaits', 3, ['handler.ts#handler']]]]);
+    assert.ok(advice[0].savedMs.likely > 0 && advice[0].edits[0].text.includes('Promise.all([read('));
+    await Promise.all(['handler.ts', 'serverless.yml'].map((file) => rm(join(folder, file))));
+  });
+
   it('estimates: JSON in the stable shape, flags win over the file', async () => {
     const { code, stdout } = await hostingCost('estimate', example, '--format', 'json', '--requests', '50 rps', '--region', 'eu-west-1', '--architecture', 'x86_64');
     assert.equal(code, 0);

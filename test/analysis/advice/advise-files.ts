@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { createAnalyzer } from '../../../src/analysis/analyzer';
 import type { Advice } from '../../../src/domain';
 
-/** Advice on a project that exists only for one test: texts by file name. */
+const SERVERLESS = 'service: test\nprovider: { name: aws, runtime: nodejs20.x }\nfunctions: { handler: { handler: handler.handler } }\n';
+
+/** Advice on a project that exists only for one test: texts by file name, `handler.ts` deployed. */
 export async function adviseFiles(files: Record<string, string>): Promise<Advice[]> {
   const root = mkdtempSync(join(tmpdir(), 'hosting-cost-'));
   try {
-    for (const [file, text] of Object.entries(files)) {
+    for (const [file, text] of Object.entries({ 'serverless.yml': SERVERLESS, ...files })) {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     }
