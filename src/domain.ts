@@ -220,6 +220,8 @@ export interface WorkloadHandler {
   coldStartShare?: number;
   /** Hours in which environments are kept ready; the whole month when absent. */
   provisionedHoursPerMonth?: number;
+  /** New environments start from a snapshot instead of INIT. */
+  snapStart?: boolean;
 }
 
 /** Where a shown number comes from. */
@@ -274,6 +276,10 @@ export interface OptionConfiguration {
   dyno?: string;
   frontDoor?: FrontDoor;
   provisionedConcurrency?: { concurrency: number; hoursPerMonth?: number };
+  /** Of AWS Lambda with a Java, Python or .NET runtime: environments start from a snapshot, which is kept all month, instead of INIT. */
+  snapStart?: boolean;
+  /** Of AWS Lambda: hours of event poller units in a month (provisioned mode of a queue's or stream's mapping). */
+  eventPollerHours?: { kafka?: number; sqs?: number };
   /** Of a server of one's own, USD for each. */
   pricePerMonth?: number;
 }
@@ -286,6 +292,8 @@ export interface NetworkSettings {
   publicIpv4Addresses?: number;
   /** KiB written to logs for one request. */
   logKiBPerRequest?: number;
+  /** Minutes that WebSocket clients are connected in a month, added up. */
+  webSocketMinutes?: number;
 }
 
 export interface ContainerSettings {
@@ -443,6 +451,8 @@ export interface InstanceHosting extends HostingOptionBase {
   anySize?: boolean;
   /** Fewer do not run, whatever is asked; asked for when absent. */
   fewestInstances?: number;
+  /** An instance is billed for at least this long, hours. */
+  fewestHours?: number;
 }
 
 export type HostingOption = InstanceHosting | RequestHosting;
@@ -474,6 +484,10 @@ export interface FunctionRules {
   minimumMs?: number;
   /** Memory is billed in steps of this, MiB. */
   memoryStepMiB?: number;
+  /** The only sizes of an instance, MiB, from the smallest. */
+  memorySizesMiB?: number[];
+  /** The shortest time that is billed of a request whose duration is not published, ms. */
+  minimumActivityMs?: number;
   /** Requests share instances, which are billed while at least one request is in progress. */
   shared?: SharedInstances;
   /** vCPU that come with an amount of memory, where they are billed by themselves. */
@@ -571,6 +585,13 @@ export interface MeteredUsage extends Usage {
   natGb: number;
   publicIpv4Hours: number;
   logGb: number;
+  webSocketMinutes: number;
+  /** Snapshots kept x time, and environments restored from them x memory. */
+  snapshotGbSeconds: number;
+  restoredGb: number;
+  eventPollerHours: { kafka: number; sqs: number };
+  /** Disks of instances that are stopped for the rest of the month. */
+  stoppedStorageGibMonths: number;
 }
 
 export interface HandlerCost {

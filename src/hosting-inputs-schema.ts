@@ -28,6 +28,7 @@ export const networkSchema = z.strictObject({
   natGateways: z.int().min(0).max(1000).describe('NAT gateways.').optional(),
   natGbPerRequest: z.number().min(0).max(1e6).describe('GB that pass a NAT gateway for one request.').optional(),
   publicIpv4Addresses: z.int().min(0).max(100_000).describe('Public IPv4 addresses.').optional(),
+  webSocketMinutes: z.number().min(0).max(1e12).describe('Minutes that WebSocket clients are connected in a month, added up.').optional(),
   logKiBPerRequest: z.number().min(0).max(1e6).describe('KiB written to CloudWatch Logs for one request.').optional(),
 }).describe('NAT gateways, public addresses and logs of every option on AWS.') satisfies z.ZodType<NetworkSettings>;
 
@@ -49,5 +50,7 @@ export const optionConfigurationSchema = z.strictObject({
     concurrency: z.int().min(0).max(100_000).describe('Environments kept ready.'),
     hoursPerMonth: hours.describe('Hours of a month in which they are kept; all of them when absent.').optional(),
   }).describe('AWS Lambda provisioned concurrency.').optional(),
+  snapStart: z.boolean().describe('AWS Lambda SnapStart: environments start from a snapshot instead of INIT (Java, Python, .NET).').optional(),
+  eventPollerHours: z.strictObject({ kafka: z.number().min(0).max(1e9).optional(), sqs: z.number().min(0).max(1e9).optional() }).describe('AWS Lambda event poller units in provisioned mode, in unit-hours a month.').optional(),
   pricePerMonth: z.number().min(0).max(1e9).describe('What one server of your own costs a month, in USD.').optional(),
 }) satisfies z.ZodType<OptionConfiguration>;

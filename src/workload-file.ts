@@ -19,7 +19,7 @@ export function parseWorkloadFile(text: string, file: string, optionIds: readonl
   if (errors.length > 0 || !tree) return { diagnostics: errors.length ? errors.map(({ error, offset }) => at(offset, `not valid JSON: ${printParseErrorCode(error)}`)) : [at(0, 'is empty: expected { "handlers": [ … ] }')] };
   const value: unknown = getNodeValue(tree);
   const parsed = workloadFileSchema.safeParse(value);
-  const refused = parsed.success ? unknownOptions(parsed.data, optionIds) : parsed.error.issues.flatMap((issue) => refusals(issue, value));
+  const refused = parsed.success ? [...unknownOptions(parsed.data, optionIds), ...repeatedIds(parsed.data)] : parsed.error.issues.flatMap((issue) => refusals(issue, value));
   if (!parsed.success || refused.length > 0) return { diagnostics: refused.toSorted((a, b) => offsetOf(tree, a.path) - offsetOf(tree, b.path)).map(({ path, message }) => at(offsetOf(tree, path), `${path.length ? `${path.join(' › ')}: ` : ''}${message}`)) };
   return { workload: parsed.data, diagnostics: [] };
 }
@@ -31,6 +31,10 @@ interface Refusal {
 
 function unknownOptions({ options = {} }: WorkloadFile, optionIds: readonly string[]): Refusal[] {
   return Object.keys(options).filter((id) => !optionIds.includes(id)).map((id) => ({ path: ['options', id], message: `unknown option. Known options: ${optionIds.join(', ')}` }));
+}
+
+function repeatedIds({ handlers }: WorkloadFile): Refusal[] {
+  return handlers.flatMap(({ id }, index) => (handlers.findIndex((one) => one.id === id) < index ? [{ path: ['handlers', index, 'id'], message: `"${id}" is the id of another handler too, expected one of its own` }] : []));
 }
 
 function refusals(issue: z.core.$ZodIssue, value: unknown): Refusal[] {

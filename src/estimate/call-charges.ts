@@ -1,6 +1,7 @@
 import type { CallMeter, Charge, Diagnostic, HostingOption, Meter, PriceBook, Workload } from '../domain';
 import { noUsage } from './no-usage';
 import { priceList } from './price-list';
+import { totalRequests } from './total-requests';
 import { typedPrices } from './typed-prices';
 
 export interface CallCharges {
@@ -16,19 +17,38 @@ export function callCharges({ handlers, settings }: Workload, meters: readonly C
     for (const [key, each] of Object.entries(profile.callsPerRequest)) counts.set(normal(key), (counts.get(normal(key)) ?? 0) + requestsPerMonth * each);
   }
   const option = asOption(meters, counts);
-  const list = priceList(option, typedPrices(prices, option, settings), settings);
+  const list = priceList(option, typedPrices(lessOwnRequests(prices, handlers), option, settings), settings);
   const usage = noUsage(settings.architecture);
   const unpriced = list.unpriced(usage).map(({ description }) => description);
   return {
     charges: list.charges(usage),
-    diagnostics: unpriced.length === 0 ? [] : [{
+    diagnostics: [...unknownOperations(meters, counts), ...(unpriced.length === 0 ? [] : [{
       file: 'hosting-cost.json', severity: 'information', message: `Not counted, as there is no sourced price in ${settings.region}: ${unpriced.join(', ')}. They cost the same wherever the code runs; type a price under "prices" to see them.`,
-    }],
+    } as const])],
   };
+}
+
+/** Lambda's free requests are used by the handlers themselves before the functions that they call. */
+function lessOwnRequests(prices: PriceBook, handlers: Workload['handlers']): PriceBook {
+  const own = totalRequests(handlers);
+  return { ...prices, freeTiers: prices.freeTiers.map((tier) => (tier.id === 'aws-lambda-requests' ? { ...tier, quantity: Math.max(0, tier.quantity - own) } : tier)) };
+}
+
+/** Calls of a billed service by a name that it does not have. */
+function unknownOperations(meters: readonly CallMeter[], counts: ReadonlyMap<string, number>): Diagnostic[] {
+  const unknown = [...counts.keys()].filter((key) => {
+    const [name, operation = ''] = key.split(/:(.*)/s);
+    const own = meters.filter(({ service }) => service === name);
+    return own.length > 0 && !own.some(({ unitsPerCall }) => operation in unitsPerCall || '*' in unitsPerCall || free.has(key));
+  });
+  return unknown.length === 0 ? [] : [{ file: 'hosting-cost.json', severity: 'warning', message: `Calls not counted, as it is not known what they bill: ${unknown.join(', ')}.` }];
 }
 
 /** Names that libraries and people use for one service. */
 const services: Record<string, string> = { sfn: 'stepfunctions', states: 'stepfunctions', 'step-functions': 'stepfunctions', events: 'eventbridge', 'cloudwatch-events': 'eventbridge', ddb: 'dynamodb' };
+
+/** Calls that are made at no charge. */
+const free = new Set(['s3:deleteobject', 's3:deleteobjects', 's3:abortmultipartupload', 'sns:subscribe', 'stepfunctions:startexecution', 'stepfunctions:describeexecution', 'stepfunctions:expressexecution', 'stepfunctions:sendtasksuccess', 'stepfunctions:sendtaskfailure']);
 
 function normal(key: string): string {
   const [service = '', operation = ''] = key.toLowerCase().split(/:(.*)/s);

@@ -31,13 +31,14 @@ function architectureOf({ architectures }: HostingOption, settings: EstimateSett
   return architectures.includes(settings.architecture) ? settings.architecture : architectures[0]!;
 }
 
-function setUp(handler: WorkloadHandler, option: HostingOption, { memoryMiB, architecture, frontDoor, ephemeralStorageGiB, provisionedConcurrency }: OptionConfiguration): WorkloadHandler {
+function setUp(handler: WorkloadHandler, option: HostingOption, { memoryMiB, architecture, frontDoor, ephemeralStorageGiB, provisionedConcurrency, snapStart }: OptionConfiguration): WorkloadHandler {
   const found = handler.architecture && option.architectures.includes(handler.architecture) ? handler.architecture : undefined;
   const door = (handler.trigger ?? 'http') === 'http' ? frontDoor ?? handler.frontDoor : handler.frontDoor;
   return {
     ...handler,
     memoryMiB: memoryMiB ?? handler.memoryMiB,
     architecture: architecture ?? found,
+    snapStart,
     frontDoor: option.fields.includes('frontDoor') ? door : 'none',
     ephemeralStorageMiB: ephemeralStorageGiB === undefined ? handler.ephemeralStorageMiB : ephemeralStorageGiB * 1024,
     ...(option.fields.includes('provisionedConcurrency') ? provisioned(handler, provisionedConcurrency) : { provisionedConcurrency: undefined }),
@@ -49,6 +50,13 @@ function provisioned(handler: WorkloadHandler, typed: OptionConfiguration['provi
   return { provisionedConcurrency: typed.concurrency, provisionedHoursPerMonth: typed.hoursPerMonth ?? handler.provisionedHoursPerMonth };
 }
 
+/** Of a size that has a name: each provider has its own word for it. */
+function sizeName(option: HostingOption, configuration: OptionConfiguration): string | undefined {
+  if (!named(option)) return undefined;
+  const field = (['instanceType', 'plan', 'dyno'] as const).find((one) => option.fields.includes(one));
+  return field && configuration[field];
+}
+
 function containerOf(settings: EstimateSettings, option: HostingOption, configuration: OptionConfiguration, architecture: EstimateSettings['architecture']): EstimateSettings['container'] {
   const { vCpu, memoryMiB, instances, hoursPerMonth, spot, ephemeralStorageGiB, frontDoor } = configuration;
   const { container } = settings;
@@ -58,7 +66,7 @@ function containerOf(settings: EstimateSettings, option: HostingOption, configur
     ...(named(option) ? { vCpu, memoryMiB } : { vCpu: vCpu ?? container.vCpu, memoryMiB: memoryMiB ?? container.memoryMiB }),
     instances, hoursPerMonth, spot,
     architecture: configuration.architecture ?? own,
-    size: configuration.instanceType ?? configuration.plan ?? configuration.dyno,
+    size: sizeName(option, configuration),
     ephemeralStorageGiB: ephemeralStorageGiB ?? container.ephemeralStorageGiB,
     frontDoor: frontDoor === undefined ? container.frontDoor : frontDoor === 'alb' ? 'alb' : 'none',
     asTyped: option.billing === 'instance' && option.anySize && vCpu !== undefined && memoryMiB !== undefined,

@@ -23,7 +23,7 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
   const shares = handlers.map((handler, index) => ({ handler, share: weights[index]! }));
   const work = eachCase((of) => balancedRequests(shares, of));
   const { minTasks, instances } = settings.container;
-  const hoursRun = settings.container.hoursPerMonth ?? settings.hoursPerMonth;
+  const hoursRun = hoursOf(settings, option);
   const usageOf = (capacity: Capacity, taskHours: number, requests: number, of: Case) => instanceUsage(option, settings, capacity, taskHours, requests, work[of]);
   const hourPrice = (capacity: Capacity) => list.cost({ ...usageOf(capacity, 1000, 0, 'likely'), loadBalancerHours: 0, natHours: 0, publicIpv4Hours: 0 }) / 1000;
   const sold = allowedCapacities(option, settings);
@@ -70,7 +70,7 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
 function allowedCapacities({ capacities: all }: InstanceHosting, { architecture, container }: EstimateSettings): Capacity[] {
   const { vCpu, memoryMiB, size } = container;
   if (container.asTyped) return [{ vCpu: vCpu!, memoryMiB: memoryMiB! }];
-  if (size !== undefined) return all.filter(({ name }) => name === size);
+  if (size !== undefined) return all.filter(({ name = '' }) => plain(name) === plain(size));
   const capacities = all.filter((one) => !one.byHandOnly && (one.architecture === undefined || one.architecture === (container.architecture ?? architecture)));
   const exact = capacities.filter((size) => (vCpu === undefined || size.vCpu === vCpu) && (memoryMiB === undefined || size.memoryMiB === memoryMiB));
   if (exact.length > 0) return exact;
@@ -90,6 +90,17 @@ function cheapest(sizes: readonly Candidate[], requests: number, minTasks: numbe
     }
   }
   return best!;
+}
+
+/** `P1 v3`, `Standard-1X` and `pro_plus` as people write them. */
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_-]/g, '');
+}
+
+/** Hours that each instance is billed. */
+function hoursOf({ container, hoursPerMonth }: EstimateSettings, { fewestHours = 0 }: InstanceHosting): number {
+  const hours = container.hoursPerMonth ?? hoursPerMonth;
+  return hours > 0 ? Math.max(hours, fewestHours) : 0;
 }
 
 function fixedInstances(candidate: Candidate, instances: number, hoursPerMonth: number): Running {

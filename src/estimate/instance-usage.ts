@@ -18,6 +18,7 @@ export function instanceUsage(
   usage.vCpuHours = taskHours * capacity.vCpu;
   usage.memoryGibHours = (taskHours * capacity.memoryMiB) / 1024;
   usage.storageGibHours = taskHours * Math.max(0, (container.ephemeralStorageGiB ?? 0) - option.includedStorageGiB);
+  usage.stoppedStorageGibMonths = container.instances === undefined ? 0 : Math.max(0, container.instances - usage.instanceMonths) * (container.ephemeralStorageGiB ?? 0);
   usage.cpuSeconds = requests * (balanced.cpuSecondsPerRequest ?? 0);
   usage.usedVCpuHours = container.asTyped ? usage.vCpuHours : usage.cpuSeconds / 3600;
   usage.usedMemoryGibHours = container.asTyped ? usage.memoryGibHours : (taskHours * defaults.container.processMiB) / 1024 + requests * (balanced.heldGibHoursPerRequest ?? 0);

@@ -5,5 +5,6 @@ export function networkUsage(usage: MeteredUsage, { network = {}, hoursPerMonth 
   usage.natHours = (network.natGateways ?? 0) * hoursPerMonth;
   usage.natGb = requests * (network.natGbPerRequest ?? 0);
   usage.publicIpv4Hours = (network.publicIpv4Addresses ?? 0) * hoursPerMonth;
+  usage.webSocketMinutes = network.webSocketMinutes ?? 0;
   usage.logGb = (requests * (network.logKiBPerRequest ?? 0)) / 1024 / 1024;
 }

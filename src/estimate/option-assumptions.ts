@@ -13,7 +13,7 @@ export function optionAssumptions({ option, rows }: CostModel, workload: Workloa
   return [...prices, ...(option.billing === 'request' ? requestAssumptions(option, workload) : instanceAssumptions(option, workload))];
 }
 
-function requestAssumptions({ function: rules, serviceName, docs }: RequestHosting, { handlers }: Workload): Assumption[] {
+function requestAssumptions({ function: rules, serviceName, docs }: RequestHosting, { handlers, settings: { network } }: Workload): Assumption[] {
   const { shared } = rules;
   const all: (Assumption | false)[] = [
     shared !== undefined && {
@@ -30,7 +30,7 @@ function requestAssumptions({ function: rules, serviceName, docs }: RequestHosti
     },
     handlers.some(({ frontDoor }) => frontDoor === 'websocket') && {
       id: 'websocket-minutes', origin: 'assumed', source: 'https://aws.amazon.com/api-gateway/pricing/',
-      text: 'Each WebSocket request is one message of at most 32 KB; connection minutes are not counted.',
+      text: `Each WebSocket request is a message, metered in 32 KB; connection minutes are ${network?.webSocketMinutes === undefined ? 'not counted (type "webSocketMinutes" under "network")' : 'counted as typed'}.`,
     },
   ];
   return all.filter((assumption): assumption is Assumption => assumption !== false);

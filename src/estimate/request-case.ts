@@ -37,6 +37,7 @@ interface PerRequest {
 const init = { x86_64: 0, arm64: 1 };
 const inProvisioned = { x86_64: 2, arm64: 3 };
 const coldColumn = 4;
+const restoredColumn = 5;
 
 /** Responses up to 6 MB are not streamed; in GB. */
 const bufferedGb = 6 / 1024;
@@ -56,10 +57,12 @@ export function requestCase(
   const ready = provisionedGbSeconds(shares, settings);
   // Twelve digits: a third three times is the whole again.
   const own = Number(shares.reduce((sum, { share }) => sum + share, 0).toPrecision(12));
+  const snapshots = shares.reduce((sum, { handler }) => sum + (handler.snapStart ? (handler.memoryMiB / 1024) * settings.hoursPerMonth * 3600 : 0), 0);
   const loadBalancerHours = shares.some(({ handler }) => handler.frontDoor === 'alb') ? settings.hoursPerMonth : 0;
   return (requests) => {
     const usage = noUsage(settings.architecture);
     usage.provisionedGbSeconds = ready;
+    usage.snapshotGbSeconds = snapshots;
     usage.loadBalancerHours = loadBalancerHours;
     addTraffic(usage, requests, per, table(requests));
     usage.requests = requests * own;
@@ -77,6 +80,7 @@ function addTraffic(usage: MeteredUsage, requests: number, per: PerRequest, colu
     usage.initGbSeconds[architecture] = columns[init[architecture]]!;
     usage.provisionedDurationGbSeconds[architecture] = columns[inProvisioned[architecture]]!;
   }
+  usage.restoredGb = columns[restoredColumn]!;
   usage.storageGbSeconds = requests * per.storageGbSeconds;
   for (const door of frontDoors) usage.frontDoorRequests[door] = requests * per.frontDoors[door];
   usage.loadBalancerCapacityUnitHours = requests * per.loadBalancerUnits;
@@ -104,10 +108,18 @@ function perRequest(shares: readonly HandlerShare[], settings: EstimateSettings,
     sum.storageGbSeconds += (seconds * Math.max(0, (handler.ephemeralStorageMiB ?? 0) - rules.includedStorageMiB)) / 1024;
     sum.concurrency += inProgress;
     sum.peakConcurrency += inProgress * peakMinute(handler, settings);
-    sum.frontDoors[handler.frontDoor] += share;
+    sum.frontDoors[handler.frontDoor] += share * meteredAs(handler);
     if (handler.frontDoor === 'alb') sum.loadBalancerUnits += share * loadBalancerUnits({ ...defaults.loadBalancer, requestKb: handler.responseKiB ?? defaults.loadBalancer.requestKb, gbPerUnitHour: 0.4 });
   }
   return sum;
+}
+
+/** KiB of a response for which one request of an HTTP API, or one message of a WebSocket, is metered. */
+const metered: Partial<Record<FrontDoor, number>> = { 'http-api': 512, websocket: 32 };
+
+function meteredAs({ frontDoor, responseKiB = 0 }: WorkloadHandler): number {
+  const each = metered[frontDoor];
+  return each === undefined ? 1 : Math.max(1, Math.ceil(responseKiB / each));
 }
 
 /** Environments kept ready are billed all month, whether used or not. */
@@ -123,7 +135,7 @@ function provisionedGbSeconds(shares: readonly HandlerShare[], settings: Estimat
 function columnsOf(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): (requestsPerMonth: number) => number[] {
   const parts = shares.map((part) => handlerColumns(part, settings, rules, of));
   return (requestsPerMonth) => {
-    const row = [0, 0, 0, 0, 0];
+    const row = [0, 0, 0, 0, 0, 0];
     for (const part of parts) part(requestsPerMonth, row);
     return row;
   };
@@ -136,19 +148,21 @@ function handlerColumns({ handler, share }: HandlerShare, settings: EstimateSett
   const gib = handler.memoryMiB / 1024;
   const cold = handler.coldStartShare === undefined ? coldStarts(rules, durationMs, hourlyTraffic(handler, settings)) : (requests: number) => requests * handler.coldStartShare!;
   const spill = spillShare(handler, durationMs, settings);
-  const initGbSeconds = rules.freeInit ? 0 : Math.min(10, handler.profile.initMs[of] / 1000) * gib;
+  const initGbSeconds = rules.freeInit || handler.snapStart ? 0 : Math.min(10, handler.profile.initMs[of] / 1000) * gib;
   return (requestsPerMonth, row) => {
     const requests = requestsPerMonth * share;
     const spilled = spill(requests);
     const coldRequests = cold(requests * spilled);
     row[coldColumn]! += coldRequests;
     row[init[architecture]]! += coldRequests * initGbSeconds;
+    if (handler.snapStart) row[restoredColumn]! += coldRequests * gib;
     row[inProvisioned[architecture]]! += ((requests * (1 - spilled) * billedMs) / 1000) * gib;
   };
 }
 
-/** Memory that is billed, where it is billed in steps. */
-function billedMiB(memoryMiB: number, { memoryStepMiB }: FunctionRules): number {
+/** Memory that is billed, where it is billed in steps or sold in a few sizes. */
+function billedMiB(memoryMiB: number, { memoryStepMiB, memorySizesMiB }: FunctionRules): number {
+  if (memorySizesMiB) return memorySizesMiB.find((size) => size >= memoryMiB) ?? memorySizesMiB.at(-1)!;
   return memoryStepMiB === undefined ? memoryMiB : Math.max(1, Math.ceil(memoryMiB / memoryStepMiB)) * memoryStepMiB;
 }
 

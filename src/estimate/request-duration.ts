@@ -22,7 +22,7 @@ export function requestDuration(handler: WorkloadHandler, rules: FunctionRules, 
     waitMs, cpuMs: handler.profile.cpuMs[of], memoryMiB: handler.memoryMiB, awaits: handler.profile.awaits,
     overheadMs: rules.overheadMs, memoryPerVCpuMiB: memoryPerVCpu(handler.memoryMiB, rules), quotaPeriodMs: rules.quotaPeriodMs, billingStepMs: rules.billingStepMs,
   });
-  return { durationMs, billedMs: Math.min(Math.max(billedMs, rules.minimumMs ?? 0), timeoutMs), waitShare, timedOut: durationMs > timeoutMs };
+  return { durationMs, billedMs: Math.min(Math.max(billedMs, rules.minimumMs ?? 0, rules.minimumActivityMs ?? 0), timeoutMs), waitShare, timedOut: durationMs > timeoutMs };
 }
 
 /** Where CPU is rented by itself, its share does not depend on memory. */

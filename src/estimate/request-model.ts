@@ -1,4 +1,4 @@
-import type { EstimateSettings, FunctionRules, OptionConfiguration, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../domain';
+import type { EstimateSettings, FunctionRules, MeteredUsage, OptionConfiguration, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../domain';
 import type { Case, CostModel } from './cost-model';
 import { priceList } from './price-list';
 import { requestCase } from './request-case';
@@ -19,7 +19,8 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
   const sharing = eachCase((of) => (hasShared(rules) ? sharedUsage(shares, settings, rules, configuration, of) : undefined));
   const whole = eachCase((of) => {
     const [each, shared] = [requestCase(shares, settings, rules, of), sharing[of]()];
-    return (requests: number) => (shared ? shared.whole(each(requests)) : each(requests));
+    const typed = (usage: MeteredUsage) => Object.assign(usage, { eventPollerHours: { ...usage.eventPollerHours, ...configuration.eventPollerHours } });
+    return (requests: number) => typed(shared ? shared.whole(each(requests)) : each(requests));
   });
   const parts = eachCase((of) => shares.map((share) => {
     const [each, shared] = [requestCase([share], settings, rules, of, 'once'), sharing[of]()?.part(share)];

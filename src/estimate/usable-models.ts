@@ -2,6 +2,7 @@ import type { Diagnostic, HostingOption, Meter, PriceBook, Workload } from '../d
 import { configured } from './configured';
 import type { CostModel } from './cost-model';
 import { costModels } from './cost-models';
+import { ignoredFields } from './ignored-fields';
 import { totalRequests } from './total-requests';
 
 export interface UsableModels {
@@ -21,7 +22,7 @@ export function usableModels(workload: Workload, options: readonly HostingOption
     models: judged.filter(({ reason }) => reason === undefined).map(({ model }) => model),
     diagnostics: [
       ...judged.flatMap(({ reason }): Diagnostic[] => (reason === undefined ? [] : [{ file, severity: 'warning', message: reason }])),
-      ...judged.flatMap(({ model: { option } }) => noSuchSize(configured(workload, option), option)),
+      ...judged.flatMap(({ model: { option } }) => [...noSuchSize(configured(workload, option), option), ...ignoredFields(workload, option, file)]),
     ],
   };
 }

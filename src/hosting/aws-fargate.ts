@@ -28,6 +28,7 @@ export const awsFargate: InstanceHosting = {
   ],
   includedStorageGiB: 20,
   scaleInHours: 0.25,
+  fewestHours: 1 / 60,
   fields: ['vCpu', 'memoryMiB', 'instances', 'hoursPerMonth', 'architecture', 'spot', 'discountPercent', 'ephemeralStorageGiB', 'frontDoor'],
   meters: [
     ...(['x86_64', 'arm64'] as const).flatMap((architecture): InstanceHosting['meters'] => [

@@ -19,5 +19,6 @@ export const awsFrontDoors: Meter[] = [
     skuId: 'aws-api-gateway-websocket-messages', chargeCategory: 'front-door', description: 'API Gateway WebSocket messages',
     quantity: ({ frontDoorRequests }) => frontDoorRequests.websocket,
   },
+  { skuId: 'aws-api-gateway-websocket-minutes', chargeCategory: 'front-door', description: 'API Gateway WebSocket connection minutes', quantity: ({ webSocketMinutes }) => webSocketMinutes },
   ...loadBalancerMeters,
 ];

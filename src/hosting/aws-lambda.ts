@@ -29,7 +29,7 @@ export const awsLambda: RequestHosting = {
     frontDoorTimeoutSeconds: { 'http-api': 30, 'rest-api': 29, websocket: 29 },
     includedStorageMiB: 512,
   },
-  fields: ['memoryMiB', 'architecture', 'discountPercent', 'ephemeralStorageGiB', 'frontDoor', 'provisionedConcurrency'],
+  fields: ['memoryMiB', 'architecture', 'discountPercent', 'ephemeralStorageGiB', 'frontDoor', 'provisionedConcurrency', 'snapStart', 'eventPollerHours'],
   meters: [
     { skuId: 'aws-lambda-requests', chargeCategory: 'requests', description: 'Requests', quantity: ({ requests }) => requests },
     ...(['x86_64', 'arm64'] as const).flatMap((architecture): RequestHosting['meters'] => [
@@ -55,6 +55,10 @@ export const awsLambda: RequestHosting = {
       quantity: ({ storageGbSeconds }) => storageGbSeconds,
     },
     { skuId: 'aws-lambda-response-streaming', chargeCategory: 'network', description: 'Streamed responses above 6 MB each', quantity: ({ streamedGb }) => streamedGb },
+    { skuId: 'aws-lambda-snapstart-cache', chargeCategory: 'storage', description: 'SnapStart snapshots', quantity: ({ snapshotGbSeconds }) => snapshotGbSeconds },
+    { skuId: 'aws-lambda-snapstart-restore', chargeCategory: 'init', description: 'SnapStart restores', quantity: ({ restoredGb }) => restoredGb },
+    { skuId: 'aws-lambda-event-poller-kafka', chargeCategory: 'other', description: 'Event poller units, Kafka', quantity: ({ eventPollerHours }) => eventPollerHours.kafka },
+    { skuId: 'aws-lambda-event-poller-sqs', chargeCategory: 'other', description: 'Event poller units, SQS', quantity: ({ eventPollerHours }) => eventPollerHours.sqs },
     ...awsFrontDoors,
     ...awsSurroundings,
   ],

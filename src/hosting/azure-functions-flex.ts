@@ -3,7 +3,9 @@ import { azureRegions } from './azure-regions';
 
 /**
  * Azure Functions, Flex Consumption, on demand: executions and GB-seconds of active instances; instances have 512, 2,048 or 4,096 MB.
+ * At least a second of activity is billed; a published duration is billed as it stands.
  * @see https://azure.microsoft.com/pricing/details/functions/
+ * @see https://learn.microsoft.com/azure/azure-functions/flex-consumption-plan#billing
  */
 export const azureFunctionsFlex: RequestHosting = {
   id: 'azure-functions-flex',
@@ -17,7 +19,8 @@ export const azureFunctionsFlex: RequestHosting = {
     memoryPerVCpuMiB: 2048,
     overheadMs: 1,
     billingStepMs: 1,
-    memoryStepMiB: 512,
+    memorySizesMiB: [512, 2048, 4096],
+    minimumActivityMs: 1000,
     keepAliveSeconds: 1200,
     recycleSeconds: 7200,
     concurrencyLimit: 1000,

@@ -33,6 +33,7 @@ export const callMeters: CallMeter[] = [
   },
   { skuId: 'aws-sns-requests', description: 'SNS requests', service: 'sns', unitsPerCall: { ...each(1, 'Publish'), ...each(1, 'PublishBatch') } },
   { skuId: 'aws-sqs-requests', description: 'SQS requests', service: 'sqs', unitsPerCall: { '*': 1 } },
+  { skuId: 'aws-sqs-fifo-requests', description: 'SQS FIFO requests', service: 'sqs-fifo', unitsPerCall: { '*': 1 } },
   { skuId: 'aws-step-functions-express-duration', description: 'Step Functions Express duration', service: 'stepfunctions', unitsPerCall: each(1, 'ExpressGbHour') },
   { skuId: 'aws-step-functions-express-requests', description: 'Step Functions Express requests', service: 'stepfunctions', unitsPerCall: each(1, 'StartSyncExecution', 'ExpressRequest') },
   { skuId: 'aws-step-functions-transitions', description: 'Step Functions state transitions', service: 'stepfunctions', unitsPerCall: each(1, 'StateTransition') },

@@ -1,4 +1,4 @@
-import type { Capacity, InstanceHosting } from '../domain';
+import type { Capacity, InstanceHosting, Meter } from '../domain';
 
 /** A shared vCPU may use a sixteenth of a core all the time. */
 const capacities: Capacity[] = [
@@ -7,7 +7,7 @@ const capacities: Capacity[] = [
 ];
 
 /**
- * Fly.io Machines that run all the time: machine-months. Sourced in San Jose (sjc), which stands for AWS regions of the United States.
+ * Fly.io Machines: machine-months while they run, their root file system (`ephemeralStorageGiB`) while they are stopped. Sourced in San Jose (sjc), which stands for AWS regions of the United States.
  * @see https://fly.io/docs/about/pricing/
  * @see https://fly.io/docs/machines/cpu-performance/
  */
@@ -23,9 +23,12 @@ export const flyMachines: InstanceHosting = {
   capacities,
   includedStorageGiB: 0,
   priceRegions: (region) => (/^us-(east|west)-\d$/.test(region) ? ['sjc', 'global'] : [region, 'global']),
-  fields: ['instances', 'hoursPerMonth', 'memoryMiB', 'discountPercent'],
-  meters: capacities.map(({ name }) => ({
-    skuId: `fly-${name}`, chargeCategory: 'compute', description: `${name} machine-months`,
-    quantity: ({ size, instanceMonths }) => (size === name ? instanceMonths : 0),
-  })),
+  fields: ['instances', 'hoursPerMonth', 'memoryMiB', 'discountPercent', 'ephemeralStorageGiB'],
+  meters: [
+    ...capacities.map(({ name }): Meter => ({
+      skuId: `fly-${name}`, chargeCategory: 'compute', description: `${name} machine-months`,
+      quantity: ({ size, instanceMonths }) => (size === name ? instanceMonths : 0),
+    })),
+    { skuId: 'fly-stopped-rootfs', chargeCategory: 'storage', description: 'Root file systems of stopped machines', quantity: ({ stoppedStorageGibMonths }) => stoppedStorageGibMonths },
+  ],
 };

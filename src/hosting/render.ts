@@ -1,7 +1,16 @@
-import type { InstanceHosting } from '../domain';
+import type { Capacity, InstanceHosting } from '../domain';
+
+const capacities: Capacity[] = [
+  { name: 'starter', vCpu: 0.5, memoryMiB: 512 },
+  { name: 'standard', vCpu: 1, memoryMiB: 2048 },
+  { name: 'pro', vCpu: 2, memoryMiB: 4096 },
+  { name: 'pro-plus', vCpu: 4, memoryMiB: 8192 },
+  { name: 'pro-max', vCpu: 4, memoryMiB: 16_384 },
+  { name: 'pro-ultra', vCpu: 8, memoryMiB: 32_768 },
+];
 
 /**
- * Render web services: instance-months, prorated, with load balancing included. Only the Starter size has a sourced price.
+ * Render web services: instance-months, prorated to the second, with load balancing included.
  * @see https://render.com/pricing
  */
 export const render: InstanceHosting = {
@@ -13,11 +22,12 @@ export const render: InstanceHosting = {
   architectures: ['x86_64'],
   billing: 'instance',
   balancer: 'included',
-  capacities: [{ name: 'starter', vCpu: 0.5, memoryMiB: 512 }],
+  capacities,
   includedStorageGiB: 0,
   priceRegions: () => ['global'],
   fields: ['plan', 'instances', 'hoursPerMonth', 'discountPercent'],
-  meters: [
-    { skuId: 'render-starter', chargeCategory: 'compute', description: 'Starter instance-months', quantity: ({ size, instanceMonths }) => (size === 'starter' ? instanceMonths : 0) },
-  ],
+  meters: capacities.map(({ name }) => ({
+    skuId: `render-${name}`, chargeCategory: 'compute', description: `${name} instance-months`,
+    quantity: ({ size, instanceMonths }) => (size === name ? instanceMonths : 0),
+  })),
 };
