@@ -11,6 +11,7 @@ const MAX_DEPTH = 8;
 /** Looks an interface up where it is used, through imports and re-exports. */
 export function findShape(modules: Modules, module: LoadedModule, name: string, depth = 0): FoundShape | undefined {
   const { shapes, imports, exports, exportAll } = module.ir;
+  if (name.startsWith('{')) return { module, members: literalMembers(name) };
   const members = shapes && Object.hasOwn(shapes, name) ? shapes[name] : undefined;
   if (members) return { module, members };
   if (depth >= MAX_DEPTH) return undefined;
@@ -24,4 +25,21 @@ export function findShape(modules: Modules, module: LoadedModule, name: string, 
     if (found) return found;
   }
   return undefined;
+}
+
+/** `{db:Pool;env:{kv:Store}}` taken apart. */
+function literalMembers(text: string): Record<string, string> {
+  const members: Record<string, string> = {};
+  let depth = 0;
+  let from = 1;
+  for (let at = 1; at < text.length; at++) {
+    if (text[at] === '{') depth++;
+    const isEnd = depth === 0 && (text[at] === ';' || at === text.length - 1);
+    if (text[at] === '}') depth--;
+    if (!isEnd) continue;
+    const member = text.slice(from, at);
+    members[member.slice(0, member.indexOf(':'))] = member.slice(member.indexOf(':') + 1);
+    from = at + 1;
+  }
+  return members;
 }

@@ -18,8 +18,8 @@ export type Expression =
   | { kind: 'super' }
   | { kind: 'member'; object: Expression; name: string; optional?: true }
   | { kind: 'index'; object: Expression; index: Expression }
-  | { kind: 'call'; callee: Expression; args: Expression[]; at: Position; optional?: true }
-  | { kind: 'new'; callee: Expression; args: Expression[]; at: Position }
+  | { kind: 'call'; callee: Expression; args: Expression[]; at: Position; optional?: true; types?: string[] }
+  | { kind: 'new'; callee: Expression; args: Expression[]; at: Position; types?: string[] }
   | { kind: 'await'; value: Expression; at: Position }
   | { kind: 'yield'; value?: Expression; all?: true }
   | { kind: 'function'; fn: FunctionIr }
@@ -66,13 +66,20 @@ export interface FunctionIr {
   size: number;
 }
 
+/** `@Get(':id')` */
+export interface DecoratorIr {
+  name: string;
+  args: Expression[];
+}
+
 export interface ClassIr {
   name: string;
   line: number;
   base?: Expression;
   implements?: string[];
+  decorators?: DecoratorIr[];
   construct?: FunctionIr;
-  methods: { name: string; fn: FunctionIr; isStatic?: true; accessor?: 'get' | 'set' }[];
+  methods: { name: string; fn: FunctionIr; isStatic?: true; accessor?: 'get' | 'set'; decorators?: DecoratorIr[] }[];
   fields: { name: string; value?: Expression; type?: string; isStatic?: true }[];
 }
 
@@ -125,7 +132,7 @@ export interface ModuleIr {
   /** `export * from`. */
   exportAll: string[];
   body: Statement[];
-  /** Interfaces and object types: the named types of their members. */
+  /** Interfaces and object types: the named types of their members. A type that is another one has it as member ''. */
   shapes?: Record<string, Record<string, string>>;
   /** Names of module-level variables that some function assigns. */
   reassigned: string[];

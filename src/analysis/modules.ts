@@ -2,6 +2,7 @@ import type { ModuleIr } from './ir';
 import { SpecifierResolver, type Resolution } from './resolve-specifier';
 import type { ExportedName } from './frameworks/framework';
 import { summarize } from './summary/summarize';
+import { findWorkersBindings } from './workers-bindings';
 import type { Diagnostic } from '../domain';
 
 /** A source file that has been read: the node of the import graph. */
@@ -37,6 +38,7 @@ export class Modules {
   bytesParsed = 0;
   private readonly loaded = new Map<string, LoadedModule>();
   private implementers?: Map<string, { file: string; cls: string }[]>;
+  private bindings?: ReadonlyMap<string, string>;
   private readonly exported = new Map<string, ReadonlyMap<string, ExportedName>>();
 
   constructor(private readonly source: ModuleSource) {
@@ -68,6 +70,11 @@ export class Modules {
   fileOf(specifier: string, from: string): string | undefined {
     const resolution = this.resolver.resolve(specifier, from);
     return 'file' in resolution ? resolution.file : undefined;
+  }
+
+  /** Names of the Workers bindings that the project configures or declares, and their types. */
+  workersBindings(): ReadonlyMap<string, string> {
+    return (this.bindings ??= findWorkersBindings(this.source, (file) => this.load(file).ir));
   }
 
   /** Classes of the project that say they implement an interface of this name, by file. */

@@ -1,4 +1,4 @@
-import type { Project, StaticValue } from '../frameworks/framework';
+import type { ProjectTexts, StaticValue } from '../frameworks/framework';
 import { parseJson } from './parse-json';
 import { parseToml } from './parse-toml';
 import { parseYaml } from './parse-yaml';
@@ -25,10 +25,10 @@ export function positionOf(object: unknown, key?: string | number): { file: stri
   return position && { file: position.file, line: (key === undefined ? undefined : position.keys.get(String(key))) ?? position.line };
 }
 
-const parsed = new WeakMap<Project['files'], Map<string, { text: string; value: StaticValue }>>();
+const parsed = new WeakMap<ProjectTexts['files'], Map<string, { text: string; value: StaticValue }>>();
 
 /** Value of a YAML, JSON or TOML file. What is broken in it is reported once with its line, the rest is still read; undefined when there is no such file. */
-export function parseConfig(project: Project, file: string): StaticValue {
+export function parseConfig(project: ProjectTexts, file: string): StaticValue {
   const text = project.read(file);
   if (text === undefined) return undefined;
   const known = parsed.get(project.files) ?? new Map<string, { text: string; value: StaticValue }>();

@@ -1,9 +1,9 @@
 import { TomlError, parse } from 'smol-toml';
-import type { Project, StaticValue } from '../frameworks/framework';
+import type { ProjectTexts, StaticValue } from '../frameworks/framework';
 import { setPosition, type ConfigObject } from './parse-config';
 
 /** Value of a TOML file; undefined, and a report with its line, when it is broken. */
-export function parseToml(project: Project, file: string, text: string): StaticValue {
+export function parseToml(project: ProjectTexts, file: string, text: string): StaticValue {
   try {
     return convert(file, text, parse(text));
   } catch (error) {

@@ -1,5 +1,5 @@
 import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document } from 'yaml';
-import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework';
+import { UNKNOWN, type ProjectTexts, type StaticValue } from '../frameworks/framework';
 import { setPosition, type ConfigObject } from './parse-config';
 
 const maxDepth = 200;
@@ -21,7 +21,7 @@ interface Reading {
 }
 
 /** First document of a YAML file. CloudFormation's short tags become their long form; a merge key is merged; an alias is shared, never copied. */
-export function parseYaml(project: Project, file: string, text: string): StaticValue {
+export function parseYaml(project: ProjectTexts, file: string, text: string): StaticValue {
   if (isNestedDeeper(text, maxBrackets)) {
     report(project, file, 'nested too deeply', undefined);
     return undefined;
@@ -47,7 +47,7 @@ function isNestedDeeper(text: string, limit: number): boolean {
   return false;
 }
 
-function report(project: Project, file: string, reason: string, line: number | undefined): void {
+function report(project: ProjectTexts, file: string, reason: string, line: number | undefined): void {
   const what = (reason.split('\n')[0] ?? reason).replace(/ at line \d+, column \d+:?$/, '');
   project.report({ file, line, severity: 'warning', message: `This YAML is not valid: ${what}. Mend this line; what can be read of the file is still used.` });
 }

@@ -49,6 +49,9 @@ export interface Project {
   report(diagnostic: Diagnostic): void;
 }
 
+/** What reading one configuration file takes. */
+export type ProjectTexts = Pick<Project, 'files' | 'read' | 'report'>;
+
 /** One way to declare handlers. Adding one is one file here, one row in `index.ts`, and a fixture. */
 export interface Framework {
   /** As in `Handler.framework`. */

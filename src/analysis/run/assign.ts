@@ -4,6 +4,7 @@ import type { Machine } from './machine';
 import { memberOf } from './member';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
+import { workersEnv } from './workers-env';
 import { UNKNOWN, union, type ArrayValue, type Value } from './value';
 
 /** `constant` and `variable` declare in the scope; `existing` assigns to what is there. */
@@ -14,7 +15,7 @@ export function assign(machine: Machine, scope: Scope, pattern: Pattern, given: 
   const value = withFallback(machine, scope, pattern, given);
   switch (pattern.kind) {
     case 'bind':
-      bind(machine, scope, pattern.name, typed(machine, scope, pattern.type, value), binding);
+      bind(machine, scope, pattern.name, typed(machine, scope, pattern.type, value, pattern.name), binding);
       return;
     case 'target':
       assignTo(machine, scope, pattern.expression, value);
@@ -49,7 +50,9 @@ function withFallback(machine: Machine, scope: Scope, pattern: Pattern, value: V
   return fallback.type === 'literal' ? UNKNOWN : union([value, fallback]);
 }
 
-function typed(machine: Machine, scope: Scope, type: string | undefined, value: Value): Value {
+function typed(machine: Machine, scope: Scope, type: string | undefined, value: Value, name?: string): Value {
+  // The second argument of a Worker's handlers, in JavaScript.
+  if (!type && value.type === 'unknown' && name === 'env') return workersEnv(machine);
   if (!type || (value.type !== 'unknown' && !(value.type === 'literal' && value.value === undefined))) return value;
   return typedValue(machine, scope.module, type) ?? value;
 }

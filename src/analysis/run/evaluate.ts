@@ -36,7 +36,9 @@ export function evaluate(machine: Machine, scope: Scope, expression: Expression)
       return evaluateCall(machine, scope, expression);
     case 'new': {
       const callee = evaluate(machine, scope, expression.callee);
-      return construct(machine, callee, evaluateArguments(machine, scope, expression.args), expression.at);
+      const made = construct(machine, callee, evaluateArguments(machine, scope, expression.args), expression.at);
+      if (expression.types && made.type === 'library') made.types = { module: scope.module, names: expression.types };
+      return made;
     }
     case 'await':
       return waitFor(machine, evaluate(machine, scope, expression.value));

@@ -5,6 +5,7 @@ import type { CallSite } from './call-site';
 import { callValue } from './call';
 import { callForEach } from './call-for-each';
 import { callUnknownMethod } from './natives/arrays';
+import { dispatch } from './dispatch';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
 import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
@@ -22,7 +23,8 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
     library: callee.library,
     path: called(callee.path),
     args,
-    receiver: callee.receiver ?? callee,
+    // What a call gave may be called again: `serverless(app)(event)`.
+    receiver: callee.path.endsWith('()') ? callee : (callee.receiver ?? callee),
     site,
     ...((callee.isAnswer || callee.receiver?.settled) && { isAnswer: true }),
   };
@@ -31,6 +33,8 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const last = args.at(-1);
   const found = machine.io.find(result, 'called', last?.type === 'function' || callee.promisified === true);
   if (found) return startIo(machine, result, found, functions, callee.promisified === true);
+  const answered = functions.length === 0 ? dispatch(machine, result) : undefined;
+  if (answered) return answered;
   const caller = callerRowOf(result);
   if (caller) return callForEach(machine, caller, args, site);
   if (isPromiseMethod(callee.path) && callee.receiver && startsWhenAwaited(machine, callee.receiver)) {

@@ -7,12 +7,14 @@ import { functionMember } from './natives/functions';
 import { promiseMember } from './natives/promises';
 import { textMember } from './natives/texts';
 import { takeForAnswer } from './take-for-answer';
+import { workersEnv } from './workers-env';
 import { UNDEFINED, UNKNOWN, literal, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** `object.name`; `from` is the class where a `super` look-up starts. */
 export function memberOf(machine: Machine, object: Value, name: string, from?: ClassValue): Value {
   switch (object.type) {
     case 'unknown':
+      if (name === 'env') return workersEnv(machine);
       return arrayMember(machine, { type: 'array', items: [], rest: UNKNOWN_ITEMS }, name, true) ?? UNKNOWN;
     case 'literal':
       return textMember(object, name) ?? (object.value === null || object.value === undefined ? UNDEFINED : UNKNOWN);
@@ -27,6 +29,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'array':
       return collectionMember(object, name) ?? arrayMember(machine, object, name, false) ?? itemAt(object.items, object.rest?.item, name);
     case 'library':
+      if (name === 'env' && /cloudflare/.test(object.library)) return workersEnv(machine);
       if (!PROMISE_METHODS.has(name)) takeForAnswer(object);
       return libraryMember(object, name);
     case 'promise':
@@ -77,6 +80,7 @@ function objectMember(machine: Machine, object: ObjectValue, name: string, from:
     const accessor = findMethod(cls, name, 'get');
     if (accessor) return callFunction(machine, { type: 'function', fn: accessor.fn, scope: accessor.home.scope, self: object, home: accessor.home }, []);
   }
+  if (name === 'env' && (!object.base || object.base.library === 'cloudflare:workers')) return workersEnv(machine);
   if (object.base) return libraryMember(object.base, name);
   return UNKNOWN;
 }

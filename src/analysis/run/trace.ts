@@ -1,18 +1,18 @@
 import type { AwaitedCall, Step } from '../../domain';
 import type { LoadedModule } from '../modules';
-import { callValue } from './call';
 import { construct } from './construct';
 import { collectCalls } from './collect-calls';
 import type { TraceStep } from './call-site';
-import { functionsOf } from './library-call';
 import type { Machine } from './machine';
 import { sequence } from './sequence';
 import { memberOf } from './member';
 import { canonicalLibrary, exportValue, runModule, type ModuleRun } from './module-run';
-import { join, waitFor } from './wait';
+import { waitFor } from './wait';
 import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './value';
 import { native } from './natives/native';
 import { emitBranch } from './branch';
+import { runRoutes } from './routes';
+import { serve } from './serve';
 import { packageOf } from '../package-of';
 
 /** What one handler does: its calls, one request's steps, the steps of its modules, and the packages it loads. */
@@ -104,14 +104,7 @@ function invokeObject(machine: Machine, entry: Value & { type: 'object' }): bool
 }
 
 function invokeFunction(machine: Machine, entry: Value): void {
-  const ids = machine.collect(() => {
-    const callback = native('callback', () => UNKNOWN);
-    const result = callValue(machine, entry, [UNKNOWN, UNKNOWN, callback], AT, 1);
-    if (result.type === 'generator') result.iterate(machine, () => undefined);
-    else waitFor(machine, result);
-  });
-  // A handler that is not async and answers through its callback runs until nothing is pending.
-  if (entry.type === 'function' && !entry.fn.async && entry.fn.params.length >= 2) join(machine, ids, 'all');
+  serve(machine, entry, [UNKNOWN, UNKNOWN, native('callback', () => UNKNOWN)]);
 }
 
 /** `middy(fn).use(…)`, `serverless(app)`: the functions that the wrapper was given. */
@@ -121,11 +114,7 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
     for (const fn of direct) invokeFunction(machine, fn);
     return true;
   }
-  const routes = registeredFunctions(entry, 0);
-  if (routes.length === 0) return false;
-  const arms = routes.map((route) => machine.arm(() => invokeFunction(machine, route)));
-  emitBranch(machine, arms, arms.map(() => 1 / arms.length));
-  return true;
+  return runRoutes(machine, entry, UNKNOWN);
 }
 
 /** Functions among the arguments of the wrapping call, through `.use(…)` and the like that follow it. */
@@ -138,20 +127,6 @@ function wrappedFunctions(entry: LibraryValue): Value[] {
     if (found.length > 0) return found;
   }
   return found;
-}
-
-/** Functions that an app was given route by route. */
-function registeredFunctions(entry: LibraryValue, depth: number): Value[] {
-  if (depth > 4) return [];
-  const found: Value[] = [];
-  for (let at: LibraryValue | undefined = entry; at; at = at.receiver) {
-    found.push(...(at.registered ?? []));
-    for (const arg of at.args) {
-      if (arg.type === 'library') found.push(...registeredFunctions(arg, depth + 1));
-      else found.push(...functionsOf(arg).filter(() => depth > 0));
-    }
-  }
-  return [...new Set(found)];
 }
 
 /** Module-level steps of the modules that were asked for, dependencies first. */

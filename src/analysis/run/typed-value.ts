@@ -1,9 +1,14 @@
 import { findShape } from '../find-shape';
 import type { LoadedModule } from '../modules';
+import { callValue } from './call';
 import { instantiate } from './class';
 import type { Machine } from './machine';
-import { canonicalLibrary, runModule } from './module-run';
-import { union, type Value } from './value';
+import { memberOf } from './member';
+import { canonicalLibrary, importedValue, runModule } from './module-run';
+import { UNKNOWN, union, type Value } from './value';
+import { waitFor } from './wait';
+import { WORKERS_BINDINGS } from '../workers-bindings';
+import { workersBinding } from './workers-binding';
 
 /** Types inside types that are followed. */
 const MAX_DEPTH = 4;
@@ -13,6 +18,7 @@ const MAX_DEPTH = 4;
  * Undefined for a type that tells nothing.
  */
 export function typedValue(machine: Machine, module: LoadedModule, type: string): Value | undefined {
+  if (type.startsWith('typeof ')) return valueOfQuery(machine, module, type.slice('typeof '.length));
   return instanceOf(machine, module, type) ?? objectOfShape(machine, module, type) ?? binding(type);
 }
 
@@ -22,6 +28,8 @@ function objectOfShape(machine: Machine, module: LoadedModule, type: string): Va
   if (!shape) return undefined;
   machine.typeDepth++;
   try {
+    const other = shape.members[''];
+    if (other !== undefined) return typedValue(machine, shape.module, other);
     const members = Object.entries(shape.members).flatMap(([name, member]): [string, Value][] => {
       const value = typedValue(machine, shape.module, member);
       return value ? [[name, value]] : [];
@@ -32,11 +40,27 @@ function objectOfShape(machine: Machine, module: LoadedModule, type: string): Va
   }
 }
 
-/** Types that a Workers runtime declares globally. */
-const WORKERS_BINDINGS = ['Ai', 'AnalyticsEngineDataset', 'D1Database', 'DurableObjectNamespace', 'Fetcher', 'Hyperdrive', 'KVNamespace', 'Queue', 'R2Bucket', 'VectorizeIndex', 'Vectorize', 'Workflow'];
+/** `typeof db`, `typeof createContext()`: the value itself, or what the function gives. */
+function valueOfQuery(machine: Machine, module: LoadedModule, query: string): Value | undefined {
+  const isCall = query.endsWith('()');
+  const [name = '', ...members] = query.replace('()', '').split('.');
+  const run = runModule(machine, module.file);
+  const start = run.scope.variables.get(name) ?? importedValue(machine, module, name);
+  const value = start && members.reduce((object, member) => memberOf(machine, object, member), start);
+  if (!value || !isCall || machine.typeDepth >= MAX_DEPTH) return isCall ? undefined : value;
+  machine.typeDepth++;
+  try {
+    let result: Value = UNKNOWN;
+    // Nobody waits for what calling it would start.
+    machine.capture(() => void (result = waitFor(machine, callValue(machine, value, [], { line: 1, column: 1 }, 1))));
+    return result;
+  } finally {
+    machine.typeDepth--;
+  }
+}
 
 function binding(type: string): Value | undefined {
-  return WORKERS_BINDINGS.includes(type) ? { type: 'library', library: '@cloudflare/workers-types', path: `${type}.new`, args: [] } : undefined;
+  return WORKERS_BINDINGS.includes(type) ? workersBinding(type) : undefined;
 }
 
 function instanceOf(machine: Machine, module: LoadedModule, type: string): Value | undefined {

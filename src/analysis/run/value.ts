@@ -2,6 +2,7 @@ import type { JoinMode, Range } from '../../domain';
 import type { ClassIr, FunctionIr, Position } from '../ir';
 import type { Machine } from './machine';
 import type { Scope } from './scope';
+import type { TypeArguments } from './type-arguments';
 
 /** What an expression of the program may be, as far as the code fixes it. */
 export type Value =
@@ -108,6 +109,8 @@ export interface LibraryValue extends LibraryPath {
   callbacks?: Value[];
   /** Functions that methods of it were given: the routes of an app. */
   registered?: Value[];
+  /** Types that it was made with: `new Hono<{ Bindings: Env }>()`. */
+  types?: TypeArguments;
   /** Where the last call stands. */
   site?: Site;
   /** Its I/O has been waited for. */

@@ -3,6 +3,7 @@ import { ts } from '../syntax';
 import { calledName } from './called-name';
 import { UNKNOWN_EXPRESSION, isInert, withName } from './expression-kinds';
 import { markupExpressions } from './markup';
+import { typeArguments } from './type-arguments';
 
 const LOGICAL: Partial<Record<ts.SyntaxKind, '&&' | '||' | '??'>> = {
   [ts.SyntaxKind.AmpersandAmpersandToken]: '&&',
@@ -16,7 +17,6 @@ export abstract class ExpressionReader {
   protected count = 0;
 
   constructor(protected readonly source: ts.SourceFile) {}
-
   protected abstract readFunction(node: ts.FunctionLikeDeclaration): FunctionIr;
   protected abstract readClass(node: ts.ClassLikeDeclaration): ClassIr;
   /** The left side of an assignment. */
@@ -125,7 +125,7 @@ export abstract class ExpressionReader {
   }
 
   private readNew(node: ts.NewExpression): Expression {
-    return { kind: 'new', callee: this.read(node.expression), args: (node.arguments ?? []).map((arg) => this.read(arg)), at: this.position(node) };
+    return { kind: 'new', callee: this.read(node.expression), args: (node.arguments ?? []).map((arg) => this.read(arg)), at: this.position(node), ...typeArguments(node) };
   }
 
   private readCall(node: ts.CallExpression): Expression {
@@ -140,6 +140,7 @@ export abstract class ExpressionReader {
       args: node.arguments.map((arg) => this.read(arg)),
       at: this.position(calledName(node.expression)),
       ...(node.questionDotToken && { optional: true }),
+      ...typeArguments(node),
     };
   }
 
@@ -195,5 +196,4 @@ export abstract class ExpressionReader {
     if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
     return undefined;
   }
-
 }

@@ -1,5 +1,6 @@
 import type { ClassIr, FunctionIr, Pattern, Statement } from '../ir';
 import { ts } from '../syntax';
+import { readDecorators } from './decorators';
 import { withName } from './expression-kinds';
 import { ExpressionReader } from './expressions';
 import { typeName } from './type-name';
@@ -96,7 +97,7 @@ export abstract class FunctionReader extends ExpressionReader {
     const heritage = (token: ts.SyntaxKind) => node.heritageClauses?.find((clause) => clause.token === token)?.types ?? [];
     const [base] = heritage(ts.SyntaxKind.ExtendsKeyword);
     const interfaces = heritage(ts.SyntaxKind.ImplementsKeyword).map((type) => type.expression.getText(this.source));
-    const cls: ClassIr = { name: node.name?.text ?? '', line: this.position(node.name ?? node).line, methods: [], fields: [] };
+    const cls: ClassIr = { name: node.name?.text ?? '', line: this.position(node.name ?? node).line, methods: [], fields: [], ...readDecorators(node, (inner) => this.read(inner)) };
     if (base) cls.base = this.read(base.expression);
     if (interfaces.length > 0) cls.implements = interfaces;
     for (const member of node.members) this.readClassMember(member, cls);
@@ -118,7 +119,7 @@ export abstract class FunctionReader extends ExpressionReader {
       const type = typeName(member.type);
       cls.fields.push({ name, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type }), ...isStatic });
     } else if (ts.isMethodDeclaration(member) && member.body) {
-      cls.methods.push({ name, fn: this.readFunction(member), ...isStatic });
+      cls.methods.push({ name, fn: this.readFunction(member), ...isStatic, ...readDecorators(member, (inner) => this.read(inner)) });
     } else if (ts.isGetAccessor(member) || ts.isSetAccessor(member)) {
       cls.methods.push({ name, fn: this.readFunction(member), accessor: ts.isGetAccessor(member) ? 'get' : 'set', ...isStatic });
     }

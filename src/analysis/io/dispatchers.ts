@@ -1,0 +1,31 @@
+import type { LibraryPath } from '../run/value';
+
+/** A package whose apps are handed a request by a call: the routes that the app was told run then. */
+export interface DispatcherRow {
+  /** A trailing `*` matches the rest of the name. */
+  libraries: readonly string[];
+  /** Called names, `|` between them. An adapter's own result, called, hands over in any case. */
+  calls: string;
+}
+
+/** Web frameworks and what stands between them and a platform. */
+export const dispatcherRows: readonly DispatcherRow[] = [
+  { libraries: ['@aws-lambda-powertools/event-handler*'], calls: 'resolve' },
+  { libraries: ['@codegenie/serverless-express', '@vendia/serverless-express', 'serverless-express', 'aws-serverless-express', 'aws-serverless-fastify', 'aws-lambda-fastify', '@fastify/aws-lambda', 'serverless-http', 'aws-serverless-koa', 'azure-function-express', 'azure-aws-serverless-express'], calls: 'handler|proxy|handle|createAzureFunctionHandler' },
+  { libraries: ['@nestjs/core', '@nestjs/platform-*'], calls: 'handle|handleRequest|inject' },
+  { libraries: ['@slack/bolt', 'probot'], calls: 'processEvent|receive|toHandler|requestListener|start' },
+  { libraries: ['elysia', 'h3', 'itty-router', '@itty-router/*', 'worktop*'], calls: 'fetch|handle|run' },
+  { libraries: ['express', 'connect', 'koa', 'polka', 'restify', 'find-my-way', 'router', 'next-connect'], calls: 'handle|callback|lookup|handler|run' },
+  { libraries: ['fastify'], calls: 'inject|routing' },
+  { libraries: ['grammy', 'telegraf'], calls: 'handleUpdate|handleUpdates|webhookCallback' },
+  { libraries: ['hono', 'hono/*', '@hono/*'], calls: 'fetch|request|handle|fire' },
+  { libraries: ['lambda-api'], calls: 'run' },
+];
+
+/** Whether a call hands a request to an app of this package. */
+export function isDispatch({ library, path }: LibraryPath): boolean {
+  const row = dispatcherRows.find(({ libraries }) => libraries.some((name) => (name.endsWith('*') ? library.startsWith(name.slice(0, -1)) : name === library)));
+  if (!row) return false;
+  const name = /([^.()]*)\(\)$/.exec(path)?.[1] ?? '';
+  return path.endsWith('()()') || row.calls.split('|').includes(name);
+}

@@ -1,0 +1,13 @@
+import { isDispatch } from '../io/dispatchers';
+import type { Machine } from './machine';
+import { runRoutes } from './routes';
+import { UNKNOWN, type LibraryValue, type Value } from './value';
+
+/** `app.fetch(request, env)`, `serverlessExpress({ app })(event, context)`: what the app was told runs; undefined where the call hands over no request. */
+export function dispatch(machine: Machine, call: LibraryValue): Value | undefined {
+  if (!isDispatch(call)) return undefined;
+  let hasRoutes = false;
+  const steps = machine.capture(() => void (hasRoutes = runRoutes(machine, call, call.args[1] ?? UNKNOWN)));
+  if (!hasRoutes) return undefined;
+  return { type: 'promise', ids: steps.length === 0 ? [] : [machine.start(steps)], mode: 'all', value: UNKNOWN };
+}
