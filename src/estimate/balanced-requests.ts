@@ -17,8 +17,16 @@ export interface BalancedRequests {
   heldGibHoursPerRequest?: number;
 }
 
+const known = new WeakMap<readonly HandlerShare[], Partial<Record<Case, BalancedRequests>>>();
+
 /** Load balancer units, CPU, memory and data of one request of the workload; what a queue or a timer brings does not pass a load balancer. */
 export function balancedRequests(shares: readonly HandlerShare[], of: Case = 'likely'): BalancedRequests {
+  const cases = known.get(shares) ?? {};
+  known.set(shares, cases);
+  return (cases[of] ??= computed(shares, of));
+}
+
+function computed(shares: readonly HandlerShare[], of: Case): BalancedRequests {
   const passing = shares.filter(({ handler }) => (handler.trigger ?? 'http') === 'http');
   const units = ({ handler, share }: HandlerShare) => share * loadBalancerUnits({
     ...defaults.loadBalancer, requestKb: handler.responseKiB ?? defaults.loadBalancer.requestKb, gbPerUnitHour: 1,

@@ -37,7 +37,19 @@ export function candidates(
   return fitting.filter((one, index) => !fitting.slice(0, index).some((cheaper) => cheaper.needByHour.every((need, hour) => need <= one.needByHour[hour]!)));
 }
 
+const known = new WeakMap<readonly HandlerShare[], Map<string, Group[]>>();
+
+/** Every option of the same workload asks for the same groups. */
 function groupsOf(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case): Group[] {
+  const answers = known.get(shares) ?? new Map<string, Group[]>();
+  known.set(shares, answers);
+  const key = `${of} ${settings.hoursPerMonth} ${hourlyTraffic({}, settings).key} ${settings.peakToMean}`;
+  const groups = answers.get(key) ?? computed(shares, settings, of);
+  answers.set(key, groups);
+  return groups;
+}
+
+function computed(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case): Group[] {
   const parts = new Map<string, { traffic: HourlyTraffic; shares: HandlerShare[] }>();
   for (const share of shares) {
     const traffic = hourlyTraffic(share.handler, settings);

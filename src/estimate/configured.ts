@@ -8,12 +8,26 @@ export function configured(workload: Workload, option: HostingOption): Workload 
   if (!configuration && architecture === settings.architecture && asItIs(option)) return workload;
   return {
     ...workload,
-    handlers: option.billing === 'request' ? workload.handlers.map((handler) => setUp(handler, option, configuration ?? {})) : workload.handlers,
+    handlers: option.billing === 'request' ? handlersOf(workload, option, configuration) : workload.handlers,
     settings: {
       ...settings, architecture,
       container: option.billing === 'instance' ? containerOf(settings, option, configuration ?? {}, architecture) : settings.container,
     },
   };
+}
+
+const setUpAlike = new WeakMap<WorkloadHandler[], Map<string, WorkloadHandler[]>>();
+
+/** Options without anything fixed by hand that take handlers alike share them. */
+function handlersOf({ handlers }: Workload, option: HostingOption, configuration: OptionConfiguration | undefined): WorkloadHandler[] {
+  const setUpAll = () => handlers.map((handler) => setUp(handler, option, configuration ?? {}));
+  if (configuration) return setUpAll();
+  const known = setUpAlike.get(handlers) ?? new Map<string, WorkloadHandler[]>();
+  setUpAlike.set(handlers, known);
+  const key = [...option.architectures, option.fields.includes('frontDoor'), option.fields.includes('provisionedConcurrency')].join(' ');
+  const answer = known.get(key) ?? setUpAll();
+  known.set(key, answer);
+  return answer;
 }
 
 /** The project's own settings are those of AWS Lambda and of a container on AWS. */

@@ -28,8 +28,17 @@ const spiky: TypedShape = { hours: Array.from({ length: 24 }, (_, hour) => (hour
 const known = new Map<string, HourlyTraffic>();
 const knownAtMost = 500;
 
+const ofWorkload = new WeakMap<object, HourlyTraffic>();
+
 /** The shape that a handler's requests have: its own, else that of the whole workload. */
-export function hourlyTraffic({ peakToMean, trafficShape }: Pick<WorkloadHandler, 'peakToMean' | 'trafficShape'>, settings: Pick<EstimateSettings, 'peakToMean' | 'trafficShape'>): HourlyTraffic {
+export function hourlyTraffic(handler: Pick<WorkloadHandler, 'peakToMean' | 'trafficShape'>, settings: Pick<EstimateSettings, 'peakToMean' | 'trafficShape'>): HourlyTraffic {
+  if (handler.peakToMean !== undefined || handler.trafficShape !== undefined) return trafficOf(handler, settings);
+  let traffic = ofWorkload.get(settings);
+  if (!traffic) ofWorkload.set(settings, (traffic = trafficOf({}, settings)));
+  return traffic;
+}
+
+function trafficOf({ peakToMean, trafficShape }: Pick<WorkloadHandler, 'peakToMean' | 'trafficShape'>, settings: Pick<EstimateSettings, 'peakToMean' | 'trafficShape'>): HourlyTraffic {
   const shape = trafficShape ?? (peakToMean === undefined ? settings.trafficShape : undefined) ?? 'daily';
   const key = typeof shape === 'string' ? `${shape} ${shape === 'daily' ? peakToMean ?? settings.peakToMean : ''}` : `${shape.hours.join()} ${shape.weekdays?.join() ?? ''}`;
   const answer = known.get(key) ?? { key, ...shaped(shape, peakToMean ?? settings.peakToMean) };

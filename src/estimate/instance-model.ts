@@ -19,8 +19,7 @@ import { trafficShares } from './traffic-shares';
 /** What a workload costs where instances are billed while they run: the cheapest size that carries the peak, or the size that was typed. */
 export function instanceModel({ handlers, settings }: Workload, option: InstanceHosting, prices: PriceBook): CostModel {
   const list = priceList(option, prices, settings);
-  const weights = trafficShares(handlers);
-  const shares = handlers.map((handler, index) => ({ handler, share: weights[index]! }));
+  const shares = trafficShares(handlers);
   const work = eachCase((of) => balancedRequests(shares, of));
   const { minTasks, instances } = settings.container;
   const hoursRun = hoursOf(settings, option);

@@ -53,7 +53,7 @@ export function requestCase(
 ): (requestsPerMonth: number) => MeteredUsage {
   const per = perRequest(shares, settings, rules, of);
   const columns = columnsOf(shares, settings, rules, of);
-  const table = asked === 'often' ? trafficTable(columns, keepRising(per.gbSeconds.x86_64 + per.gbSeconds.arm64)) : columns;
+  const table = asked === 'often' ? trafficTable(columns) : columns;
   const ready = provisionedGbSeconds(shares, settings);
   // Twelve digits: a third three times is the whole again.
   const own = Number(shares.reduce((sum, { share }) => sum + share, 0).toPrecision(12));
@@ -64,17 +64,17 @@ export function requestCase(
     usage.provisionedGbSeconds = ready;
     usage.snapshotGbSeconds = snapshots;
     usage.loadBalancerHours = loadBalancerHours;
-    addTraffic(usage, requests, per, table(requests));
+    addTraffic(usage, requests, per, table(requests), rules);
     usage.requests = requests * own;
     if (settings.network) networkUsage(usage, settings, usage.requests);
     return usage;
   };
 }
 
-function addTraffic(usage: MeteredUsage, requests: number, per: PerRequest, columns: number[]): MeteredUsage {
+function addTraffic(usage: MeteredUsage, requests: number, per: PerRequest, columns: number[], rules: FunctionRules): MeteredUsage {
   usage.meanConcurrency = usage.instances = requests * per.concurrency;
   usage.peakConcurrency = requests * per.peakConcurrency;
-  usage.coldStartShare = requests > 0 ? Math.min(1, columns[coldColumn]! / requests) : 0;
+  usage.coldStartShare = rules.freeInit ? undefined : requests > 0 ? Math.min(1, columns[coldColumn]! / requests) : 0;
   for (const architecture of ['x86_64', 'arm64'] as const) {
     usage.gbSeconds[architecture] = Math.max(0, requests * per.gbSeconds[architecture] - columns[inProvisioned[architecture]]!);
     usage.initGbSeconds[architecture] = columns[init[architecture]]!;
@@ -93,7 +93,7 @@ function addTraffic(usage: MeteredUsage, requests: number, per: PerRequest, colu
 
 function perRequest(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): PerRequest {
   const sum: PerRequest = {
-    gbSeconds: { x86_64: 0, arm64: 0 }, storageGbSeconds: 0, concurrency: 0, peakConcurrency: 0, frontDoors: noUsage('x86_64').frontDoorRequests, loadBalancerUnits: 0,
+    gbSeconds: { x86_64: 0, arm64: 0 }, storageGbSeconds: 0, concurrency: 0, peakConcurrency: 0, frontDoors: { none: 0, 'function-url': 0, 'http-api': 0, 'rest-api': 0, websocket: 0, alb: 0 }, loadBalancerUnits: 0,
     cpuSeconds: 0, vCpuSeconds: 0, egressGb: 0, streamedGb: 0,
   };
   for (const { handler, share } of shares) {
@@ -133,7 +133,7 @@ function provisionedGbSeconds(shares: readonly HandlerShare[], settings: Estimat
 
 /** What does not grow in proportion, of all handlers at a number of requests of the whole workload. */
 function columnsOf(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): (requestsPerMonth: number) => number[] {
-  const parts = shares.map((part) => handlerColumns(part, settings, rules, of));
+  const parts = shares.filter(({ handler }) => !rules.freeInit || (handler.provisionedConcurrency ?? 0) > 0).map((part) => handlerColumns(part, settings, rules, of));
   return (requestsPerMonth) => {
     const row = [0, 0, 0, 0, 0, 0];
     for (const part of parts) part(requestsPerMonth, row);
@@ -146,7 +146,7 @@ function handlerColumns({ handler, share }: HandlerShare, settings: EstimateSett
   const { durationMs, billedMs } = requestDuration(handler, rules, of);
   const architecture = handler.architecture ?? settings.architecture;
   const gib = handler.memoryMiB / 1024;
-  const cold = handler.coldStartShare === undefined ? coldStarts(rules, durationMs, hourlyTraffic(handler, settings)) : (requests: number) => requests * handler.coldStartShare!;
+  const cold = handler.coldStartShare === undefined ? coldStarts(rules, durationMs, hourlyTraffic(handler, settings), handler.profile.initMs[of]) : (requests: number) => requests * handler.coldStartShare!;
   const spill = spillShare(handler, durationMs, settings);
   const initGbSeconds = rules.freeInit || handler.snapStart ? 0 : Math.min(10, handler.profile.initMs[of] / 1000) * gib;
   return (requestsPerMonth, row) => {
@@ -164,19 +164,4 @@ function handlerColumns({ handler, share }: HandlerShare, settings: EstimateSett
 function billedMiB(memoryMiB: number, { memoryStepMiB, memorySizesMiB }: FunctionRules): number {
   if (memorySizesMiB) return memorySizesMiB.find((size) => size >= memoryMiB) ?? memorySizesMiB.at(-1)!;
   return memoryStepMiB === undefined ? memoryMiB : Math.max(1, Math.ceil(memoryMiB / memoryStepMiB)) * memoryStepMiB;
-}
-
-/**
- * Cold starts can become fewer when traffic grows. Where INIT would fall by more than the requests themselves add,
- * it is held up, for one more request never makes a bill smaller.
- */
-function keepRising(gbSecondsPerRequest: number): (rows: number[][], grid: readonly number[]) => void {
-  return (rows, grid) => {
-    for (let index = 1; index < rows.length; index++) {
-      const row = rows[index]!;
-      const before = rows[index - 1]!;
-      const added = (grid[index]! - grid[index - 1]!) * gbSecondsPerRequest;
-      for (const column of [init.x86_64, init.arm64]) row[column] = Math.max(row[column]!, before[column]! - added);
-    }
-  };
 }

@@ -12,8 +12,7 @@ import { trafficShares } from './traffic-shares';
 /** What a workload costs on a service that bills each request. */
 export function requestModel({ handlers, settings }: Workload, option: RequestHosting, prices: PriceBook): CostModel {
   const list = priceList(option, prices, settings);
-  const weights = trafficShares(handlers);
-  const shares = handlers.map((handler, index) => ({ handler, share: weights[index]! }));
+  const shares = trafficShares(handlers);
   const configuration = settings.options?.[option.id] ?? {};
   const rules = rulesOf(option.function, configuration);
   const sharing = eachCase((of) => (hasShared(rules) ? sharedUsage(shares, settings, rules, configuration, of) : undefined));

@@ -88,7 +88,7 @@ function activeSeconds(shares: readonly HandlerShare[], settings: EstimateSettin
   const busy = busyTable(Math.max(1, Math.floor(Math.min(rules.shared.concurrency, settings.container.targetUtilization / Math.max(1e-9, busyShare)))));
   const loadByHour = loadsOf([...groups.values()]);
   const month = (requests: number) => [(sum(loadByHour, (load) => busy(requests * load)) / loadByHour.length) * seconds];
-  const table = trafficTable(month, () => undefined);
+  const table = trafficTable(month);
   return (requests) => table(requests)[0]!;
 }
 
