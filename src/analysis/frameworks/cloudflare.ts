@@ -43,7 +43,7 @@ function* readWorker(project: Project, file: string, config: ConfigObject, main:
     if (asString(config.main) !== undefined && /\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
     return;
   }
-  if (testFolder.test(module.slice(folderOf(file).length))) return;
+  if (/(?:^|\/)(?:__tests__|tests?)\//.test(module.slice(folderOf(file).length))) return;
   const name = asString(config.name) ?? posix.basename(folderOf(file));
   const evidence = { file, line, reason: `main of ${posix.basename(file)}` };
   const members = exportedMembers(project, module, 'default')?.filter((member) => Object.hasOwn(handlers, member)) ?? [];
