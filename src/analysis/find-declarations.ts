@@ -1,5 +1,6 @@
 import { frameworks } from './frameworks';
 import type { Framework, HandlerDeclaration, Project } from './frameworks/framework';
+import { isTestFolder } from './is-test-folder';
 import { routesOf } from './routes-of';
 
 /** Called between frameworks, so that progress is seen and a cancel is heard. */
@@ -12,7 +13,7 @@ export async function findDeclarations(projectFor: (framework: Framework) => Pro
     await between(index, asked.length, `Looking for ${framework.name} handlers`);
     const project = projectFor(framework);
     for (const declaration of framework.find(project, [...found.values()])) {
-      if (isIgnored(project, declaration)) continue;
+      if (isTestFolder(declaration.evidence.file) || isIgnored(project, declaration)) continue;
       const id = `${declaration.file}#${declaration.export}`;
       const before = found.get(id);
       found.set(id, before ? merge(before, declaration) : { ...declaration, routes: declaration.routes ?? routesOf(project, declaration) });

@@ -70,8 +70,13 @@ export function sourceFile(project: Project, path: string): string | undefined {
   return extensions.map((extension) => posix.join(path, `index${extension}`)).find((file) => project.files.has(file));
 }
 
+/** True when a part of the path is named as build tools name what they write. */
+export function isOutputFolder(path: string): boolean {
+  return path.split('/').some((segment) => outputSegment.test(segment));
+}
+
 function hasOutputSegment(path: string, folder: string): boolean {
-  return path.slice(folder ? folder.length : 0).split('/').some((segment) => outputSegment.test(segment)) || folder.split('/').some((segment) => outputSegment.test(segment));
+  return isOutputFolder(path.slice(folder ? folder.length : 0)) || isOutputFolder(folder);
 }
 
 /** The path without its output folder, or with `src` for it: `dist/orders/list` is built from `orders/list` or `src/orders/list`. */
@@ -88,6 +93,8 @@ function unbuilt(folder: string, path: string): string[] {
     }
   }
   const inFolder = folder && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+  // A bundler that names its outputs `[name]/[name]` makes `dist/orders/orders` from `src/orders`.
+  candidates.push(...candidates.filter((candidate) => /(?:^|\/)([^/]+)\/\1$/.test(candidate)).map((candidate) => posix.dirname(candidate)));
   return [...candidates, posix.join(folder, 'src', inFolder), posix.join(folder, 'lib', inFolder)].filter((candidate) => candidate !== path);
 }
 
@@ -98,7 +105,8 @@ const commonExport = /^(?:default|handler|lambdaHandler|main)$/;
 function bySuffix(project: Project, folder: string, module: string, exportName: string | undefined): string[] {
   const tail = module.split('/').filter((segment) => segment !== '.' && segment !== '..' && !outputSegment.test(segment)).join('/');
   if (!tail || (tail === 'index' && (exportName === undefined || commonExport.test(exportName)))) return [];
-  const near = folderOf(folder);
+  let near = folderOf(folder);
+  while (outputSegment.test(posix.basename(near))) near = folderOf(near);
   const found = [...project.files].filter((file) => file.startsWith(near ? `${near}/` : '') && extensions.some((extension) => file.endsWith(`/${tail}${extension}`) || file.endsWith(`/${tail}/index${extension}`)));
   const exporting = exportName === undefined ? found : found.filter((file) => hasExport(project, file, exportName));
   return exporting.length === 1 ? exporting : [];

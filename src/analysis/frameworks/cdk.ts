@@ -61,7 +61,7 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
   const className = node.expression.getText().split('.').at(-1) ?? '';
   const fromLibrary = libraryCallees(at).has(node);
   if (fromLibrary && !/Function$/.test(className)) return;
-  for (const { id, props } of propsOf(at, node, places)) {
+  for (const { place, id, props } of propsOf(at, node, places)) {
     if (!isNode(props.runtime)) continue;
     const located = locateCdk(at.place, className, id, props);
     if (located && isTestFile(located.file)) continue;
@@ -72,7 +72,7 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
     }
     const name = typeof id === 'string' ? id : posix.parse(located.file).name;
     const { kind, ...where } = located;
-    yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: at.source.fileName, line, reason: `new ${className} '${name}'` }, ...readTriggers(at, node), ...sizes(props, fromLibrary) };
+    yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: at.source.fileName, line, reason: `new ${className} '${name}'` }, ...readTriggers({ place, source: at.source }, node), ...sizes(props, fromLibrary) };
   }
 }
 

@@ -12,7 +12,7 @@ import type { Framework, HandlerDeclaration, Project } from './framework';
 const handlers: Record<string, Trigger> = { alarm: 'timer', email: 'other', fetch: 'http', queue: 'pubsub', scheduled: 'timer', tail: 'other', test: 'other', trace: 'other' };
 
 /** Workers that only tests start. */
-const testFolder = /(?:^|\/)(?:__(?:fixtures|mocks|tests)__|e2e|fixtures?|tests?(?:-[\w-]+)?|[\w-]+-tests)\//;
+const testFolder = /(?:^|\/)(?:tests?-[\w-]+|[\w-]+-tests)\//;
 
 /** Cloudflare Workers: the default export of `main` in wrangler.toml, .json and .jsonc; each handler of an object is one. Pages Functions: what files below `functions/` export as `onRequest…`. */
 export const cloudflare: Framework = {
@@ -43,7 +43,7 @@ function* readWorker(project: Project, file: string, config: ConfigObject, main:
     if (asString(config.main) !== undefined && /\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
     return;
   }
-  if (/(?:^|\/)(?:__tests__|tests?)\//.test(module.slice(folderOf(file).length))) return;
+  if (/\/(?:__tests__|tests?)\//.test(module.slice(folderOf(file).length))) return;
   const name = asString(config.name) ?? posix.basename(folderOf(file));
   const evidence = { file, line, reason: `main of ${posix.basename(file)}` };
   const members = exportedMembers(project, module, 'default')?.filter((member) => Object.hasOwn(handlers, member)) ?? [];

@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
-import { locateHandler, sourceFile, hasExport, type LocatedHandler } from '../config/locate-handler';
+import { isOutputFolder, locateHandler, sourceFile, hasExport, type LocatedHandler } from '../config/locate-handler';
 import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import type { HclBlock } from '../config/parse-hcl';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from './framework';
 import { literalsOf, numberOf, pathOf } from './terraform/expressions';
+import { imageHandler } from './terraform/image-handler';
+import { moduleHandler } from './terraform/module-handler';
 import { terraformModules, type Module } from './terraform/modules';
 
 /** What Lambda gives a function that says nothing: MiB and seconds. */
@@ -33,8 +35,14 @@ function* readBlock(project: Project, module: Module, block: HclBlock & { file: 
     const runtimes = literalsOf(module, text('runtime') ?? '').map(([runtime]) => runtime);
     if (runtimes.length > 0 && !runtimes.some((runtime) => /^(?:node|provided)/.test(runtime))) return;
   } else if (block.type !== 'locals') return;
-  for (const { handler, line, around } of handlersIn(block)) {
-    const located = locate(project, module, block, around, handler);
+  if (isFunction && block.attributes.has('image_uri')) {
+    const located = imageHandler(project, module, block);
+    if (located) yield { name: block.labels[1] ?? located.handler.file, framework: 'terraform', ...located.handler, evidence: { file: block.file, line: block.attributes.get('image_uri')?.line ?? block.line, reason: `image of ${located.dockerfile}` }, ...triggerOf(module, block), ...sizes(module, block) };
+    return;
+  }
+  const inParts = block.type === 'module' ? moduleHandler(module, block) : undefined;
+  for (const { handler, line, around } of inParts ? [inParts] : handlersIn(block)) {
+    const located = inParts ? inParts.folders.map((folder) => locateAt(project, folder, handler)).find((found) => found !== undefined) : locate(project, module, block, around, handler);
     if (!located) continue;
     const name = block.type === 'locals' ? handler.slice(handler.lastIndexOf('.') + 1) : (block.labels.at(-1) ?? handler);
     yield { name, framework: 'terraform', ...located, evidence: { file: block.file, line, reason: `handler '${handler}' of ${block.labels.join('.') || block.type}` }, ...triggerOf(module, block), ...sizes(module, block) };
@@ -85,7 +93,7 @@ function locateAt(project: Project, path: string, handler: string): LocatedHandl
   if (file !== undefined || /\.(?:py|go|rb|java|jar|tf|json|ya?ml)$/.test(path)) return undefined;
   const folder = path.endsWith('.zip') ? folderOf(path) : path;
   const isThere = folder === '' || [...project.files].some((one) => one.startsWith(`${folder}/`));
-  if (!isThere && !path.endsWith('.zip')) return undefined;
+  if (!isThere && !path.endsWith('.zip') && !isOutputFolder(folder)) return undefined;
   const named = path.endsWith('.zip') ? locateHandler(project, posix.join(folder, posix.parse(path).name), handler) : undefined;
   const located = named && 'file' in named ? named : locateHandler(project, folder, handler);
   return 'file' in located ? located : undefined;
@@ -96,10 +104,11 @@ type Sizes = Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'reservedCo
 function sizes(module: Module, block: HclBlock): Sizes {
   const isFunction = block.type === 'resource';
   const number = (name: string, otherwise: number): number | undefined => (block.attributes.has(name) ? numberOf(module, block.attributes.get(name)?.text) : isFunction ? otherwise : undefined);
+  const moduleNumber = (names: string[]): number | undefined => (isFunction ? undefined : names.map((name) => numberOf(module, block.attributes.get(name)?.text)).find((value) => value !== undefined));
   const architectures = literalsOf(module, block.attributes.get('architectures')?.text ?? '').map(([text]) => text);
   return {
-    memoryMiB: number('memory_size', defaultMemoryMiB),
-    timeoutSeconds: number('timeout', defaultTimeoutSeconds),
+    memoryMiB: number('memory_size', defaultMemoryMiB) ?? moduleNumber(['memory', 'memory_mb', 'lambda_memory_size', 'lambda_memory']),
+    timeoutSeconds: number('timeout', defaultTimeoutSeconds) ?? moduleNumber(['timeout_seconds', 'lambda_timeout']),
     architecture: architectures.includes('arm64') ? 'arm64' : architectures.includes('x86_64') ? 'x86_64' : undefined,
     reservedConcurrency: numberOf(module, block.attributes.get('reserved_concurrent_executions')?.text),
   };

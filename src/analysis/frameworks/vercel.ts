@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
-import { parseConfig, asObject } from '../config/parse-config';
+import ignore from 'ignore';
+import { sourcesOf } from '../config/locate-handler';
+import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
+import { expandBraces } from '../expand-braces';
 import { isDeployable } from '../is-deployable';
 import { vercelSettings } from './vercel/settings';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
@@ -22,8 +25,29 @@ export const vercel: Framework = {
       isVercel.set(folder, answer);
       if (answer !== 'other') yield* declare(project, file, folder, path, answer === 'vercel' ? ['fetch', 'default'] : []);
     }
+    yield* builtFunctions(project);
   },
 };
+
+/** `builds` of vercel.json name the files that are functions, wherever they stand. https://vercel.com/docs/project-configuration#builds */
+function* builtFunctions(project: Project): Iterable<HandlerDeclaration> {
+  for (const config of project.files) {
+    if (posix.basename(config) !== 'vercel.json') continue;
+    const folder = folderOf(config);
+    for (const build of asList(asObject(parseConfig(project, config))?.builds).map(asObject)) {
+      const [use, src] = [asString(build?.use), asString(build?.src)];
+      if (src === undefined || !/^(?:@vercel|@now)\/node\b/.test(use ?? '')) continue;
+      for (const file of filesOf(project, folder, src)) yield* declare(project, file, folder, file.slice(folder === '' ? 0 : folder.length + 1).replace(/\.\w+$/, ''), ['fetch', 'default']);
+    }
+  }
+}
+
+/** Files that a path or a glob names; a built file leads to its source. */
+function filesOf(project: Project, folder: string, src: string): string[] {
+  if (!/[*{]/.test(src)) return [...sourcesOf(project, folder, src)].filter((file) => project.exportsOf(file).has('default')).slice(0, 1);
+  const glob = ignore({ allowRelativePaths: true }).add(expandBraces(`/${posix.join(folder, src)}`));
+  return [...project.files].filter((file) => /\.[cm]?[jt]s$/.test(file) && glob.ignores(file));
+}
 
 /** Files that say where else the code beside them is deployed. */
 const otherPlatform = /^(?:app\.arc|cdk\.json|firebase\.json|host\.json|netlify\.toml|serverless\.\w+|sst\.config\.\w+|template\.ya?ml|wrangler\.\w+)$/;

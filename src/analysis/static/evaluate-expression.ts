@@ -3,7 +3,7 @@ import { folderOf } from '../config/resolve-path';
 import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework';
 import { ts } from '../syntax';
 import { bindingsOf, type Binding } from './bindings-of';
-import { destructured } from './destructured';
+import { destructured, type Destructured } from './destructured';
 import { fieldInitializer } from './field-initializer';
 import { importedValue } from './imported-value';
 import { localInitializer } from './library-path';
@@ -174,13 +174,12 @@ function identifier(place: Place, node: ts.Identifier, inner: Inner): StaticValu
   const initializer = localInitializer(node);
   if (initializer) return inner(initializer);
   if (place.given?.has(node.text)) return given(place, node.text);
-  return takenApart(node, inner) ?? importedValue(place, node.text);
+  const found = destructured(node);
+  return found ? takenApart(found, inner) : importedValue(place, node.text);
 }
 
-/** The part of an object that a pattern gives to a name; undefined when no pattern does. */
-function takenApart(node: ts.Identifier, inner: Inner): StaticValue {
-  const found = destructured(node);
-  if (!found) return undefined;
+/** The part of an object that a pattern gives to a name. */
+function takenApart(found: Destructured, inner: Inner): StaticValue {
   const whole = inner(found.from);
   if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return found.otherwise ? inner(found.otherwise) : unknown;
   if (found.member === undefined) return Object.fromEntries(Object.entries(whole).filter(([key]) => !found.taken.includes(key)));

@@ -16,6 +16,7 @@ function collectExpression(expression: ts.Expression, reader: StatementReader, m
   if (ts.isCallExpression(expression)) return collectCall(expression, reader, module);
   if (!isAssignment(expression)) return;
   const { left, right } = expression;
+  if (ts.isIdentifier(left) && left.text === 'exports') return collectExpression(right, reader, module);
   if (!ts.isPropertyAccessExpression(left) && !ts.isElementAccessExpression(left)) return;
   if (ts.isBinaryExpression(right)) collectExpression(right, reader, module);
   if (isModuleExports(left)) {

@@ -5,6 +5,8 @@ import type { ts } from '../../syntax';
 import { UNKNOWN, type StaticValue } from '../framework';
 
 export interface ConstructProps {
+  /** With the values that the caller passed. */
+  place: Place;
   id: StaticValue;
   props: Record<string, StaticValue>;
 }
@@ -22,7 +24,7 @@ function read(place: Place, node: ts.NewExpression): ConstructProps | undefined 
   const [, idNode, propsNode] = node.arguments ?? [];
   const props = propsNode ? evaluateExpression(place, propsNode) : {};
   if (!idNode) return undefined;
-  return { id: evaluateExpression(place, idNode), props: { ...asObject(props) } };
+  return { place, id: evaluateExpression(place, idNode), props: { ...asObject(props) } };
 }
 
 /** What decides where the code is, is not fixed yet. */

@@ -23,7 +23,7 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 /** What calls a function: where its variable stands in the same file. */
 export function readTriggers({ place, source }: { place: Place; source: ts.SourceFile }, construct: ts.NewExpression): Found {
   const name = variableOf(construct);
-  const found = name === undefined ? [] : usesOf(source, name).flatMap((use) => connectionOf(place, use));
+  const found = name === undefined ? [] : usesOf(source, name).filter((use) => mayRun(place, use)).flatMap((use) => connectionOf(place, use));
   const schedule = found.find((one) => one.schedule !== undefined)?.schedule;
   return { ...(found.find((one) => one.trigger === 'http') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
 }
@@ -43,6 +43,23 @@ function usesOf(source: ts.SourceFile, name: string): ts.Node[] {
   };
   visit(source);
   return uses;
+}
+
+/** False below an `if` whose condition the caller's values exclude: `if (path && method)` for a construct that was given no path. */
+function mayRun(place: Place, use: ts.Node): boolean {
+  for (let at: ts.Node = use; at.parent && !ts.isClassLike(at.parent); at = at.parent) {
+    if (ts.isIfStatement(at.parent) && at.parent.thenStatement === at && !operandsOf(at.parent.expression).every((operand) => isOpen(evaluateExpression(place, operand)))) return false;
+  }
+  return true;
+}
+
+function operandsOf(condition: ts.Expression): ts.Expression[] {
+  if (ts.isParenthesizedExpression(condition)) return operandsOf(condition.expression);
+  return ts.isBinaryExpression(condition) && condition.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ? [...operandsOf(condition.left), ...operandsOf(condition.right)] : [condition];
+}
+
+function isOpen(value: StaticValue): boolean {
+  return value !== undefined && value !== null && value !== false && value !== '';
 }
 
 function connectionOf(place: Place, use: ts.Node): Found[] {
