@@ -89,9 +89,10 @@ async function adviseCommand(directory: string, { format }: { format: Format }):
   const project = await readProject(directory);
   const { handlers } = project.analysis;
   const hosted = workload(handlers, project.inputs);
-  const notes = adviceNotes(await project.analyzer.advise(), handlers, hosted, estimate(hosted, hostingOptions, priceBook), project.inputs);
+  const answer = estimate(hosted, hostingOptions, priceBook);
+  const notes = adviceNotes(await project.analyzer.advise(), handlers, hosted, answer, project.inputs);
   finish(project, []);
-  print(format, { json: () => adviceJson(notes), csv: () => adviceCsv(notes), sections: () => adviceDocument(notes, basename(project.root)) });
+  print(format, { json: () => adviceJson(notes), csv: () => adviceCsv(notes), sections: () => adviceDocument(notes, basename(project.root), answer.currency) });
 }
 
 async function estimateCommand(directory: string, flags: EstimateFlags & CalculatorFlags & { format: Format }): Promise<void> {

@@ -10,9 +10,11 @@ import { PendingEdits } from './editor/pending-edits';
 import { registerCodeFigures } from './editor/register-code-figures';
 import { registerCommands } from './editor/register-commands';
 import { registerHover } from './editor/register-hover';
+import { registerQuickFixes } from './editor/register-quick-fixes';
 import { showInSidebar } from './editor/show-in-sidebar';
 import { showInStatusBar } from './editor/show-in-status-bar';
 import { showProblems } from './editor/show-problems';
+import { ShownAdvice } from './editor/shown-advice';
 import { startAnalysisThread } from './editor/start-analysis-thread';
 import { startWhereLikely } from './editor/start-where-likely';
 import { WorkspaceSessions } from './editor/workspace-sessions';
@@ -28,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): HostingCostApi {
   const sessions = new WorkspaceSessions(client);
   const tree = new CostTree(sessions);
   const edits = new PendingEdits();
+  const advice = new ShownAdvice(sessions);
   const panels = new Panels(context.extensionUri, sessions);
   context.subscriptions.push(
     client,
@@ -35,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): HostingCostApi {
     tree,
     panels,
     edits,
+    advice,
     followEdits(sessions, edits),
     followFiles(sessions),
     followSettings(sessions),
@@ -42,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): HostingCostApi {
     registerCodeFigures(sessions, edits),
     registerCommands(sessions, panels),
     registerHover(sessions),
+    registerQuickFixes(sessions, advice),
     showInSidebar(sessions, tree),
     showInStatusBar(sessions),
     showProblems(sessions),

@@ -1,4 +1,6 @@
 import type { Handler, HandlerCost } from '../domain';
+import type { AdviceNote } from '../report/advice-notes';
+import { AdviceRequests } from './advice-requests';
 import type { FromWorker, HandlerCallCosts, Question, Summary, ToWorker } from './analysis-protocol';
 import type { Figures } from './figures';
 
@@ -40,6 +42,7 @@ export class AnalysisClient {
   private thread: AnalysisThread | undefined;
   private lastId = 0;
   private readonly pending = new Map<number, Pending>();
+  private readonly advice = new AdviceRequests();
   private readonly stopping = new Map<number, NodeJS.Timeout>();
   private readonly texts = new Map<string, Map<string, string>>();
   private handlers = new Map<string, Map<string, Handler>>();
@@ -55,6 +58,13 @@ export class AnalysisClient {
   /** Figures of the last analysis with the present `hosting-cost.json`. */
   estimate(question: Omit<Question, 'id'>): Promise<Figures> {
     return this.request({ ...question, kind: 'estimate', id: ++this.lastId }, {});
+  }
+
+  /** Advice on the last analysis; rejects with an AbortError when something newer was asked meanwhile. */
+  advise(question: Omit<Question, 'id'>): Promise<AdviceNote[]> {
+    const id = ++this.lastId;
+    this.running().postMessage({ ...question, kind: 'advise', id });
+    return this.advice.add(id);
   }
 
   /** Unsaved text counts instead of the file's until `text` is undefined. */
@@ -78,6 +88,7 @@ export class AnalysisClient {
     for (const timer of this.stopping.values()) clearTimeout(timer);
     for (const pending of this.pending.values()) pending.reject(new DOMException('Hosting Cost was closed', 'AbortError'));
     this.pending.clear();
+    this.advice.giveUp();
     this.stopping.clear();
     thread?.terminate();
   }
@@ -128,6 +139,7 @@ export class AnalysisClient {
     lost?.terminate();
     for (const timer of this.stopping.values()) clearTimeout(timer);
     this.stopping.clear();
+    this.advice.giveUp();
     for (const [id, pending] of [...this.pending]) {
       pending.deaths++;
       pending.costs = [];
@@ -144,6 +156,7 @@ export class AnalysisClient {
 
   private receive(message: FromWorker): void {
     if (message.kind === 'handlers') return this.keep(message.root, message.handlers);
+    if (this.advice.receive(message) || message.kind === 'advice') return;
     const pending = this.pending.get(message.id);
     if (message.kind === 'progress') return pending?.hooks.onProgress?.(message.done, message.total, message.what);
     if (message.kind === 'costs') return void (pending?.costs.push(...message.costs), pending?.calls.push(...message.calls));

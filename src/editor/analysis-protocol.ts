@@ -1,4 +1,5 @@
 import type { AnalysisStats, Diagnostic, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
+import type { AdviceNote } from '../report/advice-notes';
 import type { CallCost } from '../report/call-costs';
 
 /** What the editor asks of the worker. Requests of one project are answered in the order in which they are sent. */
@@ -7,6 +8,8 @@ export type ToWorker =
   | ({ kind: 'analyze'; cancelled: Int32Array } & Question)
   /** Figures of the last analysis (made now if there is none) with the present `hosting-cost.json`. */
   | ({ kind: 'estimate' } & Question)
+  /** Advice on the code of the last analysis, worth what the last figures say; given up as soon as anything else is asked. */
+  | ({ kind: 'advise' } & Question)
   /** Unsaved text of a file; undefined = the text on disk counts again. `file` is relative to the root with `/`. */
   | { kind: 'text'; root: string; file: string; text: string | undefined }
   /** The project was closed: its memory is freed. */
@@ -32,6 +35,7 @@ export type FromWorker =
   | { kind: 'handlers'; id: number; root: string; handlers: Handler[] }
   | { kind: 'costs'; id: number; costs: HandlerCost[]; calls: HandlerCallCosts[] }
   | ({ kind: 'done'; id: number; root: string } & Summary)
+  | { kind: 'advice'; id: number; notes: AdviceNote[] }
   | { kind: 'cancelled'; id: number }
   | { kind: 'failed'; id: number; message: string };
 

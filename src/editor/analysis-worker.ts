@@ -2,10 +2,11 @@
 import { parentPort } from 'node:worker_threads';
 import { createAnalyzer } from '../analysis/analyzer';
 import { readProjectFile } from '../read-project-file';
+import { adviceWorth } from './advice-worth';
 import { answerAnalysis } from './answer-analysis';
 import { computeFigures } from './compute-figures';
 
 if (!parentPort) throw new Error('This file runs in a worker thread.');
 const port = parentPort;
 
-port.on('message', answerAnalysis({ createAnalyzer, computeFigures, readProjectFile, post: (message) => port.postMessage(message) }));
+port.on('message', answerAnalysis({ createAnalyzer, computeFigures, readProjectFile, worthOf: adviceWorth, post: (message) => port.postMessage(message) }));

@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Analysis, Diagnostic, Handler, ProjectInputs } from '../domain';
+import type { Advice, Analysis, Diagnostic, Handler, ProjectInputs } from '../domain';
 import { projectFileName } from '../project-file-name';
+import type { AdviceNote } from '../report/advice-notes';
 import { ROWS_PER_MESSAGE, type FromWorker, type Question, type ToWorker } from './analysis-protocol';
 import type { Figures } from './figures';
 
 /** The part of the analyzer that the worker drives. */
 export interface DrivenAnalyzer {
   analyze(hooks?: { onProgress?(done: number, total: number, what: string): void; signal?: AbortSignal }): Promise<Analysis>;
+  advise(hooks?: { signal?: AbortSignal }): Promise<Advice[]>;
   setText(file: string, text: string | undefined): void;
 }
 
@@ -14,6 +16,7 @@ export interface AnalysisParts {
   createAnalyzer(root: string, options: { exclude: string[] }): DrivenAnalyzer;
   /** The rest of the path from the analysis to the figures; `text` is that of `hosting-cost.json`, empty when there is none. */
   computeFigures(analysis: Analysis, text: string, typed: ProjectInputs | undefined): Figures;
+  worthOf(advice: readonly Advice[], figures: Figures): AdviceNote[];
   /** Undefined when there is none; throws when there is one that cannot be read. */
   readProjectFile(root: string): string | undefined;
   post(message: FromWorker): void;
@@ -26,6 +29,10 @@ interface Project {
   exclude: string[];
   analyzer?: DrivenAnalyzer;
   analysis?: Analysis;
+  /** The last answer, and the advice on its code once somebody asked. */
+  figures?: Figures;
+  advice?: Advice[];
+  advising?: AbortController;
   sent: Map<string, Handler>;
 }
 
@@ -37,8 +44,9 @@ export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => voi
   const projects = new Map<string, Project>();
   return (message) => {
     if (message.kind === 'close') return void projects.delete(message.root);
-    const project = projects.get(message.root) ?? { texts: new Map(), queue: Promise.resolve(), exclude: [], sent: new Map() };
+    const project: Project = projects.get(message.root) ?? { texts: new Map(), queue: Promise.resolve(), exclude: [], sent: new Map() };
     projects.set(message.root, project);
+    project.advising?.abort();
     project.queue = project.queue.then(() => handle(message, project, parts));
   };
 }
@@ -47,12 +55,20 @@ async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: Pr
   if (message.kind === 'text') return setText(project, message.file, message.text);
   const controller = new AbortController();
   try {
+    if (message.kind === 'advise') return await advise(message, project, parts, (project.advising = controller));
     if (message.kind === 'analyze' || !project.analysis) await analyze(message, project, parts, controller);
     await answer(message, project, parts);
   } catch (error) {
     if (controller.signal.aborted) parts.post({ kind: 'cancelled', id: message.id });
     else parts.post({ kind: 'failed', id: message.id, message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Nothing when there are no figures to say what it is worth. */
+async function advise({ id }: Question, project: Project, parts: AnalysisParts, { signal }: AbortController): Promise<void> {
+  const { analyzer, figures } = project;
+  if (analyzer && figures) project.advice ??= await analyzer.advise({ signal });
+  parts.post({ kind: 'advice', id, notes: figures && project.advice ? parts.worthOf(project.advice, figures) : [] });
 }
 
 function setText(project: Project, file: string, text: string | undefined): void {
@@ -66,6 +82,7 @@ async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, pro
   if (isCancelled()) controller.abort();
   controller.signal.throwIfAborted();
   let reportedAt = 0;
+  project.advice = undefined;
   project.analysis = await analyzerOf(project, message, parts).analyze({
     signal: controller.signal,
     onProgress(done, total, what) {
@@ -87,7 +104,9 @@ function analyzerOf(project: Project, { root, exclude }: { root: string; exclude
 
 async function answer({ id, root, typed }: Question, project: Project, parts: AnalysisParts): Promise<void> {
   const { text, problems } = readInputs(root, project, parts);
-  const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = parts.computeFigures(project.analysis!, text, typed);
+  const figures = parts.computeFigures(project.analysis!, text, typed);
+  const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
+  project.figures = figures;
   const { handlers: costs, ...rest } = estimate;
   for (const handlers of portions(changedHandlers(analysis, project))) {
     parts.post({ kind: 'handlers', id, root, handlers });

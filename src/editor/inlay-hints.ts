@@ -11,7 +11,7 @@ interface HintPlace {
 
 /** In front of what is awaited in the range, `await 310 ms · ≤$14/mo charge(order)`: how long, and what that costs. What is cheaper than `hideBelow`, USD per month, has no hint. */
 export function inlayHints(root: string, figures: Figures, file: string, document: vscode.TextDocument, range: vscode.Range, hideBelow: number): vscode.InlayHint[] {
-  const places = [...ownCalls(figures, file), ...callsThrough(figures, file, document, range)];
+  const places = [...ownCalls(figures, file, document), ...callsThrough(figures, file, document, range)];
   return places.filter(({ position }) => range.contains(position)).flatMap(({ position, calls }) => {
     const hint = callHint(calls, figures.inputs);
     if (!hint || (hint.costPerMonth !== undefined && hint.costPerMonth < hideBelow)) return [];
@@ -22,16 +22,23 @@ export function inlayHints(root: string, figures: Figures, file: string, documen
   });
 }
 
-/** Calls that stand in the file itself, each at its beginning; several operations of one call together. */
-function ownCalls(figures: Figures, file: string): HintPlace[] {
+/** Calls that stand in the file itself, behind their `await` where it is on their line, else at their beginning; several operations of one call together. */
+function ownCalls(figures: Figures, file: string, document: vscode.TextDocument): HintPlace[] {
   const places = new Map<string, HintPlace>();
   for (const site of placesIn(figures, file).calls) {
     const { line, column } = site.call;
-    const place = places.get(`${line}:${column}`) ?? { position: new vscode.Position(line - 1, column - 1), calls: [] };
+    const place = places.get(`${line}:${column}`) ?? { position: new vscode.Position(line - 1, behindAwait(document, line - 1, column - 1)), calls: [] };
     place.calls.push(site);
     places.set(`${line}:${column}`, place);
   }
   return [...places.values()];
+}
+
+/** `await s3.send(…)`: a hint in front of `send` would tear the call apart. */
+function behindAwait(document: vscode.TextDocument, line: number, character: number): number {
+  const text = line < document.lineCount ? document.lineAt(line).text.slice(0, character) : '';
+  const chain = /\bawait\s+([\w$]+\s*(?:\?\.|!?\.)\s*)+$/.exec(text);
+  return chain ? chain.index + /^await\s+/.exec(chain[0])![0].length : character;
 }
 
 /** `await save(order)`: the calls behind the name stand elsewhere. */

@@ -1,4 +1,5 @@
 import type { ProjectInputs } from '../domain';
+import type { AdviceNote } from '../report/advice-notes';
 import type { AnalysisClient } from './analysis-client';
 import type { Figures } from './figures';
 
@@ -71,6 +72,11 @@ export class Session {
     return this.run('estimate');
   }
 
+  /** What could be done better, worth what the present figures say; rejects with an AbortError when they are out of date meanwhile. */
+  advise(): Promise<AdviceNote[]> {
+    return this.client.advise(this.question());
+  }
+
   /** Inputs typed in the panel and not saved; undefined = those of `hosting-cost.json` count again. */
   setTyped(inputs: ProjectInputs | undefined): Promise<void> {
     if (inputs === this.typed) return Promise.resolve();
@@ -118,7 +124,7 @@ export class Session {
   }
 
   private async ask(need: Need): Promise<void> {
-    const question = { root: this.root, exclude: this.surroundings.excluded(), typed: this.typed };
+    const question = this.question();
     if (!this.isStarted) for (const [file, text] of this.surroundings.unsavedTexts()) this.setText(file, text);
     this.controller = new AbortController();
     try {
@@ -128,6 +134,10 @@ export class Session {
     } catch (error) {
       this.become(this.controller.signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  private question() {
+    return { root: this.root, exclude: this.surroundings.excluded(), typed: this.typed };
   }
 
   private hooks() {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Severity } from '../domain';
 import type { Figures } from './figures';
+import { KeptDiagnostics } from './kept-diagnostics';
 import { projectUri } from './project-uri';
 import type { Session } from './session';
 import { toVscodeRange } from './to-vscode-range';
@@ -14,7 +15,7 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
 
 /** What could not be read, in the Problems view, for each project its own list. */
 export function showProblems(sessions: WorkspaceSessions): vscode.Disposable {
-  const collections = new Map<Session, { collection: vscode.DiagnosticCollection; shown?: Figures }>();
+  const collections = new Map<Session, { collection: KeptDiagnostics; shown?: Figures }>();
   const update = () => {
     for (const [session, { collection }] of collections) {
       if (sessions.all.includes(session)) continue;
@@ -24,12 +25,11 @@ export function showProblems(sessions: WorkspaceSessions): vscode.Disposable {
     for (const session of sessions.all) show(session);
   };
   const show = (session: Session) => {
-    const known = collections.get(session) ?? { collection: vscode.languages.createDiagnosticCollection('hosting-cost') };
+    const known = collections.get(session) ?? { collection: new KeptDiagnostics() };
     collections.set(session, known);
     if (known.shown === session.figures) return;
     known.shown = session.figures;
-    known.collection.clear();
-    known.collection.set(entries(session.root, session.figures ? diagnosticsOf(session.figures) : []));
+    known.collection.show(entries(session.root, session.figures ? diagnosticsOf(session.figures) : []));
   };
   return vscode.Disposable.from(sessions.onDidChange(update), new vscode.Disposable(() => collections.forEach(({ collection }) => collection.dispose())));
 }
@@ -38,9 +38,8 @@ function diagnosticsOf({ analysis, inputDiagnostics, estimate }: Figures): Diagn
   return [...analysis.diagnostics, ...inputDiagnostics, ...estimate.diagnostics];
 }
 
-/** VS Code joins the entries of one file. */
-function entries(root: string, diagnostics: Diagnostic[]): [vscode.Uri, vscode.Diagnostic[]][] {
-  return diagnostics.map((diagnostic) => [projectUri(root, diagnostic.file), [toVscodeDiagnostic(diagnostic)]]);
+function entries(root: string, diagnostics: Diagnostic[]): [vscode.Uri, vscode.Diagnostic][] {
+  return diagnostics.map((diagnostic) => [projectUri(root, diagnostic.file), toVscodeDiagnostic(diagnostic)]);
 }
 
 function toVscodeDiagnostic({ line = 1, severity, message }: Diagnostic): vscode.Diagnostic {

@@ -33,6 +33,6 @@ export const whereHandlersAreLikely = {
   files: `**/{${files.join(',')}}`,
   /** Text of a source that is or may be a handler. */
   source: new RegExp(
-    String.raw`['"](?:${packages.join('|')})(?:\/[\w/]+)?['"]|\bexport\s+(?:async\s+function|function|const)\s+\w*[hH]andler\b|\bexports\.\w*[hH]andler\s*=`,
+    String.raw`['"](?:${packages.join('|')})(?:\/[\w/]+)?['"]|\bexport\s+(?:async\s+function|function|const)\s+\w*[hH]andler\b|\bexports\.\w*[hH]andler\s*=|\bgcloud functions deploy\b|\bfunctions-framework\s`,
   ),
 };

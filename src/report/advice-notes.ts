@@ -5,11 +5,11 @@ import { secondCosts } from './second-costs';
 
 /** Advice with what it is worth. */
 export interface AdviceNote extends Advice {
-  /** Why, in ms and USD, for the reader. */
+  /** Why, in ms and money, for the reader. */
   message: string;
   /** Of one request of the handler that gains the most, in ms. */
   savedMs: Range;
-  /** On Lambda, all handlers that run the place, USD. */
+  /** On Lambda, all handlers that run the place, in the estimate's currency. */
   savedPerMonth: number;
 }
 
@@ -24,7 +24,7 @@ export function adviceNotes(advice: readonly Advice[], handlers: readonly Handle
     });
     const savedMs = gains.map((gain) => gain.savedMs).sort((a, b) => b.likely - a.likely || b.high - a.high)[0] ?? { low: 0, likely: 0, high: 0 };
     const savedPerMonth = gains.reduce((total, gain) => total + (gain.secondCost * gain.savedMs.likely) / 1000, 0);
-    return { ...one, savedMs, savedPerMonth, message: adviceReason(one, savedMs, savedPerMonth, hosted.settings.freeTier) };
+    return { ...one, savedMs, savedPerMonth, message: adviceReason(one, savedMs, savedPerMonth, { isFreeTierUsed: hosted.settings.freeTier, currency: estimate.currency }) };
   });
   return notes.sort((a, b) => b.savedPerMonth - a.savedPerMonth || b.savedMs.high - a.savedMs.high);
 }

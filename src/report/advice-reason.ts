@@ -2,8 +2,8 @@ import type { Advice, Range } from '../domain';
 import { duration, durationRange, money } from './format';
 
 /** Why, in words: what the code does, what else it could do, and what that is worth. */
-export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, isFreeTierUsed: boolean): string {
-  const perMonth = savedPerMonth === 0 && isFreeTierUsed ? '$0 a month while the free tier covers it' : `${money(savedPerMonth)} a month`;
+export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isFreeTierUsed, currency }: { isFreeTierUsed: boolean; currency: string }): string {
+  const perMonth = savedPerMonth === 0 && isFreeTierUsed ? `${money(0, currency)} a month while the free tier covers it` : `${money(savedPerMonth, currency)} a month`;
   const worth = `${shorter(savedMs)}, ${perMonth} on Lambda`;
   const [subject = ''] = subjects;
   switch (kind) {

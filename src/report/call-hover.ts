@@ -12,7 +12,7 @@ export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectI
   return {
     title: callName(call),
     subtitle: [call.library, multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · '),
-    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: duration(latencyMs.likely), note: durationRange(latencyMs) }, ...users.flatMap((user) => bill(user, inputs.currency?.code))],
+    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${duration(latencyMs.likely)} a call`, note: durationRange(latencyMs) }, ...users.flatMap((user) => bill(user, inputs.currency?.code))],
     reasons: [{ text: `${duration(latencyMs.likely)} for a call`, origin, source }],
     links: users.map(({ handler: { name, range: { file, line, column } } }) => ({ label: name, location: { file, line, column } })),
   };

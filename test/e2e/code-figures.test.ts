@@ -23,13 +23,13 @@ describe('a person who reads the code of the example', function () {
   it('sees above a handler what it costs, and behind its awaits how long they wait', async () => {
     await openFile(window.page, 'src/handlers/pay-order.ts');
     await lens().waitFor({ timeout: 60_000 });
-    await line('620 ms · ≤$').waitFor();
+    await line('2 × 310 ms · ≤$').waitFor();
   });
 
   for (const theme of themes) {
     it(`reads both in a ${theme.name} theme`, async () => {
       await chooseTheme(window.page, theme);
-      await line('620 ms · ≤$').waitFor();
+      await line('2 × 310 ms · ≤$').waitFor();
       await takeScreenshot(window.page, `code-${theme.name}`);
     });
   }

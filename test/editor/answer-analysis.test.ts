@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Analysis, Estimate, Handler, HandlerCost } from '../../src/domain';
+import type { Advice, Analysis, Estimate, Handler, HandlerCost } from '../../src/domain';
 import { ROWS_PER_MESSAGE } from '../../src/editor/analysis-protocol';
 import type { FromWorker, ToWorker } from '../../src/editor/analysis-protocol';
 import { answerAnalysis } from '../../src/editor/answer-analysis';
@@ -20,6 +20,13 @@ class FakeAnalyzer implements DrivenAnalyzer {
     this.onAnalyze(hooks);
     hooks.signal?.throwIfAborted();
     return analysisOf(this.found);
+  }
+
+  async advise({ signal }: { signal?: AbortSignal } = {}): Promise<Advice[]> {
+    this.calls.push('advise');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    signal?.throwIfAborted();
+    return [{ kind: 'independent-awaits', range: { file: 'a.ts', line: 1, column: 1, endLine: 1, endColumn: 2 }, subjects: [], users: [] }];
   }
 
   setText(file: string, text: string | undefined): void {
@@ -51,10 +58,11 @@ describe('answerAnalysis', () => {
         const estimate = { region: text, handlers: analysis.handlers.map(({ id }) => ({ id }) as HandlerCost) } as Estimate;
         return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [], callCosts: new Map(analysis.handlers.map(({ id }) => [id, [undefined]])) };
       },
+      worthOf: (advice) => advice.map((one) => ({ ...one, message: '', savedMs: { low: 0, likely: 0, high: 0 }, savedPerMonth: 0 })),
       readProjectFile: () => projectFile,
       post(message) {
         posted.push(message);
-        if (['done', 'failed', 'cancelled'].includes(message.kind)) waiting?.();
+        if (['advice', 'done', 'failed', 'cancelled'].includes(message.kind)) waiting?.();
       },
     });
     ask = (message) => new Promise((resolve) => {
@@ -83,6 +91,20 @@ describe('answerAnalysis', () => {
     const again = await ask(analyze(2));
     assert.deepEqual(again.flatMap((message) => (message.kind === 'handlers' ? message.handlers.map(({ id }) => id) : [])), ['h2']);
     assert.deepEqual(done(again).handlerIds, ['h0', 'h1', 'h2']);
+  });
+
+  it('advises on the last figures, reads the code once, and gives up as soon as anything newer comes', async () => {
+    assert.deepEqual(await ask({ kind: 'advise', id: 1, root, exclude: [] }), [{ kind: 'advice', id: 1, notes: [] }], 'nothing without figures');
+    await ask(analyze(2));
+    const advised = async (id: number) => (await ask({ kind: 'advise', id, root, exclude: [] })).map((message) => message.kind === 'advice' && message.notes.length);
+    assert.deepEqual([await advised(3), await advised(4)], [[1], [1]]);
+    assert.deepEqual(analyzers[0]!.analyzer.calls, ['analyze', 'advise']);
+    await ask(analyze(5));
+    void ask({ kind: 'advise', id: 6, root, exclude: [] });
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    await ask(analyze(7));
+    await ask({ kind: 'text', root, file: 'b.ts', text: '' });
+    assert.deepEqual(posted.filter((message) => 'id' in message && message.id === 6), [{ kind: 'cancelled', id: 6 }]);
   });
 
   it('answers with a cancellation when nobody waits any more, before and during the analysis', async () => {

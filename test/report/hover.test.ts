@@ -37,14 +37,14 @@ describe('hovers', () => {
     const handler = sampleHandler();
     const hover = callHover(handler.awaitedCalls[0]!, users(handler), {});
     assert.equal(hover.title, 'DynamoDB GetItem');
-    assert.deepEqual(hover.facts.map(({ label, value }) => `${label} ${value}`), ['Waits 5 ms', 'getOrder up to $2.0 a month']);
+    assert.deepEqual(hover.facts.map(({ label, value }) => `${label} ${value}`), ['Waits 5 ms a call', 'getOrder up to $2.0 a month']);
     assert.equal(hover.facts[1]!.note, '1 call a request; billed by Lambda while nothing computes');
   });
 
   it('on an await: the most special typed latency wins', () => {
     const call = sampleCall({ service: 'http', operation: 'GET', host: 'api.example.com' });
     const { facts, reasons } = callHover(call, [], { latenciesMs: { 'http': 1, 'http:api.example.com': 33, 'dynamodb': 4 } });
-    assert.equal(facts[0]?.value, '33 ms');
+    assert.equal(facts[0]?.value, '33 ms a call');
     assert.equal(reasons[0]?.origin, 'typed');
   });
 

@@ -27,7 +27,7 @@ describe('what stands in the code', () => {
 
   it('behind an await of several calls or of a loop: all of them', () => {
     assert.deepEqual(callHint([site(), site(sampleCall({ latencyMs: range(7) }))], {}), { text: '≤12 ms · ≤$24/mo', costPerMonth: 24 });
-    assert.equal(callHint([site(sampleCall(), { costPerMonth: 12, callsPerRequest: 10 })], {})?.text, '50 ms · ≤$12/mo');
+    assert.equal(callHint([site(sampleCall(), { costPerMonth: 12, callsPerRequest: 10 })], {})?.text, '10 × 5 ms · ≤$12/mo');
   });
 
   it('behind an await of loading: INIT and no bill by the request', () => {

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chooseTheme, themes } from './choose-theme';
+import { openExample, type ExampleWindow } from './open-example';
+import { openFile } from './open-file';
+import { runCommand } from './run-command';
+import { takeScreenshot } from './take-screenshot';
+
+const FILE = 'src/handlers/get-order.ts';
+const CODE = `import { S3Client, GetObjectCommand } from '@aws-sdk/client-s3';
+import type { APIGatewayProxyHandlerV2 } from 'aws-lambda';
+import { findOrder, ordersOf } from '@shared/orders-table';
+import { reply } from '@shared/reply';
+
+export const handler: APIGatewayProxyHandlerV2 = async (event) => {
+  const order = await findOrder(event.pathParameters?.id ?? '');
+  const others = await ordersOf(event.queryStringParameters?.customerId ?? '');
+  const s3 = new S3Client({});
+  const invoice = await s3.send(new GetObjectCommand({ Bucket: process.env.INVOICES_BUCKET, Key: order?.id }));
+  return reply(200, { order, others, invoice: invoice.ETag });
+};
+`;
+
+describe('a person who reads advice', function () {
+  this.bail(true);
+  let window: ExampleWindow;
+  before(async () => {
+    window = await openExample();
+    await writeFile(join(window.folder, FILE), CODE);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await takeScreenshot(window.page, 'advice-failed');
+  });
+  after(() => window?.close());
+
+  const problem = (text: string) => window.page.locator('.markers-panel .monaco-list-row').filter({ hasText: text }).first();
+
+  it('sees it in the Problems view, with what it is worth', async () => {
+    await openFile(window.page, FILE);
+    await runCommand(window.page, 'Problems: Focus on Problems View');
+    await problem('findOrder and ordersOf wait one after another').waitFor({ timeout: 60_000 });
+    await problem('its own S3Client').waitFor();
+  });
+
+  for (const theme of themes) {
+    it(`reads it in a ${theme.name} theme`, async () => {
+      await chooseTheme(window.page, theme);
+      await problem('wait one after another').waitFor();
+      await takeScreenshot(window.page, `advice-${theme.name}`);
+    });
+  }
+
+  it('takes it from the light bulb', async () => {
+    await problem('wait one after another').dblclick();
+    await window.page.locator('.editor-instance .view-line').filter({ hasText: 'findOrder(event' }).first().click({ position: { x: 40, y: 5 } });
+    await window.page.locator('.codicon-light-bulb, .codicon-gutter-lightbulb-auto-fix, .codicon-lightbulb-autofix, .codicon-gutter-lightbulb').first().waitFor();
+    await runCommand(window.page, 'Quick Fix...');
+    const fix = window.page.locator('.action-widget .monaco-list-row, .context-view .action-item').filter({ hasText: 'Wait for them at once (Promise.all)' }).first();
+    await fix.waitFor();
+    await takeScreenshot(window.page, 'advice-light-bulb');
+    // A block in front of the list takes clicks until the mouse moves: the keyboard is what people use here.
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.editor-instance .view-line').filter({ hasText: 'Promise.all' }).first().waitFor();
+    await problem('wait one after another').waitFor({ state: 'detached', timeout: 30_000 });
+    await runCommand(window.page, 'File: Save');
+    await assert.doesNotReject(async () => {
+      for (let tries = 0; !(await readFile(join(window.folder, FILE), 'utf8')).includes('Promise.all'); tries++) {
+        if (tries > 50) throw new Error('the file is not saved');
+        await window.page.waitForTimeout(100);
+      }
+    });
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, openExample, openFile, type Example } from './example';
+
+const CODE = `import type { APIGatewayProxyHandlerV2 } from 'aws-lambda';
+import { findOrder, ordersOf } from '@shared/orders-table';
+import { reply } from '@shared/reply';
+
+export const handler: APIGatewayProxyHandlerV2 = async (event) => {
+  const order = await findOrder(event.pathParameters?.id ?? '');
+  const others = await ordersOf(event.queryStringParameters?.customerId ?? '');
+  return reply(200, { order, others });
+};
+`;
+
+describe('advice', () => {
+  let example: Example;
+  before(async () => {
+    example = await openExample();
+  });
+  afterEach(closeEditors);
+
+  it('stands in the code and in the Problems view, with its worth; a quick fix does it, a comment hides it, undo brings it back', async () => {
+    const editor = await openFile(example, 'src/handlers/get-order.ts');
+    await replaceAll(editor, CODE);
+    const [found] = await untilAdvice(editor.document, 1);
+    assert.match(found!.message, /findOrder and ordersOf wait one after another.*ms shorter.*a month/);
+    assert.deepEqual([found!.severity, found!.range.start.line, found!.range.end.line, found!.code], [vscode.DiagnosticSeverity.Information, 5, 5, 'independent-awaits']);
+    await apply(editor.document, found!, 'Wait for them at once (Promise.all)');
+    assert.match(editor.document.getText(), /const \[order, others\] = await Promise\.all\(\[/);
+    await untilAdvice(editor.document, 0);
+    await vscode.commands.executeCommand('undo');
+    const [again] = await untilAdvice(editor.document, 1);
+    await apply(editor.document, again!, 'Hide this advice here');
+    assert.match(editor.document.getText(), / {2}\/\/ hosting-cost-ignore-next-line\n {2}const order/);
+    await untilAdvice(editor.document, 0);
+  });
+
+  it('has no fix for a text that has changed meanwhile', async () => {
+    const editor = await openFile(example, 'src/handlers/get-order.ts');
+    await replaceAll(editor, CODE);
+    const [found] = await untilAdvice(editor.document, 1);
+    await editor.edit((edit) => edit.insert(new vscode.Position(5, 2), '/* later */ '));
+    assert.deepEqual((await actions(editor.document, found!)).filter(({ title }) => title.includes('Promise.all')), []);
+  });
+
+  it('is switched off by its setting', async () => {
+    const editor = await openFile(example, 'src/handlers/get-order.ts');
+    await replaceAll(editor, CODE);
+    await untilAdvice(editor.document, 1);
+    const settings = vscode.workspace.getConfiguration('hostingCost');
+    await settings.update('advice.enabled', false, vscode.ConfigurationTarget.Global);
+    await untilAdvice(editor.document, 0);
+    await settings.update('advice.enabled', undefined, vscode.ConfigurationTarget.Global);
+    await untilAdvice(editor.document, 1);
+  });
+
+  const adviceOn = ({ uri }: vscode.TextDocument) => vscode.languages.getDiagnostics(uri).filter(({ source, code }) => source === 'Hosting Cost' && typeof code === 'string');
+
+  async function untilAdvice(document: vscode.TextDocument, count: number): Promise<vscode.Diagnostic[]> {
+    for (;;) {
+      const found = adviceOn(document);
+      if (found.length === count) return found;
+      await new Promise<void>((resolve) => {
+        const following = vscode.languages.onDidChangeDiagnostics(() => {
+          following.dispose();
+          resolve();
+        });
+      });
+    }
+  }
+
+  function actions({ uri }: vscode.TextDocument, { range }: vscode.Diagnostic): Thenable<vscode.CodeAction[]> {
+    return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);
+  }
+
+  async function apply(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, title: string): Promise<void> {
+    const action = (await actions(document, diagnostic)).find((one) => one.title === title);
+    assert.ok(action?.edit, title);
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+  }
+
+  async function replaceAll(editor: vscode.TextEditor, text: string): Promise<void> {
+    assert.ok(await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), text)));
+  }
+});
