@@ -175,6 +175,20 @@ export interface ExecutionProfile {
   requestKb: number;
   /** Expected calls per request by `<service>:<operation>`. */
   callsPerRequest: Record<string, number>;
+  /** Pools of connections of one process that a request takes from. */
+  pools?: ConnectionPool[];
+}
+
+/** Connections of a library, shared by the requests of one process. */
+export interface ConnectionPool {
+  /** npm package. */
+  name: string;
+  /** Connections or sockets of one process, the library's default. */
+  size: number;
+  /** Each is a connection of a database server, of which it has so many. */
+  database: boolean;
+  /** Time that one request holds a connection, ms. */
+  holdMs: Range;
 }
 
 /**
@@ -248,6 +262,8 @@ export interface EstimateSettings {
   trafficShape?: TrafficShape;
   /** USD when absent. */
   currency?: Currency;
+  /** Connections that the database server takes; the server's default when absent. */
+  databaseConnections?: number;
   container: ContainerSettings;
   /** By option id: what is fixed by hand. */
   options?: Record<string, OptionConfiguration>;
@@ -516,9 +532,17 @@ export interface CostEstimate {
   charges: Charge[];
   usage: Usage;
   limits: string[];
+  /** What gives out first when traffic grows, with the instances that run now. */
+  firstLimit?: FirstLimit;
   /** Those of `limits` that are of one handler. */
   handlerLimits: HandlerLimit[];
   assumptions: Assumption[];
+}
+
+/** A resource, and the requests per month of the whole project at which its peak needs all of it. */
+export interface FirstLimit {
+  resource: string;
+  requestsPerMonth: number;
 }
 
 /** Why an option would refuse, stop or slow down one handler's requests at this traffic. */
@@ -698,6 +722,8 @@ export interface ScenarioInputs {
   peakToMean?: number;
   trafficShape?: TrafficShape;
   currency?: Currency;
+  /** Connections that the database server takes. */
+  databaseConnections?: number;
   /** By `<service>`, `<service>:<operation>` or `http:<host>`, in ms. */
   latenciesMs?: Record<string, number>;
   handlers?: Record<string, HandlerInputs>;

@@ -19,6 +19,9 @@ export const currencySchema = z.strictObject({
   perUsd: z.number().positive().max(1e9).describe('How much of it one US dollar is.'),
 }).describe('Currency in which amounts are shown, at a rate of your own; price lists, and the prices that you type, are in USD.') satisfies z.ZodType<Currency>;
 
+/** Of a database server. */
+export const databaseConnectionsSchema = z.int().min(1).max(1_000_000).describe('Connections that your database server takes (max_connections). Absent: 100, of MySQL 151.');
+
 /** USD per pricing unit by SKU. */
 export const pricesSchema = z.record(z.string().regex(/^[a-z0-9_-]+$/, 'expected a SKU such as "aws-lambda-requests" ("hosting-cost prices" lists them)'), z.number().min(0).max(1e9))
   .describe('By SKU: USD for one pricing unit, instead of the list price, without steps. "hosting-cost prices" lists SKUs and units.');

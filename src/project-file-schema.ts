@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ProjectInputs } from './domain';
 import { optionIds } from './hosting/option-ids';
-import { currencySchema, networkSchema, optionConfigurationSchema, pricesSchema, trafficShapeSchema } from './hosting-inputs-schema';
+import { currencySchema, databaseConnectionsSchema, networkSchema, optionConfigurationSchema, pricesSchema, trafficShapeSchema } from './hosting-inputs-schema';
 
 const count = (what: string) => z.number().min(0).max(1e12).describe(what);
 const milliseconds = (what: string) => z.number().min(0).max(3_600_000).describe(what);
@@ -36,6 +36,7 @@ const scenario = z.strictObject({
     peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour, 1 (flat) to 24 (one hour a day).').optional(),
     trafficShape: trafficShapeSchema.optional(),
     currency: currencySchema.optional(),
+    databaseConnections: databaseConnectionsSchema.optional(),
     latenciesMs: z
       .record(z.string().regex(latencyKey, 'expected "<service>", "<service>:<operation>" or "http:<host>"'), milliseconds('Time that one call waits, in ms.'))
       .describe('How long calls wait, in ms, by "<service>", "<service>:<operation>" or "http:<host>". Exact: replaces the default range.')

@@ -24,6 +24,7 @@ export function typedWorkload(file: WorkloadFile, name: string): Workload {
       peakToMean: file.peakToMean ?? defaults.peakToMean,
       trafficShape: file.trafficShape,
       currency: file.currency,
+      databaseConnections: file.databaseConnections,
       container: { minTasks: defaults.container.minTasks, targetUtilization: defaults.container.targetUtilization, frontDoor: http ? 'alb' : 'none' },
       options, prices, network,
     },

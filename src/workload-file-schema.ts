@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { currencySchema, networkSchema, optionConfigurationSchema, pricesSchema, trafficShapeSchema } from './hosting-inputs-schema';
+import { currencySchema, databaseConnectionsSchema, networkSchema, optionConfigurationSchema, pricesSchema, trafficShapeSchema } from './hosting-inputs-schema';
 
 const count = (what: string) => z.number().min(0).max(1e12).describe(what);
 const milliseconds = (what: string) => z.number().min(0).max(2.6784e9).describe(what);
@@ -32,6 +32,7 @@ export const workloadFileSchema = z.strictObject({
   peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour of the handlers that have none of their own; 3 unless typed.').optional(),
   trafficShape: trafficShapeSchema.optional(),
   currency: currencySchema.optional(),
+  databaseConnections: databaseConnectionsSchema.optional(),
   handlers: z.array(handler).max(10_000).describe('What is asked.'),
   options: z.record(z.string(), optionConfigurationSchema).describe('By option id: a configuration fixed by hand.').optional(),
   prices: pricesSchema.optional(),

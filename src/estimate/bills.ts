@@ -37,6 +37,7 @@ function costEstimate(model: CostModel, workload: Workload, requests: number): C
     charges: model.charges(requests, 'likely'),
     usage: model.usage(requests, 'likely'),
     limits: [...model.limits(requests), ...model.handlerLimits(requests).map(({ text }) => text)],
+    firstLimit: model.firstLimit(requests),
     handlerLimits: model.handlerLimits(requests),
     assumptions: [...(workload.assumptions ?? []), ...optionAssumptions(model, workload, requests)],
   };

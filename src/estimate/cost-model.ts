@@ -1,4 +1,4 @@
-import type { Charge, HandlerLimit, HostingOption, Meter, MeteredUsage, PriceRow, Range } from '../domain';
+import type { Charge, FirstLimit, HandlerLimit, HostingOption, Meter, MeteredUsage, PriceRow, Range } from '../domain';
 
 /** Which of the three cases of a range: everything uncertain is low, likely or high together. */
 export type Case = keyof Range;
@@ -27,6 +27,8 @@ export interface CostModel {
   configuration(requestsPerMonth: number): string;
   /** What the reader should know before believing the cost. */
   limits(requestsPerMonth: number): string[];
+  /** What gives out first when traffic grows. */
+  firstLimit(requestsPerMonth: number): FirstLimit | undefined;
   /** The same of single handlers. */
   handlerLimits(requestsPerMonth: number): HandlerLimit[];
   /** Cost and load of each hour of a day or a week, from midnight (of Monday); the hours of a month add up to the cost. */

@@ -41,7 +41,8 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
     infeasible: infeasible(option, allowed, Object.values(sizes)),
     usage: (requests, of) => {
       const run = running(requests, of);
-      return Object.assign(usage(requests, of), peakOfInstances(shares, settings, run, requests, of));
+      const { needs: _, ...peak } = peakOfInstances(shares, settings, run, requests, of);
+      return Object.assign(usage(requests, of), peak);
     },
     charges: (requests, of) => list.charges(usage(requests, of)),
     handlerCosts: (requests, of) => {
@@ -51,9 +52,14 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
     configuration: (requests) => describeInstances(running(requests, 'likely'), settings, option.architectures.length),
     limits: (requests) => {
       const run = running(requests, 'likely');
-      return [...(option.notes ?? []), ...instanceLimits(peakOfInstances(shares, settings, run, requests, 'likely')), ...(instances === undefined ? scalingLimits(run, shares, settings, option) : [])];
+      return [...(option.notes ?? []), ...instanceLimits(peakOfInstances(shares, settings, run, requests, 'likely'), run, shares, settings), ...(instances === undefined ? scalingLimits(run, shares, settings, option) : [])];
     },
     handlerLimits: () => [],
+    firstLimit: (requests) => {
+      const [run, asked] = [running(requests, 'likely'), Math.max(1, requests)];
+      const [first] = peakOfInstances(shares, settings, run, asked, 'likely').needs;
+      return first && first.tasks > 0 && Number.isFinite(first.tasks) ? { resource: first.resource, requestsPerMonth: (asked * run.maxTasks) / first.tasks } : undefined;
+    },
     hours: (requests) => {
       const run = running(requests, 'likely');
       const costOf = (taskHours: number, asked: number) => list.cost(usageOf(run.candidate.capacity, taskHours, asked, 'likely'));

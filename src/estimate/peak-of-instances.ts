@@ -1,37 +1,61 @@
 import type { EstimateSettings, Usage } from '../domain';
 import type { Case } from './cost-model';
 import { defaults } from './defaults';
-import { inFlightMs } from './in-flight-ms';
 import { latency } from './latency';
+import { loadSum } from './load-sum';
+import type { LoadSum } from './load-sum';
 import { peakMinute } from './peak-minute';
 import type { HandlerShare } from './request-case';
 import type { Running } from './run-instances';
 import { taskLoads } from './task-loads';
+import { needsOf, poolNeed } from './task-needs';
+import type { Task } from './task-needs';
 import { taskOf } from './task-of';
-import { tasks } from './tasks';
 import { workers } from './workers';
 
+/** Tasks that the peak needs of one resource. */
+export interface ResourceNeed {
+  resource: string;
+  tasks: number;
+}
+
 /** How busy the instances are: in the mean, and in the peak minute of handlers that all peak together. */
-export type InstancePeak = Pick<Usage, 'meanConcurrency' | 'peakConcurrency' | 'utilization' | 'binding' | 'peakQueueMs'>;
+export interface InstancePeak extends Pick<Usage, 'meanConcurrency' | 'peakConcurrency' | 'utilization' | 'binding' | 'peakQueueMs'> {
+  /** The scarcest resource first. */
+  needs: ResourceNeed[];
+}
 
 /** Requests in flight, use of an event loop and its queue, and the resource that decides how many instances run. */
 export function peakOfInstances(shares: readonly HandlerShare[], settings: EstimateSettings, { candidate, maxTasks }: Running, requestsPerMonth: number, of: Case): InstancePeak {
   const task = taskOf(shares, settings, candidate.capacity);
-  const peak = taskLoads(shares, settings, of, ({ handler }) => requestsPerMonth * peakMinute(handler, settings));
-  const mean = taskLoads(shares, settings, of, () => requestsPerMonth);
-  const perSecond = peak.reduce((sum, load) => sum + load.requestsPerSecond, 0);
-  const inFlight = (loads: typeof peak) => loads.reduce((sum, load) => sum + (load.requestsPerSecond * inFlightMs(load, task)) / 1000, 0);
+  const peak = loadSum(taskLoads(shares, settings, of, ({ handler }) => requestsPerMonth * peakMinute(handler, settings)));
+  const mean = loadSum(taskLoads(shares, settings, of, () => requestsPerMonth));
   const average = (value: (part: HandlerShare) => number) => shares.reduce((sum, part) => sum + part.share * value(part), 0);
   const { utilization, response } = latency({
-    requestsPerSecond: perSecond / (maxTasks * workers(task)),
+    requestsPerSecond: peak.requestsPerSecond / (maxTasks * workers(task)),
     load: {
       waitMs: average(({ handler }) => handler.profile.ioWaitMs[of]), cpuMs: average(({ handler }) => handler.profile.cpuMs[of]),
       awaits: average(({ handler }) => handler.profile.awaits), waitVariance: 0,
     },
     task, cpuVariation: defaults.container.cpuVariation, shape: 'equal',
   });
+  const needs = resourceNeeds(peak, task);
   return {
-    meanConcurrency: inFlight(mean), peakConcurrency: inFlight(peak), utilization: Math.min(1, utilization),
-    binding: tasks({ loads: peak, task, minTasks: settings.container.minTasks }).binding, peakQueueMs: response?.queueMs,
+    meanConcurrency: inFlight(mean, task), peakConcurrency: inFlight(peak, task), utilization: Math.min(1, utilization),
+    binding: (needs[0]?.tasks ?? 0) > settings.container.minTasks ? needs[0]!.resource : 'minTasks', peakQueueMs: response?.queueMs, needs,
   };
+}
+
+/** Requests in flight, as `inFlightMs` counts one. */
+function inFlight({ waitMs, cpuMs, requestsPerSecond }: LoadSum, task: Task): number {
+  const stretched = 1 / (task.cpuSpeed * Math.min(1, task.vCpu) * (1 - task.targetUtilization));
+  return (waitMs + stretched * (cpuMs + task.requestOverheadMs * requestsPerSecond)) / 1000;
+}
+
+function resourceNeeds(peak: LoadSum, task: Task): ResourceNeed[] {
+  const { cpu, memory, fd } = needsOf(peak, task);
+  return [
+    { resource: 'event loops', tasks: cpu }, { resource: 'memory', tasks: memory }, { resource: 'file descriptors', tasks: fd },
+    ...[...peak.pools].map(([name, { size }]) => ({ resource: `connections of ${name} (${size} a process)`, tasks: poolNeed(peak, name, task) })),
+  ].sort((a, b) => b.tasks - a.tasks);
 }

@@ -1,5 +1,6 @@
 import type { AwaitedCall, ExecutionProfile, Handler, ProjectInputs, Range } from '../domain';
 import { callCounts } from './call-counts';
+import { connectionPools } from './connection-pools';
 import { Simulation } from './simulation';
 import { waitOf } from './wait-of';
 
@@ -26,6 +27,7 @@ export function profile(handler: Handler, inputs: ProjectInputs): ExecutionProfi
     processMiB: PROCESS_MIB,
     requestKb: REQUEST_KB,
     callsPerRequest: callsPerRequest(handler.awaitedCalls, counts),
+    pools: connectionPools(handler.awaitedCalls, counts.map((count, index) => times(count, latencies[index]!))),
   };
 }
 
@@ -53,6 +55,10 @@ export function latencyOf(call: AwaitedCall, typed: ProjectInputs['latenciesMs']
     if (ms !== undefined) return exactly(ms);
   }
   return call.latencyMs;
+}
+
+function times(count: Range, latency: Range): Range {
+  return { low: count.low * latency.low, likely: count.likely * latency.likely, high: count.high * latency.high };
 }
 
 function cpuOf({ ownCpuMs, awaitedCalls }: Handler, counts: readonly Range[]): Range {

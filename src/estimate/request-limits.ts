@@ -1,5 +1,6 @@
 import type { EstimateSettings, RequestHosting } from '../domain';
 import { concurrency } from './concurrency';
+import { databaseLimit } from './database-limit';
 import { peakMinute } from './peak-minute';
 import type { HandlerShare } from './request-case';
 import { requestDuration } from './request-duration';
@@ -11,7 +12,13 @@ export function requestLimits(shares: readonly HandlerShare[], option: RequestHo
     ...part, durationMs: requestDuration(part.handler, option.function, 'likely').durationMs,
     requestsPerSecond: perSecond * part.share * peakMinute(part.handler, settings),
   }));
-  return accountLimit(loads, option);
+  return [...accountLimit(loads, option), ...(option.function.shared ? [] : environments(loads, settings))];
+}
+
+/** One connection for each environment that has a pool, as it serves one request at a time. */
+function environments(loads: readonly Load[], settings: EstimateSettings): string[] {
+  const busy = loads.filter(({ handler }) => handler.profile.pools?.some(({ database }) => database)).reduce((sum, load) => sum + (load.requestsPerSecond * load.durationMs) / 1000, 0);
+  return databaseLimit(loads, settings, () => busy, 'Environments');
 }
 
 interface Load extends HandlerShare {

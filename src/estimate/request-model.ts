@@ -34,6 +34,11 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
     handlerCosts: (requests, of) => list.shares(usage(requests, of), parts[of]().map((part) => part(requests))),
     configuration: () => describe(handlers, settings, option, rules),
     limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, option, requests, settings)],
+    firstLimit: (requests) => {
+      const asked = Math.max(1, requests);
+      const { peakConcurrency } = usage(asked, 'likely');
+      return rules.shared || peakConcurrency <= 0 ? undefined : { resource: 'concurrent executions', requestsPerMonth: (asked * rules.concurrencyLimit) / peakConcurrency };
+    },
     handlerLimits: (requests) => handlerLimits(shares, option, requests, settings),
     hours: (requests) => {
       const [{ meanConcurrency }, fixed, total] = [usage(requests, 'likely'), list.cost(usage(0, 'likely')), list.cost(usage(requests, 'likely'))];

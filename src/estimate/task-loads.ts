@@ -11,5 +11,6 @@ export function taskLoads(shares: readonly HandlerShare[], settings: EstimateSet
     requestsPerSecond: perSecond * part.share * factor(part),
     waitMs: part.handler.profile.ioWaitMs[of], cpuMs: part.handler.profile.cpuMs[of],
     requestKb: part.handler.profile.requestKb || defaults.container.requestKb,
+    pools: part.handler.profile.pools?.map(({ name, size, holdMs }) => ({ name, size, holdMs: holdMs[of] })),
   }));
 }

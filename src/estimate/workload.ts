@@ -66,7 +66,7 @@ function settings(handlers: Handler[], inputs: ProjectInputs): EstimateSettings 
     hoursPerMonth: defaults.hoursPerMonth,
     peakToMean: inputs.peakToMean ?? defaults.peakToMean,
     container: { ...container, minTasks: Math.max(1, container.minTasks) },
-    ...withoutUndefined({ trafficShape: inputs.trafficShape, currency: inputs.currency, options: inputs.options, network: inputs.network, prices: inputs.prices }),
+    ...withoutUndefined({ trafficShape: inputs.trafficShape, currency: inputs.currency, databaseConnections: inputs.databaseConnections, options: inputs.options, network: inputs.network, prices: inputs.prices }),
   };
 }
 

@@ -15,8 +15,8 @@ export function estimateJson({ region, currency, priceDate, requestsPerMonth, op
   };
 }
 
-function optionJson({ optionId, serviceName, deliveryModel, configuration, listCostPerMonth, charges, usage, limits, assumptions }: CostEstimate) {
-  return { id: optionId, serviceName, deliveryModel, configuration, listCostPerMonth, charges: charges.map(chargeJson), utilization: usage.utilization, limits, assumptions };
+function optionJson({ optionId, serviceName, deliveryModel, configuration, listCostPerMonth, charges, usage, firstLimit, limits, assumptions }: CostEstimate) {
+  return { id: optionId, serviceName, deliveryModel, configuration, listCostPerMonth, charges: charges.map(chargeJson), utilization: usage.utilization, firstLimit, limits, assumptions };
 }
 
 function chargeJson({ skuId, pricingQuantity, pricingUnit, listUnitPrice, listCost }: Charge) {

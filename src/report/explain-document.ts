@@ -22,11 +22,16 @@ export function explainDocument(explained: Explained): Section[] {
   const { estimate, workload, handlers } = explained;
   const code = new Map(handlers.map((handler) => [handler.id, handler]));
   return [
-    ...estimate.options.map((option) => ({ title: `${option.serviceName}: ${exactMoney(option.listCostPerMonth.likely, estimate.currency)} a month`, items: option.charges.flatMap((charge) => chain(charge, option, explained)) })),
+    ...estimate.options.map((option) => ({ title: `${option.serviceName}: ${exactMoney(option.listCostPerMonth.likely, estimate.currency)} a month`, items: [...option.charges.flatMap((charge) => chain(charge, option, explained)), ...firstLimit(option)] })),
     ...(estimate.eitherWay ? [{ title: 'Either way', items: estimate.eitherWay.flatMap((charge) => chain(charge, undefined, explained)) }] : []),
     { title: 'Handlers', items: workload.handlers.flatMap((handler) => handlerChain(handler, workload, estimate, code.get(handler.id))) },
     { title: 'Assumptions', items: [...new Map(estimate.options.flatMap(({ assumptions }) => assumptions.map((one) => [one.id, `${one.text} [${one.origin}: ${one.source}]`] as const))).values()] },
   ];
+}
+
+/** What gives out first when traffic grows. */
+function firstLimit({ firstLimit: first, configuration }: CostEstimate): string[] {
+  return first ? [`First limit of ${configuration}: ${first.resource}, at about ${requests(first.requestsPerMonth)} requests a month`] : [];
 }
 
 function chain(charge: Charge, option: CostEstimate | undefined, { workload, options, prices, estimate: { currency } }: Explained): string[] {

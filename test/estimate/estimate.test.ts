@@ -84,7 +84,7 @@ describe('estimate', () => {
     assert.equal(small.configuration, '2 x 0.25 vCPU, 0.5 GiB, x86_64');
     const large = fargate(sampleWorkload([sampleHandler({ profile, requestsPerMonth: 500e6 })]));
     assert.match(large.configuration, /^\d+–\d+ x 0\.25 vCPU, 0\.5 GiB, x86_64$/);
-    assert.equal(large.usage.binding, 'cpu');
+    assert.equal(large.usage.binding, 'event loops');
     assert.ok(large.usage.utilization! <= 0.65 + 1e-9);
   });
 
