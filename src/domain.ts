@@ -151,6 +151,8 @@ export interface Handler {
   awaitedCalls: AwaitedCall[];
   /** One request. */
   body: Step;
+  /** The same request with every path followed exactly, where that was possible: its time. `body` says what a reader sees. */
+  paths?: Step;
   /** Module level: runs once per environment or process (INIT). */
   init: Step;
   /** CPU of the handler's own code for one request, in ms at one vCPU, without the awaited calls' `cpuMs`. */

@@ -29,6 +29,7 @@ export function describeHandler(declaration: HandlerDeclaration, modules: Module
     range,
     awaitedCalls: traced.awaitedCalls,
     body: traced.body,
+    ...(traced.paths && { paths: traced.paths }),
     init: traced.init,
     ownCpuMs: GLUE_CPU_MS,
     loadMs: loadTime(traced.packages),

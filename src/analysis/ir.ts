@@ -17,7 +17,7 @@ export type Expression =
   | { kind: 'this' }
   | { kind: 'super' }
   | { kind: 'member'; object: Expression; name: string; optional?: true }
-  | { kind: 'index'; object: Expression; index: Expression }
+  | { kind: 'index'; object: Expression; index: Expression; optional?: true }
   | { kind: 'call'; callee: Expression; args: Expression[]; at: Position; optional?: true; types?: string[] }
   | { kind: 'new'; callee: Expression; args: Expression[]; at: Position; types?: string[] }
   | { kind: 'await'; value: Expression; at: Position }
@@ -34,16 +34,20 @@ export type Expression =
   | { kind: 'binary'; operator: string; left: Expression; right: Expression }
   | { kind: 'unary'; operator: string; value: Expression }
   | { kind: 'update'; target: Expression; by: 1 | -1; prefix?: true }
-  /** Evaluated one after another; the value is unknown. */
-  | { kind: 'effects'; values: Expression[] }
+  /** Evaluated one after another; the value is unknown, with `last` that of the last one. */
+  | { kind: 'effects'; values: Expression[]; last?: true }
+  | { kind: 'delete'; target: Expression }
   /** `import(specifier)`, or with `sync` `require(specifier)`. */
   | { kind: 'import'; specifier: string; sync?: true };
 
 export interface ObjectMember {
-  /** Undefined: a spread, or a name computed at run time. */
+  /** Undefined: a spread, or a name computed at run time. `@@iterator` for `[Symbol.iterator]`. */
   name?: string;
+  /** The name that is computed at run time. */
+  key?: Expression;
   spread?: true;
   getter?: true;
+  setter?: true;
   value: Expression;
 }
 
@@ -85,7 +89,8 @@ export interface ClassIr {
 
 export type Statement =
   | { kind: 'expression'; value: Expression }
-  | { kind: 'declare'; constant?: true; items: { pattern: Pattern; value?: Expression }[] }
+  /** `var`: belongs to the whole function. `using`: disposed of where its block ends. */
+  | { kind: 'declare'; constant?: true; var?: true; using?: 'sync' | 'async'; items: { pattern: Pattern; value?: Expression }[] }
   | { kind: 'function'; fn: FunctionIr }
   | { kind: 'class'; cls: ClassIr }
   | { kind: 'if'; test: Expression; then: Statement[]; otherwise: Statement[] }

@@ -18,7 +18,7 @@ export function profile(handler: Handler, inputs: ProjectInputs): ExecutionProfi
   const typed = inputs.handlers?.[handler.id];
   const latencies = handler.awaitedCalls.map((call) => latencyOf(call, inputs.latenciesMs));
   const counts = callCounts(handler.body, handler.awaitedCalls.length);
-  const wait = waitOf(handler.body, latencies);
+  const wait = requestWait(handler, latencies);
   return {
     ioWaitMs: typed?.ioWaitMs === undefined ? wait : exactly(typed.ioWaitMs),
     cpuMs: typed?.cpuMs === undefined ? cpuOf(handler, counts) : exactly(typed.cpuMs),
@@ -29,6 +29,15 @@ export function profile(handler: Handler, inputs: ProjectInputs): ExecutionProfi
     callsPerRequest: callsPerRequest(handler.awaitedCalls, counts),
     pools: connectionPools(handler.awaitedCalls, counts.map((count, index) => times(count, latencies[index]!))),
   };
+}
+
+/** Where following every path gives another time than the steps as they stand, the paths are right; else the steps know more of what runs at once. */
+function requestWait({ body, paths }: Handler, latencies: readonly Range[]): Range {
+  const wait = waitOf(body, latencies);
+  if (!paths) return wait;
+  const exact = waitOf(paths, latencies);
+  const isSame = Math.abs(exact.low - wait.low) < 1e-6 && Math.abs(exact.high - wait.high) < 1e-6;
+  return isSame ? wait : exact;
 }
 
 const knownAwaits = new WeakMap<Handler, number>();

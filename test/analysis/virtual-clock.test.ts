@@ -18,7 +18,7 @@ describe('ioWaitMs against running the program on a virtual clock', function () 
   it(`is the shortest and the longest real wait of ${RUNS} random programs`, async () => {
     const property = fc.asyncProperty(program, async (nodes) => {
       const printed = printProgram(nodes);
-      const [real, found] = await Promise.all([runProgram(printed), waitOfProgram(printed.files)]);
+      const [real, found] = await Promise.all([runProgram(printed.files), waitOfProgram(printed.files)]);
       const text = Object.entries(printed.files).map(([name, source]) => `// ${name}\n${source}`).join('\n');
       assert.ok(Math.abs(found.low - real.shortestMs) <= TOLERANCE_MS, `shortest: ran ${real.shortestMs} ms, found ${found.low} ms\n${text}`);
       assert.ok(Math.abs(found.high - real.longestMs) <= TOLERANCE_MS, `longest: ran ${real.longestMs} ms, found ${found.high} ms\n${text}`);

@@ -1,12 +1,14 @@
 import type { AwaitedCall, Step } from '../../domain';
 import { awaitedCall, callKey, combined, multiplicity, type Reach } from './awaited-call';
 import type { CallSite, TraceStep } from './call-site';
+import { innerSteps } from '../../inner-steps';
 import { joinModes, type JoinModes } from './join-modes';
 
 /** The awaited calls of a trace, each place once, and its steps pointing at them. */
 export interface CollectedCalls {
   awaitedCalls: AwaitedCall[];
   body: Step;
+  paths?: Step;
   init: Step;
 }
 
@@ -16,11 +18,14 @@ const NOTHING: Step = { kind: 'sequence', steps: [] };
 
 const ENTRY = { perItem: false, conditional: false, awaited: true, races: false, via: [] };
 
-export function collectCalls(body: TraceStep, init: TraceStep): CollectedCalls {
+export function collectCalls(body: TraceStep, init: TraceStep, paths?: TraceStep): CollectedCalls {
   const collector = new CallCollector(joinModes({ kind: 'sequence', steps: [body, init] }));
   collector.visit(body, { ...ENTRY, phase: 'request' });
   collector.visit(init, { ...ENTRY, phase: 'init' });
-  return { awaitedCalls: collector.calls, body: collector.convert(body), init: collector.convert(init) };
+  const converted = { awaitedCalls: collector.calls, body: collector.convert(body), init: collector.convert(init) };
+  if (!paths) return converted;
+  collector.visitMissing(paths);
+  return { ...converted, paths: collector.convert(paths) };
 }
 
 class CallCollector {
@@ -69,6 +74,19 @@ class CallCollector {
       }
       default:
         return;
+    }
+  }
+
+  /** Calls that only following every path found; a sleep that is already known by its place is no further call. */
+  visitMissing(paths: TraceStep): void {
+    const sites = [...this.calls.filter(({ service }) => service === 'sleep'), ...[...this.limits].map(({ site }) => site)];
+    const sleeps = new Set(sites.map(({ file, line, column }) => `${file}:${line}:${column}`));
+    const arms = paths.kind === 'branch' ? paths.arms.length : 1;
+    for (const [call, count] of callsIn(paths)) {
+      const { file, line, column } = call.site;
+      if (this.indexes.has(callKey(call))) continue;
+      if (call.service === 'sleep' && sleeps.has(`${file}:${line}:${column}`)) this.limits.add(call);
+      else this.visit({ kind: 'call', call }, { ...ENTRY, conditional: count < arms, phase: 'request' });
     }
   }
 
@@ -132,6 +150,17 @@ class CallCollector {
     const index = this.indexes.get(callKey(call));
     return index === undefined ? NOTHING : { kind: 'call', call: index };
   }
+}
+
+/** Every call of the steps, and in how many places. */
+function callsIn(root: TraceStep): Map<CallSite, number> {
+  const counts = new Map<CallSite, number>();
+  const pending = [root];
+  for (let step = pending.pop(); step; step = pending.pop()) {
+    if (step.kind === 'call') counts.set(step.call, (counts.get(step.call) ?? 0) + 1);
+    else pending.push(...innerSteps(step));
+  }
+  return counts;
 }
 
 /** A call of an unknown package that nobody waits for: nothing says that it is I/O. */

@@ -9,13 +9,19 @@ import { ASSUMED_COUNT } from './assumed-count';
 export function evaluateObject(machine: Machine, scope: Scope, members: readonly ObjectMember[]): Value {
   const object: ObjectValue = { type: 'object', members: new Map() };
   for (const member of members) {
+    const name = member.name ?? (member.key && literalName(evaluate(machine, scope, member.key)));
     const value = evaluate(machine, scope, member.value);
+    if (member.setter) continue;
     if (member.spread) spreadInto(object, value);
-    else if (member.name === undefined) object.open = true;
-    else if (member.getter && value.type === 'function') (object.getters ??= new Map()).set(member.name, value);
-    else object.members.set(member.name, value.type === 'function' && !value.fn.arrow && !value.self ? { ...value, self: object } : value);
+    else if (name === undefined) object.open = true;
+    else if (member.getter && value.type === 'function') (object.getters ??= new Map()).set(name, value);
+    else object.members.set(name, value.type === 'function' && !value.fn.arrow && !value.self ? { ...value, self: object } : value);
   }
   return object;
+}
+
+function literalName(key: Value): string | undefined {
+  return key.type === 'literal' ? String(key.value) : undefined;
 }
 
 function spreadInto(object: ObjectValue, value: Value): void {

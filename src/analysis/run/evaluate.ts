@@ -69,7 +69,9 @@ export function evaluate(machine: Machine, scope: Scope, expression: Expression)
     case 'update':
       return evaluateUpdate(machine, scope, expression);
     case 'effects':
-      for (const value of expression.values) evaluate(machine, scope, value);
+      return evaluateEffects(machine, scope, expression);
+    case 'delete':
+      evaluate(machine, scope, expression.target);
       return UNKNOWN;
     case 'import':
       return valueFrom(machine, scope.module, expression.specifier, expression.sync ? '=' : '*');
@@ -83,6 +85,11 @@ export function closure(machine: Machine, scope: Scope, fn: FunctionValue['fn'])
     if (machine.frame.home) value.home = machine.frame.home;
   }
   return value;
+}
+
+function evaluateEffects(machine: Machine, scope: Scope, { values, last }: Expression & { kind: 'effects' }): Value {
+  const results = values.map((value) => evaluate(machine, scope, value));
+  return (last && results.at(-1)) || UNKNOWN;
 }
 
 function readName(machine: Machine, scope: Scope, name: string): Value {

@@ -80,7 +80,8 @@ export function valueFrom(machine: Machine, from: LoadedModule, specifier: strin
   return imported === '*' || imported === '=' ? namespaceOf(machine, run) : exportValue(machine, run, imported);
 }
 
-function packageValue(specifier: string, imported: string): Value {
+/** What a package exports under a name. */
+export function packageValue(specifier: string, imported: string): Value {
   // A Prisma client is generated into the project or its packages, mostly not committed: its class tells it.
   const library = imported === 'PrismaClient' ? '@prisma/client' : canonicalLibrary(specifier);
   const base: LibraryValue = { type: 'library', library, path: '', args: [] };

@@ -14,11 +14,14 @@ import { emitBranch } from './branch';
 import { runRoutes } from './routes';
 import { serve } from './serve';
 import { packageOf } from '../package-of';
+import { runPaths } from '../paths/run-paths';
 
 /** What one handler does: its calls, one request's steps, the steps of its modules, and the packages it loads. */
 export interface Trace {
   awaitedCalls: AwaitedCall[];
   body: Step;
+  /** Every path by itself, where all of them could be followed exactly. */
+  paths?: Step;
   init: Step;
   packages: string[];
   /** The code behind the export was found. */
@@ -33,7 +36,7 @@ const AT = { line: 1, column: 1 };
 export function trace(machine: Machine, module: LoadedModule, exportName: string): Trace {
   machine.restart();
   const run = runModule(machine, module.file);
-  return traceValue(machine, run, valueAt(machine, run, exportName));
+  return traceValue(machine, run, valueAt(machine, run, exportName), () => runPaths(machine.modules, machine.io, module.file, exportName));
 }
 
 /** An export, or for `default.fetch` a member of one. */
@@ -52,7 +55,7 @@ export function traceRegistration(machine: Machine, module: LoadedModule, line: 
 }
 
 /** Runs a handler's value: a function, or what a wrapper made of one. */
-export function traceValue(machine: Machine, run: ModuleRun, entry: Value): Trace {
+export function traceValue(machine: Machine, run: ModuleRun, entry: Value, followPaths?: () => TraceStep | undefined): Trace {
   let isResolved = false;
   const steps = machine.capture(() =>
     machine.within({ module: run.module, returnTo: 0, returns: [], targets: [] }, () => {
@@ -60,7 +63,7 @@ export function traceValue(machine: Machine, run: ModuleRun, entry: Value): Trac
     }),
   );
   const init = initSteps(run);
-  const collected = collectCalls(sequence(steps), sequence(init));
+  const collected = collectCalls(sequence(steps), sequence(init), isResolved ? followPaths?.() : undefined);
   return { ...collected, packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted };
 }
 

@@ -2,6 +2,9 @@ import type { ClassIr, Expression, FunctionIr, ObjectMember, Pattern, Position }
 import { ts } from '../syntax';
 import { calledName } from './called-name';
 import { UNKNOWN_EXPRESSION, isInert, withName } from './expression-kinds';
+import { templateParts } from './template-parts';
+import { propertyName } from './property-name';
+import { wellKnownSymbol } from './well-known-symbol';
 import { markupExpressions } from './markup';
 import { typeArguments } from './type-arguments';
 
@@ -38,10 +41,9 @@ export abstract class ExpressionReader {
       case ts.SyntaxKind.StringLiteral:
       case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
         return { kind: 'literal', value: (node as ts.StringLiteral).text };
-      case ts.SyntaxKind.NumericLiteral:
-        return { kind: 'literal', value: Number((node as ts.NumericLiteral).text) };
-      case ts.SyntaxKind.TrueKeyword:
-      case ts.SyntaxKind.FalseKeyword:
+      case ts.SyntaxKind.NumericLiteral: case ts.SyntaxKind.BigIntLiteral:
+        return { kind: 'literal', value: Number((node as ts.NumericLiteral).text.replace(/n$/, '')) };
+      case ts.SyntaxKind.TrueKeyword: case ts.SyntaxKind.FalseKeyword:
         return { kind: 'literal', value: node.kind === ts.SyntaxKind.TrueKeyword };
       case ts.SyntaxKind.NullKeyword:
         return { kind: 'literal', value: null };
@@ -72,8 +74,7 @@ export abstract class ExpressionReader {
         const { expression, asteriskToken } = node as ts.YieldExpression;
         return { kind: 'yield', ...(expression && { value: this.read(expression) }), ...(asteriskToken && { all: true }) };
       }
-      case ts.SyntaxKind.ArrowFunction:
-      case ts.SyntaxKind.FunctionExpression:
+      case ts.SyntaxKind.ArrowFunction: case ts.SyntaxKind.FunctionExpression:
         return { kind: 'function', fn: this.readFunction(node as ts.ArrowFunction) };
       case ts.SyntaxKind.ClassExpression:
         return { kind: 'class', cls: this.readClass(node as ts.ClassExpression) };
@@ -91,14 +92,12 @@ export abstract class ExpressionReader {
       }
       case ts.SyntaxKind.BinaryExpression:
         return this.readBinary(node as ts.BinaryExpression);
-      case ts.SyntaxKind.PrefixUnaryExpression:
-      case ts.SyntaxKind.PostfixUnaryExpression:
+      case ts.SyntaxKind.PrefixUnaryExpression: case ts.SyntaxKind.PostfixUnaryExpression:
         return this.readUnary(node as ts.PrefixUnaryExpression);
-      case ts.SyntaxKind.TypeOfExpression:
-      case ts.SyntaxKind.VoidExpression:
+      case ts.SyntaxKind.TypeOfExpression: case ts.SyntaxKind.VoidExpression:
         return { kind: 'unary', operator: ts.isVoidExpression(node) ? 'void' : 'typeof', value: this.read((node as ts.VoidExpression).expression) };
       case ts.SyntaxKind.DeleteExpression:
-        return this.effects([this.read((node as ts.DeleteExpression).expression)]);
+        return { kind: 'delete', target: this.read((node as ts.DeleteExpression).expression) };
       case ts.SyntaxKind.JsxElement:
       case ts.SyntaxKind.JsxSelfClosingElement:
       case ts.SyntaxKind.JsxFragment:
@@ -120,8 +119,10 @@ export abstract class ExpressionReader {
 
   private readIndex(node: ts.ElementAccessExpression): Expression {
     const argument = node.argumentExpression;
-    if (ts.isStringLiteralLike(argument)) return { kind: 'member', object: this.read(node.expression), name: argument.text };
-    return { kind: 'index', object: this.read(node.expression), index: this.read(argument) };
+    const optional = node.questionDotToken ? { optional: true as const } : {};
+    const name = ts.isStringLiteralLike(argument) ? argument.text : wellKnownSymbol(argument);
+    if (name !== undefined) return { kind: 'member', object: this.read(node.expression), name, ...optional };
+    return { kind: 'index', object: this.read(node.expression), index: this.read(argument), ...optional };
   }
 
   private readNew(node: ts.NewExpression): Expression {
@@ -144,14 +145,15 @@ export abstract class ExpressionReader {
     };
   }
 
-  private readTemplate({ head, templateSpans }: ts.TemplateExpression): Expression {
-    const texts = [head.text, ...templateSpans.map((span) => span.literal.text)];
-    return { kind: 'template', texts, values: templateSpans.map((span) => this.read(span.expression)) };
+  private readTemplate(node: ts.TemplateExpression): Expression {
+    const { texts, values } = templateParts(node);
+    return { kind: 'template', texts, values: values.map((value) => this.read(value)) };
   }
 
   private readTaggedTemplate(node: ts.TaggedTemplateExpression): Expression {
-    const args: Expression[] = ts.isTemplateExpression(node.template) ? node.template.templateSpans.map((span) => this.read(span.expression)) : [];
-    return { kind: 'call', callee: this.read(node.tag), args: [UNKNOWN_EXPRESSION, ...args], at: this.position(calledName(node.tag)) };
+    const { texts, values } = templateParts(node.template);
+    const first: Expression = { kind: 'array', items: texts.map((value) => ({ kind: 'literal', value })) };
+    return { kind: 'call', callee: this.read(node.tag), args: [first, ...values.map((value) => this.read(value))], at: this.position(calledName(node.tag)) };
   }
 
   private readBinary(node: ts.BinaryExpression): Expression {
@@ -160,7 +162,7 @@ export abstract class ExpressionReader {
     const [left, right] = [this.read(node.left), this.read(node.right)];
     const logical = LOGICAL[operator];
     if (logical) return { kind: 'logical', operator: logical, left, right };
-    if (operator === ts.SyntaxKind.CommaToken) return { kind: 'effects', values: [left, right] };
+    if (operator === ts.SyntaxKind.CommaToken) return { kind: 'effects', values: [left, right], last: true };
     return { kind: 'binary', operator: ts.tokenToString(operator) ?? '?', left, right };
   }
 
@@ -181,19 +183,11 @@ export abstract class ExpressionReader {
 
   private readObjectMember(member: ts.ObjectLiteralElementLike): ObjectMember {
     if (ts.isSpreadAssignment(member)) return { spread: true, value: this.read(member.expression) };
-    const name = this.propertyName(member.name);
-    const named = name === undefined ? {} : { name };
+    const name = propertyName(member.name);
+    const named = name !== undefined ? { name } : member.name && ts.isComputedPropertyName(member.name) ? { key: this.read(member.name.expression) } : {};
     if (ts.isShorthandPropertyAssignment(member)) return { ...named, value: this.read(member.name) };
     if (ts.isPropertyAssignment(member)) return { ...named, value: withName(this.read(member.initializer), name) };
     const fn: Expression = { kind: 'function', fn: this.readFunction(member) };
-    return ts.isGetAccessor(member) ? { ...named, getter: true, value: fn } : { ...named, value: fn };
-  }
-
-  /** Undefined for a name that is computed at run time. */
-  protected propertyName(name: ts.PropertyName | ts.BindingName | undefined): string | undefined {
-    if (!name) return undefined;
-    if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name) || ts.isPrivateIdentifier(name)) return name.text;
-    if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
-    return undefined;
+    return { ...named, ...(ts.isGetAccessor(member) && { getter: true as const }), ...(ts.isSetAccessor(member) && { setter: true as const }), value: fn };
   }
 }

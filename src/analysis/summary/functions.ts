@@ -1,8 +1,9 @@
-import type { ClassIr, FunctionIr, Pattern, Statement } from '../ir';
+import type { ClassIr, Expression, FunctionIr, Pattern, Statement } from '../ir';
 import { ts } from '../syntax';
 import { readDecorators } from './decorators';
 import { withName } from './expression-kinds';
 import { ExpressionReader } from './expressions';
+import { propertyName } from './property-name';
 import { typeName } from './type-name';
 
 /** Reads functions, classes and patterns of one source file into the kept form. */
@@ -20,7 +21,7 @@ export abstract class FunctionReader extends ExpressionReader {
   readFunction(node: ts.FunctionLikeDeclaration): FunctionIr {
     const before = this.count;
     this.functionDepth++;
-    const name = this.propertyName(node.name) ?? '';
+    const name = propertyName(node.name) ?? '';
     const params = node.parameters.filter((param) => !ts.isIdentifier(param.name) || param.name.text !== 'this').map((param) => this.readParameter(param));
     const body = this.readBody(node.body);
     this.functionDepth--;
@@ -50,7 +51,7 @@ export abstract class FunctionReader extends ExpressionReader {
       const members = name.elements.map((element) => {
         const pattern = this.readBinding(element.name, element.initializer);
         if (element.dotDotDotToken) return { pattern: { ...pattern, rest: true } as Pattern };
-        const key = this.propertyName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
+        const key = propertyName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
         return { ...(key === undefined ? {} : { name: key }), pattern };
       });
       return { kind: 'take-object', members, ...fallback, ...typed };
@@ -77,7 +78,7 @@ export abstract class FunctionReader extends ExpressionReader {
           return [{ name: member.name.text, pattern: { kind: 'target', expression: this.read(member.name) } as Pattern }];
         }
         if (!ts.isPropertyAssignment(member)) return [];
-        const name = this.propertyName(member.name);
+        const name = propertyName(member.name);
         return [{ ...(name === undefined ? {} : { name }), pattern: this.readTarget(member.initializer) }];
       });
       return { kind: 'take-object', members };
@@ -113,7 +114,11 @@ export abstract class FunctionReader extends ExpressionReader {
       this.readParameterProperties(member, cls);
       return;
     }
-    const name = this.propertyName(member.name);
+    if (ts.isClassStaticBlockDeclaration(member)) {
+      cls.fields.push({ name: '', isStatic: true, value: this.readStaticBlock(member) });
+      return;
+    }
+    const name = propertyName(member.name);
     if (name === undefined) return;
     if (ts.isPropertyDeclaration(member)) {
       const type = typeName(member.type);
@@ -123,6 +128,12 @@ export abstract class FunctionReader extends ExpressionReader {
     } else if (ts.isGetAccessor(member) || ts.isSetAccessor(member)) {
       cls.methods.push({ name, fn: this.readFunction(member), accessor: ts.isGetAccessor(member) ? 'get' : 'set', ...isStatic });
     }
+  }
+
+  /** `static { … }` is a function that is called once. */
+  private readStaticBlock({ body }: ts.ClassStaticBlockDeclaration): Expression {
+    const fn: FunctionIr = { name: '', line: this.position(body).line, params: [], body: this.readStatements(body.statements), arrow: true, size: 1 };
+    return { kind: 'call', callee: { kind: 'function', fn }, args: [], at: this.position(body) };
   }
 
   /** `constructor(private readonly db: Db)` assigns `this.db` first. */

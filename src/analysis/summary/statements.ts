@@ -1,8 +1,10 @@
 import type { Expression, Statement } from '../ir';
 import { ts } from '../syntax';
+import { declarationKind } from './declaration-kind';
 import { isInert, withName } from './expression-kinds';
 import { FunctionReader } from './functions';
 import { namespaceExports } from './namespace-exports';
+import { propertyName } from './property-name';
 import { typeName } from './type-name';
 
 /** Local name of `export default <expression>`. */
@@ -108,7 +110,7 @@ export class StatementReader extends FunctionReader {
       pattern: this.readBinding(item.name, undefined, typeName(item.type)),
       ...(item.initializer && { value: withName(this.read(item.initializer), ts.isIdentifier(item.name) ? item.name.text : undefined) }),
     }));
-    return { kind: 'declare', ...(list.flags & ts.NodeFlags.Const && { constant: true }), items };
+    return { kind: 'declare', ...declarationKind(list.flags), items };
   }
 
   private readExportAssignment(node: ts.ExportAssignment): Statement {
@@ -120,7 +122,7 @@ export class StatementReader extends FunctionReader {
     const members = node.members.map((member) => {
       const value: Expression = member.initializer ? this.read(member.initializer) : { kind: 'literal', value: next };
       if (value.kind === 'literal' && typeof value.value === 'number') next = value.value + 1;
-      const name = this.propertyName(member.name);
+      const name = propertyName(member.name);
       return { ...(name === undefined ? {} : { name }), value };
     });
     return { kind: 'declare', constant: true, items: [{ pattern: { kind: 'bind', name: node.name.text }, value: { kind: 'object', members } }] };

@@ -1,12 +1,18 @@
 /** Time that passes only when nothing else can happen: waits are exact and take no real time. */
 export class VirtualClock {
   nowMs = 0;
-  private readonly pending: { atMs: number; order: number; fire: () => void }[] = [];
-  private order = 0;
+  private readonly pending = new Map<number, { atMs: number; fire: () => void }>();
+  private next = 1;
 
-  /** Calls back after `ms` of virtual time. */
-  after(ms: number, fire: () => void): void {
-    this.pending.push({ atMs: this.nowMs + ms, order: this.order++, fire });
+  /** Calls back after `ms` of virtual time; the answer cancels it. */
+  after(ms: number, fire: () => void): number {
+    const id = this.next++;
+    this.pending.set(id, { atMs: this.nowMs + (ms > 0 ? ms : 0), fire });
+    return id;
+  }
+
+  cancel(id: number): void {
+    this.pending.delete(id);
   }
 
   /** Virtual time in ms until the promise is settled. */
@@ -28,8 +34,12 @@ export class VirtualClock {
     }
   }
 
+  /** The earliest; of several at one time the one that was asked for first. */
   private takeNext(): { atMs: number; fire: () => void } | undefined {
-    this.pending.sort((a, b) => a.atMs - b.atMs || a.order - b.order);
-    return this.pending.shift();
+    let first: number | undefined;
+    for (const [id, { atMs }] of this.pending) if (first === undefined || atMs < this.pending.get(first)!.atMs) first = id;
+    const taken = first === undefined ? undefined : this.pending.get(first);
+    if (first !== undefined) this.pending.delete(first);
+    return taken;
   }
 }

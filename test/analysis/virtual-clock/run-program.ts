@@ -1,40 +1,70 @@
-import { createContext, Script } from 'node:vm';
+import { createContext, Script, type Context } from 'node:vm';
 import { transformSync } from 'esbuild';
 import { VirtualClock } from './clock';
-import type { PrintedProgram } from './print-program';
+import { everyChoice } from './every-choice';
+import { nodeModules, packageText, timerFunctions } from './node-modules';
 
-/** Shortest and longest virtual time of the handler in ms, over every combination of its flags. */
-export async function runProgram({ files, flags }: PrintedProgram): Promise<{ shortestMs: number; longestMs: number }> {
-  const scripts = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, compile(name, text)]));
-  const times: number[] = [];
-  for (let bits = 0; bits < 2 ** flags.length; bits++) {
-    const event = Object.fromEntries(flags.map((flag, index) => [flag, ((bits >> index) & 1) === 1]));
-    times.push(await timeOf(scripts, event));
-  }
+const BEGIN_MS = 1_700_000_000_000;
+
+type Handler = (event: object) => Promise<unknown>;
+
+/** Shortest and longest virtual time of an exported handler in ms, over every combination of what it reads of its event. */
+export async function runProgram(files: Readonly<Record<string, string>>, entry = 'handler.js', name = 'handler', possible: Readonly<Record<string, readonly unknown[]>> = {}): Promise<{ shortestMs: number; longestMs: number }> {
+  const times = await everyChoice(possible, (event) => timeOf(files, entry, name, event));
   return { shortestMs: Math.min(...times), longestMs: Math.max(...times) };
 }
 
+const compiled = new Map<string, Script>();
+
 function compile(name: string, text: string): Script {
-  const { code } = transformSync(text, { format: 'cjs', target: 'node20', loader: 'js' });
-  return new Script(`(function (exports, require, module) {\n${code}\n})`, { filename: name });
+  const key = `${name}\n${text}`;
+  let script = compiled.get(key);
+  if (!script) {
+    const { code } = transformSync(text, { format: 'cjs', target: 'es2022', supported: { 'dynamic-import': false }, loader: name.endsWith('.ts') ? 'ts' : 'js' });
+    script = new Script(`(function (exports, require, module) {\n${code}\n})`, { filename: name });
+    if (compiled.size > 200) compiled.clear();
+    compiled.set(key, script);
+  }
+  return script;
 }
 
-async function timeOf(scripts: Record<string, Script>, event: object): Promise<number> {
+async function timeOf(files: Readonly<Record<string, string>>, entry: string, name: string, event: object): Promise<number> {
   const clock = new VirtualClock();
+  const builtins = nodeModules(clock);
   const context = createContext({
-    fetch: (url: string) => new Promise((resolve) => clock.after(Number(/^https:\/\/w(\d+)\.test/.exec(url)?.[1]), () => resolve({}))),
-    setTimeout: (callback: () => void, ms: number) => clock.after(ms, callback),
+    ...timerFunctions(clock),
+    fetch: (url: string) => new Promise((resolve) => clock.after(Number(/^https:\/\/w(\d+)\.test/.exec(url)?.[1]), () => resolve({ ok: true }))),
+    queueMicrotask,
+    AbortController,
+    AbortSignal,
+    DOMException,
+    structuredClone,
+    Date: class extends Date {
+      static override now(): number {
+        return BEGIN_MS + clock.nowMs;
+      }
+    },
+    process: { nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) => queueMicrotask(() => callback(...args)), env: {} },
+    console: { log() {}, error() {}, warn() {}, info() {} },
   });
-  const loaded = new Map<string, { exports: { handler?: (event: object) => Promise<unknown> } }>();
-  const load = (name: string): { exports: { handler?: (event: object) => Promise<unknown> } } => {
+  const handler = loader(files, context, builtins)(entry).exports[name] as Handler;
+  return clock.runUntil(handler(event));
+}
+
+/** `require` for the program's files, Node.js' modules and packages. */
+function loader(files: Readonly<Record<string, string>>, context: Context, builtins: Record<string, unknown>): (name: string) => { exports: Record<string, unknown> } {
+  const loaded = new Map<string, { exports: Record<string, unknown> }>();
+  const load = (name: string): { exports: Record<string, unknown> } => {
     const known = loaded.get(name);
     if (known) return known;
     const module = { exports: {} };
     loaded.set(name, module);
     const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : '';
-    const wrapper = scripts[name]!.runInContext(context) as (...args: unknown[]) => void;
-    wrapper(module.exports, (specifier: string) => load(folder + specifier.replace('./', '')).exports, module);
+    const text = files[name] ?? packageText(name);
+    const wrapper = compile(name, text).runInContext(context) as (...args: unknown[]) => void;
+    const require = (specifier: string): unknown => (specifier.startsWith('.') ? load(folder + specifier.replace(/^\.\//, '')).exports : (builtins[specifier] ?? load(specifier).exports));
+    wrapper(module.exports, require, module);
     return module;
   };
-  return clock.runUntil(load('handler.js').exports.handler!(event));
+  return load;
 }

@@ -1,0 +1,2 @@
+/** Something that cannot be followed exactly: the handler is left to the abstract run. */
+export class Bail extends Error {}

@@ -1,0 +1,76 @@
+import type { Position } from '../ir';
+import { Bail } from './bail';
+import { Closure, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
+import { Environment, type Activation } from './environment';
+import { bindParameters } from './bind';
+import { executeAll, hoist } from './execute';
+import { callLibrary } from './library';
+import { attempt, promiseFor, react, resolve } from './promises';
+import type { Pause, Running } from './pause';
+import { SimPromise } from './sim-promise';
+import { asyncSteps, syncSteps } from './steps';
+import { Thrown } from './thrown';
+import { Unknown } from './unknown';
+import type { World } from './world';
+
+/** Calls whatever the value may be. */
+export function call(world: World, callee: Datum, self: Datum, args: Datum[], at: Position): Datum {
+  world.spend(4);
+  if (callee instanceof Closure) return world.deeper(() => callClosure(world, callee, self, args));
+  if (callee instanceof Native) return callee.call(world, self, args, at) as Datum;
+  if (isLibrary(callee)) return callLibrary(world, callee, args);
+  if (!(callee instanceof Unknown)) throw new Bail('calls what is no function');
+  if (args.some(handsOver)) throw new Bail('hands a function or a promise to something unknown');
+  return new Unknown();
+}
+
+/** What an unknown function might run, wait for, or change. */
+function handsOver(arg: Datum): boolean {
+  return isCallable(arg) || arg instanceof SimPromise || (arg instanceof Instance && [...arg.members.values()].some(isCallable));
+}
+
+function callClosure(world: World, callee: Closure, self: Datum, given: readonly Datum[]): Datum {
+  const { fn } = callee;
+  const args = [...callee.bound, ...given];
+  const activation: Activation = fn.arrow ? callee.scope.activation : { fn, self: callee.self ?? self, args, ...(callee.home && { home: callee.home }) };
+  return runFunction(world, callee, activation, args);
+}
+
+/** Runs a function's body with what `this` and `super` are in it. */
+export function runFunction(world: World, { fn, scope }: Closure, activation: Activation, args: readonly Datum[]): Datum {
+  const inner = new Environment(scope.module, scope, activation, true);
+  const body = bodyOf(world, inner, fn, args);
+  if (fn.generator) return fn.async ? asyncSteps(world, body) : syncSteps(world, body);
+  return fn.async ? runAsync(world, body) : finish(body);
+}
+
+function* bodyOf(world: World, scope: Environment, fn: Closure['fn'], args: readonly Datum[]): Running<Datum> {
+  yield* bindParameters(world, scope, fn.params, args);
+  hoist(scope, fn.body);
+  const end = yield* executeAll(world, scope, fn.body);
+  return end?.kind === 'return' ? end.value : undefined;
+}
+
+/** Runs what cannot stop. */
+export function finish<T>(running: Running<T>): T {
+  const step = running.next();
+  if (!step.done) throw new Bail('stops where it cannot');
+  return step.value;
+}
+
+/** Runs an async function: it stops at every `await`, and its promise is settled at its end. */
+export function runAsync(world: World, body: Running<Datum>): SimPromise {
+  const promise = new SimPromise();
+  const goOn = (step: () => IteratorResult<Pause, Datum>): void => attempt(world, promise, () => {
+    const result = step();
+    if (result.done) resolve(world, promise, result.value);
+    else awaitThen(world, result.value.value, (value) => goOn(() => body.next(value)), (error) => goOn(() => body.throw(new Thrown(error))));
+  });
+  goOn(() => body.next());
+  return promise;
+}
+
+/** What `await` does: goes on with the value when it is there. */
+export function awaitThen(world: World, value: Datum, done: (value: Datum) => void, failed: (error: Datum) => void): void {
+  react(world, promiseFor(world, value), done, failed);
+}

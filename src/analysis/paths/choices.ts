@@ -1,0 +1,48 @@
+import { Bail } from './bail';
+import type { Unknown } from './unknown';
+
+/** Decisions on one path; more are too many paths. */
+const MAX_CHOICES = 12;
+
+/** What is decided on one path: first what is given, then always the first way, and what is left for other paths. */
+export class Choices {
+  /** Share of the requests that go this way. */
+  probability = 1;
+  private readonly taken: number[] = [];
+  /** Beginnings of the paths that go another way. */
+  readonly others: number[][] = [];
+
+  constructor(private readonly given: readonly number[]) {}
+
+  /** One of several ways, by their probabilities. */
+  choose(probabilities: readonly number[]): number {
+    const index = this.taken.length;
+    const way = this.given[index] ?? 0;
+    if (index >= this.given.length) {
+      if (index >= MAX_CHOICES) throw new Bail('too many decisions');
+      for (let other = 1; other < probabilities.length; other++) this.others.push([...this.taken, other]);
+    }
+    this.taken.push(way);
+    this.probability *= probabilities[way] ?? 1;
+    return way;
+  }
+
+  /** Which way a test of the value goes; `probability` of yes. */
+  decide(value: Unknown, probability = 0.5): boolean {
+    if (value.bound) return Boolean(value.bound.value);
+    const { origin } = value;
+    if (origin?.kind === 'not') return !this.decide(origin.of, 1 - probability);
+    if (origin?.kind === 'equals') return this.decideEqual(origin, probability);
+    return (value.truth ??= this.choose([probability, 1 - probability]) === 0);
+  }
+
+  private decideEqual({ of, value }: { of: Unknown; value: string | number | boolean | null | undefined }, probability: number): boolean {
+    if (of.bound) return of.bound.value === value;
+    if (typeof value === 'boolean') return this.decide(of, value ? probability : 1 - probability) === value;
+    if (of.others.has(value) || (of.truth !== undefined && of.truth !== Boolean(value))) return false;
+    const isEqual = this.choose([probability, 1 - probability]) === 0;
+    if (isEqual) of.bound = { value };
+    else of.others.add(value);
+    return isEqual;
+  }
+}

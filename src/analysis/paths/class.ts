@@ -1,0 +1,79 @@
+import type { ClassIr, Position } from '../ir';
+import { Bail } from './bail';
+import { call, finish, runFunction } from './call';
+import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum';
+import { Environment } from './environment';
+import { evaluate } from './evaluate';
+import { constructLibrary } from './library';
+import { Unknown } from './unknown';
+import type { World } from './world';
+
+/** A class declaration that is run: its static members exist from now on. */
+export function makeClass(world: World, outer: Environment, cls: ClassIr): Class {
+  const scope = outer.inner();
+  const base = cls.base && finish(evaluate(world, outer, cls.base));
+  const value = new Class(cls, scope, base);
+  if (cls.name !== '') scope.variables.set(cls.name, value);
+  for (const { name, fn, isStatic, accessor } of cls.methods) if (isStatic && !accessor) value.statics.set(name, new Closure(fn, scope, undefined, value));
+  for (const field of cls.fields) {
+    if (!field.isStatic) continue;
+    const made = field.value ? finish(evaluate(world, environmentOf(value, value), field.value)) : undefined;
+    if (field.name !== '') value.statics.set(field.name, made);
+  }
+  return value;
+}
+
+function environmentOf(cls: Class, self: Datum): Environment {
+  return new Environment(cls.scope.module, cls.scope, { self, home: cls, args: [] }, true);
+}
+
+/** `new callee(…)`; `self` is given when a derived class calls `super(…)`. */
+export function constructValue(world: World, callee: Datum, args: Datum[], at: Position, self?: Instance): Datum {
+  if (callee instanceof Class) return constructClass(world, callee, args, at, self);
+  if (callee instanceof Native && callee.construct) {
+    const made = callee.construct(world, args, at);
+    if (!self) return made;
+    if (!(made instanceof Instance)) throw new Bail('extends something built in');
+    for (const [name, value] of made.members) self.members.set(name, value);
+    return self;
+  }
+  if (isLibrary(callee) && !self) return constructLibrary(world, callee, args);
+  if (callee instanceof Closure && !self) {
+    const object = new Instance();
+    const result = call(world, callee, object, args, at);
+    return result instanceof Instance ? result : object;
+  }
+  if (callee instanceof Unknown && !self && !args.some((arg) => arg instanceof Closure)) return new Unknown();
+  throw new Bail('constructs something unknown');
+}
+
+function constructClass(world: World, cls: Class, args: Datum[], at: Position, self?: Instance): Instance {
+  const object = self ?? new Instance(cls);
+  const { construct } = cls.cls;
+  if (!construct) {
+    if (cls.base !== undefined) constructValue(world, cls.base, args, at, object);
+    initializeFields(world, cls, object);
+    return object;
+  }
+  if (cls.base === undefined) initializeFields(world, cls, object);
+  runFunction(world, new Closure(construct, cls.scope), { fn: construct, self: object, home: cls, args, constructs: cls }, args);
+  return object;
+}
+
+/** Fields with their values, in order. */
+export function initializeFields(world: World, cls: Class, object: Instance): void {
+  for (const { name, value, isStatic } of cls.cls.fields) {
+    if (isStatic) continue;
+    object.members.set(name, value && finish(evaluate(world, environmentOf(cls, object), value)));
+  }
+}
+
+/** A method or accessor along the chain of base classes. */
+export function findMember(from: Datum, name: string, kind: 'method' | 'get' | 'set', isStatic = false): Closure | undefined {
+  for (let at = from; at instanceof Class; at = at.base) {
+    const { cls, scope } = at;
+    const found = cls.methods.find((method) => method.name === name && (method.isStatic === true) === isStatic && (kind === 'method' ? !method.accessor : method.accessor === kind));
+    if (found) return new Closure(found.fn, scope, undefined, at);
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import type { ClassIr, FunctionIr, Position } from '../ir';
+import type { LibraryValue } from '../run/value';
+import type { SimPromise } from './sim-promise';
+import type { Environment } from './environment';
+import type { Unknown } from './unknown';
+import type { World } from './world';
+
+/** A value of the program that is followed. Texts, numbers and lists are themselves; nothing else of this process can be reached through them. */
+export type Datum =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | Unknown
+  | Datum[]
+  | Map<Datum, Datum>
+  | Set<Datum>
+  | Closure
+  | Native
+  | Class
+  | Instance
+  | Steps
+  | SimPromise
+  | LibraryValue;
+
+/** A function of the program with what it closes over. */
+export class Closure {
+  members?: Map<string, Datum>;
+  constructor(
+    readonly fn: FunctionIr,
+    readonly scope: Environment,
+    readonly self?: Datum,
+    readonly home?: Class,
+    readonly bound: readonly Datum[] = [],
+  ) {}
+}
+
+/** A function of the language whose effect is known. */
+export class Native {
+  constructor(
+    readonly name: string,
+    readonly call: (world: World, self: Datum, args: Datum[], at: Position) => Datum | void,
+    readonly members: Readonly<Record<string, Datum>> = {},
+    readonly construct?: (world: World, args: Datum[], at: Position) => Datum,
+  ) {}
+}
+
+export class Class {
+  readonly statics = new Map<string, Datum>();
+  constructor(
+    readonly cls: ClassIr,
+    readonly scope: Environment,
+    readonly base?: Datum,
+  ) {}
+}
+
+/** An object. */
+export class Instance {
+  readonly members = new Map<string, Datum>();
+  getters?: Map<string, Closure | Native>;
+  setters?: Map<string, Closure>;
+  /** Members that an unknown value brought along. */
+  others?: Unknown;
+  constructor(public cls?: Class) {}
+}
+
+/** An iterator of the language: a generator, entries of a map. Answers `{ value, done }`. */
+export class Steps {
+  constructor(
+    readonly isAsync: boolean,
+    readonly next: (value?: Datum) => Datum,
+    readonly end: (value?: Datum) => Datum,
+    readonly fail: (error: Datum) => Datum,
+  ) {}
+}
+
+/** An object with members. */
+export function objectOf(members: Readonly<Record<string, Datum>>): Instance {
+  const object = new Instance();
+  for (const [name, value] of Object.entries(members)) object.members.set(name, value);
+  return object;
+}
+
+export function isLibrary(value: Datum): value is LibraryValue {
+  return typeof value === 'object' && value !== null && 'library' in value;
+}
+
+export function isCallable(value: Datum): value is Closure | Native {
+  return value instanceof Closure || value instanceof Native;
+}

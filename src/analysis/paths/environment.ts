@@ -1,0 +1,41 @@
+import type { FunctionIr } from '../ir';
+import type { Class, Datum } from './datum';
+import type { PathModule } from './path-module';
+
+/** One function call: what `this`, `super` and `arguments` are in it. */
+export interface Activation {
+  fn?: FunctionIr;
+  self?: Datum;
+  home?: Class;
+  args: readonly Datum[];
+  /** The object that `super(…)` of a constructor fills. */
+  constructs?: Class;
+}
+
+/** Variables of one function call, block or module. */
+export class Environment {
+  readonly variables = new Map<string, Datum>();
+  constructor(
+    readonly module: PathModule,
+    readonly parent: Environment | undefined,
+    readonly activation: Activation,
+    /** Whose `var`s are its own. */
+    readonly isFunction = false,
+  ) {}
+
+  declaring(name: string): Environment | undefined {
+    for (let at: Environment | undefined = this; at; at = at.parent) if (at.variables.has(name)) return at;
+    return undefined;
+  }
+
+  inner(): Environment {
+    return new Environment(this.module, this, this.activation);
+  }
+
+  /** The environment of the function around. */
+  get ofFunction(): Environment {
+    let at: Environment = this;
+    while (!at.isFunction && at.parent) at = at.parent;
+    return at;
+  }
+}

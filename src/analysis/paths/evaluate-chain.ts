@@ -1,0 +1,65 @@
+import type { Expression } from '../ir';
+import { Bail } from './bail';
+import { call } from './call';
+import { constructValue, initializeFields } from './class';
+import { Instance, type Datum } from './datum';
+import type { Environment } from './environment';
+import { evaluate } from './evaluate';
+import { listOf } from './iterate';
+import { memberOf } from './member';
+import { isNullish, known } from './operators';
+import type { Running } from './pause';
+import type { World } from './world';
+
+/** Value of a member, an index or a call, and the object that it was taken from; `isCut`: a `?.` before it found nothing. */
+interface Link {
+  value: Datum;
+  self: Datum;
+  isCut?: true;
+}
+
+const CUT: Link = { value: undefined, self: undefined, isCut: true };
+
+/** Members, indexes and calls in a row. */
+export function* evaluateChain(world: World, scope: Environment, expression: Expression): Running<Link> {
+  if (expression.kind === 'member' || expression.kind === 'index') {
+    if (expression.object.kind === 'super') return superMember(world, scope, expression);
+    const object = yield* evaluateChain(world, scope, expression.object);
+    if (object.isCut || (expression.optional && isNullish(world, object.value, 0.1))) return CUT;
+    const name = expression.kind === 'member' ? expression.name : known(yield* evaluate(world, scope, expression.index));
+    return { value: memberOf(world, object.value, name), self: object.value };
+  }
+  if (expression.kind !== 'call') return { value: yield* evaluate(world, scope, expression), self: undefined };
+  if (expression.callee.kind === 'super') return { value: yield* callSuper(world, scope, expression), self: undefined };
+  const callee = yield* evaluateChain(world, scope, expression.callee);
+  if (callee.isCut || (expression.optional && isNullish(world, callee.value, 0.1))) return CUT;
+  const args = yield* evaluateArguments(world, scope, expression.args);
+  const self = callee.self ?? undefined;
+  world.at(scope.module.file, expression.at, expression.callee.kind === 'member' || expression.callee.kind === 'name' ? expression.callee.name.length : 1);
+  return { value: call(world, callee.value, self, args, expression.at), self: undefined };
+}
+
+function superMember(world: World, scope: Environment, expression: Expression & { kind: 'member' | 'index' }): Link {
+  const { self, home } = scope.activation;
+  if (expression.kind !== 'member' || !home) throw new Bail('super');
+  return { value: memberOf(world, self, expression.name, home), self };
+}
+
+function* callSuper(world: World, scope: Environment, expression: Expression & { kind: 'call' }): Running<Datum> {
+  const args = yield* evaluateArguments(world, scope, expression.args);
+  const { self, constructs } = scope.activation;
+  if (!(self instanceof Instance) || !constructs) throw new Bail('super()');
+  constructValue(world, constructs.base, args, expression.at, self);
+  initializeFields(world, constructs, self);
+  return undefined;
+}
+
+/** Values of arguments or of a list's items, spreads taken apart. */
+export function* evaluateArguments(world: World, scope: Environment, args: readonly Expression[]): Running<Datum[]> {
+  const values: Datum[] = [];
+  for (const arg of args) {
+    if (arg.kind === 'spread') values.push(...listOf(world, yield* evaluate(world, scope, arg.value)));
+    else values.push(yield* evaluate(world, scope, arg));
+  }
+  return values;
+}

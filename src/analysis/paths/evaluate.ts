@@ -1,0 +1,162 @@
+import type { Expression } from '../ir';
+import { assignTo } from './bind';
+import { constructValue, makeClass } from './class';
+import { Closure, Instance, isLibrary, type Datum } from './datum';
+import type { Environment } from './environment';
+import { Bail } from './bail';
+import { evaluateArguments, evaluateChain } from './evaluate-chain';
+import { sourceOf } from './iterate';
+import { memberOf, removeMember } from './member';
+import { binary, isNullish, known, textOf, truth, unary } from './operators';
+import type { Running } from './pause';
+import { Unknown } from './unknown';
+import type { World } from './world';
+
+/** Value of an expression on one path. It stops where it awaits or yields. */
+export function* evaluate(world: World, scope: Environment, expression: Expression): Running<Datum> {
+  world.spend();
+  switch (expression.kind) {
+    case 'unknown':
+      return new Unknown();
+    case 'literal':
+      return expression.value;
+    case 'name':
+      return readName(world, scope, expression.name);
+    case 'this':
+      return scope.activation.self;
+    case 'super':
+      throw new Bail('super alone');
+    case 'member':
+    case 'index':
+    case 'call':
+      return (yield* evaluateChain(world, scope, expression)).value;
+    case 'new': {
+      const callee = yield* evaluate(world, scope, expression.callee);
+      const args = yield* evaluateArguments(world, scope, expression.args);
+      world.at(scope.module.file, expression.at, 3);
+      return constructValue(world, callee, args, expression.at);
+    }
+    case 'await':
+      return yield { kind: 'await', value: yield* evaluate(world, scope, expression.value) };
+    case 'yield':
+      return yield* evaluateYield(world, scope, expression);
+    case 'function':
+      return new Closure(expression.fn, scope);
+    case 'class':
+      return makeClass(world, scope, expression.cls);
+    case 'object':
+      return yield* evaluateObject(world, scope, expression);
+    case 'array':
+      return yield* evaluateArguments(world, scope, expression.items);
+    case 'spread':
+      throw new Bail('spread alone');
+    case 'template': {
+      let text: Datum = expression.texts[0] ?? '';
+      for (const [index, value] of expression.values.entries()) {
+        text = binary('+', text, textOf(known(yield* evaluate(world, scope, value))));
+        text = binary('+', text, expression.texts[index + 1] ?? '');
+      }
+      return text;
+    }
+    case 'conditional':
+      return yield* evaluate(world, scope, truth(world, yield* evaluate(world, scope, expression.test)) ? expression.then : expression.otherwise);
+    case 'logical':
+      return yield* evaluateLogical(world, scope, expression);
+    case 'assign':
+      return yield* evaluateAssignment(world, scope, expression);
+    case 'binary': {
+      const left = yield* evaluate(world, scope, expression.left);
+      return binary(expression.operator, left, yield* evaluate(world, scope, expression.right));
+    }
+    case 'unary':
+      return unary(expression.operator, yield* evaluate(world, scope, expression.value));
+    case 'update': {
+      const before = known(yield* evaluate(world, scope, expression.target));
+      const after = binary('+', typeof before === 'number' ? before : new Unknown(), expression.by);
+      yield* assignTo(world, scope, expression.target, after);
+      return expression.prefix ? after : before;
+    }
+    case 'effects': {
+      let last: Datum;
+      for (const value of expression.values) last = yield* evaluate(world, scope, value);
+      return expression.last ? last : new Unknown();
+    }
+    case 'delete': {
+      const { target } = expression;
+      if (target.kind !== 'member' && target.kind !== 'index') return true;
+      const object = yield* evaluate(world, scope, target.object);
+      removeMember(world, object, target.kind === 'member' ? target.name : known(yield* evaluate(world, scope, target.index)));
+      return true;
+    }
+    case 'import':
+      return world.project.imported(world, scope.module, expression.specifier, expression.sync ? 'require' : 'import');
+  }
+}
+
+function readName(world: World, scope: Environment, name: string): Datum {
+  if (name === 'arguments' && scope.activation.fn) return [...scope.activation.args];
+  const declaring = scope.declaring(name);
+  return declaring ? declaring.variables.get(name) : world.project.nameOf(world, scope.module, name);
+}
+
+function* evaluateObject(world: World, scope: Environment, { members }: Expression & { kind: 'object' }): Running<Datum> {
+  const object = new Instance();
+  for (const member of members) {
+    const key = member.name ?? (member.key ? known(yield* evaluate(world, scope, member.key)) : undefined);
+    const evaluated = yield* evaluate(world, scope, member.value);
+    if (member.spread) spreadInto(world, object, evaluated);
+    else if (key === undefined || key instanceof Unknown) throw new Bail('a member with an unknown name');
+    else if (member.getter) (object.getters ??= new Map()).set(String(key), evaluated as Closure);
+    else if (member.setter) (object.setters ??= new Map()).set(String(key), evaluated as Closure);
+    else object.members.set(String(key), evaluated);
+  }
+  return object;
+}
+
+function spreadInto(world: World, object: Instance, value: Datum): void {
+  if (value instanceof Instance) {
+    for (const name of value.members.keys()) object.members.set(name, memberOf(world, value, name));
+    if (value.others) object.others = value.others;
+  } else if (Array.isArray(value)) value.forEach((item, index) => object.members.set(String(index), item));
+  else if (value instanceof Unknown || isLibrary(value)) object.others = value instanceof Unknown ? value : new Unknown();
+}
+
+function* evaluateLogical(world: World, scope: Environment, { operator, left, right }: Expression & { kind: 'logical' }): Running<Datum> {
+  const value = yield* evaluate(world, scope, left);
+  const goesRight = operator === '??' ? isNullish(world, value) : truth(world, value) === (operator === '&&');
+  return goesRight ? yield* evaluate(world, scope, right) : value;
+}
+
+/** A value that is made on first use is mostly there. */
+const LAZY_INIT_PROBABILITY = 0.01;
+
+function* evaluateAssignment(world: World, scope: Environment, { target, operator, value }: Expression & { kind: 'assign' }): Running<Datum> {
+  if (operator === '=') {
+    const result = yield* evaluate(world, scope, value);
+    yield* assignTo(world, scope, target, result);
+    return result;
+  }
+  if (target.kind !== 'target') throw new Bail('assignment');
+  const before = yield* evaluate(world, scope, target.expression);
+  const isConditional = operator === '??=' || operator === '||=' || operator === '&&=';
+  if (isConditional) {
+    const sets = operator === '??=' ? isNullish(world, before, LAZY_INIT_PROBABILITY) : truth(world, before, 1 - LAZY_INIT_PROBABILITY) === (operator === '&&=');
+    if (!sets) return before;
+  }
+  const given = yield* evaluate(world, scope, value);
+  const result = isConditional ? given : binary(operator.slice(0, -1), before, given);
+  yield* assignTo(world, scope, target, result);
+  return result;
+}
+
+function* evaluateYield(world: World, scope: Environment, expression: Expression & { kind: 'yield' }): Running<Datum> {
+  const value = expression.value ? yield* evaluate(world, scope, expression.value) : undefined;
+  if (!expression.all) return yield { kind: 'yield', value };
+  const source = sourceOf(world, value, scope.activation.fn?.async === true);
+  for (;;) {
+    const step = source.isAsync ? yield { kind: 'await', value: source.next() } : source.next();
+    const item = memberOf(world, step, 'value');
+    if (truth(world, memberOf(world, step, 'done'))) return item;
+    yield { kind: 'yield', value: item };
+  }
+}

@@ -1,0 +1,197 @@
+import type { Statement } from '../ir';
+import { Bail } from './bail';
+import { bind } from './bind';
+import { makeClass } from './class';
+import { Closure, Instance, type Datum } from './datum';
+import { Environment } from './environment';
+import { evaluate } from './evaluate';
+import { forEachOf, sourceOf, type Source } from './iterate';
+import { binary, truth } from './operators';
+import type { Running } from './pause';
+import { call } from './call';
+import { memberOf } from './member';
+import { Thrown } from './thrown';
+import type { World } from './world';
+import { thenProbability } from './probability';
+
+/** Why statements end before their last one. */
+export type Ending = { kind: 'return'; value: Datum } | { kind: 'break' | 'continue'; label?: string };
+
+/** Function declarations exist before the first statement runs. */
+export function hoist(scope: Environment, statements: readonly Statement[]): void {
+  for (const statement of statements) if (statement.kind === 'function') scope.variables.set(statement.fn.name, new Closure(statement.fn, scope));
+}
+
+/** Runs statements until control leaves them. */
+export function* executeAll(world: World, scope: Environment, statements: readonly Statement[]): Running<Ending | undefined> {
+  const opened: { value: Datum; isAsync: boolean }[] = [];
+  try {
+    for (const statement of statements) {
+      if (statement.kind === 'declare' && statement.using) {
+        for (const { pattern, value } of statement.items) {
+          const resource = value && (yield* evaluate(world, scope, value));
+          yield* bind(world, scope, pattern, resource, scope);
+          opened.push({ value: resource, isAsync: statement.using === 'async' });
+        }
+        continue;
+      }
+      const ending = yield* execute(world, scope, statement);
+      if (ending) return ending;
+    }
+    return undefined;
+  } finally {
+    for (const { value, isAsync } of opened.reverse()) yield* dispose(world, value, isAsync);
+  }
+}
+
+/** What `using` declared ends with its block. */
+function* dispose(world: World, value: Datum, isAsync: boolean): Running<void> {
+  if (value === null || value === undefined) return;
+  const own = isAsync ? memberOf(world, value, '@@asyncDispose') : undefined;
+  const result = call(world, own ?? memberOf(world, value, '@@dispose'), value, [], { line: 1, column: 1 });
+  if (isAsync) yield { kind: 'await', value: result };
+}
+
+function* executeBlock(world: World, scope: Environment, statements: readonly Statement[]): Running<Ending | undefined> {
+  const block = scope.inner();
+  hoist(block, statements);
+  return yield* executeAll(world, block, statements);
+}
+
+function* execute(world: World, scope: Environment, statement: Statement): Running<Ending | undefined> {
+  world.spend();
+  switch (statement.kind) {
+    case 'expression':
+      yield* evaluate(world, scope, statement.value);
+      return undefined;
+    case 'declare':
+      for (const { pattern, value } of statement.items) {
+        if (!value && statement.var) continue;
+        yield* bind(world, scope, pattern, value && (yield* evaluate(world, scope, value)), statement.var ? scope.ofFunction : scope);
+      }
+      return undefined;
+    case 'function':
+      return undefined;
+    case 'class':
+      scope.variables.set(statement.cls.name, makeClass(world, scope, statement.cls));
+      return undefined;
+    case 'if': {
+      const isThen = truth(world, yield* evaluate(world, scope, statement.test), thenProbability(statement));
+      return yield* executeBlock(world, scope, isThen ? statement.then : statement.otherwise);
+    }
+    case 'return': {
+      const value = statement.value && (yield* evaluate(world, scope, statement.value));
+      // What an async generator returns is awaited inside it.
+      return { kind: 'return', value };
+    }
+    case 'throw':
+      throw new Thrown(statement.value && (yield* evaluate(world, scope, statement.value)));
+    case 'for':
+      return yield* executeFor(world, scope, statement);
+    case 'for-each':
+      return yield* executeForEach(world, scope, statement);
+    case 'switch':
+      return yield* executeSwitch(world, scope, statement);
+    case 'try':
+      return yield* executeTry(world, scope, statement);
+    case 'break':
+    case 'continue':
+      return { kind: statement.kind, ...(statement.label !== undefined && { label: statement.label }) };
+    case 'block': {
+      const ending = yield* executeBlock(world, scope, statement.body);
+      return ending?.kind === 'break' && ending.label !== undefined && ending.label === statement.label ? undefined : ending;
+    }
+  }
+}
+
+/** What the end of an iteration means for its loop. */
+function leaves(ending: Ending | undefined, label: string | undefined): { ending?: Ending } | undefined {
+  if (!ending) return undefined;
+  const isMine = ending.kind !== 'return' && (ending.label === undefined || ending.label === label);
+  if (isMine) return ending.kind === 'break' ? {} : undefined;
+  return { ending };
+}
+
+function* executeFor(world: World, outer: Environment, statement: Statement & { kind: 'for' }): Running<Ending | undefined> {
+  let scope = outer.inner();
+  if (statement.init) yield* execute(world, scope, statement.init);
+  for (let round = 0; ; round++) {
+    world.spend();
+    const isTested = statement.test && (round > 0 || !statement.testLast);
+    if (isTested && !truth(world, yield* evaluate(world, scope, statement.test!))) return undefined;
+    const left = leaves(yield* executeBlock(world, scope, statement.body), statement.label);
+    if (left) return left.ending;
+    // Each iteration has variables of its own: what closed over the last one's keeps them.
+    const next = outer.inner();
+    for (const [name, value] of scope.variables) next.variables.set(name, value);
+    scope = next;
+    if (statement.update) yield* evaluate(world, scope, statement.update);
+  }
+}
+
+function* executeForEach(world: World, scope: Environment, statement: Statement & { kind: 'for-each' }): Running<Ending | undefined> {
+  const iterable = yield* evaluate(world, scope, statement.iterable);
+  const source: Source = sourceOf(world, statement.over === 'in' ? keysOf(iterable) : iterable, statement.awaits === true);
+  let result: Ending | undefined;
+  yield* forEachOf(world, source, statement.awaits === true, function* (item) {
+    const inner = scope.inner();
+    yield* bind(world, inner, statement.pattern, item, statement.declares ? inner : undefined);
+    const left = leaves(yield* executeBlock(world, inner, statement.body), statement.label);
+    result = left?.ending;
+    return left !== undefined;
+  });
+  return result;
+}
+
+function keysOf(object: Datum): Datum {
+  if (object instanceof Instance && !object.others) return [...object.members.keys()];
+  if (Array.isArray(object)) return object.map((_, index) => String(index));
+  throw new Bail('the keys of something unknown');
+}
+
+function* executeSwitch(world: World, scope: Environment, { value, cases, label }: Statement & { kind: 'switch' }): Running<Ending | undefined> {
+  const given = yield* evaluate(world, scope, value);
+  let entry = -1;
+  for (const [index, { test }] of cases.entries()) {
+    const remaining = cases.length - index + (cases.some((one) => !one.test) ? 0 : 1);
+    if (test && truth(world, binary('===', given, yield* evaluate(world, scope, test)), 1 / Math.max(2, remaining))) {
+      entry = index;
+      break;
+    }
+  }
+  if (entry < 0) entry = cases.findIndex(({ test }) => !test);
+  if (entry < 0) return undefined;
+  const ending = yield* executeBlock(world, scope, cases.slice(entry).flatMap(({ body }) => body));
+  return ending?.kind === 'break' && (ending.label === undefined || ending.label === label) ? undefined : ending;
+}
+
+function* executeTry(world: World, scope: Environment, statement: Statement & { kind: 'try' }): Running<Ending | undefined> {
+  const { finalizer } = statement;
+  if (!finalizer) return yield* executeCaught(world, scope, statement);
+  let isGivenUp = false;
+  try {
+    return yield* executeCaught(world, scope, statement);
+  } catch (error) {
+    isGivenUp = !(error instanceof Thrown);
+    throw error;
+  } finally {
+    // Also where an iterator is ended from outside.
+    const last = isGivenUp ? undefined : yield* executeBlock(world, scope, finalizer);
+    // eslint-disable-next-line no-unsafe-finally -- as in the program
+    if (last) return last;
+  }
+}
+
+function* executeCaught(world: World, scope: Environment, { body, parameter, handler }: Statement & { kind: 'try' }): Running<Ending | undefined> {
+  if (!handler) return yield* executeBlock(world, scope, body);
+  let thrown: Thrown;
+  try {
+    return yield* executeBlock(world, scope, body);
+  } catch (error) {
+    if (!(error instanceof Thrown)) throw error;
+    thrown = error;
+  }
+  const inner = scope.inner();
+  if (parameter) yield* bind(world, inner, parameter, thrown.value, inner);
+  return yield* executeBlock(world, inner, handler);
+}

@@ -1,0 +1,97 @@
+import { Bail } from './bail';
+import { call } from './call';
+import { Instance, Steps, type Datum } from './datum';
+import { memberOf } from './member';
+import type { Running } from './pause';
+import { truth } from './operators';
+import type { World } from './world';
+
+/** What a loop asks for one item after the other. */
+export interface Source {
+  next(): Datum;
+  /** Told when the loop ends early. */
+  end?(): Datum;
+  isAsync: boolean;
+}
+
+const AT = { line: 1, column: 1 };
+
+/** The iterator of a value; `awaits`: of `for await`. */
+export function sourceOf(world: World, value: Datum, awaits: boolean): Source {
+  if (value instanceof Steps) return { next: () => value.next(), end: () => value.end(), isAsync: value.isAsync };
+  if (value instanceof Instance) return sourceOfObject(world, value, awaits);
+  const items = itemsOf(value);
+  const iterator = items[Symbol.iterator]();
+  return {
+    isAsync: false,
+    next: () => {
+      world.spend();
+      const { value: item, done } = iterator.next();
+      return new Step(item, done === true);
+    },
+  };
+}
+
+/** Members are read without going through the program. */
+export class Step extends Instance {
+  constructor(value: Datum, done: boolean) {
+    super();
+    this.members.set('value', value);
+    this.members.set('done', done);
+  }
+}
+
+function sourceOfObject(world: World, value: Instance, awaits: boolean): Source {
+  const own = awaits ? memberOf(world, value, '@@asyncIterator') : undefined;
+  const make = own ?? memberOf(world, value, '@@iterator');
+  if (make === undefined) throw new Bail('iterates what cannot be iterated');
+  const iterator = call(world, make, value, [], AT);
+  if (iterator instanceof Steps) return { next: () => iterator.next(), end: () => iterator.end(), isAsync: iterator.isAsync };
+  const next = memberOf(world, iterator, 'next');
+  const end = memberOf(world, iterator, 'return');
+  return { next: () => call(world, next, iterator, [], AT), ...(end !== undefined && { end: () => call(world, end, iterator, [], AT) }), isAsync: own !== undefined };
+}
+
+function itemsOf(value: Datum): Iterable<Datum> {
+  if (Array.isArray(value) || typeof value === 'string' || value instanceof Set) return value;
+  if (value instanceof Map) return pairsOf(value);
+  throw new Bail('iterates something unknown');
+}
+
+function* pairsOf(map: Map<Datum, Datum>): Iterable<Datum> {
+  for (const [key, value] of map) yield [key, value];
+}
+
+/** Every item of something that is iterated at once. */
+export function listOf(world: World, value: Datum): Datum[] {
+  const source = sourceOf(world, value, false);
+  const items: Datum[] = [];
+  for (;;) {
+    world.spend();
+    const step = source.next();
+    if (truth(world, memberOf(world, step, 'done'))) return items;
+    items.push(memberOf(world, step, 'value'));
+  }
+}
+
+/** `for (… of …)`, `for await`: runs the body for every item; true from it ends the loop. */
+export function* forEachOf(world: World, source: Source, awaits: boolean, body: (item: Datum) => Running<boolean>): Running<void> {
+  let isOver = false;
+  try {
+    for (;;) {
+      world.spend();
+      const asked = source.next();
+      const step = source.isAsync ? yield { kind: 'await', value: asked } : asked;
+      isOver = truth(world, memberOf(world, step, 'done'));
+      if (isOver) return;
+      const item = memberOf(world, step, 'value');
+      if (yield* body(awaits && !source.isAsync ? yield { kind: 'await', value: item } : item)) return;
+    }
+  } finally {
+    if (!isOver && source.end) {
+      isOver = true;
+      const ended = source.end();
+      if (source.isAsync) yield { kind: 'await', value: ended };
+    }
+  }
+}

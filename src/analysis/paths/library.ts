@@ -1,0 +1,122 @@
+import { callSite } from '../run/library-call';
+import { lastName } from '../run/last-name';
+import { libraryMember } from '../run/member';
+import { unknownCall } from '../run/unknown-call';
+import type { LibraryPath, LibraryValue } from '../run/value';
+import type { CallSite } from '../run/call-site';
+import { Bail } from './bail';
+import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum';
+import type { Mark } from './mark';
+import { then as thenOf } from './promises';
+import { settle } from './promises';
+import { SimPromise } from './sim-promise';
+import { toValue } from './to-value';
+import { Unknown } from './unknown';
+import type { World } from './world';
+
+const members = new WeakMap<LibraryValue, Map<string, LibraryValue>>();
+const unknowns = new WeakMap<LibraryValue, Unknown>();
+/** When a call of an unknown package began: it is I/O where somebody waits for it. */
+const begun = new WeakMap<LibraryValue, Mark>();
+
+/** A member of a package's value, the same each time it is asked for. */
+export function libraryMemberOf(object: LibraryValue, name: string): LibraryValue {
+  const known = members.get(object) ?? new Map<string, LibraryValue>();
+  members.set(object, known);
+  const member = known.get(name) ?? libraryMember(object, name);
+  known.set(name, member);
+  return member;
+}
+
+/** What a package's value is in a test or a computation. */
+export function unknownOf(value: LibraryValue): Unknown {
+  let unknown = unknowns.get(value);
+  if (!unknown) unknowns.set(value, (unknown = new Unknown()));
+  return unknown;
+}
+
+function refuseCallbacks(args: readonly Datum[]): void {
+  const hides = (arg: Datum): boolean => arg instanceof Closure || arg instanceof Native || arg instanceof Class || arg instanceof SimPromise || arg instanceof Map || (arg instanceof Instance && [...arg.members.values()].some(hides)) || (Array.isArray(arg) && arg.some(hides));
+  if (args.some(hides)) throw new Bail('a package is handed a function');
+}
+
+/** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
+export function callLibrary(world: World, callee: LibraryValue, args: Datum[]): Datum {
+  if (/(^|\.)(then|catch|finally)$/.test(callee.path) && callee.receiver) return chain(world, callee, args);
+  refuseCallbacks(args);
+  const called = (path: string): string => (path === '' ? '()' : `${path}()`);
+  const values = args.map((arg) => toValue(arg));
+  const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args)];
+  const result: LibraryValue = {
+    type: 'library',
+    library: callee.library,
+    path: called(callee.path),
+    args: values,
+    receiver: callee.receiver ?? callee,
+    site: world.place,
+    ...((callee.isAnswer || callee.receiver?.settled) && { isAnswer: true }),
+    ...(also.length > 0 && { also }),
+  };
+  const found = world.project.io.find(result, 'called', false);
+  if (found) return answerLater(world, callSite(result, found), { ...result, settled: true });
+  if (isUnknownPackage(world, result)) begun.set(result, world.now);
+  return result;
+}
+
+function isUnknownPackage(world: World, { library, path, isAnswer }: LibraryValue): boolean {
+  return world.project.io.isUnknown(library) && path.endsWith('()') && (!isAnswer || !/^(at|concat|entries|every|filter|find|includes|indexOf|join|keys|map|slice|some|sort|split|toString|trim|values)$/.test(lastName(path)));
+}
+
+function handedOver(args: readonly Datum[]): LibraryPath[] {
+  return args.flatMap((arg) => (isLibrary(arg) && !arg.settled && /^$|(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
+}
+
+/** `builder.then(…)` waits for it as `await` would. */
+function chain(world: World, callee: LibraryValue, [first, second]: Datum[]): Datum {
+  const promise = settleLibrary(world, callee.receiver!);
+  if (!(promise instanceof SimPromise)) throw new Bail('chains on an answer');
+  const name = lastName(callee.path);
+  if (name === 'then') return thenOf(world, promise, first, second);
+  if (name === 'catch') return thenOf(world, promise, undefined, first);
+  throw new Bail('finally of a package');
+}
+
+/** `new Client(…)` */
+export function constructLibrary(world: World, callee: LibraryValue, args: Datum[]): LibraryValue {
+  refuseCallbacks(args);
+  const path = (base: string): string => (base === '' ? 'new' : `${base}.new`);
+  return {
+    type: 'library',
+    library: callee.library,
+    path: path(callee.path),
+    ...(callee.also && { also: callee.also.map((other) => ({ library: other.library, path: path(other.path) })) }),
+    args: args.map((arg) => toValue(arg)),
+    receiver: callee,
+    site: world.place,
+  };
+}
+
+/** What waiting for a package's value is: a builder's I/O, a call that was begun, or nothing. */
+export function settleLibrary(world: World, value: LibraryValue): Datum {
+  if (value.settled) return value;
+  const found = world.project.io.find(value, 'awaited', false);
+  if (found) return answerLater(world, callSite(value, found), { ...value, settled: true });
+  const since = begun.get(value);
+  if (!since) return { ...value, settled: true };
+  begun.delete(value);
+  value.settled = true;
+  return answerLater(world, unknownCall(value), value, since);
+}
+
+/** A promise of what a call answers. */
+function answerLater(world: World, call: CallSite, answer: LibraryValue, since?: Mark): SimPromise {
+  const promise = new SimPromise();
+  const { now } = world;
+  if (since) world.now = since;
+  const mark = world.afterCall(call, call.fixedMs ?? call.latency.p50Ms);
+  world.now = now;
+  promise.isResolved = true;
+  const value: Datum = call.service === 'sleep' ? undefined : answer;
+  world.later(mark.ms < now.ms ? world.whenAll([mark, now]) : mark, () => settle(world, promise, 'done', value));
+  return promise;
+}

@@ -1,0 +1,164 @@
+import { globalValue } from '../../run/natives/globals';
+import { Bail } from '../bail';
+import { call, runAsync } from '../call';
+import { Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
+import { forEachOf, listOf, sourceOf } from '../iterate';
+import { modelOf } from '../models/model-of';
+import { known, textOf } from '../operators';
+import type { Running } from '../pause';
+import { Unknown } from '../unknown';
+import type { World } from '../world';
+import { ERRORS } from './errors';
+import { JSON_NATIVE, copyOf } from './json';
+import { OBJECT } from './objects';
+import { PROMISE } from './promises';
+import { TIMERS } from './timers';
+
+const AT = { line: 1, column: 1 };
+const MAX_ITEMS = 10_000;
+const nothing = (name: string): Native => new Native(name, () => undefined);
+const unknown = (name: string): Native => new Native(name, (_world, _self, args) => (args.some(isCallable) ? bail(name) : new Unknown()));
+
+function bail(what: string): never {
+  throw new Bail(what);
+}
+
+function emptyList(length: Datum): Datum[] {
+  const count = known(length);
+  if (typeof count !== 'number' || !(count >= 0 && count <= MAX_ITEMS)) throw new Bail('a list of unknown length');
+  return Array.from({ length: Math.floor(count) }, () => undefined);
+}
+
+function itemsFrom(world: World, source: Datum): Datum[] {
+  const length = source instanceof Instance && !source.members.has('@@iterator') ? source.members.get('length') : undefined;
+  return length === undefined ? listOf(world, source) : emptyList(length);
+}
+
+function* collect(world: World, source: Datum, callback: Datum): Running<Datum> {
+  const items: Datum[] = [];
+  const given = source instanceof Instance && source.members.has('length') ? itemsFrom(world, source) : source;
+  yield* forEachOf(world, sourceOf(world, given, true), true, function* (item) {
+    items.push(callback === undefined ? item : yield { kind: 'await', value: call(world, callback, undefined, [item, items.length], AT) });
+    return false;
+  });
+  return items;
+}
+
+const newArray = (args: Datum[]): Datum => (args.length === 1 && typeof known(args[0]) !== 'string' ? emptyList(args[0]) : [...args]);
+
+const ARRAY = new Native(
+  'Array',
+  (_world, _self, args) => newArray(args),
+  {
+    from: new Native('from', (world, _self, [source, callback], at) => {
+      const items = itemsFrom(world, source);
+      return callback === undefined ? items : items.map((item, index) => call(world, callback, undefined, [item, index], at));
+    }),
+    fromAsync: new Native('fromAsync', (world, _self, [source, callback]) => runAsync(world, collect(world, source, callback))),
+    isArray: new Native('isArray', (_world, _self, [value]) => (value instanceof Unknown || isLibrary(value) ? new Unknown() : Array.isArray(value))),
+    of: new Native('of', (_world, _self, args) => [...args]),
+  },
+  (_world, args) => newArray(args),
+);
+
+function makeMap(world: World, [entries]: Datum[]): Datum {
+  const map = new Map<Datum, Datum>();
+  if (entries !== undefined && entries !== null) for (const entry of listOf(world, entries)) if (Array.isArray(entry)) map.set(known(entry[0]), entry[1]);
+  return map;
+}
+
+function makeSet(world: World, [items]: Datum[]): Datum {
+  return new Set(items === undefined || items === null ? [] : listOf(world, items).map(known));
+}
+
+const MATH = objectOf({
+  ...Object.fromEntries(
+    (['abs', 'cbrt', 'ceil', 'exp', 'floor', 'hypot', 'log', 'log10', 'log2', 'max', 'min', 'pow', 'round', 'sign', 'sqrt', 'trunc'] as const).map((name) => [
+      name,
+      new Native(name, (_world, _self, args) => {
+        const numbers = args.map(known);
+        return numbers.every((value) => typeof value === 'number') ? (Math[name] as (...numbers: number[]) => number)(...(numbers as number[])) : new Unknown();
+      }),
+    ]),
+  ),
+  random: new Native('random', () => new Unknown()),
+  PI: Math.PI,
+  E: Math.E,
+});
+
+function converted(name: string, convert: (value: never, base?: never) => Datum): Native {
+  return new Native(name, (_world, _self, args) => {
+    const [value, base] = args.map(known);
+    const isPlain = value === null || typeof value !== 'object';
+    return isPlain ? convert(value as never, base as never) : new Unknown();
+  });
+}
+
+const NUMBER = new Native('Number', converted('Number', (value) => Number(value)).call, {
+  parseInt: converted('parseInt', Number.parseInt),
+  parseFloat: converted('parseFloat', Number.parseFloat),
+  isInteger: converted('isInteger', (value) => Number.isInteger(value)),
+  isFinite: converted('isFinite', (value) => Number.isFinite(value)),
+  isNaN: converted('isNaN', (value) => Number.isNaN(value)),
+  MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER,
+  POSITIVE_INFINITY: Number.POSITIVE_INFINITY,
+});
+
+/** Requests begin at some day; only how long they take is known. */
+const BEGIN_MS = 1_700_000_000_000;
+const nowMs = new Native('now', (world) => BEGIN_MS + world.now.ms);
+
+function makeDate(world: World, [given]: Datum[]): Datum {
+  const ms = given === undefined ? BEGIN_MS + world.now.ms : known(given);
+  if (typeof ms !== 'number') return new Unknown();
+  const read = (name: string): Native => new Native(name, () => ms);
+  return objectOf({ getTime: read('getTime'), valueOf: read('valueOf'), toISOString: unknown('toISOString'), toJSON: unknown('toJSON') });
+}
+
+const console = objectOf(Object.fromEntries(['assert', 'debug', 'dir', 'error', 'info', 'log', 'table', 'time', 'timeEnd', 'trace', 'warn'].map((name) => [name, nothing(name)])));
+
+function processObject(): Datum {
+  const env = new Instance();
+  env.others = new Unknown();
+  const process = objectOf({ env, nextTick: TIMERS.queueMicrotask!, cwd: unknown('cwd'), uptime: unknown('uptime'), memoryUsage: unknown('memoryUsage'), hrtime: unknown('hrtime'), on: nothing('on') });
+  process.others = new Unknown();
+  return process;
+}
+
+const GLOBALS: Readonly<Record<string, Datum>> = {
+  ...TIMERS,
+  ...ERRORS,
+  Array: ARRAY,
+  Boolean: new Native('Boolean', (_world, _self, [value]) => (value instanceof Unknown ? value : isLibrary(value) ? new Unknown() : Boolean(value))),
+  Infinity: Number.POSITIVE_INFINITY,
+  JSON: JSON_NATIVE,
+  Map: new Native('Map', () => undefined, {}, makeMap),
+  Math: MATH,
+  NaN: Number.NaN,
+  Number: NUMBER,
+  Object: OBJECT,
+  Promise: PROMISE,
+  Set: new Native('Set', () => undefined, {}, makeSet),
+  String: new Native('String', (_world, _self, [value]) => textOf(known(value))),
+  WeakMap: new Native('WeakMap', () => undefined, {}, makeMap),
+  WeakSet: new Native('WeakSet', () => undefined, {}, makeSet),
+  Date: new Native('Date', () => new Unknown(), { now: nowMs, parse: unknown('parse'), UTC: unknown('UTC') }, makeDate),
+  console,
+  isFinite: NUMBER.members.isFinite,
+  isNaN: NUMBER.members.isNaN,
+  parseFloat: NUMBER.members.parseFloat,
+  parseInt: NUMBER.members.parseInt,
+  performance: objectOf({ now: nowMs, mark: nothing('mark'), measure: nothing('measure') }),
+  structuredClone: new Native('structuredClone', (_world, _self, [value]) => copyOf(value)),
+};
+
+/** A name that neither a function nor a module declares. */
+export function globalDatum(world: World, name: string, file: string): Datum {
+  if (name === '__sleep' && !file.startsWith('model:')) return new Unknown();
+  if (Object.hasOwn(GLOBALS, name)) return GLOBALS[name];
+  if (name === 'process') return processObject();
+  const model = modelOf('model:globals');
+  if (model?.ir.exports.some((entry) => entry.name === name)) return world.project.exportOf(world, world.project.start(world, model.file), name);
+  const value = globalValue(name, file) as Datum;
+  return isLibrary(value) ? value : new Unknown();
+}

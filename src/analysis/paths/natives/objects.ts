@@ -1,0 +1,53 @@
+import { Bail } from '../bail';
+import { Instance, Native, isLibrary, type Datum } from '../datum';
+import { listOf } from '../iterate';
+import { memberOf, setMember } from '../member';
+import { textOf } from '../operators';
+import { Unknown } from '../unknown';
+import type { World } from '../world';
+
+/** Names and values of an object's own members. */
+function entriesOf(world: World, object: Datum): [string, Datum][] {
+  if (Array.isArray(object)) return object.map((item, index) => [String(index), item]);
+  if (typeof object === 'string') return [...object].map((letter, index) => [String(index), letter]);
+  if (!(object instanceof Instance) || object.others) throw new Bail('the members of something unknown');
+  return [...object.members.keys()].filter((name) => !name.startsWith('@@')).map((name) => [name, memberOf(world, object, name)]);
+}
+
+const same = (name: string): Native => new Native(name, (_world, _self, [value]) => value);
+
+/** The global `Object`. */
+export const OBJECT = new Native(
+  'Object',
+  (_world, _self, [value]) => value ?? new Instance(),
+  {
+    assign: new Native('assign', (world, _self, [target, ...sources]) => {
+      for (const source of sources) {
+        if (source === null || source === undefined) continue;
+        if (source instanceof Unknown || isLibrary(source)) {
+          if (target instanceof Instance) target.others = new Unknown();
+        } else for (const [name, value] of entriesOf(world, source)) setMember(world, target, name, value);
+      }
+      return target;
+    }),
+    create: new Native('create', (_world, _self, [prototype]) => {
+      if (prototype !== null) throw new Bail('an object with a prototype');
+      return new Instance();
+    }),
+    entries: new Native('entries', (world, _self, [object]) => entriesOf(world, object).map(([name, value]) => [name, value])),
+    freeze: same('freeze'),
+    fromEntries: new Native('fromEntries', (world, _self, [entries]) => {
+      const object = new Instance();
+      for (const entry of listOf(world, entries)) if (Array.isArray(entry)) object.members.set(String(textOf(entry[0])), entry[1]);
+      return object;
+    }),
+    groupBy: new Native('groupBy', () => {
+      throw new Bail('Object.groupBy');
+    }),
+    hasOwn: new Native('hasOwn', (_world, _self, [object, key]) => (object instanceof Instance && !object.others && typeof key === 'string' ? object.members.has(key) : new Unknown())),
+    keys: new Native('keys', (world, _self, [object]) => entriesOf(world, object).map(([name]) => name)),
+    seal: same('seal'),
+    values: new Native('values', (world, _self, [object]) => entriesOf(world, object).map(([, value]) => value)),
+  },
+  () => new Instance(),
+);

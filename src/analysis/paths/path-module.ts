@@ -1,0 +1,198 @@
+import type { IoIndex } from '../io/io-index';
+import type { Statement } from '../ir';
+import type { LoadedModule, Modules } from '../modules';
+import { parseJsonValue } from '../run/json-value';
+import { packageValue } from '../run/module-run';
+import { Bail } from './bail';
+import { finish } from './call';
+import { Class, Closure, Instance, Native, isLibrary, objectOf, type Datum } from './datum';
+import { Environment } from './environment';
+import { executeAll, hoist } from './execute';
+import { fromValue } from './from-value';
+import { modelOf } from './models/model-of';
+import { globalDatum } from './natives/globals';
+import { makeError } from './natives/errors';
+import { resolve } from './promises';
+import { SimPromise } from './sim-promise';
+import { Thrown } from './thrown';
+import { Unknown } from './unknown';
+import type { World } from './world';
+
+/** A module on one path: its names are made when something asks for them. */
+export interface PathModule {
+  file: string;
+  loaded: LoadedModule;
+  scope: Environment;
+  /** Top-level declarations that were not run yet, by the names they make. */
+  readonly waiting: Map<string, Statement>;
+  commonJs: Instance;
+  moduleObject: Instance;
+}
+
+/** The project's modules on one path. */
+export class Project {
+  private readonly started = new Map<string, PathModule>();
+  /** Made while modules load: other requests see it too. */
+  private readonly shared = new WeakSet<object>();
+
+  constructor(
+    readonly modules: Modules,
+    readonly io: IoIndex,
+  ) {}
+
+  native(name: string, call: Native['call']): Native {
+    return new Native(name, call);
+  }
+
+  error(name: string, message: string): Datum {
+    return makeError(name, [message]);
+  }
+
+  /** Other requests would see the change: what they find is not decided here. */
+  mayChange(world: World, object: Datum): void {
+    if (!world.isLoading && typeof object === 'object' && object !== null && this.shared.has(object)) throw new Bail('changes what other requests share');
+  }
+
+  /** A name that no function declares: of the module, an import, or of the language. */
+  nameOf(world: World, module: PathModule, name: string): Datum {
+    const declaring = this.declare(world, module, name);
+    if (declaring) return declaring.variables.get(name);
+    const entry = module.loaded.ir.imports.find((item) => item.local === name);
+    if (entry) return this.imported(world, module, entry.specifier, entry.imported);
+    return globalDatum(world, name, module.file);
+  }
+
+  /** Runs the declaration of a module's name, if it was not. */
+  declare(world: World, module: PathModule, name: string): Environment | undefined {
+    const statement = module.waiting.get(name);
+    if (statement) {
+      for (const [other, same] of module.waiting) if (same === statement) module.waiting.delete(other);
+      this.load(world, module, statement);
+      this.share(module.scope.variables.get(name));
+    }
+    if (!module.scope.variables.has(name)) return undefined;
+    const isKept = module.loaded.ir.reassigned.includes(name) && !world.isLoading && !module.file.startsWith('model:');
+    if (isKept && !(module.scope.variables.get(name) instanceof Closure)) throw new Bail('reads what other requests may have left');
+    return module.scope;
+  }
+
+  private load(world: World, module: PathModule, statement: Statement): void {
+    const { isLoading } = world;
+    world.isLoading = true;
+    try {
+      finish(executeAll(world, module.scope, [statement]));
+    } finally {
+      world.isLoading = isLoading;
+    }
+  }
+
+  /** Everything that can be reached from a module's value belongs to every request. */
+  private share(value: Datum): void {
+    const pending: unknown[] = [value];
+    for (let at = pending.pop(); pending.length > 0 || at !== undefined; at = pending.pop()) {
+      if (typeof at !== 'object' || at === null || this.shared.has(at)) continue;
+      this.shared.add(at);
+      if (Array.isArray(at)) pending.push(...at);
+      else if (at instanceof Map) pending.push(...at.keys(), ...at.values());
+      else if (at instanceof Set) pending.push(...at);
+      else if (at instanceof Instance) pending.push(...at.members.values());
+      else if (at instanceof Class) pending.push(...at.statics.values());
+      else if (at instanceof Closure) for (let scope: Environment | undefined = at.scope; scope?.parent; scope = scope.parent) pending.push(scope.variables, ...scope.variables.values());
+    }
+  }
+
+  /** A module of the project or a model of a package. */
+  start(world: World, file: string): PathModule {
+    const known = this.started.get(file);
+    if (known) return known;
+    const loaded = modelOf(file) ?? this.modules.load(file);
+    const commonJs = new Instance();
+    const moduleObject = objectOf({ exports: commonJs });
+    const module = { file, loaded, waiting: new Map(), commonJs, moduleObject } as unknown as PathModule;
+    module.scope = new Environment(module, undefined, { args: [], self: commonJs }, true);
+    this.started.set(file, module);
+    module.scope.variables.set('module', moduleObject).set('exports', commonJs);
+    hoist(module.scope, loaded.ir.body);
+    for (const statement of loaded.ir.body) for (const name of namesOf(statement)) module.waiting.set(name, statement);
+    for (const statement of loaded.ir.body) if (!isDeclaration(statement)) this.runForEffect(world, module, statement);
+    return module;
+  }
+
+  /** A top-level statement that cannot be followed has set nothing up that is followed. */
+  private runForEffect(world: World, module: PathModule, statement: Statement): void {
+    try {
+      this.load(world, module, statement);
+    } catch (error) {
+      if (!(error instanceof Bail || error instanceof Thrown)) throw error;
+    }
+  }
+
+  /** `imported` of a specifier: a name, `default`, `*` for the namespace, `=` or `require` for CommonJS, `import` for a promise of the namespace. */
+  imported(world: World, from: PathModule, specifier: string, imported: string): Datum {
+    if (imported === 'import') {
+      const promise = new SimPromise();
+      resolve(world, promise, this.imported(world, from, specifier, '*'));
+      return promise;
+    }
+    const model = modelOf(`model:${specifier.replace(/^node:/, '')}`);
+    if (model) return this.exported(world, this.start(world, model.file), imported);
+    const target = this.modules.resolve(specifier, from.loaded);
+    if ('package' in target) {
+      const value = packageValue(specifier, imported === 'require' ? '=' : imported);
+      return isLibrary(value as Datum) ? (value as Datum) : new Unknown();
+    }
+    if (target.file.endsWith('.json')) return fromValue(parseJsonValue(this.modules.readText(target.file)));
+    if (!/\.[cm]?[jt]sx?$/.test(target.file)) return new Unknown();
+    return this.exported(world, this.start(world, target.file), imported);
+  }
+
+  private exported(world: World, module: PathModule, imported: string): Datum {
+    const isWhole = imported === '*' || imported === '=' || imported === 'require';
+    return isWhole ? this.namespace(module) : this.exportOf(world, module, imported);
+  }
+
+  private namespace(module: PathModule): Datum {
+    const exported = module.moduleObject.members.get('exports');
+    if (exported !== module.commonJs) return exported;
+    if (module.commonJs.members.size > 0) return module.commonJs;
+    const namespace = new Instance();
+    namespace.getters = new Map();
+    const names = new Set([...module.loaded.ir.exports.filter((entry) => !entry.isType).map(({ name }) => name), ...(module.file.startsWith('model:') ? [] : this.modules.exportsOf(module.file).keys())]);
+    for (const name of names) namespace.getters.set(name, new Native(name, (running) => this.exportOf(running, module, name)));
+    return namespace;
+  }
+
+  /** Value of one export, ES module or CommonJS, through re-exports. */
+  exportOf(world: World, module: PathModule, name: string): Datum {
+    const entry = module.loaded.ir.exports.find((item) => item.name === name && item.local !== '' && !item.isType);
+    if (entry?.specifier) return this.imported(world, module, entry.specifier, entry.local);
+    if (entry) return this.nameOf(world, module, entry.local);
+    const exported = module.moduleObject.members.get('exports');
+    if (exported instanceof Instance && exported.members.has(name)) return exported.members.get(name);
+    for (const specifier of name === 'default' ? [] : module.loaded.ir.exportAll) {
+      const target = this.modules.resolve(specifier, module.loaded);
+      if ('file' in target && this.modules.exportsOf(target.file).has(name)) return this.imported(world, module, specifier, name);
+    }
+    if (name === 'default') return exported;
+    throw new Bail(`no export ${name}`);
+  }
+}
+
+function isDeclaration({ kind }: Statement): boolean {
+  return kind === 'declare' || kind === 'function' || kind === 'class';
+}
+
+function namesOf(statement: Statement): string[] {
+  if (statement.kind === 'class') return [statement.cls.name];
+  if (statement.kind !== 'declare') return [];
+  const names: string[] = [];
+  const visit = (node: unknown): void => {
+    const pattern = node as { kind: string; name?: string; members?: { pattern: unknown }[]; items?: unknown[] } | null;
+    if (!pattern) return;
+    if (pattern.kind === 'bind') names.push(pattern.name!);
+    for (const member of pattern.members ?? []) visit(member.pattern);
+    for (const item of pattern.items ?? []) visit(item);
+  };
+  for (const { pattern } of statement.items) visit(pattern);
+  return names;
+}

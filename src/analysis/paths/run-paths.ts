@@ -1,0 +1,85 @@
+import type { IoIndex } from '../io/io-index';
+import type { Modules } from '../modules';
+import type { TraceStep } from '../run/call-site';
+import { sequence } from '../run/sequence';
+import { Bail } from './bail';
+import { call } from './call';
+import { Choices } from './choices';
+import { Closure, type Datum } from './datum';
+import { precedes } from './mark';
+import { markSteps } from './mark-steps';
+import { memberOf } from './member';
+import { Project } from './path-module';
+import { promiseFor } from './promises';
+import { Thrown } from './thrown';
+import { Unknown } from './unknown';
+import { World } from './world';
+
+/** Paths and steps of all paths; a handler with more is left to the abstract run. */
+const MAX_PATHS = 1_024;
+const MAX_WORK = 400_000;
+const MAX_MARKS = 20_000;
+const AT = { line: 1, column: 1 };
+
+/**
+ * Follows a handler exactly, one path after the other, in virtual time: what it keeps in variables, lists and objects, who waits for whom.
+ * Undefined where something decides that only a run could tell: a list of unknown length, a package that calls back, what other requests left behind.
+ */
+export function runPaths(modules: Modules, io: IoIndex, file: string, exportName: string): TraceStep | undefined {
+  const arms: { probability: number; body: TraceStep }[] = [];
+  const pending: number[][] = [[]];
+  const budget = { left: MAX_WORK };
+  let marks = 0;
+  try {
+    for (let given = pending.pop(); given; given = pending.pop()) {
+      const choices = new Choices(given);
+      const world = new World(new Project(modules, io), choices, budget);
+      const body = runPath(world, file, exportName);
+      marks += world.marks;
+      arms.push({ probability: choices.probability, body });
+      pending.push(...choices.others);
+      if (arms.length + pending.length > MAX_PATHS || marks > MAX_MARKS) return undefined;
+    }
+  } catch (error) {
+    if (error instanceof Bail || error instanceof RangeError) return undefined;
+    throw error;
+  }
+  return asBranch(arms);
+}
+
+/** Paths on which nothing waits are one. */
+function asBranch(arms: readonly { probability: number; body: TraceStep }[]): TraceStep {
+  const waiting = arms.filter(({ body }) => body.kind !== 'sequence' || body.steps.length > 0);
+  const probability = 1 - waiting.reduce((sum, arm) => sum + arm.probability, 0);
+  const all = waiting.length === arms.length ? waiting : [...waiting, { probability: Math.max(0, probability), body: sequence([]) }];
+  const [only] = all;
+  return only && all.length === 1 ? only.body : { kind: 'branch', arms: all };
+}
+
+/** What lost a race goes on; when it comes, the race's moment is the first of one more. */
+function letLosersCome(world: World): void {
+  try {
+    world.runUntil(() => world.losers.every(({ promise }) => promise.state !== 'pending'));
+  } catch (error) {
+    // What nobody waits for any more need not be followed to its end.
+    if (!(error instanceof Bail)) throw error;
+  }
+  for (const { promise, race } of world.losers) if (promise.mark && !precedes(race, promise.mark)) race.after.push(promise.mark);
+}
+
+function runPath(world: World, file: string, exportName: string): TraceStep {
+  const [name = exportName, ...members] = exportName.split('.');
+  const entry = members.reduce<Datum>((value, member) => memberOf(world, value, member), world.project.exportOf(world, world.project.start(world, file), name));
+  if (!(entry instanceof Closure) || entry.fn.generator) throw new Bail('no function');
+  // A handler that is not async may answer through its callback.
+  if (!entry.fn.async && entry.fn.params.length >= 3) throw new Bail('a callback');
+  try {
+    const promise = promiseFor(world, call(world, entry, undefined, [new Unknown(), new Unknown()], AT));
+    world.runUntil(() => promise.state !== 'pending');
+    letLosersCome(world);
+    return markSteps(promise.mark!);
+  } catch (error) {
+    if (!(error instanceof Thrown)) throw error;
+    return markSteps(world.now);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Datum } from './datum';
+import type { Mark } from './mark';
+
+/** A promise of the program that is followed. */
+export class SimPromise {
+  state: 'pending' | 'done' | 'failed' = 'pending';
+  value: Datum;
+  /** When it was settled. */
+  mark?: Mark;
+  /** `resolve` was called: calling it again does nothing. */
+  isResolved = false;
+  readonly reactions: { mark: Mark; done: (value: Datum) => void; failed: (error: Datum) => void }[] = [];
+}

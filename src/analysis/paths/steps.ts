@@ -1,0 +1,62 @@
+import { Bail } from './bail';
+import { awaitThen } from './call';
+import { Steps, objectOf, type Datum } from './datum';
+import type { Pause, Running } from './pause';
+import { attempt, reject, resolve } from './promises';
+import { SimPromise } from './sim-promise';
+import { Thrown } from './thrown';
+import type { World } from './world';
+
+type Step = () => IteratorResult<Pause, Datum>;
+
+/** `{ value, done }` */
+export function stepResult(value: Datum, done: boolean): Datum {
+  return objectOf({ value, done });
+}
+
+/** A generator that was called. */
+export function syncSteps(world: World, body: Running<Datum>): Steps {
+  const take = (step: Step): Datum => {
+    world.spend();
+    const result = step();
+    if (result.done) return stepResult(result.value, true);
+    if (result.value.kind === 'await') throw new Bail('a generator that is not async awaits');
+    return stepResult(result.value.value, false);
+  };
+  return new Steps(false, (value) => take(() => body.next(value)), (value) => take(() => body.return(value)), (error) => take(() => body.throw(new Thrown(error))));
+}
+
+/** An async generator that was called: what it is asked for waits until what was asked before is answered. */
+export function asyncSteps(world: World, body: Running<Datum>): Steps {
+  const asked: { step: Step; promise: SimPromise }[] = [];
+  const answer = (): void => {
+    const [first] = asked;
+    if (first) goOn(first.step, first.promise);
+  };
+  const settled = (): void => {
+    asked.shift();
+    answer();
+  };
+  const goOn = (step: Step, promise: SimPromise): void => {
+    attempt(world, promise, () => {
+      const result = step();
+      const value = result.done ? result.value : result.value.value;
+      const isEnd = result.done === true;
+      if (!isEnd && (result.value as Pause).kind === 'await') {
+        awaitThen(world, value, (given) => goOn(() => body.next(given), promise), (error) => goOn(() => body.throw(new Thrown(error)), promise));
+      } else {
+        // What is yielded or returned is awaited first.
+        const fail = (error: Datum): void => (reject(world, promise, error), settled());
+        awaitThen(world, value, (given) => (resolve(world, promise, stepResult(given, isEnd)), settled()), fail);
+      }
+    });
+    if (promise.state === 'failed') settled();
+  };
+  const ask = (step: Step): Datum => {
+    const promise = new SimPromise();
+    asked.push({ step, promise });
+    if (asked.length === 1) answer();
+    return promise;
+  };
+  return new Steps(true, (value) => ask(() => body.next(value)), (value) => ask(() => body.return(value)), (error) => ask(() => body.throw(new Thrown(error))));
+}

@@ -1,0 +1,26 @@
+/** How an unknown value came from another one: two that came in the same way are the same. */
+export type Origin = { kind: 'not'; of: Unknown } | { kind: 'equals'; of: Unknown; value: string | number | boolean | null | undefined };
+
+/** A value that only a run could tell. On one path it is one value: what was decided of it once stays. */
+export class Unknown {
+  /** Which way tests of it go. */
+  truth?: boolean;
+  /** The value that it was found equal to. */
+  bound?: { value: string | number | boolean | null | undefined };
+  /** Values that it is not. */
+  readonly others = new Set<unknown>();
+  private readonly derived = new Map<string, Unknown>();
+
+  constructor(
+    readonly origin?: Origin,
+    /** A text is known up to here: the start of a URL. */
+    readonly prefix?: string,
+  ) {}
+
+  /** The unknown that some operation gives for it, the same each time. */
+  derive(operation: string, origin?: Origin): Unknown {
+    let result = this.derived.get(operation);
+    if (!result) this.derived.set(operation, (result = new Unknown(origin)));
+    return result;
+  }
+}

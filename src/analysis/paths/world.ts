@@ -1,0 +1,121 @@
+import type { CallSite } from '../run/call-site';
+import type { Position } from '../ir';
+import type { Site } from '../run/value';
+import { Bail } from './bail';
+import type { Choices } from './choices';
+import type { Project } from './path-module';
+import { precedes, type Mark } from './mark';
+import type { SimPromise } from './sim-promise';
+
+const MAX_DEPTH = 150;
+
+/** One path through a handler, in virtual time: what is due, what comes next, what has been decided. */
+export class World {
+  private nextOrder = 1;
+  now: Mark = { order: 0, ms: 0, after: [], how: 'begin' };
+  private readonly microtasks: { mark: Mark; run: () => void }[] = [];
+  private readonly timers = new Map<number, { mark: Mark; run: () => void }>();
+  /** The place that was last called in the project's own files. */
+  place: Site = { file: '', line: 1, column: 1, length: 1 };
+  depth = 0;
+  /** Races that are over, with who has not come yet: with other latencies it might have won. */
+  readonly losers: { promise: SimPromise; race: Mark }[] = [];
+  /** What its modules do while they load costs no request any time. */
+  isLoading = false;
+
+  constructor(
+    readonly project: Project,
+    readonly choices: Choices,
+    /** Parts of the program that may still be looked at, on all paths of a handler. */
+    private readonly budget: { left: number },
+  ) {}
+
+  /** Moments so far. */
+  get marks(): number {
+    return this.nextOrder;
+  }
+
+  spend(amount = 1): void {
+    this.budget.left -= amount;
+    if (this.budget.left < 0) throw new Bail('too long');
+  }
+
+  deeper<T>(run: () => T): T {
+    if (++this.depth > MAX_DEPTH) throw new Bail('too deep');
+    try {
+      return run();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** Where a call stands, for whoever reads the code. */
+  at(file: string, position: Position, length: number): void {
+    if (!file.startsWith('model:')) this.place = { file, line: position.line, column: position.column, length };
+  }
+
+  /** The end of a call that begins now. */
+  afterCall(call: CallSite, ms: number): Mark {
+    if (this.isLoading) return this.now;
+    return { order: this.nextOrder++, ms: this.now.ms + ms, after: [this.now], how: 'call', call };
+  }
+
+  /** When all of them have come. */
+  whenAll(marks: readonly Mark[]): Mark {
+    return marks.reduce((a, b) => (precedes(a, b) ? b : precedes(b, a) ? a : { order: this.nextOrder++, ms: Math.max(a.ms, b.ms), after: [...partsOf(a), ...partsOf(b)], how: 'all' }));
+  }
+
+  /** When the first of them has come. */
+  whenFirst(marks: readonly Mark[]): Mark {
+    return { order: this.nextOrder++, ms: Math.min(...marks.map(({ ms }) => ms)), after: [...marks], how: 'race' };
+  }
+
+  /** Runs when what happens now is over; `mark`: what it waited for. */
+  soon(mark: Mark, run: () => void): void {
+    this.microtasks.push({ mark, run });
+  }
+
+  /** Runs at a moment; the answer cancels it. */
+  later(mark: Mark, run: () => void): number {
+    const id = this.nextOrder++;
+    this.timers.set(id, { mark, run });
+    return id;
+  }
+
+  cancel(id: number): void {
+    this.timers.delete(id);
+  }
+
+  /** Lets time pass until `isOver`. */
+  runUntil(isOver: () => boolean): void {
+    for (;;) {
+      this.runMicrotasks();
+      if (isOver()) return;
+      const next = this.takeNext();
+      if (!next) throw new Bail('waits for something that never happens');
+      this.now = next.mark;
+      next.run();
+    }
+  }
+
+  private runMicrotasks(): void {
+    for (let next = this.microtasks.shift(); next; next = this.microtasks.shift()) {
+      this.spend();
+      this.now = next.mark;
+      next.run();
+    }
+  }
+
+  private takeNext(): { mark: Mark; run: () => void } | undefined {
+    let first: number | undefined;
+    for (const [id, { mark }] of this.timers) if (first === undefined || mark.ms < this.timers.get(first)!.mark.ms) first = id;
+    if (first === undefined) return undefined;
+    const taken = this.timers.get(first);
+    this.timers.delete(first);
+    return taken;
+  }
+}
+
+function partsOf(mark: Mark): Mark[] {
+  return mark.how === 'all' ? mark.after : [mark];
+}

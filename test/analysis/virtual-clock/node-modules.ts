@@ -1,0 +1,51 @@
+import { EventEmitter, once } from 'node:events';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+import { buildSync } from 'esbuild';
+import type { VirtualClock } from './clock';
+
+/** Modules of Node.js whose time is the clock's. */
+export function nodeModules(clock: VirtualClock): Record<string, unknown> {
+  const sleep = (ms: number, value?: unknown): Promise<unknown> => new Promise((resolve) => clock.after(ms, () => resolve(value)));
+  const promises = {
+    setTimeout: sleep,
+    setImmediate: (value?: unknown) => sleep(0, value),
+    async *setInterval(ms: number, value?: unknown) {
+      for (;;) yield await sleep(ms, value);
+    },
+    scheduler: { wait: sleep, yield: () => sleep(0) },
+  };
+  const timers = { ...timerFunctions(clock), promises };
+  const modules: Record<string, unknown> = { 'timers/promises': promises, timers, util: { promisify }, events: Object.assign(EventEmitter, { EventEmitter, once, default: EventEmitter }) };
+  return Object.fromEntries(Object.entries(modules).flatMap(([name, module]) => [[name, module], [`node:${name}`, module]]));
+}
+
+/** The global timers. */
+export function timerFunctions(clock: VirtualClock): Record<string, unknown> {
+  const setTimeout = (callback: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): number => clock.after(ms, () => callback(...args));
+  Object.assign(setTimeout, { [promisify.custom]: (ms: number, value?: unknown) => new Promise((resolve) => clock.after(ms, () => resolve(value))) });
+  const clearTimeout = (id?: number): void => clock.cancel(id ?? 0);
+  const intervals = new Map<number, number>();
+  const setInterval = (callback: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): number => {
+    const again = (): number => clock.after(ms, () => (intervals.set(id, again()), callback(...args)));
+    const id: number = again();
+    intervals.set(id, id);
+    return id;
+  };
+  const clearInterval = (id?: number): void => clock.cancel(intervals.get(id ?? 0) ?? 0);
+  const setImmediate = (callback: (...args: unknown[]) => void, ...args: unknown[]): number => clock.after(0, () => callback(...args));
+  return { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate: clearTimeout };
+}
+
+const bundles = new Map<string, string>();
+
+/** A package of npm as one CommonJS text, so that it can run on the clock. */
+export function packageText(name: string): string {
+  let text = bundles.get(name);
+  if (text === undefined) {
+    const entryPoints = [createRequire(__filename).resolve(name)];
+    text = buildSync({ entryPoints, bundle: true, format: 'cjs', platform: 'node', target: 'node20', write: false }).outputFiles[0]!.text;
+    bundles.set(name, text);
+  }
+  return text;
+}

@@ -1,0 +1,24 @@
+import { sleep } from './sleep.js';
+
+export const syncGenerator = async () => { function* waits() { yield 3; yield 4; } for (const ms of waits()) await sleep(ms); };
+export const asyncGenerator = async () => { async function* pages() { for (let i = 0; i < 3; i++) { await sleep(5); yield i; } } for await (const page of pages()) await sleep(page); };
+export const brokenOut = async () => { async function* pages() { try { for (;;) { await sleep(5); yield 1; } } finally { await sleep(7); } } let n = 0; for await (const page of pages()) if (++n === 3) break; };
+export const byHand = async () => { async function* pages() { await sleep(5); yield 1; await sleep(6); yield 2; await sleep(7); } const it = pages(); await it.next(); await it.next(); };
+export const byHandUntilDone = async () => { async function* pages() { await sleep(5); yield 1; await sleep(6); yield 2; await sleep(7); } const it = pages(); let step = await it.next(); while (!step.done) { await sleep(step.value); step = await it.next(); } };
+export const syncByHand = async () => { function* ids() { yield 1; yield 2; } const it = ids(); for (let s = it.next(); !s.done; s = it.next()) await sleep(s.value * 10); };
+export const delegated = async () => { async function* a() { await sleep(1); yield 1; } async function* b() { yield* a(); yield* [10, 20]; } for await (const n of b()) await sleep(n); };
+export const passedIn = async () => { function* talk() { const a = yield 1; const b = yield a + 1; return a + b; } const it = talk(); it.next(); const second = it.next(10); await sleep(second.value); const last = it.next(5); await sleep(last.value); };
+export const coroutine = async () => { const run = (gen) => new Promise((resolve) => { const it = gen(); const step = (value) => { const next = it.next(value); if (next.done) resolve(next.value); else next.value.then(step); }; step(); }); await run(function* () { const a = yield sleep(5, 3); yield sleep(a); }); };
+export const spreadGenerator = async () => { function* ids() { yield 1; yield 2; } await Promise.all([...ids()].map((ms) => sleep(ms * 10))); };
+export const forAwaitPromises = async () => { for await (const v of [sleep(30, 1), sleep(10, 2)]) await sleep(v); };
+export const forAwaitFunctions = async () => { async function* each(fns) { for (const fn of fns) yield fn(); } for await (const v of each([() => sleep(5, 1), () => sleep(6, 2)])) await sleep(v); };
+export const fromAsync = async () => { const collect = async (it) => { const list = []; for await (const x of it) list.push(x); return list; }; async function* gen() { yield 1; await sleep(10); yield 2; } const list = await collect(gen()); await sleep(list.length); };
+export const takeThree = async () => { async function* naturals() { for (let n = 1; ; n++) { await sleep(n); yield n; } } async function* take(it, n) { for await (const x of it) { if (n-- <= 0) return; yield x; } } for await (const x of take(naturals(), 3)) await sleep(1); };
+export const mapGenerator = async () => { async function* map(it, fn) { for await (const x of it) yield await fn(x); } async function* src() { yield 1; yield 2; } for await (const x of map(src(), async (n) => { await sleep(n * 10); return n; })) await sleep(x); };
+export const earlyReturn = async () => { function* gen() { yield 1; return; yield 100; } for (const n of gen()) await sleep(n); };
+export const returnCalled = async () => { async function* gen() { try { yield 1; yield 2; } finally { await sleep(5); } } const it = gen(); await it.next(); await it.return(); await it.next(); };
+export const flagInGenerator = async (event) => { async function* gen() { await sleep(5); yield 1; if (event.more) { await sleep(10); yield 2; } } for await (const n of gen()) await sleep(n); };
+export const breakByFlag = async (event) => { async function* gen() { for (let i = 0; i < 3; i++) { await sleep(5); yield i; } } for await (const n of gen()) { if (event.stop) break; await sleep(2); } };
+export const pagination = async () => { const load = async (token) => { await sleep(10); return { items: [1, 2], next: token < 2 ? token + 1 : undefined }; }; let token = 0; do { const page = await load(token); for (const item of page.items) await sleep(item); token = page.next; } while (token !== undefined); };
+export const generatorMethod = async () => { const source = { async *items() { yield 5; await sleep(3); yield 6; } }; for await (const ms of source.items()) await sleep(ms); };
+export const parallelConsumers = async () => { async function* gen(ms) { for (let i = 0; i < 2; i++) { await sleep(ms); yield i; } } const drain = async (it) => { for await (const x of it) await sleep(1); }; await Promise.all([drain(gen(10)), drain(gen(20))]); };
