@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { createAnalyzer } from '../src/analysis/analyzer';
 import type { Analysis, Handler } from '../src/domain';
+import { triggerOf } from './trigger-of';
 import type { TrueWaits } from './accuracy/await-truth';
 import { CallScores } from './accuracy/call-scores';
 import { findTruth } from './accuracy/find-truth';
@@ -23,6 +24,8 @@ interface TrueHandler {
   /** MiB and seconds; anything else than a number is not compared. */
   memory?: unknown;
   timeout?: unknown;
+  /** The deployment's own word for what calls it: `httpApi`, `sqs`, `onSchedule`. */
+  trigger?: unknown;
 }
 
 interface Score {
@@ -31,6 +34,9 @@ interface Score {
   /** Reported, and not in the truth. */
   extra: number;
 }
+
+/** Of what the deployment states: how often it is read right, and how often it is stated. */
+type Stated = Record<'memory' | 'timeout' | 'trigger', [number, number]>;
 
 interface Comparison {
   misses: TrueHandler[];
@@ -53,7 +59,7 @@ async function main(corpus: string, options: { truth?: string; repository?: stri
   const repositories = folders.map((name) => name.replace('__', '/')).filter((name) => options.repository?.includes(name) ?? true);
   const scores = new Map<string, Score>();
   const calls = new CallScores();
-  const sizes = { memory: [0, 0], timeout: [0, 0] } as Record<'memory' | 'timeout', [number, number]>;
+  const sizes: Stated = { memory: [0, 0], timeout: [0, 0], trigger: [0, 0] };
   for (const repository of repositories.sort()) {
     const analysis = await createAnalyzer(join(corpus, repository.replace('/', '__'))).analyze();
     const comparison = compare(truth.handlers.filter((row) => row.repo === repository), analysis);
@@ -86,7 +92,7 @@ function compare(truth: TrueHandler[], analysis: Analysis): Comparison {
   return { pairs, misses: [...ids].filter(([id]) => !byId.has(id)).map(([, row]) => row), extras: analysis.handlers.filter((handler) => !ids.has(handler.id)) };
 }
 
-function count(scores: Map<string, Score>, sizes: Record<'memory' | 'timeout', [number, number]>, { pairs, misses, extras }: Comparison): void {
+function count(scores: Map<string, Score>, sizes: Stated, { pairs, misses, extras }: Comparison): void {
   const score = (framework: string): Score => {
     const known = scores.get(framework) ?? { expected: 0, found: 0, extra: 0 };
     scores.set(framework, known);
@@ -98,6 +104,8 @@ function count(scores: Map<string, Score>, sizes: Record<'memory' | 'timeout', [
   for (const [row, handler] of pairs) {
     if (typeof row.memory === 'number') tally(sizes.memory, handler.memoryMiB === row.memory);
     if (typeof row.timeout === 'number') tally(sizes.timeout, handler.timeoutSeconds === row.timeout);
+    const triggers = triggerOf(row.trigger);
+    if (triggers) tally(sizes.trigger, triggers.includes(handler.trigger));
   }
 }
 
@@ -113,6 +121,7 @@ function printRepository(repository: string, { pairs, misses, extras }: Comparis
   for (const { framework, id, evidence } of extras) console.log(`  extra   ${framework}  ${id}  (${evidence.file}:${evidence.line} ${evidence.reason})`);
   for (const [row, handler] of pairs) {
     if (typeof row.memory === 'number' && handler.memoryMiB !== row.memory) console.log(`  memory  ${handler.id}: ${handler.memoryMiB} instead of ${row.memory}`);
+    if (triggerOf(row.trigger)?.includes(handler.trigger) === false) console.log(`  trigger ${handler.id}: ${handler.trigger} for ${String(row.trigger)}`);
     if (typeof row.timeout === 'number' && handler.timeoutSeconds !== row.timeout) console.log(`  timeout ${handler.id}: ${handler.timeoutSeconds} instead of ${row.timeout}`);
   }
 }
