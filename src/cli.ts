@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { version } from '../package.json';
+import { budgetProblems } from './budget-problems';
 import { calculatorOptions } from './cli/calculator-options';
 import type { CalculatorFlags } from './cli/calculator-options';
 import { certainty } from './cli/certainty';
@@ -50,7 +51,7 @@ const program = new Command('hosting-cost')
   .description('Reads your serverless handlers and says what the same code costs per month on AWS Lambda and in a container.')
   .version(version)
   .configureHelp({ sortSubcommands: true })
-  .addHelpText('after', '\nExit codes: 0 answered, 1 no answer, 2 answered without what hosting-cost.json says wrongly.')
+  .addHelpText('after', '\nExit codes: 0 answered, 1 no answer, 2 answered without what hosting-cost.json says wrongly, 3 a budget is exceeded.')
   .showHelpAfterError('(--help lists what there is)');
 
 program
@@ -101,6 +102,7 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
   const inputs = withFlags(project.inputs, flags);
   const { answer, explained } = pricedWith(project, inputs, flags.option);
   finish(project, answer.diagnostics);
+  checkBudgets(project, answer, inputs);
   const sections = () => (flags.explain ? explained() : flags.option ? calculatorDocument(answer, new Date()) : estimateDocument(project.analysis, answer, basename(project.root)));
   // The JSON of the two that are compared unless others are chosen keeps its shape.
   print(flags.format, { json: () => estimateJson(flags.option ? answer : { ...answer, eitherWay: undefined }), csv: () => estimateCsv(answer), sections });
@@ -154,6 +156,13 @@ function refuseEmpty({ root, analysis }: ReadProject): void {
 function finish({ analysis, inputDiagnostics }: ReadProject, estimateDiagnostics: Diagnostic[]): void {
   printDiagnostics([...analysis.diagnostics, ...inputDiagnostics, ...estimateDiagnostics], process.stderr);
   process.exitCode = inputDiagnostics.length > 0 ? exitCode.inputsRefused : exitCode.answered;
+}
+
+/** A wrong file goes before a budget: nobody knows what it would have said. */
+function checkBudgets({ inputText }: ReadProject, answer: Estimate, inputs: ProjectInputs): void {
+  const problems = budgetProblems(answer, inputs, inputText);
+  printDiagnostics(problems, process.stderr);
+  if (problems.length > 0 && process.exitCode === exitCode.answered) process.exitCode = exitCode.overBudget;
 }
 
 interface Printed {

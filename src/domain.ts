@@ -720,6 +720,8 @@ export interface ScenarioInputs {
   freeTier?: boolean;
   /** Of the whole project; shared among the handlers that have no traffic of their own. */
   requestsPerMonth?: number;
+  /** What a month on AWS Lambda may cost at most, in the shown currency. */
+  budgetPerMonth?: number;
   /** Peak hour over mean hour, 1..24. */
   peakToMean?: number;
   trafficShape?: TrafficShape;
@@ -739,6 +741,8 @@ export interface ScenarioInputs {
 
 export interface HandlerInputs {
   requestsPerMonth?: number;
+  /** What the handler may cost at most in a month on AWS Lambda, in the shown currency. */
+  budgetPerMonth?: number;
   memoryMiB?: number;
   /** At one vCPU. */
   cpuMs?: number;

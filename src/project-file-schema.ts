@@ -9,6 +9,7 @@ const architecture = (what: string) => z.enum(['arm64', 'x86_64']).describe(what
 
 const handler = z.strictObject({
   requestsPerMonth: count('Requests per month of this handler.').optional(),
+  budgetPerMonth: count('What this handler may cost at most in a month on AWS Lambda. More is a problem here, and exit code 3 in the terminal.').optional(),
   memoryMiB: z.int().min(128).max(10_240).describe('Lambda memory, in MiB (128 to 10240).').optional(),
   cpuMs: milliseconds('CPU time of one request, in ms at one vCPU.').optional(),
   ioWaitMs: milliseconds('Time that one request waits for something outside the process, in ms.').optional(),
@@ -33,6 +34,7 @@ const scenario = z.strictObject({
     architecture: architecture('Processor of every Lambda function, whatever the project configures.').optional(),
     freeTier: z.boolean().describe("Subtract the account's monthly free tier.").optional(),
     requestsPerMonth: count('Requests per month of the whole project, shared among the handlers without traffic of their own.').optional(),
+    budgetPerMonth: count('What a month on AWS Lambda may cost at most, in the shown currency. More is a problem here, and exit code 3 in the terminal.').optional(),
     peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour, 1 (flat) to 24 (one hour a day).').optional(),
     trafficShape: trafficShapeSchema.optional(),
     currency: currencySchema.optional(),

@@ -67,6 +67,18 @@ describe('the terminal', function () {
     }
   });
 
+  it('says that a budget is exceeded, at its line, and ends with 3', async () => {
+    const folderOfBudget = await mkdtemp(join(tmpdir(), 'hosting-cost-budget-'));
+    await writeFile(join(folderOfBudget, 'serverless.yml'), 'service: test\nprovider: { name: aws, runtime: nodejs20.x }\nfunctions: { handler: { handler: handler.handler } }\n');
+    await writeFile(join(folderOfBudget, 'handler.ts'), 'export const handler = () => fetch(`https://api.test/`);\n');
+    await writeFile(join(folderOfBudget, 'hosting-cost.json'), '{\n  "requestsPerMonth": 100000000,\n  "budgetPerMonth": 10\n}\n');
+    const { code, stdout, stderr } = await hostingCost('estimate', folderOfBudget);
+    assert.equal(code, 3);
+    assert.match(stderr, /^hosting-cost\.json:3: warning: The project likely costs \$\d[\d,]* a month on AWS Lambda .* more than its budget of \$10\.$/m);
+    assert.match(stdout, /Lambda/);
+    await rm(folderOfBudget, { recursive: true });
+  });
+
   it('prints a table for people', async () => {
     const { stdout } = await hostingCost('estimate', example);
     assert.match(stdout, /orders-api: 10 handlers, 30M requests a month, us-east-1/);

@@ -6,4 +6,6 @@ export const exitCode = {
   failed: 1,
   /** Answered, but without what `hosting-cost.json` says wrongly. */
   inputsRefused: 2,
+  /** Answered; a budget of `hosting-cost.json` is exceeded. */
+  overBudget: 3,
 } as const;

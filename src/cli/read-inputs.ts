@@ -3,10 +3,11 @@ import type { ParsedProjectFile } from '../project-file';
 import { readProjectFile } from '../read-project-file';
 import { FriendlyError } from './friendly-error';
 
-/** `hosting-cost.json` of the project; no inputs where there is none. */
-export function readInputs(root: string): ParsedProjectFile {
+/** `hosting-cost.json` of the project with its text; no inputs where there is none. */
+export function readInputs(root: string): ParsedProjectFile & { text: string } {
   try {
-    return parseProjectFile(readProjectFile(root) ?? '');
+    const text = readProjectFile(root) ?? '';
+    return { ...parseProjectFile(text), text };
   } catch (error) {
     throw new FriendlyError(`hosting-cost.json of ${root} cannot be read: ${(error as Error).message}`);
   }

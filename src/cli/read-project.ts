@@ -11,6 +11,8 @@ export interface ReadProject {
   analyzer: Analyzer;
   analysis: Analysis;
   inputs: ProjectInputs;
+  /** Of `hosting-cost.json`; empty when there is none. */
+  inputText: string;
   /** Of `hosting-cost.json` only; the analysis has its own. */
   inputDiagnostics: Diagnostic[];
 }
@@ -18,12 +20,12 @@ export interface ReadProject {
 /** Analyses a folder and reads its `hosting-cost.json`. */
 export async function readProject(directory: string): Promise<ReadProject> {
   const root = projectRoot(directory);
-  const { inputs, diagnostics: inputDiagnostics } = readInputs(root);
+  const { inputs, diagnostics: inputDiagnostics, text: inputText } = readInputs(root);
   const bar = progress(process.stderr);
   try {
     const analyzer = createAnalyzer(root);
     const analysis = await analyzer.analyze({ onProgress: bar.report });
-    return { root, analyzer, analysis, inputs, inputDiagnostics };
+    return { root, analyzer, analysis, inputs, inputText, inputDiagnostics };
   } finally {
     bar.end();
   }

@@ -1,4 +1,5 @@
 import type { Analysis, ProjectInputs } from '../domain';
+import { budgetProblems } from '../budget-problems';
 import { estimate } from '../estimate/estimate';
 import { workload } from '../estimate/workload';
 import { comparedOptions } from '../hosting/compared-options';
@@ -13,5 +14,6 @@ export function computeFigures(analysis: Analysis, projectFileText: string, type
   const inputs = typed ?? savedInputs;
   const hosted = workload(analysis.handlers, inputs);
   const answer = estimate(hosted, comparedOptions(inputs), everyPrice);
-  return { analysis, savedInputs, inputs, inputDiagnostics, estimate: answer, callCosts: callCosts(analysis.handlers, hosted, answer, inputs) };
+  const problems = [...inputDiagnostics, ...budgetProblems(answer, inputs, projectFileText)];
+  return { analysis, savedInputs, inputs, inputDiagnostics: problems, estimate: answer, callCosts: callCosts(analysis.handlers, hosted, answer, inputs) };
 }

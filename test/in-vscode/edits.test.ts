@@ -61,6 +61,17 @@ describe('figures follow', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'Hosting Cost'), []);
   });
 
+  it('a budget that is exceeded, with a problem at its line', async () => {
+    const editor = await openFile(example, 'hosting-cost.json');
+    await replace(editor, '"peakToMean"', '"budgetPerMonth": 1,\n  "peakToMean"');
+    await untilFigures(example, ({ inputs, inputDiagnostics }) => inputs.budgetPerMonth === 1 && inputDiagnostics.length > 0);
+    const [problem] = vscode.languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'Hosting Cost');
+    assert.match(problem!.message, /more than its budget of \$1/);
+    assert.deepEqual([problem!.severity, problem!.range.start.line], [vscode.DiagnosticSeverity.Warning, placeOf(editor.document, 'budgetPerMonth').line]);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await untilFigures(example, ({ inputDiagnostics }) => inputDiagnostics.length === 0);
+  });
+
   async function insert(editor: vscode.TextEditor, before: string, text: string): Promise<void> {
     assert.ok(await editor.edit((edit) => edit.insert(placeOf(editor.document, before), text)));
   }

@@ -1,0 +1,24 @@
+import type { Estimate, ProjectInputs } from '../domain';
+import { comparison } from './comparison';
+import { moneyRange, money } from './format';
+
+/** A budget that the likely bill exceeds. */
+export interface BudgetOverrun {
+  /** Where the budget stands in `hosting-cost.json`. */
+  path: string[];
+  message: string;
+}
+
+/** The budgets of the project and of its handlers, against what a month on AWS Lambda likely costs. */
+export function budgetOverruns(estimate: Estimate, { budgetPerMonth, handlers = {} }: ProjectInputs): BudgetOverrun[] {
+  const { lambda } = comparison(estimate);
+  if (!lambda) return [];
+  const { currency } = estimate;
+  const said = (what: string, budget: number, cost: Estimate['options'][number]['listCostPerMonth']) => `${what} likely costs ${money(cost.likely, currency)} a month on ${lambda.serviceName} (${moneyRange(cost, currency)}), more than its budget of ${money(budget, currency)}.`;
+  const own = Object.entries(handlers).flatMap(([id, { budgetPerMonth: budget }]) => {
+    const cost = estimate.handlers.find((handler) => handler.id === id)?.listCostPerMonth[lambda.optionId];
+    return budget !== undefined && cost && cost.likely > budget ? [{ path: ['handlers', id, 'budgetPerMonth'], message: said(id, budget, cost) }] : [];
+  });
+  const isExceeded = budgetPerMonth !== undefined && lambda.listCostPerMonth.likely > budgetPerMonth;
+  return [...(isExceeded ? [{ path: ['budgetPerMonth'], message: said('The project', budgetPerMonth, lambda.listCostPerMonth) }] : []), ...own];
+}
