@@ -51,9 +51,10 @@ function withFallback(machine: Machine, scope: Scope, pattern: Pattern, value: V
 }
 
 function typed(machine: Machine, scope: Scope, type: string | undefined, value: Value, name?: string): Value {
+  const isBlank = value.type === 'object' && value.open === true && !value.cls && value.members.size === 0;
   // The second argument of a Worker's handlers, in JavaScript.
-  if (!type && value.type === 'unknown' && name === 'env') return workersEnv(machine);
-  if (!type || (value.type !== 'unknown' && !(value.type === 'literal' && value.value === undefined))) return value;
+  if (!type && name === 'env' && (isBlank || value.type === 'unknown')) return workersEnv(machine);
+  if (!type || (!isBlank && value.type !== 'unknown' && !(value.type === 'literal' && value.value === undefined))) return value;
   return typedValue(machine, scope.module, type) ?? value;
 }
 

@@ -120,6 +120,8 @@ export function runBody(machine: Machine, callee: FunctionValue, args: readonly 
       bindParameters(machine, scope, fn, args);
       hoist(machine, scope, fn.body);
       executeAll(machine, scope, fn.body);
+      // It may also end without a return: `if (error) return error;`
+      if (!machine.exited && frame.returns.length > 0) frame.returns.push(UNDEFINED);
     }),
   );
   const value = frame.returns.length === 0 ? UNDEFINED : union(frame.returns);

@@ -29,6 +29,9 @@ function valueKey(value: Value): string | undefined {
       return JSON.stringify(value.value) ?? 'undefined';
     case 'library':
       return value.callbacks || value.registered ? undefined : `${value.library}:${value.path}`;
+    case 'object':
+      // An event that nobody has written to is as good as unknown.
+      return value.open && !value.cls && !value.base && value.members.size === 0 ? '?' : undefined;
     default:
       return undefined;
   }

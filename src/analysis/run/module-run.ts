@@ -114,7 +114,7 @@ export function exportValue(machine: Machine, run: ModuleRun, name: string, seen
   if (entry) return run.scope.variables.get(entry.local) ?? importedValue(machine, run.module, entry.local) ?? UNKNOWN;
   const fromStar = starExport(machine, run, name, seen);
   if (fromStar) return fromStar;
-  const member = memberOfExports(run, name);
+  const member = memberOfExports(run, name) ?? packageExport(machine, run, name, seen);
   if (member) return member;
   return name === 'default' ? (run.exported ?? run.commonJs) : UNKNOWN;
 }
@@ -134,6 +134,18 @@ function starExport(machine: Machine, run: ModuleRun, name: string, seen: Set<Mo
     const next = runModule(machine, target.file);
     run.imports.add(next);
     const value = exportValue(machine, next, name, seen);
+    if (value.type !== 'unknown') return value;
+  }
+  return undefined;
+}
+
+/** `export * from '@clerk/nextjs/server'`: a name that no file of the project exports is the package's. */
+function packageExport(machine: Machine, run: ModuleRun, name: string, seen: Set<ModuleRun>): Value | undefined {
+  if (name === 'default') return undefined;
+  for (const specifier of run.module.ir.exportAll) {
+    const target = machine.modules.resolve(specifier, run.module);
+    if ('package' in target) return packageValue(specifier, name);
+    const value = /\.[cm]?[jt]sx?$/.test(target.file) ? exportValue(machine, runModule(machine, target.file), name, seen) : UNKNOWN;
     if (value.type !== 'unknown') return value;
   }
   return undefined;

@@ -25,6 +25,7 @@ export function evaluateUnary(operator: string, value: Value): Value {
 function typeofValue(value: Value): Value {
   if (value.type === 'function' || value.type === 'class' || value.type === 'native') return literal('function');
   if (value.type === 'literal') return literal(value.value === null ? 'object' : typeof value.value);
+  if (value.type === 'object' && value.open) return UNKNOWN;
   return value.type === 'object' || value.type === 'array' ? literal('object') : UNKNOWN;
 }
 

@@ -12,6 +12,7 @@ import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './value';
 import { native } from './natives/native';
 import { emitBranch } from './branch';
 import { runRoutes } from './routes';
+import { givenObject } from './given-object';
 import { serve } from './serve';
 import { packageOf } from '../package-of';
 import { runPaths } from '../paths/run-paths';
@@ -107,7 +108,7 @@ function invokeObject(machine: Machine, entry: Value & { type: 'object' }): bool
 }
 
 function invokeFunction(machine: Machine, entry: Value): void {
-  serve(machine, entry, [UNKNOWN, UNKNOWN, native('callback', () => UNKNOWN)]);
+  serve(machine, entry, [givenObject(), givenObject(), native('callback', () => UNKNOWN)]);
 }
 
 /** `middy(fn).use(…)`, `serverless(app)`: the functions that the wrapper was given. */

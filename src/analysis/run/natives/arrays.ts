@@ -62,7 +62,7 @@ const UNKNOWN_LIST: ArrayValue = { type: 'array', items: [], rest: { item: UNKNO
 export function callUnknownMethod(machine: Machine, self: Value | undefined, name: string, args: Value[], at: Position): Value | undefined {
   const [callback] = args;
   if (callback?.type !== 'function') return undefined;
-  const isUnknown = !self || self.type === 'unknown' || self.type === 'library';
+  const isUnknown = !self || self.type === 'unknown' || self.type === 'library' || (self.type === 'object' && self.open === true);
   if (!isUnknown) return undefined;
   if (self?.type !== 'library' && (name === 'then' || name === 'finally')) return { type: 'promise', ids: [machine.start(machine.capture(() => void waitFor(machine, callValue(machine, callback, [UNKNOWN], at, 1))))], mode: 'all', value: UNKNOWN };
   const method = Object.hasOwn(CALLBACK_METHODS, name) ? CALLBACK_METHODS[name] : undefined;

@@ -49,7 +49,7 @@ const ARRAY: NativeValue = {
       if (!callback) return list;
       return list.type === 'array' && !list.rest ? { ...list, items: list.items.map((item, index) => callValue(machine, callback, [item, literal(index)], at, 1)) } : UNKNOWN;
     }),
-    isArray: native('isArray', (_machine, [value = UNKNOWN]) => (value.type === 'array' ? literal(true) : value.type === 'object' || value.type === 'literal' ? literal(false) : UNKNOWN)),
+    isArray: native('isArray', (_machine, [value = UNKNOWN]) => (value.type === 'array' ? literal(true) : (value.type === 'object' && !value.open) || value.type === 'literal' ? literal(false) : UNKNOWN)),
     of: native('of', (_machine, args) => ({ type: 'array', items: args })),
   }),
   construct: (_machine, args) => arrayOfLength(args),
