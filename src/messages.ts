@@ -33,6 +33,13 @@ export interface HostMessage {
   state: PanelState;
 }
 
+export type ExportFormat = (typeof exportFormats)[number];
+
+const exportFormats = ['csv', 'html', 'json', 'md', 'png'] as const;
+
+/** Characters of the largest file that the panel makes. */
+const LARGEST_EXPORT = 50_000_000;
+
 /** Webview -> host. */
 export type WebviewMessage =
   /** The panel listens: send the state. */
@@ -43,6 +50,8 @@ export type WebviewMessage =
   | { kind: 'change'; inputs: ProjectInputs }
   /** Write `hosting-cost.json`. */
   | { kind: 'save'; inputs: ProjectInputs }
+  /** Ask where, and write a file with what the panel shows. `content`: text, or base64 of a picture; empty where the host makes it. */
+  | { kind: 'export'; format: ExportFormat; content: string }
   | { kind: 'analyse' }
   | { kind: 'cancel' };
 
@@ -60,6 +69,7 @@ export const webviewMessageSchema: z.ZodType<WebviewMessage> = z.discriminatedUn
   z.strictObject({ kind: z.literal('open'), file: projectPath, line: position, column: position }),
   z.strictObject({ kind: z.literal('change'), inputs: projectFileSchema }),
   z.strictObject({ kind: z.literal('save'), inputs: projectFileSchema }),
+  z.strictObject({ kind: z.literal('export'), format: z.enum(exportFormats), content: z.string().max(LARGEST_EXPORT) }),
   z.strictObject({ kind: z.literal('analyse') }),
   z.strictObject({ kind: z.literal('cancel') }),
 ]);

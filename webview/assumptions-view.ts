@@ -1,45 +1,65 @@
-import type { Assumption } from '../src/domain';
+import type { Assumption, Handler } from '../src/domain';
 import { assumptions } from '../src/report/assumptions';
-import { counted } from '../src/report/format';
+import { latencyAssumptions } from '../src/report/latency-assumptions';
+import { assumptionEditor } from './assumption-editor';
+import type { Change } from './change';
 import { element } from './element';
+import type { PanelFigures } from './figures';
+import { folded } from './folded';
 import { setText } from './set-text';
 import type { View } from './view';
 
 const meanings = { assumed: 'a default: check it', found: 'read from the code', typed: 'typed by a person' };
 
-/** What the estimate rests on, each with where it comes from; what concerns single handlers is folded. */
-export function assumptionsView(): View {
-  const [general, ofHandlers, summary] = [assumptionList(), assumptionList(), element('summary')];
-  const folded = element('details', {}, summary, ofHandlers.root);
-  let latest: Assumption[] = [];
-  folded.addEventListener('toggle', () => folded.open && ofHandlers.show(latest));
+/** What the estimate rests on: each value with where it comes from, and a field to type another one where the model takes one. */
+export function assumptionsView(handlers: Handler[], change: Change): View {
+  const ofModel = ({ id }: Assumption) => !known(id) && id !== 'free-tier';
+  const general = assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter((row) => !ofModel(row)));
+  const parts = [
+    folded('How long calls wait', assumptionList(change, ({ inputs }) => latencyAssumptions(handlers, inputs)), { open: true }),
+    folded('Traffic and memory of single handlers', assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).ofHandlers)),
+    folded('What the model takes for granted', assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter(ofModel)), { open: true }),
+  ];
   return {
-    root: element('section', { class: 'rests-on' }, element('h2', {}, 'What this rests on'), general.root, folded),
-    update({ estimate }) {
-      const found = assumptions(estimate);
-      latest = found.ofHandlers;
-      general.show(found.general);
-      if (folded.open) ofHandlers.show(latest);
-      folded.hidden = found.ofHandlers.length === 0;
-      setText(summary, `${counted(found.ofHandlers.length, 'value')} of single handlers`);
-    },
+    root: element('section', { class: 'rests-on' }, element('p', { class: 'hint' }, 'Low and high of every figure come from these. What is assumed is a default with its source: check it, and type your own over it.'), general.root, ...parts.map(({ root }) => root)),
+    update: (figures) => [general, ...parts].forEach((part) => part.update(figures)),
   };
 }
 
-function assumptionList(): { root: HTMLElement; show(rows: Assumption[]): void } {
+/** Lines stay where they are while their values change, so that a person can go on typing. */
+function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => Assumption[]): View {
   const root = element('ul', { class: 'assumptions' });
-  let shown = '';
+  let items = new Map<string, ReturnType<typeof item>>();
   return {
     root,
-    show(rows) {
-      const key = JSON.stringify(rows);
-      if (key === shown) return;
-      shown = key;
-      root.replaceChildren(...rows.map(item));
+    update(figures) {
+      const rows = rowsOf(figures).map((row) => [`${row.id}\n${known(row.id) ? '' : row.text}`, row] as const);
+      if ([...items.keys()].sort().join() !== rows.map(([key]) => key).sort().join()) {
+        items = new Map(rows.map(([key, row]) => [key, items.get(key) ?? item(row, change)]));
+        root.replaceChildren(...[...items.values()].map(({ root: line }) => line));
+      }
+      for (const [key, row] of rows) items.get(key)!.show(row, figures);
     },
   };
 }
 
-function item({ text, origin, source }: Assumption): HTMLElement {
-  return element('li', {}, element('span', { class: `origin ${origin}`, title: meanings[origin] }, origin), element('span', { class: 'what' }, text), element('span', { class: 'from' }, source));
+/** Of these there is one line each, whatever it says at the moment. */
+function known(id: string): boolean {
+  return assumptionEditor(id, () => undefined) !== undefined;
+}
+
+function item({ id }: Assumption, change: Change) {
+  const [origin, what, from] = [element('span', { class: 'origin' }), element('span', { class: 'what' }), element('span', { class: 'from' })];
+  const editor = assumptionEditor(id, change);
+  return {
+    root: element('li', {}, origin, what, element('span', { class: 'edit' }, ...(editor ? [editor.root] : [])), from),
+    show({ text, origin: kind, source }: Assumption, figures: PanelFigures) {
+      origin.className = `origin ${kind}`;
+      origin.title = meanings[kind];
+      setText(origin, kind);
+      setText(what, text);
+      setText(from, source);
+      editor?.show(figures);
+    },
+  };
 }

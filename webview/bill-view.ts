@@ -1,27 +1,129 @@
-import { billParts } from '../src/report/bill-parts';
-import { money, percent } from '../src/report/format';
+import type { Charge, CostEstimate } from '../src/domain';
+import { callCharges } from '../src/estimate/call-charges';
+import { callMeters } from '../src/hosting/call-meters';
+import { everyPrice } from '../src/hosting/prices/every-price';
+import { exactMoney, money, percent, quantity, unitPrice } from '../src/report/format';
+import { optionBill } from '../src/report/option-bill';
+import type { OptionBill } from '../src/report/option-bill';
+import { optionsInOrder } from '../src/report/options-in-order';
+import { dataTable } from './data-table';
 import { element } from './element';
+import type { PanelFigures } from './figures';
+import { folded } from './folded';
 import { setText } from './set-text';
 import type { View } from './view';
 
-/** Where the Lambda bill goes: one bar, and a legend that carries the same figures as text. */
+const parts: { key: keyof OptionBill; label: string; meaning: string }[] = [
+  { key: 'waiting', label: 'Waiting', meaning: 'billed while a request waits and nothing computes; a container serves others meanwhile' },
+  { key: 'computing', label: 'Computing', meaning: 'billed while code runs, or while an instance stands ready to run it' },
+  { key: 'init', label: 'Starting', meaning: 'loading the code into new environments (INIT)' },
+  { key: 'requests', label: 'Requests', meaning: 'the price of each invocation' },
+  { key: 'gateway', label: 'Front door', meaning: 'API gateway or load balancer' },
+  { key: 'other', label: 'Other', meaning: 'storage, network, plans' },
+];
+
+interface BillRow {
+  option: CostEstimate;
+  bill: OptionBill;
+  total: number;
+}
+
+/** Where each option's bill goes: bars on one scale, and the same figures as tables. */
 export function billView(): View {
-  const parts = billParts({ waiting: 0, computing: 0, init: 0, requests: 0, gateway: 0 }).map(({ key, label, meaning }) => {
-    const segment = element('span', { class: `segment ${key}` });
-    const [cost, share] = [element('span', { class: 'cost' }), element('span', { class: 'share' })];
-    const row = element('li', {}, element('span', { class: `swatch ${key}` }), element('span', { class: 'name' }, label), cost, share, element('span', { class: 'meaning' }, meaning));
-    return { segment, cost, share, row };
-  });
-  const bar = element('div', { 'class': 'bar', 'aria-hidden': 'true' }, ...parts.map(({ segment }) => segment));
+  const [bars, legend, calls] = [element('ul', { class: 'bill-bars' }), element('ul', { class: 'legend' }), element('p', { class: 'hint' })];
+  const [table, charges] = [folded('The bars as a table', billTable()), folded('Every line of the bills', lineTable('Every line of the bills', chargeRows))];
+  const [showBars, callsTable] = [billBars(bars, legend), folded('Calls to other services', lineTable('Calls to other services', callRows))];
   return {
-    root: element('section', { class: 'bill' }, element('h2', {}, 'Where the Lambda bill goes'), bar, element('ul', { class: 'legend' }, ...parts.map(({ row }) => row))),
-    update({ estimate }) {
-      billParts(estimate.lambdaBill).forEach(({ listCost, share }, index) => {
-        const { segment, cost, share: shareText } = parts[index]!;
-        segment.style.setProperty('flex-grow', String(share));
-        setText(cost, money(listCost));
-        setText(shareText, percent(share));
-      });
+    root: element('section', { class: 'bill' }, element('h2', {}, 'Where the bill goes'), bars, legend, calls, table.root, charges.root, callsTable.root),
+    update(figures) {
+      showBars(figures);
+      const sum = callRows(figures).reduce((total, { listCost }) => total + listCost, 0);
+      setText(calls, sum > 0 ? `Besides, calls to other services cost about ${money(sum, figures.estimate.currency)} a month wherever the code runs: they are in none of the bars.` : '');
+      callsTable.root.hidden = sum === 0;
+      [table, charges, callsTable].forEach((part) => part.update(figures));
+    },
+  };
+}
+
+function billRows({ estimate, options, workload }: PanelFigures): BillRow[] {
+  return optionsInOrder(estimate.options).map((option) => ({ option, bill: optionBill(option, options.find(({ id }) => id === option.optionId)!, workload), total: option.listCostPerMonth.likely }));
+}
+
+function billBars(bars: HTMLElement, legend: HTMLElement): (figures: PanelFigures) => void {
+  let shown = '';
+  return (figures) => {
+    const rows = billRows(figures);
+    const key = JSON.stringify([figures.estimate.currency, rows.map(({ option: { optionId }, bill }) => [optionId, bill])]);
+    if (key === shown) return;
+    shown = key;
+    const most = Math.max(...rows.map(({ total }) => total), Number.MIN_VALUE);
+    bars.replaceChildren(...rows.map((row) => billBar(row, most, figures.estimate.currency)));
+    const used = parts.filter(({ key: part }) => rows.some(({ bill }) => bill[part] > 0));
+    legend.replaceChildren(...used.map(({ key: part, label, meaning }) => element('li', {}, element('span', { class: `swatch ${part}` }), element('span', { class: 'name' }, label), element('span', { class: 'meaning' }, meaning))));
+  };
+}
+
+/** A part that is wide enough says itself what it is. */
+function billBar({ option: { optionId, serviceName }, bill, total }: BillRow, most: number, currency: string): HTMLElement {
+  const segments = parts.filter(({ key }) => bill[key] > 0).map(({ key, label }) => {
+    const share = bill[key] / total;
+    const text = `${label} ${money(bill[key], currency)}`;
+    const segment = element('span', { class: `segment ${key}`, title: `${text}, ${percent(share)}` }, element('span', { class: 'segment-text' }, text));
+    segment.style.setProperty('flex-grow', String(share));
+    return segment;
+  });
+  const bar = element('div', { 'class': 'bar', 'aria-hidden': 'true' }, ...segments);
+  bar.style.setProperty('width', `${Math.max(0.5, (100 * total) / most)}%`);
+  const spoken = parts.filter(({ key }) => bill[key] > 0).map(({ key, label }) => `${label} ${money(bill[key], currency)}`).join(', ');
+  return element(
+    'li', { 'data-option': optionId },
+    element('span', { class: 'name' }, serviceName), element('span', { class: 'figure' }, money(total, currency)),
+    element('div', { class: 'bar-track' }, bar), element('span', { class: 'visually-hidden' }, spoken),
+  );
+}
+
+function billTable(): View {
+  const table = dataTable<BillRow>('Where the bill of each option goes, a month');
+  return {
+    root: table.root,
+    update(figures) {
+      const { currency } = figures.estimate;
+      table.show([
+        { label: 'Option', head: true, text: ({ option }) => option.serviceName, value: ({ option }) => option.serviceName },
+        ...parts.map(({ key, label }) => ({ label, text: ({ bill, total }: BillRow) => (bill[key] > 0 ? `${money(bill[key], currency)} (${percent(bill[key] / total)})` : '–'), value: ({ bill }: BillRow) => bill[key] })),
+        { label: 'Together', text: ({ total }) => money(total, currency), value: ({ total }) => total },
+      ], billRows(figures));
+    },
+  };
+}
+
+interface LineRow extends Charge {
+  of: string;
+}
+
+function chargeRows({ estimate }: PanelFigures): LineRow[] {
+  return optionsInOrder(estimate.options).flatMap(({ serviceName, charges }) => charges.map((charge) => ({ ...charge, of: serviceName })));
+}
+
+function callRows({ workload }: PanelFigures): LineRow[] {
+  return callCharges(workload, callMeters, everyPrice).charges.map((charge) => ({ ...charge, of: 'wherever it runs' }));
+}
+
+/** Lines of a bill with quantity and list price. */
+function lineTable(caption: string, rows: (figures: PanelFigures) => LineRow[]): View {
+  const table = dataTable<LineRow>(caption);
+  return {
+    root: table.root,
+    update(figures) {
+      const { currency } = figures.estimate;
+      table.show([
+        { label: 'Charge', head: true, text: ({ description }) => description, value: ({ description }) => description },
+        { label: 'Of', text: ({ of }) => of, value: ({ of }) => of },
+        { label: 'Quantity', text: ({ pricingQuantity }) => quantity(pricingQuantity), value: ({ pricingQuantity }) => pricingQuantity },
+        { label: 'Unit', text: ({ pricingUnit }) => pricingUnit },
+        { label: 'List price', text: ({ listUnitPrice }) => unitPrice(listUnitPrice, currency) },
+        { label: 'A month', text: ({ listCost }) => exactMoney(listCost, currency), value: ({ listCost }) => listCost },
+      ], rows(figures));
     },
   };
 }

@@ -7,42 +7,23 @@ import { locationOf } from '../src/report/location';
 import { multiplicityLabel } from '../src/report/multiplicity-label';
 import { cellInput } from './cell-input';
 import { element } from './element';
-import type { PanelFigures } from './figures';
-import type { Change } from './inputs-view';
+import type { Change } from './change';
 import { setText } from './set-text';
 import { withLatency } from './with-latency';
 import { sourceLink } from './source-link';
 import type { Open } from './source-link';
+import type { View } from './view';
 
-/** What a handler waits for: each call with its place and a time that can be typed. Built when first shown. */
-export interface CallList {
-  root: HTMLElement;
-  show(): void;
-  update(figures: PanelFigures): void;
-}
-
-export function callList(handler: Handler, change: Change, open: Open): CallList {
-  const root = element('ul', { 'class': 'calls', 'aria-label': `Awaited calls of ${handler.name}` });
-  let items: ((figures: PanelFigures) => void)[] | undefined;
-  let last: PanelFigures | undefined;
-  const update = (figures: PanelFigures) => {
-    last = figures;
-    items?.forEach((item) => item(figures));
-  };
+/** What a handler waits for: each call with its place, a time that can be typed, and where that comes from. */
+export function callList(handler: Handler, change: Change, open: Open): View {
+  const items = handler.awaitedCalls.map((call) => callItem(call, change, open));
   return {
-    root,
-    show() {
-      if (items) return;
-      const built = handler.awaitedCalls.map((call) => callItem(call, change, open));
-      root.append(...(built.length ? built.map((item) => item.root) : [element('li', {}, 'Waits for nothing: every millisecond computes.')]));
-      items = built.map((item) => item.update);
-      if (last) update(last);
-    },
-    update,
+    root: element('ul', { 'class': 'calls', 'aria-label': `Awaited calls of ${handler.name}` }, ...items.map(({ root }) => root)),
+    update: (figures) => items.forEach((item) => item.update(figures)),
   };
 }
 
-function callItem(call: AwaitedCall, change: Change, open: Open): { root: HTMLElement; update(figures: PanelFigures): void } {
+function callItem(call: AwaitedCall, change: Change, open: Open): View {
   let key = latencyKey(call);
   const input = cellInput(`Time of ${callName(call)} in ms`, readMilliseconds, (ms) => change((inputs) => withLatency(inputs, key, ms)));
   const why = element('span', { class: 'why' });

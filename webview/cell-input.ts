@@ -1,4 +1,5 @@
 import { element } from './element';
+import { isEditing } from './is-editing';
 
 export interface CellInput {
   root: HTMLElement;
@@ -21,7 +22,7 @@ export function cellInput(label: string, read: (text: string) => number | string
   return {
     root: input,
     show(typed, effective) {
-      if (document.activeElement !== input && input.value !== typed) input.value = typed;
+      if (!isEditing(input) && input.value !== typed) input.value = typed;
       if (input.placeholder !== effective) input.placeholder = effective;
     },
   };

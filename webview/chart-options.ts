@@ -8,7 +8,7 @@ import type { ChartTheme } from './chart-theme';
 const PIXELS_PER_LABEL = 44;
 
 /** Logarithmic axes with one tick for each power of ten, no animation, tooltips in words. */
-export function chartOptions(bounds: ChartBounds, annotations: Record<string, AnnotationOptions>, theme: ChartTheme): ChartOptions<'line'> {
+export function chartOptions(bounds: ChartBounds, annotations: Record<string, AnnotationOptions>, theme: ChartTheme, currency: string): ChartOptions<'line'> {
   const axis = (title: string, ends: { min: number; max: number }, label: (value: number) => string) => ({
     type: 'logarithmic' as const,
     ...ends,
@@ -25,22 +25,22 @@ export function chartOptions(bounds: ChartBounds, annotations: Record<string, An
     normalized: true,
     responsive: true,
     interaction: { mode: 'index', intersect: false },
-    scales: { x: { ...axis('requests per month', bounds.x, requests) }, y: { ...axis('USD per month', bounds.y, (usd) => `$${requests(usd)}`) } },
+    scales: { x: { ...axis('requests per month', bounds.x, requests) }, y: { ...axis(`${currency} per month`, bounds.y, (amount) => (amount < 1 ? money(amount, currency) : `${money(0, currency).replace('0', '')}${requests(amount)}`)) } },
     plugins: {
       annotation: { annotations },
       tooltip: {
         filter: ({ dataset }) => dataset.borderWidth !== 0,
-        callbacks: { title: ([item]) => (item ? `${requests(item.parsed.x ?? 0)} requests a month` : ''), label: tooltipText },
+        callbacks: { title: ([item]) => (item ? `${requests(item.parsed.x ?? 0)} requests a month` : ''), label: (item) => tooltipText(item, currency) },
         displayColors: false,
       },
     },
   };
 }
 
-function tooltipText({ dataset, parsed, chart, dataIndex, datasetIndex }: TooltipItem<'line'>): string {
+function tooltipText({ dataset, parsed, chart, dataIndex, datasetIndex }: TooltipItem<'line'>, currency: string): string {
   const [low, high] = [datasetIndex - 2, datasetIndex - 1].map((index) => (chart.data.datasets[index]?.data[dataIndex] as { y: number } | undefined)?.y ?? NaN);
-  const range = Number.isFinite(low) && Number.isFinite(high) && money(low!) !== money(high!) ? ` (${money(low!)}–${money(high!)})` : '';
-  return `${dataset.label}: ${money(parsed.y ?? 0)}${range}`;
+  const range = Number.isFinite(low) && Number.isFinite(high) && money(low!, currency) !== money(high!, currency) ? ` (${money(low!, currency)}–${money(high!, currency)})` : '';
+  return `${dataset.label}: ${money(parsed.y ?? 0, currency)}${range}`;
 }
 
 /** Every power of ten, or every second one where they would touch. */

@@ -1,57 +1,80 @@
-import { Chart, Filler, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip } from 'chart.js';
-import annotation from 'chartjs-plugin-annotation';
-import { comparison } from '../src/report/comparison';
-import { money, requests } from '../src/report/format';
+import type { Range } from '../src/domain';
+import { money, moneyRange, requests } from '../src/report/format';
 import { headline } from '../src/report/headline';
 import { optionsInOrder } from '../src/report/options-in-order';
-import { chartBounds } from './chart-bounds';
-import type { ChartBounds } from './chart-bounds';
-import { chartOptions } from './chart-options';
-import { chartTheme, onThemeChange } from './chart-theme';
-import { costDatasets } from './cost-datasets';
-import { costMarks } from './cost-marks';
+import { breakEvenTable } from './break-even-table';
+import { onThemeChange } from './chart-theme';
+import { costChart } from './cost-chart';
+import { dataTable } from './data-table';
+import type { TableColumn } from './data-table';
 import { element } from './element';
 import type { PanelFigures } from './figures';
+import { folded } from './folded';
 import { optionStyles, wear } from './option-style';
-import type { OptionStyle } from './option-style';
 import type { View } from './view';
 
-Chart.register(Filler, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip, annotation);
-
-/** Monthly cost against requests per month, both logarithmic: one line with its band for each option. */
+/** Monthly cost against requests per month, both logarithmic: one line with its band for each option, and the same as tables. */
 export function costChartView(): View {
-  const canvas = element('canvas', { role: 'img' });
+  const canvas = element('canvas', { 'role': 'img', 'aria-label': 'Chart', 'data-name': 'cost-by-traffic' });
   const legend = element('ul', { class: 'chart-legend' });
-  const title = element('h2', {}, 'Cost per month by requests per month');
-  let chart: Chart<'line'> | undefined;
-  let bounds: ChartBounds | undefined;
-  let latest: PanelFigures | undefined;
+  const chart = costChart(canvas);
+  const parts = [folded('Where the bills cross', breakEvenTable()), folded('The chart as a table', costTable())];
+  onThemeChange(() => chart.redraw());
+  return {
+    root: element('section', { class: 'chart' }, element('h2', {}, 'Cost per month by requests per month'), legend, element('div', { class: 'canvas' }, canvas), ...parts.map(({ root }) => root)),
+    update(figures) {
+      chart.draw(figures);
+      const { sentence, detail } = headline(figures.estimate);
+      canvas.setAttribute('aria-label', `Chart. ${sentence} ${detail}`);
+      showLegend(legend, figures);
+      parts.forEach((part) => part.update(figures));
+    },
+  };
+}
 
-  function draw(figures: PanelFigures): void {
-    latest = figures;
-    const { estimate, curves } = figures;
-    const { breakEven } = comparison(estimate);
-    const styles = optionStyles(estimate.options);
-    const theme = chartTheme();
-    bounds = chartBounds(curves, [estimate.requestsPerMonth, breakEven?.requestsPerMonth ?? 0], bounds);
-    chart ??= new Chart(canvas, { type: 'line', data: { datasets: [] }, options: {} });
-    chart.data.datasets = costDatasets(curves, styles, theme.colorOf);
-    chart.options = chartOptions(bounds, costMarks(estimate, styles, theme), theme);
-    chart.update('none');
-    canvas.setAttribute('aria-label', `Chart. ${headline(estimate).sentence} ${headline(estimate).detail}`);
-    showLegend(figures, styles);
-  }
+function showLegend(legend: HTMLElement, { estimate }: PanelFigures): void {
+  const styles = optionStyles(estimate.options);
+  const items = optionsInOrder(estimate.options).map(({ optionId, serviceName, listCostPerMonth }) => {
+    const line = element('span', { class: 'line' });
+    wear(line, styles.get(optionId)!);
+    return element('li', {}, line, `${serviceName} `, element('span', { class: 'note' }, money(listCostPerMonth.likely, estimate.currency)));
+  });
+  legend.replaceChildren(...items);
+}
 
-  function showLegend({ estimate }: PanelFigures, styles: Map<string, OptionStyle>): void {
-    const items = optionsInOrder(estimate.options).map(({ optionId, serviceName, listCostPerMonth }) => {
-      const cost = `${money(listCostPerMonth.likely)} at ${requests(estimate.requestsPerMonth)}`;
-      const line = element('span', { class: 'line' });
-      wear(line, styles.get(optionId)!);
-      return element('li', {}, line, `${serviceName} `, element('span', { class: 'note' }, cost));
-    });
-    legend.replaceChildren(...items);
-  }
+interface CostRow {
+  label: string;
+  requestsPerMonth: number;
+  costs: Map<string, Range>;
+}
 
-  onThemeChange(() => latest && draw(latest));
-  return { root: element('section', { class: 'chart' }, title, legend, element('div', { class: 'canvas' }, canvas)), update: draw };
+/** The lines at every power of ten and at the present traffic. */
+function costTable(): View {
+  const table = dataTable<CostRow>('Cost per month by requests per month');
+  return {
+    root: table.root,
+    update({ estimate, curves }) {
+      const grid = curves[0]?.requestsPerMonth ?? [];
+      const decades = grid.flatMap((requestsPerMonth, index) => (index % 40 === 0 ? [{ requestsPerMonth, index }] : []));
+      const rows = decades.map(({ requestsPerMonth, index }): CostRow => ({
+        label: requests(requestsPerMonth), requestsPerMonth, costs: new Map(curves.map(({ optionId, listCostPerMonth }) => [optionId, listCostPerMonth[index]!])),
+      }));
+      const here: CostRow = {
+        label: `${requests(estimate.requestsPerMonth)} (now)`, requestsPerMonth: estimate.requestsPerMonth, costs: new Map(estimate.options.map(({ optionId, listCostPerMonth }) => [optionId, listCostPerMonth])),
+      };
+      const columns: TableColumn<CostRow>[] = [
+        { label: 'Requests a month', head: true, text: ({ label }) => label, value: ({ requestsPerMonth }) => requestsPerMonth },
+        ...optionsInOrder(estimate.options).map(({ optionId, serviceName }): TableColumn<CostRow> => ({
+          label: serviceName, text: ({ costs }) => costText(costs.get(optionId), estimate.currency), value: ({ costs }) => costs.get(optionId)?.likely ?? Infinity,
+        })),
+      ];
+      table.show(columns, [...rows, here].toSorted((a, b) => a.requestsPerMonth - b.requestsPerMonth));
+    },
+  };
+}
+
+function costText(cost: Range | undefined, currency: string): string {
+  if (!cost) return '–';
+  const [likely, range] = [money(cost.likely, currency), moneyRange(cost, currency)];
+  return range.includes('–') ? `${likely} (${range})` : likely;
 }

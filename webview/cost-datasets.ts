@@ -3,23 +3,31 @@ import type { Range } from '../src/domain';
 import type { CostCurve } from '../src/estimate/cost-curve';
 import type { OptionStyle } from './option-style';
 
-/** Three lines for each option: both ends of its band, invisible and filled between, and the likely bill. */
-export function costDatasets(curves: CostCurve[], styles: Map<string, OptionStyle>, colorOf: (variable: string) => string): ChartDataset<'line', Point[]>[] {
+/** Ends of the axis of requests per month. */
+type Ends = { min: number; max: number };
+
+/** Three lines for each option: both ends of its band, invisible and filled between, and the likely bill. Points out of sight are left out. */
+export function costDatasets(curves: CostCurve[], styles: Map<string, OptionStyle>, colorOf: (variable: string) => string, within: Ends): ChartDataset<'line', Point[]>[] {
+  const bandAlpha = curves.length > 4 ? 0.07 : 0.14;
   return curves.filter(({ optionId }) => styles.has(optionId)).flatMap((curve) => {
     const { variable, dash } = styles.get(curve.optionId)!;
     const color = colorOf(variable);
-    const band = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, backgroundColor: withAlpha(color, 0.14) };
+    const band = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, backgroundColor: withAlpha(color, bandAlpha) };
     return [
-      { ...band, label: `${curve.optionId} low`, data: series(curve, 'low'), fill: '+1' },
-      { ...band, label: `${curve.optionId} high`, data: series(curve, 'high'), fill: false },
-      { label: curve.serviceName, data: series(curve, 'likely'), borderColor: color, backgroundColor: color, borderWidth: 2, borderDash: dash, pointRadius: 0, pointHitRadius: 12, fill: false },
+      { ...band, label: `${curve.optionId} low`, data: series(curve, 'low', within), fill: '+1' },
+      { ...band, label: `${curve.optionId} high`, data: series(curve, 'high', within), fill: false },
+      { label: curve.serviceName, data: series(curve, 'likely', within), borderColor: color, backgroundColor: color, borderWidth: 2, borderDash: dash, pointRadius: 0, pointHitRadius: 12, fill: false },
     ];
   });
 }
 
 /** A logarithmic axis has no zero: a bill of nothing is a gap. */
-function series({ requestsPerMonth, listCostPerMonth }: CostCurve, end: keyof Range): Point[] {
-  return listCostPerMonth.map((cost, index) => ({ x: requestsPerMonth[index]!, y: cost[end] > 0 ? cost[end] : NaN }));
+function series({ requestsPerMonth, listCostPerMonth }: CostCurve, end: keyof Range, { min, max }: Ends): Point[] {
+  // A hair wider, as ends of the axis are powers of ten that rounding may have missed.
+  return listCostPerMonth.flatMap((cost, index) => {
+    const x = requestsPerMonth[index]!;
+    return x < min * 0.999 || x > max * 1.001 ? [] : [{ x, y: cost[end] > 0 ? cost[end] : NaN }];
+  });
 }
 
 function withAlpha(color: string, alpha: number): string {

@@ -1,19 +1,23 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import type { Estimate } from '../src/domain';
 import { comparison } from '../src/report/comparison';
 import { requests } from '../src/report/format';
 import type { ChartTheme } from './chart-theme';
+import type { PanelFigures } from './figures';
+import { heightAt } from './height-at';
 import type { OptionStyle } from './option-style';
 
-/** The marks: where the project is, on the axis and on each line, and where the bills cross. */
-export function costMarks(estimate: Estimate, styles: Map<string, OptionStyle>, theme: ChartTheme): Record<string, AnnotationOptions> {
-  const { breakEven } = comparison(estimate);
+/** The marks: where the project is, on the axis and on each line, where the two bills of the headline cross, and where Lambda's line crosses others. */
+export function costMarks({ estimate, curves }: PanelFigures, styles: Map<string, OptionStyle>, theme: ChartTheme): Record<string, AnnotationOptions> {
+  const { breakEven, lambda } = comparison(estimate);
   const here = estimate.requestsPerMonth;
   const crossing = breakEven?.requestsPerMonth;
   const priced = estimate.options.filter(({ listCostPerMonth }) => listCostPerMonth.likely > 0);
   const dots = priced.map(({ optionId, listCostPerMonth }) => [optionId, dot(here, listCostPerMonth.likely, theme.colorOf(styles.get(optionId)!.variable), theme)]);
+  const others = estimate.breakEven.filter(({ options: [first], requestsPerMonth }) => first === lambda?.optionId && requestsPerMonth !== undefined && requestsPerMonth > 1000);
+  const crosses = others.map(({ options, requestsPerMonth: at }) => [`cross ${options[1]}`, cross(at!, heightAt(curves, options[0], at!), theme)]);
   return {
     ...(crossing === undefined ? {} : { breakEven: line(crossing, `Break-even: ${requests(crossing)}`, theme, { position: 'end', dash: [2, 3], color: theme.muted, background: theme.background }) }),
+    ...Object.fromEntries(crosses),
     ...(here > 0 ? { here: line(here, `You are here: ${requests(here)}`, theme, { position: 'start', dash: [], color: theme.background, background: theme.foreground }), ...Object.fromEntries(dots) } : {}),
   };
 }
@@ -33,4 +37,9 @@ function line(at: number, text: string, theme: ChartTheme, { position, dash, col
 
 function dot(requestsPerMonth: number, cost: number, color: string, theme: ChartTheme): AnnotationOptions {
   return { type: 'point', xValue: requestsPerMonth, yValue: cost, radius: 4, backgroundColor: color, borderColor: theme.background, borderWidth: 1.5 };
+}
+
+/** A hollow diamond where two lines cross. */
+function cross(requestsPerMonth: number, cost: number, theme: ChartTheme): AnnotationOptions {
+  return { type: 'point', pointStyle: 'rectRot', xValue: requestsPerMonth, yValue: cost, radius: 5, backgroundColor: theme.background, borderColor: theme.foreground, borderWidth: 1 };
 }

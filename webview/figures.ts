@@ -1,33 +1,24 @@
-import type { Estimate, EstimateSettings, Handler, ProjectInputs } from '../src/domain';
-import { costCurve } from '../src/estimate/cost-curve';
+import type { Estimate, EstimateSettings, Handler, HandlerCost, HostingOption, ProjectInputs, Workload } from '../src/domain';
+import type { Bills } from '../src/estimate/bills';
 import type { CostCurve } from '../src/estimate/cost-curve';
-import { estimate } from '../src/estimate/estimate';
-import { workload } from '../src/estimate/workload';
-import { hostingOptions } from '../src/hosting';
-import { priceBook } from '../src/hosting/prices';
 
-/** Everything that the panel shows for one set of inputs. */
+/** The bills of one traffic, and where they cross. */
+export type Answer = Bills & Pick<Estimate, 'breakEven'>;
+
+/** Everything that the panel shows for one set of inputs. What takes time is computed when it is first asked for, and once. */
 export interface PanelFigures {
+  handlers: Handler[];
   inputs: ProjectInputs;
+  workload: Workload;
   /** What counts where nothing is typed. */
   settings: EstimateSettings;
-  estimate: Estimate;
+  options: readonly HostingOption[];
+  estimate: Answer;
   curves: CostCurve[];
-  /** By handler id. */
-  memoryMiB: Map<string, number>;
-}
-
-/** Requests per month at which the curves are drawn: 20 to a decade, from a thousand to a hundred billion. */
-const grid = Array.from({ length: 161 }, (_, index) => 10 ** (3 + index / 20));
-
-/** The same computation as in the host and the terminal. */
-export function figures(handlers: Handler[], inputs: ProjectInputs): PanelFigures {
-  const hosted = workload(handlers, inputs);
-  return {
-    inputs,
-    settings: hosted.settings,
-    estimate: estimate(hosted, hostingOptions, priceBook),
-    curves: costCurve(hosted, hostingOptions, priceBook, grid),
-    memoryMiB: new Map(hosted.handlers.map(({ id, memoryMiB }) => [id, memoryMiB])),
-  };
+  /** Bills without traffic and at ten times the present one. */
+  atZero(): Bills;
+  atTenTimes(): Bills;
+  handlerCosts(): HandlerCost[];
+  /** The whole answer, for whoever saves it. */
+  whole(): Estimate;
 }

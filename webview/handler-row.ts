@@ -1,72 +1,95 @@
-import type { Handler } from '../src/domain';
-import { duration, memory, money, percent, requestsToEdit } from '../src/report/format';
+import type { CostEstimate, Handler } from '../src/domain';
+import { duration, memory, money, moneyRange, percent, requestsToEdit } from '../src/report/format';
 import { handlerLabel } from '../src/report/handler-label';
 import type { HandlerRow } from '../src/report/handler-rows';
 import { locationOf } from '../src/report/location';
 import { parseTraffic } from '../src/report/parse-traffic';
-import { callList } from './call-list';
 import { cellInput } from './cell-input';
+import type { Change } from './change';
 import { element } from './element';
 import type { PanelFigures } from './figures';
-import type { Change } from './inputs-view';
+import { handlerDetails } from './handler-details';
 import { setText } from './set-text';
 import { sourceLink } from './source-link';
 import type { Open } from './source-link';
 import { withHandlerInputs } from './with-handler-inputs';
 
-/** A handler's row, and the row below it with its awaited calls. */
+/** A handler's row, and the row below it with its time line. */
 export interface HandlerRowView {
   id: string;
+  /** What a filter looks into. */
+  text: string;
   rows: HTMLTableRowElement[];
-  update(row: HandlerRow, memoryMiB: number, figures: PanelFigures): void;
+  unfold(): void;
+  /** `options`: one column each, in this order. */
+  update(row: HandlerRow, options: CostEstimate[], figures: PanelFigures): void;
 }
 
-/** Builds both rows; the awaited calls are built when they are first unfolded. */
+/** Builds both rows; the time line is built when it is first unfolded. */
 export function handlerRow(handler: Handler, change: Change, open: Open): HandlerRowView {
   const { id } = handler;
   const traffic = cellInput(`Requests per month of ${handler.name}`, readTraffic, (requestsPerMonth) => change((inputs) => withHandlerInputs(inputs, id, { requestsPerMonth })));
   const size = cellInput(`Memory of ${handler.name} in MiB`, readMemory, (memoryMiB) => change((inputs) => withHandlerInputs(inputs, id, { memoryMiB })));
-  const [time, share, lambda, container] = [element('span'), element('span'), element('span'), element('span')];
-  const meter = element('span', { 'class': 'meter', 'aria-hidden': 'true' }, element('span'));
-  const calls = callList(handler, change, open);
-  const details = element('tr', { class: 'details', hidden: true }, element('td', { colspan: 7 }, calls.root));
+  const cpu = cellInput(`CPU time of ${handler.name} in ms`, readCpu, (cpuMs) => change((inputs) => withHandlerInputs(inputs, id, { cpuMs })));
+  const [time, share, atOnce] = [element('span'), element('span'), element('span')];
+  const details = handlerDetails(handler, change, open);
+  const detailCell = element('td', {}, details.root);
+  const folded = element('tr', { class: 'details', hidden: true }, detailCell);
   const toggle = element('button', { 'type': 'button', 'class': 'toggle', 'aria-expanded': 'false', 'aria-label': `Awaited calls of ${handler.name}` });
+  let latest: PanelFigures | undefined;
   const unfold = (shown: boolean) => {
-    details.hidden = !shown;
+    folded.hidden = !shown;
     toggle.setAttribute('aria-expanded', String(shown));
-    if (shown) calls.show();
+    if (shown && latest) details.update(latest);
   };
-  toggle.addEventListener('click', () => unfold(details.hidden !== false));
+  toggle.addEventListener('click', () => unfold(folded.hidden !== false));
   const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, handlerLabel(handler))));
-  const main = element(
-    'tr',
-    { 'class': 'handler', 'data-id': id },
-    element('th', { scope: 'row' }, name),
-    cell('Requests/month', traffic.root),
-    cell('Memory', size.root),
-    cell('Duration', time),
-    cell('Waiting', meter, share),
-    cell('Lambda', lambda),
-    cell('Container', container),
-  );
+  const fixed = [
+    element('th', { scope: 'row' }, name), cell('Requests/month', traffic.root), cell('Memory', size.root), cell('CPU, ms', cpu.root), cell('Duration', time), cell('Waiting', share), cell('At once', atOnce),
+  ];
+  const main = element('tr', { 'class': 'handler', 'data-id': id }, ...fixed);
   return {
     id,
-    rows: [main, details],
-    update(row, memoryMiB, figures) {
-      const typed = figures.inputs.handlers?.[id];
+    text: `${handler.name} ${handlerLabel(handler)} ${handler.file}`.toLowerCase(),
+    rows: [main, folded],
+    unfold: () => unfold(true),
+    update(row, options, figures) {
+      latest = figures;
+      const { inputs, workload, estimate: { currency } } = figures;
+      const typed = inputs.handlers?.[id];
+      const hosted = workload.handlers.find((one) => one.id === id);
       traffic.show(typed?.requestsPerMonth === undefined ? '' : requestsToEdit(typed.requestsPerMonth), requestsToEdit(row.requestsPerMonth));
-      size.show(typed?.memoryMiB === undefined ? '' : String(typed.memoryMiB), memory(memoryMiB));
+      size.show(typed?.memoryMiB === undefined ? '' : String(typed.memoryMiB), memory(hosted?.memoryMiB ?? 0));
+      cpu.show(typed?.cpuMs === undefined ? '' : String(typed.cpuMs), String(Number((hosted?.profile.cpuMs.likely ?? 0).toPrecision(2))));
       setText(time, duration(row.durationMs));
       setText(share, percent(row.waitingShare));
-      (meter.firstElementChild as HTMLElement).style.setProperty('width', `${row.waitingShare * 100}%`);
-      setText(lambda, money(row.lambdaCost));
-      setText(container, money(row.containerCost));
-      calls.update(figures);
+      setText(atOnce, concurrency(row.concurrency));
+      showCosts(main, fixed.length, options, row, currency);
+      detailCell.colSpan = fixed.length + options.length;
+      if (!folded.hidden) details.update(figures);
     },
   };
 }
 
-function cell(label: string, ...children: Node[]): HTMLTableCellElement {
+/** One cell for each option behind the fixed ones. */
+function showCosts(row: HTMLTableRowElement, fixed: number, options: CostEstimate[], { costs }: HandlerRow, currency: string): void {
+  while (row.cells.length > fixed + options.length) row.deleteCell(-1);
+  options.forEach(({ optionId, serviceName }, index) => {
+    const node = row.cells[fixed + index] ?? row.insertCell();
+    const cost = costs[optionId];
+    node.setAttribute('data-label', serviceName);
+    node.title = cost ? `${moneyRange(cost, currency)} a month` : '';
+    setText(node, cost ? money(cost.likely, currency) : '–');
+  });
+}
+
+/** Requests in progress on average: two digits, as it may be far below one. */
+function concurrency(mean: number): string {
+  if (mean === 0) return '0';
+  return mean < 0.01 ? '<0.01' : Number(mean.toPrecision(2)).toLocaleString('en-US');
+}
+
+function cell(label: string, ...children: (Node | string)[]): HTMLTableCellElement {
   return element('td', { 'data-label': label }, ...children);
 }
 
@@ -78,4 +101,9 @@ function readTraffic(text: string): number | string {
 function readMemory(text: string): number | string {
   const mib = Number(text.replace(/\s*(MiB|MB)$/i, ''));
   return Number.isInteger(mib) && mib >= 128 && mib <= 10_240 ? mib : 'A whole number of MiB from 128 to 10240.';
+}
+
+function readCpu(text: string): number | string {
+  const ms = Number(text.replace(/\s*ms$/i, ''));
+  return ms >= 0 && ms <= 3_600_000 ? ms : 'Milliseconds, from 0 to 3600000.';
 }

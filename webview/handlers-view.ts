@@ -1,62 +1,93 @@
+import type { CostEstimate } from '../src/domain';
 import type { ReadyState } from '../src/messages';
 import { handlerRows } from '../src/report/handler-rows';
 import type { HandlerRow } from '../src/report/handler-rows';
+import { optionsInOrder } from '../src/report/options-in-order';
+import type { Change } from './change';
 import { element } from './element';
 import { handlerRow } from './handler-row';
-import type { Change } from './inputs-view';
 import type { Open } from './source-link';
 import type { View } from './view';
 
 interface Column {
   label: string;
   /** What to sort by; the memory column has no natural order worth having. */
-  key?: keyof HandlerRow;
-  first: 'ascending' | 'descending';
+  value?(row: HandlerRow): number | string;
+  first: Direction;
 }
 
+type Direction = 'ascending' | 'descending';
+
 const columns: Column[] = [
-  { label: 'Handler', key: 'name', first: 'ascending' },
-  { label: 'Requests/month', key: 'requestsPerMonth', first: 'descending' },
+  { label: 'Handler', value: ({ name }) => name, first: 'ascending' },
+  { label: 'Requests/month', value: ({ requestsPerMonth }) => requestsPerMonth, first: 'descending' },
   { label: 'Memory', first: 'descending' },
-  { label: 'Duration', key: 'durationMs', first: 'descending' },
-  { label: 'Waiting', key: 'waitingShare', first: 'descending' },
-  { label: 'Lambda', key: 'lambdaCost', first: 'descending' },
-  { label: 'Container', key: 'containerCost', first: 'descending' },
+  { label: 'CPU, ms', first: 'descending' },
+  { label: 'Duration', value: ({ durationMs }) => durationMs, first: 'descending' },
+  { label: 'Waiting', value: ({ waitingShare }) => waitingShare, first: 'descending' },
+  { label: 'At once', value: ({ concurrency }) => concurrency, first: 'descending' },
 ];
 
-/** Every handler with its figures. Rows keep their places while a person types; a click on a column's head sorts. */
+/** So many handlers are worth a filter. */
+const FILTER_FROM = 12;
+
+/** Every handler with its figures on each option. Rows keep their places while a person types; a click on a column's head sorts. */
 export function handlersView({ handlers, focus }: ReadyState, change: Change, open: Open): View {
   const views = handlers.map((handler) => handlerRow(handler, change, open));
-  const body = element('tbody');
-  const heads = columns.map((column) => head(column, (direction) => sort(column.key!, direction)));
+  const [headRow, body] = [element('tr'), element('tbody')];
+  const filter = element('vscode-textfield', { 'placeholder': 'Filter by name, route or file', 'aria-label': 'Filter handlers', 'hidden': handlers.length < FILTER_FROM });
   let latest: HandlerRow[] = [];
-  let sorted = false;
+  let order: { label: string; direction: Direction } | undefined;
+  let shownOptions = '';
+  let allColumns = columns;
 
-  function sort(key: keyof HandlerRow, direction: 'ascending' | 'descending'): void {
-    const values = new Map(latest.map((row) => [row.id, row[key]]));
-    const order = views.toSorted((a, b) => compare(values.get(a.id), values.get(b.id)) * (direction === 'ascending' ? 1 : -1));
-    body.replaceChildren(...order.flatMap(({ rows }) => rows));
-    heads.forEach((cell, index) => (columns[index]!.key === key ? cell.setAttribute('aria-sort', direction) : cell.removeAttribute('aria-sort')));
+  function sort({ label, value }: Column, direction: Direction): void {
+    order = { label, direction };
+    const values = new Map(latest.map((row) => [row.id, value!(row)]));
+    const sorted = views.toSorted((a, b) => compare(values.get(a.id), values.get(b.id)) * (direction === 'ascending' ? 1 : -1));
+    body.replaceChildren(...sorted.flatMap(({ rows }) => rows));
+    [...headRow.cells].forEach((cell, index) => (allColumns[index]!.label === label ? cell.setAttribute('aria-sort', direction) : cell.removeAttribute('aria-sort')));
   }
 
-  const table = element('table', { class: 'handlers' }, element('thead', {}, element('tr', {}, ...heads)), body);
+  function showHead(options: CostEstimate[]): void {
+    const key = options.map(({ optionId }) => optionId).join();
+    if (key === shownOptions) return;
+    const isFirst = shownOptions === '';
+    shownOptions = key;
+    allColumns = [...columns, ...options.map(({ optionId, serviceName }): Column => ({ label: serviceName, value: ({ costs }) => costs[optionId]?.likely ?? Infinity, first: 'descending' }))];
+    headRow.replaceChildren(...allColumns.map((column) => head(column, (direction) => sort(column, direction))));
+    const again = allColumns.find(({ label }) => label === order?.label);
+    if (again) sort(again, order!.direction);
+    else if (allColumns[columns.length]) sort(allColumns[columns.length]!, 'descending');
+    if (isFirst) showFocused();
+  }
+
+  function showFocused(): void {
+    const view = views.find(({ id }) => id === focus);
+    view?.rows[0]!.classList.add('focused');
+    view?.unfold();
+    // Once the tab has its size.
+    requestAnimationFrame(() => view?.rows[0]!.scrollIntoView({ block: 'center' }));
+  }
+
+  filter.addEventListener('input', () => {
+    const wanted = filter.value.trim().toLowerCase();
+    for (const { text, rows } of views) rows.forEach((row) => row.classList.toggle('filtered', !text.includes(wanted)));
+  });
+  const table = element('table', { class: 'handlers' }, element('caption', { class: 'visually-hidden' }, 'Handlers and what they cost'), element('thead', {}, headRow), body);
   return {
-    root: element('section', { class: 'handlers-section' }, element('h2', {}, 'Handlers'), element('p', { class: 'hint' }, 'Type requests, memory or a call’s time to see what changes. Grey values are found or assumed.'), table),
+    root: element('section', { class: 'handlers-section' }, element('p', { class: 'hint' }, 'Unfold a handler to see its time line. Grey values are found or assumed: type your own over them.'), filter, element('div', { class: 'table-scroll' }, table)),
     update(figures) {
-      latest = handlerRows(handlers, figures.estimate);
-      views.forEach((view, index) => view.update(latest[index]!, figures.memoryMiB.get(view.id) ?? 0, figures));
-      if (sorted) return;
-      sorted = true;
-      sort('lambdaCost', 'descending');
-      const focused = focus === undefined ? null : body.querySelector(`tr[data-id="${CSS.escape(focus)}"]`);
-      focused?.classList.add('focused');
-      focused?.scrollIntoView({ block: 'center' });
+      latest = handlerRows(handlers, figures.handlerCosts(), figures.settings);
+      const options = optionsInOrder(figures.estimate.options);
+      views.forEach((view, index) => view.update(latest[index]!, options, figures));
+      showHead(options);
     },
   };
 }
 
-function head({ label, key, first }: Column, sort: (direction: 'ascending' | 'descending') => void): HTMLTableCellElement {
-  if (!key) return element('th', { scope: 'col' }, label);
+function head({ label, value, first }: Column, sort: (direction: Direction) => void): HTMLTableCellElement {
+  if (!value) return element('th', { scope: 'col' }, label);
   const button = element('button', { type: 'button', class: 'sort' }, label);
   const cell = element('th', { scope: 'col' }, button);
   button.addEventListener('click', () => {

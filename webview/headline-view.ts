@@ -19,7 +19,7 @@ export function headlineView({ projectName, handlers }: ReadyState): View {
     root: element('header', { class: 'headline' }, eyebrow, sentence, detail, spoken),
     update({ estimate }) {
       const answer = headline(estimate);
-      setText(eyebrow, `${projectName} · ${counted(handlers.length, 'handler')} · ${requests(estimate.requestsPerMonth)} requests a month · ${estimate.region}`);
+      setText(eyebrow, `${projectName} · ${counted(handlers.length, 'handler')} · ${requests(estimate.requestsPerMonth)} requests a month · ${estimate.region} · list prices of ${estimate.priceDate}`);
       setText(sentence, answer.sentence);
       setText(detail, answer.detail);
       clearTimeout(settled);

@@ -1,5 +1,6 @@
 import { element } from './element';
 import { field } from './field';
+import { isEditing } from './is-editing';
 
 export interface NumberFieldOptions {
   label: string;
@@ -7,6 +8,8 @@ export interface NumberFieldOptions {
   min: number;
   max: number;
   whole?: true;
+  /** Ends and step of a slider beside the text. */
+  slider?: { min: number; max: number; step: number };
   change(value: number | undefined): void;
 }
 
@@ -16,10 +19,11 @@ export interface NumberField {
   show(typed: number | undefined, effective: number): void;
 }
 
-/** A number between bounds; empty means found or assumed. */
-export function numberField({ label, hint, min, max, whole, change }: NumberFieldOptions): NumberField {
+/** A number between bounds, typed or dragged; empty means found or assumed. */
+export function numberField({ label, hint, min, max, whole, slider: ends, change }: NumberFieldOptions): NumberField {
   const control = element('vscode-textfield', { inputmode: 'decimal' });
-  const { root, error } = field(label, control, hint);
+  const slider = element('input', { 'type': 'range', ...ends, 'aria-label': `${label}, slider` });
+  const { root, error } = field(label, control, hint, ...(ends ? [slider] : []));
   control.addEventListener('input', () => {
     const text = control.value.trim();
     const value = Number(text);
@@ -27,11 +31,20 @@ export function numberField({ label, hint, min, max, whole, change }: NumberFiel
     error(refused ? `A ${whole ? 'whole ' : ''}number from ${min} to ${max}.` : '');
     if (!refused) change(text === '' ? undefined : value);
   });
+  slider.addEventListener('input', () => {
+    error('');
+    control.value = String(slider.valueAsNumber);
+    change(slider.valueAsNumber);
+  });
   return {
     root,
     show(typed, effective) {
-      if (document.activeElement !== control) control.value = typed === undefined ? '' : String(typed);
+      if (!isEditing(control)) {
+        control.value = typed === undefined ? '' : String(typed);
+        if (control.getAttribute('aria-invalid') === 'true') error('');
+      }
       control.placeholder = String(effective);
+      if (ends && !isEditing(slider)) slider.valueAsNumber = typed ?? effective;
     },
   };
 }

@@ -1,22 +1,30 @@
 import type { ProjectInputs } from '../src/domain';
 import { hostingOptions } from '../src/hosting';
 import { priceBook } from '../src/hosting/prices';
-import type { ReadyState } from '../src/messages';
+import type { ExportFormat, ReadyState } from '../src/messages';
 import { offeredRegions } from '../src/report/offered-regions';
 import { assumptionsView } from './assumptions-view';
 import { billView } from './bill-view';
+import { figuresIn } from './compute-figures';
 import { costChartView } from './cost-chart-view';
+import { dayView } from './day-view';
 import { diagnosticsView } from './diagnostics-view';
 import { element } from './element';
-import { figures } from './figures';
+import { exported } from './exported';
+import type { PanelFigures } from './figures';
 import { handlersView } from './handlers-view';
 import { headlineView } from './headline-view';
+import { history } from './history';
 import type { Host } from './host';
+import { inSlices } from './in-slices';
 import { inputsView } from './inputs-view';
-import type { Change } from './inputs-view';
-import { oncePerFrame } from './once-per-frame';
-import { saveView } from './save-view';
-import { totalsView } from './totals-view';
+import { whileRestoring } from './is-editing';
+import { outlookView } from './outlook-view';
+import { scenariosView } from './scenarios-view';
+import { settled } from './settled';
+import { tabsView } from './tabs-view';
+import { takeBackKeys } from './take-back-keys';
+import { toolbar } from './toolbar';
 
 /** The panel of one analysis. */
 export interface Panel {
@@ -28,37 +36,73 @@ export interface Panel {
 /** Sidebar and hovers follow what is typed at most this often, in ms. */
 const TELL_HOST_MS = 250;
 
-/** Lays out the views and answers each change of an input with one computation a frame. */
+/** Lays out the views and answers each change of an input, at most once a frame. */
 export function panel(first: ReadyState, host: Host): Panel {
+  const { handlers, surface, projectName } = first;
   let state = first;
-  let inputs = first.inputs ?? first.savedInputs;
-  const open = first.surface === 'editor' ? host.post.bind(host) : undefined;
-  const openPlace = open && (({ file, line, column }: { file: string; line: number; column: number }) => open({ kind: 'open', file, line, column }));
-  const [tellHost, change] = [telling(() => host.post({ kind: 'change', inputs })), ((edit) => set(edit(inputs))) as Change];
-  const save = saveView(first, { save: () => host.post({ kind: 'save', inputs }), reset: () => set({}), restore: () => set(state.savedInputs) });
-  const settings = inputsView(offeredRegions(priceBook, hostingOptions), change);
-  const answer = [headlineView(first), totalsView(), costChartView(), billView(), handlersView(first, change, openPlace), assumptionsView(), diagnosticsView(first.diagnostics, openPlace)];
-  const [headline, totals, chart, bill, handlers, assumptions, diagnostics] = answer.map(({ root }) => root) as [HTMLElement, ...HTMLElement[]];
-  const views = [settings, ...answer];
-  const update = oncePerFrame(() => {
-    const computed = figures(first.handlers, inputs);
-    views.forEach((view) => view.update(computed));
-    save.show(state, inputs);
+  let latest: PanelFigures | undefined;
+  let restoring = false;
+  const typed = history(first.inputs ?? first.savedInputs);
+  const openPlace = surface === 'editor' ? ({ file, line, column }: { file: string; line: number; column: number }) => host.post({ kind: 'open', file, line, column }) : undefined;
+  const change = (edit: (inputs: ProjectInputs) => ProjectInputs) => {
+    typed.add(edit(typed.present()), performance.now());
+    follow();
+  };
+  const tools = toolbar(first, {
+    save: () => host.post({ kind: 'save', inputs: typed.present() }),
+    undo: () => restore(typed.undo),
+    redo: () => restore(typed.redo),
+    reset: () => restore(() => typed.put(typed.present().scenarios ? { scenarios: typed.present().scenarios } : {})),
+    export: save,
   });
+  const tabs = tabsView('Charts and tables', [
+    { id: 'traffic', label: 'By traffic', view: costChartView() },
+    { id: 'bill', label: 'Where it goes', view: billView() },
+    { id: 'day', label: 'Through the day', view: settled(dayView()) },
+    { id: 'handlers', label: `Handlers (${handlers.length})`, view: settled(handlersView(first, change, openPlace)) },
+    { id: 'assumptions', label: 'Assumptions', view: settled(assumptionsView(handlers, change)) },
+    { id: 'scenarios', label: 'Scenarios', view: settled(scenariosView(handlers, change)) },
+  ]);
+  const [headline, outlook, settings, diagnostics] = [headlineView(first), outlookView(), inputsView(offeredRegions(priceBook, hostingOptions), change), diagnosticsView(first.diagnostics, openPlace)];
+  const views = [headline, outlook, settings, tabs, diagnostics];
+  const update = inSlices(figuresIn(handlers), (computed) => {
+    latest = computed;
+    const show = () => views.forEach((view) => view.update(computed));
+    if (restoring) whileRestoring(show);
+    else show();
+    restoring = false;
+  });
+  const tellHost = telling(() => host.post({ kind: 'change', inputs: typed.present() }));
 
-  function set(changed: ProjectInputs): void {
-    inputs = changed;
-    update();
+  function follow(): void {
+    update(typed.present());
+    tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
     tellHost();
   }
 
-  update();
+  function restore(move: () => unknown): void {
+    move();
+    restoring = true;
+    follow();
+  }
+
+  function save(format: ExportFormat): void {
+    const content = latest && exported(format, latest, projectName);
+    if (content !== undefined) host.save(format, content, projectName);
+  }
+
+  update(typed.present());
+  tools.show(state, typed.present(), { undo: false, redo: false });
+  if (first.focus !== undefined) tabs.select('handlers');
+  const root = element('div', { class: 'panel' }, tools.root, headline.root, outlook.root, element('div', { class: 'columns' }, element('aside', {}, settings.root), element('div', { class: 'answers' }, tabs.root, diagnostics.root)));
+  takeBackKeys(root, { undo: () => restore(typed.undo), redo: () => restore(typed.redo) });
   return {
-    root: element('div', { class: 'panel' }, headline, totals!, element('div', { class: 'columns' }, element('aside', {}, settings.root, save.root), element('div', { class: 'charts' }, chart!, bill!)), diagnostics!, handlers!, assumptions!),
+    root,
     receive(next) {
-      if (JSON.stringify(next.savedInputs) !== JSON.stringify(state.savedInputs)) inputs = next.inputs ?? next.savedInputs;
+      if (JSON.stringify(next.savedInputs) !== JSON.stringify(state.savedInputs)) typed.put(next.inputs ?? next.savedInputs);
       state = next;
-      update();
+      update(typed.present());
+      tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { HostMessage, WebviewMessage } from '../messages';
 import { panelHtml } from './panel-html';
 import { panelState } from './panel-state';
 import { projectUri } from './project-uri';
+import { saveExport } from './save-export';
 import { saveInputs } from './save-inputs';
 import type { Session } from './session';
 
@@ -64,6 +65,8 @@ export class Panel implements vscode.Disposable {
         return this.session.setTyped(message.inputs);
       case 'save':
         return this.save(message);
+      case 'export':
+        return saveExport(this.session, message);
       case 'analyse':
         return this.session.analyze();
       case 'cancel':

@@ -1,3 +1,5 @@
+import { trafficGrid } from './traffic-grid';
+
 /** Cost of a month at this many requests. */
 export type CostOf = (requestsPerMonth: number) => number;
 
@@ -8,20 +10,10 @@ export interface Crossing {
   stable?: number;
 }
 
-const from = 1e3;
-const to = 1e11;
-const perDecade = 40;
-
-/** Requests per month on the grid that crossings are looked for: 40 to a decade from 1,000 to 100 billion. */
-const breakEvenGrid: readonly number[] = Array.from(
-  { length: Math.round(Math.log10(to / from)) * perDecade + 1 },
-  (_, index) => from * 10 ** (index / perDecade),
-);
-
 /** Where `second` becomes no dearer than `first`, to a hundred-thousandth. */
 export function breakEven(first: CostOf, second: CostOf): Crossing {
   const cheaper = (requests: number) => second(requests) <= first(requests);
-  const found = breakEvenGrid.map(cheaper);
+  const found = trafficGrid.map(cheaper);
   const begin = found.indexOf(true);
   if (begin < 0) return {};
   const lastDearer = found.lastIndexOf(false);
@@ -31,9 +23,9 @@ export function breakEven(first: CostOf, second: CostOf): Crossing {
 
 /** Geometric bisection between a point of the grid where it is dearer and the next, where it is not. */
 function crossing(cheaper: (requests: number) => boolean, index: number): number {
-  let high = breakEvenGrid[index]!;
+  let high = trafficGrid[index]!;
   if (index === 0) return high;
-  let low = breakEvenGrid[index - 1]!;
+  let low = trafficGrid[index - 1]!;
   while (high / low > 1 + 1e-8) {
     const middle = Math.sqrt(low * high);
     if (cheaper(middle)) high = middle;

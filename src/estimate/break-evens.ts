@@ -5,7 +5,7 @@ import type { CostModel } from './cost-model';
 /** The turning point of every pair. In a pair the option that bills requests comes first, for it is the cheaper one of the two at little traffic. */
 export function breakEvens(models: readonly CostModel[]): BreakEven[] {
   const requestFirst = [...models].sort((a, b) => rank(a) - rank(b));
-  const costs = requestFirst.map(({ cost }) => remembered((requests) => cost(requests, 'likely')));
+  const costs = requestFirst.map(({ cost }) => (requests: number) => cost(requests, 'likely'));
   return requestFirst.flatMap((first, index) => requestFirst.slice(index + 1).map((second, offset): BreakEven => {
     const { first: requestsPerMonth, stable: stableRequestsPerMonth } = breakEven(costs[index]!, costs[index + 1 + offset]!);
     return { options: [first.option.id, second.option.id], requestsPerMonth, stableRequestsPerMonth };
@@ -14,14 +14,4 @@ export function breakEvens(models: readonly CostModel[]): BreakEven[] {
 
 function rank({ option: { billing } }: CostModel): number {
   return billing === 'request' ? 0 : 1;
-}
-
-/** Every pair asks at the same points. */
-function remembered(cost: (requests: number) => number): (requests: number) => number {
-  const known = new Map<number, number>();
-  return (requests) => {
-    const answer = known.get(requests) ?? cost(requests);
-    known.set(requests, answer);
-    return answer;
-  };
 }

@@ -28,5 +28,16 @@ function madeFor(workload: Workload, prices: PriceBook): MadeModels {
 function costModel(workload: Workload, option: HostingOption, prices: PriceBook): CostModel {
   const own = configured(workload, option);
   const book = typedPrices(prices, option, workload.settings);
-  return option.billing === 'request' ? requestModel(own, option, book) : instanceModel(own, option, book);
+  const model = option.billing === 'request' ? requestModel(own, option, book) : instanceModel(own, option, book);
+  return { ...model, cost: remembered(model.cost) };
+}
+
+/** Lines of a chart and turning points of pairs ask at the same traffic again and again. */
+function remembered(cost: CostModel['cost']): CostModel['cost'] {
+  const known = { low: new Map<number, number>(), likely: new Map<number, number>(), high: new Map<number, number>() };
+  return (requests, of) => {
+    let answer = known[of].get(requests);
+    if (answer === undefined) known[of].set(requests, (answer = cost(requests, of)));
+    return answer;
+  };
 }

@@ -8,7 +8,7 @@ import { headline } from './headline';
 import { optionsInOrder } from './options-in-order';
 
 /** What `estimate` prints: the answer, the bills, where the Lambda bill goes, each handler, and what was assumed. */
-export function estimateDocument({ handlers }: Analysis, estimate: Estimate, projectName: string): Section[] {
+export function estimateDocument({ handlers }: Pick<Analysis, 'handlers'>, estimate: Estimate, projectName: string): Section[] {
   const { sentence, detail } = headline(estimate);
   const options = optionsInOrder(estimate.options);
   const subject = `${projectName}: ${counted(handlers.length, 'handler')}, ${requests(estimate.requestsPerMonth)} requests a month, ${estimate.region}, list prices of ${estimate.priceDate}.`;

@@ -1,8 +1,7 @@
-import type { Estimate, Handler } from '../domain';
-import { comparison } from './comparison';
+import type { EstimateSettings, Handler, HandlerCost, Range } from '../domain';
 import { handlerLabel } from './handler-label';
 
-/** One handler as a table shows and sorts it. Costs in USD per month. */
+/** One handler as a table shows and sorts it. Costs per month. */
 export interface HandlerRow {
   id: string;
   name: string;
@@ -11,25 +10,27 @@ export interface HandlerRow {
   durationMs: number;
   /** 0..1 of the billed duration. */
   waitingShare: number;
-  lambdaCost: number;
-  containerCost: number;
+  /** Requests in progress on average (Little's law). */
+  concurrency: number;
+  /** By option id. */
+  costs: Record<string, Range>;
 }
 
 /** A row for each handler, in the order of `handlers`. */
-export function handlerRows(handlers: Handler[], estimate: Estimate): HandlerRow[] {
-  const { lambda, container } = comparison(estimate);
-  const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
+export function handlerRows(handlers: Handler[], costs: HandlerCost[], { hoursPerMonth }: Pick<EstimateSettings, 'hoursPerMonth'>): HandlerRow[] {
+  const byId = new Map(costs.map((cost) => [cost.id, cost]));
   return handlers.map((handler) => {
-    const cost = costs.get(handler.id);
+    const cost = byId.get(handler.id);
+    const [requestsPerMonth, durationMs] = [cost?.requestsPerMonth ?? 0, cost?.durationMs.likely ?? 0];
     return {
       id: handler.id,
       name: handler.name,
       label: handlerLabel(handler),
-      requestsPerMonth: cost?.requestsPerMonth ?? 0,
-      durationMs: cost?.durationMs.likely ?? 0,
+      requestsPerMonth,
+      durationMs,
       waitingShare: cost?.waitingShare.likely ?? 0,
-      lambdaCost: cost?.listCostPerMonth[lambda?.optionId ?? '']?.likely ?? 0,
-      containerCost: cost?.listCostPerMonth[container?.optionId ?? '']?.likely ?? 0,
+      concurrency: (requestsPerMonth / (hoursPerMonth * 3600)) * (durationMs / 1000),
+      costs: cost?.listCostPerMonth ?? {},
     };
   });
 }

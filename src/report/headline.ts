@@ -4,57 +4,63 @@ import { aboutMoney, percent, requests } from './format';
 import { verdict } from './verdict';
 import type { Verdict } from './verdict';
 
-/** The answer in one sentence, and the reason in a second one. */
+/** The answer in one sentence, and what else there is to say in a second one. */
 export interface Headline {
   verdict: Verdict | 'unknown';
   sentence: string;
   detail: string;
 }
 
-/** Says plainly which home is cheaper at this traffic, Lambda included. */
-export function headline(estimate: Estimate): Headline {
+type Answer = Omit<Estimate, 'handlers'>;
+
+/** Says plainly which home is better at this traffic, Lambda included, how much of its bill is waiting, and what would flip it. */
+export function headline(estimate: Answer): Headline {
   const { lambda, container, breakEven } = comparison(estimate);
   if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(lambda ?? container, estimate.currency), detail: [...(lambda?.limits ?? [])].join(' ') };
   const decided = verdict(lambda.listCostPerMonth, container.listCostPerMonth);
-  return { verdict: decided, sentence: sentence(decided, lambda, container, estimate.currency), detail: detail(decided, estimate, breakEven) };
+  return { verdict: decided, sentence: `${bills(decided, estimate, lambda, container)}${flip(decided, container, breakEven)}.`, detail: [waiting(estimate), cheapest(estimate, lambda, container)].filter(Boolean).join(' ') };
 }
 
 function onlyBill(option: CostEstimate | undefined, currency: string): string {
   return option ? `${option.serviceName} costs ${aboutMoney(option.listCostPerMonth.likely, currency)} a month.` : 'There is nothing to price yet.';
 }
 
-function sentence(decided: Verdict, lambda: CostEstimate, container: CostEstimate, currency: string): string {
-  const [functions, tasks] = [aboutMoney(lambda.listCostPerMonth.likely, currency), aboutMoney(container.listCostPerMonth.likely, currency)];
+function bills(decided: Verdict, estimate: Answer, lambda: CostEstimate, container: CostEstimate): string {
+  const about = ({ listCostPerMonth: { likely } }: CostEstimate) => aboutMoney(likely, estimate.currency);
+  const [functions, tasks, name] = [about(lambda), about(container), container.serviceName];
+  const waits = lambda.listCostPerMonth.likely >= 0.005 ? `, ${percent(estimate.lambdaBill.waiting / lambda.listCostPerMonth.likely)} of it for waiting` : '';
   switch (decided) {
     case 'lambda':
-      return `Lambda is the better home: ${functions} a month, a container would cost ${tasks}.`;
+      return `Lambda is the better home: ${functions} a month${waits}; ${name} would cost ${tasks}`;
     case 'probably-lambda':
-      return `Lambda is probably the better home: ${functions} a month, a container would cost ${tasks}.`;
+      return `Lambda is probably the better home: ${functions} a month${waits}; ${name} would cost ${tasks}`;
     case 'close':
-      return `Too close to call: ${functions} a month on Lambda, ${tasks} in a container.`;
+      return `Too close to call: ${functions} a month on Lambda${waits}; ${tasks} on ${name}`;
     case 'probably-container':
-      return `A container is probably cheaper: ${tasks} a month instead of ${functions} on Lambda.`;
+      return `${name} is probably the better home: ${tasks} a month instead of ${functions} on Lambda${waits}`;
     case 'container':
-      return `A container is the cheaper home: ${tasks} a month instead of ${functions} on Lambda.`;
+      return `${name} is the better home: ${tasks} a month instead of ${functions} on Lambda${waits}`;
   }
 }
 
-function detail(decided: Verdict, estimate: Estimate, breakEven: BreakEven | undefined): string {
-  return [decided === 'lambda' || decided === 'probably-lambda' ? '' : waiting(estimate), turningPoint(breakEven)].filter(Boolean).join(' ');
+/** What would make the other one the better home. */
+function flip(decided: Verdict, { serviceName }: CostEstimate, breakEven: BreakEven | undefined): string {
+  if (!breakEven) return '';
+  const { requestsPerMonth: first, stableRequestsPerMonth: stable } = breakEven;
+  if (first === undefined) return ', at any traffic';
+  if (stable !== undefined && requests(stable) !== requests(first)) return `; the bills cross between ${requests(first)} and ${requests(stable)} requests a month, as ${serviceName} grows in steps`;
+  return decided === 'container' || decided === 'probably-container' ? `; below about ${requests(first)} requests a month Lambda is cheaper` : `; above about ${requests(first)} requests a month ${serviceName} is cheaper`;
 }
 
-function waiting({ lambdaBill, currency }: Estimate): string {
+function waiting({ lambdaBill, currency }: Answer): string {
   const duration = lambdaBill.computing + lambdaBill.waiting;
   if (lambdaBill.waiting < duration / 2 || lambdaBill.waiting < 0.005) return '';
   return `${percent(lambdaBill.waiting / duration)} of what Lambda bills for running, ${aboutMoney(lambdaBill.waiting, currency)}, pays for time in which nothing computes.`;
 }
 
-function turningPoint(breakEven: BreakEven | undefined): string {
-  if (!breakEven) return '';
-  const { requestsPerMonth: first, stableRequestsPerMonth: stable } = breakEven;
-  if (first === undefined) return 'No traffic makes a container cheaper for this code.';
-  if (stable !== undefined && requests(stable) !== requests(first)) {
-    return `The bills cross between ${requests(first)} and ${requests(stable)} requests a month, because a container grows in steps.`;
-  }
-  return `Above about ${requests(first)} requests a month a container is cheaper, below it Lambda is.`;
+/** Another option that costs less than both. */
+function cheapest({ options, currency }: Answer, lambda: CostEstimate, container: CostEstimate): string {
+  const least = options.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely)[0]!;
+  if (least === lambda || least === container) return '';
+  return `Of all that is compared, ${least.serviceName} costs least: ${aboutMoney(least.listCostPerMonth.likely, currency)}.`;
 }

@@ -5,6 +5,7 @@ import { chooseTheme, themes } from './choose-theme';
 import { hover } from './hover';
 import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
+import { billNow, selectTab } from './panel-parts';
 import { panelFrame } from './panel-frame';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
@@ -26,15 +27,18 @@ describe('a person who estimates the example', function () {
   after(() => window?.close());
 
   const panel = () => panelFrame(window.page);
-  const figure = (tile: string) => panel().locator(`.tile.${tile} .figure`).innerText();
+  const figure = (optionId: string) => panel().locator(billNow(optionId)).innerText();
 
   it('runs "Estimate hosting cost" and sees both charts and every handler', async () => {
     await runCommand(window.page, 'Estimate hosting cost');
     await panel().locator('.chart canvas').waitFor({ timeout: 60_000 });
-    await panel().locator('.bill .bar .segment.waiting').waitFor();
+    await selectTab(panel(), 'bill');
+    await panel().locator('.bill .bar .segment.waiting').first().waitFor();
+    await selectTab(panel(), 'handlers');
     assert.equal(await panel().locator('tr.handler').count(), handlerCount);
-    assert.match(await figure('lambda'), /^\$\d/);
-    assert.match(await figure('container'), /^\$\d/);
+    await selectTab(panel(), 'traffic');
+    assert.match(await figure('aws-lambda'), /^\$\d/);
+    assert.match(await figure('aws-fargate'), /^\$\d/);
   });
 
   it('sees nothing that is not a number', async () => {
@@ -50,21 +54,24 @@ describe('a person who estimates the example', function () {
   }
 
   it('types another traffic, and the bill and the charts follow', async () => {
-    const before = { lambda: await figure('lambda'), ...(await charts()) };
+    const before = { lambda: await figure('aws-lambda'), ...(await charts()) };
     await panel().locator('#traffic').locator('input').fill('500M');
     await panel().getByText('500M requests a month').first().waitFor();
-    assert.notEqual(await figure('lambda'), before.lambda);
+    assert.notEqual(await figure('aws-lambda'), before.lambda);
+    await until(async () => (await charts()).cost !== before.cost);
+    await selectTab(panel(), 'bill');
     const after = await charts();
+    await selectTab(panel(), 'traffic');
     assert.notEqual(after.cost, before.cost);
     assert.notEqual(after.bill, before.bill);
     await takeScreenshot(window.page, 'panel-typed-traffic');
   });
 
   it('is told what is wrong with traffic that is no number, and keeps the figures', async () => {
-    const before = await figure('lambda');
+    const before = await figure('aws-lambda');
     await panel().locator('#traffic').locator('input').fill('many');
     await panel().getByRole('alert').first().waitFor();
-    assert.equal(await figure('lambda'), before);
+    assert.equal(await figure('aws-lambda'), before);
     await panel().locator('#traffic').locator('input').fill('500M');
   });
 
@@ -109,7 +116,7 @@ describe('a person who estimates the example', function () {
 
   /** What both charts show: drawn pixels of the one, widths and figures of the other. */
   const charts = async () => ({
-    cost: await panel().locator('.chart canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL()),
+    cost: await panel().locator('.chart canvas').first().evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL()),
     bill: await panel().locator('.bill').innerHTML(),
   });
 });

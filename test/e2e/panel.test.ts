@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { PanelState, ReadyState, WebviewMessage } from '../../src/messages';
 import { webviewMessageSchema } from '../../src/messages';
+import { billNow, selectTab } from './panel-parts';
 import { findChromium } from '../vscode/find-chromium';
 
 const project = resolve(__dirname, '../..');
@@ -83,9 +84,9 @@ describe('the panel and its host', () => {
   const send = (state: PanelState) => page.evaluate((sent) => window.postMessage({ kind: 'state', state: sent }), state);
   const show = async () => {
     await send(ready);
-    await page.locator('.tile.lambda .figure').filter({ hasText: '$' }).waitFor();
+    await page.locator(billNow('aws-lambda')).waitFor();
   };
-  const figure = () => page.locator('.tile.lambda .figure').innerText();
+  const figure = () => page.locator(billNow('aws-lambda')).innerText();
   const traffic = () => page.locator('#traffic input');
 
   it('asks for its state when it listens', async () => assert.deepEqual(await posted(), [{ kind: 'ready' }]));
@@ -125,6 +126,7 @@ describe('the panel and its host', () => {
 
   it('keeps what is typed and unfolded when the host sends its state again', async () => {
     await show();
+    await selectTab(page, 'handlers');
     await page.getByRole('button', { name: 'Awaited calls of payOrder' }).click();
     await traffic().fill('900M');
     await page.getByText('900M requests a month').first().waitFor();
@@ -156,10 +158,11 @@ describe('the panel and its host', () => {
 
   it('opens the code of a handler and of a call', async () => {
     await show();
+    await selectTab(page, 'handlers');
     await page.getByRole('button', { name: 'payOrder', exact: true }).click();
     assert.deepEqual(await last('open'), { kind: 'open', file: 'src/handlers/pay-order.ts', line: 7, column: 14 });
     await page.getByRole('button', { name: 'Awaited calls of payOrder' }).click();
-    await page.getByRole('button', { name: 'payments.ts:7' }).click();
+    await page.getByRole('button', { name: 'payments.ts:7' }).first().click();
     assert.equal(((await last('open')) as { file: string }).file, 'src/shared/payments.ts');
   });
 
@@ -177,6 +180,7 @@ describe('the panel and its host', () => {
 
   it('can be used by keyboard alone', async () => {
     await show();
+    await selectTab(page, 'handlers');
     await page.getByRole('button', { name: 'Awaited calls of payOrder' }).focus();
     await page.keyboard.press('Enter');
     assert.ok(await page.locator('.calls li').first().isVisible());
@@ -186,7 +190,7 @@ describe('the panel and its host', () => {
 
   it('draws its chart again when the theme changes', async () => {
     await show();
-    const picture = () => page.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const picture = () => page.locator('canvas').first().evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
     const before = await picture();
     await page.evaluate((theme) => {
       for (const [name, value] of Object.entries(theme)) document.documentElement.style.setProperty(name, value);
@@ -195,5 +199,170 @@ describe('the panel and its host', () => {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     assert.notEqual(await picture(), before);
     await page.screenshot({ path: join(project, '.screenshots', 'panel-page-high-contrast.png'), fullPage: true });
+  });
+
+  it('compares an option that a person ticks, and tells the host', async () => {
+    await show();
+    await page.locator('.compare summary').click();
+    await page.locator('vscode-checkbox[data-option="render"]').click();
+    await page.locator(billNow('render')).waitFor();
+    await page.waitForFunction(() => (window as unknown as { posted: { inputs?: { compare?: string[] } }[] }).posted.some(({ inputs }) => inputs?.compare?.includes('render')));
+  });
+
+  it('takes back and does again by keyboard, in a field too', async () => {
+    await show();
+    const before = await figure();
+    await traffic().fill('900M');
+    await page.getByText('900M requests a month').first().waitFor();
+    const after = await figure();
+    await traffic().press('Control+z');
+    await page.getByText('30M requests a month').first().waitFor();
+    assert.equal(await figure(), before);
+    assert.equal(await traffic().inputValue(), '30M');
+    await traffic().press('Control+Shift+z');
+    await page.getByText('900M requests a month').first().waitFor();
+    assert.equal(await figure(), after);
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await page.getByText('30M requests a month').first().waitFor();
+  });
+
+  it('resets to what was found, and takes that back', async () => {
+    await show();
+    await page.getByRole('button', { name: 'Reset to what was found' }).click();
+    await page.getByText(/orders-api .* 1M requests a month/).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/orders-api .* 30M requests a month/).waitFor();
+  });
+
+  it('shows amounts in a typed currency', async () => {
+    await show();
+    await page.locator('.more summary').click();
+    await page.locator('#currency input').fill('eur 0.5');
+    await page.locator(billNow('aws-lambda')).filter({ hasText: '€48' }).waitFor();
+    await page.locator('#currency input').fill('eur');
+    await page.getByRole('alert').filter({ hasText: 'EUR 0.92' }).waitFor();
+  });
+
+  it('spreads the traffic as it is chosen and typed', async () => {
+    await show();
+    await selectTab(page, 'day');
+    await page.getByText('The chart as a table').last().click();
+    const hours = page.locator('[data-panel="day"] tbody tr');
+    await page.waitForFunction(() => document.querySelectorAll('[data-panel="day"] tbody tr').length === 24);
+    await page.getByRole('combobox', { name: 'Shape of the traffic' }).click();
+    await page.getByRole('option', { name: 'office hours' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-panel="day"] tbody tr').length === 168);
+    assert.match(await hours.nth(34).innerText(), /Tue 10:00/);
+    await page.getByRole('combobox', { name: 'Shape of the traffic' }).click();
+    await page.getByRole('option', { name: 'typed' }).click();
+    await page.locator('#shape-hours input').fill(Array.from({ length: 24 }, (_, hour) => (hour === 5 ? 1 : 0)).join(' '));
+    await page.waitForFunction(() => [...document.querySelectorAll('[data-panel="day"] tbody tr')].filter((row) => row.children[1]?.textContent !== '0' && !/^0\./.test(row.children[1]?.textContent ?? '')).length === 1);
+    await page.locator('#shape-hours input').fill('1 2 3');
+    await page.getByRole('alert').filter({ hasText: '24 numbers' }).waitFor();
+  });
+
+  it('types over an assumption where it stands', async () => {
+    await show();
+    await selectTab(page, 'assumptions');
+    const before = await figure();
+    await page.getByLabel('Time in ms: dynamodb:Get', { exact: true }).fill('900');
+    await page.locator('.assumptions li').filter({ hasText: 'DynamoDB Get takes 900 ms' }).filter({ hasText: 'typed' }).waitFor();
+    assert.notEqual(await figure(), before);
+  });
+
+  it('keeps a scenario, compares it with another, and takes it up again', async () => {
+    await show();
+    await selectTab(page, 'scenarios');
+    await page.getByLabel('Name of the scenario').locator('input').fill('As today');
+    await page.getByRole('button', { name: 'Keep what is typed now' }).click();
+    await page.locator('[data-scenario="As today"]').waitFor();
+    await traffic().fill('900M');
+    const row = page.locator('.scenario-comparison tbody tr').filter({ has: page.getByRole('rowheader', { name: 'Requests a month' }) });
+    await row.filter({ hasText: '900M' }).waitFor();
+    assert.deepEqual((await row.locator('td').allInnerTexts()), ['900M', '30M']);
+    await page.getByRole('button', { name: 'Save to hosting-cost.json' }).click();
+    const { inputs } = (await last('save')) as { inputs: { requestsPerMonth: number; scenarios: Record<string, { requestsPerMonth: number }> } };
+    assert.deepEqual([inputs.requestsPerMonth, inputs.scenarios['As today']!.requestsPerMonth], [900e6, 30e6]);
+    await page.getByRole('button', { name: 'Take up As today' }).click();
+    await page.getByText(/orders-api .* 30M requests a month/).waitFor();
+    await page.getByRole('button', { name: 'Forget As today' }).click();
+    await page.getByText('None yet.').waitFor();
+  });
+
+  it('exports what it shows in every format', async () => {
+    await show();
+    const contents: Record<string, string> = {};
+    for (const format of ['md', 'csv', 'json', 'png', 'html']) {
+      await page.locator('.export-menu summary').click();
+      await page.locator(`[data-format="${format}"]`).click();
+      await page.waitForFunction((wanted) => (window as unknown as { posted: { kind: string; format?: string }[] }).posted.some(({ kind, format: sent }) => kind === 'export' && sent === wanted), format);
+      contents[format] = ((await last('export')) as { content: string }).content;
+    }
+    assert.match(contents['md']!, /## Cost per month\n[^]*AWS Fargate/);
+    assert.match(contents['csv']!, /^handler,requestsPerMonth/);
+    assert.equal((JSON.parse(contents['json']!) as { options: unknown[] }).options.length, 4);
+    assert.equal(Buffer.from(contents['png']!, 'base64').subarray(1, 4).toString(), 'PNG');
+  });
+
+  it('moves between its parts by keyboard', async () => {
+    await show();
+    await page.locator('[data-tab="traffic"]').focus();
+    for (const tab of ['bill', 'day', 'handlers', 'assumptions', 'scenarios']) {
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Space');
+      await page.locator(`[data-panel="${tab}"]`).waitFor();
+    }
+    await page.keyboard.press('Home');
+    await page.locator('[data-panel="traffic"]').waitFor();
+  });
+
+  it('sorts the table under a chart by keyboard', async () => {
+    await show();
+    await page.getByText('The chart as a table').first().focus();
+    await page.keyboard.press('Enter');
+    const head = page.getByRole('button', { name: 'AWS Lambda', exact: true });
+    await head.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('th[aria-sort]').getAttribute('aria-sort'), 'descending');
+    assert.ok(await head.evaluate((button) => button === document.activeElement));
+  });
+
+  it('moves nothing for those who do not want it', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await show();
+    const moving = await page.evaluate(() => [...document.querySelectorAll('*')].filter((node) => /[1-9]/.test(getComputedStyle(node).transitionDuration) || getComputedStyle(node).animationName !== 'none').map(({ outerHTML }) => outerHTML.slice(0, 100)));
+    assert.deepEqual(moving, []);
+  });
+
+  const many = (count: number) => Array.from({ length: count }, (_, index) => ({ ...ready.handlers[index % ready.handlers.length]!, id: `src/h${index}.ts#handler`, name: `handler${index}` }));
+  const states: Record<string, () => PanelState> = {
+    'empty': () => ({ ...ready, handlers: [] }),
+    'analysing': () => ({ phase: 'analysing', projectName: 'orders-api', progress: { done: 3, total: 10, what: 'src/handlers/get-order.ts' } }),
+    'cancelled': () => ({ phase: 'error', projectName: 'orders-api', message: 'The analysis was cancelled.' }),
+    'error': () => ({ phase: 'error', projectName: 'orders-api', message: 'serverless.yml:12: a very long line that says what is wrong, where, and how to mend it, without any place to break it: '.padEnd(260, 'x') }),
+    'one-handler': () => ({ ...ready, handlers: ready.handlers.slice(0, 1), focus: ready.handlers[0]!.id }),
+    '200-handlers': () => ({ ...ready, handlers: many(200), focus: 'src/h7.ts#handler' }),
+  };
+  for (const [name, state] of Object.entries(states)) {
+    it(`fits everywhere: ${name}`, async () => {
+      await send(state());
+      await page.locator('h1').waitFor();
+      for (const width of [320, 700, 1400]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForTimeout(600);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${name} at ${width}`);
+        assert.doesNotMatch(await page.locator('body').innerText(), /NaN|undefined|Infinity|\[object/);
+        await page.screenshot({ path: join(project, '.screenshots', `state-${name}-${width}.png`) });
+      }
+    });
+  }
+
+  it('finds one of 200 handlers', async () => {
+    await send({ ...ready, handlers: many(200) });
+    await page.locator(billNow('aws-lambda')).waitFor();
+    await selectTab(page, 'handlers');
+    await page.getByLabel('Filter handlers').locator('input').fill('handler137');
+    await page.waitForFunction(() => [...document.querySelectorAll('tr.handler')].filter((row) => (row as HTMLElement).checkVisibility()).length === 1);
   });
 });

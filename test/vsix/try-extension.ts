@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ExampleWindow } from '../e2e/open-example';
+import { billNow } from '../e2e/panel-parts';
 import { panelFrame } from '../e2e/panel-frame';
 import { runCommand } from '../e2e/run-command';
 
@@ -9,5 +10,5 @@ export async function tryExtension({ page }: ExampleWindow): Promise<void> {
   const panel = panelFrame(page);
   await panel.locator('.chart canvas').waitFor({ timeout: 60_000 });
   await panel.getByText('10 handlers').first().waitFor();
-  assert.match(await panel.locator('.tile.lambda .figure').innerText(), /^\$\d/);
+  assert.match(await panel.locator(billNow('aws-lambda')).innerText(), /^\$\d/);
 }

@@ -1,0 +1,38 @@
+import { everyOption } from '../src/hosting/every-option';
+import type { Change } from './change';
+import { element } from './element';
+import { setText } from './set-text';
+import { panelOptions } from './panel-options';
+import type { View } from './view';
+
+/** Which of the hosting options are compared: folded, by provider. The last one cannot be taken away. */
+export function compareField(change: Change): View {
+  const boxes = everyOption.map(({ id, serviceName }) => {
+    const box = element('vscode-checkbox', { 'label': serviceName, 'data-option': id });
+    box.addEventListener('change', () => change((inputs) => {
+      const chosen = new Set(panelOptions(inputs).map((option) => option.id));
+      if (box.checked) chosen.add(id);
+      else chosen.delete(id);
+      return { ...inputs, compare: everyOption.map((option) => option.id).filter((option) => chosen.has(option)) };
+    }));
+    return { id, box };
+  });
+  const providers = [...new Set(everyOption.map(({ provider }) => provider))];
+  const groups = providers.map((provider) => element(
+    'fieldset', {}, element('legend', {}, provider), ...boxes.filter(({ id }) => everyOption.find((option) => option.id === id)!.provider === provider).map(({ box }) => box),
+  ));
+  const [summary, left] = [element('summary'), element('p', { class: 'hint' })];
+  return {
+    root: element('details', { class: 'folded compare' }, summary, ...groups, left),
+    update({ inputs, estimate, options }) {
+      const chosen = new Set(panelOptions(inputs).map(({ id }) => id));
+      setText(summary, `Compare ${chosen.size} of ${everyOption.length} hosting options`);
+      for (const { id, box } of boxes) {
+        box.checked = chosen.has(id);
+        box.disabled = chosen.size === 1 && chosen.has(id);
+      }
+      const missing = options.filter(({ id }) => !estimate.options.some(({ optionId }) => optionId === id)).map(({ serviceName }) => serviceName);
+      setText(left, missing.length > 0 ? `Left out: ${missing.join(', ')}. The reasons stand under limits.` : '');
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { BreakEven, Handler, HostingOption, ProjectInputs, Workload } from '../src/domain';
+import { bills } from '../src/estimate/bills';
+import { breakEvens } from '../src/estimate/break-evens';
+import { costCurve } from '../src/estimate/cost-curve';
+import type { CostCurve } from '../src/estimate/cost-curve';
+import type { CostModel } from '../src/estimate/cost-model';
+import { handlerCosts } from '../src/estimate/handler-costs';
+import { sameProportions } from '../src/estimate/same-proportions';
+import { trafficGrid } from '../src/estimate/traffic-grid';
+import { usableModels } from '../src/estimate/usable-models';
+import { workload } from '../src/estimate/workload';
+import { everyPrice } from '../src/hosting/prices/every-price';
+import type { PanelFigures } from './figures';
+import { lazily } from './lazily';
+import { multiplied } from './multiplied';
+import { panelOptions } from './panel-options';
+
+/** Points of a line that are computed before the page may answer something else. */
+const POINTS_AT_ONCE = 80;
+
+/** What stays as it is while only the project's total traffic changes. */
+interface Lines {
+  of: Workload;
+  curves: CostCurve[];
+  breakEven: BreakEven[];
+}
+
+/**
+ * The same computation as in the host and the terminal, in steps that a page can pause between. While only the total traffic moves, the
+ * lines of the chart are those that are there.
+ */
+export function figuresIn(handlers: Handler[]): (inputs: ProjectInputs) => Generator<void, PanelFigures> {
+  const known = new Map<string, Lines>();
+  return function* (inputs) {
+    const options = panelOptions(inputs);
+    const hosted = workload(handlers, inputs);
+    const key = proportions(handlers, inputs, options);
+    const lines = known.get(key) ?? (yield* draw(hosted, options));
+    known.clear();
+    known.set(key, lines);
+    return figures(handlers, inputs, sameProportions(hosted, lines.of), options, lines);
+  };
+}
+
+/** Equal where the handlers have equal shares of the traffic and everything else is the same. */
+function proportions(handlers: Handler[], { requestsPerMonth, scenarios: _, ...inputs }: ProjectInputs, options: readonly HostingOption[]): string {
+  const shared = handlers.every(({ id, schedule }) => !schedule && inputs.handlers?.[id]?.requestsPerMonth === undefined) && requestsPerMonth !== 0;
+  return JSON.stringify([inputs, shared ? 'any' : requestsPerMonth ?? 'found', options.map(({ id }) => id)]);
+}
+
+function* draw(hosted: Workload, options: readonly HostingOption[]): Generator<void, Lines> {
+  const curves: CostCurve[] = [];
+  for (const option of options) {
+    const parts: CostCurve[] = [];
+    for (let from = 0; from < trafficGrid.length; from += POINTS_AT_ONCE) {
+      parts.push(...costCurve(hosted, [option], everyPrice, trafficGrid.slice(from, from + POINTS_AT_ONCE)));
+      yield;
+    }
+    if (parts[0]) curves.push({ ...parts[0], requestsPerMonth: trafficGrid, listCostPerMonth: parts.flatMap(({ listCostPerMonth }) => listCostPerMonth) });
+  }
+  return { of: hosted, curves, breakEven: yield* crossings(usableModels(hosted, options, everyPrice).models) };
+}
+
+/** Pair by pair. */
+function* crossings(models: CostModel[]): Generator<void, BreakEven[]> {
+  const found: BreakEven[] = [];
+  for (const [index, first] of models.entries()) {
+    for (const second of models.slice(index + 1)) {
+      found.push(...breakEvens([first, second]));
+      yield;
+    }
+  }
+  return found;
+}
+
+function figures(handlers: Handler[], inputs: ProjectInputs, hosted: Workload, options: readonly HostingOption[], { curves, breakEven }: Lines): PanelFigures {
+  const at = (factor: number) => lazily(() => bills(sameProportions(multiplied(hosted, factor), hosted), options, everyPrice));
+  const estimate = { ...at(1)(), breakEven };
+  const costs = lazily(() => handlerCosts(hosted, options, everyPrice));
+  return {
+    handlers, inputs, options, curves, estimate,
+    workload: hosted,
+    settings: hosted.settings,
+    atZero: at(0),
+    atTenTimes: at(10),
+    handlerCosts: costs,
+    whole: () => ({ ...estimate, handlers: costs() }),
+  };
+}

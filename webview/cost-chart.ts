@@ -1,0 +1,61 @@
+import { Chart, Filler, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip } from 'chart.js';
+import annotation from 'chartjs-plugin-annotation';
+import { comparison } from '../src/report/comparison';
+import { chartBounds } from './chart-bounds';
+import type { ChartBounds } from './chart-bounds';
+import { chartOptions } from './chart-options';
+import { chartTheme } from './chart-theme';
+import { costDatasets } from './cost-datasets';
+import { costMarks } from './cost-marks';
+import type { PanelFigures } from './figures';
+import { optionStyles } from './option-style';
+
+Chart.register(Filler, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip, annotation);
+
+export interface CostChart {
+  draw(figures: PanelFigures): void;
+  /** After the theme changed. */
+  redraw(): void;
+}
+
+/** The lines on a canvas. While a person drags the traffic only the marks move; lines, axes and looks are set when they differ. */
+export function costChart(canvas: HTMLCanvasElement): CostChart {
+  let chart: Chart<'line'> | undefined;
+  let bounds: ChartBounds | undefined;
+  let theme = chartTheme();
+  let latest: PanelFigures | undefined;
+  let drawn: { curves: PanelFigures['curves']; look: string; theme: typeof theme } | undefined;
+
+  function draw(figures: PanelFigures): void {
+    latest = figures;
+    const { estimate, curves } = figures;
+    const { breakEven } = comparison(estimate);
+    const styles = optionStyles(estimate.options);
+    bounds = chartBounds(curves, [estimate.requestsPerMonth, breakEven?.requestsPerMonth ?? 0], bounds);
+    const marks = costMarks(figures, styles, theme);
+    const next = { curves, look: JSON.stringify([bounds, estimate.currency]), theme };
+    const looksSame = drawn?.look === next.look && drawn.theme === theme;
+    chart ??= new Chart(canvas, { type: 'line', data: { datasets: [] }, options: {} });
+    if (!looksSame || drawn?.curves !== curves) showLines(chart, costDatasets(curves, styles, theme.colorOf, bounds.x), looksSame);
+    if (looksSame) chart.options.plugins!.annotation!.annotations = marks;
+    else chart.options = chartOptions(bounds, marks, theme, estimate.currency);
+    chart.update('none');
+    drawn = next;
+  }
+
+  return {
+    draw,
+    redraw() {
+      theme = chartTheme();
+      if (latest) draw(latest);
+    },
+  };
+}
+
+/** Lines that only moved keep what chart.js knows of them. */
+function showLines(chart: Chart<'line'>, lines: ReturnType<typeof costDatasets>, looksSame: boolean): void {
+  const shown = chart.data.datasets;
+  const areSame = looksSame && shown.length === lines.length && lines.every(({ label }, index) => shown[index]!.label === label);
+  if (areSame) lines.forEach(({ data }, index) => (shown[index]!.data = data));
+  else chart.data.datasets = lines;
+}

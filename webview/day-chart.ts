@@ -1,0 +1,57 @@
+import { BarController, BarElement, CategoryScale, Chart } from 'chart.js';
+import type { ChartDataset } from 'chart.js';
+import type { HourlyCosts } from '../src/estimate/hourly-costs';
+import { money } from '../src/report/format';
+import { chartTheme } from './chart-theme';
+import type { ChartTheme } from './chart-theme';
+import { hourLabel } from './hour-label';
+import type { OptionStyle } from './option-style';
+
+Chart.register(BarController, BarElement, CategoryScale);
+
+/** What is drawn: every option's hours, and how they look. */
+export interface DayPicture {
+  costs: HourlyCosts[];
+  styles: Map<string, OptionStyle>;
+  currency: string;
+}
+
+/** Cost of each hour as steps, over the traffic as grey bars. */
+export function dayChart(canvas: HTMLCanvasElement): (picture: DayPicture) => void {
+  let chart: Chart | undefined;
+  return ({ costs, styles, currency }) => {
+    const theme = chartTheme();
+    const labels = (costs[0]?.hours ?? []).map((_, hour) => hourLabel(hour, costs[0]!.hours.length));
+    chart ??= new Chart(canvas, { type: 'line', data: { datasets: [] }, options: {} });
+    chart.data = { labels, datasets: [...costs.map((cost) => line(cost, styles.get(cost.optionId)!, theme)), traffic(costs[0], theme)] };
+    chart.options = dayOptions(theme, currency, labels.length > 24);
+    chart.update('none');
+  };
+}
+
+function line({ serviceName, hours }: HourlyCosts, { variable, dash }: OptionStyle, theme: ChartTheme): ChartDataset {
+  const color = theme.colorOf(variable);
+  return { type: 'line', label: serviceName, data: hours.map(({ costPerHour }) => costPerHour), stepped: 'middle', borderColor: color, backgroundColor: color, borderWidth: 2, borderDash: dash, pointRadius: 0, pointHitRadius: 8 };
+}
+
+function traffic(cost: HourlyCosts | undefined, theme: ChartTheme): ChartDataset {
+  return { type: 'bar', label: 'Requests a second', data: (cost?.hours ?? []).map(({ requestsPerSecond }) => requestsPerSecond), backgroundColor: theme.grid, yAxisID: 'traffic', barPercentage: 1, categoryPercentage: 0.9 };
+}
+
+function dayOptions(theme: ChartTheme, currency: string, isWeek: boolean): Chart['options'] {
+  const axis = { border: { color: theme.grid }, ticks: { color: theme.muted, font: theme.font, maxRotation: 0, padding: 6 } };
+  const title = (text: string) => ({ display: true, text, color: theme.muted, font: theme.font });
+  return {
+    animation: false,
+    maintainAspectRatio: false,
+    interaction: { mode: 'index', intersect: false },
+    scales: {
+      x: { ...axis, grid: { display: false }, title: title(isWeek ? 'hour of the week' : 'hour of the day'), ticks: { ...axis.ticks, autoSkip: true, maxTicksLimit: isWeek ? 14 : 12 } },
+      y: { ...axis, min: 0, grid: { color: theme.grid, drawTicks: false }, title: title(`${currency} per hour`), ticks: { ...axis.ticks, callback: (value) => money(Number(value), currency) } },
+      traffic: { ...axis, position: 'right', min: 0, grid: { display: false }, title: title('requests per second') },
+    },
+    plugins: {
+      tooltip: { displayColors: false, callbacks: { label: ({ dataset, parsed }) => `${dataset.label}: ${dataset.type === 'bar' ? Number((parsed.y ?? 0).toPrecision(2)) : money(parsed.y ?? 0, currency)}` } },
+    },
+  };
+}

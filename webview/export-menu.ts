@@ -1,0 +1,37 @@
+import type { ExportFormat } from '../src/messages';
+import { element } from './element';
+
+const formats: { format: ExportFormat; label: string; where: 'editor' | 'anywhere' }[] = [
+  { format: 'md', label: 'Markdown', where: 'anywhere' },
+  { format: 'csv', label: 'CSV, a row for each handler', where: 'anywhere' },
+  { format: 'json', label: 'JSON', where: 'anywhere' },
+  { format: 'png', label: 'PNG of the chart in sight', where: 'anywhere' },
+  { format: 'html', label: 'HTML, this page with its figures', where: 'editor' },
+];
+
+/** A button that unfolds the formats. A report is an HTML page already. */
+export function exportMenu(surface: 'editor' | 'report', choose: (format: ExportFormat) => void): HTMLElement {
+  const items = formats.filter(({ where }) => where === 'anywhere' || surface === 'editor').map(({ format, label }) => {
+    const button = element('button', { 'type': 'button', 'data-format': format }, label);
+    button.addEventListener('click', () => {
+      root.open = false;
+      summary.focus();
+      choose(format);
+    });
+    return element('li', {}, button);
+  });
+  const summary = element('summary', { 'class': 'tool export', 'aria-label': 'Export', 'title': 'Export' });
+  const root = element('details', { class: 'export-menu' }, summary, element('ul', {}, ...items));
+  root.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !root.open) return;
+    root.open = false;
+    summary.focus();
+  });
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !root.contains(relatedTarget)) root.open = false;
+  });
+  addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !root.contains(target)) root.open = false;
+  });
+  return root;
+}

@@ -1,0 +1,44 @@
+import type { Handler } from '../src/domain';
+import { callList } from './call-list';
+import type { Change } from './change';
+import { element } from './element';
+import { folded } from './folded';
+import { lazily } from './lazily';
+import { numberField } from './number-field';
+import type { Open } from './source-link';
+import type { View } from './view';
+import { waterfallView } from './waterfall-view';
+import { withHandlerInputs } from './with-handler-inputs';
+
+/** What is below a handler's row: its time line, memory and CPU to drag, and where each time comes from. Built when first shown. */
+export function handlerDetails(handler: Handler, change: Change, open: Open): View {
+  const root = element('div', { class: 'handler-details' });
+  const built = lazily(() => {
+    const timeLine = waterfallView(handler, open);
+    const calls = folded('Times of the calls, and where they come from', callList(handler, change, open), { open: true });
+    const sizes = sizeFields(handler, change);
+    const waiting = handler.awaitedCalls.length ? [timeLine.root] : [element('p', {}, 'Waits for nothing: every millisecond computes.')];
+    root.append(...waiting, sizes.root, ...(handler.awaitedCalls.length ? [calls.root] : []));
+    return [timeLine, calls, sizes];
+  });
+  return { root, update: (figures) => built().forEach((view) => view.update(figures)) };
+}
+
+function sizeFields({ id, name }: Handler, change: Change): View {
+  const memory = numberField({
+    label: `Memory of ${name} on Lambda, MiB`, hint: '1,769 MiB come with one vCPU', min: 128, max: 10_240, whole: true, slider: { min: 128, max: 3008, step: 64 },
+    change: (memoryMiB) => change((inputs) => withHandlerInputs(inputs, id, { memoryMiB })),
+  });
+  const cpu = numberField({
+    label: 'CPU of a request, ms', hint: 'at one vCPU', min: 0, max: 3_600_000, slider: { min: 0, max: 500, step: 1 },
+    change: (cpuMs) => change((inputs) => withHandlerInputs(inputs, id, { cpuMs })),
+  });
+  return {
+    root: element('div', { class: 'size-fields' }, memory.root, cpu.root),
+    update({ inputs, workload }) {
+      const hosted = workload.handlers.find((one) => one.id === id);
+      memory.show(inputs.handlers?.[id]?.memoryMiB, hosted?.memoryMiB ?? 128);
+      cpu.show(inputs.handlers?.[id]?.cpuMs, Number((hosted?.profile.cpuMs.likely ?? 0).toPrecision(2)));
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { CostEstimate } from '../src/domain';
+import type { Bills } from '../src/estimate/bills';
+import { money, moneyRange, requests } from '../src/report/format';
+import { optionsInOrder } from '../src/report/options-in-order';
+import { element } from './element';
+import { optionStyles, wear } from './option-style';
+import { setText } from './set-text';
+import type { View } from './view';
+
+/** More lines than this say less. */
+const MOST_OPTIONS = 6;
+
+/** Three columns: what each option costs without traffic, now, and at ten times. The cheapest of each is marked. */
+export function outlookView(): View {
+  const columns = [column('zero'), column('now'), column('ten')];
+  return {
+    root: element('section', { 'class': 'outlook', 'aria-label': 'Cost at no traffic, now and at ten times' }, ...columns.map(({ root }) => root)),
+    update({ estimate, atZero, atTenTimes }) {
+      const here = estimate.requestsPerMonth;
+      const shown = optionsInOrder(estimate.options).slice(0, MOST_OPTIONS).map(({ optionId }) => optionId);
+      columns[0]!.show('At no traffic', 'the price of being there', atZero(), shown, estimate.options);
+      columns[1]!.show('Now', `${requests(here)} requests a month`, estimate, shown, estimate.options);
+      columns[2]!.show('At ten times', `${requests(here * 10)} requests a month`, atTenTimes(), shown, estimate.options);
+    },
+  };
+}
+
+function column(name: string) {
+  const [title, note, list] = [element('h2'), element('p', { class: 'note' }), element('ul')];
+  const root = element('div', { class: `outlook-column ${name}` }, element('div', { class: 'outlook-head' }, title, note), list);
+  let shownKey = '';
+  return {
+    root,
+    show(titleText: string, noteText: string, { options, currency }: Bills, shown: string[], styled: CostEstimate[]) {
+      setText(title, titleText);
+      setText(note, noteText);
+      const rows = shown.flatMap((id) => options.find(({ optionId }) => optionId === id) ?? []);
+      const key = JSON.stringify([shown, rows.map(({ listCostPerMonth }) => [money(listCostPerMonth.likely, currency), moneyRange(listCostPerMonth, currency)])]);
+      if (key === shownKey) return;
+      shownKey = key;
+      list.classList.toggle('exact', rows.every(({ listCostPerMonth }) => !moneyRange(listCostPerMonth, currency).includes('–')));
+      const lowest = Math.min(...rows.map(({ listCostPerMonth }) => listCostPerMonth.likely));
+      const styles = optionStyles(styled);
+      list.replaceChildren(...rows.map((option) => {
+        const line = element('span', { class: 'line' });
+        wear(line, styles.get(option.optionId)!);
+        return item(option, line, currency, money(option.listCostPerMonth.likely) === money(lowest));
+      }));
+    },
+  };
+}
+
+function item({ optionId, serviceName, listCostPerMonth }: CostEstimate, line: HTMLElement, currency: string, isCheapest: boolean): HTMLElement {
+  const range = moneyRange(listCostPerMonth, currency);
+  return element(
+    'li', { 'class': isCheapest ? 'cheapest' : undefined, 'data-option': optionId },
+    line, element('span', { class: 'name' }, serviceName), ...(isCheapest ? [element('span', { class: 'visually-hidden' }, ', the cheapest')] : []),
+    element('span', { class: 'figure' }, money(listCostPerMonth.likely, currency)), element('span', { class: 'range' }, range.includes('–') ? range : ''),
+  );
+}

@@ -1,0 +1,47 @@
+import type { ProjectInputs } from '../src/domain';
+import type { ExportFormat, ReadyState } from '../src/messages';
+import { projectFileName } from '../src/project-file-name';
+import { element } from './element';
+import { exportMenu } from './export-menu';
+import { sameInputs } from './same-inputs';
+import { setText } from './set-text';
+
+export interface ToolbarActions {
+  save(): void;
+  undo(): void;
+  redo(): void;
+  /** Forget everything that was typed, but keep the scenarios. */
+  reset(): void;
+  export(format: ExportFormat): void;
+}
+
+export interface Toolbar {
+  root: HTMLElement;
+  show(state: ReadyState, inputs: ProjectInputs, can: { undo: boolean; redo: boolean }): void;
+}
+
+/** Keep, take back, do again, forget, export. A report has no file to save to. */
+export function toolbar({ surface }: ReadyState, actions: ToolbarActions): Toolbar {
+  const save = element('vscode-button', {}, `Save to ${projectFileName}`);
+  save.addEventListener('click', actions.save);
+  const [undo, redo, reset] = [tool('undo', 'Undo (Ctrl+Z)', actions.undo), tool('redo', 'Redo (Ctrl+Shift+Z)', actions.redo), tool('reset', 'Reset to what was found', actions.reset)];
+  const note = element('span', { class: 'hint', role: 'status' });
+  return {
+    root: element('div', { 'class': 'toolbar', 'role': 'toolbar', 'aria-label': 'What was typed' }, note, undo, redo, reset, exportMenu(surface, actions.export), ...(surface === 'editor' ? [save] : [])),
+    show({ savedInputs, saveError }, inputs, can) {
+      const changed = !sameInputs(savedInputs, inputs);
+      save.disabled = !changed;
+      undo.disabled = !can.undo;
+      redo.disabled = !can.redo;
+      reset.disabled = sameInputs({ scenarios: inputs.scenarios }, inputs);
+      note.classList.toggle('error', saveError !== undefined);
+      setText(note, saveError ?? (changed && surface === 'editor' ? 'Not saved yet.' : ''));
+    },
+  };
+}
+
+function tool(icon: string, label: string, click: () => void): HTMLButtonElement {
+  const button = element('button', { 'type': 'button', 'class': `tool ${icon}`, 'title': label, 'aria-label': label });
+  button.addEventListener('click', click);
+  return button;
+}

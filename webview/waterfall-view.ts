@@ -1,0 +1,73 @@
+import type { Handler } from '../src/domain';
+import { callCosts } from '../src/report/call-costs';
+import type { CallCost } from '../src/report/call-costs';
+import { callName } from '../src/report/call-name';
+import { duration, money } from '../src/report/format';
+import { locationOf } from '../src/report/location';
+import { waterfall } from '../src/report/waterfall';
+import type { WaterfallRow } from '../src/report/waterfall';
+import { element } from './element';
+import type { PanelFigures } from './figures';
+import { sourceLink } from './source-link';
+import type { Open } from './source-link';
+import type { View } from './view';
+
+/** More rows would not be read. */
+const MOST_ROWS = 60;
+
+/** The time line of one handler: what it waits for, one after another or at once, and what each wait costs on Lambda. */
+export function waterfallView(handler: Handler, open: Open): View {
+  const body = element('tbody');
+  const scale = element('th', { scope: 'col', class: 'scale' });
+  const head = element('tr', {}, element('th', { scope: 'col' }, 'Waits for'), scale, element('th', { scope: 'col' }, 'Time'), element('th', { scope: 'col' }, 'Lambda bills'));
+  const more = element('p', { class: 'hint' });
+  const table = element('table', { class: 'waterfall' }, element('caption', { class: 'visually-hidden' }, `Time line of ${handler.name}`), element('thead', {}, head), body);
+  let shown = '';
+  return {
+    root: element('div', { class: 'table-scroll' }, table, more),
+    update(figures) {
+      const { rows, waitMs } = waterfall(handler, figures.inputs);
+      const costs = costsOf(handler, figures);
+      const { currency } = figures.estimate;
+      const key = JSON.stringify([rows, costs, currency]);
+      if (key === shown) return;
+      shown = key;
+      scale.replaceChildren(...ticks(waitMs));
+      body.replaceChildren(...rows.slice(0, MOST_ROWS).map((row) => line(row, { handler, waitMs, cost: row.call === undefined ? undefined : costs[row.call], currency, open })));
+      more.textContent = rows.length > MOST_ROWS ? `and ${rows.length - MOST_ROWS} more` : '';
+    },
+  };
+}
+
+function costsOf(handler: Handler, { workload, estimate, handlerCosts, inputs }: PanelFigures): (CallCost | undefined)[] {
+  return callCosts([handler], workload, { ...estimate, handlers: handlerCosts() }, inputs).get(handler.id) ?? [];
+}
+
+interface LineContext {
+  handler: Handler;
+  waitMs: number;
+  cost: CallCost | undefined;
+  currency: string;
+  open: Open;
+}
+
+function line({ depth, call, text, startMs, endMs, isShared }: WaterfallRow, { handler, waitMs, cost, currency, open }: LineContext): HTMLElement {
+  const awaited = call === undefined ? undefined : handler.awaitedCalls[call]!;
+  const bar = element('span', { class: awaited ? 'wait' : 'span' });
+  bar.style.setProperty('left', `${waitMs > 0 ? (100 * startMs) / waitMs : 0}%`);
+  bar.style.setProperty('width', `${waitMs > 0 ? (100 * (endMs - startMs)) / waitMs : 0}%`);
+  const name = awaited ? [callName(awaited), ' ', sourceLink(locationOf(awaited), open)] : [text ?? ''];
+  const label = element('th', { scope: 'row', class: awaited ? 'call' : 'group' }, ...name);
+  label.style.setProperty('--depth', String(depth));
+  const costText = cost && endMs > startMs ? `${isShared ? '≤' : ''}${money(cost.costPerMonth, currency)}/mo`.replace('≤<', '<') : '';
+  return element('tr', {}, label, element('td', { class: 'lane' }, bar), element('td', {}, awaited ? duration(endMs - startMs) : ''), element('td', {}, costText));
+}
+
+/** Five marks, from nothing to the whole wait. */
+function ticks(waitMs: number): HTMLElement[] {
+  return [0, 0.25, 0.5, 0.75, 1].map((share) => {
+    const tick = element('span', { class: 'tick' }, duration(waitMs * share));
+    tick.style.setProperty('left', `${share * 100}%`);
+    return tick;
+  });
+}
