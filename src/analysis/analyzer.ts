@@ -69,7 +69,7 @@ async function analyze(root: string, files: ProjectFiles, hooks: AnalyzeHooks): 
   const progress = progressOf(hooks);
   await files.refresh(report, progress);
   const modules = new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report });
-  const declarations = await findDeclarations((framework) => projectFor(framework, root, files, modules, report), progress);
+  const declarations = await findDeclarations((framework, skip) => projectFor(framework, root, files, modules, report, skip), progress);
   const handlers = [];
   let machine: Machine | undefined;
   for (const [index, declaration] of declarations.entries()) {
@@ -88,7 +88,7 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0);
 }
 
-function projectFor(framework: Framework, root: string, files: ProjectFiles, modules: Modules, report: (diagnostic: Diagnostic) => void): Project {
+function projectFor(framework: Framework, root: string, files: ProjectFiles, modules: Modules, report: (diagnostic: Diagnostic) => void, skip: Project['skip']): Project {
   return {
     root,
     files: files.all,
@@ -100,6 +100,7 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
     evaluate: (file, exportName) => evaluateExport(modules, ioIndex, file, exportName),
     resolve: (specifier, from) => modules.fileOf(specifier, from),
     report,
+    skip,
   };
 }
 

@@ -1,23 +1,26 @@
 import { frameworks } from './frameworks';
-import type { Framework, HandlerDeclaration, Project } from './frameworks/framework';
+import type { Framework, HandlerDeclaration, Project, Skipped } from './frameworks/framework';
 import { isTestFolder } from './is-test-folder';
+import { reportSkipped } from './report-skipped';
 import { routesOf } from './routes-of';
 
 /** Called between frameworks, so that progress is seen and a cancel is heard. */
 export type BetweenFrameworks = (done: number, total: number, what: string) => Promise<void>;
 
 /** Every handler of a project once, by file and export: the first framework that declares it wins. */
-export async function findDeclarations(projectFor: (framework: Framework) => Project, between: BetweenFrameworks, asked: readonly Framework[] = frameworks): Promise<HandlerDeclaration[]> {
+export async function findDeclarations(projectFor: (framework: Framework, skip: Project['skip']) => Project, between: BetweenFrameworks, asked: readonly Framework[] = frameworks): Promise<HandlerDeclaration[]> {
   const found = new Map<string, HandlerDeclaration>();
   for (const [index, framework] of asked.entries()) {
     await between(index, asked.length, `Looking for ${framework.name} handlers`);
-    const project = projectFor(framework);
+    const skipped: Skipped[] = [];
+    const project = projectFor(framework, (one) => void (isTestFolder(one.file) || skipped.push(one)));
     for (const declaration of framework.find(project, [...found.values()])) {
       if (isTestFolder(declaration.evidence.file) || isIgnored(project, declaration)) continue;
       const id = `${declaration.file}#${declaration.export}`;
       const before = found.get(id);
       found.set(id, before ? merge(before, declaration) : { ...declaration, routes: declaration.routes ?? routesOf(project, declaration) });
     }
+    reportSkipped(skipped, (diagnostic) => project.report(diagnostic));
   }
   return [...found.values()];
 }

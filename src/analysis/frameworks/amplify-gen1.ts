@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
+import { amplifyTemplate } from './amplify-gen1/amplify-template';
 import type { Framework } from './framework';
 import { readTemplate } from './sam/read-template';
 
@@ -10,7 +11,7 @@ export const amplifyGen1: Framework = {
   docs: 'https://docs.amplify.aws/gen1/react/build-a-backend/functions/set-up-function/',
   *find(project) {
     for (const file of project.files) {
-      if (!/(?:^|\/)amplify\/backend\/function\/[^/]+\/[^/]+-cloudformation-template\.(?:json|ya?ml)$/.test(file)) continue;
+      if (!amplifyTemplate.test(file)) continue;
       const folder = folderOf(file);
       const config = asObject(parseConfig(project, file));
       const resources = asObject(config?.Resources);

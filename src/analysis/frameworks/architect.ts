@@ -29,7 +29,10 @@ export const architect: Framework = {
       if (!/(?:^|\/)(?:app)?\.arc$/.test(file)) continue;
       const entries = parseArc(project.read(file) ?? '');
       const settings = Object.fromEntries(entries.filter(({ section }) => section === 'aws').map(({ words }) => [words[0] ?? '', words[1] ?? '']));
-      if (/^(?:python|ruby)/.test(settings.runtime ?? '')) continue;
+      if (/^(?:python|ruby)/.test(settings.runtime ?? '')) {
+        for (const { section, words, line } of entries) if (Object.hasOwn(sections, section)) project.skip({ name: words.join(' '), runtime: settings.runtime ?? '', file, line });
+        continue;
+      }
       for (const entry of entries) {
         const declaration = declare(project, file, entry, settings);
         if (declaration) yield declaration;

@@ -24,8 +24,12 @@ export const azureFunctionsV3: Framework = {
 
 function declare(project: Project, file: string, config: ConfigObject, binding: ConfigObject): HandlerDeclaration | undefined {
   const script = asString(config.scriptFile) ?? 'index';
-  if (/\.(?:py|cs|csx|dll|jar|ps1|java)$/.test(script)) return undefined;
   const folder = folderOf(file);
+  const other = /\.(?:py|cs|csx|dll|jar|ps1|java)$/.exec(script)?.[0];
+  if (other !== undefined) {
+    project.skip({ name: posix.basename(folder), runtime: `${other} file`, file, line: positionOf(config, 'scriptFile')?.line });
+    return undefined;
+  }
   const type = asString(binding.type) ?? '';
   const located = locate(project, folder, script, asString(config.entryPoint));
   if (located === undefined) {

@@ -12,7 +12,7 @@ import { isTestFile } from './cdk/is-test-file';
 import { locateCdk } from './cdk/locate';
 import { propsOf } from './cdk/props';
 import { readTriggers } from './cdk/triggers';
-import type { Framework, HandlerDeclaration, Project, StaticValue } from './framework';
+import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
 
 /** What Lambda gives a function that says nothing: MiB and seconds. */
 const defaultMemoryMiB = 128;
@@ -62,7 +62,10 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
   const fromLibrary = libraryCallees(at).has(node);
   if (fromLibrary && !/Function$/.test(className)) return;
   for (const { place, id, props } of propsOf(at, node, places)) {
-    if (!isNode(props.runtime)) continue;
+    if (!isNode(props.runtime)) {
+      if (fromLibrary) at.place.project.skip({ name: String(id === UNKNOWN ? className : id), runtime: String(props.runtime).replace(/_(?=\d)/, '').replaceAll('_', '.'), file: at.source.fileName, line: lineOfNode(node) });
+      continue;
+    }
     const located = locateCdk(at.place, className, id, props);
     if (located && isTestFile(located.file)) continue;
     const line = lineOfNode(node);

@@ -30,6 +30,15 @@ export const UNKNOWN: unique symbol = Symbol('unknown');
 /** A value that the code fixes: JSON, with {@link UNKNOWN} where it does not. */
 export type StaticValue = string | number | boolean | null | undefined | typeof UNKNOWN | StaticValue[] | { [key: string]: StaticValue };
 
+/** A function that a configuration declares and that is not read. */
+export interface Skipped {
+  name: string;
+  /** `python3.13`, or what else keeps its code from being read: `container image`. */
+  runtime: string;
+  file: string;
+  line?: number;
+}
+
 /** What a framework may ask about the project. Nothing of the project is ever run. */
 export interface Project {
   /** Absolute. */
@@ -47,6 +56,8 @@ export interface Project {
   /** The project's file that an import of `from` leads to, path aliases and workspace packages included. */
   resolve(specifier: string, from: string): string | undefined;
   report(diagnostic: Diagnostic): void;
+  /** Notes a function whose code is not read; they are reported together. */
+  skip(skipped: Skipped): void;
 }
 
 /** What reading one configuration file takes. */

@@ -1,5 +1,6 @@
 import { asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
+import { amplifyTemplate } from './amplify-gen1/amplify-template';
 import type { Framework } from './framework';
 import { functionType, readTemplate } from './sam/read-template';
 
@@ -12,7 +13,7 @@ export const sam: Framework = {
   docs: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html',
   *find(project) {
     for (const file of project.files) {
-      if (!templateFile.test(file) || notTemplate.test(file)) continue;
+      if (!templateFile.test(file) || notTemplate.test(file) || amplifyTemplate.test(file)) continue;
       if (!functionType.test(project.read(file) ?? '')) continue;
       const config = asObject(parseConfig(project, file));
       const resources = asObject(config?.Resources);

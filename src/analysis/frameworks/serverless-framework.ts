@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import type { Architecture } from '../../domain';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../config/locate-handler';
-import { asNumber, asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
+import { locateImage } from '../config/locate-image';
+import { asList, asNumber, asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
 import { isBuiltCopy } from '../config/is-built-copy';
-import { folderOf } from '../config/resolve-path';
+import { folderOf, resolvePath } from '../config/resolve-path';
 import { locateGoogleHandler } from './serverless-framework/google';
 import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
 import { readEvents } from './serverless-framework/events';
@@ -77,8 +78,12 @@ function reportMissing(service: Service, value: StaticValue, resolved: StaticVal
 function* readFunction(service: Service, name: string, fn: ConfigObject, at: Holder): Iterable<HandlerDeclaration> {
   const runtime = asString(resolveValue(service, fn.runtime)) ?? asString(resolveValue(service, service.provider.runtime));
   const handler = resolveValue(service, fn.handler);
-  if (fn.handler === undefined || !isNode(runtime)) return;
   const position = positionOf(fn, 'handler') ?? positionOf(at.holder, at.key) ?? { file: service.file, line: lineOfFunction(service, name) };
+  const image = fn.image === undefined ? undefined : locateServiceImage(service, fn.image);
+  const other = fn.image !== undefined && !image ? 'container image without a handler of the project' : fn.handler !== undefined && !isNode(runtime) ? runtime : undefined;
+  if (other !== undefined) service.project.skip({ name, runtime: other, ...position });
+  if (image) yield { name, framework: 'serverless-framework', ...image, evidence: { ...position, reason: `image of function ${name} of ${posix.basename(service.file)}` }, ...readEvents(service, fn.events, fn.url), ...sizes(service, fn) };
+  if (fn.handler === undefined || other !== undefined) return;
   if (typeof handler !== 'string') {
     service.project.report({ ...position, severity: 'information', message: `The handler of function ${name} is only known when it is deployed, so it is left out.` });
     return;
@@ -91,6 +96,18 @@ function* readFunction(service: Service, name: string, fn: ConfigObject, at: Hol
   }
   const framework = service.providerName === 'aws' ? 'serverless-framework' : `serverless-framework/${service.providerName}`;
   yield { name, framework, ...located, evidence: { ...position, reason: `function ${name} of ${posix.basename(service.file)}` }, runtime, ...readEvents(service, fn.events, fn.url), ...sizes(service, fn) };
+}
+
+/** `image: orders` or `image: { name, command }`, whose folder `provider.ecr.images` gives. https://www.serverless.com/framework/docs/providers/aws/guide/functions#referencing-container-image-as-a-target */
+function locateServiceImage(service: Service, value: StaticValue): LocatedHandler | undefined {
+  const image = resolveValue(service, value);
+  const name = asString(image) ?? asString(asObject(image)?.name);
+  const images = asObject(resolveValue(service, asObject(resolveValue(service, service.provider.ecr))?.images));
+  const entry = name === undefined ? undefined : resolveValue(service, images?.[name]);
+  const path = asString(entry) ?? asString(asObject(entry)?.path);
+  const context = path === undefined ? undefined : resolvePath(service.folder, path);
+  const command = asList(asObject(image)?.command).map(asString)[0];
+  return context === undefined ? undefined : locateImage(service.project, context, asString(asObject(entry)?.file), command);
 }
 
 /** A script may also build its paths from the folder that the tool is started in, which is the project's root for us. */

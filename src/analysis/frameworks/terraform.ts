@@ -33,11 +33,15 @@ function* readBlock(project: Project, module: Module, block: HclBlock & { file: 
   const text = (name: string): string | undefined => block.attributes.get(name)?.text;
   if (isFunction || block.type === 'module') {
     const runtimes = literalsOf(module, text('runtime') ?? '').map(([runtime]) => runtime);
-    if (runtimes.length > 0 && !runtimes.some((runtime) => /^(?:node|provided)/.test(runtime))) return;
+    if (runtimes.length > 0 && !runtimes.some((runtime) => /^(?:node|provided)/.test(runtime))) {
+      if (isFunction) project.skip({ name: block.labels[1] ?? '', runtime: runtimes[0] ?? '', file: block.file, line: block.attributes.get('runtime')?.line });
+      return;
+    }
   } else if (block.type !== 'locals') return;
   if (isFunction && block.attributes.has('image_uri')) {
     const located = imageHandler(project, module, block);
     if (located) yield { name: block.labels[1] ?? located.handler.file, framework: 'terraform', ...located.handler, evidence: { file: block.file, line: block.attributes.get('image_uri')?.line ?? block.line, reason: `image of ${located.dockerfile}` }, ...triggerOf(module, block), ...sizes(module, block) };
+    else project.skip({ name: block.labels[1] ?? '', runtime: 'container image without a handler of the project', file: block.file, line: block.attributes.get('image_uri')?.line });
     return;
   }
   const inParts = block.type === 'module' ? moduleHandler(module, block) : undefined;

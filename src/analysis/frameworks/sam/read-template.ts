@@ -29,19 +29,25 @@ export function* readTemplate(template: Template, resources: ConfigObject): Iter
   }
 }
 
-function readFunction(template: Template, name: string, resource: ConfigObject, properties: ConfigObject, type: string): HandlerDeclaration | undefined {
+function readFunction(template: Template, id: string, resource: ConfigObject, properties: ConfigObject, type: string): HandlerDeclaration | undefined {
+  const name = template.framework === 'amplify-gen1' ? posix.basename(template.folder) : id;
   const value = (key: string): StaticValue => resolveIntrinsic(template, properties[key]);
   const runtime = asString(value('Runtime'));
-  if (properties.InlineCode !== undefined || (runtime !== undefined && !/^(?:node|provided)/.test(runtime))) return undefined;
   const position = positionOf(asObject(resource.Properties), 'Handler') ?? positionOf(resource) ?? { file: template.file, line: 1 };
+  const isInline = properties.InlineCode !== undefined || asObject(properties.Code)?.ZipFile !== undefined;
+  if (isInline || (runtime !== undefined && !/^(?:node|provided)/.test(runtime))) {
+    template.project.skip({ name, runtime: isInline ? 'code inside the template' : (runtime ?? ''), ...position });
+    return undefined;
+  }
   const located = properties.PackageType === 'Image' ? locateInImage(template, properties, resource) : locate(template, properties, resource, type);
+  if (!located && properties.PackageType === 'Image') template.project.skip({ name, runtime: 'container image without a handler of the project', ...position });
   if (!located) return undefined;
   if ('reason' in located) {
     reportMissing(template, name, located, position, runtime);
     return undefined;
   }
   const evidence = { ...position, reason: `function ${name} of ${posix.basename(template.file)}` };
-  return { name, framework: template.framework, ...located, evidence, runtime, ...readEvents(template, name, properties), ...sizes(value) };
+  return { name, framework: template.framework, ...located, evidence, runtime, ...readEvents(template, id, properties), ...sizes(value) };
 }
 
 function reportMissing(template: Template, name: string, missing: MissingHandler, position: { file: string; line: number }, runtime: string | undefined): void {
