@@ -27,7 +27,12 @@ export class IoIndex {
   isUnknown(library: string): boolean {
     if (library === '' || library === 'global' || library.startsWith('node:')) return false;
     if (this.exact.has(library) || this.prefixed.some(({ prefix }) => library.startsWith(prefix))) return false;
-    return !this.silent.some((name) => (name.endsWith('*') ? library.startsWith(name.slice(0, -1)) : library === name || library.startsWith(`${name}/`)));
+    return !this.isSilent(library);
+  }
+
+  /** Its calls wait for nobody. */
+  isSilent(library: string): boolean {
+    return this.silent.some((name) => (name.endsWith('*') ? library.startsWith(name.slice(0, -1)) : library === name || library.startsWith(`${name}/`)));
   }
 
   find(value: LibraryValue, when: IoRow['when'], hasCallback: boolean): { row: IoRow; library: string; path: string } | undefined {

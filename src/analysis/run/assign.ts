@@ -55,7 +55,9 @@ function typed(machine: Machine, scope: Scope, type: string | undefined, value: 
   // The second argument of a Worker's handlers, in JavaScript.
   if (!type && name === 'env' && (isBlank || value.type === 'unknown')) return workersEnv(machine);
   if (!type || (!isBlank && value.type !== 'unknown' && !(value.type === 'literal' && value.value === undefined))) return value;
-  return typedValue(machine, scope.module, type) ?? value;
+  const instance = typedValue(machine, scope.module, type);
+  // `let client: Client;` is not there before it is made.
+  return instance && value.type === 'literal' ? union([value, instance]) : (instance ?? value);
 }
 
 function bind(machine: Machine, scope: Scope, name: string, value: Value, binding: Binding): void {

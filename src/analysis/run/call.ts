@@ -1,3 +1,4 @@
+import { isDispatch } from '../io/dispatchers';
 import type { Position } from '../ir';
 import { assign } from './assign';
 import { asyncBody } from './async-body';
@@ -36,7 +37,7 @@ export function callValue(machine: Machine, callee: Value, args: Value[], at: Po
 /** Only a run could tell which one is called: each is an arm. */
 function callOneOf(machine: Machine, options: readonly Value[], args: Value[], at: Position, length: number, self?: Value, name?: string): Value {
   const libraries = options.filter((option) => option.type === 'library');
-  const client = libraries.find((option) => startsIo(machine, option)) ?? libraries[0];
+  const client = libraries.find((option) => startsIo(machine, option)) ?? libraries.find(({ library, path }) => isDispatch({ library, path: `${path}()` })) ?? libraries[0];
   // Clients that differ only in how they were made (cached, replicated, extended) make the same call.
   const callable = options.filter((option) => option.type === 'function' || option.type === 'native' || option === client);
   const [only] = callable;
@@ -53,7 +54,8 @@ function callOneOf(machine: Machine, options: readonly Value[], args: Value[], a
 export function callUnknown(args: readonly Value[]): Value {
   const callbacks = args.filter((arg) => arg.type === 'function');
   const client = args.find((arg) => arg.type === 'library' && arg.path.includes('new'));
-  if (callbacks.length === 0 && !client) return UNKNOWN;
+  const hasPromise = args.some((arg) => arg.type === 'promise');
+  if (callbacks.length === 0 && !client && !hasPromise) return UNKNOWN;
   const also = client?.type === 'library' ? [{ library: client.library, path: client.path }, ...(client.also ?? [])] : undefined;
   return { type: 'library', library: '', path: '()', args: [...args], ...(also && { also }), ...(callbacks.length > 0 && { callbacks }) };
 }

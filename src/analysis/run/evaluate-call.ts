@@ -2,6 +2,7 @@ import type { Expression } from '../ir';
 import { callValue } from './call';
 import { construct } from './construct';
 import { evaluate } from './evaluate';
+import { fromContainer } from './from-container';
 import type { Machine } from './machine';
 import { memberOf } from './member';
 import type { Scope } from './scope';
@@ -33,7 +34,7 @@ export function evaluateCall(machine: Machine, scope: Scope, expression: Express
   if (callee.kind === 'super') return callSuper(machine, scope, expression);
   if (callee.kind !== 'member') {
     const target = evaluate(machine, scope, callee);
-    return callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, calleeLength(callee));
+    return typedResult(machine, scope, expression, callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, calleeLength(callee)));
   }
   if (callee.object.kind === 'super') {
     const target = evaluateMember(machine, scope, callee);
@@ -41,7 +42,14 @@ export function evaluateCall(machine: Machine, scope: Scope, expression: Express
   }
   const object = evaluate(machine, scope, callee.object);
   const target = memberOf(machine, object, callee.name);
-  return callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, object, callee.name);
+  return typedResult(machine, scope, expression, callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, object, callee.name));
+}
+
+/** What a package's call gives, with the types that it was given. */
+function typedResult(machine: Machine, scope: Scope, expression: Expression & { kind: 'call' }, result: Value): Value {
+  if (result.type !== 'library') return result;
+  if (expression.types) result.types = { module: scope.module, names: expression.types };
+  return fromContainer(machine, result, scope.module, expression.types) ?? result;
 }
 
 function callSuper(machine: Machine, scope: Scope, expression: Expression & { kind: 'call' }): Value {

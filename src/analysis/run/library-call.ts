@@ -6,6 +6,7 @@ import { callValue } from './call';
 import { callForEach } from './call-for-each';
 import { callUnknownMethod } from './natives/arrays';
 import { dispatch } from './dispatch';
+import { registerNestRoutes } from './nest-routes';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
 import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
@@ -33,6 +34,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const last = args.at(-1);
   const found = machine.io.find(result, 'called', last?.type === 'function' || callee.promisified === true);
   if (found) return startIo(machine, result, found, functions, callee.promisified === true);
+  registerNestRoutes(machine, result);
   const answered = functions.length === 0 ? dispatch(machine, result) : undefined;
   if (answered) return answered;
   const caller = callerRowOf(result);

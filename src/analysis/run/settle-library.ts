@@ -3,7 +3,7 @@ import { callValue } from './call';
 import { NOWHERE, callSite } from './library-call';
 import { countedLoop } from './loop-scope';
 import type { Machine } from './machine';
-import { UNKNOWN, union, type LibraryValue, type Value } from './value';
+import { UNKNOWN, union, type LibraryValue, type PromiseValue, type Value } from './value';
 import { join, waitFor } from './wait';
 
 /** Waits for a value of a package: a builder's I/O, a call that was begun, or functions that were handed over. */
@@ -17,8 +17,11 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
   }
   if (runsConstructedCallbacks(value)) return runRepeatedly(machine, value);
   if (value.begun !== undefined) join(machine, [value.begun], 'all');
+  const handedOver = value.args.flatMap((arg) => promisesIn(arg));
+  for (const promise of handedOver) join(machine, promise.ids, promise.mode);
   const callbacks = value.callbacks ?? [];
-  if (callbacks.length === 0) return value;
+  const [only] = handedOver;
+  if (callbacks.length === 0) return only && handedOver.length === 1 && only.value.type !== 'unknown' ? union([value, only.value]) : value;
   const results = callbacks.map((callback) => waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1)));
   return union([...results, UNKNOWN]);
 }
@@ -33,4 +36,11 @@ function runRepeatedly(machine: Machine, value: LibraryValue): Value {
     for (const callback of value.receiver?.callbacks ?? []) waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1));
   });
   return value;
+}
+
+/** `pTimeout(promise, 1000)`, `firstValueFrom(promise)`: whoever waits for the result waits for the promise. */
+function promisesIn(arg: Value): PromiseValue[] {
+  if (arg.type === 'promise') return [arg];
+  if (arg.type !== 'array') return [];
+  return [...arg.items, ...(arg.rest ? [arg.rest.item] : [])].filter((item) => item.type === 'promise');
 }

@@ -11,7 +11,7 @@ import { WORKERS_BINDINGS } from '../workers-bindings';
 import { workersBinding } from './workers-binding';
 
 /** Types inside types that are followed. */
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 6;
 
 /**
  * What a declared type tells of a value that the run does not know: an instance of a package's class or of a class of the project.
@@ -70,6 +70,8 @@ function instanceOf(machine: Machine, module: LoadedModule, type: string): Value
   const target = machine.modules.resolve(imported.specifier, module);
   if ('package' in target) {
     const name = imported.imported === '*' || imported.imported === 'default' ? members.join('.') : [imported.imported, ...members].join('.');
+    // What never waits tells nothing: `let handler: Handler`.
+    if (machine.io.isSilent(canonicalLibrary(imported.specifier))) return undefined;
     const path = name === '' ? 'new' : `${name}.new`;
     return { type: 'library', library: canonicalLibrary(imported.specifier), path, args: [] };
   }

@@ -92,6 +92,9 @@ export function promiseMember(machine: Machine, promise: PromiseValue, name: str
       return native('finally', (running, [onDone = UNKNOWN], at) => chain(running, promise, onDone, at, 'nothing'));
     case 'catch':
       return native('catch', (running, [onFailed = UNKNOWN], at) => rescue(running, promise, onFailed, at));
+    // `proxy(server, event, context, 'PROMISE').promise`
+    case 'promise':
+      return promise.value.type === 'unknown' ? promise : extendedMember(machine, promise, name);
     default:
       return extendedMember(machine, promise, name);
   }

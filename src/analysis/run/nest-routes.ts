@@ -1,0 +1,66 @@
+import { evaluate } from './evaluate';
+import { instantiate } from './class';
+import type { Machine } from './machine';
+import { memberOf } from './member';
+import { native } from './natives/native';
+import { serve } from './serve';
+import { UNKNOWN, optionsOf, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
+
+/** Decorators of methods that answer a request, a message or a query: https://docs.nestjs.com/controllers */
+const ROUTE = /^(?:All|Cron|Delete|EventPattern|Get|GrpcMethod|Head|MessagePattern|Mutation|OnEvent|Options|Patch|Post|Process|Put|Query|ResolveField|Sse|SubscribeMessage|Subscription)$/;
+
+/** `NestFactory.create(AppModule, adapter)`: the app, and the adapter that it stands on, serve the routes of the module's controllers. */
+export function registerNestRoutes(machine: Machine, app: LibraryValue): void {
+  if (app.library !== '@nestjs/core' || !/NestFactory\.create\w*\(\)$/.test(app.path)) return;
+  const routes: Value[] = [];
+  // Nobody waits for what reading the modules would start.
+  machine.capture(() => visitModule(machine, app.args[0] ?? UNKNOWN, routes, new Set()));
+  for (const server of [app, ...app.args.flatMap(serversIn)]) (server.registered ??= []).push(...routes);
+}
+
+function serversIn(arg: Value): LibraryValue[] {
+  return arg.type === 'library' ? [arg, ...arg.args.flatMap(serversIn)] : [];
+}
+
+/** A module is a class with `@Module({ … })`, or an object that names one: `forRoot()`. */
+function visitModule(machine: Machine, module: Value, routes: Value[], seen: Set<ClassValue>): void {
+  for (const option of optionsOf(module)) {
+    if (option.type === 'object') {
+      visitModule(machine, option.members.get('module') ?? UNKNOWN, routes, seen);
+      visitMetadata(machine, option, routes, seen);
+    }
+    if (option.type !== 'class' || seen.has(option)) continue;
+    seen.add(option);
+    const metadata = decoratorArgument(machine, option, 'Module');
+    if (metadata?.type === 'object') visitMetadata(machine, metadata, routes, seen);
+  }
+}
+
+function visitMetadata(machine: Machine, metadata: ObjectValue, routes: Value[], seen: Set<ClassValue>): void {
+  const items = (name: string): Value[] => {
+    const list = metadata.members.get(name);
+    return list?.type === 'array' ? [...list.items, ...(list.rest ? [list.rest.item] : [])].flatMap(optionsOf) : [];
+  };
+  for (const module of items('imports')) visitModule(machine, module, routes, seen);
+  for (const cls of [...items('controllers'), ...items('providers')]) if (cls.type === 'class') routes.push(...routesOfClass(machine, cls));
+}
+
+function routesOfClass(machine: Machine, cls: ClassValue): Value[] {
+  const methods = cls.cls.methods.filter(({ decorators = [] }) => decorators.some(({ name }) => ROUTE.test(name)));
+  if (methods.length === 0) return [];
+  const controller = instantiate(machine, cls);
+  return methods.map(({ name, decorators = [] }) => {
+    const guards = [...(cls.cls.decorators ?? []), ...decorators].filter((one) => one.name === 'UseGuards').flatMap(({ args }) => args.map((arg) => evaluate(machine, cls.scope, arg)));
+    const checks = guards.flatMap((guard) => (guard.type === 'class' ? [memberOf(machine, instantiate(machine, guard), 'canActivate')] : []));
+    return native(name, (running, args) => {
+      for (const check of checks) serve(running, check, [UNKNOWN]);
+      serve(running, memberOf(running, controller, name), args.map(() => UNKNOWN));
+      return UNKNOWN;
+    });
+  });
+}
+
+function decoratorArgument(machine: Machine, cls: ClassValue, name: string): Value | undefined {
+  const argument = cls.cls.decorators?.find((decorator) => decorator.name === name)?.args[0];
+  return argument && evaluate(machine, cls.scope, argument);
+}
