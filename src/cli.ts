@@ -6,6 +6,7 @@ import { calculatorOptions } from './cli/calculator-options';
 import type { CalculatorFlags } from './cli/calculator-options';
 import { certainty } from './cli/certainty';
 import { chosenOptions } from './cli/chosen-options';
+import { codeCommands } from './cli/code-commands';
 import { estimateWorkload } from './cli/estimate-workload';
 import { exitCode } from './cli/exit-code';
 import { FriendlyError } from './cli/friendly-error';
@@ -27,10 +28,6 @@ import { callMeters } from './hosting/call-meters';
 import { priceBook } from './hosting/prices';
 import { everyPrice } from './hosting/prices/every-price';
 import { htmlReport } from './html-report';
-import { adviceCsv } from './report/advice-csv';
-import { adviceDocument } from './report/advice-document';
-import { adviceJson } from './report/advice-json';
-import { adviceNotes } from './report/advice-notes';
 import { analysisCsv } from './report/analysis-csv';
 import { analysisDocument } from './report/analysis-document';
 import { analyzeJson } from './report/analyze-json';
@@ -61,13 +58,6 @@ program
   .addOption(formatOption)
   .action(analyzeCommand);
 
-program
-  .command('advise')
-  .description('say what waits without need, what that costs, and how to mend it')
-  .argument('[dir]', 'folder of the project', '.')
-  .addOption(formatOption)
-  .action(adviseCommand);
-
 const estimateCommandLine = program.command('estimate').description('price a month of the project on Lambda and in a container').argument('[dir]', 'folder of the project', '.').addOption(formatOption);
 for (const option of [...estimateOptions(regions), ...calculatorOptions()]) estimateCommandLine.addOption(option);
 estimateCommandLine.action(estimateCommand);
@@ -76,6 +66,7 @@ const reportCommandLine = program.command('report').description('write the inter
 for (const option of estimateOptions(regions)) reportCommandLine.addOption(option);
 reportCommandLine.action(reportCommand);
 
+codeCommands(program, print, finish);
 hostingCommands(program, print);
 
 async function analyzeCommand(directory: string, { format }: { format: Format }): Promise<void> {
@@ -84,16 +75,6 @@ async function analyzeCommand(directory: string, { format }: { format: Format })
   finish(project, []);
   const sections = () => analysisDocument(analysis, inputs, basename(project.root));
   print(format, { json: () => analyzeJson(analysis, inputs, profile), csv: () => analysisCsv(analysis, inputs), sections });
-}
-
-async function adviseCommand(directory: string, { format }: { format: Format }): Promise<void> {
-  const project = await readProject(directory);
-  const { handlers } = project.analysis;
-  const hosted = workload(handlers, project.inputs);
-  const answer = estimate(hosted, hostingOptions, priceBook);
-  const notes = adviceNotes(await project.analyzer.advise(), handlers, hosted, answer, project.inputs);
-  finish(project, []);
-  print(format, { json: () => adviceJson(notes), csv: () => adviceCsv(notes), sections: () => adviceDocument(notes, basename(project.root), answer.currency) });
 }
 
 async function estimateCommand(directory: string, flags: EstimateFlags & CalculatorFlags & { format: Format }): Promise<void> {

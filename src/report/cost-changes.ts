@@ -1,0 +1,110 @@
+import type { Analysis, AwaitedCall, Estimate, Handler, ProjectInputs } from '../domain';
+import { callName } from './call-name';
+import { comparison } from './comparison';
+import { memory } from './format';
+import { locationOf } from './location';
+import type { Location } from './location';
+
+/** A handler whose code costs more or less than it did; undefined where it is not there. */
+export interface HandlerChange {
+  id: string;
+  name: string;
+  /** A month on AWS Lambda, in the estimate's currency. */
+  before?: number;
+  after?: number;
+  /** What is different in the code, in words. */
+  reasons: string[];
+  /** Where it stands now. */
+  location?: Location;
+}
+
+export interface CostChanges {
+  currency: string;
+  /** A month on AWS Lambda. */
+  before: number;
+  after: number;
+  /** Of the cheapest container; undefined where none is compared. */
+  containerBefore?: number;
+  containerAfter?: number;
+  /** The largest difference first; handlers that cost the same and do the same are left out. */
+  handlers: HandlerChange[];
+}
+
+interface Priced {
+  analysis: Analysis;
+  estimate: Estimate;
+}
+
+/** What is shown as less than a cent is no difference of the code by itself. */
+const SAME = 0.005;
+
+/** What changed between two states of the code, at the same traffic. */
+export function costChanges(before: Priced, after: Priced): CostChanges {
+  const [old, now] = [pricesOf(before), pricesOf(after)];
+  const ids = [...new Set([...now.handlers.keys(), ...old.handlers.keys()])];
+  const handlers = ids.flatMap((id) => changeOf(id, old.handlers.get(id), now.handlers.get(id)) ?? []);
+  return {
+    currency: after.estimate.currency,
+    before: old.lambda, after: now.lambda, containerBefore: old.container, containerAfter: now.container,
+    handlers: handlers.sort((a, b) => Math.abs(deltaOf(b)) - Math.abs(deltaOf(a)) || a.id.localeCompare(b.id)),
+  };
+}
+
+/** The present inputs with the traffic that each handler has now: then the code alone makes the difference. */
+export function inputsOfBase(inputs: ProjectInputs, base: Analysis, now: Estimate): ProjectInputs {
+  // A schedule says its traffic itself, and that it is even.
+  const there = new Set(base.handlers.filter(({ schedule }) => !schedule).map(({ id }) => id));
+  const traffic = now.handlers.filter(({ id }) => there.has(id)).map(({ id, requestsPerMonth }) => [id, { ...inputs.handlers?.[id], requestsPerMonth }]);
+  const share = now.handlers[0]?.requestsPerMonth ?? 0;
+  const known = new Set(now.handlers.map(({ id }) => id));
+  const gone = base.handlers.filter(({ id, schedule }) => !schedule && !known.has(id)).map(({ id }) => [id, { requestsPerMonth: share, ...inputs.handlers?.[id] }]);
+  return { ...inputs, handlers: { ...inputs.handlers, ...Object.fromEntries([...traffic, ...gone]) } };
+}
+
+function deltaOf({ before = 0, after = 0 }: HandlerChange): number {
+  return after - before;
+}
+
+interface PricedHandler {
+  handler: Handler;
+  cost: number;
+}
+
+function pricesOf({ analysis, estimate }: Priced): { lambda: number; container?: number; handlers: Map<string, PricedHandler> } {
+  const { lambda, container } = comparison(estimate);
+  const costs = new Map(estimate.handlers.map(({ id, listCostPerMonth }) => [id, listCostPerMonth[lambda?.optionId ?? '']?.likely ?? 0]));
+  return { lambda: lambda?.listCostPerMonth.likely ?? 0, container: container?.listCostPerMonth.likely, handlers: new Map(analysis.handlers.map((handler) => [handler.id, { handler, cost: costs.get(handler.id) ?? 0 }])) };
+}
+
+function changeOf(id: string, old: PricedHandler | undefined, now: PricedHandler | undefined): HandlerChange | undefined {
+  const handler = now?.handler ?? old!.handler;
+  const reasons = old && now ? reasonsOf(old.handler, now.handler) : [now ? 'new' : 'removed'];
+  const isSame = old && now && Math.abs(now.cost - old.cost) < SAME;
+  if (isSame && reasons.length === 0) return undefined;
+  return { id, name: handler.name, ...(old && { before: old.cost }), ...(now && { after: now.cost, location: locationOf(handler.range) }), reasons: reasons.length > 0 ? reasons : ['waits in another order, or another number of times'] };
+}
+
+function reasonsOf(old: Handler, now: Handler): string[] {
+  const sizes = old.memoryMiB === now.memoryMiB ? [] : [`memory ${sizeOf(old)} → ${sizeOf(now)}`];
+  const processors = old.architecture === now.architecture ? [] : [`processor ${old.architecture ?? 'of the default'} → ${now.architecture ?? 'of the default'}`];
+  return [...sizes, ...processors, ...callsOnlyIn(now, old).map((call) => `waits for ${call}`), ...callsOnlyIn(old, now).map((call) => `no longer waits for ${call}`)];
+}
+
+function sizeOf({ memoryMiB }: Handler): string {
+  return memoryMiB === undefined ? 'of the default' : memory(memoryMiB);
+}
+
+/** Names of calls that one makes more often, by service and operation: lines move. */
+function callsOnlyIn(one: Handler, other: Handler): string[] {
+  const left = new Map<string, number>();
+  for (const call of other.awaitedCalls.filter(isWaitedFor)) left.set(callName(call), (left.get(callName(call)) ?? 0) + 1);
+  return one.awaitedCalls.filter(isWaitedFor).map(callName).filter((name) => {
+    const count = left.get(name) ?? 0;
+    left.set(name, count - 1);
+    return count <= 0;
+  });
+}
+
+function isWaitedFor({ awaited, phase }: AwaitedCall): boolean {
+  return awaited && phase === 'request';
+}
