@@ -353,6 +353,9 @@ export interface Charge {
   pricingUnit: string;
   listUnitPrice: number;
   listCost: number;
+  /** Of the price row: its page or list, and its date, ISO 8601; no date where the price is typed. */
+  source?: string;
+  sourceDate?: string;
 }
 
 /** One step of a graduated price. */
@@ -532,7 +535,8 @@ export interface CostEstimate {
   listCostPerMonth: Range;
   /** Of the likely case. */
   charges: Charge[];
-  usage: Usage;
+  /** With everything that its meters counted. */
+  usage: Usage & Partial<MeteredUsage>;
   limits: string[];
   /** What gives out first when traffic grows, with the instances that run now. */
   firstLimit?: FirstLimit;

@@ -58,7 +58,7 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
     firstLimit: (requests) => {
       const [run, asked] = [running(requests, 'likely'), Math.max(1, requests)];
       const [first] = peakOfInstances(shares, settings, run, asked, 'likely').needs;
-      return first && first.tasks > 0 && Number.isFinite(first.tasks) ? { resource: first.resource, requestsPerMonth: (asked * run.maxTasks) / first.tasks } : undefined;
+      return first && first.tasks * 1e15 > asked * run.maxTasks && Number.isFinite(first.tasks) ? { resource: first.resource, requestsPerMonth: (asked * run.maxTasks) / first.tasks } : undefined;
     },
     hours: (requests) => {
       const run = running(requests, 'likely');

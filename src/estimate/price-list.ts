@@ -74,9 +74,9 @@ function planRow({ id, plans, defaultPlan, priceRegions }: HostingOption, prices
 }
 
 /** What the plan costs beyond the usage that it includes. */
-function unusedPlan({ skuId, pricingUnit, tiers: [tier] }: PriceRow, cost: number): Charge[] {
+function unusedPlan({ skuId, pricingUnit, source, sourceDate, tiers: [tier] }: PriceRow, cost: number): Charge[] {
   if (cost <= 0 || !tier) return [];
-  return [{ skuId, chargeCategory: 'other', description: 'Plan, as far as its included usage is not used', pricingQuantity: cost / tier.unitPrice, pricingUnit, listUnitPrice: tier.unitPrice, listCost: cost }];
+  return [{ skuId, chargeCategory: 'other', description: 'Plan, as far as its included usage is not used', pricingQuantity: cost / tier.unitPrice, pricingUnit, listUnitPrice: tier.unitPrice, listCost: cost, source, sourceDate }];
 }
 
 function findIn(prices: PriceBook, skuId: string, regions: readonly string[]): PriceRow | undefined {
@@ -127,7 +127,7 @@ function linesOf({ row, meters }: Sku, usage: MeteredUsage, quantity: number, pa
       const pricingQuantity = (step * counted) / quantity;
       return {
         skuId: row.skuId, chargeCategory: meter.chargeCategory, description: name ? `${meter.description} (${name})` : meter.description,
-        pricingQuantity, pricingUnit: row.pricingUnit, listUnitPrice: unitPrice, listCost: pricingQuantity * unitPrice,
+        pricingQuantity, pricingUnit: row.pricingUnit, listUnitPrice: unitPrice, listCost: pricingQuantity * unitPrice, source: row.source, sourceDate: row.sourceDate,
       };
     });
   });

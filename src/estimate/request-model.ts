@@ -1,4 +1,4 @@
-import type { EstimateSettings, FunctionRules, MeteredUsage, OptionConfiguration, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../domain';
+import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, OptionConfiguration, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../domain';
 import type { Case, CostModel } from './cost-model';
 import { priceList } from './price-list';
 import { requestCase } from './request-case';
@@ -37,7 +37,7 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
     firstLimit: (requests) => {
       const asked = Math.max(1, requests);
       const { peakConcurrency } = usage(asked, 'likely');
-      return rules.shared || peakConcurrency <= 0 ? undefined : { resource: 'concurrent executions', requestsPerMonth: (asked * rules.concurrencyLimit) / peakConcurrency };
+      return rules.shared || peakConcurrency <= 0 ? undefined : finiteLimit('concurrent executions', (asked * rules.concurrencyLimit) / peakConcurrency);
     },
     handlerLimits: (requests) => handlerLimits(shares, option, requests, settings),
     hours: (requests) => {
@@ -57,6 +57,11 @@ function eachCase<Made>(make: (of: Case) => Made): Record<keyof Range, () => Mad
   const made: Partial<Record<Case, Made>> = {};
   const once = (of: Case) => () => (made[of] ??= make(of));
   return { low: once('low'), likely: once('likely'), high: once('high') };
+}
+
+/** Nothing gives out where next to nothing is in progress. */
+function finiteLimit(resource: string, requestsPerMonth: number): FirstLimit | undefined {
+  return requestsPerMonth < 1e15 ? { resource, requestsPerMonth } : undefined;
 }
 
 /** Shared instances of the size that is fixed by hand, else of the provider's default size. */

@@ -30,7 +30,7 @@ export function usableModels(workload: Workload, options: readonly HostingOption
 function withoutPrice(model: CostModel, { settings: { region } }: Workload, prices: PriceBook, requests: number): string | undefined {
   const missing = model.unpriced(requests);
   if (missing.length === 0) return undefined;
-  const priced = regionsOf(prices, missing.map(({ skuId }) => skuId));
+  const priced = regionsOf(model.option, prices, missing.map(({ skuId }) => skuId));
   const elsewhere = priced.length > 0 ? `Choose another region (${priced.join(', ')})` : 'No region has one';
   if (model.option.fields.includes('pricePerMonth')) return `${model.option.serviceName} is left out: type what one costs a month ("pricePerMonth").`;
   const mend = `${elsewhere}${otherProcessor(model.option, missing, region, prices)}.`;
@@ -43,9 +43,11 @@ function otherProcessor({ architectures }: HostingOption, missing: readonly Mete
   return other ? `, or the architecture ${other}, which has one here` : '';
 }
 
-function regionsOf(prices: PriceBook, skuIds: string[]): string[] {
-  const regions = [...new Set(prices.rows.map(({ region }) => region))].sort();
-  return regions.filter((region) => skuIds.every((skuId) => prices.find(skuId, region)));
+/** The provider's own names, where price rows name tiers. */
+function regionsOf({ regions: own, priceRegions }: HostingOption, prices: PriceBook, skuIds: string[]): string[] {
+  const regions = own ?? [...new Set(prices.rows.map(({ region }) => region))];
+  const has = (skuId: string, region: string) => (own ? priceRegions!(region) : [region]).some((one) => prices.find(skuId, one));
+  return regions.filter((region) => skuIds.every((skuId) => has(skuId, region))).sort();
 }
 
 /** A typed size that is not on offer: the next that is was taken. */

@@ -1,15 +1,17 @@
 import type { Estimate } from '../domain';
 import type { Section } from './document';
 import { exactMoney, money, moneyRange, quantity, requests, unitPrice } from './format';
-import { staleMark } from './stale-prices';
+import { priceDates } from './price-dates';
 
 /** What the calculator prints: the options by cost, each bill line by line, turning points, what was assumed. */
-export function calculatorDocument({ options, eitherWay = [], breakEven, region, currency, priceDate, requestsPerMonth, diagnostics }: Estimate, today: Date): Section[] {
+export function calculatorDocument(estimate: Estimate, today: Date): Section[] {
+  const { options, eitherWay = [], breakEven, region, currency, requestsPerMonth, diagnostics } = estimate;
+  const { span, stale } = priceDates(estimate, today);
   const byCost = options.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely);
   const names = new Map(options.map(({ optionId, serviceName }) => [optionId, serviceName]));
   const assumed = new Map(options.flatMap(({ assumptions }) => assumptions.map(({ id, text, origin, source }) => [id, `${text} (${origin}: ${source})`] as const)));
   return [
-    { paragraphs: [`${requests(requestsPerMonth)} requests a month, ${region}, list prices of ${priceDate}${staleMark(priceDate, today)}.`] },
+    { paragraphs: [`${requests(requestsPerMonth)} requests a month, ${region}, list prices of ${span}.`] },
     {
       title: 'Cost per month',
       table: { head: ['Option', 'Likely', 'Range', 'Configuration'], rows: byCost.map((option) => [option.serviceName, exactMoney(option.listCostPerMonth.likely, currency), moneyRange(option.listCostPerMonth, currency), option.configuration]), right: [1, 2] },
@@ -23,7 +25,7 @@ export function calculatorDocument({ options, eitherWay = [], breakEven, region,
         ? `${names.get(second)} never costs less than ${names.get(first)} at these proportions.`
         : `${names.get(second)} costs no more than ${names.get(first)} from ${requests(at)} requests a month.`)),
     }] : []),
-    { title: 'What this rests on', items: [...assumed.values(), ...diagnostics.map(({ message }) => message)] },
+    { title: 'What this rests on', items: [...stale, ...assumed.values(), ...diagnostics.map(({ message }) => message)] },
   ];
 }
 

@@ -6,12 +6,14 @@ import { counted, duration, exactMoney, money, moneyRange, percent, quantity, re
 import { handlerLabel } from './handler-label';
 import { headline } from './headline';
 import { optionsInOrder } from './options-in-order';
+import { priceDates } from './price-dates';
 
 /** What `estimate` prints: the answer, the bills, where the Lambda bill goes, each handler, and what was assumed. */
-export function estimateDocument({ handlers }: Pick<Analysis, 'handlers'>, estimate: Estimate, projectName: string): Section[] {
+export function estimateDocument({ handlers }: Pick<Analysis, 'handlers'>, estimate: Estimate, projectName: string, today = new Date()): Section[] {
+  const { span, stale } = priceDates(estimate, today);
   const { sentence, detail } = headline(estimate);
   const options = optionsInOrder(estimate.options);
-  const subject = `${projectName}: ${counted(handlers.length, 'handler')}, ${requests(estimate.requestsPerMonth)} requests a month, ${estimate.region}, list prices of ${estimate.priceDate}.`;
+  const subject = `${projectName}: ${counted(handlers.length, 'handler')}, ${requests(estimate.requestsPerMonth)} requests a month, ${estimate.region}, list prices of ${span}.`;
   return [
     { paragraphs: [subject] },
     { paragraphs: [sentence, detail].filter(Boolean) },
@@ -20,7 +22,7 @@ export function estimateDocument({ handlers }: Pick<Analysis, 'handlers'>, estim
     handlerSection(handlers, estimate, options),
     ...options.map((option) => chargeSection(option, estimate.currency)),
     ...(estimate.eitherWay ? [chargeSection({ serviceName: 'Either way, calls that the code makes wherever it runs', charges: estimate.eitherWay }, estimate.currency)] : []),
-    { title: 'What this rests on', items: assumptions(estimate).general.map(({ text, origin, source }) => `${text} (${origin}: ${source})`) },
+    { title: 'What this rests on', items: [...stale, ...assumptions(estimate).general.map(({ text, origin, source }) => `${text} (${origin}: ${source})`)] },
   ];
 }
 

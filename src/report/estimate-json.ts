@@ -19,8 +19,8 @@ function optionJson({ optionId, serviceName, deliveryModel, configuration, listC
   return { id: optionId, serviceName, deliveryModel, configuration, listCostPerMonth, charges: charges.map(chargeJson), utilization: usage.utilization, firstLimit, limits, assumptions };
 }
 
-function chargeJson({ skuId, pricingQuantity, pricingUnit, listUnitPrice, listCost }: Charge) {
-  return { skuId, pricingQuantity, pricingUnit, listUnitPrice, listCost };
+function chargeJson({ skuId, description, pricingQuantity, pricingUnit, listUnitPrice, listCost, source, sourceDate }: Charge) {
+  return { skuId, description, pricingQuantity, pricingUnit, listUnitPrice, listCost, source, sourceDate };
 }
 
 function handlerJson({ id, requestsPerMonth, listCostPerMonth, waitingShare }: HandlerCost) {

@@ -1,7 +1,9 @@
-import type { Charge, CostEstimate, Estimate, Handler, HostingOption, PriceBook, Workload, WorkloadHandler } from '../domain';
+import type { Charge, CostEstimate, Estimate, Handler, HostingOption, PriceBook, RequestHosting, Workload, WorkloadHandler } from '../domain';
+import { configured as asConfigured } from '../estimate/configured';
 import { requestDuration } from '../estimate/request-duration';
 import { typedPrices } from '../estimate/typed-prices';
 import type { Section } from './document';
+import { explainQuantity } from './explain-quantity';
 import { duration, exactMoney, requests } from './format';
 
 /** What an explanation is made of. */
@@ -20,11 +22,12 @@ const short = (value: number) => value.toLocaleString('en-US', { maximumFraction
 /** For every charge the chain behind it: price row, quantity, and the handlers, code lines and assumptions that the quantity comes from. */
 export function explainDocument(explained: Explained): Section[] {
   const { estimate, workload, handlers } = explained;
+  const functions = explained.options.find((option): option is RequestHosting => option.billing === 'request');
   const code = new Map(handlers.map((handler) => [handler.id, handler]));
   return [
     ...estimate.options.map((option) => ({ title: `${option.serviceName}: ${exactMoney(option.listCostPerMonth.likely, estimate.currency)} a month`, items: [...option.charges.flatMap((charge) => chain(charge, option, explained)), ...firstLimit(option)] })),
     ...(estimate.eitherWay ? [{ title: 'Either way', items: estimate.eitherWay.flatMap((charge) => chain(charge, undefined, explained)) }] : []),
-    { title: 'Handlers', items: workload.handlers.flatMap((handler) => handlerChain(handler, workload, estimate, code.get(handler.id))) },
+    { title: 'Handlers', items: workload.handlers.flatMap((handler) => handlerChain(handler, workload, estimate, code.get(handler.id), functions)) },
     { title: 'Assumptions', items: [...new Map(estimate.options.flatMap(({ assumptions }) => assumptions.map((one) => [one.id, `${one.text} [${one.origin}: ${one.source}]`] as const))).values()] },
   ];
 }
@@ -38,35 +41,16 @@ function chain(charge: Charge, option: CostEstimate | undefined, { workload, opt
   const { region } = workload.settings;
   const hosting = options.find(({ id }) => id === option?.optionId);
   const regions = hosting?.priceRegions?.(region) ?? [region, 'global'];
+  const configured = hosting ? asConfigured(workload, hosting) : workload;
   const book = hosting ? typedPrices(prices, hosting, workload.settings) : prices;
   const row = regions.map((one) => book.find(charge.skuId, one)).find(Boolean);
+  const free = charge.listUnitPrice === 0 && charge.description.endsWith('(free tier)') ? prices.freeTiers.find(({ skuIds }) => skuIds.includes(charge.skuId)) : undefined;
   const price = row ? `${charge.skuId} in ${row.region}, ${row.sourceDate}, confidence ${row.confidence}: ${row.source}` : `${charge.skuId}: typed`;
   return [
     `${charge.description}: ${number(charge.pricingQuantity)} ${charge.pricingUnit} x ${number(charge.listUnitPrice)} ${currency} = ${number(charge.listCost)} ${currency}`,
-    `  price row: ${price}`,
-    `  quantity: ${quantityOf(charge, option, workload, hosting)}`,
+    free ? `  free tier: ${number(free.quantity)} ${charge.pricingUnit} a month${free.skuIds.length > 1 ? ` for ${free.skuIds.join(' and ')} together` : ''}, ${free.sourceDate}: ${free.source}` : `  price row: ${price}`,
+    `  quantity: ${option ? explainQuantity(charge, { option, hosting, workload: configured }) : calls(charge, workload.handlers)}`,
   ];
-}
-
-/** The quantity in words that a pocket calculator can follow; free and dearer steps are cut from the same sum. */
-function quantityOf(charge: Charge, option: CostEstimate | undefined, { handlers, settings }: Workload, hosting: HostingOption | undefined): string {
-  if (!option) return calls(charge, handlers);
-  const { usage } = option;
-  switch (charge.chargeCategory) {
-    case 'requests': return handlers.map(({ id, requestsPerMonth }) => `${id} ${short(requestsPerMonth)}`).join(' + ');
-    case 'init': return `cold starts (${number((usage.coldStartShare ?? 0) * 100)} % of ${number(usage.requests)} requests) x INIT x memory in GiB, of every handler below`;
-    case 'front-door': return charge.pricingUnit === 'Hours' ? `${number(settings.hoursPerMonth)} hours of the month` : `requests that pass it, of ${number(usage.requests)}`;
-    case 'compute': return usage.binding || /Hours|Months/.test(charge.pricingUnit) ? `${option.configuration}; ${usage.binding ? `decided by ${usage.binding}` : 'fixed'}; ${number(settings.hoursPerMonth)} hours in a month` : durations(handlers, hosting);
-    default: return `${number(usage.requests)} requests; ${option.configuration}`;
-  }
-}
-
-/** Requests x billed duration x memory of each handler, of which the charge is the sum or a step. */
-function durations(handlers: readonly WorkloadHandler[], hosting: HostingOption | undefined): string {
-  if (hosting?.billing !== 'request') return 'the time that instances are busy';
-  const { function: rules } = hosting;
-  const own = rules.shared ? ', less what requests share' : '';
-  return `${handlers.map((handler) => `${handler.id} ${short(handler.requestsPerMonth)} x ${short(requestDuration(handler, rules, 'likely').billedMs)} ms x ${number(handler.memoryMiB / 1024)} GiB`).join(' + ')}${own}`;
 }
 
 /** Handlers that make a call of the service: requests x calls of one. */
@@ -78,15 +62,27 @@ function calls({ skuId }: Charge, handlers: readonly WorkloadHandler[]): string 
   return made.join(' + ');
 }
 
-function handlerChain(handler: WorkloadHandler, { assumptions = [] }: Workload, { handlers }: Estimate, code: Handler | undefined): string[] {
-  const { id, profile, memoryMiB, requestsPerMonth, durationMs } = handler;
+function handlerChain(handler: WorkloadHandler, { assumptions = [] }: Workload, { handlers }: Estimate, code: Handler | undefined, hosting: RequestHosting | undefined): string[] {
+  const { id, profile, memoryMiB, requestsPerMonth, durationMs, coldStartShare } = handler;
   const cost = handlers.find((one) => one.id === id);
   const traffic = assumptions.find((one) => one.id === `requests ${id}` || one.id === `handler ${id}`) ?? assumptions.find((one) => one.id === 'requests');
   const memory = assumptions.find((one) => one.id === `memory ${id}`);
   return [
     `${id}: ${requests(requestsPerMonth)} requests [${traffic ? `${traffic.origin}: ${traffic.source}` : 'typed'}] x ${duration(cost?.durationMs.likely ?? durationMs ?? 0)} x ${number(memoryMiB)} MiB [${memory ? `${memory.origin}: ${memory.source}` : 'typed'}]`,
-    `  duration: ${durationMs === undefined ? `waits ${number(profile.ioWaitMs.likely)} ms + CPU ${number(profile.cpuMs.likely)} ms at one vCPU, by the memory's share of a vCPU` : `${number(durationMs)} ms, typed, billed as it stands`}`,
+    `  duration: ${durationMs === undefined ? durationOf(handler, hosting) : `${number(durationMs)} ms, typed, billed as it stands`}`,
+    ...(coldStartShare === 0 ? [] : [`  INIT of a new environment: ${number(profile.initMs.likely)} ms`]),
     ...(code?.awaitedCalls ?? []).map((call) => `  ${call.file}:${call.line} ${call.service} ${call.operation}: ${number(call.latencyMs.likely)} ms [${call.latencySource}], ${call.multiplicity}${call.awaited ? '' : ', not awaited'}`),
     ...(code ? [`  ${code.evidence.file}:${code.evidence.line} ${code.evidence.reason}`] : []),
   ];
+}
+
+/** Wait, CPU and the runtime's own, at the memory's share of a vCPU. */
+function durationOf(handler: WorkloadHandler, hosting: RequestHosting | undefined): string {
+  const { ioWaitMs, cpuMs } = handler.profile;
+  const parts = `waits ${number(ioWaitMs.likely)} ms + CPU ${number(cpuMs.likely)} ms at one vCPU`;
+  if (!hosting) return parts;
+  const { function: rules, serviceName } = hosting;
+  const { durationMs, billedMs } = requestDuration(handler, rules, 'likely');
+  const share = rules.shared || rules.vCpuOf ? '' : `, at ${Number(Math.min(1, handler.memoryMiB / rules.memoryPerVCpuMiB).toPrecision(3))} of a vCPU (${number(handler.memoryMiB)} / ${number(rules.memoryPerVCpuMiB)} MiB${rules.quotaPeriodMs ? `, handed out every ${rules.quotaPeriodMs} ms` : ''})`;
+  return `${parts} + ${number(rules.overheadMs)} ms of the runtime${share} = ${short(durationMs)} ms on ${serviceName}; billed ${short(billedMs)} ms, as each request is rounded up to ${rules.billingStepMs} ms`;
 }

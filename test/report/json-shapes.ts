@@ -55,7 +55,7 @@ export const analyzeShape = z.strictObject({
 export const estimateShape = z.strictObject({
   schemaVersion: z.literal(1),
   region: z.string(),
-  currency: z.literal('USD'),
+  currency: z.string().length(3),
   priceDate: z.iso.date(),
   requestsPerMonth: z.number(),
   options: z.array(
@@ -65,8 +65,9 @@ export const estimateShape = z.strictObject({
       deliveryModel: z.enum(['FaaS', 'CaaS', 'PaaS', 'IaaS']),
       configuration: z.string().min(1),
       listCostPerMonth: range,
-      charges: z.array(z.strictObject({ skuId: z.string(), pricingQuantity: z.number(), pricingUnit: z.string(), listUnitPrice: z.number(), listCost: z.number() })),
+      charges: z.array(z.strictObject({ skuId: z.string(), description: z.string().min(1), source: z.string().optional(), sourceDate: z.string().optional(), pricingQuantity: z.number(), pricingUnit: z.string(), listUnitPrice: z.number(), listCost: z.number() })),
       utilization: z.number().optional(),
+      firstLimit: z.strictObject({ resource: z.string().min(1), requestsPerMonth: z.number().positive() }).optional(),
       limits: z.array(z.string()),
       assumptions: z.array(z.strictObject({ id: z.string(), text: z.string(), origin: z.enum(['found', 'assumed', 'typed']), source: z.string() })),
     }),

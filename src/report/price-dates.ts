@@ -1,0 +1,26 @@
+import type { Estimate } from '../domain';
+import { percent } from './format';
+import { isStale } from './stale-prices';
+
+/** From when the prices are that a bill rests on, and which of them are old, with their part of it. */
+export interface PriceDates {
+  /** `2026-09-05`, or `2024-07-01 to 2026-09-22`. */
+  span: string;
+  /** One for each option that has prices older than 180 days. */
+  stale: string[];
+}
+
+/** Looks at what is charged: a row that costs next to nothing does not make a whole list old. */
+export function priceDates({ options, eitherWay = [] }: Pick<Estimate, 'eitherWay' | 'options'>, today: Date): PriceDates {
+  const dates = [...options.flatMap(({ charges }) => charges), ...eitherWay].map(({ sourceDate }) => sourceDate).filter((date): date is string => Boolean(date)).sort();
+  const [oldest = '', newest = ''] = [dates[0], dates.at(-1)];
+  return {
+    span: oldest === newest ? oldest : `${oldest} to ${newest}`,
+    stale: options.flatMap(({ serviceName, charges, listCostPerMonth: { likely } }) => {
+      const old = charges.filter(({ sourceDate, listCost }) => sourceDate && listCost > 0 && isStale(sourceDate, today));
+      if (old.length === 0) return [];
+      const names = [...new Set(old.map(({ description, sourceDate }) => `${description} (${sourceDate})`))].join(', ');
+      return [`${serviceName}: prices older than 180 days: ${names}, ${percent(old.reduce((sum, { listCost }) => sum + listCost, 0) / likely)} of its bill.`];
+    }),
+  };
+}
