@@ -31,13 +31,13 @@ export function profile(handler: Handler, inputs: ProjectInputs): ExecutionProfi
   };
 }
 
-/** Where following every path gives another time than the steps as they stand, the paths are right; else the steps know more of what runs at once. */
+/** Where following every path gives another time than the steps as they stand, or nothing but the way taken is uncertain, the paths are right; else the steps know more of what runs at once. */
 function requestWait({ body, paths }: Handler, latencies: readonly Range[]): Range {
   const wait = waitOf(body, latencies);
   if (!paths) return wait;
   const exact = waitOf(paths, latencies);
   const isSame = Math.abs(exact.low - wait.low) < 1e-6 && Math.abs(exact.high - wait.high) < 1e-6;
-  return isSame ? wait : exact;
+  return isSame && latencies.some(({ low, high }) => low !== high) ? wait : exact;
 }
 
 const knownAwaits = new WeakMap<Handler, number>();

@@ -1,16 +1,19 @@
 import type { Position } from '../ir';
+import { assumedList } from './assumed-list';
 import { Bail } from './bail';
 import { Closure, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
 import { Environment, type Activation } from './environment';
 import { bindParameters } from './bind';
 import { executeAll, hoist } from './execute';
-import { callLibrary } from './library';
+import { LIST_METHODS } from './list-methods';
+import { callLibrary, unknownOf } from './library';
+import { memberOf } from './member';
 import { attempt, promiseFor, react, resolve } from './promises';
 import type { Pause, Running } from './pause';
 import { SimPromise } from './sim-promise';
 import { asyncSteps, syncSteps } from './steps';
 import { Thrown } from './thrown';
-import { Unknown } from './unknown';
+import { Unknown, answer } from './unknown';
 import type { World } from './world';
 
 /** Calls whatever the value may be. */
@@ -18,10 +21,24 @@ export function call(world: World, callee: Datum, self: Datum, args: Datum[], at
   world.spend(4);
   if (callee instanceof Closure) return world.deeper(() => callClosure(world, callee, self, args));
   if (callee instanceof Native) return callee.call(world, self, args, at) as Datum;
-  if (isLibrary(callee)) return callLibrary(world, callee, args);
+  if (isLibrary(callee)) return callLibrary(world, callee, args, at);
   if (!(callee instanceof Unknown)) throw new Bail('calls what is no function');
-  if (args.some(handsOver)) throw new Bail('hands a function or a promise to something unknown');
-  return new Unknown();
+  if (!args.some(handsOver)) {
+    world.isBlind = true;
+    return answer();
+  }
+  const list = listFor(world, callee, self);
+  if (list === undefined) throw new Bail('hands a function or a promise to something unknown');
+  return call(world, list.method, list.items, args, at);
+}
+
+/** `unknown.map(callback)`: whatever it is, it is a list. */
+function listFor(world: World, callee: Unknown, self: Datum): { method: Datum; items: Datum } | undefined {
+  const of = isLibrary(self) ? unknownOf(self) : self;
+  const name = of instanceof Unknown ? [...LIST_METHODS].find((method) => of.derive(`.${method}`) === callee) : undefined;
+  if (!name) return undefined;
+  const items = assumedList(world, of as Unknown);
+  return { method: memberOf(world, items, name), items };
 }
 
 /** What an unknown function might run, wait for, or change. */

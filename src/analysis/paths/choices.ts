@@ -1,3 +1,4 @@
+import { ASSUMED_COUNT } from '../run/assumed-count';
 import { Bail } from './bail';
 import type { Unknown } from './unknown';
 
@@ -13,6 +14,14 @@ export class Choices {
   readonly others: number[][] = [];
 
   constructor(private readonly given: readonly number[]) {}
+
+  private assumed?: number;
+
+  /** Length of lists, and iterations of loops, that only a run could tell: one on most paths, ten on the longest. The same for all on one path. */
+  get assumedCount(): number {
+    const { low, high } = ASSUMED_COUNT;
+    return (this.assumed ??= this.choose([1, 0]) === 0 ? low : high);
+  }
 
   /** One of several ways, by their probabilities. */
   choose(probabilities: readonly number[]): number {

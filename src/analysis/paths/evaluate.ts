@@ -3,6 +3,7 @@ import { assignTo } from './bind';
 import { constructValue, makeClass } from './class';
 import { Closure, Instance, isLibrary, type Datum } from './datum';
 import type { Environment } from './environment';
+import { assumedList } from './assumed-list';
 import { Bail } from './bail';
 import { evaluateArguments, evaluateChain } from './evaluate-chain';
 import { sourceOf } from './iterate';
@@ -66,7 +67,8 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
       return yield* evaluateAssignment(world, scope, expression);
     case 'binary': {
       const left = yield* evaluate(world, scope, expression.left);
-      return binary(expression.operator, left, yield* evaluate(world, scope, expression.right));
+      const right = yield* evaluate(world, scope, expression.right);
+      return binary(expression.operator, measured(world, expression.operator, left, right), measured(world, expression.operator, right, left));
     }
     case 'unary':
       return unary(expression.operator, yield* evaluate(world, scope, expression.value));
@@ -123,8 +125,16 @@ function spreadInto(world: World, object: Instance, value: Datum): void {
 
 function* evaluateLogical(world: World, scope: Environment, { operator, left, right }: Expression & { kind: 'logical' }): Running<Datum> {
   const value = yield* evaluate(world, scope, left);
+  // `export const client = kept.client ?? new Client()`: what this module makes is what it has.
+  if (world.isLoading && value instanceof Unknown && operator !== '&&') return yield* evaluate(world, scope, right);
   const goesRight = operator === '??' ? isNullish(world, value) : truth(world, value) === (operator === '&&');
   return goesRight ? yield* evaluate(world, scope, right) : value;
+}
+
+/** `index < unknown.length`: the list has an assumed length from now on. Whether it is empty at all is another question. */
+function measured(world: World, operator: string, value: Datum, other: Datum): Datum {
+  const isCompared = /^[<>]/.test(operator) && other !== 0;
+  return isCompared && value instanceof Unknown && value.origin?.kind === 'length' ? assumedList(world, value.origin.of).length : value;
 }
 
 /** A value that is made on first use is mostly there. */

@@ -5,6 +5,7 @@ import { makeClass } from './class';
 import { Closure, Instance, type Datum } from './datum';
 import { Environment } from './environment';
 import { evaluate } from './evaluate';
+import { goesOn } from './goes-on';
 import { forEachOf, sourceOf, type Source } from './iterate';
 import { binary, truth } from './operators';
 import type { Running } from './pause';
@@ -118,7 +119,7 @@ function* executeFor(world: World, outer: Environment, statement: Statement & { 
   for (let round = 0; ; round++) {
     world.spend();
     const isTested = statement.test && (round > 0 || !statement.testLast);
-    if (isTested && !truth(world, yield* evaluate(world, scope, statement.test!))) return undefined;
+    if (isTested && !goesOn(world, yield* evaluate(world, scope, statement.test!), round)) return undefined;
     const left = leaves(yield* executeBlock(world, scope, statement.body), statement.label);
     if (left) return left.ending;
     // Each iteration has variables of its own: what closed over the last one's keeps them.

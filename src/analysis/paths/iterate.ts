@@ -1,9 +1,12 @@
+import { assumedList } from './assumed-list';
 import { Bail } from './bail';
 import { call } from './call';
-import { Instance, Steps, type Datum } from './datum';
+import { Instance, Steps, isLibrary, type Datum } from './datum';
 import { memberOf } from './member';
 import type { Running } from './pause';
+import { unknownOf } from './library';
 import { truth } from './operators';
+import { Unknown } from './unknown';
 import type { World } from './world';
 
 /** What a loop asks for one item after the other. */
@@ -20,7 +23,7 @@ const AT = { line: 1, column: 1 };
 export function sourceOf(world: World, value: Datum, awaits: boolean): Source {
   if (value instanceof Steps) return { next: () => value.next(), end: () => value.end(), isAsync: value.isAsync };
   if (value instanceof Instance) return sourceOfObject(world, value, awaits);
-  const items = itemsOf(value);
+  const items = itemsOf(world, value, awaits);
   const iterator = items[Symbol.iterator]();
   return {
     isAsync: false,
@@ -52,9 +55,11 @@ function sourceOfObject(world: World, value: Instance, awaits: boolean): Source 
   return { next: () => call(world, next, iterator, [], AT), ...(end !== undefined && { end: () => call(world, end, iterator, [], AT) }), isAsync: own !== undefined };
 }
 
-function itemsOf(value: Datum): Iterable<Datum> {
+function itemsOf(world: World, value: Datum, awaits: boolean): Iterable<Datum> {
   if (Array.isArray(value) || typeof value === 'string' || value instanceof Set) return value;
   if (value instanceof Map) return pairsOf(value);
+  if (value instanceof Unknown) return assumedList(world, value);
+  if (isLibrary(value) && !awaits) return assumedList(world, unknownOf(value));
   throw new Bail('iterates something unknown');
 }
 

@@ -4,14 +4,18 @@ import { libraryMember } from '../run/member';
 import { unknownCall } from '../run/unknown-call';
 import type { LibraryPath, LibraryValue } from '../run/value';
 import type { CallSite } from '../run/call-site';
+import type { Position } from '../ir';
+import { assumedList } from './assumed-list';
 import { Bail } from './bail';
-import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum';
+import { call } from './call';
+import { Class, Closure, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
+import { LIST_METHODS } from './list-methods';
 import type { Mark } from './mark';
-import { then as thenOf } from './promises';
-import { settle } from './promises';
+import { memberOf } from './member';
+import { settle, then as thenOf } from './promises';
 import { SimPromise } from './sim-promise';
 import { toValue } from './to-value';
-import { Unknown } from './unknown';
+import { answer, type Unknown } from './unknown';
 import type { World } from './world';
 
 const members = new WeakMap<LibraryValue, Map<string, LibraryValue>>();
@@ -21,6 +25,7 @@ const begun = new WeakMap<LibraryValue, Mark>();
 
 /** A member of a package's value, the same each time it is asked for. */
 export function libraryMemberOf(object: LibraryValue, name: string): LibraryValue {
+  if (!/^(then|catch|finally)$/.test(name)) begun.delete(object);
   const known = members.get(object) ?? new Map<string, LibraryValue>();
   members.set(object, known);
   const member = known.get(name) ?? libraryMember(object, name);
@@ -28,10 +33,11 @@ export function libraryMemberOf(object: LibraryValue, name: string): LibraryValu
   return member;
 }
 
-/** What a package's value is in a test or a computation. */
+/** What a package's value is in a test or a computation: what is tested is no promise, so its call was no I/O. */
 export function unknownOf(value: LibraryValue): Unknown {
+  begun.delete(value);
   let unknown = unknowns.get(value);
-  if (!unknown) unknowns.set(value, (unknown = new Unknown()));
+  if (!unknown) unknowns.set(value, (unknown = answer()));
   return unknown;
 }
 
@@ -41,8 +47,12 @@ function refuseCallbacks(args: readonly Datum[]): void {
 }
 
 /** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
-export function callLibrary(world: World, callee: LibraryValue, args: Datum[]): Datum {
+export function callLibrary(world: World, callee: LibraryValue, args: Datum[], at: Position): Datum {
   if (/(^|\.)(then|catch|finally)$/.test(callee.path) && callee.receiver) return chain(world, callee, args);
+  if (callee.isAnswer && callee.receiver && LIST_METHODS.has(lastName(callee.path)) && args.some(isCallable)) {
+    const items = assumedList(world, unknownOf(callee.receiver));
+    return call(world, memberOf(world, items, lastName(callee.path)), items, args, at);
+  }
   refuseCallbacks(args);
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
   const values = args.map((arg) => toValue(arg));
@@ -109,14 +119,14 @@ export function settleLibrary(world: World, value: LibraryValue): Datum {
 }
 
 /** A promise of what a call answers. */
-function answerLater(world: World, call: CallSite, answer: LibraryValue, since?: Mark): SimPromise {
+function answerLater(world: World, site: CallSite, answer: LibraryValue, since?: Mark): SimPromise {
   const promise = new SimPromise();
   const { now } = world;
   if (since) world.now = since;
-  const mark = world.afterCall(call, call.fixedMs ?? call.latency.p50Ms);
+  const mark = world.afterCall(site, site.fixedMs ?? site.latency.p50Ms);
   world.now = now;
   promise.isResolved = true;
-  const value: Datum = call.service === 'sleep' ? undefined : answer;
+  const value: Datum = site.service === 'sleep' ? undefined : answer;
   world.later(mark.ms < now.ms ? world.whenAll([mark, now]) : mark, () => settle(world, promise, 'done', value));
   return promise;
 }

@@ -25,7 +25,7 @@ export function memberOf(world: World, given: Datum, key: Datum, above?: Class):
   if (object instanceof Map || object instanceof Set) return collectionMember(object, String(key));
   const name = typeof key === 'string' ? key : String(textOf(key));
   if (object === null || object === undefined) throw new Thrown(world.project.error('TypeError', `Cannot read properties of ${String(object)}`));
-  if (object instanceof Unknown) return object.derive(`.${name}`);
+  if (object instanceof Unknown) return memberOfUnknown(object, name);
   if (object instanceof Instance) return instanceMember(world, object, name, above);
   if (object instanceof Class) return classMember(world, object, name, above);
   if (Array.isArray(object)) return arrayMember(object, name);
@@ -33,6 +33,11 @@ export function memberOf(world: World, given: Datum, key: Datum, above?: Class):
   if (object instanceof Steps) return stepsMember(object, name);
   if (object instanceof Closure || object instanceof Native) return functionMember(object, name);
   return textMember(object, name);
+}
+
+function memberOfUnknown(object: Unknown, name: string): Datum {
+  if (object.list) return arrayMember(object.list, name) ?? object.derive(`.${name}`);
+  return object.derive(`.${name}`, name === 'length' ? { kind: 'length', of: object } : undefined);
 }
 
 /** One of the members, and only a run could tell which: each is a path of its own. */

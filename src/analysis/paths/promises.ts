@@ -16,8 +16,9 @@ export function settle(world: World, promise: SimPromise, state: 'done' | 'faile
 }
 
 /** Resolves a promise with a value, or with what another promise will give. */
-export function resolve(world: World, promise: SimPromise, value: Datum): void {
+export function resolve(world: World, promise: SimPromise, given: Datum): void {
   if (promise.isResolved) return;
+  const value = isLibrary(given) ? settleLibrary(world, given) : given;
   promise.isResolved = true;
   const follow = (given: Datum): void => settle(world, promise, 'done', given);
   if (value instanceof SimPromise) {
@@ -73,11 +74,12 @@ export function react(world: World, promise: SimPromise, done: (value: Datum) =>
 }
 
 /** The promise that `await` and `Promise.resolve` take a value for. */
-export function promiseFor(world: World, given: Datum): SimPromise {
-  const value = isLibrary(given) ? settleLibrary(world, given) : given;
+export function promiseFor(world: World, value: Datum): SimPromise {
   if (value instanceof SimPromise) return value;
+  const settled = isLibrary(value) ? settleLibrary(world, value) : value;
+  if (settled instanceof SimPromise) return settled;
   const promise = new SimPromise();
-  resolve(world, promise, value);
+  resolve(world, promise, settled);
   return promise;
 }
 

@@ -21,21 +21,30 @@ const MAX_WORK = 400_000;
 const MAX_MARKS = 20_000;
 const AT = { line: 1, column: 1 };
 
+/** Every path of a handler. */
+export interface FollowedPaths {
+  steps: TraceStep;
+  /** Something unknown was called on the way: calls may be missing. */
+  isBlind: boolean;
+}
+
 /**
  * Follows a handler exactly, one path after the other, in virtual time: what it keeps in variables, lists and objects, who waits for whom.
  * Undefined where something decides that only a run could tell: a list of unknown length, a package that calls back, what other requests left behind.
  */
-export function runPaths(modules: Modules, io: IoIndex, file: string, exportName: string): TraceStep | undefined {
+export function runPaths(modules: Modules, io: IoIndex, file: string, exportName: string): FollowedPaths | undefined {
   const arms: { probability: number; body: TraceStep }[] = [];
   const pending: number[][] = [[]];
   const budget = { left: MAX_WORK };
   let marks = 0;
+  let isBlind = false;
   try {
     for (let given = pending.pop(); given; given = pending.pop()) {
       const choices = new Choices(given);
       const world = new World(new Project(modules, io), choices, budget);
       const body = runPath(world, file, exportName);
       marks += world.marks;
+      isBlind ||= world.isBlind;
       arms.push({ probability: choices.probability, body });
       pending.push(...choices.others);
       if (arms.length + pending.length > MAX_PATHS || marks > MAX_MARKS) return undefined;
@@ -44,7 +53,7 @@ export function runPaths(modules: Modules, io: IoIndex, file: string, exportName
     if (error instanceof Bail || error instanceof RangeError) return undefined;
     throw error;
   }
-  return asBranch(arms);
+  return { steps: asBranch(arms), isBlind };
 }
 
 /** Paths on which nothing waits are one. */
@@ -74,7 +83,7 @@ function runPath(world: World, file: string, exportName: string): TraceStep {
   // A handler that is not async may answer through its callback.
   if (!entry.fn.async && entry.fn.params.length >= 3) throw new Bail('a callback');
   try {
-    const promise = promiseFor(world, call(world, entry, undefined, [new Unknown(), new Unknown()], AT));
+    const promise = promiseFor(world, call(world, entry, undefined, [new Unknown(), ...entry.fn.params.slice(1).map(() => new Unknown())], AT));
     world.runUntil(() => promise.state !== 'pending');
     letLosersCome(world);
     return markSteps(promise.mark!);

@@ -1,5 +1,7 @@
+import type { Datum } from './datum';
+
 /** How an unknown value came from another one: two that came in the same way are the same. */
-export type Origin = { kind: 'not'; of: Unknown } | { kind: 'equals'; of: Unknown; value: string | number | boolean | null | undefined };
+export type Origin = { kind: 'not'; of: Unknown } | { kind: 'equals'; of: Unknown; value: string | number | boolean | null | undefined } | { kind: 'length'; of: Unknown };
 
 /** A value that only a run could tell. On one path it is one value: what was decided of it once stays. */
 export class Unknown {
@@ -10,6 +12,10 @@ export class Unknown {
   /** Values that it is not. */
   readonly others = new Set<unknown>();
   private readonly derived = new Map<string, Unknown>();
+  /** The list that it was taken for when it was iterated. */
+  list?: Datum[];
+  /** Came from a call: asked for again it may be another. */
+  isAnswer = false;
 
   constructor(
     readonly origin?: Origin,
@@ -20,7 +26,17 @@ export class Unknown {
   /** The unknown that some operation gives for it, the same each time. */
   derive(operation: string, origin?: Origin): Unknown {
     let result = this.derived.get(operation);
-    if (!result) this.derived.set(operation, (result = new Unknown(origin)));
+    if (!result) {
+      this.derived.set(operation, (result = new Unknown(origin)));
+      result.isAnswer = this.isAnswer;
+    }
     return result;
   }
+}
+
+/** What a call answered. */
+export function answer(): Unknown {
+  const unknown = new Unknown();
+  unknown.isAnswer = true;
+  return unknown;
 }

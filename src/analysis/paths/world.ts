@@ -20,6 +20,8 @@ export class World {
   depth = 0;
   /** Races that are over, with who has not come yet: with other latencies it might have won. */
   readonly losers: { promise: SimPromise; race: Mark }[] = [];
+  /** Something unknown was called: it may be I/O that the types or the abstract run know of. */
+  isBlind = false;
   /** What its modules do while they load costs no request any time. */
   isLoading = false;
 

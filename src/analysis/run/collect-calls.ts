@@ -2,6 +2,7 @@ import type { AwaitedCall, Step } from '../../domain';
 import { awaitedCall, callKey, combined, multiplicity, type Reach } from './awaited-call';
 import type { CallSite, TraceStep } from './call-site';
 import { innerSteps } from '../../inner-steps';
+import type { FollowedPaths } from '../paths/run-paths';
 import { joinModes, type JoinModes } from './join-modes';
 
 /** The awaited calls of a trace, each place once, and its steps pointing at them. */
@@ -18,14 +19,14 @@ const NOTHING: Step = { kind: 'sequence', steps: [] };
 
 const ENTRY = { perItem: false, conditional: false, awaited: true, races: false, via: [] };
 
-export function collectCalls(body: TraceStep, init: TraceStep, paths?: TraceStep): CollectedCalls {
+export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedPaths): CollectedCalls {
   const collector = new CallCollector(joinModes({ kind: 'sequence', steps: [body, init] }));
   collector.visit(body, { ...ENTRY, phase: 'request' });
   collector.visit(init, { ...ENTRY, phase: 'init' });
   const converted = { awaitedCalls: collector.calls, body: collector.convert(body), init: collector.convert(init) };
-  if (!paths) return converted;
-  collector.visitMissing(paths);
-  return { ...converted, paths: collector.convert(paths) };
+  if (!paths || (paths.isBlind && missesCalls(body, paths.steps))) return converted;
+  collector.visitMissing(paths.steps);
+  return { ...converted, paths: collector.convert(paths.steps) };
 }
 
 class CallCollector {
@@ -152,13 +153,19 @@ class CallCollector {
   }
 }
 
+/** Calls that the abstract run sees, outside of `catch`, and following the paths does not. */
+function missesCalls(body: TraceStep, paths: TraceStep): boolean {
+  const seen = new Set([...callsIn(paths).keys()].map(callKey));
+  return [...callsIn(body, (step) => (step.kind === 'try' ? { ...step, handler: undefined } : step)).keys()].some((call) => call.service !== 'sleep' && !seen.has(callKey(call)));
+}
+
 /** Every call of the steps, and in how many places. */
-function callsIn(root: TraceStep): Map<CallSite, number> {
+function callsIn(root: TraceStep, visible = (step: TraceStep): TraceStep => step): Map<CallSite, number> {
   const counts = new Map<CallSite, number>();
   const pending = [root];
   for (let step = pending.pop(); step; step = pending.pop()) {
     if (step.kind === 'call') counts.set(step.call, (counts.get(step.call) ?? 0) + 1);
-    else pending.push(...innerSteps(step));
+    else pending.push(...innerSteps(visible(step)));
   }
   return counts;
 }

@@ -15,7 +15,7 @@ import { runRoutes } from './routes';
 import { givenObject } from './given-object';
 import { serve } from './serve';
 import { packageOf } from '../package-of';
-import { runPaths } from '../paths/run-paths';
+import { runPaths, type FollowedPaths } from '../paths/run-paths';
 
 /** What one handler does: its calls, one request's steps, the steps of its modules, and the packages it loads. */
 export interface Trace {
@@ -56,7 +56,7 @@ export function traceRegistration(machine: Machine, module: LoadedModule, line: 
 }
 
 /** Runs a handler's value: a function, or what a wrapper made of one. */
-export function traceValue(machine: Machine, run: ModuleRun, entry: Value, followPaths?: () => TraceStep | undefined): Trace {
+export function traceValue(machine: Machine, run: ModuleRun, entry: Value, followPaths?: () => FollowedPaths | undefined): Trace {
   let isResolved = false;
   const steps = machine.capture(() =>
     machine.within({ module: run.module, returnTo: 0, returns: [], targets: [] }, () => {
