@@ -24,6 +24,8 @@ function toStatic(machine: Machine, value: Value, depth: number): StaticValue {
       const members = [...value.members].map(([name, member]): [string, StaticValue] => [name, toStatic(machine, member, depth + 1)]);
       return Object.fromEntries(members.filter(([name]) => name !== '__proto__'));
     }
+    case 'union':
+      return value.options.map((option) => toStatic(machine, option, depth + 1)).find((option) => option !== UNKNOWN && option !== undefined) ?? UNKNOWN;
     case 'promise':
       return toStatic(machine, value.value, depth + 1);
     default:

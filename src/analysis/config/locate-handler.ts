@@ -101,15 +101,29 @@ function unbuilt(folder: string, path: string): string[] {
 /** Names that many files export, so that they tell nothing about which one is meant. */
 const commonExport = /^(?:default|handler|lambdaHandler|main)$/;
 
-/** A bundle keeps the file's name: the only source of that path's end near the configuration, and with that export. */
+/** A bundle keeps the file's name, or its folder has it (`out/orders/index.js`): the only source of that path's end near the configuration, and with that export. */
 function bySuffix(project: Project, folder: string, module: string, exportName: string | undefined): string[] {
-  const tail = module.split('/').filter((segment) => segment !== '.' && segment !== '..' && !outputSegment.test(segment)).join('/');
-  if (!tail || (tail === 'index' && (exportName === undefined || commonExport.test(exportName)))) return [];
-  let near = folderOf(folder);
-  while (outputSegment.test(posix.basename(near))) near = folderOf(near);
+  const own = module.split('/').filter((segment) => segment !== '.' && segment !== '..' && !outputSegment.test(segment)).join('/');
+  const isCommon = own === 'index' && (exportName === undefined || commonExport.test(exportName));
+  const tail = isCommon ? bundleFolder(posix.join(folder, module)) : own;
+  if (!tail) return [];
+  const near = aboveOutput(folderOf(folder));
   const found = [...project.files].filter((file) => file.startsWith(near ? `${near}/` : '') && extensions.some((extension) => file.endsWith(`/${tail}${extension}`) || file.endsWith(`/${tail}/index${extension}`)));
   const exporting = exportName === undefined ? found : found.filter((file) => hasExport(project, file, exportName));
   return exporting.length === 1 ? exporting : [];
+}
+
+/** `orders` of `out/orders/index` and of `out/orders/orders/index`; undefined where nothing says that it was built. */
+function bundleFolder(path: string): string | undefined {
+  const name = posix.basename(posix.dirname(path));
+  return isOutputFolder(posix.dirname(posix.dirname(path))) && !outputSegment.test(name) ? name : undefined;
+}
+
+/** The part of a folder's path before the first part that build tools write. */
+function aboveOutput(folder: string): string {
+  const segments = folder.split('/');
+  const output = segments.findIndex((segment) => outputSegment.test(segment));
+  return output < 0 ? folder : segments.slice(0, output).join('/');
 }
 
 /** True too when the module's exports are made at run time. */

@@ -62,8 +62,9 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
   const fromLibrary = libraryCallees(at).has(node);
   if (fromLibrary && !/Function$/.test(className)) return;
   for (const { place, id, props } of propsOf(at, node, places)) {
-    if (!isNode(props.runtime)) {
-      if (fromLibrary) at.place.project.skip({ name: String(id === UNKNOWN ? className : id), runtime: String(props.runtime).replace(/_(?=\d)/, '').replaceAll('_', '.'), file: at.source.fileName, line: lineOfNode(node) });
+    const unread = whyUnread(props);
+    if (unread !== undefined) {
+      if (fromLibrary) at.place.project.skip({ name: String(id === UNKNOWN ? className : id), runtime: unread, file: at.source.fileName, line: lineOfNode(node) });
       continue;
     }
     const located = locateCdk(at.place, className, id, props);
@@ -95,8 +96,10 @@ function libraryCallees({ place, source }: Placed): Set<ts.Node> {
   return known;
 }
 
-function isNode(runtime: StaticValue): boolean {
-  return typeof runtime !== 'string' || /^(?:nodejs|provided)/.test(runtime);
+/** Another language, or no file of the project; `python_3_13` is the runtime python3.13. */
+function whyUnread({ code, runtime }: Record<string, StaticValue>): string | undefined {
+  if (asObject(code)?.inline === true) return 'code inside the stack';
+  return typeof runtime !== 'string' || /^(?:nodejs|provided)/.test(runtime) ? undefined : runtime.replace(/_(?=\d)/, '').replaceAll('_', '.');
 }
 
 type Sizes = Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'reservedConcurrency' | 'runtime' | 'timeoutSeconds'>;

@@ -1,11 +1,8 @@
-import { UNKNOWN, type StaticValue } from '../frameworks/framework';
+import { UNKNOWN } from '../frameworks/framework';
 import { ts } from '../syntax';
 import { baseName, withHeirs } from './class-heirs';
-import { memberName } from './destructured';
 import { evaluateExpression, type Place } from './evaluate-expression';
-
-/** Values of a function's parameters at one place that calls it: `name`, and `props.name` for objects. */
-export type Given = ReadonlyMap<string, StaticValue>;
+import { parametersAt, type Given } from './parameters-at';
 
 /** Callers of callers, and how many of them in all are looked at for one function. */
 const maxDepth = 6;
@@ -51,13 +48,13 @@ function callersOf(fn: ts.FunctionLikeDeclaration, search: Search): Given[] {
 
 function passedAt(place: Place, fn: ts.FunctionLikeDeclaration, call: ts.CallExpression, search: Search): Given[] {
   const args = call.arguments ?? [];
-  const passed = parametersAt(place, fn, args);
+  const passed = parametersAt((expression) => evaluateExpression(place, expression), fn, args);
   const caller = enclosingFunction(call);
   if (search.depth === maxDepth || !caller || caller === fn || ![...passed.values()].includes(UNKNOWN)) return [passed];
   search.depth++;
   const outer = callersOf(caller, search);
   search.depth--;
-  return outer.length > 0 ? outer.map((given) => parametersAt({ ...place, given }, fn, args)) : [passed];
+  return outer.length > 0 ? outer.map((given) => parametersAt((expression) => evaluateExpression({ ...place, given }, expression), fn, args)) : [passed];
 }
 
 function nameOf(fn: ts.FunctionLikeDeclaration): string | undefined {
@@ -80,31 +77,4 @@ function enclosingBase(node: ts.Node): string | undefined {
 function calledName(callee: ts.Expression): string | undefined {
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return enclosingBase(callee);
   return ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : undefined;
-}
-
-function parametersAt(place: Place, fn: ts.FunctionLikeDeclaration, args: readonly ts.Expression[]): Given {
-  const given = new Map<string, StaticValue>();
-  for (const [index, parameter] of fn.parameters.entries()) {
-    const argument = args[index] ?? parameter.initializer;
-    const value = argument && evaluateExpression(place, argument);
-    if (ts.isIdentifier(parameter.name)) setDeep(given, parameter.name.text, value);
-    else if (ts.isObjectBindingPattern(parameter.name) && typeof value === 'object' && value !== null && !Array.isArray(value)) setElements(given, place, parameter.name, value);
-  }
-  return given;
-}
-
-/** `({ memorySize = 512, ...rest }) => …` */
-function setElements(given: Map<string, StaticValue>, place: Place, pattern: ts.ObjectBindingPattern, value: Record<string, StaticValue>): void {
-  const taken = pattern.elements.map(memberName);
-  for (const element of pattern.elements) {
-    if (!ts.isIdentifier(element.name)) continue;
-    const member = value[memberName(element)];
-    if (element.dotDotDotToken) setDeep(given, element.name.text, Object.fromEntries(Object.entries(value).filter(([key]) => !taken.includes(key))));
-    else setDeep(given, element.name.text, member === undefined && element.initializer ? evaluateExpression(place, element.initializer) : member);
-  }
-}
-
-function setDeep(given: Map<string, StaticValue>, name: string, value: StaticValue): void {
-  given.set(name, value);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) for (const [key, item] of Object.entries(value)) given.set(`${name}.${key}`, item);
 }

@@ -3,6 +3,7 @@ import { folderOf } from '../config/resolve-path';
 import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework';
 import { ts } from '../syntax';
 import { bindingsOf, type Binding } from './bindings-of';
+import { callResult } from './call-result';
 import { destructured, type Destructured } from './destructured';
 import { fieldInitializer } from './field-initializer';
 import { importedValue } from './imported-value';
@@ -45,10 +46,10 @@ export function evaluateExpression(place: Place, node: ts.Expression, depth = 0)
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node)) return inner(node.expression);
   if (ts.isTemplateExpression(node)) return template(node, inner);
   if (ts.isBinaryExpression(node)) return binary(node, inner);
-  if (ts.isConditionalExpression(node)) return known(inner(node.whenTrue), () => inner(node.whenFalse));
+  if (ts.isConditionalExpression(node)) return conditional(node, inner);
   if (ts.isArrayLiteralExpression(node)) return list(node, inner);
   if (ts.isObjectLiteralExpression(node)) return object(node, inner);
-  if (ts.isCallExpression(node)) return call(place, node, inner);
+  if (ts.isCallExpression(node)) return call(place, node, inner, depth);
   if (ts.isNewExpression(node)) return construction(node, inner);
   if (ts.isPropertyAccessExpression(node)) return property(place, node, inner);
   return ts.isIdentifier(node) ? identifier(place, node, inner) : given(place, node.getText());
@@ -62,6 +63,13 @@ type Inner = (node: ts.Expression) => StaticValue;
 
 function known(value: StaticValue, otherwise: () => StaticValue): StaticValue {
   return value === UNKNOWN || value === undefined ? otherwise() : value;
+}
+
+/** The side that the condition decides for; the first that is known where only running the program could tell. */
+function conditional(node: ts.ConditionalExpression, inner: Inner): StaticValue {
+  const condition = inner(node.condition);
+  if (condition === undefined || condition === null || condition === false || condition === '') return inner(node.whenFalse);
+  return known(inner(node.whenTrue), () => inner(node.whenFalse));
 }
 
 function list(node: ts.ArrayLiteralExpression, inner: Inner): StaticValue[] {
@@ -111,20 +119,21 @@ function object(node: ts.ObjectLiteralExpression, inner: Inner): StaticValue {
 }
 
 /** `path.join`, `path.resolve`, `path.dirname`, `fileURLToPath`, `new URL` are understood; `Duration.seconds(3)` is 3. */
-function call(place: Place, node: ts.CallExpression, inner: Inner): StaticValue {
+function call(place: Place, node: ts.CallExpression, inner: Inner, depth: number): StaticValue {
   const name = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ts.isIdentifier(node.expression) ? node.expression.text : '';
   const args = (): StaticValue[] => node.arguments.map((argument) => (ts.isSpreadElement(argument) ? unknown : inner(argument)));
   if (name === 'join' || name === 'resolve') return joinPath(name, args());
   if (name === 'normalize') return joinPath('join', args());
   if (name === 'dirname') return typeof args()[0] === 'string' ? posix.dirname(args()[0] as string) : unknown;
   if (name === 'fileURLToPath') return args()[0];
-  if (name === 'fromAsset' || name === 'asset') return { asset: args()[0] };
+  if (name === 'fromAsset' || name === 'asset' || name === 'fromCustomCommand') return { asset: args()[0] };
   if (name === 'fromImageAsset') return { ...imageOptions(args()[1]), image: args()[0] };
   if (name === 'fromInline' || name === 'inline') return { inline: true };
   const scale = /\bDuration\.(seconds|minutes|hours|millis)$/.exec(node.expression.getText())?.[1];
   const [amount] = scale ? args() : [];
   if (scale && typeof amount === 'number') return amount * ({ seconds: 1, minutes: 60, hours: 3600, millis: 0.001 }[scale] ?? 1);
-  return given(place, node.getText());
+  const returned = callResult(place, node, (at, expression) => evaluateExpression(at, expression, depth + 1));
+  return returned ? returned.value : given(place, node.getText());
 }
 
 function imageOptions(options: StaticValue): Record<string, StaticValue> {
@@ -164,7 +173,8 @@ function property(place: Place, node: ts.PropertyAccessExpression, inner: Inner)
   if (text === 'import.meta.url' || text === 'import.meta.filename') return rootPrefix + place.file;
   if (/(?:^|\.)(?:Runtime|Architecture)\.\w+$/.test(text)) return node.name.text.toLowerCase().replace(/^nodejs_(\d+)_x$/, 'nodejs$1.x');
   const value = inner(node.expression);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, node.name.text) ? value[node.name.text] : unknown;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return unknown;
+  return Object.hasOwn(value, node.name.text) ? value[node.name.text] : value[unknownRest];
 }
 
 function identifier(place: Place, node: ts.Identifier, inner: Inner): StaticValue {

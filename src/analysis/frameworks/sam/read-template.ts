@@ -35,7 +35,7 @@ function readFunction(template: Template, id: string, resource: ConfigObject, pr
   const runtime = asString(value('Runtime'));
   const position = positionOf(asObject(resource.Properties), 'Handler') ?? positionOf(resource) ?? { file: template.file, line: 1 };
   const isInline = properties.InlineCode !== undefined || asObject(properties.Code)?.ZipFile !== undefined;
-  if (isInline || (runtime !== undefined && !/^(?:node|provided)/.test(runtime))) {
+  if (isInline || (runtime !== undefined && !/^(?:node|provided)/i.test(runtime))) {
     template.project.skip({ name, runtime: isInline ? 'code inside the template' : (runtime ?? ''), ...position });
     return undefined;
   }
