@@ -118,9 +118,9 @@ function lineTable(caption: string, rows: (figures: PanelFigures) => LineRow[]):
       const { currency } = figures.estimate;
       table.show([
         { label: 'Charge', head: true, text: ({ description }) => description, value: ({ description }) => description },
-        { label: 'Of', text: ({ of }) => of, value: ({ of }) => of },
+        { label: 'Of', words: true, text: ({ of }) => of, value: ({ of }) => of },
         { label: 'Quantity', text: ({ pricingQuantity }) => quantity(pricingQuantity), value: ({ pricingQuantity }) => pricingQuantity },
-        { label: 'Unit', text: ({ pricingUnit }) => pricingUnit },
+        { label: 'Unit', words: true, text: ({ pricingUnit }) => pricingUnit },
         { label: 'List price', text: ({ listUnitPrice }) => unitPrice(listUnitPrice, currency) },
         { label: 'A month', text: ({ listCost }) => exactMoney(listCost, currency), value: ({ listCost }) => listCost },
       ], rows(figures));

@@ -12,15 +12,19 @@ export function breakEvenTable(): View {
       const names = new Map(options.map(({ optionId, serviceName }) => [optionId, serviceName]));
       table.show([
         { label: 'Below', head: true, text: ({ options: [first] }) => names.get(first) ?? first, value: ({ options: [first] }) => names.get(first) ?? first },
-        { label: 'Above', text: ({ options: [, second] }) => names.get(second) ?? second, value: ({ options: [, second] }) => names.get(second) ?? second },
-        { label: 'Cross at, requests a month', text: crossing, value: ({ requestsPerMonth }) => requestsPerMonth ?? Infinity },
+        { label: 'Above', words: true, text: ({ options: [, second] }) => names.get(second) ?? second, value: ({ options: [, second] }) => names.get(second) ?? second },
+        { label: 'Cross at, requests a month', words: true, text: crossing, value: ({ requestsPerMonth }) => requestsPerMonth ?? Infinity },
       ], breakEven.filter(({ options: pair }) => pair.every((id) => names.has(id))));
     },
   };
 }
 
+/** 1,000 requests a month, where the search begins. */
+const LOWEST = 1000;
+
 function crossing({ requestsPerMonth: first, stableRequestsPerMonth: stable }: BreakEven): string {
-  if (first === undefined) return 'never: the first stays cheaper';
-  if (first <= 1000) return 'never: the second is not dearer at any traffic';
-  return stable !== undefined && requests(stable) !== requests(first) ? `${requests(first)}–${requests(stable)}, in steps` : requests(first);
+  if (first === undefined) return 'never: the first is cheaper at any traffic';
+  if (stable === undefined) return `several times, the first at ${requests(first)}`;
+  if (stable <= LOWEST) return 'never: the second is cheaper at any traffic';
+  return requests(stable) !== requests(first) ? `several times, the last at ${requests(stable)}` : requests(first);
 }

@@ -7,6 +7,8 @@ export interface TableColumn<Row> {
   value?(row: Row): number | string;
   /** Names the row. */
   head?: true;
+  /** Holds words, not numbers. */
+  words?: true;
 }
 
 export interface DataTable<Row> {
@@ -50,13 +52,12 @@ export function dataTable<Row>(caption: string): DataTable<Row> {
   };
 }
 
-function headCell<Row>({ label, value, head }: TableColumn<Row>, direction: Direction | undefined, sort: (label: string, direction: Direction) => void): HTMLElement {
-  const cell = element('th', { 'scope': 'col', 'aria-sort': direction, 'class': head && 'name' });
+function headCell<Row>({ label, value, head, words }: TableColumn<Row>, direction: Direction | undefined, sort: (label: string, direction: Direction) => void): HTMLElement {
+  const cell = element('th', { 'scope': 'col', 'aria-sort': direction, 'class': head ? 'name' : words && 'words' });
   if (!value) return append(cell, label);
   const button = element('button', { type: 'button', class: 'sort' }, label);
-  const first = head ? 'ascending' : 'descending';
-  const second = head ? 'descending' : 'ascending';
-  button.addEventListener('click', () => sort(label, direction === first ? second : first));
+  const [first, second]: Direction[] = head || words ? ['ascending', 'descending'] : ['descending', 'ascending'];
+  button.addEventListener('click', () => sort(label, direction === first ? second! : first!));
   return append(cell, button);
 }
 
@@ -65,8 +66,8 @@ function append(cell: HTMLElement, child: Node | string): HTMLElement {
   return cell;
 }
 
-function bodyCell<Row>({ head, label }: TableColumn<Row>, text: string): HTMLElement {
-  return head ? element('th', { scope: 'row', class: 'name' }, text) : element('td', { 'data-label': label }, text);
+function bodyCell<Row>({ head, words, label }: TableColumn<Row>, text: string): HTMLElement {
+  return head ? element('th', { scope: 'row', class: 'name' }, text) : element('td', { 'data-label': label, 'class': words && 'words' }, text);
 }
 
 function sorted<Row>(columns: TableColumn<Row>[], rows: Row[], order: { label: string; direction: Direction } | undefined): Row[] {

@@ -1,4 +1,4 @@
-import type { CostEstimate, Handler } from '../src/domain';
+import type { CostEstimate, Handler, Range } from '../src/domain';
 import { duration, memory, money, moneyRange, percent, requestsToEdit } from '../src/report/format';
 import { handlerLabel } from '../src/report/handler-label';
 import type { HandlerRow } from '../src/report/handler-rows';
@@ -44,10 +44,10 @@ export function handlerRow(handler: Handler, change: Change, open: Open): Handle
   };
   toggle.addEventListener('click', () => unfold(folded.hidden !== false));
   const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, handlerLabel(handler))));
-  const fixed = [
-    element('th', { scope: 'row' }, name), cell('Requests/month', traffic.root), cell('Memory', size.root), cell('CPU, ms', cpu.root), cell('Duration', time), cell('Waiting', share), cell('At once', atOnce),
-  ];
-  const main = element('tr', { 'class': 'handler', 'data-id': id }, ...fixed);
+  const head = element('th', { scope: 'row' }, name);
+  const fixed = [cell('Waiting', share), cell('Duration', time), cell('At once', atOnce), cell('Requests/month', traffic.root), cell('Memory', size.root), cell('CPU, ms', cpu.root)];
+  const main = element('tr', { 'class': 'handler', 'data-id': id }, head, ...fixed);
+  let costs: HTMLTableCellElement[] = [];
   return {
     id,
     text: `${handler.name} ${handlerLabel(handler)} ${handler.file}`.toLowerCase(),
@@ -64,23 +64,25 @@ export function handlerRow(handler: Handler, change: Change, open: Open): Handle
       setText(time, duration(row.durationMs));
       setText(share, percent(row.waitingShare));
       setText(atOnce, concurrency(row.concurrency));
-      showCosts(main, fixed.length, options, row, currency);
-      detailCell.colSpan = fixed.length + options.length;
+      if (costs.map(labelOf).join() !== options.map(({ serviceName }) => serviceName).join()) {
+        costs.forEach((node) => node.remove());
+        costs = options.map(({ serviceName }) => cell(serviceName));
+        head.after(...costs);
+        detailCell.colSpan = main.cells.length;
+      }
+      options.forEach(({ optionId }, index) => showCost(costs[index]!, row.costs[optionId], currency));
       if (!folded.hidden) details.update(figures);
     },
   };
 }
 
-/** One cell for each option behind the fixed ones. */
-function showCosts(row: HTMLTableRowElement, fixed: number, options: CostEstimate[], { costs }: HandlerRow, currency: string): void {
-  while (row.cells.length > fixed + options.length) row.deleteCell(-1);
-  options.forEach(({ optionId, serviceName }, index) => {
-    const node = row.cells[fixed + index] ?? row.insertCell();
-    const cost = costs[optionId];
-    node.setAttribute('data-label', serviceName);
-    node.title = cost ? `${moneyRange(cost, currency)} a month` : '';
-    setText(node, cost ? money(cost.likely, currency) : '–');
-  });
+function labelOf({ dataset }: HTMLElement): string {
+  return dataset['label'] ?? '';
+}
+
+function showCost(node: HTMLElement, cost: Range | undefined, currency: string): void {
+  node.title = cost ? `${moneyRange(cost, currency)} a month` : '';
+  setText(node, cost ? money(cost.likely, currency) : '–');
 }
 
 /** Requests in progress on average: two digits, as it may be far below one. */

@@ -18,14 +18,16 @@ interface Column {
 
 type Direction = 'ascending' | 'descending';
 
+const nameColumn: Column = { label: 'Handler', value: ({ name }) => name, first: 'ascending' };
+
+/** Behind the options. */
 const columns: Column[] = [
-  { label: 'Handler', value: ({ name }) => name, first: 'ascending' },
+  { label: 'Waiting', value: ({ waitingShare }) => waitingShare, first: 'descending' },
+  { label: 'Duration', value: ({ durationMs }) => durationMs, first: 'descending' },
+  { label: 'At once', value: ({ concurrency }) => concurrency, first: 'descending' },
   { label: 'Requests/month', value: ({ requestsPerMonth }) => requestsPerMonth, first: 'descending' },
   { label: 'Memory', first: 'descending' },
   { label: 'CPU, ms', first: 'descending' },
-  { label: 'Duration', value: ({ durationMs }) => durationMs, first: 'descending' },
-  { label: 'Waiting', value: ({ waitingShare }) => waitingShare, first: 'descending' },
-  { label: 'At once', value: ({ concurrency }) => concurrency, first: 'descending' },
 ];
 
 /** So many handlers are worth a filter. */
@@ -39,7 +41,7 @@ export function handlersView({ handlers, focus }: ReadyState, change: Change, op
   let latest: HandlerRow[] = [];
   let order: { label: string; direction: Direction } | undefined;
   let shownOptions = '';
-  let allColumns = columns;
+  let allColumns = [nameColumn, ...columns];
 
   function sort({ label, value }: Column, direction: Direction): void {
     order = { label, direction };
@@ -54,11 +56,11 @@ export function handlersView({ handlers, focus }: ReadyState, change: Change, op
     if (key === shownOptions) return;
     const isFirst = shownOptions === '';
     shownOptions = key;
-    allColumns = [...columns, ...options.map(({ optionId, serviceName }): Column => ({ label: serviceName, value: ({ costs }) => costs[optionId]?.likely ?? Infinity, first: 'descending' }))];
+    allColumns = [nameColumn, ...options.map(({ optionId, serviceName }): Column => ({ label: serviceName, value: ({ costs }) => costs[optionId]?.likely ?? Infinity, first: 'descending' })), ...columns];
     headRow.replaceChildren(...allColumns.map((column) => head(column, (direction) => sort(column, direction))));
     const again = allColumns.find(({ label }) => label === order?.label);
     if (again) sort(again, order!.direction);
-    else if (allColumns[columns.length]) sort(allColumns[columns.length]!, 'descending');
+    else sort(allColumns[1]!, 'descending');
     if (isFirst) showFocused();
   }
 

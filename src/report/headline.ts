@@ -43,11 +43,14 @@ function bills(decided: Verdict, estimate: Answer, lambda: CostEstimate, contain
   }
 }
 
+/** Requests a month from which turning points are looked for. */
+const LOWEST = 1000;
+
 /** What would make the other one the better home. */
 function flip(decided: Verdict, { serviceName }: CostEstimate, breakEven: BreakEven | undefined): string {
   if (!breakEven) return '';
   const { requestsPerMonth: first, stableRequestsPerMonth: stable } = breakEven;
-  if (first === undefined) return ', at any traffic';
+  if (first === undefined || (stable !== undefined && stable <= LOWEST)) return ', at any traffic';
   if (stable !== undefined && requests(stable) !== requests(first)) return `; the bills cross between ${requests(first)} and ${requests(stable)} requests a month, as ${serviceName} grows in steps`;
   return decided === 'container' || decided === 'probably-container' ? `; below about ${requests(first)} requests a month Lambda is cheaper` : `; above about ${requests(first)} requests a month ${serviceName} is cheaper`;
 }

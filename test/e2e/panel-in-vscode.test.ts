@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { chooseTheme, themes } from './choose-theme';
+import { openExample, type ExampleWindow } from './open-example';
+import { panelFrame } from './panel-frame';
+import { billNow, selectTab } from './panel-parts';
+import type { PanelTab } from './panel-parts';
+import { runCommand } from './run-command';
+import { seriousViolations } from './serious-violations';
+import { takeScreenshot } from './take-screenshot';
+
+const everyTab: PanelTab[] = ['bill', 'day', 'handlers', 'assumptions', 'scenarios', 'traffic'];
+
+/** Pixels of the window beside the panel, with the sidebar closed. */
+const besidePanel = 48;
+
+/** Everything that a person can do in the panel, in a real VS Code. */
+describe('a person who works with the panel', function () {
+  // Each step stands on the one before.
+  this.bail(true);
+  let window: ExampleWindow;
+  before(async () => {
+    window = await openExample();
+    await runCommand(window.page, 'Estimate hosting cost');
+    await panel().locator(billNow('aws-lambda')).waitFor({ timeout: 90_000 });
+    await runCommand(window.page, 'View: Close Primary Side Bar');
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await takeScreenshot(window.page, 'failed');
+  });
+  after(() => window?.close());
+
+  const panel = () => panelFrame(window.page);
+  const bill = (optionId: string) => panel().locator(billNow(optionId));
+  const projectFile = async () => readFile(join(window.folder, 'hosting-cost.json'), 'utf8');
+
+  for (const theme of themes) {
+    for (const width of [320, 700, 1400]) {
+      it(`reads every part in ${theme.name}, ${width} pixels wide`, async () => {
+        await window.page.setViewportSize({ width: 1400, height: 900 });
+        if (width === 320) await chooseTheme(window.page, theme);
+        await window.page.setViewportSize({ width: width + besidePanel, height: 1000 });
+        for (const tab of everyTab) {
+          await selectTab(panel(), tab);
+          if (tab !== 'traffic') await panel().locator(`[data-tab="${tab}"]`).evaluate((node) => node.scrollIntoView({ block: 'start' }));
+          await window.page.waitForTimeout(250);
+          await takeScreenshot(window.page, `vscode-${tab}-${theme.name}-${width}`);
+          const frame = await pageOf();
+          assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${tab} hangs out at the side`);
+          if (width === 1400) assert.deepEqual(await seriousViolations(frame), [], tab);
+        }
+        await panel().locator('h1').evaluate((node) => node.scrollIntoView({ block: 'end' }));
+      });
+    }
+  }
+
+  it('ticks another option, and undo and redo follow by keyboard', async () => {
+    await window.page.setViewportSize({ width: 1400, height: 900 });
+    await panel().locator('.compare summary').click();
+    await panel().locator('vscode-checkbox[data-option="render"]').click();
+    await bill('render').waitFor();
+    await window.page.keyboard.press('Control+z');
+    await bill('render').waitFor({ state: 'detached' });
+    await window.page.keyboard.press('Control+y');
+    await bill('render').waitFor();
+    await panel().locator('.compare summary').click();
+  });
+
+  it('drags the traffic and sees the bill move', async () => {
+    const before = await bill('aws-lambda').innerText();
+    const slider = panel().getByRole('slider', { name: 'Requests per month, slider' });
+    const { x, y, width, height } = (await slider.boundingBox())!;
+    await window.page.mouse.move(x + width / 2, y + height / 2);
+    await window.page.mouse.down();
+    await window.page.mouse.move(x + width * 0.8, y + height / 2, { steps: 10 });
+    await window.page.mouse.up();
+    await until(async () => (await bill('aws-lambda').innerText()) !== before);
+    await panel().getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await bill('aws-lambda').innerText()) === before);
+  });
+
+  it('keeps a scenario in hosting-cost.json', async () => {
+    await selectTab(panel(), 'scenarios');
+    await panel().getByLabel('Name of the scenario').locator('input').fill('Launch day');
+    await panel().getByRole('button', { name: 'Keep what is typed now' }).click();
+    await panel().locator('[data-scenario="Launch day"]').waitFor();
+    await panel().getByRole('button', { name: 'Save to hosting-cost.json' }).click();
+    await until(async () => /"scenarios": \{\s*"Launch day": \{/.test(await projectFile()));
+    assert.match(await projectFile(), /"compare": \[[^\]]*"render"/);
+    assert.match(await projectFile(), /\/\/ measured: 310,000 rounds/, 'comments stay');
+    await takeScreenshot(window.page, 'vscode-scenario');
+  });
+
+  it('exports a Markdown file and a picture of the chart', async () => {
+    await selectTab(panel(), 'traffic');
+    for (const format of ['md', 'png']) {
+      await panel().locator('.export-menu summary').click();
+      await panel().locator(`[data-format="${format}"]`).click();
+      await window.page.locator('.quick-input-widget input').waitFor();
+      await until(async () => (await window.page.locator('.quick-input-widget input').inputValue()).endsWith(`hosting-cost.${format}`));
+      await window.page.keyboard.press('Enter');
+      await until(() => existsSync(join(window.folder, `hosting-cost.${format}`)));
+      await window.page.locator('.notification-toast').first().waitFor();
+      await window.page.keyboard.press('Escape');
+    }
+    assert.match(await readFile(join(window.folder, 'hosting-cost.md'), 'utf8'), /^orders-api: 10 handlers, 30M requests a month/);
+    assert.equal((await readFile(join(window.folder, 'hosting-cost.png'))).subarray(1, 4).toString(), 'PNG');
+  });
+
+  it('sees figures follow an edit of the code', async () => {
+    await selectTab(panel(), 'handlers');
+    const duration = panel().locator('tr.handler:has-text("payOrder") td[data-label="Duration"]');
+    const before = await duration.innerText();
+    const file = join(window.folder, 'src/shared/payments.ts');
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('api.payments.example', 'slow.payments.example'));
+    await until(async () => (await duration.innerText()) !== before);
+  });
+
+  it('sees 200 handlers, then one, then none, in the same panel', async () => {
+    await rm(join(window.folder, 'src'), { recursive: true });
+    const write = async (count: number) => {
+      await mkdir(join(window.folder, 'src'), { recursive: true });
+      for (let index = 0; index < count; index++) await writeFile(join(window.folder, `src/h${index}.ts`), `export const handler = async () => fetch('https://api${index % 7}.example/');\n`);
+      await writeFile(join(window.folder, 'serverless.yml'), `service: many\nprovider: { name: aws, runtime: nodejs22.x }\nfunctions: {${Array.from({ length: count }, (_, index) => ` f${index}: { handler: src/h${index}.handler, events: [{ httpApi: 'GET /f${index}' }] }`).join(',')} }\n`);
+    };
+    for (const [count, words] of [[200, '200 handlers'], [1, '1 handler ·']] as const) {
+      await write(count);
+      await panel().getByText(words).first().waitFor({ timeout: 90_000 });
+      await selectTab(panel(), 'handlers');
+      await panel().locator('tr.handler').first().waitFor();
+      assert.equal(await panel().locator('tr.handler').count(), count);
+      assert.doesNotMatch(await panel().locator('body').innerText(), /NaN|undefined|Infinity|\[object/);
+      await takeScreenshot(window.page, `vscode-${count}-handlers`);
+    }
+    await write(0);
+    await panel().getByText('No serverless handlers found').waitFor({ timeout: 90_000 });
+    await takeScreenshot(window.page, 'vscode-empty');
+  });
+
+  /** The page inside the panel's frames. */
+  async function pageOf(): Promise<Frame> {
+    for (const frame of window.page.frames()) if (await frame.locator('#panel').count().catch(() => 0)) return frame;
+    throw new Error('The panel is not there.');
+  }
+});
+
+/** Asks again until it is so; mocha's time limit ends it. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
