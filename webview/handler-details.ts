@@ -16,10 +16,11 @@ export function handlerDetails(handler: Handler, change: Change, open: Open): Vi
   const built = lazily(() => {
     const timeLine = waterfallView(handler, open);
     const calls = folded('Times of the calls, and where they come from', callList(handler, change, open), { open: true });
+    const limits = limitList(handler);
     const sizes = sizeFields(handler, change);
     const waiting = handler.awaitedCalls.length ? [timeLine.root] : [element('p', {}, 'Waits for nothing: every millisecond computes.')];
-    root.append(...waiting, sizes.root, ...(handler.awaitedCalls.length ? [calls.root] : []));
-    return [timeLine, calls, sizes];
+    root.append(limits.root, ...waiting, sizes.root, ...(handler.awaitedCalls.length ? [calls.root] : []));
+    return [limits, timeLine, calls, sizes];
   });
   return { root, update: (figures) => built().forEach((view) => view.update(figures)) };
 }
@@ -39,6 +40,19 @@ function sizeFields({ id, name }: Handler, change: Change): View {
       const hosted = workload.handlers.find((one) => one.id === id);
       memory.show(inputs.handlers?.[id]?.memoryMiB, hosted?.memoryMiB ?? 128);
       cpu.show(inputs.handlers?.[id]?.cpuMs, Number((hosted?.profile.cpuMs.likely ?? 0).toPrecision(2)));
+    },
+  };
+}
+
+/** What would refuse, stop or slow down its requests at this traffic, on each option. */
+function limitList({ id }: Handler): View {
+  const root = element('ul', { class: 'limits' });
+  return {
+    root,
+    update({ estimate }) {
+      const texts = estimate.options.flatMap(({ serviceName, handlerLimits }) => handlerLimits.filter(({ handlerId }) => handlerId === id).map(({ text }) => `${serviceName}: ${text}`));
+      root.hidden = texts.length === 0;
+      if ([...root.children].map(({ textContent }) => textContent).join('\n') !== texts.join('\n')) root.replaceChildren(...texts.map((text) => element('li', { class: 'warning' }, text)));
     },
   };
 }

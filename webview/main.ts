@@ -7,6 +7,7 @@ import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
 import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import type { PanelState } from '../src/messages';
+import { carryOver } from './carry-over';
 import { connect } from './host';
 import { panel } from './panel';
 import type { Panel } from './panel';
@@ -17,13 +18,20 @@ const root = document.getElementById('panel')!;
 const host = connect();
 let shown: { panel: Panel; analysis: string } | undefined;
 
-/** A state of the same analysis keeps the panel, and with it what is unfolded and where the cursor is. */
+/** A state of the same analysis keeps the panel. That of another takes its place once it has its figures, with what was typed and unfolded. */
 host.onState((state) => {
   if (state.phase !== 'ready' || state.handlers.length === 0) return replace(state);
   const analysis = JSON.stringify([state.projectName, state.handlers, state.diagnostics, state.focus]);
   if (shown?.analysis === analysis) return shown.panel.receive(state);
-  shown = { panel: panel(state, host), analysis };
-  root.replaceChildren(shown.panel.root);
+  const before = shown?.panel;
+  const fresh = panel(state, host, before, () => {
+    if (shown?.panel !== fresh) return;
+    const settle = before?.root.isConnected ? carryOver(before.root, fresh.root) : undefined;
+    root.replaceChildren(fresh.root);
+    settle?.();
+  });
+  shown = { panel: fresh, analysis };
+  if (!before?.root.isConnected) root.replaceChildren(fresh.root);
 });
 host.post({ kind: 'ready' });
 

@@ -15,11 +15,13 @@ import type { PanelFigures } from './figures';
 import { handlersView } from './handlers-view';
 import { headlineView } from './headline-view';
 import { history } from './history';
+import type { History } from './history';
 import type { Host } from './host';
 import { inSlices } from './in-slices';
 import { inputsView } from './inputs-view';
 import { whileRestoring } from './is-editing';
 import { outlookView } from './outlook-view';
+import { sameInputs } from './same-inputs';
 import { scenariosView } from './scenarios-view';
 import { settled } from './settled';
 import { tabsView } from './tabs-view';
@@ -29,6 +31,12 @@ import { toolbar } from './toolbar';
 /** The panel of one analysis. */
 export interface Panel {
   root: HTMLElement;
+  /** What was typed, step by step. */
+  typed: History<ProjectInputs>;
+  /** As saved, when it was last heard of. */
+  savedInputs(): ProjectInputs;
+  /** The part in sight. */
+  tab(): string;
   /** A newer state of the same analysis: saved inputs, an error while saving. */
   receive(state: ReadyState): void;
 }
@@ -36,13 +44,15 @@ export interface Panel {
 /** Sidebar and hovers follow what is typed at most this often, in ms. */
 const TELL_HOST_MS = 250;
 
-/** Lays out the views and answers each change of an input, at most once a frame. */
-export function panel(first: ReadyState, host: Host): Panel {
+/** Lays out the views and answers each change of an input, at most once a frame. `before`: what it replaces. `ready`: called once, with the first figures. */
+export function panel(first: ReadyState, host: Host, before: Panel | undefined, ready: () => void): Panel {
   const { handlers, surface, projectName } = first;
   let state = first;
   let latest: PanelFigures | undefined;
   let restoring = false;
-  const typed = history(first.inputs ?? first.savedInputs);
+  let isFirst = true;
+  const typed = before?.typed ?? history(first.inputs ?? first.savedInputs);
+  if (before && !sameInputs(before.savedInputs(), first.savedInputs)) typed.put(first.inputs ?? first.savedInputs);
   const openPlace = surface === 'editor' ? ({ file, line, column }: { file: string; line: number; column: number }) => host.post({ kind: 'open', file, line, column }) : undefined;
   const change = (edit: (inputs: ProjectInputs) => ProjectInputs) => {
     typed.add(edit(typed.present()), performance.now());
@@ -71,6 +81,8 @@ export function panel(first: ReadyState, host: Host): Panel {
     if (restoring) whileRestoring(show);
     else show();
     restoring = false;
+    if (isFirst) ready();
+    isFirst = false;
   });
   const tellHost = telling(() => host.post({ kind: 'change', inputs: typed.present() }));
 
@@ -92,14 +104,16 @@ export function panel(first: ReadyState, host: Host): Panel {
   }
 
   update(typed.present());
-  tools.show(state, typed.present(), { undo: false, redo: false });
-  if (first.focus !== undefined) tabs.select('handlers');
+  tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
+  tabs.select(first.focus === undefined ? before?.tab() ?? 'traffic' : 'handlers');
   const root = element('div', { class: 'panel' }, tools.root, headline.root, outlook.root, element('div', { class: 'columns' }, element('aside', {}, settings.root), element('div', { class: 'answers' }, tabs.root, diagnostics.root)));
   takeBackKeys(root, { undo: () => restore(typed.undo), redo: () => restore(typed.redo) });
   return {
-    root,
+    root, typed,
+    savedInputs: () => state.savedInputs,
+    tab: tabs.selected,
     receive(next) {
-      if (JSON.stringify(next.savedInputs) !== JSON.stringify(state.savedInputs)) typed.put(next.inputs ?? next.savedInputs);
+      if (!sameInputs(next.savedInputs, state.savedInputs)) typed.put(next.inputs ?? next.savedInputs);
       state = next;
       update(typed.present());
       tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });

@@ -10,6 +10,7 @@ export interface Tab {
 
 export interface TabsView extends View {
   select(id: string): void;
+  selected(): string;
 }
 
 /** One of several parts at a time; those that are not in sight are not told of answers. */
@@ -40,5 +41,6 @@ export function tabsView(label: string, tabs: Tab[]): TabsView {
       node.setAttribute('selected-index', String(node.selectedIndex));
       show();
     },
+    selected: () => tabs[node.selectedIndex]!.id,
   };
 }

@@ -120,8 +120,8 @@ describe('a person who works with the panel', function () {
   });
 
   it('sees 200 handlers, then one, then none, in the same panel', async () => {
-    await rm(join(window.folder, 'src'), { recursive: true });
     const write = async (count: number) => {
+      await rm(join(window.folder, 'src'), { recursive: true });
       await mkdir(join(window.folder, 'src'), { recursive: true });
       for (let index = 0; index < count; index++) await writeFile(join(window.folder, `src/h${index}.ts`), `export const handler = async () => fetch('https://api${index % 7}.example/');\n`);
       await writeFile(join(window.folder, 'serverless.yml'), `service: many\nprovider: { name: aws, runtime: nodejs22.x }\nfunctions: {${Array.from({ length: count }, (_, index) => ` f${index}: { handler: src/h${index}.handler, events: [{ httpApi: 'GET /f${index}' }] }`).join(',')} }\n`);

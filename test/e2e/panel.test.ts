@@ -358,6 +358,21 @@ describe('the panel and its host', () => {
     });
   }
 
+  it('keeps the part in sight, what is typed and what is unfolded when the code was edited', async () => {
+    await show();
+    await selectTab(page, 'handlers');
+    await page.getByRole('button', { name: 'Awaited calls of payOrder' }).click();
+    await traffic().fill('900M');
+    await page.getByText(/orders-api .* 900M requests a month/).waitFor();
+    await send({ ...ready, handlers: ready.handlers.slice(0, -1) });
+    await page.getByText(/orders-api · 9 handlers · 900M requests a month/).waitFor();
+    assert.ok(await page.locator('.calls li').first().isVisible());
+    // The cursor stays in its field.
+    await page.waitForFunction(() => document.activeElement?.id === 'traffic');
+    await traffic().press('Control+z');
+    await page.getByText(/orders-api .* 30M requests a month/).waitFor();
+  });
+
   it('finds one of 200 handlers', async () => {
     await send({ ...ready, handlers: many(200) });
     await page.locator(billNow('aws-lambda')).waitFor();
