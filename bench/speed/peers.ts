@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 
@@ -9,9 +9,11 @@ const PEERS = { knip: '6.44.2', typescript: '7.0.2', '@types/node': '20', '@aws-
 export function peers(cache: string): { knip: string; tsc: string; packages: string } | undefined {
   const folder = join(cache, 'peers');
   const found = { packages: join(folder, 'node_modules'), knip: join(folder, 'node_modules/knip/bin/knip.js'), tsc: join(folder, 'node_modules/typescript/bin/tsc') };
-  if (!existsSync(found.knip) || !existsSync(found.tsc)) {
+  const manifest = JSON.stringify({ private: true, dependencies: PEERS });
+  const file = join(folder, 'package.json');
+  if (!existsSync(found.knip) || !existsSync(found.tsc) || readFileSync(file, 'utf8') !== manifest) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: PEERS }));
+    writeFileSync(file, manifest);
     spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   }
   return existsSync(found.knip) && existsSync(found.tsc) ? found : undefined;

@@ -44,8 +44,10 @@ export function mean(moments: readonly Moment[]): Moment {
   const average = (pick: (moment: Moment) => number): number => moments.reduce((sum, moment) => sum + pick(moment) * moment.weight, 0) / (weight || 1);
   const now = average((moment) => moment.now);
   const variance = average((moment) => moment.variance + moment.now ** 2) - now ** 2;
-  const ids = new Set(moments.flatMap((moment) => [...moment.done.keys()]));
-  const done = new Map([...ids].map((id) => [id, average((moment) => Math.max(moment.now, moment.done.get(id) ?? 0))]));
+  const done = new Map<number, number>();
+  for (const one of moments) {
+    for (const id of one.done.keys()) if (!done.has(id)) done.set(id, average((moment) => Math.max(moment.now, moment.done.get(id) ?? 0)));
+  }
   return { ...first, now, variance: Math.max(0, variance), weight, done };
 }
 
@@ -53,19 +55,34 @@ export function mean(moments: readonly Moment[]): Moment {
 export function groupByTaken(moments: readonly Moment[]): Map<string, Moment[]> {
   const groups = new Map<string, Moment[]>();
   for (const moment of moments) {
-    const key = [...moment.taken].map(([name, value]) => `${name}=${value}`).sort().join('&');
-    groups.set(key, [...(groups.get(key) ?? []), moment]);
+    const key = takenKey(moment.taken);
+    const group = groups.get(key);
+    if (group) group.push(moment);
+    else groups.set(key, [moment]);
   }
   return groups;
 }
 
+const takenKeys = new WeakMap<Moment['taken'], string>();
+
+function takenKey(taken: Moment['taken']): string {
+  if (taken.size === 0) return '';
+  let key = takenKeys.get(taken);
+  if (key === undefined) takenKeys.set(taken, (key = [...taken].map(([name, value]) => `${name}=${value}`).sort().join('&')));
+  return key;
+}
+
 /** Leaving a function ends what was known of its values: another call has others. */
 export function forgetConditions(moment: Moment, callId: number): Moment {
+  if (moment.taken.size === 0) return moment;
   const prefix = `${callId}:`;
   const rest = [...moment.taken].filter(([name]) => !name.startsWith(prefix));
   return rest.length === moment.taken.size ? moment : { ...moment, taken: new Map(rest) };
 }
 
 export function sameTaken(a: Moment['taken'], b: Moment['taken']): boolean {
-  return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [name, value] of a) if (b.get(name) !== value) return false;
+  return true;
 }

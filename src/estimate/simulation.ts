@@ -14,6 +14,8 @@ export class Simulation {
   private readonly closed = new Map<Step, Moment | undefined>();
   private paths: PathPruning;
   private waitedFor: ReadonlySet<number> = new Set();
+  /** Promises of which it matters that they are done, however long ago. */
+  private remembered: ReadonlySet<number> = new Set();
   private repeated: ReadonlyMap<string, number> = new Map();
 
   constructor(
@@ -24,8 +26,9 @@ export class Simulation {
   }
 
   total(step: Step): number {
-    const { joined, racing } = tiesOf(step);
+    const { joined, racing, settling } = tiesOf(step);
     this.waitedFor = joined;
+    this.remembered = new Set([...racing, ...settling]);
     this.repeated = repeatedConditions(step);
     this.paths = new PathPruning(this.which, racing);
     const { on, exits } = this.run(step, [START]);
@@ -176,13 +179,28 @@ export class Simulation {
 
   /** What is begun runs on by itself; time does not pass for who began it. */
   private start(step: Step & { kind: 'start' }, moment: Moment): Moment[] {
+    if (this.isUnwaited(step)) return [moment];
     const outcome = this.run(step.body, [moment]);
     const ends = this.paths.merge([...outcome.on, ...[...outcome.exits.values()].flat()]);
     return ends.map((end) => {
       const before = end.done.get(step.id);
       const time = before === undefined ? end.now : step.settles ? Math.min(before, end.now) : Math.max(before, end.now);
-      return { ...end, now: moment.now, variance: moment.variance, done: new Map(end.done).set(step.id, time) };
+      return { ...end, now: moment.now, variance: moment.variance, done: this.pending(end.done, moment.now).set(step.id, time) };
     });
+  }
+
+  /** Nobody waits for it, nor for anything that it begins. */
+  private isUnwaited({ id, body }: Step & { kind: 'start' }): boolean {
+    if (this.waitedFor.has(id)) return false;
+    for (const inner of tiesOf(body).started) if (this.waitedFor.has(inner)) return false;
+    return true;
+  }
+
+  /** What is done by now is no wait any more. */
+  private pending(done: Moment['done'], now: number): Map<number, number> {
+    const later = new Map<number, number>();
+    for (const [id, end] of done) if (end > now || this.remembered.has(id)) later.set(id, end);
+    return later;
   }
 
   private join(ids: readonly number[], mode: JoinMode, moment: Moment): Moment {
@@ -191,6 +209,4 @@ export class Simulation {
     const time = mode === 'race' ? Math.min(...times) : Math.max(...times);
     return time <= moment.now ? moment : { ...moment, now: time, variance: 0 };
   }
-
-
 }

@@ -7,6 +7,8 @@ export interface Ties {
   started: Set<number>;
   joined: Set<number>;
   racing: Set<number>;
+  /** Promises whose first end counts. */
+  settling: Set<number>;
   /** How often each condition is tested. */
   conditions: Map<string, number>;
 }
@@ -47,14 +49,15 @@ export function conditionName(condition: string): string {
 export function tiesOf(step: Step): Ties {
   const known = knownTies.get(step);
   if (known) return known;
-  const ties: Ties = { exits: new Set(), started: new Set(), joined: new Set(), racing: new Set(), conditions: new Map() };
+  const ties: Ties = { exits: new Set(), started: new Set(), joined: new Set(), racing: new Set(), settling: new Set(), conditions: new Map() };
   for (const inner of innerSteps(step)) {
     const other = tiesOf(inner);
-    for (const name of ['exits', 'started', 'joined', 'racing'] as const) for (const id of other[name]) ties[name].add(id);
+    for (const name of ['exits', 'started', 'joined', 'racing', 'settling'] as const) for (const id of other[name]) ties[name].add(id);
     for (const [name, count] of other.conditions) ties.conditions.set(name, (ties.conditions.get(name) ?? 0) + count);
   }
   if (step.kind === 'exit') ties.exits.add(step.to);
   if (step.kind === 'start') ties.started.add(step.id);
+  if (step.kind === 'start' && step.settles) ties.settling.add(step.id);
   if (step.kind === 'join') for (const id of step.ids) ties.joined.add(id);
   if (step.kind === 'join' && step.mode === 'race') for (const id of step.ids) ties.racing.add(id);
   if (step.kind === 'branch' && step.condition !== undefined) {
