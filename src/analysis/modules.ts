@@ -1,15 +1,13 @@
 import type { ModuleIr } from './ir';
+import { loadedModule, type LoadedModule } from './loaded-module';
+import { localShape } from './local-shape';
 import { SpecifierResolver, type Resolution } from './resolve-specifier';
 import type { ExportedName } from './frameworks/framework';
 import { summarize } from './summary/summarize';
 import { findWorkersBindings } from './workers-bindings';
 import type { Diagnostic } from '../domain';
 
-/** A source file that has been read: the node of the import graph. */
-export interface LoadedModule {
-  file: string;
-  ir: ModuleIr;
-}
+export type { LoadedModule };
 
 export interface ModuleSource {
   files: ReadonlySet<string>;
@@ -48,7 +46,7 @@ export class Modules {
   load(file: string): LoadedModule {
     const known = this.loaded.get(file);
     if (known) return known;
-    const module: LoadedModule = { file, ir: this.read(file) };
+    const module = loadedModule(file, this.read(file));
     this.loaded.set(file, module);
     return module;
   }
@@ -59,7 +57,9 @@ export class Modules {
   }
 
   resolve(specifier: string, from: LoadedModule): Resolution {
-    return this.resolver.resolve(specifier, from.file);
+    let resolution = from.resolutions.get(specifier);
+    if (!resolution) from.resolutions.set(specifier, (resolution = this.resolver.resolve(specifier, from.file)));
+    return resolution;
   }
 
   readText(file: string): string | undefined {
@@ -175,18 +175,4 @@ export class Modules {
     this.source.summaries.set(file, ir);
     return ir;
   }
-}
-
-/** What a locally declared name is: `export { x }` and `export default x` say nothing of it themselves. */
-function localShape(ir: ModuleIr, local: string): ExportedName['kind'] {
-  for (const statement of ir.body) {
-    if (statement.kind === 'function' && statement.fn.name === local) return 'function';
-    if (statement.kind === 'class' && statement.cls.name === local) return 'class';
-    if (statement.kind !== 'declare') continue;
-    const item = statement.items.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === local);
-    if (item?.value?.kind === 'function') return 'function';
-    if (item?.value?.kind === 'class') return 'class';
-    if (item?.value?.kind === 'name' && item.value.name !== local) return localShape(ir, item.value.name);
-  }
-  return 'value';
 }

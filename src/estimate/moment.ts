@@ -86,3 +86,10 @@ export function sameTaken(a: Moment['taken'], b: Moment['taken']): boolean {
   for (const [name, value] of a) if (b.get(name) !== value) return false;
   return true;
 }
+
+/** Promises without those that are done by now: they are no wait any more. `remembered` are kept all the same. */
+export function stillPending(done: Moment['done'], now: number, remembered: ReadonlySet<number>): Map<number, number> {
+  const pending = new Map<number, number>();
+  for (const [id, end] of done) if (end > now || remembered.has(id)) pending.set(id, end);
+  return pending;
+}

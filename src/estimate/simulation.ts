@@ -1,8 +1,8 @@
 import type { JoinMode, Range, Step } from '../domain';
-import { START, forgetConditions, later, takenArm, varianceOf, type Moment } from './moment';
+import { START, forgetConditions, later, stillPending, takenArm, varianceOf, type Moment } from './moment';
 import { addExits, type Outcome } from './outcome';
 import { MAX_PATHS, PathPruning, reduce, type Case } from './path-pruning';
-import { conditionName, isClosed, repeatedConditions, tiesOf } from './step-ties';
+import { conditionName, isClosed, isUnwaited, repeatedConditions, tiesOf } from './step-ties';
 import { together } from './together';
 
 /** Iterations of a loop with early exits that are followed one by one. */
@@ -179,28 +179,14 @@ export class Simulation {
 
   /** What is begun runs on by itself; time does not pass for who began it. */
   private start(step: Step & { kind: 'start' }, moment: Moment): Moment[] {
-    if (this.isUnwaited(step)) return [moment];
+    if (isUnwaited(step, this.waitedFor)) return [moment];
     const outcome = this.run(step.body, [moment]);
     const ends = this.paths.merge([...outcome.on, ...[...outcome.exits.values()].flat()]);
     return ends.map((end) => {
       const before = end.done.get(step.id);
       const time = before === undefined ? end.now : step.settles ? Math.min(before, end.now) : Math.max(before, end.now);
-      return { ...end, now: moment.now, variance: moment.variance, done: this.pending(end.done, moment.now).set(step.id, time) };
+      return { ...end, now: moment.now, variance: moment.variance, done: stillPending(end.done, moment.now, this.remembered).set(step.id, time) };
     });
-  }
-
-  /** Nobody waits for it, nor for anything that it begins. */
-  private isUnwaited({ id, body }: Step & { kind: 'start' }): boolean {
-    if (this.waitedFor.has(id)) return false;
-    for (const inner of tiesOf(body).started) if (this.waitedFor.has(inner)) return false;
-    return true;
-  }
-
-  /** What is done by now is no wait any more. */
-  private pending(done: Moment['done'], now: number): Map<number, number> {
-    const later = new Map<number, number>();
-    for (const [id, end] of done) if (end > now || this.remembered.has(id)) later.set(id, end);
-    return later;
   }
 
   private join(ids: readonly number[], mode: JoinMode, moment: Moment): Moment {

@@ -26,6 +26,13 @@ export function isClosed(step: Step, waitedFor: ReadonlySet<number>, repeated: R
   return true;
 }
 
+/** Nobody waits for a promise, nor for anything that it begins. */
+export function isUnwaited({ id, body }: Step & { kind: 'start' }, waitedFor: ReadonlySet<number>): boolean {
+  if (waitedFor.has(id)) return false;
+  for (const inner of tiesOf(body).started) if (waitedFor.has(inner)) return false;
+  return true;
+}
+
 /** Conditions that are tested more than once, and how often: only they tie branches together. */
 export function repeatedConditions(root: Step): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

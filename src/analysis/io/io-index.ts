@@ -10,6 +10,10 @@ interface CompiledRow {
 export class IoIndex {
   private readonly exact = new Map<string, CompiledRow[]>();
   private readonly prefixed: { prefix: string; rows: CompiledRow }[] = [];
+  /** Answers by library, and by library and path: a program asks the same ones over and over. */
+  private readonly unknown = new Map<string, boolean>();
+  private readonly candidates = new Map<string, CompiledRow[]>();
+  private readonly fitting = new Map<string, readonly IoRow[]>();
 
   /** `silent`: packages whose calls wait for nobody; a trailing `*` matches the rest of the name. */
   constructor(
@@ -25,6 +29,10 @@ export class IoIndex {
 
   /** Nothing is known of the package: what it does when it is called may be I/O. */
   isUnknown(library: string): boolean {
+    return remembered(this.unknown, library, () => this.hasNoRow(library));
+  }
+
+  private hasNoRow(library: string): boolean {
     if (library === '' || library === 'global' || library.startsWith('node:')) return false;
     if (this.exact.has(library) || this.prefixed.some(({ prefix }) => library.startsWith(prefix))) return false;
     return !this.isSilent(library);
@@ -46,10 +54,28 @@ export class IoIndex {
   }
 
   private findPath(call: LibraryCall, when: IoRow['when'], hasCallback: boolean): IoRow | undefined {
-    const { library, path } = call;
-    const candidates = [...(this.exact.get(library) ?? []), ...this.prefixed.filter(({ prefix }) => library.startsWith(prefix)).map(({ rows }) => rows)];
-    return candidates.find(({ row, pattern }) => (row.when ?? 'called') === when && (!row.callback || hasCallback) && pattern.test(path) && !isExcepted(row, path) && (row.matches?.(call) ?? true))?.row;
+    return this.rowsFor(call).find((row) => (row.when ?? 'called') === when && (!row.callback || hasCallback) && (row.matches?.(call) ?? true));
   }
+
+  /** Rows whose pattern fits the path, in their order. */
+  private rowsFor({ library, path }: LibraryCall): readonly IoRow[] {
+    const candidates = remembered(this.candidates, library, () => [...(this.exact.get(library) ?? []), ...this.prefixed.filter(({ prefix }) => library.startsWith(prefix)).map(({ rows }) => rows)]);
+    if (candidates.length === 0) return NO_ROWS;
+    return remembered(this.fitting, `${library}\0${path}`, () => candidates.filter(({ row, pattern }) => pattern.test(path) && !isExcepted(row, path)).map(({ row }) => row));
+  }
+}
+
+const NO_ROWS: readonly IoRow[] = [];
+/** Answers that are kept; then all are forgotten, so that a worker that lives for weeks stays small. */
+const MOST_ANSWERS = 20_000;
+
+function remembered<T>(answers: Map<string, T>, key: string, answer: () => T): T {
+  let known = answers.get(key);
+  if (known !== undefined) return known;
+  known = answer();
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(key, known);
+  return known;
 }
 
 /** `Pool.new.query|end()` → a pattern for the whole path. `*` is a name or a part of one, `**` any number of steps. */

@@ -138,7 +138,7 @@ export class Project {
     if (model) return this.exported(world, this.start(world, model.file), imported);
     const target = this.modules.resolve(specifier, from.loaded);
     if ('package' in target) {
-      const value = packageValue(specifier, imported === 'require' ? '=' : imported);
+      const value = packageValue(specifier, imported === 'require' ? '=' : imported, 0);
       return isLibrary(value as Datum) ? (value as Datum) : new Unknown();
     }
     if (target.file.endsWith('.json')) return fromValue(parseJsonValue(this.modules.readText(target.file)));

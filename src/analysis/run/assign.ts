@@ -65,19 +65,20 @@ function bind(machine: Machine, scope: Scope, name: string, value: Value, bindin
     assignName(machine, scope, name, value);
     return;
   }
-  machine.write(scope.variables, name, value);
+  machine.write(scope.variables, name, value, scope.callId !== 0);
   if (binding === 'constant') scope.constants.add(name);
 }
 
 function assignName(machine: Machine, scope: Scope, name: string, value: Value): void {
   const declaring = scope.declaring(name);
   if (!declaring) return;
+  machine.recorder.noteWrite(declaring, name);
   declaring.constants.delete(name);
   // A module-level variable that a function assigns may hold what either wrote.
   const isShared = !declaring.parent && machine.frame.fn !== undefined;
   const before = declaring.variables.get(name);
   const keeps = isShared && before && before.type !== 'unknown' && before.type !== 'literal';
-  machine.write(declaring.variables, name, keeps ? union([before, value]) : value);
+  machine.write(declaring.variables, name, keeps ? union([before, value]) : value, declaring.callId !== 0);
 }
 
 function assignTo(machine: Machine, scope: Scope, target: Expression, value: Value): void {
@@ -90,15 +91,18 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
   const index = target.kind === 'index' ? evaluate(machine, scope, target.index) : undefined;
   const name = target.kind === 'member' ? target.name : index?.type === 'literal' ? String(index.value) : undefined;
   if (object.type === 'object') {
-    if (name === undefined) object.open = true;
-    else machine.writeMember(object.members, name, value);
-  } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value);
+    if (name === undefined) {
+      machine.recorder.changeObject(object);
+      object.open = true;
+    } else machine.writeMember(object.members, name, value, object);
+  } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, {});
   else if (object.type === 'array') setItem(machine, object, name, value);
-  else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value);
+  else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, {});
 }
 
 function setItem(machine: Machine, array: ArrayValue, name: string | undefined, value: Value): void {
   const index = Number(name);
+  machine.recorder.changeArray(array);
   if (Number.isInteger(index) && index >= 0 && index <= array.items.length) array.items[index] = value;
   else addToRest(machine, array, value);
 }
@@ -106,6 +110,7 @@ function setItem(machine: Machine, array: ArrayValue, name: string | undefined, 
 /** Something was added to a list an estimated number of times. */
 export function addToRest(machine: Machine, array: ArrayValue, value: Value): void {
   const loop = machine.loops.at(-1);
+  machine.recorder.changeArray(array);
   const item = array.rest ? union([array.rest.item, value]) : value;
   array.rest = { item, count: loop?.count ?? { low: 1, likely: 1, high: 10 }, reason: loop?.reason ?? 'a list of unknown length' };
 }

@@ -1,19 +1,19 @@
 import { isDispatch } from '../io/dispatchers';
 import type { Position } from '../ir';
 import { assign } from './assign';
-import { asyncBody } from './async-body';
 import type { TraceStep } from './call-site';
 import { emitBranch } from './branch';
 import { executeAll, hoist } from './execute';
 import { callLibrary, startsIo } from './library-call';
 import type { Frame } from './frame';
-import { MAX_CALL_DEPTH, type Machine } from './machine';
+import type { Machine } from './machine';
 import { sequence } from './sequence';
 import { callUnknownMethod } from './natives/arrays';
 import { Scope } from './scope';
 import { withoutTailExit } from './tail-exit';
 import { UNDEFINED, UNKNOWN, union, type FunctionValue, type PromiseValue, type Value } from './value';
 import { waitFor } from './wait';
+import { rememberedRun } from './remembered-run';
 import { withoutWaitFreeDetail } from './wait-free';
 
 /** Calls whatever the value may be. `self` is what a method was taken from, `name` the method's name. */
@@ -67,17 +67,20 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
   const me = fn.arrow ? callee.self : (callee.self ?? self);
   if (fn.generator) return { type: 'generator', iterate: (running, consume) => iterate(running, callee, args, me, consume) };
   const running = runningCall(machine, callee);
+  machine.recorder.noteRecursion(machine.stack.findIndex((frame) => frame.fn === fn));
   if (running && !mayReenter(machine, fn, args)) {
     running.isRecursive = true;
     return fn.async ? settled(UNKNOWN) : UNKNOWN;
   }
-  if (machine.stack.length > MAX_CALL_DEPTH || !machine.spend(4)) return UNKNOWN;
+  machine.recorder.noteCall(fn, machine.stack.length);
+  if (!machine.fitsStack(1)) machine.recorder.spoil();
+  if (!machine.fitsStack(1) || !machine.spend(4)) return UNKNOWN;
+  const { steps, value } = rememberedRun(machine, callee, args, me, () => runBody(machine, callee, args, me));
   if (!fn.async) {
-    const { steps, value, scopeId } = runBody(machine, callee, args, me);
-    emitBody(machine, callee, steps, scopeId);
+    for (const step of steps) machine.emit(step);
     return value;
   }
-  const { body, value } = asyncBody(machine, callee, args, me);
+  const [body] = steps;
   if (!body) return settled(value);
   return { type: 'promise', ids: [machine.start([body])], mode: 'all', value };
 }
@@ -96,23 +99,21 @@ function mayReenter(machine: Machine, fn: FunctionValue['fn'], args: readonly Va
 }
 
 function iterate(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, consume: (item: Value) => void): void {
-  const { steps, scopeId } = runBody(machine, callee, args, self, consume);
-  emitBody(machine, callee, steps, scopeId);
+  for (const step of runBody(machine, callee, args, self, consume).steps) machine.emit(step);
 }
 
 function settled(value: Value): PromiseValue {
   return { type: 'promise', ids: [], mode: 'all', value };
 }
 
-interface BodyRun {
+/** What a body takes of time (at most one step), and what it returns. */
+export interface BodyRun {
   steps: TraceStep[];
   value: Value;
-  scopeId: number;
-  isRecursive: boolean;
 }
 
 /** Runs a body in a frame and scope of its own. */
-export function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: (value: Value) => void): BodyRun {
+function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: (value: Value) => void): BodyRun {
   const { fn } = callee;
   const scopeId = machine.newId();
   const scope = new Scope(callee.scope.module, callee.scope, scopeId);
@@ -128,8 +129,13 @@ export function runBody(machine: Machine, callee: FunctionValue, args: readonly 
   );
   const value = frame.returns.length === 0 ? UNDEFINED : union(frame.returns);
   const clean = withoutTailExit(steps, scopeId);
-  if (!frame.isRecursive || clean.length === 0) return { steps: clean, value, scopeId, isRecursive: false };
-  return { steps: [asRecursion(machine, clean, scopeId)], value, scopeId: machine.newId(), isRecursive: true };
+  if (clean.length === 0) return { steps: [], value };
+  if (!frame.isRecursive) return { steps: asBody(callee, clean, scopeId), value };
+  return { steps: asBody(callee, [asRecursion(machine, clean, scopeId)], machine.newId()), value };
+}
+
+function asBody(callee: FunctionValue, steps: TraceStep[], scopeId: number): TraceStep[] {
+  return withoutWaitFreeDetail({ kind: 'scope', id: scopeId, name: functionName(callee), body: sequence(steps) });
 }
 
 /** A function that calls itself runs an assumed number of times. */
@@ -145,11 +151,6 @@ function bindParameters(machine: Machine, scope: Scope, fn: FunctionValue['fn'],
     const value: Value = isRest ? { type: 'array', items: args.slice(index) } : (args[index] ?? UNDEFINED);
     assign(machine, scope, param, value, 'constant');
   });
-}
-
-function emitBody(machine: Machine, callee: FunctionValue, steps: TraceStep[], scopeId: number): void {
-  if (steps.length === 0) return;
-  for (const step of withoutWaitFreeDetail({ kind: 'scope', id: scopeId, name: functionName(callee), body: sequence(steps) })) machine.emit(step);
 }
 
 /** `Repository.find` for a method, the name of a function, `(callback)` for one without. */

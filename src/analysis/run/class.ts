@@ -22,7 +22,7 @@ export function runClass(machine: Machine, scope: Scope, cls: ClassIr): ClassVal
 
 /** `new C(...)`; with `self` the constructor of a base class runs on the object of the derived one. */
 export function constructClass(machine: Machine, cls: ClassValue, args: Value[], self?: ObjectValue): ObjectValue {
-  const object: ObjectValue = self ?? { type: 'object', members: new Map(), cls };
+  const object: ObjectValue = self ?? { type: 'object', born: machine.born(), members: new Map(), cls };
   const { construct } = cls.cls;
   if (!construct) {
     if (cls.base) constructBase(machine, cls.base, args, object);
@@ -42,7 +42,7 @@ function constructBase(machine: Machine, base: Value, args: Value[], object: Obj
 /** An object of a class whose constructor's arguments are not known: typed members are what their types say. */
 export function instantiate(machine: Machine, cls: ClassValue): ObjectValue {
   const args = cls.cls.construct?.params.map(() => UNKNOWN) ?? [];
-  let object: ObjectValue = { type: 'object', members: new Map(), cls };
+  let object: ObjectValue = { type: 'object', born: machine.born(), members: new Map(), cls };
   // Nobody waits for what making it would start.
   machine.capture(() => {
     object = constructClass(machine, cls, args, object);
@@ -58,7 +58,7 @@ function runFields(machine: Machine, cls: ClassValue, object: ObjectValue): void
       : field.type
         ? typedValue(machine, cls.scope.module, field.type)
         : undefined;
-    if (value) machine.writeMember(object.members, field.name, value);
+    if (value) machine.writeMember(object.members, field.name, value, object);
   }
 }
 

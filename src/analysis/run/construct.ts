@@ -15,6 +15,7 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
       const path = (base: string): string => (base === '' ? 'new' : `${base}.new`);
       const made: LibraryValue = {
         type: 'library',
+        born: machine.born(),
         library: callee.library,
         path: path(callee.path),
         ...(callee.also && { also: callee.also.map((other) => ({ library: other.library, path: path(other.path) })) }),
@@ -24,11 +25,14 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
       };
       const functions = args.filter((arg) => arg.type === 'function');
       if (functions.length > 0) made.callbacks = functions;
-      if (self) self.base = made;
+      if (self) {
+        machine.recorder.spoil(self.born);
+        self.base = made;
+      }
       return made;
     }
     case 'function': {
-      const object: ObjectValue = { type: 'object', members: new Map() };
+      const object: ObjectValue = { type: 'object', born: machine.born(), members: new Map() };
       const result = callFunction(machine, callee, args, object);
       return result.type === 'object' || result.type === 'library' ? result : object;
     }

@@ -7,7 +7,7 @@ import { ASSUMED_COUNT } from './assumed-count';
 
 /** `{ a, ...b, get c() {} }` */
 export function evaluateObject(machine: Machine, scope: Scope, members: readonly ObjectMember[]): Value {
-  const object: ObjectValue = { type: 'object', members: new Map() };
+  const object: ObjectValue = { type: 'object', born: machine.born(), members: new Map() };
   for (const member of members) {
     const name = member.name ?? (member.key && literalName(evaluate(machine, scope, member.key)));
     const value = evaluate(machine, scope, member.value);
@@ -33,7 +33,7 @@ function spreadInto(object: ObjectValue, value: Value): void {
 
 /** `[a, ...b]` */
 export function evaluateArray(machine: Machine, scope: Scope, items: readonly Expression[]): Value {
-  const array: ArrayValue = { type: 'array', items: [], loopDepth: machine.loops.length, ...(!machine.frame.fn && { isShared: true }) };
+  const array: ArrayValue = { type: 'array', born: machine.born(), items: [], loopDepth: machine.loops.length, ...(!machine.frame.fn && { isShared: true }) };
   for (const item of items) {
     const value = evaluate(machine, scope, item);
     if (item.kind !== 'spread') array.items.push(value);

@@ -21,6 +21,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const functions = args.flatMap(functionsOf);
   const result: LibraryValue = {
     type: 'library',
+    born: machine.born(),
     library: callee.library,
     path: called(callee.path),
     args,
@@ -47,18 +48,23 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (functions.length > 0) {
     result.callbacks = functions;
     noteRegistration(machine, result, functions);
-    if (callee.receiver) (callee.receiver.registered ??= []).push(...functions);
+    if (callee.receiver) register(machine, callee.receiver, functions);
   }
-  takeRoutes(callee, args);
+  takeRoutes(machine, callee, args);
   if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
   if (functions.length === 0 && isUnknownCall(machine, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(result) });
   return result;
 }
 
 /** `app.route('/path', router)`: the routes of a router are routes of the app. */
-function takeRoutes({ receiver }: LibraryValue, args: readonly Value[]): void {
+function takeRoutes(machine: Machine, { receiver }: LibraryValue, args: readonly Value[]): void {
   if (!receiver) return;
-  for (const arg of args) if (arg.type === 'library' && arg.registered && arg !== receiver) (receiver.registered ??= []).push(...arg.registered);
+  for (const arg of args) if (arg.type === 'library' && arg.registered && arg !== receiver) register(machine, receiver, arg.registered);
+}
+
+function register(machine: Machine, receiver: LibraryValue, functions: readonly Value[]): void {
+  machine.recorder.changeLibrary(receiver);
+  (receiver.registered ??= []).push(...functions);
 }
 
 /** Whether calling the value is I/O by itself. */

@@ -98,7 +98,9 @@ export function forget(machine: Machine, scope: Scope, statement: { body: readon
   for (const name of names) {
     const declaring = scope.declaring(name);
     const value = declaring?.variables.get(name);
-    if (declaring && value?.type === 'literal') machine.write(declaring.variables, name, UNKNOWN);
+    if (!declaring || value?.type !== 'literal') continue;
+    machine.recorder.noteWrite(declaring, name);
+    machine.write(declaring.variables, name, UNKNOWN);
   }
 }
 

@@ -58,6 +58,7 @@ export function libraryMember(object: LibraryValue, name: string): LibraryValue 
   const extend = (path: string): string => (name === 'default' && path === '' ? '' : path === '' ? name : `${path}.${name}`);
   return {
     type: 'library',
+    ...(object.born !== undefined && { born: object.born }),
     library: object.library,
     path: extend(object.path),
     ...(object.also && { also: object.also.map((other) => ({ library: other.library, path: extend(other.path) })) }),

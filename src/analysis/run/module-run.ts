@@ -20,6 +20,8 @@ export interface ModuleRun {
   init: TraceStep[];
   /** Modules whose values it asked for, in order. */
   imports: Set<ModuleRun>;
+  /** All its exports as one value, and the modules that they come from. */
+  namespace?: { value: ObjectValue; modules: ModuleRun[] };
 }
 
 /** Runs a module's top level, once. A module that is asked for while it runs (a circular import) answers with what it has so far. */
@@ -28,12 +30,12 @@ export function runModule(machine: Machine, file: string): ModuleRun {
   if (known) return known;
   const module = machine.modules.load(file);
   const scope = new Scope(module);
-  const run: ModuleRun = { module, scope, commonJs: objectOf({}), isDone: false, init: [], imports: new Set() };
+  const run: ModuleRun = { module, scope, commonJs: { ...objectOf({}), born: 0 }, isDone: false, init: [], imports: new Set() };
   machine.moduleRuns.set(file, run);
   const moduleObject = objectOf({ exports: run.commonJs });
   scope.variables.set('module', moduleObject);
   scope.variables.set('exports', run.commonJs);
-  machine.apart(() => {
+  machine.apart(run, () => {
     run.init = topLevel(machine, run);
   });
   const exported = moduleObject.members.get('exports');
@@ -60,31 +62,31 @@ function topLevel(machine: Machine, run: ModuleRun): TraceStep[] {
 
 function runForEffect(machine: Machine, run: ModuleRun, specifier: string): void {
   const target = machine.modules.resolve(specifier, run.module);
-  if ('file' in target && /\.[cm]?[jt]sx?$/.test(target.file)) run.imports.add(runModule(machine, target.file));
+  if ('file' in target && /\.[cm]?[jt]sx?$/.test(target.file)) machine.recorder.noteModule(runModule(machine, target.file));
 }
 
 /** Value of an imported name; undefined when the module has no such import. */
 export function importedValue(machine: Machine, module: LoadedModule, local: string): Value | undefined {
-  const entry = module.ir.imports.find((item) => item.local === local);
+  const entry = module.imports.get(local);
   return entry && valueFrom(machine, module, entry.specifier, entry.imported);
 }
 
 /** `imported` of a specifier: a name, `default`, `*` for the namespace, or `=` for `require`. */
 export function valueFrom(machine: Machine, from: LoadedModule, specifier: string, imported: string): Value {
   const target = machine.modules.resolve(specifier, from);
-  if ('package' in target) return packageValue(specifier, imported);
+  if ('package' in target) return packageValue(specifier, imported, machine.born());
   if (target.file.endsWith('.json')) return jsonValue(machine, target.file, imported);
   if (!/\.[cm]?[jt]sx?$/.test(target.file)) return UNKNOWN;
   const run = runModule(machine, target.file);
-  machine.moduleRuns.get(from.file)?.imports.add(run);
+  machine.recorder.noteModule(run);
   return imported === '*' || imported === '=' ? namespaceOf(machine, run) : exportValue(machine, run, imported);
 }
 
-/** What a package exports under a name. */
-export function packageValue(specifier: string, imported: string): Value {
+/** What a package exports under a name; `born`: see the value. */
+export function packageValue(specifier: string, imported: string, born: number): Value {
   // A Prisma client is generated into the project or its packages, mostly not committed: its class tells it.
   const library = imported === 'PrismaClient' ? '@prisma/client' : canonicalLibrary(specifier);
-  const base: LibraryValue = { type: 'library', library, path: '', args: [] };
+  const base: LibraryValue = { type: 'library', born, library, path: '', args: [] };
   const native = nativeModule(library);
   if (imported === '*' || imported === '=' || imported === 'default') return native ?? base;
   return native?.members?.[imported] ?? { ...base, path: imported };
@@ -111,6 +113,7 @@ export function exportValue(machine: Machine, run: ModuleRun, name: string, seen
   seen.add(run);
   const entry = run.module.ir.exports.find((item) => item.name === name && item.local !== '' && !item.isType);
   if (entry?.specifier) return valueFrom(machine, run.module, entry.specifier, entry.local);
+  if (entry && run.module.ir.reassigned.includes(entry.local)) machine.recorder.noteVariable(run.scope, entry.local);
   if (entry) return run.scope.variables.get(entry.local) ?? importedValue(machine, run.module, entry.local) ?? UNKNOWN;
   const fromStar = starExport(machine, run, name, seen);
   if (fromStar) return fromStar;
@@ -132,7 +135,7 @@ function starExport(machine: Machine, run: ModuleRun, name: string, seen: Set<Mo
     if ('package' in target) continue;
     if (!machine.modules.exportsOf(target.file).has(name)) continue;
     const next = runModule(machine, target.file);
-    run.imports.add(next);
+    machine.recorder.noteModule(next);
     const value = exportValue(machine, next, name, seen);
     if (value.type !== 'unknown') return value;
   }
@@ -144,7 +147,7 @@ function packageExport(machine: Machine, run: ModuleRun, name: string, seen: Set
   if (name === 'default') return undefined;
   for (const specifier of run.module.ir.exportAll) {
     const target = machine.modules.resolve(specifier, run.module);
-    if ('package' in target) return packageValue(specifier, name);
+    if ('package' in target) return packageValue(specifier, name, machine.born());
     const value = /\.[cm]?[jt]sx?$/.test(target.file) ? exportValue(machine, runModule(machine, target.file), name, seen) : UNKNOWN;
     if (value.type !== 'unknown') return value;
   }
@@ -153,11 +156,22 @@ function packageExport(machine: Machine, run: ModuleRun, name: string, seen: Set
 
 function namespaceOf(machine: Machine, run: ModuleRun): Value {
   if (run.exported) return run.exported;
-  const names = machine.modules.exportsOf(run.module.file);
   const hasEsExports = run.module.ir.exports.some((item) => item.local !== '') || run.module.ir.exportAll.length > 0;
   if (!hasEsExports) return run.commonJs;
+  const { recorder } = machine;
+  if (!run.namespace && (!run.isDone || recorder.isLoading || run.module.ir.exports.some(({ local }) => run.module.ir.reassigned.includes(local)))) return makeNamespace(machine, run);
+  if (!run.namespace) {
+    let value = objectOf({});
+    const modules = recorder.modulesAskedBy(() => void (value = makeNamespace(machine, run)));
+    run.namespace = { value: { ...value, born: 0 }, modules };
+  }
+  for (const module of run.namespace.modules) recorder.noteModule(module);
+  return run.namespace.value;
+}
+
+function makeNamespace(machine: Machine, run: ModuleRun): ObjectValue {
   const namespace = objectOf({});
-  for (const name of names.keys()) {
+  for (const name of machine.modules.exportsOf(run.module.file).keys()) {
     const value = exportValue(machine, run, name);
     if (value.type !== 'unknown') namespace.members.set(name, value);
   }

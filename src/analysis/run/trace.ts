@@ -63,7 +63,7 @@ export function traceValue(machine: Machine, run: ModuleRun, entry: Value, follo
       isResolved = invoke(machine, entry);
     }),
   );
-  const init = initSteps(run);
+  const init = initSteps(machine, run);
   const collected = collectCalls(sequence(steps), sequence(init), isResolved ? followPaths?.() : undefined);
   return { ...collected, packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted };
 }
@@ -108,7 +108,7 @@ function invokeObject(machine: Machine, entry: Value & { type: 'object' }): bool
 }
 
 function invokeFunction(machine: Machine, entry: Value): void {
-  serve(machine, entry, [givenObject(), givenObject(), native('callback', () => UNKNOWN)]);
+  serve(machine, entry, [givenObject(machine.born()), givenObject(machine.born()), native('callback', () => UNKNOWN)]);
 }
 
 /** `middy(fn).use(…)`, `serverless(app)`: the functions that the wrapper was given. */
@@ -134,15 +134,15 @@ function wrappedFunctions(entry: LibraryValue): Value[] {
 }
 
 /** Module-level steps of the modules that were asked for, dependencies first. */
-function initSteps(run: ModuleRun): TraceStep[] {
+function initSteps(machine: Machine, run: ModuleRun): TraceStep[] {
   const steps: TraceStep[] = [];
-  eachModule(run, (module) => steps.push(...module.init));
+  eachModule(machine, run, (module) => steps.push(...module.init));
   return steps;
 }
 
 function packagesOf(machine: Machine, run: ModuleRun): string[] {
   const packages = new Set<string>();
-  eachModule(run, ({ module }) => {
+  eachModule(machine, run, ({ module }) => {
     for (const entry of module.ir.imports) {
       if (entry.typeOnly) continue;
       const target = machine.modules.resolve(entry.specifier, module);
@@ -152,9 +152,16 @@ function packagesOf(machine: Machine, run: ModuleRun): string[] {
   return [...packages].sort();
 }
 
-function eachModule(run: ModuleRun, visit: (run: ModuleRun) => void, seen = new Set<ModuleRun>()): void {
-  if (seen.has(run)) return;
-  seen.add(run);
-  for (const next of run.imports) eachModule(next, visit, seen);
-  visit(run);
+/** The modules that the handler's module loads and those that the handler asks for, each after what it needs. */
+function eachModule({ recorder }: Machine, entry: ModuleRun, visit: (run: ModuleRun) => void): void {
+  const seen = new Set<ModuleRun>([entry]);
+  const enter = (run: ModuleRun): void => {
+    if (seen.has(run)) return;
+    seen.add(run);
+    run.imports.forEach(enter);
+    visit(run);
+  };
+  entry.imports.forEach(enter);
+  recorder.asked.forEach(enter);
+  visit(entry);
 }

@@ -60,6 +60,8 @@ export interface ClassValue {
 
 export interface ObjectValue {
   type: 'object';
+  /** Id given when it was made; 0 while a module loaded: all handlers share it. Absent: not known. */
+  born?: number;
   members: Map<string, Value>;
   cls?: ClassValue;
   /** Of a class that extends a library's class. */
@@ -73,6 +75,7 @@ export interface ObjectValue {
 
 export interface ArrayValue {
   type: 'array';
+  born?: number;
   items: Value[];
   /** Further items whose number is only estimated. */
   rest?: { item: Value; count: Range; reason: string };
@@ -99,6 +102,7 @@ export interface LibraryPath {
 
 export interface LibraryValue extends LibraryPath {
   type: 'library';
+  born?: number;
   /** Further readings: a client that was handed to a wrapper is still that client. */
   also?: LibraryPath[];
   /** Arguments of the last call or construction. */
@@ -179,6 +183,9 @@ export function sameValue(a: Value, b: Value): boolean {
   return false;
 }
 
+/** Options of a union, or the value alone. */
+export const optionsOf = (value: Value): Value[] => (value.type === 'union' ? value.options : [value]);
+
 /** True, false, or undefined where only a run could tell. */
 export function truthiness(value: Value): boolean | undefined {
   if (value.type === 'unknown') return undefined;
@@ -190,9 +197,4 @@ export function truthiness(value: Value): boolean | undefined {
   // A member of a package may be absent: `client.region`.
   if (value.type === 'library') return value.path.endsWith('.new') ? true : undefined;
   return true;
-}
-
-/** Options of a union, or the value alone. */
-export function optionsOf(value: Value): Value[] {
-  return value.type === 'union' ? value.options : [value];
 }

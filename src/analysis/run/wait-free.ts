@@ -4,7 +4,9 @@ import { sequence } from './sequence';
 /** Where control goes after steps that take no time, and how often: `on`, or the scope that it leaves. */
 type Ways = Map<number | 'on', number>;
 
+/** Of long sequences only: most steps are waiting or small. */
 const known = new WeakMap<TraceStep, boolean>();
+const LONG = 16;
 
 /**
  * Steps that take no time say only whether control goes on or leaves: a branch says as much as a whole validation.
@@ -21,6 +23,7 @@ export function withoutWaitFreeDetail(step: TraceStep): TraceStep[] {
 
 /** Nothing in it waits, or begins something that others may wait for. */
 function isWaitFree(step: TraceStep): boolean {
+  if (step.kind !== 'sequence' || step.steps.length < LONG) return hasNoWait(step);
   let answer = known.get(step);
   if (answer === undefined) known.set(step, (answer = hasNoWait(step)));
   return answer;

@@ -44,7 +44,8 @@ function joinInPlace(machine: Machine, steps: TraceStep[], ids: readonly number[
   const last = steps.at(-1);
   if (!last) return false;
   if (last.kind === 'scope' && !machine.exitTargets.has(last.id)) {
-    const inner = last.body.kind === 'sequence' ? last.body.steps : [last.body];
+    // A copy: the steps may be those of a run that is told again.
+    const inner = last.body.kind === 'sequence' ? [...last.body.steps] : [last.body];
     if (!joinInPlace(machine, inner, ids, mode)) return false;
     steps[steps.length - 1] = { ...last, body: sequence(inner) };
     return true;

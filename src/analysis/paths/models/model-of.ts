@@ -1,4 +1,4 @@
-import type { LoadedModule } from '../../modules';
+import { loadedModule, type LoadedModule } from '../../loaded-module';
 import { summarize } from '../../summary/summarize';
 import { MODELS } from './models';
 
@@ -9,6 +9,6 @@ export function modelOf(file: string): LoadedModule | undefined {
   const name = file.startsWith('model:') ? file.slice('model:'.length) : undefined;
   if (name === undefined || !Object.hasOwn(MODELS, name)) return undefined;
   let module = loaded.get(name);
-  if (!module) loaded.set(name, (module = { file, ir: summarize(`${name}.js`, MODELS[name]!) }));
+  if (!module) loaded.set(name, (module = loadedModule(file, summarize(`${name}.js`, MODELS[name]!))));
   return module;
 }

@@ -158,7 +158,10 @@ export function addItems(machine: Machine, list: ArrayValue, values: readonly Va
   const isRepeated = machine.loops.length > (list.loopDepth ?? 0) || (list.isShared === true && machine.frame.fn !== undefined);
   for (const value of values) {
     if (isRepeated) addToRest(machine, list, value);
-    else list.items.push(value);
+    else {
+      machine.recorder.changeArray(list);
+      list.items.push(value);
+    }
   }
   return UNKNOWN;
 }

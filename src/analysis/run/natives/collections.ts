@@ -21,7 +21,7 @@ export const MAP: NativeValue = {
 function collection(machine: Machine, source: Value | undefined): ArrayValue | undefined {
   if (source !== undefined && source.type !== 'array') return undefined;
   const rest = source?.rest && { rest: source.rest };
-  return { type: 'array', items: [...(source?.items ?? [])], ...rest, loopDepth: machine.loops.length, ...(!machine.frame.fn && { isShared: true }) };
+  return { type: 'array', born: machine.born(), items: [...(source?.items ?? [])], ...rest, loopDepth: machine.loops.length, ...(!machine.frame.fn && { isShared: true }) };
 }
 
 /** Members of a set or map that a list has not. What it holds when a request comes, earlier requests decide too. */

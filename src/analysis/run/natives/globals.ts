@@ -17,8 +17,11 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
   assign: native('assign', (machine, [target = UNKNOWN, ...sources]) => {
     if (target.type !== 'object') return target;
     for (const source of sources) {
-      if (source.type === 'object') for (const [name, value] of source.members) machine.writeMember(target.members, name, value);
-      else if (source.type !== 'literal') target.open = true;
+      if (source.type === 'object') for (const [name, value] of source.members) machine.writeMember(target.members, name, value, target);
+      else if (source.type !== 'literal') {
+        machine.recorder.changeObject(target);
+        target.open = true;
+      }
     }
     return target;
   }),
@@ -26,7 +29,7 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
   defineProperty: native('defineProperty', (machine, [target = UNKNOWN, name, descriptor], at) => {
     if (target.type !== 'object' || name?.type !== 'literal' || descriptor?.type !== 'object') return target;
     const getter = descriptor.members.get('get');
-    machine.writeMember(target.members, String(name.value), descriptor.members.get('value') ?? (getter ? callValue(machine, getter, [], at, 1, target) : UNDEFINED));
+    machine.writeMember(target.members, String(name.value), descriptor.members.get('value') ?? (getter ? callValue(machine, getter, [], at, 1, target) : UNDEFINED), target);
     return target;
   }),
   entries: native('entries', (_machine, [value = UNKNOWN]) => listOf(value, (name, member) => ({ type: 'array', items: [literal(name), member] }))),

@@ -1,0 +1,106 @@
+import type { BodyRun } from './call';
+import { isReusable, copyOf } from './reusable-value';
+import type { Variables } from './journal';
+import type { Machine } from './machine';
+import { memoryKey } from './memory-key';
+import { holds } from './recorder';
+import type { Recording } from './recording';
+import type { FunctionValue, Value } from './value';
+
+/** A run that can be told again. */
+export interface RememberedRun {
+  run: BodyRun;
+  recording: Recording;
+  /** Module-level variables that it left changed. */
+  after: [Variables, string, Value][];
+  work: number;
+}
+
+/** Runs of one function with the same arguments in different surroundings. */
+const MAX_VARIANTS = 6;
+
+/** A function's body, run, or told again where it was run before with the same arguments in the same surroundings. */
+export function rememberedRun(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
+  const key = machine.recorder.isLoading || machine.typeDepth > 0 ? undefined : memoryKey(callee, args, self, machine.loops.length);
+  if (!key) return runBody();
+  const text = key.text + surroundings(machine);
+  const variants = variantsOf(machine, callee, text);
+  const known = variants.find((variant) => fits(machine, variant));
+  if (known) return tellAgain(machine, known);
+  const { recorder, spent } = machine;
+  const recording = recorder.begin(machine.newId(), machine.stack.length, spent);
+  recording.functions.add(callee.fn);
+  const version = recorder.sharedVersion;
+  const run = runBody();
+  recorder.end(recording);
+  const after = recording.isReusable && version === 0 && recorder.sharedVersion === 0 && !machine.isExhausted ? changes(recording) : undefined;
+  if (after && variants.length < MAX_VARIANTS && isReusable(run.value, recording.since, key.given)) {
+    variants.push({ run: { ...run, value: copyOf(run.value, () => machine.newId()) }, recording, after, work: machine.spent - recording.workBefore });
+  }
+  return run;
+}
+
+/** Loops around the call: what is put into lists inside them is put there many times. */
+function surroundings({ loops, unrolled, recorder }: Machine): string {
+  const loop = loops.at(-1);
+  return `|${unrolled}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}|${recorder.sharedVersion}`;
+}
+
+function variantsOf({ memory }: Machine, { fn }: FunctionValue, key: string): RememberedRun[] {
+  let byKey = memory.get(fn);
+  if (!byKey) memory.set(fn, (byKey = new Map()));
+  let variants = byKey.get(key);
+  if (!variants) byKey.set(key, (variants = []));
+  return variants;
+}
+
+function fits(machine: Machine, { recording, work }: RememberedRun): boolean {
+  if (!machine.hasLeft(work) || !machine.fitsStack(recording.depth)) return false;
+  for (const [variables, names] of recording.before) for (const [name, value] of names) if (!holds(variables, name, value)) return false;
+  return machine.stack.every(({ fn }) => !fn || !recording.functions.has(fn));
+}
+
+function tellAgain(machine: Machine, { run, recording, after, work }: RememberedRun): BodyRun {
+  const { recorder } = machine;
+  machine.spend(work);
+  recorder.include(recording, machine.stack.length);
+  for (const module of recording.modules) recorder.asked.add(module);
+  for (const [variables, name, value] of after) machine.write(variables, name, value);
+  for (const id of recording.started) for (const collector of machine.collectors) collector.push(id);
+  return { ...run, value: copyOf(run.value, () => machine.newId()) };
+}
+
+/** What module-level variables hold after the run; undefined where one of them holds, or held, something that belongs to this handler alone. */
+function changes({ before, since }: Recording): RememberedRun['after'] | undefined {
+  const after: RememberedRun['after'] = [];
+  for (const [variables, names] of before) {
+    for (const [name, value] of names) {
+      if (value && !isLasting(value)) return undefined;
+      const now = variables.get(name);
+      if (now === value) continue;
+      if (!now || !isLasting(now) || since < 0) return undefined;
+      after.push([variables, name, now]);
+    }
+  }
+  return after;
+}
+
+/** Holds nothing that a later write could change. */
+function isLasting(value: Value): boolean {
+  switch (value.type) {
+    case 'unknown':
+    case 'literal':
+    case 'class':
+      return true;
+    case 'library':
+      return value.begun === undefined && !value.callbacks && !value.registered;
+    case 'function':
+      return value.scope.callId === 0;
+    case 'object':
+      return value.born === 0;
+    case 'union':
+      return value.options.every(isLasting);
+    default:
+      return false;
+  }
+}

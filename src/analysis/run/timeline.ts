@@ -1,0 +1,69 @@
+import type { TraceStep } from './call-site';
+import { Recorder } from './recorder';
+import { sequence } from './sequence';
+
+/** What a run writes down as it goes: steps go to `out`; control that leaves a list early sets `exited`. */
+export class Timeline {
+  out: TraceStep[] = [];
+  exited = false;
+  /** Ids of promises begun while a collector is open (a `new Promise` executor, a callback-style handler). */
+  collectors: number[][] = [];
+  /** Scope ids that some exit goes to. */
+  readonly exitTargets = new Set<number>();
+  readonly recorder = new Recorder(() => this.newId());
+  private nextId = 1;
+
+  newId(): number {
+    return this.nextId++;
+  }
+
+  emit(step: TraceStep): void {
+    this.out.push(step);
+  }
+
+  exit(to: number): void {
+    this.exitTargets.add(to);
+    this.emit({ kind: 'exit', to });
+    this.exited = true;
+  }
+
+  /** A promise that begins now. */
+  start(steps: TraceStep[]): number {
+    const id = this.startUnnoticed(sequence(steps));
+    this.recorder.noteStart(id);
+    for (const collector of this.collectors) collector.push(id);
+    return id;
+  }
+
+  /** Something that counts only where somebody waits for it. */
+  startUnnoticed(body: TraceStep): number {
+    const id = this.newId();
+    this.emit({ kind: 'start', id, body });
+    return id;
+  }
+
+  /** Steps that `run` emits, kept aside. */
+  capture(run: () => void): TraceStep[] {
+    const outer = this.out;
+    const steps: TraceStep[] = [];
+    this.out = steps;
+    try {
+      run();
+    } finally {
+      this.out = outer;
+    }
+    return steps;
+  }
+
+  /** Promises begun while `run` runs. */
+  collect(run: () => void): number[] {
+    const ids: number[] = [];
+    this.collectors.push(ids);
+    try {
+      run();
+    } finally {
+      this.collectors.splice(this.collectors.indexOf(ids), 1);
+    }
+    return ids;
+  }
+}
