@@ -7,7 +7,8 @@ import { sequence } from './sequence';
 import { oneOf } from './one-of';
 import type { Scope } from './scope';
 import { takeForAnswer } from './take-for-answer';
-import { UNKNOWN, truthiness, type Value } from './value';
+import { truthiness } from './truthiness';
+import { UNKNOWN, type Value } from './value';
 import { withoutWaitFreeDetail } from './wait-free';
 
 /** A value that is made on first use is made once in the life of a process. */

@@ -5,7 +5,8 @@ import { evaluate } from './evaluate';
 import type { Machine } from './machine';
 import { evaluateBinary, nullishness } from './operators';
 import type { Scope } from './scope';
-import { UNKNOWN, literal, truthiness, type Value } from './value';
+import { truthiness } from './truthiness';
+import { UNKNOWN, literal, type Value } from './value';
 
 /** `target = value`, `target += value`, `target ??= value` */
 export function evaluateAssignment(machine: Machine, scope: Scope, expression: Expression & { kind: 'assign' }): Value {

@@ -11,7 +11,8 @@ import { globalValue } from './natives/globals';
 import { evaluateBinary, evaluateUnary, joinTexts, nullishness } from './operators';
 import type { Scope } from './scope';
 import { takeForAnswer } from './take-for-answer';
-import { UNDEFINED, UNKNOWN, literal, truthiness, type FunctionValue, type Value } from './value';
+import { truthiness } from './truthiness';
+import { UNDEFINED, UNKNOWN, literal, type FunctionValue, type Value } from './value';
 import { waitFor } from './wait';
 
 /** Value of an expression; its steps go to the machine. */

@@ -6,7 +6,7 @@ import { executeBlock } from './execute';
 import type { Machine } from './machine';
 import type { Scope } from './scope';
 import { takeForAnswer } from './take-for-answer';
-import { truthiness } from './value';
+import { truthiness } from './truthiness';
 
 /** Runs the arm that the test decides, or both. */
 export function executeIf(machine: Machine, scope: Scope, statement: Statement & { kind: 'if' }): void {

@@ -6,7 +6,8 @@ import { inScope, reaches } from './loop-scope';
 import type { Machine } from './machine';
 import { evaluateBinary } from './operators';
 import type { Scope } from './scope';
-import { truthiness, type Value } from './value';
+import { truthiness } from './truthiness';
+import { type Value } from './value';
 
 /** Runs from every case that may match; each may fall through into the next. */
 export function executeSwitch(machine: Machine, scope: Scope, statement: Statement & { kind: 'switch' }): void {

@@ -7,7 +7,8 @@ import { executeAll, executeBlock } from './execute';
 import { MAX_UNROLLED, countedLoop, exactly, fitsUnrolled, forget, unroll } from './loop-scope';
 import type { Machine } from './machine';
 import { Scope } from './scope';
-import { UNKNOWN, truthiness } from './value';
+import { truthiness } from './truthiness';
+import { UNKNOWN } from './value';
 
 /** `for (;;)`, `while`, `do`. */
 export function executeFor(machine: Machine, outer: Scope, statement: Statement & { kind: 'for' }): void {

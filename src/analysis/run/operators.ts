@@ -1,5 +1,6 @@
 import { takeForAnswer } from './take-for-answer';
-import { UNDEFINED, UNKNOWN, literal, truthiness, type Value } from './value';
+import { truthiness } from './truthiness';
+import { UNDEFINED, UNKNOWN, literal, type Value } from './value';
 
 /** False where the value is certainly null or undefined; true where it is certainly not. */
 export function nullishness(value: Value): boolean | undefined {

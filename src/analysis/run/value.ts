@@ -185,16 +185,3 @@ export function sameValue(a: Value, b: Value): boolean {
 
 /** Options of a union, or the value alone. */
 export const optionsOf = (value: Value): Value[] => (value.type === 'union' ? value.options : [value]);
-
-/** True, false, or undefined where only a run could tell. */
-export function truthiness(value: Value): boolean | undefined {
-  if (value.type === 'unknown') return undefined;
-  if (value.type === 'literal') return Boolean(value.value);
-  if (value.type === 'union') {
-    const [first, ...others] = value.options.map(truthiness);
-    return others.every((other) => other === first) ? first : undefined;
-  }
-  // A member of a package may be absent: `client.region`.
-  if (value.type === 'library') return value.path.endsWith('.new') ? true : undefined;
-  return true;
-}
