@@ -67,6 +67,7 @@ for (const option of estimateOptions(regions)) reportCommandLine.addOption(optio
 reportCommandLine.action(reportCommand);
 
 codeCommands(program, print, finish);
+program.command('mcp').description('serve the figures to agents (Model Context Protocol, standard input and output)').action(async () => (await import('./cli/mcp-server')).mcpServer(version));
 hostingCommands(program, print);
 
 async function analyzeCommand(directory: string, { format }: { format: Format }): Promise<void> {

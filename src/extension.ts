@@ -11,6 +11,7 @@ import { registerCodeFigures } from './editor/register-code-figures';
 import { registerCommands } from './editor/register-commands';
 import { registerHover } from './editor/register-hover';
 import { registerQuickFixes } from './editor/register-quick-fixes';
+import { registerTool } from './editor/register-tool';
 import { showInSidebar } from './editor/show-in-sidebar';
 import { showInStatusBar } from './editor/show-in-status-bar';
 import { showProblems } from './editor/show-problems';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): HostingCostApi {
     registerCommands(sessions, panels),
     registerHover(sessions),
     registerQuickFixes(sessions, advice),
+    registerTool(sessions),
     showInSidebar(sessions, tree),
     showInStatusBar(sessions),
     showProblems(sessions),

@@ -77,6 +77,11 @@ export class Session {
     return this.client.advise(this.question());
   }
 
+  /** Figures of the known code with other inputs; those that are shown stay as they are. */
+  estimateWith(inputs: ProjectInputs): Promise<Figures> {
+    return this.client.estimate({ ...this.question(), typed: inputs });
+  }
+
   /** Inputs typed in the panel and not saved; undefined = those of `hosting-cost.json` count again. */
   setTyped(inputs: ProjectInputs | undefined): Promise<void> {
     if (inputs === this.typed) return Promise.resolve();

@@ -20,7 +20,9 @@ describe('advice', () => {
   });
   afterEach(closeEditors);
 
-  it('stands in the code and in the Problems view, with its worth; a quick fix does it, a comment hides it, undo brings it back', async () => {
+  it('stands in the code and in the Problems view, with its worth; a quick fix does it, a comment hides it, undo brings it back', async function () {
+    // TypeScript's own server, which answers for the light bulb too, takes its time to start.
+    this.timeout(240_000);
     const editor = await openFile(example, 'src/handlers/get-order.ts');
     await replaceAll(editor, CODE);
     const [found] = await untilAdvice(editor.document, 1);
