@@ -56,6 +56,7 @@ function typed(machine: Machine, scope: Scope, type: string | undefined, value: 
   if (!type && name === 'env' && (isBlank || value.type === 'unknown')) return workersEnv(machine);
   if (!type || (!isBlank && value.type !== 'unknown' && !(value.type === 'literal' && value.value === undefined))) return value;
   const instance = typedValue(machine, scope.module, type);
+  if (!instance && (name === 'env' || /^(?:Cloudflare)?(?:Env|Bindings)$/.test(type))) return workersEnv(machine);
   // `let client: Client;` is not there before it is made.
   return instance && value.type === 'literal' ? union([value, instance]) : (instance ?? value);
 }

@@ -12,6 +12,7 @@ import type { Machine } from './machine';
 import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
 import { settleLibrary } from './settle-library';
 import { lastName } from './last-name';
+import { trpcServer } from './trpc';
 import { isUnknownCall, unknownCall } from './unknown-call';
 import { waitFor } from './wait';
 
@@ -35,6 +36,8 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const last = args.at(-1);
   const found = machine.io.find(result, 'called', last?.type === 'function' || callee.promisified === true);
   if (found) return startIo(machine, result, found, functions, callee.promisified === true);
+  const server = trpcServer(result);
+  if (server) return { ...result, callbacks: [server] };
   registerNestRoutes(machine, result);
   const answered = functions.length === 0 ? dispatch(machine, result) : undefined;
   if (answered) return answered;

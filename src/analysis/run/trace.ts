@@ -125,7 +125,7 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
 function wrappedFunctions(entry: LibraryValue): Value[] {
   const found: Value[] = [];
   for (let at: LibraryValue | undefined = entry; at; at = at.receiver) {
-    const functions = (at.callbacks ?? []).filter((value) => value.type === 'function');
+    const functions = (at.callbacks ?? []).filter((value) => value.type === 'function' || value.type === 'native');
     if (functions.length > 0 && !/\.(use|get|post|put|patch|delete|all|on|route|register)\(\)$/.test(at.path)) found.unshift(...functions);
     for (const arg of at.args) if (arg.type === 'library' && arg.callbacks && found.length === 0) found.push(...wrappedFunctions(arg));
     if (found.length > 0) return found;
