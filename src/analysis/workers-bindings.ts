@@ -4,7 +4,10 @@ import type { ModuleIr } from './ir';
 import type { ModuleSource } from './modules';
 
 /** Types that a Workers runtime declares globally: what stands behind a binding. */
-export const WORKERS_BINDINGS: readonly string[] = ['Ai', 'AnalyticsEngineDataset', 'D1Database', 'DurableObjectNamespace', 'Fetcher', 'Hyperdrive', 'KVNamespace', 'Queue', 'R2Bucket', 'SendEmail', 'Service', 'VectorizeIndex', 'Vectorize', 'Workflow'];
+const WORKERS_BINDINGS: readonly string[] = ['Ai', 'AnalyticsEngineDataset', 'D1Database', 'DurableObjectNamespace', 'Fetcher', 'Hyperdrive', 'KVNamespace', 'Queue', 'R2Bucket', 'SendEmail', 'Service', 'VectorizeIndex', 'Vectorize', 'Workflow'];
+
+/** Further types of that runtime that code takes as parameters. */
+export const WORKERS_TYPES: readonly string[] = [...WORKERS_BINDINGS, 'D1PreparedStatement', 'DurableObjectState', 'DurableObjectStorage', 'DurableObjectStub', 'ForwardableEmailMessage', 'WorkflowStep'];
 
 const BINDING_HINT = new RegExp(String.raw`:\s*(?:${WORKERS_BINDINGS.join('|')})\b`);
 

@@ -3,16 +3,22 @@ import { rowsOf } from './rows-of';
 import type { IoRow } from './row';
 
 const WORKERS = ['@cloudflare/workers-types', 'cloudflare:workers'];
+const STORAGE = 'delete|deleteAlarm|deleteAll|get|getAlarm|list|put|setAlarm|sync|transaction';
 const STATEMENT = 'all|first|raw|run';
 
 /** Bindings of Cloudflare Workers, by the type that declares them. */
 export const cloudflareRows: readonly IoRow[] = rowsOf([
   { libraries: WORKERS, service: 'workers-ai', latency: LATENCIES.llm, called: ['Ai.new.run()'] },
   { libraries: WORKERS, service: 'd1', latency: LATENCIES.sql, called: [`D1Database.new.prepare().${STATEMENT}()`, `D1Database.new.prepare().bind().${STATEMENT}()`, 'D1Database.new.batch|exec()', `D1PreparedStatement.new.${STATEMENT}()`] },
-  { libraries: WORKERS, service: 'durable-objects', latency: LATENCIES.httpSameRegion, called: ['DurableObjectNamespace.new.get|getByName().fetch()', 'DurableObjectStub.new.fetch()', 'DurableObjectState.new.storage.delete|get|list|put()', 'DurableObjectStorage.new.delete|get|list|put()'] },
+  { libraries: WORKERS, service: 'durable-objects', latency: LATENCIES.httpSameRegion, called: ['DurableObjectNamespace.new.get|getByName().*()', 'DurableObjectStub.new.*()', `DurableObjectState.new.storage.${STORAGE}()`, `DurableObject.new.ctx.storage.${STORAGE}()`, `DurableObjectStorage.new.${STORAGE}()`] },
+  { libraries: WORKERS, service: 'email', latency: LATENCIES.http, called: ['ForwardableEmailMessage.new.forward|reply()', 'SendEmail.new.send()'] },
   { libraries: WORKERS, service: 'http', latency: LATENCIES.httpSameRegion, url: 'argument', called: ['Fetcher|Service.new.fetch()'] },
+  { libraries: WORKERS, service: 'workers-rpc', latency: LATENCIES.httpSameRegion, except: ['connect', 'fetch'], called: ['Service.new.*()'] },
+  { libraries: ['global'], service: 'cloudflare-cache', latency: LATENCIES.redis, called: ['caches.default.delete|match|put()', 'caches.open()', 'caches.open().delete|match|put()'] },
   { libraries: WORKERS, service: 'kv', latency: LATENCIES.httpSameRegion, called: ['KVNamespace.new.delete|get|getWithMetadata|list|put()'] },
   { libraries: WORKERS, service: 'queues', latency: LATENCIES.cloudQueue, called: ['Queue.new.send|sendBatch()'] },
   { libraries: WORKERS, service: 'r2', latency: LATENCIES.blobs, called: ['R2Bucket.new.createMultipartUpload|delete|get|head|list|put()'] },
+  { libraries: WORKERS, service: 'sleep', latency: LATENCIES.sleep, called: ['WorkflowStep.new.sleep|sleepUntil|waitForEvent()'] },
+  { libraries: WORKERS, service: 'workflows', latency: LATENCIES.cloudQueue, called: ['Workflow.new.create|createBatch|get()', 'Workflow.new.create|get().pause|restart|resume|sendEvent|status|terminate()'] },
   { libraries: WORKERS, service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['Vectorize|VectorizeIndex.new.deleteByIds|getByIds|insert|query|queryById|upsert()'] },
 ]);

@@ -2,15 +2,21 @@ import { aiRows } from './ai';
 import { awsLibraryRows } from './aws-libraries';
 import { awsSdkRows } from './aws-sdk';
 import { azureRows } from './azure';
+import { chainRows } from './chains';
 import { cloudflareRows } from './cloudflare';
+import { collaborationRows } from './collaboration';
+import { commerceAndContentRows } from './commerce-and-content';
 import { documentDatabaseRows } from './document-databases';
 import { googleCloudRows } from './google-cloud';
 import { graphqlRows } from './graphql';
 import { httpRows } from './http';
+import { identityRows } from './identity';
 import { keyValueRows } from './key-value';
 import { nodeRows } from './node';
+import { observabilityRows } from './observability';
 import { ormRows } from './orms';
 import { queueRows } from './queues';
+import { realtimeRows } from './realtime';
 import { saasRows } from './saas';
 import { searchAndAnalyticsRows } from './search-and-analytics';
 import { sqlDriverRows } from './sql-drivers';
@@ -23,15 +29,21 @@ export const ioRows: readonly IoRow[] = [
   ...awsLibraryRows,
   ...awsSdkRows,
   ...azureRows,
+  ...chainRows,
   ...cloudflareRows,
+  ...collaborationRows,
+  ...commerceAndContentRows,
   ...documentDatabaseRows,
   ...googleCloudRows,
   ...graphqlRows,
   ...httpRows,
+  ...identityRows,
   ...keyValueRows,
   ...nodeRows,
+  ...observabilityRows,
   ...ormRows,
   ...queueRows,
+  ...realtimeRows,
   ...saasRows,
   ...searchAndAnalyticsRows,
   ...sqlDriverRows,

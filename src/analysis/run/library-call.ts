@@ -12,6 +12,7 @@ import type { Machine } from './machine';
 import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
 import { settleLibrary } from './settle-library';
 import { lastName } from './last-name';
+import { sessionLookup } from './session-lookup';
 import { trpcServer } from './trpc';
 import { isUnknownCall, unknownCall } from './unknown-call';
 import { waitFor } from './wait';
@@ -36,12 +37,15 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const last = args.at(-1);
   const found = machine.io.find(result, 'called', last?.type === 'function' || callee.promisified === true);
   if (found) return startIo(machine, result, found, functions, callee.promisified === true);
-  const server = trpcServer(result);
-  if (server) return { ...result, callbacks: [server] };
+  const caller = callerRowOf(result);
+  const behind = trpcServer(result) ?? sessionLookup(result);
+  if (behind) return { ...result, callbacks: [behind] };
+  const [wrapped, ...further] = callee.path.endsWith('()') ? callee.args.filter((arg) => arg.type === 'function') : [];
+  // `cache(fn)(key)`, `memoize(fn)()`: what a package made of one function calls it.
+  if (wrapped && further.length === 0 && !caller) return callValue(machine, wrapped, args, site, 1);
   registerNestRoutes(machine, result);
   const answered = functions.length === 0 ? dispatch(machine, result) : undefined;
   if (answered) return answered;
-  const caller = callerRowOf(result);
   if (caller) return callForEach(machine, caller, args, site);
   if (isPromiseMethod(callee.path) && callee.receiver && startsWhenAwaited(machine, callee.receiver)) {
     return callValue(machine, promiseMember(machine, begun(machine, callee.receiver), lastName(callee.path)), args, site, 1);

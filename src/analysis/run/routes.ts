@@ -34,8 +34,9 @@ export function registeredFunctions(entry: LibraryValue, depth: number): Value[]
   return [...new Set(found)];
 }
 
-/** `serverlessExpress({ app })` */
+/** `serverlessExpress({ app })`, `serve({ functions: [a, b] })` */
 function appsIn(arg: Value): LibraryValue[] {
   if (arg.type === 'library') return [arg];
-  return arg.type === 'object' ? [...arg.members.values()].filter((member) => member.type === 'library') : [];
+  if (arg.type === 'array') return arg.items.flatMap(appsIn);
+  return arg.type === 'object' ? [...arg.members.values()].flatMap((member) => (member.type === 'object' ? [] : appsIn(member))) : [];
 }

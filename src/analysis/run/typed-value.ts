@@ -7,7 +7,7 @@ import { memberOf } from './member';
 import { canonicalLibrary, importedValue, runModule } from './module-run';
 import { UNKNOWN, union, type Value } from './value';
 import { waitFor } from './wait';
-import { WORKERS_BINDINGS } from '../workers-bindings';
+import { WORKERS_TYPES } from '../workers-bindings';
 import { workersBinding } from './workers-binding';
 
 /** Types inside types that are followed. */
@@ -60,7 +60,7 @@ function valueOfQuery(machine: Machine, module: LoadedModule, query: string): Va
 }
 
 function binding(type: string): Value | undefined {
-  return WORKERS_BINDINGS.includes(type) ? workersBinding(type) : undefined;
+  return WORKERS_TYPES.includes(type) ? workersBinding(type) : undefined;
 }
 
 function instanceOf(machine: Machine, module: LoadedModule, type: string): Value | undefined {

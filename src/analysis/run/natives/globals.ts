@@ -105,6 +105,7 @@ const GLOBALS: Readonly<Record<string, Value>> = {
   Set: SET,
   URL: runtime('URL'),
   XMLHttpRequest: runtime('XMLHttpRequest'),
+  caches: runtime('caches'),
   clearTimeout: opaque('clearTimeout'),
   fetch: runtime('fetch'),
   global: opaque('global', { fetch: runtime('fetch') }),

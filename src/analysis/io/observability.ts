@@ -1,0 +1,20 @@
+import { LATENCIES } from './latencies';
+import { rowsOf } from './rows-of';
+import type { IoRow } from './row';
+import { sdk } from './sdk';
+
+/** What is sent to be counted, traced and run in the background. Events are mostly buffered: the wait is at the flush. */
+export const observabilityRows: readonly IoRow[] = rowsOf([
+  sdk('http:amplitude', ['@amplitude/analytics-node'], ['flush|identify|track().promise()']),
+  sdk('http:arcjet', ['@arcjet/*'], ['().**.protect()']),
+  { libraries: ['aws-embedded-metrics'], service: 'cloudwatch', operation: 'flush', latency: LATENCIES.file, called: ['createMetricsLogger().flush()'] },
+  sdk('http:inngest', ['inngest'], ['Inngest.new.send()']),
+  sdk('http:langfuse', ['langfuse', '@langfuse/client'], ['Langfuse.new.fetch*|flushAsync|getPrompt|shutdownAsync()', 'LangfuseClient.new.flush|shutdown()', 'LangfuseClient.new.*.*()']),
+  sdk('http:posthog', ['posthog-node'], ['PostHog.new.captureImmediate|flush|getAllFlags|getAllFlagsAndPayloads|getFeatureFlag|getFeatureFlagPayload|identifyImmediate|isFeatureEnabled|reloadFeatureFlags|shutdown|shutdownAsync()', 'new.flush|getFeatureFlag|isFeatureEnabled|shutdown|shutdownAsync()']),
+  sdk('http:segment', ['@segment/analytics-node', 'analytics-node'], ['Analytics.new.closeAndFlush|flush()', 'new.flush()']),
+  sdk('http:sentry', ['@sentry/*'], ['close|flush()', '**.getClient().close|flush()']),
+  sdk('http:svix', ['svix'], ['Svix.new.*.*()', 'Svix.new.*.*.*()']),
+  { libraries: ['@temporalio/client'], service: 'temporal', latency: LATENCIES.httpSameRegion, called: ['Connection.connect()', 'Client.new.workflow.**.execute|result|signal|signalWithStart|start|terminate|query()', 'WorkflowClient.new.**.execute|result|signal|signalWithStart|start|terminate|query()', 'Client.new.schedule.**.create|delete|trigger|update()'] },
+  sdk('http:trigger', ['@trigger.dev/sdk', '@trigger.dev/sdk/v3'], ['tasks.batchTrigger|batchTriggerAndWait|trigger|triggerAndPoll|triggerAndWait()', 'task|schemaTask().batchTrigger|trigger|triggerAndWait()', 'runs|schedules.*()', 'TriggerClient.new.sendEvent|sendEvents()', 'client.sendEvent()']),
+  sdk('http:vercel', ['@vercel/analytics/server'], ['track()']),
+]);

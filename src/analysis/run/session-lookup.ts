@@ -1,0 +1,53 @@
+import type { CallSite } from './call-site';
+import { callAndWait } from './call';
+import { LATENCIES } from '../io/latencies';
+import type { Machine } from './machine';
+import { native } from './natives/native';
+import { UNKNOWN, objectOf, type LibraryValue, type NativeValue, type ObjectValue, type Site } from './value';
+
+const AT = { line: 1, column: 1 };
+
+/**
+ * What NextAuth (Auth.js) does when code asks for the session: with a database strategy the adapter asks the database, with signed tokens nobody is asked;
+ * then the project's `jwt` and `session` callbacks run. Undefined for any other call. https://authjs.dev/concepts/session-strategies
+ */
+export function sessionLookup(call: LibraryValue): NativeValue | undefined {
+  const { library, path, site } = call;
+  if (!/^(?:next-auth|@auth\/[\w-]+)(?:\/|$)/.test(library) || !/(?:^|\.)(?:auth|getServerSession|unstable_getServerSession)\(\)$/.test(path) || !site) return undefined;
+  const options = optionsOf(call);
+  if (!options) return undefined;
+  return native('session', (machine) => {
+    if (isInDatabase(options)) machine.emit({ kind: 'call', call: databaseCall(library, site) });
+    runCallbacks(machine, options);
+    return UNKNOWN;
+  });
+}
+
+function optionsOf(call: LibraryValue): ObjectValue | undefined {
+  for (let at: LibraryValue | undefined = call; at; at = at.receiver) {
+    for (const arg of at.args) if (arg.type === 'object' && (arg.members.has('providers') || arg.members.has('callbacks'))) return arg;
+  }
+  return undefined;
+}
+
+/** An adapter keeps sessions in its database, unless the strategy says otherwise. */
+function isInDatabase({ members }: ObjectValue): boolean {
+  const session = members.get('session');
+  const strategy = session?.type === 'object' ? session.members.get('strategy') : undefined;
+  return strategy?.type === 'literal' ? strategy.value === 'database' : members.has('adapter');
+}
+
+function databaseCall(library: string, site: Site): CallSite {
+  return { site, library, service: 'sql', operation: 'getSessionAndUser', latency: LATENCIES.sql };
+}
+
+function runCallbacks(machine: Machine, options: ObjectValue): void {
+  const callbacks = options.members.get('callbacks');
+  if (callbacks?.type !== 'object') return;
+  const names = isInDatabase(options) ? ['session'] : ['jwt', 'session'];
+  for (const name of names) {
+    const callback = callbacks.members.get(name);
+    const given = (): ObjectValue => ({ ...objectOf({}), open: true });
+    if (callback?.type === 'function') callAndWait(machine, callback, [{ ...objectOf({ token: given(), session: given() }), open: true }], AT);
+  }
+}
