@@ -107,6 +107,7 @@ function* assignExpression(world: World, scope: Environment, target: Expression,
 function assignName(world: World, scope: Environment, name: string, value: Datum): void {
   const declaring = scope.declaring(name) ?? world.project.declare(world, scope.module, name);
   if (!declaring) throw new Bail('assigns a global');
-  if (!declaring.parent && !world.isLoading && !declaring.module.file.startsWith('model:')) throw new Bail('keeps something for other requests');
+  if (!declaring.parent && !world.isLoading && !declaring.module.file.startsWith('model:')) world.meetOthers();
+  world.project.mayChange(world, declaring.variables);
   declaring.variables.set(name, value);
 }

@@ -6,11 +6,13 @@ import { packageValue } from '../run/module-run';
 import { Bail } from './bail';
 import { finish } from './call';
 import { Class, Closure, Instance, Native, isLibrary, objectOf, type Datum } from './datum';
+import { declaredNames } from './declared-names';
 import { Environment } from './environment';
 import { executeAll, hoist } from './execute';
 import { fromValue } from './from-value';
 import { modelOf } from './models/model-of';
 import { globalDatum } from './natives/globals';
+import { unknownOf } from './library';
 import { makeError } from './natives/errors';
 import { resolve } from './promises';
 import { SimPromise } from './sim-promise';
@@ -48,9 +50,9 @@ export class Project {
     return makeError(name, [message]);
   }
 
-  /** Other requests would see the change: what they find is not decided here. */
-  mayChange(world: World, object: Datum): void {
-    if (!world.isLoading && typeof object === 'object' && object !== null && this.shared.has(object)) throw new Bail('changes what other requests share');
+  /** Later requests see the change. */
+  mayChange(world: World, object: Datum | Environment['variables']): void {
+    if (!world.isLoading && typeof object === 'object' && object !== null && this.shared.has(object)) world.meetOthers();
   }
 
   /** A name that no function declares: of the module, an import, or of the language. */
@@ -72,8 +74,17 @@ export class Project {
     }
     if (!module.scope.variables.has(name)) return undefined;
     const isKept = module.loaded.ir.reassigned.includes(name) && !world.isLoading && !module.file.startsWith('model:');
-    if (isKept && !(module.scope.variables.get(name) instanceof Closure)) throw new Bail('reads what other requests may have left');
+    if (isKept) this.findKept(world, module.scope.variables.get(name));
     return module.scope;
+  }
+
+  /** What an earlier request left there is there. */
+  private findKept(world: World, value: Datum): void {
+    if (value instanceof Closure) return;
+    world.meetOthers();
+    if (!world.isLaterRequest) return;
+    const unknown = isLibrary(value) ? unknownOf(value) : value;
+    if (unknown instanceof Unknown && !unknown.bound) unknown.truth ??= true;
   }
 
   private load(world: World, module: PathModule, statement: Statement): void {
@@ -113,7 +124,7 @@ export class Project {
     this.started.set(file, module);
     module.scope.variables.set('module', moduleObject).set('exports', commonJs);
     hoist(module.scope, loaded.ir.body);
-    for (const statement of loaded.ir.body) for (const name of namesOf(statement)) module.waiting.set(name, statement);
+    for (const statement of loaded.ir.body) for (const name of declaredNames(statement)) module.waiting.set(name, statement);
     for (const statement of loaded.ir.body) if (!isDeclaration(statement)) this.runForEffect(world, module, statement);
     return module;
   }
@@ -180,19 +191,4 @@ export class Project {
 
 function isDeclaration({ kind }: Statement): boolean {
   return kind === 'declare' || kind === 'function' || kind === 'class';
-}
-
-function namesOf(statement: Statement): string[] {
-  if (statement.kind === 'class') return [statement.cls.name];
-  if (statement.kind !== 'declare') return [];
-  const names: string[] = [];
-  const visit = (node: unknown): void => {
-    const pattern = node as { kind: string; name?: string; members?: { pattern: unknown }[]; items?: unknown[] } | null;
-    if (!pattern) return;
-    if (pattern.kind === 'bind') names.push(pattern.name!);
-    for (const member of pattern.members ?? []) visit(member.pattern);
-    for (const item of pattern.items ?? []) visit(item);
-  };
-  for (const { pattern } of statement.items) visit(pattern);
-  return names;
 }

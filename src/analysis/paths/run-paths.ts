@@ -6,7 +6,7 @@ import { Bail } from './bail';
 import { call } from './call';
 import { Choices } from './choices';
 import { Closure, type Datum } from './datum';
-import { precedes } from './mark';
+import { precedes, type Mark } from './mark';
 import { markSteps } from './mark-steps';
 import { memberOf } from './member';
 import { Project } from './path-module';
@@ -82,13 +82,22 @@ function runPath(world: World, file: string, exportName: string): TraceStep {
   if (!(entry instanceof Closure) || entry.fn.generator) throw new Bail('no function');
   // A handler that is not async may answer through its callback.
   if (!entry.fn.async && entry.fn.params.length >= 3) throw new Bail('a callback');
+  const end = runRequest(world, entry);
+  if (!world.wantsLaterRequest) return markSteps(end);
+  world.now = end;
+  world.beginLaterRequest();
+  return markSteps(runRequest(world, entry));
+}
+
+/** The moment that the handler's answer is there. */
+function runRequest(world: World, entry: Closure): Mark {
   try {
     const promise = promiseFor(world, call(world, entry, undefined, [new Unknown(), ...entry.fn.params.slice(1).map(() => new Unknown())], AT));
     world.runUntil(() => promise.state !== 'pending');
     letLosersCome(world);
-    return markSteps(promise.mark!);
+    return promise.mark!;
   } catch (error) {
     if (!(error instanceof Thrown)) throw error;
-    return markSteps(world.now);
+    return world.now;
   }
 }

@@ -8,11 +8,16 @@ import { precedes, type Mark } from './mark';
 import type { SimPromise } from './sim-promise';
 
 const MAX_DEPTH = 150;
+/** Share of requests that are the first of their process. */
+const FIRST_REQUEST = 0.01;
 
 /** One path through a handler, in virtual time: what is due, what comes next, what has been decided. */
 export class World {
   private nextOrder = 1;
   now: Mark = { order: 0, ms: 0, after: [], how: 'begin' };
+  private begin = this.now;
+  /** On this path a later request is what counts: it finds what the first one left in the modules. Undefined while nothing was found or left. */
+  private isLater?: boolean;
   private readonly microtasks: { mark: Mark; run: () => void }[] = [];
   private readonly timers = new Map<number, { mark: Mark; run: () => void }>();
   /** The place that was last called in the project's own files. */
@@ -51,6 +56,27 @@ export class World {
     }
   }
 
+  /** What requests share is read or changed: the first request of a process, or a later one. */
+  meetOthers(): void {
+    this.isLater ??= this.choices.choose([1 - FIRST_REQUEST, FIRST_REQUEST]) === 0;
+  }
+
+  get wantsLaterRequest(): boolean {
+    return this.isLater === true && this.begin.order === 0;
+  }
+
+  /** The later request is under way. */
+  get isLaterRequest(): boolean {
+    return this.begin.order > 0;
+  }
+
+  /** From now on it is the later request's time that counts. */
+  beginLaterRequest(): void {
+    this.begin = { order: this.nextOrder++, ms: this.now.ms, after: [], how: 'begin' };
+    this.now = this.begin;
+    this.losers.length = 0;
+  }
+
   /** Where a call stands, for whoever reads the code. */
   at(file: string, position: Position, length: number): void {
     if (!file.startsWith('model:')) this.place = { file, line: position.line, column: position.column, length };
@@ -64,7 +90,7 @@ export class World {
 
   /** When all of them have come. */
   whenAll(marks: readonly Mark[]): Mark {
-    return marks.reduce((a, b) => (precedes(a, b) ? b : precedes(b, a) ? a : { order: this.nextOrder++, ms: Math.max(a.ms, b.ms), after: [...partsOf(a), ...partsOf(b)], how: 'all' }));
+    return marks.map((mark) => (mark.order < this.begin.order ? this.begin : mark)).reduce((a, b) => (precedes(a, b) ? b : precedes(b, a) ? a : { order: this.nextOrder++, ms: Math.max(a.ms, b.ms), after: [...partsOf(a), ...partsOf(b)], how: 'all' }));
   }
 
   /** When the first of them has come. */

@@ -1,11 +1,22 @@
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Native, type Datum } from '../datum';
+import { Native, isLibrary, type Datum } from '../datum';
 import { known } from '../operators';
-import { Unknown } from '../unknown';
+import { Unknown, answer } from '../unknown';
+import type { World } from '../world';
 import { stepsOf } from './arrays';
 
 const CHANGING = new Set(['add', 'clear', 'delete', 'set']);
+
+/** Something unknown may be among several, on a path of its own. */
+function lookUp(world: World, collection: Map<Datum, Datum> | Set<Datum>, key: Unknown, name: string): Datum {
+  const isThere = collection.size > 0 && world.choices.decide(key.derive('is there'));
+  if (name !== 'get' || !isThere) return name === 'get' ? undefined : isThere;
+  if ([...collection.values()].some((value) => typeof value === 'object' && value !== null && !(value instanceof Unknown) && !isLibrary(value))) throw new Bail('one of several members');
+  const value = answer();
+  value.truth = true;
+  return value;
+}
 
 /** Members of a map or a set. */
 export function collectionMember(collection: Map<Datum, Datum> | Set<Datum>, name: string): Datum {
@@ -14,10 +25,7 @@ export function collectionMember(collection: Map<Datum, Datum> | Set<Datum>, nam
     if (CHANGING.has(name)) world.project.mayChange(world, collection);
     const [key, value] = args;
     const known1 = known(key);
-    if (known1 instanceof Unknown && ['get', 'has', 'delete'].includes(name)) {
-      if (collection.size === 0) return name === 'get' ? undefined : false;
-      throw new Bail('looks for something unknown');
-    }
+    if (known1 instanceof Unknown && ['get', 'has', 'delete'].includes(name) && !collection.has(known1)) return lookUp(world, collection, known1, name);
     switch (name) {
       case 'get':
         return collection instanceof Map ? collection.get(known1) : undefined;
@@ -34,7 +42,7 @@ export function collectionMember(collection: Map<Datum, Datum> | Set<Datum>, nam
         if (collection instanceof Set) collection.add(known1);
         return self;
       case 'forEach':
-        for (const [index, item] of collection.entries()) call(world, value === undefined ? key : key, undefined, [item, index, collection], at);
+        for (const [index, item] of collection.entries()) call(world, key, undefined, [item, index, collection], at);
         return undefined;
       case 'keys':
         return stepsOf(world, () => collection.keys());

@@ -1,0 +1,22 @@
+import { sleep } from './sleep.js';
+
+let client;
+let calls = 0;
+let connecting;
+const cache = new Map();
+const queue = [30, 10];
+class Service {
+  constructor() { this.tries = 0; }
+  async handle() { if (this.tries++ === 0) await sleep(20); await sleep(3); }
+}
+const service = new Service();
+const once = ((fn) => { let result; return () => (result ??= fn()); })(() => sleep(12));
+
+export const lazyClient = async () => { if (!client) { await sleep(40); client = { name: 'c' }; } await sleep(1); };
+export const lazyOrAssign = async () => { client ||= await sleep(40, {}); await sleep(1); };
+export const flaky = async () => { for (;;) { try { calls++; await sleep(10); if (calls < 3) throw new Error(); return; } catch { await sleep(1); } } };
+export const keptPromise = async () => { connecting ??= sleep(25); await connecting; await sleep(2); };
+export const keptMap = async () => { for (const key of ['a', 'b', 'a']) { if (!cache.has(key)) cache.set(key, await sleep(10, key)); } await sleep(cache.get('a').length); };
+export const drained = async () => { while (queue.length > 0) await sleep(queue.pop()); };
+export const instance = async () => { await service.handle(); };
+export const onceOnly = async () => { await once(); await sleep(1); };
