@@ -1,15 +1,16 @@
-import type { Advice, Analysis, Diagnostic } from '../domain';
+import type { Advice, Analysis, Diagnostic, Handler } from '../domain';
 import { advise } from './advice/advise';
 import { describeHandler } from './describe-handler';
 import { evaluateExport } from './evaluate-export';
 import { findDeclarations } from './find-declarations';
 import { isDeployable } from './is-deployable';
-import type { Framework, Project } from './frameworks/framework';
+import type { Framework, HandlerDeclaration, Project } from './frameworks/framework';
 import { ioRows } from './io';
 import { IoIndex } from './io/io-index';
 import { knownNotIo } from './io/known-not-io';
 import { Modules } from './modules';
 import { ProjectFiles } from './project-files';
+import { ReusableHandlers } from './reusable-handlers';
 import { Machine } from './run/machine';
 
 export interface AnalyzerOptions {
@@ -40,7 +41,8 @@ const ioIndex = new IoIndex(ioRows, knownNotIo);
 export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Analyzer {
   const files = new ProjectFiles(root, options);
   let last: Read | undefined;
-  const read = async (hooks: AnalyzeHooks): Promise<Read> => (last = await analyze(root, files, hooks));
+  const reusable = new ReusableHandlers();
+  const read = async (hooks: AnalyzeHooks, known = reusable): Promise<Read> => (last = await analyze(root, files, known, hooks));
   return {
     setText: (file, text) => {
       last = undefined;
@@ -48,7 +50,7 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
     },
     analyze: async (hooks = {}) => (await read(hooks)).analysis,
     advise: async (hooks = {}) => {
-      const { analysis, modules } = last ?? (await read(hooks));
+      const { analysis, modules } = last?.isWhole ? last : await read(hooks, new ReusableHandlers());
       const advice = await advise(analysis.handlers, modules, progressOf(hooks));
       files.forgetTexts();
       return advice;
@@ -60,29 +62,56 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
 interface Read {
   analysis: Analysis;
   modules: Modules;
+  /** Nothing was taken from the analysis before: the sources are all that handlers reach. */
+  isWhole: boolean;
 }
 
-async function analyze(root: string, files: ProjectFiles, hooks: AnalyzeHooks): Promise<Read> {
+async function analyze(root: string, files: ProjectFiles, reusable: ReusableHandlers, hooks: AnalyzeHooks): Promise<Read> {
   const startedAt = performance.now();
   const diagnostics = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic): void => void diagnostics.set(JSON.stringify(diagnostic), diagnostic);
   const progress = progressOf(hooks);
   await files.refresh(report, progress);
+  const changes = files.takeChanges();
+  reusable.begin(files.all, changes, (file) => files.read(file, report));
   const modules = new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report });
-  const declarations = await findDeclarations((framework, skip) => projectFor(framework, root, files, modules, report, skip), progress);
-  const handlers = [];
+  try {
+    const declarations = await findDeclarations((framework, skip) => projectFor(framework, root, files, modules, report, skip), progress);
+    const found = await followHandlers(declarations, modules, reusable, report, progress);
+    reusable.keep(found.handlers, diagnostics.values(), modules);
+    files.forgetTexts();
+    const { filesParsed, bytesParsed } = modules;
+    const stats = { filesListed: files.all.size, filesParsed, bytesParsed, durationMs: Math.round(performance.now() - startedAt) };
+    return { analysis: { handlers: found.handlers.map(({ handler }) => handler), diagnostics: [...diagnostics.values()].sort(byPlace), stats }, modules, isWhole: found.isWhole };
+  } catch (error) {
+    files.returnChanges(changes);
+    throw error;
+  }
+}
+
+interface Followed {
+  handlers: { declaration: HandlerDeclaration; handler: Handler }[];
+  isWhole: boolean;
+}
+
+async function followHandlers(declarations: readonly HandlerDeclaration[], modules: Modules, reusable: ReusableHandlers, report: (diagnostic: Diagnostic) => void, progress: Progress): Promise<Followed> {
+  const handlers: Followed['handlers'] = [];
   let machine: Machine | undefined;
+  let isWhole = true;
   for (const [index, declaration] of declarations.entries()) {
     await progress(index, declarations.length, 'Following handlers');
-    const module = modules.load(declaration.file);
-    machine ??= new Machine(modules, ioIndex, module);
-    handlers.push(describeHandler(declaration, modules, machine, report));
+    let handler = reusable.find(declaration);
+    if (handler) isWhole = false;
+    else {
+      machine ??= new Machine(modules, ioIndex, modules.load(declaration.file));
+      handler = describeHandler(declaration, modules, machine, report);
+    }
+    handlers.push({ declaration, handler });
   }
-  files.forgetTexts();
-  const { filesParsed, bytesParsed } = modules;
-  const stats = { filesListed: files.all.size, filesParsed, bytesParsed, durationMs: Math.round(performance.now() - startedAt) };
-  return { analysis: { handlers, diagnostics: [...diagnostics.values()].sort(byPlace), stats }, modules };
+  return { handlers, isWhole };
 }
+
+type Progress = (done: number, total: number, what: string) => Promise<void>;
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0);

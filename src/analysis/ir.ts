@@ -139,6 +139,8 @@ export interface ModuleIr {
   body: Statement[];
   /** Interfaces and object types: the named types of their members. A type that is another one has it as member ''. */
   shapes?: Record<string, Record<string, string>>;
+  /** Specifiers of `import()` and `require()`, wherever they stand. */
+  required?: string[];
   /** Names of module-level variables that some function assigns. */
   reassigned: string[];
   /** Line of the first syntax error. */

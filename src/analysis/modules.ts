@@ -51,6 +51,22 @@ export class Modules {
     return module;
   }
 
+  /** What was searched for in all sources, and where it was found. */
+  readonly searches: { pattern: RegExp; files: ReadonlySet<string> }[] = [];
+
+  private search(pattern: RegExp): readonly string[] {
+    const files = this.source.hinted(pattern);
+    this.searches.push({ pattern, files: new Set(files) });
+    return files;
+  }
+
+  /** Files of the project that a file imports, requires or exports from, types included. */
+  filesNamedBy(file: string): string[] {
+    const { imports, effects, exports, exportAll, required = [] } = this.load(file).ir;
+    const specifiers = new Set([...imports.map(({ specifier }) => specifier), ...effects, ...exports.flatMap(({ specifier }) => specifier ?? []), ...exportAll, ...required]);
+    return [...specifiers].flatMap((specifier) => this.fileOf(specifier, file) ?? []);
+  }
+
   /** Source files that have been read so far. */
   get loadedFiles(): string[] {
     return [...this.loaded.keys()];
@@ -74,7 +90,7 @@ export class Modules {
 
   /** Names of the Workers bindings that the project configures or declares, and their types. */
   workersBindings(): ReadonlyMap<string, string> {
-    return (this.bindings ??= findWorkersBindings(this.source, (file) => this.load(file).ir));
+    return (this.bindings ??= findWorkersBindings({ ...this.source, hinted: (pattern) => this.search(pattern) }, (file) => this.load(file).ir));
   }
 
   /** Classes of the project that say they implement an interface of this name, by file. */
@@ -85,7 +101,7 @@ export class Modules {
 
   private findImplementers(): Map<string, { file: string; cls: string }[]> {
     const found = new Map<string, { file: string; cls: string }[]>();
-    for (const file of this.source.hinted(/\bclass\s[^{]*\bimplements\b/)) {
+    for (const file of this.search(/\bclass\s[^{]*\bimplements\b/)) {
       for (const statement of this.load(file).ir.body) {
         if (statement.kind !== 'class') continue;
         for (const name of statement.cls.implements ?? []) found.set(name, [...(found.get(name) ?? []), { file, cls: statement.cls.name }]);

@@ -36,6 +36,7 @@ export class ProjectFiles {
   };
   private readonly known = new Map<string, KnownFile>();
   private readonly unsaved = new Map<string, string>();
+  private changed = new Set<string>();
 
   constructor(
     private readonly root: string,
@@ -45,7 +46,24 @@ export class ProjectFiles {
   setText(file: string, text: string | undefined): void {
     if (text === undefined) this.unsaved.delete(file);
     else this.unsaved.set(file, text);
+    this.forget(file);
+  }
+
+  /** Files that are not what they were when this was last asked, as far as they had been read. */
+  takeChanges(): Set<string> {
+    const { changed } = this;
+    this.changed = new Set();
+    return changed;
+  }
+
+  /** Gives back changes that nothing was made of. */
+  returnChanges(changes: ReadonlySet<string>): void {
+    for (const file of changes) this.changed.add(file);
+  }
+
+  private forget(file: string): void {
     this.known.delete(file);
+    this.changed.add(file);
   }
 
   /** Lists the project anew and forgets what changed on disk. */
@@ -54,11 +72,11 @@ export class ProjectFiles {
     const { files, diagnostics } = listFiles(this.root, this.options);
     diagnostics.forEach(report);
     this.all = new Set([...files, ...this.unsaved.keys()]);
-    for (const file of this.known.keys()) if (!this.all.has(file)) this.known.delete(file);
+    for (const file of this.known.keys()) if (!this.all.has(file)) this.forget(file);
     let done = 0;
     for (const [file, entry] of this.known) {
       if (done++ % 200 === 0) await progress(done, this.known.size, 'Looking for changes');
-      if (entry.isRefused || entry.stamp !== this.stampOf(file).stamp) this.known.delete(file);
+      if (entry.isRefused || entry.stamp !== this.stampOf(file).stamp) this.forget(file);
     }
   }
 

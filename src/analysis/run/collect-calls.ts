@@ -3,6 +3,7 @@ import { awaitedCall, callKey, combined, multiplicity, type Reach } from './awai
 import type { CallSite, TraceStep } from './call-site';
 import { innerSteps } from '../../inner-steps';
 import type { FollowedPaths } from '../paths/run-paths';
+import { OwnIds } from './own-ids';
 import { joinModes, type JoinModes } from './join-modes';
 
 /** The awaited calls of a trace, each place once, and its steps pointing at them. */
@@ -35,6 +36,7 @@ class CallCollector {
   private readonly visited = new Map<TraceStep, Set<string>>();
   private readonly converted = new Map<TraceStep, Step>();
   private readonly limits = new Set<CallSite>();
+  private readonly ids = new OwnIds();
 
   constructor(private readonly joined: JoinModes) {}
 
@@ -128,12 +130,17 @@ class CallCollector {
       case 'parallel':
         return { ...step, branches: step.branches.map((branch) => this.convert(branch)) };
       case 'loop':
-      case 'scope':
         return { ...step, body: this.convert(step.body) };
+      case 'scope':
+        return { ...step, id: this.ids.of(step.id), body: this.convert(step.body) };
+      case 'exit':
+        return { kind: 'exit', to: this.ids.of(step.to) };
+      case 'join':
+        return { ...step, ids: step.ids.map((id) => this.ids.of(id)) };
       case 'start':
-        return isUnnoticed(step, this.joined.get(step.id)) ? NOTHING : { ...step, body: this.convert(step.body) };
+        return isUnnoticed(step, this.joined.get(step.id)) ? NOTHING : { ...step, id: this.ids.of(step.id), body: this.convert(step.body) };
       case 'branch':
-        return { ...step, arms: step.arms.map((arm) => ({ ...arm, body: this.convert(arm.body) })) };
+        return { ...step, ...(step.condition !== undefined && { condition: this.ids.inCondition(step.condition) }), arms: step.arms.map((arm) => ({ ...arm, body: this.convert(arm.body) })) };
       case 'try':
         return {
           kind: 'try',

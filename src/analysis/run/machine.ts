@@ -19,7 +19,7 @@ const MAX_CALL_DEPTH = 60;
  */
 export class Machine extends Timeline {
   frame: Frame;
-  readonly stack: Frame[] = [];
+  stack: Frame[] = [];
   /** Loops of estimated count around the current point. */
   loops: { count: Range; reason: string }[] = [];
   readonly moduleRuns = new Map<string, ModuleRun>();
@@ -126,9 +126,11 @@ export class Machine extends Timeline {
 
   /** A module's top level: it happens whichever arm comes first to ask for it. */
   apart(module: ModuleRun, run: () => void): void {
-    const { journal, loops, collectors, unrolled, spent } = this;
+    const { journal, loops, collectors, unrolled, spent, stack, typeDepth } = this;
     // What it takes is not the handler's that happens to be the first to ask.
     this.spent = 0;
+    this.stack = [];
+    this.typeDepth = 0;
     this.journal = undefined;
     this.loops = [];
     this.collectors = [];
@@ -136,7 +138,7 @@ export class Machine extends Timeline {
     try {
       this.recorder.whileLoading(module, run);
     } finally {
-      Object.assign(this, { journal, loops, collectors, unrolled, spent });
+      Object.assign(this, { journal, loops, collectors, unrolled, spent, stack, typeDepth });
     }
   }
 

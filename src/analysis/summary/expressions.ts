@@ -18,6 +18,8 @@ const LOGICAL: Partial<Record<ts.SyntaxKind, '&&' | '||' | '??'>> = {
 export abstract class ExpressionReader {
   /** Nodes read so far: the difference over a function's body is its size. */
   protected count = 0;
+  /** Specifiers of `import()` and `require()`. */
+  readonly required = new Set<string>();
 
   constructor(protected readonly source: ts.SourceFile) {}
   protected abstract readFunction(node: ts.FunctionLikeDeclaration): FunctionIr;
@@ -132,8 +134,11 @@ export abstract class ExpressionReader {
   private readCall(node: ts.CallExpression): Expression {
     const [first] = node.arguments;
     if (first && ts.isStringLiteralLike(first)) {
-      if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return { kind: 'import', specifier: first.text };
-      if (ts.isIdentifier(node.expression) && node.expression.text === 'require') return { kind: 'import', specifier: first.text, sync: true };
+      const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
+      const isRequire = ts.isIdentifier(node.expression) && node.expression.text === 'require';
+      if (isImport || isRequire) this.required.add(first.text);
+      if (isImport) return { kind: 'import', specifier: first.text };
+      if (isRequire) return { kind: 'import', specifier: first.text, sync: true };
     }
     return {
       kind: 'call',

@@ -50,6 +50,7 @@ function readModule(source: ts.SourceFile): ModuleIr {
   }
   collectCommonJs(source.statements, reader, module);
   module.reassigned = reader.reassignedFromFunctions();
+  if (reader.required.size > 0) module.required = [...reader.required];
   return module;
 }
 

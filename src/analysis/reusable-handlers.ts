@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Diagnostic, Handler } from '../domain';
+import type { HandlerDeclaration } from './frameworks/framework';
+import type { Modules } from './modules';
+
+const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
+
+/** Handlers of the last analysis that another one would describe in the same words: nothing that they reach has changed. */
+export class ReusableHandlers {
+  private readonly handlers = new Map<string, { declaration: HandlerDeclaration; handler: Handler }>();
+  /** Files that a file names, by file. */
+  private readonly named = new Map<string, string[]>();
+  /** Of the analysis that ended last, and of the one that began last. */
+  private listed: ReadonlySet<string> = new Set();
+  private begun: ReadonlySet<string> = new Set();
+  /** Files that something was said about: they are looked at again, so that it is said again. */
+  private reported = new Set<string>();
+  private readonly searches = new Map<string, Modules['searches'][number]>();
+  private unsure: ReadonlySet<string> | undefined;
+
+  /** Begins an analysis. Whatever is not source code may change anything; source code changes what reaches it. */
+  begin(listed: ReadonlySet<string>, changed: ReadonlySet<string>, read: (file: string) => string | undefined): void {
+    const mayBeFound = (file: string): boolean => [...this.searches.values()].some(({ pattern, files }) => files.has(file) || pattern.test(read(file) ?? ''));
+    const isSameProject = sameFiles(this.listed, listed) && [...changed].every((file) => SOURCE_FILE.test(file) && listed.has(file) && !mayBeFound(file));
+    this.unsure = isSameProject ? this.reaching([...changed, ...this.reported]) : undefined;
+    for (const file of isSameProject ? changed : [...this.named.keys()]) this.named.delete(file);
+    this.begun = listed;
+  }
+
+  find(declaration: HandlerDeclaration): Handler | undefined {
+    if (!this.unsure || this.unsure.has(declaration.file)) return undefined;
+    const known = this.handlers.get(idOf(declaration));
+    return known && isDeepStrictEqual(known.declaration, declaration) ? known.handler : undefined;
+  }
+
+  /** Ends an analysis. */
+  keep(found: readonly { declaration: HandlerDeclaration; handler: Handler }[], diagnostics: Iterable<Diagnostic>, modules: Modules): void {
+    this.handlers.clear();
+    for (const one of found) this.handlers.set(idOf(one.declaration), one);
+    this.reported = new Set([...diagnostics].map(({ file }) => file));
+    for (const search of modules.searches) this.searches.set(search.pattern.source, search);
+    this.listed = this.begun;
+    for (const file of modules.loadedFiles) if (!this.named.has(file)) this.named.set(file, modules.filesNamedBy(file));
+  }
+
+  /** Files from which one of these can be reached. */
+  private reaching(files: readonly string[]): Set<string> {
+    const users = new Map<string, string[]>();
+    for (const [file, targets] of this.named) {
+      for (const target of targets) {
+        const known = users.get(target);
+        if (known) known.push(file);
+        else users.set(target, [file]);
+      }
+    }
+    const found = new Set(files);
+    for (const file of found) for (const user of users.get(file) ?? []) found.add(user);
+    return found;
+  }
+}
+
+function idOf({ file, export: name }: HandlerDeclaration): string {
+  return `${file}#${name}`;
+}
+
+function sameFiles(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (one.size !== other.size) return false;
+  for (const file of one) if (!other.has(file)) return false;
+  return true;
+}
