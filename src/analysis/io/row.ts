@@ -24,8 +24,8 @@ export interface IoRow {
    * `a|b` are alternatives. Compared with the whole path.
    */
   path: string;
-  /** `called`: the call itself starts the I/O. `awaited`: a builder; the I/O starts when its result is waited for. */
-  when?: 'called' | 'awaited';
+  /** `called`: the call itself starts the I/O. `awaited`: a builder; the I/O starts when its result is waited for. `used`: a middleware; before each request. */
+  when?: 'called' | 'awaited' | 'used';
   /** Called names that ask nobody. */
   except?: readonly string[];
   /** Further condition on the call: its arguments, or the path as a whole. */

@@ -37,6 +37,11 @@ export function branchValue(machine: Machine, then: () => Value, otherwise: () =
 /** Writes arms down, unless none of them takes time. */
 export function emitBranch(machine: Machine, arms: { steps: TraceStep[] }[], probabilities: number[], condition?: string): void {
   if (arms.every((arm) => arm.steps.length === 0)) return;
+  const [only] = arms;
+  if (only && arms.length === 1) {
+    for (const step of only.steps) machine.emit(step);
+    return;
+  }
   const bodies = arms.map((arm) => sequence(withoutWaitFreeDetail(sequence(arm.steps))));
   const whole: TraceStep = { kind: 'branch', arms: bodies.map((body, index) => ({ probability: probabilities[index] ?? 0, body })), ...(condition === undefined ? {} : { condition }) };
   // What a condition decides may decide a later branch too.

@@ -12,9 +12,7 @@ export function runRoutes(machine: Machine, app: LibraryValue, env: Value): bool
   if (routes.length === 0) return false;
   const args = [requestContext(machine, app, env), UNKNOWN, native('next', () => UNKNOWN)];
   const arms = routes.map((route) => machine.arm(() => serve(machine, route, [...args])));
-  const [only] = arms;
-  if (only && arms.length === 1) for (const step of only.steps) machine.emit(step);
-  else emitBranch(machine, arms, arms.map(() => 1 / arms.length));
+  emitBranch(machine, arms, arms.map(() => 1 / arms.length));
   return true;
 }
 

@@ -12,6 +12,7 @@ import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './value';
 import { native } from './natives/native';
 import { emitBranch } from './branch';
 import { runRoutes } from './routes';
+import { runUsedMiddleware } from './used-middleware';
 import { givenObject } from './given-object';
 import { serve } from './serve';
 import { packageOf } from '../package-of';
@@ -114,6 +115,7 @@ function invokeFunction(machine: Machine, entry: Value): void {
 /** `middy(fn).use(…)`, `serverless(app)`: the functions that the wrapper was given. */
 function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
   const direct = wrappedFunctions(entry);
+  if (direct.length > 0) runUsedMiddleware(machine, entry);
   if (direct.length > 0) {
     for (const fn of direct) invokeFunction(machine, fn);
     return true;
