@@ -32,21 +32,36 @@ function callersOf(fn: ts.FunctionLikeDeclaration, search: Search): Given[] {
   const names = isConstructor ? withHeirs(name, search.places.map(({ source }) => source)) : new Set([name]);
   const found: Given[] = [];
   for (const { place, source } of search.places) {
-    if (![...names].some((one) => source.text.includes(one))) continue;
-    const visit = (node: ts.Node): void => {
-      const isCall = isConstructor ? ts.isNewExpression(node) || isSuperCall(node) : ts.isCallExpression(node);
-      if (isCall && search.callersLeft > 0 && names.has(calledName((node as ts.CallExpression).expression) ?? '')) {
+    const calls = callsByName(source);
+    for (const name of names) {
+      for (const call of calls.get(name) ?? []) {
+        if (search.callersLeft === 0 || isConstructor !== (ts.isNewExpression(call) || isSuperCall(call))) continue;
         search.callersLeft--;
-        found.push(...passedAt(place, fn, node as ts.CallExpression, search));
+        found.push(...passedAt(place, fn, call, search));
       }
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
+    }
   }
   return found;
 }
 
-function passedAt(place: Place, fn: ts.FunctionLikeDeclaration, call: ts.CallExpression, search: Search): Given[] {
+const indexed = new WeakMap<ts.SourceFile, Map<string, (ts.CallExpression | ts.NewExpression)[]>>();
+
+/** Calls and constructions of a file by the name that is called; `super(…)` by the name of the class that is extended. */
+function callsByName(source: ts.SourceFile): Map<string, (ts.CallExpression | ts.NewExpression)[]> {
+  const known = indexed.get(source);
+  if (known) return known;
+  const calls = new Map<string, (ts.CallExpression | ts.NewExpression)[]>();
+  indexed.set(source, calls);
+  const visit = (node: ts.Node): void => {
+    const name = ts.isCallExpression(node) || ts.isNewExpression(node) ? calledName(node.expression) : undefined;
+    if (name !== undefined) calls.set(name, [...(calls.get(name) ?? []), node as ts.CallExpression]);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return calls;
+}
+
+function passedAt(place: Place, fn: ts.FunctionLikeDeclaration, call: ts.CallExpression | ts.NewExpression, search: Search): Given[] {
   const args = call.arguments ?? [];
   const passed = parametersAt((expression) => evaluateExpression(place, expression), fn, args);
   const caller = enclosingFunction(call);
