@@ -1,5 +1,5 @@
 import { erlangB } from './erlang-b';
-import { poissonQuantile } from './poisson-quantile';
+import { poissonP99 } from './poisson-p99';
 
 export interface Concurrency {
   /** Requests in progress on average (Little's law: rate x duration). */
@@ -18,7 +18,7 @@ export function concurrency(requestsPerSecond: number, durationMs: number, limit
   const mean = (requestsPerSecond * durationMs) / 1000;
   return {
     mean,
-    p99: poissonQuantile(mean, 0.99),
+    p99: poissonP99(mean),
     throttledShare: erlangB(limit, mean),
     burstThrottled: Math.max(0, burst + mean - limit),
     peakWithBurst: mean + burst,

@@ -51,8 +51,8 @@ export function priceList(option: HostingOption, prices: PriceBook, settings: Pr
       const quantities = parts.map(quantitiesOf);
       const totals = skus.map((_, index) => quantities.reduce((sum, part) => sum + part[index]!, 0));
       const own = quantities.map((part) => part.reduce((sum, quantity, index) => sum + (totals[index]! > 0 ? (cost[index]! * quantity) / totals[index]! : 0), 0));
-      // A plan, or a started pack: nobody's alone.
-      const shared = Math.max(planPrice, cost.reduce((sum, value) => sum + value, 0)) - own.reduce((sum, value) => sum + value, 0);
+      // A plan, or a started pack: nobody's alone. Rounding leaves no debt.
+      const shared = Math.max(0, Math.max(planPrice, cost.reduce((sum, value) => sum + value, 0)) - own.reduce((sum, value) => sum + value, 0));
       return own.map((value) => value + shared / parts.length);
     },
     unpriced: (usage) => missing.filter((meter) => meter.quantity(usage) > 0),

@@ -1,6 +1,22 @@
-/** Smallest n with P(N <= n) >= probability, for N Poisson with this mean. */
-export function poissonQuantile(mean: number, probability: number): number {
+import { normalQuantiles } from './normal-quantiles';
+
+/** Above it the terms are too many to add up, and the normal expansion is exact to less than one in a million. */
+const LARGE_MEAN = 1e6;
+
+/** Smallest n with P(N <= n) >= 99 %, for N Poisson with this mean. */
+export function poissonP99(mean: number): number {
   if (mean <= 0) return 0;
+  return mean > LARGE_MEAN ? expandedP99(mean) : summedP99(mean);
+}
+
+/** Cornish-Fisher expansion to the skewness: mean + z sqrt(mean) + (z^2 - 1)/6, with the continuity correction. */
+function expandedP99(mean: number): number {
+  const z = normalQuantiles.p99;
+  return Math.ceil(mean + z * Math.sqrt(mean) + (z * z - 1) / 6 - 0.5);
+}
+
+function summedP99(mean: number): number {
+  const probability = 0.99;
   let n = Math.floor(mean);
   let term = Math.exp(n * Math.log(mean) - mean - logFactorial(n));
   let cumulative = sumDown(term, n, mean);
