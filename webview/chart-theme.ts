@@ -12,7 +12,13 @@ export interface ChartTheme {
 /** Reads the theme from the page's CSS variables: a canvas does not inherit them. */
 export function chartTheme(): ChartTheme {
   const style = getComputedStyle(document.body);
-  const value = (name: string) => style.getPropertyValue(name).trim();
+  const known = new Map<string, string>();
+  // Read once: to ask for it in each frame of a drag would compute the page's styles each time.
+  const value = (name: string) => {
+    const color = known.get(name) ?? style.getPropertyValue(name).trim();
+    known.set(name, color);
+    return color;
+  };
   return {
     colorOf: value,
     foreground: value('--vscode-foreground'),

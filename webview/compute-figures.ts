@@ -1,6 +1,7 @@
 import type { BreakEven, Handler, HostingOption, ProjectInputs, Workload } from '../src/domain';
 import { bills } from '../src/estimate/bills';
 import { breakEvens } from '../src/estimate/break-evens';
+import { costsAt } from '../src/estimate/costs-at';
 import { costCurve } from '../src/estimate/cost-curve';
 import type { CostCurve } from '../src/estimate/cost-curve';
 import type { CostModel } from '../src/estimate/cost-model';
@@ -12,7 +13,6 @@ import { workload } from '../src/estimate/workload';
 import { everyPrice } from '../src/hosting/prices/every-price';
 import type { PanelFigures } from './figures';
 import { lazily } from './lazily';
-import { multiplied } from './multiplied';
 import { panelOptions } from './panel-options';
 
 /** Points of a line that are computed before the page may answer something else. */
@@ -74,8 +74,8 @@ function* crossings(models: CostModel[]): Generator<void, BreakEven[]> {
 }
 
 function figures(handlers: Handler[], inputs: ProjectInputs, hosted: Workload, options: readonly HostingOption[], { curves, breakEven }: Lines): PanelFigures {
-  const at = (factor: number) => lazily(() => bills(sameProportions(multiplied(hosted, factor), hosted), options, everyPrice));
-  const estimate = { ...at(1)(), breakEven };
+  const estimate = { ...bills(hosted, options, everyPrice), breakEven };
+  const at = (factor: number) => lazily(() => costsAt(hosted, options, everyPrice, estimate.requestsPerMonth * factor));
   const costs = lazily(() => handlerCosts(hosted, options, everyPrice));
   return {
     handlers, inputs, options, curves, estimate,

@@ -33,6 +33,9 @@ export function costChartView(): View {
 }
 
 function showLegend(legend: HTMLElement, { estimate }: PanelFigures): void {
+  const key = JSON.stringify(estimate.options.map(({ optionId, listCostPerMonth }) => [optionId, money(listCostPerMonth.likely, estimate.currency)]));
+  if (legend.dataset['shown'] === key) return;
+  legend.dataset['shown'] = key;
   const styles = optionStyles(estimate.options);
   const items = optionsInOrder(estimate.options).map(({ optionId, serviceName, listCostPerMonth }) => {
     const line = element('span', { class: 'line' });

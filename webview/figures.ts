@@ -1,4 +1,4 @@
-import type { Estimate, EstimateSettings, Handler, HandlerCost, HostingOption, ProjectInputs, Workload } from '../src/domain';
+import type { Estimate, EstimateSettings, Handler, HandlerCost, HostingOption, ProjectInputs, Range, Workload } from '../src/domain';
 import type { Bills } from '../src/estimate/bills';
 import type { CostCurve } from '../src/estimate/cost-curve';
 
@@ -15,9 +15,9 @@ export interface PanelFigures {
   options: readonly HostingOption[];
   estimate: Answer;
   curves: CostCurve[];
-  /** Bills without traffic and at ten times the present one. */
-  atZero(): Bills;
-  atTenTimes(): Bills;
+  /** Costs by option id without traffic and at ten times the present one. */
+  atZero(): Map<string, Range>;
+  atTenTimes(): Map<string, Range>;
   handlerCosts(): HandlerCost[];
   /** The whole answer, for whoever saves it. */
   whole(): Estimate;

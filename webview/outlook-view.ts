@@ -1,8 +1,8 @@
-import type { CostEstimate } from '../src/domain';
-import type { Bills } from '../src/estimate/bills';
+import type { CostEstimate, Range } from '../src/domain';
 import { money, moneyRange, requests } from '../src/report/format';
 import { optionsInOrder } from '../src/report/options-in-order';
 import { element } from './element';
+import type { Answer } from './figures';
 import { optionStyles, wear } from './option-style';
 import { setText } from './set-text';
 import type { View } from './view';
@@ -18,9 +18,10 @@ export function outlookView(): View {
     update({ estimate, atZero, atTenTimes }) {
       const here = estimate.requestsPerMonth;
       const shown = optionsInOrder(estimate.options).slice(0, MOST_OPTIONS).map(({ optionId }) => optionId);
-      columns[0]!.show('At no traffic', 'the price of being there', atZero(), shown, estimate.options);
-      columns[1]!.show('Now', `${requests(here)} requests a month`, estimate, shown, estimate.options);
-      columns[2]!.show('At ten times', `${requests(here * 10)} requests a month`, atTenTimes(), shown, estimate.options);
+      const now = new Map(estimate.options.map(({ optionId, listCostPerMonth }) => [optionId, listCostPerMonth]));
+      columns[0]!.show('At no traffic', 'the price of being there', atZero(), shown, estimate);
+      columns[1]!.show('Now', `${requests(here)} requests a month`, now, shown, estimate);
+      columns[2]!.show('At ten times', `${requests(here * 10)} requests a month`, atTenTimes(), shown, estimate);
     },
   };
 }
@@ -31,16 +32,16 @@ function column(name: string) {
   let shownKey = '';
   return {
     root,
-    show(titleText: string, noteText: string, { options, currency }: Bills, shown: string[], styled: CostEstimate[]) {
+    show(titleText: string, noteText: string, costs: Map<string, Range>, shown: string[], { options, currency }: Answer) {
       setText(title, titleText);
       setText(note, noteText);
-      const rows = shown.flatMap((id) => options.find(({ optionId }) => optionId === id) ?? []);
+      const rows = shown.flatMap((id) => options.filter(({ optionId }) => optionId === id && costs.has(id)).map((option) => ({ ...option, listCostPerMonth: costs.get(id)! })));
       const key = JSON.stringify([shown, rows.map(({ listCostPerMonth }) => [money(listCostPerMonth.likely, currency), moneyRange(listCostPerMonth, currency)])]);
       if (key === shownKey) return;
       shownKey = key;
       list.classList.toggle('exact', rows.every(({ listCostPerMonth }) => !moneyRange(listCostPerMonth, currency).includes('–')));
       const lowest = Math.min(...rows.map(({ listCostPerMonth }) => listCostPerMonth.likely));
-      const styles = optionStyles(styled);
+      const styles = optionStyles(options);
       list.replaceChildren(...rows.map((option) => {
         const line = element('span', { class: 'line' });
         wear(line, styles.get(option.optionId)!);
