@@ -3,6 +3,7 @@ import { hostingOptions } from '../src/hosting';
 import { priceBook } from '../src/hosting/prices';
 import type { ExportFormat, ReadyState } from '../src/messages';
 import { offeredRegions } from '../src/report/offered-regions';
+import { asFound } from './as-found';
 import { assumptionsView } from './assumptions-view';
 import { billView } from './bill-view';
 import { figuresIn } from './compute-figures';
@@ -62,7 +63,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
     save: () => host.post({ kind: 'save', inputs: typed.present() }),
     undo: () => restore(typed.undo),
     redo: () => restore(typed.redo),
-    reset: () => restore(() => typed.put(typed.present().scenarios ? { scenarios: typed.present().scenarios } : {})),
+    reset: () => restore(() => typed.put(asFound(typed.present()))),
     export: save,
   });
   const tabs = tabsView('Charts and tables', [

@@ -1,6 +1,7 @@
 import type { ProjectInputs } from '../src/domain';
 import type { ExportFormat, ReadyState } from '../src/messages';
 import { projectFileName } from '../src/project-file-name';
+import { asFound } from './as-found';
 import { element } from './element';
 import { exportMenu } from './export-menu';
 import { sameInputs } from './same-inputs';
@@ -10,7 +11,7 @@ export interface ToolbarActions {
   save(): void;
   undo(): void;
   redo(): void;
-  /** Forget everything that was typed, but keep the scenarios. */
+  /** Forget what was typed over found and assumed values. */
   reset(): void;
   export(format: ExportFormat): void;
 }
@@ -33,7 +34,7 @@ export function toolbar({ surface }: ReadyState, actions: ToolbarActions): Toolb
       save.disabled = !changed;
       undo.disabled = !can.undo;
       redo.disabled = !can.redo;
-      reset.disabled = sameInputs({ scenarios: inputs.scenarios }, inputs);
+      reset.disabled = sameInputs(asFound(inputs), inputs);
       note.classList.toggle('error', saveError !== undefined);
       setText(note, saveError ?? (changed && surface === 'editor' ? 'Not saved yet.' : ''));
     },

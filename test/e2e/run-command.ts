@@ -14,5 +14,5 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill(`>${title}`);
   } while (!(await becomesVisible(row)) && Date.now() < end);
-  await row.click({ timeout: 1000 });
+  await row.click({ timeout: 10_000 });
 }

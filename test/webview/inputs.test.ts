@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { asFound } from '../../webview/as-found';
+import { sameInputs } from '../../webview/same-inputs';
 import { withHandlerInputs } from '../../webview/with-handler-inputs';
 import { withLatency } from '../../webview/with-latency';
+import { withScenario } from '../../webview/with-scenario';
 
 describe('typed inputs', () => {
   it('keep the other values of a handler', () => {
@@ -13,5 +16,18 @@ describe('typed inputs', () => {
     const typed = withLatency({ latenciesMs: { s3: 20 } }, 'http:api', 310);
     assert.deepEqual(typed.latenciesMs, { 's3': 20, 'http:api': 310 });
     assert.deepEqual(withLatency(typed, 'http:api', undefined).latenciesMs, { s3: 20 });
+  });
+  it('keep decisions when they are reset', () => {
+    assert.deepEqual(asFound({ requestsPerMonth: 5, budgetPerMonth: 9, scenarios: { more: { freeTier: true } }, handlers: { a: { cpuMs: 1, budgetPerMonth: 2 }, b: { cpuMs: 1 } } }), { budgetPerMonth: 9, scenarios: { more: { freeTier: true } }, handlers: { a: { budgetPerMonth: 2 } } });
+    assert.deepEqual(asFound({ requestsPerMonth: 5 }), {});
+  });
+  it('are the same where only order and emptiness differ', () => {
+    assert.ok(sameInputs({ region: 'x', freeTier: true, handlers: { a: {} } }, { freeTier: true, region: 'x', peakToMean: undefined }));
+    assert.ok(!sameInputs({ compare: ['a', 'b'] }, { compare: ['b', 'a'] }));
+  });
+  it('are kept under a name without the other names in it, and forgotten', () => {
+    const kept = withScenario(withScenario({ freeTier: true }, 'one', 'present'), 'two', 'present');
+    assert.deepEqual(kept, { freeTier: true, scenarios: { one: { freeTier: true }, two: { freeTier: true } } });
+    assert.deepEqual(withScenario(kept, 'one', 'nothing'), { freeTier: true, scenarios: { two: { freeTier: true } } });
   });
 });
