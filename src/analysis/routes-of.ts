@@ -1,15 +1,16 @@
 import type { Route } from '../domain';
-import { sourceFile } from './config/locate-handler';
-import { folderOf, resolvePath } from './config/resolve-path';
 import type { HandlerDeclaration, Project } from './frameworks/framework';
+import { nestRoutes } from './nest-routes';
 import { bindingsOf, type Binding } from './static/bindings-of';
 import { libraryPath } from './static/library-path';
 import { lineOfNode, sourceOf } from './static/source-of';
 import { ts } from './syntax';
 
 /** Web frameworks whose apps and routers are told their routes one by one. */
-const webFramework = /^(?:express|express-promise-router|fastify|hono|@hono\/zod-openapi|itty-router|koa-router|@koa\/router|lambda-api|polka|restify|@tinyhttp\/app)$/;
-const mention = new RegExp(String.raw`['"](?:express|fastify|hono|itty-router|koa|lambda-api|polka|serverless-http|aws-serverless-express|aws-lambda-fastify|@fastify\/aws-lambda|hono\/[\w-]+|@(?:vendia|codegenie)\/serverless-express)['"]`);
+const webFramework = /^(?:@aws-lambda-powertools\/event-handler(?:\/\w+)?|elysia|express|express-promise-router|fastify|hono|@hono\/zod-openapi|itty-router|koa-router|@koa\/router|lambda-api|polka|restify|@tinyhttp\/app)$/;
+const mention = new RegExp(String.raw`['"](?:@aws-lambda-powertools/event-handler(?:/\w+)?|elysia|express|fastify|hono|itty-router|koa|lambda-api|polka|serverless-http|aws-serverless-express|aws-lambda-fastify|@fastify\/aws-lambda|hono\/[\w-]+|@(?:vendia|codegenie)\/serverless-express)['"]`);
+/** The app or router is made in another file. */
+const takesApp = /\bimport\s+(?:\{[^}]*\b)?\w*(?:app|api|router|server)\b[^;'"]*from\s*['"]\.|\b(?:app|api|router|server)\b[^;=]*=\s*require\(\s*['"]\./i;
 const verbs = new Set(['all', 'any', 'delete', 'get', 'head', 'options', 'patch', 'post', 'put']);
 const mounts = new Set(['register', 'route', 'use']);
 
@@ -18,9 +19,10 @@ const maxRoutes = 2_000;
 
 /** Routes that one handler serves, when an app of a web framework stands behind it: `app.get('/orders', …)`, also through mounted routers of other files. */
 export function routesOf(project: Project, { file, trigger }: HandlerDeclaration): Route[] | undefined {
-  if ((trigger !== 'http' && trigger !== 'other') || !mention.test(project.read(file) ?? '')) return undefined;
-  const routes: Route[] = [];
-  collect({ project, entry: file, routes, seen: new Set() }, file, '');
+  if (trigger !== 'http' && trigger !== 'other') return undefined;
+  const text = project.read(file) ?? '';
+  const routes: Route[] = nestRoutes(project, file, text);
+  if (mention.test(text) || takesApp.test(text)) collect({ project, entry: file, routes, seen: new Set() }, file, '');
   return routes.length > 0 ? routes : undefined;
 }
 
@@ -70,6 +72,8 @@ interface AppCall {
   names: string[];
   hasHandler: boolean;
   line: number;
+  /** Where the method's name begins: the links of a chain are in their order. */
+  start: number;
 }
 
 /** Calls of methods on names that a web framework made, or on a parameter that is called like one. */
@@ -81,7 +85,7 @@ function appCalls(source: ts.SourceFile, bindings: ReadonlyMap<string, Binding>)
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return calls;
+  return calls.sort((a, b) => a.start - b.start);
 }
 
 function readCall(node: ts.CallExpression, bindings: ReadonlyMap<string, Binding>): AppCall | undefined {
@@ -90,11 +94,12 @@ function readCall(node: ts.CallExpression, bindings: ReadonlyMap<string, Binding
   if (!verbs.has(method) && !mounts.has(method)) return undefined;
   let receiver = node.expression.expression;
   while (ts.isCallExpression(receiver) && ts.isPropertyAccessExpression(receiver.expression)) receiver = receiver.expression.expression;
-  if (!ts.isIdentifier(receiver) || !isApp(receiver, bindings)) return undefined;
+  const isMadeHere = ts.isNewExpression(receiver) || ts.isCallExpression(receiver);
+  if (isMadeHere ? !webFramework.test(libraryPath(receiver, bindings)?.module ?? '') : !ts.isIdentifier(receiver) || !isApp(receiver, bindings)) return undefined;
   const [first, ...others] = node.arguments;
   const path = first && ts.isStringLiteralLike(first) ? first.text : undefined;
   const args = path === undefined ? node.arguments : others;
-  return { app: receiver.text, method, path, names: args.flatMap(namesIn), hasHandler: others.length > 0, line: lineOfNode(node.expression.name) };
+  return { app: ts.isIdentifier(receiver) ? receiver.text : '', method, path, names: args.flatMap(namesIn), hasHandler: others.length > 0, line: lineOfNode(node.expression.name), start: node.expression.name.getStart() };
 }
 
 function isApp(name: ts.Identifier, bindings: ReadonlyMap<string, Binding>): boolean {
@@ -117,6 +122,6 @@ function mountedLocals(source: ts.SourceFile, bindings: ReadonlyMap<string, Bind
 }
 
 function importedFile(project: Project, file: string, binding: Binding | undefined): string | undefined {
-  const path = binding?.module.startsWith('.') ? resolvePath(folderOf(file), binding.module) : undefined;
-  return path === undefined ? undefined : sourceFile(project, path);
+  const target = binding && project.resolve(binding.module, file);
+  return target?.endsWith('.json') ? undefined : target;
 }
