@@ -5,7 +5,7 @@ import { sdk } from './sdk';
 
 /** What is sent to be counted, traced and run in the background. Events are mostly buffered: the wait is at the flush. */
 export const observabilityRows: readonly IoRow[] = rowsOf([
-  sdk('http:amplitude', ['@amplitude/analytics-node'], ['flush|identify|track().promise()']),
+  { libraries: ['@amplitude/analytics-node'], service: 'http:amplitude', operation: ({ path }) => path.replace(/\(\).*/, ''), latency: LATENCIES.http, awaited: ['flush|identify|track().promise'] },
   sdk('http:arcjet', ['@arcjet/*'], ['().**.protect()']),
   { libraries: ['aws-embedded-metrics'], service: 'cloudwatch', operation: 'flush', latency: LATENCIES.file, called: ['createMetricsLogger().flush()'] },
   sdk('http:inngest', ['inngest'], ['Inngest.new.send()']),

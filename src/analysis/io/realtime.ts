@@ -19,6 +19,6 @@ export const realtimeRows: readonly IoRow[] = rowsOf([
   { libraries: ['async-mqtt', 'mqtt'], service: 'mqtt', latency: LATENCIES.broker, called: ['connect().endAsync|publishAsync|subscribeAsync|unsubscribeAsync()', 'connectAsync().**.endAsync|publish|publishAsync|subscribeAsync()'] },
   { libraries: ['mqtt'], service: 'mqtt', latency: LATENCIES.broker, callback: true, called: ['connect().publish|subscribe()'] },
   sdk('http:mux', ['@mux/mux-node'], ['new.**.create*|delete*|enable*|list*|retrieve*|update*()', 'Mux.new.**.create*|delete*|list*|retrieve*|update*()']),
-  sdk('http:stream', ['stream-chat'], ['StreamChat.getInstance|new.add*|create*|delete*|flag*|get*|query*|search*|send*|update*|upsert*()', '**.channel().addMembers|create|delete|query|removeMembers|sendMessage|update|watch()'], ['createToken']),
+  sdk('http:stream', ['stream-chat'], ['StreamChat.getInstance().add*|create*|delete*|flag*|get*|query*|search*|send*|update*|upsert*()', 'StreamChat.new.add*|create*|delete*|get*|query*|send*|update*|upsert*()', '**.channel().addMembers|create|delete|query|removeMembers|sendMessage|update|watch()'], ['createToken']),
   sdk('http:uploadthing', ['uploadthing/server'], ['UTApi.new.*()']),
 ]);

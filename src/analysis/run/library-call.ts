@@ -35,8 +35,10 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args)];
   if (also.length > 0) result.also = also;
   const last = args.at(-1);
-  const found = machine.io.find(result, 'called', last?.type === 'function' || callee.promisified === true);
-  if (found) return startIo(machine, result, found, functions, callee.promisified === true);
+  const found = machine.io.find(result, 'called', isFunction(last) || callee.promisified === true);
+  // `new Promise((resolve) => query(text, resolve))`
+  const settling = last?.type === 'native' ? [last] : [];
+  if (found) return startIo(machine, result, found, [...functions, ...settling], callee.promisified === true);
   const caller = callerRowOf(result);
   const behind = trpcServer(result) ?? sessionLookup(result);
   if (behind) return { ...result, callbacks: [behind] };
@@ -61,6 +63,10 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
   if (functions.length === 0 && isUnknownCall(machine, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(result) });
   return result;
+}
+
+function isFunction(value: Value | undefined): boolean {
+  return value?.type === 'function' || value?.type === 'native';
 }
 
 /** `app.route('/path', router)`: the routes of a router are routes of the app. */

@@ -30,6 +30,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
       return collectionMember(object, name) ?? arrayMember(machine, object, name, false) ?? itemAt(object.items, object.rest?.item, name);
     case 'library':
       if (name === 'env' && /cloudflare/.test(object.library)) return workersEnv(machine);
+      if (object.library === 'cloudflare:workers' && object.path === 'env') return memberOf(machine, workersEnv(machine), name);
       if (!PROMISE_METHODS.has(name)) takeForAnswer(object);
       return libraryMember(object, name);
     case 'promise':
