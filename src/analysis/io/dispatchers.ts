@@ -4,21 +4,22 @@ import type { LibraryPath } from '../run/value';
 export interface DispatcherRow {
   /** A trailing `*` matches the rest of the name. */
   libraries: readonly string[];
-  /** Called names, `|` between them. An adapter's own result, called, hands over in any case. */
+  /** Called names, `|` between them. An adapter's own result, called, hands over in any case; so names that only make a handler (`handle(app)` of hono/aws-lambda) are not among them. */
   calls: string;
 }
 
 /** Web frameworks and what stands between them and a platform. */
 export const dispatcherRows: readonly DispatcherRow[] = [
   { libraries: ['@aws-lambda-powertools/event-handler*'], calls: 'resolve' },
-  { libraries: ['@codegenie/serverless-express', '@vendia/serverless-express', 'serverless-express', 'aws-serverless-express', 'aws-serverless-fastify', 'aws-lambda-fastify', '@fastify/aws-lambda', 'serverless-http', 'aws-serverless-koa', 'azure-function-express', 'azure-aws-serverless-express'], calls: 'handler|proxy|handle|createAzureFunctionHandler' },
+  { libraries: ['@codegenie/serverless-express', '@vendia/serverless-express', 'serverless-express', 'aws-serverless-express', 'aws-serverless-fastify', 'aws-lambda-fastify', '@fastify/aws-lambda', 'serverless-http', 'aws-serverless-koa', 'azure-function-express', 'azure-aws-serverless-express'], calls: 'handler|proxy|handle' },
   { libraries: ['@nestjs/core', '@nestjs/platform-*'], calls: 'handle|handleRequest|inject' },
   { libraries: ['@slack/bolt', 'probot'], calls: 'processEvent|receive|toHandler|requestListener|start' },
   { libraries: ['elysia', 'h3', 'itty-router', '@itty-router/*', 'worktop*'], calls: 'fetch|handle|run' },
   { libraries: ['express', 'connect', 'koa', 'polka', 'restify', 'find-my-way', 'router', 'next-connect'], calls: 'handle|callback|lookup|handler|run' },
   { libraries: ['fastify'], calls: 'inject|routing' },
-  { libraries: ['grammy', 'telegraf'], calls: 'handleUpdate|handleUpdates|webhookCallback' },
-  { libraries: ['hono', 'hono/*', '@hono/*'], calls: 'fetch|request|handle|fire' },
+  { libraries: ['grammy', 'telegraf'], calls: 'handleUpdate|handleUpdates' },
+  { libraries: ['hono'], calls: 'fetch|request|handle|fire' },
+  { libraries: ['hono/*', '@hono/*'], calls: 'fetch' },
   { libraries: ['lambda-api'], calls: 'run' },
 ];
 
