@@ -5,6 +5,7 @@ import { latencyKey } from '../src/report/latency-key';
 import { parseTraffic } from '../src/report/parse-traffic';
 import { cellInput } from './cell-input';
 import type { Change } from './change';
+import { element } from './element';
 import type { PanelFigures } from './figures';
 import { withHandlerInputs } from './with-handler-inputs';
 import { withLatency } from './with-latency';
@@ -59,6 +60,7 @@ const rules: Record<string, Rule> = {
 
 /** A small field for the assumptions that an input replaces; undefined for those that are part of the model. */
 export function assumptionEditor(id: string, change: Change): AssumptionEditor | undefined {
+  if (id === 'free-tier') return freeTierEditor(change);
   const [name = '', rest = ''] = id.split(/ (.*)/s);
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (!rule) return undefined;
@@ -71,6 +73,12 @@ export function assumptionEditor(id: string, change: Change): AssumptionEditor |
       input.show(typed === undefined ? '' : text(typed), effective === undefined ? '' : text(effective));
     },
   };
+}
+
+function freeTierEditor(change: Change): AssumptionEditor {
+  const root = element('vscode-checkbox', { 'label': 'subtract', 'aria-label': "Subtract the account's free tier" });
+  root.addEventListener('change', () => change((inputs) => ({ ...inputs, freeTier: root.checked })));
+  return { root, show: ({ settings }) => void (root.checked = settings.freeTier) };
 }
 
 /** Of the first call that waits under this key, in ms. */

@@ -13,7 +13,7 @@ const meanings = { assumed: 'a default: check it', found: 'read from the code', 
 
 /** What the estimate rests on: each value with where it comes from, and a field to type another one where the model takes one. */
 export function assumptionsView(handlers: Handler[], change: Change): View {
-  const ofModel = ({ id }: Assumption) => !known(id) && id !== 'free-tier';
+  const ofModel = ({ id }: Assumption) => !known(id);
   const general = assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter((row) => !ofModel(row)));
   const parts = [
     folded('How long calls wait', assumptionList(change, ({ inputs }) => latencyAssumptions(handlers, inputs)), { open: true }),

@@ -33,6 +33,9 @@ async function takePanel(page: Page): Promise<void> {
   await panelFrame(page).locator('.chart canvas').waitFor({ timeout: 60_000 });
   await runCommand(page, 'View: Close Primary Side Bar');
   await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+  // High enough for the whole chart.
+  await page.setViewportSize({ width: 1280, height: 940 });
+  await page.waitForTimeout(500);
   await savePicture(page, 'panel');
 }
 
