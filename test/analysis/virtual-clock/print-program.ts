@@ -1,4 +1,5 @@
 import type { Node, Work } from './program';
+import { STATEFUL } from './stateful';
 
 /** A generated program as source files, and the flags that its conditions read. */
 export interface PrintedProgram {
@@ -19,13 +20,14 @@ const RETRY = `async function withRetry(attempt, times = 3) {
   }
 }
 `;
-const SHARED = `${RETRY}export { withRetry };\nexport const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\n`;
+const PACKAGES = `import { EventEmitter, once } from 'node:events';\nimport pLimit from 'p-limit';\n`;
+const SHARED = `${PACKAGES}${RETRY}export { withRetry };\nexport const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\n`;
 
 /** Writes the program: a handler, helpers beside it, in another file, behind a barrel, and in a class. */
 export function printProgram(nodes: Node[]): PrintedProgram {
   const printer = new Printer();
   const body = printer.block(nodes, { inLoop: false, mayThrow: false });
-  const imports = `import { sleep, withRetry${printer.names('otherFile')} } from './other.js';\nimport { sleep as nap${printer.names('barrel')} } from './lib/index.js';\n`;
+  const imports = `${PACKAGES}import { sleep, withRetry${printer.names('otherFile')} } from './other.js';\nimport { sleep as nap${printer.names('barrel')} } from './lib/index.js';\n`;
   const declared = printer.declarations('here');
   const methods = printer.declarations('method');
   const cls = `class Service {\n  constructor(flags) { this.flags = flags; }\n${methods}}\n`;
@@ -121,6 +123,10 @@ class Printer {
       case 'endless': {
         const name = this.fresh('round');
         return `let ${name} = 0;\nwhile (true) {\n${this.block(node.body, { ...context, inLoop: false })}if (++${name} >= ${node.count}) break;\n}\n`;
+      }
+      case 'stateful': {
+        const how = STATEFUL[node.how]!;
+        return how({ name: this.fresh('s'), ms: node.ms, body: this.block(node.body, { inLoop: false, mayThrow: false }), flag: node.how === 'collected' ? this.flag() : '' });
       }
       case 'reassigned': {
         const name = this.fresh('work');

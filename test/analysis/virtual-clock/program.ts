@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { STATEFUL } from './stateful';
 
 /** A statement of a generated handler; a promise is an expression that begins something. */
 export type Node =
@@ -18,7 +19,8 @@ export type Node =
   | { kind: 'labelled'; how: 'break' | 'continue'; count: number; before: Node[]; after: Node[] }
   | { kind: 'members'; first: Work; second: Work; between: Node[]; style: 'apart' | 'values' }
   | { kind: 'endless'; count: number; body: Node[] }
-  | { kind: 'reassigned'; first: Work; second: Work };
+  | { kind: 'reassigned'; first: Work; second: Work }
+  | { kind: 'stateful'; how: string; ms: [number, number, number]; body: Node[] };
 
 export type Work =
   | { kind: 'call'; ms: number }
@@ -54,6 +56,7 @@ export const program: fc.Arbitrary<Node[]> = fc.letrec<{ nodes: Node[]; node: No
     fc.record({ kind: fc.constant('members' as const), first: tie('work'), second: tie('work'), between: tie('nodes'), style: fc.constantFrom('apart' as const, 'values' as const) }),
     fc.record({ kind: fc.constant('endless' as const), count: fc.integer({ min: 1, max: 3 }), body: tie('nodes') }),
     fc.record({ kind: fc.constant('reassigned' as const), first: tie('work'), second: tie('work') }),
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('stateful' as const), how: fc.constantFrom(...Object.keys(STATEFUL)), ms: fc.tuple(ms, ms, ms), body: tie('nodes') }) },
   ),
   work: fc.oneof(
     { depthIdentifier: 'program', maxDepth: 4, depthSize: 'medium', withCrossShrink: true },

@@ -89,11 +89,8 @@ export function stepsOf(world: World, items: () => Iterable<Datum>): Datum {
   return syncSteps(
     world,
     (function* (): Running<Datum> {
-      for (let index = 0; ; index++) {
-        const list = [...items()];
-        if (index >= list.length) return undefined;
-        yield { kind: 'yield', value: list[index] };
-      }
+      for (const value of items()) yield { kind: 'yield', value };
+      return undefined;
     })(),
   );
 }

@@ -50,7 +50,7 @@ export function collectionMember(collection: Map<Datum, Datum> | Set<Datum>, nam
         return stepsOf(world, () => collection.values());
       case 'entries':
       case '@@iterator':
-        return stepsOf(world, () => (collection instanceof Map || name === 'entries' ? [...collection.entries()] : collection.values()));
+        return stepsOf(world, () => (collection instanceof Map || name === 'entries' ? collection.entries() : collection.values()) as Iterable<Datum>);
       default:
         throw new Bail(`${name} of a map or set`);
     }

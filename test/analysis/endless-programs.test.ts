@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { profile } from '../../src/estimate/profile';
+import { analyzeFiles } from './analyze-files';
+
+const sleep = 'const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));';
+
+/** Handlers that never end, or end after more than anybody can follow. */
+const programs: Record<string, string> = {
+  'a loop without an end': 'for (;;) {}',
+  'a loop that waits for ever': 'while (true) await sleep(1);',
+  'a promise that is never resolved': 'await new Promise(() => {}); await sleep(1);',
+  'microtasks that ask for microtasks': 'const again = () => queueMicrotask(again); again(); await sleep(1);',
+  'a function that calls itself for ever': 'const again = async () => again(); await again();',
+  'two that call each other for ever': 'const a = () => b(); const b = () => a(); a(); await sleep(1);',
+  'a generator without an end, as a list': 'function* all() { for (;;) yield 1; } const list = [...all()]; await sleep(list.length);',
+  'a list that grows while it is read': 'const list = [1]; for (const one of list) list.push(one); await sleep(1);',
+  'a timer that begins itself again': 'const tick = () => setTimeout(tick, 1); tick(); await new Promise(() => {});',
+  'a promise that is resolved with itself': 'let end; const p = new Promise((resolve) => { end = resolve; }); end(p); await p;',
+  'a list of a thousand million': 'const list = Array(1e9).fill(0); await Promise.all(list.map(() => sleep(1)));',
+  'a text of a thousand million letters': 'const text = "x".repeat(1e9); for (const letter of text) await sleep(1);',
+  'forty decisions': `${Array.from({ length: 40 }, (_, index) => `if (event.f${index}) await sleep(${index});`).join(' ')}`,
+  'loops in loops in loops': 'for (let a = 0; a < 1e4; a++) for (let b = 0; b < 1e4; b++) for (let c = 0; c < 1e4; c++) await sleep(1);',
+  'a class that extends itself': 'class A extends A {} new A(); await sleep(1);',
+  'a getter that asks for itself': 'const o = { get a() { return this.a; } }; o.a; await sleep(1);',
+  'a prototype that is reached for': 'const f = [].constructor.constructor; const g = f("return process"); g().exit(1); await sleep(1);',
+  'a comparison that never decides': 'const list = [3, 1, 2]; list.sort(() => event.x); while (list.includes(event.y)) await sleep(1);',
+};
+
+describe('programs that never end', function () {
+  this.timeout(60_000);
+  for (const [what, body] of Object.entries(programs)) {
+    it(`${what}: the analysis ends, with figures in order`, async () => {
+      const { handlers } = await analyzeFiles({ 'handler.js': `${sleep}\nexport const handler = async (event) => { ${body} };\n` });
+      assert.equal(handlers.length, 1);
+      const { low, likely, high } = profile(handlers[0]!, {}).ioWaitMs;
+      assert.ok(low >= 0 && low <= likely && likely <= high && Number.isFinite(high), JSON.stringify({ low, likely, high }));
+    });
+  }
+});

@@ -1,0 +1,29 @@
+/** What a template is filled with. */
+interface Parts {
+  /** A name that nothing else has. */
+  name: string;
+  /** Three times in ms. */
+  ms: readonly [number, number, number];
+  /** Statements that wait, or none. */
+  body: string;
+  /** A condition. */
+  flag: string;
+}
+
+/** Constructs whose time hangs on what variables, lists, maps and iterators hold: by name, as statements of an async function. */
+export const STATEFUL: Readonly<Record<string, (parts: Parts) => string>> = {
+  collected: ({ name, ms, flag }) => `let ${name} = 0;\nfor (const ms of [${ms.join(', ')}]) { if (${flag}) ${name} += ms; else ${name} += 1; }\nawait sleep(${name});\n`,
+  counted: ({ name, ms: [a] }) => `await new Promise((resolve) => { let ${name} = 0; const timer = setInterval(() => { if (++${name} === 2) { clearInterval(timer); resolve(); } }, ${a}); });\n`,
+  deferred: ({ name, ms: [a], body }) => `let ${name}open;\nconst ${name} = new Promise((resolve) => { ${name}open = resolve; });\n(async () => { try {\n${body}} finally { ${name}open(); } })();\nawait sleep(${a});\nawait ${name};\n`,
+  emitted: ({ name, ms: [a, b] }) => `const ${name} = new EventEmitter();\nsleep(${a}).then(() => ${name}.emit('go', ${b}));\nconst [${name}ms] = await once(${name}, 'go');\nawait sleep(${name}ms);\n`,
+  flaky: ({ name, body }) => `let ${name} = 0;\nawait withRetry(async () => {\n${name}++;\n${body}if (${name} < 3) throw new Error('again');\n});\n`,
+  generated: ({ name, ms: [a, b, c], body }) => `const ${name} = (async function* () { await sleep(${a}); yield ${b}; await sleep(${c}); yield 1; })();\nlet ${name}step = await ${name}.next();\nwhile (!${name}step.done) {\nawait sleep(${name}step.value);\n${body}${name}step = await ${name}.next();\n}\n`,
+  limited: ({ name, ms }) => `const ${name} = pLimit(2);\nawait Promise.all([${ms.join(', ')}].map((ms) => ${name}(() => sleep(ms))));\n`,
+  memoized: ({ name, body }) => `const ${name}known = new Map();\nconst ${name} = async (key) => {\nif (${name}known.has(key)) return;\n${body}${name}known.set(key, 1);\n};\nawait ${name}('a');\nawait ${name}('b');\nawait ${name}('a');\n`,
+  queued: ({ name, ms, body }) => `const ${name} = [${ms.join(', ')}];\nwhile (${name}.length > 0) {\nawait sleep(${name}.shift());\n${body}}\n`,
+  recursive: ({ name, ms: [a], body }) => `const ${name} = async (n) => {\nif (n <= 0) return;\n${body}await sleep(${a});\nawait ${name}(n - 1);\n};\nawait ${name}(3);\n`,
+  rejected: ({ ms: [a], body }) => `await Promise.reject(new Error('x')).then(() => sleep(${a})).catch(async () => {\n${body}});\n`,
+  shared: ({ name, ms }) => `const ${name} = [${ms.join(', ')}];\nconst ${name}worker = async () => { while (${name}.length > 0) await sleep(${name}.shift()); };\nawait Promise.all([${name}worker(), ${name}worker()]);\n`,
+  timed: ({ name, ms: [a, b, c] }) => `let ${name};\nconst ${name}late = new Promise((_, reject) => { ${name} = setTimeout(() => reject(new Error('late')), ${a}); });\ntry { await Promise.race([sleep(${b}), ${name}late]); } catch { await sleep(${c}); } finally { clearTimeout(${name}); }\n`,
+  turned: ({ name, ms, body }) => `let ${name} = Promise.resolve();\nfor (const ms of [${ms.join(', ')}]) ${name} = ${name}.then(async () => { await sleep(ms); });\n${body}await ${name};\n`,
+};
