@@ -120,6 +120,19 @@ export interface Route {
   file?: string;
 }
 
+/** A call that computes for long. How large its input is only a run could tell. */
+export interface CpuWork {
+  file: string;
+  line: number;
+  /** What is computed: `scrypt`. */
+  what: string;
+  /** Of one call, in ms at one vCPU. */
+  cpuMs: Range;
+  source: string;
+  /** Calls of one request. */
+  times: Range;
+}
+
 /** One serverless handler of the project. */
 export interface Handler {
   /** `path#export`, unique in the project. */
@@ -157,6 +170,8 @@ export interface Handler {
   init: Step;
   /** CPU of the handler's own code for one request, in ms at one vCPU, without the awaited calls' `cpuMs`. */
   ownCpuMs: Range;
+  /** Calls that compute for long, part of `ownCpuMs`. */
+  cpuWork?: CpuWork[];
   /** CPU of loading the modules, in ms (part of INIT). */
   loadMs: Range;
 }

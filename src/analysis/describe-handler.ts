@@ -1,4 +1,4 @@
-import type { Diagnostic, Handler, Range } from '../domain';
+import type { CpuWork, Diagnostic, Handler, Range } from '../domain';
 import type { HandlerDeclaration } from './frameworks/framework';
 import { loadTime } from './io/load-times';
 import type { Modules } from './modules';
@@ -31,9 +31,16 @@ export function describeHandler(declaration: HandlerDeclaration, modules: Module
     body: traced.body,
     ...(traced.paths && { paths: traced.paths }),
     init: traced.init,
-    ownCpuMs: GLUE_CPU_MS,
+    ownCpuMs: ownCpu(traced.cpuWork ?? []),
+    ...(traced.cpuWork && { cpuWork: traced.cpuWork }),
     loadMs: loadTime(traced.packages),
   };
+}
+
+/** Glue, and what is visible of heavier work, as often as it is done. */
+function ownCpu(work: readonly CpuWork[]): Range {
+  const total = (pick: keyof Range): number => work.reduce((sum, { cpuMs, times }) => sum + cpuMs[pick] * times[pick], GLUE_CPU_MS[pick]);
+  return { low: total('low'), likely: total('likely'), high: total('high') };
 }
 
 function follow(declaration: HandlerDeclaration, modules: Modules, machine: Machine, report: (diagnostic: Diagnostic) => void): Trace {

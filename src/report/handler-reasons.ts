@@ -35,7 +35,8 @@ function waitReasons(handler: Handler, inputs: ProjectInputs): Reason[] {
   return [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
 }
 
-function cpuReason({ id }: Handler, inputs: ProjectInputs): Reason[] {
+function cpuReason({ id, cpuWork = [] }: Handler, inputs: ProjectInputs): Reason[] {
   const typed = inputs.handlers?.[id]?.cpuMs;
-  return typed === undefined ? [] : [{ text: `${durationRange({ low: typed, likely: typed, high: typed })} of CPU`, origin: 'typed', source: 'CPU time of this handler' }];
+  if (typed === undefined) return cpuWork.map(({ what, cpuMs, source, file, line }) => ({ text: `${what} takes ${durationRange(cpuMs)} of CPU`, origin: 'assumed', source: `${file}:${line}; ${source}` }));
+  return [{ text: `${durationRange({ low: typed, likely: typed, high: typed })} of CPU`, origin: 'typed', source: 'CPU time of this handler' }];
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Handler } from '../../domain';
 
 /** What only the code behind a handler tells. */
-type FoundInCode = 'awaitedCalls' | 'body' | 'id' | 'init' | 'line' | 'loadMs' | 'ownCpuMs' | 'paths' | 'range';
+type FoundInCode = 'awaitedCalls' | 'body' | 'cpuWork' | 'id' | 'init' | 'line' | 'loadMs' | 'ownCpuMs' | 'paths' | 'range';
 
 /** A handler as its framework declares it; `file` is the source (not the built file) and exists. The analyzer then finds the function behind it. */
 export interface HandlerDeclaration extends Omit<Handler, FoundInCode> {

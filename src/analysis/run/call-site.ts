@@ -1,4 +1,5 @@
 import type { Step } from '../../domain';
+import type { CpuRow } from '../io/cpu-rows';
 import type { Latency } from '../io/row';
 import type { Site } from './value';
 
@@ -10,6 +11,8 @@ export interface CallSite {
   operation: string;
   host?: string;
   latency: Latency;
+  /** It computes and waits for nobody. */
+  cpu?: CpuRow;
   /** The wait that the code itself fixes, in ms. */
   fixedMs?: number;
 }

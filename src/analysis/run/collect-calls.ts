@@ -47,7 +47,7 @@ class CallCollector {
     this.visited.set(step, keys.add(key));
     switch (step.kind) {
       case 'call':
-        this.add(step.call, reach);
+        if (!step.call.cpu) this.add(step.call, reach);
         return;
       case 'sequence':
         for (const inner of step.steps) this.visit(inner, reach);
@@ -163,7 +163,7 @@ class CallCollector {
 /** Calls that the abstract run sees, outside of `catch`, and following the paths does not. */
 function missesCalls(body: TraceStep, paths: TraceStep): boolean {
   const seen = new Set([...callsIn(paths).keys()].map(callKey));
-  return [...callsIn(body, (step) => (step.kind === 'try' ? { ...step, handler: undefined } : step)).keys()].some((call) => call.service !== 'sleep' && !seen.has(callKey(call)));
+  return [...callsIn(body, (step) => (step.kind === 'try' ? { ...step, handler: undefined } : step)).keys()].some((call) => call.service !== 'sleep' && !call.cpu && !seen.has(callKey(call)));
 }
 
 /** Every call of the steps, and in how many places. */

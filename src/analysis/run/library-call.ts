@@ -1,5 +1,6 @@
 import type { IoRow } from '../io/row';
 import { callerRowOf } from '../io/callers';
+import { cpuRowOf } from '../io/cpu-rows';
 import { hostOf } from '../io/host-of';
 import type { CallSite } from './call-site';
 import { callValue } from './call';
@@ -39,6 +40,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   // `new Promise((resolve) => query(text, resolve))`
   const settling = last?.type === 'native' ? [last] : [];
   if (found) return startIo(machine, result, found, [...functions, ...settling], callee.promisified === true);
+  noteCpu(machine, result, site);
   const caller = callerRowOf(result);
   const behind = trpcServer(result) ?? sessionLookup(result);
   if (behind) return { ...result, callbacks: [behind] };
@@ -67,6 +69,12 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
 
 function isFunction(value: Value | undefined): boolean {
   return value?.type === 'function' || value?.type === 'native';
+}
+
+/** A call that computes for long takes no time of waiting; it is kept for its CPU. */
+function noteCpu(machine: Machine, { library, path }: LibraryValue, site: Site): void {
+  const cpu = cpuRowOf(library, path);
+  if (cpu) machine.emit({ kind: 'call', call: { site, library, service: 'cpu', operation: lastName(path), latency: { p50Ms: 0, p99Ms: 0, cpuMs: 0, source: cpu.source }, fixedMs: 0, cpu } });
 }
 
 /** `app.route('/path', router)`: the routes of a router are routes of the app. */

@@ -1,7 +1,8 @@
-import type { AwaitedCall, Step } from '../../domain';
+import type { AwaitedCall, CpuWork, Step } from '../../domain';
 import type { LoadedModule } from '../modules';
 import { construct } from './construct';
 import { collectCalls } from './collect-calls';
+import { cpuWorkOf } from './cpu-work';
 import type { TraceStep } from './call-site';
 import type { Machine } from './machine';
 import { sequence } from './sequence';
@@ -22,6 +23,8 @@ import { runPaths, type FollowedPaths } from '../paths/run-paths';
 export interface Trace {
   awaitedCalls: AwaitedCall[];
   body: Step;
+  /** Calls that compute for long. */
+  cpuWork?: CpuWork[];
   /** Every path by itself, where all of them could be followed exactly. */
   paths?: Step;
   init: Step;
@@ -66,7 +69,8 @@ export function traceValue(machine: Machine, run: ModuleRun, entry: Value, follo
   );
   const init = initSteps(machine, run);
   const collected = collectCalls(sequence(steps), sequence(init), isResolved ? followPaths?.() : undefined);
-  return { ...collected, packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted };
+  const cpuWork = cpuWorkOf(sequence(steps));
+  return { ...collected, ...(cpuWork.length > 0 && { cpuWork }), packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted };
 }
 
 /** Calls the handler as its platform does. False where its code could not be found. */
