@@ -16,6 +16,7 @@ import { showInSidebar } from './editor/show-in-sidebar';
 import { showInStatusBar } from './editor/show-in-status-bar';
 import { showProblems } from './editor/show-problems';
 import { ShownAdvice } from './editor/shown-advice';
+import { ShownChanges } from './editor/shown-changes';
 import { startAnalysisThread } from './editor/start-analysis-thread';
 import { startWhereLikely } from './editor/start-where-likely';
 import { WorkspaceSessions } from './editor/workspace-sessions';
@@ -24,6 +25,7 @@ import { WorkspaceSessions } from './editor/workspace-sessions';
 export interface HostingCostApi {
   sessions: WorkspaceSessions;
   tree: CostTree;
+  changes: ShownChanges;
 }
 
 export function activate(context: vscode.ExtensionContext): HostingCostApi {
@@ -32,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): HostingCostApi {
   const tree = new CostTree(sessions);
   const edits = new PendingEdits();
   const advice = new ShownAdvice(sessions);
+  const changes = new ShownChanges(sessions);
   const panels = new Panels(context.extensionUri, sessions);
   context.subscriptions.push(
     client,
@@ -40,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): HostingCostApi {
     panels,
     edits,
     advice,
+    changes,
     followEdits(sessions, edits),
     followFiles(sessions),
     followSettings(sessions),
@@ -54,5 +58,5 @@ export function activate(context: vscode.ExtensionContext): HostingCostApi {
     showProblems(sessions),
     startWhereLikely(sessions),
   );
-  return { sessions, tree };
+  return { sessions, tree, changes };
 }

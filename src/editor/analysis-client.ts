@@ -1,8 +1,10 @@
 import type { Handler, HandlerCost } from '../domain';
+import type { BaseFiles } from '../base-analysis';
 import type { AdviceNote } from '../report/advice-notes';
-import { AdviceRequests } from './advice-requests';
+import type { CostChanges } from '../report/cost-changes';
 import type { FromWorker, HandlerCallCosts, Question, Summary, ToWorker } from './analysis-protocol';
 import type { Figures } from './figures';
+import { SideRequests } from './side-requests';
 
 /** The part of `node:worker_threads`' Worker that the client uses. */
 export interface AnalysisThread {
@@ -42,7 +44,7 @@ export class AnalysisClient {
   private thread: AnalysisThread | undefined;
   private lastId = 0;
   private readonly pending = new Map<number, Pending>();
-  private readonly advice = new AdviceRequests();
+  private readonly side = new SideRequests();
   private readonly stopping = new Map<number, NodeJS.Timeout>();
   private readonly texts = new Map<string, Map<string, string>>();
   private handlers = new Map<string, Map<string, Handler>>();
@@ -61,10 +63,20 @@ export class AnalysisClient {
   }
 
   /** Advice on the last analysis; rejects with an AbortError when something newer was asked meanwhile. */
-  advise(question: Omit<Question, 'id'>): Promise<AdviceNote[]> {
-    const id = ++this.lastId;
-    this.running().postMessage({ ...question, kind: 'advise', id });
-    return this.advice.add(id);
+  async advise(question: Omit<Question, 'id'>): Promise<AdviceNote[]> {
+    const answer = await this.askBeside({ ...question, kind: 'advise', id: ++this.lastId });
+    return answer.kind === 'advice' ? answer.notes : [];
+  }
+
+  /** What the last analysis costs more or less than an earlier state; rejects likewise. */
+  async compare(question: Omit<Question, 'id'>, base: BaseFiles): Promise<CostChanges | undefined> {
+    const answer = await this.askBeside({ ...question, kind: 'compare', id: ++this.lastId, base });
+    return answer.kind === 'changes' ? answer.changes : undefined;
+  }
+
+  private askBeside(message: Extract<ToWorker, { kind: 'advise' | 'compare' }>): ReturnType<SideRequests['add']> {
+    this.running().postMessage(message);
+    return this.side.add(message.id);
   }
 
   /** Unsaved text counts instead of the file's until `text` is undefined. */
@@ -88,7 +100,7 @@ export class AnalysisClient {
     for (const timer of this.stopping.values()) clearTimeout(timer);
     for (const pending of this.pending.values()) pending.reject(new DOMException('Hosting Cost was closed', 'AbortError'));
     this.pending.clear();
-    this.advice.giveUp();
+    this.side.giveUp();
     this.stopping.clear();
     thread?.terminate();
   }
@@ -139,7 +151,7 @@ export class AnalysisClient {
     lost?.terminate();
     for (const timer of this.stopping.values()) clearTimeout(timer);
     this.stopping.clear();
-    this.advice.giveUp();
+    this.side.giveUp();
     for (const [id, pending] of [...this.pending]) {
       pending.deaths++;
       pending.costs = [];
@@ -156,7 +168,7 @@ export class AnalysisClient {
 
   private receive(message: FromWorker): void {
     if (message.kind === 'handlers') return this.keep(message.root, message.handlers);
-    if (this.advice.receive(message) || message.kind === 'advice') return;
+    if (this.side.receive(message) || message.kind === 'advice' || message.kind === 'changes') return;
     const pending = this.pending.get(message.id);
     if (message.kind === 'progress') return pending?.hooks.onProgress?.(message.done, message.total, message.what);
     if (message.kind === 'costs') return void (pending?.costs.push(...message.costs), pending?.calls.push(...message.calls));

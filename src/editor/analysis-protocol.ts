@@ -1,6 +1,8 @@
+import type { BaseFiles } from '../base-analysis';
 import type { AnalysisStats, Diagnostic, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
 import type { AdviceNote } from '../report/advice-notes';
 import type { CallCost } from '../report/call-costs';
+import type { CostChanges } from '../report/cost-changes';
 
 /** What the editor asks of the worker. Requests of one project are answered in the order in which they are sent. */
 export type ToWorker =
@@ -10,6 +12,8 @@ export type ToWorker =
   | ({ kind: 'estimate' } & Question)
   /** Advice on the code of the last analysis, worth what the last figures say; given up as soon as anything else is asked. */
   | ({ kind: 'advise' } & Question)
+  /** What the last figures are more or less than those of an earlier state; given up likewise. */
+  | ({ kind: 'compare'; base: BaseFiles } & Question)
   /** Unsaved text of a file; undefined = the text on disk counts again. `file` is relative to the root with `/`. */
   | { kind: 'text'; root: string; file: string; text: string | undefined }
   /** The project was closed: its memory is freed. */
@@ -36,6 +40,7 @@ export type FromWorker =
   | { kind: 'costs'; id: number; costs: HandlerCost[]; calls: HandlerCallCosts[] }
   | ({ kind: 'done'; id: number; root: string } & Summary)
   | { kind: 'advice'; id: number; notes: AdviceNote[] }
+  | { kind: 'changes'; id: number; changes: CostChanges }
   | { kind: 'cancelled'; id: number }
   | { kind: 'failed'; id: number; message: string };
 

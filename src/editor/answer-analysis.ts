@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import type { BaseFiles } from '../base-analysis';
 import type { Advice, Analysis, Diagnostic, Handler, ProjectInputs } from '../domain';
 import { projectFileName } from '../project-file-name';
 import type { AdviceNote } from '../report/advice-notes';
+import type { CostChanges } from '../report/cost-changes';
 import { ROWS_PER_MESSAGE, type FromWorker, type Question, type ToWorker } from './analysis-protocol';
 import type { Figures } from './figures';
 
@@ -16,6 +18,8 @@ export interface AnalysisParts {
   createAnalyzer(root: string, options: { exclude: string[] }): DrivenAnalyzer;
   /** The rest of the path from the analysis to the figures; `text` is that of `hosting-cost.json`, empty when there is none. */
   computeFigures(analysis: Analysis, text: string, typed: ProjectInputs | undefined): Figures;
+  analyzeBase(root: string, exclude: readonly string[], base: BaseFiles, hooks: { signal?: AbortSignal }): Promise<Analysis>;
+  changes(base: Analysis, figures: Figures): CostChanges;
   worthOf(advice: readonly Advice[], figures: Figures): AdviceNote[];
   /** Undefined when there is none; throws when there is one that cannot be read. */
   readProjectFile(root: string): string | undefined;
@@ -32,7 +36,10 @@ interface Project {
   /** The last answer, and the advice on its code once somebody asked. */
   figures?: Figures;
   advice?: Advice[];
-  advising?: AbortController;
+  /** Of the question beside the figures that is being answered. */
+  beside?: AbortController;
+  /** The earlier state that was last compared with. */
+  base?: { key: string; analysis: Analysis };
   sent: Map<string, Handler>;
 }
 
@@ -46,7 +53,7 @@ export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => voi
     if (message.kind === 'close') return void projects.delete(message.root);
     const project: Project = projects.get(message.root) ?? { texts: new Map(), queue: Promise.resolve(), exclude: [], sent: new Map() };
     projects.set(message.root, project);
-    project.advising?.abort();
+    if (message.kind !== 'advise' && message.kind !== 'compare') project.beside?.abort();
     project.queue = project.queue.then(() => handle(message, project, parts));
   };
 }
@@ -55,7 +62,8 @@ async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: Pr
   if (message.kind === 'text') return setText(project, message.file, message.text);
   const controller = new AbortController();
   try {
-    if (message.kind === 'advise') return await advise(message, project, parts, (project.advising = controller));
+    if (message.kind === 'advise') return await advise(message, project, parts, (project.beside = controller));
+    if (message.kind === 'compare') return await compare(message, project, parts, (project.beside = controller));
     if (message.kind === 'analyze' || !project.analysis) await analyze(message, project, parts, controller);
     await answer(message, project, parts);
   } catch (error) {
@@ -69,6 +77,14 @@ async function advise({ id }: Question, project: Project, parts: AnalysisParts, 
   const { analyzer, figures } = project;
   if (analyzer && figures) project.advice ??= await analyzer.advise({ signal });
   parts.post({ kind: 'advice', id, notes: figures && project.advice ? parts.worthOf(project.advice, figures) : [] });
+}
+
+/** Files that are the same as then are read where they stand, so the earlier state stays known until others differ. */
+async function compare({ id, root, exclude, base }: ToWorker & { kind: 'compare' }, project: Project, parts: AnalysisParts, { signal }: AbortController): Promise<void> {
+  if (!project.figures) throw new Error('There are no figures to compare yet.');
+  const key = JSON.stringify([exclude, base]);
+  if (project.base?.key !== key) project.base = { key, analysis: await parts.analyzeBase(root, exclude, base, { signal }) };
+  parts.post({ kind: 'changes', id, changes: parts.changes(project.base.analysis, project.figures) });
 }
 
 function setText(project: Project, file: string, text: string | undefined): void {

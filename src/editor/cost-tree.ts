@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Location } from '../report/location';
 import { sidebar } from '../report/sidebar';
 import type { SidebarItem } from '../report/sidebar';
-import { projectUri } from './project-uri';
+import { openCode } from './open-code';
 import type { Session } from './session';
 import type { WorkspaceSessions } from './workspace-sessions';
 
@@ -74,10 +73,4 @@ function rowItem({ root }: Session, { id, label, description, tooltip, icon, loc
   item.accessibilityInformation = { label: `${label}, ${description}` };
   if (location) item.command = openCode(root, location);
   return item;
-}
-
-function openCode(root: string, { file, line, column }: Location): vscode.Command {
-  const position = new vscode.Position(line - 1, column - 1);
-  const selection = new vscode.Range(position, position);
-  return { command: 'vscode.open', title: vscode.l10n.t('Open the code'), arguments: [projectUri(root, file), { selection, preserveFocus: true }] };
 }

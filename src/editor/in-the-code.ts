@@ -1,4 +1,5 @@
-/** What is shown in the code, loaded at its first use: one bundle, so that all of it shares one index of the figures. */
+/** What is shown in the code and told to agents, loaded at its first use: one bundle, so that all of it shares one index of the figures. */
+export { answerQuestion } from './answer-question';
 export { prepareIndex } from './code-index';
 export { codeLenses } from './code-lenses';
 export { hoverContents } from './hover-contents';

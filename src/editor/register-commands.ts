@@ -18,6 +18,7 @@ interface HandlerLink {
 /** The commands of package.json. */
 export function registerCommands(sessions: WorkspaceSessions, panels: Panels): vscode.Disposable {
   const commands: Record<string, (argument?: unknown) => Promise<unknown>> = {
+    'hostingCost.compareWithHead': async () => vscode.commands.executeCommand('hostingCost.changes.focus'),
     'hostingCost.estimate': () => estimate(sessions, panels),
     'hostingCost.openHandler': (argument) => openHandler(argument, sessions, panels),
     'hostingCost.openProjectFile': () => forProject(sessions, openProjectFile),

@@ -8,7 +8,7 @@ export function registerTool(sessions: WorkspaceSessions): vscode.Disposable {
   return vscode.lm.registerTool('hostingCost_estimate', {
     prepareInvocation: () => ({ invocationMessage: vscode.l10n.t('Estimating hosting cost') }),
     async invoke({ input }) {
-      const { answerQuestion } = await import('./answer-question');
+      const { answerQuestion } = await import('./in-the-code');
       const text = await answerQuestion(input, (folder) => (folder === undefined ? sessions.active : sessions.all.find(({ name, root }) => name === folder || root === folder)));
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },

@@ -1,5 +1,7 @@
+import type { BaseFiles } from '../base-analysis';
 import type { ProjectInputs } from '../domain';
 import type { AdviceNote } from '../report/advice-notes';
+import type { CostChanges } from '../report/cost-changes';
 import type { AnalysisClient } from './analysis-client';
 import type { Figures } from './figures';
 
@@ -75,6 +77,11 @@ export class Session {
   /** What could be done better, worth what the present figures say; rejects with an AbortError when they are out of date meanwhile. */
   advise(): Promise<AdviceNote[]> {
     return this.client.advise(this.question());
+  }
+
+  /** What the present code costs more or less than an earlier state; rejects likewise. */
+  compare(base: BaseFiles): Promise<CostChanges | undefined> {
+    return this.client.compare(this.question(), base);
   }
 
   /** Figures of the known code with other inputs; those that are shown stay as they are. */

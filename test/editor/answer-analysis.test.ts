@@ -58,11 +58,13 @@ describe('answerAnalysis', () => {
         const estimate = { region: text, handlers: analysis.handlers.map(({ id }) => ({ id }) as HandlerCost) } as Estimate;
         return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [], callCosts: new Map(analysis.handlers.map(({ id }) => [id, [undefined]])) };
       },
+      analyzeBase: async () => analysisOf([]),
+      changes: () => ({ currency: 'USD', before: 1, after: 2, handlers: [] }),
       worthOf: (advice) => advice.map((one) => ({ ...one, message: '', savedMs: { low: 0, likely: 0, high: 0 }, savedPerMonth: 0 })),
       readProjectFile: () => projectFile,
       post(message) {
         posted.push(message);
-        if (['advice', 'done', 'failed', 'cancelled'].includes(message.kind)) waiting?.();
+        if (['advice', 'changes', 'done', 'failed', 'cancelled'].includes(message.kind)) waiting?.();
       },
     });
     ask = (message) => new Promise((resolve) => {

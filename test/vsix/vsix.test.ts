@@ -12,7 +12,6 @@ const shipped = [
   'changelog.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/analysis-worker.js',
-  'dist/answer-question.js',
   'dist/extension.js',
   'dist/in-the-code.js',
   'dist/panel.js',

@@ -1,0 +1,19 @@
+import type { Analysis, Estimate, ProjectInputs } from './domain';
+import { estimate } from './estimate/estimate';
+import { workload } from './estimate/workload';
+import { comparedOptions } from './hosting/compared-options';
+import { everyPrice } from './hosting/prices/every-price';
+import { costChanges, inputsOfBase, type CostChanges } from './report/cost-changes';
+
+/** What is known of the present state. */
+export interface PresentFigures {
+  analysis: Analysis;
+  inputs: ProjectInputs;
+  estimate: Estimate;
+}
+
+/** An earlier state of the code against the present one, at the present traffic, sizes and prices. */
+export function pricedChanges(base: Analysis, now: PresentFigures): CostChanges {
+  const inputs = inputsOfBase(now.inputs, base, now.estimate);
+  return costChanges({ analysis: base, estimate: estimate(workload(base.handlers, inputs), comparedOptions(now.inputs), everyPrice) }, now);
+}
