@@ -4,6 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bundleImportedLate } from './scripts/bundle-imported-late.mjs';
+import { sampleProject } from './scripts/sample-project.mjs';
 import { testBundles } from './scripts/test-bundles.mjs';
 import { typeScriptAlone, typeScriptBundle } from './scripts/typescript-alone.mjs';
 import { writeNotices } from './scripts/write-notices.mjs';
@@ -53,7 +54,7 @@ async function build(bundle, built) {
   if (built.has(bundle.outfile)) return;
   const late = [];
   built.set(bundle.outfile, undefined);
-  const plugins = bundle.bundle !== false && bundle.platform === 'node' ? [bundleImportedLate(late), typeScriptAlone] : [];
+  const plugins = bundle.bundle !== false && bundle.platform === 'node' ? [bundleImportedLate(late), sampleProject, typeScriptAlone] : [];
   const context = await esbuild.context({ ...shared, ...bundle, plugins });
   const result = await context.rebuild().catch(goOnWatching);
   built.set(bundle.outfile, result?.metafile);

@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): HostingCostApi {
     followSettings(sessions),
     followState(sessions),
     registerCodeFigures(sessions, edits),
-    registerCommands(sessions, panels),
+    registerCommands(sessions, panels, context.globalStorageUri),
     registerHover(sessions),
     registerQuickFixes(sessions, advice),
     registerTool(sessions),

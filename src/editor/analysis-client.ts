@@ -2,18 +2,9 @@ import type { Handler, HandlerCost } from '../domain';
 import type { BaseFiles } from '../base-analysis';
 import type { AdviceNote } from '../report/advice-notes';
 import type { CostChanges } from '../report/cost-changes';
-import type { FromWorker, HandlerCallCosts, Question, Summary, ToWorker } from './analysis-protocol';
+import type { AnalysisThread, FromWorker, HandlerCallCosts, Question, Summary, ToWorker } from './analysis-protocol';
 import type { Figures } from './figures';
 import { SideRequests } from './side-requests';
-
-/** The part of `node:worker_threads`' Worker that the client uses. */
-export interface AnalysisThread {
-  postMessage(message: ToWorker): void;
-  on(event: 'message', listener: (message: FromWorker) => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
-  terminate(): unknown;
-}
 
 export interface AnalysisHooks {
   onProgress?(done: number, total: number, what: string): void;

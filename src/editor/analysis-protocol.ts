@@ -60,3 +60,12 @@ export interface Summary {
 
 /** Handlers or costs in one message: 100 full records take the receiver about 2 ms. */
 export const ROWS_PER_MESSAGE = 100;
+
+/** The part of `node:worker_threads`' Worker that the client uses. */
+export interface AnalysisThread {
+  postMessage(message: ToWorker): void;
+  on(event: 'message', listener: (message: FromWorker) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  terminate(): unknown;
+}

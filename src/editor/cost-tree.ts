@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { sidebar } from '../report/sidebar';
-import type { SidebarItem } from '../report/sidebar';
+import type { Grouping, SidebarItem } from '../report/sidebar';
 import { openCode } from './open-code';
 import type { Session } from './session';
 import type { WorkspaceSessions } from './workspace-sessions';
@@ -15,7 +15,10 @@ export class CostTree implements vscode.TreeDataProvider<CostNode>, vscode.Dispo
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly sessions: WorkspaceSessions) {
-    this.subscription = sessions.onDidChange((session) => this.follow(session));
+    this.subscription = vscode.Disposable.from(
+      sessions.onDidChange((session) => this.follow(session)),
+      vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('hostingCost.sidebar.groupBy')) this.changed.fire(); }),
+    );
   }
 
   getChildren(node?: CostNode): CostNode[] {
@@ -51,8 +54,9 @@ export class CostTree implements vscode.TreeDataProvider<CostNode>, vscode.Dispo
 
 function rows(session: Session): CostNode[] {
   if (!session.figures) return [];
-  const { analysis, estimate, inputs } = session.figures;
-  return sidebar(analysis, estimate, inputs).map((row) => ({ kind: 'row', session, row }));
+  const { analysis, estimate, inputs, callCosts: costs } = session.figures;
+  const groupBy = vscode.workspace.getConfiguration('hostingCost', vscode.Uri.file(session.root)).get<Grouping>('sidebar.groupBy', 'none');
+  return sidebar(analysis, estimate, inputs, { groupBy, costs }).map((row) => ({ kind: 'row', session, row }));
 }
 
 function projectItem(session: Session): vscode.TreeItem {

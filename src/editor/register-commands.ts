@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { projectFileName } from '../project-file-name';
 import { analyzeWithProgress } from './analyze-with-progress';
 import type { CostNode } from './cost-tree';
+import { groupHandlers } from './group-handlers';
 import type { Panels } from './panels';
+import { openSample } from './open-sample';
 import { projectUri } from './project-uri';
 import { saveReport } from './save-report';
 import type { Session } from './session';
@@ -15,13 +17,16 @@ interface HandlerLink {
   handlerId: string;
 }
 
-/** The commands of package.json. */
-export function registerCommands(sessions: WorkspaceSessions, panels: Panels): vscode.Disposable {
+/** The commands of package.json; `storage` is the extension's own folder. */
+export function registerCommands(sessions: WorkspaceSessions, panels: Panels, storage: vscode.Uri): vscode.Disposable {
   const commands: Record<string, (argument?: unknown) => Promise<unknown>> = {
     'hostingCost.compareWithHead': async () => vscode.commands.executeCommand('hostingCost.changes.focus'),
     'hostingCost.estimate': () => estimate(sessions, panels),
+    'hostingCost.filterHandlers': async () => { await vscode.commands.executeCommand('hostingCost.handlers.focus'); await vscode.commands.executeCommand('list.find'); },
+    'hostingCost.groupHandlers': groupHandlers,
     'hostingCost.openHandler': (argument) => openHandler(argument, sessions, panels),
     'hostingCost.openProjectFile': () => forProject(sessions, openProjectFile),
+    'hostingCost.openSample': () => openSample(storage),
     'hostingCost.refresh': () => Promise.all(sessions.all.map((session) => read(session, session.analyze()))),
     'hostingCost.saveReport': () => forProject(sessions, writeReport),
     'hostingCost.toggleCodeFigures': toggleCodeFigures,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { AnalysisThread } from './analysis-client';
+import type { AnalysisThread } from './analysis-protocol';
 
 /** The thread in which projects are read: `analysis-worker.js`, beside the entry bundle. */
 export function startAnalysisThread(): AnalysisThread {

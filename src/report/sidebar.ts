@@ -1,4 +1,5 @@
 import type { Analysis, AwaitedCall, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
+import type { CallCost, CallCosts } from './call-costs';
 import { callLatency } from './call-latency';
 import { callName } from './call-name';
 import { comparison } from './comparison';
@@ -23,8 +24,17 @@ export interface SidebarItem {
   children: SidebarItem[];
 }
 
-/** Totals first, then the handlers from the dearest to the cheapest, each with its awaited calls. */
-export function sidebar({ handlers }: Analysis, estimate: Estimate, inputs: ProjectInputs): SidebarItem[] {
+/** How the handlers stand in the tree. */
+export type Grouping = 'folder' | 'framework' | 'none';
+
+export interface SidebarOptions {
+  groupBy?: Grouping;
+  /** What each awaited call costs; without it calls show their time alone. */
+  costs?: CallCosts;
+}
+
+/** Totals first, then the handlers from the dearest to the cheapest, each with its awaited calls; groups likewise. */
+export function sidebar({ handlers }: Analysis, estimate: Estimate, inputs: ProjectInputs, { groupBy = 'none', costs: callCosts }: SidebarOptions = {}): SidebarItem[] {
   if (handlers.length === 0) return [];
   const lambdaId = comparison(estimate).lambda?.optionId ?? '';
   const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
@@ -32,7 +42,9 @@ export function sidebar({ handlers }: Analysis, estimate: Estimate, inputs: Proj
     const cost = costs.get(handler.id);
     return { handler, cost, lambdaCost: cost?.listCostPerMonth[lambdaId]?.likely ?? 0 };
   });
-  return [...totals(estimate), ...rows.toSorted((a, b) => b.lambdaCost - a.lambdaCost).map((row) => handlerItem(row, inputs))];
+  const sorted = rows.toSorted((a, b) => b.lambdaCost - a.lambdaCost);
+  const itemOf = (row: HandlerRow) => handlerItem(row, inputs, callCosts?.get(row.handler.id));
+  return [...totals(estimate), ...(groupBy === 'none' ? sorted.map(itemOf) : groups(sorted, groupBy, itemOf, inputs))];
 }
 
 interface HandlerRow {
@@ -55,10 +67,37 @@ function totals(estimate: Estimate): SidebarItem[] {
   }));
   const point = breakEven?.requestsPerMonth;
   const crossing = { id: 'break-even', label: 'Break-even', description: point === undefined ? 'never' : `${requests(point)} requests a month`, icon: 'arrow-swap', children: [] };
-  return [...bills, { ...crossing, tooltip: `${sentence} ${detail}`.trim() }];
+  return [...bills, { ...crossing, tooltip: `${sentence} ${detail}`.trim() }, ...limits(estimate)];
 }
 
-function handlerItem({ handler, cost, lambdaCost }: HandlerRow, inputs: ProjectInputs): SidebarItem {
+/** What would bite at this traffic: quotas, timeouts, connections. */
+function limits({ options }: Estimate): SidebarItem[] {
+  const all = options.flatMap(({ optionId, serviceName, limits: texts }) => texts.map((text, index) => ({ id: `limit:${optionId}:${index}`, label: serviceName, description: text, tooltip: text, icon: 'warning', children: [] })));
+  return all.length === 0 ? [] : [{ id: 'limits', label: 'Limits', description: counted(all.length, 'limit'), tooltip: all.map(({ label, description }) => `${label}: ${description}`).join('\n'), icon: 'warning', children: all }];
+}
+
+function groups(sorted: readonly HandlerRow[], groupBy: Exclude<Grouping, 'none'>, itemOf: (row: HandlerRow) => SidebarItem, inputs: ProjectInputs): SidebarItem[] {
+  const byName = new Map<string, HandlerRow[]>();
+  for (const row of sorted) {
+    const name = groupBy === 'framework' ? row.handler.framework : folderOf(row.handler.file);
+    byName.set(name, [...(byName.get(name) ?? []), row]);
+  }
+  const costOf = (rows: readonly HandlerRow[]) => rows.reduce((sum, { lambdaCost }) => sum + lambdaCost, 0);
+  return [...byName].sort(([, a], [, b]) => costOf(b) - costOf(a)).map(([name, rows]) => ({
+    id: `group:${groupBy}:${name}`,
+    label: name,
+    description: `${money(costOf(rows), inputs.currency?.code)} · ${counted(rows.length, 'handler')}`,
+    tooltip: name,
+    icon: groupBy === 'folder' ? 'folder' : 'package',
+    children: rows.map(itemOf),
+  }));
+}
+
+function folderOf(file: string): string {
+  return file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '/';
+}
+
+function handlerItem({ handler, cost, lambdaCost }: HandlerRow, inputs: ProjectInputs, costs: readonly (CallCost | undefined)[] | undefined): SidebarItem {
   const waiting = cost ? `${percent(cost.waitingShare.likely)} waiting` : '';
   return {
     id: `handler:${handler.id}`,
@@ -69,16 +108,16 @@ function handlerItem({ handler, cost, lambdaCost }: HandlerRow, inputs: ProjectI
       .join('\n'),
     icon: 'symbol-function',
     location: locationOf(handler.range),
-    children: handler.awaitedCalls.map((call, index) => callItem(call, `call:${handler.id}:${index}`, inputs)),
+    children: handler.awaitedCalls.map((call, index) => callItem(call, `call:${handler.id}:${index}`, inputs, costs?.[index])),
   };
 }
 
-function callItem(call: AwaitedCall, id: string, inputs: ProjectInputs): SidebarItem {
+function callItem(call: AwaitedCall, id: string, inputs: ProjectInputs, cost: CallCost | undefined): SidebarItem {
   const { latencyMs, source } = callLatency(call, inputs);
   return {
     id,
     label: callName(call),
-    description: [duration(latencyMs.likely), multiplicityLabel(call)].filter(Boolean).join(' · '),
+    description: [duration(latencyMs.likely), cost ? `≤${money(cost.costPerMonth, inputs.currency?.code)}`.replace('≤<', '<') : '', multiplicityLabel(call)].filter(Boolean).join(' · '),
     tooltip: [`${call.file}:${call.line}`, call.via.length ? `via ${call.via.join(' › ')}` : '', source].filter(Boolean).join('\n'),
     icon: call.multiplicity === 'per-item' ? 'sync' : call.awaited ? 'watch' : 'debug-continue',
     location: locationOf(call),

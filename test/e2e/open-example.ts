@@ -23,6 +23,8 @@ export interface ExampleOptions {
   /** Settings of VS Code beside those that keep it calm. */
   settings?: Record<string, unknown>;
   viewport?: { width: number; height: number };
+  /** Done to the copy before VS Code opens it. */
+  prepare?: (folder: string) => void;
 }
 
 const project = resolve(__dirname, '../..');
@@ -33,9 +35,10 @@ const calmSettings = { 'workbench.startupEditor': 'none', 'workbench.tips.enable
 /** Time until VS Code's window stands on a busy machine, in ms. */
 const openLimitMs = 90_000;
 
-export async function openExample({ release = oldestRelease, vsix, settings, viewport }: ExampleOptions = {}): Promise<ExampleWindow> {
+export async function openExample({ release = oldestRelease, vsix, settings, viewport, prepare }: ExampleOptions = {}): Promise<ExampleWindow> {
   const codeServer = await installCodeServer(release);
   const { folder, remove } = await copyExample();
+  prepare?.(folder);
   const server = await startServer(codeServer);
   const stop = () => server.stop().then(remove);
   try {

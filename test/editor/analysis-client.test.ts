@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Handler, HandlerCost } from '../../src/domain';
 import { AnalysisClient } from '../../src/editor/analysis-client';
-import type { AnalysisThread } from '../../src/editor/analysis-client';
+import type { AnalysisThread } from '../../src/editor/analysis-protocol';
 import type { FromWorker, Summary, ToWorker } from '../../src/editor/analysis-protocol';
 
 /** A thread that records what it is asked and answers when the test says so. */

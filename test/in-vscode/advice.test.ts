@@ -72,8 +72,15 @@ describe('advice', () => {
     }
   }
 
-  function actions({ uri }: vscode.TextDocument, { range }: vscode.Diagnostic): Thenable<vscode.CodeAction[]> {
-    return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);
+  /** VS Code gives the question up while TypeScript's own server still loads the project: then it is asked again. */
+  async function actions({ uri }: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+    for (;;) {
+      try {
+        return await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);
+      } catch (error) {
+        if (!(error instanceof Error) || error.name !== 'Canceled') throw error;
+      }
+    }
   }
 
   async function apply(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, title: string): Promise<void> {

@@ -20,5 +20,23 @@ describe('sidebar', () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
+  it('groups handlers by folder or framework, the dearest group first, with its sum', () => {
+    const handlers = [sampleHandler({ file: 'api/cheap.ts', framework: 'sam' }), sampleHandler()];
+    const estimate = sampleEstimate();
+    estimate.handlers.push({ ...estimate.handlers[0]!, id: 'api/cheap.ts#handler', listCostPerMonth: { 'aws-lambda': range(1) } });
+    const groups = (groupBy: 'folder' | 'framework') => sidebar(sampleAnalysis(handlers), estimate, {}, { groupBy }).slice(3).map(({ label, description, children }) => [label, description, children.length]);
+    assert.deepEqual(groups('folder'), [['src', '$230 · 1 handler', 1], ['api', '$1.0 · 1 handler', 1]]);
+    assert.deepEqual(groups('framework').map(([label]) => label).at(-1), 'sam');
+  });
+
+  it('says what each call costs at most, and which limits bite', () => {
+    const estimate = sampleEstimate();
+    estimate.options[0]!.limits = ['the account runs 1,000 at a time'];
+    const handler = sampleHandler();
+    const items = sidebar(sampleAnalysis([handler]), estimate, {}, { costs: new Map([[handler.id, [{ costPerMonth: 12, callsPerRequest: 1 }]]]) });
+    assert.equal(items.at(-1)!.children[0]!.description, '5 ms · ≤$12');
+    assert.deepEqual(items.find(({ id }) => id === 'limits')?.children.map(({ description }) => description), ['the account runs 1,000 at a time']);
+  });
+
   it('is empty without handlers, so that the view can say what to do', () => assert.deepEqual(sidebar(sampleAnalysis([]), sampleEstimate(), {}), []));
 });

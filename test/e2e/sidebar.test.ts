@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chooseTheme, themes } from './choose-theme';
+import { openExample, type ExampleWindow } from './open-example';
+import { runCommand } from './run-command';
+import { takeScreenshot } from './take-screenshot';
+
+describe('a person who works with the sidebar', function () {
+  this.bail(true);
+  let window: ExampleWindow;
+  before(async () => {
+    window = await openExample({ prepare: (folder) => {
+      const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: folder, stdio: 'pipe' });
+      git('init', '-q');
+      git('add', '.');
+      git('commit', '-qm', 'one');
+    } });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await takeScreenshot(window.page, 'sidebar-failed');
+  });
+  after(() => window?.close());
+
+  const row = (text: string | RegExp) => window.page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
+  const choice = (text: string) => window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+
+  it('unfolds a handler and sees what each call costs', async () => {
+    await window.page.locator('.activitybar .action-item').filter({ has: window.page.locator('[aria-label^="Hosting Cost"]') }).first().click();
+    await row('payOrder').waitFor({ timeout: 60_000 });
+    await row('payOrder').locator('.monaco-tl-twistie').click();
+    await row(/HTTP POST.*310 ms · ≤\$/).waitFor();
+  });
+
+  it('groups the handlers by folder and back', async () => {
+    await runCommand(window.page, 'Group handlers in the sidebar');
+    await choice('By folder').click();
+    await row(/src\/handlers.*10 handlers/).waitFor();
+    await takeScreenshot(window.page, 'sidebar-groups');
+    await runCommand(window.page, 'Group handlers in the sidebar');
+    await choice('One list').click();
+    await row(/src\/handlers.*10 handlers/).waitFor({ state: 'detached' });
+  });
+
+  it('filters by name', async () => {
+    await runCommand(window.page, 'Filter the sidebar');
+    await window.page.locator('.monaco-tree-type-filter input').waitFor();
+    await window.page.keyboard.type('storeInv');
+    await row('storeInvoice').waitFor();
+    await takeScreenshot(window.page, 'sidebar-filter');
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('compares the working tree with HEAD', async () => {
+    await runCommand(window.page, 'Compare cost with HEAD');
+    await window.page.getByText('No handler costs more or less than at HEAD.').first().waitFor({ timeout: 60_000 });
+    await appendFile(join(window.folder, 'src/shared/orders-table.ts'), "\nexport const warm = () => fetch('https://audit.example/');\n");
+    await appendFile(join(window.folder, 'src/handlers/get-order.ts'), "\nexport const other = 1;\n");
+    execFileSync('sed', ['-i', "s#  const order = await findOrder#  await fetch('https://audit.example/');\\n  const order = await findOrder#", 'src/handlers/get-order.ts'], { cwd: window.folder });
+    await row(/\+\$.*a month on AWS Lambda/).waitFor({ timeout: 60_000 });
+    await row(/getOrder.*\+\$.*waits for HTTP GET audit\.example/).waitFor();
+  });
+
+  for (const theme of themes) {
+    it(`reads all of it in a ${theme.name} theme`, async () => {
+      await chooseTheme(window.page, theme);
+      await row(/\+\$.*a month on AWS Lambda/).waitFor();
+      await takeScreenshot(window.page, `sidebar-${theme.name}`);
+    });
+  }
+
+  it('opens the walkthrough, which offers a sample project', async () => {
+    await runCommand(window.page, 'Welcome: Open Walkthrough...');
+    await choice('Get to know Hosting Cost').click();
+    await window.page.getByText('Open the sample project').first().waitFor({ timeout: 30_000 });
+    await takeScreenshot(window.page, 'walkthrough');
+    assert.equal(await window.page.locator('.getting-started-step').count(), 4);
+  });
+});

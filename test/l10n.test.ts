@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import ts from 'typescript';
+import manifest from '../package.json';
+import texts from '../package.nls.json';
+
+const project = resolve(__dirname, '..');
+const bundle = join(project, 'l10n/bundle.l10n.json');
+
+/** What VS Code itself shows: files that talk to it. The words of `report/` are English on every surface. */
+const sources = ['src/extension.ts', ...readdirSync(join(project, 'src/editor')).filter((file) => file.endsWith('.ts')).map((file) => `src/editor/${file}`)]
+  .map((file) => ts.createSourceFile(file, readFileSync(join(project, file), 'utf8'), ts.ScriptTarget.Latest, true))
+  .filter(({ text }) => /from 'vscode'/.test(text));
+
+function* nodesOf(node: ts.Node): Iterable<ts.Node> {
+  yield node;
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => void children.push(child));
+  for (const child of children) yield* nodesOf(child);
+}
+
+const isTranslation = (node: ts.Node): node is ts.CallExpression => ts.isCallExpression(node) && node.expression.getText() === 'vscode.l10n.t';
+const isInside = (node: ts.Node, test: (outer: ts.Node) => boolean): boolean => node.parent !== undefined && (test(node.parent) || isInside(node.parent, test));
+
+describe('texts', () => {
+  it('in src/editor go through vscode.l10n', () => {
+    const sentence = /[A-Za-z]{2,} [a-z]{2,}/;
+    const isForDevelopers = (outer: ts.Node) => isTranslation(outer) || (ts.isCallExpression(outer) && outer.expression.getText().startsWith('console.'));
+    const found = sources.flatMap((source) => [...nodesOf(source)].flatMap((node) => {
+      const text = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) ? node.text : '';
+      const isMarkup = /<\/?[a-z]+|^\s*[">]/.test(text);
+      return sentence.test(text) && !isMarkup && !isInside(node, isForDevelopers) ? [`${source.fileName}: ${text}`] : [];
+    }));
+    assert.deepEqual(found, [], 'Write vscode.l10n.t(…), so that they can be translated.');
+  });
+
+  it('are in l10n/bundle.l10n.json, for translators (UPDATE_L10N=1 writes it)', () => {
+    const calls = sources.flatMap((source) => [...nodesOf(source)].filter(isTranslation));
+    const words = calls.map(({ arguments: [text] }) => (text && ts.isStringLiteralLike(text) ? text.text : assert.fail('vscode.l10n.t takes a text as it stands, with {0} for what varies')));
+    const generated = `${JSON.stringify(Object.fromEntries([...new Set(words)].sort().map((text) => [text, text])), undefined, 2)}\n`;
+    if (process.env['UPDATE_L10N']) writeFileSync(bundle, generated);
+    assert.equal(readFileSync(bundle, 'utf8'), generated);
+  });
+
+  it('of package.json are in package.nls.json, and none there is unused', () => {
+    const used = new Set([...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key));
+    assert.deepEqual([...used].sort(), Object.keys(texts).sort());
+  });
+
+  it('name commands that are there', () => {
+    const commands = new Set(manifest.contributes.commands.map(({ command }) => command));
+    const named = [...JSON.stringify(texts).matchAll(/\(command:(hostingCost\.\w+)\)/g)].map(([, name]) => name!);
+    assert.ok(named.length > 5);
+    assert.deepEqual(named.filter((name) => !commands.has(name)), []);
+  });
+});
