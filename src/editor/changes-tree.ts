@@ -40,10 +40,10 @@ export class ChangesTree implements vscode.TreeDataProvider<ChangeNode>, vscode.
 }
 
 function totalItem({ session, branch, changes: { before, after, currency } }: ProjectChanges): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('{0} a month on AWS Lambda', signedMoney(after - before, currency)), vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} a month', signedMoney(after - before, currency)), vscode.TreeItemCollapsibleState.Expanded);
   item.id = session.root;
   item.description = `${money(before, currency)} → ${money(after, currency)}`;
-  item.tooltip = vscode.l10n.t('{0}: the working tree against the last commit of {1}, at the present traffic.', session.name, branch);
+  item.tooltip = vscode.l10n.t('{0}: AWS Lambda for the working tree against the last commit of {1}, at the present traffic.', session.name, branch);
   item.iconPath = new vscode.ThemeIcon('git-compare');
   return item;
 }

@@ -58,14 +58,14 @@ describe('a person who works with the sidebar', function () {
     await appendFile(join(window.folder, 'src/shared/orders-table.ts'), "\nexport const warm = () => fetch('https://audit.example/');\n");
     await appendFile(join(window.folder, 'src/handlers/get-order.ts'), "\nexport const other = 1;\n");
     execFileSync('sed', ['-i', "s#  const order = await findOrder#  await fetch('https://audit.example/');\\n  const order = await findOrder#", 'src/handlers/get-order.ts'], { cwd: window.folder });
-    await row(/\+\$.*a month on AWS Lambda/).waitFor({ timeout: 60_000 });
+    await row(/\+\$.*a month.*→/).waitFor({ timeout: 60_000 });
     await row(/getOrder.*\+\$.*waits for HTTP GET audit\.example/).waitFor();
   });
 
   for (const theme of themes) {
     it(`reads all of it in a ${theme.name} theme`, async () => {
       await chooseTheme(window.page, theme);
-      await row(/\+\$.*a month on AWS Lambda/).waitFor();
+      await row(/\+\$.*a month.*→/).waitFor();
       await takeScreenshot(window.page, `sidebar-${theme.name}`);
     });
   }

@@ -36,7 +36,7 @@ describe('changes since HEAD', function () {
     await editor.edit((edit) => edit.insert(placeOf(editor.document, 'const order'), "await fetch('https://slow.example/audit');\n  "));
     await editor.document.save();
     const [total, handler, ...others] = await untilRows((labels) => labels.length === 2);
-    assert.match(String(total!.label), /^\+\$\d.* a month on AWS Lambda$/);
+    assert.match(String(total!.label), /^\+\$\d.* a month$/);
     assert.deepEqual([handler!.label, others.length], ['getOrder', 0]);
     assert.match(String(handler!.description), /^\+\$\d.* · waits for HTTP GET slow\.example$/);
   });
