@@ -38,11 +38,11 @@ export function sharedUsage(
   const active = activeSeconds(shares.filter(({ handler }) => handler.durationMs === undefined), settings, rules, of);
   const all = shares.map((share) => exactOf(share, settings, rules, configuration, of));
   const total: Exact = { seconds: sum(all, ({ seconds }) => seconds), gibSeconds: sum(all, ({ gibSeconds }) => gibSeconds), load: sum(all, ({ load }) => load) };
-  const add = (usage: MeteredUsage, requests: number, { seconds: exact, gibSeconds, load }: Exact) => {
+  const add = (usage: MeteredUsage, requests: number, { seconds: exact, gibSeconds, load }: Exact, whose: 'all' | 'part') => {
     const sharing = total.load > 0 ? (active(requests) * load) / total.load : 0;
     const seconds = requests * exact + sharing;
     const ofAll = requests * total.seconds + active(requests);
-    const idle = Math.max(0, ready - ofAll) * (ofAll > 0 ? seconds / ofAll : 1 / shares.length);
+    const idle = Math.max(0, ready - ofAll) * (whose === 'all' ? 1 : ofAll > 0 ? seconds / ofAll : 1 / shares.length);
     usage.activeVCpuSeconds = seconds * vCpu;
     usage.activeMemoryGibSeconds = requests * gibSeconds + (sharing * memoryMiB) / 1024;
     usage.idleVCpuSeconds = idle * vCpu;
@@ -51,14 +51,10 @@ export function sharedUsage(
     return usage;
   };
   return {
-    whole: (usage) => {
-      const added = add(usage, usage.requests, total);
-      if (usage.requests === 0) [added.idleVCpuSeconds, added.idleMemoryGibSeconds] = [ready * vCpu, (ready * memoryMiB) / 1024];
-      return added;
-    },
+    whole: (usage) => add(usage, usage.requests, total, 'all'),
     part: (share) => {
       const own = exactOf(share, settings, rules, configuration, of);
-      return (usage, requestsOfAll) => add(usage, requestsOfAll, own);
+      return (usage, requestsOfAll) => add(usage, requestsOfAll, own, 'part');
     },
   };
 }

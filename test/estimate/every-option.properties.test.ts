@@ -26,7 +26,7 @@ const workloadOf: fc.Arbitrary<Workload> = fc.tuple(fc.array(handlerOf, { minLen
     freeTier, region, container: { minTasks: 2, targetUtilization: 0.65, frontDoor: 'none' }, options: fixed ? byHand : { 'own-server': { pricePerMonth: 9 } },
   }));
 const traffic = [0, 1, 7, 1e3, 12_345, 1e6, 2.1e6, 3.7e7, 1e8, 1e9, 4e10];
-const runs = { numRuns: 15 };
+const runs = { numRuns: 25 };
 const near = (actual: number, expected: number, what: string) => assert.ok(Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${what}: ${actual} instead of ${expected}`);
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
