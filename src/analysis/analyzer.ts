@@ -10,6 +10,7 @@ import { IoIndex } from './io/io-index';
 import { knownNotIo } from './io/known-not-io';
 import { Modules } from './modules';
 import { ProjectFiles } from './project-files';
+import { shortenMissing } from './shorten-missing';
 import { ReusableHandlers } from './reusable-handlers';
 import { Machine } from './run/machine';
 
@@ -82,7 +83,7 @@ async function analyze(root: string, files: ProjectFiles, reusable: ReusableHand
     files.forgetTexts();
     const { filesParsed, bytesParsed } = modules;
     const stats = { filesListed: files.all.size, filesParsed, bytesParsed, durationMs: Math.round(performance.now() - startedAt) };
-    return { analysis: { handlers: found.handlers.map(({ handler }) => handler), diagnostics: [...diagnostics.values()].sort(byPlace), stats }, modules, isWhole: found.isWhole };
+    return { analysis: { handlers: found.handlers.map(({ handler }) => handler), diagnostics: shortenMissing([...diagnostics.values()].sort(byPlace)), stats }, modules, isWhole: found.isWhole };
   } catch (error) {
     files.returnChanges(changes);
     throw error;

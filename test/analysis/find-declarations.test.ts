@@ -67,6 +67,14 @@ describe('findDeclarations', () => {
     assert.deepEqual(handlers.map(({ id, architecture, frontDoor, route }) => ({ id, architecture, frontDoor, route })), [{ id: 'src/list.ts#handler', architecture: 'arm64', frontDoor: 'http-api', route: 'GET /list' }]);
   });
 
+  it('names ten functions whose code is not there, and counts the others', async () => {
+    const functions = Array.from({ length: 40 }, (_, index) => `  f${index}:\n    handler: src/gone${index}.handler\n`).join('');
+    const { diagnostics } = await analyse({ 'serverless.yml': `service: a\nprovider: { name: aws }\nfunctions:\n${functions}` });
+    assert.equal(diagnostics.length, 11);
+    assert.deepEqual([diagnostics[0]?.line, diagnostics.at(-1)?.line], [5, 25]);
+    assert.match(diagnostics.at(-1)?.message ?? '', /^30 more functions name a file or an export that is not there/);
+  });
+
   it('leaves out what is marked with hosting-cost-ignore, in the configuration or in the code', async () => {
     const { handlers } = await analyse({
       'serverless.yml': 'service: a\nprovider: { name: aws }\nfunctions:\n  one:\n    handler: src/a.one # hosting-cost-ignore\n  two:\n    handler: src/a.two\n  three:\n    handler: src/a.three\n',
