@@ -54,7 +54,7 @@ async function build(bundle, built) {
   if (built.has(bundle.outfile)) return;
   const late = [];
   built.set(bundle.outfile, undefined);
-  const plugins = bundle.bundle !== false && bundle.platform === 'node' ? [bundleImportedLate(late), sampleProject, typeScriptAlone] : [];
+  const plugins = bundle.plugins ?? (bundle.platform === 'node' ? [bundleImportedLate(late), sampleProject, typeScriptAlone] : []);
   const context = await esbuild.context({ ...shared, ...bundle, plugins });
   const result = await context.rebuild().catch(goOnWatching);
   built.set(bundle.outfile, result?.metafile);

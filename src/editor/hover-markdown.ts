@@ -14,8 +14,8 @@ export function hoverMarkdown({ title, subtitle, facts, reasons, links }: Hover,
   return [
     `**${text(title)}** ${text(subtitle)}`,
     facts.map(fact).join('  \n'),
-    list('Why', reasons.map(reason)),
-    list('Where', links.map(({ label, location }) => `[${text(label)}](${addressOf(location)})`)),
+    list('Why', reasons, reason),
+    list('Where', links, ({ label, location }) => `[${text(label)}](${addressOf(location)})`),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -29,8 +29,8 @@ function reason({ text: what, origin, source }: Reason): string {
   return `${text(what)}, *${origins[origin]}*: ${text(source)}`;
 }
 
-function list(heading: string, lines: string[]): string {
-  if (!lines.length) return '';
-  const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
-  return [`${heading}:`, ...[...lines.slice(0, MOST), ...more].map((line) => `- ${line}`)].join('\n');
+function list<Item>(heading: string, items: readonly Item[], line: (item: Item) => string): string {
+  if (!items.length) return '';
+  const more = items.length > MOST ? [`and ${items.length - MOST} more`] : [];
+  return [`${heading}:`, ...[...items.slice(0, MOST).map(line), ...more].map((shown) => `- ${shown}`)].join('\n');
 }

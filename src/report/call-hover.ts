@@ -12,10 +12,34 @@ export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectI
   return {
     title: callName(call),
     subtitle: [call.library, multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · '),
-    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${duration(latencyMs.likely)} a call`, note: durationRange(latencyMs) }, ...users.flatMap((user) => bill(user, inputs.currency?.code))],
+    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${duration(latencyMs.likely)} a call`, note: durationRange(latencyMs) }, ...bills(users, inputs.currency?.code)],
     reasons: [{ text: `${duration(latencyMs.likely)} for a call`, origin, source }],
     links: users.map(({ handler: { name, range: { file, line, column } } }) => ({ label: name, location: { file, line, column } })),
   };
+}
+
+/** Handlers whose bills are listed; a helper that thousands share has thousands, and no hover is that long. */
+const MOST_BILLS = 8;
+
+function bills(users: readonly CallUser[], currency: string | undefined): Fact[] {
+  if (users.length <= MOST_BILLS) return users.flatMap((user) => bill(user, currency));
+  const listed = dearest(users);
+  const sum = (some: readonly CallUser[]): number => some.reduce((total, { cost }) => total + (cost?.costPerMonth ?? 0), 0);
+  const others = users.length - listed.length;
+  return [...listed.flatMap((user) => bill(user, currency)), { label: `${others.toLocaleString('en-US')} more handlers`, value: `up to ${money(sum(users) - sum(listed), currency)} a month`, note: 'together' }];
+}
+
+/** The users that pay most, in one pass. */
+function dearest(users: readonly CallUser[]): CallUser[] {
+  const costOf = ({ cost }: CallUser): number => cost?.costPerMonth ?? 0;
+  const found: CallUser[] = [];
+  for (const user of users) {
+    if (found.length === MOST_BILLS && costOf(found.at(-1)!) >= costOf(user)) continue;
+    const at = found.findIndex((other) => costOf(other) < costOf(user));
+    found.splice(at < 0 ? found.length : at, 0, user);
+    if (found.length > MOST_BILLS) found.pop();
+  }
+  return found;
 }
 
 function bill({ handler, cost }: CallUser, currency: string | undefined): Fact[] {

@@ -9,7 +9,7 @@ import { locationOf } from './location';
 
 /** The hover on a handler's name: cost, waiting, and why. */
 export function handlerHover(handler: Handler, estimate: Estimate, inputs: ProjectInputs): Hover {
-  const cost = estimate.handlers.find(({ id }) => id === handler.id);
+  const cost = costsOf(estimate.handlers).get(handler.id);
   const { file, line } = handler.evidence;
   return {
     title: handler.name,
@@ -21,6 +21,15 @@ export function handlerHover(handler: Handler, estimate: Estimate, inputs: Proje
       ...handler.awaitedCalls.map((call) => ({ label: `${callName(call)} (${call.file}:${call.line})`, location: locationOf(call) })),
     ],
   };
+}
+
+const known = new WeakMap<readonly HandlerCost[], Map<string, HandlerCost>>();
+
+/** Costs by handler, found once for each estimate. */
+function costsOf(costs: readonly HandlerCost[]): Map<string, HandlerCost> {
+  let byId = known.get(costs);
+  if (!byId) known.set(costs, (byId = new Map(costs.map((cost) => [cost.id, cost]))));
+  return byId;
 }
 
 function facts(handler: Handler, cost: HandlerCost, estimate: Estimate): Fact[] {

@@ -48,6 +48,15 @@ describe('hovers', () => {
     assert.equal(reasons[0]?.origin, 'typed');
   });
 
+  it('on a call that many handlers share: the dearest bills, and the others together', () => {
+    const [user] = users(sampleHandler());
+    const many = Array.from({ length: 1_000 }, (_, index) => ({ handler: sampleHandler({ id: `${index}`, name: `handler ${index}` }), cost: { ...user!.cost!, costPerMonth: index } }));
+    const { facts } = callHover(sampleHandler().awaitedCalls[0]!, many, {});
+    assert.deepEqual(facts.slice(1).map(({ label }) => label), [999, 998, 997, 996, 995, 994, 993, 992].map((index) => `handler ${index}`).concat('992 more handlers'));
+    // 0 + 1 + … + 991
+    assert.match(facts.at(-1)!.value, /\$490,?000|\$492,?000|\$491,?536/);
+  });
+
   it('on a call that nobody waits for: no bill', () => {
     const call = sampleCall({ awaited: false, multiplicity: 'per-item' });
     const { facts, subtitle } = callHover(call, users(sampleHandler({ awaitedCalls: [call] })), {});
