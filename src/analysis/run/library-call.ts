@@ -130,6 +130,7 @@ function handedOver(args: readonly Value[]): LibraryPath[] {
 export function functionsOf(arg: Value): Value[] {
   if (arg.type === 'function') return [arg];
   if (arg.type === 'object') return [...arg.members.values()].filter((member) => member.type === 'function');
+  if (arg.type === 'array') return arg.items.filter((item) => item.type === 'object').flatMap(functionsOf);
   if (arg.type === 'union') return arg.options.filter((option) => option.type === 'function');
   return [];
 }

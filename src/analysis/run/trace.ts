@@ -13,7 +13,7 @@ import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './value';
 import { native } from './natives/native';
 import { emitBranch } from './branch';
 import { runRoutes } from './routes';
-import { runUsedMiddleware } from './used-middleware';
+import { runWithMiddleware } from './used-middleware';
 import { givenObject } from './given-object';
 import { serve } from './serve';
 import { packageOf } from '../package-of';
@@ -112,16 +112,18 @@ function invokeObject(machine: Machine, entry: Value & { type: 'object' }): bool
   return false;
 }
 
-function invokeFunction(machine: Machine, entry: Value): void {
-  serve(machine, entry, [givenObject(machine.born()), givenObject(machine.born()), native('callback', () => UNKNOWN)]);
+function invokeFunction(machine: Machine, entry: Value, event: Value = givenObject(machine.born()), context: Value = givenObject(machine.born())): void {
+  serve(machine, entry, [event, context, native('callback', () => UNKNOWN)]);
 }
 
 /** `middy(fn).use(…)`, `serverless(app)`: the functions that the wrapper was given. */
 function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
   const direct = wrappedFunctions(entry);
-  if (direct.length > 0) runUsedMiddleware(machine, entry);
   if (direct.length > 0) {
-    for (const fn of direct) invokeFunction(machine, fn);
+    const [event, context] = [givenObject(machine.born()), givenObject(machine.born())];
+    runWithMiddleware(machine, entry, event, context, () => {
+      for (const fn of direct) invokeFunction(machine, fn, event, context);
+    });
     return true;
   }
   return runRoutes(machine, entry, UNKNOWN);
