@@ -101,11 +101,11 @@ function readTraffic(text: string): number | string {
 }
 
 function readMemory(text: string): number | string {
-  const mib = Number(text.replace(/\s*(MiB|MB)$/i, ''));
+  const mib = Number(text.trim().replace(/(?:MiB|MB)$/i, ''));
   return Number.isInteger(mib) && mib >= 128 && mib <= 10_240 ? mib : 'A whole number of MiB from 128 to 10240.';
 }
 
 function readCpu(text: string): number | string {
-  const ms = Number(text.replace(/\s*ms$/i, ''));
+  const ms = Number(text.trim().replace(/ms$/i, ''));
   return ms >= 0 && ms <= 3_600_000 ? ms : 'Milliseconds, from 0 to 3600000.';
 }

@@ -1,6 +1,7 @@
 import { frameworks } from './frameworks';
 import type { Framework, HandlerDeclaration, Project, Skipped } from './frameworks/framework';
 import { isTestFolder } from './is-test-folder';
+import { isMarked } from './is-marked';
 import { reportSkipped } from './report-skipped';
 import { routesOf } from './routes-of';
 
@@ -41,5 +42,5 @@ function isIgnored(project: Project, { evidence, export: name, file }: HandlerDe
 function hasMark(project: Project, file: string, line: number): boolean {
   const text = project.read(file);
   if (!text?.includes('hosting-cost-ignore')) return false;
-  return text.split('\n').slice(Math.max(0, line - 2), line).some((row) => /(?:\/\/|\/\*|#).*\bhosting-cost-ignore\b/.test(row));
+  return text.split('\n').slice(Math.max(0, line - 2), line).some(isMarked);
 }

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 import type { Diagnostic } from '../domain';
 import { expandBraces } from './expand-braces';
+import { ignoreRules } from './ignore-rules';
 
 /** What of a project is looked at. Globs are relative to the root; `{a,b}` is understood. */
 export interface ListOptions {
@@ -31,6 +32,8 @@ const toolFolders = new Set([
 
 /** Output folders whose name is an ordinary word: left out only beside the sources they are built from. */
 const outputFolders = new Set(['build', 'coverage', 'dist', 'out']);
+
+const MAX_GITIGNORE_BYTES = 1_000_000;
 
 interface IgnoreRules {
   /** Folder of the rules with a trailing `/`; empty for the root. */
@@ -86,7 +89,10 @@ function readFolder(walk: Walk, folder: string): Dirent[] {
 function withGitignore(walk: Walk, folder: string, entries: Dirent[], inherited: IgnoreRules[]): IgnoreRules[] {
   if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return inherited;
   try {
-    const rules = ignore({ allowRelativePaths: true }).add(readFileSync(join(walk.root, folder, '.gitignore'), 'utf8'));
+    const path = join(walk.root, folder, '.gitignore');
+    if (lstatSync(path).size > MAX_GITIGNORE_BYTES) throw new Error('it is larger than 1 MB');
+    const { rules, refused } = ignoreRules(readFileSync(path, 'utf8').split(/\r?\n/));
+    for (const pattern of refused) walk.diagnostics.push({ file: `${folder}.gitignore`, severity: 'information', message: `The pattern ${pattern.slice(0, 60)} has too many stars and is not obeyed. Write it with fewer.` });
     return [{ folder, rules }, ...inherited];
   } catch (error) {
     walk.diagnostics.push({ file: `${folder}.gitignore`, severity: 'warning', message: `Not obeyed, because it cannot be read (${String(error)}). Check your permissions.` });
@@ -126,5 +132,5 @@ function isOutputFolder(name: string, siblings: ReadonlySet<string>): boolean {
 }
 
 function globs(patterns: readonly string[]): Ignore {
-  return ignore({ allowRelativePaths: true }).add(patterns.flatMap(expandBraces));
+  return ignoreRules(patterns.flatMap(expandBraces)).rules;
 }

@@ -101,7 +101,7 @@ export class Modules {
 
   private findImplementers(): Map<string, { file: string; cls: string }[]> {
     const found = new Map<string, { file: string; cls: string }[]>();
-    for (const file of this.search(/\bclass\s[^{]*\bimplements\b/)) {
+    for (const file of this.search(/\bimplements\s+[\w$]/)) {
       for (const statement of this.load(file).ir.body) {
         if (statement.kind !== 'class') continue;
         for (const name of statement.cls.implements ?? []) found.set(name, [...(found.get(name) ?? []), { file, cls: statement.cls.name }]);

@@ -164,5 +164,5 @@ function awaitedName(column: number, lineText: string): string | undefined {
 }
 
 function lastName(step: string): string {
-  return step.replace(/\(.*$/, '').split(/[.#]/).at(-1) ?? step;
+  return (step.split('(', 1)[0] ?? '').split(/[.#]/).at(-1) ?? step;
 }

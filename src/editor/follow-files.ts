@@ -38,5 +38,5 @@ const OUTPUT = /(?:^|\/)(?:build|coverage|dist|out)\//;
 /** A folder that is renamed or deleted comes as one event, with a name that rarely has a dot. */
 function matters(file: string): boolean {
   if (OUTPUT.test(file)) return false;
-  return isAnalysedFile(file) || (!/\.[^/]*$/.test(file) && isAnalysedFile(`${file}/folder.ts`));
+  return isAnalysedFile(file) || (!file.slice(file.lastIndexOf('/') + 1).includes('.') && isAnalysedFile(`${file}/folder.ts`));
 }

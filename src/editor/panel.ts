@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { webviewMessageSchema } from '../messages';
 import type { HostMessage, WebviewMessage } from '../messages';
+import type { ProjectInputs } from '../domain';
+import { type InputConflict, mergeInputs } from '../merge-inputs';
+import { projectFileName } from '../project-file-name';
 import { panelHtml } from './panel-html';
 import { panelState } from './panel-state';
 import { projectUri } from './project-uri';
@@ -16,6 +19,8 @@ export class Panel implements vscode.Disposable {
   /** False until the page has loaded, and while it is hidden: VS Code then drops it. */
   private isListening = false;
   private sent = '';
+  /** What `hosting-cost.json` said when the person began to type. */
+  private base: ProjectInputs | undefined;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -62,6 +67,7 @@ export class Panel implements vscode.Disposable {
       case 'open':
         return openCode(this.session, message);
       case 'change':
+        this.base ??= this.session.figures?.savedInputs;
         return this.session.setTyped(message.inputs);
       case 'save':
         return this.save(message);
@@ -76,8 +82,10 @@ export class Panel implements vscode.Disposable {
 
   private async save({ inputs }: WebviewMessage & { kind: 'save' }): Promise<void> {
     try {
-      await saveInputs(this.session.root, inputs);
+      const base = this.base ?? this.session.figures?.savedInputs ?? {};
       this.saveError = undefined;
+      if (!(await saveInputs(this.session.root, { inputs, base, confirm: confirmOverwrite }))) return;
+      this.base = undefined;
       await this.session.setTyped(undefined);
       await this.session.estimate();
     } catch (error) {
@@ -88,7 +96,20 @@ export class Panel implements vscode.Disposable {
 
   /** A change that the panel itself made by typing is not sent back: it would overtake the next keystroke. */
   private sendChanges(): void {
+    this.rebase();
     if (this.fingerprint() !== this.sent) this.send();
+  }
+
+  /** The file was changed elsewhere while something is typed here: the panel goes on from what it says now. */
+  private rebase(): void {
+    const saved = this.session.figures?.savedInputs;
+    const typed = this.session.typedInputs;
+    if (!saved || !typed || !this.base || JSON.stringify(saved) === JSON.stringify(this.base)) return;
+    const { merged, conflicts } = mergeInputs(this.base, typed, saved);
+    // What both changed is asked about when it is saved.
+    if (conflicts.length > 0) return;
+    this.base = saved;
+    void this.session.setTyped(merged);
   }
 
   private send(): void {
@@ -106,6 +127,18 @@ export class Panel implements vscode.Disposable {
     if (state.phase !== 'ready') return JSON.stringify(state);
     return JSON.stringify([state.stats, state.savedInputs, state.saveError]);
   }
+}
+
+/** Asks about each value that was typed here and changed in the file too. */
+async function confirmOverwrite(conflicts: InputConflict[]): Promise<boolean> {
+  const overwrite = vscode.l10n.t('Save what was typed');
+  const detail = conflicts.map(({ name, typed, inFile }) => vscode.l10n.t('{0}: {1} in the file, {2} typed', name, shown(inFile), shown(typed))).join('\n');
+  const question = vscode.l10n.t('{0} was changed while you typed. Replace what it says?', projectFileName);
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, overwrite)) === overwrite;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? vscode.l10n.t('nothing') : JSON.stringify(value);
 }
 
 async function openCode({ root }: Session, { file, line, column }: WebviewMessage & { kind: 'open' }): Promise<void> {

@@ -1,19 +1,47 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ProjectInputs } from '../domain';
-import { updateProjectFile } from '../project-file';
+import { type InputConflict, mergeInputs } from '../merge-inputs';
+import { parseProjectFile, updateProjectFile } from '../project-file';
 import { projectFileName } from '../project-file-name';
+import { projectFilePath, readProjectFile } from '../read-project-file';
+import { writeWholeFile } from '../write-whole-file';
 import { projectUri } from './project-uri';
 
-/** Writes `hosting-cost.json`, in its open editor when there is one, so that undo works there. Throws what to tell the person. */
-export async function saveInputs(root: string, inputs: ProjectInputs): Promise<void> {
-  const uri = projectUri(root, projectFileName);
-  const open = openDocument(uri);
-  const before = open ? open.getText() : await readText(uri);
-  const { text, diagnostics } = updateProjectFile(before, inputs);
+/** What is to be saved, and how to ask about what was changed in the file meanwhile. */
+export interface InputsToSave {
+  inputs: ProjectInputs;
+  /** What `hosting-cost.json` said when `inputs` were typed. */
+  base: ProjectInputs;
+  /** True when what was typed shall replace what the file says by now. */
+  confirm(conflicts: InputConflict[]): Promise<boolean>;
+}
+
+/** Other writers at the same moment are waited for this often. */
+const MOST_TRIES = 100;
+
+/**
+ * Writes `hosting-cost.json`, in its open editor when there is one, so that undo works there. What others wrote into it since
+ * `base` stays. Resolves to false when the person wants nothing written; throws what to tell the person.
+ */
+export async function saveInputs(root: string, wanted: InputsToSave): Promise<boolean> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const open = openDocument(projectUri(root, projectFileName));
+    const before = open ? open.getText() : readProjectFile(root);
+    const text = await textToWrite(before ?? '', wanted);
+    if (text === undefined) return false;
+    if (text === before) return true;
+    // Asking takes its time: the text may be another one by now.
+    if (open ? open.getText() === before && (await replaceText(open, text)) : await writeWholeFile(projectFilePath(root) ?? join(root, projectFileName), before, text)) return true;
+  }
+  throw new Error(vscode.l10n.t('{0} could not be saved: somebody else keeps changing it.', projectFileName));
+}
+
+async function textToWrite(before: string, { inputs, base, confirm }: InputsToSave): Promise<string | undefined> {
+  const { merged, conflicts } = mergeInputs(base, inputs, parseProjectFile(before).inputs);
+  const { text, diagnostics } = updateProjectFile(before, merged);
   if (text === undefined) throw new Error(diagnostics.map(({ line, message }) => `${projectFileName}:${line ?? 1}: ${message}`).join('\n'));
-  if (text === before) return;
-  if (open) await replaceText(open, text);
-  else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return conflicts.length === 0 || (await confirm(conflicts)) ? text : undefined;
 }
 
 /** The document in an editor's tab. One without a tab is a memory of VS Code that may be older than the file. */
@@ -23,19 +51,10 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return hasTab ? vscode.workspace.textDocuments.find((document) => isSame(document.uri)) : undefined;
 }
 
-/** Empty when the project has no such file yet. */
-async function readText(uri: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
-    throw error;
-  }
-}
-
-async function replaceText(document: vscode.TextDocument, text: string): Promise<void> {
+async function replaceText(document: vscode.TextDocument, text: string): Promise<true> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
   const saved = (await vscode.workspace.applyEdit(edit)) && (await document.save());
   if (!saved) throw new Error(vscode.l10n.t('{0} could not be saved.', document.fileName));
+  return true;
 }

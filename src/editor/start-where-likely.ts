@@ -5,6 +5,9 @@ import type { Session } from './session';
 import { whereHandlersAreLikely } from './where-handlers-are-likely';
 import type { WorkspaceSessions } from './workspace-sessions';
 
+/** A source shows early what it is, in characters; the window waits for this look. */
+const MOST_LOOKED_AT = 100_000;
+
 /**
  * Starts the analysis where handlers are likely, so that hovers have figures without anybody asking: one search by
  * name in each folder, then a look at the text of sources that are opened. Nothing else happens in other projects.
@@ -18,7 +21,7 @@ export function startWhereLikely(sessions: WorkspaceSessions): vscode.Disposable
   });
   const look = (document: vscode.TextDocument) => {
     const session = sessions.of(document.uri);
-    if (session && !session.isStarted && isAnalysedFile(document.fileName) && whereHandlersAreLikely.source.test(document.getText())) start(session);
+    if (session && !session.isStarted && isAnalysedFile(document.fileName) && whereHandlersAreLikely.source.test(document.getText().slice(0, MOST_LOOKED_AT))) start(session);
   };
   search();
   vscode.workspace.textDocuments.forEach(look);

@@ -23,11 +23,14 @@ const abbreviations: Record<string, string> = { rpd: 'day', rph: 'h', rpm: 'min'
 
 const pattern = /^(\d+(?:\.\d+)?(?:e\d+)?)\s*(b|bn|billion|k|m|million|mio|t|thousand|trillion)?\s*(?:requests?|req|r)?\s*(?:(rps|rpm|rph|rpd)|(?:\/|per|an?)\s*([a-z]+))?$/;
 
+/** Longer than any traffic that is written by hand, in characters. */
+const MAX_LENGTH = 100;
+
 export type ParsedTraffic = { requestsPerMonth: number } | { error: string };
 
 /** Reads traffic as people write it: `3M`, `50 rps`, `2k/min`, `1,500,000`, `10k per day`. A month has 730 hours. */
 export function parseTraffic(text: string): ParsedTraffic {
-  const match = pattern.exec(text.trim().toLowerCase().replaceAll(/(?<=\d)[,_' ](?=\d{3})/g, ''));
+  const match = text.length > MAX_LENGTH ? null : pattern.exec(text.trim().toLowerCase().replaceAll(/(?<=\d)[,_' ](?=\d{3})/g, ''));
   if (!match) return { error: 'Write it like 3M, 50 rps, 2k/min or 10k per day.' };
   const [, amount, factor = '', abbreviation, word = abbreviations[abbreviation ?? ''] ?? 'month'] = match;
   const period = lookUp(periods, word) ?? lookUp(periods, word.replace(/s$/, ''));

@@ -9,7 +9,7 @@ export function textTable(head: string[], rows: string[][], right: number[] = []
     chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', top: '', 'top-left': '', 'top-mid': '', 'top-right': '', bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '', left: '', right: '', middle: '  ' },
   });
   table.push(...rows.map((row) => row.map(printable)));
-  return `${table.toString().replaceAll(/ +$/gm, '')}\n`;
+  return `${table.toString().split('\n').map((row) => row.trimEnd()).join('\n')}\n`;
 }
 
 /** Without the control characters that would move a terminal's cursor or colour it. */

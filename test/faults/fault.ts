@@ -7,6 +7,8 @@ export interface Tally {
   survived: number;
   /** Makes the fault happen once; what `survive` throws fails the test. */
   once<Result>(survive: () => Result | Promise<Result>): Promise<Result>;
+  /** Once for each of them, also after one that was not survived; throws what all of them threw. */
+  each<Case>(cases: Record<string, Case>, survive: (one: Case, what: string) => void | Promise<void>): Promise<void>;
 }
 
 /** A row of docs/faults.md. */
@@ -43,6 +45,11 @@ function newTally(): Tally {
       const result = await survive();
       tally.survived++;
       return result;
+    },
+    async each(cases, survive) {
+      const lost: string[] = [];
+      for (const [what, one] of Object.entries(cases)) await tally.once(() => survive(one, what)).catch((error: Error) => lost.push(`${what}: ${error.message}`));
+      if (lost.length > 0) throw new Error(lost.join('\n'));
     },
   };
   return tally;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { ProjectInputs } from '../../src/domain';
 import { saveInputs } from '../../src/editor/save-inputs';
 import { closeEditors, figuresOf, openExample, openFile, untilFigures, type Example } from './example';
 
@@ -9,6 +10,7 @@ describe('saving what was typed', () => {
   let example: Example;
   let before: string;
   const path = () => join(example.session.root, 'hosting-cost.json');
+  const save = (inputs: ProjectInputs, confirm = async () => false) => saveInputs(example.session.root, { inputs, base: figuresOf(example).savedInputs, confirm });
   beforeEach(async () => {
     example = await openExample();
     before = readFileSync(path(), 'utf8');
@@ -20,7 +22,7 @@ describe('saving what was typed', () => {
   });
 
   it('writes hosting-cost.json, keeps its comments, and the figures follow', async () => {
-    await saveInputs(example.session.root, { ...figuresOf(example).savedInputs, requestsPerMonth: 123_000_000 });
+    await save({ ...figuresOf(example).savedInputs, requestsPerMonth: 123_000_000 });
     const text = readFileSync(path(), 'utf8');
     assert.equal(text, before.replace('30000000', '123000000'));
     await untilFigures(example, ({ savedInputs }) => savedInputs.requestsPerMonth === 123_000_000);
@@ -28,7 +30,7 @@ describe('saving what was typed', () => {
 
   it('goes through the open editor, so that undo works there', async () => {
     const { document } = await openFile(example, 'hosting-cost.json');
-    await saveInputs(example.session.root, { ...figuresOf(example).savedInputs, requestsPerMonth: 123_000_000 });
+    await save({ ...figuresOf(example).savedInputs, requestsPerMonth: 123_000_000 });
     assert.match(document.getText(), /123000000/);
     assert.ok(!document.isDirty);
     assert.equal(readFileSync(path(), 'utf8'), document.getText());
@@ -38,7 +40,7 @@ describe('saving what was typed', () => {
 
   it('does not touch a file that is not JSON, and says where', async () => {
     await vscode.workspace.fs.writeFile(vscode.Uri.file(path()), Buffer.from('{\n  "region": oops\n'));
-    await assert.rejects(saveInputs(example.session.root, { requestsPerMonth: 1 }), /hosting-cost\.json:2: /);
+    await assert.rejects(save({ requestsPerMonth: 1 }), /hosting-cost\.json:2: /);
     assert.equal(readFileSync(path(), 'utf8'), '{\n  "region": oops\n');
   });
 });

@@ -2,6 +2,7 @@ import type { TextEdit } from '../../domain';
 import type { AdvisedFile } from './advisor';
 import type { ReadGroup, ReadStatement } from './independent-awaits';
 import { textEdit } from './text-edit';
+import { indentBefore } from './indent-before';
 
 /** Characters of a line that people read without scrolling. */
 const LINE_LENGTH = 100;
@@ -12,7 +13,7 @@ export function atOnce(group: ReadGroup, { source, file }: AdvisedFile): TextEdi
   const [start, end] = [first.statement.getStart(), last.statement.end];
   const between = [...group.reads, ...group.movable.map((statement) => ({ statement }))].filter((one) => one !== first);
   if (between.some(({ statement }) => /\S/.test(source.text.slice(statement.getFullStart(), statement.getStart())))) return undefined;
-  const indent = /[ \t]*$/.exec(source.text.slice(0, start))?.[0] ?? '';
+  const indent = indentBefore(source.text, start);
   const moved = group.movable.map((statement) => `${statement.getText()}\n${indent}`).join('');
   return textEdit(source, file, start, end, moved + together(group.reads, indent));
 }

@@ -8,6 +8,7 @@ import { mentions } from './names';
 import { statementLists } from './statement-lists';
 import { subject } from './subject';
 import { textEdit } from './text-edit';
+import { indentBefore } from './indent-before';
 
 /** `for (const item of items) { …; list.push(value); }` where everything before the push only reads. */
 interface CollectingLoop {
@@ -76,13 +77,13 @@ function isFreshList(name: string, loop: ts.Statement, around: readonly ts.State
 /** Comments inside would lose their place. */
 function hasComment(loop: ts.ForOfStatement): boolean {
   const text = loop.getText();
-  return /\/\/|\/\*/.test(text.replaceAll(/(['"`])(?:\\.|(?!\1)[^\\])*\1/g, ''));
+  return /\/\/|\/\*/.test(text.replaceAll(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`/g, ''));
 }
 
 /** `list.push(...(await Promise.all(Array.from(items, async (item) => value))));` */
 function atOnceText({ loop, before, value, list }: CollectingLoop, { source }: AdvisedFile): string {
   const item = (loop.initializer as ts.VariableDeclarationList).declarations[0]!;
-  const indent = /[ \t]*$/.exec(source.text.slice(0, loop.getStart()))?.[0] ?? '';
+  const indent = indentBefore(source.text, loop.getStart());
   const step = indent.includes('\t') ? '\t' : '  ';
   const statements = before.map((statement) => `${indent}${step}${statement.getText()}\n`).join('');
   const result = ts.isObjectLiteralExpression(value) ? `(${value.getText()})` : value.getText();

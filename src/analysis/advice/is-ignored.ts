@@ -1,10 +1,9 @@
 import type { Advice } from '../../domain';
-
-const MARK = /(?:\/\/|\/\*|#).*\bhosting-cost-ignore(?:-next-line)?\b/;
+import { isMarked } from '../is-marked';
 
 /** `hosting-cost-ignore-next-line` in a comment on the line above, or `hosting-cost-ignore` on the line itself. */
 export function isIgnored({ range: { line } }: Advice, text: string): boolean {
   const rows = text.split('\n');
   const [above = '', own = ''] = [rows[line - 2], rows[line - 1]];
-  return MARK.test(own) || (MARK.test(above) && above.includes('-next-line'));
+  return isMarked(own) || (isMarked(above) && above.includes('-next-line'));
 }

@@ -8,7 +8,8 @@ export function locateImage(project: Project, context: string, dockerfile = 'Doc
   const path = resolvePath(context, dockerfile);
   const text = path === undefined ? undefined : project.read(path);
   const handler = command ?? (text === undefined ? undefined : commandOf(text));
-  if (handler === undefined || (text !== undefined && /^\s*FROM\s+\S*(?:python|java|dotnet|ruby|golang)/im.test(text) && !/^\s*FROM\s+\S*node/im.test(text))) return undefined;
+  const images = instructions(text ?? '', 'FROM').map((argument) => argument.split(/\s/, 1)[0] ?? '');
+  if (handler === undefined || (images.some((image) => /python|java|dotnet|ruby|golang/i.test(image)) && !images.some((image) => /node/i.test(image)))) return undefined;
   for (const folder of [context, ...copiedFolders(text ?? '').map((copied) => posix.join(context, copied))]) {
     const located = locateHandler(project, folder, handler);
     if ('file' in located) return located;
@@ -18,11 +19,19 @@ export function locateImage(project: Project, context: string, dockerfile = 'Doc
 
 /** Of the last stage. https://docs.docker.com/reference/dockerfile/#cmd */
 function commandOf(text: string): string | undefined {
-  const last = [...text.matchAll(/^\s*CMD\s+(.+)$/gim)].at(-1)?.[1]?.trim();
+  const last = instructions(text, 'CMD').at(-1);
   return last === undefined ? undefined : (/"([^"]+)"\s*\]?$/.exec(last)?.[1] ?? last.split(/\s+/).at(-1));
 }
 
 /** What is copied into the image, from outside of it. */
 function copiedFolders(text: string): string[] {
-  return [...text.matchAll(/^\s*(?:COPY|ADD)\s+((?:--\S+\s+)*)(\S+)/gim)].filter((match) => !match[1]?.includes('--from')).map((match) => (match[2] ?? '').replace(/\/?\*.*$/, '')).filter((folder) => folder !== '' && !/\.\w+$/.test(folder));
+  const copies = [...instructions(text, 'COPY'), ...instructions(text, 'ADD')].filter((argument) => !argument.startsWith('--from'));
+  const sources = copies.map((argument) => argument.split(/\s+/).find((word) => !word.startsWith('--')) ?? '');
+  return sources.map((source) => (source.split('*', 1)[0] ?? '').replace(/\/$/, '')).filter((folder) => folder !== '' && !/\.\w+$/.test(folder));
+}
+
+/** What stands behind an instruction, for each line that begins with it. */
+function instructions(text: string, name: string): string[] {
+  const rows = text.split('\n').map((row) => row.trim());
+  return rows.filter((row) => row.slice(0, name.length).toUpperCase() === name && /^\s/.test(row.slice(name.length))).map((row) => row.slice(name.length).trim());
 }

@@ -76,7 +76,7 @@ function readExpression(reader: Reader): string {
     if (char === '\n' && open === 0) break;
     if (char === '}' && open === 0) break;
     if (char === '"') readText(reader);
-    else if (char === '<' && match(reader, /<<-?(\w+)[^\n]*\n[\s\S]*?\n\s*\1(?=\s|$)/y) !== undefined) continue;
+    else if (char === '<' && skipHeredoc(reader)) continue;
     else if (char === '#' || reader.text.startsWith('//', reader.at)) match(reader, /[^\n]*/y);
     else {
       if ('([{'.includes(char)) open++;
@@ -85,6 +85,21 @@ function readExpression(reader: Reader): string {
     }
   }
   return reader.text.slice(start, reader.at).trim();
+}
+
+/** A heredoc that has no end takes the rest of the file. */
+function skipHeredoc(reader: Reader): boolean {
+  const opening = match(reader, /<<-?\w+/y);
+  if (opening === undefined) return false;
+  const name = opening.replace(/^<<-?/, '');
+  for (let at = reader.text.indexOf('\n', reader.at); at >= 0; at = reader.text.indexOf('\n', at + 1)) {
+    const end = reader.text.indexOf('\n', at + 1);
+    if (reader.text.slice(at, end < 0 ? undefined : end).trim() !== name) continue;
+    reader.at = end < 0 ? reader.text.length : end;
+    return true;
+  }
+  reader.at = reader.text.length;
+  return true;
 }
 
 /** A quoted text; `${…}` in it may hold quoted texts again. */
@@ -104,7 +119,12 @@ function readText(reader: Reader): void {
 }
 
 function skipSpace(reader: Reader): void {
-  match(reader, /(?:\s+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y);
+  for (;;) {
+    if (match(reader, /\s+|#[^\n]*|\/\/[^\n]*/y) !== undefined) continue;
+    if (!reader.text.startsWith('/*', reader.at)) return;
+    const end = reader.text.indexOf('*/', reader.at + 2);
+    reader.at = end < 0 ? reader.text.length : end + 2;
+  }
 }
 
 function skipBlank(reader: Reader): void {

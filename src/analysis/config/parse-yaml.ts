@@ -48,7 +48,7 @@ function isNestedDeeper(text: string, limit: number): boolean {
 }
 
 function report(project: ProjectTexts, file: string, reason: string, line: number | undefined): void {
-  const what = (reason.split('\n')[0] ?? reason).replace(/ at line \d+, column \d+:?$/, '');
+  const what = /call stack/.test(reason) ? 'nested too deeply' : (reason.split('\n')[0] ?? reason).replace(/ at line \d+, column \d+:?$/, '');
   project.report({ file, line, severity: 'warning', message: `This YAML is not valid: ${what}. Mend this line; what can be read of the file is still used.` });
 }
 

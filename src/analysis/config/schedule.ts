@@ -9,12 +9,16 @@ const nicknames: Record<string, string> = {
   '@annually': '0 0 1 1 *', '@daily': '0 0 * * *', '@hourly': '0 * * * *', '@midnight': '0 0 * * *', '@monthly': '0 0 1 * *', '@weekly': '0 0 * * 0', '@yearly': '0 0 1 1 *',
 };
 
+/** Longer than any schedule, in characters. */
+const MAX_LENGTH = 500;
+
 /**
  * Runs per month of a schedule: `rate(5 minutes)`, `cron(0 10 ? * MON-FRI *)` (six fields, weekdays 1-7 from Sunday), `0 10 * * 1-5`
  * (five fields, weekdays 0-7), `@daily`, `every 5 minutes`. Undefined when it is none of these, or runs once (`at(…)`).
  * Formats: docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html, man 5 crontab.
  */
 export function scheduledTraffic(expression: string): ScheduledTraffic | undefined {
+  if (expression.length > MAX_LENGTH) return undefined;
   const text = expression.trim();
   const rate = /^(?:rate\(\s*|every\s+)(\d+(?:\.\d+)?)?\s*([a-z]+?)s?\s*\)?$/i.exec(text);
   if (rate) return fromRate(text, Number(rate[1] ?? 1), rate[2]?.toLowerCase() ?? '');

@@ -54,7 +54,7 @@ function parseArc(text: string): Entry[] {
   const entries: Entry[] = [];
   let section = '';
   for (const [index, raw] of text.split('\n').entries()) {
-    const row = raw.replace(/(?:^|\s)#.*$/, '').trimEnd();
+    const row = (raw.split(/(?:^|\s)#/, 1)[0] ?? '').trimEnd();
     const words = row.trim().split(/\s+/);
     const last = entries.at(-1);
     if (row === '') continue;

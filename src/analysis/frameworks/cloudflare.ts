@@ -18,7 +18,7 @@ const testFolder = /(?:^|\/)(?:tests?-[\w-]+|[\w-]+-tests)\//;
 export const cloudflare: Framework = {
   name: 'cloudflare',
   docs: 'https://developers.cloudflare.com/workers/wrangler/configuration/',
-  hint: /\bexport\b[^;]*\bonRequest(?:Delete|Get|Head|Options|Patch|Post|Put)?\b/,
+  hint: /\bonRequest(?:Delete|Get|Head|Options|Patch|Post|Put)?\b/,
   *find(project) {
     for (const file of project.files) {
       if (!/^wrangler(?:[.-][\w.-]+)?\.(?:toml|jsonc?)$/.test(posix.basename(file)) || testFolder.test(file)) continue;
@@ -33,7 +33,8 @@ export const cloudflare: Framework = {
 /** `wrangler deploy src/index.ts` names the Worker where the configuration does not. */
 function mainInScripts(project: Project, folder: string): string | undefined {
   const scripts = asObject(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.scripts) ?? {};
-  return Object.values(scripts).map((script) => /\bwrangler\s+(?:deploy|publish|dev)\b[^&|;]*?\s([\w./-]+\.[cm]?[jt]sx?)(?=\s|$)/.exec(asString(script) ?? '')?.[1]).find((main) => main !== undefined);
+  const commands = Object.values(scripts).flatMap((script) => (asString(script) ?? '').split(/[&|;]/));
+  return commands.map((command) => command.split(/\bwrangler\s+(?:deploy|publish|dev)\s/, 2)[1]).flatMap((rest) => rest?.split(/\s+/).find((word) => /^[\w./-]+\.[cm]?[jt]sx?$/.test(word)) ?? [])[0];
 }
 
 function* readWorker(project: Project, file: string, config: ConfigObject, main: string): Iterable<HandlerDeclaration> {

@@ -6,11 +6,12 @@ import type { FrontDoor, Trigger } from '../../domain';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
 import { awsSigns } from './lambda-exports/aws-signs';
 import { coverage } from './lambda-exports/coverage';
+import { importClauses } from './lambda-exports/import-clauses';
 
 const handlerName = /^(?:handler|lambdaHandler|lambda_handler)$/;
 /** A module whose types or wrappers are only used by Lambda functions. */
 const lambdaModules = String.raw`aws-lambda|@types\/aws-lambda|@middy\/core|serverless-http|@vendia\/serverless-express|@codegenie\/serverless-express|aws-serverless-express|@fastify\/aws-lambda|aws-lambda-fastify|hono\/aws-lambda|@as-integrations\/aws-lambda|@aws\/durable-execution-sdk-js`;
-const importOf = new RegExp(String.raw`import\s+(?:type\s+)?([^;'"]*?)\s+from\s*['"](${lambdaModules})['"]|(?:const|let|var)\s+([^=;]*?)\s*=\s*require\(\s*['"](${lambdaModules})['"]\s*\)`, 'g');
+const lambdaModule = new RegExp(`^(?:${lambdaModules})$`);
 
 /** Trigger by the event in the type's name: `SQSHandler`, `APIGatewayProxyEventV2`. */
 const triggers: [RegExp, Trigger, FrontDoor][] = [
@@ -53,7 +54,9 @@ export const lambdaExports: Framework = {
 /** Local names that come from Lambda's modules. */
 function lambdaImports(text: string): Set<string> {
   const names = new Set<string>();
-  for (const match of text.matchAll(importOf)) for (const name of (match[1] ?? match[3] ?? '').matchAll(/([\w$]+)\s*(?=[,}]|$)/g)) names.add(name[1] ?? '');
+  for (const { names: clause, module } of importClauses(text)) {
+    if (lambdaModule.test(module)) for (const name of clause.matchAll(/(?<![\w$])([\w$]+)(?=\s*(?:[,}]|$))/g)) names.add(name[1] ?? '');
+  }
   return names;
 }
 
@@ -75,7 +78,8 @@ function lambdaReason(found: ExportedName, text: string, imported: Set<string>):
 function importedNames(project: Project): Set<string> {
   const names = new Set<string>();
   for (const file of project.hinted) {
-    for (const [, clause = '', module = ''] of (project.read(file) ?? '').matchAll(/\bimport\s+([^;'"]{1,2000}?)\s+from\s*['"](\.[^'"]*)['"]/g)) {
+    for (const { names: clause, module } of importClauses(project.read(file) ?? '')) {
+      if (!module.startsWith('.')) continue;
       const base = posix.basename(module).replace(/\.\w+$/, '');
       for (const [name] of clause.matchAll(/[\w$]+/g)) names.add(`${name} ${base}`);
     }

@@ -32,7 +32,7 @@ function commandName(call: LibraryValue): string {
   const [command] = call.args;
   const options = command?.type === 'union' ? command.options : command ? [command] : [];
   for (const option of options) {
-    const name = option.type === 'library' ? /([A-Za-z0-9]+?)(?:Command)?\.new$/.exec(option.path)?.[1] : option.type === 'object' ? option.base && /([A-Za-z0-9]+?)(?:Command)?\.new$/.exec(option.base.path)?.[1] : undefined;
+    const name = option.type === 'library' ? /(?<![A-Za-z0-9])([A-Za-z0-9]+?)(?:Command)?\.new$/.exec(option.path)?.[1] : option.type === 'object' ? option.base && /(?<![A-Za-z0-9])([A-Za-z0-9]+?)(?:Command)?\.new$/.exec(option.base.path)?.[1] : undefined;
     if (name) return name;
   }
   return 'send';

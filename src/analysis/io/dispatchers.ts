@@ -27,6 +27,6 @@ export const dispatcherRows: readonly DispatcherRow[] = [
 export function isDispatch({ library, path }: LibraryPath): boolean {
   const row = dispatcherRows.find(({ libraries }) => libraries.some((name) => (name.endsWith('*') ? library.startsWith(name.slice(0, -1)) : name === library)));
   if (!row) return false;
-  const name = /([^.()]*)\(\)$/.exec(path)?.[1] ?? '';
+  const name = /(?<![^.()])([^.()]*)\(\)$/.exec(path)?.[1] ?? '';
   return path.endsWith('()()') || row.calls.split('|').includes(name);
 }

@@ -6,6 +6,9 @@ interface CompiledRow {
   pattern: RegExp;
 }
 
+/** Longer ways from a package to a call, in characters, are generated code or an attack on the patterns below: such a call stays unknown. */
+const MAX_PATH = 500;
+
 /** Finds the row of a call by package and path. */
 export class IoIndex {
   private readonly exact = new Map<string, CompiledRow[]>();
@@ -60,7 +63,7 @@ export class IoIndex {
   /** Rows whose pattern fits the path, in their order. */
   private rowsFor({ library, path }: LibraryCall): readonly IoRow[] {
     const candidates = remembered(this.candidates, library, () => [...(this.exact.get(library) ?? []), ...this.prefixed.filter(({ prefix }) => library.startsWith(prefix)).map(({ rows }) => rows)]);
-    if (candidates.length === 0) return NO_ROWS;
+    if (candidates.length === 0 || path.length > MAX_PATH) return NO_ROWS;
     return remembered(this.fitting, `${library}\0${path}`, () => candidates.filter(({ row, pattern }) => pattern.test(path) && !isExcepted(row, path)).map(({ row }) => row));
   }
 }
@@ -104,7 +107,7 @@ function isListMethodOfAnswer({ path, receiver }: LibraryValue): boolean {
 }
 
 function isExcepted(row: IoRow, path: string): boolean {
-  return row.except !== undefined && row.except.includes(/([^.()]+)\(\)$/.exec(path)?.[1] ?? '');
+  return row.except !== undefined && row.except.includes(/(?<![^.()])([^.()]+)\(\)$/.exec(path)?.[1] ?? '');
 }
 
 function escape(name: string): string {

@@ -8,6 +8,9 @@ import type { HandlerDeclaration, Project } from '../framework';
 const target = /\bfunctions-framework(?:-nodejs)?\b[^&|;]*?--target[= ]["']?([\w$.-]+)/g;
 const deployed = /\bgcloud\s+(?:alpha\s+|beta\s+)?functions\s+deploy\s+["']?([\w-]+)([^&|;]*)/g;
 
+/** Longer than any command of a package, in characters. */
+const MAX_SCRIPT = 2_000;
+
 interface Deployed {
   name: string;
   /** Exported name; registered ones are found where they are registered. */
@@ -22,7 +25,7 @@ export function* deployedExports(project: Project): Iterable<HandlerDeclaration>
     const manifest = asObject(parseConfig(project, file));
     const scripts = asObject(manifest?.scripts) ?? {};
     for (const [key, script] of Object.entries(scripts)) {
-      for (const { name, entryPoint, options } of commandsIn(asString(script) ?? '')) {
+      for (const { name, entryPoint, options } of commandsIn((asString(script) ?? '').slice(0, MAX_SCRIPT))) {
         const source = mainOf(project, folderOf(file), options, asString(manifest?.main), entryPoint);
         if (source === undefined) continue;
         const isEvent = /--trigger-(?!http)|--signature-type[= ](?:cloudevent|event)/.test(options);

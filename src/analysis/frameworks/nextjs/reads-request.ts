@@ -9,7 +9,7 @@ const maxDepth = 4;
 const signs: [RegExp, string][] = [
   [/\bfrom\s*['"]next\/headers['"]/, 'reads cookies or headers'],
   [/\b(?:unstable_)?noStore\s*\(|\bawait\s+connection\s*\(/, 'asks not to be cached'],
-  [/\bcache:\s*['"]no-(?:cache|store)['"]|\bnext:\s*\{[^}]*\brevalidate:\s*0\b/, 'fetches without a cache'],
+  [/\bcache:\s*['"]no-(?:cache|store)['"]|\bnext:\s*\{[^{}]*\brevalidate:\s*0\b/, 'fetches without a cache'],
   [/\bgetServerSession\s*\(|\bfrom\s*['"](?:@auth0\/nextjs-auth0|@clerk\/nextjs\/server|@kinde-oss\/kinde-auth-nextjs\/server|@workos-inc\/authkit-nextjs|iron-session)['"]/, 'reads the session'],
 ];
 
@@ -32,5 +32,5 @@ export function readsRequest(project: Project, file: string, seen = new Set<stri
 
 /** Called, or shown as a component. */
 function isUsed(text: string, name: string): boolean {
-  return new RegExp(`(?:<|(?<![\\w$.]))${name.replace(/\W/g, '\\$&')}(?:\\s*\\(|\\.\\w+\\s*\\(|[\\s/>])`).test(text.replace(/^\s*import\b[^;]*?from\s*['"][^'"]+['"];?/gm, ''));
+  return new RegExp(`(?:<|(?<![\\w$.]))${name.replace(/\W/g, '\\$&')}(?:\\s*\\(|\\.\\w+\\s*\\(|[\\s/>])`).test(text.replace(/^[ \t]*import\s[^;'"]*/gm, ''));
 }

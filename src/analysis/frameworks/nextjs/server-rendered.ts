@@ -39,14 +39,14 @@ function isAsyncComponent(text: string): boolean {
   if (!/\bawait\b/.test(text) || /^\s*['"]use (?:cache|client)['"]/.test(text)) return false;
   if (/\bexport\s+default\s+async\b/.test(text)) return true;
   const name = /\bexport\s+default\s+(?:[\w$.]+\(\s*)?([\w$]+)\s*[;,)\n]/.exec(text)?.[1] ?? /\bexport\s*\{\s*([\w$]+)\s+as\s+default\b/.exec(text)?.[1];
-  return name !== undefined && new RegExp(`\\basync\\s+function\\s+${name.replace(/\$/g, '\\$&')}\\b|\\b(?:const|let)\\s+${name.replace(/\$/g, '\\$&')}\\b[^=]*=\\s*(?:[\\w$.]+\\(\\s*)?async\\b`).test(text);
+  return name !== undefined && new RegExp(`\\basync\\s+function\\s+${name.replace(/\$/g, '\\$&')}\\b|\\b(?:const|let)\\s+${name.replace(/\$/g, '\\$&')}\\b(?:(?!\\b(?:const|let)\\b)[^=])*=\\s*(?:[\\w$.]+\\(\\s*)?async\\b`).test(text);
 }
 
 /** https://nextjs.org/docs/app/api-reference/file-conventions/route-segment-config. The nearest setting decides; a layout that needs the request makes what it surrounds need it. */
 function whyPerRequest(project: Project, file: string, kind: string): string | undefined {
   const around = [file, ...layoutsAbove(project, file)];
   const texts = around.map((one) => project.read(one) ?? '');
-  const dynamic = texts.map((text) => /\bexport\s+const\s+dynamic\s*(?::[^=]*)?=\s*['"]([\w-]+)['"]/.exec(text)?.[1]).find((value) => value !== undefined && value !== 'auto');
+  const dynamic = texts.map((text) => /\bexport\s+const\s+dynamic\s*(?::[^=:]*)?=\s*['"]([\w-]+)['"]/.exec(text)?.[1]).find((value) => value !== undefined && value !== 'auto');
   if (dynamic === 'force-static' || dynamic === 'error') return undefined;
   if (dynamic === 'force-dynamic') return "dynamic is 'force-dynamic'";
   if (texts.some((text) => /\bexport\s+const\s+revalidate\s*=\s*0\b/.test(text))) return 'revalidate is 0';
@@ -55,7 +55,7 @@ function whyPerRequest(project: Project, file: string, kind: string): string | u
     const reason = readsRequest(project, one);
     if (reason !== undefined) return one === file ? reason : `${one} ${reason}`;
   }
-  const isOpen = kind === 'page' && /\[[^\]]+\]/.test(folderOf(file)) && !texts.some((text) => /\bgenerateStaticParams\b/.test(text)) && !texts.some((text) => /\bexport\s+const\s+revalidate\s*=\s*(?:\d|false)/.test(text));
+  const isOpen = kind === 'page' && /\[[^[\]]+\]/.test(folderOf(file)) && !texts.some((text) => /\bgenerateStaticParams\b/.test(text)) && !texts.some((text) => /\bexport\s+const\s+revalidate\s*=\s*(?:\d|false)/.test(text));
   return isOpen ? 'its parameters are known only with the request' : undefined;
 }
 

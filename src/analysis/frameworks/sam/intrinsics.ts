@@ -52,7 +52,7 @@ function substitute(template: Template, argument: StaticValue, depth: number): S
   const [text, names] = Array.isArray(argument) ? [asString(argument[0]), asObject(argument[1])] : [asString(argument), undefined];
   if (text === undefined) return unknown;
   let complete = true;
-  const result = text.replace(/\$\{([^!}][^}]*)\}/g, (_, name: string) => {
+  const result = text.replace(/\$\{([^!{}][^{}]*)\}/g, (_, name: string) => {
     const value = names && Object.hasOwn(names, name) ? resolveIntrinsic(template, names[name], depth + 1) : parameterDefault(template, name);
     complete &&= typeof value === 'string' || typeof value === 'number';
     return String(value);

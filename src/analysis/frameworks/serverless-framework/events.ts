@@ -73,7 +73,14 @@ function readEvent(scope: Scope, value: StaticValue): Found | undefined {
 }
 
 function streamTrigger(properties: Record<string, StaticValue>, details: StaticValue): Trigger {
-  return properties.type === 'dynamodb' || mentions(properties.arn ?? details, (text) => /:dynamodb:|dynamo.*stream/i.test(text)) ? 'datasource' : 'pubsub';
+  return properties.type === 'dynamodb' || mentions(properties.arn ?? details, isTableStream) ? 'datasource' : 'pubsub';
+}
+
+/** An ARN, or the name of an output or a resource that says so. */
+function isTableStream(text: string): boolean {
+  const name = text.toLowerCase();
+  const table = name.indexOf('dynamo');
+  return name.includes(':dynamodb:') || (table >= 0 && name.includes('stream', table));
 }
 
 /** `rate(5 minutes)`, `{ rate: … }`, or a list of them. A schedule that is switched off does not run. */

@@ -7,7 +7,7 @@ const reference = /\b(?:(local|var)\.([\w-]+)((?:\.[\w-]+)*)|data\.(archive_file
 /** Literal texts that an expression may come to, as `[text, folder of the module that says it]`: locals, variables' defaults and callers' arguments are followed, archives to what they pack. */
 export function literalsOf(module: Module, expression: string, seen = new Set<string>()): [string, Module][] {
   if (seen.size > maxSteps) return [];
-  const found: [string, Module][] = [...expression.matchAll(/"((?:[^"\\$]|\\.|\$(?!\{)|\$\{[^}]*\})*)"/g)].map((match) => [match[1] ?? '', module]);
+  const found: [string, Module][] = quotedTexts(expression).map((text) => [text, module]);
   for (const [, kind, name = '', path = '', , archive = ''] of expression.matchAll(reference)) {
     const key = `${module.folder} ${kind ?? 'archive'} ${name}${path}${archive}`;
     if (seen.has(key)) continue;
@@ -15,6 +15,27 @@ export function literalsOf(module: Module, expression: string, seen = new Set<st
     for (const [from, text] of kind === 'local' ? localTexts(module, name, path) : kind === 'var' ? variableTexts(module, name, path) : archiveTexts(module, archive)) found.push(...literalsOf(from, text, seen));
   }
   return found;
+}
+
+/** Texts between quotes, as they are written; `${…}` in one may hold quotes. */
+function quotedTexts(expression: string): string[] {
+  const texts: string[] = [];
+  for (let open = expression.indexOf('"'); open >= 0;) {
+    const end = endOfText(expression, open + 1);
+    if (end >= expression.length) break;
+    texts.push(expression.slice(open + 1, end));
+    open = expression.indexOf('"', end + 1);
+  }
+  return texts;
+}
+
+function endOfText(expression: string, from: number): number {
+  let at = from;
+  while (at < expression.length && expression[at] !== '"') {
+    const close = expression.startsWith('${', at) ? expression.indexOf('}', at) : at;
+    at = close < 0 ? expression.length : close + (expression[close] === '\\' ? 2 : 1);
+  }
+  return at;
 }
 
 function localTexts(module: Module, name: string, path: string): [Module, string][] {

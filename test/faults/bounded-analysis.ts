@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Analysis } from '../../src/domain';
+
+/** What hostile input may take at most: far more than it does, far less than a person would notice as a hang. */
+const [LIMIT_MIB, LIMIT_MS] = [700, 60_000];
+
+/** Analyses projects within bounds: more memory or time is an error. */
+export class BoundedAnalysis {
+  private thread = this.start();
+
+  /** Texts by file name; a function writes into the folder itself. */
+  async of(files: Record<string, Buffer | string>, more: (root: string) => void = () => undefined): Promise<Analysis> {
+    const root = mkdtempSync(join(tmpdir(), 'hosting-cost-hostile-'));
+    try {
+      for (const [file, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(root, file)), { recursive: true });
+        writeFileSync(join(root, file), text);
+      }
+      more(root);
+      return await this.ask(root);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.thread.terminate();
+  }
+
+  private start(): Worker {
+    return new Worker(`require('tsx/cjs'); require(${JSON.stringify(join(__dirname, 'analysis-thread.ts'))});`, { eval: true, resourceLimits: { maxOldGenerationSizeMb: LIMIT_MIB } });
+  }
+
+  private ask(root: string): Promise<Analysis> {
+    const { thread } = this;
+    return new Promise((resolve, reject) => {
+      const settle = (act: () => void) => {
+        clearTimeout(timer);
+        thread.removeAllListeners('error');
+        thread.removeAllListeners('message');
+        act();
+      };
+      const lose = (reason: Error) => settle(() => {
+        void thread.terminate();
+        this.thread = this.start();
+        reject(reason);
+      });
+      const timer = setTimeout(() => lose(new Error(`not analysed within ${LIMIT_MS / 1000} s`)), LIMIT_MS);
+      thread.on('error', lose);
+      thread.on('message', ({ analysis, error }: { analysis?: Analysis; error?: string }) => settle(() => (analysis ? resolve(analysis) : reject(new Error(error)))));
+      thread.postMessage(root);
+    });
+  }
+}
