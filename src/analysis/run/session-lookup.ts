@@ -3,9 +3,12 @@ import { callAndWait } from './call';
 import { LATENCIES } from '../io/latencies';
 import type { Machine } from './machine';
 import { native } from './natives/native';
-import { UNKNOWN, objectOf, type LibraryValue, type NativeValue, type ObjectValue, type Site } from './value';
+import { UNDEFINED, UNKNOWN, objectOf, type LibraryValue, type NativeValue, type ObjectValue, type Site } from './value';
 
 const AT = { line: 1, column: 1 };
+
+/** What a callback is given when somebody signs in or asks for an update, and not when the session is only looked up. https://authjs.dev/reference/core#callbacks */
+const ONLY_AT_SIGN_IN = { jwt: ['user', 'account', 'profile', 'isNewUser', 'trigger'], session: ['trigger', 'newSession'] } as const;
 
 /**
  * What NextAuth (Auth.js) does when code asks for the session: with a database strategy the adapter asks the database, with signed tokens nobody is asked;
@@ -44,10 +47,11 @@ function databaseCall(library: string, site: Site): CallSite {
 function runCallbacks(machine: Machine, options: ObjectValue): void {
   const callbacks = options.members.get('callbacks');
   if (callbacks?.type !== 'object') return;
-  const names = isInDatabase(options) ? ['session'] : ['jwt', 'session'];
+  const names = isInDatabase(options) ? (['session'] as const) : (['jwt', 'session'] as const);
   for (const name of names) {
     const callback = callbacks.members.get(name);
     const given = (): ObjectValue => ({ ...objectOf({}), open: true });
-    if (callback?.type === 'function') callAndWait(machine, callback, [{ ...objectOf({ token: given(), session: given() }), open: true }], AT);
+    const known = { ...Object.fromEntries(ONLY_AT_SIGN_IN[name].map((member) => [member, UNDEFINED])), token: given(), session: given() };
+    if (callback?.type === 'function') callAndWait(machine, callback, [{ ...objectOf(known), open: true }], AT);
   }
 }
