@@ -9,6 +9,9 @@ import { ts } from './syntax';
 /** Web frameworks whose apps and routers are told their routes one by one. */
 const webFramework = /^(?:@aws-lambda-powertools\/event-handler(?:\/\w+)?|elysia|express|express-promise-router|fastify|hono|@hono\/zod-openapi|itty-router|koa-router|@koa\/router|lambda-api|polka|restify|@tinyhttp\/app)$/;
 const mention = new RegExp(String.raw`['"](?:@aws-lambda-powertools/event-handler(?:/\w+)?|elysia|express|fastify|hono|itty-router|koa|lambda-api|polka|serverless-http|aws-serverless-express|aws-lambda-fastify|@fastify\/aws-lambda|hono\/[\w-]+|@(?:vendia|codegenie)\/serverless-express)['"]`);
+/** Imports stand at the top, in characters. */
+const HEAD = 20_000;
+
 /** The app or router is made in another file. */
 const takesApp = /\bimport\s+(?:\{[^}]*\b)?\w*(?:app|api|router|server)\b[^;'"]*from\s*['"]\.|\b(?:app|api|router|server)\b[^;=]*=\s*require\(\s*['"]\./i;
 const verbs = new Set(['all', 'any', 'delete', 'get', 'head', 'options', 'patch', 'post', 'put']);
@@ -22,7 +25,7 @@ export function routesOf(project: Project, { file, trigger }: HandlerDeclaration
   if (trigger !== 'http' && trigger !== 'other') return undefined;
   const text = project.read(file) ?? '';
   const routes: Route[] = nestRoutes(project, file, text);
-  if (mention.test(text) || takesApp.test(text)) collect({ project, entry: file, routes, seen: new Set() }, file, '');
+  if (mention.test(text) || takesApp.test(text.slice(0, HEAD))) collect({ project, entry: file, routes, seen: new Set() }, file, '');
   return routes.length > 0 ? routes : undefined;
 }
 

@@ -35,6 +35,7 @@ const onShortTexts: { place: RegExp; length: number; bound: string }[] = [
   { place: /^src\/analysis\/frameworks\/google-functions-framework\/deployed-exports\.ts/, length: 2_000, bound: 'MAX_SCRIPT there' },
   { place: /^src\/analysis\/advice\/awaits-in-loop\.ts/, length: 20_000, bound: 'one loop that only collects' },
   { place: /^src\/editor\/where-handlers-are-likely\.ts/, length: 100_000, bound: 'MOST_LOOKED_AT of start-where-likely' },
+  { place: /^src\/analysis\/routes-of\.ts/, length: 20_000, bound: 'HEAD there' },
   { place: /^src\/report\/parse-traffic\.ts/, length: 100, bound: 'MAX_LENGTH there' },
 ];
 
