@@ -7,6 +7,8 @@ describe('messages from the webview', () => {
     { kind: 'open', file: 'src/a.ts', line: 3, column: 1 },
     { kind: 'change', inputs: { requestsPerMonth: 3e6, handlers: { 'a#b': { memoryMiB: 512 } } } },
     { kind: 'save', inputs: {} },
+    { kind: 'save', inputs: { compare: ['render'], scenarios: { more: { requestsPerMonth: 1 } } } },
+    { kind: 'export', format: 'md', content: '# x' },
     { kind: 'analyse' },
     { kind: 'cancel' },
   ];
@@ -29,6 +31,10 @@ describe('messages from the webview', () => {
     { kind: 'save', inputs: { requestsPerMonth: NaN } },
     { kind: 'save', inputs: { unknown: 1 } },
     { kind: 'save' },
+    { kind: 'save', inputs: { compare: ['moon'] } },
+    { kind: 'save', inputs: { scenarios: { more: { scenarios: {} } } } },
+    { kind: 'export', format: 'exe', content: '' },
+    { kind: 'export', format: 'md' },
   ];
   for (const message of bad) it(`refuses ${JSON.stringify(message)}`, () => assert.equal(webviewMessageSchema.safeParse(message).success, false));
 });
