@@ -1,4 +1,5 @@
 import type { Section } from './document';
+import { printable } from './printable';
 import { textTable } from './text-table';
 
 /** Sections for a terminal. */
@@ -8,10 +9,10 @@ export function documentText(sections: Section[]): string {
 
 function blocks({ title, paragraphs = [], table, items = [] }: Section): string[] {
   return [
-    ...(title === undefined ? [] : [`${title}\n${'─'.repeat(title.length)}`]),
-    ...paragraphs,
+    ...(title === undefined ? [] : [`${printable(title)}\n${'─'.repeat(title.length)}`]),
+    ...paragraphs.map(printable),
     ...(table ? [textTable(table.head, table.rows, table.right).trimEnd()] : []),
-    ...items.map((item) => `  • ${item}`),
+    ...items.map((item) => `  • ${printable(item)}`),
     '',
   ];
 }

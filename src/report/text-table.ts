@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { printable } from './printable';
 
 /** A table for a terminal, without colours. Columns named in `right` hold numbers. */
 export function textTable(head: string[], rows: string[][], right: number[] = []): string {
@@ -10,9 +11,4 @@ export function textTable(head: string[], rows: string[][], right: number[] = []
   });
   table.push(...rows.map((row) => row.map(printable)));
   return `${table.toString().split('\n').map((row) => row.trimEnd()).join('\n')}\n`;
-}
-
-/** Without the control characters that would move a terminal's cursor or colour it. */
-function printable(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '�');
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { csv } from '../../src/report/csv';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table';
+import { documentText } from '../../src/report/document-text';
 import { textTable } from '../../src/report/text-table';
 
 describe('CSV', () => {
@@ -31,5 +32,11 @@ describe('Markdown', () => {
 
 describe('terminal', () => {
   it('prints no control characters of the project', () => assert.equal(/\u001b/.test(textTable(['A'], [['\u001b[31mred\u0007']])), false));
+  it('prints neither control characters nor marks of direction in any part of a document', () => {
+    const hostile = '\u001b[2Jgone\u202egpj.exe\u2066\r';
+    const text = documentText([{ title: hostile, paragraphs: [hostile], items: [hostile], table: { head: ['A'], rows: [[hostile]] } }]);
+    assert.equal(/[\u001b\r\u202e\u2066]/.test(text), false);
+    assert.equal(text.split('gone').length, 5);
+  });
   it('has no trailing blanks', () => assert.equal(/ \n/.test(textTable(['Name', 'Where'], [['a', 'b'], ['longer', '']])), false));
 });
