@@ -5,6 +5,11 @@ export function isEditing(control: Element): boolean {
   return !restoring && document.activeElement === control;
 }
 
+/** Shows later what is being taken back now, in the same way. */
+export function asNow(show: () => void): () => void {
+  return restoring ? () => whileRestoring(show) : show;
+}
+
 /** Everything that is shown meanwhile is written to every control. */
 export function whileRestoring(show: () => void): void {
   restoring = true;

@@ -1,4 +1,5 @@
 import type { PanelFigures } from './figures';
+import { asNow } from './is-editing';
 import type { View } from './view';
 
 /** A pause in which nothing was typed or dragged, in ms. */
@@ -11,7 +12,7 @@ export function settled(view: View): View {
   const update = (figures: PanelFigures) => {
     if (isFirst) return view.update(figures);
     clearTimeout(pending);
-    pending = setTimeout(() => view.update(figures), PAUSE_MS);
+    pending = setTimeout(asNow(() => view.update(figures)), PAUSE_MS);
   };
   return {
     root: view.root,

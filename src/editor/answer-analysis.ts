@@ -79,11 +79,15 @@ async function advise({ id }: Question, project: Project, parts: AnalysisParts, 
   parts.post({ kind: 'advice', id, notes: figures && project.advice ? parts.worthOf(project.advice, figures) : [] });
 }
 
-/** Files that are the same as then are read where they stand, so the earlier state stays known until others differ. */
+/**
+ * Files that are the same as then are read where they stand, so the earlier state stays known until others differ.
+ * Where none differs, the present is the earlier state: what Git has not noticed yet is no difference, in neither direction.
+ */
 async function compare({ id, root, exclude, base }: ToWorker & { kind: 'compare' }, project: Project, parts: AnalysisParts, { signal }: AbortController): Promise<void> {
   if (!project.figures) throw new Error('There are no figures to compare yet.');
   const key = JSON.stringify([exclude, base]);
-  if (project.base?.key !== key) project.base = { key, analysis: await parts.analyzeBase(root, exclude, base, { signal }) };
+  if (base.texts.length === 0 && base.added.length === 0) project.base = { key, analysis: project.figures.analysis };
+  else if (project.base?.key !== key) project.base = { key, analysis: await parts.analyzeBase(root, exclude, base, { signal }) };
   parts.post({ kind: 'changes', id, changes: parts.changes(project.base.analysis, project.figures) });
 }
 

@@ -56,6 +56,8 @@ export function requests(count: number): string {
 
 /** A count with three significant digits, which {@link parseTraffic} reads back: what an input field shows. */
 export function requestsToEdit(count: number): string {
+  // Less than one request in a hundred million years.
+  if (count < 1e-9) return '0';
   return count < 1000 ? plain.format(Number(count.toPrecision(3))) : compact(Number(count.toPrecision(3)));
 }
 

@@ -109,7 +109,17 @@ describe('the HTML report', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.waitForFunction(([selector, old]) => document.querySelector(selector!)?.textContent === old, [billNow('aws-lambda'), before]);
-    assert.equal(await page.locator('tr.handler:has-text("payOrder") input[aria-label^="Memory"]').inputValue(), '');
+    // Tables follow a moment after the answer.
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[aria-label="Memory of payOrder in MiB"]')?.value === '');
+  });
+
+  it('takes back by keyboard what was typed into the table, also in the cell that has the focus', async () => {
+    await selectTab(page, 'handlers');
+    const cell = page.locator('input[aria-label="Memory of getOrder in MiB"]');
+    await cell.fill('3008');
+    await page.waitForTimeout(400);
+    await cell.press('Control+z');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[aria-label="Memory of getOrder in MiB"]')?.value === '');
   });
 
   it('unfolds what a handler waits for and takes a measured time', async () => {

@@ -59,7 +59,7 @@ describe('answerAnalysis', () => {
         return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [], callCosts: new Map(analysis.handlers.map(({ id }) => [id, [undefined]])) };
       },
       analyzeBase: async () => analysisOf([]),
-      changes: () => ({ currency: 'USD', before: 1, after: 2, handlers: [] }),
+      changes: (base, figures) => ({ currency: 'USD', before: base.handlers.length, after: figures.analysis.handlers.length, handlers: [] }),
       worthOf: (advice) => advice.map((one) => ({ ...one, message: '', savedMs: { low: 0, likely: 0, high: 0 }, savedPerMonth: 0 })),
       readProjectFile: () => projectFile,
       post(message) {
@@ -93,6 +93,15 @@ describe('answerAnalysis', () => {
     const again = await ask(analyze(2));
     assert.deepEqual(again.flatMap((message) => (message.kind === 'handlers' ? message.handlers.map(({ id }) => id) : [])), ['h2']);
     assert.deepEqual(done(again).handlerIds, ['h0', 'h1', 'h2']);
+  });
+
+  it('compares with the earlier state; where no file differs from it, with the present one, whatever stands on disk meanwhile', async () => {
+    prepare = (analyzer) => (analyzer.found = handlers(3));
+    await ask(analyze(1));
+    const compared = async (id: number, texts: [string, string][]) => (await ask({ kind: 'compare', id, root, exclude: [], base: { texts, added: [] } })).map((message) => message.kind === 'changes' && [message.changes!.before, message.changes!.after]);
+    assert.deepEqual(await compared(2, [['a.ts', 'then']]), [[0, 3]]);
+    assert.deepEqual(await compared(3, []), [[3, 3]]);
+    assert.deepEqual(await compared(4, [['a.ts', 'then']]), [[0, 3]]);
   });
 
   it('advises on the last figures, reads the code once, and gives up as soon as anything newer comes', async () => {

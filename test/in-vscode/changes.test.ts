@@ -9,16 +9,20 @@ import { closeEditors, openExample, openFile, placeOf, type Example } from './ex
 describe('changes since HEAD', function () {
   this.timeout(120_000);
   let example: Example;
+  let lookAgain: () => Promise<void>;
   const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: example.session.root, stdio: 'pipe' });
   before(async () => {
     example = await openExample();
     git('init', '-q');
     git('add', '.');
     git('commit', '-qm', 'one');
-    const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi & { openRepository(uri: vscode.Uri): Promise<unknown> } }>('vscode.git');
+    const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi & { openRepository(uri: vscode.Uri): Promise<{ status(): Promise<void> } | null> } }>('vscode.git');
     assert.ok(extension, 'the Git extension is there');
     const api = (await extension.activate()).getAPI(1);
-    await api.openRepository(vscode.Uri.file(example.session.root));
+    const repository = await api.openRepository(vscode.Uri.file(example.session.root));
+    assert.ok(repository, 'Git opens the project');
+    // By itself Git looks again only in a window that has the focus, which a test's window may not have.
+    lookAgain = () => repository.status();
     await vscode.commands.executeCommand('hostingCost.compareWithHead');
   });
   afterEach(closeEditors);
@@ -35,6 +39,7 @@ describe('changes since HEAD', function () {
     const editor = await openFile(example, 'src/handlers/get-order.ts');
     await editor.edit((edit) => edit.insert(placeOf(editor.document, 'const order'), "await fetch('https://slow.example/audit');\n  "));
     await editor.document.save();
+    await lookAgain();
     const [total, handler, ...others] = await untilRows((labels) => labels.length === 2);
     assert.match(String(total!.label), /^\+\$\d.* a month$/);
     assert.deepEqual([handler!.label, others.length], ['getOrder', 0]);
@@ -44,6 +49,7 @@ describe('changes since HEAD', function () {
   it('are gone when the change is', async () => {
     const path = join(example.session.root, 'src/handlers/get-order.ts');
     writeFileSync(path, readFileSync(path, 'utf8').replace("await fetch('https://slow.example/audit');\n  ", ''));
+    await lookAgain();
     await untilRows((labels) => labels.length === 0);
   });
 });

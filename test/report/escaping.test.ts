@@ -34,7 +34,7 @@ describe('terminal', () => {
   it('prints no control characters of the project', () => assert.equal(/\u001b/.test(textTable(['A'], [['\u001b[31mred\u0007']])), false));
   it('prints neither control characters nor marks of direction in any part of a document', () => {
     const hostile = '\u001b[2Jgone\u202egpj.exe\u2066\r';
-    const text = documentText([{ title: hostile, paragraphs: [hostile], items: [hostile], table: { head: ['A'], rows: [[hostile]] } }]);
+    const text = documentText([{ title: hostile, paragraphs: [hostile], items: [hostile], table: { head: ['A'], rows: [[hostile]], right: [] } }]);
     assert.equal(/[\u001b\r\u202e\u2066]/.test(text), false);
     assert.equal(text.split('gone').length, 5);
   });
