@@ -47,7 +47,7 @@ export class ShownAdvice implements vscode.Disposable {
     known.timer = setTimeout(() => void this.ask(session, known), PAUSE_MS);
   }
 
-  /** Given up when the figures are out of date: the next ones ask again. */
+  /** Given up when the figures are out of date: the next ones ask again. Given up for something that leaves them as they are, it is asked again here. */
   private async ask(session: Session, known: Shown): Promise<void> {
     const { figures } = session;
     try {
@@ -57,6 +57,7 @@ export class ShownAdvice implements vscode.Disposable {
       this.show(session);
     } catch (error) {
       if (!(error instanceof DOMException)) console.error('Hosting Cost: no advice', error);
+      else if (session.figures === figures && this.shown.get(session) === known) known.timer = setTimeout(() => void this.ask(session, known), PAUSE_MS);
     }
   }
 

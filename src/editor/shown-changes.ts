@@ -40,8 +40,9 @@ export class ShownChanges implements vscode.Disposable {
       this.tree.show(known);
       this.view.message = known.length === 0 ? vscode.l10n.t('No folder here is in a Git repository with a commit.') : known.every(({ changes }) => changes.handlers.length === 0) ? vscode.l10n.t('No handler costs more or less than at HEAD.') : undefined;
     } catch (error) {
-      // Given up: what is newer brings its own update.
-      if (!(error instanceof DOMException)) this.say(error instanceof Error ? error.message : String(error));
+      // Given up for something newer, which may change nothing and so tell nobody: asked again.
+      if (error instanceof DOMException) this.later();
+      else this.say(error instanceof Error ? error.message : String(error));
     }
   }
 
