@@ -1,4 +1,5 @@
 import type { Step } from '../../src/domain';
+import { innerSteps } from '../../src/inner-steps';
 
 /** Numbers of the calls that run beside another one: branches of a parallel step, items of a concurrent loop, promises with another call between their start and their join. */
 export function concurrentCalls(body: Step): Set<number> {
@@ -42,23 +43,4 @@ function leavesUnjoined(body: Step): boolean {
 
 function some(step: Step, test: (step: Step) => boolean): boolean {
   return test(step) || innerSteps(step).some((inner) => some(inner, test));
-}
-
-function innerSteps(step: Step): Step[] {
-  switch (step.kind) {
-    case 'sequence':
-      return step.steps;
-    case 'parallel':
-      return step.branches;
-    case 'branch':
-      return step.arms.map(({ body }) => body);
-    case 'loop':
-    case 'scope':
-    case 'start':
-      return [step.body];
-    case 'try':
-      return [step.body, step.handler, step.finalizer].filter((part) => part !== undefined);
-    default:
-      return [];
-  }
 }

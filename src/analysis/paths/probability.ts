@@ -1,4 +1,5 @@
-import type { Expression, Statement } from '../ir';
+import type { Statement } from '../ir';
+import { isLazyInit } from '../run/is-lazy-init';
 
 /** Share of requests that take the first arm of an `if`. A guard that ends the function is the exception, a lazily made value happens once. */
 export function thenProbability(statement: Statement & { kind: 'if' }): number {
@@ -12,19 +13,4 @@ export function thenProbability(statement: Statement & { kind: 'if' }): number {
 function exits(statements: readonly Statement[]): boolean {
   const kind = statements.at(-1)?.kind;
   return kind === 'return' || kind === 'throw' || kind === 'break' || kind === 'continue';
-}
-
-/** `if (!client) client = …` */
-function isLazyInit({ test, then }: Statement & { kind: 'if' }): boolean {
-  const tested = test.kind === 'unary' && test.operator === '!' ? test.value : test.kind === 'binary' && /^==/.test(test.operator) ? test.left : undefined;
-  const name = tested && pathOf(tested);
-  return name !== undefined && then.some((inner) => inner.kind === 'expression' && inner.value.kind === 'assign' && inner.value.target.kind === 'target' && pathOf(inner.value.target.expression) === name);
-}
-
-function pathOf(expression: Expression): string | undefined {
-  if (expression.kind === 'name') return expression.name;
-  if (expression.kind === 'this') return 'this';
-  if (expression.kind !== 'member') return undefined;
-  const object = pathOf(expression.object);
-  return object === undefined ? undefined : `${object}.${expression.name}`;
 }

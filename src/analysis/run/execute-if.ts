@@ -1,8 +1,9 @@
-import type { Expression, Statement } from '../ir';
+import type { Statement } from '../ir';
 import { LAZY_INIT_PROBABILITY, emitBranch } from './branch';
 import { conditionKey } from './condition-key';
 import { evaluate } from './evaluate';
 import { executeBlock } from './execute';
+import { isLazyInit } from './is-lazy-init';
 import type { Machine } from './machine';
 import type { Scope } from './scope';
 import { takeForAnswer } from './take-for-answer';
@@ -32,20 +33,4 @@ function thenProbability(statement: Statement & { kind: 'if' }, thenExits: boole
   const exiting = thenExits ? statement.then : statement.otherwise;
   const rare = exiting.at(-1)?.kind === 'throw' ? 0.02 : 0.1;
   return thenExits ? rare : 1 - rare;
-}
-
-/** `if (!client) client = …` */
-function isLazyInit(statement: Statement & { kind: 'if' }): boolean {
-  const { test } = statement;
-  const tested = test.kind === 'unary' && test.operator === '!' ? test.value : test.kind === 'binary' && /^==/.test(test.operator) ? test.left : undefined;
-  const name = tested && pathOf(tested);
-  return name !== undefined && statement.then.some((inner) => inner.kind === 'expression' && inner.value.kind === 'assign' && inner.value.target.kind === 'target' && pathOf(inner.value.target.expression) === name);
-}
-
-function pathOf(expression: Expression): string | undefined {
-  if (expression.kind === 'name') return expression.name;
-  if (expression.kind === 'this') return 'this';
-  if (expression.kind !== 'member') return undefined;
-  const object = pathOf(expression.object);
-  return object === undefined ? undefined : `${object}.${expression.name}`;
 }
