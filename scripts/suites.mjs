@@ -2,7 +2,7 @@ const node = process.execPath;
 const mocha = (...args) => [node, 'node_modules/mocha/bin/mocha.js', '--reporter', './test/spec-and-counts.cjs', ...args];
 
 /** mocha's own list of files, without what .mocharc.json says for the quick ones. */
-const slow = (folder) => mocha('--no-config', '--node-option', 'import=tsx', '--timeout', '240000', `test/${folder}/**/*.test.ts`);
+const slow = (folder, ...args) => mocha('--no-config', '--node-option', 'import=tsx', '--timeout', '240000', ...args, `test/${folder}/**/*.test.ts`);
 
 /**
  * What `npm test` runs, in this order. One without `counts` is a single check that passes or fails; one that `needs` a
@@ -16,6 +16,6 @@ export const suites = [
   { name: 'unit', command: mocha('test/**/*.test.ts'), counts: true },
   { name: 'vscode', command: [node, '--import', 'tsx', 'test/vscode/run-suite.ts'], counts: true, needs: ['build', 'bundle-tests'] },
   { name: 'vsix', command: slow('vsix'), counts: true, needs: ['build'] },
-  { name: 'e2e', command: slow('e2e'), counts: true, needs: ['build'] },
+  { name: 'e2e', command: slow('e2e', '--retries', '1'), counts: true, needs: ['build'] },
   { name: 'newest', command: slow('newest'), counts: true, onlyByName: true },
 ];

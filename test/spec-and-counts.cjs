@@ -8,6 +8,8 @@ const { default: Mocha } = require('mocha');
 module.exports = class SpecAndCounts extends Mocha.reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
+    // A window that other programs share is at times slow or loses the focus: what needed a second try is said, not hidden.
+    runner.on('retry', (test, error) => console.log(`    tried again: ${test.fullTitle()}: ${error.message}`));
     const file = process.env.HOSTING_COST_TEST_COUNTS;
     if (file) runner.once('end', () => appendFileSync(file, `${JSON.stringify(this.stats)}\n`));
   }

@@ -10,10 +10,11 @@ export const themes = [
 
 /** Changes the colours of the window, as a person does in the palette. */
 export async function chooseTheme(page: Page, { theme, windowClass }: (typeof themes)[number]): Promise<void> {
-  await runCommand(page, 'Preferences: Color Theme');
-  // The palette's own field stands there until the list of themes has come.
-  await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(theme);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first().click();
+  await runCommand(page, 'Preferences: Color Theme', async (options) => {
+    // The palette's own field stands there until the list of themes has come.
+    await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(theme, options);
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first().click(options);
+  });
   await page.locator(`.monaco-workbench.${windowClass}`).waitFor();
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }

@@ -1,18 +1,11 @@
 import type { Page } from 'playwright-core';
-import { becomesVisible } from './becomes-visible';
+import { inPalette } from './in-palette';
 
-/** Time until VS Code knows the commands of an extension that was just installed, in ms. */
-const knownLimitMs = 60_000;
-
-/** Runs a command from the palette by its title. */
-export async function runCommand(page: Page, title: string): Promise<void> {
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-  const end = Date.now() + knownLimitMs;
-  do {
-    // The palette lists what is known when it opens: open it again until the command is.
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').fill(`>${title}`);
-  } while (!(await becomesVisible(row)) && Date.now() < end);
-  await row.click({ timeout: 10_000 });
+/** Runs a command from the palette by its title, and the steps that the command asks for in the palette. */
+export async function runCommand(page: Page, title: string, then?: (options: { timeout: number }) => Promise<void>): Promise<void> {
+  await inPalette(page, 'F1', async (options) => {
+    await page.locator('.quick-input-widget input').fill(`>${title}`, options);
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click(options);
+    await then?.(options);
+  });
 }

@@ -34,12 +34,10 @@ describe('a person who works with the sidebar', function () {
   });
 
   it('groups the handlers by folder and back', async () => {
-    await runCommand(window.page, 'Group handlers in the sidebar');
-    await choice('By folder').click();
+    await runCommand(window.page, 'Group handlers in the sidebar', (options) => choice('By folder').click(options));
     await row(/src\/handlers.*10 handlers/).waitFor();
     await takeScreenshot(window.page, 'sidebar-groups');
-    await runCommand(window.page, 'Group handlers in the sidebar');
-    await choice('One list').click();
+    await runCommand(window.page, 'Group handlers in the sidebar', (options) => choice('One list').click(options));
     await row(/src\/handlers.*10 handlers/).waitFor({ state: 'detached' });
   });
 
@@ -71,8 +69,7 @@ describe('a person who works with the sidebar', function () {
   }
 
   it('opens the walkthrough, which offers a sample project', async () => {
-    await runCommand(window.page, 'Welcome: Open Walkthrough...');
-    await choice('Get to know Hosting Cost').click();
+    await runCommand(window.page, 'Welcome: Open Walkthrough...', (options) => choice('Get to know Hosting Cost').click(options));
     await window.page.getByText('Open the sample project').first().waitFor({ timeout: 30_000 });
     await takeScreenshot(window.page, 'walkthrough');
     assert.equal(await window.page.locator('.getting-started-step').count(), 4);
