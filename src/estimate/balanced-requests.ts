@@ -1,7 +1,7 @@
 import type { Case } from './cost-model';
 import { defaults } from './defaults';
 import { loadBalancerUnits } from './load-balancer-units';
-import type { HandlerShare } from './request-case';
+import type { HandlerShare } from './handler-share';
 import { sentGb } from './sent-gb';
 
 /** What one request of the workload, on average, gives a load balancer and the instances behind it to do. */

@@ -30,15 +30,16 @@ const noBill: BillParts = { computing: 0, waiting: 0, requests: 0, gateway: 0, i
 function costEstimate(model: CostModel, workload: Workload, requests: number): CostEstimate {
   const { id, serviceName, provider, deliveryModel, billing } = model.option;
   const cost = (of: keyof Range) => model.cost(requests, of);
+  const handlerLimits = model.handlerLimits(requests);
   return {
     optionId: id, serviceName, provider, deliveryModel, billing,
     configuration: model.configuration(requests),
     listCostPerMonth: orderedRange(cost('low'), cost('likely'), cost('high')),
     charges: model.charges(requests, 'likely'),
     usage: model.usage(requests, 'likely'),
-    limits: [...model.limits(requests), ...model.handlerLimits(requests).map(({ text }) => text)],
+    limits: [...model.limits(requests), ...handlerLimits.map(({ text }) => text)],
     firstLimit: model.firstLimit(requests),
-    handlerLimits: model.handlerLimits(requests),
+    handlerLimits,
     assumptions: [...(workload.assumptions ?? []), ...optionAssumptions(model, workload, requests)],
   };
 }

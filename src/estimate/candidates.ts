@@ -1,10 +1,9 @@
 import type { Capacity, EstimateSettings } from '../domain';
 import type { Case } from './cost-model';
-import { hourlyTraffic } from './hourly-traffic';
 import type { HourlyTraffic } from './hourly-traffic';
 import { loadSum } from './load-sum';
 import type { LoadSum } from './load-sum';
-import type { HandlerShare } from './request-case';
+import type { HandlerShare } from './handler-share';
 import { taskLoads } from './task-loads';
 import { needsOf, poolNeed } from './task-needs';
 import type { Task } from './task-needs';
@@ -28,10 +27,10 @@ interface Group {
 
 /** Sizes worth a look: those that fit, less those that cost no less and carry no more than another. */
 export function candidates(
-  shares: readonly HandlerShare[], settings: EstimateSettings, capacities: readonly Capacity[], of: Case, hourPrice: (capacity: Capacity) => number,
+  shares: readonly HandlerShare[], settings: EstimateSettings, offers: readonly Pick<Candidate, 'capacity' | 'hourPrice'>[], of: Case,
 ): Candidate[] {
   const groups = groupsOf(shares, settings, of);
-  const all = capacities.map((capacity) => candidate(groups, taskOf(shares, settings, capacity), capacity, hourPrice(capacity)));
+  const all = offers.map(({ capacity, hourPrice }) => candidate(groups, taskOf(shares, settings, capacity), capacity, hourPrice));
   const byHand = settings.container.instances !== undefined;
   const fitting = all.filter(({ highestNeed }) => byHand || Number.isFinite(highestNeed)).sort((a, b) => a.hourPrice - b.hourPrice);
   return fitting.filter((one, index) => !fitting.slice(0, index).some((cheaper) => cheaper.needByHour.every((need, hour) => need <= one.needByHour[hour]!)));
@@ -43,7 +42,7 @@ const known = new WeakMap<readonly HandlerShare[], Map<string, Group[]>>();
 function groupsOf(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case): Group[] {
   const answers = known.get(shares) ?? new Map<string, Group[]>();
   known.set(shares, answers);
-  const key = `${of} ${settings.hoursPerMonth} ${hourlyTraffic({}, settings).key} ${settings.peakToMean}`;
+  const key = `${of} ${settings.hoursPerMonth}`;
   const groups = answers.get(key) ?? computed(shares, settings, of);
   answers.set(key, groups);
   return groups;
@@ -52,7 +51,7 @@ function groupsOf(shares: readonly HandlerShare[], settings: EstimateSettings, o
 function computed(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case): Group[] {
   const parts = new Map<string, { traffic: HourlyTraffic; shares: HandlerShare[] }>();
   for (const share of shares) {
-    const traffic = hourlyTraffic(share.handler, settings);
+    const { traffic } = share;
     const part = parts.get(traffic.key);
     if (part) part.shares.push(share);
     else parts.set(traffic.key, { traffic, shares: [share] });

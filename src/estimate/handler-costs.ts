@@ -4,22 +4,23 @@ import { requestDuration } from './request-duration';
 import { totalRequests } from './total-requests';
 import { usableModels } from './usable-models';
 
-const cases = ['low', 'likely', 'high'] as const;
-
 /** What each handler costs on each usable option, how long it takes and how much of that it waits. */
 export function handlerCosts(workload: Workload, options: readonly HostingOption[], prices: PriceBook): HandlerCost[] {
   const requests = totalRequests(workload.handlers);
   const { models } = usableModels(workload, options, prices);
-  const byCase = models.map((model) => ({ id: model.option.id, low: model.handlerCosts(requests, 'low'), likely: model.handlerCosts(requests, 'likely'), high: model.handlerCosts(requests, 'high') }));
+  const byOption = models.map((model) => ({ id: model.option.id, low: model.handlerCosts(requests, 'low'), likely: model.handlerCosts(requests, 'likely'), high: model.handlerCosts(requests, 'high') }));
   const rules = options.find((option): option is RequestHosting => option.billing === 'request')?.function;
   return workload.handlers.map((handler, index) => {
-    const [low, likely, high] = cases.map((of) => (rules ? requestDuration(handler, rules, of) : inProcess(handler.profile.ioWaitMs[of], handler.profile.cpuMs[of])));
+    const time = (of: keyof Range) => (rules ? requestDuration(handler, rules, of) : inProcess(handler.profile.ioWaitMs[of], handler.profile.cpuMs[of]));
+    const [low, likely, high] = [time('low'), time('likely'), time('high')];
+    const listCostPerMonth: Record<string, Range> = {};
+    for (const parts of byOption) listCostPerMonth[parts.id] = orderedRange(parts.low[index]!, parts.likely[index]!, parts.high[index]!);
     return {
       id: handler.id,
       requestsPerMonth: handler.requestsPerMonth,
-      listCostPerMonth: Object.fromEntries(byCase.map(({ id, ...parts }) => [id, overCases((of) => parts[of][index]!)])),
-      waitingShare: orderedRange(low!.waitShare, likely!.waitShare, high!.waitShare),
-      durationMs: orderedRange(low!.durationMs, likely!.durationMs, high!.durationMs),
+      listCostPerMonth,
+      waitingShare: orderedRange(low.waitShare, likely.waitShare, high.waitShare),
+      durationMs: orderedRange(low.durationMs, likely.durationMs, high.durationMs),
     };
   });
 }
@@ -28,8 +29,4 @@ export function handlerCosts(workload: Workload, options: readonly HostingOption
 function inProcess(waitMs: number, cpuMs: number): { durationMs: number; waitShare: number } {
   const durationMs = waitMs + cpuMs;
   return { durationMs, waitShare: durationMs > 0 ? waitMs / durationMs : 0 };
-}
-
-function overCases(value: (of: keyof Range) => number): Range {
-  return orderedRange(value('low'), value('likely'), value('high'));
 }

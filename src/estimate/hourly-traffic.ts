@@ -12,6 +12,8 @@ export interface HourlyTraffic {
   peak: number;
   /** Busiest minute over its hour. */
   minuteToHour: number;
+  /** Rise from an hour's mean to the next hour's busiest minute, where it is steepest. */
+  steepest: number;
   /** Hours follow each other in steps; a smooth shape grows within them. */
   inSteps: boolean;
 }
@@ -50,7 +52,8 @@ function trafficOf({ peakToMean, trafficShape }: Pick<WorkloadHandler, 'peakToMe
 function shaped(shape: TrafficShape, peakToMean: number): Omit<HourlyTraffic, 'key'> {
   const minuteToHour = shape === 'flat' ? 1 : shape === 'spiky' ? defaults.spikeMinuteToHour : defaults.peakMinuteToHour;
   const weights = shape === 'daily' ? hourlyWeights(peakToMean) : shape === 'flat' ? hourlyWeights(1) : normalised(shape === 'office-hours' ? officeHours : shape === 'spiky' ? spiky : shape);
-  return { weights, peak: Math.max(...weights), minuteToHour, inSteps: shape !== 'daily' && shape !== 'flat' };
+  const steepest = Math.max(...weights.map((weight, hour) => weight * minuteToHour - weights.at(hour - 1)!));
+  return { weights, peak: Math.max(...weights), minuteToHour, steepest, inSteps: shape !== 'daily' && shape !== 'flat' };
 }
 
 /** Over their mean; evenly where every weight is nothing. */

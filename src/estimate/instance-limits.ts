@@ -1,7 +1,7 @@
 import type { EstimateSettings } from '../domain';
 import { databaseLimit } from './database-limit';
 import type { InstancePeak } from './peak-of-instances';
-import type { HandlerShare } from './request-case';
+import type { HandlerShare } from './handler-share';
 import type { Running } from './run-instances';
 import { workers } from './workers';
 

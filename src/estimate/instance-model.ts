@@ -8,6 +8,7 @@ import { hourlySums } from './hourly-sums';
 import { hoursOfInstances } from './hours-of-instances';
 import { instanceLimits } from './instance-limits';
 import { instanceUsage } from './instance-usage';
+import { noUsage } from './no-usage';
 import { peakOfInstances } from './peak-of-instances';
 import { priceList } from './price-list';
 import { runInstances } from './run-instances';
@@ -19,23 +20,28 @@ import { trafficShares } from './traffic-shares';
 /** What a workload costs where instances are billed while they run: the cheapest size that carries the peak, or the size that was typed. */
 export function instanceModel({ handlers, settings }: Workload, option: InstanceHosting, prices: PriceBook): CostModel {
   const list = priceList(option, prices, settings);
-  const shares = trafficShares(handlers);
+  const shares = trafficShares(handlers, settings);
   const work = eachCase((of) => balancedRequests(shares, of));
   const { minTasks, instances } = settings.container;
   const hoursRun = hoursOf(settings, option);
-  const usageOf = (capacity: Capacity, taskHours: number, requests: number, of: Case) => instanceUsage(option, settings, capacity, taskHours, requests, work[of]);
-  const hourPrice = (capacity: Capacity) => list.cost({ ...usageOf(capacity, 1000, 0, 'likely'), loadBalancerHours: 0, natHours: 0, publicIpv4Hours: 0 }) / 1000;
+  const usageOf = (capacity: Capacity, taskHours: number, requests: number, of: Case, into?: MeteredUsage) => instanceUsage(option, settings, capacity, taskHours, requests, work[of], into);
+  // A cost is asked for thousands of times and keeps nothing of the usage.
+  const passing = noUsage(settings.architecture);
+  const hourPrice = (capacity: Capacity) => list.cost(Object.assign(usageOf(capacity, 1000, 0, 'likely', passing), { loadBalancerHours: 0, natHours: 0, publicIpv4Hours: 0 })) / 1000;
   const sold = allowedCapacities(option, settings);
   const priced = sold.filter((capacity) => list.unpriced(usageOf(capacity, 1, 0, 'likely')).length === 0);
   const allowed = priced.length > 0 ? priced : sold;
-  const sizes = eachCase((of) => candidates(shares, settings, allowed, of, hourPrice));
+  const offers = allowed.map((capacity) => ({ capacity, hourPrice: hourPrice(capacity) }));
+  const sizes = eachCase((of) => candidates(shares, settings, offers, of));
   const running = (requests: number, of: Case) => (
     instances === undefined ? cheapest(sizes[of], requests, minTasks, hoursRun, option.scaleInHours) : fixedInstances(sizes[of][0]!, instances, hoursRun));
-  const usage = (requests: number, of: Case): MeteredUsage => {
+  const usage = (requests: number, of: Case, into?: MeteredUsage): MeteredUsage => {
     const { candidate, taskHours, maxTasks } = running(requests, of);
-    return Object.assign(usageOf(candidate.capacity, taskHours, requests, of), { instances: maxTasks });
+    const counted = usageOf(candidate.capacity, taskHours, requests, of, into);
+    counted.instances = maxTasks;
+    return counted;
   };
-  const cost = (requests: number, of: Case) => list.cost(usage(requests, of));
+  const cost = (requests: number, of: Case) => list.cost(usage(requests, of, passing));
   return {
     option, cost,
     infeasible: infeasible(option, allowed, Object.values(sizes)),
@@ -64,7 +70,7 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
       const run = running(requests, 'likely');
       const costOf = (taskHours: number, asked: number) => list.cost(usageOf(run.candidate.capacity, taskHours, asked, 'likely'));
       const [fixed, withInstances, total] = [costOf(0, 0), costOf(run.taskHours, 0), costOf(run.taskHours, requests)];
-      return hoursOfInstances(run, hourlySums(shares, settings, ({ share }) => share), { requests, hoursPerMonth: settings.hoursPerMonth, fixed, instances: withInstances - fixed, perRequest: total - withInstances }, option.scaleInHours);
+      return hoursOfInstances(run, hourlySums(shares, ({ share }) => share), { requests, hoursPerMonth: settings.hoursPerMonth, fixed, instances: withInstances - fixed, perRequest: total - withInstances }, option.scaleInHours);
     },
     unpriced: (requests) => list.unpriced(usageOf(allowed[0]!, 1, Math.max(requests, 1), 'likely')),
     rows: (requests) => list.rows(usage(requests, 'likely')),

@@ -4,12 +4,14 @@ import { defaults } from './defaults';
 import { networkUsage } from './network-usage';
 import { noUsage } from './no-usage';
 
-/** What the meters of an instance-billed option count. */
+/** What the meters of an instance-billed option count. `into`: an answer for the same option and settings, to be filled anew. */
 export function instanceUsage(
-  option: InstanceHosting, settings: EstimateSettings, capacity: Capacity, taskHours: number, requests: number, balanced: BalancedRequests,
+  option: InstanceHosting, settings: EstimateSettings, capacity: Capacity, taskHours: number, requests: number, balanced: BalancedRequests, into?: MeteredUsage,
 ): MeteredUsage {
   const { container } = settings;
-  const usage = noUsage(capacity.architecture ?? container.architecture ?? settings.architecture);
+  const architecture = capacity.architecture ?? container.architecture ?? settings.architecture;
+  const usage = into ?? noUsage(architecture);
+  usage.architecture = architecture;
   usage.requests = requests;
   usage.size = capacity.name;
   usage.spot = container.spot ?? false;

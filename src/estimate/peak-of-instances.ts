@@ -2,12 +2,10 @@ import type { EstimateSettings, Usage } from '../domain';
 import type { Case } from './cost-model';
 import { defaults } from './defaults';
 import { latency } from './latency';
-import { loadSum } from './load-sum';
 import type { LoadSum } from './load-sum';
-import { peakMinute } from './peak-minute';
-import type { HandlerShare } from './request-case';
+import { loadsAt } from './loads-at';
+import type { HandlerShare } from './handler-share';
 import type { Running } from './run-instances';
-import { taskLoads } from './task-loads';
 import { needsOf, poolNeed } from './task-needs';
 import type { Task } from './task-needs';
 import { taskOf } from './task-of';
@@ -28,15 +26,10 @@ export interface InstancePeak extends Pick<Usage, 'meanConcurrency' | 'peakConcu
 /** Requests in flight, use of an event loop and its queue, and the resource that decides how many instances run. */
 export function peakOfInstances(shares: readonly HandlerShare[], settings: EstimateSettings, { candidate, maxTasks }: Running, requestsPerMonth: number, of: Case): InstancePeak {
   const task = taskOf(shares, settings, candidate.capacity);
-  const peak = loadSum(taskLoads(shares, settings, of, ({ handler }) => requestsPerMonth * peakMinute(handler, settings)));
-  const mean = loadSum(taskLoads(shares, settings, of, () => requestsPerMonth));
-  const average = (value: (part: HandlerShare) => number) => shares.reduce((sum, part) => sum + part.share * value(part), 0);
+  const { peak, mean, average } = loadsAt(shares, settings, of, requestsPerMonth);
   const { utilization, response } = latency({
     requestsPerSecond: peak.requestsPerSecond / (maxTasks * workers(task)),
-    load: {
-      waitMs: average(({ handler }) => handler.profile.ioWaitMs[of]), cpuMs: average(({ handler }) => handler.profile.cpuMs[of]),
-      awaits: average(({ handler }) => handler.profile.awaits), waitVariance: 0,
-    },
+    load: { ...average, waitVariance: 0 },
     task, cpuVariation: defaults.container.cpuVariation, shape: 'equal',
   });
   const needs = resourceNeeds(peak, task);

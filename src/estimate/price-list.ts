@@ -7,8 +7,8 @@ export interface PriceList {
   cost(usage: MeteredUsage): number;
   /** One line for each meter and price step; pricingQuantity x listUnitPrice = listCost. */
   charges(usage: MeteredUsage): Charge[];
-  /** Each part's share of the cost of all; the shares add up to it. */
-  shares(usage: MeteredUsage, parts: readonly MeteredUsage[]): number[];
+  /** Each part's share of the cost of all; the shares add up to it. A part may be one object that is filled anew each time. */
+  shares(usage: MeteredUsage, parts: number, part: (index: number) => MeteredUsage): number[];
   /** Meters that count something and have no price here. */
   unpriced(usage: MeteredUsage): Meter[];
   /** Rows behind what the usage is charged. */
@@ -30,9 +30,11 @@ export function priceList(option: HostingOption, prices: PriceBook, settings: Pr
   const payableShares = (quantities: readonly number[]) => skus.map(({ free }) => payableShare(skus, quantities, free));
   const quantitiesOf = (usage: MeteredUsage) => skus.map((sku) => quantityOf(sku, usage));
   const costs = (quantities: readonly number[]) => payableShares(quantities).map((share, index) => graduatedCost(quantities[index]! * share, skus[index]!.row.tiers));
+  // A cost is asked for thousands of times.
+  const quantities: number[] = [];
   return {
     cost: (usage) => {
-      const quantities = quantitiesOf(usage);
+      for (let index = 0; index < skus.length; index++) quantities[index] = quantityOf(skus[index]!, usage);
       let total = 0;
       for (let index = 0; index < skus.length; index++) {
         const { row, free } = skus[index]!;
@@ -41,19 +43,17 @@ export function priceList(option: HostingOption, prices: PriceBook, settings: Pr
       return Math.max(total, planPrice);
     },
     charges: (usage) => {
-      const quantities = quantitiesOf(usage);
-      const payable = payableShares(quantities);
-      const lines = skus.flatMap((sku, index) => linesOf(sku, usage, quantities[index]!, payable[index]!));
+      const counted = quantitiesOf(usage);
+      const payable = payableShares(counted);
+      const lines = skus.flatMap((sku, index) => linesOf(sku, usage, counted[index]!, payable[index]!));
       return plan ? [...lines, ...unusedPlan(plan, planPrice - lines.reduce((sum, { listCost }) => sum + listCost, 0))] : lines;
     },
-    shares: (usage, parts) => {
+    shares: (usage, parts, part) => {
       const cost = costs(quantitiesOf(usage));
-      const quantities = parts.map(quantitiesOf);
-      const totals = skus.map((_, index) => quantities.reduce((sum, part) => sum + part[index]!, 0));
-      const own = quantities.map((part) => part.reduce((sum, quantity, index) => sum + (totals[index]! > 0 ? (cost[index]! * quantity) / totals[index]! : 0), 0));
+      const own = sharesOf(skus.map((sku, index) => ({ sku, cost: cost[index]! })).filter((one) => one.cost !== 0), parts, part);
       // A plan, or a started pack: nobody's alone. Rounding leaves no debt.
       const shared = Math.max(0, Math.max(planPrice, cost.reduce((sum, value) => sum + value, 0)) - own.reduce((sum, value) => sum + value, 0));
-      return own.map((value) => value + shared / parts.length);
+      return own.map((value) => value + shared / parts);
     },
     unpriced: (usage) => missing.filter((meter) => meter.quantity(usage) > 0),
     rows: (usage) => [...skus.filter((sku) => quantityOf(sku, usage) > 0).map(({ row }) => row), ...(plan ? [plan] : [])],
@@ -104,6 +104,22 @@ function quantityOf({ meters }: Sku, usage: MeteredUsage): number {
   let quantity = 0;
   for (const meter of meters) quantity += meter.quantity(usage);
   return quantity;
+}
+
+/** What each part counts of the whole's quantity is its share of what that costs. */
+function sharesOf(charged: readonly { sku: Sku; cost: number }[], parts: number, part: (index: number) => MeteredUsage): number[] {
+  const quantities = charged.map(() => new Float64Array(parts));
+  for (let index = 0; index < parts; index++) {
+    const usage = part(index);
+    for (const [number, { sku }] of charged.entries()) quantities[number]![index] = quantityOf(sku, usage);
+  }
+  const own = new Array<number>(parts).fill(0);
+  for (const [number, { cost }] of charged.entries()) {
+    const counted = quantities[number]!;
+    const total = counted.reduce((sum, quantity) => sum + quantity, 0);
+    if (total > 0) for (let index = 0; index < parts; index++) own[index]! += (cost * counted[index]!) / total;
+  }
+  return own;
 }
 
 /** A free tier that several SKUs share is used up in proportion to what each counts. */

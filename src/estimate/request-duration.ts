@@ -10,18 +10,8 @@ export interface RequestDuration {
   timedOut: boolean;
 }
 
-const known = new WeakMap<WorkloadHandler, Map<FunctionRules, Partial<Record<keyof Range, RequestDuration>>>>();
-
 /** Duration in the low, likely or high case. A typed or published duration is billed exactly as it stands. */
 export function requestDuration(handler: WorkloadHandler, rules: FunctionRules, of: keyof Range): RequestDuration {
-  let byRules = known.get(handler);
-  if (!byRules) known.set(handler, (byRules = new Map()));
-  let cases = byRules.get(rules);
-  if (!cases) byRules.set(rules, (cases = {}));
-  return (cases[of] ??= computed(handler, rules, of));
-}
-
-function computed(handler: WorkloadHandler, rules: FunctionRules, of: keyof Range): RequestDuration {
   const waitMs = handler.profile.ioWaitMs[of];
   const timeoutMs = Math.min(rules.timeoutSeconds, handler.timeoutSeconds ?? rules.timeoutSeconds) * 1000;
   if (handler.durationMs !== undefined) {

@@ -1,34 +1,35 @@
 import type { EstimateSettings, RequestHosting } from '../domain';
 import { concurrency } from './concurrency';
 import { databaseLimit } from './database-limit';
-import { peakMinute } from './peak-minute';
-import type { HandlerShare } from './request-case';
-import { requestDuration } from './request-duration';
+import type { HandlerShare } from './handler-share';
+import { requestDurations } from './request-durations';
 
 /** Where a request-billed service would refuse requests at this traffic, all handlers together. */
 export function requestLimits(shares: readonly HandlerShare[], option: RequestHosting, requestsPerMonth: number, settings: EstimateSettings): string[] {
   const perSecond = requestsPerMonth / (settings.hoursPerMonth * 3600);
-  const loads = shares.map((part) => ({
-    ...part, durationMs: requestDuration(part.handler, option.function, 'likely').durationMs,
-    requestsPerSecond: perSecond * part.share * peakMinute(part.handler, settings),
-  }));
-  return [...accountLimit(loads, option), ...(option.function.shared ? [] : environments(loads, settings))];
+  const durations = requestDurations(shares, option.function, 'likely');
+  const peak: Peak = { busyMs: 0, requestsPerSecond: 0, pooledBusy: 0 };
+  for (const [index, { handler, share, peakMinute }] of shares.entries()) {
+    const requestsPerSecond = perSecond * share * peakMinute;
+    const { durationMs } = durations[index]!;
+    peak.busyMs += requestsPerSecond * durationMs;
+    peak.requestsPerSecond += requestsPerSecond;
+    if (handler.profile.pools?.some(({ database }) => database)) peak.pooledBusy += (requestsPerSecond * durationMs) / 1000;
+  }
+  // One connection for each environment that has a pool, as it serves one request at a time.
+  return [...accountLimit(peak, option), ...(option.function.shared ? [] : databaseLimit(shares, settings, () => peak.pooledBusy, 'Environments'))];
 }
 
-/** One connection for each environment that has a pool, as it serves one request at a time. */
-function environments(loads: readonly Load[], settings: EstimateSettings): string[] {
-  const busy = loads.filter(({ handler }) => handler.profile.pools?.some(({ database }) => database)).reduce((sum, load) => sum + (load.requestsPerSecond * load.durationMs) / 1000, 0);
-  return databaseLimit(loads, settings, () => busy, 'Environments');
-}
-
-interface Load extends HandlerShare {
-  durationMs: number;
+/** The peak minutes of all handlers together. */
+interface Peak {
+  /** Of all requests that come in a second. */
+  busyMs: number;
   requestsPerSecond: number;
+  /** Requests in progress that hold a connection to a database. */
+  pooledBusy: number;
 }
 
-function accountLimit(loads: readonly Load[], { serviceName, function: { concurrencyLimit } }: RequestHosting): string[] {
-  const busyMs = loads.reduce((sum, load) => sum + load.requestsPerSecond * load.durationMs, 0);
-  const rate = loads.reduce((sum, load) => sum + load.requestsPerSecond, 0);
+function accountLimit({ busyMs, requestsPerSecond: rate }: Peak, { serviceName, function: { concurrencyLimit } }: RequestHosting): string[] {
   if (rate === 0) return [];
   const { mean, p99, throttledShare } = concurrency(rate, busyMs / rate, concurrencyLimit);
   if (p99 <= concurrencyLimit) return [];

@@ -1,10 +1,11 @@
 import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, OptionConfiguration, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../domain';
 import type { Case, CostModel } from './cost-model';
-import { priceList } from './price-list';
-import { requestCase } from './request-case';
 import { handlerLimits } from './handler-limits';
 import { hourlySums } from './hourly-sums';
-import { requestDuration } from './request-duration';
+import { noUsage } from './no-usage';
+import { priceList } from './price-list';
+import { requestCase } from './request-case';
+import { requestDurations } from './request-durations';
 import { requestLimits } from './request-limits';
 import { sharedUsage } from './shared-usage';
 import { trafficShares } from './traffic-shares';
@@ -12,26 +13,29 @@ import { trafficShares } from './traffic-shares';
 /** What a workload costs on a service that bills each request. */
 export function requestModel({ handlers, settings }: Workload, option: RequestHosting, prices: PriceBook): CostModel {
   const list = priceList(option, prices, settings);
-  const shares = trafficShares(handlers);
+  const shares = trafficShares(handlers, settings);
   const configuration = settings.options?.[option.id] ?? {};
   const rules = rulesOf(option.function, configuration);
   const sharing = eachCase((of) => (hasShared(rules) ? sharedUsage(shares, settings, rules, configuration, of) : undefined));
-  const whole = eachCase((of) => {
-    const [each, shared] = [requestCase(shares, settings, rules, of), sharing[of]()];
-    const typed = (usage: MeteredUsage) => Object.assign(usage, { eventPollerHours: { ...usage.eventPollerHours, ...configuration.eventPollerHours } });
-    return (requests: number) => typed(shared ? shared.whole(each(requests)) : each(requests));
-  });
-  const parts = eachCase((of) => shares.map((share) => {
-    const [each, shared] = [requestCase([share], settings, rules, of, 'once'), sharing[of]()?.part(share)];
-    return (requests: number) => (shared ? shared(each(requests), requests) : each(requests));
-  }));
-  const usage = (requests: number, of: Case) => whole[of]()(requests);
+  const cases = eachCase((of) => requestCase(shares, settings, rules, of));
+  const usage = (requests: number, of: Case, into?: MeteredUsage) => {
+    const whole = cases[of]().whole(requests, into);
+    sharing[of]()?.whole(whole);
+    Object.assign(whole.eventPollerHours, configuration.eventPollerHours);
+    return whole;
+  };
+  const part = (index: number, requests: number, of: Case) => {
+    const own = cases[of]().part(index, requests);
+    return sharing[of]()?.part(index, own, requests) ?? own;
+  };
+  // A cost is asked for thousands of times and keeps nothing of the usage.
+  const passing = noUsage(settings.architecture);
   return {
     option,
-    usage,
-    cost: (requests, of) => list.cost(usage(requests, of)),
+    usage: (requests, of) => usage(requests, of),
+    cost: (requests, of) => list.cost(usage(requests, of, passing)),
     charges: (requests, of) => list.charges(usage(requests, of)),
-    handlerCosts: (requests, of) => list.shares(usage(requests, of), parts[of]().map((part) => part(requests))),
+    handlerCosts: (requests, of) => list.shares(usage(requests, of), shares.length, (index) => part(index, requests, of)),
     configuration: () => describe(handlers, settings, option, rules),
     limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, option, requests, settings)],
     firstLimit: (requests) => {
@@ -42,8 +46,9 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
     handlerLimits: (requests) => handlerLimits(shares, option, requests, settings),
     hours: (requests) => {
       const [{ meanConcurrency }, fixed, total] = [usage(requests, 'likely'), list.cost(usage(0, 'likely')), list.cost(usage(requests, 'likely'))];
-      const [perSecond, busy] = [requests / (settings.hoursPerMonth * 3600), hourlySums(shares, settings, ({ handler, share }) => share * requestDuration(handler, rules, 'likely').durationMs)];
-      return hourlySums(shares, settings, ({ share }) => share).map((weight, hour) => ({
+      const durations = requestDurations(shares, rules, 'likely');
+      const [perSecond, busy] = [requests / (settings.hoursPerMonth * 3600), hourlySums(shares, ({ share }, index) => share * durations[index]!.durationMs)];
+      return hourlySums(shares, ({ share }) => share).map((weight, hour) => ({
         requestsPerSecond: perSecond * weight, instances: meanConcurrency * busy[hour]!, costPerHour: (fixed + (total - fixed) * weight) / settings.hoursPerMonth,
       }));
     },

@@ -1,10 +1,10 @@
 import type { EstimateSettings, FunctionRules, MeteredUsage, OptionConfiguration, SharedInstances } from '../domain';
 import { busyTable } from './busy-table';
 import type { Case } from './cost-model';
-import { hourlyTraffic } from './hourly-traffic';
 import type { HourlyTraffic } from './hourly-traffic';
-import type { HandlerShare } from './request-case';
-import { requestDuration } from './request-duration';
+import type { HandlerShare } from './handler-share';
+import type { RequestDuration } from './request-duration';
+import { requestDurations } from './request-durations';
 import { trafficTable } from './traffic-table';
 
 /** Instance-seconds with a request in progress, by requests per month of the whole workload. */
@@ -22,7 +22,7 @@ interface Exact {
 export interface SharedUsage {
   whole(usage: MeteredUsage): MeteredUsage;
   /** One handler's part: instances that are shared fall to handlers by the time that their requests are in progress. */
-  part(share: HandlerShare): (usage: MeteredUsage, requestsOfAll: number) => MeteredUsage;
+  part(index: number, usage: MeteredUsage, requestsOfAll: number): MeteredUsage;
 }
 
 /**
@@ -35,8 +35,9 @@ export function sharedUsage(
   const { vCpu, memoryMiB } = rules.shared;
   const kept = configuration.instances ?? 0;
   const ready = kept * (configuration.hoursPerMonth ?? settings.hoursPerMonth) * 3600;
-  const active = activeSeconds(shares.filter(({ handler }) => handler.durationMs === undefined), settings, rules, of);
-  const all = shares.map((share) => exactOf(share, settings, rules, configuration, of));
+  const durations = requestDurations(shares, rules, of);
+  const active = activeSeconds(shares, durations, settings, rules, of);
+  const all = shares.map((share, index) => exactOf(share, durations[index]!, settings, configuration));
   const total: Exact = { seconds: sum(all, ({ seconds }) => seconds), gibSeconds: sum(all, ({ gibSeconds }) => gibSeconds), load: sum(all, ({ load }) => load) };
   const add = (usage: MeteredUsage, requests: number, { seconds: exact, gibSeconds, load }: Exact, whose: 'all' | 'part') => {
     const sharing = total.load > 0 ? (active(requests) * load) / total.load : 0;
@@ -52,34 +53,32 @@ export function sharedUsage(
   };
   return {
     whole: (usage) => add(usage, usage.requests, total, 'all'),
-    part: (share) => {
-      const own = exactOf(share, settings, rules, configuration, of);
-      return (usage, requestsOfAll) => add(usage, requestsOfAll, own, 'part');
-    },
+    part: (index, usage, requestsOfAll) => add(usage, requestsOfAll, all[index]!, 'part'),
   };
 }
 
-function exactOf({ handler, share }: HandlerShare, settings: EstimateSettings, rules: FunctionRules, configuration: OptionConfiguration, of: Case): Exact {
-  const { durationMs, billedMs } = requestDuration(handler, rules, of);
+function exactOf({ handler, share }: HandlerShare, { durationMs, billedMs }: RequestDuration, settings: EstimateSettings, configuration: OptionConfiguration): Exact {
   if (handler.durationMs === undefined) return { seconds: 0, gibSeconds: 0, load: (share * durationMs) / 1000 / (settings.hoursPerMonth * 3600) };
   const seconds = (share * billedMs) / 1000;
   return { seconds, gibSeconds: (seconds * (configuration.memoryMiB ?? handler.memoryMiB)) / 1024, load: 0 };
 }
 
-function activeSeconds(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, of: Case): ActiveSeconds {
-  if (shares.length === 0) return () => 0;
+function activeSeconds(
+  shares: readonly HandlerShare[], durations: readonly RequestDuration[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, of: Case,
+): ActiveSeconds {
   const seconds = settings.hoursPerMonth * 3600;
   const groups = new Map<string, { traffic: HourlyTraffic; load: number }>();
   let [busyMs, inProgressMs] = [0, 0];
-  for (const { handler, share } of shares) {
-    const { durationMs } = requestDuration(handler, rules, of);
-    const traffic = hourlyTraffic(handler, settings);
+  for (const [index, { handler, share, traffic }] of shares.entries()) {
+    if (handler.durationMs !== undefined) continue;
+    const { durationMs } = durations[index]!;
     const group = groups.get(traffic.key) ?? { traffic, load: 0 };
     group.load += (share * durationMs) / 1000 / seconds;
     groups.set(traffic.key, group);
     busyMs += (share * (handler.profile.cpuMs[of] + rules.overheadMs)) / rules.shared.vCpu;
     inProgressMs += share * durationMs;
   }
+  if (groups.size === 0) return () => 0;
   const busyShare = busyMs / Math.max(1e-9, inProgressMs);
   const busy = busyTable(Math.max(1, Math.floor(Math.min(rules.shared.concurrency, settings.container.targetUtilization / Math.max(1e-9, busyShare)))));
   const loadByHour = loadsOf([...groups.values()]);

@@ -1,7 +1,7 @@
 import type { EstimateSettings } from '../domain';
 import type { Case } from './cost-model';
 import { defaults } from './defaults';
-import type { HandlerShare } from './request-case';
+import type { HandlerShare } from './handler-share';
 import type { TaskLoad } from './task-needs';
 
 /** The loads of all handlers for one request per month of the workload, at a handler's own factor over its mean. */

@@ -1,5 +1,6 @@
 import { loadSum } from './load-sum';
 import type { LoadSum } from './load-sum';
+import { resourceNeeds } from './resource-needs';
 import { workers } from './workers';
 
 /** Requests of one kind that a fleet of tasks serves. */
@@ -51,18 +52,12 @@ export function taskNeeds(loads: readonly TaskLoad[], task: Task, waiting = 0): 
 
 /** The same for loads that are added up already. */
 export function needsOf(sum: LoadSum, task: Task, waiting = 0): TaskNeeds {
-  // Time in flight = wait + stretched x (CPU + the server's own), as in `inFlightMs`.
-  const stretched = 1 / (task.cpuSpeed * Math.min(1, task.vCpu) * (1 - task.targetUtilization));
-  const inFlight = (sum.waitMs + stretched * (sum.cpuMs + task.requestOverheadMs * sum.requestsPerSecond)) / 1000;
-  const heldKb = (sum.waitKb + stretched * (sum.cpuKb + task.requestOverheadMs * sum.kb)) / 1000 + (waiting / Math.max(1, sum.loads)) * sum.plainKb;
-  const busy = (sum.cpuMs + task.requestOverheadMs * sum.requestsPerSecond) / task.cpuSpeed / 1000;
-  const freeMiB = 0.75 * task.memoryMiB - task.processMiB * workers(task);
   const typed = (task.pools ?? []).map(({ size, holdMs }) => (sum.requestsPerSecond * holdMs) / 1000 / (0.8 * size));
   return {
-    cpu: busy / (task.targetUtilization * workers(task) * Math.min(1, task.vCpu)),
-    memory: freeMiB > 0 ? heldKb / 1000 / freeMiB : Infinity,
+    cpu: resourceNeeds.cpu(sum, task, waiting),
+    memory: resourceNeeds.memory(sum, task, waiting),
     pool: Math.max(0, ...typed, ...[...sum.pools.keys()].map((name) => poolNeed(sum, name, task))),
-    fd: (inFlight * (1 + task.outgoingSockets)) / (0.8 * task.fileDescriptors),
+    fd: resourceNeeds.fd(sum, task, waiting),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Capacity, EstimateSettings } from '../domain';
 import { defaults } from './defaults';
-import type { HandlerShare } from './request-case';
+import type { HandlerShare } from './handler-share';
 import type { Task } from './task-needs';
+
+const known = new WeakMap<readonly HandlerShare[], number>();
 
 /** The task that one size of instance runs: its idle process is that of the handler that needs most. A burstable size counts with what it may use all the time. */
 export function taskOf(shares: readonly HandlerShare[], settings: EstimateSettings, { vCpu, memoryMiB, baselineShare }: Capacity): Task {
@@ -9,6 +11,13 @@ export function taskOf(shares: readonly HandlerShare[], settings: EstimateSettin
   return {
     vCpu: vCpu * (baselineShare ?? 1), memoryMiB, requestOverheadMs, cpuSpeed, outgoingSockets, fileDescriptors,
     targetUtilization: settings.container.targetUtilization,
-    processMiB: Math.max(0, ...shares.map(({ handler }) => handler.profile.processMiB)) || processMiB,
+    processMiB: largestProcessMiB(shares) || processMiB,
   };
+}
+
+/** Every size of every option asks. */
+function largestProcessMiB(shares: readonly HandlerShare[]): number {
+  let largest = known.get(shares);
+  if (largest === undefined) known.set(shares, (largest = shares.reduce((most, { handler }) => Math.max(most, handler.profile.processMiB), 0)));
+  return largest;
 }

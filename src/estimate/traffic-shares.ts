@@ -1,12 +1,21 @@
-import type { WorkloadHandler } from '../domain';
-import type { HandlerShare } from './request-case';
+import type { EstimateSettings, WorkloadHandler } from '../domain';
+import type { HandlerShare } from './handler-share';
+import { hourlyTraffic } from './hourly-traffic';
+import type { HourlyTraffic } from './hourly-traffic';
 
-const known = new WeakMap<WorkloadHandler[], HandlerShare[]>();
+/** `shared`: that of handlers without traffic of their own. */
+const known = new WeakMap<WorkloadHandler[], { shared: HourlyTraffic; shares: HandlerShare[] }>();
 
 /** Each handler with its share of the workload's requests; equal shares where there is no traffic at all. Options that take the same handlers get the same answer. */
-export function trafficShares(handlers: WorkloadHandler[]): HandlerShare[] {
+export function trafficShares(handlers: WorkloadHandler[], settings: Pick<EstimateSettings, 'peakToMean' | 'trafficShape'>): HandlerShare[] {
+  const shared = hourlyTraffic({}, settings);
+  const before = known.get(handlers);
+  if (before?.shared === shared) return before.shares;
   const total = handlers.reduce((sum, { requestsPerMonth }) => sum + requestsPerMonth, 0);
-  const shares = known.get(handlers) ?? handlers.map((handler) => ({ handler, share: total > 0 ? handler.requestsPerMonth / total : 1 / handlers.length }));
-  known.set(handlers, shares);
+  const shares = handlers.map((handler): HandlerShare => {
+    const traffic = hourlyTraffic(handler, settings);
+    return { handler, share: total > 0 ? handler.requestsPerMonth / total : 1 / handlers.length, traffic, peakMinute: traffic.peak * traffic.minuteToHour };
+  });
+  known.set(handlers, { shared, shares });
   return shares;
 }

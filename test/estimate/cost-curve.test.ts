@@ -45,7 +45,7 @@ describe('cost curve', () => {
 describe('tables behind the cost curve', () => {
   it('read cold starts within 6 % of the chain itself', () => {
     for (const durationMs of [3, 105, 2400, 30_000]) {
-      const table = coldStarts(awsLambda.function, durationMs, hourlyTraffic({ peakToMean: 3 }, { peakToMean: 3 }), 300);
+      const table = coldStarts(awsLambda.function, hourlyTraffic({ peakToMean: 3 }, { peakToMean: 3 }))(durationMs, 300);
       for (const requests of [50, 3e3, 77e3, 1e6, 2.3e7, 4e8]) {
         const hourlyRequestsPerSecond = hourlyWeights(3).map((weight) => (weight * requests) / 2_628_000);
         const { coldPerMonth } = coldMonth({ hourlyRequestsPerSecond, durationMs, keepAliveSeconds: 360, recycleSeconds: 7200, deploysPerMonth: 20 });

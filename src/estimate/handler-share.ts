@@ -1,0 +1,11 @@
+import type { WorkloadHandler } from '../domain';
+import type { HourlyTraffic } from './hourly-traffic';
+
+/** A handler, its share of the workload's requests, 0..1, and how they spread over time. */
+export interface HandlerShare {
+  handler: WorkloadHandler;
+  share: number;
+  traffic: HourlyTraffic;
+  /** The busiest minute of its traffic over its mean. */
+  peakMinute: number;
+}
