@@ -4,7 +4,7 @@ import { describeHandler } from './describe-handler';
 import { evaluateExport } from './evaluate-export';
 import { findDeclarations } from './find-declarations';
 import { isDeployable } from './is-deployable';
-import type { Framework, HandlerDeclaration, Project } from './frameworks/framework';
+import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './frameworks/framework';
 import { ioRows } from './io';
 import { IoIndex } from './io/io-index';
 import { knownNotIo } from './io/known-not-io';
@@ -13,6 +13,7 @@ import { ProjectFiles } from './project-files';
 import { shortenMissing } from './shorten-missing';
 import { ReusableHandlers } from './reusable-handlers';
 import { Machine } from './run/machine';
+import { runProgram } from './run-program';
 
 export interface AnalyzerOptions {
   /** Globs relative to the root that are left out. */
@@ -128,6 +129,15 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
     read: (file) => files.read(file, report),
     exportsOf: (file) => modules.exportsOf(file),
     evaluate: (file, exportName) => evaluateExport(modules, ioIndex, file, exportName),
+    run: (file, calls) => {
+      try {
+        return runProgram(modules, ioIndex, file, calls);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        report({ file, severity: 'warning', message: 'This program is nested too deeply to be followed; what it deploys may be missing. Mend or exclude it.' });
+        return { made: [], exported: () => UNKNOWN as StaticValue };
+      }
+    },
     resolve: (specifier, from) => modules.fileOf(specifier, from),
     report,
     skip,

@@ -158,13 +158,14 @@ export class SpecifierResolver {
   private packageEntry(folder: string, subpath: string): string | undefined {
     const manifest = this.manifest(folder);
     const named = subpath === '.' ? [manifest?.source, exportTarget(manifest?.exports, '.'), manifest?.module, manifest?.main, manifest?.types] : [exportTarget(manifest?.exports, subpath)];
-    const inside = subpath === '.' ? ['src/index', 'index', 'lib/index', 'src/main'] : [subpath, posix.join('src', subpath)];
-    for (const target of [...named, ...inside]) {
+    const usual = subpath === '.' ? ['src/index', 'index', 'lib/index', 'src/main'] : [subpath, posix.join('src', subpath)];
+    for (const target of [...named, ...usual]) {
       if (typeof target !== 'string') continue;
-      const path = posix.join(folder, target);
-      if (path === folder) continue;
-      const source = path.replace(/\.d\.([cm]?)ts$/, '.$1ts').replace(BUILT_FOLDERS, '$1src/');
-      const file = this.asFile(source) ?? this.asFile(path) ?? this.asFile(path.replace(BUILT_FOLDERS, '$1'));
+      // The package's own folder may be called `lib` or `build`.
+      const inside = posix.normalize(target);
+      if (inside === '.') continue;
+      const places = [inside.replace(/\.d\.([cm]?)ts$/, '.$1ts').replace(BUILT_FOLDERS, '$1src/'), inside, inside.replace(BUILT_FOLDERS, '$1')];
+      const file = places.map((place) => this.asFile(posix.join(folder, place))).find((found) => found !== undefined);
       if (file) return file;
     }
     return undefined;

@@ -4,30 +4,40 @@ import { isLibraryPackage } from '../config/is-library-package';
 import { nearestFolderWith } from '../config/nearest-folder-with';
 import { asObject } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
-import { placeOf, somewhere, unknownRest, type Place } from '../static/evaluate-expression';
+import { placeOf, somewhere, type Place } from '../static/evaluate-expression';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
+import { appFiles, stackFiles } from './cdk/app-files';
 import { isTestFile } from './cdk/is-test-file';
 import { locateCdk } from './cdk/locate';
 import { propsOf } from './cdk/props';
+import { readProgram } from './cdk/read-program';
+import { sizes } from './cdk/sizes';
 import { readTriggers } from './cdk/triggers';
 import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
-
-/** What Lambda gives a function that says nothing: MiB and seconds. */
-const defaultMemoryMiB = 128;
-const defaultTimeoutSeconds = 3;
 
 /** AWS CDK: `NodejsFunction`, `Function` with an asset, and constructs of the project's own or of a company that take the same properties. */
 export const cdk: Framework = {
   name: 'cdk',
   docs: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda_nodejs.NodejsFunction.html',
-  hint: /['"](?:aws-cdk-lib|@aws-cdk\/)|['"]monocdk/,
+  hint: /['"](?:aws-cdk-lib|@aws-cdk\/)|['"]monocdk|\bextends\s+[\w.]*Stack\b/,
   *find(project) {
+    const known = new Set<string>();
+    for (const declaration of fromPrograms(project)) {
+      known.add(`${declaration.evidence.file}:${declaration.evidence.line}`);
+      yield declaration;
+    }
     const places = project.hinted.filter((file) => !isTestFile(file) && isDeployed(project, file)).flatMap((file) => placed(project, file));
-    for (const { place, source } of places) for (const node of constructions(source)) yield* readConstruction({ place, source }, node, places);
+    for (const { place, source } of places) for (const node of constructions(source)) yield* readConstruction({ place, source }, node, places, known);
   },
 };
+
+function* fromPrograms(project: Project): Iterable<HandlerDeclaration> {
+  const reached = new Set<string>();
+  for (const app of appFiles(project)) yield* readProgram(project, app, reached);
+  for (const app of stackFiles(project, reached)) yield* readProgram(project, app, reached);
+}
 
 /** Constructs of a published library are deployed by the projects that use it, unless its package has an app of its own. */
 function isDeployed(project: Project, file: string): boolean {
@@ -57,7 +67,7 @@ function constructions(source: ts.SourceFile): ts.NewExpression[] {
   return found;
 }
 
-function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly Placed[]): Iterable<HandlerDeclaration> {
+function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly Placed[], known: ReadonlySet<string>): Iterable<HandlerDeclaration> {
   const className = node.expression.getText().split('.').at(-1) ?? '';
   const fromLibrary = libraryCallees(at).has(node);
   if (fromLibrary && !/Function$/.test(className)) return;
@@ -71,7 +81,7 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
     if (located && isTestFile(located.file)) continue;
     const line = lineOfNode(node);
     if (!located) {
-      if (fromLibrary) reportMissing(at, line, props);
+      if (fromLibrary && !known.has(`${at.source.fileName}:${line}`)) reportMissing(at, line, props);
       continue;
     }
     const name = typeof id === 'string' ? id : posix.parse(located.file).name;
@@ -100,20 +110,4 @@ function libraryCallees({ place, source }: Placed): Set<ts.Node> {
 function whyUnread({ code, runtime }: Record<string, StaticValue>): string | undefined {
   if (asObject(code)?.inline === true) return 'code inside the stack';
   return typeof runtime !== 'string' || /^(?:nodejs|provided)/.test(runtime) ? undefined : runtime.replace(/_(?=\d)/, '').replaceAll('_', '.');
-}
-
-type Sizes = Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'reservedConcurrency' | 'runtime' | 'timeoutSeconds'>;
-
-/** Lambda's defaults hold for the CDK's own constructs; others may have defaults of their own. */
-function sizes(props: Record<string, StaticValue>, ownDefaults: boolean): Sizes {
-  const isWhole = ownDefaults && props[unknownRest] === undefined;
-  const number = (value: StaticValue, otherwise: number): number | undefined => (typeof value === 'number' ? value : value === undefined && isWhole ? otherwise : undefined);
-  const reserved = props.reservedConcurrentExecutions;
-  return {
-    memoryMiB: number(props.memorySize, defaultMemoryMiB),
-    timeoutSeconds: number(props.timeout, defaultTimeoutSeconds),
-    architecture: props.architecture === 'arm_64' ? 'arm64' : props.architecture === 'x86_64' ? 'x86_64' : undefined,
-    runtime: typeof props.runtime === 'string' ? props.runtime : undefined,
-    reservedConcurrency: typeof reserved === 'number' ? reserved : undefined,
-  };
 }

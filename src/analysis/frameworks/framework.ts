@@ -30,6 +30,26 @@ export const UNKNOWN: unique symbol = Symbol('unknown');
 /** A value that the code fixes: JSON, with {@link UNKNOWN} where it does not. */
 export type StaticValue = string | number | boolean | null | undefined | typeof UNKNOWN | StaticValue[] | { [key: string]: StaticValue };
 
+/** A call or a construction of a package's name, `Function.new` of `aws-cdk-lib/aws-lambda`. In arguments a package's value is `{ $library, $path, $made }`, where `$made` is the id of what made it. */
+export interface Made {
+  id: number;
+  library: string;
+  /** Members, `new` and `()` joined by dots. */
+  path: string;
+  args: readonly StaticValue[];
+  /** Id of what the called member was taken from. */
+  receiver?: number;
+  file: string;
+  line: number;
+}
+
+/** What the program of a file makes of packages, in its order. */
+export interface Program {
+  made: readonly Made[];
+  /** Value of an export or of a member of one. */
+  exported(path: string): StaticValue;
+}
+
 /** A function that a configuration declares and that is not read. */
 export interface Skipped {
   name: string;
@@ -53,6 +73,8 @@ export interface Project {
   exportsOf(file: string): ReadonlyMap<string, ExportedName>;
   /** Value of an export (`default` for `module.exports = …` too) as far as the code fixes it. */
   evaluate(file: string, exportName: string): StaticValue;
+  /** Runs the top level of a source file abstractly, and then calls or constructs the given exports or members of exports. */
+  run(file: string, calls?: readonly string[]): Program;
   /** The project's file that an import of `from` leads to, path aliases and workspace packages included. */
   resolve(specifier: string, from: string): string | undefined;
   report(diagnostic: Diagnostic): void;

@@ -50,7 +50,8 @@ export function runPaths(modules: Modules, io: IoIndex, file: string, exportName
       if (arms.length + pending.length > MAX_PATHS || marks > MAX_MARKS) return undefined;
     }
   } catch (error) {
-    if (error instanceof Bail || error instanceof RangeError) return undefined;
+    // Thrown: a module gives up while it loads, since it knows nothing of the environment that it is deployed to.
+    if (error instanceof Bail || error instanceof RangeError || error instanceof Thrown) return undefined;
     throw error;
   }
   return { steps: asBranch(arms), isBlind };

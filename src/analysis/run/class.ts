@@ -1,10 +1,12 @@
-import type { ClassIr } from '../ir';
+import type { ClassIr, Position } from '../ir';
 import { callFunction } from './call';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
 import { UNKNOWN, type ClassValue, type FunctionValue, type ObjectValue, type Value } from './value';
+
+const NOWHERE: Position = { line: 1, column: 1 };
 
 /** A class declaration that is run: its static members exist from now on. */
 export function runClass(machine: Machine, scope: Scope, cls: ClassIr): ClassValue {
@@ -20,12 +22,12 @@ export function runClass(machine: Machine, scope: Scope, cls: ClassIr): ClassVal
   return value;
 }
 
-/** `new C(...)`; with `self` the constructor of a base class runs on the object of the derived one. */
-export function constructClass(machine: Machine, cls: ClassValue, args: Value[], self?: ObjectValue): ObjectValue {
+/** `new C(...)` at a place; with `self` the constructor of a base class runs on the object of the derived one. */
+export function constructClass(machine: Machine, cls: ClassValue, args: Value[], self?: ObjectValue, at: Position = NOWHERE): ObjectValue {
   const object: ObjectValue = self ?? { type: 'object', born: machine.born(), members: new Map(), cls };
   const { construct } = cls.cls;
   if (!construct) {
-    if (cls.base) constructBase(machine, cls.base, args, object);
+    if (cls.base) constructBase(machine, cls.base, args, object, at);
     runFields(machine, cls, object);
     return object;
   }
@@ -34,9 +36,11 @@ export function constructClass(machine: Machine, cls: ClassValue, args: Value[],
   return object;
 }
 
-function constructBase(machine: Machine, base: Value, args: Value[], object: ObjectValue): void {
-  if (base.type === 'class') constructClass(machine, base, args, object);
-  else if (base.type === 'library') object.base = { ...base, path: base.path === '' ? 'new' : `${base.path}.new`, args };
+function constructBase(machine: Machine, base: Value, args: Value[], object: ObjectValue, at: Position): void {
+  if (base.type === 'class') constructClass(machine, base, args, object, at);
+  if (base.type !== 'library') return;
+  object.base = { ...base, path: base.path === '' ? 'new' : `${base.path}.new`, args };
+  machine.watch?.({ ...object.base, site: machine.siteAt(at, 3) });
 }
 
 /** An object of a class whose constructor's arguments are not known: typed members are what their types say. */

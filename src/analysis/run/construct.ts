@@ -8,7 +8,7 @@ import { UNKNOWN, union, type LibraryValue, type ObjectValue, type Value } from 
 export function construct(machine: Machine, callee: Value, args: Value[], at: Position, self?: ObjectValue): Value {
   switch (callee.type) {
     case 'class':
-      return constructClass(machine, callee, args, self);
+      return constructClass(machine, callee, args, self, at);
     case 'native':
       return callee.construct?.(machine, args, at) ?? UNKNOWN;
     case 'library': {
@@ -25,6 +25,7 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
       };
       const functions = args.filter((arg) => arg.type === 'function');
       if (functions.length > 0) made.callbacks = functions;
+      machine.watch?.(made);
       if (self) {
         machine.recorder.spoil(self.born);
         self.base = made;

@@ -35,6 +35,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   };
   const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args)];
   if (also.length > 0) result.also = also;
+  machine.watch?.(result);
   const last = args.at(-1);
   const found = machine.io.find(result, 'called', isFunction(last) || callee.promisified === true);
   // `new Promise((resolve) => query(text, resolve))`

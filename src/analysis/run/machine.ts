@@ -8,7 +8,7 @@ import type { ModuleRun } from './module-run';
 import { oneOf } from './one-of';
 import type { RememberedRun } from './remembered-run';
 import { Timeline } from './timeline';
-import type { Site, Value } from './value';
+import type { LibraryValue, Site, Value } from './value';
 
 /** Values looked at per handler before the rest is left unknown: keeps a pathological program from running forever. */
 const MAX_WORK = 400_000;
@@ -26,6 +26,8 @@ export class Machine extends Timeline {
   /** Calls of packages that were given functions, by file: routes, registrations, subscriptions. */
   readonly registrations = new Map<string, Registration[]>();
   readonly memory = new WeakMap<FunctionIr, Map<string, RememberedRun[]>>();
+  /** Told of every call and construction of a package's names. */
+  watch?: (made: LibraryValue) => void;
   /** How many bodies of unrolled loops stand inside one another. */
   unrolled = 1;
   /** How deep in types of types the run is. */

@@ -4,8 +4,15 @@ import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { locateImage } from '../../config/locate-image';
 import { asObject } from '../../config/parse-config';
 import { folderOf, resolvePath } from '../../config/resolve-path';
-import { somewhere, type Place } from '../../static/evaluate-expression';
-import type { StaticValue } from '../framework';
+import { somewhere } from '../../static/evaluate-expression';
+import type { Project, StaticValue } from '../framework';
+
+/** Where a construct stands, and where the CDK is started when that is known. */
+interface Place {
+  project: Project;
+  file: string;
+  startedIn?: string;
+}
 
 export interface LocatedConstruct extends LocatedHandler {
   kind: 'DockerImageFunction' | 'Function' | 'NodejsFunction';
@@ -64,10 +71,10 @@ function locateDefault(place: Place, id: string, handler: string | undefined): L
   return file !== undefined && hasExport(place.project, file, exportName(handler)) ? { kind: 'NodejsFunction', file, export: exportName(handler) } : undefined;
 }
 
-/** A path from `__dirname` counts from the root; another one from the folder that the CDK is started in. */
+/** A path from `__dirname` counts from the root; another one, and what `process.cwd()` begins, from the folder that the CDK is started in. */
 function bases(place: Place, path: string): string[] {
-  if (path.startsWith('/')) return [''];
+  if (path.startsWith('/')) return [...new Set(['', place.startedIn ?? ''])];
   const folder = folderOf(place.file);
-  const started = [nearestFolderWith(place.project, folder, 'cdk.json'), nearestPackage(place.project, folder), folder, ''];
+  const started = [place.startedIn, nearestFolderWith(place.project, folder, 'cdk.json'), nearestPackage(place.project, folder), folder, ''];
   return [...new Set(started.filter((base) => base !== undefined))];
 }

@@ -1,24 +1,12 @@
-import { scheduledTraffic } from '../../config/schedule';
-import { asObject } from '../../config/parse-config';
 import { evaluateExpression, type Place } from '../../static/evaluate-expression';
 import { localInitializer } from '../../static/library-path';
 import { ts } from '../../syntax';
-import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
+import type { ScheduledTraffic } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../framework';
+import { connections } from './connections';
+import { scheduleOf } from './schedule-of';
 
 type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule'>;
-
-/** Constructs and methods that connect something with a function. */
-const connections: [RegExp, Trigger, FrontDoor][] = [
-  [/^WebSocketLambda/, 'http', 'websocket'],
-  [/^HttpLambda|^LambdaProxyIntegration$/, 'http', 'http-api'],
-  [/^(?:LambdaIntegration|LambdaRestApi)$/, 'http', 'rest-api'],
-  [/^addFunctionUrl$|^FunctionUrl$|^FunctionUrlOrigin$/, 'http', 'function-url'],
-  [/^LambdaTarget$/, 'http', 'alb'],
-  [/^(?:Sqs|Sns|Kinesis|ManagedKafka|SelfManagedKafka)(?:Dlq)?EventSource|^LambdaSubscription$/, 'pubsub', 'none'],
-  [/^(?:Dynamo|S3)\w*EventSource|^LambdaDestination$|^addEventNotification$/, 'datasource', 'none'],
-  [/^LambdaFunction$|^LambdaInvoke$/, 'pubsub', 'none'],
-];
 
 /** What calls a function: where its variable stands in the same file. */
 export function readTriggers({ place, source }: { place: Place; source: ts.SourceFile }, construct: ts.NewExpression): Found {
@@ -79,30 +67,19 @@ function connectionOf(place: Place, use: ts.Node): Found[] {
 /** Of `new Rule(this, id, { schedule, targets: [target] })` and of `rule.addTarget(target)`. */
 function scheduleAround(place: Place, target: ts.Node): ScheduledTraffic | undefined {
   for (let at = target; at.parent; at = at.parent) {
-    if (ts.isNewExpression(at.parent)) return scheduleOf(place, at.parent);
+    if (ts.isNewExpression(at.parent)) return scheduleOfRule(place, at.parent);
     const receiver = ts.isCallExpression(at.parent) && ts.isPropertyAccessExpression(at.parent.expression) ? at.parent.expression.expression : undefined;
     const made = receiver && ts.isIdentifier(receiver) ? localInitializer(receiver) : undefined;
-    if (made && ts.isNewExpression(made)) return scheduleOf(place, made);
+    if (made && ts.isNewExpression(made)) return scheduleOfRule(place, made);
   }
   return undefined;
 }
 
-function scheduleOf(place: Place, rule: ts.NewExpression): ScheduledTraffic | undefined {
+function scheduleOfRule(place: Place, rule: ts.NewExpression): ScheduledTraffic | undefined {
   const props = rule.arguments?.find((argument) => ts.isObjectLiteralExpression(argument));
   const property = props && ts.isObjectLiteralExpression(props) ? props.properties.find((one) => one.name?.getText() === 'schedule') : undefined;
   const schedule = property && ts.isPropertyAssignment(property) && ts.isCallExpression(property.initializer) ? property.initializer : undefined;
   const [argument] = schedule?.arguments ?? [];
   if (!schedule || !argument) return undefined;
-  const value = evaluateExpression(place, argument);
-  const how = schedule.expression.getText().split('.').at(-1);
-  if (how === 'rate' && typeof value === 'number') return scheduledTraffic(`rate(${value / 60} minutes)`);
-  if (how === 'cron') return scheduledTraffic(cronText(asObject(value) ?? {}));
-  return typeof value === 'string' ? scheduledTraffic(value) : undefined;
-}
-
-/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_events.CronOptions.html */
-function cronText(options: Record<string, StaticValue>): string {
-  const field = (name: string, otherwise: string): string => (options[name] === undefined ? otherwise : String(options[name]));
-  const weekDay = options.weekDay === undefined ? undefined : String(options.weekDay);
-  return `cron(${field('minute', '*')} ${field('hour', '*')} ${field('day', weekDay === undefined ? '*' : '?')} ${field('month', '*')} ${weekDay ?? '?'} ${field('year', '*')})`;
+  return scheduleOf(schedule.expression.getText().split('.').at(-1) ?? '', evaluateExpression(place, argument));
 }

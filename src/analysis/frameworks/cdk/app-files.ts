@@ -1,0 +1,53 @@
+import { posix } from 'node:path';
+import { isLibraryPackage } from '../../config/is-library-package';
+import { sourcesOf } from '../../config/locate-handler';
+import { asObject, asString, parseConfig } from '../../config/parse-config';
+import { folderOf } from '../../config/resolve-path';
+import type { Project } from '../framework';
+import { isTestFile } from './is-test-file';
+
+export interface AppFile {
+  file: string;
+  /** Folder that the CDK is started in: what relative paths count from. */
+  startedIn: string;
+  /** Exported stacks that are made too, where the program that makes them is not in the project. */
+  stacks: string[];
+}
+
+const script = /(?:^|[\s"'])((?:\.{0,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.[cm]?[jt]s)(?=$|[\s"'])/g;
+
+/** Programs that the CDK runs: what `app` of a cdk.json names, and where there is none, files that make an `App`. */
+export function appFiles(project: Project): AppFile[] {
+  const found = new Map<string, AppFile>();
+  for (const config of project.files) {
+    if (posix.basename(config) !== 'cdk.json' || isTestFile(config)) continue;
+    const command = asString(asObject(parseConfig(project, config))?.app) ?? '';
+    for (const [, named = ''] of command.matchAll(script)) {
+      const [file] = sourcesOf(project, folderOf(config), named);
+      if (file !== undefined && project.hinted.includes(file)) found.set(file, { file, startedIn: folderOf(config), stacks: [] });
+    }
+  }
+  for (const file of project.hinted) {
+    if (found.has(file) || isTestFile(file) || isLibraryPackage(project, file) || !/\bnew\s+(?:\w+\.)?App\s*\(/.test(project.read(file) ?? '')) continue;
+    found.set(file, { file, startedIn: nearest(project, folderOf(file)), stacks: [] });
+  }
+  return [...found.values()];
+}
+
+/** Where a cdk.json, or else a package.json, stands above. */
+function nearest(project: Project, folder: string): string {
+  for (const name of ['cdk.json', 'package.json']) for (let at = folder; ; at = folderOf(at)) {
+    if (project.files.has(posix.join(at, name))) return at;
+    if (at === '') break;
+  }
+  return folder;
+}
+
+/** Files with stacks that no program has `reached`: what deploys them is kept elsewhere. */
+export function stackFiles(project: Project, reached: ReadonlySet<string>): AppFile[] {
+  return project.hinted.flatMap((file) => {
+    if (reached.has(file) || isTestFile(file) || isLibraryPackage(project, file)) return [];
+    const stacks = [...(project.read(file) ?? '').matchAll(/\bexport\s+(default\s+)?(?:abstract\s+)?class\s+(\w+)\s+extends\s+[\w.]*Stack\b/g)].map(([, isDefault, name = '']) => (isDefault ? 'default' : name));
+    return stacks.length === 0 ? [] : [{ file, startedIn: nearest(project, folderOf(file)), stacks }];
+  });
+}

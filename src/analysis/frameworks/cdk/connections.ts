@@ -1,0 +1,13 @@
+import type { FrontDoor, Trigger } from '../../../domain';
+
+/** Constructs and methods that connect something with a function. */
+export const connections: [RegExp, Trigger, FrontDoor][] = [
+  [/^WebSocketLambda/, 'http', 'websocket'],
+  [/^HttpLambda|^LambdaProxyIntegration$/, 'http', 'http-api'],
+  [/^(?:LambdaIntegration|LambdaRestApi)$/, 'http', 'rest-api'],
+  [/^addFunctionUrl$|^FunctionUrl$|^FunctionUrlOrigin$/, 'http', 'function-url'],
+  [/^LambdaTarget$/, 'http', 'alb'],
+  [/^(?:Sqs|Sns|Kinesis|ManagedKafka|SelfManagedKafka)(?:Dlq)?EventSource|^LambdaSubscription$/, 'pubsub', 'none'],
+  [/^(?:Dynamo|S3)\w*EventSource|^LambdaDestination$|^addEventNotification$/, 'datasource', 'none'],
+  [/^LambdaFunction$|^LambdaInvoke$/, 'pubsub', 'none'],
+];

@@ -1,0 +1,86 @@
+import { asObject } from '../../config/parse-config';
+import type { ScheduledTraffic } from '../../../domain';
+import type { HandlerDeclaration, Made, StaticValue } from '../framework';
+import { connections } from './connections';
+import { plainProps } from './plain-props';
+import { scheduleOf } from './schedule-of';
+
+type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule'>;
+
+/** What calls the function with this id: integrations, targets and event sources that were given it. An HTTP front door decides, since it is billed; schedules add up. */
+export function programTriggers(made: readonly Made[], id: number): Found {
+  const found = made.filter((one) => one.receiver === id || one.args.some((arg) => refersTo(arg, id))).flatMap((one) => connectionOf(made, one, id));
+  const schedules = found.map((one) => one.schedule).filter((one) => one !== undefined);
+  const schedule = schedules.length < 2 ? schedules[0] : { requestsPerMonth: schedules.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: schedules.map((one) => one.reason).join('; ') };
+  return { ...(found.find((one) => one.trigger === 'http') ?? found.find((one) => one.trigger === 'timer') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
+}
+
+/** Directly, or in an object or a list that was given. */
+function refersTo(value: StaticValue, id: number, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null || depth > 5) return false;
+  if (!Array.isArray(value) && value.$path !== undefined) return value.$made === id;
+  return Object.values(value).some((member) => refersTo(member, id, depth + 1));
+}
+
+function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {
+  const kind = kindOf(one, id);
+  const [, trigger, frontDoor] = connections.find(([pattern]) => pattern.test(kind)) ?? [];
+  if (trigger === undefined || frontDoor === undefined) return [];
+  if (kind !== 'LambdaFunction' && kind !== 'LambdaInvoke') return [{ trigger, frontDoor, route: trigger === 'http' ? routeOf(made, one.id) : undefined }];
+  const { isScheduled, schedule } = scheduleAround(made, one.id);
+  return [{ trigger: isScheduled ? 'timer' : trigger, frontDoor, schedule }];
+}
+
+/** Class that was constructed, method that was called, or of `fn.addEventSource(new X(…))` the X. */
+function kindOf(one: Made, id: number): string {
+  const names = one.path.replace(/\.new$|\(\)$/, '').split('.');
+  const last = names.at(-1) ?? '';
+  const source = asObject(one.args[0]);
+  if (last === 'addEventSource' && one.receiver === id && typeof source?.$path === 'string') return source.$path.replace(/\.new$/, '').split('.').at(-1) ?? '';
+  return one.path.endsWith('.new') || one.receiver === id || last === 'addEventNotification' ? last : '';
+}
+
+/** Rules and schedules that have the target, by their `targets` or by `rule.addTarget(target)`. */
+function scheduleAround(made: readonly Made[], target: number): { isScheduled: boolean; schedule?: ScheduledTraffic } {
+  const rules = made.flatMap((one) => {
+    if (!one.args.some((arg) => refersTo(arg, target))) return [];
+    const rule = one.path.endsWith('.addTarget()') && one.receiver !== undefined ? made[one.receiver] : one;
+    return rule && /(?:^|\.)(?:Rule|Schedule)\.new$/.test(rule.path) ? [rule] : [];
+  });
+  const schedules = [...new Set(rules)].map((rule) => asObject(asObject(rule.args[2])?.schedule)).filter((value) => value !== undefined);
+  const found = schedules.map((value) => traffic(made, value)).filter((one) => one !== undefined);
+  const [first] = found;
+  return { isScheduled: schedules.length > 0, schedule: first && { requestsPerMonth: found.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: found.map((one) => one.reason).join('; ') } };
+}
+
+function traffic(made: readonly Made[], schedule: Record<string, StaticValue>): ScheduledTraffic | undefined {
+  const maker = typeof schedule.$made === 'number' ? made[schedule.$made] : undefined;
+  const method = /\.(\w+)\(\)$/.exec(maker?.path ?? '')?.[1] ?? '';
+  return scheduleOf(method, plainProps(made, { argument: maker?.args[0] })?.argument);
+}
+
+/** Of `resource.addMethod('GET', integration)` and of `api.addRoutes({ path, methods, integration })`. */
+function routeOf(made: readonly Made[], integration: number): string | undefined {
+  for (const one of made) {
+    if (one.id === integration || !one.args.some((arg) => refersTo(arg, integration))) continue;
+    const [first] = one.args;
+    if (one.path.endsWith('.addMethod()') && typeof first === 'string') return `${first === 'ANY' ? '*' : first.toUpperCase()} ${pathOf(made, one.receiver)}`;
+    const route = one.path.endsWith('.addRoutes()') ? asObject(first) : undefined;
+    if (typeof route?.path === 'string') return `${methodsOf(route.methods)} ${route.path}`;
+  }
+  return undefined;
+}
+
+function methodsOf(value: StaticValue): string {
+  const names = (Array.isArray(value) ? value : []).map((one) => String(asObject(one)?.$path ?? one).split('.').at(-1) ?? '');
+  return names.length === 0 || names.includes('ANY') ? '*' : names.join('|');
+}
+
+/** `/orders/{id}` of `api.root.addResource('orders').addResource('{id}')`. */
+function pathOf(made: readonly Made[], resource: number | undefined): string {
+  const parts: string[] = [];
+  for (let at = resource === undefined ? undefined : made[resource]; at && /\.(?:addResource|resourceForPath)\(\)$/.test(at.path); at = at.receiver === undefined ? undefined : made[at.receiver]) {
+    if (typeof at.args[0] === 'string') parts.unshift(at.args[0].replace(/^\//, ''));
+  }
+  return `/${parts.join('/')}`;
+}

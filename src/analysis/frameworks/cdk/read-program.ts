@@ -1,0 +1,44 @@
+import { posix } from 'node:path';
+import { asObject } from '../../config/parse-config';
+import { unknownRest } from '../../static/evaluate-expression';
+import { UNKNOWN, type HandlerDeclaration, type Made, type Project, type StaticValue } from '../framework';
+import type { AppFile } from './app-files';
+import { isTestFile } from './is-test-file';
+import { locateCdk } from './locate';
+import { plainProps } from './plain-props';
+import { programTriggers } from './program-triggers';
+import { sizes } from './sizes';
+
+const ofCdk = /^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/;
+
+/** Functions that an app's program makes: in loops, in helpers, in classes that extend a construct, in packages of the repository. Files that it came to are `reached`. */
+export function* readProgram(project: Project, app: AppFile, reached: Set<string>): Iterable<HandlerDeclaration> {
+  const { made } = project.run(app.file, app.stacks);
+  for (const one of made) {
+    reached.add(one.file);
+    const className = /(?:^|\.)(\w+)\.new$/.exec(one.path)?.[1];
+    if (className === undefined || one.args.length < 2 || one.library.startsWith('node:')) continue;
+    const isCdk = ofCdk.test(one.library);
+    if (isCdk && !/Function$/.test(className)) continue;
+    for (const props of functionProps(made, one, isCdk)) yield* readFunction(project, app, made, one, className, props, isCdk);
+  }
+}
+
+function* readFunction(project: Project, app: AppFile, made: readonly Made[], one: Made, className: string, props: Record<string, StaticValue>, isCdk: boolean): Iterable<HandlerDeclaration> {
+  const [, id] = one.args;
+  const isOther = asObject(props.code)?.inline === true || (typeof props.runtime === 'string' && !/^(?:nodejs|provided)/.test(props.runtime)) || /^(?:Python|Go|Rust|Java)/.test(className);
+  const located = isOther ? undefined : locateCdk({ project, file: one.file, startedIn: app.startedIn }, className, id, props);
+  if (!located || isTestFile(located.file)) return;
+  const name = typeof id === 'string' ? id : posix.parse(located.file).name;
+  const { kind, ...where } = located;
+  yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: one.file, line: one.line, reason: `new ${className} '${name}'` }, ...programTriggers(made, one.id), ...sizes(props, isCdk) };
+}
+
+/** Properties of the function itself; a construct of another package may take them as a member: `lambdaFunctionProps`. */
+function functionProps(made: readonly Made[], { args }: Made, isCdk: boolean): Record<string, StaticValue>[] {
+  const given = args.slice(1).map((arg) => plainProps(made, arg)).filter((props) => props !== undefined);
+  const isWhole = (props: Record<string, StaticValue>): boolean => props.entry !== undefined || (props.code !== undefined && (props.handler !== undefined || asObject(props.code)?.image !== undefined));
+  if (isCdk) return [given.at(-1) ?? (args[2] === UNKNOWN ? { [unknownRest]: UNKNOWN as StaticValue } : {})];
+  const inner = given.flatMap((props) => Object.values(props)).map((value) => plainProps(made, value)).filter((props) => props !== undefined);
+  return [...given, ...inner].filter(isWhole);
+}

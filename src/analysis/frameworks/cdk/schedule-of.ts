@@ -1,0 +1,17 @@
+import { scheduledTraffic } from '../../config/schedule';
+import type { ScheduledTraffic } from '../../../domain';
+import type { StaticValue } from '../framework';
+
+/** Traffic of `Schedule.rate(seconds)`, `Schedule.cron({ … })` and `Schedule.expression(text)`, by the method and its argument. */
+export function scheduleOf(method: string, argument: StaticValue): ScheduledTraffic | undefined {
+  if (method === 'rate' && typeof argument === 'number') return scheduledTraffic(`rate(${argument / 60} minutes)`);
+  if (method === 'cron' && typeof argument === 'object' && argument !== null && !Array.isArray(argument)) return scheduledTraffic(cronText(argument));
+  return typeof argument === 'string' ? scheduledTraffic(argument) : undefined;
+}
+
+/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_events.CronOptions.html */
+function cronText(options: Record<string, StaticValue>): string {
+  const field = (name: string, otherwise: string): string => (options[name] === undefined ? otherwise : String(options[name]));
+  const weekDay = options.weekDay === undefined ? undefined : String(options.weekDay);
+  return `cron(${field('minute', '*')} ${field('hour', '*')} ${field('day', weekDay === undefined ? '*' : '?')} ${field('month', '*')} ${weekDay ?? '?'} ${field('year', '*')})`;
+}

@@ -1,0 +1,22 @@
+import { unknownRest } from '../../static/evaluate-expression';
+import type { HandlerDeclaration, StaticValue } from '../framework';
+
+/** What Lambda gives a function that says nothing: MiB and seconds. */
+const defaultMemoryMiB = 128;
+const defaultTimeoutSeconds = 3;
+
+type Sizes = Pick<HandlerDeclaration, 'architecture' | 'ephemeralStorageMiB' | 'memoryMiB' | 'reservedConcurrency' | 'runtime' | 'timeoutSeconds'>;
+
+/** Lambda's defaults hold for the CDK's own constructs; others may have defaults of their own. */
+export function sizes(props: Record<string, StaticValue>, ownDefaults: boolean): Sizes {
+  const isWhole = ownDefaults && props[unknownRest] === undefined;
+  const number = (value: StaticValue, otherwise?: number): number | undefined => (typeof value === 'number' ? value : value === undefined && isWhole ? otherwise : undefined);
+  return {
+    memoryMiB: number(props.memorySize, defaultMemoryMiB),
+    timeoutSeconds: number(props.timeout, defaultTimeoutSeconds),
+    architecture: props.architecture === 'arm_64' ? 'arm64' : props.architecture === 'x86_64' ? 'x86_64' : undefined,
+    runtime: typeof props.runtime === 'string' ? props.runtime : undefined,
+    ephemeralStorageMiB: number(props.ephemeralStorageSize),
+    reservedConcurrency: number(props.reservedConcurrentExecutions),
+  };
+}

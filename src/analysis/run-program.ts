@@ -1,0 +1,75 @@
+import { UNKNOWN, type Made, type Program, type StaticValue } from './frameworks/framework';
+import type { IoIndex } from './io/io-index';
+import type { Modules } from './modules';
+import { callValue } from './run/call';
+import { instantiate } from './run/class';
+import { Machine } from './run/machine';
+import { memberOf } from './run/member';
+import { exportValue, runModule } from './run/module-run';
+import { PROJECT_ROOT } from './run/natives/globals';
+import type { LibraryValue, ObjectValue, Value } from './run/value';
+import { unknownRest } from './static/evaluate-expression';
+
+const MAX_DEPTH = 12;
+/** Calls of packages that one program is followed for, and values in the arguments of one of them. */
+const MAX_MADE = 20_000;
+const MAX_VALUES = 5_000;
+const unknown: StaticValue = UNKNOWN;
+
+/** Runs the top level of a file abstractly, as a tool runs a configuration that is a program, and notes what it makes of packages. `calls` are exports and members of them that a tool then calls or constructs: `default.stacks`. */
+export function runProgram(modules: Modules, io: IoIndex, file: string, calls: readonly string[] = []): Program {
+  const machine = new Machine(modules, io, modules.load(file));
+  const ids = new Map<Value[], number>();
+  const seen: LibraryValue[] = [];
+  machine.watch = (value) => {
+    if (seen.length >= MAX_MADE || ids.has(value.args)) return;
+    ids.set(value.args, seen.length);
+    seen.push(value);
+  };
+  machine.restart();
+  const run = runModule(machine, file);
+  const at = (path: string): Value => path.split('.').reduce((value: Value | undefined, name) => (value ? memberOf(machine, value, name) : exportValue(machine, run, name)), undefined) as Value;
+  for (const path of calls) {
+    const value = at(path);
+    if (value.type === 'class') instantiate(machine, value);
+    else callValue(machine, value, [], { line: 1, column: 1 }, 1);
+  }
+  const convert = (value: Value): StaticValue => toStatic(value, ids, { left: MAX_VALUES }, 0);
+  return { made: seen.map((value, id) => describe(value, id, ids, convert)), exported: (path) => convert(at(path)) };
+}
+
+function describe(value: LibraryValue, id: number, ids: ReadonlyMap<Value[], number>, convert: (value: Value) => StaticValue): Made {
+  const receiver = value.receiver && ids.get(value.receiver.args);
+  return { id, library: value.library, path: value.path, args: value.args.map(convert), ...(receiver !== undefined && { receiver }), file: value.site?.file ?? '', line: value.site?.line ?? 1 };
+}
+
+function toStatic(value: Value, ids: ReadonlyMap<Value[], number>, budget: { left: number }, depth: number): StaticValue {
+  if (depth > MAX_DEPTH || budget.left-- <= 0) return unknown;
+  const inner = (other: Value): StaticValue => toStatic(other, ids, budget, depth + 1);
+  switch (value.type) {
+    case 'literal':
+      return typeof value.value === 'string' ? fromRoot(value.value) : value.value;
+    case 'array':
+      return [...value.items.map(inner), ...(value.rest ? [UNKNOWN as StaticValue] : [])];
+    case 'object':
+      if (value.base) return inner(value.base);
+      return value.cls ? unknown : membersOf(value, inner);
+    case 'library':
+      return { $library: value.library, $path: value.path, $made: ids.get(value.args) };
+    case 'union':
+      return value.options.map(inner).find((option) => option !== UNKNOWN && option !== undefined) ?? unknown;
+    case 'promise':
+      return inner(value.value);
+    default:
+      return unknown;
+  }
+}
+
+function membersOf(value: ObjectValue, inner: (value: Value) => StaticValue): StaticValue {
+  const members = [...value.members].filter(([name]) => name !== '__proto__').map(([name, member]): [string, StaticValue] => [name, inner(member)]);
+  return Object.fromEntries(value.open ? [...members, [unknownRest, unknown]] : members);
+}
+
+function fromRoot(text: string): string {
+  return text === PROJECT_ROOT || text.startsWith(`${PROJECT_ROOT}/`) ? text.slice(PROJECT_ROOT.length) || '/' : text;
+}
