@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from '../analysis/config/parse-yaml';
 import { cdkWorkflows } from '../analysis/workflows/cdk-workflows';
+import type { Diagnostic } from '../domain';
 import { stateMachinesIn } from '../estimate/state-machines-in';
 import type { FoundStateMachine } from '../estimate/state-machines-in';
 import { stateTransitions } from '../estimate/state-transitions';
@@ -67,13 +68,13 @@ function includedFile(named: string, file: string, depth: number): unknown {
   return withFiles(documentOf(path), path, depth + 1);
 }
 
+/** Read as tolerantly as deployment tools do; what is not valid counts only when nothing could be read. */
 function documentOf(file: string): unknown {
-  try {
-    return parse(withoutSubstitutions(text(file)), { logLevel: 'silent' }) as unknown;
-  } catch (error) {
-    if (error instanceof FriendlyError) throw error;
-    throw new FriendlyError(`${file} cannot be read: ${(error as Error).message}`);
-  }
+  const reasons: Diagnostic[] = [];
+  const document: unknown = parseYaml({ files: new Set(), read: () => undefined, report: (reason) => reasons.push(reason) }, file, withoutSubstitutions(text(file)));
+  const [reason] = reasons;
+  if (reason && (typeof document !== 'object' || document === null)) throw new FriendlyError(`${file}${reason.line === undefined ? '' : `:${reason.line}`} cannot be read: ${reason.message}`);
+  return document;
 }
 
 /** Definitions in JSON may have `${name}` where a number is put in later. */

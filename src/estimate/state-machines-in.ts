@@ -28,9 +28,10 @@ function typeOf(value: object): FoundStateMachine['type'] | undefined {
   return found ? (String(found[1]).toUpperCase() as FoundStateMachine['type']) : undefined;
 }
 
-/** Text, or parts joined by CloudFormation of which references do not matter here. */
+/** Text, with or without substitutions, or parts joined by CloudFormation; its references do not matter here. */
 function definitionOf(value: unknown): unknown {
-  const join = (value as { 'Fn::Join'?: [string, unknown[]] } | undefined)?.['Fn::Join'];
+  const { 'Fn::Join': join, 'Fn::Sub': sub } = (value ?? {}) as { 'Fn::Join'?: [string, unknown[]]; 'Fn::Sub'?: unknown };
+  if (sub !== undefined) return definitionOf(Array.isArray(sub) ? sub[0] : sub);
   const text = typeof value === 'string' ? value : join ? join[1].map((part) => (typeof part === 'string' ? part : 'reference')).join(join[0]) : undefined;
   if (text === undefined) return value;
   try {
