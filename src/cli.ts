@@ -94,7 +94,7 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
 function calculate(path: string, flags: EstimateFlags & CalculatorFlags & { format: Format }): void {
   const { workload: typed, options, answer } = estimateWorkload(path, flags.option ?? [], { region: flags.region, requests: flags.requests, architecture: flags.architecture, freeTier: flags.freeTier, currency: flags.currency });
   printDiagnostics(answer.diagnostics, process.stderr);
-  const sections = () => (flags.explain ? explanation({ estimate: answer, workload: typed, handlers: [], options, prices: everyPrice }) : calculatorDocument(answer, new Date()));
+  const sections = () => (flags.explain ? explanation({ estimate: answer, workload: typed, handlers: [], options, prices: everyPrice, callMeters }) : calculatorDocument(answer, new Date()));
   print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });
 }
 
@@ -105,7 +105,7 @@ function pricedWith(project: ReadProject, inputs: ProjectInputs, ids: string[] |
   const hosted = workload(handlers, inputs);
   const options = ids ? chosenOptions(ids) : hostingOptions;
   const answer = withCalls(estimate(hosted, options, everyPrice), hosted, callMeters, everyPrice);
-  return { answer, explained: () => explanation({ estimate: answer, workload: hosted, handlers, options, prices: everyPrice }) };
+  return { answer, explained: () => explanation({ estimate: answer, workload: hosted, handlers, options, prices: everyPrice, callMeters }) };
 }
 
 function explanation(explained: Explained): Section[] {

@@ -419,6 +419,8 @@ export interface Meter {
   description: string;
   /** In the price row's pricing unit, per month. */
   quantity(usage: MeteredUsage): number;
+  /** How a request-billed option's quantity is reckoned, in words and figures, where it is no plain sum over handlers. */
+  formula?(usage: MeteredUsage): string;
 }
 
 /** What a call of a service counts and bills, wherever the code runs. */

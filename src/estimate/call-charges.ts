@@ -1,4 +1,6 @@
 import type { CallMeter, Charge, Diagnostic, HostingOption, Meter, PriceBook, Workload } from '../domain';
+import { callKey } from './call-key';
+import { callUnits } from './call-units';
 import { noUsage } from './no-usage';
 import { priceList } from './price-list';
 import { totalRequests } from './total-requests';
@@ -14,7 +16,7 @@ export interface CallCharges {
 export function callCharges({ handlers, settings }: Workload, meters: readonly CallMeter[], prices: PriceBook): CallCharges {
   const counts = new Map<string, number>();
   for (const { requestsPerMonth, profile } of handlers) {
-    for (const [key, each] of Object.entries(profile.callsPerRequest)) counts.set(normal(key), (counts.get(normal(key)) ?? 0) + requestsPerMonth * each);
+    for (const [key, each] of Object.entries(profile.callsPerRequest)) counts.set(callKey(key), (counts.get(callKey(key)) ?? 0) + requestsPerMonth * each);
   }
   const option = asOption(meters, counts);
   const list = priceList(option, typedPrices(lessOwnRequests(prices, handlers), option, settings), settings);
@@ -44,16 +46,8 @@ function unknownOperations(meters: readonly CallMeter[], counts: ReadonlyMap<str
   return unknown.length === 0 ? [] : [{ file: 'hosting-cost.json', severity: 'warning', message: `Calls not counted, as it is not known what they bill: ${unknown.join(', ')}.` }];
 }
 
-/** Names that libraries and people use for one service. */
-const services: Record<string, string> = { sfn: 'stepfunctions', states: 'stepfunctions', 'step-functions': 'stepfunctions', events: 'eventbridge', 'cloudwatch-events': 'eventbridge', ddb: 'dynamodb' };
-
 /** Calls that are made at no charge. */
 const free = new Set(['s3:deleteobject', 's3:deleteobjects', 's3:abortmultipartupload', 'sns:subscribe', 'stepfunctions:startexecution', 'stepfunctions:describeexecution', 'stepfunctions:expressexecution', 'stepfunctions:sendtasksuccess', 'stepfunctions:sendtaskfailure']);
-
-function normal(key: string): string {
-  const [service = '', operation = ''] = key.toLowerCase().split(/:(.*)/s);
-  return `${services[service] ?? service}:${operation.replace(/command$/, '')}`;
-}
 
 function asOption(meters: readonly CallMeter[], counts: ReadonlyMap<string, number>): HostingOption {
   return {
@@ -66,11 +60,8 @@ function asOption(meters: readonly CallMeter[], counts: ReadonlyMap<string, numb
   };
 }
 
-function units({ service, unitsPerCall }: CallMeter, counts: ReadonlyMap<string, number>): number {
+function units(meter: CallMeter, counts: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const [key, count] of counts) {
-    const [name, operation = ''] = key.split(/:(.*)/s);
-    if (name === service) sum += count * (unitsPerCall[operation] ?? unitsPerCall['*'] ?? 0);
-  }
+  for (const [key, count] of counts) sum += count * callUnits(meter, key);
   return sum;
 }

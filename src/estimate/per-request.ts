@@ -1,4 +1,5 @@
 import type { EstimateSettings, FrontDoor, FunctionRules, MeteredUsage, WorkloadHandler } from '../domain';
+import { billedMiB } from './billed-mib';
 import type { Case } from './cost-model';
 import { defaults } from './defaults';
 import type { HandlerShare } from './handler-share';
@@ -78,10 +79,4 @@ const frontDoors: readonly FrontDoor[] = ['alb', 'function-url', 'http-api', 'no
 function meteredAs({ frontDoor, responseKiB = 0 }: WorkloadHandler): number {
   const each = metered[frontDoor];
   return each === undefined ? 1 : Math.max(1, Math.ceil(responseKiB / each));
-}
-
-/** Memory that is billed, where it is billed in steps or sold in a few sizes. */
-function billedMiB(memoryMiB: number, { memoryStepMiB, memorySizesMiB }: FunctionRules): number {
-  if (memorySizesMiB) return memorySizesMiB.find((size) => size >= memoryMiB) ?? memorySizesMiB.at(-1)!;
-  return memoryStepMiB === undefined ? memoryMiB : Math.max(1, Math.ceil(memoryMiB / memoryStepMiB)) * memoryStepMiB;
 }

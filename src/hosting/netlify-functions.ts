@@ -1,8 +1,14 @@
-import type { RequestHosting } from '../domain';
+import type { MeteredUsage, RequestHosting } from '../domain';
 
 /** Credits of the Pro plan; more come in packs. */
 const included = 5000;
 const pack = 1000;
+const perGbHour = 5;
+const perTenThousandRequests = 2;
+const perGb = 20;
+
+const gbHours = ({ gbSeconds, initGbSeconds }: MeteredUsage) => (gbSeconds.x86_64 + initGbSeconds.x86_64) / 3600;
+const text = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 12 });
 
 /**
  * Netlify Functions on the Pro plan: 5 credits for a GB-hour, 2 for 10,000 requests, 20 for a GB sent; 5,000 credits are included, more come in packs of 1,000.
@@ -35,10 +41,11 @@ export const netlifyFunctions: RequestHosting = {
     { skuId: 'netlify-pro-seat', chargeCategory: 'other', description: 'Pro plan, one seat', quantity: ({ requests }) => (requests > 0 ? 1 : 0) },
     {
       skuId: 'netlify-credit-packs', chargeCategory: 'compute', description: 'Credits above those included',
-      quantity: ({ gbSeconds, initGbSeconds, requests, egressGb }) => {
-        const credits = ((gbSeconds.x86_64 + initGbSeconds.x86_64) / 3600) * 5 + (requests / 10_000) * 2 + egressGb * 20;
+      quantity: (usage) => {
+        const credits = gbHours(usage) * perGbHour + (usage.requests / 10_000) * perTenThousandRequests + usage.egressGb * perGb;
         return Math.ceil(Math.max(0, credits - included) / pack);
       },
+      formula: (usage) => `(${text(gbHours(usage))} GB-hours, INIT included, x ${perGbHour} credits + ${text(usage.requests / 10_000)} ten thousand requests x ${perTenThousandRequests} + ${text(usage.egressGb)} GB sent x ${perGb} - ${text(included)} of the plan) / ${text(pack)}, rounded up`,
     },
   ],
 };

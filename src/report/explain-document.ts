@@ -1,10 +1,14 @@
-import type { Charge, CostEstimate, Estimate, Handler, HostingOption, PriceBook, RequestHosting, Workload, WorkloadHandler } from '../domain';
+import type { CallMeter, Charge, CostEstimate, Estimate, Handler, HostingOption, PriceBook, RequestHosting, Workload, WorkloadHandler } from '../domain';
+import { callKey } from '../estimate/call-key';
+import { callUnits } from '../estimate/call-units';
 import { configured as asConfigured } from '../estimate/configured';
 import { requestDuration } from '../estimate/request-duration';
 import { typedPrices } from '../estimate/typed-prices';
 import type { Section } from './document';
 import { explainQuantity } from './explain-quantity';
 import { duration, exactMoney, requests } from './format';
+import { meterOf } from './meter-of';
+import { wholeQuantityText } from './whole-quantity';
 
 /** What an explanation is made of. */
 export interface Explained {
@@ -14,6 +18,8 @@ export interface Explained {
   handlers: readonly Handler[];
   options: readonly HostingOption[];
   prices: PriceBook;
+  /** Of the calls that cost the same wherever the code runs. */
+  callMeters: readonly CallMeter[];
 }
 
 const number = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 12 });
@@ -37,28 +43,30 @@ function firstLimit({ firstLimit: first, configuration }: CostEstimate): string[
   return first ? [`First limit of ${configuration}: ${first.resource}, at about ${requests(first.requestsPerMonth)} requests a month`] : [];
 }
 
-function chain(charge: Charge, option: CostEstimate | undefined, { workload, options, prices, estimate: { currency } }: Explained): string[] {
+function chain(charge: Charge, option: CostEstimate | undefined, { workload, options, prices, callMeters, estimate: { currency, eitherWay = [] } }: Explained): string[] {
   const { region } = workload.settings;
   const hosting = options.find(({ id }) => id === option?.optionId);
   const regions = hosting?.priceRegions?.(region) ?? [region, 'global'];
   const configured = hosting ? asConfigured(workload, hosting) : workload;
   const book = hosting ? typedPrices(prices, hosting, workload.settings) : prices;
   const row = regions.map((one) => book.find(charge.skuId, one)).find(Boolean);
+  const isCall = !(hosting && meterOf(charge, hosting)) && callMeters.some(({ skuId }) => skuId === charge.skuId);
   const free = charge.listUnitPrice === 0 && charge.description.endsWith('(free tier)') ? prices.freeTiers.find(({ skuIds }) => skuIds.includes(charge.skuId)) : undefined;
   const price = row ? `${charge.skuId} in ${row.region}, ${row.sourceDate}, confidence ${row.confidence}: ${row.source}` : `${charge.skuId}: typed`;
   return [
     `${charge.description}: ${number(charge.pricingQuantity)} ${charge.pricingUnit} x ${number(charge.listUnitPrice)} ${currency} = ${number(charge.listCost)} ${currency}`,
     free ? `  free tier: ${number(free.quantity)} ${charge.pricingUnit} a month${free.skuIds.length > 1 ? ` for ${free.skuIds.join(' and ')} together` : ''}, ${free.sourceDate}: ${free.source}` : `  price row: ${price}`,
-    `  quantity: ${option ? explainQuantity(charge, { option, hosting, workload: configured }) : calls(charge, workload.handlers)}`,
+    `  quantity: ${option && !isCall ? explainQuantity(charge, { option, hosting, workload: configured }) : `${calls(charge, workload.handlers, callMeters)} = ${wholeQuantityText(charge, option?.charges ?? eitherWay)}`}`,
   ];
 }
 
-/** Handlers that make a call of the service: requests x calls of one. */
-function calls({ skuId }: Charge, handlers: readonly WorkloadHandler[]): string {
-  const service = skuId.replace(/^aws-/, '').replaceAll('-', '');
+/** Handlers that make a billed call: requests x calls of one x units of a call. */
+function calls(charge: Charge, handlers: readonly WorkloadHandler[], meters: readonly CallMeter[]): string {
+  const unitsOf = (key: string) => meters.filter(({ skuId }) => skuId === charge.skuId).reduce((sum, meter) => sum + callUnits(meter, callKey(key)), 0);
   const made = handlers.flatMap(({ id, requestsPerMonth, profile }) => Object.entries(profile.callsPerRequest)
-    .filter(([key]) => service.startsWith(key.split(':')[0]!.replaceAll('-', '')))
-    .map(([key, each]) => `${id} ${short(requestsPerMonth)} x ${short(each)} ${key}`));
+    .map(([key, each]) => ({ key, each, units: unitsOf(key) }))
+    .filter(({ units }) => units > 0)
+    .map(({ key, each, units }) => `${id} ${short(requestsPerMonth)} x ${each.toLocaleString('en-US', { maximumSignificantDigits: 6 })} ${key}${units === 1 ? '' : ` x ${number(units)} units`}`));
   return made.join(' + ');
 }
 

@@ -1,6 +1,13 @@
-import type { Charge, CostEstimate, HostingOption, Workload, WorkloadHandler } from '../domain';
+import type { Charge, CostEstimate, HostingOption, RequestHosting, Workload, WorkloadHandler } from '../domain';
+import { billedMiB } from '../estimate/billed-mib';
 import { defaults } from '../estimate/defaults';
+import { loadBalancerUnits } from '../estimate/load-balancer-units';
+import { requestCase } from '../estimate/request-case';
 import { requestDuration } from '../estimate/request-duration';
+import { trafficShares } from '../estimate/traffic-shares';
+import { handlerParts } from './handler-parts';
+import { meterOf } from './meter-of';
+import { wholeQuantity, wholeQuantityText } from './whole-quantity';
 
 const number = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 12 });
 const short = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
@@ -12,18 +19,9 @@ export interface Counted {
   workload: Workload;
 }
 
-/**
- * A charge's quantity as a sum that a pocket calculator can follow. Free and dearer steps are cut from one sum: it is given whole, with
- * this step's part.
- */
+/** A charge's quantity as a sum that a pocket calculator can follow, of the handlers that it comes from. */
 export function explainQuantity(charge: Charge, counted: Counted): string {
-  const { charges } = counted.option;
-  const base = charge.description.replace(/ \((free tier|above [\d,]+)\)$/, '');
-  const steps = charges.filter(({ skuId, description }) => skuId === charge.skuId && description.startsWith(base));
-  const whole = steps.reduce((sum, { pricingQuantity }) => sum + pricingQuantity, 0);
-  const formula = formulaOf(charge, counted);
-  const part = steps.length > 1 ? `; of these ${number(charge.pricingQuantity)} ${charge.description === base ? 'at this price' : `are ${charge.description.slice(base.length + 2, -1)}`}` : '';
-  return `${formula} = ${number(whole)} ${charge.pricingUnit}${part}`;
+  return `${formulaOf(charge, counted)} = ${wholeQuantityText(charge, counted.option.charges)}`;
 }
 
 /** The first rule whose pattern the SKU has. */
@@ -35,28 +33,40 @@ const rules: [sku: RegExp, formula: (counted: Counted, charge: Charge) => string
   [/websocket-minutes$/, () => 'typed under "network"'],
   [/event-poller/, () => 'typed under "eventPollerHours"'],
   [/alb-hours$/, ({ workload: { settings } }) => `1 load balancer x ${settings.hoursPerMonth} hours`],
-  [/alb-capacity-units$/, ({ option }) => `requests that pass the load balancer, of ${short(option.usage.requests)}, x the largest of ${number(1 / defaults.loadBalancer.requestsPerConnection)} new connections / 25 a second, / 3,000 a minute and its KB / 1,000,000 a unit and hour, ${number((option.usage.loadBalancerCapacityUnitHours ?? 0) / Math.max(1, option.usage.requests))} each`],
+  [/alb-capacity-units$/, capacityUnits],
   [/egress|data-transfer-out|response-streaming$/, ({ workload: { handlers } }) => `${sum(handlers.filter(({ responseKiB }) => responseKiB), ({ id, requestsPerMonth, responseKiB = 0 }) => `${id} ${short(requestsPerMonth)} x ${short(responseKiB)} KiB`)} / 1,048,576`],
-  [/snapstart-cache$/, ({ workload: { handlers, settings } }) => `${sum(handlers, ({ id, memoryMiB }) => `${id} ${number(memoryMiB / 1024)} GiB`)} x ${settings.hoursPerMonth * 3600} s`],
+  [/ephemeral-storage$/, ({ hosting, workload: { handlers } }) => storage(handlers, hosting)],
+  [/snapstart-cache$/, ({ workload: { handlers, settings } }) => sum(handlers, ({ id, memoryMiB }) => `${id} ${number(memoryMiB / 1024)} GiB x ${number(settings.hoursPerMonth)} hours x 3,600 s`)],
   [/provisioned-concurrency/, ({ workload: { handlers, settings }, option: { optionId } }) => sum(handlers, ({ id, provisionedConcurrency, provisionedHoursPerMonth, memoryMiB }) => {
     const typed = settings.options?.[optionId]?.provisionedConcurrency;
     return `${id} ${typed?.concurrency ?? provisionedConcurrency ?? 0} environments x ${number(memoryMiB / 1024)} GiB x ${typed?.hoursPerMonth ?? provisionedHoursPerMonth ?? settings.hoursPerMonth} hours x 3,600 s`;
   })],
   [/fee|ec2-|app-service|heroku|render-|lightsail|own-server|fly-|google-cloud-run-instance|fargate/, instances],
   [/(subscription|seat|plan)/, () => 'of the account, a month'],
-  [/credit-packs$/, ({ workload: { handlers } }) => `packs of 1,000 above 5,000: 5 x GB-hours + 2 x requests / 10,000 + 20 x GB sent, of ${handlers.length === 1 ? handlers[0]!.id : `${handlers.length} handlers`}, rounded up`],
-  [/requests$|executions$|invocations$|messages$/, ({ workload: { handlers } }) => sum(handlers, ({ id, requestsPerMonth }) => `${id} ${short(requestsPerMonth)}`)],
-  [/cpu-time$|active-cpu$/, ({ workload: { handlers } }) => sum(handlers, ({ id, requestsPerMonth, profile }) => `${id} ${short(requestsPerMonth)} x ${short(profile.cpuMs.likely)} ms CPU`)],
-  [/railway-vcpu$/, ({ workload: { handlers } }) => `CPU of requests: ${sum(handlers, ({ id, requestsPerMonth, profile }) => `${id} ${short(requestsPerMonth)} x ${short(profile.cpuMs.likely + defaults.container.requestOverheadMs)} ms`)}`],
-  [/railway-memory$/, ({ option }) => `${short(option.usage.instanceMonths ?? 0)} instance-months x ${defaults.container.processMiB} MiB of the process, and what requests hold`],
+  [/requests$|executions$|invocations$|messages$/, metered],
+  [/cpu-time$|active-cpu$/, ({ workload: { handlers } }, charge) => sum(handlers, ({ id, requestsPerMonth, profile }) => `${id} ${short(requestsPerMonth)} x ${short(profile.cpuMs.likely)} ms CPU`) + per(charge)],
+  [/railway-vcpu$/, ({ workload: { handlers } }, charge) => `CPU of requests: ${sum(handlers, ({ id, requestsPerMonth, profile }) => `${id} ${short(requestsPerMonth)} x ${short(profile.cpuMs.likely + defaults.container.requestOverheadMs)} ms`)}${per(charge)}`],
+  [/railway-memory$/, ({ option: { usage } }) => `${number((usage.instanceHours ?? 0) / 730)} instance-months x ${defaults.container.processMiB} MiB of the process, and what requests hold`],
 ];
 
 function formulaOf(charge: Charge, counted: Counted): string {
-  const { usage } = counted.option;
-  if (charge.chargeCategory === 'init') return `cold starts (${number((usage.coldStartShare ?? 0) * 100)} % of ${short(usage.requests)} requests) x INIT x memory in GiB, of every handler below`;
+  if (charge.chargeCategory === 'init') return environmentStarts(charge, counted);
+  const own = ownFormula(charge, counted);
+  if (own !== undefined) return own;
   const rule = rules.find(([pattern]) => pattern.test(charge.skuId));
   if (rule) return rule[1](counted, charge);
-  return durations(counted);
+  return durations(charge, counted);
+}
+
+/** Of a meter that knows best how it counts. */
+function ownFormula(charge: Charge, { hosting, option, workload: { handlers, settings } }: Counted): string | undefined {
+  if (hosting?.billing !== 'request') return undefined;
+  return meterOf(charge, hosting)?.formula?.(requestCase(trafficShares(handlers, settings), settings, hosting.function, 'likely').whole(option.usage.requests));
+}
+
+/** From seconds to the unit that is billed. */
+function per({ pricingUnit }: Charge): string {
+  return /Hours$/.test(pricingUnit) ? ' / 3,600 s' : /Months$/.test(pricingUnit) ? ' / 2,628,000 s of a month' : '';
 }
 
 /** Instances that run x hours x size. */
@@ -72,12 +82,57 @@ function size(of: number | undefined, hours: number, unit: string): string {
   return of === undefined || hours === 0 ? '' : ` x ${number(of / hours)} ${unit}`;
 }
 
+/** Handlers that a charge bills; more than one unit a request where a big response counts as several. */
+function metered(counted: Counted, charge: Charge): string {
+  const parts = handlerParts(charge, counted);
+  return parts.map(({ handler: { id, requestsPerMonth }, quantity }) => {
+    const each = Math.round(quantity / requestsPerMonth);
+    return `${id} ${short(requestsPerMonth)}${each > 1 ? ` x ${each} metered for a response of its size` : ''}`;
+  }).join(' + ') || '0';
+}
+
+/** Environments that start x what each is billed for: INIT, at most 10 s of it, or the memory that is restored. */
+function environmentStarts(charge: Charge, counted: Counted): string {
+  const restored = charge.skuId.endsWith('restore');
+  const parts = handlerParts(charge, counted);
+  // The bill reads all handlers' starts from one table by traffic, each alone is reckoned: they differ by some hundredths of a percent.
+  const fit = wholeQuantity(charge, counted.option.charges) / parts.reduce((total, { quantity }) => total + quantity, 0);
+  return parts.map(({ handler: { id, memoryMiB, profile }, coldStarts }) =>
+    `${id} ${number(coldStarts * fit)} cold starts${restored ? '' : ` x ${short(Math.min(10_000, profile.initMs.likely))} ms`} x ${number(memoryMiB / 1024)} GiB`).join(' + ') || '0';
+}
+
+/** What passes the load balancer x the dimension of a capacity unit that it fills most. */
+function capacityUnits({ hosting, workload: { handlers } }: Counted): string {
+  const { requestsPerConnection, connectionLifeSeconds, requestKb: usualKb } = defaults.loadBalancer;
+  // Lambda targets get 0.4 GB of a unit and hour, everything else 1 GB.
+  const gbPerUnitHour = hosting?.billing === 'request' ? 0.4 : 1;
+  const passing = handlers.filter(({ frontDoor, trigger = 'http' }) => (hosting?.billing === 'request' ? frontDoor === 'alb' : trigger === 'http'));
+  const each = (requestKb: number) => loadBalancerUnits({ ...defaults.loadBalancer, requestKb, gbPerUnitHour });
+  const connections = `a connection for ${requestsPerConnection} requests, open ${connectionLifeSeconds} s`;
+  return `${sum(passing, ({ id, requestsPerMonth, responseKiB = usualKb }) => `${id} ${short(requestsPerMonth)} x ${number(each(responseKiB))}`)} (unit hours of a request: the largest of its new connections / 25 a second, its active connections / 3,000 a minute and its KB / ${gbPerUnitHour} GB an hour; ${connections}; ${usualKb} KB where no response is typed)`;
+}
+
 /** Requests x billed duration x memory of each handler. */
-function durations({ hosting, workload: { handlers }, option: { usage } }: Counted): string {
+function durations(charge: Charge, counted: Counted): string {
+  const { hosting, workload: { handlers }, option: { usage } } = counted;
   if (hosting?.billing !== 'request') return 'the time that instances are busy';
   const { function: rules } = hosting;
-  const each = sum(handlers, (handler) => `${handler.id} ${short(handler.requestsPerMonth)} x ${short(requestDuration(handler, rules, 'likely').billedMs)} ms${rules.shared ? '' : ` x ${number(handler.memoryMiB / 1024)} GiB`}`);
+  const billed = rules.shared ? handlers : handlerParts(charge, counted).map(({ handler }) => handler);
+  const each = sum(billed, (handler) => `${handler.id} ${short(handler.requestsPerMonth)} x ${short(requestDuration(handler, rules, 'likely').billedMs)} ms${rules.shared ? '' : ` x ${sizeOf(handler, charge, hosting)}`}`);
   return rules.shared ? `${each}, less the time in which requests share an instance: ${short((usage.activeVCpuSeconds ?? 0) + (usage.idleVCpuSeconds ?? 0))} vCPU-seconds of instances` : each;
+}
+
+/** Requests x billed duration x storage above what is included. */
+function storage(handlers: readonly WorkloadHandler[], hosting: HostingOption | undefined): string {
+  if (hosting?.billing !== 'request') return '';
+  const { function: rules } = hosting;
+  const above = ({ ephemeralStorageMiB = 0 }: WorkloadHandler) => Math.max(0, ephemeralStorageMiB - rules.includedStorageMiB);
+  return sum(handlers.filter((handler) => above(handler) > 0), (handler) => `${handler.id} ${short(handler.requestsPerMonth)} x ${short(requestDuration(handler, rules, 'likely').billedMs)} ms x ${number(above(handler) / 1024)} GiB`);
+}
+
+/** What of a handler's environment is billed for its time. */
+function sizeOf({ memoryMiB }: WorkloadHandler, { pricingUnit }: Charge, { function: rules }: RequestHosting): string {
+  return /^vCPU/.test(pricingUnit) ? `${number(rules.vCpuOf?.(memoryMiB) ?? 0)} vCPU` : `${number(billedMiB(memoryMiB, rules) / 1024)} GiB`;
 }
 
 function sum(handlers: readonly WorkloadHandler[], text: (handler: WorkloadHandler) => string): string {
