@@ -1,6 +1,6 @@
 import { ts } from '../syntax';
 import { UNKNOWN, type ProjectTexts, type StaticValue } from '../frameworks/framework';
-import { setPosition, type ConfigObject } from './parse-config';
+import { setPosition, type ConfigObject } from './config-object';
 
 const maxDepth = 200;
 

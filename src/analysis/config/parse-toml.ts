@@ -1,6 +1,6 @@
 import { TomlError, parse } from 'smol-toml';
 import type { ProjectTexts, StaticValue } from '../frameworks/framework';
-import { setPosition, type ConfigObject } from './parse-config';
+import { setPosition, type ConfigObject } from './config-object';
 
 /** Value of a TOML file; undefined, and a report with its line, when it is broken. */
 export function parseToml(project: ProjectTexts, file: string, text: string): StaticValue {

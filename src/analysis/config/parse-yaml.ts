@@ -1,6 +1,6 @@
 import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document } from 'yaml';
 import { UNKNOWN, type ProjectTexts, type StaticValue } from '../frameworks/framework';
-import { setPosition, type ConfigObject } from './parse-config';
+import { setPosition, type ConfigObject } from './config-object';
 
 const maxDepth = 200;
 /** Open brackets beyond this are an attack or an accident; a parser that recurses would run out of stack. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { hasExport, sourceFile } from '../config/locate-handler';
-import { asNumber, type ConfigObject } from '../config/parse-config';
+import type { ConfigObject } from '../config/config-object';
+import { asNumber } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import type { FrontDoor, Trigger } from '../../domain';

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { hasExport, sourcesOf } from '../config/locate-handler';
-import { asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
+import { positionOf, type ConfigObject } from '../config/config-object';
+import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import type { Trigger } from '../../domain';

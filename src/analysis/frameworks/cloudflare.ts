@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { sourcesOf } from '../config/locate-handler';
-import { asList, asObject, asString, parseConfig, positionOf, type ConfigObject } from '../config/parse-config';
+import { positionOf, type ConfigObject } from '../config/config-object';
+import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import { exportedMembers } from '../static/exported-members';

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { asObject, asString, parseConfig, type ConfigObject } from '../config/parse-config';
+import type { ConfigObject } from '../config/config-object';
+import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import type { Framework, HandlerDeclaration, Project } from './framework';

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { hasExport, sourceFile, type LocatedHandler } from '../../config/locate-handler';
-import { asList, asObject, asString, type ConfigObject } from '../../config/parse-config';
+import type { ConfigObject } from '../../config/config-object';
+import { asList, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import type { Project } from '../framework';
 

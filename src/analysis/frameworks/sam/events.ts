@@ -1,4 +1,5 @@
-import { asNumber, asObject, asString, type ConfigObject } from '../../config/parse-config';
+import type { ConfigObject } from '../../config/config-object';
+import { asNumber, asObject, asString } from '../../config/parse-config';
 import { mentions } from '../../config/mentions';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../../config/locate-handler';
 import { locateImage } from '../../config/locate-image';
-import { asList, asNumber, asObject, asString, positionOf, type ConfigObject } from '../../config/parse-config';
+import { positionOf, type ConfigObject } from '../../config/config-object';
+import { asList, asNumber, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import { UNKNOWN, type HandlerDeclaration, type StaticValue } from '../framework';
 import { locateEntryPoint } from './entry-point';
