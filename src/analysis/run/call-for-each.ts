@@ -20,7 +20,7 @@ export function callForEach(machine: Machine, row: CallerRow, args: readonly Val
   });
   machine.loops.pop();
   machine.merge([{ ...arm, exited: false }]);
-  const value: Value = { type: 'array', items: [], rest: { item: result, count, reason } };
+  const value: Value = { type: 'array', born: machine.born(), items: [], rest: { item: result, count, reason } };
   if (arm.steps.length === 0) return { type: 'promise', ids: [], mode: 'all', value };
   const concurrency = typeof row.concurrency === 'number' ? row.concurrency : row.concurrency(args);
   const id = machine.start([{ kind: 'loop', iterations: count, concurrency, body: sequence(arm.steps), reason }]);

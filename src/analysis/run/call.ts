@@ -28,7 +28,7 @@ export function callValue(machine: Machine, callee: Value, args: Value[], at: Po
     case 'union':
       return callOneOf(machine, callee.options, args, at, length, self, name);
     case 'unknown':
-      return (name !== undefined && callUnknownMethod(machine, self, name, args, at)) || callUnknown(args);
+      return (name !== undefined && callUnknownMethod(machine, self, name, args, at)) || callUnknown(machine, args);
     default:
       return UNKNOWN;
   }
@@ -51,13 +51,13 @@ function callOneOf(machine: Machine, options: readonly Value[], args: Value[], a
 }
 
 /** A function that nobody knows may hand its arguments on: a client stays a client, a callback may still be run. */
-export function callUnknown(args: readonly Value[]): Value {
+export function callUnknown(machine: Machine, args: readonly Value[]): Value {
   const callbacks = args.filter((arg) => arg.type === 'function');
   const client = args.find((arg) => arg.type === 'library' && arg.path.includes('new'));
   const hasPromise = args.some((arg) => arg.type === 'promise');
   if (callbacks.length === 0 && !client && !hasPromise) return UNKNOWN;
   const also = client?.type === 'library' ? [{ library: client.library, path: client.path }, ...(client.also ?? [])] : undefined;
-  return { type: 'library', library: '', path: '()', args: [...args], ...(also && { also }), ...(callbacks.length > 0 && { callbacks }) };
+  return { type: 'library', born: machine.born(), library: '', path: '()', args: [...args], ...(also && { also }), ...(callbacks.length > 0 && { callbacks }) };
 }
 
 /** Runs a function of the project: its steps stand where it is called; an async one is a promise that begins now. */
@@ -148,7 +148,7 @@ function bindParameters(machine: Machine, scope: Scope, fn: FunctionValue['fn'],
   scope.variables.set('arguments', { type: 'array', items: [...args] });
   fn.params.forEach((param, index) => {
     const isRest = param.kind === 'bind' && param.rest;
-    const value: Value = isRest ? { type: 'array', items: args.slice(index) } : (args[index] ?? UNDEFINED);
+    const value: Value = isRest ? { type: 'array', born: machine.born(), items: args.slice(index) } : (args[index] ?? UNDEFINED);
     assign(machine, scope, param, value, 'constant');
   });
 }

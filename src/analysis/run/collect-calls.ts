@@ -20,11 +20,14 @@ const NOTHING: Step = { kind: 'sequence', steps: [] };
 
 const ENTRY = { perItem: false, conditional: false, awaited: true, races: false, via: [] };
 
+/** As far as it decides whether a sleep is a wait or only a limit. */
+type Waiting = Pick<Reach, 'awaited' | 'races'>;
+
 export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedPaths): CollectedCalls {
   const collector = new CallCollector(joinModes({ kind: 'sequence', steps: [body, init] }));
   collector.visit(body, { ...ENTRY, phase: 'request' });
   collector.visit(init, { ...ENTRY, phase: 'init' });
-  const converted = { awaitedCalls: collector.calls, body: collector.convert(body), init: collector.convert(init) };
+  const converted = { awaitedCalls: collector.calls, body: collector.convert(body, ENTRY), init: collector.convert(init, ENTRY) };
   if (!paths || (paths.isBlind && missesCalls(body, paths.steps))) return converted;
   collector.visitMissing(paths.steps);
   return { ...converted, paths: collector.convert(paths.steps) };
@@ -34,7 +37,7 @@ class CallCollector {
   readonly calls: AwaitedCall[] = [];
   private readonly indexes = new Map<string, number>();
   private readonly visited = new Map<TraceStep, Set<string>>();
-  private readonly converted = new Map<TraceStep, Step>();
+  private readonly converted = new Map<TraceStep, Map<number, Step>>();
   private readonly limits = new Set<CallSite>();
   private readonly ids = new OwnIds();
 
@@ -53,7 +56,7 @@ class CallCollector {
         for (const inner of step.steps) this.visit(inner, reach);
         return;
       case 'parallel':
-        for (const branch of step.branches) this.visit(branch, { ...reach, races: step.mode === 'race' && step.branches.length > 1 });
+        for (const branch of step.branches) this.visit(branch, { ...reach, races: isRace(step) });
         return;
       case 'loop':
         this.visit(step.body, { ...reach, perItem: true });
@@ -69,12 +72,9 @@ class CallCollector {
         if (step.handler) this.visit(step.handler, { ...reach, conditional: true });
         if (step.finalizer) this.visit(step.finalizer, reach);
         return;
-      case 'start': {
-        const mode = this.joined.get(step.id);
-        if (isUnnoticed(step, mode)) return;
-        this.visit(step.body, { ...reach, awaited: reach.awaited && mode !== undefined, races: mode?.race === true && !mode.all });
+      case 'start':
+        if (!isUnnoticed(step, this.joined.get(step.id))) this.visit(step.body, { ...reach, ...this.inStart(reach, step.id) });
         return;
-      }
       default:
         return;
     }
@@ -94,7 +94,7 @@ class CallCollector {
   }
 
   private add(call: CallSite, reach: Reach): void {
-    if ((reach.races || !reach.awaited) && call.service === 'sleep') {
+    if (isLimit(call, reach)) {
       this.limits.add(call);
       return;
     }
@@ -112,52 +112,64 @@ class CallCollector {
     this.calls.push(awaitedCall(call, reach));
   }
 
-  /** The same steps, pointing at the calls by number. Shared parts stay shared. */
-  convert(step: TraceStep): Step {
-    const known = this.converted.get(step);
-    if (known) return known;
-    const result = this.convertNew(step);
-    this.converted.set(step, result);
+  /** What is waited for inside something that was begun. */
+  private inStart({ awaited }: Waiting, id: number): Waiting {
+    const mode = this.joined.get(id);
+    return { awaited: awaited && mode !== undefined, races: mode?.race === true && !mode.all };
+  }
+
+  /** The same steps, pointing at the calls by number. Shared parts stay shared. Without `waiting` a sleep is a wait unless it is among the limits. */
+  convert(step: TraceStep, waiting?: Waiting): Step {
+    const key = waiting ? (waiting.awaited ? 1 : 2) + (waiting.races ? 2 : 0) : 0;
+    let known = this.converted.get(step);
+    if (!known) this.converted.set(step, (known = new Map()));
+    let result = known.get(key);
+    if (!result) known.set(key, (result = this.convertNew(step, waiting)));
     return result;
   }
 
-  private convertNew(step: TraceStep): Step {
+  private convertNew(step: TraceStep, waiting: Waiting | undefined): Step {
+    const inner = (part: TraceStep): Step => this.convert(part, waiting);
     switch (step.kind) {
       case 'call':
-        return this.convertCall(step.call);
+        return this.convertCall(step.call, waiting);
       case 'sequence':
-        return { kind: 'sequence', steps: step.steps.map((inner) => this.convert(inner)) };
+        return { kind: 'sequence', steps: step.steps.map(inner) };
       case 'parallel':
-        return { ...step, branches: step.branches.map((branch) => this.convert(branch)) };
+        return { ...step, branches: step.branches.map((branch) => this.convert(branch, waiting && { ...waiting, races: isRace(step) })) };
       case 'loop':
-        return { ...step, body: this.convert(step.body) };
+        return { ...step, body: inner(step.body) };
       case 'scope':
-        return { ...step, id: this.ids.of(step.id), body: this.convert(step.body) };
+        return { ...step, id: this.ids.of(step.id), body: inner(step.body) };
       case 'exit':
         return { kind: 'exit', to: this.ids.of(step.to) };
       case 'join':
         return { ...step, ids: step.ids.map((id) => this.ids.of(id)) };
       case 'start':
-        return isUnnoticed(step, this.joined.get(step.id)) ? NOTHING : { ...step, id: this.ids.of(step.id), body: this.convert(step.body) };
+        return isUnnoticed(step, this.joined.get(step.id)) ? NOTHING : { ...step, id: this.ids.of(step.id), body: this.convert(step.body, waiting && this.inStart(waiting, step.id)) };
       case 'branch':
-        return { ...step, ...(step.condition !== undefined && { condition: this.ids.inCondition(step.condition) }), arms: step.arms.map((arm) => ({ ...arm, body: this.convert(arm.body) })) };
+        return { ...step, ...(step.condition !== undefined && { condition: this.ids.inCondition(step.condition) }), arms: step.arms.map((arm) => ({ ...arm, body: inner(arm.body) })) };
       case 'try':
-        return {
-          kind: 'try',
-          body: this.convert(step.body),
-          ...(step.handler && { handler: this.convert(step.handler) }),
-          ...(step.finalizer && { finalizer: this.convert(step.finalizer) }),
-        };
+        return { kind: 'try', body: inner(step.body), ...(step.handler && { handler: inner(step.handler) }), ...(step.finalizer && { finalizer: inner(step.finalizer) }) };
       default:
         return step;
     }
   }
 
-  private convertCall(call: CallSite): Step {
-    if (this.limits.has(call)) return { kind: 'wait', ms: call.fixedMs ?? MAX_LIMIT_MS };
+  private convertCall(call: CallSite, waiting: Waiting | undefined): Step {
+    if (waiting ? isLimit(call, waiting) : this.limits.has(call)) return { kind: 'wait', ms: call.fixedMs ?? MAX_LIMIT_MS };
     const index = this.indexes.get(callKey(call));
     return index === undefined ? NOTHING : { kind: 'call', call: index };
   }
+}
+
+function isRace(step: TraceStep & { kind: 'parallel' }): boolean {
+  return step.mode === 'race' && step.branches.length > 1;
+}
+
+/** A sleep that only bounds other waits, or that nobody waits for. */
+function isLimit({ service }: CallSite, { awaited, races }: Waiting): boolean {
+  return service === 'sleep' && (races || !awaited);
 }
 
 /** Calls that the abstract run sees, outside of `catch`, and following the paths does not. */

@@ -42,6 +42,6 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
       return made.length === 0 ? UNKNOWN : union(made);
     }
     default:
-      return callUnknown(args);
+      return callUnknown(machine, args);
   }
 }

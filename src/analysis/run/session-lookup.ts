@@ -3,7 +3,7 @@ import { callAndWait } from './call';
 import { LATENCIES } from '../io/latencies';
 import type { Machine } from './machine';
 import { native } from './natives/native';
-import { UNDEFINED, UNKNOWN, objectOf, type LibraryValue, type NativeValue, type ObjectValue, type Site } from './value';
+import { UNDEFINED, UNKNOWN, objectOf, type LibraryValue, type NativeValue, type ObjectValue, type Site, type Value } from './value';
 
 const AT = { line: 1, column: 1 };
 
@@ -50,8 +50,8 @@ function runCallbacks(machine: Machine, options: ObjectValue): void {
   const names = isInDatabase(options) ? (['session'] as const) : (['jwt', 'session'] as const);
   for (const name of names) {
     const callback = callbacks.members.get(name);
-    const given = (): ObjectValue => ({ ...objectOf({}), open: true });
+    const given = (members: Record<string, Value> = {}): ObjectValue => ({ ...objectOf(members), born: machine.born(), open: true });
     const known = { ...Object.fromEntries(ONLY_AT_SIGN_IN[name].map((member) => [member, UNDEFINED])), token: given(), session: given() };
-    if (callback?.type === 'function') callAndWait(machine, callback, [{ ...objectOf(known), open: true }], AT);
+    if (callback?.type === 'function') callAndWait(machine, callback, [given(known)], AT);
   }
 }

@@ -13,7 +13,7 @@ export function runWithMiddleware(machine: Machine, wrapped: LibraryValue, event
     if (found) machine.emit({ kind: 'call', call: callSite(middleware, found) });
   }
   const own = [...new Set(chain.filter(({ library }) => library === '@middy/core').flatMap(({ registered = [] }) => registered))].filter((value): value is FunctionValue => value.type === 'function');
-  const request = { ...objectOf({ event, context, response: givenObject(machine.born()) }), open: true };
+  const request = { ...objectOf({ event, context, response: givenObject(machine.born()) }), born: machine.born(), open: true };
   for (const before of own.filter(({ fn }) => fn.name === 'before')) serve(machine, before, [request]);
   run();
   for (const after of own.filter(({ fn }) => fn.name === 'after').reverse()) serve(machine, after, [request]);

@@ -77,7 +77,7 @@ function listOfAnswers(answer: LibraryValue): ArrayValue {
 /** Runs the callback for every item and gives the list of results. */
 function each(machine: Machine, list: ArrayValue, [callback = UNKNOWN]: Value[], at: Position): ArrayValue {
   if (!list.rest && list.items.length <= MAX_UNROLLED_ITEMS) {
-    return { type: 'array', items: list.items.map((item, index) => callValue(machine, callback, [item, literal(index), list], at, 1)), loopDepth: machine.loops.length };
+    return { type: 'array', born: machine.born(), items: list.items.map((item, index) => callValue(machine, callback, [item, literal(index), list], at, 1)), loopDepth: machine.loops.length };
   }
   const count = countOf(list);
   const reason = list.rest?.reason ?? `${list.items.length} items`;
@@ -85,7 +85,7 @@ function each(machine: Machine, list: ArrayValue, [callback = UNKNOWN]: Value[],
   countedLoop(machine, count, reason, undefined, () => {
     result = callValue(machine, callback, [anyItem(list), UNKNOWN, list], at, 1);
   });
-  return { type: 'array', items: [], rest: { item: result, count, reason }, loopDepth: machine.loops.length };
+  return { type: 'array', born: machine.born(), items: [], rest: { item: result, count, reason }, loopDepth: machine.loops.length };
 }
 
 function reduce(machine: Machine, list: ArrayValue, [callback = UNKNOWN, initial]: Value[], at: Position): Value {

@@ -47,7 +47,7 @@ function combine(machine: Machine, list: Value, mode: PromiseValue['mode']): Pro
 
 /** `_.map(list, callback)` of a package: what its callback returns, a number of times that is assumed. */
 function resultsOf(machine: Machine, callbacks: readonly Value[]): ArrayValue {
-  const list: ArrayValue = { type: 'array', items: [], loopDepth: machine.loops.length };
+  const list: ArrayValue = { type: 'array', born: machine.born(), items: [], loopDepth: machine.loops.length };
   countedLoop(machine, ASSUMED_COUNT, 'the number of items is assumed', undefined, () => {
     for (const callback of callbacks) addToRest(machine, list, callValue(machine, callback, [], NOWHERE, 1));
   });
