@@ -704,6 +704,10 @@ export interface Advice {
   users: AdviceUser[];
   /** Leaves a program that behaves the same; absent where only a person can decide. */
   edits?: TextEdit[];
+  /** Of a hand-over from the first user to the second: through an object, by starting a state machine, from one of its states to the next. */
+  through?: 'execution' | 'object' | 'transition';
+  /** SKUs of which each hand-over bills one unit. */
+  unbilled?: string[];
 }
 
 export interface AdviceUser {

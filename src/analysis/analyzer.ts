@@ -53,7 +53,7 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
     analyze: async (hooks = {}) => (await read(hooks)).analysis,
     advise: async (hooks = {}) => {
       const { analysis, modules } = last?.isWhole ? last : await read(hooks, new ReusableHandlers());
-      const advice = await advise(analysis.handlers, modules, progressOf(hooks));
+      const advice = await advise(analysis.handlers, modules, quietProject(root, files, modules), progressOf(hooks));
       files.forgetTexts();
       return advice;
     },
@@ -142,6 +142,12 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
     report,
     skip,
   };
+}
+
+/** For what is read once more: it has been reported. */
+function quietProject(root: string, files: ProjectFiles, modules: Modules): Project {
+  const quiet = () => undefined;
+  return projectFor({ name: 'advice', docs: '', find: () => [] }, root, files, modules, quiet, quiet);
 }
 
 /** Time between two looks at the clock's other users, in ms: a cancel is seen within it. */

@@ -4,6 +4,7 @@ import { changesSince } from '../changes-since';
 import type { Diagnostic, Estimate } from '../domain';
 import { estimate } from '../estimate/estimate';
 import { workload } from '../estimate/workload';
+import { awsLambda } from '../hosting/aws-lambda';
 import { comparedOptions } from '../hosting/compared-options';
 import { everyPrice } from '../hosting/prices/every-price';
 import { adviceCsv } from '../report/advice-csv';
@@ -30,7 +31,7 @@ export function codeCommands(program: Command, print: Print, finish: Finish): vo
       const project = await readProject(directory);
       const answer = priced(project);
       const { handlers } = project.analysis;
-      const notes = adviceNotes(await project.analyzer.advise(), handlers, workload(handlers, project.inputs), answer, project.inputs);
+      const notes = adviceNotes(await project.analyzer.advise(), handlers, workload(handlers, project.inputs), answer, project.inputs, { lambda: awsLambda, prices: everyPrice });
       finish(project, []);
       print(format, { json: () => adviceJson(notes), csv: () => adviceCsv(notes), sections: () => adviceDocument(notes, basename(project.root), answer.currency) });
     });

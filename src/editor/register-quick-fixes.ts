@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../domain';
 import type { AdviceNote } from '../report/advice-notes';
+import { hidingEdit } from './hiding-edit';
 import { projectPath } from './project-path';
 import type { ShownAdvice } from './shown-advice';
-import { sourceLanguages } from './source-languages';
 import { toVscodeRange } from './to-vscode-range';
 import type { WorkspaceSessions } from './workspace-sessions';
 
@@ -16,11 +16,11 @@ export function registerQuickFixes(sessions: WorkspaceSessions, advice: ShownAdv
       if (!session || file === undefined) return [];
       return diagnostics.flatMap((diagnostic) => {
         const note = advice.noteOf(session, file, diagnostic);
-        return note ? [...fixes(document, note, diagnostic), ignoring(document, diagnostic)] : [];
+        return note ? [...fixes(document, note, diagnostic), ...hiding(document, diagnostic)] : [];
       });
     },
   };
-  return vscode.languages.registerCodeActionsProvider(sourceLanguages, provider, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });
+  return vscode.languages.registerCodeActionsProvider({ scheme: 'file' }, provider, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });
 }
 
 /** None when the text is no longer the one that the advice is about. */
@@ -50,12 +50,13 @@ function titleOf(kind: AdviceNote['kind']): string {
   }
 }
 
-function ignoring(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction {
-  const action = new vscode.CodeAction(vscode.l10n.t('Hide this advice here'), vscode.CodeActionKind.QuickFix);
+function hiding(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
   const { line } = diagnostic.range.start;
-  const indent = /^\s*/.exec(document.lineAt(line).text)![0];
+  const edit = hidingEdit(document.getText(), document.fileName, line);
+  if (!edit) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Hide this advice here'), vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
-  action.edit.insert(document.uri, new vscode.Position(line, 0), `${indent}// hosting-cost-ignore-next-line\n`);
+  action.edit.insert(document.uri, new vscode.Position(edit.line, 0), edit.text);
   action.diagnostics = [diagnostic];
-  return action;
+  return [action];
 }

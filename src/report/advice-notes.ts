@@ -1,30 +1,30 @@
-import type { Advice, Estimate, Handler, ProjectInputs, Range, Workload } from '../domain';
-import { adviceReason } from './advice-reason';
-import { adviceSavings } from './advice-savings';
-import { secondCosts } from './second-costs';
+import type { Advice, Estimate, Handler, ProjectInputs, Workload } from '../domain';
+import type { AdviceWorth } from './advice-worth';
+import { handOverWorth } from './hand-over-worth';
+import { memoryWorth } from './memory-worth';
+import { priced, type Priced } from './priced';
+import { waitingWorth } from './waiting-worth';
 
-/** Advice with what it is worth. */
-export interface AdviceNote extends Advice {
-  /** Why, in ms and money, for the reader. */
-  message: string;
-  /** Of one request of the handler that gains the most, in ms. */
-  savedMs: Range;
-  /** On Lambda, all handlers that run the place, in the estimate's currency. */
-  savedPerMonth: number;
-}
+/** Advice with what it is worth, and why, in ms and money, for the reader. */
+export type AdviceNote = Advice & AdviceWorth;
 
-/** What each advice would save, the dearest first. */
-export function adviceNotes(advice: readonly Advice[], handlers: readonly Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs): AdviceNote[] {
-  const byId = new Map(handlers.map((handler) => [handler.id, handler]));
-  const seconds = secondCosts(hosted, estimate);
-  const notes = advice.map((one) => {
-    const gains = one.users.flatMap((user) => {
-      const handler = byId.get(user.handlerId);
-      return handler ? [{ savedMs: adviceSavings(one.kind, user, handler, inputs), secondCost: seconds.get(handler.id) ?? 0 }] : [];
-    });
-    const savedMs = gains.map((gain) => gain.savedMs).sort((a, b) => b.likely - a.likely || b.high - a.high)[0] ?? { low: 0, likely: 0, high: 0 };
-    const savedPerMonth = gains.reduce((total, gain) => total + (gain.secondCost * gain.savedMs.likely) / 1000, 0);
-    return { ...one, savedMs, savedPerMonth, message: adviceReason(one, savedMs, savedPerMonth, { isFreeTierUsed: hosted.settings.freeTier, currency: estimate.currency }) };
+/** What each advice would save, the dearest first; without advice that the figures do not bear out. */
+export function adviceNotes(advice: readonly Advice[], handlers: readonly Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs, on: Pick<Priced, 'lambda' | 'prices'>): AdviceNote[] {
+  const by = priced(handlers, hosted, estimate, inputs, on);
+  const notes = advice.flatMap((one): AdviceNote[] => {
+    const worth = worthOf(one, by);
+    return worth ? [{ ...one, ...worth }] : [];
   });
   return notes.sort((a, b) => b.savedPerMonth - a.savedPerMonth || b.savedMs.high - a.savedMs.high);
+}
+
+function worthOf(advice: Advice, by: Priced): AdviceWorth | undefined {
+  switch (advice.kind) {
+    case 'hand-over':
+      return handOverWorth(advice, by);
+    case 'memory':
+      return memoryWorth(advice, by);
+    default:
+      return waitingWorth(advice, by);
+  }
 }

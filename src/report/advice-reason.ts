@@ -1,5 +1,5 @@
 import type { Advice, Range } from '../domain';
-import { duration, durationRange, money } from './format';
+import { duration, durationRange, listed, money } from './format';
 
 /** Why, in words: what the code does, what else it could do, and what that is worth. */
 export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isFreeTierUsed, currency }: { isFreeTierUsed: boolean; currency: string }): string {
@@ -12,9 +12,9 @@ export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, 
     case 'awaits-in-loop':
       return `The loop waits for ${listed(subjects)} item by item, though no round needs another. At once, ${worth}. With very many items, begin a limited number at a time.`;
     case 'client-per-request':
-      return `Each request makes its own ${subject}, and with it a new connection. Made once, outside of the function, ${worth}.${edits ? '' : ' Move it by hand: its name is taken there, or something here depends on where it stands.'}`;
+      return `Each request makes its own ${subject}, and with it a new connection. Made once, outside of the function, ${worth}.${edits ? '' : ' Move it by hand: its name is taken there, it may fail without a key, or something depends on where it is made.'}`;
     case 'waits-for-lambda':
-      return `Waits for the answer of the Lambda function ${subject}: while that one works, this one is billed too, ${duration(savedMs.likely)} a request (${durationRange(savedMs)}), ${perMonth}. Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).`;
+      return `Waits for the answer of ${subject ? `the Lambda function ${subject}` : 'another Lambda function'}: while that one works, this one is billed too, ${duration(savedMs.likely)} a request (${durationRange(savedMs)}), ${perMonth}. Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).`;
     default:
       return `${listed(subjects)}: ${worth}.`;
   }
@@ -23,9 +23,4 @@ export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, 
 function shorter(savedMs: Range): string {
   const [likely, range] = [duration(savedMs.likely), durationRange(savedMs)];
   return `a request is ${likely} shorter${range === likely ? '' : ` (${range})`}`;
-}
-
-function listed(subjects: readonly string[]): string {
-  const [last = '', ...others] = subjects.toReversed();
-  return others.length > 0 ? `${others.toReversed().join(', ')} and ${last}` : last;
 }

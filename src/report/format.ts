@@ -123,3 +123,9 @@ function compact(amount: number): string {
   ].find(({ from }) => amount >= from);
   return step ? `${plain.format(amount / step.from)}${step.unit}` : plain.format(amount);
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  const [last = '', ...others] = items.toReversed();
+  return others.length > 0 ? `${others.toReversed().join(', ')} and ${last}` : last;
+}

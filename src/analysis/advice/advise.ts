@@ -1,4 +1,5 @@
 import type { Advice, Handler } from '../../domain';
+import type { Project } from '../frameworks/framework';
 import type { Modules } from '../modules';
 import { ts } from '../syntax';
 import type { AdvisedFile, Advisor } from './advisor';
@@ -6,16 +7,19 @@ import { awaitsInLoop } from './awaits-in-loop';
 import { CallPlaces } from './call-places';
 import { clientPerRequest } from './client-per-request';
 import { independentAwaits } from './independent-awaits';
+import { handOvers } from './hand-overs';
 import { isIgnored } from './is-ignored';
 import { parseForAdvice } from './parse-for-advice';
 import { ProjectFunctions } from './project-functions';
 import { Reads } from './reads';
+import { statedMemory } from './stated-memory';
 import { waitsForLambda } from './waits-for-lambda';
+import { wiringOf } from '../wiring/wiring-of';
 
 const advisors: readonly Advisor[] = [awaitsInLoop, clientPerRequest, independentAwaits, waitsForLambda];
 
-/** What could be done better in the code that the handlers run; `progress` is called between two files and may end it by throwing. */
-export async function advise(handlers: readonly Handler[], modules: Modules, progress: (done: number, total: number, what: string) => Promise<void>): Promise<Advice[]> {
+/** What could be done better in the code that the handlers run, and in what configures them; `progress` is called between two files and may end it by throwing. */
+export async function advise(handlers: readonly Handler[], modules: Modules, project: Project, progress: (done: number, total: number, what: string) => Promise<void>): Promise<Advice[]> {
   const sources = new Map<string, ts.SourceFile | undefined>();
   const sourceOf = (file: string) => {
     if (!sources.has(file)) sources.set(file, parseForAdvice(file, modules.readText(file)));
@@ -31,6 +35,9 @@ export async function advise(handlers: readonly Handler[], modules: Modules, pro
     const source = sourceOf(file);
     if (source) advice.push(...adviceIn({ file, source, places, functions, reads }));
   }
+  const whole = { handlers: new Map(handlers.map((handler) => [handler.id, handler])), wirings: [...wiringOf(project, handlers)], sourceOf, readText: (file: string) => project.read(file) };
+  const together = [...handOvers(whole), ...statedMemory(handlers, modules, whole.readText)];
+  advice.push(...together.filter((one) => !isIgnored(one, project.read(one.range.file) ?? '')));
   return advice.sort((a, b) => a.range.file.localeCompare(b.range.file) || a.range.line - b.range.line);
 }
 

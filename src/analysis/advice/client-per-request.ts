@@ -21,6 +21,9 @@ const CLIENTS: readonly [module: RegExp, name: RegExp][] = [
   [/^@anthropic-ai\/sdk$/, /^(?:default|Anthropic)$/],
 ];
 
+/** Others refuse to be made without a key: made while the module loads, that would fail requests which never ask them. */
+const IS_MADE_WITHOUT_FAIL = /^(?:@aws-sdk\/|aws-sdk(?:\/|$))/;
+
 /** Ends a client: then it belongs to the request. */
 const ENDS = /^(?:destroy|\$disconnect|end|close|quit|disconnect)$/;
 
@@ -30,13 +33,13 @@ export function* clientPerRequest(file: AdvisedFile): Iterable<Advice> {
     for (const statement of statements) {
       const found = clientMade(statement, file);
       if (!found) continue;
-      const { declaration, name, clientClass, calls } = found;
+      const { declaration, name, clientClass, module, calls } = found;
       yield {
         kind: 'client-per-request',
         range: codeRange(file.source, file.file, declaration.getStart(), declaration.end),
         subjects: [clientClass],
         users: adviceUsers([calls]),
-        ...atModuleLevel(statement as ts.VariableStatement, name, file),
+        ...(IS_MADE_WITHOUT_FAIL.test(module) ? atModuleLevel(statement as ts.VariableStatement, name, file) : {}),
       };
     }
   }
@@ -47,6 +50,8 @@ interface ClientMade {
   name: string;
   /** As the code names it. */
   clientClass: string;
+  /** That it is imported from. */
+  module: string;
   calls: readonly PlacedCall[];
 }
 
@@ -55,22 +60,22 @@ function clientMade(statement: ts.Statement, file: AdvisedFile): ClientMade | un
   const [declaration, ...others] = statement.declarationList.declarations;
   if (!declaration || others.length > 0 || !ts.isIdentifier(declaration.name) || !declaration.initializer || !ts.isNewExpression(declaration.initializer)) return undefined;
   const { initializer } = declaration;
-  const clientClass = clientName(initializer.expression, file);
+  const { clientClass, module } = clientName(initializer.expression, file) ?? {};
   const scope = enclosingFunction(statement);
-  if (clientClass === undefined || !scope || isMadeRarely(statement, scope) || !(initializer.arguments ?? []).every((argument) => isConstant(argument, scope))) return undefined;
+  if (clientClass === undefined || module === undefined || !scope || isMadeRarely(statement, scope) || !(initializer.arguments ?? []).every((argument) => isConstant(argument, scope))) return undefined;
   const uses = usesOf(declaration.name.text, statement.parent);
   if (uses.some(isKeptOrEnded)) return undefined;
   const calls = uses.flatMap((use) => callThrough(use, file));
-  return calls.length > 0 && calls.every(({ call: { phase } }) => phase === 'request') ? { declaration, name: declaration.name.text, clientClass, calls } : undefined;
+  return calls.length > 0 && calls.every(({ call: { phase } }) => phase === 'request') ? { declaration, name: declaration.name.text, clientClass, module, calls } : undefined;
 }
 
-function clientName(expression: ts.Expression, { functions }: AdvisedFile): string | undefined {
+function clientName(expression: ts.Expression, { functions }: AdvisedFile): Pick<ClientMade, 'clientClass' | 'module'> | undefined {
   const [root, ...path] = expression.getText().split('.');
   const first = leftmost(expression);
   const binding = first && functions.bindingOf(first);
   if (!binding || root === undefined || !/^[\w.]+$/.test(expression.getText())) return undefined;
   const exported = exportedName(binding, path);
-  return CLIENTS.some(([module, names]) => module.test(binding.module) && names.test(exported)) ? expression.getText() : undefined;
+  return CLIENTS.some(([module, names]) => module.test(binding.module) && names.test(exported)) ? { clientClass: expression.getText(), module: binding.module } : undefined;
 }
 
 function exportedName({ imported }: Binding, path: string[]): string {

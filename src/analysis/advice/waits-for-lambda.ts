@@ -13,7 +13,7 @@ export function* waitsForLambda({ source, file, places }: AdvisedFile): Iterable
   for (const call of callsIn(source)) {
     const placed = places.at(call, file).filter(({ call: { service, operation, awaited, phase } }) => service === 'lambda' && /^invoke$/i.test(operation) && awaited && phase === 'request');
     if (placed.length === 0 || !isAnswerWaitedFor(call)) continue;
-    yield { kind: 'waits-for-lambda', range: codeRange(source, file, calledName(call.expression).getStart(), call.end), subjects: [functionName(call) ?? 'another function'], users: adviceUsers([placed]) };
+    yield { kind: 'waits-for-lambda', range: codeRange(source, file, calledName(call.expression).getStart(), call.end), subjects: [functionName(call)].filter((name) => name !== undefined), users: adviceUsers([placed]) };
   }
 }
 

@@ -41,6 +41,8 @@ export function cdkWorkflows(text: string, fileName: string): CdkWorkflow[] {
 
   const unknown = new Set<string>();
 
+  const lineOf = (node: ts.Node): number => source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+
   function run(node: ts.Node | undefined, variables: Variables, depth: number): Value | undefined {
     let answer: Value | undefined;
     const visit = (inner: ts.Node): void => {
@@ -84,7 +86,8 @@ export function cdkWorkflows(text: string, fileName: string): CdkWorkflow[] {
       for (const argument of node.arguments ?? []) for (const value of properties(argument).values()) evaluate(value, variables, depth);
       return undefined;
     }
-    return newState(nameOf(id ?? props), type);
+    const state = newState(nameOf(id ?? props), type);
+    return Object.assign(state, { start: Object.assign(state.start, { line: lineOf(node) }, invoked(node)) });
   }
 
   function define(node: ts.NewExpression, variables: Variables, depth: number): undefined {
@@ -93,8 +96,7 @@ export function cdkWorkflows(text: string, fileName: string): CdkWorkflow[] {
     const body = given.get('definitionBody') ?? given.get('definition');
     const chain = body && evaluate(body, variables, depth);
     if (!isChain(chain) || found.has(node)) return;
-    const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    found.set(node, { id: nameOf(id), line, type: /EXPRESS/.test(given.get('stateMachineType')?.getText() ?? '') ? 'EXPRESS' : 'STANDARD', definition: toStatesLanguage(chain.start), assumptions: [...unknown].map((text) => `${text} is not followed: it is counted as one state.`) });
+    found.set(node, { id: nameOf(id), line: lineOf(node), type: /EXPRESS/.test(given.get('stateMachineType')?.getText() ?? '') ? 'EXPRESS' : 'STANDARD', definition: toStatesLanguage(chain.start, fileName), assumptions: [...unknown].map((text) => `${text} is not followed: it is counted as one state.`) });
     unknown.clear();
   }
 
@@ -125,6 +127,13 @@ export function cdkWorkflows(text: string, fileName: string): CdkWorkflow[] {
 /** Without parentheses, `as`, `satisfies` and `!`. */
 function bare(node: ts.Expression): ts.Expression {
   return ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node) || ts.isSatisfiesExpression(node) ? bare(node.expression) : node;
+}
+
+/** The function that a `LambdaInvoke` waits for; one that waits for a token waits for somebody else. */
+function invoked({ expression, arguments: [, , props] = [] as unknown as ts.NodeArray<ts.Expression> }: ts.NewExpression): { lambda?: string } {
+  const given = properties(props);
+  const lambda = given.get('lambdaFunction');
+  return lambda && /\bLambdaInvoke$/.test(expression.getText()) && !given.has('integrationPattern') ? { lambda: lambda.getText() } : {};
 }
 
 function withParameters(own: ts.SignatureDeclaration, values: readonly (Value | undefined)[], variables: Variables): Variables {

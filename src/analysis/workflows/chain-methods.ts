@@ -17,6 +17,7 @@ export function link(name: string, receiver: Chain | undefined, given: readonly 
       return receiver;
     }
     case 'afterwards': return { start: receiver.start, ends: [...(receiver.behind ?? []).flatMap(({ ends }) => ends), ...withoutOtherwise(receiver, node)] };
+    case 'addCatch': case 'addRetry': receiver.start.isGuarded = true; return receiver;
     case 'branch': receiver.start.branches.push(...given.map(({ start }) => start)); return receiver;
     case 'itemProcessor': case 'iterator': if (first) receiver.start.items = first.start; return receiver;
     case 'toSingleState': { const parallel = newState(nameOf(node.arguments[0]), 'Parallel'); parallel.start.branches.push(receiver.start); return parallel; }

@@ -7,6 +7,12 @@ export interface WorkflowState {
   otherwise?: WorkflowState;
   branches: WorkflowState[];
   items?: WorkflowState;
+  /** Line of its construct, 1-based. */
+  line?: number;
+  /** The function that a `LambdaInvoke` waits for, as the code names it. */
+  lambda?: string;
+  /** It has its own way to go on after an error. */
+  isGuarded?: true;
 }
 
 /** What `next` takes and gives: where it begins, and how each of its open ends goes on. */

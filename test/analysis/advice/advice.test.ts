@@ -94,6 +94,14 @@ describe('advice', () => {
       assert.match(fixed, /=> \{\n {2}const s3 = new S3Client/);
     });
 
+    it('leaves the move to a person where the client fails without a key, which requests that never ask it do not need', async () => {
+      const body = `  if (!event.id) return 'nothing';\n  const openai = new OpenAI();\n  const answer = await openai.responses.create({ input: event.id });\n  return answer;`;
+      const files: Record<string, string> = { ...handler(body, `import OpenAI from 'openai';\n`), 'openai.d.ts': `declare module 'openai' { export default class OpenAI { responses: { create(input: object): Promise<unknown> }; } }\n` };
+      const { kinds, fixed } = await advised(files);
+      assert.deepEqual(kinds, ['client-per-request']);
+      assert.equal(fixed, files['handler.ts']);
+    });
+
     const own: Record<string, string> = {
       'with something of the request': `  const s3 = new S3Client({ region: event.id });\n${use}`,
       'that is ended': `  const s3 = new S3Client({});\n${use.replace('  return', '  s3.destroy();\n  return')}`,

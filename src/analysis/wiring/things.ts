@@ -1,0 +1,26 @@
+import type { ConfigObject } from '../config/config-object';
+import { asObject, asString } from '../config/parse-config';
+import { UNKNOWN, type StaticValue } from '../frameworks/framework';
+
+/** Id of the resource that `!Ref X`, `!GetAtt X.Arn` or `!Sub ${X}` means. */
+export function resourceOf(value: StaticValue): string | undefined {
+  const object = asObject(value);
+  if (!object) return undefined;
+  const attribute = object['Fn::GetAtt'];
+  const sub = Array.isArray(object['Fn::Sub']) ? undefined : asString(object['Fn::Sub']);
+  return asString(object.Ref) ?? asString(attribute)?.split('.')[0] ?? (Array.isArray(attribute) ? asString(attribute[0]) : undefined) ?? /^\$\{([\w:]+)(?:\.Arn)?\}$/.exec(sub ?? '')?.[1];
+}
+
+/**
+ * What a value of a template names: equal for a bucket that is referred to, for the bucket's name that is written out, and for the parameter that gives
+ * it; undefined where the template does not say.
+ */
+export function thingOf(value: StaticValue, resources: ConfigObject, depth = 0): string | undefined {
+  if (value === UNKNOWN || value === undefined || value === null || depth > 5) return undefined;
+  if (typeof value !== 'object') return `name ${String(value)}`;
+  const id = resourceOf(value);
+  if (id === undefined) return `value ${JSON.stringify(value)}`;
+  const properties = asObject(asObject(resources[id])?.Properties);
+  const name = properties?.BucketName;
+  return name === undefined ? `resource ${id}` : thingOf(name, resources, depth + 1);
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { Advice, Handler, ProjectInputs } from '../../src/domain';
+import { estimate } from '../../src/estimate/estimate';
+import { workload } from '../../src/estimate/workload';
+import { awsLambda } from '../../src/hosting/aws-lambda';
+import { hostingOptions } from '../../src/hosting';
+import { everyPrice } from '../../src/hosting/prices/every-price';
+import { adviceNotes, type AdviceNote } from '../../src/report/advice-notes';
+import { range as exactly, sampleCall, sampleHandler } from './sample';
+
+const range = { file: 'serverless.yml', line: 1, column: 1, endLine: 1, endColumn: 2 };
+const named = (name: string, memoryMiB: number, service: string, operation: string, waitMs: number) => sampleHandler({ name, file: `${name}.ts`, memoryMiB, awaitedCalls: [sampleCall({ service, operation, latencyMs: exactly(waitMs) })] });
+const MILLION = 1_000_000;
+
+/** List prices of us-east-1 on their own pages: USD for a GB-second on x86, a request, an S3 PUT, an S3 GET, a state transition. */
+const [GB_SECOND, REQUEST, PUT, GET, TRANSITION] = [0.0000166667, 0.0000002, 0.000005, 0.0000004, 0.000025];
+
+function notes(advice: Advice, handlers: Handler[], inputs: ProjectInputs): AdviceNote[] {
+  const typed = { region: 'us-east-1', freeTier: false, ...inputs };
+  const hosted = workload(handlers, typed);
+  return adviceNotes([advice], handlers, hosted, estimate(hosted, hostingOptions, everyPrice), typed, { lambda: awsLambda, prices: everyPrice });
+}
+
+function near(actual: number, expected: number): void {
+  assert.ok(Math.abs(actual - expected) <= Math.abs(expected) * 0.001, `${actual}, not ${expected}`);
+}
+
+describe('what advice is worth', () => {
+  describe('on a hand-over', () => {
+    const handlers = [named('write', 1024, 's3', 'PutObject', 40), named('read', 512, 's3', 'GetObject', 20)];
+    const users = [{ handlerId: 'write.ts#handler', awaits: [[0]] }, { handlerId: 'read.ts#handler', awaits: [[0]] }];
+    const inputs = { handlers: { 'write.ts#handler': { requestsPerMonth: 2 * MILLION }, 'read.ts#handler': { requestsPerMonth: 2 * MILLION } } };
+    const advice = (through: Advice['through'], unbilled: string[]): Advice => ({ kind: 'hand-over', through, range, subjects: ['flow', 'write', 'read'], users, unbilled });
+
+    it('through an object is what both wait, and a PUT, a GET and an invocation', () => {
+      const [note] = notes(advice('object', ['aws-s3-tier1-requests', 'aws-s3-tier2-requests', 'aws-lambda-requests']), handlers, inputs);
+      near(note!.savedPerMonth, 2 * MILLION * (GB_SECOND * (0.04 * 1 + 0.02 * 0.5) + PUT + GET + REQUEST));
+      assert.deepEqual(note!.savedMs, exactly(60));
+      assert.match(note!.message, /^Hands over to read through an object in S3: 40 ms to write it here, 20 ms to read it there, 60 ms together/);
+    });
+
+    it('from one state to the next is a transition and an invocation', () => {
+      const [note] = notes(advice('transition', ['aws-step-functions-transitions', 'aws-lambda-requests']), handlers, inputs);
+      near(note!.savedPerMonth, 2 * MILLION * (TRANSITION + REQUEST));
+      assert.match(note!.message, /write hands over to read, and nothing stands between the two.*\$50 a month/);
+    });
+
+    it('is billed at a typed price, in the shown currency', () => {
+      const [note] = notes(advice('transition', ['aws-step-functions-transitions']), handlers, { ...inputs, prices: { 'aws-step-functions-transitions': 0.00001 }, currency: { code: 'EUR', perUsd: 0.5 } });
+      near(note!.savedPerMonth, 2 * MILLION * 0.00001 * 0.5);
+    });
+  });
+
+  describe('on stated memory', () => {
+    const users = [{ handlerId: 'ask.ts#handler', awaits: [] }];
+    const advice: Advice = { kind: 'memory', range, subjects: ['ask'], users };
+    const asked = (memoryMiB: number, typed: { cpuMs: number; ioWaitMs: number }) => notes(advice, [named('ask', memoryMiB, 'http', 'GET', typed.ioWaitMs)], { handlers: { 'ask.ts#handler': { requestsPerMonth: MILLION, ...typed } } });
+
+    it('is the difference between two bills, where less memory takes as long', () => {
+      const [note] = asked(1024, { ioWaitMs: 100, cpuMs: 1 });
+      // 100 ms of waiting, 1 ms of the handler and 1 ms of the runtime, which a quarter of the memory does not slow, and half a ms of rounding up.
+      near(note!.savedPerMonth, MILLION * 0.1025 * (1 - 0.25) * GB_SECOND);
+      assert.match(note!.message, /^1 GiB for ask, whose work is nearly all waiting: of 103 ms, 1 ms compute at most\. With 256 MiB a request takes as long and costs \$1\.3 less a month on Lambda\. How much memory the code uses was not measured/);
+      assert.equal(note!.edits, undefined);
+    });
+
+    it('is nothing where the work computes, or less memory would slow it, or the size is near already', () => {
+      assert.deepEqual(asked(1024, { ioWaitMs: 100, cpuMs: 40 }), []);
+      assert.deepEqual(asked(1024, { ioWaitMs: 100, cpuMs: 15 }), []);
+      assert.deepEqual(asked(256, { ioWaitMs: 100, cpuMs: 1 }), []);
+      assert.deepEqual(asked(400, { ioWaitMs: 100, cpuMs: 1 }), []);
+    });
+  });
+});
