@@ -3,9 +3,9 @@
  * or register. A trailing `*` matches the rest of the name; a name also stands for what is below it (`jose/jwt/verify`).
  */
 export const knownNotIo: readonly string[] = [
-  '@apidevtools/*', '@auth/*', '@aws-cdk/*', '@aws-lambda-powertools/batch', '@aws-lambda-powertools/commons', '@aws-lambda-powertools/event-handler',
+  '@apollo/server', '@apidevtools/*', '@auth/*', '@aws-cdk/*', '@aws-lambda-powertools/batch', '@aws-lambda-powertools/commons', '@aws-lambda-powertools/event-handler',
   '@aws-lambda-powertools/jmespath', '@aws-lambda-powertools/logger', '@aws-lambda-powertools/metrics', '@aws-lambda-powertools/parser', '@aws-lambda-powertools/tracer',
-  '@aws-lambda-powertools/validation', '@aws-sdk/credential-provider*', '@aws-sdk/s3-request-presigner', '@aws-sdk/util-*', '@azure/functions',
+  '@aws-lambda-powertools/validation', '@aws-sdk/credential-provider*', '@aws-sdk/s3-request-presigner', '@aws-sdk/util-*', '@as-integrations/*', '@azure/functions',
   '@codegenie/serverless-express', '@contentful/rich-text*', '@discordjs/builders', '@edge-runtime/*', '@elysiajs/*', '@faker-js/faker', '@fastify/*', '@formatjs/*',
   '@google-cloud/functions-framework', '@hapi/*', '@hono/*', '@huggingface/transformers', '@itty-router/*', '@kinde-oss/*', '@mdx-js/*', '@middy/*', '@napi-rs/*',
   '@nestjs/*', '@netlify/functions', '@next-auth/*', '@noble/*', '@opentelemetry/*', '@peculiar/*', '@prisma/adapter-*', '@prisma/extension-accelerate', '@react-email/*',
@@ -14,9 +14,9 @@ export const knownNotIo: readonly string[] = [
   'archiver', 'argon2', 'async', 'async-mutex', 'async-retry', 'await-to-js', 'awilix', 'aws-jwt-verify', 'aws-lambda', 'aws-lambda-fastify', 'aws-serverless-express',
   'aws-xray-sdk', 'aws-xray-sdk-core', 'bcrypt', 'bcryptjs', 'better-sqlite3', 'big.js', 'bignumber.js', 'bluebird', 'bowser', 'busboy', 'cache-manager', 'chalk',
   'cheerio', 'ciphers', 'class-transformer', 'class-validator', 'clsx', 'co', 'compression', 'cookie', 'cookie-parser', 'cors', 'cron-parser', 'crypto-js', 'csv-parse',
-  'csv-parser', 'csv-stringify', 'currency.js', 'date-fns', 'dayjs', 'debug', 'decimal.js', 'deepmerge', 'discord-interactions', 'dotenv', 'effect', 'ejs', 'elysia',
+  'csv-parser', 'csv-stringify', 'currency.js', 'dataloader', 'date-fns', 'dayjs', 'debug', 'decimal.js', 'deepmerge', 'discord-interactions', 'dotenv', 'effect', 'ejs', 'elysia',
   'envalid', 'exceljs', 'express', 'fast-csv', 'fast-glob', 'fast-xml-parser', 'fastify', 'file-type', 'firebase-functions', 'flags', 'flat', 'fluent-ffmpeg',
-  'form-data', 'formidable', 'fp-ts', 'fuse.js', 'googleapis-common', 'gpt-tokenizer', 'graphql', 'graphql-tag', 'gray-matter', 'h3', 'handlebars', 'helmet', 'hono',
+  'form-data', 'formidable', 'fp-ts', 'fuse.js', 'googleapis-common', 'gpt-tokenizer', 'graphql', 'graphql-tag', 'graphql-yoga', 'gray-matter', 'h3', 'handlebars', 'helmet', 'hono',
   'html-to-text', 'http-errors', 'http-proxy-middleware', 'i18next', 'iconv-lite', 'immer', 'inversify', 'io-ts', 'ioredis-mock', 'iron-session', 'is-*',
   'isomorphic-dompurify', 'itty-router', 'jimp', 'joi', 'jose', 'js-yaml', 'jsdom', 'json2csv', 'json5', 'jsonwebtoken', 'jszip', 'kleur', 'koa', 'lambda-api',
   'libphonenumber-js', 'lodash', 'lodash-es', 'lru-cache', 'luxon', 'mailparser', 'marked', 'mathjs', 'mime', 'mime-types', 'mjml', 'moment', 'moment-timezone', 'ms',

@@ -26,7 +26,8 @@ function prismaOperation({ path }: LibraryValue): string {
 /** `drizzle-orm/node-postgres` → `postgres`. */
 function drizzleService({ library }: LibraryPath): string {
   if (/mysql|planetscale|tidb/.test(library)) return 'mysql';
-  if (/d1|libsql|sqlite|durable|op-sqlite/.test(library)) return 'sqlite';
+  if (/\/d1$/.test(library)) return 'd1';
+  if (/libsql|sqlite|durable|op-sqlite/.test(library)) return 'sqlite';
   return 'postgres';
 }
 

@@ -11,6 +11,7 @@ import { Environment } from './environment';
 import { executeAll, hoist } from './execute';
 import { fromValue } from './from-value';
 import { modelOf } from './models/model-of';
+import { packageModel } from '../run/models/model-of';
 import { globalDatum } from './natives/globals';
 import { unknownOf } from './library';
 import { makeError } from './natives/errors';
@@ -148,6 +149,7 @@ export class Project {
     const model = modelOf(`model:${specifier.replace(/^node:/, '')}`);
     if (model) return this.exported(world, this.start(world, model.file), imported);
     const target = this.modules.resolve(specifier, from.loaded);
+    if ('package' in target && packageModel(specifier) !== undefined) throw new Bail('a package that the abstract run follows');
     if ('package' in target) {
       const value = packageValue(specifier, imported === 'require' ? '=' : imported, 0);
       return isLibrary(value as Datum) ? (value as Datum) : new Unknown();

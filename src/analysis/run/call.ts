@@ -7,11 +7,12 @@ import { executeAll, hoist } from './execute';
 import { callLibrary, startsIo } from './library-call';
 import type { Frame } from './frame';
 import type { Machine } from './machine';
+import { isModel } from './models/model-of';
 import { sequence } from './sequence';
 import { callUnknownMethod } from './natives/arrays';
 import { Scope } from './scope';
 import { withoutTailExit } from './tail-exit';
-import { UNDEFINED, UNKNOWN, union, type FunctionValue, type PromiseValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, union, type Consume, type FunctionValue, type PromiseValue, type Value } from './value';
 import { waitFor } from './wait';
 import { rememberedRun } from './remembered-run';
 import { withoutWaitFreeDetail } from './wait-free';
@@ -20,7 +21,7 @@ import { withoutWaitFreeDetail } from './wait-free';
 export function callValue(machine: Machine, callee: Value, args: Value[], at: Position, length: number, self?: Value, name?: string): Value {
   switch (callee.type) {
     case 'function':
-      return callFunction(machine, callee, args, self);
+      return machine.enter(callee.scope.module.file, at, length, () => callFunction(machine, callee, args, self));
     case 'native':
       return callee.call(machine, args, at, self);
     case 'library':
@@ -66,7 +67,8 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
   const args = callee.bound ? [...callee.bound, ...given] : [...given];
   const me = fn.arrow ? callee.self : (callee.self ?? self);
   if (fn.generator) return { type: 'generator', iterate: (running, consume) => iterate(running, callee, args, me, consume) };
-  const running = runningCall(machine, callee);
+  // A model's functions stand inside themselves wherever the project's do.
+  const running = isModel(callee.scope.module.file) ? undefined : runningCall(machine, callee);
   machine.recorder.noteRecursion(machine.stack.findIndex((frame) => frame.fn === fn));
   if (running && !mayReenter(machine, fn, args)) {
     running.isRecursive = true;
@@ -98,8 +100,10 @@ function mayReenter(machine: Machine, fn: FunctionValue['fn'], args: readonly Va
   return args.some((arg) => arg.type === 'function') && machine.stack.filter((frame) => frame.fn === fn).length < 3;
 }
 
-function iterate(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, consume: (item: Value) => void): void {
-  for (const step of runBody(machine, callee, args, self, consume).steps) machine.emit(step);
+function iterate(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, consume: Consume): Value {
+  const { steps, value } = runBody(machine, callee, args, self, consume);
+  for (const step of steps) machine.emit(step);
+  return value;
 }
 
 function settled(value: Value): PromiseValue {
@@ -113,7 +117,7 @@ export interface BodyRun {
 }
 
 /** Runs a body in a frame and scope of its own. */
-function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: (value: Value) => void): BodyRun {
+function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: Consume): BodyRun {
   const { fn } = callee;
   const scopeId = machine.newId();
   const scope = new Scope(callee.scope.module, callee.scope, scopeId);
@@ -135,7 +139,8 @@ function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[]
 }
 
 function asBody(callee: FunctionValue, steps: TraceStep[], scopeId: number): TraceStep[] {
-  return withoutWaitFreeDetail({ kind: 'scope', id: scopeId, name: functionName(callee), body: sequence(steps) });
+  const name = isModel(callee.scope.module.file) ? undefined : functionName(callee);
+  return withoutWaitFreeDetail({ kind: 'scope', id: scopeId, ...(name !== undefined && { name }), body: sequence(steps) });
 }
 
 /** A function that calls itself runs an assumed number of times. */

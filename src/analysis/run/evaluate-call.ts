@@ -23,7 +23,7 @@ export function evaluateIndex(machine: Machine, scope: Scope, expression: Expres
   const index = evaluate(machine, scope, expression.index);
   if (index.type === 'literal' && index.value !== undefined && index.value !== null) return memberOf(machine, object, String(index.value));
   if (object.type === 'array') return union([...object.items, ...(object.rest ? [object.rest.item] : []), ...(object.items.length === 0 ? [UNKNOWN] : [])]);
-  if (object.type === 'object' && object.members.size > 0 && object.members.size <= 16) return union([...object.members.values()]);
+  if (object.type === 'object' && object.members.size > 0 && object.members.size <= 64) return union([...object.members.values()]);
   if (object.type === 'library') return memberOf(machine, object, '*');
   return UNKNOWN;
 }

@@ -1,4 +1,5 @@
 import type { Expression, ObjectMember } from '../ir';
+import { asOneObject } from './as-one-object';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
 import type { Scope } from './scope';
@@ -25,9 +26,10 @@ function literalName(key: Value): string | undefined {
 }
 
 function spreadInto(object: ObjectValue, value: Value): void {
-  if (value.type === 'object') {
-    for (const [name, member] of value.members) object.members.set(name, member);
-    if (value.open) object.open = true;
+  const source = asOneObject(value);
+  if (source) {
+    for (const [name, member] of source.members) object.members.set(name, member);
+    if (source.open) object.open = true;
   } else if (value.type !== 'literal') object.open = true;
 }
 

@@ -108,9 +108,8 @@ function evaluateYield(machine: Machine, scope: Scope, expression: Expression & 
   const value = expression.value ? evaluate(machine, scope, expression.value) : UNDEFINED;
   const consume = machine.frame.yieldTo;
   if (!consume) return UNKNOWN;
-  if (value.type === 'generator') value.iterate(machine, expression.all ? consume : () => undefined);
-  else consume(waitFor(machine, value));
-  return UNKNOWN;
+  if (value.type === 'generator') return value.iterate(machine, expression.all ? consume : () => undefined);
+  return consume(waitFor(machine, value)) ?? UNKNOWN;
 }
 
 function evaluateLogical(machine: Machine, scope: Scope, expression: Expression & { kind: 'logical' }): Value {

@@ -2,6 +2,7 @@ import type { Range } from '../../domain';
 import type { Statement } from '../ir';
 import { assign } from './assign';
 import { ASSUMED_COUNT } from './assumed-count';
+import { emitBranch } from './branch';
 import { evaluate } from './evaluate';
 import { executeBlock } from './execute';
 import { settleIteration } from './iterate-library';
@@ -29,7 +30,19 @@ export function executeForEach(machine: Machine, scope: Scope, statement: Statem
   const loop: EachLoop = { machine, scope, statement, runBody };
   if (statement.over === 'in') eachKey(loop, iterable);
   else if (iterable.type === 'generator') eachYield(loop, iterable);
+  else if (iterable.type === 'union') eachOfOne(loop, iterable.options);
   else eachItem(loop, iterable);
+}
+
+/** Only a run could tell which list it is. Lists of functions are an arm each, others are one list of unknown length. */
+function eachOfOne(loop: EachLoop, options: readonly Value[]): void {
+  const { machine } = loop;
+  const lists = options.filter((option) => option.type === 'array');
+  const items = lists.flatMap((list) => [...list.items, ...(list.rest ? [list.rest.item] : [])]);
+  if (!items.some(({ type }) => type === 'function')) return eachAssumed(loop, union([...items, UNKNOWN]), ASSUMED_COUNT, 'the number of items is assumed');
+  const arms = lists.map((list) => machine.arm(() => eachItem(loop, list)));
+  machine.merge(arms);
+  emitBranch(machine, arms, arms.map(() => 1 / arms.length));
 }
 
 function eachKey(loop: EachLoop, object: Value): void {
@@ -42,7 +55,7 @@ function eachYield({ machine, statement, runBody }: EachLoop, generator: Generat
   const breakTo = machine.newId();
   const labelled = statement.label === undefined ? {} : { label: statement.label };
   const { frame } = machine;
-  const iterate = (): void =>
+  const iterate = (): Value =>
     generator.iterate(machine, (item) => {
       const continueTo = machine.newId();
       // The body belongs to the function that iterates, not to the generator.
@@ -51,7 +64,7 @@ function eachYield({ machine, statement, runBody }: EachLoop, generator: Generat
       inScope(machine, continueTo, { breakTo, continueTo, ...labelled }, () => runBody(item));
       machine.frame = inner;
     });
-  inScope(machine, breakTo, { breakTo, ...labelled }, iterate, true);
+  inScope(machine, breakTo, { breakTo, ...labelled }, () => void iterate(), true);
 }
 
 function eachItem(loop: EachLoop, iterable: Value): void {

@@ -1,7 +1,7 @@
 import type { FunctionIr } from '../ir';
 import type { LoadedModule } from '../modules';
 import type { Scope } from './scope';
-import type { ClassValue, Value } from './value';
+import type { ClassValue, Consume, Value } from './value';
 
 /** One function call, or one module's top level. */
 export interface Frame {
@@ -16,7 +16,7 @@ export interface Frame {
   returns: Value[];
   targets: LoopTarget[];
   isRecursive?: boolean;
-  yieldTo?: (value: Value) => void;
+  yieldTo?: Consume;
 }
 
 export interface LoopTarget {

@@ -3,6 +3,7 @@ import type { IoIndex } from '../io/io-index';
 import type { FunctionIr, Position } from '../ir';
 import type { LoadedModule, Modules } from '../modules';
 import type { Frame, Registration } from './frame';
+import { isModel } from './models/model-of';
 import { changesOf, leftInObjects, takeBack, type Arm, type Journal, type Variables } from './journal';
 import type { ModuleRun } from './module-run';
 import { oneOf } from './one-of';
@@ -11,7 +12,7 @@ import { Timeline } from './timeline';
 import type { LibraryValue, Site, Value } from './value';
 
 /** Values looked at per handler before the rest is left unknown: keeps a pathological program from running forever. */
-const MAX_WORK = 400_000;
+const MAX_WORK = 600_000;
 const MAX_CALL_DEPTH = 60;
 
 /**
@@ -33,6 +34,7 @@ export class Machine extends Timeline {
   /** How deep in types of types the run is. */
   typeDepth = 0;
   spent = 0;
+  private modelSite?: Site;
   private journal?: Journal;
   /** What the handler wrote: the next one finds everything as its modules left it. */
   private handlerJournal?: Journal;
@@ -83,7 +85,20 @@ export class Machine extends Timeline {
   }
 
   siteAt(at: Position, length: number): Site {
+    if (this.modelSite && isModel(this.frame.module.file)) return this.modelSite;
     return { file: this.frame.module.file, line: at.line, column: at.column, length };
+  }
+
+  /** Calls a function of a file. What a model of a package does happens where the project called the package. */
+  enter(file: string, at: Position, length: number, call: () => Value): Value {
+    if (!isModel(file) || isModel(this.frame.module.file)) return call();
+    const outer = this.modelSite;
+    this.modelSite = this.siteAt(at, length);
+    try {
+      return call();
+    } finally {
+      this.modelSite = outer;
+    }
   }
 
   /** Writes a member of an object: what an arm leaves in it outlives an arm that returns the object. */

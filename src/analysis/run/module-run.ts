@@ -3,6 +3,7 @@ import type { TraceStep } from './call-site';
 import { executeAll, hoist } from './execute';
 import type { Machine } from './machine';
 import { parseJsonValue } from './json-value';
+import { modelOf, packageModel } from './models/model-of';
 import { nativeModule } from './natives/node-modules';
 import { Scope } from './scope';
 import { UNKNOWN, objectOf, type LibraryValue, type ObjectValue, type Value } from './value';
@@ -28,7 +29,7 @@ export interface ModuleRun {
 export function runModule(machine: Machine, file: string): ModuleRun {
   const known = machine.moduleRuns.get(file);
   if (known) return known;
-  const module = machine.modules.load(file);
+  const module = modelOf(file) ?? machine.modules.load(file);
   const scope = new Scope(module);
   const run: ModuleRun = { module, scope, commonJs: { ...objectOf({}), born: 0 }, isDone: false, init: [], imports: new Set() };
   machine.moduleRuns.set(file, run);
@@ -74,12 +75,22 @@ export function importedValue(machine: Machine, module: LoadedModule, local: str
 /** `imported` of a specifier: a name, `default`, `*` for the namespace, or `=` for `require`. */
 export function valueFrom(machine: Machine, from: LoadedModule, specifier: string, imported: string): Value {
   const target = machine.modules.resolve(specifier, from);
-  if ('package' in target) return packageValue(specifier, imported, machine.born());
+  if ('package' in target) return modelledValue(machine, specifier, imported) ?? packageValue(specifier, imported, machine.born());
   if (target.file.endsWith('.json')) return jsonValue(machine, target.file, imported);
   if (!/\.[cm]?[jt]sx?$/.test(target.file)) return UNKNOWN;
   const run = runModule(machine, target.file);
   machine.recorder.noteModule(run);
   return imported === '*' || imported === '=' ? namespaceOf(machine, run) : exportValue(machine, run, imported);
+}
+
+/** What the model of a package has under a name; undefined for what it leaves to the package. */
+function modelledValue(machine: Machine, specifier: string, imported: string): Value | undefined {
+  const file = packageModel(specifier);
+  if (file === undefined) return undefined;
+  const run = runModule(machine, file);
+  const names = run.module.ir.exports.map(({ name }) => name);
+  if (imported === '*' || imported === '=') return { ...objectOf(Object.fromEntries(names.map((name) => [name, exportValue(machine, run, name)]))), born: 0, open: true };
+  return names.includes(imported) ? exportValue(machine, run, imported) : undefined;
 }
 
 /** What a package exports under a name; `born`: see the value. */

@@ -7,7 +7,7 @@ import { serve } from './serve';
 import { UNKNOWN, optionsOf, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** Decorators of methods that answer a request, a message or a query: https://docs.nestjs.com/controllers */
-const ROUTE = /^(?:All|Cron|Delete|EventPattern|Get|GrpcMethod|Head|MessagePattern|Mutation|OnEvent|Options|Patch|Post|Process|Put|Query|ResolveField|Sse|SubscribeMessage|Subscription)$/;
+const ROUTE = /^(?:All|Cron|Delete|EventPattern|FieldResolver|Get|GrpcMethod|Head|MessagePattern|Mutation|OnEvent|Options|Patch|Post|Process|Put|Query|ResolveField|Sse|SubscribeMessage|Subscription)$/;
 
 /** `NestFactory.create(AppModule, adapter)`: the app, and the adapter that it stands on, serve the routes of the module's controllers. */
 export function registerNestRoutes(machine: Machine, app: LibraryValue): void {
@@ -42,10 +42,11 @@ function visitMetadata(machine: Machine, metadata: ObjectValue, routes: Value[],
     return list?.type === 'array' ? [...list.items, ...(list.rest ? [list.rest.item] : [])].flatMap(optionsOf) : [];
   };
   for (const module of items('imports')) visitModule(machine, module, routes, seen);
-  for (const cls of [...items('controllers'), ...items('providers')]) if (cls.type === 'class') routes.push(...routesOfClass(machine, cls));
+  for (const cls of [...items('controllers'), ...items('providers')]) if (cls.type === 'class') routes.push(...decoratedMethods(machine, cls));
 }
 
-function routesOfClass(machine: Machine, cls: ClassValue): Value[] {
+/** Methods of a class that answer a request, a message or a query, each behind its guards. */
+export function decoratedMethods(machine: Machine, cls: ClassValue): Value[] {
   const methods = cls.cls.methods.filter(({ decorators = [] }) => decorators.some(({ name }) => ROUTE.test(name)));
   if (methods.length === 0) return [];
   const controller = instantiate(machine, cls);

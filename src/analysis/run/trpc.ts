@@ -1,3 +1,4 @@
+import { asOneObject } from './as-one-object';
 import { emitBranch } from './branch';
 import { callAndWait } from './call';
 import type { Machine } from './machine';
@@ -59,5 +60,5 @@ function runProcedure(machine: Machine, [step, ...others]: readonly Value[], con
 
 function merged(context: Value, added: Value | undefined): Value {
   if (added?.type !== 'object') return context;
-  return { type: 'object', members: new Map([...(context.type === 'object' ? context.members : []), ...added.members]), open: true };
+  return { type: 'object', members: new Map([...(asOneObject(context)?.members ?? []), ...added.members]), open: true };
 }

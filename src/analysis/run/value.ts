@@ -90,8 +90,12 @@ export interface ArrayValue {
 /** A generator that was called: its body runs when it is iterated. */
 export interface GeneratorValue {
   type: 'generator';
-  iterate(machine: Machine, consume: (item: Value) => void): void;
+  /** Gives what the body returns. */
+  iterate(machine: Machine, consume: Consume): Value;
 }
+
+/** Takes what a generator yields; what it gives is what the yield gives, if anything. */
+export type Consume = (item: Value) => Value | void;
 
 /** A name of a package and what was done with it: `pg` `Pool.new.query()`. */
 export interface LibraryPath {
@@ -159,6 +163,8 @@ export function objectOf(members: Record<string, Value>): ObjectValue {
 }
 
 const MAX_OPTIONS = 8;
+/** Functions in a table of actions or routes, and what they began: none of them may be lost. */
+const MAX_KEPT = 64;
 
 /** One of several values; equal ones are kept once, nothing known is dropped until there are too many. */
 export function union(values: readonly Value[]): Value {
@@ -170,8 +176,14 @@ export function union(values: readonly Value[]): Value {
   }
   const [only] = options;
   if (only && options.length === 1) return only;
-  if (options.length > MAX_OPTIONS) return { type: 'union', options: options.filter((option) => option.type !== 'literal').slice(0, MAX_OPTIONS) };
+  if (options.length > MAX_OPTIONS) return { type: 'union', options: mostTelling(options) };
   return options.length === 0 ? UNKNOWN : { type: 'union', options };
+}
+
+function mostTelling(options: readonly Value[]): Value[] {
+  const isKept = ({ type }: Value): boolean => type === 'function' || type === 'native' || type === 'promise';
+  const others = options.filter((option) => option.type !== 'literal' && !isKept(option)).slice(0, MAX_OPTIONS);
+  return [...options.filter(isKept).slice(0, MAX_KEPT), ...others];
 }
 
 export function sameValue(a: Value, b: Value): boolean {

@@ -3,8 +3,10 @@ import { emitBranch } from './branch';
 import { settleLibrary } from './settle-library';
 import type { Machine } from './machine';
 import { sequence } from './sequence';
-import type { PromiseValue, Value } from './value';
-import { union } from './value';
+import { callValue } from './call';
+import { findMethod } from './class';
+import { native } from './natives/native';
+import { UNKNOWN, union, type ObjectValue, type PromiseValue, type Value } from './value';
 
 /** `await value`: emits the waiting and gives what the promise resolves to. */
 export function waitFor(machine: Machine, value: Value): Value {
@@ -14,11 +16,26 @@ export function waitFor(machine: Machine, value: Value): Value {
       return value.value.type === 'promise' || value.value.type === 'library' ? waitFor(machine, value.value) : value.value;
     case 'library':
       return settleLibrary(machine, value);
+    case 'object':
+      return waitForThenable(machine, value);
     case 'union':
       return waitForOneOf(machine, value.options);
     default:
       return value;
   }
+}
+
+/** An object with a `then` is waited for by calling it. */
+function waitForThenable(machine: Machine, object: ObjectValue): Value {
+  const own = object.members.get('then');
+  const method = object.cls && findMethod(object.cls, 'then', 'method');
+  const then: Value | undefined = own ?? (method && { type: 'function', fn: method.fn, scope: method.home.scope, self: object, home: method.home });
+  if (then?.type !== 'function') return object;
+  let result: Value = UNKNOWN;
+  const done = native('resolve', (_machine, [value = UNKNOWN]) => (result = value));
+  const promise = callValue(machine, then, [done, native('reject', () => UNKNOWN)], { line: 1, column: 1 }, 1);
+  if (promise.type === 'promise') waitFor(machine, promise);
+  return result;
 }
 
 function waitForOneOf(machine: Machine, options: readonly Value[]): Value {

@@ -155,7 +155,7 @@ function atMost(list: ArrayValue, most: number | undefined): ArrayValue {
 
 /** `push` inside a loop that is run once for all its iterations happens in each of them. */
 export function addItems(machine: Machine, list: ArrayValue, values: readonly Value[]): Value {
-  const isRepeated = machine.loops.length > (list.loopDepth ?? 0) || (list.isShared === true && machine.frame.fn !== undefined);
+  const isRepeated = machine.loops.length > (list.loopDepth ?? 0) || (list.isShared === true && machine.frame.fn !== undefined && !machine.recorder.isLoading);
   for (const value of values) {
     if (isRepeated) addToRest(machine, list, value);
     else {

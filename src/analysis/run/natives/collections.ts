@@ -1,4 +1,4 @@
-import { UNKNOWN, union, type ArrayValue, type NativeValue, type Value } from '../value';
+import { UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type Value } from '../value';
 import type { Machine } from '../machine';
 import { native } from './native';
 import { addItems } from './arrays';
@@ -58,7 +58,7 @@ function mapMember(list: ArrayValue, name: string): Value | undefined {
 }
 
 function pairs(list: ArrayValue): [Value, Value][] {
-  const items = [...list.items, ...(list.rest ? [list.rest.item] : [])];
+  const items = [...list.items, ...(list.rest ? optionsOf(list.rest.item) : [])];
   return items.map((item) => (item.type === 'array' ? [item.items[0] ?? UNKNOWN, item.items[1] ?? UNKNOWN] : [UNKNOWN, UNKNOWN]));
 }
 

@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import { callAndWait, callValue } from '../call';
 import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type Value } from '../value';
+import { isModel } from '../models/model-of';
 import { MAP, SET } from './collections';
+import { MODEL_NAMES } from './model-names';
 import { native, opaque } from './native';
 import { PROMISE } from './promises';
 import { SET_IMMEDIATE, SET_TIMEOUT } from './timers';
@@ -34,7 +36,7 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
   }),
   entries: native('entries', (_machine, [value = UNKNOWN]) => listOf(value, (name, member) => ({ type: 'array', items: [literal(name), member] }))),
   freeze: native('freeze', (_machine, [value = UNKNOWN]) => value),
-  fromEntries: opaque('fromEntries'),
+  fromEntries: native('fromEntries', (_machine, [pairs = UNKNOWN]) => objectOfPairs(pairs)),
   keys: native('keys', (_machine, [value = UNKNOWN]) => listOf(value, (name) => literal(name))),
   seal: native('seal', (_machine, [value = UNKNOWN]) => value),
   values: native('values', (_machine, [value = UNKNOWN]) => listOf(value, (_name, member) => member)),
@@ -43,6 +45,12 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
 function listOf(value: Value, item: (name: string, member: Value) => Value): Value {
   if (value.type !== 'object' || value.open || value.lazy) return UNKNOWN;
   return { type: 'array', items: [...value.members].map(([name, member]) => item(name, member)) };
+}
+
+function objectOfPairs(pairs: Value): Value {
+  if (pairs.type !== 'array') return UNKNOWN;
+  const members = pairs.items.flatMap((pair): [string, Value][] => (pair.type === 'array' && pair.items[0]?.type === 'literal' ? [[String(pair.items[0].value), pair.items[1] ?? UNDEFINED]] : []));
+  return { type: 'object', members: new Map(members), ...((pairs.rest || members.length < pairs.items.length) && { open: true }) };
 }
 
 const ARRAY: NativeValue = {
@@ -120,5 +128,6 @@ const GLOBALS: Readonly<Record<string, Value>> = {
 export function globalValue(name: string, file: string): Value | undefined {
   if (name === '__dirname') return literal(posix.join(PROJECT_ROOT, posix.dirname(file)));
   if (name === '__filename') return literal(posix.join(PROJECT_ROOT, file));
+  if (name.startsWith('__') && isModel(file)) return MODEL_NAMES[name];
   return Object.hasOwn(GLOBALS, name) ? GLOBALS[name] : undefined;
 }

@@ -1,0 +1,25 @@
+import { callValue } from '../call';
+import { instantiate } from '../class';
+import { functionsGiven } from '../functions-given';
+import { givenObject } from '../given-object';
+import { memberOf } from '../member';
+import { UNDEFINED, UNKNOWN, literal, optionsOf, type Value } from '../value';
+import { waitFor } from '../wait';
+import { native } from './native';
+
+/** Names that only models of packages use: what their code asks of the run itself. */
+export const MODEL_NAMES: Readonly<Record<string, Value>> = {
+  __unknown: UNKNOWN,
+  __given: native('given', (machine) => givenObject(machine.born())),
+  /** Runs a generator's body; what a yield gives is what the function makes of it. */
+  __drive: native('drive', (machine, [body = UNKNOWN, perform = UNKNOWN, args], at) => {
+    const generator = callValue(machine, body, args?.type === 'array' ? args.items : [], at, 1);
+    if (generator.type !== 'generator') return generator;
+    return generator.iterate(machine, (value) => waitFor(machine, callValue(machine, perform, [value], at, 1)));
+  }),
+  __functionsIn: native('functionsIn', (machine, [value = UNKNOWN]) => ({ type: 'array', born: machine.born(), items: functionsGiven(machine, value) })),
+  __instance: native('instance', (machine, [cls = UNKNOWN]) => (cls.type === 'class' ? instantiate(machine, cls) : UNKNOWN)),
+  __isClass: native('isClass', (_machine, [value = UNKNOWN]) => literal(optionsOf(value).some(({ type }) => type === 'class'))),
+  __isFunction: native('isFunction', (_machine, [value = UNKNOWN]) => literal(optionsOf(value).some(({ type }) => type === 'function' || type === 'native'))),
+  __isEffect: native('isEffect', (machine, [value = UNDEFINED]) => literal(optionsOf(value).some((option) => option.type === 'class' || option.type === 'unknown' || (option.type === 'object' && memberOf(machine, option, 'run').type === 'function')))),
+};
