@@ -29,7 +29,7 @@ export interface HostingCostApi {
 }
 
 export function activate(context: vscode.ExtensionContext): HostingCostApi {
-  const client = new AnalysisClient(startAnalysisThread);
+  const client = new AnalysisClient(() => startAnalysisThread((context.storageUri ?? context.globalStorageUri).fsPath));
   const sessions = new WorkspaceSessions(client);
   const tree = new CostTree(sessions);
   const edits = new PendingEdits();

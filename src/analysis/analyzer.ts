@@ -9,17 +9,23 @@ import { ioRows } from './io';
 import { IoIndex } from './io/io-index';
 import { knownNotIo } from './io/known-not-io';
 import { Modules } from './modules';
+import type { LastAnswer } from './last-answer';
 import { ProjectFiles } from './project-files';
 import { shortenMissing } from './shorten-missing';
+import { restoreState } from './restore-state';
 import { ReusableHandlers } from './reusable-handlers';
 import { Machine } from './run/machine';
 import { runProgram } from './run-program';
+import { saveState } from './save-state';
+import type { StateStore } from './state-store';
 
 export interface AnalyzerOptions {
   /** Globs relative to the root that are left out. */
   exclude?: readonly string[];
   /** When given, only files that match one of them are looked at. */
   include?: readonly string[];
+  /** Where what is known stays between sessions. */
+  store?: StateStore;
 }
 
 export interface AnalyzeHooks {
@@ -35,47 +41,83 @@ export interface Analyzer {
   advise(hooks?: AnalyzeHooks): Promise<Advice[]>;
   /** Text of an editor that is not saved; undefined = as on disk. `file` is relative to the root with `/`. */
   setText(file: string, text: string | undefined): void;
+  /** Keeps what the last analysis knows for the next session. Resolves to false when there is nothing to keep, or nowhere. */
+  save(hooks?: AnalyzeHooks): Promise<boolean>;
 }
 
 const ioIndex = new IoIndex(ioRows, knownNotIo);
 
 /** Analyzes one project folder. Keeps what it has read, so that the next analysis reads only what changed. */
 export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Analyzer {
-  const files = new ProjectFiles(root, options);
-  let last: Read | undefined;
+  const { store } = options;
+  const files = new ProjectFiles(root, options, store !== undefined);
   const reusable = new ReusableHandlers();
-  const read = async (hooks: AnalyzeHooks, known = reusable): Promise<Read> => (last = await analyze(root, files, known, hooks));
+  let last: LastAnswer | Read | undefined;
+  let isBegun = false;
+  const read = async (hooks: AnalyzeHooks): Promise<Analysis> => {
+    if (store && !isBegun) last = restoreState(store, files, reusable);
+    isBegun = true;
+    last = await analyze(root, files, reusable, hooks, { before: last });
+    return last.analysis;
+  };
+  /** Everything that handlers reach, read for somebody who looks at the sources. What changed meanwhile is left for the next analysis. */
+  const readWhole = async (hooks: AnalyzeHooks): Promise<Read> => {
+    if (last && 'modules' in last && last.isWhole && !files.hasChanges) return last;
+    return (await analyze(root, files, new ReusableHandlers(), hooks, { keepsChanges: true })) as Read;
+  };
   return {
     setText: (file, text) => {
-      last = undefined;
+      delete last?.advice;
       files.setText(file, text);
     },
-    analyze: async (hooks = {}) => (await read(hooks)).analysis,
+    analyze: async (hooks = {}) => read(hooks),
     advise: async (hooks = {}) => {
-      const { analysis, modules } = last?.isWhole ? last : await read(hooks, new ReusableHandlers());
+      if (last?.advice) return last.advice;
+      const before = last;
+      const { analysis, modules } = await readWhole(hooks);
       const advice = await advise(analysis.handlers, modules, quietProject(root, files, modules), progressOf(hooks));
       files.forgetTexts();
+      if (before && before === last && !files.hasChanges) before.advice = advice;
       return advice;
+    },
+    save: async (hooks = {}) => {
+      if (!store || !last || last.isListedWithProblems || files.hasChanges) return false;
+      const progress = progressOf(hooks);
+      await saveState(store, files, reusable, last, () => progress(0, 1, 'Keeping what is known'));
+      return true;
     },
   };
 }
 
 /** An analysis with the sources that it was made from. */
-interface Read {
-  analysis: Analysis;
+interface Read extends LastAnswer {
   modules: Modules;
   /** Nothing was taken from the analysis before: the sources are all that handlers reach. */
   isWhole: boolean;
 }
 
-async function analyze(root: string, files: ProjectFiles, reusable: ReusableHandlers, hooks: AnalyzeHooks): Promise<Read> {
+interface Context {
+  /** Still the answer where nothing has changed. */
+  before?: LastAnswer | undefined;
+  /** Whoever asks next learns of the changes once more. */
+  keepsChanges?: true;
+}
+
+async function analyze(root: string, files: ProjectFiles, reusable: ReusableHandlers, hooks: AnalyzeHooks, { before, keepsChanges }: Context): Promise<Read | LastAnswer> {
   const startedAt = performance.now();
   const diagnostics = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic): void => void diagnostics.set(JSON.stringify(diagnostic), diagnostic);
   const progress = progressOf(hooks);
   await files.refresh(report, progress);
+  const isListedWithProblems = diagnostics.size > 0;
   const changes = files.takeChanges();
+  if (keepsChanges) files.returnChanges(changes);
   reusable.begin(files.all, changes, (file) => files.read(file, report));
+  if (before && reusable.isUnchanged && !isListedWithProblems && !before.isListedWithProblems) {
+    before.analysis = { ...before.analysis, stats: { filesListed: files.all.size, filesParsed: 0, bytesParsed: 0, durationMs: Math.round(performance.now() - startedAt) } };
+    files.forgetTexts();
+    return before;
+  }
   const modules = new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report });
   try {
     const declarations = await findDeclarations((framework, skip) => projectFor(framework, root, files, modules, report, skip), progress);
@@ -84,7 +126,8 @@ async function analyze(root: string, files: ProjectFiles, reusable: ReusableHand
     files.forgetTexts();
     const { filesParsed, bytesParsed } = modules;
     const stats = { filesListed: files.all.size, filesParsed, bytesParsed, durationMs: Math.round(performance.now() - startedAt) };
-    return { analysis: { handlers: found.handlers.map(({ handler }) => handler), diagnostics: shortenMissing([...diagnostics.values()].sort(byPlace)), stats }, modules, isWhole: found.isWhole };
+    const analysis = { handlers: found.handlers.map(({ handler }) => handler), diagnostics: shortenMissing([...diagnostics.values()].sort(byPlace)), stats };
+    return { analysis, modules, isWhole: found.isWhole, isListedWithProblems };
   } catch (error) {
     files.returnChanges(changes);
     throw error;

@@ -2,33 +2,28 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../domain';
 import type { ModuleIr } from './ir';
+import { UNSAVED, type KnownFile } from './known-file';
+import type { KnownState } from './known-state';
 import { listFiles, type ListOptions } from './list-files';
+import type { PathNumbers } from './path-numbers';
+import { readKnownFiles } from './read-known-files';
 import { readText } from './read-text';
+import { StoredSummaries } from './stored-summaries';
 import type { SummaryCache } from './modules';
-
-interface KnownFile {
-  /** Of the disk: modification time in ms and size in bytes. */
-  stamp: string;
-  /** Size on the disk. */
-  bytes: number;
-  /** It could not be read. The next analysis tries again: permissions leave no trace in the stamp. */
-  isRefused?: true;
-  text?: string;
-  summary?: ModuleIr;
-  /** By the source of the pattern. */
-  hints: Map<string, boolean>;
-}
+import { textHash } from './text-hash';
+import { writeKnownFiles } from './write-known-files';
 
 type Report = (diagnostic: Diagnostic) => void;
 
 const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
-const UNSAVED = 'unsaved';
+/** A file that changed within this time before it was read, in ms, may change again without another stamp: file systems tick as slowly. */
+const TICK_MS = 2_000;
 
 /** The files of one project as they are now: on disk, or in an editor that has not saved them. */
 export class ProjectFiles {
   all: ReadonlySet<string> = new Set();
   readonly summaries: SummaryCache = {
-    get: (file) => this.known.get(file)?.summary,
+    get: (file) => this.summaryOf(this.known.get(file)),
     set: (file, summary) => {
       const entry = this.known.get(file);
       if (entry) entry.summary = summary;
@@ -37,10 +32,17 @@ export class ProjectFiles {
   private readonly known = new Map<string, KnownFile>();
   private readonly unsaved = new Map<string, string>();
   private changed = new Set<string>();
+  /** What was known of the changed files: some will have the same text again. */
+  private readonly before = new Map<string, KnownFile>();
+  /** Changes that nothing was made of: whatever the files are by now, they are not what the last answer was made of. */
+  private owed: ReadonlySet<string> = new Set();
+  private stored?: StoredSummaries;
 
   constructor(
     private readonly root: string,
     private readonly options: ListOptions,
+    /** Texts are told apart by their hash, so that what was only touched, or changed and changed back, counts as unchanged. */
+    private readonly hashes = false,
   ) {}
 
   setText(file: string, text: string | undefined): void {
@@ -53,15 +55,24 @@ export class ProjectFiles {
   takeChanges(): Set<string> {
     const { changed } = this;
     this.changed = new Set();
+    this.owed = new Set();
     return changed;
+  }
+
+  /** Something changed of which nothing was made yet. */
+  get hasChanges(): boolean {
+    return this.changed.size > 0;
   }
 
   /** Gives back changes that nothing was made of. */
   returnChanges(changes: ReadonlySet<string>): void {
     for (const file of changes) this.changed.add(file);
+    this.owed = new Set(this.changed);
   }
 
   private forget(file: string): void {
+    const entry = this.known.get(file);
+    if (entry?.hash && !this.owed.has(file)) this.before.set(file, entry);
     this.known.delete(file);
     this.changed.add(file);
   }
@@ -78,16 +89,30 @@ export class ProjectFiles {
       if (done++ % 200 === 0) await progress(done, this.known.size, 'Looking for changes');
       if (entry.isRefused || entry.stamp !== this.stampOf(file).stamp) this.forget(file);
     }
+    this.takeBack(report);
+  }
+
+  /** Files whose text is what it was are not changed. */
+  private takeBack(report: Report): void {
+    for (const [file, before] of this.before) {
+      if (!this.all.has(file)) continue;
+      this.read(file, report);
+      const now = this.known.get(file);
+      if (!now || now.hash !== before.hash) continue;
+      this.known.set(file, { ...before, isFresh: undefined, ...now, hints: before.hints });
+      this.changed.delete(file);
+    }
+    this.before.clear();
   }
 
   read(file: string, report: Report): string | undefined {
     if (!this.all.has(file)) return undefined;
     const text = this.unsaved.get(file);
+    const entry = this.entry(file);
     if (text !== undefined) {
-      this.entry(file);
+      if (this.hashes) entry.hash ??= textHash(text);
       return text;
     }
-    const entry = this.entry(file);
     entry.text ??= this.readFromDisk(file, report);
     return entry.text;
   }
@@ -116,18 +141,42 @@ export class ProjectFiles {
     return entry;
   }
 
-  private stampOf(file: string): Pick<KnownFile, 'bytes' | 'stamp'> {
+  private stampOf(file: string): Pick<KnownFile, 'bytes' | 'stamp' | 'isFresh'> {
     if (this.unsaved.has(file)) return { stamp: UNSAVED, bytes: 0 };
     const stat = lstatSync(join(this.root, file), { throwIfNoEntry: false });
-    return stat ? { stamp: `${stat.mtimeMs}:${stat.size}`, bytes: stat.size } : { stamp: 'missing', bytes: 0 };
+    return stat ? { stamp: `${stat.mtimeMs}:${stat.size}`, bytes: stat.size, ...(Date.now() - stat.mtimeMs < TICK_MS && { isFresh: true }) } : { stamp: 'missing', bytes: 0 };
   }
 
   private readFromDisk(file: string, report: Report): string | undefined {
     const entry = this.entry(file);
     const read = readText(join(this.root, file), entry.bytes);
-    if (read.text !== undefined) return read.text;
+    if (read.text !== undefined) {
+      if (this.hashes) entry.hash ??= textHash(read.text);
+      return read.text;
+    }
     entry.isRefused = true;
     report({ file, severity: read.severity, message: read.problem });
     return undefined;
+  }
+
+  private summaryOf(entry: KnownFile | undefined): ModuleIr | undefined {
+    if (entry?.stored && !entry.summary) {
+      entry.summary = this.stored?.at(entry.stored);
+      if (!entry.summary) delete entry.stored;
+    }
+    return entry?.summary;
+  }
+
+  /** For another session; what cannot be vouched for then is looked at again. */
+  state(numbers: PathNumbers, breathe: () => Promise<void>): ReturnType<typeof writeKnownFiles> {
+    return writeKnownFiles(this.known, this.stored, numbers, breathe);
+  }
+
+  /** Goes on where the session that wrote the state ended. */
+  restore(state: KnownState, behind: Buffer): void {
+    this.stored = new StoredSummaries(behind);
+    this.all = new Set(state.paths.slice(0, state.listed));
+    // An editor's text came before the state: only if it is the same was it known.
+    for (const [file, entry] of readKnownFiles(state)) (this.unsaved.has(file) ? this.before : this.known).set(file, entry);
   }
 }

@@ -1,13 +1,21 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic, Handler } from '../domain';
 import type { HandlerDeclaration } from './frameworks/framework';
+import type { ReusableState } from './known-state';
 import type { Modules } from './modules';
+import type { PathNumbers } from './path-numbers';
 
 const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
 
+interface Described {
+  declaration: HandlerDeclaration;
+  handler: Handler;
+  /** Of the declaration, once it was compared. */
+  words?: string;
+}
+
 /** Handlers of the last analysis that another one would describe in the same words: nothing that they reach has changed. */
 export class ReusableHandlers {
-  private readonly handlers = new Map<string, { declaration: HandlerDeclaration; handler: Handler }>();
+  private readonly handlers = new Map<string, Described>();
   /** Files that a file names, by file. */
   private readonly named = new Map<string, string[]>();
   /** Of the analysis that ended last, and of the one that began last. */
@@ -17,11 +25,14 @@ export class ReusableHandlers {
   private reported = new Set<string>();
   private readonly searches = new Map<string, Modules['searches'][number]>();
   private unsure: ReadonlySet<string> | undefined;
+  /** Since the last analysis nothing has changed, as far as the one that began can tell. */
+  isUnchanged = false;
 
   /** Begins an analysis. Whatever is not source code may change anything; source code changes what reaches it. */
   begin(listed: ReadonlySet<string>, changed: ReadonlySet<string>, read: (file: string) => string | undefined): void {
     const mayBeFound = (file: string): boolean => [...this.searches.values()].some(({ pattern, files }) => files.has(file) || pattern.test(read(file) ?? ''));
     const isSameProject = sameFiles(this.listed, listed) && [...changed].every((file) => SOURCE_FILE.test(file) && listed.has(file) && !mayBeFound(file));
+    this.isUnchanged = isSameProject && changed.size === 0;
     this.unsure = isSameProject ? this.reaching([...changed, ...this.reported]) : undefined;
     for (const file of isSameProject ? changed : [...this.named.keys()]) this.named.delete(file);
     this.begun = listed;
@@ -30,17 +41,38 @@ export class ReusableHandlers {
   find(declaration: HandlerDeclaration): Handler | undefined {
     if (!this.unsure || this.unsure.has(declaration.file)) return undefined;
     const known = this.handlers.get(idOf(declaration));
-    return known && isDeepStrictEqual(known.declaration, declaration) ? known.handler : undefined;
+    if (!known) return undefined;
+    known.words ??= JSON.stringify(known.declaration);
+    return known.words === JSON.stringify(declaration) ? known.handler : undefined;
   }
 
   /** Ends an analysis. */
   keep(found: readonly { declaration: HandlerDeclaration; handler: Handler }[], diagnostics: Iterable<Diagnostic>, modules: Modules): void {
     this.handlers.clear();
-    for (const one of found) this.handlers.set(idOf(one.declaration), one);
+    for (const { declaration, handler } of found) this.handlers.set(idOf(declaration), { declaration, handler });
     this.reported = new Set([...diagnostics].map(({ file }) => file));
     for (const search of modules.searches) this.searches.set(search.pattern.source, search);
     this.listed = this.begun;
     for (const file of modules.loadedFiles) if (!this.named.has(file)) this.named.set(file, modules.filesNamedBy(file));
+  }
+
+  /** For another session. */
+  state(numbers: PathNumbers): ReusableState {
+    return {
+      handlers: [...this.handlers.values()].map(({ declaration, handler }) => ({ declaration, handler })),
+      named: [...this.named].map(([file, names]) => [numbers.of(file), names.map((name) => numbers.of(name))]),
+      reported: [...this.reported],
+      searches: [...this.searches.values()].map(({ pattern: { source, flags }, files }) => ({ source, flags, files: [...files].map((file) => numbers.of(file)) })),
+    };
+  }
+
+  /** Goes on where the session that wrote the state ended. */
+  restore({ handlers, named, reported, searches }: ReusableState, paths: readonly string[], listed: ReadonlySet<string>): void {
+    for (const one of handlers) this.handlers.set(idOf(one.declaration), one);
+    for (const [file, names] of named) this.named.set(paths[file]!, names.map((name) => paths[name]!));
+    for (const { source, flags, files } of searches) this.searches.set(source, { pattern: new RegExp(source, flags), files: new Set(files.map((file) => paths[file]!)) });
+    this.reported = new Set(reported);
+    this.listed = listed;
   }
 
   /** Files from which one of these can be reached. */

@@ -12,6 +12,8 @@ export interface DrivenAnalyzer {
   analyze(hooks?: { onProgress?(done: number, total: number, what: string): void; signal?: AbortSignal }): Promise<Analysis>;
   advise(hooks?: { signal?: AbortSignal }): Promise<Advice[]>;
   setText(file: string, text: string | undefined): void;
+  /** Keeps what is known for the next session. */
+  save(hooks?: { signal?: AbortSignal }): Promise<boolean>;
 }
 
 export interface AnalysisParts {
@@ -24,6 +26,8 @@ export interface AnalysisParts {
   /** Undefined when there is none; throws when there is one that cannot be read. */
   readProjectFile(root: string): string | undefined;
   post(message: FromWorker): void;
+  /** Nothing was asked for so long, in ms, before what is known is kept. */
+  quietMs?: number;
 }
 
 interface Project {
@@ -41,21 +45,48 @@ interface Project {
   /** The earlier state that was last compared with. */
   base?: { key: string; analysis: Analysis };
   sent: Map<string, Handler>;
+  /** What is known is kept when nothing was asked for a while. */
+  keeping?: NodeJS.Timeout;
+  keptAt?: number;
 }
 
 /** Shortest time between two progress messages, in ms. */
 const PROGRESS_INTERVAL_MS = 50;
 
+/** What is known is kept for the next session when nothing was asked for this time, in ms: soon after the first analysis, later rarely. */
+const QUIET_MS = 3_000;
+const RARELY_MS = 300_000;
+
 /** Answers the editor's requests inside the worker: one analyzer per project, kept warm between requests. */
 export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => void {
   const projects = new Map<string, Project>();
   return (message) => {
-    if (message.kind === 'close') return void projects.delete(message.root);
     const project: Project = projects.get(message.root) ?? { texts: new Map(), queue: Promise.resolve(), exclude: [], sent: new Map() };
-    projects.set(message.root, project);
     if (message.kind !== 'advise' && message.kind !== 'compare') project.beside?.abort();
+    clearTimeout(project.keeping);
+    if (message.kind === 'close') return void projects.delete(message.root);
+    projects.set(message.root, project);
     project.queue = project.queue.then(() => handle(message, project, parts));
+    keepLater(project, parts);
   };
+}
+
+/** One timer for each project; whatever is asked meanwhile comes first. */
+function keepLater(project: Project, parts: AnalysisParts): void {
+  const { quietMs = QUIET_MS } = parts;
+  const wait = project.keptAt === undefined ? quietMs : Math.max(quietMs, project.keptAt + RARELY_MS - Date.now());
+  project.keeping = setTimeout(() => {
+    project.queue = project.queue.then(() => keep(project, parts));
+  }, wait).unref();
+}
+
+async function keep(project: Project, parts: AnalysisParts): Promise<void> {
+  const controller = (project.beside = new AbortController());
+  try {
+    if (project.analysis && (await project.analyzer?.save({ signal: controller.signal }))) project.keptAt = Date.now();
+  } catch (error) {
+    if (!controller.signal.aborted) console.error('Hosting Cost: what is known was not kept for the next session', error);
+  }
 }
 
 async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: Project, parts: AnalysisParts): Promise<void> {

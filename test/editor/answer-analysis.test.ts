@@ -32,6 +32,11 @@ class FakeAnalyzer implements DrivenAnalyzer {
   setText(file: string, text: string | undefined): void {
     this.calls.push(`${file}=${text}`);
   }
+
+  async save(): Promise<boolean> {
+    this.calls.push('save');
+    return true;
+  }
 }
 
 describe('answerAnalysis', () => {
@@ -40,11 +45,13 @@ describe('answerAnalysis', () => {
   let projectFile: string | undefined;
   let ask: (message: ToWorker) => Promise<FromWorker[]>;
   let prepare: (analyzer: FakeAnalyzer) => void;
+  let quietMs: number;
 
   beforeEach(() => {
     posted = [];
     analyzers = [];
     projectFile = undefined;
+    quietMs = 60_000;
     prepare = () => undefined;
     let waiting: (() => void) | undefined;
     const receive = answerAnalysis({
@@ -62,6 +69,7 @@ describe('answerAnalysis', () => {
       changes: (base, figures) => ({ currency: 'USD', before: base.handlers.length, after: figures.analysis.handlers.length, handlers: [] }),
       worthOf: (advice) => advice.map((one) => ({ ...one, message: '', savedMs: { low: 0, likely: 0, high: 0 }, savedPerMonth: 0 })),
       readProjectFile: () => projectFile,
+      get quietMs() { return quietMs; },
       post(message) {
         posted.push(message);
         if (['advice', 'changes', 'done', 'failed', 'cancelled'].includes(message.kind)) waiting?.();
@@ -116,6 +124,19 @@ describe('answerAnalysis', () => {
     await ask(analyze(7));
     await ask({ kind: 'text', root, file: 'b.ts', text: '' });
     assert.deepEqual(posted.filter((message) => 'id' in message && message.id === 6), [{ kind: 'cancelled', id: 6 }]);
+  });
+
+  it('keeps what is known once nothing was asked for a while, and not again soon; nothing of a project that was closed', async () => {
+    quietMs = 5;
+    const calls = () => analyzers.flatMap(({ analyzer }) => analyzer.calls);
+    await ask(analyze(1));
+    while (!calls().includes('save')) await new Promise((resolve) => setTimeout(resolve, 5));
+    await ask(analyze(2));
+    await ask({ kind: 'close', root });
+    await ask({ ...analyze(3), root: '/other' } as ToWorker);
+    await ask({ kind: 'close', root: '/other' });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.deepEqual(calls(), ['analyze', 'save', 'analyze', 'analyze']);
   });
 
   it('answers with a cancellation when nobody waits any more, before and during the analysis', async () => {
