@@ -76,11 +76,11 @@ function keepLater(project: Project, parts: AnalysisParts): void {
   const { quietMs = QUIET_MS } = parts;
   const wait = project.keptAt === undefined ? quietMs : Math.max(quietMs, project.keptAt + RARELY_MS - Date.now());
   project.keeping = setTimeout(() => {
-    project.queue = project.queue.then(() => keep(project, parts));
+    project.queue = project.queue.then(() => keep(project));
   }, wait).unref();
 }
 
-async function keep(project: Project, parts: AnalysisParts): Promise<void> {
+async function keep(project: Project): Promise<void> {
   const controller = (project.beside = new AbortController());
   try {
     if (project.analysis && (await project.analyzer?.save({ signal: controller.signal }))) project.keptAt = Date.now();
