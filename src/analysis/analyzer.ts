@@ -10,6 +10,7 @@ import { IoIndex } from './io/io-index';
 import { knownNotIo } from './io/known-not-io';
 import { Modules } from './modules';
 import type { LastAnswer } from './last-answer';
+import { progressOf, type AnalyzeHooks, type Progress } from './progress-of';
 import { ProjectFiles } from './project-files';
 import { shortenMissing } from './shorten-missing';
 import { restoreState } from './restore-state';
@@ -19,6 +20,8 @@ import { runProgram } from './run-program';
 import { saveState } from './save-state';
 import type { StateStore } from './state-store';
 
+export type { AnalyzeHooks };
+
 export interface AnalyzerOptions {
   /** Globs relative to the root that are left out. */
   exclude?: readonly string[];
@@ -26,12 +29,6 @@ export interface AnalyzerOptions {
   include?: readonly string[];
   /** Where what is known stays between sessions. */
   store?: StateStore;
-}
-
-export interface AnalyzeHooks {
-  /** Called often, between small pieces of work; throwing in it ends the analysis. */
-  onProgress?(done: number, total: number, what: string): void;
-  signal?: AbortSignal;
 }
 
 export interface Analyzer {
@@ -156,8 +153,6 @@ async function followHandlers(declarations: readonly HandlerDeclaration[], modul
   return { handlers, isWhole };
 }
 
-type Progress = (done: number, total: number, what: string) => Promise<void>;
-
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0);
 }
@@ -191,19 +186,4 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
 function quietProject(root: string, files: ProjectFiles, modules: Modules): Project {
   const quiet = () => undefined;
   return projectFor({ name: 'advice', docs: '', find: () => [] }, root, files, modules, quiet, quiet);
-}
-
-/** Time between two looks at the clock's other users, in ms: a cancel is seen within it. */
-const BREATH_MS = 30;
-
-function progressOf({ onProgress, signal }: AnalyzeHooks): (done: number, total: number, what: string) => Promise<void> {
-  let breathedAt = performance.now();
-  return async (done, total, what) => {
-    onProgress?.(done, total, what);
-    signal?.throwIfAborted();
-    if (performance.now() - breathedAt < BREATH_MS) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    signal?.throwIfAborted();
-    breathedAt = performance.now();
-  };
 }
