@@ -8,6 +8,7 @@ import { Session } from './session';
 /** One session for each workspace folder on disk. */
 export class WorkspaceSessions implements vscode.Disposable {
   private readonly sessions = new Map<string, Session>();
+  private readonly inside = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<Session | undefined>();
   private readonly subscription: vscode.Disposable;
 
@@ -55,12 +56,22 @@ export class WorkspaceSessions implements vscode.Disposable {
     }
     for (const folder of folders) if (!this.sessions.has(folder.uri.fsPath)) this.open(folder);
     this.changed.fire(undefined);
+    // Failures become the session's state.
+    for (const session of this.all) if (session.isStarted && this.hasOtherInside(session.root)) void session.analyze();
+  }
+
+  /** Whether the folders inside a folder are not those of the last time that this was asked. */
+  private hasOtherInside(root: string): boolean {
+    const inside = foldersInside(root).join();
+    const isOther = (this.inside.get(root) ?? '') !== inside;
+    this.inside.set(root, inside);
+    return isOther;
   }
 
   private open(folder: vscode.WorkspaceFolder): void {
     const root = folder.uri.fsPath;
     const session = new Session(root, folder.name, this.client, {
-      excluded: () => excludedGlobs.of(folder.uri),
+      excluded: () => [...excludedGlobs.of(folder.uri), ...foldersInside(root).map((inner) => `${inner.replaceAll(/[()[\]{}!*?+@]/g, '\\$&')}/**`)],
       unsavedTexts: () => unsavedTexts(root),
     });
     session.onDidChange(() => this.changed.fire(session));
@@ -68,9 +79,15 @@ export class WorkspaceSessions implements vscode.Disposable {
   }
 }
 
+/** Workspace folders inside another one, relative to it: what they hold is theirs alone, so that nothing is counted twice. */
+function foldersInside(root: string): string[] {
+  return (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => (uri.fsPath === root ? [] : (projectPath(root, uri) ?? [])));
+}
+
 function* unsavedTexts(root: string): Iterable<[string, string]> {
   for (const document of vscode.workspace.textDocuments) {
-    const file = document.isDirty ? projectPath(root, document.uri) : undefined;
+    const isOwn = document.isDirty && vscode.workspace.getWorkspaceFolder(document.uri)?.uri.fsPath === root;
+    const file = isOwn ? projectPath(root, document.uri) : undefined;
     if (file !== undefined && isAnalysedFile(file)) yield [file, document.getText()];
   }
 }

@@ -1,7 +1,7 @@
 import type { Server } from './start-server';
 
 export interface WorkbenchAddress {
-  /** Absolute path of the folder to open. */
+  /** Absolute path of the folder to open, or of a `.code-workspace` file. */
   folder: string;
   /** Absolute path of the extension under development. */
   extensionDevelopmentPath?: string;
@@ -16,5 +16,5 @@ export function workbenchAddress({ authority }: Server, { folder, extensionDevel
     ...(extensionDevelopmentPath ? [['extensionDevelopmentPath', remote(extensionDevelopmentPath)]] : []),
     ...(extensionTestsPath ? [['extensionTestsPath', remote(extensionTestsPath)]] : []),
   ];
-  return `http://${authority}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
+  return `http://${authority}/?${new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder, payload: JSON.stringify(payload) })}`;
 }

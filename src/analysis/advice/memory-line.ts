@@ -13,6 +13,8 @@ const stated = /\b(?:memorySize|MemorySize|memory_size|memoryMB|memory)\b['"]?\s
  */
 export function memoryLine(text: string, declaredAt: number, memoryMiB: number): StatedNumber | undefined {
   const rows = text.split('\n');
+  // The file may be shorter now than when it was read.
+  if (declaredAt > rows.length) return undefined;
   const [from, to] = rows.slice(declaredAt - 1, declaredAt + 2).some(hasOpenBracket) ? bracketBlock(rows, declaredAt - 1) : indentedBlock(rows, declaredAt - 1);
   const own = numbersIn(rows, from, to);
   if (own.length > 0) return own.length === 1 && own[0]!.memoryMiB === memoryMiB ? placeOf(own[0]!) : undefined;

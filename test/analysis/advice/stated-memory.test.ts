@@ -44,5 +44,6 @@ describe('stated memory', () => {
     assert.equal(memoryLine(text, 2, 1024), undefined);
     assert.deepEqual(memoryLine(text, 4, 1024), { line: 6, column: 5, endColumn: 21 });
     assert.equal(memoryLine(text, 4, 512), undefined);
+    assert.equal(memoryLine('', 4, 512), undefined, 'the file is gone meanwhile');
   });
 });
