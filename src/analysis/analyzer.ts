@@ -173,7 +173,7 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         report({ file, severity: 'warning', message: 'This program is nested too deeply to be followed; what it deploys may be missing. Mend or exclude it.' });
-        return { made: [], exported: () => UNKNOWN as StaticValue };
+        return { made: [], assigned: [], exported: () => UNKNOWN as StaticValue };
       }
     },
     resolve: (specifier, from) => modules.fileOf(specifier, from),

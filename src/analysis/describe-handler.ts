@@ -46,7 +46,7 @@ function ownCpu(work: readonly CpuWork[]): Range {
 function follow(declaration: HandlerDeclaration, modules: Modules, machine: Machine, report: (diagnostic: Diagnostic) => void): Trace {
   const module = modules.load(declaration.file);
   try {
-    return declaration.registration ? traceRegistration(machine, module, declaration.registration.line) : trace(machine, module, declaration.export);
+    return declaration.registration ? traceRegistration(machine, module, declaration.registration.line, declaration.export) : trace(machine, module, declaration.export);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const message = `The handler ${declaration.name} is nested too deeply to be followed; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;

@@ -4,8 +4,12 @@ const testFolder = /(?:^|\/)(?:__(?:fixtures|mocks|tests)__|e2e|fixtures?|mocks?
 /** Folders below which a folder's name is an address: `app/orders/test/route.ts` serves /orders/test. */
 const routeFolder = /(?:^|\/)(?:api|app|functions|netlify|pages|routes)\//;
 
-/** True for what is declared by test code or by a fixture: it is not deployed with the product. */
+/** Folders and files whose names a generator fills in: `{{cookiecutter.name}}`, `<%= name %>`. */
+const skeleton = /\{\{|\}\}|<%/;
+
+/** True for what is declared by test code, a fixture or the skeleton of a project: it is not deployed with the product. */
 export function isTestFolder(file: string): boolean {
+  if (skeleton.test(file)) return true;
   const routes = routeFolder.exec(file);
   return testFolder.test(routes ? file.slice(0, routes.index + 1) : file);
 }

@@ -3,6 +3,7 @@ import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules';
 import { callValue } from './run/call';
 import { instantiate } from './run/class';
+import { functionsOf } from './run/library-call';
 import { Machine } from './run/machine';
 import { memberOf } from './run/member';
 import { exportValue, runModule } from './run/module-run';
@@ -35,12 +36,12 @@ export function runProgram(modules: Modules, io: IoIndex, file: string, calls: r
     else callValue(machine, value, [], { line: 1, column: 1 }, 1);
   }
   const convert = (value: Value): StaticValue => toStatic(value, ids, { left: MAX_VALUES }, 0);
-  return { made: seen.map((value, id) => describe(value, id, ids, convert)), exported: (path) => convert(at(path)) };
+  return { made: seen.map((value, id) => describe(value, id, ids, convert)), assigned: [...run.commonJs.members.keys(), ...(run.exported?.type === 'object' ? run.exported.members.keys() : [])], exported: (path) => convert(at(path)) };
 }
 
 function describe(value: LibraryValue, id: number, ids: ReadonlyMap<Value[], number>, convert: (value: Value) => StaticValue): Made {
-  const receiver = value.receiver && ids.get(value.receiver.args);
-  return { id, library: value.library, path: value.path, args: value.args.map(convert), ...(receiver !== undefined && { receiver }), file: value.site?.file ?? '', line: value.site?.line ?? 1 };
+  const receiver = value.receiver && makerOf(value.receiver, ids);
+  return { id, library: value.library, path: value.path, args: value.args.map(convert), ...(receiver !== undefined && { receiver }), ...(value.args.flatMap(functionsOf).length > 0 && { hasCallback: true as const }), file: value.site?.file ?? '', line: value.site?.line ?? 1 };
 }
 
 function toStatic(value: Value, ids: ReadonlyMap<Value[], number>, budget: { left: number }, depth: number): StaticValue {
@@ -55,7 +56,7 @@ function toStatic(value: Value, ids: ReadonlyMap<Value[], number>, budget: { lef
       if (value.base) return inner(value.base);
       return value.cls ? unknown : membersOf(value, inner);
     case 'library':
-      return { $library: value.library, $path: value.path, $made: ids.get(value.args) };
+      return { $library: value.library, $path: value.path, $made: makerOf(value, ids) };
     case 'union':
       return value.options.map(inner).find((option) => option !== UNKNOWN && option !== undefined) ?? unknown;
     case 'promise':
@@ -63,6 +64,12 @@ function toStatic(value: Value, ids: ReadonlyMap<Value[], number>, budget: { lef
     default:
       return unknown;
   }
+}
+
+/** Id of what made the value, or what it is a member of. */
+function makerOf(value: LibraryValue, ids: ReadonlyMap<Value[], number>): number | undefined {
+  for (let at: LibraryValue | undefined = value; at; at = at.receiver) if (ids.has(at.args)) return ids.get(at.args);
+  return undefined;
 }
 
 function membersOf(value: ObjectValue, inner: (value: Value) => StaticValue): StaticValue {

@@ -19,7 +19,7 @@ const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx'
 const typed = /\.[cm]?tsx?$/;
 
 /** Folders that build tools write; what they hold is a copy of a source beside them. */
-const outputSegment = /^(?:\.aws-sam|\.build|\.dist|\.esbuild|\.output|_?build|bin|bundles?|compiled|dist[\w-]*|js|lib|out|output|release|target)$/;
+const outputSegment = /^(?:\.aws-sam|\.build|\.dist|\.esbuild|\.(?:[\w-]+-)?output|_?build|bin|bundles?|compiled|dist[\w-]*|js|lib|out|output|release|target)$/;
 
 /** `src/orders.list` (file `src/orders`, export `list`) below `folder`: the source file, also when the path names a built copy of it. */
 export function locateHandler(project: Project, folder: string, handler: string): LocatedHandler | MissingHandler {

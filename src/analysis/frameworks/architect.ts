@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { hasExport, sourceFile } from '../config/locate-handler';
+import { hasExport, sourceFile, sourcesOf } from '../config/locate-handler';
 import type { ConfigObject } from '../config/config-object';
 import { asNumber } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
@@ -42,6 +42,11 @@ export const architect: Framework = {
   },
 };
 
+/** Sections of plugins make functions of what has a `src`. */
+function ofPlugin(section: string, { src }: Record<string, string>): [string, Trigger, FrontDoor] | undefined {
+  return src !== undefined && !/^(?:shared|static|views)$/.test(section) ? [`src/${section}`, 'other', 'none'] : undefined;
+}
+
 interface Entry {
   section: string;
   words: string[];
@@ -67,19 +72,19 @@ function parseArc(text: string): Entry[] {
 }
 
 function declare(project: Project, file: string, { section, words, line, settings }: Entry, defaults: Record<string, string>): HandlerDeclaration | undefined {
-  const [folder, trigger, frontDoor] = (Object.hasOwn(sections, section) ? sections[section] : undefined) ?? [];
+  const [folder, trigger, frontDoor] = (Object.hasOwn(sections, section) ? sections[section] : ofPlugin(section, settings)) ?? [];
   const isHttp = section === 'http';
   const method = settings.method ?? (words.length > 1 ? words[0] : 'get') ?? 'get';
   const path = (words.length > 1 ? words[1] : words[0]) ?? '';
   const name = isHttp ? `${method.toLowerCase()}-${pathName(path)}` : (words[0] ?? '');
   if (folder === undefined || trigger === undefined || frontDoor === undefined || (isHttp && !path.startsWith('/'))) return undefined;
   const code = resolvePath(folderOf(file), settings.src ?? posix.join(folder, name));
-  const source = code === undefined ? undefined : (sourceFile(project, posix.join(code, 'index')) ?? sourceFile(project, posix.join(code, 'handler')) ?? sourceFile(project, code));
-  if (source === undefined || !hasExport(project, source, 'handler')) {
+  const source = code === undefined ? undefined : locate(project, folderOf(file), code);
+  if (source === undefined) {
     project.report({ file, line, severity: 'warning', message: `There is no source with an exported handler in ${code ?? settings.src}. Write it, correct src, or remove the line.` });
     return undefined;
   }
-  const expression = section === 'scheduled' ? (settings.rate ?? settings.cron ?? words.slice(1).join(' ')) : '';
+  const expression = section !== 'scheduled' ? '' : settings.rate !== undefined ? `rate(${settings.rate})` : settings.cron !== undefined ? `cron(${settings.cron})` : words.slice(1).join(' ');
   const own = { ...defaults, ...configOf(project, code ?? '') };
   return {
     name,
@@ -95,6 +100,14 @@ function declare(project: Project, file: string, { section, words, line, setting
     timeoutSeconds: asNumber(own.timeout) ?? defaultTimeoutSeconds,
     architecture: own.architecture === 'arm64' || own.architecture === 'x86_64' ? own.architecture : undefined,
   };
+}
+
+/** `index` or `handler` in the function's folder; a folder that a build writes leads to its source. */
+function locate(project: Project, folder: string, code: string): string | undefined {
+  const direct = ['index', 'handler', ''].map((name) => sourceFile(project, posix.join(code, name))).find((found) => found !== undefined);
+  const below = folder === '' ? code : code.slice(folder.length + 1);
+  const candidates = [...(direct === undefined ? [] : [direct]), ...sourcesOf(project, folder, below, 'handler'), ...sourcesOf(project, folder, posix.join(below, 'index'), 'handler')];
+  return candidates.find((found) => hasExport(project, found, 'handler'));
 }
 
 /** `/orders/:id` is `orders-000id`, `/` is `index`, `*` is `catchall`. */

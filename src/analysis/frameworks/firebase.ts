@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import { sourceFile, sourcesOf } from '../config/locate-handler';
-import { asList, asNumber, asObject, asString, parseConfig } from '../config/parse-config';
+import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { scheduledTraffic } from '../config/schedule';
 import { bindingsOf } from '../static/bindings-of';
 import { evaluateExpression, placeOf } from '../static/evaluate-expression';
 import { exportedExpression } from '../static/exported-expression';
@@ -11,11 +10,9 @@ import { libraryPath, localInitializer } from '../static/library-path';
 import { sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
-import type { ExportedName, Framework, HandlerDeclaration, Project, StaticValue } from './framework';
-
-/** MiB and seconds when a function says nothing. https://firebase.google.com/docs/functions/quotas */
-const defaultMemoryMiB = 256;
-const defaultTimeoutSeconds = 60;
+import { builtFunction } from './firebase/built-function';
+import { functionOptions } from './firebase/function-options';
+import type { ExportedName, Framework, HandlerDeclaration, Program, Project, StaticValue } from './framework';
 
 /** Last name of the builder: https://firebase.google.com/docs/reference/functions */
 const triggers: [RegExp, Trigger][] = [
@@ -35,10 +32,20 @@ export const firebase: Framework = {
       const main = mainOf(project, folder);
       if (main === undefined || seen.has(main)) continue;
       seen.add(main);
-      for (const found of project.exportsOf(main).values()) {
-        const declaration = declare(project, main, found, declaredIn);
+      const exports = project.exportsOf(main);
+      let program: Program | undefined;
+      for (const found of exports.values()) {
+        const group = [...declareGroup(project, main, found, declaredIn)];
+        const declaration = declare(project, main, found, declaredIn) ?? (group.length > 0 ? undefined : declareBuilt(project, (program ??= project.run(main)), main, found, declaredIn));
         if (declaration) yield declaration;
-        else yield* declareGroup(project, main, found, declaredIn);
+        else yield* group;
+      }
+      if (/\bexports\s*\[|\bObject\.assign\s*\(\s*(?:module\.)?exports\b/.test(project.read(main) ?? '')) {
+        program ??= project.run(main);
+        for (const name of program.assigned.filter((one) => !exports.has(one))) {
+          const declaration = declareBuilt(project, program, main, { name, file: main, line: 1, column: 1, endColumn: 1, kind: 'value' }, declaredIn);
+          if (declaration) yield declaration;
+        }
       }
     }
   },
@@ -64,6 +71,14 @@ function mainOf(project: Project, folder: string): string | undefined {
   return [...sourcesOf(project, folder, main)][0];
 }
 
+/** What only following the main module tells: functions that the project's own functions make. */
+function declareBuilt(project: Project, program: Program, main: string, found: ExportedName, declaredIn: string): HandlerDeclaration | undefined {
+  const built = found.kind === 'type' ? undefined : builtFunction(program, found.name);
+  if (!built) return undefined;
+  const calls = built.calls.map(({ path, args }) => ({ name: path.replace(/\(\)$/, '').split('.').at(-1) ?? '', argument: args[0] as StaticValue }));
+  return { ...describe(main, found, built.path, declaredIn), ...functionOptions(calls, globalOptions(project, main, built.module)) };
+}
+
 function declare(project: Project, main: string, found: ExportedName, declaredIn: string): HandlerDeclaration | undefined {
   const expression = found.kind === 'type' ? undefined : exportedExpression(project, found);
   const source = sourceOf(project, found.file);
@@ -71,17 +86,20 @@ function declare(project: Project, main: string, found: ExportedName, declaredIn
   const library = libraryPath(expression, bindingsOf(source));
   const builder = library?.path.at(-1);
   if (!library || !/^firebase-functions(?:\/|$)/.test(library.module) || builder === undefined || !/^(?:before|on)[A-Z]/.test(builder)) return undefined;
+  return { ...describe(main, found, library.path, declaredIn), ...functionOptions(chainOf(project, source, outermostCall(expression)), globalOptions(project, main, library.module)) };
+}
+
+function describe(main: string, found: ExportedName, path: string[], declaredIn: string): HandlerDeclaration {
+  const builder = path.at(-1) ?? '';
   const trigger = triggers.find(([pattern]) => pattern.test(builder))?.[1] ?? 'other';
-  const call = outermostCall(expression);
   return {
     name: found.name,
     framework: 'firebase',
-    trigger: library.path.includes('auth') || library.path.includes('identity') ? 'other' : trigger,
+    trigger: path.includes('auth') || path.includes('identity') ? 'other' : trigger,
     frontDoor: trigger === 'http' ? 'function-url' : 'none',
     file: main,
     export: found.name,
     evidence: { file: found.file, line: found.line, reason: `${builder} exported from the functions of ${declaredIn}` },
-    ...options(project, source, call, globalOptions(project, main, library.module)),
   };
 }
 
@@ -119,22 +137,15 @@ function outermostCall(expression: ts.Expression): ts.CallExpression | undefined
   return ts.isCallExpression(expression) ? expression : ts.isParenthesizedExpression(expression) || ts.isAsExpression(expression) ? outermostCall(expression.expression) : undefined;
 }
 
-/** Memory, time limit and schedule from the options object (second generation) or from `runWith` and `schedule` (first). */
-function options(project: Project, source: ts.SourceFile, outermost: ts.CallExpression | undefined, defaults: Record<string, StaticValue>): Partial<HandlerDeclaration> {
+/** The calls of a chain with their first arguments, as far as the text fixes them. */
+function* chainOf(project: Project, source: ts.SourceFile, outermost: ts.CallExpression | undefined): Iterable<{ name: string; argument: StaticValue }> {
   const place = placeOf(project, source);
-  const found: Partial<HandlerDeclaration> = { memoryMiB: mebibytes(defaults.memory) ?? defaultMemoryMiB, timeoutSeconds: asNumber(defaults.timeoutSeconds) ?? defaultTimeoutSeconds };
   for (let node: ts.Expression | undefined = outermost; node; node = receiverOf(node)) {
     if (!ts.isCallExpression(node)) continue;
     const argument = node.arguments[0];
-    const value = argument && !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument) ? evaluateExpression(place, argument) : undefined;
-    const settings = asObject(value) ?? {};
-    found.memoryMiB = mebibytes(settings.memory) ?? found.memoryMiB;
-    found.timeoutSeconds = asNumber(settings.timeoutSeconds) ?? found.timeoutSeconds;
-    const isSchedule = /\b(?:onSchedule|schedule)$/.test(node.expression.getText(source));
-    const schedule = isSchedule ? (asString(value) ?? asString(settings.schedule)) : undefined;
-    if (schedule !== undefined) found.schedule = scheduledTraffic(schedule);
+    const isFunction = argument !== undefined && (ts.isArrowFunction(argument) || ts.isFunctionExpression(argument));
+    yield { name: node.expression.getText(source).split('.').at(-1) ?? '', argument: argument && !isFunction ? evaluateExpression(place, argument) : undefined };
   }
-  return found;
 }
 
 /** The expression that a call or a member is taken from; a constant of the file leads to its value. */
@@ -149,11 +160,4 @@ function globalOptions(project: Project, main: string, module: string): Record<s
   const set = libraryCalls(project, main, /^firebase-functions(?:\/|$)/).find(({ path }) => path.at(-1) === 'setGlobalOptions');
   const [argument] = set?.node.arguments ?? [];
   return asObject(argument && set ? evaluateExpression(placeOf(project, set.node.getSourceFile()), argument) : undefined) ?? {};
-}
-
-/** `512MiB`, `1GB`, `512` (MiB). */
-function mebibytes(value: StaticValue): number | undefined {
-  if (typeof value === 'number') return value;
-  const [, amount, unit] = typeof value === 'string' ? (/^(\d+)(M|G)i?B$/.exec(value) ?? []) : [];
-  return amount === undefined ? undefined : Number(amount) * (unit === 'G' ? 1024 : 1);
 }

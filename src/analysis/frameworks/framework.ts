@@ -30,7 +30,7 @@ export const UNKNOWN: unique symbol = Symbol('unknown');
 /** A value that the code fixes: JSON, with {@link UNKNOWN} where it does not. */
 export type StaticValue = string | number | boolean | null | undefined | typeof UNKNOWN | StaticValue[] | { [key: string]: StaticValue };
 
-/** A call or a construction of a package's name, `Function.new` of `aws-cdk-lib/aws-lambda`. In arguments a package's value is `{ $library, $path, $made }`, where `$made` is the id of what made it. */
+/** A call or a construction of a package's name, `Function.new` of `aws-cdk-lib/aws-lambda`. In arguments a package's value is `{ $library, $path, $made }`, where `$made` is the id of what made it, or what it is a member of. */
 export interface Made {
   id: number;
   library: string;
@@ -39,6 +39,8 @@ export interface Made {
   args: readonly StaticValue[];
   /** Id of what the called member was taken from. */
   receiver?: number;
+  /** It was given functions, directly or as members of an object. */
+  hasCallback?: true;
   file: string;
   line: number;
 }
@@ -46,6 +48,8 @@ export interface Made {
 /** What the program of a file makes of packages, in its order. */
 export interface Program {
   made: readonly Made[];
+  /** Names that it puts on `exports` while it runs, also those that only a loop knows. */
+  assigned: readonly string[];
   /** Value of an export or of a member of one. */
   exported(path: string): StaticValue;
 }

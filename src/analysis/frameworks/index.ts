@@ -11,6 +11,7 @@ import { googleFunctionsFramework } from './google-functions-framework';
 import { lambdaExports } from './lambda-exports';
 import { netlify } from './netlify';
 import { nextjs } from './nextjs';
+import { pulumi } from './pulumi';
 import { sam } from './sam';
 import { serverlessFramework } from './serverless-framework';
 import { sst } from './sst';
@@ -18,4 +19,4 @@ import { terraform } from './terraform';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
-export const frameworks: readonly Framework[] = [amplifyGen1, amplifyGen2, architect, azureFunctionsV3, azureFunctionsV4, cdk, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, sam, serverlessFramework, sst, terraform, vercel, lambdaExports];
+export const frameworks: readonly Framework[] = [amplifyGen1, amplifyGen2, architect, azureFunctionsV3, azureFunctionsV4, cdk, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, pulumi, sam, serverlessFramework, sst, terraform, vercel, lambdaExports];

@@ -1,6 +1,7 @@
 import type { Position } from '../ir';
 import { callFunction, callUnknown } from './call';
 import { constructClass } from './class';
+import { functionsOf, noteRegistration } from './library-call';
 import type { Machine } from './machine';
 import { UNKNOWN, union, type LibraryValue, type ObjectValue, type Value } from './value';
 
@@ -26,6 +27,8 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
       const functions = args.filter((arg) => arg.type === 'function');
       if (functions.length > 0) made.callbacks = functions;
       machine.watch?.(made);
+      const given = args.flatMap(functionsOf);
+      if (given.length > 0) noteRegistration(machine, made, given);
       if (self) {
         machine.recorder.spoil(self.born);
         self.base = made;

@@ -111,7 +111,8 @@ function begun(machine: Machine, value: LibraryValue): PromiseValue {
   return { type: 'promise', ids: steps.length === 0 ? [] : [machine.start(steps)], mode: 'all', value: result };
 }
 
-function noteRegistration(machine: Machine, { library, path, site, args }: LibraryValue, functions: Value[]): void {
+/** Of `app.http('name', { handler })` and of `new CallbackFunction('name', { callback })`. */
+export function noteRegistration(machine: Machine, { library, path, site, args }: LibraryValue, functions: Value[]): void {
   if (!site) return;
   const known = machine.registrations.get(site.file) ?? [];
   machine.registrations.set(site.file, known);

@@ -50,13 +50,13 @@ function valueAt(machine: Machine, run: ModuleRun, path: string): Value {
   return members.reduce((value, member) => memberOf(machine, value, member), exportValue(machine, run, name));
 }
 
-/** Runs the function that a call in the file registers: `app.http('name', { handler })`. */
-export function traceRegistration(machine: Machine, module: LoadedModule, line: number): Trace {
+/** Runs the function that a call in the file registers under a name: `app.http('name', { handler })`. A helper may register several at one place. */
+export function traceRegistration(machine: Machine, module: LoadedModule, line: number, name: string): Trace {
   machine.restart();
   const run = runModule(machine, module.file);
-  const entry = (machine.registrations.get(module.file) ?? []).filter((one) => Math.abs(one.line - line) <= 1);
-  const [closest] = entry.sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
-  return traceValue(machine, run, closest?.functions.at(-1) ?? UNKNOWN);
+  const near = (machine.registrations.get(module.file) ?? []).filter((one) => Math.abs(one.line - line) <= 1).sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
+  const named = near.find(({ args: [first] }) => first?.type === 'literal' && first.value === name);
+  return traceValue(machine, run, (named ?? near[0])?.functions.at(-1) ?? UNKNOWN);
 }
 
 /** Runs a handler's value: a function, or what a wrapper made of one. */

@@ -8,7 +8,12 @@ import type { StatementReader } from './statements';
 export function collectCommonJs(statements: readonly ts.Statement[], reader: StatementReader, module: ModuleIr): void {
   const expressions = statements.filter(ts.isExpressionStatement).map(({ expression }) => expression);
   for (const expression of expressions) collectExpression(expression, reader, module);
-  const variables = new Set(expressions.flatMap(exportedVariables));
+  const wholes = statements.filter(ts.isExportAssignment).filter(({ isExportEquals }) => isExportEquals === true).map(({ expression }) => expression);
+  for (const whole of wholes) {
+    push(module, { name: 'default', ...nameRange(reader, whole, 1), local: '', shape: shapeOf(whole) });
+    collectAll(whole, reader, module);
+  }
+  const variables = new Set([...expressions.flatMap(exportedVariables), ...wholes.flatMap(variablesOf)]);
   if (variables.size > 0) collectVariables(variables, statements, reader, module);
 }
 
@@ -69,10 +74,12 @@ function collectVariables(variables: ReadonlySet<string>, statements: readonly t
 
 /** `api` of `module.exports = api`, and of `module.exports = { ...api }`. */
 function exportedVariables(expression: ts.Expression): string[] {
-  if (!isAssignment(expression) || !isModuleExports(expression.left)) return [];
-  const { right } = expression;
-  const spread = ts.isObjectLiteralExpression(right) ? right.properties.filter(ts.isSpreadAssignment).map((member) => member.expression) : [];
-  return [right, ...spread].filter(ts.isIdentifier).map(({ text }) => text);
+  return isAssignment(expression) && isModuleExports(expression.left) ? variablesOf(expression.right) : [];
+}
+
+function variablesOf(value: ts.Expression): string[] {
+  const spread = ts.isObjectLiteralExpression(value) ? value.properties.filter(ts.isSpreadAssignment).map((member) => member.expression) : [];
+  return [value, ...spread].filter(ts.isIdentifier).map(({ text }) => text);
 }
 
 function isAssignment(node: ts.Node): node is ts.BinaryExpression {

@@ -11,6 +11,7 @@ export function collectExports(node: ts.Statement, reader: StatementReader, modu
   if (ts.isImportEqualsDeclaration(node)) return collectImportEquals(node, module);
   if (ts.isExportDeclaration(node)) return collectExportDeclaration(node, reader, module);
   if (ts.isExportAssignment(node)) {
+    if (node.isExportEquals) return;
     const shape = shapeOf(node.expression);
     module.exports.push({ name: 'default', ...nameRange(reader, node.expression, 1), local: DEFAULT_LOCAL, shape, ...typed(assertedType(node.expression)) });
     return;
@@ -41,7 +42,7 @@ function collectImport(node: ts.ImportDeclaration, module: ModuleIr): void {
 function collectImportEquals(node: ts.ImportEqualsDeclaration, module: ModuleIr): void {
   const reference = node.moduleReference;
   if (!ts.isExternalModuleReference(reference) || !ts.isStringLiteral(reference.expression)) return;
-  module.imports.push({ local: node.name.text, specifier: reference.expression.text, imported: 'default' });
+  module.imports.push({ local: node.name.text, specifier: reference.expression.text, imported: '*' });
 }
 
 function collectExportDeclaration(node: ts.ExportDeclaration, reader: StatementReader, module: ModuleIr): void {

@@ -1,4 +1,4 @@
-import type { Expression, Statement } from '../ir';
+import type { Expression, Pattern, Statement } from '../ir';
 import { ts } from '../syntax';
 import { declarationKind } from './declaration-kind';
 import { isInert, withName } from './expression-kinds';
@@ -9,6 +9,7 @@ import { typeName } from './type-name';
 
 /** Local name of `export default <expression>`. */
 export const DEFAULT_LOCAL = '*default*';
+const MODULE_EXPORTS: Pattern = { kind: 'target', expression: { kind: 'member', object: { kind: 'name', name: 'module' }, name: 'exports' } };
 
 /** Reads statements of one source file into the kept form. */
 export class StatementReader extends FunctionReader {
@@ -17,10 +18,7 @@ export class StatementReader extends FunctionReader {
     for (const statement of statements) this.readInto(statement, out);
     return out;
   }
-
-  private readBlock(statement: ts.Statement): Statement[] {
-    return this.readStatements(ts.isBlock(statement) ? statement.statements : [statement]);
-  }
+  private readBlock = (statement: ts.Statement): Statement[] => this.readStatements(ts.isBlock(statement) ? statement.statements : [statement]);
 
   /** Appends the kept form of a statement; nothing for one that does nothing at run time. */
   readInto(node: ts.Statement, out: Statement[], label?: string): void {
@@ -113,7 +111,9 @@ export class StatementReader extends FunctionReader {
     return { kind: 'declare', ...declarationKind(list.flags), items };
   }
 
+  /** `export = x` is what `module.exports = x` is. */
   private readExportAssignment(node: ts.ExportAssignment): Statement {
+    if (node.isExportEquals) return { kind: 'expression', value: { kind: 'assign', target: MODULE_EXPORTS, operator: '=', value: this.read(node.expression) } };
     return { kind: 'declare', constant: true, items: [{ pattern: { kind: 'bind', name: DEFAULT_LOCAL }, value: this.read(node.expression) }] };
   }
 

@@ -1,4 +1,5 @@
 import { asObject } from '../../config/parse-config';
+import { refersTo } from '../../static/refers-to';
 import type { ScheduledTraffic } from '../../../domain';
 import type { HandlerDeclaration, Made, StaticValue } from '../framework';
 import { connections } from './connections';
@@ -15,15 +16,9 @@ export function programTriggers(made: readonly Made[], id: number): Found {
   return { ...(found.find((one) => one.trigger === 'http') ?? found.find((one) => one.trigger === 'timer') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
 }
 
-/** Directly, or in an object or a list that was given. */
-function refersTo(value: StaticValue, id: number, depth = 0): boolean {
-  if (typeof value !== 'object' || value === null || depth > 5) return false;
-  if (!Array.isArray(value) && value.$path !== undefined) return value.$made === id;
-  return Object.values(value).some((member) => refersTo(member, id, depth + 1));
-}
-
 function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {
   const kind = kindOf(one, id);
+  if (/^(?:Cfn)?EventSourceMapping$|^addEventSourceMapping$/.test(kind)) return [mapping(one)];
   const [, trigger, frontDoor] = connections.find(([pattern]) => pattern.test(kind)) ?? [];
   if (trigger === undefined || frontDoor === undefined) return [];
   if (kind !== 'LambdaFunction' && kind !== 'LambdaInvoke') return [{ trigger, frontDoor, route: trigger === 'http' ? routeOf(made, one.id) : undefined }];
@@ -38,6 +33,13 @@ function kindOf(one: Made, id: number): string {
   const source = asObject(one.args[0]);
   if (last === 'addEventSource' && one.receiver === id && typeof source?.$path === 'string') return source.$path.replace(/\.new$/, '').split('.').at(-1) ?? '';
   return one.path.endsWith('.new') || one.receiver === id || last === 'addEventNotification' ? last : '';
+}
+
+/** `new CfnEventSourceMapping(scope, id, { eventSourceArn, functionName })`: the source's ARN says of what. */
+function mapping(one: Made): Found {
+  const props = one.args.map(asObject).find((arg) => arg?.$path === undefined && (arg?.eventSourceArn !== undefined || arg?.selfManagedEventSource !== undefined));
+  const source = String(asObject(props?.eventSourceArn)?.$path ?? (typeof props?.eventSourceArn === 'string' ? props.eventSourceArn : ''));
+  return { trigger: /table|dynamo|streamarn/i.test(source) ? 'datasource' : 'pubsub', frontDoor: 'none' };
 }
 
 /** Rules and schedules that have the target, by their `targets` or by `rule.addTarget(target)`. */

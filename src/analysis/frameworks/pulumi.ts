@@ -1,0 +1,41 @@
+import { posix } from 'node:path';
+import { sourceFile, sourcesOf } from '../config/locate-handler';
+import { asObject, asString, parseConfig } from '../config/parse-config';
+import { folderOf } from '../config/resolve-path';
+import type { Framework, HandlerDeclaration, Project } from './framework';
+import { callbackFunction } from './pulumi/callback-function';
+import { packedFunction } from './pulumi/packed-function';
+
+/** Pulumi programs for Node.js: `aws.lambda.Function` with its code in a folder or an image, and functions that are written in the program itself. */
+export const pulumi: Framework = {
+  name: 'pulumi',
+  docs: 'https://www.pulumi.com/docs/iac/clouds/aws/guides/lambda/',
+  hint: /['"]@pulumi\//,
+  *find(project) {
+    for (const config of project.files) {
+      if (!/^Pulumi\.ya?ml$/.test(posix.basename(config))) continue;
+      const file = programOf(project, config);
+      if (file !== undefined) yield* readProgram(project, file, folderOf(config));
+    }
+  },
+};
+
+/** `main` of Pulumi.yaml or package.json, or else the folder's index. */
+function programOf(project: Project, config: string): string | undefined {
+  const settings = asObject(parseConfig(project, config));
+  const runtime = asString(settings?.runtime) ?? asString(asObject(settings?.runtime)?.name);
+  if (runtime !== 'nodejs') return undefined;
+  const folder = folderOf(config);
+  const main = asString(settings?.main) ?? asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main) ?? 'index';
+  const [file] = [...sourcesOf(project, folder, main)];
+  return file ?? sourceFile(project, posix.join(folder, 'index'));
+}
+
+function* readProgram(project: Project, file: string, folder: string): Iterable<HandlerDeclaration> {
+  const { made } = project.run(file);
+  for (const one of made) {
+    if (!one.library.startsWith('@pulumi/')) continue;
+    const declaration = packedFunction(project, made, one, folder) ?? callbackFunction(made, one);
+    if (declaration) yield { ...declaration, evidence: { file: one.file, line: one.line, reason: `${one.path.replace(/\.new$|\(\)$/, '')} '${declaration.name}'` } };
+  }
+}

@@ -1,0 +1,41 @@
+import { asNumber, asObject } from '../../config/parse-config';
+import { scheduledTraffic } from '../../config/schedule';
+import type { FrontDoor, Trigger } from '../../../domain';
+import type { Made } from '../framework';
+import type { Declared } from './declared';
+import { usesOf } from './uses-of';
+
+/** MiB and seconds of a function that is written in the program. https://www.pulumi.com/registry/packages/aws/api-docs/lambda/callbackfunction/ */
+const defaultMemoryMiB = 128;
+const defaultTimeoutSeconds = 180;
+
+/** Methods and classes that make a function of a callback. */
+const makers: [RegExp, Trigger, FrontDoor][] = [
+  [/(?:^|\.)on(?:ObjectCreated|ObjectRemoved|Event)\(\)$/, 'datasource', 'none'],
+  [/(?:^|\.)onSchedule\(\)$/, 'timer', 'none'],
+  [/(?:^|\.)onMessagePublished\(\)$/, 'pubsub', 'none'],
+  [/(?:^|\.)HttpCallbackFunction\.new$|(?:^|\.)HttpEventSubscription\.new$/, 'http', 'function-url'],
+  [/(?:^|\.)CallbackFunction\.new$/, 'other', 'none'],
+];
+
+/** `new aws.lambda.CallbackFunction('name', { callback })`, `bucket.onObjectCreated('name', async (event) => …)`; the name stands for the export. */
+export function callbackFunction(made: readonly Made[], one: Made): Declared | undefined {
+  const [, trigger, frontDoor] = makers.find(([pattern]) => pattern.test(one.path)) ?? [];
+  const [name] = one.args;
+  if (trigger === undefined || frontDoor === undefined || typeof name !== 'string' || !one.hasCallback) return undefined;
+  const props = asObject(one.args[1]);
+  const queue = /(?:^|\.)(?:Queue|Topic|EventBus|Stream)\.new\.onEvent\(\)$/.test(one.path);
+  const schedule = trigger === 'timer' && typeof one.args[1] === 'string' ? scheduledTraffic(one.args[1]) : undefined;
+  const called = trigger === 'other' ? usesOf(made, one.id) : { trigger: queue ? ('pubsub' as const) : trigger, frontDoor };
+  return {
+    name,
+    framework: 'pulumi',
+    file: one.file,
+    export: name,
+    registration: { module: one.library, path: one.path, line: one.line },
+    ...called,
+    schedule,
+    memoryMiB: asNumber(props?.memorySize) ?? defaultMemoryMiB,
+    timeoutSeconds: asNumber(props?.timeout) ?? defaultTimeoutSeconds,
+  };
+}

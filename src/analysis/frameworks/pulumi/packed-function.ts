@@ -1,0 +1,69 @@
+import { locateHandler, type LocatedHandler } from '../../config/locate-handler';
+import { locateImage } from '../../config/locate-image';
+import { asNumber, asObject, asString } from '../../config/parse-config';
+import { resolvePath } from '../../config/resolve-path';
+import type { Made, Project, StaticValue } from '../framework';
+import type { Declared } from './declared';
+import { usesOf } from './uses-of';
+
+/** MiB and seconds. https://www.pulumi.com/registry/packages/aws/api-docs/lambda/function/ */
+const defaultMemoryMiB = 128;
+const defaultTimeoutSeconds = 3;
+
+/** `new aws.lambda.Function('name', { code, handler })`, or with an image that the program builds. */
+export function packedFunction(project: Project, made: readonly Made[], one: Made, folder: string): Declared | undefined {
+  if (!/(?:^|\.)lambda\.Function\.new$|^Function\.new$/.test(one.path) || !/^@pulumi\/aws(?:\/|$)/.test(one.library)) return undefined;
+  const [name, options] = one.args;
+  const props = asObject(options);
+  if (typeof name !== 'string' || !props) return undefined;
+  const runtime = asString(props.runtime) ?? asString(asObject(props.runtime)?.$path)?.replace(/^.*NodeJS(\d+)dX$/i, 'nodejs$1.x');
+  const located = locate(project, made, folder, props);
+  if (!located) {
+    if (runtime !== undefined && !/node|custom|provided/i.test(runtime)) project.skip({ name, runtime: runtime.replace(/^.*\./, ''), file: one.file, line: one.line });
+    return undefined;
+  }
+  const architecture = Array.isArray(props.architectures) ? props.architectures[0] : undefined;
+  return {
+    name,
+    framework: 'pulumi',
+    ...located,
+    ...usesOf(made, one.id),
+    runtime: runtime?.startsWith('node') ? runtime : undefined,
+    memoryMiB: props.memorySize === undefined ? defaultMemoryMiB : asNumber(props.memorySize),
+    timeoutSeconds: props.timeout === undefined ? defaultTimeoutSeconds : asNumber(props.timeout),
+    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+  };
+}
+
+function locate(project: Project, made: readonly Made[], folder: string, props: Record<string, StaticValue>): LocatedHandler | undefined {
+  const handler = asString(props.handler);
+  if (handler === undefined) return locateBuilt(project, made, folder, props.imageUri);
+  for (const path of archives(made, props.code)) {
+    const code = resolvePath(path.startsWith('/') ? '' : folder, path.replace(/\.zip$/, ''));
+    const located = code === undefined ? undefined : locateHandler(project, code, handler);
+    if (located && 'file' in located) return located;
+  }
+  return undefined;
+}
+
+/** Folders and files that an archive is made of. */
+function archives(made: readonly Made[], value: StaticValue, depth = 0): string[] {
+  const reference = asObject(value);
+  if (typeof value === 'string') return [value];
+  if (!reference || depth > 5) return [];
+  if (reference.$path === undefined) return Object.values(reference).flatMap((member) => archives(made, member, depth + 1));
+  const maker = typeof reference.$made === 'number' ? made[reference.$made] : undefined;
+  return maker && /(?:Archive|Asset)\.new$/.test(maker.path) ? archives(made, maker.args[0] as StaticValue, depth + 1) : [];
+}
+
+/** `new docker.Image('name', { build: { context } })`, `new awsx.ecr.Image('name', { context })`. */
+function locateBuilt(project: Project, made: readonly Made[], folder: string, uri: StaticValue): LocatedHandler | undefined {
+  const reference = asObject(uri);
+  const image = typeof reference?.$made === 'number' ? made[reference.$made] : undefined;
+  const props = asObject(image?.args[1]);
+  const build = asObject(props?.build) ?? props;
+  const context = asString(build?.context) ?? asString(build?.path) ?? asString(asObject(build?.context)?.location) ?? asString(props?.build);
+  const path = context === undefined ? undefined : resolvePath(context.startsWith('/') ? '' : folder, context);
+  const dockerfile = asString(build?.dockerfile);
+  return path === undefined ? undefined : locateImage(project, path, dockerfile?.replace(/^.*\//, ''));
+}
