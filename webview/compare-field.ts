@@ -1,8 +1,8 @@
+import { comparedOptions } from '../src/hosting/compared-options';
 import { everyOption } from '../src/hosting/every-option';
 import type { Change } from './change';
 import { element } from './element';
 import { setText } from './set-text';
-import { panelOptions } from './panel-options';
 import type { View } from './view';
 
 /** Which of the hosting options are compared: folded, by provider. The last one cannot be taken away. */
@@ -10,7 +10,7 @@ export function compareField(change: Change): View {
   const boxes = everyOption.map(({ id, serviceName }) => {
     const box = element('vscode-checkbox', { 'label': serviceName, 'data-option': id });
     box.addEventListener('change', () => change((inputs) => {
-      const chosen = new Set(panelOptions(inputs).map((option) => option.id));
+      const chosen = new Set(comparedOptions(inputs).map((option) => option.id));
       if (box.checked) chosen.add(id);
       else chosen.delete(id);
       return { ...inputs, compare: everyOption.map((option) => option.id).filter((option) => chosen.has(option)) };
@@ -25,7 +25,7 @@ export function compareField(change: Change): View {
   return {
     root: element('details', { class: 'folded compare' }, summary, ...groups, left),
     update({ inputs, estimate, options }) {
-      const chosen = new Set(panelOptions(inputs).map(({ id }) => id));
+      const chosen = new Set(comparedOptions(inputs).map(({ id }) => id));
       setText(summary, `Compare ${chosen.size} of ${everyOption.length} hosting options`);
       for (const { id, box } of boxes) {
         box.checked = chosen.has(id);

@@ -10,10 +10,10 @@ import { sameProportions } from '../src/estimate/same-proportions';
 import { trafficGrid } from '../src/estimate/traffic-grid';
 import { usableModels } from '../src/estimate/usable-models';
 import { workload } from '../src/estimate/workload';
+import { comparedOptions } from '../src/hosting/compared-options';
 import { everyPrice } from '../src/hosting/prices/every-price';
 import type { PanelFigures } from './figures';
 import { lazily } from './lazily';
-import { panelOptions } from './panel-options';
 
 /** Points of a line that are computed before the page may answer something else. */
 const POINTS_AT_ONCE = 80;
@@ -32,7 +32,7 @@ interface Lines {
 export function figuresIn(handlers: Handler[]): (inputs: ProjectInputs) => Generator<void, PanelFigures> {
   const known = new Map<string, Lines>();
   return function* (inputs) {
-    const options = panelOptions(inputs);
+    const options = comparedOptions(inputs);
     const hosted = workload(handlers, inputs);
     const key = proportions(handlers, inputs, options);
     const lines = known.get(key) ?? (yield* draw(hosted, options));

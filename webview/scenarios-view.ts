@@ -1,6 +1,7 @@
 import type { Handler, ScenarioInputs } from '../src/domain';
 import { estimate } from '../src/estimate/estimate';
 import { workload } from '../src/estimate/workload';
+import { comparedOptions } from '../src/hosting/compared-options';
 import { everyPrice } from '../src/hosting/prices/every-price';
 import { money, moneyRange, requests } from '../src/report/format';
 import { headline } from '../src/report/headline';
@@ -10,7 +11,6 @@ import { choiceField } from './choice-field';
 import { dataTable } from './data-table';
 import { element } from './element';
 import type { PanelFigures } from './figures';
-import { panelOptions } from './panel-options';
 import { scenarioNames } from './scenario-names';
 import type { View } from './view';
 import { withScenario } from './with-scenario';
@@ -107,7 +107,7 @@ function comparisonView(handlers: Handler[]): View {
 /** What a scenario costs, by line of the table. */
 function answers(handlers: Handler[], inputs: ScenarioInputs): Map<string, string> {
   const hosted = workload(handlers, inputs);
-  const answer = estimate(hosted, panelOptions(inputs), everyPrice);
+  const answer = estimate(hosted, comparedOptions(inputs), everyPrice);
   return new Map([
     ['Requests a month', requests(answer.requestsPerMonth)],
     ['Region', answer.region],

@@ -25,7 +25,7 @@ type Finish = (project: ReadProject, diagnostics: Diagnostic[]) => void;
 
 /** `advise` and `diff`: what could be better in the code, and what it costs more or less than it did. */
 export function codeCommands(program: Command, print: Print, finish: Finish): void {
-  program.command('advise').description('say what waits without need, what that costs, and how to mend it')
+  program.command('advise').description('say what waits or is paid without need, what that costs, and how to mend it')
     .argument('[dir]', 'folder of the project', '.').addOption(formatOption)
     .action(async (directory: string, { format }: { format: Format }) => {
       const project = await readProject(directory);

@@ -34,6 +34,11 @@ function priced(option: HostingOption, region: string, prices: PriceBook): boole
 
 /** The list for people. */
 export function optionsDocument(options: readonly ListedOption[]): Section[] {
-  const rows = options.map(({ id, serviceName, deliveryModel, fields, regions }) => [id, serviceName, deliveryModel, fields.join(', '), regions.join(', ')]);
-  return [{ title: 'Hosting options', table: { head: ['Id', 'Service', 'Model', 'Fields', 'Regions'], rows, right: [] } }];
+  const rows = options.map(({ id, serviceName, deliveryModel, fields, regions }) => [id, serviceName, deliveryModel, fields.join(', '), regionsInShort(regions)]);
+  return [{ title: 'Hosting options', table: { head: ['Id', 'Service', 'Model', 'Fields', 'Regions'], rows, right: [] }, items: ['--format json lists every region, and the provider\'s page of each option.'] }];
+}
+
+/** What a terminal has room for; `--format json` has them all. */
+function regionsInShort(regions: readonly string[]): string {
+  return regions.length <= 3 ? regions.join(', ') : `${regions.length}: ${regions[0]} … ${regions.at(-1)}`;
 }

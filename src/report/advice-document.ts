@@ -8,6 +8,6 @@ export function adviceDocument(notes: readonly AdviceNote[], projectName: string
   const summary = notes.length > 0 ? `${projectName}: ${notes.length === 1 ? '1 piece' : `${notes.length} pieces`} of advice, worth ${money(total, currency)} a month on Lambda.` : `${projectName}: no advice. What is not certain is not said.`;
   const rows = notes.map(({ range: { file, line }, savedPerMonth, message }) => ({ title: `${file}:${line} · ${money(savedPerMonth, currency)} a month`, paragraphs: [message] }));
   const fixes = notes.filter(({ edits }) => edits).length;
-  const end = `${fixes} of them as a quick fix in VS Code. A comment "hosting-cost-ignore-next-line" above a place hides its advice.`;
+  const end = `${fixes > 0 ? `${fixes} of them as a quick fix in VS Code. ` : ''}A comment "hosting-cost-ignore-next-line" above a place hides its advice.`;
   return [{ paragraphs: [summary] }, ...rows, ...(notes.length > 0 ? [{ paragraphs: [end] }] : [])];
 }

@@ -301,7 +301,7 @@ describe('the panel and its host', () => {
     }
     assert.match(contents['md']!, /## Cost per month\n[^]*AWS Fargate/);
     assert.match(contents['csv']!, /^handler,requestsPerMonth/);
-    assert.equal((JSON.parse(contents['json']!) as { options: unknown[] }).options.length, 4);
+    assert.equal((JSON.parse(contents['json']!) as { options: unknown[] }).options.length, 2);
     assert.equal(Buffer.from(contents['png']!, 'base64').subarray(1, 4).toString(), 'PNG');
   });
 
