@@ -43,8 +43,11 @@ export const callerRows: readonly CallerRow[] = [
   { library: 'p-reduce', calls: '', list: 0, callback: 1, concurrency: 1 },
 ];
 
+const libraries = new Set(callerRows.map(({ library }) => library));
+
 /** The row of a call, if its package calls back for every item. */
 export function callerRowOf({ library, path }: LibraryValue): CallerRow | undefined {
+  if (!libraries.has(library)) return undefined;
   const name = path.replace(/\(\)$/, '');
   return callerRows.find((row) => row.library === library && row.calls.split('|').includes(name));
 }

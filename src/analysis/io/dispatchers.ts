@@ -23,9 +23,21 @@ export const dispatcherRows: readonly DispatcherRow[] = [
   { libraries: ['lambda-api'], calls: 'run' },
 ];
 
+const rows = new Map<string, DispatcherRow | undefined>();
+/** Libraries whose row is kept. */
+const MOST_LIBRARIES = 10_000;
+
+function rowOf(library: string): DispatcherRow | undefined {
+  if (rows.has(library)) return rows.get(library);
+  const row = dispatcherRows.find(({ libraries }) => libraries.some((name) => (name.endsWith('*') ? library.startsWith(name.slice(0, -1)) : name === library)));
+  if (rows.size >= MOST_LIBRARIES) rows.clear();
+  rows.set(library, row);
+  return row;
+}
+
 /** Whether a call hands a request to an app of this package. */
 export function isDispatch({ library, path }: LibraryPath): boolean {
-  const row = dispatcherRows.find(({ libraries }) => libraries.some((name) => (name.endsWith('*') ? library.startsWith(name.slice(0, -1)) : name === library)));
+  const row = rowOf(library);
   if (!row) return false;
   const name = /(?<![^.()])([^.()]*)\(\)$/.exec(path)?.[1] ?? '';
   return path.endsWith('()()') || row.calls.split('|').includes(name);

@@ -1,2 +1,4 @@
 /** Something that cannot be followed exactly: the handler is left to the abstract run. */
-export class Bail extends Error {}
+export class Bail {
+  constructor(readonly message: string) {}
+}

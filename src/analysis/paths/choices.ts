@@ -9,7 +9,8 @@ const MAX_CHOICES = 12;
 export class Choices {
   /** Share of the requests that go this way. */
   probability = 1;
-  private readonly taken: number[] = [];
+  /** What was decided so far. */
+  readonly taken: number[] = [];
   /** Beginnings of the paths that go another way. */
   readonly others: number[][] = [];
 

@@ -6,7 +6,6 @@ import { packageValue } from '../run/module-run';
 import { Bail } from './bail';
 import { finish } from './call';
 import { Class, Closure, Instance, Native, isLibrary, objectOf, type Datum } from './datum';
-import { declaredNames } from './declared-names';
 import { Environment } from './environment';
 import { executeAll, hoist } from './execute';
 import { fromValue } from './from-value';
@@ -18,6 +17,7 @@ import { makeError } from './natives/errors';
 import { resolve } from './promises';
 import { SimPromise } from './sim-promise';
 import { Thrown } from './thrown';
+import { topLevelOf } from './top-level-of';
 import { Unknown } from './unknown';
 import type { World } from './world';
 
@@ -60,7 +60,7 @@ export class Project {
   nameOf(world: World, module: PathModule, name: string): Datum {
     const declaring = this.declare(world, module, name);
     if (declaring) return declaring.variables.get(name);
-    const entry = module.loaded.ir.imports.find((item) => item.local === name);
+    const entry = module.loaded.imports.get(name);
     if (entry) return this.imported(world, module, entry.specifier, entry.imported);
     return globalDatum(world, name, module.file);
   }
@@ -74,7 +74,7 @@ export class Project {
       this.share(module.scope.variables.get(name));
     }
     if (!module.scope.variables.has(name)) return undefined;
-    const isKept = module.loaded.ir.reassigned.includes(name) && !world.isLoading && !module.file.startsWith('model:');
+    const isKept = module.loaded.reassigned.has(name) && !world.isLoading && !module.file.startsWith('model:');
     if (isKept) this.findKept(world, module.scope.variables.get(name));
     return module.scope;
   }
@@ -117,7 +117,7 @@ export class Project {
   start(world: World, file: string): PathModule {
     const known = this.started.get(file);
     if (known) return known;
-    const loaded = modelOf(file) ?? this.modules.load(file);
+    const loaded = (file.startsWith('model:') ? modelOf(file.slice('model:'.length)) : undefined) ?? this.modules.load(file);
     const commonJs = new Instance();
     const moduleObject = objectOf({ exports: commonJs });
     const module = { file, loaded, waiting: new Map(), commonJs, moduleObject } as unknown as PathModule;
@@ -125,8 +125,9 @@ export class Project {
     this.started.set(file, module);
     module.scope.variables.set('module', moduleObject).set('exports', commonJs);
     hoist(module.scope, loaded.ir.body);
-    for (const statement of loaded.ir.body) for (const name of declaredNames(statement)) module.waiting.set(name, statement);
-    for (const statement of loaded.ir.body) if (!isDeclaration(statement)) this.runForEffect(world, module, statement);
+    const { declared, effects } = topLevelOf(loaded);
+    for (const [name, statement] of declared) module.waiting.set(name, statement);
+    for (const statement of effects) this.runForEffect(world, module, statement);
     return module;
   }
 
@@ -146,7 +147,7 @@ export class Project {
       resolve(world, promise, this.imported(world, from, specifier, '*'));
       return promise;
     }
-    const model = modelOf(`model:${specifier.replace(/^node:/, '')}`);
+    const model = modelOf(specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier);
     if (model) return this.exported(world, this.start(world, model.file), imported);
     const target = this.modules.resolve(specifier, from.loaded);
     if ('package' in target && packageModel(specifier) !== undefined) throw new Bail('a package that the abstract run follows');
@@ -177,7 +178,7 @@ export class Project {
 
   /** Value of one export, ES module or CommonJS, through re-exports. */
   exportOf(world: World, module: PathModule, name: string): Datum {
-    const entry = module.loaded.ir.exports.find((item) => item.name === name && item.local !== '' && !item.isType);
+    const entry = module.loaded.exports.get(name);
     if (entry?.specifier) return this.imported(world, module, entry.specifier, entry.local);
     if (entry) return this.nameOf(world, module, entry.local);
     const exported = module.moduleObject.members.get('exports');
@@ -189,8 +190,4 @@ export class Project {
     if (name === 'default') return exported;
     throw new Bail(`no export ${name}`);
   }
-}
-
-function isDeclaration({ kind }: Statement): boolean {
-  return kind === 'declare' || kind === 'function' || kind === 'class';
 }

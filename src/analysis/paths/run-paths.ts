@@ -33,19 +33,19 @@ export interface FollowedPaths {
  * Undefined where something decides that only a run could tell: a list of unknown length, a package that calls back, what other requests left behind.
  */
 export function runPaths(modules: Modules, io: IoIndex, file: string, exportName: string): FollowedPaths | undefined {
-  const arms: { probability: number; body: TraceStep }[] = [];
+  const arms: FollowedPath[] = [];
   const pending: number[][] = [[]];
   const budget = { left: MAX_WORK };
   let marks = 0;
   let isBlind = false;
   try {
-    for (let given = pending.pop(); given; given = pending.pop()) {
+    for (let given = pending.pop(); given; given = takeNext(pending, arms.length)) {
       const choices = new Choices(given);
       const world = new World(new Project(modules, io), choices, budget);
       const body = runPath(world, file, exportName);
       marks += world.marks;
       isBlind ||= world.isBlind;
-      arms.push({ probability: choices.probability, body });
+      arms.push({ taken: choices.taken, probability: choices.probability, body });
       pending.push(...choices.others);
       if (arms.length + pending.length > MAX_PATHS || marks > MAX_MARKS) return undefined;
     }
@@ -54,7 +54,32 @@ export function runPaths(modules: Modules, io: IoIndex, file: string, exportName
     if (error instanceof Bail || error instanceof RangeError || error instanceof Thrown) return undefined;
     throw error;
   }
-  return { steps: asBranch(arms), isBlind };
+  return { steps: asBranch(arms.sort(inOrder).map(({ probability, body }) => ({ probability, body }))), isBlind };
+}
+
+interface FollowedPath {
+  /** What was decided on it, in order. */
+  taken: readonly number[];
+  probability: number;
+  body: TraceStep;
+}
+
+/** Paths that are followed before it is asked how many there are. */
+const FIRST_PATHS = 16;
+
+/** The latest decision goes another way: the longest paths come first. Then the earliest: where there are too many paths, that shows soonest. */
+function takeNext(pending: number[][], done: number): number[] | undefined {
+  if (done < FIRST_PATHS) return pending.pop();
+  let shortest = 0;
+  for (const [index, { length }] of pending.entries()) if (length < pending[shortest]!.length) shortest = index;
+  return pending.splice(shortest, 1)[0];
+}
+
+/** Whichever was followed first: every decision's first way, then the others from the last on. */
+function inOrder(one: FollowedPath, other: FollowedPath): number {
+  const at = one.taken.findIndex((way, index) => way !== other.taken[index]);
+  const [a = 0, b = 0] = [one.taken[at], other.taken[at]];
+  return a === 0 || b === 0 ? a - b : b - a;
 }
 
 /** Paths on which nothing waits are one. */

@@ -150,7 +150,7 @@ function asRecursion(machine: Machine, steps: TraceStep[], scopeId: number): Tra
 }
 
 function bindParameters(machine: Machine, scope: Scope, fn: FunctionValue['fn'], args: readonly Value[]): void {
-  scope.variables.set('arguments', { type: 'array', items: [...args] });
+  scope.args = args;
   fn.params.forEach((param, index) => {
     const isRest = param.kind === 'bind' && param.rest;
     const value: Value = isRest ? { type: 'array', born: machine.born(), items: args.slice(index) } : (args[index] ?? UNDEFINED);

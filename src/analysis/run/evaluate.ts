@@ -96,7 +96,7 @@ function evaluateEffects(machine: Machine, scope: Scope, { values, last }: Expre
 function readName(machine: Machine, scope: Scope, name: string): Value {
   const declaring = scope.declaring(name);
   if (!declaring) return importedValue(machine, scope.module, name) ?? globalValue(name, scope.module.file) ?? UNKNOWN;
-  const isReassigned = !declaring.parent && declaring.module.ir.reassigned.includes(name);
+  const isReassigned = !declaring.parent && declaring.module.reassigned.has(name);
   if (isReassigned) machine.recorder.noteVariable(declaring, name);
   const value = declaring.variables.get(name) ?? UNKNOWN;
   // A module-level variable that functions assign keeps what earlier requests left there.

@@ -122,9 +122,9 @@ function jsonValue(machine: Machine, file: string, imported: string): Value {
 export function exportValue(machine: Machine, run: ModuleRun, name: string, seen = new Set<ModuleRun>()): Value {
   if (seen.has(run)) return UNKNOWN;
   seen.add(run);
-  const entry = run.module.ir.exports.find((item) => item.name === name && item.local !== '' && !item.isType);
+  const entry = run.module.exports.get(name);
   if (entry?.specifier) return valueFrom(machine, run.module, entry.specifier, entry.local);
-  if (entry && run.module.ir.reassigned.includes(entry.local)) machine.recorder.noteVariable(run.scope, entry.local);
+  if (entry && run.module.reassigned.has(entry.local)) machine.recorder.noteVariable(run.scope, entry.local);
   if (entry) return run.scope.variables.get(entry.local) ?? importedValue(machine, run.module, entry.local) ?? UNKNOWN;
   const fromStar = starExport(machine, run, name, seen);
   if (fromStar) return fromStar;
@@ -170,7 +170,7 @@ function namespaceOf(machine: Machine, run: ModuleRun): Value {
   const hasEsExports = run.module.ir.exports.some((item) => item.local !== '') || run.module.ir.exportAll.length > 0;
   if (!hasEsExports) return run.commonJs;
   const { recorder } = machine;
-  if (!run.namespace && (!run.isDone || recorder.isLoading || run.module.ir.exports.some(({ local }) => run.module.ir.reassigned.includes(local)))) return makeNamespace(machine, run);
+  if (!run.namespace && (!run.isDone || recorder.isLoading || run.module.ir.exports.some(({ local }) => run.module.reassigned.has(local)))) return makeNamespace(machine, run);
   if (!run.namespace) {
     let value = objectOf({});
     const modules = recorder.modulesAskedBy(() => void (value = makeNamespace(machine, run)));

@@ -6,6 +6,8 @@ export class Scope {
   readonly variables = new Map<string, Value>();
   /** Names declared with `const`, or parameters that nothing assigns. */
   readonly constants = new Set<string>();
+  /** Of a function call. */
+  args?: readonly Value[];
 
   /** Scope id of the function call that it belongs to. */
   readonly callId: number;
@@ -22,7 +24,14 @@ export class Scope {
   declaring(name: string): Scope | undefined {
     for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
       if (scope.variables.has(name)) return scope;
+      if (name === 'arguments' && scope.args) return scope.withArguments(scope.args);
     }
     return undefined;
+  }
+
+  /** Few functions ask for `arguments`: it is made when one does. */
+  private withArguments(args: readonly Value[]): this {
+    this.variables.set('arguments', { type: 'array', items: [...args] });
+    return this;
   }
 }

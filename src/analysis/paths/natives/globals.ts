@@ -157,7 +157,7 @@ export function globalDatum(world: World, name: string, file: string): Datum {
   if (name === '__sleep' && !file.startsWith('model:')) return new Unknown();
   if (Object.hasOwn(GLOBALS, name)) return GLOBALS[name];
   if (name === 'process') return processObject();
-  const model = modelOf('model:globals');
+  const model = modelOf('globals');
   if (model?.ir.exports.some((entry) => entry.name === name)) return world.project.exportOf(world, world.project.start(world, model.file), name);
   const value = globalValue(name, file) as Datum;
   return isLibrary(value) ? value : new Unknown();
