@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): HostingCostApi {
   const edits = new PendingEdits();
   const advice = new ShownAdvice(sessions);
   const changes = new ShownChanges(sessions);
-  const panels = new Panels(context.extensionUri, sessions);
+  const panels = new Panels(context.extensionUri, sessions, context.workspaceState);
   context.subscriptions.push(
     client,
     sessions,

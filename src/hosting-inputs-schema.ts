@@ -16,7 +16,7 @@ export const trafficShapeSchema = z.union([
 /** What amounts are shown in. */
 export const currencySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as "EUR"').describe('ISO 4217 code, such as "EUR".'),
-  perUsd: z.number().positive().max(1e9).describe('How much of it one US dollar is.'),
+  perUsd: z.number().min(1e-9).max(1e9).describe('How much of it one US dollar is.'),
 }).describe('Currency in which amounts are shown, at a rate of your own; price lists, and the prices that you type, are in USD.') satisfies z.ZodType<Currency>;
 
 /** Of a database server. */
@@ -45,9 +45,9 @@ export const optionConfigurationSchema = z.strictObject({
   spot: z.boolean().describe('At the Spot price.').optional(),
   discountPercent: z.number().min(0).max(100).describe('Off the list price of computing, in percent: Savings Plans, negotiated.').optional(),
   ephemeralStorageGiB: z.number().min(0).max(16_384).describe('Disk of one instance or function, in GiB.').optional(),
-  instanceType: z.string().describe('Amazon EC2 instance type, such as "t4g.small".').optional(),
-  plan: z.string().describe('Plan: of Azure App Service "P1v3", of Railway "hobby" or "pro", of Vercel "pro".').optional(),
-  dyno: z.string().describe('Heroku dyno, such as "standard-1x".').optional(),
+  instanceType: z.string().max(60).describe('Amazon EC2 instance type, such as "t4g.small".').optional(),
+  plan: z.string().max(60).describe('Plan: of Azure App Service "P1v3", of Railway "hobby" or "pro", of Vercel "pro".').optional(),
+  dyno: z.string().max(60).describe('Heroku dyno, such as "standard-1x".').optional(),
   frontDoor: z.enum(['alb', 'function-url', 'http-api', 'none', 'rest-api', 'websocket']).describe('What stands in front and is billed.').optional(),
   provisionedConcurrency: z.strictObject({
     concurrency: z.int().min(0).max(100_000).describe('Environments kept ready.'),

@@ -21,6 +21,8 @@ export interface ReadyState {
   savedInputs: ProjectInputs;
   /** As typed in the panel and not saved yet: the last `change` message. Absent = `savedInputs`. */
   inputs?: ProjectInputs;
+  /** What `hosting-cost.json` said when `inputs` were typed; changed in the file since then, a value is asked about. Absent = `savedInputs`. */
+  base?: ProjectInputs;
   /** Id of the handler that a person asked for: scrolled into view and marked. */
   focus?: string;
   /** Why `hosting-cost.json` could not be written, in words; shown beside the Save button. */
@@ -31,6 +33,13 @@ export interface ReadyState {
 export interface HostMessage {
   kind: 'state';
   state: PanelState;
+}
+
+/** What is typed and not saved. The page keeps it for its next life: VS Code drops a hidden page, and reloads all of them with the window. */
+export interface Typed {
+  inputs: ProjectInputs;
+  /** What `hosting-cost.json` said when it was typed. */
+  base: ProjectInputs;
 }
 
 export type ExportFormat = (typeof exportFormats)[number];
@@ -46,10 +55,10 @@ export type WebviewMessage =
   | { kind: 'ready' }
   /** A person clicked a source link. Lines and columns are 1-based. */
   | { kind: 'open'; file: string; line: number; column: number }
-  /** Inputs typed and not saved: sidebar and hovers may follow. */
-  | { kind: 'change'; inputs: ProjectInputs }
+  /** Inputs typed and not saved: sidebar and hovers may follow. Sent before `ready` too, by a page that was loaded again. */
+  | ({ kind: 'change' } & Typed)
   /** Write `hosting-cost.json`. */
-  | { kind: 'save'; inputs: ProjectInputs }
+  | ({ kind: 'save' } & Typed)
   /** Ask where, and write a file with what the panel shows. `content`: text, or base64 of a picture; empty where the host makes it. */
   | { kind: 'export'; format: ExportFormat; content: string }
   | { kind: 'analyse' }
@@ -67,8 +76,8 @@ const position = z.int().min(1).max(100_000_000);
 export const webviewMessageSchema: z.ZodType<WebviewMessage> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('open'), file: projectPath, line: position, column: position }),
-  z.strictObject({ kind: z.literal('change'), inputs: projectFileSchema }),
-  z.strictObject({ kind: z.literal('save'), inputs: projectFileSchema }),
+  z.strictObject({ kind: z.literal('change'), inputs: projectFileSchema, base: projectFileSchema }),
+  z.strictObject({ kind: z.literal('save'), inputs: projectFileSchema, base: projectFileSchema }),
   z.strictObject({ kind: z.literal('export'), format: z.enum(exportFormats), content: z.string().max(LARGEST_EXPORT) }),
   z.strictObject({ kind: z.literal('analyse') }),
   z.strictObject({ kind: z.literal('cancel') }),

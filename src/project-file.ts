@@ -3,8 +3,13 @@ import type { JSONPath, Node, ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { Diagnostic, ProjectInputs } from './domain';
 import { editJson } from './edit-json';
+import { linesOf } from './lines-of';
 import { projectFileName } from './project-file-name';
 import { projectFileSchema } from './project-file-schema';
+import { shownValue } from './shown-value';
+
+/** Of one kind of mistake, made over and over. */
+const MOST_SHOWN = 50;
 
 /** What the file says, without the parts that it may not say: those are in `diagnostics`, each with its line. */
 export interface ParsedProjectFile {
@@ -15,13 +20,24 @@ export interface ParsedProjectFile {
 /** Reads the text of `hosting-cost.json` (comments and trailing commas are fine). Everything valid is kept. */
 export function parseProjectFile(text: string): ParsedProjectFile {
   if (text.trim() === '') return { inputs: {}, diagnostics: [] };
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { inputs: {}, diagnostics: [tooDeep] };
+  }
+}
+
+const tooDeep: Diagnostic = { file: projectFileName, line: 1, severity: 'error', message: 'is nested too deeply to be read; nothing in it counts. Mend it.' };
+
+function parse(text: string): ParsedProjectFile {
   const { tree, diagnostics } = readTree(text);
   if (!tree || tree.type !== 'object') {
     return { inputs: {}, diagnostics: diagnostics.length ? diagnostics : [diagnose(text, tree?.offset ?? 0, 'expected an object: { … }')] };
   }
   const value: unknown = getNodeValue(tree);
-  for (const property of prototypeKeys(tree)) {
-    diagnostics.push(diagnose(text, property.offset, 'unknown field "__proto__": remove it'));
+  for (const [index, property] of prototypeKeys(tree).entries()) {
+    if (index < MOST_SHOWN) diagnostics.push(diagnose(text, property.offset, 'unknown field "__proto__": remove it'));
     remove(value, getNodePath(property.children![0]!));
   }
   return { inputs: keepValid(text, tree, value, diagnostics), diagnostics };
@@ -33,6 +49,7 @@ export function parseProjectFile(text: string): ParsedProjectFile {
  */
 export function updateProjectFile(text: string, inputs: ProjectInputs): { text?: string; diagnostics: Diagnostic[] } {
   const current = text.trim() === '' ? '{}\n' : text;
+  if (parseProjectFile(current).diagnostics.includes(tooDeep)) return { diagnostics: [tooDeep] };
   const { tree, diagnostics } = readTree(current);
   if (diagnostics.length || tree?.type !== 'object') return { diagnostics: diagnostics.length ? diagnostics : parseProjectFile(text).diagnostics };
   const before = parseProjectFile(current).inputs;
@@ -43,7 +60,7 @@ export function updateProjectFile(text: string, inputs: ProjectInputs): { text?:
 function readTree(text: string): { tree: Node | undefined; diagnostics: Diagnostic[] } {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  return { tree, diagnostics: errors.map((error) => diagnose(text, error.offset, `not valid JSON: ${inWords(printParseErrorCode(error.error))}`)) };
+  return { tree, diagnostics: errors.slice(0, MOST_SHOWN).map((error) => diagnose(text, error.offset, `not valid JSON: ${inWords(printParseErrorCode(error.error))}`)) };
 }
 
 /** `CommaExpected` -> `comma expected`. */
@@ -52,7 +69,7 @@ function inWords(code: string): string {
 }
 
 function diagnose(text: string, offset: number, message: string): Diagnostic {
-  return { file: projectFileName, line: text.slice(0, offset).split('\n').length, severity: 'error', message };
+  return { file: projectFileName, line: linesOf(text)(offset), severity: 'error', message };
 }
 
 /** Property names that would reach an object's prototype. */
@@ -69,7 +86,8 @@ function keepValid(text: string, tree: Node, value: unknown, diagnostics: Diagno
     return inputs;
   }
   const refused = result.error.issues.flatMap((issue) => refusals(issue, value));
-  for (const { path, message } of refused) diagnostics.push(diagnose(text, offsetOf(tree, path), `${nameOf(path)}${message}`));
+  for (const { path, message } of refused.slice(0, MOST_SHOWN)) diagnostics.push(diagnose(text, offsetOf(tree, path), `${nameOf(path)}${message}`));
+  if (refused.length > MOST_SHOWN) diagnostics.push(diagnose(text, tree.offset, `${(refused.length - MOST_SHOWN).toLocaleString('en-US')} more values are refused.`));
   // From behind, as what is removed from a list moves what follows.
   for (const { path } of refused.toReversed()) remove(value, path);
   return keepValid(text, tree, value, diagnostics);
@@ -87,7 +105,7 @@ function refusals(issue: z.core.$ZodIssue, value: unknown): Refusal[] {
     return issue.keys.map((key) => ({ path: [...path, key], message: `: unknown field. Known fields: ${allowed}` }));
   }
   if (issue.code === 'invalid_key') return [{ path, message: `: ${issue.issues[0]?.message ?? issue.message}` }];
-  return [{ path, message: `: ${JSON.stringify(at(value, path))} is refused, ${issue.message.replace(/^Invalid \w+: /, '').replace(/^Too (small|big): /, '')}` }];
+  return [{ path, message: `: ${shownValue(at(value, path))} is refused, ${issue.message.replace(/^Invalid \w+: /, '').replace(/^Too (small|big): /, '')}` }];
 }
 
 /** Field names of the object that stands at `path` in the schema. */

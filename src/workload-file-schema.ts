@@ -6,7 +6,7 @@ const milliseconds = (what: string) => z.number().min(0).max(2.6784e9).describe(
 const architecture = z.enum(['arm64', 'x86_64']).describe('Processor.');
 
 const handler = z.strictObject({
-  id: z.string().min(1).describe('Name of the handler.'),
+  id: z.string().min(1).max(1000).describe('Name of the handler.'),
   requestsPerMonth: count('Requests per month.'),
   peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour.').optional(),
   trafficShape: trafficShapeSchema.optional(),
@@ -25,7 +25,7 @@ const handler = z.strictObject({
 /** A workload without code: what `hosting-cost estimate --workload` reads. */
 export const workloadFileSchema = z.strictObject({
   $schema: z.string().optional(),
-  region: z.string().min(1).describe('Region of the prices, such as "us-east-1".').optional(),
+  region: z.string().min(1).max(60).describe('Region of the prices, such as "us-east-1".').optional(),
   architecture: architecture.optional(),
   freeTier: z.boolean().describe("Subtract the accounts' monthly free tiers.").optional(),
   hoursPerMonth: z.number().min(1).max(744).describe('Hours of a month; 730 unless typed.').optional(),

@@ -33,6 +33,8 @@ host.onState((state) => {
   shown = { panel: fresh, analysis };
   if (!before?.root.isConnected) root.replaceChildren(fresh.root);
 });
+const typed = host.remembered();
+if (typed) host.post({ kind: 'change', ...typed });
 host.post({ kind: 'ready' });
 
 function replace(state: PanelState): void {

@@ -1,7 +1,8 @@
 import type { ProjectInputs } from '../src/domain';
 import { hostingOptions } from '../src/hosting';
 import { priceBook } from '../src/hosting/prices';
-import type { ExportFormat, ReadyState } from '../src/messages';
+import { mergeInputs } from '../src/merge-inputs';
+import type { ExportFormat, ReadyState, Typed } from '../src/messages';
 import { offeredRegions } from '../src/report/offered-regions';
 import { asFound } from './as-found';
 import { assumptionsView } from './assumptions-view';
@@ -34,6 +35,8 @@ export interface Panel {
   root: HTMLElement;
   /** What was typed, step by step. */
   typed: History<ProjectInputs>;
+  /** What `hosting-cost.json` said when it was typed. */
+  base(): ProjectInputs;
   /** As saved, when it was last heard of. */
   savedInputs(): ProjectInputs;
   /** The part in sight. */
@@ -45,6 +48,10 @@ export interface Panel {
 /** Sidebar and hovers follow what is typed at most this often, in ms. */
 const TELL_HOST_MS = 250;
 
+/** Whoever is told to save answers within this time, in ms, before it asks or writes anything. */
+const ANSWER_MS = 5_000;
+const NO_ANSWER = 'Not saved: the extension host ended. Reload the window, or run "Estimate hosting cost" again; what was typed is kept.';
+
 /** Lays out the views and answers each change of an input, at most once a frame. `before`: what it replaces. `ready`: called once, with the first figures. */
 export function panel(first: ReadyState, host: Host, before: Panel | undefined, ready: () => void): Panel {
   const { handlers, surface, projectName } = first;
@@ -52,15 +59,20 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
   let latest: PanelFigures | undefined;
   let restoring = false;
   let isFirst = true;
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
+  let base = before?.base() ?? first.base ?? first.savedInputs;
   const typed = before?.typed ?? history(first.inputs ?? first.savedInputs);
-  if (before && !sameInputs(before.savedInputs(), first.savedInputs)) typed.put(first.inputs ?? first.savedInputs);
+  if (before) takeIn(before.savedInputs(), first.savedInputs);
   const openPlace = surface === 'editor' ? ({ file, line, column }: { file: string; line: number; column: number }) => host.post({ kind: 'open', file, line, column }) : undefined;
   const change = (edit: (inputs: ProjectInputs) => ProjectInputs) => {
     typed.add(edit(typed.present()), performance.now());
     follow();
   };
   const tools = toolbar(first, {
-    save: () => host.post({ kind: 'save', inputs: typed.present() }),
+    save: () => {
+      host.post({ kind: 'save', ...present() });
+      unanswered = setTimeout(() => tools.show({ ...state, saveError: NO_ANSWER }, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() }), ANSWER_MS);
+    },
     undo: () => restore(typed.undo),
     redo: () => restore(typed.redo),
     reset: () => restore(() => typed.put(asFound(typed.present()))),
@@ -85,12 +97,24 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
     if (isFirst) ready();
     isFirst = false;
   });
-  const tellHost = telling(() => host.post({ kind: 'change', inputs: typed.present() }));
+  const present = (): Typed => ({ inputs: typed.present(), base });
+  const remember = () => host.remember(sameInputs(typed.present(), base) ? undefined : present());
+  const tellHost = telling(() => host.post({ kind: 'change', ...present() }));
 
   function follow(): void {
+    remember();
     update(typed.present());
     tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
     tellHost();
+  }
+
+  /** The file says something else by now: what was typed goes on from there. What both changed stays as typed, and is asked about when it is saved. */
+  function takeIn(before: ProjectInputs, now: ProjectInputs): void {
+    if (sameInputs(before, now)) return;
+    const { merged, conflicts } = mergeInputs(base, typed.present(), now);
+    if (conflicts.length > 0) return;
+    base = now;
+    if (!sameInputs(merged, typed.present())) typed.put(merged);
   }
 
   function restore(move: () => unknown): void {
@@ -111,11 +135,14 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
   takeBackKeys(root, { undo: () => restore(typed.undo), redo: () => restore(typed.redo) });
   return {
     root, typed,
+    base: () => base,
     savedInputs: () => state.savedInputs,
     tab: tabs.selected,
     receive(next) {
-      if (!sameInputs(next.savedInputs, state.savedInputs)) typed.put(next.inputs ?? next.savedInputs);
+      clearTimeout(unanswered);
+      takeIn(state.savedInputs, next.savedInputs);
       state = next;
+      remember();
       update(typed.present());
       tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
     },

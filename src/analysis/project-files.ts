@@ -8,6 +8,7 @@ import { listFiles, type ListOptions } from './list-files';
 import type { PathNumbers } from './path-numbers';
 import { readKnownFiles } from './read-known-files';
 import { readText } from './read-text';
+import { refusedSize, refusedText } from './refused-text';
 import { StoredSummaries } from './stored-summaries';
 import type { SummaryCache } from './modules';
 import { textHash } from './text-hash';
@@ -109,12 +110,21 @@ export class ProjectFiles {
     if (!this.all.has(file)) return undefined;
     const text = this.unsaved.get(file);
     const entry = this.entry(file);
-    if (text !== undefined) {
+    if (text !== undefined) return this.checked(entry, file, text, report);
+    entry.text ??= this.readFromDisk(file, report);
+    return entry.text;
+  }
+
+  /** An editor's text is taken as far as the file with it would be. */
+  private checked(entry: KnownFile, file: string, text: string, report: Report): string | undefined {
+    const refused = refusedSize(text.length) ?? refusedText(text);
+    if (!refused || refused.text !== undefined) {
       if (this.hashes) entry.hash ??= textHash(text);
       return text;
     }
-    entry.text ??= this.readFromDisk(file, report);
-    return entry.text;
+    entry.isRefused = true;
+    report({ file, severity: refused.severity, message: refused.problem });
+    return undefined;
   }
 
   /** Texts are needed while an analysis runs; what was learned from them stays. */

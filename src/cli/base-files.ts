@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../analysis/list-files';
+import { refusedSize } from '../analysis/refused-text';
 import type { BaseFiles } from '../base-analysis';
 import { FriendlyError } from './friendly-error';
 
@@ -10,6 +11,7 @@ import { FriendlyError } from './friendly-error';
  * How a revision of Git differs from the folder. Only objects are read: no index, no filter, no hook, and the work tree stays as it is.
  */
 export async function baseFiles(root: string, revision: string): Promise<BaseFiles> {
+  if (/[\0\n]/.test(revision)) throw new FriendlyError('--base takes a branch, a tag or a commit.');
   const commit = (await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])).toString().trim();
   if (!commit) throw new FriendlyError(`${revision} is no revision of Git in ${root}. --base takes a branch, a tag or a commit.`);
   const then = treeOf(await git(root, ['ls-tree', '-r', '-z', commit]));
@@ -17,14 +19,18 @@ export async function baseFiles(root: string, revision: string): Promise<BaseFil
   const isRelevant = (file: string) => now.has(file) || /\.(?:[cm]?[jt]sx?|arc|jsonc?|json5|template|tf|toml|ya?ml)$/.test(file);
   const changed = [...then].filter(([file, blob]) => isRelevant(file) && !(now.has(file) && blobOf(root, file, blob.length) === blob));
   const texts = await blobs(root, changed.map(([, blob]) => blob));
-  return { texts: changed.map(([file], index) => [file, texts[index]!]), added: [...now].filter((file) => !then.has(file)) };
+  return {
+    texts: changed.flatMap(([file], index): [string, string][] => (texts[index] === undefined ? [] : [[file, texts[index]]])),
+    added: [...[...now].filter((file) => !then.has(file)), ...changed.filter((_, index) => texts[index] === undefined).map(([file]) => file)],
+  };
 }
 
-/** Blobs by file; no links, no submodules. */
+/** Blobs by file; no links, no submodules, no names that only an attacker gives. */
 function treeOf(listed: Buffer): Map<string, string> {
+  const outside = (file: string) => file.split('/').some((part) => part === '..' || part === '');
   return new Map(listed.toString().split('\0').flatMap((row): [string, string][] => {
     const [, blob, file] = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(row) ?? [];
-    return blob !== undefined && file !== undefined ? [[file, blob]] : [];
+    return blob !== undefined && file !== undefined && !outside(file) ? [[file, blob]] : [];
   }));
 }
 
@@ -39,16 +45,16 @@ function blobOf(root: string, file: string, length: number): string | undefined 
   }
 }
 
-/** Texts of blobs, in their order. */
-async function blobs(root: string, names: readonly string[]): Promise<string[]> {
+/** Texts of blobs, in their order; undefined = one that would not be read on disk either. */
+async function blobs(root: string, names: readonly string[]): Promise<(string | undefined)[]> {
   if (names.length === 0) return [];
   const answer = await git(root, ['cat-file', '--batch'], `${names.join('\n')}\n`);
-  const texts: string[] = [];
+  const texts: (string | undefined)[] = [];
   for (let at = 0; texts.length < names.length; ) {
     const end = answer.indexOf('\n', at);
     const size = Number(/ blob (\d+)$/.exec(answer.subarray(at, end).toString())?.[1] ?? Number.NaN);
     if (Number.isNaN(size)) throw new FriendlyError(`Git has no object ${names[texts.length]}: is this a shallow or partial clone? Fetch it first.`);
-    texts.push(answer.subarray(end + 1, end + 1 + size).toString().replace(/^\uFEFF/, ''));
+    texts.push(refusedSize(size) ? undefined : answer.subarray(end + 1, end + 1 + size).toString().replace(/^\uFEFF/, ''));
     at = end + 1 + size + 1;
   }
   return texts;

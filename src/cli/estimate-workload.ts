@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Estimate, HostingOption, Workload } from '../domain';
 import { estimate } from '../estimate/estimate';
 import { withCalls } from '../estimate/with-calls';
@@ -10,10 +9,11 @@ import { parseWorkloadFile } from '../workload-file';
 import { chosenOptions } from './chosen-options';
 import { FriendlyError } from './friendly-error';
 import type { EstimateFlags } from './options';
+import { readNamedFile } from './read-named-file';
 
 /** The calculator: a month of a typed workload on the chosen options; on those that its file configures, or on AWS Lambda and AWS Fargate, unless some are chosen. Flags win over the file. */
 export function estimateWorkload(path: string, ids: readonly string[], flags: EstimateFlags): { workload: Workload; options: HostingOption[]; answer: Estimate } {
-  const { workload: file, diagnostics } = parseWorkloadFile(text(path), path, everyOption.map(({ id }) => id));
+  const { workload: file, diagnostics } = parseWorkloadFile(readNamedFile(path), path, everyOption.map(({ id }) => id));
   if (!file) throw new FriendlyError(`${path} cannot be used.\n${diagnostics.map(({ file: name, line, message }) => `${name}:${line}: ${message}`).join('\n')}`);
   const { requests, ...typed } = flags;
   if (requests !== undefined) throw new FriendlyError(`--requests is for a project; ${path} has "requestsPerMonth" for each handler.`);
@@ -23,12 +23,4 @@ export function estimateWorkload(path: string, ids: readonly string[], flags: Es
   const answer = { ...priced, diagnostics: priced.diagnostics.map((one) => ({ ...one, file: path })) };
   if (answer.options.length === 0) throw new FriendlyError(answer.diagnostics.map(({ message }) => message).join('\n'));
   return { workload, options: chosen, answer: file.handlers.length > 0 ? answer : { ...answer, handlers: [] } };
-}
-
-function text(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new FriendlyError(`${path} cannot be read: ${(error as Error).message}`);
-  }
 }

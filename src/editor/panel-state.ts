@@ -1,3 +1,4 @@
+import type { ProjectInputs } from '../domain';
 import type { PanelState } from '../messages';
 import type { Session } from './session';
 
@@ -5,6 +6,8 @@ import type { Session } from './session';
 export interface PanelDetails {
   focus?: string;
   saveError?: string;
+  /** What `hosting-cost.json` said when the person began to type. */
+  base?: ProjectInputs;
 }
 
 /** Everything that the panel shows. Figures of an earlier analysis stay in sight while a new one runs. */

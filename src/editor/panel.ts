@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { webviewMessageSchema } from '../messages';
-import type { HostMessage, WebviewMessage } from '../messages';
+import type { HostMessage, Typed, WebviewMessage } from '../messages';
 import type { ProjectInputs } from '../domain';
 import { type InputConflict, mergeInputs } from '../merge-inputs';
 import { projectFileName } from '../project-file-name';
@@ -26,6 +26,7 @@ export class Panel implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel,
     private readonly session: Session,
     bundles: vscode.Uri,
+    private readonly memory: vscode.Memento,
   ) {
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [bundles] };
@@ -47,16 +48,32 @@ export class Panel implements vscode.Disposable {
     this.panel.dispose();
   }
 
+  /** What was typed in a panel that ended with the extension host, not by a person. */
+  async takeUp(): Promise<void> {
+    const typed = this.memory.get(this.memoryKey);
+    if (typed) await this.receive({ ...typed, kind: 'change' });
+  }
+
+  private get memoryKey(): string {
+    return `typed ${this.session.root}`;
+  }
+
   /** What was typed and not saved goes with the panel. */
   private forget(): void {
     this.subscription.dispose();
+    void this.memory.update(this.memoryKey, undefined);
     void this.session.setTyped(undefined);
   }
 
   private async receive(received: unknown): Promise<void> {
     const message = webviewMessageSchema.safeParse(received);
-    if (message.success) await this.act(message.data);
-    else console.error('Hosting Cost: the panel sent what it should not', message.error.message);
+    if (!message.success) return console.error('Hosting Cost: the panel sent what it should not', message.error.message);
+    try {
+      await this.act(message.data);
+    } catch (error) {
+      // A file that is gone by now, a disk that is full.
+      void vscode.window.showErrorMessage(vscode.l10n.t('Hosting Cost: {0}', error instanceof Error ? error.message : String(error)));
+    }
   }
 
   private async act(message: WebviewMessage): Promise<void> {
@@ -67,8 +84,7 @@ export class Panel implements vscode.Disposable {
       case 'open':
         return openCode(this.session, message);
       case 'change':
-        this.base ??= this.session.figures?.savedInputs;
-        return this.session.setTyped(message.inputs);
+        return this.follow(message);
       case 'save':
         return this.save(message);
       case 'export':
@@ -80,12 +96,21 @@ export class Panel implements vscode.Disposable {
     }
   }
 
-  private async save({ inputs }: WebviewMessage & { kind: 'save' }): Promise<void> {
+  private async follow({ inputs, base }: Typed): Promise<void> {
+    this.base = base;
+    void this.memory.update(this.memoryKey, { inputs, base } satisfies Typed);
+    await this.session.setTyped(inputs);
+    this.rebase();
+  }
+
+  private async save({ inputs, base }: Typed): Promise<void> {
     try {
-      const base = this.base ?? this.session.figures?.savedInputs ?? {};
       this.saveError = undefined;
+      // The page knows that somebody is there, while a question is asked.
+      this.send();
       if (!(await saveInputs(this.session.root, { inputs, base, confirm: confirmOverwrite }))) return;
       this.base = undefined;
+      await this.memory.update(this.memoryKey, undefined);
       await this.session.setTyped(undefined);
       await this.session.estimate();
     } catch (error) {
@@ -115,7 +140,7 @@ export class Panel implements vscode.Disposable {
   private send(): void {
     if (!this.isListening) return;
     this.sent = this.fingerprint();
-    const message: HostMessage = { kind: 'state', state: panelState(this.session, { focus: this.focus, saveError: this.saveError }) };
+    const message: HostMessage = { kind: 'state', state: panelState(this.session, { focus: this.focus, saveError: this.saveError, base: this.base }) };
     // Once: the person may look elsewhere afterwards.
     this.focus = undefined;
     void this.panel.webview.postMessage(message);

@@ -69,7 +69,7 @@ describe('the panel and its host', () => {
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
     page.on('pageerror', ({ message }) => complaints.push(message));
     // As text: what compiles this file names functions with a helper that the page does not have.
-    await page.addInitScript('window.posted = []; window.acquireVsCodeApi = () => ({ postMessage: (message) => window.posted.push(structuredClone(message)) });');
+    await page.addInitScript('window.posted = []; window.acquireVsCodeApi = () => ({ postMessage: (message) => window.posted.push(structuredClone(message)), getState: () => undefined, setState: () => undefined });');
     await page.goto(pathToFileURL(join(folder, 'panel.html')).href);
   });
   afterEach(async () => {

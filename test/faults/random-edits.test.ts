@@ -7,7 +7,7 @@ import { fault, type Tally } from './fault';
 import { printedSeed } from './seed';
 
 /** `npm run faults` asks for 10,000. */
-const EDITS = Number(process.env.EDITS ?? 300);
+const EDITS = Number(process.env.EDITS ?? 100);
 const EDITS_PER_PROJECT = 50;
 
 describe('faults: random edits', function () {

@@ -15,6 +15,8 @@ export interface Server {
   userFolder: string;
   /** Writes the user's settings, for windows that are opened later. */
   saveSettings(settings: Record<string, unknown>): Promise<void>;
+  /** Process group of the server and its extension hosts. */
+  group: number;
   /** What the server has printed so far. */
   log(): string;
   stop(): Promise<void>;
@@ -56,7 +58,7 @@ export async function startServer({ node, entry }: CodeServer, env: NodeJS.Proce
   };
   const saveSettings = (settings: Record<string, unknown>) => writeFile(join(userFolder, 'User', 'settings.json'), JSON.stringify(settings, null, 2));
   try {
-    return { authority: await listening(child), extensionsFolder, userFolder, saveSettings, log: () => printed, stop };
+    return { authority: await listening(child), extensionsFolder, userFolder, saveSettings, group: child.pid!, log: () => printed, stop };
   } catch (error) {
     await stop();
     throw new Error(`VS Code's server does not start: ${(error as Error).message}\n${printed}`);

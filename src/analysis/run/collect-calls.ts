@@ -30,7 +30,7 @@ export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedP
   const converted = { awaitedCalls: collector.calls, body: collector.convert(body, ENTRY), init: collector.convert(init, ENTRY) };
   if (!paths || (paths.isBlind && missesCalls(body, paths.steps))) return converted;
   collector.visitMissing(paths.steps);
-  return { ...converted, paths: collector.convert(paths.steps) };
+  return { ...converted, paths: collector.convertPaths(paths.steps) };
 }
 
 class CallCollector {
@@ -39,9 +39,9 @@ class CallCollector {
   private readonly visited = new Map<TraceStep, Set<string>>();
   private readonly converted = new Map<TraceStep, Map<number, Step>>();
   private readonly limits = new Set<CallSite>();
-  private readonly ids = new OwnIds();
+  private ids = new OwnIds();
 
-  constructor(private readonly joined: JoinModes) {}
+  constructor(private joined: JoinModes) {}
 
   visit(step: TraceStep, reach: Reach): void {
     const key = `${reach.perItem}${reach.conditional}${reach.awaited}${reach.races}${reach.phase}`;
@@ -82,8 +82,7 @@ class CallCollector {
 
   /** Calls that only following every path found; a sleep that is already known by its place is no further call. */
   visitMissing(paths: TraceStep): void {
-    const sites = [...this.calls.filter(({ service }) => service === 'sleep'), ...[...this.limits].map(({ site }) => site)];
-    const sleeps = new Set(sites.map(({ file, line, column }) => `${file}:${line}:${column}`));
+    const sleeps = new Set([...this.calls.filter(({ service }) => service === 'sleep'), ...[...this.limits].map(({ site }) => site)].map(({ file, line, column }) => `${file}:${line}:${column}`));
     const arms = paths.kind === 'branch' ? paths.arms.length : 1;
     for (const [call, count] of callsIn(paths)) {
       const { file, line, column } = call.site;
@@ -99,8 +98,7 @@ class CallCollector {
       return;
     }
     const key = callKey(call);
-    const index = this.indexes.get(key);
-    const known = index === undefined ? undefined : this.calls[index];
+    const known = this.calls[this.indexes.get(key) ?? -1];
     if (known) {
       known.multiplicity = combined(known.multiplicity, multiplicity(reach));
       known.awaited ||= reach.awaited;
@@ -126,6 +124,12 @@ class CallCollector {
     let result = known.get(key);
     if (!result) known.set(key, (result = this.convertNew(step, waiting)));
     return result;
+  }
+
+  /** Moments on paths have numbers of their own, which say nothing of the promises of the other run. */
+  convertPaths(paths: TraceStep): Step {
+    [this.ids, this.joined] = [new OwnIds(), joinModes(paths)];
+    return this.convert(paths);
   }
 
   private convertNew(step: TraceStep, waiting: Waiting | undefined): Step {
