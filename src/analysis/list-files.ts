@@ -114,11 +114,16 @@ function isIgnored(path: string, rules: IgnoreRules[]): boolean {
   return ignoringPattern(path, rules) !== undefined;
 }
 
+/** Configuration that a deployment cannot do without: projects that ignore `*.json` for their data have committed it all the same. */
+const deploymentFile = /^(?:cdk|firebase|function|host|package|serverless|sst|template|tsconfig|vercel|wrangler)\.(?:jsonc?|ya?ml|toml)$/;
+
 /** TypeScript projects ignore `*.js` for what they build. A script without a TypeScript file beside it was not built, but committed all the same. */
 function isIgnoredFile(path: string, rules: IgnoreRules[], names: ReadonlySet<string>): boolean {
   const pattern = ignoringPattern(path, rules);
   if (pattern === undefined) return false;
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?jsx?$/, '');
+  const base = path.slice(path.lastIndexOf('/') + 1);
+  if (/(?:^|\/)\*\.(?:jsonc?|ya?ml|toml)$/.test(pattern) && deploymentFile.test(base)) return false;
+  const name = base.replace(/\.[cm]?jsx?$/, '');
   return !/(?:^|\/)\*\.[cm]?jsx?$/.test(pattern) || ['.ts', '.tsx', '.mts', '.cts'].some((extension) => names.has(name + extension));
 }
 

@@ -37,6 +37,12 @@ describe('listFiles', () => {
     assert.deepEqual(list(), ['keep.js', 'lib/lambda/handler.js', 'lib/stack.ts']);
   });
 
+  it('lists the configuration of a deployment that `*.json` ignores, unless it is named or excluded', () => {
+    write({ '.gitignore': '*.json\n*.yml\nwrangler.json\n', 'firebase.json': '{}', 'functions/package.json': '{}', 'functions/data.json': '{}', 'serverless.yml': '', 'values.yml': '', 'wrangler.json': '{}' });
+    assert.deepEqual(list(), ['firebase.json', 'functions/package.json', 'serverless.yml']);
+    assert.deepEqual(list({ exclude: ['firebase.json'] }), ['functions/package.json', 'serverless.yml']);
+  });
+
   it('obeys exclude and include globs, with alternatives', () => {
     write({ 'a/one.ts': '', 'a/one.js': '', 'a/one.yml': '', 'b/two.ts': '', 'c/three.ts': '' });
     assert.deepEqual(list({ exclude: ['**/*.{js,yml}', 'c/'] }), ['a/one.ts', 'b/two.ts']);

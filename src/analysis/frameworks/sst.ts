@@ -5,7 +5,8 @@ import { placeOf } from '../static/evaluate-expression';
 import { importClosure } from '../static/relative-imports';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project, StaticValue } from './framework';
+import { appDefaults } from './sst/app-defaults';
 import { readContext } from './sst/context';
 
 /** SST v3 (`sst.aws.Function`, `api.route`, `bus.subscribe`, …) and v2 (`sst/constructs`): strings like `src/orders.list` in the infrastructure's code that name a file and its export. */
@@ -19,7 +20,8 @@ export const sst: Framework = {
       const inner = apps.filter((other) => other !== app && isBelow(other.folder, app.folder)).map((other) => other.folder);
       const infrastructure = infrastructureFiles(project, app.file, app.folder).filter((file) => !inner.some((folder) => isBelow(folder, folderOf(file))));
       const roots = [app.folder, ...sourcePaths(project, app.folder, infrastructure)];
-      for (const file of infrastructure) yield* readInfrastructure(project, file, roots, isVersion2(project, app.file));
+      const defaults = appDefaults(project, infrastructure);
+      for (const file of infrastructure) yield* readInfrastructure(project, file, roots, isVersion2(project, app.file), defaults);
     }
   },
 };
@@ -44,7 +46,7 @@ function sourcePaths(project: Project, folder: string, files: string[]): string[
   return [...new Set(named.filter((path) => path !== undefined))];
 }
 
-function* readInfrastructure(project: Project, file: string, roots: string[], version2: boolean): Iterable<HandlerDeclaration> {
+function* readInfrastructure(project: Project, file: string, roots: string[], version2: boolean, defaults: Record<string, StaticValue>): Iterable<HandlerDeclaration> {
   const source = sourceOf(project, file);
   if (!source) return;
   const place = placeOf(project, source);
@@ -55,20 +57,20 @@ function* readInfrastructure(project: Project, file: string, roots: string[], ve
   };
   visit(source);
   for (const node of strings) {
-    const located = isArgument(node) ? locate(project, roots, node) : undefined;
+    const located = isValue(node) ? locate(project, roots, node) : undefined;
     if (!located) continue;
-    const { framework, ...context } = readContext(place, node, version2);
+    const { framework, ...context } = readContext(place, node, version2, defaults);
     yield { ...context, framework, ...located, evidence: { file, line: lineOfNode(node), reason: `handler '${node.text}' in ${posix.basename(file)}` } };
   }
 }
 
-/** Inside what is given to a call or a construction, not an import. */
-function isArgument(node: ts.Node): boolean {
+/** A value: given to a component, or kept in a list that components are made from; neither an import nor a type. */
+function isValue(node: ts.Node): boolean {
   for (let at: ts.Node = node; at.parent; at = at.parent) {
-    if (ts.isImportDeclaration(at.parent) || ts.isExportDeclaration(at.parent)) return false;
-    if ((ts.isCallExpression(at.parent) || ts.isNewExpression(at.parent)) && at.parent.expression !== at) return at.parent.expression.kind !== ts.SyntaxKind.ImportKeyword;
+    if (ts.isImportDeclaration(at.parent) || ts.isExportDeclaration(at.parent) || ts.isTypeNode(at.parent)) return false;
+    if (ts.isCallExpression(at.parent) && at.parent.expression.kind === ts.SyntaxKind.ImportKeyword) return false;
   }
-  return false;
+  return true;
 }
 
 /** `src/orders.list`; for a Worker `src/worker.ts` with its default export. */

@@ -20,13 +20,15 @@ const components: [RegExp, Trigger, FrontDoor][] = [
 ];
 
 /** What surrounds a handler's name in the infrastructure's code: what calls it and how large it is. Defaults: 1024 MB and 20 s (version 2: 10 s). */
-export function readContext(place: Place, node: ts.StringLiteralLike, version2: boolean): Context {
+export function readContext(place: Place, node: ts.StringLiteralLike, version2: boolean, appDefaults: Record<string, StaticValue> = {}): Context {
   const call = enclosingCall(node);
   const component = call ? componentOf(call) : '';
-  const settings = settingsAround(place, node);
+  const around = settingsAround(place, node);
+  const settings: Record<string, StaticValue> = { ...appDefaults, ...asObject(asObject(around.defaults)?.function), ...around };
   const first = call?.arguments?.[0] && evaluateExpression(place, call.arguments[0]);
   const byRoute = routeOf(node, first);
-  const [, trigger, frontDoor] = components.find(([pattern]) => pattern.test(component)) ?? (byRoute === undefined ? [undefined, 'other' as Trigger, 'none' as FrontDoor] : [undefined, 'http' as Trigger, (byRoute.includes('$') ? 'websocket' : 'http-api') as FrontDoor]);
+  const inList: (typeof components)[number] | undefined = call === undefined && typeof around.schedule === 'string' ? [/Cron/, 'timer', 'none'] : undefined;
+  const [, trigger, frontDoor] = inList ?? components.find(([pattern]) => pattern.test(component)) ?? (byRoute === undefined ? [undefined, 'other' as Trigger, 'none' as FrontDoor] : [undefined, 'http' as Trigger, (byRoute.includes('$') ? 'websocket' : 'http-api') as FrontDoor]);
   const hasUrl = settings.url !== undefined && settings.url !== false;
   const platform = /\bsst\.cloudflare\./.test(call?.expression.getText() ?? '') ? 'sst-v3/cloudflare' : version2 ? 'sst-v2' : 'sst-v3';
   const schedule = asString(settings.schedule);
