@@ -1,5 +1,6 @@
 const node = process.execPath;
-const mocha = (...args) => [node, 'node_modules/mocha/bin/mocha.js', '--reporter', './test/spec-and-counts.cjs', ...args];
+/** A test that failed before it closed its window or its worker must not keep the others waiting: `--exit`. */
+const mocha = (...args) => [node, 'node_modules/mocha/bin/mocha.js', '--exit', '--reporter', './test/spec-and-counts.cjs', ...args];
 
 /** mocha's own list of files, without what .mocharc.json says for the quick ones. */
 const slow = (folder, ...args) => mocha('--no-config', '--node-option', 'import=tsx', '--timeout', '240000', ...args, `test/${folder}/**/*.test.ts`);
