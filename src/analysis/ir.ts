@@ -52,7 +52,7 @@ export interface ObjectMember {
 }
 
 export type Pattern =
-  | { kind: 'bind'; name: string; type?: string; fallback?: Expression; rest?: true }
+  | { kind: 'bind'; name: string; type?: string; fallback?: Expression; rest?: true; /** Token of `@Inject(TOKEN)`. */ token?: Expression }
   | { kind: 'take-object'; members: { name?: string; pattern: Pattern }[]; fallback?: Expression; type?: string }
   | { kind: 'take-array'; items: (Pattern | null)[]; fallback?: Expression }
   | { kind: 'target'; expression: Expression; fallback?: Expression };
@@ -84,7 +84,7 @@ export interface ClassIr {
   decorators?: DecoratorIr[];
   construct?: FunctionIr;
   methods: { name: string; fn: FunctionIr; isStatic?: true; accessor?: 'get' | 'set'; decorators?: DecoratorIr[] }[];
-  fields: { name: string; value?: Expression; type?: string; isStatic?: true }[];
+  fields: { name: string; value?: Expression; type?: string; isStatic?: true; token?: Expression }[];
 }
 
 export type Statement =

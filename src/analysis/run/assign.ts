@@ -2,6 +2,7 @@ import type { Expression, Pattern } from '../ir';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
 import { memberOf } from './member';
+import { injected } from './providers';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
 import { workersEnv } from './workers-env';
@@ -15,7 +16,7 @@ export function assign(machine: Machine, scope: Scope, pattern: Pattern, given: 
   const value = withFallback(machine, scope, pattern, given);
   switch (pattern.kind) {
     case 'bind':
-      bind(machine, scope, pattern.name, typed(machine, scope, pattern.type, value, pattern.name), binding);
+      bind(machine, scope, pattern.name, typed(machine, scope, pattern.type, withToken(machine, scope, pattern.token, value), pattern.name), binding);
       return;
     case 'target':
       assignTo(machine, scope, pattern.expression, value);
@@ -39,6 +40,12 @@ export function assign(machine: Machine, scope: Scope, pattern: Pattern, given: 
       });
       return;
   }
+}
+
+/** What a container gives for `@Inject(TOKEN)`. */
+function withToken(machine: Machine, scope: Scope, token: Expression | undefined, value: Value): Value {
+  if (!token || value.type !== 'unknown') return value;
+  return injected(machine, evaluate(machine, scope, token)) ?? value;
 }
 
 function withFallback(machine: Machine, scope: Scope, pattern: Pattern, value: Value): Value {

@@ -2,6 +2,7 @@ import type { ClassIr, Position } from '../ir';
 import { callFunction } from './call';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
+import { injected } from './providers';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
 import { UNKNOWN, type ClassValue, type FunctionValue, type ObjectValue, type Value } from './value';
@@ -57,11 +58,13 @@ export function instantiate(machine: Machine, cls: ClassValue): ObjectValue {
 function runFields(machine: Machine, cls: ClassValue, object: ObjectValue): void {
   for (const field of cls.cls.fields) {
     if (field.isStatic) continue;
-    const value = field.value
+    const token = field.token && evaluate(machine, cls.scope, field.token);
+    const told = token && injected(machine, token);
+    const value = told ?? (field.value
       ? withSelf(machine, object, cls, () => evaluate(machine, cls.scope, field.value!))
       : field.type
         ? typedValue(machine, cls.scope.module, field.type)
-        : undefined;
+        : undefined);
     if (value) machine.writeMember(object.members, field.name, value, object);
   }
 }

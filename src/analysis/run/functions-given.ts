@@ -52,7 +52,7 @@ export function functionsGiven(machine: Machine, value: Value): Value[] {
   const visitLibrary = (library: LibraryValue, depth: number): void => {
     for (let at: LibraryValue | undefined = library; at; at = at.receiver) {
       for (const arg of at.args) visit(arg, depth + 1);
-      for (const told of at.registered ?? []) if (told.type === 'function') visit(isResolver(library) ? told : described(machine, told), depth + 1);
+      for (const told of (at.registered ?? []).flatMap(({ steps }) => steps)) if (told.type === 'function') visit(isResolver(library) ? told : described(machine, told), depth + 1);
     }
   };
   visit(value, 0);

@@ -8,9 +8,10 @@ import { callForEach } from './call-for-each';
 import { callUnknownMethod } from './natives/arrays';
 import { dispatch } from './dispatch';
 import { registerNestRoutes } from './nest-routes';
+import { registerProviders } from './providers';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
-import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
+import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Route, type Site, type Value } from './value';
 import { settleLibrary } from './settle-library';
 import { lastName } from './last-name';
 import { sessionLookup } from './session-lookup';
@@ -49,6 +50,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   // `cache(fn)(key)`, `memoize(fn)()`: what a package made of one function calls it.
   if (wrapped && further.length === 0 && !caller) return callValue(machine, wrapped, args, site, 1);
   registerNestRoutes(machine, result);
+  registerProviders(machine, result);
   const answered = functions.length === 0 ? dispatch(machine, result) : undefined;
   if (answered) return answered;
   if (caller) return callForEach(machine, caller, args, site);
@@ -60,7 +62,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (functions.length > 0) {
     result.callbacks = functions;
     noteRegistration(machine, result, functions);
-    if (callee.receiver) register(machine, callee.receiver, functions);
+    if (callee.receiver && !runPlugin(machine, result, functions, site)) register(machine, callee.receiver, [routeOf(result, functions)]);
   }
   takeRoutes(machine, callee, args);
   if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
@@ -81,12 +83,25 @@ function noteCpu(machine: Machine, { library, path }: LibraryValue, site: Site):
 /** `app.route('/path', router)`: the routes of a router are routes of the app. */
 function takeRoutes(machine: Machine, { receiver }: LibraryValue, args: readonly Value[]): void {
   if (!receiver) return;
-  for (const arg of args) if (arg.type === 'library' && arg.registered && arg !== receiver) register(machine, receiver, arg.registered);
+  for (const arg of args) if (arg.type === 'library' && arg.registered && arg !== receiver) register(machine, receiver, [{ steps: [], app: arg }]);
 }
 
-function register(machine: Machine, receiver: LibraryValue, functions: readonly Value[]): void {
+function register(machine: Machine, receiver: LibraryValue, routes: readonly Route[]): void {
   machine.recorder.changeLibrary(receiver);
-  (receiver.registered ??= []).push(...functions);
+  (receiver.registered ??= []).push(...routes);
+}
+
+/** `app.use(fn)`, `app.use('/admin', fn)`, `app.get('/path', check, fn)` */
+function routeOf({ path, args }: LibraryValue, steps: Value[]): Route {
+  const isUnderPath = args[0]?.type === 'literal' && args[0].value !== '*' && args[0].value !== '/*' && args[0].value !== '/';
+  return { steps, ...(/\.use\(\)$/.test(path) && { isMiddleware: true, isUnderPath }) };
+}
+
+/** `app.register(plugin, options)` of Fastify and lambda-api: the plugin tells the app its routes. */
+function runPlugin(machine: Machine, { library, path, receiver, args }: LibraryValue, functions: readonly Value[], site: Site): boolean {
+  if (!/^(?:fastify|lambda-api)$/.test(library) || !/\.register\(\)$/.test(path) || !receiver?.receiver) return false;
+  for (const plugin of functions) if (plugin === args[0]) waitFor(machine, callValue(machine, plugin, [receiver.receiver, args[1] ?? UNKNOWN, UNKNOWN], site, 1));
+  return true;
 }
 
 /** Whether calling the value is I/O by itself. */

@@ -7,6 +7,7 @@ import { isModel } from './models/model-of';
 import { changesOf, leftInObjects, takeBack, type Arm, type Journal, type Variables } from './journal';
 import type { ModuleRun } from './module-run';
 import { oneOf } from './one-of';
+import { Providers } from './providers';
 import type { RememberedRun } from './remembered-run';
 import { Timeline } from './timeline';
 import type { LibraryValue, Site, Value } from './value';
@@ -29,6 +30,7 @@ export class Machine extends Timeline {
   readonly memory = new WeakMap<FunctionIr, Map<string, RememberedRun[]>>();
   /** Told of every call and construction of a package's names. */
   watch?: (made: LibraryValue) => void;
+  readonly providers = new Providers();
   /** How many bodies of unrolled loops stand inside one another. */
   unrolled = 1;
   /** How deep in types of types the run is. */
@@ -62,6 +64,7 @@ export class Machine extends Timeline {
     if (this.handlerJournal) takeBack(this.handlerJournal);
     this.journal = this.handlerJournal = new Map();
     this.recorder.restart();
+    this.providers.restart();
   }
 
   /** False once the handler has taken more than its share. */

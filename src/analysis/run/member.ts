@@ -6,6 +6,7 @@ import { collectionMember } from './natives/collections';
 import { functionMember } from './natives/functions';
 import { promiseMember } from './natives/promises';
 import { textMember } from './natives/texts';
+import { cradle } from './providers';
 import { takeForAnswer } from './take-for-answer';
 import { workersEnv } from './workers-env';
 import { UNDEFINED, UNKNOWN, literal, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
@@ -31,6 +32,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'library':
       if (name === 'env' && /cloudflare/.test(object.library)) return workersEnv(machine);
       if (object.library === 'cloudflare:workers' && object.path === 'env') return memberOf(machine, workersEnv(machine), name);
+      if (object.library === 'awilix' && name === 'cradle') return cradle(machine);
       if (!PROMISE_METHODS.has(name)) takeForAnswer(object);
       return libraryMember(object, name);
     case 'promise':

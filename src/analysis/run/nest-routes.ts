@@ -3,6 +3,7 @@ import { instantiate } from './class';
 import type { Machine } from './machine';
 import { memberOf } from './member';
 import { native } from './natives/native';
+import { provided } from './providers';
 import { serve } from './serve';
 import { UNKNOWN, optionsOf, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 
@@ -14,8 +15,13 @@ export function registerNestRoutes(machine: Machine, app: LibraryValue): void {
   if (app.library !== '@nestjs/core' || !/NestFactory\.create\w*\(\)$/.test(app.path)) return;
   const routes: Value[] = [];
   // Nobody waits for what reading the modules would start.
-  machine.capture(() => visitModule(machine, app.args[0] ?? UNKNOWN, routes, new Set()));
-  for (const server of [app, ...app.args.flatMap(serversIn)]) (server.registered ??= []).push(...routes);
+  machine.capture(() => {
+    const classes: ClassValue[] = [];
+    visitModule(machine, app.args[0] ?? UNKNOWN, classes, new Set());
+    // What any module provides may be injected into any class.
+    for (const cls of classes) routes.push(...decoratedMethods(machine, cls));
+  });
+  for (const server of [app, ...app.args.flatMap(serversIn)]) (server.registered ??= []).push(...routes.map((route) => ({ steps: [route] })));
 }
 
 function serversIn(arg: Value): LibraryValue[] {
@@ -23,26 +29,33 @@ function serversIn(arg: Value): LibraryValue[] {
 }
 
 /** A module is a class with `@Module({ … })`, or an object that names one: `forRoot()`. */
-function visitModule(machine: Machine, module: Value, routes: Value[], seen: Set<ClassValue>): void {
+function visitModule(machine: Machine, module: Value, classes: ClassValue[], seen: Set<ClassValue>): void {
   for (const option of optionsOf(module)) {
     if (option.type === 'object') {
-      visitModule(machine, option.members.get('module') ?? UNKNOWN, routes, seen);
-      visitMetadata(machine, option, routes, seen);
+      visitModule(machine, option.members.get('module') ?? UNKNOWN, classes, seen);
+      visitMetadata(machine, option, classes, seen);
     }
     if (option.type !== 'class' || seen.has(option)) continue;
     seen.add(option);
     const metadata = decoratorArgument(machine, option, 'Module');
-    if (metadata?.type === 'object') visitMetadata(machine, metadata, routes, seen);
+    if (metadata?.type === 'object') visitMetadata(machine, metadata, classes, seen);
   }
 }
 
-function visitMetadata(machine: Machine, metadata: ObjectValue, routes: Value[], seen: Set<ClassValue>): void {
+function visitMetadata(machine: Machine, metadata: ObjectValue, classes: ClassValue[], seen: Set<ClassValue>): void {
   const items = (name: string): Value[] => {
     const list = metadata.members.get(name);
     return list?.type === 'array' ? [...list.items, ...(list.rest ? [list.rest.item] : [])].flatMap(optionsOf) : [];
   };
-  for (const module of items('imports')) visitModule(machine, module, routes, seen);
-  for (const cls of [...items('controllers'), ...items('providers')]) if (cls.type === 'class') routes.push(...decoratedMethods(machine, cls));
+  for (const module of items('imports')) visitModule(machine, module, classes, seen);
+  for (const provider of items('providers')) if (provider.type === 'object') tellProvider(machine, provider);
+  for (const cls of [...items('controllers'), ...items('providers')]) if (cls.type === 'class') classes.push(cls);
+}
+
+/** `{ provide: TOKEN, useFactory }` */
+function tellProvider(machine: Machine, provider: ObjectValue): void {
+  const token = provider.members.get('provide');
+  if (token) machine.providers.tell(machine, token, (running) => provided(running, provider) ?? UNKNOWN);
 }
 
 /** Methods of a class that answer a request, a message or a query, each behind its guards. */

@@ -1,3 +1,4 @@
+import { givenObject } from './given-object';
 import type { Machine } from './machine';
 import { native } from './natives/native';
 import { workersEnv } from './workers-env';
@@ -12,6 +13,7 @@ export function requestContext(machine: Machine, app: LibraryValue, env: Value):
   const context: ObjectValue = { type: 'object', members: new Map(), open: true };
   context.members.set('env', bindings ?? (env.type === 'unknown' ? workersEnv(machine) : env));
   context.members.set('var', variables);
+  context.members.set('state', givenObject(machine.born()));
   // Not taken back with the arm that the middleware is: what it sets is there for every route.
   context.members.set('set', native('set', (_running, [name = UNKNOWN, value = UNKNOWN]) => {
     if (name.type === 'literal') variables.members.set(String(name.value), value);

@@ -12,7 +12,7 @@ export function runWithMiddleware(machine: Machine, wrapped: LibraryValue, event
     const found = machine.io.find(middleware, 'used', false);
     if (found) machine.emit({ kind: 'call', call: callSite(middleware, found) });
   }
-  const own = [...new Set(chain.filter(({ library }) => library === '@middy/core').flatMap(({ registered = [] }) => registered))].filter((value): value is FunctionValue => value.type === 'function');
+  const own = [...new Set(chain.filter(({ library }) => library === '@middy/core').flatMap(({ registered = [] }) => registered.flatMap(({ steps }) => steps)))].filter((value): value is FunctionValue => value.type === 'function');
   const request = { ...objectOf({ event, context, response: givenObject(machine.born()) }), born: machine.born(), open: true };
   for (const before of own.filter(({ fn }) => fn.name === 'before')) serve(machine, before, [request]);
   run();

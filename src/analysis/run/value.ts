@@ -115,8 +115,8 @@ export interface LibraryValue extends LibraryPath {
   receiver?: LibraryValue;
   /** Functions handed over and not yet run. */
   callbacks?: Value[];
-  /** Functions that methods of it were given: the routes of an app. */
-  registered?: Value[];
+  /** What methods of it were given: the routes of an app. */
+  registered?: Route[];
   /** Types that it was made with: `new Hono<{ Bindings: Env }>()`. */
   types?: TypeArguments;
   /** Where the last call stands. */
@@ -129,6 +129,16 @@ export interface LibraryValue extends LibraryPath {
   isAnswer?: boolean;
   /** A function that calls back was wrapped into one that returns a promise. */
   promisified?: boolean;
+}
+
+/** Functions that an app was given at once, run one after the other; or an app that it was given. */
+export interface Route {
+  steps: Value[];
+  /** `use(…)`: runs before the routes that are asked for. */
+  isMiddleware?: boolean;
+  /** Only under a path. */
+  isUnderPath?: boolean;
+  app?: LibraryValue;
 }
 
 export interface Site extends Position {

@@ -40,7 +40,15 @@ export abstract class FunctionReader extends ExpressionReader {
 
   private readParameter(param: ts.ParameterDeclaration): Pattern {
     const pattern = this.readBinding(param.name, param.initializer, typeName(param.type));
-    return param.dotDotDotToken && pattern.kind === 'bind' ? { ...pattern, rest: true } : pattern;
+    if (pattern.kind !== 'bind') return pattern;
+    return { ...pattern, ...(param.dotDotDotToken && { rest: true as const }), ...this.readToken(param) };
+  }
+
+  /** `@Inject(TOKEN)`, `@inject(TOKEN)` */
+  private readToken(node: ts.Node): { token?: Expression } {
+    const { decorators = [] } = readDecorators(node, (inner) => this.read(inner));
+    const token = decorators.find(({ name }) => /^[iI]nject$/.test(name))?.args[0];
+    return token ? { token } : {};
   }
 
   readBinding(name: ts.BindingName, initializer?: ts.Expression, type?: string): Pattern {
@@ -122,7 +130,7 @@ export abstract class FunctionReader extends ExpressionReader {
     if (name === undefined) return;
     if (ts.isPropertyDeclaration(member)) {
       const type = typeName(member.type);
-      cls.fields.push({ name, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type }), ...isStatic });
+      cls.fields.push({ name, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type }), ...isStatic, ...this.readToken(member) });
     } else if (ts.isMethodDeclaration(member) && member.body) {
       cls.methods.push({ name, fn: this.readFunction(member), ...isStatic, ...readDecorators(member, (inner) => this.read(inner)) });
     } else if (ts.isGetAccessor(member) || ts.isSetAccessor(member)) {

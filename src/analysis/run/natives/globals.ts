@@ -103,6 +103,10 @@ const PROCESS = opaque('process', {
   nextTick: native('nextTick', (machine, [callback = UNKNOWN, ...args], at) => callValue(machine, callback, args, at, 1)),
 });
 
+/** A symbol stands for its description: it names a dependency. */
+const asSymbol = native('Symbol', (_machine, [name = UNKNOWN]) => (name.type === 'literal' ? literal(`Symbol(${String(name.value)})`) : UNKNOWN));
+const SYMBOL: NativeValue = { ...asSymbol, members: { for: asSymbol } };
+
 const GLOBALS: Readonly<Record<string, Value>> = {
   Array: ARRAY,
   Map: MAP,
@@ -111,6 +115,7 @@ const GLOBALS: Readonly<Record<string, Value>> = {
   Promise: PROMISE,
   Request: runtime('Request'),
   Set: SET,
+  Symbol: SYMBOL,
   URL: runtime('URL'),
   XMLHttpRequest: runtime('XMLHttpRequest'),
   caches: runtime('caches'),
