@@ -1,8 +1,9 @@
 import type { Position } from '../ir';
 import { callFunction, callUnknown } from './call';
 import { constructClass } from './class';
-import { functionsOf, noteRegistration } from './library-call';
+import { functionsOf } from './library-call';
 import type { Machine } from './machine';
+import { noteRegistration } from './register-functions';
 import { UNKNOWN, union, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** `new callee(...)`; `self` is given when a derived class calls `super(...)`. */

@@ -8,10 +8,11 @@ import { callForEach } from './call-for-each';
 import { callUnknownMethod } from './natives/arrays';
 import { dispatch } from './dispatch';
 import { registerNestRoutes } from './nest-routes';
+import { registerFunctions } from './register-functions';
 import { registerProviders } from './providers';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
-import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Route, type Site, type Value } from './value';
+import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
 import { settleLibrary } from './settle-library';
 import { lastName } from './last-name';
 import { sessionLookup } from './session-lookup';
@@ -59,13 +60,8 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   }
   const listed = callUnknownMethod(machine, callee.receiver, lastName(callee.path), args, site);
   if (listed) return listed;
-  if (functions.length > 0) {
-    result.callbacks = functions;
-    noteRegistration(machine, result, functions);
-    if (callee.receiver && !runPlugin(machine, result, functions, site)) register(machine, callee.receiver, [routeOf(result, functions)]);
-  }
-  takeRoutes(machine, callee, args);
-  if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
+  if (functions.length > 0) result.callbacks = functions;
+  registerFunctions(machine, callee, result, functions);
   if (functions.length === 0 && isUnknownCall(machine, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(result) });
   return result;
 }
@@ -78,30 +74,6 @@ function isFunction(value: Value | undefined): boolean {
 function noteCpu(machine: Machine, { library, path }: LibraryValue, site: Site): void {
   const cpu = cpuRowOf(library, path);
   if (cpu) machine.emit({ kind: 'call', call: { site, library, service: 'cpu', operation: lastName(path), latency: { p50Ms: 0, p99Ms: 0, cpuMs: 0, source: cpu.source }, fixedMs: 0, cpu } });
-}
-
-/** `app.route('/path', router)`: the routes of a router are routes of the app. */
-function takeRoutes(machine: Machine, { receiver }: LibraryValue, args: readonly Value[]): void {
-  if (!receiver) return;
-  for (const arg of args) if (arg.type === 'library' && arg.registered && arg !== receiver) register(machine, receiver, [{ steps: [], app: arg }]);
-}
-
-function register(machine: Machine, receiver: LibraryValue, routes: readonly Route[]): void {
-  machine.recorder.changeLibrary(receiver);
-  (receiver.registered ??= []).push(...routes);
-}
-
-/** `app.use(fn)`, `app.use('/admin', fn)`, `app.get('/path', check, fn)` */
-function routeOf({ path, args }: LibraryValue, steps: Value[]): Route {
-  const isUnderPath = args[0]?.type === 'literal' && args[0].value !== '*' && args[0].value !== '/*' && args[0].value !== '/';
-  return { steps, ...(/\.use\(\)$/.test(path) && { isMiddleware: true, isUnderPath }) };
-}
-
-/** `app.register(plugin, options)` of Fastify and lambda-api: the plugin tells the app its routes. */
-function runPlugin(machine: Machine, { library, path, receiver, args }: LibraryValue, functions: readonly Value[], site: Site): boolean {
-  if (!/^(?:fastify|lambda-api)$/.test(library) || !/\.register\(\)$/.test(path) || !receiver?.receiver) return false;
-  for (const plugin of functions) if (plugin === args[0]) waitFor(machine, callValue(machine, plugin, [receiver.receiver, args[1] ?? UNKNOWN, UNKNOWN], site, 1));
-  return true;
 }
 
 /** Whether calling the value is I/O by itself. */
@@ -127,19 +99,7 @@ function begun(machine: Machine, value: LibraryValue): PromiseValue {
 }
 
 /** Of `app.http('name', { handler })` and of `new CallbackFunction('name', { callback })`. */
-export function noteRegistration(machine: Machine, { library, path, site, args }: LibraryValue, functions: Value[]): void {
-  if (!site) return;
-  const known = machine.registrations.get(site.file) ?? [];
-  machine.registrations.set(site.file, known);
-  known.push({ library, path, line: site.line, args, functions });
-}
-
-/** `app.use(x).get(y)`: methods that are given functions mostly return what they were called on. */
-function isReturnedSelf(callee: LibraryValue): boolean {
-  return callee.receiver?.registered !== undefined;
-}
-
-/** A client that is given to a wrapper can still be called through what the wrapper returns; an answer is no client. */
+export /** A client that is given to a wrapper can still be called through what the wrapper returns; an answer is no client. */
 function handedOver(args: readonly Value[]): LibraryPath[] {
   return args.flatMap((arg) => (arg.type === 'library' && !arg.settled && /^$|(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
 }

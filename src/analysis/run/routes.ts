@@ -5,7 +5,8 @@ import { native } from './natives/native';
 import { requestContext } from './request-context';
 import { givenObject } from './given-object';
 import { serve } from './serve';
-import { UNKNOWN, type LibraryValue, type Route, type Value } from './value';
+import type { Route } from './route';
+import { UNKNOWN, type LibraryValue, type Value } from './value';
 
 /** Runs what an app was told: its middleware, then each route as an arm of its own. `env` is what the platform gave with the request. False where there is none. */
 export function runRoutes(machine: Machine, app: LibraryValue, env: Value): boolean {

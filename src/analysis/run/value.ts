@@ -1,6 +1,7 @@
 import type { JoinMode, Range } from '../../domain';
 import type { ClassIr, FunctionIr, Position } from '../ir';
 import type { Machine } from './machine';
+import type { Route } from './route';
 import type { Scope } from './scope';
 import type { TypeArguments } from './type-arguments';
 
@@ -87,14 +88,13 @@ export interface ArrayValue {
   loopDepth?: number;
 }
 
-/** A generator that was called: its body runs when it is iterated. */
+/** A generator that was called: its body runs when it is iterated, which gives what it returns. */
 export interface GeneratorValue {
   type: 'generator';
-  /** Gives what the body returns. */
   iterate(machine: Machine, consume: Consume): Value;
 }
 
-/** Takes what a generator yields; what it gives is what the yield gives, if anything. */
+/** Takes what is yielded; may say what the yield gives. */
 export type Consume = (item: Value) => Value | void;
 
 /** A name of a package and what was done with it: `pg` `Pool.new.query()`. */
@@ -129,16 +129,6 @@ export interface LibraryValue extends LibraryPath {
   isAnswer?: boolean;
   /** A function that calls back was wrapped into one that returns a promise. */
   promisified?: boolean;
-}
-
-/** Functions that an app was given at once, run one after the other; or an app that it was given. */
-export interface Route {
-  steps: Value[];
-  /** `use(…)`: runs before the routes that are asked for. */
-  isMiddleware?: boolean;
-  /** Only under a path. */
-  isUnderPath?: boolean;
-  app?: LibraryValue;
 }
 
 export interface Site extends Position {
