@@ -769,6 +769,8 @@ export interface HandlerInputs {
   /** What the handler may cost at most in a month on AWS Lambda, in the shown currency. */
   budgetPerMonth?: number;
   memoryMiB?: number;
+  /** Peak hour over mean hour of this handler alone, 1..24. */
+  peakToMean?: number;
   /** At one vCPU. */
   cpuMs?: number;
   ioWaitMs?: number;

@@ -11,6 +11,7 @@ const handler = z.strictObject({
   requestsPerMonth: count('Requests per month of this handler.').optional(),
   budgetPerMonth: count('What this handler may cost at most in a month on AWS Lambda. More is a problem here, and exit code 3 in the terminal.').optional(),
   memoryMiB: z.int().min(128).max(10_240).describe('Lambda memory, in MiB (128 to 10240).').optional(),
+  peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour of this handler alone, 1 (flat) to 24 (one hour a day).').optional(),
   cpuMs: milliseconds('CPU time of one request, in ms at one vCPU.').optional(),
   ioWaitMs: milliseconds('Time that one request waits for something outside the process, in ms.').optional(),
 });

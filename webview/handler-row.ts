@@ -1,4 +1,4 @@
-import type { CostEstimate, Handler, Range } from '../src/domain';
+import type { CostEstimate, EstimateSettings, Handler, Range, WorkloadHandler } from '../src/domain';
 import { duration, memory, money, moneyRange, percent, requestsToEdit } from '../src/report/format';
 import { handlerLabel } from '../src/report/handler-label';
 import type { HandlerRow } from '../src/report/handler-rows';
@@ -29,6 +29,7 @@ export interface HandlerRowView {
 export function handlerRow(handler: Handler, change: Change, open: Open): HandlerRowView {
   const { id } = handler;
   const traffic = cellInput(`Requests per month of ${handler.name}`, readTraffic, (requestsPerMonth) => change((inputs) => withHandlerInputs(inputs, id, { requestsPerMonth })));
+  const peak = cellInput(`Peak hour over mean hour of ${handler.name}`, readPeak, (peakToMean) => change((inputs) => withHandlerInputs(inputs, id, { peakToMean })));
   const size = cellInput(`Memory of ${handler.name} in MiB`, readMemory, (memoryMiB) => change((inputs) => withHandlerInputs(inputs, id, { memoryMiB })));
   const cpu = cellInput(`CPU time of ${handler.name} in ms`, readCpu, (cpuMs) => change((inputs) => withHandlerInputs(inputs, id, { cpuMs })));
   const [time, share, atOnce] = [element('span'), element('span'), element('span')];
@@ -45,7 +46,7 @@ export function handlerRow(handler: Handler, change: Change, open: Open): Handle
   toggle.addEventListener('click', () => unfold(folded.hidden !== false));
   const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, handlerLabel(handler))));
   const head = element('th', { scope: 'row' }, name);
-  const fixed = [cell('Waiting', share), cell('Duration', time), cell('At once', atOnce), cell('Requests/month', traffic.root), cell('Memory', size.root), cell('CPU, ms', cpu.root)];
+  const fixed = [cell('Waiting', share), cell('Duration', time), cell('At once', atOnce), cell('Requests/month', traffic.root), cell('Peak', peak.root), cell('Memory', size.root), cell('CPU, ms', cpu.root)];
   const main = element('tr', { 'class': 'handler', 'data-id': id }, head, ...fixed);
   let costs: HTMLTableCellElement[] = [];
   return {
@@ -59,6 +60,7 @@ export function handlerRow(handler: Handler, change: Change, open: Open): Handle
       const typed = inputs.handlers?.[id];
       const hosted = workload.handlers.find((one) => one.id === id);
       traffic.show(typed?.requestsPerMonth === undefined ? '' : requestsToEdit(typed.requestsPerMonth), requestsToEdit(row.requestsPerMonth));
+      peak.show(typed?.peakToMean === undefined ? '' : String(typed.peakToMean), peakOf(hosted, workload.settings));
       size.show(typed?.memoryMiB === undefined ? '' : String(typed.memoryMiB), memory(hosted?.memoryMiB ?? 0));
       cpu.show(typed?.cpuMs === undefined ? '' : String(typed.cpuMs), String(Number((hosted?.profile.cpuMs.likely ?? 0).toPrecision(2))));
       setText(time, duration(row.durationMs));
@@ -98,6 +100,16 @@ function cell(label: string, ...children: (Node | string)[]): HTMLTableCellEleme
 function readTraffic(text: string): number | string {
   const parsed = parseTraffic(text);
   return 'error' in parsed ? parsed.error : parsed.requestsPerMonth;
+}
+
+/** Where shapes of hours count, no single number says it. */
+function peakOf(hosted: WorkloadHandler | undefined, { peakToMean, trafficShape = 'daily' }: EstimateSettings): string {
+  return hosted?.peakToMean === undefined && trafficShape !== 'daily' ? 'shape' : `${hosted?.peakToMean ?? peakToMean} ×`;
+}
+
+function readPeak(text: string): number | string {
+  const peak = Number(text.trim().replace(/[x×]$/i, ''));
+  return peak >= 1 && peak <= 24 ? peak : 'Busiest hour over the mean hour, from 1 to 24.';
 }
 
 function readMemory(text: string): number | string {

@@ -26,6 +26,7 @@ const columns: Column[] = [
   { label: 'Duration', value: ({ durationMs }) => durationMs, first: 'descending' },
   { label: 'At once', value: ({ concurrency }) => concurrency, first: 'descending' },
   { label: 'Requests/month', value: ({ requestsPerMonth }) => requestsPerMonth, first: 'descending' },
+  { label: 'Peak', first: 'descending' },
   { label: 'Memory', first: 'descending' },
   { label: 'CPU, ms', first: 'descending' },
 ];

@@ -33,7 +33,7 @@ function workloadHandler(handler: Handler, inputs: ProjectInputs, equalShare: nu
     id, name, trigger, frontDoor, timeoutSeconds, ephemeralStorageMiB, provisionedConcurrency, reservedConcurrency,
     architecture: inputs.architecture ?? architecture,
     requestsPerMonth: ownRequests(handler, inputs) ?? equalShare,
-    peakToMean: handler.schedule && typed?.requestsPerMonth === undefined ? 1 : undefined,
+    peakToMean: typed?.peakToMean ?? (handler.schedule && typed?.requestsPerMonth === undefined ? 1 : undefined),
     profile: profile(handler, inputs),
     memoryMiB: memory(handler, typed).mib,
   };

@@ -9,7 +9,9 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { PanelState, ReadyState, WebviewMessage } from '../../src/messages';
 import { webviewMessageSchema } from '../../src/messages';
+import { cutOff } from './cut-off';
 import { billNow, selectTab } from './panel-parts';
+import { seriousViolations } from './serious-violations';
 import { findChromium } from '../vscode/find-chromium';
 
 const project = resolve(__dirname, '../..');
@@ -37,6 +39,32 @@ const highContrast = {
   '--vscode-charts-orange': '#d18616',
   '--vscode-charts-green': '#89d185',
   '--vscode-charts-purple': '#b180d7',
+};
+
+/** VS Code's own light theme, likewise. */
+const light = {
+  '--vscode-editor-background': '#ffffff',
+  '--vscode-foreground': '#3b3b3b',
+  '--vscode-descriptionForeground': '#3b3b3b',
+  '--vscode-widget-border': '#e5e5e5',
+  '--vscode-focusBorder': '#005fb8',
+  '--vscode-input-background': '#ffffff',
+  '--vscode-input-foreground': '#3b3b3b',
+  '--vscode-input-border': '#cecece',
+  '--vscode-settings-textInputBackground': '#ffffff',
+  '--vscode-settings-textInputForeground': '#3b3b3b',
+  '--vscode-settings-textInputBorder': '#cecece',
+  '--vscode-settings-dropdownBackground': '#ffffff',
+  '--vscode-settings-dropdownForeground': '#3b3b3b',
+  '--vscode-settings-dropdownBorder': '#cecece',
+  '--vscode-textLink-foreground': '#005fb8',
+  '--vscode-button-background': '#005fb8',
+  '--vscode-button-foreground': '#ffffff',
+  '--vscode-progressBar-background': '#005fb8',
+  '--vscode-charts-blue': '#1a85ff',
+  '--vscode-charts-orange': '#d18616',
+  '--vscode-charts-green': '#388a34',
+  '--vscode-charts-purple': '#652d90',
 };
 
 /** The panel as VS Code runs it, behind the same policy, with a host that a test plays. */
@@ -357,6 +385,47 @@ describe('the panel and its host', () => {
       }
     });
   }
+
+  for (const [theme, colours] of Object.entries({ light, 'high-contrast': highContrast })) {
+    it(`is read in a ${theme} theme: analysing, cancelled, error`, async () => {
+      await page.evaluate((variables) => {
+        for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(name, value);
+      }, colours);
+      for (const name of ['analysing', 'cancelled', 'error']) {
+        await send(states[name]!());
+        await page.locator('h1').waitFor();
+        for (const width of [320, 700, 1400]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.screenshot({ path: join(project, '.screenshots', `state-${name}-${theme}-${width}.png`) });
+        }
+        assert.deepEqual(await seriousViolations(page), [], name);
+      }
+    });
+  }
+
+  for (const width of [320, 700, 1000, 1400]) {
+    it(`cuts nothing off in any part, ${width} pixels wide`, async () => {
+      await page.setViewportSize({ width, height: 900 });
+      await send({ ...ready, savedInputs: { ...ready.savedInputs, scenarios: { 'A day on which everybody buys everything at once': { requestsPerMonth: 3e8 } } } });
+      await page.locator('h1').waitFor();
+      for (const tab of ['traffic', 'bill', 'day', 'handlers', 'assumptions', 'scenarios'] as const) {
+        await selectTab(page, tab);
+        await page.waitForTimeout(150);
+        assert.deepEqual(await cutOff(page), [], tab);
+      }
+    });
+  }
+
+  it('gives a handler a peak of its own', async () => {
+    await show();
+    await selectTab(page, 'handlers');
+    const peak = page.getByLabel('Peak hour over mean hour of payOrder');
+    assert.equal(await peak.getAttribute('placeholder'), '3 ×');
+    await peak.fill('12');
+    await page.waitForFunction(() => (window as unknown as { posted: { inputs?: { handlers?: Record<string, { peakToMean?: number }> } }[] }).posted.some(({ inputs }) => inputs?.handlers?.['src/handlers/pay-order.ts#handler']?.peakToMean === 12));
+    await peak.fill('25');
+    assert.equal(await peak.getAttribute('aria-invalid'), 'true');
+  });
 
   it('keeps the part in sight, what is typed and what is unfolded when the code was edited', async () => {
     await show();

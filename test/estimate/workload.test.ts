@@ -29,6 +29,11 @@ describe('workload', () => {
     assert.deepEqual([result!.requestsPerMonth, result!.peakToMean], [7, undefined]);
   });
 
+  it('takes a handler\'s own peak before that of the project and of a schedule', () => {
+    const { handlers: [timed, plain] } = workload([handler('timed', { schedule: { requestsPerMonth: 100, reason: 'rate' } }), handler('plain')], { peakToMean: 4, handlers: { 'src/timed.ts#handler': { peakToMean: 7 } } });
+    assert.deepEqual([timed!.peakToMean, plain!.peakToMean], [7, undefined]);
+  });
+
   it('assumes a million requests, and says so', () => {
     const { handlers } = workload([handler('list'), handler('create')], {});
     assert.deepEqual(handlers.map(({ requestsPerMonth }) => requestsPerMonth), [500_000, 500_000]);
