@@ -5,7 +5,8 @@ import { scheduledTraffic } from '../config/schedule';
 import type { HclBlock } from '../config/parse-hcl';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from './framework';
-import { literalsOf, numberOf, pathOf } from './terraform/expressions';
+import { computedHandlers } from './terraform/computed-handlers';
+import { literalsOf, numberOf, numberOfModule, pathOf } from './terraform/expressions';
 import { imageHandler } from './terraform/image-handler';
 import { moduleHandler } from './terraform/module-handler';
 import { terraformModules, type Module } from './terraform/modules';
@@ -43,6 +44,12 @@ function* readBlock(project: Project, module: Module, block: HclBlock & { file: 
     if (located) yield { name: block.labels[1] ?? located.handler.file, framework: 'terraform', ...located.handler, evidence: { file: block.file, line: block.attributes.get('image_uri')?.line ?? block.line, reason: `image of ${located.dockerfile}` }, ...triggerOf(module, block), ...sizes(module, block) };
     else project.skip({ name: block.labels[1] ?? '', runtime: 'container image without a handler of the project', file: block.file, line: block.attributes.get('image_uri')?.line });
     return;
+  }
+  if (isFunction) {
+    for (const { located, caller } of computedHandlers(module, block, (path, handler) => locateAt(project, path, handler))) {
+      const by = caller ?? { module, block };
+      yield { name: by.block.labels.at(-1) ?? located.file, framework: 'terraform', ...located, evidence: { file: block.file, line: block.attributes.get('handler')?.line ?? block.line, reason: `handler of ${block.labels.join('.')}` }, ...triggerOf(by.module, by.block), ...sizes(module, block), ...(caller && sizes(caller.module, caller.block)) };
+    }
   }
   const inParts = block.type === 'module' ? moduleHandler(module, block) : undefined;
   for (const { handler, line, around } of inParts ? [inParts] : handlersIn(block)) {
@@ -109,10 +116,12 @@ function sizes(module: Module, block: HclBlock): Sizes {
   const isFunction = block.type === 'resource';
   const number = (name: string, otherwise: number): number | undefined => (block.attributes.has(name) ? numberOf(module, block.attributes.get(name)?.text) : isFunction ? otherwise : undefined);
   const moduleNumber = (names: string[]): number | undefined => (isFunction ? undefined : names.map((name) => numberOf(module, block.attributes.get(name)?.text)).find((value) => value !== undefined));
+  const made = module.targets.get(block)?.blocks.find((one) => one.type === 'resource' && one.labels[0] === 'aws_lambda_function');
+  const ofTarget = (name: string, otherwise: number): number | undefined => (made === undefined ? undefined : made.attributes.has(name) ? numberOfModule(module, block, name) : otherwise);
   const architectures = literalsOf(module, block.attributes.get('architectures')?.text ?? '').map(([text]) => text);
   return {
-    memoryMiB: number('memory_size', defaultMemoryMiB) ?? moduleNumber(['memory', 'memory_mb', 'lambda_memory_size', 'lambda_memory']),
-    timeoutSeconds: number('timeout', defaultTimeoutSeconds) ?? moduleNumber(['timeout_seconds', 'lambda_timeout']),
+    memoryMiB: number('memory_size', defaultMemoryMiB) ?? moduleNumber(['memory', 'memory_mb', 'lambda_memory_size', 'lambda_memory']) ?? ofTarget('memory_size', defaultMemoryMiB),
+    timeoutSeconds: number('timeout', defaultTimeoutSeconds) ?? moduleNumber(['timeout_seconds', 'lambda_timeout']) ?? ofTarget('timeout', defaultTimeoutSeconds),
     architecture: architectures.includes('arm64') ? 'arm64' : architectures.includes('x86_64') ? 'x86_64' : undefined,
     reservedConcurrency: numberOf(module, block.attributes.get('reserved_concurrent_executions')?.text),
   };
@@ -137,6 +146,8 @@ function triggerOf(module: Module, block: HclBlock): { trigger: Trigger; frontDo
     const rule = /aws_cloudwatch_event_rule\.([\w-]+)/.exec(user.attributes.get('rule')?.text ?? '')?.[1];
     const expression = module.blocks.find((other) => other.labels[0] === 'aws_cloudwatch_event_rule' && other.labels[1] === rule)?.attributes.get('schedule_expression')?.text;
     const schedule = expression === undefined ? undefined : literalsOf(module, expression).map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined);
+    const isTable = /event_source_mapping/.test(user.labels[0] ?? '') && /dynamo|table/i.test(user.attributes.get('event_source_arn')?.text ?? '');
+    if (isTable) return { trigger: 'datasource', frontDoor };
     return expression === undefined ? { trigger, frontDoor } : { trigger: 'timer', frontDoor, schedule };
   }
   return { trigger: 'other', frontDoor: 'none' };

@@ -15,6 +15,8 @@ import type { LibraryValue, Site, Value } from './value';
 /** Values looked at per handler before the rest is left unknown: keeps a pathological program from running forever. */
 const MAX_WORK = 600_000;
 const MAX_CALL_DEPTH = 60;
+const MOST_ITEMS = 24;
+const MOST_CONFIGURED = 500;
 
 /**
  * Runs a program abstractly: values as far as the code fixes them, every path at once, and of time only what waits.
@@ -49,6 +51,11 @@ export class Machine extends Timeline {
   ) {
     super();
     this.frame = { module: entry, returnTo: 0, returns: [], targets: [] };
+  }
+
+  /** Items of a list that are looked at one by one. What a configuration's program makes of each is asked for. */
+  get mostItems(): number {
+    return this.watch ? MOST_CONFIGURED : MOST_ITEMS;
   }
 
   /** Starts a new handler: nothing is under way, whatever the last one left when it was given up. */

@@ -1,4 +1,5 @@
 import { resolvePath } from '../../config/resolve-path';
+import type { HclBlock } from '../../config/parse-hcl';
 import type { Module } from './modules';
 
 const maxSteps = 400;
@@ -85,12 +86,29 @@ function outermost(module: Module): string {
   return at.folder;
 }
 
-/** The first number that an expression may come to. */
-export function numberOf(module: Module, expression: string | undefined): number | undefined {
-  if (expression === undefined) return undefined;
+/** The first number that an expression may come to: what a caller passes, else the default. */
+export function numberOf(module: Module, expression: string | undefined, steps = 0): number | undefined {
+  if (expression === undefined || steps > 20) return undefined;
   if (/^\d+$/.test(expression)) return Number(expression);
   const [, kind, name = ''] = /^(local|var)\.([\w-]+)$/.exec(expression) ?? [];
-  if (kind === 'local') return numberOf(module, module.locals.get(name)?.text);
+  if (kind === 'local') return numberOf(module, module.locals.get(name)?.text, steps + 1);
   if (kind !== 'var') return undefined;
-  return numberOf(module, module.blocks.find((block) => block.type === 'variable' && block.labels[0] === name)?.attributes.get('default')?.text);
+  const passed = module.callers.map((caller) => numberOf(caller.module, caller.block.attributes.get(name)?.text, steps + 1)).find((value) => value !== undefined);
+  return passed ?? defaultNumber(module, name);
+}
+
+function defaultNumber(module: Module, variable: string): number | undefined {
+  const text = module.blocks.find((block) => block.type === 'variable' && block.labels[0] === variable)?.attributes.get('default')?.text;
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** A number of the function that a `module` block makes: as the module says it, with what the block passes. */
+export function numberOfModule(module: Module, block: HclBlock, name: string): number | undefined {
+  const target = module.targets.get(block);
+  const fn = target?.blocks.find((one) => one.type === 'resource' && one.labels[0] === 'aws_lambda_function');
+  const text = fn?.attributes.get(name)?.text;
+  if (!target || text === undefined) return undefined;
+  const variable = /^var\.([\w-]+)$/.exec(text)?.[1];
+  if (variable === undefined) return /^\d+$/.test(text) ? Number(text) : undefined;
+  return numberOf(module, block.attributes.get(variable)?.text) ?? defaultNumber(target, variable);
 }

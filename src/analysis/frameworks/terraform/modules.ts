@@ -9,6 +9,8 @@ export interface Module {
   locals: Map<string, HclAttribute>;
   /** `module` blocks of other folders that use this one. */
   callers: { module: Module; block: HclBlock }[];
+  /** Folders that its own `module` blocks use. */
+  targets: Map<HclBlock, Module>;
 }
 
 /** No person writes more into one file. */
@@ -21,7 +23,7 @@ export function terraformModules(project: Project): Module[] {
     const text = file.endsWith('.tf') ? project.read(file) : undefined;
     if (text === undefined || text.length > maxTextLength) continue;
     const folder = folderOf(file);
-    const module: Module = modules.get(folder) ?? { folder, blocks: [], locals: new Map(), callers: [] };
+    const module: Module = modules.get(folder) ?? { folder, blocks: [], locals: new Map(), callers: [], targets: new Map() };
     modules.set(folder, module);
     for (const block of parseHcl(text)) {
       module.blocks.push({ ...block, file });
@@ -33,6 +35,7 @@ export function terraformModules(project: Project): Module[] {
       const source = block.type === 'module' ? /^"(\.[^"]*)"$/.exec(block.attributes.get('source')?.text ?? '')?.[1] : undefined;
       const target = source === undefined ? undefined : modules.get(resolvePath(module.folder, source) ?? ' ');
       target?.callers.push({ module, block });
+      if (target) module.targets.set(block, target);
     }
   }
   return [...modules.values()];

@@ -9,7 +9,6 @@ import { waitFor } from '../wait';
 import { native } from './native';
 
 /** Items of a known list that a callback is run for one by one. */
-const MAX_UNROLLED_ITEMS = 24;
 
 type ArrayMethod = (machine: Machine, list: ArrayValue, args: Value[], at: Position) => Value;
 
@@ -76,7 +75,7 @@ function listOfAnswers(answer: LibraryValue): ArrayValue {
 
 /** Runs the callback for every item and gives the list of results. */
 function each(machine: Machine, list: ArrayValue, [callback = UNKNOWN]: Value[], at: Position): ArrayValue {
-  if (!list.rest && list.items.length <= MAX_UNROLLED_ITEMS) {
+  if (!list.rest && list.items.length <= machine.mostItems) {
     return { type: 'array', born: machine.born(), items: list.items.map((item, index) => callValue(machine, callback, [item, literal(index), list], at, 1)), loopDepth: machine.loops.length };
   }
   const count = countOf(list);
@@ -89,7 +88,7 @@ function each(machine: Machine, list: ArrayValue, [callback = UNKNOWN]: Value[],
 }
 
 function reduce(machine: Machine, list: ArrayValue, [callback = UNKNOWN, initial]: Value[], at: Position): Value {
-  if (!list.rest && list.items.length <= MAX_UNROLLED_ITEMS) {
+  if (!list.rest && list.items.length <= machine.mostItems) {
     const items = initial ? list.items : list.items.slice(1);
     return items.reduce((sum, item, index) => callValue(machine, callback, [sum, item, literal(index), list], at, 1), initial ?? list.items[0] ?? UNDEFINED);
   }
