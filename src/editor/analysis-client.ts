@@ -1,4 +1,4 @@
-import type { Handler, HandlerCost } from '../domain';
+import type { Assumption, Handler, HandlerCost } from '../domain';
 import type { BaseFiles } from '../base-analysis';
 import type { AdviceNote } from '../report/advice-notes';
 import type { CostChanges } from '../report/cost-changes';
@@ -16,6 +16,7 @@ interface Pending {
   deaths: number;
   costs: HandlerCost[];
   calls: HandlerCallCosts[];
+  assumptions: Assumption[];
   hooks: AnalysisHooks;
   resolve(figures: Figures): void;
   reject(reason: unknown): void;
@@ -105,7 +106,7 @@ export class AnalysisClient {
   private request(message: Pending['message'], hooks: AnalysisHooks): Promise<Figures> {
     return new Promise((resolve, reject) => {
       if (hooks.signal?.aborted) return reject(hooks.signal.reason);
-      this.pending.set(message.id, { message, deaths: 0, costs: [], calls: [], hooks, resolve, reject });
+      this.pending.set(message.id, { message, deaths: 0, costs: [], calls: [], assumptions: [], hooks, resolve, reject });
       hooks.signal?.addEventListener('abort', () => this.cancel(message.id), { once: true });
       this.running().postMessage(message);
     });
@@ -147,6 +148,7 @@ export class AnalysisClient {
       pending.deaths++;
       pending.costs = [];
       pending.calls = [];
+      pending.assumptions = [];
       if (pending.deaths < DEATHS_PER_REQUEST) this.running().postMessage(pending.message);
       else this.giveUp(id, new Error(`The analysis ended unexpectedly (${reason}).`));
     }
@@ -163,6 +165,7 @@ export class AnalysisClient {
     const pending = this.pending.get(message.id);
     if (message.kind === 'progress') return pending?.hooks.onProgress?.(message.done, message.total, message.what);
     if (message.kind === 'costs') return void (pending?.costs.push(...message.costs), pending?.calls.push(...message.calls));
+    if (message.kind === 'assumptions') return void pending?.assumptions.push(...message.assumptions);
     clearTimeout(this.stopping.get(message.id));
     this.stopping.delete(message.id);
     this.pending.delete(message.id);
@@ -180,7 +183,7 @@ export class AnalysisClient {
     for (const handler of handlers) known.set(handler.id, handler);
   }
 
-  private assemble(root: string, summary: Summary, received: Pick<Pending, 'costs' | 'calls'> = { costs: [], calls: [] }): Figures {
+  private assemble(root: string, summary: Summary, received: Pick<Pending, 'costs' | 'calls' | 'assumptions'> = { costs: [], calls: [], assumptions: [] }): Figures {
     const known = this.handlers.get(root);
     const handlers = summary.handlerIds.flatMap((id) => known?.get(id) ?? []);
     this.handlers.set(root, new Map(handlers.map((handler) => [handler.id, handler])));
@@ -189,7 +192,7 @@ export class AnalysisClient {
       savedInputs: summary.savedInputs,
       inputs: summary.inputs,
       inputDiagnostics: summary.inputDiagnostics,
-      estimate: { ...summary.estimate, handlers: received.costs },
+      estimate: { ...summary.estimate, handlers: received.costs, options: summary.estimate.options.map((option) => ({ ...option, assumptions: [...received.assumptions, ...option.assumptions] })) },
       callCosts: new Map(received.calls),
     };
   }

@@ -1,5 +1,5 @@
 import type { BaseFiles } from '../base-analysis';
-import type { AnalysisStats, Diagnostic, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
+import type { AnalysisStats, Assumption, Diagnostic, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
 import type { AdviceNote } from '../report/advice-notes';
 import type { CallCost } from '../report/call-costs';
 import type { CostChanges } from '../report/cost-changes';
@@ -38,6 +38,8 @@ export type FromWorker =
   | { kind: 'progress'; id: number; done: number; total: number; what: string }
   | { kind: 'handlers'; id: number; root: string; handlers: Handler[] }
   | { kind: 'costs'; id: number; costs: HandlerCost[]; calls: HandlerCallCosts[] }
+  /** What every option's model takes for granted: of each handler one line. */
+  | { kind: 'assumptions'; id: number; assumptions: Assumption[] }
   | ({ kind: 'done'; id: number; root: string } & Summary)
   | { kind: 'advice'; id: number; notes: AdviceNote[] }
   | { kind: 'changes'; id: number; changes: CostChanges }
@@ -47,7 +49,7 @@ export type FromWorker =
 /** What a handler's awaited calls cost, in their order. */
 export type HandlerCallCosts = [handlerId: string, costs: (CallCost | undefined)[]];
 
-/** The figures without their long lists. */
+/** The figures without their long lists; each option's assumptions are its own only. */
 export interface Summary {
   handlerIds: string[];
   stats: AnalysisStats;
@@ -58,8 +60,8 @@ export interface Summary {
   estimate: Omit<Estimate, 'handlers'>;
 }
 
-/** Handlers or costs in one message: 100 full records take the receiver about 2 ms. */
-export const ROWS_PER_MESSAGE = 100;
+/** Of rows in one message, in characters of JSON: 60,000 take the receiver about 2 ms. */
+export const CHARACTERS_PER_MESSAGE = 100_000;
 
 /** The part of `node:worker_threads`' Worker that the client uses. */
 export interface AnalysisThread {

@@ -4,8 +4,10 @@ import type { Advice, Analysis, Diagnostic, Handler, ProjectInputs } from '../do
 import { projectFileName } from '../project-file-name';
 import type { AdviceNote } from '../report/advice-notes';
 import type { CostChanges } from '../report/cost-changes';
-import { ROWS_PER_MESSAGE, type FromWorker, type Question, type ToWorker } from './analysis-protocol';
+import { type FromWorker, type Question, type ToWorker } from './analysis-protocol';
 import type { Figures } from './figures';
+import { portions } from './portions';
+import { sharedAssumptions } from './shared-assumptions';
 
 /** The part of the analyzer that the worker drives. */
 export interface DrivenAnalyzer {
@@ -163,13 +165,18 @@ async function answer({ id, root, typed }: Question, project: Project, parts: An
     parts.post({ kind: 'handlers', id, root, handlers });
     await setImmediate();
   }
-  for (const portion of portions(costs)) {
-    parts.post({ kind: 'costs', id, costs: portion, calls: portion.map((cost) => [cost.id, callCosts.get(cost.id) ?? []]) });
+  for (const portion of portions(costs.map((cost) => ({ cost, calls: callCosts.get(cost.id) ?? [] })))) {
+    parts.post({ kind: 'costs', id, costs: portion.map(({ cost }) => cost), calls: portion.map(({ cost, calls }) => [cost.id, calls]) });
+    await setImmediate();
+  }
+  const { shared, options } = sharedAssumptions(rest.options);
+  for (const assumptions of portions(shared)) {
+    parts.post({ kind: 'assumptions', id, assumptions });
     await setImmediate();
   }
   project.sent = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
   parts.post({
-    kind: 'done', id, root, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: rest,
+    kind: 'done', id, root, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: { ...rest, options },
     handlerIds: analysis.handlers.map((handler) => handler.id), stats: analysis.stats, analysisDiagnostics: analysis.diagnostics,
   });
 }
@@ -189,8 +196,4 @@ function changedHandlers(analysis: Analysis, { sent }: Project): Handler[] {
     const before = sent.get(handler.id);
     return before !== handler && (!before || JSON.stringify(before) !== JSON.stringify(handler));
   });
-}
-
-function* portions<T>(rows: T[]): Iterable<T[]> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_MESSAGE) yield rows.slice(start, start + ROWS_PER_MESSAGE);
 }

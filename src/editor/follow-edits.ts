@@ -7,7 +7,7 @@ import type { Session } from './session';
 import type { WorkspaceSessions } from './workspace-sessions';
 
 /** Pause after the last keystroke in a file before its text is sent, in ms. */
-const PAUSE_MS = 120;
+const PAUSE_MS = 40;
 
 /** Sends what is typed and not saved to the analysis: one timer for each file, so that one file never delays another. */
 export function followEdits(sessions: WorkspaceSessions, edits: PendingEdits): vscode.Disposable {

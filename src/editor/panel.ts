@@ -9,10 +9,12 @@ import { panelState } from './panel-state';
 import { projectUri } from './project-uri';
 import { saveExport } from './save-export';
 import { saveInputs } from './save-inputs';
+import { saveReport } from './save-report';
 import type { Session } from './session';
 
 /** The cost panel of one project: sends the session's whole state, acts on what the person does in it. */
 export class Panel implements vscode.Disposable {
+  static readonly saveReport = saveReport;
   private readonly subscription: { dispose(): void };
   private focus: string | undefined;
   private saveError: string | undefined;

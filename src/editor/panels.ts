@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Figures } from './figures';
 import type { Panel } from './panel';
 import type { Session } from './session';
 import type { WorkspaceSessions } from './workspace-sessions';
@@ -32,6 +33,12 @@ export class Panels implements vscode.Disposable {
     const opening = this.openNew(session).finally(() => this.opening.delete(session));
     this.opening.set(session, opening);
     return opening;
+  }
+
+  /** What a panel would show, as a file; it needs none that is open. */
+  async saveReport(session: Session, figures: Figures): Promise<void> {
+    const { Panel } = await import('./panel');
+    await Panel.saveReport(session, figures);
   }
 
   /** The panels themselves stay: VS Code brings them back after a reload. */

@@ -6,7 +6,6 @@ import { groupHandlers } from './group-handlers';
 import type { Panels } from './panels';
 import { openSample } from './open-sample';
 import { projectUri } from './project-uri';
-import { saveReport } from './save-report';
 import type { Session } from './session';
 import { toggleCodeFigures } from './toggle-code-figures';
 import type { WorkspaceSessions } from './workspace-sessions';
@@ -28,7 +27,7 @@ export function registerCommands(sessions: WorkspaceSessions, panels: Panels, st
     'hostingCost.openProjectFile': () => forProject(sessions, openProjectFile),
     'hostingCost.openSample': () => openSample(storage),
     'hostingCost.refresh': () => Promise.all(sessions.all.map((session) => read(session, session.analyze()))),
-    'hostingCost.saveReport': () => forProject(sessions, writeReport),
+    'hostingCost.saveReport': () => forProject(sessions, (session) => writeReport(session, panels)),
     'hostingCost.toggleCodeFigures': toggleCodeFigures,
   };
   return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)));
@@ -71,10 +70,9 @@ async function openProjectFile({ root }: Session): Promise<unknown> {
   return document.getText() ? undefined : editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '{\n  "requestsPerMonth": 1000000\n}\n'));
 }
 
-async function writeReport(session: Session): Promise<void> {
+async function writeReport(session: Session, panels: Panels): Promise<void> {
   await read(session, session.start());
-  if (!session.figures) return;
-  await saveReport(session, session.figures);
+  if (session.figures) await panels.saveReport(session, session.figures);
 }
 
 /** Shows progress while figures are on their way, and says once why there are none. */

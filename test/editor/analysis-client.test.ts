@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Handler, HandlerCost } from '../../src/domain';
+import type { Assumption, CostEstimate, Handler, HandlerCost } from '../../src/domain';
 import { AnalysisClient } from '../../src/editor/analysis-client';
 import type { AnalysisThread } from '../../src/editor/analysis-protocol';
 import type { FromWorker, Summary, ToWorker } from '../../src/editor/analysis-protocol';
@@ -33,7 +33,7 @@ const root = '/project';
 const question = { root, exclude: [] };
 const handler = (id: string, line = 1) => ({ id, line }) as Handler;
 const cost = (id: string) => ({ id }) as HandlerCost;
-const summary = (handlerIds: string[]) => ({ handlerIds, stats: {}, analysisDiagnostics: [], savedInputs: {}, inputs: {}, estimate: { region: 'us-east-1' }, inputDiagnostics: [] }) as unknown as Summary;
+const summary = (handlerIds: string[]) => ({ handlerIds, stats: {}, analysisDiagnostics: [], savedInputs: {}, inputs: {}, estimate: { region: 'us-east-1', options: [] }, inputDiagnostics: [] }) as unknown as Summary;
 
 describe('AnalysisClient', () => {
   let threads: FakeThread[];
@@ -62,8 +62,13 @@ describe('AnalysisClient', () => {
     thread().answer({ kind: 'handlers', id, root, handlers: [handler('a')] });
     thread().answer({ kind: 'costs', id, costs: [cost('a')], calls: [['a', [{ costPerMonth: 2, callsPerRequest: 1 }]]] });
     thread().answer({ kind: 'costs', id, costs: [cost('b')], calls: [['b', []]] });
-    finish(id, ['a', 'b']);
+    const assumption = (name: string): Assumption => ({ id: name, text: name, origin: 'assumed', source: '' });
+    thread().answer({ kind: 'assumptions', id, assumptions: [assumption('traffic')] });
+    thread().answer({ kind: 'assumptions', id, assumptions: [assumption('memory')] });
+    const own = summary(['a', 'b']);
+    thread().answer({ kind: 'done', id, root, ...own, estimate: { ...own.estimate, options: [{ assumptions: [assumption('prices')] } as CostEstimate] } });
     const { analysis, estimate, callCosts } = await figures;
+    assert.deepEqual(estimate.options.map(({ assumptions }) => assumptions.map((one) => one.id)), [['traffic', 'memory', 'prices']]);
     assert.deepEqual([callCosts.get('a')?.[0]?.costPerMonth, callCosts.get('b')], [2, []]);
     assert.deepEqual(analysis.handlers.map((found) => found.id), ['a', 'b']);
     assert.deepEqual(estimate.handlers.map((found) => found.id), ['a', 'b']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Advice, Analysis, Estimate, Handler, HandlerCost } from '../../src/domain';
-import { ROWS_PER_MESSAGE } from '../../src/editor/analysis-protocol';
+import type { Advice, Analysis, Assumption, CostEstimate, Estimate, Handler, HandlerCost } from '../../src/domain';
+import { CHARACTERS_PER_MESSAGE } from '../../src/editor/analysis-protocol';
 import type { FromWorker, ToWorker } from '../../src/editor/analysis-protocol';
 import { answerAnalysis } from '../../src/editor/answer-analysis';
 import type { DrivenAnalyzer } from '../../src/editor/answer-analysis';
@@ -46,12 +46,14 @@ describe('answerAnalysis', () => {
   let ask: (message: ToWorker) => Promise<FromWorker[]>;
   let prepare: (analyzer: FakeAnalyzer) => void;
   let quietMs: number;
+  let options: CostEstimate[];
 
   beforeEach(() => {
     posted = [];
     analyzers = [];
     projectFile = undefined;
     quietMs = 60_000;
+    options = [];
     prepare = () => undefined;
     let waiting: (() => void) | undefined;
     const receive = answerAnalysis({
@@ -62,7 +64,7 @@ describe('answerAnalysis', () => {
         return analyzer;
       },
       computeFigures(analysis, text, typed) {
-        const estimate = { region: text, handlers: analysis.handlers.map(({ id }) => ({ id }) as HandlerCost) } as Estimate;
+        const estimate = { region: text, options, handlers: analysis.handlers.map(({ id }) => ({ id }) as HandlerCost) } as Estimate;
         return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [], callCosts: new Map(analysis.handlers.map(({ id }) => [id, [undefined]])) };
       },
       analyzeBase: async () => analysisOf([]),
@@ -86,12 +88,31 @@ describe('answerAnalysis', () => {
   const done = (messages: FromWorker[]) => messages.find((message) => message.kind === 'done')!;
   const analyze = (id: number, cancelled = flag(), exclude: string[] = []): ToWorker => ({ kind: 'analyze', id, root, exclude, cancelled });
 
-  it('sends long lists in portions, the summary last', async () => {
-    prepare = (analyzer) => (analyzer.found = handlers(2 * ROWS_PER_MESSAGE + 1));
+  it('sends long lists in portions that are quick to take in, the summary last', async () => {
+    const name = 'a'.repeat(CHARACTERS_PER_MESSAGE / 10);
+    const found = Array.from({ length: 25 }, (_, index) => ({ id: `${name}${index}` }) as Handler);
+    prepare = (analyzer) => (analyzer.found = found);
     const messages = await ask(analyze(1));
-    assert.deepEqual(messages.map(({ kind }) => kind), ['handlers', 'handlers', 'handlers', 'costs', 'costs', 'costs', 'done']);
-    for (const message of messages) if (message.kind === 'handlers') assert.ok(message.handlers.length <= ROWS_PER_MESSAGE);
-    assert.equal(done(messages).handlerIds.length, 2 * ROWS_PER_MESSAGE + 1);
+    assert.deepEqual([...new Set(messages.map(({ kind }) => kind))], ['handlers', 'costs', 'done']);
+    assert.equal(messages.filter(({ kind }) => kind === 'handlers').length, 3);
+    for (const message of messages) if (message.kind === 'handlers' || message.kind === 'costs') assert.ok(JSON.stringify(message).length < 3 * CHARACTERS_PER_MESSAGE);
+    assert.deepEqual(messages.flatMap((message) => (message.kind === 'costs' ? message.costs.map(({ id }) => id) : [])), found.map(({ id }) => id));
+    assert.equal(done(messages).handlerIds.length, 25);
+  });
+
+  it('sends a row that is too large for a portion alone', async () => {
+    prepare = (analyzer) => (analyzer.found = ['a', 'b', 'c'].map((id, index) => ({ id, name: 'x'.repeat(index === 1 ? 2 * CHARACTERS_PER_MESSAGE : 1) }) as Handler));
+    const messages = await ask(analyze(1));
+    assert.deepEqual(messages.flatMap((message) => (message.kind === 'handlers' ? [message.handlers.map(({ id }) => id).join('')] : [])), ['a', 'b', 'c']);
+  });
+
+  it('sends what all options take for granted once', async () => {
+    const assumption = (id: string): Assumption => ({ id, text: id, origin: 'assumed', source: '' });
+    const shared = ['traffic', 'memory'].map(assumption);
+    options = ['a', 'b'].map((optionId) => ({ optionId, assumptions: [...shared, assumption(`prices ${optionId}`)] }) as CostEstimate);
+    const messages = await ask(analyze(1));
+    assert.deepEqual(messages.flatMap((message) => (message.kind === 'assumptions' ? message.assumptions.map(({ id }) => id) : [])), ['traffic', 'memory']);
+    assert.deepEqual(done(messages).estimate.options.map(({ assumptions }) => assumptions.map(({ id }) => id)), [['prices a'], ['prices b']]);
   });
 
   it('sends only the handlers that changed', async () => {
