@@ -13,8 +13,20 @@ const PROCESS_MIB = 90;
 /** Memory of one waiting request, in KB: 12 + 8 per outgoing socket measured, the rest is what a handler keeps. */
 const REQUEST_KB = 30;
 
-/** What one request of the handler costs in time and memory, wherever it runs; typed latencies and times replace what was found. */
+const known = new WeakMap<Handler, { latenciesMs: string; ioWaitMs: number | undefined; cpuMs: number | undefined; profile: ExecutionProfile }>();
+
+/** What one request of the handler costs in time and memory, wherever it runs; typed latencies and times replace what was found. The last answer is kept: while traffic is typed it stays. */
 export function profile(handler: Handler, inputs: ProjectInputs): ExecutionProfile {
+  const { ioWaitMs, cpuMs } = inputs.handlers?.[handler.id] ?? {};
+  const latenciesMs = inputs.latenciesMs ? JSON.stringify(inputs.latenciesMs) : '';
+  const before = known.get(handler);
+  if (before && before.latenciesMs === latenciesMs && before.ioWaitMs === ioWaitMs && before.cpuMs === cpuMs) return before.profile;
+  const answer = computed(handler, inputs);
+  known.set(handler, { latenciesMs, ioWaitMs, cpuMs, profile: answer });
+  return answer;
+}
+
+function computed(handler: Handler, inputs: ProjectInputs): ExecutionProfile {
   const typed = inputs.handlers?.[handler.id];
   const latencies = handler.awaitedCalls.map((call) => latencyOf(call, inputs.latenciesMs));
   const counts = callCounts(handler.body, handler.awaitedCalls.length);

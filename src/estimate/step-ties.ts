@@ -15,6 +15,9 @@ export interface Ties {
 
 const knownTies = new WeakMap<Step, Ties>();
 
+/** Of most steps: a call, and what holds nothing but calls. */
+const noTies: Ties = { exits: new Set(), started: new Set(), joined: new Set(), racing: new Set(), settling: new Set(), conditions: new Map() };
+
 /** Nothing outside it can change how long it takes, and nobody outside waits for what it begins. `waitedFor`: what anybody waits for; `repeated`: see {@link repeatedConditions}. */
 export function isClosed(step: Step, waitedFor: ReadonlySet<number>, repeated: ReadonlyMap<string, number>): boolean {
   const { exits, started, joined, conditions } = tiesOf(step);
@@ -54,11 +57,21 @@ export function conditionName(condition: string): string {
 
 /** Ties of a step and of everything inside it. */
 export function tiesOf(step: Step): Ties {
-  const known = knownTies.get(step);
-  if (known) return known;
+  if (step.kind === 'call' || step.kind === 'wait') return noTies;
+  let ties = knownTies.get(step);
+  if (!ties) knownTies.set(step, (ties = hasOwnTies(step) || innerSteps(step).some((inner) => tiesOf(inner) !== noTies) ? collected(step) : noTies));
+  return ties;
+}
+
+function hasOwnTies(step: Step): boolean {
+  return step.kind === 'exit' || step.kind === 'start' || step.kind === 'join' || (step.kind === 'branch' && step.condition !== undefined);
+}
+
+function collected(step: Step): Ties {
   const ties: Ties = { exits: new Set(), started: new Set(), joined: new Set(), racing: new Set(), settling: new Set(), conditions: new Map() };
   for (const inner of innerSteps(step)) {
     const other = tiesOf(inner);
+    if (other === noTies) continue;
     for (const name of ['exits', 'started', 'joined', 'racing', 'settling'] as const) for (const id of other[name]) ties[name].add(id);
     for (const [name, count] of other.conditions) ties.conditions.set(name, (ties.conditions.get(name) ?? 0) + count);
   }
@@ -76,6 +89,5 @@ export function tiesOf(step: Step): Ties {
     for (const name of ties.conditions.keys()) if (name.startsWith(`${step.id}:`)) ties.conditions.delete(name);
   }
   if (step.kind === 'try' && step.handler && !tiesOf(step.handler).exits.has(0)) ties.exits.delete(0);
-  knownTies.set(step, ties);
   return ties;
 }

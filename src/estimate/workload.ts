@@ -15,7 +15,7 @@ export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
     settings: settings(handlers, inputs),
     assumptions: [
       ...trafficAssumptions(handlers, inputs, sharing),
-      ...handlers.map((handler) => memory(handler, inputs.handlers?.[handler.id]).assumption),
+      ...handlers.map((handler) => memoryAssumption(handler, memory(handler, inputs.handlers?.[handler.id]))),
       ...settingAssumptions(inputs),
     ],
   };
@@ -40,15 +40,18 @@ function workloadHandler(handler: Handler, inputs: ProjectInputs, equalShare: nu
 }
 
 /** Typed, else found, else the framework's default. */
-function memory(handler: Handler, typed: HandlerInputs | undefined): { mib: number; assumption: Assumption } {
-  const about = (mib: number, origin: Assumption['origin'], source: string) => ({
-    mib, assumption: { id: `memory ${handler.id}`, text: `${handler.name}: ${mib.toLocaleString('en-US')} MiB of memory on Lambda.`, origin, source },
-  });
-  if (typed?.memoryMiB !== undefined) return about(typed.memoryMiB, 'typed', typedIn);
-  if (handler.memoryMiB !== undefined) return about(handler.memoryMiB, 'found', `${handler.evidence.file}:${handler.evidence.line}`);
+function memory(handler: Handler, typed: HandlerInputs | undefined): Pick<Assumption, 'origin' | 'source'> & { mib: number } {
+  if (typed?.memoryMiB !== undefined) return { mib: typed.memoryMiB, origin: 'typed', source: typedIn };
+  if (handler.memoryMiB !== undefined) return { mib: handler.memoryMiB, origin: 'found', source: `${handler.evidence.file}:${handler.evidence.line}` };
   return handler.framework === 'serverless-framework'
-    ? about(defaults.memoryMiBOfServerlessFramework, 'assumed', 'Default of the Serverless Framework')
-    : about(defaults.memoryMiB, 'assumed', 'Default of AWS Lambda, SAM and the CDK');
+    ? { mib: defaults.memoryMiBOfServerlessFramework, origin: 'assumed', source: 'Default of the Serverless Framework' }
+    : { mib: defaults.memoryMiB, origin: 'assumed', source: 'Default of AWS Lambda, SAM and the CDK' };
+}
+
+const grouped = new Intl.NumberFormat('en-US');
+
+function memoryAssumption({ id, name }: Handler, { mib, origin, source }: ReturnType<typeof memory>): Assumption {
+  return { id: `memory ${id}`, text: `${name}: ${grouped.format(mib)} MiB of memory on Lambda.`, origin, source };
 }
 
 function settings(handlers: Handler[], inputs: ProjectInputs): EstimateSettings {
