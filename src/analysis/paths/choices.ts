@@ -49,10 +49,10 @@ export class Choices {
   private decideEqual({ of, value }: { of: Unknown; value: string | number | boolean | null | undefined }, probability: number): boolean {
     if (of.bound) return of.bound.value === value;
     if (typeof value === 'boolean') return this.decide(of, value ? probability : 1 - probability) === value;
-    if (of.others.has(value) || (of.truth !== undefined && of.truth !== Boolean(value))) return false;
+    if (of.excludes(value) || (of.truth !== undefined && of.truth !== Boolean(value))) return false;
     const isEqual = this.choose([probability, 1 - probability]) === 0;
     if (isEqual) of.bound = { value };
-    else of.others.add(value);
+    else of.exclude(value);
     return isEqual;
   }
 }

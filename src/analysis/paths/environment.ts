@@ -14,7 +14,8 @@ export interface Activation {
 
 /** Variables of one function call, block or module. */
 export class Environment {
-  readonly variables = new Map<string, Datum>();
+  private own?: Map<string, Datum>;
+
   constructor(
     readonly module: PathModule,
     readonly parent: Environment | undefined,
@@ -23,8 +24,13 @@ export class Environment {
     readonly isFunction = false,
   ) {}
 
+  /** Made when something is declared: most blocks declare nothing. */
+  get variables(): Map<string, Datum> {
+    return (this.own ??= new Map());
+  }
+
   declaring(name: string): Environment | undefined {
-    for (let at: Environment | undefined = this; at; at = at.parent) if (at.variables.has(name)) return at;
+    for (let at: Environment | undefined = this; at; at = at.parent) if (at.own?.has(name)) return at;
     return undefined;
   }
 

@@ -9,9 +9,8 @@ export class Unknown {
   truth?: boolean;
   /** The value that it was found equal to. */
   bound?: { value: string | number | boolean | null | undefined };
-  /** Values that it is not. */
-  readonly others = new Set<unknown>();
-  private readonly derived = new Map<string, Unknown>();
+  private others?: Set<unknown>;
+  private derived?: Map<string, Unknown>;
   /** The list that it was taken for when it was iterated. */
   list?: Datum[];
   /** Came from a call: asked for again it may be another. */
@@ -25,12 +24,22 @@ export class Unknown {
 
   /** The unknown that some operation gives for it, the same each time. */
   derive(operation: string, origin?: Origin): Unknown {
-    let result = this.derived.get(operation);
+    let result = this.derived?.get(operation);
     if (!result) {
-      this.derived.set(operation, (result = new Unknown(origin)));
+      result = new Unknown(origin);
       result.isAnswer = this.isAnswer;
+      (this.derived ??= new Map()).set(operation, result);
     }
     return result;
+  }
+
+  /** It is not this value. */
+  exclude(value: unknown): void {
+    (this.others ??= new Set()).add(value);
+  }
+
+  excludes(value: unknown): boolean {
+    return this.others?.has(value) === true;
   }
 }
 

@@ -3,9 +3,8 @@ import type { Value } from './value';
 
 /** Variables of one function call, block or module. */
 export class Scope {
-  readonly variables = new Map<string, Value>();
-  /** Names declared with `const`, or parameters that nothing assigns. */
-  readonly constants = new Set<string>();
+  private own?: Map<string, Value>;
+  private fixed?: Set<string>;
   /** Of a function call. */
   args?: readonly Value[];
 
@@ -20,10 +19,20 @@ export class Scope {
     this.callId = callId ?? parent?.callId ?? 0;
   }
 
+  /** Made when something is declared: most blocks declare nothing. */
+  get variables(): Map<string, Value> {
+    return (this.own ??= new Map());
+  }
+
+  /** Names declared with `const`, or parameters that nothing assigns. */
+  get constants(): Set<string> {
+    return (this.fixed ??= new Set());
+  }
+
   /** The nearest scope that declares the name. */
   declaring(name: string): Scope | undefined {
     for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      if (scope.variables.has(name)) return scope;
+      if (scope.own?.has(name)) return scope;
       if (name === 'arguments' && scope.args) return scope.withArguments(scope.args);
     }
     return undefined;
