@@ -24,7 +24,7 @@ main(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hosting-cost-faults-'));
   const counts = join(folder, 'counts');
   let code = 0;
-  for (const suite of chosen) for (const [command, ...args] of suites[suite]) code ||= await run(command, args, { HOSTING_COST_FAULTS: counts, EDITS: process.env.EDITS ?? '10000', KILLS: process.env.KILLS ?? '100' });
+  for (const suite of chosen) for (const [command, ...args] of suites[suite]) code ||= await run(command, args, { HOSTING_COST_FAULTS: counts, EDITS: process.env.EDITS ?? '10000', KILLS: process.env.KILLS ?? '100', FUZZ_RUNS: process.env.FUZZ_RUNS ?? '300', VANISHING: process.env.VANISHING ?? '200' });
   const results = existsSync(counts) ? readFileSync(counts, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
   rmSync(folder, { recursive: true });
   writeFileSync('docs/faults.md', faultsPage(merged(results), new Date()));

@@ -18,6 +18,8 @@ export async function writeKnownFiles(known: ReadonlyMap<string, KnownFile>, sto
   const written: WrittenFiles = { files: [], hints: [...hints], behind: [] };
   let start = 0;
   for (const [file, entry] of known) {
+    // It is read again, so that the reason is said again.
+    if (entry.isRefused) continue;
     const bytes = entry.stored ? stored?.bytesAt(entry.stored) : entry.summary && StoredSummaries.write(entry.summary);
     written.files.push({
       path: numbers.of(file), stamp: entry.isFresh || entry.stamp === UNSAVED ? '' : entry.stamp, bytes: entry.bytes, hash: entry.hash ?? '',

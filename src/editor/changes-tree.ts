@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { money } from '../report/format';
 import type { CostChanges, HandlerChange } from '../report/cost-changes';
 import { signedMoney } from '../report/signed-money';
+import { undirected } from '../report/undirected';
 import { openCode } from './open-code';
 import type { Session } from './session';
 
@@ -49,10 +50,10 @@ function totalItem({ session, branch, changes: { before, after, currency } }: Pr
 }
 
 function handlerItem({ session, changes: { currency } }: ProjectChanges, { id, name, before, after, reasons, location }: HandlerChange): vscode.TreeItem {
-  const item = new vscode.TreeItem(name);
+  const item = new vscode.TreeItem(undirected(name));
   item.id = `${session.root}#${id}`;
-  item.description = `${signedMoney((after ?? 0) - (before ?? 0), currency)} · ${reasons.join(', ')}`;
-  item.tooltip = [id, ...reasons].join('\n');
+  item.description = `${signedMoney((after ?? 0) - (before ?? 0), currency)} · ${undirected(reasons.join(', '))}`;
+  item.tooltip = undirected([id, ...reasons].join('\n'));
   item.iconPath = new vscode.ThemeIcon(before === undefined ? 'diff-added' : after === undefined ? 'diff-removed' : 'diff-modified');
   if (location) item.command = openCode(session.root, location);
   return item;

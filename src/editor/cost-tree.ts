@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sidebar } from '../report/sidebar';
 import type { Grouping, SidebarItem } from '../report/sidebar';
+import { undirected } from '../report/undirected';
 import { openCode } from './open-code';
 import type { Session } from './session';
 import type { WorkspaceSessions } from './workspace-sessions';
@@ -67,7 +68,9 @@ function projectItem(session: Session): vscode.TreeItem {
   return item;
 }
 
-function rowItem({ root }: Session, { id, label, description, tooltip, icon, location, children }: SidebarItem): vscode.TreeItem {
+function rowItem({ root }: Session, row: SidebarItem): vscode.TreeItem {
+  const { id, icon, location, children } = row;
+  const [label, description, tooltip] = [undirected(row.label), undirected(row.description), undirected(row.tooltip)];
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState[children.length ? 'Collapsed' : 'None']);
   item.id = `${root}#${id}`;
   item.description = description;

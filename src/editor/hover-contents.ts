@@ -45,7 +45,12 @@ function addressIn(root: string): (place: { file: string; line: number }) => str
 }
 
 function panelLink(root: string, handlerId: string): string {
-  return `[${vscode.l10n.t('Open in the cost panel')}](command:hostingCost.openHandler?${encodeURIComponent(JSON.stringify([{ root, handlerId }]))})`;
+  return `[${vscode.l10n.t('Open in the cost panel')}](command:hostingCost.openHandler?${encodedArguments([{ root, handlerId }])})`;
+}
+
+/** Also what would end the link. */
+function encodedArguments(values: unknown[]): string {
+  return encodeURIComponent(JSON.stringify(values)).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
 /** Only the one command of ours may run from a hover. */

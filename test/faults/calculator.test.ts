@@ -14,7 +14,7 @@ import { fault } from './fault';
 import { printedSeed } from './seed';
 import { watchedPaths } from './watched-files';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
 const DEEP = 100_000;
 
 const keys = fc.constantFrom('handlers', 'id', 'requestsPerMonth', 'memoryMiB', 'durationMs', 'options', 'aws-lambda', 'prices', 'currency', 'network', 'calls', '__proto__', 'constructor', 'toString', 'scenarios', 'container', 'budgetPerMonth');

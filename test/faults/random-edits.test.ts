@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createAnalyzer } from '../../src/analysis/analyzer';
+import { createAnalyzer, type Analyzer } from '../../src/analysis/analyzer';
+import type { StateStore } from '../../src/analysis/state-store';
 import type { Analysis } from '../../src/domain';
 import { edit, EditedProject, type Edit } from './edited-project';
 import { fault, type Tally } from './fault';
@@ -9,22 +10,37 @@ import { printedSeed } from './seed';
 /** `npm run faults` asks for 10,000. */
 const EDITS = Number(process.env.EDITS ?? 100);
 const EDITS_PER_PROJECT = 50;
+/** So often the editor is closed and opened again. */
+const EDITS_PER_SESSION = 10;
 
 describe('faults: random edits', function () {
   this.timeout(0);
 
   fault('random edits (valid, broken, half-typed; saved or not; files and folders made, renamed, deleted): equal to a cold analysis', async (tally) => {
-    const property = fc.asyncProperty(fc.array(edit, { minLength: EDITS_PER_PROJECT, maxLength: EDITS_PER_PROJECT }), (edits) => editAndCompare(edits, tally));
-    await fc.assert(property, { numRuns: Math.ceil(EDITS / EDITS_PER_PROJECT), seed: printedSeed(), endOnFailure: process.env.SHRINK === undefined });
+    await inProjects(EDITS, (edits) => editAndCompare(edits, tally, () => false));
+  });
+
+  fault('random edits, and every tenth time the editor is closed and opened again with what it kept and what was not saved: equal to a cold analysis', async (tally) => {
+    await inProjects(EDITS / 4, (edits) => editAndCompare(edits, tally, (index) => index % EDITS_PER_SESSION === EDITS_PER_SESSION - 1));
   });
 });
 
-async function editAndCompare(edits: Edit[], tally: Tally): Promise<void> {
+async function inProjects(count: number, compare: (edits: Edit[]) => Promise<void>): Promise<void> {
+  const property = fc.asyncProperty(fc.array(edit, { minLength: EDITS_PER_PROJECT, maxLength: EDITS_PER_PROJECT }), compare);
+  await fc.assert(property, { numRuns: Math.ceil(count / EDITS_PER_PROJECT), seed: printedSeed(), endOnFailure: process.env.SHRINK === undefined });
+}
+
+async function editAndCompare(edits: Edit[], tally: Tally, isOpenedAgain: (index: number) => boolean): Promise<void> {
   const project = new EditedProject();
   try {
-    const warm = createAnalyzer(project.root);
+    const store = keptInMemory();
+    let warm = createAnalyzer(project.root, { store });
     await warm.analyze();
     for (const [index, change] of edits.entries()) {
+      if (isOpenedAgain(index)) {
+        await warm.save();
+        warm = opened(project, createAnalyzer(project.root, { store }));
+      }
       project.apply(change, warm);
       await tally.once(async () => assert.deepEqual(told(await warm.analyze()), told(await cold(project)), `after edit ${index}: ${JSON.stringify(change)}`));
     }
@@ -33,13 +49,21 @@ async function editAndCompare(edits: Edit[], tally: Tally): Promise<void> {
   }
 }
 
-function cold({ root, unsaved }: EditedProject): Promise<Analysis> {
-  const analyzer = createAnalyzer(root);
-  for (const [file, text] of unsaved) analyzer.setText(file, text);
-  return analyzer.analyze();
+function cold(project: EditedProject): Promise<Analysis> {
+  return opened(project, createAnalyzer(project.root)).analyze();
 }
 
-/** What a person sees, and in which order. How much was read for it differs. */
-function told({ handlers, diagnostics, stats }: Analysis) {
-  return { handlers, diagnostics, filesListed: stats.filesListed };
+function opened({ unsaved }: EditedProject, analyzer: Analyzer): Analyzer {
+  for (const [file, text] of unsaved) analyzer.setText(file, text);
+  return analyzer;
+}
+
+function keptInMemory(): StateStore {
+  let kept: Buffer | undefined;
+  return { key: 'test', load: () => kept, save: async (parts) => { kept = Buffer.concat(parts); } };
+}
+
+/** What a person sees, and in which order. How much was read for it differs, and whether a field is missing or undefined. */
+function told({ handlers, diagnostics, stats }: Analysis): unknown {
+  return JSON.parse(JSON.stringify({ handlers, diagnostics, filesListed: stats.filesListed }));
 }

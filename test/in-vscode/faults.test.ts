@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import dns from 'node:dns';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import * as vscode from 'vscode';
@@ -119,6 +120,42 @@ describe('faults in VS Code', function () {
     } finally {
       if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
       await untilFigures(example, ({ savedInputs }) => savedInputs.requestsPerMonth === 30_000_000);
+    }
+  });
+
+  fault('folders of the workspace are added and removed while an analysis runs: each that is open has its own figures at the end, one that is closed leaves nothing', async (tally) => {
+    const scratch = mkdtempSync(join(tmpdir(), 'hosting-cost-folders-'));
+    const names = ['one', 'two'].map((name) => join(scratch, name));
+    for (const folder of names) {
+      mkdirSync(folder);
+      for (let index = 0; index < 40; index++) writeFileSync(join(folder, `h${index}.ts`), `export const handler = async () => { await fetch('https://h${index}.example/'); };\n`);
+      writeFileSync(join(folder, 'serverless.yml'), `service: x\nprovider: { name: aws, runtime: nodejs20.x }\nfunctions:\n${Array.from({ length: 40 }, (_, index) => `  f${index}: { handler: h${index}.handler }\n`).join('')}`);
+    }
+    const change = async (act: () => boolean) => {
+      const changed = new Promise<void>((resolve) => { const following = vscode.workspace.onDidChangeWorkspaceFolders(() => { following.dispose(); resolve(); }); });
+      assert.ok(act());
+      await changed;
+    };
+    const before = figuresOf(example).analysis.handlers.map(({ id }) => id);
+    try {
+      for (let round = 0; round < 10; round++) {
+        await tally.once(async () => {
+          const own = example.session.analyze();
+          await change(() => vscode.workspace.updateWorkspaceFolders(1, 0, ...names.map((folder) => ({ uri: vscode.Uri.file(folder) }))));
+          const [first, second] = names.map((folder) => example.api.sessions.withRoot(folder)!);
+          const analyses = [first!.analyze(), second!.analyze()];
+          await pause(random() * 150);
+          await change(() => vscode.workspace.updateWorkspaceFolders(1, 1));
+          await Promise.all([own, ...analyses]);
+          assert.deepEqual(example.api.sessions.all.map(({ name }) => name), ['orders-api', 'two']);
+          assert.equal(second!.figures?.analysis.handlers.length, 40);
+          assert.deepEqual(figuresOf(example).analysis.handlers.map(({ id }) => id), before);
+          await change(() => vscode.workspace.updateWorkspaceFolders(1, 1));
+          assert.deepEqual(example.api.sessions.all.map(({ name }) => name), ['orders-api']);
+        });
+      }
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
     }
   });
 
