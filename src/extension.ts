@@ -29,7 +29,8 @@ export interface HostingCostApi {
 }
 
 export function activate(context: vscode.ExtensionContext): HostingCostApi {
-  const client = new AnalysisClient(() => startAnalysisThread((context.storageUri ?? context.globalStorageUri).fsPath));
+  const startThread = () => startAnalysisThread((context.storageUri ?? context.globalStorageUri).fsPath);
+  const client = new AnalysisClient(startThread, (reason) => vscode.l10n.t('The analysis ended unexpectedly ({0}).', reason));
   const sessions = new WorkspaceSessions(client);
   const tree = new CostTree(sessions);
   const edits = new PendingEdits();

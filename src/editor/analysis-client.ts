@@ -29,8 +29,8 @@ const DEATHS_PER_REQUEST = 2;
 const PATIENCE_MS = 5_000;
 
 /**
- * The extension host's side of the analysis: starts the worker thread at the first request, and again when it died,
- * with the unsaved texts and the unanswered requests. Never computes anything itself.
+ * The extension host's side of the analysis: starts the worker thread at the first request, and again when it died, with the unsaved texts and the
+ * unanswered requests. Never computes anything itself. `ended` says in the reader's language why a request was given up.
  */
 export class AnalysisClient {
   private thread: AnalysisThread | undefined;
@@ -41,7 +41,7 @@ export class AnalysisClient {
   private readonly texts = new Map<string, Map<string, string>>();
   private handlers = new Map<string, Map<string, Handler>>();
 
-  constructor(private readonly startThread: () => AnalysisThread) {}
+  constructor(private readonly startThread: () => AnalysisThread, private readonly ended = (reason: string) => `The analysis ended unexpectedly (${reason}).`) {}
 
   /** Figures of the present text. */
   analyze(question: Omit<Question, 'id'>, hooks: AnalysisHooks = {}): Promise<Figures> {
@@ -150,7 +150,7 @@ export class AnalysisClient {
       pending.calls = [];
       pending.assumptions = [];
       if (pending.deaths < DEATHS_PER_REQUEST) this.running().postMessage(pending.message);
-      else this.giveUp(id, new Error(`The analysis ended unexpectedly (${reason}).`));
+      else this.giveUp(id, new Error(this.ended(reason)));
     }
   }
 
