@@ -1,26 +1,13 @@
-import type { Assumption, Handler, HandlerCost } from '../domain';
+import type { Handler } from '../domain';
 import type { BaseFiles } from '../base-analysis';
 import type { AdviceNote } from '../report/advice-notes';
 import type { CostChanges } from '../report/cost-changes';
-import type { AnalysisThread, FromWorker, HandlerCallCosts, Question, Summary, ToWorker } from './analysis-protocol';
+import type { AnalysisThread, FromWorker, Question, Summary, ToWorker } from './analysis-protocol';
 import type { Figures } from './figures';
+import { nothingReceived, type AnalysisHooks, type PendingRequest } from './pending-request';
 import { SideRequests } from './side-requests';
 
-export interface AnalysisHooks {
-  onProgress?(done: number, total: number, what: string): void;
-  signal?: AbortSignal;
-}
-
-interface Pending {
-  message: ToWorker & { id: number };
-  deaths: number;
-  costs: HandlerCost[];
-  calls: HandlerCallCosts[];
-  assumptions: Assumption[];
-  hooks: AnalysisHooks;
-  resolve(figures: Figures): void;
-  reject(reason: unknown): void;
-}
+export type { AnalysisHooks };
 
 /** A request that ended the thread this often is given up, so that a project that breaks it is not tried for ever. */
 const DEATHS_PER_REQUEST = 2;
@@ -35,7 +22,7 @@ const PATIENCE_MS = 5_000;
 export class AnalysisClient {
   private thread: AnalysisThread | undefined;
   private lastId = 0;
-  private readonly pending = new Map<number, Pending>();
+  private readonly pending = new Map<number, PendingRequest>();
   private readonly side = new SideRequests();
   private readonly stopping = new Map<number, NodeJS.Timeout>();
   private readonly texts = new Map<string, Map<string, string>>();
@@ -80,10 +67,13 @@ export class AnalysisClient {
     this.thread?.postMessage({ kind: 'text', root, file, text });
   }
 
+  /** With the last project the thread ends, and its memory goes back to the system. */
   close(root: string): void {
     this.texts.delete(root);
     this.handlers.delete(root);
-    this.thread?.postMessage({ kind: 'close', root });
+    const isLast = this.handlers.size === 0 && [...this.pending.values()].every(({ message }) => message.root === root);
+    if (isLast) this.dispose();
+    else this.thread?.postMessage({ kind: 'close', root });
   }
 
   dispose(): void {
@@ -103,10 +93,10 @@ export class AnalysisClient {
     return texts;
   }
 
-  private request(message: Pending['message'], hooks: AnalysisHooks): Promise<Figures> {
+  private request(message: PendingRequest['message'], hooks: AnalysisHooks): Promise<Figures> {
     return new Promise((resolve, reject) => {
       if (hooks.signal?.aborted) return reject(hooks.signal.reason);
-      this.pending.set(message.id, { message, deaths: 0, costs: [], calls: [], assumptions: [], hooks, resolve, reject });
+      this.pending.set(message.id, { message, deaths: 0, ...nothingReceived(), hooks, resolve, reject });
       hooks.signal?.addEventListener('abort', () => this.cancel(message.id), { once: true });
       this.running().postMessage(message);
     });
@@ -146,9 +136,7 @@ export class AnalysisClient {
     this.side.giveUp();
     for (const [id, pending] of [...this.pending]) {
       pending.deaths++;
-      pending.costs = [];
-      pending.calls = [];
-      pending.assumptions = [];
+      Object.assign(pending, nothingReceived());
       if (pending.deaths < DEATHS_PER_REQUEST) this.running().postMessage(pending.message);
       else this.giveUp(id, new Error(this.ended(reason)));
     }
@@ -183,7 +171,7 @@ export class AnalysisClient {
     for (const handler of handlers) known.set(handler.id, handler);
   }
 
-  private assemble(root: string, summary: Summary, received: Pick<Pending, 'costs' | 'calls' | 'assumptions'> = { costs: [], calls: [], assumptions: [] }): Figures {
+  private assemble(root: string, summary: Summary, received: ReturnType<typeof nothingReceived> = nothingReceived()): Figures {
     const known = this.handlers.get(root);
     const handlers = summary.handlerIds.flatMap((id) => known?.get(id) ?? []);
     this.handlers.set(root, new Map(handlers.map((handler) => [handler.id, handler])));

@@ -5,6 +5,8 @@ import type { HourlyTraffic } from './hourly-traffic';
 export interface HandlerShare {
   handler: WorkloadHandler;
   share: number;
+  /** In twelve digits: a third three times is the whole again. */
+  rounded: number;
   traffic: HourlyTraffic;
   /** The busiest minute of its traffic over its mean. */
   peakMinute: number;

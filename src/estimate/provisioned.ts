@@ -4,6 +4,7 @@ import type { HourlyTraffic } from './hourly-traffic';
 
 /** Environments of a handler that are kept ready x their memory, GB-seconds a month: billed in steps of five minutes, whether they are used or not. */
 export function readyGbSeconds({ provisionedConcurrency = 0, provisionedHoursPerMonth, memoryMiB }: WorkloadHandler, { hoursPerMonth }: EstimateSettings): number {
+  if (provisionedConcurrency === 0) return 0;
   return provisionedConcurrency * (memoryMiB / 1024) * fiveMinutes(provisionedHoursPerMonth ?? hoursPerMonth) * 3600;
 }
 

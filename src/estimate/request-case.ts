@@ -28,7 +28,7 @@ export function requestCase(shares: readonly HandlerShare[], settings: EstimateS
     for (const part of cold) part?.(requests, row);
     return row;
   });
-  const own = rounded(shares.reduce((total, { share }) => total + share, 0));
+  const own = Number(shares.reduce((total, { share }) => total + share, 0).toPrecision(12));
   const kept = keptReady(noUsage(settings.architecture), shares, settings);
   const ofPart = noUsage(settings.architecture);
   const row = emptyRow();
@@ -46,14 +46,9 @@ export function requestCase(shares: readonly HandlerShare[], settings: EstimateS
       single.add(share, durations[index]!);
       row.fill(0);
       cold[index]?.(requests, row);
-      return fill(ofPart, single, row, requests, rounded(share.share), settings, rules);
+      return fill(ofPart, single, row, requests, share.rounded, settings, rules);
     },
   };
-}
-
-/** Twelve digits: a third three times is the whole again. */
-function rounded(share: number): number {
-  return Number(share.toPrecision(12));
 }
 
 function emptyRow(): number[] {

@@ -14,7 +14,8 @@ export function trafficShares(handlers: WorkloadHandler[], settings: Pick<Estima
   const total = handlers.reduce((sum, { requestsPerMonth }) => sum + requestsPerMonth, 0);
   const shares = handlers.map((handler): HandlerShare => {
     const traffic = hourlyTraffic(handler, settings);
-    return { handler, share: total > 0 ? handler.requestsPerMonth / total : 1 / handlers.length, traffic, peakMinute: traffic.peak * traffic.minuteToHour };
+    const share = total > 0 ? handler.requestsPerMonth / total : 1 / handlers.length;
+    return { handler, share, rounded: Number(share.toPrecision(12)), traffic, peakMinute: traffic.peak * traffic.minuteToHour };
   });
   known.set(handlers, { shared, shares });
   return shares;

@@ -50,6 +50,24 @@ describe('AnalysisClient', () => {
   });
   afterEach(() => client.dispose());
 
+  it('ends the thread with the last project that is closed, and starts another for the next', async () => {
+    const first = client.analyze(question);
+    finish(thread().asked.id, []);
+    await first;
+    const other = client.analyze({ ...question, root: '/other' });
+    client.close(root);
+    assert.equal(thread().terminated, false);
+    assert.deepEqual(thread().received.at(-1), { kind: 'close', root });
+    thread().answer({ kind: 'done', id: thread().asked.id, root: '/other', ...summary([]) });
+    await other;
+    client.close('/other');
+    assert.ok(thread().terminated);
+    const again = client.analyze(question);
+    assert.equal(threads.length, 2);
+    finish(thread().asked.id, []);
+    await again;
+  });
+
   it('starts no thread before the first request', () => {
     client.setText(root, 'a.ts', 'text');
     assert.equal(threads.length, 0);
