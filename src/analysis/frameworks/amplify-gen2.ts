@@ -1,6 +1,7 @@
 import { hasExport, sourceFile } from '../config/locate-handler';
 import { asNumber, asObject, asString } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
+import { addSchedules } from '../config/add-schedules';
 import { scheduledTraffic } from '../config/schedule';
 import { evaluateExpression, placeOf, somewhere } from '../static/evaluate-expression';
 import { libraryCalls } from '../static/library-calls';
@@ -53,6 +54,5 @@ export const amplifyGen2: Framework = {
 /** `every 5m`, `every day`, `0 9 * * 2`, or a list of them. */
 function scheduleOf(value: StaticValue): ScheduledTraffic | undefined {
   const texts = (Array.isArray(value) ? value : [value]).flatMap((text) => (typeof text === 'string' ? [text] : []));
-  const found = texts.map((text) => scheduledTraffic(text.replace(/^every (\d+)([mh])$/, (_, amount: string, unit: string) => `every ${amount} ${unit === 'm' ? 'minutes' : 'hours'}`))).filter((one) => one !== undefined);
-  return found.length === 0 ? undefined : { requestsPerMonth: found.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: found.map((one) => one.reason).join('; ') };
+  return addSchedules(texts.map((text) => scheduledTraffic(text.replace(/^every (\d+)([mh])$/, (_, amount: string, unit: string) => `every ${amount} ${unit === 'm' ? 'minutes' : 'hours'}`))));
 }

@@ -3,6 +3,7 @@ import { sourcesOf } from '../config/locate-handler';
 import { positionOf, type ConfigObject } from '../config/config-object';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
+import { addSchedules } from '../config/add-schedules';
 import { scheduledTraffic } from '../config/schedule';
 import { exportedMembers } from '../static/exported-members';
 import type { ScheduledTraffic, Trigger } from '../../domain';
@@ -60,6 +61,5 @@ function* readWorker(project: Project, file: string, config: ConfigObject, main:
 function cronTraffic(config: ConfigObject): ScheduledTraffic | undefined {
   const environments = Object.values(asObject(config.env) ?? {}).map(asObject);
   const triggers = [config, ...environments].map((one) => asList(asObject(one?.triggers)?.crons)).find((crons) => crons.length > 0) ?? [];
-  const schedules = triggers.map((cron) => scheduledTraffic(asString(cron) ?? '')).filter((one) => one !== undefined);
-  return schedules.length === 0 ? undefined : { requestsPerMonth: schedules.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: schedules.map((one) => one.reason).join('; ') };
+  return addSchedules(triggers.map((cron) => scheduledTraffic(asString(cron) ?? '')));
 }

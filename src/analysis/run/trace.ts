@@ -105,7 +105,7 @@ function invokeOne(machine: Machine, entry: Value): boolean {
 
 /** An object with methods: what its platform calls is one of them. */
 function invokeObject(machine: Machine, entry: Value & { type: 'object' }): boolean {
-  for (const name of ['handler', 'fetch', 'default', 'handle', 'run']) {
+  for (const name of ['handler', 'fetch', 'scheduled', 'queue', 'default', 'handle', 'run']) {
     const member = entry.members.get(name);
     if (member) return invoke(machine, member);
   }

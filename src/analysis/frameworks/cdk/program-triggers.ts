@@ -1,4 +1,5 @@
 import { asObject } from '../../config/parse-config';
+import { addSchedules } from '../../config/add-schedules';
 import { refersTo } from '../../static/refers-to';
 import type { ScheduledTraffic } from '../../../domain';
 import type { HandlerDeclaration, Made, StaticValue } from '../framework';
@@ -11,8 +12,7 @@ type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'sched
 /** What calls the function with this id: integrations, targets and event sources that were given it. An HTTP front door decides, since it is billed; schedules add up. */
 export function programTriggers(made: readonly Made[], id: number): Found {
   const found = made.filter((one) => one.receiver === id || one.args.some((arg) => refersTo(arg, id))).flatMap((one) => connectionOf(made, one, id));
-  const schedules = found.map((one) => one.schedule).filter((one) => one !== undefined);
-  const schedule = schedules.length < 2 ? schedules[0] : { requestsPerMonth: schedules.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: schedules.map((one) => one.reason).join('; ') };
+  const schedule = addSchedules(found.map((one) => one.schedule));
   return { ...(found.find((one) => one.trigger === 'http') ?? found.find((one) => one.trigger === 'timer') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
 }
 
@@ -50,9 +50,7 @@ function scheduleAround(made: readonly Made[], target: number): { isScheduled: b
     return rule && /(?:^|\.)(?:Rule|Schedule)\.new$/.test(rule.path) ? [rule] : [];
   });
   const schedules = [...new Set(rules)].map((rule) => asObject(asObject(rule.args[2])?.schedule)).filter((value) => value !== undefined);
-  const found = schedules.map((value) => traffic(made, value)).filter((one) => one !== undefined);
-  const [first] = found;
-  return { isScheduled: schedules.length > 0, schedule: first && { requestsPerMonth: found.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: found.map((one) => one.reason).join('; ') } };
+  return { isScheduled: schedules.length > 0, schedule: addSchedules(schedules.map((value) => traffic(made, value))) };
 }
 
 function traffic(made: readonly Made[], schedule: Record<string, StaticValue>): ScheduledTraffic | undefined {

@@ -1,8 +1,9 @@
 import type { ConfigObject } from '../../config/config-object';
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { mentions } from '../../config/mentions';
+import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
-import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
+import type { FrontDoor, Trigger } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../framework';
 import { resolveIntrinsic, type Template } from './intrinsics';
 
@@ -36,13 +37,7 @@ export function readEvents(template: Template, name: string, properties: ConfigO
   const events = Object.values(asObject(properties.Events) ?? {}).map((event) => readEvent(template, asObject(event))).filter((event) => event !== undefined);
   const hasUrl = properties.FunctionUrlConfig !== undefined || sendsTo(template, name, 'AWS::Lambda::Url', 'TargetFunctionArn');
   const first = events.find((event) => event.trigger === 'http') ?? (hasUrl ? undefined : (events[0] ?? fromResources(template, name)));
-  const schedules = events.map((event) => event.schedule).filter((one) => one !== undefined);
-  return { ...(first ?? { trigger: hasUrl ? 'http' : 'other', frontDoor: hasUrl ? 'function-url' : 'none' }), schedule: sum(schedules), batchSize: [first, ...events].find((event) => event?.batchSize !== undefined)?.batchSize };
-}
-
-function sum(schedules: ScheduledTraffic[]): ScheduledTraffic | undefined {
-  if (schedules.length < 2) return schedules[0];
-  return { requestsPerMonth: schedules.reduce((total, one) => total + one.requestsPerMonth, 0), reason: schedules.map((one) => one.reason).join('; ') };
+  return { ...(first ?? { trigger: hasUrl ? 'http' : 'other', frontDoor: hasUrl ? 'function-url' : 'none' }), schedule: addSchedules(events.map((event) => event.schedule)), batchSize: [first, ...events].find((event) => event?.batchSize !== undefined)?.batchSize };
 }
 
 function readEvent(template: Template, event: ConfigObject | undefined): Found | undefined {

@@ -1,5 +1,6 @@
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { mentions } from '../../config/mentions';
+import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../framework';
@@ -50,13 +51,8 @@ export function readEvents(scope: Scope, events: StaticValue, url: StaticValue):
   const found = (Array.isArray(list) ? list : []).map((event) => readEvent(scope, event)).filter((event) => event !== undefined);
   const first = found.find((event) => event.trigger === 'http') ?? (url ? undefined : found[0]);
   const base: Found = first ?? { trigger: url ? 'http' : 'other', frontDoor: url ? 'function-url' : 'none' };
-  const schedule = addSchedules(found.map((event) => event.schedule).filter((one) => one !== undefined));
+  const schedule = addSchedules(found.map((event) => event.schedule));
   return { ...base, schedule, batchSize: found.find((event) => event.batchSize !== undefined)?.batchSize };
-}
-
-function addSchedules(schedules: ScheduledTraffic[]): ScheduledTraffic | undefined {
-  if (schedules.length < 2) return schedules[0];
-  return { requestsPerMonth: schedules.reduce((sum, one) => sum + one.requestsPerMonth, 0), reason: schedules.map((one) => one.reason).join('; ') };
 }
 
 function readEvent(scope: Scope, value: StaticValue): Found | undefined {
@@ -86,7 +82,7 @@ function isTableStream(text: string): boolean {
 /** `rate(5 minutes)`, `{ rate: … }`, or a list of them. A schedule that is switched off does not run. */
 function readSchedule(scope: Scope, value: StaticValue): ScheduledTraffic | undefined {
   const schedule = resolveValue(scope, value);
-  if (Array.isArray(schedule)) return addSchedules(schedule.map((one) => readSchedule(scope, one)).filter((one) => one !== undefined));
+  if (Array.isArray(schedule)) return addSchedules(schedule.map((one) => readSchedule(scope, one)));
   const properties = asObject(schedule);
   if (properties) return properties.enabled === false ? undefined : readSchedule(scope, properties.rate);
   return typeof schedule === 'string' ? scheduledTraffic(schedule) : undefined;

@@ -1,4 +1,5 @@
-import { asNumber, asObject, asString } from '../../config/parse-config';
+import { asList, asNumber, asObject, asString } from '../../config/parse-config';
+import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
 import { evaluateExpression, type Place } from '../../static/evaluate-expression';
 import { localInitializer } from '../../static/library-path';
@@ -31,14 +32,14 @@ export function readContext(place: Place, node: ts.StringLiteralLike, version2: 
   const [, trigger, frontDoor] = inList ?? components.find(([pattern]) => pattern.test(component)) ?? (byRoute === undefined ? [undefined, 'other' as Trigger, 'none' as FrontDoor] : [undefined, 'http' as Trigger, (byRoute.includes('$') ? 'websocket' : 'http-api') as FrontDoor]);
   const hasUrl = settings.url !== undefined && settings.url !== false;
   const platform = /\bsst\.cloudflare\./.test(call?.expression.getText() ?? '') ? 'sst-v3/cloudflare' : version2 ? 'sst-v2' : 'sst-v3';
-  const schedule = asString(settings.schedule);
+  const schedules = ([settings.schedule, ...asList(settings.schedules)] as StaticValue[]).map((value) => asString(value)).filter((text) => text !== undefined);
   return {
     name: typeof first === 'string' && !first.includes(' ') && call?.kind === ts.SyntaxKind.NewExpression ? first : node.text.replace(/^\.\//, ''),
     framework: platform,
     trigger: hasUrl && trigger === 'other' ? 'http' : trigger,
     frontDoor: hasUrl && trigger === 'other' ? 'function-url' : frontDoor,
     route: trigger === 'http' ? byRoute : undefined,
-    schedule: trigger === 'timer' && schedule !== undefined ? scheduledTraffic(schedule) : undefined,
+    schedule: trigger === 'timer' ? addSchedules(schedules.map(scheduledTraffic)) : undefined,
     memoryMiB: platform === 'sst-v3/cloudflare' ? undefined : (mebibytes(settings.memory ?? settings.memorySize) ?? 1024),
     timeoutSeconds: platform === 'sst-v3/cloudflare' ? undefined : (seconds(settings.timeout) ?? (version2 ? 10 : 20)),
     architecture: settings.architecture === 'arm64' || settings.architecture === 'arm_64' ? 'arm64' : settings.architecture === 'x86_64' ? 'x86_64' : undefined,

@@ -49,6 +49,9 @@ function variableTexts(module: Module, name: string, path: string): [Module, str
   const texts: [Module, string][] = [];
   const byDefault = variable?.attributes.get('default')?.text;
   if (byDefault !== undefined) texts.push([module, memberOf(byDefault, path)]);
+  // `optional(string, "rate(1 day)")` in an object's type.
+  const type = path === '' ? undefined : variable?.attributes.get('type')?.text;
+  if (type !== undefined) texts.push([module, memberOf(type, path)]);
   for (const caller of module.callers) {
     const text = caller.block.attributes.get(name)?.text;
     if (text !== undefined) texts.push([caller.module, memberOf(text, path)]);

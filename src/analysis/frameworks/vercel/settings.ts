@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import ignore from 'ignore';
 import { expandBraces } from '../../expand-braces';
 import { asList, asNumber, asObject, asString, parseConfig } from '../../config/parse-config';
+import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
 import type { HandlerDeclaration, Project } from '../framework';
 
@@ -13,6 +14,12 @@ export function vercelSettings(project: Project, folder: string, file: string, r
   const functions = asObject(config.functions) ?? {};
   const glob = Object.keys(functions).find((pattern) => pattern === path || ignore({ allowRelativePaths: true }).add(expandBraces(`/${pattern.replace(/^\//, '')}`)).ignores(path));
   const settings = glob === undefined ? undefined : asObject(functions[glob]);
-  const cron = asList(config.crons).map(asObject).find((one) => asString(one?.path)?.split('?')[0] === route);
-  return { memoryMiB: asNumber(settings?.memory), timeoutSeconds: asNumber(settings?.maxDuration), schedule: scheduledTraffic(asString(cron?.schedule) ?? '') };
+  const crons = asList(config.crons).map(asObject).filter((one) => serves(route, asString(one?.path)?.split('?')[0] ?? ''));
+  return { memoryMiB: asNumber(settings?.memory), timeoutSeconds: asNumber(settings?.maxDuration), schedule: addSchedules(crons.map((cron) => scheduledTraffic(asString(cron?.schedule) ?? ''))) };
+}
+
+/** `/api/cron/[job]` serves `/api/cron/daily`, `/api/[...all]` all of it. */
+function serves(route: string, path: string): boolean {
+  const pattern = route.split('/').map((part) => (/^\[\[?\.\.\./.test(part) ? '.+' : /^\[.*\]$/.test(part) ? '[^/]+' : part.replace(/[^\w-]/g, '\\$&'))).join('/');
+  return path !== '' && new RegExp(`^${pattern}$`).test(path);
 }
