@@ -109,7 +109,7 @@ const GOOGLE_MODELS = ['@google/generative-ai', '@google-cloud/vertexai', 'fireb
 /** Models of language, speech and pictures. The whole answer is waited for, also where it is streamed. */
 export const aiRows: readonly IoRow[] = rowsOf([
   { libraries: ['ai', 'ai/rsc', '@ai-sdk/rsc'], service: providerOfModel, latency: LATENCIES.embedding, called: ['embed|embedMany|rerank()'] },
-  { libraries: ['ai', 'ai/rsc', '@ai-sdk/rsc'], service: providerOfModel, latency: LATENCIES.llm, called: ['experimental_generateImage|experimental_generateSpeech|experimental_transcribe|generateImage|generateObject|generateSpeech|generateText|streamObject|streamText|streamUI|transcribe()', 'Agent|Experimental_Agent|ToolLoopAgent.new.generate|stream()'] },
+  { libraries: ['ai', 'ai/rsc', '@ai-sdk/rsc'], service: providerOfModel, mayRun: 'tools', latency: LATENCIES.llm, called: ['experimental_generateImage|experimental_generateSpeech|experimental_transcribe|generateImage|generateObject|generateSpeech|generateText|streamObject|streamText|streamUI|transcribe()', 'Agent|Experimental_Agent|ToolLoopAgent.new.generate|stream()'] },
   { libraries: ['@anthropic-ai/bedrock-sdk'], service: 'bedrock', latency: LATENCIES.llm, called: ['**.messages.create|stream()'] },
   { libraries: ['@anthropic-ai/sdk', '@anthropic-ai/vertex-sdk'], service: 'http:anthropic', latency: LATENCIES.llm, called: ['**.messages.create|parse|stream()', '**.completions.create()'] },
   { libraries: ['@anthropic-ai/sdk', '@anthropic-ai/vertex-sdk'], service: 'http:anthropic', latency: LATENCIES.http, called: ['**.messages.countTokens()', '**.batches|files|models.cancel|create|delete|download|list|results|retrieve|retrieveMetadata|upload()'] },

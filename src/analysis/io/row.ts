@@ -32,6 +32,8 @@ export interface IoRow {
   matches?: (call: LibraryCall) => boolean;
   /** Only with a function as its last argument, which is called when the I/O is done. */
   callback?: true;
+  /** Option with functions that may be run before the call has answered. */
+  mayRun?: string;
   service: string | ((call: LibraryValue) => string);
   /** Absent: the called name. */
   operation?: string | ((call: LibraryValue) => string);

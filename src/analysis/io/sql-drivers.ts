@@ -7,6 +7,9 @@ const MSSQL = ['mssql', 'mssql/msnodesqlv8'];
 const NEON = ['@neondatabase/serverless', '@netlify/neon'];
 const SLONIK = 'any|anyFirst|connect|exists|many|manyFirst|maybeOne|maybeOneFirst|one|oneFirst|query|stream|transaction';
 
+/** PostgreSQL's driver, and a pool that signs in to Aurora DSQL. */
+const PG = ['@aws/aurora-dsql-node-postgres-connector', 'pg', 'pg-pool'];
+
 /** Drivers of relational databases. Synchronous ones (better-sqlite3, node:sqlite) compute and wait for nobody. */
 export const sqlDriverRows: readonly IoRow[] = rowsOf([
   { libraries: ['@libsql/client', '@libsql/client/http', '@libsql/client/web'], service: 'sqlite', latency: LATENCIES.sql, called: ['createClient().batch|execute|executeMultiple|migrate|sync|transaction()', '**.transaction().batch|commit|execute|rollback()', 'Client.new.batch|execute|executeMultiple|transaction()'] },
@@ -29,8 +32,8 @@ export const sqlDriverRows: readonly IoRow[] = rowsOf([
   { libraries: ['mysql2/promise'], service: 'mysql', latency: LATENCIES.sql, called: [`**.${SESSION}()`] },
   { libraries: ['oracledb'], service: 'oracle', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createPool()', '**.getConnection()'] },
   { libraries: ['oracledb'], service: 'oracle', latency: LATENCIES.sql, called: ['**.commit|execute|executeMany|rollback()'] },
-  { libraries: ['pg', 'pg-pool'], service: 'postgres', latency: LATENCIES.sqlConnect, called: ['**.connect()'] },
-  { libraries: ['pg', 'pg-pool'], service: 'postgres', latency: LATENCIES.sql, called: ['**.query()'] },
+  { libraries: PG, service: 'postgres', latency: LATENCIES.sqlConnect, called: ['**.connect()'] },
+  { libraries: PG, service: 'postgres', latency: LATENCIES.sql, called: ['**.query()'] },
   { libraries: ['pg-promise'], service: 'postgres', latency: LATENCIES.sqlTransaction, called: ['()().task|taskIf|tx|txIf()'] },
   { libraries: ['pg-promise'], service: 'postgres', latency: LATENCIES.sql, called: ['()().any|each|func|many|manyOrNone|map|multi|multiResult|none|one|oneOrNone|proc|query|result()'] },
   { libraries: ['postgres'], service: 'postgres', operation: 'query', latency: LATENCIES.sql, awaited: ['()()', '()().execute|raw|simple|values()', '().file|unsafe().**'] },

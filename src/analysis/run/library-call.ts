@@ -13,6 +13,7 @@ import { registerProviders } from './providers';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
 import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
+import { runTools } from './run-tools';
 import { settleLibrary } from './settle-library';
 import { lastName } from './last-name';
 import { sessionLookup } from './session-lookup';
@@ -117,6 +118,7 @@ function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functi
   const call = callSite(result, found);
   const steps = machine.capture(() => {
     machine.emit({ kind: 'call', call });
+    runTools(machine, result, row);
     runCallbacks(machine, result, row, functions);
   });
   const id = machine.start(steps);

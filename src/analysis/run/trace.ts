@@ -1,5 +1,6 @@
 import type { AwaitedCall, CpuWork, Step } from '../../domain';
 import type { LoadedModule } from '../modules';
+import { callValue } from './call';
 import { construct } from './construct';
 import { collectCalls } from './collect-calls';
 import { cpuWorkOf } from './cpu-work';
@@ -14,6 +15,7 @@ import { native } from './natives/native';
 import { emitBranch } from './branch';
 import { runRoutes } from './routes';
 import { runWithMiddleware } from './used-middleware';
+import { firebaseEvent } from './firebase-event';
 import { givenObject } from './given-object';
 import { serve } from './serve';
 import { packageOf } from '../package-of';
@@ -120,13 +122,19 @@ function invokeFunction(machine: Machine, entry: Value, event: Value = givenObje
 function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
   const direct = wrappedFunctions(entry);
   if (direct.length > 0) {
-    const [event, context] = [givenObject(machine.born()), givenObject(machine.born())];
+    const [event, context] = [firebaseEvent(machine, entry) ?? givenObject(machine.born()), givenObject(machine.born())];
     runWithMiddleware(machine, entry, event, context, () => {
-      for (const fn of direct) invokeFunction(machine, fn, event, context);
+      for (const fn of direct) invokeFunction(machine, handlerMadeBy(machine, fn) ?? fn, event, context);
     });
     return true;
   }
   return runRoutes(machine, entry, UNKNOWN);
+}
+
+/** `metricScope((metrics) => async (event) => …)`: the function that a handed-over function returns. */
+function handlerMadeBy(machine: Machine, fn: Value): Value | undefined {
+  if (fn.type !== 'function' || fn.fn.async || !fn.fn.body.some((statement) => statement.kind === 'return' && statement.value?.kind === 'function')) return undefined;
+  return optionsOf(callValue(machine, fn, [UNKNOWN], AT, 1)).find(({ type }) => type === 'function');
 }
 
 /** Functions among the arguments of the wrapping call, through `.use(…)` and the like that follow it. */
