@@ -2,6 +2,7 @@ import { parse as parseJsonc } from 'jsonc-parser';
 import { posix } from 'node:path';
 import { exportTarget, matchStar } from './export-target';
 import { packageOf } from './package-of';
+import { SourceFolders } from './source-folders';
 
 /** What a specifier names: a file of the project, or a package. */
 export type Resolution = { file: string } | { package: string };
@@ -36,8 +37,11 @@ export class SpecifierResolver {
   private readonly mappings = new Map<string, PathMapping | undefined>();
   private readonly resolved = new Map<string, Resolution>();
   private workspace?: Map<string, string>;
+  private readonly sources: SourceFolders;
 
-  constructor(private readonly project: SpecifierFiles) {}
+  constructor(private readonly project: SpecifierFiles) {
+    this.sources = new SourceFolders(project);
+  }
 
   resolve(specifier: string, fromFile: string): Resolution {
     const key = `${posix.dirname(fromFile)}\0${specifier}`;
@@ -184,7 +188,7 @@ export class SpecifierResolver {
   /** `@/x`, `~/x` and `src/x` where the mapping itself is not in the repository (a bundler's alias, `NODE_PATH`). */
   private byConvention(specifier: string, fromFile: string): string | undefined {
     const alias = /^(?:@|~)\/(.*)$/.exec(specifier)?.[1];
-    if (alias === undefined && !/^(src|app|lib)\//.test(specifier)) return undefined;
+    if (alias === undefined && !/^(src|app|lib)\//.test(specifier)) return this.sources.find(specifier, fromFile, (path) => this.asFile(path));
     for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
       const file = alias === undefined ? this.asFile(posix.join(folder, specifier)) : this.asFile(posix.join(folder, 'src', alias)) ?? this.asFile(posix.join(folder, alias));
       if (file) return file;

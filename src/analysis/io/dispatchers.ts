@@ -35,6 +35,11 @@ function rowOf(library: string): DispatcherRow | undefined {
   return row;
 }
 
+/** Whether a call only tells an app what to run for requests: `app.get('/', fn)`. */
+export function isRegistration({ library, path }: LibraryPath): boolean {
+  return /\.(?:all|delete|get|head|on|options|patch|post|put|route|use)\(\)$/.test(path) && rowOf(library) !== undefined;
+}
+
 /** Whether a call hands a request to an app of this package. */
 export function isDispatch({ library, path }: LibraryPath): boolean {
   const row = rowOf(library);

@@ -6,7 +6,7 @@ import type { IoRow } from './row';
 const MONGO_CALLS =
   'bulkWrite|countDocuments|createIndex|deleteMany|deleteOne|distinct|drop|estimatedDocumentCount|findOne|findOneAndDelete|findOneAndReplace|findOneAndUpdate|insert|insertMany|insertOne|replaceOne|updateMany|updateOne|command|stats|listCollections';
 const MONGOOSE_STATIC =
-  'aggregate|bulkWrite|countDocuments|count|create|createCollection|deleteMany|deleteOne|distinct|estimatedDocumentCount|exists|find|findById|findByIdAndDelete|findByIdAndRemove|findByIdAndUpdate|findOne|findOneAndDelete|findOneAndRemove|findOneAndReplace|findOneAndUpdate|insertMany|remove|replaceOne|syncIndexes|update|updateMany|updateOne|watch';
+  'aggregate|bulkWrite|countDocuments|count|create|createCollection|deleteMany|deleteOne|distinct|estimatedDocumentCount|exists|find|findById|findByIdAndDelete|findByIdAndRemove|findByIdAndUpdate|findOne|findOneAndDelete|findOneAndRemove|findOneAndReplace|findOneAndUpdate|findOrCreate|insertMany|remove|replaceOne|syncIndexes|update|updateMany|updateOne|watch';
 const MONGOOSE = ['mongoose', '@typegoose/typegoose'];
 const NEO4J_CALLS = 'executeQuery|executeRead|executeWrite|readTransaction|run|verifyConnectivity|writeTransaction';
 

@@ -13,7 +13,7 @@ const FIREBASE_AUTH = 'confirmPasswordReset|createUserWithEmailAndPassword|delet
 /** Who somebody is: identity providers, sessions in a database, flags and keys. */
 export const identityRows: readonly IoRow[] = rowsOf([
   sdk('http:auth0', ['auth0'], ['AuthenticationClient|ManagementClient|UserInfoClient.new.*()', 'AuthenticationClient|ManagementClient.new.*.*()', 'AuthenticationClient|ManagementClient.new.*.*.*()']),
-  { libraries: ['better-auth', 'better-auth/minimal'], service: 'sql', latency: LATENCIES.sql, called: ['betterAuth().api.*()'] },
+  { libraries: ['better-auth', 'better-auth/minimal'], service: 'sql', latency: LATENCIES.sql, called: ['betterAuth().api.*()', 'betterAuth().handler()'] },
   sdk('firebase-auth', ['firebase/auth'], [`${FIREBASE_AUTH}()`]),
   sdk('firebase-auth', ['firebase', 'firebase/compat/app'], [`**.auth().${FIREBASE_AUTH}()`, '**.auth().currentUser.*()']),
   { libraries: ['jose', 'jose/jwt/verify'], service: 'http', operation: 'jwks', latency: LATENCIES.httpSameRegion, matches: asksForKeys, called: ['jwtVerify|compactVerify|flattenedVerify()'] },

@@ -153,7 +153,7 @@ function bindParameters(machine: Machine, scope: Scope, fn: FunctionValue['fn'],
   scope.args = args;
   fn.params.forEach((param, index) => {
     const isRest = param.kind === 'bind' && param.rest;
-    const value: Value = isRest ? { type: 'array', born: machine.born(), items: args.slice(index) } : (args[index] ?? UNDEFINED);
+    const value: Value = isRest ? { type: 'array', born: machine.born(), items: args.slice(index), loopDepth: machine.loops.length, isArguments: true } : (args[index] ?? UNDEFINED);
     assign(machine, scope, param, value, 'constant');
   });
 }

@@ -1,3 +1,4 @@
+import { isRegistration } from '../io/dispatchers';
 import { ASSUMED_COUNT } from './assumed-count';
 import { callValue } from './call';
 import { NOWHERE, callSite } from './library-call';
@@ -8,7 +9,7 @@ import { join, waitFor } from './wait';
 
 /** Waits for a value of a package: a builder's I/O, a call that was begun, or functions that were handed over. */
 export function settleLibrary(machine: Machine, value: LibraryValue): Value {
-  if (value.settled) return value;
+  if (value.settled || isRegistration(value)) return value;
   machine.recorder.changeLibrary(value);
   value.settled = true;
   const found = machine.io.find(value, 'awaited', false);

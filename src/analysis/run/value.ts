@@ -84,6 +84,7 @@ export interface ArrayValue {
   isShared?: boolean;
   /** A map: its items are pairs. */
   isMap?: boolean;
+  isArguments?: boolean;
   /** Loops of estimated count around its creation: what is pushed in a deeper one is pushed many times. */
   loopDepth?: number;
 }
@@ -163,7 +164,7 @@ export function objectOf(members: Record<string, Value>): ObjectValue {
 }
 
 const MAX_OPTIONS = 8;
-/** Functions in a table of actions or routes, and what they began: none of them may be lost. */
+/** Functions in a table, and what they began: none may be lost. */
 const MAX_KEPT = 64;
 
 /** One of several values; equal ones are kept once, nothing known is dropped until there are too many. */
@@ -181,7 +182,7 @@ export function union(values: readonly Value[]): Value {
 }
 
 function mostTelling(options: readonly Value[]): Value[] {
-  const isKept = ({ type }: Value): boolean => type === 'function' || type === 'native' || type === 'promise';
+  const isKept = (option: Value): boolean => /^(?:function|native|promise)$/.test(option.type) || (option.type === 'library' && option.path.endsWith('()'));
   const others = options.filter((option) => option.type !== 'literal' && !isKept(option)).slice(0, MAX_OPTIONS);
   return [...options.filter(isKept).slice(0, MAX_KEPT), ...others];
 }
@@ -195,5 +196,4 @@ export function sameValue(a: Value, b: Value): boolean {
   return false;
 }
 
-/** Options of a union, or the value alone. */
 export const optionsOf = (value: Value): Value[] => (value.type === 'union' ? value.options : [value]);

@@ -34,10 +34,10 @@ const PLAIN_METHODS: Record<string, ArrayMethod> = {
   fill: (_machine, list, [value = UNDEFINED]) => ({ ...list, items: list.items.map(() => value), ...(list.rest && { rest: { ...list.rest, item: value } }) }),
   flat: (_machine, list) => flat(list),
   keys: (_machine, list) => ({ ...list, items: list.items.map((_, index) => literal(index)), ...(list.rest && { rest: { ...list.rest, item: UNKNOWN } }) }),
-  pop: (_machine, list) => anyItem(list),
+  pop: (machine, list) => taken(machine, list, -1),
   push: (machine, list, args) => addItems(machine, list, args),
   reverse: (_machine, list) => ({ ...list, items: [...list.items].reverse() }),
-  shift: (_machine, list) => anyItem(list),
+  shift: (machine, list) => taken(machine, list, 0),
   slice: (_machine, list, args) => slice(list, args),
   sort: (_machine, list) => list,
   splice: (_machine, list) => possiblyFewer(list),
@@ -109,6 +109,13 @@ function countOf(list: ArrayValue): Range {
 function anyItem(list: ArrayValue): Value {
   const items = [...list.items, ...(list.rest ? [list.rest.item] : [])];
   return items.length === 0 ? UNDEFINED : union(items);
+}
+
+/** `handlers.pop()`: what a call was given is its own, and is taken out; of another list it may be any item. */
+function taken(machine: Machine, list: ArrayValue, index: number): Value {
+  if (!list.isArguments || list.rest || machine.loops.length > (list.loopDepth ?? 0)) return anyItem(list);
+  machine.recorder.changeArray(list);
+  return list.items.splice(index, 1)[0] ?? UNDEFINED;
 }
 
 function possiblyFewer(list: ArrayValue): ArrayValue {
