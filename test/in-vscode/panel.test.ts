@@ -20,6 +20,21 @@ describe('the panel', () => {
     assert.ok(panels()[0]!.isActive);
   });
 
+  it('takes the place of one that nobody answers any more', async () => {
+    const orphan = vscode.window.createWebviewPanel('hostingCost.panel', 'Hosting Cost: orders-api', vscode.ViewColumn.Active);
+    await until(() => panels().length === 1);
+    const closed = new Promise<void>((resolve) => { orphan.onDidDispose(() => resolve()); });
+    await vscode.commands.executeCommand('hostingCost.estimate');
+    await closed;
+    await until(() => panels().length === 1);
+  });
+
+  it('opens once when it is asked for twice at the same moment', async () => {
+    await Promise.all([vscode.commands.executeCommand('hostingCost.estimate'), vscode.commands.executeCommand('hostingCost.estimate')]);
+    await until(() => panels().length > 0);
+    assert.equal(panels().length, 1);
+  });
+
   it('opens at one handler', async () => {
     const { root, figures } = example.session;
     await vscode.commands.executeCommand('hostingCost.openHandler', { root, handlerId: figures!.analysis.handlers[0]!.id });
