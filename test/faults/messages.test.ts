@@ -64,7 +64,7 @@ describe('faults: messages', function () {
     const event = fc.oneof(
       fc.record({ kind: fc.constantFrom('progress', 'costs', 'cancelled', 'failed', 'advice', 'changes'), id: fc.nat(6), done: fc.nat(), total: fc.nat(), what: hostileText, costs: fc.constant([]), calls: fc.constant([]), message: hostileText, notes: fc.constant([]), changes: fc.constant({ handlers: [] }) }),
       fc.record({ kind: fc.constant('handlers'), root: fc.constantFrom('/a', '/b'), handlers: fc.array(fc.record({ id: hostileText }), { maxLength: 3 }) }),
-      fc.record({ kind: fc.constant('done'), id: fc.nat(6), root: fc.constantFrom('/a', '/b'), handlerIds: fc.array(hostileText, { maxLength: 3 }) }),
+      fc.record({ kind: fc.constant('done'), id: fc.nat(6), root: fc.constantFrom('/a', '/b'), handlerIds: fc.array(hostileText, { maxLength: 3 }), estimate: fc.constant({ options: [] }) }),
       fc.constantFrom('error', 'exit', 'cancel', 'text', 'close'),
     );
     const property = fc.asyncProperty(fc.array(event, { maxLength: 30 }), (events) => tally.once(async () => {
