@@ -63,7 +63,7 @@ function variableTexts(module: Module, name: string, path: string): [Module, str
 function memberOf(text: string, path: string): string {
   if (path === '') return text;
   const last = path.split('.').at(-1) ?? '';
-  const named = [...text.matchAll(new RegExp(`(?:^|[{,\\n])\\s*"?${last.replace(/\W/g, '\\$&')}"?\\s*[=:]\\s*([^\\n]+)`, 'g'))].map((match) => match[1] ?? '');
+  const named = [...text.matchAll(new RegExp(`(?:^|[{,\\n])[^\\S\\n]*"?${last.replace(/\W/g, '\\$&')}"?[^\\S\\n]*[=:]([^\\n]+)`, 'g'))].map((match) => match[1] ?? '');
   const passed = [...text.matchAll(/\b(?:local|var)\.[\w-]+(?:\.[\w-]+)*/g)].map((match) => `${match[0]}${path}`);
   return [...named, ...(named.length > 0 && !text.trim().startsWith('merge') ? [] : passed)].join(' ');
 }
