@@ -52,7 +52,8 @@ export class ShownAdvice implements vscode.Disposable {
     const { figures } = session;
     try {
       const notes = await session.advise();
-      if (session.figures !== figures) return;
+      // The folder may be closed meanwhile.
+      if (session.figures !== figures || this.shown.get(session) !== known) return;
       known.notes = notes;
       this.show(session);
     } catch (error) {

@@ -57,6 +57,18 @@ describe('advice', () => {
     await untilAdvice(editor.document, 1);
   });
 
+  it('stands in the configuration too, where a comment of its own language hides it and leaves the handlers as they are', async function () {
+    this.timeout(240_000);
+    const editor = await openFile(example, 'serverless.yml');
+    const before = await untilAdvice(editor.document, 2);
+    assert.match(before[0]!.message, /MiB for .*nearly all waiting.*was not measured/);
+    await apply(editor.document, before[0]!, 'Hide this advice here');
+    assert.match(editor.document.getText(), /\n {2}# hosting-cost-ignore-next-line\n {2}memorySize: 512\n/);
+    const [left] = await untilAdvice(editor.document, 1);
+    assert.equal(left!.code, 'memory');
+    assert.equal(example.session.figures!.analysis.handlers.length, 10);
+  });
+
   const adviceOn = ({ uri }: vscode.TextDocument) => vscode.languages.getDiagnostics(uri).filter(({ source, code }) => source === 'Hosting Cost' && typeof code === 'string');
 
   async function untilAdvice(document: vscode.TextDocument, count: number): Promise<vscode.Diagnostic[]> {
