@@ -58,6 +58,11 @@ export function listFiles(root: string, options: ListOptions = {}): ListedFiles 
   return { files: walk.files, diagnostics: walk.diagnostics };
 }
 
+/** Whether a file that is not on disk, new or deleted, would be looked at if it were. */
+export function isWanted(path: string, { include, exclude }: ListOptions): boolean {
+  return isListed(path) && !(exclude?.length && globs(exclude).ignores(path)) && (!include?.length || globs(include).ignores(path));
+}
+
 /** Lists the files of one folder and returns the folders to enter. */
 function walkFolder(walk: Walk, folder: string, inherited: IgnoreRules[], excluded: IgnoreRules[]): { folder: string; rules: IgnoreRules[] }[] {
   const entries = readFolder(walk, folder);

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../domain';
 import type { ModuleIr } from './ir';
 import { UNSAVED, type KnownFile } from './known-file';
 import type { KnownState } from './known-state';
-import { listFiles, type ListOptions } from './list-files';
+import { isWanted, listFiles, type ListOptions } from './list-files';
 import type { PathNumbers } from './path-numbers';
 import { readKnownFiles } from './read-known-files';
 import { readText } from './read-text';
@@ -83,7 +83,7 @@ export class ProjectFiles {
     await progress(0, 1, 'Listing files');
     const { files, diagnostics } = listFiles(this.root, this.options);
     diagnostics.forEach(report);
-    this.all = new Set([...files, ...this.unsaved.keys()]);
+    this.all = new Set([...files, ...[...this.unsaved.keys()].filter((file) => this.isOnlyInEditor(file))]);
     for (const file of this.known.keys()) if (!this.all.has(file)) this.forget(file);
     let done = 0;
     for (const [file, entry] of this.known) {
@@ -91,6 +91,11 @@ export class ProjectFiles {
       if (entry.isRefused || entry.stamp !== this.stampOf(file).stamp) this.forget(file);
     }
     this.takeBack(report);
+  }
+
+  /** New, or deleted and still open. What is on disk and not listed is left out on purpose, whatever an editor holds. */
+  private isOnlyInEditor(file: string): boolean {
+    return lstatSync(join(this.root, file), { throwIfNoEntry: false }) === undefined && isWanted(file, this.options);
   }
 
   /** Files whose text is what it was are not changed. */

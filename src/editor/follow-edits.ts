@@ -18,7 +18,8 @@ export function followEdits(sessions: WorkspaceSessions, edits: PendingEdits): v
     timers.set(key, setTimeout(() => { timers.delete(key); void send(document, sessions, edits); }, PAUSE_MS));
   };
   return vscode.Disposable.from(
-    vscode.workspace.onDidChangeTextDocument((event) => { if (event.contentChanges.length && projectFile(event.document, sessions)) { edits.edited(event.document); later(event.document); } }),
+    // A change without changes says that the document is, or is no longer, what was saved: its text may be that of the file again.
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if ((contentChanges.length || !document.isDirty) && projectFile(document, sessions)) { edits.edited(document); later(document); } }),
     vscode.workspace.onDidSaveTextDocument((document) => { if (projectFile(document, sessions)) later(document); }),
     vscode.workspace.onDidCloseTextDocument((document) => { if (projectFile(document, sessions)) later(document); }),
     new vscode.Disposable(() => timers.forEach((timer) => clearTimeout(timer))),

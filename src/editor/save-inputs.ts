@@ -26,8 +26,9 @@ const MOST_TRIES = 100;
  */
 export async function saveInputs(root: string, wanted: InputsToSave): Promise<boolean> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const open = openDocument(projectUri(root, projectFileName));
-    const before = open ? open.getText() : readProjectFile(root);
+    const onDisk = readProjectFile(root);
+    const open = openDocument(projectUri(root, projectFileName), onDisk);
+    const before = open ? open.getText() : onDisk;
     const text = await textToWrite(before ?? '', wanted);
     if (text === undefined) return false;
     if (text === before) return true;
@@ -44,11 +45,15 @@ async function textToWrite(before: string, { inputs, base, confirm }: InputsToSa
   return conflicts.length === 0 || (await confirm(conflicts)) ? text : undefined;
 }
 
-/** The document in an editor's tab. One without a tab is a memory of VS Code that may be older than the file. */
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+/**
+ * The document in an editor's tab. One without a tab is a memory of VS Code that may be older than the file, and so may be one that has no unsaved changes and
+ * another text: it is about to be loaded anew.
+ */
+function openDocument(uri: vscode.Uri, onDisk: string | undefined): vscode.TextDocument | undefined {
   const isSame = (other: vscode.Uri) => other.toString() === uri.toString();
   const hasTab = vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && isSame(input.uri)));
-  return hasTab ? vscode.workspace.textDocuments.find((document) => isSame(document.uri)) : undefined;
+  const document = hasTab ? vscode.workspace.textDocuments.find((one) => isSame(one.uri)) : undefined;
+  return document && (document.isDirty || document.getText() === onDisk) ? document : undefined;
 }
 
 async function replaceText(document: vscode.TextDocument, text: string): Promise<true> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createAnalyzer } from '../../src/analysis/analyzer';
 import { listFiles, type ListOptions } from '../../src/analysis/list-files';
 
 describe('listFiles', () => {
@@ -71,5 +72,14 @@ describe('listFiles', () => {
     const { files, diagnostics } = listFiles(join(root, 'nowhere'));
     assert.deepEqual(files, []);
     assert.match(diagnostics[0]?.message ?? '', /cannot be read.*ENOENT/);
+  });
+
+  it('leaves out what an editor holds of a file that is left out, and counts what is only in an editor', async () => {
+    const text = "import type { Handler } from 'aws-lambda';\nexport const handler: Handler = async () => fetch('https://api.test/');\n";
+    write({ 'src/kept.ts': text, 'src/ignored.ts': text, 'src/excluded.ts': text, '.gitignore': 'ignored.ts\n' });
+    const analyzer = createAnalyzer(root, { exclude: ['**/excluded.ts', 'old/**'] });
+    for (const file of ['src/kept.ts', 'src/ignored.ts', 'src/excluded.ts', 'src/new.ts', 'old/new.ts']) analyzer.setText(file, text);
+    const { handlers } = await analyzer.analyze();
+    assert.deepEqual(handlers.map(({ file }) => file), ['src/kept.ts', 'src/new.ts']);
   });
 });
