@@ -1,4 +1,5 @@
 import { createAnalyzer, type AnalyzeHooks } from './analysis/analyzer';
+import { asGlob } from './as-glob';
 import type { Analysis } from './domain';
 
 /** How the files of an earlier state differ from those in the folder; relative to the project's root with `/`. */
@@ -14,9 +15,4 @@ export function analyzeBase(root: string, exclude: readonly string[], { texts, a
   const analyzer = createAnalyzer(root, { exclude: [...exclude, ...added.map(asGlob)] });
   for (const [file, text] of texts) analyzer.setText(file, text);
   return analyzer.analyze(hooks);
-}
-
-/** A glob that means exactly this file. */
-function asGlob(file: string): string {
-  return `/${file.replaceAll(/[\\*?[\]{}!#]/g, '\\$&')}`;
 }

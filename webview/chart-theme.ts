@@ -30,9 +30,11 @@ export function chartTheme(): ChartTheme {
 }
 
 /** Calls back when VS Code or the browser changes between light, dark and high contrast. */
-export function onThemeChange(listener: () => void): void {
-  new MutationObserver(listener).observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });
-  new MutationObserver(listener).observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener);
-  matchMedia('(forced-colors: active)').addEventListener('change', listener);
+export function onThemeChange(listener: () => void, ended: AbortSignal): void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+  ended.addEventListener('abort', () => observer.disconnect());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener, { signal: ended });
+  matchMedia('(forced-colors: active)').addEventListener('change', listener, { signal: ended });
 }

@@ -14,12 +14,12 @@ import { optionStyles, wear } from './option-style';
 import type { View } from './view';
 
 /** Monthly cost against requests per month, both logarithmic: one line with its band for each option, and the same as tables. */
-export function costChartView(): View {
+export function costChartView(ended: AbortSignal): View {
   const canvas = element('canvas', { 'role': 'img', 'aria-label': 'Chart', 'data-name': 'cost-by-traffic' });
   const legend = element('ul', { class: 'chart-legend' });
-  const chart = costChart(canvas);
+  const chart = costChart(canvas, ended);
   const parts = [folded('Where the bills cross', breakEvenTable()), folded('The chart as a table', costTable())];
-  onThemeChange(() => chart.redraw());
+  onThemeChange(() => chart.redraw(), ended);
   return {
     root: element('section', { class: 'chart' }, element('h2', {}, 'Cost per month by requests per month'), legend, element('div', { class: 'canvas' }, canvas), ...parts.map(({ root }) => root)),
     update(figures) {

@@ -19,8 +19,9 @@ export interface CostChart {
 }
 
 /** The lines on a canvas. While a person drags the traffic only the marks move; lines, axes and looks are set when they differ. */
-export function costChart(canvas: HTMLCanvasElement): CostChart {
+export function costChart(canvas: HTMLCanvasElement, ended: AbortSignal): CostChart {
   let chart: Chart<'line'> | undefined;
+  ended.addEventListener('abort', () => chart?.destroy());
   let bounds: ChartBounds | undefined;
   let theme = chartTheme();
   let latest: PanelFigures | undefined;

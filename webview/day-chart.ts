@@ -17,8 +17,9 @@ export interface DayPicture {
 }
 
 /** Cost of each hour as steps, over the traffic as grey bars. */
-export function dayChart(canvas: HTMLCanvasElement): (picture: DayPicture) => void {
+export function dayChart(canvas: HTMLCanvasElement, ended: AbortSignal): (picture: DayPicture) => void {
   let chart: Chart | undefined;
+  ended.addEventListener('abort', () => chart?.destroy());
   return ({ costs, styles, currency }) => {
     const theme = chartTheme();
     const labels = (costs[0]?.hours ?? []).map((_, hour) => hourLabel(hour, costs[0]!.hours.length));

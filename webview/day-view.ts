@@ -14,15 +14,15 @@ import { optionStyles } from './option-style';
 import type { View } from './view';
 
 /** Cost through the day for the shape of the traffic, and the same as a table. */
-export function dayView(): View {
+export function dayView(ended: AbortSignal): View {
   const canvas = element('canvas', { 'role': 'img', 'aria-label': 'Chart', 'data-name': 'cost-by-hour' });
-  const draw = dayChart(canvas);
+  const draw = dayChart(canvas, ended);
   const table = hourTable();
   let latest: PanelFigures | undefined;
   let costs: HourlyCosts[] = [];
   const show = () => latest && draw({ costs, styles: optionStyles(latest.estimate.options), currency: latest.estimate.currency });
   const tables = folded('The chart as a table', { root: table.root, update: ({ estimate }) => table.show(costs, estimate.currency) });
-  onThemeChange(show);
+  onThemeChange(show, ended);
   return {
     root: element('section', { class: 'day' }, element('h2', {}, 'Cost through the day'), element('p', { class: 'hint' }, 'A function follows the traffic; instances run in steps and are paid while they wait. Grey: the traffic.'), element('div', { class: 'canvas' }, canvas), tables.root),
     update(figures) {

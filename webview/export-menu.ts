@@ -10,7 +10,7 @@ const formats: { format: ExportFormat; label: string; where: 'editor' | 'anywher
 ];
 
 /** A button that unfolds the formats. A report is an HTML page already. */
-export function exportMenu(surface: 'editor' | 'report', choose: (format: ExportFormat) => void): HTMLElement {
+export function exportMenu(surface: 'editor' | 'report', choose: (format: ExportFormat) => void, ended: AbortSignal): HTMLElement {
   const items = formats.filter(({ where }) => where === 'anywhere' || surface === 'editor').map(({ format, label }) => {
     const button = element('button', { 'type': 'button', 'data-format': format }, label);
     button.addEventListener('click', () => {
@@ -32,6 +32,6 @@ export function exportMenu(surface: 'editor' | 'report', choose: (format: Export
   });
   addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !root.contains(target)) root.open = false;
-  });
+  }, { signal: ended });
   return root;
 }

@@ -17,6 +17,8 @@ import './style.css';
 const root = document.getElementById('panel')!;
 const host = connect();
 let shown: { panel: Panel; analysis: string } | undefined;
+/** The one that is shown, and those that were replaced before they were. */
+let open: Panel[] = [];
 
 /** A state of the same analysis keeps the panel. That of another takes its place once it has its figures, with what was typed and unfolded. */
 host.onState((state) => {
@@ -29,7 +31,9 @@ host.onState((state) => {
     const settle = before?.root.isConnected ? carryOver(before.root, fresh.root) : undefined;
     root.replaceChildren(fresh.root);
     settle?.();
+    endAllBut(fresh);
   });
+  open.push(fresh);
   shown = { panel: fresh, analysis };
   if (!before?.root.isConnected) root.replaceChildren(fresh.root);
 });
@@ -40,4 +44,10 @@ host.post({ kind: 'ready' });
 function replace(state: PanelState): void {
   shown = undefined;
   root.replaceChildren(statusView(state, host));
+  endAllBut(undefined);
+}
+
+function endAllBut(kept: Panel | undefined): void {
+  for (const panel of open) if (panel !== kept) panel.end();
+  open = open.filter((panel) => panel === kept);
 }

@@ -43,6 +43,8 @@ export interface Panel {
   tab(): string;
   /** A newer state of the same analysis: saved inputs, an error while saving. */
   receive(state: ReadyState): void;
+  /** Another took its place: nothing on the page or in the window calls it any more. */
+  end(): void;
 }
 
 /** Sidebar and hovers follow what is typed at most this often, in ms. */
@@ -59,6 +61,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
   let latest: PanelFigures | undefined;
   let restoring = false;
   let isFirst = true;
+  const ending = new AbortController();
   let unanswered: ReturnType<typeof setTimeout> | undefined;
   let base = before?.base() ?? first.base ?? first.savedInputs;
   const typed = before?.typed ?? history(first.inputs ?? first.savedInputs);
@@ -71,17 +74,18 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
   const tools = toolbar(first, {
     save: () => {
       host.post({ kind: 'save', ...present() });
+      clearTimeout(unanswered);
       unanswered = setTimeout(() => tools.show({ ...state, saveError: NO_ANSWER }, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() }), ANSWER_MS);
     },
     undo: () => restore(typed.undo),
     redo: () => restore(typed.redo),
     reset: () => restore(() => typed.put(asFound(typed.present()))),
     export: save,
-  });
+  }, ending.signal);
   const tabs = tabsView('Charts and tables', [
-    { id: 'traffic', label: 'By traffic', view: costChartView() },
+    { id: 'traffic', label: 'By traffic', view: costChartView(ending.signal) },
     { id: 'bill', label: 'Where it goes', view: billView() },
-    { id: 'day', label: 'Through the day', view: settled(dayView()) },
+    { id: 'day', label: 'Through the day', view: settled(dayView(ending.signal)) },
     { id: 'handlers', label: `Handlers (${handlers.length})`, view: settled(handlersView(first, change, openPlace)) },
     { id: 'assumptions', label: 'Assumptions', view: settled(assumptionsView(handlers, change)) },
     { id: 'scenarios', label: 'Scenarios', view: settled(scenariosView(handlers, change)) },
@@ -89,6 +93,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
   const [headline, outlook, settings, diagnostics] = [headlineView(first), outlookView(), inputsView(offeredRegions(priceBook, hostingOptions), change), diagnosticsView(first.diagnostics, openPlace)];
   const views = [headline, outlook, settings, tabs, diagnostics];
   const update = inSlices(figuresIn(handlers), (computed) => {
+    if (ending.signal.aborted) return;
     latest = computed;
     const show = () => views.forEach((view) => view.update(computed));
     if (restoring) whileRestoring(show);
@@ -132,12 +137,13 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
   tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
   tabs.select(first.focus === undefined ? before?.tab() ?? 'traffic' : 'handlers');
   const root = element('div', { class: 'panel' }, tools.root, headline.root, outlook.root, element('div', { class: 'columns' }, element('aside', {}, settings.root), element('div', { class: 'answers' }, tabs.root, diagnostics.root)));
-  takeBackKeys(root, { undo: () => restore(typed.undo), redo: () => restore(typed.redo) });
+  takeBackKeys(root, { undo: () => restore(typed.undo), redo: () => restore(typed.redo) }, ending.signal);
   return {
     root, typed,
     base: () => base,
     savedInputs: () => state.savedInputs,
     tab: tabs.selected,
+    end: () => ending.abort(),
     receive(next) {
       clearTimeout(unanswered);
       takeIn(state.savedInputs, next.savedInputs);

@@ -3,13 +3,9 @@ export interface TakeBack {
   redo(): void;
 }
 
-/** Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y, with Command on a Mac, wherever the cursor is, as long as the part is on the page. */
-export function takeBackKeys(part: HTMLElement, actions: TakeBack): void {
-  const listener = (event: KeyboardEvent) => {
-    if (part.isConnected) answer(event, actions);
-    else removeEventListener('keydown', listener, { capture: true });
-  };
-  addEventListener('keydown', listener, { capture: true });
+/** Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y, with Command on a Mac, wherever the cursor is, while the part is on the page. */
+export function takeBackKeys(part: HTMLElement, actions: TakeBack, ended: AbortSignal): void {
+  addEventListener('keydown', (event) => { if (part.isConnected) answer(event, actions); }, { capture: true, signal: ended });
 }
 
 function answer(event: KeyboardEvent, { undo, redo }: TakeBack): void {

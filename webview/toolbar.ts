@@ -22,13 +22,13 @@ export interface Toolbar {
 }
 
 /** Keep, take back, do again, forget, export. A report has no file to save to. */
-export function toolbar({ surface }: ReadyState, actions: ToolbarActions): Toolbar {
+export function toolbar({ surface }: ReadyState, actions: ToolbarActions, ended: AbortSignal): Toolbar {
   const save = element('vscode-button', {}, `Save to ${projectFileName}`);
   save.addEventListener('click', actions.save);
   const [undo, redo, reset] = [tool('undo', 'Undo (Ctrl+Z)', actions.undo), tool('redo', 'Redo (Ctrl+Shift+Z)', actions.redo), tool('reset', 'Reset to what was found', actions.reset)];
   const note = element('span', { class: 'hint', role: 'status' });
   return {
-    root: element('div', { 'class': 'toolbar', 'role': 'toolbar', 'aria-label': 'What was typed' }, note, undo, redo, reset, exportMenu(surface, actions.export), ...(surface === 'editor' ? [save] : [])),
+    root: element('div', { 'class': 'toolbar', 'role': 'toolbar', 'aria-label': 'What was typed' }, note, undo, redo, reset, exportMenu(surface, actions.export, ended), ...(surface === 'editor' ? [save] : [])),
     show({ savedInputs, saveError }, inputs, can) {
       const changed = !sameInputs(savedInputs, inputs);
       save.disabled = !changed;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { handlerLens } from '../report/handler-lens';
 import { placesIn } from './code-index';
 import type { Figures } from './figures';
+import { inCurrency } from './in-currency';
 import { toVscodeRange } from './to-vscode-range';
 
 /** Above each handler of the file what it costs; a click opens the panel at it. Handlers cheaper than `hideBelow`, USD per month, have none. */
@@ -10,7 +11,7 @@ export function codeLenses(root: string, figures: Figures, file: string, hideBel
   return placesIn(figures, file).handlers.flatMap(({ id, name, range }) => {
     const cost = costs.get(id);
     const lens = cost && handlerLens(cost, figures.estimate);
-    if (!lens || lens.costPerMonth < hideBelow) return [];
+    if (!lens || lens.costPerMonth < inCurrency(hideBelow, figures)) return [];
     const tooltip = vscode.l10n.t('{0}: open in the cost panel', name);
     return new vscode.CodeLens(toVscodeRange(range), { title: lens.text, tooltip, command: 'hostingCost.openHandler', arguments: [{ root, handlerId: id }] });
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { callHint } from '../report/call-hint';
 import { type CallSite, placesIn, spotAt } from './code-index';
 import type { Figures } from './figures';
+import { inCurrency } from './in-currency';
 import { hoverContents } from './hover-contents';
 
 interface HintPlace {
@@ -14,7 +15,7 @@ export function inlayHints(root: string, figures: Figures, file: string, documen
   const places = [...ownCalls(figures, file, document), ...callsThrough(figures, file, document, range)];
   return places.filter(({ position }) => range.contains(position)).flatMap(({ position, calls }) => {
     const hint = callHint(calls, figures.inputs);
-    if (!hint || (hint.costPerMonth !== undefined && hint.costPerMonth < hideBelow)) return [];
+    if (!hint || (hint.costPerMonth !== undefined && hint.costPerMonth < inCurrency(hideBelow, figures))) return [];
     const shown = new vscode.InlayHint(position, hint.text);
     shown.paddingRight = true;
     shown.tooltip = tooltip(root, figures, calls[0]!);

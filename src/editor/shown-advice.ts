@@ -30,7 +30,8 @@ export class ShownAdvice implements vscode.Disposable {
 
   /** Advice on a file, whose diagnostic begins where the given one does. */
   noteOf(session: Session, file: string, diagnostic: vscode.Diagnostic): AdviceNote | undefined {
-    return this.shown.get(session)?.notes.find(({ range, message }) => range.file === file && message === diagnostic.message);
+    const { line, character } = diagnostic.range.start;
+    return this.shown.get(session)?.notes.find(({ range, message }) => range.file === file && range.line - 1 === line && range.column - 1 === character && message === diagnostic.message);
   }
 
   dispose(): void {

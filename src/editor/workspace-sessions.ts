@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asGlob } from '../as-glob';
 import type { AnalysisClient } from './analysis-client';
 import { excludedGlobs } from './excluded-globs';
 import { isAnalysedFile } from './is-analysed-file';
@@ -57,7 +58,7 @@ export class WorkspaceSessions implements vscode.Disposable {
     for (const folder of folders) if (!this.sessions.has(folder.uri.fsPath)) this.open(folder);
     this.changed.fire(undefined);
     // Failures become the session's state.
-    for (const session of this.all) if (session.isStarted && this.hasOtherInside(session.root)) void session.analyze();
+    for (const session of this.all) if (this.hasOtherInside(session.root) && session.isStarted) void session.analyze();
   }
 
   /** Whether the folders inside a folder are not those of the last time that this was asked. */
@@ -71,7 +72,7 @@ export class WorkspaceSessions implements vscode.Disposable {
   private open(folder: vscode.WorkspaceFolder): void {
     const root = folder.uri.fsPath;
     const session = new Session(root, folder.name, this.client, {
-      excluded: () => [...excludedGlobs.of(folder.uri), ...foldersInside(root).map((inner) => `${inner.replaceAll(/[()[\]{}!*?+@]/g, '\\$&')}/**`)],
+      excluded: () => [...excludedGlobs.of(folder.uri), ...foldersInside(root).map((inner) => `${asGlob(inner)}/**`)],
       unsavedTexts: () => unsavedTexts(root),
     });
     session.onDidChange(() => this.changed.fire(session));

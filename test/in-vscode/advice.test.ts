@@ -38,6 +38,19 @@ describe('advice', () => {
     await untilAdvice(editor.document, 0);
   });
 
+  it('mends the place that it stands at, where two places have the same advice', async function () {
+    this.timeout(240_000);
+    const editor = await openFile(example, 'src/handlers/get-order.ts');
+    const twice = CODE.replace("import { reply }", "import { publish } from '@shared/events';\nimport { reply }")
+      .replace('  return reply', "  await publish('order-read', {});\n  const later = await findOrder('a');\n  const rest = await ordersOf('b');\n  return reply");
+    await replaceAll(editor, twice);
+    const found = (await untilAdvice(editor.document, 2)).toSorted((a, b) => a.range.start.line - b.range.start.line);
+    assert.equal(found[0]!.message, found[1]!.message);
+    await apply(editor.document, found[1]!, 'Wait for them at once (Promise.all)');
+    assert.match(editor.document.getText(), /const order = await findOrder\(/);
+    assert.match(editor.document.getText(), /const \[later, rest\] = await Promise\.all\(\[/);
+  });
+
   it('has no fix for a text that has changed meanwhile', async () => {
     const editor = await openFile(example, 'src/handlers/get-order.ts');
     await replaceAll(editor, CODE);
