@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AnalysisStats, Diagnostic, Handler, ProjectInputs } from './domain';
 import { projectFileSchema } from './project-file-schema';
 
-/** Everything that the panel shows. It is sent whole each time; the panel keeps nothing that the host does not know. */
+/** Everything that the panel shows. It is sent whole each time. */
 export type PanelState =
   | { phase: 'analysing'; projectName: string; progress?: { done: number; total: number; what: string } }
   | { phase: 'error'; projectName: string; message: string }

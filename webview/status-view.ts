@@ -1,4 +1,5 @@
 import type { PanelState } from '../src/messages';
+import { lookedFor } from '../src/report/looked-for';
 import { element } from './element';
 import type { Host } from './host';
 
@@ -8,11 +9,11 @@ export function statusView(state: PanelState, host: Host): HTMLElement {
     case 'analysing':
       return analysing(state, host);
     case 'error':
-      return page('The estimate failed', state.message, button('Try again', () => host.post({ kind: 'analyse' })));
+      return page('There is no estimate', state.message, button('Try again', () => host.post({ kind: 'analyse' })));
     case 'ready':
       return page(
         `No serverless handlers found in ${state.projectName}`,
-        'Looked for serverless.yml, SAM templates, Next.js routes and exported Lambda handlers. Open the folder that holds one of them, and estimate again.',
+        `${lookedFor} Open the folder that holds them, and estimate again.`,
         ...(state.surface === 'editor' ? [button('Look again', () => host.post({ kind: 'analyse' }))] : []),
       );
   }

@@ -2,15 +2,12 @@ import type { Command } from 'commander';
 import { everyOption } from '../hosting/every-option';
 import { everyPrice } from '../hosting/prices/every-price';
 import { csv } from '../report/csv';
-import type { Section } from '../report/document';
 import { listOptions, optionsDocument } from './list-options';
 import { listPrices, pricesDocument } from './list-prices';
 import { formatOption } from './options';
+import type { Print } from './print';
 import { readStateMachines, stateMachinesDocument } from './read-state-machines';
 import type { Format } from './options';
-
-/** Prints an answer in one of the formats. */
-type Print = (format: Format, texts: { json(): object; csv(): string; sections(): Section[] }) => void;
 
 /** `options`, `prices` and `transitions`: what can be compared, what it rests on, and what a workflow counts. */
 export function hostingCommands(program: Command, print: Print): void {
@@ -19,7 +16,7 @@ export function hostingCommands(program: Command, print: Print): void {
     const rows = options.map(({ id, serviceName, deliveryModel, fields, regions }) => [id, serviceName, deliveryModel, fields.join(' '), regions.join(' ')]);
     print(format, { json: () => ({ schemaVersion: 1, options }), csv: () => csv([['id', 'serviceName', 'deliveryModel', 'fields', 'regions'], ...rows]), sections: () => optionsDocument(options) });
   });
-  program.command('transitions').description('count the state transitions of Step Functions definitions').argument('<file>', 'ASL, serverless.yml, SAM or CloudFormation template (JSON or YAML)')
+  program.command('transitions').description('count the state transitions of Step Functions definitions').argument('<file>', 'ASL, serverless.yml, SAM or CloudFormation template (JSON or YAML), or AWS CDK code')
     .option('--items <count>', 'items of a Map', Number, 10).addOption(formatOption)
     .action((file: string, { format, items }: { format: Format; items: number }) => {
       const machines = readStateMachines(file, items);

@@ -4,13 +4,14 @@ import { callName } from './call-name';
 import type { Section } from './document';
 import { counted, durationRange } from './format';
 import { handlerLabel } from './handler-label';
+import { lookedFor } from './looked-for';
 import { multiplicityLabel } from './multiplicity-label';
 
 /** What `analyze` prints: each handler with the calls that it waits for. */
 export function analysisDocument({ handlers, stats }: Analysis, inputs: ProjectInputs, projectName: string): Section[] {
   const calls = handlers.reduce((sum, { awaitedCalls }) => sum + awaitedCalls.length, 0);
   const summary = `${projectName}: ${counted(handlers.length, 'handler')}, ${counted(calls, 'awaited call')} in ${counted(stats.filesListed, 'file')}.`;
-  if (handlers.length === 0) return [{ paragraphs: [summary, 'Looked for serverless.yml, SAM templates, Next.js routes and exported Lambda handlers.'] }];
+  if (handlers.length === 0) return [{ paragraphs: [summary, lookedFor] }];
   return [{ paragraphs: [summary] }, ...handlers.map((handler) => section(handler, inputs))];
 }
 
