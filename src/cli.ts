@@ -14,6 +14,7 @@ import { hostingCommands } from './cli/hosting-commands';
 import { estimateOptions, formatOption, withFlags } from './cli/options';
 import type { EstimateFlags, Format } from './cli/options';
 import { panelBundle } from './cli/panel-bundle';
+import type { Printed } from './cli/print';
 import { printDiagnostics } from './cli/print-diagnostics';
 import { readProject } from './cli/read-project';
 import type { ReadProject } from './cli/read-project';
@@ -40,6 +41,7 @@ import { estimateDocument } from './report/estimate-document';
 import { estimateJson } from './report/estimate-json';
 import { explainDocument } from './report/explain-document';
 import type { Explained } from './report/explain-document';
+import { lookedFor } from './report/looked-for';
 import { offeredRegions } from './report/offered-regions';
 
 const regions = offeredRegions(priceBook, hostingOptions);
@@ -130,7 +132,7 @@ function priced(project: ReadProject, inputs: ProjectInputs): Estimate {
 
 function refuseEmpty({ root, analysis }: ReadProject): void {
   if (analysis.handlers.length === 0) {
-    throw new FriendlyError(`No serverless handlers found in ${root}. Looked for serverless.yml, SAM templates, Next.js routes and exported Lambda handlers. Is this the project's root?`);
+    throw new FriendlyError(`No serverless handlers found in ${root}. ${lookedFor} Is this the project's root?`);
   }
 }
 
@@ -145,12 +147,6 @@ function checkBudgets({ inputText }: ReadProject, answer: Estimate, inputs: Proj
   const problems = budgetProblems(answer, inputs, inputText);
   printDiagnostics(problems, process.stderr);
   if (problems.length > 0 && process.exitCode === exitCode.answered) process.exitCode = exitCode.overBudget;
-}
-
-interface Printed {
-  json(): object;
-  csv(): string;
-  sections(): Section[];
 }
 
 function print(format: Format, { json, csv, sections }: Printed): void {

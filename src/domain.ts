@@ -420,7 +420,7 @@ export interface Meter {
   /** In the price row's pricing unit, per month. */
   quantity(usage: MeteredUsage): number;
   /** How a request-billed option's quantity is reckoned, in words and figures, where it is no plain sum over handlers. */
-  formula?(usage: MeteredUsage): string;
+  formula?(usage: MeteredUsage, written: (value: number) => string): string;
 }
 
 /** What a call of a service counts and bills, wherever the code runs. */

@@ -1,8 +1,5 @@
 import type { Analysis, Estimate, ProjectInputs } from './domain';
-import { estimate } from './estimate/estimate';
-import { workload } from './estimate/workload';
-import { comparedOptions } from './hosting/compared-options';
-import { everyPrice } from './hosting/prices/every-price';
+import { pricedProject } from './priced-project';
 import { costChanges, inputsOfBase, type CostChanges } from './report/cost-changes';
 
 /** What is known of the present state. */
@@ -15,5 +12,5 @@ export interface PresentFigures {
 /** An earlier state of the code against the present one, at the present traffic, sizes and prices. */
 export function pricedChanges(base: Analysis, now: PresentFigures): CostChanges {
   const inputs = inputsOfBase(now.inputs, base, now.estimate);
-  return costChanges({ analysis: base, estimate: estimate(workload(base.handlers, inputs), comparedOptions(now.inputs), everyPrice) }, now);
+  return costChanges({ analysis: base, estimate: pricedProject(base.handlers, inputs) }, now);
 }

@@ -8,6 +8,8 @@ import { projectFileName } from './project-file-name';
 import { projectFileSchema } from './project-file-schema';
 import { shownValue } from './shown-value';
 
+type LineAt = ReturnType<typeof linesOf>;
+
 /** Of one kind of mistake, made over and over. */
 const MOST_SHOWN = 50;
 
@@ -31,16 +33,17 @@ export function parseProjectFile(text: string): ParsedProjectFile {
 const tooDeep: Diagnostic = { file: projectFileName, line: 1, severity: 'error', message: 'is nested too deeply to be read; nothing in it counts. Mend it.' };
 
 function parse(text: string): ParsedProjectFile {
-  const { tree, diagnostics } = readTree(text);
+  const lineAt = linesOf(text);
+  const { tree, diagnostics } = readTree(text, lineAt);
   if (!tree || tree.type !== 'object') {
-    return { inputs: {}, diagnostics: diagnostics.length ? diagnostics : [diagnose(text, tree?.offset ?? 0, 'expected an object: { … }')] };
+    return { inputs: {}, diagnostics: diagnostics.length ? diagnostics : [diagnose(lineAt, tree?.offset ?? 0, 'expected an object: { … }')] };
   }
   const value: unknown = getNodeValue(tree);
   for (const [index, property] of prototypeKeys(tree).entries()) {
-    if (index < MOST_SHOWN) diagnostics.push(diagnose(text, property.offset, 'unknown field "__proto__": remove it'));
+    if (index < MOST_SHOWN) diagnostics.push(diagnose(lineAt, property.offset, 'unknown field "__proto__": remove it'));
     remove(value, getNodePath(property.children![0]!));
   }
-  return { inputs: keepValid(text, tree, value, diagnostics), diagnostics };
+  return { inputs: keepValid(lineAt, tree, value, diagnostics), diagnostics };
 }
 
 /**
@@ -50,17 +53,17 @@ function parse(text: string): ParsedProjectFile {
 export function updateProjectFile(text: string, inputs: ProjectInputs): { text?: string; diagnostics: Diagnostic[] } {
   const current = text.trim() === '' ? '{}\n' : text;
   if (parseProjectFile(current).diagnostics.includes(tooDeep)) return { diagnostics: [tooDeep] };
-  const { tree, diagnostics } = readTree(current);
+  const { tree, diagnostics } = readTree(current, linesOf(current));
   if (diagnostics.length || tree?.type !== 'object') return { diagnostics: diagnostics.length ? diagnostics : parseProjectFile(text).diagnostics };
   const before = parseProjectFile(current).inputs;
   const edited = changes(before, inputs, []).reduce((edit, { path, value }) => editJson(edit, path, value), current);
   return { text: edited, diagnostics: [] };
 }
 
-function readTree(text: string): { tree: Node | undefined; diagnostics: Diagnostic[] } {
+function readTree(text: string, lineAt: LineAt): { tree: Node | undefined; diagnostics: Diagnostic[] } {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  return { tree, diagnostics: errors.slice(0, MOST_SHOWN).map((error) => diagnose(text, error.offset, `not valid JSON: ${inWords(printParseErrorCode(error.error))}`)) };
+  return { tree, diagnostics: errors.slice(0, MOST_SHOWN).map((error) => diagnose(lineAt, error.offset, `not valid JSON: ${inWords(printParseErrorCode(error.error))}`)) };
 }
 
 /** `CommaExpected` -> `comma expected`. */
@@ -68,8 +71,8 @@ function inWords(code: string): string {
   return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
-function diagnose(text: string, offset: number, message: string): Diagnostic {
-  return { file: projectFileName, line: linesOf(text)(offset), severity: 'error', message };
+function diagnose(lineAt: LineAt, offset: number, message: string): Diagnostic {
+  return { file: projectFileName, line: lineAt(offset), severity: 'error', message };
 }
 
 /** Property names that would reach an object's prototype. */
@@ -79,18 +82,18 @@ function prototypeKeys(node: Node): Node[] {
 }
 
 /** Takes out what the schema refuses, reports it, and asks again until the rest is valid. */
-function keepValid(text: string, tree: Node, value: unknown, diagnostics: Diagnostic[]): ProjectInputs {
+function keepValid(lineAt: LineAt, tree: Node, value: unknown, diagnostics: Diagnostic[]): ProjectInputs {
   const result = projectFileSchema.safeParse(value);
   if (result.success) {
     const { $schema: _, ...inputs } = result.data;
     return inputs;
   }
   const refused = result.error.issues.flatMap((issue) => refusals(issue, value));
-  for (const { path, message } of refused.slice(0, MOST_SHOWN)) diagnostics.push(diagnose(text, offsetOf(tree, path), `${nameOf(path)}${message}`));
-  if (refused.length > MOST_SHOWN) diagnostics.push(diagnose(text, tree.offset, `${(refused.length - MOST_SHOWN).toLocaleString('en-US')} more values are refused.`));
+  for (const { path, message } of refused.slice(0, MOST_SHOWN)) diagnostics.push(diagnose(lineAt, offsetOf(tree, path), `${nameOf(path)}${message}`));
+  if (refused.length > MOST_SHOWN) diagnostics.push(diagnose(lineAt, tree.offset, `${(refused.length - MOST_SHOWN).toLocaleString('en-US')} more values are refused.`));
   // From behind, as what is removed from a list moves what follows.
   for (const { path } of refused.toReversed()) remove(value, path);
-  return keepValid(text, tree, value, diagnostics);
+  return keepValid(lineAt, tree, value, diagnostics);
 }
 
 interface Refusal {

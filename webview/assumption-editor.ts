@@ -2,13 +2,13 @@ import type { ProjectInputs } from '../src/domain';
 import { callLatency } from '../src/report/call-latency';
 import { requestsToEdit } from '../src/report/format';
 import { latencyKey } from '../src/report/latency-key';
-import { parseTraffic } from '../src/report/parse-traffic';
 import { cellInput } from './cell-input';
 import type { Change } from './change';
 import { element } from './element';
 import type { PanelFigures } from './figures';
 import { withHandlerInputs } from './with-handler-inputs';
 import { withLatency } from './with-latency';
+import { readTraffic } from './read-traffic';
 
 export interface AssumptionEditor {
   root: HTMLElement;
@@ -85,11 +85,6 @@ function freeTierEditor(change: Change): AssumptionEditor {
 function likelyMs({ handlers, inputs }: PanelFigures, key: string): number | undefined {
   const call = handlers.flatMap(({ awaitedCalls }) => awaitedCalls).find((one) => latencyKey(one) === key);
   return call && callLatency(call, inputs).latencyMs.likely;
-}
-
-function readTraffic(text: string): number | string {
-  const parsed = parseTraffic(text);
-  return 'error' in parsed ? parsed.error : parsed.requestsPerMonth;
 }
 
 function between(low: number, high: number): (text: string) => number | string {

@@ -16,7 +16,7 @@ export interface DataTable<Row> {
   show(columns: TableColumn<Row>[], rows: Row[]): void;
 }
 
-type Direction = 'ascending' | 'descending';
+export type Direction = 'ascending' | 'descending';
 
 /** A table whose columns can be sorted by click and by keyboard. Rows stand as they are given until somebody sorts. */
 export function dataTable<Row>(caption: string): DataTable<Row> {
@@ -77,6 +77,7 @@ function sorted<Row>(columns: TableColumn<Row>[], rows: Row[], order: { label: s
   return rows.toSorted((a, b) => sign * compared(value(a), value(b)));
 }
 
-function compared(a: number | string, b: number | string): number {
+/** Texts by their letters, everything else by size. */
+export function compared(a: number | string | undefined, b: number | string | undefined): number {
   return typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b) : Number(a) - Number(b);
 }

@@ -3,7 +3,6 @@ import { duration, memory, money, moneyRange, percent, requestsToEdit } from '..
 import { handlerLabel } from '../src/report/handler-label';
 import type { HandlerRow } from '../src/report/handler-rows';
 import { locationOf } from '../src/report/location';
-import { parseTraffic } from '../src/report/parse-traffic';
 import { cellInput } from './cell-input';
 import type { Change } from './change';
 import { element } from './element';
@@ -13,6 +12,7 @@ import { setText } from './set-text';
 import { sourceLink } from './source-link';
 import type { Open } from './source-link';
 import { withHandlerInputs } from './with-handler-inputs';
+import { readTraffic } from './read-traffic';
 
 /** A handler's row, and the row below it with its time line. */
 export interface HandlerRowView {
@@ -95,11 +95,6 @@ function concurrency(mean: number): string {
 
 function cell(label: string, ...children: (Node | string)[]): HTMLTableCellElement {
   return element('td', { 'data-label': label }, ...children);
-}
-
-function readTraffic(text: string): number | string {
-  const parsed = parseTraffic(text);
-  return 'error' in parsed ? parsed.error : parsed.requestsPerMonth;
 }
 
 /** Where shapes of hours count, no single number says it. */

@@ -4,6 +4,7 @@ import { handlerRows } from '../src/report/handler-rows';
 import type { HandlerRow } from '../src/report/handler-rows';
 import { optionsInOrder } from '../src/report/options-in-order';
 import type { Change } from './change';
+import { compared, type Direction } from './data-table';
 import { element } from './element';
 import { handlerRow } from './handler-row';
 import type { Open } from './source-link';
@@ -15,8 +16,6 @@ interface Column {
   value?(row: HandlerRow): number | string;
   first: Direction;
 }
-
-type Direction = 'ascending' | 'descending';
 
 const nameColumn: Column = { label: 'Handler', value: ({ name }) => name, first: 'ascending' };
 
@@ -47,7 +46,7 @@ export function handlersView({ handlers, focus }: ReadyState, change: Change, op
   function sort({ label, value }: Column, direction: Direction): void {
     order = { label, direction };
     const values = new Map(latest.map((row) => [row.id, value!(row)]));
-    const sorted = views.toSorted((a, b) => compare(values.get(a.id), values.get(b.id)) * (direction === 'ascending' ? 1 : -1));
+    const sorted = views.toSorted((a, b) => compared(values.get(a.id), values.get(b.id)) * (direction === 'ascending' ? 1 : -1));
     body.replaceChildren(...sorted.flatMap(({ rows }) => rows));
     [...headRow.cells].forEach((cell, index) => (allColumns[index]!.label === label ? cell.setAttribute('aria-sort', direction) : cell.removeAttribute('aria-sort')));
   }
@@ -98,8 +97,4 @@ function head({ label, value, first }: Column, sort: (direction: Direction) => v
     sort(cell.getAttribute('aria-sort') === first ? other : first);
   });
   return cell;
-}
-
-function compare(a: string | number | undefined, b: string | number | undefined): number {
-  return typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b) : Number(a) - Number(b);
 }

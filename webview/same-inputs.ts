@@ -7,6 +7,9 @@ export function sameInputs(a: ProjectInputs, b: ProjectInputs): boolean {
 
 function stable(value: unknown): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
-  const entries = Object.entries(value).flatMap(([key, inner]) => (inner === undefined || stable(inner) === '{}' ? [] : [`${JSON.stringify(key)}:${stable(inner)}`]));
+  const entries = Object.entries(value).flatMap(([key, inner]) => {
+    const text = inner === undefined ? '{}' : stable(inner);
+    return text === '{}' ? [] : [`${JSON.stringify(key)}:${text}`];
+  });
   return `{${entries.sort().join(',')}}`;
 }

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Bench } from './bench';
 import { peers } from './peers';
 import { rounds } from './rounds';
-import { atMost, elsewhere, type Row } from './row';
+import { atMost, notTaken, type Row } from './row';
 import { wholeProcess } from './whole-process';
 
 const cli = resolve(__dirname, '../../dist/cli.js');
@@ -11,7 +11,7 @@ const cli = resolve(__dirname, '../../dist/cli.js');
 /** Whole processes against tools that read the same project. They answer other questions: this compares tools, not equal work. */
 export function peerRows(bench: Bench, projects: readonly string[]): Row[] {
   const installed = peers(bench.cache);
-  if (!installed) return [elsewhere('T12', 'whole process / knip, tsc 7, ts-morph', '', 'not installed: no registry')];
+  if (!installed) return [notTaken('T12', 'whole process / knip, tsc 7, ts-morph', 'not installed: no registry')];
   const node = process.execPath;
   const [synthetic = ''] = projects;
   // The compiler is given its packages; for everybody else they are one more folder to pass by.

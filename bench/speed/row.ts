@@ -17,7 +17,7 @@ export function atMost(id: string, what: string, value: number, limit: number, u
   return { id, what, figure: shown(value), target: `<= ${shown(limit)}`, isMet: value <= limit, from };
 }
 
-/** A target that another suite holds. */
-export function elsewhere(id: string, what: string, target: string, where: string): Row {
-  return { id, what, figure: where, target, isMet: undefined };
+/** A figure that could not be taken here, and why. */
+export function notTaken(id: string, what: string, why: string): Row {
+  return { id, what, figure: why, target: '', isMet: undefined };
 }

@@ -10,6 +10,7 @@ import { exportValue, runModule } from './run/module-run';
 import { PROJECT_ROOT } from './run/natives/globals';
 import type { LibraryValue, ObjectValue, Value } from './run/value';
 import { unknownRest } from './static/evaluate-expression';
+import { NOWHERE } from './run/nowhere';
 
 const MAX_DEPTH = 12;
 /** Calls of packages that one program is followed for, and values in the arguments of one of them. */
@@ -33,7 +34,7 @@ export function runProgram(modules: Modules, io: IoIndex, file: string, calls: r
   for (const path of calls) {
     const value = at(path);
     if (value.type === 'class') instantiate(machine, value);
-    else callValue(machine, value, [], { line: 1, column: 1 }, 1);
+    else callValue(machine, value, [], NOWHERE, 1);
   }
   const convert = (value: Value): StaticValue => toStatic(value, ids, { left: MAX_VALUES }, 0);
   return { made: seen.map((value, id) => describe(value, id, ids, convert)), assigned: [...run.commonJs.members.keys(), ...(run.exported?.type === 'object' ? run.exported.members.keys() : [])], exported: (path) => convert(at(path)) };

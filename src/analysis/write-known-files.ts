@@ -24,7 +24,7 @@ export async function writeKnownFiles(known: ReadonlyMap<string, KnownFile>, sto
     written.files.push({
       path: numbers.of(file), stamp: entry.isFresh || entry.stamp === UNSAVED ? '' : entry.stamp, bytes: entry.bytes, hash: entry.hash ?? '',
       hints: written.hints.map((hint) => markOf(entry.hints.get(hint))).join(''),
-      ...(bytes && { summary: { start, length: bytes.length, hash: textHash(bytes) } }),
+      ...(bytes && { summary: { start, length: bytes.length, hash: entry.stored?.hash ?? textHash(bytes) } }),
     });
     if (bytes) written.behind.push(bytes);
     start += bytes?.length ?? 0;

@@ -1,26 +1,24 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { changesSince } from '../changes-since';
-import type { Diagnostic, Estimate } from '../domain';
-import { estimate } from '../estimate/estimate';
+import type { Diagnostic } from '../domain';
 import { workload } from '../estimate/workload';
 import { awsLambda } from '../hosting/aws-lambda';
-import { comparedOptions } from '../hosting/compared-options';
 import { everyPrice } from '../hosting/prices/every-price';
+import { pricedProject } from '../priced-project';
 import { adviceCsv } from '../report/advice-csv';
 import { adviceDocument } from '../report/advice-document';
 import { adviceJson } from '../report/advice-json';
 import { adviceNotes } from '../report/advice-notes';
 import { changesCsv } from '../report/changes-csv';
 import { changesDocument } from '../report/changes-document';
-import type { Section } from '../report/document';
 import { baseFiles } from './base-files';
 import { formatOption } from './options';
 import type { Format } from './options';
+import type { Print } from './print';
 import { readProject } from './read-project';
 import type { ReadProject } from './read-project';
 
-type Print = (format: Format, texts: { json(): object; csv(): string; sections(): Section[] }) => void;
 type Finish = (project: ReadProject, diagnostics: Diagnostic[]) => void;
 
 /** `advise` and `diff`: what could be better in the code, and what it costs more or less than it did. */
@@ -29,7 +27,7 @@ export function codeCommands(program: Command, print: Print, finish: Finish): vo
     .argument('[dir]', 'folder of the project', '.').addOption(formatOption)
     .action(async (directory: string, { format }: { format: Format }) => {
       const project = await readProject(directory);
-      const answer = priced(project);
+      const answer = pricedProject(project.analysis.handlers, project.inputs);
       const { handlers } = project.analysis;
       const notes = adviceNotes(await project.analyzer.advise(), handlers, workload(handlers, project.inputs), answer, project.inputs, { lambda: awsLambda, prices: everyPrice });
       finish(project, []);
@@ -39,12 +37,8 @@ export function codeCommands(program: Command, print: Print, finish: Finish): vo
     .argument('[dir]', 'folder of the project', '.').option('--base <revision>', 'what to compare with', 'HEAD').addOption(formatOption)
     .action(async (directory: string, { format, base }: { format: Format; base: string }) => {
       const project = await readProject(directory);
-      const changes = await changesSince({ ...project, exclude: [], estimate: priced(project) }, await baseFiles(project.root, base));
+      const changes = await changesSince({ ...project, exclude: [], estimate: pricedProject(project.analysis.handlers, project.inputs) }, await baseFiles(project.root, base));
       finish(project, []);
       print(format, { json: () => ({ schemaVersion: 1, base, ...changes }), csv: () => changesCsv(changes), sections: () => changesDocument(changes, basename(project.root), base) });
     });
-}
-
-function priced({ analysis: { handlers }, inputs }: ReadProject): Estimate {
-  return estimate(workload(handlers, inputs), comparedOptions(inputs), everyPrice);
 }

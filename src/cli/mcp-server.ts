@@ -3,10 +3,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { createAnalyzer } from '../analysis/analyzer';
 import { estimateQuestion, type EstimateQuestion } from '../estimate-question';
-import { estimate } from '../estimate/estimate';
-import { workload } from '../estimate/workload';
-import { comparedOptions } from '../hosting/compared-options';
-import { everyPrice } from '../hosting/prices/every-price';
+import { pricedProject } from '../priced-project';
 import { questionInputs } from '../question-inputs';
 import { estimateAnswer } from '../report/estimate-answer';
 import { projectRoot } from './project-root';
@@ -37,6 +34,5 @@ async function answer(question: EstimateQuestion): Promise<object> {
   const inputs = questionInputs(readInputs(root).inputs, question);
   const analysis = await createAnalyzer(root).analyze();
   if (analysis.handlers.length === 0) throw new Error(`No serverless handlers were found in ${root}.`);
-  const priced = estimate(workload(analysis.handlers, inputs), comparedOptions(inputs), everyPrice);
-  return estimateAnswer({ projectName: basename(root), analysis, inputs, estimate: priced, handler: question.handler });
+  return estimateAnswer({ projectName: basename(root), analysis, inputs, estimate: pricedProject(analysis.handlers, inputs), handler: question.handler });
 }

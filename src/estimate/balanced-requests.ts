@@ -1,6 +1,6 @@
 import type { Case } from './cost-model';
 import { defaults } from './defaults';
-import { loadBalancerUnits } from './load-balancer-units';
+import { unitsOfRequest } from './load-balancer-units';
 import type { HandlerShare } from './handler-share';
 import { sentGb } from './sent-gb';
 
@@ -28,13 +28,10 @@ export function balancedRequests(shares: readonly HandlerShare[], of: Case = 'li
 
 function computed(shares: readonly HandlerShare[], of: Case): BalancedRequests {
   const passing = shares.filter(({ handler }) => (handler.trigger ?? 'http') === 'http');
-  const units = ({ handler, share }: HandlerShare) => share * loadBalancerUnits({
-    ...defaults.loadBalancer, requestKb: handler.responseKiB ?? defaults.loadBalancer.requestKb, gbPerUnitHour: 1,
-  });
   const average = (value: (part: HandlerShare['handler']) => number) => shares.reduce((sum, { handler, share }) => sum + share * value(handler), 0);
   return {
     requestShare: passing.reduce((sum, { share }) => sum + share, 0),
-    unitsPerRequest: passing.reduce((sum, part) => sum + units(part), 0),
+    unitsPerRequest: passing.reduce((sum, { handler, share }) => sum + share * unitsOfRequest(handler.responseKiB, 'instance'), 0),
     cpuSecondsPerRequest: average(({ profile }) => (profile.cpuMs[of] + defaults.container.requestOverheadMs) / 1000),
     egressGbPerRequest: average(sentGb),
     heldGibHoursPerRequest: average(({ profile }) => ((profile.ioWaitMs[of] + profile.cpuMs[of]) / 3.6e6) * (profile.requestKb / 1024 / 1024)),

@@ -4,6 +4,7 @@ import { defaults } from './defaults';
 import { latency } from './latency';
 import type { LoadSum } from './load-sum';
 import { loadsAt } from './loads-at';
+import { inFlight } from './resource-needs';
 import type { HandlerShare } from './handler-share';
 import type { Running } from './run-instances';
 import { needsOf, poolNeed } from './task-needs';
@@ -32,20 +33,14 @@ export function peakOfInstances(shares: readonly HandlerShare[], settings: Estim
     load: { ...average, waitVariance: 0 },
     task, cpuVariation: defaults.container.cpuVariation, shape: 'equal',
   });
-  const needs = resourceNeeds(peak, task);
+  const needs = needsByResource(peak, task);
   return {
     meanConcurrency: inFlight(mean, task), peakConcurrency: inFlight(peak, task), utilization: Math.min(1, utilization),
     binding: (needs[0]?.tasks ?? 0) > settings.container.minTasks ? needs[0]!.resource : 'minTasks', peakQueueMs: response?.queueMs, needs,
   };
 }
 
-/** Requests in flight, as `inFlightMs` counts one. */
-function inFlight({ waitMs, cpuMs, requestsPerSecond }: LoadSum, task: Task): number {
-  const stretched = 1 / (task.cpuSpeed * Math.min(1, task.vCpu) * (1 - task.targetUtilization));
-  return (waitMs + stretched * (cpuMs + task.requestOverheadMs * requestsPerSecond)) / 1000;
-}
-
-function resourceNeeds(peak: LoadSum, task: Task): ResourceNeed[] {
+function needsByResource(peak: LoadSum, task: Task): ResourceNeed[] {
   const { cpu, memory, fd } = needsOf(peak, task);
   return [
     { resource: 'event loops', tasks: cpu }, { resource: 'memory', tasks: memory }, { resource: 'file descriptors', tasks: fd },

@@ -1,9 +1,8 @@
 import type { EstimateSettings, FrontDoor, FunctionRules, MeteredUsage, WorkloadHandler } from '../domain';
 import { billedMiB } from './billed-mib';
 import type { Case } from './cost-model';
-import { defaults } from './defaults';
 import type { HandlerShare } from './handler-share';
-import { loadBalancerUnits } from './load-balancer-units';
+import { unitsOfRequest } from './load-balancer-units';
 import type { RequestDuration } from './request-duration';
 import { sentGb } from './sent-gb';
 
@@ -55,7 +54,7 @@ export class PerRequest {
     this.concurrency += inProgress;
     this.peakConcurrency += inProgress * peakMinute;
     this.frontDoors[handler.frontDoor] += share * meteredAs(handler);
-    if (handler.frontDoor === 'alb') this.loadBalancerUnits += share * loadBalancerUnits({ ...defaults.loadBalancer, requestKb: handler.responseKiB ?? defaults.loadBalancer.requestKb, gbPerUnitHour: 0.4 });
+    if (handler.frontDoor === 'alb') this.loadBalancerUnits += share * unitsOfRequest(handler.responseKiB, 'request');
   }
 
   /** Sets what a month of so many requests of the workload counts. */

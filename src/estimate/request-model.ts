@@ -1,4 +1,5 @@
-import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, OptionConfiguration, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../domain';
+import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../domain';
+import { configuredRules } from './configured-rules';
 import type { Case, CostModel } from './cost-model';
 import { handlerLimits } from './handler-limits';
 import { hourlySums } from './hourly-sums';
@@ -15,7 +16,7 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
   const list = priceList(option, prices, settings);
   const shares = trafficShares(handlers, settings);
   const configuration = settings.options?.[option.id] ?? {};
-  const rules = rulesOf(option.function, configuration);
+  const rules = configuredRules(option.function, configuration);
   const sharing = eachCase((of) => (hasShared(rules) ? sharedUsage(shares, settings, rules, configuration, of) : undefined));
   const cases = eachCase((of) => requestCase(shares, settings, rules, of));
   const usage = (requests: number, of: Case, into?: MeteredUsage) => {
@@ -67,12 +68,6 @@ function eachCase<Made>(make: (of: Case) => Made): Record<keyof Range, () => Mad
 /** Nothing gives out where next to nothing is in progress. */
 function finiteLimit(resource: string, requestsPerMonth: number): FirstLimit | undefined {
   return requestsPerMonth < 1e15 ? { resource, requestsPerMonth } : undefined;
-}
-
-/** Shared instances of the size that is fixed by hand, else of the provider's default size. */
-function rulesOf(rules: FunctionRules, { vCpu, memoryMiB }: OptionConfiguration): FunctionRules {
-  const { shared } = rules;
-  return shared ? { ...rules, shared: { ...shared, vCpu: vCpu ?? shared.vCpu, memoryMiB: memoryMiB ?? shared.memoryMiB } } : rules;
 }
 
 function hasShared(rules: FunctionRules): rules is FunctionRules & { shared: SharedInstances } {

@@ -16,11 +16,13 @@ export const resourceNeeds: Record<'cpu' | 'memory' | 'fd', Need> = {
     const freeMiB = 0.75 * task.memoryMiB - task.processMiB * workers(task);
     return freeMiB > 0 ? heldKb / 1000 / freeMiB : Infinity;
   },
-  fd: (sum, task) => {
-    const inFlight = (sum.waitMs + stretch(task) * (sum.cpuMs + task.requestOverheadMs * sum.requestsPerSecond)) / 1000;
-    return (inFlight * (1 + task.outgoingSockets)) / (0.8 * task.fileDescriptors);
-  },
+  fd: (sum, task) => (inFlight(sum, task) * (1 + task.outgoingSockets)) / (0.8 * task.fileDescriptors),
 };
+
+/** Requests in flight, as `inFlightMs` counts one. */
+export function inFlight({ waitMs, cpuMs, requestsPerSecond }: LoadSum, task: Task): number {
+  return (waitMs + stretch(task) * (cpuMs + task.requestOverheadMs * requestsPerSecond)) / 1000;
+}
 
 /** Time in flight = wait + stretched x (CPU + the server's own), as in `inFlightMs`. */
 function stretch(task: Task): number {

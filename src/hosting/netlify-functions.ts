@@ -8,7 +8,6 @@ const perTenThousandRequests = 2;
 const perGb = 20;
 
 const gbHours = ({ gbSeconds, initGbSeconds }: MeteredUsage) => (gbSeconds.x86_64 + initGbSeconds.x86_64) / 3600;
-const text = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 12 });
 
 /**
  * Netlify Functions on the Pro plan: 5 credits for a GB-hour, 2 for 10,000 requests, 20 for a GB sent; 5,000 credits are included, more come in packs of 1,000.
@@ -45,7 +44,7 @@ export const netlifyFunctions: RequestHosting = {
         const credits = gbHours(usage) * perGbHour + (usage.requests / 10_000) * perTenThousandRequests + usage.egressGb * perGb;
         return Math.ceil(Math.max(0, credits - included) / pack);
       },
-      formula: (usage) => `(${text(gbHours(usage))} GB-hours, INIT included, x ${perGbHour} credits + ${text(usage.requests / 10_000)} ten thousand requests x ${perTenThousandRequests} + ${text(usage.egressGb)} GB sent x ${perGb} - ${text(included)} of the plan) / ${text(pack)}, rounded up`,
+      formula: (usage, text) => `(${text(gbHours(usage))} GB-hours, INIT included, x ${perGbHour} credits + ${text(usage.requests / 10_000)} ten thousand requests x ${perTenThousandRequests} + ${text(usage.egressGb)} GB sent x ${perGb} - ${text(included)} of the plan) / ${text(pack)}, rounded up`,
     },
   ],
 };

@@ -7,7 +7,8 @@ import { callLatency } from './call-latency';
  * the range is our estimate.
  */
 const NEW_CONNECTION_MS: Range = { low: 3, likely: 8, high: 40 };
-const NOTHING: Range = { low: 0, likely: 0, high: 0 };
+/** No time at all, in ms. */
+export const NOTHING: Range = { low: 0, likely: 0, high: 0 };
 const PARTS = ['low', 'likely', 'high'] as const;
 
 /** What one request of a handler would be shorter by, in ms. */
@@ -33,7 +34,8 @@ function overlapped(waits: readonly number[]): number {
   return sum(waits) - Math.max(0, ...waits);
 }
 
-function each(value: (part: keyof Range) => number): Range {
+/** The likely value, with the lowest and the highest around it. */
+export function each(value: (part: keyof Range) => number): Range {
   const [low, likely, high] = PARTS.map(value) as [number, number, number];
   return { low: Math.min(low, likely), likely, high: Math.max(likely, high) };
 }

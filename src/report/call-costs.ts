@@ -42,6 +42,7 @@ function costsOf({ awaitedCalls, body }: Handler, secondCost: number, inputs: Pr
   });
 }
 
-function isWaitedFor({ awaited, phase }: AwaitedCall): boolean {
+/** Whether each request waits for the call. */
+export function isWaitedFor({ awaited, phase }: AwaitedCall): boolean {
   return awaited && phase === 'request';
 }

@@ -1,4 +1,5 @@
-import type { Analysis, AwaitedCall, Estimate, Handler, ProjectInputs } from '../domain';
+import type { Analysis, Estimate, Handler, ProjectInputs } from '../domain';
+import { isWaitedFor } from './call-costs';
 import { callName } from './call-name';
 import { comparison } from './comparison';
 import { memory } from './format';
@@ -61,7 +62,8 @@ export function inputsOfBase(inputs: ProjectInputs, base: Analysis, now: Estimat
   return { ...inputs, handlers: { ...inputs.handlers, ...Object.fromEntries([...traffic, ...gone]) } };
 }
 
-function deltaOf({ before = 0, after = 0 }: HandlerChange): number {
+/** USD a month. */
+export function deltaOf({ before = 0, after = 0 }: HandlerChange): number {
   return after - before;
 }
 
@@ -103,8 +105,4 @@ function callsOnlyIn(one: Handler, other: Handler): string[] {
     left.set(name, count - 1);
     return count <= 0;
   });
-}
-
-function isWaitedFor({ awaited, phase }: AwaitedCall): boolean {
-  return awaited && phase === 'request';
 }

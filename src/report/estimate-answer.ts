@@ -1,5 +1,6 @@
 import type { Analysis, CostEstimate, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
 import { callLatency } from './call-latency';
+import { comparison } from './comparison';
 import { headline } from './headline';
 
 /** Handlers in one answer: more would drown the reader. */
@@ -23,7 +24,7 @@ export function estimateAnswer({ projectName, analysis, inputs, estimate, handle
   const asked = analysis.handlers.filter(({ id, name }) => handler === undefined || id === handler || name === handler);
   if (handler !== undefined && asked.length === 0) throw new Error(`There is no handler "${handler}" in ${projectName}. There are: ${analysis.handlers.map(({ id }) => id).slice(0, MOST_HANDLERS).join(', ') || 'none'}.`);
   const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
-  const lambda = estimate.options.find(({ deliveryModel }) => deliveryModel === 'FaaS')?.optionId ?? '';
+  const lambda = comparison(estimate).lambda?.optionId ?? '';
   const costOf = ({ id }: Handler) => costs.get(id)?.listCostPerMonth[lambda]?.likely ?? 0;
   const shown = asked.toSorted((a, b) => costOf(b) - costOf(a)).slice(0, MOST_HANDLERS);
   const { sentence, detail } = headline(estimate);

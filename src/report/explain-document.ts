@@ -6,7 +6,7 @@ import { requestDuration } from '../estimate/request-duration';
 import { typedPrices } from '../estimate/typed-prices';
 import type { Section } from './document';
 import { explainQuantity } from './explain-quantity';
-import { duration, exactMoney, requests } from './format';
+import { duration, exactMoney, exactNumber, requests, shortNumber } from './format';
 import { meterOf } from './meter-of';
 import { wholeQuantityText } from './whole-quantity';
 
@@ -21,9 +21,6 @@ export interface Explained {
   /** Of the calls that cost the same wherever the code runs. */
   callMeters: readonly CallMeter[];
 }
-
-const number = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 12 });
-const short = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
 /** For every charge the chain behind it: price row, quantity, and the handlers, code lines and assumptions that the quantity comes from. */
 export function explainDocument(explained: Explained): Section[] {
@@ -54,8 +51,8 @@ function chain(charge: Charge, option: CostEstimate | undefined, { workload, opt
   const free = charge.listUnitPrice === 0 && charge.description.endsWith('(free tier)') ? prices.freeTiers.find(({ skuIds }) => skuIds.includes(charge.skuId)) : undefined;
   const price = row ? `${charge.skuId} in ${row.region}, ${row.sourceDate}, confidence ${row.confidence}: ${row.source}` : `${charge.skuId}: typed`;
   return [
-    `${charge.description}: ${number(charge.pricingQuantity)} ${charge.pricingUnit} x ${number(charge.listUnitPrice)} ${currency} = ${number(charge.listCost)} ${currency}`,
-    free ? `  free tier: ${number(free.quantity)} ${charge.pricingUnit} a month${free.skuIds.length > 1 ? ` for ${free.skuIds.join(' and ')} together` : ''}, ${free.sourceDate}: ${free.source}` : `  price row: ${price}`,
+    `${charge.description}: ${exactNumber(charge.pricingQuantity)} ${charge.pricingUnit} x ${exactNumber(charge.listUnitPrice)} ${currency} = ${exactNumber(charge.listCost)} ${currency}`,
+    free ? `  free tier: ${exactNumber(free.quantity)} ${charge.pricingUnit} a month${free.skuIds.length > 1 ? ` for ${free.skuIds.join(' and ')} together` : ''}, ${free.sourceDate}: ${free.source}` : `  price row: ${price}`,
     `  quantity: ${option && !isCall ? explainQuantity(charge, { option, hosting, workload: configured }) : `${calls(charge, workload.handlers, callMeters)} = ${wholeQuantityText(charge, option?.charges ?? eitherWay)}`}`,
   ];
 }
@@ -66,7 +63,7 @@ function calls(charge: Charge, handlers: readonly WorkloadHandler[], meters: rea
   const made = handlers.flatMap(({ id, requestsPerMonth, profile }) => Object.entries(profile.callsPerRequest)
     .map(([key, each]) => ({ key, each, units: unitsOf(key) }))
     .filter(({ units }) => units > 0)
-    .map(({ key, each, units }) => `${id} ${short(requestsPerMonth)} x ${each.toLocaleString('en-US', { maximumSignificantDigits: 6 })} ${key}${units === 1 ? '' : ` x ${number(units)} units`}`));
+    .map(({ key, each, units }) => `${id} ${shortNumber(requestsPerMonth)} x ${each.toLocaleString('en-US', { maximumSignificantDigits: 6 })} ${key}${units === 1 ? '' : ` x ${exactNumber(units)} units`}`));
   return made.join(' + ');
 }
 
@@ -76,10 +73,10 @@ function handlerChain(handler: WorkloadHandler, { assumptions = [] }: Workload, 
   const traffic = assumptions.find((one) => one.id === `requests ${id}` || one.id === `handler ${id}`) ?? assumptions.find((one) => one.id === 'requests');
   const memory = assumptions.find((one) => one.id === `memory ${id}`);
   return [
-    `${id}: ${requests(requestsPerMonth)} requests [${traffic ? `${traffic.origin}: ${traffic.source}` : 'typed'}] x ${duration(cost?.durationMs.likely ?? durationMs ?? 0)} x ${number(memoryMiB)} MiB [${memory ? `${memory.origin}: ${memory.source}` : 'typed'}]`,
-    `  duration: ${durationMs === undefined ? durationOf(handler, hosting) : `${number(durationMs)} ms, typed, billed as it stands`}`,
-    ...(coldStartShare === 0 ? [] : [`  INIT of a new environment: ${number(profile.initMs.likely)} ms`]),
-    ...(code?.awaitedCalls ?? []).map((call) => `  ${call.file}:${call.line} ${call.service} ${call.operation}: ${number(call.latencyMs.likely)} ms [${call.latencySource}], ${call.multiplicity}${call.awaited ? '' : ', not awaited'}`),
+    `${id}: ${requests(requestsPerMonth)} requests [${traffic ? `${traffic.origin}: ${traffic.source}` : 'typed'}] x ${duration(cost?.durationMs.likely ?? durationMs ?? 0)} x ${exactNumber(memoryMiB)} MiB [${memory ? `${memory.origin}: ${memory.source}` : 'typed'}]`,
+    `  duration: ${durationMs === undefined ? durationOf(handler, hosting) : `${exactNumber(durationMs)} ms, typed, billed as it stands`}`,
+    ...(coldStartShare === 0 ? [] : [`  INIT of a new environment: ${exactNumber(profile.initMs.likely)} ms`]),
+    ...(code?.awaitedCalls ?? []).map((call) => `  ${call.file}:${call.line} ${call.service} ${call.operation}: ${exactNumber(call.latencyMs.likely)} ms [${call.latencySource}], ${call.multiplicity}${call.awaited ? '' : ', not awaited'}`),
     ...(code ? [`  ${code.evidence.file}:${code.evidence.line} ${code.evidence.reason}`] : []),
   ];
 }
@@ -87,10 +84,10 @@ function handlerChain(handler: WorkloadHandler, { assumptions = [] }: Workload, 
 /** Wait, CPU and the runtime's own, at the memory's share of a vCPU. */
 function durationOf(handler: WorkloadHandler, hosting: RequestHosting | undefined): string {
   const { ioWaitMs, cpuMs } = handler.profile;
-  const parts = `waits ${number(ioWaitMs.likely)} ms + CPU ${number(cpuMs.likely)} ms at one vCPU`;
+  const parts = `waits ${exactNumber(ioWaitMs.likely)} ms + CPU ${exactNumber(cpuMs.likely)} ms at one vCPU`;
   if (!hosting) return parts;
   const { function: rules, serviceName } = hosting;
   const { durationMs, billedMs } = requestDuration(handler, rules, 'likely');
-  const share = rules.shared || rules.vCpuOf ? '' : `, at ${Number(Math.min(1, handler.memoryMiB / rules.memoryPerVCpuMiB).toPrecision(3))} of a vCPU (${number(handler.memoryMiB)} / ${number(rules.memoryPerVCpuMiB)} MiB${rules.quotaPeriodMs ? `, handed out every ${rules.quotaPeriodMs} ms` : ''})`;
-  return `${parts} + ${number(rules.overheadMs)} ms of the runtime${share} = ${short(durationMs)} ms on ${serviceName}; billed ${short(billedMs)} ms, as each request is rounded up to ${rules.billingStepMs} ms`;
+  const share = rules.shared || rules.vCpuOf ? '' : `, at ${Number(Math.min(1, handler.memoryMiB / rules.memoryPerVCpuMiB).toPrecision(3))} of a vCPU (${exactNumber(handler.memoryMiB)} / ${exactNumber(rules.memoryPerVCpuMiB)} MiB${rules.quotaPeriodMs ? `, handed out every ${rules.quotaPeriodMs} ms` : ''})`;
+  return `${parts} + ${exactNumber(rules.overheadMs)} ms of the runtime${share} = ${shortNumber(durationMs)} ms on ${serviceName}; billed ${shortNumber(billedMs)} ms, as each request is rounded up to ${rules.billingStepMs} ms`;
 }

@@ -4,6 +4,8 @@ import type { Range } from '../domain';
 
 const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const exact = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 });
+const short = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15, useGrouping: false });
 
 /** An exact bill: `$1,234.50`; below a cent with the digits that it needs: `$0.0042`. `currency`: ISO 4217 code of the amount. */
@@ -33,6 +35,16 @@ export function aboutMoney(amount: number, currency = 'USD'): string {
 /** `$12–$40`, or `$12` where both ends read the same. */
 export function moneyRange({ low, high }: Range, currency = 'USD'): string {
   return between(money(low, currency), money(high, currency));
+}
+
+/** An exact figure with the digits that a sum needs: `745.208333333`. */
+export function exactNumber(value: number): string {
+  return exact.format(value);
+}
+
+/** A figure with two decimals at most: `3,333,333.33`. */
+export function shortNumber(value: number): string {
+  return short.format(value);
 }
 
 const symbols = new Map<string, string>();

@@ -1,12 +1,10 @@
 import type { Advice, AdviceUser, Range } from '../domain';
 import { callCounts } from '../estimate/call-counts';
 import { typedPrices } from '../estimate/typed-prices';
-import { adviceSavings } from './advice-savings';
+import { adviceSavings, NOTHING } from './advice-savings';
 import type { AdviceWorth } from './advice-worth';
 import { duration, durationRange, money } from './format';
 import type { Priced } from './priced';
-
-const NOTHING: Range = { low: 0, likely: 0, high: 0 };
 
 /** Of a hand-over from one function to another: what both wait for it, and the requests and transitions that are billed for it at list prices. */
 export function handOverWorth(advice: Advice, priced: Priced): AdviceWorth | undefined {

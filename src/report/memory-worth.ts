@@ -1,11 +1,11 @@
 import type { Advice, Range, WorkloadHandler } from '../domain';
 import { lowerMemory, type LowerMemory } from '../estimate/lower-memory';
 import { requestDuration } from '../estimate/request-duration';
+import { each, NOTHING } from './advice-savings';
 import type { AdviceWorth } from './advice-worth';
 import { duration, listed, memory, money, moneyRange } from './format';
 import type { Priced } from './priced';
 
-const PARTS = ['low', 'likely', 'high'] as const;
 /** Names of functions in one message. */
 const MOST_NAMES = 3;
 
@@ -23,9 +23,8 @@ export function memoryWorth({ users }: Advice, { hosted, seconds, currency, lamb
   });
   const [first] = lower.toSorted((a, b) => b.lower.memoryMiB - a.lower.memoryMiB);
   if (!first) return undefined;
-  const [low, likely, high] = PARTS.map((part) => lower.reduce((sum, one) => sum + savedBy(one, part, seconds.get(one.handler.id) ?? 0, lambda), 0)) as [number, number, number];
-  const savedPerMonth: Range = { low: Math.min(low, likely), likely, high: Math.max(likely, high) };
-  return { savedMs: { low: 0, likely: 0, high: 0 }, savedPerMonth: likely, message: reason(lower, first, savedPerMonth, { currency, lambda, isFreeTierUsed: hosted.settings.freeTier }) };
+  const savedPerMonth = each((part) => lower.reduce((sum, one) => sum + savedBy(one, part, seconds.get(one.handler.id) ?? 0, lambda), 0));
+  return { savedMs: NOTHING, savedPerMonth: savedPerMonth.likely, message: reason(lower, first, savedPerMonth, { currency, lambda, isFreeTierUsed: hosted.settings.freeTier }) };
 }
 
 function billed(handler: WorkloadHandler, part: keyof Range, { function: rules }: Priced['lambda']): number {

@@ -1,6 +1,6 @@
 import type { Estimate } from '../domain';
 import { percent } from './format';
-import { isStale } from './stale-prices';
+import { isStale, staleAfterDays } from './stale-prices';
 
 /** From when the prices are that a bill rests on, and which of them are old, with their part of it. */
 export interface PriceDates {
@@ -20,7 +20,7 @@ export function priceDates({ options, eitherWay = [] }: Pick<Estimate, 'eitherWa
       const old = charges.filter(({ sourceDate, listCost }) => sourceDate && listCost > 0 && isStale(sourceDate, today));
       if (old.length === 0) return [];
       const names = [...new Set(old.map(({ description, sourceDate }) => `${description} (${sourceDate})`))].join(', ');
-      return [`${serviceName}: prices older than 180 days: ${names}, ${percent(old.reduce((sum, { listCost }) => sum + listCost, 0) / likely)} of its bill.`];
+      return [`${serviceName}: prices older than ${staleAfterDays} days: ${names}, ${percent(old.reduce((sum, { listCost }) => sum + listCost, 0) / likely)} of its bill.`];
     }),
   };
 }

@@ -1,5 +1,5 @@
 /** Days after which a list price is marked: providers change prices a few times a year. */
-const staleAfterDays = 180;
+export const staleAfterDays = 180;
 
 /** Whether a price of this date (ISO 8601: a day, a month or a year) is older than 180 days; the end of a month or year counts. */
 export function isStale(date: string, today: Date): boolean {

@@ -1,6 +1,6 @@
 import type { Advice } from '../domain';
 import { adviceReason } from './advice-reason';
-import { adviceSavings } from './advice-savings';
+import { adviceSavings, NOTHING } from './advice-savings';
 import type { AdviceWorth } from './advice-worth';
 import type { Priced } from './priced';
 
@@ -10,7 +10,7 @@ export function waitingWorth(advice: Advice, { handlers, seconds, inputs, hosted
     const handler = handlers.get(user.handlerId);
     return handler ? [{ savedMs: adviceSavings(advice.kind, user, handler, inputs), secondCost: seconds.get(handler.id) ?? 0 }] : [];
   });
-  const savedMs = gains.map((gain) => gain.savedMs).sort((a, b) => b.likely - a.likely || b.high - a.high)[0] ?? { low: 0, likely: 0, high: 0 };
+  const savedMs = gains.map((gain) => gain.savedMs).sort((a, b) => b.likely - a.likely || b.high - a.high)[0] ?? NOTHING;
   const savedPerMonth = gains.reduce((total, gain) => total + (gain.secondCost * gain.savedMs.likely) / 1000, 0);
   return { savedMs, savedPerMonth, message: adviceReason(advice, savedMs, savedPerMonth, { isFreeTierUsed: hosted.settings.freeTier, currency }) };
 }

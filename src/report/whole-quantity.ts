@@ -1,6 +1,5 @@
 import type { Charge } from '../domain';
-
-const number = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 12 });
+import { exactNumber } from './format';
 
 /** Steps that are cut from the same sum as a charge's quantity: free, at the first price, dearer. */
 function stepsOf({ skuId, description }: Charge, charges: readonly Charge[]): { base: string; steps: Charge[]; whole: number } {
@@ -17,6 +16,6 @@ export function wholeQuantity(charge: Charge, charges: readonly Charge[]): numbe
 /** What a quantity comes to: the sum whole, with this step's part. */
 export function wholeQuantityText(charge: Charge, charges: readonly Charge[]): string {
   const { base, steps, whole } = stepsOf(charge, charges);
-  const part = steps.length > 1 ? `; of these ${number(charge.pricingQuantity)} ${charge.description === base ? 'at this price' : `are ${charge.description.slice(base.length + 2, -1)}`}` : '';
-  return `${number(whole)} ${charge.pricingUnit}${part}`;
+  const part = steps.length > 1 ? `; of these ${exactNumber(charge.pricingQuantity)} ${charge.description === base ? 'at this price' : `are ${charge.description.slice(base.length + 2, -1)}`}` : '';
+  return `${exactNumber(whole)} ${charge.pricingUnit}${part}`;
 }

@@ -16,6 +16,7 @@ import { readProgram } from './cdk/read-program';
 import { sizes } from './cdk/sizes';
 import { readTriggers } from './cdk/triggers';
 import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
+import { whyUnread } from './cdk/why-unread';
 
 /** AWS CDK: `NodejsFunction`, `Function` with an asset, and constructs of the project's own or of a company that take the same properties. */
 export const cdk: Framework = {
@@ -104,10 +105,4 @@ function libraryCallees({ place, source }: Placed): Set<ts.Node> {
   const known = callees.get(source) ?? new Set<ts.Node>(libraryCalls(place.project, source.fileName, /^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/).map((call) => call.node));
   callees.set(source, known);
   return known;
-}
-
-/** Another language, or no file of the project; `python_3_13` is the runtime python3.13. */
-function whyUnread({ code, runtime }: Record<string, StaticValue>): string | undefined {
-  if (asObject(code)?.inline === true) return 'code inside the stack';
-  return typeof runtime !== 'string' || /^(?:nodejs|provided)/.test(runtime) ? undefined : runtime.replace(/_(?=\d)/, '').replaceAll('_', '.');
 }

@@ -9,6 +9,7 @@ import { known, truth } from './operators';
 import type { Running } from './pause';
 import { Unknown } from './unknown';
 import type { World } from './world';
+import { isModel } from '../run/models/model-of';
 
 /** Declares in the environment, or assigns to what is there. */
 type Declares = Environment | undefined;
@@ -107,7 +108,7 @@ function* assignExpression(world: World, scope: Environment, target: Expression,
 function assignName(world: World, scope: Environment, name: string, value: Datum): void {
   const declaring = scope.declaring(name) ?? world.project.declare(world, scope.module, name);
   if (!declaring) throw new Bail('assigns a global');
-  if (!declaring.parent && !world.isLoading && !declaring.module.file.startsWith('model:')) world.meetOthers();
+  if (!declaring.parent && !world.isLoading && !isModel(declaring.module.file)) world.meetOthers();
   world.project.mayChange(world, declaring.variables);
   declaring.variables.set(name, value);
 }

@@ -14,6 +14,7 @@ import { memberOf } from './member';
 import { Thrown } from './thrown';
 import type { World } from './world';
 import { thenProbability } from './probability';
+import { NOWHERE } from '../run/nowhere';
 
 /** Why statements end before their last one. */
 export type Ending = { kind: 'return'; value: Datum } | { kind: 'break' | 'continue'; label?: string };
@@ -49,7 +50,7 @@ export function* executeAll(world: World, scope: Environment, statements: readon
 function* dispose(world: World, value: Datum, isAsync: boolean): Running<void> {
   if (value === null || value === undefined) return;
   const own = isAsync ? memberOf(world, value, '@@asyncDispose') : undefined;
-  const result = call(world, own ?? memberOf(world, value, '@@dispose'), value, [], { line: 1, column: 1 });
+  const result = call(world, own ?? memberOf(world, value, '@@dispose'), value, [], NOWHERE);
   if (isAsync) yield { kind: 'await', value: result };
 }
 

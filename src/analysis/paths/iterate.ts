@@ -8,6 +8,7 @@ import { unknownOf } from './library';
 import { truth } from './operators';
 import { Unknown } from './unknown';
 import type { World } from './world';
+import { NOWHERE } from '../run/nowhere';
 
 /** What a loop asks for one item after the other. */
 export interface Source {
@@ -16,8 +17,6 @@ export interface Source {
   end?(): Datum;
   isAsync: boolean;
 }
-
-const AT = { line: 1, column: 1 };
 
 /** The iterator of a value; `awaits`: of `for await`. */
 export function sourceOf(world: World, value: Datum, awaits: boolean): Source {
@@ -48,11 +47,11 @@ function sourceOfObject(world: World, value: Instance, awaits: boolean): Source 
   const own = awaits ? memberOf(world, value, '@@asyncIterator') : undefined;
   const make = own ?? memberOf(world, value, '@@iterator');
   if (make === undefined) throw new Bail('iterates what cannot be iterated');
-  const iterator = call(world, make, value, [], AT);
+  const iterator = call(world, make, value, [], NOWHERE);
   if (iterator instanceof Steps) return { next: () => iterator.next(), end: () => iterator.end(), isAsync: iterator.isAsync };
   const next = memberOf(world, iterator, 'next');
   const end = memberOf(world, iterator, 'return');
-  return { next: () => call(world, next, iterator, [], AT), ...(end !== undefined && { end: () => call(world, end, iterator, [], AT) }), isAsync: own !== undefined };
+  return { next: () => call(world, next, iterator, [], NOWHERE), ...(end !== undefined && { end: () => call(world, end, iterator, [], NOWHERE) }), isAsync: own !== undefined };
 }
 
 function itemsOf(world: World, value: Datum, awaits: boolean): Iterable<Datum> {

@@ -14,8 +14,7 @@ import { SimPromise } from './sim-promise';
 import { Thrown } from './thrown';
 import { Unknown } from './unknown';
 import type { World } from './world';
-
-const AT = { line: 1, column: 1 };
+import { NOWHERE } from '../run/nowhere';
 
 /** `object.name`, `object[name]`; `above`: the class whose base a `super` look-up starts at. */
 export function memberOf(world: World, given: Datum, key: Datum, above?: Class): Datum {
@@ -54,13 +53,13 @@ function instanceMember(world: World, object: Instance, name: string, above: Cla
   if (!above) {
     if (object.members.has(name)) return object.members.get(name);
     const getter = object.getters?.get(name);
-    if (getter) return call(world, getter, object, [], AT);
+    if (getter) return call(world, getter, object, [], NOWHERE);
   }
   const from = above ? above.base : object.cls;
   const method = findMember(from, name, 'method');
   if (method) return method;
   const accessor = findMember(from, name, 'get');
-  if (accessor) return call(world, accessor, object, [], AT);
+  if (accessor) return call(world, accessor, object, [], NOWHERE);
   if (name === 'constructor') return object.cls;
   if (name === 'hasOwnProperty') return world.project.native(name, (_world, _self, [key]) => object.members.has(String(key)));
   return object.others?.derive(`.${name}`);
@@ -69,7 +68,7 @@ function instanceMember(world: World, object: Instance, name: string, above: Cla
 function classMember(world: World, cls: Class, name: string, above: Class | undefined): Datum {
   for (let at: Datum = above ? above.base : cls; at instanceof Class; at = at.base) if (at.statics.has(name)) return at.statics.get(name);
   const getter = findMember(cls, name, 'get', true);
-  if (getter) return call(world, getter, cls, [], AT);
+  if (getter) return call(world, getter, cls, [], NOWHERE);
   return name === 'name' ? cls.cls.name : undefined;
 }
 
@@ -85,13 +84,13 @@ export function setMember(world: World, object: Datum, key: Datum, value: Datum)
 
 function setInstanceMember(world: World, object: Instance, name: string, value: Datum): void {
   const setter = object.members.has(name) ? undefined : (object.setters?.get(name) ?? findMember(object.cls, name, 'set'));
-  if (setter) call(world, setter, object, [value], AT);
+  if (setter) call(world, setter, object, [value], NOWHERE);
   else object.members.set(name, value);
 }
 
 function setStatic(world: World, cls: Class, name: string, value: Datum): void {
   const setter = findMember(cls, name, 'set', true);
-  if (setter) call(world, setter, cls, [value], AT);
+  if (setter) call(world, setter, cls, [value], NOWHERE);
   else cls.statics.set(name, value);
 }
 

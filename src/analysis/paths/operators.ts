@@ -1,3 +1,4 @@
+import { arithmetic } from '../arithmetic';
 import { Bail } from './bail';
 import { Class, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
 import { unknownOf } from './library';
@@ -98,43 +99,9 @@ function equals(left: Datum, right: Datum, isLoose: boolean): Datum {
 }
 
 function compute(operator: string, left: Plain, right: Plain): Datum {
-  const [a, b] = [left as number, right as number];
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '/':
-      return a / b;
-    case '%':
-      return a % b;
-    case '**':
-      return a ** b;
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-    case '&':
-      return a & b;
-    case '|':
-      return a | b;
-    case '^':
-      return a ^ b;
-    case '<<':
-      return a << b;
-    case '>>':
-      return a >> b;
-    case '>>>':
-      return a >>> b;
-    default:
-      throw new Bail(`operator ${operator}`);
-  }
+  const result = arithmetic(operator, left, right);
+  if (result === undefined) throw new Bail(`operator ${operator}`);
+  return result;
 }
 
 function hasMember(name: Datum, object: Datum): Datum {

@@ -10,7 +10,7 @@ import { Environment } from './environment';
 import { executeAll, hoist } from './execute';
 import { fromValue } from './from-value';
 import { modelOf } from './models/model-of';
-import { packageModel } from '../run/models/model-of';
+import { isModel, MODEL_PREFIX, packageModel } from '../run/models/model-of';
 import { globalDatum } from './natives/globals';
 import { unknownOf } from './library';
 import { makeError } from './natives/errors';
@@ -74,7 +74,7 @@ export class Project {
       this.share(module.scope.variables.get(name));
     }
     if (!module.scope.variables.has(name)) return undefined;
-    const isKept = module.loaded.reassigned.has(name) && !world.isLoading && !module.file.startsWith('model:');
+    const isKept = module.loaded.reassigned.has(name) && !world.isLoading && !isModel(module.file);
     if (isKept) this.findKept(world, module.scope.variables.get(name));
     return module.scope;
   }
@@ -117,7 +117,7 @@ export class Project {
   start(world: World, file: string): PathModule {
     const known = this.started.get(file);
     if (known) return known;
-    const loaded = (file.startsWith('model:') ? modelOf(file.slice('model:'.length)) : undefined) ?? this.modules.load(file);
+    const loaded = (isModel(file) ? modelOf(file.slice(MODEL_PREFIX.length)) : undefined) ?? this.modules.load(file);
     const commonJs = new Instance();
     const moduleObject = objectOf({ exports: commonJs });
     const module = { file, loaded, waiting: new Map(), commonJs, moduleObject } as unknown as PathModule;
@@ -171,7 +171,7 @@ export class Project {
     if (module.commonJs.members.size > 0) return module.commonJs;
     const namespace = new Instance();
     namespace.getters = new Map();
-    const names = new Set([...module.loaded.ir.exports.filter((entry) => !entry.isType).map(({ name }) => name), ...(module.file.startsWith('model:') ? [] : this.modules.exportsOf(module.file).keys())]);
+    const names = new Set([...module.loaded.ir.exports.filter((entry) => !entry.isType).map(({ name }) => name), ...(isModel(module.file) ? [] : this.modules.exportsOf(module.file).keys())]);
     for (const name of names) namespace.getters.set(name, new Native(name, (running) => this.exportOf(running, module, name)));
     return namespace;
   }

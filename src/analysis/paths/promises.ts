@@ -5,8 +5,7 @@ import { SimPromise } from './sim-promise';
 import { settleLibrary } from './library';
 import { Thrown } from './thrown';
 import type { World } from './world';
-
-const AT = { line: 1, column: 1 };
+import { NOWHERE } from '../run/nowhere';
 
 /** Settles a promise now. */
 export function settle(world: World, promise: SimPromise, state: 'done' | 'failed', value: Datum): void {
@@ -45,7 +44,7 @@ function thenOf(world: World, value: Datum): Datum {
 function callThen(world: World, promise: SimPromise, value: Datum, then: Datum): void {
   promise.isResolved = false;
   const { onDone, onFailed } = resolvers(world, promise);
-  attempt(world, promise, () => void call(world, then, value, [onDone, onFailed], AT));
+  attempt(world, promise, () => void call(world, then, value, [onDone, onFailed], NOWHERE));
 }
 
 /** Functions that resolve and reject a promise. */
@@ -88,7 +87,7 @@ export function then(world: World, promise: SimPromise, onDone: Datum, onFailed:
   const next = new SimPromise();
   const handled = (callback: Datum, otherwise: (value: Datum) => void) => (value: Datum) => {
     if (!isCallable(callback)) otherwise(value);
-    else attempt(world, next, () => resolve(world, next, call(world, callback, undefined, [value], AT)));
+    else attempt(world, next, () => resolve(world, next, call(world, callback, undefined, [value], NOWHERE)));
   };
   react(world, promise, handled(onDone, (value) => resolve(world, next, value)), handled(onFailed, (error) => reject(world, next, error)));
   return next;

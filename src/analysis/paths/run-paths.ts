@@ -14,13 +14,12 @@ import { promiseFor } from './promises';
 import { Thrown } from './thrown';
 import { Unknown } from './unknown';
 import { World } from './world';
+import { NOWHERE } from '../run/nowhere';
 
 /** Paths and steps of all paths; a handler with more is left to the abstract run. */
 const MAX_PATHS = 1_024;
 const MAX_WORK = 400_000;
 const MAX_MARKS = 20_000;
-const AT = { line: 1, column: 1 };
-
 /** Every path of a handler. */
 export interface FollowedPaths {
   steps: TraceStep;
@@ -118,7 +117,7 @@ function runPath(world: World, file: string, exportName: string): TraceStep {
 /** The moment that the handler's answer is there. */
 function runRequest(world: World, entry: Closure): Mark {
   try {
-    const promise = promiseFor(world, call(world, entry, undefined, [new Unknown(), ...entry.fn.params.slice(1).map(() => new Unknown())], AT));
+    const promise = promiseFor(world, call(world, entry, undefined, [new Unknown(), ...entry.fn.params.slice(1).map(() => new Unknown())], NOWHERE));
     world.runUntil(() => promise.state !== 'pending');
     letLosersCome(world);
     return promise.mark!;

@@ -6,6 +6,7 @@ import type { Choices } from './choices';
 import type { Project } from './path-module';
 import { precedes, type Mark } from './mark';
 import type { SimPromise } from './sim-promise';
+import { isModel } from '../run/models/model-of';
 
 const MAX_DEPTH = 150;
 /** Share of requests that are the first of their process. */
@@ -79,7 +80,7 @@ export class World {
 
   /** Where a call stands, for whoever reads the code. */
   at(file: string, position: Position, length: number): void {
-    if (!file.startsWith('model:')) this.place = { file, line: position.line, column: position.column, length };
+    if (!isModel(file)) this.place = { file, line: position.line, column: position.column, length };
   }
 
   /** The end of a call that begins now. */

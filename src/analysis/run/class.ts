@@ -6,8 +6,7 @@ import { injected } from './providers';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
 import { UNKNOWN, type ClassValue, type FunctionValue, type ObjectValue, type Value } from './value';
-
-const NOWHERE: Position = { line: 1, column: 1 };
+import { NOWHERE } from './nowhere';
 
 /** A class declaration that is run: its static members exist from now on. */
 export function runClass(machine: Machine, scope: Scope, cls: ClassIr): ClassValue {

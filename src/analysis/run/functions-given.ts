@@ -2,8 +2,8 @@ import { callValue } from './call';
 import type { Machine } from './machine';
 import { decoratedMethods } from './nest-routes';
 import { UNKNOWN, type LibraryValue, type ObjectValue, type Value } from './value';
+import { NOWHERE } from './nowhere';
 
-const AT = { line: 1, column: 1 };
 const MAX_DEPTH = 10;
 const MAX_FUNCTIONS = 64;
 
@@ -69,6 +69,6 @@ function described(machine: Machine, fn: Value): Value {
   const fields: LibraryValue = { type: 'library', born: machine.born(), library: '@pothos/core', path: 't', args: [] };
   const results: Value[] = [];
   // Nobody waits for it.
-  machine.capture(() => void results.push(callValue(machine, fn, [fields], AT, 1)));
+  machine.capture(() => void results.push(callValue(machine, fn, [fields], NOWHERE, 1)));
   return results[0] ?? UNKNOWN;
 }

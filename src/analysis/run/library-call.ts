@@ -20,6 +20,7 @@ import { sessionLookup } from './session-lookup';
 import { trpcServer } from './trpc';
 import { isUnknownCall, unknownCall } from './unknown-call';
 import { waitFor } from './wait';
+import { NOWHERE } from './nowhere';
 
 /** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
 export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[], site: Site): Value {
@@ -99,12 +100,12 @@ function begun(machine: Machine, value: LibraryValue): PromiseValue {
   return { type: 'promise', ids: steps.length === 0 ? [] : [machine.start(steps)], mode: 'all', value: result };
 }
 
-/** Of `app.http('name', { handler })` and of `new CallbackFunction('name', { callback })`. */
-export /** A client that is given to a wrapper can still be called through what the wrapper returns; an answer is no client. */
+/** A client that is given to a wrapper can still be called through what the wrapper returns; an answer is no client. */
 function handedOver(args: readonly Value[]): LibraryPath[] {
   return args.flatMap((arg) => (arg.type === 'library' && !arg.settled && /^$|(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
 }
 
+/** Of `app.http('name', { handler })` and of `new CallbackFunction('name', { callback })`. */
 export function functionsOf(arg: Value): Value[] {
   if (arg.type === 'function') return [arg];
   if (arg.type === 'object') return [...arg.members.values()].filter((member) => member.type === 'function');
@@ -134,8 +135,6 @@ function runCallbacks(machine: Machine, result: LibraryValue, row: IoRow, functi
     waitFor(machine, callValue(machine, callback, args, result.site ?? NOWHERE, 1));
   }
 }
-
-export const NOWHERE = { line: 1, column: 1 };
 
 /** A row, and the reading of the value that it fits. */
 export interface FoundRow extends LibraryPath {

@@ -15,7 +15,9 @@ import type { LibraryValue, Site, Value } from './value';
 /** Values looked at per handler before the rest is left unknown: keeps a pathological program from running forever. */
 const MAX_WORK = 600_000;
 const MAX_CALL_DEPTH = 60;
+/** Items of a known list that are looked at one by one; as many as iterations of a loop are written out. */
 const MOST_ITEMS = 24;
+/** The same, of a program that configures. */
 const MOST_CONFIGURED = 500;
 
 /**

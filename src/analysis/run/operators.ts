@@ -1,3 +1,4 @@
+import { arithmetic } from '../arithmetic';
 import { takeForAnswer } from './take-for-answer';
 import { truthiness } from './truthiness';
 import { UNDEFINED, UNKNOWN, literal, type Value } from './value';
@@ -46,37 +47,6 @@ export function evaluateBinary(operator: string, left: Value, right: Value): Val
 
 function isText(value: Value): boolean {
   return (value.type === 'literal' && typeof value.value === 'string') || (value.type === 'unknown' && value.prefix !== undefined);
-}
-
-function arithmetic(operator: string, a: number, b: number): number | boolean | undefined {
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '/':
-      return a / b;
-    case '%':
-      return a % b;
-    case '**':
-      return a ** b;
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-    case '<<':
-      return a << b;
-    case '>>':
-      return a >> b;
-    default:
-      return undefined;
-  }
 }
 
 /** Concatenation: known as far as its parts are known from the left. */

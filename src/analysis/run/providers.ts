@@ -2,8 +2,8 @@ import type { Machine } from './machine';
 import { callValue } from './call';
 import { constructClass } from './class';
 import { UNKNOWN, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
+import { NOWHERE } from './nowhere';
 
-const AT = { line: 1, column: 1 };
 const MAX_DEPTH = 6;
 
 type Maker = (machine: Machine) => Value;
@@ -82,7 +82,7 @@ export function provided(machine: Machine, { members }: ObjectValue): Value | un
   if (!factory) return undefined;
   const inject = members.get('inject');
   const args = inject?.type === 'array' ? inject.items.map((item) => injected(machine, item) ?? UNKNOWN) : [];
-  const result = callValue(machine, factory, args, AT, 1);
+  const result = callValue(machine, factory, args, NOWHERE, 1);
   return result.type === 'promise' ? result.value : result;
 }
 
@@ -103,8 +103,8 @@ function bindInversify(machine: Machine, { path, args, receiver }: LibraryValue)
     to: (running) => (given.type === 'class' ? made(running, given) : UNKNOWN),
     toSelf: (running) => (token.type === 'class' ? made(running, token) : UNKNOWN),
     toConstantValue: () => given,
-    toDynamicValue: (running) => callValue(running, given, [UNKNOWN], AT, 1),
-    toFactory: (running) => callValue(running, given, [UNKNOWN], AT, 1),
+    toDynamicValue: (running) => callValue(running, given, [UNKNOWN], NOWHERE, 1),
+    toFactory: (running) => callValue(running, given, [UNKNOWN], NOWHERE, 1),
     toService: (running) => running.providers.valueOf(running, given) ?? UNKNOWN,
   };
   if (make[how]) machine.providers.tell(machine, token, make[how]);
@@ -122,7 +122,7 @@ function resolvedByAwilix(machine: Machine, resolver: Value): Value {
     const [given = UNKNOWN] = at.args;
     if (how === 'asValue') return given;
     if (how === 'asClass' && given.type === 'class') return constructClass(machine, given, argumentsFor(machine, given.cls.construct?.params ?? []));
-    if (how === 'asFunction' && given.type === 'function') return callValue(machine, given, argumentsFor(machine, given.fn.params), AT, 1);
+    if (how === 'asFunction' && given.type === 'function') return callValue(machine, given, argumentsFor(machine, given.fn.params), NOWHERE, 1);
   }
   return resolver;
 }

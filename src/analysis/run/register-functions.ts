@@ -3,6 +3,7 @@ import type { Machine } from './machine';
 import type { Route } from './route';
 import { UNKNOWN, type LibraryValue, type Value } from './value';
 import { waitFor } from './wait';
+import { NOWHERE } from './nowhere';
 
 /** Notes what a call told an app: functions, each as a route or as middleware, or another app. */
 export function registerFunctions(machine: Machine, callee: LibraryValue, result: LibraryValue, functions: Value[]): void {
@@ -34,7 +35,7 @@ function routeOf({ path, args }: LibraryValue, steps: Value[]): Route {
 /** `app.register(plugin, options)` of Fastify and lambda-api: the plugin tells the app its routes. */
 function runPlugin(machine: Machine, { library, path, receiver, args, site }: LibraryValue, functions: readonly Value[]): boolean {
   if (!/^(?:fastify|lambda-api)$/.test(library) || !/\.register\(\)$/.test(path) || !receiver?.receiver) return false;
-  for (const plugin of functions) if (plugin === args[0]) waitFor(machine, callValue(machine, plugin, [receiver.receiver, args[1] ?? UNKNOWN, UNKNOWN], site ?? { line: 1, column: 1 }, 1));
+  for (const plugin of functions) if (plugin === args[0]) waitFor(machine, callValue(machine, plugin, [receiver.receiver, args[1] ?? UNKNOWN, UNKNOWN], site ?? NOWHERE, 1));
   return true;
 }
 

@@ -2,13 +2,12 @@ import { callValue } from './call';
 import type { Machine } from './machine';
 import type { Value } from './value';
 import { join, waitFor } from './wait';
-
-const AT = { line: 1, column: 1 };
+import { NOWHERE } from './nowhere';
 
 /** Calls a function as a platform or a framework calls a handler: until it has answered. */
 export function serve(machine: Machine, entry: Value, args: Value[]): void {
   const ids = machine.collect(() => {
-    const result = callValue(machine, entry, args, AT, 1);
+    const result = callValue(machine, entry, args, NOWHERE, 1);
     if (result.type === 'generator') result.iterate(machine, () => undefined);
     else waitFor(machine, result);
   });

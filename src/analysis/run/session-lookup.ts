@@ -4,8 +4,7 @@ import { LATENCIES } from '../io/latencies';
 import type { Machine } from './machine';
 import { native } from './natives/native';
 import { UNDEFINED, UNKNOWN, objectOf, type LibraryValue, type NativeValue, type ObjectValue, type Site, type Value } from './value';
-
-const AT = { line: 1, column: 1 };
+import { NOWHERE } from './nowhere';
 
 /** What a callback is given when somebody signs in or asks for an update, and not when the session is only looked up. https://authjs.dev/reference/core#callbacks */
 const ONLY_AT_SIGN_IN = { jwt: ['user', 'account', 'profile', 'isNewUser', 'trigger'], session: ['trigger', 'newSession'] } as const;
@@ -52,6 +51,6 @@ function runCallbacks(machine: Machine, options: ObjectValue): void {
     const callback = callbacks.members.get(name);
     const given = (members: Record<string, Value> = {}): ObjectValue => ({ ...objectOf(members), born: machine.born(), open: true });
     const known = { ...Object.fromEntries(ONLY_AT_SIGN_IN[name].map((member) => [member, UNDEFINED])), token: given(), session: given() };
-    if (callback?.type === 'function') callAndWait(machine, callback, [given(known)], AT);
+    if (callback?.type === 'function') callAndWait(machine, callback, [given(known)], NOWHERE);
   }
 }

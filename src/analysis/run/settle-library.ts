@@ -1,7 +1,8 @@
 import { isRegistration } from '../io/dispatchers';
 import { ASSUMED_COUNT } from './assumed-count';
 import { callValue } from './call';
-import { NOWHERE, callSite } from './library-call';
+import { callSite } from './library-call';
+import { NOWHERE } from './nowhere';
 import { countedLoop } from './loop-scope';
 import type { Machine } from './machine';
 import { UNKNOWN, union, type LibraryValue, type PromiseValue, type Value } from './value';

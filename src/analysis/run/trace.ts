@@ -20,6 +20,7 @@ import { givenObject } from './given-object';
 import { serve } from './serve';
 import { packageOf } from '../package-of';
 import { runPaths, type FollowedPaths } from '../paths/run-paths';
+import { NOWHERE } from './nowhere';
 
 /** What one handler does: its calls, one request's steps, the steps of its modules, and the packages it loads. */
 export interface Trace {
@@ -36,8 +37,6 @@ export interface Trace {
   /** The handler does more than was followed. */
   isCut: boolean;
 }
-
-const AT = { line: 1, column: 1 };
 
 /** Runs the handler that a file exports under a name. */
 export function trace(machine: Machine, module: LoadedModule, exportName: string): Trace {
@@ -97,7 +96,7 @@ function invokeOne(machine: Machine, entry: Value): boolean {
     case 'promise':
       return invoke(machine, waitFor(machine, entry));
     case 'class':
-      return invoke(machine, construct(machine, entry, [], AT));
+      return invoke(machine, construct(machine, entry, [], NOWHERE));
     case 'object':
       return invokeObject(machine, entry);
     default:
@@ -134,7 +133,7 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
 /** `metricScope((metrics) => async (event) => …)`: the function that a handed-over function returns. */
 function handlerMadeBy(machine: Machine, fn: Value): Value | undefined {
   if (fn.type !== 'function' || fn.fn.async || !fn.fn.body.some((statement) => statement.kind === 'return' && statement.value?.kind === 'function')) return undefined;
-  return optionsOf(callValue(machine, fn, [UNKNOWN], AT, 1)).find(({ type }) => type === 'function');
+  return optionsOf(callValue(machine, fn, [UNKNOWN], NOWHERE, 1)).find(({ type }) => type === 'function');
 }
 
 /** Functions among the arguments of the wrapping call, through `.use(…)` and the like that follow it. */

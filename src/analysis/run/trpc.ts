@@ -5,8 +5,8 @@ import type { Machine } from './machine';
 import { native } from './natives/native';
 import { UNDEFINED, UNKNOWN, type LibraryValue, type NativeValue, type ObjectValue, type Value } from './value';
 import { waitFor } from './wait';
+import { NOWHERE } from './nowhere';
 
-const AT = { line: 1, column: 1 };
 const MAX_DEPTH = 6;
 
 /**
@@ -20,7 +20,7 @@ export function trpcServer({ library, path, args }: LibraryValue): NativeValue |
   if (procedures.length === 0) return undefined;
   return native('router', (machine) => {
     const create = options.members.get('createContext');
-    const context = create ? callAndWait(machine, create, [{ type: 'object', members: new Map(), open: true }], AT) : UNKNOWN;
+    const context = create ? callAndWait(machine, create, [{ type: 'object', members: new Map(), open: true }], NOWHERE) : UNKNOWN;
     const arms = procedures.map((procedure) => machine.arm(() => void runProcedure(machine, stepsOf(procedure), context)));
     emitBranch(machine, arms, arms.map(() => 1 / arms.length));
     return UNKNOWN;
@@ -55,7 +55,7 @@ function runProcedure(machine: Machine, [step, ...others]: readonly Value[], con
     return runProcedure(running, others, merged(context, added));
   });
   const options: ObjectValue = { type: 'object', members: new Map<string, Value>([['ctx', context], ['input', UNKNOWN], ['next', next]]), open: true };
-  return waitFor(machine, callAndWait(machine, step, [options], AT));
+  return waitFor(machine, callAndWait(machine, step, [options], NOWHERE));
 }
 
 function merged(context: Value, added: Value | undefined): Value {

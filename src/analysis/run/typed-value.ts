@@ -9,6 +9,7 @@ import { UNKNOWN, union, type Value } from './value';
 import { waitFor } from './wait';
 import { WORKERS_TYPES } from '../workers-bindings';
 import { workersBinding } from './workers-binding';
+import { NOWHERE } from './nowhere';
 
 /** Types inside types that are followed. */
 const MAX_DEPTH = 6;
@@ -52,7 +53,7 @@ function valueOfQuery(machine: Machine, module: LoadedModule, query: string): Va
   try {
     let result: Value = UNKNOWN;
     // Nobody waits for what calling it would start.
-    machine.capture(() => void (result = waitFor(machine, callValue(machine, value, [], { line: 1, column: 1 }, 1))));
+    machine.capture(() => void (result = waitFor(machine, callValue(machine, value, [], NOWHERE, 1))));
     return result;
   } finally {
     machine.typeDepth--;

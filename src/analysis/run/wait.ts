@@ -7,6 +7,7 @@ import { callValue } from './call';
 import { findMethod } from './class';
 import { native } from './natives/native';
 import { UNKNOWN, union, type ObjectValue, type PromiseValue, type Value } from './value';
+import { NOWHERE } from './nowhere';
 
 /** `await value`: emits the waiting and gives what the promise resolves to. */
 export function waitFor(machine: Machine, value: Value): Value {
@@ -33,7 +34,7 @@ function waitForThenable(machine: Machine, object: ObjectValue): Value {
   if (then?.type !== 'function') return object;
   let result: Value = UNKNOWN;
   const done = native('resolve', (_machine, [value = UNKNOWN]) => (result = value));
-  const promise = callValue(machine, then, [done, native('reject', () => UNKNOWN)], { line: 1, column: 1 }, 1);
+  const promise = callValue(machine, then, [done, native('reject', () => UNKNOWN)], NOWHERE, 1);
   if (promise.type === 'promise') waitFor(machine, promise);
   return result;
 }

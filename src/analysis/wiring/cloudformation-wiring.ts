@@ -78,20 +78,16 @@ function definitionOf({ project, file }: Template, { Definition, DefinitionUri, 
   const path = typeof DefinitionUri === 'string' ? resolvePath(folderOf(file), DefinitionUri) : undefined;
   if (path !== undefined) return definitionFile(project, path);
   const text = asString(DefinitionString) ?? asString(asObject(DefinitionString)?.['Fn::Sub']);
-  return text === undefined ? undefined : asObject(parseJson(quiet(project), file, quoted(text)));
+  return text === undefined ? undefined : asObject(parseJson(project, file, quoted(text)));
 }
 
 function definitionFile(project: ProjectTexts, path: string): ConfigObject | undefined {
   const text = project.read(path);
   if (text === undefined) return undefined;
-  return asObject(/^\s*\{/.test(text) ? parseJson(quiet(project), path, quoted(text)) : parseConfig(project, path));
+  return asObject(/^\s*\{/.test(text) ? parseJson(project, path, quoted(text)) : parseConfig(project, path));
 }
 
 /** A number or a list may be put in where `${name}` stands alone. */
 function quoted(text: string): string {
   return text.replaceAll(/(:\s*)\$\{[\w.:-]+\}(?=\s*[,}\]\n])/g, '$1"substituted"');
-}
-
-function quiet(project: ProjectTexts): ProjectTexts {
-  return { ...project, files: project.files, read: project.read, report: () => undefined };
 }

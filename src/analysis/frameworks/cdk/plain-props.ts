@@ -1,4 +1,5 @@
 import { asObject } from '../../config/parse-config';
+import { makerOf } from '../../static/maker-of';
 import { UNKNOWN, type Made, type StaticValue } from '../framework';
 
 const seconds: Record<string, number> = { days: 86_400, hours: 3600, millis: 0.001, minutes: 60, seconds: 1 };
@@ -15,7 +16,7 @@ function plain(made: readonly Made[], value: StaticValue): StaticValue {
   if (typeof reference?.$path !== 'string') return value;
   const last = reference.$path.split('.').at(-1) ?? '';
   if (/(?:^|\.)(?:Runtime|Architecture)\.\w+$/.test(reference.$path)) return last.toLowerCase().replace(/^nodejs_(\d+)_x$/, 'nodejs$1.x');
-  const maker = typeof reference.$made === 'number' ? made[reference.$made] : undefined;
+  const maker = makerOf(made, reference);
   const [first, second] = maker?.args ?? [];
   const unit = /\bDuration\.(\w+)\(\)$/.exec(reference.$path)?.[1];
   if (unit !== undefined) return typeof first === 'number' && seconds[unit] !== undefined ? first * seconds[unit] : (UNKNOWN as StaticValue);

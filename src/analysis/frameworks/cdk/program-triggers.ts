@@ -1,6 +1,7 @@
 import { asObject } from '../../config/parse-config';
 import { addSchedules } from '../../config/add-schedules';
-import { refersTo } from '../../static/refers-to';
+import { makerOf } from '../../static/maker-of';
+import { usersOf } from '../../static/users-of';
 import type { ScheduledTraffic } from '../../../domain';
 import type { HandlerDeclaration, Made, StaticValue } from '../framework';
 import { connections } from './connections';
@@ -11,7 +12,8 @@ type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'sched
 
 /** What calls the function with this id: integrations, targets and event sources that were given it. An HTTP front door decides, since it is billed; schedules add up. */
 export function programTriggers(made: readonly Made[], id: number): Found {
-  const found = made.filter((one) => one.receiver === id || one.args.some((arg) => refersTo(arg, id))).flatMap((one) => connectionOf(made, one, id));
+  const users = new Set(usersOf(made, id));
+  const found = made.filter((one) => one.receiver === id || users.has(one)).flatMap((one) => connectionOf(made, one, id));
   const schedule = addSchedules(found.map((one) => one.schedule));
   return { ...(found.find((one) => one.trigger === 'http') ?? found.find((one) => one.trigger === 'timer') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
 }
@@ -44,8 +46,7 @@ function mapping(one: Made): Found {
 
 /** Rules and schedules that have the target, by their `targets` or by `rule.addTarget(target)`. */
 function scheduleAround(made: readonly Made[], target: number): { isScheduled: boolean; schedule?: ScheduledTraffic } {
-  const rules = made.flatMap((one) => {
-    if (!one.args.some((arg) => refersTo(arg, target))) return [];
+  const rules = usersOf(made, target).flatMap((one) => {
     const rule = one.path.endsWith('.addTarget()') && one.receiver !== undefined ? made[one.receiver] : one;
     return rule && /(?:^|\.)(?:Rule|Schedule)\.new$/.test(rule.path) ? [rule] : [];
   });
@@ -54,15 +55,15 @@ function scheduleAround(made: readonly Made[], target: number): { isScheduled: b
 }
 
 function traffic(made: readonly Made[], schedule: Record<string, StaticValue>): ScheduledTraffic | undefined {
-  const maker = typeof schedule.$made === 'number' ? made[schedule.$made] : undefined;
+  const maker = makerOf(made, schedule);
   const method = /\.(\w+)\(\)$/.exec(maker?.path ?? '')?.[1] ?? '';
   return scheduleOf(method, plainProps(made, { argument: maker?.args[0] })?.argument);
 }
 
 /** Of `resource.addMethod('GET', integration)` and of `api.addRoutes({ path, methods, integration })`. */
 function routeOf(made: readonly Made[], integration: number): string | undefined {
-  for (const one of made) {
-    if (one.id === integration || !one.args.some((arg) => refersTo(arg, integration))) continue;
+  for (const one of usersOf(made, integration)) {
+    if (one.id === integration) continue;
     const [first] = one.args;
     if (one.path.endsWith('.addMethod()') && typeof first === 'string') return `${first === 'ANY' ? '*' : first.toUpperCase()} ${pathOf(made, one.receiver)}`;
     const route = one.path.endsWith('.addRoutes()') ? asObject(first) : undefined;

@@ -8,6 +8,7 @@ import { locateCdk } from './locate';
 import { plainProps } from './plain-props';
 import { programTriggers } from './program-triggers';
 import { sizes } from './sizes';
+import { whyUnread } from './why-unread';
 
 const ofCdk = /^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/;
 
@@ -26,7 +27,7 @@ export function* readProgram(project: Project, app: AppFile, reached: Set<string
 
 function* readFunction(project: Project, app: AppFile, made: readonly Made[], one: Made, className: string, props: Record<string, StaticValue>, isCdk: boolean): Iterable<HandlerDeclaration> {
   const [, id] = one.args;
-  const isOther = asObject(props.code)?.inline === true || (typeof props.runtime === 'string' && !/^(?:nodejs|provided)/.test(props.runtime)) || /^(?:Python|Go|Rust|Java)/.test(className);
+  const isOther = whyUnread(props) !== undefined || /^(?:Python|Go|Rust|Java)/.test(className);
   const located = isOther ? undefined : locateCdk({ project, file: one.file, startedIn: app.startedIn }, className, id, props);
   if (!located || isTestFile(located.file)) return;
   const name = typeof id === 'string' ? id : posix.parse(located.file).name;

@@ -5,6 +5,7 @@ import { resolvePath } from '../../config/resolve-path';
 import type { Made, Project, StaticValue } from '../framework';
 import type { Declared } from './declared';
 import { usesOf } from './uses-of';
+import { makerOf } from '../../static/maker-of';
 
 /** MiB and seconds. https://www.pulumi.com/registry/packages/aws/api-docs/lambda/function/ */
 const defaultMemoryMiB = 128;
@@ -52,14 +53,13 @@ function archives(made: readonly Made[], value: StaticValue, depth = 0): string[
   if (typeof value === 'string') return [value];
   if (!reference || depth > 5) return [];
   if (reference.$path === undefined) return Object.values(reference).flatMap((member) => archives(made, member, depth + 1));
-  const maker = typeof reference.$made === 'number' ? made[reference.$made] : undefined;
+  const maker = makerOf(made, reference);
   return maker && /(?:Archive|Asset)\.new$/.test(maker.path) ? archives(made, maker.args[0] as StaticValue, depth + 1) : [];
 }
 
 /** `new docker.Image('name', { build: { context } })`, `new awsx.ecr.Image('name', { context })`. */
 function locateBuilt(project: Project, made: readonly Made[], folder: string, uri: StaticValue): LocatedHandler | undefined {
-  const reference = asObject(uri);
-  const image = typeof reference?.$made === 'number' ? made[reference.$made] : undefined;
+  const image = makerOf(made, uri);
   const props = asObject(image?.args[1]);
   const build = asObject(props?.build) ?? props;
   const context = asString(build?.context) ?? asString(build?.path) ?? asString(asObject(build?.context)?.location) ?? asString(props?.build);

@@ -1,8 +1,9 @@
 import { asObject } from '../../config/parse-config';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
-import { refersTo } from '../../static/refers-to';
-import type { HandlerDeclaration, Made } from '../framework';
+import { makerOf } from '../../static/maker-of';
+import { usersOf } from '../../static/users-of';
+import type { HandlerDeclaration, Made, StaticValue } from '../framework';
 
 /** What is given a function, by its last name. */
 const connections: [RegExp, Trigger, FrontDoor][] = [
@@ -15,10 +16,10 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 
 /** What calls the function with this id, and how often where a rule says so. */
 export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule'> {
-  const users = made.filter((one) => one.id !== id && one.args.some((arg) => refersTo(arg, id)));
+  const users = usersOf(made, id).filter((one) => one.id !== id);
   const target = users.find((one) => /EventTarget\.new$/.test(one.path));
-  const rule = asObject(asObject(target?.args[1])?.rule)?.$made;
-  const expression = typeof rule === 'number' ? asObject(made[rule]?.args[1])?.scheduleExpression : undefined;
+  const rule = makerOf(made, asObject(target?.args[1])?.rule as StaticValue);
+  const expression = asObject(rule?.args[1])?.scheduleExpression;
   if (typeof expression === 'string') return { trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) };
   const [, trigger, frontDoor] = connections.find(([pattern]) => users.some((one) => pattern.test(one.path))) ?? [undefined, 'other' as Trigger, 'none' as FrontDoor];
   return { trigger, frontDoor };

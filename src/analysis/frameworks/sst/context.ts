@@ -21,7 +21,7 @@ const components: [RegExp, Trigger, FrontDoor][] = [
 ];
 
 /** What surrounds a handler's name in the infrastructure's code: what calls it and how large it is. Defaults: 1024 MB and 20 s (version 2: 10 s). */
-export function readContext(place: Place, node: ts.StringLiteralLike, version2: boolean, appDefaults: Record<string, StaticValue> = {}): Context {
+export function readContext(place: Place, node: ts.StringLiteralLike, version2: boolean, appDefaults: Record<string, StaticValue>): Context {
   const call = enclosingCall(node);
   const component = call ? componentOf(call) : '';
   const around = settingsAround(place, node);

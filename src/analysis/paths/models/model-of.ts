@@ -1,6 +1,7 @@
 import { loadedModule, type LoadedModule } from '../../loaded-module';
 import { summarize } from '../../summary/summarize';
 import { MODELS } from './models';
+import { MODEL_PREFIX } from '../../run/models/model-of';
 
 const loaded = new Map<string, LoadedModule>();
 
@@ -8,6 +9,6 @@ const loaded = new Map<string, LoadedModule>();
 export function modelOf(name: string): LoadedModule | undefined {
   if (!Object.hasOwn(MODELS, name)) return undefined;
   let module = loaded.get(name);
-  if (!module) loaded.set(name, (module = loadedModule(`model:${name}`, summarize(`${name}.js`, MODELS[name]!))));
+  if (!module) loaded.set(name, (module = loadedModule(MODEL_PREFIX + name, summarize(`${name}.js`, MODELS[name]!))));
   return module;
 }

@@ -13,8 +13,9 @@ import { JSON_NATIVE, copyOf } from './json';
 import { OBJECT } from './objects';
 import { PROMISE } from './promises';
 import { TIMERS } from './timers';
+import { isModel } from '../../run/models/model-of';
+import { NOWHERE } from '../../run/nowhere';
 
-const AT = { line: 1, column: 1 };
 const MAX_ITEMS = 10_000;
 const nothing = (name: string): Native => new Native(name, () => undefined);
 const unknown = (name: string): Native => new Native(name, (_world, _self, args) => (args.some(isCallable) ? bail(name) : new Unknown()));
@@ -38,7 +39,7 @@ function* collect(world: World, source: Datum, callback: Datum): Running<Datum> 
   const items: Datum[] = [];
   const given = source instanceof Instance && source.members.has('length') ? itemsFrom(world, source) : source;
   yield* forEachOf(world, sourceOf(world, given, true), true, function* (item) {
-    items.push(callback === undefined ? item : yield { kind: 'await', value: call(world, callback, undefined, [item, items.length], AT) });
+    items.push(callback === undefined ? item : yield { kind: 'await', value: call(world, callback, undefined, [item, items.length], NOWHERE) });
     return false;
   });
   return items;
@@ -154,7 +155,7 @@ const GLOBALS: Readonly<Record<string, Datum>> = {
 
 /** A name that neither a function nor a module declares. */
 export function globalDatum(world: World, name: string, file: string): Datum {
-  if (name === '__sleep' && !file.startsWith('model:')) return new Unknown();
+  if (name === '__sleep' && !isModel(file)) return new Unknown();
   if (Object.hasOwn(GLOBALS, name)) return GLOBALS[name];
   if (name === 'process') return processObject();
   const model = modelOf('globals');

@@ -7,8 +7,7 @@ import { SimPromise } from '../sim-promise';
 import { Thrown } from '../thrown';
 import type { World } from '../world';
 import { makeError } from './errors';
-
-const AT = { line: 1, column: 1 };
+import { NOWHERE } from '../../run/nowhere';
 
 /** `then`, `catch`, `finally` of a promise. */
 export function promiseMember(name: string): Datum {
@@ -25,7 +24,7 @@ export function promiseMember(name: string): Datum {
 }
 
 function finallyOf(world: World, promise: SimPromise, onEnd: Datum): SimPromise {
-  const after = (goOn: (running: World) => Datum) => new Native('finally', (running) => then(running, promiseFor(running, onEnd === undefined ? undefined : call(running, onEnd, undefined, [], AT)), new Native('', (inner) => goOn(inner)), undefined));
+  const after = (goOn: (running: World) => Datum) => new Native('finally', (running) => then(running, promiseFor(running, onEnd === undefined ? undefined : call(running, onEnd, undefined, [], NOWHERE)), new Native('', (inner) => goOn(inner)), undefined));
   return then(
     world,
     promise,
@@ -122,7 +121,7 @@ export const PROMISE = new Native(
     }),
     try: new Native('try', (world, _self, [fn, ...args]) => {
       const promise = new SimPromise();
-      attempt(world, promise, () => resolve(world, promise, call(world, fn, undefined, args, AT)));
+      attempt(world, promise, () => resolve(world, promise, call(world, fn, undefined, args, NOWHERE)));
       return promise;
     }),
     withResolvers: new Native('withResolvers', (world) => withResolvers(world)),

@@ -8,8 +8,6 @@ import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type LibraryValue,
 import { waitFor } from '../wait';
 import { native } from './native';
 
-/** Items of a known list that a callback is run for one by one. */
-
 type ArrayMethod = (machine: Machine, list: ArrayValue, args: Value[], at: Position) => Value;
 
 /** Methods that run a callback for every item. */

@@ -12,6 +12,7 @@ import { waitFor } from '../wait';
 import { settleLibrary } from '../settle-library';
 import { native } from './native';
 import { runExecutor } from './promise-executor';
+import { NOWHERE } from '../nowhere';
 
 const NOTHING: PromiseValue = { type: 'promise', ids: [], mode: 'all', value: UNDEFINED };
 
@@ -53,8 +54,6 @@ function resultsOf(machine: Machine, callbacks: readonly Value[]): ArrayValue {
   });
   return list;
 }
-
-const NOWHERE = { line: 1, column: 1 };
 
 /** Ids whose end is the end of one member. */
 function idsOf(machine: Machine, member: Value, mode: PromiseValue['mode']): number[] {
