@@ -62,6 +62,8 @@ export class Instance {
   setters?: Map<string, Closure>;
   /** Members that an unknown value brought along. */
   others?: Unknown;
+  /** Of a proxy: makes the member that is asked for. */
+  trap?: (world: World, name: string, at: Position) => Datum;
   constructor(public cls?: Class) {}
 }
 

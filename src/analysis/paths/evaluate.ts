@@ -8,6 +8,7 @@ import { Bail } from './bail';
 import { evaluateArguments, evaluateChain } from './evaluate-chain';
 import { sourceOf } from './iterate';
 import { memberOf, removeMember } from './member';
+import { namesOf } from './names-of';
 import { binary, isNullish, known, textOf, truth, unary } from './operators';
 import type { Running } from './pause';
 import { Unknown } from './unknown';
@@ -117,7 +118,7 @@ function* evaluateObject(world: World, scope: Environment, { members }: Expressi
 
 function spreadInto(world: World, object: Instance, value: Datum): void {
   if (value instanceof Instance) {
-    for (const name of value.members.keys()) object.members.set(name, memberOf(world, value, name));
+    for (const name of namesOf(value)) object.members.set(name, memberOf(world, value, name));
     if (value.others) object.others = value.others;
   } else if (Array.isArray(value)) value.forEach((item, index) => object.members.set(String(index), item));
   else if (value instanceof Unknown || isLibrary(value)) object.others = value instanceof Unknown ? value : new Unknown();

@@ -1,8 +1,7 @@
 import type { Statement } from '../ir';
-import { Bail } from './bail';
 import { bind } from './bind';
 import { makeClass } from './class';
-import { Closure, Instance, type Datum } from './datum';
+import { Closure, type Datum } from './datum';
 import { Environment } from './environment';
 import { evaluate } from './evaluate';
 import { goesOn } from './goes-on';
@@ -11,6 +10,7 @@ import { binary, truth } from './operators';
 import type { Running } from './pause';
 import { call } from './call';
 import { memberOf } from './member';
+import { keysOf } from './keys-of';
 import { Thrown } from './thrown';
 import type { World } from './world';
 import { thenProbability } from './probability';
@@ -143,12 +143,6 @@ function* executeForEach(world: World, scope: Environment, statement: Statement 
     return left !== undefined;
   });
   return result;
-}
-
-function keysOf(object: Datum): Datum {
-  if (object instanceof Instance && !object.others) return [...object.members.keys()];
-  if (Array.isArray(object)) return object.map((_, index) => String(index));
-  throw new Bail('the keys of something unknown');
 }
 
 function* executeSwitch(world: World, scope: Environment, { value, cases, label }: Statement & { kind: 'switch' }): Running<Ending | undefined> {

@@ -54,6 +54,9 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
     return call(world, memberOf(world, items, lastName(callee.path)), items, args, at);
   }
   refuseCallbacks(args);
+  const method = callee.receiver;
+  // `client.query.bind(client)`: another function, which the abstract run follows.
+  if (/\.(?:apply|bind|call)$/.test(callee.path) && method && world.project.io.find({ ...method, path: `${method.path}()` }, 'called', false)) throw new Bail('calls a method through what functions have');
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
   const values = args.map((arg) => toValue(arg));
   const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args)];

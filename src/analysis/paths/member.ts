@@ -50,6 +50,7 @@ function memberByUnknown(world: World, object: Datum, key: Unknown): Datum {
 }
 
 function instanceMember(world: World, object: Instance, name: string, above: Class | undefined): Datum {
+  if (object.trap) return object.trap(world, name, NOWHERE);
   if (!above) {
     if (object.members.has(name)) return object.members.get(name);
     const getter = object.getters?.get(name);
@@ -83,6 +84,7 @@ export function setMember(world: World, object: Datum, key: Datum, value: Datum)
 }
 
 function setInstanceMember(world: World, object: Instance, name: string, value: Datum): void {
+  if (object.trap) throw new Bail('changes a proxy');
   const setter = object.members.has(name) ? undefined : (object.setters?.get(name) ?? findMember(object.cls, name, 'set'));
   if (setter) call(world, setter, object, [value], NOWHERE);
   else object.members.set(name, value);

@@ -2,6 +2,7 @@ import { arithmetic } from '../arithmetic';
 import { Bail } from './bail';
 import { Class, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
 import { unknownOf } from './library';
+import { Moment } from './moment';
 import { Unknown } from './unknown';
 import type { World } from './world';
 
@@ -49,6 +50,7 @@ function typeOf(value: Datum): Datum {
 }
 
 function toNumber(value: Datum): number | undefined {
+  if (value instanceof Moment) return value.at.getTime();
   return isPlain(value) ? Number(value) : undefined;
 }
 
@@ -62,8 +64,15 @@ export function binary(operator: string, a: Datum, b: Datum): Datum {
   }
   if (operator === 'in') return hasMember(left, right);
   if (left instanceof Unknown || right instanceof Unknown) return unknownResult(operator, left, right);
+  if (left instanceof Moment || right instanceof Moment) return binary(operator, timeOf(left, operator), timeOf(right, operator));
   if (!isPlain(left) || !isPlain(right)) return operator === '+' ? joined(left, right) : new Unknown();
   return compute(operator, left, right);
+}
+
+/** Added to something a date is a text, which is not told. */
+function timeOf(value: Datum, operator: string): Datum {
+  if (!(value instanceof Moment)) return value;
+  return operator === '+' ? new Unknown() : value.at.getTime();
 }
 
 function unknownResult(operator: string, left: Datum, right: Datum): Unknown {

@@ -2,6 +2,7 @@ import type { Expression, ObjectMember } from '../ir';
 import { asOneObject } from './as-one-object';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
+import { memberOf } from './member';
 import type { Scope } from './scope';
 import { UNKNOWN, type ArrayValue, type ObjectValue, type Value } from './value';
 import { ASSUMED_COUNT } from './assumed-count';
@@ -13,7 +14,7 @@ export function evaluateObject(machine: Machine, scope: Scope, members: readonly
     const name = member.name ?? (member.key && literalName(evaluate(machine, scope, member.key)));
     const value = evaluate(machine, scope, member.value);
     if (member.setter) continue;
-    if (member.spread) spreadInto(object, value);
+    if (member.spread) spreadInto(machine, object, value);
     else if (name === undefined) object.open = true;
     else if (member.getter && value.type === 'function') (object.getters ??= new Map()).set(name, value);
     else object.members.set(name, value.type === 'function' && !value.fn.arrow && !value.self ? { ...value, self: object } : value);
@@ -25,10 +26,11 @@ function literalName(key: Value): string | undefined {
   return key.type === 'literal' ? String(key.value) : undefined;
 }
 
-function spreadInto(object: ObjectValue, value: Value): void {
+function spreadInto(machine: Machine, object: ObjectValue, value: Value): void {
   const source = asOneObject(value);
   if (source) {
     for (const [name, member] of source.members) object.members.set(name, member);
+    for (const name of source.getters?.keys() ?? []) object.members.set(name, memberOf(machine, source, name));
     if (source.open) object.open = true;
   } else if (value.type !== 'literal') object.open = true;
 }

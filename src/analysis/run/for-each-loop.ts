@@ -1,5 +1,6 @@
 import type { Range } from '../../domain';
 import type { Statement } from '../ir';
+import { inKeyOrder } from '../key-order';
 import { assign } from './assign';
 import { ASSUMED_COUNT } from './assumed-count';
 import { emitBranch } from './branch';
@@ -46,7 +47,7 @@ function eachOfOne(loop: EachLoop, options: readonly Value[]): void {
 }
 
 function eachKey(loop: EachLoop, object: Value): void {
-  const names = object.type === 'object' && !object.open ? [...object.members.keys()] : undefined;
+  const names = object.type === 'object' && !object.open ? inKeyOrder(object.members.keys()) : undefined;
   if (names) eachKnown(loop, names.map((name) => literal(name)));
   else eachAssumed(loop, UNKNOWN, ASSUMED_COUNT, 'the number of keys is assumed');
 }

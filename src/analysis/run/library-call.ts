@@ -24,6 +24,8 @@ import { NOWHERE } from './nowhere';
 
 /** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
 export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[], site: Site): Value {
+  const method = throughFunction(machine, callee, args, site);
+  if (method) return method;
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
   const functions = args.flatMap(functionsOf);
   const result: LibraryValue = {
@@ -66,6 +68,15 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   registerFunctions(machine, callee, result, functions);
   if (functions.length === 0 && isUnknownCall(machine, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(result) });
   return result;
+}
+
+/** `client.query.apply(client, args)`, `client.query.bind(client)`: what functions have, of a method that does I/O. */
+function throughFunction(machine: Machine, { path, receiver: method }: LibraryValue, [, ...given]: Value[], site: Site): Value | undefined {
+  const name = lastName(path);
+  if (!/^(?:apply|bind|call)$/.test(name) || !method || !startsIo(machine, method)) return undefined;
+  if (name === 'bind') return given.length === 0 ? method : undefined;
+  const [list] = given;
+  return callLibrary(machine, method, name === 'call' ? given : list?.type === 'array' ? list.items : [UNKNOWN], site);
 }
 
 function isFunction(value: Value | undefined): boolean {

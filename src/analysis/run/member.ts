@@ -73,7 +73,7 @@ export function libraryMember(object: LibraryValue, name: string): LibraryValue 
 }
 
 function objectMember(machine: Machine, object: ObjectValue, name: string, from: ClassValue | undefined): Value {
-  const own = from ? undefined : (object.members.get(name) ?? object.lazy?.(name));
+  const own = from ? undefined : (object.members.get(name) ?? object.lazy?.(name, machine));
   if (own) return own;
   const getter = object.getters?.get(name);
   if (getter) return callFunction(machine, { ...getter, self: object }, []);

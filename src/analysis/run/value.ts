@@ -70,8 +70,8 @@ export interface ObjectValue {
   /** Has members that the code does not name. */
   open?: boolean;
   getters?: Map<string, FunctionValue>;
-  /** Of a module that is still running: answers later. */
-  lazy?: (name: string) => Value;
+  /** Of a module that is still running, or of a proxy: makes the member that is asked for. */
+  lazy?: (name: string, machine: Machine) => Value;
 }
 
 export interface ArrayValue {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventEmitter, once } from 'node:events';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
@@ -16,7 +17,7 @@ export function nodeModules(clock: VirtualClock): Record<string, unknown> {
     scheduler: { wait: sleep, yield: () => sleep(0) },
   };
   const timers = { ...timerFunctions(clock), promises };
-  const modules: Record<string, unknown> = { 'timers/promises': promises, timers, util: { promisify }, events: Object.assign(EventEmitter, { EventEmitter, once, default: EventEmitter }) };
+  const modules: Record<string, unknown> = { 'timers/promises': promises, timers, async_hooks: { AsyncLocalStorage }, util: { promisify }, events: Object.assign(EventEmitter, { EventEmitter, once, default: EventEmitter }) };
   return Object.fromEntries(Object.entries(modules).flatMap(([name, module]) => [[name, module], [`node:${name}`, module]]));
 }
 

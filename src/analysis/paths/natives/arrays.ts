@@ -42,7 +42,9 @@ const READING: Record<string, Method> = {
   some: (w, list, [callback], at) => list.some(test(w, list, callback, at)),
   toReversed: (_w, list) => [...list].reverse(),
   toSorted: (w, list, [compare], at) => [...list].sort(order(w, compare, at)),
+  toSpliced: (_w, list, args) => list.toSpliced(number(args[0], 0), number(args[1], args.length > 1 ? 0 : list.length), ...args.slice(2)),
   values: (world, list) => stepsOf(world, () => list),
+  with: (_w, list, [index, value]) => list.with(number(index, 0), value),
   '@@iterator': (world, list) => stepsOf(world, () => list),
 };
 

@@ -8,10 +8,12 @@ import { known, textOf } from '../operators';
 import type { Running } from '../pause';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
+import { DATE, nowMs } from './dates';
 import { ERRORS } from './errors';
 import { JSON_NATIVE, copyOf } from './json';
 import { OBJECT } from './objects';
 import { PROMISE } from './promises';
+import { PROXY, REFLECT } from './proxy';
 import { TIMERS } from './timers';
 import { isModel } from '../../run/models/model-of';
 import { NOWHERE } from '../../run/nowhere';
@@ -105,17 +107,6 @@ const NUMBER = new Native('Number', converted('Number', (value) => Number(value)
   POSITIVE_INFINITY: Number.POSITIVE_INFINITY,
 });
 
-/** Requests begin at some day; only how long they take is known. */
-const BEGIN_MS = 1_700_000_000_000;
-const nowMs = new Native('now', (world) => BEGIN_MS + world.now.ms);
-
-function makeDate(world: World, [given]: Datum[]): Datum {
-  const ms = given === undefined ? BEGIN_MS + world.now.ms : known(given);
-  if (typeof ms !== 'number') return new Unknown();
-  const read = (name: string): Native => new Native(name, () => ms);
-  return objectOf({ getTime: read('getTime'), valueOf: read('valueOf'), toISOString: unknown('toISOString'), toJSON: unknown('toJSON') });
-}
-
 const console = objectOf(Object.fromEntries(['assert', 'debug', 'dir', 'error', 'info', 'log', 'table', 'time', 'timeEnd', 'trace', 'warn'].map((name) => [name, nothing(name)])));
 
 function processObject(): Datum {
@@ -139,11 +130,13 @@ const GLOBALS: Readonly<Record<string, Datum>> = {
   Number: NUMBER,
   Object: OBJECT,
   Promise: PROMISE,
+  Proxy: PROXY,
+  Reflect: REFLECT,
   Set: new Native('Set', () => undefined, {}, makeSet),
   String: new Native('String', (_world, _self, [value]) => textOf(known(value))),
   WeakMap: new Native('WeakMap', () => undefined, {}, makeMap),
   WeakSet: new Native('WeakSet', () => undefined, {}, makeSet),
-  Date: new Native('Date', () => new Unknown(), { now: nowMs, parse: unknown('parse'), UTC: unknown('UTC') }, makeDate),
+  Date: DATE,
   console,
   isFinite: NUMBER.members.isFinite,
   isNaN: NUMBER.members.isNaN,

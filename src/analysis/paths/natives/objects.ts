@@ -1,7 +1,8 @@
 import { Bail } from '../bail';
-import { Instance, Native, isLibrary, type Datum } from '../datum';
+import { Closure, Instance, Native, isCallable, isLibrary, type Datum } from '../datum';
 import { listOf } from '../iterate';
 import { memberOf, setMember } from '../member';
+import { namesOf } from '../names-of';
 import { textOf } from '../operators';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
@@ -11,7 +12,19 @@ function entriesOf(world: World, object: Datum): [string, Datum][] {
   if (Array.isArray(object)) return object.map((item, index) => [String(index), item]);
   if (typeof object === 'string') return [...object].map((letter, index) => [String(index), letter]);
   if (!(object instanceof Instance) || object.others) throw new Bail('the members of something unknown');
-  return [...object.members.keys()].filter((name) => !name.startsWith('@@')).map((name) => [name, memberOf(world, object, name)]);
+  return namesOf(object).map((name) => [name, memberOf(world, object, name)]);
+}
+
+/** `Object.defineProperty`: by a value, or by functions that get and set it. */
+function defineProperty(world: World, object: Datum, name: Datum, descriptor: Datum): Datum {
+  if (!(object instanceof Instance) || !(descriptor instanceof Instance) || typeof name !== 'string') throw new Bail('defines a property of something unknown');
+  world.project.mayChange(world, object);
+  const { members } = descriptor;
+  const [get, set] = [members.get('get'), members.get('set')];
+  if (isCallable(get)) (object.getters ??= new Map()).set(name, get);
+  if (set instanceof Closure) (object.setters ??= new Map()).set(name, set);
+  if (members.has('value')) object.members.set(name, members.get('value'));
+  return object;
 }
 
 const same = (name: string): Native => new Native(name, (_world, _self, [value]) => value);
@@ -34,6 +47,7 @@ export const OBJECT = new Native(
       if (prototype !== null) throw new Bail('an object with a prototype');
       return new Instance();
     }),
+    defineProperty: new Native('defineProperty', (world, _self, [object, name, descriptor]) => defineProperty(world, object, name, descriptor)),
     entries: new Native('entries', (world, _self, [object]) => entriesOf(world, object).map(([name, value]) => [name, value])),
     freeze: same('freeze'),
     fromEntries: new Native('fromEntries', (world, _self, [entries]) => {

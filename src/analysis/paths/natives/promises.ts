@@ -67,12 +67,20 @@ const allSettled: Combine = (world, promises, result) => {
 };
 
 const any: Combine = (world, promises, result) => {
-  if (promises.length === 0) reject(world, result, makeError('AggregateError', []));
+  if (promises.length === 0) reject(world, result, aggregate([]));
   let failures = 0;
-  each(world, promises, (value) => won(world, promises, result, () => resolve(world, result, value)), (error) => {
-    if (++failures === promises.length) reject(world, result, makeError('AggregateError', [error]));
+  const errors: Datum[] = promises.map(() => undefined);
+  each(world, promises, (value) => won(world, promises, result, () => resolve(world, result, value)), (error, index) => {
+    errors[index] = error;
+    if (++failures === promises.length) reject(world, result, aggregate(errors));
   });
 };
+
+function aggregate(errors: Datum[]): Datum {
+  const error = makeError('AggregateError', ['All promises were rejected']);
+  error.members.set('errors', errors);
+  return error;
+}
 
 const race: Combine = (world, promises, result) => {
   each(world, promises, (value) => won(world, promises, result, () => resolve(world, result, value)), (error) => won(world, promises, result, () => reject(world, result, error)));

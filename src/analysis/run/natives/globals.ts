@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { inKeyOrder } from '../../key-order';
 import { callAndWait, callValue } from '../call';
 import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type Value } from '../value';
 import { isModel } from '../models/model-of';
@@ -6,6 +7,7 @@ import { MAP, SET } from './collections';
 import { MODEL_NAMES } from './model-names';
 import { native, opaque } from './native';
 import { PROMISE } from './promises';
+import { PROXY, REFLECT } from './proxy';
 import { SET_IMMEDIATE, SET_TIMEOUT } from './timers';
 
 /** What stands for the project's root in `__dirname` and `process.cwd()`: no path of this machine gets into a value. */
@@ -44,7 +46,7 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
 
 function listOf(value: Value, item: (name: string, member: Value) => Value): Value {
   if (value.type !== 'object' || value.open || value.lazy) return UNKNOWN;
-  return { type: 'array', items: [...value.members].map(([name, member]) => item(name, member)) };
+  return { type: 'array', items: inKeyOrder(value.members.keys()).map((name) => item(name, value.members.get(name)!)) };
 }
 
 function objectOfPairs(pairs: Value): Value {
@@ -113,6 +115,8 @@ const GLOBALS: Readonly<Record<string, Value>> = {
   Math: MATH,
   Object: OBJECT,
   Promise: PROMISE,
+  Proxy: PROXY,
+  Reflect: REFLECT,
   Request: runtime('Request'),
   Set: SET,
   Symbol: SYMBOL,

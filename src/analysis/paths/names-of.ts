@@ -1,0 +1,8 @@
+import { inKeyOrder } from '../key-order';
+import type { Instance } from './datum';
+
+/** Names of an object's own members that a program can list, getters among them. */
+export function namesOf({ members, getters }: Instance): string[] {
+  const own = [...members.keys(), ...(getters?.keys() ?? [])].filter((name) => !name.startsWith('@@'));
+  return inKeyOrder(new Set(own));
+}

@@ -1,0 +1,67 @@
+import { Bail } from '../bail';
+import { Native, type Datum } from '../datum';
+import { Moment } from '../moment';
+import { known } from '../operators';
+import { Unknown } from '../unknown';
+import type { World } from '../world';
+
+/** Requests begin at some day; only how long they take is known. */
+const BEGIN_MS = 1_700_000_000_000;
+
+const PARTS = ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds'] as const;
+
+/** The moment that a clock shows, in ms since 1970. */
+export const nowMs = new Native('now', (world) => BEGIN_MS + world.now.ms);
+
+/** `new Date(…)`: of the moment, or of what the code says. Functions run in UTC, as on AWS Lambda and in containers. */
+function makeDate(world: World, given: Datum[]): Datum {
+  const parts = given.map(known);
+  if (parts.length === 0) return momentOf(BEGIN_MS + world.now.ms);
+  if (!parts.every((part) => typeof part === 'number' || typeof part === 'string')) return new Unknown();
+  const ms = parts.length === 1 ? new Date(parts[0]!).getTime() : Date.UTC(...(parts as [number, number]));
+  return Number.isNaN(ms) || (typeof parts[0] === 'string' && !/T.*Z$|^\d{4}-\d\d-\d\d$/.test(parts[0])) ? new Unknown() : dateOf(ms);
+}
+
+/** Nobody knows which day it is when a request comes: only the distance between two moments is told. */
+function momentOf(ms: number): Moment {
+  const moment = new Moment(new Date(ms));
+  tell(moment, ['getTime', 'valueOf'], (at) => at.getTime());
+  tell(moment, ['toISOString', 'toJSON', ...PARTS.flatMap(readersOf)], () => new Unknown());
+  return moment;
+}
+
+function dateOf(ms: number): Moment {
+  const date = new Moment(new Date(ms));
+  for (const part of PARTS) tell(date, readersOf(part), (at) => at[`getUTC${part}`]());
+  for (const part of PARTS) if (part !== 'Day') tell(date, [`set${part}`, `setUTC${part}`], (at, args) => set(at, part, args));
+  tell(date, ['getTime', 'valueOf'], (at) => at.getTime());
+  tell(date, ['toISOString', 'toJSON'], (at) => at.toISOString());
+  tell(date, ['getTimezoneOffset'], () => 0);
+  return date;
+}
+
+type Part = (typeof PARTS)[number];
+
+function readersOf(part: Part): string[] {
+  return [`get${part}`, `getUTC${part}`];
+}
+
+function tell(moment: Moment, names: readonly string[], value: (at: Date, args: Datum[]) => Datum): void {
+  for (const name of names) moment.members.set(name, new Native(name, (_world, _self, args) => value(moment.at, args)));
+}
+
+function set(at: Date, part: Exclude<Part, 'Day'>, args: Datum[]): number {
+  const numbers = args.map(known);
+  if (!numbers.every((value) => typeof value === 'number')) throw new Bail('sets a date to something unknown');
+  (at[`setUTC${part}`] as (...values: unknown[]) => number)(...numbers);
+  if (Number.isNaN(at.getTime())) throw new Bail('sets a date to what is none');
+  return at.getTime();
+}
+
+function utc(_world: World, _self: Datum, args: Datum[]): Datum {
+  const parts = args.map(known);
+  return parts.every((part) => typeof part === 'number') ? Date.UTC(...(parts as [number, number])) : new Unknown();
+}
+
+/** The global `Date`. */
+export const DATE = new Native('Date', () => new Unknown(), { now: nowMs, parse: new Native('parse', () => new Unknown()), UTC: new Native('UTC', utc) }, makeDate);

@@ -1,0 +1,39 @@
+import { Bail } from '../bail';
+import { call } from '../call';
+import { constructValue } from '../class';
+import { Instance, Native, isCallable, objectOf, type Datum } from '../datum';
+import { listOf } from '../iterate';
+import { memberOf, setMember } from '../member';
+import { namesOf } from '../names-of';
+import { binary } from '../operators';
+import { Unknown } from '../unknown';
+import type { World } from '../world';
+
+/** An object whose members its handler makes. */
+function proxyOf(world: World, [target, handler]: Datum[]): Datum {
+  if (!(handler instanceof Instance)) throw new Bail('a proxy of something unknown');
+  const [get, apply] = [memberOf(world, handler, 'get'), memberOf(world, handler, 'apply')];
+  if (isCallable(apply)) return new Native('proxy', (running, self, args, at) => call(running, apply, handler, [target, self, args], at));
+  if (!isCallable(get)) return target;
+  const proxy = new Instance();
+  // What it holds is not listed: its handler may answer for any name.
+  proxy.others = new Unknown();
+  proxy.trap = (running, name, at) => call(running, get, handler, [target, name, proxy], at);
+  return proxy;
+}
+
+/** The global `Proxy`. */
+export const PROXY = new Native('Proxy', () => undefined, {}, proxyOf);
+
+/** The global `Reflect`. */
+export const REFLECT = objectOf({
+  apply: new Native('apply', (world, _self, [fn, self, args], at) => call(world, fn, self, listOf(world, args), at)),
+  construct: new Native('construct', (world, _self, [cls, args], at) => constructValue(world, cls, listOf(world, args), at)),
+  get: new Native('get', (world, _self, [object, key]) => memberOf(world, object, key)),
+  has: new Native('has', (_world, _self, [object, key]) => binary('in', key, object)),
+  ownKeys: new Native('ownKeys', (_world, _self, [object]) => (object instanceof Instance && !object.others ? namesOf(object) : new Unknown())),
+  set: new Native('set', (world, _self, [object, key, value]) => {
+    setMember(world, object, key, value);
+    return true;
+  }),
+});
