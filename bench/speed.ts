@@ -1,17 +1,19 @@
 /**
  * Speed as ratios to floors measured beside it: `npm run bench [-- DIR…] [--rounds N] [--quick]`.
- * Measures the synthetic projects of 100, 1,000 and 10,000 handlers and every folder given. Prints a table and writes `.cache/bench/speed.json`.
- * Each figure comes from fresh processes, interleaved, in CPU time where nothing else is said; tables give medians.
+ * Measures the synthetic projects of 100, 1,000 and 10,000 handlers and every folder given. Prints each row as soon as it is known and writes
+ * `.cache/bench/speed.json` with it, so that an interrupted run leaves what it has measured.
+ * Each figure comes from fresh processes, interleaved, in CPU time where nothing else is said; rows give medians.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Bench } from './speed/bench';
 import { buildProcesses } from './speed/build-processes';
 import { editorRows } from './speed/editor-rows';
 import { largeRows } from './speed/large-rows';
 import { packageRows } from './speed/package-rows';
 import { peerRows } from './speed/peer-rows';
-import { printTable } from './speed/print-table';
+import { printRow, tableHead } from './speed/print-row';
 import { projectRows } from './speed/project-rows';
 import type { Row } from './speed/row';
 import { writeSyntheticProject } from './speed/synthetic-project';
@@ -21,22 +23,39 @@ const sizes = [100, 1_000, 10_000] as const;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '5' }, quick: { type: 'boolean' } } });
-  const count = Number(values.rounds);
+  const startedAt = performance.now();
   mkdirSync(cache, { recursive: true });
   const processes = await buildProcesses(join(cache, 'processes'));
-  const asked = values.quick ? sizes.slice(0, 2) : sizes;
-  const projects = asked.map((size) => join(cache, `synthetic-${size}`));
-  for (const [index, size] of asked.entries()) writeSyntheticProject(projects[index]!, size);
-  const bench = { processes, cache, rounds: count };
-  const rows: Row[] = [
-    ...projectRows(bench, [...projects.slice(0, 2), ...positionals.map((folder) => resolve(folder))]),
-    ...(values.quick ? [] : largeRows(bench, projects as [string, string, string])),
-    ...editorRows(bench, projects[1]!),
-    ...packageRows(),
-    ...peerRows(bench, [projects[1]!, ...positionals.map((folder) => resolve(folder))]),
-  ];
-  printTable(rows);
-  writeFileSync(join(cache, 'speed.json'), `${JSON.stringify({ date: new Date().toISOString(), node: process.version, rounds: count, projects: [...projects, ...positionals].map((path) => basename(path)), rows }, undefined, 2)}\n`);
+  const projects = (values.quick ? sizes.slice(0, 2) : sizes).map((size) => {
+    const folder = join(cache, `synthetic-${size}`);
+    writeSyntheticProject(folder, size);
+    return folder;
+  });
+  const bench: Bench = { processes, cache, rounds: Number(values.rounds), prepared: new Map() };
+  const folders = positionals.map((folder) => resolve(folder));
+  const rows: Row[] = [];
+  const file = join(cache, 'speed.json');
+  const keep = (isComplete: boolean): void => {
+    const about = { date: new Date().toISOString(), node: process.version, rounds: bench.rounds, seconds: Math.round((performance.now() - startedAt) / 1000), isComplete };
+    writeFileSync(file, `${JSON.stringify({ ...about, projects: [...projects, ...folders].map((path) => basename(path)), rows }, undefined, 2)}\n`);
+  };
+  console.log(tableHead);
+  for (const row of everyRow(bench, projects, folders)) {
+    rows.push(row);
+    printRow(row);
+    keep(false);
+  }
+  keep(true);
+}
+
+/** What answers soonest comes first. */
+function* everyRow(bench: Bench, projects: readonly string[], folders: readonly string[]): Iterable<Row> {
+  const [, middle = ''] = projects;
+  yield* packageRows();
+  yield* projectRows(bench, [...projects.slice(0, 2), ...folders]);
+  yield* editorRows(bench, middle);
+  yield* peerRows(bench, [middle, ...folders]);
+  if (projects.length === sizes.length) yield* largeRows(bench, projects as [string, string, string]);
 }
 
 void main();

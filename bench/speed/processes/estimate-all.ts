@@ -4,13 +4,14 @@ import { estimate } from '../../../src/estimate/estimate';
 import { workload } from '../../../src/estimate/workload';
 import { everyOption } from '../../../src/hosting/every-option';
 import { everyPrice } from '../../../src/hosting/prices/every-price';
+import { keptState } from '../kept-state';
 import { percentile } from '../percentile';
 import { printFigures } from '../print-figures';
 
 const ROUNDS = 30;
 
-async function main(root: string): Promise<void> {
-  const { handlers } = await createAnalyzer(root).analyze();
+async function main(root: string, states: string): Promise<void> {
+  const { handlers } = await createAnalyzer(root, keptState(root, states)).analyze();
   const times: number[] = [];
   const loads: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -24,4 +25,4 @@ async function main(root: string): Promise<void> {
   printFigures({ handlers: handlers.length, options: everyOption.length, estimateMs: percentile(times, 0.5), firstMs: times[0]!, workloadMs: percentile(loads, 0.5), firstWorkloadMs: loads[0]! });
 }
 
-void main(process.argv[2]!);
+void main(process.argv[2]!, process.argv[3]!);

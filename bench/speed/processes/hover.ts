@@ -6,13 +6,14 @@ import { prepareIndex } from '../../../src/editor/code-index';
 import { computeFigures } from '../../../src/editor/compute-figures';
 import { hoverContents } from '../../../src/editor/hover-contents';
 import { cpuMs } from '../cpu-ms';
+import { keptState } from '../kept-state';
 import { percentile } from '../percentile';
 import { printFigures } from '../print-figures';
 
 const MOST = 5_000;
 
-async function main(root: string): Promise<void> {
-  const analysis = await createAnalyzer(root).analyze();
+async function main(root: string, states: string): Promise<void> {
+  const analysis = await createAnalyzer(root, keptState(root, states)).analyze();
   const figures = computeFigures(analysis, '', undefined);
   await prepareIndex(figures, () => true);
   const spots = analysis.handlers.flatMap((handler) => [handler.range, ...handler.awaitedCalls.slice(0, 2)]).slice(0, MOST);
@@ -28,4 +29,4 @@ async function main(root: string): Promise<void> {
   printFigures({ hovers: times.length, p50: percentile(times, 0.5), p99: percentile(times, 0.99) });
 }
 
-void main(process.argv[2]!);
+void main(process.argv[2]!, process.argv[3]!);
