@@ -57,7 +57,7 @@ export function* sourcesOf(project: Project, folder: string, module: string, exp
     if (file && file !== direct) yield file;
   }
   if (direct) yield direct;
-  else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName)];
+  else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName), ...besideBundle(project, path, exportName)];
 }
 
 /** The file of a module path: with an extension added, exchanged, or as the folder's index. */
@@ -111,6 +111,14 @@ function bySuffix(project: Project, folder: string, module: string, exportName: 
   const found = [...project.files].filter((file) => file.startsWith(near ? `${near}/` : '') && extensions.some((extension) => file.endsWith(`/${tail}${extension}`) || file.endsWith(`/${tail}/index${extension}`)));
   const exporting = exportName === undefined ? found : found.filter((file) => hasExport(project, file, exportName));
   return exporting.length === 1 ? exporting : [];
+}
+
+/** A bundler that writes `bundle.js` beside its source makes it from the folder's entry: `orders/bundle` from `orders/index.ts` or `orders/src/index.ts`. */
+function besideBundle(project: Project, path: string, exportName = 'handler'): string[] {
+  if (!/^(?:bundled?|[\w-]+[.-]bundle)$/.test(posix.basename(path))) return [];
+  const folder = folderOf(path);
+  const entries = ['index', 'handler', 'main', 'app', 'lambda'].flatMap((name) => [posix.join(folder, name), posix.join(folder, 'src', name)]);
+  return entries.map((entry) => sourceFile(project, entry)).filter((file) => file !== undefined && hasExport(project, file, exportName)) as string[];
 }
 
 /** `orders` of `out/orders/index` and of `out/orders/orders/index`; undefined where nothing says that it was built. */

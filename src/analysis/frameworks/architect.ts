@@ -44,7 +44,7 @@ export const architect: Framework = {
 
 /** Sections of plugins make functions of what has a `src`. */
 function ofPlugin(section: string, { src }: Record<string, string>): [string, Trigger, FrontDoor] | undefined {
-  return src !== undefined && !/^(?:shared|static|views)$/.test(section) ? [`src/${section}`, 'other', 'none'] : undefined;
+  return src !== undefined && !/^(?:plugins|shared|static|views)$/.test(section) ? [`src/${section}`, 'other', 'none'] : undefined;
 }
 
 interface Entry {

@@ -55,6 +55,20 @@ function* readWorker(project: Project, file: string, config: ConfigObject, main:
     const trigger = handlers[member] ?? 'other';
     yield { name: members.length === 1 ? name : `${name} ${member}`, framework: 'cloudflare', trigger, frontDoor: trigger === 'http' ? 'function-url' : 'none', file: module, export: `default.${member}`, evidence, schedule: member === 'scheduled' ? cronTraffic(config) : undefined };
   }
+  yield* workflowsOf(project, config, module);
+}
+
+/** Classes whose `run` a Workflow calls: its steps wait, and are billed as the Worker is. https://developers.cloudflare.com/workflows/build/workers-api/ */
+function* workflowsOf(project: Project, config: ConfigObject, module: string): Iterable<HandlerDeclaration> {
+  for (const item of asList(config.workflows)) {
+    const workflow = asObject(item);
+    const className = asString(workflow?.class_name);
+    if (!workflow || className === undefined || workflow.script_name !== undefined) continue;
+    const position = positionOf(workflow, 'class_name') ?? { file: module, line: 1 };
+    const exported = project.exportsOf(module).get(className);
+    if (exported) yield { name: asString(workflow.name) ?? className, framework: 'cloudflare', trigger: 'other', frontDoor: 'none', file: exported.file, export: exported.name, evidence: { ...position, reason: `workflow ${className}` } };
+    else project.report({ ...position, severity: 'warning', message: `${module} exports no class '${className}'. Export the Workflow's class, or correct class_name.` });
+  }
 }
 
 /** Of the configuration itself, or of the first environment that has some. */

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import type { Architecture } from '../../domain';
+import { locateGoogleFunction } from '../config/locate-google-function';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../config/locate-handler';
 import { locateImage } from '../config/locate-image';
 import { positionOf, type ConfigObject } from '../config/config-object';
 import { asList, asNumber, asObject, asString, parseConfig } from '../config/parse-config';
 import { isBuiltCopy } from '../config/is-built-copy';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { locateGoogleHandler } from './serverless-framework/google';
 import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
 import { readEvents } from './serverless-framework/events';
 import { includedFile, resolveValue, type Scope } from './serverless-framework/variables';
@@ -90,7 +90,7 @@ function* readFunction(service: Service, name: string, fn: ConfigObject, at: Hol
     return;
   }
   const path = service.providerName === 'twilio' && !handler.includes('.') ? `${handler}.handler` : handler;
-  const located = service.providerName === 'google' ? locateGoogleHandler(service.project, service.folder, handler) : locateIn(service, path);
+  const located = service.providerName === 'google' ? locateGoogleFunction(service.project, service.folder, handler) : locateIn(service, path);
   if ('reason' in located) {
     if (runtime === undefined || /node/i.test(runtime)) service.project.report({ ...position, severity: 'warning', message: `Function ${name}: ${located.reason}. Correct the handler in this line, or remove the function.` });
     return;

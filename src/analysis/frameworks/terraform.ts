@@ -7,6 +7,7 @@ import type { FrontDoor, ScheduledTraffic, Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from './framework';
 import { computedHandlers } from './terraform/computed-handlers';
 import { literalsOf, numberOf, numberOfModule, pathOf } from './terraform/expressions';
+import { googleFunction } from './terraform/google-function';
 import { imageHandler } from './terraform/image-handler';
 import { moduleHandler } from './terraform/module-handler';
 import { terraformModules, type Module } from './terraform/modules';
@@ -30,6 +31,7 @@ export const terraform: Framework = {
 };
 
 function* readBlock(project: Project, module: Module, block: HclBlock & { file: string }): Iterable<HandlerDeclaration> {
+  if (block.type === 'resource' && /^google_cloudfunctions2?_function$/.test(block.labels[0] ?? '')) return yield* googleFunction(project, module, block);
   const isFunction = block.type === 'resource' && /^aws_lambda_function$/.test(block.labels[0] ?? '');
   const text = (name: string): string | undefined => block.attributes.get(name)?.text;
   if (isFunction || block.type === 'module') {

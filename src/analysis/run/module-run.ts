@@ -4,6 +4,7 @@ import { executeAll, hoist } from './execute';
 import type { Machine } from './machine';
 import { parseJsonValue } from './json-value';
 import { modelOf, packageModel } from './models/model-of';
+import { namespaceOf } from './namespace-of';
 import { nativeModule } from './natives/node-modules';
 import { Scope } from './scope';
 import { UNKNOWN, objectOf, type LibraryValue, type ObjectValue, type Value } from './value';
@@ -163,29 +164,4 @@ function packageExport(machine: Machine, run: ModuleRun, name: string, seen: Set
     if (value.type !== 'unknown') return value;
   }
   return undefined;
-}
-
-function namespaceOf(machine: Machine, run: ModuleRun): Value {
-  if (run.exported) return run.exported;
-  const hasEsExports = run.module.ir.exports.some((item) => item.local !== '') || run.module.ir.exportAll.length > 0;
-  if (!hasEsExports) return run.commonJs;
-  const { recorder } = machine;
-  if (!run.namespace && (!run.isDone || recorder.isLoading || run.module.ir.exports.some(({ local }) => run.module.reassigned.has(local)))) return makeNamespace(machine, run);
-  if (!run.namespace) {
-    let value = objectOf({});
-    const modules = recorder.modulesAskedBy(() => void (value = makeNamespace(machine, run)));
-    run.namespace = { value: { ...value, born: 0 }, modules };
-  }
-  for (const module of run.namespace.modules) recorder.noteModule(module);
-  return run.namespace.value;
-}
-
-function makeNamespace(machine: Machine, run: ModuleRun): ObjectValue {
-  const namespace = objectOf({});
-  for (const name of machine.modules.exportsOf(run.module.file).keys()) {
-    const value = exportValue(machine, run, name);
-    if (value.type !== 'unknown') namespace.members.set(name, value);
-  }
-  if (!run.isDone) namespace.lazy = (name) => exportValue(machine, run, name);
-  return namespace;
 }

@@ -1,6 +1,7 @@
 import type { AwaitedCall, CpuWork, Step } from '../../domain';
 import type { LoadedModule } from '../modules';
 import { callValue } from './call';
+import { findMethod } from './class';
 import { construct } from './construct';
 import { collectCalls } from './collect-calls';
 import { cpuWorkOf } from './cpu-work';
@@ -107,7 +108,8 @@ function invokeOne(machine: Machine, entry: Value): boolean {
 /** An object with methods: what its platform calls is one of them. */
 function invokeObject(machine: Machine, entry: Value & { type: 'object' }): boolean {
   for (const name of ['handler', 'fetch', 'scheduled', 'queue', 'default', 'handle', 'run']) {
-    const member = entry.members.get(name);
+    const isMethod = entry.cls !== undefined && findMethod(entry.cls, name, 'method') !== undefined;
+    const member = isMethod ? memberOf(machine, entry, name) : entry.members.get(name);
     if (member) return invoke(machine, member);
   }
   return false;

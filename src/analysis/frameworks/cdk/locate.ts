@@ -1,3 +1,4 @@
+import { locateBundle } from '../../config/locate-bundle';
 import { hasExport, locateHandler, sourceFile, sourcesOf, type LocatedHandler } from '../../config/locate-handler';
 import { nearestPackage } from '../../config/entry-points';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
@@ -26,7 +27,17 @@ export function locateCdk(place: Place, className: string, id: StaticValue, prop
   if (typeof asset === 'string' && handler !== undefined) return locateAsset(place, fromStart(asset), handler);
   const image = asObject(props.code);
   if (typeof image?.image === 'string') return locateContainer(place, fromStart(image.image), image.file, image.cmd);
+  if (handler !== undefined && props.entry === undefined) {
+    const bundle = bundleOf(props);
+    const located = bundle === undefined ? undefined : locateBundle(place.project, bundle, handler);
+    if (located) return { kind: 'Function', ...located };
+  }
   return className === 'NodejsFunction' && props.entry === undefined && props.code === undefined && typeof id === 'string' ? locateDefault(place, id, handler) : undefined;
+}
+
+/** Name of the archive that a function is deployed from, where a construct takes it instead of code: `fileName: 'orders.zip'`, `Code.fromBucket(bucket, 'orders.zip')`. */
+export function bundleOf({ code, ...props }: Record<string, StaticValue>): string | undefined {
+  return [asObject(code)?.bundle, ...Object.values(props)].find((value): value is string => typeof value === 'string' && /\.(?:zip|jar)$/.test(value));
 }
 
 /** A path with an unknown beginning is taken to start where the CDK does. */

@@ -24,5 +24,6 @@ function plain(made: readonly Made[], value: StaticValue): StaticValue {
   if (size !== undefined) return typeof first === 'number' && mebibytes[size] !== undefined ? first * mebibytes[size] : (UNKNOWN as StaticValue);
   if (/\b(?:fromAsset|asset|fromCustomCommand)\(\)$|\bAssetCode\.new$/.test(reference.$path)) return { asset: first };
   if (/\bfrom(?:Asset)?ImageAsset\(\)$|\bfromAssetImage\(\)$/.test(reference.$path)) return { ...asObject(second), image: first };
+  if (/\b(?:fromBucket\w*|bucket)\(\)$|\bS3Code\.new$/.test(reference.$path)) return { bundle: second };
   return /\b(?:fromInline|inline)\(\)$|\bInlineCode\.new$/.test(reference.$path) ? { inline: true } : value;
 }

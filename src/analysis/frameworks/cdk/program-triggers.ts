@@ -54,7 +54,15 @@ function scheduleAround(made: readonly Made[], target: number): { isScheduled: b
   return { isScheduled: schedules.length > 0, schedule: addSchedules(schedules.map((value) => traffic(made, value))) };
 }
 
-function traffic(made: readonly Made[], schedule: Record<string, StaticValue>): ScheduledTraffic | undefined {
+/** What `Schedule.rate(…)` and the like have made, anywhere in a construct's properties. */
+export function schedulesIn(made: readonly Made[], value: StaticValue, depth = 0): Record<string, StaticValue>[] {
+  if (typeof value !== 'object' || value === null || depth > 4) return [];
+  if (!Array.isArray(value) && typeof value.$path === 'string') return /\bSchedule\.\w+\(\)$/.test(value.$path) ? [value] : [];
+  return Object.values(value).flatMap((member) => schedulesIn(made, member, depth + 1));
+}
+
+/** Runs per month of a schedule that the program made. */
+export function traffic(made: readonly Made[], schedule: Record<string, StaticValue>): ScheduledTraffic | undefined {
   const maker = makerOf(made, schedule);
   const method = /\.(\w+)\(\)$/.exec(maker?.path ?? '')?.[1] ?? '';
   return scheduleOf(method, plainProps(made, { argument: maker?.args[0] })?.argument);

@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
+import { addSchedules } from '../../config/add-schedules';
 import { asObject } from '../../config/parse-config';
 import { unknownRest } from '../../static/evaluate-expression';
 import { UNKNOWN, type HandlerDeclaration, type Made, type Project, type StaticValue } from '../framework';
 import type { AppFile } from './app-files';
 import { isTestFile } from './is-test-file';
-import { locateCdk } from './locate';
+import { bundleOf, locateCdk } from './locate';
 import { plainProps } from './plain-props';
-import { programTriggers } from './program-triggers';
+import { programTriggers, schedulesIn, traffic } from './program-triggers';
 import { sizes } from './sizes';
 import { whyUnread } from './why-unread';
 
@@ -29,16 +30,30 @@ function* readFunction(project: Project, app: AppFile, made: readonly Made[], on
   const [, id] = one.args;
   const isOther = whyUnread(props) !== undefined || /^(?:Python|Go|Rust|Java)/.test(className);
   const located = isOther ? undefined : locateCdk({ project, file: one.file, startedIn: app.startedIn }, className, id, props);
+  if (!located && !isOther && !isCdk) reportMissing(project, one, className, props);
   if (!located || isTestFile(located.file)) return;
   const name = typeof id === 'string' ? id : posix.parse(located.file).name;
   const { kind, ...where } = located;
-  yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: one.file, line: one.line, reason: `new ${className} '${name}'` }, ...programTriggers(made, one.id), ...sizes(props, isCdk) };
+  yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: one.file, line: one.line, reason: `new ${className} '${name}'` }, ...triggersOf(made, one), ...sizes(props, isCdk) };
+}
+
+/** A construct of another package may be given the schedule itself: `rules: [{ schedule }]`. */
+function triggersOf(made: readonly Made[], one: Made): ReturnType<typeof programTriggers> {
+  const found = programTriggers(made, one.id);
+  const schedules = found.trigger === 'other' && !ofCdk.test(one.library) ? one.args.slice(1).flatMap((arg) => schedulesIn(made, arg)) : [];
+  return schedules.length > 0 ? { trigger: 'timer', frontDoor: 'none', schedule: addSchedules(schedules.map((value) => traffic(made, value))) } : found;
+}
+
+function reportMissing(project: Project, { file, line }: Made, className: string, props: Record<string, StaticValue>): void {
+  const bundle = bundleOf(props);
+  if (bundle === undefined || typeof props.handler !== 'string') return;
+  project.report({ file, line, severity: 'warning', message: `new ${className}: there is no one source for '${props.handler}' of ${posix.basename(bundle)}. Name the folder or the file of its source as the archive, or declare the function with its code.` });
 }
 
 /** Properties of the function itself; a construct of another package may take them as a member: `lambdaFunctionProps`. */
 function functionProps(made: readonly Made[], { args }: Made, isCdk: boolean): Record<string, StaticValue>[] {
   const given = args.slice(1).map((arg) => plainProps(made, arg)).filter((props) => props !== undefined);
-  const isWhole = (props: Record<string, StaticValue>): boolean => props.entry !== undefined || (props.code !== undefined && (props.handler !== undefined || asObject(props.code)?.image !== undefined));
+  const isWhole = (props: Record<string, StaticValue>): boolean => props.entry !== undefined || (props.code !== undefined && (props.handler !== undefined || asObject(props.code)?.image !== undefined)) || (typeof props.handler === 'string' && bundleOf(props) !== undefined);
   if (isCdk) return [given.at(-1) ?? (args[2] === UNKNOWN ? { [unknownRest]: UNKNOWN as StaticValue } : {})];
   const inner = given.flatMap((props) => Object.values(props)).map((value) => plainProps(made, value)).filter((props) => props !== undefined);
   return [...given, ...inner].filter(isWhole);

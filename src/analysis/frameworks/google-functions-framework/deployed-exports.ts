@@ -1,67 +1,71 @@
 import { posix } from 'node:path';
-import { hasExport, sourcesOf } from '../../config/locate-handler';
-import { positionOf } from '../../config/config-object';
+import { locateGoogleFunction } from '../../config/locate-google-function';
+import type { LocatedHandler } from '../../config/locate-handler';
 import { asObject, asString, parseConfig } from '../../config/parse-config';
-import { folderOf } from '../../config/resolve-path';
+import { positionOf } from '../../config/config-object';
+import { folderOf, resolvePath } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../framework';
+import { deployCommands, type DeployCommand } from './deploy-commands';
+import { googleTrigger } from './google-trigger';
+import { stepCommands } from './step-commands';
 
-/** `functions-framework --target=NAME` and `gcloud functions deploy NAME --entry-point=NAME`. */
-const target = /\bfunctions-framework(?:-nodejs)?\b[^&|;]*?--target[= ]["']?([\w$.-]+)/g;
-const deployed = /\bgcloud\s+(?:alpha\s+|beta\s+)?functions\s+deploy\s+["']?([\w-]+)([^&|;]*)/g;
+/** Files with commands, beside the scripts of a package. */
+const scriptFile = /\.sh$|(?:^|\/)(?:GNUm|m|M)akefile$|\.mk$/;
 
-/** Longer than any command of a package, in characters. */
-const MAX_SCRIPT = 2_000;
-
-interface Deployed {
-  name: string;
-  /** Exported name; registered ones are found where they are registered. */
-  entryPoint: string;
-  options: string;
-}
-
-/** Google Cloud functions that are exports of a package's main module, by the package's own commands that start or deploy them. */
+/** Google functions that are exports of a package's main module, by the commands that start or deploy them: of the package, of a shell script or Makefile, of a build's steps. */
 export function* deployedExports(project: Project): Iterable<HandlerDeclaration> {
   for (const file of project.files) {
-    if (posix.basename(file) !== 'package.json' || !/functions-framework|gcloud/.test(project.read(file) ?? '')) continue;
-    const manifest = asObject(parseConfig(project, file));
-    const scripts = asObject(manifest?.scripts) ?? {};
-    for (const [key, script] of Object.entries(scripts)) {
-      for (const { name, entryPoint, options } of commandsIn((asString(script) ?? '').slice(0, MAX_SCRIPT))) {
-        const source = mainOf(project, folderOf(file), options, asString(manifest?.main), entryPoint);
-        if (source === undefined) continue;
-        const isEvent = /--trigger-(?!http)|--signature-type[= ](?:cloudevent|event)/.test(options);
-        yield {
-          name,
-          framework: 'google-functions-framework',
-          trigger: isEvent ? 'pubsub' : 'http',
-          frontDoor: isEvent ? 'none' : 'function-url',
-          file: source,
-          export: entryPoint,
-          evidence: { file, line: positionOf(scripts, key)?.line ?? 1, reason: `script ${key} of package.json` },
-          ...sizes(options),
-        };
-      }
+    if (posix.basename(file) === 'package.json') yield* ofPackage(project, file);
+    else if (scriptFile.test(file)) yield* ofScript(project, file, deployCommands(project.read(file) ?? ''));
+    else if (/\.ya?ml$/.test(file) && /\bfunctions\b/.test(project.read(file) ?? '') && /gcloud|cloud-functions/.test(project.read(file) ?? '')) yield* ofScript(project, file, stepCommands(project, file));
+  }
+}
+
+function* ofPackage(project: Project, file: string): Iterable<HandlerDeclaration> {
+  if (!/functions-framework|gcloud/.test(project.read(file) ?? '')) return;
+  const scripts = asObject(asObject(parseConfig(project, file))?.scripts) ?? {};
+  for (const [key, script] of Object.entries(scripts)) {
+    for (const command of deployCommands(asString(script) ?? '')) {
+      const located = locate(project, [folderOf(file)], command);
+      if (located) yield declare(command, located, { file, line: positionOf(scripts, key)?.line ?? 1, reason: `script ${key} of package.json` });
     }
   }
 }
 
-function commandsIn(script: string): Deployed[] {
-  const started = [...script.matchAll(target)].map(([options, name = '']) => ({ name, entryPoint: name, options: options + script.slice(script.indexOf(options) + options.length) }));
-  const uploaded = [...script.matchAll(deployed)].map(([, name = '', options = '']) => ({ name, entryPoint: /--entry-point[= ]["']?([\w$.-]+)/.exec(options)?.[1] ?? name, options }));
-  return [...uploaded, ...started];
+/** Where a script is started is not known: in its own folder, or in one above. */
+function* ofScript(project: Project, file: string, commands: readonly DeployCommand[]): Iterable<HandlerDeclaration> {
+  for (const command of commands) {
+    if (!/^nodejs|^\$|^$/.test(/--runtime[= ]["']?([\w${}]+)/.exec(command.options)?.[1] ?? '')) continue;
+    const located = locate(project, ancestors(folderOf(file)), command);
+    const evidence = { file, line: command.line, reason: `gcloud functions deploy ${command.name}` };
+    if (located) yield declare(command, located, evidence);
+    else if (!/\$/.test(command.options + command.entryPoint)) project.report({ file, line: command.line, severity: 'warning', message: `There is no source of the function '${command.entryPoint}' that this command deploys. Correct --source or --entry-point, or remove the command.` });
+  }
 }
 
-function mainOf(project: Project, folder: string, options: string, main: string | undefined, entryPoint: string): string | undefined {
-  const named = /--source[= ]["']?([\w./-]+)/.exec(options)?.[1] ?? '.';
-  for (const path of [posix.join(named, main ?? 'index.js'), named, main ?? 'index.js', 'src/index', 'function.js']) {
-    for (const source of sourcesOf(project, folder, path, entryPoint)) if (project.exportsOf(source).size > 0 && hasExport(project, source, entryPoint)) return source;
+function ancestors(folder: string): string[] {
+  return folder === '' ? [''] : [folder, ...ancestors(folderOf(folder))];
+}
+
+function locate(project: Project, folders: readonly string[], { options, entryPoint }: DeployCommand): LocatedHandler | undefined {
+  const source = /--source[= ]["']?([^\s"']+)/.exec(options)?.[1] ?? '.';
+  for (const folder of folders) {
+    for (const from of new Set([resolvePath(folder, source), folder])) {
+      const located = from === undefined ? undefined : locateGoogleFunction(project, from, entryPoint);
+      if (located && 'file' in located) return located;
+    }
   }
   return undefined;
 }
 
+function declare({ name, options }: DeployCommand, located: LocatedHandler, evidence: HandlerDeclaration['evidence']): HandlerDeclaration {
+  const event = /--trigger-(?!http)([\w-]+(?:[= ]["']?[\w.-]+)?)|--signature-type[= ](?:cloudevent|event)/g;
+  return { name, framework: 'google-functions-framework', ...located, evidence, ...googleTrigger([...options.matchAll(event)].map(([text]) => text).join(' ')), ...sizes(options) };
+}
+
 /** `--memory=512MB`, `--timeout=540s`. */
 function sizes(options: string): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds'> {
-  const [, amount, unit] = /--memory[= ](\d+)\s*(M|G)i?B?/i.exec(options) ?? [];
-  const timeout = /--timeout[= ](\d+)s?\b/.exec(options)?.[1];
+  const [, amount, unit] = /--memory[= ]["']?(\d+)\s*(M|G)i?B?/i.exec(options) ?? [];
+  const timeout = /--timeout[= ]["']?(\d+)s?\b/.exec(options)?.[1];
   return { memoryMiB: amount === undefined ? undefined : Number(amount) * (unit?.toUpperCase() === 'G' ? 1024 : 1), timeoutSeconds: timeout === undefined ? undefined : Number(timeout) };
 }

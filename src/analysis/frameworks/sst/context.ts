@@ -20,16 +20,23 @@ const components: [RegExp, Trigger, FrontDoor][] = [
   [/Queue|Topic|Bus|Kinesis|Realtime|EventBus/, 'pubsub', 'none'],
 ];
 
+/** Methods of components that are not seen being made, `bus` of `use(Events)`. */
+const methods: [RegExp, Trigger, FrontDoor][] = [
+  [/^(?:addRoutes?|route\w*)$/, 'http', 'http-api'],
+  [/^(?:addNotifications?|notify)$/, 'datasource', 'none'],
+  [/^(?:addConsumers?|addRules|addSubscribers|addTargets|subscribe\w*)$/, 'pubsub', 'none'],
+];
+
 /** What surrounds a handler's name in the infrastructure's code: what calls it and how large it is. Defaults: 1024 MB and 20 s (version 2: 10 s). */
 export function readContext(place: Place, node: ts.StringLiteralLike, version2: boolean, appDefaults: Record<string, StaticValue>): Context {
   const call = enclosingCall(node);
   const component = call ? componentOf(call) : '';
   const around = settingsAround(place, node);
-  const settings: Record<string, StaticValue> = { ...appDefaults, ...asObject(asObject(around.defaults)?.function), ...around };
+  const settings: Record<string, StaticValue> = { ...appDefaults, ...(call && defaultsOf(place, call)), ...asObject(asObject(around.defaults)?.function), ...around };
   const first = call?.arguments?.[0] && evaluateExpression(place, call.arguments[0]);
   const byRoute = routeOf(node, first);
   const inList: (typeof components)[number] | undefined = call === undefined && typeof around.schedule === 'string' ? [/Cron/, 'timer', 'none'] : undefined;
-  const [, trigger, frontDoor] = inList ?? components.find(([pattern]) => pattern.test(component)) ?? (byRoute === undefined ? [undefined, 'other' as Trigger, 'none' as FrontDoor] : [undefined, 'http' as Trigger, (byRoute.includes('$') ? 'websocket' : 'http-api') as FrontDoor]);
+  const [, trigger, frontDoor] = inList ?? components.find(([pattern]) => pattern.test(component)) ?? (call && methods.find(([pattern]) => pattern.test(methodOf(call)))) ?? (byRoute === undefined ? [undefined, 'other' as Trigger, 'none' as FrontDoor] : [undefined, 'http' as Trigger, (byRoute.includes('$') ? 'websocket' : 'http-api') as FrontDoor]);
   const hasUrl = settings.url !== undefined && settings.url !== false;
   const platform = /\bsst\.cloudflare\./.test(call?.expression.getText() ?? '') ? 'sst-v3/cloudflare' : version2 ? 'sst-v2' : 'sst-v3';
   const schedules = ([settings.schedule, ...asList(settings.schedules)] as StaticValue[]).map((value) => asString(value)).filter((text) => text !== undefined);
@@ -60,6 +67,18 @@ function componentOf(call: ts.CallExpression | ts.NewExpression): string {
   if (made && ts.isNewExpression(made)) return componentOf(made);
   if (made && ts.isCallExpression(made)) return componentOf(made);
   return receiver ? receiver.getText().replace(/^\w/, (letter) => letter.toUpperCase()) : '';
+}
+
+function methodOf(call: ts.CallExpression | ts.NewExpression): string {
+  return ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '';
+}
+
+/** What the component whose method is called gives every function: `new Api(stack, 'api', { defaults: { function: … } })`. */
+function defaultsOf(place: Place, call: ts.CallExpression | ts.NewExpression): Record<string, StaticValue> | undefined {
+  const receiver = ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : undefined;
+  const made = receiver && ts.isIdentifier(receiver) ? localInitializer(receiver) : undefined;
+  const given = made && ts.isNewExpression(made) ? made.arguments?.filter((argument) => ts.isObjectLiteralExpression(argument)).map((argument) => asObject(evaluateExpression(place, argument))) : [];
+  return asObject(asObject(given?.at(-1)?.defaults)?.function);
 }
 
 /** The objects around the name, the nearest first: `{ handler, memory }` inside `{ schedule, job }`. */

@@ -1,0 +1,61 @@
+/** `functions-framework --target=NAME` and `gcloud functions deploy NAME --entry-point=NAME`. */
+const started = /\bfunctions-framework(?:-nodejs)?\b[^&|;\n]*?--target[= ]["']?([\w$.-]+)/g;
+const deployed = /\bgcloud\s+(?:alpha\s+|beta\s+)?functions\s+deploy\b([^&|;\n]*)/g;
+
+/** Longer than any script that deploys, in characters. */
+const MAX_SCRIPT = 100_000;
+
+/** A command that deploys a Google function or starts it. */
+export interface DeployCommand {
+  name: string;
+  /** Exported or registered name. */
+  entryPoint: string;
+  options: string;
+  /** 1-based, in the text. */
+  line: number;
+}
+
+/** Commands of a script, with the values of its variables put in and continued lines joined; comments are left out. */
+export function deployCommands(script: string): DeployCommand[] {
+  if (script.length > MAX_SCRIPT) return [];
+  const variables = new Map<string, string>();
+  const found: DeployCommand[] = [];
+  for (const { text, line } of rowsOf(script)) {
+    const row = text.replace(/\$\{?(\w+)\}?|\$\((\w+)\)/g, (whole, braced: string | undefined, called: string | undefined) => variables.get(braced ?? called ?? '') ?? whole);
+    const [, variable, value] = /^\s*(?:export\s+|local\s+|readonly\s+)?(\w+)\s*[:?]?=\s*["']?([^"'\s]*)["']?\s*$/.exec(row) ?? [];
+    if (variable !== undefined) variables.set(variable, value ?? '');
+    found.push(...commandsIn(row).map((command) => ({ ...command, line })));
+  }
+  return found;
+}
+
+/** Rows without comments, those that end in a backslash with the next ones. */
+function rowsOf(script: string): { text: string; line: number }[] {
+  const rows: { text: string; line: number }[] = [];
+  let isContinued = false;
+  for (const [index, raw] of script.split('\n').entries()) {
+    const text = /^\s*#/.test(raw) ? '' : raw.replace(/\s#\s.*$/, '');
+    const last = rows.at(-1);
+    if (isContinued && last) last.text += ` ${text.replace(/\\\s*$/, '')}`;
+    else rows.push({ text: text.replace(/\\\s*$/, ''), line: index + 1 });
+    isContinued = /\\\s*$/.test(text);
+  }
+  return rows;
+}
+
+function commandsIn(row: string): Omit<DeployCommand, 'line'>[] {
+  const uploads = [...row.matchAll(deployed)].flatMap(([, rest = '']) => {
+    const options = ` ${rest}`;
+    const name = nameIn(options);
+    return name === undefined ? [] : [{ name, entryPoint: /--(?:entry-point|function)[= ]["']?([\w$.-]+)/.exec(options)?.[1] ?? name, options }];
+  });
+  const starts = [...row.matchAll(started)].map(([options, name = '']) => ({ name, entryPoint: name, options: options + row.slice(row.indexOf(options) + options.length) }));
+  return [...uploads, ...starts];
+}
+
+/** The one word that is neither an option nor an option's value. */
+function nameIn(options: string): string | undefined {
+  const flags = /--(?:gen2|no-gen2|quiet|trigger-http|allow-unauthenticated|no-allow-unauthenticated|retry|no-retry|serve-all-traffic-latest-revision)\b/g;
+  const words = options.replace(flags, ' ').trim().split(/\s+/);
+  return words.find((word, index) => /^["']?[A-Za-z][\w$-]*["']?$/.test(word) && !/^--?[\w-]+$/.test(words[index - 1] ?? ''))?.replace(/["']/g, '');
+}

@@ -1,0 +1,34 @@
+import { asList, asObject, asString, parseConfig } from '../../config/parse-config';
+import { positionOf } from '../../config/config-object';
+import type { Project, StaticValue } from '../framework';
+import { deployCommands, type DeployCommand } from './deploy-commands';
+
+/** Inputs of the action google-github-actions/deploy-cloud-functions as options of gcloud: https://github.com/google-github-actions/deploy-cloud-functions */
+const inputs: Readonly<Record<string, string>> = {
+  entry_point: 'entry-point', event_trigger_pubsub_topic: 'trigger-topic', event_trigger_type: 'trigger-event', function_timeout: 'timeout', memory: 'memory', memory_mb: 'memory',
+  runtime: 'runtime', source_dir: 'source', timeout: 'timeout',
+};
+
+/** Commands that deploy functions in the steps of Cloud Build (`args`) and of GitHub's workflows (`run`, `with`). */
+export function stepCommands(project: Project, file: string): DeployCommand[] {
+  const config = asObject(parseConfig(project, file));
+  const jobs = Object.values(asObject(config?.jobs) ?? {}).flatMap((job) => asList(asObject(job)?.steps));
+  return [...asList(config?.steps), ...jobs].flatMap((step) => {
+    const line = positionOf(step)?.line ?? 1;
+    return commandOf(step).flatMap((text) => deployCommands(text)).map((command) => ({ ...command, line }));
+  });
+}
+
+function commandOf(step: StaticValue): string[] {
+  const { name, entrypoint, args, run, uses, with: given } = asObject(step) ?? {};
+  if (/deploy-cloud-functions/.test(asString(uses) ?? '')) return [ofAction(asObject(given) ?? {})];
+  if (typeof run === 'string') return [run];
+  const words = asList(args).map((word) => String(word));
+  const isGcloud = /gcloud|cloud-sdk/.test(`${asString(name) ?? ''} ${asString(entrypoint) ?? ''}`);
+  return isGcloud ? [words[0] === 'functions' ? `gcloud ${words.join(' ')}` : words.join('\n')] : [];
+}
+
+function ofAction(given: Record<string, StaticValue>): string {
+  const options = Object.entries(inputs).flatMap(([input, option]) => (typeof given[input] === 'string' || typeof given[input] === 'number' ? [`--${option}=${String(given[input])}${input === 'memory_mb' ? 'MB' : ''}`] : []));
+  return `gcloud functions deploy ${String(given.name)} ${options.join(' ')}`;
+}

@@ -1,0 +1,65 @@
+import { locateGoogleFunction } from '../../config/locate-google-function';
+import type { HclBlock } from '../../config/parse-hcl';
+import { scheduledTraffic } from '../../config/schedule';
+import type { HandlerDeclaration, Project } from '../framework';
+import { googleTrigger } from '../google-functions-framework/google-trigger';
+import { literalsOf, numberOf, pathOf } from './expressions';
+import type { Module } from './modules';
+
+/** What Google gives a function that says nothing: MiB and seconds. https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloudfunctions_function */
+const defaultMemoryMiB = 256;
+const defaultTimeoutSeconds = 60;
+
+/** `google_cloudfunctions_function` and `google_cloudfunctions2_function`: the main module of what its archive packs exports `entry_point`. */
+export function* googleFunction(project: Project, module: Module, block: HclBlock & { file: string }): Iterable<HandlerDeclaration> {
+  const inner = (type: string): HclBlock | undefined => block.blocks.find((one) => one.type === type);
+  const build = block.labels[0] === 'google_cloudfunctions2_function' ? inner('build_config') : block;
+  const service = inner('service_config') ?? block;
+  const name = block.labels[1] ?? '';
+  const runtime = literalsOf(module, build?.attributes.get('runtime')?.text ?? '')[0]?.[0];
+  if (runtime !== undefined && !runtime.startsWith('nodejs')) return project.skip({ name, runtime, file: block.file, line: block.line });
+  const entry = build?.attributes.get('entry_point');
+  for (const [entryPoint] of literalsOf(module, entry?.text ?? '')) {
+    const folders = sourceFolders(module, build ?? block);
+    const located = folders.map((folder) => locateGoogleFunction(project, folder, entryPoint)).find((found) => 'file' in found);
+    const line = entry?.line ?? block.line;
+    if (!located || !('file' in located)) {
+      project.report({ file: block.file, line, severity: 'warning', message: `There is no source of the function '${entryPoint}' in ${folders.length > 0 ? folders.join(', ') : 'the archive of this resource'}. Correct entry_point or the archive's source_dir.` });
+      continue;
+    }
+    yield { name, framework: 'terraform', ...located, evidence: { file: block.file, line, reason: `entry_point of ${block.labels.join('.')}` }, runtime, ...triggerOf(module, inner('event_trigger')), ...sizes(module, service) };
+  }
+}
+
+/** Folders that the archive of the function packs: through the object of the bucket, to `data.archive_file`. */
+function sourceFolders(module: Module, build: HclBlock): string[] {
+  const texts = [build, ...build.blocks, ...build.blocks.flatMap((one) => one.blocks)].flatMap((one) => ['source_archive_object', 'object'].map((key) => one.attributes.get(key)?.text ?? ''));
+  const objects = texts.flatMap((text) => [...text.matchAll(/google_storage_bucket_object\.([\w-]+)/g)].map((match) => match[1]));
+  const sources = module.blocks.filter((one) => one.labels[0] === 'google_storage_bucket_object' && objects.includes(one.labels[1] ?? ' ')).map((one) => one.attributes.get('source')?.text ?? '');
+  return sources.flatMap((text) => literalsOf(module, text)).map(([text, origin]) => pathOf(withValues(text, origin), origin)).filter((path) => path !== undefined);
+}
+
+/** `${local.name}` and `${var.name}` inside a path. */
+function withValues(text: string, module: Module): string {
+  return text.replace(/\$\{((?:local|var)\.[\w.-]+)\}/g, (whole, reference: string) => literalsOf(module, reference)[0]?.[0] ?? whole);
+}
+
+function triggerOf(module: Module, event: HclBlock | undefined): Pick<HandlerDeclaration, 'frontDoor' | 'schedule' | 'trigger'> {
+  if (!event) return googleTrigger(undefined);
+  const topic = [...event.attributes.values()].flatMap(({ text }) => /google_pubsub_topic\.([\w-]+)/.exec(text)?.[1] ?? [])[0];
+  const job = module.blocks.find((one) => one.labels[0] === 'google_cloud_scheduler_job' && topic !== undefined && one.blocks.some((target) => target.attributes.get('topic_name')?.text.includes(`google_pubsub_topic.${topic}.`)));
+  if (job) return { trigger: 'timer', frontDoor: 'none', schedule: literalsOf(module, job.attributes.get('schedule')?.text ?? '').map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined) };
+  return googleTrigger(literalsOf(module, event.attributes.get('event_type')?.text ?? '')[0]?.[0] ?? 'event');
+}
+
+function sizes(module: Module, block: HclBlock): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds'> {
+  const timeout = block.attributes.get('timeout') ?? block.attributes.get('timeout_seconds');
+  const plain = numberOf(module, block.attributes.get('available_memory_mb')?.text);
+  const memory = block.attributes.get('available_memory')?.text;
+  const [, amount, unit] = /^(\d+)\s*(Mi?|Gi?)B?$/.exec(memory === undefined ? '' : (literalsOf(module, memory)[0]?.[0] ?? '')) ?? [];
+  const isStated = block.attributes.has('available_memory_mb') || memory !== undefined;
+  return {
+    memoryMiB: plain ?? (amount === undefined ? (isStated ? undefined : defaultMemoryMiB) : Number(amount) * (unit?.startsWith('G') ? 1024 : 1)),
+    timeoutSeconds: timeout === undefined ? defaultTimeoutSeconds : numberOf(module, timeout.text),
+  };
+}
