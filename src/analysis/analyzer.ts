@@ -1,5 +1,6 @@
 import type { Advice, Analysis, Diagnostic, Handler } from '../domain';
 import { advise } from './advice/advise';
+import { KeptAdvice } from './advice/kept-advice';
 import { describeHandler } from './describe-handler';
 import { evaluateExport } from './evaluate-export';
 import { findDeclarations } from './find-declarations';
@@ -49,7 +50,8 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
   const { store } = options;
   const files = new ProjectFiles(root, options, store !== undefined);
   const reusable = new ReusableHandlers();
-  let last: LastAnswer | Read | undefined;
+  const kept = new KeptAdvice();
+  let last: LastAnswer | undefined;
   let isBegun = false;
   const read = async (hooks: AnalyzeHooks): Promise<Analysis> => {
     if (store && !isBegun) last = restoreState(store, files, reusable);
@@ -57,10 +59,13 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
     last = await analyze(root, files, reusable, hooks, { before: last });
     return last.analysis;
   };
-  /** Everything that handlers reach, read for somebody who looks at the sources. What changed meanwhile is left for the next analysis. */
-  const readWhole = async (hooks: AnalyzeHooks): Promise<Read> => {
-    if (last && 'modules' in last && last.isWhole && !files.hasChanges) return last;
-    return (await analyze(root, files, new ReusableHandlers(), hooks, { keepsChanges: true })) as Read;
+  /** The last analysis, how its handlers reach their files, and what was said of them; where files have changed meanwhile, one of them as they are, and the changes are left for the next analysis. */
+  const present = async (hooks: AnalyzeHooks): Promise<{ analysis: Analysis; reached: ReusableHandlers; kept: KeptAdvice }> => {
+    await files.refresh(quiet, progressOf(hooks));
+    if (last && !files.hasChanges) return { analysis: last.analysis, reached: reusable, kept };
+    const reached = new ReusableHandlers();
+    const { analysis } = await analyze(root, files, reached, hooks, { keepsChanges: true });
+    return { analysis, reached, kept: new KeptAdvice() };
   };
   return {
     setText: (file, text) => {
@@ -71,8 +76,9 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
     advise: async (hooks = {}) => {
       if (last?.advice) return last.advice;
       const before = last;
-      const { analysis, modules } = await readWhole(hooks);
-      const advice = await advise(analysis.handlers, modules, quietProject(root, files, modules), progressOf(hooks));
+      const { analysis: { handlers }, reached: { reach }, kept } = await present(hooks);
+      const modules = modulesOf(files, quiet);
+      const advice = await advise({ handlers, modules, project: quietProject(root, files, modules), reach }, kept, progressOf(hooks));
       files.forgetTexts();
       if (before && before === last && !files.hasChanges) before.advice = advice;
       return advice;
@@ -86,13 +92,6 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
   };
 }
 
-/** An analysis with the sources that it was made from. */
-interface Read extends LastAnswer {
-  modules: Modules;
-  /** Nothing was taken from the analysis before: the sources are all that handlers reach. */
-  isWhole: boolean;
-}
-
 interface Context {
   /** Still the answer where nothing has changed. */
   before?: LastAnswer | undefined;
@@ -100,7 +99,7 @@ interface Context {
   keepsChanges?: true;
 }
 
-async function analyze(root: string, files: ProjectFiles, reusable: ReusableHandlers, hooks: AnalyzeHooks, { before, keepsChanges }: Context): Promise<Read | LastAnswer> {
+async function analyze(root: string, files: ProjectFiles, reusable: ReusableHandlers, hooks: AnalyzeHooks, { before, keepsChanges }: Context): Promise<LastAnswer> {
   const startedAt = performance.now();
   const diagnostics = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic): void => void diagnostics.set(JSON.stringify(diagnostic), diagnostic);
@@ -115,42 +114,39 @@ async function analyze(root: string, files: ProjectFiles, reusable: ReusableHand
     files.forgetTexts();
     return before;
   }
-  const modules = new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report });
+  const modules = modulesOf(files, report);
   try {
     const declarations = await findDeclarations((framework, skip) => projectFor(framework, root, files, modules, report, skip), progress);
     const found = await followHandlers(declarations, modules, reusable, report, progress);
-    reusable.keep(found.handlers, diagnostics.values(), modules);
+    reusable.keep(found, diagnostics.values(), modules);
     files.forgetTexts();
     const { filesParsed, bytesParsed } = modules;
     const stats = { filesListed: files.all.size, filesParsed, bytesParsed, durationMs: Math.round(performance.now() - startedAt) };
-    const analysis = { handlers: found.handlers.map(({ handler }) => handler), diagnostics: shortenMissing([...diagnostics.values()].sort(byPlace)), stats };
-    return { analysis, modules, isWhole: found.isWhole, isListedWithProblems };
+    const analysis = { handlers: found.map(({ handler }) => handler), diagnostics: shortenMissing([...diagnostics.values()].sort(byPlace)), stats };
+    return { analysis, isListedWithProblems };
   } catch (error) {
     files.returnChanges(changes);
     throw error;
   }
 }
 
-interface Followed {
-  handlers: { declaration: HandlerDeclaration; handler: Handler }[];
-  isWhole: boolean;
-}
-
-async function followHandlers(declarations: readonly HandlerDeclaration[], modules: Modules, reusable: ReusableHandlers, report: (diagnostic: Diagnostic) => void, progress: Progress): Promise<Followed> {
-  const handlers: Followed['handlers'] = [];
+async function followHandlers(declarations: readonly HandlerDeclaration[], modules: Modules, reusable: ReusableHandlers, report: (diagnostic: Diagnostic) => void, progress: Progress): Promise<{ declaration: HandlerDeclaration; handler: Handler }[]> {
+  const handlers: { declaration: HandlerDeclaration; handler: Handler }[] = [];
   let machine: Machine | undefined;
-  let isWhole = true;
   for (const [index, declaration] of declarations.entries()) {
     await progress(index, declarations.length, 'Following handlers');
     let handler = reusable.find(declaration);
-    if (handler) isWhole = false;
-    else {
+    if (!handler) {
       machine ??= new Machine(modules, ioIndex, modules.load(declaration.file));
       handler = describeHandler(declaration, modules, machine, report);
     }
     handlers.push({ declaration, handler });
   }
-  return { handlers, isWhole };
+  return handlers;
+}
+
+function modulesOf(files: ProjectFiles, report: (diagnostic: Diagnostic) => void): Modules {
+  return new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report });
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -182,8 +178,9 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
   };
 }
 
+function quiet(): void {}
+
 /** For what is read once more: it has been reported. */
 function quietProject(root: string, files: ProjectFiles, modules: Modules): Project {
-  const quiet = () => undefined;
   return projectFor({ name: 'advice', docs: '', find: () => [] }, root, files, modules, quiet, quiet);
 }

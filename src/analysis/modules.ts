@@ -171,8 +171,9 @@ export class Modules {
   private read(file: string): ModuleIr {
     const text = this.source.read(file);
     if (text === undefined) return NOTHING;
-    if (text.length > MAX_SOURCE_BYTES) {
-      const message = `This file has ${(text.length / 1e6).toFixed(1)} MB and is taken for generated code; it was not analysed. If it is your own code, split it.`;
+    const bytes = Buffer.byteLength(text);
+    if (bytes > MAX_SOURCE_BYTES) {
+      const message = `This file has ${(bytes / 1e6).toFixed(1)} MB and is taken for generated code; it was not analysed. If it is your own code, split it.`;
       this.source.report({ file, severity: 'information', message });
       return NOTHING;
     }

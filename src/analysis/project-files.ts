@@ -122,7 +122,7 @@ export class ProjectFiles {
 
   /** An editor's text is taken as far as the file with it would be. */
   private checked(entry: KnownFile, file: string, text: string, report: Report): string | undefined {
-    const refused = refusedSize(text.length) ?? refusedText(text);
+    const refused = refusedSize(Buffer.byteLength(text)) ?? refusedText(text);
     if (!refused || refused.text !== undefined) {
       if (this.hashes) entry.hash ??= textHash(text);
       return text;

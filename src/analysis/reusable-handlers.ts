@@ -1,4 +1,5 @@
 import type { Diagnostic, Handler } from '../domain';
+import type { Reach } from './advice/reached-files';
 import type { HandlerDeclaration } from './frameworks/framework';
 import type { ReusableState } from './known-state';
 import type { Modules } from './modules';
@@ -54,6 +55,11 @@ export class ReusableHandlers {
     for (const search of modules.searches) this.searches.set(search.pattern.source, search);
     this.listed = this.begun;
     for (const file of modules.loadedFiles) if (!this.named.has(file)) this.named.set(file, modules.filesNamedBy(file));
+  }
+
+  /** How handlers reach the files of the last analysis. */
+  get reach(): Reach {
+    return { named: (file) => this.named.get(file) ?? [], searched: new Set([...this.searches.values()].flatMap(({ files }) => [...files])) };
   }
 
   /** For another session. */

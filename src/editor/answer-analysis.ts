@@ -50,6 +50,8 @@ interface Project {
   /** What is known is kept when nothing was asked for a while. */
   keeping?: NodeJS.Timeout;
   keptAt?: number;
+  /** Nothing is kept of it any more: it may be open again, with a newer state. */
+  isClosed?: true;
 }
 
 /** Shortest time between two progress messages, in ms. */
@@ -66,11 +68,16 @@ export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => voi
     const project: Project = projects.get(message.root) ?? { texts: new Map(), queue: Promise.resolve(), exclude: [], sent: new Map() };
     if (message.kind !== 'advise' && message.kind !== 'compare') project.beside?.abort();
     clearTimeout(project.keeping);
-    if (message.kind === 'close') return void projects.delete(message.root);
+    if (message.kind === 'close') return void close(message.root, project);
     projects.set(message.root, project);
     project.queue = project.queue.then(() => handle(message, project, parts));
     keepLater(project, parts);
   };
+
+  function close(root: string, project: Project): void {
+    project.isClosed = true;
+    projects.delete(root);
+  }
 }
 
 /** One timer for each project; whatever is asked meanwhile comes first. */
@@ -83,6 +90,7 @@ function keepLater(project: Project, parts: AnalysisParts): void {
 }
 
 async function keep(project: Project): Promise<void> {
+  if (project.isClosed) return;
   const controller = (project.beside = new AbortController());
   try {
     if (project.analysis && (await project.analyzer?.save({ signal: controller.signal }))) project.keptAt = Date.now();

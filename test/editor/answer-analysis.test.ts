@@ -13,11 +13,14 @@ const flag = (value = 0) => new Int32Array(new SharedArrayBuffer(4)).fill(value)
 class FakeAnalyzer implements DrivenAnalyzer {
   readonly calls: string[] = [];
   found: Handler[] = [];
+  /** An analysis takes this long. */
+  busy: Promise<void> | undefined;
   onAnalyze: NonNullable<Parameters<DrivenAnalyzer['analyze']>[0]> extends infer Hooks ? (hooks: Hooks) => void : never = () => undefined;
 
   async analyze(hooks: Parameters<DrivenAnalyzer['analyze']>[0] = {}): Promise<Analysis> {
     this.calls.push('analyze');
     this.onAnalyze(hooks);
+    await this.busy;
     hooks.signal?.throwIfAborted();
     return analysisOf(this.found);
   }
@@ -44,6 +47,7 @@ describe('answerAnalysis', () => {
   let analyzers: { analyzer: FakeAnalyzer; exclude: string[] }[];
   let projectFile: string | undefined;
   let ask: (message: ToWorker) => Promise<FromWorker[]>;
+  let receive: (message: ToWorker) => void;
   let prepare: (analyzer: FakeAnalyzer) => void;
   let quietMs: number;
   let options: CostEstimate[];
@@ -56,7 +60,7 @@ describe('answerAnalysis', () => {
     options = [];
     prepare = () => undefined;
     let waiting: (() => void) | undefined;
-    const receive = answerAnalysis({
+    receive = answerAnalysis({
       createAnalyzer(_root, { exclude }) {
         const analyzer = new FakeAnalyzer();
         prepare(analyzer);
@@ -160,6 +164,19 @@ describe('answerAnalysis', () => {
     await ask({ kind: 'close', root: '/other' });
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.deepEqual(calls(), ['analyze', 'save', 'analyze', 'analyze']);
+  });
+
+  it('keeps nothing of a project that is closed while that waits for its turn', async () => {
+    quietMs = 1;
+    let end = (): void => undefined;
+    prepare = (analyzer) => (analyzer.busy = new Promise((resolve) => (end = resolve)));
+    const answered = ask(analyze(1));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    receive({ kind: 'close', root });
+    end();
+    await answered;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.deepEqual(analyzers.map(({ analyzer }) => analyzer.calls), [['analyze']]);
   });
 
   it('answers with a cancellation when nobody waits any more, before and during the analysis', async () => {

@@ -1,8 +1,19 @@
-import type { AdviceUser } from '../../domain';
+import type { AdviceUser, Handler } from '../../domain';
+import type { ts } from '../syntax';
+import type { AdvisedFile } from './advisor';
 import type { PlacedCall } from './call-places';
+import { topLevel } from './top-level';
 
-/** The handlers that make calls behind each of some awaits, with the numbers of these calls. A handler without any is left out. */
-export function adviceUsers(awaits: readonly (readonly PlacedCall[])[]): AdviceUser[] {
-  const ids = new Set(awaits.flatMap((calls) => calls.map(({ handlerId }) => handlerId)));
-  return [...ids].map((handlerId) => ({ handlerId, awaits: awaits.map((calls) => [...new Set(calls.filter((call) => call.handlerId === handlerId).map(({ index }) => index))]) }));
+/** The handlers that run the code around a node and make calls behind each of some awaits in it, with the numbers of these calls. A handler without any is left out. */
+export function adviceUsers(awaits: readonly (readonly PlacedCall[])[], node: ts.Node, file: AdvisedFile): AdviceUser[] {
+  const own = namedIn(topLevel(node), file);
+  const runs = (handler: Handler): boolean => file.users.has(handler) && (own.length === 0 || own.includes(handler) || handler.range.file !== file.file);
+  const handlers = new Set(awaits.flatMap((calls) => calls.map(({ handler }) => handler)).filter(runs));
+  return [...handlers].map((handler) => ({ handlerId: handler.id, awaits: awaits.map((calls) => [...new Set(calls.filter((call) => call.handler === handler).map(({ index }) => index))]) }));
+}
+
+/** Handlers that a statement declares: the others of its file make such calls elsewhere. */
+function namedIn(statement: ts.Node, { users, file, source }: AdvisedFile): Handler[] {
+  const [first, last] = [statement.getStart(source), statement.end].map((position) => source.getLineAndCharacterOfPosition(position).line + 1);
+  return [...users].filter(({ range }) => range.file === file && range.line >= first! && range.line <= last!);
 }

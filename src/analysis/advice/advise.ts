@@ -1,6 +1,7 @@
 import type { Advice, Handler } from '../../domain';
 import type { Project } from '../frameworks/framework';
 import type { Modules } from '../modules';
+import type { Progress } from '../progress-of';
 import { ts } from '../syntax';
 import type { AdvisedFile, Advisor } from './advisor';
 import { awaitsInLoop } from './awaits-in-loop';
@@ -9,8 +10,10 @@ import { clientPerRequest } from './client-per-request';
 import { independentAwaits } from './independent-awaits';
 import { handOvers } from './hand-overs';
 import { isIgnored } from './is-ignored';
+import type { KeptAdvice } from './kept-advice';
 import { parseForAdvice } from './parse-for-advice';
 import { ProjectFunctions } from './project-functions';
+import { reachedFiles, type Reach } from './reached-files';
 import { Reads } from './reads';
 import { statedMemory } from './stated-memory';
 import { waitsForLambda } from './waits-for-lambda';
@@ -18,8 +21,16 @@ import { wiringOf } from '../wiring/wiring-of';
 
 const advisors: readonly Advisor[] = [awaitsInLoop, clientPerRequest, independentAwaits, waitsForLambda];
 
-/** What could be done better in the code that the handlers run, and in what configures them; `progress` is called between two files and may end it by throwing. */
-export async function advise(handlers: readonly Handler[], modules: Modules, project: Project, progress: (done: number, total: number, what: string) => Promise<void>): Promise<Advice[]> {
+/** The project as it was analysed last. */
+export interface Advised {
+  handlers: readonly Handler[];
+  modules: Modules;
+  project: Project;
+  reach: Reach;
+}
+
+/** What could be done better in the code that the handlers run, and in what configures them. Files that are run by the same handlers as last time are not read again. */
+export async function advise({ handlers, modules, project, reach }: Advised, kept: KeptAdvice, progress: Progress): Promise<Advice[]> {
   const sources = new Map<string, ts.SourceFile | undefined>();
   const sourceOf = (file: string) => {
     if (!sources.has(file)) sources.set(file, parseForAdvice(file, modules.readText(file)));
@@ -29,12 +40,18 @@ export async function advise(handlers: readonly Handler[], modules: Modules, pro
   const places = new CallPlaces(handlers);
   const reads = new Reads(places, functions);
   const advice: Advice[] = [];
-  const files = modules.loadedFiles.filter((file) => /\bawait\b|\.then\b/.test(modules.readText(file) ?? ''));
-  for (const [index, file] of files.entries()) {
-    await progress(index, files.length, 'Looking for advice');
-    const source = sourceOf(file);
-    if (source) advice.push(...adviceIn({ file, source, places, functions, reads }));
+  const files = await reachedFiles(handlers, reach, progress);
+  let done = 0;
+  for (const [file, users] of files) {
+    const known = kept.find(file, users);
+    if (!known) await progress(done, files.size, 'Looking for advice');
+    const source = known || !/\bawait\b|\.then\b/.test(modules.readText(file) ?? '') ? undefined : sourceOf(file);
+    const found = known ?? (source ? adviceIn({ file, source, users: new Set(users), places, functions, reads }) : []);
+    if (!known) kept.keep(file, users, found);
+    advice.push(...found);
+    done++;
   }
+  kept.end();
   const whole = { handlers: new Map(handlers.map((handler) => [handler.id, handler])), wirings: [...wiringOf(project, handlers)], sourceOf, readText: (file: string) => project.read(file) };
   const together = [...handOvers(whole), ...statedMemory(handlers, modules, whole.readText)];
   advice.push(...together.filter((one) => !isIgnored(one, project.read(one.range.file) ?? '')));

@@ -1,4 +1,4 @@
-import type { Advice } from '../../domain';
+import type { Advice, Handler } from '../../domain';
 import type { ts } from '../syntax';
 import type { CallPlaces } from './call-places';
 import type { ProjectFunctions } from './project-functions';
@@ -8,6 +8,8 @@ import type { Reads } from './reads';
 export interface AdvisedFile {
   file: string;
   source: ts.SourceFile;
+  /** Handlers that may run its code. */
+  users: ReadonlySet<Handler>;
   places: CallPlaces;
   functions: ProjectFunctions;
   reads: Reads;

@@ -29,11 +29,13 @@ export function* awaitsInLoop(file: AdvisedFile): Iterable<Advice> {
       const found = ts.isForOfStatement(statement) ? collectingLoop(statement, statements, file) : undefined;
       if (!found) continue;
       const { loop, calls } = found;
+      const users = adviceUsers([calls], loop, file);
+      if (users.length === 0) continue;
       yield {
         kind: 'awaits-in-loop',
         range: codeRange(file.source, file.file, loop.getStart(), loop.getStart() + lengthOfHead(loop)),
         subjects: [...new Set(awaitedIn(loop.statement).map(subject))],
-        users: adviceUsers([calls]),
+        users,
         edits: [textEdit(file.source, file.file, loop.getStart(), loop.end, atOnceText(found, file))],
       };
     }

@@ -5,7 +5,7 @@ import { isRead } from './is-read';
 
 /** One call that a handler makes at a place. */
 export interface PlacedCall {
-  handlerId: string;
+  handler: Handler;
   /** Number among the handler's `awaitedCalls`. */
   index: number;
   call: AwaitedCall;
@@ -16,12 +16,12 @@ export class CallPlaces {
   private readonly places = new Map<string, PlacedCall[]>();
 
   constructor(handlers: readonly Handler[]) {
-    for (const { id, awaitedCalls } of handlers) {
-      for (const [index, call] of awaitedCalls.entries()) this.add({ handlerId: id, index, call });
+    for (const handler of handlers) {
+      for (const [index, call] of handler.awaitedCalls.entries()) this.add({ handler, index, call });
     }
   }
 
-  /** What is called at a node; nothing where no handler waits for it. */
+  /** What is called at a node, by whichever handler; nothing where none waits for it. */
   at(node: ts.CallExpression | ts.TaggedTemplateExpression, file: string): readonly PlacedCall[] {
     const source = node.getSourceFile();
     const { line, character } = source.getLineAndCharacterOfPosition(calledName(ts.isCallExpression(node) ? node.expression : node.tag).getStart(source));

@@ -34,11 +34,13 @@ export function* clientPerRequest(file: AdvisedFile): Iterable<Advice> {
       const found = clientMade(statement, file);
       if (!found) continue;
       const { declaration, name, clientClass, module, calls } = found;
+      const users = adviceUsers([calls], declaration, file);
+      if (users.length === 0) continue;
       yield {
         kind: 'client-per-request',
         range: codeRange(file.source, file.file, declaration.getStart(), declaration.end),
         subjects: [clientClass],
-        users: adviceUsers([calls]),
+        users,
         ...(IS_MADE_WITHOUT_FAIL.test(module) ? atModuleLevel(statement as ts.VariableStatement, name, file) : {}),
       };
     }

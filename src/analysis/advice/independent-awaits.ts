@@ -30,7 +30,7 @@ export interface ReadGroup {
 export function* independentAwaits(file: AdvisedFile): Iterable<Advice> {
   for (const statements of statementLists(file.source)) {
     for (const group of groupsIn(statements, file)) {
-      const users = adviceUsers(group.reads.map(({ calls }) => calls)).filter(({ awaits }) => awaits.filter((calls) => calls.length > 0).length > 1);
+      const users = adviceUsers(group.reads.map(({ calls }) => calls), group.reads[0]!.statement, file).filter(({ awaits }) => awaits.filter((calls) => calls.length > 0).length > 1);
       if (users.length === 0) continue;
       const [first, last] = [group.reads[0]!, group.reads.at(-1)!];
       const edit = atOnce(group, file);

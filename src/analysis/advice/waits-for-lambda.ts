@@ -9,11 +9,13 @@ import { codeRange } from './code-range';
  * A Lambda function that waits for the answer of another one: both are billed while only the second works.
  * `InvocationType: 'Event'` waits for nothing; where the code does not show the type, nothing is said.
  */
-export function* waitsForLambda({ source, file, places }: AdvisedFile): Iterable<Advice> {
+export function* waitsForLambda(advised: AdvisedFile): Iterable<Advice> {
+  const { source, file, places } = advised;
   for (const call of callsIn(source)) {
     const placed = places.at(call, file).filter(({ call: { service, operation, awaited, phase } }) => service === 'lambda' && /^invoke$/i.test(operation) && awaited && phase === 'request');
-    if (placed.length === 0 || !isAnswerWaitedFor(call)) continue;
-    yield { kind: 'waits-for-lambda', range: codeRange(source, file, calledName(call.expression).getStart(), call.end), subjects: [functionName(call)].filter((name) => name !== undefined), users: adviceUsers([placed]) };
+    const users = isAnswerWaitedFor(call) ? adviceUsers([placed], call, advised) : [];
+    if (users.length === 0) continue;
+    yield { kind: 'waits-for-lambda', range: codeRange(source, file, calledName(call.expression).getStart(), call.end), subjects: [functionName(call)].filter((name) => name !== undefined), users };
   }
 }
 

@@ -1,0 +1,50 @@
+import type { Advice, Handler } from '../../domain';
+
+interface Kept {
+  users: string;
+  advice: readonly Advice[];
+}
+
+/** Advice on the files of the last time. Handlers that are described anew are other ones, so whoever reaches a file are the same only while nothing that they reach has changed. */
+export class KeptAdvice {
+  private files = new Map<string, Kept>();
+  private next = new Map<string, Kept>();
+  private readonly numbers = new WeakMap<Handler, number>();
+  private last = 0;
+
+  /** What was said of a file when the same handlers ran it. */
+  find(file: string, users: readonly Handler[]): readonly Advice[] | undefined {
+    const signature = this.signature(users);
+    // `next`: what was found before the last time was given up.
+    const kept = [this.files.get(file), this.next.get(file)].find((one) => one?.users === signature);
+    if (kept) this.next.set(file, kept);
+    return kept?.advice;
+  }
+
+  keep(file: string, users: readonly Handler[], advice: readonly Advice[]): void {
+    this.next.set(file, { users: this.signature(users), advice });
+  }
+
+  /** Everything was looked at: what is left of the time before is forgotten. */
+  end(): void {
+    this.files = this.next;
+    this.next = new Map();
+  }
+
+  /** Equal for the same handlers in the same order: their count and two hashes. */
+  private signature(users: readonly Handler[]): string {
+    let [one, other] = [7, 11];
+    for (const user of users) {
+      const number = this.numberOf(user);
+      one = (Math.imul(one, 31) + number) | 0;
+      other = (Math.imul(other, 65_599) ^ number) | 0;
+    }
+    return `${users.length}:${one}:${other}`;
+  }
+
+  private numberOf(handler: Handler): number {
+    const number = this.numbers.get(handler) ?? ++this.last;
+    this.numbers.set(handler, number);
+    return number;
+  }
+}
