@@ -9,6 +9,9 @@ import { SideRequests } from './side-requests';
 
 export type { AnalysisHooks };
 
+/** Why an analysis is given up for one of newer text: it ends between two files, however long that takes. */
+export const SUPERSEDED = 'superseded';
+
 /** A request that ended the thread this often is given up, so that a project that breaks it is not tried for ever. */
 const DEATHS_PER_REQUEST = 2;
 
@@ -108,8 +111,9 @@ export class AnalysisClient {
     if (!pending) return;
     this.pending.delete(id);
     if (pending.message.kind === 'analyze') Atomics.store(pending.message.cancelled, 0, 1);
-    this.stopping.set(id, setTimeout(() => this.abandon(`did not stop within ${PATIENCE_MS} ms`), PATIENCE_MS));
-    pending.reject(pending.hooks.signal?.reason);
+    const reason: unknown = pending.hooks.signal?.reason;
+    if (reason !== SUPERSEDED) this.stopping.set(id, setTimeout(() => this.abandon(`did not stop within ${PATIENCE_MS} ms`), PATIENCE_MS));
+    pending.reject(reason);
   }
 
   private running(): AnalysisThread {

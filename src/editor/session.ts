@@ -2,7 +2,7 @@ import type { BaseFiles } from '../base-analysis';
 import type { ProjectInputs } from '../domain';
 import type { AdviceNote } from '../report/advice-notes';
 import type { CostChanges } from '../report/cost-changes';
-import type { AnalysisClient } from './analysis-client';
+import { SUPERSEDED, type AnalysisClient } from './analysis-client';
 import type { Figures } from './figures';
 
 export interface Progress {
@@ -29,6 +29,9 @@ export interface Surroundings {
 
 type Need = 'analysis' | 'estimate';
 
+/** An analysis begins anew with newer text for this long, in ms; later it comes to its end first, so that whoever types on and on sees figures too. */
+const FRESH_MS = 1_000;
+
 /** One project open in the editor, the only thing here that changes: text in, figures out. */
 export class Session {
   state: SessionState = { phase: 'idle' };
@@ -37,6 +40,8 @@ export class Session {
   private need: Need | undefined;
   private running: Promise<void> | undefined;
   private controller = new AbortController();
+  /** When the running analysis was asked for first; undefined = another question, or none. */
+  private analyzingSince: number | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -64,8 +69,9 @@ export class Session {
     return this.state.phase === 'ready' ? Promise.resolve() : this.analyze();
   }
 
-  /** Figures of the present code. A second call while one runs is answered by one more run after it. */
+  /** Figures of the present code. A second call while one runs is answered by one more run, which takes its place while it is young. */
   analyze(): Promise<void> {
+    if (this.analyzingSince !== undefined && performance.now() - this.analyzingSince < FRESH_MS) this.controller.abort(SUPERSEDED);
     return this.run('analysis');
   }
 
@@ -139,11 +145,16 @@ export class Session {
     const question = this.question();
     if (!this.isStarted) for (const [file, text] of this.surroundings.unsavedTexts()) this.setText(file, text);
     this.controller = new AbortController();
+    const isAnalysis = need === 'analysis' || !this.figures;
+    this.analyzingSince = isAnalysis ? this.analyzingSince ?? performance.now() : undefined;
     try {
       if (need === 'analysis') this.become({ phase: 'analysing' });
       this.figures = await (need === 'estimate' && this.figures ? this.client.estimate(question) : this.client.analyze(question, this.hooks()));
+      this.analyzingSince = undefined;
       this.become({ phase: 'ready' });
     } catch (error) {
+      if (this.controller.signal.reason === SUPERSEDED && this.need) return;
+      this.analyzingSince = undefined;
       this.become(this.controller.signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ProjectInputs } from '../../src/domain';
-import type { AnalysisClient, AnalysisHooks } from '../../src/editor/analysis-client';
+import { SUPERSEDED, type AnalysisClient, type AnalysisHooks } from '../../src/editor/analysis-client';
 import type { Figures } from '../../src/editor/figures';
 import { Session } from '../../src/editor/session';
 
@@ -62,18 +62,54 @@ describe('Session', () => {
     assert.equal(asked.length, 1);
   });
 
-  it('answers any number of edits during an analysis with one more analysis, and waits for that', async () => {
+  it('answers any number of edits during an analysis with one in its place, and waits for that', async () => {
+    const phases = new Set<string>();
+    session.onDidChange(() => phases.add(session.state.phase));
     const edits = [session.analyze()];
     await turn();
+    const [first] = asked;
     edits.push(session.analyze(), session.analyze(), session.estimate());
-    last().answer(figures('old'));
+    assert.equal(first!.hooks.signal?.reason, SUPERSEDED);
     await turn();
+    assert.deepEqual([...phases], ['analysing']);
     assert.equal(asked.length, 2);
     assert.equal(last().kind, 'analyze');
     last().answer(figures('new'));
     await Promise.all(edits);
     assert.deepEqual(session.figures, figures('new'));
     assert.equal(asked.length, 2);
+  });
+
+  it('lets an analysis of a second come to its end, so that there are figures while somebody types on and on', async () => {
+    const { now } = performance;
+    try {
+      const edits = [session.analyze()];
+      await turn();
+      const begun = now.call(performance);
+      performance.now = () => begun + 900;
+      edits.push(session.analyze());
+      await turn();
+      performance.now = () => begun + 1_100;
+      edits.push(session.analyze());
+      assert.equal(last().hooks.signal?.aborted, false);
+      last().answer(figures('old'));
+      await turn();
+      assert.deepEqual([asked.length, session.figures], [3, figures('old')]);
+      last().answer(figures('new'));
+      await Promise.all(edits);
+      assert.deepEqual(session.figures, figures('new'));
+    } finally {
+      performance.now = now;
+    }
+  });
+
+  it('says that it was cancelled also when newer text was about to be read', async () => {
+    const edits = [session.analyze()];
+    await turn();
+    edits.push(session.analyze());
+    session.cancel();
+    await Promise.all(edits);
+    assert.equal(session.state.phase, 'cancelled');
   });
 
   it('reads the code no second time when only the inputs change', async () => {
