@@ -5,18 +5,11 @@ import { projectFileName } from '../project-file-name';
 import type { AdviceNote } from '../report/advice-notes';
 import type { CostChanges } from '../report/cost-changes';
 import { type FromWorker, type Question, type ToWorker } from './analysis-protocol';
+import type { AnsweredProject, DrivenAnalyzer } from './answered-project';
 import type { Figures } from './figures';
+import { keepLater } from './keep-later';
 import { portions } from './portions';
 import { sharedAssumptions } from './shared-assumptions';
-
-/** The part of the analyzer that the worker drives. */
-export interface DrivenAnalyzer {
-  analyze(hooks?: { onProgress?(done: number, total: number, what: string): void; signal?: AbortSignal }): Promise<Analysis>;
-  advise(hooks?: { signal?: AbortSignal }): Promise<Advice[]>;
-  setText(file: string, text: string | undefined): void;
-  /** Keeps what is known for the next session. */
-  save(hooks?: { signal?: AbortSignal }): Promise<boolean>;
-}
 
 export interface AnalysisParts {
   createAnalyzer(root: string, options: { exclude: string[] }): DrivenAnalyzer;
@@ -32,74 +25,29 @@ export interface AnalysisParts {
   quietMs?: number;
 }
 
-interface Project {
-  texts: Map<string, string>;
-  /** Requests of one project run one after another. */
-  queue: Promise<void>;
-  exclude: string[];
-  analyzer?: DrivenAnalyzer;
-  analysis?: Analysis;
-  /** The last answer, and the advice on its code once somebody asked. */
-  figures?: Figures;
-  advice?: Advice[];
-  /** Of the question beside the figures that is being answered. */
-  beside?: AbortController;
-  /** The earlier state that was last compared with. */
-  base?: { key: string; analysis: Analysis };
-  sent: Map<string, Handler>;
-  /** What is known is kept when nothing was asked for a while. */
-  keeping?: NodeJS.Timeout;
-  keptAt?: number;
-  /** Nothing is kept of it any more: it may be open again, with a newer state. */
-  isClosed?: true;
-}
-
 /** Shortest time between two progress messages, in ms. */
 const PROGRESS_INTERVAL_MS = 50;
 
-/** What is known is kept for the next session when nothing was asked for this time, in ms: soon after the first analysis, later rarely. */
-const QUIET_MS = 3_000;
-const RARELY_MS = 300_000;
-
 /** Answers the editor's requests inside the worker: one analyzer per project, kept warm between requests. */
 export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => void {
-  const projects = new Map<string, Project>();
+  const projects = new Map<string, AnsweredProject>();
   return (message) => {
-    const project: Project = projects.get(message.root) ?? { texts: new Map(), queue: Promise.resolve(), exclude: [], sent: new Map() };
+    const project: AnsweredProject = projects.get(message.root) ?? { texts: new Map(), queue: Promise.resolve(), exclude: [], sent: new Map() };
     if (message.kind !== 'advise' && message.kind !== 'compare') project.beside?.abort();
     clearTimeout(project.keeping);
     if (message.kind === 'close') return void close(message.root, project);
     projects.set(message.root, project);
     project.queue = project.queue.then(() => handle(message, project, parts));
-    keepLater(project, parts);
+    keepLater(project, parts.quietMs);
   };
 
-  function close(root: string, project: Project): void {
+  function close(root: string, project: AnsweredProject): void {
     project.isClosed = true;
     projects.delete(root);
   }
 }
 
-/** One timer for each project; whatever is asked meanwhile comes first. */
-function keepLater(project: Project, parts: AnalysisParts): void {
-  const { quietMs = QUIET_MS } = parts;
-  const wait = project.keptAt === undefined ? quietMs : Math.max(quietMs, project.keptAt + RARELY_MS - Date.now());
-  project.keeping = setTimeout(() => {
-    project.queue = project.queue.then(() => keep(project));
-  }, wait).unref();
-}
-
-async function keep(project: Project): Promise<void> {
-  if (project.isClosed) return;
-  const controller = (project.beside = new AbortController());
-  try {
-    if (project.analysis && (await project.analyzer?.save({ signal: controller.signal }))) project.keptAt = Date.now();
-  } catch (error) {
-    if (!controller.signal.aborted) console.error('Hosting Cost: what is known was not kept for the next session', error);
-  }
-}
-
-async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: Project, parts: AnalysisParts): Promise<void> {
+async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: AnsweredProject, parts: AnalysisParts): Promise<void> {
   if (message.kind === 'text') return setText(project, message.file, message.text);
   const controller = new AbortController();
   try {
@@ -114,7 +62,7 @@ async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: Pr
 }
 
 /** Nothing when there are no figures to say what it is worth. */
-async function advise({ id }: Question, project: Project, parts: AnalysisParts, { signal }: AbortController): Promise<void> {
+async function advise({ id }: Question, project: AnsweredProject, parts: AnalysisParts, { signal }: AbortController): Promise<void> {
   const { analyzer, figures } = project;
   if (analyzer && figures) project.advice ??= await analyzer.advise({ signal });
   parts.post({ kind: 'advice', id, notes: figures && project.advice ? parts.worthOf(project.advice, figures) : [] });
@@ -124,7 +72,7 @@ async function advise({ id }: Question, project: Project, parts: AnalysisParts, 
  * Files that are the same as then are read where they stand, so the earlier state stays known until others differ.
  * Where none differs, the present is the earlier state: what Git has not noticed yet is no difference, in neither direction.
  */
-async function compare({ id, root, exclude, base }: ToWorker & { kind: 'compare' }, project: Project, parts: AnalysisParts, { signal }: AbortController): Promise<void> {
+async function compare({ id, root, exclude, base }: ToWorker & { kind: 'compare' }, project: AnsweredProject, parts: AnalysisParts, { signal }: AbortController): Promise<void> {
   if (!project.figures) throw new Error('There are no figures to compare yet.');
   const key = JSON.stringify([exclude, base]);
   if (base.texts.length === 0 && base.added.length === 0) project.base = { key, analysis: project.figures.analysis };
@@ -132,13 +80,13 @@ async function compare({ id, root, exclude, base }: ToWorker & { kind: 'compare'
   parts.post({ kind: 'changes', id, changes: parts.changes(project.base.analysis, project.figures) });
 }
 
-function setText(project: Project, file: string, text: string | undefined): void {
+function setText(project: AnsweredProject, file: string, text: string | undefined): void {
   if (text === undefined) project.texts.delete(file);
   else project.texts.set(file, text);
   if (file !== projectFileName) project.analyzer?.setText(file, text);
 }
 
-async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, project: Project, parts: AnalysisParts, controller: AbortController): Promise<void> {
+async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, project: AnsweredProject, parts: AnalysisParts, controller: AbortController): Promise<void> {
   const isCancelled = () => message.kind === 'analyze' && Atomics.load(message.cancelled, 0) === 1;
   if (isCancelled()) controller.abort();
   controller.signal.throwIfAborted();
@@ -155,7 +103,7 @@ async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, pro
   });
 }
 
-function analyzerOf(project: Project, { root, exclude }: { root: string; exclude: string[] }, parts: AnalysisParts): DrivenAnalyzer {
+function analyzerOf(project: AnsweredProject, { root, exclude }: { root: string; exclude: string[] }, parts: AnalysisParts): DrivenAnalyzer {
   if (project.analyzer && exclude.join('\0') === project.exclude.join('\0')) return project.analyzer;
   const analyzer = parts.createAnalyzer(root, { exclude });
   for (const [file, text] of project.texts) if (file !== projectFileName) analyzer.setText(file, text);
@@ -163,7 +111,7 @@ function analyzerOf(project: Project, { root, exclude }: { root: string; exclude
   return (project.analyzer = analyzer);
 }
 
-async function answer({ id, root, typed }: Question, project: Project, parts: AnalysisParts): Promise<void> {
+async function answer({ id, root, typed }: Question, project: AnsweredProject, parts: AnalysisParts): Promise<void> {
   const { text, problems } = readInputs(root, project, parts);
   const figures = parts.computeFigures(project.analysis!, text, typed);
   const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
@@ -190,7 +138,7 @@ async function answer({ id, root, typed }: Question, project: Project, parts: An
 }
 
 /** Who cannot read `hosting-cost.json` still gets figures, without what it says, and the reason. */
-function readInputs(root: string, { texts }: Project, { readProjectFile }: AnalysisParts): { text: string; problems: Diagnostic[] } {
+function readInputs(root: string, { texts }: AnsweredProject, { readProjectFile }: AnalysisParts): { text: string; problems: Diagnostic[] } {
   try {
     return { text: texts.get(projectFileName) ?? readProjectFile(root) ?? '', problems: [] };
   } catch (error) {
@@ -199,7 +147,7 @@ function readInputs(root: string, { texts }: Project, { readProjectFile }: Analy
   }
 }
 
-function changedHandlers(analysis: Analysis, { sent }: Project): Handler[] {
+function changedHandlers(analysis: Analysis, { sent }: AnsweredProject): Handler[] {
   return analysis.handlers.filter((handler) => {
     const before = sent.get(handler.id);
     return before !== handler && (!before || JSON.stringify(before) !== JSON.stringify(handler));

@@ -3,7 +3,7 @@ import type { Advice, Analysis, Assumption, CostEstimate, Estimate, Handler, Han
 import { CHARACTERS_PER_MESSAGE } from '../../src/editor/analysis-protocol';
 import type { FromWorker, ToWorker } from '../../src/editor/analysis-protocol';
 import { answerAnalysis } from '../../src/editor/answer-analysis';
-import type { DrivenAnalyzer } from '../../src/editor/answer-analysis';
+import type { DrivenAnalyzer } from '../../src/editor/answered-project';
 
 const root = '/project';
 const handlers = (count: number, line = 1) => Array.from({ length: count }, (_, index) => ({ id: `h${index}`, line }) as Handler);
