@@ -92,6 +92,9 @@ function unbuilt(folder: string, path: string): string[] {
       if (replacement.length > 0 && tail[0] === replacement[0]) candidates.push([...segments.slice(0, index), ...tail].join('/'));
     }
   }
+  // A compiler that is given sources beside the package too repeats the package's path: `lib/orders/src/index` of package `orders`.
+  const own = folder && segments.lastIndexOf(posix.basename(folder), segments.length - 2);
+  if (typeof own === 'number' && own >= folder.split('/').length) candidates.push(posix.join(folder, ...segments.slice(own + 1)));
   const inFolder = folder && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
   // A bundler that names its outputs `[name]/[name]` makes `dist/orders/orders` from `src/orders`.
   candidates.push(...candidates.filter((candidate) => /(?:^|\/)([^/]+)\/\1$/.test(candidate)).map((candidate) => posix.dirname(candidate)));
@@ -118,7 +121,7 @@ function besideBundle(project: Project, path: string, exportName = 'handler'): s
   if (!/^(?:bundled?|[\w-]+[.-]bundle)$/.test(posix.basename(path))) return [];
   const folder = folderOf(path);
   const entries = ['index', 'handler', 'main', 'app', 'lambda'].flatMap((name) => [posix.join(folder, name), posix.join(folder, 'src', name)]);
-  return entries.map((entry) => sourceFile(project, entry)).filter((file) => file !== undefined && hasExport(project, file, exportName)) as string[];
+  return entries.flatMap((entry) => sourceFile(project, entry) ?? []).filter((file) => hasExport(project, file, exportName));
 }
 
 /** `orders` of `out/orders/index` and of `out/orders/orders/index`; undefined where nothing says that it was built. */

@@ -3,6 +3,7 @@ import { scheduledTraffic } from '../config/schedule';
 import { evaluateExpression, placeOf } from '../static/evaluate-expression';
 import { libraryCalls, type LibraryCall } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
+import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from './framework';
 
@@ -10,7 +11,7 @@ const modules = /^(?:@azure\/functions|durable-functions)$/;
 
 /** Method of `app`: https://learn.microsoft.com/azure/azure-functions/functions-reference-node */
 const triggers: Record<string, Trigger> = {
-  activity: 'other', cosmosDB: 'datasource', deleteRequest: 'http', entity: 'other', eventGrid: 'pubsub', eventHub: 'pubsub', generic: 'other', get: 'http', http: 'http', mcpTool: 'other',
+  activity: 'other', cosmosDB: 'datasource', deleteRequest: 'http', entity: 'other', eventGrid: 'pubsub', eventHub: 'pubsub', generic: 'other', get: 'http', http: 'http', mcpPrompt: 'other', mcpResource: 'other', mcpTool: 'other',
   mySql: 'datasource', orchestration: 'other', patch: 'http', post: 'http', put: 'http', serviceBusQueue: 'pubsub', serviceBusTopic: 'pubsub', sql: 'datasource', storageBlob: 'datasource',
   storageQueue: 'pubsub', timer: 'timer', warmup: 'other', webPubSub: 'pubsub',
 };
@@ -33,8 +34,8 @@ export const azureFunctionsV4: Framework = {
 
 function declare(project: Project, file: string, call: LibraryCall): HandlerDeclaration | undefined {
   const method = call.path.at(-1) ?? '';
-  const trigger = call.path.includes('app') && Object.hasOwn(triggers, method) ? triggers[method] : undefined;
   const [nameNode, optionsNode] = call.node.arguments ?? [];
+  const trigger = !call.path.includes('app') ? undefined : Object.hasOwn(triggers, method) ? triggers[method] : isRegistration(call.path, optionsNode) ? 'other' : undefined;
   if (trigger === undefined || !nameNode || !optionsNode) return undefined;
   const place = placeOf(project, nameNode.getSourceFile());
   const name = evaluateExpression(place, nameNode);
@@ -54,6 +55,11 @@ function declare(project: Project, file: string, call: LibraryCall): HandlerDecl
     route: trigger === 'http' ? `${verbs[method] ?? methodsOf(options.methods)} /${asString(options.route) ?? name}` : undefined,
     schedule: trigger === 'timer' && schedule !== undefined ? scheduledTraffic(schedule) : undefined,
   };
+}
+
+/** A kind of trigger that is newer than this list: `app.mcpPrompt('name', { handler })`. */
+function isRegistration(path: readonly string[], options: ts.Expression | undefined): boolean {
+  return path.length === 2 && options !== undefined && ts.isObjectLiteralExpression(options) && options.properties.some(({ name }) => name?.getText() === 'handler');
 }
 
 function methodsOf(methods: unknown): string {

@@ -30,6 +30,7 @@ export const firebase: Framework = {
     const seen = new Set<string>();
     for (const { folder, declaredIn } of functionFolders(project)) {
       const main = mainOf(project, folder);
+      if (main === undefined) reportMissing(project, folder, declaredIn);
       if (main === undefined || seen.has(main)) continue;
       seen.add(main);
       const exports = project.exportsOf(main);
@@ -69,6 +70,11 @@ function* functionFolders(project: Project): Iterable<{ folder: string; declared
 function mainOf(project: Project, folder: string): string | undefined {
   const main = asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main) ?? 'index.js';
   return [...sourcesOf(project, folder, main)][0];
+}
+
+function reportMissing(project: Project, folder: string, declaredIn: string): void {
+  if (posix.basename(declaredIn) !== 'firebase.json' || !project.files.has(posix.join(folder, 'package.json'))) return;
+  project.report({ file: declaredIn, severity: 'warning', message: `There is no source of the main module of ${folder || 'the functions'}, so their functions are missing. Correct main in ${posix.join(folder, 'package.json')}, or source here.` });
 }
 
 /** What only following the main module tells: functions that the project's own functions make. */

@@ -4,6 +4,7 @@ import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from './framework';
 import { callbackFunction } from './pulumi/callback-function';
+import { googleFunction } from './pulumi/google-function';
 import { packedFunction } from './pulumi/packed-function';
 
 /** Pulumi programs for Node.js: `aws.lambda.Function` with its code in a folder or an image, and functions that are written in the program itself. */
@@ -35,7 +36,7 @@ function* readProgram(project: Project, file: string, folder: string): Iterable<
   const { made } = project.run(file);
   for (const one of made) {
     if (!one.library.startsWith('@pulumi/')) continue;
-    const declaration = packedFunction(project, made, one, folder) ?? callbackFunction(made, one);
+    const declaration = packedFunction(project, made, one, folder) ?? googleFunction(project, made, one, folder) ?? callbackFunction(made, one);
     if (declaration) yield { ...declaration, evidence: { file: one.file, line: one.line, reason: `${one.path.replace(/\.new$|\(\)$/, '')} '${declaration.name}'` } };
   }
 }

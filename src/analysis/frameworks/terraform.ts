@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { locateBundle } from '../config/locate-bundle';
 import { isOutputFolder, locateHandler, sourceFile, hasExport, type LocatedHandler } from '../config/locate-handler';
 import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
@@ -7,6 +8,7 @@ import type { FrontDoor, ScheduledTraffic, Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from './framework';
 import { computedHandlers } from './terraform/computed-handlers';
 import { literalsOf, numberOf, numberOfModule, pathOf } from './terraform/expressions';
+import { instancesOf } from './terraform/for-each';
 import { googleFunction } from './terraform/google-function';
 import { imageHandler } from './terraform/image-handler';
 import { moduleHandler } from './terraform/module-handler';
@@ -25,7 +27,7 @@ export const terraform: Framework = {
   docs: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function',
   *find(project) {
     for (const module of terraformModules(project)) {
-      for (const block of module.blocks) yield* readBlock(project, module, block);
+      for (const block of module.blocks) for (const instance of instancesOf(module, block)) yield* readBlock(project, module, instance);
     }
   },
 };
@@ -47,19 +49,30 @@ function* readBlock(project: Project, module: Module, block: HclBlock & { file: 
     else project.skip({ name: block.labels[1] ?? '', runtime: 'container image without a handler of the project', file: block.file, line: block.attributes.get('image_uri')?.line });
     return;
   }
+  let isFound = false;
   if (isFunction) {
     for (const { located, caller } of computedHandlers(module, block, (path, handler) => locateAt(project, path, handler))) {
       const by = caller ?? { module, block };
+      isFound = true;
       yield { name: by.block.labels.at(-1) ?? located.file, framework: 'terraform', ...located, evidence: { file: block.file, line: block.attributes.get('handler')?.line ?? block.line, reason: `handler of ${block.labels.join('.')}` }, ...triggerOf(by.module, by.block), ...sizes(module, block), ...(caller && sizes(caller.module, caller.block)) };
     }
   }
   const inParts = block.type === 'module' ? moduleHandler(module, block) : undefined;
   for (const { handler, line, around } of inParts ? [inParts] : handlersIn(block)) {
     const located = inParts ? inParts.folders.map((folder) => locateAt(project, folder, handler)).find((found) => found !== undefined) : locate(project, module, block, around, handler);
-    if (!located) continue;
+    if (!located) {
+      if (isFunction && !isFound) reportMissing(project, module, block, handler, line);
+      continue;
+    }
     const name = block.type === 'locals' ? handler.slice(handler.lastIndexOf('.') + 1) : (block.labels.at(-1) ?? handler);
     yield { name, framework: 'terraform', ...located, evidence: { file: block.file, line, reason: `handler '${handler}' of ${block.labels.join('.') || block.type}` }, ...triggerOf(module, block), ...sizes(module, block) };
   }
+}
+
+/** Only a function of Node.js that the project itself packs can be wrong: one that comes from a bucket is built elsewhere. */
+function reportMissing(project: Project, module: Module, { labels, attributes, file }: HclBlock & { file: string }, handler: string, line: number): void {
+  const runtime = literalsOf(module, attributes.get('runtime')?.text ?? '')[0]?.[0] ?? '';
+  if (runtime.startsWith('node')) project.report({ file, line, severity: 'warning', message: `There is no one source for '${handler}' of ${labels.join('.')}. Name the folder of its source where it is packed (source_dir), or correct handler.` });
 }
 
 interface HandlerText {
@@ -95,7 +108,8 @@ function locate(project: Project, module: Module, block: HclBlock, around: strin
       if (located) return located;
     }
   }
-  return undefined;
+  const bundled = [...own, block.attributes.get('s3_key')?.text ?? ''].flatMap((text) => literalsOf(module, text)).filter(([text]) => text.endsWith('.zip'));
+  return bundled.map(([text]) => locateBundle(project, text, handler)).find((found) => found !== undefined);
 }
 
 /** Code in a folder, in one file, or in a bundle that is built in its folder. */

@@ -5,7 +5,8 @@ import { shapeOf } from './shape-of';
 import type { StatementReader } from './statements';
 
 /** Notes what the top-level statements of a CommonJS module export, by name or as all that another module exports. */
-export function collectCommonJs(statements: readonly ts.Statement[], reader: StatementReader, module: ModuleIr): void {
+export function collectCommonJs(topLevel: readonly ts.Statement[], reader: StatementReader, module: ModuleIr): void {
+  const statements = topLevel.flatMap(runAtOnce);
   const expressions = statements.filter(ts.isExpressionStatement).map(({ expression }) => expression);
   for (const expression of expressions) collectExpression(expression, reader, module);
   const wholes = statements.filter(ts.isExportAssignment).filter(({ isExportEquals }) => isExportEquals === true).map(({ expression }) => expression);
@@ -15,6 +16,13 @@ export function collectCommonJs(statements: readonly ts.Statement[], reader: Sta
   }
   const variables = new Set([...expressions.flatMap(exportedVariables), ...wholes.flatMap(variablesOf)]);
   if (variables.size > 0) collectVariables(variables, statements, reader, module);
+}
+
+/** Statements of blocks, branches and attempts at the top level too: `if (process.env.LOCAL) app.listen(3000); else exports.handler = …`. */
+function runAtOnce(statement: ts.Statement): ts.Statement[] {
+  if (ts.isBlock(statement)) return statement.statements.flatMap(runAtOnce);
+  if (ts.isIfStatement(statement)) return [statement.thenStatement, statement.elseStatement].flatMap((arm) => (arm ? runAtOnce(arm) : []));
+  return ts.isTryStatement(statement) ? statement.tryBlock.statements.flatMap(runAtOnce) : [statement];
 }
 
 function collectExpression(expression: ts.Expression, reader: StatementReader, module: ModuleIr): void {

@@ -11,6 +11,8 @@ export interface DeployCommand {
   /** Exported or registered name. */
   entryPoint: string;
   options: string;
+  /** It only starts the function on one's own machine. */
+  isLocal?: true;
   /** 1-based, in the text. */
   line: number;
 }
@@ -49,7 +51,7 @@ function commandsIn(row: string): Omit<DeployCommand, 'line'>[] {
     const name = nameIn(options);
     return name === undefined ? [] : [{ name, entryPoint: /--(?:entry-point|function)[= ]["']?([\w$.-]+)/.exec(options)?.[1] ?? name, options }];
   });
-  const starts = [...row.matchAll(started)].map(([options, name = '']) => ({ name, entryPoint: name, options: options + row.slice(row.indexOf(options) + options.length) }));
+  const starts = [...row.matchAll(started)].map(([options, name = '']) => ({ name, entryPoint: name, isLocal: true as const, options: options + row.slice(row.indexOf(options) + options.length) }));
   return [...uploads, ...starts];
 }
 

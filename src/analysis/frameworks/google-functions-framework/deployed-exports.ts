@@ -39,7 +39,7 @@ function* ofScript(project: Project, file: string, commands: readonly DeployComm
     const located = locate(project, ancestors(folderOf(file)), command);
     const evidence = { file, line: command.line, reason: `gcloud functions deploy ${command.name}` };
     if (located) yield declare(command, located, evidence);
-    else if (!/\$/.test(command.options + command.entryPoint)) project.report({ file, line: command.line, severity: 'warning', message: `There is no source of the function '${command.entryPoint}' that this command deploys. Correct --source or --entry-point, or remove the command.` });
+    else if (!command.isLocal && !/\$/.test(command.options + command.entryPoint)) project.report({ file, line: command.line, severity: 'warning', message: `There is no source of the function '${command.entryPoint}' that this command deploys. Correct --source or --entry-point, or remove the command.` });
   }
 }
 

@@ -1,3 +1,4 @@
+import { locateBundle } from '../../config/locate-bundle';
 import { locateHandler, type LocatedHandler } from '../../config/locate-handler';
 import { locateImage } from '../../config/locate-image';
 import { asNumber, asObject, asString } from '../../config/parse-config';
@@ -21,6 +22,7 @@ export function packedFunction(project: Project, made: readonly Made[], one: Mad
   const located = locate(project, made, folder, props);
   if (!located) {
     if (runtime !== undefined && !/node|custom|provided/i.test(runtime)) project.skip({ name, runtime: runtime.replace(/^.*\./, ''), file: one.file, line: one.line });
+    else if (/node/i.test(runtime ?? '') && typeof props.handler === 'string') project.report({ file: one.file, line: one.line, severity: 'warning', message: `There is no source of '${props.handler}' in the code of the function '${name}'. Correct code or handler.` });
     return undefined;
   }
   const architecture = Array.isArray(props.architectures) ? props.architectures[0] : undefined;
@@ -44,11 +46,12 @@ function locate(project: Project, made: readonly Made[], folder: string, props: 
     const located = code === undefined ? undefined : locateHandler(project, code, handler);
     if (located && 'file' in located) return located;
   }
-  return undefined;
+  const key = asString(props.s3Key);
+  return key === undefined ? undefined : locateBundle(project, key, handler);
 }
 
 /** Folders and files that an archive is made of. */
-function archives(made: readonly Made[], value: StaticValue, depth = 0): string[] {
+export function archives(made: readonly Made[], value: StaticValue, depth = 0): string[] {
   const reference = asObject(value);
   if (typeof value === 'string') return [value];
   if (!reference || depth > 5) return [];

@@ -1,5 +1,6 @@
 import { resolvePath } from '../../config/resolve-path';
 import type { HclBlock } from '../../config/parse-hcl';
+import { itemsOf } from './collections';
 import type { Module } from './modules';
 
 const maxSteps = 400;
@@ -92,7 +93,10 @@ function outermost(module: Module): string {
 /** The first number that an expression may come to: what a caller passes, else the default. */
 export function numberOf(module: Module, expression: string | undefined, steps = 0): number | undefined {
   if (expression === undefined || steps > 20) return undefined;
-  if (/^\d+$/.test(expression)) return Number(expression);
+  const [, digits] = /^"?(\d+)"?$/.exec(expression) ?? [];
+  if (digits !== undefined) return Number(digits);
+  const [, inner] = /^(?:coalesce|try)\(([\s\S]*)\)$/.exec(expression) ?? [];
+  if (inner !== undefined) return itemsOf(`[${inner}]`).map((item) => numberOf(module, item, steps + 1)).find((value) => value !== undefined);
   const [, kind, name = ''] = /^(local|var)\.([\w-]+)$/.exec(expression) ?? [];
   if (kind === 'local') return numberOf(module, module.locals.get(name)?.text, steps + 1);
   if (kind !== 'var') return undefined;
@@ -102,7 +106,8 @@ export function numberOf(module: Module, expression: string | undefined, steps =
 
 function defaultNumber(module: Module, variable: string): number | undefined {
   const text = module.blocks.find((block) => block.type === 'variable' && block.labels[0] === variable)?.attributes.get('default')?.text;
-  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+  const [, digits] = /^"?(\d+)"?$/.exec(text ?? '') ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** A number of the function that a `module` block makes: as the module says it, with what the block passes. */
