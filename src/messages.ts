@@ -5,6 +5,8 @@ import { projectFileSchema } from './project-file-schema';
 /** Everything that the panel shows. It is sent whole each time. */
 export type PanelState =
   | { phase: 'analysing'; projectName: string; progress?: { done: number; total: number; what: string } }
+  /** A person ended it before there were any figures. */
+  | { phase: 'cancelled'; projectName: string }
   | { phase: 'error'; projectName: string; message: string }
   | ReadyState;
 
@@ -25,6 +27,8 @@ export interface ReadyState {
   base?: ProjectInputs;
   /** Id of the handler that a person asked for: scrolled into view and marked. */
   focus?: string;
+  /** A newer analysis was cancelled: the figures are those of the code before. */
+  isOutdated?: true;
   /** Why `hosting-cost.json` could not be written, in words; shown beside the Save button. */
   saveError?: string;
 }

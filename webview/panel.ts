@@ -22,6 +22,7 @@ import type { Host } from './host';
 import { inSlices } from './in-slices';
 import { inputsView } from './inputs-view';
 import { whileRestoring } from './is-editing';
+import { outdatedNote } from './outdated-note';
 import { outlookView } from './outlook-view';
 import { sameInputs } from './same-inputs';
 import { scenariosView } from './scenarios-view';
@@ -91,6 +92,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
     { id: 'scenarios', label: 'Scenarios', view: settled(scenariosView(handlers, change)) },
   ]);
   const [headline, outlook, settings, diagnostics] = [headlineView(first), outlookView(), inputsView(offeredRegions(priceBook, hostingOptions), change), diagnosticsView(first.diagnostics, openPlace)];
+  const outdated = outdatedNote(() => host.post({ kind: 'analyse' }));
   const views = [headline, outlook, settings, tabs, diagnostics];
   const update = inSlices(figuresIn(handlers), (computed) => {
     if (ending.signal.aborted) return;
@@ -134,9 +136,10 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
   }
 
   update(typed.present());
+  outdated.show(state);
   tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
   tabs.select(first.focus === undefined ? before?.tab() ?? 'traffic' : 'handlers');
-  const root = element('div', { class: 'panel' }, tools.root, headline.root, outlook.root, element('div', { class: 'columns' }, element('aside', {}, settings.root), element('div', { class: 'answers' }, tabs.root, diagnostics.root)));
+  const root = element('div', { class: 'panel' }, tools.root, outdated.root, headline.root, outlook.root, element('div', { class: 'columns' }, element('aside', {}, settings.root), element('div', { class: 'answers' }, tabs.root, diagnostics.root)));
   takeBackKeys(root, { undo: () => restore(typed.undo), redo: () => restore(typed.redo) }, ending.signal);
   return {
     root, typed,
@@ -149,6 +152,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
       takeIn(state.savedInputs, next.savedInputs);
       state = next;
       remember();
+      outdated.show(state);
       update(typed.present());
       tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
     },

@@ -142,7 +142,7 @@ export class Panel implements vscode.Disposable {
   private send(): void {
     if (!this.isListening) return;
     this.sent = this.fingerprint();
-    const message: HostMessage = { kind: 'state', state: panelState(this.session, { cancelled: vscode.l10n.t('The analysis was cancelled.'), focus: this.focus, saveError: this.saveError, base: this.base }) };
+    const message: HostMessage = { kind: 'state', state: panelState(this.session, { focus: this.focus, saveError: this.saveError, base: this.base }) };
     // Once: the person may look elsewhere afterwards.
     this.focus = undefined;
     void this.panel.webview.postMessage(message);
@@ -152,7 +152,7 @@ export class Panel implements vscode.Disposable {
   private fingerprint(): string {
     const state = panelState(this.session, { saveError: this.saveError });
     if (state.phase !== 'ready') return JSON.stringify(state);
-    return JSON.stringify([state.stats, state.savedInputs, state.saveError]);
+    return JSON.stringify([state.stats, state.savedInputs, state.saveError, state.isOutdated]);
   }
 }
 

@@ -25,6 +25,10 @@ export interface ExampleOptions {
   viewport?: { width: number; height: number };
   /** Done to the copy before VS Code opens it. */
   prepare?: (folder: string) => void;
+  /** The extension under development at another place than this checkout. */
+  extension?: string;
+  /** VS Code opens no folder; the copy is there all the same. */
+  isEmpty?: boolean;
 }
 
 const project = resolve(__dirname, '../..');
@@ -35,7 +39,7 @@ const calmSettings = { 'workbench.startupEditor': 'none', 'workbench.tips.enable
 /** Time until VS Code's window stands on a busy machine, in ms. */
 const openLimitMs = 90_000;
 
-export async function openExample({ release = oldestRelease, vsix, settings, viewport, prepare }: ExampleOptions = {}): Promise<ExampleWindow> {
+export async function openExample({ release = oldestRelease, vsix, settings, viewport, prepare, extension = project, isEmpty = false }: ExampleOptions = {}): Promise<ExampleWindow> {
   const codeServer = await installCodeServer(release);
   const { folder, remove } = await copyExample();
   prepare?.(folder);
@@ -44,8 +48,8 @@ export async function openExample({ release = oldestRelease, vsix, settings, vie
   try {
     await server.saveSettings({ ...calmSettings, ...settings });
     if (vsix) await installExtension(codeServer, server, vsix);
-    const { page, close } = await openWorkbench(server, { folder, viewport, extensionDevelopmentPath: vsix ? undefined : project });
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: openLimitMs });
+    const { page, close } = await openWorkbench(server, { folder: isEmpty ? undefined : folder, viewport, extensionDevelopmentPath: vsix ? undefined : extension });
+    await page.locator(isEmpty ? '.activitybar .action-item' : '.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: openLimitMs });
     return { page, folder, server, close: () => close().then(stop) };
   } catch (error) {
     await stop();

@@ -134,10 +134,29 @@ describe('the panel and its host', () => {
     assert.deepEqual(await last('analyse'), { kind: 'analyse' });
   });
 
+  it('says that an analysis was cancelled, and reads again', async () => {
+    await send({ phase: 'cancelled', projectName: 'orders-api' });
+    await page.getByRole('heading', { name: 'The analysis was cancelled' }).waitFor();
+    await page.getByRole('button', { name: 'Read the project again' }).click();
+    assert.deepEqual(await last('analyse'), { kind: 'analyse' });
+  });
+
+  it('says that figures are older than the code while they are', async () => {
+    await show();
+    const note = page.getByText('These figures are those of the code before it.');
+    assert.ok(await note.isHidden());
+    await send({ ...ready, isOutdated: true });
+    await note.waitFor();
+    await page.getByRole('button', { name: 'Read the project again' }).click();
+    assert.deepEqual(await last('analyse'), { kind: 'analyse' });
+    await send(ready);
+    await note.waitFor({ state: 'hidden' });
+  });
+
   it('says what it looked for when there are no handlers', async () => {
     await send({ ...ready, handlers: [] });
     await page.getByText('No serverless handlers found in orders-api').waitFor();
-    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByRole('button', { name: 'Read the project again' }).click();
     assert.deepEqual(await last('analyse'), { kind: 'analyse' });
   });
 
@@ -367,7 +386,7 @@ describe('the panel and its host', () => {
   const states: Record<string, () => PanelState> = {
     'empty': () => ({ ...ready, handlers: [] }),
     'analysing': () => ({ phase: 'analysing', projectName: 'orders-api', progress: { done: 3, total: 10, what: 'src/handlers/get-order.ts' } }),
-    'cancelled': () => ({ phase: 'error', projectName: 'orders-api', message: 'The analysis was cancelled.' }),
+    'cancelled': () => ({ phase: 'cancelled', projectName: 'orders-api' }),
     'error': () => ({ phase: 'error', projectName: 'orders-api', message: 'serverless.yml:12: a very long line that says what is wrong, where, and how to mend it, without any place to break it: '.padEnd(260, 'x') }),
     'one-handler': () => ({ ...ready, handlers: ready.handlers.slice(0, 1), focus: ready.handlers[0]!.id }),
     '200-handlers': () => ({ ...ready, handlers: many(200), focus: 'src/h7.ts#handler' }),

@@ -24,12 +24,13 @@ describe('panelState', () => {
       const state = panelState({ ...session, figures, typedInputs: { requestsPerMonth: 2 }, state: { phase } }, { focus: 'a.ts#handler' });
       assert.ok(state.phase === 'ready');
       assert.deepEqual([state.surface, state.savedInputs, state.inputs, state.focus], ['editor', { requestsPerMonth: 1 }, { requestsPerMonth: 2 }, 'a.ts#handler']);
+      assert.equal(state.isOutdated, phase === 'cancelled' ? true : undefined);
       assert.deepEqual(state.diagnostics.map(({ message }) => message), ['broken', 'wrong']);
     }
   });
 
   it('says why there is nothing', () => {
-    assert.deepEqual(panelState({ ...session, state: { phase: 'cancelled' } }, {}), { phase: 'error', projectName: 'shop', message: 'The analysis was cancelled.' });
+    assert.deepEqual(panelState({ ...session, state: { phase: 'cancelled' } }, {}), { phase: 'cancelled', projectName: 'shop' });
     assert.deepEqual(panelState({ ...session, figures, state: { phase: 'failed', message: 'disk full' } }, {}), { phase: 'error', projectName: 'shop', message: 'disk full' });
   });
 });

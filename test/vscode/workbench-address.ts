@@ -1,8 +1,8 @@
 import type { Server } from './start-server';
 
 export interface WorkbenchAddress {
-  /** Absolute path of the folder to open, or of a `.code-workspace` file. */
-  folder: string;
+  /** Absolute path of the folder to open, or of a `.code-workspace` file; without it the window is empty. */
+  folder?: string;
   /** Absolute path of the extension under development. */
   extensionDevelopmentPath?: string;
   /** Absolute path of the suite to run in the extension host; without it the window stays open for clicks. */
@@ -16,5 +16,6 @@ export function workbenchAddress({ authority }: Server, { folder, extensionDevel
     ...(extensionDevelopmentPath ? [['extensionDevelopmentPath', remote(extensionDevelopmentPath)]] : []),
     ...(extensionTestsPath ? [['extensionTestsPath', remote(extensionTestsPath)]] : []),
   ];
-  return `http://${authority}/?${new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder, payload: JSON.stringify(payload) })}`;
+  const opened: Record<string, string> = folder === undefined ? { ew: 'true' } : { [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder };
+  return `http://${authority}/?${new URLSearchParams({ ...opened, payload: JSON.stringify(payload) })}`;
 }
