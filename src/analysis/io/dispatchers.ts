@@ -40,6 +40,11 @@ export function isRegistration({ library, path }: LibraryPath): boolean {
   return /\.(?:all|delete|get|head|on|options|patch|post|put|route|use)\(\)$/.test(path) && rowOf(library) !== undefined;
 }
 
+/** Whether an app of this package is told routes: `express()`, `new Hono()`. */
+export function isApp({ library, path }: LibraryPath): boolean {
+  return rowOf(library) !== undefined && /(?:^|\.)(?:new|[^.]*\(\))$/.test(path);
+}
+
 /** Whether a call hands a request to an app of this package. */
 export function isDispatch({ library, path }: LibraryPath): boolean {
   const row = rowOf(library);

@@ -41,6 +41,12 @@ export class IoIndex {
     return !this.isSilent(library);
   }
 
+  /** A row of a package all of whose calls ask one and the same service. */
+  onlyServiceOf(library: string): IoRow | undefined {
+    const [first, ...others] = this.rowsOf(library).map(({ row }) => row);
+    return first && others.every(({ service }) => service === first.service) ? first : undefined;
+  }
+
   /** Its calls wait for nobody. */
   isSilent(library: string): boolean {
     return this.silent.some((name) => (name.endsWith('*') ? library.startsWith(name.slice(0, -1)) : library === name || library.startsWith(`${name}/`)));
@@ -60,9 +66,13 @@ export class IoIndex {
     return this.rowsFor(call).find((row) => (row.when ?? 'called') === when && (!row.callback || hasCallback) && (row.matches?.(call) ?? true));
   }
 
+  private rowsOf(library: string): CompiledRow[] {
+    return remembered(this.candidates, library, () => [...(this.exact.get(library) ?? []), ...this.prefixed.filter(({ prefix }) => library.startsWith(prefix)).map(({ rows }) => rows)]);
+  }
+
   /** Rows whose pattern fits the path, in their order. */
   private rowsFor({ library, path }: LibraryCall): readonly IoRow[] {
-    const candidates = remembered(this.candidates, library, () => [...(this.exact.get(library) ?? []), ...this.prefixed.filter(({ prefix }) => library.startsWith(prefix)).map(({ rows }) => rows)]);
+    const candidates = this.rowsOf(library);
     if (candidates.length === 0 || path.length > MAX_PATH) return NO_ROWS;
     return remembered(this.fitting, `${library}\0${path}`, () => candidates.filter(({ row, pattern }) => pattern.test(path) && !isExcepted(row, path)).map(({ row }) => row));
   }

@@ -9,6 +9,7 @@ const ALGOLIA_LOCAL = ['addAlgoliaAgent', 'appendHeaders', 'generateSecuredApiKe
 export const searchAndAnalyticsRows: readonly IoRow[] = rowsOf([
   { libraries: ['@clickhouse/client', '@clickhouse/client-web'], service: 'clickhouse', latency: LATENCIES.analytics, called: ['createClient().command|exec|insert|ping|query()', '*ClickHouseClient.new.command|exec|insert|ping|query()'] },
   { libraries: ['@elastic/elasticsearch', 'elasticsearch'], service: 'elasticsearch', latency: LATENCIES.search, except: LOCAL, called: ['Client.new.*()', 'Client.new.*.*()'] },
+  { libraries: ['@elastic/app-search-node'], service: 'elasticsearch', latency: LATENCIES.search, except: ['createSignedSearchKey'], called: ['new.*()'] },
   { libraries: ['@google-cloud/bigquery'], service: 'bigquery', latency: LATENCIES.analytics, called: ['BigQuery.new.createDataset|createJob|createQueryJob|getDatasets|getJobs|query()', '**.createQueryJob|job().getQueryResults()', '**.dataset().create|createTable|delete|exists|get|getTables|query()', '**.table().create|createLoadJob|delete|exists|get|getMetadata|getRows|insert|load|query|setMetadata()'] },
   { libraries: ['@opensearch-project/opensearch'], service: 'opensearch', latency: LATENCIES.search, except: LOCAL, called: ['Client.new.*()', 'Client.new.*.*()'] },
   { libraries: ['algoliasearch', 'algoliasearch/lite', '@algolia/client-search'], service: 'algolia', latency: LATENCIES.http, except: ALGOLIA_LOCAL, called: ['().*()', 'algoliasearch|liteClient|searchClient().*()', '**.initIndex().*()'] },

@@ -41,6 +41,8 @@ export const sqlDriverRows: readonly IoRow[] = rowsOf([
   { libraries: ['postgres'], service: 'postgres', latency: LATENCIES.sql, called: ['().listen|notify()'] },
   { libraries: ['serverless-mysql'], service: 'mysql', latency: LATENCIES.sql, called: ['().query()', '().transaction().**.commit()'] },
   { libraries: ['serverless-mysql'], service: 'mysql', latency: LATENCIES.sqlConnect, called: ['().connect()'] },
+  { libraries: ['serverless-postgres'], service: 'postgres', latency: LATENCIES.sqlConnect, called: ['**.new.connect()'] },
+  { libraries: ['serverless-postgres'], service: 'postgres', latency: LATENCIES.sql, called: ['**.new.clean|query()'] },
   { libraries: ['slonik'], service: 'postgres', latency: LATENCIES.sql, called: [`createPool().${SLONIK}()`] },
   { libraries: ['sqlite'], service: 'sqlite', latency: LATENCIES.file, called: ['open()', 'open().**.all|each|exec|get|migrate|prepare|run()'] },
   { libraries: ['sqlite3'], service: 'sqlite', latency: LATENCIES.file, callback: true, called: ['**.Database.new.all|each|exec|get|run()', '**.prepare().all|each|get|run()'] },

@@ -1,7 +1,7 @@
 import { callSite } from '../run/library-call';
 import { lastName } from '../run/last-name';
 import { libraryMember } from '../run/member';
-import { unknownCall } from '../run/unknown-call';
+import { computes, unknownCall } from '../run/unknown-call';
 import type { LibraryPath, LibraryValue } from '../run/value';
 import type { CallSite } from '../run/call-site';
 import type { Position } from '../ir';
@@ -65,7 +65,7 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
     library: callee.library,
     path: called(callee.path),
     args: values,
-    receiver: callee.receiver ?? callee,
+    receiver: callee.path.endsWith('()') ? callee : (callee.receiver ?? callee),
     site: world.place,
     ...((callee.isAnswer || callee.receiver?.settled) && { isAnswer: true }),
     ...(also.length > 0 && { also }),
@@ -77,7 +77,7 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
 }
 
 function isUnknownPackage(world: World, { library, path, isAnswer }: LibraryValue): boolean {
-  return world.project.io.isUnknown(library) && path.endsWith('()') && (!isAnswer || !/^(at|concat|entries|every|filter|find|includes|indexOf|join|keys|map|slice|some|sort|split|toString|trim|values)$/.test(lastName(path)));
+  return world.project.io.isUnknown(library) && path.endsWith('()') && !computes(path) && (!isAnswer || !/^(at|concat|entries|every|filter|find|includes|indexOf|join|keys|map|slice|some|sort|split|toString|trim|values)$/.test(lastName(path)));
 }
 
 function handedOver(args: readonly Datum[]): LibraryPath[] {
@@ -118,7 +118,7 @@ export function settleLibrary(world: World, value: LibraryValue): Datum {
   if (!since) return { ...value, settled: true };
   begun.delete(value);
   value.settled = true;
-  return answerLater(world, unknownCall(value), value, since);
+  return answerLater(world, unknownCall(world.project.io, value), value, since);
 }
 
 /** A promise of what a call answers. */

@@ -13,6 +13,8 @@ export interface CallSite {
   latency: Latency;
   /** It computes and waits for nobody. */
   cpu?: CpuRow;
+  /** Of a package that we do not know: it counts only where somebody waits for it. */
+  isGuess?: true;
   /** The wait that the code itself fixes, in ms. */
   fixedMs?: number;
 }

@@ -43,12 +43,18 @@ function callOneOf(machine: Machine, options: readonly Value[], args: Value[], a
   const callable = options.filter((option) => option.type === 'function' || option.type === 'native' || option === client);
   const [only] = callable;
   if (!only) return UNKNOWN;
-  if (callable.length === 1) return callValue(machine, only, args, at, length, self, name);
+  const isMaybeOther = options.some((option) => option.type === 'unknown');
+  if (callable.length === 1) return asFarAsKnown(callValue(machine, only, args, at, length, self, name), isMaybeOther);
   const results: Value[] = [];
   const arms = callable.map((option) => machine.arm(() => void results.push(callValue(machine, option, args, at, length, self, name))));
   machine.merge(arms);
   emitBranch(machine, arms, arms.map(() => 1 / arms.length));
-  return union(results);
+  return union(isMaybeOther ? [...results, UNKNOWN] : results);
+}
+
+/** `(header || '').includes('x')`: a constant that one of the values gives is not what the others give. */
+function asFarAsKnown(result: Value, isMaybeOther: boolean): Value {
+  return isMaybeOther && result.type === 'literal' ? UNKNOWN : result;
 }
 
 /** A function that nobody knows may hand its arguments on: a client stays a client, a callback may still be run. */

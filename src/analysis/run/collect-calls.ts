@@ -1,7 +1,8 @@
 import type { AwaitedCall, Step } from '../../domain';
 import { awaitedCall, callKey, combined, multiplicity, type Reach } from './awaited-call';
 import type { CallSite, TraceStep } from './call-site';
-import { innerSteps } from '../../inner-steps';
+import { callsIn } from './calls-in';
+import { CertainCalls } from './certain-calls';
 import type { FollowedPaths } from '../paths/run-paths';
 import { OwnIds } from './own-ids';
 import { joinModes, type JoinModes } from './join-modes';
@@ -39,6 +40,7 @@ class CallCollector {
   private readonly visited = new Map<TraceStep, Set<string>>();
   private readonly converted = new Map<TraceStep, Map<number, Step>>();
   private readonly limits = new Set<CallSite>();
+  private readonly certain = new CertainCalls();
   private ids = new OwnIds();
 
   constructor(private joined: JoinModes) {}
@@ -63,6 +65,7 @@ class CallCollector {
         return;
       case 'branch':
         for (const arm of step.arms) this.visit(arm.body, { ...reach, conditional: true });
+        if (!reach.conditional) for (const call of this.certain.inEveryArm(step)) this.add(call, reach);
         return;
       case 'scope':
         this.visit(step.body, { ...reach, ...(step.repeated && { perItem: true }), ...(step.name !== undefined && { via: [...reach.via, step.name] }) });
@@ -182,18 +185,7 @@ function missesCalls(body: TraceStep, paths: TraceStep): boolean {
   return [...callsIn(body, (step) => (step.kind === 'try' ? { ...step, handler: undefined } : step)).keys()].some((call) => call.service !== 'sleep' && !call.cpu && !seen.has(callKey(call)));
 }
 
-/** Every call of the steps, and in how many places. */
-function callsIn(root: TraceStep, visible = (step: TraceStep): TraceStep => step): Map<CallSite, number> {
-  const counts = new Map<CallSite, number>();
-  const pending = [root];
-  for (let step = pending.pop(); step; step = pending.pop()) {
-    if (step.kind === 'call') counts.set(step.call, (counts.get(step.call) ?? 0) + 1);
-    else pending.push(...innerSteps(visible(step)));
-  }
-  return counts;
-}
-
 /** A call of an unknown package that nobody waits for: nothing says that it is I/O. */
 function isUnnoticed(step: TraceStep & { kind: 'start' }, mode: unknown): boolean {
-  return mode === undefined && step.body.kind === 'call' && step.body.call.service === 'unknown';
+  return mode === undefined && step.body.kind === 'call' && step.body.call.isGuess === true;
 }

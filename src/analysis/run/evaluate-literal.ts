@@ -44,6 +44,7 @@ export function evaluateArray(machine: Machine, scope: Scope, items: readonly Ex
     else if (value.type === 'array') {
       array.items.push(...value.items);
       if (value.rest) array.rest = value.rest;
+      if (value.isPartial) array.isPartial = true;
     } else array.rest = { item: UNKNOWN, count: ASSUMED_COUNT, reason: 'a list of unknown length' };
   }
   return array;

@@ -118,7 +118,10 @@ function evaluateLogical(machine: Machine, scope: Scope, expression: Expression 
   const decided = expression.operator === '??' ? nullishness(left) : truthiness(left);
   const goesRight = expression.operator === '&&' ? decided : decided === undefined ? undefined : !decided;
   if (goesRight === false) return left;
-  const right = () => evaluate(machine, scope, expression.right);
+  let second: Value = UNKNOWN;
+  const right = (): Value => (second = evaluate(machine, scope, expression.right));
   if (goesRight === true) return right();
-  return branchValue(machine, right, () => left, 0.5);
+  const value = branchValue(machine, right, () => left, 0.5);
+  // `a && false` is false, whatever `a` may be.
+  return expression.operator === '&&' && truthiness(second) === false ? second : value;
 }

@@ -7,5 +7,5 @@ import type { LibraryValue } from './value';
 export function settleIteration(machine: Machine, iterable: LibraryValue): void {
   const found = machine.io.find(iterable, 'awaited', false);
   if (found) settleLibrary(machine, { ...iterable, settled: false });
-  else if (iterable.begun !== undefined) machine.emit({ kind: 'call', call: unknownCall(iterable) });
+  else if (iterable.begun !== undefined) machine.emit({ kind: 'call', call: unknownCall(machine.io, iterable) });
 }

@@ -14,15 +14,15 @@ export interface Arm {
   changes: Journal;
 }
 
-/** Puts everything back as it was before, and gives what had been written. */
-export function takeBack(journal: Journal): Journal {
+/** Puts everything back as it was before, and gives what had been written. What an arm declares stays: functions that it made and returned still use it. */
+export function takeBack(journal: Journal, isDeclared: (variables: Variables) => boolean = () => false): Journal {
   const changes: Journal = new Map();
   for (const [variables, before] of journal) {
     const after = new Map<string, Value | undefined>();
     for (const [name, old] of before) {
       after.set(name, variables.get(name));
-      if (old === undefined) variables.delete(name);
-      else variables.set(name, old);
+      if (old !== undefined) variables.set(name, old);
+      else if (!isDeclared(variables)) variables.delete(name);
     }
     changes.set(variables, after);
   }

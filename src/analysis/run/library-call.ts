@@ -1,6 +1,7 @@
 import type { IoRow } from '../io/row';
 import { callerRowOf } from '../io/callers';
 import { cpuRowOf } from '../io/cpu-rows';
+import { isRegistration } from '../io/dispatchers';
 import { hostOf } from '../io/host-of';
 import type { CallSite } from './call-site';
 import { callValue } from './call';
@@ -27,7 +28,8 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const method = throughFunction(machine, callee, args, site);
   if (method) return method;
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
-  const functions = args.flatMap(functionsOf);
+  const given = args.flatMap(functionsOf);
+  const functions = given.length === 0 && isRegistration({ library: callee.library, path: called(callee.path) }) ? args.flatMap((arg) => wrappedFunctions(arg)) : given;
   const result: LibraryValue = {
     type: 'library',
     born: machine.born(),
@@ -66,7 +68,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (listed) return listed;
   if (functions.length > 0) result.callbacks = functions;
   registerFunctions(machine, callee, result, functions);
-  if (functions.length === 0 && isUnknownCall(machine, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(result) });
+  if (functions.length === 0 && isUnknownCall(machine, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(machine.io, result) });
   return result;
 }
 
@@ -124,6 +126,14 @@ export function functionsOf(arg: Value): Value[] {
   if (arg.type === 'union') return arg.options.filter((option) => option.type === 'function');
   return [];
 }
+
+/** `app.get('/', wrap(withMiddleware(handler)))`: what packages made of a function runs it. */
+function wrappedFunctions(arg: Value, depth = 0): Value[] {
+  if (arg.type !== 'library' || !arg.path.endsWith('()') || depth > MAX_WRAPPED) return [];
+  return arg.callbacks ?? arg.args.flatMap((inner) => wrappedFunctions(inner, depth + 1));
+}
+
+const MAX_WRAPPED = 3;
 
 function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functions: Value[], isPromisified: boolean): Value {
   const { row } = found;

@@ -37,6 +37,8 @@ export class Machine extends Timeline {
   readonly providers = new Providers();
   /** How many bodies of unrolled loops stand inside one another. */
   unrolled = 1;
+  /** Id given out when the innermost arm began: what is older was there before. */
+  private armBegan = -1;
   /** How deep in types of types the run is. */
   typeDepth = 0;
   spent = 0;
@@ -70,6 +72,7 @@ export class Machine extends Timeline {
     this.loops = [];
     this.unrolled = 1;
     this.typeDepth = 0;
+    this.armBegan = -1;
     if (this.handlerJournal) takeBack(this.handlerJournal);
     this.journal = this.handlerJournal = new Map();
     this.recorder.restart();
@@ -135,14 +138,17 @@ export class Machine extends Timeline {
   arm(run: () => void): Arm {
     const outer = this.journal;
     const journal: Journal = new Map();
-    const wasExited = this.exited;
-    this.journal = journal;
-    this.exited = false;
+    const { exited: wasExited, armBegan } = this;
+    Object.assign(this, { journal, exited: false, armBegan: this.newId() });
     const steps = this.capture(run);
-    const exited = this.exited;
-    this.journal = outer;
-    this.exited = wasExited;
-    return { steps, exited, changes: takeBack(journal) };
+    const { exited } = this;
+    Object.assign(this, { journal: outer, exited: wasExited, armBegan });
+    return { steps, exited, changes: takeBack(journal, (variables) => !this.objects.has(variables)) };
+  }
+
+  /** Whether something was there before the arm that runs. */
+  isOlderThanArm(born = 0): boolean {
+    return born <= this.armBegan;
   }
 
   /** After a branch a variable is what any arm that goes on left in it. All arms together must cover every case. */
@@ -155,7 +161,7 @@ export class Machine extends Timeline {
 
   /** A module's top level: it happens whichever arm comes first to ask for it. */
   apart(module: ModuleRun, run: () => void): void {
-    const { journal, loops, collectors, unrolled, spent, stack, typeDepth } = this;
+    const { journal, loops, collectors, unrolled, spent, stack, typeDepth, armBegan } = this;
     // What it takes is not the handler's that happens to be the first to ask.
     this.spent = 0;
     this.stack = [];
@@ -164,10 +170,11 @@ export class Machine extends Timeline {
     this.loops = [];
     this.collectors = [];
     this.unrolled = 1;
+    this.armBegan = -1;
     try {
       this.recorder.whileLoading(module, run);
     } finally {
-      Object.assign(this, { journal, loops, collectors, unrolled, spent, stack, typeDepth });
+      Object.assign(this, { journal, loops, collectors, unrolled, spent, stack, typeDepth, armBegan });
     }
   }
 

@@ -9,7 +9,7 @@ import { textMember } from './natives/texts';
 import { cradle } from './providers';
 import { takeForAnswer } from './take-for-answer';
 import { workersEnv } from './workers-env';
-import { UNDEFINED, UNKNOWN, literal, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** `object.name`; `from` is the class where a `super` look-up starts. */
 export function memberOf(machine: Machine, object: Value, name: string, from?: ClassValue): Value {
@@ -28,7 +28,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'native':
       return object.members?.[name] ?? functionMember(object, name) ?? UNKNOWN;
     case 'array':
-      return collectionMember(object, name) ?? arrayMember(machine, object, name, false) ?? itemAt(object.items, object.rest?.item, name);
+      return collectionMember(object, name) ?? arrayMember(machine, object, name, false) ?? itemAt(object, name);
     case 'library':
       if (name === 'env' && /cloudflare/.test(object.library)) return workersEnv(machine);
       if (object.library === 'cloudflare:workers' && object.path === 'env') return memberOf(machine, workersEnv(machine), name);
@@ -51,9 +51,10 @@ function isNullish(value: Value): boolean {
   return value.type === 'literal' && (value.value === null || value.value === undefined);
 }
 
-function itemAt(items: readonly Value[], rest: Value | undefined, name: string): Value {
+function itemAt({ items, rest, isPartial }: ArrayValue, name: string): Value {
   if (!/^\d+$/.test(name)) return UNKNOWN;
-  return items[Number(name)] ?? rest ?? UNDEFINED;
+  const item = items[Number(name)] ?? rest?.item ?? UNDEFINED;
+  return isPartial ? union([item, UNDEFINED]) : item;
 }
 
 /** `default` of a package is the package: CommonJS and ES module consumers see the same thing. */

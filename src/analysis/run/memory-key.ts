@@ -103,7 +103,7 @@ class ValueKeys {
   private array(value: Value & { type: 'array' }): void {
     this.given.add(value);
     const depth = value.loopDepth === undefined ? '' : value.loopDepth - this.loopDepth;
-    this.add(`[${value.items.length}:${depth}${value.isShared ? 's' : ''}${value.isMap ? 'm' : ''}`);
+    this.add(`[${value.items.length}:${depth}${value.isShared ? 's' : ''}${value.isMap ? 'm' : ''}${value.isPartial ? 'p' : ''}`);
     for (const item of value.items) this.value(item);
     if (!value.rest) return;
     const { item, count, reason } = value.rest;

@@ -122,7 +122,7 @@ export class Recorder {
     this.spoil(list.born);
     if (list.born || this.isLoading || this.changedArrays.has(list)) return;
     this.sharedVersion = this.newId();
-    const { items, rest } = list;
+    const { items, rest, isPartial } = list;
     const before = [...items];
     this.changedArrays.add(list);
     this.undo.push(() => {
@@ -130,6 +130,7 @@ export class Recorder {
       items.splice(0, items.length, ...before);
       if (rest) list.rest = rest;
       else delete list.rest;
+      if (!isPartial) delete list.isPartial;
     });
   }
 

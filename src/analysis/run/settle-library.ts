@@ -2,6 +2,7 @@ import { isRegistration } from '../io/dispatchers';
 import { ASSUMED_COUNT } from './assumed-count';
 import { callValue } from './call';
 import { callSite } from './library-call';
+import { isUnknownCall, unknownCall } from './unknown-call';
 import { NOWHERE } from './nowhere';
 import { countedLoop } from './loop-scope';
 import type { Machine } from './machine';
@@ -18,15 +19,32 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
     machine.emit({ kind: 'call', call: callSite(value, found) });
     return value;
   }
-  if (runsConstructedCallbacks(value)) return runRepeatedly(machine, value);
+  if (runsConstructedCallbacks(value) && takesTime(machine, () => runRepeatedly(machine, value))) return value;
   if (value.begun !== undefined) join(machine, [value.begun], 'all');
   const handedOver = value.args.flatMap((arg) => promisesIn(arg));
   for (const promise of handedOver) join(machine, promise.ids, promise.mode);
   const callbacks = value.callbacks ?? [];
   const [only] = handedOver;
   if (callbacks.length === 0) return only && handedOver.length === 1 && only.value.type !== 'unknown' ? union([value, only.value]) : value;
-  const results = callbacks.map((callback) => waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1)));
+  const results: Value[] = [];
+  const hasWaited = takesTime(machine, () => callbacks.forEach((callback) => results.push(waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1)))));
+  // Somebody else is waited for: `client.query(text, (row) => row.id)`.
+  if (!hasWaited && value.path.endsWith('new')) return client(value);
+  if (!hasWaited && isUnknownCall(machine, { ...value, callbacks: undefined })) machine.emit({ kind: 'call', call: unknownCall(machine.io, value) });
   return union([...results, UNKNOWN]);
+}
+
+/** `await new Client(() => token)`: it is no promise. */
+function client(value: LibraryValue): LibraryValue {
+  value.settled = false;
+  return value;
+}
+
+/** Whether anything is begun or waited for. */
+function takesTime(machine: Machine, run: () => void): boolean {
+  const steps = machine.capture(run);
+  for (const step of steps) machine.emit(step);
+  return steps.length > 0;
 }
 
 /** `new Pool(callback)` … `await pool.start()`: the callback runs a number of times that is assumed. */
@@ -34,11 +52,10 @@ function runsConstructedCallbacks({ callbacks, receiver }: LibraryValue): boolea
   return callbacks === undefined && receiver?.callbacks !== undefined && receiver.path.endsWith('new');
 }
 
-function runRepeatedly(machine: Machine, value: LibraryValue): Value {
+function runRepeatedly(machine: Machine, value: LibraryValue): void {
   countedLoop(machine, ASSUMED_COUNT, 'how often the package calls back is assumed', undefined, () => {
     for (const callback of value.receiver?.callbacks ?? []) waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1));
   });
-  return value;
 }
 
 /** `pTimeout(promise, 1000)`, `firstValueFrom(promise)`: whoever waits for the result waits for the promise. */

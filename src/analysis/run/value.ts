@@ -84,6 +84,8 @@ export interface ArrayValue {
   isShared?: boolean;
   /** A map: its items are pairs. */
   isMap?: boolean;
+  /** Some items were added in an arm of a branch: how many there are, only a run could tell. */
+  isPartial?: boolean;
   isArguments?: boolean;
   /** Loops of estimated count around its creation: what is pushed in a deeper one is pushed many times. */
   loopDepth?: number;
@@ -154,7 +156,6 @@ export interface UnionValue {
 
 export const UNKNOWN: UnknownValue = { type: 'unknown' };
 export const UNDEFINED: LiteralValue = { type: 'literal', value: undefined };
-
 export function literal(value: LiteralValue['value']): LiteralValue {
   return { type: 'literal', value };
 }
@@ -162,7 +163,6 @@ export function literal(value: LiteralValue['value']): LiteralValue {
 export function objectOf(members: Record<string, Value>): ObjectValue {
   return { type: 'object', members: new Map(Object.entries(members)) };
 }
-
 const MAX_OPTIONS = 8;
 /** Functions in a table, and what they began: none may be lost. */
 const MAX_KEPT = 64;

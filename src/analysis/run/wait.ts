@@ -6,7 +6,7 @@ import { sequence } from './sequence';
 import { callValue } from './call';
 import { findMethod } from './class';
 import { native } from './natives/native';
-import { UNKNOWN, union, type ObjectValue, type PromiseValue, type Value } from './value';
+import { UNKNOWN, optionsOf, union, type ObjectValue, type PromiseValue, type Value } from './value';
 import { NOWHERE } from './nowhere';
 
 /** `await value`: emits the waiting and gives what the promise resolves to. */
@@ -14,7 +14,7 @@ export function waitFor(machine: Machine, value: Value): Value {
   switch (value.type) {
     case 'promise':
       join(machine, value.ids, value.mode);
-      return value.value.type === 'promise' || value.value.type === 'library' ? waitFor(machine, value.value) : value.value;
+      return optionsOf(value.value).some(({ type }) => type === 'promise' || type === 'library') ? waitFor(machine, value.value) : value.value;
     case 'library':
       return settleLibrary(machine, value);
     case 'object':

@@ -111,6 +111,8 @@ const console = objectOf(Object.fromEntries(['assert', 'debug', 'dir', 'error', 
 
 function processObject(): Datum {
   const env = new Instance();
+  // What is deployed runs in production.
+  env.members.set('NODE_ENV', 'production');
   env.others = new Unknown();
   const process = objectOf({ env, nextTick: TIMERS.queueMicrotask!, cwd: unknown('cwd'), uptime: unknown('uptime'), memoryUsage: unknown('memoryUsage'), hrtime: unknown('hrtime'), on: nothing('on') });
   process.others = new Unknown();

@@ -14,9 +14,9 @@ type ArrayMethod = (machine: Machine, list: ArrayValue, args: Value[], at: Posit
 const CALLBACK_METHODS: Record<string, ArrayMethod> = {
   every: (machine, list, args, at) => (each(machine, list, args, at), UNKNOWN),
   filter: (machine, list, args, at) => (each(machine, list, args, at), possiblyFewer(list)),
-  find: (machine, list, args, at) => (each(machine, list, args, at), anyItem(list)),
+  find: (machine, list, args, at) => (each(machine, list, args, at), anyItemOrNone(list)),
   findIndex: (machine, list, args, at) => (each(machine, list, args, at), UNKNOWN),
-  findLast: (machine, list, args, at) => (each(machine, list, args, at), anyItem(list)),
+  findLast: (machine, list, args, at) => (each(machine, list, args, at), anyItemOrNone(list)),
   flatMap: (machine, list, args, at) => flat(each(machine, list, args, at)),
   forEach: (machine, list, args, at) => (each(machine, list, args, at), UNDEFINED),
   map: (machine, list, args, at) => each(machine, list, args, at),
@@ -47,7 +47,7 @@ const PLAIN_METHODS: Record<string, ArrayMethod> = {
 
 /** Members of a list. Of an unknown value only those that run a callback: whatever it is, the callback is run. */
 export function arrayMember(_machine: Machine, list: ArrayValue, name: string, isGuess: boolean): Value | undefined {
-  if (name === 'length' && !isGuess) return list.rest ? UNKNOWN : literal(list.items.length);
+  if (name === 'length' && !isGuess) return list.rest || list.isPartial ? UNKNOWN : literal(list.items.length);
   if (isGuess) return undefined;
   const method = Object.hasOwn(CALLBACK_METHODS, name) ? CALLBACK_METHODS[name] : Object.hasOwn(PLAIN_METHODS, name) ? PLAIN_METHODS[name] : undefined;
   return method && native(name, (machine, args, at) => method(machine, list, args, at));
@@ -74,7 +74,7 @@ function listOfAnswers(answer: LibraryValue): ArrayValue {
 /** Runs the callback for every item and gives the list of results. */
 function each(machine: Machine, list: ArrayValue, [callback = UNKNOWN]: Value[], at: Position): ArrayValue {
   if (!list.rest && list.items.length <= machine.mostItems) {
-    return { type: 'array', born: machine.born(), items: list.items.map((item, index) => callValue(machine, callback, [item, literal(index), list], at, 1)), loopDepth: machine.loops.length };
+    return { type: 'array', born: machine.born(), items: list.items.map((item, index) => callValue(machine, callback, [item, literal(index), list], at, 1)), loopDepth: machine.loops.length, ...(list.isPartial && { isPartial: true }) };
   }
   const count = countOf(list);
   const reason = list.rest?.reason ?? `${list.items.length} items`;
@@ -109,6 +109,11 @@ function anyItem(list: ArrayValue): Value {
   return items.length === 0 ? UNDEFINED : union(items);
 }
 
+/** None may be the one that is looked for. */
+function anyItemOrNone(list: ArrayValue): Value {
+  return union([anyItem(list), UNDEFINED]);
+}
+
 /** `handlers.pop()`: what a call was given is its own, and is taken out; of another list it may be any item. */
 function taken(machine: Machine, list: ArrayValue, index: number): Value {
   if (!list.isArguments || list.rest || machine.loops.length > (list.loopDepth ?? 0)) return anyItem(list);
@@ -124,7 +129,7 @@ function possiblyFewer(list: ArrayValue): ArrayValue {
 
 function itemAt(list: ArrayValue, index: Value | undefined): Value {
   if (index?.type !== 'literal' || typeof index.value !== 'number' || list.rest) return anyItem(list);
-  return list.items.at(index.value) ?? UNDEFINED;
+  return list.isPartial ? anyItemOrNone(list) : (list.items.at(index.value) ?? UNDEFINED);
 }
 
 function concat(list: ArrayValue, others: Value[]): ArrayValue {
@@ -133,6 +138,7 @@ function concat(list: ArrayValue, others: Value[]): ArrayValue {
     if (other.type !== 'array') joined.rest ??= { item: other, count: { low: 1, likely: 1, high: 10 }, reason: 'the number of items is assumed' };
     else {
       joined.items.push(...other.items);
+      if (other.isPartial) joined.isPartial = true;
       if (other.rest) joined.rest = joined.rest ? { ...joined.rest, item: union([joined.rest.item, other.rest.item]) } : other.rest;
     }
   }
@@ -165,6 +171,7 @@ export function addItems(machine: Machine, list: ArrayValue, values: readonly Va
     else {
       machine.recorder.changeArray(list);
       list.items.push(value);
+      if (machine.isOlderThanArm(list.born)) list.isPartial = true;
     }
   }
   return UNKNOWN;

@@ -101,7 +101,8 @@ function foldNumbers(name: string): NativeValue {
 
 const PROCESS = opaque('process', {
   cwd: native('cwd', () => literal(PROJECT_ROOT)),
-  env: { type: 'object', members: new Map(), open: true },
+  // What is deployed runs in production.
+  env: { type: 'object', members: new Map([['NODE_ENV', literal('production')]]), open: true },
   nextTick: native('nextTick', (machine, [callback = UNKNOWN, ...args], at) => callValue(machine, callback, args, at, 1)),
 });
 

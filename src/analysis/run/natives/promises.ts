@@ -112,11 +112,21 @@ function waitingSteps(machine: Machine, promise: PromiseValue, then: (value: Val
   const last = machine.out.at(-1);
   const [id] = promise.ids;
   const movesIn = last?.kind === 'start' && promise.ids.length === 1 && last.id === id;
-  if (movesIn) machine.out.pop();
+  const call = !movesIn && last && promise.ids.length === 1 && beginsOnly(last, id!) ? last : undefined;
+  if (movesIn || call) machine.out.pop();
   return machine.capture(() => {
     if (movesIn) machine.emit(last.body);
+    if (call) machine.emit(call);
     then(movesIn ? promise.value : waitFor(machine, promise));
   });
+}
+
+/** `run(() => load()).catch(…)`: the call of a function that only begins the promise. */
+function beginsOnly(step: TraceStep, id: number): boolean {
+  if (step.kind === 'start') return step.id === id;
+  if (step.kind !== 'scope') return false;
+  const [only, ...others] = step.body.kind === 'sequence' ? step.body.steps : [step.body];
+  return only !== undefined && others.length === 0 && beginsOnly(only, id);
 }
 
 function chain(machine: Machine, promise: PromiseValue, callback: Value, at: Position, passes: 'value' | 'nothing'): Value {
