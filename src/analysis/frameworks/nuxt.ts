@@ -1,0 +1,33 @@
+import { posix } from 'node:path';
+import type { Framework, HandlerDeclaration, Project } from './framework';
+import { siteEndpoint } from './vercel/site-endpoint';
+import { sitesWith, type Site } from './vercel/sites-with';
+
+/** Nitro's names of hosts that run functions: https://nitro.build/deploy */
+const preset = /\bpreset:\s*['"](?:aws[-_]|azure[-_]?(?:functions|swa)|cloudflare|firebase|netlify|vercel)|\bNITRO_PRESET=(?:aws|azure|cloudflare|firebase|netlify|vercel)|['"]@nuxthub\/core['"]/;
+
+/** Nuxt and Nitro, built for a host of functions: what files below `server/api` and `server/routes` export. */
+export const nuxt: Framework = {
+  name: 'nuxt',
+  docs: 'https://nuxt.com/docs/guide/directory-structure/server',
+  *find(project) {
+    for (const site of sitesWith(project, /"(?:nuxt|nitro|nitropack)"/, /^(?:@nuxthub\/core|@netlify\/nuxt)$/, /^$/)) yield* routesOf(project, site);
+    for (const site of sitesWith(project, /"(?:nuxt|nitro|nitropack)"/, /./, /^$/)) if (hasPreset(project, site)) yield* routesOf(project, site);
+  },
+};
+
+function hasPreset(project: Project, { folder }: Site): boolean {
+  return ['nuxt.config.ts', 'nuxt.config.js', 'nuxt.config.mjs', 'nitro.config.ts', 'nitro.config.js', 'package.json'].some((name) => preset.test(project.read(posix.join(folder, name)) ?? ''));
+}
+
+function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
+  for (const file of project.files) {
+    const within = file.startsWith(folder === '' ? '' : `${folder}/`) ? file.slice(folder === '' ? 0 : folder.length + 1) : '';
+    const [, kind, path = ''] = /^(?:src\/)?server\/(api|routes)\/(.+)\.[cm]?[jt]s$/.exec(within) ?? [];
+    const found = kind === undefined || /\.(?:test|spec)$/.test(path) ? undefined : project.exportsOf(file).get('default');
+    if (!found || found.kind === 'type') continue;
+    const [, address = path, method] = /^(.*)\.(connect|delete|get|head|options|patch|post|put|trace)$/.exec(path) ?? [];
+    const route = `${kind === 'api' ? '/api' : ''}/${address.replace(/(?:^|\/)index$/, '')}`.replace(/(?<=.)\/$/, '');
+    yield siteEndpoint(project, folder, 'nuxt', file, found, `${method?.toUpperCase() ?? '*'} ${route}`);
+  }
+}

@@ -1,0 +1,57 @@
+import { posix } from 'node:path';
+import { folderOf } from '../config/resolve-path';
+import { exportedMembers } from '../static/exported-members';
+import type { Framework, HandlerDeclaration, Project } from './framework';
+import { siteEndpoint } from './vercel/site-endpoint';
+import { sitesWith, type Site } from './vercel/sites-with';
+
+const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'fallback'];
+const routeFile = /(?:^|\/)\+(server|page\.server)\.[jt]s$/;
+
+/** SvelteKit on an adapter for functions: endpoints of `+server`, and `load` and `actions` of `+page.server`, but for what is rendered when it is built. Hooks and layouts run inside these. */
+export const sveltekit: Framework = {
+  name: 'sveltekit',
+  docs: 'https://svelte.dev/docs/kit/routing',
+  *find(project) {
+    for (const site of sitesWith(project, /"@sveltejs\/kit"/, /^@sveltejs\/adapter-(?:auto|cloudflare|cloudflare-workers|netlify|vercel)$|^svelte-kit-sst$/, /^@sveltejs\/adapter-(?:node|static)$/)) yield* routesOf(project, site);
+  },
+};
+
+function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
+  const routes = posix.join(folder, 'src/routes/');
+  for (const file of project.files) {
+    const [, kind] = file.startsWith(routes) ? (routeFile.exec(file) ?? []) : [];
+    if (kind === undefined || isPrerendered(project, routes, file, kind)) continue;
+    const path = addressOf(folderOf(file).slice(routes.length - 1));
+    const exports = project.exportsOf(file);
+    for (const method of kind === 'server' ? methods : ['load']) {
+      const found = exports.get(method);
+      if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'sveltekit', file, found, `${method === 'load' ? 'GET' : method === 'fallback' ? '*' : method} ${path}`);
+    }
+    const actions = kind === 'server' ? undefined : exports.get('actions');
+    for (const action of actions ? (exportedMembers(project, file, 'actions') ?? []) : []) if (actions) yield siteEndpoint(project, folder, 'sveltekit', file, actions, `POST ${path}${action === 'default' ? '' : `?/${action}`}`, `actions.${action}`);
+  }
+}
+
+/** What the file says, else for pages the nearest layout above: https://svelte.dev/docs/kit/page-options#prerender */
+function isPrerendered(project: Project, routes: string, file: string, kind: string): boolean {
+  const own = said(project, file) ?? said(project, file.replace('+page.server.', '+page.'));
+  if (own !== undefined || kind === 'server') return own ?? false;
+  for (let at = folderOf(file); `${at}/`.startsWith(routes); at = folderOf(at)) {
+    for (const layout of ['+layout.server.ts', '+layout.server.js', '+layout.ts', '+layout.js']) {
+      const answer = said(project, posix.join(at, layout));
+      if (answer !== undefined) return answer;
+    }
+  }
+  return false;
+}
+
+function said(project: Project, file: string): boolean | undefined {
+  const value = /^\s*export\s+const\s+prerender\s*=\s*(true|false)\b/m.exec(project.read(file) ?? '')?.[1];
+  return value === undefined ? undefined : value === 'true';
+}
+
+/** `/(shop)/orders/[id]` is `/orders/[id]`. */
+function addressOf(path: string): string {
+  return path.split('/').filter((part) => part !== '' && !/^\(.*\)$/.test(part)).reduce((route, part) => `${route}/${part}`, '') || '/';
+}

@@ -1,0 +1,31 @@
+import { posix } from 'node:path';
+import { asObject, parseConfig } from '../../config/parse-config';
+import { folderOf } from '../../config/resolve-path';
+import type { Project } from '../framework';
+
+/** A package of a web framework that is deployed as functions. */
+export interface Site {
+  folder: string;
+  packages: ReadonlySet<string>;
+}
+
+/** Files of hosts that run a site's server code as functions, beside its package.json. */
+const hostFile = /^(?:app\.arc|netlify\.toml|sst\.config\.\w+|vercel\.json|wrangler\.\w+)$/;
+
+/** SST's components that make functions of a site; `Service` makes a container. */
+const sstSite = /\b(?:Astro|Nitro|Nuxt|React|Remix|SvelteKit)(?:Site)?\s*\(/;
+
+/** Packages that depend on a web framework and are built for functions: by one of its `adapters`, or by the file of a host. A site that is built for Node.js or as files is none. */
+export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp, others: RegExp): Iterable<Site> {
+  for (const file of project.files) {
+    if (posix.basename(file) !== 'package.json' || !framework.test(project.read(file) ?? '')) continue;
+    const manifest = asObject(parseConfig(project, file));
+    const packages = new Set(['dependencies', 'devDependencies'].flatMap((list) => Object.keys(asObject(manifest?.[list]) ?? {})));
+    if (![...packages].some((name) => framework.test(`"${name}"`))) continue;
+    const folder = folderOf(file);
+    const isAdapted = [...packages].some((name) => adapters.test(name));
+    const isOther = [...packages].some((name) => others.test(name));
+    const hasHost = [...project.files].some((one) => folderOf(one) === folder && hostFile.test(posix.basename(one)) && (!/sst\.config/.test(one) || sstSite.test(project.read(one) ?? '')));
+    if (isAdapted || (hasHost && !isOther)) yield { folder, packages };
+  }
+}
