@@ -59,6 +59,8 @@ export type Pattern =
 
 export interface FunctionIr {
   name: string;
+  /** What people call it that has no name: the variable that holds what was made of it. */
+  label?: string;
   line: number;
   params: Pattern[];
   body: Statement[];

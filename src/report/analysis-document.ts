@@ -24,7 +24,12 @@ function section(handler: Handler, inputs: ProjectInputs): Section {
     `${call.file}:${call.line}`,
     durationRange(callLatency(call, inputs).latencyMs),
     multiplicityLabel(call),
-    call.via.join(' › '),
+    shortened(call.via).join(' › '),
   ]);
   return { title, paragraphs: [`${file}:${line}`], table: { head: ['Waits for', 'Where', 'Time', 'How often', 'Via'], rows, right: [2] } };
+}
+
+/** Begin and end of a long way to a call: lines stay readable. The whole way is in the JSON format and in the editor. */
+function shortened(via: readonly string[]): readonly string[] {
+  return via.length > 4 ? [via[0]!, '…', ...via.slice(-2)] : via;
 }

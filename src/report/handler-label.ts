@@ -8,7 +8,7 @@ const triggers: Record<Handler['trigger'], string> = {
   timer: 'schedule',
 };
 
-/** What starts the handler: its route or schedule where known, else the kind of trigger. */
-export function handlerLabel({ route, schedule, trigger }: Pick<Handler, 'route' | 'schedule' | 'trigger'>): string {
-  return route ?? schedule?.reason ?? triggers[trigger];
+/** What starts the handler: its route or schedule where known, else the kind of trigger; that alone where the handler is named after its route. */
+export function handlerLabel({ name, route, schedule, trigger }: Pick<Handler, 'name' | 'route' | 'schedule' | 'trigger'>): string {
+  return (route === name ? undefined : route) ?? schedule?.reason ?? triggers[trigger];
 }

@@ -5,7 +5,7 @@ import type { IoRow } from './row';
 
 const PRISMA = ['@prisma/client', '@prisma/client/edge'];
 const PRISMA_CALLS =
-  'aggregate|count|create|createMany|createManyAndReturn|delete|deleteMany|findFirst|findFirstOrThrow|findMany|findUnique|findUniqueOrThrow|groupBy|update|updateMany|updateManyAndReturn|upsert';
+  'aggregate|aggregateRaw|count|create|createMany|createManyAndReturn|delete|deleteMany|findFirst|findFirstOrThrow|findMany|findRaw|findUnique|findUniqueOrThrow|groupBy|update|updateMany|updateManyAndReturn|upsert';
 const MIKRO_CALLS =
   'begin|commit|count|execute|find|findAll|findAndCount|findByCursor|findOne|findOneOrFail|flush|insert|insertMany|lock|nativeDelete|nativeInsert|nativeUpdate|persistAndFlush|populate|refresh|removeAndFlush|rollback|transactional|upsert|upsertMany';
 const MIKRO = ['better-sqlite', 'core', 'knex', 'libsql', 'mariadb', 'mongodb', 'mssql', 'mysql', 'postgresql', 'sqlite'].map((name) => `@mikro-orm/${name}`);
@@ -51,6 +51,7 @@ export const ormRows: readonly IoRow[] = rowsOf([
   { libraries: PRISMA, service: 'sql', latency: LATENCIES.sqlConnect, called: ['**.PrismaClient.new.$connect()'] },
   { libraries: PRISMA, service: 'sql', latency: LATENCIES.sql, called: ['**.$executeRaw|$executeRawUnsafe|$queryRaw|$queryRawTyped|$queryRawUnsafe|$runCommandRaw()'] },
   { libraries: PRISMA, service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.$transaction()'] },
+  { libraries: PRISMA, service: 'sql', latency: LATENCIES.sql, called: ['**.$kysely.**.execute|executeTakeFirst|executeTakeFirstOrThrow|stream()'] },
   { libraries: PRISMA, service: 'sql', operation: prismaOperation, latency: LATENCIES.sql, called: [`**.*.${PRISMA_CALLS}()`] },
   { libraries: MIKRO, service: 'sql', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['MikroORM.init()', 'MikroORM.new.connect()'] },
   { libraries: MIKRO, service: 'sql', latency: LATENCIES.sql, called: [`**.em|em.fork()|fork()|getRepository().${MIKRO_CALLS}()`, `*EntityManager|*EntityRepository.new.${MIKRO_CALLS}()`, '**.createQueryBuilder|qb().**.execute|getResult|getResultList|getSingleResult|getCount()'] },

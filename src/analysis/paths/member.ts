@@ -2,6 +2,7 @@ import { Bail } from './bail';
 import { call } from './call';
 import { findMember } from './class';
 import { Class, Closure, Instance, Native, Steps, isLibrary, type Datum } from './datum';
+import { GlobalObject } from './global-object';
 import { libraryMemberOf } from './library';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
@@ -63,6 +64,7 @@ function instanceMember(world: World, object: Instance, name: string, above: Cla
   if (accessor) return call(world, accessor, object, [], NOWHERE);
   if (name === 'constructor') return object.cls;
   if (name === 'hasOwnProperty') return world.project.native(name, (_world, _self, [key]) => object.members.has(String(key)));
+  if (object instanceof GlobalObject) return object.builtIn(world, name);
   return object.others?.derive(`.${name}`);
 }
 

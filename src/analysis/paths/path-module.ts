@@ -1,6 +1,7 @@
 import type { IoIndex } from '../io/io-index';
 import type { Statement } from '../ir';
 import type { LoadedModule, Modules } from '../modules';
+import { GLOBAL_OBJECTS } from '../run/global-object';
 import { parseJsonValue } from '../run/json-value';
 import { packageValue } from '../run/module-run';
 import { Bail } from './bail';
@@ -9,6 +10,7 @@ import { Class, Closure, Instance, Native, isLibrary, objectOf, type Datum } fro
 import { Environment } from './environment';
 import { executeAll, hoist } from './execute';
 import { fromValue } from './from-value';
+import { GlobalObject } from './global-object';
 import { modelOf } from './models/model-of';
 import { isModel, MODEL_PREFIX, packageModel } from '../run/models/model-of';
 import { globalDatum } from './natives/globals';
@@ -30,6 +32,7 @@ export interface PathModule {
   readonly waiting: Map<string, Statement>;
   commonJs: Instance;
   moduleObject: Instance;
+  globalObject?: GlobalObject;
 }
 
 /** The project's modules on one path. */
@@ -62,6 +65,7 @@ export class Project {
     if (declaring) return declaring.variables.get(name);
     const entry = module.loaded.imports.get(name);
     if (entry) return this.imported(world, module, entry.specifier, entry.imported);
+    if (GLOBAL_OBJECTS.has(name)) return (module.globalObject ??= new GlobalObject(module.file));
     return globalDatum(world, name, module.file);
   }
 

@@ -1,8 +1,9 @@
-import type { Statement } from '../ir';
+import type { Expression, Statement } from '../ir';
+import { pathOf } from '../path-of';
 
 const known = new WeakMap<readonly Statement[], Set<string>>();
 
-/** Names that statements assign, in functions inside them too. */
+/** Names, and members of names as `name.member`, that statements assign, in functions inside them too. */
 export function assignedNames(statements: readonly Statement[]): ReadonlySet<string> {
   let names = known.get(statements);
   if (!names) {
@@ -19,8 +20,9 @@ function collect(node: unknown, names: Set<string>): void {
     return;
   }
   if (typeof node !== 'object' || node === null) return;
-  const { kind, target, expression } = node as { kind?: string; target?: { kind: string; name?: string }; expression?: { kind: string; name?: string } };
-  if (kind === 'target' && expression?.kind === 'name' && expression.name !== undefined) names.add(expression.name);
-  if (kind === 'update' && target?.kind === 'name' && target.name !== undefined) names.add(target.name);
+  const { kind, target, expression } = node as { kind?: string; target?: Expression; expression?: Expression };
+  const assigned = kind === 'target' ? expression : kind === 'update' ? target : undefined;
+  const path = assigned && pathOf(assigned);
+  if (path !== undefined) names.add(path);
   for (const value of Object.values(node)) collect(value, names);
 }

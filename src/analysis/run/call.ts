@@ -166,7 +166,8 @@ function bindParameters(machine: Machine, scope: Scope, fn: FunctionValue['fn'],
 
 /** `Repository.find` for a method, the name of a function, `(callback)` for one without. */
 export function functionName(callee: FunctionValue): string {
-  const name = callee.fn.name === '' || callee.fn.name === '*default*' ? '(callback)' : callee.fn.name;
+  const isNameless = callee.fn.name === '' || callee.fn.name === '*default*';
+  const name = isNameless ? (callee.fn.label ?? '(callback)') : callee.fn.name;
   const owner = callee.home?.cls.name;
   return owner && callee.fn.name !== owner ? `${owner}.${name}` : name;
 }

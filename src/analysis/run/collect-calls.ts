@@ -5,6 +5,7 @@ import { callsIn } from './calls-in';
 import { CertainCalls } from './certain-calls';
 import type { FollowedPaths } from '../paths/run-paths';
 import { OwnIds } from './own-ids';
+import { missesCalls } from './misses-calls';
 import { joinModes, type JoinModes } from './join-modes';
 
 /** The awaited calls of a trace, each place once, and its steps pointing at them. */
@@ -55,7 +56,7 @@ class CallCollector {
         if (!step.call.cpu) this.add(step.call, reach);
         return;
       case 'sequence':
-        for (const inner of step.steps) this.visit(inner, reach);
+        this.visitInOrder(step.steps, reach);
         return;
       case 'parallel':
         for (const branch of step.branches) this.visit(branch, { ...reach, races: isRace(step) });
@@ -80,6 +81,15 @@ class CallCollector {
         return;
       default:
         return;
+    }
+  }
+
+  /** Behind a way out that nearly every request takes, what is left is done by a few. */
+  private visitInOrder(steps: readonly TraceStep[], reach: Reach): void {
+    let rest = reach;
+    for (const step of steps) {
+      this.visit(step, rest);
+      if (isUsualExit(step)) rest = { ...reach, conditional: true };
     }
   }
 
@@ -174,15 +184,13 @@ function isRace(step: TraceStep & { kind: 'parallel' }): boolean {
   return step.mode === 'race' && step.branches.length > 1;
 }
 
+function isUsualExit(step: TraceStep): boolean {
+  return step.kind === 'branch' && step.arms.some(({ probability, body }) => probability > 0.95 && (body.kind === 'exit' || (body.kind === 'sequence' && body.steps.at(-1)?.kind === 'exit')));
+}
+
 /** A sleep that only bounds other waits, or that nobody waits for. */
 function isLimit({ service }: CallSite, { awaited, races }: Waiting): boolean {
   return service === 'sleep' && (races || !awaited);
-}
-
-/** Calls that the abstract run sees, outside of `catch`, and following the paths does not. */
-function missesCalls(body: TraceStep, paths: TraceStep): boolean {
-  const seen = new Set([...callsIn(paths).keys()].map(callKey));
-  return [...callsIn(body, (step) => (step.kind === 'try' ? { ...step, handler: undefined } : step)).keys()].some((call) => call.service !== 'sleep' && !call.cpu && !seen.has(callKey(call)));
 }
 
 /** A call of an unknown package that nobody waits for: nothing says that it is I/O. */

@@ -7,6 +7,7 @@ import { evaluateArguments, evaluateCall, evaluateIndex, evaluateMember } from '
 import { evaluateArray, evaluateObject } from './evaluate-literal';
 import type { Machine } from './machine';
 import { importedValue, valueFrom } from './module-run';
+import { GLOBAL_OBJECTS, globalObject } from './global-object';
 import { globalValue } from './natives/globals';
 import { evaluateBinary, evaluateUnary, joinTexts, nullishness } from './operators';
 import type { Scope } from './scope';
@@ -95,7 +96,7 @@ function evaluateEffects(machine: Machine, scope: Scope, { values, last }: Expre
 
 function readName(machine: Machine, scope: Scope, name: string): Value {
   const declaring = scope.declaring(name);
-  if (!declaring) return importedValue(machine, scope.module, name) ?? globalValue(name, scope.module.file) ?? UNKNOWN;
+  if (!declaring) return importedValue(machine, scope.module, name) ?? (GLOBAL_OBJECTS.has(name) ? globalObject(machine, scope.module) : globalValue(name, scope.module.file)) ?? UNKNOWN;
   const isReassigned = !declaring.parent && declaring.module.reassigned.has(name);
   if (isReassigned) machine.recorder.noteVariable(declaring, name);
   const value = declaring.variables.get(name) ?? UNKNOWN;

@@ -3,6 +3,7 @@ import { LAZY_INIT_PROBABILITY, emitBranch } from './branch';
 import { conditionKey } from './condition-key';
 import { evaluate } from './evaluate';
 import { executeBlock } from './execute';
+import { isKeptGuard } from './is-kept-guard';
 import { isLazyInit } from './is-lazy-init';
 import type { Machine } from './machine';
 import type { Scope } from './scope';
@@ -22,7 +23,8 @@ export function executeIf(machine: Machine, scope: Scope, statement: Statement &
   const then = machine.arm(() => executeBlock(machine, scope, statement.then));
   const otherwise = machine.arm(() => executeBlock(machine, scope, statement.otherwise));
   machine.merge([then, otherwise]);
-  const probability = thenProbability(statement, then.exited, otherwise.exited);
+  const isShared = (variable: string): boolean => scope.declaring(variable)?.parent === undefined;
+  const probability = isKeptGuard(statement, machine.frame.fn, isShared) ? 1 - LAZY_INIT_PROBABILITY : thenProbability(statement, then.exited, otherwise.exited);
   emitBranch(machine, [then, otherwise], [probability, 1 - probability], condition);
 }
 

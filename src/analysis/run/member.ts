@@ -1,5 +1,6 @@
 import { callFunction } from './call';
 import { findMethod } from './class';
+import { isKeptMember } from './is-kept-member';
 import type { Machine } from './machine';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
@@ -75,7 +76,7 @@ export function libraryMember(object: LibraryValue, name: string): LibraryValue 
 
 function objectMember(machine: Machine, object: ObjectValue, name: string, from: ClassValue | undefined): Value {
   const own = from ? undefined : (object.members.get(name) ?? object.lazy?.(name, machine));
-  if (own) return own;
+  if (own) return own.type === 'literal' && !machine.recorder.isLoading && isKeptMember(object, name) ? UNKNOWN : own;
   const getter = object.getters?.get(name);
   if (getter) return callFunction(machine, { ...getter, self: object }, []);
   const cls = from ?? object.cls;

@@ -22,6 +22,8 @@ export interface ModuleRun {
   init: TraceStep[];
   /** Modules whose values it asked for, in order. */
   imports: Set<ModuleRun>;
+  /** What it has put into `globalThis`. */
+  globalObject?: ObjectValue;
   /** All its exports as one value, and the modules that they come from. */
   namespace?: { value: ObjectValue; modules: ModuleRun[] };
 }
@@ -42,13 +44,18 @@ export function runModule(machine: Machine, file: string): ModuleRun {
   });
   const exported = moduleObject.members.get('exports');
   if (exported && exported !== run.commonJs) run.exported = exported;
-  for (const name of module.ir.reassigned) {
-    const value = scope.variables.get(name);
-    // Another request may find what an earlier one left there.
-    if (value?.type === 'literal') scope.variables.set(name, UNKNOWN);
-  }
+  for (const name of module.ir.reassigned) forgetFixed(scope, name);
   run.isDone = true;
   return run;
+}
+
+/** Another request may find what an earlier one left in a variable, or in a member of an object that the module made. */
+function forgetFixed({ variables }: Scope, path: string): void {
+  const [name = '', member] = path.split('.');
+  const value = variables.get(name);
+  if (member === undefined) {
+    if (value?.type === 'literal') variables.set(name, UNKNOWN);
+  } else if (value?.type === 'object' && value.members.get(member)?.type === 'literal') value.members.set(member, UNKNOWN);
 }
 
 function topLevel(machine: Machine, run: ModuleRun): TraceStep[] {

@@ -13,7 +13,7 @@ export abstract class FunctionReader extends ExpressionReader {
 
   protected abstract readStatements(statements: readonly ts.Statement[]): Statement[];
 
-  /** Names assigned inside functions: a module-level variable among them has no fixed value. */
+  /** Names and `name.member` assigned inside functions: a module-level variable among them has no fixed value. */
   reassignedFromFunctions(): string[] {
     return [...this.assigned];
   }
@@ -99,7 +99,9 @@ export abstract class FunctionReader extends ExpressionReader {
   }
 
   protected noteAssigned(target: ts.Expression): void {
-    if (this.functionDepth > 0 && ts.isIdentifier(target)) this.assigned.add(target.text);
+    if (this.functionDepth === 0) return;
+    if (ts.isIdentifier(target)) this.assigned.add(target.text);
+    else if (ts.isPropertyAccessExpression(target) && ts.isIdentifier(target.expression)) this.assigned.add(`${target.expression.text}.${target.name.text}`);
   }
 
   readClass(node: ts.ClassLikeDeclaration): ClassIr {

@@ -126,8 +126,6 @@ const GLOBALS: Readonly<Record<string, Value>> = {
   caches: runtime('caches'),
   clearTimeout: opaque('clearTimeout'),
   fetch: runtime('fetch'),
-  global: opaque('global', { fetch: runtime('fetch') }),
-  globalThis: opaque('globalThis', { fetch: runtime('fetch') }),
   process: PROCESS,
   queueMicrotask: native('queueMicrotask', (machine, [callback = UNKNOWN], at) => callAndWait(machine, callback, [], at)),
   setImmediate: SET_IMMEDIATE,

@@ -1,0 +1,22 @@
+import type { LoadedModule } from '../modules';
+import type { Machine } from './machine';
+import { globalValue } from './natives/globals';
+import { UNDEFINED, UNKNOWN, type ObjectValue, type Value } from './value';
+
+/** Other names of the global object. */
+export const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['global', 'globalThis']);
+const BUILT_IN: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(globalThis));
+
+/**
+ * `globalThis` as one module sees it: clients that are kept there over reloads are found there again.
+ * Each module has its own, so that no answer depends on which modules were loaded before.
+ */
+export function globalObject(machine: Machine, module: LoadedModule): Value {
+  const run = machine.moduleRuns.get(module.file);
+  if (!run) return UNKNOWN;
+  return (run.globalObject ??= make(module));
+}
+
+function make({ file }: LoadedModule): ObjectValue {
+  return { type: 'object', born: 0, members: new Map(), open: true, lazy: (name, machine) => globalValue(name, file) ?? (machine.recorder.isLoading && !BUILT_IN.has(name) ? UNDEFINED : UNKNOWN) };
+}

@@ -1,0 +1,11 @@
+import { assignedNames } from './assigned-names';
+import type { ObjectValue, Value } from './value';
+
+/** Whether requests share the object and a method of its class assigns the member: another request may find what an earlier one left there. */
+export function isKeptMember({ born, cls }: ObjectValue, name: string): boolean {
+  if (born !== 0) return false;
+  for (let at: Value | undefined = cls; at?.type === 'class'; at = at.base) {
+    if (at.cls.methods.some(({ fn }) => assignedNames(fn.body).has(`this.${name}`))) return true;
+  }
+  return false;
+}
