@@ -18,8 +18,11 @@ import { NOWHERE } from '../run/nowhere';
 
 /** Paths and steps of all paths; a handler with more is left to the abstract run. */
 const MAX_PATHS = 1_024;
-const MAX_WORK = 400_000;
+const MAX_WORK = 200_000;
 const MAX_MARKS = 20_000;
+/** Decisions that the abstract run met on one way through the handler: more than are followed on a path, since it asks again what a path knows. */
+const MOST_DECISIONS = 18;
+
 /** Every path of a handler. */
 export interface FollowedPaths {
   steps: TraceStep;
@@ -30,8 +33,10 @@ export interface FollowedPaths {
 /**
  * Follows a handler exactly, one path after the other, in virtual time: what it keeps in variables, lists and objects, who waits for whom.
  * Undefined where something decides that only a run could tell: a list of unknown length, a package that calls back, what other requests left behind.
+ * `decisions`: how many the abstract run met on its longest way, so that nothing is followed that has too many paths.
  */
-export function runPaths(modules: Modules, io: IoIndex, file: string, exportName: string): FollowedPaths | undefined {
+export function runPaths(modules: Modules, io: IoIndex, file: string, exportName: string, decisions: number): FollowedPaths | undefined {
+  if (decisions > MOST_DECISIONS) return undefined;
   const arms: FollowedPath[] = [];
   const pending: number[][] = [[]];
   const budget = { left: MAX_WORK };

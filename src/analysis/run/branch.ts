@@ -20,7 +20,9 @@ export function choose(machine: Machine, scope: Scope, test: Expression, then: (
   takeForAnswer(tested);
   const decided = truthiness(tested);
   if (decided !== undefined) return decided ? then() : otherwise();
-  return branchValue(machine, then, otherwise, 0.5, conditionKey(scope, test));
+  const condition = conditionKey(scope, test);
+  machine.decisions.note(test, condition);
+  return branchValue(machine, then, otherwise, 0.5, condition);
 }
 
 /** Two arms and the values that they give. */

@@ -122,6 +122,7 @@ function evaluateLogical(machine: Machine, scope: Scope, expression: Expression 
   let second: Value = UNKNOWN;
   const right = (): Value => (second = evaluate(machine, scope, expression.right));
   if (goesRight === true) return right();
+  machine.decisions.note(expression);
   const value = branchValue(machine, right, () => left, 0.5);
   // `a && false` is false, whatever `a` may be.
   return expression.operator === '&&' && truthiness(second) === false ? second : value;

@@ -22,6 +22,7 @@ export function executeSwitch(machine: Machine, scope: Scope, statement: Stateme
       runFrom(only);
       return;
     }
+    machine.decisions.note(statement);
     const arms = entries.map((index) => machine.arm(() => runFrom(index)));
     machine.merge(arms.map((arm) => ({ ...arm, exited: arm.exited && !reaches(arm.steps, breakTo) })));
     emitBranch(machine, arms, arms.map(() => 1 / arms.length));

@@ -11,6 +11,8 @@ export type Journal = Map<Variables, Map<string, Value | undefined>>;
 export interface Arm {
   steps: TraceStep[];
   exited: boolean;
+  /** On its longest path. */
+  decisions: number;
   changes: Journal;
 }
 

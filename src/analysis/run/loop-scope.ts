@@ -77,7 +77,7 @@ export function countedLoop(machine: Machine, count: Range, reason: string, labe
   const arm = machine.arm(() => inLoop(machine, target, body, count, reason));
   machine.loops.pop();
   // The loop may also run no further: what was before is still possible.
-  machine.merge([{ ...arm, exited: false }, { steps: [], exited: false, changes: new Map() }]);
+  machine.merge([{ ...arm, exited: false }, { steps: [], exited: false, decisions: 0, changes: new Map() }]);
   for (const step of arm.steps) machine.emit(step);
 }
 

@@ -2,6 +2,7 @@ import type { Range } from '../../domain';
 import type { IoIndex } from '../io/io-index';
 import type { FunctionIr, Position } from '../ir';
 import type { LoadedModule, Modules } from '../modules';
+import { Decisions } from './decisions';
 import type { Frame, Registration } from './frame';
 import { isModel } from './models/model-of';
 import { changesOf, leftInObjects, takeBack, type Arm, type Journal, type Variables } from './journal';
@@ -42,6 +43,7 @@ export class Machine extends Timeline {
   /** How deep in types of types the run is. */
   typeDepth = 0;
   spent = 0;
+  readonly decisions = new Decisions();
   private modelSite?: Site;
   private journal?: Journal;
   /** What the handler wrote: the next one finds everything as its modules left it. */
@@ -65,6 +67,7 @@ export class Machine extends Timeline {
   /** Starts a new handler: nothing is under way, whatever the last one left when it was given up. */
   restart(): void {
     this.spent = 0;
+    this.decisions.restart();
     this.out = [];
     this.exited = false;
     this.stack.length = 0;
@@ -138,12 +141,14 @@ export class Machine extends Timeline {
   arm(run: () => void): Arm {
     const outer = this.journal;
     const journal: Journal = new Map();
-    const { exited: wasExited, armBegan } = this;
+    const { exited: wasExited, armBegan, decisions } = this;
+    const { count } = decisions;
     Object.assign(this, { journal, exited: false, armBegan: this.newId() });
     const steps = this.capture(run);
-    const { exited } = this;
+    const arm = { steps, exited: this.exited, decisions: decisions.count - count };
     Object.assign(this, { journal: outer, exited: wasExited, armBegan });
-    return { steps, exited, changes: takeBack(journal, (variables) => !this.objects.has(variables)) };
+    decisions.count = count;
+    return { ...arm, changes: takeBack(journal, (variables) => !this.objects.has(variables)) };
   }
 
   /** Whether something was there before the arm that runs. */
@@ -155,26 +160,22 @@ export class Machine extends Timeline {
   merge(arms: readonly Arm[]): void {
     const going = arms.filter((arm) => !arm.exited);
     this.exited = going.length === 0 && arms.length > 0;
+    this.decisions.count += Math.max(0, ...(this.exited ? arms : going).map(({ decisions }) => decisions));
     for (const { variables, name, values } of changesOf(going)) this.write(variables, name, oneOf(this, going, values));
     for (const { variables, name, value } of leftInObjects(arms.filter((arm) => arm.exited), this.objects)) this.write(variables, name, value);
   }
 
   /** A module's top level: it happens whichever arm comes first to ask for it. */
   apart(module: ModuleRun, run: () => void): void {
-    const { journal, loops, collectors, unrolled, spent, stack, typeDepth, armBegan } = this;
+    const { journal, loops, collectors, unrolled, spent, stack, typeDepth, armBegan, decisions } = this;
+    const { count } = decisions;
     // What it takes is not the handler's that happens to be the first to ask.
-    this.spent = 0;
-    this.stack = [];
-    this.typeDepth = 0;
-    this.journal = undefined;
-    this.loops = [];
-    this.collectors = [];
-    this.unrolled = 1;
-    this.armBegan = -1;
+    Object.assign(this, { journal: undefined, loops: [], collectors: [], unrolled: 1, spent: 0, stack: [], typeDepth: 0, armBegan: -1 });
     try {
       this.recorder.whileLoading(module, run);
     } finally {
       Object.assign(this, { journal, loops, collectors, unrolled, spent, stack, typeDepth, armBegan });
+      decisions.count = count;
     }
   }
 

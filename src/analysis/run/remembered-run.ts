@@ -14,6 +14,7 @@ export interface RememberedRun {
   /** Module-level variables that it left changed. */
   after: [Variables, string, Value][];
   work: number;
+  decisions: number;
 }
 
 /** Runs of one function with the same arguments in different surroundings. */
@@ -26,16 +27,18 @@ export function rememberedRun(machine: Machine, callee: FunctionValue, args: rea
   const text = key.text + surroundings(machine);
   const variants = variantsOf(machine, callee, text);
   const known = variants.find((variant) => fits(machine, variant));
-  if (known) return tellAgain(machine, known);
+  if (known) return tellAgain(machine, callee, known);
   const { recorder, spent } = machine;
+  const { count } = machine.decisions;
   const recording = recorder.begin(machine.newId(), machine.stack.length, spent);
   recording.functions.add(callee.fn);
   const version = recorder.sharedVersion;
   const run = runBody();
   recorder.end(recording);
+  machine.decisions.noteIn(callee.fn, 0);
   const after = recording.isReusable && version === 0 && recorder.sharedVersion === 0 && !machine.isExhausted ? changes(recording) : undefined;
   if (after && variants.length < MAX_VARIANTS && isReusable(run.value, recording.since, key.given)) {
-    variants.push({ run: { ...run, value: copyOf(run.value, () => machine.newId()) }, recording, after, work: machine.spent - recording.workBefore });
+    variants.push({ run: { ...run, value: copyOf(run.value, () => machine.newId()) }, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
   }
   return run;
 }
@@ -60,9 +63,10 @@ function fits(machine: Machine, { recording, work }: RememberedRun): boolean {
   return machine.stack.every(({ fn }) => !fn || !recording.functions.has(fn));
 }
 
-function tellAgain(machine: Machine, { run, recording, after, work }: RememberedRun): BodyRun {
+function tellAgain(machine: Machine, callee: FunctionValue, { run, recording, after, work, decisions }: RememberedRun): BodyRun {
   const { recorder } = machine;
   machine.spend(work);
+  machine.decisions.noteIn(callee.fn, decisions);
   recorder.include(recording, machine.stack.length);
   for (const module of recording.modules) recorder.asked.add(module);
   for (const [variables, name, value] of after) machine.write(variables, name, value);
