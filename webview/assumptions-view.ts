@@ -1,7 +1,7 @@
 import type { Assumption, Handler } from '../src/domain';
 import { assumptions } from '../src/report/assumptions';
 import { latencyAssumptions } from '../src/report/latency-assumptions';
-import { assumptionEditor } from './assumption-editor';
+import { assumptionEditor, isEditable } from './assumption-editor';
 import type { Change } from './change';
 import { element } from './element';
 import type { PanelFigures } from './figures';
@@ -13,7 +13,7 @@ const meanings = { assumed: 'a default: check it', found: 'read from the code', 
 
 /** What the estimate rests on: each value with where it comes from, and a field to type another one where the model takes one. */
 export function assumptionsView(handlers: Handler[], change: Change): View {
-  const ofModel = ({ id }: Assumption) => !known(id);
+  const ofModel = ({ id }: Assumption) => !isEditable(id);
   const general = assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter((row) => !ofModel(row)));
   const parts = [
     folded('How long calls wait', assumptionList(change, ({ inputs }) => latencyAssumptions(handlers, inputs)), { open: true }),
@@ -29,11 +29,12 @@ export function assumptionsView(handlers: Handler[], change: Change): View {
 /** Lines stay where they are while their values change, so that a person can go on typing. */
 function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => Assumption[]): View {
   const root = element('ul', { class: 'assumptions' });
+  // An editable one has one line, whatever it says at the moment.
   let items = new Map<string, ReturnType<typeof item>>();
   return {
     root,
     update(figures) {
-      const rows = rowsOf(figures).map((row) => [`${row.id}\n${known(row.id) ? '' : row.text}`, row] as const);
+      const rows = rowsOf(figures).map((row) => [`${row.id}\n${isEditable(row.id) ? '' : row.text}`, row] as const);
       if ([...items.keys()].sort().join() !== rows.map(([key]) => key).sort().join()) {
         items = new Map(rows.map(([key, row]) => [key, items.get(key) ?? item(row, change)]));
         root.replaceChildren(...[...items.values()].map(({ root: line }) => line));
@@ -41,11 +42,6 @@ function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => Assum
       for (const [key, row] of rows) items.get(key)!.show(row, figures);
     },
   };
-}
-
-/** Of these there is one line each, whatever it says at the moment. */
-function known(id: string): boolean {
-  return assumptionEditor(id, () => undefined) !== undefined;
 }
 
 function item({ id }: Assumption, change: Change) {

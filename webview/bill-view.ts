@@ -2,6 +2,7 @@ import type { Charge, CostEstimate } from '../src/domain';
 import { callCharges } from '../src/estimate/call-charges';
 import { callMeters } from '../src/hosting/call-meters';
 import { everyPrice } from '../src/hosting/prices/every-price';
+import { billPartTexts as parts } from '../src/report/bill-part-texts';
 import { exactMoney, money, percent, quantity, unitPrice } from '../src/report/format';
 import { optionBill } from '../src/report/option-bill';
 import type { OptionBill } from '../src/report/option-bill';
@@ -12,15 +13,6 @@ import type { PanelFigures } from './figures';
 import { folded } from './folded';
 import { setText } from './set-text';
 import type { View } from './view';
-
-const parts: { key: keyof OptionBill; label: string; meaning: string }[] = [
-  { key: 'waiting', label: 'Waiting', meaning: 'billed while a request waits and nothing computes; a container serves others meanwhile' },
-  { key: 'computing', label: 'Computing', meaning: 'billed while code runs, or while an instance stands ready to run it' },
-  { key: 'init', label: 'Starting', meaning: 'loading the code into new environments (INIT)' },
-  { key: 'requests', label: 'Requests', meaning: 'the price of each invocation' },
-  { key: 'gateway', label: 'Front door', meaning: 'API gateway or load balancer' },
-  { key: 'other', label: 'Other', meaning: 'storage, network, plans' },
-];
 
 interface BillRow {
   option: CostEstimate;

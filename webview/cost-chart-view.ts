@@ -3,46 +3,32 @@ import { money, moneyRange, requests } from '../src/report/format';
 import { headline } from '../src/report/headline';
 import { optionsInOrder } from '../src/report/options-in-order';
 import { breakEvenTable } from './break-even-table';
+import { chartLegend } from './chart-legend';
 import { onThemeChange } from './chart-theme';
 import { costChart } from './cost-chart';
 import { dataTable } from './data-table';
 import type { TableColumn } from './data-table';
 import { element } from './element';
-import type { PanelFigures } from './figures';
 import { folded } from './folded';
-import { optionStyles, wear } from './option-style';
 import type { View } from './view';
 
 /** Monthly cost against requests per month, both logarithmic: one line with its band for each option, and the same as tables. */
 export function costChartView(ended: AbortSignal): View {
   const canvas = element('canvas', { 'role': 'img', 'aria-label': 'Chart', 'data-name': 'cost-by-traffic' });
-  const legend = element('ul', { class: 'chart-legend' });
+  const legend = chartLegend();
   const chart = costChart(canvas, ended);
   const parts = [folded('Where the bills cross', breakEvenTable()), folded('The chart as a table', costTable())];
   onThemeChange(() => chart.redraw(), ended);
   return {
-    root: element('section', { class: 'chart' }, element('h2', {}, 'Cost per month by requests per month'), legend, element('div', { class: 'canvas' }, canvas), ...parts.map(({ root }) => root)),
+    root: element('section', { class: 'chart' }, element('h2', {}, 'Cost per month by requests per month'), legend.root, element('div', { class: 'canvas' }, canvas), ...parts.map(({ root }) => root)),
     update(figures) {
       chart.draw(figures);
       const { sentence, detail } = headline(figures.estimate);
       canvas.setAttribute('aria-label', `Chart. ${sentence} ${detail}`);
-      showLegend(legend, figures);
+      legend.update(figures);
       parts.forEach((part) => part.update(figures));
     },
   };
-}
-
-function showLegend(legend: HTMLElement, { estimate }: PanelFigures): void {
-  const key = JSON.stringify(estimate.options.map(({ optionId, listCostPerMonth }) => [optionId, money(listCostPerMonth.likely, estimate.currency)]));
-  if (legend.dataset['shown'] === key) return;
-  legend.dataset['shown'] = key;
-  const styles = optionStyles(estimate.options);
-  const items = optionsInOrder(estimate.options).map(({ optionId, serviceName, listCostPerMonth }) => {
-    const line = element('span', { class: 'line' });
-    wear(line, styles.get(optionId)!);
-    return element('li', {}, line, `${serviceName} `, element('span', { class: 'note' }, money(listCostPerMonth.likely, estimate.currency)));
-  });
-  legend.replaceChildren(...items);
 }
 
 interface CostRow {

@@ -2,6 +2,7 @@ import { hourlyCosts } from '../src/estimate/hourly-costs';
 import type { HourlyCosts } from '../src/estimate/hourly-costs';
 import { everyPrice } from '../src/hosting/prices/every-price';
 import { money } from '../src/report/format';
+import { chartLegend } from './chart-legend';
 import { onThemeChange } from './chart-theme';
 import { dataTable } from './data-table';
 import type { TableColumn } from './data-table';
@@ -17,6 +18,7 @@ import type { View } from './view';
 export function dayView(ended: AbortSignal): View {
   const canvas = element('canvas', { 'role': 'img', 'aria-label': 'Chart', 'data-name': 'cost-by-hour' });
   const draw = dayChart(canvas, ended);
+  const legend = chartLegend({ swatch: 'traffic', text: 'Requests per second' });
   const table = hourTable();
   let latest: PanelFigures | undefined;
   let costs: HourlyCosts[] = [];
@@ -24,12 +26,13 @@ export function dayView(ended: AbortSignal): View {
   const tables = folded('The chart as a table', { root: table.root, update: ({ estimate }) => table.show(costs, estimate.currency) });
   onThemeChange(show, ended);
   return {
-    root: element('section', { class: 'day' }, element('h2', {}, 'Cost through the day'), element('p', { class: 'hint' }, 'A function follows the traffic; instances run in steps and are paid while they wait. Grey: the traffic.'), element('div', { class: 'canvas' }, canvas), tables.root),
+    root: element('section', { class: 'day' }, element('h2', {}, 'Cost through the day'), element('p', { class: 'hint' }, 'A function follows the traffic; instances run in steps and are paid while they wait.'), legend.root, element('div', { class: 'canvas' }, canvas), tables.root),
     update(figures) {
       latest = figures;
       costs = hourlyCosts(figures.workload, figures.options, everyPrice);
       canvas.setAttribute('aria-label', `Chart. ${spoken(costs, figures.estimate.currency)}`);
       show();
+      legend.update(figures);
       tables.update(figures);
     },
   };

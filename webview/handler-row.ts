@@ -22,7 +22,7 @@ export interface HandlerRowView {
   rows: HTMLTableRowElement[];
   unfold(): void;
   /** `options`: one column each, in this order. */
-  update(row: HandlerRow, options: CostEstimate[], figures: PanelFigures): void;
+  update(row: HandlerRow, options: CostEstimate[], figures: PanelFigures, hosted: WorkloadHandler | undefined): void;
 }
 
 /** Builds both rows; the time line is built when it is first unfolded. */
@@ -54,11 +54,10 @@ export function handlerRow(handler: Handler, change: Change, open: Open): Handle
     text: `${handler.name} ${handlerLabel(handler)} ${handler.file}`.toLowerCase(),
     rows: [main, folded],
     unfold: () => unfold(true),
-    update(row, options, figures) {
+    update(row, options, figures, hosted) {
       latest = figures;
       const { inputs, workload, estimate: { currency } } = figures;
       const typed = inputs.handlers?.[id];
-      const hosted = workload.handlers.find((one) => one.id === id);
       traffic.show(typed?.requestsPerMonth === undefined ? '' : requestsToEdit(typed.requestsPerMonth), requestsToEdit(row.requestsPerMonth));
       peak.show(typed?.peakToMean === undefined ? '' : String(typed.peakToMean), peakOf(hosted, workload.settings));
       size.show(typed?.memoryMiB === undefined ? '' : String(typed.memoryMiB), memory(hosted?.memoryMiB ?? 0));

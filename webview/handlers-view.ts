@@ -82,7 +82,8 @@ export function handlersView({ handlers, focus }: ReadyState, change: Change, op
     update(figures) {
       latest = handlerRows(handlers, figures.handlerCosts(), figures.settings);
       const options = optionsInOrder(figures.estimate.options);
-      views.forEach((view, index) => view.update(latest[index]!, options, figures));
+      const hosted = new Map(figures.workload.handlers.map((handler) => [handler.id, handler]));
+      views.forEach((view, index) => view.update(latest[index]!, options, figures, hosted.get(view.id)));
       showHead(options);
     },
   };

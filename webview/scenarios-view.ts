@@ -20,7 +20,7 @@ const present = 'what is typed now';
 /** Other inputs by name: kept, taken up again, and two of them compared side by side. They are saved with everything else. */
 export function scenariosView(handlers: Handler[], change: Change): View {
   const name = element('vscode-textfield', { 'placeholder': 'a name, like Black Friday', 'aria-label': 'Name of the scenario' });
-  const keep = element('vscode-button', {}, 'Keep what is typed now');
+  const keep = element('vscode-button', {}, 'Add scenario');
   const [list, comparison] = [element('ul', { class: 'scenarios' }), comparisonView(handlers)];
   keep.addEventListener('click', () => {
     const title = name.value.trim().slice(0, 80);
@@ -30,7 +30,7 @@ export function scenariosView(handlers: Handler[], change: Change): View {
   });
   let shown = '';
   return {
-    root: element('section', { class: 'scenario-section' }, element('p', { class: 'hint' }, 'A scenario is everything that is typed, under a name: another traffic, another region, other sizes. Save to keep them in hosting-cost.json.'), element('div', { class: 'row' }, name, keep), list, comparison.root),
+    root: element('section', { class: 'scenario-section' }, element('p', { class: 'hint' }, 'A scenario keeps everything that is typed now under a name: another traffic, another region, other sizes. Save to have them in hosting-cost.json.'), element('div', { class: 'row' }, name, keep), list, comparison.root),
     update(figures) {
       const names = scenarioNames(figures.inputs);
       if (names.join('\n') !== shown || list.childElementCount === 0) list.replaceChildren(...(names.length ? names.map((title) => item(title, change)) : [element('li', { class: 'hint' }, 'None yet.')]));
@@ -48,8 +48,8 @@ function item(title: string, change: Change): HTMLElement {
   };
   return element(
     'li', { 'data-scenario': title }, element('span', { class: 'name' }, title),
-    button('Take up', () => change((inputs) => ({ ...inputs.scenarios?.[title], scenarios: inputs.scenarios }))),
-    button('Forget', () => change((inputs) => withScenario(inputs, title, 'nothing'))),
+    button('Apply', () => change((inputs) => ({ ...inputs.scenarios?.[title], scenarios: inputs.scenarios }))),
+    button('Delete', () => change((inputs) => withScenario(inputs, title, 'nothing'))),
   );
 }
 

@@ -32,7 +32,9 @@ export function waterfallView(handler: Handler, open: Open): View {
       const key = JSON.stringify([rows, costs, currency]);
       if (key === shown) return;
       shown = key;
-      scale.replaceChildren(...ticks(waitMs));
+      const step = tickStep(waitMs);
+      scale.replaceChildren(...ticks(waitMs, step));
+      table.style.setProperty('--step', `${waitMs > 0 ? (100 * step) / waitMs : 100}%`);
       body.replaceChildren(...rows.slice(0, MOST_ROWS).map((row) => line(row, { handler, waitMs, cost: row.call === undefined ? undefined : costs[row.call], currency, open })));
       more.textContent = rows.length > MOST_ROWS ? `and ${rows.length - MOST_ROWS} more` : '';
     },
@@ -63,11 +65,19 @@ function line({ depth, call, text, startMs, endMs, isShared }: WaterfallRow, { h
   return element('tr', {}, label, element('td', { class: 'lane' }, bar), element('td', {}, awaited ? duration(endMs - startMs) : ''), element('td', {}, costText));
 }
 
-/** Five marks, from nothing to the whole wait. */
-function ticks(waitMs: number): HTMLElement[] {
-  return [0, 0.25, 0.5, 0.75, 1].map((share) => {
-    const tick = element('span', { class: 'tick' }, duration(waitMs * share));
-    tick.style.setProperty('left', `${share * 100}%`);
+/** Round times from nothing on, in ms. */
+function ticks(waitMs: number, step: number): HTMLElement[] {
+  return Array.from({ length: waitMs > 0 ? Math.floor(waitMs / step) + 1 : 1 }, (_, index) => {
+    const left = waitMs > 0 ? (100 * index * step) / waitMs : 0;
+    const tick = element('span', { class: left > 90 ? 'tick last' : 'tick' }, duration(index * step));
+    tick.style.setProperty('left', `${left}%`);
     return tick;
   });
+}
+
+/** One, two or five times a power of ten, so that there are three to six of them. */
+function tickStep(waitMs: number): number {
+  const least = Math.max(waitMs, 0.001) / 5;
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * [1, 2, 5, 10].find((factor) => factor * power >= least)!;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { money } from '../report/format';
+import { moneyToCompare } from '../report/format';
 import type { CostChanges, HandlerChange } from '../report/cost-changes';
 import { signedMoney } from '../report/signed-money';
 import { undirected } from '../report/undirected';
@@ -43,7 +43,7 @@ export class ChangesTree implements vscode.TreeDataProvider<ChangeNode>, vscode.
 function totalItem({ session, branch, changes: { before, after, currency } }: ProjectChanges): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('{0} a month', signedMoney(after - before, currency)), vscode.TreeItemCollapsibleState.Expanded);
   item.id = session.root;
-  item.description = `${money(before, currency)} → ${money(after, currency)}`;
+  item.description = [before, after].map((amount) => moneyToCompare(amount, after - before, currency)).join(' → ');
   item.tooltip = vscode.l10n.t('{0}: AWS Lambda for the working tree against the last commit of {1}, at the present traffic.', session.name, branch);
   item.iconPath = new vscode.ThemeIcon('git-compare');
   return item;

@@ -19,7 +19,7 @@ function show(item: vscode.StatusBarItem, session: Session | undefined): void {
   const { estimate: { currency } } = session.figures;
   const { lambda, container } = comparison(session.figures.estimate);
   const { sentence, detail } = headline(session.figures.estimate);
-  const bills = [lambda, container].flatMap((option) => (option ? `${option.serviceName} ${money(option.listCostPerMonth.likely, currency)}` : []));
+  const bills = [lambda, container].flatMap((option) => (option ? `${option.serviceName} ${money(option.listCostPerMonth.likely, currency)}/mo` : []));
   item.text = `$(server-process) ${bills.join(' · ')}`;
   item.tooltip = `${sentence} ${detail}`.trim();
   item.show();

@@ -1,6 +1,7 @@
 /** Files by which a project shows that it has serverless handlers. Globs relative to any folder. */
 const files = [
   '*.tf',
+  'Pulumi.yaml',
   'amplify/backend.ts',
   'app.arc',
   'app/**/route.{js,jsx,ts,tsx}',

@@ -43,8 +43,8 @@ function instanceAssumptions({ serviceName, provider }: InstanceHosting, { setti
       text: `${serviceName}: all handlers share one fleet of processes; a handler's part is its share of the CPU (or memory, where that is scarcer).`,
     },
     {
-      id: 'container-capacity', origin: 'assumed', source: 'Measured on Node 20: queueing formula within 1.2 % of simulation',
-      text: `An event loop is used to ${Math.round(container.targetUtilization * 100)} % in the peak minute, which is ${defaults.peakMinuteToHour} times the peak hour; ${defaults.container.requestOverheadMs} ms CPU per request for the HTTP server; one process per vCPU.`,
+      id: 'container-capacity', origin: 'assumed', source: 'Measured on Node 20: queueing formula within 1.2% of simulation',
+      text: `An event loop is used to ${Math.round(container.targetUtilization * 100)}% in the peak minute, which is ${defaults.peakMinuteToHour} times the peak hour; ${defaults.container.requestOverheadMs} ms CPU per request for the HTTP server; one process per vCPU.`,
     },
     {
       id: 'container-network', origin: 'assumed', source: 'https://aws.amazon.com/vpc/pricing/',

@@ -33,7 +33,7 @@ function accountLimit({ busyMs, requestsPerSecond: rate }: Peak, { serviceName, 
   if (rate === 0) return [];
   const { mean, p99, throttledShare } = concurrency(rate, busyMs / rate, concurrencyLimit);
   if (p99 <= concurrencyLimit) return [];
-  const refused = mean > 0 && throttledShare >= 0.001 ? `; ${Math.round(throttledShare * 1000) / 10} % of the peak's requests would be refused` : '';
+  const refused = mean > 0 && throttledShare >= 0.001 ? `; ${Math.round(throttledShare * 1000) / 10}% of the peak's requests would be refused` : '';
   return [`The peak minute needs ${whole(p99)} concurrent executions, above the ${whole(concurrencyLimit)} that an account has by default${refused}. ${serviceName} needs a quota of about ${whole(Math.ceil(p99 * 1.2))}.`];
 }
 

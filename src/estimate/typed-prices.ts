@@ -16,7 +16,7 @@ export function typedPrices(prices: PriceBook, option: HostingOption, { options 
 }
 
 function less(row: PriceRow, percent: number): PriceRow {
-  return { ...row, tiers: row.tiers.map(({ from, unitPrice }) => ({ from, unitPrice: unitPrice * (1 - percent / 100) })), source: `${row.source}; less ${percent} %, typed` };
+  return { ...row, tiers: row.tiers.map(({ from, unitPrice }) => ({ from, unitPrice: unitPrice * (1 - percent / 100) })), source: `${row.source}; less ${percent}%, typed` };
 }
 
 function inCurrency(row: PriceRow, { code, perUsd }: Currency): PriceRow {

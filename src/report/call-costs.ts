@@ -5,7 +5,7 @@ import { secondCosts } from './second-costs';
 
 /** What one awaited call of one handler costs. */
 export interface CallCost {
-  /** What Lambda bills while the handler waits for the call, USD per month. */
+  /** What Lambda bills while the handler waits for the call, a month, in the estimate's currency. */
   costPerMonth: number;
   /** Expected number of such calls in one request. */
   callsPerRequest: number;
@@ -32,7 +32,7 @@ export function callCosts(handlers: Handler[], hosted: Workload, estimate: Estim
   }));
 }
 
-/** `secondCost`: a second in each request of a month, USD. */
+/** `secondCost`: a second in each request of a month, in the estimate's currency. */
 function costsOf({ awaitedCalls, body }: Handler, secondCost: number, inputs: ProjectInputs): (CallCost | undefined)[] {
   const counts = callCounts(body, awaitedCalls.length);
   return awaitedCalls.map((call, index) => {

@@ -6,7 +6,7 @@ import { duration, money } from './format';
 /** A few characters behind the word `await`: `310 ms · ≤$92/mo`, `2 × 310 ms · ≤$184/mo`. */
 export interface CallHint {
   text: string;
-  /** USD per month, all handlers that wait there; absent for what is waited for while loading. */
+  /** A month, in the estimate's currency, all handlers that wait there; absent for what is waited for while loading. */
   costPerMonth?: number;
 }
 

@@ -4,6 +4,7 @@ import { callLatency } from './call-latency';
 import { callName } from './call-name';
 import { duration, durationRange, money } from './format';
 import type { Fact, Hover } from './hover';
+import { locationOf } from './location';
 import { multiplicityLabel } from './multiplicity-label';
 
 /** The hover on an awaited call: how long it waits, what that costs, and why. One call may serve several handlers. */
@@ -14,7 +15,7 @@ export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectI
     subtitle: [call.library, multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · '),
     facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${duration(latencyMs.likely)} a call`, note: durationRange(latencyMs) }, ...bills(users, inputs.currency?.code)],
     reasons: [{ text: `${duration(latencyMs.likely)} for a call`, origin, source }],
-    links: users.map(({ handler: { name, range: { file, line, column } } }) => ({ label: name, location: { file, line, column } })),
+    links: users.map(({ handler: { name, range } }) => ({ label: name, location: locationOf(range) })),
   };
 }
 

@@ -62,7 +62,7 @@ export function inputsOfBase(inputs: ProjectInputs, base: Analysis, now: Estimat
   return { ...inputs, handlers: { ...inputs.handlers, ...Object.fromEntries([...traffic, ...gone]) } };
 }
 
-/** USD a month. */
+/** A month, in the estimate's currency. */
 export function deltaOf({ before = 0, after = 0 }: HandlerChange): number {
   return after - before;
 }

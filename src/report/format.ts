@@ -25,6 +25,15 @@ export function money(amount: number, currency = 'USD'): string {
   return `${sign(amount)}${symbol}${rounded >= 10 ? grouped.format(rounded) : rounded.toFixed(rounded < 1 ? 2 : 1)}`;
 }
 
+/** An estimate beside another one, with the digits that their difference shows: `$96.2` and `$101.7` for `+$5.5`. */
+export function moneyToCompare(amount: number, difference: number, currency = 'USD'): string {
+  const magnitude = Math.floor(Math.log10(Math.abs(difference)));
+  if (difference === 0 || magnitude < -2 || Math.abs(amount) >= 1e6 || Math.abs(amount) < Math.abs(difference)) return money(amount, currency);
+  const decimals = Math.min(2, Math.max(0, 1 - magnitude));
+  const step = 10 ** Math.max(-decimals, magnitude - 1);
+  return `${sign(amount)}${symbolOf(currency)}${(Math.round(Math.abs(amount) / step) * step).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
+}
+
 /** An estimate within a sentence: `about $12`, `less than a cent`, `nothing`. */
 export function aboutMoney(amount: number, currency = 'USD'): string {
   const text = money(amount, currency);
@@ -82,9 +91,11 @@ export function duration(ms: number): string {
   return `${plain.format(Number((ms / 60_000).toPrecision(2)))} min`;
 }
 
-/** `2 ms–20 ms`, or `5 ms` where both ends read the same. */
+/** `2–20 ms`, `300 ms–2 s`, or `5 ms` where both ends read the same. */
 export function durationRange({ low, high }: Range): string {
-  return between(duration(low), duration(high));
+  const [from, to] = [duration(low), duration(high)];
+  const [, number, unit] = /^([\d.]+)( \S+)$/.exec(from) ?? [];
+  return between(from !== to && number !== undefined && to.endsWith(unit!) && /^\d/.test(to) ? number : from, to);
 }
 
 /** A share 0..1 in whole percent; `<1%` and `>99%` where rounding would say none or all. */

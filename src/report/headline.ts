@@ -58,7 +58,7 @@ function flip(decided: Verdict, { serviceName }: CostEstimate, breakEven: BreakE
 function waiting({ lambdaBill, currency }: Answer): string {
   const duration = lambdaBill.computing + lambdaBill.waiting;
   if (lambdaBill.waiting < duration / 2 || lambdaBill.waiting < 0.005) return '';
-  return `${percent(lambdaBill.waiting / duration)} of what Lambda bills for running, ${aboutMoney(lambdaBill.waiting, currency)}, pays for time in which nothing computes.`;
+  return `Of Lambda's bill ${aboutMoney(lambdaBill.waiting, currency)} pays for time in which nothing computes: ${percent(lambdaBill.waiting / duration)} of what it bills for running.`;
 }
 
 /** Another option that costs less than both. */

@@ -1,7 +1,7 @@
 import type { BillParts, Charge, CostEstimate, HostingOption, Workload } from '../domain';
 import { lambdaBill } from '../estimate/lambda-bill';
 
-/** Where one option's money goes, USD per month; adds up to its likely cost. */
+/** Where one option's money goes, a month, in the estimate's currency; adds up to its likely cost. */
 export interface OptionBill extends BillParts {
   /** Storage, network, plans. */
   other: number;

@@ -50,7 +50,7 @@ export function sidebar({ handlers }: Analysis, estimate: Estimate, inputs: Proj
 interface HandlerRow {
   handler: Handler;
   cost: HandlerCost | undefined;
-  /** USD per month. */
+  /** A month, in the estimate's currency. */
   lambdaCost: number;
 }
 

@@ -85,7 +85,7 @@ describe('a person who works with the panel', function () {
   it('keeps a scenario in hosting-cost.json', async () => {
     await selectTab(panel(), 'scenarios');
     await panel().getByLabel('Name of the scenario').locator('input').fill('Launch day');
-    await panel().getByRole('button', { name: 'Keep what is typed now' }).click();
+    await panel().getByRole('button', { name: 'Add scenario' }).click();
     await panel().locator('[data-scenario="Launch day"]').waitFor();
     await panel().getByRole('button', { name: 'Save to hosting-cost.json' }).click();
     await until(async () => /"scenarios": \{\s*"Launch day": \{/.test(await projectFile()));

@@ -322,7 +322,7 @@ describe('the panel and its host', () => {
     await show();
     await selectTab(page, 'scenarios');
     await page.getByLabel('Name of the scenario').locator('input').fill('As today');
-    await page.getByRole('button', { name: 'Keep what is typed now' }).click();
+    await page.getByRole('button', { name: 'Add scenario' }).click();
     await page.locator('[data-scenario="As today"]').waitFor();
     await traffic().fill('900M');
     const row = page.locator('.scenario-comparison tbody tr').filter({ has: page.getByRole('rowheader', { name: 'Requests a month' }) });
@@ -331,9 +331,9 @@ describe('the panel and its host', () => {
     await page.getByRole('button', { name: 'Save to hosting-cost.json' }).click();
     const { inputs } = (await last('save')) as { inputs: { requestsPerMonth: number; scenarios: Record<string, { requestsPerMonth: number }> } };
     assert.deepEqual([inputs.requestsPerMonth, inputs.scenarios['As today']!.requestsPerMonth], [900e6, 30e6]);
-    await page.getByRole('button', { name: 'Take up As today' }).click();
+    await page.getByRole('button', { name: 'Apply As today' }).click();
     await page.getByText(/orders-api .* 30M requests a month/).waitFor();
-    await page.getByRole('button', { name: 'Forget As today' }).click();
+    await page.getByRole('button', { name: 'Delete As today' }).click();
     await page.getByText('None yet.').waitFor();
   });
 

@@ -14,7 +14,7 @@ describe('headline', () => {
 
   it('says what waiting costs', () => {
     const { detail } = headline(sampleEstimate());
-    assert.equal(detail, '90% of what Lambda bills for running, about $180, pays for time in which nothing computes.');
+    assert.equal(detail, 'Of Lambda\'s bill about $180 pays for time in which nothing computes: 90% of what it bills for running.');
   });
 
   it('says that no traffic makes a container cheaper', () => {

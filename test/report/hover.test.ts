@@ -16,7 +16,7 @@ describe('hovers', () => {
   it('on a handler: both bills, waiting, duration, and why', () => {
     const hover = handlerHover(sampleHandler({ memoryMiB: 512 }), sampleEstimate(), { requestsPerMonth: 30e6 });
     assert.deepEqual(hover.facts.map(({ label, value }) => `${label} ${value}`), ['AWS Lambda $230 a month', 'AWS Fargate $52 a month', 'Waiting 80%', 'Duration 10 ms']);
-    assert.deepEqual(hover.reasons.map(({ text, origin }) => `${text} (${origin})`), ['30M requests a month (typed)', '512 MiB of memory (found)', 'DynamoDB GetItem takes 2 ms–20 ms (assumed)']);
+    assert.deepEqual(hover.reasons.map(({ text, origin }) => `${text} (${origin})`), ['30M requests a month (typed)', '512 MiB of memory (found)', 'DynamoDB GetItem takes 2–20 ms (assumed)']);
     assert.deepEqual(hover.links.map(({ location }) => `${location.file}:${location.line}`), ['serverless.yml:12', 'src/orders-table.ts:9']);
   });
 
