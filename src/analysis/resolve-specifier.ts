@@ -2,6 +2,7 @@ import { parse as parseJsonc } from 'jsonc-parser';
 import { posix } from 'node:path';
 import { exportTarget, matchStar } from './export-target';
 import { packageOf } from './package-of';
+import { readPathMapping, type PathMapping } from './read-path-mapping';
 import { SourceFolders } from './source-folders';
 
 /** What a specifier names: a file of the project, or a package. */
@@ -17,11 +18,6 @@ const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs',
 const BUILT_TO_SOURCE: Record<string, string[]> = { '.js': ['.ts', '.tsx', '.jsx'], '.mjs': ['.mts'], '.cjs': ['.cts'], '.jsx': ['.tsx'] };
 const BUILT_FOLDERS = /(^|\/)(dist|build|lib|out|\.build)(\/(esm|cjs|src|commonjs|module))?\//;
 
-interface PathMapping {
-  baseUrl: string;
-  paths: [pattern: string, targets: string[]][];
-}
-
 interface PackageManifest {
   name?: string;
   main?: string;
@@ -36,6 +32,8 @@ interface PackageManifest {
 export class SpecifierResolver {
   private readonly mappings = new Map<string, PathMapping | undefined>();
   private readonly resolved = new Map<string, Resolution>();
+  /** Folders of packages whose entry is being looked for. */
+  private readonly entering = new Set<string>();
   private workspace?: Map<string, string>;
   private readonly sources: SourceFolders;
 
@@ -108,30 +106,9 @@ export class SpecifierResolver {
   private mappingOf(folder: string): PathMapping | undefined {
     if (this.mappings.has(folder)) return this.mappings.get(folder);
     const file = ['tsconfig.json', 'jsconfig.json', 'tsconfig.base.json'].map((name) => posix.join(folder, name)).find((name) => this.project.files.has(name));
-    const mapping = file === undefined ? undefined : this.readMapping(file, 0);
+    const mapping = file === undefined ? undefined : readPathMapping((name) => this.project.read(name), file);
     this.mappings.set(folder, mapping);
     return mapping;
-  }
-
-  private readMapping(file: string, depth: number): PathMapping | undefined {
-    const text = this.project.read(file);
-    const config = text === undefined ? undefined : (parseJsonc(text) as { extends?: unknown; compilerOptions?: { baseUrl?: unknown; paths?: unknown } } | undefined);
-    if (!config || depth > 8) return undefined;
-    const { baseUrl, paths } = config.compilerOptions ?? {};
-    if (typeof baseUrl !== 'string' && (typeof paths !== 'object' || paths === null)) {
-      const parents = [config.extends].flat().filter((parent): parent is string => typeof parent === 'string' && parent.startsWith('.'));
-      for (const parent of parents) {
-        const target = posix.join(posix.dirname(file), parent);
-        const inherited = this.readMapping(target.endsWith('.json') ? target : `${target}.json`, depth + 1);
-        if (inherited) return inherited;
-      }
-      return undefined;
-    }
-    const entries = Object.entries((paths ?? {}) as Record<string, unknown>).map(([pattern, targets]): [string, string[]] => [
-      pattern,
-      [targets].flat().filter((target): target is string => typeof target === 'string'),
-    ]);
-    return { baseUrl: posix.join(posix.dirname(file), typeof baseUrl === 'string' ? baseUrl : '.'), paths: entries };
   }
 
   private inWorkspace(specifier: string): string | undefined {
@@ -158,8 +135,18 @@ export class SpecifierResolver {
     return text === undefined ? undefined : (parseJsonc(text) as PackageManifest | undefined);
   }
 
-  /** Source of a workspace package's entry: manifests name the built file, the source stands in `src/` or beside it. */
+  /** Source of a workspace package's entry: manifests name the built file, the source stands in `src/` or beside it. A manifest may lead back to its own folder: `"main": "./dist/"`. */
   private packageEntry(folder: string, subpath: string): string | undefined {
+    if (this.entering.has(folder)) return undefined;
+    this.entering.add(folder);
+    try {
+      return this.entryIn(folder, subpath);
+    } finally {
+      this.entering.delete(folder);
+    }
+  }
+
+  private entryIn(folder: string, subpath: string): string | undefined {
     const manifest = this.manifest(folder);
     const named = subpath === '.' ? [manifest?.source, exportTarget(manifest?.exports, '.'), manifest?.module, manifest?.main, manifest?.types] : [exportTarget(manifest?.exports, subpath)];
     const usual = subpath === '.' ? ['src/index', 'index', 'lib/index', 'src/main'] : [subpath, posix.join('src', subpath)];

@@ -34,6 +34,31 @@ describe('bad input', () => {
     assert.deepEqual(await callsOf(files), ['GET once']);
   });
 
+  it('a package whose main is its own folder, or a folder that leads back to it, has the usual entry', async () => {
+    const files = {
+      'a.js': `import { pay } from 'shop';\nimport { list } from 'orders';\nexport const handler = async () => { await pay(); await list(); };\n`,
+      'packages/shop/package.json': '{ "name": "shop", "main": "./dist/" }',
+      'packages/shop/src/index.js': `export async function pay() { ${CALL} }\n`,
+      'packages/orders/package.json': '{ "name": "orders", "main": "./inner" }',
+      'packages/orders/inner/package.json': '{ "name": "inner", "main": ".." }',
+      'packages/orders/index.js': `export async function list() { ${CALL} }\n`,
+    };
+    assert.deepEqual(await callsOf(files), ['GET once', 'GET once']);
+  });
+
+  it('a module that exports its own namespace is followed', async () => {
+    const files = {
+      'a.js': `import { Order } from './order.js';\nexport const handler = async () => { await Order.Order.pay(); };\n`,
+      'order.js': `export * as Order from './order.js';\nexport async function pay() { ${CALL} }\n`,
+    };
+    assert.deepEqual(await callsOf(files), ['GET once']);
+  });
+
+  it('a value of a package that is made with an object that holds it is asked for its client once', async () => {
+    const code = "import { Part } from 'some-parts';\nclass Whole { constructor() { this.part = new Part(this, 'a'); } }\nexport const handler = async () => { await new Whole().part.load(); };\n";
+    assert.deepEqual(await callsOf({ 'a.js': code }), ['load once']);
+  });
+
   it('a function that calls itself counts its calls per item', async () => {
     const code = `async function page(token) {\n  const r = ${CALL}\n  if (r.next) await page(r.next);\n}\nexport const handler = async () => { await page(); };\n`;
     assert.deepEqual(await callsOf({ 'a.js': code }), ['GET per-item']);

@@ -5,10 +5,10 @@ import type { LibraryValue, Value } from './value';
 const MAX_DEPTH = 4;
 
 /** The service of a client that a value of a package was made with: `new Model(cosmos.container('a')).find()` asks Cosmos DB. */
-export function clientBehind(io: IoIndex, value: LibraryValue): { service: string; latency: Latency } | undefined {
+export function clientBehind(io: IoIndex, value: LibraryValue, depth = MAX_DEPTH): { service: string; latency: Latency } | undefined {
   for (let at: LibraryValue | undefined = value; at; at = at.receiver) {
     for (const arg of at.args) {
-      const found = clientIn(io, arg, MAX_DEPTH);
+      const found = clientIn(io, arg, depth);
       if (found) return found;
     }
   }
@@ -22,7 +22,7 @@ function clientIn(io: IoIndex, value: Value, depth: number): { service: string; 
   if (value.type !== 'library' || value.settled || value.isAnswer || value.library === 'global') return undefined;
   const row = io.onlyServiceOf(value.library);
   if (row) return { service: nameOf(row, value), latency: typeof row.latency === 'function' ? row.latency(value) : row.latency };
-  return io.isUnknown(value.library) ? clientBehind(io, value) : undefined;
+  return io.isUnknown(value.library) ? clientBehind(io, value, depth - 1) : undefined;
 }
 
 function nameOf({ service }: IoRow, value: LibraryValue): string {

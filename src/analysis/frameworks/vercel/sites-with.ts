@@ -23,9 +23,15 @@ export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp
     const packages = new Set(['dependencies', 'devDependencies'].flatMap((list) => Object.keys(asObject(manifest?.[list]) ?? {})));
     if (![...packages].some((name) => framework.test(`"${name}"`))) continue;
     const folder = folderOf(file);
-    const isAdapted = [...packages].some((name) => adapters.test(name));
     const isOther = [...packages].some((name) => others.test(name));
+    const used = [...packages].filter((name) => adapters.test(name));
+    // Where adapters of both kinds are installed, the configuration imports the one that counts.
+    const isAdapted = used.length > 0 && (!isOther || used.some((name) => configText(project, folder).includes(name)));
     const hasHost = [...project.files].some((one) => folderOf(one) === folder && hostFile.test(posix.basename(one)) && (!/sst\.config/.test(one) || sstSite.test(project.read(one) ?? '')));
     if (isAdapted || (hasHost && !isOther)) yield { folder, packages };
   }
+}
+
+function configText(project: Project, folder: string): string {
+  return [...project.files].filter((file) => folderOf(file) === folder && /^(?:astro|svelte|vite)\.config\.[cm]?[jt]s$/.test(posix.basename(file))).map((file) => (project.read(file) ?? '').replace(/\/\/.*$/gm, '')).join('\n');
 }
