@@ -72,7 +72,7 @@ function findProvider(value: Value | undefined, depth: number): string | undefin
   if (value.type === 'object') return inside([...value.members.values()]);
   if (value.type !== 'library') return undefined;
   const names = [value.library, ...(value.also ?? []).map(({ library }) => library)];
-  const own = names.map((library) => /^@langchain\/([^/]+)/.exec(library)?.[1]).find((name) => name !== undefined && !NO_PROVIDERS.has(name));
+  const own = names.map((library) => /^(?:@langchain|langchain\/(?:chat_models|embeddings|llms))\/([^/]+)/.exec(library)?.[1]).find((name) => name !== undefined && !NO_PROVIDERS.has(name));
   return own ?? inside([...value.args, ...(value.receiver ? [value.receiver] : [])]);
 }
 

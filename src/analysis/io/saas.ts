@@ -40,7 +40,7 @@ export const saasRows: readonly IoRow[] = rowsOf([
   { libraries: ['contentful'], service: 'http:contentful', latency: LATENCIES.http, called: ['createClient().**.getAsset|getAssets|getContentType|getContentTypes|getEntries|getEntry|getSpace|getTag|getTags|sync()'] },
   { libraries: ['discord.js', '@discordjs/rest'], service: 'http:discord', latency: LATENCIES.http, called: ['REST.new.**.delete|get|patch|post|put()', 'WebhookClient.new.deleteMessage|editMessage|send()'] },
   { libraries: ['expo-server-sdk'], service: 'http:expo', latency: LATENCIES.http, called: ['**.new.getPushNotificationReceiptsAsync|sendPushNotificationsAsync()'] },
-  { libraries: ['grammy', 'telegraf'], service: 'http:telegram', latency: LATENCIES.http, called: ['Bot.new.api.*()', 'Api|Telegram.new.*()', 'Telegraf.new.telegram.*()'] },
+  { libraries: ['grammy', 'telegraf'], service: 'http:telegram', latency: LATENCIES.http, called: ['Bot.new.init()', 'Bot.new.api.*()', 'Api|Telegram.new.*()', 'Telegraf.new.telegram.*()', 'Context.new.api|telegram.*()', 'Context.new.answer*|approve*|ban*|copy*|decline*|delete*|edit*|exportChatInviteLink|forward*|getChat*|getFile|getFileLink|leaveChat|pin*|promote*|react|reply*|restrict*|send*|setChat*|stopPoll|unban*|unpin*()'] },
   { libraries: ['jwks-rsa'], service: 'http', latency: LATENCIES.httpSameRegion, called: ['().getSigningKey|getSigningKeys()', 'JwksClient.new.getSigningKey|getSigningKeys()'] },
   { libraries: ['mailgun.js'], service: 'http:mailgun', latency: LATENCIES.http, called: ['new.client().*.*()'] },
   { libraries: ['nodemailer'], service: 'smtp', latency: LATENCIES.smtp, called: ['createTransport().sendMail|verify()'] },

@@ -3,6 +3,8 @@ import type { IoRow, Latency } from '../io/row';
 import type { LibraryValue, Value } from './value';
 
 const MAX_DEPTH = 4;
+/** Packages that say who asks, not who is asked. */
+const CREDENTIALS = /^(?:@azure\/identity|@azure\/msal-.*|google-auth-library|@aws-sdk\/credential-.*)$/;
 
 /** The service of a client that a value of a package was made with: `new Model(cosmos.container('a')).find()` asks Cosmos DB. */
 export function clientBehind(io: IoIndex, value: LibraryValue, depth = MAX_DEPTH): { service: string; latency: Latency } | undefined {
@@ -19,7 +21,7 @@ function clientIn(io: IoIndex, value: Value, depth: number): { service: string; 
   if (depth === 0) return undefined;
   if (value.type === 'object') return first([...value.members.values()], (member) => clientIn(io, member, depth - 1));
   // An answer is no client.
-  if (value.type !== 'library' || value.settled || value.isAnswer || value.library === 'global') return undefined;
+  if (value.type !== 'library' || value.settled || value.isAnswer || value.library === 'global' || CREDENTIALS.test(value.library)) return undefined;
   const row = io.onlyServiceOf(value.library);
   if (row) return { service: nameOf(row, value), latency: typeof row.latency === 'function' ? row.latency(value) : row.latency };
   return io.isUnknown(value.library) ? clientBehind(io, value, depth - 1) : undefined;

@@ -25,7 +25,7 @@ export function registerNestRoutes(machine: Machine, app: LibraryValue): void {
 }
 
 function serversIn(arg: Value): LibraryValue[] {
-  return arg.type === 'library' ? [arg, ...arg.args.flatMap(serversIn)] : [];
+  return optionsOf(arg).flatMap((option) => (option.type === 'library' ? [option, ...option.args.flatMap(serversIn)] : []));
 }
 
 /** A module is a class with `@Module({ … })`, or an object that names one: `forRoot()`. */

@@ -5,8 +5,12 @@ import { workersEnv } from './workers-env';
 import { typedValue } from './typed-value';
 import { UNKNOWN, type LibraryValue, type ObjectValue, type Value } from './value';
 
+/** Frameworks whose functions are given a context that answers by asking the chat's server. */
+const CHAT_BOTS = new Set(['grammy', 'telegraf']);
+
 /** What a framework's functions are given first: a request, or Hono's context with what its types and its middleware put into it. All functions of an app share it. */
 export function requestContext(machine: Machine, app: LibraryValue, env: Value): Value {
+  if (CHAT_BOTS.has(app.library)) return { type: 'library', born: machine.born(), library: app.library, path: 'Context.new', args: [] };
   const types = contextTypes(machine, app);
   const variables: ObjectValue = { type: 'object', members: new Map(types?.members.get('Variables')?.type === 'object' ? (types.members.get('Variables') as ObjectValue).members : []), open: true };
   const bindings = types?.members.get('Bindings');

@@ -71,6 +71,7 @@ function routesOf(entry: LibraryValue, depth: number, seen: Set<LibraryValue['re
 /** `serverlessExpress({ app })`, `serve({ functions: [a, b] })` */
 function appsIn(arg: Value): LibraryValue[] {
   if (arg.type === 'library') return [arg];
+  if (arg.type === 'union') return arg.options.flatMap(appsIn);
   if (arg.type === 'array') return arg.items.flatMap(appsIn);
   return arg.type === 'object' ? [...arg.members.values()].flatMap((member) => (member.type === 'object' ? [] : appsIn(member))) : [];
 }
