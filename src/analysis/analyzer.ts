@@ -16,9 +16,11 @@ import { ProjectFiles } from './project-files';
 import { shortenMissing } from './shorten-missing';
 import { restoreState } from './restore-state';
 import { ReusableHandlers } from './reusable-handlers';
+import { forgetModule } from './run/forget-module';
 import { Machine } from './run/machine';
 import { runProgram } from './run-program';
 import { saveState } from './save-state';
+import { SharedParts } from './shared-parts';
 import type { StateStore } from './state-store';
 
 export type { AnalyzeHooks };
@@ -30,6 +32,8 @@ export interface AnalyzerOptions {
   include?: readonly string[];
   /** Where what is known stays between sessions. */
   store?: StateStore;
+  /** Source text, in characters, of which everything stays in memory: what handlers' own files have beyond it is parsed again when it is needed. */
+  mostKept?: number;
 }
 
 export interface Analyzer {
@@ -47,7 +51,7 @@ const ioIndex = new IoIndex(ioRows, knownNotIo);
 
 /** Analyzes one project folder. Keeps what it has read, so that the next analysis reads only what changed. */
 export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Analyzer {
-  const { store } = options;
+  const { store, mostKept } = options;
   const files = new ProjectFiles(root, options, store !== undefined);
   const reusable = new ReusableHandlers();
   const kept = new KeptAdvice();
@@ -56,7 +60,7 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
   const read = async (hooks: AnalyzeHooks): Promise<Analysis> => {
     if (store && !isBegun) last = restoreState(store, files, reusable);
     isBegun = true;
-    last = await analyze(root, files, reusable, hooks, { before: last });
+    last = await analyze(root, files, reusable, hooks, { before: last, mostKept });
     return last.analysis;
   };
   /** The last analysis, how its handlers reach their files, and what was said of them; where files have changed meanwhile, one of them as they are, and the changes are left for the next analysis. */
@@ -64,7 +68,7 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
     await files.refresh(quiet, progressOf(hooks));
     if (last && !files.hasChanges) return { analysis: last.analysis, reached: reusable, kept };
     const reached = new ReusableHandlers();
-    const { analysis } = await analyze(root, files, reached, hooks, { keepsChanges: true });
+    const { analysis } = await analyze(root, files, reached, hooks, { keepsChanges: true, mostKept });
     return { analysis, reached, kept: new KeptAdvice() };
   };
   return {
@@ -77,7 +81,7 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
       if (last?.advice) return last.advice;
       const before = last;
       const { analysis: { handlers }, reached: { reach }, kept } = await present(hooks);
-      const modules = modulesOf(files, quiet);
+      const modules = modulesOf(files, quiet, mostKept);
       const advice = await advise({ handlers, modules, project: quietProject(root, files, modules), reach }, kept, progressOf(hooks));
       files.forgetTexts();
       if (before && before === last && !files.hasChanges) before.advice = advice;
@@ -92,14 +96,14 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
   };
 }
 
-interface Context {
+interface Context extends Pick<AnalyzerOptions, 'mostKept'> {
   /** Still the answer where nothing has changed. */
   before?: LastAnswer | undefined;
   /** Whoever asks next learns of the changes once more. */
   keepsChanges?: true;
 }
 
-async function analyze(root: string, files: ProjectFiles, reusable: ReusableHandlers, hooks: AnalyzeHooks, { before, keepsChanges }: Context): Promise<LastAnswer> {
+async function analyze(root: string, files: ProjectFiles, reusable: ReusableHandlers, hooks: AnalyzeHooks, { before, keepsChanges, mostKept }: Context): Promise<LastAnswer> {
   const startedAt = performance.now();
   const diagnostics = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic): void => void diagnostics.set(JSON.stringify(diagnostic), diagnostic);
@@ -114,7 +118,7 @@ async function analyze(root: string, files: ProjectFiles, reusable: ReusableHand
     files.forgetTexts();
     return before;
   }
-  const modules = modulesOf(files, report);
+  const modules = modulesOf(files, report, mostKept);
   try {
     const declarations = await findDeclarations((framework, skip) => projectFor(framework, root, files, modules, report, skip), progress);
     const found = await followHandlers(declarations, modules, reusable, report, progress);
@@ -133,20 +137,26 @@ async function analyze(root: string, files: ProjectFiles, reusable: ReusableHand
 async function followHandlers(declarations: readonly HandlerDeclaration[], modules: Modules, reusable: ReusableHandlers, report: (diagnostic: Diagnostic) => void, progress: Progress): Promise<{ declaration: HandlerDeclaration; handler: Handler }[]> {
   const handlers: { declaration: HandlerDeclaration; handler: Handler }[] = [];
   let machine: Machine | undefined;
+  const parts = new SharedParts();
+  const lastOf = new Map(declarations.map(({ file }, index) => [file, index]));
   for (const [index, declaration] of declarations.entries()) {
     await progress(index, declarations.length, 'Following handlers');
     let handler = reusable.find(declaration);
     if (!handler) {
       machine ??= new Machine(modules, ioIndex, modules.load(declaration.file));
-      handler = describeHandler(declaration, modules, machine, report);
+      handler = parts.of(describeHandler(declaration, modules, machine, report));
+    }
+    if (lastOf.get(declaration.file) === index) {
+      if (machine) forgetModule(machine, declaration.file);
+      modules.release(declaration.file);
     }
     handlers.push({ declaration, handler });
   }
   return handlers;
 }
 
-function modulesOf(files: ProjectFiles, report: (diagnostic: Diagnostic) => void): Modules {
-  return new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report });
+function modulesOf(files: ProjectFiles, report: (diagnostic: Diagnostic) => void, mostKept: number | undefined): Modules {
+  return new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report }, mostKept);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -161,7 +171,11 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
       return framework.hint ? files.hinted(framework.hint, report) : [];
     },
     read: (file) => files.read(file, report),
-    exportsOf: (file) => modules.exportsOf(file),
+    exportsOf: (file) => {
+      const exports = modules.exportsOf(file);
+      modules.release(file);
+      return exports;
+    },
     evaluate: (file, exportName) => evaluateExport(modules, ioIndex, file, exportName),
     run: (file, calls) => {
       try {

@@ -1,6 +1,7 @@
 import type { ModuleIr } from './ir';
 import { loadedModule, type LoadedModule } from './loaded-module';
-import { localShape } from './local-shape';
+import { ModuleExports } from './module-exports';
+import { namedByFile, type NamedByFile } from './named-by-file';
 import { SpecifierResolver, type Resolution } from './resolve-specifier';
 import type { ExportedName } from './frameworks/framework';
 import { summarize } from './summary/summarize';
@@ -23,10 +24,13 @@ export interface ModuleSource {
 export interface SummaryCache {
   get(file: string): ModuleIr | undefined;
   set(file: string, ir: ModuleIr): void;
+  drop(file: string): void;
 }
 
 /** Larger sources are generated or bundled; reading them tells nothing about the project's own waiting. */
 const MAX_SOURCE_BYTES = 1_500_000;
+/** Source text of which everything stays, in characters; in memory it takes about ten times as many bytes. */
+const MOST_KEPT = 2_000_000;
 const NOTHING: ModuleIr = { imports: [], effects: [], exports: [], exportAll: [], body: [], reassigned: [] };
 
 /** The project's source files, each read at most once and only when something asks for it. */
@@ -35,11 +39,17 @@ export class Modules {
   filesParsed = 0;
   bytesParsed = 0;
   private readonly loaded = new Map<string, LoadedModule>();
+  /** What the files name that were let go of. */
+  private readonly released = new Map<string, NamedByFile>();
+  private kept = 0;
   private implementers?: Map<string, { file: string; cls: string }[]>;
   private bindings?: ReadonlyMap<string, string>;
-  private readonly exported = new Map<string, ReadonlyMap<string, ExportedName>>();
+  private readonly exported = new ModuleExports(this);
 
-  constructor(private readonly source: ModuleSource) {
+  constructor(
+    private readonly source: ModuleSource,
+    private readonly mostKept = MOST_KEPT,
+  ) {
     this.resolver = new SpecifierResolver(source);
   }
 
@@ -60,16 +70,35 @@ export class Modules {
     return files;
   }
 
+  /**
+   * Lets go of a file that nobody is likely to ask for again. What it exports and names stays known; for its statements it is parsed once more.
+   * Where the project is small, everything stays.
+   */
+  release(file: string): void {
+    const module = this.loaded.get(file);
+    if (!module || this.kept < this.mostKept) return;
+    this.released.set(file, this.namedBy(file));
+    this.loaded.delete(file);
+    this.source.summaries.drop(file);
+  }
+
   /** Files of the project that a file imports, requires or exports from, types included. */
   filesNamedBy(file: string): string[] {
-    const { imports, effects, exports, exportAll, required = [] } = this.load(file).ir;
-    const specifiers = new Set([...imports.map(({ specifier }) => specifier), ...effects, ...exports.flatMap(({ specifier }) => specifier ?? []), ...exportAll, ...required]);
-    return [...specifiers].flatMap((specifier) => this.fileOf(specifier, file) ?? []);
+    return this.namedBy(file).files;
+  }
+
+  /** Specifiers of what runs when a file does: types are left out. */
+  specifiersRunBy(file: string): string[] {
+    return this.namedBy(file).run;
+  }
+
+  private namedBy(file: string): NamedByFile {
+    return this.released.get(file) ?? namedByFile(this.load(file).ir, (specifier) => this.fileOf(specifier, file));
   }
 
   /** Source files that have been read so far. */
   get loadedFiles(): string[] {
-    return [...this.loaded.keys()];
+    return [...new Set([...this.loaded.keys(), ...this.released.keys()])];
   }
 
   resolve(specifier: string, from: LoadedModule): Resolution {
@@ -112,60 +141,7 @@ export class Modules {
 
   /** Exported names of a file, re-exports followed to the file that declares them. */
   exportsOf(file: string): ReadonlyMap<string, ExportedName> {
-    const known = this.exported.get(file);
-    if (known) return known;
-    const names = new Map<string, ExportedName>();
-    this.exported.set(file, names);
-    const module = this.load(file);
-    for (const entry of module.ir.exports) {
-      if (entry.isType) continue;
-      const target = this.declarationOf(module, entry.name);
-      if (target) names.set(entry.name, target);
-    }
-    for (const specifier of module.ir.exportAll) {
-      const target = this.resolve(specifier, module);
-      if (!('file' in target) || target.file.endsWith('.json')) continue;
-      for (const [name, entry] of this.exportsOf(target.file)) if (name !== 'default' && !names.has(name)) names.set(name, entry);
-    }
-    return names;
-  }
-
-  private declarationOf(module: LoadedModule, name: string, depth = 0): ExportedName | undefined {
-    const entry = module.ir.exports.find((item) => item.name === name && !item.isType);
-    if (!entry || depth > 20) return undefined;
-    const imported = entry.specifier ? undefined : module.ir.imports.find((item) => item.local === entry.local && !item.typeOnly);
-    const specifier = entry.specifier ?? imported?.specifier;
-    const target = specifier === undefined ? undefined : this.resolve(specifier, module);
-    if (target && 'file' in target && !target.file.endsWith('.json')) {
-      const local = entry.specifier ? entry.local : (imported?.imported ?? '');
-      const found = this.declarationOf(this.load(target.file), local, depth + 1) ?? this.throughStars(this.load(target.file), local, depth + 1);
-      if (found) return { ...found, name };
-    }
-    const type = entry.type ? { type: this.typeOrigin(module, entry.type) } : {};
-    const shape = entry.shape === 'value' ? localShape(module.ir, entry.local) : entry.shape;
-    return { name, file: module.file, line: entry.line, column: entry.column, endColumn: entry.endColumn, kind: shape, ...type };
-  }
-
-  private throughStars(module: LoadedModule, name: string, depth: number): ExportedName | undefined {
-    for (const specifier of module.ir.exportAll) {
-      const target = this.resolve(specifier, module);
-      if (!('file' in target) || depth > 20) continue;
-      const next = this.load(target.file);
-      const found = this.declarationOf(next, name, depth + 1) ?? this.throughStars(next, name, depth + 1);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  /** `aws-lambda:Handler` for a type imported from a package. */
-  private typeOrigin(module: LoadedModule, type: string): string {
-    const [head = type, ...members] = type.split('.');
-    const imported = module.ir.imports.find((item) => item.local === head);
-    if (!imported) return type;
-    const resolution = this.resolve(imported.specifier, module);
-    const origin = 'package' in resolution ? resolution.package : resolution.file;
-    const name = imported.imported === '*' || imported.imported === 'default' ? members.join('.') || head : [imported.imported, ...members].join('.');
-    return `${origin}:${name}`;
+    return this.exported.of(file);
   }
 
   private read(file: string): ModuleIr {
@@ -177,6 +153,7 @@ export class Modules {
       this.source.report({ file, severity: 'information', message });
       return NOTHING;
     }
+    this.kept += text.length;
     const ir = this.source.summaries.get(file) ?? this.parse(file, text);
     if (ir.error) {
       const message = `This file does not parse (${ir.error}). What stands before the error was analysed; mend the syntax to get complete figures.`;
@@ -186,8 +163,11 @@ export class Modules {
   }
 
   private parse(file: string, text: string): ModuleIr {
-    this.filesParsed++;
-    this.bytesParsed += text.length;
+    // A second time only where memory is short.
+    if (!this.released.has(file)) {
+      this.filesParsed++;
+      this.bytesParsed += text.length;
+    }
     const ir = summarize(file, text);
     this.source.summaries.set(file, ir);
     return ir;

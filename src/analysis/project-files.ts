@@ -29,6 +29,7 @@ export class ProjectFiles {
       const entry = this.known.get(file);
       if (entry) entry.summary = summary;
     },
+    drop: (file) => delete this.known.get(file)?.summary,
   };
   private readonly known = new Map<string, KnownFile>();
   private readonly unsaved = new Map<string, string>();

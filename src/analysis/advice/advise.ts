@@ -36,7 +36,13 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
     if (!sources.has(file)) sources.set(file, parseForAdvice(file, modules.readText(file)));
     return sources.get(file);
   };
-  const functions = new ProjectFunctions(modules, sourceOf);
+  /** What the advice on other files looks into. The other trees go with their file's advice. */
+  const shared = new Set<string>();
+  const sharedSourceOf = (file: string) => {
+    shared.add(file);
+    return sourceOf(file);
+  };
+  const functions = new ProjectFunctions(modules, sharedSourceOf);
   const places = new CallPlaces(handlers);
   const reads = new Reads(places, functions);
   const advice: Advice[] = [];
@@ -47,12 +53,13 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
     if (!known) await progress(done, files.size, 'Looking for advice');
     const source = known || !/\bawait\b|\.then\b/.test(modules.readText(file) ?? '') ? undefined : sourceOf(file);
     const found = known ?? (source ? adviceIn({ file, source, users: new Set(users), places, functions, reads }) : []);
+    if (!shared.has(file)) sources.delete(file);
     if (!known) kept.keep(file, users, found);
     advice.push(...found);
     done++;
   }
   kept.end();
-  const whole = { handlers: new Map(handlers.map((handler) => [handler.id, handler])), wirings: [...wiringOf(project, handlers)], sourceOf, readText: (file: string) => project.read(file) };
+  const whole = { handlers: new Map(handlers.map((handler) => [handler.id, handler])), wirings: [...wiringOf(project, handlers)], sourceOf: sharedSourceOf, readText: (file: string) => project.read(file) };
   const together = [...handOvers(whole), ...statedMemory(handlers, modules, whole.readText)];
   advice.push(...together.filter((one) => !isIgnored(one, project.read(one.range.file) ?? '')));
   return advice.sort((a, b) => a.range.file.localeCompare(b.range.file) || a.range.line - b.range.line);

@@ -35,9 +35,7 @@ function loadsLarge(file: string, modules: Modules): boolean {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    const { imports, effects, exports, exportAll, required = [] } = modules.load(next).ir;
-    const specifiers = [...imports.filter(({ typeOnly }) => !typeOnly).map(({ specifier }) => specifier), ...effects, ...exports.flatMap(({ specifier }) => specifier ?? []), ...exportAll, ...required];
-    if (specifiers.some((specifier) => isLarge.test(packageOf(specifier)))) return true;
+    if (modules.specifiersRunBy(next).some((specifier) => isLarge.test(packageOf(specifier)))) return true;
     pending.push(...modules.filesNamedBy(next));
   }
   return false;

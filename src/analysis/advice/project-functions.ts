@@ -11,7 +11,7 @@ export interface ProjectFunction {
 
 /** Finds the function that a call runs, where its name leaves no doubt: declared in the file, or imported from another one of the project. */
 export class ProjectFunctions {
-  private readonly bindings = new Map<ts.SourceFile, Map<string, Binding>>();
+  private readonly bindings = new WeakMap<ts.SourceFile, Map<string, Binding>>();
 
   constructor(
     private readonly modules: Modules,
@@ -41,9 +41,9 @@ export class ProjectFunctions {
   }
 
   private exported(specifier: string, name: string, file: string): ProjectFunction | undefined {
-    const target = this.modules.resolve(specifier, this.modules.load(file));
-    if (!('file' in target) || target.file.endsWith('.json')) return undefined;
-    const found = this.modules.exportsOf(target.file).get(name);
+    const target = this.modules.fileOf(specifier, file);
+    if (target === undefined || target.endsWith('.json')) return undefined;
+    const found = this.modules.exportsOf(target).get(name);
     const source = found && this.sourceOf(found.file);
     const fn = source && functionAt(source, found.line, found.column);
     return fn && { file: found.file, fn };

@@ -29,7 +29,7 @@ const PLAIN_EXPRESSIONS = new Set([
  * What it does not know, it does not believe.
  */
 export class Reads {
-  private readonly known = new Map<ProjectFunction['fn'], readonly PlacedCall[] | undefined>();
+  private readonly known = new WeakMap<ProjectFunction['fn'], readonly PlacedCall[] | undefined>();
 
   constructor(
     private readonly places: CallPlaces,

@@ -13,7 +13,9 @@ export function* statedMemory(handlers: readonly Handler[], modules: Modules, re
     const { evidence, memoryMiB, id, name } = handler;
     if (memoryMiB === undefined || evidence.file.endsWith('.json') || !isOnLambda(handler)) continue;
     const line = memoryLine(readText(evidence.file) ?? '', evidence.line, memoryMiB);
-    if (!line || needsMemory(handler, modules)) continue;
+    const isNeeded = !line || needsMemory(handler, modules);
+    modules.release(handler.file);
+    if (isNeeded) continue;
     const key = `${evidence.file}:${line.line}`;
     const advice = places.get(key) ?? { kind: 'memory', range: { file: evidence.file, ...line, endLine: line.line }, subjects: [], users: [] };
     advice.subjects.push(name);

@@ -26,11 +26,12 @@ export function memoryKey(callee: FunctionValue, args: readonly Value[], self: V
   if (self) keys.value(self);
   keys.add('(');
   for (const arg of args) keys.value(arg);
-  return keys.isComparable ? { text: keys.text, given: keys.given } : undefined;
+  return keys.isComparable ? { text: keys.parts.join(), given: keys.given } : undefined;
 }
 
 class ValueKeys {
-  text = '';
+  /** Joined at the end: a text that grows stays the chain of its parts in memory. */
+  readonly parts: string[] = [];
   isComparable = true;
   readonly given = new Set<Value>();
   private count = 0;
@@ -38,7 +39,7 @@ class ValueKeys {
   constructor(private readonly loopDepth: number) {}
 
   add(part: string): void {
-    this.text += `${part},`;
+    this.parts.push(part);
   }
 
   value(value: Value): void {

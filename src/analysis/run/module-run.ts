@@ -18,6 +18,8 @@ export interface ModuleRun {
   /** What `module.exports = …` assigned. */
   exported?: Value;
   isDone: boolean;
+  /** Another module, or a handler's function, asked for it. */
+  isNeeded?: true;
   /** Module-level steps: INIT. */
   init: TraceStep[];
   /** Modules whose values it asked for, in order. */

@@ -68,6 +68,7 @@ export class Recorder {
 
   /** A module is needed by the one that loads, or by the handler that runs. */
   noteModule(run: ModuleRun): void {
+    run.isNeeded = true;
     if (this.loading) {
       this.loading.imports.add(run);
       return;

@@ -19,14 +19,16 @@ export interface RememberedRun {
 
 /** Runs of one function with the same arguments in different surroundings. */
 const MAX_VARIANTS = 6;
+/** Different arguments of one function that are remembered: with those that every handler gives anew, such as a text to log, nothing is found again. */
+const MAX_KEYS = 200;
 
 /** A function's body, run, or told again where it was run before with the same arguments in the same surroundings. */
 export function rememberedRun(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
   const key = machine.recorder.isLoading || machine.typeDepth > 0 ? undefined : memoryKey(callee, args, self, machine.loops.length);
   if (!key) return runBody();
   const text = key.text + surroundings(machine);
-  const variants = variantsOf(machine, callee, text);
-  const known = variants.find((variant) => fits(machine, variant));
+  const variants = machine.memory.get(callee.fn)?.get(text);
+  const known = variants?.find((variant) => fits(machine, variant));
   if (known) return tellAgain(machine, callee, known);
   const { recorder, spent } = machine;
   const { count } = machine.decisions;
@@ -37,8 +39,8 @@ export function rememberedRun(machine: Machine, callee: FunctionValue, args: rea
   recorder.end(recording);
   machine.decisions.noteIn(callee.fn, 0);
   const after = recording.isReusable && version === 0 && recorder.sharedVersion === 0 && !machine.isExhausted ? changes(recording) : undefined;
-  if (after && variants.length < MAX_VARIANTS && isReusable(run.value, recording.since, key.given)) {
-    variants.push({ run: { ...run, value: copyOf(run.value, () => machine.newId()) }, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
+  if (after && (variants?.length ?? 0) < MAX_VARIANTS && isReusable(run.value, recording.since, key.given)) {
+    variantsOf(machine, callee, text).push({ run: { ...run, value: copyOf(run.value, () => machine.newId()) }, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
   }
   return run;
 }
@@ -53,7 +55,10 @@ function variantsOf({ memory }: Machine, { fn }: FunctionValue, key: string): Re
   let byKey = memory.get(fn);
   if (!byKey) memory.set(fn, (byKey = new Map()));
   let variants = byKey.get(key);
-  if (!variants) byKey.set(key, (variants = []));
+  if (!variants) {
+    if (byKey.size >= MAX_KEYS) byKey.delete(byKey.keys().next().value!);
+    byKey.set(key, (variants = []));
+  }
   return variants;
 }
 
