@@ -146,10 +146,7 @@ async function followHandlers(declarations: readonly HandlerDeclaration[], modul
       machine ??= new Machine(modules, ioIndex, modules.load(declaration.file));
       handler = parts.of(describeHandler(declaration, modules, machine, report));
     }
-    if (lastOf.get(declaration.file) === index) {
-      if (machine) forgetModule(machine, declaration.file);
-      modules.release(declaration.file);
-    }
+    if (lastOf.get(declaration.file) === index) forgetModule(machine, modules, declaration.file);
     handlers.push({ declaration, handler });
   }
   return handlers;
@@ -171,11 +168,7 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
       return framework.hint ? files.hinted(framework.hint, report) : [];
     },
     read: (file) => files.read(file, report),
-    exportsOf: (file) => {
-      const exports = modules.exportsOf(file);
-      modules.release(file);
-      return exports;
-    },
+    exportsOf: (file) => modules.onlyExportsOf(file),
     evaluate: (file, exportName) => evaluateExport(modules, ioIndex, file, exportName),
     run: (file, calls) => {
       try {

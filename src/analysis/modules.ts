@@ -144,6 +144,13 @@ export class Modules {
     return this.exported.of(file);
   }
 
+  /** The same for who wants nothing else of the file. */
+  onlyExportsOf(file: string): ReadonlyMap<string, ExportedName> {
+    const names = this.exportsOf(file);
+    this.release(file);
+    return names;
+  }
+
   private read(file: string): ModuleIr {
     const text = this.source.read(file);
     if (text === undefined) return NOTHING;
