@@ -2,8 +2,8 @@ import { LATENCIES } from './latencies';
 import { rowsOf } from './rows-of';
 import type { IoRow, LibraryCall } from './row';
 
-const FILE_CALLS = 'copy|createResumableUpload|delete|download|exists|get|getMetadata|isPublic|makePrivate|makePublic|move|rename|save|setMetadata|setStorageClass';
-const BUCKET_CALLS = 'combine|create|delete|deleteFiles|exists|get|getFiles|getMetadata|makePrivate|makePublic|setMetadata|upload';
+const FILE_CALLS = 'copy|createResumableUpload|delete|download|exists|get|getExpirationDate|getMetadata|isPublic|makePrivate|makePublic|move|moveFileAtomic|rename|restore|rotateEncryptionKey|save|setMetadata|setStorageClass';
+const BUCKET_CALLS = 'addLifecycleRule|combine|create|createNotification|delete|deleteFiles|exists|get|getFiles|getLabels|getMetadata|getNotifications|makePrivate|makePublic|setMetadata|upload';
 const FIRESTORE_ENDS = 'add|create|delete|explain|get|getPartitions|listCollections|listDocuments|set|stream|update';
 const FIRESTORE_LITE = 'addDoc|deleteDoc|getAggregateFromServer|getCountFromServer|getDoc|getDocFromServer|getDocs|getDocsFromServer|runTransaction|setDoc|updateDoc';
 
@@ -29,7 +29,7 @@ export const googleCloudRows: readonly IoRow[] = rowsOf([
   { libraries: ['@google-cloud/datastore'], service: 'datastore', latency: LATENCIES.firestore, called: ['Datastore.new.allocateIds|delete|get|insert|merge|runAggregationQuery|runQuery|save|update|upsert()', '**.transaction().commit|get|rollback|run|runQuery()'] },
   { libraries: ['@google-cloud/firestore', 'firebase-admin/firestore'], service: 'firestore', latency: LATENCIES.firestore, matches: isNoField, called: [...firestorePaths('Firestore.new'), ...firestorePaths('getFirestore()'), 'CollectionReference|DocumentReference|Query.new.**.add|delete|get|set|update()', '*Snapshot.new.ref.**.add|create|delete|get|set|update()'] },
   { libraries: ['@google-cloud/pubsub'], service: 'pubsub', latency: LATENCIES.cloudQueue, called: ['**.topic().create|createSubscription|delete|exists|flush|get|getMetadata|publish|publishJSON|publishMessage()', '**.subscription().create|delete|exists|get|getMetadata()', 'PubSub.new.createSubscription|createTopic|getSubscriptions|getTopics()', '**.PublisherClient.new.publish()', '**.SubscriberClient.new.acknowledge|pull()'] },
-  { libraries: ['@google-cloud/storage', 'firebase-admin/storage'], service: 'gcs', latency: LATENCIES.blobs, called: [`**.bucket().file().${FILE_CALLS}()`, `**.bucket().${BUCKET_CALLS}()`, 'Storage.new.createBucket|getBuckets()'] },
+  { libraries: ['@google-cloud/storage', 'firebase-admin/storage'], service: 'gcs', latency: LATENCIES.blobs, called: [`**.bucket().file().${FILE_CALLS}()`, `**.bucket().${BUCKET_CALLS}()`, 'Storage.new.createBucket|getBuckets|getServiceAccount()', 'TransferManager.new.downloadFileInChunks|downloadManyFiles|uploadFileInChunks|uploadManyFiles()'] },
   ...API_CLIENTS.map((name) => ({ libraries: [`@google-cloud/${name}`], service: name === 'secret-manager' ? 'secretmanager' : `google-${name}`, latency: name === 'secret-manager' || name === 'kms' ? LATENCIES.keyManagement : name === 'tasks' ? LATENCIES.cloudQueue : LATENCIES.http, matches: isRequest, called: ['**.*Client|Translate.new.*()'] })),
   { libraries: ['firebase-admin'], service: 'firebase-auth', latency: LATENCIES.http, matches: asksFirebase, called: ['**.auth().*()', '**.auth().tenantManager().*()'] },
   { libraries: ['firebase-admin'], service: 'firebase-rtdb', latency: LATENCIES.firestore, matches: isWrite, called: ['**.database().**.get|once|push|remove|set|setWithPriority|transaction|update()'] },
@@ -43,7 +43,7 @@ export const googleCloudRows: readonly IoRow[] = rowsOf([
   { libraries: ['firebase/firestore', 'firebase/firestore/lite'], service: 'firestore', latency: LATENCIES.firestore, called: [`${FIRESTORE_LITE}()`, 'writeBatch().commit()'] },
   { libraries: ['firebase/functions'], service: 'http', latency: LATENCIES.httpSameRegion, called: ['httpsCallable|httpsCallableFromURL()()'] },
   { libraries: ['firebase/storage'], service: 'gcs', latency: LATENCIES.blobs, called: ['deleteObject|getBytes|getDownloadURL|getMetadata|list|listAll|updateMetadata|uploadBytes|uploadBytesResumable|uploadString()'] },
-  { libraries: ['google-auth-library'], service: 'http', latency: LATENCIES.httpSameRegion, called: ['**.new.fetchIdToken|getAccessToken|getIdTokenClient|getRequestHeaders|getToken|getTokenInfo|refreshAccessToken|request|revokeToken()'] },
+  { libraries: ['google-auth-library'], service: 'http', latency: LATENCIES.httpSameRegion, called: ['**.new.authorize|fetch|fetchIdToken|getAccessToken|getIdTokenClient|getRequestHeaders|getToken|getTokenInfo|refreshAccessToken|request|revokeToken()'] },
   { libraries: ['googleapis'], service: 'http:google', latency: LATENCIES.http, called: ['google.*().**.*()', '**.google.*().**.*()'] },
 ]);
 

@@ -10,7 +10,7 @@ export const observabilityRows: readonly IoRow[] = rowsOf([
   { libraries: ['aws-embedded-metrics'], service: 'cloudwatch', operation: 'flush', latency: LATENCIES.file, called: ['createMetricsLogger().flush()'] },
   sdk('http:inngest', ['inngest'], ['Inngest.new.send()']),
   sdk('http:langfuse', ['langfuse', '@langfuse/client'], ['Langfuse.new.fetch*|flushAsync|getPrompt|shutdownAsync()', 'LangfuseClient.new.flush|shutdown()', 'LangfuseClient.new.*.*()']),
-  sdk('http:posthog', ['posthog-node'], ['PostHog.new.captureImmediate|flush|getAllFlags|getAllFlagsAndPayloads|getFeatureFlag|getFeatureFlagPayload|identifyImmediate|isFeatureEnabled|reloadFeatureFlags|shutdown|shutdownAsync()', 'new.flush|getFeatureFlag|isFeatureEnabled|shutdown|shutdownAsync()']),
+  sdk('http:posthog', ['posthog-node'], ['PostHog.new.*Immediate|evaluateFlags|flush|getAllFlags|getAllFlagsAndPayloads|getFeatureFlag|getFeatureFlagPayload|getFeatureFlagResult|getRemoteConfigPayload|isFeatureEnabled|reloadFeatureFlags|shutdown|shutdownAsync()', 'new.flush|getFeatureFlag|isFeatureEnabled|shutdown|shutdownAsync()']),
   sdk('http:segment', ['@segment/analytics-node', 'analytics-node'], ['Analytics.new.closeAndFlush|flush()', 'new.flush()']),
   sdk('http:sentry', ['@sentry/*'], ['close|flush()', '**.getClient().close|flush()']),
   sdk('http:svix', ['svix'], ['Svix.new.*.*()', 'Svix.new.*.*.*()']),

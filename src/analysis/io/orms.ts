@@ -11,7 +11,7 @@ const MIKRO_CALLS =
 const MIKRO = ['better-sqlite', 'core', 'knex', 'libsql', 'mariadb', 'mongodb', 'mssql', 'mysql', 'postgresql', 'sqlite'].map((name) => `@mikro-orm/${name}`);
 const SEQUELIZE = ['@sequelize/core', 'sequelize', 'sequelize-typescript'];
 const SEQUELIZE_CALLS =
-  'aggregate|average|bulkCreate|bulkUpdate|count|create|decrement|destroy|findAll|findAndCountAll|findByPk|findCreateFind|findOne|findOrBuild|findOrCreate|increment|max|min|reload|restore|save|sum|sync|truncate|update|upsert';
+  'aggregate|bulkCreate|bulkUpdate|count|create|decrement|destroy|findAll|findAndCountAll|findByPk|findCreateFind|findOne|findOrBuild|findOrCreate|increment|max|min|reload|restore|save|sum|sync|truncate|update|upsert';
 const TYPEORM_CALLS =
   'average|clear|count|countBy|decrement|delete|exist|exists|existsBy|find|findAndCount|findAndCountBy|findBy|findByIds|findOne|findOneBy|findOneById|findOneByOrFail|findOneOrFail|increment|insert|maximum|minimum|query|recover|reload|remove|restore|save|softDelete|softRemove|sum|update|upsert';
 const TYPEORM_ENDS = 'execute|getCount|getExists|getMany|getManyAndCount|getOne|getOneOrFail|getRawAndEntities|getRawMany|getRawOne|stream';
@@ -61,14 +61,14 @@ export const ormRows: readonly IoRow[] = rowsOf([
   { libraries: ['knex'], service: 'sql', latency: LATENCIES.sqlTransaction, called: ['().transaction()', 'knex().transaction()', 'Knex.new.transaction()'] },
   { libraries: ['knex'], service: 'sql', operation: knexOperation, latency: LATENCIES.sql, matches: ({ path }) => !/\.(destroy|ref|raw\(\)\.toString|toString|toSQL|on|once)\(\)$/.test(path), awaited: ['()().**', '().*().**', '().schema.*().**', '().migrate|seed.*()', 'knex()().**', 'knex().*().**', 'knex().schema.*().**', 'Knex.new().**', 'Knex.new.*().**'] },
   { libraries: ['kysely'], service: 'sql', operation: 'transaction', latency: LATENCIES.sqlTransaction, called: ['**.transaction().execute()', '**.transaction().setIsolationLevel().execute()', '**.connection().execute()'] },
-  { libraries: ['kysely'], service: 'sql', latency: LATENCIES.sql, called: ['**.execute|executeQuery|executeTakeFirst|executeTakeFirstOrThrow|stream()'] },
+  { libraries: ['kysely'], service: 'sql', latency: LATENCIES.sql, called: ['**.execute|executeQuery|executeTakeFirst|executeTakeFirstOrThrow|stream()', 'Migrator.new.migrate*()', '**.introspection.get*()'] },
   { libraries: ['objection'], service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.transaction()'] },
   { libraries: ['objection'], service: 'sql', latency: LATENCIES.sql, awaited: ['**.$query|$relatedQuery|query|relatedQuery().**'] },
   { libraries: SEQUELIZE, service: 'sql', latency: LATENCIES.sqlConnect, called: ['**.new.authenticate()'] },
   { libraries: SEQUELIZE, service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.new.transaction()', '**.transaction().commit|rollback()'] },
-  { libraries: SEQUELIZE, service: 'sql', latency: LATENCIES.sql, called: ['**.Sequelize.new.query()', 'new.query()', `**.${SEQUELIZE_CALLS}()`] },
+  { libraries: SEQUELIZE, service: 'sql', latency: LATENCIES.sql, called: ['**.Sequelize.new.query()', 'new.query()', '**.getQueryInterface().*()', '**.Sequelize.new.createSchema|drop|dropSchema|showAllSchemas()', `**.${SEQUELIZE_CALLS}()`] },
   { libraries: ['typeorm'], service: 'sql', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createConnection|createConnections()', '**.new.connect|initialize()', '**.createQueryRunner().connect()'] },
   { libraries: ['typeorm'], service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.transaction()', '**.createQueryRunner().commitTransaction|rollbackTransaction|startTransaction()'] },
   { libraries: ['typeorm'], service: 'sql', latency: LATENCIES.sql, called: [`**.createQueryBuilder().**.${TYPEORM_ENDS}()`, `SelectQueryBuilder.new.**.${TYPEORM_ENDS}()`] },
-  { libraries: ['typeorm'], service: 'sql', latency: LATENCIES.sql, matches: ({ path }) => !path.includes('createQueryBuilder()'), called: [`**.${TYPEORM_CALLS}()`, '**.runMigrations|synchronize|undoLastMigration()'] },
+  { libraries: ['typeorm'], service: 'sql', latency: LATENCIES.sql, matches: ({ path }) => !path.includes('createQueryBuilder()'), called: [`**.${TYPEORM_CALLS}()`, '**.dropDatabase|runMigrations|showMigrations|synchronize|undoLastMigration()', '**.createQueryRunner().add*|change*|clear*|create*|drop*|get*|has*|rename*()'] },
 ]);

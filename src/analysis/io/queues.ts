@@ -2,7 +2,7 @@ import { LATENCIES } from './latencies';
 import { rowsOf } from './rows-of';
 import type { IoRow } from './row';
 
-const BULL_CALLS = 'add|addBulk|clean|count|drain|empty|getActive|getCompleted|getFailed|getJob|getJobCounts|getJobs|getWaiting|isPaused|obliterate|pause|remove|resume|upsertJobScheduler|waitUntilReady';
+const BULL_CALLS = 'add|addBulk|clean|count|drain|empty|getActive|getCompleted|getFailed|getJob|getJobCounts|getJobs|getWaiting|isPaused|obliterate|pause|remove|resume|getDelayed|getJobCountByTypes|getJobLogs|getJobScheduler|getJobSchedulers|getJobState|getRepeatableJobs|getWaitingCount|getFlow|promoteJobs|removeJobScheduler|removeRepeatable|removeRepeatableByKey|retryJobs|trimEvents|upsertJobScheduler|waitUntilReady';
 
 /** Brokers and queues outside the clouds' own. Publishing to an AMQP channel only writes into a buffer: nobody waits. */
 export const queueRows: readonly IoRow[] = rowsOf([
@@ -12,9 +12,9 @@ export const queueRows: readonly IoRow[] = rowsOf([
   { libraries: ['amqplib'], service: 'rabbitmq', latency: LATENCIES.sqlConnect, called: ['connect()', '**.createChannel|createConfirmChannel()'] },
   { libraries: ['amqplib'], service: 'rabbitmq', latency: LATENCIES.broker, called: ['**.assertExchange|assertQueue|bindExchange|bindQueue|checkExchange|checkQueue|consume|deleteQueue|get|purgeQueue|unbindQueue|waitForConfirms()'] },
   { libraries: ['bull', 'bee-queue'], service: 'redis', latency: LATENCIES.redis, called: [`new.${BULL_CALLS}()`, `().${BULL_CALLS}()`, 'new.createJob().**.save()'] },
-  { libraries: ['bullmq'], service: 'redis', latency: LATENCIES.redis, called: [`FlowProducer|Queue.new.${BULL_CALLS}()`, '**.waitUntilFinished()'] },
+  { libraries: ['bullmq'], service: 'redis', latency: LATENCIES.redis, called: [`FlowProducer|Queue.new.${BULL_CALLS}()`, '**.waitUntilFinished()', 'Queue.new.add|getJob().changeDelay|changePriority|getState|isActive|isCompleted|isFailed|log|moveToCompleted|moveToDelayed|moveToFailed|promote|remove|retry|updateData|updateProgress()', 'Job.create|fromId()'] },
   { libraries: ['kafkajs'], service: 'kafka', latency: LATENCIES.sqlConnect, called: ['**.admin|consumer|producer().connect()'] },
-  { libraries: ['kafkajs'], service: 'kafka', latency: LATENCIES.broker, called: ['**.producer().send|sendBatch|transaction()', '**.transaction().abort|commit|send|sendBatch|sendOffsets()', '**.consumer().commitOffsets|subscribe()', '**.admin().createTopics|deleteTopics|describeCluster|fetchOffsets|fetchTopicMetadata|fetchTopicOffsets|listTopics()', 'Producer.new.send|sendBatch()'] },
+  { libraries: ['kafkajs'], service: 'kafka', latency: LATENCIES.broker, called: ['**.producer().send|sendBatch|transaction()', '**.transaction().abort|commit|send|sendBatch|sendOffsets()', '**.consumer().commitOffsets|subscribe()', '**.admin().alter*|create*|delete*|describe*|fetch*|list*|reset*|set*()', 'Producer.new.send|sendBatch()'] },
   { libraries: ['nats', '@nats-io/transport-node'], service: 'nats', latency: LATENCIES.sqlConnect, called: ['connect()'] },
-  { libraries: ['nats', '@nats-io/transport-node'], service: 'nats', latency: LATENCIES.broker, called: ['connect().drain|flush|request|requestMany()', '**.jetstream().fetch|publish|pull()', '**.kv().**.create|delete|get|put|update()'] },
+  { libraries: ['nats', '@nats-io/transport-node'], service: 'nats', latency: LATENCIES.broker, called: ['connect().drain|flush|request|requestMany()', '**.jetstream().fetch|publish|pull()', '**.kv().**.create|delete|get|history|keys|purge|put|status|update()', '**.jetstreamManager().*.*()'] },
 ]);

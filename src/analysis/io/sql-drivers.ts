@@ -2,7 +2,7 @@ import { LATENCIES } from './latencies';
 import { rowsOf } from './rows-of';
 import type { IoRow } from './row';
 
-const SESSION = 'beginTransaction|commit|execute|ping|query|rollback';
+const SESSION = 'beginTransaction|changeUser|commit|execute|ping|prepare|query|reset|rollback';
 const MSSQL = ['mssql', 'mssql/msnodesqlv8'];
 const NEON = ['@neondatabase/serverless', '@netlify/neon'];
 const SLONIK = 'any|anyFirst|connect|exists|many|manyFirst|maybeOne|maybeOneFirst|one|oneFirst|query|stream|transaction';
