@@ -3,8 +3,9 @@ import { duration, durationRange, listed, money } from './format';
 
 /** Why, in words: what the code does, what else it could do, and what that is worth. */
 export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isFreeTierUsed, currency }: { isFreeTierUsed: boolean; currency: string }): string {
-  const perMonth = savedPerMonth === 0 && isFreeTierUsed ? `${money(0, currency)} a month while the free tier covers it` : `${money(savedPerMonth, currency)} a month`;
-  const worth = `${shorter(savedMs)}, ${perMonth} on Lambda`;
+  const isFree = savedPerMonth === 0 && isFreeTierUsed;
+  const perMonth = `${money(savedPerMonth, currency)} a month`;
+  const worth = `${shorter(savedMs)}${isFree ? '; on Lambda the free tier covers that time' : `, ${perMonth} on Lambda`}`;
   const [subject = ''] = subjects;
   switch (kind) {
     case 'independent-awaits':
@@ -14,7 +15,7 @@ export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, 
     case 'client-per-request':
       return `Each request makes its own ${subject}, and with it a new connection. Made once, outside of the function, ${worth}.${edits ? '' : ' Move it by hand: its name is taken there, it may fail without a key, or something depends on where it is made.'}`;
     case 'waits-for-lambda':
-      return `Waits for the answer of ${subject ? `the Lambda function ${subject}` : 'another Lambda function'}: while that one works, this one is billed too, ${duration(savedMs.likely)} a request (${durationRange(savedMs)}), ${perMonth}. Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).`;
+      return `Waits for the answer of ${subject ? `the Lambda function ${subject}` : 'another Lambda function'}: while that one works, this one is billed too, ${duration(savedMs.likely)} a request (${durationRange(savedMs)})${isFree ? ', covered by the free tier' : `, ${perMonth}`}. Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).`;
     default:
       return `${listed(subjects)}: ${worth}.`;
   }

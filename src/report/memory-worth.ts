@@ -9,6 +9,9 @@ import type { Priced } from './priced';
 /** Names of functions in one message. */
 const MOST_NAMES = 3;
 
+/** What is shown as less than a cent, a month. */
+const LEAST = 0.005;
+
 interface Lower {
   handler: WorkloadHandler;
   lower: LowerMemory;
@@ -24,7 +27,9 @@ export function memoryWorth({ users }: Advice, { hosted, seconds, currency, lamb
   const [first] = lower.toSorted((a, b) => b.lower.memoryMiB - a.lower.memoryMiB);
   if (!first) return undefined;
   const savedPerMonth = each((part) => lower.reduce((sum, one) => sum + savedBy(one, part, seconds.get(one.handler.id) ?? 0, lambda), 0));
-  return { savedMs: NOTHING, savedPerMonth: savedPerMonth.likely, message: reason(lower, first, savedPerMonth, { currency, lambda, isFreeTierUsed: hosted.settings.freeTier }) };
+  // Less memory is worth nothing but money.
+  if (savedPerMonth.high < LEAST) return undefined;
+  return { savedMs: NOTHING, savedPerMonth: savedPerMonth.likely, message: reason(lower, first, savedPerMonth, { currency, lambda }) };
 }
 
 function billed(handler: WorkloadHandler, part: keyof Range, { function: rules }: Priced['lambda']): number {
@@ -36,11 +41,11 @@ function savedBy({ handler, lower }: Lower, part: keyof Range, secondCost: numbe
   return (secondCost * less) / 1000;
 }
 
-function reason(all: readonly Lower[], { handler, lower }: Lower, saved: Range, { currency, lambda, isFreeTierUsed }: { currency: string; lambda: Priced['lambda']; isFreeTierUsed: boolean }): string {
+function reason(all: readonly Lower[], { handler, lower }: Lower, saved: Range, { currency, lambda }: { currency: string; lambda: Priced['lambda'] }): string {
   const names = all.map((one) => one.handler.name);
   const shown = names.length > MOST_NAMES + 1 ? [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`] : names;
   const [now, then] = [duration(billed(handler, 'likely', lambda)), duration(lower.billedMs.likely)];
   const [likely, range] = [money(saved.likely, currency), moneyRange(saved, currency)];
-  const cost = saved.high === 0 && isFreeTierUsed ? `${likely} less a month while the free tier covers it` : `${range} less a month on Lambda${range === likely ? '' : ` (likely ${likely})`}`;
+  const cost = `${range} less a month on Lambda${range === likely ? '' : ` (likely ${likely})`}`;
   return `${memory(handler.memoryMiB)} for ${listed(shown)}, whose work is nearly all waiting: of ${now}, ${duration(handler.profile.cpuMs.high)} compute at most. With ${memory(lower.memoryMiB)} a request takes ${now === then ? 'as long' : `${then} instead of ${now}`} and costs ${cost}. How much memory the code uses was not measured: look at "Max Memory Used" in the log, or run AWS Lambda Power Tuning, before you change it.`;
 }

@@ -64,11 +64,27 @@ describe('what advice is worth', () => {
       assert.equal(note!.edits, undefined);
     });
 
+    it('is nothing while the free tier covers the bill: less memory saves money alone', () => {
+      assert.deepEqual(notes(advice, [named('ask', 1024, 'http', 'GET', 100)], { freeTier: true, handlers: { 'ask.ts#handler': { requestsPerMonth: MILLION } } }), []);
+    });
+
     it('is nothing where the work computes, or less memory would slow it, or the size is near already', () => {
       assert.deepEqual(asked(1024, { ioWaitMs: 100, cpuMs: 40 }), []);
       assert.deepEqual(asked(1024, { ioWaitMs: 100, cpuMs: 15 }), []);
       assert.deepEqual(asked(256, { ioWaitMs: 100, cpuMs: 1 }), []);
       assert.deepEqual(asked(400, { ioWaitMs: 100, cpuMs: 1 }), []);
+    });
+  });
+
+  describe('on a client that each request makes', () => {
+    const advice = (): Advice => ({ kind: 'client-per-request', range, subjects: ['S3Client'], users: [{ handlerId: 'ask.ts#handler', awaits: [[0]] }] });
+    const asks = named('ask', 1024, 's3', 'GetObject', 20);
+    const rarely = { ...asks, body: { kind: 'branch' as const, arms: [{ probability: 0.001, body: asks.body }, { probability: 0.999, body: { kind: 'sequence' as const, steps: [] } }] } } as Handler;
+
+    it('says that the free tier covers it, and nothing of one that hardly any request makes', () => {
+      const typed = { freeTier: true, handlers: { 'ask.ts#handler': { requestsPerMonth: 1000 } } };
+      assert.match(notes(advice(), [asks], typed)[0]!.message, /a request is 8 ms shorter \(3–40 ms\); on Lambda the free tier covers that time\.$|; on Lambda the free tier covers that time\. Move it by hand/);
+      assert.deepEqual(notes(advice(), [rarely], typed), []);
     });
   });
 });

@@ -5,24 +5,23 @@ import { adviceUsers } from './advice-users';
 import type { AdvisedFile } from './advisor';
 import type { PlacedCall } from './call-places';
 import { codeRange } from './code-range';
-import { enclosingFunction, isConstant, isMadeRarely } from './is-constant';
+import { enclosingFunction, isConstant } from './is-constant';
+import { isMadeRarely } from './is-made-rarely';
 import { atModuleLevel } from './at-module-level';
 import { statementLists } from './statement-lists';
 import { usesOf } from './uses-of';
 
-/** Clients that hold nothing of one request: made once, they keep their connection for the next. By package, the exported names. */
+/**
+ * Clients that hold nothing of one request, and connections of their own: made once, they keep them for the next. By package, the exported names.
+ * All clients of aws-sdk v2, Stripe, OpenAI and Anthropic in one process share their connections: there it does not matter where one is made.
+ */
 const CLIENTS: readonly [module: RegExp, name: RegExp][] = [
   [/^@aws-sdk\/client-/, /^[A-Z]\w*(?<!Command|Exception)$/],
-  [/^aws-sdk$/, /^(?!Config|Endpoint|Http|Service|Signers)[A-Z]\w*(?<!Credentials|Error)(?:\.DocumentClient)?$/],
-  [/^aws-sdk\/clients\//, /^(?:default|\*|DocumentClient)$/],
   [/^@prisma\/client$/, /^PrismaClient$/],
-  [/^openai$/, /^(?:default|OpenAI)$/],
-  [/^stripe$/, /^(?:default|Stripe|\*)$/],
-  [/^@anthropic-ai\/sdk$/, /^(?:default|Anthropic)$/],
 ];
 
-/** Others refuse to be made without a key: made while the module loads, that would fail requests which never ask them. */
-const IS_MADE_WITHOUT_FAIL = /^(?:@aws-sdk\/|aws-sdk(?:\/|$))/;
+/** Others may refuse to be made without an address: made while the module loads, that would fail requests which never ask them. */
+const IS_MADE_WITHOUT_FAIL = /^@aws-sdk\//;
 
 /** Ends a client: then it belongs to the request. */
 const ENDS = /^(?:destroy|\$disconnect|end|close|quit|disconnect)$/;
@@ -33,7 +32,7 @@ export function* clientPerRequest(file: AdvisedFile): Iterable<Advice> {
     for (const statement of statements) {
       const found = clientMade(statement, file);
       if (!found) continue;
-      const { declaration, name, clientClass, module, calls } = found;
+      const { declaration, name, clientClass, isClassAbove, module, calls } = found;
       const users = adviceUsers([calls], declaration, file);
       if (users.length === 0) continue;
       yield {
@@ -41,7 +40,7 @@ export function* clientPerRequest(file: AdvisedFile): Iterable<Advice> {
         range: codeRange(file.source, file.file, declaration.getStart(), declaration.end),
         subjects: [clientClass],
         users,
-        ...(IS_MADE_WITHOUT_FAIL.test(module) ? atModuleLevel(statement as ts.VariableStatement, name, file) : {}),
+        ...(IS_MADE_WITHOUT_FAIL.test(module) && isClassAbove ? atModuleLevel(statement as ts.VariableStatement, name, file) : {}),
       };
     }
   }
@@ -52,6 +51,8 @@ interface ClientMade {
   name: string;
   /** As the code names it. */
   clientClass: string;
+  /** Also outside of the function. */
+  isClassAbove: boolean;
   /** That it is imported from. */
   module: string;
   calls: readonly PlacedCall[];
@@ -68,7 +69,7 @@ function clientMade(statement: ts.Statement, file: AdvisedFile): ClientMade | un
   const uses = usesOf(declaration.name.text, statement.parent);
   if (uses.some(isKeptOrEnded)) return undefined;
   const calls = uses.flatMap((use) => callThrough(use, file));
-  return calls.length > 0 && calls.every(({ call: { phase } }) => phase === 'request') ? { declaration, name: declaration.name.text, clientClass, module, calls } : undefined;
+  return calls.length > 0 && calls.every(({ call: { phase } }) => phase === 'request') ? { declaration, name: declaration.name.text, clientClass, isClassAbove: isConstant(initializer.expression, scope), module, calls } : undefined;
 }
 
 function clientName(expression: ts.Expression, { functions }: AdvisedFile): Pick<ClientMade, 'clientClass' | 'module'> | undefined {

@@ -9,12 +9,6 @@ export function enclosingFunction(node: ts.Node): ts.SignatureDeclaration | unde
   return undefined;
 }
 
-/** In a branch: once in a while, or only where it is not there yet. */
-export function isMadeRarely(statement: ts.Node, scope: ts.Node): boolean {
-  for (let at = statement.parent; at && at !== scope; at = at.parent) if (ts.isIfStatement(at) || ts.isSwitchStatement(at) || ts.isConditionalExpression(at) || ts.isCatchClause(at)) return true;
-  return ts.isConstructorDeclaration(scope);
-}
-
 /** The same at every request: literals, the environment, and what the module itself declares above. */
 export function isConstant(node: ts.Node, scope: ts.Node): boolean {
   if (ts.isFunctionLike(node) || ts.isAwaitExpression(node) || node.kind === ts.SyntaxKind.ThisKeyword) return false;

@@ -16,16 +16,19 @@ const LARGE = `
 
 const isLarge = new RegExp(`^(?:${LARGE.trim().split(/\s+/).map((name) => name.replaceAll(/[./]/g, '\\$&').replace('*', '.*')).join('|')})$`);
 
+/** Whoever gives a function more time than this, in s, expects much of it: long lists, whole tables. */
+const MOST_SECONDS = 60;
+
 /** Services whose answers may be as large as a file, and what is not known at all. */
 const BULKY = new Set(['azure-blob-storage', 'blobs', 'browser', 'file', 'ftp', 'gcs', 'imap', 'process', 'r2', 's3', 'sftp', 'socket', 'sqlite', 'unknown']);
 
 /**
  * Whether a function's work might need its memory: it loads a package that is known for it, reads whole files, computes for long, takes records by the
- * batch, waits for something that is not known, or is not followed at all. Where nobody can tell, it does.
+ * batch, waits for something that is not known, is given minutes for its work, or is not followed at all. Where nobody can tell, it does.
  */
 export function needsMemory(handler: Handler, modules: Modules): boolean {
   const calls = handler.awaitedCalls.filter(({ phase }) => phase === 'request');
-  if (calls.length === 0 || handler.cpuWork || handler.batchSize !== undefined || handler.provisionedConcurrency !== undefined) return true;
+  if (calls.length === 0 || (handler.timeoutSeconds ?? 0) > MOST_SECONDS || handler.cpuWork || handler.batchSize !== undefined || handler.provisionedConcurrency !== undefined) return true;
   return calls.some(({ service }) => BULKY.has(service)) || loadsLarge(handler.file, modules);
 }
 

@@ -94,12 +94,31 @@ describe('advice', () => {
       assert.match(fixed, /=> \{\n {2}const s3 = new S3Client/);
     });
 
-    it('leaves the move to a person where the client fails without a key, which requests that never ask it do not need', async () => {
-      const body = `  if (!event.id) return 'nothing';\n  const openai = new OpenAI();\n  const answer = await openai.responses.create({ input: event.id });\n  return answer;`;
-      const files: Record<string, string> = { ...handler(body, `import OpenAI from 'openai';\n`), 'openai.d.ts': `declare module 'openai' { export default class OpenAI { responses: { create(input: object): Promise<unknown> }; } }\n` };
+    it('leaves the move to a person where the client may fail without an address, which requests that never ask it do not need', async () => {
+      const body = `  if (!event.id) return 'nothing';\n  const prisma = new PrismaClient();\n  const answer = await prisma.order.findMany();\n  return answer;`;
+      const files: Record<string, string> = { ...handler(body, `import { PrismaClient } from '@prisma/client';\n`), 'prisma.d.ts': `declare module '@prisma/client' { export class PrismaClient { order: { findMany(): Promise<unknown> }; } }\n` };
       const { kinds, fixed } = await advised(files);
       assert.deepEqual(kinds, ['client-per-request']);
       assert.equal(fixed, files['handler.ts']);
+    });
+
+    it('leaves the move to a person where its class is loaded in the function', async () => {
+      const text = `async function ask(event) {\n  const { S3Client, GetObjectCommand } = require('@aws-sdk/client-s3');\n  const s3 = new S3Client({});\n${use}\n}\nexports.handler = async (event) => ask(event);\n`;
+      const advice = await adviseFiles({ 'handler.js': text });
+      assert.deepEqual(advice.map(({ kind, edits }) => [kind, edits]), [['client-per-request', undefined]]);
+    });
+
+    it('says nothing of one whose connections all clients of the process share', async () => {
+      const body = `  const openai = new OpenAI();\n  return openai.responses.create({ input: event.id });`;
+      const files: Record<string, string> = { ...handler(body, `import OpenAI from 'openai';\n`), 'openai.d.ts': `declare module 'openai' { export default class OpenAI { responses: { create(input: object): Promise<unknown> }; } }\n` };
+      assert.deepEqual((await advised(files)).kinds, []);
+    });
+
+    it('says nothing of one in a function that keeps what it asked', async () => {
+      const kept = (look: string, keep: string) => handler(`  return secret();`, `${S3}let kept: string | undefined;\nconst found = new Map<string, string>();\nasync function secret() {\n  ${look}\n  const s3 = new S3Client({});\n  const { ETag = '' } = await s3.send(new GetObjectCommand({ Bucket: 'b', Key: 'k' }));\n  ${keep}\n  return ETag;\n}\n`);
+      assert.deepEqual((await advised(kept('if (kept) return kept;', 'kept = ETag;'))).kinds, []);
+      assert.deepEqual((await advised(kept(`if (found.has('k')) {\n    return found.get('k');\n  }`, `found.set('k', ETag);`))).kinds, []);
+      assert.deepEqual((await advised(kept('if (kept) return kept;', ''))).kinds, ['client-per-request']);
     });
 
     const own: Record<string, string> = {

@@ -34,6 +34,7 @@ describe('stated memory', () => {
     'a function that reads files': { 'serverless.yml': own, 'ask.ts': `import { readFile } from 'node:fs/promises';\n${ASK.replace('event.id', `(await readFile('id'))`)}` },
     'a package that is known to need it, wherever it is imported': { 'serverless.yml': own, 'ask.ts': `import { shrink } from './shrink';\n${ASK.replace('event.id', 'shrink(event.id)')}`, 'shrink.ts': `import sharp from 'sharp';\nexport const shrink = (id: string) => String(sharp(id));\n` },
     'records by the batch': { 'serverless.yml': own.replace('    memorySize', '    events:\n      - sqs: { arn: "arn:aws:sqs:eu-west-1:1:q", batchSize: 100 }\n    memorySize') },
+    'a function that is given minutes': { 'serverless.yml': own.replace('    memorySize', '    timeout: 300\n    memorySize') },
     'code that waits for nothing': { 'serverless.yml': own, 'ask.ts': 'export const handler = async () => 1;\n' },
     'a place with a comment': { 'serverless.yml': own.replace('    memorySize', '    # hosting-cost-ignore-next-line: measured\n    memorySize') },
   };

@@ -1,0 +1,44 @@
+import { ts } from '../syntax';
+import { declarationOf } from './declaration-of';
+import { topLevel } from './top-level';
+
+/** In a branch, once in a while; or in a function that keeps what it made, and gives that from then on. */
+export function isMadeRarely(statement: ts.Node, scope: ts.SignatureDeclaration): boolean {
+  for (let at = statement.parent; at && at !== scope; at = at.parent) if (ts.isIfStatement(at) || ts.isSwitchStatement(at) || ts.isConditionalExpression(at) || ts.isCatchClause(at)) return true;
+  return ts.isConstructorDeclaration(scope) || keptNames(scope, statement).some((name) => isFilled(name, scope));
+}
+
+/** Names outside of the function that it looks at, above a statement, to return what they hold. */
+function keptNames(scope: ts.SignatureDeclaration, statement: ts.Node): ts.Identifier[] {
+  const body = 'body' in scope && scope.body && ts.isBlock(scope.body as ts.Node) ? (scope.body as ts.Block).statements : [];
+  const above = body.filter((one) => one.end <= statement.pos);
+  return above.filter(ts.isIfStatement).filter(({ thenStatement }) => returns(thenStatement)).flatMap(({ expression }) => namesIn(expression)).filter((name) => {
+    const declaration = declarationOf(name);
+    return declaration !== undefined && topLevel(declaration) !== topLevel(scope);
+  });
+}
+
+function returns(statement: ts.Statement): boolean {
+  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  return last !== undefined && ts.isReturnStatement(last) && last.expression !== undefined;
+}
+
+function namesIn(node: ts.Node): ts.Identifier[] {
+  const names: ts.Identifier[] = ts.isIdentifier(node) ? [node] : [];
+  ts.forEachChild(node, (child) => void names.push(...namesIn(child)));
+  return names;
+}
+
+/** `kept = …`, `kept.value = …`, `kept[key] = …`, `kept.set(key, …)`. */
+function isFilled(name: ts.Identifier, node: ts.Node): boolean {
+  const target = ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+    ? node.left
+    : ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'set' ? node.expression.expression : undefined;
+  if (target && rootOf(target) === name.text) return true;
+  return ts.forEachChild(node, (child) => isFilled(name, child) || undefined) === true;
+}
+
+function rootOf(node: ts.Expression): string | undefined {
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return rootOf(node.expression);
+  return ts.isIdentifier(node) ? node.text : undefined;
+}
