@@ -12,5 +12,5 @@ export function reportSkipped(skipped: readonly Skipped[], report: (diagnostic: 
   const more = skipped.length > maxNames ? `, and ${skipped.length - maxNames} more` : '';
   const runtimes = [...new Set(skipped.map(({ runtime }) => runtime))].sort().join(', ');
   const what = skipped.length === 1 ? `Function ${names} is` : `${skipped.length} functions (${names}${more}) are`;
-  report({ file: first.file, line: first.line, severity: 'information', message: `${what} not read: ${runtimes}. Only code in JavaScript and TypeScript files is, so the figures leave out what these cost.` });
+  report({ file: first.file, line: first.line, severity: 'information', message: `${what} not read: ${runtimes}. The figures leave out what these cost.` });
 }

@@ -7,6 +7,7 @@ import type { ExportedName, Framework, HandlerDeclaration, Project } from './fra
 import { awsSigns } from './lambda-exports/aws-signs';
 import { coverage } from './lambda-exports/coverage';
 import { importClauses } from './lambda-exports/import-clauses';
+import { otherKind } from './lambda-exports/other-kind';
 
 const handlerName = /^(?:handler|lambdaHandler|lambda_handler)$/;
 /** A module whose types or wrappers are only used by Lambda functions. */
@@ -44,6 +45,9 @@ export const lambdaExports: Framework = {
       for (const found of exports.values()) {
         const reason = found.file === file ? lambdaReason(found, text, imported) : undefined;
         if (reason === undefined || (reason.startsWith('named') && (covered.byPackage(file) || !isNearAws(file, text)))) continue;
+        const other = reason.startsWith('named') ? otherKind(text) : undefined;
+        if (other !== undefined) project.skip({ name: moduleName(file), runtime: other, file, line: found.line });
+        if (other !== undefined) continue;
         if (reason.startsWith('takes') && helpers.has(`${found.name} ${moduleName(file)}`)) continue;
         yield declare(file, found, reason, text);
       }

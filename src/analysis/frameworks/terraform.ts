@@ -166,7 +166,10 @@ function triggerOf(module: Module, block: HclBlock): { trigger: Trigger; frontDo
     if (isTable) return { trigger: 'datasource', frontDoor };
     return expression === undefined ? { trigger, frontDoor } : { trigger: 'timer', frontDoor, schedule };
   }
-  return { trigger: 'other', frontDoor: 'none' };
+  // A company's module may be told the schedule itself: `schedule = var.nightly`.
+  const given = block.type === 'module' ? [...block.attributes].filter(([key]) => /^(?:\w+_)?(?:cron|schedule)(?:_expression)?$/.test(key)).flatMap(([, { text }]) => literalsOf(module, text)) : [];
+  const schedule = given.map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined);
+  return schedule ? { trigger: 'timer', frontDoor: 'none', schedule } : { trigger: 'other', frontDoor: 'none' };
 }
 
 function textsOf(block: HclBlock): string[] {

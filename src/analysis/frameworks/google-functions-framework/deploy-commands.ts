@@ -25,7 +25,7 @@ export function deployCommands(script: string): DeployCommand[] {
   for (const { text, line } of rowsOf(script)) {
     const row = text.replace(/\$\{?(\w+)\}?|\$\((\w+)\)/g, (whole, braced: string | undefined, called: string | undefined) => variables.get(braced ?? called ?? '') ?? whole);
     const [, variable, value] = /^\s*(?:export\s+|local\s+|readonly\s+)?(\w+)\s*[:?]?=\s*["']?([^"'\s]*)["']?\s*$/.exec(row) ?? [];
-    if (variable !== undefined) variables.set(variable, value ?? '');
+    if (variable !== undefined) variables.set(variable, (value ?? '').replace(/^\$\{\w+:?[-=]([^}]*)\}$/, '$1'));
     found.push(...commandsIn(row).map((command) => ({ ...command, line })));
   }
   return found;

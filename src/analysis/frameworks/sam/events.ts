@@ -37,7 +37,7 @@ export function readEvents(template: Template, name: string, properties: ConfigO
   const events = Object.values(asObject(properties.Events) ?? {}).map((event) => readEvent(template, asObject(event))).filter((event) => event !== undefined);
   const hasUrl = properties.FunctionUrlConfig !== undefined || sendsTo(template, name, 'AWS::Lambda::Url', 'TargetFunctionArn');
   const first = events.find((event) => event.trigger === 'http') ?? (hasUrl ? undefined : (events[0] ?? fromResources(template, name)));
-  return { ...(first ?? { trigger: hasUrl ? 'http' : 'other', frontDoor: hasUrl ? 'function-url' : 'none' }), schedule: addSchedules(events.map((event) => event.schedule)), batchSize: [first, ...events].find((event) => event?.batchSize !== undefined)?.batchSize };
+  return { ...(first ?? { trigger: hasUrl ? 'http' : 'other', frontDoor: hasUrl ? 'function-url' : 'none' }), schedule: addSchedules(events.map((event) => event.schedule)) ?? first?.schedule, batchSize: [first, ...events].find((event) => event?.batchSize !== undefined)?.batchSize };
 }
 
 function readEvent(template: Template, event: ConfigObject | undefined): Found | undefined {
@@ -64,12 +64,26 @@ function route(method: string | undefined, path: string | undefined): string | u
 
 /** Plain CloudFormation keeps schedules and queues beside the function. */
 function fromResources(template: Template, name: string): Found | undefined {
-  const rule = resourcesOf(template, 'AWS::Events::Rule').find((resource) => mentions(resource.Targets, (text) => text === name || text === `${name}.Arn`));
+  const rules = [...resourcesOf(template, 'AWS::Events::Rule'), ...resourcesOf(template, 'AWS::Scheduler::Schedule')];
+  const rule = rules.find((resource) => mentions([resource.Targets, resource.Target], (text) => text === name || text === `${name}.Arn`));
   const expression = rule && asString(resolveIntrinsic(template, rule.ScheduleExpression));
   if (rule) return expression === undefined ? { trigger: 'pubsub', frontDoor: 'none' } : { trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) };
   const mapping = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').find((resource) => refersTo(resource.FunctionName, name));
-  return mapping && { trigger: mentions(mapping.EventSourceArn, (text) => /table|dynamo|streamarn/i.test(text)) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize: asNumber(mapping.BatchSize) };
+  if (mapping) return { trigger: mentions(mapping.EventSourceArn, (text) => /table|dynamo|streamarn/i.test(text)) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize: asNumber(mapping.BatchSize) };
+  const permissions = resourcesOf(template, 'AWS::Lambda::Permission').filter((resource) => refersTo(resource.FunctionName, name));
+  const [found] = permissions.flatMap(({ Principal }) => principals.filter(([pattern]) => mentions(Principal, (text) => pattern.test(text))));
+  if (!found) return undefined;
+  const isHttpApi = found[2] === 'rest-api' && resourcesOf(template, 'AWS::ApiGatewayV2::Api').length > 0;
+  return { trigger: found[1], frontDoor: isHttpApi ? 'http-api' : found[2] };
 }
+
+/** Services that are allowed to call the function. */
+const principals: readonly [RegExp, Trigger, FrontDoor][] = [
+  [/^apigateway\./, 'http', 'rest-api'],
+  [/^elasticloadbalancing\./, 'http', 'alb'],
+  [/^s3\./, 'datasource', 'none'],
+  [/^(?:events|iot|logs|sns)\./, 'pubsub', 'none'],
+];
 
 function sendsTo(template: Template, name: string, type: string, key: string): boolean {
   return resourcesOf(template, type).some((resource) => refersTo(resource[key], name));

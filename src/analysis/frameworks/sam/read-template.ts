@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { locateBundle } from '../../config/locate-bundle';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../../config/locate-handler';
 import { locateImage } from '../../config/locate-image';
 import { positionOf, type ConfigObject } from '../../config/config-object';
@@ -7,6 +8,7 @@ import { resolvePath } from '../../config/resolve-path';
 import { UNKNOWN, type HandlerDeclaration, type StaticValue } from '../framework';
 import { locateEntryPoint } from './entry-point';
 import { readEvents } from './events';
+import { expandForEach } from './for-each';
 import { resolveIntrinsic, type Template } from './intrinsics';
 
 /** Types of resources that are functions. */
@@ -17,7 +19,9 @@ const defaultMemoryMiB = 128;
 const defaultTimeoutSeconds = 3;
 
 /** Functions of a template whose code stands in the project. */
-export function* readTemplate(template: Template, resources: ConfigObject): Iterable<HandlerDeclaration> {
+export function* readTemplate(given: Template, written: ConfigObject): Iterable<HandlerDeclaration> {
+  const resources = expandForEach(given, written);
+  const template: Template = resources === written ? given : { ...given, config: { ...given.config, Resources: resources } };
   const globals = asObject(asObject(template.config.Globals)?.Function) ?? {};
   for (const name of Object.keys(resources)) {
     const resource = asObject(resources[name]);
@@ -42,6 +46,7 @@ function readFunction(template: Template, id: string, resource: ConfigObject, pr
   }
   const located = properties.PackageType === 'Image' ? locateInImage(template, properties, resource) : locate(template, properties, resource, type);
   if (!located && properties.PackageType === 'Image') template.project.skip({ name, runtime: 'container image without a handler of the project', ...position });
+  else if (!located && runtime?.startsWith('node')) template.project.skip({ name, runtime: 'code from a bucket that no source of the project is named after', ...position });
   if (!located) return undefined;
   if ('reason' in located) {
     reportMissing(template, name, located, position, runtime);
@@ -68,8 +73,17 @@ function codeFolder(template: Template, properties: ConfigObject, type: string):
 function locate(template: Template, properties: ConfigObject, resource: ConfigObject, type: string): LocatedHandler | MissingHandler | undefined {
   const code = codeFolder(template, properties, type);
   const handler = asString(resolveIntrinsic(template, properties.Handler));
-  if (code === undefined || handler === undefined) return undefined;
+  if (handler === undefined) return undefined;
+  if (code === undefined) return inBucket(template, properties, type, handler);
   return locateEntryPoint(template.project, code, handler, resource) ?? locateHandler(template.project, code, handler);
+}
+
+/** Code that was put into a bucket, by the name of its archive: `s3://builds/orders.zip`, `S3Key: builds/orders.zip`. */
+function inBucket(template: Template, properties: ConfigObject, type: string, handler: string): LocatedHandler | undefined {
+  const code = type === 'AWS::Serverless::Function' ? properties.CodeUri : properties.Code;
+  const object = asObject(code);
+  const key = asString(resolveIntrinsic(template, object?.S3Key ?? object?.Key ?? code));
+  return key?.endsWith('.zip') ? locateBundle(template.project, key, handler) : undefined;
 }
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-using-build.html#build-container-image */
