@@ -44,7 +44,7 @@ function put(value: StaticValue, name: string, item: string, depth = 0): StaticV
   const object = asObject(value);
   if (!object) return value;
   if (Object.keys(object).length === 1 && object.Ref === name) return item;
-  const copy = Object.fromEntries(Object.entries(object).map(([key, member]) => [inText(key), put(member, name, item, depth + 1)]));
+  const copy: ConfigObject = Object.fromEntries(Object.entries(object).map(([key, member]) => [inText(key), put(member, name, item, depth + 1)]));
   const position = positionOf(object);
   if (position) setPosition(copy, position.file, position.line, new Map(Object.keys(object).map((key) => [inText(key), positionOf(object, key)?.line ?? position.line])));
   return copy;
