@@ -9,6 +9,7 @@ import { sequence } from '../sequence';
 import { libraryMember, memberOf } from '../member';
 import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type PromiseValue, type Value } from '../value';
 import { waitFor } from '../wait';
+import { settleEach } from '../settle-each';
 import { settleLibrary } from '../settle-library';
 import { native } from './native';
 import { runExecutor } from './promise-executor';
@@ -39,7 +40,7 @@ function combine(machine: Machine, list: Value, mode: PromiseValue['mode']): Pro
   if (list.type === 'library' && list.callbacks) return combine(machine, resultsOf(machine, list.callbacks), mode);
   if (list.type !== 'array') return { ...NOTHING, value: UNKNOWN };
   const members = [...list.items, ...(list.rest ? [list.rest.item] : [])];
-  const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => idsOf(machine, option, mode)));
+  const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => (member === list.rest?.item && option.type === 'library' && option.callbacks && !option.settled ? settleEach(machine, option, list.rest) : idsOf(machine, option, mode))));
   const isWonAtOnce = mode === 'race' && members.some((member, index) => idsOfMembers[index]?.length === 0 && !(member.type === 'promise' && member.onlyRejects));
   if (isWonAtOnce) return { ...NOTHING, value: union(members.map(valueOf)) };
   const ids = idsOfMembers.flat();
