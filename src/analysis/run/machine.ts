@@ -9,7 +9,7 @@ import { changesOf, leftInObjects, takeBack, type Arm, type Journal, type Variab
 import type { ModuleRun } from './module-run';
 import { oneOf } from './one-of';
 import { Providers } from './providers';
-import type { RememberedRun } from './remembered-run';
+import type { FunctionMemory } from './remembered-run';
 import { Timeline } from './timeline';
 import type { LibraryValue, Site, Value } from './value';
 
@@ -32,7 +32,7 @@ export class Machine extends Timeline {
   readonly moduleRuns = new Map<string, ModuleRun>();
   /** Calls of packages that were given functions, by file: routes, registrations, subscriptions. */
   readonly registrations = new Map<string, Registration[]>();
-  readonly memory = new WeakMap<FunctionIr, Map<string, RememberedRun[]>>();
+  readonly memory = new WeakMap<FunctionIr, FunctionMemory>();
   /** Told of every call and construction of a package's names. */
   watch?: (made: LibraryValue) => void;
   readonly providers = new Providers();
@@ -121,7 +121,7 @@ export class Machine extends Timeline {
 
   /** Writes a member of an object: what an arm leaves in it outlives an arm that returns the object. */
   writeMember(members: Variables, name: string, value: Value, owner: { born?: number }): void {
-    this.recorder.changeObject(owner);
+    this.recorder.changeMember(members, name, value, owner);
     this.objects.add(members);
     this.write(members, name, value);
   }
@@ -143,10 +143,10 @@ export class Machine extends Timeline {
     const journal: Journal = new Map();
     const { exited: wasExited, armBegan, decisions } = this;
     const { count } = decisions;
-    Object.assign(this, { journal, exited: false, armBegan: this.newId() });
+    [this.journal, this.exited, this.armBegan] = [journal, false, this.newId()];
     const steps = this.capture(run);
     const arm = { steps, exited: this.exited, decisions: decisions.count - count };
-    Object.assign(this, { journal: outer, exited: wasExited, armBegan });
+    [this.journal, this.exited, this.armBegan] = [outer, wasExited, armBegan];
     decisions.count = count;
     return { ...arm, changes: takeBack(journal, (variables) => !this.objects.has(variables)) };
   }

@@ -1,13 +1,5 @@
+import { identity } from './identity';
 import type { FunctionValue, LibraryValue, Value } from './value';
-
-const identities = new WeakMap<object, number>();
-let next = 1;
-
-function identity(value: object): number {
-  let id = identities.get(value);
-  if (id === undefined) identities.set(value, (id = next++));
-  return id;
-}
 
 /** Values in the arguments of one call that are compared; with more of them the call is run again. */
 const MAX_VALUES = 160;

@@ -3,6 +3,7 @@ import type { Variables } from './journal';
 import type { ModuleRun } from './module-run';
 import { Recording } from './recording';
 import type { Scope } from './scope';
+import { SharedMembers, constantText } from './shared-members';
 import type { ArrayValue, LibraryValue, Value } from './value';
 
 /**
@@ -12,8 +13,9 @@ import type { ArrayValue, LibraryValue, Value } from './value';
 export class Recorder {
   /** Runs that are under way, the outermost first. */
   private open: Recording[] = [];
-  /** Changes with every write to objects that all handlers share; 0 while they are as their modules made them. */
+  /** Changes with every write to objects that all handlers share but those of `sharedMembers`; 0 while they are as their modules made them. */
   sharedVersion = 0;
+  readonly sharedMembers = new SharedMembers();
   /** Modules that the handler's functions asked for. */
   asked = new Set<ModuleRun>();
   private readonly undo: (() => void)[] = [];
@@ -119,6 +121,16 @@ export class Recorder {
     if (!born && !this.isLoading) this.sharedVersion = this.newId();
   }
 
+  /** Before a member of an object is written. A constant in an object that all handlers share is kept in view as a module's variable is. */
+  changeMember(members: Variables, name: string, value: Value, owner: { born?: number }): void {
+    if (owner.born !== 0 || this.isLoading || constantText(value) === undefined) {
+      this.changeObject(owner);
+      return;
+    }
+    this.open.at(-1)?.note(members, name, members.get(name));
+    this.sharedMembers.note(members, name);
+  }
+
   changeArray(list: ArrayValue): void {
     this.spoil(list.born);
     if (list.born || this.isLoading || this.changedArrays.has(list)) return;
@@ -151,6 +163,7 @@ export class Recorder {
     this.open = [];
     this.loading = undefined;
     this.sharedVersion = 0;
+    this.sharedMembers.restart();
     this.asked = new Set();
     this.changedArrays.clear();
   }
@@ -159,5 +172,7 @@ export class Recorder {
 /** Whether a variable holds what it held. Equal constants are the same. */
 export function holds(variables: Variables, name: string, value: Value | undefined): boolean {
   const now = variables.get(name);
-  return now === value || (now?.type === 'literal' && value?.type === 'literal' && now.value === value.value);
+  if (now === value) return true;
+  const text = constantText(now);
+  return text !== undefined && text === constantText(value);
 }

@@ -21,45 +21,66 @@ export interface RememberedRun {
 const MAX_VARIANTS = 6;
 /** Different arguments of one function that are remembered: with those that every handler gives anew, such as a text to log, nothing is found again. */
 const MAX_KEYS = 200;
+/** A function so many of whose runs in a row could not be told again, like a constructor that fills its object, is not compared any more. */
+const MOST_FAILURES = 12;
+
+/** Runs of one function, by its arguments and surroundings. */
+export interface FunctionMemory {
+  runs: Map<string, RememberedRun[]>;
+  /** Runs since the last one that was told again that cannot be. */
+  failures: number;
+}
 
 /** A function's body, run, or told again where it was run before with the same arguments in the same surroundings. */
 export function rememberedRun(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
-  const key = machine.recorder.isLoading || machine.typeDepth > 0 ? undefined : memoryKey(callee, args, self, machine.loops.length);
+  const memory = memoryOf(machine, callee);
+  const around = memory.failures >= MOST_FAILURES ? undefined : surroundings(machine);
+  const key = around === undefined ? undefined : memoryKey(callee, args, self, machine.loops.length);
   if (!key) return runBody();
-  const text = key.text + surroundings(machine);
-  const variants = machine.memory.get(callee.fn)?.get(text);
-  const known = variants?.find((variant) => fits(machine, variant));
-  if (known) return tellAgain(machine, callee, known);
+  const text = key.text + around;
+  const variants = memory.runs.get(text) ?? [];
+  const known = variants.find((variant) => fits(machine, variant));
+  if (known) {
+    memory.failures = 0;
+    return tellAgain(machine, callee, known);
+  }
   const { recorder, spent } = machine;
   const { count } = machine.decisions;
   const recording = recorder.begin(machine.newId(), machine.stack.length, spent);
   recording.functions.add(callee.fn);
-  const version = recorder.sharedVersion;
   const run = runBody();
   recorder.end(recording);
   machine.decisions.noteIn(callee.fn, 0);
-  const after = recording.isReusable && version === 0 && recorder.sharedVersion === 0 && !machine.isExhausted ? changes(recording) : undefined;
-  if (after && (variants?.length ?? 0) < MAX_VARIANTS && isReusable(run.value, recording.since, key.given)) {
-    variantsOf(machine, callee, text).push({ run: { ...run, value: copyOf(run.value, () => machine.newId()) }, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
-  }
+  if (recorder.sharedVersion !== 0 || machine.isExhausted || variants.length >= MAX_VARIANTS) return run;
+  const after = recording.isReusable ? changes(recording) : undefined;
+  if (after && isReusable(run.value, recording.since, key.given)) {
+    variants.push({ run: { ...run, value: copyOf(run.value, () => machine.newId()) }, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
+    keep(memory, text, variants);
+  } else memory.failures++;
   return run;
 }
 
-/** Loops around the call: what is put into lists inside them is put there many times. */
-function surroundings({ loops, unrolled, recorder }: Machine): string {
+/**
+ * Loops around the call, since what is put into lists inside them is put there many times, and what the handler wrote into objects that all share.
+ * Undefined where that is more than can be compared, and while modules load.
+ */
+function surroundings({ loops, unrolled, recorder, typeDepth }: Machine): string | undefined {
+  if (recorder.isLoading || typeDepth > 0 || recorder.sharedVersion !== 0) return undefined;
+  const shared = recorder.sharedMembers.text;
+  if (shared === undefined) return undefined;
   const loop = loops.at(-1);
-  return `|${unrolled}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}|${recorder.sharedVersion}`;
+  return `|${unrolled}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}|${shared}`;
 }
 
-function variantsOf({ memory }: Machine, { fn }: FunctionValue, key: string): RememberedRun[] {
-  let byKey = memory.get(fn);
-  if (!byKey) memory.set(fn, (byKey = new Map()));
-  let variants = byKey.get(key);
-  if (!variants) {
-    if (byKey.size >= MAX_KEYS) byKey.delete(byKey.keys().next().value!);
-    byKey.set(key, (variants = []));
-  }
-  return variants;
+function memoryOf({ memory }: Machine, { fn }: FunctionValue): FunctionMemory {
+  let known = memory.get(fn);
+  if (!known) memory.set(fn, (known = { runs: new Map(), failures: 0 }));
+  return known;
+}
+
+function keep({ runs }: FunctionMemory, key: string, variants: RememberedRun[]): void {
+  if (runs.size >= MAX_KEYS && !runs.has(key)) runs.delete(runs.keys().next().value!);
+  runs.set(key, variants);
 }
 
 function fits(machine: Machine, { recording, work }: RememberedRun): boolean {
@@ -74,7 +95,10 @@ function tellAgain(machine: Machine, callee: FunctionValue, { run, recording, af
   machine.decisions.noteIn(callee.fn, decisions);
   recorder.include(recording, machine.stack.length);
   for (const module of recording.modules) recorder.asked.add(module);
-  for (const [variables, name, value] of after) machine.write(variables, name, value);
+  for (const [variables, name, value] of after) {
+    recorder.sharedMembers.noteAgain(variables, name);
+    machine.write(variables, name, value);
+  }
   for (const id of recording.started) for (const collector of machine.collectors) collector.push(id);
   return { ...run, value: copyOf(run.value, () => machine.newId()) };
 }
