@@ -117,8 +117,15 @@ function* declareGroup(project: Project, main: string, group: ExportedName, decl
   if (file === undefined) return;
   for (const found of project.exportsOf(file).values()) {
     const declaration = declare(project, main, found, declaredIn);
-    if (declaration) yield { ...declaration, name: `${group.name}-${found.name}`, export: `${group.name}.${found.name}` };
+    if (!declaration) continue;
+    if (found.name === 'default' && isWholeExport(project, file)) yield { ...declaration, name: group.name, export: group.name };
+    else yield { ...declaration, name: `${group.name}-${found.name}`, export: `${group.name}.${found.name}` };
   }
+}
+
+/** `module.exports = onCall(…)`: what `require` answers with is the function itself, and no group. */
+function isWholeExport(project: Project, file: string): boolean {
+  return /\bmodule\.exports\s*=(?!=)/.test(project.read(file) ?? '');
 }
 
 /** The module that an export passes on as a whole: by `require`, by `import * as`, or by `export * as`. */

@@ -8,6 +8,7 @@ import { asList, asNumber, asObject, asString, parseConfig } from '../config/par
 import { isBuiltCopy } from '../config/is-built-copy';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
+import { appSyncFunctions } from './serverless-framework/appsync-functions';
 import { readEvents } from './serverless-framework/events';
 import { includedFile, resolveValue, type Scope } from './serverless-framework/variables';
 
@@ -45,6 +46,7 @@ function* readService(project: Project, file: string, config: ConfigObject): Ite
   const providerName = asString(provider) ?? asString(resolveValue(scope, asObject(provider)?.name)) ?? 'aws';
   const service: Service = { ...scope, file, provider: asObject(provider) ?? {}, providerName };
   for (const [name, fn, at] of functionsOf(service, config.functions, { holder: config, key: 'functions' })) yield* readFunction(service, name, fn, at);
+  for (const [name, fn] of appSyncFunctions(service, config.appSync)) yield* readFunction(service, name, fn, { holder: fn, key: 'handler' });
 }
 
 interface Holder {
