@@ -13,7 +13,7 @@ export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, 
     case 'awaits-in-loop':
       return `The loop waits for ${listed(subjects)} item by item, though no round needs another. At once, ${worth}. With very many items, begin a limited number at a time.`;
     case 'client-per-request':
-      return `Each request makes its own ${subject}, and with it a new connection. Made once, outside of the function, ${worth}.${edits ? '' : ' Move it by hand: its name is taken there, it may fail without a key, or something depends on where it is made.'}`;
+      return `A new ${subject} is made each time, and with it a new connection. Made once, outside of the function, ${worth}.${edits ? '' : ' Move it by hand: its name is taken there, it may fail without a key, or something depends on where it is made.'}`;
     case 'waits-for-lambda':
       return `Waits for the answer of ${subject ? `the Lambda function ${subject}` : 'another Lambda function'}: while that one works, this one is billed too, ${duration(savedMs.likely)} a request (${durationRange(savedMs)})${isFree ? ', covered by the free tier' : `, ${perMonth}`}. Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).`;
     default:

@@ -40,7 +40,7 @@ describe('a person who reads advice', function () {
     await openFile(window.page, FILE);
     await runCommand(window.page, 'Problems: Focus on Problems View');
     await problem('findOrder and ordersOf wait one after another').waitFor({ timeout: 60_000 });
-    await problem('its own S3Client').waitFor();
+    await problem('A new S3Client is made each time').waitFor();
   });
 
   for (const theme of themes) {
