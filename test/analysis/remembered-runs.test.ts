@@ -22,7 +22,60 @@ describe('a handler whose functions another handler has run before', () => {
     console.log(`      seed ${seed}`);
     await fc.assert(property, { numRuns: RUNS, seed, endOnFailure: false });
   }).timeout(60_000);
+
+  it('finds shared objects as their modules made them, whatever an earlier handler wrote into them', async () => {
+    const together = await handlersOf({ 'a.js': handlerText, 'b.js': handlerText, 'c.js': otherText });
+    for (const file of ['a.js', 'b.js', 'c.js']) {
+      const [alone] = await handlersOf({ [file]: file === 'c.js' ? otherText : handlerText });
+      const found = together.find((handler) => handler.file === file);
+      assert.ok(alone && found, `${file} is found`);
+      assert.equal(found.awaitedCalls.length, file === 'c.js' ? 3 : 2, file);
+      assert.deepEqual(seen(found), seen(alone), file);
+    }
+  });
 });
+
+/** Connects on the first use: a flag that every handler finds unset, and a session that is no constant. */
+const storeText = `class Store {
+  isConnected = false;
+  uses = 0;
+  async connect() {
+    if (!this.isConnected) {
+      this.isConnected = true;
+      await fetch('https://connect.example.com');
+    }
+    this.uses++;
+  }
+  async get() {
+    await this.connect();
+    return fetch('https://get.example.com');
+  }
+  async open() {
+    this.session = await fetch('https://open.example.com');
+    return this.uses > 1 ? undefined : this.get();
+  }
+}
+export const store = new Store();
+`;
+const handlerText = `import { store } from './store';
+export const handler = async (event) => {
+  if (event.isWanted) await store.get();
+  await store.get();
+  return store.get();
+};
+`;
+const otherText = `import { store } from './store';
+export const handler = async () => {
+  await store.open();
+  await store.connect();
+};
+`;
+
+async function handlersOf(files: Record<string, string>): Promise<Handler[]> {
+  const functions = Object.keys(files).map((file) => `  ${file.replace('.js', '')}:\n    handler: ${file.replace('.js', '.handler')}\n`).join('');
+  const { handlers } = await analyzeFiles({ ...files, 'store.js': storeText, 'serverless.yml': `service: stores\nprovider:\n  name: aws\n  runtime: nodejs22.x\nfunctions:\n${functions}` });
+  return handlers;
+}
 
 function seen(handler: Handler): unknown {
   const calls = handler.awaitedCalls.map(({ file, ...call }) => ({ ...call, file: file.replace('again-', '') }));
