@@ -7,6 +7,9 @@ import type { Fact, Hover } from './hover';
 import { locationOf } from './location';
 import { multiplicityLabel } from './multiplicity-label';
 
+/** Handlers that are linked: a helper that thousands share is hovered over as often as any other. */
+const MOST_LINKS = 8;
+
 /** The hover on an awaited call: how long it waits, what that costs, and why. One call may serve several handlers. */
 export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectInputs): Hover {
   const { latencyMs, origin, source } = callLatency(call, inputs);
@@ -15,7 +18,8 @@ export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectI
     subtitle: [call.library, multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · '),
     facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${duration(latencyMs.likely)} a call`, note: durationRange(latencyMs) }, ...bills(users, inputs.currency?.code)],
     reasons: [{ text: `${duration(latencyMs.likely)} for a call`, origin, source }],
-    links: users.map(({ handler: { name, range } }) => ({ label: name, location: locationOf(range) })),
+    links: users.slice(0, MOST_LINKS).map(({ handler: { name, range } }) => ({ label: name, location: locationOf(range) })),
+    moreLinks: Math.max(0, users.length - MOST_LINKS),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Range } from '../domain';
+import { numberFormat } from './number-format';
 
 /** Numbers as people read them. Estimates get two significant digits: more would claim a precision that they do not have. */
 
-const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const exact = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 });
-const short = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15, useGrouping: false });
+const cents = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const grouped = numberFormat({ maximumFractionDigits: 0 });
+const exact = numberFormat({ maximumSignificantDigits: 12 });
+const short = numberFormat({ maximumFractionDigits: 2 });
+const plain = numberFormat({ maximumSignificantDigits: 15, useGrouping: false });
 
 /** An exact bill: `$1,234.50`; below a cent with the digits that it needs: `$0.0042`. `currency`: ISO 4217 code of the amount. */
 export function exactMoney(amount: number, currency = 'USD'): string {

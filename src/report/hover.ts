@@ -20,4 +20,6 @@ export interface Hover {
   facts: Fact[];
   reasons: Reason[];
   links: Link[];
+  /** Places beside these that are only counted. */
+  moreLinks?: number;
 }
