@@ -1,4 +1,5 @@
 import type { Architecture, EstimateSettings, FunctionRules } from '../domain';
+import { alike } from './alike';
 import type { Case } from './cost-model';
 import { coldStarts } from './cold-starts';
 import type { HandlerShare } from './handler-share';
@@ -24,13 +25,18 @@ export function coldColumns(shares: readonly HandlerShare[], settings: EstimateS
     tables.set(traffic, table);
     return table;
   };
-  return shares.map((part, index) => {
+  const firsts = alike(shares);
+  const parts: (ColdPart | undefined)[] = [];
+  for (const [index, part] of shares.entries()) parts.push(firsts[index] === index ? partOf(part, index) : parts[firsts[index]!]);
+  return parts;
+
+  function partOf(part: HandlerShare, index: number): ColdPart | undefined {
     const { handler, traffic } = part;
     const duration = durations[index]!;
     if (rules.freeInit && (handler.provisionedConcurrency ?? 0) <= 0) return undefined;
     const cold = handler.coldStartShare === undefined ? tableOf(traffic)(duration.durationMs, handler.profile.initMs[of]) : (requests: number) => requests * handler.coldStartShare!;
     return coldPart(part, duration, cold, settings, rules, of);
-  });
+  }
 }
 
 function coldPart({ handler, share, traffic }: HandlerShare, { durationMs, billedMs }: RequestDuration, cold: (requests: number) => number, settings: EstimateSettings, rules: FunctionRules, of: Case): ColdPart {

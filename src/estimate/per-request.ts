@@ -1,4 +1,4 @@
-import type { EstimateSettings, FrontDoor, FunctionRules, MeteredUsage, WorkloadHandler } from '../domain';
+import type { Architecture, EstimateSettings, FrontDoor, FunctionRules, MeteredUsage, WorkloadHandler } from '../domain';
 import { billedMiB } from './billed-mib';
 import type { Case } from './cost-model';
 import type { HandlerShare } from './handler-share';
@@ -11,6 +11,23 @@ const bufferedGb = 6 / 1024;
 
 /** KiB of a response for which one request of an HTTP API, or one message of a WebSocket, is metered. */
 const metered: Partial<Record<FrontDoor, number>> = { 'http-api': 512, websocket: 32 };
+
+/** What one handler counts of a request of the workload. */
+interface RequestPart {
+  architecture: Architecture;
+  frontDoor: FrontDoor;
+  gbSeconds: number;
+  cpuSeconds: number;
+  vCpuSeconds: number;
+  egressGb: number;
+  streamedGb: number;
+  storageGbSeconds: number;
+  concurrency: number;
+  peakConcurrency: number;
+  /** Requests as the front door meters them. */
+  metered: number;
+  loadBalancerUnits: number;
+}
 
 /** What one request of the workload counts on average: all that grows in proportion to the requests. */
 export class PerRequest {
@@ -40,21 +57,43 @@ export class PerRequest {
   }
 
   /** Adds the part of one handler. */
-  add({ handler, share, peakMinute }: HandlerShare, { durationMs, billedMs }: RequestDuration): void {
+  add(share: HandlerShare, duration: RequestDuration): void {
+    this.addPart(this.partOf(share, duration));
+  }
+
+  /** What one handler adds. */
+  partOf({ handler, share, peakMinute }: HandlerShare, { durationMs, billedMs }: RequestDuration): RequestPart {
     const { settings, rules } = this;
     const seconds = (share * billedMs) / 1000;
     const inProgress = (share * durationMs) / 1000 / (settings.hoursPerMonth * 3600);
     const sent = sentGb(handler);
-    this.gbSeconds[handler.architecture ?? settings.architecture] += (seconds * billedMiB(handler.memoryMiB, rules)) / 1024;
-    this.cpuSeconds += (share * (handler.profile.cpuMs[this.of] + rules.overheadMs)) / 1000;
-    this.vCpuSeconds += seconds * (rules.vCpuOf?.(handler.memoryMiB) ?? 0);
-    this.egressGb += share * sent;
-    this.streamedGb += share * Math.max(0, sent - bufferedGb);
-    this.storageGbSeconds += (seconds * Math.max(0, (handler.ephemeralStorageMiB ?? 0) - rules.includedStorageMiB)) / 1024;
-    this.concurrency += inProgress;
-    this.peakConcurrency += inProgress * peakMinute;
-    this.frontDoors[handler.frontDoor] += share * meteredAs(handler);
-    if (handler.frontDoor === 'alb') this.loadBalancerUnits += share * unitsOfRequest(handler.responseKiB, 'request');
+    return {
+      architecture: handler.architecture ?? settings.architecture,
+      frontDoor: handler.frontDoor,
+      gbSeconds: (seconds * billedMiB(handler.memoryMiB, rules)) / 1024,
+      cpuSeconds: (share * (handler.profile.cpuMs[this.of] + rules.overheadMs)) / 1000,
+      vCpuSeconds: seconds * (rules.vCpuOf?.(handler.memoryMiB) ?? 0),
+      egressGb: share * sent,
+      streamedGb: share * Math.max(0, sent - bufferedGb),
+      storageGbSeconds: (seconds * Math.max(0, (handler.ephemeralStorageMiB ?? 0) - rules.includedStorageMiB)) / 1024,
+      concurrency: inProgress,
+      peakConcurrency: inProgress * peakMinute,
+      metered: share * meteredAs(handler),
+      loadBalancerUnits: handler.frontDoor === 'alb' ? share * unitsOfRequest(handler.responseKiB, 'request') : 0,
+    };
+  }
+
+  addPart(part: RequestPart): void {
+    this.gbSeconds[part.architecture] += part.gbSeconds;
+    this.cpuSeconds += part.cpuSeconds;
+    this.vCpuSeconds += part.vCpuSeconds;
+    this.egressGb += part.egressGb;
+    this.streamedGb += part.streamedGb;
+    this.storageGbSeconds += part.storageGbSeconds;
+    this.concurrency += part.concurrency;
+    this.peakConcurrency += part.peakConcurrency;
+    this.frontDoors[part.frontDoor] += part.metered;
+    this.loadBalancerUnits += part.loadBalancerUnits;
   }
 
   /** Sets what a month of so many requests of the workload counts. */

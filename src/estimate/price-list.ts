@@ -7,8 +7,8 @@ export interface PriceList {
   cost(usage: MeteredUsage): number;
   /** One line for each meter and price step; pricingQuantity x listUnitPrice = listCost. */
   charges(usage: MeteredUsage): Charge[];
-  /** Each part's share of the cost of all; the shares add up to it. A part may be one object that is filled anew each time. */
-  shares(usage: MeteredUsage, parts: number, part: (index: number) => MeteredUsage): number[];
+  /** Each part's share of the cost of all; the shares add up to it. `firsts`: for each part the first one that counts the same. A part may be one object that is filled anew each time. */
+  shares(usage: MeteredUsage, firsts: Int32Array, part: (index: number) => MeteredUsage): number[];
   /** Meters that count something and have no price here. */
   unpriced(usage: MeteredUsage): Meter[];
   /** Rows behind what the usage is charged. */
@@ -48,12 +48,12 @@ export function priceList(option: HostingOption, prices: PriceBook, settings: Pr
       const lines = skus.flatMap((sku, index) => linesOf(sku, usage, counted[index]!, payable[index]!));
       return plan ? [...lines, ...unusedPlan(plan, planPrice - lines.reduce((sum, { listCost }) => sum + listCost, 0))] : lines;
     },
-    shares: (usage, parts, part) => {
+    shares: (usage, firsts, part) => {
       const cost = costs(quantitiesOf(usage));
-      const own = sharesOf(skus.map((sku, index) => ({ sku, cost: cost[index]! })).filter((one) => one.cost !== 0), parts, part);
+      const own = sharesOf(skus.map((sku, index) => ({ sku, cost: cost[index]! })).filter((one) => one.cost !== 0), firsts, part);
       // A plan, or a started pack: nobody's alone. Rounding leaves no debt.
       const shared = Math.max(0, Math.max(planPrice, cost.reduce((sum, value) => sum + value, 0)) - own.reduce((sum, value) => sum + value, 0));
-      return own.map((value) => value + shared / parts);
+      return own.map((value) => value + shared / firsts.length);
     },
     unpriced: (usage) => missing.filter((meter) => meter.quantity(usage) > 0),
     rows: (usage) => [...skus.filter((sku) => quantityOf(sku, usage) > 0).map(({ row }) => row), ...(plan ? [plan] : [])],
@@ -107,11 +107,13 @@ function quantityOf({ meters }: Sku, usage: MeteredUsage): number {
 }
 
 /** What each part counts of the whole's quantity is its share of what that costs. */
-function sharesOf(charged: readonly { sku: Sku; cost: number }[], parts: number, part: (index: number) => MeteredUsage): number[] {
+function sharesOf(charged: readonly { sku: Sku; cost: number }[], firsts: Int32Array, part: (index: number) => MeteredUsage): number[] {
+  const parts = firsts.length;
   const quantities = charged.map(() => new Float64Array(parts));
   for (let index = 0; index < parts; index++) {
-    const usage = part(index);
-    for (const [number, { sku }] of charged.entries()) quantities[number]![index] = quantityOf(sku, usage);
+    const first = firsts[index]!;
+    const usage = first === index ? part(index) : undefined;
+    for (const [number, { sku }] of charged.entries()) quantities[number]![index] = usage ? quantityOf(sku, usage) : quantities[number]![first]!;
   }
   const own = new Array<number>(parts).fill(0);
   for (const [number, { cost }] of charged.entries()) {

@@ -1,5 +1,6 @@
 import type { EstimateSettings, FunctionRules, MeteredUsage } from '../domain';
-import { coldColumn, coldColumns } from './cold-columns';
+import { alike } from './alike';
+import { coldColumn, coldColumns, type ColdPart } from './cold-columns';
 import type { Case } from './cost-model';
 import type { HandlerShare } from './handler-share';
 import { networkUsage } from './network-usage';
@@ -22,10 +23,20 @@ export function requestCase(shares: readonly HandlerShare[], settings: EstimateS
   const durations = requestDurations(shares, rules, of);
   const cold = coldColumns(shares, settings, rules, of);
   const [all, single] = [new PerRequest(settings, rules, of), new PerRequest(settings, rules, of)];
-  for (const [index, share] of shares.entries()) all.add(share, durations[index]!);
+  const firsts = alike(shares);
+  const parts: ReturnType<PerRequest['partOf']>[] = [];
+  for (const [index, share] of shares.entries()) {
+    parts.push(parts[firsts[index]!] ?? all.partOf(share, durations[index]!));
+    all.addPart(parts[index]!);
+  }
   const table = trafficTable((requests) => {
     const row = emptyRow();
-    for (const part of cold) part?.(requests, row);
+    const own: number[][] = [];
+    for (const [index, part] of cold.entries()) {
+      if (!part) continue;
+      const added = (own[firsts[index]!] ??= rowOf(part, requests));
+      for (let column = 0; column < row.length; column++) row[column]! += added[column]!;
+    }
     return row;
   });
   const own = Number(shares.reduce((total, { share }) => total + share, 0).toPrecision(12));
@@ -43,12 +54,18 @@ export function requestCase(shares: readonly HandlerShare[], settings: EstimateS
       const share = shares[index]!;
       keptReady(ofPart, [share], settings);
       single.clear();
-      single.add(share, durations[index]!);
+      single.addPart(parts[index]!);
       row.fill(0);
       cold[index]?.(requests, row);
       return fill(ofPart, single, row, requests, share.rounded, settings, rules);
     },
   };
+}
+
+function rowOf(part: ColdPart, requests: number): number[] {
+  const row = emptyRow();
+  part(requests, row);
+  return row;
 }
 
 function emptyRow(): number[] {

@@ -1,4 +1,5 @@
 import type { FunctionRules } from '../domain';
+import { alike } from './alike';
 import type { Case } from './cost-model';
 import type { HandlerShare } from './handler-share';
 import { requestDuration } from './request-duration';
@@ -12,5 +13,12 @@ export function requestDurations(shares: readonly HandlerShare[], rules: Functio
   if (!byRules) known.set(shares, (byRules = new Map()));
   let cases = byRules.get(rules);
   if (!cases) byRules.set(rules, (cases = {}));
-  return (cases[of] ??= shares.map(({ handler }) => requestDuration(handler, rules, of)));
+  return (cases[of] ??= computed(shares, rules, of));
+}
+
+function computed(shares: readonly HandlerShare[], rules: FunctionRules, of: Case): RequestDuration[] {
+  const firsts = alike(shares);
+  const durations: RequestDuration[] = [];
+  for (const [index, { handler }] of shares.entries()) durations.push(durations[firsts[index]!] ?? requestDuration(handler, rules, of));
+  return durations;
 }

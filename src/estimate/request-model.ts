@@ -1,4 +1,5 @@
 import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../domain';
+import { alike } from './alike';
 import { configuredRules } from './configured-rules';
 import type { Case, CostModel } from './cost-model';
 import { handlerLimits } from './handler-limits';
@@ -36,7 +37,7 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
     usage: (requests, of) => usage(requests, of),
     cost: (requests, of) => list.cost(usage(requests, of, passing)),
     charges: (requests, of) => list.charges(usage(requests, of)),
-    handlerCosts: (requests, of) => list.shares(usage(requests, of), shares.length, (index) => part(index, requests, of)),
+    handlerCosts: (requests, of) => list.shares(usage(requests, of), alike(shares), (index) => part(index, requests, of)),
     configuration: () => describe(handlers, settings, option, rules),
     limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, option, requests, settings)],
     firstLimit: (requests) => {
