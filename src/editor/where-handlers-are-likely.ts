@@ -18,6 +18,7 @@ const files = [
   'samconfig.toml',
   'serverless.{cjs,js,json,mjs,ts,yaml,yml}',
   'sst.config.ts',
+  'svelte.config.{js,ts}',
   'template.{json,yaml,yml}',
   'vercel.json',
   'wrangler.{json,jsonc,toml}',
