@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseTheme, themes } from './choose-theme';
 import { openExample, type ExampleWindow } from './open-example';
+import { openFile } from './open-file';
+import { panelFrame } from './panel-frame';
+import { billNow } from './panel-parts';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
 
@@ -67,6 +71,26 @@ describe('a person who works with the sidebar', function () {
       await takeScreenshot(window.page, `sidebar-${theme.name}`);
     });
   }
+
+  it('opens the panel at a handler from its row, and from the status bar', async () => {
+    await row('quoteShipping').hover();
+    await row('quoteShipping').getByRole('button', { name: /Open handler in the cost panel/ }).click();
+    await panelFrame(window.page).locator('tr.handler.focused').filter({ hasText: 'quoteShipping' }).waitFor({ timeout: 60_000 });
+    await openFile(window.page, 'src/handlers/get-order.ts');
+    await window.page.locator('.statusbar-item').filter({ hasText: /AWS Lambda \$\d+\/mo/ }).click();
+    await panelFrame(window.page).locator(billNow('aws-lambda')).waitFor();
+  });
+
+  it('saves the report as HTML', async () => {
+    await runCommand(window.page, 'Save report as HTML');
+    const name = window.page.locator('.quick-input-widget input').first();
+    await window.page.waitForFunction(() => (document.querySelector('.quick-input-widget input') as HTMLInputElement | null)?.value.endsWith('hosting-cost.html'));
+    await name.press('Enter');
+    for (let tries = 0; !existsSync(join(window.folder, 'hosting-cost.html')); tries++) {
+      assert.ok(tries < 200, 'the report is written');
+      await window.page.waitForTimeout(100);
+    }
+  });
 
   it('opens the walkthrough, which offers a sample project', async () => {
     await runCommand(window.page, 'Welcome: Open Walkthrough...', (options) => choice('Get to know Hosting Cost').click(options));
