@@ -10,10 +10,10 @@ export interface Crossing {
   stable?: number;
 }
 
-/** Where `second` becomes no dearer than `first`, to a hundred-thousandth. */
-export function breakEven(first: CostOf, second: CostOf): Crossing {
+/** Where `second` becomes no dearer than `first`, to a hundred-thousandth. Who compares many knows what they cost on the grid. */
+export function breakEven(first: CostOf, second: CostOf, firstOnGrid: readonly number[] = trafficGrid.map(first), secondOnGrid: readonly number[] = trafficGrid.map(second)): Crossing {
   const cheaper = (requests: number) => second(requests) <= first(requests);
-  const found = trafficGrid.map(cheaper);
+  const found = firstOnGrid.map((cost, index) => secondOnGrid[index]! <= cost);
   const begin = found.indexOf(true);
   if (begin < 0) return {};
   const lastDearer = found.lastIndexOf(false);

@@ -76,7 +76,7 @@ function emptyRow(): number[] {
 function keptReady(usage: MeteredUsage, shares: readonly HandlerShare[], settings: EstimateSettings): MeteredUsage {
   usage.provisionedGbSeconds.x86_64 = usage.provisionedGbSeconds.arm64 = usage.snapshotGbSeconds = usage.loadBalancerHours = 0;
   for (const { handler } of shares) {
-    usage.provisionedGbSeconds[handler.architecture ?? settings.architecture] += readyGbSeconds(handler, settings);
+    if (handler.provisionedConcurrency) usage.provisionedGbSeconds[handler.architecture ?? settings.architecture] += readyGbSeconds(handler, settings);
     if (handler.snapStart) usage.snapshotGbSeconds += (handler.memoryMiB / 1024) * settings.hoursPerMonth * 3600;
     if (handler.frontDoor === 'alb') usage.loadBalancerHours = settings.hoursPerMonth;
   }
