@@ -1,13 +1,15 @@
 import { posix } from 'node:path';
 import { hasExport, sourceFile } from '../config/locate-handler';
+import { asObject } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { placeOf } from '../static/evaluate-expression';
+import { evaluateExpression, placeOf, type Place } from '../static/evaluate-expression';
 import { importClosure } from '../static/relative-imports';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from './framework';
 import { appDefaults } from './sst/app-defaults';
-import { readContext } from './sst/context';
+import { readContext, type HandlerText } from './sst/context';
+import { eachValue } from './sst/each-value';
 
 /** SST v3 (`sst.aws.Function`, `api.route`, `bus.subscribe`, …) and v2 (`sst/constructs`): strings like `src/orders.list` in the infrastructure's code that name a file and its export. */
 export const sst: Framework = {
@@ -50,18 +52,47 @@ function* readInfrastructure(project: Project, file: string, roots: string[], ve
   const source = sourceOf(project, file);
   if (!source) return;
   const place = placeOf(project, source);
-  const strings: ts.StringLiteralLike[] = [];
+  const strings: HandlerText[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node)) strings.push(node);
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) strings.push(node);
     ts.forEachChild(node, visit);
   };
   visit(source);
   for (const node of strings) {
-    const located = isValue(node) ? locate(project, roots, node) : undefined;
-    if (!located) continue;
-    const { framework, ...context } = readContext(place, node, version2, defaults);
-    yield { ...context, framework, ...located, evidence: { file, line: lineOfNode(node), reason: `handler '${node.text}' in ${posix.basename(file)}` } };
+    if (!isValue(node)) continue;
+    const position = { file, line: lineOfNode(node) };
+    const places = ts.isTemplateExpression(node) ? eachValue(place, node) : [place];
+    const missing = new Set<string>();
+    for (const at of places) {
+      const text = handlerText(at, node);
+      const located = locate(project, roots, node, text);
+      if (located) {
+        const { framework, ...context } = readContext(at, node, text, version2, defaults);
+        yield { ...context, framework, ...located, evidence: { ...position, reason: `handler '${text}' in ${posix.basename(file)}` } };
+      } else if (isMissing(project, at, node, text, roots, readContext(at, node, text, version2, defaults))) missing.add(text);
+    }
+    for (const text of missing) project.report({ ...position, severity: 'warning', message: `There is no source file with an exported function for '${text}'. Correct the handler of this function.` });
   }
+}
+
+/** What a string says; of a template also where only running the program could tell its beginning: `${prefix}src/orders.list`. */
+function handlerText(place: Place, node: HandlerText): string {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  const value = evaluateExpression(place, node);
+  const [first, ...others] = node.templateSpans;
+  if (typeof value === 'string' || node.head.text !== '' || !first || others.length > 0) return typeof value === 'string' ? value : node.getText().slice(1, -1);
+  return first.literal.text.replace(/^\//, '');
+}
+
+/** The `handler` of a component's function that Node.js runs, where no file of this project is it. */
+function isMissing(project: Project, place: Place, node: HandlerText, text: string, roots: string[], { runtime }: { runtime?: string | undefined }): boolean {
+  const { parent } = node;
+  if (!ts.isPropertyAssignment(parent) || parent.name.getText() !== 'handler' || parent.initializer !== node || !/\.[\w$]+$/.test(text)) return false;
+  if (!ts.findAncestor(parent, ts.isNewExpression)) return false;
+  if (runtime !== undefined && !runtime.startsWith('node')) return false;
+  if (ts.isObjectLiteralExpression(parent.parent) && asObject(evaluateExpression(place, parent.parent))?.bundle !== undefined) return false;
+  const module = text.replace(/\.[\w$]+$/, '');
+  return !roots.some((root) => ['.py', '.go', '.rs', '.java', '.cs'].some((extension) => [text, module + extension].some((path) => project.files.has(resolvePath(root, path) ?? ''))));
 }
 
 /** A value: given to a component, or kept in a list that components are made from; neither an import nor a type. */
@@ -74,12 +105,12 @@ function isValue(node: ts.Node): boolean {
 }
 
 /** `src/orders.list`; for a Worker `src/worker.ts` with its default export. */
-function locate(project: Project, roots: string[], node: ts.StringLiteralLike): { file: string; export: string } | undefined {
-  const [, module, exportName] = /^([\w@./[\]-]+)\.([\w$]+)$/.exec(node.text) ?? [];
+function locate(project: Project, roots: string[], node: HandlerText, text: string): { file: string; export: string } | undefined {
+  const [, module, exportName] = /^([\w@./[\]-]+)\.([\w$]+)$/.exec(text) ?? [];
   if (module === undefined || exportName === undefined) return undefined;
   const isModule = /^[cm]?[jt]sx?$/.test(exportName) && ts.isPropertyAssignment(node.parent);
   for (const root of roots) {
-    const path = resolvePath(root, isModule ? node.text : module);
+    const path = resolvePath(root, isModule ? text : module);
     const file = path === undefined ? undefined : sourceFile(project, path);
     const wanted = isModule ? 'default' : exportName;
     if (file !== undefined && hasExport(project, file, wanted)) return { file, export: wanted };

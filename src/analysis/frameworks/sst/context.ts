@@ -7,6 +7,9 @@ import { ts } from '../../syntax';
 import type { FrontDoor, Trigger } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../framework';
 
+/** What names a handler: `'src/orders.list'`, `` `src/${name}.list` ``. */
+export type HandlerText = ts.StringLiteralLike | ts.TemplateExpression;
+
 type Context = Omit<HandlerDeclaration, 'file' | 'export' | 'evidence'>;
 
 /** Component that a handler is given to: https://sst.dev/docs/component/aws/function */
@@ -28,7 +31,7 @@ const methods: [RegExp, Trigger, FrontDoor][] = [
 ];
 
 /** What surrounds a handler's name in the infrastructure's code: what calls it and how large it is. Defaults: 1024 MB and 20 s (version 2: 10 s). */
-export function readContext(place: Place, node: ts.StringLiteralLike, version2: boolean, appDefaults: Record<string, StaticValue>): Context {
+export function readContext(place: Place, node: HandlerText, text: string, version2: boolean, appDefaults: Record<string, StaticValue>): Context {
   const call = enclosingCall(node);
   const component = call ? componentOf(call) : '';
   const around = settingsAround(place, node);
@@ -41,7 +44,7 @@ export function readContext(place: Place, node: ts.StringLiteralLike, version2: 
   const platform = /\bsst\.cloudflare\./.test(call?.expression.getText() ?? '') ? 'sst-v3/cloudflare' : version2 ? 'sst-v2' : 'sst-v3';
   const schedules = ([settings.schedule, ...asList(settings.schedules)] as StaticValue[]).map((value) => asString(value)).filter((text) => text !== undefined);
   return {
-    name: typeof first === 'string' && !first.includes(' ') && call?.kind === ts.SyntaxKind.NewExpression ? first : node.text.replace(/^\.\//, ''),
+    name: typeof first === 'string' && !first.includes(' ') && call?.kind === ts.SyntaxKind.NewExpression ? first : text.replace(/^\.\//, ''),
     framework: platform,
     trigger: hasUrl && trigger === 'other' ? 'http' : trigger,
     frontDoor: hasUrl && trigger === 'other' ? 'function-url' : frontDoor,
