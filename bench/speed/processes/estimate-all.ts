@@ -1,9 +1,10 @@
-/** Every hosting option for the project's handlers, warm, in ms; and what typing other traffic costs before that. */
+/** Every hosting option for the project's handlers, warm, in CPU ms; and what typing other traffic costs before that. */
 import { createAnalyzer } from '../../../src/analysis/analyzer';
 import { estimate } from '../../../src/estimate/estimate';
 import { workload } from '../../../src/estimate/workload';
 import { everyOption } from '../../../src/hosting/every-option';
 import { everyPrice } from '../../../src/hosting/prices/every-price';
+import { cpuMs } from '../cpu-ms';
 import { keptState } from '../kept-state';
 import { percentile } from '../percentile';
 import { printFigures } from '../print-figures';
@@ -15,12 +16,12 @@ async function main(root: string, states: string): Promise<void> {
   const times: number[] = [];
   const loads: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const hosted = workload(handlers, { requestsPerMonth: 1_000_000 + round });
-    const loaded = performance.now();
+    loads.push(cpuMs(start));
+    const loaded = process.cpuUsage();
     estimate(hosted, everyOption, everyPrice);
-    times.push(performance.now() - loaded);
-    loads.push(loaded - start);
+    times.push(cpuMs(loaded));
   }
   printFigures({ handlers: handlers.length, options: everyOption.length, estimateMs: percentile(times, 0.5), firstMs: times[0]!, workloadMs: percentile(loads, 0.5), firstWorkloadMs: loads[0]! });
 }
