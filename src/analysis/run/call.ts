@@ -44,12 +44,19 @@ function callOneOf(machine: Machine, options: readonly Value[], args: Value[], a
   const [only] = callable;
   if (!only) return UNKNOWN;
   const isMaybeOther = options.some((option) => option.type === 'unknown');
+  const other = isMaybeOther && name !== undefined && isEmptyOrOther(self) && args.some((arg) => arg.type === 'function') ? callUnknownMethod(machine, UNKNOWN, name, args, at) : undefined;
+  if (other) return other;
   if (callable.length === 1) return asFarAsKnown(callValue(machine, only, args, at, length, self, name), isMaybeOther);
   const results: Value[] = [];
   const arms = callable.map((option) => machine.arm(() => void results.push(callValue(machine, option, args, at, length, self, name))));
   machine.merge(arms);
   emitBranch(machine, arms, arms.map(() => 1 / arms.length));
   return union(isMaybeOther ? [...results, UNKNOWN] : results);
+}
+
+/** `let items = []; if (ids) items = ids;`: there is only something to do for each where it is the other list. */
+function isEmptyOrOther(value: Value | undefined): boolean {
+  return value?.type === 'union' && value.options.every((option) => option.type === 'unknown' || (option.type === 'array' && option.items.length === 0 && !option.rest && !option.isPartial));
 }
 
 /** `(header || '').includes('x')`: a constant that one of the values gives is not what the others give. */
