@@ -18,11 +18,9 @@ export async function writeKnownFiles(known: ReadonlyMap<string, KnownFile>, sto
   const written: WrittenFiles = { files: [], hints: [...hints], behind: [] };
   let start = 0;
   for (const [file, entry] of known) {
-    // It is read again, so that the reason is said again.
-    if (entry.isRefused) continue;
     const bytes = entry.stored ? stored?.bytesAt(entry.stored) : entry.summary && StoredSummaries.write(entry.summary);
     written.files.push({
-      path: numbers.of(file), stamp: entry.isFresh || entry.stamp === UNSAVED ? '' : entry.stamp, bytes: entry.bytes, hash: entry.hash ?? '',
+      path: numbers.of(file), stamp: vouches(entry) ? entry.stamp : '', bytes: entry.bytes, hash: entry.hash ?? '',
       hints: written.hints.map((hint) => markOf(entry.hints.get(hint))).join(''),
       ...(bytes && { summary: { start, length: bytes.length, hash: entry.stored?.hash ?? textHash(bytes) } }),
     });
@@ -31,6 +29,11 @@ export async function writeKnownFiles(known: ReadonlyMap<string, KnownFile>, sto
     await breathe();
   }
   return written;
+}
+
+/** What could not be read is read again, so that the reason is said again, or that it is there by then. */
+function vouches({ isRefused, isFresh, stamp }: KnownFile): boolean {
+  return !isRefused && !isFresh && stamp !== UNSAVED;
 }
 
 function markOf(matches: boolean | undefined): string {

@@ -107,6 +107,17 @@ describe('what is known between sessions', function () {
     assert.equal(told(await open(store).analyze()), told(await cold()));
   });
 
+  it('reads again what could not be read, however it was mended', async () => {
+    const file = join(project.root, 'src/handlers/get-order.ts');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `\0${text}`);
+    const store = await first();
+    writeFileSync(file, text);
+    const again = await open(store).analyze();
+    assert.equal(told(again), told(await cold()));
+    assert.ok(!again.diagnostics.some(({ message }) => /NUL/.test(message)));
+  });
+
   it('gives the same advice again without reading the sources', async () => {
     const store = new Kept();
     const analyzer = open(store);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Framework, HandlerDeclaration, Project } from './framework';
 import { siteEndpoint } from './vercel/site-endpoint';
+import { statedPrerender } from './vercel/stated-prerender';
 import { sitesWith, type Site } from './vercel/sites-with';
 
 const methods = ['ALL', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
@@ -20,8 +21,7 @@ function* endpointsOf(project: Project, { folder }: Site): Iterable<HandlerDecla
   for (const file of project.files) {
     const [, path] = file.startsWith(pages) ? (/^(.+)\.[jt]s$/.exec(file.slice(pages.length)) ?? []) : [];
     if (path === undefined || path.split('/').some((part) => part.startsWith('_')) || /\.(?:test|spec)$/.test(path)) continue;
-    const own = /^\s*export\s+const\s+prerender\s*=\s*(true|false)\b/m.exec(project.read(file) ?? '')?.[1];
-    if (own === undefined ? !isServer : own === 'true') continue;
+    if (statedPrerender(project.read(file)) ?? !isServer) continue;
     const exports = project.exportsOf(file);
     for (const method of methods) {
       const found = exports.get(method);

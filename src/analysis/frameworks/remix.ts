@@ -14,7 +14,7 @@ const server = /\bcreateRequestHandler\b|server-build\b/;
 export const remix: Framework = {
   name: 'remix',
   docs: 'https://reactrouter.com/start/framework/data-loading',
-  hint: /\bexport\s+(?:async\s+)?(?:const|function)\s+(?:action|loader)\b|\bexport\s*\{[^}]*\b(?:action|loader)\b/,
+  hint: /\bexport\s+(?:async\s+)?(?:const|function)\s+(?:action|loader)\b|\bexport\s*\{[^{}]*\b(?:action|loader)\b/,
   *find(project, declared) {
     for (const site of sitesWith(project, /"(?:@react-router\/dev|@remix-run\/(?:dev|react))"/, adapter, other)) {
       const isDeclared = declared.some((one) => nearestPackage(project, folderOf(one.file)) === site.folder && server.test(project.read(one.file) ?? ''));

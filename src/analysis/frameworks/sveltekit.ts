@@ -3,6 +3,7 @@ import { folderOf } from '../config/resolve-path';
 import { exportedMembers } from '../static/exported-members';
 import type { Framework, HandlerDeclaration, Project } from './framework';
 import { siteEndpoint } from './vercel/site-endpoint';
+import { statedPrerender } from './vercel/stated-prerender';
 import { sitesWith, type Site } from './vercel/sites-with';
 
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'fallback'];
@@ -35,20 +36,15 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
 
 /** What the file says, else for pages the nearest layout above: https://svelte.dev/docs/kit/page-options#prerender */
 function isPrerendered(project: Project, routes: string, file: string, kind: string): boolean {
-  const own = said(project, file) ?? said(project, file.replace('+page.server.', '+page.'));
+  const own = statedPrerender(project.read(file)) ?? statedPrerender(project.read(file.replace('+page.server.', '+page.')));
   if (own !== undefined || kind === 'server') return own ?? false;
   for (let at = folderOf(file); `${at}/`.startsWith(routes); at = folderOf(at)) {
     for (const layout of ['+layout.server.ts', '+layout.server.js', '+layout.ts', '+layout.js']) {
-      const answer = said(project, posix.join(at, layout));
+      const answer = statedPrerender(project.read(posix.join(at, layout)));
       if (answer !== undefined) return answer;
     }
   }
   return false;
-}
-
-function said(project: Project, file: string): boolean | undefined {
-  const value = /^\s*export\s+const\s+prerender\s*=\s*(true|false)\b/m.exec(project.read(file) ?? '')?.[1];
-  return value === undefined ? undefined : value === 'true';
 }
 
 /** `/(shop)/orders/[id]` is `/orders/[id]`. */

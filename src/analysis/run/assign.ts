@@ -80,6 +80,10 @@ function bind(machine: Machine, scope: Scope, name: string, value: Value, bindin
 function assignName(machine: Machine, scope: Scope, name: string, value: Value): void {
   const declaring = scope.declaring(name);
   if (!declaring) return;
+  assignVariable(machine, declaring, name, value);
+}
+
+function assignVariable(machine: Machine, declaring: Scope, name: string, value: Value): void {
   machine.recorder.noteWrite(declaring, name);
   declaring.constants.delete(name);
   // A module-level variable that a function assigns may hold what either wrote.
@@ -102,7 +106,8 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
     if (name === undefined) {
       machine.recorder.changeObject(object);
       object.open = true;
-    } else machine.writeMember(object.members, name, value, object);
+    } else if (object.variables) assignVariable(machine, object.variables, name, value);
+    else machine.writeMember(object.members, name, value, object);
   } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, {});
   else if (object.type === 'array') setItem(machine, object, name, value);
   else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, {});

@@ -1,6 +1,7 @@
 import type { LoadedModule } from '../modules';
 import type { Machine } from './machine';
 import { globalValue } from './natives/globals';
+import { Scope } from './scope';
 import { UNDEFINED, UNKNOWN, type ObjectValue, type Value } from './value';
 
 /** Other names of the global object. */
@@ -14,9 +15,10 @@ const BUILT_IN: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(globalT
 export function globalObject(machine: Machine, module: LoadedModule): Value {
   const run = machine.moduleRuns.get(module.file);
   if (!run) return UNKNOWN;
-  return (run.globalObject ??= make(module));
+  return (run.globalObject ??= make(new Scope(module)));
 }
 
-function make({ file }: LoadedModule): ObjectValue {
-  return { type: 'object', born: 0, members: new Map(), open: true, lazy: (name, machine) => globalValue(name, file) ?? (machine.recorder.isLoading && !BUILT_IN.has(name) ? UNDEFINED : UNKNOWN) };
+function make(variables: Scope): ObjectValue {
+  const { file } = variables.module;
+  return { type: 'object', born: 0, members: variables.variables, variables, open: true, lazy: (name, machine) => globalValue(name, file) ?? (machine.recorder.isLoading && !BUILT_IN.has(name) ? UNDEFINED : UNKNOWN) };
 }

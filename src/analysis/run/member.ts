@@ -75,6 +75,7 @@ export function libraryMember(object: LibraryValue, name: string): LibraryValue 
 }
 
 function objectMember(machine: Machine, object: ObjectValue, name: string, from: ClassValue | undefined): Value {
+  if (object.variables) machine.recorder.noteVariable(object.variables, name);
   const own = from ? undefined : (object.members.get(name) ?? object.lazy?.(name, machine));
   if (own) return own.type === 'literal' && !machine.recorder.isLoading && isKeptMember(object, name) ? UNKNOWN : own;
   const getter = object.getters?.get(name);

@@ -10,7 +10,7 @@ import type { LibraryValue } from './value';
 const DATA_METHODS = new Set([Array.prototype, Date.prototype, Map.prototype, Number.prototype, Object.prototype, Set.prototype, String.prototype].flatMap((prototype) => Object.getOwnPropertyNames(prototype)));
 
 /** Names that compute: `decode`, `withoutEmpty`, `User.parse`, and `ResponseSuccess(…)`, which makes a value. */
-const COMPUTES = /(?:^|\.)(?:de|en)code\(\)$|(?:^|\.)(?:parse|safeParse|stringify|serialize|deserialize|without[A-Z]\w*)\(\)$|^(?:\w+\.)*[A-Z]\w*[a-z]\w*\(\)$/;
+const COMPUTES = /(?:^|\.)(?:de|en)code\(\)$|(?:^|\.)(?:parse|safeParse|stringify|serialize|deserialize|without[A-Z]\w*)\(\)$|^(?:\w+\.)*[A-Z][A-Z\d_]*[a-z]\w*\(\)$/;
 
 /** Whether what is called computes, by its name. */
 export function computes(path: string): boolean {

@@ -3,6 +3,7 @@ import type { ClassIr, FunctionIr, Position } from '../ir';
 import type { Machine } from './machine';
 import type { Route } from './route';
 import type { Scope } from './scope';
+import { sameValue } from './same-value';
 import type { TypeArguments } from './type-arguments';
 
 /** What an expression of the program may be, as far as the code fixes it. */
@@ -72,6 +73,8 @@ export interface ObjectValue {
   getters?: Map<string, FunctionValue>;
   /** Of a module that is still running, or of a proxy: makes the member that is asked for. */
   lazy?: (name: string, machine: Machine) => Value;
+  /** Of the global object: its members are variables that all requests share. */
+  variables?: Scope;
 }
 
 export interface ArrayValue {
@@ -185,15 +188,6 @@ function mostTelling(options: readonly Value[]): Value[] {
   const isKept = (option: Value): boolean => /^(?:function|native|promise)$/.test(option.type) || (option.type === 'library' && option.path.endsWith('()'));
   const others = options.filter((option) => option.type !== 'literal' && !isKept(option)).slice(0, MAX_OPTIONS);
   return [...options.filter(isKept).slice(0, MAX_KEPT), ...others];
-}
-
-export function sameValue(a: Value, b: Value): boolean {
-  if (a === b) return true;
-  if (a.type === 'unknown' && b.type === 'unknown') return true;
-  if (a.type === 'literal' && b.type === 'literal') return a.value === b.value;
-  if (a.type === 'library' && b.type === 'library') return a.library === b.library && a.path === b.path && a.site === b.site && a.receiver === b.receiver;
-  if (a.type === 'function' && b.type === 'function') return a.fn === b.fn && a.scope === b.scope && a.self === b.self;
-  return false;
 }
 
 export const optionsOf = (value: Value): Value[] => (value.type === 'union' ? value.options : [value]);

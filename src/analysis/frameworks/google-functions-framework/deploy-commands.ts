@@ -1,5 +1,5 @@
 /** `functions-framework --target=NAME` and `gcloud functions deploy NAME --entry-point=NAME`. */
-const started = /\bfunctions-framework(?:-nodejs)?\b[^&|;\n]*?--target[= ]["']?([\w$.-]+)/g;
+const started = /\bfunctions-framework(?:-nodejs)?\b([^&|;\n]*)/g;
 const deployed = /\bgcloud\s+(?:alpha\s+|beta\s+)?functions\s+deploy\b([^&|;\n]*)/g;
 
 /** Longer than any script that deploys, in characters. */
@@ -24,7 +24,7 @@ export function deployCommands(script: string): DeployCommand[] {
   const found: DeployCommand[] = [];
   for (const { text, line } of rowsOf(script)) {
     const row = text.replace(/\$\{?(\w+)\}?|\$\((\w+)\)/g, (whole, braced: string | undefined, called: string | undefined) => variables.get(braced ?? called ?? '') ?? whole);
-    const [, variable, value] = /^\s*(?:export\s+|local\s+|readonly\s+)?(\w+)\s*[:?]?=\s*["']?([^"'\s]*)["']?\s*$/.exec(row) ?? [];
+    const [, variable, value] = /^(?:export\s+|local\s+|readonly\s+)?(\w+)\s*[:?]?=\s*["']?([^"'\s]*)["']?$/.exec(row.trim()) ?? [];
     if (variable !== undefined) variables.set(variable, (value ?? '').replace(/^\$\{\w+:?[-=]([^}]*)\}$/, '$1'));
     found.push(...commandsIn(row).map((command) => ({ ...command, line })));
   }
@@ -36,7 +36,7 @@ function rowsOf(script: string): { text: string; line: number }[] {
   const rows: { text: string; line: number }[] = [];
   let isContinued = false;
   for (const [index, raw] of script.split('\n').entries()) {
-    const text = /^\s*#/.test(raw) ? '' : raw.replace(/\s#\s.*$/, '');
+    const text = /^\s*#/.test(raw) ? '' : (raw.split(/\s#\s/, 1)[0] ?? '');
     const last = rows.at(-1);
     if (isContinued && last) last.text += ` ${text.replace(/\\\s*$/, '')}`;
     else rows.push({ text: text.replace(/\\\s*$/, ''), line: index + 1 });
@@ -51,7 +51,10 @@ function commandsIn(row: string): Omit<DeployCommand, 'line'>[] {
     const name = nameIn(options);
     return name === undefined ? [] : [{ name, entryPoint: /--(?:entry-point|function)[= ]["']?([\w$.-]+)/.exec(options)?.[1] ?? name, options }];
   });
-  const starts = [...row.matchAll(started)].map(([options, name = '']) => ({ name, entryPoint: name, isLocal: true as const, options: options + row.slice(row.indexOf(options) + options.length) }));
+  const starts = [...row.matchAll(started)].flatMap(([, options = '']) => {
+    const name = /--target[= ]["']?([\w$.-]+)/.exec(options)?.[1];
+    return name === undefined ? [] : [{ name, entryPoint: name, isLocal: true as const, options }];
+  });
   return [...uploads, ...starts];
 }
 

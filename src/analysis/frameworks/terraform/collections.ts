@@ -24,7 +24,7 @@ function parts(text: string, separator: RegExp): string[] {
       const end = text.indexOf('\n', at);
       at = (end < 0 ? text.length : end) - 1;
     } else if (letter === '"') {
-      const end = /^"(?:\\.|\$\{[^}]*\}|[^"\\])*"/.exec(text.slice(at, at + 10_000))?.[0].length ?? 1;
+      const end = /^"(?:\\.|\$\{[^}]*\}|\$(?!\{)|[^"\\$])*"/.exec(text.slice(at, at + 10_000))?.[0].length ?? 1;
       part += text.slice(at, at + end);
       at += end - 1;
     } else if (depth === 0 && separator.test(letter)) {
