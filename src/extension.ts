@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { AnalysisClient } from './editor/analysis-client';
+import { analysisThreads } from './editor/analysis-threads';
 import { CostTree } from './editor/cost-tree';
 import { followEdits } from './editor/follow-edits';
 import { followFiles } from './editor/follow-files';
@@ -17,7 +19,6 @@ import { showInStatusBar } from './editor/show-in-status-bar';
 import { showProblems } from './editor/show-problems';
 import { ShownAdvice } from './editor/shown-advice';
 import { ShownChanges } from './editor/shown-changes';
-import { startAnalysisThread } from './editor/start-analysis-thread';
 import { startWhereLikely } from './editor/start-where-likely';
 import { WorkspaceSessions } from './editor/workspace-sessions';
 
@@ -29,7 +30,7 @@ export interface HostingCostApi {
 }
 
 export function activate(context: vscode.ExtensionContext): HostingCostApi {
-  const startThread = () => startAnalysisThread((context.storageUri ?? context.globalStorageUri).fsPath);
+  const startThread = analysisThreads(join(__dirname, 'analysis-worker.js'), (context.storageUri ?? context.globalStorageUri).fsPath);
   const client = new AnalysisClient(startThread, (reason) => vscode.l10n.t('The analysis ended unexpectedly ({0}).', reason));
   const sessions = new WorkspaceSessions(client);
   const tree = new CostTree(sessions);

@@ -1,0 +1,21 @@
+import type { AnalysisThread } from './analysis-protocol';
+
+/**
+ * Heap of a thread, in MiB: several times what 10,000 handlers take. The less a heap may grow, the sooner V8 collects its garbage:
+ * without a limit there is up to three times as much of it. After a thread that had too little, the next one may have `more`.
+ */
+const HEAP_MIB = { first: 1_500, more: 6_000 };
+
+/** Starts threads in which projects are read, with `file`, the bundle of the worker. `storage`: folder for what is kept between sessions. */
+export function analysisThreads(file: string, storage: string | undefined, { first, more } = HEAP_MIB): () => AnalysisThread {
+  let maxOldGenerationSizeMb = first;
+  return () => {
+    // Loaded with the first thread: in a window without handlers there is none.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const thread = new Worker(file, { name: 'hosting-cost-analysis', workerData: { storage }, resourceLimits: { maxOldGenerationSizeMb } });
+    thread.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') maxOldGenerationSizeMb = more;
+    });
+    return thread;
+  };
+}
