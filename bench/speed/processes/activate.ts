@@ -24,5 +24,5 @@ const [entry = ''] = process.argv.slice(2);
 const start = process.cpuUsage();
 const extension = require(entry) as { activate(context: unknown): unknown };
 const loadedMs = cpuMs(start);
-extension.activate({ subscriptions: [], extensionUri: nothing, globalState: nothing, workspaceState: nothing });
+extension.activate({ subscriptions: [], extensionUri: nothing, globalStorageUri: nothing, globalState: nothing, workspaceState: nothing });
 printFigures({ cpu: cpuMs(start), loadMs: loadedMs });
