@@ -63,7 +63,7 @@ export class Instance {
   /** Members that an unknown value brought along. */
   others?: Unknown;
   /** Of a proxy: makes the member that is asked for. */
-  trap?: (world: World, name: string, at: Position) => Datum;
+  trap?: (world: World, name: string) => Datum;
   constructor(public cls?: Class) {}
 }
 

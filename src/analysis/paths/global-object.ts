@@ -1,8 +1,7 @@
-import { globalDatum } from './natives/globals';
+import { BUILT_IN_GLOBALS } from '../run/global-object';
 import { Instance, type Datum } from './datum';
+import { globalDatum } from './natives/globals';
 import type { World } from './world';
-
-const BUILT_IN: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(globalThis));
 
 /** `globalThis` as one module sees it: what it puts there it finds there again. */
 export class GlobalObject extends Instance {
@@ -12,6 +11,6 @@ export class GlobalObject extends Instance {
 
   /** A member that the module did not put there: of the language, or what nobody knows. */
   builtIn(world: World, name: string): Datum {
-    return world.isLoading && !BUILT_IN.has(name) ? undefined : globalDatum(world, name, this.file);
+    return world.isLoading && !BUILT_IN_GLOBALS.has(name) ? undefined : globalDatum(world, name, this.file);
   }
 }

@@ -51,7 +51,7 @@ function memberByUnknown(world: World, object: Datum, key: Unknown): Datum {
 }
 
 function instanceMember(world: World, object: Instance, name: string, above: Class | undefined): Datum {
-  if (object.trap) return object.trap(world, name, NOWHERE);
+  if (object.trap) return object.trap(world, name);
   if (!above) {
     if (object.members.has(name)) return object.members.get(name);
     const getter = object.getters?.get(name);

@@ -6,7 +6,8 @@ import { UNDEFINED, UNKNOWN, type ObjectValue, type Value } from './value';
 
 /** Other names of the global object. */
 export const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['global', 'globalThis']);
-const BUILT_IN: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(globalThis));
+/** Names that the language or Node.js puts there. */
+export const BUILT_IN_GLOBALS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(globalThis));
 
 /**
  * `globalThis` as one module sees it: clients that are kept there over reloads are found there again.
@@ -20,5 +21,5 @@ export function globalObject(machine: Machine, module: LoadedModule): Value {
 
 function make(variables: Scope): ObjectValue {
   const { file } = variables.module;
-  return { type: 'object', born: 0, members: variables.variables, variables, open: true, lazy: (name, machine) => globalValue(name, file) ?? (machine.recorder.isLoading && !BUILT_IN.has(name) ? UNDEFINED : UNKNOWN) };
+  return { type: 'object', born: 0, members: variables.variables, variables, open: true, lazy: (name, machine) => globalValue(name, file) ?? (machine.recorder.isLoading && !BUILT_IN_GLOBALS.has(name) ? UNDEFINED : UNKNOWN) };
 }

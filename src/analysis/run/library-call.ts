@@ -3,6 +3,7 @@ import { callerRowOf } from '../io/callers';
 import { cpuRowOf } from '../io/cpu-rows';
 import { isRegistration } from '../io/dispatchers';
 import { hostOf } from '../io/host-of';
+import { argumentsIn } from './arguments-in';
 import type { CallSite } from './call-site';
 import { callValue } from './call';
 import { callForEach } from './call-for-each';
@@ -77,8 +78,7 @@ function throughFunction(machine: Machine, { path, receiver: method }: LibraryVa
   const name = lastName(path);
   if (!/^(?:apply|bind|call)$/.test(name) || !method || !startsIo(machine, method)) return undefined;
   if (name === 'bind') return given.length === 0 ? method : undefined;
-  const [list] = given;
-  return callLibrary(machine, method, name === 'call' ? given : list?.type === 'array' ? list.items : [UNKNOWN], site);
+  return callLibrary(machine, method, name === 'call' ? given : argumentsIn(given[0]), site);
 }
 
 function isFunction(value: Value | undefined): boolean {

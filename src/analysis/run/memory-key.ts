@@ -1,3 +1,4 @@
+import { constantText } from './constant-text';
 import { identity } from './identity';
 import type { FunctionValue, LibraryValue, Value } from './value';
 
@@ -39,9 +40,8 @@ class ValueKeys {
     if (!this.isComparable) return;
     switch (value.type) {
       case 'unknown':
-        return this.add(`?${value.prefix ?? ''}`);
       case 'literal':
-        return this.add(JSON.stringify(value.value) ?? 'undefined');
+        return this.add(constantText(value)!);
       case 'library':
         return this.library(value);
       case 'function':

@@ -1,9 +1,10 @@
 import type { FunctionIr } from '../ir';
+import { constantText } from './constant-text';
 import type { Variables } from './journal';
 import type { ModuleRun } from './module-run';
 import { Recording } from './recording';
 import type { Scope } from './scope';
-import { SharedMembers, constantText } from './shared-members';
+import { SharedMembers } from './shared-members';
 import type { ArrayValue, LibraryValue, Value } from './value';
 
 /**
@@ -173,6 +174,7 @@ export class Recorder {
 export function holds(variables: Variables, name: string, value: Value | undefined): boolean {
   const now = variables.get(name);
   if (now === value) return true;
+  if (now?.type === 'literal' && value?.type === 'literal') return now.value === value.value;
   const text = constantText(now);
   return text !== undefined && text === constantText(value);
 }

@@ -1,6 +1,6 @@
+import { constantText } from './constant-text';
 import { identity } from './identity';
 import type { Variables } from './journal';
-import type { Value } from './value';
 
 /** Members of objects that all handlers share, as far as the handler that runs has written constants into them: `this.isConnected = true`. */
 export class SharedMembers {
@@ -35,14 +35,4 @@ export class SharedMembers {
   restart(): void {
     this.written.clear();
   }
-}
-
-/** Constants, also one of several, and what only a run could tell, as a text; undefined for everything else. */
-export function constantText(value: Value | undefined): string | undefined {
-  if (!value) return 'none';
-  if (value.type === 'unknown') return `?${value.prefix ?? ''}`;
-  if (value.type === 'literal') return JSON.stringify(value.value) ?? 'undefined';
-  if (value.type !== 'union') return undefined;
-  const texts = value.options.map(constantText);
-  return texts.includes(undefined) ? undefined : `(${texts.join('|')})`;
 }

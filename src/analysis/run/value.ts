@@ -159,6 +159,7 @@ export interface UnionValue {
 
 export const UNKNOWN: UnknownValue = { type: 'unknown' };
 export const UNDEFINED: LiteralValue = { type: 'literal', value: undefined };
+
 export function literal(value: LiteralValue['value']): LiteralValue {
   return { type: 'literal', value };
 }
@@ -166,6 +167,7 @@ export function literal(value: LiteralValue['value']): LiteralValue {
 export function objectOf(members: Record<string, Value>): ObjectValue {
   return { type: 'object', members: new Map(Object.entries(members)) };
 }
+
 const MAX_OPTIONS = 8;
 /** Functions in a table, and what they began: none may be lost. */
 const MAX_KEPT = 64;

@@ -8,6 +8,7 @@ import { namesOf } from '../names-of';
 import { binary } from '../operators';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
+import { NOWHERE } from '../../run/nowhere';
 
 /** An object whose members its handler makes. */
 function proxyOf(world: World, [target, handler]: Datum[]): Datum {
@@ -18,7 +19,7 @@ function proxyOf(world: World, [target, handler]: Datum[]): Datum {
   const proxy = new Instance();
   // What it holds is not listed: its handler may answer for any name.
   proxy.others = new Unknown();
-  proxy.trap = (running, name, at) => call(running, get, handler, [target, name, proxy], at);
+  proxy.trap = (running, name) => call(running, get, handler, [target, name, proxy], NOWHERE);
   return proxy;
 }
 

@@ -1,5 +1,6 @@
+import { argumentsIn } from '../arguments-in';
 import { callValue } from '../call';
-import { UNKNOWN, literal, type FunctionValue, type NativeValue, type Value } from '../value';
+import { literal, type FunctionValue, type NativeValue, type Value } from '../value';
 import { native } from './native';
 
 /** `bind`, `call`, `apply`, `name` of a function. */
@@ -10,7 +11,7 @@ export function functionMember(fn: FunctionValue | NativeValue, name: string): V
     case 'call':
       return native('call', (machine, [self, ...args], at) => callValue(machine, bind(fn, self, []), args, at, 1));
     case 'apply':
-      return native('apply', (machine, [self, list], at) => callValue(machine, bind(fn, self, []), list?.type === 'array' ? list.items : [UNKNOWN], at, 1));
+      return native('apply', (machine, [self, list], at) => callValue(machine, bind(fn, self, []), argumentsIn(list), at, 1));
     case 'name':
       return fn.type === 'function' ? literal(fn.fn.name) : literal(fn.name);
     default:

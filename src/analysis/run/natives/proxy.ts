@@ -1,3 +1,4 @@
+import { argumentsIn } from '../arguments-in';
 import { callValue, callUnknown } from '../call';
 import { construct } from '../construct';
 import type { Machine } from '../machine';
@@ -21,13 +22,9 @@ function proxyOf(machine: Machine, args: Value[], at: Position): Value {
 /** The global `Proxy`. */
 export const PROXY: NativeValue = { ...native('Proxy', () => UNKNOWN), construct: proxyOf };
 
-function listOf(list: Value | undefined): Value[] {
-  return list?.type === 'array' ? list.items : [UNKNOWN];
-}
-
 /** The global `Reflect`. */
 export const REFLECT = native('Reflect', () => UNKNOWN, {
   apply: native('apply', (machine, [fn = UNKNOWN, self = UNKNOWN, list], at) => callValue(machine, memberOf(machine, fn, 'apply'), [self, list ?? UNKNOWN], at, 1)),
-  construct: native('construct', (machine, [cls = UNKNOWN, list], at) => construct(machine, cls, listOf(list), at)),
+  construct: native('construct', (machine, [cls = UNKNOWN, list], at) => construct(machine, cls, argumentsIn(list), at)),
   get: native('get', (machine, [object = UNKNOWN, key = UNKNOWN]) => (key.type === 'literal' ? memberOf(machine, object, String(key.value)) : UNKNOWN)),
 });
