@@ -82,17 +82,8 @@ export class Modules {
     this.source.summaries.drop(file);
   }
 
-  /** Files of the project that a file imports, requires or exports from, types included. */
-  filesNamedBy(file: string): string[] {
-    return this.namedBy(file).files;
-  }
-
-  /** Specifiers of what runs when a file does: types are left out. */
-  specifiersRunBy(file: string): string[] {
-    return this.namedBy(file).run;
-  }
-
-  private namedBy(file: string): NamedByFile {
+  /** What a file imports, requires or exports from. */
+  namedBy(file: string): NamedByFile {
     return this.released.get(file) ?? namedByFile(this.load(file).ir, (specifier) => this.fileOf(specifier, file));
   }
 

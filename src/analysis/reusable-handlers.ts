@@ -54,7 +54,7 @@ export class ReusableHandlers {
     this.reported = new Set([...diagnostics].map(({ file }) => file));
     for (const search of modules.searches) this.searches.set(search.pattern.source, search);
     this.listed = this.begun;
-    for (const file of modules.loadedFiles) if (!this.named.has(file)) this.named.set(file, modules.filesNamedBy(file));
+    for (const file of modules.loadedFiles) if (!this.named.has(file)) this.named.set(file, modules.namedBy(file).files);
   }
 
   /** How handlers reach the files of the last analysis. */

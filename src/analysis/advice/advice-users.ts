@@ -2,6 +2,7 @@ import type { AdviceUser, Handler } from '../../domain';
 import type { ts } from '../syntax';
 import type { AdvisedFile } from './advisor';
 import type { PlacedCall } from './call-places';
+import { codeRange } from './code-range';
 import { topLevel } from './top-level';
 
 /** The handlers that run the code around a node and make calls behind each of some awaits in it, with the numbers of these calls. A handler without any is left out. */
@@ -14,6 +15,6 @@ export function adviceUsers(awaits: readonly (readonly PlacedCall[])[], node: ts
 
 /** Handlers that a statement declares: the others of its file make such calls elsewhere. */
 function namedIn(statement: ts.Node, { users, file, source }: AdvisedFile): Handler[] {
-  const [first, last] = [statement.getStart(source), statement.end].map((position) => source.getLineAndCharacterOfPosition(position).line + 1);
-  return [...users].filter(({ range }) => range.file === file && range.line >= first! && range.line <= last!);
+  const { line, endLine } = codeRange(source, file, statement.getStart(source), statement.end);
+  return [...users].filter(({ range }) => range.file === file && range.line >= line && range.line <= endLine);
 }

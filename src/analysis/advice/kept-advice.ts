@@ -43,8 +43,8 @@ export class KeptAdvice {
   }
 
   private numberOf(handler: Handler): number {
-    const number = this.numbers.get(handler) ?? ++this.last;
-    this.numbers.set(handler, number);
+    let number = this.numbers.get(handler);
+    if (number === undefined) this.numbers.set(handler, (number = ++this.last));
     return number;
   }
 }

@@ -38,8 +38,9 @@ function loadsLarge(file: string, modules: Modules): boolean {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (modules.specifiersRunBy(next).some((specifier) => isLarge.test(packageOf(specifier)))) return true;
-    pending.push(...modules.filesNamedBy(next));
+    const { files, run } = modules.namedBy(next);
+    if (run.some((specifier) => isLarge.test(packageOf(specifier)))) return true;
+    pending.push(...files);
   }
   return false;
 }

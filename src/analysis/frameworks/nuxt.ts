@@ -3,21 +3,24 @@ import type { Framework, HandlerDeclaration, Project } from './framework';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
+const framework = /"(?:nuxt|nitro|nitropack)"/;
 /** Nitro's names of hosts that run functions: https://nitro.build/deploy */
-const preset = /\bpreset:\s*['"](?:aws[-_]|azure[-_]?(?:functions|swa)|cloudflare|firebase|netlify|vercel)|\bNITRO_PRESET=(?:aws|azure|cloudflare|firebase|netlify|vercel)|['"]@nuxthub\/core['"]/;
+const presetOfHost = /\bpreset:\s*['"](?:aws[-_]|azure[-_]?(?:functions|swa)|cloudflare|firebase|netlify|vercel)|\bNITRO_PRESET=(?:aws|azure|cloudflare|firebase|netlify|vercel)|['"]@nuxthub\/core['"]/;
 
 /** Nuxt and Nitro, built for a host of functions: what files below `server/api` and `server/routes` export, also those of layers. */
 export const nuxt: Framework = {
   name: 'nuxt',
   docs: 'https://nuxt.com/docs/guide/directory-structure/server',
   *find(project) {
-    for (const site of sitesWith(project, /"(?:nuxt|nitro|nitropack)"/, /^(?:@nuxthub\/core|@netlify\/nuxt)$/, /^$/)) yield* routesOf(project, site);
-    for (const site of sitesWith(project, /"(?:nuxt|nitro|nitropack)"/, /./, /^$/)) if (hasPreset(project, site)) yield* routesOf(project, site);
+    const adapted = [...sitesWith(project, framework, /^(?:@nuxthub\/core|@netlify\/nuxt)$/, /^$/)];
+    const known = new Set(adapted.map(({ folder }) => folder));
+    const preset = [...sitesWith(project, framework, /./, /^$/)].filter((site) => !known.has(site.folder) && hasPreset(project, site));
+    for (const site of [...adapted, ...preset]) yield* routesOf(project, site);
   },
 };
 
 function hasPreset(project: Project, { folder }: Site): boolean {
-  return ['nuxt.config.ts', 'nuxt.config.js', 'nuxt.config.mjs', 'nitro.config.ts', 'nitro.config.js', 'package.json'].some((name) => preset.test(project.read(posix.join(folder, name)) ?? ''));
+  return ['nuxt.config.ts', 'nuxt.config.js', 'nuxt.config.mjs', 'nitro.config.ts', 'nitro.config.js', 'package.json'].some((name) => presetOfHost.test(project.read(posix.join(folder, name)) ?? ''));
 }
 
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {

@@ -69,7 +69,7 @@ function* readInfrastructure(project: Project, file: string, roots: string[], ve
       if (located) {
         const { framework, ...context } = readContext(at, node, text, version2, defaults);
         yield { ...context, framework, ...located, evidence: { ...position, reason: `handler '${text}' in ${posix.basename(file)}` } };
-      } else if (isMissing(project, at, node, text, roots, readContext(at, node, text, version2, defaults))) missing.add(text);
+      } else if (isMissing(project, at, node, text, roots, () => readContext(at, node, text, version2, defaults).runtime)) missing.add(text);
     }
     for (const text of missing) project.report({ ...position, severity: 'warning', message: `There is no source file with an exported function for '${text}'. Correct the handler of this function.` });
   }
@@ -85,10 +85,11 @@ function handlerText(place: Place, node: HandlerText): string {
 }
 
 /** The `handler` of a component's function that Node.js runs, where no file of this project is it. */
-function isMissing(project: Project, place: Place, node: HandlerText, text: string, roots: string[], { runtime }: { runtime?: string | undefined }): boolean {
+function isMissing(project: Project, place: Place, node: HandlerText, text: string, roots: string[], runtimeOf: () => string | undefined): boolean {
   const { parent } = node;
   if (!ts.isPropertyAssignment(parent) || parent.name.getText() !== 'handler' || parent.initializer !== node || !/\.[\w$]+$/.test(text)) return false;
   if (!ts.findAncestor(parent, ts.isNewExpression)) return false;
+  const runtime = runtimeOf();
   if (runtime !== undefined && !runtime.startsWith('node')) return false;
   if (ts.isObjectLiteralExpression(parent.parent) && asObject(evaluateExpression(place, parent.parent))?.bundle !== undefined) return false;
   const module = text.replace(/\.[\w$]+$/, '');

@@ -37,8 +37,7 @@ export class IoIndex {
 
   private hasNoRow(library: string): boolean {
     if (library === '' || library === 'global' || library.startsWith('node:')) return false;
-    if (this.exact.has(library) || this.prefixed.some(({ prefix }) => library.startsWith(prefix))) return false;
-    return !this.isSilent(library);
+    return this.rowsOf(library).length === 0 && !this.isSilent(library);
   }
 
   /** A row of a package all of whose calls ask one and the same service. */

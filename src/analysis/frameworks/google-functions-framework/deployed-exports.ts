@@ -1,3 +1,4 @@
+import { ancestors } from '../../config/ancestors';
 import { posix } from 'node:path';
 import { locateGoogleFunction } from '../../config/locate-google-function';
 import type { LocatedHandler } from '../../config/locate-handler';
@@ -36,15 +37,11 @@ function* ofPackage(project: Project, file: string): Iterable<HandlerDeclaration
 function* ofScript(project: Project, file: string, commands: readonly DeployCommand[]): Iterable<HandlerDeclaration> {
   for (const command of commands) {
     if (!/^nodejs|^\$|^$/.test(/--runtime[= ]["']?([\w${}]+)/.exec(command.options)?.[1] ?? '')) continue;
-    const located = locate(project, ancestors(folderOf(file)), command);
+    const located = locate(project, ancestors(file), command);
     const evidence = { file, line: command.line, reason: `gcloud functions deploy ${command.name}` };
     if (located) yield declare(command, located, evidence);
     else if (!command.isLocal && !/\$/.test(command.options + command.entryPoint)) project.report({ file, line: command.line, severity: 'warning', message: `There is no source of the function '${command.entryPoint}' that this command deploys. Correct --source or --entry-point, or remove the command.` });
   }
-}
-
-function ancestors(folder: string): string[] {
-  return folder === '' ? [''] : [folder, ...ancestors(folderOf(folder))];
 }
 
 function locate(project: Project, folders: readonly string[], { options, entryPoint }: DeployCommand): LocatedHandler | undefined {

@@ -1,3 +1,4 @@
+import { ancestors } from '../../config/ancestors';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../framework';
 
@@ -13,12 +14,4 @@ export function awsSigns(project: Project, declared: readonly HandlerDeclaration
   const usesAws = (file: string): boolean => ancestors(file).some((folder) => awsPackage.test(project.read(folder === '' ? 'package.json' : `${folder}/package.json`) ?? ''));
   const usesLambda = declared.length === 0 && project.hinted.some((file) => lambdaModule.test(project.read(file) ?? ''));
   return (file, text) => isBeside(file) || usesLambda || (declared.length === 0 && (awsText.test(text) || usesAws(file)));
-}
-
-function ancestors(file: string): string[] {
-  const found: string[] = [];
-  for (let at = folderOf(file); ; at = folderOf(at)) {
-    found.push(at);
-    if (at === '') return found;
-  }
 }

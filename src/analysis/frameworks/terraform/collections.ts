@@ -1,7 +1,7 @@
 /** Texts of an HCL list's items: `["a", local.b]`. */
 export function itemsOf(text: string): string[] {
   const inner = /^\s*\[([\s\S]*)\]\s*$/.exec(text)?.[1];
-  return inner === undefined ? [] : parts(inner, /,/).filter((item) => item !== '');
+  return inner === undefined ? [] : parts(inner, /,/);
 }
 
 /** Keys of an HCL object with the texts of their values: `{ a = 1, "b" = { … } }`, the last of a key. */

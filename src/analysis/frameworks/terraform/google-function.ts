@@ -19,10 +19,10 @@ export function* googleFunction(project: Project, module: Module, block: HclBloc
   const runtime = literalsOf(module, build?.attributes.get('runtime')?.text ?? '')[0]?.[0];
   if (runtime !== undefined && !runtime.startsWith('nodejs')) return project.skip({ name, runtime, file: block.file, line: block.line });
   const entry = build?.attributes.get('entry_point');
+  const folders = sourceFolders(module, build ?? block);
+  const line = entry?.line ?? block.line;
   for (const [entryPoint] of literalsOf(module, entry?.text ?? '')) {
-    const folders = sourceFolders(module, build ?? block);
     const located = folders.map((folder) => locateGoogleFunction(project, folder, entryPoint)).find((found) => 'file' in found);
-    const line = entry?.line ?? block.line;
     if (!located || !('file' in located)) {
       project.report({ file: block.file, line, severity: 'warning', message: `There is no source of the function '${entryPoint}' in ${folders.length > 0 ? folders.join(', ') : 'the archive of this resource'}. Correct entry_point or the archive's source_dir.` });
       continue;

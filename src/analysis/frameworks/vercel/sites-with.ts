@@ -6,7 +6,6 @@ import type { Project } from '../framework';
 /** A package of a web framework that is deployed as functions. */
 export interface Site {
   folder: string;
-  packages: ReadonlySet<string>;
 }
 
 /** Files of hosts that run a site's server code as functions, beside its package.json. */
@@ -28,7 +27,7 @@ export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp
     // Where adapters of both kinds are installed, the configuration imports the one that counts.
     const isAdapted = used.length > 0 && (!isOther || used.some((name) => configText(project, folder).includes(name)));
     const hasHost = [...project.files].some((one) => folderOf(one) === folder && hostFile.test(posix.basename(one)) && (!/sst\.config/.test(one) || sstSite.test(project.read(one) ?? '')));
-    if (isAdapted || (hasHost && !isOther)) yield { folder, packages };
+    if (isAdapted || (hasHost && !isOther)) yield { folder };
   }
 }
 
