@@ -8,7 +8,7 @@ import { withHandlerInputs } from './with-handler-inputs';
 import { withLatency } from './with-latency';
 
 /** How one assumption is typed over, by its id. */
-export interface AssumptionRule {
+interface AssumptionRule {
   label: string;
   /** Behind the field. */
   unit?: string;

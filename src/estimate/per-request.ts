@@ -56,11 +56,6 @@ export class PerRequest {
     this.cpuSeconds = this.vCpuSeconds = this.egressGb = this.streamedGb = 0;
   }
 
-  /** Adds the part of one handler. */
-  add(share: HandlerShare, duration: RequestDuration): void {
-    this.addPart(this.partOf(share, duration));
-  }
-
   /** What one handler adds. */
   partOf({ handler, share, peakMinute }: HandlerShare, { durationMs, billedMs }: RequestDuration): RequestPart {
     const { settings, rules } = this;
@@ -83,6 +78,7 @@ export class PerRequest {
     };
   }
 
+  /** Adds what one handler adds. */
   addPart(part: RequestPart): void {
     this.gbSeconds[part.architecture] += part.gbSeconds;
     this.cpuSeconds += part.cpuSeconds;
