@@ -21,7 +21,7 @@ export interface ListedFiles {
 
 const sourceFile = /(?<!\.d)\.[cm]?[jt]sx?$/;
 const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
-const configFile = /\.(?:arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
+const configFile = /\.(?:arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
 
 /** Folders that only tools write: packages, caches, build output with a name of its own. */
 const toolFolders = new Set([

@@ -5,6 +5,8 @@ import { posix } from 'node:path';
 export interface PathMapping {
   baseUrl: string;
   paths: [pattern: string, targets: string[]][];
+  /** Names that no path fits are not looked for in `baseUrl`. */
+  hasOnlyPaths?: true;
 }
 
 /** `baseUrl` and `paths` of a tsconfig.json, or of one that it extends. */

@@ -2,6 +2,7 @@ import { parse as parseJsonc } from 'jsonc-parser';
 import { posix } from 'node:path';
 import { exportTarget, matchStar } from './export-target';
 import { packageOf } from './package-of';
+import { readAliases } from './read-aliases';
 import { readPathMapping, type PathMapping } from './read-path-mapping';
 import { SourceFolders } from './source-folders';
 
@@ -30,7 +31,7 @@ interface PackageManifest {
 
 /** Finds the file behind an import, as bundlers and TypeScript do, without node_modules: relative, `paths`, workspace packages, `#imports`, Lambda layers. */
 export class SpecifierResolver {
-  private readonly mappings = new Map<string, PathMapping | undefined>();
+  private readonly mappings = new Map<string, readonly PathMapping[]>();
   private readonly resolved = new Map<string, Resolution>();
   /** Folders of packages whose entry is being looked for. */
   private readonly entering = new Set<string>();
@@ -84,9 +85,10 @@ export class SpecifierResolver {
 
   private throughPaths(specifier: string, fromFile: string): string | undefined {
     for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
-      const mapping = this.mappingOf(folder);
-      const found = mapping && this.throughMapping(mapping, specifier);
-      if (found) return found;
+      for (const mapping of this.mappingsOf(folder)) {
+        const found = this.throughMapping(mapping, specifier);
+        if (found) return found;
+      }
       if (folder === '.') return undefined;
     }
   }
@@ -96,19 +98,23 @@ export class SpecifierResolver {
       const rest = matchStar(pattern, specifier);
       if (rest === undefined) continue;
       for (const target of targets) {
-        const file = this.asFile(posix.join(mapping.baseUrl, target.replace('*', rest)));
+        const path = posix.join(mapping.baseUrl, target.replace('*', rest));
+        const file = this.asFile(path) ?? this.asFile(`${path}/`.replace(BUILT_FOLDERS, '$1src/'));
         if (file) return file;
       }
     }
-    return this.asFile(posix.join(mapping.baseUrl, specifier));
+    return mapping.hasOnlyPaths ? undefined : this.asFile(posix.join(mapping.baseUrl, specifier));
   }
 
-  private mappingOf(folder: string): PathMapping | undefined {
-    if (this.mappings.has(folder)) return this.mappings.get(folder);
+  private mappingsOf(folder: string): readonly PathMapping[] {
+    let mappings = this.mappings.get(folder);
+    if (!mappings) this.mappings.set(folder, (mappings = [this.readMapping(folder), readAliases((file) => (this.project.files.has(file) ? this.project.read(file) : undefined), folder)].filter((mapping) => mapping !== undefined)));
+    return mappings;
+  }
+
+  private readMapping(folder: string): PathMapping | undefined {
     const file = ['tsconfig.json', 'jsconfig.json', 'tsconfig.base.json'].map((name) => posix.join(folder, name)).find((name) => this.project.files.has(name));
-    const mapping = file === undefined ? undefined : readPathMapping((name) => this.project.read(name), file);
-    this.mappings.set(folder, mapping);
-    return mapping;
+    return file === undefined ? undefined : readPathMapping((name) => this.project.read(name), file);
   }
 
   private inWorkspace(specifier: string): string | undefined {

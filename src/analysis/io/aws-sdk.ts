@@ -27,6 +27,13 @@ function serviceOfPackage({ library, also }: LibraryValue): string {
   return serviceName((client ?? library).replace('@aws-sdk/client-', '').replace('@aws-sdk/', ''));
 }
 
+/** A command goes to its own service, whichever client sends it: `sqs.send(new PublishCommand(…))` asks SNS. */
+function serviceOfCommand(call: LibraryValue): string {
+  const [command] = call.args;
+  const sent = command?.type === 'library' && command.path.endsWith('Command.new') && command.library.startsWith('@aws-sdk/client-') ? command : call;
+  return serviceOfPackage(sent);
+}
+
 /** `client.send(new GetItemCommand(…))` → `GetItem`; an aggregated client's method by its name. */
 function commandName(call: LibraryValue): string {
   const [command] = call.args;
@@ -105,7 +112,7 @@ function invocation(call: LibraryValue, operation: string): string {
 
 const v3Operation = (call: LibraryValue): string => invocation(call, commandName(call));
 const v3Method = (call: LibraryValue): string => invocation(call, operationBeforePromise(call));
-const v3Latency = (call: LibraryValue): Latency => latencyOf(serviceOfPackage(call), v3Operation(call));
+const v3Latency = (call: LibraryValue): Latency => latencyOf(serviceOfCommand(call), v3Operation(call));
 const v3MethodLatency = (call: LibraryValue): Latency => latencyOf(serviceOfPackage(call), v3Method(call));
 const v2Latency = (call: LibraryValue): Latency => latencyOf(serviceOfV2(call), v3Method(call));
 
@@ -114,7 +121,7 @@ const LOCAL_METHODS = ['createPresignedPost', 'destroy', 'getSignedUrl', 'makeRe
 
 /** AWS SDK for JavaScript, version 3 (by package and command) and version 2 (by client and method). */
 export const awsSdkRows: readonly IoRow[] = [
-  { library: '@aws-sdk/*', path: '**.send()', service: serviceOfPackage, operation: v3Operation, latency: v3Latency },
+  { library: '@aws-sdk/*', path: '**.send()', service: serviceOfCommand, operation: v3Operation, latency: v3Latency },
   { library: '@aws-sdk/lib-storage', path: 'Upload.new.done()', service: 's3', operation: 'Upload', latency: LATENCIES.s3Put },
   { library: '@aws-sdk/client-*', path: 'waitUntil*()', service: serviceOfPackage, operation: waiterName, latency: LATENCIES.awsControlPlane },
   { library: '@aws-sdk/client-*', path: 'paginate*()', when: 'awaited', service: serviceOfPackage, operation: paginatorName, latency: paginatorLatency },

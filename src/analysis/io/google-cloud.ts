@@ -14,9 +14,9 @@ function isRequest({ path }: LibraryCall): boolean {
   return !/\.(close|getProjectId|initialize|match\w+|\w+Path)\(\)$/.test(path);
 }
 
-/** `snapshot.get('field')` reads what has been answered; `snapshot.ref.get()` asks. */
-function isNoField({ path }: LibraryCall): boolean {
-  return !/\.get\(\)(\.docs\.[^.]+)?\.(get|stream)\(\)$/.test(path);
+/** `snapshot.get('field')` reads what has been answered; `reference.get()`, which is given nothing, asks. */
+function isNoField({ path, args }: LibraryCall): boolean {
+  return args.length === 0 || !/\.(?:collection|collectionGroup|doc)\(\).*\.get\(\)$/.test(path);
 }
 
 /** Paths of Firestore below a database made as `root`. Batches and what transactions write wait at the commit. */
@@ -37,8 +37,14 @@ export const googleCloudRows: readonly IoRow[] = rowsOf([
   { libraries: ['firebase-admin'], service: 'fcm', latency: LATENCIES.http, called: ['**.messaging().send*|subscribeToTopic|unsubscribeFromTopic()'] },
   { libraries: ['firebase-admin'], service: 'gcs', latency: LATENCIES.blobs, called: [`**.storage().bucket().file().${FILE_CALLS}()`, `**.storage().bucket().${BUCKET_CALLS}()`] },
   { libraries: ['firebase-admin/auth'], service: 'firebase-auth', latency: LATENCIES.http, matches: asksFirebase, called: ['getAuth().*()', 'Auth.new.*()', '**.tenantManager().*()'] },
+  { libraries: ['firebase-admin/app-check'], service: 'http:google', latency: LATENCIES.http, called: ['getAppCheck().createToken()'] },
+  { libraries: ['firebase-admin/data-connect'], service: 'sql', latency: LATENCIES.sql, called: ['getDataConnect().executeGraphql|executeGraphqlRead|executeMutation|executeQuery|insert|insertMany|upsert|upsertMany()'] },
   { libraries: ['firebase-admin/database'], service: 'firebase-rtdb', latency: LATENCIES.firestore, matches: isWrite, called: ['getDatabase|getDatabaseWithUrl().**.get|once|push|remove|set|setWithPriority|transaction|update()'] },
   { libraries: ['firebase-admin/messaging'], service: 'fcm', latency: LATENCIES.http, called: ['getMessaging().send*|subscribeToTopic|unsubscribeFromTopic()', 'Messaging.new.send*()'] },
+  { libraries: ['firebase-admin/eventarc'], service: 'http:google', latency: LATENCIES.http, called: ['getEventarc().channel().publish()'] },
+  { libraries: ['firebase-admin/functions'], service: 'google-tasks', latency: LATENCIES.cloudQueue, called: ['getFunctions().taskQueue().delete|enqueue()'] },
+  { libraries: ['firebase-admin/remote-config'], service: 'http:google', latency: LATENCIES.http, called: ['getRemoteConfig().getServerTemplate|getTemplate|getTemplateAtVersion|listVersions|publishTemplate|rollback|validateTemplate()', '**.initServerTemplate().load()'] },
+  { libraries: ['firebase-admin'], service: 'http:google', latency: LATENCIES.http, called: ['**.remoteConfig().getServerTemplate|getTemplate|getTemplateAtVersion|listVersions|publishTemplate|rollback|validateTemplate()', '**.appCheck().createToken()'] },
   { libraries: ['firebase/database'], service: 'firebase-rtdb', latency: LATENCIES.firestore, called: ['get|remove|runTransaction|set|update()'] },
   { libraries: ['firebase/firestore', 'firebase/firestore/lite'], service: 'firestore', latency: LATENCIES.firestore, called: [`${FIRESTORE_LITE}()`, 'writeBatch().commit()'] },
   { libraries: ['firebase/functions'], service: 'http', latency: LATENCIES.httpSameRegion, called: ['httpsCallable|httpsCallableFromURL()()'] },

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter, on, once } from 'node:events';
 import { createRequire } from 'node:module';
+import stream from 'node:stream';
+import streamPromises from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 import type { VirtualClock } from './clock';
@@ -17,7 +19,7 @@ export function nodeModules(clock: VirtualClock): Record<string, unknown> {
     scheduler: { wait: sleep, yield: () => sleep(0) },
   };
   const timers = { ...timerFunctions(clock), promises };
-  const modules: Record<string, unknown> = { 'timers/promises': promises, timers, async_hooks: { AsyncLocalStorage }, util: { promisify }, events: Object.assign(EventEmitter, { EventEmitter, once, default: EventEmitter }) };
+  const modules: Record<string, unknown> = { 'timers/promises': promises, timers, async_hooks: { AsyncLocalStorage }, util: { promisify }, events: Object.assign(EventEmitter, { EventEmitter, on, once, default: EventEmitter }), stream, 'stream/promises': streamPromises };
   return Object.fromEntries(Object.entries(modules).flatMap(([name, module]) => [[name, module], [`node:${name}`, module]]));
 }
 

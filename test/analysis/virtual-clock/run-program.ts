@@ -37,7 +37,14 @@ async function timesOf(files: Readonly<Record<string, string>>, entry: string, n
     queueMicrotask,
     AbortController,
     AbortSignal,
+    Buffer,
     DOMException,
+    TextDecoder,
+    TextEncoder,
+    URL,
+    URLSearchParams,
+    atob,
+    btoa,
     structuredClone,
     Date: class extends Date {
       static override now(): number {
