@@ -32,7 +32,7 @@ const compileCache = { js: "require('node:module').enableCompileCache?.();" };
 
 const entryPoints = [
   { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', ...node, banner: { js: `#!/usr/bin/env node\n${compileCache.js}` } },
-  { entryPoints: ['src/editor/analysis-worker.ts'], outfile: 'dist/analysis-worker.js', ...node, banner: compileCache },
+  { entryPoints: ['src/editor/thread/analysis-worker.ts'], outfile: 'dist/analysis-worker.js', ...node, banner: compileCache },
   { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', ...node },
   typeScriptBundle,
   { entryPoints: ['webview/main.ts'], outfile: 'dist/webview.js', ...browser },

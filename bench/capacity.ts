@@ -7,8 +7,8 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { defaults } from '../src/estimate/defaults';
-import { latency } from '../src/estimate/latency';
-import type { Task } from '../src/estimate/task-needs';
+import { latency } from '../src/estimate/instances/latency';
+import type { Task } from '../src/estimate/instances/task-needs';
 
 interface Measured { samples: number; failed: number; perSecond: number; p50Ms: number; p99Ms: number; meanMs: number }
 

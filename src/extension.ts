@@ -1,26 +1,26 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { AnalysisClient } from './editor/analysis-client';
-import { analysisThreads } from './editor/analysis-threads';
-import { CostTree } from './editor/cost-tree';
-import { followEdits } from './editor/follow-edits';
-import { followFiles } from './editor/follow-files';
-import { followSettings } from './editor/follow-settings';
-import { followState } from './editor/follow-state';
-import { Panels } from './editor/panels';
-import { PendingEdits } from './editor/pending-edits';
-import { registerCodeFigures } from './editor/register-code-figures';
+import { AnalysisClient } from './editor/thread/analysis-client';
+import { analysisThreads } from './editor/thread/analysis-threads';
+import { CostTree } from './editor/sidebar/cost-tree';
+import { followEdits } from './editor/workspace/follow-edits';
+import { followFiles } from './editor/workspace/follow-files';
+import { followSettings } from './editor/workspace/follow-settings';
+import { followState } from './editor/workspace/follow-state';
+import { Panels } from './editor/panel/panels';
+import { PendingEdits } from './editor/workspace/pending-edits';
+import { registerCodeFigures } from './editor/code/register-code-figures';
 import { registerCommands } from './editor/register-commands';
-import { registerHover } from './editor/register-hover';
-import { registerQuickFixes } from './editor/register-quick-fixes';
+import { registerHover } from './editor/code/register-hover';
+import { registerQuickFixes } from './editor/code/register-quick-fixes';
 import { registerTool } from './editor/register-tool';
-import { showInSidebar } from './editor/show-in-sidebar';
-import { showInStatusBar } from './editor/show-in-status-bar';
+import { showInSidebar } from './editor/sidebar/show-in-sidebar';
+import { showInStatusBar } from './editor/sidebar/show-in-status-bar';
 import { showProblems } from './editor/show-problems';
-import { ShownAdvice } from './editor/shown-advice';
-import { ShownChanges } from './editor/shown-changes';
-import { startWhereLikely } from './editor/start-where-likely';
-import { WorkspaceSessions } from './editor/workspace-sessions';
+import { ShownAdvice } from './editor/code/shown-advice';
+import { ShownChanges } from './editor/sidebar/shown-changes';
+import { startWhereLikely } from './editor/workspace/start-where-likely';
+import { WorkspaceSessions } from './editor/workspace/workspace-sessions';
 
 /** What other extensions, and the tests, get: the projects with their figures, and the rows of the sidebar. */
 export interface HostingCostApi {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AnalysisStats, Diagnostic, Handler, ProjectInputs } from './domain';
-import { projectFileSchema } from './project-file-schema';
+import { projectFileSchema } from './inputs/project-file-schema';
 
 /** Everything that the panel shows. It is sent whole each time. */
 export type PanelState =

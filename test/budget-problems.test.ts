@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { budgetProblems } from '../src/budget-problems';
+import { budgetProblems } from '../src/inputs/budget-problems';
 import type { Estimate } from '../src/domain';
 
 const range = (likely: number) => ({ low: likely / 2, likely, high: likely * 2 });

@@ -9,7 +9,7 @@ const project = resolve(__dirname, '..');
 const bundle = join(project, 'l10n/bundle.l10n.json');
 
 /** What VS Code itself shows: files that talk to it. The words of `report/` are English on every surface. */
-const sources = ['src/extension.ts', ...readdirSync(join(project, 'src/editor')).filter((file) => file.endsWith('.ts')).map((file) => `src/editor/${file}`)]
+const sources = ['src/extension.ts', ...readdirSync(join(project, 'src/editor'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `src/editor/${file}`)]
   .map((file) => ts.createSourceFile(file, readFileSync(join(project, file), 'utf8'), ts.ScriptTarget.Latest, true))
   .filter(({ text }) => /from 'vscode'/.test(text));
 

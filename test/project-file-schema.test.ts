@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { projectFileSchema } from '../src/project-file-schema';
+import { projectFileSchema } from '../src/inputs/project-file-schema';
 
 const path = join(__dirname, '../media/hosting-cost.schema.json');
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseProjectFile, updateProjectFile } from '../src/project-file';
+import { parseProjectFile, updateProjectFile } from '../src/inputs/project-file';
 
 describe('hosting-cost.json', () => {
   describe('is read', () => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { scripts } from '../package.json';
 import { everyOption } from '../src/hosting/every-option';
-import { parseProjectFile } from '../src/project-file';
+import { parseProjectFile } from '../src/inputs/project-file';
 import { packagedReadme } from '../scripts/packaged-readme.mjs';
 
 const project = resolve(__dirname, '..');

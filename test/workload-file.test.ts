@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { everyOption } from '../src/hosting/every-option';
-import { typedWorkload } from '../src/typed-workload';
-import { parseWorkloadFile } from '../src/workload-file';
+import { typedWorkload } from '../src/inputs/typed-workload';
+import { parseWorkloadFile } from '../src/inputs/workload-file';
 
 const ids = everyOption.map(({ id }) => id);
 const parse = (text: string) => parseWorkloadFile(text, 'w.json', ids);

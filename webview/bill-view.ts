@@ -1,5 +1,5 @@
 import type { Charge, CostEstimate } from '../src/domain';
-import { callCharges } from '../src/estimate/call-charges';
+import { callCharges } from '../src/estimate/calls/call-charges';
 import { callMeters } from '../src/hosting/call-meters';
 import { everyPrice } from '../src/hosting/prices/every-price';
 import { billPartTexts as parts } from '../src/report/bill-part-texts';

@@ -1,8 +1,8 @@
 import type { ExportFormat } from '../src/messages';
-import { documentMarkdown } from '../src/report/document-markdown';
-import { estimateCsv } from '../src/report/estimate-csv';
-import { estimateDocument } from '../src/report/estimate-document';
-import { estimateJson } from '../src/report/estimate-json';
+import { documentMarkdown } from '../src/report/documents/document-markdown';
+import { estimateCsv } from '../src/report/documents/estimate-csv';
+import { estimateDocument } from '../src/report/documents/estimate-document';
+import { estimateJson } from '../src/report/documents/estimate-json';
 import type { PanelFigures } from './figures';
 
 /** What a file of a format holds: text, or base64 of a picture; undefined where the host makes it, or where no chart is in sight. */

@@ -1,7 +1,7 @@
 import type { ProjectInputs } from '../src/domain';
 import { hostingOptions } from '../src/hosting';
 import { priceBook } from '../src/hosting/prices';
-import { mergeInputs } from '../src/merge-inputs';
+import { mergeInputs } from '../src/inputs/merge-inputs';
 import type { ExportFormat, ReadyState, Typed } from '../src/messages';
 import { offeredRegions } from '../src/report/offered-regions';
 import { asFound } from './as-found';

@@ -1,5 +1,5 @@
 import type { PanelState } from '../src/messages';
-import { lookedFor } from '../src/report/looked-for';
+import { lookedFor } from '../src/report/documents/looked-for';
 import { element } from './element';
 import type { Host } from './host';
 

@@ -1,6 +1,6 @@
 import type { ProjectInputs } from '../src/domain';
 import type { ExportFormat, ReadyState } from '../src/messages';
-import { projectFileName } from '../src/project-file-name';
+import { projectFileName } from '../src/inputs/project-file-name';
 import { asFound } from './as-found';
 import { element } from './element';
 import { exportMenu } from './export-menu';

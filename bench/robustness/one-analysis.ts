@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
-import { listFiles } from '../../src/analysis/list-files';
+import { listFiles } from '../../src/analysis/files/list-files';
 import { profile } from '../../src/estimate/profile';
 import { broken } from './broken';
 

@@ -1,6 +1,6 @@
-import { stateKey } from '../../src/analysis/state-format';
-import type { StateStore } from '../../src/analysis/state-store';
-import { StateFiles } from '../../src/editor/state-files';
+import { stateKey } from '../../src/analysis/state/state-format';
+import type { StateStore } from '../../src/analysis/state/state-store';
+import { StateFiles } from '../../src/editor/thread/state-files';
 
 /** Where a project's state stays between the bench's processes, as the editor keeps it. */
 export function keptState(root: string, folder: string): { store: StateStore; keptMb(): number } {

@@ -1,7 +1,7 @@
 import type { CpuWork, Diagnostic, Handler, Range } from '../domain';
 import type { HandlerDeclaration } from './frameworks/framework';
 import { loadTime } from './io/load-times';
-import type { Modules } from './modules';
+import type { Modules } from './modules/modules';
 import type { Machine } from './run/machine';
 import { trace, traceRegistration, type Trace } from './run/trace';
 

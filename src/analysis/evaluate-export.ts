@@ -1,6 +1,6 @@
 import { UNKNOWN, type StaticValue } from './frameworks/framework';
 import type { IoIndex } from './io/io-index';
-import type { Modules } from './modules';
+import type { Modules } from './modules/modules';
 import { Machine } from './run/machine';
 import { exportValue, runModule } from './run/module-run';
 import type { Value } from './run/value';

@@ -1,6 +1,6 @@
 import { frameworks } from './frameworks';
 import type { Framework, HandlerDeclaration, Project, Skipped } from './frameworks/framework';
-import { isTestFolder } from './is-test-folder';
+import { isTestFolder } from './files/is-test-folder';
 import { isMarked } from './is-marked';
 import { reportSkipped } from './report-skipped';
 import { routesOf } from './routes-of';

@@ -1,9 +1,9 @@
 import type { Diagnostic, Handler } from '../domain';
 import type { Reach } from './advice/reached-files';
 import type { HandlerDeclaration } from './frameworks/framework';
-import type { ReusableState } from './known-state';
-import type { Modules } from './modules';
-import type { PathNumbers } from './path-numbers';
+import type { ReusableState } from './state/known-state';
+import type { Modules } from './modules/modules';
+import type { PathNumbers } from './files/path-numbers';
 
 const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
 

@@ -1,6 +1,6 @@
 import { UNKNOWN, type Made, type Program, type StaticValue } from './frameworks/framework';
 import type { IoIndex } from './io/io-index';
-import type { Modules } from './modules';
+import type { Modules } from './modules/modules';
 import { callValue } from './run/call';
 import { instantiate } from './run/class';
 import { functionsOf } from './run/library-call';

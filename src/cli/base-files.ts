@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../analysis/list-files';
-import { refusedSize } from '../analysis/refused-text';
-import type { BaseFiles } from '../base-analysis';
+import { listFiles } from '../analysis/files/list-files';
+import { refusedSize } from '../analysis/files/refused-text';
+import type { BaseFiles } from '../changes/base-analysis';
 import { FriendlyError } from './friendly-error';
 
 /**

@@ -1,8 +1,8 @@
 import type { Estimate, HostingOption, PriceBook, Workload } from '../domain';
-import { chanceCheaper } from '../estimate/chance-cheaper';
-import { sensitivity } from '../estimate/sensitivity';
-import { certaintySection } from '../report/certainty-section';
-import type { Section } from '../report/document';
+import { chanceCheaper } from '../estimate/certainty/chance-cheaper';
+import { sensitivity } from '../estimate/certainty/sensitivity';
+import { certaintySection } from '../report/documents/certainty-section';
+import type { Section } from '../report/documents/document';
 
 const most = 5;
 

@@ -1,11 +1,11 @@
 import type { Estimate, HostingOption, Workload } from '../domain';
 import { estimate } from '../estimate/estimate';
-import { withCalls } from '../estimate/with-calls';
+import { withCalls } from '../estimate/calls/with-calls';
 import { callMeters } from '../hosting/call-meters';
 import { everyOption } from '../hosting/every-option';
 import { everyPrice } from '../hosting/prices/every-price';
-import { typedWorkload } from '../typed-workload';
-import { parseWorkloadFile } from '../workload-file';
+import { typedWorkload } from '../inputs/typed-workload';
+import { parseWorkloadFile } from '../inputs/workload-file';
 import { chosenOptions } from './chosen-options';
 import { FriendlyError } from './friendly-error';
 import type { EstimateFlags } from './options';

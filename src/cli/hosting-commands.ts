@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { everyOption } from '../hosting/every-option';
 import { everyPrice } from '../hosting/prices/every-price';
-import { csv } from '../report/csv';
+import { csv } from '../report/documents/csv';
 import { listOptions, optionsDocument } from './list-options';
 import { listPrices, pricesDocument } from './list-prices';
 import { formatOption } from './options';

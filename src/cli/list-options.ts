@@ -1,5 +1,5 @@
 import type { HostingOption, PriceBook } from '../domain';
-import type { Section } from '../report/document';
+import type { Section } from '../report/documents/document';
 
 /** One option as `hosting-cost options` lists it. */
 export interface ListedOption {

@@ -1,6 +1,6 @@
 import type { PriceBook, PriceRow } from '../domain';
 import { FriendlyError } from './friendly-error';
-import type { Section } from '../report/document';
+import type { Section } from '../report/documents/document';
 import { unitPrice } from '../report/format';
 import { staleMark } from '../report/stale-prices';
 

@@ -1,4 +1,4 @@
-import type { Section } from '../report/document';
+import type { Section } from '../report/documents/document';
 import type { Format } from './options';
 
 /** An answer in every format, made when it is asked for. */

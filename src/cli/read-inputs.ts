@@ -1,6 +1,6 @@
-import { parseProjectFile } from '../project-file';
-import type { ParsedProjectFile } from '../project-file';
-import { readProjectFile } from '../read-project-file';
+import { parseProjectFile } from '../inputs/project-file';
+import type { ParsedProjectFile } from '../inputs/project-file';
+import { readProjectFile } from '../inputs/read-project-file';
 import { FriendlyError } from './friendly-error';
 
 /** `hosting-cost.json` of the project with its text; no inputs where there is none. */

@@ -3,12 +3,12 @@ import { dirname, resolve, sep } from 'node:path';
 import { parseYaml } from '../analysis/config/parse-yaml';
 import { cdkWorkflows } from '../analysis/workflows/cdk-workflows';
 import type { Diagnostic } from '../domain';
-import { stateMachinesIn } from '../estimate/state-machines-in';
-import type { FoundStateMachine } from '../estimate/state-machines-in';
-import { stateTransitions } from '../estimate/state-transitions';
-import type { StateMachine } from '../estimate/state-transitions';
-import type { Section } from '../report/document';
-import { stateMachineSchema } from '../state-machine-schema';
+import { stateMachinesIn } from '../estimate/state-machines/state-machines-in';
+import type { FoundStateMachine } from '../estimate/state-machines/state-machines-in';
+import { stateTransitions } from '../estimate/state-machines/state-transitions';
+import type { StateMachine } from '../estimate/state-machines/state-transitions';
+import type { Section } from '../report/documents/document';
+import { stateMachineSchema } from '../inputs/state-machine-schema';
 import { FriendlyError } from './friendly-error';
 import { readNamedFile } from './read-named-file';
 

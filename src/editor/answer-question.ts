@@ -1,5 +1,5 @@
-import type { EstimateQuestion } from '../estimate-question';
-import { questionInputs } from '../question-inputs';
+import type { EstimateQuestion } from '../inputs/estimate-question';
+import { questionInputs } from '../inputs/question-inputs';
 import { estimateAnswer } from '../report/estimate-answer';
 import type { Session } from './session';
 

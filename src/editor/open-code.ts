@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Location } from '../report/location';
-import { projectUri } from './project-uri';
+import { projectUri } from './workspace/project-uri';
 
 /** What a click on a row does: shows the place in its editor. */
 export function openCode(root: string, { file, line, column }: Location): vscode.Command {

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { projectFileName } from '../project-file-name';
+import { projectFileName } from '../inputs/project-file-name';
 import { analyzeWithProgress } from './analyze-with-progress';
-import type { CostNode } from './cost-tree';
-import { groupHandlers } from './group-handlers';
-import type { Panels } from './panels';
+import type { CostNode } from './sidebar/cost-tree';
+import { groupHandlers } from './sidebar/group-handlers';
+import type { Panels } from './panel/panels';
 import { openSample } from './open-sample';
-import { projectUri } from './project-uri';
+import { projectUri } from './workspace/project-uri';
 import type { Session } from './session';
-import { toggleCodeFigures } from './toggle-code-figures';
-import type { WorkspaceSessions } from './workspace-sessions';
+import { toggleCodeFigures } from './code/toggle-code-figures';
+import type { WorkspaceSessions } from './workspace/workspace-sessions';
 
 /** What a link in a hover names. */
 interface HandlerLink {

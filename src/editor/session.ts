@@ -1,8 +1,8 @@
-import type { BaseFiles } from '../base-analysis';
+import type { BaseFiles } from '../changes/base-analysis';
 import type { ProjectInputs } from '../domain';
-import type { AdviceNote } from '../report/advice-notes';
+import type { AdviceNote } from '../report/advice/advice-notes';
 import type { CostChanges } from '../report/cost-changes';
-import { SUPERSEDED, type AnalysisClient } from './analysis-client';
+import { SUPERSEDED, type AnalysisClient } from './thread/analysis-client';
 import type { Figures } from './figures';
 
 export interface Progress {

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Diagnostic, Severity } from '../domain';
 import type { Figures } from './figures';
 import { KeptDiagnostics } from './kept-diagnostics';
-import { projectUri } from './project-uri';
+import { projectUri } from './workspace/project-uri';
 import type { Session } from './session';
-import { toVscodeRange } from './to-vscode-range';
-import type { WorkspaceSessions } from './workspace-sessions';
+import { toVscodeRange } from './code/to-vscode-range';
+import type { WorkspaceSessions } from './workspace/workspace-sessions';
 
 const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -1,4 +1,4 @@
-import type { HandlerShare } from './handler-share';
+import type { HandlerShare } from './traffic/handler-share';
 
 /** Handlers that one is compared with. */
 const MOST_COMPARED = 8;

@@ -1,6 +1,6 @@
 import type { BillParts, CostEstimate, Estimate, HostingOption, PriceBook, Range, RequestHosting, Workload } from '../domain';
 import type { CostModel } from './cost-model';
-import { lambdaBill } from './lambda-bill';
+import { lambdaBill } from './requests/lambda-bill';
 import { optionAssumptions } from './option-assumptions';
 import { orderedRange } from './ordered-range';
 import { totalRequests } from './total-requests';

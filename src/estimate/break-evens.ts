@@ -1,7 +1,7 @@
 import type { BreakEven } from '../domain';
 import { breakEven } from './break-even';
 import type { CostModel } from './cost-model';
-import { trafficGrid } from './traffic-grid';
+import { trafficGrid } from './traffic/traffic-grid';
 
 /** The turning point of every pair. In a pair the option that bills requests comes first, for it is the cheaper one of the two at little traffic. */
 export function breakEvens(models: readonly CostModel[]): BreakEven[] {

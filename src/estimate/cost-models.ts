@@ -1,10 +1,10 @@
 import type { HostingOption, PriceBook, Workload } from '../domain';
 import { configured } from './configured';
 import type { CostModel } from './cost-model';
-import { instanceModel } from './instance-model';
+import { instanceModel } from './instances/instance-model';
 import { madeModels } from './made-models';
 import type { MadeModels } from './made-models';
-import { requestModel } from './request-model';
+import { requestModel } from './requests/request-model';
 import { typedPrices } from './typed-prices';
 
 /** One model for each option. Asked again for the same workload, it answers with the same ones. */

@@ -1,6 +1,6 @@
 import type { HandlerCost, HostingOption, PriceBook, Range, RequestHosting, Workload } from '../domain';
 import { orderedRange } from './ordered-range';
-import { requestDuration } from './request-duration';
+import { requestDuration } from './requests/request-duration';
 import { totalRequests } from './total-requests';
 import { usableModels } from './usable-models';
 

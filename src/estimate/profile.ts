@@ -1,8 +1,8 @@
 import type { AwaitedCall, ExecutionProfile, Handler, ProjectInputs, Range } from '../domain';
-import { callCounts } from './call-counts';
-import { connectionPools } from './connection-pools';
-import { Simulation } from './simulation';
-import { waitOf } from './wait-of';
+import { callCounts } from './calls/call-counts';
+import { connectionPools } from './calls/connection-pools';
+import { Simulation } from './time/simulation';
+import { waitOf } from './time/wait-of';
 
 /** INIT of a Node.js zip function that loads nothing, in ms: lambda-perf, 390 samples, August 2026 (p50 138 ms on x86_64, 130 ms on arm64). */
 const BARE_INIT_MS = 130;

@@ -2,7 +2,7 @@ import type { Architecture, Assumption, EstimateSettings, Handler, HandlerInputs
 import { defaults } from './defaults';
 import { currencyAssumption } from './currency-assumption';
 import { profile } from './profile';
-import { trafficAssumption } from './traffic-assumption';
+import { trafficAssumption } from './traffic/traffic-assumption';
 
 const typedIn = 'hosting-cost.json';
 

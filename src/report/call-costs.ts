@@ -1,5 +1,5 @@
 import type { AwaitedCall, Estimate, Handler, ProjectInputs, Workload } from '../domain';
-import { callCounts } from '../estimate/call-counts';
+import { callCounts } from '../estimate/calls/call-counts';
 import { callLatency } from './call-latency';
 import { secondCosts } from './second-costs';
 

@@ -1,5 +1,5 @@
 import type { BillParts, Charge, CostEstimate, HostingOption, Workload } from '../domain';
-import { lambdaBill } from '../estimate/lambda-bill';
+import { lambdaBill } from '../estimate/requests/lambda-bill';
 
 /** Where one option's money goes, a month, in the estimate's currency; adds up to its likely cost. */
 export interface OptionBill extends BillParts {

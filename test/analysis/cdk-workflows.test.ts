@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cdkWorkflows } from '../../src/analysis/workflows/cdk-workflows';
-import { stateTransitions } from '../../src/estimate/state-transitions';
-import type { StateMachine } from '../../src/estimate/state-transitions';
+import { stateTransitions } from '../../src/estimate/state-machines/state-transitions';
+import type { StateMachine } from '../../src/estimate/state-machines/state-transitions';
 
 const imports = "import * as sfn from 'aws-cdk-lib/aws-stepfunctions';\nimport * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';\n";
 const inStack = (body: string, more = '') => `${imports}class Orders extends Stack {\n  constructor(scope, id) {\n    super(scope, id);\n${body}\n  }\n${more}}\n`;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { handlerReasons } from '../../src/report/handler-reasons';
+import { handlerReasons } from '../../src/report/code/handler-reasons';
 import { analyzeFiles } from './analyze-files';
 
 async function handlerOf(imports: string, body: string) {

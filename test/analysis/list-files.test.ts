@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
-import { listFiles, type ListOptions } from '../../src/analysis/list-files';
+import { listFiles, type ListOptions } from '../../src/analysis/files/list-files';
 
 describe('listFiles', () => {
   let root = '';

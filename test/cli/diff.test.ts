@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { baseFiles } from '../../src/cli/base-files';
-import { changesSince } from '../../src/changes-since';
+import { changesSince } from '../../src/changes/changes-since';
 import { createAnalyzer } from '../../src/analysis/analyzer';
 import type { ProjectInputs } from '../../src/domain';
 import { estimate } from '../../src/estimate/estimate';

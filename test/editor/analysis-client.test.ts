@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Assumption, CostEstimate, Handler, HandlerCost } from '../../src/domain';
-import { AnalysisClient } from '../../src/editor/analysis-client';
-import type { AnalysisThread } from '../../src/editor/analysis-protocol';
-import type { FromWorker, Summary, ToWorker } from '../../src/editor/analysis-protocol';
+import { AnalysisClient } from '../../src/editor/thread/analysis-client';
+import type { AnalysisThread } from '../../src/editor/thread/analysis-protocol';
+import type { FromWorker, Summary, ToWorker } from '../../src/editor/thread/analysis-protocol';
 
 /** A thread that records what it is asked and answers when the test says so. */
 class FakeThread extends EventEmitter implements AnalysisThread {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { analysisThreads } from '../../src/editor/analysis-threads';
+import { analysisThreads } from '../../src/editor/thread/analysis-threads';
 
 describe('threads that read projects', function () {
   this.timeout(60_000);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Advice, Analysis, Assumption, CostEstimate, Estimate, Handler, HandlerCost } from '../../src/domain';
-import { CHARACTERS_PER_MESSAGE } from '../../src/editor/analysis-protocol';
-import type { FromWorker, ToWorker } from '../../src/editor/analysis-protocol';
-import { answerAnalysis } from '../../src/editor/answer-analysis';
-import type { DrivenAnalyzer } from '../../src/editor/answered-project';
+import { CHARACTERS_PER_MESSAGE } from '../../src/editor/thread/analysis-protocol';
+import type { FromWorker, ToWorker } from '../../src/editor/thread/analysis-protocol';
+import { answerAnalysis } from '../../src/editor/thread/answer-analysis';
+import type { DrivenAnalyzer } from '../../src/editor/thread/answered-project';
 
 const root = '/project';
 const handlers = (count: number, line = 1) => Array.from({ length: count }, (_, index) => ({ id: `h${index}`, line }) as Handler);

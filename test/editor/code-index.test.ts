@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AwaitedCall, Handler } from '../../src/domain';
-import { prepareIndex, spotAt } from '../../src/editor/code-index';
+import { prepareIndex, spotAt } from '../../src/editor/code/code-index';
 import type { Figures } from '../../src/editor/figures';
 
 const range = (file: string, line: number, column: number, endColumn: number) => ({ file, line, column, endLine: line, endColumn });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hidingEdit } from '../../src/editor/hiding-edit';
+import { hidingEdit } from '../../src/editor/code/hiding-edit';
 
 describe('hiding advice', () => {
   it('is a comment above the line, in the file\'s own language', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hoverMarkdown } from '../../src/editor/hover-markdown';
+import { hoverMarkdown } from '../../src/editor/code/hover-markdown';
 
 const empty = { title: 'createOrder', subtitle: '', facts: [], reasons: [], links: [] };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Figures } from '../../src/editor/figures';
-import { panelState } from '../../src/editor/panel-state';
+import { panelState } from '../../src/editor/panel/panel-state';
 
 const figures = {
   analysis: { handlers: [], diagnostics: [{ file: 'a.ts', severity: 'error', message: 'broken' }], stats: { filesListed: 1, filesParsed: 1, bytesParsed: 1, durationMs: 1 } },

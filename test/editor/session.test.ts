@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ProjectInputs } from '../../src/domain';
-import { SUPERSEDED, type AnalysisClient, type AnalysisHooks } from '../../src/editor/analysis-client';
+import { SUPERSEDED, type AnalysisClient, type AnalysisHooks } from '../../src/editor/thread/analysis-client';
 import type { Figures } from '../../src/editor/figures';
 import { Session } from '../../src/editor/session';
 

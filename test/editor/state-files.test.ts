@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StateFiles } from '../../src/editor/state-files';
+import { StateFiles } from '../../src/editor/thread/state-files';
 
 describe('StateFiles', () => {
   let folder: string;

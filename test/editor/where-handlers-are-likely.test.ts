@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAnalysedFile } from '../../src/editor/is-analysed-file';
-import { whereHandlersAreLikely } from '../../src/editor/where-handlers-are-likely';
+import { isAnalysedFile } from '../../src/editor/workspace/is-analysed-file';
+import { whereHandlersAreLikely } from '../../src/editor/workspace/where-handlers-are-likely';
 
 describe('signs of handlers', () => {
   it('are seen in the text of a source', () => {

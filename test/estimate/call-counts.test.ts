@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Step } from '../../src/domain';
-import { callCounts } from '../../src/estimate/call-counts';
+import { callCounts } from '../../src/estimate/calls/call-counts';
 
 const call = (index: number): Step => ({ kind: 'call', call: index });
 const sequence = (...steps: Step[]): Step => ({ kind: 'sequence', steps });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { coldMonth } from '../../src/estimate/cold-month';
-import { coldStarts } from '../../src/estimate/cold-starts';
+import { coldMonth } from '../../src/estimate/cold-starts/cold-month';
+import { coldStarts } from '../../src/estimate/cold-starts/cold-starts';
 import { costCurve } from '../../src/estimate/cost-curve';
-import { expectedMax } from '../../src/estimate/expected-max';
-import { hourlyTraffic } from '../../src/estimate/hourly-traffic';
-import { hourlyWeights } from '../../src/estimate/hourly-weights';
+import { expectedMax } from '../../src/estimate/distributions/expected-max';
+import { hourlyTraffic } from '../../src/estimate/traffic/hourly-traffic';
+import { hourlyWeights } from '../../src/estimate/traffic/hourly-weights';
 import { hostingOptions } from '../../src/hosting';
 import { awsLambda } from '../../src/hosting/aws-lambda';
 import { priceBook } from '../../src/hosting/prices';

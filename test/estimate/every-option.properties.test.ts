@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Workload, WorkloadHandler } from '../../src/domain';
-import { busyInstances } from '../../src/estimate/busy-instances';
+import { busyInstances } from '../../src/estimate/requests/busy-instances';
 import { costModels } from '../../src/estimate/cost-models';
 import { graduatedCost } from '../../src/estimate/graduated-cost';
 import { usableModels } from '../../src/estimate/usable-models';

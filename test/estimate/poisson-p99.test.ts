@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { poissonP99 } from '../../src/estimate/poisson-p99';
+import { poissonP99 } from '../../src/estimate/distributions/poisson-p99';
 
 /** Reference: sums the probabilities from zero in logarithms, term by term. */
 function summed(mean: number): number {

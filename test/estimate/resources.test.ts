@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AwaitedCall, ConnectionPool } from '../../src/domain';
-import { connectionPools } from '../../src/estimate/connection-pools';
+import { connectionPools } from '../../src/estimate/calls/connection-pools';
 import { estimate } from '../../src/estimate/estimate';
 import { everyOption } from '../../src/hosting/every-option';
 import { everyPrice } from '../../src/hosting/prices/every-price';

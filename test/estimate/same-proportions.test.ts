@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { estimate } from '../../src/estimate/estimate';
 import { costModels } from '../../src/estimate/cost-models';
-import { sameProportions } from '../../src/estimate/same-proportions';
+import { sameProportions } from '../../src/estimate/certainty/same-proportions';
 import { hostingOptions } from '../../src/hosting';
 import { priceBook } from '../../src/hosting/prices';
 import { sampleHandler, sampleWorkload } from './sample-workload';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { chanceCheaper } from '../../src/estimate/chance-cheaper';
+import { chanceCheaper } from '../../src/estimate/certainty/chance-cheaper';
 import { costModels } from '../../src/estimate/cost-models';
-import { scaled } from '../../src/estimate/scaled';
-import { sensitivity } from '../../src/estimate/sensitivity';
+import { scaled } from '../../src/estimate/certainty/scaled';
+import { sensitivity } from '../../src/estimate/certainty/sensitivity';
 import { totalRequests } from '../../src/estimate/total-requests';
 import { awsFargate } from '../../src/hosting/aws-fargate';
 import { awsLambda } from '../../src/hosting/aws-lambda';

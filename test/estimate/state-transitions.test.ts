@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { expressUsage } from '../../src/estimate/express-usage';
-import { stateMachinesIn } from '../../src/estimate/state-machines-in';
-import { stateTransitions } from '../../src/estimate/state-transitions';
-import type { StateMachine } from '../../src/estimate/state-transitions';
+import { expressUsage } from '../../src/estimate/state-machines/express-usage';
+import { stateMachinesIn } from '../../src/estimate/state-machines/state-machines-in';
+import { stateTransitions } from '../../src/estimate/state-machines/state-transitions';
+import type { StateMachine } from '../../src/estimate/state-machines/state-transitions';
 
 const task = (Next?: string) => ({ Type: 'Task', ...(Next ? { Next } : { End: true }) });
 const line: StateMachine = { StartAt: 'A', States: { A: task('B'), B: task() } };

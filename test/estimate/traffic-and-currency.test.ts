@@ -3,10 +3,10 @@ import type { TrafficShape } from '../../src/domain';
 import { costModels } from '../../src/estimate/cost-models';
 import { estimate } from '../../src/estimate/estimate';
 import { hourlyCosts } from '../../src/estimate/hourly-costs';
-import { hourlyTraffic } from '../../src/estimate/hourly-traffic';
+import { hourlyTraffic } from '../../src/estimate/traffic/hourly-traffic';
 import { everyOption } from '../../src/hosting/every-option';
 import { everyPrice } from '../../src/hosting/prices/every-price';
-import { parseProjectFile } from '../../src/project-file';
+import { parseProjectFile } from '../../src/inputs/project-file';
 import { money, exactMoney } from '../../src/report/format';
 import { range, sampleHandler, sampleWorkload } from './sample-workload';
 

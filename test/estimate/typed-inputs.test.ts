@@ -3,7 +3,7 @@ import type { ProjectInputs } from '../../src/domain';
 import { costModels } from '../../src/estimate/cost-models';
 import { everyOption } from '../../src/hosting/every-option';
 import { everyPrice } from '../../src/hosting/prices/every-price';
-import { parseProjectFile } from '../../src/project-file';
+import { parseProjectFile } from '../../src/inputs/project-file';
 import { range, sampleHandler, sampleWorkload } from './sample-workload';
 
 /** Cost of an option without requests unless the handler has them, with what a file says. */

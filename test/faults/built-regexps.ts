@@ -23,7 +23,7 @@ const watched = new Proxy(RegExp, {
 async function main(): Promise<void> {
   globalThis.RegExp = watched;
   const { createAnalyzer } = await import('../../src/analysis/analyzer');
-  await import('../../src/editor/where-handlers-are-likely');
+  await import('../../src/editor/workspace/where-handlers-are-likely');
   for (const framework of readdirSync(join(repository, 'test/fixtures'))) await createAnalyzer(join(repository, 'test/fixtures', framework)).analyze();
   await createAnalyzer(join(repository, 'examples/orders-api')).analyze();
   console.log(JSON.stringify([...built.values()]));

@@ -7,7 +7,7 @@ import { fault } from './fault';
 
 const project = join(__dirname, '../..');
 const read = (file: string) => JSON.parse(readFileSync(join(project, file), 'utf8'));
-const entryPoints = ['src/cli.ts', 'src/editor/analysis-worker.ts', 'src/extension.ts', 'src/editor/panel.ts', 'src/editor/in-the-code.ts', 'webview/main.ts'];
+const entryPoints = ['src/cli.ts', 'src/editor/thread/analysis-worker.ts', 'src/extension.ts', 'src/editor/panel/panel.ts', 'src/editor/code/in-the-code.ts', 'webview/main.ts'];
 
 /** Licences that ask for no more than their text. */
 const permissive = /^(?:0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|CC-BY-4\.0|ISC|MIT|MIT-0|Unlicense)$/;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { Analyzer } from '../../src/analysis/analyzer';
-import { listFiles } from '../../src/analysis/list-files';
+import { listFiles } from '../../src/analysis/files/list-files';
 import { editedService } from './edited-service';
 
 const repository = join(__dirname, '../..');

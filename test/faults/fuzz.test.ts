@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { createAnalyzer } from '../../src/analysis/analyzer';
 import { webviewMessageSchema } from '../../src/messages';
-import { parseProjectFile, updateProjectFile } from '../../src/project-file';
+import { parseProjectFile, updateProjectFile } from '../../src/inputs/project-file';
 import { parseTraffic } from '../../src/report/parse-traffic';
 import { fault } from './fault';
 import { printedSeed } from './seed';

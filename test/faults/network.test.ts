@@ -7,7 +7,7 @@ import { sampleProject } from '../../scripts/sample-project.mjs';
 import { fault } from './fault';
 
 const project = join(__dirname, '../..');
-const entryPoints = ['src/cli.ts', 'src/editor/analysis-worker.ts', 'src/extension.ts', 'src/editor/panel.ts', 'src/editor/in-the-code.ts'];
+const entryPoints = ['src/cli.ts', 'src/editor/thread/analysis-worker.ts', 'src/extension.ts', 'src/editor/panel/panel.ts', 'src/editor/code/in-the-code.ts'];
 
 /** Modules of Node.js that can reach another machine, or start a program that does. */
 const forbidden = /^(?:node:)?(?:cluster|dgram|dns|http|http2|https|net|tls|undici)(?:\/|$)/;
@@ -38,7 +38,7 @@ describe('faults: the network', function () {
   });
 
   fault('no request leaves the analysis thread: sockets, name look-ups and fetch are watched in it while projects that name hosts are read, advised on and compared', async (tally) => {
-    const { outputFiles } = await esbuild.build({ absWorkingDir: project, entryPoints: ['src/editor/analysis-worker.ts'], bundle: true, write: false, outdir: 'dist', platform: 'node', format: 'cjs', logLevel: 'silent', mainFields: ['module', 'main'] });
+    const { outputFiles } = await esbuild.build({ absWorkingDir: project, entryPoints: ['src/editor/thread/analysis-worker.ts'], bundle: true, write: false, outdir: 'dist', platform: 'node', format: 'cjs', logLevel: 'silent', mainFields: ['module', 'main'] });
     const thread = new Worker(`${watching}\n${outputFiles![0]!.text}`, { eval: true, workerData: {} });
     const answers: { kind: string; id: number; message?: string }[] = [];
     thread.on('message', (message) => answers.push(message));

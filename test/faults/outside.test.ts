@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
 import type { Analysis } from '../../src/domain';
-import { readProjectFile } from '../../src/read-project-file';
+import { readProjectFile } from '../../src/inputs/read-project-file';
 import { fault } from './fault';
 import { watchedPaths } from './watched-files';
 

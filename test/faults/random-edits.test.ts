@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createAnalyzer, type Analyzer } from '../../src/analysis/analyzer';
-import type { StateStore } from '../../src/analysis/state-store';
+import type { StateStore } from '../../src/analysis/state/state-store';
 import type { Analysis } from '../../src/domain';
 import { edit, EditedProject, type Edit } from './edited-project';
 import { fault, type Tally } from './fault';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { ProjectInputs } from '../../src/domain';
-import { mergeInputs } from '../../src/merge-inputs';
-import { parseProjectFile, updateProjectFile } from '../../src/project-file';
-import { writeWholeFile } from '../../src/write-whole-file';
+import { mergeInputs } from '../../src/inputs/merge-inputs';
+import { parseProjectFile, updateProjectFile } from '../../src/inputs/project-file';
+import { writeWholeFile } from '../../src/inputs/write-whole-file';
 import { fault } from './fault';
 import { printedSeed } from './seed';
 
@@ -130,7 +130,7 @@ function limited(path: string, text: string): string {
 function asNobody(act: 'read' | 'write', folder: string): string {
   // Built beforehand: nobody may not read the sources of a root's checkout.
   const { buildSync } = require('esbuild') as typeof import('esbuild');
-  const built = buildSync({ entryPoints: [act === 'read' ? 'src/read-project-file.ts' : 'src/write-whole-file.ts'].map((file) => join(__dirname, '../..', file)), bundle: true, write: false, platform: 'node', format: 'cjs' }).outputFiles[0]!.text;
+  const built = buildSync({ entryPoints: [act === 'read' ? 'src/inputs/read-project-file.ts' : 'src/inputs/write-whole-file.ts'].map((file) => join(__dirname, '../..', file)), bundle: true, write: false, platform: 'node', format: 'cjs' }).outputFiles[0]!.text;
   const path = JSON.stringify(join(folder, 'hosting-cost.json'));
   const call = act === 'read' ? `Promise.resolve().then(() => module.exports.readProjectFile(${JSON.stringify(folder)}))` : `module.exports.writeWholeFile(${path}, '{ "requestsPerMonth": 5 }', '{ "requestsPerMonth": 6 }')`;
   const root = process.getuid?.() === 0;

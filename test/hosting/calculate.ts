@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CostEstimate, Estimate } from '../../src/domain';
 import { estimate } from '../../src/estimate/estimate';
-import { withCalls } from '../../src/estimate/with-calls';
+import { withCalls } from '../../src/estimate/calls/with-calls';
 import { callMeters } from '../../src/hosting/call-meters';
 import { everyOption } from '../../src/hosting/every-option';
 import { everyPrice } from '../../src/hosting/prices/every-price';
-import { typedWorkload } from '../../src/typed-workload';
-import { parseWorkloadFile } from '../../src/workload-file';
+import { typedWorkload } from '../../src/inputs/typed-workload';
+import { parseWorkloadFile } from '../../src/inputs/workload-file';
 
 /** What the calculator answers to a workload file, as `hosting-cost estimate --workload` does. */
 export function calculateAll(workload: object, ids: string[]): Estimate {

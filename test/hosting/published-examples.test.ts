@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Charge, ContainerSettings, CostEstimate, EstimateSettings, PriceRow, Workload, WorkloadHandler } from '../../src/domain';
 import { estimate } from '../../src/estimate/estimate';
-import { instanceUsage } from '../../src/estimate/instance-usage';
+import { instanceUsage } from '../../src/estimate/instances/instance-usage';
 import { noUsage } from '../../src/estimate/no-usage';
 import { priceList } from '../../src/estimate/price-list';
 import { hostingOptions } from '../../src/hosting';

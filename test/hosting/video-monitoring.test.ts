@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
-import { stateMachinesIn } from '../../src/estimate/state-machines-in';
-import { stateTransitions } from '../../src/estimate/state-transitions';
+import { stateMachinesIn } from '../../src/estimate/state-machines/state-machines-in';
+import { stateTransitions } from '../../src/estimate/state-machines/state-transitions';
 import { calculate } from './calculate';
 
 const folder = join(__dirname, '../../examples/video-monitoring');

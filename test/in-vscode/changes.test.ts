@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { GitApi } from '../../src/editor/git-api';
+import type { GitApi } from '../../src/editor/sidebar/git-api';
 import { closeEditors, openExample, openFile, placeOf, type Example } from './example';
 
 describe('changes since HEAD', function () {

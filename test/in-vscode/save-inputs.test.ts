@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ProjectInputs } from '../../src/domain';
-import { saveInputs } from '../../src/editor/save-inputs';
+import { saveInputs } from '../../src/editor/panel/save-inputs';
 import { closeEditors, figuresOf, openExample, openFile, untilFigures, type Example } from './example';
 
 describe('saving what was typed', () => {

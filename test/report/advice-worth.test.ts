@@ -5,7 +5,7 @@ import { workload } from '../../src/estimate/workload';
 import { awsLambda } from '../../src/hosting/aws-lambda';
 import { hostingOptions } from '../../src/hosting';
 import { everyPrice } from '../../src/hosting/prices/every-price';
-import { adviceNotes, type AdviceNote } from '../../src/report/advice-notes';
+import { adviceNotes, type AdviceNote } from '../../src/report/advice/advice-notes';
 import { range as exactly, sampleCall, sampleHandler } from './sample';
 
 const range = { file: 'serverless.yml', line: 1, column: 1, endLine: 1, endColumn: 2 };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { csv } from '../../src/report/csv';
-import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table';
-import { documentText } from '../../src/report/document-text';
-import { textTable } from '../../src/report/text-table';
+import { csv } from '../../src/report/documents/csv';
+import { escapeMarkdown, markdownTable } from '../../src/report/documents/markdown-table';
+import { documentText } from '../../src/report/documents/document-text';
+import { textTable } from '../../src/report/documents/text-table';
 
 describe('CSV', () => {
   it('quotes what would break a row and ends rows as RFC 4180 says', () => assert.equal(csv([['a,b', 'say "x"', 'two\nlines', 3]]), '"a,b","say ""x""","two\nlines",3\r\n'));

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { estimate } from '../../src/estimate/estimate';
-import { withCalls } from '../../src/estimate/with-calls';
+import { withCalls } from '../../src/estimate/calls/with-calls';
 import { callMeters } from '../../src/hosting/call-meters';
 import { everyOption } from '../../src/hosting/every-option';
 import { everyPrice } from '../../src/hosting/prices/every-price';
-import { explainDocument } from '../../src/report/explain-document';
-import { typedWorkload } from '../../src/typed-workload';
-import type { WorkloadFile } from '../../src/workload-file-schema';
+import { explainDocument } from '../../src/report/documents/explain-document';
+import { typedWorkload } from '../../src/inputs/typed-workload';
+import type { WorkloadFile } from '../../src/inputs/workload-file-schema';
 
 const number = (text: string) => Number(text.replaceAll(',', ''));
 

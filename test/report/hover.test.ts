@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Handler } from '../../src/domain';
 import { workload } from '../../src/estimate/workload';
 import { callCosts } from '../../src/report/call-costs';
-import { callHover } from '../../src/report/call-hover';
-import { handlerHover } from '../../src/report/handler-hover';
+import { callHover } from '../../src/report/code/call-hover';
+import { handlerHover } from '../../src/report/code/handler-hover';
 import { sampleCall, sampleEstimate, sampleHandler } from './sample';
 
 /** Those who make the handler's first call, with what it costs them. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { callHint } from '../../src/report/call-hint';
-import { handlerLens } from '../../src/report/handler-lens';
+import { callHint } from '../../src/report/code/call-hint';
+import { handlerLens } from '../../src/report/code/handler-lens';
 import { shortName } from '../../src/report/short-name';
 import { range, sampleCall, sampleEstimate, sampleHandler } from './sample';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyzeJson } from '../../src/report/analyze-json';
-import { estimateJson } from '../../src/report/estimate-json';
+import { analyzeJson } from '../../src/report/documents/analyze-json';
+import { estimateJson } from '../../src/report/documents/estimate-json';
 import { analyzeShape, estimateShape } from './json-shapes';
 import { range, sampleAnalysis, sampleCall, sampleEstimate, sampleHandler } from './sample';
 

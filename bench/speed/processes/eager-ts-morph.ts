@@ -1,6 +1,6 @@
 /** Peer: the project read with ts-morph as its documentation shows it, every node visited. */
 import { Project } from 'ts-morph';
-import { listFiles } from '../../../src/analysis/list-files';
+import { listFiles } from '../../../src/analysis/files/list-files';
 import { printFigures } from '../print-figures';
 
 const [root = ''] = process.argv.slice(2);

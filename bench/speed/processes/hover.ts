@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../../src/analysis/analyzer';
-import { prepareIndex } from '../../../src/editor/code-index';
-import { computeFigures } from '../../../src/editor/compute-figures';
-import { hoverContents } from '../../../src/editor/hover-contents';
+import { prepareIndex } from '../../../src/editor/code/code-index';
+import { computeFigures } from '../../../src/editor/thread/compute-figures';
+import { hoverContents } from '../../../src/editor/code/hover-contents';
 import { cpuMs } from '../cpu-ms';
 import { keptState } from '../kept-state';
 import { percentile } from '../percentile';

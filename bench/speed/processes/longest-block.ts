@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
-import { AnalysisClient } from '../../../src/editor/analysis-client';
+import { AnalysisClient } from '../../../src/editor/thread/analysis-client';
 import { cpuMs } from '../cpu-ms';
 import { printFigures } from '../print-figures';
 

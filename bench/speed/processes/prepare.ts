@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../../src/analysis/analyzer';
-import { listFiles } from '../../../src/analysis/list-files';
-import { SpecifierResolver } from '../../../src/analysis/resolve-specifier';
+import { listFiles } from '../../../src/analysis/files/list-files';
+import { SpecifierResolver } from '../../../src/analysis/modules/resolve-specifier';
 import { ts } from '../../../src/analysis/syntax';
 import { cpuMs } from '../cpu-ms';
 import { printFigures } from '../print-figures';

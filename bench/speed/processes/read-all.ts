@@ -1,7 +1,7 @@
 /** Floor: every file that the analyzer looks at, read once. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../../src/analysis/list-files';
+import { listFiles } from '../../../src/analysis/files/list-files';
 import { cpuMs } from '../cpu-ms';
 import { printFigures } from '../print-figures';
 

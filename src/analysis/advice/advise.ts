@@ -1,6 +1,6 @@
 import type { Advice, Handler } from '../../domain';
 import type { Project } from '../frameworks/framework';
-import type { Modules } from '../modules';
+import type { Modules } from '../modules/modules';
 import type { Progress } from '../progress-of';
 import { ts } from '../syntax';
 import type { AdvisedFile, Advisor } from './advisor';

@@ -1,6 +1,6 @@
 import type { Handler } from '../../domain';
-import type { Modules } from '../modules';
-import { packageOf } from '../package-of';
+import type { Modules } from '../modules/modules';
+import { packageOf } from '../modules/package-of';
 
 /** Packages that hold files, pages, pictures or engines in memory, and what starts other programs. A star stands for the rest of a name. */
 const LARGE = `

@@ -1,4 +1,4 @@
-import type { Modules } from '../modules';
+import type { Modules } from '../modules/modules';
 import { bindingsOf, type Binding } from '../static/bindings-of';
 import { ts } from '../syntax';
 import { declarationOf } from './declaration-of';

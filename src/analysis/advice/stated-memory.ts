@@ -1,5 +1,5 @@
 import type { Advice, Handler } from '../../domain';
-import type { Modules } from '../modules';
+import type { Modules } from '../modules/modules';
 import { memoryLine } from './memory-line';
 import { needsMemory } from './needs-memory';
 

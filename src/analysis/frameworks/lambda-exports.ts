@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { isBuiltCopy } from '../config/is-built-copy';
 import { isLibraryPackage } from '../config/is-library-package';
-import { isDeployable } from '../is-deployable';
+import { isDeployable } from '../files/is-deployable';
 import type { FrontDoor, Trigger } from '../../domain';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
 import { awsSigns } from './lambda-exports/aws-signs';

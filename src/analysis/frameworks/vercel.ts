@@ -3,8 +3,8 @@ import ignore from 'ignore';
 import { sourcesOf } from '../config/locate-handler';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
-import { expandBraces } from '../expand-braces';
-import { isDeployable } from '../is-deployable';
+import { expandBraces } from '../files/expand-braces';
+import { isDeployable } from '../files/is-deployable';
 import { vercelSettings } from './vercel/settings';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
 

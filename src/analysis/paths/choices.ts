@@ -1,4 +1,4 @@
-import { ASSUMED_COUNT } from '../run/assumed-count';
+import { ASSUMED_COUNT } from '../run/loops/assumed-count';
 import { Bail } from './bail';
 import type { Unknown } from './unknown';
 

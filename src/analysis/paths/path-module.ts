@@ -1,6 +1,6 @@
 import type { IoIndex } from '../io/io-index';
 import type { Statement } from '../ir';
-import type { LoadedModule, Modules } from '../modules';
+import type { LoadedModule, Modules } from '../modules/modules';
 import { GLOBAL_OBJECTS } from '../run/global-object';
 import { parseJsonValue } from '../run/json-value';
 import { packageValue } from '../run/module-run';

@@ -1,5 +1,5 @@
 import type { Statement } from '../ir';
-import { isLazyInit } from '../run/is-lazy-init';
+import { isLazyInit } from '../run/conditions/is-lazy-init';
 
 /** Share of requests that take the first arm of an `if`. A guard that ends the function is the exception, a lazily made value happens once. */
 export function thenProbability(statement: Statement & { kind: 'if' }): number {

@@ -1,5 +1,5 @@
 import type { IoIndex } from '../io/io-index';
-import type { Modules } from '../modules';
+import type { Modules } from '../modules/modules';
 import type { TraceStep } from '../run/call-site';
 import { sequence } from '../run/sequence';
 import { Bail } from './bail';

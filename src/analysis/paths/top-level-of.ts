@@ -1,5 +1,5 @@
 import type { Statement } from '../ir';
-import type { LoadedModule } from '../loaded-module';
+import type { LoadedModule } from '../modules/loaded-module';
 import { declaredNames } from './declared-names';
 
 /** A module's top level: which statement makes which name, and what runs for its effect. */

@@ -5,7 +5,7 @@ import { memberOf } from './member';
 import { injected } from './providers';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
-import { workersEnv } from './workers-env';
+import { workersEnv } from './served/workers-env';
 import { UNKNOWN, union, type ArrayValue, type Value } from './value';
 
 /** `constant` and `variable` declare in the scope; `existing` assigns to what is there. */

@@ -2,7 +2,7 @@ import { isDispatch } from '../io/dispatchers';
 import type { Position } from '../ir';
 import { assign } from './assign';
 import type { TraceStep } from './call-site';
-import { emitBranch } from './branch';
+import { emitBranch } from './conditions/branch';
 import { executeAll, hoist } from './execute';
 import { callLibrary, startsIo } from './library-call';
 import type { Frame } from './frame';
@@ -14,7 +14,7 @@ import { Scope } from './scope';
 import { withoutTailExit } from './tail-exit';
 import { UNDEFINED, UNKNOWN, union, type Consume, type FunctionValue, type PromiseValue, type Value } from './value';
 import { waitFor } from './wait';
-import { rememberedRun } from './remembered-run';
+import { rememberedRun } from './remember/remembered-run';
 import { withoutWaitFreeDetail } from './wait-free';
 
 /** Calls whatever the value may be. `self` is what a method was taken from, `name` the method's name. */

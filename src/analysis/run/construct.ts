@@ -3,7 +3,7 @@ import { callFunction, callUnknown } from './call';
 import { constructClass } from './class';
 import { functionsOf } from './library-call';
 import type { Machine } from './machine';
-import { noteRegistration } from './register-functions';
+import { noteRegistration } from './served/register-functions';
 import { UNKNOWN, union, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** `new callee(...)`; `self` is given when a derived class calls `super(...)`. */

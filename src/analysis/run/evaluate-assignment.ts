@@ -1,11 +1,11 @@
 import type { Expression } from '../ir';
 import { assign } from './assign';
-import { LAZY_INIT_PROBABILITY, branchValue } from './branch';
+import { LAZY_INIT_PROBABILITY, branchValue } from './conditions/branch';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
 import { evaluateBinary, nullishness } from './operators';
 import type { Scope } from './scope';
-import { truthiness } from './truthiness';
+import { truthiness } from './conditions/truthiness';
 import { UNKNOWN, literal, type Value } from './value';
 
 /** `target = value`, `target += value`, `target ??= value` */

@@ -5,7 +5,7 @@ import type { Machine } from './machine';
 import { memberOf } from './member';
 import type { Scope } from './scope';
 import { UNKNOWN, type ArrayValue, type ObjectValue, type Value } from './value';
-import { ASSUMED_COUNT } from './assumed-count';
+import { ASSUMED_COUNT } from './loops/assumed-count';
 
 /** `{ a, ...b, get c() {} }` */
 export function evaluateObject(machine: Machine, scope: Scope, members: readonly ObjectMember[]): Value {

@@ -1,5 +1,5 @@
 import type { Expression } from '../ir';
-import { branchValue, choose } from './branch';
+import { branchValue, choose } from './conditions/branch';
 import { construct } from './construct';
 import { runClass } from './class';
 import { evaluateAssignment, evaluateUpdate } from './evaluate-assignment';
@@ -12,7 +12,7 @@ import { globalValue } from './natives/globals';
 import { evaluateBinary, evaluateUnary, joinTexts, nullishness } from './operators';
 import type { Scope } from './scope';
 import { takeForAnswer } from './take-for-answer';
-import { truthiness } from './truthiness';
+import { truthiness } from './conditions/truthiness';
 import { UNDEFINED, UNKNOWN, literal, type FunctionValue, type Value } from './value';
 import { waitFor } from './wait';
 

@@ -2,7 +2,7 @@ import type { Statement } from '../ir';
 import { assign } from './assign';
 import type { TraceStep } from './call-site';
 import { executeBlock } from './execute';
-import { reaches } from './loop-scope';
+import { reaches } from './loops/loop-scope';
 import type { Machine } from './machine';
 import { sequence } from './sequence';
 import { Scope } from './scope';

@@ -1,4 +1,4 @@
-import type { Modules } from '../modules';
+import type { Modules } from '../modules/modules';
 import type { Machine } from './machine';
 
 /** Lets go of a module whose handlers are all described, unless others need it. */

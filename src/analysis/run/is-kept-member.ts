@@ -1,4 +1,4 @@
-import { assignedNames } from './assigned-names';
+import { assignedNames } from './loops/assigned-names';
 import type { ObjectValue, Value } from './value';
 
 /** Whether requests share the object and a method of its class assigns the member: another request may find what an earlier one left there. */

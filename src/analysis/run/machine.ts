@@ -1,15 +1,15 @@
 import type { Range } from '../../domain';
 import type { IoIndex } from '../io/io-index';
 import type { FunctionIr, Position } from '../ir';
-import type { LoadedModule, Modules } from '../modules';
-import { Decisions } from './decisions';
+import type { LoadedModule, Modules } from '../modules/modules';
+import { Decisions } from './conditions/decisions';
 import type { Frame, Registration } from './frame';
 import { isModel } from './models/model-of';
-import { changesOf, leftInObjects, takeBack, type Arm, type Journal, type Variables } from './journal';
+import { changesOf, leftInObjects, takeBack, type Arm, type Journal, type Variables } from './remember/journal';
 import type { ModuleRun } from './module-run';
-import { oneOf } from './one-of';
+import { oneOf } from './conditions/one-of';
 import { Providers } from './providers';
-import type { FunctionMemory } from './remembered-run';
+import type { FunctionMemory } from './remember/remembered-run';
 import { Timeline } from './timeline';
 import type { LibraryValue, Site, Value } from './value';
 

@@ -9,7 +9,7 @@ import { promiseMember } from './natives/promises';
 import { textMember } from './natives/texts';
 import { cradle } from './providers';
 import { takeForAnswer } from './take-for-answer';
-import { workersEnv } from './workers-env';
+import { workersEnv } from './served/workers-env';
 import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** `object.name`; `from` is the class where a `super` look-up starts. */

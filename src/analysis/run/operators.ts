@@ -1,6 +1,6 @@
 import { arithmetic } from '../arithmetic';
 import { takeForAnswer } from './take-for-answer';
-import { truthiness } from './truthiness';
+import { truthiness } from './conditions/truthiness';
 import { UNDEFINED, UNKNOWN, literal, type Value } from './value';
 
 /** False where the value is certainly null or undefined; true where it is certainly not. */

@@ -1,10 +1,10 @@
 import { isRegistration } from '../io/dispatchers';
-import { ASSUMED_COUNT } from './assumed-count';
+import { ASSUMED_COUNT } from './loops/assumed-count';
 import { callValue } from './call';
 import { callSite } from './library-call';
 import { isUnknownCall, unknownCall } from './unknown-call';
 import { NOWHERE } from './nowhere';
-import { countedLoop } from './loop-scope';
+import { countedLoop } from './loops/loop-scope';
 import type { Machine } from './machine';
 import { UNKNOWN, union, type LibraryValue, type PromiseValue, type Value } from './value';
 import { join, waitFor } from './wait';

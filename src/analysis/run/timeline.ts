@@ -1,5 +1,5 @@
 import type { TraceStep } from './call-site';
-import { Recorder } from './recorder';
+import { Recorder } from './remember/recorder';
 import { sequence } from './sequence';
 
 /** What a run writes down as it goes: steps go to `out`; control that leaves a list early sets `exited`. */

@@ -1,10 +1,10 @@
 import type { AwaitedCall, CpuWork, Step } from '../../domain';
-import type { LoadedModule } from '../modules';
+import type { LoadedModule } from '../modules/modules';
 import { callValue } from './call';
 import { findMethod } from './class';
 import { construct } from './construct';
-import { collectCalls } from './collect-calls';
-import { cpuWorkOf } from './cpu-work';
+import { collectCalls } from './calls/collect-calls';
+import { cpuWorkOf } from './calls/cpu-work';
 import type { TraceStep } from './call-site';
 import type { Machine } from './machine';
 import { sequence } from './sequence';
@@ -13,13 +13,13 @@ import { canonicalLibrary, exportValue, runModule, type ModuleRun } from './modu
 import { waitFor } from './wait';
 import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './value';
 import { native } from './natives/native';
-import { emitBranch } from './branch';
-import { runRoutes } from './routes';
-import { runWithMiddleware } from './used-middleware';
-import { firebaseEvent } from './firebase-event';
-import { givenObject } from './given-object';
-import { serve } from './serve';
-import { packageOf } from '../package-of';
+import { emitBranch } from './conditions/branch';
+import { runRoutes } from './served/routes';
+import { runWithMiddleware } from './served/used-middleware';
+import { firebaseEvent } from './served/firebase-event';
+import { givenObject } from './served/given-object';
+import { serve } from './served/serve';
+import { packageOf } from '../modules/package-of';
 import { runPaths, type FollowedPaths } from '../paths/run-paths';
 import { NOWHERE } from './nowhere';
 

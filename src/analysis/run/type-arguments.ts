@@ -1,4 +1,4 @@
-import type { LoadedModule } from '../modules';
+import type { LoadedModule } from '../modules/modules';
 
 /** Names of types, and the module that they are named in. */
 export interface TypeArguments {

@@ -1,5 +1,5 @@
-import { findShape } from '../find-shape';
-import type { LoadedModule } from '../modules';
+import { findShape } from './find-shape';
+import type { LoadedModule } from '../modules/modules';
 import { callValue } from './call';
 import { instantiate } from './class';
 import type { Machine } from './machine';
@@ -7,8 +7,8 @@ import { memberOf } from './member';
 import { canonicalLibrary, importedValue, runModule } from './module-run';
 import { UNKNOWN, union, type Value } from './value';
 import { waitFor } from './wait';
-import { WORKERS_TYPES } from '../workers-bindings';
-import { workersBinding } from './workers-binding';
+import { WORKERS_TYPES } from '../modules/workers-bindings';
+import { workersBinding } from './served/workers-binding';
 import { NOWHERE } from './nowhere';
 
 /** Types inside types that are followed. */

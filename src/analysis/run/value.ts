@@ -1,7 +1,7 @@
 import type { JoinMode, Range } from '../../domain';
 import type { ClassIr, FunctionIr, Position } from '../ir';
 import type { Machine } from './machine';
-import type { Route } from './route';
+import type { Route } from './served/route';
 import type { Scope } from './scope';
 import { sameValue } from './same-value';
 import type { TypeArguments } from './type-arguments';

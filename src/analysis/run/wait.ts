@@ -1,5 +1,5 @@
 import type { TraceStep } from './call-site';
-import { emitBranch } from './branch';
+import { emitBranch } from './conditions/branch';
 import { settleLibrary } from './settle-library';
 import type { Machine } from './machine';
 import { sequence } from './sequence';

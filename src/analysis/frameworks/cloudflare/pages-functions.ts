@@ -1,4 +1,4 @@
-import { isDeployable } from '../../is-deployable';
+import { isDeployable } from '../../files/is-deployable';
 import type { HandlerDeclaration, Project } from '../framework';
 
 /** Cloudflare Pages Functions: files below `functions/` that export `onRequest`, `onRequestGet`, … https://developers.cloudflare.com/pages/functions/api-reference/ */

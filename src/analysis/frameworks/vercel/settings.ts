@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import ignore from 'ignore';
-import { expandBraces } from '../../expand-braces';
+import { expandBraces } from '../../files/expand-braces';
 import { asList, asNumber, asObject, asString, parseConfig } from '../../config/parse-config';
 import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';

@@ -1,4 +1,4 @@
-import { loadedModule, type LoadedModule } from '../../loaded-module';
+import { loadedModule, type LoadedModule } from '../../modules/loaded-module';
 import { summarize } from '../../summary/summarize';
 import { MODELS } from './models';
 import { MODEL_PREFIX } from '../../run/models/model-of';

@@ -1,4 +1,4 @@
-import { loadedModule, type LoadedModule } from '../../loaded-module';
+import { loadedModule, type LoadedModule } from '../../modules/loaded-module';
 import { summarize } from '../../summary/summarize';
 import { PACKAGE_MODELS } from './package-models';
 

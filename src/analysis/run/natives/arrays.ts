@@ -2,7 +2,7 @@ import type { Range } from '../../../domain';
 import type { Position } from '../../ir';
 import { addToRest } from '../assign';
 import { callValue } from '../call';
-import { countedLoop } from '../loop-scope';
+import { countedLoop } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type LibraryValue, type Value } from '../value';
 import { waitFor } from '../wait';

@@ -1,7 +1,7 @@
 import { callValue } from '../call';
 import { instantiate } from '../class';
-import { functionsGiven } from '../functions-given';
-import { givenObject } from '../given-object';
+import { functionsGiven } from '../served/functions-given';
+import { givenObject } from '../served/given-object';
 import { memberOf } from '../member';
 import { UNDEFINED, UNKNOWN, literal, optionsOf, type Value } from '../value';
 import { waitFor } from '../wait';

@@ -1,0 +1,146 @@
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { Ignore } from 'ignore';
+import type { Diagnostic } from '../../domain';
+import { expandBraces } from './expand-braces';
+import { ignoreRules } from './ignore-rules';
+
+/** What of a project is looked at. Globs are relative to the root; `{a,b}` is understood. */
+export interface ListOptions {
+  /** Left out, as with VS Code's `files.exclude` and `search.exclude`. */
+  exclude?: readonly string[];
+  /** When given, only files that match one of them are listed. */
+  include?: readonly string[];
+}
+
+export interface ListedFiles {
+  /** Relative to the root with `/`, sorted. */
+  files: string[];
+  diagnostics: Diagnostic[];
+}
+
+const sourceFile = /(?<!\.d)\.[cm]?[jt]sx?$/;
+const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
+const configFile = /\.(?:arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
+
+/** Folders that only tools write: packages, caches, build output with a name of its own. */
+const toolFolders = new Set([
+  '.amplify', '.aws-sam', '.build', '.cache', '.esbuild', '.git', '.hg', '.next', '.netlify', '.nuxt', '.nx', '.nyc_output', '.open-next', '.output',
+  '.parcel-cache', '.pnpm-store', '.serverless', '.sst', '.svelte-kit', '.svn', '.terraform', '.turbo', '.vercel', '.venv', '.vscode-test', '.webpack',
+  '.wrangler', '.yarn', '__pycache__', 'bower_components', 'cdk.out', 'jspm_packages', 'node_modules',
+]);
+
+/** Output folders whose name is an ordinary word: left out only beside the sources they are built from. */
+const outputFolders = new Set(['build', 'coverage', 'dist', 'out']);
+
+const MAX_GITIGNORE_BYTES = 1_000_000;
+
+interface IgnoreRules {
+  /** Folder of the rules with a trailing `/`; empty for the root. */
+  folder: string;
+  rules: Ignore;
+}
+
+interface Walk {
+  root: string;
+  include: Ignore | undefined;
+  files: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** Lists sources and configuration below `root`: no symbolic links (so no loops and nothing outside), nothing that .gitignore or `exclude` names. */
+export function listFiles(root: string, options: ListOptions = {}): ListedFiles {
+  const walk: Walk = { root, include: options.include?.length ? globs(options.include) : undefined, files: [], diagnostics: [] };
+  const excluded: IgnoreRules[] = options.exclude?.length ? [{ folder: '', rules: globs(options.exclude) }] : [];
+  const pending: { folder: string; rules: IgnoreRules[] }[] = [{ folder: '', rules: [] }];
+  for (let next = pending.pop(); next; next = pending.pop()) pending.push(...walkFolder(walk, next.folder, next.rules, excluded));
+  walk.files.sort();
+  return { files: walk.files, diagnostics: walk.diagnostics };
+}
+
+/** Whether a file that is not on disk, new or deleted, would be looked at if it were. */
+export function isWanted(path: string, { include, exclude }: ListOptions): boolean {
+  return isListed(path) && !(exclude?.length && globs(exclude).ignores(path)) && (!include?.length || globs(include).ignores(path));
+}
+
+/** Lists the files of one folder and returns the folders to enter. */
+function walkFolder(walk: Walk, folder: string, inherited: IgnoreRules[], excluded: IgnoreRules[]): { folder: string; rules: IgnoreRules[] }[] {
+  const entries = readFolder(walk, folder);
+  const rules = withGitignore(walk, folder, entries, inherited);
+  const names = new Set(entries.map((entry) => entry.name));
+  const folders: { folder: string; rules: IgnoreRules[] }[] = [];
+  for (const entry of entries) {
+    const path = folder + entry.name;
+    if (entry.isDirectory()) {
+      if (toolFolders.has(entry.name) || isOutputFolder(entry.name, names)) continue;
+      if (!isIgnored(`${path}/`, rules) && !isIgnored(`${path}/`, excluded)) folders.push({ folder: `${path}/`, rules });
+    } else if (entry.isFile() && isListed(path) && !isIgnoredFile(path, rules, names) && !isIgnored(path, excluded)) {
+      if (!walk.include || walk.include.ignores(path)) walk.files.push(path);
+    }
+  }
+  return folders;
+}
+
+function readFolder(walk: Walk, folder: string): Dirent[] {
+  try {
+    return readdirSync(join(walk.root, folder), { withFileTypes: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    walk.diagnostics.push({ file: folder || '.', severity: 'warning', message: `This folder cannot be read, so its files are left out (${reason}). Check that it exists and your permissions.` });
+    return [];
+  }
+}
+
+function withGitignore(walk: Walk, folder: string, entries: Dirent[], inherited: IgnoreRules[]): IgnoreRules[] {
+  if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return inherited;
+  try {
+    const path = join(walk.root, folder, '.gitignore');
+    if (lstatSync(path).size > MAX_GITIGNORE_BYTES) throw new Error('it is larger than 1 MB');
+    const { rules, refused } = ignoreRules(readFileSync(path, 'utf8').split(/\r?\n/));
+    for (const pattern of refused) walk.diagnostics.push({ file: `${folder}.gitignore`, severity: 'information', message: `The pattern ${pattern.slice(0, 60)} has too many stars and is not obeyed. Write it with fewer.` });
+    return [{ folder, rules }, ...inherited];
+  } catch (error) {
+    walk.diagnostics.push({ file: `${folder}.gitignore`, severity: 'warning', message: `Not obeyed, because it cannot be read (${String(error)}). Check your permissions.` });
+    return inherited;
+  }
+}
+
+/** The pattern that leaves a path out, if any. The rules nearest to the path decide, as in git. */
+function ignoringPattern(path: string, rules: IgnoreRules[]): string | undefined {
+  for (const { folder, rules: nearest } of rules) {
+    const answer = nearest.test(path.slice(folder.length));
+    if (answer.ignored) return answer.rule?.pattern ?? '';
+    if (answer.unignored) return undefined;
+  }
+  return undefined;
+}
+
+function isIgnored(path: string, rules: IgnoreRules[]): boolean {
+  return ignoringPattern(path, rules) !== undefined;
+}
+
+/** Configuration that a deployment cannot do without: projects that ignore `*.json` for their data have committed it all the same. */
+const deploymentFile = /^(?:cdk|firebase|function|host|package|serverless|sst|template|tsconfig|vercel|wrangler)\.(?:jsonc?|ya?ml|toml)$/;
+
+/** TypeScript projects ignore `*.js` for what they build. A script without a TypeScript file beside it was not built, but committed all the same. */
+function isIgnoredFile(path: string, rules: IgnoreRules[], names: ReadonlySet<string>): boolean {
+  const pattern = ignoringPattern(path, rules);
+  if (pattern === undefined) return false;
+  const base = path.slice(path.lastIndexOf('/') + 1);
+  if (/(?:^|\/)\*\.(?:jsonc?|ya?ml|toml)$/.test(pattern) && deploymentFile.test(base)) return false;
+  const name = base.replace(/\.[cm]?jsx?$/, '');
+  return !/(?:^|\/)\*\.[cm]?jsx?$/.test(pattern) || ['.ts', '.tsx', '.mts', '.cts'].some((extension) => names.has(name + extension));
+}
+
+function isListed(path: string): boolean {
+  return sourceFile.test(path) ? !declarationFile.test(path) : configFile.test(path);
+}
+
+/** `dist` beside `package.json` and `src` (or TypeScript) holds copies; `build` alone may well be somebody's source. */
+function isOutputFolder(name: string, siblings: ReadonlySet<string>): boolean {
+  return outputFolders.has(name) && siblings.has('package.json') && [...siblings].some((sibling) => sibling === 'src' || sibling === 'tsconfig.json' || /(?<!\.d)\.[cm]?tsx?$/.test(sibling));
+}
+
+function globs(patterns: readonly string[]): Ignore {
+  return ignoreRules(patterns.flatMap(expandBraces)).rules;
+}

@@ -1,0 +1,41 @@
+import { UNSAVED, type KnownFile } from './known-file';
+import type { KnownStateFile } from '../state/known-state';
+import type { PathNumbers } from './path-numbers';
+import { StoredSummaries } from '../state/stored-summaries';
+import { textHash } from '../text-hash';
+
+export interface WrittenFiles {
+  files: KnownStateFile[];
+  hints: string[];
+  /** The summaries. */
+  behind: Buffer[];
+}
+
+/** What is known of the files, for another session. `stored`: what an earlier one left, of which not all was read. */
+export async function writeKnownFiles(known: ReadonlyMap<string, KnownFile>, stored: StoredSummaries | undefined, numbers: PathNumbers, breathe: () => Promise<void>): Promise<WrittenFiles> {
+  const hints = new Set<string>();
+  for (const entry of known.values()) for (const hint of entry.hints.keys()) hints.add(hint);
+  const written: WrittenFiles = { files: [], hints: [...hints], behind: [] };
+  let start = 0;
+  for (const [file, entry] of known) {
+    const bytes = entry.stored ? stored?.bytesAt(entry.stored) : entry.summary && StoredSummaries.write(entry.summary);
+    written.files.push({
+      path: numbers.of(file), stamp: vouches(entry) ? entry.stamp : '', bytes: entry.bytes, hash: entry.hash ?? '',
+      hints: written.hints.map((hint) => markOf(entry.hints.get(hint))).join(''),
+      ...(bytes && { summary: { start, length: bytes.length, hash: entry.stored?.hash ?? textHash(bytes) } }),
+    });
+    if (bytes) written.behind.push(bytes);
+    start += bytes?.length ?? 0;
+    await breathe();
+  }
+  return written;
+}
+
+/** What could not be read is read again, so that the reason is said again, or that it is there by then. */
+function vouches({ isRefused, isFresh, stamp }: KnownFile): boolean {
+  return !isRefused && !isFresh && stamp !== UNSAVED;
+}
+
+function markOf(matches: boolean | undefined): string {
+  return matches === undefined ? '-' : matches ? '1' : '0';
+}

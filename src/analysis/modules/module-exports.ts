@@ -1,0 +1,69 @@
+import type { ExportedName } from '../frameworks/framework';
+import type { LoadedModule } from './loaded-module';
+import { localShape } from './local-shape';
+import type { Modules } from './modules';
+
+/** What the project's files export. */
+export class ModuleExports {
+  private readonly known = new Map<string, ReadonlyMap<string, ExportedName>>();
+
+  constructor(private readonly modules: Pick<Modules, 'load' | 'resolve'>) {}
+
+  /** Exported names of a file, re-exports followed to the file that declares them. */
+  of(file: string): ReadonlyMap<string, ExportedName> {
+    const known = this.known.get(file);
+    if (known) return known;
+    const names = new Map<string, ExportedName>();
+    this.known.set(file, names);
+    const module = this.modules.load(file);
+    for (const entry of module.ir.exports) {
+      if (entry.isType) continue;
+      const target = this.declarationOf(module, entry.name);
+      if (target) names.set(entry.name, target);
+    }
+    for (const specifier of module.ir.exportAll) {
+      const target = this.modules.resolve(specifier, module);
+      if (!('file' in target) || target.file.endsWith('.json')) continue;
+      for (const [name, entry] of this.of(target.file)) if (name !== 'default' && !names.has(name)) names.set(name, entry);
+    }
+    return names;
+  }
+
+  private declarationOf(module: LoadedModule, name: string, depth = 0): ExportedName | undefined {
+    const entry = module.ir.exports.find((item) => item.name === name && !item.isType);
+    if (!entry || depth > 20) return undefined;
+    const imported = entry.specifier ? undefined : module.ir.imports.find((item) => item.local === entry.local && !item.typeOnly);
+    const specifier = entry.specifier ?? imported?.specifier;
+    const target = specifier === undefined ? undefined : this.modules.resolve(specifier, module);
+    if (target && 'file' in target && !target.file.endsWith('.json')) {
+      const local = entry.specifier ? entry.local : (imported?.imported ?? '');
+      const found = this.declarationOf(this.modules.load(target.file), local, depth + 1) ?? this.throughStars(this.modules.load(target.file), local, depth + 1);
+      if (found) return { ...found, name };
+    }
+    const type = entry.type ? { type: this.typeOrigin(module, entry.type) } : {};
+    const shape = entry.shape === 'value' ? localShape(module.ir, entry.local) : entry.shape;
+    return { name, file: module.file, line: entry.line, column: entry.column, endColumn: entry.endColumn, kind: shape, ...type };
+  }
+
+  private throughStars(module: LoadedModule, name: string, depth: number): ExportedName | undefined {
+    for (const specifier of module.ir.exportAll) {
+      const target = this.modules.resolve(specifier, module);
+      if (!('file' in target) || depth > 20) continue;
+      const next = this.modules.load(target.file);
+      const found = this.declarationOf(next, name, depth + 1) ?? this.throughStars(next, name, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** `aws-lambda:Handler` for a type imported from a package. */
+  private typeOrigin(module: LoadedModule, type: string): string {
+    const [head = type, ...members] = type.split('.');
+    const imported = module.ir.imports.find((item) => item.local === head);
+    if (!imported) return type;
+    const resolution = this.modules.resolve(imported.specifier, module);
+    const origin = 'package' in resolution ? resolution.package : resolution.file;
+    const name = imported.imported === '*' || imported.imported === 'default' ? members.join('.') || head : [imported.imported, ...members].join('.');
+    return `${origin}:${name}`;
+  }
+}

@@ -1,0 +1,173 @@
+import type { ModuleIr } from '../ir';
+import { loadedModule, type LoadedModule } from './loaded-module';
+import { ModuleExports } from './module-exports';
+import { namedByFile, type NamedByFile } from './named-by-file';
+import { SpecifierResolver, type Resolution } from './resolve-specifier';
+import type { ExportedName } from '../frameworks/framework';
+import { summarize } from '../summary/summarize';
+import { findWorkersBindings } from './workers-bindings';
+import type { Diagnostic } from '../../domain';
+
+export type { LoadedModule };
+
+export interface ModuleSource {
+  files: ReadonlySet<string>;
+  read(file: string): string | undefined;
+  /** Source files whose text matches. */
+  hinted(pattern: RegExp): readonly string[];
+  /** Summaries of unchanged files from an earlier analysis. */
+  summaries: SummaryCache;
+  report(diagnostic: Diagnostic): void;
+}
+
+/** Keeps a file's summary as long as its text stays. */
+export interface SummaryCache {
+  get(file: string): ModuleIr | undefined;
+  set(file: string, ir: ModuleIr): void;
+  drop(file: string): void;
+}
+
+/** Larger sources are generated or bundled; reading them tells nothing about the project's own waiting. */
+const MAX_SOURCE_BYTES = 1_500_000;
+/** Source text of which everything stays, in characters; in memory it takes about ten times as many bytes. */
+const MOST_KEPT = 2_000_000;
+const NOTHING: ModuleIr = { imports: [], effects: [], exports: [], exportAll: [], body: [], reassigned: [] };
+
+/** The project's source files, each read at most once and only when something asks for it. */
+export class Modules {
+  readonly resolver: SpecifierResolver;
+  filesParsed = 0;
+  bytesParsed = 0;
+  private readonly loaded = new Map<string, LoadedModule>();
+  /** What the files name that were let go of. */
+  private readonly released = new Map<string, NamedByFile>();
+  private kept = 0;
+  private implementers?: Map<string, { file: string; cls: string }[]>;
+  private bindings?: ReadonlyMap<string, string>;
+  private readonly exported = new ModuleExports(this);
+
+  constructor(
+    private readonly source: ModuleSource,
+    private readonly mostKept = MOST_KEPT,
+  ) {
+    this.resolver = new SpecifierResolver(source);
+  }
+
+  load(file: string): LoadedModule {
+    const known = this.loaded.get(file);
+    if (known) return known;
+    const module = loadedModule(file, this.read(file));
+    this.loaded.set(file, module);
+    return module;
+  }
+
+  /** What was searched for in all sources, and where it was found. */
+  readonly searches: { pattern: RegExp; files: ReadonlySet<string> }[] = [];
+
+  private search(pattern: RegExp): readonly string[] {
+    const files = this.source.hinted(pattern);
+    this.searches.push({ pattern, files: new Set(files) });
+    return files;
+  }
+
+  /**
+   * Lets go of a file that nobody is likely to ask for again. What it exports and names stays known; for its statements it is parsed once more.
+   * Where the project is small, everything stays.
+   */
+  release(file: string): void {
+    const module = this.loaded.get(file);
+    if (!module || this.kept < this.mostKept) return;
+    this.released.set(file, this.namedBy(file));
+    this.loaded.delete(file);
+    this.source.summaries.drop(file);
+  }
+
+  /** What a file imports, requires or exports from. */
+  namedBy(file: string): NamedByFile {
+    return this.released.get(file) ?? namedByFile(this.load(file).ir, (specifier) => this.fileOf(specifier, file));
+  }
+
+  /** Source files that have been read so far. */
+  get loadedFiles(): string[] {
+    return [...new Set([...this.loaded.keys(), ...this.released.keys()])];
+  }
+
+  resolve(specifier: string, from: LoadedModule): Resolution {
+    let resolution = from.resolutions.get(specifier);
+    if (!resolution) from.resolutions.set(specifier, (resolution = this.resolver.resolve(specifier, from.file)));
+    return resolution;
+  }
+
+  readText(file: string): string | undefined {
+    return this.source.read(file);
+  }
+
+  /** The project's file that an import leads to; undefined for a package and for what is not there. */
+  fileOf(specifier: string, from: string): string | undefined {
+    const resolution = this.resolver.resolve(specifier, from);
+    return 'file' in resolution ? resolution.file : undefined;
+  }
+
+  /** Names of the Workers bindings that the project configures or declares, and their types. */
+  workersBindings(): ReadonlyMap<string, string> {
+    return (this.bindings ??= findWorkersBindings({ ...this.source, hinted: (pattern) => this.search(pattern) }, (file) => this.load(file).ir));
+  }
+
+  /** Classes of the project that say they implement an interface of this name, by file. */
+  implementersOf(name: string): { file: string; cls: string }[] {
+    this.implementers ??= this.findImplementers();
+    return this.implementers.get(name) ?? [];
+  }
+
+  private findImplementers(): Map<string, { file: string; cls: string }[]> {
+    const found = new Map<string, { file: string; cls: string }[]>();
+    for (const file of this.search(/\bimplements\s+[\w$]/)) {
+      for (const statement of this.load(file).ir.body) {
+        if (statement.kind !== 'class') continue;
+        for (const name of statement.cls.implements ?? []) found.set(name, [...(found.get(name) ?? []), { file, cls: statement.cls.name }]);
+      }
+    }
+    return found;
+  }
+
+  /** Exported names of a file, re-exports followed to the file that declares them. */
+  exportsOf(file: string): ReadonlyMap<string, ExportedName> {
+    return this.exported.of(file);
+  }
+
+  /** The same for who wants nothing else of the file. */
+  onlyExportsOf(file: string): ReadonlyMap<string, ExportedName> {
+    const names = this.exportsOf(file);
+    this.release(file);
+    return names;
+  }
+
+  private read(file: string): ModuleIr {
+    const text = this.source.read(file);
+    if (text === undefined) return NOTHING;
+    const bytes = Buffer.byteLength(text);
+    if (bytes > MAX_SOURCE_BYTES) {
+      const message = `This file has ${(bytes / 1e6).toFixed(1)} MB and is taken for generated code; it was not analysed. If it is your own code, split it.`;
+      this.source.report({ file, severity: 'information', message });
+      return NOTHING;
+    }
+    this.kept += text.length;
+    const ir = this.source.summaries.get(file) ?? this.parse(file, text);
+    if (ir.error) {
+      const message = `This file does not parse (${ir.error}). What stands before the error was analysed; mend the syntax to get complete figures.`;
+      this.source.report({ file, line: ir.errorLine, severity: 'warning', message });
+    }
+    return ir;
+  }
+
+  private parse(file: string, text: string): ModuleIr {
+    // A second time only where memory is short.
+    if (!this.released.has(file)) {
+      this.filesParsed++;
+      this.bytesParsed += text.length;
+    }
+    const ir = summarize(file, text);
+    this.source.summaries.set(file, ir);
+    return ir;
+  }
+}

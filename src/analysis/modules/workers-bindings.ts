@@ -1,0 +1,50 @@
+import type { StaticValue } from '../frameworks/framework';
+import { asList, asObject, asString, parseConfig } from '../config/parse-config';
+import type { ModuleIr } from '../ir';
+import type { ModuleSource } from './modules';
+
+/** Types that a Workers runtime declares globally: what stands behind a binding. */
+const WORKERS_BINDINGS: readonly string[] = ['Ai', 'AnalyticsEngineDataset', 'D1Database', 'DurableObjectNamespace', 'Fetcher', 'Hyperdrive', 'KVNamespace', 'Queue', 'R2Bucket', 'SendEmail', 'Service', 'VectorizeIndex', 'Vectorize', 'Workflow'];
+
+/** Further types of that runtime that code takes as parameters. */
+export const WORKERS_TYPES: readonly string[] = [...WORKERS_BINDINGS, 'D1PreparedStatement', 'DurableObjectState', 'DurableObjectStorage', 'DurableObjectStub', 'ForwardableEmailMessage', 'WorkflowStep'];
+
+const BINDING_HINT = new RegExp(String.raw`:\s*(?:${WORKERS_BINDINGS.join('|')})\b`);
+
+/** Sections of wrangler.toml, what their bindings are, and which key names them: https://developers.cloudflare.com/workers/wrangler/configuration/ */
+const SECTIONS: Readonly<Record<string, readonly [type: string, key: string, list?: string]>> = {
+  ai: ['Ai', 'binding'],
+  analytics_engine_datasets: ['AnalyticsEngineDataset', 'binding'],
+  browser: ['Fetcher', 'binding'],
+  d1_databases: ['D1Database', 'binding'],
+  durable_objects: ['DurableObjectNamespace', 'name', 'bindings'],
+  hyperdrive: ['Hyperdrive', 'binding'],
+  kv_namespaces: ['KVNamespace', 'binding'],
+  queues: ['Queue', 'binding', 'producers'],
+  r2_buckets: ['R2Bucket', 'binding'],
+  send_email: ['SendEmail', 'name'],
+  services: ['Service', 'binding'],
+  vectorize: ['Vectorize', 'binding'],
+  workflows: ['Workflow', 'binding'],
+};
+
+/** Names of the bindings that wrangler's configurations and the sources' interfaces declare, and their types. */
+export function findWorkersBindings(source: ModuleSource, load: (file: string) => ModuleIr): Map<string, string> {
+  const configs = [...source.files].filter((file) => /(?:^|\/)wrangler(?:[.-][\w.-]+)?\.(?:toml|jsonc?)$/.test(file));
+  const declared = source.hinted(BINDING_HINT).flatMap((file) => declaredBindings(load(file)));
+  return new Map([...configs.flatMap((file) => configuredBindings(parseConfig(source, file))), ...declared]);
+}
+
+function configuredBindings(config: StaticValue): [string, string][] {
+  const root = asObject(config);
+  const scopes = [root, ...Object.values(asObject(root?.env) ?? {}).map(asObject)];
+  return scopes.flatMap((scope) => Object.entries(SECTIONS).flatMap(([section, [type, key, list]]) => {
+    const entries = asList(list === undefined ? scope?.[section] : asObject(scope?.[section])?.[list]);
+    const names = entries.map((entry) => asString(asObject(entry)?.[key]));
+    return names.flatMap((name): [string, string][] => (name === undefined ? [] : [[name, type]]));
+  }));
+}
+
+function declaredBindings({ shapes = {} }: ModuleIr): [string, string][] {
+  return Object.values(shapes).flatMap((members) => Object.entries(members).filter(([, type]) => WORKERS_BINDINGS.includes(type)));
+}

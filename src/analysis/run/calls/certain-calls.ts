@@ -1,0 +1,55 @@
+import { callKey } from './awaited-call';
+import type { CallSite, TraceStep } from '../call-site';
+
+type Calls = ReadonlyMap<string, CallSite>;
+
+const NONE: Calls = new Map();
+/** Of a step; further ones are taken for conditional. */
+const MOST_CALLS = 64;
+
+/** Calls that happen whichever arm of a branch is taken: both may use the same function. */
+export class CertainCalls {
+  private readonly known = new Map<TraceStep, Calls>();
+
+  inEveryArm({ arms }: TraceStep & { kind: 'branch' }): CallSite[] {
+    return [...this.ofArms(arms.map(({ body }) => body)).values()];
+  }
+
+  private of(step: TraceStep): Calls {
+    let calls = this.known.get(step);
+    if (!calls) this.known.set(step, (calls = this.find(step)));
+    return calls;
+  }
+
+  private find(step: TraceStep): Calls {
+    switch (step.kind) {
+      case 'call':
+        return step.call.cpu ? NONE : new Map([[callKey(step.call), step.call]]);
+      case 'sequence':
+        return this.together(step.steps);
+      case 'parallel':
+        return step.mode === 'race' ? NONE : this.together(step.branches);
+      case 'start':
+        return step.body.kind === 'call' && step.body.call.isGuess ? NONE : this.of(step.body);
+      case 'scope':
+      case 'try':
+        return this.of(step.body);
+      case 'branch':
+        return this.ofArms(step.arms.map(({ body }) => body));
+      default:
+        return NONE;
+    }
+  }
+
+  private together(steps: readonly TraceStep[]): Calls {
+    const parts = steps.map((step) => this.of(step)).filter(({ size }) => size > 0);
+    const [only = NONE] = parts;
+    return parts.length <= 1 ? only : new Map(parts.flatMap((part) => [...part]).slice(0, MOST_CALLS));
+  }
+
+  private ofArms(arms: readonly TraceStep[]): Calls {
+    const [first = NONE, ...others] = arms.map((arm) => this.of(arm));
+    if (first.size === 0 || others.length === 0 || others.some(({ size }) => size === 0)) return NONE;
+    return new Map([...first].filter(([key]) => others.every((other) => other.has(key))));
+  }
+}

@@ -1,0 +1,199 @@
+import type { AwaitedCall, Step } from '../../../domain';
+import { awaitedCall, callKey, combined, multiplicity, type Reach } from './awaited-call';
+import type { CallSite, TraceStep } from '../call-site';
+import { callsIn } from './calls-in';
+import { CertainCalls } from './certain-calls';
+import type { FollowedPaths } from '../../paths/run-paths';
+import { OwnIds } from './own-ids';
+import { missesCalls } from './misses-calls';
+import { joinModes, type JoinModes } from './join-modes';
+
+/** The awaited calls of a trace, each place once, and its steps pointing at them. */
+export interface CollectedCalls {
+  awaitedCalls: AwaitedCall[];
+  body: Step;
+  paths?: Step;
+  init: Step;
+}
+
+/** The longest time that a function may run: a limit that the code does not fix. */
+const MAX_LIMIT_MS = 900_000;
+const NOTHING: Step = { kind: 'sequence', steps: [] };
+
+const ENTRY = { perItem: false, conditional: false, awaited: true, races: false, via: [] };
+
+/** As far as it decides whether a sleep is a wait or only a limit. */
+type Waiting = Pick<Reach, 'awaited' | 'races'>;
+
+export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedPaths): CollectedCalls {
+  const collector = new CallCollector(joinModes({ kind: 'sequence', steps: [body, init] }));
+  collector.visit(body, { ...ENTRY, phase: 'request' });
+  collector.visit(init, { ...ENTRY, phase: 'init' });
+  const converted = { awaitedCalls: collector.calls, body: collector.convert(body, ENTRY), init: collector.convert(init, ENTRY) };
+  if (!paths || (paths.isBlind && missesCalls(body, paths.steps))) return converted;
+  collector.visitMissing(paths.steps);
+  return { ...converted, paths: collector.convertPaths(paths.steps) };
+}
+
+class CallCollector {
+  readonly calls: AwaitedCall[] = [];
+  private readonly indexes = new Map<string, number>();
+  private readonly visited = new Map<TraceStep, Set<string>>();
+  private readonly converted = new Map<TraceStep, Map<number, Step>>();
+  private readonly limits = new Set<CallSite>();
+  private readonly certain = new CertainCalls();
+  private ids = new OwnIds();
+
+  constructor(private joined: JoinModes) {}
+
+  visit(step: TraceStep, reach: Reach): void {
+    const key = `${reach.perItem}${reach.conditional}${reach.awaited}${reach.races}${reach.phase}`;
+    const keys = this.visited.get(step) ?? new Set();
+    if (keys.has(key)) return;
+    this.visited.set(step, keys.add(key));
+    switch (step.kind) {
+      case 'call':
+        if (!step.call.cpu) this.add(step.call, reach);
+        return;
+      case 'sequence':
+        this.visitInOrder(step.steps, reach);
+        return;
+      case 'parallel':
+        for (const branch of step.branches) this.visit(branch, { ...reach, races: isRace(step) });
+        return;
+      case 'loop':
+        this.visit(step.body, { ...reach, perItem: true });
+        return;
+      case 'branch':
+        for (const arm of step.arms) this.visit(arm.body, { ...reach, conditional: true });
+        if (!reach.conditional) for (const call of this.certain.inEveryArm(step)) this.add(call, reach);
+        return;
+      case 'scope':
+        this.visit(step.body, { ...reach, ...(step.repeated && { perItem: true }), ...(step.name !== undefined && { via: [...reach.via, step.name] }) });
+        return;
+      case 'try':
+        this.visit(step.body, reach);
+        if (step.handler) this.visit(step.handler, { ...reach, conditional: true });
+        if (step.finalizer) this.visit(step.finalizer, reach);
+        return;
+      case 'start':
+        if (!isUnnoticed(step, this.joined.get(step.id))) this.visit(step.body, { ...reach, ...this.inStart(reach, step.id) });
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** Behind a way out that nearly every request takes, what is left is done by a few. */
+  private visitInOrder(steps: readonly TraceStep[], reach: Reach): void {
+    let rest = reach;
+    for (const step of steps) {
+      this.visit(step, rest);
+      if (isUsualExit(step)) rest = { ...reach, conditional: true };
+    }
+  }
+
+  /** Calls that only following every path found; a sleep that is already known by its place is no further call. */
+  visitMissing(paths: TraceStep): void {
+    const sleeps = new Set([...this.calls.filter(({ service }) => service === 'sleep'), ...[...this.limits].map(({ site }) => site)].map(({ file, line, column }) => `${file}:${line}:${column}`));
+    const arms = paths.kind === 'branch' ? paths.arms.length : 1;
+    for (const [call, count] of callsIn(paths)) {
+      const { file, line, column } = call.site;
+      if (this.indexes.has(callKey(call))) continue;
+      if (call.service === 'sleep' && sleeps.has(`${file}:${line}:${column}`)) this.limits.add(call);
+      else this.visit({ kind: 'call', call }, { ...ENTRY, conditional: count < arms, phase: 'request' });
+    }
+  }
+
+  private add(call: CallSite, reach: Reach): void {
+    if (isLimit(call, reach)) {
+      this.limits.add(call);
+      return;
+    }
+    const key = callKey(call);
+    const known = this.calls[this.indexes.get(key) ?? -1];
+    if (known) {
+      known.multiplicity = combined(known.multiplicity, multiplicity(reach));
+      known.awaited ||= reach.awaited;
+      // A call that requests make is theirs, even if loading makes it too.
+      if (reach.phase === 'request') known.phase = 'request';
+      return;
+    }
+    this.indexes.set(key, this.calls.length);
+    this.calls.push(awaitedCall(call, reach));
+  }
+
+  /** What is waited for inside something that was begun. */
+  private inStart({ awaited }: Waiting, id: number): Waiting {
+    const mode = this.joined.get(id);
+    return { awaited: awaited && mode !== undefined, races: mode?.race === true && !mode.all };
+  }
+
+  /** The same steps, pointing at the calls by number. Shared parts stay shared. Without `waiting` a sleep is a wait unless it is among the limits. */
+  convert(step: TraceStep, waiting?: Waiting): Step {
+    const key = waiting ? (waiting.awaited ? 1 : 2) + (waiting.races ? 2 : 0) : 0;
+    let known = this.converted.get(step);
+    if (!known) this.converted.set(step, (known = new Map()));
+    let result = known.get(key);
+    if (!result) known.set(key, (result = this.convertNew(step, waiting)));
+    return result;
+  }
+
+  /** Moments on paths have numbers of their own, which say nothing of the promises of the other run. */
+  convertPaths(paths: TraceStep): Step {
+    [this.ids, this.joined] = [new OwnIds(), joinModes(paths)];
+    return this.convert(paths);
+  }
+
+  private convertNew(step: TraceStep, waiting: Waiting | undefined): Step {
+    const inner = (part: TraceStep): Step => this.convert(part, waiting);
+    switch (step.kind) {
+      case 'call':
+        return this.convertCall(step.call, waiting);
+      case 'sequence':
+        return { kind: 'sequence', steps: step.steps.map(inner) };
+      case 'parallel':
+        return { ...step, branches: step.branches.map((branch) => this.convert(branch, waiting && { ...waiting, races: isRace(step) })) };
+      case 'loop':
+        return { ...step, body: inner(step.body) };
+      case 'scope':
+        return { ...step, id: this.ids.of(step.id), body: inner(step.body) };
+      case 'exit':
+        return { kind: 'exit', to: this.ids.of(step.to) };
+      case 'join':
+        return { ...step, ids: step.ids.map((id) => this.ids.of(id)) };
+      case 'start':
+        return isUnnoticed(step, this.joined.get(step.id)) ? NOTHING : { ...step, id: this.ids.of(step.id), body: this.convert(step.body, waiting && this.inStart(waiting, step.id)) };
+      case 'branch':
+        return { ...step, ...(step.condition !== undefined && { condition: this.ids.inCondition(step.condition) }), arms: step.arms.map((arm) => ({ ...arm, body: inner(arm.body) })) };
+      case 'try':
+        return { kind: 'try', body: inner(step.body), ...(step.handler && { handler: inner(step.handler) }), ...(step.finalizer && { finalizer: inner(step.finalizer) }) };
+      default:
+        return step;
+    }
+  }
+
+  private convertCall(call: CallSite, waiting: Waiting | undefined): Step {
+    if (waiting ? isLimit(call, waiting) : this.limits.has(call)) return { kind: 'wait', ms: call.fixedMs ?? MAX_LIMIT_MS };
+    const index = this.indexes.get(callKey(call));
+    return index === undefined ? NOTHING : { kind: 'call', call: index };
+  }
+}
+
+function isRace(step: TraceStep & { kind: 'parallel' }): boolean {
+  return step.mode === 'race' && step.branches.length > 1;
+}
+
+function isUsualExit(step: TraceStep): boolean {
+  return step.kind === 'branch' && step.arms.some(({ probability, body }) => probability > 0.95 && (body.kind === 'exit' || (body.kind === 'sequence' && body.steps.at(-1)?.kind === 'exit')));
+}
+
+/** A sleep that only bounds other waits, or that nobody waits for. */
+function isLimit({ service }: CallSite, { awaited, races }: Waiting): boolean {
+  return service === 'sleep' && (races || !awaited);
+}
+
+/** A call of an unknown package that nobody waits for: nothing says that it is I/O. */
+function isUnnoticed(step: TraceStep & { kind: 'start' }, mode: unknown): boolean {
+  return mode === undefined && step.body.kind === 'call' && step.body.call.isGuess === true;
+}

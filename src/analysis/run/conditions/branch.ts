@@ -1,0 +1,51 @@
+import type { Expression } from '../../ir';
+import type { TraceStep } from '../call-site';
+import { conditionKey } from './condition-key';
+import { evaluate } from '../evaluate';
+import type { Machine } from '../machine';
+import { sequence } from '../sequence';
+import { oneOf } from './one-of';
+import type { Scope } from '../scope';
+import { takeForAnswer } from '../take-for-answer';
+import { truthiness } from './truthiness';
+import { UNKNOWN, type Value } from '../value';
+import { withoutWaitFreeDetail } from '../wait-free';
+
+/** A value that is made on first use is made once in the life of a process. */
+export const LAZY_INIT_PROBABILITY = 0.01;
+
+/** Runs one of two, or both as arms of a branch where the test is not known. */
+export function choose(machine: Machine, scope: Scope, test: Expression, then: () => Value, otherwise: () => Value): Value {
+  const tested = evaluate(machine, scope, test);
+  takeForAnswer(tested);
+  const decided = truthiness(tested);
+  if (decided !== undefined) return decided ? then() : otherwise();
+  const condition = conditionKey(scope, test);
+  machine.decisions.note(test, condition);
+  return branchValue(machine, then, otherwise, 0.5, condition);
+}
+
+/** Two arms and the values that they give. */
+export function branchValue(machine: Machine, then: () => Value, otherwise: () => Value, probability: number, condition?: string): Value {
+  let first: Value = UNKNOWN;
+  let second: Value = UNKNOWN;
+  const arms = [machine.arm(() => void (first = then())), machine.arm(() => void (second = otherwise()))];
+  machine.merge(arms);
+  const value = oneOf(machine, arms, [first, second]);
+  emitBranch(machine, arms, [probability, 1 - probability], condition);
+  return value;
+}
+
+/** Writes arms down, unless none of them takes time. */
+export function emitBranch(machine: Machine, arms: { steps: TraceStep[] }[], probabilities: number[], condition?: string): void {
+  if (arms.every((arm) => arm.steps.length === 0)) return;
+  const [only] = arms;
+  if (only && arms.length === 1) {
+    for (const step of only.steps) machine.emit(step);
+    return;
+  }
+  const bodies = arms.map((arm) => sequence(withoutWaitFreeDetail(sequence(arm.steps))));
+  const whole: TraceStep = { kind: 'branch', arms: bodies.map((body, index) => ({ probability: probabilities[index] ?? 0, body })), ...(condition === undefined ? {} : { condition }) };
+  // What a condition decides may decide a later branch too.
+  for (const step of condition === undefined ? withoutWaitFreeDetail(whole) : [whole]) machine.emit(step);
+}

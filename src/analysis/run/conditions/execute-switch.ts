@@ -1,0 +1,45 @@
+import type { Statement } from '../../ir';
+import { emitBranch } from './branch';
+import { evaluate } from '../evaluate';
+import { executeBlock } from '../execute';
+import { inScope, reaches } from '../loops/loop-scope';
+import type { Machine } from '../machine';
+import { evaluateBinary } from '../operators';
+import type { Scope } from '../scope';
+import { truthiness } from './truthiness';
+import { type Value } from '../value';
+
+/** Runs from every case that may match; each may fall through into the next. */
+export function executeSwitch(machine: Machine, scope: Scope, statement: Statement & { kind: 'switch' }): void {
+  const value = evaluate(machine, scope, statement.value);
+  const { cases } = statement;
+  const entries = possibleEntries(machine, scope, value, cases);
+  const breakTo = machine.newId();
+  const runFrom = (index: number): void => (index < 0 ? undefined : executeBlock(machine, scope, cases.slice(index).flatMap(({ body }) => body)));
+  inScope(machine, breakTo, { breakTo, ...(statement.label !== undefined && { label: statement.label }) }, () => {
+    const [only] = entries;
+    if (only !== undefined && entries.length === 1) {
+      runFrom(only);
+      return;
+    }
+    machine.decisions.note(statement);
+    const arms = entries.map((index) => machine.arm(() => runFrom(index)));
+    machine.merge(arms.map((arm) => ({ ...arm, exited: arm.exited && !reaches(arm.steps, breakTo) })));
+    emitBranch(machine, arms, arms.map(() => 1 / arms.length));
+  });
+}
+
+/** Indexes of the cases that control may enter at; -1 = past all of them. Several labels of one body are one entry. */
+function possibleEntries(machine: Machine, scope: Scope, value: Value, cases: (Statement & { kind: 'switch' })['cases']): number[] {
+  const entries: number[] = [];
+  for (const [index, { test }] of cases.entries()) {
+    if (!test) continue;
+    const matches = truthiness(evaluateBinary('===', value, evaluate(machine, scope, test)));
+    if (matches === false) continue;
+    const isSameBody = entries.at(-1) === index - 1 && cases[index - 1]?.body.length === 0 && matches !== true;
+    if (!isSameBody) entries.push(index);
+    else entries[entries.length - 1] = index;
+    if (matches) return entries;
+  }
+  return [...entries, cases.findIndex(({ test }) => !test)];
+}

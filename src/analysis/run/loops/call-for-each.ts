@@ -1,0 +1,28 @@
+import type { CallerRow } from '../../io/callers';
+import { ASSUMED_COUNT } from './assumed-count';
+import { callAndWait } from '../call';
+import { exactly } from './loop-scope';
+import type { Machine } from '../machine';
+import { sequence } from '../sequence';
+import { UNKNOWN, union, type PromiseValue, type Site, type Value } from '../value';
+
+/** `pMap(list, callback, { concurrency })`: the callback is run for every item, some at once. */
+export function callForEach(machine: Machine, row: CallerRow, args: readonly Value[], site: Site): PromiseValue {
+  const list = args[row.list] ?? UNKNOWN;
+  const items = list.type === 'array' ? [...list.items, ...(list.rest ? [list.rest.item] : [])] : [];
+  const isCounted = list.type === 'array' && !list.rest;
+  const count = isCounted ? exactly(list.items.length) : ASSUMED_COUNT;
+  const reason = isCounted ? `${list.items.length} items` : 'the number of items is assumed';
+  let result: Value = UNKNOWN;
+  machine.loops.push({ count, reason });
+  const arm = machine.arm(() => {
+    result = callAndWait(machine, args[row.callback] ?? UNKNOWN, [items.length === 0 ? UNKNOWN : union(items), UNKNOWN], site);
+  });
+  machine.loops.pop();
+  machine.merge([{ ...arm, exited: false }]);
+  const value: Value = { type: 'array', born: machine.born(), items: [], rest: { item: result, count, reason } };
+  if (arm.steps.length === 0) return { type: 'promise', ids: [], mode: 'all', value };
+  const concurrency = typeof row.concurrency === 'number' ? row.concurrency : row.concurrency(args);
+  const id = machine.start([{ kind: 'loop', iterations: count, concurrency, body: sequence(arm.steps), reason }]);
+  return { type: 'promise', ids: [id], mode: 'all', value };
+}

@@ -1,0 +1,113 @@
+import type { Range } from '../../../domain';
+import type { Statement } from '../../ir';
+import { inKeyOrder } from '../../key-order';
+import { assign } from '../assign';
+import { ASSUMED_COUNT } from './assumed-count';
+import { emitBranch } from '../conditions/branch';
+import { evaluate } from '../evaluate';
+import { executeBlock } from '../execute';
+import { settleIteration } from './iterate-library';
+import { countedLoop, exactly, fitsUnrolled, forget, inScope, unroll } from './loop-scope';
+import type { Machine } from '../machine';
+import { Scope } from '../scope';
+import { UNKNOWN, literal, union, type GeneratorValue, type Value } from '../value';
+import { waitFor } from '../wait';
+
+interface EachLoop {
+  machine: Machine;
+  scope: Scope;
+  statement: Statement & { kind: 'for-each' };
+  runBody(item: Value): void;
+}
+
+/** `for (const x of list)`, `for await`, `for (const key in object)`. */
+export function executeForEach(machine: Machine, scope: Scope, statement: Statement & { kind: 'for-each' }): void {
+  const iterable = evaluate(machine, scope, statement.iterable);
+  const runBody = (item: Value): void => {
+    const inner = new Scope(scope.module, scope);
+    assign(machine, inner, statement.pattern, statement.awaits ? waitFor(machine, item) : item, statement.declares ? 'constant' : 'existing');
+    executeBlock(machine, inner, statement.body);
+  };
+  const loop: EachLoop = { machine, scope, statement, runBody };
+  if (statement.over === 'in') eachKey(loop, iterable);
+  else if (iterable.type === 'generator') eachYield(loop, iterable);
+  else if (iterable.type === 'union') eachOfOne(loop, iterable.options);
+  else eachItem(loop, iterable);
+}
+
+/** Only a run could tell which list it is. Lists of functions are an arm each, others are one list of unknown length. */
+function eachOfOne(loop: EachLoop, options: readonly Value[]): void {
+  const { machine } = loop;
+  const lists = options.filter((option) => option.type === 'array');
+  const items = lists.flatMap((list) => [...list.items, ...(list.rest ? [list.rest.item] : [])]);
+  if (!items.some(({ type }) => type === 'function')) return eachAssumed(loop, union([...items, UNKNOWN]), ASSUMED_COUNT, 'the number of items is assumed');
+  const arms = lists.map((list) => machine.arm(() => eachItem(loop, list)));
+  machine.merge(arms);
+  emitBranch(machine, arms, arms.map(() => 1 / arms.length));
+}
+
+function eachKey(loop: EachLoop, object: Value): void {
+  const names = object.type === 'object' && !object.open ? inKeyOrder(object.members.keys()) : undefined;
+  if (names) eachKnown(loop, names.map((name) => literal(name)));
+  else eachAssumed(loop, UNKNOWN, ASSUMED_COUNT, 'the number of keys is assumed');
+}
+
+function eachYield({ machine, statement, runBody }: EachLoop, generator: GeneratorValue): void {
+  const breakTo = machine.newId();
+  const labelled = statement.label === undefined ? {} : { label: statement.label };
+  const { frame } = machine;
+  const iterate = (): Value =>
+    generator.iterate(machine, (item) => {
+      const continueTo = machine.newId();
+      // The body belongs to the function that iterates, not to the generator.
+      const inner = machine.frame;
+      machine.frame = frame;
+      inScope(machine, continueTo, { breakTo, continueTo, ...labelled }, () => runBody(item));
+      machine.frame = inner;
+    });
+  inScope(machine, breakTo, { breakTo, ...labelled }, () => void iterate(), true);
+}
+
+function eachItem(loop: EachLoop, iterable: Value): void {
+  if (iterable.type === 'array' && !iterable.rest) {
+    eachKnown(loop, iterable.items);
+    return;
+  }
+  if (iterable.type === 'array' && iterable.rest) {
+    const { item, count, reason } = iterable.rest;
+    eachAssumed(loop, union([...iterable.items, item]), plus(count, iterable.items.length), reason);
+    return;
+  }
+  const settle = (): void => (iterable.type === 'library' && loop.statement.awaits ? settleIteration(loop.machine, iterable) : undefined);
+  const item: Value = iterable.type === 'library' ? { ...iterable, settled: true, begun: undefined, callbacks: undefined } : UNKNOWN;
+  eachAssumed(loop, item, ASSUMED_COUNT, 'the number of items is assumed', settle);
+}
+
+function plus(count: Range, more: number): Range {
+  return { low: more + count.low, likely: more + count.likely, high: more + count.high };
+}
+
+function eachKnown(loop: EachLoop, items: readonly Value[]): void {
+  if (items.length === 0) return;
+  const { machine, statement, runBody } = loop;
+  if (!fitsUnrolled(machine, items.length, statement)) {
+    eachAssumed(loop, union(items), exactly(items.length), `${items.length} items`);
+    return;
+  }
+  const outer = machine.unrolled;
+  machine.unrolled *= items.length;
+  unroll(machine, statement.label, (index) => {
+    runBody(items[index]!);
+    return index + 1 < items.length;
+  });
+  machine.unrolled = outer;
+}
+
+function eachAssumed(loop: EachLoop, item: Value, count: Range, reason: string, before?: () => void): void {
+  const { machine, scope, statement, runBody } = loop;
+  forget(machine, scope, statement);
+  countedLoop(machine, count, reason, statement.label, () => {
+    before?.();
+    runBody(item);
+  });
+}

@@ -1,0 +1,11 @@
+import type { Value } from '../value';
+
+/** Constants, also one of several, and what only a run could tell, as a text; undefined for everything else. */
+export function constantText(value: Value | undefined): string | undefined {
+  if (!value) return 'none';
+  if (value.type === 'unknown') return `?${value.prefix ?? ''}`;
+  if (value.type === 'literal') return typeof value.value === 'string' ? JSON.stringify(value.value) : String(value.value);
+  if (value.type !== 'union') return undefined;
+  const texts = value.options.map(constantText);
+  return texts.includes(undefined) ? undefined : `(${texts.join('|')})`;
+}

@@ -1,0 +1,62 @@
+import type { TraceStep } from '../call-site';
+import { union, type Value } from '../value';
+
+/** Variables of a scope, or members of an object. */
+export type Variables = Map<string, Value>;
+
+/** What was there before something was written, by place and name. */
+export type Journal = Map<Variables, Map<string, Value | undefined>>;
+
+/** What one arm of a branch did: its steps, and what it left in variables. */
+export interface Arm {
+  steps: TraceStep[];
+  exited: boolean;
+  /** On its longest path. */
+  decisions: number;
+  changes: Journal;
+}
+
+/** Puts everything back as it was before, and gives what had been written. What an arm declares stays: functions that it made and returned still use it. */
+export function takeBack(journal: Journal, isDeclared: (variables: Variables) => boolean = () => false): Journal {
+  const changes: Journal = new Map();
+  for (const [variables, before] of journal) {
+    const after = new Map<string, Value | undefined>();
+    for (const [name, old] of before) {
+      after.set(name, variables.get(name));
+      if (old !== undefined) variables.set(name, old);
+      else if (!isDeclared(variables)) variables.delete(name);
+    }
+    changes.set(variables, after);
+  }
+  return changes;
+}
+
+/** What each arm leaves in every variable that any of them wrote. */
+export function* changesOf(arms: readonly Arm[]): Iterable<{ variables: Variables; name: string; values: (Value | undefined)[] }> {
+  const seen = new Map<Variables, Set<string>>();
+  for (const arm of arms) {
+    for (const [variables, changed] of arm.changes) {
+      const names = seen.get(variables) ?? new Set();
+      seen.set(variables, names);
+      for (const name of changed.keys()) {
+        if (names.has(name)) continue;
+        names.add(name);
+        const before = variables.get(name);
+        yield { variables, name, values: arms.map(({ changes }) => (changes.get(variables)?.has(name) ? changes.get(variables)?.get(name) : before)) };
+      }
+    }
+  }
+}
+
+/** What arms that left early wrote into objects: whoever was given the object sees it. */
+export function* leftInObjects(exited: readonly Arm[], objects: WeakSet<Variables>): Iterable<{ variables: Variables; name: string; value: Value }> {
+  for (const { changes } of exited) {
+    for (const [variables, changed] of changes) {
+      if (!objects.has(variables)) continue;
+      for (const [name, value] of changed) {
+        const before = variables.get(name);
+        if (value) yield { variables, name, value: before ? union([before, value]) : value };
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import type { FunctionIr } from '../../ir';
+import { constantText } from './constant-text';
+import type { Variables } from './journal';
+import type { ModuleRun } from '../module-run';
+import { Recording } from './recording';
+import type { Scope } from '../scope';
+import { SharedMembers } from './shared-members';
+import type { ArrayValue, LibraryValue, Value } from '../value';
+
+/**
+ * Watches runs of functions, so that one need not be run again where nothing that it depends on differs,
+ * and puts back, when a handler is done, what it changed in what all handlers share.
+ */
+export class Recorder {
+  /** Runs that are under way, the outermost first. */
+  private open: Recording[] = [];
+  /** Changes with every write to objects that all handlers share but those of `sharedMembers`; 0 while they are as their modules made them. */
+  sharedVersion = 0;
+  readonly sharedMembers = new SharedMembers();
+  /** Modules that the handler's functions asked for. */
+  asked = new Set<ModuleRun>();
+  private readonly undo: (() => void)[] = [];
+  private readonly changedArrays = new Set<ArrayValue>();
+  private loading?: ModuleRun;
+
+  constructor(private readonly newId: () => number) {}
+
+  /** While modules load, what is made is shared, and nothing is recorded. */
+  get isLoading(): boolean {
+    return this.loading !== undefined;
+  }
+
+  whileLoading(module: ModuleRun, run: () => void): void {
+    const { open, loading } = this;
+    this.open = [];
+    this.loading = module;
+    try {
+      run();
+    } finally {
+      this.loading = loading;
+      this.open = open;
+    }
+  }
+
+  begin(since: number, stackDepth: number, work: number): Recording {
+    const recording = new Recording(since, stackDepth, work);
+    this.open.push(recording);
+    return recording;
+  }
+
+  end(recording: Recording): void {
+    this.open.pop();
+    this.include(recording, recording.stackDepth);
+  }
+
+  /** What a run inside the innermost open one did, now or when it was recorded. */
+  include(done: Recording, stackDepth: number): void {
+    this.open.at(-1)?.include(done, stackDepth);
+  }
+
+  noteCall(fn: FunctionIr, stackDepth: number): void {
+    const recording = this.open.at(-1);
+    if (!recording) return;
+    recording.functions.add(fn);
+    recording.depth = Math.max(recording.depth, stackDepth - recording.stackDepth + 1);
+  }
+
+  noteStart(id: number): void {
+    this.open.at(-1)?.started.push(id);
+  }
+
+  /** A module is needed by the one that loads, or by the handler that runs. */
+  noteModule(run: ModuleRun): void {
+    run.isNeeded = true;
+    if (this.loading) {
+      this.loading.imports.add(run);
+      return;
+    }
+    this.asked.add(run);
+    this.open.at(-1)?.modules.push(run);
+  }
+
+  /** Modules that `run` asks for. */
+  modulesAskedBy(run: () => void): ModuleRun[] {
+    const { asked } = this;
+    this.asked = new Set();
+    run();
+    const found = [...this.asked];
+    this.asked = new Set([...asked, ...found]);
+    return found;
+  }
+
+  /** Before a variable is read or written that outlives the call it is used in. */
+  noteVariable(scope: Scope, name: string): void {
+    if (scope.callId === 0) this.open.at(-1)?.note(scope.variables, name, scope.variables.get(name));
+  }
+
+  /** Before a variable of an outer call is written. */
+  noteWrite(scope: Scope, name: string): void {
+    if (scope.callId === 0) this.noteVariable(scope, name);
+    else this.spoil(scope.callId);
+  }
+
+  /** A function is called that the calls around it are already in, from this one on; -1 = in none. */
+  noteRecursion(frameIndex: number): void {
+    if (frameIndex < 0) return;
+    for (const recording of this.open) if (recording.stackDepth > frameIndex) recording.isReusable = false;
+  }
+
+  /** Runs that began after `born` depend on, or change, what they did not make. */
+  spoil(born = 0): void {
+    for (let index = this.open.length - 1; index >= 0; index--) {
+      const recording = this.open[index]!;
+      if (recording.since < born) return;
+      recording.isReusable = false;
+    }
+  }
+
+  /** Before an object, a class or a function gets another member. */
+  changeObject({ born }: { born?: number }): void {
+    this.spoil(born);
+    if (!born && !this.isLoading) this.sharedVersion = this.newId();
+  }
+
+  /** Before a member of an object is written. A constant in an object that all handlers share is kept in view as a module's variable is. */
+  changeMember(members: Variables, name: string, value: Value, owner: { born?: number }): void {
+    if (owner.born !== 0 || this.isLoading || constantText(value) === undefined) {
+      this.changeObject(owner);
+      return;
+    }
+    this.open.at(-1)?.note(members, name, members.get(name));
+    this.sharedMembers.note(members, name);
+  }
+
+  changeArray(list: ArrayValue): void {
+    this.spoil(list.born);
+    if (list.born || this.isLoading || this.changedArrays.has(list)) return;
+    this.sharedVersion = this.newId();
+    const { items, rest, isPartial } = list;
+    const before = [...items];
+    this.changedArrays.add(list);
+    this.undo.push(() => {
+      list.items = items;
+      items.splice(0, items.length, ...before);
+      if (rest) list.rest = rest;
+      else delete list.rest;
+      if (!isPartial) delete list.isPartial;
+    });
+  }
+
+  /** Before a package's value is found waited for, or is given functions. */
+  changeLibrary(value: LibraryValue): void {
+    this.spoil(value.born);
+    if (value.born || this.isLoading) return;
+    this.sharedVersion = this.newId();
+    const { settled, begun } = value;
+    const registered = value.registered && [...value.registered];
+    this.undo.push(() => Object.assign(value, { settled, begun, registered }));
+  }
+
+  /** Everything is as the modules left it. */
+  restart(): void {
+    while (this.undo.length > 0) this.undo.pop()!();
+    this.open = [];
+    this.loading = undefined;
+    this.sharedVersion = 0;
+    this.sharedMembers.restart();
+    this.asked = new Set();
+    this.changedArrays.clear();
+  }
+}
+
+/** Whether a variable holds what it held. Equal constants are the same. */
+export function holds(variables: Variables, name: string, value: Value | undefined): boolean {
+  const now = variables.get(name);
+  if (now === value) return true;
+  if (now?.type === 'literal' && value?.type === 'literal') return now.value === value.value;
+  const text = constantText(now);
+  return text !== undefined && text === constantText(value);
+}

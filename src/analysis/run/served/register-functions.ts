@@ -1,0 +1,52 @@
+import { callValue } from '../call';
+import type { Machine } from '../machine';
+import type { Route } from './route';
+import { UNKNOWN, type LibraryValue, type Value } from '../value';
+import { waitFor } from '../wait';
+import { NOWHERE } from '../nowhere';
+
+/** Notes what a call told an app: functions, each as a route or as middleware, or another app. */
+export function registerFunctions(machine: Machine, callee: LibraryValue, result: LibraryValue, functions: Value[]): void {
+  if (functions.length > 0) {
+    noteRegistration(machine, result, functions);
+    if (callee.receiver && !runPlugin(machine, result, functions)) register(machine, callee.receiver, [routeOf(result, functions)]);
+  }
+  takeRoutes(machine, callee, result.args);
+  if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
+}
+
+/** `app.route('/path', router)`: the routes of a router are routes of the app. */
+function takeRoutes(machine: Machine, { receiver }: LibraryValue, args: readonly Value[]): void {
+  if (!receiver) return;
+  for (const arg of args) if (arg.type === 'library' && arg.registered && arg !== receiver) register(machine, receiver, [{ steps: [], app: arg }]);
+}
+
+function register(machine: Machine, receiver: LibraryValue, routes: readonly Route[]): void {
+  machine.recorder.changeLibrary(receiver);
+  (receiver.registered ??= []).push(...routes);
+}
+
+/** `app.use(fn)`, `app.use('/admin', fn)`, `app.get('/path', check, fn)` */
+function routeOf({ path, args }: LibraryValue, steps: Value[]): Route {
+  const isUnderPath = args[0]?.type === 'literal' && args[0].value !== '*' && args[0].value !== '/*' && args[0].value !== '/';
+  return { steps, ...(/\.use\(\)$/.test(path) && { isMiddleware: true, isUnderPath }) };
+}
+
+/** `app.register(plugin, options)` of Fastify and lambda-api: the plugin tells the app its routes. */
+function runPlugin(machine: Machine, { library, path, receiver, args, site }: LibraryValue, functions: readonly Value[]): boolean {
+  if (!/^(?:fastify|lambda-api)$/.test(library) || !/\.register\(\)$/.test(path) || !receiver?.receiver) return false;
+  for (const plugin of functions) if (plugin === args[0]) waitFor(machine, callValue(machine, plugin, [receiver.receiver, args[1] ?? UNKNOWN, UNKNOWN], site ?? NOWHERE, 1));
+  return true;
+}
+
+export function noteRegistration(machine: Machine, { library, path, site, args }: LibraryValue, functions: Value[]): void {
+  if (!site) return;
+  const known = machine.registrations.get(site.file) ?? [];
+  machine.registrations.set(site.file, known);
+  known.push({ library, path, line: site.line, args, functions });
+}
+
+/** `app.use(x).get(y)`: methods that are given functions mostly return what they were called on. */
+function isReturnedSelf(callee: LibraryValue): boolean {
+  return callee.receiver?.registered !== undefined;
+}

@@ -1,0 +1,11 @@
+import type { LibraryValue, Value } from '../value';
+
+/** Functions that an app was given at once, run one after the other; or an app that it was given. */
+export interface Route {
+  steps: Value[];
+  /** `use(…)`: runs before the routes that are asked for. */
+  isMiddleware?: boolean;
+  /** Only under a path. */
+  isUnderPath?: boolean;
+  app?: LibraryValue;
+}

@@ -1,0 +1,77 @@
+import { emitBranch } from '../conditions/branch';
+import { functionsOf } from '../library-call';
+import type { Machine } from '../machine';
+import { native } from '../natives/native';
+import { requestContext } from './request-context';
+import { givenObject } from './given-object';
+import { serve } from './serve';
+import type { Route } from './route';
+import { UNKNOWN, type LibraryValue, type Value } from '../value';
+
+/** Runs what an app was told: its middleware, then each route as an arm of its own. `env` is what the platform gave with the request. False where there is none. */
+export function runRoutes(machine: Machine, app: LibraryValue, env: Value): boolean {
+  const routes = routesOf(app, 0, new Set());
+  if (!routes.some(hasSteps)) return false;
+  const response = givenObject(machine.born());
+  response.members.set('locals', givenObject(machine.born()));
+  runAll(machine, routes, [requestContext(machine, app, env), response, native('next', () => UNKNOWN)]);
+  return true;
+}
+
+function hasSteps({ steps, app }: Route): boolean {
+  return steps.length > 0 || (app !== undefined && routesOf(app, 1, new Set()).some(hasSteps));
+}
+
+/** Middleware that is under no path is on the way of every request. */
+function runAll(machine: Machine, routes: readonly Route[], args: readonly Value[]): void {
+  const isAlways = ({ isMiddleware, isUnderPath }: Route): boolean => isMiddleware === true && !isUnderPath;
+  const asked = routes.filter((route) => !isAlways(route));
+  for (const route of routes.filter(isAlways)) runSteps(machine, route, args);
+  const underPath = asked.filter(({ isMiddleware }) => isMiddleware);
+  for (const route of underPath) arms(machine, [route], args, 2);
+  const answering = asked.filter(({ isMiddleware }) => !isMiddleware);
+  arms(machine, answering, args, answering.length);
+}
+
+function arms(machine: Machine, routes: readonly Route[], args: readonly Value[], of: number): void {
+  const run = routes.map((route) => machine.arm(() => (route.app ? runAll(machine, routesOf(route.app, 1, new Set()), args) : runSteps(machine, route, args))));
+  const others = Array.from({ length: of - run.length }, () => machine.arm(() => undefined));
+  machine.merge([...run, ...others].map((arm) => ({ ...arm, exited: false })));
+  emitBranch(machine, [...run, ...others], [...run, ...others].map(() => 1 / of));
+}
+
+function runSteps(machine: Machine, { steps }: Route, args: readonly Value[]): void {
+  for (const step of steps) {
+    // Express calls what takes four parameters only for errors.
+    if (step.type === 'function' && step.fn.params.length === 4) arms(machine, [{ steps: [native('onError', (running) => (serve(running, step, [UNKNOWN, ...args]), UNKNOWN))] }], args, 2);
+    else serve(machine, step, [...args]);
+  }
+}
+
+const MAX_DEPTH = 4;
+
+/** What an app was told, also through apps and routers that a call of it was given. */
+function routesOf(entry: LibraryValue, depth: number, seen: Set<LibraryValue['registered'] | LibraryValue>): Route[] {
+  if (depth > MAX_DEPTH || seen.has(entry)) return [];
+  seen.add(entry);
+  const found: Route[] = [];
+  for (let at: LibraryValue | undefined = entry; at; at = at.receiver) {
+    if (at.registered && !seen.has(at.registered)) {
+      seen.add(at.registered);
+      found.push(...at.registered);
+    }
+    for (const arg of at.args) {
+      for (const app of appsIn(arg)) found.push(...routesOf(app, depth + 1, seen));
+      if (arg.type !== 'library' && depth > 0) found.push(...functionsOf(arg).map((fn) => ({ steps: [fn] })));
+    }
+  }
+  return found;
+}
+
+/** `serverlessExpress({ app })`, `serve({ functions: [a, b] })` */
+function appsIn(arg: Value): LibraryValue[] {
+  if (arg.type === 'library') return [arg];
+  if (arg.type === 'union') return arg.options.flatMap(appsIn);
+  if (arg.type === 'array') return arg.items.flatMap(appsIn);
+  return arg.type === 'object' ? [...arg.members.values()].flatMap((member) => (member.type === 'object' ? [] : appsIn(member))) : [];
+}

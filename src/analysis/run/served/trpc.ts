@@ -1,0 +1,64 @@
+import { asOneObject } from '../as-one-object';
+import { emitBranch } from '../conditions/branch';
+import { callAndWait } from '../call';
+import type { Machine } from '../machine';
+import { native } from '../natives/native';
+import { UNDEFINED, UNKNOWN, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../value';
+import { waitFor } from '../wait';
+import { NOWHERE } from '../nowhere';
+
+const MAX_DEPTH = 6;
+
+/**
+ * What a tRPC adapter does with a request: makes the context, then runs one of the router's procedures behind its middleware.
+ * Undefined for any other call. https://trpc.io/docs/server/adapters
+ */
+export function trpcServer({ library, path, args }: LibraryValue): NativeValue | undefined {
+  const [options] = args;
+  if (!library.startsWith('@trpc/server/adapters/') || !path.endsWith('()') || options?.type !== 'object') return undefined;
+  const procedures = proceduresIn(options.members.get('router'), 0);
+  if (procedures.length === 0) return undefined;
+  return native('router', (machine) => {
+    const create = options.members.get('createContext');
+    const context = create ? callAndWait(machine, create, [{ type: 'object', members: new Map(), open: true }], NOWHERE) : UNKNOWN;
+    const arms = procedures.map((procedure) => machine.arm(() => void runProcedure(machine, stepsOf(procedure), context)));
+    emitBranch(machine, arms, arms.map(() => 1 / arms.length));
+    return UNKNOWN;
+  });
+}
+
+/** Procedures of a router: values of the package that end in a query, a mutation or a subscription. */
+function proceduresIn(value: Value | undefined, depth: number): LibraryValue[] {
+  if (!value || depth > MAX_DEPTH) return [];
+  if (value.type === 'object') return [...value.members.values()].flatMap((member) => proceduresIn(member, depth + 1));
+  if (value.type !== 'library') return [];
+  if (/\.(?:query|mutation|subscription)\(\)$/.test(value.path) && value.callbacks) return [value];
+  return value.args.flatMap((arg) => proceduresIn(arg, depth + 1));
+}
+
+/** Middleware first, the procedure's own function last. */
+function stepsOf(procedure: LibraryValue): Value[] {
+  const steps: Value[] = [];
+  for (let at: LibraryValue | undefined = procedure; at; at = at.receiver) {
+    if (!/\.(?:use|query|mutation|subscription)\(\)$/.test(at.path)) continue;
+    const given = at.callbacks ?? at.args.flatMap((arg) => (arg.type === 'library' ? (arg.callbacks ?? []) : []));
+    steps.unshift(...given);
+  }
+  return [...new Set(steps)];
+}
+
+/** Runs a step with the context so far; what it passes on is added for the following ones. */
+function runProcedure(machine: Machine, [step, ...others]: readonly Value[], context: Value): Value {
+  if (!step) return UNDEFINED;
+  const next = native('next', (running, [options]) => {
+    const added = options?.type === 'object' ? options.members.get('ctx') : undefined;
+    return runProcedure(running, others, merged(context, added));
+  });
+  const options: ObjectValue = { type: 'object', members: new Map<string, Value>([['ctx', context], ['input', UNKNOWN], ['next', next]]), open: true };
+  return waitFor(machine, callAndWait(machine, step, [options], NOWHERE));
+}
+
+function merged(context: Value, added: Value | undefined): Value {
+  if (added?.type !== 'object') return context;
+  return { type: 'object', members: new Map([...(asOneObject(context)?.members ?? []), ...added.members]), open: true };
+}

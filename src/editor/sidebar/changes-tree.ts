@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { moneyToCompare } from '../../report/format';
+import type { CostChanges, HandlerChange } from '../../report/cost-changes';
+import { signedMoney } from '../../report/signed-money';
+import { undirected } from '../../report/undirected';
+import { openCode } from '../open-code';
+import type { Session } from '../session';
+
+/** One project's difference from HEAD, or why there is none to show. */
+export interface ProjectChanges {
+  session: Session;
+  branch: string;
+  changes: CostChanges;
+}
+
+export type ChangeNode = { kind: 'total'; of: ProjectChanges } | { kind: 'handler'; of: ProjectChanges; change: HandlerChange };
+
+/** The view "Changes since HEAD": what the working tree costs more or less, then the handlers that differ. */
+export class ChangesTree implements vscode.TreeDataProvider<ChangeNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private projects: readonly ProjectChanges[] = [];
+  readonly onDidChangeTreeData = this.changed.event;
+
+  show(projects: readonly ProjectChanges[]): void {
+    this.projects = projects;
+    this.changed.fire();
+  }
+
+  getChildren(node?: ChangeNode): ChangeNode[] {
+    if (node) return node.kind === 'total' ? node.of.changes.handlers.map((change) => ({ kind: 'handler', of: node.of, change })) : [];
+    return this.projects.filter(({ changes }) => changes.handlers.length > 0).map((of) => ({ kind: 'total', of }));
+  }
+
+  getTreeItem(node: ChangeNode): vscode.TreeItem {
+    return node.kind === 'total' ? totalItem(node.of) : handlerItem(node.of, node.change);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+}
+
+function totalItem({ session, branch, changes: { before, after, currency } }: ProjectChanges): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} a month', signedMoney(after - before, currency)), vscode.TreeItemCollapsibleState.Expanded);
+  item.id = session.root;
+  item.description = [before, after].map((amount) => moneyToCompare(amount, after - before, currency)).join(' → ');
+  item.tooltip = vscode.l10n.t('{0}: AWS Lambda for the working tree against the last commit of {1}, at the present traffic.', session.name, branch);
+  item.iconPath = new vscode.ThemeIcon('git-compare');
+  return item;
+}
+
+function handlerItem({ session, changes: { currency } }: ProjectChanges, { id, name, before, after, reasons, location }: HandlerChange): vscode.TreeItem {
+  const item = new vscode.TreeItem(undirected(name));
+  item.id = `${session.root}#${id}`;
+  item.description = `${signedMoney((after ?? 0) - (before ?? 0), currency)} · ${undirected(reasons.join(', '))}`;
+  item.tooltip = undirected([id, ...reasons].join('\n'));
+  item.iconPath = new vscode.ThemeIcon(before === undefined ? 'diff-added' : after === undefined ? 'diff-removed' : 'diff-modified');
+  if (location) item.command = openCode(session.root, location);
+  return item;
+}

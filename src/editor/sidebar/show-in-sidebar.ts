@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { requests } from '../../report/format';
+import type { CostTree } from './cost-tree';
+import type { WorkspaceSessions } from '../workspace/workspace-sessions';
+
+/** The tree in the activity bar. Looking at it is a wish for figures. */
+export function showInSidebar(sessions: WorkspaceSessions, tree: CostTree): vscode.Disposable {
+  const view = vscode.window.createTreeView('hostingCost.handlers', { treeDataProvider: tree, showCollapseAll: true });
+  const wake = () => { if (view.visible) sessions.all.filter((session) => !session.isStarted).forEach((session) => void session.start()); };
+  const describe = () => { view.description = description(sessions); view.message = message(sessions); };
+  const ofSessions = sessions.onDidChange((session) => { describe(); if (!session) wake(); });
+  wake();
+  describe();
+  return vscode.Disposable.from(view, view.onDidChangeVisibility(wake), ofSessions);
+}
+
+/** Traffic and region that the figures are for. */
+function description({ all }: WorkspaceSessions): string | undefined {
+  const [only, ...others] = all.flatMap(({ figures }) => (figures?.analysis.handlers.length ? figures.estimate : []));
+  return only && !others.length ? vscode.l10n.t('{0} requests a month, {1}', requests(only.requestsPerMonth), only.region) : undefined;
+}
+
+/** How far the first analysis is; later ones do not disturb. */
+function message({ all }: WorkspaceSessions): string | undefined {
+  for (const { state, figures } of all) {
+    if (state.phase === 'analysing' && !figures) return state.progress ? `${state.progress.what} (${state.progress.done}/${state.progress.total})` : vscode.l10n.t('Reading the project…');
+  }
+  return undefined;
+}

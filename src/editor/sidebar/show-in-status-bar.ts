@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { comparison } from '../../report/comparison';
+import { money } from '../../report/format';
+import { headline } from '../../report/headline';
+import type { Session } from '../session';
+import type { WorkspaceSessions } from '../workspace/workspace-sessions';
+
+/** One status bar item: what the project of the active editor costs. Hidden where there are no handlers. */
+export function showInStatusBar(sessions: WorkspaceSessions): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('hostingCost.status', vscode.StatusBarAlignment.Left, 0);
+  item.name = vscode.l10n.t('Hosting Cost');
+  item.command = 'hostingCost.estimate';
+  const update = () => show(item, sessions.active);
+  return vscode.Disposable.from(item, sessions.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+}
+
+function show(item: vscode.StatusBarItem, session: Session | undefined): void {
+  if (!session?.figures?.analysis.handlers.length) return item.hide();
+  const { estimate: { currency } } = session.figures;
+  const { lambda, container } = comparison(session.figures.estimate);
+  const { sentence, detail } = headline(session.figures.estimate);
+  const bills = [lambda, container].flatMap((option) => (option ? `${option.serviceName} ${money(option.listCostPerMonth.likely, currency)}/mo` : []));
+  item.text = `$(server-process) ${bills.join(' · ')}`;
+  item.tooltip = `${sentence} ${detail}`.trim();
+  item.show();
+}

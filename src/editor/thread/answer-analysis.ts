@@ -1,0 +1,155 @@
+import { setImmediate } from 'node:timers/promises';
+import type { BaseFiles } from '../../changes/base-analysis';
+import type { Advice, Analysis, Diagnostic, Handler, ProjectInputs } from '../../domain';
+import { projectFileName } from '../../inputs/project-file-name';
+import type { AdviceNote } from '../../report/advice/advice-notes';
+import type { CostChanges } from '../../report/cost-changes';
+import { type FromWorker, type Question, type ToWorker } from './analysis-protocol';
+import type { AnsweredProject, DrivenAnalyzer } from './answered-project';
+import type { Figures } from '../figures';
+import { keepLater } from './keep-later';
+import { portions } from './portions';
+import { sharedAssumptions } from './shared-assumptions';
+
+export interface AnalysisParts {
+  createAnalyzer(root: string, options: { exclude: string[] }): DrivenAnalyzer;
+  /** The rest of the path from the analysis to the figures; `text` is that of `hosting-cost.json`, empty when there is none. */
+  computeFigures(analysis: Analysis, text: string, typed: ProjectInputs | undefined): Figures;
+  analyzeBase(root: string, exclude: readonly string[], base: BaseFiles, hooks: { signal?: AbortSignal }): Promise<Analysis>;
+  changes(base: Analysis, figures: Figures): CostChanges;
+  worthOf(advice: readonly Advice[], figures: Figures): AdviceNote[];
+  /** Undefined when there is none; throws when there is one that cannot be read. */
+  readProjectFile(root: string): string | undefined;
+  post(message: FromWorker): void;
+  /** Nothing was asked for so long, in ms, before what is known is kept. */
+  quietMs?: number;
+}
+
+/** Shortest time between two progress messages, in ms. */
+const PROGRESS_INTERVAL_MS = 50;
+
+/** Answers the editor's requests inside the worker: one analyzer per project, kept warm between requests. */
+export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => void {
+  const projects = new Map<string, AnsweredProject>();
+  return (message) => {
+    const project: AnsweredProject = projects.get(message.root) ?? { texts: new Map(), queue: Promise.resolve(), exclude: [], sent: new Map() };
+    if (message.kind !== 'advise' && message.kind !== 'compare') project.beside?.abort();
+    clearTimeout(project.keeping);
+    if (message.kind === 'close') return void close(message.root, project);
+    projects.set(message.root, project);
+    project.queue = project.queue.then(() => handle(message, project, parts));
+    keepLater(project, parts.quietMs);
+  };
+
+  function close(root: string, project: AnsweredProject): void {
+    project.isClosed = true;
+    projects.delete(root);
+  }
+}
+
+async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: AnsweredProject, parts: AnalysisParts): Promise<void> {
+  if (message.kind === 'text') return setText(project, message.file, message.text);
+  const controller = new AbortController();
+  try {
+    if (message.kind === 'advise') return await advise(message, project, parts, (project.beside = controller));
+    if (message.kind === 'compare') return await compare(message, project, parts, (project.beside = controller));
+    if (message.kind === 'analyze' || !project.analysis) await analyze(message, project, parts, controller);
+    await answer(message, project, parts);
+  } catch (error) {
+    if (controller.signal.aborted) parts.post({ kind: 'cancelled', id: message.id });
+    else parts.post({ kind: 'failed', id: message.id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Nothing when there are no figures to say what it is worth. */
+async function advise({ id }: Question, project: AnsweredProject, parts: AnalysisParts, { signal }: AbortController): Promise<void> {
+  const { analyzer, figures } = project;
+  if (analyzer && figures) project.advice ??= await analyzer.advise({ signal });
+  parts.post({ kind: 'advice', id, notes: figures && project.advice ? parts.worthOf(project.advice, figures) : [] });
+}
+
+/**
+ * Files that are the same as then are read where they stand, so the earlier state stays known until others differ.
+ * Where none differs, the present is the earlier state: what Git has not noticed yet is no difference, in neither direction.
+ */
+async function compare({ id, root, exclude, base }: ToWorker & { kind: 'compare' }, project: AnsweredProject, parts: AnalysisParts, { signal }: AbortController): Promise<void> {
+  if (!project.figures) throw new Error('There are no figures to compare yet.');
+  const key = JSON.stringify([exclude, base]);
+  if (base.texts.length === 0 && base.added.length === 0) project.base = { key, analysis: project.figures.analysis };
+  else if (project.base?.key !== key) project.base = { key, analysis: await parts.analyzeBase(root, exclude, base, { signal }) };
+  parts.post({ kind: 'changes', id, changes: parts.changes(project.base.analysis, project.figures) });
+}
+
+function setText(project: AnsweredProject, file: string, text: string | undefined): void {
+  if (text === undefined) project.texts.delete(file);
+  else project.texts.set(file, text);
+  if (file !== projectFileName) project.analyzer?.setText(file, text);
+}
+
+async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, project: AnsweredProject, parts: AnalysisParts, controller: AbortController): Promise<void> {
+  const isCancelled = () => message.kind === 'analyze' && Atomics.load(message.cancelled, 0) === 1;
+  if (isCancelled()) controller.abort();
+  controller.signal.throwIfAborted();
+  let reportedAt = 0;
+  project.advice = undefined;
+  project.analysis = await analyzerOf(project, message, parts).analyze({
+    signal: controller.signal,
+    onProgress(done, total, what) {
+      if (isCancelled()) controller.abort();
+      if (Date.now() - reportedAt < PROGRESS_INTERVAL_MS) return;
+      reportedAt = Date.now();
+      parts.post({ kind: 'progress', id: message.id, done, total, what });
+    },
+  });
+}
+
+function analyzerOf(project: AnsweredProject, { root, exclude }: { root: string; exclude: string[] }, parts: AnalysisParts): DrivenAnalyzer {
+  if (project.analyzer && exclude.join('\0') === project.exclude.join('\0')) return project.analyzer;
+  const analyzer = parts.createAnalyzer(root, { exclude });
+  for (const [file, text] of project.texts) if (file !== projectFileName) analyzer.setText(file, text);
+  project.exclude = exclude;
+  return (project.analyzer = analyzer);
+}
+
+async function answer({ id, root, typed }: Question, project: AnsweredProject, parts: AnalysisParts): Promise<void> {
+  const { text, problems } = readInputs(root, project, parts);
+  const figures = parts.computeFigures(project.analysis!, text, typed);
+  const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
+  project.figures = figures;
+  const { handlers: costs, ...rest } = estimate;
+  for (const handlers of portions(changedHandlers(analysis, project))) {
+    parts.post({ kind: 'handlers', id, root, handlers });
+    await setImmediate();
+  }
+  for (const portion of portions(costs.map((cost) => ({ cost, calls: callCosts.get(cost.id) ?? [] })))) {
+    parts.post({ kind: 'costs', id, costs: portion.map(({ cost }) => cost), calls: portion.map(({ cost, calls }) => [cost.id, calls]) });
+    await setImmediate();
+  }
+  const { shared, options } = sharedAssumptions(rest.options);
+  for (const assumptions of portions(shared)) {
+    parts.post({ kind: 'assumptions', id, assumptions });
+    await setImmediate();
+  }
+  project.sent = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
+  parts.post({
+    kind: 'done', id, root, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: { ...rest, options },
+    handlerIds: analysis.handlers.map((handler) => handler.id), stats: analysis.stats, analysisDiagnostics: analysis.diagnostics,
+  });
+}
+
+/** Who cannot read `hosting-cost.json` still gets figures, without what it says, and the reason. */
+function readInputs(root: string, { texts }: AnsweredProject, { readProjectFile }: AnalysisParts): { text: string; problems: Diagnostic[] } {
+  try {
+    return { text: texts.get(projectFileName) ?? readProjectFile(root) ?? '', problems: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { text: '', problems: [{ file: projectFileName, severity: 'error', message }] };
+  }
+}
+
+function changedHandlers(analysis: Analysis, { sent }: AnsweredProject): Handler[] {
+  return analysis.handlers.filter((handler) => {
+    const before = sent.get(handler.id);
+    return before !== handler && (!before || JSON.stringify(before) !== JSON.stringify(handler));
+  });
+}

@@ -1,0 +1,19 @@
+import type { Analysis, ProjectInputs } from '../../domain';
+import { budgetProblems } from '../../inputs/budget-problems';
+import { estimate } from '../../estimate/estimate';
+import { workload } from '../../estimate/workload';
+import { comparedOptions } from '../../hosting/compared-options';
+import { everyPrice } from '../../hosting/prices/every-price';
+import { parseProjectFile } from '../../inputs/project-file';
+import { callCosts } from '../../report/call-costs';
+import type { Figures } from '../figures';
+
+/** From what was found in the code and what a person typed to what it costs. */
+export function computeFigures(analysis: Analysis, projectFileText: string, typed: ProjectInputs | undefined): Figures {
+  const { inputs: savedInputs, diagnostics: inputDiagnostics } = parseProjectFile(projectFileText);
+  const inputs = typed ?? savedInputs;
+  const hosted = workload(analysis.handlers, inputs);
+  const answer = estimate(hosted, comparedOptions(inputs), everyPrice);
+  const problems = [...inputDiagnostics, ...budgetProblems(answer, inputs, projectFileText)];
+  return { analysis, savedInputs, inputs, inputDiagnostics: problems, estimate: answer, callCosts: callCosts(analysis.handlers, hosted, answer, inputs) };
+}

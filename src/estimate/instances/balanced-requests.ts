@@ -1,0 +1,39 @@
+import type { Case } from '../cost-model';
+import { defaults } from '../defaults';
+import { unitsOfRequest } from './load-balancer-units';
+import type { HandlerShare } from '../traffic/handler-share';
+import { sentGb } from '../sent-gb';
+
+/** What one request of the workload, on average, gives a load balancer and the instances behind it to do. */
+export interface BalancedRequests {
+  requestShare: number;
+  /** Capacity unit hours. */
+  unitsPerRequest: number;
+  /** Of the processor, in seconds of one whole vCPU. */
+  cpuSecondsPerRequest?: number;
+  /** Sent to the internet, GB. */
+  egressGbPerRequest?: number;
+  /** Time in progress x memory held, GiB-hours. */
+  heldGibHoursPerRequest?: number;
+}
+
+const known = new WeakMap<readonly HandlerShare[], Partial<Record<Case, BalancedRequests>>>();
+
+/** Load balancer units, CPU, memory and data of one request of the workload; what a queue or a timer brings does not pass a load balancer. */
+export function balancedRequests(shares: readonly HandlerShare[], of: Case = 'likely'): BalancedRequests {
+  const cases = known.get(shares) ?? {};
+  known.set(shares, cases);
+  return (cases[of] ??= computed(shares, of));
+}
+
+function computed(shares: readonly HandlerShare[], of: Case): BalancedRequests {
+  const passing = shares.filter(({ handler }) => (handler.trigger ?? 'http') === 'http');
+  const average = (value: (part: HandlerShare['handler']) => number) => shares.reduce((sum, { handler, share }) => sum + share * value(handler), 0);
+  return {
+    requestShare: passing.reduce((sum, { share }) => sum + share, 0),
+    unitsPerRequest: passing.reduce((sum, { handler, share }) => sum + share * unitsOfRequest(handler.responseKiB, 'instance'), 0),
+    cpuSecondsPerRequest: average(({ profile }) => (profile.cpuMs[of] + defaults.container.requestOverheadMs) / 1000),
+    egressGbPerRequest: average(sentGb),
+    heldGibHoursPerRequest: average(({ profile }) => ((profile.ioWaitMs[of] + profile.cpuMs[of]) / 3.6e6) * (profile.requestKb / 1024 / 1024)),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Architecture, EstimateSettings, FrontDoor, FunctionRules, MeteredUsage, WorkloadHandler } from '../../domain';
+import { billedMiB } from './billed-mib';
+import type { Case } from '../cost-model';
+import type { HandlerShare } from '../traffic/handler-share';
+import { unitsOfRequest } from '../instances/load-balancer-units';
+import type { RequestDuration } from './request-duration';
+import { sentGb } from '../sent-gb';
+
+/** Responses up to 6 MB are not streamed; in GB. */
+const bufferedGb = 6 / 1024;
+
+/** KiB of a response for which one request of an HTTP API, or one message of a WebSocket, is metered. */
+const metered: Partial<Record<FrontDoor, number>> = { 'http-api': 512, websocket: 32 };
+
+/** What one handler counts of a request of the workload. */
+interface RequestPart {
+  architecture: Architecture;
+  frontDoor: FrontDoor;
+  gbSeconds: number;
+  cpuSeconds: number;
+  vCpuSeconds: number;
+  egressGb: number;
+  streamedGb: number;
+  storageGbSeconds: number;
+  concurrency: number;
+  peakConcurrency: number;
+  /** Requests as the front door meters them. */
+  metered: number;
+  loadBalancerUnits: number;
+}
+
+/** What one request of the workload counts on average: all that grows in proportion to the requests. */
+export class PerRequest {
+  private readonly gbSeconds = { x86_64: 0, arm64: 0 };
+  private readonly frontDoors: Record<FrontDoor, number> = { none: 0, 'function-url': 0, 'http-api': 0, 'rest-api': 0, websocket: 0, alb: 0 };
+  private storageGbSeconds = 0;
+  /** Requests in progress for one request per month. */
+  private concurrency = 0;
+  private peakConcurrency = 0;
+  private loadBalancerUnits = 0;
+  private cpuSeconds = 0;
+  private vCpuSeconds = 0;
+  private egressGb = 0;
+  private streamedGb = 0;
+
+  constructor(
+    private readonly settings: EstimateSettings,
+    private readonly rules: FunctionRules,
+    private readonly of: Case,
+  ) {}
+
+  clear(): void {
+    this.gbSeconds.x86_64 = this.gbSeconds.arm64 = 0;
+    for (const door of frontDoors) this.frontDoors[door] = 0;
+    this.storageGbSeconds = this.concurrency = this.peakConcurrency = this.loadBalancerUnits = 0;
+    this.cpuSeconds = this.vCpuSeconds = this.egressGb = this.streamedGb = 0;
+  }
+
+  /** What one handler adds. */
+  partOf({ handler, share, peakMinute }: HandlerShare, { durationMs, billedMs }: RequestDuration): RequestPart {
+    const { settings, rules } = this;
+    const seconds = (share * billedMs) / 1000;
+    const inProgress = (share * durationMs) / 1000 / (settings.hoursPerMonth * 3600);
+    const sent = sentGb(handler);
+    return {
+      architecture: handler.architecture ?? settings.architecture,
+      frontDoor: handler.frontDoor,
+      gbSeconds: (seconds * billedMiB(handler.memoryMiB, rules)) / 1024,
+      cpuSeconds: (share * (handler.profile.cpuMs[this.of] + rules.overheadMs)) / 1000,
+      vCpuSeconds: seconds * (rules.vCpuOf?.(handler.memoryMiB) ?? 0),
+      egressGb: share * sent,
+      streamedGb: share * Math.max(0, sent - bufferedGb),
+      storageGbSeconds: (seconds * Math.max(0, (handler.ephemeralStorageMiB ?? 0) - rules.includedStorageMiB)) / 1024,
+      concurrency: inProgress,
+      peakConcurrency: inProgress * peakMinute,
+      metered: share * meteredAs(handler),
+      loadBalancerUnits: handler.frontDoor === 'alb' ? share * unitsOfRequest(handler.responseKiB, 'request') : 0,
+    };
+  }
+
+  /** Adds what one handler adds. */
+  addPart(part: RequestPart): void {
+    this.gbSeconds[part.architecture] += part.gbSeconds;
+    this.cpuSeconds += part.cpuSeconds;
+    this.vCpuSeconds += part.vCpuSeconds;
+    this.egressGb += part.egressGb;
+    this.streamedGb += part.streamedGb;
+    this.storageGbSeconds += part.storageGbSeconds;
+    this.concurrency += part.concurrency;
+    this.peakConcurrency += part.peakConcurrency;
+    this.frontDoors[part.frontDoor] += part.metered;
+    this.loadBalancerUnits += part.loadBalancerUnits;
+  }
+
+  /** Sets what a month of so many requests of the workload counts. */
+  fill(usage: MeteredUsage, requests: number): void {
+    usage.meanConcurrency = usage.instances = requests * this.concurrency;
+    usage.peakConcurrency = requests * this.peakConcurrency;
+    usage.gbSeconds.x86_64 = requests * this.gbSeconds.x86_64;
+    usage.gbSeconds.arm64 = requests * this.gbSeconds.arm64;
+    usage.storageGbSeconds = requests * this.storageGbSeconds;
+    for (const door of frontDoors) usage.frontDoorRequests[door] = requests * this.frontDoors[door];
+    usage.loadBalancerCapacityUnitHours = requests * this.loadBalancerUnits;
+    usage.cpuSeconds = requests * this.cpuSeconds;
+    usage.activeVCpuSeconds = requests * this.vCpuSeconds;
+    usage.egressGb = requests * this.egressGb;
+    usage.streamedGb = requests * this.streamedGb;
+  }
+}
+
+const frontDoors: readonly FrontDoor[] = ['alb', 'function-url', 'http-api', 'none', 'rest-api', 'websocket'];
+
+function meteredAs({ frontDoor, responseKiB = 0 }: WorkloadHandler): number {
+  const each = metered[frontDoor];
+  return each === undefined ? 1 : Math.max(1, Math.ceil(responseKiB / each));
+}

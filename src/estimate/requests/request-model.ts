@@ -1,0 +1,95 @@
+import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../../domain';
+import { alike } from '../alike';
+import { configuredRules } from '../configured-rules';
+import type { Case, CostModel } from '../cost-model';
+import { handlerLimits } from './handler-limits';
+import { hourlySums } from '../traffic/hourly-sums';
+import { noUsage } from '../no-usage';
+import { priceList } from '../price-list';
+import { requestCase } from './request-case';
+import { requestDurations } from './request-durations';
+import { requestLimits } from './request-limits';
+import { sharedUsage } from './shared-usage';
+import { trafficShares } from '../traffic/traffic-shares';
+
+/** What a workload costs on a service that bills each request. */
+export function requestModel({ handlers, settings }: Workload, option: RequestHosting, prices: PriceBook): CostModel {
+  const list = priceList(option, prices, settings);
+  const shares = trafficShares(handlers, settings);
+  const configuration = settings.options?.[option.id] ?? {};
+  const rules = configuredRules(option.function, configuration);
+  const sharing = eachCase((of) => (hasShared(rules) ? sharedUsage(shares, settings, rules, configuration, of) : undefined));
+  const cases = eachCase((of) => requestCase(shares, settings, rules, of));
+  const usage = (requests: number, of: Case, into?: MeteredUsage) => {
+    const whole = cases[of]().whole(requests, into);
+    sharing[of]()?.whole(whole);
+    Object.assign(whole.eventPollerHours, configuration.eventPollerHours);
+    return whole;
+  };
+  const part = (index: number, requests: number, of: Case) => {
+    const own = cases[of]().part(index, requests);
+    return sharing[of]()?.part(index, own, requests) ?? own;
+  };
+  // A cost is asked for thousands of times and keeps nothing of the usage.
+  const passing = noUsage(settings.architecture);
+  return {
+    option,
+    usage: (requests, of) => usage(requests, of),
+    cost: (requests, of) => list.cost(usage(requests, of, passing)),
+    charges: (requests, of) => list.charges(usage(requests, of)),
+    handlerCosts: (requests, of) => list.shares(usage(requests, of), alike(shares), (index) => part(index, requests, of)),
+    configuration: () => describe(handlers, settings, option, rules),
+    limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, option, requests, settings)],
+    firstLimit: (requests) => {
+      const asked = Math.max(1, requests);
+      const { peakConcurrency } = usage(asked, 'likely');
+      return rules.shared || peakConcurrency <= 0 ? undefined : finiteLimit('concurrent executions', (asked * rules.concurrencyLimit) / peakConcurrency);
+    },
+    handlerLimits: (requests) => handlerLimits(shares, option, requests, settings),
+    hours: (requests) => {
+      const [{ meanConcurrency }, fixed, total] = [usage(requests, 'likely'), list.cost(usage(0, 'likely')), list.cost(usage(requests, 'likely'))];
+      const durations = requestDurations(shares, rules, 'likely');
+      const [perSecond, busy] = [requests / (settings.hoursPerMonth * 3600), hourlySums(shares, ({ share }, index) => share * durations[index]!.durationMs)];
+      return hourlySums(shares, ({ share }) => share).map((weight, hour) => ({
+        requestsPerSecond: perSecond * weight, instances: meanConcurrency * busy[hour]!, costPerHour: (fixed + (total - fixed) * weight) / settings.hoursPerMonth,
+      }));
+    },
+    unpriced: (requests) => list.unpriced(usage(Math.max(requests, 1), 'likely')),
+    rows: (requests) => list.rows(usage(requests, 'likely')),
+  };
+}
+
+/** Made when first asked for. */
+function eachCase<Made>(make: (of: Case) => Made): Record<keyof Range, () => Made> {
+  const made: Partial<Record<Case, Made>> = {};
+  const once = (of: Case) => () => (made[of] ??= make(of));
+  return { low: once('low'), likely: once('likely'), high: once('high') };
+}
+
+/** Nothing gives out where next to nothing is in progress. */
+function finiteLimit(resource: string, requestsPerMonth: number): FirstLimit | undefined {
+  return requestsPerMonth < 1e15 ? { resource, requestsPerMonth } : undefined;
+}
+
+function hasShared(rules: FunctionRules): rules is FunctionRules & { shared: SharedInstances } {
+  return rules.shared !== undefined;
+}
+
+function describe(handlers: readonly WorkloadHandler[], settings: EstimateSettings, option: RequestHosting, { shared }: FunctionRules): string {
+  const published = handlers.every(({ durationMs }) => durationMs !== undefined);
+  if (shared && published) return `${shared.vCpu} vCPU, ${sizes(handlers.map(({ memoryMiB }) => memoryMiB), [])}, one request at a time as published`;
+  if (shared) return `${shared.vCpu} vCPU, ${mib(shared.memoryMiB)} MiB, up to ${shared.concurrency} requests at a time`;
+  const architectures = option.architectures.length > 1 ? handlers.map(({ architecture }) => architecture ?? settings.architecture) : [];
+  return sizes(handlers.map(({ memoryMiB }) => memoryMiB), architectures);
+}
+
+function sizes(memory: number[], architectures: string[]): string {
+  const low = Math.min(...memory);
+  const high = Math.max(...memory);
+  const size = low === high ? `${mib(low)} MiB` : `${mib(low)}–${mib(high)} MiB`;
+  return [size, [...new Set(architectures)].sort().join(' and ')].filter(Boolean).join(', ');
+}
+
+function mib(value: number): string {
+  return value.toLocaleString('en-US');
+}

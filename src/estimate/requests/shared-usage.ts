@@ -1,0 +1,100 @@
+import type { EstimateSettings, FunctionRules, MeteredUsage, OptionConfiguration, SharedInstances } from '../../domain';
+import { busyTable } from './busy-table';
+import type { Case } from '../cost-model';
+import type { HourlyTraffic } from '../traffic/hourly-traffic';
+import type { HandlerShare } from '../traffic/handler-share';
+import type { RequestDuration } from './request-duration';
+import { requestDurations } from './request-durations';
+import { trafficTable } from '../traffic/traffic-table';
+
+/** Instance-seconds with a request in progress, by requests per month of the whole workload. */
+type ActiveSeconds = (requestsPerMonth: number) => number;
+
+/** Time of shared instances for one request of the workload, and what it needs of it. */
+interface Exact {
+  seconds: number;
+  gibSeconds: number;
+  /** Of requests that share instances: rate x duration for one request per month. */
+  load: number;
+}
+
+/** Adds the time of shared instances that falls to some of the handlers. */
+export interface SharedUsage {
+  whole(usage: MeteredUsage): MeteredUsage;
+  /** One handler's part: instances that are shared fall to handlers by the time that their requests are in progress. */
+  part(index: number, usage: MeteredUsage, requestsOfAll: number): MeteredUsage;
+}
+
+/**
+ * The time of shared instances: active while a request is in progress, idle where more are kept. A published duration is
+ * billed as it stands, so requests of that kind do not share.
+ */
+export function sharedUsage(
+  shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, configuration: OptionConfiguration, of: Case,
+): SharedUsage {
+  const { vCpu, memoryMiB } = rules.shared;
+  const kept = configuration.instances ?? 0;
+  const ready = kept * (configuration.hoursPerMonth ?? settings.hoursPerMonth) * 3600;
+  const durations = requestDurations(shares, rules, of);
+  const active = activeSeconds(shares, durations, settings, rules, of);
+  const all = shares.map((share, index) => exactOf(share, durations[index]!, settings, configuration));
+  const total: Exact = { seconds: sum(all, ({ seconds }) => seconds), gibSeconds: sum(all, ({ gibSeconds }) => gibSeconds), load: sum(all, ({ load }) => load) };
+  const add = (usage: MeteredUsage, requests: number, { seconds: exact, gibSeconds, load }: Exact, whose: 'all' | 'part') => {
+    const sharing = total.load > 0 ? (active(requests) * load) / total.load : 0;
+    const seconds = requests * exact + sharing;
+    const ofAll = requests * total.seconds + active(requests);
+    const idle = Math.max(0, ready - ofAll) * (whose === 'all' ? 1 : ofAll > 0 ? seconds / ofAll : 1 / shares.length);
+    usage.activeVCpuSeconds = seconds * vCpu;
+    usage.activeMemoryGibSeconds = requests * gibSeconds + (sharing * memoryMiB) / 1024;
+    usage.idleVCpuSeconds = idle * vCpu;
+    usage.idleMemoryGibSeconds = (idle * memoryMiB) / 1024;
+    usage.instances = Math.max(kept, seconds / (settings.hoursPerMonth * 3600));
+    return usage;
+  };
+  return {
+    whole: (usage) => add(usage, usage.requests, total, 'all'),
+    part: (index, usage, requestsOfAll) => add(usage, requestsOfAll, all[index]!, 'part'),
+  };
+}
+
+function exactOf({ handler, share }: HandlerShare, { durationMs, billedMs }: RequestDuration, settings: EstimateSettings, configuration: OptionConfiguration): Exact {
+  if (handler.durationMs === undefined) return { seconds: 0, gibSeconds: 0, load: (share * durationMs) / 1000 / (settings.hoursPerMonth * 3600) };
+  const seconds = (share * billedMs) / 1000;
+  return { seconds, gibSeconds: (seconds * (configuration.memoryMiB ?? handler.memoryMiB)) / 1024, load: 0 };
+}
+
+function activeSeconds(
+  shares: readonly HandlerShare[], durations: readonly RequestDuration[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, of: Case,
+): ActiveSeconds {
+  const seconds = settings.hoursPerMonth * 3600;
+  const groups = new Map<string, { traffic: HourlyTraffic; load: number }>();
+  let [busyMs, inProgressMs] = [0, 0];
+  for (const [index, { handler, share, traffic }] of shares.entries()) {
+    if (handler.durationMs !== undefined) continue;
+    const { durationMs } = durations[index]!;
+    const group = groups.get(traffic.key) ?? { traffic, load: 0 };
+    group.load += (share * durationMs) / 1000 / seconds;
+    groups.set(traffic.key, group);
+    busyMs += (share * (handler.profile.cpuMs[of] + rules.overheadMs)) / rules.shared.vCpu;
+    inProgressMs += share * durationMs;
+  }
+  if (groups.size === 0) return () => 0;
+  const busyShare = busyMs / Math.max(1e-9, inProgressMs);
+  const busy = busyTable(Math.max(1, Math.floor(Math.min(rules.shared.concurrency, settings.container.targetUtilization / Math.max(1e-9, busyShare)))));
+  const loadByHour = loadsOf([...groups.values()]);
+  const month = (requests: number) => [(sum(loadByHour, (load) => busy(requests * load)) / loadByHour.length) * seconds];
+  const table = trafficTable(month);
+  return (requests) => table(requests)[0]!;
+}
+
+/** Requests in progress in each hour of a day or a week, for one request per month. */
+function loadsOf(groups: readonly { traffic: HourlyTraffic; load: number }[]): number[] {
+  const hours = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
+  return Array.from({ length: hours }, (_, hour) => sum(groups, ({ traffic: { weights }, load }) => load * weights[hour % weights.length]!));
+}
+
+function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  let total = 0;
+  for (const item of items) total += value(item);
+  return total;
+}

@@ -1,0 +1,58 @@
+import type { Advice, AdviceUser, Range } from '../../domain';
+import { callCounts } from '../../estimate/calls/call-counts';
+import { typedPrices } from '../../estimate/typed-prices';
+import { adviceSavings, NOTHING } from './advice-savings';
+import type { AdviceWorth } from './advice-worth';
+import { duration, durationRange, money } from '../format';
+import type { Priced } from './priced';
+
+/** Of a hand-over from one function to another: what both wait for it, and the requests and transitions that are billed for it at list prices. */
+export function handOverWorth(advice: Advice, priced: Priced): AdviceWorth | undefined {
+  const [from, to] = advice.users;
+  if (!from || !to) return undefined;
+  const isWaitedFor = advice.through === 'object';
+  const [send, receive] = isWaitedFor ? [waitOf(from, priced), waitOf(to, priced)] : [NOTHING, NOTHING];
+  const savedMs: Range = { low: send.low + receive.low, likely: send.likely + receive.likely, high: send.high + receive.high };
+  const waiting = ((priced.seconds.get(from.handlerId) ?? 0) * send.likely + (priced.seconds.get(to.handlerId) ?? 0) * receive.likely) / 1000;
+  const units = perHandOver(advice, priced) * timesPerMonth(from, priced);
+  return { savedMs, savedPerMonth: waiting + units, message: reason(advice, { send, receive, savedMs, units, waiting }, priced) };
+}
+
+function waitOf(user: AdviceUser, { handlers, inputs }: Priced): Range {
+  const handler = handlers.get(user.handlerId);
+  return handler ? adviceSavings('waits-for-lambda', user, handler, inputs) : NOTHING;
+}
+
+/** List prices of what each hand-over is billed for; what has no sourced price in the region is left out. */
+function perHandOver({ unbilled = [] }: Advice, { prices, lambda, hosted: { settings } }: Priced): number {
+  const book = typedPrices(prices, lambda, settings);
+  return unbilled.reduce((sum, skuId) => sum + (book.find(skuId, settings.region)?.tiers[0]?.unitPrice ?? 0), 0);
+}
+
+function timesPerMonth({ handlerId, awaits }: AdviceUser, { handlers, hosted }: Priced): number {
+  const [handler, sized] = [handlers.get(handlerId), hosted.handlers.find(({ id }) => id === handlerId)];
+  const calls = awaits.flat();
+  if (!handler || !sized) return 0;
+  const counts = callCounts(handler.body, handler.awaitedCalls.length);
+  return sized.requestsPerMonth * (calls.length > 0 ? calls.reduce((sum, call) => sum + (counts[call]?.likely ?? 0), 0) : 1);
+}
+
+interface Parts {
+  send: Range;
+  receive: Range;
+  savedMs: Range;
+  units: number;
+  waiting: number;
+}
+
+function reason({ through, subjects }: Advice, { send, receive, savedMs, units, waiting }: Parts, { currency }: Priced): string {
+  const [machine = '', from = '', to = ''] = subjects;
+  const billed = `${money(units, currency)} a month`;
+  if (through === 'transition') {
+    return `${machine}: ${from} hands over to ${to}, and nothing stands between the two. Each time a state transition and an invocation are billed, ${billed}. In one function the data would stay in memory; leave them apart where each must be retried or watched by itself.`;
+  }
+  if (through === 'execution') {
+    return `Starts an execution of ${machine}, which does nothing but call ${to}: each time a state transition is billed, ${billed}. Invoke it without waiting instead (InvocationType "Event"), which is retried too.`;
+  }
+  return `Hands over to ${to} through an object in S3: ${duration(send.likely)} to write it here, ${duration(receive.likely)} to read it there, ${duration(savedMs.likely)} together (${durationRange(savedMs)}), ${money(waiting, currency)} a month on Lambda; and ${billed} for the requests. If nobody else needs the object, do the work here, or hand over the data itself.`;
+}

@@ -1,0 +1,51 @@
+import type { Advice, Range, WorkloadHandler } from '../../domain';
+import { lowerMemory, type LowerMemory } from '../../estimate/requests/lower-memory';
+import { requestDuration } from '../../estimate/requests/request-duration';
+import { each, NOTHING } from './advice-savings';
+import type { AdviceWorth } from './advice-worth';
+import { duration, listed, memory, money, moneyRange } from '../format';
+import type { Priced } from './priced';
+
+/** Names of functions in one message. */
+const MOST_NAMES = 3;
+
+/** What is shown as less than a cent, a month. */
+const LEAST = 0.005;
+
+interface Lower {
+  handler: WorkloadHandler;
+  lower: LowerMemory;
+}
+
+/** Of memory that is stated far above what the work needs, for those of its functions for which it is; undefined where it is for none. */
+export function memoryWorth({ users }: Advice, { hosted, seconds, currency, lambda }: Priced): AdviceWorth | undefined {
+  const ids = new Set(users.map(({ handlerId }) => handlerId));
+  const lower = hosted.handlers.filter(({ id, durationMs }) => ids.has(id) && durationMs === undefined).flatMap((handler): Lower[] => {
+    const found = lowerMemory(handler, lambda.function);
+    return found ? [{ handler, lower: found }] : [];
+  });
+  const [first] = lower.toSorted((a, b) => b.lower.memoryMiB - a.lower.memoryMiB);
+  if (!first) return undefined;
+  const savedPerMonth = each((part) => lower.reduce((sum, one) => sum + savedBy(one, part, seconds.get(one.handler.id) ?? 0, lambda), 0));
+  // Less memory is worth nothing but money.
+  if (savedPerMonth.high < LEAST) return undefined;
+  return { savedMs: NOTHING, savedPerMonth: savedPerMonth.likely, message: reason(lower, first, savedPerMonth, { currency, lambda }) };
+}
+
+function billed(handler: WorkloadHandler, part: keyof Range, { function: rules }: Priced['lambda']): number {
+  return requestDuration(handler, rules, part).billedMs;
+}
+
+function savedBy({ handler, lower }: Lower, part: keyof Range, secondCost: number, lambda: Priced['lambda']): number {
+  const less = billed(handler, part, lambda) - (lower.billedMs[part] * lower.memoryMiB) / handler.memoryMiB;
+  return (secondCost * less) / 1000;
+}
+
+function reason(all: readonly Lower[], { handler, lower }: Lower, saved: Range, { currency, lambda }: { currency: string; lambda: Priced['lambda'] }): string {
+  const names = all.map((one) => one.handler.name);
+  const shown = names.length > MOST_NAMES + 1 ? [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`] : names;
+  const [now, then] = [duration(billed(handler, 'likely', lambda)), duration(lower.billedMs.likely)];
+  const [likely, range] = [money(saved.likely, currency), moneyRange(saved, currency)];
+  const cost = `${range} less a month on Lambda${range === likely ? '' : ` (likely ${likely})`}`;
+  return `${memory(handler.memoryMiB)} for ${listed(shown)}, whose work is nearly all waiting: of ${now}, ${duration(handler.profile.cpuMs.high)} compute at most. With ${memory(lower.memoryMiB)} a request takes ${now === then ? 'as long' : `${then} instead of ${now}`} and costs ${cost}. How much memory the code uses was not measured: look at "Max Memory Used" in the log, or run AWS Lambda Power Tuning, before you change it.`;
+}

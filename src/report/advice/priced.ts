@@ -1,0 +1,18 @@
+import type { Estimate, Handler, PriceBook, ProjectInputs, RequestHosting, Workload } from '../../domain';
+import { secondCosts } from '../second-costs';
+
+/** Everything that says what a piece of advice is worth. */
+export interface Priced {
+  handlers: ReadonlyMap<string, Handler>;
+  hosted: Workload;
+  /** USD or what is typed, for one more second in each request of a month, by handler id. */
+  seconds: ReadonlyMap<string, number>;
+  inputs: ProjectInputs;
+  currency: string;
+  lambda: RequestHosting;
+  prices: PriceBook;
+}
+
+export function priced(handlers: readonly Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs, { lambda, prices }: Pick<Priced, 'lambda' | 'prices'>): Priced {
+  return { handlers: new Map(handlers.map((handler) => [handler.id, handler])), hosted, seconds: secondCosts(hosted, estimate), inputs, currency: estimate.currency, lambda, prices };
+}

@@ -1,0 +1,59 @@
+import type { AwaitedCall, ProjectInputs } from '../../domain';
+import type { CallUser } from '../call-costs';
+import { callLatency } from '../call-latency';
+import { callName } from '../call-name';
+import { duration, durationRange, money } from '../format';
+import type { Fact, Hover } from './hover';
+import { locationOf } from '../location';
+import { multiplicityLabel } from '../multiplicity-label';
+
+/** Handlers that are linked: a helper that thousands share is hovered over as often as any other. */
+const MOST_LINKS = 8;
+
+/** The hover on an awaited call: how long it waits, what that costs, and why. One call may serve several handlers. */
+export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectInputs): Hover {
+  const { latencyMs, origin, source } = callLatency(call, inputs);
+  return {
+    title: callName(call),
+    subtitle: [call.library, multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · '),
+    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${duration(latencyMs.likely)} a call`, note: durationRange(latencyMs) }, ...bills(users, inputs.currency?.code)],
+    reasons: [{ text: `${duration(latencyMs.likely)} for a call`, origin, source }],
+    links: users.slice(0, MOST_LINKS).map(({ handler: { name, range } }) => ({ label: name, location: locationOf(range) })),
+    moreLinks: Math.max(0, users.length - MOST_LINKS),
+  };
+}
+
+/** Handlers whose bills are listed; a helper that thousands share has thousands, and no hover is that long. */
+const MOST_BILLS = 8;
+
+function bills(users: readonly CallUser[], currency: string | undefined): Fact[] {
+  if (users.length <= MOST_BILLS) return users.flatMap((user) => bill(user, currency));
+  const listed = dearest(users);
+  const sum = (some: readonly CallUser[]): number => some.reduce((total, { cost }) => total + (cost?.costPerMonth ?? 0), 0);
+  const others = users.length - listed.length;
+  return [...listed.flatMap((user) => bill(user, currency)), { label: `${others.toLocaleString('en-US')} more handlers`, value: `up to ${money(sum(users) - sum(listed), currency)} a month`, note: 'together' }];
+}
+
+/** The users that pay most, in one pass. */
+function dearest(users: readonly CallUser[]): CallUser[] {
+  const costOf = ({ cost }: CallUser): number => cost?.costPerMonth ?? 0;
+  const found: CallUser[] = [];
+  for (const user of users) {
+    if (found.length === MOST_BILLS && costOf(found.at(-1)!) >= costOf(user)) continue;
+    const at = found.findIndex((other) => costOf(other) < costOf(user));
+    found.splice(at < 0 ? found.length : at, 0, user);
+    if (found.length > MOST_BILLS) found.pop();
+  }
+  return found;
+}
+
+function bill({ handler, cost }: CallUser, currency: string | undefined): Fact[] {
+  if (!cost) return [];
+  const often = `${count(cost.callsPerRequest)} a request`;
+  return [{ label: handler.name, value: `up to ${money(cost.costPerMonth, currency)} a month`, note: `${often}; billed by Lambda while nothing computes` }];
+}
+
+function count(calls: number): string {
+  const rounded = Number(calls.toPrecision(2));
+  return `${rounded} call${rounded === 1 ? '' : 's'}`;
+}

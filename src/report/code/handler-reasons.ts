@@ -1,0 +1,42 @@
+import type { Handler, ProjectInputs } from '../../domain';
+import { callLatency } from '../call-latency';
+import { callName } from '../call-name';
+import { durationRange, memory, requests } from '../format';
+import type { Reason } from '../reason';
+
+/** Where the figures of one handler come from: traffic, memory, waits, CPU. */
+export function handlerReasons(handler: Handler, requestsPerMonth: number, inputs: ProjectInputs): Reason[] {
+  return [trafficReason(handler, requestsPerMonth, inputs), memoryReason(handler, inputs), ...waitReasons(handler, inputs), ...cpuReason(handler, inputs)];
+}
+
+function trafficReason({ id, schedule, evidence }: Handler, requestsPerMonth: number, inputs: ProjectInputs): Reason {
+  const text = `${requests(requestsPerMonth)} requests a month`;
+  if (inputs.handlers?.[id]?.requestsPerMonth !== undefined) return { text, origin: 'typed', source: 'traffic of this handler' };
+  if (schedule) return { text, origin: 'found', source: `${schedule.reason}, ${evidence.file}:${evidence.line}` };
+  if (inputs.requestsPerMonth !== undefined) return { text, origin: 'typed', source: "an equal share of the project's traffic" };
+  return { text, origin: 'assumed', source: "an equal share of an assumed project's traffic" };
+}
+
+function memoryReason({ id, memoryMiB, evidence }: Handler, inputs: ProjectInputs): Reason {
+  const typed = inputs.handlers?.[id]?.memoryMiB;
+  if (typed !== undefined) return { text: `${memory(typed)} of memory`, origin: 'typed', source: 'memory of this handler' };
+  if (memoryMiB !== undefined) return { text: `${memory(memoryMiB)} of memory`, origin: 'found', source: `${evidence.file}:${evidence.line}` };
+  return { text: 'memory of the framework or provider', origin: 'assumed', source: 'the project does not configure it' };
+}
+
+/** One reason for each kind of call, not for each call. */
+function waitReasons(handler: Handler, inputs: ProjectInputs): Reason[] {
+  const typed = inputs.handlers?.[handler.id]?.ioWaitMs;
+  if (typed !== undefined) return [{ text: `${durationRange({ low: typed, likely: typed, high: typed })} of waiting`, origin: 'typed', source: 'waiting of this handler' }];
+  const reasons = handler.awaitedCalls.map((call) => {
+    const { latencyMs, origin, source } = callLatency(call, inputs);
+    return { text: `${callName(call)} takes ${durationRange(latencyMs)}`, origin, source };
+  });
+  return [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
+}
+
+function cpuReason({ id, cpuWork = [] }: Handler, inputs: ProjectInputs): Reason[] {
+  const typed = inputs.handlers?.[id]?.cpuMs;
+  if (typed === undefined) return cpuWork.map(({ what, cpuMs, source, file, line }) => ({ text: `${what} takes ${durationRange(cpuMs)} of CPU`, origin: 'assumed', source: `${file}:${line}; ${source}` }));
+  return [{ text: `${durationRange({ low: typed, likely: typed, high: typed })} of CPU`, origin: 'typed', source: 'CPU time of this handler' }];
+}

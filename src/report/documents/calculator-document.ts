@@ -1,0 +1,36 @@
+import type { Estimate } from '../../domain';
+import type { Section } from './document';
+import { exactMoney, money, moneyRange, quantity, requests, unitPrice } from '../format';
+import { priceDates } from '../price-dates';
+
+/** What the calculator prints: the options by cost, each bill line by line, turning points, what was assumed. */
+export function calculatorDocument(estimate: Estimate, today: Date): Section[] {
+  const { options, eitherWay = [], breakEven, region, currency, requestsPerMonth, diagnostics } = estimate;
+  const { span, stale } = priceDates(estimate, today);
+  const byCost = options.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely);
+  const names = new Map(options.map(({ optionId, serviceName }) => [optionId, serviceName]));
+  const assumed = new Map(options.flatMap(({ assumptions }) => assumptions.map(({ id, text, origin, source }) => [id, `${text} (${origin}: ${source})`] as const)));
+  return [
+    { paragraphs: [`${requests(requestsPerMonth)} requests a month, ${region}, list prices of ${span}.`] },
+    {
+      title: 'Cost per month',
+      table: { head: ['Option', 'Likely', 'Range', 'Configuration'], rows: byCost.map((option) => [option.serviceName, exactMoney(option.listCostPerMonth.likely, currency), moneyRange(option.listCostPerMonth, currency), option.configuration]), right: [1, 2] },
+      items: byCost.flatMap(({ serviceName, limits }) => limits.map((limit) => `${serviceName}: ${limit}`)),
+    },
+    ...(eitherWay.length > 0 ? [{ title: 'Either way: calls that the code makes wherever it runs', ...lines(eitherWay, currency) }] : []),
+    ...byCost.map(({ serviceName, charges }) => ({ title: serviceName, ...lines(charges, currency) })),
+    ...(breakEven.length > 0 ? [{
+      title: 'Turning points',
+      items: breakEven.map(({ options: [first, second], requestsPerMonth: at }) => (at === undefined
+        ? `${names.get(second)} never costs less than ${names.get(first)} at these proportions.`
+        : `${names.get(second)} costs no more than ${names.get(first)} from ${requests(at)} requests a month.`)),
+    }] : []),
+    { title: 'What this rests on', items: [...stale, ...assumed.values(), ...diagnostics.map(({ message }) => message)] },
+  ];
+}
+
+function lines(charges: Estimate['options'][number]['charges'], currency: string): Pick<Section, 'table' | 'paragraphs'> {
+  const rows = charges.map((charge) => [charge.description, quantity(charge.pricingQuantity), charge.pricingUnit, unitPrice(charge.listUnitPrice, currency), exactMoney(charge.listCost, currency)]);
+  const sum = charges.reduce((total, { listCost }) => total + listCost, 0);
+  return rows.length === 0 ? { paragraphs: [`Nothing is charged: ${money(sum, currency)}.`] } : { table: { head: ['Charge', 'Quantity', 'Unit', 'List price', 'A month'], rows: [...rows, ['Together', '', '', '', exactMoney(sum, currency)]], right: [1, 3, 4] } };
+}

@@ -1,0 +1,28 @@
+import type { Charge, CostEstimate, Estimate, HandlerCost } from '../../domain';
+
+/** What `estimate --format json` prints; stable as long as `schemaVersion` is 1. */
+export function estimateJson({ region, currency, priceDate, requestsPerMonth, options, handlers, breakEven, eitherWay }: Estimate) {
+  return {
+    schemaVersion: 1,
+    region,
+    currency,
+    priceDate,
+    requestsPerMonth,
+    options: options.map(optionJson),
+    handlers: handlers.map(handlerJson),
+    breakEven: breakEven.map((row) => ({ options: row.options, requestsPerMonth: row.requestsPerMonth ?? null })),
+    ...(eitherWay ? { eitherWay: eitherWay.map(chargeJson) } : {}),
+  };
+}
+
+function optionJson({ optionId, serviceName, deliveryModel, configuration, listCostPerMonth, charges, usage, firstLimit, limits, assumptions }: CostEstimate) {
+  return { id: optionId, serviceName, deliveryModel, configuration, listCostPerMonth, charges: charges.map(chargeJson), utilization: usage.utilization, firstLimit, limits, assumptions };
+}
+
+function chargeJson({ skuId, description, pricingQuantity, pricingUnit, listUnitPrice, listCost, source, sourceDate }: Charge) {
+  return { skuId, description, pricingQuantity, pricingUnit, listUnitPrice, listCost, source, sourceDate };
+}
+
+function handlerJson({ id, requestsPerMonth, listCostPerMonth, waitingShare }: HandlerCost) {
+  return { id, requestsPerMonth, listCostPerMonth, waitingShare };
+}

@@ -1,0 +1,93 @@
+import type { CallMeter, Charge, CostEstimate, Estimate, Handler, HostingOption, PriceBook, RequestHosting, Workload, WorkloadHandler } from '../../domain';
+import { callKey } from '../../estimate/calls/call-key';
+import { callUnits } from '../../estimate/calls/call-units';
+import { configured as asConfigured } from '../../estimate/configured';
+import { requestDuration } from '../../estimate/requests/request-duration';
+import { typedPrices } from '../../estimate/typed-prices';
+import type { Section } from './document';
+import { explainQuantity } from './explain-quantity';
+import { duration, exactMoney, exactNumber, requests, shortNumber } from '../format';
+import { meterOf } from './meter-of';
+import { wholeQuantityText } from './whole-quantity';
+
+/** What an explanation is made of. */
+export interface Explained {
+  estimate: Estimate;
+  workload: Workload;
+  /** Where the workload was read from code. */
+  handlers: readonly Handler[];
+  options: readonly HostingOption[];
+  prices: PriceBook;
+  /** Of the calls that cost the same wherever the code runs. */
+  callMeters: readonly CallMeter[];
+}
+
+/** For every charge the chain behind it: price row, quantity, and the handlers, code lines and assumptions that the quantity comes from. */
+export function explainDocument(explained: Explained): Section[] {
+  const { estimate, workload, handlers } = explained;
+  const functions = explained.options.find((option): option is RequestHosting => option.billing === 'request');
+  const code = new Map(handlers.map((handler) => [handler.id, handler]));
+  return [
+    ...estimate.options.map((option) => ({ title: `${option.serviceName}: ${exactMoney(option.listCostPerMonth.likely, estimate.currency)} a month`, items: [...option.charges.flatMap((charge) => chain(charge, option, explained)), ...firstLimit(option)] })),
+    ...(estimate.eitherWay ? [{ title: 'Either way', items: estimate.eitherWay.flatMap((charge) => chain(charge, undefined, explained)) }] : []),
+    { title: 'Handlers', items: workload.handlers.flatMap((handler) => handlerChain(handler, workload, estimate, code.get(handler.id), functions)) },
+    { title: 'Assumptions', items: [...new Map(estimate.options.flatMap(({ assumptions }) => assumptions.map((one) => [one.id, `${one.text} [${one.origin}: ${one.source}]`] as const))).values()] },
+  ];
+}
+
+/** What gives out first when traffic grows. */
+function firstLimit({ firstLimit: first, configuration }: CostEstimate): string[] {
+  return first ? [`First limit of ${configuration}: ${first.resource}, at about ${requests(first.requestsPerMonth)} requests a month`] : [];
+}
+
+function chain(charge: Charge, option: CostEstimate | undefined, { workload, options, prices, callMeters, estimate: { currency, eitherWay = [] } }: Explained): string[] {
+  const { region } = workload.settings;
+  const hosting = options.find(({ id }) => id === option?.optionId);
+  const regions = hosting?.priceRegions?.(region) ?? [region, 'global'];
+  const configured = hosting ? asConfigured(workload, hosting) : workload;
+  const book = hosting ? typedPrices(prices, hosting, workload.settings) : prices;
+  const row = regions.map((one) => book.find(charge.skuId, one)).find(Boolean);
+  const isCall = !(hosting && meterOf(charge, hosting)) && callMeters.some(({ skuId }) => skuId === charge.skuId);
+  const free = charge.listUnitPrice === 0 && charge.description.endsWith('(free tier)') ? prices.freeTiers.find(({ skuIds }) => skuIds.includes(charge.skuId)) : undefined;
+  const price = row ? `${charge.skuId} in ${row.region}, ${row.sourceDate}, confidence ${row.confidence}: ${row.source}` : `${charge.skuId}: typed`;
+  return [
+    `${charge.description}: ${exactNumber(charge.pricingQuantity)} ${charge.pricingUnit} x ${exactNumber(charge.listUnitPrice)} ${currency} = ${exactNumber(charge.listCost)} ${currency}`,
+    free ? `  free tier: ${exactNumber(free.quantity)} ${charge.pricingUnit} a month${free.skuIds.length > 1 ? ` for ${free.skuIds.join(' and ')} together` : ''}, ${free.sourceDate}: ${free.source}` : `  price row: ${price}`,
+    `  quantity: ${option && !isCall ? explainQuantity(charge, { option, hosting, workload: configured }) : `${calls(charge, workload.handlers, callMeters)} = ${wholeQuantityText(charge, option?.charges ?? eitherWay)}`}`,
+  ];
+}
+
+/** Handlers that make a billed call: requests x calls of one x units of a call. */
+function calls(charge: Charge, handlers: readonly WorkloadHandler[], meters: readonly CallMeter[]): string {
+  const unitsOf = (key: string) => meters.filter(({ skuId }) => skuId === charge.skuId).reduce((sum, meter) => sum + callUnits(meter, callKey(key)), 0);
+  const made = handlers.flatMap(({ id, requestsPerMonth, profile }) => Object.entries(profile.callsPerRequest)
+    .map(([key, each]) => ({ key, each, units: unitsOf(key) }))
+    .filter(({ units }) => units > 0)
+    .map(({ key, each, units }) => `${id} ${shortNumber(requestsPerMonth)} x ${each.toLocaleString('en-US', { maximumSignificantDigits: 6 })} ${key}${units === 1 ? '' : ` x ${exactNumber(units)} units`}`));
+  return made.join(' + ');
+}
+
+function handlerChain(handler: WorkloadHandler, { assumptions = [] }: Workload, { handlers }: Estimate, code: Handler | undefined, hosting: RequestHosting | undefined): string[] {
+  const { id, profile, memoryMiB, requestsPerMonth, durationMs, coldStartShare } = handler;
+  const cost = handlers.find((one) => one.id === id);
+  const traffic = assumptions.find((one) => one.id === `requests ${id}` || one.id === `handler ${id}`) ?? assumptions.find((one) => one.id === 'requests');
+  const memory = assumptions.find((one) => one.id === `memory ${id}`);
+  return [
+    `${id}: ${requests(requestsPerMonth)} requests [${traffic ? `${traffic.origin}: ${traffic.source}` : 'typed'}] x ${duration(cost?.durationMs.likely ?? durationMs ?? 0)} x ${exactNumber(memoryMiB)} MiB [${memory ? `${memory.origin}: ${memory.source}` : 'typed'}]`,
+    `  duration: ${durationMs === undefined ? durationOf(handler, hosting) : `${exactNumber(durationMs)} ms, typed, billed as it stands`}`,
+    ...(coldStartShare === 0 ? [] : [`  INIT of a new environment: ${exactNumber(profile.initMs.likely)} ms`]),
+    ...(code?.awaitedCalls ?? []).map((call) => `  ${call.file}:${call.line} ${call.service} ${call.operation}: ${exactNumber(call.latencyMs.likely)} ms [${call.latencySource}], ${call.multiplicity}${call.awaited ? '' : ', not awaited'}`),
+    ...(code ? [`  ${code.evidence.file}:${code.evidence.line} ${code.evidence.reason}`] : []),
+  ];
+}
+
+/** Wait, CPU and the runtime's own, at the memory's share of a vCPU. */
+function durationOf(handler: WorkloadHandler, hosting: RequestHosting | undefined): string {
+  const { ioWaitMs, cpuMs } = handler.profile;
+  const parts = `waits ${exactNumber(ioWaitMs.likely)} ms + CPU ${exactNumber(cpuMs.likely)} ms at one vCPU`;
+  if (!hosting) return parts;
+  const { function: rules, serviceName } = hosting;
+  const { durationMs, billedMs } = requestDuration(handler, rules, 'likely');
+  const share = rules.shared || rules.vCpuOf ? '' : `, at ${Number(Math.min(1, handler.memoryMiB / rules.memoryPerVCpuMiB).toPrecision(3))} of a vCPU (${exactNumber(handler.memoryMiB)} / ${exactNumber(rules.memoryPerVCpuMiB)} MiB${rules.quotaPeriodMs ? `, handed out every ${rules.quotaPeriodMs} ms` : ''})`;
+  return `${parts} + ${exactNumber(rules.overheadMs)} ms of the runtime${share} = ${shortNumber(durationMs)} ms on ${serviceName}; billed ${shortNumber(billedMs)} ms, as each request is rounded up to ${rules.billingStepMs} ms`;
+}

@@ -1,0 +1,14 @@
+import Table from 'cli-table3';
+import { printable } from '../printable';
+
+/** A table for a terminal, without colours. Columns named in `right` hold numbers. */
+export function textTable(head: string[], rows: string[][], right: number[] = []): string {
+  const table = new Table({
+    head,
+    colAligns: head.map((_, column) => (right.includes(column) ? 'right' : 'left')),
+    style: { 'head': [], 'border': [], 'padding-left': 0, 'padding-right': 0 },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', top: '', 'top-left': '', 'top-mid': '', 'top-right': '', bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '', left: '', right: '', middle: '  ' },
+  });
+  table.push(...rows.map((row) => row.map(printable)));
+  return `${table.toString().split('\n').map((row) => row.trimEnd()).join('\n')}\n`;
+}
