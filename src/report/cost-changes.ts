@@ -2,7 +2,7 @@ import type { Analysis, Estimate, Handler, ProjectInputs } from '../domain';
 import { isWaitedFor } from './call-costs';
 import { callName } from './call-name';
 import { comparison } from './comparison';
-import { memory } from './format';
+import { LESS_THAN_A_CENT, memory } from './format';
 import { locationOf } from './location';
 import type { Location } from './location';
 
@@ -35,9 +35,6 @@ interface Priced {
   analysis: Analysis;
   estimate: Estimate;
 }
-
-/** What is shown as less than a cent is no difference of the code by itself. */
-const SAME = 0.005;
 
 /** What changed between two states of the code, at the same traffic. */
 export function costChanges(before: Priced, after: Priced): CostChanges {
@@ -81,7 +78,8 @@ function pricesOf({ analysis, estimate }: Priced): { lambda: number; container?:
 function changeOf(id: string, old: PricedHandler | undefined, now: PricedHandler | undefined): HandlerChange | undefined {
   const handler = now?.handler ?? old!.handler;
   const reasons = old && now ? reasonsOf(old.handler, now.handler) : [now ? 'new' : 'removed'];
-  const isSame = old && now && Math.abs(now.cost - old.cost) < SAME;
+  // What is shown as less than a cent is no difference of the code by itself.
+  const isSame = old && now && Math.abs(now.cost - old.cost) < LESS_THAN_A_CENT;
   if (isSame && reasons.length === 0) return undefined;
   return { id, name: handler.name, ...(old && { before: old.cost }), ...(now && { after: now.cost, location: locationOf(handler.range) }), reasons: reasons.length > 0 ? reasons : ['waits in another order, or another number of times'] };
 }

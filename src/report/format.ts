@@ -9,10 +9,13 @@ const exact = numberFormat({ maximumSignificantDigits: 12 });
 const short = numberFormat({ maximumFractionDigits: 2 });
 const plain = numberFormat({ maximumSignificantDigits: 15, useGrouping: false });
 
+/** An amount that rounds to no whole cent: shown as nothing, or as less than a cent. */
+export const LESS_THAN_A_CENT = 0.005;
+
 /** An exact bill: `$1,234.50`; below a cent with the digits that it needs: `$0.0042`. `currency`: ISO 4217 code of the amount. */
 export function exactMoney(amount: number, currency = 'USD'): string {
   const own = sign(amount) + symbolOf(currency);
-  if (amount !== 0 && Math.abs(amount) < 0.005) return own + plain.format(twoDigits(Math.abs(amount)));
+  if (amount !== 0 && Math.abs(amount) < LESS_THAN_A_CENT) return own + plain.format(twoDigits(Math.abs(amount)));
   return own + cents.format(Math.abs(amount));
 }
 

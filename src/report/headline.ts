@@ -1,6 +1,6 @@
 import type { BreakEven, CostEstimate, Estimate } from '../domain';
 import { comparison } from './comparison';
-import { aboutMoney, percent, requests } from './format';
+import { LESS_THAN_A_CENT, aboutMoney, percent, requests } from './format';
 import { verdict } from './verdict';
 import type { Verdict } from './verdict';
 
@@ -28,7 +28,7 @@ function onlyBill(option: CostEstimate | undefined, currency: string): string {
 function bills(decided: Verdict, estimate: Answer, lambda: CostEstimate, container: CostEstimate): string {
   const about = ({ listCostPerMonth: { likely } }: CostEstimate) => aboutMoney(likely, estimate.currency);
   const [functions, tasks, name] = [about(lambda), about(container), container.serviceName];
-  const waits = lambda.listCostPerMonth.likely >= 0.005 ? `, ${percent(estimate.lambdaBill.waiting / lambda.listCostPerMonth.likely)} of it for waiting` : '';
+  const waits = lambda.listCostPerMonth.likely >= LESS_THAN_A_CENT ? `, ${percent(estimate.lambdaBill.waiting / lambda.listCostPerMonth.likely)} of it for waiting` : '';
   switch (decided) {
     case 'lambda':
       return `Lambda is the better home: ${functions} a month${waits}; ${name} would cost ${tasks}`;
@@ -57,7 +57,7 @@ function flip(decided: Verdict, { serviceName }: CostEstimate, breakEven: BreakE
 
 function waiting({ lambdaBill, currency }: Answer): string {
   const duration = lambdaBill.computing + lambdaBill.waiting;
-  if (lambdaBill.waiting < duration / 2 || lambdaBill.waiting < 0.005) return '';
+  if (lambdaBill.waiting < duration / 2 || lambdaBill.waiting < LESS_THAN_A_CENT) return '';
   return `Of Lambda's bill ${aboutMoney(lambdaBill.waiting, currency)} pays for time in which nothing computes: ${percent(lambdaBill.waiting / duration)} of what it bills for running.`;
 }
 

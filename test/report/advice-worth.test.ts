@@ -87,4 +87,33 @@ describe('what advice is worth', () => {
       assert.deepEqual(notes(advice(), [rarely], typed), []);
     });
   });
+
+  describe('on waiting', () => {
+    const users = [{ handlerId: 'ask.ts#handler', awaits: [[0]] }];
+    const client: Advice = { kind: 'client-per-request', range, subjects: ['S3Client'], users };
+    const loop: Advice = { kind: 'awaits-in-loop', range, subjects: ['get'], users };
+    const typed = { freeTier: true, handlers: { 'ask.ts#handler': { requestsPerMonth: 1000 } } };
+    const asks = (waitMs: number, more: Partial<Handler> = {}) => ({ ...named('ask', 1024, 's3', 'GetObject', waitMs), ...more });
+
+    it('is nothing where the request takes a hundred times as long anyway', () => {
+      assert.equal(notes(client, [asks(500)], typed).length, 1);
+      assert.deepEqual(notes(client, [asks(1500)], typed), []);
+    });
+    it('is nothing of what a schedule starts, unless it is long or worth a dollar a month', () => {
+      const nightly = { trigger: 'timer' as const, schedule: { requestsPerMonth: 30, reason: 'cron' } };
+      assert.deepEqual(notes(client, [asks(20, nightly)], typed), []);
+      const rounds = (count: number) => ({ body: { kind: 'loop' as const, iterations: exactly(count), concurrency: 1, body: { kind: 'call' as const, call: 0 }, reason: 'test' } });
+      assert.deepEqual(notes(loop, [asks(100, { ...nightly, ...rounds(5) })], typed), []);
+      assert.equal(notes(loop, [asks(100, { ...nightly, ...rounds(20) })], typed)[0]?.savedMs.likely, 1900);
+    });
+    it('of a loop is all rounds but one, as often as it comes to the loop', () => {
+      const rounds = { kind: 'loop' as const, iterations: exactly(5), concurrency: 1, body: { kind: 'call' as const, call: 0 }, reason: 'test' };
+      const body: Handler['body'] = { kind: 'branch', arms: [{ probability: 0.25, body: rounds }, { probability: 0.75, body: { kind: 'sequence', steps: [] } }] };
+      near(notes(loop, [asks(40, { body })], typed)[0]!.savedMs.likely, 0.25 * 4 * 40);
+    });
+    it('counts where its money is worth a change, whoever waits', () => {
+      const many = { freeTier: false, handlers: { 'ask.ts#handler': { requestsPerMonth: 100 * MILLION } } };
+      near(notes(client, [asks(1500)], many)[0]!.savedPerMonth, 100 * MILLION * 0.008 * GB_SECOND);
+    });
+  });
 });

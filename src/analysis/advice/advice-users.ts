@@ -1,16 +1,18 @@
 import type { AdviceUser, Handler } from '../../domain';
 import type { ts } from '../syntax';
 import type { AdvisedFile } from './advisor';
+import { afterErrors } from './after-errors';
 import type { PlacedCall } from './call-places';
 import { codeRange } from './code-range';
 import { topLevel } from './top-level';
 
-/** The handlers that run the code around a node and make calls behind each of some awaits in it, with the numbers of these calls. A handler without any is left out. */
+/** The handlers that run the code around a node and make calls behind each of some awaits in it, with the numbers of these calls. A handler without any, or with none but after an error, is left out. */
 export function adviceUsers(awaits: readonly (readonly PlacedCall[])[], node: ts.Node, file: AdvisedFile): AdviceUser[] {
   const own = namedIn(topLevel(node), file);
   const runs = (handler: Handler): boolean => file.users.has(handler) && (own.length === 0 || own.includes(handler) || handler.range.file !== file.file);
-  const handlers = new Set(awaits.flatMap((calls) => calls.map(({ handler }) => handler)).filter(runs));
-  return [...handlers].map((handler) => ({ handlerId: handler.id, awaits: awaits.map((calls) => [...new Set(calls.filter((call) => call.handler === handler).map(({ index }) => index))]) }));
+  const usual = awaits.map((calls) => calls.filter(({ handler, index }) => runs(handler) && !afterErrors(handler.body).has(index)));
+  const handlers = new Set(usual.flatMap((calls) => calls.map(({ handler }) => handler)));
+  return [...handlers].map((handler) => ({ handlerId: handler.id, awaits: usual.map((calls) => [...new Set(calls.filter((call) => call.handler === handler).map(({ index }) => index))]) }));
 }
 
 /** Handlers that a statement declares: the others of its file make such calls elsewhere. */

@@ -15,6 +15,7 @@ import { parseForAdvice } from './parse-for-advice';
 import { ProjectFunctions } from './project-functions';
 import { reachedFiles, type Reach } from './reached-files';
 import { Reads } from './reads';
+import { servesTraffic } from './serves-traffic';
 import { statedMemory } from './stated-memory';
 import { waitsForLambda } from './waits-for-lambda';
 import { wiringOf } from '../wiring/wiring-of';
@@ -46,7 +47,8 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
   const places = new CallPlaces(handlers);
   const reads = new Reads(places, functions);
   const advice: Advice[] = [];
-  const files = await reachedFiles(handlers, reach, progress);
+  const serving = handlers.filter((handler) => servesTraffic(handler, (file) => modules.readText(file)));
+  const files = await reachedFiles(serving, reach, progress);
   let done = 0;
   for (const [file, users] of files) {
     const known = kept.find(file, users);
@@ -59,8 +61,8 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
     done++;
   }
   kept.end();
-  const whole = { handlers: new Map(handlers.map((handler) => [handler.id, handler])), wirings: [...wiringOf(project, handlers)], sourceOf: sharedSourceOf, readText: (file: string) => project.read(file) };
-  const together = [...handOvers(whole), ...statedMemory(handlers, modules, whole.readText)];
+  const whole = { handlers: new Map(serving.map((handler) => [handler.id, handler])), wirings: [...wiringOf(project, handlers)], sourceOf: sharedSourceOf, readText: (file: string) => project.read(file) };
+  const together = [...handOvers(whole), ...statedMemory(serving, modules, whole.readText)];
   advice.push(...together.filter((one) => !isIgnored(one, project.read(one.range.file) ?? '')));
   return advice.sort((a, b) => a.range.file.localeCompare(b.range.file) || a.range.line - b.range.line);
 }

@@ -4,6 +4,7 @@ import { adviceUsers } from './advice-users';
 import type { AdvisedFile } from './advisor';
 import type { PlacedCall } from './call-places';
 import { codeRange } from './code-range';
+import { isInTransaction } from './is-in-transaction';
 import { mentions } from './names';
 import { statementLists } from './statement-lists';
 import { subject } from './subject';
@@ -50,7 +51,7 @@ function collectingLoop(loop: ts.ForOfStatement, around: readonly ts.Statement[]
   const { list, value } = push;
   const others = new Set([list]);
   if (!isFreshList(list, loop, around) || [loop.expression, value, ...body].some((node) => mentions(node, others))) return undefined;
-  if (body.some((statement) => !ts.isVariableStatement(statement)) || hasComment(loop)) return undefined;
+  if (body.some((statement) => !ts.isVariableStatement(statement)) || hasComment(loop) || isInTransaction(loop.statement)) return undefined;
   const calls = [...body, value].map((node) => reads.in(node, file));
   const proven = calls.every((found) => found !== undefined) && reads.in(loop.expression, file)?.length === 0 && reads.in(loop.initializer, file)?.length === 0;
   const all = calls.flatMap((found) => found ?? []);

@@ -4,6 +4,7 @@ import { adviceUsers } from './advice-users';
 import type { AdvisedFile } from './advisor';
 import type { PlacedCall } from './call-places';
 import { codeRange } from './code-range';
+import { isInTransaction } from './is-in-transaction';
 import { boundNames, mentions } from './names';
 import { atOnce } from './at-once';
 import { statementLists } from './statement-lists';
@@ -89,12 +90,6 @@ function isMovable(statement: ts.Statement, names: ReadonlySet<string>, { reads,
 function hasAwait(node: ts.Node): boolean {
   if (ts.isAwaitExpression(node)) return true;
   return !ts.isFunctionLike(node) && ts.forEachChild(node, (child) => hasAwait(child) || undefined) === true;
-}
-
-/** Statements of one transaction or session share a connection: they run one after another whatever the code says. */
-function isInTransaction(node: ts.Node): boolean {
-  if (ts.isIdentifier(node)) return /^(?:tx|trx)$|transaction|session$/i.test(node.text);
-  return ts.forEachChild(node, (child) => isInTransaction(child) || undefined) === true;
 }
 
 /** Types can be written for all of them or for none. */

@@ -18,7 +18,8 @@ function nested(params: ts.Expression | undefined, name: string): ts.Expression 
   return object && ts.isObjectLiteralExpression(object) ? member(object, name) : undefined;
 }
 
-function requestOf(call: ts.CallExpression): ts.Expression | undefined {
+/** What the request is made of, where that is written down. */
+export function requestOf(call: ts.CallExpression): ts.Expression | undefined {
   const wraps = /^(?:promise|done)$/.test(calledName(call.expression).getText()) && ts.isPropertyAccessExpression(call.expression);
   if (wraps) {
     const inner = constantValue((call.expression as ts.PropertyAccessExpression).expression);

@@ -4,18 +4,21 @@ import { ts } from '../syntax';
 import { adviceUsers } from './advice-users';
 import type { AdvisedFile } from './advisor';
 import { codeRange } from './code-range';
+import { enclosingFunction, isConstant } from './is-constant';
+import { constantValue, requestOf, requestParameter } from './request-parameter';
 
 /**
  * A Lambda function that waits for the answer of another one: both are billed while only the second works.
- * `InvocationType: 'Event'` waits for nothing; where the code does not show the type, nothing is said.
+ * `InvocationType: 'Event'` waits for nothing; where the code does not show the type, nothing is said. Nor where a request says which function is called:
+ * then it is somebody else's, and nobody here could do its work or hand it over otherwise.
  */
 export function* waitsForLambda(advised: AdvisedFile): Iterable<Advice> {
   const { source, file, places } = advised;
   for (const call of callsIn(source)) {
     const placed = places.at(call, file).filter(({ call: { service, operation, awaited, phase } }) => service === 'lambda' && /^invoke$/i.test(operation) && awaited && phase === 'request');
-    const users = isAnswerWaitedFor(call) ? adviceUsers([placed], call, advised) : [];
-    if (users.length === 0) continue;
-    yield { kind: 'waits-for-lambda', range: codeRange(source, file, calledName(call.expression).getStart(), call.end), subjects: [functionName(call)].filter((name) => name !== undefined), users };
+    const name = placed.length > 0 && isAnswerWaitedFor(call) ? functionName(call) : undefined;
+    const users = name === undefined ? [] : adviceUsers([placed], call, advised);
+    if (users.length > 0) yield { kind: 'waits-for-lambda', range: codeRange(source, file, calledName(call.expression).getStart(), call.end), subjects: [name!], users };
   }
 }
 
@@ -27,28 +30,29 @@ function* callsIn(node: ts.Node): Iterable<ts.CallExpression> {
 }
 
 function isAnswerWaitedFor(call: ts.CallExpression): boolean {
-  const parameters = parametersOf(call);
-  if (!parameters) return !/InvocationType/.test(call.getSourceFile().text);
-  const type = member(parameters, 'InvocationType');
-  if (!type) return !parameters.properties.some(ts.isSpreadAssignment);
-  return /RequestResponse/.test(type.getText());
+  const given = requestOf(call);
+  const request = given && constantValue(given);
+  if (!request || !ts.isObjectLiteralExpression(request)) return false;
+  const type = requestParameter(call, 'InvocationType');
+  if (type) return /RequestResponse/.test(type.getText());
+  return !request.properties.some(ts.isSpreadAssignment) && !/\.InvocationType\b/.test(call.getSourceFile().text);
 }
 
-/** The object that says what is invoked: the argument, or that of the command in it. */
-function parametersOf({ arguments: [argument] }: ts.CallExpression): ts.ObjectLiteralExpression | undefined {
-  if (!argument) return undefined;
-  if (ts.isObjectLiteralExpression(argument)) return argument;
-  if (ts.isNewExpression(argument)) return argument.arguments?.[0] && ts.isObjectLiteralExpression(argument.arguments[0]) ? argument.arguments[0] : undefined;
-  return undefined;
-}
-
+/** Of a function that the code, or its environment, fixes: as the code names it. */
 function functionName(call: ts.CallExpression): string | undefined {
-  const parameters = parametersOf(call);
-  const name = parameters && member(parameters, 'FunctionName');
-  return name && (ts.isStringLiteralLike(name) ? name.text : name.getText());
+  const given = requestParameter(call, 'FunctionName');
+  const name = given && constantValue(given);
+  if (!name || !isFixed(name)) return undefined;
+  return ts.isStringLiteralLike(name) ? name.text : given.getText();
 }
 
-function member(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
-  for (const property of object.properties) if (ts.isPropertyAssignment(property) && property.name.getText() === name) return property.initializer;
-  return undefined;
+/** A text, a variable of the environment, a member of a module's own settings, or these put together. */
+function isFixed(node: ts.Expression): boolean {
+  const value = constantValue(node);
+  if (ts.isStringLiteralLike(value)) return true;
+  if (ts.isTemplateExpression(value)) return value.templateSpans.every(({ expression }) => isFixed(expression));
+  if (ts.isBinaryExpression(value)) return isFixed(value.left) && isFixed(value.right);
+  if (ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value)) return isFixed(value.expression);
+  const scope = enclosingFunction(value);
+  return ts.isIdentifier(value) && (scope === undefined || isConstant(value, scope));
 }

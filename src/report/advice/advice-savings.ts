@@ -1,6 +1,7 @@
 import type { Advice, AdviceUser, Handler, ProjectInputs, Range } from '../../domain';
 import { callCounts } from '../../estimate/calls/call-counts';
 import { callLatency } from '../call-latency';
+import { withoutRepeats } from './without-repeats';
 
 /**
  * Making a client and its first connection, in ms: two round trips in the region and a TLS handshake (2.5 ms of CPU at one vCPU, measured);
@@ -14,12 +15,15 @@ const PARTS = ['low', 'likely', 'high'] as const;
 /** What one request of a handler would be shorter by, in ms. */
 export function adviceSavings(kind: Advice['kind'], { awaits }: AdviceUser, handler: Handler, inputs: ProjectInputs): Range {
   const counts = callCounts(handler.body, handler.awaitedCalls.length);
-  const waits = awaits.map((calls) => calls.map((index) => ({ latency: callLatency(handler.awaitedCalls[index]!, inputs).latencyMs, count: counts[index] ?? NOTHING })));
+  const waits = awaits.map((calls) => calls.map((index) => ({ index, latency: callLatency(handler.awaitedCalls[index]!, inputs).latencyMs, count: counts[index] ?? NOTHING })));
   switch (kind) {
     case 'independent-awaits':
       return each((part) => overlapped(waits.map((calls) => sum(calls.map(({ latency, count }) => latency[part] * Math.min(1, count[part]))))));
-    case 'awaits-in-loop':
-      return each((part) => sum(waits.flat().map(({ latency, count }) => latency[part] * Math.max(0, count[part] - 1))));
+    case 'awaits-in-loop': {
+      // Where it comes to the loop, all rounds but one. Rounds over a known list are written out one by one.
+      const reached = callCounts(withoutRepeats(handler.body), handler.awaitedCalls.length);
+      return each((part) => sum(waits.flat().map(({ index, latency, count }) => latency[part] * Math.max(0, count[part] - Math.min(1, reached[index]?.[part] ?? 0)))));
+    }
     case 'waits-for-lambda':
       return each((part) => sum(waits.flat().map(({ latency, count }) => latency[part] * count[part])));
     case 'client-per-request':

@@ -5,6 +5,7 @@ import { adviceSavings, NOTHING } from './advice-savings';
 import type { AdviceWorth } from './advice-worth';
 import { duration, durationRange, money } from '../format';
 import type { Priced } from './priced';
+import { worthAChange } from './worth-a-change';
 
 /** Of a hand-over from one function to another: what both wait for it, and the requests and transitions that are billed for it at list prices. */
 export function handOverWorth(advice: Advice, priced: Priced): AdviceWorth | undefined {
@@ -15,6 +16,7 @@ export function handOverWorth(advice: Advice, priced: Priced): AdviceWorth | und
   const savedMs: Range = { low: send.low + receive.low, likely: send.likely + receive.likely, high: send.high + receive.high };
   const waiting = ((priced.seconds.get(from.handlerId) ?? 0) * send.likely + (priced.seconds.get(to.handlerId) ?? 0) * receive.likely) / 1000;
   const units = perHandOver(advice, priced) * timesPerMonth(from, priced);
+  if (!worthAChange(waiting + units, priced.inputs)) return undefined;
   return { savedMs, savedPerMonth: waiting + units, message: reason(advice, { send, receive, savedMs, units, waiting }, priced) };
 }
 
@@ -29,12 +31,12 @@ function perHandOver({ unbilled = [] }: Advice, { prices, lambda, hosted: { sett
   return unbilled.reduce((sum, skuId) => sum + (book.find(skuId, settings.region)?.tiers[0]?.unitPrice ?? 0), 0);
 }
 
-function timesPerMonth({ handlerId, awaits }: AdviceUser, { handlers, hosted }: Priced): number {
-  const [handler, sized] = [handlers.get(handlerId), hosted.handlers.find(({ id }) => id === handlerId)];
+function timesPerMonth({ handlerId, awaits }: AdviceUser, { handlers, sized }: Priced): number {
+  const [handler, { requestsPerMonth } = { requestsPerMonth: 0 }] = [handlers.get(handlerId), sized.get(handlerId)];
   const calls = awaits.flat();
-  if (!handler || !sized) return 0;
+  if (!handler) return 0;
   const counts = callCounts(handler.body, handler.awaitedCalls.length);
-  return sized.requestsPerMonth * (calls.length > 0 ? calls.reduce((sum, call) => sum + (counts[call]?.likely ?? 0), 0) : 1);
+  return requestsPerMonth * (calls.length > 0 ? calls.reduce((sum, call) => sum + (counts[call]?.likely ?? 0), 0) : 1);
 }
 
 interface Parts {

@@ -5,12 +5,10 @@ import { each, NOTHING } from './advice-savings';
 import type { AdviceWorth } from './advice-worth';
 import { duration, listed, memory, money, moneyRange } from '../format';
 import type { Priced } from './priced';
+import { worthAChange } from './worth-a-change';
 
 /** Names of functions in one message. */
 const MOST_NAMES = 3;
-
-/** What is shown as less than a cent, a month. */
-const LEAST = 0.005;
 
 interface Lower {
   handler: WorkloadHandler;
@@ -18,17 +16,17 @@ interface Lower {
 }
 
 /** Of memory that is stated far above what the work needs, for those of its functions for which it is; undefined where it is for none. */
-export function memoryWorth({ users }: Advice, { hosted, seconds, currency, lambda }: Priced): AdviceWorth | undefined {
-  const ids = new Set(users.map(({ handlerId }) => handlerId));
-  const lower = hosted.handlers.filter(({ id, durationMs }) => ids.has(id) && durationMs === undefined).flatMap((handler): Lower[] => {
-    const found = lowerMemory(handler, lambda.function);
-    return found ? [{ handler, lower: found }] : [];
+export function memoryWorth({ users }: Advice, { sized, seconds, inputs, currency, lambda }: Priced): AdviceWorth | undefined {
+  const lower = users.flatMap(({ handlerId }): Lower[] => {
+    const handler = sized.get(handlerId);
+    const found = handler && handler.durationMs === undefined ? lowerMemory(handler, lambda.function) : undefined;
+    return found ? [{ handler: handler!, lower: found }] : [];
   });
   const [first] = lower.toSorted((a, b) => b.lower.memoryMiB - a.lower.memoryMiB);
   if (!first) return undefined;
   const savedPerMonth = each((part) => lower.reduce((sum, one) => sum + savedBy(one, part, seconds.get(one.handler.id) ?? 0, lambda), 0));
   // Less memory is worth nothing but money.
-  if (savedPerMonth.high < LEAST) return undefined;
+  if (!worthAChange(savedPerMonth.likely, inputs)) return undefined;
   return { savedMs: NOTHING, savedPerMonth: savedPerMonth.likely, message: reason(lower, first, savedPerMonth, { currency, lambda }) };
 }
 

@@ -1,10 +1,12 @@
-import type { Estimate, Handler, PriceBook, ProjectInputs, RequestHosting, Workload } from '../../domain';
+import type { Estimate, Handler, PriceBook, ProjectInputs, RequestHosting, Workload, WorkloadHandler } from '../../domain';
 import { secondCosts } from '../second-costs';
 
 /** Everything that says what a piece of advice is worth. */
 export interface Priced {
   handlers: ReadonlyMap<string, Handler>;
   hosted: Workload;
+  /** Of `hosted`, by handler id. */
+  sized: ReadonlyMap<string, WorkloadHandler>;
   /** USD or what is typed, for one more second in each request of a month, by handler id. */
   seconds: ReadonlyMap<string, number>;
   inputs: ProjectInputs;
@@ -14,5 +16,5 @@ export interface Priced {
 }
 
 export function priced(handlers: readonly Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs, { lambda, prices }: Pick<Priced, 'lambda' | 'prices'>): Priced {
-  return { handlers: new Map(handlers.map((handler) => [handler.id, handler])), hosted, seconds: secondCosts(hosted, estimate), inputs, currency: estimate.currency, lambda, prices };
+  return { handlers: new Map(handlers.map((handler) => [handler.id, handler])), hosted, sized: new Map(hosted.handlers.map((handler) => [handler.id, handler])), seconds: secondCosts(hosted, estimate), inputs, currency: estimate.currency, lambda, prices };
 }

@@ -1,23 +1,41 @@
-import type { Advice } from '../../domain';
+import type { Advice, AdviceUser, Range } from '../../domain';
+import { requestDuration } from '../../estimate/requests/request-duration';
 import { adviceReason } from './advice-reason';
 import { adviceSavings, NOTHING } from './advice-savings';
 import type { AdviceWorth } from './advice-worth';
 import type { Priced } from './priced';
+import { worthAChange } from './worth-a-change';
 
-/** Kinds whose likely gain says how many requests come there; a loop's likely number of rounds may be one. */
-const ONCE_A_REQUEST: ReadonlySet<Advice['kind']> = new Set(['client-per-request', 'waits-for-lambda']);
+/** Below this, in ms of the mean request, nobody notices: what takes no time, or what hardly any request does. */
+const LEAST_MS = 2;
+/** So much of what the request takes anyway is lost in its spread. */
+const LEAST_SHARE = 0.01;
+/** Nobody waits for what a schedule starts; so much of a run, in ms, is worth a thought for its timeout alone. */
+const LEAST_OF_A_SCHEDULE_MS = 1000;
 
-/** What hardly any request does, such as telling of an error, is not worth a thought, in ms of the mean request. */
-const LEAST_MS = 0.5;
+/** What one handler gains. */
+interface Gain {
+  savedMs: Range;
+  savedPerMonth: number;
+  /** Somebody who waits for the answer could notice. */
+  isNoticed: boolean;
+}
 
-/** Of advice that shortens waiting: the time that each handler saves, at what a second of it costs. */
-export function waitingWorth(advice: Advice, { handlers, seconds, inputs, hosted, currency }: Priced): AdviceWorth | undefined {
-  const gains = advice.users.flatMap((user) => {
-    const handler = handlers.get(user.handlerId);
-    return handler ? [{ savedMs: adviceSavings(advice.kind, user, handler, inputs), secondCost: seconds.get(handler.id) ?? 0 }] : [];
-  });
-  const savedMs = gains.map((gain) => gain.savedMs).sort((a, b) => b.likely - a.likely || b.high - a.high)[0] ?? NOTHING;
-  if (ONCE_A_REQUEST.has(advice.kind) && savedMs.likely < LEAST_MS) return undefined;
-  const savedPerMonth = gains.reduce((total, gain) => total + (gain.secondCost * gain.savedMs.likely) / 1000, 0);
+/** Of advice that shortens waiting: the time that each handler saves, at what a second of it costs; undefined where that is worth nobody's while. */
+export function waitingWorth(advice: Advice, priced: Priced): AdviceWorth | undefined {
+  const { inputs, hosted, currency } = priced;
+  const gains = advice.users.flatMap((user) => gainOf(advice.kind, user, priced) ?? []);
+  const savedPerMonth = gains.reduce((total, gain) => total + gain.savedPerMonth, 0);
+  if (!gains.some(({ isNoticed }) => isNoticed) && !worthAChange(savedPerMonth, inputs)) return undefined;
+  const [{ savedMs } = { savedMs: NOTHING }] = gains.toSorted(({ savedMs: a }, { savedMs: b }) => b.likely - a.likely || b.high - a.high);
   return { savedMs, savedPerMonth, message: adviceReason(advice, savedMs, savedPerMonth, { isFreeTierUsed: hosted.settings.freeTier, currency }) };
+}
+
+function gainOf(kind: Advice['kind'], user: AdviceUser, { handlers, sized, seconds, inputs, lambda }: Priced): Gain | undefined {
+  const [handler, workload] = [handlers.get(user.handlerId), sized.get(user.handlerId)];
+  if (!handler || !workload) return undefined;
+  const savedMs = adviceSavings(kind, user, handler, inputs);
+  const least = handler.schedule ? LEAST_OF_A_SCHEDULE_MS : LEAST_MS;
+  const isNoticed = savedMs.likely >= least && savedMs.likely >= LEAST_SHARE * requestDuration(workload, lambda.function, 'likely').durationMs;
+  return { savedMs, savedPerMonth: ((seconds.get(user.handlerId) ?? 0) * savedMs.likely) / 1000, isNoticed };
 }

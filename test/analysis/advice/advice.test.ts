@@ -71,6 +71,7 @@ describe('advice', () => {
       'a round that uses what another got': `  const found: string[] = [];\n  for (const id of event.ids) {\n    const { next } = await get(id + found.length);\n    found.push(next);\n  }\n  return found;`,
       'a round that may end the loop': `  const found: string[] = [];\n  for (const id of event.ids) {\n    const { next } = await get(id);\n    if (!next) break;\n    found.push(next);\n  }\n  return found;`,
       'a round that changes something': `  const found: unknown[] = [];\n  for (const id of event.ids) found.push(await post(id));\n  return found;`,
+      'reads of one transaction, which share a connection': `  const [found, tx]: [string[], string] = [[], event.id];\n  const list: string[] = [];\n  for (const id of event.ids) list.push((await get(tx + id)).next);\n  return [found, list];`,
       'a list that somebody else has seen': `  const found: string[] = [];\n  const size = () => found.length;\n  for (const id of event.ids) found.push((await get(id)).next);\n  return size();`,
     };
     for (const [what, body] of Object.entries(dependent)) {
@@ -137,6 +138,51 @@ describe('advice', () => {
     it('is not given where the work is only handed over, or nobody can tell', async () => {
       assert.deepEqual((await advised(invoke(`{ FunctionName: 'price', InvocationType: 'Event' }`))).kinds, []);
       assert.deepEqual((await advised(invoke(`{ FunctionName: 'price', ...(event as object), }`))).kinds, []);
+    });
+
+    const called = (declared: string, input: string) => {
+      const files = invoke(input);
+      return { ...files, 'handler.ts': files['handler.ts']!.replace('  const answer', `  ${declared}\n  const answer`) };
+    };
+    it('names it as the code does, wherever the request is written down', async () => {
+      const subjects = async (declared: string, input: string) => (await adviseFiles(called(declared, input))).map((advice) => advice.subjects);
+      assert.deepEqual(await subjects(`const request = { FunctionName: process.env.PRICE };`, 'request'), [['process.env.PRICE']]);
+      assert.deepEqual(await subjects('const name = `price-${process.env.STAGE}`;', '{ FunctionName: name }'), [['name']]);
+    });
+    it('is not given where a request says which function is called, or whether it is waited for', async () => {
+      assert.deepEqual((await advised(called('', '{ FunctionName: event.id }'))).kinds, []);
+      assert.deepEqual((await advised(called('const name = `price-${event.id}`;', '{ FunctionName: name }'))).kinds, []);
+      assert.deepEqual((await advised(called(`const request: { FunctionName: string; InvocationType?: string } = { FunctionName: 'price' };\n  if (event.id) request.InvocationType = 'Event';`, 'request'))).kinds, []);
+    });
+  });
+
+  describe('on code that hardly any request runs', () => {
+    const reads = `  const a = await get('a');\n  const b = await get('b');\n  return [a, b];`;
+    const [code] = [handler(reads)['handler.ts']!];
+    const deployed = (file: string, name = 'handler') => `service: test\nprovider: { name: aws, runtime: nodejs20.x }\nfunctions: { ${name}: { handler: ${file}.handler } }\n`;
+    const kindsAt = async (file: string, text = code, name?: string) => (await adviseFiles({ 'serverless.yml': deployed(file, name), [`${file}.ts`]: text })).map(({ kind }) => kind);
+
+    it('is silent about what a deployment calls: a custom resource', async () => {
+      const asked = code.replace('  const a', `  const { RequestType, LogicalResourceId } = event as unknown as Record<string, string>;\n  const a`);
+      assert.deepEqual(await kindsAt('src/setup', asked), []);
+      assert.deepEqual(await kindsAt('source/custom-resource/index'), []);
+    });
+    it('is silent about what somebody starts once: migrations, seeds, tests', async () => {
+      for (const file of ['src/migrate', 'db/migrations/run', 'functions/seedOrders', 'packages/integration-tests/src/orders', 'test/orders']) assert.deepEqual(await kindsAt(file), [], file);
+      assert.deepEqual(await kindsAt('src/orders', code, 'runMigrations'), []);
+    });
+    it('is silent about what takes over after a failure', async () => {
+      assert.deepEqual(await kindsAt('src/error-handler/index'), []);
+      const body = `  try {\n    return await post(event.id);\n  } catch {\n    const a = await get('a');\n    const b = await get('b');\n    return [a, b];\n  }`;
+      assert.deepEqual((await advised(handler(body))).kinds, []);
+      assert.deepEqual((await advised(handler(`  return post(event.id).catch(() => report());`, `async function report() {\n  const a = await get('a');\n  const b = await get('b');\n  return [a, b];\n}`))).kinds, []);
+    });
+    it('speaks of others whose names only look like it', async () => {
+      for (const file of ['src/latest', 'src/contest/index', 'src/errors/list', 'src/seedlings/list', 'src/attestations/index']) assert.deepEqual(await kindsAt(file), ['independent-awaits'], file);
+    });
+    it('speaks of what runs in any case, beside what a failure runs', async () => {
+      const body = `  try {\n    await post(event.id);\n  } catch {\n    await post('failed');\n  }\n${reads}`;
+      assert.deepEqual((await advised(handler(body))).kinds, ['independent-awaits']);
     });
   });
 
