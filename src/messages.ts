@@ -27,8 +27,8 @@ export interface ReadyState {
   base?: ProjectInputs;
   /** Id of the handler that a person asked for: scrolled into view and marked. */
   focus?: string;
-  /** A newer analysis was cancelled: the figures are those of the code before. */
-  isOutdated?: true;
+  /** A newer analysis came to nothing: the figures are those of the code before. `failed` says why. */
+  outdated?: { because: 'cancelled' } | { because: 'failed'; message: string };
   /** Why `hosting-cost.json` could not be written, in words; shown beside the Save button. */
   saveError?: string;
 }

@@ -1,10 +1,26 @@
 import type { ReadyState } from '../src/messages';
 import { element } from './element';
 
-/** Says that the figures are older than the code, while they are, and how to get new ones. */
+/** Says that the figures are older than the code, while they are, why, and how to get new ones. */
 export function outdatedNote(analyse: () => void): { root: HTMLElement; show(state: ReadyState): void } {
+  const text = element('span', {});
   const again = element('vscode-button', { secondary: true }, 'Read the project again');
   again.addEventListener('click', analyse);
-  const root = element('div', { class: 'outdated', role: 'status', hidden: true }, element('span', {}, 'The last analysis was cancelled. These figures are those of the code before it.'), again);
-  return { root, show: ({ isOutdated }) => { root.hidden = !isOutdated; } };
+  const root = element('div', { class: 'outdated', hidden: true }, text, again);
+  return {
+    root,
+    show({ outdated }) {
+      root.hidden = !outdated;
+      root.classList.toggle('failed', outdated?.because === 'failed');
+      // An error is said at once by whoever reads the page aloud.
+      root.setAttribute('role', outdated?.because === 'failed' ? 'alert' : 'status');
+      const why = outdated && reason(outdated);
+      if (why !== undefined && text.textContent !== why) text.textContent = why;
+    },
+  };
+}
+
+function reason(outdated: NonNullable<ReadyState['outdated']>): string {
+  const what = outdated.because === 'failed' ? `The project could not be read again: ${outdated.message}` : 'The last analysis was cancelled.';
+  return `${what} These figures are those of the code before it.`;
 }

@@ -145,8 +145,20 @@ describe('the panel and its host', () => {
     await show();
     const note = page.getByText('These figures are those of the code before it.');
     assert.ok(await note.isHidden());
-    await send({ ...ready, isOutdated: true });
+    await send({ ...ready, outdated: { because: 'cancelled' } });
     await note.waitFor();
+    await page.getByRole('button', { name: 'Read the project again' }).click();
+    assert.deepEqual(await last('analyse'), { kind: 'analyse' });
+    await send(ready);
+    await note.waitFor({ state: 'hidden' });
+  });
+
+  it('leaves the figures in sight, marked as outdated, below the error of a later analysis', async () => {
+    await show();
+    await send({ ...ready, outdated: { because: 'failed', message: 'The disk is full.' } });
+    const note = page.getByRole('alert').filter({ hasText: 'The project could not be read again: The disk is full. These figures are those of the code before it.' });
+    await note.waitFor();
+    assert.ok(await page.locator(billNow('aws-lambda')).isVisible());
     await page.getByRole('button', { name: 'Read the project again' }).click();
     assert.deepEqual(await last('analyse'), { kind: 'analyse' });
     await send(ready);

@@ -152,7 +152,7 @@ export class Panel implements vscode.Disposable {
   private fingerprint(): string {
     const state = panelState(this.session, { saveError: this.saveError });
     if (state.phase !== 'ready') return JSON.stringify(state);
-    return JSON.stringify([state.stats, state.savedInputs, state.saveError, state.isOutdated]);
+    return JSON.stringify([state.stats, state.savedInputs, state.saveError, state.outdated]);
   }
 }
 

@@ -20,9 +20,11 @@ function description({ all }: WorkspaceSessions): string | undefined {
   return only && !others.length ? vscode.l10n.t('{0} requests a month, {1}', requests(only.requestsPerMonth), only.region) : undefined;
 }
 
-/** How far the first analysis is; later ones do not disturb. */
+/** How far the first analysis is; later ones do not disturb. And why figures are older than the code. */
 function message({ all }: WorkspaceSessions): string | undefined {
   for (const { state, figures } of all) {
+    if (state.phase === 'failed' && figures) return vscode.l10n.t('Older than the code: it could not be read again. {0}', state.message);
+    if (state.phase === 'cancelled' && figures) return vscode.l10n.t('Older than the code: the last analysis was cancelled.');
     if (state.phase === 'analysing' && !figures) return state.progress ? `${state.progress.what} (${state.progress.done}/${state.progress.total})` : vscode.l10n.t('Reading the project…');
   }
   return undefined;

@@ -16,11 +16,12 @@ export function showInStatusBar(sessions: WorkspaceSessions): vscode.Disposable 
 
 function show(item: vscode.StatusBarItem, session: Session | undefined): void {
   if (!session?.figures?.analysis.handlers.length) return item.hide();
-  const { estimate: { currency } } = session.figures;
+  const { state, figures: { estimate: { currency } } } = session;
+  const isOutdated = state.phase === 'failed' || state.phase === 'cancelled';
   const { lambda, container } = comparison(session.figures.estimate);
   const { sentence, detail } = headline(session.figures.estimate);
   const bills = [lambda, container].flatMap((option) => (option ? `${option.serviceName} ${money(option.listCostPerMonth.likely, currency)}/mo` : []));
-  item.text = `$(server-process) ${bills.join(' · ')}`;
-  item.tooltip = `${sentence} ${detail}`.trim();
+  item.text = `$(${isOutdated ? 'warning' : 'server-process'}) ${bills.join(' · ')}`;
+  item.tooltip = [isOutdated ? vscode.l10n.t('Older than the code.') : '', sentence, detail].filter(Boolean).join(' ');
   item.show();
 }
