@@ -13,6 +13,8 @@ export interface Position {
 export type Expression =
   | { kind: 'unknown' }
   | { kind: 'literal'; value: string | number | boolean | null | undefined }
+  | { kind: 'regexp'; source: string; flags: string }
+  /** `new.target` is a name too. */
   | { kind: 'name'; name: string }
   | { kind: 'this' }
   | { kind: 'super' }
@@ -68,6 +70,8 @@ export interface FunctionIr {
   generator?: true;
   /** Has its own `this`. */
   arrow?: true;
+  /** A function expression: inside it its name is itself. */
+  knowsItself?: true;
   /** Number of nodes in the body: bounds what is unrolled. */
   size: number;
 }
@@ -86,7 +90,8 @@ export interface ClassIr {
   decorators?: DecoratorIr[];
   construct?: FunctionIr;
   methods: { name: string; fn: FunctionIr; isStatic?: true; accessor?: 'get' | 'set'; decorators?: DecoratorIr[] }[];
-  fields: { name: string; value?: Expression; type?: string; isStatic?: true; token?: Expression }[];
+  /** `key`: of a name that is computed at run time; `name` is '' then. */
+  fields: { name: string; key?: Expression; value?: Expression; type?: string; isStatic?: true; token?: Expression }[];
 }
 
 export type Statement =

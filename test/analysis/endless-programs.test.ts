@@ -23,6 +23,11 @@ const programs: Record<string, string> = {
   'a class that extends itself': 'class A extends A {} new A(); await sleep(1);',
   'a getter that asks for itself': 'const o = { get a() { return this.a; } }; o.a; await sleep(1);',
   'a prototype that is reached for': 'const f = [].constructor.constructor; const g = f("return process"); g().exit(1); await sleep(1);',
+  'a pattern that tries everything': "const text = 'a'.repeat(40) + '!'; if (/^(a+)+$/.test(text)) await sleep(1); if (/^(a|aa)*$/.test(text)) await sleep(2); if (/^a*a*a*a*a*a*$/.test('a'.repeat(9000) + '!')) await sleep(3);",
+  'a pattern that finds nothing for ever': "const all = /x*/g; let found; while ((found = all.exec('abc'))) await sleep(1);",
+  'bytes that are joined to twice as many': "let bytes = Buffer.from('ab'); for (let i = 0; i < 60; i++) bytes = Buffer.concat([bytes, bytes]); let text = 'ab'; for (let i = 0; i < 60; i++) text = text.replace(/./g, '$&$&'); await sleep(bytes.length + text.length);",
+  'bytes of a thousand million': 'const list = new Uint8Array(1e9); for (const one of list) await sleep(1); Buffer.alloc(1e9); new ArrayBuffer(1e12); "a".padEnd(1e9);',
+  'what the platform computes with is reached through': "const make = /a/.exec.constructor; const url = new URL('https://a.test'); url.constructor.constructor('return process')().exit(1); url.__proto__.x = make; await sleep(1);",
   'a comparison that never decides': 'const list = [3, 1, 2]; list.sort(() => event.x); while (list.includes(event.y)) await sleep(1);',
 };
 

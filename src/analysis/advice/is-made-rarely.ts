@@ -1,3 +1,4 @@
+import { isAssignmentOperator } from '../is-assignment-operator';
 import { ts } from '../syntax';
 import { declarationOf } from './declaration-of';
 import { topLevel } from './top-level';
@@ -31,7 +32,7 @@ function namesIn(node: ts.Node): ts.Identifier[] {
 
 /** `kept = …`, `kept.value = …`, `kept[key] = …`, `kept.set(key, …)`. */
 function isFilled(name: ts.Identifier, node: ts.Node): boolean {
-  const target = ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+  const target = ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)
     ? node.left
     : ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'set' ? node.expression.expression : undefined;
   if (target && rootOf(target) === name.text) return true;

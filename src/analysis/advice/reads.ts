@@ -1,3 +1,4 @@
+import { isAssignmentOperator } from '../is-assignment-operator';
 import { ts } from '../syntax';
 import type { CallPlaces, PlacedCall } from './call-places';
 import { declarationOf } from './declaration-of';
@@ -119,7 +120,7 @@ interface Looking {
 }
 
 function isPlainOperator({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
-  return kind < ts.SyntaxKind.FirstAssignment || kind > ts.SyntaxKind.LastAssignment;
+  return !isAssignmentOperator(kind);
 }
 
 /** `JSON.parse` of the language, not of a local `JSON`. */

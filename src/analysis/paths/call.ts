@@ -54,8 +54,10 @@ function callClosure(world: World, callee: Closure, self: Datum, given: readonly
 }
 
 /** Runs a function's body with what `this` and `super` are in it. */
-export function runFunction(world: World, { fn, scope }: Closure, activation: Activation, args: readonly Datum[]): Datum {
+export function runFunction(world: World, closure: Closure, activation: Activation, args: readonly Datum[]): Datum {
+  const { fn, scope } = closure;
   const inner = new Environment(scope.module, scope, activation, true);
+  if (fn.knowsItself) inner.variables.set(fn.name, closure);
   const body = bodyOf(world, inner, fn, args);
   if (fn.generator) return fn.async ? asyncSteps(world, body) : syncSteps(world, body);
   return fn.async ? runAsync(world, body) : finish(body);

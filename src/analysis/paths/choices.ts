@@ -43,7 +43,19 @@ export class Choices {
     const { origin } = value;
     if (origin?.kind === 'not') return !this.decide(origin.of, 1 - probability);
     if (origin?.kind === 'equals') return this.decideEqual(origin, probability);
+    if (origin?.kind === 'same') return (value.truth ??= this.decideSame(origin, probability));
     return (value.truth ??= this.choose([probability, 1 - probability]) === 0);
+  }
+
+  /** Two that are the same go the same way in every test. */
+  private decideSame({ of, other }: { of: Unknown; other: Unknown }, probability: number): boolean {
+    if (of.bound && other.bound) return of.bound.value === other.bound.value;
+    const [a, b] = [of, other].map((value) => (value.bound ? Boolean(value.bound.value) : value.truth));
+    if (a !== undefined && b !== undefined && a !== b) return false;
+    const isSame = this.choose([probability, 1 - probability]) === 0;
+    if (!isSame) return false;
+    of.becomeSame(other);
+    return true;
   }
 
   private decideEqual({ of, value }: { of: Unknown; value: string | number | boolean | null | undefined }, probability: number): boolean {

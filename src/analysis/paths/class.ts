@@ -5,6 +5,8 @@ import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum
 import { Environment } from './environment';
 import { evaluate } from './evaluate';
 import { constructLibrary } from './library';
+import { known, textOf } from './operators';
+import { SimPromise } from './sim-promise';
 import { Unknown } from './unknown';
 import type { World } from './world';
 
@@ -18,9 +20,17 @@ export function makeClass(world: World, outer: Environment, cls: ClassIr): Class
   for (const field of cls.fields) {
     if (!field.isStatic) continue;
     const made = field.value ? finish(evaluate(world, environmentOf(value, value), field.value)) : undefined;
-    if (field.name !== '') value.statics.set(field.name, made);
+    const name = nameOfField(world, scope, field);
+    if (name !== '') value.statics.set(name, made);
   }
   return value;
+}
+
+/** `[KEY] = 1` */
+function nameOfField(world: World, scope: Environment, { name, key }: ClassIr['fields'][number]): string {
+  const computed = key && known(finish(evaluate(world, scope, key)));
+  if (computed instanceof Unknown) throw new Bail('a field with an unknown name');
+  return key ? String(textOf(computed)) : name;
 }
 
 function environmentOf(cls: Class, self: Datum): Environment {
@@ -33,7 +43,7 @@ export function constructValue(world: World, callee: Datum, args: Datum[], at: P
   if (callee instanceof Native && callee.construct) {
     const made = callee.construct(world, args, at);
     if (!self) return made;
-    if (!(made instanceof Instance)) throw new Bail('extends something built in');
+    if (!(made instanceof Instance)) return extended(self, made);
     for (const [name, value] of made.members) self.members.set(name, value);
     return self;
   }
@@ -45,6 +55,13 @@ export function constructValue(world: World, callee: Datum, args: Datum[], at: P
   }
   if (callee instanceof Unknown && !self && !args.some((arg) => arg instanceof Closure)) return new Unknown();
   throw new Bail('constructs something unknown');
+}
+
+/** A map, a list or a promise stands behind an object of a class that extends it. */
+function extended(object: Instance, made: Datum): Instance {
+  if (!(made instanceof Map || made instanceof Set || made instanceof SimPromise || Array.isArray(made))) throw new Bail('extends something built in');
+  object.inner = made;
+  return object;
 }
 
 function constructClass(world: World, cls: Class, args: Datum[], at: Position, self?: Instance): Instance {
@@ -62,9 +79,10 @@ function constructClass(world: World, cls: Class, args: Datum[], at: Position, s
 
 /** Fields with their values, in order. */
 export function initializeFields(world: World, cls: Class, object: Instance): void {
-  for (const { name, value, isStatic } of cls.cls.fields) {
+  for (const field of cls.cls.fields) {
+    const { value, isStatic } = field;
     if (isStatic) continue;
-    object.members.set(name, value && finish(evaluate(world, environmentOf(cls, object), value)));
+    object.members.set(nameOfField(world, cls.scope, field), value && finish(evaluate(world, environmentOf(cls, object), value)));
   }
 }
 

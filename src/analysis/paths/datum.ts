@@ -1,5 +1,6 @@
 import type { ClassIr, FunctionIr, Position } from '../ir';
 import type { LibraryValue } from '../run/value';
+import type { Host } from './host';
 import type { SimPromise } from './sim-promise';
 import type { Environment } from './environment';
 import type { Unknown } from './unknown';
@@ -20,6 +21,7 @@ export type Datum =
   | Native
   | Class
   | Instance
+  | Host
   | Steps
   | SimPromise
   | LibraryValue;
@@ -62,8 +64,14 @@ export class Instance {
   setters?: Map<string, Closure>;
   /** Members that an unknown value brought along. */
   others?: Unknown;
-  /** Of a proxy: makes the member that is asked for. */
+  /** Of a proxy: makes the member that is asked for, takes one that is set, says whether one is there. */
   trap?: (world: World, name: string) => Datum;
+  setTrap?: (world: World, name: string, value: Datum) => void;
+  hasTrap?: (world: World, name: string) => Datum;
+  /** Of a class that extends a map, a list or a promise. */
+  inner?: Datum;
+  /** Members that are not listed. */
+  hidden?: Set<string>;
   constructor(public cls?: Class) {}
 }
 

@@ -2,14 +2,16 @@ import type { Expression } from '../ir';
 import { assignTo } from './bind';
 import { constructValue, makeClass } from './class';
 import { Closure, Instance, isLibrary, type Datum } from './datum';
+import { Host } from './host';
 import type { Environment } from './environment';
-import { assumedList } from './assumed-list';
 import { Bail } from './bail';
 import { evaluateArguments, evaluateChain } from './evaluate-chain';
 import { sourceOf } from './iterate';
 import { memberOf, removeMember } from './member';
 import { namesOf } from './names-of';
+import { operate } from './operate';
 import { binary, isNullish, known, textOf, truth, unary } from './operators';
+import { primitiveOf } from './primitive-of';
 import type { Running } from './pause';
 import { Unknown } from './unknown';
 import type { World } from './world';
@@ -22,6 +24,8 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
       return new Unknown();
     case 'literal':
       return expression.value;
+    case 'regexp':
+      return readPattern(expression.source, expression.flags);
     case 'name':
       return readName(world, scope, expression.name);
     case 'this':
@@ -55,7 +59,7 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
     case 'template': {
       let text: Datum = expression.texts[0] ?? '';
       for (const [index, value] of expression.values.entries()) {
-        text = binary('+', text, textOf(known(yield* evaluate(world, scope, value))));
+        text = binary('+', text, textOf(known(primitiveOf(world, yield* evaluate(world, scope, value), 'string'))));
         text = binary('+', text, expression.texts[index + 1] ?? '');
       }
       return text;
@@ -69,10 +73,12 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
     case 'binary': {
       const left = yield* evaluate(world, scope, expression.left);
       const right = yield* evaluate(world, scope, expression.right);
-      return binary(expression.operator, measured(world, expression.operator, left, right), measured(world, expression.operator, right, left));
+      return operate(world, expression.operator, left, right);
     }
-    case 'unary':
-      return unary(expression.operator, yield* evaluate(world, scope, expression.value));
+    case 'unary': {
+      const value = yield* evaluate(world, scope, expression.value);
+      return unary(expression.operator, /^[-+~]$/.test(expression.operator) ? primitiveOf(world, value, 'number') : value);
+    }
     case 'update': {
       const before = known(yield* evaluate(world, scope, expression.target));
       const after = binary('+', typeof before === 'number' ? before : new Unknown(), expression.by);
@@ -96,7 +102,18 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
   }
 }
 
+/** A pattern that this version of the language does not know is unknown. */
+function readPattern(source: string, flags: string): Datum {
+  try {
+    return new Host(new RegExp(source, flags));
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Unknown();
+    throw error;
+  }
+}
+
 function readName(world: World, scope: Environment, name: string): Datum {
+  if (name === 'new.target') return scope.activation.constructs && (scope.activation.self as Instance).cls;
   if (name === 'arguments' && scope.activation.fn) return [...scope.activation.args];
   const declaring = scope.declaring(name);
   return declaring ? declaring.variables.get(name) : world.project.nameOf(world, scope.module, name);
@@ -130,12 +147,6 @@ function* evaluateLogical(world: World, scope: Environment, { operator, left, ri
   if (world.isLoading && value instanceof Unknown && operator !== '&&') return yield* evaluate(world, scope, right);
   const goesRight = operator === '??' ? isNullish(world, value) : truth(world, value) === (operator === '&&');
   return goesRight ? yield* evaluate(world, scope, right) : value;
-}
-
-/** `index < unknown.length`: the list has an assumed length from now on. Whether it is empty at all is another question. */
-function measured(world: World, operator: string, value: Datum, other: Datum): Datum {
-  const isCompared = /^[<>]/.test(operator) && other !== 0;
-  return isCompared && value instanceof Unknown && value.origin?.kind === 'length' ? assumedList(world, value.origin.of).length : value;
 }
 
 /** A value that is made on first use is mostly there. */

@@ -3,10 +3,12 @@ import { call } from './call';
 import { findMember } from './class';
 import { Class, Closure, Instance, Native, Steps, isLibrary, type Datum } from './datum';
 import { GlobalObject } from './global-object';
+import { Host } from './host';
 import { libraryMemberOf } from './library';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
 import { functionMember } from './natives/functions';
+import { hostMember, setHostMember } from './natives/host-members';
 import { promiseMember } from './natives/promises';
 import { stepsMember } from './natives/steps-members';
 import { textMember } from './natives/texts';
@@ -30,6 +32,7 @@ export function memberOf(world: World, given: Datum, key: Datum, above?: Class):
   if (object instanceof Class) return classMember(world, object, name, above);
   if (Array.isArray(object)) return arrayMember(object, name);
   if (object instanceof SimPromise) return promiseMember(name);
+  if (object instanceof Host) return hostMember(world, object, name);
   if (object instanceof Steps) return stepsMember(object, name);
   if (object instanceof Closure || object instanceof Native) return functionMember(object, name);
   return textMember(object, name);
@@ -51,7 +54,7 @@ function memberByUnknown(world: World, object: Datum, key: Unknown): Datum {
 }
 
 function instanceMember(world: World, object: Instance, name: string, above: Class | undefined): Datum {
-  if (object.trap) return object.trap(world, name);
+  if (object.trap && !name.startsWith('@@')) return object.trap(world, name);
   if (!above) {
     if (object.members.has(name)) return object.members.get(name);
     const getter = object.getters?.get(name);
@@ -65,14 +68,24 @@ function instanceMember(world: World, object: Instance, name: string, above: Cla
   if (name === 'constructor') return object.cls;
   if (name === 'hasOwnProperty') return world.project.native(name, (_world, _self, [key]) => object.members.has(String(key)));
   if (object instanceof GlobalObject) return object.builtIn(world, name);
+  if (object.inner !== undefined) return ofInner(world, object.inner, name);
   return object.others?.derive(`.${name}`);
+}
+
+/** A method of what the object's class extends is called on that. */
+function ofInner(world: World, inner: Datum, name: string): Datum {
+  const member = memberOf(world, inner, name);
+  return member instanceof Native ? new Native(name, (running, _self, args, at) => member.call(running, inner, args, at)) : member;
 }
 
 function classMember(world: World, cls: Class, name: string, above: Class | undefined): Datum {
   for (let at: Datum = above ? above.base : cls; at instanceof Class; at = at.base) if (at.statics.has(name)) return at.statics.get(name);
   const getter = findMember(cls, name, 'get', true);
   if (getter) return call(world, getter, cls, [], NOWHERE);
-  return name === 'name' ? cls.cls.name : undefined;
+  for (let at: Datum = cls.base; ; at = at.base) {
+    if (at instanceof Native) return functionMember(at, name);
+    if (!(at instanceof Class)) return name === 'name' ? cls.cls.name : undefined;
+  }
 }
 
 /** `object.name = value` */
@@ -80,12 +93,14 @@ export function setMember(world: World, object: Datum, key: Datum, value: Datum)
   world.project.mayChange(world, object);
   if (object instanceof Instance && !(key instanceof Unknown)) setInstanceMember(world, object, String(key), value);
   else if (object instanceof Class && typeof key === 'string') setStatic(world, object, key, value);
+  else if (object instanceof Host) setHostMember(object, key, value);
   else if (Array.isArray(object) && !(key instanceof Unknown)) setItem(object, key, value);
   else if (object instanceof Closure && typeof key === 'string') (object.members ??= new Map()).set(key, value);
   else if (!(object instanceof Unknown) && !isLibrary(object)) throw new Bail('changes something unknown');
 }
 
 function setInstanceMember(world: World, object: Instance, name: string, value: Datum): void {
+  if (object.setTrap) return object.setTrap(world, name, value);
   if (object.trap) throw new Bail('changes a proxy');
   const setter = object.members.has(name) ? undefined : (object.setters?.get(name) ?? findMember(object.cls, name, 'set'));
   if (setter) call(world, setter, object, [value], NOWHERE);

@@ -2,6 +2,7 @@ import { arithmetic } from '../arithmetic';
 import { Bail } from './bail';
 import { Class, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
 import { unknownOf } from './library';
+import { Host } from './host';
 import { Moment } from './moment';
 import { Unknown } from './unknown';
 import type { World } from './world';
@@ -46,7 +47,7 @@ export function unary(operator: string, given: Datum): Datum {
 function typeOf(value: Datum): Datum {
   if (value instanceof Unknown) return value.derive('typeof');
   if (isCallable(value) || value instanceof Class) return 'function';
-  return value === null ? 'object' : typeof value;
+  return value === null ? 'object' : typeof value === 'string' && value.startsWith('@@') ? 'symbol' : typeof value;
 }
 
 function toNumber(value: Datum): number | undefined {
@@ -62,7 +63,6 @@ export function binary(operator: string, a: Datum, b: Datum): Datum {
     const equal = equals(left, right, operator.length === 2);
     return operator.startsWith('!') ? unary('!', equal) : equal;
   }
-  if (operator === 'in') return hasMember(left, right);
   if (left instanceof Unknown || right instanceof Unknown) return unknownResult(operator, left, right);
   if (left instanceof Moment || right instanceof Moment) return binary(operator, timeOf(left, operator), timeOf(right, operator));
   if (!isPlain(left) || !isPlain(right)) return operator === '+' ? joined(left, right) : new Unknown();
@@ -95,6 +95,7 @@ export function textOf(value: Datum): Datum {
     const parts = value.map((item) => (item === null || item === undefined ? '' : textOf(item)));
     return parts.every((part) => typeof part === 'string') ? parts.join(',') : new Unknown();
   }
+  if (value instanceof Host) return String(value.value);
   return value instanceof Unknown ? value : new Unknown();
 }
 
@@ -102,6 +103,7 @@ function equals(left: Datum, right: Datum, isLoose: boolean): Datum {
   if (left === right) return true;
   if (left instanceof Unknown && isPlain(right)) return left.derive(`=== ${JSON.stringify(right) ?? 'undefined'}`, { kind: 'equals', of: left, value: right });
   if (right instanceof Unknown && isPlain(left)) return equals(right, left, isLoose);
+  if (left instanceof Unknown && right instanceof Unknown) return left.same(right);
   if (left instanceof Unknown || right instanceof Unknown) return new Unknown();
   // eslint-disable-next-line eqeqeq -- the program says so
   return isLoose && isPlain(left) && isPlain(right) ? left == right : left === right;
@@ -113,11 +115,6 @@ function compute(operator: string, left: Plain, right: Plain): Datum {
   return result;
 }
 
-function hasMember(name: Datum, object: Datum): Datum {
-  if (object instanceof Instance && typeof name === 'string' && !object.others) return object.members.has(name) || object.getters?.has(name) === true;
-  return new Unknown();
-}
-
 /** `object instanceof Class` */
 function isInstance(object: Datum, cls: Datum): Datum {
   if (object instanceof Unknown || isLibrary(object) || isLibrary(cls) || cls instanceof Unknown) return new Unknown();
@@ -127,10 +124,16 @@ function isInstance(object: Datum, cls: Datum): Datum {
   return false;
 }
 
+function isHostInstance({ value }: Host, name: string): boolean {
+  for (let at: unknown = Object.getPrototypeOf(value); at; at = Object.getPrototypeOf(at)) if ((at as object).constructor.name === name) return true;
+  return false;
+}
+
 function isNativeInstance(object: Datum, { name }: Native): Datum {
   if (name === 'Array') return Array.isArray(object);
   if (name === 'Map') return object instanceof Map;
   if (name === 'Set') return object instanceof Set;
+  if (object instanceof Host) return isHostInstance(object, name);
   if (name === 'Object') return typeof object === 'object' && object !== null;
   if (!(object instanceof Instance)) return false;
   let at: Datum = object.cls;

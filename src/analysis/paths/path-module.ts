@@ -3,7 +3,6 @@ import type { Statement } from '../ir';
 import type { LoadedModule, Modules } from '../modules/modules';
 import { GLOBAL_OBJECTS } from '../run/global-object';
 import { parseJsonValue } from '../run/json-value';
-import { packageValue } from '../run/module-run';
 import { Bail } from './bail';
 import { finish } from './call';
 import { Class, Closure, Instance, Native, isLibrary, objectOf, type Datum } from './datum';
@@ -15,6 +14,7 @@ import { modelOf } from './models/model-of';
 import { isModel, MODEL_PREFIX, packageModel } from '../run/models/model-of';
 import { globalDatum } from './natives/globals';
 import { unknownOf } from './library';
+import { packageDatum } from './package-datum';
 import { makeError } from './natives/errors';
 import { resolve } from './promises';
 import { SimPromise } from './sim-promise';
@@ -156,8 +156,7 @@ export class Project {
     const target = this.modules.resolve(specifier, from.loaded);
     if ('package' in target && packageModel(specifier) !== undefined) throw new Bail('a package that the abstract run follows');
     if ('package' in target) {
-      const value = packageValue(specifier, imported === 'require' ? '=' : imported, 0);
-      return isLibrary(value as Datum) ? (value as Datum) : new Unknown();
+      return packageDatum(specifier, imported === 'require' ? '=' : imported);
     }
     if (target.file.endsWith('.json')) return fromValue(parseJsonValue(this.modules.readText(target.file)));
     if (!/\.[cm]?[jt]sx?$/.test(target.file)) return new Unknown();
@@ -166,7 +165,9 @@ export class Project {
 
   private exported(world: World, module: PathModule, imported: string): Datum {
     const isWhole = imported === '*' || imported === '=' || imported === 'require';
-    return isWhole ? this.namespace(module) : this.exportOf(world, module, imported);
+    const value = isWhole ? this.namespace(module) : this.exportOf(world, module, imported);
+    if (value instanceof Instance && isModel(module.file) && (isWhole || imported === 'default')) value.others ??= new Unknown();
+    return value;
   }
 
   private namespace(module: PathModule): Datum {
@@ -192,6 +193,7 @@ export class Project {
       if ('file' in target && this.modules.exportsOf(target.file).has(name)) return this.imported(world, module, specifier, name);
     }
     if (name === 'default') return exported;
+    if (isModel(module.file)) return packageDatum(module.file.slice(MODEL_PREFIX.length), name);
     throw new Bail(`no export ${name}`);
   }
 }

@@ -65,7 +65,7 @@ export function attempt(world: World, promise: SimPromise, run: () => void): voi
 /** Calls back when the promise is settled. */
 export function react(world: World, promise: SimPromise, done: (value: Datum) => void, failed: (error: Datum) => void): void {
   if (promise.state === 'pending') {
-    promise.reactions.push({ mark: world.now, done, failed });
+    promise.reactions.push({ mark: world.now, done: world.within(done), failed: world.within(failed) });
     return;
   }
   const { state, value, mark } = promise;

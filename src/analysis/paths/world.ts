@@ -3,6 +3,7 @@ import type { Position } from '../ir';
 import type { Site } from '../run/value';
 import { Bail } from './bail';
 import type { Choices } from './choices';
+import type { Datum } from './datum';
 import type { Project } from './path-module';
 import { precedes, type Mark } from './mark';
 import type { SimPromise } from './sim-promise';
@@ -26,6 +27,8 @@ export class World {
   depth = 0;
   /** Races that are over, with who has not come yet: with other latencies it might have won. */
   readonly losers: { promise: SimPromise; race: Mark }[] = [];
+  /** What `AsyncLocalStorage` carries: each await, timer and callback goes on with what there was when it was begun. */
+  context?: ReadonlyMap<Datum, Datum>;
   /** Something unknown was called: it may be I/O that the types or the abstract run know of. */
   isBlind = false;
   /** What its modules do while they load costs no request any time. */
@@ -41,6 +44,11 @@ export class World {
   /** Moments so far. */
   get marks(): number {
     return this.nextOrder;
+  }
+
+  /** A number that no symbol has yet. */
+  nextSymbol(): number {
+    return this.nextOrder++;
   }
 
   spend(amount = 1): void {
@@ -101,14 +109,23 @@ export class World {
 
   /** Runs when what happens now is over; `mark`: what it waited for. */
   soon(mark: Mark, run: () => void): void {
-    this.microtasks.push({ mark, run });
+    this.microtasks.push({ mark, run: this.within(run) });
   }
 
   /** Runs at a moment; the answer cancels it. */
   later(mark: Mark, run: () => void): number {
     const id = this.nextOrder++;
-    this.timers.set(id, { mark, run });
+    this.timers.set(id, { mark, run: this.within(run) });
     return id;
+  }
+
+  /** The function, run in what is carried now. */
+  within<T extends readonly unknown[]>(run: (...args: T) => void): (...args: T) => void {
+    const { context } = this;
+    return (...args) => {
+      this.context = context;
+      run(...args);
+    };
   }
 
   cancel(id: number): void {

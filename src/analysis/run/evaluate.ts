@@ -21,6 +21,7 @@ export function evaluate(machine: Machine, scope: Scope, expression: Expression)
   if (!machine.spend()) return UNKNOWN;
   switch (expression.kind) {
     case 'unknown':
+    case 'regexp':
       return UNKNOWN;
     case 'literal':
       return expression.value === undefined ? UNDEFINED : literal(expression.value);

@@ -24,5 +24,5 @@ function isWrapper(callee: Expression): boolean {
 
 /** Evaluating it does nothing and tells nothing. */
 export function isInert(value: Expression): boolean {
-  return value.kind === 'unknown' || value.kind === 'literal' || value.kind === 'name' || value.kind === 'this';
+  return value.kind === 'unknown' || value.kind === 'literal' || value.kind === 'regexp' || value.kind === 'name' || value.kind === 'this';
 }

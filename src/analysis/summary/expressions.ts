@@ -1,7 +1,9 @@
+import { isAssignmentOperator } from '../is-assignment-operator';
 import type { ClassIr, Expression, FunctionIr, ObjectMember, Pattern, Position } from '../ir';
 import { ts } from '../syntax';
 import { calledName } from './called-name';
 import { UNKNOWN_EXPRESSION, isInert, withName } from './expression-kinds';
+import { literalExpression } from './literal-expression';
 import { templateParts } from './template-parts';
 import { propertyName } from './property-name';
 import { wellKnownSymbol } from './well-known-symbol';
@@ -40,15 +42,8 @@ export abstract class ExpressionReader {
         const { text: name } = node as ts.Identifier;
         return name === 'undefined' ? { kind: 'literal', value: undefined } : { kind: 'name', name };
       }
-      case ts.SyntaxKind.StringLiteral:
-      case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
-        return { kind: 'literal', value: (node as ts.StringLiteral).text };
-      case ts.SyntaxKind.NumericLiteral: case ts.SyntaxKind.BigIntLiteral:
-        return { kind: 'literal', value: Number((node as ts.NumericLiteral).text.replace(/n$/, '')) };
-      case ts.SyntaxKind.TrueKeyword: case ts.SyntaxKind.FalseKeyword:
-        return { kind: 'literal', value: node.kind === ts.SyntaxKind.TrueKeyword };
-      case ts.SyntaxKind.NullKeyword:
-        return { kind: 'literal', value: null };
+      case ts.SyntaxKind.MetaProperty:
+        return (node as ts.MetaProperty).keywordToken === ts.SyntaxKind.NewKeyword ? { kind: 'name', name: 'new.target' } : UNKNOWN_EXPRESSION;
       case ts.SyntaxKind.ThisKeyword:
         return { kind: 'this' };
       case ts.SyntaxKind.SuperKeyword:
@@ -105,7 +100,7 @@ export abstract class ExpressionReader {
       case ts.SyntaxKind.JsxFragment:
         return this.effects(markupExpressions(node).map((inner) => this.read(inner)));
       default:
-        return UNKNOWN_EXPRESSION;
+        return literalExpression(node) ?? UNKNOWN_EXPRESSION;
     }
   }
 
@@ -163,7 +158,7 @@ export abstract class ExpressionReader {
 
   private readBinary(node: ts.BinaryExpression): Expression {
     const operator = node.operatorToken.kind;
-    if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment) return this.readAssignment(node);
+    if (isAssignmentOperator(operator)) return this.readAssignment(node);
     const [left, right] = [this.read(node.left), this.read(node.right)];
     const logical = LOGICAL[operator];
     if (logical) return { kind: 'logical', operator: logical, left, right };

@@ -29,6 +29,7 @@ export abstract class FunctionReader extends ExpressionReader {
     if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword)) fn.async = true;
     if (node.asteriskToken) fn.generator = true;
     if (ts.isArrowFunction(node)) fn.arrow = true;
+    if (ts.isFunctionExpression(node) && node.name) fn.knowsItself = true;
     return fn;
   }
 
@@ -129,7 +130,10 @@ export abstract class FunctionReader extends ExpressionReader {
       return;
     }
     const name = propertyName(member.name);
-    if (name === undefined) return;
+    if (name === undefined) {
+      if (ts.isPropertyDeclaration(member) && ts.isComputedPropertyName(member.name)) cls.fields.push({ name: '', key: this.read(member.name.expression), ...(member.initializer && { value: this.read(member.initializer) }), ...isStatic });
+      return;
+    }
     if (ts.isPropertyDeclaration(member)) {
       const type = typeName(member.type);
       cls.fields.push({ name, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type }), ...isStatic, ...this.readToken(member) });

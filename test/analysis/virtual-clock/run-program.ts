@@ -2,6 +2,7 @@ import { createContext, Script, type Context } from 'node:vm';
 import { transformSync } from 'esbuild';
 import { VirtualClock } from './clock';
 import { everyChoice } from './every-choice';
+import { NEWER_LANGUAGE } from './newer-language';
 import { nodeModules, packageText, timerFunctions } from './node-modules';
 
 const BEGIN_MS = 1_700_000_000_000;
@@ -54,6 +55,7 @@ async function timesOf(files: Readonly<Record<string, string>>, entry: string, n
     process: { nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) => queueMicrotask(() => callback(...args)), env: {} },
     console: { log() {}, error() {}, warn() {}, info() {} },
   });
+  new Script(NEWER_LANGUAGE).runInContext(context);
   const handler = loader(files, context, builtins)(entry).exports[name] as Handler;
   const times: number[] = [];
   for (let request = 0; request < requests; request++) {

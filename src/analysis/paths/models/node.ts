@@ -7,6 +7,32 @@ export { every as setInterval };
 export const scheduler = { wait, yield: () => __sleep(0) };
 export default { setTimeout: wait, setImmediate, setInterval: every, scheduler };`;
 
+/** Sources made of what can be iterated, and stages that are functions; streams of packages stay theirs. */
+const STREAM = `
+async function* itemsOf(source) { for await (const item of source) yield item; }
+class Source {
+  constructor(source) { this.source = source; }
+  [Symbol.asyncIterator]() { return itemsOf(this.source); }
+  async toArray() { const items = []; for await (const item of this.source) items.push(item); return items; }
+  on() { __refuse('listens to a stream'); }
+  pipe() { __refuse('pipes a stream'); }
+}
+export class Readable {
+  constructor() { __refuse('a stream of its own'); }
+  static from(source) { return new Source(source); }
+  static fromWeb(stream) { return stream; }
+  static toWeb(stream) { return stream; }
+}
+export async function pipeline(first, ...stages) {
+  if (stages.length > 0 && __isFunction(stages.at(-1)) && !stages.every(__isFunction)) __refuse('a stream of a package');
+  let flow = __isFunction(first) ? first() : first;
+  for (const stage of stages) if (__isFunction(stage)) flow = stage(flow);
+  if (flow instanceof Source) for await (const item of flow);
+  return flow;
+}
+export const finished = async () => {};
+export default { Readable, pipeline, finished, promises: { pipeline, finished } };`;
+
 /** Modules and globals of Node.js that hand time on. */
 export const NODE_MODELS: Readonly<Record<string, string>> = {
   'timers/promises': TIMERS_PROMISES,
@@ -22,6 +48,25 @@ export function promisify(fn) {
 }
 export function callbackify(fn) { return (...args) => { const callback = args.pop(); fn(...args).then((value) => callback(null, value), (error) => callback(error)); }; }
 export default { promisify, callbackify };`,
+  async_hooks: `
+export class AsyncLocalStorage {
+  run(store, fn, ...args) { return __carry(this, store, fn, ...args); }
+  exit(fn, ...args) { return __carry(this, undefined, fn, ...args); }
+  getStore() { return __carried(this); }
+  enterWith(store) { __enter(this, store); }
+  disable() {}
+  static bind(fn) { return fn; }
+  static snapshot() { return (fn, ...args) => fn(...args); }
+}
+export class AsyncResource {
+  runInAsyncScope(fn, self, ...args) { return fn.apply(self, args); }
+  bind(fn) { return fn; }
+  static bind(fn) { return fn; }
+  emitDestroy() { return this; }
+}
+export default { AsyncLocalStorage, AsyncResource };`,
+  stream: STREAM,
+  'stream/promises': `import { pipeline, finished } from 'stream';\nexport { pipeline, finished };\nexport default { pipeline, finished };`,
   events: `
 export class EventEmitter {
   constructor() { this.listenersOf = new Map(); }

@@ -35,6 +35,7 @@ const READING: Record<string, Method> = {
   indexOf: (w, list, [wanted]) => list.findIndex(isSame(w, wanted)),
   join: (_w, list, [separator]) => list.map(textOf).reduce((text: Datum, part, index) => binary('+', index === 0 ? '' : binary('+', text, separator ?? ','), part), ''),
   keys: (world, list) => stepsOf(world, () => list.map((_, index) => index)),
+  lastIndexOf: (w, list, [wanted]) => list.findLastIndex(isSame(w, wanted)),
   map: (w, list, [callback], at) => list.map((item, index) => call(w, callback, undefined, [item, index, list], at)),
   reduce: (w, list, args, at) => reduce(w, list, args, at),
   reduceRight: (w, list, args, at) => reduce(w, [...list].reverse(), args, at),
@@ -49,7 +50,7 @@ const READING: Record<string, Method> = {
 };
 
 const CHANGING: Record<string, Method> = {
-  copyWithin: () => fail(),
+  copyWithin: (_w, list, [to, from, end]) => list.copyWithin(number(to, 0), number(from, 0), end === undefined ? undefined : number(end, 0)),
   fill: (_w, list, [value, from, to]) => list.fill(value, number(from, 0), number(to, list.length)),
   pop: (_w, list) => list.pop(),
   push: (w, list, items) => (w.spend(items.length), list.push(...items)),
@@ -67,6 +68,7 @@ export function arrayMember(list: Datum[], name: string): Datum {
   const reading = Object.hasOwn(READING, name) ? READING[name] : undefined;
   if (reading) return new Native(name, (world, _self, args, at) => (world.spend(list.length), reading(world, list, args, at)));
   const changing = Object.hasOwn(CHANGING, name) ? CHANGING[name] : undefined;
+  if (!changing && Object.hasOwn(list, name)) return (list as unknown as Record<string, Datum>)[name];
   return changing && new Native(name, (world, _self, args, at) => (world.project.mayChange(world, list), changing(world, list, args, at)));
 }
 

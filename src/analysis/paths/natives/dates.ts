@@ -64,4 +64,7 @@ function utc(_world: World, _self: Datum, args: Datum[]): Datum {
 }
 
 /** The global `Date`. */
-export const DATE = new Native('Date', () => new Unknown(), { now: nowMs, parse: new Native('parse', () => new Unknown()), UTC: new Native('UTC', utc) }, makeDate);
+export const DATE = new Native('Date', () => new Unknown(), { now: nowMs, parse: new Native('parse', (world, _self, args) => {
+    const date = makeDate(world, args);
+    return args.length > 0 && date instanceof Moment ? date.at.getTime() : new Unknown();
+  }), UTC: new Native('UTC', utc) }, makeDate);

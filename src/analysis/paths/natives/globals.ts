@@ -10,10 +10,14 @@ import { Unknown } from '../unknown';
 import type { World } from '../world';
 import { DATE, nowMs } from './dates';
 import { ERRORS } from './errors';
+import { groupsOf } from './groups-of';
+import { HOST_CLASSES } from './host-classes';
+import { MODEL_NATIVES } from './model-natives';
 import { JSON_NATIVE, copyOf } from './json';
 import { OBJECT } from './objects';
 import { PROMISE } from './promises';
 import { PROXY, REFLECT } from './proxy';
+import { SYMBOL } from './symbols';
 import { TIMERS } from './timers';
 import { isModel } from '../../run/models/model-of';
 import { NOWHERE } from '../../run/nowhere';
@@ -122,11 +126,12 @@ function processObject(): Datum {
 const GLOBALS: Readonly<Record<string, Datum>> = {
   ...TIMERS,
   ...ERRORS,
+  ...HOST_CLASSES,
   Array: ARRAY,
   Boolean: new Native('Boolean', (_world, _self, [value]) => (value instanceof Unknown ? value : isLibrary(value) ? new Unknown() : Boolean(value))),
   Infinity: Number.POSITIVE_INFINITY,
   JSON: JSON_NATIVE,
-  Map: new Native('Map', () => undefined, {}, makeMap),
+  Map: new Native('Map', () => undefined, { groupBy: new Native('groupBy', (world, _self, [items, keyOf], at) => groupsOf(world, items, (item, index) => known(call(world, keyOf, undefined, [item, index], at)))) }, makeMap),
   Math: MATH,
   NaN: Number.NaN,
   Number: NUMBER,
@@ -136,6 +141,7 @@ const GLOBALS: Readonly<Record<string, Datum>> = {
   Reflect: REFLECT,
   Set: new Native('Set', () => undefined, {}, makeSet),
   String: new Native('String', (_world, _self, [value]) => textOf(known(value))),
+  Symbol: SYMBOL,
   WeakMap: new Native('WeakMap', () => undefined, {}, makeMap),
   WeakSet: new Native('WeakSet', () => undefined, {}, makeSet),
   Date: DATE,
@@ -150,7 +156,7 @@ const GLOBALS: Readonly<Record<string, Datum>> = {
 
 /** A name that neither a function nor a module declares. */
 export function globalDatum(world: World, name: string, file: string): Datum {
-  if (name === '__sleep' && !isModel(file)) return new Unknown();
+  if (name.startsWith('__') && isModel(file) && Object.hasOwn(MODEL_NATIVES, name)) return MODEL_NATIVES[name];
   if (Object.hasOwn(GLOBALS, name)) return GLOBALS[name];
   if (name === 'process') return processObject();
   const model = modelOf('globals');

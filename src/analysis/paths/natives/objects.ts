@@ -1,9 +1,11 @@
 import { Bail } from '../bail';
+import { call } from '../call';
 import { Closure, Instance, Native, isCallable, isLibrary, type Datum } from '../datum';
 import { listOf } from '../iterate';
 import { memberOf, setMember } from '../member';
 import { namesOf } from '../names-of';
-import { textOf } from '../operators';
+import { known, textOf } from '../operators';
+import { groupsOf } from './groups-of';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
 
@@ -24,6 +26,7 @@ function defineProperty(world: World, object: Datum, name: Datum, descriptor: Da
   if (isCallable(get)) (object.getters ??= new Map()).set(name, get);
   if (set instanceof Closure) (object.setters ??= new Map()).set(name, set);
   if (members.has('value')) object.members.set(name, members.get('value'));
+  if (members.get('enumerable') !== true) (object.hidden ??= new Set()).add(name);
   return object;
 }
 
@@ -55,8 +58,10 @@ export const OBJECT = new Native(
       for (const entry of listOf(world, entries)) if (Array.isArray(entry)) object.members.set(String(textOf(entry[0])), entry[1]);
       return object;
     }),
-    groupBy: new Native('groupBy', () => {
-      throw new Bail('Object.groupBy');
+    groupBy: new Native('groupBy', (world, _self, [items, keyOf], at) => {
+      const groups = new Instance();
+      for (const [key, group] of groupsOf(world, items, (item, index) => textOf(known(call(world, keyOf, undefined, [item, index], at))))) groups.members.set(String(key), group);
+      return groups;
     }),
     hasOwn: new Native('hasOwn', (_world, _self, [object, key]) => (object instanceof Instance && !object.others && typeof key === 'string' ? object.members.has(key) : new Unknown())),
     keys: new Native('keys', (world, _self, [object]) => entriesOf(world, object).map(([name]) => name)),

@@ -5,7 +5,8 @@ import { Instance, Native, isCallable, objectOf, type Datum } from '../datum';
 import { listOf } from '../iterate';
 import { memberOf, setMember } from '../member';
 import { namesOf } from '../names-of';
-import { binary } from '../operators';
+import { hasMember } from '../operate';
+import { known } from '../operators';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
 import { NOWHERE } from '../../run/nowhere';
@@ -13,13 +14,16 @@ import { NOWHERE } from '../../run/nowhere';
 /** An object whose members its handler makes. */
 function proxyOf(world: World, [target, handler]: Datum[]): Datum {
   if (!(handler instanceof Instance)) throw new Bail('a proxy of something unknown');
-  const [get, apply] = [memberOf(world, handler, 'get'), memberOf(world, handler, 'apply')];
+  const trapOf = (name: string): Datum => memberOf(world, handler, name);
+  const [get, set, has, apply] = ['get', 'set', 'has', 'apply'].map(trapOf);
   if (isCallable(apply)) return new Native('proxy', (running, self, args, at) => call(running, apply, handler, [target, self, args], at));
-  if (!isCallable(get)) return target;
+  if (!isCallable(get) && !isCallable(set) && !isCallable(has)) return target;
   const proxy = new Instance();
   // What it holds is not listed: its handler may answer for any name.
   proxy.others = new Unknown();
-  proxy.trap = (running, name) => call(running, get, handler, [target, name, proxy], NOWHERE);
+  proxy.trap = (running, name) => (isCallable(get) ? call(running, get, handler, [target, name, proxy], NOWHERE) : memberOf(running, target, name));
+  proxy.hasTrap = (running, name) => (isCallable(has) ? call(running, has, handler, [target, name], NOWHERE) : hasMember(running, name, target));
+  proxy.setTrap = (running, name, value) => void (isCallable(set) ? call(running, set, handler, [target, name, value, proxy], NOWHERE) : setMember(running, target, name, value));
   return proxy;
 }
 
@@ -31,7 +35,7 @@ export const REFLECT = objectOf({
   apply: new Native('apply', (world, _self, [fn, self, args], at) => call(world, fn, self, listOf(world, args), at)),
   construct: new Native('construct', (world, _self, [cls, args], at) => constructValue(world, cls, listOf(world, args), at)),
   get: new Native('get', (world, _self, [object, key]) => memberOf(world, object, key)),
-  has: new Native('has', (_world, _self, [object, key]) => binary('in', key, object)),
+  has: new Native('has', (world, _self, [object, key]) => hasMember(world, known(key), known(object))),
   ownKeys: new Native('ownKeys', (_world, _self, [object]) => (object instanceof Instance && !object.others ? namesOf(object) : new Unknown())),
   set: new Native('set', (world, _self, [object, key, value]) => {
     setMember(world, object, key, value);

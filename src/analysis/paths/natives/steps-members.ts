@@ -1,4 +1,5 @@
 import { Native, type Datum, type Steps } from '../datum';
+import { HELPERS, iteratorHelper } from './iterator-helpers';
 
 /** Members of an iterator. */
 export function stepsMember(steps: Steps, name: string): Datum {
@@ -14,6 +15,6 @@ export function stepsMember(steps: Steps, name: string): Datum {
     case '@@asyncIterator':
       return steps.isAsync ? new Native(name, () => steps) : undefined;
     default:
-      return undefined;
+      return steps.isAsync || !HELPERS.has(name) ? undefined : new Native(name, (world, _self, args, at) => iteratorHelper(world, steps, name, args, at));
   }
 }

@@ -1,20 +1,32 @@
 import { Native, type Datum } from '../datum';
+import { fromHost, MOST_KNOWN, NOT_KNOWN, toHost } from '../host-exchange';
+import { isQuickPattern } from '../is-quick-pattern';
 import { Unknown } from '../unknown';
+import { stepsOf } from './arrays';
+import { attempt } from './host-members';
+
+/** Letters that a method may give at most. */
+const MOST_LETTERS = 100_000;
 
 /** Methods that compute on a text or a number alone. */
-const PURE = new Set('at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare padEnd padStart repeat replace replaceAll slice split startsWith substr substring toFixed toLowerCase toPrecision toString toUpperCase trim trimEnd trimStart valueOf'.split(' '));
-const MAX_TEXT = 10_000;
+const PURE = new Set('at charAt charCodeAt codePointAt concat endsWith includes indexOf isWellFormed lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toExponential toFixed toLocaleLowerCase toLocaleUpperCase toLowerCase toPrecision toString toUpperCase trim trimEnd trimStart valueOf'.split(' '));
 
 /** Members of a text, a number or a boolean. */
 export function textMember(value: string | number | boolean, name: string): Datum {
   if (typeof value === 'string' && name === 'length') return value.length;
   if (typeof value === 'string' && /^\d+$/.test(name)) return value[Number(name)];
+  if (typeof value === 'string' && name === '@@iterator') return new Native(name, (world) => stepsOf(world, () => value));
   if (!PURE.has(name)) return undefined;
   const method = (Object(value) as Record<string, unknown>)[name];
   if (typeof method !== 'function') return undefined;
-  return new Native(name, (_world, _self, args) => {
-    const isKnown = args.every((arg) => (typeof arg === 'number' && Math.abs(arg) <= MAX_TEXT) || (typeof arg === 'string' && arg.length <= MAX_TEXT) || arg === undefined);
-    if (!isKnown || (name === 'repeat' && String(value).length * Number(args[0]) > MAX_TEXT)) return new Unknown();
-    return (method as (...args: unknown[]) => Datum).apply(value, args);
+  return new Native(name, (world, _self, args) => {
+    const given = args.map((arg) => toHost(world, arg));
+    if (given.includes(NOT_KNOWN) || isTooLong(name, String(value), given) || given.some((arg) => arg instanceof RegExp && !isQuickPattern(arg.source, String(value).length))) return new Unknown();
+    return fromHost(world, attempt(world, () => (method as (...args: unknown[]) => unknown).apply(value, given)));
   });
+}
+
+function isTooLong(name: string, text: string, [first, second]: unknown[]): boolean {
+  if (/^pad/.test(name)) return Number(first) > MOST_KNOWN;
+  return text.length * (name === 'repeat' ? Number(first) : /^replace/.test(name) && typeof second === 'string' ? second.length : 1) > MOST_LETTERS;
 }

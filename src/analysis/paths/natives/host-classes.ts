@@ -1,0 +1,50 @@
+import { globalValue } from '../../run/natives/globals';
+import { constructLibrary } from '../library';
+import { Native, isLibrary, type Datum } from '../datum';
+import { Host, type HostValue } from '../host';
+import { fromHost, MOST_KNOWN, NOT_KNOWN, toHost } from '../host-exchange';
+import { Unknown } from '../unknown';
+import type { World } from '../world';
+import { attempt } from './host-members';
+
+type Constructor = new (...args: never[]) => HostValue;
+
+/** `new RegExp(…)`, `new URL(…)`: computed where everything is known, else what only a run could tell. */
+function hostClass(name: string, make: Constructor, statics: readonly string[] = []): Native {
+  const construct = (world: World, args: Datum[]): Datum => {
+    const given = args.map((arg) => toHost(world, arg));
+    if (given.includes(NOT_KNOWN) || given.some((arg) => typeof arg === 'number' && arg > MOST_KNOWN)) return unknownOf(name, world, args);
+    return new Host(attempt(world, () => new make(...(given as never[]))));
+  };
+  return new Native(name, (world, _self, args) => (name === 'RegExp' ? construct(world, args) : new Unknown()), Object.fromEntries(statics.map((member) => [member, staticMethod(make as never, member)])), construct);
+}
+
+/** Rows and hosts are told from what a global class was given. */
+function unknownOf(name: string, world: World, args: Datum[]): Datum {
+  const value = globalValue(name, '') as Datum;
+  return isLibrary(value) ? constructLibrary(world, value, args) : new Unknown();
+}
+
+function staticMethod(owner: Record<string, (...args: unknown[]) => unknown>, name: string): Native {
+  return new Native(name, (world, _self, args) => {
+    const given = args.map((arg) => toHost(world, arg));
+    const isKnown = !given.includes(NOT_KNOWN) && !given.some((arg) => typeof arg === 'number' && arg > MOST_KNOWN);
+    return isKnown ? fromHost(world, attempt(world, () => owner[name]!(...given))) : new Unknown();
+  });
+}
+
+const LISTS = { BigInt64Array, BigUint64Array, Float32Array, Float64Array, Int8Array, Int16Array, Int32Array, Uint8Array, Uint8ClampedArray, Uint16Array, Uint32Array };
+
+/** Classes of the language and the platform that compute and wait for nobody. */
+export const HOST_CLASSES: Readonly<Record<string, Datum>> = {
+  ...Object.fromEntries(Object.entries(LISTS).map(([name, make]) => [name, hostClass(name, make as Constructor, ['from', 'of'])])),
+  ArrayBuffer: hostClass('ArrayBuffer', ArrayBuffer, ['isView']),
+  Buffer: hostClass('Buffer', Buffer as never, ['alloc', 'allocUnsafe', 'byteLength', 'compare', 'concat', 'from', 'isBuffer', 'isEncoding']),
+  DataView: hostClass('DataView', DataView),
+  RegExp: hostClass('RegExp', RegExp),
+  TextDecoder: hostClass('TextDecoder', TextDecoder),
+  TextEncoder: hostClass('TextEncoder', TextEncoder),
+  URL: hostClass('URL', URL, ['canParse', 'parse']),
+  URLSearchParams: hostClass('URLSearchParams', URLSearchParams),
+  ...Object.fromEntries(['atob', 'btoa', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'unescape'].map((name) => [name, staticMethod(globalThis as never, name)])),
+};

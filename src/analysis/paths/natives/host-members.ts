@@ -1,0 +1,61 @@
+import { Native, type Datum } from '../datum';
+import { Host } from '../host';
+import { fromHost, itemsOf, MOST_KNOWN, NOT_KNOWN, toHost } from '../host-exchange';
+import { isQuickPattern } from '../is-quick-pattern';
+import { known } from '../operators';
+import { Bail } from '../bail';
+import { Unknown, answer } from '../unknown';
+import { Thrown } from '../thrown';
+import type { World } from '../world';
+import { stepsOf } from './arrays';
+
+/** Methods that leave something else behind in what they are called on. */
+const CHANGING = /^(?:append|copyWithin|delete|fill|reverse|set|sort|swap\d\d|write)/;
+
+/** Members of what the platform computes with. */
+export function hostMember(world: World, host: Host, name: string): Datum {
+  if (name === '@@iterator') return new Native(name, () => stepsOf(world, () => itemsOf(world, host.value as Iterable<unknown>)));
+  if (/^(?:@@|__)|^constructor$/.test(name)) return undefined;
+  const member = (host.value as unknown as Record<string, unknown>)[name];
+  if (typeof member !== 'function') return fromHost(world, member);
+  return new Native(name, (running, _self, args) => callHost(running, host, name, member as Method, args));
+}
+
+type Method = (...args: unknown[]) => unknown;
+
+function callHost(world: World, host: Host, name: string, method: Method, args: Datum[]): Datum {
+  const isChange = CHANGING.test(name) || (host.value instanceof RegExp && (host.value.global || host.value.sticky));
+  if (isChange) world.project.mayChange(world, host);
+  const given = args.map((arg) => toHost(world, arg));
+  if (given.includes(NOT_KNOWN) || !isQuick(host.value, given)) return unknownResult(host, name, args, isChange);
+  return fromHost(world, attempt(world, () => method.apply(host.value, given)));
+}
+
+function isQuick(value: Host['value'], [text]: unknown[]): boolean {
+  return !(value instanceof RegExp) || isQuickPattern(value.source, String(text).length);
+}
+
+/** The same test of the same text answers the same. */
+function unknownResult({ value }: Host, name: string, [text]: Datum[], isChange: boolean): Datum {
+  if (value instanceof RegExp) return name === 'test' && !isChange && text instanceof Unknown ? text.derive(`${value}.test`) : answer();
+  if (isChange) throw new Bail(`${name} of something unknown`);
+  return new Unknown();
+}
+
+/** An exception of the platform's is one of the program's. */
+export function attempt<T>(world: World, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Error && /^(?:Range|Syntax|Type|URI)Error$/.test(error.name)) throw new Thrown(world.project.error(error.name, error.message));
+    throw error;
+  }
+}
+
+/** `bytes[0] = 5`, `url.pathname = '/a'` */
+export function setHostMember(host: Host, key: Datum, given: Datum): void {
+  const value = known(given);
+  const isPlain = (typeof value === 'string' && value.length <= MOST_KNOWN) || typeof value === 'number' || typeof value === 'boolean';
+  if (!isPlain || key instanceof Unknown) throw new Bail('sets something of the platform to something unknown');
+  (host.value as unknown as Record<string, unknown>)[String(key)] = value;
+}

@@ -1,0 +1,40 @@
+import { assumedList } from './assumed-list';
+import { call } from './call';
+import { findMember } from './class';
+import { Class, Instance, isCallable, type Datum } from './datum';
+import { memberOf } from './member';
+import { binary, known, truth } from './operators';
+import { primitiveOf } from './primitive-of';
+import { Unknown } from './unknown';
+import type { World } from './world';
+import { NOWHERE } from '../run/nowhere';
+
+/** `left operator right`, where objects and classes may say themselves what they are. */
+export function operate(world: World, operator: string, left: Datum, right: Datum): Datum {
+  if (operator === 'in') return hasMember(world, known(left), known(right));
+  if (operator === 'instanceof') return isInstance(world, left, right);
+  if (/^[!=]==?$/.test(operator)) return binary(operator, left, right);
+  const hint = operator === '+' ? 'default' : 'number';
+  return binary(operator, primitiveOf(world, measured(world, operator, left, right), hint), primitiveOf(world, measured(world, operator, right, left), hint));
+}
+
+/** `index < unknown.length`: the list has an assumed length from now on. Whether it is empty at all is another question. */
+function measured(world: World, operator: string, value: Datum, other: Datum): Datum {
+  const isCompared = /^[<>]/.test(operator) && other !== 0;
+  return isCompared && value instanceof Unknown && value.origin?.kind === 'length' ? assumedList(world, value.origin.of).length : value;
+}
+
+/** `name in object` */
+export function hasMember(world: World, name: Datum, object: Datum): Datum {
+  if (Array.isArray(object)) return typeof name === 'string' || typeof name === 'number' ? Number(name) < object.length : new Unknown();
+  if (!(object instanceof Instance) || typeof name !== 'string') return new Unknown();
+  if (object.hasTrap) return truth(world, object.hasTrap(world, name));
+  if (object.members.has(name) || object.getters?.has(name)) return true;
+  if (object.others) return object.others.derive(`has ${name}`);
+  return (['method', 'get'] as const).some((kind) => findMember(object.cls, name, kind) !== undefined);
+}
+
+function isInstance(world: World, object: Datum, cls: Datum): Datum {
+  const own = cls instanceof Class || cls instanceof Instance ? memberOf(world, cls, '@@hasInstance') : undefined;
+  return isCallable(own) ? truth(world, call(world, own, cls, [object], NOWHERE)) : binary('instanceof', object, cls);
+}

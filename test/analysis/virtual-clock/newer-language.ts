@@ -1,0 +1,18 @@
+/** What Node.js 20 does not have yet of the language, run in the program's own context: projects that are deployed to newer versions use it. */
+export const NEWER_LANGUAGE = `
+for (const name of ['dispose', 'asyncDispose']) if (!Symbol[name]) Object.defineProperty(Symbol, name, { value: Symbol('Symbol.' + name) });
+Promise.withResolvers ??= function () { let resolve, reject; const promise = new this((a, b) => { resolve = a; reject = b; }); return { promise, resolve, reject }; };
+const group = (items, keyOf, put) => { let index = 0; for (const item of items) put(keyOf(item, index++), item); };
+Object.groupBy ??= (items, keyOf) => { const groups = Object.create(null); group(items, keyOf, (key, item) => (groups[key] ??= []).push(item)); return groups; };
+Map.groupBy ??= (items, keyOf) => { const groups = new Map(); group(items, keyOf, (key, item) => (groups.has(key) ? groups.get(key).push(item) : groups.set(key, [item]))); return groups; };
+Array.fromAsync ??= async (source, map) => { const items = []; for await (const item of source) items.push(map ? await map(item, items.length) : item); return items; };
+const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+const helper = (name, make) => { if (!(name in iterators)) Object.defineProperty(iterators, name, { value: make }); };
+helper('map', function* (f) { let i = 0; for (const x of this) yield f(x, i++); });
+helper('filter', function* (f) { let i = 0; for (const x of this) if (f(x, i++)) yield x; });
+helper('take', function* (n) { if (n > 0) for (const x of this) { yield x; if (--n === 0) return; } });
+helper('drop', function* (n) { for (const x of this) if (n-- <= 0) yield x; });
+helper('flatMap', function* (f) { let i = 0; for (const x of this) yield* f(x, i++); });
+helper('toArray', function () { return [...this]; });
+for (const name of ['every', 'find', 'forEach', 'reduce', 'some']) helper(name, function (...args) { return [...this][name](...args); });
+`;
