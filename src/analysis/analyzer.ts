@@ -170,9 +170,9 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
     read: (file) => files.read(file, report),
     exportsOf: (file) => modules.onlyExportsOf(file),
     evaluate: (file, exportName) => evaluateExport(modules, ioIndex, file, exportName),
-    run: (file, calls) => {
+    run: (file, calls, startedIn) => {
       try {
-        return runProgram(modules, ioIndex, file, calls);
+        return runProgram(modules, ioIndex, file, calls, startedIn);
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         report({ file, severity: 'warning', message: 'This program is nested too deeply to be followed; what it deploys may be missing. Mend or exclude it.' });

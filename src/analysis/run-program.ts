@@ -8,6 +8,7 @@ import { Machine } from './run/machine';
 import { memberOf } from './run/member';
 import { exportValue, runModule } from './run/module-run';
 import { PROJECT_ROOT } from './run/natives/globals';
+import { programInputs } from './run/program/program-inputs';
 import type { LibraryValue, ObjectValue, Value } from './run/value';
 import { unknownRest } from './static/evaluate-expression';
 import { NOWHERE } from './run/nowhere';
@@ -18,8 +19,8 @@ const MAX_MADE = 20_000;
 const MAX_VALUES = 5_000;
 const unknown: StaticValue = UNKNOWN;
 
-/** Runs the top level of a file abstractly, as a tool runs a configuration that is a program, and notes what it makes of packages. `calls` are exports and members of them that a tool then calls or constructs: `default.stacks`. */
-export function runProgram(modules: Modules, io: IoIndex, file: string, calls: readonly string[] = []): Program {
+/** Runs the top level of a file abstractly, as a tool runs a configuration that is a program, and notes what it makes of packages. `calls` are exports and members of them that a tool then calls or constructs: `default.stacks`; `startedIn` is the folder that relative paths count from. */
+export function runProgram(modules: Modules, io: IoIndex, file: string, calls: readonly string[] = [], startedIn = ''): Program {
   const machine = new Machine(modules, io, modules.load(file));
   const ids = new Map<Value[], number>();
   const seen: LibraryValue[] = [];
@@ -28,6 +29,7 @@ export function runProgram(modules: Modules, io: IoIndex, file: string, calls: r
     ids.set(value.args, seen.length);
     seen.push(value);
   };
+  machine.surroundings = programInputs(modules, startedIn);
   machine.restart();
   const run = runModule(machine, file);
   const at = (path: string): Value => path.split('.').reduce((value: Value | undefined, name) => (value ? memberOf(machine, value, name) : exportValue(machine, run, name)), undefined) as Value;

@@ -22,7 +22,7 @@ import { whyUnread } from './cdk/why-unread';
 export const cdk: Framework = {
   name: 'cdk',
   docs: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda_nodejs.NodejsFunction.html',
-  hint: /['"](?:aws-cdk-lib|@aws-cdk\/)|['"]monocdk|\bextends\s+[\w.]*Stack\b/,
+  hint: /['"](?:aws-cdk-lib|@aws-cdk\/)|['"]monocdk|\bextends\s+(?:\w+\.)?(?!TerraformStack\b)\w*Stack\b/,
   *find(project) {
     const known = new Set<string>();
     for (const declaration of fromPrograms(project)) {

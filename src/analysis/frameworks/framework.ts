@@ -77,8 +77,8 @@ export interface Project {
   exportsOf(file: string): ReadonlyMap<string, ExportedName>;
   /** Value of an export (`default` for `module.exports = …` too) as far as the code fixes it. */
   evaluate(file: string, exportName: string): StaticValue;
-  /** Runs the top level of a source file abstractly, and then calls or constructs the given exports or members of exports. */
-  run(file: string, calls?: readonly string[]): Program;
+  /** Runs the top level of a source file abstractly, and then calls or constructs the given exports or members of exports; `startedIn` is the folder that its relative paths count from. */
+  run(file: string, calls?: readonly string[], startedIn?: string): Program;
   /** The project's file that an import of `from` leads to, path aliases and workspace packages included. */
   resolve(specifier: string, from: string): string | undefined;
   report(diagnostic: Diagnostic): void;

@@ -5,6 +5,7 @@ import { astro } from './astro';
 import { azureFunctionsV3 } from './azure-functions-v3';
 import { azureFunctionsV4 } from './azure-functions-v4';
 import { cdk } from './cdk';
+import { cdktf } from './cdktf';
 import { cloudflare } from './cloudflare';
 import { firebase } from './firebase';
 import type { Framework } from './framework';
@@ -23,4 +24,4 @@ import { terraform } from './terraform';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
-export const frameworks: readonly Framework[] = [amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV3, azureFunctionsV4, cdk, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, remix, sam, serverlessFramework, sst, sveltekit, terraform, vercel, lambdaExports];
+export const frameworks: readonly Framework[] = [amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV3, azureFunctionsV4, cdk, cdktf, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, remix, sam, serverlessFramework, sst, sveltekit, terraform, vercel, lambdaExports];

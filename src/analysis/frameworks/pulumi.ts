@@ -33,7 +33,7 @@ function programOf(project: Project, config: string): string | undefined {
 }
 
 function* readProgram(project: Project, file: string, folder: string): Iterable<HandlerDeclaration> {
-  const { made } = project.run(file);
+  const { made } = project.run(file, [], folder);
   for (const one of made) {
     if (!one.library.startsWith('@pulumi/')) continue;
     const declaration = packedFunction(project, made, one, folder) ?? googleFunction(project, made, one, folder) ?? callbackFunction(made, one);

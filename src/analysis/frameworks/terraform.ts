@@ -108,8 +108,10 @@ function locate(project: Project, module: Module, block: HclBlock, around: strin
       if (located) return located;
     }
   }
-  const bundled = [...own, block.attributes.get('s3_key')?.text ?? ''].flatMap((text) => literalsOf(module, text)).filter(([text]) => text.endsWith('.zip'));
-  return bundled.map(([text]) => locateBundle(project, text, handler)).find((found) => found !== undefined);
+  const bundled = [...own, block.attributes.get('s3_key')?.text ?? ''].flatMap((text) => literalsOf(module, text)).map(([text]) => text).filter((text) => text.endsWith('.zip'));
+  // A placeholder is deployed, and replaced by what is built elsewhere: `aws_lambda_function.orders` by the package `orders`.
+  const named = block.type === 'resource' ? [block.labels.at(-1) ?? ''] : [];
+  return [...bundled, ...named].map((name) => locateBundle(project, name, handler)).find((found) => found !== undefined);
 }
 
 /** Code in a folder, in one file, or in a bundle that is built in its folder. */

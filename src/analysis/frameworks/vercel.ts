@@ -23,7 +23,7 @@ export const vercel: Framework = {
       const folder = base.replace(/\/$/, '');
       const answer = isVercel.get(folder) ?? kindOf(project, folder);
       isVercel.set(folder, answer);
-      if (answer !== 'other') yield* declare(project, file, folder, path, answer === 'vercel' ? ['fetch', 'default'] : []);
+      if (answer !== 'other') yield* declare(project, file, folder, path, answer === 'vercel' ? ['default', 'fetch'] : []);
     }
     yield* builtFunctions(project);
   },
@@ -37,7 +37,7 @@ function* builtFunctions(project: Project): Iterable<HandlerDeclaration> {
     for (const build of asList(asObject(parseConfig(project, config))?.builds).map(asObject)) {
       const [use, src] = [asString(build?.use), asString(build?.src)];
       if (src === undefined || !/^(?:@vercel|@now)\/node\b/.test(use ?? '')) continue;
-      for (const file of filesOf(project, folder, src)) yield* declare(project, file, folder, file.slice(folder === '' ? 0 : folder.length + 1).replace(/\.\w+$/, ''), ['fetch', 'default']);
+      for (const file of filesOf(project, folder, src)) yield* declare(project, file, folder, file.slice(folder === '' ? 0 : folder.length + 1).replace(/\.\w+$/, ''), ['default', 'fetch']);
     }
   }
 }
@@ -70,7 +70,8 @@ function* declare(project: Project, file: string, folder: string, path: string, 
   const others = otherNames.map((name) => exports.get(name)).filter((found) => found !== undefined);
   const route = `/${path.replace(/\/index$/, '')}`;
   const settings = vercelSettings(project, folder, file, route);
-  const all: ExportedName[] = byMethod.length > 0 ? byMethod : others.slice(0, 1);
+  // Vercel takes the default export where there is one, and looks for methods only without.
+  const all: ExportedName[] = byMethod.length > 0 && others[0]?.name !== 'default' ? byMethod : others.slice(0, 1);
   for (const found of all) {
     if (found.kind === 'type') continue;
     const verb = found.name === 'default' || found.name === 'fetch' ? '*' : found.name;

@@ -98,6 +98,11 @@ export class Modules {
     return resolution;
   }
 
+  /** Every file that is read, configuration too. */
+  get files(): ReadonlySet<string> {
+    return this.source.files;
+  }
+
   readText(file: string): string | undefined {
     return this.source.read(file);
   }

@@ -108,9 +108,14 @@ function runningCall(machine: Machine, { fn, scope }: FunctionValue): Frame | un
   return frames.find(({ closure }) => closure === scope) ?? (frames.length >= MAX_CLOSURES ? frames[0] : undefined);
 }
 
-/** A higher-order function may stand inside itself with another callback; plain re-entry is recursion. */
+/** How deep folders, and objects in a configuration, are nested at most. */
+const MAX_CONFIGURED_DEPTH = 12;
+
+/** A higher-order function may stand inside itself with another callback; plain re-entry is recursion. A configuration's program walks what it knows to its end. */
 function mayReenter(machine: Machine, fn: FunctionValue['fn'], args: readonly Value[]): boolean {
-  return args.some((arg) => arg.type === 'function') && machine.stack.filter((frame) => frame.fn === fn).length < 3;
+  const isKnown = machine.watch !== undefined && args.length > 0 && args.every((arg) => arg.type !== 'unknown');
+  const depth = isKnown ? MAX_CONFIGURED_DEPTH : args.some((arg) => arg.type === 'function') ? 3 : 0;
+  return depth > 0 && machine.stack.filter((frame) => frame.fn === fn).length < depth;
 }
 
 function iterate(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, consume: Consume): Value {

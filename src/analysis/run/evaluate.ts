@@ -97,12 +97,12 @@ function evaluateEffects(machine: Machine, scope: Scope, { values, last }: Expre
 
 function readName(machine: Machine, scope: Scope, name: string): Value {
   const declaring = scope.declaring(name);
-  if (!declaring) return importedValue(machine, scope.module, name) ?? (GLOBAL_OBJECTS.has(name) ? globalObject(machine, scope.module) : globalValue(name, scope.module.file)) ?? UNKNOWN;
+  if (!declaring) return importedValue(machine, scope.module, name) ?? (GLOBAL_OBJECTS.has(name) ? globalObject(machine, scope.module) : globalValue(name, scope.module.file)) ?? machine.surroundings?.globals.get(name) ?? UNKNOWN;
   const isReassigned = !declaring.parent && declaring.module.reassigned.has(name);
   if (isReassigned) machine.recorder.noteVariable(declaring, name);
   const value = declaring.variables.get(name) ?? UNKNOWN;
-  // A module-level variable that functions assign keeps what earlier requests left there.
-  const isShared = isReassigned && value.type === 'literal' && !declaring.constants.has(name);
+  // A module-level variable that functions assign keeps what earlier requests left there; a configuration's program has no requests.
+  const isShared = isReassigned && value.type === 'literal' && !declaring.constants.has(name) && !machine.watch;
   return isShared ? UNKNOWN : value;
 }
 

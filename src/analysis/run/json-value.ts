@@ -8,7 +8,8 @@ export function parseJsonValue(text: string | undefined): Value {
 
 const MAX_DEPTH = 40;
 
-function toValue(json: unknown, depth: number): Value {
+/** JSON data as a value of the run. */
+export function toValue(json: unknown, depth: number): Value {
   if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return literal(json);
   if (typeof json !== 'object' || depth > MAX_DEPTH) return UNKNOWN;
   if (Array.isArray(json)) return { type: 'array', items: json.map((item) => toValue(item, depth + 1)) };

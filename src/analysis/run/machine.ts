@@ -8,6 +8,7 @@ import { isModel } from './models/model-of';
 import { changesOf, leftInObjects, takeBack, type Arm, type Journal, type Variables } from './remember/journal';
 import type { ModuleRun } from './module-run';
 import { oneOf } from './conditions/one-of';
+import type { Surroundings } from './program/program-inputs';
 import { Providers } from './providers';
 import type { FunctionMemory } from './remember/remembered-run';
 import { Timeline } from './timeline';
@@ -33,8 +34,9 @@ export class Machine extends Timeline {
   /** Calls of packages that were given functions, by file: routes, registrations, subscriptions. */
   readonly registrations = new Map<string, Registration[]>();
   readonly memory = new WeakMap<FunctionIr, FunctionMemory>();
-  /** Told of every call and construction of a package's names. */
+  /** Of a configuration's program: told of every call and construction of a package's names, and what it finds around it. */
   watch?: (made: LibraryValue) => void;
+  surroundings?: Surroundings;
   readonly providers = new Providers();
   /** How many bodies of unrolled loops stand inside one another. */
   unrolled = 1;

@@ -36,13 +36,33 @@ export function evaluateBinary(operator: string, left: Value, right: Value): Val
   if (operator === '+' && (isText(left) || isText(right))) return joinTexts(['', '', ''], [left, right]);
   takeForAnswer(left);
   takeForAnswer(right);
-  if (left.type !== 'literal' || right.type !== 'literal') return UNKNOWN;
+  if (operator === 'in') return hasMember(right, left);
+  if (operator === 'instanceof') return isInstance(left, right);
+  if (left.type !== 'literal' || right.type !== 'literal') return isThing(left) && right.type === 'literal' && /^[!=]=/.test(operator) ? literal(operator.startsWith('!')) : UNKNOWN;
   const [a, b] = [left.value, right.value];
-  if (operator === '===' || operator === '==') return literal(a === b);
-  if (operator === '!==' || operator === '!=') return literal(a !== b);
+  if (operator === '===') return literal(a === b);
+  if (operator === '!==') return literal(a !== b);
+  if (operator === '==' || operator === '!=') return literal(((a ?? null) === (b ?? null)) === (operator === '=='));
   if (typeof a !== 'number' || typeof b !== 'number') return UNKNOWN;
   const result = arithmetic(operator, a, b);
   return result === undefined ? UNKNOWN : literal(result);
+}
+
+/** An object of some kind, which equals no text, number or null. */
+function isThing({ type }: Value): boolean {
+  return type === 'object' || type === 'array' || type === 'function' || type === 'class';
+}
+
+function hasMember(object: Value, name: Value): Value {
+  if (object.type !== 'object' || name.type !== 'literal' || object.cls || object.base || object.lazy) return UNKNOWN;
+  return object.members.has(String(name.value)) ? literal(true) : object.open ? UNKNOWN : literal(false);
+}
+
+/** Of lists alone: what else a value was made by, its classes tell at run time. */
+function isInstance(value: Value, constructor: Value): Value {
+  if (value.type === 'literal') return literal(false);
+  if (constructor.type !== 'native' || constructor.name !== 'Array') return UNKNOWN;
+  return value.type === 'array' ? literal(true) : value.type === 'object' && !value.open ? literal(false) : UNKNOWN;
 }
 
 function isText(value: Value): boolean {

@@ -15,7 +15,7 @@ const ofCdk = /^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/;
 
 /** Functions that an app's program makes: in loops, in helpers, in classes that extend a construct, in packages of the repository. Files that it came to are `reached`. */
 export function* readProgram(project: Project, app: AppFile, reached: Set<string>): Iterable<HandlerDeclaration> {
-  const { made } = project.run(app.file, app.stacks);
+  const { made } = project.run(app.file, app.stacks, app.startedIn);
   for (const one of made) {
     reached.add(one.file);
     const className = /(?:^|\.)(\w+)\.new$/.exec(one.path)?.[1];

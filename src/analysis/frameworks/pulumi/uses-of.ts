@@ -1,3 +1,4 @@
+import { addSchedules } from '../../config/add-schedules';
 import { asObject } from '../../config/parse-config';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
@@ -5,11 +6,11 @@ import { makerOf } from '../../static/maker-of';
 import { usersOf } from '../../static/users-of';
 import type { HandlerDeclaration, Made, StaticValue } from '../framework';
 
-/** What is given a function, by its last name. */
+/** What is given a function, by its last name: Pulumi's resources and CDKTF's. */
 const connections: [RegExp, Trigger, FrontDoor][] = [
   [/FunctionUrl\.new$/, 'http', 'function-url'],
-  [/apigatewayv2\.Integration\.new$/, 'http', 'http-api'],
-  [/(?:apigateway\.Integration|RestAPI|apigateway\.API)\.new$/, 'http', 'rest-api'],
+  [/[aA]pigatewayv2\.?Integration\.new$/, 'http', 'http-api'],
+  [/(?:apigateway\.Integration|ApiGatewayIntegration|RestAPI|apigateway\.API)\.new$/, 'http', 'rest-api'],
   [/EventSourceMapping\.new$|TopicSubscription\.new$|EventTarget\.new$|\.onEvent\(\)$/, 'pubsub', 'none'],
   [/BucketNotification\.new$|\.onObject(?:Created|Removed)\(\)$/, 'datasource', 'none'],
 ];
@@ -17,10 +18,25 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 /** What calls the function with this id, and how often where a rule says so. */
 export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule'> {
   const users = usersOf(made, id).filter((one) => one.id !== id);
-  const target = users.find((one) => /EventTarget\.new$/.test(one.path));
-  const rule = makerOf(made, asObject(target?.args[1])?.rule as StaticValue);
-  const expression = asObject(rule?.args[1])?.scheduleExpression;
-  if (typeof expression === 'string') return { trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) };
+  const expressions = users.flatMap((one) => scheduleOf(made, one));
+  if (expressions.length > 0) return { trigger: 'timer', frontDoor: 'none', schedule: addSchedules(expressions.map(scheduledTraffic)) };
+  if (users.some((one) => /EventSourceMapping\.new$/.test(one.path) && /dynamo|table|streamArn/i.test(nameOf(propertyOf(one, 'eventSourceArn'))))) return { trigger: 'datasource', frontDoor: 'none' };
   const [, trigger, frontDoor] = connections.find(([pattern]) => users.some((one) => pattern.test(one.path))) ?? [undefined, 'other' as Trigger, 'none' as FrontDoor];
   return { trigger, frontDoor };
+}
+
+/** Of the rule whose target the function is, or of the scheduler that invokes it. */
+function scheduleOf(made: readonly Made[], user: Made): string[] {
+  const rule = /EventTarget\.new$/.test(user.path) ? makerOf(made, propertyOf(user, 'rule')) : user;
+  const expression = rule && propertyOf(rule, 'scheduleExpression');
+  return typeof expression === 'string' ? [expression] : [];
+}
+
+/** A property that a resource was made with, wherever its properties stand: behind the name in Pulumi, behind scope and name in CDKTF. */
+function propertyOf(one: Made, name: string): StaticValue {
+  return one.args.map(asObject).find((arg) => arg?.[name] !== undefined)?.[name];
+}
+
+function nameOf(value: StaticValue): string {
+  return typeof value === 'string' ? value : String(asObject(value)?.$path ?? '');
 }

@@ -1,0 +1,65 @@
+import { posix } from 'node:path';
+import ignore from 'ignore';
+import { expandBraces } from '../../files/expand-braces';
+import { resolvePath } from '../../config/resolve-path';
+import type { Modules } from '../../modules/modules';
+import { lastName } from '../last-name';
+import { parseJsonValue } from '../json-value';
+import { PROJECT_ROOT } from '../natives/globals';
+import { parseYamlValue } from './yaml-value';
+import { fileAnswer } from './program-files';
+import { PROGRAM_GLOBALS } from './program-globals';
+import { pathsFrom } from './paths-from';
+import { textOf } from './text-of';
+import { UNKNOWN, literal, type LibraryValue, type Value } from '../value';
+
+const fileSystems = /^(?:node:fs(?:\/promises)?|fs-extra|graceful-fs|jsonfile)$/;
+const globs = /^(?:fast-glob|glob|globby|tinyglobby)$/;
+const yamls = /^(?:js-yaml|yaml)$/;
+
+export interface Surroundings {
+  /** What a call of a package gives; undefined for one that they do not know. */
+  answer(call: LibraryValue): Value | undefined;
+  /** Global names that only such a program asks for. */
+  globals: ReadonlyMap<string, Value>;
+}
+
+/** What a program that configures a deployment asks its surroundings while it runs: the files of the project, and the context of cdk.json in the folder that it is `startedIn`. */
+export function programInputs(modules: Modules, startedIn: string): Surroundings {
+  const context = contextOf(modules, startedIn);
+  const answer = (call: LibraryValue): Value | undefined => {
+    const method = lastName(call.path.replace(/\(\)$/, ''));
+    if (fileSystems.test(call.library)) return fileAnswer(modules, startedIn, method, call.args);
+    if (globs.test(call.library)) return /^$|sync$/i.test(method) ? matching(modules, startedIn, call.args) : undefined;
+    if (yamls.test(call.library)) return /^(?:load|parse|safeLoad)$/.test(method) ? ofText(call.args[0], parseYamlValue) : undefined;
+    if (method === 'tryGetContext' || method === 'getContext') return contextValue(context, call.args[0]);
+    return undefined;
+  };
+  return { answer, globals: PROGRAM_GLOBALS };
+}
+
+function contextOf(modules: Modules, startedIn: string): Value {
+  const config = modules.readText(posix.join(startedIn, 'cdk.json'));
+  const whole = parseJsonValue(config);
+  return whole.type === 'object' ? (whole.members.get('context') ?? UNKNOWN) : UNKNOWN;
+}
+
+/** A key that cdk.json does not have may be given on the command line. */
+function contextValue(context: Value, key: Value | undefined): Value | undefined {
+  const name = textOf(key);
+  return name !== undefined && context.type === 'object' ? context.members.get(name) : undefined;
+}
+
+function matching(modules: Modules, startedIn: string, [pattern, options]: Value[]): Value | undefined {
+  const patterns = pattern?.type === 'array' ? pattern.items.map(textOf) : [textOf(pattern)];
+  const cwd = options?.type === 'object' ? textOf(options.members.get('cwd')) : undefined;
+  if (patterns.some((one) => one === undefined)) return undefined;
+  const folder = cwd === undefined ? startedIn : (pathsFrom(startedIn, cwd)[0] ?? startedIn);
+  const rules = ignore({ allowRelativePaths: true }).add(patterns.flatMap((one) => expandBraces(`/${resolvePath(folder, one?.replace(PROJECT_ROOT, '') ?? '') ?? ''}`)));
+  return { type: 'array', items: [...modules.files].filter((file) => rules.ignores(file)).map((file) => literal(file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file)) };
+}
+
+function ofText(value: Value | undefined, parse: (text: string) => Value): Value | undefined {
+  const text = textOf(value);
+  return text === undefined ? undefined : parse(text);
+}

@@ -1,0 +1,9 @@
+import { parseYaml } from '../../config/parse-yaml';
+import { toValue } from '../json-value';
+import { UNKNOWN, type Value } from '../value';
+
+/** Known YAML text as a value of the run; unknown where it does not parse. */
+export function parseYamlValue(text: string): Value {
+  const parsed = parseYaml({ files: new Set(), read: () => undefined, report: () => {} }, '', text);
+  return parsed === undefined ? UNKNOWN : toValue(parsed, 0);
+}
