@@ -55,9 +55,9 @@ export interface ObjectMember {
 
 export type Pattern =
   | { kind: 'bind'; name: string; type?: string; fallback?: Expression; rest?: true; /** Token of `@Inject(TOKEN)`. */ token?: Expression }
-  | { kind: 'take-object'; members: { name?: string; pattern: Pattern }[]; fallback?: Expression; type?: string }
-  | { kind: 'take-array'; items: (Pattern | null)[]; fallback?: Expression }
-  | { kind: 'target'; expression: Expression; fallback?: Expression };
+  | { kind: 'take-object'; members: { name?: string; pattern: Pattern }[]; fallback?: Expression; type?: string; rest?: true }
+  | { kind: 'take-array'; items: (Pattern | null)[]; fallback?: Expression; rest?: true }
+  | { kind: 'target'; expression: Expression; fallback?: Expression; rest?: true };
 
 export interface FunctionIr {
   name: string;

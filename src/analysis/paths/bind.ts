@@ -17,7 +17,7 @@ type Declares = Environment | undefined;
 /** Binds arguments to a function's parameters. */
 export function* bindParameters(world: World, scope: Environment, params: readonly Pattern[], args: readonly Datum[]): Running<void> {
   for (const [index, param] of params.entries()) {
-    const isRest = param.kind === 'bind' && param.rest;
+    const isRest = param.rest === true;
     yield* bind(world, scope, param, isRest ? args.slice(index) : args[index], scope);
   }
 }
@@ -74,7 +74,7 @@ function* bindItems(world: World, scope: Environment, { items }: Pattern & { kin
     return isOver ? undefined : memberOf(world, step, 'value');
   };
   for (const item of items) {
-    const isRest = item?.kind === 'bind' && item.rest;
+    const isRest = item?.rest === true;
     if (!isRest) {
       const part = next();
       if (item) yield* bind(world, scope, item, part, into);

@@ -5,6 +5,7 @@ import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum
 import { Environment } from './environment';
 import { evaluate } from './evaluate';
 import { constructLibrary } from './library';
+import { memberOf } from './member';
 import { known, textOf } from './operators';
 import { SimPromise } from './sim-promise';
 import { Unknown } from './unknown';
@@ -50,6 +51,7 @@ export function constructValue(world: World, callee: Datum, args: Datum[], at: P
   if (isLibrary(callee) && !self) return constructLibrary(world, callee, args);
   if (callee instanceof Closure && !self) {
     const object = new Instance();
+    object.prototype = memberOf(world, callee, 'prototype');
     const result = call(world, callee, object, args, at);
     return result instanceof Instance ? result : object;
   }

@@ -70,6 +70,8 @@ export class Instance {
   hasTrap?: (world: World, name: string) => Datum;
   /** Of a class that extends a map, a list or a promise. */
   inner?: Datum;
+  /** What it was made after: members that it has not itself are looked for there. */
+  prototype?: Datum;
   /** Members that are not listed. */
   hidden?: Set<string>;
   constructor(public cls?: Class) {}

@@ -126,6 +126,7 @@ function* evaluateObject(world: World, scope: Environment, { members }: Expressi
     const evaluated = yield* evaluate(world, scope, member.value);
     if (member.spread) spreadInto(world, object, evaluated);
     else if (key === undefined || key instanceof Unknown) throw new Bail('a member with an unknown name');
+    else if (key === '__proto__') object.prototype = evaluated;
     else if (member.getter) (object.getters ??= new Map()).set(String(key), evaluated as Closure);
     else if (member.setter) (object.setters ??= new Map()).set(String(key), evaluated as Closure);
     else object.members.set(String(key), evaluated);

@@ -68,6 +68,7 @@ function instanceMember(world: World, object: Instance, name: string, above: Cla
   if (name === 'constructor') return object.cls;
   if (name === 'hasOwnProperty') return world.project.native(name, (_world, _self, [key]) => object.members.has(String(key)));
   if (object instanceof GlobalObject) return object.builtIn(world, name);
+  if (object.prototype instanceof Instance) return memberOf(world, object.prototype, name);
   if (object.inner !== undefined) return ofInner(world, object.inner, name);
   return object.others?.derive(`.${name}`);
 }

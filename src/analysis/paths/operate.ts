@@ -13,9 +13,17 @@ import { NOWHERE } from '../run/nowhere';
 export function operate(world: World, operator: string, left: Datum, right: Datum): Datum {
   if (operator === 'in') return hasMember(world, known(left), known(right));
   if (operator === 'instanceof') return isInstance(world, left, right);
-  if (/^[!=]==?$/.test(operator)) return binary(operator, left, right);
+  if (/^[!=]==$/.test(operator)) return binary(operator, left, right);
+  if (/^[!=]=$/.test(operator)) return binary(operator, ...looselyCompared(world, left, right));
   const hint = operator === '+' ? 'default' : 'number';
   return binary(operator, primitiveOf(world, measured(world, operator, left, right), hint), primitiveOf(world, measured(world, operator, right, left), hint));
+}
+
+/** `==` makes a text or a number of an object that is held against one. */
+function looselyCompared(world: World, left: Datum, right: Datum): [Datum, Datum] {
+  const isObject = (value: Datum): boolean => value instanceof Instance || Array.isArray(value);
+  const isPlain = (value: Datum): boolean => /^(?:string|number|boolean)$/.test(typeof value);
+  return [isObject(left) && isPlain(right) ? primitiveOf(world, left, 'default') : left, isObject(right) && isPlain(left) ? primitiveOf(world, right, 'default') : right];
 }
 
 /** `index < unknown.length`: the list has an assumed length from now on. Whether it is empty at all is another question. */

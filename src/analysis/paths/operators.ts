@@ -1,6 +1,6 @@
 import { arithmetic } from '../arithmetic';
 import { Bail } from './bail';
-import { Class, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
+import { Class, Closure, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
 import { unknownOf } from './library';
 import { Host } from './host';
 import { Moment } from './moment';
@@ -120,7 +120,13 @@ function isInstance(object: Datum, cls: Datum): Datum {
   if (object instanceof Unknown || isLibrary(object) || isLibrary(cls) || cls instanceof Unknown) return new Unknown();
   if (cls instanceof Native) return isNativeInstance(object, cls);
   if (!(object instanceof Instance)) return false;
+  if (cls instanceof Closure) return wasMadeAfter(object, cls.members?.get('prototype'));
   for (let at: Datum = object.cls; at instanceof Class; at = at.base) if (at === cls) return true;
+  return false;
+}
+
+function wasMadeAfter(object: Instance, prototype: Datum): boolean {
+  for (let at: Datum = object.prototype; at instanceof Instance; at = at.prototype) if (at === prototype) return true;
   return false;
 }
 

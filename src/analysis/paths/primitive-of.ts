@@ -1,12 +1,14 @@
 import { call } from './call';
 import { Instance, isCallable, type Datum } from './datum';
 import { memberOf } from './member';
+import { textOf } from './operators';
 import { Moment } from './moment';
 import type { World } from './world';
 import { NOWHERE } from '../run/nowhere';
 
 /** What an object is in arithmetic (`default`, `number`) or in a text, by its own methods; anything else is itself. */
 export function primitiveOf(world: World, value: Datum, hint: 'default' | 'number' | 'string'): Datum {
+  if (Array.isArray(value)) return textOf(value);
   if (!(value instanceof Instance) || value instanceof Moment || value.trap) return value;
   const own = memberOf(world, value, '@@toPrimitive');
   if (isCallable(own)) return call(world, own, value, [hint], NOWHERE);

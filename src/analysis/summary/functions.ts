@@ -41,7 +41,7 @@ export abstract class FunctionReader extends ExpressionReader {
 
   private readParameter(param: ts.ParameterDeclaration): Pattern {
     const pattern = this.readBinding(param.name, param.initializer, typeName(param.type));
-    if (pattern.kind !== 'bind') return pattern;
+    if (pattern.kind !== 'bind') return param.dotDotDotToken ? { ...pattern, rest: true } : pattern;
     return { ...pattern, ...(param.dotDotDotToken && { rest: true as const }), ...this.readToken(param) };
   }
 
@@ -68,7 +68,7 @@ export abstract class FunctionReader extends ExpressionReader {
     const items = name.elements.map((element) => {
       if (ts.isOmittedExpression(element)) return null;
       const pattern = this.readBinding(element.name, element.initializer);
-      return element.dotDotDotToken && pattern.kind === 'bind' ? { ...pattern, rest: true as const } : pattern;
+      return element.dotDotDotToken ? { ...pattern, rest: true as const } : pattern;
     });
     return { kind: 'take-array', items, ...fallback };
   }
@@ -93,7 +93,7 @@ export abstract class FunctionReader extends ExpressionReader {
       return { kind: 'take-object', members };
     }
     if (ts.isArrayLiteralExpression(node)) {
-      return { kind: 'take-array', items: node.elements.map((item) => (ts.isOmittedExpression(item) ? null : this.readTarget(item))) };
+      return { kind: 'take-array', items: node.elements.map((item) => (ts.isOmittedExpression(item) ? null : ts.isSpreadElement(item) ? { ...this.readTarget(item.expression), rest: true as const } : this.readTarget(item))) };
     }
     this.noteAssigned(node);
     return { kind: 'target', expression: this.read(node) };

@@ -1,7 +1,7 @@
 import type { Position } from '../../ir';
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Native, type Datum } from '../datum';
+import { Native, objectOf, type Datum } from '../datum';
 import { binary, textOf, truth } from '../operators';
 import { syncSteps } from '../steps';
 import type { Running } from '../pause';
@@ -71,6 +71,9 @@ export function arrayMember(list: Datum[], name: string): Datum {
   if (!changing && Object.hasOwn(list, name)) return (list as unknown as Record<string, Datum>)[name];
   return changing && new Native(name, (world, _self, args, at) => (world.project.mayChange(world, list), changing(world, list, args, at)));
 }
+
+/** `Array.prototype.slice.call(list)` */
+export const ARRAY_PROTOTYPE = objectOf(Object.fromEntries([...Object.keys(READING), ...Object.keys(CHANGING)].map((name) => [name, new Native(name, (world, self, args, at) => (Array.isArray(self) ? call(world, arrayMember(self, name), self, args, at) : fail()))])));
 
 function fail(): never {
   throw new Bail('a method of lists');

@@ -16,6 +16,7 @@ export const nowMs = new Native('now', (world) => BEGIN_MS + world.now.ms);
 /** `new Date(…)`: of the moment, or of what the code says. Functions run in UTC, as on AWS Lambda and in containers. */
 function makeDate(world: World, given: Datum[]): Datum {
   const parts = given.map(known);
+  if (parts[0] instanceof Moment) return copyOf(parts[0]);
   if (parts.length === 0) return momentOf(BEGIN_MS + world.now.ms);
   if (!parts.every((part) => typeof part === 'number' || typeof part === 'string')) return new Unknown();
   const ms = parts.length === 1 ? new Date(parts[0]!).getTime() : Date.UTC(...(parts as [number, number]));
@@ -30,6 +31,11 @@ function momentOf(ms: number): Moment {
   return moment;
 }
 
+/** `new Date(date)` */
+function copyOf({ at, members }: Moment): Moment {
+  return members.has('setTime') ? dateOf(at.getTime()) : momentOf(at.getTime());
+}
+
 function dateOf(ms: number): Moment {
   const date = new Moment(new Date(ms));
   for (const part of PARTS) tell(date, readersOf(part), (at) => at[`getUTC${part}`]());
@@ -37,6 +43,11 @@ function dateOf(ms: number): Moment {
   tell(date, ['getTime', 'valueOf'], (at) => at.getTime());
   tell(date, ['toISOString', 'toJSON'], (at) => at.toISOString());
   tell(date, ['getTimezoneOffset'], () => 0);
+  tell(date, ['setTime'], (at, [time]) => {
+    if (typeof time !== 'number') throw new Bail('sets a date to something unknown');
+    return at.setTime(time);
+  });
+  tell(date, ['toString', 'toDateString', 'toUTCString', 'toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'], () => new Unknown());
   return date;
 }
 

@@ -1,4 +1,6 @@
 import { Instance, Native, objectOf, type Datum } from '../datum';
+import { listOf } from '../iterate';
+import type { World } from '../world';
 
 /** An object of a built-in class of errors. */
 export function makeError(name: string, [message, options]: Datum[]): Instance {
@@ -7,7 +9,16 @@ export function makeError(name: string, [message, options]: Datum[]): Instance {
   return error;
 }
 
+function makeAggregate(world: World, [errors, ...rest]: Datum[]): Instance {
+  const error = makeError('AggregateError', rest);
+  error.members.set('errors', listOf(world, errors));
+  return error;
+}
+
 /** The built-in classes of errors, by name. */
-export const ERRORS: Readonly<Record<string, Native>> = Object.fromEntries(
+export const ERRORS: Readonly<Record<string, Native>> = {
+  AggregateError: new Native('AggregateError', (world, _self, args) => makeAggregate(world, args), {}, (world, args) => makeAggregate(world, args)),
+  ...Object.fromEntries(
   ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'].map((name) => [name, new Native(name, (_world, _self, args) => makeError(name, args), { captureStackTrace: new Native('captureStackTrace', () => undefined) }, (_world, args) => makeError(name, args))]),
-);
+  ),
+};

@@ -1,11 +1,13 @@
 import { call } from '../call';
-import { Closure, Native, type Datum } from '../datum';
+import { Closure, Instance, Native, type Datum } from '../datum';
 
 /** Members of a function. */
 export function functionMember(fn: Closure | Native, name: string): Datum {
   const own = fn instanceof Closure ? fn.members?.get(name) : Object.hasOwn(fn.members, name) ? fn.members[name] : undefined;
   if (own !== undefined) return own;
   switch (name) {
+    case 'prototype':
+      return fn instanceof Closure && !fn.fn.arrow ? prototypeOf(fn) : undefined;
     case 'bind':
       return new Native('bind', (_world, _self, [self, ...bound]) => bind(fn, self, bound));
     case 'call':
@@ -19,6 +21,13 @@ export function functionMember(fn: Closure | Native, name: string): Datum {
     default:
       return undefined;
   }
+}
+
+/** What objects made by the function are made after. */
+function prototypeOf(fn: Closure): Instance {
+  const prototype = new Instance();
+  (fn.members ??= new Map()).set('prototype', prototype);
+  return prototype;
 }
 
 function bind(fn: Closure | Native, self: Datum, bound: Datum[]): Datum {

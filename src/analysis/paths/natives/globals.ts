@@ -10,6 +10,7 @@ import { Unknown } from '../unknown';
 import type { World } from '../world';
 import { DATE, nowMs } from './dates';
 import { ERRORS } from './errors';
+import { ARRAY_PROTOTYPE } from './arrays';
 import { groupsOf } from './groups-of';
 import { HOST_CLASSES } from './host-classes';
 import { MODEL_NATIVES } from './model-natives';
@@ -64,6 +65,7 @@ const ARRAY = new Native(
     fromAsync: new Native('fromAsync', (world, _self, [source, callback]) => runAsync(world, collect(world, source, callback))),
     isArray: new Native('isArray', (_world, _self, [value]) => (value instanceof Unknown || isLibrary(value) ? new Unknown() : Array.isArray(value))),
     of: new Native('of', (_world, _self, args) => [...args]),
+    prototype: ARRAY_PROTOTYPE,
   },
   (_world, args) => newArray(args),
 );
@@ -142,6 +144,7 @@ const GLOBALS: Readonly<Record<string, Datum>> = {
   Set: new Native('Set', () => undefined, {}, makeSet),
   String: new Native('String', (_world, _self, [value]) => textOf(known(value))),
   Symbol: SYMBOL,
+  WeakRef: new Native('WeakRef', () => undefined, {}, (_world, [target]) => objectOf({ deref: new Native('deref', () => target) })),
   WeakMap: new Native('WeakMap', () => undefined, {}, makeMap),
   WeakSet: new Native('WeakSet', () => undefined, {}, makeSet),
   Date: DATE,

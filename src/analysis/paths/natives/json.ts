@@ -1,5 +1,6 @@
 import { Bail } from '../bail';
 import { Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
+import { Moment } from '../moment';
 import { SimPromise } from '../sim-promise';
 import { Unknown } from '../unknown';
 
@@ -30,6 +31,7 @@ function plain(value: Datum, depth = 0): { value: unknown } | undefined {
     return items.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : undefined;
   }
   if (value instanceof Map || value instanceof Set) return { value: {} };
+  if (value instanceof Moment && value.members.has('setTime')) return { value: value.at.toISOString() };
   if (!(value instanceof Instance) || value.others || value.members.has('toJSON')) return undefined;
   const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, member] of value.members) {
@@ -51,9 +53,9 @@ const sources = new WeakMap<Unknown, Datum>();
 
 /** The global `JSON`. */
 export const JSON_NATIVE = objectOf({
-  stringify: new Native('stringify', (_world, _self, [value]) => {
-    const known = plain(value);
-    if (known) return JSON.stringify(known.value);
+  stringify: new Native('stringify', (_world, _self, [value, replacer, space]) => {
+    const known = isCallable(replacer) || Array.isArray(replacer) ? undefined : plain(value);
+    if (known) return JSON.stringify(known.value, null, typeof space === 'number' || typeof space === 'string' ? space : undefined);
     const text = new Unknown();
     sources.set(text, value);
     return text;

@@ -47,8 +47,10 @@ export const OBJECT = new Native(
       return target;
     }),
     create: new Native('create', (_world, _self, [prototype]) => {
-      if (prototype !== null) throw new Bail('an object with a prototype');
-      return new Instance();
+      if (prototype !== null && !(prototype instanceof Instance)) throw new Bail('an object made after something unknown');
+      const object = new Instance();
+      if (prototype) object.prototype = prototype;
+      return object;
     }),
     defineProperty: new Native('defineProperty', (world, _self, [object, name, descriptor]) => defineProperty(world, object, name, descriptor)),
     entries: new Native('entries', (world, _self, [object]) => entriesOf(world, object).map(([name, value]) => [name, value])),
@@ -58,6 +60,7 @@ export const OBJECT = new Native(
       for (const entry of listOf(world, entries)) if (Array.isArray(entry)) object.members.set(String(textOf(entry[0])), entry[1]);
       return object;
     }),
+    getPrototypeOf: new Native('getPrototypeOf', (_world, _self, [object]) => (object instanceof Instance ? (object.prototype ?? new Unknown()) : new Unknown())),
     groupBy: new Native('groupBy', (world, _self, [items, keyOf], at) => {
       const groups = new Instance();
       for (const [key, group] of groupsOf(world, items, (item, index) => textOf(known(call(world, keyOf, undefined, [item, index], at))))) groups.members.set(String(key), group);
@@ -66,6 +69,11 @@ export const OBJECT = new Native(
     hasOwn: new Native('hasOwn', (_world, _self, [object, key]) => (object instanceof Instance && !object.others && typeof key === 'string' ? object.members.has(key) : new Unknown())),
     keys: new Native('keys', (world, _self, [object]) => entriesOf(world, object).map(([name]) => name)),
     seal: same('seal'),
+    setPrototypeOf: new Native('setPrototypeOf', (_world, _self, [object, prototype]) => {
+      if (!(object instanceof Instance)) throw new Bail('makes something unknown after another');
+      object.prototype = prototype;
+      return object;
+    }),
     values: new Native('values', (world, _self, [object]) => entriesOf(world, object).map(([, value]) => value)),
   },
   () => new Instance(),
