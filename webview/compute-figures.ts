@@ -6,7 +6,6 @@ import { costCurve } from '../src/estimate/cost-curve';
 import type { CostCurve } from '../src/estimate/cost-curve';
 import type { CostModel } from '../src/estimate/cost-model';
 import { handlerCosts } from '../src/estimate/handler-costs';
-import { sameProportions } from '../src/estimate/certainty/same-proportions';
 import { trafficGrid } from '../src/estimate/traffic/traffic-grid';
 import { usableModels } from '../src/estimate/usable-models';
 import { workload } from '../src/estimate/workload';
@@ -20,7 +19,6 @@ const POINTS_AT_ONCE = 80;
 
 /** What stays as it is while only the project's total traffic changes. */
 interface Lines {
-  of: Workload;
   curves: CostCurve[];
   breakEven: BreakEven[];
 }
@@ -38,7 +36,7 @@ export function figuresIn(handlers: Handler[]): (inputs: ProjectInputs) => Gener
     const lines = known.get(key) ?? (yield* draw(hosted, options));
     known.clear();
     known.set(key, lines);
-    return figures(handlers, inputs, sameProportions(hosted, lines.of), options, lines);
+    return figures(handlers, inputs, hosted, options, lines);
   };
 }
 
@@ -58,7 +56,7 @@ function* draw(hosted: Workload, options: readonly HostingOption[]): Generator<v
     }
     if (parts[0]) curves.push({ ...parts[0], requestsPerMonth: trafficGrid, listCostPerMonth: parts.flatMap(({ listCostPerMonth }) => listCostPerMonth) });
   }
-  return { of: hosted, curves, breakEven: yield* crossings(usableModels(hosted, options, everyPrice).models) };
+  return { curves, breakEven: yield* crossings(usableModels(hosted, options, everyPrice).models) };
 }
 
 /** Pair by pair. */

@@ -1,5 +1,6 @@
 import type { BillParts, CostEstimate, Estimate, HostingOption, PriceBook, Range, RequestHosting, Workload } from '../domain';
 import type { CostModel } from './cost-model';
+import { handlerLimits } from './requests/handler-limits';
 import { lambdaBill } from './requests/lambda-bill';
 import { optionAssumptions } from './option-assumptions';
 import { orderedRange } from './ordered-range';
@@ -17,10 +18,10 @@ export function bills(workload: Workload, options: readonly HostingOption[], pri
   return {
     region: workload.settings.region,
     currency: workload.settings.currency?.code ?? 'USD',
-    priceDate: models.flatMap(({ rows }) => rows(requestsPerMonth)).map(({ sourceDate }) => sourceDate).filter(Boolean).sort()[0] ?? '',
+    priceDate: models.flatMap(({ rows }) => rows(requestsPerMonth)).reduce((oldest, { sourceDate }) => (sourceDate && (!oldest || sourceDate < oldest) ? sourceDate : oldest), ''),
     requestsPerMonth,
     options: models.map((model) => costEstimate(model, workload, requestsPerMonth)),
-    lambdaBill: lambda ? lambdaBill(lambda.charges(requestsPerMonth, 'likely'), workload, lambda.option) : noBill,
+    lambdaBill: lambda ? lambdaBill(lambda.charges(requestsPerMonth, 'likely'), workload, lambda.option, lambda.groups.groupOf) : noBill,
     diagnostics,
   };
 }
@@ -30,16 +31,16 @@ const noBill: BillParts = { computing: 0, waiting: 0, requests: 0, gateway: 0, i
 function costEstimate(model: CostModel, workload: Workload, requests: number): CostEstimate {
   const { id, serviceName, provider, deliveryModel, billing } = model.option;
   const cost = (of: keyof Range) => model.cost(requests, of);
-  const handlerLimits = model.handlerLimits(requests);
+  const limitsOfHandlers = handlerLimits(workload.handlers, model, requests);
   return {
     optionId: id, serviceName, provider, deliveryModel, billing,
     configuration: model.configuration(requests),
     listCostPerMonth: orderedRange(cost('low'), cost('likely'), cost('high')),
     charges: model.charges(requests, 'likely'),
     usage: model.usage(requests, 'likely'),
-    limits: [...model.limits(requests), ...handlerLimits.map(({ text }) => text)],
+    limits: [...model.limits(requests), ...limitsOfHandlers.map(({ text }) => text)],
     firstLimit: model.firstLimit(requests),
-    handlerLimits,
+    handlerLimits: limitsOfHandlers,
     assumptions: [...(workload.assumptions ?? []), ...optionAssumptions(model, workload, requests)],
   };
 }

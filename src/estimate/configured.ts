@@ -1,31 +1,38 @@
 import type { EstimateSettings, HostingOption, OptionConfiguration, Workload, WorkloadHandler } from '../domain';
+import { handlerGroups } from './handler-groups';
+import type { HandlerGroups } from './handler-groups';
 
-/** The workload as one option would run it: what is fixed by hand for it goes before everything else. */
-export function configured(workload: Workload, option: HostingOption): Workload {
-  const { settings } = workload;
-  const configuration = settings.options?.[option.id];
-  const architecture = configuration?.architecture ?? architectureOf(option, settings);
-  if (!configuration && architecture === settings.architecture && asItIs(option)) return workload;
-  return {
-    ...workload,
-    handlers: option.billing === 'request' ? handlersOf(workload, option, configuration) : workload.handlers,
-    settings: {
-      ...settings, architecture,
-      container: option.billing === 'instance' ? containerOf(settings, option, configuration ?? {}, architecture) : settings.container,
-    },
-  };
+/** A workload as one option runs it. */
+export interface ConfiguredWorkload {
+  groups: HandlerGroups;
+  settings: EstimateSettings;
 }
 
-const setUpAlike = new WeakMap<WorkloadHandler[], Map<string, WorkloadHandler[]>>();
+/** The workload as one option would run it: what is fixed by hand for it goes before everything else. */
+export function configured({ handlers, settings }: Workload, option: HostingOption): ConfiguredWorkload {
+  const groups = handlerGroups(handlers);
+  const own = configuredSettings(settings, option);
+  return { groups: own !== settings && option.billing === 'request' ? setUpAll(groups, option, settings.options?.[option.id]) : groups, settings: own };
+}
+
+/** The settings alone. */
+export function configuredSettings(settings: EstimateSettings, option: HostingOption): EstimateSettings {
+  const configuration = settings.options?.[option.id];
+  const architecture = configuration?.architecture ?? architectureOf(option, settings);
+  if (!configuration && architecture === settings.architecture && asItIs(option)) return settings;
+  return { ...settings, architecture, container: option.billing === 'instance' ? containerOf(settings, option, configuration ?? {}, architecture) : settings.container };
+}
+
+const setUpAlike = new WeakMap<HandlerGroups, Map<string, HandlerGroups>>();
 
 /** Options without anything fixed by hand that take handlers alike share them. */
-function handlersOf({ handlers }: Workload, option: HostingOption, configuration: OptionConfiguration | undefined): WorkloadHandler[] {
-  const setUpAll = () => handlers.map((handler) => setUp(handler, option, configuration ?? {}));
-  if (configuration) return setUpAll();
-  const known = setUpAlike.get(handlers) ?? new Map<string, WorkloadHandler[]>();
-  setUpAlike.set(handlers, known);
+function setUpAll(groups: HandlerGroups, option: HostingOption, configuration: OptionConfiguration | undefined): HandlerGroups {
+  const setUpEach = () => ({ ...groups, handlers: groups.handlers.map((handler) => setUp(handler, option, configuration ?? {})) });
+  if (configuration) return setUpEach();
+  const known = setUpAlike.get(groups) ?? new Map<string, HandlerGroups>();
+  setUpAlike.set(groups, known);
   const key = [...option.architectures, option.fields.includes('frontDoor'), option.fields.includes('provisionedConcurrency')].join(' ');
-  const answer = known.get(key) ?? setUpAll();
+  const answer = known.get(key) ?? setUpEach();
   known.set(key, answer);
   return answer;
 }

@@ -1,4 +1,6 @@
-import type { Charge, FirstLimit, HandlerLimit, HostingOption, Meter, MeteredUsage, PriceRow, Range } from '../domain';
+import type { Charge, FirstLimit, HostingOption, Meter, MeteredUsage, PriceRow, Range } from '../domain';
+import type { HandlerGroups } from './handler-groups';
+import type { GroupLimits } from './requests/handler-limits';
 
 /** Which of the three cases of a range: everything uncertain is low, likely or high together. */
 export type Case = keyof Range;
@@ -21,16 +23,17 @@ export interface CostModel {
   cost(requestsPerMonth: number, of: Case): number;
   usage(requestsPerMonth: number, of: Case): MeteredUsage;
   charges(requestsPerMonth: number, of: Case): Charge[];
-  /** What falls to each handler, USD; adds up to the cost. */
-  handlerCosts(requestsPerMonth: number, of: Case): number[];
+  groups: HandlerGroups;
+  /** What falls to a handler of each group, USD; all handlers' add up to the cost. */
+  groupCosts(requestsPerMonth: number, of: Case): number[];
   /** One line for people: sizes and number. */
   configuration(requestsPerMonth: number): string;
   /** What the reader should know before believing the cost. */
   limits(requestsPerMonth: number): string[];
   /** What gives out first when traffic grows. */
   firstLimit(requestsPerMonth: number): FirstLimit | undefined;
-  /** The same of single handlers. */
-  handlerLimits(requestsPerMonth: number): HandlerLimit[];
+  /** The same of single handlers: what is to be said of one with this name, by group. Absent where nothing refuses a single handler. */
+  groupLimits?(requestsPerMonth: number): GroupLimits[];
   /** Cost and load of each hour of a day or a week, from midnight (of Monday); the hours of a month add up to the cost. */
   hours(requestsPerMonth: number): HourOfOption[];
   unpriced(requestsPerMonth: number): Meter[];

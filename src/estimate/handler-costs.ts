@@ -1,28 +1,35 @@
-import type { HandlerCost, HostingOption, PriceBook, Range, RequestHosting, Workload } from '../domain';
+import type { FunctionRules, HandlerCost, HostingOption, PriceBook, Range, RequestHosting, Workload, WorkloadHandler } from '../domain';
+import { handlerGroups } from './handler-groups';
 import { orderedRange } from './ordered-range';
 import { requestDuration } from './requests/request-duration';
 import { totalRequests } from './total-requests';
 import { usableModels } from './usable-models';
 
-/** What each handler costs on each usable option, how long it takes and how much of that it waits. */
+/** What each handler costs on each usable option, how long it takes and how much of that it waits. What is the same for several handlers is one object. */
 export function handlerCosts(workload: Workload, options: readonly HostingOption[], prices: PriceBook): HandlerCost[] {
-  const requests = totalRequests(workload.handlers);
+  const { handlers } = workload;
+  const requests = totalRequests(handlers);
   const { models } = usableModels(workload, options, prices);
-  const byOption = models.map((model) => ({ id: model.option.id, low: model.handlerCosts(requests, 'low'), likely: model.handlerCosts(requests, 'likely'), high: model.handlerCosts(requests, 'high') }));
+  const { groupOf } = models[0]?.groups ?? handlerGroups(handlers);
+  const byOption = models.map((model) => ({ id: model.option.id, low: model.groupCosts(requests, 'low'), likely: model.groupCosts(requests, 'likely'), high: model.groupCosts(requests, 'high') }));
   const rules = options.find((option): option is RequestHosting => option.billing === 'request')?.function;
-  return workload.handlers.map((handler, index) => {
-    const time = (of: keyof Range) => (rules ? requestDuration(handler, rules, of) : inProcess(handler.profile.ioWaitMs[of], handler.profile.cpuMs[of]));
-    const [low, likely, high] = [time('low'), time('likely'), time('high')];
-    const listCostPerMonth: Record<string, Range> = {};
-    for (const parts of byOption) listCostPerMonth[parts.id] = orderedRange(parts.low[index]!, parts.likely[index]!, parts.high[index]!);
-    return {
-      id: handler.id,
-      requestsPerMonth: handler.requestsPerMonth,
-      listCostPerMonth,
-      waitingShare: orderedRange(low.waitShare, likely.waitShare, high.waitShare),
-      durationMs: orderedRange(low.durationMs, likely.durationMs, high.durationMs),
+  const ofGroup: Omit<HandlerCost, 'id' | 'requestsPerMonth'>[] = [];
+  return handlers.map((handler, index) => {
+    const group = groupOf[index]!;
+    const listCostPerMonth = (): Record<string, Range> => {
+      const costs: Record<string, Range> = {};
+      for (const { id, low, likely, high } of byOption) costs[id] = orderedRange(low[group]!, likely[group]!, high[group]!);
+      return costs;
     };
+    const { id, requestsPerMonth } = handler;
+    return { id, requestsPerMonth, ...(ofGroup[group] ??= { listCostPerMonth: listCostPerMonth(), ...timeOf(handler, rules) }) };
   });
+}
+
+function timeOf(handler: WorkloadHandler, rules: FunctionRules | undefined): Pick<HandlerCost, 'durationMs' | 'waitingShare'> {
+  const time = (of: keyof Range) => (rules ? requestDuration(handler, rules, of) : inProcess(handler.profile.ioWaitMs[of], handler.profile.cpuMs[of]));
+  const [low, likely, high] = [time('low'), time('likely'), time('high')];
+  return { waitingShare: orderedRange(low.waitShare, likely.waitShare, high.waitShare), durationMs: orderedRange(low.durationMs, likely.durationMs, high.durationMs) };
 }
 
 /** Without any request-billed option: a request alone on one vCPU. */

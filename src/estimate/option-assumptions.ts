@@ -4,8 +4,9 @@ import { defaults } from './defaults';
 
 /** What the model of one option takes for granted, each with its source. */
 export function optionAssumptions({ option, rows }: CostModel, workload: Workload, requestsPerMonth: number): Assumption[] {
-  const dates = rows(requestsPerMonth).map(({ sourceDate }) => sourceDate).filter(Boolean).sort();
-  const sources = [...new Set(rows(requestsPerMonth).map(({ source }) => source))].join('; ');
+  const used = rows(requestsPerMonth);
+  const dates = used.map(({ sourceDate }) => sourceDate).filter(Boolean).sort();
+  const sources = [...new Set(used.map(({ source }) => source))].join('; ');
   const prices: Assumption[] = dates.length === 0 ? [] : [{
     id: `prices ${option.id}`, origin: 'assumed', source: `${sources}; ${option.docs}`,
     text: `${option.serviceName}: list prices in ${workload.settings.region}, before tax and discounts, of ${dates[0]}${dates[0] === dates.at(-1) ? '' : ` to ${dates.at(-1)}`}.`,

@@ -7,8 +7,8 @@ export interface PriceList {
   cost(usage: MeteredUsage): number;
   /** One line for each meter and price step; pricingQuantity x listUnitPrice = listCost. */
   charges(usage: MeteredUsage): Charge[];
-  /** Each part's share of the cost of all; the shares add up to it. `firsts`: for each part the first one that counts the same. A part may be one object that is filled anew each time. */
-  shares(usage: MeteredUsage, firsts: Int32Array, part: (index: number) => MeteredUsage): number[];
+  /** The share of the cost of all that falls to one part of each group of like ones; the shares of all parts add up to it. A part may be one object that is filled anew each time. */
+  shares(usage: MeteredUsage, counts: readonly number[], part: (group: number) => MeteredUsage): number[];
   /** Meters that count something and have no price here. */
   unpriced(usage: MeteredUsage): Meter[];
   /** Rows behind what the usage is charged. */
@@ -48,12 +48,13 @@ export function priceList(option: HostingOption, prices: PriceBook, settings: Pr
       const lines = skus.flatMap((sku, index) => linesOf(sku, usage, counted[index]!, payable[index]!));
       return plan ? [...lines, ...unusedPlan(plan, planPrice - lines.reduce((sum, { listCost }) => sum + listCost, 0))] : lines;
     },
-    shares: (usage, firsts, part) => {
+    shares: (usage, counts, part) => {
       const cost = costs(quantitiesOf(usage));
-      const own = sharesOf(skus.map((sku, index) => ({ sku, cost: cost[index]! })).filter((one) => one.cost !== 0), firsts, part);
+      const own = sharesOf(skus.map((sku, index) => ({ sku, cost: cost[index]! })).filter((one) => one.cost !== 0), counts, part);
       // A plan, or a started pack: nobody's alone. Rounding leaves no debt.
-      const shared = Math.max(0, Math.max(planPrice, cost.reduce((sum, value) => sum + value, 0)) - own.reduce((sum, value) => sum + value, 0));
-      return own.map((value) => value + shared / firsts.length);
+      const shared = Math.max(0, Math.max(planPrice, cost.reduce((sum, value) => sum + value, 0)) - own.reduce((sum, value, group) => sum + value * counts[group]!, 0));
+      const parts = counts.reduce((sum, count) => sum + count, 0);
+      return own.map((value) => value + shared / parts);
     },
     unpriced: (usage) => missing.filter((meter) => meter.quantity(usage) > 0),
     rows: (usage) => [...skus.filter((sku) => quantityOf(sku, usage) > 0).map(({ row }) => row), ...(plan ? [plan] : [])],
@@ -107,19 +108,20 @@ function quantityOf({ meters }: Sku, usage: MeteredUsage): number {
 }
 
 /** What each part counts of the whole's quantity is its share of what that costs. */
-function sharesOf(charged: readonly { sku: Sku; cost: number }[], firsts: Int32Array, part: (index: number) => MeteredUsage): number[] {
-  const parts = firsts.length;
-  const quantities = charged.map(() => new Float64Array(parts));
-  for (let index = 0; index < parts; index++) {
-    const first = firsts[index]!;
-    const usage = first === index ? part(index) : undefined;
-    for (const [number, { sku }] of charged.entries()) quantities[number]![index] = usage ? quantityOf(sku, usage) : quantities[number]![first]!;
+function sharesOf(charged: readonly { sku: Sku; cost: number }[], counts: readonly number[], part: (group: number) => MeteredUsage): number[] {
+  const quantities = charged.map(() => new Float64Array(counts.length));
+  const totals = new Float64Array(charged.length);
+  for (let group = 0; group < counts.length; group++) {
+    const usage = part(group);
+    for (let number = 0; number < charged.length; number++) {
+      const quantity = (quantities[number]![group] = quantityOf(charged[number]!.sku, usage));
+      totals[number]! += quantity * counts[group]!;
+    }
   }
-  const own = new Array<number>(parts).fill(0);
+  const own = new Array<number>(counts.length).fill(0);
   for (const [number, { cost }] of charged.entries()) {
-    const counted = quantities[number]!;
-    const total = counted.reduce((sum, quantity) => sum + quantity, 0);
-    if (total > 0) for (let index = 0; index < parts; index++) own[index]! += (cost * counted[index]!) / total;
+    const [counted, total] = [quantities[number]!, totals[number]!];
+    if (total > 0) for (let group = 0; group < own.length; group++) own[group]! += (cost * counted[group]!) / total;
   }
   return own;
 }

@@ -1,5 +1,5 @@
-import type { Diagnostic, HostingOption, Meter, PriceBook, Workload } from '../domain';
-import { configured } from './configured';
+import type { Diagnostic, EstimateSettings, HostingOption, Meter, PriceBook, Workload } from '../domain';
+import { configuredSettings } from './configured';
 import type { CostModel } from './cost-model';
 import { costModels } from './cost-models';
 import { ignoredFields } from './ignored-fields';
@@ -15,14 +15,25 @@ const file = 'hosting-cost.json';
 
 /** The options that can run the workload and whose every price is known in its region. The others are named and left out: no price is guessed. */
 export function usableModels(workload: Workload, options: readonly HostingOption[], prices: PriceBook): UsableModels {
+  const before = known.get(workload);
+  if (before?.options === options && before.prices === prices) return before.answer;
+  const answer = judged(workload, options, prices);
+  known.set(workload, { options, prices, answer });
+  return answer;
+}
+
+/** Bills, handlers' parts and turning points ask one after another. */
+const known = new WeakMap<Workload, { options: readonly HostingOption[]; prices: PriceBook; answer: UsableModels }>();
+
+function judged(workload: Workload, options: readonly HostingOption[], prices: PriceBook): UsableModels {
   if (workload.handlers.length === 0) return { models: [], diagnostics: [] };
   const total = totalRequests(workload.handlers);
-  const judged = costModels(workload, options, prices).map((model) => ({ model, reason: model.infeasible ?? withoutPrice(model, workload, prices, total) }));
+  const all = costModels(workload, options, prices).map((model) => ({ model, reason: model.infeasible ?? withoutPrice(model, workload, prices, total) }));
   return {
-    models: judged.filter(({ reason }) => reason === undefined).map(({ model }) => model),
+    models: all.filter(({ reason }) => reason === undefined).map(({ model }) => model),
     diagnostics: [
-      ...judged.flatMap(({ reason }): Diagnostic[] => (reason === undefined ? [] : [{ file, severity: 'warning', message: reason }])),
-      ...judged.flatMap(({ model: { option } }) => [...noSuchSize(configured(workload, option), option), ...ignoredFields(workload, option, file)]),
+      ...all.flatMap(({ reason }): Diagnostic[] => (reason === undefined ? [] : [{ file, severity: 'warning', message: reason }])),
+      ...all.flatMap(({ model: { option } }) => [...noSuchSize(configuredSettings(workload.settings, option), option), ...ignoredFields(workload, option, file)]),
     ],
   };
 }
@@ -51,7 +62,7 @@ function regionsOf({ regions: own, priceRegions }: HostingOption, prices: PriceB
 }
 
 /** A typed size that is not on offer: the next that is was taken. */
-function noSuchSize({ settings: { container: { vCpu, memoryMiB, asTyped } } }: Workload, option: HostingOption): Diagnostic[] {
+function noSuchSize({ container: { vCpu, memoryMiB, asTyped } }: EstimateSettings, option: HostingOption): Diagnostic[] {
   if (option.billing !== 'instance' || (vCpu === undefined && memoryMiB === undefined)) return [];
   if (option.capacities[0]?.name !== undefined) return [];
   const offered = option.capacities.some((size) => (vCpu === undefined || size.vCpu === vCpu) && (memoryMiB === undefined || size.memoryMiB === memoryMiB));

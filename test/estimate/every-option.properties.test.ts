@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Workload, WorkloadHandler } from '../../src/domain';
+import type { Estimate, Workload, WorkloadHandler } from '../../src/domain';
 import { busyInstances } from '../../src/estimate/requests/busy-instances';
 import { costModels } from '../../src/estimate/cost-models';
+import { estimate } from '../../src/estimate/estimate';
 import { graduatedCost } from '../../src/estimate/graduated-cost';
 import { usableModels } from '../../src/estimate/usable-models';
 import { everyOption } from '../../src/hosting/every-option';
@@ -30,6 +31,20 @@ const runs = { numRuns: 25 };
 const near = (actual: number, expected: number, what: string) => assert.ok(Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${what}: ${actual} instead of ${expected}`);
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
+/** All but what the last digit decides: the turning point of two options that cost the same, and a line of what rounding leaves beside a price step. */
+function isSameEstimate(actual: Estimate, expected: Estimate): void {
+  const sure = ({ breakEven: _, options, ...rest }: Estimate) => ({ ...rest, options: options.map(({ charges: _charges, ...option }) => option) });
+  isSame(sure(actual), sure(expected), 'estimate');
+}
+
+/** Every figure to nine digits, every text to the letter. */
+function isSame(actual: unknown, expected: unknown, path: string): void {
+  if (typeof actual === 'number' && typeof expected === 'number') return near(actual, expected, path);
+  if (typeof actual !== 'object' || typeof expected !== 'object' || actual === null || expected === null) return assert.equal(actual, expected, path);
+  assert.deepEqual(Object.keys(actual), Object.keys(expected), path);
+  for (const [key, value] of Object.entries(actual)) isSame(value, (expected as Record<string, unknown>)[key], `${path}.${key}`);
+}
+
 describe('every hosting option, whatever the workload', function () {
   this.timeout(120_000);
 
@@ -47,11 +62,11 @@ describe('every hosting option, whatever the workload', function () {
 
   it('has charges that are quantity times price, add up to the cost, and fall to the handlers without a rest', () => {
     fc.assert(fc.property(workloadOf, fc.constantFrom(...traffic), (workload, requests) => {
-      for (const { option, cost, charges, handlerCosts } of usableModels(workload, everyOption, everyPrice).models) {
+      for (const { option, cost, charges, groups, groupCosts } of usableModels(workload, everyOption, everyPrice).models) {
         const lines = charges(requests, 'likely');
         for (const { listCost, pricingQuantity, listUnitPrice, description } of lines) near(listCost, pricingQuantity * listUnitPrice, `${option.id} ${description}`);
         near(sum(lines.map(({ listCost }) => listCost)), cost(requests, 'likely'), option.id);
-        if (requests > 0) near(sum(handlerCosts(requests, 'likely')), cost(requests, 'likely'), option.id);
+        if (requests > 0) near(sum(groupCosts(requests, 'likely').map((usd, group) => usd * groups.counts[group]!)), cost(requests, 'likely'), option.id);
       }
     }), runs);
   });
@@ -62,6 +77,26 @@ describe('every hosting option, whatever the workload', function () {
       for (const id of ['aws-lambda', 'aws-lambda-edge', 'azure-functions-consumption', 'azure-functions-flex', 'cloudflare-workers', 'google-cloud-functions', 'google-cloud-run']) {
         assert.equal(models.find(({ option }) => option.id === id)!.cost(0, 'likely'), 0, id);
       }
+    }), runs);
+  });
+
+  it('says of like handlers, added up once, what it says of each by itself', () => {
+    // As many environments reserved as nothing here needs: they differ, and nothing comes of it.
+    const apart = (workload: Workload): Workload => ({ ...workload, handlers: workload.handlers.map((handler, index) => ({ ...handler, reservedConcurrency: 1e12 + index })) });
+    fc.assert(fc.property(workloadOf, fc.integer({ min: 2, max: 4 }), ({ handlers, settings }, copies) => {
+      const alike: Workload = { settings, handlers: handlers.flatMap((handler) => Array.from({ length: copies }, (_, copy) => ({ ...handler, id: `${handler.id} ${copy}` }))) };
+      isSameEstimate(estimate(alike, everyOption, everyPrice), estimate(apart(alike), everyOption, everyPrice));
+    }), runs);
+  });
+
+  it('says the same when only the total traffic has changed and when everything is computed anew', () => {
+    const other = sampleWorkload([sampleHandler({ memoryMiB: 777 })]);
+    fc.assert(fc.property(workloadOf, fc.double({ min: 0.01, max: 1000, noNaN: true }), (workload, factor) => {
+      const moved: Workload = { ...workload, handlers: workload.handlers.map((handler) => ({ ...handler, requestsPerMonth: handler.requestsPerMonth * factor })) };
+      estimate(workload, everyOption, everyPrice);
+      const changed = estimate(moved, everyOption, everyPrice);
+      estimate(other, everyOption, everyPrice);
+      isSameEstimate(changed, estimate({ ...moved }, everyOption, everyPrice));
     }), runs);
   });
 

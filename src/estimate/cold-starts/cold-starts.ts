@@ -21,7 +21,7 @@ let tabulatedSoFar = 0;
 const knownAtMost = 20_000;
 
 /** Cold starts of a month at a number of requests. */
-type ColdStarts = (requestsPerMonth: number) => number;
+export type ColdStarts = (requestsPerMonth: number) => number;
 
 /**
  * Cold starts of one handler by its requests per month: six points to a decade from one to 10^12, straight lines between them.

@@ -28,10 +28,10 @@ export function balancedRequests(shares: readonly HandlerShare[], of: Case = 'li
 
 function computed(shares: readonly HandlerShare[], of: Case): BalancedRequests {
   const passing = shares.filter(({ handler }) => (handler.trigger ?? 'http') === 'http');
-  const average = (value: (part: HandlerShare['handler']) => number) => shares.reduce((sum, { handler, share }) => sum + share * value(handler), 0);
+  const average = (value: (part: HandlerShare['handler']) => number) => shares.reduce((sum, { handler, together }) => sum + together * value(handler), 0);
   return {
-    requestShare: passing.reduce((sum, { share }) => sum + share, 0),
-    unitsPerRequest: passing.reduce((sum, { handler, share }) => sum + share * unitsOfRequest(handler.responseKiB, 'instance'), 0),
+    requestShare: passing.reduce((sum, { together }) => sum + together, 0),
+    unitsPerRequest: passing.reduce((sum, { handler, together }) => sum + together * unitsOfRequest(handler.responseKiB, 'instance'), 0),
     cpuSecondsPerRequest: average(({ profile }) => (profile.cpuMs[of] + defaults.container.requestOverheadMs) / 1000),
     egressGbPerRequest: average(sentGb),
     heldGibHoursPerRequest: average(({ profile }) => ((profile.ioWaitMs[of] + profile.cpuMs[of]) / 3.6e6) * (profile.requestKb / 1024 / 1024)),

@@ -1,7 +1,8 @@
-import type { Capacity, EstimateSettings, InstanceHosting, MeteredUsage, PriceBook, Range, Workload } from '../../domain';
+import type { Capacity, EstimateSettings, InstanceHosting, MeteredUsage, PriceBook, Range } from '../../domain';
 import { balancedRequests } from './balanced-requests';
 import { candidates } from './candidates';
 import type { Candidate } from './candidates';
+import type { ConfiguredWorkload } from '../configured';
 import type { Case, CostModel } from '../cost-model';
 import { describeInstances } from './describe-instances';
 import { hourlySums } from '../traffic/hourly-sums';
@@ -18,9 +19,9 @@ import { sharesOfCapacity } from './shares-of-capacity';
 import { trafficShares } from '../traffic/traffic-shares';
 
 /** What a workload costs where instances are billed while they run: the cheapest size that carries the peak, or the size that was typed. */
-export function instanceModel({ handlers, settings }: Workload, option: InstanceHosting, prices: PriceBook): CostModel {
+export function instanceModel({ groups, settings }: ConfiguredWorkload, option: InstanceHosting, prices: PriceBook): CostModel {
   const list = priceList(option, prices, settings);
-  const shares = trafficShares(handlers, settings);
+  const shares = trafficShares(groups, settings);
   const work = eachCase((of) => balancedRequests(shares, of));
   const { minTasks, instances } = settings.container;
   const hoursRun = hoursOf(settings, option);
@@ -51,7 +52,8 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
       return Object.assign(usage(requests, of), peak);
     },
     charges: (requests, of) => list.charges(usage(requests, of)),
-    handlerCosts: (requests, of) => {
+    groups,
+    groupCosts: (requests, of) => {
       const total = cost(requests, of);
       return sharesOfCapacity(shares, settings, running(requests, of).candidate.capacity, of).map((share) => share * total);
     },
@@ -60,7 +62,6 @@ export function instanceModel({ handlers, settings }: Workload, option: Instance
       const run = running(requests, 'likely');
       return [...(option.notes ?? []), ...instanceLimits(peakOfInstances(shares, settings, run, requests, 'likely'), run, shares, settings), ...(instances === undefined ? scalingLimits(run, shares, settings, option) : [])];
     },
-    handlerLimits: () => [],
     firstLimit: (requests) => {
       const [run, asked] = [running(requests, 'likely'), Math.max(1, requests)];
       const [first] = peakOfInstances(shares, settings, run, asked, 'likely').needs;

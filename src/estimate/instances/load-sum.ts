@@ -19,15 +19,17 @@ export interface LoadSum {
 
 /** Adds up loads, each at its rate. */
 export function loadSum(loads: readonly TaskLoad[]): LoadSum {
-  const sum: LoadSum = { loads: loads.length, requestsPerSecond: 0, waitMs: 0, cpuMs: 0, kb: 0, waitKb: 0, cpuKb: 0, plainKb: 0, pools: new Map() };
-  for (const { requestsPerSecond: rate, waitMs, cpuMs, requestKb, pools = [] } of loads) {
+  const sum: LoadSum = { loads: 0, requestsPerSecond: 0, waitMs: 0, cpuMs: 0, kb: 0, waitKb: 0, cpuKb: 0, plainKb: 0, pools: new Map() };
+  for (const { requestsPerSecond, count = 1, waitMs, cpuMs, requestKb, pools = [] } of loads) {
+    const rate = requestsPerSecond * count;
+    sum.loads += count;
     sum.requestsPerSecond += rate;
     sum.waitMs += rate * waitMs;
     sum.cpuMs += rate * cpuMs;
     sum.kb += rate * requestKb;
     sum.waitKb += rate * waitMs * requestKb;
     sum.cpuKb += rate * cpuMs * requestKb;
-    sum.plainKb += requestKb;
+    sum.plainKb += requestKb * count;
     for (const { name, size, holdMs } of pools) sum.pools.set(name, { size, heldMs: (sum.pools.get(name)?.heldMs ?? 0) + rate * holdMs });
   }
   return sum;

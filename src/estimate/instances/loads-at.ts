@@ -30,10 +30,10 @@ export function loadsAt(shares: readonly HandlerShare[], settings: EstimateSetti
 
 function computed(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case, requestsPerMonth: number): LoadsAt {
   const average = { waitMs: 0, cpuMs: 0, awaits: 0 };
-  for (const { share, handler: { profile } } of shares) {
-    average.waitMs += share * profile.ioWaitMs[of];
-    average.cpuMs += share * profile.cpuMs[of];
-    average.awaits += share * profile.awaits;
+  for (const { together, handler: { profile } } of shares) {
+    average.waitMs += together * profile.ioWaitMs[of];
+    average.cpuMs += together * profile.cpuMs[of];
+    average.awaits += together * profile.awaits;
   }
   return {
     peak: loadSum(taskLoads(shares, settings, of, ({ peakMinute }) => requestsPerMonth * peakMinute)),

@@ -1,14 +1,14 @@
 import type { Architecture, EstimateSettings, FunctionRules } from '../../domain';
-import { alike } from '../alike';
 import type { Case } from '../cost-model';
 import { coldStarts } from '../cold-starts/cold-starts';
+import type { ColdStarts } from '../cold-starts/cold-starts';
 import type { HandlerShare } from '../traffic/handler-share';
 import type { HourlyTraffic } from '../traffic/hourly-traffic';
 import { spillShare } from './provisioned';
 import type { RequestDuration } from './request-duration';
 import { requestDurations } from './request-durations';
 
-/** Adds one handler's part to a row of the columns, at a number of requests of the whole workload. */
+/** Adds a part to a row of the columns, at a number of requests of the whole workload. */
 export type ColdPart = (requestsPerMonth: number, row: number[]) => void;
 
 /** Columns of what does not grow in proportion to the requests. */
@@ -16,41 +16,105 @@ export const coldColumn = {
   initGbSeconds: { x86_64: 0, arm64: 1 }, provisionedGbSeconds: { x86_64: 2, arm64: 3 }, coldStarts: 4, restoredGb: 5,
 } as const satisfies Record<string, number | Record<Architecture, number>>;
 
-/** Cold starts and use of provisioned environments of each handler, in the handlers' order; undefined where there is neither. */
-export function coldColumns(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): (ColdPart | undefined)[] {
-  const durations = requestDurations(shares, rules, of);
-  const tables = new Map<HourlyTraffic, ReturnType<typeof coldStarts>>();
-  const tableOf = (traffic: HourlyTraffic) => {
-    const table = tables.get(traffic) ?? coldStarts(rules, traffic);
-    tables.set(traffic, table);
-    return table;
-  };
-  const firsts = alike(shares);
-  const parts: (ColdPart | undefined)[] = [];
-  for (const [index, part] of shares.entries()) parts.push(firsts[index] === index ? partOf(part, index) : parts[firsts[index]!]);
-  return parts;
+/** Nothing in each column. */
+export function emptyRow(): number[] {
+  return [0, 0, 0, 0, 0, 0];
+}
 
-  function partOf(part: HandlerShare, index: number): ColdPart | undefined {
-    const { handler, traffic } = part;
-    const duration = durations[index]!;
-    if (rules.freeInit && (handler.provisionedConcurrency ?? 0) <= 0) return undefined;
-    const cold = handler.coldStartShare === undefined ? tableOf(traffic)(duration.durationMs, handler.profile.initMs[of]) : (requests: number) => requests * handler.coldStartShare!;
-    return coldPart(part, duration, cold, settings, rules, of);
+/** Cold starts and use of provisioned environments. */
+export interface ColdColumns {
+  /** All handlers together. */
+  whole: ColdPart;
+  /** One handler of a group. */
+  part(group: number, requestsPerMonth: number, row: number[]): void;
+}
+
+/** What handlers add for each environment that starts. */
+interface Starting {
+  starts: ColdStarts;
+  share: number;
+  /** To each column. */
+  perStart: number[];
+}
+
+/**
+ * Of one service in one of the three cases. Handlers that read the same table at the same number of requests are added up once, however
+ * much memory each has.
+ */
+export function coldColumns(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): ColdColumns {
+  const durations = requestDurations(shares, rules, of);
+  const tableOf = tablesOf(rules);
+  const single: (ColdPart | undefined)[] = [];
+  const starting = new Map<ColdStarts, Map<number, Starting>>();
+  const apart: ColdPart[] = [];
+  for (const [group, part] of shares.entries()) {
+    const ready = (part.handler.provisionedConcurrency ?? 0) > 0;
+    if (rules.freeInit && !ready) continue;
+    const own = startingOf(part, durations[group]!);
+    const add = ready ? withReady(part, durations[group]!, own, settings) : (requests: number, row: number[]) => addStarts(own, requests, row);
+    single[group] = add;
+    if (ready) apart.push(times(part.count, add));
+    else addTo(starting, own, part.count);
+  }
+  const together = [...starting.values()].flatMap((byShare) => [...byShare.values()]);
+  return {
+    whole: (requests, row) => {
+      for (let index = 0; index < together.length; index++) addStarts(together[index]!, requests, row);
+      for (const part of apart) part(requests, row);
+    },
+    part: (group, requests, row) => single[group]?.(requests, row),
+  };
+
+  function startingOf({ handler, share, traffic }: HandlerShare, { durationMs }: RequestDuration): Starting {
+    const gib = handler.memoryMiB / 1024;
+    const perStart = emptyRow();
+    perStart[coldColumn.coldStarts] = 1;
+    perStart[coldColumn.initGbSeconds[handler.architecture ?? settings.architecture]] = rules.freeInit || handler.snapStart ? 0 : Math.min(10, handler.profile.initMs[of] / 1000) * gib;
+    if (handler.snapStart) perStart[coldColumn.restoredGb] = gib;
+    const { coldStartShare } = handler;
+    return { starts: coldStartShare === undefined ? tableOf(traffic)(durationMs, handler.profile.initMs[of]) : (requests) => requests * coldStartShare, share, perStart };
   }
 }
 
-function coldPart({ handler, share, traffic }: HandlerShare, { durationMs, billedMs }: RequestDuration, cold: (requests: number) => number, settings: EstimateSettings, rules: FunctionRules, of: Case): ColdPart {
-  const architecture = handler.architecture ?? settings.architecture;
+function tablesOf(rules: FunctionRules): (traffic: HourlyTraffic) => ReturnType<typeof coldStarts> {
+  const tables = new Map<HourlyTraffic, ReturnType<typeof coldStarts>>();
+  return (traffic) => {
+    let table = tables.get(traffic);
+    if (!table) tables.set(traffic, (table = coldStarts(rules, traffic)));
+    return table;
+  };
+}
+
+function addTo(starting: Map<ColdStarts, Map<number, Starting>>, own: Starting, count: number): void {
+  const byShare = starting.get(own.starts) ?? new Map<number, Starting>();
+  if (byShare.size === 0) starting.set(own.starts, byShare);
+  let sum = byShare.get(own.share);
+  if (!sum) byShare.set(own.share, (sum = { ...own, perStart: emptyRow() }));
+  for (let column = 0; column < own.perStart.length; column++) sum.perStart[column]! += own.perStart[column]! * count;
+}
+
+function addStarts({ starts, share, perStart }: Starting, requestsPerMonth: number, row: number[]): void {
+  const count = starts(requestsPerMonth * share);
+  for (let column = 0; column < row.length; column++) row[column]! += count * perStart[column]!;
+}
+
+/** Of a handler with environments kept ready: only what finds them busy starts another. */
+function withReady({ handler, share, traffic }: HandlerShare, { durationMs, billedMs }: RequestDuration, { starts, perStart }: Starting, settings: EstimateSettings): ColdPart {
   const gib = handler.memoryMiB / 1024;
   const spill = spillShare(handler, durationMs, traffic, settings);
-  const initGbSeconds = rules.freeInit || handler.snapStart ? 0 : Math.min(10, handler.profile.initMs[of] / 1000) * gib;
+  const column = coldColumn.provisionedGbSeconds[handler.architecture ?? settings.architecture];
   return (requestsPerMonth, row) => {
     const requests = requestsPerMonth * share;
     const spilled = spill(requests);
-    const coldRequests = cold(requests * spilled);
-    row[coldColumn.coldStarts]! += coldRequests;
-    row[coldColumn.initGbSeconds[architecture]]! += coldRequests * initGbSeconds;
-    if (handler.snapStart) row[coldColumn.restoredGb]! += coldRequests * gib;
-    row[coldColumn.provisionedGbSeconds[architecture]]! += ((requests * (1 - spilled) * billedMs) / 1000) * gib;
+    addStarts({ starts, share: spilled * share, perStart }, requestsPerMonth, row);
+    row[column]! += ((requests * (1 - spilled) * billedMs) / 1000) * gib;
+  };
+}
+
+function times(count: number, part: ColdPart): ColdPart {
+  const row = emptyRow();
+  return (requestsPerMonth, into) => {
+    part(requestsPerMonth, row.fill(0));
+    for (let column = 0; column < row.length; column++) into[column]! += count * row[column]!;
   };
 }

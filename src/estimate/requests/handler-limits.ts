@@ -1,56 +1,64 @@
-import type { EstimateSettings, FrontDoor, FunctionRules, HandlerLimit, RequestHosting } from '../../domain';
+import type { EstimateSettings, FrontDoor, FunctionRules, HandlerLimit, RequestHosting, WorkloadHandler } from '../../domain';
 import { concurrency } from './concurrency';
+import type { CostModel } from '../cost-model';
 import type { HandlerShare } from '../traffic/handler-share';
 import type { RequestDuration } from './request-duration';
 import { requestDurations } from './request-durations';
 
-/** Where a request-billed service would refuse or stop one handler's requests at this traffic. */
-export function handlerLimits(shares: readonly HandlerShare[], option: RequestHosting, requestsPerMonth: number, settings: EstimateSettings): HandlerLimit[] {
+/** What is to be said of a handler of one group, by its name. */
+export type GroupLimits = readonly ((name: string) => string)[];
+
+/** Where a request-billed service would refuse or stop requests of the handlers of each group at this traffic. */
+export function groupLimits(shares: readonly HandlerShare[], option: RequestHosting, requestsPerMonth: number, settings: EstimateSettings): GroupLimits[] {
   const { function: rules } = option;
   const [likely, high] = [requestDurations(shares, rules, 'likely'), requestDurations(shares, rules, 'high')];
   const perSecond = requestsPerMonth / (settings.hoursPerMonth * 3600);
-  const limits: HandlerLimit[] = [];
-  for (const [index, part] of shares.entries()) {
-    const texts = [
-      reservedLimit(part, likely[index]!, perSecond),
-      rules.shared ? undefined : growthLimit(part, likely[index]!, rules, perSecond),
-      timeout(part, likely[index]!, high[index]!, rules),
-    ];
-    for (const text of texts) if (text !== undefined) limits.push({ handlerId: part.handler.id, text });
-  }
-  return limits;
+  return shares.map((part, group) => [
+    reservedLimit(part, likely[group]!, perSecond),
+    rules.shared ? undefined : growthLimit(part, likely[group]!, rules, perSecond),
+    timeout(part, likely[group]!, high[group]!, rules),
+  ].filter((text) => text !== undefined));
 }
 
+/** The limits of the handlers that have some, in the handlers' order. */
+export function handlerLimits(handlers: readonly WorkloadHandler[], { groups: { groupOf }, groupLimits: of }: CostModel, requestsPerMonth: number): HandlerLimit[] {
+  const byGroup = of?.(requestsPerMonth) ?? [];
+  if (byGroup.every((texts) => texts.length === 0)) return [];
+  return handlers.flatMap(({ id, name }, index) => byGroup[groupOf[index]!]!.map((text) => ({ handlerId: id, text: text(name) })));
+}
+
+type Limit = ((name: string) => string) | undefined;
+
 /** Environments that must be added at once when the busiest hour begins, against what may be added in ten seconds. */
-function growthLimit({ handler, share, traffic }: HandlerShare, { durationMs }: RequestDuration, rules: FunctionRules, perSecond: number): string | undefined {
+function growthLimit({ share, traffic }: HandlerShare, { durationMs }: RequestDuration, rules: FunctionRules, perSecond: number): Limit {
   if (!traffic.inSteps) return undefined;
   const perWeight = perSecond * share * (durationMs / 1000);
   const added = traffic.steepest * perWeight;
   if (added <= rules.concurrencyPerTenSeconds) return undefined;
   const lagSeconds = (added / rules.concurrencyPerTenSeconds) * 10;
-  return `${handler.name} needs ${whole(added)} more environments when its traffic rises, and gets ${whole(rules.concurrencyPerTenSeconds)} every 10 s: about ${whole(lagSeconds)} s of refused requests.`;
+  return (name) => `${name} needs ${whole(added)} more environments when its traffic rises, and gets ${whole(rules.concurrencyPerTenSeconds)} every 10 s: about ${whole(lagSeconds)} s of refused requests.`;
 }
 
-function reservedLimit({ handler, share, peakMinute }: HandlerShare, { durationMs }: RequestDuration, perSecond: number): string | undefined {
-  if (handler.reservedConcurrency === undefined) return undefined;
-  const { p99 } = concurrency(perSecond * share * peakMinute, durationMs, Math.max(1, handler.reservedConcurrency));
-  if (p99 <= handler.reservedConcurrency) return undefined;
-  return `${handler.name} needs ${whole(p99)} concurrent executions in the peak minute and has ${whole(handler.reservedConcurrency)} reserved.`;
+function reservedLimit({ handler: { reservedConcurrency: reserved }, share, peakMinute }: HandlerShare, { durationMs }: RequestDuration, perSecond: number): Limit {
+  if (reserved === undefined) return undefined;
+  const { p99 } = concurrency(perSecond * share * peakMinute, durationMs, Math.max(1, reserved));
+  if (p99 <= reserved) return undefined;
+  return (name) => `${name} needs ${whole(p99)} concurrent executions in the peak minute and has ${whole(reserved)} reserved.`;
 }
 
-function timeout({ handler }: HandlerShare, likely: RequestDuration, high: RequestDuration, rules: FunctionRules): string | undefined {
+function timeout({ handler }: HandlerShare, likely: RequestDuration, high: RequestDuration, rules: FunctionRules): Limit {
   const timeoutSeconds = handler.timeoutSeconds ?? rules.timeoutSeconds;
   if (likely.timedOut || high.timedOut) {
     const which = likely.timedOut ? 'An expected' : 'The longest';
-    return `${which} request of ${handler.name} takes ${seconds((likely.timedOut ? likely : high).durationMs)}, longer than its timeout of ${timeoutSeconds} s: it is stopped, and billed, there.`;
+    return (name) => `${which} request of ${name} takes ${seconds((likely.timedOut ? likely : high).durationMs)}, longer than its timeout of ${timeoutSeconds} s: it is stopped, and billed, there.`;
   }
-  return frontDoorTimeout(handler.name, handler.frontDoor, likely.durationMs, rules.frontDoorTimeoutSeconds);
+  return frontDoorTimeout(handler.frontDoor, likely.durationMs, rules.frontDoorTimeoutSeconds);
 }
 
-function frontDoorTimeout(name: string, door: FrontDoor, durationMs: number, limits: Partial<Record<FrontDoor, number>>): string | undefined {
+function frontDoorTimeout(door: FrontDoor, durationMs: number, limits: Partial<Record<FrontDoor, number>>): Limit {
   const limit = limits[door];
   if (limit === undefined || durationMs <= limit * 1000) return undefined;
-  return `An expected request of ${name} takes ${seconds(durationMs)}; its front door (${door}) gives up after ${limit} s.`;
+  return (name) => `An expected request of ${name} takes ${seconds(durationMs)}; its front door (${door}) gives up after ${limit} s.`;
 }
 
 function seconds(ms: number): string {

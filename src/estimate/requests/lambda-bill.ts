@@ -1,14 +1,17 @@
 import type { BillParts, Charge, RequestHosting, Workload } from '../../domain';
+import { handlerGroups } from '../handler-groups';
 import { requestDuration } from './request-duration';
+import type { RequestDuration } from './request-duration';
 
 /** Where a request-billed option's money goes. Duration and its storage are split by the share of billed memory-time in which a request only waits. */
-export function lambdaBill(charges: readonly Charge[], { handlers }: Workload, { function: rules }: RequestHosting): BillParts {
+export function lambdaBill(charges: readonly Charge[], { handlers }: Workload, { function: rules }: RequestHosting, groupOf: Int32Array = handlerGroups(handlers).groupOf): BillParts {
   const of = (...categories: Charge['chargeCategory'][]) => charges.filter(({ chargeCategory }) => categories.includes(chargeCategory)).reduce((sum, { listCost }) => sum + listCost, 0);
   const running = of('compute', 'storage', 'network', 'other');
   let billed = 0;
   let waited = 0;
-  for (const handler of handlers) {
-    const { durationMs, billedMs, waitShare } = requestDuration(handler, rules, 'likely');
+  const durations: RequestDuration[] = [];
+  for (const [index, handler] of handlers.entries()) {
+    const { durationMs, billedMs, waitShare } = (durations[groupOf[index]!] ??= requestDuration(handler, rules, 'likely'));
     billed += handler.requestsPerMonth * billedMs * handler.memoryMiB;
     waited += handler.requestsPerMonth * Math.min(billedMs, durationMs) * waitShare * handler.memoryMiB;
   }

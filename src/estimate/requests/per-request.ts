@@ -78,18 +78,18 @@ export class PerRequest {
     };
   }
 
-  /** Adds what one handler adds. */
-  addPart(part: RequestPart): void {
-    this.gbSeconds[part.architecture] += part.gbSeconds;
-    this.cpuSeconds += part.cpuSeconds;
-    this.vCpuSeconds += part.vCpuSeconds;
-    this.egressGb += part.egressGb;
-    this.streamedGb += part.streamedGb;
-    this.storageGbSeconds += part.storageGbSeconds;
-    this.concurrency += part.concurrency;
-    this.peakConcurrency += part.peakConcurrency;
-    this.frontDoors[part.frontDoor] += part.metered;
-    this.loadBalancerUnits += part.loadBalancerUnits;
+  /** Adds what so many like handlers add. */
+  addPart(part: RequestPart, count: number): void {
+    this.gbSeconds[part.architecture] += count * part.gbSeconds;
+    this.cpuSeconds += count * part.cpuSeconds;
+    this.vCpuSeconds += count * part.vCpuSeconds;
+    this.egressGb += count * part.egressGb;
+    this.streamedGb += count * part.streamedGb;
+    this.storageGbSeconds += count * part.storageGbSeconds;
+    this.concurrency += count * part.concurrency;
+    this.peakConcurrency += count * part.peakConcurrency;
+    this.frontDoors[part.frontDoor] += count * part.metered;
+    this.loadBalancerUnits += count * part.loadBalancerUnits;
   }
 
   /** Sets what a month of so many requests of the workload counts. */

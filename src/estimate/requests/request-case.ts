@@ -1,6 +1,5 @@
-import type { EstimateSettings, FunctionRules, MeteredUsage } from '../../domain';
-import { alike } from '../alike';
-import { coldColumn, coldColumns, type ColdPart } from './cold-columns';
+import type { EstimateSettings, FunctionRules, MeteredUsage, WorkloadHandler } from '../../domain';
+import { coldColumn, coldColumns, emptyRow } from './cold-columns';
 import type { Case } from '../cost-model';
 import type { HandlerShare } from '../traffic/handler-share';
 import { networkUsage } from '../network-usage';
@@ -14,8 +13,8 @@ import { trafficTable } from '../traffic/traffic-table';
 export interface RequestCase {
   /** `into`: an answer given before, to be filled anew. */
   whole(requestsPerMonth: number, into?: MeteredUsage): MeteredUsage;
-  /** What falls to one handler, by its number; filled anew by the next question. */
-  part(index: number, requestsPerMonth: number): MeteredUsage;
+  /** What falls to one handler of a group; filled anew by the next question. */
+  part(group: number, requestsPerMonth: number): MeteredUsage;
 }
 
 /** Handlers are added up once; what does not grow in proportion to the requests is tabulated for the whole workload, which is asked often. */
@@ -23,64 +22,43 @@ export function requestCase(shares: readonly HandlerShare[], settings: EstimateS
   const durations = requestDurations(shares, rules, of);
   const cold = coldColumns(shares, settings, rules, of);
   const [all, single] = [new PerRequest(settings, rules, of), new PerRequest(settings, rules, of)];
-  const firsts = alike(shares);
-  const parts: ReturnType<PerRequest['partOf']>[] = [];
-  for (const [index, share] of shares.entries()) {
-    parts.push(parts[firsts[index]!] ?? all.partOf(share, durations[index]!));
-    all.addPart(parts[index]!);
-  }
+  const parts = shares.map((share, group) => all.partOf(share, durations[group]!));
+  for (const [group, { count }] of shares.entries()) all.addPart(parts[group]!, count);
   const table = trafficTable((requests) => {
     const row = emptyRow();
-    const own: number[][] = [];
-    for (const [index, part] of cold.entries()) {
-      if (!part) continue;
-      const added = (own[firsts[index]!] ??= rowOf(part, requests));
-      for (let column = 0; column < row.length; column++) row[column]! += added[column]!;
-    }
+    cold.whole(requests, row);
     return row;
   });
-  const own = Number(shares.reduce((total, { share }) => total + share, 0).toPrecision(12));
-  const kept = keptReady(noUsage(settings.architecture), shares, settings);
+  const own = Number(shares.reduce((total, { together }) => total + together, 0).toPrecision(12));
+  const kept = noUsage(settings.architecture);
+  for (const { handler, count } of shares) keepReady(kept, handler, count, settings);
   const ofPart = noUsage(settings.architecture);
   const row = emptyRow();
   return {
     whole: (requests, usage = noUsage(settings.architecture)) => {
-      Object.assign(usage.provisionedGbSeconds, kept.provisionedGbSeconds);
+      usage.provisionedGbSeconds.x86_64 = kept.provisionedGbSeconds.x86_64;
+      usage.provisionedGbSeconds.arm64 = kept.provisionedGbSeconds.arm64;
       usage.snapshotGbSeconds = kept.snapshotGbSeconds;
       usage.loadBalancerHours = kept.loadBalancerHours;
       return fill(usage, all, table(requests), requests, own, settings, rules);
     },
-    part: (index, requests) => {
-      const share = shares[index]!;
-      keptReady(ofPart, [share], settings);
+    part: (group, requests) => {
+      const { handler, rounded } = shares[group]!;
+      ofPart.provisionedGbSeconds.x86_64 = ofPart.provisionedGbSeconds.arm64 = ofPart.snapshotGbSeconds = ofPart.loadBalancerHours = 0;
+      keepReady(ofPart, handler, 1, settings);
       single.clear();
-      single.addPart(parts[index]!);
-      row.fill(0);
-      cold[index]?.(requests, row);
-      return fill(ofPart, single, row, requests, share.rounded, settings, rules);
+      single.addPart(parts[group]!, 1);
+      cold.part(group, requests, row.fill(0));
+      return fill(ofPart, single, row, requests, rounded, settings, rules);
     },
   };
 }
 
-function rowOf(part: ColdPart, requests: number): number[] {
-  const row = emptyRow();
-  part(requests, row);
-  return row;
-}
-
-function emptyRow(): number[] {
-  return [0, 0, 0, 0, 0, 0];
-}
-
 /** Environments kept ready, snapshots and a load balancer are billed all month, whether used or not. */
-function keptReady(usage: MeteredUsage, shares: readonly HandlerShare[], settings: EstimateSettings): MeteredUsage {
-  usage.provisionedGbSeconds.x86_64 = usage.provisionedGbSeconds.arm64 = usage.snapshotGbSeconds = usage.loadBalancerHours = 0;
-  for (const { handler } of shares) {
-    if (handler.provisionedConcurrency) usage.provisionedGbSeconds[handler.architecture ?? settings.architecture] += readyGbSeconds(handler, settings);
-    if (handler.snapStart) usage.snapshotGbSeconds += (handler.memoryMiB / 1024) * settings.hoursPerMonth * 3600;
-    if (handler.frontDoor === 'alb') usage.loadBalancerHours = settings.hoursPerMonth;
-  }
-  return usage;
+function keepReady(usage: MeteredUsage, handler: WorkloadHandler, count: number, settings: EstimateSettings): void {
+  if (handler.provisionedConcurrency) usage.provisionedGbSeconds[handler.architecture ?? settings.architecture] += count * readyGbSeconds(handler, settings);
+  if (handler.snapStart) usage.snapshotGbSeconds += count * (handler.memoryMiB / 1024) * settings.hoursPerMonth * 3600;
+  if (handler.frontDoor === 'alb') usage.loadBalancerHours = settings.hoursPerMonth;
 }
 
 function fill(usage: MeteredUsage, per: PerRequest, row: readonly number[], requests: number, share: number, settings: EstimateSettings, rules: FunctionRules): MeteredUsage {

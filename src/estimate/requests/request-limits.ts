@@ -9,8 +9,8 @@ export function requestLimits(shares: readonly HandlerShare[], option: RequestHo
   const perSecond = requestsPerMonth / (settings.hoursPerMonth * 3600);
   const durations = requestDurations(shares, option.function, 'likely');
   const peak: Peak = { busyMs: 0, requestsPerSecond: 0, pooledBusy: 0 };
-  for (const [index, { handler, share, peakMinute }] of shares.entries()) {
-    const requestsPerSecond = perSecond * share * peakMinute;
+  for (const [index, { handler, together, peakMinute }] of shares.entries()) {
+    const requestsPerSecond = perSecond * together * peakMinute;
     const { durationMs } = durations[index]!;
     peak.busyMs += requestsPerSecond * durationMs;
     peak.requestsPerSecond += requestsPerSecond;

@@ -1,8 +1,8 @@
-import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, PriceBook, Range, RequestHosting, SharedInstances, Workload, WorkloadHandler } from '../../domain';
-import { alike } from '../alike';
+import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, PriceBook, Range, RequestHosting, SharedInstances, WorkloadHandler } from '../../domain';
+import type { ConfiguredWorkload } from '../configured';
 import { configuredRules } from '../configured-rules';
 import type { Case, CostModel } from '../cost-model';
-import { handlerLimits } from './handler-limits';
+import { groupLimits } from './handler-limits';
 import { hourlySums } from '../traffic/hourly-sums';
 import { noUsage } from '../no-usage';
 import { priceList } from '../price-list';
@@ -13,9 +13,9 @@ import { sharedUsage } from './shared-usage';
 import { trafficShares } from '../traffic/traffic-shares';
 
 /** What a workload costs on a service that bills each request. */
-export function requestModel({ handlers, settings }: Workload, option: RequestHosting, prices: PriceBook): CostModel {
+export function requestModel({ groups, settings }: ConfiguredWorkload, option: RequestHosting, prices: PriceBook): CostModel {
   const list = priceList(option, prices, settings);
-  const shares = trafficShares(handlers, settings);
+  const shares = trafficShares(groups, settings);
   const configuration = settings.options?.[option.id] ?? {};
   const rules = configuredRules(option.function, configuration);
   const sharing = eachCase((of) => (hasShared(rules) ? sharedUsage(shares, settings, rules, configuration, of) : undefined));
@@ -23,12 +23,12 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
   const usage = (requests: number, of: Case, into?: MeteredUsage) => {
     const whole = cases[of]().whole(requests, into);
     sharing[of]()?.whole(whole);
-    Object.assign(whole.eventPollerHours, configuration.eventPollerHours);
+    if (configuration.eventPollerHours) Object.assign(whole.eventPollerHours, configuration.eventPollerHours);
     return whole;
   };
-  const part = (index: number, requests: number, of: Case) => {
-    const own = cases[of]().part(index, requests);
-    return sharing[of]()?.part(index, own, requests) ?? own;
+  const part = (group: number, requests: number, of: Case) => {
+    const own = cases[of]().part(group, requests);
+    return sharing[of]()?.part(group, own, requests) ?? own;
   };
   // A cost is asked for thousands of times and keeps nothing of the usage.
   const passing = noUsage(settings.architecture);
@@ -37,15 +37,16 @@ export function requestModel({ handlers, settings }: Workload, option: RequestHo
     usage: (requests, of) => usage(requests, of),
     cost: (requests, of) => list.cost(usage(requests, of, passing)),
     charges: (requests, of) => list.charges(usage(requests, of)),
-    handlerCosts: (requests, of) => list.shares(usage(requests, of), alike(shares), (index) => part(index, requests, of)),
-    configuration: () => describe(handlers, settings, option, rules),
+    groups,
+    groupCosts: (requests, of) => list.shares(usage(requests, of), groups.counts, (group) => part(group, requests, of)),
+    configuration: () => describe(groups.handlers, settings, option, rules),
     limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, option, requests, settings)],
     firstLimit: (requests) => {
       const asked = Math.max(1, requests);
       const { peakConcurrency } = usage(asked, 'likely');
       return rules.shared || peakConcurrency <= 0 ? undefined : finiteLimit('concurrent executions', (asked * rules.concurrencyLimit) / peakConcurrency);
     },
-    handlerLimits: (requests) => handlerLimits(shares, option, requests, settings),
+    groupLimits: (requests) => groupLimits(shares, option, requests, settings),
     hours: (requests) => {
       const [{ meanConcurrency }, fixed, total] = [usage(requests, 'likely'), list.cost(usage(0, 'likely')), list.cost(usage(requests, 'likely'))];
       const durations = requestDurations(shares, rules, 'likely');

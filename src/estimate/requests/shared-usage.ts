@@ -21,8 +21,8 @@ interface Exact {
 /** Adds the time of shared instances that falls to some of the handlers. */
 export interface SharedUsage {
   whole(usage: MeteredUsage): MeteredUsage;
-  /** One handler's part: instances that are shared fall to handlers by the time that their requests are in progress. */
-  part(index: number, usage: MeteredUsage, requestsOfAll: number): MeteredUsage;
+  /** The part of one handler of a group: instances that are shared fall to handlers by the time that their requests are in progress. */
+  part(group: number, usage: MeteredUsage, requestsOfAll: number): MeteredUsage;
 }
 
 /**
@@ -38,12 +38,14 @@ export function sharedUsage(
   const durations = requestDurations(shares, rules, of);
   const active = activeSeconds(shares, durations, settings, rules, of);
   const all = shares.map((share, index) => exactOf(share, durations[index]!, settings, configuration));
-  const total: Exact = { seconds: sum(all, ({ seconds }) => seconds), gibSeconds: sum(all, ({ gibSeconds }) => gibSeconds), load: sum(all, ({ load }) => load) };
+  const together = (value: (one: Exact) => number) => sum(shares, ({ count }, group) => count * value(all[group]!));
+  const total: Exact = { seconds: together(({ seconds }) => seconds), gibSeconds: together(({ gibSeconds }) => gibSeconds), load: together(({ load }) => load) };
+  const handlers = sum(shares, ({ count }) => count);
   const add = (usage: MeteredUsage, requests: number, { seconds: exact, gibSeconds, load }: Exact, whose: 'all' | 'part') => {
     const sharing = total.load > 0 ? (active(requests) * load) / total.load : 0;
     const seconds = requests * exact + sharing;
     const ofAll = requests * total.seconds + active(requests);
-    const idle = Math.max(0, ready - ofAll) * (whose === 'all' ? 1 : ofAll > 0 ? seconds / ofAll : 1 / shares.length);
+    const idle = Math.max(0, ready - ofAll) * (whose === 'all' ? 1 : ofAll > 0 ? seconds / ofAll : 1 / handlers);
     usage.activeVCpuSeconds = seconds * vCpu;
     usage.activeMemoryGibSeconds = requests * gibSeconds + (sharing * memoryMiB) / 1024;
     usage.idleVCpuSeconds = idle * vCpu;
@@ -53,7 +55,7 @@ export function sharedUsage(
   };
   return {
     whole: (usage) => add(usage, usage.requests, total, 'all'),
-    part: (index, usage, requestsOfAll) => add(usage, requestsOfAll, all[index]!, 'part'),
+    part: (group, usage, requestsOfAll) => add(usage, requestsOfAll, all[group]!, 'part'),
   };
 }
 
@@ -69,14 +71,14 @@ function activeSeconds(
   const seconds = settings.hoursPerMonth * 3600;
   const groups = new Map<string, { traffic: HourlyTraffic; load: number }>();
   let [busyMs, inProgressMs] = [0, 0];
-  for (const [index, { handler, share, traffic }] of shares.entries()) {
+  for (const [index, { handler, together, traffic }] of shares.entries()) {
     if (handler.durationMs !== undefined) continue;
     const { durationMs } = durations[index]!;
     const group = groups.get(traffic.key) ?? { traffic, load: 0 };
-    group.load += (share * durationMs) / 1000 / seconds;
+    group.load += (together * durationMs) / 1000 / seconds;
     groups.set(traffic.key, group);
-    busyMs += (share * (handler.profile.cpuMs[of] + rules.overheadMs)) / rules.shared.vCpu;
-    inProgressMs += share * durationMs;
+    busyMs += (together * (handler.profile.cpuMs[of] + rules.overheadMs)) / rules.shared.vCpu;
+    inProgressMs += together * durationMs;
   }
   if (groups.size === 0) return () => 0;
   const busyShare = busyMs / Math.max(1e-9, inProgressMs);
@@ -93,8 +95,8 @@ function loadsOf(groups: readonly { traffic: HourlyTraffic; load: number }[]): n
   return Array.from({ length: hours }, (_, hour) => sum(groups, ({ traffic: { weights }, load }) => load * weights[hour % weights.length]!));
 }
 
-function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
+function sum<Item>(items: readonly Item[], value: (item: Item, index: number) => number): number {
   let total = 0;
-  for (const item of items) total += value(item);
+  for (let index = 0; index < items.length; index++) total += value(items[index]!, index);
   return total;
 }

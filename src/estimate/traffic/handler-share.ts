@@ -1,12 +1,17 @@
 import type { WorkloadHandler } from '../../domain';
 import type { HourlyTraffic } from './hourly-traffic';
 
-/** A handler, its share of the workload's requests, 0..1, and how they spread over time. */
+/** A handler of a group of like ones, its share of the workload's requests, 0..1, and how they spread over time. */
 export interface HandlerShare {
   handler: WorkloadHandler;
+  /** Handlers of the group. */
+  count: number;
+  /** Of one of them. */
   share: number;
-  /** In twelve digits: a third three times is the whole again. */
+  /** Of one of them in twelve digits: a third three times is the whole again. */
   rounded: number;
+  /** Of all of them. */
+  together: number;
   traffic: HourlyTraffic;
   /** The busiest minute of its traffic over its mean. */
   peakMinute: number;

@@ -2,12 +2,12 @@ import type { HourlyTraffic } from './hourly-traffic';
 import type { HandlerShare } from './handler-share';
 
 /** A quantity that handlers have in proportion to their requests, hour by hour of a day or a week, over its mean. */
-export function hourlySums(shares: readonly HandlerShare[], value: (share: HandlerShare, index: number) => number): number[] {
+export function hourlySums(shares: readonly HandlerShare[], value: (share: HandlerShare, group: number) => number): number[] {
   const groups = new Map<string, { traffic: HourlyTraffic; sum: number }>();
   for (const [index, share] of shares.entries()) {
     const { traffic } = share;
     const group = groups.get(traffic.key) ?? { traffic, sum: 0 };
-    group.sum += value(share, index);
+    group.sum += value(share, index) * share.count;
     groups.set(traffic.key, group);
   }
   const all = [...groups.values()];

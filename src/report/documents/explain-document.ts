@@ -44,7 +44,7 @@ function chain(charge: Charge, option: CostEstimate | undefined, { workload, opt
   const { region } = workload.settings;
   const hosting = options.find(({ id }) => id === option?.optionId);
   const regions = hosting?.priceRegions?.(region) ?? [region, 'global'];
-  const configured = hosting ? asConfigured(workload, hosting) : workload;
+  const configured = hosting ? runOn(workload, hosting) : workload;
   const book = hosting ? typedPrices(prices, hosting, workload.settings) : prices;
   const row = regions.map((one) => book.find(charge.skuId, one)).find(Boolean);
   const isCall = !(hosting && meterOf(charge, hosting)) && callMeters.some(({ skuId }) => skuId === charge.skuId);
@@ -55,6 +55,12 @@ function chain(charge: Charge, option: CostEstimate | undefined, { workload, opt
     free ? `  free tier: ${exactNumber(free.quantity)} ${charge.pricingUnit} a month${free.skuIds.length > 1 ? ` for ${free.skuIds.join(' and ')} together` : ''}, ${free.sourceDate}: ${free.source}` : `  price row: ${price}`,
     `  quantity: ${option && !isCall ? explainQuantity(charge, { option, hosting, workload: configured }) : `${calls(charge, workload.handlers, callMeters)} = ${wholeQuantityText(charge, option?.charges ?? eitherWay)}`}`,
   ];
+}
+
+/** The workload as the option runs it. */
+function runOn(workload: Workload, hosting: HostingOption): Workload {
+  const { groups, settings } = asConfigured(workload, hosting);
+  return { ...workload, settings, handlers: workload.handlers.map(({ id, name }, index) => ({ ...groups.handlers[groups.groupOf[index]!]!, id, name })) };
 }
 
 /** Handlers that make a billed call: requests x calls of one x units of a call. */

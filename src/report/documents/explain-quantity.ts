@@ -3,6 +3,7 @@ import { billedMiB } from '../../estimate/requests/billed-mib';
 import { defaults } from '../../estimate/defaults';
 import { configuredRules } from '../../estimate/configured-rules';
 import { gbPerUnitHour, unitsOfRequest } from '../../estimate/instances/load-balancer-units';
+import { handlerGroups } from '../../estimate/handler-groups';
 import { requestCase } from '../../estimate/requests/request-case';
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { trafficShares } from '../../estimate/traffic/traffic-shares';
@@ -60,7 +61,7 @@ function formulaOf(charge: Charge, counted: Counted): string {
 /** Of a meter that knows best how it counts. */
 function ownFormula(charge: Charge, { hosting, option, workload: { handlers, settings } }: Counted): string | undefined {
   if (hosting?.billing !== 'request') return undefined;
-  return meterOf(charge, hosting)?.formula?.(requestCase(trafficShares(handlers, settings), settings, hosting.function, 'likely').whole(option.usage.requests), exactNumber);
+  return meterOf(charge, hosting)?.formula?.(requestCase(trafficShares(handlerGroups(handlers), settings), settings, hosting.function, 'likely').whole(option.usage.requests), exactNumber);
 }
 
 /** From seconds to the unit that is billed. */

@@ -1,4 +1,5 @@
 import type { Charge, HostingOption, Workload, WorkloadHandler } from '../../domain';
+import { handlerGroups } from '../../estimate/handler-groups';
 import { requestCase } from '../../estimate/requests/request-case';
 import { totalRequests } from '../../estimate/total-requests';
 import { trafficShares } from '../../estimate/traffic/traffic-shares';
@@ -17,10 +18,10 @@ export function handlerParts(charge: Charge, { hosting, workload: { handlers, se
   if (hosting?.billing !== 'request') return handlers.map((handler) => ({ handler, quantity: handler.requestsPerMonth, coldStarts: 0 }));
   const meter = meterOf(charge, hosting);
   const requests = totalRequests(handlers);
-  const shares = trafficShares(handlers, settings);
-  const { part } = requestCase(shares, settings, hosting.function, 'likely');
-  return shares.map(({ handler }, index) => {
-    const usage = part(index, requests);
+  const groups = handlerGroups(handlers);
+  const { part } = requestCase(trafficShares(groups, settings), settings, hosting.function, 'likely');
+  return handlers.map((handler, index) => {
+    const usage = part(groups.groupOf[index]!, requests);
     return { handler, quantity: meter?.quantity(usage) ?? 0, coldStarts: (usage.coldStartShare ?? 0) * requests };
   }).filter(({ quantity }) => quantity > 0);
 }

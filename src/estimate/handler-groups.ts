@@ -1,0 +1,81 @@
+import type { ExecutionProfile, WorkloadHandler } from '../domain';
+
+/** Handlers of a workload, those together that differ by name alone: what is computed for one of them holds for all to the last digit. */
+export interface HandlerGroups {
+  /** The first of each group. */
+  handlers: readonly WorkloadHandler[];
+  /** Handlers in each group. */
+  counts: readonly number[];
+  /** For each handler of the workload the number of its group. */
+  groupOf: Int32Array;
+}
+
+/** Groups that a handler is compared with. */
+const MOST_COMPARED = 8;
+
+const known = new WeakMap<readonly WorkloadHandler[], HandlerGroups>();
+
+/** Asked again for the same handlers, it answers from memory. */
+export function handlerGroups(handlers: readonly WorkloadHandler[]): HandlerGroups {
+  let groups = known.get(handlers);
+  if (!groups) known.set(handlers, (groups = grouped(handlers)));
+  return groups;
+}
+
+function grouped(handlers: readonly WorkloadHandler[]): HandlerGroups {
+  const byNumber = new Map<number, number[]>();
+  const firsts: WorkloadHandler[] = [];
+  const counts: number[] = [];
+  const groupOf = Int32Array.from(handlers, (handler) => {
+    const { memoryMiB, profile, requestsPerMonth } = handler;
+    // Whatever differs in these differs; what does not is compared.
+    const number = profile.ioWaitMs.likely + profile.cpuMs.likely * 7 + memoryMiB * 13 + requestsPerMonth;
+    const others = byNumber.get(number) ?? [];
+    if (others.length === 0) byNumber.set(number, others);
+    let group = others.find((other) => firsts[other]!.requestsPerMonth === requestsPerMonth && areAlike(firsts[other]!, handler));
+    if (group === undefined) {
+      group = firsts.push(handler) - 1;
+      counts.push(0);
+      if (others.length < MOST_COMPARED) others.push(group);
+    }
+    counts[group]!++;
+    return group;
+  });
+  return { handlers: firsts, counts, groupOf };
+}
+
+/** What a handler counts by; the compiler asks for every field. */
+const counted: Record<Exclude<keyof WorkloadHandler, 'id' | 'name' | 'profile' | 'requestsPerMonth'>, true> = {
+  architecture: true, coldStartShare: true, durationMs: true, ephemeralStorageMiB: true, frontDoor: true, memoryMiB: true, peakToMean: true, provisionedConcurrency: true,
+  provisionedHoursPerMonth: true, reservedConcurrency: true, responseKiB: true, snapStart: true, timeoutSeconds: true, trafficShape: true, trigger: true,
+};
+const fields = Object.keys(counted) as (keyof typeof counted)[];
+
+/** Whether two handlers differ by their names and their traffic alone. */
+export function areAlike(one: WorkloadHandler, other: WorkloadHandler): boolean {
+  if (!haveSameProfile(one.profile, other.profile)) return false;
+  for (const field of fields) if (one[field] !== other[field] && !isSame(one[field], other[field])) return false;
+  return true;
+}
+
+/** Profiles stay while traffic is typed; which of them are the same is found out once. */
+const sameAs = new WeakMap<ExecutionProfile, ExecutionProfile>();
+
+function haveSameProfile(one: ExecutionProfile, other: ExecutionProfile): boolean {
+  if (one === other) return true;
+  const [first, second] = [sameAs.get(one) ?? one, sameAs.get(other) ?? other];
+  if (first === second) return true;
+  if (!isSame(first, second)) return false;
+  sameAs.set(second, first);
+  sameAs.set(other, first);
+  return true;
+}
+
+/** Plain values, in the same order of members. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Object.getPrototypeOf(one) !== Object.getPrototypeOf(other) || one instanceof Map || one instanceof Set) return false;
+  const [names, others] = [Object.keys(one), Object.keys(other)];
+  return names.length === others.length && names.every((name, index) => name === others[index] && isSame((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]));
+}
