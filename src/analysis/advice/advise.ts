@@ -20,7 +20,13 @@ import { statedMemory } from './stated-memory';
 import { waitsForLambda } from './waits-for-lambda';
 import { wiringOf } from '../wiring/wiring-of';
 
-const advisors: readonly Advisor[] = [awaitsInLoop, clientPerRequest, independentAwaits, waitsForLambda];
+/** With what a file's text has wherever there is something to say: others are not looked through. */
+const advisors: readonly { isIn: RegExp; advise: Advisor }[] = [
+  { isIn: /\bfor\b/, advise: awaitsInLoop },
+  { isIn: /\bnew\b/, advise: clientPerRequest },
+  { isIn: /\bawait\b/, advise: independentAwaits },
+  { isIn: /invoke/i, advise: waitsForLambda },
+];
 
 /** The project as it was analysed last. */
 export interface Advised {
@@ -52,9 +58,10 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
   let done = 0;
   for (const [file, users] of files) {
     const known = kept.find(file, users);
-    if (!known) await progress(done, files.size, 'Looking for advice');
+    const breathe = () => progress(done, files.size, 'Looking for advice');
+    if (!known) await breathe();
     const source = known || !/\bawait\b|\.then\b/.test(modules.readText(file) ?? '') ? undefined : sourceOf(file);
-    const found = known ?? (source ? adviceIn({ file, source, users: new Set(users), places, functions, reads }) : []);
+    const found = known ?? (source ? await adviceIn({ file, source, users: new Set(users), places, functions, reads }, breathe) : []);
     if (!shared.has(file)) sources.delete(file);
     if (!known) kept.keep(file, users, found);
     advice.push(...found);
@@ -67,6 +74,13 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
   return advice.sort((a, b) => a.range.file.localeCompare(b.range.file) || a.range.line - b.range.line);
 }
 
-function adviceIn(file: AdvisedFile): Advice[] {
-  return advisors.flatMap((advisor) => [...advisor(file)]).filter((advice) => !isIgnored(advice, file.source.text));
+/** In a long file each kind takes its time: who types on is not kept waiting for all of them. */
+async function adviceIn(file: AdvisedFile, breathe: () => Promise<void>): Promise<Advice[]> {
+  const advice: Advice[] = [];
+  for (const { isIn, advise } of advisors) {
+    if (!isIn.test(file.source.text)) continue;
+    await breathe();
+    advice.push(...advise(file));
+  }
+  return advice.filter((one) => !isIgnored(one, file.source.text));
 }

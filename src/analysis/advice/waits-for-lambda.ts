@@ -43,7 +43,7 @@ function functionName(call: ts.CallExpression): string | undefined {
   const given = requestParameter(call, 'FunctionName');
   const name = given && constantValue(given);
   if (!name || !isFixed(name)) return undefined;
-  return ts.isStringLiteralLike(name) ? name.text : given.getText();
+  return ts.isStringLiteralLike(name) ? name.text : ts.isTemplateExpression(name) ? given.getText() : name.getText();
 }
 
 /** A text, a variable of the environment, a member of a module's own settings, or these put together. */

@@ -82,6 +82,6 @@ describe('advice that follows edits', () => {
     const looked: number[] = [];
     await analyzer.advise({ onProgress: (done, total, what) => void (what === 'Looking for advice' && total === 4 && looked.push(done)) });
     assert.deepEqual((await analyzer.advise()).map(({ range }) => range.file), ['src/both.ts', 'src/both.ts', 'src/two.ts']);
-    assert.deepEqual(looked, [0, 1, 2, 3, 0, 1], 'the handlers, the edited file and the one that it names');
+    assert.deepEqual([looked.slice(0, 4), [...new Set(looked.slice(4))]], [[0, 1, 2, 3], [0, 1]], 'the handlers; the edited file and the one that it names');
   });
 });
