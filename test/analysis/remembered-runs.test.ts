@@ -8,6 +8,53 @@ import { program } from './virtual-clock/program';
 
 const RUNS = 15;
 
+/** Ways to keep a client, or the promise of one, for later callers: each exports `take`. */
+const keepers = {
+  'in a variable': `let client;
+export const take = () => (client ??= new Client());
+`,
+  'on the global object': `export const take = () => {
+  if (!globalThis.client) globalThis.client = new Client();
+  return globalThis.client;
+};
+`,
+  'in a static member': `class Clients {
+  static one;
+  static take() {
+    if (!Clients.one) Clients.one = new Client();
+    return Clients.one;
+  }
+}
+export const take = () => Clients.take();
+`,
+  'in a member of a shared object': `const kept = { client: null };
+export const take = () => {
+  if (kept.client === null) kept.client = new Client();
+  return kept.client;
+};
+`,
+  'as a promise': `let connecting;
+export const take = () => {
+  if (connecting) return connecting;
+  connecting = (async () => {
+    await fetch('https://connect.example.com');
+    return new Client();
+  })();
+  return connecting;
+};
+`,
+  'in a variable of a closure': `const makeTake = () => {
+  let connecting = null;
+  return async () => {
+    if (!connecting) connecting = fetch('https://connect.example.com');
+    await connecting;
+    return new Client();
+  };
+};
+export const take = makeTake();
+`,
+};
+
 describe('a handler whose functions another handler has run before', () => {
   it(`has the same calls and the same wait in ${RUNS} random programs`, async () => {
     const property = fc.asyncProperty(program, async (nodes) => {
@@ -33,7 +80,58 @@ describe('a handler whose functions another handler has run before', () => {
       assert.deepEqual(seen(found), seen(alone), file);
     }
   });
+
+  for (const [what, text] of Object.entries(keepers)) {
+    it(`finds nothing that an earlier handler left ${what}, and finds what it left itself`, async () => {
+      const together = await handlersOf({ 'a.js': usesKept, 'b.js': usesKept, 'c.js': usesKeptOnce, 'd.js': usesKept }, text);
+      for (const file of ['a.js', 'b.js', 'c.js', 'd.js']) {
+        const [alone] = await handlersOf({ [file]: file === 'c.js' ? usesKeptOnce : usesKept }, text);
+        const found = together.find((handler) => handler.file === file);
+        assert.ok(alone && found, `${file} is found`);
+        assert.ok(found.awaitedCalls.length > 1, file);
+        assert.deepEqual(seen(found), seen(alone), file);
+      }
+    });
+  }
 });
+
+const clientText = `class Client {
+  uses = 0;
+  async open() {
+    if (this.isOpen) return this;
+    this.isOpen = true;
+    await fetch('https://open.example.com');
+    return this;
+  }
+  async get(key) {
+    await this.open();
+    this.uses++;
+    return fetch('https://get.example.com/' + key);
+  }
+  with(key) {
+    return { client: this, key, get: this.get(key) };
+  }
+}
+`;
+const usesKept = `import { take } from './store';
+const read = async (client, key) => client.get(key);
+export const handler = async (event) => {
+  const client = await take();
+  const both = [take(), take()];
+  await Promise.all(both);
+  if (event.isWanted) await read(client, 'a');
+  const { get } = (await take()).with('b');
+  await read(client, 'c');
+  return get;
+};
+`;
+const usesKeptOnce = `import { take } from './store';
+export const handler = async () => {
+  const client = await take();
+  await client.open();
+  return client.with('d').client.get('e');
+};
+`;
 
 /** Connects on the first use: a flag that every handler finds unset, and a session that is no constant. */
 const storeText = `class Store {
@@ -71,9 +169,9 @@ export const handler = async () => {
 };
 `;
 
-async function handlersOf(files: Record<string, string>): Promise<Handler[]> {
+async function handlersOf(files: Record<string, string>, kept?: string): Promise<Handler[]> {
   const functions = Object.keys(files).map((file) => `  ${file.replace('.js', '')}:\n    handler: ${file.replace('.js', '.handler')}\n`).join('');
-  const { handlers } = await analyzeFiles({ ...files, 'store.js': storeText, 'serverless.yml': `service: stores\nprovider:\n  name: aws\n  runtime: nodejs22.x\nfunctions:\n${functions}` });
+  const { handlers } = await analyzeFiles({ ...files, 'store.js': kept === undefined ? storeText : clientText + kept, 'serverless.yml': `service: stores\nprovider:\n  name: aws\n  runtime: nodejs22.x\nfunctions:\n${functions}` });
   return handlers;
 }
 

@@ -8,6 +8,9 @@ import { typedValue } from './typed-value';
 import { workersEnv } from './served/workers-env';
 import { UNKNOWN, union, type ArrayValue, type Value } from './value';
 
+/** A class of a module: all handlers find what is left in it. */
+const SHARED = { born: 0 };
+
 /** `constant` and `variable` declare in the scope; `existing` assigns to what is there. */
 export type Binding = 'constant' | 'variable' | 'existing';
 
@@ -73,7 +76,7 @@ function bind(machine: Machine, scope: Scope, name: string, value: Value, bindin
     assignName(machine, scope, name, value);
     return;
   }
-  machine.write(scope.variables, name, value, scope.callId !== 0);
+  machine.write(scope.variables, name, value, !scope.isShared);
   if (binding === 'constant') scope.constants.add(name);
 }
 
@@ -90,7 +93,7 @@ function assignVariable(machine: Machine, declaring: Scope, name: string, value:
   const isShared = !declaring.parent && machine.frame.fn !== undefined;
   const before = declaring.variables.get(name);
   const keeps = isShared && before && before.type !== 'unknown' && before.type !== 'literal';
-  machine.write(declaring.variables, name, keeps ? union([before, value]) : value, declaring.callId !== 0);
+  machine.write(declaring.variables, name, keeps ? union([before, value]) : value, !declaring.isShared);
 }
 
 function assignTo(machine: Machine, scope: Scope, target: Expression, value: Value): void {
@@ -108,7 +111,7 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
       object.open = true;
     } else if (object.variables) assignVariable(machine, object.variables, name, value);
     else machine.writeMember(object.members, name, value, object);
-  } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, {});
+  } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, object.scope.isShared ? SHARED : {});
   else if (object.type === 'array') setItem(machine, object, name, value);
   else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, {});
 }

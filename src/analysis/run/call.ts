@@ -138,7 +138,7 @@ export interface BodyRun {
 function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: Consume): BodyRun {
   const { fn } = callee;
   const scopeId = machine.newId();
-  const scope = new Scope(callee.scope.module, callee.scope, scopeId);
+  const scope = new Scope(callee.scope.module, callee.scope, { id: scopeId, isShared: machine.recorder.isLoading });
   const frame: Frame = { module: callee.scope.module, fn, closure: callee.scope, returnTo: scopeId, returns: [], targets: [], ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };
   const steps = machine.capture(() =>
     machine.within(frame, () => {

@@ -3,6 +3,7 @@ import { callFunction } from './call';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
 import { injected } from './providers';
+import { rememberedRun } from './remember/remembered-run';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
 import { UNKNOWN, type ClassValue, type FunctionValue, type ObjectValue, type Value } from './value';
@@ -22,9 +23,23 @@ export function runClass(machine: Machine, scope: Scope, cls: ClassIr): ClassVal
   return value;
 }
 
-/** `new C(...)` at a place; with `self` the constructor of a base class runs on the object of the derived one. */
-export function constructClass(machine: Machine, cls: ClassValue, args: Value[], self?: ObjectValue, at: Position = NOWHERE): ObjectValue {
-  const object: ObjectValue = self ?? { type: 'object', born: machine.born(), members: new Map(), cls };
+/** `new C(...)` at a place. */
+export function makeInstance(machine: Machine, cls: ClassValue, args: Value[], at: Position): Value {
+  const { steps, value } = rememberedRun(machine, { fn: cls.cls, scope: cls.scope }, args, cls, () => {
+    let made: Value = UNKNOWN;
+    const emitted = machine.capture(() => void (made = constructClass(machine, cls, args, newObject(machine, cls), at)));
+    return { steps: emitted, value: made };
+  });
+  for (const step of steps) machine.emit(step);
+  return value;
+}
+
+export function newObject(machine: Machine, cls: ClassValue): ObjectValue {
+  return { type: 'object', born: machine.born(), members: new Map(), cls };
+}
+
+/** The constructor runs on an object; that of a base class on the object of the derived one. */
+export function constructClass(machine: Machine, cls: ClassValue, args: Value[], object: ObjectValue, at: Position = NOWHERE): ObjectValue {
   const { construct } = cls.cls;
   if (!construct) {
     if (cls.base) constructBase(machine, cls.base, args, object, at);
@@ -46,11 +61,9 @@ function constructBase(machine: Machine, base: Value, args: Value[], object: Obj
 /** An object of a class whose constructor's arguments are not known: typed members are what their types say. */
 export function instantiate(machine: Machine, cls: ClassValue): ObjectValue {
   const args = cls.cls.construct?.params.map(() => UNKNOWN) ?? [];
-  let object: ObjectValue = { type: 'object', born: machine.born(), members: new Map(), cls };
+  const object = newObject(machine, cls);
   // Nobody waits for what making it would start.
-  machine.capture(() => {
-    object = constructClass(machine, cls, args, object);
-  });
+  machine.capture(() => void constructClass(machine, cls, args, object));
   return object;
 }
 

@@ -1,6 +1,6 @@
 import type { Position } from '../ir';
 import { callFunction, callUnknown } from './call';
-import { constructClass } from './class';
+import { constructClass, makeInstance } from './class';
 import { functionsOf } from './library-call';
 import type { Machine } from './machine';
 import { noteRegistration } from './served/register-functions';
@@ -10,7 +10,7 @@ import { UNKNOWN, union, type LibraryValue, type ObjectValue, type Value } from 
 export function construct(machine: Machine, callee: Value, args: Value[], at: Position, self?: ObjectValue): Value {
   switch (callee.type) {
     case 'class':
-      return constructClass(machine, callee, args, self, at);
+      return self ? constructClass(machine, callee, args, self, at) : makeInstance(machine, callee, args, at);
     case 'native':
       return callee.construct?.(machine, args, at) ?? UNKNOWN;
     case 'library': {

@@ -99,7 +99,7 @@ function readName(machine: Machine, scope: Scope, name: string): Value {
   const declaring = scope.declaring(name);
   if (!declaring) return importedValue(machine, scope.module, name) ?? (GLOBAL_OBJECTS.has(name) ? globalObject(machine, scope.module) : globalValue(name, scope.module.file)) ?? machine.surroundings?.globals.get(name) ?? UNKNOWN;
   const isReassigned = !declaring.parent && declaring.module.reassigned.has(name);
-  if (isReassigned) machine.recorder.noteVariable(declaring, name);
+  if (isReassigned || (declaring.isShared && declaring.callId !== 0)) machine.recorder.noteVariable(declaring, name);
   const value = declaring.variables.get(name) ?? UNKNOWN;
   // A module-level variable that functions assign keeps what earlier requests left there; a configuration's program has no requests.
   const isShared = isReassigned && value.type === 'literal' && !declaring.constants.has(name) && !machine.watch;

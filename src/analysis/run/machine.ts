@@ -1,6 +1,6 @@
 import type { Range } from '../../domain';
 import type { IoIndex } from '../io/io-index';
-import type { FunctionIr, Position } from '../ir';
+import type { Position } from '../ir';
 import type { LoadedModule, Modules } from '../modules/modules';
 import { Decisions } from './conditions/decisions';
 import type { Frame, Registration } from './frame';
@@ -33,7 +33,7 @@ export class Machine extends Timeline {
   readonly moduleRuns = new Map<string, ModuleRun>();
   /** Calls of packages that were given functions, by file: routes, registrations, subscriptions. */
   readonly registrations = new Map<string, Registration[]>();
-  readonly memory = new WeakMap<FunctionIr, FunctionMemory>();
+  readonly memory = new WeakMap<object, FunctionMemory>();
   /** Of a configuration's program: told of every call and construction of a package's names, and what it finds around it. */
   watch?: (made: LibraryValue) => void;
   surroundings?: Surroundings;
@@ -123,7 +123,7 @@ export class Machine extends Timeline {
 
   /** Writes a member of an object: what an arm leaves in it outlives an arm that returns the object. */
   writeMember(members: Variables, name: string, value: Value, owner: { born?: number }): void {
-    this.recorder.changeMember(members, name, value, owner);
+    this.recorder.changeMember(members, name, owner);
     this.objects.add(members);
     this.write(members, name, value);
   }

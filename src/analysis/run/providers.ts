@@ -1,6 +1,6 @@
 import type { Machine } from './machine';
 import { callValue } from './call';
-import { constructClass } from './class';
+import { constructClass, newObject } from './class';
 import { UNKNOWN, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 import { NOWHERE } from './nowhere';
 
@@ -112,7 +112,7 @@ function bindInversify(machine: Machine, { path, args, receiver }: LibraryValue)
 
 /** An instance whose parameters are what their decorators and types say. */
 function made(machine: Machine, cls: ClassValue): Value {
-  return constructClass(machine, cls, cls.cls.construct?.params.map(() => UNKNOWN) ?? []);
+  return constructClass(machine, cls, cls.cls.construct?.params.map(() => UNKNOWN) ?? [], newObject(machine, cls));
 }
 
 /** `asClass(Orders).singleton()`: made from the container's cradle, or from its parts by the names of the parameters. */
@@ -121,7 +121,7 @@ function resolvedByAwilix(machine: Machine, resolver: Value): Value {
     const how = /^(?:\w+\.)?(asClass|asFunction|asValue)\(\)$/.exec(at.path)?.[1];
     const [given = UNKNOWN] = at.args;
     if (how === 'asValue') return given;
-    if (how === 'asClass' && given.type === 'class') return constructClass(machine, given, argumentsFor(machine, given.cls.construct?.params ?? []));
+    if (how === 'asClass' && given.type === 'class') return constructClass(machine, given, argumentsFor(machine, given.cls.construct?.params ?? []), newObject(machine, given));
     if (how === 'asFunction' && given.type === 'function') return callValue(machine, given, argumentsFor(machine, given.fn.params), NOWHERE, 1);
   }
   return resolver;

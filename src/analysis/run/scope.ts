@@ -10,13 +10,16 @@ export class Scope {
 
   /** Scope id of the function call that it belongs to. */
   readonly callId: number;
+  /** Made while a module loaded: all handlers find in it what is left there. */
+  readonly isShared: boolean;
 
   constructor(
     readonly module: LoadedModule,
     readonly parent?: Scope,
-    callId?: number,
+    call?: { id: number; isShared: boolean },
   ) {
-    this.callId = callId ?? parent?.callId ?? 0;
+    this.callId = call?.id ?? parent?.callId ?? 0;
+    this.isShared = call?.isShared ?? parent?.isShared ?? true;
   }
 
   /** Made when something is declared: most blocks declare nothing. */
@@ -27,6 +30,15 @@ export class Scope {
   /** Names declared with `const`, or parameters that nothing assigns. */
   get constants(): Set<string> {
     return (this.fixed ??= new Set());
+  }
+
+  /** What it declares so far, in order. */
+  get declared(): Iterable<[string, Value]> {
+    return this.own ?? [];
+  }
+
+  isConstant(name: string): boolean {
+    return this.fixed?.has(name) === true;
   }
 
   /** The nearest scope that declares the name. */

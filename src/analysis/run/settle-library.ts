@@ -11,7 +11,7 @@ import { join, waitFor } from './wait';
 
 /** Waits for a value of a package: a builder's I/O, a call that was begun, or functions that were handed over. */
 export function settleLibrary(machine: Machine, value: LibraryValue): Value {
-  if (value.settled || isRegistration(value)) return value;
+  if (value.settled || isRegistration(value) || isClient(machine, value)) return value;
   machine.recorder.changeLibrary(value);
   value.settled = true;
   const found = machine.io.find(value, 'awaited', false);
@@ -32,6 +32,12 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
   if (!hasWaited && value.path.endsWith('new')) return client(value);
   if (!hasWaited && isUnknownCall(machine, { ...value, callbacks: undefined })) machine.emit({ kind: 'call', call: unknownCall(machine.io, value) });
   return union([...results, UNKNOWN]);
+}
+
+/** `await (client ??= new Client())`: nothing is waited for, and whoever finds the client later finds it as it was. */
+function isClient(machine: Machine, value: LibraryValue): boolean {
+  const { path, begun, callbacks, args } = value;
+  return /(?:^|\.)new$/.test(path) && begun === undefined && !callbacks && args.every((arg) => promisesIn(arg).length === 0) && !machine.io.find(value, 'awaited', false);
 }
 
 /** `await new Client(() => token)`: it is no promise. */

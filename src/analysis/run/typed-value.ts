@@ -35,7 +35,7 @@ function objectOfShape(machine: Machine, module: LoadedModule, type: string): Va
       const value = typedValue(machine, shape.module, member);
       return value ? [[name, value]] : [];
     });
-    return members.length === 0 ? undefined : { type: 'object', members: new Map(members), open: true };
+    return members.length === 0 ? undefined : { type: 'object', born: machine.born(), members: new Map(members), open: true };
   } finally {
     machine.typeDepth--;
   }
@@ -74,7 +74,7 @@ function instanceOf(machine: Machine, module: LoadedModule, type: string): Value
     // What never waits tells nothing: `let handler: Handler`.
     if (machine.io.isSilent(canonicalLibrary(imported.specifier))) return undefined;
     const path = name === '' ? 'new' : `${name}.new`;
-    return { type: 'library', library: canonicalLibrary(imported.specifier), path, args: [] };
+    return { type: 'library', born: machine.born(), library: canonicalLibrary(imported.specifier), path, args: [] };
   }
   const exported = machine.modules.exportsOf(target.file).get(imported.imported);
   return exported?.kind === 'class' ? classInstance(machine, exported.file, exported.name, imported.imported) : implementation(machine, imported.imported);

@@ -21,6 +21,7 @@ export function choose(machine: Machine, scope: Scope, test: Expression, then: (
   const decided = truthiness(tested);
   if (decided !== undefined) return decided ? then() : otherwise();
   const condition = conditionKey(scope, test);
+  machine.recorder.noteCondition(condition);
   machine.decisions.note(test, condition);
   return branchValue(machine, then, otherwise, 0.5, condition);
 }

@@ -20,6 +20,7 @@ export function executeIf(machine: Machine, scope: Scope, statement: Statement &
     return;
   }
   const condition = conditionKey(scope, statement.test);
+  machine.recorder.noteCondition(condition);
   machine.decisions.note(statement, condition);
   const then = machine.arm(() => executeBlock(machine, scope, statement.then));
   const otherwise = machine.arm(() => executeBlock(machine, scope, statement.otherwise));

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { inKeyOrder } from '../../key-order';
 import { callAndWait, callValue } from '../call';
 import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type Value } from '../value';
+import type { Machine } from '../machine';
 import { isModel } from '../models/model-of';
 import { MAP, SET } from './collections';
 import { MODEL_NAMES } from './model-names';
@@ -38,7 +39,7 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
   }),
   entries: native('entries', (_machine, [value = UNKNOWN]) => listOf(value, (name, member) => ({ type: 'array', items: [literal(name), member] }))),
   freeze: native('freeze', (_machine, [value = UNKNOWN]) => value),
-  fromEntries: native('fromEntries', (_machine, [pairs = UNKNOWN]) => objectOfPairs(pairs)),
+  fromEntries: native('fromEntries', (machine, [pairs = UNKNOWN]) => objectOfPairs(machine, pairs)),
   keys: native('keys', (_machine, [value = UNKNOWN]) => listOf(value, (name) => literal(name))),
   seal: native('seal', (_machine, [value = UNKNOWN]) => value),
   values: native('values', (_machine, [value = UNKNOWN]) => listOf(value, (_name, member) => member)),
@@ -49,10 +50,10 @@ function listOf(value: Value, item: (name: string, member: Value) => Value): Val
   return { type: 'array', items: inKeyOrder(value.members.keys()).map((name) => item(name, value.members.get(name)!)) };
 }
 
-function objectOfPairs(pairs: Value): Value {
+function objectOfPairs(machine: Machine, pairs: Value): Value {
   if (pairs.type !== 'array') return UNKNOWN;
   const members = pairs.items.flatMap((pair): [string, Value][] => (pair.type === 'array' && pair.items[0]?.type === 'literal' ? [[String(pair.items[0].value), pair.items[1] ?? UNDEFINED]] : []));
-  return { type: 'object', members: new Map(members), ...((pairs.rest || members.length < pairs.items.length) && { open: true }) };
+  return { type: 'object', born: machine.born(), members: new Map(members), ...((pairs.rest || members.length < pairs.items.length) && { open: true }) };
 }
 
 const ARRAY: NativeValue = {

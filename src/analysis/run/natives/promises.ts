@@ -21,7 +21,7 @@ const NOTHING: PromiseValue = { type: 'promise', ids: [], mode: 'all', value: UN
 export const PROMISE: NativeValue = {
   ...native('Promise', () => UNKNOWN, {
     all: native('all', (machine, [list = UNKNOWN]) => combine(machine, list, 'all')),
-    allSettled: native('allSettled', (machine, [list = UNKNOWN]): Value => ({ ...combine(machine, list, 'all'), value: settledResults(list) })),
+    allSettled: native('allSettled', (machine, [list = UNKNOWN]): Value => ({ ...combine(machine, list, 'all'), value: settledResults(machine, list) })),
     race: native('race', (machine, [list = UNKNOWN]) => combine(machine, list, 'race')),
     any: native('any', (machine, [list = UNKNOWN]) => combine(machine, list, 'race')),
     resolve: native('resolve', (_machine, [value = UNDEFINED]) => (value.type === 'promise' || value.type === 'library' ? value : { ...NOTHING, value })),
@@ -77,9 +77,9 @@ function resolved(list: ArrayValue): ArrayValue {
   return { ...list, items: list.items.map(valueOf), ...(list.rest && { rest: { ...list.rest, item: valueOf(list.rest.item) } }) };
 }
 
-function settledResults(list: Value): Value {
+function settledResults(machine: Machine, list: Value): Value {
   if (list.type !== 'array') return UNKNOWN;
-  const wrap = (value: Value): Value => ({ type: 'object', members: new Map([['value', valueOf(value)]]), open: true });
+  const wrap = (value: Value): Value => ({ type: 'object', born: machine.born(), members: new Map([['value', valueOf(value)]]), open: true });
   return { ...list, items: list.items.map(wrap), ...(list.rest && { rest: { ...list.rest, item: wrap(list.rest.item) } }) };
 }
 

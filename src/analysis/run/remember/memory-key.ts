@@ -1,38 +1,77 @@
 import { constantText } from './constant-text';
 import { identity } from './identity';
+import type { Machine } from '../machine';
+import type { Scope } from '../scope';
 import type { FunctionValue, LibraryValue, Value } from '../value';
 
 /** Values in the arguments of one call that are compared; with more of them the call is run again. */
-const MAX_VALUES = 160;
+const MAX_VALUES = 400;
 
-/** What a call's steps depend on, as a text, and the lists and objects that it was given. */
+/** What a call's steps depend on, as a text. */
 export interface MemoryKey {
   text: string;
-  given: Set<Value>;
+  /** What the handler made before and the call may find, in the order of the text: where two texts are the same, so is the part that each plays. */
+  given: ReadonlyMap<Value, number>;
+  /** The same of promises that have begun. */
+  promises: ReadonlyMap<number, number>;
+  /** Variables and members, whose values are in the text. */
+  places: ReadonlySet<string>;
 }
 
-/** Undefined where a call depends on more than can be compared: on promises, on closures, on what it is a part of. */
-export function memoryKey(callee: FunctionValue, args: readonly Value[], self: Value | undefined, loopDepth: number): MemoryKey | undefined {
-  if (callee.scope.callId !== 0 || callee.members) return undefined;
-  const keys = new ValueKeys(loopDepth);
-  keys.add(`s${identity(callee.scope)}`);
+/** What is called: a function, or a class of which an instance is made. */
+export interface Remembered {
+  fn: object;
+  scope: Scope;
+  members?: unknown;
+}
+
+/** Undefined where a call depends on more than can be compared. */
+export function memoryKey({ scope, members }: Remembered, args: readonly Value[], self: Value | undefined, { loops, recorder }: Machine): MemoryKey | undefined {
+  if (!scope.isShared || members) return undefined;
+  const keys = new ValueKeys(loops.length);
+  keys.add(`s${identity(scope)}`);
   if (self) keys.value(self);
   keys.add('(');
   for (const arg of args) keys.value(arg);
-  return keys.isComparable ? { text: keys.parts.join(), given: keys.given } : undefined;
+  const places = new Set<string>();
+  for (const { place, value, isVariable } of recorder.sharedMembers.held()) {
+    keys.add(place);
+    if (isVariable) keys.ifComparable(value);
+    else keys.value(value);
+    if (keys.parts.at(-1) !== NOT_COMPARABLE) places.add(place);
+  }
+  return keys.isComparable ? { text: keys.parts.join(), given: keys.given, promises: keys.promises, places } : undefined;
 }
+
+const NOT_COMPARABLE = '!';
 
 class ValueKeys {
   /** Joined at the end: a text that grows stays the chain of its parts in memory. */
   readonly parts: string[] = [];
   isComparable = true;
-  readonly given = new Set<Value>();
+  readonly given = new Map<Value, number>();
+  readonly promises = new Map<number, number>();
+  private readonly scopes = new Map<Scope, number>();
   private count = 0;
 
   constructor(private readonly loopDepth: number) {}
 
   add(part: string): void {
     this.parts.push(part);
+  }
+
+  /** A value that matters only to who looks at it; the call that does is not remembered where the value cannot be compared. */
+  ifComparable(value: Value): void {
+    if (!this.isComparable) return;
+    const { length } = this.parts;
+    const sizes = [this.given.size, this.promises.size, this.scopes.size];
+    this.value(value);
+    if (this.isComparable) return;
+    this.isComparable = true;
+    this.parts.length = length;
+    this.count = 0;
+    for (const [which, numbered] of [this.given, this.promises, this.scopes].entries()) shorten(numbered, sizes[which]!);
+    this.add(NOT_COMPARABLE);
   }
 
   value(value: Value): void {
@@ -47,7 +86,7 @@ class ValueKeys {
       case 'function':
         return this.fn(value);
       case 'class':
-        if (value.scope.callId !== 0) this.isComparable = false;
+        if (!value.scope.isShared) this.isComparable = false;
         return this.add(`c${identity(value)}`);
       case 'object':
         return this.object(value);
@@ -57,34 +96,71 @@ class ValueKeys {
         this.add(`u${value.options.length}`);
         return value.options.forEach((option) => this.value(option));
       case 'promise':
-        if (value.ids.length > 0) this.isComparable = false;
-        this.add(`p${value.mode}${value.onlyRejects ? '!' : ''}`);
+        this.add(`p${value.mode}${value.onlyRejects ? '!' : ''}${value.ids.map((id) => numberOf(this.promises, id)).join('.')}`);
         return this.value(value.value);
       default:
         this.isComparable = false;
     }
   }
 
-  private fn({ fn, scope, self, bound, members }: FunctionValue): void {
-    if (scope.callId !== 0 || bound || members) this.isComparable = false;
-    this.add(`f${identity(fn)}.${identity(scope)}`);
+  /** Whether it stands further ahead in the text. */
+  private isKnown(value: Value): boolean {
+    const known = this.given.get(value);
+    if (known === undefined) this.given.set(value, this.given.size);
+    else this.add(`#${known}`);
+    return known !== undefined;
+  }
+
+  private fn({ fn, scope, self, home, bound, members }: FunctionValue): void {
+    if (members) this.isComparable = false;
+    this.add(`f${identity(fn)}${bound ? `b${bound.length}` : ''}`);
+    for (const value of bound ?? []) this.value(value);
+    this.scope(scope);
+    if (home) this.add(`h${identity(home)}`);
     if (self) this.value(self);
   }
 
-  private library({ library, path, args, receiver, also, site, settled, isAnswer, promisified, begun, callbacks, registered, types }: LibraryValue): void {
-    if (begun !== undefined || callbacks || registered) this.isComparable = false;
+  /** What a closure finds in the calls around it. */
+  private scope(inner: Scope): void {
+    let at = inner;
+    for (; !at.isShared && at.parent; at = at.parent) {
+      const known = this.scopes.get(at);
+      if (known !== undefined) return this.add(`#s${known}`);
+      this.scopes.set(at, this.scopes.size);
+      for (const [name, value] of at.declared) {
+        this.add(`"${name}${at.isConstant(name) ? '!' : ''}`);
+        this.value(value);
+      }
+      for (const arg of at.args ?? []) this.value(arg);
+    }
+    this.add(`.${identity(at)}`);
+  }
+
+  private library(value: LibraryValue): void {
+    const { born, library, path, args, receiver, also, site, settled, isAnswer, promisified, begun, callbacks, registered, types } = value;
+    if (begun !== undefined) this.isComparable = false;
+    if (callbacks || registered) {
+      if (born === 0) return this.add(`L${identity(value)}`);
+      if (this.isKnown(value)) return;
+    }
     const place = site ? `${site.file}:${site.line}:${site.column}:${site.length}` : '';
     this.add(`l${library}:${path}:${place}:${settled ? 1 : ''}${isAnswer ? 2 : ''}${promisified ? 3 : ''}${args.length}`);
     if (types) this.add(`t${types.module.file}<${types.names.join()}>`);
     for (const other of also ?? []) this.add(`a${other.library}:${other.path}`);
     for (const arg of args) this.value(arg);
+    for (const callback of callbacks ?? []) this.value(callback);
+    for (const { steps, isMiddleware, isUnderPath, app } of registered ?? []) {
+      this.add(`r${steps.length}${isMiddleware ? 'm' : ''}${isUnderPath ? 'p' : ''}`);
+      for (const step of steps) this.value(step);
+      if (app) this.value(app);
+    }
     if (receiver) this.value(receiver);
   }
 
   private object(value: Value & { type: 'object' }): void {
     if (value.born === 0) return this.add(`o${identity(value)}`);
-    if (value.born === undefined || value.getters || value.lazy || (value.cls && value.cls.scope.callId !== 0)) this.isComparable = false;
-    this.given.add(value);
+    if (this.isKnown(value)) return;
+    if (value.born === undefined || value.getters || value.lazy || (value.cls && !value.cls.scope.isShared)) this.isComparable = false;
     this.add(`{${value.cls ? identity(value.cls) : ''}${value.open ? '+' : ''}${value.members.size}`);
     if (value.base) this.library(value.base);
     for (const [name, member] of value.members) {
@@ -94,8 +170,9 @@ class ValueKeys {
   }
 
   private array(value: Value & { type: 'array' }): void {
-    this.given.add(value);
     const depth = value.loopDepth === undefined ? '' : value.loopDepth - this.loopDepth;
+    if (value.born === 0) return this.add(`A${identity(value)}:${depth}`);
+    if (this.isKnown(value)) return;
     this.add(`[${value.items.length}:${depth}${value.isShared ? 's' : ''}${value.isMap ? 'm' : ''}${value.isPartial ? 'p' : ''}`);
     for (const item of value.items) this.value(item);
     if (!value.rest) return;
@@ -103,4 +180,14 @@ class ValueKeys {
     this.add(`${count.low}/${count.likely}/${count.high} ${reason}`);
     this.value(item);
   }
+}
+
+function numberOf(numbered: Map<number, number>, id: number): number {
+  const known = numbered.get(id);
+  if (known === undefined) numbered.set(id, numbered.size);
+  return known ?? numbered.size - 1;
+}
+
+function shorten(numbered: Map<unknown, number>, size: number): void {
+  for (const [key, index] of numbered) if (index >= size) numbered.delete(key);
 }

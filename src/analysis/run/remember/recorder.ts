@@ -1,11 +1,10 @@
 import type { FunctionIr } from '../../ir';
-import { constantText } from './constant-text';
 import type { Variables } from './journal';
 import type { ModuleRun } from '../module-run';
 import { Recording } from './recording';
 import type { Scope } from '../scope';
 import { SharedMembers } from './shared-members';
-import type { ArrayValue, LibraryValue, Value } from '../value';
+import type { ArrayValue, LibraryValue } from '../value';
 
 /**
  * Watches runs of functions, so that one need not be run again where nothing that it depends on differs,
@@ -14,7 +13,7 @@ import type { ArrayValue, LibraryValue, Value } from '../value';
 export class Recorder {
   /** Runs that are under way, the outermost first. */
   private open: Recording[] = [];
-  /** Changes with every write to objects that all handlers share but those of `sharedMembers`; 0 while they are as their modules made them. */
+  /** Changes with every write to lists and packages' values that all handlers share; 0 while they are as their modules made them. */
   sharedVersion = 0;
   readonly sharedMembers = new SharedMembers();
   /** Modules that the handler's functions asked for. */
@@ -50,12 +49,13 @@ export class Recorder {
 
   end(recording: Recording): void {
     this.open.pop();
-    this.include(recording, recording.stackDepth);
+    this.open.at(-1)?.include(recording, recording.stackDepth);
   }
 
-  /** What a run inside the innermost open one did, now or when it was recorded. */
-  include(done: Recording, stackDepth: number): void {
-    this.open.at(-1)?.include(done, stackDepth);
+  /** What a run that is told again did is what the innermost open one does. `started`: the promises that it begins this time. */
+  tellAgain(done: Recording, stackDepth: number, started: readonly number[]): void {
+    this.open.at(-1)?.includeAgain(done, stackDepth, started);
+    for (const module of done.modules) this.asked.add(module);
   }
 
   noteCall(fn: FunctionIr, stackDepth: number): void {
@@ -92,13 +92,20 @@ export class Recorder {
 
   /** Before a variable is read or written that outlives the call it is used in. */
   noteVariable(scope: Scope, name: string): void {
-    if (scope.callId === 0) this.open.at(-1)?.note(scope.variables, name, scope.variables.get(name));
+    if (scope.isShared) this.open.at(-1)?.note(scope.variables, name, scope.variables.get(name));
   }
 
   /** Before a variable of an outer call is written. */
   noteWrite(scope: Scope, name: string): void {
-    if (scope.callId === 0) this.noteVariable(scope, name);
-    else this.spoil(scope.callId);
+    if (!scope.isShared) return this.spoil(scope.callId);
+    this.noteVariable(scope, name);
+    if (!this.isLoading) this.sharedMembers.noteVariable(scope.variables, name);
+  }
+
+  /** A test is named by a constant of a call, so that another test of it goes the same way: in a run that is told again it would be another call's. */
+  noteCondition(condition: string | undefined): void {
+    const callId = condition === undefined ? 0 : Number.parseInt(condition.replace('!', ''), 10);
+    if (callId > 0) this.spoil(callId);
   }
 
   /** A function is called that the calls around it are already in, from this one on; -1 = in none. */
@@ -122,12 +129,9 @@ export class Recorder {
     if (!born && !this.isLoading) this.sharedVersion = this.newId();
   }
 
-  /** Before a member of an object is written. A constant in an object that all handlers share is kept in view as a module's variable is. */
-  changeMember(members: Variables, name: string, value: Value, owner: { born?: number }): void {
-    if (owner.born !== 0 || this.isLoading || constantText(value) === undefined) {
-      this.changeObject(owner);
-      return;
-    }
+  /** Before a member of an object is written. One of an object that all handlers share is kept in view as a module's variable is. */
+  changeMember(members: Variables, name: string, owner: { born?: number }): void {
+    if (owner.born !== 0 || this.isLoading) return this.changeObject(owner);
     this.open.at(-1)?.note(members, name, members.get(name));
     this.sharedMembers.note(members, name);
   }
@@ -168,13 +172,4 @@ export class Recorder {
     this.asked = new Set();
     this.changedArrays.clear();
   }
-}
-
-/** Whether a variable holds what it held. Equal constants are the same. */
-export function holds(variables: Variables, name: string, value: Value | undefined): boolean {
-  const now = variables.get(name);
-  if (now === value) return true;
-  if (now?.type === 'literal' && value?.type === 'literal') return now.value === value.value;
-  const text = constantText(now);
-  return text !== undefined && text === constantText(value);
 }

@@ -1,4 +1,5 @@
-import type { FunctionIr } from '../../ir';
+import { constantText } from './constant-text';
+import { isLasting } from './is-lasting';
 import type { Variables } from './journal';
 import type { ModuleRun } from '../module-run';
 import type { Value } from '../value';
@@ -9,7 +10,7 @@ export class Recording {
   isReusable = true;
   /** Module-level variables that functions assign: what they were before the run first looked at them. */
   readonly before = new Map<Variables, Map<string, Value | undefined>>();
-  readonly functions = new Set<FunctionIr>();
+  readonly functions = new Set<object>();
   /** Promises begun. */
   readonly started: number[] = [];
   /** Modules that were asked for. */
@@ -31,11 +32,43 @@ export class Recording {
   }
 
   /** Takes over what a run inside this one did. */
-  include({ before, functions, started, modules, depth }: Recording, stackDepth: number): void {
-    for (const [variables, names] of before) for (const [name, value] of names) this.note(variables, name, value);
+  include(done: Recording, stackDepth: number): void {
+    for (const [variables, names] of done.before) for (const [name, value] of names) this.note(variables, name, value);
+    this.takeOver(done, stackDepth, done.started);
+  }
+
+  /** The same of one that is told again: it finds what there is now. */
+  includeAgain(done: Recording, stackDepth: number, started: readonly number[]): void {
+    for (const [variables, names] of done.before) for (const name of names.keys()) this.note(variables, name, variables.get(name));
+    this.takeOver(done, stackDepth, started);
+  }
+
+  private takeOver({ functions, modules, depth }: Recording, stackDepth: number, started: readonly number[]): void {
     for (const fn of functions) this.functions.add(fn);
     if (started.length > 0) this.started.push(...started);
     if (modules.length > 0) this.modules.push(...modules);
     this.depth = Math.max(this.depth, stackDepth - this.stackDepth + depth);
   }
+
+  /** Forgets what belongs to the handler: that another one finds the same there, the text of its call says. */
+  forgetOwn(): void {
+    for (const names of this.before.values()) for (const [name, value] of names) if (value && !isLasting(value)) names.set(name, OWN);
+  }
+
+  /** Whether a later call finds in variables and members what this one found. */
+  fits(): boolean {
+    for (const [variables, names] of this.before) for (const [name, value] of names) if (value !== OWN && !holds(variables, name, value)) return false;
+    return true;
+  }
+}
+
+const OWN: Value = { type: 'unknown' };
+
+/** Whether a variable holds what it held. Equal constants are the same. */
+function holds(variables: Variables, name: string, value: Value | undefined): boolean {
+  const now = variables.get(name);
+  if (now === value) return true;
+  if (now?.type === 'literal' && value?.type === 'literal') return now.value === value.value;
+  const text = constantText(now);
+  return text !== undefined && text === constantText(value);
 }

@@ -1,17 +1,21 @@
 import type { BodyRun } from '../call';
-import { isReusable, copyOf } from './reusable-value';
+import { isLasting } from './is-lasting';
+import { isReusable } from './reusable-value';
 import type { Variables } from './journal';
 import type { Machine } from '../machine';
-import { memoryKey } from './memory-key';
-import { holds } from './recorder';
+import { memoryKey, type MemoryKey, type Remembered } from './memory-key';
 import type { Recording } from './recording';
-import type { FunctionValue, Value } from '../value';
+import { placeOf } from './place-of';
+import { ValueCopies } from './value-copies';
+import type { Value } from '../value';
 
 /** A run that can be told again. */
 export interface RememberedRun {
   run: BodyRun;
+  /** It was given promises, or leaves some: each time it is told they are others. */
+  namesPromises: boolean;
   recording: Recording;
-  /** Module-level variables that it left changed. */
+  /** Module-level variables and members of shared objects that it left changed. */
   after: [Variables, string, Value][];
   work: number;
   decisions: number;
@@ -31,18 +35,18 @@ export interface FunctionMemory {
   failures: number;
 }
 
-/** A function's body, run, or told again where it was run before with the same arguments in the same surroundings. */
-export function rememberedRun(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
+/** A function's body or an instance's making, run, or told again where it was run before with the same arguments in the same surroundings. */
+export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
   const memory = memoryOf(machine, callee);
   const around = memory.failures >= MOST_FAILURES ? undefined : surroundings(machine);
-  const key = around === undefined ? undefined : memoryKey(callee, args, self, machine.loops.length);
+  const key = around === undefined ? undefined : memoryKey(callee, args, self, machine);
   if (!key) return runBody();
   const text = key.text + around;
   const variants = memory.runs.get(text) ?? [];
   const known = variants.find((variant) => fits(machine, variant));
   if (known) {
     memory.failures = 0;
-    return tellAgain(machine, callee, known);
+    return tellAgain(machine, callee, known, key);
   }
   const { recorder, spent } = machine;
   const { count } = machine.decisions;
@@ -52,27 +56,29 @@ export function rememberedRun(machine: Machine, callee: FunctionValue, args: rea
   recorder.end(recording);
   machine.decisions.noteIn(callee.fn, 0);
   if (recorder.sharedVersion !== 0 || machine.isExhausted || variants.length >= MAX_VARIANTS) return run;
-  const after = recording.isReusable ? changes(recording) : undefined;
-  if (after && isReusable(run.value, recording.since, key.given)) {
-    variants.push({ run: { ...run, value: copyOf(run.value, () => machine.newId()) }, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
+  const copies = ValueCopies.toKeep(() => machine.newId(), key);
+  const after = recording.isReusable && isReusable(run.value, recording.since, key) ? changes(recording, key, copies) : undefined;
+  if (after) {
+    recording.forgetOwn();
+    const value = copies.of(run.value);
+    const { namesPromises } = copies;
+    variants.push({ run: { steps: namesPromises ? copies.steps(run.steps) : run.steps, value }, namesPromises, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
     keep(memory, text, variants);
   } else memory.failures++;
   return run;
 }
 
 /**
- * Loops around the call, since what is put into lists inside them is put there many times, and what the handler wrote into objects that all share.
- * Undefined where that is more than can be compared, and while modules load.
+ * Loops around the call, since what is put into lists inside them is put there many times.
+ * Undefined while modules load or somebody watches, and where something is changed that cannot be compared.
  */
-function surroundings({ loops, unrolled, recorder, typeDepth }: Machine): string | undefined {
-  if (recorder.isLoading || typeDepth > 0 || recorder.sharedVersion !== 0) return undefined;
-  const shared = recorder.sharedMembers.text;
-  if (shared === undefined) return undefined;
+function surroundings({ loops, unrolled, recorder, typeDepth, watch }: Machine): string | undefined {
+  if (watch || recorder.isLoading || typeDepth > 0 || recorder.sharedVersion !== 0) return undefined;
   const loop = loops.at(-1);
-  return `|${unrolled}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}|${shared}`;
+  return `|${unrolled}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}`;
 }
 
-function memoryOf({ memory }: Machine, { fn }: FunctionValue): FunctionMemory {
+function memoryOf({ memory }: Machine, { fn }: Remembered): FunctionMemory {
   let known = memory.get(fn);
   if (!known) memory.set(fn, (known = { runs: new Map(), failures: 0 }));
   return known;
@@ -85,55 +91,35 @@ function keep({ runs }: FunctionMemory, key: string, variants: RememberedRun[]):
 
 function fits(machine: Machine, { recording, work }: RememberedRun): boolean {
   if (!machine.hasLeft(work) || !machine.fitsStack(recording.depth)) return false;
-  for (const [variables, names] of recording.before) for (const [name, value] of names) if (!holds(variables, name, value)) return false;
-  return machine.stack.every(({ fn }) => !fn || !recording.functions.has(fn));
+  return recording.fits() && machine.stack.every(({ fn }) => !fn || !recording.functions.has(fn));
 }
 
-function tellAgain(machine: Machine, callee: FunctionValue, { run, recording, after, work, decisions }: RememberedRun): BodyRun {
+function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }, namesPromises, recording, after, work, decisions }: RememberedRun, key: MemoryKey): BodyRun {
   const { recorder } = machine;
   machine.spend(work);
   machine.decisions.noteIn(callee.fn, decisions);
-  recorder.include(recording, machine.stack.length);
-  for (const module of recording.modules) recorder.asked.add(module);
-  for (const [variables, name, value] of after) {
-    recorder.sharedMembers.noteAgain(variables, name);
-    machine.write(variables, name, value);
+  const copies = ValueCopies.toTell(() => machine.newId(), key, recording);
+  const started = namesPromises ? copies.promiseIds(recording.started) : recording.started;
+  recorder.tellAgain(recording, machine.stack.length, started);
+  for (const [variables, name, left] of after) {
+    recorder.sharedMembers.note(variables, name);
+    machine.write(variables, name, copies.of(left));
   }
-  for (const id of recording.started) for (const collector of machine.collectors) collector.push(id);
-  return { ...run, value: copyOf(run.value, () => machine.newId()) };
+  for (const id of started) for (const collector of machine.collectors) collector.push(id);
+  return { steps: namesPromises ? copies.steps(steps) : [...steps], value: copies.of(value) };
 }
 
-/** What module-level variables hold after the run; undefined where one of them holds, or held, something that belongs to this handler alone. */
-function changes({ before, since }: Recording): RememberedRun['after'] | undefined {
+/** What module-level variables and members of shared objects hold after the run; undefined where one of them holds, or held, something that cannot be told. */
+function changes({ before, since }: Recording, key: MemoryKey, copies: ValueCopies): RememberedRun['after'] | undefined {
   const after: RememberedRun['after'] = [];
   for (const [variables, names] of before) {
     for (const [name, value] of names) {
-      if (value && !isLasting(value)) return undefined;
+      if (value && !isLasting(value) && !key.places.has(placeOf(variables, name))) return undefined;
       const now = variables.get(name);
       if (now === value) continue;
-      if (!now || !isLasting(now) || since < 0) return undefined;
-      after.push([variables, name, now]);
+      if (!now || !(isLasting(now) || isReusable(now, since, key))) return undefined;
+      after.push([variables, name, isLasting(now) ? now : copies.of(now)]);
     }
   }
   return after;
-}
-
-/** Holds nothing that a later write could change. */
-function isLasting(value: Value): boolean {
-  switch (value.type) {
-    case 'unknown':
-    case 'literal':
-    case 'class':
-      return true;
-    case 'library':
-      return value.begun === undefined && !value.callbacks && !value.registered;
-    case 'function':
-      return value.scope.callId === 0;
-    case 'object':
-      return value.born === 0;
-    case 'union':
-      return value.options.every(isLasting);
-    default:
-      return false;
-  }
 }

@@ -1,35 +1,44 @@
-import { constantText } from './constant-text';
-import { identity } from './identity';
+import { isLasting } from './is-lasting';
 import type { Variables } from './journal';
+import { placeOf } from './place-of';
+import { UNDEFINED, type Value } from '../value';
 
-/** Members of objects that all handlers share, as far as the handler that runs has written constants into them: `this.isConnected = true`. */
+/** A place that all handlers share, and what it holds. */
+export interface Held {
+  place: string;
+  value: Value;
+  /** A variable of a module: who looks at it is known, so that it does not matter to others. */
+  isVariable: boolean;
+}
+
+/**
+ * What the handler that runs has left in objects and variables that all handlers share: `this.isConnected = true`, `client ??= new Client()`.
+ * Whoever is called later may find it there.
+ */
 export class SharedMembers {
   private readonly written = new Map<Variables, Set<string>>();
-  /** Those of every handler so far. */
-  private readonly known = new WeakSet<Variables>();
+  private readonly ofModules = new WeakSet<Variables>();
 
-  /** What a run that is told again left in variables of modules and in such members. */
-  noteAgain(variables: Variables, name: string): void {
-    if (this.known.has(variables)) this.note(variables, name);
+  noteVariable(variables: Variables, name: string): void {
+    this.ofModules.add(variables);
+    this.note(variables, name);
   }
 
   note(members: Variables, name: string): void {
-    this.known.add(members);
-    const names = this.written.get(members) ?? new Set();
-    this.written.set(members, names.add(name));
+    const names = this.written.get(members);
+    if (names) names.add(name);
+    else this.written.set(members, new Set([name]));
   }
 
-  /** What they hold now: where two texts are the same, whoever reads them finds the same. Undefined where one holds more than constants. */
-  get text(): string | undefined {
-    let text = '';
+  /** All that the members of objects hold, and of variables what belongs to this handler alone. */
+  *held(): Iterable<Held> {
     for (const [members, names] of this.written) {
+      const isVariable = this.ofModules.has(members);
       for (const name of names) {
-        const value = constantText(members.get(name));
-        if (value === undefined) return undefined;
-        text += `${identity(members)}.${name}=${value};`;
+        const value = members.get(name) ?? UNDEFINED;
+        if (!isVariable || !isLasting(value)) yield { place: placeOf(members, name), value, isVariable };
       }
     }
-    return text;
   }
 
   restart(): void {
