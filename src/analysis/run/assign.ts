@@ -37,7 +37,7 @@ export function assign(machine: Machine, scope: Scope, pattern: Pattern, given: 
     case 'take-array':
       pattern.items.forEach((item, index) => {
         if (!item) return;
-        const isRest = item.kind === 'bind' && item.rest;
+        const isRest = item.rest === true;
         const part = isRest && value.type === 'array' ? restItems(value, index) : memberOf(machine, value, String(index));
         assign(machine, scope, item, part, binding);
       });

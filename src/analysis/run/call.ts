@@ -170,7 +170,7 @@ function asRecursion(machine: Machine, steps: TraceStep[], scopeId: number): Tra
 function bindParameters(machine: Machine, scope: Scope, fn: FunctionValue['fn'], args: readonly Value[]): void {
   scope.args = args;
   fn.params.forEach((param, index) => {
-    const isRest = param.kind === 'bind' && param.rest;
+    const isRest = param.rest === true;
     const value: Value = isRest ? { type: 'array', born: machine.born(), items: args.slice(index), loopDepth: machine.loops.length, isArguments: true } : (args[index] ?? UNDEFINED);
     assign(machine, scope, param, value, 'constant');
   });

@@ -1,4 +1,4 @@
-import type { ClassIr, Position } from '../ir';
+import type { ClassIr, Pattern, Position } from '../ir';
 import { callFunction } from './call';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
@@ -47,8 +47,14 @@ export function constructClass(machine: Machine, cls: ClassValue, args: Value[],
     return object;
   }
   runFields(machine, cls, object);
-  callFunction(machine, { type: 'function', fn: { ...construct, name: cls.cls.name }, scope: cls.scope, self: object, home: cls }, args);
+  const params = construct.params.map((param, index) => (param.kind === 'bind' && index >= args.length ? withoutType(param) : param));
+  callFunction(machine, { type: 'function', fn: { ...construct, name: cls.cls.name, params }, scope: cls.scope, self: object, home: cls }, args);
   return object;
+}
+
+/** What `new` leaves out is not there, whatever its type. */
+function withoutType({ type: _type, ...param }: Pattern & { kind: 'bind' }): Pattern {
+  return param;
 }
 
 function constructBase(machine: Machine, base: Value, args: Value[], object: ObjectValue, at: Position): void {
