@@ -88,6 +88,14 @@ describe('bad input', () => {
   it('names that an object has by itself are names like any other', async () => {
     const code = `const table = { __proto__: null, constructor: async () => { ${CALL} } };\nexport const handler = async (event) => { await table.constructor(); };\n`;
     assert.deepEqual(await callsOf({ 'a.js': code }), ['GET once']);
+    for (const owner of ['Object', 'Reflect', 'Symbol', 'Math', 'JSON', 'Promise', 'process']) {
+      for (const name of ['hasOwnProperty', 'constructor', 'valueOf', '__proto__', 'toString']) {
+        const asked = `exports.handler = async (event) => {\n  if (${owner}.${name}.call(event, 'id')) await fetch('https://a.test');\n  ${owner}.${name}(event);\n};\n`;
+        assert.equal((await callsOf({ 'a.js': asked })).length, 1, `${owner}.${name}`);
+      }
+    }
+    const named = `import { constructor, hasOwnProperty as has } from 'node:timers/promises';\nexport const handler = async (event) => {\n  if (has.call(event, 'id') || constructor(event)) ${CALL}\n};\n`;
+    assert.equal((await callsOf({ 'a.js': named })).filter((call) => call.startsWith('GET')).length, 1);
   });
 
   for (const seed of [1, 2, 3, 4, 5]) {

@@ -71,4 +71,17 @@ describe('a person who reads advice', function () {
       }
     });
   });
+
+  it('hides what is not wanted at its place, with a comment that says so', async () => {
+    await problem('A new S3Client is made each time').dblclick();
+    await runCommand(window.page, 'Quick Fix...');
+    const hide = window.page.locator('.action-widget .monaco-list-row, .context-view .action-item').filter({ hasText: 'Hide this advice here' }).first();
+    await hide.waitFor();
+    const isChosen = () => window.page.locator('.action-widget .monaco-list-row.focused, .context-view .action-item.focused').filter({ hasText: 'Hide this advice here' }).isVisible();
+    for (let presses = 0; !(await isChosen()) && presses < 5; presses++) await window.page.keyboard.press('ArrowDown');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.editor-instance .view-line').filter({ hasText: 'hosting-cost-ignore-next-line' }).first().waitFor();
+    await problem('A new S3Client is made each time').waitFor({ state: 'detached', timeout: 30_000 });
+    await takeScreenshot(window.page, 'advice-hidden');
+  });
 });

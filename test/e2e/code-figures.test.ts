@@ -1,3 +1,5 @@
+import { becomesVisible } from './becomes-visible';
+import { changeSetting, tick } from './change-setting';
 import { chooseTheme, themes } from './choose-theme';
 import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
@@ -49,5 +51,46 @@ describe('a person who reads the code of the example', function () {
     await toggle();
     await lens().waitFor({ state: 'detached' });
     await line('/mo').waitFor({ state: 'detached' });
+  });
+
+  describe('in the settings page', () => {
+    const hint = () => line(/1\.\d+\s×\s310\sms/);
+    const change = async (id: string, edit: Parameters<typeof changeSetting>[2]) => {
+      await changeSetting(window.page, id, edit);
+      await openFile(window.page, 'src/handlers/pay-order.ts');
+    };
+    before(async () => {
+      await openFile(window.page, 'src/handlers/pay-order.ts');
+      if (!(await becomesVisible(lens()))) await runCommand(window.page, 'Show or hide figures in the code');
+      await lens().waitFor();
+    });
+
+    it('hides the figures above handlers alone, and shows them again', async () => {
+      await change('hostingCost.codeLens.enabled', tick(false));
+      await lens().waitFor({ state: 'detached' });
+      await hint().waitFor();
+      await change('hostingCost.codeLens.enabled', tick(true));
+      await lens().waitFor();
+    });
+
+    it('hides the figures behind awaits alone, and shows them again', async () => {
+      await change('hostingCost.inlayHints.enabled', tick(false));
+      await hint().waitFor({ state: 'detached' });
+      await lens().waitFor();
+      await change('hostingCost.inlayHints.enabled', tick(true));
+      await hint().waitFor();
+    });
+
+    it('hides what costs less than a sum', async () => {
+      const sum = (amount: string) => change('hostingCost.hideBelowUsdPerMonth', async (setting, options) => {
+        await setting.locator('input').first().fill(amount, options);
+        await window.page.keyboard.press('Tab');
+      });
+      await sum('1000000');
+      await lens().waitFor({ state: 'detached' });
+      await hint().waitFor({ state: 'detached' });
+      await sum('0.01');
+      await lens().waitFor();
+    });
   });
 });

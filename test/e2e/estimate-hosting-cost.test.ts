@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { becomesVisible } from './becomes-visible';
 import { chooseTheme, themes } from './choose-theme';
 import { hover } from './hover';
 import { openExample, type ExampleWindow } from './open-example';
@@ -95,6 +96,18 @@ describe('a person who estimates the example', function () {
       await takeScreenshot(window.page, `hover-${theme.name}`);
     });
   }
+
+  it('clicks a reason in the hover and stands at the line that it comes from', async () => {
+    const reason = window.page.locator('.monaco-hover:not(.hidden) a').filter({ hasText: /serverless\.yml:\d+/ }).first();
+    const opened = window.page.locator('.tab.active').filter({ hasText: 'serverless.yml' });
+    // A hover that the pointer leaves on its way is gone: come again.
+    for (let tries = 0; !(await becomesVisible(opened)) && tries < 5; tries++) {
+      await hover(window.page, 'export const handler', 'handler', /AWS Lambda/);
+      await reason.click({ timeout: 5_000 }).catch(() => undefined);
+    }
+    await opened.waitFor();
+    await openFile(window.page, 'src/handlers/pay-order.ts');
+  });
 
   it('hovers an await and reads how long it waits', async () => {
     const text = await hover(window.page, 'const payment = await', 'await', /Waits \d+ ms/);

@@ -94,20 +94,37 @@ describe('a person who works with the panel', function () {
     await takeScreenshot(window.page, 'vscode-scenario');
   });
 
-  it('exports a Markdown file and a picture of the chart', async () => {
+  it('compares it with other traffic side by side, and takes it up again', async () => {
+    const row = panel().locator('.scenario-comparison tbody tr').filter({ has: panel().getByRole('rowheader', { name: 'Requests a month' }) });
+    const kept = await row.locator('td').nth(1).innerText();
+    await panel().locator('#traffic').locator('input').fill('7M');
+    await row.locator('td').filter({ hasText: /^7M$/ }).first().waitFor();
+    assert.deepEqual(await row.locator('td').allInnerTexts(), ['7M', kept]);
+    await takeScreenshot(window.page, 'vscode-scenario-compared');
+    await panel().getByRole('button', { name: 'Apply Launch day' }).click();
+    await until(async () => (await row.locator('td').first().innerText()) === kept);
+  });
+
+  it('exports every format', async () => {
     await selectTab(panel(), 'traffic');
-    for (const format of ['md', 'png']) {
+    const inputs = await projectFile();
+    for (const file of ['hosting-cost.md', 'hosting-cost.csv', 'hosting-cost-estimate.json', 'hosting-cost.png', 'hosting-cost.html']) {
       await panel().locator('.export-menu summary').click();
-      await panel().locator(`[data-format="${format}"]`).click();
+      await panel().locator(`[data-format="${file.split('.')[1]}"]`).click();
       await window.page.locator('.quick-input-widget input').waitFor();
-      await until(async () => (await window.page.locator('.quick-input-widget input').inputValue()).endsWith(`hosting-cost.${format}`));
+      await until(async () => (await window.page.locator('.quick-input-widget input').inputValue()).endsWith(file));
       await window.page.keyboard.press('Enter');
-      await until(() => existsSync(join(window.folder, `hosting-cost.${format}`)));
+      await until(() => existsSync(join(window.folder, file)));
       await window.page.locator('.notification-toast').first().waitFor();
-      await window.page.keyboard.press('Escape');
+      await runCommand(window.page, 'Notifications: Clear All Notifications');
     }
+    assert.equal(await projectFile(), inputs, 'what was typed is not replaced by what was computed');
     assert.match(await readFile(join(window.folder, 'hosting-cost.md'), 'utf8'), /^orders-api: 10 handlers, 30M requests a month/);
     assert.equal((await readFile(join(window.folder, 'hosting-cost.png'))).subarray(1, 4).toString(), 'PNG');
+    assert.match(await readFile(join(window.folder, 'hosting-cost.csv'), 'utf8'), /^handler,requestsPerMonth[^]*pay-order\.ts#handler,/);
+    const { options } = JSON.parse(await readFile(join(window.folder, 'hosting-cost-estimate.json'), 'utf8')) as { options: { id: string }[] };
+    assert.ok(options.some(({ id }) => id === 'aws-lambda'));
+    assert.match(await readFile(join(window.folder, 'hosting-cost.html'), 'utf8'), /^<!doctype html>[^]*id="state"/i);
   });
 
   it('sees figures follow an edit of the code', async () => {

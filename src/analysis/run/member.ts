@@ -5,6 +5,7 @@ import type { Machine } from './machine';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
 import { functionMember } from './natives/functions';
+import { ownMember } from './natives/own-member';
 import { promiseMember } from './natives/promises';
 import { textMember } from './natives/texts';
 import { cradle } from './providers';
@@ -27,7 +28,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'function':
       return object.members?.get(name) ?? functionMember(object, name) ?? UNKNOWN;
     case 'native':
-      return object.members?.[name] ?? functionMember(object, name) ?? UNKNOWN;
+      return ownMember(object, name) ?? functionMember(object, name) ?? UNKNOWN;
     case 'array':
       return collectionMember(object, name) ?? arrayMember(machine, object, name, false) ?? itemAt(object, name);
     case 'library':

@@ -4,18 +4,19 @@ import { projectUri } from '../workspace/project-uri';
 import { saveReport } from './save-report';
 import type { Session } from '../session';
 
-const filters: Record<Exclude<ExportFormat, 'html'>, { name: string; encoding: 'utf8' | 'base64' }> = {
-  csv: { name: 'CSV', encoding: 'utf8' },
-  json: { name: 'JSON', encoding: 'utf8' },
-  md: { name: 'Markdown', encoding: 'utf8' },
-  png: { name: 'PNG', encoding: 'base64' },
+/** `hosting-cost.json` is what the person types: an estimate must not be offered to take its place. */
+const files: Record<Exclude<ExportFormat, 'html'>, { filter: string; name: string; encoding: 'utf8' | 'base64' }> = {
+  csv: { filter: 'CSV', name: 'hosting-cost.csv', encoding: 'utf8' },
+  json: { filter: 'JSON', name: 'hosting-cost-estimate.json', encoding: 'utf8' },
+  md: { filter: 'Markdown', name: 'hosting-cost.md', encoding: 'utf8' },
+  png: { filter: 'PNG', name: 'hosting-cost.png', encoding: 'base64' },
 };
 
 /** Asks where, and writes what the panel shows. */
 export async function saveExport(session: Session, { format, content }: WebviewMessage & { kind: 'export' }): Promise<void> {
   if (format === 'html') return session.figures && saveReport(session, session.figures);
-  const { name, encoding } = filters[format];
-  const target = await vscode.window.showSaveDialog({ defaultUri: projectUri(session.root, `hosting-cost.${format}`), filters: { [name]: [format] } });
+  const { filter, name, encoding } = files[format];
+  const target = await vscode.window.showSaveDialog({ defaultUri: projectUri(session.root, name), filters: { [filter]: [format] } });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, Buffer.from(content, encoding));
   const open = vscode.l10n.t('Open');
