@@ -1,7 +1,7 @@
 import type { LibraryValue } from '../run/value';
 import { LATENCIES } from './latencies';
-import { rowsOf } from './rows-of';
-import type { IoRow } from './row';
+import { rowsOf, type LibraryTable } from './rows-of';
+import type { IoRow, Latency } from './row';
 
 const MONGO_CALLS =
   'bulkWrite|countDocuments|createIndex|deleteMany|deleteOne|distinct|drop|estimatedDocumentCount|findOne|findOneAndDelete|findOneAndReplace|findOneAndUpdate|insert|insertMany|insertOne|replaceOne|updateMany|updateOne|command|stats|listCollections';
@@ -13,7 +13,10 @@ const NEO4J_CALLS = 'executeQuery|executeRead|executeWrite|readTransaction|run|v
 /** Databases of documents, graphs, wide columns and vectors. */
 export const documentDatabaseRows: readonly IoRow[] = rowsOf([
   { libraries: ['@azure/cosmos'], service: 'cosmosdb', latency: LATENCIES.cosmosDb, called: ['**.items.batch|bulk|create|executeBulkOperations|upsert()', '**.fetchAll|fetchNext()', '**.item().delete|patch|read|replace()', '**.container|database().delete|read|replace()', '**.container().deleteAllItemsForPartitionKey|getFeedRanges|readOffer|readPartitionKeyDefinition()', '**.containers|databases.create|createIfNotExists()', '**.users|permissions|triggers|userDefinedFunctions|storedProcedures.create|upsert()', '**.storedProcedure().execute()'], awaited: ['**.getAsyncIterator()'] },
-  { libraries: ['azure-storage'], service: ({ path }) => (/Table/.test(path) ? 'azure-table-storage' : /Queue/.test(path) ? 'azure-queue-storage' : 'azure-blob-storage'), latency: LATENCIES.cosmosDb, callback: true, except: ['setMessageEncoder'], called: ['createBlobService|createQueueService|createTableService|createFileService().*()', 'createBlobService|createQueueService|createTableService().withFilter().*()', 'BlobService|QueueService|TableService.new.*()'] },
+  azureStorage('Blob', 'azure-blob-storage', LATENCIES.blobs),
+  azureStorage('File', 'azure-file-storage', LATENCIES.blobs),
+  azureStorage('Queue', 'azure-queue-storage', LATENCIES.cloudQueue),
+  azureStorage('Table', 'azure-table-storage', LATENCIES.cosmosDb),
   { libraries: ['@azure/data-tables'], service: 'azure-table-storage', latency: LATENCIES.cosmosDb, called: ['TableServiceClient.**.createTable|deleteTable|getProperties|getStatistics|setProperties()', 'TableClient.**.createEntity|createTable|deleteEntity|deleteTable|getEntity|submitTransaction|updateEntity|upsertEntity()'], awaited: ['TableClient.**.listEntities()'] },
   { libraries: ['@pinecone-database/pinecone'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['**.Index|index|namespace().deleteAll|deleteMany|deleteOne|describeIndexStats|cancelImport|createNamespace|deleteNamespace|describeImport|describeNamespace|fetch|fetchByMetadata|listImports|listNamespaces|listPaginated|query|searchRecords|startImport|update|upsert|upsertRecords()', 'Pinecone.new.configureIndex|createCollection|createIndex|createIndexForModel|deleteCollection|deleteIndex|describeCollection|describeIndex|listCollections|listIndexes()', 'Pinecone.new.inference.embed|rerank()', '**.Assistant|assistant().chat|chatCompletion|chatCompletionStream|chatStream|context|deleteFile|describeFile|listFiles|uploadFile()'] },
   { libraries: ['@qdrant/js-client-rest'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['QdrantClient.new.*()'] },
@@ -38,4 +41,9 @@ function queryOperation({ path }: LibraryValue): string {
 
 function cursorOperation({ path }: LibraryValue): string {
   return /\.(find|aggregate)\(\)/.exec(path)?.[1] ?? 'find';
+}
+
+/** Azure's storage before its packages were parted by service. */
+function azureStorage(kind: 'Blob' | 'File' | 'Queue' | 'Table', service: string, latency: Latency): LibraryTable {
+  return { libraries: ['azure-storage'], service, latency, callback: true, except: ['setMessageEncoder'], called: [`create${kind}Service().*()`, `create${kind}Service().withFilter().*()`, `${kind}Service.new.*()`] };
 }

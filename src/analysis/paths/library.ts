@@ -1,7 +1,7 @@
 import { callSite } from '../run/library-call';
 import { lastName } from '../run/last-name';
 import { libraryMember } from '../run/member';
-import { computes, unknownCall } from '../run/unknown-call';
+import { isUnknownCall, unknownCall } from '../run/unknown-call';
 import type { LibraryPath, LibraryValue } from '../run/value';
 import type { CallSite } from '../run/call-site';
 import type { Position } from '../ir';
@@ -72,12 +72,8 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
   };
   const found = world.project.io.find(result, 'called', false);
   if (found) return answerLater(world, callSite(result, found), { ...result, settled: true });
-  if (isUnknownPackage(world, result)) begun.set(result, world.now);
+  if (isUnknownCall(world.project.io, result)) begun.set(result, world.now);
   return result;
-}
-
-function isUnknownPackage(world: World, { library, path, isAnswer }: LibraryValue): boolean {
-  return world.project.io.isUnknown(library) && path.endsWith('()') && !computes(path) && (!isAnswer || !/^(at|concat|entries|every|filter|find|includes|indexOf|join|keys|map|slice|some|sort|split|toString|trim|values)$/.test(lastName(path)));
 }
 
 function handedOver(args: readonly Datum[]): LibraryPath[] {

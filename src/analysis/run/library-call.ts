@@ -72,7 +72,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (listed) return listed;
   if (functions.length > 0) result.callbacks = functions;
   registerFunctions(machine, callee, result, functions);
-  if (functions.length === 0 && isUnknownCall(machine, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(machine.io, result) });
+  if (functions.length === 0 && isUnknownCall(machine.io, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(machine.io, result) });
   return result;
 }
 

@@ -30,7 +30,7 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
   const hasWaited = takesTime(machine, () => callbacks.forEach((callback) => results.push(waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1)))));
   // Somebody else is waited for: `client.query(text, (row) => row.id)`.
   if (!hasWaited && value.path.endsWith('new')) return client(value);
-  if (!hasWaited && isUnknownCall(machine, { ...value, callbacks: undefined })) machine.emit({ kind: 'call', call: unknownCall(machine.io, value) });
+  if (!hasWaited && isUnknownCall(machine.io, { ...value, callbacks: undefined })) machine.emit({ kind: 'call', call: unknownCall(machine.io, value) });
   return union([...results, UNKNOWN]);
 }
 

@@ -3,7 +3,6 @@ import { LATENCIES } from '../io/latencies';
 import type { CallSite } from './call-site';
 import { clientBehind } from './client-behind';
 import { lastName } from './last-name';
-import type { Machine } from './machine';
 import type { LibraryValue } from './value';
 
 /** Methods of texts, lists, numbers and dates: on what a call answered they ask nobody. */
@@ -12,14 +11,9 @@ const DATA_METHODS = new Set([Array.prototype, Date.prototype, Map.prototype, Nu
 /** Names that compute: `decode`, `withoutEmpty`, `User.parse`, and `ResponseSuccess(…)`, which makes a value. */
 const COMPUTES = /(?:^|\.)(?:de|en)code\(\)$|(?:^|\.)(?:parse|safeParse|stringify|serialize|deserialize|without[A-Z]\w*)\(\)$|^(?:\w+\.)*[A-Z][A-Z\d_]*[a-z]\w*\(\)$/;
 
-/** Whether what is called computes, by its name. */
-export function computes(path: string): boolean {
-  return COMPUTES.test(path);
-}
-
 /** A call of a package that has no rows: where it is waited for it may ask somebody, so it is not lost. With callbacks it mostly waits for them. */
-export function isUnknownCall(machine: Machine, { library, path, callbacks, site, isAnswer }: LibraryValue): boolean {
-  if (callbacks !== undefined || site === undefined || !path.endsWith('()') || !machine.io.isUnknown(library) || computes(path)) return false;
+export function isUnknownCall(io: IoIndex, { library, path, callbacks, site, isAnswer }: LibraryValue): boolean {
+  if (callbacks !== undefined || site === undefined || !path.endsWith('()') || !io.isUnknown(library) || COMPUTES.test(path)) return false;
   return !isAnswer || !DATA_METHODS.has(lastName(path));
 }
 
