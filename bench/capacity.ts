@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { defaults } from '../src/estimate/defaults';
 import { latency } from '../src/estimate/instances/latency';
-import type { Task } from '../src/estimate/instances/task-needs';
+import type { Task } from '../src/estimate/instances/task';
 
 interface Measured { samples: number; failed: number; perSecond: number; p50Ms: number; p99Ms: number; meanMs: number }
 

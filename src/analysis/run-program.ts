@@ -10,7 +10,7 @@ import { exportValue, runModule } from './run/module-run';
 import { PROJECT_ROOT } from './run/natives/globals';
 import { programInputs } from './run/program/program-inputs';
 import type { LibraryValue, ObjectValue, Value } from './run/value';
-import { unknownRest } from './static/evaluate-expression';
+import { unknownRest } from './static/place';
 import { NOWHERE } from './run/nowhere';
 
 const MAX_DEPTH = 12;

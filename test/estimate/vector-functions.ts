@@ -10,7 +10,7 @@ import { lambdaDuration } from '../../src/estimate/requests/lambda-duration';
 import { latency } from '../../src/estimate/instances/latency';
 import { loadBalancerUnits } from '../../src/estimate/instances/load-balancer-units';
 import { lognormal } from '../../src/estimate/distributions/lognormal';
-import type { Task } from '../../src/estimate/instances/task-needs';
+import type { Task } from '../../src/estimate/instances/task';
 import { tasks } from '../../src/estimate/instances/tasks';
 import { uncertainty } from '../../src/estimate/certainty/uncertainty';
 import type { FactorRange } from '../../src/estimate/certainty/uncertainty';

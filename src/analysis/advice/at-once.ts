@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../domain';
 import type { AdvisedFile } from './advisor';
-import type { ReadGroup, ReadStatement } from './independent-awaits';
+import type { ReadGroup, ReadStatement } from './read-group';
 import { textEdit } from './text-edit';
 import { indentBefore } from './indent-before';
 

@@ -2,27 +2,13 @@ import type { Advice } from '../../domain';
 import { ts } from '../syntax';
 import { adviceUsers } from './advice-users';
 import type { AdvisedFile } from './advisor';
-import type { PlacedCall } from './call-places';
 import { codeRange } from './code-range';
 import { isInTransaction } from './is-in-transaction';
 import { boundNames, mentions } from './names';
 import { atOnce } from './at-once';
+import type { ReadGroup, ReadStatement } from './read-group';
 import { statementLists } from './statement-lists';
 import { subject } from './subject';
-
-/** `const pattern = await expression;` that only reads. */
-export interface ReadStatement {
-  statement: ts.VariableStatement;
-  declaration: ts.VariableDeclaration;
-  awaited: ts.Expression;
-  calls: readonly PlacedCall[];
-}
-
-/** Statements next to one another that may run at once, and plain ones between them that move to the front. */
-export interface ReadGroup {
-  reads: ReadStatement[];
-  movable: ts.VariableStatement[];
-}
 
 /**
  * Reads that wait one after another though neither needs the other: they change nothing (see {@link isRead}), so neither can see whether the other has run;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Project } from '../frameworks/framework';
 import { asObject, asString, parseConfig } from './parse-config';
-import { sourceFile } from './locate-handler';
+import { sourceFile } from './source-file';
 import { nearestFolderWith } from './nearest-folder-with';
 import { folderOf, resolvePath } from './resolve-path';
 

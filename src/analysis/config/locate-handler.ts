@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Project } from '../frameworks/framework';
 import { entryPoints } from './entry-points';
 import { folderOf, resolvePath } from './resolve-path';
+import { isTyped, sourceExtensions, sourceFile } from './source-file';
 
 /** Where a handler's code stands. */
 export interface LocatedHandler {
@@ -13,10 +14,6 @@ export interface LocatedHandler {
 export interface MissingHandler {
   reason: string;
 }
-
-/** Best first: a `.ts` beside a `.js` is its source. */
-const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx'];
-const typed = /\.[cm]?tsx?$/;
 
 /** Folders that build tools write; what they hold is a copy of a source beside them. */
 const outputSegment = /^(?:\.aws-sam|\.build|\.dist|\.esbuild|\.(?:[\w-]+-)?output|_?build|bin|bundles?|compiled|dist[\w-]*|js|lib|out|output|release|target)$/;
@@ -51,23 +48,13 @@ export function* sourcesOf(project: Project, folder: string, module: string, exp
   const path = resolvePath(folder, module);
   if (path === undefined) return;
   const direct = sourceFile(project, path);
-  if (direct && (typed.test(direct) || !hasOutputSegment(path, folder))) yield direct;
+  if (direct && (isTyped(direct) || !hasOutputSegment(path, folder))) yield direct;
   for (const candidate of unbuilt(folder, path)) {
     const file = sourceFile(project, candidate);
     if (file && file !== direct) yield file;
   }
   if (direct) yield direct;
   else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName), ...besideBundle(project, path, exportName)];
-}
-
-/** The file of a module path: with an extension added, exchanged, or as the folder's index. */
-export function sourceFile(project: Project, path: string): string | undefined {
-  const bare = path.replace(/\.[cm]?jsx?$/, '');
-  for (const base of bare === path ? [path] : [bare, path]) {
-    if (base === path && typed.test(path) && project.files.has(path)) return path;
-    for (const extension of extensions) if (project.files.has(base + extension)) return base + extension;
-  }
-  return extensions.map((extension) => posix.join(path, `index${extension}`)).find((file) => project.files.has(file));
 }
 
 /** True when a part of the path is named as build tools name what they write. */
@@ -111,7 +98,7 @@ function bySuffix(project: Project, folder: string, module: string, exportName: 
   const tail = isCommon ? bundleFolder(posix.join(folder, module)) : own;
   if (!tail) return [];
   const near = aboveOutput(folderOf(folder));
-  const found = [...project.files].filter((file) => file.startsWith(near ? `${near}/` : '') && extensions.some((extension) => file.endsWith(`/${tail}${extension}`) || file.endsWith(`/${tail}/index${extension}`)));
+  const found = [...project.files].filter((file) => file.startsWith(near ? `${near}/` : '') && sourceExtensions.some((extension) => file.endsWith(`/${tail}${extension}`) || file.endsWith(`/${tail}/index${extension}`)));
   const exporting = exportName === undefined ? found : found.filter((file) => hasExport(project, file, exportName));
   return exporting.length === 1 ? exporting : [];
 }

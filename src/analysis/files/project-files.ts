@@ -10,7 +10,7 @@ import { readKnownFiles } from './read-known-files';
 import { readText } from './read-text';
 import { refusedSize, refusedText } from './refused-text';
 import { StoredSummaries } from '../state/stored-summaries';
-import type { SummaryCache } from '../modules/modules';
+import type { SummaryCache } from '../modules/module-source';
 import { textHash } from '../text-hash';
 import { writeKnownFiles } from './write-known-files';
 

@@ -1,9 +1,11 @@
-import { hasExport, sourceFile } from '../config/locate-handler';
+import { hasExport } from '../config/locate-handler';
+import { sourceFile } from '../config/source-file';
 import { asNumber, asObject, asString } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { addSchedules } from '../config/add-schedules';
 import { scheduledTraffic } from '../config/schedule';
-import { evaluateExpression, placeOf, somewhere } from '../static/evaluate-expression';
+import { evaluateExpression } from '../static/evaluate-expression';
+import { placeOf, somewhere } from '../static/place';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
 import { posix } from 'node:path';

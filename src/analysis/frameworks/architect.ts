@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { hasExport, sourceFile, sourcesOf } from '../config/locate-handler';
+import { hasExport, sourcesOf } from '../config/locate-handler';
+import { sourceFile } from '../config/source-file';
 import type { ConfigObject } from '../config/config-object';
 import { asNumber } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';

@@ -1,6 +1,7 @@
 import { asObject, asString } from '../config/parse-config';
 import { scheduledTraffic } from '../config/schedule';
-import { evaluateExpression, placeOf } from '../static/evaluate-expression';
+import { evaluateExpression } from '../static/evaluate-expression';
+import { placeOf } from '../static/place';
 import { libraryCalls, type LibraryCall } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
 import { ts } from '../syntax';

@@ -4,7 +4,7 @@ import { isLibraryPackage } from '../config/is-library-package';
 import { nearestFolderWith } from '../config/nearest-folder-with';
 import { asObject } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
-import { placeOf, somewhere, type Place } from '../static/evaluate-expression';
+import { placeOf, somewhere, type Place } from '../static/place';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';

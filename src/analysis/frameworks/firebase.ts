@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
-import { sourceFile, sourcesOf } from '../config/locate-handler';
+import { sourcesOf } from '../config/locate-handler';
+import { sourceFile } from '../config/source-file';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { bindingsOf } from '../static/bindings-of';
-import { evaluateExpression, placeOf } from '../static/evaluate-expression';
+import { evaluateExpression } from '../static/evaluate-expression';
+import { placeOf } from '../static/place';
 import { exportedExpression } from '../static/exported-expression';
 import { libraryCalls } from '../static/library-calls';
 import { libraryPath, localInitializer } from '../static/library-path';

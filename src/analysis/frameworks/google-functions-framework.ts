@@ -1,4 +1,5 @@
-import { evaluateExpression, placeOf } from '../static/evaluate-expression';
+import { evaluateExpression } from '../static/evaluate-expression';
+import { placeOf } from '../static/place';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
 import type { Framework } from './framework';

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { sourceFile, sourcesOf } from '../config/locate-handler';
+import { sourcesOf } from '../config/locate-handler';
+import { sourceFile } from '../config/source-file';
 import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from './framework';

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
-import { hasExport, sourceFile } from '../config/locate-handler';
+import { hasExport } from '../config/locate-handler';
+import { sourceFile } from '../config/source-file';
 import { asObject } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { evaluateExpression, placeOf, type Place } from '../static/evaluate-expression';
+import { evaluateExpression } from '../static/evaluate-expression';
+import { placeOf, type Place } from '../static/place';
 import { importClosure } from '../static/relative-imports';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';

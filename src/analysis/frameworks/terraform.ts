@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { locateBundle } from '../config/locate-bundle';
-import { isOutputFolder, locateHandler, sourceFile, hasExport, type LocatedHandler } from '../config/locate-handler';
+import { isOutputFolder, locateHandler, hasExport, type LocatedHandler } from '../config/locate-handler';
+import { sourceFile } from '../config/source-file';
 import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import type { HclBlock } from '../config/parse-hcl';

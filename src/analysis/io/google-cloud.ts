@@ -16,7 +16,7 @@ function isRequest({ path }: LibraryCall): boolean {
 
 /** `snapshot.get('field')` reads what has been answered; `reference.get()`, which is given nothing, asks. */
 function isNoField({ path, args }: LibraryCall): boolean {
-  return args.length === 0 || !/\.(?:collection|collectionGroup|doc)\(\).*\.get\(\)$/.test(path);
+  return args.length === 0 || !path.endsWith('.get()') || !/\.(?:collection|collectionGroup|doc)\(\)/.test(path);
 }
 
 /** Paths of Firestore below a database made as `root`. Batches and what transactions write wait at the commit. */

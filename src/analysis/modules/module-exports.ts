@@ -1,13 +1,19 @@
 import type { ExportedName } from '../frameworks/framework';
 import type { LoadedModule } from './loaded-module';
 import { localShape } from './local-shape';
-import type { Modules } from './modules';
+import type { Resolution } from './resolve-specifier';
+
+/** How files are read and where their imports lead. */
+interface ModuleLinks {
+  load(file: string): LoadedModule;
+  resolve(specifier: string, from: LoadedModule): Resolution;
+}
 
 /** What the project's files export. */
 export class ModuleExports {
   private readonly known = new Map<string, ReadonlyMap<string, ExportedName>>();
 
-  constructor(private readonly modules: Pick<Modules, 'load' | 'resolve'>) {}
+  constructor(private readonly modules: ModuleLinks) {}
 
   /** Exported names of a file, re-exports followed to the file that declares them. */
   of(file: string): ReadonlyMap<string, ExportedName> {

@@ -1,4 +1,5 @@
 import type { ModuleIr } from '../ir';
+import type { ModuleSource } from './module-source';
 import { loadedModule, type LoadedModule } from './loaded-module';
 import { ModuleExports } from './module-exports';
 import { namedByFile, type NamedByFile } from './named-by-file';
@@ -6,26 +7,6 @@ import { SpecifierResolver, type Resolution } from './resolve-specifier';
 import type { ExportedName } from '../frameworks/framework';
 import { summarize } from '../summary/summarize';
 import { findWorkersBindings } from './workers-bindings';
-import type { Diagnostic } from '../../domain';
-
-export type { LoadedModule };
-
-export interface ModuleSource {
-  files: ReadonlySet<string>;
-  read(file: string): string | undefined;
-  /** Source files whose text matches. */
-  hinted(pattern: RegExp): readonly string[];
-  /** Summaries of unchanged files from an earlier analysis. */
-  summaries: SummaryCache;
-  report(diagnostic: Diagnostic): void;
-}
-
-/** Keeps a file's summary as long as its text stays. */
-export interface SummaryCache {
-  get(file: string): ModuleIr | undefined;
-  set(file: string, ir: ModuleIr): void;
-  drop(file: string): void;
-}
 
 /** Larger sources are generated or bundled; reading them tells nothing about the project's own waiting. */
 const MAX_SOURCE_BYTES = 1_500_000;

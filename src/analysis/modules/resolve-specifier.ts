@@ -5,14 +5,10 @@ import { packageOf } from './package-of';
 import { readAliases } from './read-aliases';
 import { readPathMapping, type PathMapping } from './read-path-mapping';
 import { SourceFolders } from './source-folders';
+import type { SpecifierFiles } from './specifier-files';
 
 /** What a specifier names: a file of the project, or a package. */
 export type Resolution = { file: string } | { package: string };
-
-export interface SpecifierFiles {
-  files: ReadonlySet<string>;
-  read(file: string): string | undefined;
-}
 
 const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
 /** ES modules name the built file: `./x.js` is `x.ts` on disk. */

@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
-import type { SpecifierFiles } from './resolve-specifier';
+import type { SpecifierFiles } from './specifier-files';
 
 /** Folders whose files may be imported by their bare names, as bundlers and Babel are told: `import models from 'models'` where no package.json asks for such a package. */
 export class SourceFolders {

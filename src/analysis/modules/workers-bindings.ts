@@ -1,7 +1,7 @@
 import type { StaticValue } from '../frameworks/framework';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import type { ModuleIr } from '../ir';
-import type { ModuleSource } from './modules';
+import type { ModuleSource } from './module-source';
 
 /** Types that a Workers runtime declares globally: what stands behind a binding. */
 const WORKERS_BINDINGS: readonly string[] = ['Ai', 'AnalyticsEngineDataset', 'D1Database', 'DurableObjectNamespace', 'Fetcher', 'Hyperdrive', 'KVNamespace', 'Queue', 'R2Bucket', 'SendEmail', 'Service', 'VectorizeIndex', 'Vectorize', 'Workflow'];

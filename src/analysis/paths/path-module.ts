@@ -1,11 +1,12 @@
 import type { IoIndex } from '../io/io-index';
 import type { Statement } from '../ir';
-import type { LoadedModule, Modules } from '../modules/modules';
+import type { Modules } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
 import { GLOBAL_OBJECTS } from '../run/global-object';
 import { parseJsonValue } from '../run/json-value';
 import { Bail } from './bail';
 import { finish } from './call';
-import { Class, Closure, Instance, Native, isLibrary, objectOf, type Datum } from './datum';
+import { Closure, Instance, Native, isLibrary, objectOf, type Datum } from './datum';
 import { Environment } from './environment';
 import { executeAll, hoist } from './execute';
 import { fromValue } from './from-value';
@@ -14,6 +15,7 @@ import { modelOf } from './models/model-of';
 import { isModel, MODEL_PREFIX, packageModel } from '../run/models/model-of';
 import { globalDatum } from './natives/globals';
 import { unknownOf } from './library';
+import { markReachable } from './mark-reachable';
 import { packageDatum } from './package-datum';
 import { makeError } from './natives/errors';
 import { resolve } from './promises';
@@ -75,7 +77,7 @@ export class Project {
     if (statement) {
       for (const [other, same] of module.waiting) if (same === statement) module.waiting.delete(other);
       this.load(world, module, statement);
-      this.share(module.scope.variables.get(name));
+      markReachable(module.scope.variables.get(name), this.shared);
     }
     if (!module.scope.variables.has(name)) return undefined;
     const isKept = module.loaded.reassigned.has(name) && !world.isLoading && !isModel(module.file);
@@ -99,21 +101,6 @@ export class Project {
       finish(executeAll(world, module.scope, [statement]));
     } finally {
       world.isLoading = isLoading;
-    }
-  }
-
-  /** Everything that can be reached from a module's value belongs to every request. */
-  private share(value: Datum): void {
-    const pending: unknown[] = [value];
-    for (let at = pending.pop(); pending.length > 0 || at !== undefined; at = pending.pop()) {
-      if (typeof at !== 'object' || at === null || this.shared.has(at)) continue;
-      this.shared.add(at);
-      if (Array.isArray(at)) pending.push(...at);
-      else if (at instanceof Map) pending.push(...at.keys(), ...at.values());
-      else if (at instanceof Set) pending.push(...at);
-      else if (at instanceof Instance) pending.push(...at.members.values());
-      else if (at instanceof Class) pending.push(...at.statics.values());
-      else if (at instanceof Closure) for (let scope: Environment | undefined = at.scope; scope?.parent; scope = scope.parent) pending.push(scope.variables, ...scope.variables.values());
     }
   }
 

@@ -1,4 +1,5 @@
-import type { LoadedModule, Modules } from '../modules/modules';
+import type { Modules } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
 
 /** Members of an interface or object type, and the module that its types are named in. */
 export interface FoundShape {

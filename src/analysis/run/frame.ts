@@ -1,5 +1,5 @@
 import type { FunctionIr } from '../ir';
-import type { LoadedModule } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
 import type { Scope } from './scope';
 import type { ClassValue, Consume, Value } from './value';
 

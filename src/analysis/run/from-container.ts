@@ -1,5 +1,5 @@
 import { containerCalls } from '../io/containers';
-import type { LoadedModule } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
 import { instantiate } from './class';
 import type { Machine } from './machine';
 import { typedValue } from './typed-value';

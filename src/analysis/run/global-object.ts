@@ -1,4 +1,4 @@
-import type { LoadedModule } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
 import type { Machine } from './machine';
 import { globalValue } from './natives/globals';
 import { Scope } from './scope';

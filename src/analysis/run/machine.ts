@@ -1,7 +1,8 @@
 import type { Range } from '../../domain';
 import type { IoIndex } from '../io/io-index';
 import type { Position } from '../ir';
-import type { LoadedModule, Modules } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
+import type { Modules } from '../modules/modules';
 import { Decisions } from './conditions/decisions';
 import type { Frame, Registration } from './frame';
 import { isModel } from './models/model-of';
@@ -22,9 +23,7 @@ const MOST_ITEMS = 24;
 /** The same, of a program that configures. */
 const MOST_CONFIGURED = 500;
 
-/**
- * Runs a program abstractly: values as far as the code fixes them, every path at once, and of time only what waits.
- */
+/** Runs a program abstractly: values as far as the code fixes them, every path at once, and of time only what waits. */
 export class Machine extends Timeline {
   frame: Frame;
   stack: Frame[] = [];

@@ -1,4 +1,4 @@
-import type { LoadedModule } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
 import type { TraceStep } from './call-site';
 import { executeAll, hoist } from './execute';
 import type { Machine } from './machine';

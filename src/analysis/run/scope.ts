@@ -1,4 +1,4 @@
-import type { LoadedModule } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
 import type { Value } from './value';
 
 /** Variables of one function call, block or module. */

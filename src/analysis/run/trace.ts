@@ -1,5 +1,5 @@
 import type { AwaitedCall, CpuWork, Step } from '../../domain';
-import type { LoadedModule } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
 import { callValue } from './call';
 import { findMethod } from './class';
 import { construct } from './construct';

@@ -1,4 +1,4 @@
-import type { LoadedModule } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
 
 /** Names of types, and the module that they are named in. */
 export interface TypeArguments {

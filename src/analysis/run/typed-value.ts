@@ -1,5 +1,5 @@
 import { findShape } from './find-shape';
-import type { LoadedModule } from '../modules/modules';
+import type { LoadedModule } from '../modules/loaded-module';
 import { callValue } from './call';
 import { instantiate } from './class';
 import type { Machine } from './machine';

@@ -1,7 +1,7 @@
 import type { StaticValue } from '../frameworks/framework';
 import { ts } from '../syntax';
 import { bindingsOf } from './bindings-of';
-import type { Place } from './evaluate-expression';
+import type { Place } from './place';
 import { localInitializer } from './library-path';
 import { parametersAt } from './parameters-at';
 import { sourceOf } from './source-of';

@@ -1,7 +1,8 @@
 import { UNKNOWN } from '../frameworks/framework';
 import { ts } from '../syntax';
 import { baseName, withHeirs } from './class-heirs';
-import { evaluateExpression, type Place } from './evaluate-expression';
+import { evaluateExpression } from './evaluate-expression';
+import type { Place } from './place';
 import { parametersAt, type Given } from './parameters-at';
 
 /** Callers of callers, and how many of them in all are looked at for one function. */

@@ -1,38 +1,16 @@
 import { posix } from 'node:path';
 import { folderOf } from '../config/resolve-path';
-import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework';
+import { UNKNOWN, type StaticValue } from '../frameworks/framework';
 import { ts } from '../syntax';
-import { bindingsOf, type Binding } from './bindings-of';
 import { callResult } from './call-result';
 import { destructured, type Destructured } from './destructured';
 import { fieldInitializer } from './field-initializer';
 import { importedValue } from './imported-value';
 import { localInitializer } from './library-path';
-
-/** Where an expression stands, for what it refers to. */
-export interface Place {
-  project: Project;
-  file: string;
-  bindings: ReadonlyMap<string, Binding>;
-  /** Values of `this.x`, parameters and the like, by their text. */
-  given?: ReadonlyMap<string, StaticValue>;
-}
+import { rootPrefix, somewhere, unknownRest, type Place } from './place';
 
 const maxDepth = 40;
 const unknown = UNKNOWN as StaticValue;
-
-/** Prefix of a path whose beginning only running the program could tell: `path.join(process.cwd(), 'src')`. */
-export const somewhere = '~/';
-
-/** Member of an object that was spread from something which only running the program could tell. */
-export const unknownRest = '...';
-
-/** Prefix of a path that starts at the project's root: what `__dirname` gives. */
-export const rootPrefix = '/';
-
-export function placeOf(project: Project, source: ts.SourceFile): Place {
-  return { project, file: source.fileName, bindings: bindingsOf(source) };
-}
 
 /** Value of an expression as far as its text fixes it: literals, constants, templates, objects, spreads, and paths (`path.join(__dirname, …)`, absolute from the project's root). */
 export function evaluateExpression(place: Place, node: ts.Expression, depth = 0): StaticValue {

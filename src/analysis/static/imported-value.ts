@@ -1,9 +1,9 @@
-import { sourceFile } from '../config/locate-handler';
+import { sourceFile } from '../config/source-file';
 import { asObject, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework';
 import { PROJECT_ROOT } from '../run/natives/globals';
-import type { Place } from './evaluate-expression';
+import type { Place } from './place';
 
 /** A constant of another file of the project. */
 export function importedValue(place: Place, name: string): StaticValue {

@@ -1,4 +1,4 @@
-import { sourceFile } from '../config/locate-handler';
+import { sourceFile } from '../config/source-file';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import type { Project } from '../frameworks/framework';
 import { ts } from '../syntax';

@@ -6,7 +6,7 @@ import type { LoadSum } from './load-sum';
 import type { HandlerShare } from '../traffic/handler-share';
 import { taskLoads } from './task-loads';
 import { needsOf, poolNeed } from './task-needs';
-import type { Task } from './task-needs';
+import type { Task } from './task';
 import { taskOf } from './task-of';
 
 /** One size of instance that can carry the workload, with what it needs for one request per month of it. */

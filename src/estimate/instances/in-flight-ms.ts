@@ -1,5 +1,5 @@
 import { requestCpuMs } from './request-cpu-ms';
-import type { Task, TaskLoad } from './task-needs';
+import type { Task, TaskLoad } from './task';
 
 /** Time that a request is in flight at the target utilization, ms: its wait, and its CPU stretched by the queue. */
 export function inFlightMs(load: Pick<TaskLoad, 'waitMs' | 'cpuMs'>, task: Task): number {

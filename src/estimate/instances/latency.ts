@@ -1,6 +1,6 @@
 import { normalQuantiles } from '../distributions/normal-quantiles';
 import { requestCpuMs } from './request-cpu-ms';
-import type { Task, TaskLoad } from './task-needs';
+import type { Task, TaskLoad } from './task';
 
 export interface LatencyInput {
   /** Requests per second of one process. */

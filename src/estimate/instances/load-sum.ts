@@ -1,4 +1,4 @@
-import type { TaskLoad } from './task-needs';
+import type { TaskLoad } from './task';
 
 /** What tasks need grows in proportion to these sums over loads, so a thousand handlers are added up once for every size of task. */
 export interface LoadSum {

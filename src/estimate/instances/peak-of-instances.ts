@@ -8,7 +8,7 @@ import { inFlight } from './resource-needs';
 import type { HandlerShare } from '../traffic/handler-share';
 import type { Running } from './run-instances';
 import { needsOf, poolNeed } from './task-needs';
-import type { Task } from './task-needs';
+import type { Task } from './task';
 import { taskOf } from './task-of';
 import { workers } from './workers';
 

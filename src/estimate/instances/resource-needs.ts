@@ -1,5 +1,5 @@
 import type { LoadSum } from './load-sum';
-import type { Task } from './task-needs';
+import type { Task } from './task';
 import { workers } from './workers';
 
 /** Tasks that a load needs of one resource. `waiting` requests more are in flight (a burst). */

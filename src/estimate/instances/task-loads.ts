@@ -2,7 +2,7 @@ import type { EstimateSettings } from '../../domain';
 import type { Case } from '../cost-model';
 import { defaults } from '../defaults';
 import type { HandlerShare } from '../traffic/handler-share';
-import type { TaskLoad } from './task-needs';
+import type { TaskLoad } from './task';
 
 /** The loads of all groups of handlers for one request per month of the workload, at a handler's own factor over its mean. */
 export function taskLoads(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case, factor: (share: HandlerShare) => number): TaskLoad[] {

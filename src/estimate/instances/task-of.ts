@@ -1,7 +1,7 @@
 import type { Capacity, EstimateSettings } from '../../domain';
 import { defaults } from '../defaults';
 import type { HandlerShare } from '../traffic/handler-share';
-import type { Task } from './task-needs';
+import type { Task } from './task';
 
 const known = new WeakMap<readonly HandlerShare[], number>();
 

@@ -1,7 +1,8 @@
 import { inFlightMs } from './in-flight-ms';
 import { requestCpuMs } from './request-cpu-ms';
 import { taskNeeds } from './task-needs';
-import type { Task, TaskLoad, TaskNeeds } from './task-needs';
+import type { Task, TaskLoad } from './task';
+import type { TaskNeeds } from './task-needs';
 import { workers } from './workers';
 
 export interface TasksInput {

@@ -1,4 +1,4 @@
-import type { Task } from './task-needs';
+import type { Task } from './task';
 
 /** Processes of one task: an event loop uses at most one vCPU. */
 export function workers({ vCpu }: Pick<Task, 'vCpu'>): number {

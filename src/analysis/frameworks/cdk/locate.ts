@@ -1,11 +1,12 @@
 import { locateBundle } from '../../config/locate-bundle';
-import { hasExport, locateHandler, sourceFile, sourcesOf, type LocatedHandler } from '../../config/locate-handler';
+import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../../config/locate-handler';
+import { sourceFile } from '../../config/source-file';
 import { nearestPackage } from '../../config/entry-points';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { locateImage } from '../../config/locate-image';
 import { asObject } from '../../config/parse-config';
 import { folderOf, resolvePath } from '../../config/resolve-path';
-import { somewhere } from '../../static/evaluate-expression';
+import { somewhere } from '../../static/place';
 import type { Project, StaticValue } from '../framework';
 
 /** Where a construct stands, and where the CDK is started when that is known. */

@@ -1,6 +1,7 @@
 import { asObject } from '../../config/parse-config';
 import { callSites, enclosingFunction } from '../../static/call-sites';
-import { evaluateExpression, unknownRest, type Place } from '../../static/evaluate-expression';
+import { evaluateExpression } from '../../static/evaluate-expression';
+import { unknownRest, type Place } from '../../static/place';
 import type { ts } from '../../syntax';
 import { UNKNOWN, type StaticValue } from '../framework';
 

@@ -1,4 +1,4 @@
-import { unknownRest } from '../../static/evaluate-expression';
+import { unknownRest } from '../../static/place';
 import type { HandlerDeclaration, StaticValue } from '../framework';
 
 /** What Lambda gives a function that says nothing: MiB and seconds. */

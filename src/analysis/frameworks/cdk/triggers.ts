@@ -1,4 +1,5 @@
-import { evaluateExpression, type Place } from '../../static/evaluate-expression';
+import { evaluateExpression } from '../../static/evaluate-expression';
+import type { Place } from '../../static/place';
 import { localInitializer } from '../../static/library-path';
 import { ts } from '../../syntax';
 import type { ScheduledTraffic } from '../../../domain';

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { hasExport, sourceFile, type LocatedHandler } from '../../config/locate-handler';
+import { hasExport, type LocatedHandler } from '../../config/locate-handler';
+import { sourceFile } from '../../config/source-file';
 import type { ConfigObject } from '../../config/config-object';
 import { asList, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';

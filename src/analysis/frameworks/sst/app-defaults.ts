@@ -1,5 +1,6 @@
 import { asObject } from '../../config/parse-config';
-import { evaluateExpression, placeOf, type Place } from '../../static/evaluate-expression';
+import { evaluateExpression } from '../../static/evaluate-expression';
+import { placeOf, type Place } from '../../static/place';
 import { sourceOf } from '../../static/source-of';
 import { ts } from '../../syntax';
 import type { Project, StaticValue } from '../framework';

@@ -1,7 +1,8 @@
 import { asList, asNumber, asObject, asString } from '../../config/parse-config';
 import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
-import { evaluateExpression, type Place } from '../../static/evaluate-expression';
+import { evaluateExpression } from '../../static/evaluate-expression';
+import type { Place } from '../../static/place';
 import { localInitializer } from '../../static/library-path';
 import { ts } from '../../syntax';
 import type { FrontDoor, Trigger } from '../../../domain';

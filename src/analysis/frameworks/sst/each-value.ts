@@ -1,4 +1,5 @@
-import { evaluateExpression, type Place } from '../../static/evaluate-expression';
+import { evaluateExpression } from '../../static/evaluate-expression';
+import type { Place } from '../../static/place';
 import { ts } from '../../syntax';
 import type { StaticValue } from '../framework';
 
