@@ -3,7 +3,7 @@ const MOST_STEPS = 1e6;
 
 /** Whether trying a project's pattern on a text surely ends soon: nothing that repeats stands inside a repeated group, and what repeats is so little that even the worst text is quick. */
 export function isQuickPattern(source: string, length: number): boolean {
-  const plain = source.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
+  const plain = source.replace(/\\./g, 'x').replace(/\[[^\][]*\]/g, 'x');
   if (/\\[1-9k]/.test(source) || /\)(?:[*+]|\{\d+,)/.test(plain)) return false;
   const repeats = plain.match(/[*+]|\{\d+,/g)?.length ?? 0;
   return (length + 1) ** (repeats + 1) <= MOST_STEPS;
