@@ -6,6 +6,7 @@ import { libraryCalls, type LibraryCall } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
+import { deployedOnes } from './azure-functions-v4/deployed-ones';
 import type { Framework, HandlerDeclaration, Project } from './framework';
 
 const modules = /^(?:@azure\/functions|durable-functions)$/;
@@ -24,12 +25,8 @@ export const azureFunctionsV4: Framework = {
   docs: 'https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v4',
   hint: /['"](?:@azure\/functions|durable-functions)['"]/,
   *find(project) {
-    for (const file of project.hinted) {
-      for (const call of libraryCalls(project, file, modules)) {
-        const declaration = declare(project, file, call);
-        if (declaration) yield declaration;
-      }
-    }
+    const registered = project.hinted.flatMap((file) => libraryCalls(project, file, modules).flatMap((call) => declare(project, file, call) ?? []));
+    yield* deployedOnes(project, registered);
   },
 };
 

@@ -10,6 +10,7 @@ import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import { appFiles, stackFiles } from './cdk/app-files';
 import { isTestFile } from './cdk/is-test-file';
+import { isTestCode } from './cdk/is-test-code';
 import { locateCdk } from './cdk/locate';
 import { propsOf } from './cdk/props';
 import { readProgram } from './cdk/read-program';
@@ -79,7 +80,7 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
       continue;
     }
     const located = locateCdk(at.place, className, id, props);
-    if (located && isTestFile(located.file)) continue;
+    if (located && isTestCode(located.file)) continue;
     const line = lineOfNode(node);
     if (!located) {
       if (fromLibrary && !known.has(`${at.source.fileName}:${line}`)) reportMissing(at, line, props);
@@ -96,6 +97,8 @@ function reportMissing({ place, source }: Placed, line: number, props: Record<st
   const asset = asObject(props.code)?.asset;
   const named = typeof props.entry === 'string' ? props.entry : typeof asset === 'string' && typeof props.handler === 'string' && typeof props.runtime === 'string' ? posix.join(asset, props.handler) : undefined;
   if (named === undefined || named.startsWith(somewhere)) return;
+  const written = /(?:^|\/)(\.(?:amplify-hosting|next|open-next|output|svelte-kit|vercel))\//.exec(named)?.[1];
+  if (written !== undefined) return place.project.skip({ name: posix.basename(posix.dirname(named)), runtime: `code that a build writes into ${written}`, file: source.fileName, line });
   place.project.report({ file: source.fileName, line, severity: 'warning', message: `There is no source file with an exported function for '${named.replace(/^\//, '')}'. Correct the path or the handler of this function.` });
 }
 

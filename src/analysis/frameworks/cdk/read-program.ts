@@ -5,6 +5,7 @@ import { unknownRest } from '../../static/place';
 import { UNKNOWN, type HandlerDeclaration, type Made, type Project, type StaticValue } from '../framework';
 import type { AppFile } from './app-files';
 import { isTestFile } from './is-test-file';
+import { isTestCode } from './is-test-code';
 import { bundleOf, locateCdk } from './locate';
 import { plainProps } from './plain-props';
 import { programTriggers, schedulesIn, traffic } from './program-triggers';
@@ -31,7 +32,7 @@ function* readFunction(project: Project, app: AppFile, made: readonly Made[], on
   const isOther = whyUnread(props) !== undefined || /^(?:Python|Go|Rust|Java)/.test(className);
   const located = isOther ? undefined : locateCdk({ project, file: one.file, startedIn: app.startedIn }, className, id, props);
   if (!located && !isOther && !isCdk) reportMissing(project, one, className, props);
-  if (!located || isTestFile(located.file)) return;
+  if (!located || isTestFile(one.file) || isTestCode(located.file)) return;
   const name = typeof id === 'string' ? id : posix.parse(located.file).name;
   const { kind, ...where } = located;
   yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: one.file, line: one.line, reason: `new ${className} '${name}'` }, ...triggersOf(made, one), ...sizes(props, isCdk) };

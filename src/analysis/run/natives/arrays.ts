@@ -6,15 +6,16 @@ import { countedLoop } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type LibraryValue, type Value } from '../value';
 import { waitFor } from '../wait';
+import { exactLists } from './exact-lists';
 import { native } from './native';
 
 type ArrayMethod = (machine: Machine, list: ArrayValue, args: Value[], at: Position) => Value;
 
 /** Methods that run a callback for every item. */
 const CALLBACK_METHODS: Record<string, ArrayMethod> = {
-  every: (machine, list, args, at) => (each(machine, list, args, at), UNKNOWN),
-  filter: (machine, list, args, at) => (each(machine, list, args, at), possiblyFewer(list)),
-  find: (machine, list, args, at) => (each(machine, list, args, at), anyItemOrNone(list)),
+  every: (machine, list, args, at) => exactLists.every(machine, list, each(machine, list, args, at)) ?? UNKNOWN,
+  filter: (machine, list, args, at) => exactLists.filter(machine, list, each(machine, list, args, at)) ?? possiblyFewer(list),
+  find: (machine, list, args, at) => exactLists.find(machine, list, each(machine, list, args, at)) ?? anyItemOrNone(list),
   findIndex: (machine, list, args, at) => (each(machine, list, args, at), UNKNOWN),
   findLast: (machine, list, args, at) => (each(machine, list, args, at), anyItemOrNone(list)),
   flatMap: (machine, list, args, at) => flat(each(machine, list, args, at)),
@@ -22,7 +23,7 @@ const CALLBACK_METHODS: Record<string, ArrayMethod> = {
   map: (machine, list, args, at) => each(machine, list, args, at),
   reduce: reduce,
   reduceRight: reduce,
-  some: (machine, list, args, at) => (each(machine, list, args, at), UNKNOWN),
+  some: (machine, list, args, at) => exactLists.some(machine, list, each(machine, list, args, at)) ?? UNKNOWN,
 };
 
 const PLAIN_METHODS: Record<string, ArrayMethod> = {
@@ -31,6 +32,8 @@ const PLAIN_METHODS: Record<string, ArrayMethod> = {
   entries: (_machine, list) => ({ ...list, items: list.items.map((item, index) => ({ type: 'array', items: [literal(index), item] })), ...(list.rest && { rest: { ...list.rest, item: { type: 'array', items: [UNKNOWN, list.rest.item] } } }) }),
   fill: (_machine, list, [value = UNDEFINED]) => ({ ...list, items: list.items.map(() => value), ...(list.rest && { rest: { ...list.rest, item: value } }) }),
   flat: (_machine, list) => flat(list),
+  includes: (machine, list, [value]) => exactLists.includes(machine, list, value) ?? UNKNOWN,
+  join: (machine, list, [separator]) => exactLists.join(machine, list, separator) ?? UNKNOWN,
   keys: (_machine, list) => ({ ...list, items: list.items.map((_, index) => literal(index)), ...(list.rest && { rest: { ...list.rest, item: UNKNOWN } }) }),
   pop: (machine, list) => taken(machine, list, -1),
   push: (machine, list, args) => addItems(machine, list, args),

@@ -2,6 +2,7 @@ import { UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type Valu
 import type { Machine } from '../machine';
 import { native } from './native';
 import { addItems } from './arrays';
+import { exactLists } from './exact-lists';
 
 /** `new Set(list)`: a list whose items can be asked for. */
 export const SET: NativeValue = {
@@ -21,7 +22,7 @@ export const MAP: NativeValue = {
 function collection(machine: Machine, source: Value | undefined): ArrayValue | undefined {
   if (source !== undefined && source.type !== 'array') return undefined;
   const rest = source?.rest && { rest: source.rest };
-  return { type: 'array', born: machine.born(), items: [...(source?.items ?? [])], ...rest, loopDepth: machine.loops.length, ...(!machine.frame.fn && { isShared: true }) };
+  return { type: 'array', born: machine.born(), items: exactLists.unique(machine, source?.items ?? []), ...rest, loopDepth: machine.loops.length, ...(!machine.frame.fn && { isShared: true }) };
 }
 
 /** Members of a set or map that a list has not. What it holds when a request comes, earlier requests decide too. */
