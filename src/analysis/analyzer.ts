@@ -153,7 +153,7 @@ async function followHandlers(declarations: readonly HandlerDeclaration[], modul
 }
 
 function modulesOf(files: ProjectFiles, report: (diagnostic: Diagnostic) => void, mostKept: number | undefined): Modules {
-  return new Modules({ files: files.all, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report }, mostKept);
+  return new Modules({ files: files.all, configs: files.configs, read: (file) => files.read(file, report), summaries: files.summaries, hinted: (pattern) => files.hinted(pattern, report).filter(isDeployable), report }, mostKept);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -164,6 +164,7 @@ function projectFor(framework: Framework, root: string, files: ProjectFiles, mod
   return {
     root,
     files: files.all,
+    configs: files.configs,
     get hinted() {
       return framework.hint ? files.hinted(framework.hint, report) : [];
     },

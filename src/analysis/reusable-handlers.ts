@@ -53,7 +53,8 @@ export class ReusableHandlers {
     for (const { declaration, handler } of found) this.handlers.set(idOf(declaration), { declaration, handler });
     this.reported = new Set([...diagnostics].map(({ file }) => file));
     for (const search of modules.searches) this.searches.set(search.pattern.source, search);
-    this.listed = this.begun;
+    // A copy: what an analysis made of its files hangs on their list and goes with it.
+    this.listed = this.begun = new Set(this.begun);
     for (const file of modules.loadedFiles) if (!this.named.has(file)) this.named.set(file, modules.namedBy(file).files);
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnalyzer, type AnalyzerOptions } from '../../src/analysis/analyzer';
 import type { Advice, Analysis } from '../../src/domain';
@@ -34,6 +35,28 @@ describe('a project of which little stays in memory', () => {
     const little = await tell(example, { mostKept: 0 }, edits);
     assert.ok(little.analysis.handlers.length > 0);
     assert.deepEqual(little, await tell(example, {}, edits));
+  });
+});
+
+describe('configuration that an edit leaves as it is', () => {
+  const serverless = 'service: shop\nprovider: { name: aws, runtime: nodejs20.x }\nfunctions:\n  orders:\n    handler: orders.handler\n    memorySize: 512\n    events: [ { httpApi: "GET /orders"\n';
+  const write = (root: string, texts: Record<string, string>) => Object.entries(texts).forEach(([file, text]) => writeFileSync(join(root, file), text));
+  let root = '';
+  beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'hosting-cost-'))));
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('is said to be broken again, and mended when it is mended', async () => {
+    write(root, { 'serverless.yml': serverless, 'orders.js': 'exports.handler = async () => fetch("https://example.com");\n' });
+    const analyzer = createAnalyzer(root);
+    const first = await analyzer.analyze();
+    assert.equal(first.diagnostics.filter(({ file }) => file === 'serverless.yml').length, 1);
+    analyzer.setText('orders.js', 'exports.handler = async () => 1;\n');
+    const second = await analyzer.analyze();
+    assert.deepEqual(second.diagnostics, first.diagnostics);
+    assert.deepEqual([second.handlers[0]?.memoryMiB, second.handlers[0]?.awaitedCalls], [512, []]);
+    analyzer.setText('serverless.yml', serverless.replace('512', '1024').replace('/orders"', '/orders" } ]'));
+    const { handlers, diagnostics } = await analyzer.analyze();
+    assert.deepEqual([handlers[0]?.memoryMiB, diagnostics], [1024, []]);
   });
 });
 

@@ -58,8 +58,9 @@ export function listFiles(root: string, options: ListOptions = {}): ListedFiles 
   return { files: walk.files, diagnostics: walk.diagnostics };
 }
 
-/** Whether a file that is not on disk, new or deleted, would be looked at if it were. */
-export function isWanted(path: string, { include, exclude }: ListOptions): boolean {
+/** A file that an editor holds and that is new, or deleted: as far as it would be looked at if it were on disk. What is on disk and not listed is left out on purpose, whatever an editor holds. */
+export function isOnlyInEditor(root: string, path: string, { include, exclude }: ListOptions): boolean {
+  if (lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined) return false;
   return isListed(path) && !(exclude?.length && globs(exclude).ignores(path)) && (!include?.length || globs(include).ignores(path));
 }
 

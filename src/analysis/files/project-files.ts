@@ -2,9 +2,11 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../domain';
 import type { ModuleIr } from '../ir';
+import { letGoOfConfigs } from '../config/let-go-of-configs';
+import type { ParsedConfigs } from '../config/parse-config';
 import { UNSAVED, type KnownFile } from './known-file';
 import type { KnownState } from '../state/known-state';
-import { isWanted, listFiles, type ListOptions } from './list-files';
+import { isOnlyInEditor, listFiles, type ListOptions } from './list-files';
 import type { PathNumbers } from './path-numbers';
 import { readKnownFiles } from './read-known-files';
 import { readText } from './read-text';
@@ -31,6 +33,7 @@ export class ProjectFiles {
     },
     drop: (file) => delete this.known.get(file)?.summary,
   };
+  readonly configs: ParsedConfigs = new Map();
   private readonly known = new Map<string, KnownFile>();
   private readonly unsaved = new Map<string, string>();
   private changed = new Set<string>();
@@ -84,7 +87,7 @@ export class ProjectFiles {
     await progress(0, 1, 'Listing files');
     const { files, diagnostics } = listFiles(this.root, this.options);
     diagnostics.forEach(report);
-    this.all = new Set([...files, ...[...this.unsaved.keys()].filter((file) => this.isOnlyInEditor(file))]);
+    this.all = new Set([...files, ...[...this.unsaved.keys()].filter((file) => isOnlyInEditor(this.root, file, this.options))]);
     for (const file of this.known.keys()) if (!this.all.has(file)) this.forget(file);
     let done = 0;
     for (const [file, entry] of this.known) {
@@ -92,11 +95,6 @@ export class ProjectFiles {
       if (entry.isRefused || entry.stamp !== this.stampOf(file).stamp) this.forget(file);
     }
     this.takeBack(report);
-  }
-
-  /** New, or deleted and still open. What is on disk and not listed is left out on purpose, whatever an editor holds. */
-  private isOnlyInEditor(file: string): boolean {
-    return lstatSync(join(this.root, file), { throwIfNoEntry: false }) === undefined && isWanted(file, this.options);
   }
 
   /** Files whose text is what it was are not changed. */
@@ -136,6 +134,9 @@ export class ProjectFiles {
   /** Texts are needed while an analysis runs; what was learned from them stays. */
   forgetTexts(): void {
     for (const entry of this.known.values()) delete entry.text;
+    // What was made of the texts hangs on the list.
+    this.all = new Set(this.all);
+    letGoOfConfigs(this.configs, this.all);
   }
 
   /** Source files whose text matches. */

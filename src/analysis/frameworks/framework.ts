@@ -1,4 +1,5 @@
 import type { Diagnostic, Handler } from '../../domain';
+import type { ParsedConfigs } from '../config/parse-config';
 
 /** What only the code behind a handler tells. */
 type FoundInCode = 'awaitedCalls' | 'body' | 'cpuWork' | 'id' | 'init' | 'line' | 'loadMs' | 'ownCpuMs' | 'paths' | 'range';
@@ -71,6 +72,8 @@ export interface Project {
   files: ReadonlySet<string>;
   /** Source files whose text matches the framework's `hint`. */
   hinted: readonly string[];
+  /** What was parsed of configuration files, where it outlives an analysis. */
+  configs?: ParsedConfigs;
   /** Text of a listed file; undefined when it is not there or cannot be read (already reported). */
   read(file: string): string | undefined;
   /** Exported names of a source file, by name. */
@@ -87,7 +90,7 @@ export interface Project {
 }
 
 /** What reading one configuration file takes. */
-export type ProjectTexts = Pick<Project, 'files' | 'read' | 'report'>;
+export type ProjectTexts = Pick<Project, 'configs' | 'files' | 'read' | 'report'>;
 
 /** One way to declare handlers. Adding one is one file here, one row in `index.ts`, and a fixture. */
 export interface Framework {

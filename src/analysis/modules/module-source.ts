@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../domain';
+import type { ParsedConfigs } from '../config/parse-config';
 import type { ModuleIr } from '../ir';
 import type { SpecifierFiles } from './specifier-files';
 
 /** What the modules of a project are read from. */
 export interface ModuleSource extends SpecifierFiles {
+  configs?: ParsedConfigs;
   /** Source files whose text matches. */
   hinted(pattern: RegExp): readonly string[];
   /** Summaries of unchanged files from an earlier analysis. */
