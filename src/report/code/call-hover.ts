@@ -13,11 +13,13 @@ const MOST_LINKS = 8;
 /** The hover on an awaited call: how long it waits, what that costs, and why. One call may serve several handlers. */
 export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectInputs): Hover {
   const { latencyMs, origin, source } = callLatency(call, inputs);
+  const [likely, range] = [duration(latencyMs.likely), durationRange(latencyMs)];
   return {
     title: callName(call),
-    subtitle: [call.library, multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · '),
-    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${duration(latencyMs.likely)} a call`, note: durationRange(latencyMs) }, ...bills(users, inputs.currency?.code)],
-    reasons: [{ text: `${duration(latencyMs.likely)} for a call`, origin, source }],
+    // What every program has without importing it needs no name.
+    subtitle: [call.library === 'global' ? '' : call.library, multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · '),
+    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${likely} a call`, ...(range !== likely && { note: range }) }, ...bills(users, inputs.currency?.code)],
+    reasons: [{ text: `${likely} for a call`, origin, source }],
     links: users.slice(0, MOST_LINKS).map(({ handler: { name, range } }) => ({ label: name, location: locationOf(range) })),
     moreLinks: Math.max(0, users.length - MOST_LINKS),
   };
