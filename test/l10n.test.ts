@@ -8,10 +8,13 @@ import texts from '../package.nls.json';
 const project = resolve(__dirname, '..');
 const bundle = join(project, 'l10n/bundle.l10n.json');
 
+const sourcesIn = (folder: string) => readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file}`);
+const parsed = (file: string) => ts.createSourceFile(file, readFileSync(join(project, file), 'utf8'), ts.ScriptTarget.Latest, true);
+
 /** What VS Code itself shows: files that talk to it. The words of `report/` are English on every surface. */
-const sources = ['src/extension.ts', ...readdirSync(join(project, 'src/editor'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `src/editor/${file}`)]
-  .map((file) => ts.createSourceFile(file, readFileSync(join(project, file), 'utf8'), ts.ScriptTarget.Latest, true))
-  .filter(({ text }) => /from 'vscode'/.test(text));
+const sources = ['src/extension.ts', ...sourcesIn('src/editor')].map(parsed).filter(({ text }) => /from 'vscode'/.test(text));
+/** What the panel's page shows. */
+const pages = sourcesIn('webview').map(parsed);
 
 function* nodesOf(node: ts.Node): Iterable<ts.Node> {
   yield node;
@@ -20,24 +23,25 @@ function* nodesOf(node: ts.Node): Iterable<ts.Node> {
   for (const child of children) yield* nodesOf(child);
 }
 
-const isTranslation = (node: ts.Node): node is ts.CallExpression => ts.isCallExpression(node) && node.expression.getText() === 'vscode.l10n.t';
+const isTranslation = (node: ts.Node): node is ts.CallExpression => ts.isCallExpression(node) && /^(?:vscode\.)?l10n\.t$/.test(node.expression.getText());
 const isInside = (node: ts.Node, test: (outer: ts.Node) => boolean): boolean => node.parent !== undefined && (test(node.parent) || isInside(node.parent, test));
 
 describe('texts', () => {
-  it('in src/editor go through vscode.l10n', () => {
+  it('in src/editor and in the panel go through l10n', () => {
     const sentence = /[A-Za-z]{2,} [a-z]{2,}/;
-    const isForDevelopers = (outer: ts.Node) => isTranslation(outer) || (ts.isCallExpression(outer) && outer.expression.getText().startsWith('console.'));
-    const found = sources.flatMap((source) => [...nodesOf(source)].flatMap((node) => {
+    const isName = (outer: ts.Node) => ts.isPropertyAssignment(outer) && /^['"]?class/.test(outer.getText());
+    const isForDevelopers = (outer: ts.Node) => isTranslation(outer) || isName(outer) || ts.isNewExpression(outer) && outer.expression.getText() === 'Error' || (ts.isCallExpression(outer) && outer.expression.getText().startsWith('console.'));
+    const found = [...sources, ...pages].flatMap((source) => [...nodesOf(source)].flatMap((node) => {
       const text = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) ? node.text : '';
-      const isMarkup = /<\/?[a-z]+|^\s*[">]/.test(text);
+      const isMarkup = /<\/?[a-z]+|^\s*[">]|^color-mix\(/.test(text);
       return sentence.test(text) && !isMarkup && !isInside(node, isForDevelopers) ? [`${source.fileName}: ${text}`] : [];
     }));
-    assert.deepEqual(found, [], 'Write vscode.l10n.t(…), so that they can be translated.');
+    assert.deepEqual(found, [], 'Write vscode.l10n.t(…), or l10n.t(…) in the panel, so that they can be translated.');
   });
 
   it('are in l10n/bundle.l10n.json, for translators (UPDATE_L10N=1 writes it)', () => {
-    const calls = sources.flatMap((source) => [...nodesOf(source)].filter(isTranslation));
-    const words = calls.map(({ arguments: [text] }) => (text && ts.isStringLiteralLike(text) ? text.text : assert.fail('vscode.l10n.t takes a text as it stands, with {0} for what varies')));
+    const calls = [...sources, ...pages].flatMap((source) => [...nodesOf(source)].filter(isTranslation));
+    const words = calls.map(({ arguments: [text] }) => (text && ts.isStringLiteralLike(text) ? text.text : assert.fail('l10n.t takes a text as it stands, with {0} for what varies')));
     const generated = `${JSON.stringify(Object.fromEntries([...new Set(words)].sort().map((text) => [text, text])), undefined, 2)}\n`;
     if (process.env['UPDATE_L10N']) writeFileSync(bundle, generated);
     assert.equal(readFileSync(bundle, 'utf8'), generated);

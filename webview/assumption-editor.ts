@@ -3,6 +3,7 @@ import { cellInput } from './cell-input';
 import type { Change } from './change';
 import { element } from './element';
 import type { PanelFigures } from './figures';
+import { l10n } from './l10n';
 
 export interface AssumptionEditor {
   root: HTMLElement;
@@ -33,7 +34,7 @@ export function assumptionEditor(id: string, change: Change): AssumptionEditor |
 }
 
 function freeTierEditor(change: Change): AssumptionEditor {
-  const root = element('vscode-checkbox', { 'label': 'subtract', 'aria-label': "Subtract the account's free tier" });
+  const root = element('vscode-checkbox', { 'label': l10n.t('subtract'), 'aria-label': l10n.t('Subtract the account\'s free tier') });
   root.addEventListener('change', () => change((inputs) => ({ ...inputs, freeTier: root.checked })));
   return { root, show: ({ settings }) => void (root.checked = settings.freeTier) };
 }

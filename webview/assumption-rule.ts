@@ -3,6 +3,7 @@ import { callLatency } from '../src/report/call-latency';
 import { requestsToEdit } from '../src/report/format';
 import { latencyKey } from '../src/report/latency-key';
 import type { PanelFigures } from './figures';
+import { l10n } from './l10n';
 import { readTraffic } from './read-traffic';
 import { withHandlerInputs } from './with-handler-inputs';
 import { withLatency } from './with-latency';
@@ -22,31 +23,31 @@ interface AssumptionRule {
 /** By the first word of the assumption's id. */
 const rules: Record<string, AssumptionRule> = {
   'requests': {
-    label: 'Requests a month', read: readTraffic, text: requestsToEdit,
+    label: l10n.t('Requests a month'), read: readTraffic, text: requestsToEdit,
     typed: (inputs, id) => (id ? inputs.handlers?.[id]?.requestsPerMonth : inputs.requestsPerMonth),
     effective: ({ workload, estimate }, id) => (id ? workload.handlers.find((handler) => handler.id === id)?.requestsPerMonth : estimate.requestsPerMonth),
     edit: (inputs, requestsPerMonth, id) => (id ? withHandlerInputs(inputs, id, { requestsPerMonth }) : { ...inputs, requestsPerMonth }),
   },
   'peak': {
-    label: 'Peak hour over mean hour', unit: '×', read: between(1, 24),
+    label: l10n.t('Peak hour over mean hour'), unit: '×', read: between(1, 24),
     typed: ({ peakToMean }) => peakToMean, effective: ({ settings }) => settings.peakToMean, edit: (inputs, peakToMean) => ({ ...inputs, peakToMean }),
   },
   'min-tasks': {
-    label: 'Containers that always run', read: between(1, 1000),
+    label: l10n.t('Containers that always run'), read: between(1, 1000),
     typed: ({ container }) => container?.minTasks, effective: ({ settings }) => settings.container.minTasks, edit: (inputs, minTasks) => ({ ...inputs, container: { ...inputs.container, minTasks } }),
   },
   'container-capacity': {
-    label: 'Share of one event loop that the peak may use, 0.05 to 0.95', read: between(0.05, 0.95),
+    label: l10n.t('Share of one event loop that the peak may use, 0.05 to 0.95'), read: between(0.05, 0.95),
     typed: ({ container }) => container?.targetUtilization, effective: ({ settings }) => settings.container.targetUtilization,
     edit: (inputs, targetUtilization) => ({ ...inputs, container: { ...inputs.container, targetUtilization } }),
   },
   'memory': {
-    label: 'Memory in MiB', unit: 'MiB', read: between(128, 10_240),
+    label: l10n.t('Memory in MiB'), unit: 'MiB', read: between(128, 10_240),
     typed: (inputs, id) => inputs.handlers?.[id]?.memoryMiB, effective: ({ workload }, id) => workload.handlers.find((handler) => handler.id === id)?.memoryMiB,
     edit: (inputs, memoryMiB, id) => withHandlerInputs(inputs, id, { memoryMiB }),
   },
   'latency': {
-    label: 'Time in ms', unit: 'ms', read: between(0, 3_600_000),
+    label: l10n.t('Time in ms'), unit: 'ms', read: between(0, 3_600_000),
     typed: ({ latenciesMs }, key) => latenciesMs?.[key], effective: likelyMs,
     edit: (inputs, ms, key) => withLatency(inputs, key, ms),
   },
@@ -66,5 +67,5 @@ function likelyMs({ handlers, inputs }: PanelFigures, key: string): number | und
 }
 
 function between(low: number, high: number): (text: string) => number | string {
-  return (text) => (Number(text) >= low && Number(text) <= high ? Number(text) : `A number from ${low} to ${high}.`);
+  return (text) => (Number(text) >= low && Number(text) <= high ? Number(text) : l10n.t('A number from {0} to {1}.', low, high));
 }

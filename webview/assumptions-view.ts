@@ -6,22 +6,23 @@ import type { Change } from './change';
 import { element } from './element';
 import type { PanelFigures } from './figures';
 import { folded } from './folded';
+import { l10n } from './l10n';
 import { setText } from './set-text';
 import type { View } from './view';
 
-const meanings = { assumed: 'a default: check it', found: 'read from the code', typed: 'typed by a person' };
+const meanings = { assumed: l10n.t('a default: check it'), found: l10n.t('read from the code'), typed: l10n.t('typed by a person') };
 
 /** What the estimate rests on: each value with where it comes from, and a field to type another one where the model takes one. */
 export function assumptionsView(handlers: Handler[], change: Change): View {
   const ofModel = ({ id }: Assumption) => !isEditable(id);
   const general = assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter((row) => !ofModel(row)));
   const parts = [
-    folded('How long calls wait', assumptionList(change, ({ inputs }) => latencyAssumptions(handlers, inputs)), { open: true }),
-    folded('Traffic and memory of single handlers', assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).ofHandlers)),
-    folded('What the model takes for granted', assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter(ofModel)), { open: true }),
+    folded(l10n.t('How long calls wait'), assumptionList(change, ({ inputs }) => latencyAssumptions(handlers, inputs)), { open: true }),
+    folded(l10n.t('Traffic and memory of single handlers'), assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).ofHandlers)),
+    folded(l10n.t('What the model takes for granted'), assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter(ofModel)), { open: true }),
   ];
   return {
-    root: element('section', { class: 'rests-on' }, element('p', { class: 'hint' }, 'Low and high of every figure come from these. What is assumed is a default with its source: check it, and type your own over it.'), general.root, ...parts.map(({ root }) => root)),
+    root: element('section', { class: 'rests-on' }, element('p', { class: 'hint' }, l10n.t('Low and high of every figure come from these. What is assumed is a default with its source: check it, and type your own over it.')), general.root, ...parts.map(({ root }) => root)),
     update: (figures) => [general, ...parts].forEach((part) => part.update(figures)),
   };
 }

@@ -11,6 +11,7 @@ import { dataTable } from './data-table';
 import { element } from './element';
 import type { PanelFigures } from './figures';
 import { folded } from './folded';
+import { l10n } from './l10n';
 import { setText } from './set-text';
 import type { View } from './view';
 
@@ -23,14 +24,14 @@ interface BillRow {
 /** Where each option's bill goes: bars on one scale, and the same figures as tables. */
 export function billView(): View {
   const [bars, legend, calls] = [element('ul', { class: 'bill-bars' }), element('ul', { class: 'legend' }), element('p', { class: 'hint' })];
-  const [table, charges] = [folded('The bars as a table', billTable()), folded('Every line of the bills', lineTable('Every line of the bills', chargeRows))];
-  const [showBars, callsTable] = [billBars(bars, legend), folded('Calls to other services', lineTable('Calls to other services', callRows))];
+  const [table, charges] = [folded(l10n.t('The bars as a table'), billTable()), folded(l10n.t('Every line of the bills'), lineTable(l10n.t('Every line of the bills'), chargeRows))];
+  const [showBars, callsTable] = [billBars(bars, legend), folded(l10n.t('Calls to other services'), lineTable(l10n.t('Calls to other services'), callRows))];
   return {
-    root: element('section', { class: 'bill' }, element('h2', {}, 'Where the bill goes'), bars, legend, calls, table.root, charges.root, callsTable.root),
+    root: element('section', { class: 'bill' }, element('h2', {}, l10n.t('Where the bill goes')), bars, legend, calls, table.root, charges.root, callsTable.root),
     update(figures) {
       showBars(figures);
       const sum = callRows(figures).reduce((total, { listCost }) => total + listCost, 0);
-      setText(calls, sum > 0 ? `Besides, calls to other services cost about ${money(sum, figures.estimate.currency)} a month wherever the code runs: they are in none of the bars.` : '');
+      setText(calls, sum > 0 ? l10n.t('Besides, calls to other services cost about {0} a month wherever the code runs: they are in none of the bars.', money(sum, figures.estimate.currency)) : '');
       callsTable.root.hidden = sum === 0;
       [table, charges, callsTable].forEach((part) => part.update(figures));
     },
@@ -75,15 +76,15 @@ function billBar({ option: { optionId, serviceName }, bill, total }: BillRow, mo
 }
 
 function billTable(): View {
-  const table = dataTable<BillRow>('Where the bill of each option goes, a month');
+  const table = dataTable<BillRow>(l10n.t('Where the bill of each option goes, a month'));
   return {
     root: table.root,
     update(figures) {
       const { currency } = figures.estimate;
       table.show([
-        { label: 'Option', head: true, text: ({ option }) => option.serviceName, value: ({ option }) => option.serviceName },
+        { label: l10n.t('Option'), head: true, text: ({ option }) => option.serviceName, value: ({ option }) => option.serviceName },
         ...parts.map(({ key, label }) => ({ label, text: ({ bill, total }: BillRow) => (bill[key] > 0 ? `${money(bill[key], currency)} (${percent(bill[key] / total)})` : '–'), value: ({ bill }: BillRow) => bill[key] })),
-        { label: 'Together', text: ({ total }) => money(total, currency), value: ({ total }) => total },
+        { label: l10n.t('Together'), text: ({ total }) => money(total, currency), value: ({ total }) => total },
       ], billRows(figures));
     },
   };
@@ -98,7 +99,7 @@ function chargeRows({ estimate }: PanelFigures): LineRow[] {
 }
 
 function callRows({ workload }: PanelFigures): LineRow[] {
-  return callCharges(workload, callMeters, everyPrice).charges.map((charge) => ({ ...charge, of: 'wherever it runs' }));
+  return callCharges(workload, callMeters, everyPrice).charges.map((charge) => ({ ...charge, of: l10n.t('wherever it runs') }));
 }
 
 /** Lines of a bill with quantity and list price. */
@@ -109,11 +110,11 @@ function lineTable(caption: string, rows: (figures: PanelFigures) => LineRow[]):
     update(figures) {
       const { currency } = figures.estimate;
       table.show([
-        { label: 'Charge', head: true, text: ({ description }) => description, value: ({ description }) => description },
-        { label: 'Of', words: true, text: ({ of }) => of, value: ({ of }) => of },
-        { label: 'Quantity', text: ({ pricingQuantity }) => quantity(pricingQuantity), value: ({ pricingQuantity }) => pricingQuantity },
-        { label: 'Unit', words: true, text: ({ pricingUnit }) => pricingUnit },
-        { label: 'List price', text: ({ listUnitPrice }) => unitPrice(listUnitPrice, currency) },
+        { label: l10n.t('Charge'), head: true, text: ({ description }) => description, value: ({ description }) => description },
+        { label: l10n.t('Of'), words: true, text: ({ of }) => of, value: ({ of }) => of },
+        { label: l10n.t('Quantity'), text: ({ pricingQuantity }) => quantity(pricingQuantity), value: ({ pricingQuantity }) => pricingQuantity },
+        { label: l10n.t('Unit'), words: true, text: ({ pricingUnit }) => pricingUnit },
+        { label: l10n.t('List price'), text: ({ listUnitPrice }) => unitPrice(listUnitPrice, currency) },
         { label: 'A month', text: ({ listCost }) => exactMoney(listCost, currency), value: ({ listCost }) => listCost },
       ], rows(figures));
     },

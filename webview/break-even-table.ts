@@ -1,19 +1,20 @@
 import type { BreakEven } from '../src/domain';
 import { requests } from '../src/report/format';
 import { dataTable } from './data-table';
+import { l10n } from './l10n';
 import type { View } from './view';
 
 /** The turning point of every pair of options. */
 export function breakEvenTable(): View {
-  const table = dataTable<BreakEven>('Turning point of every pair of options');
+  const table = dataTable<BreakEven>(l10n.t('Turning point of every pair of options'));
   return {
     root: table.root,
     update({ estimate: { breakEven, options } }) {
       const names = new Map(options.map(({ optionId, serviceName }) => [optionId, serviceName]));
       table.show([
-        { label: 'Below', head: true, text: ({ options: [first] }) => names.get(first) ?? first, value: ({ options: [first] }) => names.get(first) ?? first },
-        { label: 'Above', words: true, text: ({ options: [, second] }) => names.get(second) ?? second, value: ({ options: [, second] }) => names.get(second) ?? second },
-        { label: 'Cross at, requests a month', words: true, text: crossing, value: ({ requestsPerMonth }) => requestsPerMonth ?? Infinity },
+        { label: l10n.t('Below'), head: true, text: ({ options: [first] }) => names.get(first) ?? first, value: ({ options: [first] }) => names.get(first) ?? first },
+        { label: l10n.t('Above'), words: true, text: ({ options: [, second] }) => names.get(second) ?? second, value: ({ options: [, second] }) => names.get(second) ?? second },
+        { label: l10n.t('Cross at, requests a month'), words: true, text: crossing, value: ({ requestsPerMonth }) => requestsPerMonth ?? Infinity },
       ], breakEven.filter(({ options: pair }) => pair.every((id) => names.has(id))));
     },
   };
@@ -23,8 +24,8 @@ export function breakEvenTable(): View {
 const LOWEST = 1000;
 
 function crossing({ requestsPerMonth: first, stableRequestsPerMonth: stable }: BreakEven): string {
-  if (first === undefined) return 'never: the first is cheaper at any traffic';
-  if (stable === undefined) return `several times, the first at ${requests(first)}`;
-  if (stable <= LOWEST) return 'never: the second is cheaper at any traffic';
-  return requests(stable) !== requests(first) ? `several times, the last at ${requests(stable)}` : requests(first);
+  if (first === undefined) return l10n.t('never: the first is cheaper at any traffic');
+  if (stable === undefined) return l10n.t('several times, the first at {0}', requests(first));
+  if (stable <= LOWEST) return l10n.t('never: the second is cheaper at any traffic');
+  return requests(stable) !== requests(first) ? l10n.t('several times, the last at {0}', requests(stable)) : requests(first);
 }

@@ -8,6 +8,7 @@ import { multiplicityLabel } from '../src/report/multiplicity-label';
 import { cellInput } from './cell-input';
 import { element } from './element';
 import type { Change } from './change';
+import { l10n } from './l10n';
 import { setText } from './set-text';
 import { withLatency } from './with-latency';
 import { sourceLink } from './source-link';
@@ -18,28 +19,28 @@ import type { View } from './view';
 export function callList(handler: Handler, change: Change, open: Open): View {
   const items = handler.awaitedCalls.map((call) => callItem(call, change, open));
   return {
-    root: element('ul', { 'class': 'calls', 'aria-label': `Awaited calls of ${handler.name}` }, ...items.map(({ root }) => root)),
+    root: element('ul', { 'class': 'calls', 'aria-label': l10n.t('Awaited calls of {0}', handler.name) }, ...items.map(({ root }) => root)),
     update: (figures) => items.forEach((item) => item.update(figures)),
   };
 }
 
 function callItem(call: AwaitedCall, change: Change, open: Open): View {
   let key = latencyKey(call);
-  const input = cellInput(`Time of ${callName(call)} in ms`, readMilliseconds, (ms) => change((inputs) => withLatency(inputs, key, ms)));
+  const input = cellInput(l10n.t('Time of {0} in ms', callName(call)), readMilliseconds, (ms) => change((inputs) => withLatency(inputs, key, ms)));
   const why = element('span', { class: 'why' });
-  const notes = [multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · ');
+  const notes = [multiplicityLabel(call), call.via.length ? l10n.t('via {0}', call.via.join(' › ')) : ''].filter(Boolean).join(' · ');
   return {
     root: element('li', {}, element('span', { class: 'call' }, callName(call)), sourceLink(locationOf(call), open), element('span', { class: 'time' }, input.root, ' ms'), element('span', { class: 'notes' }, notes), why),
     update({ inputs }) {
       const { latencyMs, origin, source, key: typedKey } = callLatency(call, inputs);
       key = typedKey ?? latencyKey(call);
       input.show(typedKey === undefined ? '' : String(latencyMs.likely), String(Number(latencyMs.likely.toPrecision(3))));
-      setText(why, origin === 'assumed' ? `${durationRange(latencyMs)}, assumed: ${source}` : `${duration(latencyMs.likely)}, ${origin}: ${source}`);
+      setText(why, origin === 'assumed' ? l10n.t('{0}, assumed: {1}', durationRange(latencyMs), source) : `${duration(latencyMs.likely)}, ${origin}: ${source}`);
     },
   };
 }
 
 function readMilliseconds(text: string): number | string {
   const ms = Number(text);
-  return ms >= 0 && ms <= 3_600_000 ? ms : 'Milliseconds, from 0 to 3600000.';
+  return ms >= 0 && ms <= 3_600_000 ? ms : l10n.t('Milliseconds, from 0 to 3600000.');
 }

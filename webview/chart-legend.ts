@@ -2,6 +2,7 @@ import { money } from '../src/report/format';
 import { optionsInOrder } from '../src/report/options-in-order';
 import { element } from './element';
 import type { PanelFigures } from './figures';
+import { l10n } from './l10n';
 import { optionStyles, wear } from './option-style';
 import type { View } from './view';
 
@@ -19,7 +20,7 @@ export function chartLegend(...others: { swatch: string; text: string }[]): View
       const items = optionsInOrder(estimate.options).map(({ optionId, serviceName, listCostPerMonth }) => {
         const line = element('span', { class: 'line' });
         wear(line, styles.get(optionId)!);
-        return element('li', {}, line, `${serviceName} `, element('span', { class: 'note' }, `${money(listCostPerMonth.likely, estimate.currency)} a month`));
+        return element('li', {}, line, `${serviceName} `, element('span', { class: 'note' }, l10n.t('{0} a month', money(listCostPerMonth.likely, estimate.currency))));
       });
       root.replaceChildren(...items, ...others.map(({ swatch, text }) => element('li', {}, element('span', { class: `swatch ${swatch}` }), text)));
     },

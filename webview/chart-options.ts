@@ -3,6 +3,7 @@ import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { money, requests } from '../src/report/format';
 import type { ChartBounds } from './chart-bounds';
 import type { ChartTheme } from './chart-theme';
+import { l10n } from './l10n';
 
 /** A decade needs this many pixels to have a label of its own. */
 const PIXELS_PER_LABEL = 44;
@@ -25,12 +26,12 @@ export function chartOptions(bounds: ChartBounds, annotations: Record<string, An
     normalized: true,
     responsive: true,
     interaction: { mode: 'index', intersect: false },
-    scales: { x: { ...axis('requests per month', bounds.x, requests) }, y: { ...axis(`${currency} per month`, bounds.y, (amount) => (amount < 1 ? money(amount, currency) : `${money(0, currency).replace('0', '')}${requests(amount)}`)) } },
+    scales: { x: { ...axis(l10n.t('requests per month'), bounds.x, requests) }, y: { ...axis(l10n.t('{0} per month', currency), bounds.y, (amount) => (amount < 1 ? money(amount, currency) : `${money(0, currency).replace('0', '')}${requests(amount)}`)) } },
     plugins: {
       annotation: { annotations },
       tooltip: {
         filter: ({ dataset }) => dataset.borderWidth !== 0,
-        callbacks: { title: ([item]) => (item ? `${requests(item.parsed.x ?? 0)} requests a month` : ''), label: (item) => tooltipText(item, currency) },
+        callbacks: { title: ([item]) => (item ? l10n.t('{0} requests a month', requests(item.parsed.x ?? 0)) : ''), label: (item) => tooltipText(item, currency) },
         displayColors: false,
       },
     },

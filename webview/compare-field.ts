@@ -2,6 +2,7 @@ import { comparedOptions } from '../src/hosting/compared-options';
 import { everyOption } from '../src/hosting/every-option';
 import type { Change } from './change';
 import { element } from './element';
+import { l10n } from './l10n';
 import { setText } from './set-text';
 import type { View } from './view';
 
@@ -26,13 +27,13 @@ export function compareField(change: Change): View {
     root: element('details', { class: 'folded compare' }, summary, ...groups, left),
     update({ inputs, estimate, options }) {
       const chosen = new Set(comparedOptions(inputs).map(({ id }) => id));
-      setText(summary, `Compare ${chosen.size} of ${everyOption.length} hosting options`);
+      setText(summary, l10n.t('Compare {0} of {1} hosting options', chosen.size, everyOption.length));
       for (const { id, box } of boxes) {
         box.checked = chosen.has(id);
         box.disabled = chosen.size === 1 && chosen.has(id);
       }
       const missing = options.filter(({ id }) => !estimate.options.some(({ optionId }) => optionId === id)).map(({ serviceName }) => serviceName);
-      setText(left, missing.length > 0 ? `Left out: ${missing.join(', ')}. The reasons stand under limits.` : '');
+      setText(left, missing.length > 0 ? l10n.t('Left out: {0}. The reasons stand under limits.', missing.join(', ')) : '');
     },
   };
 }

@@ -10,21 +10,22 @@ import { dataTable } from './data-table';
 import type { TableColumn } from './data-table';
 import { element } from './element';
 import { folded } from './folded';
+import { l10n } from './l10n';
 import type { View } from './view';
 
 /** Monthly cost against requests per month, both logarithmic: one line with its band for each option, and the same as tables. */
 export function costChartView(ended: AbortSignal): View {
-  const canvas = element('canvas', { 'role': 'img', 'aria-label': 'Chart', 'data-name': 'cost-by-traffic' });
+  const canvas = element('canvas', { 'role': 'img', 'aria-label': l10n.t('Chart'), 'data-name': 'cost-by-traffic' });
   const legend = chartLegend();
   const chart = costChart(canvas, ended);
-  const parts = [folded('Where the bills cross', breakEvenTable()), folded('The chart as a table', costTable())];
+  const parts = [folded(l10n.t('Where the bills cross'), breakEvenTable()), folded(l10n.t('The chart as a table'), costTable())];
   onThemeChange(() => chart.redraw(), ended);
   return {
-    root: element('section', { class: 'chart' }, element('h2', {}, 'Cost per month by requests per month'), legend.root, element('div', { class: 'canvas' }, canvas), ...parts.map(({ root }) => root)),
+    root: element('section', { class: 'chart' }, element('h2', {}, l10n.t('Cost per month by requests per month')), legend.root, element('div', { class: 'canvas' }, canvas), ...parts.map(({ root }) => root)),
     update(figures) {
       chart.draw(figures);
       const { sentence, detail } = headline(figures.estimate);
-      canvas.setAttribute('aria-label', `Chart. ${sentence} ${detail}`);
+      canvas.setAttribute('aria-label', l10n.t('Chart. {0} {1}', sentence, detail));
       legend.update(figures);
       parts.forEach((part) => part.update(figures));
     },
@@ -39,7 +40,7 @@ interface CostRow {
 
 /** The lines at every power of ten and at the present traffic. */
 function costTable(): View {
-  const table = dataTable<CostRow>('Cost per month by requests per month');
+  const table = dataTable<CostRow>(l10n.t('Cost per month by requests per month'));
   return {
     root: table.root,
     update({ estimate, curves }) {
@@ -49,10 +50,10 @@ function costTable(): View {
         label: requests(requestsPerMonth), requestsPerMonth, costs: new Map(curves.map(({ optionId, listCostPerMonth }) => [optionId, listCostPerMonth[index]!])),
       }));
       const here: CostRow = {
-        label: `${requests(estimate.requestsPerMonth)} (now)`, requestsPerMonth: estimate.requestsPerMonth, costs: new Map(estimate.options.map(({ optionId, listCostPerMonth }) => [optionId, listCostPerMonth])),
+        label: l10n.t('{0} (now)', requests(estimate.requestsPerMonth)), requestsPerMonth: estimate.requestsPerMonth, costs: new Map(estimate.options.map(({ optionId, listCostPerMonth }) => [optionId, listCostPerMonth])),
       };
       const columns: TableColumn<CostRow>[] = [
-        { label: 'Requests a month', head: true, text: ({ label }) => label, value: ({ requestsPerMonth }) => requestsPerMonth },
+        { label: l10n.t('Requests a month'), head: true, text: ({ label }) => label, value: ({ requestsPerMonth }) => requestsPerMonth },
         ...optionsInOrder(estimate.options).map(({ optionId, serviceName }): TableColumn<CostRow> => ({
           label: serviceName, text: ({ costs }) => costText(costs.get(optionId), estimate.currency), value: ({ costs }) => costs.get(optionId)?.likely ?? Infinity,
         })),

@@ -4,6 +4,7 @@ import { requests } from '../src/report/format';
 import type { ChartTheme } from './chart-theme';
 import type { PanelFigures } from './figures';
 import { heightAt } from './height-at';
+import { l10n } from './l10n';
 import type { OptionStyle } from './option-style';
 
 /** The marks: where the project is, on the axis and on each line, where the two bills of the headline cross, and where Lambda's line crosses others. */
@@ -16,9 +17,9 @@ export function costMarks({ estimate, curves }: PanelFigures, styles: Map<string
   const others = estimate.breakEven.filter(({ options: [first], requestsPerMonth }) => first === lambda?.optionId && requestsPerMonth !== undefined && requestsPerMonth > 1000);
   const crosses = others.map(({ options, requestsPerMonth: at }) => [`cross ${options[1]}`, cross(at!, heightAt(curves, options[0], at!), theme)]);
   return {
-    ...(crossing === undefined ? {} : { breakEven: line(crossing, `Break-even: ${requests(crossing)}`, theme, { position: 'end', dash: [2, 3], color: theme.muted, background: theme.background }) }),
+    ...(crossing === undefined ? {} : { breakEven: line(crossing, l10n.t('Break-even: {0}', requests(crossing)), theme, { position: 'end', dash: [2, 3], color: theme.muted, background: theme.background }) }),
     ...Object.fromEntries(crosses),
-    ...(here > 0 ? { here: line(here, `You are here: ${requests(here)}`, theme, { position: 'start', dash: [], color: theme.background, background: theme.foreground }), ...Object.fromEntries(dots) } : {}),
+    ...(here > 0 ? { here: line(here, l10n.t('You are here: {0}', requests(here)), theme, { position: 'start', dash: [], color: theme.background, background: theme.foreground }), ...Object.fromEntries(dots) } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { money } from '../src/report/format';
 import { chartTheme } from './chart-theme';
 import type { ChartTheme } from './chart-theme';
 import { hourLabel } from './hour-label';
+import { l10n } from './l10n';
 import type { OptionStyle } from './option-style';
 
 Chart.register(BarController, BarElement, CategoryScale);
@@ -36,7 +37,7 @@ function line({ serviceName, hours }: HourlyCosts, { variable, dash }: OptionSty
 }
 
 function traffic(cost: HourlyCosts | undefined, theme: ChartTheme): ChartDataset {
-  return { type: 'bar', label: 'Requests a second', data: (cost?.hours ?? []).map(({ requestsPerSecond }) => requestsPerSecond), backgroundColor: theme.grid, yAxisID: 'traffic', barPercentage: 1, categoryPercentage: 0.9 };
+  return { type: 'bar', label: l10n.t('Requests a second'), data: (cost?.hours ?? []).map(({ requestsPerSecond }) => requestsPerSecond), backgroundColor: theme.grid, yAxisID: 'traffic', barPercentage: 1, categoryPercentage: 0.9 };
 }
 
 function dayOptions(theme: ChartTheme, currency: string, isWeek: boolean): Chart['options'] {
@@ -47,9 +48,9 @@ function dayOptions(theme: ChartTheme, currency: string, isWeek: boolean): Chart
     maintainAspectRatio: false,
     interaction: { mode: 'index', intersect: false },
     scales: {
-      x: { ...axis, grid: { display: false }, title: title(isWeek ? 'hour of the week' : 'hour of the day'), ticks: { ...axis.ticks, autoSkip: true, maxTicksLimit: isWeek ? 14 : 12 } },
-      y: { ...axis, min: 0, grid: { color: theme.grid, drawTicks: false }, title: title(`${currency} per hour`), ticks: { ...axis.ticks, callback: (value) => money(Number(value), currency) } },
-      traffic: { ...axis, position: 'right', min: 0, grid: { display: false }, title: title('requests per second') },
+      x: { ...axis, grid: { display: false }, title: title(isWeek ? l10n.t('hour of the week') : l10n.t('hour of the day')), ticks: { ...axis.ticks, autoSkip: true, maxTicksLimit: isWeek ? 14 : 12 } },
+      y: { ...axis, min: 0, grid: { color: theme.grid, drawTicks: false }, title: title(l10n.t('{0} per hour', currency)), ticks: { ...axis.ticks, callback: (value) => money(Number(value), currency) } },
+      traffic: { ...axis, position: 'right', min: 0, grid: { display: false }, title: title(l10n.t('requests per second')) },
     },
     plugins: {
       tooltip: { displayColors: false, callbacks: { label: ({ dataset, parsed }) => `${dataset.label}: ${dataset.type === 'bar' ? Number((parsed.y ?? 0).toPrecision(2)) : money(parsed.y ?? 0, currency)}` } },

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../src/domain';
 import { element } from './element';
+import { l10n } from './l10n';
 import { sourceLink } from './source-link';
 import type { Open } from './source-link';
 import type { View } from './view';
@@ -7,7 +8,7 @@ import type { View } from './view';
 /** What to mend, and the limits that the answer runs into; hidden when there is nothing to say. */
 export function diagnosticsView(found: Diagnostic[], open: Open): View {
   const list = element('ul');
-  const root = element('section', { class: 'diagnostics', hidden: true }, element('h2', {}, 'To mend or to know'), list);
+  const root = element('section', { class: 'diagnostics', hidden: true }, element('h2', {}, l10n.t('To mend or to know')), list);
   let shown: string | undefined;
   return {
     root,

@@ -1,12 +1,13 @@
 import type { ExportFormat } from '../src/messages';
 import { element } from './element';
+import { l10n } from './l10n';
 
 const formats: { format: ExportFormat; label: string; where: 'editor' | 'anywhere' }[] = [
   { format: 'md', label: 'Markdown', where: 'anywhere' },
-  { format: 'csv', label: 'CSV, a row for each handler', where: 'anywhere' },
+  { format: 'csv', label: l10n.t('CSV, a row for each handler'), where: 'anywhere' },
   { format: 'json', label: 'JSON', where: 'anywhere' },
-  { format: 'png', label: 'PNG of the chart in sight', where: 'anywhere' },
-  { format: 'html', label: 'HTML, this page with its figures', where: 'editor' },
+  { format: 'png', label: l10n.t('PNG of the chart in sight'), where: 'anywhere' },
+  { format: 'html', label: l10n.t('HTML, this page with its figures'), where: 'editor' },
 ];
 
 /** A button that unfolds the formats. A report is an HTML page already. */
@@ -20,7 +21,7 @@ export function exportMenu(surface: 'editor' | 'report', choose: (format: Export
     });
     return element('li', {}, button);
   });
-  const summary = element('summary', { 'class': 'tool export', 'aria-label': 'Export', 'title': 'Export' });
+  const summary = element('summary', { 'class': 'tool export', 'aria-label': l10n.t('Export'), 'title': l10n.t('Export') });
   const root = element('details', { class: 'export-menu' }, summary, element('ul', {}, ...items));
   root.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !root.open) return;

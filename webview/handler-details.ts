@@ -3,6 +3,7 @@ import { callList } from './call-list';
 import type { Change } from './change';
 import { element } from './element';
 import { folded } from './folded';
+import { l10n } from './l10n';
 import { lazily } from './lazily';
 import { numberField } from './number-field';
 import type { Open } from './source-link';
@@ -15,10 +16,10 @@ export function handlerDetails(handler: Handler, change: Change, open: Open): Vi
   const root = element('div', { class: 'handler-details' });
   const built = lazily(() => {
     const timeLine = waterfallView(handler, open);
-    const calls = folded('Times of the calls, and where they come from', callList(handler, change, open), { open: true });
+    const calls = folded(l10n.t('Times of the calls, and where they come from'), callList(handler, change, open), { open: true });
     const limits = limitList(handler);
     const sizes = sizeFields(handler, change);
-    const waiting = handler.awaitedCalls.length ? [timeLine.root] : [element('p', {}, 'Waits for nothing: every millisecond computes.')];
+    const waiting = handler.awaitedCalls.length ? [timeLine.root] : [element('p', {}, l10n.t('Waits for nothing: every millisecond computes.'))];
     root.append(limits.root, ...waiting, sizes.root, ...(handler.awaitedCalls.length ? [calls.root] : []));
     return [limits, timeLine, calls, sizes];
   });
@@ -27,11 +28,11 @@ export function handlerDetails(handler: Handler, change: Change, open: Open): Vi
 
 function sizeFields({ id, name }: Handler, change: Change): View {
   const memory = numberField({
-    label: `Memory of ${name} on Lambda, MiB`, hint: '1,769 MiB come with one vCPU', min: 128, max: 10_240, whole: true, slider: { min: 128, max: 3008, step: 64 },
+    label: l10n.t('Memory of {0} on Lambda, MiB', name), hint: l10n.t('1,769 MiB come with one vCPU'), min: 128, max: 10_240, whole: true, slider: { min: 128, max: 3008, step: 64 },
     change: (memoryMiB) => change((inputs) => withHandlerInputs(inputs, id, { memoryMiB })),
   });
   const cpu = numberField({
-    label: 'CPU of a request, ms', hint: 'at one vCPU', min: 0, max: 3_600_000, slider: { min: 0, max: 500, step: 1 },
+    label: l10n.t('CPU of a request, ms'), hint: l10n.t('at one vCPU'), min: 0, max: 3_600_000, slider: { min: 0, max: 500, step: 1 },
     change: (cpuMs) => change((inputs) => withHandlerInputs(inputs, id, { cpuMs })),
   });
   return {

@@ -8,6 +8,7 @@ import type { Change } from './change';
 import { element } from './element';
 import type { PanelFigures } from './figures';
 import { handlerDetails } from './handler-details';
+import { l10n } from './l10n';
 import { setText } from './set-text';
 import { sourceLink } from './source-link';
 import type { Open } from './source-link';
@@ -28,15 +29,15 @@ export interface HandlerRowView {
 /** Builds both rows; the time line is built when it is first unfolded. */
 export function handlerRow(handler: Handler, change: Change, open: Open): HandlerRowView {
   const { id } = handler;
-  const traffic = cellInput(`Requests per month of ${handler.name}`, readTraffic, (requestsPerMonth) => change((inputs) => withHandlerInputs(inputs, id, { requestsPerMonth })));
-  const peak = cellInput(`Peak hour over mean hour of ${handler.name}`, readPeak, (peakToMean) => change((inputs) => withHandlerInputs(inputs, id, { peakToMean })));
-  const size = cellInput(`Memory of ${handler.name} in MiB`, readMemory, (memoryMiB) => change((inputs) => withHandlerInputs(inputs, id, { memoryMiB })));
-  const cpu = cellInput(`CPU time of ${handler.name} in ms`, readCpu, (cpuMs) => change((inputs) => withHandlerInputs(inputs, id, { cpuMs })));
+  const traffic = cellInput(l10n.t('Requests per month of {0}', handler.name), readTraffic, (requestsPerMonth) => change((inputs) => withHandlerInputs(inputs, id, { requestsPerMonth })));
+  const peak = cellInput(l10n.t('Peak hour over mean hour of {0}', handler.name), readPeak, (peakToMean) => change((inputs) => withHandlerInputs(inputs, id, { peakToMean })));
+  const size = cellInput(l10n.t('Memory of {0} in MiB', handler.name), readMemory, (memoryMiB) => change((inputs) => withHandlerInputs(inputs, id, { memoryMiB })));
+  const cpu = cellInput(l10n.t('CPU time of {0} in ms', handler.name), readCpu, (cpuMs) => change((inputs) => withHandlerInputs(inputs, id, { cpuMs })));
   const [time, share, atOnce] = [element('span'), element('span'), element('span')];
   const details = handlerDetails(handler, change, open);
   const detailCell = element('td', {}, details.root);
   const folded = element('tr', { class: 'details', hidden: true }, detailCell);
-  const toggle = element('button', { 'type': 'button', 'class': 'toggle', 'aria-expanded': 'false', 'aria-label': `Awaited calls of ${handler.name}` });
+  const toggle = element('button', { 'type': 'button', 'class': 'toggle', 'aria-expanded': 'false', 'aria-label': l10n.t('Awaited calls of {0}', handler.name) });
   let latest: PanelFigures | undefined;
   const unfold = (shown: boolean) => {
     folded.hidden = !shown;
@@ -46,7 +47,7 @@ export function handlerRow(handler: Handler, change: Change, open: Open): Handle
   toggle.addEventListener('click', () => unfold(folded.hidden !== false));
   const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, handlerLabel(handler))));
   const head = element('th', { scope: 'row' }, name);
-  const fixed = [cell('Waiting', share), cell('Duration', time), cell('At once', atOnce), cell('Requests/month', traffic.root), cell('Peak', peak.root), cell('Memory', size.root), cell('CPU, ms', cpu.root)];
+  const fixed = [cell(l10n.t('Waiting'), share), cell(l10n.t('Duration'), time), cell(l10n.t('At once'), atOnce), cell(l10n.t('Requests/month'), traffic.root), cell(l10n.t('Peak'), peak.root), cell(l10n.t('Memory'), size.root), cell('CPU, ms', cpu.root)];
   const main = element('tr', { 'class': 'handler', 'data-id': id }, head, ...fixed);
   let costs: HTMLTableCellElement[] = [];
   return {
@@ -82,7 +83,7 @@ function labelOf({ dataset }: HTMLElement): string {
 }
 
 function showCost(node: HTMLElement, cost: Range | undefined, currency: string): void {
-  node.title = cost ? `${moneyRange(cost, currency)} a month` : '';
+  node.title = cost ? l10n.t('{0} a month', moneyRange(cost, currency)) : '';
   setText(node, cost ? money(cost.likely, currency) : '–');
 }
 
@@ -103,15 +104,15 @@ function peakOf(hosted: WorkloadHandler | undefined, { peakToMean, trafficShape 
 
 function readPeak(text: string): number | string {
   const peak = Number(text.trim().replace(/[x×]$/i, ''));
-  return peak >= 1 && peak <= 24 ? peak : 'Busiest hour over the mean hour, from 1 to 24.';
+  return peak >= 1 && peak <= 24 ? peak : l10n.t('Busiest hour over the mean hour, from 1 to 24.');
 }
 
 function readMemory(text: string): number | string {
   const mib = Number(text.trim().replace(/(?:MiB|MB)$/i, ''));
-  return Number.isInteger(mib) && mib >= 128 && mib <= 10_240 ? mib : 'A whole number of MiB from 128 to 10240.';
+  return Number.isInteger(mib) && mib >= 128 && mib <= 10_240 ? mib : l10n.t('A whole number of MiB from 128 to 10240.');
 }
 
 function readCpu(text: string): number | string {
   const ms = Number(text.trim().replace(/ms$/i, ''));
-  return ms >= 0 && ms <= 3_600_000 ? ms : 'Milliseconds, from 0 to 3600000.';
+  return ms >= 0 && ms <= 3_600_000 ? ms : l10n.t('Milliseconds, from 0 to 3600000.');
 }

@@ -7,6 +7,7 @@ import type { Change } from './change';
 import { compared, type Direction } from './data-table';
 import { element } from './element';
 import { handlerRow } from './handler-row';
+import { l10n } from './l10n';
 import type { Open } from './source-link';
 import type { View } from './view';
 
@@ -17,16 +18,16 @@ interface Column {
   first: Direction;
 }
 
-const nameColumn: Column = { label: 'Handler', value: ({ name }) => name, first: 'ascending' };
+const nameColumn: Column = { label: l10n.t('Handler'), value: ({ name }) => name, first: 'ascending' };
 
 /** Behind the options. */
 const columns: Column[] = [
-  { label: 'Waiting', value: ({ waitingShare }) => waitingShare, first: 'descending' },
-  { label: 'Duration', value: ({ durationMs }) => durationMs, first: 'descending' },
-  { label: 'At once', value: ({ concurrency }) => concurrency, first: 'descending' },
-  { label: 'Requests/month', value: ({ requestsPerMonth }) => requestsPerMonth, first: 'descending' },
-  { label: 'Peak', first: 'descending' },
-  { label: 'Memory', first: 'descending' },
+  { label: l10n.t('Waiting'), value: ({ waitingShare }) => waitingShare, first: 'descending' },
+  { label: l10n.t('Duration'), value: ({ durationMs }) => durationMs, first: 'descending' },
+  { label: l10n.t('At once'), value: ({ concurrency }) => concurrency, first: 'descending' },
+  { label: l10n.t('Requests/month'), value: ({ requestsPerMonth }) => requestsPerMonth, first: 'descending' },
+  { label: l10n.t('Peak'), first: 'descending' },
+  { label: l10n.t('Memory'), first: 'descending' },
   { label: 'CPU, ms', first: 'descending' },
 ];
 
@@ -37,7 +38,7 @@ const FILTER_FROM = 12;
 export function handlersView({ handlers, focus }: ReadyState, change: Change, open: Open): View {
   const views = handlers.map((handler) => handlerRow(handler, change, open));
   const [headRow, body] = [element('tr'), element('tbody')];
-  const filter = element('vscode-textfield', { 'placeholder': 'Filter by name, route or file', 'aria-label': 'Filter handlers', 'hidden': handlers.length < FILTER_FROM });
+  const filter = element('vscode-textfield', { 'placeholder': l10n.t('Filter by name, route or file'), 'aria-label': l10n.t('Filter handlers'), 'hidden': handlers.length < FILTER_FROM });
   let latest: HandlerRow[] = [];
   let order: { label: string; direction: Direction } | undefined;
   let shownOptions = '';
@@ -76,9 +77,9 @@ export function handlersView({ handlers, focus }: ReadyState, change: Change, op
     const wanted = filter.value.trim().toLowerCase();
     for (const { text, rows } of views) rows.forEach((row) => row.classList.toggle('filtered', !text.includes(wanted)));
   });
-  const table = element('table', { class: 'handlers' }, element('caption', { class: 'visually-hidden' }, 'Handlers and what they cost'), element('thead', {}, headRow), body);
+  const table = element('table', { class: 'handlers' }, element('caption', { class: 'visually-hidden' }, l10n.t('Handlers and what they cost')), element('thead', {}, headRow), body);
   return {
-    root: element('section', { class: 'handlers-section' }, element('p', { class: 'hint' }, 'Unfold a handler to see its time line. Grey values are found or assumed: type your own over them.'), filter, element('div', { class: 'table-scroll' }, table)),
+    root: element('section', { class: 'handlers-section' }, element('p', { class: 'hint' }, l10n.t('Unfold a handler to see its time line. Grey values are found or assumed: type your own over them.')), filter, element('div', { class: 'table-scroll' }, table)),
     update(figures) {
       latest = handlerRows(handlers, figures.handlerCosts(), figures.settings);
       const options = optionsInOrder(figures.estimate.options);

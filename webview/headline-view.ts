@@ -2,6 +2,7 @@ import type { ReadyState } from '../src/messages';
 import { counted, requests } from '../src/report/format';
 import { headline } from '../src/report/headline';
 import { element } from './element';
+import { l10n } from './l10n';
 import { setText } from './set-text';
 import type { View } from './view';
 
@@ -19,7 +20,7 @@ export function headlineView({ projectName, handlers }: ReadyState): View {
     root: element('header', { class: 'headline' }, eyebrow, sentence, detail, spoken),
     update({ estimate }) {
       const answer = headline(estimate);
-      setText(eyebrow, `${projectName} · ${counted(handlers.length, 'handler')} · ${requests(estimate.requestsPerMonth)} requests a month · ${estimate.region} · list prices of ${estimate.priceDate}`);
+      setText(eyebrow, l10n.t('{0} · {1} · {2} requests a month · {3} · list prices of {4}', projectName, counted(handlers.length, 'handler'), requests(estimate.requestsPerMonth), estimate.region, estimate.priceDate));
       setText(sentence, answer.sentence);
       setText(detail, answer.detail);
       clearTimeout(settled);

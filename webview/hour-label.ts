@@ -1,4 +1,6 @@
-const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+import { l10n } from './l10n';
+
+const days = [l10n.t('Mon'), l10n.t('Tue'), l10n.t('Wed'), l10n.t('Thu'), l10n.t('Fri'), l10n.t('Sat'), l10n.t('Sun')];
 
 /** `14:00`, or `Tue 14:00` where there is a whole week. */
 export function hourLabel(hour: number, hours: number): string {

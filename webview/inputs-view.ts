@@ -4,6 +4,7 @@ import { choiceField } from './choice-field';
 import { compareField } from './compare-field';
 import { currencyField } from './currency-field';
 import { element } from './element';
+import { l10n } from './l10n';
 import { numberField } from './number-field';
 import { shapeField } from './shape-field';
 import { sizeField } from './size-field';
@@ -12,7 +13,7 @@ import type { View } from './view';
 
 const asFound = 'found';
 const architectures = [
-  { value: asFound, label: 'as the project says' },
+  { value: asFound, label: l10n.t('as the project says') },
   { value: 'arm64', label: 'arm64' },
   { value: 'x86_64', label: 'x86_64' },
 ];
@@ -20,13 +21,13 @@ const architectures = [
 /** Traffic and settings of the whole project; what is seldom touched is folded. What is not typed shows the found or assumed value as a placeholder. */
 export function inputsView(regions: readonly string[], change: Change): View {
   const peak = numberField({
-    label: 'Peak hour over mean hour', hint: '1 is flat, 3 a web shop, 24 one hour a day', min: 1, max: 24, slider: { min: 1, max: 24, step: 0.5 },
+    label: l10n.t('Peak hour over mean hour'), hint: l10n.t('1 is flat, 3 a web shop, 24 one hour a day'), min: 1, max: 24, slider: { min: 1, max: 24, step: 0.5 },
     change: (peakToMean) => change((inputs) => ({ ...inputs, peakToMean })),
   });
-  const region = choiceField('Region', regions.map((value) => ({ value, label: value })), (value) => change((inputs) => ({ ...inputs, region: value })));
+  const region = choiceField(l10n.t('Region'), regions.map((value) => ({ value, label: value })), (value) => change((inputs) => ({ ...inputs, region: value })));
   const [traffic, shape, compare, more] = [trafficField(change), shapeField(change), compareField(change), moreView(change)];
   return {
-    root: element('section', { 'class': 'inputs', 'aria-label': 'Traffic and settings' }, traffic.root, shape.root, peak.root, region.root, compare.root, more.root),
+    root: element('section', { 'class': 'inputs', 'aria-label': l10n.t('Traffic and settings') }, traffic.root, shape.root, peak.root, region.root, compare.root, more.root),
     update(figures) {
       const { inputs, settings } = figures;
       [traffic, shape, compare, more].forEach((view) => view.update(figures));
@@ -39,16 +40,16 @@ export function inputsView(regions: readonly string[], change: Change): View {
 
 /** Sizes, processors and money. */
 function moreView(change: Change): View {
-  const architecture = choiceField('Lambda architecture', architectures, (value) => change((inputs) => ({ ...inputs, architecture: value === asFound ? undefined : (value as Architecture) })));
+  const architecture = choiceField(l10n.t('Lambda architecture'), architectures, (value) => change((inputs) => ({ ...inputs, architecture: value === asFound ? undefined : (value as Architecture) })));
   const tasks = numberField({
-    label: 'Containers that always run', hint: '2 survive the loss of a zone', min: 1, max: 1000, whole: true, slider: { min: 1, max: 20, step: 1 },
+    label: l10n.t('Containers that always run'), hint: l10n.t('2 survive the loss of a zone'), min: 1, max: 1000, whole: true, slider: { min: 1, max: 20, step: 1 },
     change: (minTasks) => change((inputs) => ({ ...inputs, container: { ...inputs.container, minTasks } })),
   });
-  const freeTier = element('vscode-checkbox', { label: "Subtract the account's free tier" });
+  const freeTier = element('vscode-checkbox', { label: l10n.t('Subtract the account\'s free tier') });
   freeTier.addEventListener('change', () => change((inputs) => ({ ...inputs, freeTier: freeTier.checked })));
   const [size, currency] = [sizeField(change), currencyField(change)];
   return {
-    root: element('details', { class: 'folded more' }, element('summary', {}, 'Sizes, architecture, currency'), element('div', { class: 'fields' }, architecture.root, size.root, tasks.root, currency.root, freeTier)),
+    root: element('details', { class: 'folded more' }, element('summary', {}, l10n.t('Sizes, architecture, currency')), element('div', { class: 'fields' }, architecture.root, size.root, tasks.root, currency.root, freeTier)),
     update(figures) {
       const { inputs, settings } = figures;
       size.update(figures);

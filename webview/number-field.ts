@@ -1,6 +1,7 @@
 import { element } from './element';
 import { field } from './field';
 import { isEditing } from './is-editing';
+import { l10n } from './l10n';
 
 export interface NumberFieldOptions {
   label: string;
@@ -22,13 +23,13 @@ export interface NumberField {
 /** A number between bounds, typed or dragged; empty means found or assumed. */
 export function numberField({ label, hint, min, max, whole, slider: ends, change }: NumberFieldOptions): NumberField {
   const control = element('vscode-textfield', { inputmode: 'decimal' });
-  const slider = element('input', { 'type': 'range', ...ends, 'aria-label': `${label}, slider` });
+  const slider = element('input', { 'type': 'range', ...ends, 'aria-label': l10n.t('{0}, slider', label) });
   const { root, error } = field(label, control, hint, ...(ends ? [slider] : []));
   control.addEventListener('input', () => {
     const text = control.value.trim();
     const value = Number(text);
     const refused = text !== '' && !(value >= min && value <= max && (!whole || Number.isInteger(value)));
-    error(refused ? `A ${whole ? 'whole ' : ''}number from ${min} to ${max}.` : '');
+    error(refused ? whole ? l10n.t('A whole number from {0} to {1}.', min, max) : l10n.t('A number from {0} to {1}.', min, max) : '');
     if (!refused) change(text === '' ? undefined : value);
   });
   slider.addEventListener('input', () => {

@@ -3,6 +3,7 @@ import { money, moneyRange, requests } from '../src/report/format';
 import { optionsInOrder } from '../src/report/options-in-order';
 import { element } from './element';
 import type { Answer } from './figures';
+import { l10n } from './l10n';
 import { optionStyles, wear } from './option-style';
 import { setText } from './set-text';
 import type { View } from './view';
@@ -14,14 +15,14 @@ const MOST_OPTIONS = 6;
 export function outlookView(): View {
   const columns = [column('zero'), column('now'), column('ten')];
   return {
-    root: element('section', { 'class': 'outlook', 'aria-label': 'Cost at no traffic, now and at ten times' }, ...columns.map(({ root }) => root)),
+    root: element('section', { 'class': 'outlook', 'aria-label': l10n.t('Cost at no traffic, now and at ten times') }, ...columns.map(({ root }) => root)),
     update({ estimate, atZero, atTenTimes }) {
       const here = estimate.requestsPerMonth;
       const shown = optionsInOrder(estimate.options).slice(0, MOST_OPTIONS).map(({ optionId }) => optionId);
       const now = new Map(estimate.options.map(({ optionId, listCostPerMonth }) => [optionId, listCostPerMonth]));
-      columns[0]!.show('At no traffic', 'the price of being there', atZero(), shown, estimate);
-      columns[1]!.show('Now', `${requests(here)} requests a month`, now, shown, estimate);
-      columns[2]!.show('At ten times', `${requests(here * 10)} requests a month`, atTenTimes(), shown, estimate);
+      columns[0]!.show(l10n.t('At no traffic'), l10n.t('the price of being there'), atZero(), shown, estimate);
+      columns[1]!.show(l10n.t('Now'), l10n.t('{0} requests a month', requests(here)), now, shown, estimate);
+      columns[2]!.show(l10n.t('At ten times'), l10n.t('{0} requests a month', requests(here * 10)), atTenTimes(), shown, estimate);
     },
   };
 }
@@ -55,7 +56,7 @@ function item({ optionId, serviceName, listCostPerMonth }: CostEstimate, line: H
   const range = moneyRange(listCostPerMonth, currency);
   return element(
     'li', { 'class': isCheapest ? 'cheapest' : undefined, 'data-option': optionId },
-    line, element('span', { class: 'name' }, serviceName), ...(isCheapest ? [element('span', { class: 'visually-hidden' }, ', the cheapest')] : []),
+    line, element('span', { class: 'name' }, serviceName), ...(isCheapest ? [element('span', { class: 'visually-hidden' }, l10n.t(', the cheapest'))] : []),
     element('span', { class: 'figure' }, money(listCostPerMonth.likely, currency)), element('span', { class: 'range' }, range.includes('–') ? range : ''),
   );
 }

@@ -22,6 +22,7 @@ import type { Host } from './host';
 import { inSlices } from './in-slices';
 import { inputsView } from './inputs-view';
 import { whileRestoring } from './is-editing';
+import { l10n } from './l10n';
 import { outdatedNote } from './outdated-note';
 import { outlookView } from './outlook-view';
 import { sameInputs } from './same-inputs';
@@ -53,7 +54,7 @@ const TELL_HOST_MS = 250;
 
 /** Whoever is told to save answers within this time, in ms, before it asks or writes anything. */
 const ANSWER_MS = 5_000;
-const NO_ANSWER = 'Not saved: the extension host ended. Reload the window, or run "Estimate hosting cost" again; what was typed is kept.';
+const NO_ANSWER = l10n.t('Not saved: the extension host ended. Reload the window, or run "Estimate hosting cost" again; what was typed is kept.');
 
 /** Lays out the views and answers each change of an input, at most once a frame. `before`: what it replaces. `ready`: called once, with the first figures. */
 export function panel(first: ReadyState, host: Host, before: Panel | undefined, ready: () => void): Panel {
@@ -83,13 +84,13 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
     reset: () => restore(() => typed.put(asFound(typed.present()))),
     export: save,
   }, ending.signal);
-  const tabs = tabsView('Charts and tables', [
-    { id: 'traffic', label: 'By traffic', view: costChartView(ending.signal) },
-    { id: 'bill', label: 'Where it goes', view: billView() },
-    { id: 'day', label: 'Through the day', view: settled(dayView(ending.signal)) },
-    { id: 'handlers', label: `Handlers (${handlers.length})`, view: settled(handlersView(first, change, openPlace)) },
-    { id: 'assumptions', label: 'Assumptions', view: settled(assumptionsView(handlers, change)) },
-    { id: 'scenarios', label: 'Scenarios', view: settled(scenariosView(handlers, change)) },
+  const tabs = tabsView(l10n.t('Charts and tables'), [
+    { id: 'traffic', label: l10n.t('By traffic'), view: costChartView(ending.signal) },
+    { id: 'bill', label: l10n.t('Where it goes'), view: billView() },
+    { id: 'day', label: l10n.t('Through the day'), view: settled(dayView(ending.signal)) },
+    { id: 'handlers', label: l10n.t('Handlers ({0})', handlers.length), view: settled(handlersView(first, change, openPlace)) },
+    { id: 'assumptions', label: l10n.t('Assumptions'), view: settled(assumptionsView(handlers, change)) },
+    { id: 'scenarios', label: l10n.t('Scenarios'), view: settled(scenariosView(handlers, change)) },
   ]);
   const [headline, outlook, settings, diagnostics] = [headlineView(first), outlookView(), inputsView(offeredRegions(priceBook, hostingOptions), change), diagnosticsView(first.diagnostics, openPlace)];
   const outdated = outdatedNote(() => host.post({ kind: 'analyse' }));

@@ -11,16 +11,17 @@ import { choiceField } from './choice-field';
 import { dataTable } from './data-table';
 import { element } from './element';
 import type { PanelFigures } from './figures';
+import { l10n } from './l10n';
 import { scenarioNames } from './scenario-names';
 import type { View } from './view';
 import { withScenario } from './with-scenario';
 
-const present = 'what is typed now';
+const present = l10n.t('what is typed now');
 
 /** Other inputs by name: kept, taken up again, and two of them compared side by side. They are saved with everything else. */
 export function scenariosView(handlers: Handler[], change: Change): View {
-  const name = element('vscode-textfield', { 'placeholder': 'a name, like Black Friday', 'aria-label': 'Name of the scenario' });
-  const keep = element('vscode-button', {}, 'Add scenario');
+  const name = element('vscode-textfield', { 'placeholder': l10n.t('a name, like Black Friday'), 'aria-label': l10n.t('Name of the scenario') });
+  const keep = element('vscode-button', {}, l10n.t('Add scenario'));
   const [list, comparison] = [element('ul', { class: 'scenarios' }), comparisonView(handlers)];
   keep.addEventListener('click', () => {
     const title = name.value.trim().slice(0, 80);
@@ -30,10 +31,10 @@ export function scenariosView(handlers: Handler[], change: Change): View {
   });
   let shown = '';
   return {
-    root: element('section', { class: 'scenario-section' }, element('p', { class: 'hint' }, 'A scenario keeps everything that is typed now under a name: another traffic, another region, other sizes. Save to have them in hosting-cost.json.'), element('div', { class: 'row' }, name, keep), list, comparison.root),
+    root: element('section', { class: 'scenario-section' }, element('p', { class: 'hint' }, l10n.t('A scenario keeps everything that is typed now under a name: another traffic, another region, other sizes. Save to have them in hosting-cost.json.')), element('div', { class: 'row' }, name, keep), list, comparison.root),
     update(figures) {
       const names = scenarioNames(figures.inputs);
-      if (names.join('\n') !== shown || list.childElementCount === 0) list.replaceChildren(...(names.length ? names.map((title) => item(title, change)) : [element('li', { class: 'hint' }, 'None yet.')]));
+      if (names.join('\n') !== shown || list.childElementCount === 0) list.replaceChildren(...(names.length ? names.map((title) => item(title, change)) : [element('li', { class: 'hint' }, l10n.t('None yet.'))]));
       shown = names.join('\n');
       comparison.update(figures);
     },
@@ -48,8 +49,8 @@ function item(title: string, change: Change): HTMLElement {
   };
   return element(
     'li', { 'data-scenario': title }, element('span', { class: 'name' }, title),
-    button('Apply', () => change((inputs) => ({ ...inputs.scenarios?.[title], scenarios: inputs.scenarios }))),
-    button('Delete', () => change((inputs) => withScenario(inputs, title, 'nothing'))),
+    button(l10n.t('Apply'), () => change((inputs) => ({ ...inputs.scenarios?.[title], scenarios: inputs.scenarios }))),
+    button(l10n.t('Delete'), () => change((inputs) => withScenario(inputs, title, 'nothing'))),
   );
 }
 
@@ -64,8 +65,8 @@ function comparisonView(handlers: Handler[]): View {
   let chosen: [string, string] = [present, present];
   let latest: PanelFigures | undefined;
   const fields = element('div', { class: 'row' });
-  const table = dataTable<Difference>('Two scenarios side by side');
-  const root = element('div', { class: 'scenario-comparison' }, element('h3', {}, 'Side by side'), fields, table.root);
+  const table = dataTable<Difference>(l10n.t('Two scenarios side by side'));
+  const root = element('div', { class: 'scenario-comparison' }, element('h3', {}, l10n.t('Side by side')), fields, table.root);
   let shownNames = '';
 
   function show(): void {
@@ -73,9 +74,9 @@ function comparisonView(handlers: Handler[]): View {
     const { inputs } = latest;
     const [left, right] = chosen.map((title) => answers(handlers, title === present ? inputs : inputs.scenarios?.[title] ?? {}));
     table.show([
-      { label: 'What', head: true, text: ({ what }) => what },
+      { label: l10n.t('What'), head: true, text: ({ what }) => what },
       { label: chosen[0], text: (row) => row.left },
-      { label: chosen[1] === chosen[0] ? `${chosen[1]} (again)` : chosen[1], text: (row) => row.right },
+      { label: chosen[1] === chosen[0] ? l10n.t('{0} (again)', chosen[1]) : chosen[1], text: (row) => row.right },
     ], [...new Set([...left!.keys(), ...right!.keys()])].map((what) => ({ what, left: left!.get(what) ?? '–', right: right!.get(what) ?? '–' })));
   }
 
@@ -89,7 +90,7 @@ function comparisonView(handlers: Handler[]): View {
         shownNames = names.join('\n');
         chosen = [names.includes(chosen[0]) ? chosen[0] : present, names.includes(chosen[1]) && chosen[1] !== present ? chosen[1] : names.at(-1)!];
         const choices = names.map((value) => ({ value, label: value }));
-        const parts = (['First', 'Second'] as const).map((label, index) => {
+        const parts = ([l10n.t('First'), l10n.t('Second')] as const).map((label, index) => {
           const part = choiceField(label, choices, (value) => {
             chosen[index] = value;
             show();
@@ -109,9 +110,9 @@ function answers(handlers: Handler[], inputs: ScenarioInputs): Map<string, strin
   const hosted = workload(handlers, inputs);
   const answer = estimate(hosted, comparedOptions(inputs), everyPrice);
   return new Map([
-    ['Requests a month', requests(answer.requestsPerMonth)],
-    ['Region', answer.region],
+    [l10n.t('Requests a month'), requests(answer.requestsPerMonth)],
+    [l10n.t('Region'), answer.region],
     ...optionsInOrder(answer.options).map(({ serviceName, listCostPerMonth }) => [serviceName, `${money(listCostPerMonth.likely, answer.currency)} (${moneyRange(listCostPerMonth, answer.currency)})`] as const),
-    ['In words', headline(answer).sentence],
+    [l10n.t('In words'), headline(answer).sentence],
   ]);
 }

@@ -4,13 +4,14 @@ import { choiceField } from './choice-field';
 import { element } from './element';
 import { field } from './field';
 import { isEditing } from './is-editing';
+import { l10n } from './l10n';
 import type { View } from './view';
 
 const choices = [
-  { value: 'daily', label: 'one peak a day' },
+  { value: 'daily', label: l10n.t('one peak a day') },
   { value: 'flat', label: 'flat' },
-  { value: 'office-hours', label: 'office hours' },
-  { value: 'spiky', label: 'spiky: half of it in two hours' },
+  { value: 'office-hours', label: l10n.t('office hours') },
+  { value: 'spiky', label: l10n.t('spiky: half of it in two hours') },
   { value: 'typed', label: 'typed: 24 hours' },
 ];
 
@@ -18,11 +19,11 @@ const choices = [
 export function shapeField(change: Change): View {
   const set = (trafficShape: TrafficShape | undefined) => change((inputs) => ({ ...inputs, trafficShape }));
   const text = element('vscode-textfield', { id: 'shape-hours' });
-  const hours = field('Weights of the 24 hours', text, 'from midnight, like 1 1 1 1 1 1 2 5 9 9 9 9 7 8 9 9 8 6 4 3 2 2 1 1');
-  const choice = choiceField('Shape of the traffic', choices, (value) => set(value === 'typed' ? { hours: weights(text.value) ?? evenly } : (value as TrafficShape)));
+  const hours = field(l10n.t('Weights of the 24 hours'), text, l10n.t('from midnight, like 1 1 1 1 1 1 2 5 9 9 9 9 7 8 9 9 8 6 4 3 2 2 1 1'));
+  const choice = choiceField(l10n.t('Shape of the traffic'), choices, (value) => set(value === 'typed' ? { hours: weights(text.value) ?? evenly } : (value as TrafficShape)));
   text.addEventListener('input', () => {
     const typed = weights(text.value);
-    hours.error(typed ? '' : '24 numbers, not all of them 0.');
+    hours.error(typed ? '' : l10n.t('24 numbers, not all of them 0.'));
     if (typed) change((inputs) => ({ ...inputs, trafficShape: { ...(typeof inputs.trafficShape === 'object' ? inputs.trafficShape : {}), hours: typed } }));
   });
   return {

@@ -1,5 +1,6 @@
 import type { Location } from '../src/report/location';
 import { element } from './element';
+import { l10n } from './l10n';
 
 /** Opens a place in the code; undefined where there is no editor to open it in. */
 export type Open = ((location: Location) => void) | undefined;
@@ -9,7 +10,7 @@ export function sourceLink(location: Location, open: Open, label?: string): HTML
   const place = `${location.file}:${location.line}`;
   const text = label ?? `${location.file.split('/').at(-1)}:${location.line}`;
   if (!open) return element('span', { class: 'source', title: place }, text);
-  const button = element('button', { class: 'source link', type: 'button', title: `Open ${place}` }, text);
+  const button = element('button', { class: 'source link', type: 'button', title: l10n.t('Open {0}', place) }, text);
   button.addEventListener('click', () => open(location));
   return button;
 }

@@ -2,6 +2,7 @@ import type { PanelState } from '../src/messages';
 import { lookedFor } from '../src/report/documents/looked-for';
 import { element } from './element';
 import type { Host } from './host';
+import { l10n } from './l10n';
 
 /** What the panel shows before there is an answer: progress, what went wrong, or why there is nothing. */
 export function statusView(state: PanelState, host: Host): HTMLElement {
@@ -9,14 +10,14 @@ export function statusView(state: PanelState, host: Host): HTMLElement {
     case 'analysing':
       return analysing(state, host);
     case 'cancelled':
-      return page('The analysis was cancelled', `${state.projectName} was not read to its end, so there are no figures. Nothing else has changed.`, primary('Read the project again', () => host.post({ kind: 'analyse' })));
+      return page(l10n.t('The analysis was cancelled'), l10n.t('{0} was not read to its end, so there are no figures. Nothing else has changed.', state.projectName), primary(l10n.t('Read the project again'), () => host.post({ kind: 'analyse' })));
     case 'error':
-      return page(`${state.projectName} could not be estimated`, state.message, primary('Try again', () => host.post({ kind: 'analyse' })));
+      return page(l10n.t('{0} could not be estimated', state.projectName), state.message, primary(l10n.t('Try again'), () => host.post({ kind: 'analyse' })));
     case 'ready':
       return page(
-        `No serverless handlers found in ${state.projectName}`,
-        `${lookedFor} Open the folder that holds them, and estimate again.`,
-        ...(state.surface === 'editor' ? [button('Read the project again', () => host.post({ kind: 'analyse' }))] : []),
+        l10n.t('No serverless handlers found in {0}', state.projectName),
+        l10n.t('{0} Open the folder that holds them, and estimate again.', lookedFor),
+        ...(state.surface === 'editor' ? [button(l10n.t('Read the project again'), () => host.post({ kind: 'analyse' }))] : []),
       );
   }
 }
@@ -24,14 +25,14 @@ export function statusView(state: PanelState, host: Host): HTMLElement {
 type Progress = Extract<PanelState, { phase: 'analysing' }>['progress'];
 
 function analysing({ progress, projectName }: Extract<PanelState, { phase: 'analysing' }>, host: Host): HTMLElement {
-  const bar = element('progress', { 'max': progress?.total || 1, 'value': progress?.total ? progress.done : undefined, 'aria-label': 'Progress of the analysis' });
-  return page(`Reading ${projectName}`, doing(progress), bar, button('Cancel', () => host.post({ kind: 'cancel' })));
+  const bar = element('progress', { 'max': progress?.total || 1, 'value': progress?.total ? progress.done : undefined, 'aria-label': l10n.t('Progress of the analysis') });
+  return page(l10n.t('Reading {0}', projectName), doing(progress), bar, button(l10n.t('Cancel'), () => host.post({ kind: 'cancel' })));
 }
 
 /** A step without parts has no number. */
 function doing(progress: Progress): string {
-  if (!progress) return 'Looking for handlers';
-  return progress.total > 1 ? `${progress.what} (${progress.done} of ${progress.total})` : progress.what;
+  if (!progress) return l10n.t('Looking for handlers');
+  return progress.total > 1 ? l10n.t('{0} ({1} of {2})', progress.what, progress.done, progress.total) : progress.what;
 }
 
 function page(title: string, text: string, ...actions: HTMLElement[]): HTMLElement {

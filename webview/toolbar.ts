@@ -4,6 +4,7 @@ import { projectFileName } from '../src/inputs/project-file-name';
 import { asFound } from './as-found';
 import { element } from './element';
 import { exportMenu } from './export-menu';
+import { l10n } from './l10n';
 import { sameInputs } from './same-inputs';
 import { setText } from './set-text';
 
@@ -23,12 +24,12 @@ export interface Toolbar {
 
 /** Keep, take back, do again, forget, export. A report has no file to save to. */
 export function toolbar({ surface }: ReadyState, actions: ToolbarActions, ended: AbortSignal): Toolbar {
-  const save = element('vscode-button', {}, `Save to ${projectFileName}`);
+  const save = element('vscode-button', {}, l10n.t('Save to {0}', projectFileName));
   save.addEventListener('click', actions.save);
-  const [undo, redo, reset] = [tool('undo', 'Undo (Ctrl+Z)', actions.undo), tool('redo', 'Redo (Ctrl+Shift+Z)', actions.redo), tool('reset', 'Reset to what was found', actions.reset)];
+  const [undo, redo, reset] = [tool('undo', l10n.t('Undo (Ctrl+Z)'), actions.undo), tool('redo', l10n.t('Redo (Ctrl+Shift+Z)'), actions.redo), tool('reset', l10n.t('Reset to what was found'), actions.reset)];
   const note = element('span', { class: 'hint', role: 'status' });
   return {
-    root: element('div', { 'class': 'toolbar', 'role': 'toolbar', 'aria-label': 'What was typed' }, note, undo, redo, reset, exportMenu(surface, actions.export, ended), ...(surface === 'editor' ? [save] : [])),
+    root: element('div', { 'class': 'toolbar', 'role': 'toolbar', 'aria-label': l10n.t('What was typed') }, note, undo, redo, reset, exportMenu(surface, actions.export, ended), ...(surface === 'editor' ? [save] : [])),
     show({ savedInputs, saveError }, inputs, can) {
       const changed = !sameInputs(savedInputs, inputs);
       save.disabled = !changed;
@@ -36,7 +37,7 @@ export function toolbar({ surface }: ReadyState, actions: ToolbarActions, ended:
       redo.disabled = !can.redo;
       reset.disabled = sameInputs(asFound(inputs), inputs);
       note.classList.toggle('error', saveError !== undefined);
-      setText(note, saveError ?? (changed && surface === 'editor' ? 'Not saved yet.' : ''));
+      setText(note, saveError ?? (changed && surface === 'editor' ? l10n.t('Not saved yet.') : ''));
     },
   };
 }

@@ -4,14 +4,15 @@ import type { Change } from './change';
 import { element } from './element';
 import { field } from './field';
 import { isEditing } from './is-editing';
+import { l10n } from './l10n';
 import { requestsToStep, stepToRequests, trafficSteps } from './traffic-scale';
 import type { View } from './view';
 
 /** A text and a slider for the project's requests: the text takes `3M`, `50 rps`, `2k/min`. */
 export function trafficField(change: Change): View {
-  const text = element('vscode-textfield', { 'id': 'traffic', 'aria-label': 'Requests per month of the whole project' });
-  const slider = element('input', { 'type': 'range', 'min': 0, 'max': trafficSteps, 'step': 1, 'aria-label': 'Requests per month, slider' });
-  const { root, error } = field('Requests per month', text, 'like 3M, 50 rps or 2k/min', slider);
+  const text = element('vscode-textfield', { 'id': 'traffic', 'aria-label': l10n.t('Requests per month of the whole project') });
+  const slider = element('input', { 'type': 'range', 'min': 0, 'max': trafficSteps, 'step': 1, 'aria-label': l10n.t('Requests per month, slider') });
+  const { root, error } = field(l10n.t('Requests per month'), text, l10n.t('like 3M, 50 rps or 2k/min'), slider);
   const set = (requestsPerMonth: number | undefined) => change((inputs) => ({ ...inputs, requestsPerMonth }));
   text.addEventListener('input', () => {
     const parsed = text.value.trim() === '' ? { requestsPerMonth: undefined } : parseTraffic(text.value);
@@ -32,7 +33,7 @@ export function trafficField(change: Change): View {
       }
       text.placeholder = requestsToEdit(estimate.requestsPerMonth);
       if (!isEditing(slider)) slider.valueAsNumber = requestsToStep(inputs.requestsPerMonth ?? estimate.requestsPerMonth);
-      slider.setAttribute('aria-valuetext', `${requestsToEdit(inputs.requestsPerMonth ?? estimate.requestsPerMonth)} requests a month`);
+      slider.setAttribute('aria-valuetext', l10n.t('{0} requests a month', requestsToEdit(inputs.requestsPerMonth ?? estimate.requestsPerMonth)));
     },
   };
 }

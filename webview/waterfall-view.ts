@@ -8,6 +8,7 @@ import { waterfall } from '../src/report/waterfall';
 import type { WaterfallRow } from '../src/report/waterfall';
 import { element } from './element';
 import type { PanelFigures } from './figures';
+import { l10n } from './l10n';
 import { sourceLink } from './source-link';
 import type { Open } from './source-link';
 import type { View } from './view';
@@ -19,9 +20,9 @@ const MOST_ROWS = 60;
 export function waterfallView(handler: Handler, open: Open): View {
   const body = element('tbody');
   const scale = element('th', { scope: 'col', class: 'scale' });
-  const head = element('tr', {}, element('th', { scope: 'col' }, 'Waits for'), scale, element('th', { scope: 'col' }, 'Time'), element('th', { scope: 'col' }, 'Lambda bills'));
+  const head = element('tr', {}, element('th', { scope: 'col' }, l10n.t('Waits for')), scale, element('th', { scope: 'col' }, l10n.t('Time')), element('th', { scope: 'col' }, l10n.t('Lambda bills')));
   const more = element('p', { class: 'hint' });
-  const table = element('table', { class: 'waterfall' }, element('caption', { class: 'visually-hidden' }, `Time line of ${handler.name}`), element('thead', {}, head), body);
+  const table = element('table', { class: 'waterfall' }, element('caption', { class: 'visually-hidden' }, l10n.t('Time line of {0}', handler.name)), element('thead', {}, head), body);
   let shown = '';
   return {
     root: element('div', { class: 'table-scroll' }, table, more),
@@ -36,7 +37,7 @@ export function waterfallView(handler: Handler, open: Open): View {
       scale.replaceChildren(...ticks(waitMs, step));
       table.style.setProperty('--step', `${waitMs > 0 ? (100 * step) / waitMs : 100}%`);
       body.replaceChildren(...rows.slice(0, MOST_ROWS).map((row) => line(row, { handler, waitMs, cost: row.call === undefined ? undefined : costs[row.call], currency, open })));
-      more.textContent = rows.length > MOST_ROWS ? `and ${rows.length - MOST_ROWS} more` : '';
+      more.textContent = rows.length > MOST_ROWS ? l10n.t('and {0} more', rows.length - MOST_ROWS) : '';
     },
   };
 }
@@ -61,7 +62,7 @@ function line({ depth, call, text, startMs, endMs, isShared }: WaterfallRow, { h
   const name = awaited ? [callName(awaited), ' ', sourceLink(locationOf(awaited), open)] : [text ?? ''];
   const label = element('th', { scope: 'row', class: awaited ? 'call' : 'group' }, ...name);
   label.style.setProperty('--depth', String(depth));
-  const costText = cost && endMs > startMs ? `${isShared ? '≤' : ''}${money(cost.costPerMonth, currency)}/mo`.replace('≤<', '<') : '';
+  const costText = cost && endMs > startMs ? `${isShared ? '≤' : ''}${l10n.t('{0}/mo', money(cost.costPerMonth, currency))}`.replace('≤<', '<') : '';
   return element('tr', {}, label, element('td', { class: 'lane' }, bar), element('td', {}, awaited ? duration(endMs - startMs) : ''), element('td', {}, costText));
 }
 

@@ -82,10 +82,9 @@ describe('the panel and its host', () => {
     ready = { ...(JSON.parse(/id="state">([^]*?)<\/script>/.exec(report)![1]!) as ReadyState), surface: 'editor' };
     const address = (file: string) => pathToFileURL(join(project, 'dist', file)).href;
     const policy = "default-src 'none'; script-src 'nonce-n'; style-src file:; img-src file: data:; font-src file: data:";
-    await writeFile(
-      join(folder, 'panel.html'),
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="${address('webview.css')}"></head><body class="vscode-dark"><main id="panel"></main><script nonce="n" src="${address('webview.js')}"></script></body></html>`,
-    );
+    const panelPage = (words: Record<string, string>) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="${address('webview.css')}"></head><body class="vscode-dark"><main id="panel"></main><script type="application/json" id="l10n">${JSON.stringify(words)}</script><script nonce="n" src="${address('webview.js')}"></script></body></html>`;
+    await writeFile(join(folder, 'panel.html'), panelPage({}));
+    await writeFile(join(folder, 'panel-de.html'), panelPage({ 'By traffic': 'Nach Verkehr', 'Memory of {0} in MiB': 'Speicher von {0} in MiB', 'Handlers ({0})': '{0} Handler' }));
     browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
   });
   after(async () => {
@@ -170,6 +169,15 @@ describe('the panel and its host', () => {
     await page.getByText('No serverless handlers found in orders-api').waitFor();
     await page.getByRole('button', { name: 'Read the project again' }).click();
     assert.deepEqual(await last('analyse'), { kind: 'analyse' });
+  });
+
+  it('speaks the language that the host gave with the page, and English where a word is missing', async () => {
+    await page.goto(pathToFileURL(join(folder, 'panel-de.html')).href);
+    await show();
+    await page.getByRole('tab', { name: 'Nach Verkehr' }).waitFor();
+    await page.getByRole('tab', { name: 'Scenarios' }).waitFor();
+    await page.getByRole('tab', { name: `${ready.handlers.length} Handler` }).click();
+    await page.getByLabel('Speicher von payOrder in MiB').waitFor();
   });
 
   it('tells the host what is typed once it pauses, and saves it when asked', async () => {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { embeddedJson } from '../../html-report';
 
-/** The panel's page: only our own bundle runs in it, and nothing comes from elsewhere. */
+/** The panel's page: only our own bundle runs in it, with its words in the reader's language, and nothing comes from elsewhere. */
 export function panelHtml(webview: vscode.Webview, bundles: vscode.Uri): string {
   const nonce = randomBytes(16).toString('base64');
   const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(bundles, file)).toString();
@@ -13,7 +14,7 @@ export function panelHtml(webview: vscode.Webview, bundles: vscode.Uri): string 
     `style-src ${webview.cspSource}`,
   ].join('; ');
   return `<!doctype html>
-<html lang="en">
+<html lang="${vscode.l10n.bundle ? vscode.env.language : 'en'}">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -23,6 +24,7 @@ export function panelHtml(webview: vscode.Webview, bundles: vscode.Uri): string 
   </head>
   <body>
     <main id="panel"></main>
+    <script type="application/json" id="l10n">${embeddedJson(vscode.l10n.bundle ?? {})}</script>
     <script nonce="${nonce}" src="${address('webview.js')}"></script>
   </body>
 </html>`;
