@@ -6,6 +6,7 @@ import type { IoRow, Latency } from './row';
 const SERVICE_NAMES: Readonly<Record<string, string>> = {
   'bedrock-agent-runtime': 'bedrock',
   'bedrock-runtime': 'bedrock',
+  'cloudwatch-events': 'eventbridge',
   'cloudwatch-logs': 'cloudwatch-logs',
   'cognito-identity-provider': 'cognito',
   'dynamodb-streams': 'dynamodb-streams',

@@ -1,3 +1,4 @@
+import type { LibraryValue } from '../run/value';
 import { LATENCIES } from './latencies';
 import { rowsOf } from './rows-of';
 import type { IoRow, LibraryCall } from './row';
@@ -13,7 +14,7 @@ const FIREBASE_AUTH = 'confirmPasswordReset|createUserWithEmailAndPassword|delet
 /** Who somebody is: identity providers, sessions in a database, flags and keys. */
 export const identityRows: readonly IoRow[] = rowsOf([
   sdk('http:auth0', ['auth0'], ['AuthenticationClient|ManagementClient|UserInfoClient.new.*()', 'AuthenticationClient|ManagementClient.new.*.*()', 'AuthenticationClient|ManagementClient.new.*.*.*()']),
-  { libraries: ['better-auth', 'better-auth/minimal'], service: 'sql', latency: LATENCIES.sql, called: ['betterAuth().api.*()', 'betterAuth().handler()'] },
+  { libraries: ['better-auth', 'better-auth/minimal'], service: storeOf, latency: ({ args, receiver }) => (storeOf({ args, receiver }) === 'mongodb' ? LATENCIES.mongodb : LATENCIES.sql), called: ['betterAuth().api.*()', 'betterAuth().handler()'] },
   sdk('firebase-auth', ['firebase/auth'], [`${FIREBASE_AUTH}()`]),
   sdk('firebase-auth', ['firebase', 'firebase/compat/app'], [`**.auth().${FIREBASE_AUTH}()`, '**.auth().currentUser.*()']),
   { libraries: ['jose', 'jose/jwt/verify'], service: 'http', operation: 'jwks', latency: LATENCIES.httpSameRegion, matches: asksForKeys, called: ['jwtVerify|compactVerify|flattenedVerify()'] },
@@ -24,3 +25,15 @@ export const identityRows: readonly IoRow[] = rowsOf([
   sdk('http:microsoft-graph', ['@microsoft/microsoft-graph-client'], ['Client.init|initWithMiddleware().api().**.create|delete|get|patch|post|put|update()']),
   sdk('http:unkey', ['@unkey/api', '@unkey/ratelimit'], ['Ratelimit.new.limit()', 'Unkey.new.*.*()', 'verifyKey()']),
 ]);
+
+/** The database that an adapter was made with: `database: drizzleAdapter(drizzle(env.DB))`. */
+function storeOf({ args, receiver }: Pick<LibraryValue, 'args' | 'receiver'>): string {
+  for (const arg of [args, receiver?.args ?? [], receiver?.receiver?.args ?? []].flat()) {
+    const database = arg.type === 'object' ? arg.members.get('database') : undefined;
+    if (database?.type !== 'library') continue;
+    const names = [database.library, ...(database.also ?? []).map(({ library }) => library), ...database.args.flatMap((given) => (given.type === 'library' ? [given.library, ...(given.also ?? []).map(({ library }) => library)] : []))];
+    if (names.some((name) => name.startsWith('mongo'))) return 'mongodb';
+    if (names.some((name) => name.endsWith('/d1') || name.startsWith('@cloudflare/'))) return 'd1';
+  }
+  return 'sql';
+}

@@ -7,6 +7,7 @@ import { SpecifierResolver, type Resolution } from './resolve-specifier';
 import type { ExportedName } from '../frameworks/framework';
 import { summarize } from '../summary/summarize';
 import { findWorkersBindings } from './workers-bindings';
+import { NitroImports } from './nitro-imports';
 
 /** Larger sources are generated or bundled; reading them tells nothing about the project's own waiting. */
 const MAX_SOURCE_BYTES = 1_500_000;
@@ -26,18 +27,22 @@ export class Modules {
   private implementers?: Map<string, { file: string; cls: string }[]>;
   private bindings?: ReadonlyMap<string, string>;
   private readonly exported = new ModuleExports(this);
+  private readonly nitro: NitroImports;
 
   constructor(
     private readonly source: ModuleSource,
     private readonly mostKept = MOST_KEPT,
   ) {
     this.resolver = new SpecifierResolver(source);
+    this.nitro = new NitroImports(source.files, (file) => this.read(file));
   }
 
   load(file: string): LoadedModule {
     const known = this.loaded.get(file);
     if (known) return known;
-    const module = loadedModule(file, this.read(file));
+    const ir = this.read(file);
+    const unstated = this.nitro.of(file, ir);
+    const module = loadedModule(file, unstated.length === 0 ? ir : { ...ir, imports: [...ir.imports, ...unstated] });
     this.loaded.set(file, module);
     return module;
   }

@@ -13,6 +13,8 @@ export type Resolution = { file: string } | { package: string };
 const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
 /** ES modules name the built file: `./x.js` is `x.ts` on disk. */
 const BUILT_TO_SOURCE: Record<string, string[]> = { '.js': ['.ts', '.tsx', '.jsx'], '.mjs': ['.mts'], '.cjs': ['.cts'], '.jsx': ['.tsx'] };
+/** What `@/` stands for. */
+const SOURCE_ROOTS = ['src', '', 'app'];
 const BUILT_FOLDERS = /(^|\/)(dist|build|lib|out|\.build)(\/(esm|cjs|src|commonjs|module))?\//;
 
 interface PackageManifest {
@@ -174,12 +176,12 @@ export class SpecifierResolver {
     }
   }
 
-  /** `@/x`, `~/x` and `src/x` where the mapping itself is not in the repository (a bundler's alias, `NODE_PATH`). */
+  /** `@/x`, `~/x`, Nuxt's `~~/x` and `src/x` where the mapping itself is not in the repository (a bundler's alias, `NODE_PATH`). */
   private byConvention(specifier: string, fromFile: string): string | undefined {
-    const alias = /^(?:@|~)\/(.*)$/.exec(specifier)?.[1];
+    const alias = /^(?:@@?|~~?)\/(.*)$/.exec(specifier)?.[1];
     if (alias === undefined && !/^(src|app|lib)\//.test(specifier)) return this.sources.find(specifier, fromFile, (path) => this.asFile(path));
     for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
-      const file = alias === undefined ? this.asFile(posix.join(folder, specifier)) : this.asFile(posix.join(folder, 'src', alias)) ?? this.asFile(posix.join(folder, alias));
+      const file = alias === undefined ? this.asFile(posix.join(folder, specifier)) : SOURCE_ROOTS.map((root) => this.asFile(posix.join(folder, root, alias))).find((found) => found !== undefined);
       if (file) return file;
       if (folder === '.') return undefined;
     }

@@ -5,6 +5,7 @@ import { memberOf } from './member';
 import { injected } from './providers';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
+import { keepMember } from './kept-members';
 import { workersEnv } from './served/workers-env';
 import { UNKNOWN, union, type ArrayValue, type Value } from './value';
 
@@ -114,6 +115,7 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
   } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, object.scope.isShared ? SHARED : {});
   else if (object.type === 'array') setItem(machine, object, name, value);
   else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, {});
+  else if (object.type === 'unknown') keepMember(machine, scope, target, value);
 }
 
 function setItem(machine: Machine, array: ArrayValue, name: string | undefined, value: Value): void {

@@ -3,6 +3,7 @@ import { callValue } from './call';
 import { construct } from './construct';
 import { evaluate } from './evaluate';
 import { fromContainer } from './from-container';
+import { keptMember } from './kept-members';
 import type { Machine } from './machine';
 import { memberOf } from './member';
 import type { Scope } from './scope';
@@ -14,7 +15,8 @@ export function evaluateMember(machine: Machine, scope: Scope, expression: Expre
     const base = machine.frame.home?.base;
     return base?.type === 'class' && machine.frame.self ? memberOf(machine, machine.frame.self, expression.name, base) : UNKNOWN;
   }
-  return memberOf(machine, evaluate(machine, scope, expression.object), expression.name);
+  const object = evaluate(machine, scope, expression.object);
+  return (object.type === 'unknown' && keptMember(machine, scope, expression)) || memberOf(machine, object, expression.name);
 }
 
 /** `object[index]` */

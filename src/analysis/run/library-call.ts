@@ -21,6 +21,7 @@ import { settleLibrary } from './settle-library';
 import { lastName } from './last-name';
 import { sessionLookup } from './served/session-lookup';
 import { trpcServer } from './served/trpc';
+import { answersThroughCallback, callWithCallback } from './unknown-callback';
 import { isUnknownCall, unknownCall } from './unknown-call';
 import { waitFor } from './wait';
 import { NOWHERE } from './nowhere';
@@ -70,6 +71,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   }
   const listed = callUnknownMethod(machine, callee.receiver, lastName(callee.path), args, site);
   if (listed) return listed;
+  if (answersThroughCallback(machine, result, last)) return callWithCallback(machine, result, functions);
   if (functions.length > 0) result.callbacks = functions;
   registerFunctions(machine, callee, result, functions);
   if (functions.length === 0 && isUnknownCall(machine.io, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(machine.io, result) });

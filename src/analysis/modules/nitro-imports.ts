@@ -1,0 +1,46 @@
+import { posix } from 'node:path';
+import type { ImportIr, ModuleIr } from '../ir';
+
+const CONFIGURATIONS = ['nuxt.config.ts', 'nuxt.config.js', 'nuxt.config.mjs', 'nitro.config.ts', 'nitro.config.js', 'nitro.config.mjs'];
+
+/** What Nitro and Nuxt import by themselves: every file below `server/` has what those in `server/utils/` export. https://nitro.build/guide/utils#auto-imports */
+export class NitroImports {
+  private readonly known = new Map<string, { name: string; file: string }[]>();
+
+  constructor(
+    private readonly files: ReadonlySet<string>,
+    private readonly read: (file: string) => ModuleIr,
+  ) {}
+
+  /** Imports that a file does not state. Its own names and imports come first. */
+  of(file: string, ir: ModuleIr): ImportIr[] {
+    const root = this.rootOf(file);
+    if (root === undefined) return [];
+    const stated = new Set(ir.imports.map(({ local }) => local));
+    return this.utilsOf(root).filter((util) => util.file !== file && !stated.has(util.name)).map((util) => ({ local: util.name, specifier: relative(file, util.file), imported: util.name }));
+  }
+
+  /** Folder of the site whose server the file belongs to. */
+  private rootOf(file: string): string | undefined {
+    for (let at = file.indexOf('server/'); at >= 0; at = file.indexOf('server/', at + 1)) {
+      const root = file.slice(0, at);
+      if ((root === '' || root.endsWith('/')) && CONFIGURATIONS.some((name) => this.files.has(root + name))) return root;
+    }
+    return undefined;
+  }
+
+  private utilsOf(root: string): { name: string; file: string }[] {
+    let utils = this.known.get(root);
+    if (!utils) {
+      const files = [...this.files].filter((file) => file.startsWith(`${root}server/utils/`) && /(?<!\.(?:test|spec))\.[cm]?[jt]s$/.test(file));
+      utils = files.flatMap((file) => this.read(file).exports.filter(({ name, isType }) => name !== 'default' && !isType).map(({ name }) => ({ name, file })));
+      this.known.set(root, utils);
+    }
+    return utils;
+  }
+}
+
+function relative(from: string, to: string): string {
+  const path = posix.relative(posix.dirname(from), to);
+  return path.startsWith('.') ? path : `./${path}`;
+}
