@@ -70,6 +70,19 @@ describe('changes since a revision of Git', function () {
     assert.ok(found.after > 1.5 * found.before);
   });
 
+  it('see what a Makefile deployed that is gone', async () => {
+    mkdirSync(join(root, 'functions/report'), { recursive: true });
+    write('functions/report/index.js', "exports.report = async (request, response) => {\n  await fetch('https://api.test/');\n  response.send('');\n};\n");
+    write('Makefile', 'deploy:\n\tgcloud functions deploy report --gen2 --source functions/report --runtime nodejs22 --trigger-http\n');
+    git('add', '.');
+    git('commit', '-qm', 'two');
+    assert.deepEqual((await changes()).handlers, []);
+    rmSync(join(root, 'Makefile'));
+    const { handlers } = await changes();
+    assert.deepEqual(handlers.map(({ id, after }) => [id, after]), [['functions/report/index.js#report', undefined]]);
+    assert.ok(handlers[0]!.before! > 0);
+  });
+
   it('says what is wrong with a revision, or where there is no Git', async () => {
     await assert.rejects(baseFiles(root, 'nothing'), /nothing is no revision of Git/);
     await assert.rejects(baseFiles(root, '--output=x'), /is no revision of Git/);

@@ -57,6 +57,14 @@ describe('the explanation of a bill, with a pocket calculator', () => {
     }
   });
 
+  it('reckons a duration on shared instances with the size that is typed for them', () => {
+    const durationOf = (file: Partial<WorkloadFile>) => explained({ handlers: [{ id: 'sum', requestsPerMonth: 1000, ioWaitMs: 0, cpuMs: 100, memoryMiB: 512 }], ...file }, ['google-cloud-run']).find((line) => line.startsWith('  duration: '))!;
+    const ms = (line: string) => number(/ = ([\d,.]+) ms on /.exec(line)![1]!);
+    const [whole, half] = [ms(durationOf({ options: { 'google-cloud-run': { vCpu: 1 } } })), ms(durationOf({ options: { 'google-cloud-run': { vCpu: 0.5 } } }))];
+    assert.ok(whole > 99 && whole < 115, `${whole} ms`);
+    assert.ok(Math.abs(half / whole - 2) < 0.05, `${half} and ${whole} ms`);
+  });
+
   const cases: [string, Partial<WorkloadFile>][] = [
     ...everyOption.map(({ id }): [string, Partial<WorkloadFile>] => [id, {}]),
     ['aws-lambda', { network: { natGateways: 2, natGbPerRequest: 0.00001, publicIpv4Addresses: 3, logKiBPerRequest: 2 } }],

@@ -57,14 +57,17 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
   const files = await reachedFiles(serving, reach, progress);
   let done = 0;
   for (const [file, users] of files) {
-    const known = kept.find(file, users);
-    const breathe = () => progress(done, files.size, 'Looking for advice');
-    if (!known) await breathe();
-    const source = known || !/\bawait\b|\.then\b/.test(modules.readText(file) ?? '') ? undefined : sourceOf(file);
-    const found = known ?? (source ? await adviceIn({ file, source, users: new Set(users), places, functions, reads }, breathe) : []);
-    if (!shared.has(file)) sources.delete(file);
-    if (!known) kept.keep(file, users, found);
-    advice.push(...found);
+    const before = kept.find(file, users);
+    if ('known' in before) advice.push(...before.known);
+    else {
+      const breathe = () => progress(done, files.size, 'Looking for advice');
+      await breathe();
+      const source = /\bawait\b|\.then\b/.test(modules.readText(file) ?? '') ? sourceOf(file) : undefined;
+      const found = source ? await adviceIn({ file, source, users: new Set(users), places, functions, reads }, breathe) : [];
+      if (!shared.has(file)) sources.delete(file);
+      before.keep(found);
+      advice.push(...found);
+    }
     done++;
   }
   kept.end();

@@ -12,17 +12,14 @@ export class KeptAdvice {
   private readonly numbers = new WeakMap<Handler, number>();
   private last = 0;
 
-  /** What was said of a file when the same handlers ran it. */
-  find(file: string, users: readonly Handler[]): readonly Advice[] | undefined {
+  /** What was said of a file when the same handlers ran it; else `keep`, which takes what is found now. */
+  find(file: string, users: readonly Handler[]): { known: readonly Advice[] } | { keep(advice: readonly Advice[]): void } {
     const signature = this.signature(users);
     // `next`: what was found before the last time was given up.
     const kept = [this.files.get(file), this.next.get(file)].find((one) => one?.users === signature);
-    if (kept) this.next.set(file, kept);
-    return kept?.advice;
-  }
-
-  keep(file: string, users: readonly Handler[], advice: readonly Advice[]): void {
-    this.next.set(file, { users: this.signature(users), advice });
+    if (!kept) return { keep: (advice) => void this.next.set(file, { users: signature, advice }) };
+    this.next.set(file, kept);
+    return { known: kept.advice };
   }
 
   /** Everything was looked at: what is left of the time before is forgotten. */

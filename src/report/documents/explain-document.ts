@@ -1,7 +1,8 @@
-import type { CallMeter, Charge, CostEstimate, Estimate, Handler, HostingOption, PriceBook, RequestHosting, Workload, WorkloadHandler } from '../../domain';
+import type { CallMeter, Charge, CostEstimate, Estimate, EstimateSettings, Handler, HostingOption, PriceBook, RequestHosting, Workload, WorkloadHandler } from '../../domain';
 import { callKey } from '../../estimate/calls/call-key';
 import { callUnits } from '../../estimate/calls/call-units';
 import { configured as asConfigured } from '../../estimate/configured';
+import { configuredRules } from '../../estimate/configured-rules';
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { typedPrices } from '../../estimate/typed-prices';
 import type { Section } from './document';
@@ -73,26 +74,27 @@ function calls(charge: Charge, handlers: readonly WorkloadHandler[], meters: rea
   return made.join(' + ');
 }
 
-function handlerChain(handler: WorkloadHandler, { assumptions = [] }: Workload, { handlers }: Estimate, code: Handler | undefined, hosting: RequestHosting | undefined): string[] {
+function handlerChain(handler: WorkloadHandler, { assumptions = [], settings }: Workload, { handlers }: Estimate, code: Handler | undefined, hosting: RequestHosting | undefined): string[] {
   const { id, profile, memoryMiB, requestsPerMonth, durationMs, coldStartShare } = handler;
   const cost = handlers.find((one) => one.id === id);
   const traffic = assumptions.find((one) => one.id === `requests ${id}` || one.id === `handler ${id}`) ?? assumptions.find((one) => one.id === 'requests');
   const memory = assumptions.find((one) => one.id === `memory ${id}`);
   return [
     `${id}: ${requests(requestsPerMonth)} requests [${traffic ? `${traffic.origin}: ${traffic.source}` : 'typed'}] x ${duration(cost?.durationMs.likely ?? durationMs ?? 0)} x ${exactNumber(memoryMiB)} MiB [${memory ? `${memory.origin}: ${memory.source}` : 'typed'}]`,
-    `  duration: ${durationMs === undefined ? durationOf(handler, hosting) : `${exactNumber(durationMs)} ms, typed, billed as it stands`}`,
+    `  duration: ${durationMs === undefined ? durationOf(handler, settings, hosting) : `${exactNumber(durationMs)} ms, typed, billed as it stands`}`,
     ...(coldStartShare === 0 ? [] : [`  INIT of a new environment: ${exactNumber(profile.initMs.likely)} ms`]),
     ...(code?.awaitedCalls ?? []).map((call) => `  ${call.file}:${call.line} ${call.service} ${call.operation}: ${exactNumber(call.latencyMs.likely)} ms [${call.latencySource}], ${call.multiplicity}${call.awaited ? '' : ', not awaited'}`),
     ...(code ? [`  ${code.evidence.file}:${code.evidence.line} ${code.evidence.reason}`] : []),
   ];
 }
 
-/** Wait, CPU and the runtime's own, at the memory's share of a vCPU. */
-function durationOf(handler: WorkloadHandler, hosting: RequestHosting | undefined): string {
+/** Wait, CPU and the runtime's own, at the memory's share of a vCPU; on shared instances of the size that is typed, at theirs. */
+function durationOf(handler: WorkloadHandler, { options }: EstimateSettings, hosting: RequestHosting | undefined): string {
   const { ioWaitMs, cpuMs } = handler.profile;
   const parts = `waits ${exactNumber(ioWaitMs.likely)} ms + CPU ${exactNumber(cpuMs.likely)} ms at one vCPU`;
   if (!hosting) return parts;
-  const { function: rules, serviceName } = hosting;
+  const { id, serviceName } = hosting;
+  const rules = configuredRules(hosting.function, options?.[id] ?? {});
   const { durationMs, billedMs } = requestDuration(handler, rules, 'likely');
   const share = rules.shared || rules.vCpuOf ? '' : `, at ${Number(Math.min(1, handler.memoryMiB / rules.memoryPerVCpuMiB).toPrecision(3))} of a vCPU (${exactNumber(handler.memoryMiB)} / ${exactNumber(rules.memoryPerVCpuMiB)} MiB${rules.quotaPeriodMs ? `, handed out every ${rules.quotaPeriodMs} ms` : ''})`;
   return `${parts} + ${exactNumber(rules.overheadMs)} ms of the runtime${share} = ${shortNumber(durationMs)} ms on ${serviceName}; billed ${shortNumber(billedMs)} ms, as each request is rounded up to ${rules.billingStepMs} ms`;
