@@ -3,6 +3,8 @@ import { rowsOf } from './rows-of';
 import type { IoRow } from './row';
 import { sdk } from './sdk';
 
+const SHEET_CALLS = 'addRow|addRows|appendDimension|batchGetCellsInRange|clear|clearRows|copyToSpreadsheet|delete|deleteRows|duplicate|getCellsInRange|getRows|insertDimension|loadCells|loadHeaderRow|mergeCells|resize|saveCells|saveUpdatedCells|setHeaderRow|unmergeCells|updateDimensionProperties|updateProperties';
+
 /** Messages to people, and the tools that teams work with. */
 export const collaborationRows: readonly IoRow[] = rowsOf([
   sdk('http:asana', ['asana'], ['Client.create().**.*.*()', '*Api.new.*()']),
@@ -12,8 +14,8 @@ export const collaborationRows: readonly IoRow[] = rowsOf([
   sdk('http:gitlab', ['@gitbeaker/node', '@gitbeaker/rest'], ['Gitlab.new.*.*()']),
   sdk('http:google', ['@googleapis/*'], ['*().**.*.*()']),
   sdk('http:google-maps', ['@googlemaps/google-maps-services-js'], ['Client.new.*()']),
-  sdk('http:google-sheets', ['google-spreadsheet'], ['GoogleSpreadsheet.new.addSheet|deleteSheet|loadCells|loadInfo|updateProperties()', '**.sheetsBy*.*.addRow|addRows|clear|getRows|loadCells|saveUpdatedCells|setHeaderRow()', '**.addRow|addRows|getRows|loadCells|saveUpdatedCells()', '**.getRows().*.delete|save()']),
-  { libraries: ['imapflow'], service: 'imap', latency: LATENCIES.smtp, called: ['ImapFlow.new.append|connect|download|fetchAll|fetchOne|getMailboxLock|list|logout|mailboxOpen|messageDelete|messageFlagsAdd|messageMove|search|status()'], awaited: ['ImapFlow.new.fetch()'] },
+  sdk('http:google-sheets', ['google-spreadsheet'], ['GoogleSpreadsheet.createNewSpreadsheetDocument()', 'GoogleSpreadsheet.new.addNamedRange|addSheet|delete|deleteNamedRange|deleteSheet|downloadAs*|listPermissions|loadCells|loadInfo|setPublicAccessLevel|share|updateProperties()', `**.sheetsBy*.*.${SHEET_CALLS}()`, '**.addRow|addRows|getRows|loadCells|loadHeaderRow|saveCells|saveUpdatedCells|setHeaderRow()', '**.getRows().*.delete|save()']),
+  { libraries: ['imapflow'], service: 'imap', latency: LATENCIES.smtp, called: ['ImapFlow.new.append|connect|download|downloadMany|fetchAll|fetchOne|getMailboxLock|getQuota|idle|list|listTree|logout|mailbox*|message*|noop|search|setFlagColor|status()'], awaited: ['ImapFlow.new.fetch()'] },
   sdk('http:intercom', ['intercom-client'], ['Client|IntercomClient.new.*.*()']),
   sdk('http:jira', ['jira.js', 'jira-client'], ['Version2Client|Version3Client|AgileClient.new.*.*()', 'new.*()']),
   sdk('http:klaviyo', ['klaviyo-api'], ['*Api.new.*()']),

@@ -23,7 +23,7 @@ export const documentDatabaseRows: readonly IoRow[] = rowsOf([
   { libraries: ['@upstash/vector'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['Index.new.delete|fetch|info|query|queryMany|range|reset|update|upsert()', 'Index.new.namespace().delete|fetch|query|queryMany|range|reset|update|upsert()'] },
   { libraries: ['cassandra-driver'], service: 'cassandra', latency: LATENCIES.mongodb, called: ['Client.new.batch|execute()'] },
   { libraries: ['cassandra-driver'], service: 'cassandra', latency: LATENCIES.sqlConnect, called: ['Client.new.connect()'] },
-  { libraries: ['fauna', 'faunadb'], service: 'fauna', latency: LATENCIES.httpSameRegion, called: ['Client.new.paginate|query()'] },
+  { libraries: ['fauna', 'faunadb'], service: 'fauna', latency: LATENCIES.httpSameRegion, called: ['Client.new.paginate|ping|query|queryWithMetrics()', 'Client.new.paginate().each|eachReverse|nextPage|previousPage()'] },
   { libraries: ['mongodb'], service: 'mongodb', latency: LATENCIES.sqlConnect, called: ['**.connect()'] },
   { libraries: ['mongodb'], service: 'mongodb', latency: LATENCIES.mongodb, called: [`**.${MONGO_CALLS}()`] },
   { libraries: ['mongodb'], service: 'mongodb', operation: cursorOperation, latency: LATENCIES.mongodb, called: ['**.forEach|hasNext|next|toArray()'], awaited: ['**.aggregate|find().**'] },

@@ -19,10 +19,10 @@ export const identityRows: readonly IoRow[] = rowsOf([
   sdk('firebase-auth', ['firebase', 'firebase/compat/app'], [`**.auth().${FIREBASE_AUTH}()`, '**.auth().currentUser.*()']),
   { libraries: ['jose', 'jose/jwt/verify'], service: 'http', operation: 'jwks', latency: LATENCIES.httpSameRegion, matches: asksForKeys, called: ['jwtVerify|compactVerify|flattenedVerify()'] },
   { libraries: ['lucia', 'lucia-auth'], service: 'sql', latency: LATENCIES.sql, called: ['Lucia.new.createSession|deleteExpiredSessions|getUserSessions|invalidateSession|invalidateUserSessions|validateSession()', 'lucia().createSession|createUser|deleteUser|getUser|invalidateSession|useKey|validateSession()'] },
-  sdk('http', ['openid-client'], ['**.discover()', 'authorizationCodeGrant|clientCredentialsGrant|discovery|fetchProtectedResource|fetchUserInfo|genericGrantRequest|refreshTokenGrant|tokenIntrospection|tokenRevocation()', '**.Client.new.callback|grant|introspect|oauthCallback|refresh|requestResource|revoke|userinfo()']),
+  sdk('http', ['openid-client'], ['**.discover()', 'authorizationCodeGrant|buildAuthorizationUrlWithPAR|clientCredentialsGrant|discovery|dynamicClientRegistration|fetchProtectedResource|fetchUserInfo|genericGrantRequest|initiateBackchannelAuthentication|initiateDeviceAuthorization|pollBackchannelAuthenticationGrant|pollDeviceAuthorizationGrant|refreshTokenGrant|tokenIntrospection|tokenRevocation()', '**.Client.new.callback|grant|introspect|oauthCallback|refresh|requestResource|revoke|userinfo()']),
   sdk('http:launchdarkly', ['@launchdarkly/node-server-sdk', 'launchdarkly-node-server-sdk'], ['init().close|flush|waitForInitialization()']),
   sdk('http:microsoft', ['@azure/msal-node'], ['ConfidentialClientApplication|PublicClientApplication.new.acquireToken*()']),
-  sdk('http:microsoft-graph', ['@microsoft/microsoft-graph-client'], ['Client.init|initWithMiddleware().api().**.create|delete|get|patch|post|put|update()']),
+  sdk('http:microsoft-graph', ['@microsoft/microsoft-graph-client'], ['Client.init|initWithMiddleware().api().**.create|del|delete|get|getStream|patch|post|put|putStream|update()']),
   sdk('http:unkey', ['@unkey/api', '@unkey/ratelimit'], ['Ratelimit.new.limit()', 'Unkey.new.*.*()', 'verifyKey()']),
 ]);
 

@@ -14,7 +14,7 @@ export const observabilityRows: readonly IoRow[] = rowsOf([
   sdk('http:segment', ['@segment/analytics-node', 'analytics-node'], ['Analytics.new.closeAndFlush|flush()', 'new.flush()']),
   sdk('http:sentry', ['@sentry/*'], ['close|flush()', '**.getClient().close|flush()']),
   sdk('http:svix', ['svix'], ['Svix.new.*.*()', 'Svix.new.*.*.*()']),
-  { libraries: ['@temporalio/client'], service: 'temporal', latency: LATENCIES.httpSameRegion, called: ['Connection.connect()', 'Client.new.workflow.**.execute|result|signal|signalWithStart|start|terminate|query()', 'WorkflowClient.new.**.execute|result|signal|signalWithStart|start|terminate|query()', 'Client.new.schedule.**.create|delete|trigger|update()'] },
+  { libraries: ['@temporalio/client'], service: 'temporal', latency: LATENCIES.httpSameRegion, called: ['Connection.connect()', ...['Client.new.workflow', 'WorkflowClient.new'].map((client) => `${client}.**.cancel|count|describe|execute|executeUpdate|executeUpdateWithStart|fetchHistory|query|result|signal|signalWithStart|start|startUpdate|startUpdateWithStart|terminate()`), 'Client.new.schedule.**.backfill|create|delete|describe|pause|trigger|unpause|update()', 'Client.new.taskQueue.*()', 'AsyncCompletionClient.new.complete|fail|heartbeat|reportCancellation()'] },
   sdk('http:trigger', ['@trigger.dev/sdk', '@trigger.dev/sdk/v3'], ['tasks.batchTrigger|batchTriggerAndWait|trigger|triggerAndPoll|triggerAndWait()', 'task|schemaTask().batchTrigger|trigger|triggerAndWait()', 'runs|schedules.*()', 'TriggerClient.new.sendEvent|sendEvents()', 'client.sendEvent()']),
   sdk('http:vercel', ['@vercel/analytics/server'], ['track()']),
 ]);

@@ -7,11 +7,12 @@ const BULL_CALLS = 'add|addBulk|clean|count|drain|empty|getActive|getCompleted|g
 /** Brokers and queues outside the clouds' own. Publishing to an AMQP channel only writes into a buffer: nobody waits. */
 export const queueRows: readonly IoRow[] = rowsOf([
   { libraries: ['@upstash/qstash'], service: 'qstash', latency: LATENCIES.httpSameRegion, called: ['Client.new.batch|batchJSON|publish|publishJSON|trigger()', 'Client.new.queue().enqueue|enqueueJSON|upsert()', 'Client.new.dlq|messages|schedules|urlGroups.*()'] },
-  { libraries: ['@upstash/workflow'], service: 'qstash', latency: LATENCIES.httpSameRegion, called: ['Client.new.cancel|getWaiters|logs|notify|trigger()'] },
-  { libraries: ['amqp-connection-manager'], service: 'rabbitmq', latency: LATENCIES.broker, called: ['**.createChannel().publish|sendToQueue|waitForConnect()'] },
+  { libraries: ['@upstash/workflow'], service: 'qstash', latency: LATENCIES.httpSameRegion, called: ['Client.new.cancel|getWaiters|logs|notify|trigger()', 'Client.new.dlq.*()'] },
+  { libraries: ['amqp-connection-manager'], service: 'rabbitmq', latency: LATENCIES.broker, called: ['**.createChannel().assertExchange|assertQueue|bindExchange|bindQueue|cancel|cancelAll|checkExchange|checkQueue|close|consume|deleteExchange|deleteQueue|get|publish|purgeQueue|sendToQueue|unbindExchange|unbindQueue|waitForConnect()'] },
   { libraries: ['amqplib'], service: 'rabbitmq', latency: LATENCIES.sqlConnect, called: ['connect()', '**.createChannel|createConfirmChannel()'] },
   { libraries: ['amqplib'], service: 'rabbitmq', latency: LATENCIES.broker, called: ['**.assertExchange|assertQueue|bindExchange|bindQueue|checkExchange|checkQueue|consume|deleteQueue|get|purgeQueue|unbindQueue|waitForConfirms()'] },
   { libraries: ['bull', 'bee-queue'], service: 'redis', latency: LATENCIES.redis, called: [`new.${BULL_CALLS}()`, `().${BULL_CALLS}()`, 'new.createJob().**.save()'] },
+  { libraries: ['bee-queue'], service: 'redis', latency: LATENCIES.redis, called: ['new.checkHealth|checkStalledJobs|connect|destroy|getJobs|ready|removeJob|saveAll()', 'new.getJob().remove|save()'] },
   { libraries: ['bullmq'], service: 'redis', latency: LATENCIES.redis, called: [`FlowProducer|Queue.new.${BULL_CALLS}()`, '**.waitUntilFinished()', 'Queue.new.add|getJob().changeDelay|changePriority|getState|isActive|isCompleted|isFailed|log|moveToCompleted|moveToDelayed|moveToFailed|promote|remove|retry|updateData|updateProgress()', 'Job.create|fromId()'] },
   { libraries: ['kafkajs'], service: 'kafka', latency: LATENCIES.sqlConnect, called: ['**.admin|consumer|producer().connect()'] },
   { libraries: ['kafkajs'], service: 'kafka', latency: LATENCIES.broker, called: ['**.producer().send|sendBatch|transaction()', '**.transaction().abort|commit|send|sendBatch|sendOffsets()', '**.consumer().commitOffsets|subscribe()', '**.admin().alter*|create*|delete*|describe*|fetch*|list*|reset*|set*()', 'Producer.new.send|sendBatch()'] },
