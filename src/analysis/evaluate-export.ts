@@ -1,8 +1,10 @@
+import { folderOf } from './config/resolve-path';
 import { UNKNOWN, type StaticValue } from './frameworks/framework';
 import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules/modules';
 import { Machine } from './run/machine';
 import { exportValue, runModule } from './run/module-run';
+import { programInputs } from './run/program/program-inputs';
 import type { Value } from './run/value';
 
 const MAX_DEPTH = 30;
@@ -10,6 +12,7 @@ const MAX_DEPTH = 30;
 /** Value of an export as far as the code fixes it: a configuration that is written as a program. */
 export function evaluateExport(modules: Modules, io: IoIndex, file: string, exportName: string): StaticValue {
   const machine = new Machine(modules, io, modules.load(file));
+  machine.surroundings = programInputs(modules, folderOf(file));
   return toStatic(machine, exportValue(machine, runModule(machine, file), exportName), 0);
 }
 

@@ -1,24 +1,51 @@
 import { posix } from 'node:path';
 import type { Project } from '../frameworks/framework';
+import { ancestors } from './ancestors';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from './locate-handler';
-import { folderOf } from './resolve-path';
 
 /** The source of a bundle that is deployed from a store, by the bundle's name: `orders.zip` with `index.main` is built in the one folder `orders` that has such a file, or from `orders.ts`. */
 export function locateBundle(project: Project, bundle: string, handler: string): LocatedHandler | undefined {
   const name = core(posix.basename(bundle).replace(/\.(?:zip|jar)$/, ''));
   if (name.length < 2) return undefined;
   const exportName = handler.slice(handler.lastIndexOf('.') + 1);
-  const inFolders = foldersNamed(project, name).map((folder) => locateHandler(project, folder, handler));
-  const byFile = [...project.files].filter((file) => core(posix.parse(file).name) === name).flatMap((file) => [...sourcesOf(project, '', file)].slice(0, 1));
+  const { folders, named } = namesOf(project.files);
+  const inFolders = [...(folders.get(name) ?? [])].map((folder) => locateHandler(project, folder, handler));
+  const byFile = (named.get(name) ?? []).flatMap((file) => [...sourcesOf(project, '', file)].slice(0, 1));
   const files = new Set([...inFolders.flatMap((located) => ('file' in located ? [located.file] : [])), ...byFile.filter((file) => project.exportsOf(file).size > 0 && hasExport(project, file, exportName))]);
   const [file] = files;
   return files.size === 1 && file !== undefined ? { file, export: exportName } : undefined;
 }
 
-function foldersNamed(project: Project, name: string): string[] {
-  const folders = new Set<string>();
-  for (const file of project.files) for (let at = folderOf(file); at !== ''; at = folderOf(at)) if (core(posix.basename(at)) === name) folders.add(at);
-  return [...folders];
+/** Folders and files of a project by what their names have in common with a bundle's. */
+interface Names {
+  folders: ReadonlyMap<string, ReadonlySet<string>>;
+  named: ReadonlyMap<string, readonly string[]>;
+}
+
+const known = new WeakMap<ReadonlySet<string>, Names>();
+
+/** Read once, however many functions are deployed from bundles. */
+function namesOf(files: ReadonlySet<string>): Names {
+  const found = known.get(files);
+  if (found) return found;
+  const folders = new Map<string, Set<string>>();
+  const named = new Map<string, string[]>();
+  const allFolders = new Set<string>();
+  for (const file of files) {
+    add(named, core(posix.parse(file).name), []).push(file);
+    for (const folder of ancestors(file)) allFolders.add(folder);
+  }
+  for (const folder of allFolders) if (folder !== '') add(folders, core(posix.basename(folder)), new Set()).add(folder);
+  const names: Names = { folders, named };
+  known.set(files, names);
+  return names;
+}
+
+/** What a map has under a key, put there where it is missing. */
+function add<T>(map: Map<string, T>, key: string, empty: T): T {
+  const value = map.get(key) ?? empty;
+  map.set(key, value);
+  return value;
 }
 
 /** `order-events`, `orderEvents`, `order_events-lambda` and `orderevents` are the same. */

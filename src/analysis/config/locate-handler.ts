@@ -48,6 +48,10 @@ export function* sourcesOf(project: Project, folder: string, module: string, exp
   const path = resolvePath(folder, module);
   if (path === undefined) return;
   const direct = sourceFile(project, path);
+  // What a compiler has put beside `src/` is a copy of what stands there.
+  const inFolder = folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+  const source = direct && !isTyped(direct) && inFolder !== undefined ? sourceFile(project, posix.join(folder, 'src', inFolder)) : undefined;
+  if (source && isTyped(source)) yield source;
   if (direct && (isTyped(direct) || !hasOutputSegment(path, folder))) yield direct;
   for (const candidate of unbuilt(folder, path)) {
     const file = sourceFile(project, candidate);

@@ -55,6 +55,11 @@ function* readWorker(project: Project, file: string, config: ConfigObject, main:
     const trigger = handlers[member] ?? 'other';
     yield { name: members.length === 1 ? name : `${name} ${member}`, framework: 'cloudflare', trigger, frontDoor: trigger === 'http' ? 'function-url' : 'none', file: module, export: `default.${member}`, evidence, schedule: member === 'scheduled' ? cronTraffic(config) : undefined };
   }
+  for (const object of asList(asObject(config.durable_objects)?.bindings).map(asObject)) {
+    const className = asString(object?.class_name);
+    // Of another Worker's script, its own configuration tells.
+    if (className !== undefined && object?.script_name === undefined) project.skip({ name: className, runtime: 'Durable Object, billed by its own meters', file, line: positionOf(object, 'class_name')?.line });
+  }
   yield* workflowsOf(project, config, module);
 }
 

@@ -94,7 +94,7 @@ function* handlersIn(block: HclBlock): Iterable<HandlerText> {
 
 /** The first place that the code may be in which has such an export: what the block says, then what its module says, then its callers. */
 function locate(project: Project, module: Module, block: HclBlock, around: string, handler: string): LocatedHandler | undefined {
-  const own = codeAttributes.map((name) => block.attributes.get(name)?.text).filter((text) => text !== undefined);
+  const own = [...codeAttributes.map((name) => block.attributes.get(name)?.text), ...packedByCommands(module, block)].filter((text) => text !== undefined);
   const bundles = /\.(?:zip|jar)"/;
   const inModule = [...module.locals.values()].map(({ text }) => text).filter((text) => bundles.test(text));
   const inCallers = module.callers.flatMap((caller) => [...caller.module.locals.values()].map(({ text }): [Module, string] => [caller.module, text])).filter(([, text]) => bundles.test(text));
@@ -113,6 +113,12 @@ function locate(project: Project, module: Module, block: HclBlock, around: strin
   // A placeholder is deployed, and replaced by what is built elsewhere: `aws_lambda_function.orders` by the package `orders`.
   const named = block.type === 'resource' ? [block.labels.at(-1) ?? ''] : [];
   return [...bundled, ...named].map((name) => locateBundle(project, name, handler)).find((found) => found !== undefined);
+}
+
+/** A module whose archive a command or a pipeline packs is told the folder all the same: `variable "source_path"`. */
+function packedByCommands(module: Module, block: HclBlock): string[] {
+  if (block.type !== 'resource') return [];
+  return module.blocks.filter((one) => one.type === 'variable' && /^(?:lambda_|function_)?(?:code|source)_(?:dir|folder|path)$/.test(one.labels[0] ?? '')).map((one) => `var.${one.labels[0]}`);
 }
 
 /** Code in a folder, in one file, or in a bundle that is built in its folder. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import ignore from 'ignore';
 import { sourcesOf } from '../config/locate-handler';
+import { packagesOf } from '../config/packages-of';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { expandBraces } from '../files/expand-braces';
@@ -57,7 +58,7 @@ type Kind = 'vercel' | 'plain' | 'other';
 /** Vercel's by vercel.json or by a Vercel package. In a plain package only exports named like HTTP methods say so; `api` with a package of its own is somebody else's. */
 function kindOf(project: Project, folder: string): Kind {
   const manifest = asObject(parseConfig(project, posix.join(folder, 'package.json')));
-  const packages = ['dependencies', 'devDependencies'].flatMap((list) => Object.keys(asObject(manifest?.[list]) ?? {}));
+  const packages = packagesOf(manifest);
   if (packages.includes('next') || project.files.has(posix.join(folder, 'api/package.json'))) return 'other';
   const isVercel = project.files.has(posix.join(folder, 'vercel.json')) || packages.some((name) => name === 'vercel' || name.startsWith('@vercel/')) || Object.values(asObject(manifest?.scripts) ?? {}).some((script) => /\bvercel\b/.test(String(script)));
   const isElsewhere = [...project.files].some((file) => folderOf(file) === folder && otherPlatform.test(posix.basename(file)));

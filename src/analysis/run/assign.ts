@@ -110,6 +110,8 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
     if (name === undefined) {
       machine.recorder.changeObject(object);
       object.open = true;
+      // What a configuration collects under names that it computes is there under some name.
+      if (machine.surroundings && value.type !== 'unknown') object.members.set(`*${object.members.size}`, value);
     } else if (object.variables) assignVariable(machine, object.variables, name, value);
     else machine.writeMember(object.members, name, value, object);
   } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, object.scope.isShared ? SHARED : {});

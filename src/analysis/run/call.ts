@@ -113,7 +113,7 @@ const MAX_CONFIGURED_DEPTH = 12;
 
 /** A higher-order function may stand inside itself with another callback; plain re-entry is recursion. A configuration's program walks what it knows to its end. */
 function mayReenter(machine: Machine, fn: FunctionValue['fn'], args: readonly Value[]): boolean {
-  const isKnown = machine.watch !== undefined && args.length > 0 && args.every((arg) => arg.type !== 'unknown');
+  const isKnown = machine.surroundings !== undefined && args.length > 0 && args.every((arg) => arg.type !== 'unknown');
   const depth = isKnown ? MAX_CONFIGURED_DEPTH : args.some((arg) => arg.type === 'function') ? 3 : 0;
   return depth > 0 && machine.stack.filter((frame) => frame.fn === fn).length < depth;
 }

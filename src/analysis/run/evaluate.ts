@@ -102,7 +102,7 @@ function readName(machine: Machine, scope: Scope, name: string): Value {
   if (isReassigned || (declaring.isShared && declaring.callId !== 0)) machine.recorder.noteVariable(declaring, name);
   const value = declaring.variables.get(name) ?? UNKNOWN;
   // A module-level variable that functions assign keeps what earlier requests left there; a configuration's program has no requests.
-  const isShared = isReassigned && value.type === 'literal' && !declaring.constants.has(name) && !machine.watch;
+  const isShared = isReassigned && value.type === 'literal' && !declaring.constants.has(name) && !machine.surroundings;
   return isShared ? UNKNOWN : value;
 }
 

@@ -62,7 +62,7 @@ export class Machine extends Timeline {
 
   /** Items of a list that are looked at one by one. What a configuration's program makes of each is asked for. */
   get mostItems(): number {
-    return this.watch ? MOST_CONFIGURED : MOST_ITEMS;
+    return this.surroundings ? MOST_CONFIGURED : MOST_ITEMS;
   }
 
   /** Starts a new handler: nothing is under way, whatever the last one left when it was given up. */

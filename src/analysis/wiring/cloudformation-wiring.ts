@@ -3,6 +3,7 @@ import { asList, asObject, asString, parseConfig } from '../config/parse-config'
 import { parseJson } from '../config/parse-json';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import type { ProjectTexts, StaticValue } from '../frameworks/framework';
+import { expandForEach } from '../frameworks/sam/for-each';
 import { invokedFunction } from './invoked-function';
 import { onlyTask, taskHandOvers } from './task-hand-overs';
 import { resourceOf, thingOf } from './things';
@@ -11,7 +12,7 @@ import type { DeclaredHandlers, WiredFunction, WiredMachine, Wiring } from './wi
 /** SAM and CloudFormation: environment variables, notifications of buckets, and state machines. */
 export function cloudformationWiring(project: ProjectTexts, file: string, handlers: DeclaredHandlers): Wiring {
   const template = asObject(parseConfig(project, file)) ?? {};
-  const resources = asObject(template.Resources) ?? {};
+  const resources = expandForEach({ config: template }, asObject(template.Resources) ?? {});
   const globals = variablesOf(asObject(template.Globals)?.Function);
   return {
     functions: [...handlers].map(([name, handlerId]) => wiredFunction(name, handlerId, globals, resources)),

@@ -63,6 +63,17 @@ function changed(files: Record<string, string>, file: string, before: string | R
 describe('advice on hand-overs', () => {
   describe('through an object in S3', () => {
     it('is given where the bucket starts a function that begins by reading the object', async () => assert.deepEqual(await handOvers(OBJECT), ['object write.ts:5 write.ts > read.ts']));
+    it('is given for a function that a loop of the template makes', async () => {
+      const made = `  Fn::ForEach::Writers:
+    - Name
+    - [Write]
+    - \${Name}:
+        Type: AWS::Serverless::Function
+        Properties: { Handler: write.handler, CodeUri: ., Environment: { Variables: { RESULTS: !Ref ResultsName } } }
+`;
+      const looped = { ...OBJECT, 'template.yaml': sam(made + fn('Read', 'read', startedByResults) + bucket) };
+      assert.deepEqual(await handOvers(looped), ['object write.ts:5 write.ts > read.ts']);
+    });
 
     it('knows a bucket by its resource, by its name and by an event of plain CloudFormation', async () => {
       const byResource = changed(changed(OBJECT, 'template.yaml', 'RESULTS: !Ref ResultsName', 'RESULTS: !Ref Results'), 'template.yaml', ', Properties: { BucketName: !Ref ResultsName } }', ' }');

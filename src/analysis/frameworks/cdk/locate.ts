@@ -3,6 +3,7 @@ import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../../
 import { sourceFile } from '../../config/source-file';
 import { nearestPackage } from '../../config/entry-points';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
+import { likeNamed } from '../../config/like-named';
 import { locateImage } from '../../config/locate-image';
 import { asObject } from '../../config/parse-config';
 import { folderOf, resolvePath } from '../../config/resolve-path';
@@ -53,6 +54,10 @@ function exportName(handler: string | undefined): string {
 function locateEntry(place: Place, entry: string, handler: string | undefined): LocatedConstruct | undefined {
   for (const base of bases(place, entry)) {
     for (const file of sourcesOf(place.project, base, entry, exportName(handler))) if (hasExport(place.project, file, exportName(handler))) return { kind: 'NodejsFunction', file, export: exportName(handler) };
+  }
+  for (const base of bases(place, entry)) {
+    const file = likeNamed(place.project, resolvePath(base, entry) ?? '');
+    if (file !== undefined && hasExport(place.project, file, exportName(handler))) return { kind: 'NodejsFunction', file, export: exportName(handler) };
   }
   return undefined;
 }

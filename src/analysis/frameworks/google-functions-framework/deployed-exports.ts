@@ -7,6 +7,7 @@ import { positionOf } from '../../config/config-object';
 import { folderOf, resolvePath } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../framework';
 import { deployCommands, type DeployCommand } from './deploy-commands';
+import { googleSizes } from './google-sizes';
 import { googleTrigger } from './google-trigger';
 import { stepCommands } from './step-commands';
 
@@ -55,14 +56,16 @@ function locate(project: Project, folders: readonly string[], { options, entryPo
   return undefined;
 }
 
-function declare({ name, options }: DeployCommand, located: LocatedHandler, evidence: HandlerDeclaration['evidence']): HandlerDeclaration {
+function declare(command: DeployCommand, located: LocatedHandler, evidence: HandlerDeclaration['evidence']): HandlerDeclaration {
+  const { name, options } = command;
   const event = /--trigger-(?!http)([\w-]+(?:[= ]["']?[\w.-]+)?)|--signature-type[= ](?:cloudevent|event)/g;
-  return { name, framework: 'google-functions-framework', ...located, evidence, ...googleTrigger([...options.matchAll(event)].map(([text]) => text).join(' ')), ...sizes(options) };
+  return { name, framework: 'google-functions-framework', ...located, evidence, ...googleTrigger([...options.matchAll(event)].map(([text]) => text).join(' ')), ...sizes(command) };
 }
 
-/** `--memory=512MB`, `--timeout=540s`. */
-function sizes(options: string): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds'> {
-  const [, amount, unit] = /--memory[= ]["']?(\d+)\s*(M|G)i?B?/i.exec(options) ?? [];
-  const timeout = /--timeout[= ]["']?(\d+)s?\b/.exec(options)?.[1];
-  return { memoryMiB: amount === undefined ? undefined : Number(amount) * (unit?.toUpperCase() === 'G' ? 1024 : 1), timeoutSeconds: timeout === undefined ? undefined : Number(timeout) };
+/** `--memory=512MB`, `--timeout=540s`; what only starts a function on this machine says nothing of its sizes. */
+function sizes({ options, isLocal }: DeployCommand): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds'> {
+  const memory = /--memory[= ]["']?([^\s"']+)/.exec(options)?.[1];
+  const timeout = /--timeout[= ]["']?([^\s"']+)/.exec(options)?.[1];
+  const unsaid = isLocal ? null : undefined;
+  return googleSizes({ memory: memory ?? unsaid, timeoutSeconds: timeout === undefined ? unsaid : Number(/^(\d+)s?$/.exec(timeout)?.[1] ?? Number.NaN) || null });
 }

@@ -3,13 +3,10 @@ import { asNumber, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import { makerOf } from '../../static/maker-of';
 import type { Made, Project, StaticValue } from '../framework';
+import { googleSizes } from '../google-functions-framework/google-sizes';
 import { googleTrigger } from '../google-functions-framework/google-trigger';
 import type { Declared } from './declared';
 import { archives } from './packed-function';
-
-/** MiB and seconds. https://www.pulumi.com/registry/packages/gcp/api-docs/cloudfunctions/function/ */
-const defaultMemoryMiB = 256;
-const defaultTimeoutSeconds = 60;
 
 /** `new gcp.cloudfunctions.Function('name', { entryPoint, sourceArchiveObject })`, and of the second generation with `buildConfig` and `serviceConfig`. */
 export function googleFunction(project: Project, made: readonly Made[], one: Made, folder: string): Declared | undefined {
@@ -26,7 +23,7 @@ export function googleFunction(project: Project, made: readonly Made[], one: Mad
   if (!located || !('file' in located)) return void project.report({ file: one.file, line: one.line, severity: 'warning', message: `There is no source of '${entryPoint}' in the archive of the function '${name}'. Correct entryPoint or the archive's folder.` });
   const service = asObject(props.serviceConfig) ?? props;
   const event = asObject(props.eventTrigger);
-  return { name, framework: 'pulumi', ...located, runtime, ...googleTrigger(event ? (asString(event.eventType) ?? 'event') : undefined), memoryMiB: memory(service), timeoutSeconds: asNumber(service.timeout ?? service.timeoutSeconds) ?? defaultTimeoutSeconds };
+  return { name, framework: 'pulumi', ...located, runtime, ...googleTrigger(event ? (asString(event.eventType) ?? 'event') : undefined), ...googleSizes({ memory: memory(service), timeoutSeconds: stated(service.timeout ?? service.timeoutSeconds) }) };
 }
 
 /** Folders that the object in the bucket was made of. */
@@ -36,8 +33,10 @@ function packed(made: readonly Made[], object: StaticValue): string[] {
 }
 
 /** `availableMemoryMb: 512`, `availableMemory: '1Gi'`. */
-function memory(service: Record<string, StaticValue>): number | undefined {
-  const [, amount, unit] = /^(\d+)\s*(M|G)i?B?$/.exec(asString(service.availableMemory) ?? '') ?? [];
-  const isStated = service.availableMemory !== undefined || service.availableMemoryMb !== undefined;
-  return asNumber(service.availableMemoryMb) ?? (amount === undefined ? (isStated ? undefined : defaultMemoryMiB) : Number(amount) * (unit === 'G' ? 1024 : 1));
+function memory({ availableMemory, availableMemoryMb }: Record<string, StaticValue>): number | string | null | undefined {
+  return asString(availableMemory) ?? stated(availableMemoryMb ?? availableMemory);
+}
+
+function stated(value: StaticValue): number | null | undefined {
+  return value === undefined ? undefined : (asNumber(value) ?? null);
 }

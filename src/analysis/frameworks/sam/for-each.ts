@@ -3,12 +3,15 @@ import { asList, asObject, asString } from '../../config/parse-config';
 import type { StaticValue } from '../framework';
 import { resolveIntrinsic, type Template } from './intrinsics';
 
+/** What a loop's collection may refer to. */
+type Referred = Pick<Template, 'config'>;
+
 /** More resources than a template may have. */
 const maxResources = 1_000;
 const maxDepth = 5;
 
 /** Resources with those that `Fn::ForEach::Name: [Identifier, [values], { key: resource }]` stands for. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html */
-export function expandForEach(template: Template, resources: ConfigObject, depth = 0): ConfigObject {
+export function expandForEach(template: Referred, resources: ConfigObject, depth = 0): ConfigObject {
   if (depth > maxDepth || !Object.keys(resources).some((key) => key.startsWith('Fn::ForEach::'))) return resources;
   const expanded: ConfigObject = {};
   for (const [key, value] of Object.entries(resources)) {
@@ -19,7 +22,7 @@ export function expandForEach(template: Template, resources: ConfigObject, depth
   return expanded;
 }
 
-function instances(template: Template, [identifier, collection, body]: StaticValue[], depth: number): ConfigObject {
+function instances(template: Referred, [identifier, collection, body]: StaticValue[], depth: number): ConfigObject {
   const name = asString(identifier);
   const made: ConfigObject = {};
   const inner = asObject(body);
@@ -29,7 +32,7 @@ function instances(template: Template, [identifier, collection, body]: StaticVal
 }
 
 /** A list, or a parameter's default: `orders,clean`. */
-function itemsOf(template: Template, collection: StaticValue): string[] {
+function itemsOf(template: Referred, collection: StaticValue): string[] {
   const value = resolveIntrinsic(template, collection);
   const list = typeof value === 'string' ? value.split(',') : asList(value);
   return list.map((item) => asString(resolveIntrinsic(template, item))?.trim()).filter((item) => item !== undefined && item !== '') as string[];

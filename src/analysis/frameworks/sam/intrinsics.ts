@@ -21,7 +21,7 @@ const unknown = UNKNOWN as StaticValue;
  * Value of `!Ref`, `!Sub`, `!If`, `!FindInMap` and `!Join` as far as the template fixes it: a parameter has its default, a condition is taken to hold.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
-export function resolveIntrinsic(template: Template, value: StaticValue, depth = 0): StaticValue {
+export function resolveIntrinsic(template: Pick<Template, 'config'>, value: StaticValue, depth = 0): StaticValue {
   const object = asObject(value);
   const keys = Object.keys(object ?? {});
   const name = keys[0];
@@ -37,7 +37,7 @@ export function resolveIntrinsic(template: Template, value: StaticValue, depth =
   return unknown;
 }
 
-function parameterDefault(template: Template, name: string | undefined): StaticValue {
+function parameterDefault(template: Pick<Template, 'config'>, name: string | undefined): StaticValue {
   const parameters = asObject(template.config.Parameters) ?? {};
   if (name === 'AWS::NoValue') return undefined;
   const parameter = name !== undefined && Object.hasOwn(parameters, name) ? asObject(parameters[name]) : undefined;
@@ -49,7 +49,7 @@ function firstKnown(values: StaticValue[]): StaticValue {
   return known === undefined ? values[0] : known;
 }
 
-function substitute(template: Template, argument: StaticValue, depth: number): StaticValue {
+function substitute(template: Pick<Template, 'config'>, argument: StaticValue, depth: number): StaticValue {
   const [text, names] = Array.isArray(argument) ? [asString(argument[0]), asObject(argument[1])] : [asString(argument), undefined];
   if (text === undefined) return unknown;
   let complete = true;
@@ -61,12 +61,12 @@ function substitute(template: Template, argument: StaticValue, depth: number): S
   return complete ? result : unknown;
 }
 
-function join(template: Template, [separator, items]: StaticValue[], depth: number): StaticValue {
+function join(template: Pick<Template, 'config'>, [separator, items]: StaticValue[], depth: number): StaticValue {
   const parts = ((Array.isArray(items) ? items : [unknown]) as StaticValue[]).map((item) => resolveIntrinsic(template, item, depth + 1));
   return parts.every((part) => typeof part === 'string' || typeof part === 'number') ? parts.join(asString(separator) ?? '') : unknown;
 }
 
-function findInMap(template: Template, list: StaticValue[], depth: number): StaticValue {
+function findInMap(template: Pick<Template, 'config'>, list: StaticValue[], depth: number): StaticValue {
   let value: StaticValue = template.config.Mappings;
   for (const key of list.map((item) => resolveIntrinsic(template, item, depth + 1))) {
     const object = asObject(value);

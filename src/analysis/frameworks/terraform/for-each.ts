@@ -12,7 +12,7 @@ export function instancesOf<B extends HclBlock>(module: Module, block: B): B[] {
   const entries = text === undefined ? [] : collection(module, text).slice(0, maxInstances);
   if (entries.length === 0) return [block];
   return entries.map(([key, value]) => {
-    const instance = { ...block, labels: [...block.labels.slice(0, -1), key], ...substituted(module, block, key, value) };
+    const instance = { ...block, labels: [...block.labels.slice(0, -1), key], ...substituted(module, block, key, value, new Map(entriesOf(value))) };
     const target = module.targets.get(block);
     if (target) module.targets.set(instance, target);
     return instance;
@@ -48,12 +48,11 @@ function unquoted(text: string): string {
   return text.trim().replace(/^"([^"]*)"$/, '$1');
 }
 
-function substituted(module: Module, block: HclBlock, key: string, value: string): Pick<HclBlock, 'attributes' | 'blocks'> {
-  const members = new Map(entriesOf(value));
+function substituted(module: Module, block: HclBlock, key: string, value: string, members: ReadonlyMap<string, string>): Pick<HclBlock, 'attributes' | 'blocks'> {
   const put = ({ text, line }: HclAttribute): HclAttribute => ({ line, text: withEach(ofArchives(module, text), key, value, members) });
   return {
     attributes: new Map([...block.attributes].map(([name, attribute]) => [name, put(attribute)])),
-    blocks: block.blocks.map((inner) => ({ ...inner, ...substituted(module, inner, key, value) })),
+    blocks: block.blocks.map((inner) => ({ ...inner, ...substituted(module, inner, key, value, members) })),
   };
 }
 

@@ -2,13 +2,10 @@ import { locateGoogleFunction } from '../../config/locate-google-function';
 import type { HclBlock } from '../../config/parse-hcl';
 import { scheduledTraffic } from '../../config/schedule';
 import type { HandlerDeclaration, Project } from '../framework';
+import { googleSizes } from '../google-functions-framework/google-sizes';
 import { googleTrigger } from '../google-functions-framework/google-trigger';
 import { literalsOf, numberOf, pathOf } from './expressions';
 import type { Module } from './modules';
-
-/** What Google gives a function that says nothing: MiB and seconds. https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloudfunctions_function */
-const defaultMemoryMiB = 256;
-const defaultTimeoutSeconds = 60;
 
 /** `google_cloudfunctions_function` and `google_cloudfunctions2_function`: the main module of what its archive packs exports `entry_point`. */
 export function* googleFunction(project: Project, module: Module, block: HclBlock & { file: string }): Iterable<HandlerDeclaration> {
@@ -52,14 +49,9 @@ function triggerOf(module: Module, event: HclBlock | undefined): Pick<HandlerDec
   return googleTrigger(literalsOf(module, event.attributes.get('event_type')?.text ?? '')[0]?.[0] ?? 'event');
 }
 
-function sizes(module: Module, block: HclBlock): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds'> {
-  const timeout = block.attributes.get('timeout') ?? block.attributes.get('timeout_seconds');
-  const plain = numberOf(module, block.attributes.get('available_memory_mb')?.text);
-  const memory = block.attributes.get('available_memory')?.text;
-  const [, amount, unit] = /^(\d+)\s*(Mi?|Gi?)B?$/.exec(memory === undefined ? '' : (literalsOf(module, memory)[0]?.[0] ?? '')) ?? [];
-  const isStated = block.attributes.has('available_memory_mb') || memory !== undefined;
-  return {
-    memoryMiB: plain ?? (amount === undefined ? (isStated ? undefined : defaultMemoryMiB) : Number(amount) * (unit?.startsWith('G') ? 1024 : 1)),
-    timeoutSeconds: timeout === undefined ? defaultTimeoutSeconds : numberOf(module, timeout.text),
-  };
+function sizes(module: Module, { attributes }: HclBlock): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds'> {
+  const stated = (name: string): number | null | undefined => (attributes.has(name) ? (numberOf(module, attributes.get(name)?.text) ?? null) : undefined);
+  const memory = attributes.get('available_memory')?.text;
+  const inWords = memory === undefined ? undefined : (literalsOf(module, memory)[0]?.[0] ?? null);
+  return googleSizes({ memory: stated('available_memory_mb') ?? inWords, timeoutSeconds: stated('timeout') ?? stated('timeout_seconds') });
 }

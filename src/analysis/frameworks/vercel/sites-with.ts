@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { packagesOf } from '../../config/packages-of';
 import { asObject, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../framework';
@@ -19,7 +20,7 @@ export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp
   for (const file of project.files) {
     if (posix.basename(file) !== 'package.json' || !framework.test(project.read(file) ?? '')) continue;
     const manifest = asObject(parseConfig(project, file));
-    const packages = new Set(['dependencies', 'devDependencies'].flatMap((list) => Object.keys(asObject(manifest?.[list]) ?? {})));
+    const packages = new Set(packagesOf(manifest));
     if (![...packages].some((name) => framework.test(`"${name}"`))) continue;
     const folder = folderOf(file);
     const isOther = [...packages].some((name) => others.test(name));

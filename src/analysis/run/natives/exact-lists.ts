@@ -15,11 +15,11 @@ export const exactLists = {
   },
   some: (machine: Machine, list: ArrayValue, answers: ArrayValue): Value | undefined => ofVerdicts(machine, list, answers, (verdicts) => literal(verdicts.some(Boolean))),
   /** Of a set: what it already has is not added. */
-  unique: (machine: Machine, items: readonly Value[]): Value[] => (machine.watch ? items.filter((item, index) => item.type !== 'literal' || items.findIndex((other) => other.type === 'literal' && other.value === item.value) === index) : [...items]),
+  unique: (machine: Machine, items: readonly Value[]): Value[] => (machine.surroundings ? items.filter((item, index) => item.type !== 'literal' || items.findIndex((other) => other.type === 'literal' && other.value === item.value) === index) : [...items]),
 };
 
 function isWhole(machine: Machine, list: ArrayValue): boolean {
-  return machine.watch !== undefined && !list.rest && !list.isPartial;
+  return machine.surroundings !== undefined && !list.rest && !list.isPartial;
 }
 
 function ofVerdicts(machine: Machine, list: ArrayValue, answers: ArrayValue, pick: (verdicts: boolean[]) => Value): Value | undefined {

@@ -26,13 +26,13 @@ export interface Surroundings {
 
 /** What a program that configures a deployment asks its surroundings while it runs: the files of the project, and the context of cdk.json in the folder that it is `startedIn`. */
 export function programInputs(modules: Modules, startedIn: string): Surroundings {
-  const context = contextOf(modules, startedIn);
+  let context: Value | undefined;
   const answer = (call: LibraryValue): Value | undefined => {
     const method = lastName(call.path.replace(/\(\)$/, ''));
     if (fileSystems.test(call.library)) return fileAnswer(modules, startedIn, method, call.args);
     if (globs.test(call.library)) return /^$|sync$/i.test(method) ? matching(modules, startedIn, call.args) : undefined;
     if (yamls.test(call.library)) return /^(?:load|parse|safeLoad)$/.test(method) ? ofText(call.args[0], parseYamlValue) : undefined;
-    if (method === 'tryGetContext' || method === 'getContext') return contextValue(context, call.args[0]);
+    if (method === 'tryGetContext' || method === 'getContext') return contextValue((context ??= contextOf(modules, startedIn)), call.args[0]);
     return undefined;
   };
   return { answer, globals: PROGRAM_GLOBALS };

@@ -1,0 +1,7 @@
+import type { ConfigObject } from './config-object';
+import { asObject } from './parse-config';
+
+/** Names of the packages that a package.json depends on, also while it is developed. */
+export function packagesOf(manifest: ConfigObject | undefined): string[] {
+  return ['dependencies', 'devDependencies'].flatMap((list) => Object.keys(asObject(manifest?.[list]) ?? {}));
+}
