@@ -41,6 +41,17 @@ export class Scope {
     return this.fixed?.has(name) === true;
   }
 
+  /** One of the same names, for another call; `copy` gives their values. */
+  copied(parent: Scope | undefined, id: number, copy: (value: Value) => Value): { scope: Scope; fill(): void } {
+    const scope = new Scope(this.module, parent, { id, isShared: false });
+    const fill = (): void => {
+      for (const [name, value] of this.declared) scope.variables.set(name, copy(value));
+      for (const name of this.fixed ?? []) scope.constants.add(name);
+      if (this.args) scope.args = this.args.map(copy);
+    };
+    return { scope, fill };
+  }
+
   /** The nearest scope that declares the name. */
   declaring(name: string): Scope | undefined {
     for (let scope: Scope | undefined = this; scope; scope = scope.parent) {

@@ -14,6 +14,8 @@ export interface MemoryKey {
   given: ReadonlyMap<Value, number>;
   /** The same of promises that have begun. */
   promises: ReadonlyMap<number, number>;
+  /** The same of calls whose variables a closure finds. */
+  scopes: ReadonlyMap<Scope, number>;
   /** Variables and members, whose values are in the text. */
   places: ReadonlySet<string>;
 }
@@ -40,7 +42,7 @@ export function memoryKey({ scope, members }: Remembered, args: readonly Value[]
     else keys.value(value);
     if (keys.parts.at(-1) !== NOT_COMPARABLE) places.add(place);
   }
-  return keys.isComparable ? { text: keys.parts.join(), given: keys.given, promises: keys.promises, places } : undefined;
+  return keys.isComparable ? { text: keys.parts.join(), given: keys.given, promises: keys.promises, scopes: keys.scopes, places } : undefined;
 }
 
 const NOT_COMPARABLE = '!';
@@ -51,7 +53,7 @@ class ValueKeys {
   isComparable = true;
   readonly given = new Map<Value, number>();
   readonly promises = new Map<number, number>();
-  private readonly scopes = new Map<Scope, number>();
+  readonly scopes = new Map<Scope, number>();
   private count = 0;
 
   constructor(private readonly loopDepth: number) {}

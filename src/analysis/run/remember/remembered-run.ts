@@ -12,8 +12,8 @@ import type { Value } from '../value';
 /** A run that can be told again. */
 export interface RememberedRun {
   run: BodyRun;
-  /** It was given promises, or leaves some: each time it is told they are others. */
-  namesPromises: boolean;
+  /** It was given promises, or leaves promises or closures: each time it is told they are others. */
+  hasOwnIds: boolean;
   recording: Recording;
   /** Module-level variables and members of shared objects that it left changed. */
   after: [Variables, string, Value][];
@@ -61,8 +61,8 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
   if (after) {
     recording.forgetOwn();
     const value = copies.of(run.value);
-    const { namesPromises } = copies;
-    variants.push({ run: { steps: namesPromises ? copies.steps(run.steps) : run.steps, value }, namesPromises, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
+    const { hasOwnIds } = copies;
+    variants.push({ run: { steps: hasOwnIds ? copies.steps(run.steps) : run.steps, value }, hasOwnIds, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
     keep(memory, text, variants);
   } else memory.failures++;
   return run;
@@ -94,19 +94,19 @@ function fits(machine: Machine, { recording, work }: RememberedRun): boolean {
   return recording.fits() && machine.stack.every(({ fn }) => !fn || !recording.functions.has(fn));
 }
 
-function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }, namesPromises, recording, after, work, decisions }: RememberedRun, key: MemoryKey): BodyRun {
+function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }, hasOwnIds, recording, after, work, decisions }: RememberedRun, key: MemoryKey): BodyRun {
   const { recorder } = machine;
   machine.spend(work);
   machine.decisions.noteIn(callee.fn, decisions);
   const copies = ValueCopies.toTell(() => machine.newId(), key, recording);
-  const started = namesPromises ? copies.promiseIds(recording.started) : recording.started;
+  const started = hasOwnIds ? copies.ids(recording.started) : recording.started;
   recorder.tellAgain(recording, machine.stack.length, started);
   for (const [variables, name, left] of after) {
     recorder.sharedMembers.note(variables, name);
     machine.write(variables, name, copies.of(left));
   }
   for (const id of started) for (const collector of machine.collectors) collector.push(id);
-  return { steps: namesPromises ? copies.steps(steps) : [...steps], value: copies.of(value) };
+  return { steps: hasOwnIds ? copies.steps(steps) : [...steps], value: copies.of(value) };
 }
 
 /** What module-level variables and members of shared objects hold after the run; undefined where one of them holds, or held, something that cannot be told. */

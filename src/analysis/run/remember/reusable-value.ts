@@ -1,39 +1,72 @@
+import type { Scope } from '../scope';
+import type { FunctionValue, LibraryValue, ObjectValue, Value } from '../value';
 import type { MemoryKey } from './memory-key';
-import type { ObjectValue, Value } from '../value';
+
+/** Values that are looked at; more are not copied for every caller. */
+const MAX_VALUES = 400;
 
 /** Whether a value may be given again to another caller: it holds nothing of the call that made it but what can be copied, or what that call was given. */
-export function isReusable(value: Value, since: number, key: MemoryKey, depth = 0): boolean {
-  if (depth > 8) return false;
-  if (key.given.has(value)) return true;
-  const inner = (part: Value): boolean => isReusable(part, since, key, depth + 1);
-  switch (value.type) {
-    case 'unknown':
-    case 'literal':
-      return true;
-    case 'library':
-      return value.begun === undefined && !value.callbacks && !value.registered && value.args.every((arg) => arg.type !== 'promise' && arg.type !== 'generator' && (arg.type !== 'function' || arg.scope.isShared));
-    case 'function':
-      return value.scope.isShared && !value.bound && !value.members && (!value.self || isShared(value.self));
-    case 'class':
-      return value.scope.isShared;
-    case 'object':
-      return value.born === 0 || (isFresh(value, since) && [...value.members.values()].every(inner));
-    case 'array':
-      return value.isShared === true || value.born === 0 || (value.items.every(inner) && (!value.rest || inner(value.rest.item)));
-    case 'union':
-      return value.options.every(inner);
-    case 'promise':
-      return value.ids.every((id) => id > since || key.promises.has(id)) && inner(value.value);
-    default:
-      return false;
+export function isReusable(value: Value, since: number, key: MemoryKey): boolean {
+  return new Check(since, key).of(value);
+}
+
+class Check {
+  private readonly seen = new Set<Value | Scope>();
+
+  constructor(
+    private readonly since: number,
+    private readonly key: MemoryKey,
+  ) {}
+
+  readonly of = (value: Value): boolean => {
+    if (value.type === 'unknown' || value.type === 'literal' || this.seen.has(value) || this.key.given.has(value)) return true;
+    if (this.seen.size >= MAX_VALUES) return false;
+    this.seen.add(value);
+    switch (value.type) {
+      case 'library':
+        return this.library(value);
+      case 'function':
+        return this.fn(value);
+      case 'class':
+        return value.scope.isShared;
+      case 'object':
+        return value.born === 0 || (this.isFresh(value) && [...value.members.values()].every(this.of));
+      case 'array':
+        return value.isShared === true || value.born === 0 || (value.items.every(this.of) && (!value.rest || this.of(value.rest.item)));
+      case 'union':
+        return value.options.every(this.of);
+      case 'promise':
+        return value.ids.every((id) => id > this.since || this.key.promises.has(id)) && this.of(value.value);
+      default:
+        return false;
+    }
+  };
+
+  private library({ born, begun, args, callbacks, registered, receiver }: LibraryValue): boolean {
+    if (begun !== undefined) return false;
+    if (!callbacks && !registered) return args.every((arg) => arg.type !== 'promise' && arg.type !== 'generator' && (arg.type !== 'function' || arg.scope.isShared));
+    if (born === 0) return true;
+    if (born === undefined || born <= this.since) return false;
+    return [...args, ...(callbacks ?? [])].every(this.of) && (registered ?? []).every(({ steps, app }) => steps.every(this.of) && (!app || this.of(app))) && (!receiver || this.of(receiver));
   }
-}
 
-function isFresh(value: ObjectValue, since: number): boolean {
-  return value.born !== undefined && value.born > since && !value.getters && !value.lazy;
-}
+  private fn({ scope, self, home, bound, members }: FunctionValue): boolean {
+    return !members && this.scope(scope) && (!self || this.of(self)) && (!home || home.scope.isShared) && (bound ?? []).every(this.of);
+  }
 
-/** Made when its module loaded: the same for every caller. */
-function isShared(value: Value): boolean {
-  return value.type === 'class' || (value.type === 'object' && value.born === 0);
+  /** What a closure finds in the calls around it. */
+  private scope(inner: Scope): boolean {
+    for (let at: Scope | undefined = inner; at && !at.isShared; at = at.parent) {
+      if (this.seen.has(at) || this.key.scopes.has(at)) return true;
+      if (at.callId <= this.since) return false;
+      this.seen.add(at);
+      for (const [, value] of at.declared) if (!this.of(value)) return false;
+      if (!(at.args ?? []).every(this.of)) return false;
+    }
+    return true;
+  }
+
+  private isFresh({ born, getters, lazy }: ObjectValue): boolean {
+    return born !== undefined && born > this.since && !getters && !lazy;
+  }
 }

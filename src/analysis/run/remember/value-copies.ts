@@ -1,97 +1,70 @@
 import type { TraceStep } from '../call-site';
+import { Scope } from '../scope';
+import type { Route } from '../served/route';
+import type { FunctionValue, LibraryValue, Value } from '../value';
 import type { MemoryKey } from './memory-key';
+import { Places } from './places';
 import type { Recording } from './recording';
-import type { Value } from '../value';
-import { withPromiseIds } from './with-promise-ids';
+import { withIds } from './with-ids';
 
-/** What was given to a call, in what is kept of it: each call has its own. */
-const places: Value[] = [];
-const indexes = new Map<Value, number>();
-
-function placeOf(index: number): Value {
-  for (let next = places.length; next <= index; next++) {
-    const place: Value = { type: 'object', members: new Map() };
-    places.push(place);
-    indexes.set(place, next);
-  }
-  return places[index]!;
+/** What stands in the copies for values, scopes and promises that were given; undefined for what is copied. */
+interface Given {
+  value(value: Value): Value | undefined;
+  scope(scope: Scope): Scope | undefined;
+  id(id: number): number;
 }
 
 /** Copies of values for another caller: what it writes into lists and objects does not show in the first. What was one stays one. */
 export class ValueCopies {
   private readonly made = new Map<Value, Value>();
-  /** Promises are part of the values or were given: each caller has its own. */
-  namesPromises = false;
+  private readonly scopes = new Map<Scope, Scope>();
+  private readonly routes = new Map<Route[], Route[]>();
+  /** Promises or closures are part of the values, or were given: each caller has its own. */
+  hasOwnIds = false;
 
   private constructor(
     private readonly newId: () => number,
-    private readonly instead: (value: Value) => Value | undefined,
-    private readonly promise: (id: number) => number,
+    private readonly given: Given,
   ) {}
 
   /** For a run that is kept. What was given becomes a place that says which one it was. */
-  static toKeep(newId: () => number, { given, promises }: MemoryKey): ValueCopies {
-    const copies = new ValueCopies(
-      newId,
-      (value) => {
-        const index = given.get(value);
-        return index === undefined ? undefined : placeOf(index);
-      },
-      (id) => {
-        const index = promises.get(id);
-        return index === undefined ? id : -1 - index;
-      },
-    );
-    copies.namesPromises = promises.size > 0;
+  static toKeep(newId: () => number, key: MemoryKey): ValueCopies {
+    const copies = new ValueCopies(newId, Places.toKeep(key));
+    copies.hasOwnIds = key.promises.size > 0;
     return copies;
   }
 
   /** For a call that the run is told to. */
-  static toTell(newId: () => number, { given, promises }: MemoryKey, { since }: Recording): ValueCopies {
-    const values = onFirstUse(() => [...given.keys()]);
-    const ids = onFirstUse(() => [...promises.keys()]);
-    const begun = new Map<number, number>();
-    return new ValueCopies(
-      newId,
-      (value) => {
-        const index = indexes.get(value);
-        return index === undefined ? undefined : values()[index];
-      },
-      (id) => {
-        if (id < 0) return ids()[-1 - id]!;
-        if (id <= since) return id;
-        const known = begun.get(id) ?? newId();
-        begun.set(id, known);
-        return known;
-      },
-    );
+  static toTell(newId: () => number, key: MemoryKey, { since }: Recording): ValueCopies {
+    return new ValueCopies(newId, Places.toTell(key, since, newId));
   }
 
-  promiseIds(ids: readonly number[]): number[] {
-    return ids.map((id) => this.promise(id));
+  ids(ids: readonly number[]): number[] {
+    return ids.map((id) => this.given.id(id));
   }
 
-  steps(steps: TraceStep[]): TraceStep[] {
-    return steps.map((step) => withPromiseIds(step, this.promise));
+  steps(steps: readonly TraceStep[]): TraceStep[] {
+    return steps.map((step) => withIds(step, (id) => this.given.id(id)));
   }
 
-  of(value: Value): Value {
+  readonly of = (value: Value): Value => {
     switch (value.type) {
       case 'library':
       case 'object':
       case 'array':
       case 'union':
       case 'promise':
-        return this.made.get(value) ?? this.instead(value) ?? this.make(value);
+      case 'function':
+        return this.made.get(value) ?? this.given.value(value) ?? this.make(value);
       default:
         return value;
     }
-  }
+  };
 
   private make(value: Value): Value {
     switch (value.type) {
       case 'library':
-        return value.born === 0 ? value : this.note(value, { ...value, born: this.newId() });
+        return value.born === 0 ? value : this.library(value);
       case 'object': {
         if (value.born === 0) return value;
         const members = new Map<string, Value>();
@@ -107,22 +80,60 @@ export class ValueCopies {
         return copy;
       }
       case 'union':
-        return { type: 'union', options: value.options.map((option) => this.of(option)) };
+        return { type: 'union', options: value.options.map(this.of) };
       case 'promise':
-        if (value.ids.length > 0) this.namesPromises = true;
-        return { ...value, ids: this.promiseIds(value.ids), value: this.of(value.value) };
+        if (value.ids.length > 0) this.hasOwnIds = true;
+        return { ...value, ids: this.ids(value.ids), value: this.of(value.value) };
+      case 'function':
+        return this.fn(value);
       default:
         return value;
     }
+  }
+
+  private library(value: LibraryValue): LibraryValue {
+    const { callbacks, registered, receiver, args } = value;
+    const copy = this.note(value, { ...value, born: this.newId() });
+    if (!callbacks && !registered) return copy;
+    copy.args = args.map(this.of);
+    if (callbacks) copy.callbacks = callbacks.map(this.of);
+    if (registered) copy.registered = this.routesOf(registered);
+    if (receiver) copy.receiver = this.of(receiver) as LibraryValue;
+    return copy;
+  }
+
+  private routesOf(routes: Route[]): Route[] {
+    const known = this.routes.get(routes);
+    if (known) return known;
+    const copies: Route[] = [];
+    this.routes.set(routes, copies);
+    for (const { app, ...route } of routes) copies.push({ ...route, steps: route.steps.map(this.of), ...(app && { app: this.of(app) as LibraryValue }) });
+    return copies;
+  }
+
+  private fn(value: FunctionValue): FunctionValue {
+    const { scope, self, bound } = value;
+    if (scope.isShared && !self && !bound) return value;
+    const copy = this.note(value, { ...value });
+    copy.scope = this.scope(scope);
+    if (self) copy.self = this.of(self);
+    if (bound) copy.bound = bound.map(this.of);
+    return copy;
+  }
+
+  private scope(scope: Scope): Scope {
+    if (scope.isShared) return scope;
+    const known = this.scopes.get(scope) ?? this.given.scope(scope);
+    if (known) return known;
+    this.hasOwnIds = true;
+    const { scope: copy, fill } = scope.copied(scope.parent && this.scope(scope.parent), this.given.id(scope.callId), this.of);
+    this.scopes.set(scope, copy);
+    fill();
+    return copy;
   }
 
   private note<T extends Value>(value: Value, copy: T): T {
     this.made.set(value, copy);
     return copy;
   }
-}
-
-function onFirstUse<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -1,8 +1,8 @@
 import type { TraceStep } from '../call-site';
 
-/** The same steps with other ids of promises. Parts in which none differs stay the same objects. */
-export function withPromiseIds(step: TraceStep, rename: (id: number) => number): TraceStep {
-  const inner = (part: TraceStep): TraceStep => withPromiseIds(part, rename);
+/** The same steps with other ids of promises, and of the calls whose values decide. Parts in which none differs stay the same objects. */
+export function withIds(step: TraceStep, rename: (id: number) => number): TraceStep {
+  const inner = (part: TraceStep): TraceStep => withIds(part, rename);
   switch (step.kind) {
     case 'start': {
       const [id, body] = [rename(step.id), inner(step.body)];
@@ -22,7 +22,9 @@ export function withPromiseIds(step: TraceStep, rename: (id: number) => number):
     }
     case 'branch': {
       const bodies = step.arms.map((arm) => inner(arm.body));
-      return bodies.every((body, index) => body === step.arms[index]?.body) ? step : { ...step, arms: step.arms.map((arm, index) => ({ ...arm, body: bodies[index]! })) };
+      const condition = step.condition?.replace(/^(!?)(\d+):/, (_match, not: string, id: string) => `${not}${rename(Number(id))}:`);
+      if (condition === step.condition && bodies.every((body, index) => body === step.arms[index]?.body)) return step;
+      return { ...step, ...(condition !== undefined && { condition }), arms: step.arms.map((arm, index) => ({ ...arm, body: bodies[index]! })) };
     }
     case 'loop':
     case 'scope': {
