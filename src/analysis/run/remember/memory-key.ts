@@ -141,10 +141,8 @@ class ValueKeys {
   private library(value: LibraryValue): void {
     const { born, library, path, args, receiver, also, site, settled, isAnswer, promisified, begun, callbacks, registered, types } = value;
     if (begun !== undefined) this.isComparable = false;
-    if (callbacks || registered) {
-      if (born === 0) return this.add(`L${identity(value)}`);
-      if (this.isKnown(value)) return;
-    }
+    if (born === 0 && (callbacks || registered)) return this.add(`L${identity(value)}`);
+    if (this.isKnown(value)) return;
     const place = site ? `${site.file}:${site.line}:${site.column}:${site.length}` : '';
     this.add(`l${library}:${path}:${place}:${settled ? 1 : ''}${isAnswer ? 2 : ''}${promisified ? 3 : ''}${args.length}`);
     if (types) this.add(`t${types.module.file}<${types.names.join()}>`);

@@ -28,26 +28,32 @@ const MAX_KEYS = 200;
 /** A function so many of whose runs in a row could not be told again, like a constructor that fills its object, is not compared any more. */
 const MOST_FAILURES = 12;
 
+/** A function that was given other arguments so many times in a row is not compared any more either. */
+const MOST_MISSES = 64;
+
 /** Runs of one function, by its arguments and surroundings. */
 export interface FunctionMemory {
   runs: Map<string, RememberedRun[]>;
   /** Runs since the last one that was told again that cannot be. */
   failures: number;
+  /** Runs since then that none before fitted. */
+  misses: number;
 }
 
 /** A function's body or an instance's making, run, or told again where it was run before with the same arguments in the same surroundings. */
 export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
   const memory = memoryOf(machine, callee);
-  const around = memory.failures >= MOST_FAILURES ? undefined : surroundings(machine);
+  const around = memory.failures >= MOST_FAILURES || memory.misses >= MOST_MISSES ? undefined : surroundings(machine);
   const key = around === undefined ? undefined : memoryKey(callee, args, self, machine);
   if (!key) return runBody();
   const text = key.text + around;
   const variants = memory.runs.get(text) ?? [];
   const known = variants.find((variant) => fits(machine, variant));
   if (known) {
-    memory.failures = 0;
+    memory.failures = memory.misses = 0;
     return tellAgain(machine, callee, known, key);
   }
+  memory.misses++;
   const { recorder, spent } = machine;
   const { count } = machine.decisions;
   const recording = recorder.begin(machine.newId(), machine.stack.length, spent);
@@ -80,7 +86,7 @@ function surroundings({ loops, unrolled, recorder, typeDepth, watch }: Machine):
 
 function memoryOf({ memory }: Machine, { fn }: Remembered): FunctionMemory {
   let known = memory.get(fn);
-  if (!known) memory.set(fn, (known = { runs: new Map(), failures: 0 }));
+  if (!known) memory.set(fn, (known = { runs: new Map(), failures: 0, misses: 0 }));
   return known;
 }
 
