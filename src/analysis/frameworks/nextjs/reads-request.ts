@@ -21,8 +21,10 @@ export function readsRequest(project: Project, file: string, seen = new Set<stri
   const own = signs.find(([sign]) => sign.test(text))?.[1];
   if (own !== undefined) return depth === 0 ? own : `${own} (${file})`;
   const source = depth < maxDepth ? sourceOf(project, file) : undefined;
-  for (const [name, { module }] of source ? bindingsOf(source) : []) {
-    if (!isUsed(text, name)) continue;
+  if (!source) return undefined;
+  const used = namesUsed(project, file, text);
+  for (const [name, { module }] of bindingsOf(source)) {
+    if (!used.has(name)) continue;
     const target = project.resolve(module, file);
     const found = target === undefined ? undefined : readsRequest(project, target, seen, depth + 1);
     if (found !== undefined) return found;
@@ -30,7 +32,13 @@ export function readsRequest(project: Project, file: string, seen = new Set<stri
   return undefined;
 }
 
-/** Called, or shown as a component. */
-function isUsed(text: string, name: string): boolean {
-  return new RegExp(`(?:<|(?<![\\w$.]))${name.replace(/\W/g, '\\$&')}(?:\\s*\\(|\\.\\w+\\s*\\(|[\\s/>])`).test(text.replace(/^[ \t]*import\s[^;'"]*/gm, ''));
+const usedNames = new WeakMap<Project, Map<string, ReadonlySet<string>>>();
+
+/** What a file calls, or shows as a component; pages share most of the files that they use. */
+function namesUsed(project: Project, file: string, text: string): ReadonlySet<string> {
+  const ofFiles = usedNames.get(project) ?? new Map<string, ReadonlySet<string>>();
+  usedNames.set(project, ofFiles);
+  let names = ofFiles.get(file);
+  if (!names) ofFiles.set(file, (names = new Set(text.replace(/^[ \t]*import\s[^;'"]*/gm, '').match(/(?<![\w$.\u0080-\uffff])[\w$\u0080-\uffff]+(?=\s*\(|\.\w+\s*\(|[\s/>])/g))));
+  return names;
 }
