@@ -408,6 +408,7 @@ describe('the panel and its host', () => {
     'analysing': () => ({ phase: 'analysing', projectName: 'orders-api', progress: { done: 3, total: 10, what: 'src/handlers/get-order.ts' } }),
     'cancelled': () => ({ phase: 'cancelled', projectName: 'orders-api' }),
     'error': () => ({ phase: 'error', projectName: 'orders-api', message: 'serverless.yml:12: a very long line that says what is wrong, where, and how to mend it, without any place to break it: '.padEnd(260, 'x') }),
+    'outdated': () => ({ ...ready, outdated: { because: 'failed', message: 'serverless.yml:12: a very long line without any place to break it: '.padEnd(200, 'x') } }),
     'one-handler': () => ({ ...ready, handlers: ready.handlers.slice(0, 1), focus: ready.handlers[0]!.id }),
     '200-handlers': () => ({ ...ready, handlers: many(200), focus: 'src/h7.ts#handler' }),
   };
