@@ -27,12 +27,12 @@ export function* largeRows(bench: Bench, [small, middle, large]: readonly [strin
   });
   const floor = cold.read.cpu! + cold.parse.cpu!;
   const each = { first: (cold.middle.cpu! - cold.small.cpu!) / 900, later: (cold.large.cpu! - cold.middle.cpu!) / 9_000 };
-  yield atMost('T4', '10,000 handlers / floor', cold.large.cpu! / floor, 1.3, 'x', `${Math.round(cold.large.cpu!)} ms, floor ${Math.round(floor)} ms; ${count} rounds`);
-  yield atMost('T4', '10,000 handlers, peak memory', cold.large.peakMib!, 350, 'MiB', `of the whole process; ${count} rounds`);
-  yield atMost('T3', 'CPU per handler from 1,000 to 10,000 / from 100 to 1,000', each.later / each.first, 1, 'x', `${each.later.toFixed(2)} ms / ${each.first.toFixed(2)} ms; ${count} rounds`);
-  yield atMost('T8', 'opened again / first analysis, 10,000 handlers', (cold.reopen.cpu! / cold.large.cpu!) * 100, 5, '%', `${Math.round(cold.reopen.cpu!)} ms; ${found.keptMb!.toFixed(1)} MB kept, written in ${Math.round(found.keepMs!)} ms; ${count} rounds`);
+  yield atMost('T4', '10,000 handlers / floor', cold.large.cpu! / floor, 1.3, 'x', `${Math.round(cold.large.cpu!)} ms, floor ${Math.round(floor)} ms; ${cold.large.rounds} rounds`);
+  yield atMost('T4', '10,000 handlers, peak memory', cold.large.peakMib!, 350, 'MiB', `of the whole process; ${cold.large.rounds} rounds`);
+  yield atMost('T3', 'CPU per handler from 1,000 to 10,000 / from 100 to 1,000', each.later / each.first, 1, 'x', `${each.later.toFixed(2)} ms / ${each.first.toFixed(2)} ms; ${cold.large.rounds} rounds`);
+  yield atMost('T8', 'opened again / first analysis, 10,000 handlers', (cold.reopen.cpu! / cold.large.cpu!) * 100, 5, '%', `${Math.round(cold.reopen.cpu!)} ms; ${found.keptMb!.toFixed(1)} MB kept, written in ${Math.round(found.keepMs!)} ms; ${cold.large.rounds} rounds`);
   const block = process('longest-block', [resolve(__dirname, '../../dist'), large]);
-  yield atMost('T11', "longest block of the extension host's thread at 10,000 handlers", block.longestMs!, 8, 'ms', `on the clock; ${block.messages} messages, 99.9 % of the looks within ${block.p999!.toFixed(1)} ms; 1 round`);
+  yield atMost('T11', "longest block of the extension host's thread at 10,000 handlers", Number.isNaN(block.longestMs!) ? block.longestClockMs! : block.longestMs!, 8, 'ms', `of its own CPU; on the clock, with what else the machine did, ${Math.round(block.longestClockMs!)} ms; ${block.messages} messages, 99.9 % of the turns within ${block.p999!.toFixed(1)} ms; 1 round`);
   const relink = process('relink', [large, states, SHARED_HELPER, handlerFile(4_321)]);
   yield atMost('T6', 'edit of one handler of 10,000 -> new figures', relink.handlerMs!, 25, 'ms', `median of ${relink.handlerEdits} edits`);
   yield atMost('T6', 'edit of a helper that 10,000 share, same time', relink.sameResultMs!, 25, 'ms', `median of ${relink.helperEdits} edits`);

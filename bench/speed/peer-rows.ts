@@ -25,7 +25,7 @@ export function* peerRows(bench: Bench, projects: readonly string[]): Iterable<R
       'tsc 7 --noEmit': () => (index === 0 ? wholeProcess([node, installed.tsc, '--noEmit', '-p', project], project) : {}),
     });
     for (const [name, { cpu }] of Object.entries(others)) {
-      if (cpu !== undefined) yield atMost('T12', `whole process / ${name}, ${basename(project)}`, ours.cpu! / cpu, limits[name]!, 'x', `${Math.round(ours.cpu!)} ms / ${Math.round(cpu)} ms`);
+      if (cpu !== undefined) yield atMost('T12', `whole process / ${name}, ${basename(project)}`, ours.cpu! / cpu, limits[name]!, 'x', `${Math.round(ours.cpu!)} ms / ${Math.round(cpu)} ms; ${ours.rounds} rounds`);
     }
   }
 }

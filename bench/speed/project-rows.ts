@@ -32,7 +32,7 @@ function against(bench: Bench, project: string) {
     reopen: () => process('reopen', project, states),
   });
   const floor = read.cpu! + parse.cpu!;
-  const from = `${Math.round(cold.cpu!)} ms, floor ${Math.round(floor)} ms (read ${Math.round(read.cpu!)}, parse ${Math.round(parse.cpu!)}); ${found.handlers} handlers, ${found.reached} files reached, ${cold.filesParsed} parsed; ${bench.rounds} rounds`;
+  const from = `${Math.round(cold.cpu!)} ms, floor ${Math.round(floor)} ms (read ${Math.round(read.cpu!)}, parse ${Math.round(parse.cpu!)}); ${found.handlers} handlers, ${found.reached} files reached, ${cold.filesParsed} parsed; ${cold.rounds} rounds`;
   const again = { ratio: reopen.cpu! / cold.cpu!, from: `${Math.round(reopen.cpu!)} ms, ${reopen.filesParsed} files parsed; ${found.keptMb!.toFixed(1)} MB kept, written in ${Math.round(found.keepMs!)} ms` };
   return { ratio: cold.cpu! / floor, edit, from, again };
 }

@@ -30,18 +30,19 @@ export class AnalysisClient {
   private readonly stopping = new Map<number, NodeJS.Timeout>();
   private readonly texts = new Map<string, Map<string, string>>();
   private handlers = new Map<string, Map<string, Handler>>();
+  private readonly taken = new Int32Array(new SharedArrayBuffer(4));
 
   constructor(private readonly startThread: () => AnalysisThread, private readonly ended = (reason: string) => `The analysis ended unexpectedly (${reason}).`) {}
 
   /** Figures of the present text. */
   analyze(question: Omit<Question, 'id'>, hooks: AnalysisHooks = {}): Promise<Figures> {
     const cancelled = new Int32Array(new SharedArrayBuffer(4));
-    return this.request({ ...question, kind: 'analyze', id: ++this.lastId, cancelled }, hooks);
+    return this.request({ ...question, kind: 'analyze', id: ++this.lastId, cancelled, taken: this.taken }, hooks);
   }
 
   /** Figures of the last analysis with the present `hosting-cost.json`. */
   estimate(question: Omit<Question, 'id'>): Promise<Figures> {
-    return this.request({ ...question, kind: 'estimate', id: ++this.lastId }, {});
+    return this.request({ ...question, kind: 'estimate', id: ++this.lastId, taken: this.taken }, {});
   }
 
   /** Advice on the last analysis; rejects with an AbortError when something newer was asked meanwhile. */
@@ -152,6 +153,7 @@ export class AnalysisClient {
   }
 
   private receive(message: FromWorker): void {
+    if (message.kind === 'handlers' || message.kind === 'costs' || message.kind === 'assumptions') Atomics.add(this.taken, 0, 1);
     if (message.kind === 'handlers') return this.keep(message.root, message.handlers);
     if (this.side.receive(message) || message.kind === 'advice' || message.kind === 'changes') return;
     const pending = this.pending.get(message.id);

@@ -28,6 +28,8 @@ export interface Question {
   exclude: string[];
   /** Typed in the panel and not saved: counts instead of `hosting-cost.json`. */
   typed?: ProjectInputs;
+  /** In shared memory: `taken[0]` counts the portions that were taken in, and the next ones wait for it. */
+  taken?: Int32Array;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { BaseFiles } from '../../changes/base-analysis';
 import type { Advice, Analysis, Diagnostic, Handler, ProjectInputs } from '../../domain';
 import { projectFileName } from '../../inputs/project-file-name';
@@ -8,6 +7,7 @@ import { type FromWorker, type Question, type ToWorker } from './analysis-protoc
 import type { AnsweredProject, DrivenAnalyzer } from './answered-project';
 import type { Figures } from '../figures';
 import { keepLater } from './keep-later';
+import { pace } from './pace';
 import { portions } from './portions';
 import { sharedAssumptions } from './shared-assumptions';
 
@@ -111,24 +111,25 @@ function analyzerOf(project: AnsweredProject, { root, exclude }: { root: string;
   return (project.analyzer = analyzer);
 }
 
-async function answer({ id, root, typed }: Question, project: AnsweredProject, parts: AnalysisParts): Promise<void> {
+async function answer({ id, root, typed, taken }: Question, project: AnsweredProject, parts: AnalysisParts): Promise<void> {
   const { text, problems } = readInputs(root, project, parts);
   const figures = parts.computeFigures(project.analysis!, text, typed);
   const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
   project.figures = figures;
   const { handlers: costs, ...rest } = estimate;
+  const paced = pace(taken);
   for (const handlers of portions(changedHandlers(analysis, project))) {
     parts.post({ kind: 'handlers', id, root, handlers });
-    await setImmediate();
+    await paced();
   }
   for (const portion of portions(costs.map((cost) => ({ cost, calls: callCosts.get(cost.id) ?? [] })))) {
     parts.post({ kind: 'costs', id, costs: portion.map(({ cost }) => cost), calls: portion.map(({ cost, calls }) => [cost.id, calls]) });
-    await setImmediate();
+    await paced();
   }
   const { shared, options } = sharedAssumptions(rest.options);
   for (const assumptions of portions(shared)) {
     parts.post({ kind: 'assumptions', id, assumptions });
-    await setImmediate();
+    await paced();
   }
   project.sent = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
   parts.post({
