@@ -158,7 +158,7 @@ export class AnalysisClient {
     if (this.side.receive(message) || message.kind === 'advice' || message.kind === 'changes') return;
     const pending = this.pending.get(message.id);
     if (message.kind === 'progress') return pending?.hooks.onProgress?.(message.done, message.total, message.what);
-    if (message.kind === 'costs') return void (pending?.costs.push(...message.costs), pending?.calls.push(...message.calls));
+    if (message.kind === 'costs') return void (pending?.costs.push(...message.costs), message.calls.forEach(([id, costs]) => pending?.calls.set(id, costs)));
     if (message.kind === 'assumptions') return void pending?.assumptions.push(...message.assumptions);
     clearTimeout(this.stopping.get(message.id));
     this.stopping.delete(message.id);
@@ -180,14 +180,14 @@ export class AnalysisClient {
   private assemble(root: string, summary: Summary, received: ReturnType<typeof nothingReceived> = nothingReceived()): Figures {
     const known = this.handlers.get(root);
     const handlers = summary.handlerIds.flatMap((id) => known?.get(id) ?? []);
-    this.handlers.set(root, new Map(handlers.map((handler) => [handler.id, handler])));
+    if (known?.size !== handlers.length) this.handlers.set(root, new Map(handlers.map((handler) => [handler.id, handler])));
     return {
       analysis: { handlers, diagnostics: summary.analysisDiagnostics, stats: summary.stats },
       savedInputs: summary.savedInputs,
       inputs: summary.inputs,
       inputDiagnostics: summary.inputDiagnostics,
       estimate: { ...summary.estimate, handlers: received.costs, options: summary.estimate.options.map((option) => ({ ...option, assumptions: [...received.assumptions, ...option.assumptions] })) },
-      callCosts: new Map(received.calls),
+      callCosts: received.calls,
     };
   }
 }

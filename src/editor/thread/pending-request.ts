@@ -10,7 +10,7 @@ export interface AnalysisHooks {
 /** What arrives in portions before the answer is complete. */
 interface Received {
   costs: HandlerCost[];
-  calls: HandlerCallCosts[];
+  calls: Map<HandlerCallCosts[0], HandlerCallCosts[1]>;
   assumptions: Assumption[];
 }
 
@@ -24,5 +24,5 @@ export interface PendingRequest extends Received {
 }
 
 export function nothingReceived(): Received {
-  return { costs: [], calls: [], assumptions: [] };
+  return { costs: [], calls: new Map(), assumptions: [] };
 }
