@@ -12,7 +12,7 @@ export const knownNotIo: readonly string[] = [
   '@react-pdf/*', '@reduxjs/toolkit', '@resvg/*', '@simplewebauthn/server', '@sinclair/*', '@smithy/*', '@swc/*', '@t3-oss/*', '@tanstack/*', '@tensorflow/*',
   '@trpc/server', '@vendia/serverless-express', '@vercel/flags', '@vercel/functions', '@vercel/og', '@workos-inc/authkit-nextjs', '@xenova/transformers', 'ajv',
   'archiver', 'argon2', 'async', 'async-mutex', 'async-retry', 'await-to-js', 'awilix', 'aws-jwt-verify', 'aws-lambda', 'aws-lambda-fastify', 'aws-serverless-express',
-  'aws-xray-sdk', 'aws-xray-sdk-core', 'bcrypt', 'bcryptjs', 'better-sqlite3', 'big.js', 'bignumber.js', 'bluebird', 'body-parser', 'bowser', 'busboy', 'bwip-js', 'cache-manager', 'chalk',
+  'aws-xray-sdk', 'aws-xray-sdk-core', 'bcrypt', 'bcryptjs', 'better-sqlite3', 'big.js', 'bignumber.js', 'bluebird', 'body-parser', 'bowser', 'busboy', 'bwip-js', 'cache-manager', 'chalk', 'chanfana',
   'cheerio', 'ciphers', 'class-transformer', 'class-validator', 'clsx', 'co', 'compression', 'cookie', 'cookie-parser', 'cors', 'cron-parser', 'crypto-js', 'csv-parse',
   'csv-parser', 'csv-stringify', 'currency.js', 'dataloader', 'date-fns', 'dayjs', 'debug', 'decimal.js', 'deepmerge', 'discord-interactions', 'dotenv', 'effect', 'ejs', 'elysia',
   'envalid', 'exceljs', 'express', 'fast-csv', 'fast-glob', 'fast-xml-parser', 'fastify', 'file-type', 'firebase-functions', 'flags', 'flat', 'fluent-ffmpeg',

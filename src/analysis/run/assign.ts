@@ -12,6 +12,9 @@ import { UNKNOWN, union, type ArrayValue, type Value } from './value';
 /** A class of a module: all handlers find what is left in it. */
 const SHARED = { born: 0 };
 
+/** Names that are asked for without being keys. */
+const NEVER_KEYS = new Set(['__esModule', 'catch', 'constructor', 'default', 'finally', 'then']);
+
 /** `constant` and `variable` declare in the scope; `existing` assigns to what is there. */
 export type Binding = 'constant' | 'variable' | 'existing';
 
@@ -112,6 +115,8 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
       object.open = true;
       // What a configuration collects under names that it computes is there under some name.
       if (machine.surroundings && value.type !== 'unknown') object.members.set(`*${object.members.size}`, value);
+      // `models[model.name] = model` of a module that loads: whichever is asked for is such a one.
+      else if (object.born === 0 && value.type === 'library' && !value.settled) object.lazy ??= (asked) => (NEVER_KEYS.has(asked) ? undefined : value);
     } else if (object.variables) assignVariable(machine, object.variables, name, value);
     else machine.writeMember(object.members, name, value, object);
   } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, object.scope.isShared ? SHARED : {});

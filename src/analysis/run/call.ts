@@ -12,7 +12,7 @@ import { sequence } from './sequence';
 import { callUnknownMethod } from './natives/arrays';
 import { Scope } from './scope';
 import { withoutTailExit } from './tail-exit';
-import { UNDEFINED, UNKNOWN, union, type Consume, type FunctionValue, type PromiseValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, optionsOf, union, type Consume, type FunctionValue, type PromiseValue, type Value } from './value';
 import { waitFor } from './wait';
 import { rememberedRun } from './remember/remembered-run';
 import { withoutWaitFreeDetail } from './wait-free';
@@ -67,7 +67,7 @@ function asFarAsKnown(result: Value, isMaybeOther: boolean): Value {
 /** A function that nobody knows may hand its arguments on: a client stays a client, a callback may still be run. */
 export function callUnknown(machine: Machine, args: readonly Value[]): Value {
   const callbacks = args.filter((arg) => arg.type === 'function');
-  const client = args.find((arg) => arg.type === 'library' && arg.path.includes('new'));
+  const client = args.flatMap(optionsOf).find((arg) => arg.type === 'library' && arg.path.includes('new'));
   const hasPromise = args.some((arg) => arg.type === 'promise');
   if (callbacks.length === 0 && !client && !hasPromise) return UNKNOWN;
   const also = client?.type === 'library' ? [{ library: client.library, path: client.path }, ...(client.also ?? [])] : undefined;

@@ -16,6 +16,7 @@ import { registerProviders } from './providers';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
 import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
+import { routeClass } from './served/route-class';
 import { runTools } from './served/run-tools';
 import { settleLibrary } from './settle-library';
 import { lastName } from './last-name';
@@ -32,7 +33,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (method) return method;
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
   const given = args.flatMap(functionsOf);
-  const functions = given.length === 0 && isRegistration({ library: callee.library, path: called(callee.path) }) ? args.flatMap((arg) => wrappedFunctions(arg)) : given;
+  const functions = given.length === 0 && isRegistration({ library: callee.library, path: called(callee.path) }) ? args.flatMap((arg) => [...wrappedFunctions(arg), ...routeClass(arg)]) : given;
   const result: LibraryValue = {
     type: 'library',
     born: machine.born(),
@@ -86,9 +87,7 @@ function throughFunction(machine: Machine, { path, receiver: method }: LibraryVa
   return callLibrary(machine, method, name === 'call' ? given : argumentsIn(given[0]), site);
 }
 
-function isFunction(value: Value | undefined): boolean {
-  return value?.type === 'function' || value?.type === 'native';
-}
+const isFunction = (value: Value | undefined): boolean => value?.type === 'function' || value?.type === 'native';
 
 /** A call that computes for long takes no time of waiting; it is kept for its CPU. */
 function noteCpu(machine: Machine, { library, path }: LibraryValue, site: Site): void {

@@ -72,7 +72,7 @@ export interface ObjectValue {
   open?: boolean;
   getters?: Map<string, FunctionValue>;
   /** Of a module that is still running, or of a proxy: makes the member that is asked for. */
-  lazy?: (name: string, machine: Machine) => Value;
+  lazy?: (name: string, machine: Machine) => Value | undefined;
   /** Of the global object: its members are variables that all requests share. */
   variables?: Scope;
 }

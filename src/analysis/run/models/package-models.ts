@@ -1,6 +1,7 @@
 import { EFFECT_MODELS } from './effect';
 import { FP_TS_MODELS } from './fp-ts';
 import { GRAPHQL_MODELS } from './graphql';
+import { HONO_MODELS } from './hono';
 import { IDEMPOTENCY_MODELS } from './idempotency';
 import { LANGGRAPH_MODELS } from './langgraph';
 import { NEXT_MODELS } from './next';
@@ -10,4 +11,4 @@ import { RESULT_MODELS } from './results';
  * By specifier: what the package does with the functions that it is given, and when it runs them, written from its documentation.
  * Names that a model does not export are those of the package, as without a model.
  */
-export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...EFFECT_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...IDEMPOTENCY_MODELS, ...LANGGRAPH_MODELS, ...NEXT_MODELS, ...RESULT_MODELS };
+export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...EFFECT_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...HONO_MODELS, ...IDEMPOTENCY_MODELS, ...LANGGRAPH_MODELS, ...NEXT_MODELS, ...RESULT_MODELS };
