@@ -91,6 +91,9 @@ function isMissing(project: Project, place: Place, node: HandlerText, text: stri
   const { parent } = node;
   if (!ts.isPropertyAssignment(parent) || parent.name.getText() !== 'handler' || parent.initializer !== node || !/\.[\w$]+$/.test(text)) return false;
   if (!ts.findAncestor(parent, ts.isNewExpression)) return false;
+  // `{ handler: 'src/default.handler', ...args }`: what is spread behind it may name another.
+  const { properties } = parent.parent as ts.ObjectLiteralExpression;
+  if (properties.slice(properties.indexOf(parent)).some(ts.isSpreadAssignment)) return false;
   const runtime = runtimeOf();
   if (runtime !== undefined && !runtime.startsWith('node')) return false;
   if (ts.isObjectLiteralExpression(parent.parent) && asObject(evaluateExpression(place, parent.parent))?.bundle !== undefined) return false;
