@@ -15,7 +15,7 @@ import { packageRows } from './speed/package-rows';
 import { peerRows } from './speed/peer-rows';
 import { printRow, tableHead } from './speed/print-row';
 import { projectRows } from './speed/project-rows';
-import type { Row } from './speed/row';
+import { notTaken, type Row } from './speed/row';
 import { writeSyntheticProject } from './speed/synthetic-project';
 
 const cache = resolve(__dirname, '../.cache/bench');
@@ -51,11 +51,21 @@ async function main(): Promise<void> {
 /** What answers soonest comes first. */
 function* everyRow(bench: Bench, projects: readonly string[], folders: readonly string[]): Iterable<Row> {
   const [, middle = ''] = projects;
-  yield* packageRows();
-  yield* projectRows(bench, [...projects.slice(0, 2), ...folders]);
-  yield* editorRows(bench, middle);
-  yield* peerRows(bench, [middle, ...folders]);
-  if (projects.length === sizes.length) yield* largeRows(bench, projects as [string, string, string]);
+  yield* untilOneFails('package', packageRows());
+  yield* untilOneFails('projects', projectRows(bench, [...projects.slice(0, 2), ...folders]));
+  yield* untilOneFails('editor', editorRows(bench, middle));
+  yield* untilOneFails('peers', peerRows(bench, [middle, ...folders]));
+  if (projects.length === sizes.length) yield* untilOneFails('10,000 handlers', largeRows(bench, projects as [string, string, string]));
+}
+
+/** A part that breaks off says why in a row, and the next one begins. */
+function* untilOneFails(part: string, rows: Iterable<Row>): Iterable<Row> {
+  try {
+    yield* rows;
+  } catch (error) {
+    process.exitCode = 1;
+    yield notTaken('-', `${part}: broken off`, (error instanceof Error ? error.message : String(error)).trim().split('\n').slice(0, 2).join(': '));
+  }
 }
 
 void main();
