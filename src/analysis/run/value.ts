@@ -3,7 +3,7 @@ import type { ClassIr, FunctionIr, Position } from '../ir';
 import type { Machine } from './machine';
 import type { Route } from './served/route';
 import type { Scope } from './scope';
-import { sameValue } from './same-value';
+import { distinctValues } from './distinct-values';
 import type { TypeArguments } from './type-arguments';
 
 /** What an expression of the program may be, as far as the code fixes it. */
@@ -174,12 +174,9 @@ const MAX_KEPT = 64;
 
 /** One of several values; equal ones are kept once, nothing known is dropped until there are too many. */
 export function union(values: readonly Value[]): Value {
-  const options: Value[] = [];
-  for (const value of values) {
-    for (const option of value.type === 'union' ? value.options : [value]) {
-      if (!options.some((known) => sameValue(known, option))) options.push(option);
-    }
-  }
+  const [first] = values;
+  if (first && values.length <= 2 && first.type !== 'union' && first === values.at(-1)) return first;
+  const options = distinctValues(values.flatMap(optionsOf));
   const [only] = options;
   if (only && options.length === 1) return only;
   if (options.length > MAX_OPTIONS) return { type: 'union', options: mostTelling(options) };
@@ -192,4 +189,6 @@ function mostTelling(options: readonly Value[]): Value[] {
   return [...options.filter(isKept).slice(0, MAX_KEPT), ...others];
 }
 
-export const optionsOf = (value: Value): Value[] => (value.type === 'union' ? value.options : [value]);
+export function optionsOf(value: Value): Value[] {
+  return value.type === 'union' ? value.options : [value];
+}
