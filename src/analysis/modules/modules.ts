@@ -70,7 +70,10 @@ export class Modules {
 
   /** What a file imports, requires or exports from. */
   namedBy(file: string): NamedByFile {
-    return this.released.get(file) ?? namedByFile(this.load(file).ir, (specifier) => this.fileOf(specifier, file));
+    const known = this.released.get(file);
+    if (known) return known;
+    const named = namedByFile(this.load(file).ir, (specifier) => this.fileOf(specifier, file));
+    return { ...named, files: [...named.files, ...this.nitro.filesFor(file)] };
   }
 
   /** Source files that have been read so far. */

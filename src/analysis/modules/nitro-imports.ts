@@ -3,9 +3,16 @@ import type { ImportIr, ModuleIr } from '../ir';
 
 const CONFIGURATIONS = ['nuxt.config.ts', 'nuxt.config.js', 'nuxt.config.mjs', 'nitro.config.ts', 'nitro.config.js', 'nitro.config.mjs'];
 
+interface Utils {
+  files: readonly string[];
+  names: readonly { name: string; file: string }[];
+}
+
+const NONE: Utils = { files: [], names: [] };
+
 /** What Nitro and Nuxt import by themselves: every file below `server/` has what those in `server/utils/` export. https://nitro.build/guide/utils#auto-imports */
 export class NitroImports {
-  private readonly known = new Map<string, { name: string; file: string }[]>();
+  private readonly known = new Map<string, Utils>();
 
   constructor(
     private readonly files: ReadonlySet<string>,
@@ -14,10 +21,13 @@ export class NitroImports {
 
   /** Imports that a file does not state. Its own names and imports come first. */
   of(file: string, ir: ModuleIr): ImportIr[] {
-    const root = this.rootOf(file);
-    if (root === undefined) return [];
     const stated = new Set(ir.imports.map(({ local }) => local));
-    return this.utilsOf(root).filter((util) => util.file !== file && !stated.has(util.name)).map((util) => ({ local: util.name, specifier: relative(file, util.file), imported: util.name }));
+    return this.utilsOf(file).names.filter((util) => util.file !== file && !stated.has(util.name)).map((util) => ({ local: util.name, specifier: relative(file, util.file), imported: util.name }));
+  }
+
+  /** Files that a file has such imports from, those too that export nothing so far. */
+  filesFor(file: string): readonly string[] {
+    return this.utilsOf(file).files;
   }
 
   /** Folder of the site whose server the file belongs to. */
@@ -29,11 +39,13 @@ export class NitroImports {
     return undefined;
   }
 
-  private utilsOf(root: string): { name: string; file: string }[] {
+  private utilsOf(file: string): Utils {
+    const root = this.rootOf(file);
+    if (root === undefined) return NONE;
     let utils = this.known.get(root);
     if (!utils) {
-      const files = [...this.files].filter((file) => file.startsWith(`${root}server/utils/`) && /(?<!\.(?:test|spec))\.[cm]?[jt]s$/.test(file));
-      utils = files.flatMap((file) => this.read(file).exports.filter(({ name, isType }) => name !== 'default' && !isType).map(({ name }) => ({ name, file })));
+      const files = [...this.files].filter((other) => other.startsWith(`${root}server/utils/`) && /(?<!\.(?:test|spec))\.[cm]?[jt]s$/.test(other));
+      utils = { files, names: files.flatMap((other) => this.read(other).exports.filter(({ name, isType }) => name !== 'default' && !isType).map(({ name }) => ({ name, file: other }))) };
       this.known.set(root, utils);
     }
     return utils;

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAnalyzer } from '../../src/analysis/analyzer';
+
+const FILES: Record<string, string> = {
+  'package.json': '{ "dependencies": { "nuxt": "^3.0.0" } }',
+  'nuxt.config.ts': "export default defineNuxtConfig({ nitro: { preset: 'aws-lambda' } });\n",
+  'server/api/orders.get.ts': 'export default defineEventHandler(async () => listOrders());\n',
+  'server/utils/orders.ts': 'const listOrders = () => [];\n',
+};
+
+describe('what Nitro imports by itself', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'nitro-'));
+    for (const [file, text] of Object.entries(FILES)) {
+      mkdirSync(join(root, file, '..'), { recursive: true });
+      writeFileSync(join(root, file), text);
+    }
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const asked = "export const listOrders = () => fetch('https://orders.test/');\n";
+  const edits: [string, string, string][] = [
+    ['a file that exported nothing', 'server/utils/orders.ts', asked],
+    ['a new file', 'server/utils/more.ts', asked],
+  ];
+  for (const [what, file, text] of edits) {
+    it(`counts while it is edited: ${what}`, async () => {
+      const analyzer = createAnalyzer(root);
+      const calls = async (): Promise<number[]> => (await analyzer.analyze()).handlers.map(({ awaitedCalls }) => awaitedCalls.length);
+      assert.deepEqual(await calls(), [0]);
+      analyzer.setText(file, text);
+      assert.deepEqual(await calls(), [1]);
+      analyzer.setText(file, FILES[file] ?? '');
+      assert.deepEqual(await calls(), [0]);
+    });
+  }
+});
