@@ -5,7 +5,7 @@ import { describeHandler } from './describe-handler';
 import { evaluateExport } from './evaluate-export';
 import { findDeclarations } from './find-declarations';
 import { isDeployable } from './files/is-deployable';
-import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './frameworks/framework';
+import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
 import { ioRows } from './io';
 import { IoIndex } from './io/io-index';
 import { knownNotIo } from './io/known-not-io';

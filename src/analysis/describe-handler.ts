@@ -1,5 +1,5 @@
 import type { CpuWork, Diagnostic, Handler, Range } from '../domain';
-import type { HandlerDeclaration } from './frameworks/framework';
+import type { HandlerDeclaration } from './framework';
 import { loadTime } from './io/load-times';
 import type { Modules } from './modules/modules';
 import type { Machine } from './run/machine';

@@ -1,5 +1,5 @@
 import { folderOf } from './config/resolve-path';
-import { UNKNOWN, type StaticValue } from './frameworks/framework';
+import { UNKNOWN, type StaticValue } from './framework';
 import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules/modules';
 import { Machine } from './run/machine';

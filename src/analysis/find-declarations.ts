@@ -1,5 +1,5 @@
 import { frameworks } from './frameworks';
-import type { Framework, HandlerDeclaration, Project, Skipped } from './frameworks/framework';
+import type { Framework, HandlerDeclaration, Project, Skipped } from './framework';
 import { isTestFolder } from './files/is-test-folder';
 import { isMarked } from './is-marked';
 import { reportSkipped } from './report-skipped';

@@ -1,7 +1,7 @@
 import type { Route } from '../domain';
 import { nearestPackage } from './config/entry-points';
 import { folderOf } from './config/resolve-path';
-import type { Project } from './frameworks/framework';
+import type { Project } from './framework';
 import { isDeployable } from './files/is-deployable';
 import { lineOfNode, sourceOf } from './static/source-of';
 import { ts } from './syntax';

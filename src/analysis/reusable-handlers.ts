@@ -1,6 +1,6 @@
 import type { Diagnostic, Handler } from '../domain';
 import type { Reach } from './advice/reached-files';
-import type { HandlerDeclaration } from './frameworks/framework';
+import type { HandlerDeclaration } from './framework';
 import type { ReusableState } from './state/known-state';
 import type { Modules } from './modules/modules';
 import type { PathNumbers } from './files/path-numbers';

@@ -1,5 +1,5 @@
 import type { Route } from '../domain';
-import type { HandlerDeclaration, Project } from './frameworks/framework';
+import type { HandlerDeclaration, Project } from './framework';
 import { nestRoutes } from './nest-routes';
 import { bindingsOf, type Binding } from './static/bindings-of';
 import { libraryPath } from './static/library-path';

@@ -1,4 +1,4 @@
-import { UNKNOWN, type Made, type Program, type StaticValue } from './frameworks/framework';
+import { UNKNOWN, type Made, type Program, type StaticValue } from './framework';
 import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules/modules';
 import { callValue } from './run/call';
@@ -7,7 +7,7 @@ import { functionsOf } from './run/library-call';
 import { Machine } from './run/machine';
 import { memberOf } from './run/member';
 import { exportValue, runModule } from './run/module-run';
-import { PROJECT_ROOT } from './run/natives/globals';
+import { PROJECT_ROOT } from './project-root';
 import { programInputs } from './run/program/program-inputs';
 import type { LibraryValue, ObjectValue, Value } from './run/value';
 import { unknownRest } from './static/place';

@@ -1,5 +1,5 @@
 import type { Advice, Handler } from '../../domain';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import type { Modules } from '../modules/modules';
 import type { Progress } from '../progress-of';
 import { ts } from '../syntax';

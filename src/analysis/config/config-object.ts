@@ -1,4 +1,4 @@
-import type { StaticValue } from '../frameworks/framework';
+import type { StaticValue } from '../framework';
 
 /** An object of a configuration file. Without prototype, so that a key like `__proto__` is an ordinary key. */
 export type ConfigObject = { [key: string]: StaticValue };

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { asObject, asString, parseConfig } from './parse-config';
 import { sourceFile } from './source-file';
 import { nearestFolderWith } from './nearest-folder-with';

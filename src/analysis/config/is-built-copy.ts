@@ -1,4 +1,4 @@
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { sourcesOf } from './locate-handler';
 
 /** True for a script that was built from a TypeScript file which is listed too. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { nearestPackage } from './entry-points';
 import { asObject, parseConfig } from './parse-config';
 import { folderOf } from './resolve-path';

@@ -1,4 +1,4 @@
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 
 const known = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { ancestors } from './ancestors';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from './locate-handler';
 

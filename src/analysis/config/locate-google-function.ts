@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { hasExport, sourcesOf, type LocatedHandler, type MissingHandler } from './locate-handler';
 import { asObject, asString, parseConfig } from './parse-config';
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { entryPoints } from './entry-points';
 import { folderOf, resolvePath } from './resolve-path';
 import { isTyped, sourceExtensions, sourceFile } from './source-file';

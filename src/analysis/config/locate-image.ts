@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { locateHandler, type LocatedHandler } from './locate-handler';
 import { resolvePath } from './resolve-path';
 

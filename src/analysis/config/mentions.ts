@@ -1,4 +1,4 @@
-import type { StaticValue } from '../frameworks/framework';
+import type { StaticValue } from '../framework';
 
 /** True when `accepts` says so of some text inside `value`. Shared parts (YAML aliases) are looked at once. */
 export function mentions(value: StaticValue, accepts: (text: string) => boolean, seen = new Set<object>()): boolean {

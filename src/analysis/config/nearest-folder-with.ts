@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { folderOf } from './resolve-path';
 
 /** The folder at or above `folder` that has a file of this name. */

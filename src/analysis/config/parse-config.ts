@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../domain';
-import type { ProjectTexts, StaticValue } from '../frameworks/framework';
+import type { ProjectTexts, StaticValue } from '../framework';
 import type { ConfigObject } from './config-object';
 import { parseJson } from './parse-json';
 import { parseToml } from './parse-toml';

@@ -1,5 +1,5 @@
 import { TomlError, parse } from 'smol-toml';
-import type { ProjectTexts, StaticValue } from '../frameworks/framework';
+import type { ProjectTexts, StaticValue } from '../framework';
 import { setPosition, type ConfigObject } from './config-object';
 
 /** Value of a TOML file; undefined, and a report with its line, when it is broken. */

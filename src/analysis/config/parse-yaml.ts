@@ -1,5 +1,5 @@
 import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document } from 'yaml';
-import { UNKNOWN, type ProjectTexts, type StaticValue } from '../frameworks/framework';
+import { UNKNOWN, type ProjectTexts, type StaticValue } from '../framework';
 import { setPosition, type ConfigObject } from './config-object';
 
 const maxDepth = 200;

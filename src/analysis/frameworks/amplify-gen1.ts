@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { amplifyTemplate } from './amplify-gen1/amplify-template';
-import type { Framework } from './framework';
+import type { Framework } from '../framework';
 import { readTemplate } from './sam/read-template';
 
 /** AWS Amplify, first generation: `amplify/backend/function/<name>/` has a template, and the code in `src/`. */

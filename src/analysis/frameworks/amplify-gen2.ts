@@ -10,7 +10,7 @@ import { libraryCalls } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
 import { posix } from 'node:path';
 import type { ScheduledTraffic } from '../../domain';
-import type { Framework, StaticValue } from './framework';
+import type { Framework, StaticValue } from '../framework';
 
 /** MiB and seconds. https://docs.amplify.aws/react/build-a-backend/functions/configure-functions/ */
 const defaultMemoryMiB = 512;

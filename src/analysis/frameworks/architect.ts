@@ -6,7 +6,7 @@ import { asNumber } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import type { FrontDoor, Trigger } from '../../domain';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 
 /** MiB and seconds. https://arc.codes/docs/en/reference/configuration/function-config */
 const defaultMemoryMiB = 1152;

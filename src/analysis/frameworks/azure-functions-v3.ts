@@ -5,7 +5,7 @@ import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import type { Trigger } from '../../domain';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 
 /** Azure Functions, programming model v3: one folder with function.json per function. */
 export const azureFunctionsV3: Framework = {

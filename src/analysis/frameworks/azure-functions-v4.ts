@@ -7,7 +7,7 @@ import { lineOfNode } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
 import { deployedOnes } from './azure-functions-v4/deployed-ones';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 
 const modules = /^(?:@azure\/functions|durable-functions)$/;
 

@@ -16,7 +16,7 @@ import { propsOf } from './cdk/props';
 import { readProgram } from './cdk/read-program';
 import { sizes } from './cdk/sizes';
 import { readTriggers } from './cdk/triggers';
-import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
+import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from '../framework';
 import { whyUnread } from './cdk/why-unread';
 
 /** AWS CDK: `NodejsFunction`, `Function` with an asset, and constructs of the project's own or of a company that take the same properties. */

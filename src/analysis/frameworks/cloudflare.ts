@@ -8,7 +8,7 @@ import { scheduledTraffic } from '../config/schedule';
 import { exportedMembers } from '../static/exported-members';
 import type { ScheduledTraffic, Trigger } from '../../domain';
 import { pagesFunctions } from './cloudflare/pages-functions';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 
 /** Members of a Worker's default export: https://developers.cloudflare.com/workers/runtime-apis/handlers/ */
 const handlers: Record<string, Trigger> = { alarm: 'timer', email: 'other', fetch: 'http', queue: 'pubsub', scheduled: 'timer', tail: 'other', test: 'other', trace: 'other' };

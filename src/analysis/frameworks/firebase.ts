@@ -14,7 +14,7 @@ import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
 import { builtFunction } from './firebase/built-function';
 import { functionOptions } from './firebase/function-options';
-import type { ExportedName, Framework, HandlerDeclaration, Program, Project, StaticValue } from './framework';
+import type { ExportedName, Framework, HandlerDeclaration, Program, Project, StaticValue } from '../framework';
 
 /** Last name of the builder: https://firebase.google.com/docs/reference/functions */
 const triggers: [RegExp, Trigger][] = [

@@ -2,7 +2,7 @@ import { evaluateExpression } from '../static/evaluate-expression';
 import { placeOf } from '../static/place';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
-import type { Framework } from './framework';
+import type { Framework } from '../framework';
 import { deployedExports } from './google-functions-framework/deployed-exports';
 
 /** Google Cloud Functions: `functions.http('name', …)` and `functions.cloudEvent('name', …)`, where the registered name stands for the export; and exports that the package's commands start or deploy. */

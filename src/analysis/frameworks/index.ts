@@ -8,7 +8,7 @@ import { cdk } from './cdk';
 import { cdktf } from './cdktf';
 import { cloudflare } from './cloudflare';
 import { firebase } from './firebase';
-import type { Framework } from './framework';
+import type { Framework } from '../framework';
 import { googleFunctionsFramework } from './google-functions-framework';
 import { lambdaExports } from './lambda-exports';
 import { netlify } from './netlify';

@@ -3,7 +3,7 @@ import { isBuiltCopy } from '../config/is-built-copy';
 import { isLibraryPackage } from '../config/is-library-package';
 import { isDeployable } from '../files/is-deployable';
 import type { FrontDoor, Trigger } from '../../domain';
-import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
+import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 import { awsSigns } from './lambda-exports/aws-signs';
 import { coverage } from './lambda-exports/coverage';
 import { importClauses } from './lambda-exports/import-clauses';

@@ -3,7 +3,7 @@ import type { ConfigObject } from '../config/config-object';
 import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 
 /** MiB and seconds. https://docs.netlify.com/functions/overview/#default-deployment-options */
 const memoryMiB = 1024;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { asNumber, asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
-import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
+import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 import { serverRendered } from './nextjs/server-rendered';
 import { vercelSettings } from './vercel/settings';
 

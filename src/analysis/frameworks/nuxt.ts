@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 

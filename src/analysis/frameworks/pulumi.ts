@@ -3,7 +3,7 @@ import { sourcesOf } from '../config/locate-handler';
 import { sourceFile } from '../config/source-file';
 import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { callbackFunction } from './pulumi/callback-function';
 import { googleFunction } from './pulumi/google-function';
 import { packedFunction } from './pulumi/packed-function';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { nearestPackage } from '../config/entry-points';
 import { folderOf } from '../config/resolve-path';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 

@@ -1,7 +1,7 @@
 import { asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { amplifyTemplate } from './amplify-gen1/amplify-template';
-import type { Framework } from './framework';
+import type { Framework } from '../framework';
 import { functionType, readTemplate } from './sam/read-template';
 
 const templateFile = /\.(?:ya?ml|json|template)$/;

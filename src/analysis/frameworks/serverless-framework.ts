@@ -7,7 +7,7 @@ import { positionOf, type ConfigObject } from '../config/config-object';
 import { asList, asNumber, asObject, asString, parseConfig } from '../config/parse-config';
 import { isBuiltCopy } from '../config/is-built-copy';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
+import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from '../framework';
 import { appSyncFunctions } from './serverless-framework/appsync-functions';
 import { readEvents } from './serverless-framework/events';
 import { includedFile, resolveValue, type Scope } from './serverless-framework/variables';

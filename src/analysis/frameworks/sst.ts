@@ -8,7 +8,7 @@ import { placeOf, type Place } from '../static/place';
 import { importClosure } from '../static/relative-imports';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
-import type { Framework, HandlerDeclaration, Project, StaticValue } from './framework';
+import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 import { appDefaults } from './sst/app-defaults';
 import { readContext, type HandlerText } from './sst/context';
 import { eachValue } from './sst/each-value';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { folderOf } from '../config/resolve-path';
 import { exportedMembers } from '../static/exported-members';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { statedPrerender } from './vercel/stated-prerender';
 import { sitesWith, type Site } from './vercel/sites-with';

@@ -6,7 +6,7 @@ import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import type { HclBlock } from '../config/parse-hcl';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../domain';
-import type { Framework, HandlerDeclaration, Project } from './framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { computedHandlers } from './terraform/computed-handlers';
 import { literalsOf, numberOf, numberOfModule, pathOf } from './terraform/expressions';
 import { instancesOf } from './terraform/for-each';

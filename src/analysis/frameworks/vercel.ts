@@ -7,7 +7,7 @@ import { folderOf } from '../config/resolve-path';
 import { expandBraces } from '../files/expand-braces';
 import { isDeployable } from '../files/is-deployable';
 import { vercelSettings } from './vercel/settings';
-import type { ExportedName, Framework, HandlerDeclaration, Project } from './framework';
+import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 

@@ -1,4 +1,4 @@
-import type { ExportedName } from '../frameworks/framework';
+import type { ExportedName } from '../framework';
 import type { ModuleIr } from '../ir';
 
 /** What a locally declared name is: `export { x }` and `export default x` say nothing of it themselves. */

@@ -1,4 +1,4 @@
-import type { ExportedName } from '../frameworks/framework';
+import type { ExportedName } from '../framework';
 import type { LoadedModule } from './loaded-module';
 import { localShape } from './local-shape';
 import type { Resolution } from './resolve-specifier';

@@ -4,7 +4,7 @@ import { loadedModule, type LoadedModule } from './loaded-module';
 import { ModuleExports } from './module-exports';
 import { namedByFile, type NamedByFile } from './named-by-file';
 import { SpecifierResolver, type Resolution } from './resolve-specifier';
-import type { ExportedName } from '../frameworks/framework';
+import type { ExportedName } from '../framework';
 import { summarize } from '../summary/summarize';
 import { findWorkersBindings } from './workers-bindings';
 import { NitroImports } from './nitro-imports';

@@ -1,4 +1,4 @@
-import type { StaticValue } from '../frameworks/framework';
+import type { StaticValue } from '../framework';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import type { ModuleIr } from '../ir';
 import type { ModuleSource } from './module-source';

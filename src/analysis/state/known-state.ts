@@ -1,5 +1,5 @@
 import type { Advice, Diagnostic, Handler } from '../../domain';
-import type { HandlerDeclaration } from '../frameworks/framework';
+import type { HandlerDeclaration } from '../framework';
 
 /** What an analyzer knows after an analysis, as plain JSON: enough for the next session to read only what changed meanwhile. Files are numbers in `paths`. */
 export interface KnownState {

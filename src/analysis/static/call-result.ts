@@ -1,4 +1,4 @@
-import type { StaticValue } from '../frameworks/framework';
+import type { StaticValue } from '../framework';
 import { ts } from '../syntax';
 import { bindingsOf } from './bindings-of';
 import type { Place } from './place';

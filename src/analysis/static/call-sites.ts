@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../frameworks/framework';
+import { UNKNOWN } from '../framework';
 import { ts } from '../syntax';
 import { baseName, withHeirs } from './class-heirs';
 import { evaluateExpression } from './evaluate-expression';

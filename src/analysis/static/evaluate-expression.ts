@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { folderOf } from '../config/resolve-path';
-import { UNKNOWN, type StaticValue } from '../frameworks/framework';
+import { UNKNOWN, type StaticValue } from '../framework';
 import { ts } from '../syntax';
 import { callResult } from './call-result';
 import { destructured, type Destructured } from './destructured';

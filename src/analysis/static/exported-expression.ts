@@ -1,4 +1,4 @@
-import type { ExportedName, Project } from '../frameworks/framework';
+import type { ExportedName, Project } from '../framework';
 import { ts } from '../syntax';
 import { localInitializer } from './library-path';
 import { sourceOf } from './source-of';

@@ -1,4 +1,4 @@
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { ts } from '../syntax';
 import { exportedExpression } from './exported-expression';
 import { localInitializer } from './library-path';

@@ -1,8 +1,8 @@
 import { sourceFile } from '../config/source-file';
 import { asObject, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework';
-import { PROJECT_ROOT } from '../run/natives/globals';
+import { UNKNOWN, type Project, type StaticValue } from '../framework';
+import { PROJECT_ROOT } from '../project-root';
 import type { Place } from './place';
 
 /** A constant of another file of the project. */

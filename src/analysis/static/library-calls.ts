@@ -1,4 +1,4 @@
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { ts } from '../syntax';
 import { bindingsOf } from './bindings-of';
 import { libraryPath, type LibraryPath } from './library-path';

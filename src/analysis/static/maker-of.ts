@@ -1,5 +1,5 @@
 import { asObject } from '../config/parse-config';
-import type { Made, StaticValue } from '../frameworks/framework';
+import type { Made, StaticValue } from '../framework';
 
 /** The call or construction that a value of a package comes from. */
 export function makerOf(made: readonly Made[], value: StaticValue): Made | undefined {

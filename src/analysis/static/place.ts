@@ -1,4 +1,4 @@
-import type { Project, StaticValue } from '../frameworks/framework';
+import type { Project, StaticValue } from '../framework';
 import type { ts } from '../syntax';
 import { bindingsOf, type Binding } from './bindings-of';
 

@@ -1,6 +1,6 @@
 import { sourceFile } from '../config/source-file';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { ts } from '../syntax';
 import { sourceOf } from './source-of';
 

@@ -1,4 +1,4 @@
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { ts } from '../syntax';
 
 /** Levels of the tree; code that people write has less than 100. */

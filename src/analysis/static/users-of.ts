@@ -1,4 +1,4 @@
-import type { Made, StaticValue } from '../frameworks/framework';
+import type { Made, StaticValue } from '../framework';
 
 const MAX_DEPTH = 6;
 

@@ -1,7 +1,7 @@
 import type { Handler } from '../../domain';
 import type { ConfigObject } from '../config/config-object';
 import { asString } from '../config/parse-config';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import { cdkWorkflows } from '../workflows/cdk-workflows';

@@ -2,7 +2,7 @@ import type { ConfigObject } from '../config/config-object';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { parseJson } from '../config/parse-json';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import type { ProjectTexts, StaticValue } from '../frameworks/framework';
+import type { ProjectTexts, StaticValue } from '../framework';
 import { expandForEach } from '../frameworks/sam/for-each';
 import { invokedFunction } from './invoked-function';
 import { onlyTask, taskHandOvers } from './task-hand-overs';

@@ -1,7 +1,7 @@
 import type { ConfigObject } from '../config/config-object';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
-import { UNKNOWN, type Project, type StaticValue } from '../frameworks/framework';
+import { UNKNOWN, type Project, type StaticValue } from '../framework';
 import { resolveValue, type Scope } from '../frameworks/serverless-framework/variables';
 import { invokedFunction } from './invoked-function';
 import { onlyTask, taskHandOvers } from './task-hand-overs';

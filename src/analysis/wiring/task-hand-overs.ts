@@ -1,6 +1,6 @@
 import { positionOf, type ConfigObject } from '../config/config-object';
 import { asList, asObject, asString } from '../config/parse-config';
-import type { StaticValue } from '../frameworks/framework';
+import type { StaticValue } from '../framework';
 import type { TaskHandOver } from './wiring';
 
 /** Handler id of a state that is a function of the project and waits for its answer. */

@@ -1,6 +1,6 @@
 import type { ConfigObject } from '../config/config-object';
 import { asObject, asString } from '../config/parse-config';
-import { UNKNOWN, type StaticValue } from '../frameworks/framework';
+import { UNKNOWN, type StaticValue } from '../framework';
 
 /** Id of the resource that `!Ref X`, `!GetAtt X.Arn` or `!Sub ${X}` means. */
 export function resourceOf(value: StaticValue): string | undefined {

@@ -1,5 +1,5 @@
 import type { Handler } from '../../domain';
-import type { Project } from '../frameworks/framework';
+import type { Project } from '../framework';
 import { cdkWiring } from './cdk-wiring';
 import { cloudformationWiring } from './cloudformation-wiring';
 import { serverlessWiring } from './serverless-wiring';

@@ -4,7 +4,7 @@ import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { asObject, asString, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import { importClosure } from '../../static/relative-imports';
-import type { HandlerDeclaration, Project } from '../framework';
+import type { HandlerDeclaration, Project } from '../../framework';
 
 /** Registrations that a function app makes when it starts: those of what its `main` imports, and not those of packages that were built of the same sources and kept in the repository. */
 export function* deployedOnes(project: Project, registered: readonly HandlerDeclaration[]): Iterable<HandlerDeclaration> {

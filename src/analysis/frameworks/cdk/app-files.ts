@@ -3,7 +3,7 @@ import { isLibraryPackage } from '../../config/is-library-package';
 import { sourcesOf } from '../../config/locate-handler';
 import { asObject, asString, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
-import type { Project } from '../framework';
+import type { Project } from '../../framework';
 import { isTestFile } from './is-test-file';
 
 export interface AppFile {

@@ -8,7 +8,7 @@ import { locateImage } from '../../config/locate-image';
 import { asObject } from '../../config/parse-config';
 import { folderOf, resolvePath } from '../../config/resolve-path';
 import { somewhere } from '../../static/place';
-import type { Project, StaticValue } from '../framework';
+import type { Project, StaticValue } from '../../framework';
 
 /** Where a construct stands, and where the CDK is started when that is known. */
 interface Place {

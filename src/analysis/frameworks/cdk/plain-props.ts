@@ -1,6 +1,6 @@
 import { asObject } from '../../config/parse-config';
 import { makerOf } from '../../static/maker-of';
-import { UNKNOWN, type Made, type StaticValue } from '../framework';
+import { UNKNOWN, type Made, type StaticValue } from '../../framework';
 
 const seconds: Record<string, number> = { days: 86_400, hours: 3600, millis: 0.001, minutes: 60, seconds: 1 };
 const mebibytes: Record<string, number> = { gibibytes: 1024, kibibytes: 1 / 1024, mebibytes: 1 };

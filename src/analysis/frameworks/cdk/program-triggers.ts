@@ -3,7 +3,7 @@ import { addSchedules } from '../../config/add-schedules';
 import { makerOf } from '../../static/maker-of';
 import { usersOf } from '../../static/users-of';
 import type { ScheduledTraffic } from '../../../domain';
-import type { HandlerDeclaration, Made, StaticValue } from '../framework';
+import type { HandlerDeclaration, Made, StaticValue } from '../../framework';
 import { connections } from './connections';
 import { plainProps } from './plain-props';
 import { scheduleOf } from './schedule-of';

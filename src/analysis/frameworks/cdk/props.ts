@@ -3,7 +3,7 @@ import { callSites, enclosingFunction } from '../../static/call-sites';
 import { evaluateExpression } from '../../static/evaluate-expression';
 import { unknownRest, type Place } from '../../static/place';
 import type { ts } from '../../syntax';
-import { UNKNOWN, type StaticValue } from '../framework';
+import { UNKNOWN, type StaticValue } from '../../framework';
 
 export interface ConstructProps {
   /** With the values that the caller passed. */

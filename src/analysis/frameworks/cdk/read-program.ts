@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { addSchedules } from '../../config/add-schedules';
 import { asObject } from '../../config/parse-config';
 import { unknownRest } from '../../static/place';
-import { UNKNOWN, type HandlerDeclaration, type Made, type Project, type StaticValue } from '../framework';
+import { UNKNOWN, type HandlerDeclaration, type Made, type Project, type StaticValue } from '../../framework';
 import type { AppFile } from './app-files';
 import { isTestFile } from './is-test-file';
 import { isTestCode } from './is-test-code';

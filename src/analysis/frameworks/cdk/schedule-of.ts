@@ -1,6 +1,6 @@
 import { scheduledTraffic } from '../../config/schedule';
 import type { ScheduledTraffic } from '../../../domain';
-import type { StaticValue } from '../framework';
+import type { StaticValue } from '../../framework';
 
 /** Traffic of `Schedule.rate(seconds)`, `Schedule.cron({ … })` and `Schedule.expression(text)`, by the method and its argument. */
 export function scheduleOf(method: string, argument: StaticValue): ScheduledTraffic | undefined {

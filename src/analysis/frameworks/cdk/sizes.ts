@@ -1,5 +1,5 @@
 import { unknownRest } from '../../static/place';
-import type { HandlerDeclaration, StaticValue } from '../framework';
+import type { HandlerDeclaration, StaticValue } from '../../framework';
 
 /** What Lambda gives a function that says nothing: MiB and seconds. */
 const defaultMemoryMiB = 128;

@@ -3,7 +3,7 @@ import type { Place } from '../../static/place';
 import { localInitializer } from '../../static/library-path';
 import { ts } from '../../syntax';
 import type { ScheduledTraffic } from '../../../domain';
-import type { HandlerDeclaration, StaticValue } from '../framework';
+import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { connections } from './connections';
 import { scheduleOf } from './schedule-of';
 

@@ -1,5 +1,5 @@
 import { asObject } from '../../config/parse-config';
-import type { StaticValue } from '../framework';
+import type { StaticValue } from '../../framework';
 
 /** Another language, or no file of the project; `python_3_13` is the runtime python3.13. */
 export function whyUnread({ code, runtime }: Record<string, StaticValue>): string | undefined {

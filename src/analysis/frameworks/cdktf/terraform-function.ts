@@ -3,7 +3,7 @@ import { locateHandler, type LocatedHandler } from '../../config/locate-handler'
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import { makerOf } from '../../static/maker-of';
-import type { HandlerDeclaration, Made, Project, StaticValue } from '../framework';
+import type { HandlerDeclaration, Made, Project, StaticValue } from '../../framework';
 import { usesOf } from '../pulumi/uses-of';
 
 /** What Lambda gives a function that says nothing: MiB and seconds. https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function */

@@ -1,5 +1,5 @@
 import { isDeployable } from '../../files/is-deployable';
-import type { HandlerDeclaration, Project } from '../framework';
+import type { HandlerDeclaration, Project } from '../../framework';
 
 /** Cloudflare Pages Functions: files below `functions/` that export `onRequest`, `onRequestGet`, … https://developers.cloudflare.com/pages/functions/api-reference/ */
 export function* pagesFunctions(project: Project): Iterable<HandlerDeclaration> {

@@ -1,5 +1,5 @@
 import { asObject } from '../../config/parse-config';
-import type { Made, Program, StaticValue } from '../framework';
+import type { Made, Program, StaticValue } from '../../framework';
 
 /** A function as the program of the main module leaves it in an export. */
 export interface BuiltFunction {

@@ -1,6 +1,6 @@
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { scheduledTraffic } from '../../config/schedule';
-import type { HandlerDeclaration, StaticValue } from '../framework';
+import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { googleSizes } from '../google-functions-framework/google-sizes';
 
 /** What a function's options say, the innermost call's first. */

@@ -5,7 +5,7 @@ import type { LocatedHandler } from '../../config/locate-handler';
 import { asObject, asString, parseConfig } from '../../config/parse-config';
 import { positionOf } from '../../config/config-object';
 import { folderOf, resolvePath } from '../../config/resolve-path';
-import type { HandlerDeclaration, Project } from '../framework';
+import type { HandlerDeclaration, Project } from '../../framework';
 import { deployCommands, type DeployCommand } from './deploy-commands';
 import { googleSizes } from './google-sizes';
 import { googleTrigger } from './google-trigger';

@@ -1,4 +1,4 @@
-import type { HandlerDeclaration } from '../framework';
+import type { HandlerDeclaration } from '../../framework';
 
 /** What Google gives a function that says nothing: MiB and seconds. https://cloud.google.com/functions/docs/configuring/memory, https://cloud.google.com/functions/docs/configuring/timeout */
 const defaultMemoryMiB = 256;

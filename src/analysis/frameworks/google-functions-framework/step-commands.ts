@@ -1,6 +1,6 @@
 import { asList, asObject, asString, parseConfig } from '../../config/parse-config';
 import { positionOf } from '../../config/config-object';
-import type { Project, StaticValue } from '../framework';
+import type { Project, StaticValue } from '../../framework';
 import { deployCommands, type DeployCommand } from './deploy-commands';
 
 /** Inputs of the action google-github-actions/deploy-cloud-functions as options of gcloud: https://github.com/google-github-actions/deploy-cloud-functions */

@@ -1,6 +1,6 @@
 import { ancestors } from '../../config/ancestors';
 import { folderOf } from '../../config/resolve-path';
-import type { HandlerDeclaration, Project } from '../framework';
+import type { HandlerDeclaration, Project } from '../../framework';
 
 /** Files with which functions are deployed to AWS, also from programs in other languages. */
 const deploymentFile = /(?:^|\/)(?:app\.arc|cdk\.json|Pulumi\.ya?ml|samconfig\.toml|serverless\.\w+|sst\.config\.\w+|template\.(?:json|ya?ml)|[^/]+\.tf)$/;

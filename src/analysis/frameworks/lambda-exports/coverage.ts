@@ -1,6 +1,6 @@
 import { nearestPackage } from '../../config/entry-points';
 import { folderOf } from '../../config/resolve-path';
-import type { HandlerDeclaration, Project } from '../framework';
+import type { HandlerDeclaration, Project } from '../../framework';
 
 export interface Coverage {
   /** A configuration of this folder or package declares handlers, so it would declare this one too. */

@@ -1,6 +1,6 @@
 import { bindingsOf } from '../../static/bindings-of';
 import { sourceOf } from '../../static/source-of';
-import type { Project } from '../framework';
+import type { Project } from '../../framework';
 
 /** Imports between a page and the code that reads the request. */
 const maxDepth = 4;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { folderOf } from '../../config/resolve-path';
-import type { Project } from '../framework';
+import type { Project } from '../../framework';
 import { readsRequest } from './reads-request';
 
 const source = String.raw`\.(?:[cm]?[jt]s|[jt]sx)$`;

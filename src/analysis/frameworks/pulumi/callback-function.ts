@@ -1,7 +1,7 @@
 import { asNumber, asObject } from '../../config/parse-config';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
-import type { Made } from '../framework';
+import type { Made } from '../../framework';
 import type { Declared } from './declared';
 import { usesOf } from './uses-of';
 

@@ -2,7 +2,7 @@ import { locateGoogleFunction } from '../../config/locate-google-function';
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import { makerOf } from '../../static/maker-of';
-import type { Made, Project, StaticValue } from '../framework';
+import type { Made, Project, StaticValue } from '../../framework';
 import { googleSizes } from '../google-functions-framework/google-sizes';
 import { googleTrigger } from '../google-functions-framework/google-trigger';
 import type { Declared } from './declared';

@@ -3,7 +3,7 @@ import { locateHandler, type LocatedHandler } from '../../config/locate-handler'
 import { locateImage } from '../../config/locate-image';
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
-import type { Made, Project, StaticValue } from '../framework';
+import type { Made, Project, StaticValue } from '../../framework';
 import type { Declared } from './declared';
 import { usesOf } from './uses-of';
 import { makerOf } from '../../static/maker-of';

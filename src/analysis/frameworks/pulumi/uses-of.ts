@@ -4,7 +4,7 @@ import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
 import { makerOf } from '../../static/maker-of';
 import { usersOf } from '../../static/users-of';
-import type { HandlerDeclaration, Made, StaticValue } from '../framework';
+import type { HandlerDeclaration, Made, StaticValue } from '../../framework';
 
 /** What is given a function, by its last name: Pulumi's resources and CDKTF's. */
 const connections: [RegExp, Trigger, FrontDoor][] = [

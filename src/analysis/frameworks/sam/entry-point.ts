@@ -4,7 +4,7 @@ import { sourceFile } from '../../config/source-file';
 import type { ConfigObject } from '../../config/config-object';
 import { asList, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
-import type { Project } from '../framework';
+import type { Project } from '../../framework';
 
 /** The source that esbuild makes the bundle from (`Metadata.BuildProperties.EntryPoints`), by the handler's file name, or the only one. */
 export function locateEntryPoint(project: Project, code: string, handler: string, resource: ConfigObject): LocatedHandler | undefined {

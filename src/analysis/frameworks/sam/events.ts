@@ -4,7 +4,7 @@ import { mentions } from '../../config/mentions';
 import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
-import type { HandlerDeclaration, StaticValue } from '../framework';
+import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { resolveIntrinsic, type Template } from './intrinsics';
 
 type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize'>;

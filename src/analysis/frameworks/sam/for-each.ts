@@ -1,6 +1,6 @@
 import { positionOf, setPosition, type ConfigObject } from '../../config/config-object';
 import { asList, asObject, asString } from '../../config/parse-config';
-import type { StaticValue } from '../framework';
+import type { StaticValue } from '../../framework';
 import { resolveIntrinsic, type Template } from './intrinsics';
 
 /** What a loop's collection may refer to. */

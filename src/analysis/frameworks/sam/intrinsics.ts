@@ -1,6 +1,6 @@
 import type { ConfigObject } from '../../config/config-object';
 import { asObject, asString } from '../../config/parse-config';
-import { UNKNOWN, type Project, type StaticValue } from '../framework';
+import { UNKNOWN, type Project, type StaticValue } from '../../framework';
 
 /** A template and what its functions may refer to. */
 export interface Template {

@@ -5,7 +5,7 @@ import { locateImage } from '../../config/locate-image';
 import { positionOf, type ConfigObject } from '../../config/config-object';
 import { asList, asNumber, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
-import { UNKNOWN, type HandlerDeclaration, type StaticValue } from '../framework';
+import { UNKNOWN, type HandlerDeclaration, type StaticValue } from '../../framework';
 import { locateEntryPoint } from './entry-point';
 import { readEvents } from './events';
 import { expandForEach } from './for-each';

@@ -1,6 +1,6 @@
 import { asObject } from '../../config/parse-config';
 import type { ConfigObject } from '../../config/config-object';
-import type { StaticValue } from '../framework';
+import type { StaticValue } from '../../framework';
 import { resolveValue, type Scope } from './variables';
 
 /**

@@ -3,7 +3,7 @@ import { mentions } from '../../config/mentions';
 import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
-import type { HandlerDeclaration, StaticValue } from '../framework';
+import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { resolveValue, type Scope } from './variables';
 
 type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize'>;

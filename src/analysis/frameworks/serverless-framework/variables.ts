@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { ConfigObject } from '../../config/config-object';
 import { asObject, asString, parseConfig } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
-import { UNKNOWN, type Project, type StaticValue } from '../framework';
+import { UNKNOWN, type Project, type StaticValue } from '../../framework';
 
 const maxDepth = 24;
 const maxLength = 10_000;

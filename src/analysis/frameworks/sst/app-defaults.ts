@@ -3,7 +3,7 @@ import { evaluateExpression } from '../../static/evaluate-expression';
 import { placeOf, type Place } from '../../static/place';
 import { sourceOf } from '../../static/source-of';
 import { ts } from '../../syntax';
-import type { Project, StaticValue } from '../framework';
+import type { Project, StaticValue } from '../../framework';
 
 /** What an app gives every function that says nothing: `$transform(sst.aws.Function, (args) => { args.memory ??= … })` of version 3, `app.setDefaultFunctionProps({ … })` of version 2. */
 export function appDefaults(project: Project, files: readonly string[]): Record<string, StaticValue> {

@@ -6,7 +6,7 @@ import type { Place } from '../../static/place';
 import { localInitializer } from '../../static/library-path';
 import { ts } from '../../syntax';
 import type { FrontDoor, Trigger } from '../../../domain';
-import type { HandlerDeclaration, StaticValue } from '../framework';
+import type { HandlerDeclaration, StaticValue } from '../../framework';
 
 /** What names a handler: `'src/orders.list'`, `` `src/${name}.list` ``. */
 export type HandlerText = ts.StringLiteralLike | ts.TemplateExpression;

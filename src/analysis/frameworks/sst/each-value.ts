@@ -1,7 +1,7 @@
 import { evaluateExpression } from '../../static/evaluate-expression';
 import type { Place } from '../../static/place';
 import { ts } from '../../syntax';
-import type { StaticValue } from '../framework';
+import type { StaticValue } from '../../framework';
 
 const maxPlaces = 500;
 

@@ -1,7 +1,7 @@
 import { locateGoogleFunction } from '../../config/locate-google-function';
 import type { HclBlock } from '../../config/parse-hcl';
 import { scheduledTraffic } from '../../config/schedule';
-import type { HandlerDeclaration, Project } from '../framework';
+import type { HandlerDeclaration, Project } from '../../framework';
 import { googleSizes } from '../google-functions-framework/google-sizes';
 import { googleTrigger } from '../google-functions-framework/google-trigger';
 import { literalsOf, numberOf, pathOf } from './expressions';

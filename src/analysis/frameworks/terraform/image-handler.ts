@@ -3,7 +3,7 @@ import { locateImage } from '../../config/locate-image';
 import type { LocatedHandler } from '../../config/locate-handler';
 import type { HclBlock } from '../../config/parse-hcl';
 import { folderOf } from '../../config/resolve-path';
-import type { Project } from '../framework';
+import type { Project } from '../../framework';
 import { literalsOf } from './expressions';
 import type { Module } from './modules';
 

@@ -1,6 +1,6 @@
 import { parseHcl, type HclAttribute, type HclBlock } from '../../config/parse-hcl';
 import { folderOf, resolvePath } from '../../config/resolve-path';
-import type { Project } from '../framework';
+import type { Project } from '../../framework';
 
 /** One folder of Terraform files. */
 export interface Module {

@@ -4,7 +4,7 @@ import { expandBraces } from '../../files/expand-braces';
 import { asList, asNumber, asObject, asString, parseConfig } from '../../config/parse-config';
 import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
-import type { HandlerDeclaration, Project } from '../framework';
+import type { HandlerDeclaration, Project } from '../../framework';
 
 /** What vercel.json says of one function: memory and time limit by glob, schedule by route. https://vercel.com/docs/project-configuration */
 export function vercelSettings(project: Project, folder: string, file: string, route: string): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds' | 'schedule'> {

@@ -1,5 +1,5 @@
 import { asNumber, asObject } from '../../config/parse-config';
-import type { ExportedName, HandlerDeclaration, Project } from '../framework';
+import type { ExportedName, HandlerDeclaration, Project } from '../../framework';
 import { vercelSettings } from './settings';
 
 /** A function of a site that answers one route: `GET /orders`. Its sizes are in the `config` that its module exports, or in vercel.json. */

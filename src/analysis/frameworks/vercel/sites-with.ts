@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { packagesOf } from '../../config/packages-of';
 import { asObject, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
-import type { Project } from '../framework';
+import type { Project } from '../../framework';
 
 /** A package of a web framework that is deployed as functions. */
 export interface Site {

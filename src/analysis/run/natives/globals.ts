@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { inKeyOrder } from '../../key-order';
+import { PROJECT_ROOT } from '../../project-root';
 import { callAndWait, callValue } from '../call';
 import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type Value } from '../value';
 import type { Machine } from '../machine';
@@ -10,9 +11,6 @@ import { native, opaque } from './native';
 import { PROMISE } from './promises';
 import { PROXY, REFLECT } from './proxy';
 import { SET_IMMEDIATE, SET_TIMEOUT } from './timers';
-
-/** What stands for the project's root in `__dirname` and `process.cwd()`: no path of this machine gets into a value. */
-export const PROJECT_ROOT = '/project';
 
 function runtime(path: string): LibraryValue {
   return { type: 'library', library: 'global', path, args: [] };

@@ -5,7 +5,7 @@ import { resolvePath } from '../../config/resolve-path';
 import type { Modules } from '../../modules/modules';
 import { lastName } from '../last-name';
 import { parseJsonValue } from '../json-value';
-import { PROJECT_ROOT } from '../natives/globals';
+import { PROJECT_ROOT } from '../../project-root';
 import { parseYamlValue } from './yaml-value';
 import { fileAnswer } from './program-files';
 import { PROGRAM_GLOBALS } from './program-globals';
