@@ -23,7 +23,8 @@ const look = `(() => {
   return {
     injected: globalThis.injected ?? null,
     elements: those(({ localName }) => /^(?:img|iframe|object|embed|base|form|link|meta)$/.test(localName)),
-    scripts: those((node) => node.localName === 'script' && !node.nonce),
+    // The words of the reader's language are data that our own page holds; it never runs.
+    scripts: those((node) => node.localName === 'script' && !node.nonce && !(node.id === 'l10n' && node.type === 'application/json')),
     handlers: those((node) => has(node, ({ name }) => name.startsWith('on'))),
     links: those((node) => node.localName !== 'script' && has(node, ({ name, value }) => /^(?:href|src|action|xlink:href)$/.test(name) && /^\\s*(?:command|javascript|data|https?):/i.test(value))),
     marks: /[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.innerText),
