@@ -46,9 +46,8 @@ export class PathPruning {
     const isBetter = (x: number, y: number): boolean => (this.which === 'low' ? x <= y : x >= y);
     if (!isBetter(a.now, b.now) || !sameTaken(a.taken, b.taken)) return false;
     // Who takes part in a race matters: an absent one never wins.
-    for (const id of this.racing) if (a.done.has(id) !== b.done.has(id)) return false;
-    for (const [id, end] of a.done) if (!isBetter(Math.max(a.now, end), Math.max(b.now, b.done.get(id) ?? 0))) return false;
-    for (const [id, end] of b.done) if (!a.done.has(id) && !isBetter(a.now, Math.max(b.now, end))) return false;
+    for (const [id, end] of a.done) if ((!b.done.has(id) && this.racing.has(id)) || !isBetter(Math.max(a.now, end), Math.max(b.now, b.done.get(id) ?? 0))) return false;
+    for (const [id, end] of b.done) if (!a.done.has(id) && (this.racing.has(id) || !isBetter(a.now, Math.max(b.now, end)))) return false;
     return true;
   }
 
