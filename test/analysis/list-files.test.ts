@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
 import { listFiles, type ListOptions } from '../../src/analysis/files/list-files';
+import { writeFiles } from '../write-files';
 
 describe('listFiles', () => {
   let root = '';
@@ -11,10 +12,7 @@ describe('listFiles', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   const write = (files: Record<string, string>): void => {
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, file)), { recursive: true });
-      writeFileSync(join(root, file), text);
-    }
+    writeFiles(root, files);
   };
   const list = (options?: ListOptions): string[] => listFiles(root, options).files;
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
+import { writeFiles } from '../write-files';
 
 const FILES: Record<string, string> = {
   'package.json': '{ "dependencies": { "nuxt": "^3.0.0" } }',
@@ -15,10 +16,7 @@ describe('what Nitro imports by itself', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'nitro-'));
-    for (const [file, text] of Object.entries(FILES)) {
-      mkdirSync(join(root, file, '..'), { recursive: true });
-      writeFileSync(join(root, file), text);
-    }
+    writeFiles(root, FILES);
   });
   afterEach(() => rmSync(root, { recursive: true }));
 

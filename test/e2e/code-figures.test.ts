@@ -65,21 +65,19 @@ describe('a person who reads the code of the example', function () {
       await lens().waitFor();
     });
 
-    it('hides the figures above handlers alone, and shows them again', async () => {
-      await change('hostingCost.codeLens.enabled', tick(false));
-      await lens().waitFor({ state: 'detached' });
-      await hint().waitFor();
-      await change('hostingCost.codeLens.enabled', tick(true));
-      await lens().waitFor();
-    });
-
-    it('hides the figures behind awaits alone, and shows them again', async () => {
-      await change('hostingCost.inlayHints.enabled', tick(false));
-      await hint().waitFor({ state: 'detached' });
-      await lens().waitFor();
-      await change('hostingCost.inlayHints.enabled', tick(true));
-      await hint().waitFor();
-    });
+    const switches = [
+      { where: 'above handlers', setting: 'hostingCost.codeLens.enabled', own: lens, other: hint },
+      { where: 'behind awaits', setting: 'hostingCost.inlayHints.enabled', own: hint, other: lens },
+    ];
+    for (const { where, setting, own, other } of switches) {
+      it(`hides the figures ${where} alone, and shows them again`, async () => {
+        await change(setting, tick(false));
+        await own().waitFor({ state: 'detached' });
+        await other().waitFor();
+        await change(setting, tick(true));
+        await own().waitFor();
+      });
+    }
 
     it('hides what costs less than a sum', async () => {
       const sum = (amount: string) => change('hostingCost.hideBelowUsdPerMonth', async (setting, options) => {

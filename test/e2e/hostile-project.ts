@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { writeFiles } from '../write-files';
 
 /** Runs where a page takes it for markup or for a command. */
 export const payloads = {
@@ -16,8 +16,7 @@ const handlers = Object.values(payloads);
 export function writeHostileProject(folder: string): void {
   rmSync(folder, { recursive: true });
   const write = (file: string, text: string) => {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
+    writeFiles(folder, { [file]: text });
   };
   const file = (index: number) => `src/${['<img src=x onerror=window.injected=3>', '[x](command:workbench.action.toggleZenMode)', 'a)!(b', 'safe\u202Est.exe', "'quote\"&amp;"][index]}`;
   const functions = handlers.map((name, index) => `  ${JSON.stringify(name)}:\n    handler: ${JSON.stringify(`${file(index)}.handler`)}\n    description: ${JSON.stringify(name)}\n    events:\n      - httpApi: ${JSON.stringify(`GET /${name}`)}\n`);

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../../src/domain';
+import { writeFiles } from '../write-files';
 
 /** What hostile input may take at most: far more than it does, far less than a person would notice as a hang. */
 const [LIMIT_MIB, LIMIT_MS] = [700, 60_000];
@@ -15,10 +16,7 @@ export class BoundedAnalysis {
   async of(files: Record<string, Buffer | string>, more: (root: string) => void = () => undefined): Promise<Analysis> {
     const root = mkdtempSync(join(tmpdir(), 'hosting-cost-hostile-'));
     try {
-      for (const [file, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(root, file)), { recursive: true });
-        writeFileSync(join(root, file), text);
-      }
+      writeFiles(root, files);
       more(root);
       return await this.ask(root);
     } finally {

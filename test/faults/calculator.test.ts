@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { baseFiles } from '../../src/cli/base-files';
 import { estimateWorkload } from '../../src/cli/estimate-workload';
@@ -13,6 +13,7 @@ import { parseWorkloadFile } from '../../src/inputs/workload-file';
 import { fault } from './fault';
 import { printedSeed } from './seed';
 import { watchedPaths } from './watched-files';
+import { writeFiles } from '../write-files';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
 const DEEP = 100_000;
@@ -41,8 +42,7 @@ describe('faults: the calculator and its files', function () {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   function write(file: string, text: Buffer | string): string {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
+    writeFiles(folder, { [file]: text });
     return join(folder, file);
   }
 

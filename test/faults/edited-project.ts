@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { Analyzer } from '../../src/analysis/analyzer';
 import { listFiles } from '../../src/analysis/files/list-files';
 import { editedService } from './edited-service';
+import { writeFiles } from '../write-files';
 
 const repository = join(__dirname, '../..');
 
@@ -158,8 +159,7 @@ export class EditedProject {
   }
 
   private put(file: string, text: string): void {
-    mkdirSync(dirname(join(this.root, file)), { recursive: true });
-    writeFileSync(join(this.root, file), text);
+    writeFiles(this.root, { [file]: text });
   }
 
   private forget(file: string, analyzer: Pick<Analyzer, 'setText'>): void {

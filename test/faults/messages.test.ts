@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -18,6 +18,7 @@ import { readProjectFile } from '../../src/inputs/read-project-file';
 import { fault } from './fault';
 import { editedService } from './edited-service';
 import { printedSeed } from './seed';
+import { writeFiles } from '../write-files';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 60);
 const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSparseArray: true, withTypedArray: true });
@@ -28,10 +29,7 @@ describe('faults: messages', function () {
   let root: string;
   before(() => {
     root = mkdtempSync(join(tmpdir(), 'hosting-cost-messages-'));
-    for (const [file, text] of Object.entries(editedService)) {
-      mkdirSync(join(root, file, '..'), { recursive: true });
-      writeFileSync(join(root, file), text);
-    }
+    writeFiles(root, editedService);
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 

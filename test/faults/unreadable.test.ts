@@ -10,6 +10,7 @@ import type { Analysis } from '../../src/domain';
 import { editedService } from './edited-service';
 import { fault } from './fault';
 import { printedSeed } from './seed';
+import { writeFiles } from '../write-files';
 
 const repository = join(__dirname, '../..');
 const ROUNDS = Number(process.env.VANISHING ?? 20);
@@ -32,8 +33,7 @@ describe('faults: files that cannot be read', function () {
   });
 
   function write(file: string, text: string): void {
-    mkdirSync(join(root, file, '..'), { recursive: true });
-    writeFileSync(join(root, file), text);
+    writeFiles(root, { [file]: text });
   }
 
   fault('files and folders that vanish, come, or become links, folders and empty while an analysis reads them: it ends, and the next one is as a cold one', async (tally) => {

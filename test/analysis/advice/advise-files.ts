@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createAnalyzer } from '../../../src/analysis/analyzer';
 import type { Advice } from '../../../src/domain';
+import { writeFiles } from '../../write-files';
 
 const SERVERLESS = 'service: test\nprovider: { name: aws, runtime: nodejs20.x }\nfunctions: { handler: { handler: handler.handler } }\n';
 
@@ -10,10 +11,7 @@ const SERVERLESS = 'service: test\nprovider: { name: aws, runtime: nodejs20.x }\
 export async function adviseFiles(files: Record<string, string>): Promise<Advice[]> {
   const root = mkdtempSync(join(tmpdir(), 'hosting-cost-'));
   try {
-    for (const [file, text] of Object.entries({ 'serverless.yml': SERVERLESS, ...files })) {
-      mkdirSync(dirname(join(root, file)), { recursive: true });
-      writeFileSync(join(root, file), text);
-    }
+    writeFiles(root, { 'serverless.yml': SERVERLESS, ...files });
     return await createAnalyzer(root).advise();
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { createAnalyzer } from '../../../src/analysis/analyzer';
 import { printedSeed } from '../../faults/seed';
+import { writeFiles } from '../../write-files';
 
 const SERVERLESS = `service: test
 provider: { name: aws, runtime: nodejs20.x }
@@ -40,8 +41,7 @@ describe('advice that follows edits', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   const write = (file: string, text: string): void => {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
+    writeFiles(root, { [file]: text });
   };
 
   it('names those handlers alone that run the advised statements', async () => {
