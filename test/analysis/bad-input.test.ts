@@ -98,6 +98,13 @@ describe('bad input', () => {
     assert.equal((await callsOf({ 'a.js': named })).filter((call) => call.startsWith('GET')).length, 1);
   });
 
+  for (const code of ["atob('%')", "btoa('\\u1234')", "new URL('https://a.test').href = 'b'", 'new Uint8Array(2).length = 3', "/a/.flags = 'g'", 'new BigInt64Array(1)[0] = 5n']) {
+    it(`${code}: what the platform throws is an exception of the program's, and no other handler misses anything`, async () => {
+      const refused = `export const handler = async () => { try { ${code}; } catch { ${CALL} } };\n`;
+      assert.deepEqual(await callsOf({ 'a.js': refused, 'b.js': `export const handler = async () => { ${CALL} };\n` }), ['GET conditional', 'GET once']);
+    });
+  }
+
   for (const seed of [1, 2, 3, 4, 5]) {
     it(`the example with every file cut at a random byte (seed ${seed}) gives finite, ordered figures`, async () => {
       const root = join(__dirname, '../../examples/orders-api');

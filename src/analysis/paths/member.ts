@@ -94,7 +94,7 @@ export function setMember(world: World, object: Datum, key: Datum, value: Datum)
   world.project.mayChange(world, object);
   if (object instanceof Instance && !(key instanceof Unknown)) setInstanceMember(world, object, String(key), value);
   else if (object instanceof Class && typeof key === 'string') setStatic(world, object, key, value);
-  else if (object instanceof Host) setHostMember(object, key, value);
+  else if (object instanceof Host) setHostMember(world, object, key, value);
   else if (Array.isArray(object) && !(key instanceof Unknown)) setItem(object, key, value);
   else if (object instanceof Closure && typeof key === 'string') (object.members ??= new Map()).set(key, value);
   else if (!(object instanceof Unknown) && !isLibrary(object)) throw new Bail('changes something unknown');

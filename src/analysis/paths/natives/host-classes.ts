@@ -33,7 +33,8 @@ function staticMethod(owner: Record<string, (...args: unknown[]) => unknown>, na
   });
 }
 
-const LISTS = { BigInt64Array, BigUint64Array, Float32Array, Float64Array, Int8Array, Int16Array, Int32Array, Uint8Array, Uint8ClampedArray, Uint16Array, Uint32Array };
+/** Without lists of bigints: a bigint of the program is followed as a number. */
+const LISTS = { Float32Array, Float64Array, Int8Array, Int16Array, Int32Array, Uint8Array, Uint8ClampedArray, Uint16Array, Uint32Array };
 
 /** Classes of the language and the platform that compute and wait for nobody. */
 export const HOST_CLASSES: Readonly<Record<string, Datum>> = {

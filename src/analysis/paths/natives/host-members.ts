@@ -47,15 +47,16 @@ export function attempt<T>(world: World, compute: () => T): T {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof Error && /^(?:Range|Syntax|Type|URI)Error$/.test(error.name)) throw new Thrown(world.project.error(error.name, error.message));
+    if (error instanceof DOMException || (error instanceof Error && /^(?:Range|Syntax|Type|URI)Error$/.test(error.name))) throw new Thrown(world.project.error(error.name, error.message));
     throw error;
   }
 }
 
 /** `bytes[0] = 5`, `url.pathname = '/a'` */
-export function setHostMember(host: Host, key: Datum, given: Datum): void {
+export function setHostMember(world: World, host: Host, key: Datum, given: Datum): void {
   const value = known(given);
   const isPlain = (typeof value === 'string' && value.length <= MOST_KNOWN) || typeof value === 'number' || typeof value === 'boolean';
   if (!isPlain || key instanceof Unknown) throw new Bail('sets something of the platform to something unknown');
-  (host.value as unknown as Record<string, unknown>)[String(key)] = value;
+  // In strict code that is an exception, elsewhere it is nothing.
+  if (!attempt(world, () => Reflect.set(host.value, String(key), value))) throw new Bail('sets what cannot be set');
 }
