@@ -50,8 +50,12 @@ function triggerOf(module: Module, event: HclBlock | undefined): Pick<HandlerDec
 }
 
 function sizes(module: Module, { attributes }: HclBlock): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds'> {
-  const stated = (name: string): number | null | undefined => (attributes.has(name) ? (numberOf(module, attributes.get(name)?.text) ?? null) : undefined);
+  const isWritten = (name: string): boolean => (attributes.get(name)?.text ?? 'null') !== 'null';
+  const stated = (name: string): number | null | undefined => (isWritten(name) ? (numberOf(module, attributes.get(name)?.text) ?? null) : undefined);
   const memory = attributes.get('available_memory')?.text;
   const inWords = memory === undefined ? undefined : (literalsOf(module, memory)[0]?.[0] ?? null);
-  return googleSizes({ memory: stated('available_memory_mb') ?? inWords, timeoutSeconds: stated('timeout') ?? stated('timeout_seconds') });
+  return googleSizes({
+    memory: isWritten('available_memory_mb') ? stated('available_memory_mb') : inWords,
+    timeoutSeconds: stated(isWritten('timeout') ? 'timeout' : 'timeout_seconds'),
+  });
 }
