@@ -3,21 +3,40 @@ import { sourcesOf } from '../../config/locate-handler';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { asObject, asString, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
+import { isTyped } from '../../config/source-file';
 import { importClosure } from '../../static/relative-imports';
 import type { HandlerDeclaration, Project } from '../../framework';
 
 /** Registrations that a function app makes when it starts: those of what its `main` imports, and not those of packages that were built of the same sources and kept in the repository. */
 export function* deployedOnes(project: Project, registered: readonly HandlerDeclaration[]): Iterable<HandlerDeclaration> {
-  const sources = new Set(registered.filter(({ file }) => /\.[cm]?tsx?$/.test(file)).map(keyOf));
-  const apps = new Map<string, HandlerDeclaration[]>();
+  const apps = appsOf(project, registered);
+  for (const [folder, { ones, sources }] of apps) {
+    if (sources.size > 0 || ![...apps.values()].some((other) => isBuiltOf(ones, other.sources))) yield* startedBy(project, folder, ones.filter((one) => isTyped(one.file) || !sources.has(keyOf(one))));
+  }
+}
+
+interface App {
+  ones: HandlerDeclaration[];
+  /** Keys of those that TypeScript registers. */
+  sources: Set<string>;
+}
+
+/** By the folder of their `host.json`. */
+function appsOf(project: Project, registered: readonly HandlerDeclaration[]): Map<string, App> {
+  const apps = new Map<string, App>();
   for (const one of registered) {
     const folder = nearestFolderWith(project, folderOf(one.file), 'host.json') ?? '';
-    apps.set(folder, [...(apps.get(folder) ?? []), one]);
+    const app = apps.get(folder) ?? { ones: [], sources: new Set() };
+    apps.set(folder, app);
+    app.ones.push(one);
+    if (isTyped(one.file)) app.sources.add(keyOf(one));
   }
-  for (const [folder, ones] of apps) {
-    const isBuilt = ones.every(({ file }) => /\.[cm]?js$/.test(file)) && ones.some((one) => sources.has(keyOf(one)));
-    if (!isBuilt) yield* startedBy(project, folder, ones.filter((one) => !/\.[cm]?js$/.test(one.file) || !sources.has(keyOf(one))));
-  }
+  return apps;
+}
+
+/** A package may keep functions whose sources are gone, and two apps may both have a `health`: half of them decide. */
+function isBuiltOf(ones: readonly HandlerDeclaration[], sources: ReadonlySet<string>): boolean {
+  return 2 * ones.filter((one) => sources.has(keyOf(one))).length >= ones.length;
 }
 
 /** The same function of the same module, whatever it was compiled to. */
