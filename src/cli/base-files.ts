@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isListed } from '../analysis/files/is-listed';
 import { listFiles } from '../analysis/files/list-files';
 import { refusedSize } from '../analysis/files/refused-text';
 import type { BaseFiles } from '../changes/base-analysis';
@@ -16,7 +17,7 @@ export async function baseFiles(root: string, revision: string): Promise<BaseFil
   if (!commit) throw new FriendlyError(`${revision} is no revision of Git in ${root}. --base takes a branch, a tag or a commit.`);
   const then = treeOf(await git(root, ['ls-tree', '-r', '-z', commit]));
   const now = new Set(listFiles(root, {}).files);
-  const isRelevant = (file: string) => now.has(file) || /\.(?:[cm]?[jt]sx?|arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/.test(file);
+  const isRelevant = (file: string) => now.has(file) || isListed(file);
   const changed = [...then].filter(([file, blob]) => isRelevant(file) && !(now.has(file) && blobOf(root, file, blob.length) === blob));
   const texts = await blobs(root, changed.map(([, blob]) => blob));
   return {

@@ -4,6 +4,7 @@ import type { Ignore } from 'ignore';
 import type { Diagnostic } from '../../domain';
 import { expandBraces } from './expand-braces';
 import { ignoreRules } from './ignore-rules';
+import { isListed, toolFolders } from './is-listed';
 
 /** What of a project is looked at. Globs are relative to the root; `{a,b}` is understood. */
 export interface ListOptions {
@@ -18,17 +19,6 @@ export interface ListedFiles {
   files: string[];
   diagnostics: Diagnostic[];
 }
-
-const sourceFile = /(?<!\.d)\.[cm]?[jt]sx?$/;
-const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
-const configFile = /\.(?:arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
-
-/** Folders that only tools write: packages, caches, build output with a name of its own. */
-const toolFolders = new Set([
-  '.amplify', '.aws-sam', '.build', '.cache', '.esbuild', '.git', '.hg', '.next', '.netlify', '.nuxt', '.nx', '.nyc_output', '.open-next', '.output',
-  '.parcel-cache', '.pnpm-store', '.serverless', '.sst', '.svelte-kit', '.svn', '.terraform', '.turbo', '.vercel', '.venv', '.vscode-test', '.webpack',
-  '.wrangler', '.yarn', '__pycache__', 'bower_components', 'cdk.out', 'jspm_packages', 'node_modules',
-]);
 
 /** Output folders whose name is an ordinary word: left out only beside the sources they are built from. */
 const outputFolders = new Set(['build', 'coverage', 'dist', 'out']);
@@ -131,10 +121,6 @@ function isIgnoredFile(path: string, rules: IgnoreRules[], names: ReadonlySet<st
   if (/(?:^|\/)\*\.(?:jsonc?|ya?ml|toml)$/.test(pattern) && deploymentFile.test(base)) return false;
   const name = base.replace(/\.[cm]?jsx?$/, '');
   return !/(?:^|\/)\*\.[cm]?jsx?$/.test(pattern) || ['.ts', '.tsx', '.mts', '.cts'].some((extension) => names.has(name + extension));
-}
-
-function isListed(path: string): boolean {
-  return sourceFile.test(path) ? !declarationFile.test(path) : configFile.test(path);
 }
 
 /** `dist` beside `package.json` and `src` (or TypeScript) holds copies; `build` alone may well be somebody's source. */
