@@ -11,13 +11,11 @@ export interface Progress {
   what: string;
 }
 
+/** Why something that was asked came to nothing. */
+type Missed = { phase: 'cancelled' } | { phase: 'failed'; message: string };
+
 /** `idle` until somebody wants figures. Figures of an earlier analysis stay while a new one runs, or when it was cancelled. */
-export type SessionState =
-  | { phase: 'idle' }
-  | { phase: 'analysing'; progress?: Progress }
-  | { phase: 'ready' }
-  | { phase: 'cancelled' }
-  | { phase: 'failed'; message: string };
+export type SessionState = { phase: 'idle' } | { phase: 'analysing'; progress?: Progress } | { phase: 'ready' } | Missed;
 
 /** What the session asks of the editor around it. */
 export interface Surroundings {
@@ -42,6 +40,8 @@ export class Session {
   private controller = new AbortController();
   /** When the running analysis was asked for first; undefined = another question, or none. */
   private analyzingSince: number | undefined;
+  /** How the last analysis came to nothing: the figures are older than the code, whatever is typed meanwhile. */
+  private missed: Missed | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -149,13 +149,18 @@ export class Session {
     this.analyzingSince = isAnalysis ? this.analyzingSince ?? performance.now() : undefined;
     try {
       if (need === 'analysis') this.become({ phase: 'analysing' });
-      this.figures = await (need === 'estimate' && this.figures ? this.client.estimate(question) : this.client.analyze(question, this.hooks()));
+      const figures = await (isAnalysis ? this.client.analyze(question, this.hooks()) : this.client.estimate(question));
+      // A thread that had to be started anew reads the code for an estimate too.
+      if (isAnalysis || !isOfSameReading(figures, this.figures)) this.missed = undefined;
+      this.figures = figures;
       this.analyzingSince = undefined;
-      this.become({ phase: 'ready' });
+      this.become(this.missed ?? { phase: 'ready' });
     } catch (error) {
       if (this.controller.signal.reason === SUPERSEDED && this.need) return;
       this.analyzingSince = undefined;
-      this.become(this.controller.signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', message: error instanceof Error ? error.message : String(error) });
+      const missed: Missed = this.controller.signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', message: error instanceof Error ? error.message : String(error) };
+      if (isAnalysis) this.missed = missed;
+      this.become(missed);
     }
   }
 
@@ -174,4 +179,9 @@ export class Session {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Each analysis has statistics of its own. */
+function isOfSameReading(figures: Figures, before: Figures | undefined): boolean {
+  return JSON.stringify(figures.analysis.stats) === JSON.stringify(before?.analysis.stats);
 }

@@ -11,6 +11,8 @@ const figures = {
   estimate: { diagnostics: [] },
 } as unknown as Figures;
 
+const withHandlers = { ...figures, analysis: { ...figures.analysis, handlers: [sampleHandler()] } };
+
 describe('panelState', () => {
   const session = { name: 'shop', figures: undefined, typedInputs: undefined };
 
@@ -22,7 +24,7 @@ describe('panelState', () => {
 
   it('keeps earlier figures in sight while it reads and when that is cancelled', () => {
     for (const phase of ['analysing', 'cancelled', 'ready'] as const) {
-      const state = panelState({ ...session, figures, typedInputs: { requestsPerMonth: 2 }, state: { phase } }, { focus: 'a.ts#handler' });
+      const state = panelState({ ...session, figures: withHandlers, typedInputs: { requestsPerMonth: 2 }, state: { phase } }, { focus: 'a.ts#handler' });
       assert.ok(state.phase === 'ready');
       assert.deepEqual([state.surface, state.savedInputs, state.inputs, state.focus], ['editor', { requestsPerMonth: 1 }, { requestsPerMonth: 2 }, 'a.ts#handler']);
       assert.deepEqual(state.outdated, phase === 'cancelled' ? { because: 'cancelled' } : undefined);
@@ -31,7 +33,6 @@ describe('panelState', () => {
   });
 
   it('keeps earlier figures beside the error of a later analysis', () => {
-    const withHandlers = { ...figures, analysis: { ...figures.analysis, handlers: [sampleHandler()] } };
     const state = panelState({ ...session, figures: withHandlers, state: { phase: 'failed', message: 'disk full' } }, {});
     assert.ok(state.phase === 'ready');
     assert.deepEqual([state.savedInputs, state.outdated], [{ requestsPerMonth: 1 }, { because: 'failed', message: 'disk full' }]);

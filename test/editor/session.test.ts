@@ -12,7 +12,7 @@ interface Asked {
   fail(error: Error): void;
 }
 
-const figures = (name: string) => ({ name }) as unknown as Figures;
+const figures = (name: string, filesParsed = 1) => ({ name, analysis: { stats: { filesParsed } } }) as unknown as Figures;
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('Session', () => {
@@ -137,6 +137,62 @@ describe('Session', () => {
     last().fail(new Error('disk full'));
     await failed;
     assert.deepEqual([session.state, session.figures], [{ phase: 'failed', message: 'disk full' }, before]);
+  });
+
+  describe('after an analysis that came to nothing', () => {
+    const miss = async (end: () => void) => {
+      await ready();
+      const missed = session.analyze();
+      await turn();
+      end();
+      await missed;
+    };
+    const typed = async (name: string, filesParsed?: number) => {
+      const done = session.setTyped({ requestsPerMonth: 7 });
+      await turn();
+      last().answer(figures(name, filesParsed));
+      await done;
+    };
+
+    it('still says that the figures are older than the code when inputs are typed', async () => {
+      await miss(() => last().fail(new Error('disk full')));
+      await typed('typed');
+      assert.deepEqual([session.state, session.figures], [{ phase: 'failed', message: 'disk full' }, figures('typed')]);
+    });
+
+    it('says so too when it was cancelled, until the code is read again', async () => {
+      await miss(() => session.cancel());
+      await typed('typed');
+      assert.deepEqual(session.state, { phase: 'cancelled' });
+      const again = session.start();
+      await turn();
+      assert.equal(last().kind, 'analyze');
+      last().answer(figures('new'));
+      await again;
+      assert.deepEqual(session.state, { phase: 'ready' });
+      const more = session.estimate();
+      await turn();
+      last().answer(figures('more'));
+      await more;
+      assert.deepEqual(session.state, { phase: 'ready' });
+    });
+
+    it('says nothing when a new thread read the code for what was typed', async () => {
+      await miss(() => last().fail(new Error('the thread ended')));
+      await typed('new', 2);
+      assert.deepEqual(session.state, { phase: 'ready' });
+    });
+
+    it('does not take an estimate that failed for it', async () => {
+      await ready();
+      const failed = session.estimate();
+      await turn();
+      last().fail(new Error('disk full'));
+      await failed;
+      assert.deepEqual(session.state, { phase: 'failed', message: 'disk full' });
+      await typed('typed');
+      assert.deepEqual(session.state, { phase: 'ready' });
+    });
   });
 
   it('starts again after it was cancelled', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { requests } from '../../report/format';
+import { outdated } from '../outdated';
 import type { CostTree } from './cost-tree';
 import type { WorkspaceSessions } from '../workspace/workspace-sessions';
 
@@ -22,9 +23,10 @@ function description({ all }: WorkspaceSessions): string | undefined {
 
 /** How far the first analysis is; later ones do not disturb. And why figures are older than the code. */
 function message({ all }: WorkspaceSessions): string | undefined {
-  for (const { state, figures } of all) {
-    if (state.phase === 'failed' && figures) return vscode.l10n.t('Older than the code: it could not be read again. {0}', state.message);
-    if (state.phase === 'cancelled' && figures) return vscode.l10n.t('Older than the code: the last analysis was cancelled.');
+  for (const session of all) {
+    const [why, { state, figures }] = [outdated(session), session];
+    if (why?.because === 'failed') return vscode.l10n.t('Older than the code: it could not be read again. {0}', why.message);
+    if (why) return vscode.l10n.t('Older than the code: the last analysis was cancelled.');
     if (state.phase === 'analysing' && !figures) return state.progress ? `${state.progress.what} (${state.progress.done}/${state.progress.total})` : vscode.l10n.t('Reading the project…');
   }
   return undefined;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { comparison } from '../../report/comparison';
 import { money } from '../../report/format';
 import { headline } from '../../report/headline';
+import { outdated } from '../outdated';
 import type { Session } from '../session';
 import type { WorkspaceSessions } from '../workspace/workspace-sessions';
 
@@ -16,8 +17,8 @@ export function showInStatusBar(sessions: WorkspaceSessions): vscode.Disposable 
 
 function show(item: vscode.StatusBarItem, session: Session | undefined): void {
   if (!session?.figures?.analysis.handlers.length) return item.hide();
-  const { state, figures: { estimate: { currency } } } = session;
-  const isOutdated = state.phase === 'failed' || state.phase === 'cancelled';
+  const { currency } = session.figures.estimate;
+  const isOutdated = outdated(session) !== undefined;
   const { lambda, container } = comparison(session.figures.estimate);
   const { sentence, detail } = headline(session.figures.estimate);
   const bills = [lambda, container].flatMap((option) => (option ? `${option.serviceName} ${money(option.listCostPerMonth.likely, currency)}/mo` : []));
