@@ -1,6 +1,7 @@
 import type { ReadyState } from '../src/messages';
 import { element } from './element';
 import { l10n } from './l10n';
+import { setText } from './set-text';
 
 /** Says that the figures are older than the code, while they are, why, and how to get new ones. */
 export function outdatedNote(analyse: () => void): { root: HTMLElement; show(state: ReadyState): void } {
@@ -15,8 +16,7 @@ export function outdatedNote(analyse: () => void): { root: HTMLElement; show(sta
       root.classList.toggle('failed', outdated?.because === 'failed');
       // An error is said at once by whoever reads the page aloud.
       root.setAttribute('role', outdated?.because === 'failed' ? 'alert' : 'status');
-      const why = outdated && reason(outdated);
-      if (why !== undefined && text.textContent !== why) text.textContent = why;
+      if (outdated) setText(text, reason(outdated));
     },
   };
 }

@@ -164,6 +164,11 @@ describe('the panel and its host', () => {
     await note.waitFor({ state: 'hidden' });
   });
 
+  it('shows marks of direction in that error instead of obeying them', async () => {
+    await send({ ...ready, outdated: { because: 'failed', message: 'src/\u202egpj.ts is broken' } });
+    assert.match(await page.getByRole('alert').innerText(), /src\/\ufffdgpj\.ts is broken/);
+  });
+
   it('says what it looked for when there are no handlers', async () => {
     await send({ ...ready, handlers: [] });
     await page.getByText('No serverless handlers found in orders-api').waitFor();

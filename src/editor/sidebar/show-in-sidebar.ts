@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { requests } from '../../report/format';
+import { undirected } from '../../report/undirected';
 import { outdated } from '../outdated';
 import type { CostTree } from './cost-tree';
 import type { WorkspaceSessions } from '../workspace/workspace-sessions';
@@ -25,7 +26,7 @@ function description({ all }: WorkspaceSessions): string | undefined {
 function message({ all }: WorkspaceSessions): string | undefined {
   for (const session of all) {
     const [why, { state, figures }] = [outdated(session), session];
-    if (why?.because === 'failed') return vscode.l10n.t('Older than the code: it could not be read again. {0}', why.message);
+    if (why?.because === 'failed') return vscode.l10n.t('Older than the code: it could not be read again. {0}', undirected(why.message));
     if (why) return vscode.l10n.t('Older than the code: the last analysis was cancelled.');
     if (state.phase === 'analysing' && !figures) return state.progress ? `${state.progress.what} (${state.progress.done}/${state.progress.total})` : vscode.l10n.t('Reading the project…');
   }
