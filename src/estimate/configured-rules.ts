@@ -1,7 +1,10 @@
-import type { FunctionRules, OptionConfiguration } from '../domain';
+import type { EstimateSettings, FunctionRules, RequestHosting } from '../domain';
 
-/** Shared instances of the size that is fixed by hand, else of the provider's default size. */
-export function configuredRules(rules: FunctionRules, { vCpu, memoryMiB }: OptionConfiguration): FunctionRules {
+/** The rules of an option that bills requests: shared instances have the size that is fixed by hand, else the provider's default one. */
+export function configuredRules({ id, function: rules }: RequestHosting, { options }: EstimateSettings): FunctionRules {
   const { shared } = rules;
-  return shared ? { ...rules, shared: { ...shared, vCpu: vCpu ?? shared.vCpu, memoryMiB: memoryMiB ?? shared.memoryMiB } } : rules;
+  const { vCpu = shared?.vCpu, memoryMiB = shared?.memoryMiB } = options?.[id] ?? {};
+  // The same object where nothing is typed: what was computed with it is known by it.
+  if (!shared || (vCpu === shared.vCpu && memoryMiB === shared.memoryMiB)) return rules;
+  return { ...rules, shared: { ...shared, vCpu: vCpu ?? shared.vCpu, memoryMiB: memoryMiB ?? shared.memoryMiB } };
 }

@@ -1,4 +1,5 @@
 import type { FunctionRules, HandlerCost, HostingOption, PriceBook, Range, RequestHosting, Workload, WorkloadHandler } from '../domain';
+import { configuredRules } from './configured-rules';
 import { handlerGroups } from './handler-groups';
 import { orderedRange } from './ordered-range';
 import { requestDuration } from './requests/request-duration';
@@ -12,7 +13,8 @@ export function handlerCosts(workload: Workload, options: readonly HostingOption
   const { models } = usableModels(workload, options, prices);
   const { groupOf } = models[0]?.groups ?? handlerGroups(handlers);
   const byOption = models.map((model) => ({ id: model.option.id, low: model.groupCosts(requests, 'low'), likely: model.groupCosts(requests, 'likely'), high: model.groupCosts(requests, 'high') }));
-  const rules = options.find((option): option is RequestHosting => option.billing === 'request')?.function;
+  const service = options.find((option): option is RequestHosting => option.billing === 'request');
+  const rules = service && configuredRules(service, workload.settings);
   const ofGroup: Omit<HandlerCost, 'id' | 'requestsPerMonth'>[] = [];
   return handlers.map((handler, index) => {
     const group = groupOf[index]!;

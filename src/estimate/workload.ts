@@ -3,6 +3,7 @@ import { defaults } from './defaults';
 import { currencyAssumption } from './currency-assumption';
 import { profile } from './profile';
 import { trafficAssumption } from './traffic/traffic-assumption';
+import { whole } from './whole';
 
 const typedIn = 'hosting-cost.json';
 
@@ -49,7 +50,6 @@ function memory(handler: Handler, typed: HandlerInputs | undefined): Pick<Assump
 }
 
 const grouped = new Intl.NumberFormat('en-US');
-const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
 function memoryAssumption({ id, name }: Handler, { mib, origin, source }: ReturnType<typeof memory>): Assumption {
   return { id: `memory ${id}`, text: `${name}: ${grouped.format(mib)} MiB of memory on Lambda.`, origin, source };
@@ -87,7 +87,7 @@ function withoutUndefined<Value extends object>(value: Value): Value {
 function trafficAssumptions(handlers: Handler[], inputs: ProjectInputs, sharing: number): Assumption[] {
   const own = handlers.flatMap((handler): Assumption[] => {
     const typed = inputs.handlers?.[handler.id]?.requestsPerMonth;
-    const requests = (count: number) => `${handler.name}: ${whole.format(count)} requests a month`;
+    const requests = (count: number) => `${handler.name}: ${whole(count)} requests a month`;
     if (typed !== undefined) return [{ id: `requests ${handler.id}`, text: `${requests(typed)}.`, origin: 'typed', source: typedIn }];
     if (!handler.schedule) return [];
     const { file, line } = handler.evidence;

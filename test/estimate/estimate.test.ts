@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import type { CostEstimate, Estimate, Workload } from '../../src/domain';
 import { estimate } from '../../src/estimate/estimate';
 import { hostingOptions } from '../../src/hosting';
+import { everyOption } from '../../src/hosting/every-option';
 import { priceBook } from '../../src/hosting/prices';
+import { everyPrice } from '../../src/hosting/prices/every-price';
 import { withPrices } from '../../src/hosting/prices/with-prices';
 import { range, sampleHandler, sampleWorkload } from './sample-workload';
 
@@ -118,6 +120,16 @@ describe('limits of an estimate', () => {
     const { limits, usage } = lambda(sampleWorkload([sampleHandler({ profile, requestsPerMonth: 150e6 })]));
     assert.ok(usage.peakConcurrency > 1000);
     assert.match(limits.join(' '), /concurrent executions, above the 1,000 .*% of the peak's requests would be refused.*quota of about/);
+  });
+
+  it('judge shared instances by the size that is typed for them, in limits and in durations', () => {
+    const slow = sampleHandler({ profile: { ...sampleHandler().profile, ioWaitMs: range(0), cpuMs: range(20_000) }, timeoutSeconds: 30 });
+    const run = (vCpu: number) => estimate(sampleWorkload([slow], { options: { 'google-cloud-run': { vCpu } } }), everyOption.filter(({ id }) => id === 'google-cloud-run'), everyPrice);
+    const [whole, half] = [run(1), run(0.5)];
+    assert.doesNotMatch(whole.options[0]!.limits.join(' '), /longer than its timeout/);
+    assert.match(half.options[0]!.limits.join(' '), /request of orders takes 40 s, longer than its timeout of 30 s/);
+    near(whole.handlers[0]!.durationMs.likely, 20_000, 0.001);
+    near(half.handlers[0]!.durationMs.likely, 40_000, 0.001);
   });
 
   it('name the timeout, and bill no further than it', () => {

@@ -1,7 +1,8 @@
-import type { EstimateSettings, FrontDoor, FunctionRules, HandlerLimit, RequestHosting, WorkloadHandler } from '../../domain';
+import type { EstimateSettings, FrontDoor, FunctionRules, HandlerLimit, WorkloadHandler } from '../../domain';
 import { concurrency } from './concurrency';
 import type { CostModel } from '../cost-model';
 import type { HandlerShare } from '../traffic/handler-share';
+import { whole } from '../whole';
 import type { RequestDuration } from './request-duration';
 import { requestDurations } from './request-durations';
 
@@ -9,8 +10,7 @@ import { requestDurations } from './request-durations';
 export type GroupLimits = readonly ((name: string) => string)[];
 
 /** Where a request-billed service would refuse or stop requests of the handlers of each group at this traffic. */
-export function groupLimits(shares: readonly HandlerShare[], option: RequestHosting, requestsPerMonth: number, settings: EstimateSettings): GroupLimits[] {
-  const { function: rules } = option;
+export function groupLimits(shares: readonly HandlerShare[], rules: FunctionRules, requestsPerMonth: number, settings: EstimateSettings): GroupLimits[] {
   const [likely, high] = [requestDurations(shares, rules, 'likely'), requestDurations(shares, rules, 'high')];
   const perSecond = requestsPerMonth / (settings.hoursPerMonth * 3600);
   return shares.map((part, group) => [
@@ -36,21 +36,24 @@ function growthLimit({ share, traffic }: HandlerShare, { durationMs }: RequestDu
   const added = traffic.steepest * perWeight;
   if (added <= rules.concurrencyPerTenSeconds) return undefined;
   const lagSeconds = (added / rules.concurrencyPerTenSeconds) * 10;
-  return (name) => `${name} needs ${whole(added)} more environments when its traffic rises, and gets ${whole(rules.concurrencyPerTenSeconds)} every 10 s: about ${whole(lagSeconds)} s of refused requests.`;
+  const text = `needs ${whole(added)} more environments when its traffic rises, and gets ${whole(rules.concurrencyPerTenSeconds)} every 10 s: about ${whole(lagSeconds)} s of refused requests.`;
+  return (name) => `${name} ${text}`;
 }
 
 function reservedLimit({ handler: { reservedConcurrency: reserved }, share, peakMinute }: HandlerShare, { durationMs }: RequestDuration, perSecond: number): Limit {
   if (reserved === undefined) return undefined;
   const { p99 } = concurrency(perSecond * share * peakMinute, durationMs, Math.max(1, reserved));
   if (p99 <= reserved) return undefined;
-  return (name) => `${name} needs ${whole(p99)} concurrent executions in the peak minute and has ${whole(reserved)} reserved.`;
+  const text = `needs ${whole(p99)} concurrent executions in the peak minute and has ${whole(reserved)} reserved.`;
+  return (name) => `${name} ${text}`;
 }
 
 function timeout({ handler }: HandlerShare, likely: RequestDuration, high: RequestDuration, rules: FunctionRules): Limit {
   const timeoutSeconds = handler.timeoutSeconds ?? rules.timeoutSeconds;
   if (likely.timedOut || high.timedOut) {
     const which = likely.timedOut ? 'An expected' : 'The longest';
-    return (name) => `${which} request of ${name} takes ${seconds((likely.timedOut ? likely : high).durationMs)}, longer than its timeout of ${timeoutSeconds} s: it is stopped, and billed, there.`;
+    const takes = seconds((likely.timedOut ? likely : high).durationMs);
+    return (name) => `${which} request of ${name} takes ${takes}, longer than its timeout of ${timeoutSeconds} s: it is stopped, and billed, there.`;
   }
   return frontDoorTimeout(handler.frontDoor, likely.durationMs, rules.frontDoorTimeoutSeconds);
 }
@@ -58,13 +61,12 @@ function timeout({ handler }: HandlerShare, likely: RequestDuration, high: Reque
 function frontDoorTimeout(door: FrontDoor, durationMs: number, limits: Partial<Record<FrontDoor, number>>): Limit {
   const limit = limits[door];
   if (limit === undefined || durationMs <= limit * 1000) return undefined;
-  return (name) => `An expected request of ${name} takes ${seconds(durationMs)}; its front door (${door}) gives up after ${limit} s.`;
+  const takes = seconds(durationMs);
+  return (name) => `An expected request of ${name} takes ${takes}; its front door (${door}) gives up after ${limit} s.`;
 }
+
+const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 function seconds(ms: number): string {
-  return `${(ms / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 })} s`;
-}
-
-function whole(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 0 });
+  return `${tenths.format(ms / 1000)} s`;
 }

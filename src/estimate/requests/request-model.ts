@@ -17,7 +17,7 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
   const list = priceList(option, prices, settings);
   const shares = trafficShares(groups, settings);
   const configuration = settings.options?.[option.id] ?? {};
-  const rules = configuredRules(option.function, configuration);
+  const rules = configuredRules(option, settings);
   const sharing = eachCase((of) => (hasShared(rules) ? sharedUsage(shares, settings, rules, configuration, of) : undefined));
   const cases = eachCase((of) => requestCase(shares, settings, rules, of));
   const usage = (requests: number, of: Case, into?: MeteredUsage) => {
@@ -40,13 +40,13 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
     groups,
     groupCosts: (requests, of) => list.shares(usage(requests, of), groups.counts, (group) => part(group, requests, of)),
     configuration: () => describe(groups.handlers, settings, option, rules),
-    limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, option, requests, settings)],
+    limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, { serviceName: option.serviceName, rules }, requests, settings)],
     firstLimit: (requests) => {
       const asked = Math.max(1, requests);
       const { peakConcurrency } = usage(asked, 'likely');
       return rules.shared || peakConcurrency <= 0 ? undefined : finiteLimit('concurrent executions', (asked * rules.concurrencyLimit) / peakConcurrency);
     },
-    groupLimits: (requests) => groupLimits(shares, option, requests, settings),
+    groupLimits: (requests) => groupLimits(shares, rules, requests, settings),
     hours: (requests) => {
       const [{ meanConcurrency }, fixed, total] = [usage(requests, 'likely'), list.cost(usage(0, 'likely')), list.cost(usage(requests, 'likely'))];
       const durations = requestDurations(shares, rules, 'likely');

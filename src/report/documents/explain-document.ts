@@ -6,7 +6,7 @@ import { configuredRules } from '../../estimate/configured-rules';
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { typedPrices } from '../../estimate/typed-prices';
 import type { Section } from './document';
-import { explainQuantity } from './explain-quantity';
+import { explainQuantity, type Counted } from './explain-quantity';
 import { duration, exactMoney, exactNumber, requests, shortNumber } from '../format';
 import { meterOf } from './meter-of';
 import { wholeQuantityText } from './whole-quantity';
@@ -29,11 +29,18 @@ export function explainDocument(explained: Explained): Section[] {
   const functions = explained.options.find((option): option is RequestHosting => option.billing === 'request');
   const code = new Map(handlers.map((handler) => [handler.id, handler]));
   return [
-    ...estimate.options.map((option) => ({ title: `${option.serviceName}: ${exactMoney(option.listCostPerMonth.likely, estimate.currency)} a month`, items: [...option.charges.flatMap((charge) => chain(charge, option, explained)), ...firstLimit(option)] })),
+    ...estimate.options.map((option) => optionChain(option, explained)),
     ...(estimate.eitherWay ? [{ title: 'Either way', items: estimate.eitherWay.flatMap((charge) => chain(charge, undefined, explained)) }] : []),
     { title: 'Handlers', items: workload.handlers.flatMap((handler) => handlerChain(handler, workload, estimate, code.get(handler.id), functions)) },
     { title: 'Assumptions', items: [...new Map(estimate.options.flatMap(({ assumptions }) => assumptions.map((one) => [one.id, `${one.text} [${one.origin}: ${one.source}]`] as const))).values()] },
   ];
+}
+
+function optionChain(option: CostEstimate, explained: Explained): Section {
+  const { workload, options, estimate: { currency } } = explained;
+  const hosting = options.find(({ id }) => id === option.optionId);
+  const counted = { option, hosting, workload: hosting ? runOn(workload, hosting) : workload };
+  return { title: `${option.serviceName}: ${exactMoney(option.listCostPerMonth.likely, currency)} a month`, items: [...option.charges.flatMap((charge) => chain(charge, counted, explained)), ...firstLimit(option)] };
 }
 
 /** What gives out first when traffic grows. */
@@ -41,11 +48,11 @@ function firstLimit({ firstLimit: first, configuration }: CostEstimate): string[
   return first ? [`First limit of ${configuration}: ${first.resource}, at about ${requests(first.requestsPerMonth)} requests a month`] : [];
 }
 
-function chain(charge: Charge, option: CostEstimate | undefined, { workload, options, prices, callMeters, estimate: { currency, eitherWay = [] } }: Explained): string[] {
+/** `counted`: the option that charges; undefined for what is charged either way. */
+function chain(charge: Charge, counted: Counted | undefined, { workload, prices, callMeters, estimate: { currency, eitherWay = [] } }: Explained): string[] {
   const { region } = workload.settings;
-  const hosting = options.find(({ id }) => id === option?.optionId);
+  const hosting = counted?.hosting;
   const regions = hosting?.priceRegions?.(region) ?? [region, 'global'];
-  const configured = hosting ? runOn(workload, hosting) : workload;
   const book = hosting ? typedPrices(prices, hosting, workload.settings) : prices;
   const row = regions.map((one) => book.find(charge.skuId, one)).find(Boolean);
   const isCall = !(hosting && meterOf(charge, hosting)) && callMeters.some(({ skuId }) => skuId === charge.skuId);
@@ -54,7 +61,7 @@ function chain(charge: Charge, option: CostEstimate | undefined, { workload, opt
   return [
     `${charge.description}: ${exactNumber(charge.pricingQuantity)} ${charge.pricingUnit} x ${exactNumber(charge.listUnitPrice)} ${currency} = ${exactNumber(charge.listCost)} ${currency}`,
     free ? `  free tier: ${exactNumber(free.quantity)} ${charge.pricingUnit} a month${free.skuIds.length > 1 ? ` for ${free.skuIds.join(' and ')} together` : ''}, ${free.sourceDate}: ${free.source}` : `  price row: ${price}`,
-    `  quantity: ${option && !isCall ? explainQuantity(charge, { option, hosting, workload: configured }) : `${calls(charge, workload.handlers, callMeters)} = ${wholeQuantityText(charge, option?.charges ?? eitherWay)}`}`,
+    `  quantity: ${counted && !isCall ? explainQuantity(charge, counted) : `${calls(charge, workload.handlers, callMeters)} = ${wholeQuantityText(charge, counted?.option.charges ?? eitherWay)}`}`,
   ];
 }
 
@@ -89,12 +96,12 @@ function handlerChain(handler: WorkloadHandler, { assumptions = [], settings }: 
 }
 
 /** Wait, CPU and the runtime's own, at the memory's share of a vCPU; on shared instances of the size that is typed, at theirs. */
-function durationOf(handler: WorkloadHandler, { options }: EstimateSettings, hosting: RequestHosting | undefined): string {
+function durationOf(handler: WorkloadHandler, settings: EstimateSettings, hosting: RequestHosting | undefined): string {
   const { ioWaitMs, cpuMs } = handler.profile;
   const parts = `waits ${exactNumber(ioWaitMs.likely)} ms + CPU ${exactNumber(cpuMs.likely)} ms at one vCPU`;
   if (!hosting) return parts;
-  const { id, serviceName } = hosting;
-  const rules = configuredRules(hosting.function, options?.[id] ?? {});
+  const { serviceName } = hosting;
+  const rules = configuredRules(hosting, settings);
   const { durationMs, billedMs } = requestDuration(handler, rules, 'likely');
   const share = rules.shared || rules.vCpuOf ? '' : `, at ${Number(Math.min(1, handler.memoryMiB / rules.memoryPerVCpuMiB).toPrecision(3))} of a vCPU (${exactNumber(handler.memoryMiB)} / ${exactNumber(rules.memoryPerVCpuMiB)} MiB${rules.quotaPeriodMs ? `, handed out every ${rules.quotaPeriodMs} ms` : ''})`;
   return `${parts} + ${exactNumber(rules.overheadMs)} ms of the runtime${share} = ${shortNumber(durationMs)} ms on ${serviceName}; billed ${shortNumber(billedMs)} ms, as each request is rounded up to ${rules.billingStepMs} ms`;

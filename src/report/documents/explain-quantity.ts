@@ -35,7 +35,7 @@ const rules: [sku: RegExp, formula: (counted: Counted, charge: Charge) => string
   [/alb-hours$/, ({ workload: { settings } }) => `1 load balancer x ${settings.hoursPerMonth} hours`],
   [/alb-capacity-units$/, capacityUnits],
   [/egress|data-transfer-out|response-streaming$/, ({ workload: { handlers } }) => `${sum(handlers.filter(({ responseKiB }) => responseKiB), ({ id, requestsPerMonth, responseKiB = 0 }) => `${id} ${shortNumber(requestsPerMonth)} x ${shortNumber(responseKiB)} KiB`)} / 1,048,576`],
-  [/ephemeral-storage$/, ({ hosting, workload: { handlers } }) => storage(handlers, hosting)],
+  [/ephemeral-storage$/, ({ hosting, workload }) => storage(workload, hosting)],
   [/snapstart-cache$/, ({ workload: { handlers, settings } }) => sum(handlers, ({ id, memoryMiB }) => `${id} ${exactNumber(memoryMiB / 1024)} GiB x ${exactNumber(settings.hoursPerMonth)} hours x 3,600 s`)],
   [/provisioned-concurrency/, ({ workload: { handlers, settings }, option: { optionId } }) => sum(handlers, ({ id, provisionedConcurrency, provisionedHoursPerMonth, memoryMiB }) => {
     const typed = settings.options?.[optionId]?.provisionedConcurrency;
@@ -61,7 +61,7 @@ function formulaOf(charge: Charge, counted: Counted): string {
 /** Of a meter that knows best how it counts. */
 function ownFormula(charge: Charge, { hosting, option, workload: { handlers, settings } }: Counted): string | undefined {
   if (hosting?.billing !== 'request') return undefined;
-  return meterOf(charge, hosting)?.formula?.(requestCase(trafficShares(handlerGroups(handlers), settings), settings, hosting.function, 'likely').whole(option.usage.requests), exactNumber);
+  return meterOf(charge, hosting)?.formula?.(requestCase(trafficShares(handlerGroups(handlers), settings), settings, configuredRules(hosting, settings), 'likely').whole(option.usage.requests), exactNumber);
 }
 
 /** From seconds to the unit that is billed. */
@@ -114,16 +114,16 @@ function capacityUnits({ hosting, workload: { handlers } }: Counted): string {
 function durations(charge: Charge, counted: Counted): string {
   const { hosting, workload: { handlers, settings }, option: { usage } } = counted;
   if (hosting?.billing !== 'request') return 'the time that instances are busy';
-  const rules = configuredRules(hosting.function, settings.options?.[hosting.id] ?? {});
+  const rules = configuredRules(hosting, settings);
   const billed = rules.shared ? handlers : handlerParts(charge, counted).map(({ handler }) => handler);
   const each = sum(billed, (handler) => `${handler.id} ${shortNumber(handler.requestsPerMonth)} x ${shortNumber(requestDuration(handler, rules, 'likely').billedMs)} ms${rules.shared ? '' : ` x ${sizeOf(handler, charge, hosting)}`}`);
   return rules.shared ? `${each}, less the time in which requests share an instance: ${shortNumber((usage.activeVCpuSeconds ?? 0) + (usage.idleVCpuSeconds ?? 0))} vCPU-seconds of instances` : each;
 }
 
 /** Requests x billed duration x storage above what is included. */
-function storage(handlers: readonly WorkloadHandler[], hosting: HostingOption | undefined): string {
+function storage({ handlers, settings }: Workload, hosting: HostingOption | undefined): string {
   if (hosting?.billing !== 'request') return '';
-  const { function: rules } = hosting;
+  const rules = configuredRules(hosting, settings);
   const above = ({ ephemeralStorageMiB = 0 }: WorkloadHandler) => Math.max(0, ephemeralStorageMiB - rules.includedStorageMiB);
   return sum(handlers.filter((handler) => above(handler) > 0), (handler) => `${handler.id} ${shortNumber(handler.requestsPerMonth)} x ${shortNumber(requestDuration(handler, rules, 'likely').billedMs)} ms x ${exactNumber(above(handler) / 1024)} GiB`);
 }

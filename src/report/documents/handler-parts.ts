@@ -1,4 +1,5 @@
 import type { Charge, HostingOption, Workload, WorkloadHandler } from '../../domain';
+import { configuredRules } from '../../estimate/configured-rules';
 import { handlerGroups } from '../../estimate/handler-groups';
 import { requestCase } from '../../estimate/requests/request-case';
 import { totalRequests } from '../../estimate/total-requests';
@@ -19,7 +20,7 @@ export function handlerParts(charge: Charge, { hosting, workload: { handlers, se
   const meter = meterOf(charge, hosting);
   const requests = totalRequests(handlers);
   const groups = handlerGroups(handlers);
-  const { part } = requestCase(trafficShares(groups, settings), settings, hosting.function, 'likely');
+  const { part } = requestCase(trafficShares(groups, settings), settings, configuredRules(hosting, settings), 'likely');
   return handlers.map((handler, index) => {
     const usage = part(groups.groupOf[index]!, requests);
     return { handler, quantity: meter?.quantity(usage) ?? 0, coldStarts: (usage.coldStartShare ?? 0) * requests };

@@ -1,0 +1,6 @@
+const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** `1,234`: without decimals. */
+export function whole(value: number): string {
+  return format.format(value);
+}
