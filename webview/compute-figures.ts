@@ -6,6 +6,7 @@ import { costCurve } from '../src/estimate/cost-curve';
 import type { CostCurve } from '../src/estimate/cost-curve';
 import type { CostModel } from '../src/estimate/cost-model';
 import { handlerCosts } from '../src/estimate/handler-costs';
+import { haveSameProportions } from '../src/estimate/traffic/same-proportions';
 import { trafficGrid } from '../src/estimate/traffic/traffic-grid';
 import { usableModels } from '../src/estimate/usable-models';
 import { workload } from '../src/estimate/workload';
@@ -28,22 +29,19 @@ interface Lines {
  * lines of the chart are those that are there.
  */
 export function figuresIn(handlers: Handler[]): (inputs: ProjectInputs) => Generator<void, PanelFigures> {
-  const known = new Map<string, Lines>();
+  let last: { hosted: Workload; options: readonly HostingOption[]; lines: Lines } | undefined;
   return function* (inputs) {
     const options = comparedOptions(inputs);
     const hosted = workload(handlers, inputs);
-    const key = proportions(handlers, inputs, options);
-    const lines = known.get(key) ?? (yield* draw(hosted, options));
-    known.clear();
-    known.set(key, lines);
+    const isKnown = last && haveSameProportions(last.hosted, hosted) && sameOptions(last.options, options);
+    const lines = isKnown ? last!.lines : yield* draw(hosted, options);
+    last = { hosted, options, lines };
     return figures(handlers, inputs, hosted, options, lines);
   };
 }
 
-/** Equal where the handlers have equal shares of the traffic and everything else is the same. */
-function proportions(handlers: Handler[], { requestsPerMonth, scenarios: _, ...inputs }: ProjectInputs, options: readonly HostingOption[]): string {
-  const shared = handlers.every(({ id, schedule }) => !schedule && inputs.handlers?.[id]?.requestsPerMonth === undefined) && requestsPerMonth !== 0;
-  return JSON.stringify([inputs, shared ? 'any' : requestsPerMonth ?? 'found', options.map(({ id }) => id)]);
+function sameOptions(one: readonly HostingOption[], other: readonly HostingOption[]): boolean {
+  return one.length === other.length && one.every((option, index) => option === other[index]);
 }
 
 function* draw(hosted: Workload, options: readonly HostingOption[]): Generator<void, Lines> {

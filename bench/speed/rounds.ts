@@ -9,12 +9,12 @@ const BUDGET_MS = 150_000;
  * Runs everything once in each round, so that what disturbs the machine disturbs all alike; the median of each figure. `rounds` in each says
  * how many there were: as many as asked for, fewer where they take long.
  */
-export function rounds<Name extends string>(count: number, runs: Record<Name, () => Figures>, budgetMs = BUDGET_MS): Record<Name, Figures> {
+export function rounds<Name extends string>(count: number, runs: Record<Name, () => Figures>): Record<Name, Figures> {
   const startedAt = performance.now();
   const names = Object.keys(runs) as Name[];
   const taken = Object.fromEntries(names.map((name) => [name, [] as Figures[]])) as Record<Name, Figures[]>;
   let done = 0;
-  for (; done < count && (done === 0 || performance.now() - startedAt < budgetMs); done++) {
+  for (; done < count && (done === 0 || performance.now() - startedAt < BUDGET_MS); done++) {
     for (const name of names) {
       process.stderr.write(`\r\u001b[K${done + 1}/${count} ${name}`);
       taken[name].push(runs[name]());

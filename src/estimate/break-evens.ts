@@ -10,19 +10,15 @@ const known = new WeakMap<CostModel, WeakMap<CostModel, BreakEven>>();
 /** The turning point of every pair. In a pair the option that bills requests comes first, for it is the cheaper one of the two at little traffic. */
 export function breakEvens(models: readonly CostModel[]): BreakEven[] {
   const requestFirst = [...models].sort((a, b) => rank(a) - rank(b));
-  const lines = new Map<CostModel, Line>();
-  const lineOf = (model: CostModel): Line => {
-    const line = lines.get(model) ?? drawn(model);
-    lines.set(model, line);
-    return line;
-  };
-  return requestFirst.flatMap((first, index) => requestFirst.slice(index + 1).map((second) => {
-    const ofFirst = known.get(first) ?? new WeakMap<CostModel, BreakEven>();
-    known.set(first, ofFirst);
-    const found = ofFirst.get(second) ?? turningPoint(first, second, lineOf(first), lineOf(second));
-    ofFirst.set(second, found);
-    return found;
-  }));
+  return requestFirst.flatMap((first, index) => requestFirst.slice(index + 1).map((second) => between(first, second)));
+}
+
+function between(first: CostModel, second: CostModel): BreakEven {
+  let ofFirst = known.get(first);
+  if (!ofFirst) known.set(first, (ofFirst = new WeakMap()));
+  let found = ofFirst.get(second);
+  if (!found) ofFirst.set(second, (found = turningPoint(first, second, lineOf(first), lineOf(second))));
+  return found;
 }
 
 /** Costs of one option, and what they are on the grid. */
@@ -31,9 +27,16 @@ interface Line {
   onGrid: number[];
 }
 
-function drawn(model: CostModel): Line {
-  const cost = (requests: number) => model.cost(requests, 'likely');
-  return { cost, onGrid: trafficGrid.map(cost) };
+/** Each option is one of many pairs, and the panel asks for one pair at a time. */
+const drawn = new WeakMap<CostModel, Line>();
+
+function lineOf(model: CostModel): Line {
+  let line = drawn.get(model);
+  if (!line) {
+    const cost = (requests: number) => model.cost(requests, 'likely');
+    drawn.set(model, (line = { cost, onGrid: trafficGrid.map(cost) }));
+  }
+  return line;
 }
 
 function turningPoint(first: CostModel, second: CostModel, one: Line, other: Line): BreakEven {

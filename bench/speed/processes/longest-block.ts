@@ -27,7 +27,7 @@ async function main(dist: string, root: string): Promise<void> {
     const own = now.own - before.own;
     longest.clock = Math.max(longest.clock, now.clock - before.clock);
     longest.own = Math.max(longest.own, own);
-    tenths[Math.min(MOST_TENTHS - 1, Math.floor(own * 10))]!++;
+    tenths[Math.min(MOST_TENTHS - 1, Math.floor((Number.isNaN(own) ? now.clock - before.clock : own) * 10))]!++;
     looks++;
     before = now;
     if (isRunning) setImmediate(look);

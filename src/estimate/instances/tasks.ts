@@ -6,7 +6,8 @@ import type { TaskNeeds } from './task-needs';
 import { workers } from './workers';
 
 export interface TasksInput {
-  loads: readonly TaskLoad[];
+  /** Each stands for itself alone. */
+  loads: readonly Omit<TaskLoad, 'count'>[];
   task: Task;
   minTasks: number;
   /** Availability zones of which one may fail; undefined = no reserve. */
