@@ -104,6 +104,23 @@ describe('answerAnalysis', () => {
     assert.equal(done(messages).handlerIds.length, 25);
   });
 
+  it('sends portions of two projects as fast as their one receiver takes in both', async () => {
+    prepare = (analyzer) => (analyzer.found = Array.from({ length: 12 }, (_, index) => ({ id: `${'a'.repeat(CHARACTERS_PER_MESSAGE)}${index}` }) as Handler));
+    const taken = flag();
+    const portions = () => posted.filter(({ kind }) => kind === 'handlers' || kind === 'costs').length;
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
+    for (const folder of ['/one', '/other']) receive({ kind: 'analyze', id: 1, root: folder, exclude: [], cancelled: flag(), taken });
+    for (let round = 0; round < 3; round++) {
+      await pause();
+      Atomics.store(taken, 0, portions());
+      await pause();
+      // Each of the two may have looked at the same moment.
+      assert.ok(portions() - Atomics.load(taken, 0) <= 3, `${portions()} were sent, ${Atomics.load(taken, 0)} taken in`);
+    }
+    for (; posted.filter(({ kind }) => kind === 'done').length < 2; await pause()) Atomics.store(taken, 0, portions());
+    assert.equal(portions(), 48);
+  });
+
   it('sends a row that is too large for a portion alone', async () => {
     prepare = (analyzer) => (analyzer.found = ['a', 'b', 'c'].map((id, index) => ({ id, name: 'x'.repeat(index === 1 ? 2 * CHARACTERS_PER_MESSAGE : 1) }) as Handler));
     const messages = await ask(analyze(1));

@@ -28,16 +28,22 @@ export interface AnalysisParts {
 /** Shortest time between two progress messages, in ms. */
 const PROGRESS_INTERVAL_MS = 50;
 
+type Paced = ReturnType<typeof pace>;
+type PacedBy = (taken: Question['taken']) => Paced;
+
 /** Answers the editor's requests inside the worker: one analyzer per project, kept warm between requests. */
 export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => void {
   const projects = new Map<string, AnsweredProject>();
+  let paced: Paced | undefined;
+  // Projects that answer at once have one receiver, which counts what it takes in of all of them.
+  const pacedBy: PacedBy = (taken) => (paced ??= pace(taken));
   return (message) => {
     const project: AnsweredProject = projects.get(message.root) ?? { texts: new Map(), queue: Promise.resolve(), exclude: [], sent: new Map() };
     if (message.kind !== 'advise' && message.kind !== 'compare') project.beside?.abort();
     clearTimeout(project.keeping);
     if (message.kind === 'close') return void close(message.root, project);
     projects.set(message.root, project);
-    project.queue = project.queue.then(() => handle(message, project, parts));
+    project.queue = project.queue.then(() => handle(message, project, parts, pacedBy));
     keepLater(project, parts.quietMs);
   };
 
@@ -47,14 +53,14 @@ export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => voi
   }
 }
 
-async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: AnsweredProject, parts: AnalysisParts): Promise<void> {
+async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: AnsweredProject, parts: AnalysisParts, pacedBy: PacedBy): Promise<void> {
   if (message.kind === 'text') return setText(project, message.file, message.text);
   const controller = new AbortController();
   try {
     if (message.kind === 'advise') return await advise(message, project, parts, (project.beside = controller));
     if (message.kind === 'compare') return await compare(message, project, parts, (project.beside = controller));
     if (message.kind === 'analyze' || !project.analysis) await analyze(message, project, parts, controller);
-    await answer(message, project, parts);
+    await answer(message, project, parts, pacedBy(message.taken));
   } catch (error) {
     if (controller.signal.aborted) parts.post({ kind: 'cancelled', id: message.id });
     else parts.post({ kind: 'failed', id: message.id, message: error instanceof Error ? error.message : String(error) });
@@ -111,13 +117,12 @@ function analyzerOf(project: AnsweredProject, { root, exclude }: { root: string;
   return (project.analyzer = analyzer);
 }
 
-async function answer({ id, root, typed, taken }: Question, project: AnsweredProject, parts: AnalysisParts): Promise<void> {
+async function answer({ id, root, typed }: Question, project: AnsweredProject, parts: AnalysisParts, paced: Paced): Promise<void> {
   const { text, problems } = readInputs(root, project, parts);
   const figures = parts.computeFigures(project.analysis!, text, typed);
   const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
   project.figures = figures;
   const { handlers: costs, ...rest } = estimate;
-  const paced = pace(taken);
   for (const handlers of portions(changedHandlers(analysis, project))) {
     parts.post({ kind: 'handlers', id, root, handlers });
     await paced();
