@@ -45,6 +45,11 @@ describe('what a new user reads', () => {
 
   it('README.md counts the hosting options that there are', () => assert.match(read('README.md'), new RegExp(`# ${everyOption.length} ways to host`)));
 
+  it('package.json and the tool for agents count them too', () => {
+    assert.match(read('package.json'), new RegExp(`and on ${everyOption.length - 2} other hosting options`));
+    for (const file of ['package.json', 'src/cli/mcp-server.ts']) assert.match(read(file), new RegExp(`of ${everyOption.length} hosting options`), file);
+  });
+
   it('has pictures that load quickly', () => {
     const pictures = matches(read('README.md'), /!\[[^\]]+\]\(([^)]+)\)/g);
     assert.equal(pictures.length, 2);
