@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
+import { whereHandlersAreLikely } from '../../src/editor/workspace/where-handlers-are-likely';
 import { writeFiles } from '../write-files';
+import { analyzeFiles } from './analyze-files';
 
 const FILES: Record<string, string> = {
   'package.json': '{ "dependencies": { "nuxt": "^3.0.0" } }',
@@ -11,6 +13,16 @@ const FILES: Record<string, string> = {
   'server/api/orders.get.ts': 'export default defineEventHandler(async () => listOrders());\n',
   'server/utils/orders.ts': 'const listOrders = () => [];\n',
 };
+
+describe("a site whose host Nitro's configuration names", () => {
+  for (const file of ['nuxt.config.ts', 'nitro.config.ts', 'nitro.config.mjs']) {
+    it(`in ${file} has its handlers, and is seen by the editor`, async () => {
+      const { handlers } = await analyzeFiles({ 'package.json': '{ "dependencies": { "nitropack": "^2.0.0" } }', [file]: "export default { preset: 'aws-lambda' };\n", 'server/api/orders.get.ts': 'export default defineEventHandler(async () => []);\n' });
+      assert.deepEqual(handlers.map(({ route }) => route), ['GET /api/orders']);
+      assert.ok(whereHandlersAreLikely.files.split(/[{},]/).includes(file));
+    });
+  }
+});
 
 describe('what Nitro imports by itself', () => {
   let root: string;

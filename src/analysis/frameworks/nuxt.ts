@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { nitroConfigurations } from '../modules/nitro-configurations';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
@@ -20,7 +21,7 @@ export const nuxt: Framework = {
 };
 
 function hasPreset(project: Project, { folder }: Site): boolean {
-  return ['nuxt.config.ts', 'nuxt.config.js', 'nuxt.config.mjs', 'nitro.config.ts', 'nitro.config.js', 'package.json'].some((name) => presetOfHost.test(project.read(posix.join(folder, name)) ?? ''));
+  return [...nitroConfigurations, 'package.json'].some((name) => presetOfHost.test(project.read(posix.join(folder, name)) ?? ''));
 }
 
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {

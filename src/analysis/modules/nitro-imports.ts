@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { ImportIr, ModuleIr } from '../ir';
-
-const CONFIGURATIONS = ['nuxt.config.ts', 'nuxt.config.js', 'nuxt.config.mjs', 'nitro.config.ts', 'nitro.config.js', 'nitro.config.mjs'];
+import { nitroConfigurations } from './nitro-configurations';
 
 interface Utils {
   files: readonly string[];
@@ -34,7 +33,7 @@ export class NitroImports {
   private rootOf(file: string): string | undefined {
     for (let at = file.indexOf('server/'); at >= 0; at = file.indexOf('server/', at + 1)) {
       const root = file.slice(0, at);
-      if ((root === '' || root.endsWith('/')) && CONFIGURATIONS.some((name) => this.files.has(root + name))) return root;
+      if ((root === '' || root.endsWith('/')) && nitroConfigurations.some((name) => this.files.has(root + name))) return root;
     }
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { nitroConfigurations } from '../../analysis/modules/nitro-configurations';
+
 /** Files by which a project shows that it has serverless handlers. Globs relative to any folder. */
 const files = [
   '*.tf',
@@ -15,8 +17,7 @@ const files = [
   'netlify.toml',
   'netlify/*functions/**',
   'next.config.*',
-  'nitro.config.ts',
-  'nuxt.config.{js,mjs,ts}',
+  ...nitroConfigurations,
   'pages/api/**',
   'react-router.config.{js,ts}',
   'remix.config.{js,mjs,ts}',
