@@ -58,6 +58,15 @@ export class SpecifierResolver {
     return this.throughPaths(specifier, fromFile) ?? this.inWorkspace(specifier) ?? this.byConvention(specifier, fromFile);
   }
 
+  /** The first of the paths that is a file; most paths have no build folder and are their own source, which is looked up once. */
+  private firstFile(paths: readonly string[]): string | undefined {
+    for (const path of new Set(paths)) {
+      const file = this.asFile(path);
+      if (file !== undefined) return file;
+    }
+    return undefined;
+  }
+
   /** A path with or without extension, built name or folder. */
   private asFile(path: string): string | undefined {
     if (path.startsWith('..')) return undefined;
@@ -97,7 +106,7 @@ export class SpecifierResolver {
       if (rest === undefined) continue;
       for (const target of targets) {
         const path = posix.join(mapping.baseUrl, target.replace('*', rest));
-        const file = this.asFile(path) ?? this.asFile(`${path}/`.replace(BUILT_FOLDERS, '$1src/'));
+        const file = this.firstFile([path, `${path}/`.replace(BUILT_FOLDERS, '$1src/').slice(0, -1)]);
         if (file) return file;
       }
     }
@@ -160,7 +169,7 @@ export class SpecifierResolver {
       const inside = posix.normalize(target);
       if (inside === '.') continue;
       const places = [inside.replace(/\.d\.([cm]?)ts$/, '.$1ts').replace(BUILT_FOLDERS, '$1src/'), inside, inside.replace(BUILT_FOLDERS, '$1')];
-      const file = places.map((place) => this.asFile(posix.join(folder, place))).find((found) => found !== undefined);
+      const file = this.firstFile(places.map((place) => posix.join(folder, place)));
       if (file) return file;
     }
     return undefined;
@@ -170,7 +179,7 @@ export class SpecifierResolver {
     for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
       if (this.project.files.has(posix.join(folder, 'package.json'))) {
         const target = exportTarget(this.manifest(folder)?.imports, specifier);
-        return target === undefined ? undefined : this.asFile(posix.join(folder, target).replace(BUILT_FOLDERS, '$1src/')) ?? this.asFile(posix.join(folder, target));
+        return target === undefined ? undefined : this.firstFile([posix.join(folder, target).replace(BUILT_FOLDERS, '$1src/'), posix.join(folder, target)]);
       }
       if (folder === '.') return undefined;
     }
@@ -181,7 +190,7 @@ export class SpecifierResolver {
     const alias = /^(?:@@?|~~?)\/(.*)$/.exec(specifier)?.[1];
     if (alias === undefined && !/^(src|app|lib)\//.test(specifier)) return this.sources.find(specifier, fromFile, (path) => this.asFile(path));
     for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
-      const file = alias === undefined ? this.asFile(posix.join(folder, specifier)) : SOURCE_ROOTS.map((root) => this.asFile(posix.join(folder, root, alias))).find((found) => found !== undefined);
+      const file = alias === undefined ? this.asFile(posix.join(folder, specifier)) : this.firstFile(SOURCE_ROOTS.map((root) => posix.join(folder, root, alias)));
       if (file) return file;
       if (folder === '.') return undefined;
     }
