@@ -72,8 +72,8 @@ export interface Project {
   files: ReadonlySet<string>;
   /** Source files whose text matches the framework's `hint`. */
   hinted: readonly string[];
-  /** What was parsed of configuration files, where it outlives an analysis. */
-  configs?: ParsedConfigs;
+  /** What was parsed of configuration files, kept from one analysis to the next. */
+  configs: ParsedConfigs;
   /** Text of a listed file; undefined when it is not there or cannot be read (already reported). */
   read(file: string): string | undefined;
   /** Exported names of a source file, by name. */
@@ -90,7 +90,7 @@ export interface Project {
 }
 
 /** What reading one configuration file takes. */
-export type ProjectTexts = Pick<Project, 'configs' | 'files' | 'read' | 'report'>;
+export type ProjectTexts = Pick<Project, 'configs' | 'read' | 'report'>;
 
 /** One way to declare handlers. Adding one is one file here, one row in `index.ts`, and a fixture. */
 export interface Framework {

@@ -111,7 +111,7 @@ function includedFile(named: string, { file, depth, budget }: Place): unknown {
 /** Read as tolerantly as deployment tools do; what is not valid counts only when nothing could be read. */
 function documentOf(file: string): unknown {
   const reasons: Diagnostic[] = [];
-  const document: unknown = parseYaml({ files: new Set(), read: () => undefined, report: (reason) => reasons.push(reason) }, file, withoutSubstitutions(readNamedFile(file)));
+  const document: unknown = parseYaml({ report: (reason) => reasons.push(reason) }, file, withoutSubstitutions(readNamedFile(file)));
   const [reason] = reasons;
   if (reason && (typeof document !== 'object' || document === null)) throw new FriendlyError(`${file}${reason.line === undefined ? '' : `:${reason.line}`} cannot be read: ${reason.message}`);
   return document;

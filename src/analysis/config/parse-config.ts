@@ -8,29 +8,20 @@ import { parseYaml } from './parse-yaml';
 /** Configuration files that were parsed, by their path. */
 export type ParsedConfigs = Map<string, { text: string; value: StaticValue; problems: Diagnostic[] }>;
 
-const parsed = new WeakMap<ProjectTexts['files'], ParsedConfigs>();
-
 /** Value of a YAML, JSON or TOML file. What is broken in it is reported once with its line, the rest is still read; undefined when there is no such file. */
 export function parseConfig(project: ProjectTexts, file: string): StaticValue {
   const text = project.read(file);
   if (text === undefined) return undefined;
-  const known = project.configs ?? parsedIn(project);
-  let config = known.get(file);
-  if (config?.text !== text) known.set(file, (config = parsedConfig(project, file, text)));
+  let config = project.configs.get(file);
+  if (config?.text !== text) project.configs.set(file, (config = parsedConfig(file, text)));
   config.problems.forEach(project.report);
   return config.value;
 }
 
-function parsedIn({ files }: ProjectTexts): ParsedConfigs {
-  const known: ParsedConfigs = parsed.get(files) ?? new Map();
-  parsed.set(files, known);
-  return known;
-}
-
-function parsedConfig(project: ProjectTexts, file: string, text: string): { text: string; value: StaticValue; problems: Diagnostic[] } {
+function parsedConfig(file: string, text: string): { text: string; value: StaticValue; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
   const parse = /\.toml$/.test(file) ? parseToml : /\.(?:jsonc?|json5)$/.test(file) ? parseJson : parseYaml;
-  const value = parse({ ...project, report: (problem) => void problems.push(problem) }, file, text);
+  const value = parse({ report: (problem) => void problems.push(problem) }, file, text);
   return { text, value, problems };
 }
 

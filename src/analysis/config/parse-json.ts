@@ -1,11 +1,11 @@
 import { ts } from '../syntax';
-import { UNKNOWN, type ProjectTexts, type StaticValue } from '../framework';
+import { UNKNOWN, type Project, type StaticValue } from '../framework';
 import { setPosition, type ConfigObject } from './config-object';
 
 const maxDepth = 200;
 
 /** Value of a JSON file; comments, trailing commas and unquoted keys (JSON5) are understood, since the tools that read these files take them. */
-export function parseJson(project: ProjectTexts, file: string, text: string): StaticValue {
+export function parseJson(project: Pick<Project, 'report'>, file: string, text: string): StaticValue {
   try {
     const source = ts.parseJsonText(file, text);
     const root = source.statements[0]?.expression;

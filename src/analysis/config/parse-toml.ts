@@ -1,9 +1,9 @@
 import { TomlError, parse } from 'smol-toml';
-import type { ProjectTexts, StaticValue } from '../framework';
+import type { Project, StaticValue } from '../framework';
 import { setPosition, type ConfigObject } from './config-object';
 
 /** Value of a TOML file; undefined, and a report with its line, when it is broken. */
-export function parseToml(project: ProjectTexts, file: string, text: string): StaticValue {
+export function parseToml(project: Pick<Project, 'report'>, file: string, text: string): StaticValue {
   try {
     return convert(file, linesOfKeys(text), parse(text));
   } catch (error) {

@@ -1,5 +1,5 @@
 import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document } from 'yaml';
-import { UNKNOWN, type ProjectTexts, type StaticValue } from '../framework';
+import { UNKNOWN, type Project, type StaticValue } from '../framework';
 import { setPosition, type ConfigObject } from './config-object';
 
 const maxDepth = 200;
@@ -21,7 +21,7 @@ interface Reading {
 }
 
 /** First document of a YAML file. CloudFormation's short tags become their long form; a merge key is merged; an alias is shared, never copied. */
-export function parseYaml(project: ProjectTexts, file: string, text: string): StaticValue {
+export function parseYaml(project: Pick<Project, 'report'>, file: string, text: string): StaticValue {
   if (isNestedDeeper(text, maxBrackets)) {
     report(project, file, 'nested too deeply', undefined);
     return undefined;
@@ -47,7 +47,7 @@ function isNestedDeeper(text: string, limit: number): boolean {
   return false;
 }
 
-function report(project: ProjectTexts, file: string, reason: string, line: number | undefined): void {
+function report(project: Pick<Project, 'report'>, file: string, reason: string, line: number | undefined): void {
   const what = /call stack/.test(reason) ? 'nested too deeply' : (reason.split('\n')[0] ?? reason).replace(/ at line \d+, column \d+:?$/, '');
   project.report({ file, line, severity: 'warning', message: `This YAML is not valid: ${what}. Mend this line; what can be read of the file is still used.` });
 }

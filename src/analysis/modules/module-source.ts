@@ -5,7 +5,7 @@ import type { SpecifierFiles } from './specifier-files';
 
 /** What the modules of a project are read from. */
 export interface ModuleSource extends SpecifierFiles {
-  configs?: ParsedConfigs;
+  configs: ParsedConfigs;
   /** Source files whose text matches. */
   hinted(pattern: RegExp): readonly string[];
   /** Summaries of unchanged files from an earlier analysis. */

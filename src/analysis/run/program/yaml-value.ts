@@ -4,6 +4,6 @@ import { UNKNOWN, type Value } from '../value';
 
 /** Known YAML text as a value of the run; unknown where it does not parse. */
 export function parseYamlValue(text: string): Value {
-  const parsed = parseYaml({ files: new Set(), read: () => undefined, report: () => {} }, '', text);
+  const parsed = parseYaml({ report: () => {} }, '', text);
   return parsed === undefined ? UNKNOWN : toValue(parsed, 0);
 }
