@@ -28,13 +28,15 @@ const isInside = (node: ts.Node, test: (outer: ts.Node) => boolean): boolean => 
 
 describe('texts', () => {
   it('in src/editor and in the panel go through l10n', () => {
-    const sentence = /[A-Za-z]{2,} [a-z]{2,}/;
+    const sentence = /[A-Za-z]+[,:]? [a-z\d]{2,}/;
     const isName = (outer: ts.Node) => ts.isPropertyAssignment(outer) && /^['"]?class/.test(outer.getText());
     const isForDevelopers = (outer: ts.Node) => isTranslation(outer) || isName(outer) || ts.isNewExpression(outer) && outer.expression.getText() === 'Error' || (ts.isCallExpression(outer) && outer.expression.getText().startsWith('console.'));
     const found = [...sources, ...pages].flatMap((source) => [...nodesOf(source)].flatMap((node) => {
       const text = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) ? node.text : '';
-      const isMarkup = /<\/?[a-z]+|^\s*[">]|^color-mix\(/.test(text);
-      return sentence.test(text) && !isMarkup && !isInside(node, isForDevelopers) ? [`${source.fileName}: ${text}`] : [];
+      const isMarkup = /<\/?[a-z]+|^\s*[">]|^color-mix\(|^\([a-z-]+: [a-z]+\)$/.test(text);
+      // One word in lower case is no name of a product.
+      const isLabel = /^[a-z]+$/.test(text) && ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'label';
+      return (isLabel || sentence.test(text)) && !isMarkup && !isInside(node, isForDevelopers) ? [`${source.fileName}: ${text}`] : [];
     }));
     assert.deepEqual(found, [], 'Write vscode.l10n.t(…), or l10n.t(…) in the panel, so that they can be translated.');
   });

@@ -115,7 +115,7 @@ function lineTable(caption: string, rows: (figures: PanelFigures) => LineRow[]):
         { label: l10n.t('Quantity'), text: ({ pricingQuantity }) => quantity(pricingQuantity), value: ({ pricingQuantity }) => pricingQuantity },
         { label: l10n.t('Unit'), words: true, text: ({ pricingUnit }) => pricingUnit },
         { label: l10n.t('List price'), text: ({ listUnitPrice }) => unitPrice(listUnitPrice, currency) },
-        { label: 'A month', text: ({ listCost }) => exactMoney(listCost, currency), value: ({ listCost }) => listCost },
+        { label: l10n.t('A month'), text: ({ listCost }) => exactMoney(listCost, currency), value: ({ listCost }) => listCost },
       ], rows(figures));
     },
   };

@@ -47,7 +47,7 @@ export function handlerRow(handler: Handler, change: Change, open: Open): Handle
   toggle.addEventListener('click', () => unfold(folded.hidden !== false));
   const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, handlerLabel(handler))));
   const head = element('th', { scope: 'row' }, name);
-  const fixed = [cell(l10n.t('Waiting'), share), cell(l10n.t('Duration'), time), cell(l10n.t('At once'), atOnce), cell(l10n.t('Requests/month'), traffic.root), cell(l10n.t('Peak'), peak.root), cell(l10n.t('Memory'), size.root), cell('CPU, ms', cpu.root)];
+  const fixed = [cell(l10n.t('Waiting'), share), cell(l10n.t('Duration'), time), cell(l10n.t('At once'), atOnce), cell(l10n.t('Requests/month'), traffic.root), cell(l10n.t('Peak'), peak.root), cell(l10n.t('Memory'), size.root), cell(l10n.t('CPU, ms'), cpu.root)];
   const main = element('tr', { 'class': 'handler', 'data-id': id }, head, ...fixed);
   let costs: HTMLTableCellElement[] = [];
   return {
@@ -99,7 +99,7 @@ function cell(label: string, ...children: (Node | string)[]): HTMLTableCellEleme
 
 /** Where shapes of hours count, no single number says it. */
 function peakOf(hosted: WorkloadHandler | undefined, { peakToMean, trafficShape = 'daily' }: EstimateSettings): string {
-  return hosted?.peakToMean === undefined && trafficShape !== 'daily' ? 'shape' : `${hosted?.peakToMean ?? peakToMean} ×`;
+  return hosted?.peakToMean === undefined && trafficShape !== 'daily' ? l10n.t('shape') : `${hosted?.peakToMean ?? peakToMean} ×`;
 }
 
 function readPeak(text: string): number | string {

@@ -28,7 +28,7 @@ const columns: Column[] = [
   { label: l10n.t('Requests/month'), value: ({ requestsPerMonth }) => requestsPerMonth, first: 'descending' },
   { label: l10n.t('Peak'), first: 'descending' },
   { label: l10n.t('Memory'), first: 'descending' },
-  { label: 'CPU, ms', first: 'descending' },
+  { label: l10n.t('CPU, ms'), first: 'descending' },
 ];
 
 /** So many handlers are worth a filter. */

@@ -9,10 +9,10 @@ import type { View } from './view';
 
 const choices = [
   { value: 'daily', label: l10n.t('one peak a day') },
-  { value: 'flat', label: 'flat' },
+  { value: 'flat', label: l10n.t('flat') },
   { value: 'office-hours', label: l10n.t('office hours') },
   { value: 'spiky', label: l10n.t('spiky: half of it in two hours') },
-  { value: 'typed', label: 'typed: 24 hours' },
+  { value: 'typed', label: l10n.t('typed: 24 hours') },
 ];
 
 /** How the traffic spreads over the day: a known shape, or the weight of each hour. */
