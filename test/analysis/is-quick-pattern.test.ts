@@ -11,6 +11,12 @@ const cases: [source: string, length: number, isQuick: boolean][] = [
   ['(\\w)\\1', 20, false],
   ['a*a*a*a*', 9_000, false],
   ['a+', 900, true],
+  ['(?:a|a){22}b', 22, false],
+  ['(?:a|a){40}b', 40, false],
+  ['a?'.repeat(30) + 'a'.repeat(30), 30, false],
+  ['(?:a|a)'.repeat(30), 30, false],
+  ['^(?:GET|POST|PUT|DELETE)$', 20, true],
+  ['(?<year>\\d{4})-(?=[?|])colou?r', 40, true],
 ];
 
 describe('patterns that are tried', () => {
