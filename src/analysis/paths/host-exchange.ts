@@ -1,6 +1,6 @@
 import { Bail } from './bail';
 import { call } from './call';
-import { Instance, isCallable, type Datum } from './datum';
+import { Instance, isCallable, type Closure, type Datum, type Native } from './datum';
 import { Host, isHostValue } from './host';
 import { known } from './operators';
 import { Unknown } from './unknown';
@@ -12,16 +12,30 @@ import type { World } from './world';
 export const MOST_KNOWN = 10_000;
 
 /** Nothing of the program: an argument that only a run could tell. */
-export const NOT_KNOWN = Symbol('not known');
+const NOT_KNOWN = Symbol('not known');
 
 /** A value of the program for a method of this process; `NOT_KNOWN` where only a run could tell. */
-export function toHost(world: World, given: Datum): unknown {
+function toHost(world: World, given: Datum): unknown {
   const value = known(given);
   if (value instanceof Host) return value.value;
   if (value === null || typeof value !== 'object') return typeof value === 'string' && value.length > MOST_KNOWN ? NOT_KNOWN : value;
-  if (isCallable(value)) return (...args: unknown[]) => toHost(world, call(world, value, undefined, args.map((arg) => fromHost(world, arg)), NOWHERE));
+  if (isCallable(value)) return callbackFor(world, value);
   if (Array.isArray(value)) return value.length > MOST_KNOWN ? NOT_KNOWN : toHostList(world, value);
   return value instanceof Instance && !value.others && !value.cls ? toHostObject(world, value) : NOT_KNOWN;
+}
+
+/** Arguments for a method of this process; undefined where only a run could tell one of them. */
+export function argsForHost(world: World, args: readonly Datum[]): unknown[] | undefined {
+  const given = args.map((arg) => toHost(world, arg));
+  return given.includes(NOT_KNOWN) ? undefined : given;
+}
+
+function callbackFor(world: World, callback: Closure | Native): (...args: unknown[]) => unknown {
+  return (...args) => {
+    const result = toHost(world, call(world, callback, undefined, args.map((arg) => fromHost(world, arg)), NOWHERE));
+    if (result === NOT_KNOWN) throw new Bail('a callback of the platform answers something unknown');
+    return result;
+  };
 }
 
 function toHostList(world: World, list: readonly Datum[]): unknown {

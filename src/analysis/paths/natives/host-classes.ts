@@ -2,7 +2,7 @@ import { globalValue } from '../../run/natives/globals';
 import { constructLibrary } from '../library';
 import { Native, isLibrary, type Datum } from '../datum';
 import { Host, type HostValue } from '../host';
-import { fromHost, MOST_KNOWN, NOT_KNOWN, toHost } from '../host-exchange';
+import { argsForHost, fromHost, MOST_KNOWN } from '../host-exchange';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
 import { attempt } from './host-members';
@@ -12,8 +12,8 @@ type Constructor = new (...args: never[]) => HostValue;
 /** `new RegExp(…)`, `new URL(…)`: computed where everything is known, else what only a run could tell. */
 function hostClass(name: string, make: Constructor, statics: readonly string[] = []): Native {
   const construct = (world: World, args: Datum[]): Datum => {
-    const given = args.map((arg) => toHost(world, arg));
-    if (given.includes(NOT_KNOWN) || given.some((arg) => typeof arg === 'number' && arg > MOST_KNOWN)) return unknownOf(name, world, args);
+    const given = smallArgs(world, args);
+    if (!given) return unknownOf(name, world, args);
     return new Host(attempt(world, () => new make(...(given as never[]))));
   };
   return new Native(name, (world, _self, args) => (name === 'RegExp' ? construct(world, args) : new Unknown()), Object.fromEntries(statics.map((member) => [member, staticMethod(make as never, member)])), construct);
@@ -25,11 +25,16 @@ function unknownOf(name: string, world: World, args: Datum[]): Datum {
   return isLibrary(value) ? constructLibrary(world, value, args) : new Unknown();
 }
 
+/** Numbers may be lengths. */
+function smallArgs(world: World, args: Datum[]): unknown[] | undefined {
+  const given = argsForHost(world, args);
+  return given?.some((arg) => typeof arg === 'number' && arg > MOST_KNOWN) ? undefined : given;
+}
+
 function staticMethod(owner: Record<string, (...args: unknown[]) => unknown>, name: string): Native {
   return new Native(name, (world, _self, args) => {
-    const given = args.map((arg) => toHost(world, arg));
-    const isKnown = !given.includes(NOT_KNOWN) && !given.some((arg) => typeof arg === 'number' && arg > MOST_KNOWN);
-    return isKnown ? fromHost(world, attempt(world, () => owner[name]!(...given))) : new Unknown();
+    const given = smallArgs(world, args);
+    return given ? fromHost(world, attempt(world, () => owner[name]!(...given))) : new Unknown();
   });
 }
 

@@ -1,6 +1,7 @@
-import { Native, type Datum } from '../datum';
+import { call } from '../call';
+import { Native, isCallable, type Datum } from '../datum';
 import { Host } from '../host';
-import { fromHost, itemsOf, MOST_KNOWN, NOT_KNOWN, toHost } from '../host-exchange';
+import { argsForHost, fromHost, itemsOf, MOST_KNOWN } from '../host-exchange';
 import { isQuickPattern } from '../is-quick-pattern';
 import { known } from '../operators';
 import { Bail } from '../bail';
@@ -26,9 +27,14 @@ type Method = (...args: unknown[]) => unknown;
 function callHost(world: World, host: Host, name: string, method: Method, args: Datum[]): Datum {
   const isChange = CHANGING.test(name) || (host.value instanceof RegExp && (host.value.global || host.value.sticky));
   if (isChange) world.project.mayChange(world, host);
-  const given = args.map((arg) => toHost(world, arg));
-  if (given.includes(NOT_KNOWN) || !isQuick(host.value, given)) return unknownResult(host, name, args, isChange);
+  const given = argsForHost(world, name === 'forEach' ? args.map(withoutAnswer) : args);
+  if (!given || !isQuick(host.value, given)) return unknownResult(host, name, args, isChange);
   return fromHost(world, attempt(world, () => method.apply(host.value, given)));
+}
+
+/** What the callback of `forEach` answers, a promise say, is no matter. */
+function withoutAnswer(arg: Datum): Datum {
+  return isCallable(arg) ? new Native('', (world, self, args, at) => void call(world, arg, self, args, at)) : arg;
 }
 
 function isQuick(value: Host['value'], [text]: unknown[]): boolean {

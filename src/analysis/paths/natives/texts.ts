@@ -1,5 +1,5 @@
 import { Native, type Datum } from '../datum';
-import { fromHost, MOST_KNOWN, NOT_KNOWN, toHost } from '../host-exchange';
+import { argsForHost, fromHost, MOST_KNOWN } from '../host-exchange';
 import { isQuickPattern } from '../is-quick-pattern';
 import { Unknown } from '../unknown';
 import { stepsOf } from './arrays';
@@ -20,8 +20,8 @@ export function textMember(value: string | number | boolean, name: string): Datu
   const method = (Object(value) as Record<string, unknown>)[name];
   if (typeof method !== 'function') return undefined;
   return new Native(name, (world, _self, args) => {
-    const given = args.map((arg) => toHost(world, arg));
-    if (given.includes(NOT_KNOWN) || isTooLong(name, String(value), given) || given.some((arg) => arg instanceof RegExp && !isQuickPattern(arg.source, String(value).length))) return new Unknown();
+    const given = argsForHost(world, args);
+    if (!given || isTooLong(name, String(value), given) || given.some((arg) => arg instanceof RegExp && !isQuickPattern(arg.source, String(value).length))) return new Unknown();
     return fromHost(world, attempt(world, () => (method as (...args: unknown[]) => unknown).apply(value, given)));
   });
 }

@@ -35,3 +35,6 @@ export const dateMath = async () => { const d = new Date('2024-02-28T23:00:00Z')
 export const interval = async () => { await new Promise((done) => { let n = 0; const t = setInterval(() => { if (++n === 4) { clearInterval(t); done(); } }, 3); }); };
 export const immediates = async () => { let n = 0; setImmediate(() => { n = 5; }); await sleep(1); await sleep(n); await new Promise((r) => process.nextTick(r)); await new Promise((r) => setImmediate(r)); await sleep(2); };
 export const platformRefuses = async () => { const tries = [() => atob('%'), () => btoa('\u1234'), () => { new URL('https://x.test').href = 'b'; }]; for (const attempt of tries) try { attempt(); await sleep(50); } catch (error) { await sleep(error.name.length); } };
+export const unknownAnswers = async (event) => { try { 'abc'.replace('b', () => event.a); await sleep(7); } catch { await sleep(40); } };
+export const unknownFilter = async (event) => { const bytes = new Uint8Array([1, 2, 3]).filter(() => event.some); if (bytes.length > 0) await sleep(7); };
+export const paramsForEach = async () => { const jobs = []; new URLSearchParams('a=4&b=9').forEach(async (ms) => { const job = sleep(Number(ms)); jobs.push(job); await job; }); await Promise.all(jobs); };
