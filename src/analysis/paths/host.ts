@@ -3,7 +3,11 @@ export type HostValue = RegExp | URL | URLSearchParams | ArrayBuffer | DataView 
 
 /** An object whose methods compute at once and wait for nobody: they are asked themselves. */
 export class Host {
-  constructor(readonly value: HostValue) {}
+  constructor(
+    readonly value: HostValue,
+    /** What changes with it: the URL of its search parameters, the bytes that it is a section of. */
+    readonly whole?: Host,
+  ) {}
 }
 
 export function isHostValue(value: unknown): value is HostValue {

@@ -10,8 +10,11 @@ export function markReachable(value: Datum, marked: WeakSet<object>): void {
     if (Array.isArray(at)) pending.push(...at);
     else if (at instanceof Map) pending.push(...at.keys(), ...at.values());
     else if (at instanceof Set) pending.push(...at);
-    else if (at instanceof Instance) pending.push(...at.members.values());
+    else if (at instanceof Instance) pending.push(at.inner, at.prototype, ...at.members.values());
     else if (at instanceof Class) pending.push(...at.statics.values());
-    else if (at instanceof Closure) for (let scope: Environment | undefined = at.scope; scope?.parent; scope = scope.parent) pending.push(scope.variables, ...scope.variables.values());
+    else if (at instanceof Closure) {
+      pending.push(...(at.members?.values() ?? []));
+      for (let scope: Environment | undefined = at.scope; scope?.parent; scope = scope.parent) pending.push(scope.variables, ...scope.variables.values());
+    }
   }
 }

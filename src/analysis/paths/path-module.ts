@@ -11,6 +11,7 @@ import { Environment } from './environment';
 import { executeAll, hoist } from './execute';
 import { fromValue } from './from-value';
 import { GlobalObject } from './global-object';
+import { Host } from './host';
 import { modelOf } from './models/model-of';
 import { isModel, MODEL_PREFIX, packageModel } from '../run/models/model-of';
 import { globalDatum } from './natives/globals';
@@ -59,6 +60,7 @@ export class Project {
   /** Later requests see the change. */
   mayChange(world: World, object: Datum | Environment['variables']): void {
     if (!world.isLoading && typeof object === 'object' && object !== null && this.shared.has(object)) world.meetOthers();
+    if (object instanceof Host && object.whole) this.mayChange(world, object.whole);
   }
 
   /** A name that no function declares: of the module, an import, or of the language. */

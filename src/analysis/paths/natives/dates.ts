@@ -58,7 +58,13 @@ function readersOf(part: Part): string[] {
 }
 
 function tell(moment: Moment, names: readonly string[], value: (at: Date, args: Datum[]) => Datum): void {
-  for (const name of names) moment.members.set(name, new Native(name, (_world, _self, args) => value(moment.at, args)));
+  for (const name of names) {
+    const method = (world: World, _self: Datum, args: Datum[]): Datum => {
+      if (name.startsWith('set')) world.project.mayChange(world, moment);
+      return value(moment.at, args);
+    };
+    moment.members.set(name, new Native(name, method));
+  }
 }
 
 function set(at: Date, part: Exclude<Part, 'Day'>, args: Datum[]): number {

@@ -18,7 +18,7 @@ export function hostMember(world: World, host: Host, name: string): Datum {
   if (name === '@@iterator') return new Native(name, () => stepsOf(world, () => itemsOf(world, host.value as Iterable<unknown>)));
   if (/^(?:@@|__)|^constructor$/.test(name)) return undefined;
   const member = (host.value as unknown as Record<string, unknown>)[name];
-  if (typeof member !== 'function') return fromHost(world, member);
+  if (typeof member !== 'function') return partOf(host, fromHost(world, member));
   return new Native(name, (running, _self, args) => callHost(running, host, name, member as Method, args));
 }
 
@@ -29,7 +29,12 @@ function callHost(world: World, host: Host, name: string, method: Method, args: 
   if (isChange) world.project.mayChange(world, host);
   const given = argsForHost(world, name === 'forEach' ? args.map(withoutAnswer) : args);
   if (!given || !isQuick(host.value, given)) return unknownResult(host, name, args, isChange);
-  return fromHost(world, attempt(world, () => method.apply(host.value, given)));
+  const result = fromHost(world, attempt(world, () => method.apply(host.value, given)));
+  return name === 'subarray' ? partOf(host, result) : result;
+}
+
+function partOf(host: Host, part: Datum): Datum {
+  return part instanceof Host ? new Host(part.value, host) : part;
 }
 
 /** What the callback of `forEach` answers, a promise say, is no matter. */
