@@ -49,7 +49,9 @@ export class Choices {
 
   /** Two that are the same go the same way in every test. */
   private decideSame({ of, other }: { of: Unknown; other: Unknown }, probability: number): boolean {
+    if (of.isSameAs(other)) return true;
     if (of.bound && other.bound) return of.bound.value === other.bound.value;
+    if ((of.bound && other.excludes(of.bound.value)) || (other.bound && of.excludes(other.bound.value))) return false;
     const [a, b] = [of, other].map((value) => (value.bound ? Boolean(value.bound.value) : value.truth));
     if (a !== undefined && b !== undefined && a !== b) return false;
     const isSame = this.choose([probability, 1 - probability]) === 0;

@@ -57,6 +57,10 @@ export class Unknown {
     its.replacedBy = mine;
   }
 
+  isSameAs(other: Unknown): boolean {
+    return this.facts === other.facts;
+  }
+
   /** The unknown that some operation gives for it, the same each time. */
   derive(operation: string, origin?: Origin): Unknown {
     let result = this.derived?.get(operation);

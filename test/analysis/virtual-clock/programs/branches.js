@@ -30,4 +30,6 @@ export const reusedPromise = async (event) => { const p = sleep(20); if (event.a
 export const assignedInBranch = async (event) => { let p; if (event.a) p = sleep(20); else p = sleep(10); await sleep(15); await p; };
 export const optional = async (event) => { const cb = event.a ? () => sleep(10) : undefined; await cb?.(); };
 export const arrayLength = async (event) => { const list = event.a ? [1, 2] : []; if (list.length) await sleep(10); for (const ms of list) await sleep(ms); };
-export const possible = { kind: ['a', 'b', 'c', 'd'] };
+export const sameThroughAnother = async (event) => { const { first, second, third } = event; if (first === second && second === third) await sleep(first === third ? 3 : 30); };
+export const sameAsExcluded = async (event) => { const { kind, other } = event; const isSame = kind === other; if (kind !== 'a' && other === 'a') await sleep(isSame ? 40 : 4); };
+export const possible = { kind: ['a', 'b', 'c', 'd'], other: ['a', 'b'] };
