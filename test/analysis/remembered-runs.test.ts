@@ -53,6 +53,26 @@ export const take = () => {
 };
 export const take = makeTake();
 `,
+  'in a member of something unknown that a closure was given': `const makeTake = (given) => () => {
+  if (!given.client) given.client = new Client();
+  return given.client;
+};
+export const take = makeTake(settings());
+`,
+  'in a member of something unknown, by a function apart from the one that reads it': `const makeStore = (given) => ({
+  fill: () => {
+    given.client = new Client();
+  },
+  read: () => given.client,
+});
+const store = makeStore(settings());
+export const take = () => {
+  const client = store.read();
+  if (client) return client;
+  store.fill();
+  return store.read();
+};
+`,
 };
 
 describe('a handler whose functions another handler has run before', () => {

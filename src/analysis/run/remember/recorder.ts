@@ -16,6 +16,8 @@ export class Recorder {
   /** Changes with every write to lists and packages' values that all handlers share; 0 while they are as their modules made them. */
   sharedVersion = 0;
   readonly sharedMembers = new SharedMembers();
+  /** Something was put into what is unknown; what a module puts there as it loads every handler finds. */
+  keepsMembers = false;
   /** Modules that the handler's functions asked for. */
   asked = new Set<ModuleRun>();
   private readonly undo: (() => void)[] = [];
