@@ -15,7 +15,11 @@ export function evaluateMember(machine: Machine, scope: Scope, expression: Expre
     const base = machine.frame.home?.base;
     return base?.type === 'class' && machine.frame.self ? memberOf(machine, machine.frame.self, expression.name, base) : UNKNOWN;
   }
-  const object = evaluate(machine, scope, expression.object);
+  return memberAt(machine, scope, expression, evaluate(machine, scope, expression.object));
+}
+
+/** A member of the object, which is the value of what stands before the dot. */
+function memberAt(machine: Machine, scope: Scope, expression: Expression & { kind: 'member' }, object: Value): Value {
   return (object.type === 'unknown' && keptMember(machine, scope, expression)) || memberOf(machine, object, expression.name);
 }
 
@@ -43,7 +47,7 @@ export function evaluateCall(machine: Machine, scope: Scope, expression: Express
     return callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, machine.frame.self);
   }
   const object = evaluate(machine, scope, callee.object);
-  const target = memberOf(machine, object, callee.name);
+  const target = memberAt(machine, scope, callee, object);
   return typedResult(machine, scope, expression, callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, object, callee.name));
 }
 
