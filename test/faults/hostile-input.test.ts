@@ -80,6 +80,15 @@ const values: Record<string, Hostile> = {
     says: false,
   },
   'hostile patterns in .gitignore': { files: { '.gitignore': `${'*a'.repeat(60)}b\n${'**/a/'.repeat(40)}b\n${'[a-'.repeat(1_000)}\n${'?*'.repeat(60)}x\n${'{a,'.repeat(40)}\n!${'*a*'.repeat(40)}c\n${'('.repeat(1_000)}\n\\\n[]\n[z-a]\n`, [`${'a'.repeat(250)}.js`]: '', [`${'a/'.repeat(100)}c.js`]: '' }, says: /gitignore/ },
+  'hostile patterns in vercel.json': {
+    files: {
+      'vercel.json': JSON.stringify({ functions: { [`api/${'*a'.repeat(60)}b`]: { memory: 512 }, [`${'**/a/'.repeat(40)}b`]: { maxDuration: 9 } }, builds: [`${'*a'.repeat(60)}b`, `${'**/a/'.repeat(40)}b`, `${'{a,'.repeat(40)}*`].map((src) => ({ use: '@vercel/node', src })) }),
+      [`api/${'a'.repeat(200)}.js`]: `export default async () => { ${call} };\n`,
+      [`${'a'.repeat(200)}.js`]: '',
+      [`${'a/'.repeat(100)}c.js`]: '',
+    },
+    says: false,
+  },
   'a circle of imports, exports and extends': { files: { 'serverless.yml': serverless('functions:\n  a:\n    handler: a.handler\n'), 'a.js': "export * from './b.js';\nexport * from './a.js';\nexport { handler } from './b.js';\n", 'b.js': "export * from './a.js';\nexport { handler } from './a.js';\n", 'tsconfig.json': '{ "extends": "./tsconfig.json" }', 'package.json': '{ "name": "a", "main": ".", "exports": { ".": "." }, "imports": { "#a": "#a" } }' }, says: /./ },
   'functions that call each other in 2^60 ways': { files: { 'serverless.yml': serverless('functions:\n  a:\n    handler: a.handler\n'), 'a.js': `${many(60, (index) => `async function f${index}(e) { await f${index + 1}(e.a); await f${index + 1}(e.b); if (e.c) await f${index + 1}(1); }`)}\nasync function f60() { ${call} }\nexport const handler = async (e) => { await f0(e); };\n` }, says: false },
   'branches in 2^200 ways': { files: { 'serverless.yml': serverless('functions:\n  a:\n    handler: a.handler\n'), 'a.js': `export const handler = async (e) => { let x = 1;\n${many(200, (index) => `if (e.a${index}) { x = x + ${index}; await fetch('https://a.test/' + x); } else if (e.b${index}) return;`)}\n};\n` }, says: false },

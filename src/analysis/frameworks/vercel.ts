@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import ignore from 'ignore';
 import { sourcesOf } from '../config/locate-handler';
 import { packagesOf } from '../config/packages-of';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { expandBraces } from '../files/expand-braces';
+import { ignoreRules } from '../files/ignore-rules';
 import { isDeployable } from '../files/is-deployable';
 import { vercelSettings } from './vercel/settings';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
@@ -46,8 +46,8 @@ function* builtFunctions(project: Project): Iterable<HandlerDeclaration> {
 /** Files that a path or a glob names; a built file leads to its source. */
 function filesOf(project: Project, folder: string, src: string): string[] {
   if (!/[*{]/.test(src)) return [...sourcesOf(project, folder, src)].filter((file) => project.exportsOf(file).has('default')).slice(0, 1);
-  const glob = ignore({ allowRelativePaths: true }).add(expandBraces(`/${posix.join(folder, src)}`));
-  return [...project.files].filter((file) => /\.[cm]?[jt]s$/.test(file) && glob.ignores(file));
+  const { rules } = ignoreRules(expandBraces(`/${posix.join(folder, src)}`));
+  return [...project.files].filter((file) => /\.[cm]?[jt]s$/.test(file) && rules.ignores(file));
 }
 
 /** Files that say where else the code beside them is deployed. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import ignore from 'ignore';
 import { expandBraces } from '../../files/expand-braces';
+import { ignoreRules } from '../../files/ignore-rules';
 import { asList, asNumber, asObject, asString, parseConfig } from '../../config/parse-config';
 import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
@@ -12,7 +12,7 @@ export function vercelSettings(project: Project, folder: string, file: string, r
   if (!config) return {};
   const path = folder === '' ? file : file.slice(folder.length + 1);
   const functions = asObject(config.functions) ?? {};
-  const glob = Object.keys(functions).find((pattern) => pattern === path || ignore({ allowRelativePaths: true }).add(expandBraces(`/${pattern.replace(/^\//, '')}`)).ignores(path));
+  const glob = Object.keys(functions).find((pattern) => pattern === path || ignoreRules(expandBraces(`/${pattern.replace(/^\//, '')}`)).rules.ignores(path));
   const settings = glob === undefined ? undefined : asObject(functions[glob]);
   const crons = asList(config.crons).map(asObject).filter((one) => serves(route, asString(one?.path)?.split('?')[0] ?? ''));
   return { memoryMiB: asNumber(settings?.memory), timeoutSeconds: asNumber(settings?.maxDuration), schedule: addSchedules(crons.map((cron) => scheduledTraffic(asString(cron?.schedule) ?? ''))) };

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import ignore from 'ignore';
 import { expandBraces } from '../../files/expand-braces';
+import { ignoreRules } from '../../files/ignore-rules';
 import { resolvePath } from '../../config/resolve-path';
 import type { Modules } from '../../modules/modules';
 import { lastName } from '../last-name';
@@ -50,13 +50,23 @@ function contextValue(context: Value, key: Value | undefined): Value | undefined
   return name !== undefined && context.type === 'object' ? context.members.get(name) : undefined;
 }
 
+/** The files that patterns name; undefined where one of them is not known or not obeyed. */
 function matching(modules: Modules, startedIn: string, [pattern, options]: Value[]): Value | undefined {
-  const patterns = pattern?.type === 'array' ? pattern.items.map(textOf) : [textOf(pattern)];
+  const texts = pattern?.type === 'array' ? pattern.items.map(textOf) : [textOf(pattern)];
+  const patterns = texts.filter((text) => text !== undefined);
   const cwd = options?.type === 'object' ? textOf(options.members.get('cwd')) : undefined;
-  if (patterns.some((one) => one === undefined)) return undefined;
   const folder = cwd === undefined ? startedIn : (pathsFrom(startedIn, cwd)[0] ?? startedIn);
-  const rules = ignore({ allowRelativePaths: true }).add(patterns.flatMap((one) => expandBraces(`/${resolvePath(folder, one?.replace(PROJECT_ROOT, '') ?? '') ?? ''}`)));
+  const { rules, refused } = ignoreRules(patterns.flatMap((one) => rooted(startedIn, folder, one)).flatMap(expandBraces));
+  if (patterns.length < texts.length || refused.length > 0) return undefined;
   return { type: 'array', items: [...modules.files].filter((file) => rules.ignores(file)).map((file) => literal(file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file)) };
+}
+
+/** Where a pattern may lead, as .gitignore writes it: one that is absolute as such a path, another one from the folder. `!` leaves files out. */
+function rooted(startedIn: string, folder: string, pattern: string): string[] {
+  const not = pattern.startsWith('!') ? '!' : '';
+  const path = pattern.slice(not.length);
+  const paths = path.startsWith(`${PROJECT_ROOT}/`) ? pathsFrom(startedIn, path) : [resolvePath(folder, path)];
+  return paths.filter((one) => one !== undefined).map((one) => `${not}/${one}`);
 }
 
 function ofText(value: Value | undefined, parse: (text: string) => Value): Value | undefined {
