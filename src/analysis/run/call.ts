@@ -128,6 +128,14 @@ function settled(value: Value): PromiseValue {
   return { type: 'promise', ids: [], mode: 'all', value };
 }
 
+/** Runs a constructor on its object. What `new` makes is compared as a whole: this is not compared once more. */
+export function runConstructor(machine: Machine, callee: FunctionValue, args: readonly Value[]): void {
+  machine.recorder.noteCall(callee.fn, machine.stack.length);
+  if (!machine.fitsStack(1)) machine.recorder.spoil();
+  if (!machine.fitsStack(1) || !machine.spend(4)) return;
+  for (const step of runBody(machine, callee, args, callee.self).steps) machine.emit(step);
+}
+
 /** What a body takes of time (at most one step), and what it returns. */
 export interface BodyRun {
   steps: TraceStep[];

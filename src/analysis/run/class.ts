@@ -1,5 +1,5 @@
 import type { ClassIr, Pattern, Position } from '../ir';
-import { callFunction } from './call';
+import { runConstructor } from './call';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
 import { injected } from './providers';
@@ -48,7 +48,7 @@ export function constructClass(machine: Machine, cls: ClassValue, args: Value[],
   }
   runFields(machine, cls, object);
   const params = construct.params.map((param, index) => (param.kind === 'bind' && index >= args.length ? withoutType(param) : param));
-  callFunction(machine, { type: 'function', fn: { ...construct, name: cls.cls.name, params }, scope: cls.scope, self: object, home: cls }, args);
+  runConstructor(machine, { type: 'function', fn: { ...construct, name: cls.cls.name, params }, scope: cls.scope, self: object, home: cls }, args);
   return object;
 }
 
