@@ -10,8 +10,8 @@ import { sourceOf } from './iterate';
 import { memberOf, removeMember } from './member';
 import { namesOf } from './names-of';
 import { operate } from './operate';
-import { binary, isNullish, known, textOf, truth, unary } from './operators';
-import { primitiveOf } from './primitive-of';
+import { binary, isNullish, known, truth, unary } from './operators';
+import { primitiveOf, textFor } from './primitive-of';
 import type { Running } from './pause';
 import { Unknown } from './unknown';
 import type { World } from './world';
@@ -59,7 +59,7 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
     case 'template': {
       let text: Datum = expression.texts[0] ?? '';
       for (const [index, value] of expression.values.entries()) {
-        text = binary('+', text, textOf(known(primitiveOf(world, yield* evaluate(world, scope, value), 'string'))));
+        text = binary('+', text, textFor(world, yield* evaluate(world, scope, value)));
         text = binary('+', text, expression.texts[index + 1] ?? '');
       }
       return text;

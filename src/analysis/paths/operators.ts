@@ -88,7 +88,7 @@ function joined(left: Datum, right: Datum): Datum {
   return typeof a === 'string' && typeof b === 'string' ? a + b : new Unknown();
 }
 
-/** `String(value)` */
+/** `String(value)` of what has no methods of its own. */
 export function textOf(value: Datum): Datum {
   if (isPlain(value)) return String(value);
   if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import { call } from './call';
 import { Instance, isCallable, type Datum } from './datum';
 import { memberOf } from './member';
-import { textOf } from './operators';
+import { known, textOf } from './operators';
 import { Moment } from './moment';
 import type { World } from './world';
 import { NOWHERE } from '../run/nowhere';
@@ -18,4 +18,9 @@ export function primitiveOf(world: World, value: Datum, hint: 'default' | 'numbe
     if (result === null || typeof result !== 'object') return result;
   }
   return value;
+}
+
+/** `String(value)`, also of an object that says itself what it is. */
+export function textFor(world: World, value: Datum): Datum {
+  return textOf(known(primitiveOf(world, value, 'string')));
 }

@@ -4,8 +4,9 @@ import { call, runAsync } from '../call';
 import { Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
 import { forEachOf, listOf, sourceOf } from '../iterate';
 import { modelOf } from '../models/model-of';
-import { known, textOf } from '../operators';
+import { known } from '../operators';
 import type { Running } from '../pause';
+import { textFor } from '../primitive-of';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
 import { DATE, nowMs } from './dates';
@@ -142,7 +143,7 @@ const GLOBALS: Readonly<Record<string, Datum>> = {
   Proxy: PROXY,
   Reflect: REFLECT,
   Set: new Native('Set', () => undefined, {}, makeSet),
-  String: new Native('String', (_world, _self, [value]) => textOf(known(value))),
+  String: new Native('String', (world, _self, [value]) => textFor(world, value)),
   Symbol: SYMBOL,
   WeakRef: new Native('WeakRef', () => undefined, {}, (_world, [target]) => objectOf({ deref: new Native('deref', () => target) })),
   WeakMap: new Native('WeakMap', () => undefined, {}, makeMap),

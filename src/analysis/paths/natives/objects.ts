@@ -4,7 +4,8 @@ import { Closure, Instance, Native, isCallable, isLibrary, type Datum } from '..
 import { listOf } from '../iterate';
 import { memberOf, setMember } from '../member';
 import { namesOf } from '../names-of';
-import { known, textOf } from '../operators';
+import { textOf } from '../operators';
+import { textFor } from '../primitive-of';
 import { groupsOf } from './groups-of';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
@@ -63,7 +64,7 @@ export const OBJECT = new Native(
     getPrototypeOf: new Native('getPrototypeOf', (_world, _self, [object]) => (object instanceof Instance ? (object.prototype ?? new Unknown()) : new Unknown())),
     groupBy: new Native('groupBy', (world, _self, [items, keyOf], at) => {
       const groups = new Instance();
-      for (const [key, group] of groupsOf(world, items, (item, index) => textOf(known(call(world, keyOf, undefined, [item, index], at))))) groups.members.set(String(key), group);
+      for (const [key, group] of groupsOf(world, items, (item, index) => textFor(world, call(world, keyOf, undefined, [item, index], at)))) groups.members.set(String(key), group);
       return groups;
     }),
     hasOwn: new Native('hasOwn', (_world, _self, [object, key]) => (object instanceof Instance && !object.others && typeof key === 'string' ? object.members.has(key) : new Unknown())),
