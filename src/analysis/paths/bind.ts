@@ -55,7 +55,7 @@ function* bindMembers(world: World, scope: Environment, { members }: Pattern & {
 function restOf(value: Datum, taken: ReadonlySet<string | undefined>): Datum {
   if (!(value instanceof Instance)) return new Unknown();
   const rest = new Instance();
-  for (const [name, member] of value.members) if (!taken.has(name)) rest.members.set(name, member);
+  for (const [name, member] of value.members) if (!taken.has(name) && !value.hidden?.has(name)) rest.members.set(name, member);
   if (value.others) rest.others = value.others;
   return rest;
 }

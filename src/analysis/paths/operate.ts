@@ -39,7 +39,9 @@ export function hasMember(world: World, name: Datum, object: Datum): Datum {
   if (object.hasTrap) return truth(world, object.hasTrap(world, name));
   if (object.members.has(name) || object.getters?.has(name)) return true;
   if (object.others) return object.others.derive(`has ${name}`);
-  return (['method', 'get'] as const).some((kind) => findMember(object.cls, name, kind) !== undefined);
+  if ((['method', 'get'] as const).some((kind) => findMember(object.cls, name, kind) !== undefined)) return true;
+  const behind = object.prototype ?? object.inner;
+  return behind !== undefined && behind !== null && hasMember(world, name, behind);
 }
 
 function isInstance(world: World, object: Datum, cls: Datum): Datum {

@@ -16,7 +16,7 @@ export function copyOf(value: Datum, depth = 0): Datum {
     return value;
   }
   const copy = new Instance(value.cls);
-  for (const [name, member] of value.members) copy.members.set(name, copyOf(member, depth + 1));
+  for (const [name, member] of value.members) if (!value.hidden?.has(name)) copy.members.set(name, copyOf(member, depth + 1));
   if (value.others) copy.others = value.others;
   return copy;
 }
@@ -35,6 +35,7 @@ function plain(value: Datum, depth = 0): { value: unknown } | undefined {
   if (!(value instanceof Instance) || value.others || value.members.has('toJSON')) return undefined;
   const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, member] of value.members) {
+    if (value.hidden?.has(name)) continue;
     const inner = plain(member, depth + 1);
     if (!inner) return undefined;
     if (!name.startsWith('@@')) result[name] = inner.value;

@@ -23,11 +23,25 @@ function defineProperty(world: World, object: Datum, name: Datum, descriptor: Da
   if (!(object instanceof Instance) || !(descriptor instanceof Instance) || typeof name !== 'string') throw new Bail('defines a property of something unknown');
   world.project.mayChange(world, object);
   const { members } = descriptor;
+  const isNew = !object.members.has(name) && !object.getters?.has(name);
   const [get, set] = [members.get('get'), members.get('set')];
   if (isCallable(get)) (object.getters ??= new Map()).set(name, get);
   if (set instanceof Closure) (object.setters ??= new Map()).set(name, set);
   if (members.has('value')) object.members.set(name, members.get('value'));
-  if (members.get('enumerable') !== true) (object.hidden ??= new Set()).add(name);
+  if (members.get('enumerable') === true) object.hidden?.delete(name);
+  else if (isNew || members.get('enumerable') === false) (object.hidden ??= new Set()).add(name);
+  return object;
+}
+
+/** What an error's class gives itself again (`new.target.prototype`) changes nothing. */
+function setPrototype(world: World, object: Datum, prototype: Datum): Datum {
+  if (!(object instanceof Instance)) throw new Bail('makes something unknown after another');
+  if (prototype !== null && !(prototype instanceof Instance)) {
+    if (object.cls) return object;
+    throw new Bail('makes an object after something unknown');
+  }
+  world.project.mayChange(world, object);
+  object.prototype = prototype;
   return object;
 }
 
@@ -70,11 +84,7 @@ export const OBJECT = new Native(
     hasOwn: new Native('hasOwn', (_world, _self, [object, key]) => (object instanceof Instance && !object.others && typeof key === 'string' ? object.members.has(key) : new Unknown())),
     keys: new Native('keys', (world, _self, [object]) => entriesOf(world, object).map(([name]) => name)),
     seal: same('seal'),
-    setPrototypeOf: new Native('setPrototypeOf', (_world, _self, [object, prototype]) => {
-      if (!(object instanceof Instance)) throw new Bail('makes something unknown after another');
-      object.prototype = prototype;
-      return object;
-    }),
+    setPrototypeOf: new Native('setPrototypeOf', (world, _self, [object, prototype]) => setPrototype(world, object, prototype)),
     values: new Native('values', (world, _self, [object]) => entriesOf(world, object).map(([, value]) => value)),
   },
   () => new Instance(),

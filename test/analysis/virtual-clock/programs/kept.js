@@ -17,6 +17,7 @@ const counted = Object.assign(() => 1, { seen: [] });
 const last = new Date('2024-01-01');
 const url = new URL('https://x.test/?page=1');
 const bytes = new Uint8Array(2);
+const plain = {};
 
 export const lazyClient = async () => { if (!client) { await sleep(40); client = { name: 'c' }; } await sleep(1); };
 export const lazyOrAssign = async () => { client ||= await sleep(40, {}); await sleep(1); };
@@ -25,6 +26,7 @@ export const keptPromise = async () => { connecting ??= sleep(25); await connect
 export const keptMap = async () => { for (const key of ['a', 'b', 'a']) { if (!cache.has(key)) cache.set(key, await sleep(10, key)); } await sleep(cache.get('a').length); };
 export const drained = async () => { while (queue.length > 0) await sleep(queue.pop()); };
 export const instance = async () => { await service.handle(); };
+export const keptPrototype = async () => { if (!plain.isReady) { Object.setPrototypeOf(plain, { isReady: true }); await sleep(10); } await sleep(1); };
 export const onceOnly = async () => { await once(); await sleep(1); };
 export const keptExtended = async () => { if (!extended.has('a')) extended.set('a', await sleep(10, 'a')); await sleep(1); };
 export const keptInherited = async () => { if (inherited.seen.length === 0) { inherited.seen.push(await sleep(10, 'a')); } await sleep(1); };
