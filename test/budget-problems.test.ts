@@ -27,6 +27,11 @@ describe('budgets', () => {
     assert.equal(budgetProblems(estimate, inputs, text)[0]!.message, 'The project likely costs $100 a month on AWS Lambda ($50–$200), more than its budget of $99.');
   });
 
+  it('name no range where no guess moves the bill', () => {
+    const exact = { ...estimate, options: [{ ...estimate.options[0]!, listCostPerMonth: { low: 100, likely: 100, high: 100 } }] };
+    assert.equal(budgetProblems(exact, { budgetPerMonth: 99 }, text)[0]!.message, 'The project likely costs $100 a month on AWS Lambda, more than its budget of $99.');
+  });
+
   it('are none when they are kept, or when there is none', () => {
     assert.deepEqual(budgetProblems(estimate, { budgetPerMonth: 100 }, text), []);
     assert.deepEqual(budgetProblems(estimate, {}, ''), []);

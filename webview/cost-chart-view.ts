@@ -1,5 +1,5 @@
 import type { Range } from '../src/domain';
-import { money, moneyRange, requests } from '../src/report/format';
+import { moneyWithRange, requests } from '../src/report/format';
 import { headline } from '../src/report/headline';
 import { optionsInOrder } from '../src/report/options-in-order';
 import { breakEvenTable } from './break-even-table';
@@ -64,7 +64,5 @@ function costTable(): View {
 }
 
 function costText(cost: Range | undefined, currency: string): string {
-  if (!cost) return '–';
-  const [likely, range] = [money(cost.likely, currency), moneyRange(cost, currency)];
-  return range.includes('–') ? `${likely} (${range})` : likely;
+  return cost ? moneyWithRange(cost, currency) : '–';
 }

@@ -3,7 +3,7 @@ import { estimate } from '../src/estimate/estimate';
 import { workload } from '../src/estimate/workload';
 import { comparedOptions } from '../src/hosting/compared-options';
 import { everyPrice } from '../src/hosting/prices/every-price';
-import { money, moneyRange, requests } from '../src/report/format';
+import { moneyWithRange, requests } from '../src/report/format';
 import { headline } from '../src/report/headline';
 import { optionsInOrder } from '../src/report/options-in-order';
 import type { Change } from './change';
@@ -112,7 +112,7 @@ function answers(handlers: Handler[], inputs: ScenarioInputs): Map<string, strin
   return new Map([
     [l10n.t('Requests a month'), requests(answer.requestsPerMonth)],
     [l10n.t('Region'), answer.region],
-    ...optionsInOrder(answer.options).map(({ serviceName, listCostPerMonth }) => [serviceName, `${money(listCostPerMonth.likely, answer.currency)} (${moneyRange(listCostPerMonth, answer.currency)})`] as const),
+    ...optionsInOrder(answer.options).map(({ serviceName, listCostPerMonth }) => [serviceName, moneyWithRange(listCostPerMonth, answer.currency)] as const),
     [l10n.t('In words'), headline(answer).sentence],
   ]);
 }

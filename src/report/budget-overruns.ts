@@ -1,4 +1,4 @@
-import type { Estimate, ProjectInputs } from '../domain';
+import type { Estimate, ProjectInputs, Range } from '../domain';
 import { comparison } from './comparison';
 import { moneyRange, money } from './format';
 
@@ -14,7 +14,10 @@ export function budgetOverruns(estimate: Estimate, { budgetPerMonth, handlers = 
   const { lambda } = comparison(estimate);
   if (!lambda) return [];
   const { currency } = estimate;
-  const said = (what: string, budget: number, cost: Estimate['options'][number]['listCostPerMonth']) => `${what} likely costs ${money(cost.likely, currency)} a month on ${lambda.serviceName} (${moneyRange(cost, currency)}), more than its budget of ${money(budget, currency)}.`;
+  const said = (what: string, budget: number, cost: Range) => {
+    const [likely, range] = [money(cost.likely, currency), moneyRange(cost, currency)];
+    return `${what} likely costs ${likely} a month on ${lambda.serviceName}${range === likely ? '' : ` (${range})`}, more than its budget of ${money(budget, currency)}.`;
+  };
   const own = Object.entries(handlers).flatMap(([id, { budgetPerMonth: budget }]) => {
     const cost = estimate.handlers.find((handler) => handler.id === id)?.listCostPerMonth[lambda.optionId];
     return budget !== undefined && cost && cost.likely > budget ? [{ path: ['handlers', id, 'budgetPerMonth'], message: said(id, budget, cost) }] : [];

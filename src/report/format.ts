@@ -50,6 +50,12 @@ export function moneyRange({ low, high }: Range, currency = 'USD'): string {
   return between(money(low, currency), money(high, currency));
 }
 
+/** `$96 ($54–$160)`, or `$12` where both ends read the same. */
+export function moneyWithRange(amount: Range, currency = 'USD'): string {
+  const [likely, range] = [money(amount.likely, currency), moneyRange(amount, currency)];
+  return range === likely ? likely : `${likely} (${range})`;
+}
+
 /** An exact figure with the digits that a sum needs: `745.208333333`. */
 export function exactNumber(value: number): string {
   return exact.format(value);

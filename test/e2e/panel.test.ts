@@ -362,6 +362,17 @@ describe('the panel and its host', () => {
     await page.getByText('None yet.').waitFor();
   });
 
+  it('compares bills that no guess moves without a range', async () => {
+    await show();
+    await traffic().fill('10');
+    await selectTab(page, 'scenarios');
+    await page.getByLabel('Name of the scenario').locator('input').fill('Hardly any');
+    await page.getByRole('button', { name: 'Add scenario' }).click();
+    const fargate = page.locator('.scenario-comparison tbody tr').filter({ has: page.getByRole('rowheader', { name: 'AWS Fargate' }) });
+    await fargate.first().waitFor();
+    for (const text of await fargate.first().locator('td').allInnerTexts()) assert.match(text, /^\$\d+$/);
+  });
+
   it('exports what it shows in every format', async () => {
     await show();
     const contents: Record<string, string> = {};

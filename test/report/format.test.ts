@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aboutMoney, counted, duration, durationRange, exactMoney, memory, money, moneyToCompare, moneyRange, percent, quantity, requests, requestsToEdit, unitPrice } from '../../src/report/format';
+import { aboutMoney, counted, duration, durationRange, exactMoney, memory, money, moneyToCompare, moneyRange, moneyWithRange, percent, quantity, requests, requestsToEdit, unitPrice } from '../../src/report/format';
 
 describe('format', () => {
   const cases: [string, string, string][] = [
@@ -19,6 +19,8 @@ describe('format', () => {
     ['next to nothing in a sentence', aboutMoney(0.001), 'less than a cent'],
     ['a range', moneyRange({ low: 12, likely: 20, high: 41 }), '$12–$41'],
     ['a range whose ends read the same', moneyRange({ low: 51.9, likely: 52, high: 52.1 }), '$52'],
+    ['an amount with its range', moneyWithRange({ low: 54, likely: 96, high: 160 }), '$96 ($54–$160)'],
+    ['an amount whose range reads the same', moneyWithRange({ low: 14, likely: 14, high: 14 }), '$14'],
     ['an exact bill', exactMoney(1234.5), '$1,234.50'],
     ['an exact bill of nothing', exactMoney(0), '$0.00'],
     ['an exact bill below a cent', exactMoney(0.00421), '$0.0042'],
