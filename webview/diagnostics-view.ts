@@ -19,12 +19,12 @@ export function diagnosticsView(found: Diagnostic[], open: Open): View {
       if (key === shown) return;
       shown = key;
       root.hidden = limits.length + diagnostics.length === 0;
-      list.replaceChildren(...limits.map((text) => element('li', { class: 'warning' }, text)), ...diagnostics.map((diagnostic) => row(diagnostic, open)));
+      list.replaceChildren(...limits.map((text) => element('li', { class: 'warning', lang: 'en' }, text)), ...diagnostics.map((diagnostic) => row(diagnostic, open)));
     },
   };
 }
 
 function row({ file, line, severity, message }: Diagnostic, open: Open): HTMLElement {
   const place = line === undefined ? element('span', { class: 'source' }, file) : sourceLink({ file, line, column: 1 }, open, `${file}:${line}`);
-  return element('li', { class: severity }, element('span', { class: 'severity' }, severity), place, element('span', {}, message));
+  return element('li', { class: severity }, element('span', { class: 'severity', lang: 'en' }, severity), place, element('span', { lang: 'en' }, message));
 }

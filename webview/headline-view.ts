@@ -9,12 +9,12 @@ import type { View } from './view';
 /** A screen reader hears the answer when it has stood still for this long, in ms: not each step of a dragged slider. */
 const SETTLED_MS = 700;
 
-/** The answer in one sentence. */
+/** The answer in one sentence, which is English in every language, as on every surface. */
 export function headlineView({ projectName, handlers }: ReadyState): View {
   const eyebrow = element('p', { class: 'eyebrow' });
-  const sentence = element('h1');
-  const detail = element('p', { class: 'detail' });
-  const spoken = element('p', { class: 'visually-hidden', role: 'status' });
+  const sentence = element('h1', { lang: 'en' });
+  const detail = element('p', { class: 'detail', lang: 'en' });
+  const spoken = element('p', { class: 'visually-hidden', lang: 'en', role: 'status' });
   let settled: ReturnType<typeof setTimeout> | undefined;
   return {
     root: element('header', { class: 'headline' }, eyebrow, sentence, detail, spoken),

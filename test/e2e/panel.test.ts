@@ -183,6 +183,9 @@ describe('the panel and its host', () => {
     await page.getByRole('tab', { name: 'Scenarios' }).waitFor();
     await page.getByRole('tab', { name: `${ready.handlers.length} Handler` }).click();
     await page.getByLabel('Speicher von payOrder in MiB').waitFor();
+    // Read aloud as what they are.
+    assert.ok(await page.locator('h1[lang="en"]').isVisible());
+    assert.equal(await page.locator('.assumptions .what:not([lang="en"])').count(), 0);
   });
 
   it('tells the host what is typed once it pauses, and saves it when asked', async () => {
