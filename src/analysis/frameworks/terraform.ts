@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { lambdaDefaults } from '../config/lambda-defaults';
 import { locateBundle } from '../config/locate-bundle';
 import { isOutputFolder, locateHandler, hasExport, type LocatedHandler } from '../config/locate-handler';
 import { sourceFile } from '../config/source-file';
@@ -14,10 +15,6 @@ import { googleFunction } from './terraform/google-function';
 import { imageHandler } from './terraform/image-handler';
 import { moduleHandler } from './terraform/module-handler';
 import { terraformModules, type Module } from './terraform/modules';
-
-/** What Lambda gives a function that says nothing: MiB and seconds. */
-const defaultMemoryMiB = 128;
-const defaultTimeoutSeconds = 3;
 
 /** Where a function's or a module's code is said to be, the surest first. */
 const codeAttributes = ['filename', 'source_path', 'source_dir', 'source_file', 'local_existing_package', 'zip', 'package', 'source_code'];
@@ -145,8 +142,8 @@ function sizes(module: Module, block: HclBlock): Sizes {
   const ofTarget = (name: string, otherwise: number): number | undefined => (made === undefined ? undefined : made.attributes.has(name) ? numberOfModule(module, block, name) : otherwise);
   const architectures = literalsOf(module, block.attributes.get('architectures')?.text ?? '').map(([text]) => text);
   return {
-    memoryMiB: number('memory_size', defaultMemoryMiB) ?? moduleNumber(['memory', 'memory_mb', 'lambda_memory_size', 'lambda_memory']) ?? ofTarget('memory_size', defaultMemoryMiB),
-    timeoutSeconds: number('timeout', defaultTimeoutSeconds) ?? moduleNumber(['timeout_seconds', 'lambda_timeout']) ?? ofTarget('timeout', defaultTimeoutSeconds),
+    memoryMiB: number('memory_size', lambdaDefaults.memoryMiB) ?? moduleNumber(['memory', 'memory_mb', 'lambda_memory_size', 'lambda_memory']) ?? ofTarget('memory_size', lambdaDefaults.memoryMiB),
+    timeoutSeconds: number('timeout', lambdaDefaults.timeoutSeconds) ?? moduleNumber(['timeout_seconds', 'lambda_timeout']) ?? ofTarget('timeout', lambdaDefaults.timeoutSeconds),
     architecture: architectures.includes('arm64') ? 'arm64' : architectures.includes('x86_64') ? 'x86_64' : undefined,
     reservedConcurrency: numberOf(module, block.attributes.get('reserved_concurrent_executions')?.text),
   };

@@ -1,9 +1,6 @@
+import { lambdaDefaults } from '../../config/lambda-defaults';
 import { unknownRest } from '../../static/place';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
-
-/** What Lambda gives a function that says nothing: MiB and seconds. */
-const defaultMemoryMiB = 128;
-const defaultTimeoutSeconds = 3;
 
 type Sizes = Pick<HandlerDeclaration, 'architecture' | 'ephemeralStorageMiB' | 'memoryMiB' | 'reservedConcurrency' | 'runtime' | 'timeoutSeconds'>;
 
@@ -12,8 +9,8 @@ export function sizes(props: Record<string, StaticValue>, ownDefaults: boolean):
   const isWhole = ownDefaults && props[unknownRest] === undefined;
   const number = (value: StaticValue, otherwise?: number): number | undefined => (typeof value === 'number' ? value : value === undefined && isWhole ? otherwise : undefined);
   return {
-    memoryMiB: number(props.memorySize, defaultMemoryMiB),
-    timeoutSeconds: number(props.timeout, defaultTimeoutSeconds),
+    memoryMiB: number(props.memorySize, lambdaDefaults.memoryMiB),
+    timeoutSeconds: number(props.timeout, lambdaDefaults.timeoutSeconds),
     architecture: props.architecture === 'arm_64' ? 'arm64' : props.architecture === 'x86_64' ? 'x86_64' : undefined,
     runtime: typeof props.runtime === 'string' ? props.runtime : undefined,
     ephemeralStorageMiB: number(props.ephemeralStorageSize),

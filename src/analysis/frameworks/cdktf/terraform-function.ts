@@ -1,14 +1,11 @@
+import { lambdaDefaults } from '../../config/lambda-defaults';
 import { locateBundle } from '../../config/locate-bundle';
-import { locateHandler, type LocatedHandler } from '../../config/locate-handler';
+import type { LocatedHandler } from '../../config/locate-handler';
+import { locatePacked } from '../../config/locate-packed';
 import { asNumber, asObject, asString } from '../../config/parse-config';
-import { resolvePath } from '../../config/resolve-path';
 import { makerOf } from '../../static/maker-of';
 import type { HandlerDeclaration, Made, Project, StaticValue } from '../../framework';
 import { usesOf } from '../pulumi/uses-of';
-
-/** What Lambda gives a function that says nothing: MiB and seconds. https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function */
-const defaultMemoryMiB = 128;
-const defaultTimeoutSeconds = 3;
 
 /** The AWS provider, published or generated into the project. */
 const provider = /^@cdktf\/provider-aws(?:\/|$)|(?:^|\/)\.gen\/providers\/aws(?:\/|$)/;
@@ -33,8 +30,8 @@ export function terraformFunction(project: Project, made: readonly Made[], one: 
     evidence: { file: one.file, line: one.line, reason: `new LambdaFunction '${name}'` },
     runtime,
     ...usesOf(made, one.id),
-    memoryMiB: props.memorySize === undefined ? defaultMemoryMiB : asNumber(props.memorySize),
-    timeoutSeconds: props.timeout === undefined ? defaultTimeoutSeconds : asNumber(props.timeout),
+    memoryMiB: props.memorySize === undefined ? lambdaDefaults.memoryMiB : asNumber(props.memorySize),
+    timeoutSeconds: props.timeout === undefined ? lambdaDefaults.timeoutSeconds : asNumber(props.timeout),
     architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
     ephemeralStorageMiB: asNumber(asObject(props.ephemeralStorage)?.size),
     reservedConcurrency: asNumber(props.reservedConcurrentExecutions),
@@ -50,14 +47,7 @@ function reportMissing(project: Project, { file, line }: Made, name: string, han
 /** In the folder that is packed, or built from a source that is named as the archive or the function is. */
 function locate(project: Project, made: readonly Made[], folder: string, props: Record<string, StaticValue>, handler: string, name: string): LocatedHandler | undefined {
   const paths = [props.filename, props.s3Key].flatMap((value) => packed(made, value as StaticValue));
-  for (const path of paths) {
-    for (const base of path.startsWith('/') ? [''] : [folder]) {
-      const code = resolvePath(base, path.replace(/\.zip$/, ''));
-      const located = code === undefined ? undefined : locateHandler(project, code, handler);
-      if (located && 'file' in located) return located;
-    }
-  }
-  return [...paths.filter((path) => path.endsWith('.zip')), name].map((bundle) => locateBundle(project, bundle, handler)).find((found) => found !== undefined);
+  return locatePacked(project, folder, paths, handler) ?? [...paths.filter((path) => path.endsWith('.zip')), name].map((bundle) => locateBundle(project, bundle, handler)).find((found) => found !== undefined);
 }
 
 /** A path, what a TerraformAsset packs, what an archive_file packs, or what an object of a bucket is made of. */

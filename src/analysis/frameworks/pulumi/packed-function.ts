@@ -1,16 +1,14 @@
+import { lambdaDefaults } from '../../config/lambda-defaults';
 import { locateBundle } from '../../config/locate-bundle';
-import { locateHandler, type LocatedHandler } from '../../config/locate-handler';
+import type { LocatedHandler } from '../../config/locate-handler';
 import { locateImage } from '../../config/locate-image';
+import { locatePacked } from '../../config/locate-packed';
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import type { Made, Project, StaticValue } from '../../framework';
 import type { Declared } from './declared';
 import { usesOf } from './uses-of';
 import { makerOf } from '../../static/maker-of';
-
-/** MiB and seconds. https://www.pulumi.com/registry/packages/aws/api-docs/lambda/function/ */
-const defaultMemoryMiB = 128;
-const defaultTimeoutSeconds = 3;
 
 /** `new aws.lambda.Function('name', { code, handler })`, or with an image that the program builds. */
 export function packedFunction(project: Project, made: readonly Made[], one: Made, folder: string): Declared | undefined {
@@ -32,8 +30,8 @@ export function packedFunction(project: Project, made: readonly Made[], one: Mad
     ...located,
     ...usesOf(made, one.id),
     runtime: runtime?.startsWith('node') ? runtime : undefined,
-    memoryMiB: props.memorySize === undefined ? defaultMemoryMiB : asNumber(props.memorySize),
-    timeoutSeconds: props.timeout === undefined ? defaultTimeoutSeconds : asNumber(props.timeout),
+    memoryMiB: props.memorySize === undefined ? lambdaDefaults.memoryMiB : asNumber(props.memorySize),
+    timeoutSeconds: props.timeout === undefined ? lambdaDefaults.timeoutSeconds : asNumber(props.timeout),
     architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
   };
 }
@@ -41,13 +39,8 @@ export function packedFunction(project: Project, made: readonly Made[], one: Mad
 function locate(project: Project, made: readonly Made[], folder: string, props: Record<string, StaticValue>): LocatedHandler | undefined {
   const handler = asString(props.handler);
   if (handler === undefined) return locateBuilt(project, made, folder, props.imageUri);
-  for (const path of archives(made, props.code)) {
-    const code = resolvePath(path.startsWith('/') ? '' : folder, path.replace(/\.zip$/, ''));
-    const located = code === undefined ? undefined : locateHandler(project, code, handler);
-    if (located && 'file' in located) return located;
-  }
   const key = asString(props.s3Key);
-  return key === undefined ? undefined : locateBundle(project, key, handler);
+  return locatePacked(project, folder, archives(made, props.code), handler) ?? (key === undefined ? undefined : locateBundle(project, key, handler));
 }
 
 /** Folders and files that an archive is made of. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { lambdaDefaults } from '../../config/lambda-defaults';
 import { locateBundle } from '../../config/locate-bundle';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../../config/locate-handler';
 import { locateImage } from '../../config/locate-image';
@@ -13,10 +14,6 @@ import { resolveIntrinsic, type Template } from './intrinsics';
 
 /** Types of resources that are functions. */
 export const functionType = /AWS::(?:Serverless|Lambda)::Function/;
-
-/** What Lambda gives a function that says nothing: MiB and seconds. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html */
-const defaultMemoryMiB = 128;
-const defaultTimeoutSeconds = 3;
 
 /** Functions of a template whose code stands in the project. */
 export function* readTemplate(given: Template, written: ConfigObject): Iterable<HandlerDeclaration> {
@@ -101,8 +98,8 @@ function sizes(value: (key: string) => StaticValue): Sizes {
   const architecture = Array.isArray(architectures) ? architectures[0] : undefined;
   const number = (key: string, otherwise?: number): number | undefined => (value(key) === undefined ? otherwise : value(key) === UNKNOWN ? undefined : asNumber(value(key)));
   return {
-    memoryMiB: number('MemorySize', defaultMemoryMiB),
-    timeoutSeconds: number('Timeout', defaultTimeoutSeconds),
+    memoryMiB: number('MemorySize', lambdaDefaults.memoryMiB),
+    timeoutSeconds: number('Timeout', lambdaDefaults.timeoutSeconds),
     architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
     ephemeralStorageMiB: asNumber(asObject(value('EphemeralStorage'))?.Size),
     reservedConcurrency: number('ReservedConcurrentExecutions'),
