@@ -21,7 +21,7 @@ export function terraformFunction(project: Project, made: readonly Made[], one: 
   const runtime = asString(props.runtime);
   if (runtime !== undefined && !/^(?:node|provided)/.test(runtime)) return void project.skip({ name, runtime, file: one.file, line: one.line });
   const located = handler === undefined ? undefined : locate(project, made, folder, props, handler, name);
-  if (!located) return reportMissing(project, one, name, handler);
+  if (!located) return reportMissing(project, one, name, props);
   const [architecture] = Array.isArray(props.architectures) ? props.architectures : [];
   return {
     name,
@@ -38,8 +38,9 @@ export function terraformFunction(project: Project, made: readonly Made[], one: 
   };
 }
 
-function reportMissing(project: Project, { file, line }: Made, name: string, handler: string | undefined): undefined {
-  if (handler === undefined) project.skip({ name, runtime: 'container image without a handler of the project', file, line });
+function reportMissing(project: Project, { file, line }: Made, name: string, props: Record<string, StaticValue>): undefined {
+  const handler = asString(props.handler);
+  if (handler === undefined) project.skip({ name, runtime: props.imageUri === undefined ? 'handler that the program does not state' : 'container image without a handler of the project', file, line });
   else project.report({ file, line, severity: 'warning', message: `There is no source of '${handler}' in what the function '${name}' packs. Correct filename or handler.` });
   return undefined;
 }
