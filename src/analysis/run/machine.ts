@@ -33,8 +33,9 @@ export class Machine extends Timeline {
   /** Calls of packages that were given functions, by file: routes, registrations, subscriptions. */
   readonly registrations = new Map<string, Registration[]>();
   readonly memory = new WeakMap<object, FunctionMemory>();
-  /** Of a configuration's program: told of every call and construction of a package's names, and what it finds around it. */
+  /** Told of every call and construction of a package's names. */
   watch?: (made: LibraryValue) => void;
+  /** What a configuration's program finds around it; nothing else has them. */
   surroundings?: Surroundings;
   readonly providers = new Providers();
   /** How many bodies of unrolled loops stand inside one another. */

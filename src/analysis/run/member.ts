@@ -91,7 +91,7 @@ function objectMember(machine: Machine, object: ObjectValue, name: string, from:
   if (name === 'env' && (!object.base || object.base.library === 'cloudflare:workers')) return workersEnv(machine);
   if (object.base) return libraryMember(object.base, name);
   // A program that configures gives its objects all their members; a request's may come from elsewhere.
-  return machine.watch && !object.open && !cls ? UNDEFINED : UNKNOWN;
+  return machine.surroundings && !object.open && !cls ? UNDEFINED : UNKNOWN;
 }
 
 function classMember(machine: Machine, cls: ClassValue, name: string): Value {

@@ -111,7 +111,7 @@ export function exactly(count: number): Range {
 
 /** Whether a loop is small enough to be written out. */
 export function fitsUnrolled(machine: Machine, count: number, statement: { body: readonly Statement[] }): boolean {
-  return count <= machine.mostItems && (machine.watch !== undefined || count * sizeOf(statement.body) * machine.unrolled <= MAX_UNROLLED_SIZE);
+  return count <= machine.mostItems && (machine.surroundings !== undefined || count * sizeOf(statement.body) * machine.unrolled <= MAX_UNROLLED_SIZE);
 }
 
 function sizeOf(body: readonly Statement[]): number {

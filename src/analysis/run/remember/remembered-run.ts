@@ -43,7 +43,7 @@ export interface FunctionMemory {
 /** A function's body or an instance's making, run, or told again where it was run before with the same arguments in the same surroundings. */
 export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
   const memory = memoryOf(machine, callee);
-  const around = memory.failures >= MOST_FAILURES || memory.misses >= MOST_MISSES ? undefined : surroundings(machine);
+  const around = memory.failures >= MOST_FAILURES || memory.misses >= MOST_MISSES ? undefined : loopsAround(machine);
   const key = around === undefined ? undefined : memoryKey(callee, args, self, machine);
   if (!key) return runBody();
   const text = key.text + around;
@@ -76,10 +76,10 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
 
 /**
  * Loops around the call, since what is put into lists inside them is put there many times.
- * Undefined while modules load or somebody watches, and where something is changed that cannot be compared.
+ * Undefined while modules load or a configuration's program runs, and where something is changed that cannot be compared.
  */
-function surroundings({ loops, unrolled, recorder, typeDepth, watch }: Machine): string | undefined {
-  if (watch || recorder.isLoading || typeDepth > 0 || recorder.sharedVersion !== 0) return undefined;
+function loopsAround({ loops, unrolled, recorder, typeDepth, surroundings }: Machine): string | undefined {
+  if (surroundings || recorder.isLoading || typeDepth > 0 || recorder.sharedVersion !== 0) return undefined;
   const loop = loops.at(-1);
   return `|${unrolled}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}`;
 }

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { analyzeFiles } from './analyze-files';
+
+const entry = { 'a.js': "export const handler = async () => { await fetch('https://a.test'); };\n" };
+const make = 'const make = (options = {}) => ({ handler: `a.handler`, memorySize: options.isLarge ? 2048 : 256, timeout: options.seconds ?? 7 });\n';
+const exported = "module.exports = { service: 's', provider: { name: 'aws', runtime: 'nodejs22.x' }, functions };\n";
+
+/** Name, MiB and seconds of the handlers of a serverless.js. */
+async function configured(text: string): Promise<unknown[]> {
+  const { handlers } = await analyzeFiles({ 'serverless.js': make + text + exported, ...entry });
+  return handlers.map(({ name, memoryMiB, timeoutSeconds }) => [name, memoryMiB, timeoutSeconds]);
+}
+
+describe('a serverless.js that makes its functions', () => {
+  it('knows that an option that it does not give is not there', async () => {
+    assert.deepEqual(await configured('const functions = { a: make() };\n'), [['a', 256, 7]]);
+    assert.deepEqual(await configured('const functions = { a: make({ isLarge: true, seconds: 9 }) };\n'), [['a', 2048, 9]]);
+  });
+
+  it('is followed through a list that is long, each with its own name', async () => {
+    const names = JSON.stringify(Array.from({ length: 400 }, (_, index) => `orders-${index}`));
+    const [first] = await configured(`const functions = {};\nfor (const name of ${names}) {\n  functions[name] = make();\n  functions[name].timeout = 9;\n}\n`);
+    assert.deepEqual(first, ['orders-0', 256, 9]);
+  });
+});
