@@ -11,7 +11,6 @@ import { callUnknownMethod } from './natives/arrays';
 import { dispatch } from './served/dispatch';
 import { registerNestRoutes } from './served/nest-routes';
 import { registerFunctions } from './served/register-functions';
-import { deployedName } from './program/deployed-name';
 import { registerProviders } from './providers';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
@@ -48,7 +47,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args)];
   if (also.length > 0) result.also = also;
   machine.watch?.(result);
-  const told = deployedName(result) ?? machine.surroundings?.answer(result);
+  const told = machine.surroundings?.answer(result);
   if (told) return told;
   const last = args.at(-1);
   const found = machine.io.find(result, 'called', isFunction(last) || callee.promisified === true);

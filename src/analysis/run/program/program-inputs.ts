@@ -7,6 +7,7 @@ import { lastName } from '../last-name';
 import { parseJsonValue } from '../json-value';
 import { PROJECT_ROOT } from '../../project-root';
 import { parseYamlValue } from './yaml-value';
+import { deployedName } from './deployed-name';
 import { fileAnswer } from './program-files';
 import { PROGRAM_GLOBALS } from './program-globals';
 import { pathsFrom } from './paths-from';
@@ -33,7 +34,7 @@ export function programInputs(modules: Modules, startedIn: string): Surroundings
     if (globs.test(call.library)) return /^$|sync$/i.test(method) ? matching(modules, startedIn, call.args) : undefined;
     if (yamls.test(call.library)) return /^(?:load|parse|safeLoad)$/.test(method) ? ofText(call.args[0], parseYamlValue) : undefined;
     if (method === 'tryGetContext' || method === 'getContext') return contextValue((context ??= contextOf(modules, startedIn)), call.args[0]);
-    return undefined;
+    return deployedName(call);
   };
   return { answer, globals: PROGRAM_GLOBALS };
 }
