@@ -14,5 +14,9 @@ helper('take', function* (n) { if (n > 0) for (const x of this) { yield x; if (-
 helper('drop', function* (n) { for (const x of this) if (n-- <= 0) yield x; });
 helper('flatMap', function* (f) { let i = 0; for (const x of this) yield* f(x, i++); });
 helper('toArray', function () { return [...this]; });
-for (const name of ['every', 'find', 'forEach', 'reduce', 'some']) helper(name, function (...args) { return [...this][name](...args); });
+helper('every', function (f) { let i = 0; for (const x of this) if (!f(x, i++)) return false; return true; });
+helper('find', function (f) { let i = 0; for (const x of this) if (f(x, i++)) return x; });
+helper('forEach', function (f) { let i = 0; for (const x of this) f(x, i++); });
+helper('reduce', function (...args) { return [...this].reduce(...args); });
+helper('some', function (f) { let i = 0; for (const x of this) if (f(x, i++)) return true; return false; });
 `;
