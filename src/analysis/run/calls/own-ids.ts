@@ -1,3 +1,5 @@
+import { withCallId } from '../conditions/condition-key';
+
 /** Ids of scopes and promises in the order in which a handler has them: the same whatever was followed before it. */
 export class OwnIds {
   /** 0 is nobody's: where `throw` goes. */
@@ -9,8 +11,7 @@ export class OwnIds {
     return own;
   }
 
-  /** The number before the colon is that of the call whose value decides. */
   inCondition(condition: string): string {
-    return condition.replace(/^(!?)(\d+):/, (_match, not: string, id: string) => `${not}${this.of(Number(id))}:`);
+    return withCallId(condition, (id) => this.of(id));
   }
 }

@@ -30,3 +30,15 @@ function stablePath(scope: Scope, expression: Expression): string | undefined {
   const object = stablePath(scope, expression.object);
   return object === undefined ? undefined : `${object}.${expression.name}`;
 }
+
+const ownCall = /^(!?)(\d+):/;
+
+/** Scope id of the call that the value of a condition belongs to; 0 for a module's. */
+export function callIdOf(key: string): number {
+  return Number(ownCall.exec(key)?.[2] ?? 0);
+}
+
+/** The same condition of another call. */
+export function withCallId(key: string, rename: (id: number) => number): string {
+  return key.replace(ownCall, (_match, not: string, id: string) => `${not}${rename(Number(id))}:`);
+}

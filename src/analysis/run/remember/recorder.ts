@@ -1,4 +1,5 @@
 import type { FunctionIr } from '../../ir';
+import { callIdOf } from '../conditions/condition-key';
 import type { Variables } from './journal';
 import type { ModuleRun } from '../module-run';
 import { Recording } from './recording';
@@ -106,7 +107,7 @@ export class Recorder {
 
   /** A test is named by a constant of a call, so that another test of it goes the same way: in a run that is told again it would be another call's. */
   noteCondition(condition: string | undefined): void {
-    const callId = condition === undefined ? 0 : Number.parseInt(condition.replace('!', ''), 10);
+    const callId = condition === undefined ? 0 : callIdOf(condition);
     if (callId > 0) this.spoil(callId);
   }
 

@@ -1,4 +1,5 @@
 import type { TraceStep } from '../call-site';
+import { withCallId } from '../conditions/condition-key';
 
 /** The same steps with other ids of promises, and of the calls whose values decide. Parts in which none differs stay the same objects. */
 export function withIds(step: TraceStep, rename: (id: number) => number): TraceStep {
@@ -22,7 +23,7 @@ export function withIds(step: TraceStep, rename: (id: number) => number): TraceS
     }
     case 'branch': {
       const bodies = step.arms.map((arm) => inner(arm.body));
-      const condition = step.condition?.replace(/^(!?)(\d+):/, (_match, not: string, id: string) => `${not}${rename(Number(id))}:`);
+      const condition = step.condition === undefined ? undefined : withCallId(step.condition, rename);
       if (condition === step.condition && bodies.every((body, index) => body === step.arms[index]?.body)) return step;
       return { ...step, ...(condition !== undefined && { condition }), arms: step.arms.map((arm, index) => ({ ...arm, body: bodies[index]! })) };
     }
