@@ -52,4 +52,18 @@ describe('changes since HEAD', function () {
     await lookAgain();
     await untilRows((labels) => labels.length === 0);
   });
+
+  it('begin no analysis again that somebody cancelled', async () => {
+    const cancelled = example.session.analyze();
+    await new Promise(setImmediate);
+    example.session.cancel();
+    await cancelled;
+    assert.equal(example.session.state.phase, 'cancelled');
+    const lookedAgain = new Promise<void>((resolve) => { const following = example.api.changes.tree.onDidChangeTreeData(() => { following.dispose(); resolve(); }); });
+    await lookAgain();
+    await lookedAgain;
+    assert.equal(example.session.state.phase, 'cancelled');
+    await example.session.analyze();
+    assert.equal(example.session.state.phase, 'ready');
+  });
 });

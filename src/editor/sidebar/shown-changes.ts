@@ -50,7 +50,8 @@ export class ShownChanges implements vscode.Disposable {
     const repository = git.getRepository(vscode.Uri.file(session.root));
     if (!repository?.state.HEAD?.commit) return undefined;
     this.watch(repository, repository.state.onDidChange);
-    await session.start();
+    // Whoever cancelled an analysis, or saw it fail, says when it is tried again.
+    if (session.state.phase !== 'cancelled' && session.state.phase !== 'failed') await session.start();
     const changes = session.figures && (await session.compare(await headFiles(session.root, repository)));
     return changes && { session, branch: repository.state.HEAD?.name ?? repository.state.HEAD!.commit!.slice(0, 8), changes };
   }
