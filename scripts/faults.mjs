@@ -19,8 +19,10 @@ const suites = {
 };
 
 main(async () => {
-  await ensureDependencies();
   const chosen = process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(suites);
+  const unknown = chosen.filter((suite) => !Object.hasOwn(suites, suite));
+  if (unknown.length > 0) throw new Error(`There is no suite ${unknown.join(', ')}: choose among ${Object.keys(suites).join(', ')}.`);
+  await ensureDependencies();
   const folder = mkdtempSync(join(tmpdir(), 'hosting-cost-faults-'));
   const counts = join(folder, 'counts');
   let code = 0;

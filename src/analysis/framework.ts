@@ -1,5 +1,4 @@
 import type { Diagnostic, Handler } from '../domain';
-import type { ParsedConfigs } from './config/parse-config';
 
 /** What only the code behind a handler tells. */
 type FoundInCode = 'awaitedCalls' | 'body' | 'cpuWork' | 'id' | 'init' | 'line' | 'loadMs' | 'ownCpuMs' | 'paths' | 'range';
@@ -30,6 +29,9 @@ export const UNKNOWN: unique symbol = Symbol('unknown');
 
 /** A value that the code fixes: JSON, with {@link UNKNOWN} where it does not. */
 export type StaticValue = string | number | boolean | null | undefined | typeof UNKNOWN | StaticValue[] | { [key: string]: StaticValue };
+
+/** Configuration files that were parsed, by their path. */
+export type ParsedConfigs = Map<string, { text: string; value: StaticValue; problems: Diagnostic[] }>;
 
 /** A call or a construction of a package's name, `Function.new` of `aws-cdk-lib/aws-lambda`. In arguments a package's value is `{ $library, $path, $made }`, where `$made` is the id of what made it, or what it is a member of. */
 export interface Made {

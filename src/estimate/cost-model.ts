@@ -1,6 +1,5 @@
 import type { Charge, FirstLimit, HostingOption, Meter, MeteredUsage, PriceRow, Range } from '../domain';
 import type { HandlerGroups } from './handler-groups';
-import type { GroupLimits } from './requests/handler-limits';
 
 /** Which of the three cases of a range: everything uncertain is low, likely or high together. */
 export type Case = keyof Range;
@@ -13,6 +12,9 @@ export interface HourOfOption {
   /** In the estimate's currency. */
   costPerHour: number;
 }
+
+/** What is to be said of a handler of one group, by its name. */
+export type GroupLimits = readonly ((name: string) => string)[];
 
 /** One option for one workload, ready to be asked at any traffic. What is slow was done when it was made. */
 export interface CostModel {

@@ -1,4 +1,4 @@
-import type { ParsedConfigs } from './parse-config';
+import type { ParsedConfigs } from '../framework';
 
 /** Configuration that stays parsed, in characters of text; parsed it takes about twenty times as many bytes. */
 const MOST_CONFIGURATION = 300_000;

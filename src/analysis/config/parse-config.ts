@@ -5,9 +5,6 @@ import { parseJson } from './parse-json';
 import { parseToml } from './parse-toml';
 import { parseYaml } from './parse-yaml';
 
-/** Configuration files that were parsed, by their path. */
-export type ParsedConfigs = Map<string, { text: string; value: StaticValue; problems: Diagnostic[] }>;
-
 /** Value of a YAML, JSON or TOML file. What is broken in it is reported once with its line, the rest is still read; undefined when there is no such file. */
 export function parseConfig(project: ProjectTexts, file: string): StaticValue {
   const text = project.read(file);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../domain';
 import type { ModuleIr } from '../ir';
 import { letGoOfConfigs } from '../config/let-go-of-configs';
-import type { ParsedConfigs } from '../config/parse-config';
+import type { ParsedConfigs } from '../framework';
 import { UNSAVED, type KnownFile } from './known-file';
 import type { KnownState } from '../state/known-state';
 import { isOnlyInEditor, listFiles, type ListOptions } from './list-files';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../domain';
-import type { ParsedConfigs } from '../config/parse-config';
+import type { ParsedConfigs } from '../framework';
 import type { ModuleIr } from '../ir';
 import type { SpecifierFiles } from './specifier-files';
 

@@ -1,13 +1,10 @@
 import type { EstimateSettings, FrontDoor, FunctionRules, HandlerLimit, WorkloadHandler } from '../../domain';
 import { concurrency } from './concurrency';
-import type { CostModel } from '../cost-model';
+import type { CostModel, GroupLimits } from '../cost-model';
 import type { HandlerShare } from '../traffic/handler-share';
 import { whole } from '../whole';
 import type { RequestDuration } from './request-duration';
 import { requestDurations } from './request-durations';
-
-/** What is to be said of a handler of one group, by its name. */
-export type GroupLimits = readonly ((name: string) => string)[];
 
 /** Where a request-billed service would refuse or stop requests of the handlers of each group at this traffic. */
 export function groupLimits(shares: readonly HandlerShare[], rules: FunctionRules, requestsPerMonth: number, settings: EstimateSettings): GroupLimits[] {
