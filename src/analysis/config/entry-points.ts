@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Project } from '../framework';
 import { asObject, asString, parseConfig } from './parse-config';
+import { remixServer } from './remix-server';
 import { sourceFile } from './source-file';
 import { nearestFolderWith } from './nearest-folder-with';
 import { folderOf, resolvePath } from './resolve-path';
@@ -13,6 +14,8 @@ const buildTool = /\b(?:esbuild|ncc|rolldown|rollup|tsdown|tsup|webpack|bun buil
 export function entryPoints(project: Project, folder: string, path: string): string[] {
   const packageFolder = nearestPackage(project, folderOf(path)) ?? nearestPackage(project, folder);
   if (packageFolder === undefined) return [];
+  const server = remixServer(project, packageFolder, path);
+  if (server !== undefined) return [server];
   const manifest = asObject(parseConfig(project, posix.join(packageFolder, 'package.json')));
   const scripts = Object.values(asObject(manifest?.scripts) ?? {}).map(asString).filter((script) => script !== undefined && buildTool.test(script));
   const named = scripts.flatMap((script) => [...(script ?? '').matchAll(sourceInScript)].map((match) => match[1] ?? ''));

@@ -1,4 +1,5 @@
 import type { ScheduledTraffic } from '../../domain';
+import { appEngineSchedule } from './app-engine-schedule';
 
 /** Average month: 8,760 hours / 12. */
 const minutesPerMonth = 730 * 60;
@@ -14,7 +15,7 @@ const MAX_LENGTH = 500;
 
 /**
  * Runs per month of a schedule: `rate(5 minutes)`, `cron(0 10 ? * MON-FRI *)` (six fields, weekdays 1-7 from Sunday), `0 10 * * 1-5`
- * (five fields, weekdays 0-7), `@daily`, `every 5 minutes`. Undefined when it is none of these, or runs once (`at(…)`).
+ * (five fields, weekdays 0-7), `@daily`, `every 5 minutes`, `every monday 09:00`. Undefined when it is none of these, or runs once (`at(…)`).
  * Formats: docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html, man 5 crontab.
  */
 export function scheduledTraffic(expression: string): ScheduledTraffic | undefined {
@@ -22,7 +23,8 @@ export function scheduledTraffic(expression: string): ScheduledTraffic | undefin
   const text = expression.trim();
   const rate = /^(?:rate\(\s*|every\s+)(\d+(?:\.\d+)?)?\s*([a-z]+?)s?\s*\)?$/i.exec(text);
   if (rate) return fromRate(text, Number(rate[1] ?? 1), rate[2]?.toLowerCase() ?? '');
-  if (/^every day\b/i.test(text)) return fromRate(text, 1, 'day');
+  const inWords = appEngineSchedule(text);
+  if (inWords !== undefined) return { requestsPerMonth: inWords, reason: `schedule ${text}` };
   const cron = /^cron\((.*)\)$/i.exec(text)?.[1] ?? nicknames[text.toLowerCase()] ?? text;
   const fields = cron.trim().split(/\s+/);
   if (fields.length !== 5 && fields.length !== 6) return undefined;

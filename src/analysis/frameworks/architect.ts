@@ -15,12 +15,17 @@ const defaultTimeoutSeconds = 5;
 /** Sections that declare functions, and the folder of their code: https://arc.codes/docs/en/get-started/project-layout */
 const sections: Record<string, [folder: string, Trigger, FrontDoor]> = {
   events: ['src/events', 'pubsub', 'none'],
+  html: ['src/html', 'http', 'http-api'],
   http: ['src/http', 'http', 'http-api'],
+  json: ['src/json', 'http', 'http-api'],
   queues: ['src/queues', 'pubsub', 'none'],
   scheduled: ['src/scheduled', 'timer', 'none'],
   'tables-streams': ['src/tables-streams', 'datasource', 'none'],
   ws: ['src/ws', 'http', 'websocket'],
 };
+
+/** Sections of routes; the first versions had one for each type of content. */
+const routes = /^(?:html|http|json)$/;
 
 /** Architect: the functions of app.arc. */
 export const architect: Framework = {
@@ -28,7 +33,8 @@ export const architect: Framework = {
   docs: 'https://arc.codes/docs/en/get-started/project-manifest',
   *find(project) {
     for (const file of project.files) {
-      if (!/(?:^|\/)(?:app)?\.arc$/.test(file)) continue;
+      // Architect copies the manifest to what functions share.
+      if (!/(?:^|\/)(?:app)?\.arc$/.test(file) || /\/shared\/\.arc$/.test(file)) continue;
       const entries = parseArc(project.read(file) ?? '');
       const settings = Object.fromEntries(entries.filter(({ section }) => section === 'aws').map(({ words }) => [words[0] ?? '', words[1] ?? '']));
       if (/^(?:python|ruby)/.test(settings.runtime ?? '')) {
@@ -74,7 +80,7 @@ function parseArc(text: string): Entry[] {
 
 function declare(project: Project, file: string, { section, words, line, settings }: Entry, defaults: Record<string, string>): HandlerDeclaration | undefined {
   const [folder, trigger, frontDoor] = (Object.hasOwn(sections, section) ? sections[section] : ofPlugin(section, settings)) ?? [];
-  const isHttp = section === 'http';
+  const isHttp = routes.test(section);
   const method = settings.method ?? (words.length > 1 ? words[0] : 'get') ?? 'get';
   const path = (words.length > 1 ? words[1] : words[0]) ?? '';
   const name = isHttp ? `${method.toLowerCase()}-${pathName(path)}` : (words[0] ?? '');

@@ -9,7 +9,9 @@ import type { Trigger } from '../../domain';
 import { deployedOnes } from './azure-functions-v4/deployed-ones';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 
-const modules = /^(?:@azure\/functions|durable-functions)$/;
+/** Packages that extend the model register by functions of their own: `connectors.teams.onNewMessage('name', { handler })`. */
+const extension = /^@azure\/functions-extensions-[\w-]+$/;
+const modules = new RegExp(`^(?:@azure/functions|durable-functions)$|${extension.source}`);
 
 /** Method of `app`: https://learn.microsoft.com/azure/azure-functions/functions-reference-node */
 const triggers: Record<string, Trigger> = {
@@ -23,7 +25,7 @@ const verbs: Record<string, string> = { deleteRequest: 'DELETE', get: 'GET', pat
 export const azureFunctionsV4: Framework = {
   name: 'azure-functions-v4',
   docs: 'https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v4',
-  hint: /['"](?:@azure\/functions|durable-functions)['"]/,
+  hint: /['"](?:@azure\/functions(?:-extensions-[\w-]+)?|durable-functions)['"]/,
   *find(project) {
     const registered = project.hinted.flatMap((file) => libraryCalls(project, file, modules).flatMap((call) => declare(project, file, call) ?? []));
     yield* deployedOnes(project, registered);
@@ -33,7 +35,7 @@ export const azureFunctionsV4: Framework = {
 function declare(project: Project, file: string, call: LibraryCall): HandlerDeclaration | undefined {
   const method = call.path.at(-1) ?? '';
   const [nameNode, optionsNode] = call.node.arguments ?? [];
-  const trigger = !call.path.includes('app') ? undefined : Object.hasOwn(triggers, method) ? triggers[method] : isRegistration(call.path, optionsNode) ? 'other' : undefined;
+  const trigger = triggerOf(call, optionsNode);
   if (trigger === undefined || !nameNode || !optionsNode) return undefined;
   const place = placeOf(project, nameNode.getSourceFile());
   const name = evaluateExpression(place, nameNode);
@@ -55,9 +57,16 @@ function declare(project: Project, file: string, call: LibraryCall): HandlerDecl
   };
 }
 
-/** A kind of trigger that is newer than this list: `app.mcpPrompt('name', { handler })`. */
-function isRegistration(path: readonly string[], options: ts.Expression | undefined): boolean {
-  return path.length === 2 && options !== undefined && ts.isObjectLiteralExpression(options) && options.properties.some(({ name }) => name?.getText() === 'handler');
+function triggerOf({ module, path }: LibraryCall, options: ts.Expression | undefined): Trigger | undefined {
+  if (extension.test(module)) return hasHandler(options) ? 'other' : undefined;
+  const method = path.at(-1) ?? '';
+  if (!path.includes('app')) return undefined;
+  // A kind of trigger that is newer than this list: `app.mcpPrompt('name', { handler })`.
+  return Object.hasOwn(triggers, method) ? triggers[method] : path.length === 2 && hasHandler(options) ? 'other' : undefined;
+}
+
+function hasHandler(options: ts.Expression | undefined): boolean {
+  return options !== undefined && ts.isObjectLiteralExpression(options) && options.properties.some(({ name }) => name?.getText() === 'handler');
 }
 
 function methodsOf(methods: unknown): string {

@@ -88,7 +88,7 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
     }
     const name = typeof id === 'string' ? id : posix.parse(located.file).name;
     const { kind, ...where } = located;
-    yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: at.source.fileName, line, reason: `new ${className} '${name}'` }, ...readTriggers({ place, source: at.source }, node), ...sizes(props, fromLibrary) };
+    yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: at.source.fileName, line, reason: `new ${className} '${name}'` }, ...readTriggers({ place, source: at.source }, node, places), ...sizes(props, fromLibrary) };
   }
 }
 

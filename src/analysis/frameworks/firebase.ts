@@ -24,6 +24,9 @@ const triggers: [RegExp, Trigger][] = [
   [/^on(?:Document|Value|Object)|^on(?:Archive|Create|Delete|Finalize|MetadataUpdate|Update|Write)$/, 'datasource'],
 ];
 
+/** Groups within groups, beyond which no name of a function is looked for. */
+const MAX_GROUPS = 3;
+
 /** Cloud Functions for Firebase, first and second generation: the exports of the main module that its builders made. */
 export const firebase: Framework = {
   name: 'firebase',
@@ -38,16 +41,15 @@ export const firebase: Framework = {
       const exports = project.exportsOf(main);
       let program: Program | undefined;
       for (const found of exports.values()) {
-        const group = [...declareGroup(project, main, found, declaredIn)];
-        const declaration = declare(project, main, found, declaredIn) ?? (group.length > 0 ? undefined : declareBuilt(project, (program ??= project.run(main)), main, found, declaredIn));
-        if (declaration) yield declaration;
-        else yield* group;
+        const declaration = declare(project, main, found, declaredIn);
+        const group = declaration ? [declaration] : [...declareGroup(project, main, found, declaredIn)];
+        if (group.length > 0) yield* group;
+        else if (found.kind !== 'type' && !(found.name === 'default' && exports.size > 1 && isWholeExport(project, main))) yield* declareBuilt(project, (program ??= project.run(main)), main, found, declaredIn);
       }
       if (/\bexports\s*\[|\bObject\.assign\s*\(\s*(?:module\.)?exports\b/.test(project.read(main) ?? '')) {
         program ??= project.run(main);
         for (const name of program.assigned.filter((one) => !exports.has(one))) {
-          const declaration = declareBuilt(project, program, main, { name, file: main, line: 1, column: 1, endColumn: 1, kind: 'value' }, declaredIn);
-          if (declaration) yield declaration;
+          yield* declareBuilt(project, program, main, { name, file: main, line: 1, column: 1, endColumn: 1, kind: 'value' }, declaredIn);
         }
       }
     }
@@ -79,12 +81,14 @@ function reportMissing(project: Project, folder: string, declaredIn: string): vo
   project.report({ file: declaredIn, severity: 'warning', message: `There is no source of the main module of ${folder || 'the functions'}, so their functions are missing. Correct main in ${posix.join(folder, 'package.json')}, or source here.` });
 }
 
-/** What only following the main module tells: functions that the project's own functions make. */
-function declareBuilt(project: Project, program: Program, main: string, found: ExportedName, declaredIn: string): HandlerDeclaration | undefined {
-  const built = found.kind === 'type' ? undefined : builtFunction(program, found.name);
-  if (!built) return undefined;
-  const calls = built.calls.map(({ path, args }) => ({ name: path.replace(/\(\)$/, '').split('.').at(-1) ?? '', argument: args[0] as StaticValue }));
-  return { ...describe(main, found, built.path, declaredIn), ...functionOptions(calls, globalOptions(project, main, built.module)) };
+/** What only following the main module tells: functions that the project's own functions make, and groups of them, `export const orders = { created, paid }`. */
+function* declareBuilt(project: Project, program: Program, main: string, found: ExportedName, declaredIn: string, path = found.name): Iterable<HandlerDeclaration> {
+  const built = builtFunction(program, path);
+  const calls = built?.calls.map(({ path: called, args }) => ({ name: called.replace(/\(\)$/, '').split('.').at(-1) ?? '', argument: args[0] as StaticValue }));
+  const exported = isWholeExport(project, main) ? path.replace(/^default\./, '') : path;
+  if (built && calls) yield { ...describe(main, found, built.path, declaredIn), name: exported.replaceAll('.', '-'), export: exported, ...functionOptions(calls, globalOptions(project, main, built.module)) };
+  if (built || path.split('.').length > MAX_GROUPS) return;
+  for (const member of Object.keys(asObject(program.exported(path)) ?? {})) yield* declareBuilt(project, program, main, found, declaredIn, `${path}.${member}`);
 }
 
 function declare(project: Project, main: string, found: ExportedName, declaredIn: string): HandlerDeclaration | undefined {

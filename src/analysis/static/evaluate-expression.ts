@@ -150,6 +150,7 @@ function property(place: Place, node: ts.PropertyAccessExpression, inner: Inner)
   if (text === 'import.meta.dirname') return rootPrefix + folderOf(place.file);
   if (text === 'import.meta.url' || text === 'import.meta.filename') return rootPrefix + place.file;
   if (/(?:^|\.)(?:Runtime|Architecture)\.\w+$/.test(text)) return node.name.text.toLowerCase().replace(/^nodejs_(\d+)_x$/, 'nodejs$1.x');
+  if (ts.isIdentifier(node.expression) && place.bindings.get(node.expression.text)?.imported === '*') return importedValue(place, node.expression.text, node.name.text);
   const value = inner(node.expression);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return unknown;
   return Object.hasOwn(value, node.name.text) ? value[node.name.text] : value[unknownRest];

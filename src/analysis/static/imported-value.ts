@@ -5,15 +5,16 @@ import { UNKNOWN, type Project, type StaticValue } from '../framework';
 import { PROJECT_ROOT } from '../project-root';
 import type { Place } from './place';
 
-/** A constant of another file of the project. */
-export function importedValue(place: Place, name: string): StaticValue {
+/** A constant of another file of the project; of a namespace (`import * as`) the named member. */
+export function importedValue(place: Place, name: string, member?: string): StaticValue {
   const binding = place.bindings.get(name);
   if (!binding) return UNKNOWN as StaticValue;
   const path = binding.module.startsWith('.') ? resolvePath(folderOf(place.file), binding.module) : place.project.resolve(binding.module, place.file);
-  if (path?.endsWith('.json')) return importedJson(place, path, binding.imported);
-  const file = path === undefined || binding.imported === '*' ? undefined : sourceFile(place.project, path);
+  const imported = binding.imported === '*' ? (member ?? '*') : binding.imported;
+  if (path?.endsWith('.json')) return importedJson(place, path, imported);
+  const file = path === undefined || imported === '*' ? undefined : sourceFile(place.project, path);
   if (file === undefined) return UNKNOWN as StaticValue;
-  return evaluatedOnce(place.project, file, binding.imported);
+  return evaluatedOnce(place.project, file, imported);
 }
 
 function importedJson(place: Place, path: string, name: string): StaticValue {

@@ -8,7 +8,7 @@ import type { StatementReader } from './statements';
 export function collectCommonJs(topLevel: readonly ts.Statement[], reader: StatementReader, module: ModuleIr): void {
   const statements = topLevel.flatMap(runAtOnce);
   const expressions = statements.filter(ts.isExpressionStatement).map(({ expression }) => expression);
-  for (const expression of expressions) collectExpression(expression, reader, module);
+  for (const expression of expressions) collectExpression(expression, reader, module, topLevel);
   const wholes = statements.filter(ts.isExportAssignment).filter(({ isExportEquals }) => isExportEquals === true).map(({ expression }) => expression);
   for (const whole of wholes) {
     push(module, { name: 'default', ...nameRange(reader, whole, 1), local: '', shape: shapeOf(whole) });
@@ -25,19 +25,19 @@ function runAtOnce(statement: ts.Statement): ts.Statement[] {
   return ts.isTryStatement(statement) ? statement.tryBlock.statements.flatMap(runAtOnce) : [statement];
 }
 
-function collectExpression(expression: ts.Expression, reader: StatementReader, module: ModuleIr): void {
+function collectExpression(expression: ts.Expression, reader: StatementReader, module: ModuleIr, topLevel: readonly ts.Statement[]): void {
   if (ts.isCallExpression(expression)) return collectCall(expression, reader, module);
   if (!isAssignment(expression)) return;
   const { left, right } = expression;
-  if (ts.isIdentifier(left) && left.text === 'exports') return collectExpression(right, reader, module);
+  if (ts.isIdentifier(left) && left.text === 'exports') return collectExpression(right, reader, module, topLevel);
   if (!ts.isPropertyAccessExpression(left) && !ts.isElementAccessExpression(left)) return;
-  if (ts.isBinaryExpression(right)) collectExpression(right, reader, module);
+  if (ts.isBinaryExpression(right)) collectExpression(right, reader, module, topLevel);
   if (isModuleExports(left)) {
     push(module, { name: 'default', ...nameRange(reader, left), local: '', shape: shapeOf(right) });
     collectAll(right, reader, module);
   } else if (isExportsObject(left.expression)) {
-    const name = ts.isPropertyAccessExpression(left) ? left.name : left.argumentExpression;
-    pushNamed(module, reader, name, shapeOf(right));
+    const name = ts.isPropertyAccessExpression(left) ? left.name : keyOf(left.argumentExpression, topLevel);
+    if (name) pushNamed(module, reader, name, shapeOf(right));
   }
 }
 
@@ -53,7 +53,7 @@ function collectCall({ expression, arguments: args }: ts.CallExpression, reader:
 
 /** Everything that a value brings: the members of an object, or another module. */
 function collectAll(value: ts.Expression, reader: StatementReader, module: ModuleIr): void {
-  const specifier = requiredModule(value);
+  const specifier = requiredModule(value) ?? (ts.isIdentifier(value) ? module.imports.find(({ local, imported }) => local === value.text && imported === '*')?.specifier : undefined);
   if (specifier !== undefined) module.exportAll.push(specifier);
   if (!ts.isObjectLiteralExpression(value)) return;
   for (const member of value.properties) {
@@ -101,7 +101,14 @@ function requiredModule(value: ts.Expression): string | undefined {
 }
 
 function pushNamed(module: ModuleIr, reader: StatementReader, name: ts.Node, shape: ExportIr['shape']): void {
-  if (ts.isIdentifier(name) || ts.isStringLiteral(name)) push(module, { name: name.text, ...nameRange(reader, name), local: '', shape });
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) push(module, { name: name.text, ...nameRange(reader, name), local: '', shape });
+}
+
+/** `'orders'` of `exports['orders']`, also where the file says `const name = 'orders'` and exports `[name]`. */
+function keyOf(key: ts.Expression, topLevel: readonly ts.Statement[]): ts.Expression | undefined {
+  if (!ts.isIdentifier(key)) return key;
+  const constants = topLevel.filter(ts.isVariableStatement).flatMap(({ declarationList }) => [...declarationList.declarations]);
+  return constants.find(({ name }) => ts.isIdentifier(name) && name.text === key.text)?.initializer;
 }
 
 /** `local` is empty: the value stands on the module's `exports` object when it has run. */

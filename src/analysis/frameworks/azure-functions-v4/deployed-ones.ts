@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { sourcesOf } from '../../config/locate-handler';
+import { isOutputFolder, sourcesOf } from '../../config/locate-handler';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { asObject, asString, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
@@ -11,7 +11,7 @@ import type { HandlerDeclaration, Project } from '../../framework';
 export function* deployedOnes(project: Project, registered: readonly HandlerDeclaration[]): Iterable<HandlerDeclaration> {
   const apps = appsOf(project, registered);
   for (const [folder, { ones, sources }] of apps) {
-    if (sources.size > 0 || ![...apps.values()].some((other) => isBuiltOf(ones, other.sources))) yield* startedBy(project, folder, ones.filter((one) => isTyped(one.file) || !sources.has(keyOf(one))));
+    if (sources.size > 0 || !ones.some((one) => isCompiled(project, one)) || ![...apps.values()].some((other) => isBuiltOf(ones, other.sources))) yield* startedBy(project, folder, ones.filter((one) => isTyped(one.file) || !sources.has(keyOf(one))));
   }
 }
 
@@ -32,6 +32,11 @@ function appsOf(project: Project, registered: readonly HandlerDeclaration[]): Ma
     if (isTyped(one.file)) app.sources.add(keyOf(one));
   }
   return apps;
+}
+
+/** What compilers and bundlers leave in what they write; two apps that were written by hand may be alike in every name. */
+function isCompiled(project: Project, { file }: HandlerDeclaration): boolean {
+  return isOutputFolder(file) || /\b(?:__esModule|__toCommonJS|\w+_\d+\s*=\s*(?:__import\w+\()?require\()|^\/\/# sourceMappingURL=/m.test(project.read(file) ?? '');
 }
 
 /** A package may keep functions whose sources are gone, and two apps may both have a `health`: half of them decide. */

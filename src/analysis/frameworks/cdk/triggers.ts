@@ -9,12 +9,34 @@ import { scheduleOf } from './schedule-of';
 
 type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule'>;
 
-/** What calls a function: where its variable stands in the same file. */
-export function readTriggers({ place, source }: { place: Place; source: ts.SourceFile }, construct: ts.NewExpression): Found {
+/** A file of constructs. */
+interface Placed {
+  place: Place;
+  source: ts.SourceFile;
+}
+
+/** What calls a function: where its variable stands in the same file, and in the project's own constructs that it is handed to. */
+export function readTriggers({ place, source }: Placed, construct: ts.NewExpression, places: readonly Placed[]): Found {
   const name = variableOf(construct);
-  const found = name === undefined ? [] : usesOf(source, name).filter((use) => mayRun(place, use)).flatMap((use) => connectionOf(place, use));
+  const uses = name === undefined ? [] : usesOf(source, name).filter((use) => mayRun(place, use));
+  const here = uses.flatMap((use) => connectionOf(place, use));
+  const found = here.length > 0 ? here : uses.flatMap((use) => withinConstruct(use, places));
   const schedule = found.find((one) => one.schedule !== undefined)?.schedule;
   return { ...(found.find((one) => one.trigger === 'http') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
+}
+
+/** `new Endpoints(this, 'Endpoints', { list: fn })`: where the class `Endpoints` uses `props.list`. */
+function withinConstruct(use: ts.Node, places: readonly Placed[]): Found[] {
+  const property = use.parent;
+  const construct = property.parent?.parent;
+  if ((!ts.isPropertyAssignment(property) && !ts.isShorthandPropertyAssignment(property)) || !construct || !ts.isNewExpression(construct)) return [];
+  const className = construct.expression.getText().split('.').at(-1);
+  for (const { place, source } of places) {
+    const declared = source.statements.filter(ts.isClassDeclaration).find((one) => one.name?.text === className);
+    const props = declared?.members.find(ts.isConstructorDeclaration)?.parameters.at(-1)?.name.getText();
+    if (props !== undefined) return usesOf(source, `${props}.${property.name.getText()}`).filter((one) => mayRun(place, one)).flatMap((one) => connectionOf(place, one));
+  }
+  return [];
 }
 
 /** `fn` of `const fn = new …`, `this.fn` of `this.fn = new …`. */

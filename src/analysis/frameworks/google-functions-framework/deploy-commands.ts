@@ -1,6 +1,8 @@
 /** `functions-framework --target=NAME` and `gcloud functions deploy NAME --entry-point=NAME`. */
 const started = /\bfunctions-framework(?:-nodejs)?\b([^&|;\n]*)/g;
-const deployed = /\bgcloud\s+(?:alpha\s+|beta\s+)?functions\s+deploy\b([^&|;\n]*)/g;
+const deployed = /\bfunctions\s+deploy\b/;
+/** A program's name, its path, or a variable that holds it. */
+const program = /^[@"'(]*(?:[\w./-]+|\$[({]?\w+[)}]?)$/;
 
 /** Longer than any script that deploys, in characters. */
 const MAX_SCRIPT = 100_000;
@@ -46,9 +48,11 @@ function rowsOf(script: string): { text: string; line: number }[] {
 }
 
 function commandsIn(row: string): Omit<DeployCommand, 'line'>[] {
-  const uploads = [...row.matchAll(deployed)].flatMap(([, rest = '']) => {
+  const uploads = row.split(/[&|;\n]/).flatMap((part) => {
+    const [before = '', rest = ''] = part.split(deployed, 2);
     const options = ` ${rest}`;
-    const name = nameIn(options);
+    const isGcloud = before.split(/\s+/).some((word) => program.test(word) && /gcloud\b/i.test(word));
+    const name = isGcloud ? nameIn(options) : undefined;
     return name === undefined ? [] : [{ name, entryPoint: /--(?:entry-point|function)[= ]["']?([\w$.-]+)/.exec(options)?.[1] ?? name, options }];
   });
   const starts = [...row.matchAll(started)].flatMap(([, options = '']) => {
