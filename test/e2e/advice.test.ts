@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { changeSetting, tick } from './change-setting';
 import { chooseTheme, themes } from './choose-theme';
 import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
@@ -50,6 +51,15 @@ describe('a person who reads advice', function () {
       await takeScreenshot(window.page, `advice-${theme.name}`);
     });
   }
+
+  it('does without it by a setting, and has it again', async () => {
+    await changeSetting(window.page, 'hostingCost.advice.enabled', tick(false));
+    await problem('wait one after another').waitFor({ state: 'detached' });
+    await problem('A new S3Client is made each time').waitFor({ state: 'detached' });
+    await changeSetting(window.page, 'hostingCost.advice.enabled', tick(true));
+    await problem('wait one after another').waitFor();
+    await problem('A new S3Client is made each time').waitFor();
+  });
 
   it('takes it from the light bulb', async () => {
     await problem('wait one after another').dblclick();

@@ -33,3 +33,31 @@ export function tick(isOn: boolean): (setting: Locator, options: { timeout: numb
     if (((await box.getAttribute('aria-checked')) === 'true') !== isOn) await box.click(options);
   };
 }
+
+/** Chooses from a setting's list, by what stands there. */
+export function choose(page: Page, text: string): (setting: Locator, options: { timeout: number }) => Promise<void> {
+  return async (setting, options) => {
+    await setting.locator('select').first().click(options);
+    await page.locator('.monaco-select-box-dropdown-container.visible .monaco-list-row').filter({ hasText: text }).first().click(options);
+  };
+}
+
+/** Adds a line to a setting that is a list. */
+export function addLine(text: string): (setting: Locator, options: { timeout: number }) => Promise<void> {
+  return async (setting, options) => {
+    await setting.getByRole('button', { name: 'Add Item' }).click(options);
+    await setting.locator('.setting-list-edit-row input').fill(text, options);
+    await setting.getByRole('button', { name: 'OK' }).click(options);
+    await setting.locator('.setting-list-row').filter({ hasText: text }).waitFor(options);
+  };
+}
+
+/** Takes the line out of it again. */
+export function removeLine(text: string): (setting: Locator, options: { timeout: number }) => Promise<void> {
+  return async (setting, options) => {
+    const line = setting.locator('.setting-list-row').filter({ hasText: text }).first();
+    await line.hover(options);
+    await line.locator('.codicon-settings-remove').click(options);
+    await line.waitFor({ state: 'detached', ...options });
+  };
+}

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { becomesVisible } from './becomes-visible';
 import { changeSetting, tick } from './change-setting';
 import { chooseTheme, themes } from './choose-theme';
+import { hover } from './hover';
 import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
 import { panelFrame } from './panel-frame';
@@ -78,6 +80,16 @@ describe('a person who reads the code of the example', function () {
         await own().waitFor();
       });
     }
+
+    it('leaves the hover to the language alone, and says the cost in it again', async () => {
+      await change('hostingCost.hover.enabled', tick(false));
+      await hover(window.page, 'export const handler', 'handler', /const handler/);
+      // Whoever else knew something of the word would have said it by now.
+      await window.page.waitForTimeout(500);
+      assert.doesNotMatch(await window.page.locator('.monaco-hover:not(.hidden)').first().innerText(), /AWS Lambda/);
+      await change('hostingCost.hover.enabled', tick(true));
+      await hover(window.page, 'export const handler', 'handler', /AWS Lambda/);
+    });
 
     it('hides what costs less than a sum', async () => {
       const sum = (amount: string) => change('hostingCost.hideBelowUsdPerMonth', async (setting, options) => {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addLine, changeSetting, choose, removeLine } from './change-setting';
 import { chooseTheme, themes } from './choose-theme';
 import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
@@ -43,6 +44,22 @@ describe('a person who works with the sidebar', function () {
     await takeScreenshot(window.page, 'sidebar-groups');
     await runCommand(window.page, 'Group handlers in the sidebar', (options) => choice('One list').click(options));
     await row(/src\/handlers.*10 handlers/).waitFor({ state: 'detached' });
+  });
+
+  it('groups them in the settings page', async () => {
+    await changeSetting(window.page, 'hostingCost.sidebar.groupBy', choose(window.page, 'framework'));
+    await row(/serverless-framework.*10 handlers/).waitFor();
+    await changeSetting(window.page, 'hostingCost.sidebar.groupBy', choose(window.page, 'none'));
+    await row(/serverless-framework.*10 handlers/).waitFor({ state: 'detached' });
+  });
+
+  it('leaves files out in the settings page, and takes them in again', async () => {
+    await row('storeInvoice').waitFor();
+    await changeSetting(window.page, 'hostingCost.exclude', addLine('**/store-*.ts'));
+    await row('storeInvoice').waitFor({ state: 'detached' });
+    await takeScreenshot(window.page, 'sidebar-excluded');
+    await changeSetting(window.page, 'hostingCost.exclude', removeLine('**/store-*.ts'));
+    await row('storeInvoice').waitFor();
   });
 
   it('filters by name', async () => {
