@@ -150,8 +150,8 @@ export class Session {
     try {
       if (need === 'analysis') this.become({ phase: 'analysing' });
       const figures = await (isAnalysis ? this.client.analyze(question, this.hooks()) : this.client.estimate(question));
-      // A thread that had to be started anew reads the code for an estimate too.
-      if (isAnalysis || !isOfSameReading(figures, this.figures)) this.missed = undefined;
+      // A thread that had to be started anew reads the code for an estimate too, and the answer to a cancelled analysis may have been on its way.
+      if (isAnalysis || figures.reading !== this.figures?.reading) this.missed = undefined;
       this.figures = figures;
       this.analyzingSince = undefined;
       this.become(this.missed ?? { phase: 'ready' });
@@ -179,9 +179,4 @@ export class Session {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Each analysis has statistics of its own. */
-function isOfSameReading(figures: Figures, before: Figures | undefined): boolean {
-  return JSON.stringify(figures.analysis.stats) === JSON.stringify(before?.analysis.stats);
 }

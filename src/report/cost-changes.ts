@@ -60,7 +60,7 @@ export function inputsOfBase(inputs: ProjectInputs, base: Analysis, now: Estimat
 }
 
 /** A month, in the estimate's currency. */
-export function deltaOf({ before = 0, after = 0 }: HandlerChange): number {
+function deltaOf({ before = 0, after = 0 }: HandlerChange): number {
   return after - before;
 }
 

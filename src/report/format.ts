@@ -29,13 +29,13 @@ export function money(amount: number, currency = 'USD'): string {
   return `${sign(amount)}${symbol}${rounded >= 10 ? grouped.format(rounded) : rounded.toFixed(rounded < 1 ? 2 : 1)}`;
 }
 
-/** An estimate beside another one, with the digits that their difference shows: `$96.2` and `$101.7` for `+$5.5`. */
-export function moneyToCompare(amount: number, difference: number, currency = 'USD'): string {
-  const magnitude = Math.floor(Math.log10(Math.abs(difference)));
-  if (difference === 0 || magnitude < -2 || Math.abs(amount) >= 1e6 || Math.abs(amount) < Math.abs(difference)) return money(amount, currency);
-  const decimals = Math.min(2, Math.max(0, 1 - magnitude));
-  const step = 10 ** Math.max(-decimals, magnitude - 1);
-  return `${sign(amount)}${symbolOf(currency)}${(Math.round(Math.abs(amount) / step) * step).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
+/** An amount in whole steps, which are a power of ten: `$96.2` in steps of 0.1, `$1,240` in steps of 10, `$12.3M` in steps of 100,000. */
+export function moneyInSteps(amount: number, step: number, currency = 'USD'): string {
+  const own = sign(amount) + symbolOf(currency);
+  const whole = Math.round(Math.abs(amount) / step);
+  if (step >= 1e5) return own + compact(whole * step);
+  const decimals = Math.max(0, -Math.round(Math.log10(step)));
+  return own + (decimals > 0 ? whole / 10 ** decimals : whole * step).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 /** An estimate within a sentence: `about $12`, `less than a cent`, `nothing`. */

@@ -86,7 +86,7 @@ function groups(sorted: readonly HandlerRow[], groupBy: Exclude<Grouping, 'none'
   return [...byName].sort(([, a], [, b]) => costOf(b) - costOf(a)).map(([name, rows]) => ({
     id: `group:${groupBy}:${name}`,
     label: name,
-    description: `${money(costOf(rows), inputs.currency?.code)} · ${counted(rows.length, 'handler')}`,
+    description: `${money(costOf(rows), inputs.currency?.code)}/mo · ${counted(rows.length, 'handler')}`,
     tooltip: name,
     icon: groupBy === 'folder' ? 'folder' : 'package',
     children: rows.map(itemOf),
@@ -102,7 +102,7 @@ function handlerItem({ handler, cost, lambdaCost }: HandlerRow, inputs: ProjectI
   return {
     id: `handler:${handler.id}`,
     label: shortName(handler.name),
-    description: `${money(lambdaCost, inputs.currency?.code)} · ${waiting}`,
+    description: [`${money(lambdaCost, inputs.currency?.code)}/mo`, waiting].filter(Boolean).join(' · '),
     tooltip: [handler.name, handlerLabel(handler), handler.id, cost ? `${requests(cost.requestsPerMonth)} requests a month, ${duration(cost.durationMs.likely)} each` : '', counted(handler.awaitedCalls.length, 'awaited call')]
       .filter(Boolean)
       .join('\n'),
@@ -117,7 +117,7 @@ function callItem(call: AwaitedCall, id: string, inputs: ProjectInputs, cost: Ca
   return {
     id,
     label: callName(call),
-    description: [duration(latencyMs.likely), cost ? `≤${money(cost.costPerMonth, inputs.currency?.code)}`.replace('≤<', '<') : '', multiplicityLabel(call)].filter(Boolean).join(' · '),
+    description: [duration(latencyMs.likely), cost ? `≤${money(cost.costPerMonth, inputs.currency?.code)}/mo`.replace('≤<', '<') : '', multiplicityLabel(call)].filter(Boolean).join(' · '),
     tooltip: [`${call.file}:${call.line}`, call.via.length ? `via ${call.via.join(' › ')}` : '', source].filter(Boolean).join('\n'),
     icon: call.multiplicity === 'per-item' ? 'sync' : call.awaited ? 'watch' : 'debug-continue',
     location: locationOf(call),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { chooseTheme, themes } from './choose-theme';
 import { openExample, type ExampleWindow } from './open-example';
 import { panelFrame } from './panel-frame';
@@ -82,6 +82,73 @@ describe('a person who works with the panel', function () {
     await until(async () => (await bill('aws-lambda').innerText()) === before);
   });
 
+  const outlook = () => panel().locator('.outlook').innerText();
+  const figures = async () => `${await outlook()}\n${await panel().locator('.bill-bars').innerHTML()}`;
+  const choose = (field: string, option: string) => async () => {
+    // With its list below it in sight.
+    await clickAt('start', panel().getByRole('combobox', { name: field }));
+    await panel().getByRole('option', { name: option, exact: true }).click();
+  };
+  const fill = (field: string, text: string) => async () => {
+    // A field's element has the name too.
+    await panel().locator(`input[aria-label="${field}"], vscode-textfield[aria-label="${field}"] input`).first().fill(text);
+  };
+  const undo = () => clickAt('center', panel().getByRole('button', { name: 'Undo' }));
+  const edits: { input: string; at?: PanelTab; edit: () => Promise<void> }[] = [
+    { input: 'the shape of the traffic', edit: choose('Shape of the traffic', 'office hours') },
+    { input: 'the peak', edit: fill('Peak hour over mean hour', '24') },
+    { input: 'the region', edit: choose('Region', 'sa-east-1') },
+    { input: 'the architecture', edit: choose('Lambda architecture', 'x86_64') },
+    { input: 'the container size', edit: choose('Container size', '4 vCPU, 8 GiB') },
+    { input: 'the containers that always run', edit: fill('Containers that always run', '6') },
+    { input: 'the currency', edit: fill('Currency', 'eur 0.5') },
+    { input: 'the free tier', edit: () => clickAt('center', panel().locator('.more vscode-checkbox')) },
+    { input: "a handler's requests", at: 'handlers', edit: fill('Requests per month of payOrder', '900M') },
+    { input: "a handler's memory", at: 'handlers', edit: fill('Memory of payOrder in MiB', '4096') },
+    { input: "a handler's CPU time", at: 'handlers', edit: fill('CPU time of payOrder in ms', '800') },
+    { input: "a handler's peak", at: 'handlers', edit: fill('Peak hour over mean hour of payOrder', '24') },
+    { input: 'the time of a call', at: 'handlers', edit: fill('Time of DynamoDB Get in ms', '900') },
+    { input: 'an assumption', at: 'assumptions', edit: fill('Time in ms: dynamodb:Get', '700') },
+  ];
+  it('changes each input, and takes each back', async () => {
+    await panel().locator('.more summary').click();
+    await selectTab(panel(), 'handlers');
+    await panel().getByRole('button', { name: 'Awaited calls of getOrder' }).click();
+    await takeScreenshot(window.page, 'vscode-handler-unfolded');
+    const before = await figures();
+    for (const { input, at = 'traffic', edit } of edits) {
+      await selectTab(panel(), at);
+      await edit();
+      await until(async () => (await figures()) !== before).catch((error: Error) => assert.fail(`${input}: ${error.message}`));
+      await undo();
+      await until(async () => (await figures()) === before);
+    }
+    await panel().locator('.more summary').click();
+  });
+
+  it('resets what was typed to what was found', async () => {
+    const before = await outlook();
+    await panel().getByRole('button', { name: 'Reset to what was found' }).click();
+    await panel().getByText(/orders-api .* 1M requests a month/).waitFor();
+    await undo();
+    await until(async () => (await outlook()) === before);
+  });
+
+  it('sorts the handlers, and stands in the code of one and of a call', async () => {
+    await selectTab(panel(), 'handlers');
+    await panel().getByRole('button', { name: 'Handler', exact: true }).click();
+    await panel().locator('th[aria-sort="ascending"]').filter({ hasText: 'Handler' }).waitFor();
+    const names = await panel().locator('tr.handler .name .source').allInnerTexts();
+    assert.deepEqual(names, names.toSorted((a, b) => a.localeCompare(b)));
+    const links: [link: RegExp, file: string][] = [[/^getOrder$/, 'get-order.ts'], [/^orders-table\.ts:\d+$/, 'orders-table.ts']];
+    for (const [link, file] of links) {
+      await clickAt('center', panel().getByRole('button', { name: link }).first());
+      await window.page.locator('.tab.active').filter({ hasText: file }).waitFor();
+      await runCommand(window.page, 'Estimate hosting cost');
+      await panel().locator('tr.handler').first().waitFor();
+    }
+  });
+
   it('keeps a scenario in hosting-cost.json', async () => {
     await selectTab(panel(), 'scenarios');
     await panel().getByLabel('Name of the scenario').locator('input').fill('Launch day');
@@ -103,6 +170,10 @@ describe('a person who works with the panel', function () {
     await takeScreenshot(window.page, 'vscode-scenario-compared');
     await panel().getByRole('button', { name: 'Apply Launch day' }).click();
     await until(async () => (await row.locator('td').first().innerText()) === kept);
+    await panel().getByRole('button', { name: 'Delete Launch day' }).click();
+    await panel().getByText('None yet.').waitFor();
+    await undo();
+    await panel().locator('[data-scenario="Launch day"]').waitFor();
   });
 
   it('exports every format', async () => {
@@ -163,6 +234,12 @@ describe('a person who works with the panel', function () {
     throw new Error('The panel is not there.');
   }
 });
+
+/** Scrolls it to where a person sees it first: the frame of the panel does not always follow by itself. */
+async function clickAt(block: ScrollLogicalPosition, control: Locator): Promise<void> {
+  await control.evaluate((node, where) => node.scrollIntoView({ block: where }), block);
+  await control.click();
+}
 
 /** Asks again until it is so; mocha's time limit ends it. */
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {

@@ -38,6 +38,32 @@ describe('a person who works with the sidebar', function () {
     await row(/HTTP POST.*310 ms · ≤\$/).waitFor();
   });
 
+  it('clicks a call and stands in its code', async () => {
+    await row(/HTTP POST.*310 ms · ≤\$/).click();
+    await window.page.locator('.tab.active').filter({ hasText: 'payments.ts' }).waitFor();
+    await row('payOrder').locator('.monaco-tl-twistie').click();
+  });
+
+  it('has everything at the head of the view too', async () => {
+    const head = window.page.locator('.pane-header').filter({ hasText: 'Handlers' }).first();
+    const click = async (name: string) => {
+      await head.hover();
+      await head.getByRole('button', { name }).first().click();
+    };
+    await click('Filter the sidebar');
+    await window.page.locator('.monaco-tree-type-filter input').waitFor();
+    await window.page.keyboard.press('Escape');
+    await click('Read the project again');
+    await row('payOrder').waitFor();
+    await click('Estimate hosting cost');
+    await panelFrame(window.page).locator(billNow('aws-lambda')).waitFor();
+    await head.hover();
+    await head.locator('.codicon-toolbar-more').first().click();
+    await takeScreenshot(window.page, 'sidebar-more');
+    await window.page.locator('.monaco-menu .action-item').filter({ hasText: 'Open hosting-cost.json' }).first().click();
+    await window.page.locator('.tab.active').filter({ hasText: 'hosting-cost.json' }).waitFor();
+  });
+
   it('groups the handlers by folder and back', async () => {
     await runCommand(window.page, 'Group handlers in the sidebar', (options) => choice('By folder').click(options));
     await row(/src\/handlers.*10 handlers/).waitFor();
@@ -79,6 +105,22 @@ describe('a person who works with the sidebar', function () {
     execFileSync('sed', ['-i', "s#  const order = await findOrder#  await fetch('https://audit.example/');\\n  const order = await findOrder#", 'src/handlers/get-order.ts'], { cwd: window.folder });
     await row(/\+\$.*a month.*→/).waitFor({ timeout: 60_000 });
     await row(/getOrder.*\+\$.*waits for HTTP GET audit\.example/).waitFor();
+  });
+
+  it('clicks what changed and stands in its code', async () => {
+    await row(/getOrder.*\+\$.*waits for/).click();
+    await window.page.locator('.tab.active').filter({ hasText: 'get-order.ts' }).waitFor();
+  });
+
+  it('is told of a budget that is exceeded, and where it stands', async () => {
+    execFileSync('sed', ['-i', 's/"requestsPerMonth": 30000000,/"requestsPerMonth": 30000000,\\n  "budgetPerMonth": 20,/', 'hosting-cost.json'], { cwd: window.folder });
+    await runCommand(window.page, 'Problems: Focus on Problems View');
+    const problem = window.page.locator('.markers-panel .monaco-list-row').filter({ hasText: /budget/i }).first();
+    await problem.waitFor();
+    await takeScreenshot(window.page, 'sidebar-budget');
+    await problem.dblclick();
+    await window.page.locator('.tab.active').filter({ hasText: 'hosting-cost.json' }).waitFor();
+    await runCommand(window.page, 'View: Toggle Panel Visibility');
   });
 
   for (const theme of themes) {

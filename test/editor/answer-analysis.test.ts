@@ -208,6 +208,29 @@ describe('answerAnalysis', () => {
     assert.equal(messages.at(-1)?.kind, 'cancelled');
   });
 
+  it('says which request the code was read for, also when that was cancelled while the answer was on its way', async () => {
+    prepare = (analyzer) => (analyzer.found = [{ id: 'a' } as Handler]);
+    const reading = async (message: ToWorker) => done(await ask(message)).reading;
+    const estimate = (id: number): ToWorker => ({ kind: 'estimate', id, root, exclude: [] });
+    assert.deepEqual([await reading(analyze(1)), await reading(estimate(2))], [1, 1]);
+    const { analyzer } = analyzers[0]!;
+    const cancelled = flag();
+    analyzer.onAnalyze = ({ onProgress } = {}) => {
+      Atomics.store(cancelled, 0, 1);
+      onProgress?.(1, 2, 'a.ts');
+    };
+    await ask(analyze(3, cancelled));
+    assert.equal(await reading(estimate(4)), 1);
+    const late = flag();
+    analyzer.onAnalyze = () => undefined;
+    analyzer.found = [{ id: 'b' } as Handler];
+    const sent = ask(analyze(5, late));
+    await new Promise(setImmediate);
+    Atomics.store(late, 0, 1);
+    await sent;
+    assert.equal(await reading(estimate(6)), 5);
+  });
+
   it('says what went wrong and goes on', async () => {
     prepare = (analyzer) => (analyzer.onAnalyze = () => {
       throw new Error('disk full');

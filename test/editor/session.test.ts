@@ -12,7 +12,7 @@ interface Asked {
   fail(error: Error): void;
 }
 
-const figures = (name: string, filesParsed = 1) => ({ name, analysis: { stats: { filesParsed } } }) as unknown as Figures;
+const figures = (name: string, reading = 1) => ({ name, reading }) as unknown as Figures;
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('Session', () => {
@@ -147,10 +147,10 @@ describe('Session', () => {
       end();
       await missed;
     };
-    const typed = async (name: string, filesParsed?: number) => {
+    const typed = async (name: string, reading?: number) => {
       const done = session.setTyped({ requestsPerMonth: 7 });
       await turn();
-      last().answer(figures(name, filesParsed));
+      last().answer(figures(name, reading));
       await done;
     };
 
@@ -181,6 +181,12 @@ describe('Session', () => {
       await miss(() => last().fail(new Error('the thread ended')));
       await typed('new', 2);
       assert.deepEqual(session.state, { phase: 'ready' });
+    });
+
+    it('says nothing when the analysis had come to its end before it was cancelled, and what it found is there for what was typed', async () => {
+      await miss(() => session.cancel());
+      await typed('found', 2);
+      assert.deepEqual([session.state, session.figures], [{ phase: 'ready' }, figures('found', 2)]);
     });
 
     it('does not take an estimate that failed for it', async () => {

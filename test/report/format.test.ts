@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aboutMoney, counted, duration, durationRange, exactMoney, memory, money, moneyToCompare, moneyRange, moneyWithRange, percent, quantity, requests, requestsToEdit, unitPrice } from '../../src/report/format';
+import { aboutMoney, counted, duration, durationRange, exactMoney, memory, money, moneyInSteps, moneyRange, moneyWithRange, percent, quantity, requests, requestsToEdit, unitPrice } from '../../src/report/format';
 
 describe('format', () => {
   const cases: [string, string, string][] = [
@@ -42,12 +42,10 @@ describe('format', () => {
     ['a range of times', durationRange({ low: 2, likely: 5, high: 20 }), '2–20 ms'],
     ['a range of times in two units', durationRange({ low: 300, likely: 900, high: 2000 }), '300 ms–2 s'],
     ['a range from next to nothing', durationRange({ low: 0.04, likely: 2, high: 5 }), 'under 0.1 ms–5 ms'],
-    ['what a small difference was added to', moneyToCompare(96.21, 5.46), '$96.2'],
-    ['with a small difference', moneyToCompare(101.67, 5.46), '$101.7'],
-    ['with cents as a difference', moneyToCompare(12.341, 0.052), '$12.34'],
-    ['with a large difference', moneyToCompare(1684, 1210), '$1,700'],
-    ['a difference of all of it', moneyToCompare(0.4, -12), '$0.40'],
-    ['without a difference', moneyToCompare(96.21, 0), '$96'],
+    ['tenths', moneyInSteps(96.21, 0.1), '$96.2'],
+    ['cents of a large amount', moneyInSteps(-1012.341, 0.01, 'EUR'), '-€1,012.34'],
+    ['tens', moneyInSteps(1684, 10), '$1,680'],
+    ['hundreds of thousands', moneyInSteps(12_345_678, 100_000), '$12.3M'],
     ['a share', percent(0.874), '87%'],
     ['nearly none', percent(0.001), '<1%'],
     ['nearly all', percent(0.999), '>99%'],

@@ -5,7 +5,7 @@ import { range, sampleAnalysis, sampleEstimate, sampleHandler } from './sample';
 describe('sidebar', () => {
   it('shows both bills, the break-even, and each handler with its awaited calls', () => {
     const items = sidebar(sampleAnalysis(), sampleEstimate(), {});
-    assert.deepEqual(items.map(({ label, description }) => `${label}: ${description}`), ['AWS Lambda: $230 a month', 'AWS Fargate: $52 a month', 'Break-even: 24M requests a month', 'getOrder: $230 · 80% waiting']);
+    assert.deepEqual(items.map(({ label, description }) => `${label}: ${description}`), ['AWS Lambda: $230 a month', 'AWS Fargate: $52 a month', 'Break-even: 24M requests a month', 'getOrder: $230/mo · 80% waiting']);
     assert.deepEqual(items[3]!.location, { file: 'src/get-order.ts', line: 5, column: 14 });
     assert.deepEqual(items[3]!.children.map(({ label, description, location }) => [label, description, location?.file]), [['DynamoDB GetItem', '5 ms', 'src/orders-table.ts']]);
   });
@@ -25,7 +25,7 @@ describe('sidebar', () => {
     const estimate = sampleEstimate();
     estimate.handlers.push({ ...estimate.handlers[0]!, id: 'api/cheap.ts#handler', listCostPerMonth: { 'aws-lambda': range(1) } });
     const groups = (groupBy: 'folder' | 'framework') => sidebar(sampleAnalysis(handlers), estimate, {}, { groupBy }).slice(3).map(({ label, description, children }) => [label, description, children.length]);
-    assert.deepEqual(groups('folder'), [['src', '$230 · 1 handler', 1], ['api', '$1.0 · 1 handler', 1]]);
+    assert.deepEqual(groups('folder'), [['src', '$230/mo · 1 handler', 1], ['api', '$1.0/mo · 1 handler', 1]]);
     assert.deepEqual(groups('framework').map(([label]) => label).at(-1), 'sam');
   });
 
@@ -34,7 +34,7 @@ describe('sidebar', () => {
     estimate.options[0]!.limits = ['the account runs 1,000 at a time'];
     const handler = sampleHandler();
     const items = sidebar(sampleAnalysis([handler]), estimate, {}, { costs: new Map([[handler.id, [{ costPerMonth: 12, callsPerRequest: 1 }]]]) });
-    assert.equal(items.at(-1)!.children[0]!.description, '5 ms · ≤$12');
+    assert.equal(items.at(-1)!.children[0]!.description, '5 ms · ≤$12/mo');
     assert.deepEqual(items.find(({ id }) => id === 'limits')?.children.map(({ description }) => description), ['the account runs 1,000 at a time']);
   });
 

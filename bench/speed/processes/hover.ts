@@ -16,7 +16,7 @@ const LOOKS = 5;
 
 async function main(root: string, states: string): Promise<void> {
   const analysis = await createAnalyzer(root, keptState(root, states)).analyze();
-  const figures = computeFigures(analysis, '', undefined);
+  const figures = { reading: 1, ...computeFigures(analysis, '', undefined) };
   await prepareIndex(figures, () => true);
   const spots = analysis.handlers.flatMap((handler) => [handler.range, ...handler.awaitedCalls.slice(0, 2)]).slice(0, MOST);
   const lines = new Map<string, string[]>();

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { moneyToCompare } from '../../report/format';
 import type { CostChanges, HandlerChange } from '../../report/cost-changes';
-import { signedMoney } from '../../report/signed-money';
+import { moneyChange } from '../../report/money-change';
 import { undirected } from '../../report/undirected';
 import { openCode } from '../open-code';
 import type { Session } from '../session';
@@ -41,18 +40,19 @@ export class ChangesTree implements vscode.TreeDataProvider<ChangeNode>, vscode.
 }
 
 function totalItem({ session, branch, changes: { before, after, currency } }: ProjectChanges): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('{0} a month', signedMoney(after - before, currency)), vscode.TreeItemCollapsibleState.Expanded);
+  const cost = moneyChange(before, after, currency);
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} a month', cost.difference), vscode.TreeItemCollapsibleState.Expanded);
   item.id = session.root;
-  item.description = [before, after].map((amount) => moneyToCompare(amount, after - before, currency)).join(' → ');
+  item.description = `${cost.before} → ${cost.after}`;
   item.tooltip = vscode.l10n.t('{0}: AWS Lambda for the working tree against the last commit of {1}, at the present traffic.', session.name, branch);
   item.iconPath = new vscode.ThemeIcon('git-compare');
   return item;
 }
 
-function handlerItem({ session, changes: { currency } }: ProjectChanges, { id, name, before, after, reasons, location }: HandlerChange): vscode.TreeItem {
+function handlerItem({ session, changes }: ProjectChanges, { id, name, before, after, reasons, location }: HandlerChange): vscode.TreeItem {
   const item = new vscode.TreeItem(undirected(name));
   item.id = `${session.root}#${id}`;
-  item.description = `${signedMoney((after ?? 0) - (before ?? 0), currency)} · ${undirected(reasons.join(', '))}`;
+  item.description = `${moneyChange(before, after, changes.currency, changes.after - changes.before).difference}/mo · ${undirected(reasons.join(', '))}`;
   item.tooltip = undirected([id, ...reasons].join('\n'));
   item.iconPath = new vscode.ThemeIcon(before === undefined ? 'diff-added' : after === undefined ? 'diff-removed' : 'diff-modified');
   if (location) item.command = openCode(session.root, location);

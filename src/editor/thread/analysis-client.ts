@@ -182,6 +182,7 @@ export class AnalysisClient {
     const handlers = summary.handlerIds.flatMap((id) => known?.get(id) ?? []);
     if (known?.size !== handlers.length) this.handlers.set(root, new Map(handlers.map((handler) => [handler.id, handler])));
     return {
+      reading: summary.reading,
       analysis: { handlers, diagnostics: summary.analysisDiagnostics, stats: summary.stats },
       savedInputs: summary.savedInputs,
       inputs: summary.inputs,

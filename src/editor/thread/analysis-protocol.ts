@@ -53,6 +53,8 @@ export type HandlerCallCosts = [handlerId: string, costs: (CallCost | undefined)
 
 /** The figures without their long lists; each option's assumptions are its own only. */
 export interface Summary {
+  /** The request that the code was read for: this one, or an earlier one. */
+  reading: number;
   handlerIds: string[];
   stats: AnalysisStats;
   analysisDiagnostics: Diagnostic[];

@@ -5,7 +5,7 @@ import type { AdviceNote } from '../../report/advice/advice-notes';
 import type { CostChanges } from '../../report/cost-changes';
 import { type FromWorker, type Question, type ToWorker } from './analysis-protocol';
 import type { AnsweredProject, DrivenAnalyzer } from './answered-project';
-import type { Figures } from '../figures';
+import type { ComputedFigures } from '../figures';
 import { keepLater } from './keep-later';
 import { pace } from './pace';
 import { portions } from './portions';
@@ -14,10 +14,10 @@ import { sharedAssumptions } from './shared-assumptions';
 export interface AnalysisParts {
   createAnalyzer(root: string, options: { exclude: string[] }): DrivenAnalyzer;
   /** The rest of the path from the analysis to the figures; `text` is that of `hosting-cost.json`, empty when there is none. */
-  computeFigures(analysis: Analysis, text: string, typed: ProjectInputs | undefined): Figures;
+  computeFigures(analysis: Analysis, text: string, typed: ProjectInputs | undefined): ComputedFigures;
   analyzeBase(root: string, exclude: readonly string[], base: BaseFiles, hooks: { signal?: AbortSignal }): Promise<Analysis>;
-  changes(base: Analysis, figures: Figures): CostChanges;
-  worthOf(advice: readonly Advice[], figures: Figures): AdviceNote[];
+  changes(base: Analysis, figures: ComputedFigures): CostChanges;
+  worthOf(advice: readonly Advice[], figures: ComputedFigures): AdviceNote[];
   /** Undefined when there is none; throws when there is one that cannot be read. */
   readProjectFile(root: string): string | undefined;
   post(message: FromWorker): void;
@@ -107,6 +107,7 @@ async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, pro
       parts.post({ kind: 'progress', id: message.id, done, total, what });
     },
   });
+  project.reading = message.id;
 }
 
 function analyzerOf(project: AnsweredProject, { root, exclude }: { root: string; exclude: string[] }, parts: AnalysisParts): DrivenAnalyzer {
@@ -138,7 +139,7 @@ async function answer({ id, root, typed }: Question, project: AnsweredProject, p
   }
   project.sent = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
   parts.post({
-    kind: 'done', id, root, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: { ...rest, options },
+    kind: 'done', id, root, reading: project.reading!, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: { ...rest, options },
     handlerIds: analysis.handlers.map((handler) => handler.id), stats: analysis.stats, analysisDiagnostics: analysis.diagnostics,
   });
 }

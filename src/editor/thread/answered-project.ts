@@ -1,5 +1,5 @@
 import type { Advice, Analysis, Handler } from '../../domain';
-import type { Figures } from '../figures';
+import type { ComputedFigures } from '../figures';
 
 /** The part of the analyzer that the worker drives. */
 export interface DrivenAnalyzer {
@@ -18,8 +18,10 @@ export interface AnsweredProject {
   exclude: string[];
   analyzer?: DrivenAnalyzer;
   analysis?: Analysis;
+  /** The request that it was made for, by its id. */
+  reading?: number;
   /** The last answer, and the advice on its code once somebody asked. */
-  figures?: Figures;
+  figures?: ComputedFigures;
   advice?: Advice[];
   /** Of the question beside the figures that is being answered. */
   beside?: AbortController;

@@ -6,10 +6,10 @@ import { comparedOptions } from '../../hosting/compared-options';
 import { everyPrice } from '../../hosting/prices/every-price';
 import { parseProjectFile } from '../../inputs/project-file';
 import { callCosts } from '../../report/call-costs';
-import type { Figures } from '../figures';
+import type { ComputedFigures } from '../figures';
 
 /** From what was found in the code and what a person typed to what it costs. */
-export function computeFigures(analysis: Analysis, projectFileText: string, typed: ProjectInputs | undefined): Figures {
+export function computeFigures(analysis: Analysis, projectFileText: string, typed: ProjectInputs | undefined): ComputedFigures {
   const { inputs: savedInputs, diagnostics: inputDiagnostics } = parseProjectFile(projectFileText);
   const inputs = typed ?? savedInputs;
   const hosted = workload(analysis.handlers, inputs);
