@@ -33,7 +33,8 @@ describe('faults in VS Code', function () {
     const editor = await openFile(example, 'src/handlers/get-order.ts');
     const unsaved = calls()!;
     const killed = new Set<unknown>();
-    for (let round = 0; round < KILLS; round++) {
+    // Where a thread is just beginning anew, there is none to kill: such a round does not count.
+    for (let round = 0; killed.size < KILLS && round < 2 * KILLS; round++) {
       await tally.once(async () => {
         const acts = [
           () => session.analyze(),
@@ -44,7 +45,7 @@ describe('faults in VS Code', function () {
         const act = acts[round % acts.length]!();
         await pause(random() * 120);
         const thread = worker();
-        killed.add(thread);
+        if (thread) killed.add(thread);
         await thread?.terminate();
         await act;
         while (session.state.phase !== 'ready') await pause(5);
@@ -54,7 +55,7 @@ describe('faults in VS Code', function () {
       });
     }
     await session.setTyped(undefined);
-    assert.ok(killed.size >= KILLS, `${killed.size} threads were killed`);
+    assert.equal(killed.size, KILLS, 'threads that were killed');
   });
 
   fault('no request leaves the machine: sockets, name look-ups and fetch of the extension host are watched while everything is asked for', async (tally) => {
