@@ -27,7 +27,8 @@ export type Expression =
   | { kind: 'function'; fn: FunctionIr }
   | { kind: 'class'; cls: ClassIr }
   | { kind: 'object'; members: ObjectMember[] }
-  | { kind: 'array'; items: Expression[] }
+  /** `raw`: of a tagged template, its texts as they were written, where they differ. */
+  | { kind: 'array'; items: Expression[]; raw?: string[] | true }
   | { kind: 'spread'; value: Expression }
   | { kind: 'template'; texts: string[]; values: Expression[] }
   | { kind: 'conditional'; test: Expression; then: Expression; otherwise: Expression }
@@ -55,7 +56,7 @@ export interface ObjectMember {
 
 export type Pattern =
   | { kind: 'bind'; name: string; type?: string; fallback?: Expression; rest?: true; /** Token of `@Inject(TOKEN)`. */ token?: Expression }
-  | { kind: 'take-object'; members: { name?: string; pattern: Pattern }[]; fallback?: Expression; type?: string; rest?: true }
+  | { kind: 'take-object'; members: { name?: string; /** The name that is computed at run time. */ key?: Expression; pattern: Pattern }[]; fallback?: Expression; type?: string; rest?: true }
   | { kind: 'take-array'; items: (Pattern | null)[]; fallback?: Expression; rest?: true }
   | { kind: 'target'; expression: Expression; fallback?: Expression; rest?: true };
 
@@ -89,8 +90,8 @@ export interface ClassIr {
   implements?: string[];
   decorators?: DecoratorIr[];
   construct?: FunctionIr;
-  methods: { name: string; fn: FunctionIr; isStatic?: true; accessor?: 'get' | 'set'; decorators?: DecoratorIr[] }[];
   /** `key`: of a name that is computed at run time; `name` is '' then. */
+  methods: { name: string; key?: Expression; fn: FunctionIr; isStatic?: true; accessor?: 'get' | 'set'; decorators?: DecoratorIr[] }[];
   fields: { name: string; key?: Expression; value?: Expression; type?: string; isStatic?: true; token?: Expression }[];
 }
 

@@ -1,12 +1,15 @@
 import type { Expression, Pattern } from '../ir';
 import { Bail } from './bail';
-import { Instance, isLibrary, type Datum } from './datum';
+import { Instance, isLibrary, type Class, type Datum } from './datum';
 import type { Environment } from './environment';
 import { evaluate } from './evaluate';
 import { sourceOf } from './iterate';
-import { memberOf, setMember } from './member';
+import { memberAt, memberOf, setMember, setSuperMember, superMemberOf } from './member';
+import { namesOf } from './names-of';
 import { known, truth } from './operators';
 import type { Running } from './pause';
+import { readName } from './read-name';
+import { Thrown } from './thrown';
 import { Unknown } from './unknown';
 import type { World } from './world';
 import { isModel } from '../run/models/model-of';
@@ -43,19 +46,19 @@ export function* bind(world: World, scope: Environment, pattern: Pattern, given:
 }
 
 function* bindMembers(world: World, scope: Environment, { members }: Pattern & { kind: 'take-object' }, value: Datum, into: Declares): Running<void> {
-  if (value === undefined || value === null) throw new Bail('takes members of nothing');
-  const taken = new Set(members.map(({ name }) => name));
-  for (const { name, pattern } of members) {
-    const isRest = pattern.kind === 'bind' && pattern.rest;
-    if (!isRest && name === undefined) throw new Bail('a member with an unknown name');
-    yield* bind(world, scope, pattern, isRest ? restOf(value, taken) : memberOf(world, value, name!), into);
+  if (value === undefined || value === null) throw new Thrown(world.project.error('TypeError', `Cannot destructure ${String(value)}`));
+  const taken = new Set<Datum>();
+  for (const { name, key, pattern } of members) {
+    const member: Datum = name ?? (key && known(yield* evaluate(world, scope, key)));
+    taken.add(member);
+    yield* bind(world, scope, pattern, pattern.rest ? restOf(world, value, taken) : memberAt(world, value, member), into);
   }
 }
 
-function restOf(value: Datum, taken: ReadonlySet<string | undefined>): Datum {
-  if (!(value instanceof Instance)) return new Unknown();
+function restOf(world: World, value: Datum, taken: ReadonlySet<Datum>): Datum {
+  if (!(value instanceof Instance) || [...taken].some((name) => name instanceof Unknown)) return new Unknown();
   const rest = new Instance();
-  for (const [name, member] of value.members) if (!taken.has(name) && !value.hidden?.has(name)) rest.members.set(name, member);
+  for (const name of namesOf(value)) if (!taken.has(name)) rest.members.set(name, memberOf(world, value, name));
   if (value.others) rest.others = value.others;
   return rest;
 }
@@ -95,14 +98,38 @@ export function* assignTo(world: World, scope: Environment, target: Pattern | Ex
 }
 
 function* assignExpression(world: World, scope: Environment, target: Expression, value: Datum): Running<void> {
-  if (target.kind === 'name') {
-    assignName(world, scope, target.name, value);
-    return;
-  }
+  putAt(world, scope, yield* placeOf(world, scope, target), value);
+}
+
+/** Where a value is put: a variable, or a member of an object. */
+export type Place = { name: string } | { object: Datum; key: Datum; isSuper?: true };
+
+/** Looks the place up, once: the object and the name of the member are evaluated before the value is. */
+export function* placeOf(world: World, scope: Environment, target: Expression): Running<Place> {
+  if (target.kind === 'name') return { name: target.name };
   if (target.kind !== 'member' && target.kind !== 'index') throw new Bail('assigns to something else');
-  const object = yield* evaluate(world, scope, target.object);
-  const name = target.kind === 'member' ? target.name : known(yield* evaluate(world, scope, target.index));
-  setMember(world, object, name, value);
+  const isSuper = target.object.kind === 'super';
+  const object = isSuper ? scope.activation.self : yield* evaluate(world, scope, target.object);
+  const key = target.kind === 'member' ? target.name : known(yield* evaluate(world, scope, target.index));
+  return { object, key, ...(isSuper && { isSuper }) };
+}
+
+/** What is there. */
+export function valueAt(world: World, scope: Environment, place: Place): Datum {
+  if ('name' in place) return readName(world, scope, place.name);
+  if (place.isSuper) return superMemberOf(world, place.object, homeOf(scope), String(place.key));
+  return memberAt(world, place.object, place.key);
+}
+
+export function putAt(world: World, scope: Environment, place: Place, value: Datum): void {
+  if ('name' in place) assignName(world, scope, place.name, value);
+  else if (place.isSuper) setSuperMember(world, place.object, homeOf(scope), String(place.key), value);
+  else setMember(world, place.object, place.key, value);
+}
+
+function homeOf({ activation: { home } }: Environment): Class | Instance {
+  if (!home) throw new Bail('super');
+  return home;
 }
 
 function assignName(world: World, scope: Environment, name: string, value: Datum): void {

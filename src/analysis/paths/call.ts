@@ -10,6 +10,7 @@ import { callLibrary, unknownOf } from './library';
 import { memberOf } from './member';
 import { attempt, promiseFor, react, resolve } from './promises';
 import type { Pause, Running } from './pause';
+import { PURE } from './natives/texts';
 import { SimPromise } from './sim-promise';
 import { asyncSteps, syncSteps } from './steps';
 import { Thrown } from './thrown';
@@ -25,7 +26,7 @@ export function call(world: World, callee: Datum, self: Datum, args: Datum[], at
   if (!(callee instanceof Unknown)) throw new Bail('calls what is no function');
   if (!args.some(handsOver)) {
     world.isBlind = true;
-    return answer();
+    return isPure(callee, args) ? callee.derive(`(${JSON.stringify(args)})`) : answer();
   }
   const list = listFor(world, callee, self);
   if (list === undefined) throw new Bail('hands a function or a promise to something unknown');
@@ -41,6 +42,11 @@ function listFor(world: World, callee: Unknown, self: Datum): { method: Datum; i
   return { method: memberOf(world, items, name), items };
 }
 
+/** A method of texts, whatever it is called on: asked the same again it answers the same. */
+function isPure({ operation, isAnswer }: Unknown, args: readonly Datum[]): boolean {
+  return !isAnswer && operation !== undefined && PURE.has(operation.slice(1)) && args.every((arg) => arg === null || typeof arg !== 'object');
+}
+
 /** What an unknown function might run, wait for, or change. */
 function handsOver(arg: Datum): boolean {
   return isCallable(arg) || arg instanceof SimPromise || (arg instanceof Instance && [...arg.members.values()].some(isCallable));
@@ -49,7 +55,7 @@ function handsOver(arg: Datum): boolean {
 function callClosure(world: World, callee: Closure, self: Datum, given: readonly Datum[]): Datum {
   const { fn } = callee;
   const args = [...callee.bound, ...given];
-  const activation: Activation = fn.arrow ? callee.scope.activation : { fn, self: callee.self ?? self, args, ...(callee.home && { home: callee.home }) };
+  const activation: Activation = fn.arrow ? callee.scope.activation : { fn, self: callee.isBound ? callee.self : self, args, ...(callee.home && { home: callee.home }) };
   return runFunction(world, callee, activation, args);
 }
 

@@ -1,3 +1,4 @@
+import { arithmetic } from '../arithmetic';
 import { ASSUMED_COUNT } from '../run/loops/assumed-count';
 import { Bail } from './bail';
 import type { Unknown } from './unknown';
@@ -43,21 +44,35 @@ export class Choices {
     const { origin } = value;
     if (origin?.kind === 'not') return !this.decide(origin.of, 1 - probability);
     if (origin?.kind === 'equals') return this.decideEqual(origin, probability);
+    if (origin?.kind === 'order') return (value.truth ??= this.decideOrder(origin, probability));
     if (origin?.kind === 'same') return (value.truth ??= this.decideSame(origin, probability));
+    if (value.compared('>', 0) || value.compared('<', 0)) value.truth = true;
     return (value.truth ??= this.choose([probability, 1 - probability]) === 0);
   }
 
   /** Two that are the same go the same way in every test. */
   private decideSame({ of, other }: { of: Unknown; other: Unknown }, probability: number): boolean {
     if (of.isSameAs(other)) return true;
+    if (of.isUnequalTo(other)) return false;
     if (of.bound && other.bound) return of.bound.value === other.bound.value;
     if ((of.bound && other.excludes(of.bound.value)) || (other.bound && of.excludes(other.bound.value))) return false;
     const [a, b] = [of, other].map((value) => (value.bound ? Boolean(value.bound.value) : value.truth));
     if (a !== undefined && b !== undefined && a !== b) return false;
     const isSame = this.choose([probability, 1 - probability]) === 0;
-    if (!isSame) return false;
-    of.becomeSame(other);
-    return true;
+    if (isSame) of.becomeSame(other);
+    else of.becomeUnequal(other);
+    return isSame;
+  }
+
+  /** `it < 5`: what holds for one number may hold for all before it. */
+  private decideOrder({ of, operator, value }: Unknown['origin'] & { kind: 'order' }, probability: number): boolean {
+    if (of.bound) return arithmetic(operator, of.bound.value, value) === true;
+    const known = of.compared(operator, value);
+    const holds = known ?? this.choose([probability, 1 - probability]) === 0;
+    const isIncluded = (operator.length === 2) === holds;
+    if (operator.startsWith('>') === holds) of.isAtLeast({ value, isIncluded });
+    else of.isAtMost({ value, isIncluded });
+    return holds;
   }
 
   private decideEqual({ of, value }: { of: Unknown; value: string | number | boolean | null | undefined }, probability: number): boolean {

@@ -1,4 +1,4 @@
-import type { ClassIr, Position } from '../ir';
+import type { ClassIr, Expression, Position } from '../ir';
 import { Bail } from './bail';
 import { call, finish, runFunction } from './call';
 import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum';
@@ -17,7 +17,8 @@ export function makeClass(world: World, outer: Environment, cls: ClassIr): Class
   const base = cls.base && finish(evaluate(world, outer, cls.base));
   const value = new Class(cls, scope, base);
   if (cls.name !== '') scope.variables.set(cls.name, value);
-  for (const { name, fn, isStatic, accessor } of cls.methods) if (isStatic && !accessor) value.statics.set(name, new Closure(fn, scope, undefined, value));
+  if (cls.methods.some(({ key }) => key)) value.methods = cls.methods.map((method) => (method.key ? { ...method, name: nameOfField(world, scope, method) } : method));
+  for (const { name, fn, isStatic, accessor } of value.methods) if (isStatic && !accessor) value.statics.set(name, value.closureOf(fn));
   for (const field of cls.fields) {
     if (!field.isStatic) continue;
     const made = field.value ? finish(evaluate(world, environmentOf(value, value), field.value)) : undefined;
@@ -28,7 +29,7 @@ export function makeClass(world: World, outer: Environment, cls: ClassIr): Class
 }
 
 /** `[KEY] = 1` */
-function nameOfField(world: World, scope: Environment, { name, key }: ClassIr['fields'][number]): string {
+function nameOfField(world: World, scope: Environment, { name, key }: { name: string; key?: Expression }): string {
   const computed = key && known(finish(evaluate(world, scope, key)));
   if (computed instanceof Unknown) throw new Bail('a field with an unknown name');
   return key ? String(textOf(computed)) : name;
@@ -45,7 +46,9 @@ export function constructValue(world: World, callee: Datum, args: Datum[], at: P
     const made = callee.construct(world, args, at);
     if (!self) return made;
     if (!(made instanceof Instance)) return extended(self, made);
-    for (const [name, value] of made.members) self.members.set(name, value);
+    const isNamed = findMember(self.cls, 'name', 'get') !== undefined;
+    for (const [name, value] of made.members) if (name !== 'name' || !isNamed) self.members.set(name, value);
+    if (made.hidden) self.hidden = new Set([...(self.hidden ?? []), ...made.hidden]);
     return self;
   }
   if (isLibrary(callee) && !self) return constructLibrary(world, callee, args);
@@ -91,9 +94,8 @@ export function initializeFields(world: World, cls: Class, object: Instance): vo
 /** A method or accessor along the chain of base classes. */
 export function findMember(from: Datum, name: string, kind: 'method' | 'get' | 'set', isStatic = false): Closure | undefined {
   for (let at = from; at instanceof Class; at = at.base) {
-    const { cls, scope } = at;
-    const found = cls.methods.find((method) => method.name === name && (method.isStatic === true) === isStatic && (kind === 'method' ? !method.accessor : method.accessor === kind));
-    if (found) return new Closure(found.fn, scope, undefined, at);
+    const found = at.methods.find((method) => method.name === name && (method.isStatic === true) === isStatic && (kind === 'method' ? !method.accessor : method.accessor === kind));
+    if (found) return at.closureOf(found.fn);
   }
   return undefined;
 }

@@ -33,8 +33,10 @@ export class Closure {
     readonly fn: FunctionIr,
     readonly scope: Environment,
     readonly self?: Datum,
-    readonly home?: Class,
+    /** Where `super` starts: the class or the object that the method was written in. */
+    readonly home?: Class | Instance,
     readonly bound: readonly Datum[] = [],
+    readonly isBound = false,
   ) {}
 }
 
@@ -50,11 +52,25 @@ export class Native {
 
 export class Class {
   readonly statics = new Map<string, Datum>();
+  /** Methods and accessors; names that are computed are known from when the declaration was run. */
+  methods: ClassIr['methods'];
+  prototype?: Instance;
+  private readonly closures = new Map<FunctionIr, Closure>();
+
   constructor(
     readonly cls: ClassIr,
     readonly scope: Environment,
     readonly base?: Datum,
-  ) {}
+  ) {
+    this.methods = cls.methods;
+  }
+
+  /** A method as a value: the same each time. */
+  closureOf(fn: FunctionIr): Closure {
+    let closure = this.closures.get(fn);
+    if (!closure) this.closures.set(fn, (closure = new Closure(fn, this.scope, undefined, this)));
+    return closure;
+  }
 }
 
 /** An object. */

@@ -1,12 +1,12 @@
 import type { FunctionIr } from '../ir';
-import type { Class, Datum } from './datum';
+import type { Class, Datum, Instance } from './datum';
 import type { PathModule } from './path-module';
 
 /** One function call: what `this`, `super` and `arguments` are in it. */
 export interface Activation {
   fn?: FunctionIr;
   self?: Datum;
-  home?: Class;
+  home?: Class | Instance;
   args: readonly Datum[];
   /** The object that `super(…)` of a constructor fills. */
   constructs?: Class;

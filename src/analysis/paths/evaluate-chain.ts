@@ -6,10 +6,9 @@ import { Instance, type Datum } from './datum';
 import type { Environment } from './environment';
 import { evaluate } from './evaluate';
 import { listOf } from './iterate';
-import { memberOf } from './member';
-import { isNullish, known } from './operators';
+import { memberAt, memberOf, superMemberOf } from './member';
+import { isNullish, known, textOf } from './operators';
 import type { Running } from './pause';
-import { Unknown } from './unknown';
 import type { World } from './world';
 
 /** Value of a member, an index or a call, and the object that it was taken from; `isCut`: a `?.` before it found nothing. */
@@ -24,12 +23,11 @@ const CUT: Link = { value: undefined, self: undefined, isCut: true };
 /** Members, indexes and calls in a row. */
 export function* evaluateChain(world: World, scope: Environment, expression: Expression, isUsed = false): Running<Link> {
   if (expression.kind === 'member' || expression.kind === 'index') {
-    if (expression.object.kind === 'super') return superMember(world, scope, expression);
+    if (expression.object.kind === 'super') return yield* superMember(world, scope, expression);
     const object = yield* evaluateChain(world, scope, expression.object, true);
     if (object.isCut || (expression.optional && isNullish(world, object.value, 0.1))) return CUT;
     const name = expression.kind === 'member' ? expression.name : known(yield* evaluate(world, scope, expression.index));
-    if (name instanceof Unknown && !isUsed && object.value instanceof Instance && !hasMember(world, object.value)) return { value: undefined, self: object.value };
-    return { value: memberOf(world, object.value, name), self: object.value };
+    return { value: isUsed ? memberOf(world, object.value, name) : memberAt(world, object.value, name), self: object.value };
   }
   if (expression.kind !== 'call') return { value: yield* evaluate(world, scope, expression), self: undefined };
   if (expression.callee.kind === 'super') return { value: yield* callSuper(world, scope, expression), self: undefined };
@@ -41,15 +39,11 @@ export function* evaluateChain(world: World, scope: Environment, expression: Exp
   return { value: call(world, callee.value, self, args, expression.at), self: undefined };
 }
 
-/** A look-up by a name that only a run could tell may find nothing; what is called or looked into at once is there. */
-function hasMember(world: World, object: Instance): boolean {
-  return object.others !== undefined || object.members.size === 0 || world.choices.choose([0.9, 0.1]) === 0;
-}
-
-function superMember(world: World, scope: Environment, expression: Expression & { kind: 'member' | 'index' }): Link {
+function* superMember(world: World, scope: Environment, expression: Expression & { kind: 'member' | 'index' }): Running<Link> {
   const { self, home } = scope.activation;
-  if (expression.kind !== 'member' || !home) throw new Bail('super');
-  return { value: memberOf(world, self, expression.name, home), self };
+  const name = expression.kind === 'member' ? expression.name : textOf(known(yield* evaluate(world, scope, expression.index)));
+  if (!home || typeof name !== 'string') throw new Bail('super');
+  return { value: superMemberOf(world, self, home, name), self };
 }
 
 function* callSuper(world: World, scope: Environment, expression: Expression & { kind: 'call' }): Running<Datum> {

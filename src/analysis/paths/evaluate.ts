@@ -1,5 +1,6 @@
 import type { Expression } from '../ir';
-import { assignTo } from './bind';
+import { assignTo, placeOf, putAt, valueAt } from './bind';
+import { readName } from './read-name';
 import { constructValue, makeClass } from './class';
 import { Closure, Instance, isLibrary, type Datum } from './datum';
 import { Host } from './host';
@@ -52,8 +53,10 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
       return makeClass(world, scope, expression.cls);
     case 'object':
       return yield* evaluateObject(world, scope, expression);
-    case 'array':
-      return yield* evaluateArguments(world, scope, expression.items);
+    case 'array': {
+      const items = yield* evaluateArguments(world, scope, expression.items);
+      return expression.raw ? Object.assign(items, { raw: expression.raw === true ? [...items] : [...expression.raw] }) : items;
+    }
     case 'spread':
       throw new Bail('spread alone');
     case 'template': {
@@ -80,9 +83,10 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
       return unary(expression.operator, /^[-+~]$/.test(expression.operator) ? primitiveOf(world, value, 'number') : value);
     }
     case 'update': {
-      const before = known(yield* evaluate(world, scope, expression.target));
-      const after = binary('+', typeof before === 'number' ? before : new Unknown(), expression.by);
-      yield* assignTo(world, scope, expression.target, after);
+      const place = yield* placeOf(world, scope, expression.target);
+      const before = unary('+', primitiveOf(world, known(valueAt(world, scope, place)), 'number'));
+      const after = binary('+', before, expression.by);
+      putAt(world, scope, place, after);
       return expression.prefix ? after : before;
     }
     case 'effects': {
@@ -112,13 +116,6 @@ function readPattern(source: string, flags: string): Datum {
   }
 }
 
-function readName(world: World, scope: Environment, name: string): Datum {
-  if (name === 'new.target') return scope.activation.constructs && (scope.activation.self as Instance).cls;
-  if (name === 'arguments' && scope.activation.fn) return [...scope.activation.args];
-  const declaring = scope.declaring(name);
-  return declaring ? declaring.variables.get(name) : world.project.nameOf(world, scope.module, name);
-}
-
 function* evaluateObject(world: World, scope: Environment, { members }: Expression & { kind: 'object' }): Running<Datum> {
   const object = new Instance();
   for (const member of members) {
@@ -127,11 +124,16 @@ function* evaluateObject(world: World, scope: Environment, { members }: Expressi
     if (member.spread) spreadInto(world, object, evaluated);
     else if (key === undefined || key instanceof Unknown) throw new Bail('a member with an unknown name');
     else if (key === '__proto__') object.prototype = evaluated;
-    else if (member.getter) (object.getters ??= new Map()).set(String(key), evaluated as Closure);
-    else if (member.setter) (object.setters ??= new Map()).set(String(key), evaluated as Closure);
-    else object.members.set(String(key), evaluated);
+    else if (member.getter) (object.getters ??= new Map()).set(String(key), methodOf(object, evaluated as Closure));
+    else if (member.setter) (object.setters ??= new Map()).set(String(key), methodOf(object, evaluated as Closure));
+    else object.members.set(String(key), member.value.kind === 'function' ? methodOf(object, evaluated as Closure) : evaluated);
   }
   return object;
+}
+
+/** `super` in it starts behind the object. */
+function methodOf(object: Instance, { fn, scope }: Closure): Closure {
+  return new Closure(fn, scope, undefined, object);
 }
 
 function spreadInto(world: World, object: Instance, value: Datum): void {
@@ -154,21 +156,26 @@ function* evaluateLogical(world: World, scope: Environment, { operator, left, ri
 const LAZY_INIT_PROBABILITY = 0.01;
 
 function* evaluateAssignment(world: World, scope: Environment, { target, operator, value }: Expression & { kind: 'assign' }): Running<Datum> {
-  if (operator === '=') {
-    const result = yield* evaluate(world, scope, value);
-    yield* assignTo(world, scope, target, result);
-    return result;
+  if (target.kind !== 'target') {
+    const given = yield* evaluate(world, scope, value);
+    yield* assignTo(world, scope, target, given);
+    return given;
   }
-  if (target.kind !== 'target') throw new Bail('assignment');
-  const before = yield* evaluate(world, scope, target.expression);
+  const place = yield* placeOf(world, scope, target.expression);
+  if (operator === '=') {
+    const given = yield* evaluate(world, scope, value);
+    putAt(world, scope, place, given);
+    return given;
+  }
+  const before = valueAt(world, scope, place);
   const isConditional = operator === '??=' || operator === '||=' || operator === '&&=';
   if (isConditional) {
     const sets = operator === '??=' ? isNullish(world, before, LAZY_INIT_PROBABILITY) : truth(world, before, 1 - LAZY_INIT_PROBABILITY) === (operator === '&&=');
     if (!sets) return before;
   }
   const given = yield* evaluate(world, scope, value);
-  const result = isConditional ? given : binary(operator.slice(0, -1), before, given);
-  yield* assignTo(world, scope, target, result);
+  const result = isConditional ? given : operate(world, operator.slice(0, -1), before, given);
+  putAt(world, scope, place, result);
   return result;
 }
 

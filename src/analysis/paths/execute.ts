@@ -12,6 +12,7 @@ import { call } from './call';
 import { memberOf } from './member';
 import { keysOf } from './keys-of';
 import { Thrown } from './thrown';
+import { varsOf } from './vars-of';
 import type { World } from './world';
 import { thenProbability } from './probability';
 import { NOWHERE } from '../run/nowhere';
@@ -19,8 +20,9 @@ import { NOWHERE } from '../run/nowhere';
 /** Why statements end before their last one. */
 export type Ending = { kind: 'return'; value: Datum } | { kind: 'break' | 'continue'; label?: string };
 
-/** Function declarations exist before the first statement runs. */
+/** Function declarations exist before the first statement runs, and the `var`s of a function, though undefined. */
 export function hoist(scope: Environment, statements: readonly Statement[]): void {
+  if (scope.isFunction && scope.parent) for (const name of varsOf(statements)) if (!scope.variables.has(name)) scope.variables.set(name, undefined);
   for (const statement of statements) if (statement.kind === 'function') scope.variables.set(statement.fn.name, new Closure(statement.fn, scope));
 }
 

@@ -2,13 +2,16 @@ import { Bail } from './bail';
 import { call } from './call';
 import { findMember } from './class';
 import { Class, Closure, Instance, Native, Steps, isLibrary, type Datum } from './datum';
+import { refuseFrozen } from './frozen';
 import { GlobalObject } from './global-object';
 import { Host } from './host';
 import { libraryMemberOf } from './library';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
+import { ofEveryObject } from './natives/every-object';
 import { functionMember } from './natives/functions';
 import { hostMember, setHostMember } from './natives/host-members';
+import { globalDatum } from './natives/globals';
 import { promiseMember } from './natives/promises';
 import { stepsMember } from './natives/steps-members';
 import { textMember } from './natives/texts';
@@ -38,6 +41,12 @@ export function memberOf(world: World, given: Datum, key: Datum, above?: Class):
   return textMember(object, name);
 }
 
+/** The same where nothing says that it is there: a look-up by a name that only a run could tell may find nothing. */
+export function memberAt(world: World, object: Datum, key: Datum): Datum {
+  const mayMiss = key instanceof Unknown && object instanceof Instance && object.others === undefined && object.members.size > 0;
+  return mayMiss && world.choices.choose([0.9, 0.1]) !== 0 ? undefined : memberOf(world, object, key);
+}
+
 function memberOfUnknown(object: Unknown, name: string): Datum {
   if (object.list) return arrayMember(object.list, name) ?? object.derive(`.${name}`);
   return object.derive(`.${name}`, name === 'length' ? { kind: 'length', of: object } : undefined);
@@ -53,24 +62,41 @@ function memberByUnknown(world: World, object: Datum, key: Unknown): Datum {
   return memberOf(world, object, value);
 }
 
-function instanceMember(world: World, object: Instance, name: string, above: Class | undefined): Datum {
+/** `self`: whose getters run, where the object is one that another was made after. */
+function instanceMember(world: World, object: Instance, name: string, above?: Class, self: Instance = object): Datum {
   if (object.trap && !name.startsWith('@@')) return object.trap(world, name);
   if (!above) {
     if (object.members.has(name)) return object.members.get(name);
     const getter = object.getters?.get(name);
-    if (getter) return call(world, getter, object, [], NOWHERE);
+    if (getter) return call(world, getter, self, [], NOWHERE);
   }
   const from = above ? above.base : object.cls;
   const method = findMember(from, name, 'method');
   if (method) return method;
   const accessor = findMember(from, name, 'get');
-  if (accessor) return call(world, accessor, object, [], NOWHERE);
-  if (name === 'constructor') return object.cls;
-  if (name === 'hasOwnProperty') return world.project.native(name, (_world, _self, [key]) => object.members.has(String(key)));
+  if (accessor) return call(world, accessor, self, [], NOWHERE);
+  for (let at: Datum = from; at instanceof Class; at = at.base) if (at.prototype?.members.has(name)) return at.prototype.members.get(name);
+  if (name === 'constructor' && !object.others && !(object.prototype instanceof Instance)) return object.cls ?? globalDatum(world, String(object.members.get('@@made') ?? 'Object'), '');
   if (object instanceof GlobalObject) return object.builtIn(world, name);
-  if (object.prototype instanceof Instance) return memberOf(world, object.prototype, name);
+  if (object.prototype instanceof Instance) return instanceMember(world, object.prototype, name, undefined, self);
   if (object.inner !== undefined) return ofInner(world, object.inner, name);
-  return object.others?.derive(`.${name}`);
+  return object.others ? object.others.derive(`.${name}`) : object.prototype === null ? undefined : ofEveryObject(name);
+}
+
+/** `super.name` in a method of a class or of an object. */
+export function superMemberOf(world: World, self: Datum, home: Class | Instance, name: string): Datum {
+  if (home instanceof Class) return memberOf(world, self, name, home);
+  const { prototype } = home;
+  if (!(self instanceof Instance)) throw new Bail('super of something else');
+  return prototype instanceof Instance ? instanceMember(world, prototype, name, undefined, self) : ofEveryObject(name);
+}
+
+/** `super.name = value` */
+export function setSuperMember(world: World, self: Datum, home: Class | Instance, name: string, value: Datum): void {
+  if (!(self instanceof Instance)) throw new Bail('super of something else');
+  const setter = home instanceof Class ? findMember(home.base, name, 'set') : home.prototype instanceof Instance ? setterOf(home.prototype, name) : undefined;
+  if (setter) call(world, setter, self, [value], NOWHERE);
+  else setMember(world, self, name, value);
 }
 
 /** A method of what the object's class extends is called on that. */
@@ -81,17 +107,29 @@ function ofInner(world: World, inner: Datum, name: string): Datum {
 
 function classMember(world: World, cls: Class, name: string, above: Class | undefined): Datum {
   for (let at: Datum = above ? above.base : cls; at instanceof Class; at = at.base) if (at.statics.has(name)) return at.statics.get(name);
-  const getter = findMember(cls, name, 'get', true);
+  const getter = findMember(above ? above.base : cls, name, 'get', true);
   if (getter) return call(world, getter, cls, [], NOWHERE);
+  if (name === 'name') return cls.cls.name;
+  if (name === 'prototype') return prototypeOf(cls);
   for (let at: Datum = cls.base; ; at = at.base) {
     if (at instanceof Native) return functionMember(at, name);
-    if (!(at instanceof Class)) return name === 'name' ? cls.cls.name : undefined;
+    if (!(at instanceof Class)) return undefined;
   }
+}
+
+/** What its objects are made after: methods that are added to it are theirs too. */
+function prototypeOf(cls: Class): Instance {
+  if (!cls.prototype) {
+    cls.prototype = new Instance(cls);
+    if (cls.base instanceof Class) cls.prototype.prototype = prototypeOf(cls.base);
+  }
+  return cls.prototype;
 }
 
 /** `object.name = value` */
 export function setMember(world: World, object: Datum, key: Datum, value: Datum): void {
-  world.project.mayChange(world, object);
+  world.project.mayChange(world, object, value);
+  refuseFrozen(world, object);
   if (object instanceof Instance && !(key instanceof Unknown)) setInstanceMember(world, object, String(key), value);
   else if (object instanceof Class && typeof key === 'string') setStatic(world, object, key, value);
   else if (object instanceof Host) setHostMember(world, object, key, value);
@@ -103,9 +141,21 @@ export function setMember(world: World, object: Datum, key: Datum, value: Datum)
 function setInstanceMember(world: World, object: Instance, name: string, value: Datum): void {
   if (object.setTrap) return object.setTrap(world, name, value);
   if (object.trap) throw new Bail('changes a proxy');
-  const setter = object.members.has(name) ? undefined : (object.setters?.get(name) ?? findMember(object.cls, name, 'set'));
-  if (setter) call(world, setter, object, [value], NOWHERE);
-  else object.members.set(name, value);
+  const setter = object.members.has(name) ? undefined : setterOf(object, name);
+  if (setter) return void call(world, setter, object, [value], NOWHERE);
+  if (object.inner !== undefined && Array.isArray(object.inner)) return setItem(object.inner, name, value);
+  // An error's name is listed once it was set.
+  if (name === 'name') object.hidden?.delete(name);
+  object.members.set(name, value);
+}
+
+/** Of the object, of its class, of what it was made after. */
+function setterOf(object: Instance, name: string): Closure | Native | undefined {
+  for (let at: Datum = object; at instanceof Instance; at = at.prototype) {
+    const setter = at.setters?.get(name) ?? findMember(at.cls, name, 'set');
+    if (setter || (at !== object && at.members.has(name))) return setter;
+  }
+  return undefined;
 }
 
 function setStatic(world: World, cls: Class, name: string, value: Datum): void {
@@ -120,7 +170,6 @@ function setItem(list: Datum[], key: Datum, value: Datum): void {
   const index = Number(key);
   if (key === 'length') list.length = Math.min(list.length, Number(value));
   else if (Number.isInteger(index) && index >= 0 && index < MAX_ITEMS) {
-    while (list.length < index) list.push(undefined);
     list[index] = value;
   } else throw new Bail('a member of a list');
 }
@@ -128,6 +177,14 @@ function setItem(list: Datum[], key: Datum, value: Datum): void {
 /** `delete object.name` */
 export function removeMember(world: World, object: Datum, key: Datum): void {
   world.project.mayChange(world, object);
-  if (object instanceof Instance && !(key instanceof Unknown)) object.members.delete(String(key));
+  refuseFrozen(world, object);
+  if (object instanceof Instance && !(key instanceof Unknown)) removeOwn(object, String(key));
+  else if (Array.isArray(object) && !(key instanceof Unknown)) delete object[Number(key)];
   else if (!(object instanceof Unknown)) throw new Bail('removes from something unknown');
+}
+
+function removeOwn(object: Instance, name: string): void {
+  object.members.delete(name);
+  object.getters?.delete(name);
+  object.setters?.delete(name);
 }

@@ -1,8 +1,10 @@
 import { assumedList } from './assumed-list';
 import { call } from './call';
 import { findMember } from './class';
-import { Class, Instance, isCallable, type Datum } from './datum';
+import { Class, Instance, isCallable, isLibrary, type Datum } from './datum';
 import { memberOf } from './member';
+import { ofEveryObject } from './natives/every-object';
+import { hasOwn } from './natives/has-own';
 import { binary, known, truth } from './operators';
 import { primitiveOf } from './primitive-of';
 import { Unknown } from './unknown';
@@ -34,14 +36,14 @@ function measured(world: World, operator: string, value: Datum, other: Datum): D
 
 /** `name in object` */
 export function hasMember(world: World, name: Datum, object: Datum): Datum {
-  if (Array.isArray(object)) return typeof name === 'string' || typeof name === 'number' ? Number(name) < object.length : new Unknown();
-  if (!(object instanceof Instance) || typeof name !== 'string') return new Unknown();
+  if (name instanceof Unknown || object instanceof Unknown || isLibrary(object)) return new Unknown();
+  if (typeof name !== 'string' || !(object instanceof Instance)) return hasOwn(object, name) === true || memberOf(world, object, name) !== undefined;
   if (object.hasTrap) return truth(world, object.hasTrap(world, name));
   if (object.members.has(name) || object.getters?.has(name)) return true;
   if (object.others) return object.others.derive(`has ${name}`);
   if ((['method', 'get'] as const).some((kind) => findMember(object.cls, name, kind) !== undefined)) return true;
   const behind = object.prototype ?? object.inner;
-  return behind !== undefined && behind !== null && hasMember(world, name, behind);
+  return behind !== undefined && behind !== null ? hasMember(world, name, behind) : behind !== null && ofEveryObject(name) !== undefined;
 }
 
 function isInstance(world: World, object: Datum, cls: Datum): Datum {

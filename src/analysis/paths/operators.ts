@@ -4,6 +4,7 @@ import { Class, Closure, Instance, Native, isCallable, isLibrary, type Datum } f
 import { unknownOf } from './library';
 import { Host } from './host';
 import { Moment } from './moment';
+import { SimPromise } from './sim-promise';
 import { Unknown } from './unknown';
 import type { World } from './world';
 
@@ -78,9 +79,21 @@ function timeOf(value: Datum, operator: string): Datum {
 function unknownResult(operator: string, left: Datum, right: Datum): Unknown {
   if (operator === '+' && typeof left === 'string') return new Unknown(undefined, left + (right instanceof Unknown ? (right.prefix ?? '') : ''));
   if (operator === '+' && left instanceof Unknown && left.prefix !== undefined) return new Unknown(undefined, left.prefix);
+  if (left instanceof Unknown && typeof right === 'number' && isOrder(operator)) return ordered(left, operator, right);
+  if (right instanceof Unknown && typeof left === 'number' && isOrder(operator)) return ordered(right, MIRRORED[operator], left);
   if (left instanceof Unknown && isPlain(right)) return left.derive(`${operator} ${JSON.stringify(right)}`);
   if (right instanceof Unknown && isPlain(left)) return right.derive(`${JSON.stringify(left)} ${operator}`);
   return new Unknown();
+}
+
+const MIRRORED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
+
+function isOrder(operator: string): operator is keyof typeof MIRRORED {
+  return operator in MIRRORED;
+}
+
+function ordered(of: Unknown, operator: keyof typeof MIRRORED, value: number): Unknown {
+  return of.derive(`${operator} ${value}`, { kind: 'order', of, operator, value });
 }
 
 function joined(left: Datum, right: Datum): Datum {
@@ -136,7 +149,9 @@ function isHostInstance({ value }: Host, name: string): boolean {
 }
 
 function isNativeInstance(object: Datum, { name }: Native): Datum {
-  if (name === 'Array') return Array.isArray(object);
+  if (name === 'Array') return Array.isArray(object) || (object instanceof Instance && Array.isArray(object.inner));
+  if (name === 'Promise') return object instanceof SimPromise || (object instanceof Instance && object.inner instanceof SimPromise);
+  if (name === 'Function') return isCallable(object) || object instanceof Class;
   if (name === 'Map') return object instanceof Map;
   if (name === 'Set') return object instanceof Set;
   if (object instanceof Host) return isHostInstance(object, name);
@@ -145,5 +160,5 @@ function isNativeInstance(object: Datum, { name }: Native): Datum {
   let at: Datum = object.cls;
   while (at instanceof Class) at = at.base;
   const made = at instanceof Native ? at.name : object.members.get('@@made');
-  return made === name || (name === 'Error' && typeof made === 'string' && made.endsWith('Error'));
+  return made === name || (name === 'Error' && typeof made === 'string' && /(?:Error|DOMException)$/.test(made));
 }

@@ -58,7 +58,9 @@ export class Project {
   }
 
   /** Later requests see the change. */
-  mayChange(world: World, object: Datum | Environment['variables']): void {
+  mayChange(world: World, object: Datum | Environment['variables'], ...given: readonly Datum[]): void {
+    // What a module puts into something of its own belongs to every request too.
+    if (world.isLoading && given.length > 0 && typeof object === 'object' && object !== null && this.shared.has(object)) for (const value of given) markReachable(value, this.shared);
     if (!world.isLoading && typeof object === 'object' && object !== null && this.shared.has(object)) world.meetOthers();
     if (object instanceof Host && object.whole) this.mayChange(world, object.whole);
   }

@@ -1,19 +1,28 @@
 import type { Datum } from './datum';
 
 /** How an unknown value came from another one: two that came in the same way are the same. */
-export type Origin = { kind: 'not'; of: Unknown } | { kind: 'equals'; of: Unknown; value: string | number | boolean | null | undefined } | { kind: 'length'; of: Unknown } | { kind: 'same'; of: Unknown; other: Unknown };
+export type Origin = { kind: 'not'; of: Unknown } | { kind: 'equals'; of: Unknown; value: string | number | boolean | null | undefined } | { kind: 'length'; of: Unknown } | { kind: 'same'; of: Unknown; other: Unknown } | { kind: 'order'; of: Unknown; operator: '<' | '<=' | '>' | '>='; value: number };
 
 interface Bound {
   value: string | number | boolean | null | undefined;
 }
 
+/** A number on one side of which it is. */
+interface Limit {
+  value: number;
+  /** It may be that number itself. */
+  isIncluded: boolean;
+}
+
 /** A value that only a run could tell. On one path it is one value: what was decided of it once stays. */
 export class Unknown {
-  private decided: { truth?: boolean; bound?: Bound; others?: Set<unknown>; replacedBy?: Unknown['decided'] } = {};
+  private decided: { truth?: boolean; bound?: Bound; others?: Set<unknown>; unequal?: Unknown[]; least?: Limit; most?: Limit; replacedBy?: Unknown['decided'] } = {};
   private derived?: Map<string, Unknown>;
-  private compared?: Map<Unknown, Unknown>;
+  private equalities?: Map<Unknown, Unknown>;
   /** The list that it was taken for when it was iterated. */
   list?: Datum[];
+  /** What was done to another unknown to get it: `.name` of a member. */
+  operation?: string;
   /** Came from a call: asked for again it may be another. */
   isAnswer = false;
 
@@ -54,11 +63,47 @@ export class Unknown {
     mine.bound ??= its.bound;
     mine.truth ??= its.truth;
     if (its.others) mine.others = new Set([...(mine.others ?? []), ...its.others]);
+    if (its.unequal) mine.unequal = [...(mine.unequal ?? []), ...its.unequal];
+    if (its.least) this.isAtLeast(its.least);
+    if (its.most) this.isAtMost(its.most);
     its.replacedBy = mine;
   }
 
   isSameAs(other: Unknown): boolean {
     return this.facts === other.facts;
+  }
+
+  /** From now on they are two different values, and so is whatever is found to be the same as one of them. */
+  becomeUnequal(other: Unknown): void {
+    (this.facts.unequal ??= []).push(other);
+    (other.facts.unequal ??= []).push(this);
+  }
+
+  isUnequalTo(other: Unknown): boolean {
+    return this.facts.unequal?.some((one) => one.isSameAs(other)) === true;
+  }
+
+  /** It is a number on this side of another one. */
+  isAtLeast(limit: Limit): void {
+    const { least } = this.facts;
+    if (!least || limit.value > least.value || (limit.value === least.value && !limit.isIncluded)) this.facts.least = limit;
+  }
+
+  isAtMost(limit: Limit): void {
+    const { most } = this.facts;
+    if (!most || limit.value < most.value || (limit.value === most.value && !limit.isIncluded)) this.facts.most = limit;
+  }
+
+  /** Whether what is known of it says which way `it operator value` goes. */
+  compared(operator: '<' | '<=' | '>' | '>=', value: number): boolean | undefined {
+    const { least, most } = this.facts;
+    const isUp = operator.startsWith('>');
+    const [near, far] = isUp ? [least, most] : [most, least];
+    const isEqualEnough = operator.length === 2;
+    const beyond = (limit: number): number => (isUp ? limit - value : value - limit);
+    if (near && (beyond(near.value) > 0 || (near.value === value && (isEqualEnough || !near.isIncluded)))) return true;
+    if (far && (beyond(far.value) < 0 || (far.value === value && !(isEqualEnough && far.isIncluded)))) return false;
+    return undefined;
   }
 
   /** The unknown that some operation gives for it, the same each time. */
@@ -67,6 +112,7 @@ export class Unknown {
     if (!result) {
       result = new Unknown(origin);
       result.isAnswer = this.isAnswer;
+      result.operation = operation;
       (this.derived ??= new Map()).set(operation, result);
     }
     return result;
@@ -74,11 +120,11 @@ export class Unknown {
 
   /** Whether it equals another one: the same question each time, whichever is asked first. */
   same(other: Unknown): Unknown {
-    const known = this.compared?.get(other) ?? other.compared?.get(this);
+    const known = this.equalities?.get(other) ?? other.equalities?.get(this);
     if (known) return known;
     const result = new Unknown({ kind: 'same', of: this, other });
     result.isAnswer = this.isAnswer || other.isAnswer;
-    (this.compared ??= new Map()).set(other, result);
+    (this.equalities ??= new Map()).set(other, result);
     return result;
   }
 
@@ -88,7 +134,10 @@ export class Unknown {
   }
 
   excludes(value: unknown): boolean {
-    return this.facts.others?.has(value) === true;
+    const { others, least, most } = this.facts;
+    if (others?.has(value)) return true;
+    if (!least && !most) return false;
+    return typeof value !== 'number' || this.compared('>=', value) === false || this.compared('<=', value) === false;
   }
 }
 

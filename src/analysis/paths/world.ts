@@ -29,6 +29,8 @@ export class World {
   readonly losers: { promise: SimPromise; race: Mark }[] = [];
   /** What `AsyncLocalStorage` carries: each await, timer and callback goes on with what there was when it was begun. */
   context?: ReadonlyMap<Datum, Datum>;
+  /** Storages that this path carried something in. */
+  readonly carried = new Set<Datum>();
   /** Something unknown was called: it may be I/O that the types or the abstract run know of. */
   isBlind = false;
   /** What its modules do while they load costs no request any time. */

@@ -14,7 +14,7 @@ export function runClass(machine: Machine, scope: Scope, cls: ClassIr): ClassVal
   const base = cls.base ? evaluate(machine, scope, cls.base) : undefined;
   const value: ClassValue = { type: 'class', cls, scope, statics: new Map(), ...(base && { base }) };
   for (const method of cls.methods) {
-    if (!method.isStatic || method.accessor) continue;
+    if (!method.isStatic || method.accessor || method.key) continue;
     value.statics.set(method.name, { type: 'function', fn: method.fn, scope, self: value, home: value });
   }
   for (const field of cls.fields) {

@@ -78,7 +78,7 @@ export abstract class ExpressionReader {
       case ts.SyntaxKind.ObjectLiteralExpression:
         return { kind: 'object', members: (node as ts.ObjectLiteralExpression).properties.map((member) => this.readObjectMember(member)) };
       case ts.SyntaxKind.ArrayLiteralExpression:
-        return { kind: 'array', items: (node as ts.ArrayLiteralExpression).elements.map((item) => this.read(item)) };
+        return { kind: 'array', items: (node as ts.ArrayLiteralExpression).elements.map((item) => (ts.isOmittedExpression(item) ? { kind: 'literal', value: undefined } : this.read(item))) };
       case ts.SyntaxKind.SpreadElement:
         return { kind: 'spread', value: this.read((node as ts.SpreadElement).expression) };
       case ts.SyntaxKind.TemplateExpression:
@@ -151,8 +151,8 @@ export abstract class ExpressionReader {
   }
 
   private readTaggedTemplate(node: ts.TaggedTemplateExpression): Expression {
-    const { texts, values } = templateParts(node.template);
-    const first: Expression = { kind: 'array', items: texts.map((value) => ({ kind: 'literal', value })) };
+    const { texts, raw, values } = templateParts(node.template);
+    const first: Expression = { kind: 'array', items: texts.map((value) => ({ kind: 'literal', value })), raw: raw.some((text, index) => text !== texts[index]) ? raw : true };
     return { kind: 'call', callee: this.read(node.tag), args: [first, ...values.map((value) => this.read(value))], at: this.position(calledName(node.tag)) };
   }
 

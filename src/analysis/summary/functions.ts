@@ -61,7 +61,7 @@ export abstract class FunctionReader extends ExpressionReader {
         const pattern = this.readBinding(element.name, element.initializer);
         if (element.dotDotDotToken) return { pattern: { ...pattern, rest: true } as Pattern };
         const key = propertyName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
-        return { ...(key === undefined ? {} : { name: key }), pattern };
+        return { ...this.memberKey(key, element.propertyName), pattern };
       });
       return { kind: 'take-object', members, ...fallback, ...typed };
     }
@@ -84,11 +84,12 @@ export abstract class FunctionReader extends ExpressionReader {
       const members = node.properties.flatMap((member) => {
         if (ts.isShorthandPropertyAssignment(member)) {
           this.noteAssigned(member.name);
-          return [{ name: member.name.text, pattern: { kind: 'target', expression: this.read(member.name) } as Pattern }];
+          const { objectAssignmentInitializer: fallback } = member;
+          return [{ name: member.name.text, pattern: { kind: 'target', expression: this.read(member.name), ...(fallback && { fallback: this.read(fallback) }) } as Pattern }];
         }
+        if (ts.isSpreadAssignment(member)) return [{ pattern: { ...this.readTarget(member.expression), rest: true } as Pattern }];
         if (!ts.isPropertyAssignment(member)) return [];
-        const name = propertyName(member.name);
-        return [{ ...(name === undefined ? {} : { name }), pattern: this.readTarget(member.initializer) }];
+        return [{ ...this.memberKey(propertyName(member.name), member.name), pattern: this.readTarget(member.initializer) }];
       });
       return { kind: 'take-object', members };
     }
@@ -97,6 +98,12 @@ export abstract class FunctionReader extends ExpressionReader {
     }
     this.noteAssigned(node);
     return { kind: 'target', expression: this.read(node) };
+  }
+
+  /** The name of what is taken of an object, or how it is computed. */
+  private memberKey(name: string | undefined, node: ts.PropertyName | undefined): { name?: string; key?: Expression } {
+    if (name !== undefined) return { name };
+    return node && ts.isComputedPropertyName(node) ? { key: this.read(node.expression) } : {};
   }
 
   protected noteAssigned(target: ts.Expression): void {
@@ -129,18 +136,17 @@ export abstract class FunctionReader extends ExpressionReader {
       cls.fields.push({ name: '', isStatic: true, value: this.readStaticBlock(member) });
       return;
     }
-    const name = propertyName(member.name);
-    if (name === undefined) {
-      if (ts.isPropertyDeclaration(member) && ts.isComputedPropertyName(member.name)) cls.fields.push({ name: '', key: this.read(member.name.expression), ...(member.initializer && { value: this.read(member.initializer) }), ...isStatic });
-      return;
-    }
+    const known = propertyName(member.name);
+    if (known === undefined && !(member.name && ts.isComputedPropertyName(member.name))) return;
+    const name = known ?? '';
+    const named = { name, ...(known === undefined && { key: this.read((member.name as ts.ComputedPropertyName).expression) }) };
     if (ts.isPropertyDeclaration(member)) {
       const type = typeName(member.type);
-      cls.fields.push({ name, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type }), ...isStatic, ...this.readToken(member) });
+      cls.fields.push({ ...named, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type }), ...isStatic, ...this.readToken(member) });
     } else if (ts.isMethodDeclaration(member) && member.body) {
-      cls.methods.push({ name, fn: this.readFunction(member), ...isStatic, ...readDecorators(member, (inner) => this.read(inner)) });
+      cls.methods.push({ ...named, fn: this.readFunction(member), ...isStatic, ...readDecorators(member, (inner) => this.read(inner)) });
     } else if (ts.isGetAccessor(member) || ts.isSetAccessor(member)) {
-      cls.methods.push({ name, fn: this.readFunction(member), accessor: ts.isGetAccessor(member) ? 'get' : 'set', ...isStatic });
+      cls.methods.push({ ...named, fn: this.readFunction(member), accessor: ts.isGetAccessor(member) ? 'get' : 'set', ...isStatic });
     }
   }
 

@@ -1,10 +1,10 @@
-import type { Expression, Pattern, Statement } from '../ir';
+import type { Pattern, Statement } from '../ir';
 import { ts } from '../syntax';
 import { declarationKind } from './declaration-kind';
+import { enumMembers } from './enum-members';
 import { isInert, withName } from './expression-kinds';
 import { FunctionReader } from './functions';
 import { namespaceExports } from './namespace-exports';
-import { propertyName } from './property-name';
 import { typeName } from './type-name';
 
 /** Local name of `export default <expression>`. */
@@ -118,13 +118,7 @@ export class StatementReader extends FunctionReader {
   }
 
   private readEnum(node: ts.EnumDeclaration): Statement {
-    let next = 0;
-    const members = node.members.map((member) => {
-      const value: Expression = member.initializer ? this.read(member.initializer) : { kind: 'literal', value: next };
-      if (value.kind === 'literal' && typeof value.value === 'number') next = value.value + 1;
-      const name = propertyName(member.name);
-      return { ...(name === undefined ? {} : { name }), value };
-    });
+    const members = enumMembers(node, (initializer) => this.read(initializer));
     return { kind: 'declare', constant: true, items: [{ pattern: { kind: 'bind', name: node.name.text }, value: { kind: 'object', members } }] };
   }
 

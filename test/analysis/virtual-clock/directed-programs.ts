@@ -10,7 +10,7 @@ const latenciesMs = Object.fromEntries(Array.from({ length: 60 }, (_, index) => 
 
 /** Every program of `programs/`, by file: each exported function is a handler of its own. */
 export function directedPrograms(): { file: string; names: string[] }[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.js')).sort();
+  const files = readdirSync(folder).filter((file) => /\.[jt]s$/.test(file)).sort();
   return files.map((file) => ({ file, names: [...readFileSync(join(folder, file), 'utf8').matchAll(/^export const (\w+) = async/gm)].map(([, name]) => name!) })).filter(({ names }) => names.length > 0);
 }
 
@@ -26,7 +26,7 @@ export async function realWait(file: string, name: string): Promise<{ shortestMs
 
 /** What is found without running them, by name. */
 export async function foundWaits(file: string, names: readonly string[]): Promise<Map<string, Range>> {
-  const functions = names.map((name) => `  ${name}:\n    handler: ${file.replace(/\.js$/, '')}.${name}\n`).join('');
+  const functions = names.map((name) => `  ${name}:\n    handler: ${file.replace(/\.[jt]s$/, '')}.${name}\n`).join('');
   const { handlers } = await analyzeFiles({ ...texts, 'serverless.yml': `service: programs\nprovider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n${functions}` });
   return new Map(handlers.filter((handler) => handler.file === file).map((handler) => [handler.export, profile(handler, { latenciesMs }).ioWaitMs]));
 }

@@ -1,37 +1,21 @@
 const TIMERS_PROMISES = `
-const wait = (ms, value) => __sleep(ms, value);
+const wait = (ms, value, options) => {
+  const signal = options?.signal;
+  if (!signal) return __sleep(ms, value);
+  if (signal.aborted) return Promise.reject(aborted(signal));
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(aborted(signal));
+    signal.addEventListener('abort', onAbort, { once: true });
+    __sleep(ms, value).then((given) => { signal.removeEventListener('abort', onAbort); resolve(given); });
+  });
+};
+const aborted = (signal) => Object.assign(new DOMException('The operation was aborted', 'AbortError'), { code: 'ABORT_ERR', cause: signal.reason });
 export { wait as setTimeout };
 export const setImmediate = (value) => __sleep(0, value);
 async function* every(ms, value) { for (;;) yield await __sleep(ms, value); }
 export { every as setInterval };
 export const scheduler = { wait, yield: () => __sleep(0) };
 export default { setTimeout: wait, setImmediate, setInterval: every, scheduler };`;
-
-/** Sources made of what can be iterated, and stages that are functions; streams of packages stay theirs. */
-const STREAM = `
-async function* itemsOf(source) { for await (const item of source) yield item; }
-class Source {
-  constructor(source) { this.source = source; }
-  [Symbol.asyncIterator]() { return itemsOf(this.source); }
-  async toArray() { const items = []; for await (const item of this.source) items.push(item); return items; }
-  on() { __refuse('listens to a stream'); }
-  pipe() { __refuse('pipes a stream'); }
-}
-export class Readable {
-  constructor() { __refuse('a stream of its own'); }
-  static from(source) { return new Source(source); }
-  static fromWeb(stream) { return stream; }
-  static toWeb(stream) { return stream; }
-}
-export async function pipeline(first, ...stages) {
-  if (stages.length > 0 && __isFunction(stages.at(-1)) && !stages.every(__isFunction)) __refuse('a stream of a package');
-  let flow = __isFunction(first) ? first() : first;
-  for (const stage of stages) if (__isFunction(stage)) flow = stage(flow);
-  if (flow instanceof Source) for await (const item of flow);
-  return flow;
-}
-export const finished = async () => {};
-export default { Readable, pipeline, finished, promises: { pipeline, finished } };`;
 
 /** Modules and globals of Node.js that hand time on. */
 export const NODE_MODELS: Readonly<Record<string, string>> = {
@@ -43,9 +27,11 @@ export const promises = { setTimeout: (ms, value) => __sleep(ms, value), setImme
   util: `
 const sleeping = setTimeout;
 export function promisify(fn) {
+  if (__isFunction(fn[promisify.custom])) return fn[promisify.custom];
   if (fn === sleeping) return (ms, value) => __sleep(ms, value);
   return function (...args) { return new Promise((resolve, reject) => fn.call(this, ...args, (error, value) => (error ? reject(error) : resolve(value)))); };
 }
+promisify.custom = Symbol.for('nodejs.util.promisify.custom');
 export function callbackify(fn) { return (...args) => { const callback = args.pop(); fn(...args).then((value) => callback(null, value), (error) => callback(error)); }; }
 export default { promisify, callbackify };`,
   async_hooks: `
@@ -55,65 +41,126 @@ export class AsyncLocalStorage {
   getStore() { return __carried(this); }
   enterWith(store) { __enter(this, store); }
   disable() {}
-  static bind(fn) { return fn; }
-  static snapshot() { return (fn, ...args) => fn(...args); }
+  static bind(fn) { return __within(fn); }
+  static snapshot() { return __within((fn, ...args) => fn(...args)); }
 }
 export class AsyncResource {
   runInAsyncScope(fn, self, ...args) { return fn.apply(self, args); }
-  bind(fn) { return fn; }
-  static bind(fn) { return fn; }
+  bind(fn) { return __within(fn); }
+  static bind(fn) { return __within(fn); }
   emitDestroy() { return this; }
 }
 export default { AsyncLocalStorage, AsyncResource };`,
-  stream: STREAM,
-  'stream/promises': `import { pipeline, finished } from 'stream';\nexport { pipeline, finished };\nexport default { pipeline, finished };`,
   events: `
 export class EventEmitter {
   constructor() { this.listenersOf = new Map(); }
-  on(name, listener) { const list = this.listenersOf.get(name) ?? []; list.push({ listener }); this.listenersOf.set(name, list); return this; }
+  add(name, entry, first) {
+    const list = this.listenersOf.get(name) ?? [];
+    if (name !== 'newListener' && this.listenersOf.has('newListener')) this.emit('newListener', name, entry.given ?? entry.listener);
+    this.listenersOf.set(name, first ? [entry, ...list] : [...list, entry]);
+    return this;
+  }
+  on(name, listener) { return this.add(name, { listener }, false); }
   addListener(name, listener) { return this.on(name, listener); }
-  prependListener(name, listener) { return this.on(name, listener); }
-  once(name, listener) { const entry = { listener: (...args) => { this.remove(name, entry); listener(...args); }, given: listener }; const list = this.listenersOf.get(name) ?? []; list.push(entry); this.listenersOf.set(name, list); return this; }
-  remove(name, entry) { this.listenersOf.set(name, (this.listenersOf.get(name) ?? []).filter((other) => other !== entry)); }
-  off(name, listener) { this.listenersOf.set(name, (this.listenersOf.get(name) ?? []).filter((entry) => entry.listener !== listener && entry.given !== listener)); return this; }
+  prependListener(name, listener) { return this.add(name, { listener }, true); }
+  onceEntry(name, listener) { const entry = { listener: (...args) => { this.remove(name, entry); return listener.apply(this, args); }, given: listener }; return entry; }
+  once(name, listener) { return this.add(name, this.onceEntry(name, listener), false); }
+  prependOnceListener(name, listener) { return this.add(name, this.onceEntry(name, listener), true); }
+  keep(name, list) { if (list.length > 0) this.listenersOf.set(name, list); else this.listenersOf.delete(name); }
+  remove(name, entry) { this.keep(name, (this.listenersOf.get(name) ?? []).filter((other) => other !== entry)); }
+  off(name, listener) { const list = this.listenersOf.get(name) ?? []; const at = list.findLastIndex((entry) => entry.listener === listener || entry.given === listener); if (at >= 0) { this.keep(name, list.filter((_, index) => index !== at)); if (this.listenersOf.has('removeListener')) this.emit('removeListener', name, listener); } return this; }
   removeListener(name, listener) { return this.off(name, listener); }
   removeAllListeners(name) { if (name === undefined) this.listenersOf.clear(); else this.listenersOf.delete(name); return this; }
-  emit(name, ...args) { const list = this.listenersOf.get(name) ?? []; for (const entry of [...list]) entry.listener.apply(this, args); return list.length > 0; }
+  emit(name, ...args) {
+    const list = this.listenersOf.get(name) ?? [];
+    if (name === 'error' && list.length === 0) throw args[0];
+    for (const entry of list) entry.listener.apply(this, args);
+    return list.length > 0;
+  }
   listenerCount(name) { return (this.listenersOf.get(name) ?? []).length; }
+  listeners(name) { return (this.listenersOf.get(name) ?? []).map((entry) => entry.given ?? entry.listener); }
+  rawListeners(name) { return (this.listenersOf.get(name) ?? []).map((entry) => entry.listener); }
+  eventNames() { return [...this.listenersOf.keys()]; }
   setMaxListeners() { return this; }
+  getMaxListeners() { return 10; }
 }
-export function once(emitter, name) {
+export function once(emitter, name, options) {
+  const { signal } = options ?? {};
   return new Promise((resolve, reject) => {
-    const failed = (error) => { emitter.off(name, done); reject(error); };
-    const done = (...args) => { emitter.off('error', failed); resolve(args); };
+    if (signal?.aborted) return reject(signal.reason);
+    const failed = (error) => { end(); reject(error); };
+    const done = (...args) => { end(); resolve(args); };
+    const aborted = () => { end(); reject(signal.reason); };
+    const end = () => { emitter.off(name, done); if (name !== 'error') emitter.off('error', failed); signal?.removeEventListener('abort', aborted); };
     emitter.once(name, done);
     if (name !== 'error') emitter.once('error', failed);
+    signal?.addEventListener('abort', aborted);
   });
 }
-export async function* on(emitter, name) {
-  const ready = []; const waiting = [];
-  emitter.on(name, (...args) => { if (waiting.length > 0) waiting.shift()(args); else ready.push(args); });
-  for (;;) yield ready.length > 0 ? ready.shift() : await new Promise((resolve) => waiting.push(resolve));
+export function on(emitter, name, options) {
+  const ready = []; const waiting = []; let failure; let isOver = false;
+  const give = (value, done) => { if (waiting.length > 0) waiting.shift().resolve({ value, done }); else ready.push({ value, done }); };
+  const fail = (error) => { if (waiting.length > 0) waiting.shift().reject(error); else failure = { error }; };
+  const listener = (...args) => give(args, false);
+  const end = () => { isOver = true; emitter.off(name, listener); emitter.off('error', fail); for (const other of options?.close ?? []) emitter.off(other, close); while (waiting.length > 0) waiting.shift().resolve({ value: undefined, done: true }); };
+  const close = () => end();
+  emitter.on(name, listener);
+  if (name !== 'error') emitter.on('error', fail);
+  for (const other of options?.close ?? []) emitter.on(other, close);
+  options?.signal?.addEventListener('abort', () => { const { reason } = options.signal; end(); failure = { error: reason }; });
+  return {
+    next() {
+      if (ready.length > 0) return Promise.resolve(ready.shift());
+      if (failure) { const { error } = failure; failure = undefined; return Promise.reject(error); }
+      if (isOver) return Promise.resolve({ value: undefined, done: true });
+      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+    },
+    return() { end(); return Promise.resolve({ value: undefined, done: true }); },
+    throw(error) { end(); return Promise.reject(error); },
+    [Symbol.asyncIterator]() { return this; },
+  };
 }
-EventEmitter.EventEmitter = EventEmitter; EventEmitter.once = once; EventEmitter.on = on;
+EventEmitter.EventEmitter = EventEmitter; EventEmitter.once = once; EventEmitter.on = on; EventEmitter.defaultMaxListeners = 10;
 export default EventEmitter;`,
   globals: `
-export class EventTarget {
-  constructor() { this.handlers = []; }
-  addEventListener(type, handler, options) { this.handlers.push({ type, handler, once: options?.once }); }
-  removeEventListener(type, handler) { this.handlers = this.handlers.filter((entry) => entry.type !== type || entry.handler !== handler); }
-  dispatchEvent(event) { for (const entry of [...this.handlers]) if (entry.type === event.type) { if (entry.once) this.removeEventListener(entry.type, entry.handler); entry.handler.call(this, event); } return true; }
+export class Event {
+  constructor(type, options) { this.type = type; this.cancelable = options?.cancelable ?? false; this.defaultPrevented = false; this.target = null; this.isStopped = false; }
+  preventDefault() { if (this.cancelable) this.defaultPrevented = true; }
+  stopPropagation() {}
+  stopImmediatePropagation() { this.isStopped = true; }
 }
+export class CustomEvent extends Event {
+  constructor(type, options) { super(type, options); this.detail = options?.detail ?? null; }
+}
+export class EventTarget {
+  #handlers = [];
+  addEventListener(type, handler, options) {
+    if (options?.signal?.aborted || this.#handlers.some((entry) => entry.type === type && entry.handler === handler)) return;
+    this.#handlers.push({ type, handler, once: options?.once });
+    options?.signal?.addEventListener('abort', () => this.removeEventListener(type, handler));
+  }
+  removeEventListener(type, handler) { this.#handlers = this.#handlers.filter((entry) => entry.type !== type || entry.handler !== handler); }
+  dispatchEvent(event) {
+    event.target = this;
+    for (const entry of [...this.#handlers]) {
+      if (entry.type !== event.type || event.isStopped) continue;
+      if (entry.once) this.removeEventListener(entry.type, entry.handler);
+      if (__isFunction(entry.handler)) entry.handler.call(this, event); else entry.handler.handleEvent(event);
+    }
+    return !event.defaultPrevented;
+  }
+}
+const stopped = () => new DOMException('This operation was aborted', 'AbortError');
 export class AbortSignal extends EventTarget {
   constructor() { super(); this.aborted = false; this.reason = undefined; this.onabort = undefined; }
   throwIfAborted() { if (this.aborted) throw this.reason; }
-  end(reason) { if (this.aborted) return; this.aborted = true; this.reason = reason; this.dispatchEvent({ type: 'abort', target: this }); if (this.onabort) this.onabort({ type: 'abort' }); }
-  static timeout(ms) { const signal = new AbortSignal(); setTimeout(() => signal.end(new Error('TimeoutError')), ms); return signal; }
-  static abort(reason) { const signal = new AbortSignal(); signal.end(reason ?? new Error('AbortError')); return signal; }
+  end(reason) { if (this.aborted) return; this.aborted = true; this.reason = reason; if (this.onabort) this.onabort({ type: 'abort', target: this }); this.dispatchEvent({ type: 'abort' }); }
+  static timeout(ms) { const signal = new AbortSignal(); setTimeout(() => signal.end(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), ms); return signal; }
+  static abort(reason) { const signal = new AbortSignal(); signal.end(reason ?? stopped()); return signal; }
   static any(signals) { const signal = new AbortSignal(); for (const other of signals) { if (other.aborted) signal.end(other.reason); else other.addEventListener('abort', () => signal.end(other.reason)); } return signal; }
 }
 export class AbortController {
   constructor() { this.signal = new AbortSignal(); }
-  abort(reason) { this.signal.end(reason ?? new Error('AbortError')); }
+  abort(reason) { this.signal.end(reason ?? stopped()); }
 }`,
 };

@@ -1,16 +1,23 @@
 import type { Position } from '../../ir';
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Native, objectOf, type Datum } from '../datum';
-import { binary, textOf, truth } from '../operators';
+import { Instance, Native, objectOf, type Datum } from '../datum';
+import { refuseFrozen } from '../frozen';
+import { memberOf } from '../member';
+import { binary, known, textOf, truth } from '../operators';
 import { syncSteps } from '../steps';
+import { Thrown } from '../thrown';
 import type { Running } from '../pause';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
 
+const MOST_ITEMS = 10_000;
+
 type Method = (world: World, list: Datum[], args: Datum[], at: Position) => Datum | void;
 
-const test = (world: World, list: Datum[], callback: Datum, at: Position) => (item: Datum, index: number): boolean => truth(world, call(world, callback, undefined, [item, index, list], at));
+/** What a callback says of each item; the second argument is its `this`. */
+const each = (world: World, list: Datum[], [callback, self]: Datum[], at: Position) => (item: Datum, index: number): Datum => call(world, callback, self, [item, index, list], at);
+const test = (world: World, list: Datum[], args: Datum[], at: Position) => (item: Datum, index: number): boolean => truth(world, each(world, list, args, at)(item, index));
 const number = (value: Datum, otherwise: number): number => {
   if (value === undefined) return otherwise;
   if (typeof value !== 'number') throw new Bail('a position in a list');
@@ -21,28 +28,30 @@ const isSame = (world: World, wanted: Datum) => (item: Datum): boolean => truth(
 const READING: Record<string, Method> = {
   at: (_w, list, [index]) => list.at(number(index, 0)),
   concat: (_w, list, others) => list.concat(...others.map((other) => (Array.isArray(other) ? other : other instanceof Unknown ? fail() : [other]))),
-  entries: (world, list) => stepsOf(world, () => list.map((item, index) => [index, item])),
-  every: (w, list, [callback], at) => list.every(test(w, list, callback, at)),
-  filter: (w, list, [callback], at) => list.filter(test(w, list, callback, at)),
-  find: (w, list, [callback], at) => list.find(test(w, list, callback, at)),
-  findIndex: (w, list, [callback], at) => list.findIndex(test(w, list, callback, at)),
-  findLast: (w, list, [callback], at) => list.findLast(test(w, list, callback, at)),
-  findLastIndex: (w, list, [callback], at) => list.findLastIndex(test(w, list, callback, at)),
+  entries: (world, list) => stepsOf(world, () => list.entries()),
+  every: (w, list, args, at) => list.every(test(w, list, args, at)),
+  filter: (w, list, args, at) => list.filter(test(w, list, args, at)),
+  find: (w, list, args, at) => list.find(test(w, list, args, at)),
+  findIndex: (w, list, args, at) => list.findIndex(test(w, list, args, at)),
+  findLast: (w, list, args, at) => list.findLast(test(w, list, args, at)),
+  findLastIndex: (w, list, args, at) => list.findLastIndex(test(w, list, args, at)),
   flat: (_w, list, [depth]) => list.flat(number(depth, 1) as 1),
-  flatMap: (w, list, [callback], at) => list.flatMap((item, index) => call(w, callback, undefined, [item, index, list], at) as Datum[]),
-  forEach: (w, list, [callback], at) => list.forEach((item, index) => void call(w, callback, undefined, [item, index, list], at)),
-  includes: (w, list, [wanted]) => list.some(isSame(w, wanted)),
-  indexOf: (w, list, [wanted]) => list.findIndex(isSame(w, wanted)),
+  flatMap: (w, list, args, at) => list.flatMap(each(w, list, args, at) as () => Datum[]),
+  forEach: (w, list, args, at) => list.forEach(each(w, list, args, at)),
+  includes: (w, list, [wanted, from]) => list.slice(number(from, 0)).some(isSame(w, wanted)),
+  indexOf: (w, list, [wanted, from]) => indexFrom(list, number(from, 0), isSame(w, wanted)),
   join: (_w, list, [separator]) => list.map(textOf).reduce((text: Datum, part, index) => binary('+', index === 0 ? '' : binary('+', text, separator ?? ','), part), ''),
-  keys: (world, list) => stepsOf(world, () => list.map((_, index) => index)),
+  keys: (world, list) => stepsOf(world, () => list.keys()),
   lastIndexOf: (w, list, [wanted]) => list.findLastIndex(isSame(w, wanted)),
-  map: (w, list, [callback], at) => list.map((item, index) => call(w, callback, undefined, [item, index, list], at)),
+  map: (w, list, args, at) => list.map(each(w, list, args, at)),
   reduce: (w, list, args, at) => reduce(w, list, args, at),
   reduceRight: (w, list, args, at) => reduce(w, [...list].reverse(), args, at),
   slice: (_w, list, [from, to]) => list.slice(number(from, 0), number(to, list.length)),
-  some: (w, list, [callback], at) => list.some(test(w, list, callback, at)),
+  some: (w, list, args, at) => list.some(test(w, list, args, at)),
+  toLocaleString: (_w: World, list: Datum[]) => textOf(list),
   toReversed: (_w, list) => [...list].reverse(),
   toSorted: (w, list, [compare], at) => [...list].sort(order(w, compare, at)),
+  toString: (_w: World, list: Datum[]) => textOf(list),
   toSpliced: (_w, list, args) => list.toSpliced(number(args[0], 0), number(args[1], args.length > 1 ? 0 : list.length), ...args.slice(2)),
   values: (world, list) => stepsOf(world, () => list),
   with: (_w, list, [index, value]) => list.with(number(index, 0), value),
@@ -61,25 +70,47 @@ const CHANGING: Record<string, Method> = {
   unshift: (_w, list, items) => list.unshift(...items),
 };
 
+function isIndex(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^\d+$/.test(name);
+}
+
 /** Members of a list. */
 export function arrayMember(list: Datum[], name: string): Datum {
   if (name === 'length') return list.length;
-  if (/^\d+$/.test(name)) return list[Number(name)];
+  if (isIndex(name)) return list[Number(name)];
   const reading = Object.hasOwn(READING, name) ? READING[name] : undefined;
   if (reading) return new Native(name, (world, _self, args, at) => (world.spend(list.length), reading(world, list, args, at)));
   const changing = Object.hasOwn(CHANGING, name) ? CHANGING[name] : undefined;
   if (!changing && Object.hasOwn(list, name)) return (list as unknown as Record<string, Datum>)[name];
-  return changing && new Native(name, (world, _self, args, at) => (world.project.mayChange(world, list), changing(world, list, args, at)));
+  return changing && new Native(name, (world, _self, args, at) => (world.project.mayChange(world, list, ...args), refuseFrozen(world, list), changing(world, list, args, at)));
 }
 
 /** `Array.prototype.slice.call(list)` */
-export const ARRAY_PROTOTYPE = objectOf(Object.fromEntries([...Object.keys(READING), ...Object.keys(CHANGING)].map((name) => [name, new Native(name, (world, self, args, at) => (Array.isArray(self) ? call(world, arrayMember(self, name), self, args, at) : fail()))])));
+export const ARRAY_PROTOTYPE = objectOf(Object.fromEntries([...Object.keys(READING), ...Object.keys(CHANGING)].map((name) => [name, new Native(name, (world, self, args, at) => call(world, arrayMember(listLike(world, self), name), self, args, at))])));
+
+/** What methods of lists can be called on: a list, a text, an object with a length. */
+export function listLike(world: World, given: Datum): Datum[] {
+  const value = known(given);
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'string') return [...value];
+  const length = value instanceof Instance && !value.others ? memberOf(world, value, 'length') : undefined;
+  if (typeof length !== 'number' || !(length >= 0 && length <= MOST_ITEMS)) return fail();
+  return Array.from({ length }, (_, index) => memberOf(world, value, String(index)));
+}
 
 function fail(): never {
   throw new Bail('a method of lists');
 }
 
+function indexFrom(list: readonly Datum[], from: number, test: (item: Datum) => boolean): number {
+  const begin = from < 0 ? Math.max(0, list.length + from) : from;
+  const index = list.slice(begin).findIndex(test);
+  return index < 0 ? index : begin + index;
+}
+
 function reduce(world: World, list: Datum[], [callback, ...initial]: Datum[], at: Position): Datum {
+  if (initial.length === 0 && list.length === 0) throw new Thrown(world.project.error('TypeError', 'Reduce of empty array with no initial value'));
   const step = (sum: Datum, item: Datum, index: number): Datum => call(world, callback, undefined, [sum, item, index, list], at);
   return initial.length > 0 ? list.reduce(step, initial[0]) : list.reduce(step);
 }

@@ -5,6 +5,7 @@ import type { World } from '../world';
 /** An object of a built-in class of errors. */
 export function makeError(name: string, [message, options]: Datum[]): Instance {
   const error = objectOf({ name, message: message ?? '', stack: '', '@@made': name });
+  error.hidden = new Set(['cause', 'errors', 'message', 'name', 'stack']);
   if (options instanceof Instance && options.members.has('cause')) error.members.set('cause', options.members.get('cause'));
   return error;
 }
@@ -15,9 +16,17 @@ function makeAggregate(world: World, [errors, ...rest]: Datum[]): Instance {
   return error;
 }
 
+/** `new DOMException(message, name)` */
+function makeDomException(message: Datum, name: Datum): Instance {
+  const error = makeError('DOMException', [message]);
+  error.members.set('name', name ?? 'Error').set('code', name === 'AbortError' ? 20 : name === 'TimeoutError' ? 23 : 0);
+  return error;
+}
+
 /** The built-in classes of errors, by name. */
 export const ERRORS: Readonly<Record<string, Native>> = {
   AggregateError: new Native('AggregateError', (world, _self, args) => makeAggregate(world, args), {}, (world, args) => makeAggregate(world, args)),
+  DOMException: new Native('DOMException', (_world, _self, [message, name]) => makeDomException(message, name), {}, (_world, [message, name]) => makeDomException(message, name)),
   ...Object.fromEntries(
   ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'].map((name) => [name, new Native(name, (_world, _self, args) => makeError(name, args), { captureStackTrace: new Native('captureStackTrace', () => undefined) }, (_world, args) => makeError(name, args))]),
   ),

@@ -1,5 +1,6 @@
 import { call } from '../call';
 import { Closure, Instance, Native, type Datum } from '../datum';
+import { listLike } from './arrays';
 
 /** Members of a function. */
 export function functionMember(fn: Closure | Native, name: string): Datum {
@@ -13,14 +14,20 @@ export function functionMember(fn: Closure | Native, name: string): Datum {
     case 'call':
       return new Native('call', (world, _self, [self, ...args], at) => call(world, fn, self, args, at));
     case 'apply':
-      return new Native('apply', (world, _self, [self, args], at) => call(world, fn, self, Array.isArray(args) ? args : [], at));
+      return new Native('apply', (world, _self, [self, args], at) => call(world, fn, self, args === null || args === undefined ? [] : [...listLike(world, args)], at));
     case 'name':
-      return fn instanceof Closure ? fn.fn.name : fn.name;
+      return fn instanceof Closure ? (fn.isBound ? 'bound ' : '') + fn.fn.name : fn.name;
     case 'length':
-      return fn instanceof Closure ? fn.fn.params.filter((param) => !param.fallback && !('rest' in param)).length : 0;
+      return fn instanceof Closure ? Math.max(0, lengthOf(fn) - fn.bound.length) : 0;
     default:
       return undefined;
   }
+}
+
+/** Parameters before the first that has a default or takes the rest. */
+function lengthOf({ fn: { params } }: Closure): number {
+  const index = params.findIndex((param) => param.fallback !== undefined || param.rest === true);
+  return index < 0 ? params.length : index;
 }
 
 /** What objects made by the function are made after. */
@@ -32,5 +39,5 @@ function prototypeOf(fn: Closure): Instance {
 
 function bind(fn: Closure | Native, self: Datum, bound: Datum[]): Datum {
   if (fn instanceof Native) return new Native(fn.name, (world, _self, args, at) => fn.call(world, self, [...bound, ...args], at));
-  return new Closure(fn.fn, fn.scope, fn.self ?? self, fn.home, [...fn.bound, ...bound]);
+  return new Closure(fn.fn, fn.scope, fn.isBound ? fn.self : self, fn.home, [...fn.bound, ...bound], true);
 }

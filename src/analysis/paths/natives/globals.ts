@@ -6,19 +6,21 @@ import { forEachOf, listOf, sourceOf } from '../iterate';
 import { modelOf } from '../models/model-of';
 import { known } from '../operators';
 import type { Running } from '../pause';
-import { textFor } from '../primitive-of';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
+import { ARRAY_PROTOTYPE, listLike } from './arrays';
+import { copyOf } from './copy-of';
 import { DATE, nowMs } from './dates';
 import { ERRORS } from './errors';
-import { ARRAY_PROTOTYPE } from './arrays';
 import { groupsOf } from './groups-of';
 import { HOST_CLASSES } from './host-classes';
 import { MODEL_NATIVES } from './model-natives';
-import { JSON_NATIVE, copyOf } from './json';
+import { JSON_NATIVE } from './json';
+import { MATH, NUMBER, isFinite, isNaN } from './numbers';
 import { OBJECT } from './objects';
 import { PROMISE } from './promises';
 import { PROXY, REFLECT } from './proxy';
+import { STRING } from './strings';
 import { SYMBOL } from './symbols';
 import { TIMERS } from './timers';
 import { isModel } from '../../run/models/model-of';
@@ -35,12 +37,14 @@ function bail(what: string): never {
 function emptyList(length: Datum): Datum[] {
   const count = known(length);
   if (typeof count !== 'number' || !(count >= 0 && count <= MAX_ITEMS)) throw new Bail('a list of unknown length');
-  return Array.from({ length: Math.floor(count) }, () => undefined);
+  // Its places are empty, not undefined: methods that ask for each item leave them out.
+  return new Array<Datum>(Math.floor(count));
 }
 
 function itemsFrom(world: World, source: Datum): Datum[] {
-  const length = source instanceof Instance && !source.members.has('@@iterator') ? source.members.get('length') : undefined;
-  return length === undefined ? listOf(world, source) : emptyList(length);
+  const isLike = source instanceof Instance && source.members.has('length') && !source.members.has('@@iterator');
+  if (isLike && source.members.size > 1) return listLike(world, source);
+  return isLike ? emptyList(source.members.get('length')).fill(undefined) : listOf(world, source);
 }
 
 function* collect(world: World, source: Datum, callback: Datum): Running<Datum> {
@@ -59,9 +63,9 @@ const ARRAY = new Native(
   'Array',
   (_world, _self, args) => newArray(args),
   {
-    from: new Native('from', (world, _self, [source, callback], at) => {
+    from: new Native('from', (world, _self, [source, callback, self], at) => {
       const items = itemsFrom(world, source);
-      return callback === undefined ? items : items.map((item, index) => call(world, callback, undefined, [item, index], at));
+      return callback === undefined ? items : items.map((item, index) => call(world, callback, self, [item, index], at));
     }),
     fromAsync: new Native('fromAsync', (world, _self, [source, callback]) => runAsync(world, collect(world, source, callback))),
     isArray: new Native('isArray', (_world, _self, [value]) => (value instanceof Unknown || isLibrary(value) ? new Unknown() : Array.isArray(value))),
@@ -81,39 +85,6 @@ function makeSet(world: World, [items]: Datum[]): Datum {
   return new Set(items === undefined || items === null ? [] : listOf(world, items).map(known));
 }
 
-const MATH = objectOf({
-  ...Object.fromEntries(
-    (['abs', 'cbrt', 'ceil', 'exp', 'floor', 'hypot', 'log', 'log10', 'log2', 'max', 'min', 'pow', 'round', 'sign', 'sqrt', 'trunc'] as const).map((name) => [
-      name,
-      new Native(name, (_world, _self, args) => {
-        const numbers = args.map(known);
-        return numbers.every((value) => typeof value === 'number') ? (Math[name] as (...numbers: number[]) => number)(...(numbers as number[])) : new Unknown();
-      }),
-    ]),
-  ),
-  random: new Native('random', () => new Unknown()),
-  PI: Math.PI,
-  E: Math.E,
-});
-
-function converted(name: string, convert: (value: never, base?: never) => Datum): Native {
-  return new Native(name, (_world, _self, args) => {
-    const [value, base] = args.map(known);
-    const isPlain = value === null || typeof value !== 'object';
-    return isPlain ? convert(value as never, base as never) : new Unknown();
-  });
-}
-
-const NUMBER = new Native('Number', converted('Number', (value) => Number(value)).call, {
-  parseInt: converted('parseInt', Number.parseInt),
-  parseFloat: converted('parseFloat', Number.parseFloat),
-  isInteger: converted('isInteger', (value) => Number.isInteger(value)),
-  isFinite: converted('isFinite', (value) => Number.isFinite(value)),
-  isNaN: converted('isNaN', (value) => Number.isNaN(value)),
-  MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER,
-  POSITIVE_INFINITY: Number.POSITIVE_INFINITY,
-});
-
 const console = objectOf(Object.fromEntries(['assert', 'debug', 'dir', 'error', 'info', 'log', 'table', 'time', 'timeEnd', 'trace', 'warn'].map((name) => [name, nothing(name)])));
 
 function processObject(): Datum {
@@ -132,6 +103,8 @@ const GLOBALS: Readonly<Record<string, Datum>> = {
   ...HOST_CLASSES,
   Array: ARRAY,
   Boolean: new Native('Boolean', (_world, _self, [value]) => (value instanceof Unknown ? value : isLibrary(value) ? new Unknown() : Boolean(value))),
+  Function: new Native('Function', () => new Unknown(), {}, () => new Unknown()),
+  FinalizationRegistry: new Native('FinalizationRegistry', () => undefined, {}, () => objectOf({ register: nothing('register'), unregister: nothing('unregister') })),
   Infinity: Number.POSITIVE_INFINITY,
   JSON: JSON_NATIVE,
   Map: new Native('Map', () => undefined, { groupBy: new Native('groupBy', (world, _self, [items, keyOf], at) => groupsOf(world, items, (item, index) => known(call(world, keyOf, undefined, [item, index], at)))) }, makeMap),
@@ -143,15 +116,15 @@ const GLOBALS: Readonly<Record<string, Datum>> = {
   Proxy: PROXY,
   Reflect: REFLECT,
   Set: new Native('Set', () => undefined, {}, makeSet),
-  String: new Native('String', (world, _self, [value]) => textFor(world, value)),
+  String: STRING,
   Symbol: SYMBOL,
   WeakRef: new Native('WeakRef', () => undefined, {}, (_world, [target]) => objectOf({ deref: new Native('deref', () => target) })),
   WeakMap: new Native('WeakMap', () => undefined, {}, makeMap),
   WeakSet: new Native('WeakSet', () => undefined, {}, makeSet),
   Date: DATE,
   console,
-  isFinite: NUMBER.members.isFinite,
-  isNaN: NUMBER.members.isNaN,
+  isFinite,
+  isNaN,
   parseFloat: NUMBER.members.parseFloat,
   parseInt: NUMBER.members.parseInt,
   performance: objectOf({ now: nowMs, mark: nothing('mark'), measure: nothing('measure') }),

@@ -1,46 +1,63 @@
-import { Bail } from '../bail';
-import { Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
+import { NOWHERE } from '../../run/nowhere';
+import { call } from '../call';
+import { Class, Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
+import { memberOf } from '../member';
 import { Moment } from '../moment';
+import { namesOf } from '../names-of';
+import { known, textOf } from '../operators';
 import { SimPromise } from '../sim-promise';
 import { Unknown } from '../unknown';
+import type { World } from '../world';
+import { copyOf } from './copy-of';
+import { attempt } from './host-members';
 
-/** A copy of plain data. */
-export function copyOf(value: Datum, depth = 0): Datum {
-  if (depth > 50) throw new Bail('copies something deep');
-  if (Array.isArray(value)) return value.map((item) => copyOf(item, depth + 1));
-  if (value instanceof Map) return new Map([...value].map(([key, item]) => [copyOf(key, depth + 1), copyOf(item, depth + 1)]));
-  if (value instanceof Set) return new Set([...value].map((item) => copyOf(item, depth + 1)));
-  if (value instanceof Unknown || isLibrary(value)) return value;
-  if (!(value instanceof Instance)) {
-    if (typeof value === 'object' && value !== null) throw new Bail('copies something that is no data');
-    return value;
-  }
-  const copy = new Instance(value.cls);
-  for (const [name, member] of value.members) if (!value.hidden?.has(name)) copy.members.set(name, copyOf(member, depth + 1));
-  if (value.others) copy.others = value.others;
-  return copy;
-}
-
-/** What `JSON.stringify` sees of data; undefined where it would take a run to tell. */
-function plain(value: Datum, depth = 0): { value: unknown } | undefined {
+/** What `JSON.stringify` sees of data; undefined where it would take a run to tell. `replaced`: what its second argument makes of each member. */
+function plain(world: World, given: Datum, key: string, replaced: (key: string, value: Datum) => Datum, depth = 0): { value: unknown } | undefined {
+  const own = typeof given === 'object' && given !== null && !(given instanceof Moment) ? toJsonOf(world, given) : undefined;
+  const value = known(replaced(key, own ? call(world, own, given, [key], NOWHERE) : given));
   if (value instanceof Unknown || isLibrary(value) || value instanceof SimPromise || depth > 50) return undefined;
-  if (value === null || typeof value !== 'object') return { value };
-  if (isCallable(value)) return { value: undefined };
+  if (value === null || typeof value !== 'object') return { value: typeof value === 'string' && value.startsWith('@@') ? undefined : value };
+  if (isCallable(value) || value instanceof Class) return { value: undefined };
   if (Array.isArray(value)) {
-    const items = value.map((item) => plain(item, depth + 1));
+    const items = Array.from(value, (item, index) => plain(world, item, String(index), replaced, depth + 1));
     return items.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : undefined;
   }
   if (value instanceof Map || value instanceof Set) return { value: {} };
   if (value instanceof Moment && value.members.has('setTime')) return { value: value.at.toISOString() };
-  if (!(value instanceof Instance) || value.others || value.members.has('toJSON')) return undefined;
+  if (!(value instanceof Instance) || value instanceof Moment || value.others || value.inner !== undefined) return undefined;
   const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const [name, member] of value.members) {
-    if (value.hidden?.has(name)) continue;
-    const inner = plain(member, depth + 1);
+  for (const name of namesOf(value)) {
+    const inner = plain(world, memberOf(world, value, name), name, replaced, depth + 1);
     if (!inner) return undefined;
-    if (!name.startsWith('@@')) result[name] = inner.value;
+    result[name] = inner.value;
   }
   return { value: result };
+}
+
+function toJsonOf(world: World, value: Datum): Datum {
+  if (!(value instanceof Instance) || value.others || value.trap) return undefined;
+  const method = memberOf(world, value, 'toJSON');
+  return isCallable(method) ? method : undefined;
+}
+
+/** The second argument: a function that is asked for each member, or the names of those that count. */
+function replacerOf(world: World, replacer: Datum): (key: string, value: Datum) => Datum {
+  if (isCallable(replacer)) return (key, value) => call(world, replacer, undefined, [key, value], NOWHERE);
+  if (!Array.isArray(replacer)) return (_key, value) => value;
+  const names = new Set(replacer.map((name) => String(textOf(name))));
+  return (_key, value) => (value instanceof Instance && !value.others ? objectOf(Object.fromEntries(namesOf(value).filter((name) => names.has(name)).map((name) => [name, memberOf(world, value, name)]))) : value);
+}
+
+/** `JSON.parse(text, reviver)`: what the function makes of each member, innermost first. */
+function revived(world: World, reviver: Datum, key: string, value: Datum): Datum {
+  const members: [string, Datum][] = Array.isArray(value) ? value.map((item, index) => [String(index), item]) : value instanceof Instance ? [...value.members] : [];
+  for (const [name, member] of members) {
+    const made = revived(world, reviver, name, member);
+    if (Array.isArray(value)) value[Number(name)] = made;
+    else if (made === undefined) (value as Instance).members.delete(name);
+    else (value as Instance).members.set(name, made);
+  }
+  return call(world, reviver, undefined, [key, value], NOWHERE);
 }
 
 function fromPlain(value: unknown): Datum {
@@ -54,21 +71,18 @@ const sources = new WeakMap<Unknown, Datum>();
 
 /** The global `JSON`. */
 export const JSON_NATIVE = objectOf({
-  stringify: new Native('stringify', (_world, _self, [value, replacer, space]) => {
-    const known = isCallable(replacer) || Array.isArray(replacer) ? undefined : plain(value);
-    if (known) return JSON.stringify(known.value, null, typeof space === 'number' || typeof space === 'string' ? space : undefined);
+  stringify: new Native('stringify', (world, _self, [value, replacer, space]) => {
+    const seen = plain(world, value, '', replacerOf(world, replacer));
+    if (seen) return JSON.stringify(seen.value, null, typeof space === 'number' || typeof space === 'string' ? space : undefined);
     const text = new Unknown();
     sources.set(text, value);
     return text;
   }),
-  parse: new Native('parse', (_world, _self, [text]) => {
+  parse: new Native('parse', (world, _self, [given, reviver]) => {
+    const text = known(given);
     if (text instanceof Unknown) return sources.has(text) ? copyOf(sources.get(text)) : text.derive('JSON.parse');
     if (typeof text !== 'string' || text.length > 100_000) return new Unknown();
-    try {
-      return fromPlain(JSON.parse(text));
-    } catch (error) {
-      if (error instanceof SyntaxError) throw new Bail('text that is no JSON');
-      throw error;
-    }
+    const value = attempt(world, () => fromPlain(JSON.parse(text)));
+    return isCallable(reviver) ? revived(world, reviver, '', value) : value;
   }),
 });

@@ -1,6 +1,6 @@
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Native, isCallable, type Datum } from '../datum';
+import { Instance, Native, Steps, isCallable, type Datum } from '../datum';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
 import { TIMERS } from './timers';
@@ -9,6 +9,7 @@ import { TIMERS } from './timers';
 function carrying(world: World, storage: Datum, store: Datum, run: () => Datum): Datum {
   const { context } = world;
   world.context = new Map(context).set(storage, store);
+  world.carried.add(storage);
   try {
     return run();
   } finally {
@@ -18,10 +19,24 @@ function carrying(world: World, storage: Datum, store: Datum, run: () => Datum):
 
 /** Names that only models of packages use. */
 export const MODEL_NATIVES: Readonly<Record<string, Datum>> = {
-  __carried: new Native('carried', (world, _self, [storage]) => (world.context?.has(storage) ? world.context.get(storage) : new Unknown())),
+  // Where the handler itself carries something, there is nothing outside of it; else what calls the handler may.
+  __carried: new Native('carried', (world, _self, [storage]) => (world.context?.has(storage) ? world.context.get(storage) : world.carried.has(storage) ? undefined : new Unknown())),
   __carry: new Native('carry', (world, _self, [storage, store, fn, ...args], at) => carrying(world, storage, store, () => call(world, fn, undefined, args, at))),
+  __within: new Native('within', (world, _self, [fn]) => {
+    const { context } = world;
+    return new Native('bound', (running, self, args, at) => {
+      const { context: before } = running;
+      running.context = context;
+      try {
+        return call(running, fn, self, args, at);
+      } finally {
+        running.context = before;
+      }
+    });
+  }),
   __enter: new Native('enter', (world, _self, [storage, store]) => void (world.context = new Map(world.context).set(storage, store))),
   __isFunction: new Native('isFunction', (_world, _self, [value]) => isCallable(value)),
+  __isObject: new Native('isObject', (_world, _self, [value]) => (value instanceof Instance && !value.others) || Array.isArray(value) || value instanceof Steps || value instanceof Set || value instanceof Map),
   __refuse: new Native('refuse', (_world, _self, [what]) => {
     throw new Bail(String(what));
   }),

@@ -1,22 +1,67 @@
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Closure, Instance, Native, isCallable, isLibrary, type Datum } from '../datum';
+import { Class, Closure, Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
+import { freeze, isFrozen } from '../frozen';
 import { listOf } from '../iterate';
 import { memberOf, setMember } from '../member';
 import { namesOf } from '../names-of';
-import { textOf } from '../operators';
+import { binary, known, textOf } from '../operators';
 import { textFor } from '../primitive-of';
-import { groupsOf } from './groups-of';
+import { Thrown } from '../thrown';
 import { Unknown } from '../unknown';
+import { ofEveryObject } from './every-object';
+import { groupsOf } from './groups-of';
+import { hasOwn } from './has-own';
 import type { World } from '../world';
 
 /** Names and values of an object's own members. */
-function entriesOf(world: World, object: Datum): [string, Datum][] {
-  if (Array.isArray(object)) return object.map((item, index) => [String(index), item]);
+function entriesOf(world: World, given: Datum): [string, Datum][] {
+  const object = known(given);
+  if (Array.isArray(object)) return Object.keys(object).map((index) => [index, object[Number(index)]]);
   if (typeof object === 'string') return [...object].map((letter, index) => [String(index), letter]);
+  if (object instanceof Class) return [...object.statics].filter(([name]) => !/^(?:@@|#)/.test(name) && !object.methods.some((method) => method.isStatic && method.name === name));
+  if (object instanceof Closure) return [...(object.members ?? [])].filter(([name]) => name !== 'prototype');
+  if (object instanceof Map || object instanceof Set || typeof object === 'number' || typeof object === 'boolean') return [];
+  if (object === null || object === undefined) throw new Thrown(world.project.error('TypeError', 'Cannot convert undefined or null to object'));
   if (!(object instanceof Instance) || object.others) throw new Bail('the members of something unknown');
   return namesOf(object).map((name) => [name, memberOf(world, object, name)]);
 }
+
+/** Also what is not listed. */
+function ownNames(object: Datum): Datum {
+  if (!(object instanceof Instance) || object.others) throw new Bail('the members of something unknown');
+  return [...new Set([...object.members.keys(), ...(object.getters?.keys() ?? [])])].filter((name) => !/^(?:@@|#)/.test(name));
+}
+
+function defineAll(world: World, object: Datum, descriptors: Datum): Datum {
+  for (const [name, descriptor] of entriesOf(world, descriptors)) defineProperty(world, object, name, descriptor);
+  return object;
+}
+
+/** `Object.getOwnPropertyDescriptor` */
+function descriptorOf(object: Datum, key: Datum): Datum {
+  if (!(object instanceof Instance) || object.others) return new Unknown();
+  const name = String(textOf(key));
+  const [get, set] = [object.getters?.get(name), object.setters?.get(name)];
+  const enumerable = !object.hidden?.has(name);
+  if (get || set) return objectOf({ get, set, enumerable, configurable: true });
+  return object.members.has(name) ? objectOf({ value: object.members.get(name), writable: !isFrozen(object), enumerable, configurable: true }) : undefined;
+}
+
+/** `Object.getPrototypeOf` */
+function prototypeOf(world: World, object: Datum): Datum {
+  if (!(object instanceof Instance)) return object instanceof Class ? (object.base ?? new Unknown()) : new Unknown();
+  return object.prototype !== undefined ? object.prototype : object.cls ? memberOf(world, object.cls, 'prototype') : new Unknown();
+}
+
+function makeAfter(world: World, [prototype, descriptors]: Datum[]): Datum {
+  if (prototype !== null && !(prototype instanceof Instance)) throw new Bail('an object made after something unknown');
+  const object = new Instance(prototype?.cls);
+  object.prototype = prototype;
+  return descriptors === undefined ? object : defineAll(world, object, descriptors);
+}
+
+const keep = (name: string, change: (value: Datum) => void): Native => new Native(name, (_world, _self, [value]) => (change(value), value));
 
 /** `Object.defineProperty`: by a value, or by functions that get and set it. */
 function defineProperty(world: World, object: Datum, name: Datum, descriptor: Datum): Datum {
@@ -47,6 +92,9 @@ function setPrototype(world: World, object: Datum, prototype: Datum): Datum {
 
 const same = (name: string): Native => new Native(name, (_world, _self, [value]) => value);
 
+/** `Object.prototype.toString.call(value)` */
+const OBJECT_PROTOTYPE = objectOf(Object.fromEntries(['hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toString', 'valueOf'].map((name) => [name, new Native(name, (world, self, args, at) => call(world, ofEveryObject(name), self, args, at))])));
+
 /** The global `Object`. */
 export const OBJECT = new Native(
   'Object',
@@ -61,28 +109,34 @@ export const OBJECT = new Native(
       }
       return target;
     }),
-    create: new Native('create', (_world, _self, [prototype]) => {
-      if (prototype !== null && !(prototype instanceof Instance)) throw new Bail('an object made after something unknown');
-      const object = new Instance();
-      if (prototype) object.prototype = prototype;
-      return object;
-    }),
+    create: new Native('create', (world, _self, args) => makeAfter(world, args)),
+    defineProperties: new Native('defineProperties', (world, _self, [object, descriptors]) => defineAll(world, object, descriptors)),
     defineProperty: new Native('defineProperty', (world, _self, [object, name, descriptor]) => defineProperty(world, object, name, descriptor)),
     entries: new Native('entries', (world, _self, [object]) => entriesOf(world, object).map(([name, value]) => [name, value])),
-    freeze: same('freeze'),
+    freeze: keep('freeze', freeze),
     fromEntries: new Native('fromEntries', (world, _self, [entries]) => {
       const object = new Instance();
       for (const entry of listOf(world, entries)) if (Array.isArray(entry)) object.members.set(String(textOf(entry[0])), entry[1]);
       return object;
     }),
-    getPrototypeOf: new Native('getPrototypeOf', (_world, _self, [object]) => (object instanceof Instance ? (object.prototype ?? new Unknown()) : new Unknown())),
+    getOwnPropertyDescriptor: new Native('getOwnPropertyDescriptor', (_world, _self, [object, key]) => descriptorOf(object, key)),
+    getOwnPropertyDescriptors: new Native('getOwnPropertyDescriptors', (_world, _self, [object]) => objectOf(Object.fromEntries((ownNames(object) as string[]).map((name) => [name, descriptorOf(object, name)])))),
+    getOwnPropertyNames: new Native('getOwnPropertyNames', (_world, _self, [object]) => ownNames(object)),
+    getOwnPropertySymbols: new Native('getOwnPropertySymbols', (_world, _self, [object]) => (object instanceof Instance && !object.others ? [...object.members.keys()].filter((name) => /^@@(?!made$)/.test(name)) : new Unknown())),
+    getPrototypeOf: new Native('getPrototypeOf', (world, _self, [object]) => prototypeOf(world, object)),
     groupBy: new Native('groupBy', (world, _self, [items, keyOf], at) => {
       const groups = new Instance();
       for (const [key, group] of groupsOf(world, items, (item, index) => textFor(world, call(world, keyOf, undefined, [item, index], at)))) groups.members.set(String(key), group);
       return groups;
     }),
-    hasOwn: new Native('hasOwn', (_world, _self, [object, key]) => (object instanceof Instance && !object.others && typeof key === 'string' ? object.members.has(key) : new Unknown())),
+    hasOwn: new Native('hasOwn', (_world, _self, [object, key]) => hasOwn(known(object), known(key)) ?? new Unknown()),
+    is: new Native('is', (_world, _self, [left, right]) => (Object.is(known(left), known(right)) ? true : binary('===', left, right))),
+    isExtensible: new Native('isExtensible', (_world, _self, [value]) => !isFrozen(value)),
+    isFrozen: new Native('isFrozen', (_world, _self, [value]) => (value instanceof Unknown ? new Unknown() : isFrozen(value))),
+    isSealed: new Native('isSealed', (_world, _self, [value]) => (value instanceof Unknown ? new Unknown() : isFrozen(value))),
     keys: new Native('keys', (world, _self, [object]) => entriesOf(world, object).map(([name]) => name)),
+    preventExtensions: same('preventExtensions'),
+    prototype: OBJECT_PROTOTYPE,
     seal: same('seal'),
     setPrototypeOf: new Native('setPrototypeOf', (world, _self, [object, prototype]) => setPrototype(world, object, prototype)),
     values: new Native('values', (world, _self, [object]) => entriesOf(world, object).map(([, value]) => value)),

@@ -9,7 +9,7 @@ import { attempt } from './host-members';
 const MOST_LETTERS = 100_000;
 
 /** Methods that compute on a text or a number alone. */
-const PURE = new Set('at charAt charCodeAt codePointAt concat endsWith includes indexOf isWellFormed lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toExponential toFixed toLocaleLowerCase toLocaleUpperCase toLowerCase toPrecision toString toUpperCase trim trimEnd trimStart valueOf'.split(' '));
+export const PURE = new Set('at charAt charCodeAt codePointAt concat endsWith includes indexOf isWellFormed lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toExponential toFixed toLocaleLowerCase toLocaleUpperCase toLowerCase toPrecision toString toUpperCase trim trimEnd trimStart valueOf'.split(' '));
 
 /** Members of a text, a number or a boolean. */
 export function textMember(value: string | number | boolean, name: string): Datum {
