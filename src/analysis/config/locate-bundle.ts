@@ -2,13 +2,14 @@ import { posix } from 'node:path';
 import type { Project } from '../framework';
 import { ancestors } from './ancestors';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from './locate-handler';
+import { folderOf } from './resolve-path';
 
-/** The source of a bundle that is deployed from a store, by the bundle's name: `orders.zip` with `index.main` is built in the one folder `orders` that has such a file, or from `orders.ts`. */
+/** The source of a bundle that is deployed from a store, by the bundle's name: `orders.zip` with `index.main` is built in the one folder `orders` that has such a file, in the one package that is so named or writes it, or from `orders.ts`. */
 export function locateBundle(project: Project, bundle: string, handler: string): LocatedHandler | undefined {
   const name = core(posix.basename(bundle).replace(/\.(?:zip|jar)$/, ''));
   if (name.length < 2) return undefined;
   const exportName = handler.slice(handler.lastIndexOf('.') + 1);
-  const { folders, named } = namesOf(project.files);
+  const { folders, named } = namesOf(project);
   const inFolders = [...(folders.get(name) ?? [])].map((folder) => locateHandler(project, folder, handler));
   const byFile = (named.get(name) ?? []).flatMap((file) => [...sourcesOf(project, '', file)].slice(0, 1));
   const files = new Set([...inFolders.flatMap((located) => ('file' in located ? [located.file] : [])), ...byFile.filter((file) => project.exportsOf(file).size > 0 && hasExport(project, file, exportName))]);
@@ -25,7 +26,8 @@ interface Names {
 const known = new WeakMap<ReadonlySet<string>, Names>();
 
 /** Read once, however many functions are deployed from bundles. */
-function namesOf(files: ReadonlySet<string>): Names {
+function namesOf(project: Project): Names {
+  const { files } = project;
   const found = known.get(files);
   if (found) return found;
   const folders = new Map<string, Set<string>>();
@@ -33,12 +35,19 @@ function namesOf(files: ReadonlySet<string>): Names {
   const allFolders = new Set<string>();
   for (const file of files) {
     add(named, core(posix.parse(file).name), []).push(file);
+    if (posix.basename(file) === 'package.json') for (const name of packedAs(project.read(file) ?? '')) add(folders, core(name), new Set()).add(folderOf(file));
     for (const folder of ancestors(file)) allFolders.add(folder);
   }
   for (const folder of allFolders) if (folder !== '') add(folders, core(posix.basename(folder)), new Set()).add(folder);
   const names: Names = { folders, named };
   known.set(files, names);
   return names;
+}
+
+/** Names that a package's archive may have: its own, and those that its scripts write, `zip -r orders.zip .`. */
+function packedAs(manifest: string): string[] {
+  const own = /"name"\s*:\s*"(?:@[\w.-]+\/)?([\w.-]+)"/.exec(manifest)?.[1];
+  return [...(own === undefined ? [] : [own]), ...[...manifest.matchAll(/(?<![\w-])([\w-]+)\.zip\b/g)].map(([, name = '']) => name)];
 }
 
 /** What a map has under a key, put there where it is missing. */

@@ -73,15 +73,16 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
   const className = node.expression.getText().split('.').at(-1) ?? '';
   const fromLibrary = libraryCallees(at).has(node);
   if (fromLibrary && !/Function$/.test(className)) return;
+  const line = lineOfNode(node);
   for (const { place, id, props } of propsOf(at, node, places)) {
+    if (props.handler === undefined && isReadByProgram(className, places, known)) continue;
     const unread = whyUnread(props);
     if (unread !== undefined) {
-      if (fromLibrary) at.place.project.skip({ name: String(id === UNKNOWN ? className : id), runtime: unread, file: at.source.fileName, line: lineOfNode(node) });
+      if (fromLibrary) at.place.project.skip({ name: String(id === UNKNOWN ? className : id), runtime: unread, file: at.source.fileName, line });
       continue;
     }
     const located = locateCdk(at.place, className, id, props);
     if (located && isTestCode(located.file)) continue;
-    const line = lineOfNode(node);
     if (!located) {
       if (fromLibrary && !known.has(`${at.source.fileName}:${line}`)) reportMissing(at, line, props);
       continue;
@@ -90,6 +91,12 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
     const { kind, ...where } = located;
     yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: at.source.fileName, line, reason: `new ${className} '${name}'` }, ...readTriggers({ place, source: at.source }, node, places), ...sizes(props, fromLibrary) };
   }
+}
+
+/** What a class of the project gives its functions by default, only the program knows, which names the class's own file. */
+function isReadByProgram(className: string, places: readonly Placed[], known: ReadonlySet<string>): boolean {
+  const declared = places.find(({ source }) => source.statements.some((one) => ts.isClassDeclaration(one) && one.name?.text === className));
+  return declared !== undefined && [...known].some((place) => place.startsWith(`${declared.source.fileName}:`));
 }
 
 /** Only what the code itself fixes can be wrong; the rest is decided when it is deployed. */

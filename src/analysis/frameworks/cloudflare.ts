@@ -7,6 +7,7 @@ import { addSchedules } from '../config/add-schedules';
 import { scheduledTraffic } from '../config/schedule';
 import { exportedMembers } from '../static/exported-members';
 import type { ScheduledTraffic, Trigger } from '../../domain';
+import { builtWorker } from './cloudflare/built-worker';
 import { pagesFunctions } from './cloudflare/pages-functions';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 
@@ -41,7 +42,7 @@ function mainInScripts(project: Project, folder: string): string | undefined {
 
 function* readWorker(project: Project, file: string, config: ConfigObject, main: string): Iterable<HandlerDeclaration> {
   const line = positionOf(config, 'main')?.line ?? 1;
-  const module = [...sourcesOf(project, folderOf(file), main)].find((source) => project.exportsOf(source).has('default'));
+  const module = [...sourcesOf(project, folderOf(file), main)].find((source) => project.exportsOf(source).has('default')) ?? (/\.[cm]?js$/.test(main) ? builtWorker(project, folderOf(file), main) : undefined);
   if (module === undefined) {
     if (asString(config.main) !== undefined && /\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
     return;

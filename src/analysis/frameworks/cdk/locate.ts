@@ -37,9 +37,9 @@ export function locateCdk(place: Place, className: string, id: StaticValue, prop
   return className === 'NodejsFunction' && props.entry === undefined && props.code === undefined && typeof id === 'string' ? locateDefault(place, id, handler) : undefined;
 }
 
-/** Name of the archive that a function is deployed from, where a construct takes it instead of code: `fileName: 'orders.zip'`, `Code.fromBucket(bucket, 'orders.zip')`. */
+/** Name of the archive that a function is deployed from, where a construct takes it instead of code: `fileName: 'orders.zip'`, `Code.fromBucket(bucket, 'orders.zip')`, `code: { s3Key: 'orders.zip' }`. */
 export function bundleOf({ code, ...props }: Record<string, StaticValue>): string | undefined {
-  return [asObject(code)?.bundle, ...Object.values(props)].find((value): value is string => typeof value === 'string' && /\.(?:zip|jar)$/.test(value));
+  return [asObject(code)?.bundle, asObject(code)?.s3Key, ...Object.values(props)].find((value): value is string => typeof value === 'string' && /\.(?:zip|jar)$/.test(value));
 }
 
 /** A path with an unknown beginning is taken to start where the CDK does. */

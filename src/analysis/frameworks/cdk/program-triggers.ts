@@ -1,8 +1,9 @@
 import { asObject } from '../../config/parse-config';
 import { addSchedules } from '../../config/add-schedules';
+import { scheduledTraffic } from '../../config/schedule';
 import { makerOf } from '../../static/maker-of';
 import { usersOf } from '../../static/users-of';
-import type { ScheduledTraffic } from '../../../domain';
+import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import type { HandlerDeclaration, Made, StaticValue } from '../../framework';
 import { connections } from './connections';
 import { plainProps } from './plain-props';
@@ -13,7 +14,9 @@ type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'sched
 /** What calls the function with this id: integrations, targets and event sources that were given it. An HTTP front door decides, since it is billed; schedules add up. */
 export function programTriggers(made: readonly Made[], id: number): Found {
   const users = new Set(usersOf(made, id));
-  const found = made.filter((one) => one.receiver === id || users.has(one)).flatMap((one) => connectionOf(made, one, id));
+  const uses = made.filter((one) => one.receiver === id || users.has(one));
+  const connected = uses.flatMap((one) => connectionOf(made, one, id));
+  const found = connected.length > 0 ? connected : uses.flatMap((one) => permissionOf(made, one));
   const schedule = addSchedules(found.map((one) => one.schedule));
   return { ...(found.find((one) => one.trigger === 'http') ?? found.find((one) => one.trigger === 'timer') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
 }
@@ -21,11 +24,29 @@ export function programTriggers(made: readonly Made[], id: number): Found {
 function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {
   const kind = kindOf(one, id);
   if (/^(?:Cfn)?EventSourceMapping$|^addEventSourceMapping$/.test(kind)) return [mapping(one)];
+  const expression = /^Cfn(?:Rule|Schedule)$/.test(kind) ? asObject(one.args[2])?.scheduleExpression : undefined;
+  if (typeof expression === 'string') return [{ trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) }];
   const [, trigger, frontDoor] = connections.find(([pattern]) => pattern.test(kind)) ?? [];
   if (trigger === undefined || frontDoor === undefined) return [];
   if (kind !== 'LambdaFunction' && kind !== 'LambdaInvoke') return [{ trigger, frontDoor, route: trigger === 'http' ? routeOf(made, one.id) : undefined }];
   const { isScheduled, schedule } = scheduleAround(made, one.id);
   return [{ trigger: isScheduled ? 'timer' : trigger, frontDoor, schedule }];
+}
+
+/** Services that may call a function, where nothing else connects them: an API that a document describes, a rule of IoT. */
+const principals: Readonly<Record<string, [Trigger, FrontDoor]>> = {
+  apigateway: ['http', 'rest-api'], elasticloadbalancing: ['http', 'alb'], events: ['pubsub', 'none'], iot: ['pubsub', 'none'], s3: ['datasource', 'none'], sns: ['pubsub', 'none'],
+};
+
+/** `fn.addPermission(id, { principal })`, `fn.grantInvoke(principal)`, `new CfnPermission(scope, id, { functionName, principal })`. */
+function permissionOf(made: readonly Made[], { path, args }: Made): Found[] {
+  if (!/\.(?:addPermission|grantInvoke)\(\)$|(?:^|\.)CfnPermission\.new$/.test(path)) return [];
+  const given = asObject(args.at(-1));
+  const principal = path.endsWith('.grantInvoke()') ? given : given?.principal;
+  const name = typeof principal === 'string' ? principal : makerOf(made, asObject(principal) ?? {})?.args[0];
+  const service = typeof name === 'string' ? (/^([a-z]+)\.amazonaws\.com$/.exec(name)?.[1] ?? '') : '';
+  const [trigger, frontDoor] = Object.hasOwn(principals, service) ? (principals[service] ?? []) : [];
+  return trigger && frontDoor ? [{ trigger, frontDoor }] : [];
 }
 
 /** Class that was constructed, method that was called, or of `fn.addEventSource(new X(…))` the X. */

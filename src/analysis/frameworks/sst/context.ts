@@ -7,6 +7,7 @@ import { localInitializer } from '../../static/library-path';
 import { ts } from '../../syntax';
 import type { FrontDoor, Trigger } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
+import { readTriggers } from '../cdk/triggers';
 
 /** What names a handler: `'src/orders.list'`, `` `src/${name}.list` ``. */
 export type HandlerText = ts.StringLiteralLike | ts.TemplateExpression;
@@ -40,7 +41,10 @@ export function readContext(place: Place, node: HandlerText, text: string, versi
   const first = call?.arguments?.[0] && evaluateExpression(place, call.arguments[0]);
   const byRoute = routeOf(node, first);
   const inList: (typeof components)[number] | undefined = call === undefined && typeof around.schedule === 'string' ? [/Cron/, 'timer', 'none'] : undefined;
-  const [, trigger, frontDoor] = inList ?? components.find(([pattern]) => pattern.test(component)) ?? (call && methods.find(([pattern]) => pattern.test(methodOf(call)))) ?? (byRoute === undefined ? [undefined, 'other' as Trigger, 'none' as FrontDoor] : [undefined, 'http' as Trigger, (byRoute.includes('$') ? 'websocket' : 'http-api') as FrontDoor]);
+  const [, ownTrigger, ownFrontDoor] = inList ?? components.find(([pattern]) => pattern.test(component)) ?? (call && methods.find(([pattern]) => pattern.test(methodOf(call)))) ?? (byRoute === undefined ? [undefined, 'other' as Trigger, 'none' as FrontDoor] : [undefined, 'http' as Trigger, (byRoute.includes('$') ? 'websocket' : 'http-api') as FrontDoor]);
+  // Constructs of the CDK may connect a function of version 2.
+  const byCdk = version2 && ownTrigger === 'other' && call && ts.isNewExpression(call) ? readTriggers({ place, source: call.getSourceFile() }, call, []) : undefined;
+  const { trigger, frontDoor } = byCdk ?? { trigger: ownTrigger, frontDoor: ownFrontDoor };
   const hasUrl = settings.url !== undefined && settings.url !== false;
   const platform = /\bsst\.cloudflare\./.test(call?.expression.getText() ?? '') ? 'sst-v3/cloudflare' : version2 ? 'sst-v2' : 'sst-v3';
   const schedules = ([settings.schedule, ...asList(settings.schedules)] as StaticValue[]).map((value) => asString(value)).filter((text) => text !== undefined);
@@ -50,7 +54,7 @@ export function readContext(place: Place, node: HandlerText, text: string, versi
     trigger: hasUrl && trigger === 'other' ? 'http' : trigger,
     frontDoor: hasUrl && trigger === 'other' ? 'function-url' : frontDoor,
     route: trigger === 'http' ? byRoute : undefined,
-    schedule: trigger === 'timer' ? addSchedules(schedules.map(scheduledTraffic)) : undefined,
+    schedule: trigger === 'timer' ? (byCdk?.schedule ?? addSchedules(schedules.map(scheduledTraffic))) : undefined,
     memoryMiB: platform === 'sst-v3/cloudflare' ? undefined : (mebibytes(settings.memory ?? settings.memorySize) ?? 1024),
     timeoutSeconds: platform === 'sst-v3/cloudflare' ? undefined : (seconds(settings.timeout) ?? (version2 ? 10 : 20)),
     architecture: settings.architecture === 'arm64' || settings.architecture === 'arm_64' ? 'arm64' : settings.architecture === 'x86_64' ? 'x86_64' : undefined,

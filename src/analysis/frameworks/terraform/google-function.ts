@@ -1,4 +1,5 @@
 import { locateGoogleFunction } from '../../config/locate-google-function';
+import { onlyGoogleFunction } from '../../config/only-google-function';
 import type { HclBlock } from '../../config/parse-hcl';
 import { scheduledTraffic } from '../../config/schedule';
 import type { HandlerDeclaration, Project } from '../../framework';
@@ -19,8 +20,9 @@ export function* googleFunction(project: Project, module: Module, block: HclBloc
   const folders = sourceFolders(module, build ?? block);
   const line = entry?.line ?? block.line;
   for (const [entryPoint] of literalsOf(module, entry?.text ?? '')) {
-    const located = folders.map((folder) => locateGoogleFunction(project, folder, entryPoint)).find((found) => 'file' in found);
-    if (!located || !('file' in located)) {
+    const packed = folders.map((folder) => locateGoogleFunction(project, folder, entryPoint)).find((found) => 'file' in found);
+    const located = packed && 'file' in packed ? packed : folders.every((folder) => folder.endsWith('.zip')) ? onlyGoogleFunction(project, entryPoint) : undefined;
+    if (!located) {
       project.report({ file: block.file, line, severity: 'warning', message: `There is no source of the function '${entryPoint}' in ${folders.length > 0 ? folders.join(', ') : 'the archive of this resource'}. Correct entry_point or the archive's source_dir.` });
       continue;
     }
