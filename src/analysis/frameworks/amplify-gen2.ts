@@ -8,6 +8,7 @@ import { evaluateExpression } from '../static/evaluate-expression';
 import { placeOf, somewhere } from '../static/place';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
+import { ts } from '../syntax';
 import { posix } from 'node:path';
 import type { ScheduledTraffic } from '../../domain';
 import type { Framework, StaticValue } from '../framework';
@@ -25,7 +26,8 @@ export const amplifyGen2: Framework = {
     for (const file of project.hinted) {
       for (const { node, path } of libraryCalls(project, file, /^@aws-amplify\/backend(?:-function|-ai\/conversation)?$/)) {
         const [argument] = node.arguments ?? [];
-        if (!/^define\w*Function$/.test(path.at(-1) ?? '')) continue;
+        // `defineFunction((scope) => new Function(scope, …))` is a function of the CDK.
+        if (!/^define\w*Function$/.test(path.at(-1) ?? '') || (argument && (ts.isArrowFunction(argument) || ts.isFunctionExpression(argument)))) continue;
         const options = asObject(argument ? evaluateExpression(placeOf(project, node.getSourceFile()), argument) : {}) ?? {};
         const entry = options.entry === undefined ? './handler' : options.entry;
         const located = typeof entry === 'string' && !entry.startsWith(somewhere) ? resolvePath(entry.startsWith('/') ? '' : folderOf(file), entry) : undefined;

@@ -24,6 +24,9 @@ const sections: Record<string, [folder: string, Trigger, FrontDoor]> = {
   ws: ['src/ws', 'http', 'websocket'],
 };
 
+/** Functions of every `@ws`. https://arc.codes/docs/en/reference/project-manifest/ws */
+const sockets = ['connect', 'default', 'disconnect'];
+
 /** Sections of routes; the first versions had one for each type of content. */
 const routes = /^(?:html|http|json)$/;
 
@@ -60,6 +63,8 @@ interface Entry {
   line: number;
   /** Indented lines below: `src server/orders`. */
   settings: Record<string, string>;
+  /** The section alone makes it: Architect has code of its own where the project has none. */
+  isImplied?: true;
 }
 
 /** Lines of an .arc file: `@section`, then one entry a line, with its settings indented below. `#` begins a comment. */
@@ -71,14 +76,16 @@ function parseArc(text: string): Entry[] {
     const words = row.trim().split(/\s+/);
     const last = entries.at(-1);
     if (row === '') continue;
-    if (row.startsWith('@')) section = row.slice(1).trim();
-    else if (/^\s/.test(row) && last?.section === section) last.settings[words[0] ?? ''] = words.slice(1).join(' ');
+    if (row.startsWith('@')) {
+      section = row.slice(1).trim();
+      if (section === 'ws') entries.push(...sockets.map((name) => ({ section, words: [name], line: index + 1, settings: {}, isImplied: true as const })));
+    } else if (/^\s/.test(row) && last?.section === section) last.settings[words[0] ?? ''] = words.slice(1).join(' ');
     else entries.push({ section, words, line: index + 1, settings: {} });
   }
-  return entries;
+  return entries.filter(({ isImplied, words: [name] }) => !isImplied || !entries.some((one) => one.section === 'ws' && !one.isImplied && one.words[0] === name));
 }
 
-function declare(project: Project, file: string, { section, words, line, settings }: Entry, defaults: Record<string, string>): HandlerDeclaration | undefined {
+function declare(project: Project, file: string, { section, words, line, settings, isImplied }: Entry, defaults: Record<string, string>): HandlerDeclaration | undefined {
   const [folder, trigger, frontDoor] = (Object.hasOwn(sections, section) ? sections[section] : ofPlugin(section, settings)) ?? [];
   const isHttp = routes.test(section);
   const method = settings.method ?? (words.length > 1 ? words[0] : 'get') ?? 'get';
@@ -88,7 +95,7 @@ function declare(project: Project, file: string, { section, words, line, setting
   const code = resolvePath(folderOf(file), settings.src ?? posix.join(folder, name));
   const source = code === undefined ? undefined : locate(project, folderOf(file), code);
   if (source === undefined) {
-    project.report({ file, line, severity: 'warning', message: `There is no source with an exported handler in ${code ?? settings.src}. Write it, correct src, or remove the line.` });
+    if (!isImplied) project.report({ file, line, severity: 'warning', message: `There is no source with an exported handler in ${code ?? settings.src}. Write it, correct src, or remove the line.` });
     return undefined;
   }
   const expression = section !== 'scheduled' ? '' : settings.rate !== undefined ? `rate(${settings.rate})` : settings.cron !== undefined ? `cron(${settings.cron})` : words.slice(1).join(' ');

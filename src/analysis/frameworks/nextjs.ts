@@ -24,20 +24,27 @@ export const nextjs: Framework = {
       const edge = route || page ? null : middleware.exec(file);
       const match = route ?? page ?? edge;
       const folder = appFolder(match?.[1] ?? '');
-      if (!match || !isNext(folder)) continue;
+      if (!match || !isNext(folder) || (route && isPrivate(file))) continue;
       if (route) yield* routeHandlers(project, folder, file, routeOf(route[2] ?? ''));
       else if (page) yield* pageHandler(project, folder, file, routeOf(page[2] ?? ''));
       else yield* middlewareHandler(project, folder, file);
     }
     for (const { base, path, file, export: name, reason } of serverRendered(project)) {
       const folder = appFolder(base);
-      const found = isNext(folder) && !isExported(project, folder) ? project.exportsOf(file).get(name) : undefined;
+      const found = isNext(folder) && !isExported(project, folder) && !isPrivate(file) ? project.exportsOf(file).get(name) : undefined;
       const route = `GET ${routeOf(path)}`;
       const isLayout = posix.parse(file).name === 'layout';
       if (found) yield { ...declare(project, folder, file, found, 'next/ssr', isLayout ? `${route} (layout)` : route), evidence: { file, line: found.file === file ? found.line : 1, reason }, route };
     }
   },
 };
+
+/** In a folder of the app router that begins with `_`, which is no part of its routes. https://nextjs.org/docs/app/getting-started/project-structure#private-folders */
+function isPrivate(file: string): boolean {
+  const segments = file.split('/');
+  const app = segments.indexOf('app');
+  return app >= 0 && segments.slice(app + 1, -1).some((segment) => segment.startsWith('_'));
+}
 
 /** Without `src/`: where its package.json stands. */
 function appFolder(base: string): string {
