@@ -92,7 +92,7 @@ export interface ClassIr {
   construct?: FunctionIr;
   /** `key`: of a name that is computed at run time; `name` is '' then. */
   methods: { name: string; key?: Expression; fn: FunctionIr; isStatic?: true; accessor?: 'get' | 'set'; decorators?: DecoratorIr[] }[];
-  fields: { name: string; key?: Expression; value?: Expression; type?: string; isStatic?: true; token?: Expression }[];
+  fields: { name: string; key?: Expression; value?: Expression; type?: string; /** Nothing is there until something is put into it. */ isEmptyFirst?: true; isStatic?: true; token?: Expression }[];
 }
 
 export type Statement =

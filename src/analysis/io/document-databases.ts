@@ -12,7 +12,7 @@ const NEO4J_CALLS = 'executeQuery|executeRead|executeWrite|readTransaction|run|v
 
 /** Databases of documents, graphs, wide columns and vectors. */
 export const documentDatabaseRows: readonly IoRow[] = rowsOf([
-  { libraries: ['@azure/cosmos'], service: 'cosmosdb', latency: LATENCIES.cosmosDb, called: ['**.items.batch|bulk|create|executeBulkOperations|upsert()', '**.fetchAll|fetchNext()', '**.item().delete|patch|read|replace()', '**.container|database().delete|read|replace()', '**.container().deleteAllItemsForPartitionKey|getFeedRanges|readOffer|readPartitionKeyDefinition()', '**.containers|databases.create|createIfNotExists()', '**.users|permissions|triggers|userDefinedFunctions|storedProcedures.create|upsert()', '**.storedProcedure().execute()'], awaited: ['**.getAsyncIterator()'] },
+  { libraries: ['@azure/cosmos'], service: 'cosmosdb', latency: LATENCIES.cosmosDb, called: ['**.items.batch|bulk|create|executeBulkOperations|upsert()', '**.fetchAll|fetchNext()', 'CosmosClient.new.getDatabaseAccount|getReadEndpoint|getReadEndpoints|getWriteEndpoint|getWriteEndpoints()', '**.item().delete|patch|read|replace()', '**.container|database().delete|read|replace()', '**.container().deleteAllItemsForPartitionKey|getFeedRanges|readOffer|readPartitionKeyDefinition()', '**.containers|databases.create|createIfNotExists()', '**.users|permissions|triggers|userDefinedFunctions|storedProcedures.create|upsert()', '**.storedProcedure().execute()'], awaited: ['**.getAsyncIterator()'] },
   azureStorage('Blob', 'azure-blob-storage', LATENCIES.blobs),
   azureStorage('File', 'azure-file-storage', LATENCIES.blobs),
   azureStorage('Queue', 'azure-queue-storage', LATENCIES.cloudQueue),

@@ -54,7 +54,7 @@ export const ormRows: readonly IoRow[] = rowsOf([
   { libraries: PRISMA, service: 'sql', latency: LATENCIES.sql, called: ['**.$kysely.**.execute|executeTakeFirst|executeTakeFirstOrThrow|stream()'] },
   { libraries: PRISMA, service: 'sql', operation: prismaOperation, latency: LATENCIES.sql, called: [`**.*.${PRISMA_CALLS}()`] },
   { libraries: MIKRO, service: 'sql', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['MikroORM.init()', 'MikroORM.new.connect()'] },
-  { libraries: MIKRO, service: 'sql', latency: LATENCIES.sql, called: [`**.em|em.fork()|fork()|getRepository().${MIKRO_CALLS}()`, `*EntityManager|*EntityRepository.new.${MIKRO_CALLS}()`, '**.createQueryBuilder|qb().**.execute|getResult|getResultList|getSingleResult|getCount()'] },
+  { libraries: MIKRO, service: 'sql', latency: LATENCIES.sql, called: [`**.em.${MIKRO_CALLS}()`, `**.fork|getContext|getRepository().${MIKRO_CALLS}()`, `*EntityManager|*EntityRepository.new.${MIKRO_CALLS}()`, '**.createQueryBuilder|qb().**.execute|getResult|getResultList|getSingleResult|getCount()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sqlTransaction, matches: isAsynchronous, called: ['drizzle().**.transaction()', '*Database.new.transaction()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sql, matches: isAsynchronous, called: ['drizzle().batch()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, operation: builderOperation, latency: LATENCIES.sql, matches: isAsynchronous, awaited: ['drizzle|withReplicas().query.*.findFirst|findMany().**', `drizzle|withReplicas().${DRIZZLE_VERBS}().**`, '*Database.new.query.*.findFirst|findMany().**', `*Database.new.${DRIZZLE_VERBS}().**`] },

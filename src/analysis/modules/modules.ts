@@ -13,6 +13,8 @@ import { NitroImports } from './nitro-imports';
 const MAX_SOURCE_BYTES = 1_500_000;
 /** Source text of which everything stays, in characters; in memory it takes about ten times as many bytes. */
 const MOST_KEPT = 2_000_000;
+/** `orders.ts`, `orders/index.ts` */
+const NAMED_MODULE = /^[^/]*(?:\/index)?\.[cm]?[jt]sx?$/;
 const NOTHING: ModuleIr = { imports: [], effects: [], exports: [], exportAll: [], body: [], reassigned: [] };
 
 /** The project's source files, each read at most once and only when something asks for it. */
@@ -23,6 +25,7 @@ export class Modules {
   private readonly loaded = new Map<string, LoadedModule>();
   /** What the files name that were let go of. */
   private readonly released = new Map<string, NamedByFile>();
+  private readonly after = new Map<string, string[]>();
   private kept = 0;
   private implementers?: Map<string, { file: string; cls: string }[]>;
   private bindings?: ReadonlyMap<string, string>;
@@ -100,6 +103,13 @@ export class Modules {
   fileOf(specifier: string, from: string): string | undefined {
     const resolution = this.resolver.resolve(specifier, from);
     return 'file' in resolution ? resolution.file : undefined;
+  }
+
+  /** How the paths of the project's modules go on that begin so: files of one folder, and folders in it that have an index. Tests are none. */
+  namesAfter(begin: string): string[] {
+    let names = this.after.get(begin);
+    if (!names) this.after.set(begin, (names = [...this.source.files].filter((file) => file.startsWith(begin)).map((file) => file.slice(begin.length)).filter((name) => NAMED_MODULE.test(name) && !/\.(?:d|spec|test)\.[cm]?[jt]sx?$/.test(name))));
+    return names;
   }
 
   /** Names of the Workers bindings that the project configures or declares, and their types. */

@@ -6,7 +6,7 @@ import { Environment, type Activation } from './environment';
 import { bindParameters } from './bind';
 import { executeAll, hoist } from './execute';
 import { LIST_METHODS } from './list-methods';
-import { callLibrary, unknownOf } from './library';
+import { callLibrary, returned, unknownOf } from './library';
 import { memberOf } from './member';
 import { attempt, promiseFor, react, resolve } from './promises';
 import type { Pause, Running } from './pause';
@@ -73,7 +73,8 @@ function* bodyOf(world: World, scope: Environment, fn: Closure['fn'], args: read
   yield* bindParameters(world, scope, fn.params, args);
   hoist(scope, fn.body);
   const end = yield* executeAll(world, scope, fn.body);
-  return end?.kind === 'return' ? end.value : undefined;
+  if (end?.kind !== 'return') return undefined;
+  return fn.async ? returned(end.value) : end.value;
 }
 
 /** Runs what cannot stop. */

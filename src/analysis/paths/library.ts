@@ -1,7 +1,7 @@
 import { callSite } from '../run/library-call';
 import { lastName } from '../run/last-name';
 import { libraryMember } from '../run/member';
-import { isUnknownCall, unknownCall } from '../run/unknown-call';
+import { isMade, isUnknownCall, unknownCall } from '../run/unknown-call';
 import type { LibraryPath, LibraryValue } from '../run/value';
 import type { CallSite } from '../run/call-site';
 import type { Position } from '../ir';
@@ -115,6 +115,11 @@ export function settleLibrary(world: World, value: LibraryValue): Datum {
   begun.delete(value);
   value.settled = true;
   return answerLater(world, unknownCall(world.project.io, value), value, since);
+}
+
+/** What an async function returns without `await`: nobody waits for a value that is made. */
+export function returned(value: Datum): Datum {
+  return isLibrary(value) && begun.has(value) && isMade(value) ? { ...value, settled: true } : value;
 }
 
 /** A promise of what a call answers. */

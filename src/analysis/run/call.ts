@@ -67,7 +67,7 @@ function asFarAsKnown(result: Value, isMaybeOther: boolean): Value {
 /** A function that nobody knows may hand its arguments on: a client stays a client, a callback may still be run. */
 export function callUnknown(machine: Machine, args: readonly Value[]): Value {
   const callbacks = args.filter((arg) => arg.type === 'function');
-  const client = args.flatMap(optionsOf).find((arg) => arg.type === 'library' && arg.path.includes('new'));
+  const client = args.flatMap(optionsOf).find((arg) => arg.type === 'library' && !arg.settled && arg.path.includes('new'));
   const hasPromise = args.some((arg) => arg.type === 'promise');
   if (callbacks.length === 0 && !client && !hasPromise) return UNKNOWN;
   const also = client?.type === 'library' ? [{ library: client.library, path: client.path }, ...(client.also ?? [])] : undefined;

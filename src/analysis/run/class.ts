@@ -6,7 +6,7 @@ import { injected } from './providers';
 import { rememberedRun } from './remember/remembered-run';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
-import { UNKNOWN, type ClassValue, type FunctionValue, type ObjectValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, union, type ClassValue, type FunctionValue, type ObjectValue, type Value } from './value';
 import { NOWHERE } from './nowhere';
 
 /** A class declaration that is run: its static members exist from now on. */
@@ -81,10 +81,16 @@ function runFields(machine: Machine, cls: ClassValue, object: ObjectValue): void
     const value = told ?? (field.value
       ? withSelf(machine, object, cls, () => evaluate(machine, cls.scope, field.value!))
       : field.type
-        ? typedValue(machine, cls.scope.module, field.type)
+        ? typedField(machine, cls, field.type, field.isEmptyFirst === true)
         : undefined);
     if (value) machine.writeMember(object.members, field.name, value, object);
   }
+}
+
+/** What a field holds by its type; where it is empty at first, its class mostly looks before it fills it. */
+function typedField(machine: Machine, cls: ClassValue, type: string, isEmptyFirst: boolean): Value | undefined {
+  const value = typedValue(machine, cls.scope.module, type);
+  return value && isEmptyFirst ? union([value, UNDEFINED]) : value;
 }
 
 function withSelf(machine: Machine, self: Value, home: ClassValue, run: () => Value): Value {

@@ -11,6 +11,7 @@ import { inScope } from './loops/loop-scope';
 import type { Machine } from './machine';
 import { Scope } from './scope';
 import { UNDEFINED, type Value } from './value';
+import { withoutMade } from './unknown-call';
 import { waitFor } from './wait';
 
 /** Function declarations exist before the first statement runs. */
@@ -92,7 +93,7 @@ function executeReturn(machine: Machine, scope: Scope, expression: Expression | 
   const { frame } = machine;
   let value = expression ? evaluate(machine, scope, expression) : UNDEFINED;
   // An async function waits for what it returns before its own promise is done.
-  if (frame.fn?.async) value = waitFor(machine, value);
+  if (frame.fn?.async) value = waitFor(machine, withoutMade(value));
   frame.returns.push(value);
   machine.exit(frame.returnTo);
 }

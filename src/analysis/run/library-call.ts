@@ -1,7 +1,6 @@
 import type { IoRow } from '../io/row';
 import { callerRowOf } from '../io/callers';
 import { cpuRowOf } from '../io/cpu-rows';
-import { isRegistration } from '../io/dispatchers';
 import { hostOf } from '../io/host-of';
 import { argumentsIn } from './arguments-in';
 import type { CallSite } from './call-site';
@@ -15,12 +14,12 @@ import { registerProviders } from './providers';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
 import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
-import { routeClass } from './served/route-class';
+import { functionsBehind } from './served/functions-behind';
 import { runTools } from './served/run-tools';
 import { settleLibrary } from './settle-library';
 import { lastName } from './last-name';
 import { sessionLookup } from './served/session-lookup';
-import { trpcServer } from './served/trpc';
+import { trpcCaller, trpcServer } from './served/trpc';
 import { answersThroughCallback, callWithCallback } from './unknown-callback';
 import { isUnknownCall, unknownCall } from './unknown-call';
 import { waitFor } from './wait';
@@ -32,7 +31,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (method) return method;
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
   const given = args.flatMap(functionsOf);
-  const functions = given.length === 0 && isRegistration({ library: callee.library, path: called(callee.path) }) ? args.flatMap((arg) => [...wrappedFunctions(arg), ...routeClass(arg)]) : given;
+  const functions = given.length > 0 ? given : functionsBehind(machine, { library: callee.library, path: called(callee.path) }, args);
   const result: LibraryValue = {
     type: 'library',
     born: machine.born(),
@@ -58,6 +57,8 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const caller = callerRowOf(result);
   const behind = trpcServer(result) ?? sessionLookup(result);
   if (behind) return { ...result, callbacks: [behind] };
+  const procedures = trpcCaller(result);
+  if (procedures) return procedures;
   const [wrapped, ...further] = callee.path.endsWith('()') ? callee.args.filter((arg) => arg.type === 'function') : [];
   // `cache(fn)(key)`, `memoize(fn)()`: what a package made of one function calls it.
   if (wrapped && further.length === 0 && !caller) return callValue(machine, wrapped, args, site, 1);
@@ -129,14 +130,6 @@ export function functionsOf(arg: Value): Value[] {
   if (arg.type === 'union') return arg.options.filter((option) => option.type === 'function');
   return [];
 }
-
-/** `app.get('/', wrap(withMiddleware(handler)))`: what packages made of a function runs it. */
-function wrappedFunctions(arg: Value, depth = 0): Value[] {
-  if (arg.type !== 'library' || !arg.path.endsWith('()') || depth > MAX_WRAPPED) return [];
-  return arg.callbacks ?? arg.args.flatMap((inner) => wrappedFunctions(inner, depth + 1));
-}
-
-const MAX_WRAPPED = 3;
 
 function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functions: Value[], isPromisified: boolean): Value {
   const { row } = found;

@@ -3,6 +3,7 @@ import { ASSUMED_COUNT } from './loops/assumed-count';
 import { callValue } from './call';
 import { callSite } from './library-call';
 import { isUnknownCall, unknownCall } from './unknown-call';
+import { givenByPackage } from './given-by-package';
 import { NOWHERE } from './nowhere';
 import { countedLoop } from './loops/loop-scope';
 import type { Machine } from './machine';
@@ -27,7 +28,7 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
   const [only] = handedOver;
   if (callbacks.length === 0) return only && handedOver.length === 1 && only.value.type !== 'unknown' ? union([value, only.value]) : value;
   const results: Value[] = [];
-  const hasWaited = takesTime(machine, () => callbacks.forEach((callback) => results.push(waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1)))));
+  const hasWaited = takesTime(machine, () => callbacks.forEach((callback) => results.push(waitFor(machine, callValue(machine, callback, givenByPackage(machine, callback), value.site ?? NOWHERE, 1)))));
   // Somebody else is waited for: `client.query(text, (row) => row.id)`.
   if (!hasWaited && value.path.endsWith('new')) return client(value);
   if (!hasWaited && isUnknownCall(machine.io, { ...value, callbacks: undefined })) machine.emit({ kind: 'call', call: unknownCall(machine.io, value) });
@@ -60,7 +61,7 @@ function runsConstructedCallbacks({ callbacks, receiver }: LibraryValue): boolea
 
 function runRepeatedly(machine: Machine, value: LibraryValue): void {
   countedLoop(machine, ASSUMED_COUNT, 'how often the package calls back is assumed', undefined, () => {
-    for (const callback of value.receiver?.callbacks ?? []) waitFor(machine, callValue(machine, callback, [], value.site ?? NOWHERE, 1));
+    for (const callback of value.receiver?.callbacks ?? []) waitFor(machine, callValue(machine, callback, givenByPackage(machine, callback), value.site ?? NOWHERE, 1));
   });
 }
 

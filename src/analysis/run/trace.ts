@@ -18,6 +18,7 @@ import { runRoutes } from './served/routes';
 import { runWithMiddleware } from './served/used-middleware';
 import { firebaseEvent } from './served/firebase-event';
 import { givenObject } from './served/given-object';
+import { runAnswer } from './served/run-answer';
 import { serve } from './served/serve';
 import { packageOf } from '../modules/package-of';
 import { runPaths, type FollowedPaths } from '../paths/run-paths';
@@ -115,8 +116,8 @@ function invokeObject(machine: Machine, entry: Value & { type: 'object' }): bool
   return false;
 }
 
-function invokeFunction(machine: Machine, entry: Value, event: Value = givenObject(machine.born()), context: Value = givenObject(machine.born())): void {
-  serve(machine, entry, [event, context, native('callback', () => UNKNOWN)]);
+function invokeFunction(machine: Machine, entry: Value, event: Value = givenObject(machine.born()), context: Value = givenObject(machine.born())): Value {
+  return serve(machine, entry, [event, context, native('callback', () => UNKNOWN)]);
 }
 
 /** `middy(fn).use(…)`, `serverless(app)`: the functions that the wrapper was given. */
@@ -125,7 +126,7 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
   if (direct.length > 0) {
     const [event, context] = [firebaseEvent(machine, entry) ?? givenObject(machine.born()), givenObject(machine.born())];
     runWithMiddleware(machine, entry, event, context, () => {
-      for (const fn of direct) invokeFunction(machine, handlerMadeBy(machine, fn) ?? fn, event, context);
+      for (const fn of direct) runAnswer(machine, entry, invokeFunction(machine, handlerMadeBy(machine, fn) ?? fn, event, context));
     });
     return true;
   }

@@ -3,7 +3,7 @@ import { LATENCIES } from '../io/latencies';
 import type { CallSite } from './call-site';
 import { clientBehind } from './client-behind';
 import { lastName } from './last-name';
-import type { LibraryValue } from './value';
+import type { LibraryPath, LibraryValue, Value } from './value';
 
 /** Methods of texts, lists, numbers and dates: on what a call answered they ask nobody. */
 const DATA_METHODS = new Set([Array.prototype, Date.prototype, Map.prototype, Number.prototype, Object.prototype, Set.prototype, String.prototype].flatMap((prototype) => Object.getOwnPropertyNames(prototype)));
@@ -17,9 +17,31 @@ export function isUnknownCall(io: IoIndex, { library, path, callbacks, site, isA
   return !isAnswer || !DATA_METHODS.has(lastName(path));
 }
 
-/** `task(id)()` is the call of `task`. What was made with a client of a known service mostly asks that service. */
+const ASKS = /^(?:call|execute|fetch|find|get|invoke|list|load|post|publish|put|query|read|request|run|save|send|submit|upload|write)(?![a-z])/;
+const MAKES = /(?:[rR]esponse|[rR]esult|[rR]eply|[eE]rror|[eE]xception|[jJ]son|JSON|[hH]tml|HTML|[rR]edirect|[sS]tatus|[sS]tatusCode|[hH]eaders?|[bB]ody)$|^(?:accepted|badRequest|conflict|created|fail|failure|forbidden|internalServerError|noContent|notFound|ok|success|text|unauthori[sz]ed|unprocessable\w*|(?:as|build|format|from|map|success|to|with)[A-Z]\w*)$/;
+
+/** What an async function returns without `await`, and is named like a value that is made: `return createResponse(200, body)`. */
+export function withoutMade(value: Value): Value {
+  if (value.type === 'union') return { ...value, options: value.options.map(withoutMade) };
+  return value.type === 'library' && value.begun !== undefined && !value.settled && isMade(value) ? { ...value, settled: true } : value;
+}
+
+/** Whether a call is named like one that makes a value: `createResponse(…)`, `badRequest(…)`. */
+export function isMade({ path }: LibraryPath): boolean {
+  const name = calledName(path);
+  return MAKES.test(name) && !ASKS.test(name);
+}
+
+/** `task(id)()` is the call of `task`; `makeFetch(options)(url)` is a call by itself. What was made with a client of a known service mostly asks that service. */
 export function unknownCall(io: IoIndex, value: LibraryValue): CallSite {
-  const call = value.path.endsWith('()()') && value.receiver?.site ? value.receiver : value;
+  const call = value.path.endsWith('()()') && value.args.length === 0 && value.receiver?.site ? value.receiver : value;
   const { service, latency } = clientBehind(io, value) ?? { service: 'unknown', latency: LATENCIES.unknown };
-  return { site: call.site ?? { file: '', line: 1, column: 1, length: 1 }, library: value.library, service, operation: lastName(call.path), latency, isGuess: true };
+  return { site: call.site ?? { file: '', line: 1, column: 1, length: 1 }, library: value.library, service, operation: calledName(call.path), latency, isGuess: true };
+}
+
+/** Of `fetch()()` the name as of `fetch()`. */
+function calledName(path: string): string {
+  let end = path.length;
+  while (path.endsWith('()()', end)) end -= 2;
+  return lastName(path.slice(0, end));
 }

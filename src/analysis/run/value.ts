@@ -4,6 +4,7 @@ import type { Machine } from './machine';
 import type { Route } from './served/route';
 import type { Scope } from './scope';
 import { distinctValues } from './distinct-values';
+import { mostTelling } from './most-telling';
 import type { TypeArguments } from './type-arguments';
 
 /** What an expression of the program may be, as far as the code fixes it. */
@@ -169,8 +170,6 @@ export function objectOf(members: Record<string, Value>): ObjectValue {
 }
 
 const MAX_OPTIONS = 8;
-/** Functions in a table, and what they began: none may be lost. */
-const MAX_KEPT = 64;
 
 /** One of several values; equal ones are kept once, nothing known is dropped until there are too many. */
 export function union(values: readonly Value[]): Value {
@@ -179,14 +178,8 @@ export function union(values: readonly Value[]): Value {
   const options = distinctValues(values.flatMap(optionsOf));
   const [only] = options;
   if (only && options.length === 1) return only;
-  if (options.length > MAX_OPTIONS) return { type: 'union', options: mostTelling(options) };
+  if (options.length > MAX_OPTIONS) return { type: 'union', options: mostTelling(options, MAX_OPTIONS) };
   return options.length === 0 ? UNKNOWN : { type: 'union', options };
-}
-
-function mostTelling(options: readonly Value[]): Value[] {
-  const isKept = (option: Value): boolean => /^(?:function|native|promise)$/.test(option.type) || (option.type === 'library' && option.path.endsWith('()'));
-  const others = options.filter((option) => option.type !== 'literal' && !isKept(option)).slice(0, MAX_OPTIONS);
-  return [...options.filter(isKept).slice(0, MAX_KEPT), ...others];
 }
 
 export function optionsOf(value: Value): Value[] {

@@ -137,7 +137,7 @@ export abstract class ExpressionReader {
     }
     return {
       kind: 'call',
-      callee: this.read(node.expression),
+      callee: node.expression.kind === ts.SyntaxKind.ImportKeyword ? { kind: 'name', name: 'import' } : this.read(node.expression),
       args: node.arguments.map((arg) => this.read(arg)),
       at: this.position(calledName(node.expression)),
       ...(node.questionDotToken && { optional: true }),

@@ -142,7 +142,7 @@ export abstract class FunctionReader extends ExpressionReader {
     const named = { name, ...(known === undefined && { key: this.read((member.name as ts.ComputedPropertyName).expression) }) };
     if (ts.isPropertyDeclaration(member)) {
       const type = typeName(member.type);
-      cls.fields.push({ ...named, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type }), ...isStatic, ...this.readToken(member) });
+      cls.fields.push({ ...named, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type, ...(isEmptyFirst(member) && { isEmptyFirst: true }) }), ...isStatic, ...this.readToken(member) });
     } else if (ts.isMethodDeclaration(member) && member.body) {
       cls.methods.push({ ...named, fn: this.readFunction(member), ...isStatic, ...readDecorators(member, (inner) => this.read(inner)) });
     } else if (ts.isGetAccessor(member) || ts.isSetAccessor(member)) {
@@ -167,4 +167,9 @@ export abstract class FunctionReader extends ExpressionReader {
       });
     cls.construct?.body.unshift(...assigned);
   }
+}
+
+/** `client?: Client`, `client: Client | undefined` */
+function isEmptyFirst({ type, questionToken }: ts.PropertyDeclaration): boolean {
+  return questionToken !== undefined || (type !== undefined && ts.isUnionTypeNode(type) && type.types.some((one) => one.kind === ts.SyntaxKind.UndefinedKeyword || (ts.isLiteralTypeNode(one) && one.literal.kind === ts.SyntaxKind.NullKeyword)));
 }

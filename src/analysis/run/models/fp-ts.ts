@@ -40,6 +40,7 @@ export const right = of, left = () => async () => __unknown, fromEither = of, fr
 export const fromTask = (task) => task, rightTask = fromTask, leftTask = () => async () => __unknown;
 export const tryCatch = (f) => async () => f();
 export const tryCatchK = (f) => (...args) => async () => f(...args);
+export const taskify = (f) => (...args) => () => new Promise((resolve) => f(...args, (error, value) => resolve(value)));
 export const map = (f) => (task) => after(task, f);
 export const chain = (f) => (task) => async () => f(await task())();
 export const chainW = chain, flatMap = chain, chainTaskK = chain, chainTaskEitherK = chain, chainTaskOptionK = () => chain;
@@ -111,7 +112,7 @@ const together = (list) => (env) => async () => Promise.all(list.map((reader) =>
 const inTurn = (list) => (env) => async () => { const values = []; await list.reduce(async (before, reader) => { await before; values.push(await reader(env)()); }, undefined); return values; };
 const ofRecord = (ofList) => (record) => (env) => async () => { const values = await ofList(Object.values(record))(env)(); return Object.fromEntries(Object.keys(record).map((name, index) => [name, values[index]])); };
 export const sequenceArray = together, sequenceSeqArray = inTurn, traverseArray = (f) => (list) => together(list.map(f)), traverseSeqArray = (f) => (list) => inTurn(list.map(f));
-export const ApplicativePar = { __list: together, __record: ofRecord(together) }, ApplicativeSeq = { __list: inTurn, __record: ofRecord(inTurn) }, ApplyPar = ApplicativePar, ApplySeq = ApplicativeSeq;`;
+export const ApplicativePar = { __list: together, __record: ofRecord(together) }, ApplicativeSeq = { __list: inTurn, __record: ofRecord(inTurn) }, ApplyPar = ApplicativePar, ApplySeq = ApplicativeSeq, getApplicativeReaderTaskValidation = () => ApplicativePar, getReaderTaskValidation = () => ApplicativePar;`;
 
 /** Functions without arguments that run at once. */
 const IO = `
@@ -134,7 +135,7 @@ export const mapWithIndex = (f) => (list) => list.map((item, index) => f(index, 
 export const filter = (f) => (list) => list.filter((item) => f(item));
 export const filterMap = map, chain = (f) => (list) => list.flatMap((item) => f(item)), flatMap = chain, flatten = (list) => list.flat();
 export const reduce = (first, f) => (list) => list.reduce((so, item) => f(so, item), first);
-export const of = (item) => [item], compact = (list) => list, rights = (list) => list, uniq = () => (list) => list, sort = () => (list) => list, reverse = (list) => list, fromReadonlyArray = (list) => list, toReadonlyArray = (list) => list, takeLeft = () => (list) => list, concat = (more) => (list) => [...list, ...more], append = (item) => (list) => [...list, item], prepend = (item) => (list) => [item, ...list];
+export const of = (item) => [item], compact = (list) => list, rights = (list) => list, uniq = () => (list) => list, sort = () => (list) => list, reverse = (list) => list, fromReadonlyArray = (list) => list, toReadonlyArray = (list) => list, takeLeft = () => (list) => list, chunksOf = () => (list) => [list], concat = (more) => (list) => [...list, ...more], append = (item) => (list) => [...list, item], prepend = (item) => (list) => [item, ...list];
 export const sequence = (F) => (list) => F.__list(list);
 export const traverse = (F) => (f) => (list) => F.__list(list.map((item) => f(item)));
 export const traverseWithIndex = (F) => (f) => (list) => F.__list(list.map((item, index) => f(index, item)));
@@ -152,7 +153,7 @@ const MODULES: Readonly<Record<string, string>> = { Apply: APPLY, Array: LIST, E
 
 /** What fp-ts runs, and when; of a value that may be an error the way of success. */
 export const FP_TS_MODELS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(MODULES).flatMap(([name, code]) => [`fp-ts/${name}`, `fp-ts/lib/${name}`].map((specifier) => [specifier, code]))),
+  ...Object.fromEntries(Object.entries(MODULES).flatMap(([name, code]) => ['fp-ts', 'fp-ts/es6', 'fp-ts/lib'].map((folder) => `${folder}/${name}`).map((specifier) => [specifier, code]))),
   'fp-ts': `${Object.keys(MODULES).filter((name) => name !== 'function').map((name) => `import * as ${name} from 'fp-ts/${name}';`).join('\n')}
 import * as func from 'fp-ts/function';
 export { Apply as apply, Array as array, Either as either, IO as io, Option as option, ReaderTaskEither as readerTaskEither, ReadonlyArray as readonlyArray, Record as record, Task as task, TaskEither as taskEither, TaskOption as taskOption, func as function, pipeable };`,

@@ -8,7 +8,8 @@ const loaded = new Map<string, LoadedModule>();
 
 /** The file of the model that stands for a package; undefined where there is none. */
 export function packageModel(specifier: string): string | undefined {
-  return Object.hasOwn(PACKAGE_MODELS, specifier) ? MODEL_PREFIX + specifier : undefined;
+  const name = specifier.replace(/(?:\/index)?\.[cm]?js$/, '');
+  return Object.hasOwn(PACKAGE_MODELS, name) ? MODEL_PREFIX + name : undefined;
 }
 
 /** Whether a file is a model of a package, and so nowhere in the project. */

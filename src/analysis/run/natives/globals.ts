@@ -10,6 +10,7 @@ import { MODEL_NAMES } from './model-names';
 import { native, opaque } from './native';
 import { PROMISE } from './promises';
 import { PROXY, REFLECT } from './proxy';
+import { IMPORT, REQUIRE } from './required';
 import { SET_IMMEDIATE, SET_TIMEOUT } from './timers';
 
 function runtime(path: string): LibraryValue {
@@ -125,8 +126,10 @@ const GLOBALS: Readonly<Record<string, Value>> = {
   caches: runtime('caches'),
   clearTimeout: opaque('clearTimeout'),
   fetch: runtime('fetch'),
+  import: IMPORT,
   process: PROCESS,
   queueMicrotask: native('queueMicrotask', (machine, [callback = UNKNOWN], at) => callAndWait(machine, callback, [], at)),
+  require: REQUIRE,
   setImmediate: SET_IMMEDIATE,
   setTimeout: SET_TIMEOUT,
 };

@@ -21,7 +21,7 @@ function pathFunctions(): Record<string, Value> {
   const fold = (name: 'basename' | 'dirname' | 'extname' | 'join' | 'normalize' | 'relative' | 'resolve'): NativeValue =>
     native(name, (_machine, args) => {
       const texts = args.map((arg) => (arg.type === 'literal' && typeof arg.value === 'string' ? arg.value : undefined));
-      if (texts.some((text) => text === undefined)) return UNKNOWN;
+      if (texts.some((text) => text === undefined)) return name === 'join' || name === 'resolve' ? beginOfPath(args) : UNKNOWN;
       const known = texts as string[];
       // A relative path is resolved against the root of the project, never against this machine's folder.
       if (name === 'resolve') return literal(posix.resolve('/project', ...known));
@@ -29,6 +29,16 @@ function pathFunctions(): Record<string, Value> {
     });
   const functions = { basename: fold('basename'), dirname: fold('dirname'), extname: fold('extname'), join: fold('join'), normalize: fold('normalize'), relative: fold('relative'), resolve: fold('resolve') };
   return { ...functions, sep: literal('/'), posix: objectOf(functions) };
+}
+
+/** `join(__dirname, 'handlers', name)`: what is known of it stands before the first part that is not. */
+function beginOfPath(args: readonly Value[]): Value {
+  const known: string[] = [];
+  for (const arg of args) {
+    if (arg.type === 'literal' && typeof arg.value === 'string') known.push(arg.value);
+    else return known[0]?.startsWith('/') ? { type: 'unknown', prefix: `${posix.join(...known)}/${arg.type === 'unknown' ? (arg.prefix ?? '') : ''}` } : UNKNOWN;
+  }
+  return UNKNOWN;
 }
 
 /** `promisify(setTimeout)` sleeps; of a package's function it is that function, without its callback. */

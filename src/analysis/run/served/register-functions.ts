@@ -3,6 +3,7 @@ import type { Machine } from '../machine';
 import type { Route } from './route';
 import { UNKNOWN, type LibraryValue, type Value } from '../value';
 import { waitFor } from '../wait';
+import { wrappedFunctions } from './wrapped-functions';
 import { NOWHERE } from '../nowhere';
 
 /** Notes what a call told an app: functions, each as a route or as middleware, or another app. */
@@ -10,9 +11,22 @@ export function registerFunctions(machine: Machine, callee: LibraryValue, result
   if (functions.length > 0) {
     noteRegistration(machine, result, functions);
     if (callee.receiver && !runPlugin(machine, result, functions)) register(machine, callee.receiver, [routeOf(result, functions)]);
+  } else {
+    const wrapped = result.args.flatMap(wrappedMembers);
+    if (wrapped.length > 0) noteRegistration(machine, result, wrapped);
   }
   takeRoutes(machine, callee, result.args);
   if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
+}
+
+/** `app.http('name', { handler: withDependencies(handler)(dependencies) })` */
+function wrappedMembers(arg: Value): Value[] {
+  return arg.type === 'object' ? [...arg.members.values()].filter((member) => isWrapped(member)) : [];
+}
+
+/** Whether a package made it of a function, now or some calls ago. */
+function isWrapped(value: Value | undefined): boolean {
+  return value?.type === 'library' && value.path.endsWith('()') && (wrappedFunctions(value).length > 0 || isWrapped(value.receiver));
 }
 
 /** `app.route('/path', router)`: the routes of a router are routes of the app. */

@@ -27,12 +27,45 @@ export function trpcServer({ library, path, args }: LibraryValue): NativeValue |
   });
 }
 
+const MAX_CALLED = 12;
+
+/** `createCallerFactory(router)(context)`, `router.createCaller(context)`: the router's procedures as functions. https://trpc.io/docs/server/server-side-calls */
+export function trpcCaller({ library, path, args: [context = UNKNOWN], receiver }: LibraryValue): Value | undefined {
+  if (!library.startsWith('@trpc/server')) return undefined;
+  if (/(?:^|\.)createCallerFactory\(\)\(\)$/.test(path)) return callable(receiver?.args[0], context, 0);
+  return path.endsWith('.createCaller()') ? callable(receiver, context, 0) : undefined;
+}
+
+function callable(value: Value | undefined, context: Value, depth: number): Value | undefined {
+  if (!value || depth > MAX_CALLED) return undefined;
+  if (value.type === 'object') {
+    const members = [...value.members].flatMap(([name, member]): [string, Value][] => {
+      const found = callable(member, context, depth + 1);
+      return found ? [[name, found]] : [];
+    });
+    return members.length === 0 ? undefined : { type: 'object', members: new Map(members), open: true };
+  }
+  if (value.type !== 'library') return undefined;
+  if (isProcedure(value)) return native('procedure', (machine) => started(machine, stepsOf(value), context));
+  return value.args.map((arg) => callable(arg, context, depth + 1)).find((found) => found !== undefined);
+}
+
+function started(machine: Machine, steps: readonly Value[], context: Value): Value {
+  let value: Value = UNKNOWN;
+  const made = machine.capture(() => void (value = runProcedure(machine, steps, context)));
+  return { type: 'promise', ids: made.length === 0 ? [] : [machine.start(made)], mode: 'all', value };
+}
+
+function isProcedure({ path, callbacks }: LibraryValue): boolean {
+  return /\.(?:query|mutation|subscription)\(\)$/.test(path) && callbacks !== undefined;
+}
+
 /** Procedures of a router: values of the package that end in a query, a mutation or a subscription. */
 function proceduresIn(value: Value | undefined, depth: number): LibraryValue[] {
   if (!value || depth > MAX_DEPTH) return [];
   if (value.type === 'object') return [...value.members.values()].flatMap((member) => proceduresIn(member, depth + 1));
   if (value.type !== 'library') return [];
-  if (/\.(?:query|mutation|subscription)\(\)$/.test(value.path) && value.callbacks) return [value];
+  if (isProcedure(value)) return [value];
   return value.args.flatMap((arg) => proceduresIn(arg, depth + 1));
 }
 

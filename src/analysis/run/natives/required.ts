@@ -1,0 +1,38 @@
+import { posix } from 'node:path';
+import { PROJECT_ROOT } from '../../project-root';
+import type { Machine } from '../machine';
+import { valueFrom } from '../module-run';
+import { UNKNOWN, optionsOf, union, type Value } from '../value';
+import { native } from './native';
+
+/** Modules that a computed path may lead to; where there are more, which one it is tells too little. */
+const MOST_MODULES = 24;
+
+/** `require(path)` and `import(path)` of a path that is computed; one that stands in the code is followed like an import. */
+export const REQUIRE = native('require', (machine, [path = UNKNOWN]) => required(machine, path, '='));
+export const IMPORT = native('import', (machine, [path = UNKNOWN]) => required(machine, path, '*'));
+
+function required(machine: Machine, path: Value, imported: string): Value {
+  const { module } = machine.frame;
+  const specifiers = optionsOf(path).flatMap((option) => {
+    if (option.type === 'literal') return typeof option.value === 'string' ? [fromFile(module.file, option.value)] : [];
+    return option.type === 'unknown' && option.prefix !== undefined ? besides(machine, module.file, fromFile(module.file, option.prefix)) : [];
+  });
+  return union([...new Set(specifiers)].map((specifier) => valueFrom(machine, module, specifier, imported)));
+}
+
+/** A path of this computer as a specifier of the file. */
+function fromFile(file: string, path: string): string {
+  if (!path.startsWith(`${PROJECT_ROOT}/`)) return path;
+  const relative = posix.relative(posix.dirname(file), path.slice(PROJECT_ROOT.length + 1));
+  const named = relative.startsWith('.') ? relative : `./${relative}`;
+  return path.endsWith('/') && !named.endsWith('/') ? `${named}/` : named;
+}
+
+/** The project's modules whose paths begin like `./handlers/`, as far as the code tells. */
+function besides(machine: Machine, file: string, prefix: string): string[] {
+  if (!/^\.{1,2}\//.test(prefix)) return [];
+  const begin = posix.join(posix.dirname(file), prefix);
+  const found = machine.modules.namesAfter(begin).filter((name) => posix.join(posix.dirname(file), `${prefix}${name}`) !== file);
+  return found.length > MOST_MODULES ? [] : found.map((name) => `${prefix}${name}`);
+}

@@ -1,0 +1,11 @@
+import { isRegistration } from '../../io/dispatchers';
+import type { Machine } from '../machine';
+import type { LibraryPath, Value } from '../value';
+import { routeClass } from './route-class';
+import { wrappedFunctions } from './wrapped-functions';
+
+/** What was handed over is a function only behind what a package made of it. */
+export function functionsBehind(machine: Machine, call: LibraryPath, args: readonly Value[]): Value[] {
+  if (isRegistration(call)) return args.flatMap((arg) => [...wrappedFunctions(arg), ...routeClass(arg)]);
+  return machine.io.isUnknown(call.library) ? args.flatMap((arg) => wrappedFunctions(arg)) : [];
+}
