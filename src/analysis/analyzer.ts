@@ -1,11 +1,10 @@
-import type { Advice, Analysis, Diagnostic, Handler } from '../domain';
+import type { Advice, Analysis, Diagnostic } from '../domain';
 import { advise } from './advice/advise';
 import { KeptAdvice } from './advice/kept-advice';
 import { describeHandler } from './describe-handler';
-import { evaluateExport } from './evaluate-export';
 import { findDeclarations } from './find-declarations';
 import { isDeployable } from './files/is-deployable';
-import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from './framework';
+import type { HandlerDeclaration } from './framework';
 import { ioRows } from './io';
 import { IoIndex } from './io/io-index';
 import { knownNotIo } from './io/known-not-io';
@@ -15,10 +14,13 @@ import { progressOf, type AnalyzeHooks, type Progress } from './progress-of';
 import { ProjectFiles } from './files/project-files';
 import { shortenMissing } from './shorten-missing';
 import { restoreState } from './state/restore-state';
-import { ReusableHandlers } from './reusable-handlers';
+import { projectFor } from './project-for';
+import { AskedSources } from './reuse/asked-sources';
+import { changedSource } from './reuse/changed-source';
+import { KeptDeclarations } from './reuse/kept-declarations';
+import { ReusableHandlers, type Described } from './reuse/reusable-handlers';
 import { forgetModule } from './run/forget-module';
 import { Machine } from './run/machine';
-import { runProgram } from './run-program';
 import { saveState } from './state/save-state';
 import { SharedParts } from './shared-parts';
 import type { StateStore } from './state/state-store';
@@ -54,21 +56,25 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
   const { store, mostKept } = options;
   const files = new ProjectFiles(root, options, store !== undefined);
   const reusable = new ReusableHandlers();
+  const declared = new KeptDeclarations();
   const kept = new KeptAdvice();
   let last: LastAnswer | undefined;
   let isBegun = false;
   const read = async (hooks: AnalyzeHooks): Promise<Analysis> => {
     if (store && !isBegun) last = restoreState(store, files, reusable);
     isBegun = true;
-    last = await analyze(root, files, reusable, hooks, { before: last, mostKept });
+    last = await analyze({ root, files, reusable, declared, mostKept, isNext: true }, hooks, last);
     return last.analysis;
   };
   /** The last analysis, how its handlers reach their files, and what was said of them; where files have changed meanwhile, one of them as they are, and the changes are left for the next analysis. */
   const present = async (hooks: AnalyzeHooks): Promise<{ analysis: Analysis; reached: ReusableHandlers; kept: KeptAdvice }> => {
     await files.refresh(quiet, progressOf(hooks));
-    if (last && !files.hasChanges) return { analysis: last.analysis, reached: reusable, kept };
+    if (last && !files.hasChanges) {
+      for (const handler of reusable.takeUnseen()) kept.renew(handler);
+      return { analysis: last.analysis, reached: reusable, kept };
+    }
     const reached = new ReusableHandlers();
-    const { analysis } = await analyze(root, files, reached, hooks, { keepsChanges: true, mostKept });
+    const { analysis } = await analyze({ root, files, reusable: reached, declared: new KeptDeclarations(), mostKept, isNext: false }, hooks);
     return { analysis, reached, kept: new KeptAdvice() };
   };
   return {
@@ -82,7 +88,8 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
       const before = last;
       const { analysis: { handlers }, reached: { reach }, kept } = await present(hooks);
       const modules = modulesOf(files, quiet, mostKept);
-      const advice = await advise({ handlers, modules, project: quietProject(root, files, modules), reach }, kept, progressOf(hooks));
+      const project = projectFor({}, { root, files, modules, io: ioIndex, report: quiet }, quiet);
+      const advice = await advise({ handlers, modules, project, reach }, kept, progressOf(hooks));
       files.forgetTexts();
       if (before && before === last && !files.hasChanges) before.advice = advice;
       return advice;
@@ -97,32 +104,47 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
 }
 
 interface Context extends Pick<AnalyzerOptions, 'mostKept'> {
-  /** Still the answer where nothing has changed. */
-  before?: LastAnswer | undefined;
-  /** Whoever asks next learns of the changes once more. */
-  keepsChanges?: true;
+  root: string;
+  files: ProjectFiles;
+  reusable: ReusableHandlers;
+  declared: KeptDeclarations;
+  /** The next analysis begins with this answer; else it learns of the changes once more. */
+  isNext: boolean;
 }
 
-async function analyze(root: string, files: ProjectFiles, reusable: ReusableHandlers, hooks: AnalyzeHooks, { before, keepsChanges, mostKept }: Context): Promise<LastAnswer> {
+/** `before` is still the answer where nothing has changed. */
+async function analyze({ root, files, reusable, declared, mostKept, isNext }: Context, hooks: AnalyzeHooks, before?: LastAnswer): Promise<LastAnswer> {
   const startedAt = performance.now();
   const diagnostics = new Map<string, Diagnostic>();
-  const report = (diagnostic: Diagnostic): void => void diagnostics.set(JSON.stringify(diagnostic), diagnostic);
+  let asked: AskedSources | undefined;
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.set(JSON.stringify(diagnostic), diagnostic);
+    asked?.said.push(diagnostic);
+  };
   const progress = progressOf(hooks);
-  await files.refresh(report, progress);
+  await files.refresh(report, progress, hooks.isOnlyText);
   const isListedWithProblems = diagnostics.size > 0;
   const changes = files.takeChanges();
-  if (keepsChanges) files.returnChanges(changes);
-  reusable.begin(files.all, changes, (file) => files.read(file, report));
-  if (before && reusable.isUnchanged && !isListedWithProblems && !before.isListedWithProblems) {
-    before.analysis = { ...before.analysis, stats: { filesListed: files.all.size, filesParsed: 0, bytesParsed: 0, durationMs: Math.round(performance.now() - startedAt) } };
-    files.forgetTexts();
-    return before;
-  }
-  const modules = modulesOf(files, report, mostKept);
+  if (!isNext) files.returnChanges(changes);
   try {
-    const declarations = await findDeclarations((framework, skip) => projectFor(framework, root, files, modules, report, skip), progress);
+    const changed = [...changes].every((file) => /\.[cm]?[jt]sx?$/.test(file) && files.all.has(file)) ? [...changes].map((file) => changedSource(files, file, report)) : undefined;
+    reusable.begin(files.all, changed, (file) => files.read(file, report));
+    if (before && reusable.isUnchanged && !isListedWithProblems && !before.isListedWithProblems) {
+      before.analysis = { ...before.analysis, stats: { filesListed: files.all.size, filesParsed: 0, bytesParsed: 0, durationMs: Math.round(performance.now() - startedAt) } };
+      files.forgetTexts();
+      return before;
+    }
+    const modules = modulesOf(files, report, mostKept);
+    const known = changed && reusable.isSameProject ? declared.of(changed, files, report) : undefined;
+    asked = known ? undefined : new AskedSources();
+    modules.onLoad = asked?.onLoad;
+    const declarations = known ?? (await findDeclarations((framework, skip) => projectFor(framework, { root, files, modules, io: ioIndex, report, asked }, skip), progress));
+    if (asked) declared.found(declarations, asked);
+    asked = modules.onLoad = undefined;
     const found = await followHandlers(declarations, modules, reusable, report, progress);
     reusable.keep(found, diagnostics.values(), modules);
+    declared.keep();
+    if (isNext) files.answered();
     files.forgetTexts();
     const { filesParsed, bytesParsed } = modules;
     const stats = { filesListed: files.all.size, filesParsed, bytesParsed, durationMs: Math.round(performance.now() - startedAt) };
@@ -134,20 +156,27 @@ async function analyze(root: string, files: ProjectFiles, reusable: ReusableHand
   }
 }
 
-async function followHandlers(declarations: readonly HandlerDeclaration[], modules: Modules, reusable: ReusableHandlers, report: (diagnostic: Diagnostic) => void, progress: Progress): Promise<{ declaration: HandlerDeclaration; handler: Handler }[]> {
-  const handlers: { declaration: HandlerDeclaration; handler: Handler }[] = [];
+/** Handlers in between that need not be followed, until progress is told again. */
+const QUICK_ONES = 256;
+
+async function followHandlers(declarations: readonly HandlerDeclaration[], modules: Modules, reusable: ReusableHandlers, report: (diagnostic: Diagnostic) => void, progress: Progress): Promise<Described[]> {
+  const handlers: Described[] = [];
   let machine: Machine | undefined;
   const parts = new SharedParts();
-  const lastOf = new Map(declarations.map(({ file }, index) => [file, index]));
+  let lastOf: ReadonlyMap<string, number> | undefined;
   for (const [index, declaration] of declarations.entries()) {
-    await progress(index, declarations.length, 'Following handlers');
-    let handler = reusable.find(declaration);
-    if (!handler) {
-      machine ??= new Machine(modules, ioIndex, modules.load(declaration.file));
-      handler = parts.of(describeHandler(declaration, modules, machine, report));
+    const known = reusable.find(declaration, index);
+    if (!known || index % QUICK_ONES === 0) await progress(index, declarations.length, 'Following handlers');
+    if (known) {
+      handlers.push(known);
+      continue;
     }
+    machine ??= new Machine(modules, ioIndex, modules.load(declaration.file));
+    const handler = parts.of(describeHandler(declaration, modules, machine, report));
+    handlers.push({ declaration, handler, runs: reusable.runsOf(declaration.file, machine.recorder.called) });
+    reusable.noteLoading(machine.recorder.calledByModules);
+    lastOf ??= new Map(declarations.map(({ file }, at) => [file, at]));
     if (lastOf.get(declaration.file) === index) forgetModule(machine, modules, declaration.file);
-    handlers.push({ declaration, handler });
   }
   return handlers;
 }
@@ -160,35 +189,4 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0);
 }
 
-function projectFor(framework: Framework, root: string, files: ProjectFiles, modules: Modules, report: (diagnostic: Diagnostic) => void, skip: Project['skip']): Project {
-  return {
-    root,
-    files: files.all,
-    configs: files.configs,
-    get hinted() {
-      return framework.hint ? files.hinted(framework.hint, report) : [];
-    },
-    read: (file) => files.read(file, report),
-    exportsOf: (file) => modules.onlyExportsOf(file),
-    evaluate: (file, exportName) => evaluateExport(modules, ioIndex, file, exportName),
-    run: (file, calls, startedIn) => {
-      try {
-        return runProgram(modules, ioIndex, file, calls, startedIn);
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        report({ file, severity: 'warning', message: 'This program is nested too deeply to be followed; what it deploys may be missing. Mend or exclude it.' });
-        return { made: [], assigned: [], exported: () => UNKNOWN as StaticValue };
-      }
-    },
-    resolve: (specifier, from) => modules.fileOf(specifier, from),
-    report,
-    skip,
-  };
-}
-
 function quiet(): void {}
-
-/** For what is read once more: it has been reported. */
-function quietProject(root: string, files: ProjectFiles, modules: Modules): Project {
-  return projectFor({ name: 'advice', docs: '', find: () => [] }, root, files, modules, quiet, quiet);
-}

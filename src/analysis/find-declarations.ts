@@ -34,13 +34,17 @@ function merge(first: HandlerDeclaration, second: HandlerDeclaration): HandlerDe
 }
 
 /** `hosting-cost-ignore` in a comment on the line that declares or exports the handler, or on the line above. */
-function isIgnored(project: Project, { evidence, export: name, file }: HandlerDeclaration): boolean {
-  const exported = project.exportsOf(file).get(name.split('.')[0] ?? name);
-  return hasMark(project, evidence.file, evidence.line) || (exported !== undefined && hasMark(project, exported.file, exported.line));
+function isIgnored(project: Project, { evidence, export: path, file }: HandlerDeclaration): boolean {
+  const [name = path] = path.split('.');
+  const exporting = project.shapeOf(file, name)?.file;
+  return hasMark(project, evidence.file, () => evidence.line) || (exporting !== undefined && hasMark(project, exporting, () => project.exportsOf(file).get(name)!.line));
 }
 
-function hasMark(project: Project, file: string, line: number): boolean {
-  const text = project.read(file);
-  if (!text?.includes('hosting-cost-ignore')) return false;
-  return text.split('\n').slice(Math.max(0, line - 2), line).some(isMarked);
+function hasMark(project: Project, file: string, line: () => number): boolean {
+  if (!project.derive(file, hasAnyMark)) return false;
+  return (project.read(file) ?? '').split('\n').slice(Math.max(0, line() - 2), line()).some(isMarked);
+}
+
+function hasAnyMark(text: string): boolean {
+  return text.includes('hosting-cost-ignore');
 }

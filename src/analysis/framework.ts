@@ -24,6 +24,9 @@ export interface ExportedName {
   type?: string;
 }
 
+/** An exported name without its place. */
+export type ExportedShape = Omit<ExportedName, 'column' | 'endColumn' | 'line'>;
+
 /** Marks a part of an evaluated configuration that only running the program could tell. */
 export const UNKNOWN: unique symbol = Symbol('unknown');
 
@@ -78,6 +81,12 @@ export interface Project {
   configs: ParsedConfigs;
   /** Text of a listed file; undefined when it is not there or cannot be read (already reported). */
   read(file: string): string | undefined;
+  /** What `of` makes of a file's text. Whoever asks for no more than a part of a text is not asked again when the rest changes. `of` is the same function each time. */
+  derive<Part>(file: string, of: (text: string) => Part): Part;
+  /** One exported name of a source file without its place: for whoever does not care when others come or lines move. */
+  shapeOf(file: string, name: string): ExportedShape | undefined;
+  /** Exported names of a source file without their places. */
+  shapesOf(file: string): ReadonlyMap<string, ExportedShape>;
   /** Exported names of a source file, by name. */
   exportsOf(file: string): ReadonlyMap<string, ExportedName>;
   /** Value of an export (`default` for `module.exports = …` too) as far as the code fixes it. */

@@ -9,18 +9,30 @@ import { ts } from './syntax';
 const verbs = new Set(['All', 'Delete', 'Get', 'Head', 'Options', 'Patch', 'Post', 'Put']);
 
 /** Routes of a Nest application that one handler starts: the controllers of its package. https://docs.nestjs.com/controllers */
-export function nestRoutes(project: Project, file: string, text: string): Route[] {
-  if (!startsNest(project, file, text)) return [];
+export function nestRoutes(project: Project, file: string): Route[] {
+  if (!startsNest(project, file)) return [];
   const home = nearestPackage(project, folderOf(file)) ?? '';
-  const controllers = [...project.files].filter((one) => (home === '' || one.startsWith(`${home}/`)) && /\.[cm]?[jt]s$/.test(one) && isDeployable(one.slice(home.length)) && project.read(one)?.includes('@Controller('));
+  const controllers = [...project.files].filter((one) => (home === '' || one.startsWith(`${home}/`)) && /\.[cm]?[jt]s$/.test(one) && isDeployable(one.slice(home.length)) && project.derive(one, hasController));
   return controllers.flatMap((controller) => routesIn(project, controller, controller !== file));
 }
 
 /** `NestFactory.create(…)` stands in the handler's file, or in one that it imports. */
-function startsNest(project: Project, file: string, text: string): boolean {
-  if (/\bNestFactory\b/.test(text)) return true;
-  const imported = [...text.matchAll(/\bfrom\s*['"](\.[^'"]*)['"]|\brequire\(\s*['"](\.[^'"]*)['"]\s*\)/g)].map((match) => project.resolve(match[1] ?? match[2] ?? '', file));
-  return imported.some((one) => one !== undefined && !one.endsWith('.json') && /\bNestFactory\b/.test(project.read(one) ?? ''));
+function startsNest(project: Project, file: string): boolean {
+  if (project.derive(file, namesNest)) return true;
+  const imported = project.derive(file, relativeImports).map((specifier) => project.resolve(specifier, file));
+  return imported.some((one) => one !== undefined && !one.endsWith('.json') && project.derive(one, namesNest));
+}
+
+function namesNest(text: string): boolean {
+  return /\bNestFactory\b/.test(text);
+}
+
+function hasController(text: string): boolean {
+  return text.includes('@Controller(');
+}
+
+function relativeImports(text: string): string[] {
+  return [...text.matchAll(/\bfrom\s*['"](\.[^'"]*)['"]|\brequire\(\s*['"](\.[^'"]*)['"]\s*\)/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
 function routesIn(project: Project, file: string, isElsewhere: boolean): Route[] {

@@ -2,6 +2,8 @@ export interface AnalyzeHooks {
   /** Called often, between small pieces of work; throwing in it ends the analysis. */
   onProgress?(done: number, total: number, what: string): void;
   signal?: AbortSignal;
+  /** Nothing but texts in the editor has changed since the last analysis, as far as whoever asks knows: the disk is looked at from time to time only. */
+  isOnlyText?: boolean;
 }
 
 /** Called between small pieces of work. */

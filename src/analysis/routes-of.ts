@@ -23,10 +23,13 @@ const maxRoutes = 2_000;
 /** Routes that one handler serves, when an app of a web framework stands behind it: `app.get('/orders', …)`, also through mounted routers of other files. */
 export function routesOf(project: Project, { file, trigger }: HandlerDeclaration): Route[] | undefined {
   if (trigger !== 'http' && trigger !== 'other') return undefined;
-  const text = project.read(file) ?? '';
-  const routes: Route[] = nestRoutes(project, file, text);
-  if (mention.test(text) || takesApp.test(text.slice(0, HEAD))) collect({ project, entry: file, routes, seen: new Set() }, file, '');
+  const routes: Route[] = nestRoutes(project, file);
+  if (project.derive(file, mayHaveRoutes)) collect({ project, entry: file, routes, seen: new Set() }, file, '');
   return routes.length > 0 ? routes : undefined;
+}
+
+function mayHaveRoutes(text: string): boolean {
+  return mention.test(text) || takesApp.test(text.slice(0, HEAD));
 }
 
 interface Search {

@@ -25,7 +25,9 @@ export interface Surroundings {
   unsavedTexts(): Iterable<[file: string, text: string]>;
 }
 
-type Need = 'analysis' | 'estimate';
+/** The stronger ones come first. `text`: of the present code, where nothing has changed but texts in the editor. */
+const NEEDS = ['analysis', 'text', 'estimate'] as const;
+type Need = (typeof NEEDS)[number];
 
 /** An analysis begins anew with newer text for this long, in ms; later it comes to its end first, so that whoever types on and on sees figures too. */
 const FRESH_MS = 1_000;
@@ -40,6 +42,8 @@ export class Session {
   private controller = new AbortController();
   /** When the running analysis was asked for first; undefined = another question, or none. */
   private analyzingSince: number | undefined;
+  /** The disk has changed since the last analysis that came to its end, or may have. */
+  private owesDisk = true;
   /** How the last analysis came to nothing: the figures are older than the code, whatever is typed meanwhile. */
   private missed: Missed | undefined;
   private readonly listeners = new Set<() => void>();
@@ -69,10 +73,10 @@ export class Session {
     return this.state.phase === 'ready' ? Promise.resolve() : this.analyze();
   }
 
-  /** Figures of the present code. A second call while one runs is answered by one more run, which takes its place while it is young. */
-  analyze(): Promise<void> {
+  /** Figures of the present code. A second call while one runs is answered by one more run, which takes its place while it is young. `text`: since the last call nothing has changed on the disk, as far as anybody knows. */
+  analyze(changed: 'all' | 'text' = 'all'): Promise<void> {
     if (this.analyzingSince !== undefined && performance.now() - this.analyzingSince < FRESH_MS) this.controller.abort(SUPERSEDED);
-    return this.run('analysis');
+    return this.run(changed === 'text' ? 'text' : 'analysis');
   }
 
   /** Figures of the known code with the present `hosting-cost.json`. */
@@ -123,7 +127,7 @@ export class Session {
   }
 
   private run(need: Need): Promise<void> {
-    this.need = this.need === 'analysis' ? 'analysis' : need;
+    this.need = NEEDS.find((one) => one === this.need || one === need);
     return (this.running ??= this.satisfy());
   }
 
@@ -145,14 +149,17 @@ export class Session {
     const question = this.question();
     if (!this.isStarted) for (const [file, text] of this.surroundings.unsavedTexts()) this.setText(file, text);
     this.controller = new AbortController();
-    const isAnalysis = need === 'analysis' || !this.figures;
+    const isAnalysis = need !== 'estimate' || !this.figures;
+    const isOnlyText = need === 'text' && !this.owesDisk;
+    if (isAnalysis && !isOnlyText) this.owesDisk = true;
     this.analyzingSince = isAnalysis ? this.analyzingSince ?? performance.now() : undefined;
     try {
-      if (need === 'analysis') this.become({ phase: 'analysing' });
-      const figures = await (isAnalysis ? this.client.analyze(question, this.hooks()) : this.client.estimate(question));
+      if (need !== 'estimate') this.become({ phase: 'analysing' });
+      const figures = await (isAnalysis ? this.client.analyze({ ...question, ...(isOnlyText && { isOnlyText }) }, this.hooks()) : this.client.estimate(question));
       // A thread that had to be started anew reads the code for an estimate too, and the answer to a cancelled analysis may have been on its way.
       if (isAnalysis || figures.reading !== this.figures?.reading) this.missed = undefined;
       this.figures = figures;
+      if (isAnalysis) this.owesDisk = false;
       this.analyzingSince = undefined;
       this.become(this.missed ?? { phase: 'ready' });
     } catch (error) {

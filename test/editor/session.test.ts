@@ -7,6 +7,7 @@ import { Session } from '../../src/editor/session';
 interface Asked {
   kind: 'analyze' | 'estimate';
   typed?: ProjectInputs;
+  isOnlyText?: boolean;
   hooks: AnalysisHooks;
   answer(figures: Figures): void;
   fail(error: Error): void;
@@ -24,10 +25,10 @@ describe('Session', () => {
   beforeEach(() => {
     asked = [];
     texts = [];
-    const ask = (kind: Asked['kind']) => ({ typed }: { typed?: ProjectInputs }, hooks: AnalysisHooks = {}) =>
+    const ask = (kind: Asked['kind']) => ({ typed, isOnlyText }: { typed?: ProjectInputs; isOnlyText?: boolean }, hooks: AnalysisHooks = {}) =>
       new Promise<Figures>((answer, fail) => {
         hooks.signal?.addEventListener('abort', () => fail(hooks.signal?.reason));
-        asked.push({ kind, typed, hooks, answer, fail });
+        asked.push({ kind, typed, ...(isOnlyText && { isOnlyText }), hooks, answer, fail });
       });
     const client = { analyze: ask('analyze'), estimate: ask('estimate'), setText: (_root: string, file: string, text?: string) => texts.push([file, text]), close: () => undefined };
     const surroundings = { excluded: () => [], unsavedTexts: () => [['open.ts', 'unsaved']] as [string, string][] };
@@ -44,6 +45,22 @@ describe('Session', () => {
   it('does nothing until somebody wants figures', async () => {
     await turn();
     assert.deepEqual([session.state.phase, session.isStarted, asked.length], ['idle', false, 0]);
+  });
+
+  it('asks for no look at the disk where only texts have changed since an analysis that saw everything came to its end', async () => {
+    const looks = () => asked.map(({ isOnlyText }) => !isOnlyText);
+    await ready();
+    void session.analyze('text');
+    await turn();
+    last().answer(figures('second'));
+    await turn();
+    void session.analyze();
+    await turn();
+    const newer = session.analyze('text');
+    await turn();
+    assert.deepEqual(looks(), [true, false, true, true], 'the look that was given up is owed');
+    last().answer(figures('third'));
+    await newer;
   });
 
   it('sends what is open and not saved before the first analysis', async () => {

@@ -39,6 +39,11 @@ export class KeptAdvice {
     return `${users.length}:${one}:${other}`;
   }
 
+  /** A handler is described as it was, and its code is not what it was. */
+  renew(handler: Handler): void {
+    this.numbers.delete(handler);
+  }
+
   private numberOf(handler: Handler): number {
     let number = this.numbers.get(handler);
     if (number === undefined) this.numbers.set(handler, (number = ++this.last));

@@ -12,7 +12,7 @@ export function locateBundle(project: Project, bundle: string, handler: string):
   const { folders, named } = namesOf(project);
   const inFolders = [...(folders.get(name) ?? [])].map((folder) => locateHandler(project, folder, handler));
   const byFile = (named.get(name) ?? []).flatMap((file) => [...sourcesOf(project, '', file)].slice(0, 1));
-  const files = new Set([...inFolders.flatMap((located) => ('file' in located ? [located.file] : [])), ...byFile.filter((file) => project.exportsOf(file).size > 0 && hasExport(project, file, exportName))]);
+  const files = new Set([...inFolders.flatMap((located) => ('file' in located ? [located.file] : [])), ...byFile.filter((file) => project.shapesOf(file).size > 0 && hasExport(project, file, exportName))]);
   const [file] = files;
   return files.size === 1 && file !== undefined ? { file, export: exportName } : undefined;
 }

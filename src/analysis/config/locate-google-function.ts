@@ -8,7 +8,7 @@ export function locateGoogleFunction(project: Project, folder: string, entryPoin
   const main = asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main);
   for (const module of [main, 'index.js', 'function.js', 'src/index', 'src/App'].filter((name) => name !== undefined)) {
     for (const file of sourcesOf(project, folder, module, entryPoint)) {
-      if (isRegistered(project, file, entryPoint) || (project.exportsOf(file).size > 0 && hasExport(project, file, entryPoint))) return { file, export: entryPoint };
+      if (isRegistered(project, file, entryPoint) || (project.shapesOf(file).size > 0 && hasExport(project, file, entryPoint))) return { file, export: entryPoint };
     }
   }
   return { reason: `no main module exports '${entryPoint}'` };

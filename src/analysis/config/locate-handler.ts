@@ -130,8 +130,7 @@ function aboveOutput(folder: string): string {
 
 /** True too when the module's exports are made at run time. */
 export function hasExport(project: Project, file: string, exportName: string): boolean {
-  const exports = project.exportsOf(file);
   const [first = exportName] = exportName.split('.');
-  const found = exports.get(first);
-  return found ? found.kind !== 'type' : exports.has('*') || exports.has('module.exports');
+  const found = project.shapeOf(file, first);
+  return found ? found.kind !== 'type' : ['*', 'module.exports'].some((name) => project.shapeOf(file, name) !== undefined);
 }

@@ -1,3 +1,4 @@
+import type { Hints } from './hint-patterns';
 import type { ModuleIr } from '../ir';
 import type { StoredSlice } from '../state/known-state';
 
@@ -5,7 +6,7 @@ import type { StoredSlice } from '../state/known-state';
 export const UNSAVED = 'unsaved';
 
 /** What is known of a file, as long as it stays as it is. */
-export interface KnownFile {
+export interface KnownFile extends Hints {
   /** Of the disk: modification time in ms and size in bytes. */
   stamp: string;
   /** Size on the disk. */
@@ -20,6 +21,4 @@ export interface KnownFile {
   summary?: ModuleIr;
   /** The summary as an earlier session left it. */
   stored?: StoredSlice;
-  /** By the source of the pattern. */
-  hints: Map<string, boolean>;
 }

@@ -1,32 +1,36 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../domain';
 import type { ModuleIr } from '../ir';
 import { letGoOfConfigs } from '../config/let-go-of-configs';
 import type { ParsedConfigs } from '../framework';
+import { fileStamp } from './file-stamp';
+import { FormerFiles, type FormerFile } from './former-files';
+import { HintPatterns } from './hint-patterns';
 import { UNSAVED, type KnownFile } from './known-file';
+import { knownSummary } from './known-summary';
 import type { KnownState } from '../state/known-state';
 import { isOnlyInEditor, listFiles, type ListOptions } from './list-files';
 import type { PathNumbers } from './path-numbers';
+import type { Progress } from '../progress-of';
 import { readKnownFiles } from './read-known-files';
 import { readText } from './read-text';
 import { refusedSize, refusedText } from './refused-text';
+import { takeText } from './take-text';
 import { StoredSummaries } from '../state/stored-summaries';
 import type { SummaryCache } from '../modules/module-source';
-import { textHash } from '../text-hash';
 import { writeKnownFiles } from './write-known-files';
 
 type Report = (diagnostic: Diagnostic) => void;
 
 const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
-/** A file that changed within this time before it was read, in ms, may change again without another stamp: file systems tick as slowly. */
-const TICK_MS = 2_000;
+/** While only texts change in the editor, the disk is looked at this often, in ms: whoever watches it may miss what happens there. */
+const LOOK_AGAIN_MS = 5_000;
 
 /** The files of one project as they are now: on disk, or in an editor that has not saved them. */
 export class ProjectFiles {
   all: ReadonlySet<string> = new Set();
   readonly summaries: SummaryCache = {
-    get: (file) => this.summaryOf(this.known.get(file)),
+    get: (file) => knownSummary(this.known.get(file), this.stored),
     set: (file, summary) => {
       const entry = this.known.get(file);
       if (entry) entry.summary = summary;
@@ -41,19 +45,27 @@ export class ProjectFiles {
   private readonly before = new Map<string, KnownFile>();
   /** Changes that nothing was made of: whatever the files are by now, they are not what the last answer was made of. */
   private owed: ReadonlySet<string> = new Set();
+  private readonly former: FormerFiles;
+  private readonly patterns = new HintPatterns();
   private stored?: StoredSummaries;
+  /** When the disk was looked at last, and nothing but texts of listed files has changed since; undefined = it must be looked at. */
+  private lookedAt?: number | undefined;
 
   constructor(
     private readonly root: string,
     private readonly options: ListOptions,
     /** Texts are told apart by their hash, so that what was only touched, or changed and changed back, counts as unchanged. */
     private readonly hashes = false,
-  ) {}
+  ) {
+    this.former = new FormerFiles(root);
+  }
 
   setText(file: string, text: string | undefined): void {
+    const before = this.unsaved.get(file);
     if (text === undefined) this.unsaved.delete(file);
     else this.unsaved.set(file, text);
-    this.forget(file);
+    if (text === undefined || !this.all.has(file)) this.lookedAt = undefined;
+    this.forget(file, before);
   }
 
   /** Files that are not what they were when this was last asked, as far as they had been read. */
@@ -75,16 +87,40 @@ export class ProjectFiles {
     this.owed = new Set(this.changed);
   }
 
-  private forget(file: string): void {
+  /** An answer was made of everything; whoever asks what changed is told of the difference to it. */
+  answered(): void {
+    this.former.settle(this.changed);
+  }
+
+  /** What a changed file was when the last answer was made, as far as that is known. */
+  formerOf(file: string): (FormerFile & { summary: ModuleIr | undefined }) | undefined {
+    const former = this.former.of(file);
+    return former && { ...former, summary: knownSummary(former.entry, this.stored) };
+  }
+
+  /** Whether searches of all sources find a changed file where they found it before. */
+  isFoundAsBefore(file: string, before: KnownFile, report: Report): boolean {
+    return this.patterns.areSame(before, this.entry(file), () => this.read(file, report) ?? '');
+  }
+
+  private forget(file: string, text?: string): void {
     const entry = this.known.get(file);
+    this.former.note(file, entry, text);
     if (entry?.hash && !this.owed.has(file)) this.before.set(file, entry);
     this.known.delete(file);
     this.changed.add(file);
   }
 
-  /** Lists the project anew and forgets what changed on disk. */
-  async refresh(report: Report, progress: (done: number, total: number, what: string) => Promise<void>): Promise<void> {
+  /** Lists the project anew and forgets what changed on disk. `isOnlyText`: nothing has changed there, as far as whoever asks knows. */
+  async refresh(report: Report, progress: Progress, isOnlyText = false): Promise<void> {
     await progress(0, 1, 'Listing files');
+    if (!isOnlyText || this.lookedAt === undefined || performance.now() - this.lookedAt > LOOK_AGAIN_MS) await this.lookAtDisk(report, progress);
+    else for (const [file, entry] of this.known) if (entry.isRefused) this.forget(file);
+    this.takeBack(report);
+  }
+
+  private async lookAtDisk(report: Report, progress: Progress): Promise<void> {
+    const lookedAt = performance.now();
     const { files, diagnostics } = listFiles(this.root, this.options);
     diagnostics.forEach(report);
     this.all = new Set([...files, ...[...this.unsaved.keys()].filter((file) => isOnlyInEditor(this.root, file, this.options))]);
@@ -94,7 +130,8 @@ export class ProjectFiles {
       if (done++ % 200 === 0) await progress(done, this.known.size, 'Looking for changes');
       if (entry.isRefused || entry.stamp !== this.stampOf(file).stamp) this.forget(file);
     }
-    this.takeBack(report);
+    // What is said of the list is said each time.
+    this.lookedAt = diagnostics.length === 0 ? lookedAt : undefined;
   }
 
   /** Files whose text is what it was are not changed. */
@@ -104,31 +141,19 @@ export class ProjectFiles {
       this.read(file, report);
       const now = this.known.get(file);
       if (!now || now.hash !== before.hash) continue;
-      this.known.set(file, { ...before, isFresh: undefined, ...now, hints: before.hints });
+      this.known.set(file, { ...before, isFresh: undefined, ...now, asked: before.asked, found: before.found });
       this.changed.delete(file);
+      this.former.drop(file);
     }
     this.before.clear();
   }
 
   read(file: string, report: Report): string | undefined {
     if (!this.all.has(file)) return undefined;
-    const text = this.unsaved.get(file);
-    const entry = this.entry(file);
-    if (text !== undefined) return this.checked(entry, file, text, report);
-    entry.text ??= this.readFromDisk(file, report);
-    return entry.text;
-  }
-
-  /** An editor's text is taken as far as the file with it would be. */
-  private checked(entry: KnownFile, file: string, text: string, report: Report): string | undefined {
-    const refused = refusedSize(Buffer.byteLength(text)) ?? refusedText(text);
-    if (!refused || refused.text !== undefined) {
-      if (this.hashes) entry.hash ??= textHash(text);
-      return text;
-    }
-    entry.isRefused = true;
-    report({ file, severity: refused.severity, message: refused.problem });
-    return undefined;
+    const [text, entry] = [this.unsaved.get(file), this.entry(file)];
+    // An editor's text is taken as far as the file with it would be.
+    if (text !== undefined) return takeText(file, entry, refusedSize(Buffer.byteLength(text)) ?? refusedText(text) ?? { text }, this.hashes, report);
+    return (entry.text ??= takeText(file, entry, readText(join(this.root, file), entry.bytes), this.hashes, report));
   }
 
   /** Texts are needed while an analysis runs; what was learned from them stays. */
@@ -141,52 +166,23 @@ export class ProjectFiles {
 
   /** Source files whose text matches. */
   hinted(hint: RegExp, report: Report): string[] {
-    const key = `${hint.flags}/${hint.source}`;
-    const pattern = new RegExp(hint.source, hint.flags.replace(/[gy]/g, ''));
-    return [...this.all].filter((file) => {
-      if (!SOURCE_FILE.test(file)) return false;
-      const { hints } = this.entry(file);
-      let matches = hints.get(key);
-      if (matches === undefined) hints.set(key, (matches = pattern.test(this.read(file, report) ?? '')));
-      return matches;
-    });
+    const number = this.patterns.numberOf(hint);
+    return [...this.all].filter((file) => SOURCE_FILE.test(file) && this.patterns.isIn(this.entry(file), number, () => this.read(file, report) ?? ''));
   }
 
   private entry(file: string): KnownFile {
     let entry = this.known.get(file);
-    if (!entry) this.known.set(file, (entry = { ...this.stampOf(file), hints: new Map() }));
+    if (!entry) this.known.set(file, (entry = { ...this.stampOf(file), asked: 0, found: 0 }));
     return entry;
   }
 
   private stampOf(file: string): Pick<KnownFile, 'bytes' | 'stamp' | 'isFresh'> {
-    if (this.unsaved.has(file)) return { stamp: UNSAVED, bytes: 0 };
-    const stat = lstatSync(join(this.root, file), { throwIfNoEntry: false });
-    return stat ? { stamp: `${stat.mtimeMs}:${stat.size}`, bytes: stat.size, ...(Date.now() - stat.mtimeMs < TICK_MS && { isFresh: true }) } : { stamp: 'missing', bytes: 0 };
-  }
-
-  private readFromDisk(file: string, report: Report): string | undefined {
-    const entry = this.entry(file);
-    const read = readText(join(this.root, file), entry.bytes);
-    if (read.text !== undefined) {
-      if (this.hashes) entry.hash ??= textHash(read.text);
-      return read.text;
-    }
-    entry.isRefused = true;
-    report({ file, severity: read.severity, message: read.problem });
-    return undefined;
-  }
-
-  private summaryOf(entry: KnownFile | undefined): ModuleIr | undefined {
-    if (entry?.stored && !entry.summary) {
-      entry.summary = this.stored?.at(entry.stored);
-      if (!entry.summary) delete entry.stored;
-    }
-    return entry?.summary;
+    return this.unsaved.has(file) ? { stamp: UNSAVED, bytes: 0 } : fileStamp(this.root, file);
   }
 
   /** For another session; what cannot be vouched for then is looked at again. */
   state(numbers: PathNumbers, breathe: () => Promise<void>): ReturnType<typeof writeKnownFiles> {
-    return writeKnownFiles(this.known, this.stored, numbers, breathe);
+    return writeKnownFiles(this.known, this.stored, this.patterns, numbers, breathe);
   }
 
   /** Goes on where the session that wrote the state ended. */
@@ -194,6 +190,6 @@ export class ProjectFiles {
     this.stored = new StoredSummaries(behind);
     this.all = new Set(state.paths.slice(0, state.listed));
     // An editor's text came before the state: only if it is the same was it known.
-    for (const [file, entry] of readKnownFiles(state)) (this.unsaved.has(file) ? this.before : this.known).set(file, entry);
+    for (const [file, entry] of readKnownFiles(state, this.patterns)) (this.unsaved.has(file) ? this.before : this.known).set(file, entry);
   }
 }

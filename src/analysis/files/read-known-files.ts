@@ -1,11 +1,13 @@
 import type { KnownFile } from './known-file';
+import type { HintPatterns } from './hint-patterns';
 import type { KnownState } from '../state/known-state';
 
 /** What another session knew of the files. */
-export function* readKnownFiles({ files, hints, paths }: KnownState): Iterable<[file: string, known: KnownFile]> {
+export function* readKnownFiles({ files, hints, paths }: KnownState, patterns: HintPatterns): Iterable<[file: string, known: KnownFile]> {
+  const bits = hints.map((hint) => 1 << patterns.numberOfKey(hint));
   for (const { path, stamp, bytes, hash, hints: marks, summary } of files) {
-    const known = new Map<string, boolean>();
-    for (const [index, hint] of hints.entries()) if (marks[index] !== '-') known.set(hint, marks[index] === '1');
-    yield [paths[path]!, { stamp, bytes, hints: known, ...(hash && { hash }), ...(summary && { stored: summary }) }];
+    const all = (mark: string): number => bits.reduce((sum, bit, index) => (marks[index] === mark ? sum | bit : sum), 0);
+    const found = all('1');
+    yield [paths[path]!, { stamp, bytes, asked: found | all('0'), found, ...(hash && { hash }), ...(summary && { stored: summary }) }];
   }
 }

@@ -1,3 +1,4 @@
+import type { HintPatterns } from './hint-patterns';
 import { UNSAVED, type KnownFile } from './known-file';
 import type { KnownStateFile } from '../state/known-state';
 import type { PathNumbers } from './path-numbers';
@@ -12,16 +13,14 @@ export interface WrittenFiles {
 }
 
 /** What is known of the files, for another session. `stored`: what an earlier one left, of which not all was read. */
-export async function writeKnownFiles(known: ReadonlyMap<string, KnownFile>, stored: StoredSummaries | undefined, numbers: PathNumbers, breathe: () => Promise<void>): Promise<WrittenFiles> {
-  const hints = new Set<string>();
-  for (const entry of known.values()) for (const hint of entry.hints.keys()) hints.add(hint);
-  const written: WrittenFiles = { files: [], hints: [...hints], behind: [] };
+export async function writeKnownFiles(known: ReadonlyMap<string, KnownFile>, stored: StoredSummaries | undefined, patterns: HintPatterns, numbers: PathNumbers, breathe: () => Promise<void>): Promise<WrittenFiles> {
+  const written: WrittenFiles = { files: [], hints: patterns.keys, behind: [] };
   let start = 0;
   for (const [file, entry] of known) {
     const bytes = entry.stored ? stored?.bytesAt(entry.stored) : entry.summary && StoredSummaries.write(entry.summary);
     written.files.push({
       path: numbers.of(file), stamp: vouches(entry) ? entry.stamp : '', bytes: entry.bytes, hash: entry.hash ?? '',
-      hints: written.hints.map((hint) => markOf(entry.hints.get(hint))).join(''),
+      hints: written.hints.map((_, number) => markOf(entry, 1 << number)).join(''),
       ...(bytes && { summary: { start, length: bytes.length, hash: entry.stored?.hash ?? textHash(bytes) } }),
     });
     if (bytes) written.behind.push(bytes);
@@ -36,6 +35,6 @@ function vouches({ isRefused, isFresh, stamp }: KnownFile): boolean {
   return !isRefused && !isFresh && stamp !== UNSAVED;
 }
 
-function markOf(matches: boolean | undefined): string {
-  return matches === undefined ? '-' : matches ? '1' : '0';
+function markOf({ asked, found }: KnownFile, bit: number): string {
+  return asked & bit ? (found & bit ? '1' : '0') : '-';
 }

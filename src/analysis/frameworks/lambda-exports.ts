@@ -13,6 +13,7 @@ const handlerName = /^(?:handler|lambdaHandler|lambda_handler)$/;
 /** A module whose types or wrappers are only used by Lambda functions. */
 const lambdaModules = String.raw`aws-lambda|@types\/aws-lambda|@middy\/core|serverless-http|@vendia\/serverless-express|@codegenie\/serverless-express|aws-serverless-express|@fastify\/aws-lambda|aws-lambda-fastify|hono\/aws-lambda|@as-integrations\/aws-lambda|@aws\/durable-execution-sdk-js`;
 const lambdaModule = new RegExp(`^(?:${lambdaModules})$`);
+const lambdaMention = new RegExp(`['"](?:${lambdaModules})['"]`);
 
 /** Trigger by the event in the type's name: `SQSHandler`, `APIGatewayProxyEventV2`. */
 const triggers: [RegExp, Trigger, FrontDoor][] = [
@@ -35,7 +36,7 @@ export const lambdaExports: Framework = {
   *find(project, declared) {
     const covered = coverage(project, declared);
     const helpers = importedNames(project);
-    const isNearAws = awsSigns(project, declared, new RegExp(`['"](?:${lambdaModules})['"]`));
+    const isNearAws = awsSigns(project, declared, mentionsLambda);
     for (const file of project.hinted) {
       if (!isDeployable(file) || /x$/.test(posix.extname(file)) || covered.byConfiguration(file) || isBuiltCopy(project, file) || isLibraryPackage(project, file)) continue;
       const exports = project.exportsOf(file);
@@ -81,14 +82,20 @@ function lambdaReason(found: ExportedName, text: string, imported: Set<string>):
 /** `name` of the last part of the module's path, for every import: a function that another file imports is that file's helper. */
 function importedNames(project: Project): Set<string> {
   const names = new Set<string>();
-  for (const file of project.hinted) {
-    for (const { names: clause, module } of importClauses(project.read(file) ?? '')) {
-      if (!module.startsWith('.')) continue;
-      const base = posix.basename(module).replace(/\.\w+$/, '');
-      for (const [name] of clause.matchAll(/[\w$]+/g)) names.add(`${name} ${base}`);
-    }
-  }
+  for (const file of project.hinted) for (const name of project.derive(file, ownImports)) names.add(name);
   return names;
+}
+
+function mentionsLambda(text: string): boolean {
+  return lambdaMention.test(text);
+}
+
+function ownImports(text: string): string[] {
+  return [...importClauses(text)].flatMap(({ names, module }) => {
+    if (!module.startsWith('.')) return [];
+    const base = posix.basename(module).replace(/\.\w+$/, '');
+    return [...names.matchAll(/[\w$]+/g)].map(([name]) => `${name} ${base}`);
+  });
 }
 
 function moduleName(file: string): string {

@@ -37,10 +37,14 @@ export class Modules {
     private readonly mostKept = MOST_KEPT,
   ) {
     this.resolver = new SpecifierResolver(source);
-    this.nitro = new NitroImports(source.files, (file) => this.read(file));
+    this.nitro = new NitroImports(source.files, (file) => this.readExports(file));
   }
 
+  /** Told of each file that is asked for. */
+  onLoad?: ((file: string) => void) | undefined;
+
   load(file: string): LoadedModule {
+    this.onLoad?.(file);
     const known = this.loaded.get(file);
     if (known) return known;
     const ir = this.read(file);
@@ -75,8 +79,9 @@ export class Modules {
   namedBy(file: string): NamedByFile {
     const known = this.released.get(file);
     if (known) return known;
-    const named = namedByFile(this.load(file).ir, (specifier) => this.fileOf(specifier, file));
-    return { ...named, files: [...named.files, ...this.nitro.filesFor(file)] };
+    const named = namedByFile((this.loaded.get(file) ?? this.load(file)).ir, (specifier) => this.fileOf(specifier, file));
+    const unstated = this.nitro.filesFor(file);
+    return unstated.length === 0 ? named : { ...named, files: [...named.files, ...unstated], whole: [...named.whole, ...unstated] };
   }
 
   /** Source files that have been read so far. */
@@ -96,6 +101,7 @@ export class Modules {
   }
 
   readText(file: string): string | undefined {
+    this.onLoad?.(file);
     return this.source.read(file);
   }
 
@@ -144,6 +150,11 @@ export class Modules {
     const names = this.exportsOf(file);
     this.release(file);
     return names;
+  }
+
+  private readExports(file: string): ModuleIr {
+    this.onLoad?.(file);
+    return this.read(file);
   }
 
   private read(file: string): ModuleIr {

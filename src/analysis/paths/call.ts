@@ -70,6 +70,7 @@ export function runFunction(world: World, closure: Closure, activation: Activati
 }
 
 function* bodyOf(world: World, scope: Environment, fn: Closure['fn'], args: readonly Datum[]): Running<Datum> {
+  world.project.onRun(fn, scope.module.loaded);
   yield* bindParameters(world, scope, fn.params, args);
   hoist(scope, fn.body);
   const end = yield* executeAll(world, scope, fn.body);

@@ -1,5 +1,5 @@
 import type { IoIndex } from '../io/io-index';
-import type { Statement } from '../ir';
+import type { FunctionIr, Statement } from '../ir';
 import type { Modules } from '../modules/modules';
 import type { LoadedModule } from '../modules/loaded-module';
 import { GLOBAL_OBJECTS } from '../run/global-object';
@@ -47,6 +47,8 @@ export class Project {
   constructor(
     readonly modules: Modules,
     readonly io: IoIndex,
+    /** Told of each function before it runs. */
+    readonly onRun: (fn: FunctionIr, module: LoadedModule) => void,
   ) {}
 
   native(name: string, call: Native['call']): Native {

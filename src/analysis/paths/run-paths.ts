@@ -1,5 +1,3 @@
-import type { IoIndex } from '../io/io-index';
-import type { Modules } from '../modules/modules';
 import type { TraceStep } from '../run/call-site';
 import { sequence } from '../run/sequence';
 import { Bail } from './bail';
@@ -35,7 +33,7 @@ export interface FollowedPaths {
  * Undefined where something decides that only a run could tell: a list of unknown length, a package that calls back, what other requests left behind.
  * `decisions`: how many the abstract run met on its longest way, so that nothing is followed that has too many paths.
  */
-export function runPaths(modules: Modules, io: IoIndex, file: string, exportName: string, decisions: number): FollowedPaths | undefined {
+export function runPaths({ modules, io, onRun }: Pick<Project, 'io' | 'modules' | 'onRun'>, file: string, exportName: string, decisions: number): FollowedPaths | undefined {
   if (decisions > MOST_DECISIONS) return undefined;
   const arms: FollowedPath[] = [];
   const pending: number[][] = [[]];
@@ -45,7 +43,7 @@ export function runPaths(modules: Modules, io: IoIndex, file: string, exportName
   try {
     for (let given = pending.pop(); given; given = takeNext(pending, arms.length)) {
       const choices = new Choices(given);
-      const world = new World(new Project(modules, io), choices, budget);
+      const world = new World(new Project(modules, io, onRun), choices, budget);
       const body = runPath(world, file, exportName);
       marks += world.marks;
       isBlind ||= world.isBlind;

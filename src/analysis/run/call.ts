@@ -87,7 +87,7 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
     running.isRecursive = true;
     return fn.async ? settled(UNKNOWN) : UNKNOWN;
   }
-  machine.recorder.noteCall(fn, machine.stack.length);
+  machine.recorder.noteCall(callee, machine.stack.length);
   if (!machine.fitsStack(1)) machine.recorder.spoil();
   if (!machine.fitsStack(1) || !machine.spend(4)) return UNKNOWN;
   const { steps, value } = rememberedRun(machine, callee, args, me, () => runBody(machine, callee, args, me));
@@ -130,7 +130,7 @@ function settled(value: Value): PromiseValue {
 
 /** Runs a constructor on its object. What `new` makes is compared as a whole: this is not compared once more. */
 export function runConstructor(machine: Machine, callee: FunctionValue, args: readonly Value[]): void {
-  machine.recorder.noteCall(callee.fn, machine.stack.length);
+  machine.recorder.noteCall(callee, machine.stack.length);
   if (!machine.fitsStack(1)) machine.recorder.spoil();
   if (!machine.fitsStack(1) || !machine.spend(4)) return;
   for (const step of runBody(machine, callee, args, callee.self).steps) machine.emit(step);
@@ -145,6 +145,7 @@ export interface BodyRun {
 /** Runs a body in a frame and scope of its own. */
 function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: Consume): BodyRun {
   const { fn } = callee;
+  machine.recorder.noteBody(fn, callee.scope.module);
   const scopeId = machine.newId();
   const scope = new Scope(callee.scope.module, callee.scope, { id: scopeId, isShared: machine.recorder.isLoading });
   const frame: Frame = { module: callee.scope.module, fn, closure: callee.scope, returnTo: scopeId, returns: [], targets: [], ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };

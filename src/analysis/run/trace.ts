@@ -44,7 +44,7 @@ export interface Trace {
 export function trace(machine: Machine, module: LoadedModule, exportName: string): Trace {
   machine.restart();
   const run = runModule(machine, module.file);
-  return traceValue(machine, run, valueAt(machine, run, exportName), () => runPaths(machine.modules, machine.io, module.file, exportName, machine.decisions.count));
+  return traceValue(machine, run, valueAt(machine, run, exportName), () => runPaths({ modules: machine.modules, io: machine.io, onRun: (fn, from) => machine.recorder.noteBody(fn, from) }, module.file, exportName, machine.decisions.count));
 }
 
 /** An export, or for `default.fetch` a member of one. */

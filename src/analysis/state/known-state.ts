@@ -36,7 +36,11 @@ export interface StoredSlice {
 
 /** What {@link ReusableHandlers} knows. */
 export interface ReusableState {
-  handlers: { declaration: HandlerDeclaration; handler: Handler }[];
+  handlers: readonly { declaration: HandlerDeclaration; handler: Handler; runs: readonly number[] }[];
+  /** Functions by their numbers. */
+  functions: string[];
+  runByModules: number[];
+  imported: { names: string[]; whole: number[] };
   named: [file: number, names: number[]][];
   reported: string[];
   searches: { source: string; flags: string; files: number[] }[];

@@ -1,7 +1,7 @@
 import { decodeState } from './decode-state';
 import type { LastAnswer } from '../last-answer';
 import type { ProjectFiles } from '../files/project-files';
-import type { ReusableHandlers } from '../reusable-handlers';
+import type { ReusableHandlers } from '../reuse/reusable-handlers';
 import type { StateStore } from './state-store';
 
 /** Goes on where an earlier session ended; undefined, and nothing is known, when it left nothing that can be used. */

@@ -2,7 +2,7 @@ import { encodeState } from './encode-state';
 import type { LastAnswer } from '../last-answer';
 import { PathNumbers } from '../files/path-numbers';
 import type { ProjectFiles } from '../files/project-files';
-import type { ReusableHandlers } from '../reusable-handlers';
+import type { ReusableHandlers } from '../reuse/reusable-handlers';
 import type { StateStore } from './state-store';
 
 /** Keeps what is known for the next session. `breathe` is called between small pieces of work; throwing in it leaves what was kept before. */

@@ -2,7 +2,7 @@ import type { Handler } from '../../domain';
 import type { BaseFiles } from '../../changes/base-analysis';
 import type { AdviceNote } from '../../report/advice/advice-notes';
 import type { CostChanges } from '../../report/cost-changes';
-import type { AnalysisThread, FromWorker, Question, Summary, ToWorker } from './analysis-protocol';
+import type { AnalysisQuestion, AnalysisThread, FromWorker, Question, Summary, ToWorker } from './analysis-protocol';
 import type { Figures } from '../figures';
 import { nothingReceived, type AnalysisHooks, type PendingRequest } from './pending-request';
 import { SideRequests } from './side-requests';
@@ -35,7 +35,7 @@ export class AnalysisClient {
   constructor(private readonly startThread: () => AnalysisThread, private readonly ended = (reason: string) => `The analysis ended unexpectedly (${reason}).`) {}
 
   /** Figures of the present text. */
-  analyze(question: Omit<Question, 'id'>, hooks: AnalysisHooks = {}): Promise<Figures> {
+  analyze(question: Omit<AnalysisQuestion, 'id'>, hooks: AnalysisHooks = {}): Promise<Figures> {
     const cancelled = new Int32Array(new SharedArrayBuffer(4));
     return this.request({ ...question, kind: 'analyze', id: ++this.lastId, cancelled, taken: this.taken }, hooks);
   }

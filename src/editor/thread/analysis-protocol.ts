@@ -7,7 +7,7 @@ import type { CostChanges } from '../../report/cost-changes';
 /** What the editor asks of the worker. Requests of one project are answered in the order in which they are sent. */
 export type ToWorker =
   /** Figures of the present text. `cancelled[0]` becomes 1 when nobody wants the answer any more. */
-  | ({ kind: 'analyze'; cancelled: Int32Array } & Question)
+  | ({ kind: 'analyze'; cancelled: Int32Array } & AnalysisQuestion)
   /** Figures of the last analysis (made now if there is none) with the present `hosting-cost.json`. */
   | ({ kind: 'estimate' } & Question)
   /** Advice on the code of the last analysis, worth what the last figures say; given up as soon as anything else is asked. */
@@ -18,6 +18,9 @@ export type ToWorker =
   | { kind: 'text'; root: string; file: string; text: string | undefined }
   /** The project was closed: its memory is freed. */
   | { kind: 'close'; root: string };
+
+/** `isOnlyText`: nothing has changed since the last analysis but unsaved texts, as far as the editor knows. */
+export type AnalysisQuestion = Question & { isOnlyText?: boolean };
 
 /** What figures are asked for. */
 export interface Question {

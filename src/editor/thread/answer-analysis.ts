@@ -100,6 +100,7 @@ async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, pro
   project.advice = undefined;
   project.analysis = await analyzerOf(project, message, parts).analyze({
     signal: controller.signal,
+    ...(message.kind === 'analyze' && message.isOnlyText && { isOnlyText: true }),
     onProgress(done, total, what) {
       if (isCancelled()) controller.abort();
       if (Date.now() - reportedAt < PROGRESS_INTERVAL_MS) return;

@@ -3,7 +3,7 @@ import type { ComputedFigures } from '../figures';
 
 /** The part of the analyzer that the worker drives. */
 export interface DrivenAnalyzer {
-  analyze(hooks?: { onProgress?(done: number, total: number, what: string): void; signal?: AbortSignal }): Promise<Analysis>;
+  analyze(hooks?: { onProgress?(done: number, total: number, what: string): void; signal?: AbortSignal; isOnlyText?: boolean }): Promise<Analysis>;
   advise(hooks?: { signal?: AbortSignal }): Promise<Advice[]>;
   setText(file: string, text: string | undefined): void;
   /** Keeps what is known for the next session. */

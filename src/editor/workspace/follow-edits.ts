@@ -32,7 +32,7 @@ async function send(document: vscode.TextDocument, sessions: WorkspaceSessions, 
   if (!found) return edits.follow(uri.toString(), version);
   found.session.setText(found.file, document.isDirty && !document.isClosed ? document.getText() : undefined);
   // Failures become the session's state.
-  await (found.file === projectFileName ? found.session.estimate() : found.session.analyze());
+  await (found.file === projectFileName ? found.session.estimate() : found.session.analyze(document.isDirty && !document.isClosed ? 'text' : 'all'));
   edits.follow(uri.toString(), version);
 }
 

@@ -8,10 +8,10 @@ const awsPackage = /"(?:@aws-(?:cdk|lambda-powertools|sdk)\/|@middy\/|@pulumi\/a
 const awsText = /\baws\b|\blambda\b|\bAPIGateway|\b(?:queryStringParameters|pathParameters|statusCode|awsRequestId|Records)\b/i;
 
 /** Whether a file that merely exports `handler` stands where functions are deployed to AWS: beside a deployment's file; in a project that declares none at all, also by what it or its package mentions. */
-export function awsSigns(project: Project, declared: readonly HandlerDeclaration[], lambdaModule: RegExp): (file: string, text: string) => boolean {
+export function awsSigns(project: Project, declared: readonly HandlerDeclaration[], mentionsLambda: (text: string) => boolean): (file: string, text: string) => boolean {
   const folders = new Set([...project.files].filter((file) => deploymentFile.test(file)).map(folderOf));
   const isBeside = (file: string): boolean => ancestors(file).some((folder) => folders.has(folder));
   const usesAws = (file: string): boolean => ancestors(file).some((folder) => awsPackage.test(project.read(folder === '' ? 'package.json' : `${folder}/package.json`) ?? ''));
-  const usesLambda = declared.length === 0 && project.hinted.some((file) => lambdaModule.test(project.read(file) ?? ''));
+  const usesLambda = declared.length === 0 && project.hinted.some((file) => project.derive(file, mentionsLambda));
   return (file, text) => isBeside(file) || usesLambda || (declared.length === 0 && (awsText.test(text) || usesAws(file)));
 }

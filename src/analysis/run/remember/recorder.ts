@@ -1,11 +1,12 @@
 import type { FunctionIr } from '../../ir';
+import type { LoadedModule } from '../../modules/loaded-module';
 import { callIdOf } from '../conditions/condition-key';
 import type { Variables } from './journal';
 import type { ModuleRun } from '../module-run';
-import { Recording } from './recording';
+import { Recording, type Called } from './recording';
 import type { Scope } from '../scope';
 import { SharedMembers } from './shared-members';
-import type { ArrayValue, LibraryValue } from '../value';
+import type { ArrayValue, FunctionValue, LibraryValue } from '../value';
 
 /**
  * Watches runs of functions, so that one need not be run again where nothing that it depends on differs,
@@ -19,6 +20,10 @@ export class Recorder {
   readonly sharedMembers = new SharedMembers();
   /** Something was put into what is unknown; what a module puts there as it loads every handler finds. */
   keepsMembers = false;
+  /** Functions that the handler has run. */
+  called: Called = new Map();
+  /** Functions that ran while modules loaded, whoever was the first to ask for the module. */
+  readonly calledByModules: Called = new Map();
   /** Modules that the handler's functions asked for. */
   asked = new Set<ModuleRun>();
   private readonly undo: (() => void)[] = [];
@@ -52,19 +57,33 @@ export class Recorder {
 
   end(recording: Recording): void {
     this.open.pop();
-    this.open.at(-1)?.include(recording, recording.stackDepth);
+    const around = this.open.at(-1);
+    if (around) around.include(recording, recording.stackDepth);
+    else this.noteCalled(recording.functions);
+  }
+
+  private noteCalled(functions: Called): void {
+    const called = this.isLoading ? this.calledByModules : this.called;
+    for (const [fn, module] of functions) called.set(fn, module);
+  }
+
+  /** Before a function's body is looked at. */
+  noteBody(fn: FunctionIr, module: LoadedModule): void {
+    (this.open.at(-1)?.functions ?? (this.isLoading ? this.calledByModules : this.called)).set(fn, module);
   }
 
   /** What a run that is told again did is what the innermost open one does. `started`: the promises that it begins this time. */
   tellAgain(done: Recording, stackDepth: number, started: readonly number[]): void {
-    this.open.at(-1)?.includeAgain(done, stackDepth, started);
+    const around = this.open.at(-1);
+    if (around) around.includeAgain(done, stackDepth, started);
+    else this.noteCalled(done.functions);
     for (const module of done.modules) this.asked.add(module);
   }
 
-  noteCall(fn: FunctionIr, stackDepth: number): void {
+  noteCall({ fn, scope }: FunctionValue, stackDepth: number): void {
     const recording = this.open.at(-1);
     if (!recording) return;
-    recording.functions.add(fn);
+    recording.functions.set(fn, scope.module);
     recording.depth = Math.max(recording.depth, stackDepth - recording.stackDepth + 1);
   }
 
@@ -173,6 +192,7 @@ export class Recorder {
     this.sharedVersion = 0;
     this.sharedMembers.restart();
     this.asked = new Set();
+    this.called = new Map();
     this.changedArrays.clear();
   }
 }

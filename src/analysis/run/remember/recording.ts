@@ -1,8 +1,12 @@
+import type { LoadedModule } from '../../modules/loaded-module';
 import { constantText } from './constant-text';
 import { isLasting } from './is-lasting';
 import type { Variables } from './journal';
 import type { ModuleRun } from '../module-run';
 import type { Value } from '../value';
+
+/** Functions, or classes, with the module in which they stand. */
+export type Called = Map<object, LoadedModule>;
 
 /** What a run of a function asks of the state around it and changes there; what it gives is kept with it. */
 export class Recording {
@@ -10,7 +14,8 @@ export class Recording {
   isReusable = true;
   /** Module-level variables that functions assign: what they were before the run first looked at them. */
   readonly before = new Map<Variables, Map<string, Value | undefined>>();
-  readonly functions = new Set<object>();
+  /** Functions that ran, and classes of which instances were made. */
+  readonly functions: Called = new Map();
   /** Promises begun. */
   readonly started: number[] = [];
   /** Modules that were asked for. */
@@ -44,7 +49,7 @@ export class Recording {
   }
 
   private takeOver({ functions, modules, depth }: Recording, stackDepth: number, started: readonly number[]): void {
-    for (const fn of functions) this.functions.add(fn);
+    for (const [fn, module] of functions) this.functions.set(fn, module);
     if (started.length > 0) this.started.push(...started);
     if (modules.length > 0) this.modules.push(...modules);
     this.depth = Math.max(this.depth, stackDepth - this.stackDepth + depth);

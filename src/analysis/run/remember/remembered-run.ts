@@ -57,7 +57,7 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
   const { recorder, spent } = machine;
   const { count } = machine.decisions;
   const recording = recorder.begin(machine.newId(), machine.stack.length, spent);
-  recording.functions.add(callee.fn);
+  recording.functions.set(callee.fn, callee.scope.module);
   const run = runBody();
   recorder.end(recording);
   machine.decisions.noteIn(callee.fn, 0);

@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../domain';
+import { evaluateExport } from './evaluate-export';
+import type { ProjectFiles } from './files/project-files';
+import { UNKNOWN, type Framework, type Project, type StaticValue } from './framework';
+import type { IoIndex } from './io/io-index';
+import type { Modules } from './modules/modules';
+import type { AskedSources } from './reuse/asked-sources';
+import { runProgram } from './run-program';
+
+/** What a framework's questions are answered from. */
+export interface Answering {
+  root: string;
+  files: ProjectFiles;
+  modules: Modules;
+  io: IoIndex;
+  report(diagnostic: Diagnostic): void;
+  /** Takes note of what is asked; undefined where nobody needs to know. */
+  asked?: AskedSources | undefined;
+}
+
+/** The project as one framework sees it. */
+export function projectFor(framework: Pick<Framework, 'hint'>, { root, files, modules, io, report, asked }: Answering, skip: Project['skip']): Project {
+  const whileRunning = <T>(run: () => T): T => (asked ? asked.whileRunning(run) : run());
+  return {
+    root,
+    files: files.all,
+    configs: files.configs,
+    get hinted() {
+      return framework.hint ? files.hinted(framework.hint, report) : [];
+    },
+    read: (file) => {
+      asked?.noteText(file);
+      return files.read(file, report);
+    },
+    derive: (file, of) => {
+      asked?.noteParts(file, of);
+      return of(files.read(file, report) ?? '');
+    },
+    shapeOf: (file, name) => {
+      asked?.noteName(file, name);
+      return modules.onlyExportsOf(file).get(name);
+    },
+    shapesOf: (file) => {
+      asked?.noteNames(file);
+      return modules.onlyExportsOf(file);
+    },
+    exportsOf: (file) => {
+      asked?.noteNames(file);
+      const names = modules.onlyExportsOf(file);
+      if (asked) for (const found of names.values()) asked.notePlaces(found.file);
+      return names;
+    },
+    evaluate: (file, exportName) => whileRunning(() => evaluateExport(modules, io, file, exportName)),
+    run: (file, calls, startedIn) => {
+      try {
+        const program = whileRunning(() => runProgram(modules, io, file, calls, startedIn));
+        return { ...program, exported: (path) => whileRunning(() => program.exported(path)) };
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        report({ file, severity: 'warning', message: 'This program is nested too deeply to be followed; what it deploys may be missing. Mend or exclude it.' });
+        return { made: [], assigned: [], exported: () => UNKNOWN as StaticValue };
+      }
+    },
+    resolve: (specifier, from) => modules.fileOf(specifier, from),
+    report,
+    skip,
+  };
+}
