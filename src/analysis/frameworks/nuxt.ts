@@ -8,7 +8,7 @@ const framework = /"(?:nuxt|nitro|nitropack)"/;
 /** Nitro's names of hosts that run functions: https://nitro.build/deploy */
 const presetOfHost = /\bpreset:\s*['"](?:aws[-_]|azure[-_]?(?:functions|swa)|cloudflare|firebase|netlify|vercel)|\bNITRO_PRESET=(?:aws|azure|cloudflare|firebase|netlify|vercel)|['"]@nuxthub\/core['"]/;
 
-/** Nuxt and Nitro, built for a host of functions: what files below `server/api` and `server/routes` export, also those of layers. */
+/** Nuxt and Nitro, built for a host of functions: what files below `server/api` and `server/routes` export, also those of layers; of Nitro alone below `api` and `routes` too. */
 export const nuxt: Framework = {
   name: 'nuxt',
   docs: 'https://nuxt.com/docs/guide/directory-structure/server',
@@ -25,9 +25,11 @@ function hasPreset(project: Project, { folder }: Site): boolean {
 }
 
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
+  const isNuxt = /"nuxt"/.test(project.read(posix.join(folder, 'package.json')) ?? '');
+  const routeFile = isNuxt ? /^(?:layers\/[^/]+\/)?(?:src\/)?server\/(api|routes)\/(.+)\.[cm]?[jt]s$/ : /^(?:src\/)?(?:server\/)?(api|routes)\/(.+)\.[cm]?[jt]s$/;
   for (const file of project.files) {
     const within = file.startsWith(folder === '' ? '' : `${folder}/`) ? file.slice(folder === '' ? 0 : folder.length + 1) : '';
-    const [, kind, path = ''] = /^(?:layers\/[^/]+\/)?(?:src\/)?server\/(api|routes)\/(.+)\.[cm]?[jt]s$/.exec(within) ?? [];
+    const [, kind, path = ''] = routeFile.exec(within) ?? [];
     const found = kind === undefined || /\.(?:test|spec)$/.test(path) ? undefined : project.exportsOf(file).get('default');
     if (!found || found.kind === 'type') continue;
     const [, address = path, method] = /^(.*)\.(connect|delete|get|head|options|patch|post|put|trace)$/.exec(path) ?? [];

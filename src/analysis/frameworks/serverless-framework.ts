@@ -8,6 +8,7 @@ import { asList, asNumber, asObject, asString, parseConfig } from '../config/par
 import { isBuiltCopy } from '../config/is-built-copy';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from '../framework';
+import { googleSizes } from './google-functions-framework/google-sizes';
 import { appSyncFunctions } from './serverless-framework/appsync-functions';
 import { readEvents } from './serverless-framework/events';
 import { includedFile, resolveValue, type Scope } from './serverless-framework/variables';
@@ -129,6 +130,7 @@ type Sizes = Pick<HandlerDeclaration, 'architecture' | 'ephemeralStorageMiB' | '
 
 function sizes(service: Service, fn: ConfigObject): Sizes {
   const number = (key: string): number | undefined => asNumber(resolveValue(service, fn[key])) ?? asNumber(resolveValue(service, service.provider[key]));
+  if (service.providerName === 'google') return googleSizes({ memory: stated(service, fn, 'memorySize') ? (number('memorySize') ?? null) : undefined, timeoutSeconds: stated(service, fn, 'timeout') ? (number('timeout') ?? secondsIn(resolveValue(service, fn.timeout ?? service.provider.timeout))) : undefined });
   const onAws = service.providerName === 'aws';
   const architecture = asString(resolveValue(service, fn.architecture)) ?? asString(resolveValue(service, service.provider.architecture));
   return {
@@ -139,6 +141,12 @@ function sizes(service: Service, fn: ConfigObject): Sizes {
     reservedConcurrency: asNumber(resolveValue(service, fn.reservedConcurrency)),
     provisionedConcurrency: asNumber(resolveValue(service, fn.provisionedConcurrency)),
   };
+}
+
+/** `240s`, as Google writes it. */
+function secondsIn(value: StaticValue): number | null {
+  const amount = /^(\d+)s$/.exec(asString(value) ?? '')?.[1];
+  return amount === undefined ? null : Number(amount);
 }
 
 function stated(service: Service, fn: ConfigObject, key: string): boolean {
