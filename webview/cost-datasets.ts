@@ -14,19 +14,21 @@ export function costDatasets(curves: CostCurve[], styles: Map<string, OptionStyl
     const color = colorOf(variable);
     const band = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, backgroundColor: withAlpha(color, bandAlpha) };
     return [
-      { ...band, label: `${curve.optionId} low`, data: series(curve, 'low', within), fill: '+1' },
-      { ...band, label: `${curve.optionId} high`, data: series(curve, 'high', within), fill: false },
-      { label: curve.serviceName, data: series(curve, 'likely', within), borderColor: color, backgroundColor: color, borderWidth: 2, borderDash: dash, pointRadius: 0, pointHitRadius: 12, fill: false },
+      { ...band, label: `${curve.optionId} low`, data: series(curve, 'low', within, NOTHING), fill: '+1' },
+      { ...band, label: `${curve.optionId} high`, data: series(curve, 'high', within, NOTHING), fill: false },
+      { label: curve.serviceName, data: series(curve, 'likely', within, NaN), borderColor: color, backgroundColor: color, borderWidth: 2, borderDash: dash, pointRadius: 0, pointHitRadius: 12, fill: false },
     ];
   });
 }
 
-/** A logarithmic axis has no zero: a bill of nothing is a gap. */
-function series({ requestsPerMonth, listCostPerMonth }: CostCurve, end: keyof Range, { min, max }: Ends): Point[] {
+/** A logarithmic axis has no zero: a line is not drawn where the bill is nothing, and the end of a band lies far below the axis. */
+const NOTHING = 1e-6;
+
+function series({ requestsPerMonth, listCostPerMonth }: CostCurve, end: keyof Range, { min, max }: Ends, nothing: number): Point[] {
   // A hair wider, as ends of the axis are powers of ten that rounding may have missed.
   return listCostPerMonth.flatMap((cost, index) => {
     const x = requestsPerMonth[index]!;
-    return x < min * 0.999 || x > max * 1.001 ? [] : [{ x, y: cost[end] > 0 ? cost[end] : NaN }];
+    return x < min * 0.999 || x > max * 1.001 ? [] : [{ x, y: cost[end] > 0 ? cost[end] : nothing }];
   });
 }
 

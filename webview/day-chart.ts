@@ -1,7 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart } from 'chart.js';
 import type { ChartDataset } from 'chart.js';
 import type { HourlyCosts } from '../src/estimate/hourly-costs';
-import { money } from '../src/report/format';
+import { money, moneyInSteps } from '../src/report/format';
 import { chartTheme } from './chart-theme';
 import type { ChartTheme } from './chart-theme';
 import { hourLabel } from './hour-label';
@@ -40,6 +40,15 @@ function traffic(cost: HourlyCosts | undefined, theme: ChartTheme): ChartDataset
   return { type: 'bar', label: l10n.t('Requests a second'), data: (cost?.hours ?? []).map(({ requestsPerSecond }) => requestsPerSecond), backgroundColor: theme.grid, yAxisID: 'traffic', barPercentage: 1, categoryPercentage: 0.9 };
 }
 
+/** The power of ten in which every tick can be told from its neighbour. */
+function tickStep(ticks: { value: number }[]): number {
+  const apart = Math.abs((ticks[1]?.value ?? 1) - (ticks[0]?.value ?? 0));
+  let step = 10 ** Math.floor(Math.log10(apart));
+  // Ticks that are 2.5 apart.
+  if (Math.abs(Math.round(apart / step) - apart / step) > 1e-6) step /= 10;
+  return Math.min(1, step);
+}
+
 function dayOptions(theme: ChartTheme, currency: string, isWeek: boolean): Chart['options'] {
   const axis = { border: { color: theme.grid }, ticks: { color: theme.muted, font: theme.font, maxRotation: 0, padding: 6 } };
   const title = (text: string) => ({ display: true, text, color: theme.muted, font: theme.font });
@@ -49,7 +58,7 @@ function dayOptions(theme: ChartTheme, currency: string, isWeek: boolean): Chart
     interaction: { mode: 'index', intersect: false },
     scales: {
       x: { ...axis, grid: { display: false }, title: title(isWeek ? l10n.t('hour of the week') : l10n.t('hour of the day')), ticks: { ...axis.ticks, autoSkip: true, maxTicksLimit: isWeek ? 14 : 12 } },
-      y: { ...axis, min: 0, grid: { color: theme.grid, drawTicks: false }, title: title(l10n.t('{0} per hour', currency)), ticks: { ...axis.ticks, callback: (value) => money(Number(value), currency) } },
+      y: { ...axis, min: 0, grid: { color: theme.grid, drawTicks: false }, title: title(l10n.t('{0} per hour', currency)), ticks: { ...axis.ticks, callback: (value, _, ticks) => (Number(value) === 0 ? money(0, currency) : moneyInSteps(Number(value), tickStep(ticks), currency)) } },
       traffic: { ...axis, position: 'right', min: 0, grid: { display: false }, title: title(l10n.t('requests per second')) },
     },
     plugins: {

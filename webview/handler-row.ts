@@ -26,8 +26,8 @@ export interface HandlerRowView {
   update(row: HandlerRow, options: CostEstimate[], figures: PanelFigures, hosted: WorkloadHandler | undefined): void;
 }
 
-/** Builds both rows; the time line is built when it is first unfolded. */
-export function handlerRow(handler: Handler, change: Change, open: Open): HandlerRowView {
+/** Builds both rows; the time line is built when it is first unfolded. `part`: what tells it from others of its name. */
+export function handlerRow(handler: Handler, part: string | undefined, change: Change, open: Open): HandlerRowView {
   const { id } = handler;
   const traffic = cellInput(l10n.t('Requests per month of {0}', handler.name), readTraffic, (requestsPerMonth) => change((inputs) => withHandlerInputs(inputs, id, { requestsPerMonth })));
   const peak = cellInput(l10n.t('Peak hour over mean hour of {0}', handler.name), readPeak, (peakToMean) => change((inputs) => withHandlerInputs(inputs, id, { peakToMean })));
@@ -45,7 +45,7 @@ export function handlerRow(handler: Handler, change: Change, open: Open): Handle
     if (shown && latest) details.update(latest);
   };
   toggle.addEventListener('click', () => unfold(folded.hidden !== false));
-  const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, handlerLabel(handler))));
+  const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, [handlerLabel(handler), part].filter(Boolean).join(' · '))));
   const head = element('th', { scope: 'row' }, name);
   const fixed = [cell(l10n.t('Waiting'), share), cell(l10n.t('Duration'), time), cell(l10n.t('At once'), atOnce), cell(l10n.t('Requests/month'), traffic.root), cell(l10n.t('Peak'), peak.root), cell(l10n.t('Memory'), size.root), cell(l10n.t('CPU, ms'), cpu.root)];
   const main = element('tr', { 'class': 'handler', 'data-id': id }, head, ...fixed);

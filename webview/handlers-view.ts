@@ -2,6 +2,7 @@ import type { CostEstimate } from '../src/domain';
 import type { ReadyState } from '../src/messages';
 import { handlerRows } from '../src/report/handler-rows';
 import type { HandlerRow } from '../src/report/handler-rows';
+import { namesakes } from '../src/report/namesakes';
 import { optionsInOrder } from '../src/report/options-in-order';
 import type { Change } from './change';
 import { compared, type Direction } from './data-table';
@@ -36,7 +37,8 @@ const FILTER_FROM = 12;
 
 /** Every handler with its figures on each option. Rows keep their places while a person types; a click on a column's head sorts. */
 export function handlersView({ handlers, focus }: ReadyState, change: Change, open: Open): View {
-  const views = handlers.map((handler) => handlerRow(handler, change, open));
+  const parts = namesakes(handlers);
+  const views = handlers.map((handler) => handlerRow(handler, parts.get(handler.id), change, open));
   const [headRow, body] = [element('tr'), element('tbody')];
   const filter = element('vscode-textfield', { 'placeholder': l10n.t('Filter by name, route or file'), 'aria-label': l10n.t('Filter handlers'), 'hidden': handlers.length < FILTER_FROM });
   let latest: HandlerRow[] = [];
@@ -47,7 +49,9 @@ export function handlersView({ handlers, focus }: ReadyState, change: Change, op
   function sort({ label, value }: Column, direction: Direction): void {
     order = { label, direction };
     const values = new Map(latest.map((row) => [row.id, value!(row)]));
-    const sorted = views.toSorted((a, b) => compared(values.get(a.id), values.get(b.id)) * (direction === 'ascending' ? 1 : -1));
+    // What costs the same, as a free tier covers it, stands by what it works.
+    const work = new Map(latest.map(({ id, concurrency }) => [id, concurrency]));
+    const sorted = views.toSorted((a, b) => compared(values.get(a.id), values.get(b.id)) * (direction === 'ascending' ? 1 : -1) || work.get(b.id)! - work.get(a.id)!);
     body.replaceChildren(...sorted.flatMap(({ rows }) => rows));
     [...headRow.cells].forEach((cell, index) => (allColumns[index]!.label === label ? cell.setAttribute('aria-sort', direction) : cell.removeAttribute('aria-sort')));
   }

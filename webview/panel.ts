@@ -92,7 +92,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
     { id: 'assumptions', label: l10n.t('Assumptions'), view: settled(assumptionsView(handlers, change)) },
     { id: 'scenarios', label: l10n.t('Scenarios'), view: settled(scenariosView(handlers, change)) },
   ]);
-  const [headline, outlook, settings, diagnostics] = [headlineView(first), outlookView(), inputsView(offeredRegions(priceBook, hostingOptions), change), diagnosticsView(first.diagnostics, openPlace)];
+  const [headline, outlook, settings, diagnostics] = [headlineView(first, tools.root), outlookView(), inputsView(offeredRegions(priceBook, hostingOptions), change), diagnosticsView(first.diagnostics, openPlace)];
   const outdated = outdatedNote(() => host.post({ kind: 'analyse' }));
   const views = [headline, outlook, settings, tabs, diagnostics];
   const update = inSlices(figuresIn(handlers), (computed) => {
@@ -140,7 +140,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
   outdated.show(state);
   tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
   tabs.select(first.focus === undefined ? before?.tab() ?? 'traffic' : 'handlers');
-  const root = element('div', { class: 'panel' }, tools.root, outdated.root, headline.root, outlook.root, element('div', { class: 'columns' }, element('aside', {}, settings.root), element('div', { class: 'answers' }, tabs.root, diagnostics.root)));
+  const root = element('div', { class: 'panel' }, outdated.root, headline.root, outlook.root, element('div', { class: 'columns' }, element('aside', {}, settings.root), element('div', { class: 'answers' }, tabs.root, diagnostics.root)));
   takeBackKeys(root, { undo: () => restore(typed.undo), redo: () => restore(typed.redo) }, ending.signal);
   return {
     root, typed,

@@ -1,6 +1,7 @@
 import type { AwaitedCall, ExecutionProfile, Handler, ProjectInputs, Range } from '../domain';
 import { callCounts } from './calls/call-counts';
 import { connectionPools } from './calls/connection-pools';
+import { latencyOf } from './calls/latency-of';
 import { Simulation } from './time/simulation';
 import { waitOf } from './time/wait-of';
 
@@ -66,16 +67,6 @@ function awaitsOf(handler: Handler): number {
 
 function exactly(value: number): Range {
   return { low: value, likely: value, high: value };
-}
-
-/** Typed for the host, the operation or the service, in this order; else the library row's. */
-export function latencyOf(call: AwaitedCall, typed: ProjectInputs['latenciesMs']): Range {
-  const keys = [...(call.host === undefined ? [] : [`http:${call.host}`]), `${call.service}:${call.operation}`, call.service];
-  for (const key of keys) {
-    const ms = typed && Object.hasOwn(typed, key) ? typed[key] : undefined;
-    if (ms !== undefined) return exactly(ms);
-  }
-  return call.latencyMs;
 }
 
 function times(count: Range, latency: Range): Range {

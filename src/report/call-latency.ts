@@ -1,5 +1,5 @@
 import type { AwaitedCall, Origin, ProjectInputs, Range } from '../domain';
-import { latencyOf } from '../estimate/profile';
+import { latencyOf } from '../estimate/calls/latency-of';
 
 export interface CallLatency {
   latencyMs: Range;

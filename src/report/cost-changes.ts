@@ -1,8 +1,8 @@
-import type { Analysis, Estimate, Handler, ProjectInputs } from '../domain';
+import type { Analysis, Estimate, Handler, ProjectInputs, Range } from '../domain';
 import { isWaitedFor } from './call-costs';
 import { callName } from './call-name';
 import { comparison } from './comparison';
-import { LESS_THAN_A_CENT, memory } from './format';
+import { memory } from './format';
 import { locationOf } from './location';
 import type { Location } from './location';
 
@@ -27,8 +27,10 @@ export interface CostChanges {
   /** Of the cheapest container; undefined where none is compared. */
   containerBefore?: number;
   containerAfter?: number;
-  /** The largest difference first; handlers that cost the same and do the same are left out. */
+  /** The largest difference first; handlers that do the same are left out. */
   handlers: HandlerChange[];
+  /** What those that do the same cost more or less, a month on AWS Lambda: they share the free tier and the price tiers with the others. */
+  others: number;
 }
 
 interface Priced {
@@ -41,9 +43,11 @@ export function costChanges(before: Priced, after: Priced): CostChanges {
   const [old, now] = [pricesOf(before), pricesOf(after)];
   const ids = [...new Set([...now.handlers.keys(), ...old.handlers.keys()])];
   const handlers = ids.flatMap((id) => changeOf(id, old.handlers.get(id), now.handlers.get(id)) ?? []);
+  const own = handlers.reduce((sum, change) => sum + deltaOf(change), 0);
   return {
     currency: after.estimate.currency,
     before: old.lambda, after: now.lambda, containerBefore: old.container, containerAfter: now.container,
+    others: now.lambda - old.lambda - own,
     handlers: handlers.sort((a, b) => Math.abs(deltaOf(b)) - Math.abs(deltaOf(a)) || a.id.localeCompare(b.id)),
   };
 }
@@ -67,31 +71,53 @@ function deltaOf({ before = 0, after = 0 }: HandlerChange): number {
 interface PricedHandler {
   handler: Handler;
   cost: number;
+  /** What a request takes: the same code takes the same, whatever the others leave of a free tier. */
+  durationMs?: Range;
 }
 
 function pricesOf({ analysis, estimate }: Priced): { lambda: number; container?: number; handlers: Map<string, PricedHandler> } {
   const { lambda, container } = comparison(estimate);
-  const costs = new Map(estimate.handlers.map(({ id, listCostPerMonth }) => [id, listCostPerMonth[lambda?.optionId ?? '']?.likely ?? 0]));
-  return { lambda: lambda?.listCostPerMonth.likely ?? 0, container: container?.listCostPerMonth.likely, handlers: new Map(analysis.handlers.map((handler) => [handler.id, { handler, cost: costs.get(handler.id) ?? 0 }])) };
+  const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
+  const priced = (handler: Handler): PricedHandler => {
+    const cost = costs.get(handler.id);
+    return { handler, cost: cost?.listCostPerMonth[lambda?.optionId ?? '']?.likely ?? 0, durationMs: cost?.durationMs };
+  };
+  return { lambda: lambda?.listCostPerMonth.likely ?? 0, container: container?.listCostPerMonth.likely, handlers: new Map(analysis.handlers.map((handler) => [handler.id, priced(handler)])) };
 }
 
 function changeOf(id: string, old: PricedHandler | undefined, now: PricedHandler | undefined): HandlerChange | undefined {
   const handler = now?.handler ?? old!.handler;
   const reasons = old && now ? reasonsOf(old.handler, now.handler) : [now ? 'new' : 'removed'];
-  // What is shown as less than a cent is no difference of the code by itself.
-  const isSame = old && now && Math.abs(now.cost - old.cost) < LESS_THAN_A_CENT;
-  if (isSame && reasons.length === 0) return undefined;
+  if (old && now && reasons.length === 0 && doSame(old, now)) return undefined;
   return { id, name: handler.name, ...(old && { before: old.cost }), ...(now && { after: now.cost, location: locationOf(handler.range) }), reasons: reasons.length > 0 ? reasons : ['waits in another order, or another number of times'] };
+}
+
+/** Whether a request takes the same time, and loading the code. */
+function doSame(one: PricedHandler, other: PricedHandler): boolean {
+  return isEqual(one.durationMs, other.durationMs) && isEqual(one.handler.loadMs, other.handler.loadMs);
+}
+
+/** But for what adding in another order changes. */
+function isEqual(one: Range | undefined, other: Range | undefined): boolean {
+  return (['low', 'likely', 'high'] as const).every((part) => Math.abs((one?.[part] ?? 0) - (other?.[part] ?? 0)) <= 1e-9 * Math.abs(one?.[part] ?? 0));
 }
 
 function reasonsOf(old: Handler, now: Handler): string[] {
   const sizes = old.memoryMiB === now.memoryMiB ? [] : [`memory ${sizeOf(old)} → ${sizeOf(now)}`];
   const processors = old.architecture === now.architecture ? [] : [`processor ${old.architecture ?? 'of the default'} → ${now.architecture ?? 'of the default'}`];
-  return [...sizes, ...processors, ...callsOnlyIn(now, old).map((call) => `waits for ${call}`), ...callsOnlyIn(old, now).map((call) => `no longer waits for ${call}`)];
+  return [...sizes, ...processors, ...counted(callsOnlyIn(now, old)).map((call) => `waits for ${call}`), ...counted(callsOnlyIn(old, now)).map((call) => `no longer waits for ${call}`)];
 }
 
 function sizeOf({ memoryMiB }: Handler): string {
   return memoryMiB === undefined ? 'of the default' : memory(memoryMiB);
+}
+
+/** Each name once: `S3 GetObject`, `S3 GetObject (2 ×)`. */
+function counted(names: readonly string[]): string[] {
+  return [...new Set(names)].map((name) => {
+    const count = names.filter((other) => other === name).length;
+    return count === 1 ? name : `${name} (${count} ×)`;
+  });
 }
 
 /** Names of calls that one makes more often, by service and operation: lines move. */

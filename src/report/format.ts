@@ -38,10 +38,10 @@ export function moneyInSteps(amount: number, step: number, currency = 'USD'): st
   return own + (decimals > 0 ? whole / 10 ** decimals : whole * step).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-/** An estimate within a sentence: `about $12`, `less than a cent`, `nothing`. */
+/** An estimate within a sentence: `about $12`, `less than a cent`, `$0`. */
 export function aboutMoney(amount: number, currency = 'USD'): string {
   const text = money(amount, currency);
-  if (twoDigits(amount) === 0) return 'nothing';
+  if (twoDigits(amount) === 0) return text;
   return text.startsWith('<') ? `less than ${currency === 'USD' ? 'a cent' : text.slice(1)}` : `about ${text}`;
 }
 

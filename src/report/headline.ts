@@ -1,6 +1,7 @@
 import type { BreakEven, CostEstimate, Estimate } from '../domain';
 import { comparison } from './comparison';
 import { LESS_THAN_A_CENT, aboutMoney, percent, requests } from './format';
+import { freeTierCover } from './free-tier-cover';
 import { verdict } from './verdict';
 import type { Verdict } from './verdict';
 
@@ -16,9 +17,9 @@ type Answer = Omit<Estimate, 'handlers'>;
 /** Says plainly which home is better at this traffic, Lambda included, how much of its bill is waiting, and what would flip it. */
 export function headline(estimate: Answer): Headline {
   const { lambda, container, breakEven } = comparison(estimate);
-  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(lambda ?? container, estimate.currency), detail: [...(lambda?.limits ?? [])].join(' ') };
+  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(lambda ?? container, estimate.currency), detail: [...(lambda ? [freeTier(lambda)] : []), ...(lambda?.limits ?? [])].filter(Boolean).join(' ') };
   const decided = verdict(lambda.listCostPerMonth, container.listCostPerMonth);
-  return { verdict: decided, sentence: `${bills(decided, estimate, lambda, container)}${flip(decided, container, breakEven)}.`, detail: [waiting(estimate), cheapest(estimate, lambda, container)].filter(Boolean).join(' ') };
+  return { verdict: decided, sentence: `${bills(decided, estimate, lambda, container)}${flip(decided, container, breakEven)}.`, detail: [waiting(estimate), freeTier(lambda), cheapest(estimate, lambda, container)].filter(Boolean).join(' ') };
 }
 
 function onlyBill(option: CostEstimate | undefined, currency: string): string {
@@ -59,6 +60,12 @@ function waiting({ lambdaBill, currency }: Answer): string {
   const duration = lambdaBill.computing + lambdaBill.waiting;
   if (lambdaBill.waiting < duration / 2 || lambdaBill.waiting < LESS_THAN_A_CENT) return '';
   return `Of Lambda's bill ${aboutMoney(lambdaBill.waiting, currency)} pays for time in which nothing computes: ${percent(lambdaBill.waiting / duration)} of what it bills for running.`;
+}
+
+/** Why a bill is lower than its quantities let expect. */
+function freeTier(lambda: CostEstimate): string {
+  const cover = freeTierCover(lambda);
+  return cover ? `The account's free tier, which is subtracted, covers ${cover} of Lambda's bill.` : '';
 }
 
 /** Another option that costs less than both. */

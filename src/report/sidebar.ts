@@ -9,6 +9,7 @@ import { headline } from './headline';
 import { locationOf } from './location';
 import type { Location } from './location';
 import { multiplicityLabel } from './multiplicity-label';
+import { namesakes } from './namesakes';
 import { optionsInOrder } from './options-in-order';
 import { shortName } from './short-name';
 
@@ -42,8 +43,9 @@ export function sidebar({ handlers }: Analysis, estimate: Estimate, inputs: Proj
     const cost = costs.get(handler.id);
     return { handler, cost, lambdaCost: cost?.listCostPerMonth[lambdaId]?.likely ?? 0 };
   });
-  const sorted = rows.toSorted((a, b) => b.lambdaCost - a.lambdaCost);
-  const itemOf = (row: HandlerRow) => handlerItem(row, inputs, callCosts?.get(row.handler.id));
+  const sorted = rows.toSorted((a, b) => b.lambdaCost - a.lambdaCost || workOf(b) - workOf(a));
+  const parts = namesakes(handlers);
+  const itemOf = (row: HandlerRow) => handlerItem(row, { inputs, costs: callCosts?.get(row.handler.id), part: parts.get(row.handler.id) });
   return [...totals(estimate), ...(groupBy === 'none' ? sorted.map(itemOf) : groups(sorted, groupBy, itemOf, inputs))];
 }
 
@@ -52,6 +54,11 @@ interface HandlerRow {
   cost: HandlerCost | undefined;
   /** A month, in the estimate's currency. */
   lambdaCost: number;
+}
+
+/** Ms a month: what tells handlers apart that a free tier covers. */
+function workOf({ cost }: HandlerRow): number {
+  return cost ? cost.requestsPerMonth * cost.durationMs.likely : 0;
 }
 
 function totals(estimate: Estimate): SidebarItem[] {
@@ -97,13 +104,22 @@ function folderOf(file: string): string {
   return file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '/';
 }
 
-function handlerItem({ handler, cost, lambdaCost }: HandlerRow, inputs: ProjectInputs, costs: readonly (CallCost | undefined)[] | undefined): SidebarItem {
+interface HandlerContext {
+  inputs: ProjectInputs;
+  /** Of its awaited calls, in their order. */
+  costs: readonly (CallCost | undefined)[] | undefined;
+  /** What tells it from others of its name. */
+  part: string | undefined;
+}
+
+function handlerItem({ handler, cost, lambdaCost }: HandlerRow, { inputs, costs, part }: HandlerContext): SidebarItem {
   const waiting = cost ? `${percent(cost.waitingShare.likely)} waiting` : '';
+  const perMonth = money(lambdaCost, inputs.currency?.code);
   return {
     id: `handler:${handler.id}`,
-    label: shortName(handler.name),
-    description: [`${money(lambdaCost, inputs.currency?.code)}/mo`, waiting].filter(Boolean).join(' · '),
-    tooltip: [handler.name, handlerLabel(handler), handler.id, cost ? `${requests(cost.requestsPerMonth)} requests a month, ${duration(cost.durationMs.likely)} each` : '', counted(handler.awaitedCalls.length, 'awaited call')]
+    label: part ? `${shortName(handler.name)} (${part})` : shortName(handler.name),
+    description: [`${perMonth}/mo`, waiting].filter(Boolean).join(' · '),
+    tooltip: [handler.name, handlerLabel(handler), handler.id, `${perMonth} a month on Lambda${waiting && `, ${waiting}`}`, cost ? `${requests(cost.requestsPerMonth)} requests a month, ${duration(cost.durationMs.likely)} each` : '', counted(handler.awaitedCalls.length, 'awaited call')]
       .filter(Boolean)
       .join('\n'),
     icon: 'symbol-function',

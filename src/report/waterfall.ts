@@ -1,4 +1,4 @@
-import type { AwaitedCall, Handler, ProjectInputs, Step } from '../domain';
+import type { AwaitedCall, Handler, ProjectInputs, Range, Step } from '../domain';
 import { innerSteps } from '../inner-steps';
 import { callLatency } from './call-latency';
 import { percent } from './format';
@@ -112,11 +112,11 @@ class Walk {
   }
 
   /** One bar for all rounds. */
-  private loop({ iterations, concurrency, body }: Step & { kind: 'loop' }, at: number, place: Place): After {
+  private loop({ iterations, concurrency, body, reason }: Step & { kind: 'loop' }, at: number, place: Place): After {
     if (!waits(body)) return { at, stays: 1 };
     const count = iterations.likely;
     const rounds = concurrency === 0 ? Math.min(1, count) : count / Math.max(1, Math.min(concurrency, count));
-    const times = `×${Number(count.toPrecision(2)).toLocaleString('en-US')}`;
+    const times = timesOf(iterations, reason);
     const inner = this.group(concurrency === 1 ? `${times}, one after another` : concurrency === 0 ? `${times}, all at once` : `${times}, ${concurrency} at once`, at, place);
     const after = this.step(body, at, { ...inner, rounds: place.rounds * rounds, isShared: inner.isShared || concurrency !== 1 });
     return this.close(inner, place, { at: after.at, stays: 1 });
@@ -175,6 +175,13 @@ class Walk {
     else this.rows[index]!.endMs = Math.max(...this.rows.slice(index + 1).map(({ endMs }) => endMs));
     return after;
   }
+}
+
+/** `×5`; `×1 (assumed, up to 10)` where the code does not say how often. */
+function timesOf({ likely, high }: Range, reason: string): string {
+  const [times, most] = [likely, high].map((count) => Number(count.toPrecision(2)).toLocaleString('en-US'));
+  const bounds = [reason.endsWith('assumed') ? 'assumed' : '', high > likely ? `up to ${most}` : ''].filter(Boolean).join(', ');
+  return `×${times}${bounds ? ` (${bounds})` : ''}`;
 }
 
 /** Whether anything is waited for in it. */

@@ -33,10 +33,10 @@ describe('changes since a revision of Git', function () {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  async function changes(revision = 'HEAD') {
+  async function changes(revision = 'HEAD', typed = inputs) {
     const analysis = await createAnalyzer(root).analyze();
-    const now = estimate(workload(analysis.handlers, inputs), hostingOptions, everyPrice);
-    return changesSince({ root, exclude: [], analysis, inputs, estimate: now }, await baseFiles(root, revision));
+    const now = estimate(workload(analysis.handlers, typed), hostingOptions, everyPrice);
+    return changesSince({ root, exclude: [], analysis, inputs: typed, estimate: now }, await baseFiles(root, revision));
   }
 
   it('are none in a fresh checkout', async () => {
@@ -54,11 +54,20 @@ describe('changes since a revision of Git', function () {
     const found = await changes();
     const byName = Object.fromEntries(found.handlers.map(({ id, before, after, reasons }) => [id, { before, after, reasons }]));
     assert.deepEqual(Object.keys(byName).sort(), ['src/fresh [x].ts#handler', 'src/gone.ts#handler', 'src/one.ts#handler']);
-    assert.deepEqual(byName['src/one.ts#handler']!.reasons, ['waits for HTTP GET api.test', 'waits for HTTP GET api.test']);
+    assert.deepEqual(byName['src/one.ts#handler']!.reasons, ['waits for HTTP GET api.test (2 ×)']);
     assert.ok(byName['src/one.ts#handler']!.after! > 2 * byName['src/one.ts#handler']!.before!);
     assert.deepEqual([byName['src/fresh [x].ts#handler']!.before, byName['src/gone.ts#handler']!.after], [undefined, undefined]);
     assert.equal(git('status', '--porcelain'), status, 'the work tree and the index stay as they are');
     assert.equal(readFileSync(join(root, 'src/one.ts'), 'utf8'), handler(3));
+  });
+
+  it('are not what others pay more because less of the free tier is left for them', async () => {
+    write('src/one.ts', handler(3));
+    const { handlers, before, after, others } = await changes('HEAD', { requestsPerMonth: 4_000_000 });
+    assert.deepEqual(handlers.map(({ id }) => id), ['src/one.ts#handler']);
+    assert.ok(others > 0.05, `${others}`);
+    const [{ before: old = 0, after: now = 0 }] = handlers as [(typeof handlers)[number]];
+    assert.ok(Math.abs(after - before - (now - old) - others) < 1e-9);
   });
 
   it('are changes of configuration too, and against any revision', async () => {

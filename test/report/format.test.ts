@@ -15,7 +15,7 @@ describe('format', () => {
     ['thousands', money(1234.5), '$1,200'],
     ['millions', money(3_456_000), '$3.5M'],
     ['an estimate in a sentence', aboutMoney(12.2), 'about $12'],
-    ['nothing in a sentence', aboutMoney(0), 'nothing'],
+    ['nothing in a sentence', aboutMoney(0), '$0'],
     ['next to nothing in a sentence', aboutMoney(0.001), 'less than a cent'],
     ['a range', moneyRange({ low: 12, likely: 20, high: 41 }), '$12–$41'],
     ['a range whose ends read the same', moneyRange({ low: 51.9, likely: 52, high: 52.1 }), '$52'],

@@ -29,6 +29,13 @@ describe('sidebar', () => {
     assert.deepEqual(groups('framework').map(([label]) => label).at(-1), 'sam');
   });
 
+  it('tells handlers of one name apart, and puts first what works most where a free tier covers all of them', () => {
+    const handlers = [sampleHandler({ file: 'a/index.ts' }), sampleHandler({ file: 'b/index.ts' }), sampleHandler({ file: 'other.ts', name: 'other' })];
+    const estimate = sampleEstimate();
+    estimate.handlers = handlers.map(({ id }, index) => ({ ...estimate.handlers[0]!, id, durationMs: range(10 + index), listCostPerMonth: { 'aws-lambda': range(0) } }));
+    assert.deepEqual(sidebar(sampleAnalysis(handlers), estimate, {}).slice(3).map(({ label }) => label), ['other', 'getOrder (b)', 'getOrder (a)']);
+  });
+
   it('says what each call costs at most, and which limits bite', () => {
     const estimate = sampleEstimate();
     estimate.options[0]!.limits = ['the account runs 1,000 at a time'];

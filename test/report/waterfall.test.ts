@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Step } from '../../src/domain';
+import type { Range, Step } from '../../src/domain';
 import { waterfall } from '../../src/report/waterfall';
-import { sampleCall, sampleHandler } from './sample';
+import { range, sampleCall, sampleHandler } from './sample';
 
 /** Calls 0, 1, 2 wait 10, 20 and 40 ms. */
 const awaitedCalls = [10, 20, 40].map((ms) => sampleCall({ latencyMs: { low: ms, likely: ms, high: ms } }));
@@ -20,9 +20,14 @@ describe('the time line of a handler', () => {
   it('goes on after the first of a race', () => assert.deepEqual(bars(sequence({ kind: 'parallel', mode: 'race', branches: [call(0), call(2)] }, call(1))).at(-1), [0, 1, 10, 30]));
   it('draws all rounds of a loop as one bar', () => {
     const loop = (concurrency: number): Step => ({ kind: 'loop', iterations: { low: 1, likely: 5, high: 10 }, concurrency, body: call(0), reason: '' });
-    assert.deepEqual(bars(loop(1)), [[0, '×5, one after another', 0, 50], [1, 0, 0, 50]]);
-    assert.deepEqual(bars(loop(0)), [[0, '×5, all at once', 0, 10], [1, 0, 0, 10]]);
-    assert.deepEqual(bars(loop(2)), [[0, '×5, 2 at once', 0, 25], [1, 0, 0, 25]]);
+    assert.deepEqual(bars(loop(1)), [[0, '×5 (up to 10), one after another', 0, 50], [1, 0, 0, 50]]);
+    assert.deepEqual(bars(loop(0)), [[0, '×5 (up to 10), all at once', 0, 10], [1, 0, 0, 10]]);
+    assert.deepEqual(bars(loop(2)), [[0, '×5 (up to 10), 2 at once', 0, 25], [1, 0, 0, 25]]);
+  });
+  it('says how often a loop runs at most, and whether that is assumed', () => {
+    const loop = (iterations: Range, reason: string): Step => ({ kind: 'loop', iterations, concurrency: 1, body: call(0), reason });
+    assert.equal(bars(loop(range(1, 1, 10), 'the number of items is assumed'))[0]![1], '×1 (assumed, up to 10), one after another');
+    assert.equal(bars(loop(range(3), '3 iterations'))[0]![1], '×3, one after another');
   });
   it('counts what some requests do as often as it happens', () => {
     const branch: Step = { kind: 'branch', arms: [{ probability: 0.25, body: call(2) }, { probability: 0.75, body: call(1) }] };

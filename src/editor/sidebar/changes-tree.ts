@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CostChanges, HandlerChange } from '../../report/cost-changes';
 import { moneyChange } from '../../report/money-change';
+import { othersDifference } from '../../report/others-difference';
 import { undirected } from '../../report/undirected';
 import { openCode } from '../open-code';
 import type { Session } from '../session';
@@ -12,7 +13,7 @@ export interface ProjectChanges {
   changes: CostChanges;
 }
 
-export type ChangeNode = { kind: 'total'; of: ProjectChanges } | { kind: 'handler'; of: ProjectChanges; change: HandlerChange };
+export type ChangeNode = { kind: 'total'; of: ProjectChanges } | { kind: 'handler'; of: ProjectChanges; change: HandlerChange } | { kind: 'others'; of: ProjectChanges; difference: string };
 
 /** The view "Changes since HEAD": what the working tree costs more or less, then the handlers that differ. */
 export class ChangesTree implements vscode.TreeDataProvider<ChangeNode>, vscode.Disposable {
@@ -26,17 +27,24 @@ export class ChangesTree implements vscode.TreeDataProvider<ChangeNode>, vscode.
   }
 
   getChildren(node?: ChangeNode): ChangeNode[] {
-    if (node) return node.kind === 'total' ? node.of.changes.handlers.map((change) => ({ kind: 'handler', of: node.of, change })) : [];
+    if (node) return node.kind === 'total' ? partsOf(node.of) : [];
     return this.projects.filter(({ changes }) => changes.handlers.length > 0).map((of) => ({ kind: 'total', of }));
   }
 
   getTreeItem(node: ChangeNode): vscode.TreeItem {
+    if (node.kind === 'others') return othersItem(node.of, node.difference);
     return node.kind === 'total' ? totalItem(node.of) : handlerItem(node.of, node.change);
   }
 
   dispose(): void {
     this.changed.dispose();
   }
+}
+
+function partsOf(of: ProjectChanges): ChangeNode[] {
+  const difference = othersDifference(of.changes);
+  const handlers = of.changes.handlers.map((change): ChangeNode => ({ kind: 'handler', of, change }));
+  return difference === undefined ? handlers : [...handlers, { kind: 'others', of, difference }];
 }
 
 function totalItem({ session, branch, changes: { before, after, currency } }: ProjectChanges): vscode.TreeItem {
@@ -56,5 +64,14 @@ function handlerItem({ session, changes }: ProjectChanges, { id, name, before, a
   item.tooltip = undirected([id, ...reasons].join('\n'));
   item.iconPath = new vscode.ThemeIcon(before === undefined ? 'diff-added' : after === undefined ? 'diff-removed' : 'diff-modified');
   if (location) item.command = openCode(session.root, location);
+  return item;
+}
+
+function othersItem({ session }: ProjectChanges, difference: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Other handlers'));
+  item.id = `${session.root}#`;
+  item.description = vscode.l10n.t('{0}/mo · share the free tier', difference);
+  item.tooltip = vscode.l10n.t('They do the same as before. All handlers share the account\'s free tier and the price tiers: what some need more or less of them is missing or left for the others.');
+  item.iconPath = new vscode.ThemeIcon('blank');
   return item;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { requests } from '../../report/format';
+import { isTrafficAssumed } from '../../report/is-traffic-assumed';
 import { undirected } from '../../report/undirected';
 import { outdated } from '../outdated';
 import type { CostTree } from './cost-tree';
@@ -19,7 +20,10 @@ export function showInSidebar(sessions: WorkspaceSessions, tree: CostTree): vsco
 /** Traffic and region that the figures are for. */
 function description({ all }: WorkspaceSessions): string | undefined {
   const [only, ...others] = all.flatMap(({ figures }) => (figures?.analysis.handlers.length ? figures.estimate : []));
-  return only && !others.length ? vscode.l10n.t('{0} requests a month, {1}', requests(only.requestsPerMonth), only.region) : undefined;
+  if (!only || others.length > 0) return undefined;
+  const isAssumed = isTrafficAssumed(only.options.flatMap(({ assumptions }) => assumptions));
+  const [traffic, region] = [requests(only.requestsPerMonth), only.region];
+  return isAssumed ? vscode.l10n.t('{0} requests a month (assumed), {1}', traffic, region) : vscode.l10n.t('{0} requests a month, {1}', traffic, region);
 }
 
 /** How far the first analysis is; later ones do not disturb. And why figures are older than the code. */

@@ -1,4 +1,5 @@
 import type { AwaitedCall, ProjectInputs } from '../../domain';
+import { defaults } from '../../estimate/defaults';
 import type { CallUser } from '../call-costs';
 import { callLatency } from '../call-latency';
 import { callName } from '../call-name';
@@ -18,7 +19,7 @@ export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectI
     title: callName(call),
     // What every program has without importing it needs no name.
     subtitle: [call.library === 'global' ? '' : call.library, multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · '),
-    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${likely} a call`, ...(range !== likely && { note: range }) }, ...bills(users, inputs.currency?.code)],
+    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${likely} a call`, ...(range !== likely && { note: range }) }, ...bills(users, inputs)],
     reasons: [{ text: `${likely} for a call`, origin, source }],
     links: users.slice(0, MOST_LINKS).map(({ handler: { name, range } }) => ({ label: name, location: locationOf(range) })),
     moreLinks: Math.max(0, users.length - MOST_LINKS),
@@ -28,12 +29,12 @@ export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectI
 /** Handlers whose bills are listed; a helper that thousands share has thousands, and no hover is that long. */
 const MOST_BILLS = 8;
 
-function bills(users: readonly CallUser[], currency: string | undefined): Fact[] {
-  if (users.length <= MOST_BILLS) return users.flatMap((user) => bill(user, currency));
+function bills(users: readonly CallUser[], inputs: ProjectInputs): Fact[] {
+  if (users.length <= MOST_BILLS) return users.flatMap((user) => bill(user, inputs));
   const listed = dearest(users);
   const sum = (some: readonly CallUser[]): number => some.reduce((total, { cost }) => total + (cost?.costPerMonth ?? 0), 0);
   const others = users.length - listed.length;
-  return [...listed.flatMap((user) => bill(user, currency)), { label: `${others.toLocaleString('en-US')} more handlers`, value: `up to ${money(sum(users) - sum(listed), currency)} a month`, note: 'together' }];
+  return [...listed.flatMap((user) => bill(user, inputs)), { label: `${others.toLocaleString('en-US')} more handlers`, value: `up to ${money(sum(users) - sum(listed), inputs.currency?.code)} a month`, note: 'together' }];
 }
 
 /** The users that pay most, in one pass. */
@@ -49,10 +50,11 @@ function dearest(users: readonly CallUser[]): CallUser[] {
   return found;
 }
 
-function bill({ handler, cost }: CallUser, currency: string | undefined): Fact[] {
+function bill({ handler, cost }: CallUser, { currency, freeTier = defaults.freeTier }: ProjectInputs): Fact[] {
   if (!cost) return [];
   const often = `${count(cost.callsPerRequest)} a request`;
-  return [{ label: handler.name, value: `up to ${money(cost.costPerMonth, currency)} a month`, note: `${often}; billed by Lambda while nothing computes` }];
+  if (cost.costPerMonth === 0 && freeTier) return [{ label: handler.name, value: 'nothing', note: `${often}; the account's free tier covers that time` }];
+  return [{ label: handler.name, value: `up to ${money(cost.costPerMonth, currency?.code)} a month`, note: `${often}; billed by Lambda while nothing computes` }];
 }
 
 function count(calls: number): string {

@@ -2,10 +2,12 @@ import type { Estimate, Handler, HandlerCost, ProjectInputs } from '../../domain
 import { callName } from '../call-name';
 import { comparison } from '../comparison';
 import { counted, duration, durationRange, money, moneyRange, percent, requests } from '../format';
+import { freeTierCover } from '../free-tier-cover';
 import { handlerLabel } from '../handler-label';
 import { handlerReasons } from './handler-reasons';
 import type { Fact, Hover } from './hover';
 import { locationOf } from '../location';
+import type { Reason } from '../reason';
 
 /** The hover on a handler's name: cost, waiting, and why. */
 export function handlerHover(handler: Handler, estimate: Estimate, inputs: ProjectInputs): Hover {
@@ -15,12 +17,19 @@ export function handlerHover(handler: Handler, estimate: Estimate, inputs: Proje
     title: handler.name,
     subtitle: `${handlerLabel(handler)} · ${handler.framework}`,
     facts: cost ? facts(handler, cost, estimate) : [],
-    reasons: cost ? handlerReasons(handler, cost.requestsPerMonth, inputs) : [],
+    reasons: cost ? [...handlerReasons(handler, cost.requestsPerMonth, inputs), ...freeTierReason(estimate, inputs)] : [],
     links: [
       { label: `${handler.evidence.reason} (${file}:${line})`, location: { file, line, column: 1 } },
       ...handler.awaitedCalls.map((call) => ({ label: `${callName(call)} (${call.file}:${call.line})`, location: locationOf(call) })),
     ],
   };
+}
+
+function freeTierReason(estimate: Estimate, { freeTier }: ProjectInputs): Reason[] {
+  const { lambda } = comparison(estimate);
+  const cover = lambda && freeTierCover(lambda);
+  if (!cover) return [];
+  return [{ text: `a free tier of ${cover} is subtracted from the project's bill on ${lambda.serviceName}`, ...(freeTier === undefined ? { origin: 'assumed', source: 'nothing else uses it' } : { origin: 'typed', source: 'freeTier' }) }];
 }
 
 const known = new WeakMap<readonly HandlerCost[], Map<string, HandlerCost>>();

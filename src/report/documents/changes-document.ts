@@ -1,6 +1,7 @@
 import type { CostChanges } from '../cost-changes';
 import type { Section } from './document';
 import { moneyChange } from '../money-change';
+import { othersDifference } from '../others-difference';
 
 /** What `diff` prints. */
 export function changesDocument(changes: CostChanges, projectName: string, base: string): Section[] {
@@ -13,5 +14,7 @@ export function changesDocument(changes: CostChanges, projectName: string, base:
     const cost = moneyChange(change.before, change.after, currency, after - before);
     return [change.id, cost.before, cost.after, cost.difference, change.reasons.join('; ')];
   });
-  return [{ paragraphs: [summary] }, { table: { head: ['Handler', 'Before', 'After', 'Difference', 'Why'], rows, right: [1, 2, 3] } }];
+  const shared = othersDifference(changes);
+  const others = shared ? [{ paragraphs: [`The other handlers, which do the same: ${shared} a month, as all share the free tier and the price tiers.`] }] : [];
+  return [{ paragraphs: [summary] }, { table: { head: ['Handler', 'Before', 'After', 'Difference', 'Why'], rows, right: [1, 2, 3] } }, ...others];
 }
