@@ -9,10 +9,11 @@ export function locateBundle(project: Project, bundle: string, handler: string):
   const name = core(posix.basename(bundle).replace(/\.(?:zip|jar)$/, ''));
   if (name.length < 2) return undefined;
   const exportName = handler.slice(handler.lastIndexOf('.') + 1);
-  const { folders, named } = namesOf(project);
-  const inFolders = [...(folders.get(name) ?? [])].map((folder) => locateHandler(project, folder, handler));
+  const { folders, named, writers } = namesOf(project);
+  const filesIn = (candidates: ReadonlySet<string> = new Set()): string[] => [...candidates].map((folder) => locateHandler(project, folder, handler)).flatMap((located) => ('file' in located ? [located.file] : []));
+  const written = new Set(filesIn(writers.get(name)));
   const byFile = (named.get(name) ?? []).flatMap((file) => [...sourcesOf(project, '', file)].slice(0, 1));
-  const files = new Set([...inFolders.flatMap((located) => ('file' in located ? [located.file] : [])), ...byFile.filter((file) => project.shapesOf(file).size > 0 && hasExport(project, file, exportName))]);
+  const files = written.size === 1 ? written : new Set([...filesIn(folders.get(name)), ...byFile.filter((file) => project.shapesOf(file).size > 0 && hasExport(project, file, exportName))]);
   const [file] = files;
   return files.size === 1 && file !== undefined ? { file, export: exportName } : undefined;
 }
@@ -21,6 +22,8 @@ export function locateBundle(project: Project, bundle: string, handler: string):
 interface Names {
   folders: ReadonlyMap<string, ReadonlySet<string>>;
   named: ReadonlyMap<string, readonly string[]>;
+  /** Folders of packages whose scripts write the archive. */
+  writers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const known = new WeakMap<ReadonlySet<string>, Names>();
@@ -32,22 +35,24 @@ function namesOf(project: Project): Names {
   if (found) return found;
   const folders = new Map<string, Set<string>>();
   const named = new Map<string, string[]>();
+  const writers = new Map<string, Set<string>>();
   const allFolders = new Set<string>();
   for (const file of files) {
     add(named, core(posix.parse(file).name), []).push(file);
-    if (posix.basename(file) === 'package.json') for (const name of packedAs(project.read(file) ?? '')) add(folders, core(name), new Set()).add(folderOf(file));
+    if (posix.basename(file) === 'package.json') addPackage(folderOf(file), project.read(file) ?? '', folders, writers);
     for (const folder of ancestors(file)) allFolders.add(folder);
   }
   for (const folder of allFolders) if (folder !== '') add(folders, core(posix.basename(folder)), new Set()).add(folder);
-  const names: Names = { folders, named };
+  const names: Names = { folders, named, writers };
   known.set(files, names);
   return names;
 }
 
-/** Names that a package's archive may have: its own, and those that its scripts write, `zip -r orders.zip .`. */
-function packedAs(manifest: string): string[] {
+/** A package may be packed under its own name, and as what its scripts write: `zip -r orders.zip .`. */
+function addPackage(folder: string, manifest: string, folders: Map<string, Set<string>>, writers: Map<string, Set<string>>): void {
   const own = /"name"\s*:\s*"(?:@[\w.-]+\/)?([\w.-]+)"/.exec(manifest)?.[1];
-  return [...(own === undefined ? [] : [own]), ...[...manifest.matchAll(/(?<![\w-])([\w-]+)\.zip\b/g)].map(([, name = '']) => name)];
+  if (own !== undefined) add(folders, core(own), new Set()).add(folder);
+  for (const [, name = ''] of manifest.matchAll(/(?<![\w-])([\w-]+)\.zip\b/g)) add(writers, core(name), new Set()).add(folder);
 }
 
 /** What a map has under a key, put there where it is missing. */

@@ -8,6 +8,7 @@ import { scheduledTraffic } from '../config/schedule';
 import { exportedMembers } from '../static/exported-members';
 import type { ScheduledTraffic, Trigger } from '../../domain';
 import { builtWorker } from './cloudflare/built-worker';
+import { workerListeners } from './cloudflare/worker-listeners';
 import { pagesFunctions } from './cloudflare/pages-functions';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 
@@ -26,7 +27,7 @@ export const cloudflare: Framework = {
     for (const file of project.files) {
       if (!/^wrangler(?:[.-][\w.-]+)?\.(?:toml|jsonc?)$/.test(posix.basename(file)) || testFolder.test(file)) continue;
       const config = asObject(parseConfig(project, file));
-      const main = asString(config?.main) ?? mainInScripts(project, folderOf(file));
+      const main = asString(config?.main) ?? mainInScripts(project, folderOf(file)) ?? (config && mainOfFirstVersion(project, folderOf(file), config));
       if (config && main !== undefined) yield* readWorker(project, file, config, main);
     }
     yield* pagesFunctions(project);
@@ -40,11 +41,20 @@ function mainInScripts(project: Project, folder: string): string | undefined {
   return commands.map((command) => command.split(/\bwrangler\s+(?:deploy|publish|dev)\s/, 2)[1]).flatMap((rest) => rest?.split(/\s+/).find((word) => /^[\w./-]+\.[cm]?[jt]sx?$/.test(word)) ?? [])[0];
 }
 
+/** Wrangler 1: `type` bundles `main` of package.json, `build.upload` names a module. https://developers.cloudflare.com/workers/wrangler/migration/v1-to-v2/wrangler-legacy/configuration/ */
+function mainOfFirstVersion(project: Project, folder: string, config: ConfigObject): string | undefined {
+  const uploaded = asString(asObject(asObject(config.build)?.upload)?.main);
+  if (uploaded !== undefined || config.type === undefined) return uploaded;
+  return asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main) ?? 'index.js';
+}
+
 function* readWorker(project: Project, file: string, config: ConfigObject, main: string): Iterable<HandlerDeclaration> {
   const line = positionOf(config, 'main')?.line ?? 1;
   const module = [...sourcesOf(project, folderOf(file), main)].find((source) => project.exportsOf(source).has('default')) ?? (/\.[cm]?js$/.test(main) ? builtWorker(project, folderOf(file), main) : undefined);
   if (module === undefined) {
-    if (asString(config.main) !== undefined && /\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
+    const listeners = [...workerListeners(project, folderOf(file), main)];
+    for (const listener of listeners) yield { name: asString(config.name) ?? posix.basename(folderOf(file)), framework: 'cloudflare', ...listener, evidence: { file, line, reason: `main of ${posix.basename(file)}` }, schedule: listener.export === 'scheduled' ? cronTraffic(config) : undefined };
+    if (listeners.length === 0 && asString(config.main) !== undefined && /\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
     return;
   }
   if (/\/(?:__tests__|tests?)\//.test(module.slice(folderOf(file).length))) return;

@@ -1,6 +1,6 @@
 import type { AwaitedCall, CpuWork, Step } from '../../domain';
 import type { LoadedModule } from '../modules/loaded-module';
-import { callValue } from './call';
+import { callAndWait, callValue } from './call';
 import { findMethod } from './class';
 import { construct } from './construct';
 import { collectCalls } from './calls/collect-calls';
@@ -20,6 +20,7 @@ import { firebaseEvent } from './served/firebase-event';
 import { givenObject } from './served/given-object';
 import { runAnswer } from './served/run-answer';
 import { serve } from './served/serve';
+import { workerEvent } from './served/worker-event';
 import { packageOf } from '../modules/package-of';
 import { runPaths, type FollowedPaths } from '../paths/run-paths';
 import { NOWHERE } from './nowhere';
@@ -59,7 +60,10 @@ export function traceRegistration(machine: Machine, module: LoadedModule, line: 
   const run = runModule(machine, module.file);
   const near = (machine.registrations.get(module.file) ?? []).filter((one) => Math.abs(one.line - line) <= 1).sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
   const named = near.find(({ args: [first] }) => first?.type === 'literal' && first.value === name);
-  return traceValue(machine, run, (named ?? near[0])?.functions.at(-1) ?? UNKNOWN);
+  const found = named ?? near[0];
+  const registered = found?.functions.at(-1) ?? UNKNOWN;
+  const isListener = found?.library === 'global' && found.path === 'addEventListener()';
+  return traceValue(machine, run, isListener ? native(name, (_machine, _args, at) => callAndWait(machine, registered, [workerEvent(machine)], at)) : registered);
 }
 
 /** Runs a handler's value: a function, or what a wrapper made of one. */

@@ -1,9 +1,10 @@
 import { asObject } from '../../config/parse-config';
 import { addSchedules } from '../../config/add-schedules';
+import { principals } from '../../config/principals';
 import { scheduledTraffic } from '../../config/schedule';
 import { makerOf } from '../../static/maker-of';
 import { usersOf } from '../../static/users-of';
-import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
+import type { ScheduledTraffic } from '../../../domain';
 import type { HandlerDeclaration, Made, StaticValue } from '../../framework';
 import { connections } from './connections';
 import { plainProps } from './plain-props';
@@ -33,20 +34,13 @@ function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {
   return [{ trigger: isScheduled ? 'timer' : trigger, frontDoor, schedule }];
 }
 
-/** Services that may call a function, where nothing else connects them: an API that a document describes, a rule of IoT. */
-const principals: Readonly<Record<string, [Trigger, FrontDoor]>> = {
-  apigateway: ['http', 'rest-api'], elasticloadbalancing: ['http', 'alb'], events: ['pubsub', 'none'], iot: ['pubsub', 'none'], s3: ['datasource', 'none'], sns: ['pubsub', 'none'],
-};
-
-/** `fn.addPermission(id, { principal })`, `fn.grantInvoke(principal)`, `new CfnPermission(scope, id, { functionName, principal })`. */
+/** What an API that a document describes, or a rule of IoT, leaves of itself: `fn.addPermission(id, { principal })`, `fn.grantInvoke(principal)`, `new CfnPermission(scope, id, { functionName, principal })`. */
 function permissionOf(made: readonly Made[], { path, args }: Made): Found[] {
   if (!/\.(?:addPermission|grantInvoke)\(\)$|(?:^|\.)CfnPermission\.new$/.test(path)) return [];
   const given = asObject(args.at(-1));
   const principal = path.endsWith('.grantInvoke()') ? given : given?.principal;
   const name = typeof principal === 'string' ? principal : makerOf(made, asObject(principal) ?? {})?.args[0];
-  const service = typeof name === 'string' ? (/^([a-z]+)\.amazonaws\.com$/.exec(name)?.[1] ?? '') : '';
-  const [trigger, frontDoor] = Object.hasOwn(principals, service) ? (principals[service] ?? []) : [];
-  return trigger && frontDoor ? [{ trigger, frontDoor }] : [];
+  return principals.filter(([pattern]) => typeof name === 'string' && pattern.test(name)).map(([, trigger, frontDoor]) => ({ trigger, frontDoor }));
 }
 
 /** Class that was constructed, method that was called, or of `fn.addEventSource(new X(…))` the X. */

@@ -49,11 +49,18 @@ function locate(project: Project, folders: readonly string[], { options, entryPo
   const source = /--source[= ]["']?([^\s"']+)/.exec(options)?.[1] ?? '.';
   for (const folder of folders) {
     for (const from of new Set([resolvePath(folder, source), folder])) {
-      const located = from === undefined ? undefined : locateGoogleFunction(project, from, entryPoint);
-      if (located && 'file' in located) return located;
+      // Where no option says which, gcloud takes the export of the function's name, or else the one that is named `function`.
+      for (const wanted of hasEntryPoint(options) ? [entryPoint] : [entryPoint, 'function']) {
+        const located = from === undefined ? undefined : locateGoogleFunction(project, from, wanted);
+        if (located && 'file' in located) return located;
+      }
     }
   }
   return undefined;
+}
+
+function hasEntryPoint(options: string): boolean {
+  return /--(?:entry-point|function|target)[= ]/.test(options);
 }
 
 function declare(command: DeployCommand, located: LocatedHandler, evidence: HandlerDeclaration['evidence']): HandlerDeclaration {

@@ -1,6 +1,7 @@
 import type { ConfigObject } from '../../config/config-object';
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { mentions } from '../../config/mentions';
+import { principals } from '../../config/principals';
 import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
@@ -76,14 +77,6 @@ function fromResources(template: Template, name: string): Found | undefined {
   const isHttpApi = found[2] === 'rest-api' && resourcesOf(template, 'AWS::ApiGatewayV2::Api').length > 0;
   return { trigger: found[1], frontDoor: isHttpApi ? 'http-api' : found[2] };
 }
-
-/** Services that are allowed to call the function. */
-const principals: readonly [RegExp, Trigger, FrontDoor][] = [
-  [/^apigateway\./, 'http', 'rest-api'],
-  [/^elasticloadbalancing\./, 'http', 'alb'],
-  [/^s3\./, 'datasource', 'none'],
-  [/^(?:events|iot|logs|sns)\./, 'pubsub', 'none'],
-];
 
 function sendsTo(template: Template, name: string, type: string, key: string): boolean {
   return resourcesOf(template, type).some((resource) => refersTo(resource[key], name));

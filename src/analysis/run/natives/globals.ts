@@ -123,6 +123,7 @@ const GLOBALS: Readonly<Record<string, Value>> = {
   Symbol: SYMBOL,
   URL: runtime('URL'),
   XMLHttpRequest: runtime('XMLHttpRequest'),
+  addEventListener: runtime('addEventListener'),
   caches: runtime('caches'),
   clearTimeout: opaque('clearTimeout'),
   fetch: runtime('fetch'),
