@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
 import { listFiles } from '../../src/analysis/files/list-files';
 import { profile } from '../../src/estimate/profile';
+import { writeFiles } from '../write-files';
 import { analyzeFiles } from './analyze-files';
 
 const CALL = "await fetch('https://api.test/a');";
@@ -104,6 +106,24 @@ describe('bad input', () => {
       assert.deepEqual(await callsOf({ 'a.js': refused, 'b.js': `export const handler = async () => { ${CALL} };\n` }), ['GET conditional', 'GET once']);
     });
   }
+
+  it('half of a character in the editor is read as it is once it was saved', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'hosting-cost-'));
+    try {
+      const text = '{}\ud800';
+      writeFiles(root, { 'package.json': '{}', 'api/a.js': 'export default async () => {};', 'vercel.json': '{}' });
+      const analyzer = createAnalyzer(root, { store: { key: 'test', load: () => undefined, save: async () => {} } });
+      analyzer.setText('vercel.json', text);
+      const unsaved = (await analyzer.analyze()).diagnostics;
+      assert.deepEqual(unsaved.map(({ file }) => file), ['vercel.json']);
+      writeFiles(root, { 'vercel.json': text });
+      analyzer.setText('vercel.json', undefined);
+      assert.deepEqual((await analyzer.analyze()).diagnostics, unsaved);
+      assert.deepEqual((await createAnalyzer(root).analyze()).diagnostics, unsaved);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
 
   for (const seed of [1, 2, 3, 4, 5]) {
     it(`the example with every file cut at a random byte (seed ${seed}) gives finite, ordered figures`, async () => {

@@ -63,7 +63,8 @@ export class ProjectFiles {
   setText(file: string, text: string | undefined): void {
     const before = this.unsaved.get(file);
     if (text === undefined) this.unsaved.delete(file);
-    else this.unsaved.set(file, text);
+    // As it will be saved: half of a character becomes a replacement character, which an unsaved text would differ in and its hash would not.
+    else this.unsaved.set(file, text.toWellFormed());
     if (text === undefined || !this.all.has(file)) this.lookedAt = undefined;
     this.forget(file, before);
   }
