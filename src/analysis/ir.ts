@@ -151,6 +151,8 @@ export interface ModuleIr {
   required?: string[];
   /** Names of module-level variables that some function assigns. */
   reassigned: string[];
+  /** Its components run in the browser. */
+  inBrowser?: true;
   /** Line of the first syntax error. */
   errorLine?: number;
   error?: string;

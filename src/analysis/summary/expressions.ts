@@ -2,12 +2,12 @@ import { isAssignmentOperator } from '../is-assignment-operator';
 import type { ClassIr, Expression, FunctionIr, ObjectMember, Pattern, Position } from '../ir';
 import { ts } from '../syntax';
 import { calledName } from './called-name';
-import { UNKNOWN_EXPRESSION, isInert, withName } from './expression-kinds';
+import { UNKNOWN_EXPRESSION, withName } from './expression-kinds';
 import { literalExpression } from './literal-expression';
 import { templateParts } from './template-parts';
 import { propertyName } from './property-name';
 import { wellKnownSymbol } from './well-known-symbol';
-import { markupExpressions } from './markup';
+import { readMarkup } from './read-markup';
 import { typeArguments } from './type-arguments';
 
 const LOGICAL: Partial<Record<ts.SyntaxKind, '&&' | '||' | '??'>> = {
@@ -23,7 +23,7 @@ export abstract class ExpressionReader {
   /** Specifiers of `import()` and `require()`. */
   readonly required = new Set<string>();
 
-  constructor(protected readonly source: ts.SourceFile) {}
+  constructor(readonly source: ts.SourceFile) {}
   protected abstract readFunction(node: ts.FunctionLikeDeclaration): FunctionIr;
   protected abstract readClass(node: ts.ClassLikeDeclaration): ClassIr;
   /** The left side of an assignment. */
@@ -98,15 +98,10 @@ export abstract class ExpressionReader {
       case ts.SyntaxKind.JsxElement:
       case ts.SyntaxKind.JsxSelfClosingElement:
       case ts.SyntaxKind.JsxFragment:
-        return this.effects(markupExpressions(node).map((inner) => this.read(inner)));
+        return readMarkup(this, node);
       default:
         return literalExpression(node) ?? UNKNOWN_EXPRESSION;
     }
-  }
-
-  private effects(values: Expression[]): Expression {
-    const kept = values.filter((value) => !isInert(value));
-    return kept.length === 0 ? UNKNOWN_EXPRESSION : { kind: 'effects', values: kept };
   }
 
   private readMember(node: ts.PropertyAccessExpression): Expression {

@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
 import { inKeyOrder } from '../../key-order';
+import { MARKUP } from '../../markup-name';
 import { PROJECT_ROOT } from '../../project-root';
 import { callAndWait, callValue } from '../call';
 import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type Value } from '../value';
 import type { Machine } from '../machine';
 import { isModel } from '../models/model-of';
 import { MAP, SET } from './collections';
+import { RENDER } from './markup';
 import { MODEL_NAMES } from './model-names';
 import { native, opaque } from './native';
 import { PROMISE } from './promises';
@@ -111,6 +113,7 @@ const asSymbol = native('Symbol', (_machine, [name = UNKNOWN]) => (name.type ===
 const SYMBOL: NativeValue = { ...asSymbol, members: { for: asSymbol } };
 
 const GLOBALS: Readonly<Record<string, Value>> = {
+  [MARKUP]: RENDER,
   Array: ARRAY,
   Map: MAP,
   Math: MATH,
