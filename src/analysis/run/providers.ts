@@ -31,7 +31,7 @@ export class Providers {
 
   /** The value of a token, or any of those that it was told; undefined for a token that nobody told. */
   valueOf(machine: Machine, token: Value): Value | undefined {
-    const makers = this.makers.get(keyOf(token));
+    const makers = token.type === 'unknown' ? this.makersAfter(token.prefix) : this.makers.get(keyOf(token));
     if (!makers || makers.length === 0 || this.depth >= MAX_DEPTH) return undefined;
     // What is told later would be another value.
     machine.recorder.spoil();
@@ -44,6 +44,11 @@ export class Providers {
     } finally {
       this.depth--;
     }
+  }
+
+  /** `container.get(`notify:${target}`)`: any of those whose names begin so. */
+  private makersAfter(prefix = ''): Maker[] {
+    return prefix === '' ? [] : [...this.makers].flatMap(([key, makers]) => (typeof key === 'string' && key.startsWith(`"${prefix}`) ? makers : []));
   }
 
   has(token: Value): boolean {
