@@ -14,6 +14,7 @@ import { isTestCode } from './cdk/is-test-code';
 import { locateCdk } from './cdk/locate';
 import { propsOf } from './cdk/props';
 import { readProgram } from './cdk/read-program';
+import { resourceProviders } from './cdk/resource-providers';
 import { sizes } from './cdk/sizes';
 import { readTriggers } from './cdk/triggers';
 import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from '../framework';
@@ -31,7 +32,10 @@ export const cdk: Framework = {
       yield declaration;
     }
     const places = project.hinted.filter((file) => !isTestFile(file) && isDeployed(project, file)).flatMap((file) => placed(project, file));
-    for (const { place, source } of places) for (const node of constructions(source)) yield* readConstruction({ place, source }, node, places, known);
+    for (const { place, source } of places) {
+      for (const node of constructions(source)) yield* readConstruction({ place, source }, node, places, known);
+      yield* resourceProviders(place);
+    }
   },
 };
 
