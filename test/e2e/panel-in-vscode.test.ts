@@ -144,7 +144,7 @@ describe('a person who works with the panel', function () {
     for (const [link, file] of links) {
       await clickAt('center', panel().getByRole('button', { name: link }).first());
       await window.page.locator('.tab.active').filter({ hasText: file }).waitFor();
-      await runCommand(window.page, 'Estimate hosting cost');
+      await runCommand(window.page, 'View: Close Editor');
       await panel().locator('tr.handler').first().waitFor();
     }
   });

@@ -10,6 +10,7 @@ import { keepLater } from './keep-later';
 import { pace } from './pace';
 import { portions } from './portions';
 import { sharedAssumptions } from './shared-assumptions';
+import { WhenIdle } from './when-idle';
 
 export interface AnalysisParts {
   createAnalyzer(root: string, options: { exclude: string[] }): DrivenAnalyzer;
@@ -23,6 +24,8 @@ export interface AnalysisParts {
   post(message: FromWorker): void;
   /** Nothing was asked for so long, in ms, before what is known is kept. */
   quietMs?: number;
+  /** Done once in a pause after the first figures. */
+  warmUp?(signal: AbortSignal): Promise<void>;
 }
 
 /** Shortest time between two progress messages, in ms. */
@@ -34,6 +37,7 @@ type PacedBy = (taken: Question['taken']) => Paced;
 /** Answers the editor's requests inside the worker: one analyzer per project, kept warm between requests. */
 export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => void {
   const projects = new Map<string, AnsweredProject>();
+  const pause = new WhenIdle(async (signal) => parts.warmUp?.(signal));
   let paced: Paced | undefined;
   // Projects that answer at once have one receiver, which counts what it takes in of all of them.
   const pacedBy: PacedBy = (taken) => (paced ??= pace(taken));
@@ -43,7 +47,8 @@ export function answerAnalysis(parts: AnalysisParts): (message: ToWorker) => voi
     clearTimeout(project.keeping);
     if (message.kind === 'close') return void close(message.root, project);
     projects.set(message.root, project);
-    project.queue = project.queue.then(() => handle(message, project, parts, pacedBy));
+    pause.begin();
+    project.queue = project.queue.then(() => handle(message, project, parts, pacedBy)).finally(() => pause.end(Boolean(project.figures?.analysis.handlers.length)));
     keepLater(project, parts.quietMs);
   };
 
