@@ -3,6 +3,8 @@ import { callCounts } from './calls/call-counts';
 import { connectionPools } from './calls/connection-pools';
 import { latencyOf } from './calls/latency-of';
 import { Simulation } from './time/simulation';
+import { TiedSteps } from './time/tied-steps';
+import { TimedSteps } from './time/timed-steps';
 import { waitOf } from './time/wait-of';
 
 /** INIT of a Node.js zip function that loads nothing, in ms: lambda-perf, 390 samples, August 2026 (p50 138 ms on x86_64, 130 ms on arm64). */
@@ -31,12 +33,14 @@ function computed(handler: Handler, inputs: ProjectInputs): ExecutionProfile {
   const typed = inputs.handlers?.[handler.id];
   const latencies = handler.awaitedCalls.map((call) => latencyOf(call, inputs.latenciesMs));
   const counts = callCounts(handler.body, handler.awaitedCalls.length);
-  const wait = requestWait(handler, latencies);
+  let steps: TiedSteps | undefined;
+  const tied = (): TiedSteps => (steps ??= new TiedSteps(handler.body));
+  const wait = requestWait(handler, latencies, tied);
   return {
     ioWaitMs: typed?.ioWaitMs === undefined ? wait : exactly(typed.ioWaitMs),
     cpuMs: typed?.cpuMs === undefined ? cpuOf(handler, counts) : exactly(typed.cpuMs),
     initMs: initOf(handler, latencies),
-    awaits: awaitsOf(handler),
+    awaits: awaitsOf(handler, tied),
     processMiB: PROCESS_MIB,
     requestKb: REQUEST_KB,
     callsPerRequest: callsPerRequest(handler.awaitedCalls, counts),
@@ -45,8 +49,8 @@ function computed(handler: Handler, inputs: ProjectInputs): ExecutionProfile {
 }
 
 /** Where following every path gives another time than the steps as they stand, or nothing but the way taken is uncertain, the paths are right; else the steps know more of what runs at once. */
-function requestWait({ body, paths }: Handler, latencies: readonly Range[]): Range {
-  const wait = waitOf(body, latencies);
+function requestWait({ body, paths }: Handler, latencies: readonly Range[], tied: () => TiedSteps): Range {
+  const wait = waitOf(body, latencies, tied);
   if (!paths) return wait;
   const exact = waitOf(paths, latencies);
   const isSame = Math.abs(exact.low - wait.low) < 1e-6 && Math.abs(exact.high - wait.high) < 1e-6;
@@ -56,10 +60,10 @@ function requestWait({ body, paths }: Handler, latencies: readonly Range[]): Ran
 const knownAwaits = new WeakMap<Handler, number>();
 
 /** Awaited calls one after another on the expected path: its length if every call took 1 ms. */
-function awaitsOf(handler: Handler): number {
+function awaitsOf(handler: Handler, tied: () => TiedSteps): number {
   let awaits = knownAwaits.get(handler);
   if (awaits === undefined) {
-    const length = new Simulation('likely', handler.awaitedCalls.map(() => exactly(1))).total(handler.body);
+    const length = new Simulation('likely', new TimedSteps(tied(), handler.awaitedCalls.map(() => exactly(1)))).total();
     knownAwaits.set(handler, (awaits = Math.max(handler.awaitedCalls.length > 0 ? 1 : 0, Math.round(length))));
   }
   return awaits;

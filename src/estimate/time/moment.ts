@@ -1,5 +1,6 @@
-import type { Range } from '../../domain';
-import { conditionName } from './step-ties';
+import type { JoinMode, Range, Step } from '../../domain';
+import { conditionName } from './condition-name';
+import type { StepOrder } from './step-order';
 
 /** A moment on one path: the time so far in ms, when the promises begun on it are done, and which way its conditions went. */
 export interface Moment {
@@ -16,7 +17,9 @@ export const START: Moment = { now: 0, variance: 0, weight: 1, done: new Map(), 
 
 /** The same path some time later. */
 export function later(moment: Moment, ms: number, variance: number): Moment {
-  return ms === 0 && variance === 0 ? moment : { ...moment, now: moment.now + ms, variance: moment.variance + variance };
+  if (ms === 0 && variance === 0) return moment;
+  const { weight, done, taken } = moment;
+  return { now: moment.now + ms, variance: moment.variance + variance, weight, done, taken };
 }
 
 /** Variance of a lognormal latency with this mean and these 10th and 90th percentiles, ms². */
@@ -87,9 +90,42 @@ export function sameTaken(a: Moment['taken'], b: Moment['taken']): boolean {
   return true;
 }
 
-/** Promises without those that are done by now: they are no wait any more. `remembered` are kept all the same. */
-export function stillPending(done: Moment['done'], now: number, remembered: ReadonlySet<number>): Map<number, number> {
+/** The promises of a moment, at a place, without those that are no wait any more: done by now, or nobody waits for them behind it. */
+export function stillPending({ done }: Moment, now: number, order: StepOrder, place: number): Map<number, number> {
   const pending = new Map<number, number>();
-  for (const [id, end] of done) if (end > now || remembered.has(id)) pending.set(id, end);
+  for (const [id, end] of done) if ((end > now || order.remembered.has(id)) && order.isAwaited(id, place)) pending.set(id, end);
   return pending;
+}
+
+/** The same path without the promises that nobody waits for behind a place. */
+export function forgetPromises(moment: Moment, order: StepOrder, place: number): Moment {
+  for (const id of moment.done.keys()) {
+    if (!order.isAwaited(id, place)) return { ...moment, done: new Map([...moment.done].filter(([other]) => order.isAwaited(other, place))) };
+  }
+  return moment;
+}
+
+/** The same path without the conditions that nobody tests behind a place. */
+export function forgetTests(moment: Moment, order: StepOrder, place: number): Moment {
+  for (const name of moment.taken.keys()) {
+    if (!order.isTested(name, place)) return { ...moment, taken: new Map([...moment.taken].filter(([other]) => order.isTested(other, place))) };
+  }
+  return moment;
+}
+
+/** The same path when what was begun under the ids is done: all of it, or the first. */
+export function joined(moment: Moment, ids: readonly number[], mode: JoinMode): Moment {
+  let time: number | undefined;
+  for (const id of ids) {
+    const end = moment.done.get(id);
+    if (end !== undefined) time = time === undefined ? end : mode === 'race' ? Math.min(time, end) : Math.max(time, end);
+  }
+  return time === undefined || time <= moment.now ? moment : { ...moment, now: time, variance: 0 };
+}
+
+/** The same path when a promise has begun that is done at `end`; `pending` are the other promises there. */
+export function begun({ id, settles }: Step & { kind: 'start' }, { now, variance }: Moment, end: Moment, pending: Map<number, number>): Moment {
+  const before = end.done.get(id);
+  const time = before === undefined ? end.now : settles ? Math.min(before, end.now) : Math.max(before, end.now);
+  return { now, variance, weight: end.weight, done: pending.set(id, time), taken: end.taken };
 }

@@ -1,16 +1,33 @@
 import type { Moment } from './moment';
 
-/** Moments that go on after a step, and those that left it early, by the scope they go to. */
+/** Moments that left early, by the scope they go to. */
+export type Exits = ReadonlyMap<number, Moment[]>;
+
+/** Moments that go on after a step, and those that left it early. */
 export interface Outcome {
   on: Moment[];
-  exits: Map<number, Moment[]>;
+  exits: Exits;
 }
 
-/** Adds what left early to what left before. */
-export function addExits(into: Outcome['exits'], more: Outcome['exits']): void {
+/** Of most steps. */
+export const NO_EXITS: Exits = new Map();
+
+/** Adds what left early to what left before, if anything did. */
+export function addExits(into: Map<number, Moment[]> | undefined, more: Exits): Map<number, Moment[]> | undefined {
+  if (more.size === 0) return into;
+  const all = into ?? new Map<number, Moment[]>();
   for (const [to, moments] of more) {
-    const before = into.get(to);
-    if (before) before.push(...moments);
-    else into.set(to, [...moments]);
+    const before = all.get(to);
+    if (before) for (const moment of moments) before.push(moment);
+    else all.set(to, [...moments]);
   }
+  return all;
+}
+
+/** What left early but for those that go to a scope: they have arrived. */
+export function withoutExits(exits: Exits, to: number): Exits {
+  if (!exits.has(to)) return exits;
+  const others = new Map(exits);
+  others.delete(to);
+  return others;
 }

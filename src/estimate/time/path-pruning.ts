@@ -1,4 +1,5 @@
-import { START, groupByTaken, mean, sameTaken, type Moment } from './moment';
+import { START, forgetPromises, forgetTests, groupByTaken, mean, sameTaken, type Moment } from './moment';
+import type { StepOrder } from './step-order';
 
 /** The shortest path, the expectation, or the longest path. */
 export type Case = 'low' | 'likely' | 'high';
@@ -19,16 +20,17 @@ export function reduce(which: Case, moments: readonly Moment[]): Moment | undefi
 export class PathPruning {
   constructor(
     private readonly which: Case,
-    /** Promises that some race waits for. */
-    private readonly racing: ReadonlySet<number>,
+    private readonly order: StepOrder,
   ) {}
 
-  /** Keeps only the moments that can still decide the result. */
-  merge(moments: Moment[]): Moment[] {
+  /** Keeps only the moments at a place that can still decide the result. */
+  merge(moments: Moment[], place: number): Moment[] {
     if (moments.length <= 1) return moments;
-    if (this.which === 'likely') return this.mergeLikely(moments);
+    const present = moments.map((moment) => forgetPromises(moment, this.order, place));
+    if (this.which === 'likely') return this.mergeLikely(present);
     const kept: Moment[] = [];
-    for (const moment of moments) {
+    for (const one of present) {
+      const moment = forgetTests(one, this.order, place);
       if (kept.some((other) => this.decides(other, moment))) continue;
       for (let index = kept.length - 1; index >= 0; index--) if (this.decides(moment, kept[index]!)) kept.splice(index, 1);
       kept.push(moment);
@@ -46,8 +48,8 @@ export class PathPruning {
     const isBetter = (x: number, y: number): boolean => (this.which === 'low' ? x <= y : x >= y);
     if (!isBetter(a.now, b.now) || !sameTaken(a.taken, b.taken)) return false;
     // Who takes part in a race matters: an absent one never wins.
-    for (const [id, end] of a.done) if ((!b.done.has(id) && this.racing.has(id)) || !isBetter(Math.max(a.now, end), Math.max(b.now, b.done.get(id) ?? 0))) return false;
-    for (const [id, end] of b.done) if (!a.done.has(id) && (this.racing.has(id) || !isBetter(a.now, Math.max(b.now, end)))) return false;
+    for (const [id, end] of a.done) if ((!b.done.has(id) && this.order.racing.has(id)) || !isBetter(Math.max(a.now, end), Math.max(b.now, b.done.get(id) ?? 0))) return false;
+    for (const [id, end] of b.done) if (!a.done.has(id) && (this.order.racing.has(id) || !isBetter(a.now, Math.max(b.now, end)))) return false;
     return true;
   }
 

@@ -1,8 +1,13 @@
-import type { JoinMode, Range, Step } from '../../domain';
-import { START, forgetConditions, later, stillPending, takenArm, varianceOf, type Moment } from './moment';
-import { addExits, type Outcome } from './outcome';
+import type { Range, Step } from '../../domain';
+import { ClosedLengths } from './closed-lengths';
+import { conditionName } from './condition-name';
+import type { Length } from './known-lengths';
+import { START, begun, forgetConditions, joined, later, stillPending, takenArm, varianceOf, type Moment } from './moment';
+import { NO_EXITS, addExits, withoutExits, type Outcome } from './outcome';
 import { MAX_PATHS, PathPruning, reduce, type Case } from './path-pruning';
-import { conditionName, isClosed, isUnwaited, repeatedConditions, tiesOf } from './step-ties';
+import type { OrderedStep, StepOrder } from './step-order';
+import type { StepTies } from './step-ties';
+import type { TimedSteps } from './timed-steps';
 import { together } from './together';
 
 /** Iterations of a loop with early exits that are followed one by one. */
@@ -10,189 +15,185 @@ const MAX_ITERATIONS = 200;
 
 /** Runs steps in virtual time on every path at once, keeping only the paths that can still decide the result. */
 export class Simulation {
-  /** Steps whose length does not depend on what happens around them. */
-  private readonly closed = new Map<Step, Moment | undefined>();
-  private paths: PathPruning;
-  private waitedFor: ReadonlySet<number> = new Set();
-  /** Promises of which it matters that they are done, however long ago. */
-  private remembered: ReadonlySet<number> = new Set();
-  private repeated: ReadonlyMap<string, number> = new Map();
+  private readonly lengths: ClosedLengths;
+  private readonly paths: PathPruning;
+  private readonly order: StepOrder;
+  private readonly ties: StepTies;
 
   constructor(
     private readonly which: Case,
-    private readonly latencies: readonly Range[],
+    private readonly timed: TimedSteps,
   ) {
-    this.paths = new PathPruning(which, new Set());
+    ({ order: this.order, ties: this.ties } = timed.steps);
+    this.paths = new PathPruning(which, this.order);
+    this.lengths = new ClosedLengths(which, timed, (ordered) => reduce(which, this.runOpen(ordered, [START]).on));
   }
 
-  total(step: Step): number {
-    const { joined, racing, settling } = tiesOf(step);
-    this.waitedFor = joined;
-    this.remembered = new Set([...racing, ...settling]);
-    this.repeated = repeatedConditions(step);
-    this.paths = new PathPruning(this.which, racing);
-    const { on, exits } = this.run(step, [START]);
+  /** Of the whole handler, ms. */
+  total(): number {
+    const { on, exits } = this.run(this.order.root, [START]);
     return reduce(this.which, [...on, ...[...exits.values()].flat()])?.now ?? 0;
   }
 
-  private run(step: Step, moments: Moment[]): Outcome {
-    if (moments.length === 0) return { on: [], exits: new Map() };
-    const length = this.lengthOf(step);
-    if (length) return { on: moments.map((moment) => later(moment, length.now, length.variance)), exits: new Map() };
-    return this.runOpen(step, moments);
+  private run(ordered: OrderedStep, moments: Moment[]): Outcome {
+    if (moments.length === 0) return { on: moments, exits: NO_EXITS };
+    const length = this.lengthOf(ordered);
+    return length ? { on: moments.map((moment) => later(moment, length.now, length.variance)), exits: NO_EXITS } : this.runOpen(ordered, moments);
   }
 
   /** Length of a step that begins nothing others wait for, waits for nothing begun before, and leaves nowhere early. */
-  private lengthOf(step: Step): Moment | undefined {
-    if (this.closed.has(step)) return this.closed.get(step);
-    const length = isClosed(step, this.waitedFor, this.repeated) ? reduce(this.which, this.runOpen(step, [START]).on) : undefined;
-    this.closed.set(step, length);
-    return length;
+  private lengthOf(ordered: OrderedStep): Length | undefined {
+    return this.ties.of(ordered).isClosed ? this.lengths.of(ordered) : undefined;
   }
 
-  private runOpen(step: Step, moments: Moment[]): Outcome {
+  private runOpen(ordered: OrderedStep, moments: Moment[]): Outcome {
+    const { step } = ordered;
     switch (step.kind) {
       case 'call':
-        return { on: moments.map((moment) => this.call(moment, this.latencies[step.call])), exits: new Map() };
+        return { on: this.call(this.timed.latencies[step.call], moments), exits: NO_EXITS };
       case 'wait':
-        return { on: moments.map((moment) => later(moment, step.ms, 0)), exits: new Map() };
+        return { on: moments.map((moment) => later(moment, step.ms, 0)), exits: NO_EXITS };
       case 'sequence':
-        return this.sequence(step.steps, moments);
+        return this.sequence(ordered, moments);
       case 'parallel':
-        return this.parallel(step, moments);
+        return this.parallel(step, ordered, moments);
       case 'loop':
-        return this.loop(step, moments);
+        return this.loop(step, ordered, moments);
       case 'branch':
-        return this.branch(step, moments);
+        return this.branch(step, ordered, moments);
       case 'exit':
         return { on: [], exits: new Map([[step.to, moments]]) };
       case 'scope':
-        return this.scope(step, moments);
+        return this.scope(step, ordered, moments);
       case 'try':
-        return this.attempt(step, moments);
+        return this.attempt(step, ordered, moments);
       case 'start':
-        return { on: this.paths.merge(moments.flatMap((moment) => this.start(step, moment))), exits: new Map() };
+        return { on: this.start(step, ordered, moments), exits: NO_EXITS };
       case 'join':
-        return { on: moments.map((moment) => this.join(step.ids, step.mode, moment)), exits: new Map() };
+        return { on: moments.map((moment) => joined(moment, step.ids, step.mode)), exits: NO_EXITS };
     }
   }
 
-  private call(moment: Moment, latency: Range | undefined): Moment {
-    return latency ? later(moment, latency[this.which], this.which === 'likely' ? varianceOf(latency) : 0) : moment;
+  /** Of the moments behind a step, those that can still decide the result. */
+  private merge(moments: Moment[], after: OrderedStep): Moment[] {
+    return moments.length <= 1 ? moments : this.paths.merge(moments, after.end);
   }
 
-  private sequence(steps: readonly Step[], moments: Moment[]): Outcome {
-    const exits: Outcome['exits'] = new Map();
+  private call(latency: Range | undefined, moments: Moment[]): Moment[] {
+    if (!latency) return moments;
+    const variance = this.which === 'likely' ? varianceOf(latency) : 0;
+    return moments.map((moment) => later(moment, latency[this.which], variance));
+  }
+
+  private sequence({ inner }: OrderedStep, moments: Moment[]): Outcome {
+    let exits: Map<number, Moment[]> | undefined;
     let on = moments;
-    for (const step of steps) {
+    for (const step of inner) {
       const outcome = this.run(step, on);
-      addExits(exits, outcome.exits);
-      on = this.paths.merge(outcome.on);
+      exits = addExits(exits, outcome.exits);
+      on = this.merge(outcome.on, step);
       if (on.length === 0) break;
     }
-    return { on, exits };
+    return { on, exits: exits ?? NO_EXITS };
   }
 
-  private parallel({ branches, mode }: Step & { kind: 'parallel' }, moments: Moment[]): Outcome {
-    const exits: Outcome['exits'] = new Map();
+  private parallel({ mode }: Step & { kind: 'parallel' }, ordered: OrderedStep, moments: Moment[]): Outcome {
+    let exits: Map<number, Moment[]> | undefined;
     const on = moments.flatMap((moment) => {
       // Branches that test the same condition go the same way.
       let partly: { at: Moment; ends: Moment[] }[] = [{ at: { ...moment, variance: 0 }, ends: [] }];
-      for (const branch of branches) {
+      for (const branch of ordered.inner) {
         partly = partly.flatMap(({ at, ends }) => {
           const outcome = this.run(branch, [at]);
-          addExits(exits, outcome.exits);
-          return this.paths.merge(outcome.on).map((end) => ({ at: { ...end, now: moment.now, variance: 0 }, ends: [...ends, { ...end, now: end.now - moment.now }] }));
-        });
-        if (partly.length > MAX_PATHS) partly = partly.slice(0, MAX_PATHS);
+          exits = addExits(exits, outcome.exits);
+          return this.merge(outcome.on, branch).map((end) => ({ at: { ...end, now: moment.now, variance: 0 }, ends: [...ends, { ...end, now: end.now - moment.now }] }));
+        }).slice(0, MAX_PATHS);
       }
       return partly.map(({ at, ends }) => {
         const { mean, variance } = together(this.which, ends, mode);
         return { ...later(moment, mean, variance), done: at.done, taken: at.taken, weight: at.weight };
       });
     });
-    return { on: this.paths.merge(on), exits };
+    return { on: this.merge(on, ordered), exits: exits ?? NO_EXITS };
   }
 
-  private loop(step: Step & { kind: 'loop' }, moments: Moment[]): Outcome {
+  private loop(step: Step & { kind: 'loop' }, { inner: [body] }: OrderedStep, moments: Moment[]): Outcome {
     const count = step.iterations[this.which];
     const rounds = step.concurrency === 0 ? Math.min(1, count) : count / step.concurrency;
-    const once = this.lengthOf(step.body);
+    const once = this.lengthOf(body!);
     if (once) {
       const times = step.concurrency > 1 ? Math.ceil(rounds) : rounds;
-      return { on: moments.map((moment) => later(moment, once.now * times, once.variance * times)), exits: new Map() };
+      return { on: moments.map((moment) => later(moment, once.now * times, once.variance * times)), exits: NO_EXITS };
     }
-    const exits: Outcome['exits'] = new Map();
+    let exits: Map<number, Moment[]> | undefined;
     let on = moments;
     for (let round = 0; round < Math.min(MAX_ITERATIONS, Math.ceil(rounds)); round++) {
-      const outcome = this.run(step.body, on);
-      addExits(exits, outcome.exits);
-      on = this.paths.merge(outcome.on);
+      const outcome = this.run(body!, on);
+      exits = addExits(exits, outcome.exits);
+      on = this.merge(outcome.on, body!);
     }
-    return { on, exits };
+    return { on, exits: exits ?? NO_EXITS };
   }
 
-  private branch(step: Step & { kind: 'branch' }, moments: Moment[]): Outcome {
-    const exits: Outcome['exits'] = new Map();
+  private branch(step: Step & { kind: 'branch' }, ordered: OrderedStep, moments: Moment[]): Outcome {
+    let exits: Map<number, Moment[]> | undefined;
     const on: Moment[] = [];
-    const condition = step.condition !== undefined && this.repeated.has(conditionName(step.condition)) ? step.condition : undefined;
+    const condition = step.condition !== undefined && this.order.testsOf(conditionName(step.condition)) > 1 ? step.condition : undefined;
     for (const moment of moments) {
       for (const [index, arm] of step.arms.entries()) {
         const taken = takenArm(condition, moment, index);
         if (!taken) continue;
         const weight = taken === moment.taken && condition !== undefined ? moment.weight : moment.weight * arm.probability;
-        const outcome = this.run(arm.body, [{ ...moment, taken, weight }]);
-        on.push(...outcome.on);
-        addExits(exits, outcome.exits);
+        const { now, variance, done } = moment;
+        const outcome = this.run(ordered.inner[index]!, [{ now, variance, weight, done, taken }]);
+        for (const end of outcome.on) on.push(end);
+        exits = addExits(exits, outcome.exits);
       }
     }
-    return { on: this.paths.merge(on), exits };
+    return { on: this.merge(on, ordered), exits: exits ?? NO_EXITS };
   }
 
-  private scope(step: Step & { kind: 'scope' }, moments: Moment[]): Outcome {
-    const { on, exits } = this.run(step.body, moments);
-    const left = exits.get(step.id) ?? [];
-    exits.delete(step.id);
-    return { on: this.paths.merge([...on, ...left].map((moment) => forgetConditions(moment, step.id))), exits };
+  private scope({ id }: Step & { kind: 'scope' }, ordered: OrderedStep, moments: Moment[]): Outcome {
+    const { on, exits } = this.run(ordered.inner[0]!, moments);
+    const left = exits.get(id);
+    const ends = (left ? [...on, ...left] : on).map((moment) => forgetConditions(moment, id));
+    return { on: this.merge(ends, ordered), exits: withoutExits(exits, id) };
   }
 
-  private attempt(step: Step & { kind: 'try' }, moments: Moment[]): Outcome {
-    const { on, exits } = this.run(step.body, moments);
+  private attempt(step: Step & { kind: 'try' }, ordered: OrderedStep, moments: Moment[]): Outcome {
+    const body = ordered.inner[0]!;
+    const handler = step.handler && ordered.inner[1];
+    let { on, exits } = this.run(body, moments);
     const thrown = exits.get(0);
-    let going = on;
-    if (step.handler && thrown) {
-      exits.delete(0);
-      const handled = this.run(step.handler, this.paths.merge(thrown));
-      going = [...on, ...handled.on];
-      addExits(exits, handled.exits);
+    if (handler && thrown) {
+      const handled = this.run(handler, this.merge(thrown, body));
+      on = [...on, ...handled.on];
+      exits = addExits(addExits(undefined, withoutExits(exits, 0)), handled.exits) ?? NO_EXITS;
     }
-    if (!step.finalizer) return { on: this.paths.merge(going), exits };
-    const finished = this.run(step.finalizer, this.paths.merge(going));
-    const after: Outcome['exits'] = new Map(finished.exits);
+    if (!step.finalizer) return { on: this.merge(on, ordered), exits };
+    return this.finish(ordered.inner.at(-1)!, { on: this.merge(on, handler ?? body), exits });
+  }
+
+  /** What is done however a `try` ends. */
+  private finish(finalizer: OrderedStep, { on, exits }: Outcome): Outcome {
+    const finished = this.run(finalizer, on);
+    let after = addExits(undefined, finished.exits);
     for (const [to, left] of exits) {
-      const outcome = this.run(step.finalizer, left);
-      addExits(after, new Map([[to, outcome.on]]));
-      addExits(after, outcome.exits);
+      const outcome = this.run(finalizer, left);
+      after = addExits(addExits(after, new Map([[to, outcome.on]])), outcome.exits);
     }
-    return { on: finished.on, exits: after };
+    return { on: finished.on, exits: after ?? NO_EXITS };
   }
 
   /** What is begun runs on by itself; time does not pass for who began it. */
-  private start(step: Step & { kind: 'start' }, moment: Moment): Moment[] {
-    if (isUnwaited(step, this.waitedFor)) return [moment];
-    const outcome = this.run(step.body, [moment]);
-    const ends = this.paths.merge([...outcome.on, ...[...outcome.exits.values()].flat()]);
-    return ends.map((end) => {
-      const before = end.done.get(step.id);
-      const time = before === undefined ? end.now : step.settles ? Math.min(before, end.now) : Math.max(before, end.now);
-      return { ...end, now: moment.now, variance: moment.variance, done: stillPending(end.done, moment.now, this.remembered).set(step.id, time) };
-    });
+  private start(step: Step & { kind: 'start' }, ordered: OrderedStep, moments: Moment[]): Moment[] {
+    if (this.ties.of(ordered).isUnwaited) return moments;
+    return this.merge(moments.flatMap((moment) => this.startAt(step, ordered, moment)), ordered);
   }
 
-  private join(ids: readonly number[], mode: JoinMode, moment: Moment): Moment {
-    const times = ids.flatMap((id) => moment.done.get(id) ?? []);
-    if (times.length === 0) return moment;
-    const time = mode === 'race' ? Math.min(...times) : Math.max(...times);
-    return time <= moment.now ? moment : { ...moment, now: time, variance: 0 };
+  private startAt(step: Step & { kind: 'start' }, { inner: [body], end }: OrderedStep, moment: Moment): Moment[] {
+    const { on, exits } = this.run(body!, [moment]);
+    const ends = this.merge(exits.size === 0 ? on : [...on, ...[...exits.values()].flat()], body!);
+    return ends.map((done) => begun(step, moment, done, stillPending(done, moment.now, this.order, end)));
   }
 }

@@ -1,93 +1,91 @@
 import type { Step } from '../../domain';
-import { innerSteps } from '../../inner-steps';
+import { conditionName } from './condition-name';
+import type { OrderedStep, StepOrder } from './step-order';
 
 /** What a step has to do with the steps around it. */
-export interface Ties {
-  exits: Set<number>;
-  started: Set<number>;
-  joined: Set<number>;
-  racing: Set<number>;
-  /** Promises whose first end counts. */
-  settling: Set<number>;
-  /** How often each condition is tested. */
-  conditions: Map<string, number>;
+interface Ties {
+  /** Nothing outside it can change how long it takes, and nobody outside waits for what it begins. */
+  isClosed: boolean;
+  /** It begins nothing that anybody waits for. */
+  isUnwaited: boolean;
+  /** Scopes that it leaves early. */
+  exits: ReadonlySet<number>;
+  /** Promises that somebody waits for: begun in it, waited for in it, or both. */
+  promises: ReadonlyMap<number, number>;
+  /** How often it tests each condition that is tested more than once. */
+  conditions: ReadonlyMap<string, number>;
 }
 
-const knownTies = new WeakMap<Step, Ties>();
+const STARTED = 1;
+const JOINED = 2;
+const BOTH = 3;
 
-/** Of most steps: a call, and what holds nothing but calls. */
-const noTies: Ties = { exits: new Set(), started: new Set(), joined: new Set(), racing: new Set(), settling: new Set(), conditions: new Map() };
+/** Of most steps: calls, and what holds nothing but calls. */
+const NO_TIES: Ties = { isClosed: true, isUnwaited: true, exits: new Set(), promises: new Map(), conditions: new Map() };
 
-/** Nothing outside it can change how long it takes, and nobody outside waits for what it begins. `waitedFor`: what anybody waits for; `repeated`: see {@link repeatedConditions}. */
-export function isClosed(step: Step, waitedFor: ReadonlySet<number>, repeated: ReadonlyMap<string, number>): boolean {
-  const { exits, started, joined, conditions } = tiesOf(step);
-  if (exits.size > 0) return false;
-  // A condition that is tested nowhere else decides nothing else.
-  for (const [name, count] of conditions) if (count < (repeated.get(name) ?? 0)) return false;
-  for (const id of joined) if (!started.has(id)) return false;
-  for (const id of started) if (!joined.has(id) && waitedFor.has(id)) return false;
-  return true;
-}
+/** What the steps of one handler have to do with one another. */
+export class StepTies {
+  private readonly known: Ties[] = [];
 
-/** Nobody waits for a promise, nor for anything that it begins. */
-export function isUnwaited({ id, body }: Step & { kind: 'start' }, waitedFor: ReadonlySet<number>): boolean {
-  if (waitedFor.has(id)) return false;
-  for (const inner of tiesOf(body).started) if (waitedFor.has(inner)) return false;
-  return true;
-}
+  constructor(private readonly order: StepOrder) {}
 
-/** Conditions that are tested more than once, and how often: only they tie branches together. */
-export function repeatedConditions(root: Step): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const seen = new Set<Step>();
-  const pending = [root];
-  for (let step = pending.pop(); step; step = pending.pop()) {
-    if (seen.has(step)) continue;
-    seen.add(step);
-    if (step.kind === 'branch' && step.condition !== undefined) counts.set(conditionName(step.condition), (counts.get(conditionName(step.condition)) ?? 0) + 1);
-    pending.push(...innerSteps(step));
+  of(ordered: OrderedStep): Ties {
+    return (this.known[ordered.begin] ??= this.collected(ordered));
   }
-  return new Map([...counts].filter(([, count]) => count > 1));
-}
 
-/** A condition without its opposite's mark. */
-export function conditionName(condition: string): string {
-  return condition.startsWith('!') ? condition.slice(1) : condition;
-}
-
-/** Ties of a step and of everything inside it. */
-export function tiesOf(step: Step): Ties {
-  if (step.kind === 'call' || step.kind === 'wait') return noTies;
-  let ties = knownTies.get(step);
-  if (!ties) knownTies.set(step, (ties = hasOwnTies(step) || innerSteps(step).some((inner) => tiesOf(inner) !== noTies) ? collected(step) : noTies));
-  return ties;
-}
-
-function hasOwnTies(step: Step): boolean {
-  return step.kind === 'exit' || step.kind === 'start' || step.kind === 'join' || (step.kind === 'branch' && step.condition !== undefined);
-}
-
-function collected(step: Step): Ties {
-  const ties: Ties = { exits: new Set(), started: new Set(), joined: new Set(), racing: new Set(), settling: new Set(), conditions: new Map() };
-  for (const inner of innerSteps(step)) {
-    const other = tiesOf(inner);
-    if (other === noTies) continue;
-    for (const name of ['exits', 'started', 'joined', 'racing', 'settling'] as const) for (const id of other[name]) ties[name].add(id);
-    for (const [name, count] of other.conditions) ties.conditions.set(name, (ties.conditions.get(name) ?? 0) + count);
+  private collected(ordered: OrderedStep): Ties {
+    const { step } = ordered;
+    const inner: Ties[] = [];
+    for (const one of ordered.inner) {
+      const ties = this.of(one);
+      if (ties !== NO_TIES) inner.push(ties);
+    }
+    const own = this.ownPromises(step);
+    const test = step.kind === 'branch' && step.condition !== undefined ? conditionName(step.condition) : undefined;
+    const tests = test !== undefined && this.order.testsOf(test) > 1 ? [test] : [];
+    if (inner.length + own.length + tests.length === 0 && step.kind !== 'exit') return NO_TIES;
+    const exits = this.exitsOf(ordered, inner);
+    const promises = this.promisesOf(ordered, inner, own);
+    const conditions = this.conditionsOf(step, inner, tests);
+    const isClosed = exits.size === 0 && this.isClosed(promises, conditions);
+    const isUnwaited = own.every(([, ends]) => ends === JOINED) && inner.every((ties) => ties.isUnwaited);
+    return { isClosed, isUnwaited, exits, promises, conditions };
   }
-  if (step.kind === 'exit') ties.exits.add(step.to);
-  if (step.kind === 'start') ties.started.add(step.id);
-  if (step.kind === 'start' && step.settles) ties.settling.add(step.id);
-  if (step.kind === 'join') for (const id of step.ids) ties.joined.add(id);
-  if (step.kind === 'join' && step.mode === 'race') for (const id of step.ids) ties.racing.add(id);
-  if (step.kind === 'branch' && step.condition !== undefined) {
-    const name = conditionName(step.condition);
-    ties.conditions.set(name, (ties.conditions.get(name) ?? 0) + 1);
+
+  private isClosed(promises: Ties['promises'], conditions: Ties['conditions']): boolean {
+    // A condition that is tested nowhere else decides nothing else.
+    for (const [name, count] of conditions) if (count < this.order.testsOf(name)) return false;
+    return promises.size === 0;
   }
-  if (step.kind === 'scope') {
-    ties.exits.delete(step.id);
-    for (const name of ties.conditions.keys()) if (name.startsWith(`${step.id}:`)) ties.conditions.delete(name);
+
+  private exitsOf({ step, inner: [, handler] }: OrderedStep, inner: readonly Ties[]): Ties['exits'] {
+    if (step.kind !== 'exit' && inner.every(({ exits }) => exits.size === 0)) return NO_TIES.exits;
+    const exits = new Set(step.kind === 'exit' ? [step.to] : []);
+    for (const ties of inner) for (const to of ties.exits) exits.add(to);
+    if (step.kind === 'scope') exits.delete(step.id);
+    if (step.kind === 'try' && step.handler && handler && !this.of(handler).exits.has(0)) exits.delete(0);
+    return exits;
   }
-  if (step.kind === 'try' && step.handler && !tiesOf(step.handler).exits.has(0)) ties.exits.delete(0);
-  return ties;
+
+  private ownPromises(step: Step): [id: number, ends: number][] {
+    if (step.kind === 'join') return step.ids.map((id) => [id, JOINED]);
+    return step.kind === 'start' && this.order.waitedFor.has(step.id) ? [[step.id, STARTED]] : [];
+  }
+
+  private promisesOf(ordered: OrderedStep, inner: readonly Ties[], own: [id: number, ends: number][]): Ties['promises'] {
+    if (own.length === 0 && inner.every(({ promises }) => promises.size === 0)) return NO_TIES.promises;
+    const all = new Map(own);
+    for (const { promises } of inner) for (const [id, ends] of promises) all.set(id, (all.get(id) ?? 0) | ends);
+    // What has both ends in here, and none outside, ties it to nothing.
+    for (const [id, ends] of all) if (ends === BOTH && this.order.isWithin(id, ordered)) all.delete(id);
+    return all;
+  }
+
+  private conditionsOf(step: Step, inner: readonly Ties[], tests: readonly string[]): Ties['conditions'] {
+    if (tests.length === 0 && inner.every(({ conditions }) => conditions.size === 0)) return NO_TIES.conditions;
+    const all = new Map(tests.map((test) => [test, 1]));
+    for (const { conditions } of inner) for (const [test, count] of conditions) all.set(test, (all.get(test) ?? 0) + count);
+    if (step.kind === 'scope') for (const test of all.keys()) if (test.startsWith(`${step.id}:`)) all.delete(test);
+    return all;
+  }
 }

@@ -1,12 +1,15 @@
 import type { Range, Step } from '../../domain';
+import type { Case } from './path-pruning';
 import { Simulation } from './simulation';
+import { TiedSteps } from './tied-steps';
+import { TimedSteps } from './timed-steps';
 
-/** Waiting time of steps in ms: the shortest path, the expectation, the longest path. `latencies` are those of the calls, by number. */
-export function waitOf(step: Step, latencies: readonly Range[]): Range {
+/** Waiting time of steps in ms: the shortest path, the expectation, the longest path. `latencies` are those of the calls, by number; `tied`: the same steps, where they are known. */
+export function waitOf(step: Step, latencies: readonly Range[], tied?: () => TiedSteps): Range {
   const key = latencies.map(({ low, likely, high }) => `${low},${likely},${high}`).join(';');
   const before = known.get(step);
   if (before?.key === key) return before.wait;
-  const wait = simulate(step, latencies);
+  const wait = simulate(new TimedSteps(tied?.() ?? new TiedSteps(step), latencies));
   known.set(step, { key, wait });
   return wait;
 }
@@ -14,9 +17,10 @@ export function waitOf(step: Step, latencies: readonly Range[]): Range {
 /** The last answer of each handler: while traffic is typed, latencies stay. */
 const known = new WeakMap<Step, { key: string; wait: Range }>();
 
-function simulate(step: Step, latencies: readonly Range[]): Range {
-  const low = new Simulation('low', latencies).total(step);
-  const high = Math.max(low, new Simulation('high', latencies).total(step));
-  const likely = new Simulation('likely', latencies).total(step);
+function simulate(steps: TimedSteps): Range {
+  const total = (which: Case): number => new Simulation(which, steps).total();
+  const low = total('low');
+  const high = Math.max(low, total('high'));
+  const likely = total('likely');
   return { low, likely: Math.min(high, Math.max(low, likely)), high };
 }

@@ -1,0 +1,41 @@
+import { KnownLengths, type Length } from './known-lengths';
+import type { Case } from './path-pruning';
+import type { OrderedStep } from './step-order';
+import type { TimedSteps } from './timed-steps';
+
+/** Smaller steps are run faster than compared with others. */
+const LEAST_COMPARED = 8;
+
+/** Of all handlers. */
+const known = new KnownLengths();
+
+/** Lengths of the closed steps of one handler: each is run once, and not at all where a step of another handler is like it. */
+export class ClosedLengths {
+  /** By the step's number. */
+  private readonly lengths: (Length | undefined)[] = [];
+  /** Size of the smallest step around that was compared with others; its parts are compared from half of it on, so that none is compared often. */
+  private compared = Infinity;
+
+  constructor(
+    private readonly which: Case,
+    private readonly timed: TimedSteps,
+    private readonly run: (ordered: OrderedStep) => Length | undefined,
+  ) {}
+
+  /** Undefined where a step never comes to its end. */
+  of(ordered: OrderedStep): Length | undefined {
+    return (this.lengths[ordered.begin] ??= this.knownOrRun(ordered));
+  }
+
+  private knownOrRun(ordered: OrderedStep): Length | undefined {
+    const size = ordered.end - ordered.begin;
+    const key = size >= LEAST_COMPARED && size <= this.compared / 2 && ordered !== this.timed.steps.order.root ? this.timed.keyOf(ordered) : '';
+    if (key === '') return this.run(ordered);
+    const before = this.compared;
+    this.compared = size;
+    const length = known.get(key, this.which) ?? this.run(ordered);
+    this.compared = before;
+    if (length) known.set(key, this.which, { now: length.now, variance: length.variance });
+    return length;
+  }
+}

@@ -1,0 +1,56 @@
+import { strict as assert } from 'node:assert';
+import type { Range, Step } from '../../../src/domain';
+import { waitOf } from '../../../src/estimate/time/wait-of';
+import { everyPath } from './every-path';
+import { CALLS, randomSteps } from './random-steps';
+
+/** Steps that a path-by-path answer takes. */
+const MOST = 2_000;
+
+/** Powers of two, so that sums are exact in any order. */
+const latencies: Range[] = Array.from({ length: CALLS }, (_, call) => ({ low: 2 ** call, likely: 3 * 2 ** call, high: 4 * 2 ** call }));
+
+describe('waitOf', () => {
+  it('has the shortest and the longest of all paths, however few of them it follows', () => {
+    let compared = 0;
+    for (let seed = 1; seed <= 300; seed++) {
+      const step = randomSteps(randomNumbers(seed));
+      const low = everyPath(step, latencies, 'low', MOST);
+      const high = everyPath(step, latencies, 'high', MOST);
+      if (low === undefined || high === undefined) continue;
+      compared++;
+      const wait = waitOf(step, latencies);
+      assert.deepEqual({ low: wait.low, high: wait.high }, { low, high: Math.max(low, high) }, `seed ${seed}`);
+    }
+    assert.ok(compared > 150, `${compared} compared`);
+  });
+
+  it('takes steps that differ by the numbers of their scopes, promises and conditions alone for equally long, and tells others apart', () => {
+    const tied = (first: number, arm: Step): Step => ({
+      kind: 'scope',
+      id: first,
+      body: {
+        kind: 'sequence',
+        steps: [
+          { kind: 'start', id: first + 1, body: { kind: 'call', call: 3 } },
+          { kind: 'branch', condition: `${first}:late`, arms: [{ probability: 0.25, body: { kind: 'call', call: 2 } }, { probability: 0.75, body: { kind: 'exit', to: first } }] },
+          { kind: 'join', ids: [first + 1], mode: 'all' },
+          { kind: 'branch', condition: `!${first}:late`, arms: [{ probability: 0.75, body: { kind: 'sequence', steps: [] } }, { probability: 0.25, body: arm }] },
+        ],
+      },
+    });
+    const both = (steps: Step[]): Range => waitOf({ kind: 'scope', id: 1, body: { kind: 'sequence', steps } }, latencies);
+    const [call0, call1]: Step[] = [{ kind: 'call', call: 0 }, { kind: 'call', call: 1 }];
+    assert.deepEqual(both([tied(10, call0!), tied(20, call0!)]), { low: 0, likely: 2 * 0.25 * (24 + 3), high: 2 * (32 + 4) });
+    assert.deepEqual(both([tied(30, call0!), tied(40, call1!)]), { low: 0, likely: 0.25 * (24 + 3) + 0.25 * (24 + 6), high: 32 + 4 + (32 + 8) });
+  });
+});
+
+/** Numbers below a limit, always the same for a seed. */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state >>> 8) % below;
+  };
+}
