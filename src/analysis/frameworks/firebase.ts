@@ -12,7 +12,7 @@ import { libraryPath, localInitializer } from '../static/library-path';
 import { sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
-import { builtFunction } from './firebase/built-function';
+import { builtFunction, type BuiltFunction } from './firebase/built-function';
 import { functionOptions } from './firebase/function-options';
 import type { ExportedName, Framework, HandlerDeclaration, Program, Project, StaticValue } from '../framework';
 
@@ -86,9 +86,17 @@ function* declareBuilt(project: Project, program: Program, main: string, found: 
   const built = builtFunction(program, path);
   const calls = built?.calls.map(({ path: called, args }) => ({ name: called.replace(/\(\)$/, '').split('.').at(-1) ?? '', argument: args[0] as StaticValue }));
   const exported = isWholeExport(project, main) ? path.replace(/^default\./, '') : path;
-  if (built && calls) yield { ...describe(main, found, built.path, declaredIn), name: exported.replaceAll('.', '-'), export: exported, ...functionOptions(calls, globalOptions(project, main, built.module)) };
+  if (built && calls) yield { ...describe(main, found, built.path, declaredIn), name: exported.replaceAll('.', '-'), export: exported, ...placeOfBuilt(project, main, path, built), ...functionOptions(calls, globalOptions(project, main, built.module)) };
   if (built || path.split('.').length > MAX_GROUPS) return;
   for (const member of Object.keys(asObject(program.exported(path)) ?? {})) yield* declareBuilt(project, program, main, found, declaredIn, `${path}.${member}`);
+}
+
+/** Where another module makes a function that the main one exports under a name only running it tells, its code is found there: `for (const file of glob.sync('**\/*.f.js')) exports[nameOf(file)] = require(file)`. */
+function placeOfBuilt(project: Project, main: string, path: string, { module, path: called, calls }: BuiltFunction): Partial<HandlerDeclaration> {
+  const maker = calls.find(({ hasCallback }) => hasCallback);
+  if (!maker || maker.file === main || project.exportsOf(main).has(path.split('.')[0] ?? '')) return {};
+  const reason = `${called.at(-1)} exported by ${main}`;
+  return { file: maker.file, registration: { module, path: called.join('.'), line: maker.line }, evidence: { file: maker.file, line: maker.line, reason } };
 }
 
 function declare(project: Project, main: string, found: ExportedName, declaredIn: string): HandlerDeclaration | undefined {

@@ -119,6 +119,8 @@ function anyItemOrNone(list: ArrayValue): Value {
 
 /** `handlers.pop()`: what a call was given is its own, and is taken out; of another list it may be any item. */
 function taken(machine: Machine, list: ArrayValue, index: number): Value {
+  const known = exactLists.taken(machine, list, index);
+  if (known) return known;
   if (!list.isArguments || list.rest || machine.loops.length > (list.loopDepth ?? 0)) return anyItem(list);
   machine.recorder.changeArray(list);
   return list.items.splice(index, 1)[0] ?? UNDEFINED;

@@ -14,6 +14,13 @@ export const exactLists = {
     return isWhole(machine, list) && between !== undefined && texts.every((text) => text !== undefined) ? literal(texts.join(between)) : undefined;
   },
   some: (machine: Machine, list: ArrayValue, answers: ArrayValue): Value | undefined => ofVerdicts(machine, list, answers, (verdicts) => literal(verdicts.some(Boolean))),
+  /** `file.split('/').pop()`: the last of texts, which is taken out. */
+  taken: (machine: Machine, list: ArrayValue, index: number): Value | undefined => {
+    const isOwn = machine.loops.length <= (list.loopDepth ?? 0) && !machine.isOlderThanArm(list.born);
+    if (!isWhole(machine, list) || !isOwn || !list.items.every(({ type }) => type === 'literal')) return undefined;
+    machine.recorder.changeArray(list);
+    return list.items.splice(index, 1)[0] ?? UNDEFINED;
+  },
   /** Of a set: what it already has is not added. */
   unique: (machine: Machine, items: readonly Value[]): Value[] => (machine.surroundings ? items.filter((item, index) => item.type !== 'literal' || items.findIndex((other) => other.type === 'literal' && other.value === item.value) === index) : [...items]),
 };
