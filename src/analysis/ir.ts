@@ -77,10 +77,11 @@ export interface FunctionIr {
   size: number;
 }
 
-/** `@Get(':id')` */
+/** `@Get(':id')`; `isBare`: `@get`, which is not called. */
 export interface DecoratorIr {
   name: string;
   args: Expression[];
+  isBare?: true;
 }
 
 export interface ClassIr {

@@ -1,7 +1,8 @@
 import type { Position } from '../ir';
 import { assumedList } from './assumed-list';
 import { Bail } from './bail';
-import { Closure, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
+import { constructValue } from './class';
+import { Class, Closure, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
 import { Environment, type Activation } from './environment';
 import { bindParameters } from './bind';
 import { executeAll, hoist } from './execute';
@@ -16,6 +17,7 @@ import { asyncSteps, syncSteps } from './steps';
 import { Thrown } from './thrown';
 import { Unknown, answer } from './unknown';
 import type { World } from './world';
+import { isModel } from '../run/models/model-of';
 
 /** Calls whatever the value may be. */
 export function call(world: World, callee: Datum, self: Datum, args: Datum[], at: Position): Datum {
@@ -23,6 +25,8 @@ export function call(world: World, callee: Datum, self: Datum, args: Datum[], at
   if (callee instanceof Closure) return world.deeper(() => callClosure(world, callee, self, args));
   if (callee instanceof Native) return callee.call(world, self, args, at) as Datum;
   if (isLibrary(callee)) return callLibrary(world, callee, args, at);
+  // `EventEmitter.call(this)`: what Node.js makes with a function.
+  if (callee instanceof Class && self instanceof Instance && isModel(callee.scope.module.file)) return constructValue(world, callee, args, at, self);
   if (!(callee instanceof Unknown)) throw new Bail('calls what is no function');
   if (!args.some(handsOver)) {
     world.isBlind = true;

@@ -4,12 +4,14 @@ import { call, finish, runFunction } from './call';
 import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum';
 import { Environment } from './environment';
 import { evaluate } from './evaluate';
+import { decorated, hasDecorators } from './decorated';
 import { constructLibrary } from './library';
 import { memberOf } from './member';
 import { known, textOf } from './operators';
 import { SimPromise } from './sim-promise';
 import { Unknown } from './unknown';
 import type { World } from './world';
+import { NOWHERE } from '../run/nowhere';
 
 /** A class declaration that is run: its static members exist from now on. */
 export function makeClass(world: World, outer: Environment, cls: ClassIr): Class {
@@ -25,7 +27,7 @@ export function makeClass(world: World, outer: Environment, cls: ClassIr): Class
     const name = nameOfField(world, scope, field);
     if (name !== '') value.statics.set(name, made);
   }
-  return value;
+  return hasDecorators(cls) ? decorated(world, outer, value) : value;
 }
 
 /** `[KEY] = 1` */
@@ -84,6 +86,7 @@ function constructClass(world: World, cls: Class, args: Datum[], at: Position, s
 
 /** Fields with their values, in order. */
 export function initializeFields(world: World, cls: Class, object: Instance): void {
+  for (const initializer of cls.initializers ?? []) call(world, initializer, object, [], NOWHERE);
   for (const field of cls.cls.fields) {
     const { value, isStatic } = field;
     if (isStatic) continue;

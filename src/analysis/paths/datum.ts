@@ -55,6 +55,8 @@ export class Class {
   /** Methods and accessors; names that are computed are known from when the declaration was run. */
   methods: ClassIr['methods'];
   prototype?: Instance;
+  /** What decorators run on each new object. */
+  initializers?: Datum[];
   private readonly closures = new Map<FunctionIr, Closure>();
 
   constructor(

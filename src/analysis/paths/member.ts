@@ -34,7 +34,7 @@ export function memberOf(world: World, given: Datum, key: Datum, above?: Class):
   if (object instanceof Instance) return instanceMember(world, object, name, above);
   if (object instanceof Class) return classMember(world, object, name, above);
   if (Array.isArray(object)) return arrayMember(object, name);
-  if (object instanceof SimPromise) return promiseMember(name);
+  if (object instanceof SimPromise) return object.members?.has(name) ? object.members.get(name) : promiseMember(name);
   if (object instanceof Host) return hostMember(world, object, name);
   if (object instanceof Steps) return stepsMember(object, name);
   if (object instanceof Closure || object instanceof Native) return functionMember(object, name);
@@ -113,12 +113,12 @@ function classMember(world: World, cls: Class, name: string, above: Class | unde
   if (name === 'prototype') return prototypeOf(cls);
   for (let at: Datum = cls.base; ; at = at.base) {
     if (at instanceof Native) return functionMember(at, name);
-    if (!(at instanceof Class)) return undefined;
+    if (!(at instanceof Class)) return name === 'call' ? new Native(name, (running, _self, [self, ...args], place) => call(running, cls, self, args, place)) : undefined;
   }
 }
 
 /** What its objects are made after: methods that are added to it are theirs too. */
-function prototypeOf(cls: Class): Instance {
+export function prototypeOf(cls: Class): Instance {
   if (!cls.prototype) {
     cls.prototype = new Instance(cls);
     if (cls.base instanceof Class) cls.prototype.prototype = prototypeOf(cls.base);
@@ -134,7 +134,7 @@ export function setMember(world: World, object: Datum, key: Datum, value: Datum)
   else if (object instanceof Class && typeof key === 'string') setStatic(world, object, key, value);
   else if (object instanceof Host) setHostMember(world, object, key, value);
   else if (Array.isArray(object) && !(key instanceof Unknown)) setItem(object, key, value);
-  else if (object instanceof Closure && typeof key === 'string') (object.members ??= new Map()).set(key, value);
+  else if ((object instanceof Closure || object instanceof SimPromise) && typeof key === 'string') (object.members ??= new Map()).set(key, value);
   else if (!(object instanceof Unknown) && !isLibrary(object)) throw new Bail('changes something unknown');
 }
 

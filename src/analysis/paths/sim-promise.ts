@@ -7,6 +7,8 @@ export class SimPromise {
   value: Datum;
   /** When it was settled. */
   mark?: Mark;
+  /** What the program put on it. */
+  members?: Map<string, Datum>;
   /** `resolve` was called: calling it again does nothing. */
   isResolved = false;
   readonly reactions: { mark: Mark; done: (value: Datum) => void; failed: (error: Datum) => void }[] = [];

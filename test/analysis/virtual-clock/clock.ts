@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+
 /** Time that passes only when nothing else can happen: waits are exact and take no real time. */
 export class VirtualClock {
   nowMs = 0;
@@ -7,7 +9,7 @@ export class VirtualClock {
   /** Calls back after `ms` of virtual time; the answer cancels it. */
   after(ms: number, fire: () => void): number {
     const id = this.next++;
-    this.pending.set(id, { atMs: this.nowMs + (ms > 0 ? ms : 0), fire });
+    this.pending.set(id, { atMs: this.nowMs + (ms > 0 ? ms : 0), fire: AsyncResource.bind(fire) });
     return id;
   }
 

@@ -37,7 +37,7 @@ async function timesOf(files: Readonly<Record<string, string>>, entry: string, n
     fetch: (url: string) => new Promise((resolve) => clock.after(Number(/^https:\/\/w(\d+)\.test/.exec(url)?.[1]), () => resolve({ ok: true }))),
     queueMicrotask,
     AbortController,
-    AbortSignal,
+    AbortSignal: Object.assign(Object.create(AbortSignal) as typeof AbortSignal, { timeout: (ms: number) => timeoutSignal(clock, ms), any: AbortSignal.any.bind(AbortSignal), abort: AbortSignal.abort.bind(AbortSignal) }),
     Buffer,
     DOMException,
     TextDecoder,
@@ -63,6 +63,13 @@ async function timesOf(files: Readonly<Record<string, string>>, entry: string, n
     times.push((await clock.runUntil(handler(event))) - beganMs);
   }
   return times;
+}
+
+/** `AbortSignal.timeout` on the clock. */
+function timeoutSignal(clock: VirtualClock, ms: number): AbortSignal {
+  const controller = new AbortController();
+  clock.after(ms, () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')));
+  return controller.signal;
 }
 
 /** `require` for the program's files, Node.js' modules and packages. */

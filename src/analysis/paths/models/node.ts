@@ -31,9 +31,11 @@ export function promisify(fn) {
   if (fn === sleeping) return (ms, value) => __sleep(ms, value);
   return function (...args) { return new Promise((resolve, reject) => fn.call(this, ...args, (error, value) => (error ? reject(error) : resolve(value)))); };
 }
+export function inherits(made, base) { Object.setPrototypeOf(made.prototype, base.prototype); }
+export const deprecate = (fn) => fn;
 promisify.custom = Symbol.for('nodejs.util.promisify.custom');
 export function callbackify(fn) { return (...args) => { const callback = args.pop(); fn(...args).then((value) => callback(null, value), (error) => callback(error)); }; }
-export default { promisify, callbackify };`,
+export default { promisify, callbackify, inherits, deprecate };`,
   async_hooks: `
 export class AsyncLocalStorage {
   run(store, fn, ...args) { return __carry(this, store, fn, ...args); }

@@ -61,7 +61,7 @@ export class Readable extends Stream {
   destroy(error) {
     if (this.destroyed) return this;
     this.destroyed = true; this.failure = error;
-    const end = (other) => { const failure = other ?? error; this.failure = failure; queueMicrotask(() => { this.wakeAll(); if (failure) this.emit('error', failure); this.closed = true; this.emit('close'); }); };
+    const end = (other) => { const failure = other ?? error; this.failure = failure; queueMicrotask(() => { this.wakeAll(); if (failure && this.listenerCount('error') > 0) this.emit('error', failure); this.closed = true; this.emit('close'); }); };
     if (this._destroy) this._destroy(error ?? null, end); else end();
     return this;
   }
