@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { projectFileName } from '../inputs/project-file-name';
 import { analyzeWithProgress } from './analyze-with-progress';
 import type { CostNode } from './sidebar/cost-tree';
-import { groupHandlers } from './sidebar/group-handlers';
 import type { Panels } from './panel/panels';
 import { openSample } from './open-sample';
 import { projectUri } from './workspace/project-uri';
@@ -22,7 +21,7 @@ export function registerCommands(sessions: WorkspaceSessions, panels: Panels, st
     'hostingCost.compareWithHead': async () => vscode.commands.executeCommand('hostingCost.changes.focus'),
     'hostingCost.estimate': () => estimate(sessions, panels),
     'hostingCost.filterHandlers': async () => { await vscode.commands.executeCommand('hostingCost.handlers.focus'); await vscode.commands.executeCommand('list.find'); },
-    'hostingCost.groupHandlers': groupHandlers,
+    'hostingCost.groupHandlers': async () => (await import('./code/in-the-code')).groupHandlers(),
     'hostingCost.openHandler': (argument) => openHandler(argument, sessions, panels),
     'hostingCost.openProjectFile': () => forProject(sessions, openProjectFile),
     'hostingCost.openSample': () => openSample(storage),

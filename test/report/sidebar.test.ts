@@ -41,7 +41,8 @@ describe('sidebar', () => {
     estimate.options[0]!.limits = ['the account runs 1,000 at a time'];
     const handler = sampleHandler();
     const items = sidebar(sampleAnalysis([handler]), estimate, {}, { costs: new Map([[handler.id, [{ costPerMonth: 12, callsPerRequest: 1 }]]]) });
-    assert.equal(items.at(-1)!.children[0]!.description, '5 ms · ≤$12/mo');
+    assert.equal(items.at(-1)!.children[0]!.description, '5 ms · ≤$12');
+    assert.match(items.at(-1)!.children[0]!.tooltip, /^≤\$12 a month on Lambda$/m);
     assert.deepEqual(items.find(({ id }) => id === 'limits')?.children.map(({ description }) => description), ['the account runs 1,000 at a time']);
   });
 
