@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import type { Figures } from '../../src/editor/figures';
 import type { Session } from '../../src/editor/session';
 import { closeEditors, openExample, openFile, placeOf, untilFigures, type Example } from './example';
+import { untilWatched } from './until-watched';
 
 const ids = ({ analysis }: Figures) => analysis.handlers.map(({ id }) => id);
 const once = (figures: Figures) => assert.deepEqual(ids(figures), [...new Set(ids(figures))], 'every handler stands there once');
@@ -133,6 +134,7 @@ describe('several projects', () => {
     project(join(repository, 'packages/blog'), ['post']);
     const session = await opened(repository);
     assert.deepEqual(ids(session.figures!).sort(), ['packages/blog/post.ts#handler', 'packages/shop/cart.ts#handler', 'packages/shop/pay.ts#handler']);
+    await untilWatched(repository);
     rmSync(join(repository, 'packages/blog'), { recursive: true });
     await untilFigures({ ...example, session }, (figures) => ids(figures).length === 2);
   });
