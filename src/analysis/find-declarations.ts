@@ -4,6 +4,7 @@ import { isTestFolder } from './files/is-test-folder';
 import { isMarked } from './is-marked';
 import { reportSkipped } from './report-skipped';
 import { routesOf } from './routes-of';
+import { withCommonShape } from './with-common-shape';
 
 /** Called between frameworks, so that progress is seen and a cancel is heard. */
 export type BetweenFrameworks = (done: number, total: number, what: string) => Promise<void>;
@@ -19,7 +20,8 @@ export async function findDeclarations(projectFor: (framework: Framework, skip: 
       if (isTestFolder(declaration.evidence.file) || isIgnored(project, declaration)) continue;
       const id = `${declaration.file}#${declaration.export}`;
       const before = found.get(id);
-      found.set(id, before ? merge(before, declaration) : { ...declaration, routes: declaration.routes ?? routesOf(project, declaration) });
+      const whole = before ? merge(before, declaration) : { ...declaration, routes: declaration.routes ?? routesOf(project, declaration) };
+      found.set(id, withCommonShape({ ...whole, evidence: withCommonShape(whole.evidence) }));
     }
     reportSkipped(skipped, (diagnostic) => project.report(diagnostic));
   }

@@ -1,5 +1,6 @@
 import type { Handler } from '../domain';
 import { textHash } from './text-hash';
+import { withCommonShape } from './with-common-shape';
 
 /** Handlers of a project wait for the same calls and often do the same: equal parts are kept once. */
 export class SharedParts {
@@ -8,7 +9,7 @@ export class SharedParts {
   /** The same handler, made of parts that others have too. */
   of(handler: Handler): Handler {
     const { awaitedCalls, body, init, loadMs, ownCpuMs } = handler;
-    return { ...handler, awaitedCalls: awaitedCalls.map((call) => this.shared(call)), body: this.shared(body), init: this.shared(init), loadMs: this.shared(loadMs), ownCpuMs: this.shared(ownCpuMs) };
+    return withCommonShape({ ...handler, awaitedCalls: awaitedCalls.map((call) => this.shared(call)), body: this.shared(body), init: this.shared(init), loadMs: this.shared(loadMs), ownCpuMs: this.shared(ownCpuMs) });
   }
 
   private shared<Part>(part: Part): Part {

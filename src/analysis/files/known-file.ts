@@ -13,12 +13,12 @@ export interface KnownFile extends Hints {
   bytes: number;
   /** It could not be read. The next analysis tries again: permissions leave no trace in the stamp. */
   isRefused?: true;
-  text?: string;
+  text?: string | undefined;
   /** Of the text that was read last. */
   hash?: string;
   /** The stamp says nothing about the text: the file changed in the moment in which it was read. */
   isFresh?: true | undefined;
-  summary?: ModuleIr;
+  summary?: ModuleIr | undefined;
   /** The summary as an earlier session left it. */
   stored?: StoredSlice;
 }

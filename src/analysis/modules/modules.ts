@@ -2,6 +2,7 @@ import type { ModuleIr } from '../ir';
 import type { ModuleSource } from './module-source';
 import { loadedModule, type LoadedModule } from './loaded-module';
 import { ModuleExports } from './module-exports';
+import { ImportedNames } from './imported-names';
 import { namedByFile, type NamedByFile } from './named-by-file';
 import { SpecifierResolver, type Resolution } from './resolve-specifier';
 import type { ExportedName } from '../framework';
@@ -17,6 +18,8 @@ const MOST_KEPT = 2_000_000;
 const NAMED_MODULE = /^[^/]*(?:\/index)?\.[cm]?[jt]sx?$/;
 const NOTHING: ModuleIr = { imports: [], effects: [], exports: [], exportAll: [], body: [], reassigned: [] };
 
+type NamedFilesOf = Pick<NamedByFile, 'files' | 'run'>;
+
 /** The project's source files, each read at most once and only when something asks for it. */
 export class Modules {
   readonly resolver: SpecifierResolver;
@@ -24,7 +27,9 @@ export class Modules {
   bytesParsed = 0;
   private readonly loaded = new Map<string, LoadedModule>();
   /** What the files name that were let go of. */
-  private readonly released = new Map<string, NamedByFile>();
+  private readonly released = new Map<string, NamedFilesOf>();
+  /** What files import whose names were asked for. */
+  readonly imported = new ImportedNames();
   private readonly after = new Map<string, string[]>();
   private kept = 0;
   private implementers?: Map<string, { file: string; cls: string }[]>;
@@ -76,12 +81,13 @@ export class Modules {
   }
 
   /** What a file imports, requires or exports from. */
-  namedBy(file: string): NamedByFile {
+  namedBy(file: string): NamedFilesOf {
     const known = this.released.get(file);
     if (known) return known;
-    const named = namedByFile((this.loaded.get(file) ?? this.load(file)).ir, (specifier) => this.fileOf(specifier, file));
+    const { names, whole, ...named } = namedByFile((this.loaded.get(file) ?? this.load(file)).ir, (specifier) => this.fileOf(specifier, file));
     const unstated = this.nitro.filesFor(file);
-    return unstated.length === 0 ? named : { ...named, files: [...named.files, ...unstated], whole: [...named.whole, ...unstated] };
+    this.imported.add({ names, whole: [...whole, ...unstated] });
+    return unstated.length === 0 ? named : { ...named, files: [...named.files, ...unstated] };
   }
 
   /** Source files that have been read so far. */

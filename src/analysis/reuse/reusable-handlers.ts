@@ -7,7 +7,7 @@ import type { PathNumbers } from '../files/path-numbers';
 import type { Called } from '../run/remember/recording';
 import type { ChangedSource } from './changed-source';
 import { FunctionNumbers } from './function-numbers';
-import { ImportedNames } from './imported-names';
+import { ImportedNames } from '../modules/imported-names';
 import { NamedFiles } from './named-files';
 import { isModel } from '../run/models/model-of';
 
@@ -129,10 +129,9 @@ export class ReusableHandlers {
     this.listed = this.begun = new Set(this.begun);
     for (const file of modules.loadedFiles) {
       if (this.named.has(file)) continue;
-      const named = modules.namedBy(file);
-      this.imported.add(named);
-      this.named.set(file, named.files);
+      this.named.set(file, modules.namedBy(file).files);
     }
+    this.imported.add(modules.imported.all);
   }
 
   /** Handlers of which this was not asked since they reach code that has changed, although what they run has not. */
@@ -152,13 +151,13 @@ export class ReusableHandlers {
 
   /** For another session. */
   state(numbers: PathNumbers): ReusableState {
-    const { names, whole } = this.imported.state;
+    const { names, whole } = this.imported.all;
     return {
       handlers: this.handlers,
       named: this.named.entries.map(([file, files]) => [numbers.of(file), files.map((name) => numbers.of(name))]),
       functions: this.numbers.keys,
       runByModules: [...this.runByModules],
-      imported: { names, whole: whole.map((file) => numbers.of(file)) },
+      imported: { names: [...names], whole: [...whole].map((file) => numbers.of(file)) },
       reported: [...this.reported],
       searches: [...this.searches.values()].map(({ pattern: { source, flags }, files }) => ({ source, flags, files: [...files].map((file) => numbers.of(file)) })),
     };
