@@ -27,7 +27,7 @@ function openAiLike(libraries: readonly string[], service: string): LibraryTable
       libraries,
       service,
       latency: LATENCIES.http,
-      called: [`**.assistants|batches|checkpoints|containers|conversations|fileBatches|files|jobs|messages|models|moderations|responses|runs|threads|uploads|vectorStores.${RESOURCE_CALLS}()`],
+      called: ['**.new.createModeration()', `**.assistants|batches|checkpoints|containers|conversations|fileBatches|files|jobs|messages|models|moderations|responses|runs|threads|uploads|vectorStores.${RESOURCE_CALLS}()`],
     },
   ];
 }
@@ -128,7 +128,7 @@ export const aiRows: readonly IoRow[] = rowsOf([
   { libraries: ['@mistralai/mistralai'], service: 'http:mistral', latency: LATENCIES.http, called: ['**.new.*.*()', '**.new.beta.*.*()'] },
   { libraries: ['cohere-ai'], service: 'http:cohere', latency: LATENCIES.http, called: ['**.new.*.*()', '**.new.beta.*.*()', 'CohereClient*.new.checkApiKey|detokenize()'] },
   ...openAiLike(['groq-sdk'], 'http:groq'),
-  ...openAiLike(['openai'], 'http:openai'),
+  ...openAiLike(['openai', 'openai-edge'], 'http:openai'),
   ...openAiLike(['together-ai'], 'http:together'),
   { libraries: ['genkit', 'genkit/beta'], service: providerOfModel, mayRun: 'tools', latency: LATENCIES.llm, called: ['genkit().generate|generateStream()', '**.chat().send|sendStream()', '**.definePrompt|prompt()()'] },
   { libraries: ['genkit', 'genkit/beta'], service: 'http:llm', latency: LATENCIES.embedding, called: ['genkit().embed|embedMany|rerank|retrieve()'] },

@@ -22,6 +22,8 @@ function dynamoLatency(call: LibraryValue): Latency {
 
 /** Libraries on top of AWS's SDK, and clients of its services that are no part of it. */
 export const awsLibraryRows: readonly IoRow[] = rowsOf([
+  { libraries: ['ask-sdk-dynamodb-persistence-adapter', 'ask-sdk'], service: 'dynamodb', latency: LATENCIES.dynamoDbItem, called: ['DynamoDbPersistenceAdapter.new.deleteAttributes|getAttributes|saveAttributes()'] },
+  { libraries: ['ask-sdk-s3-persistence-adapter'], service: 's3', latency: LATENCIES.s3Get, called: ['S3PersistenceAdapter.new.deleteAttributes|getAttributes|saveAttributes()'] },
   { libraries: [`${PARAMETERS}/appconfig`, `${PARAMETERS}/appconfig-agent`], service: 'appconfig', latency: LATENCIES.ssm, called: ['getAppConfig()', `AppConfigProvider.new.${PROVIDER_CALLS}()`] },
   { libraries: [`${PARAMETERS}/dynamodb`], service: 'dynamodb', latency: LATENCIES.dynamoDbItem, called: [`DynamoDBProvider.new.${PROVIDER_CALLS}()`] },
   { libraries: [`${PARAMETERS}/secrets`], service: 'secretsmanager', latency: LATENCIES.secretsManager, called: ['getSecret()', `SecretsProvider.new.${PROVIDER_CALLS}()`] },

@@ -56,7 +56,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   noteCpu(machine, result, site);
   const caller = callerRowOf(result);
   const behind = trpcServer(result) ?? sessionLookup(result);
-  if (behind) return { ...result, callbacks: [behind] };
+  if (behind) return { ...result, callbacks: [behind, ...functions] };
   const procedures = trpcCaller(result);
   if (procedures) return procedures;
   const [wrapped, ...further] = callee.path.endsWith('()') ? callee.args.filter((arg) => arg.type === 'function') : [];

@@ -1,7 +1,7 @@
 import type { Machine } from './machine';
 import { callValue } from './call';
 import { constructClass, newObject } from './class';
-import { UNKNOWN, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
+import { UNKNOWN, optionsOf, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 import { NOWHERE } from './nowhere';
 
 const MAX_DEPTH = 6;
@@ -105,7 +105,7 @@ function bindInversify(machine: Machine, { path, args, receiver }: LibraryValue)
   const [given = UNKNOWN] = args;
   if (!how || !token) return;
   const make: Record<string, (running: Machine) => Value> = {
-    to: (running) => (given.type === 'class' ? made(running, given) : UNKNOWN),
+    to: (running) => union(optionsOf(given).map((one) => (one.type === 'class' ? made(running, one) : UNKNOWN))),
     toSelf: (running) => (token.type === 'class' ? made(running, token) : UNKNOWN),
     toConstantValue: () => given,
     toDynamicValue: (running) => callValue(running, given, [UNKNOWN], NOWHERE, 1),

@@ -1,3 +1,4 @@
+import { ALEXA_MODELS } from './alexa';
 import { CLIENT_MODELS } from './clients';
 import { EFFECT_MODELS } from './effect';
 import { FP_TS_MODELS } from './fp-ts';
@@ -12,4 +13,4 @@ import { RESULT_MODELS } from './results';
  * By specifier: what the package does with the functions that it is given, and when it runs them, written from its documentation.
  * Names that a model does not export are those of the package, as without a model.
  */
-export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...CLIENT_MODELS, ...EFFECT_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...HONO_MODELS, ...IDEMPOTENCY_MODELS, ...LANGGRAPH_MODELS, ...NEXT_MODELS, ...RESULT_MODELS };
+export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...ALEXA_MODELS, ...CLIENT_MODELS, ...EFFECT_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...HONO_MODELS, ...IDEMPOTENCY_MODELS, ...LANGGRAPH_MODELS, ...NEXT_MODELS, ...RESULT_MODELS };

@@ -4,8 +4,9 @@ import { addToRest } from '../assign';
 import { callValue } from '../call';
 import { countedLoop } from '../loops/loop-scope';
 import type { Machine } from '../machine';
-import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type LibraryValue, type Value } from '../value';
+import { UNDEFINED, UNKNOWN, literal, optionsOf, union, type ArrayValue, type LibraryValue, type Value } from '../value';
 import { waitFor } from '../wait';
+import { grownBy } from './grown-by';
 import { exactLists } from './exact-lists';
 import { native } from './native';
 
@@ -94,11 +95,15 @@ function reduce(machine: Machine, list: ArrayValue, [callback = UNKNOWN, initial
     return items.reduce((sum, item, index) => callValue(machine, callback, [sum, item, literal(index), list], at, 1), initial ?? list.items[0] ?? UNDEFINED);
   }
   let result: Value = UNKNOWN;
+  let isAsync = false;
   countedLoop(machine, countOf(list), list.rest?.reason ?? `${list.items.length} items`, undefined, () => {
     // What an async callback returns is what the next one waits for.
-    result = waitFor(machine, callValue(machine, callback, [initial ?? UNKNOWN, anyItem(list), UNKNOWN, list], at, 1));
+    const next = callValue(machine, callback, [initial ?? UNKNOWN, anyItem(list), UNKNOWN, list], at, 1);
+    isAsync = optionsOf(next).some(({ type }) => type === 'promise' || type === 'library');
+    result = waitFor(machine, next);
   });
-  return { type: 'promise', ids: [], mode: 'all', value: result };
+  const grown = grownBy(initial, result, { count: countOf(list), reason: list.rest?.reason ?? `${list.items.length} items` });
+  return isAsync ? { type: 'promise', ids: [], mode: 'all', value: grown } : grown;
 }
 
 function countOf(list: ArrayValue): Range {

@@ -32,7 +32,7 @@ function isWrapped(value: Value | undefined): boolean {
 /** `app.route('/path', router)`: the routes of a router are routes of the app. */
 function takeRoutes(machine: Machine, { receiver }: LibraryValue, args: readonly Value[]): void {
   if (!receiver) return;
-  for (const arg of args) if (arg.type === 'library' && arg.registered && arg !== receiver) register(machine, receiver, [{ steps: [], app: arg }]);
+  for (const arg of args.flatMap((one) => (one.type === 'array' ? one.items : [one]))) if (arg.type === 'library' && arg.registered && arg !== receiver) register(machine, receiver, [{ steps: [], app: arg }]);
 }
 
 function register(machine: Machine, receiver: LibraryValue, routes: readonly Route[]): void {
