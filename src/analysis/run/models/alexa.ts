@@ -24,10 +24,10 @@ const answer = async (told, requestEnvelope) => {
   const attributesManager = { getRequestAttributes: __given, getSessionAttributes: __given, setRequestAttributes: () => undefined, setSessionAttributes: () => undefined, setPersistentAttributes: () => undefined,
     getPersistentAttributes: async () => adapter.getAttributes(requestEnvelope), savePersistentAttributes: async () => adapter.saveAttributes(requestEnvelope, {}), deletePersistentAttributes: async () => adapter.deleteAttributes(requestEnvelope) };
   const input = { ...__given(), requestEnvelope, attributesManager };
-  const run = (one) => (__isFunction(one) ? one(input) : one.process(input));
-  for (const one of told.before) await run(one);
+  const run = (all) => all.reduce(async (before, one) => { await before; await (__isFunction(one) ? one(input) : one.process(input)); }, undefined);
+  await run(told.before);
   const response = await first(told.handlers, input);
-  for (const one of told.after) await run(one);
+  await run(told.after);
   return response;
 };
 const first = async (handlers, input) => {
