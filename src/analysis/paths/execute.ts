@@ -137,14 +137,15 @@ function* executeForEach(world: World, scope: Environment, statement: Statement 
   const iterable = yield* evaluate(world, scope, statement.iterable);
   const source: Source = sourceOf(world, statement.over === 'in' ? keysOf(iterable) : iterable, statement.awaits === true);
   let result: Ending | undefined;
-  yield* forEachOf(world, source, statement.awaits === true, function* (item) {
+  // Where the function is ended from outside while its iterator ends, that is what the loop gives.
+  const ended = yield* forEachOf(world, source, statement.awaits === true, function* (item) {
     const inner = scope.inner();
     yield* bind(world, inner, statement.pattern, item, statement.declares ? inner : undefined);
     const left = leaves(yield* executeBlock(world, inner, statement.body), statement.label);
     result = left?.ending;
     return left !== undefined;
   });
-  return result;
+  return (ended as Ending | void) ?? result;
 }
 
 function* executeSwitch(world: World, scope: Environment, { value, cases, label }: Statement & { kind: 'switch' }): Running<Ending | undefined> {

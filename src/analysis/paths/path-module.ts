@@ -59,6 +59,11 @@ export class Project {
     return makeError(name, [message]);
   }
 
+  /** Made while a module loaded: all requests have it. */
+  isShared(value: Datum): boolean {
+    return typeof value === 'object' && value !== null && this.shared.has(value);
+  }
+
   /** Later requests see the change. */
   mayChange(world: World, object: Datum | Environment['variables'], ...given: readonly Datum[]): void {
     // What a module puts into something of its own belongs to every request too.

@@ -9,6 +9,16 @@ import type { World } from './world';
 
 type Step = () => IteratorResult<Pause, Datum>;
 
+/** What `return` of an iterator leaves statements with: it stays that through a `finally` that awaits or yields. */
+function endOf(value: Datum): Datum {
+  return { kind: 'return', value } as unknown as Datum;
+}
+
+function valueOf(end: Datum): Datum {
+  const given = end as unknown as { kind?: string; value: Datum } | null | undefined;
+  return typeof given === 'object' && given !== null && given.kind === 'return' ? given.value : end;
+}
+
 /** `{ value, done }` */
 export function stepResult(value: Datum, done: boolean): Datum {
   return objectOf({ value, done });
@@ -19,11 +29,11 @@ export function syncSteps(world: World, body: Running<Datum>): Steps {
   const take = (step: Step): Datum => {
     world.spend();
     const result = step();
-    if (result.done) return stepResult(result.value, true);
+    if (result.done) return stepResult(valueOf(result.value), true);
     if (result.value.kind === 'await') throw new Bail('a generator that is not async awaits');
     return stepResult(result.value.value, false);
   };
-  return new Steps(false, (value) => take(() => body.next(value)), (value) => take(() => body.return(value)), (error) => take(() => body.throw(new Thrown(error))));
+  return new Steps(false, (value) => take(() => body.next(value)), (value) => take(() => body.return(endOf(value))), (error) => take(() => body.throw(new Thrown(error))));
 }
 
 /** An async generator that was called: what it is asked for waits until what was asked before is answered. */
@@ -40,7 +50,7 @@ export function asyncSteps(world: World, body: Running<Datum>): Steps {
   const goOn = (step: Step, promise: SimPromise): void => {
     attempt(world, promise, () => {
       const result = step();
-      const value = result.done ? result.value : result.value.value;
+      const value = result.done ? valueOf(result.value) : result.value.value;
       const isEnd = result.done === true;
       if (!isEnd && (result.value as Pause).kind === 'await') {
         awaitThen(world, value, (given) => goOn(() => body.next(given), promise), (error) => goOn(() => body.throw(new Thrown(error)), promise));
@@ -58,5 +68,5 @@ export function asyncSteps(world: World, body: Running<Datum>): Steps {
     if (asked.length === 1) answer();
     return promise;
   };
-  return new Steps(true, (value) => ask(() => body.next(value)), (value) => ask(() => body.return(value)), (error) => ask(() => body.throw(new Thrown(error))));
+  return new Steps(true, (value) => ask(() => body.next(value)), (value) => ask(() => body.return(endOf(value))), (error) => ask(() => body.throw(new Thrown(error))));
 }

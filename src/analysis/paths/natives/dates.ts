@@ -20,7 +20,8 @@ function makeDate(world: World, given: Datum[]): Datum {
   if (parts.length === 0) return momentOf(BEGIN_MS + world.now.ms);
   if (!parts.every((part) => typeof part === 'number' || typeof part === 'string')) return new Unknown();
   const ms = parts.length === 1 ? new Date(parts[0]!).getTime() : Date.UTC(...(parts as [number, number]));
-  return Number.isNaN(ms) || (typeof parts[0] === 'string' && !/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(parts[0])) ? new Unknown() : dateOf(ms);
+  if (Number.isNaN(ms)) return dateOf(ms);
+  return (typeof parts[0] === 'string' && !/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(parts[0])) ? new Unknown() : dateOf(ms);
 }
 
 /** Nobody knows which day it is when a request comes: only the distance between two moments is told. */

@@ -20,7 +20,7 @@ function carrying(world: World, storage: Datum, store: Datum, run: () => Datum):
 /** Names that only models of packages use. */
 export const MODEL_NATIVES: Readonly<Record<string, Datum>> = {
   // Where the handler itself carries something, there is nothing outside of it; else what calls the handler may.
-  __carried: new Native('carried', (world, _self, [storage]) => (world.context?.has(storage) ? world.context.get(storage) : world.carried.has(storage) ? undefined : new Unknown())),
+  __carried: new Native('carried', (world, _self, [storage]) => (world.context?.has(storage) ? world.context.get(storage) : world.carried.has(storage) || !world.project.isShared(storage) ? undefined : new Unknown())),
   __carry: new Native('carry', (world, _self, [storage, store, fn, ...args], at) => carrying(world, storage, store, () => call(world, fn, undefined, args, at))),
   __within: new Native('within', (world, _self, [fn]) => {
     const { context } = world;

@@ -1,5 +1,7 @@
 import { Native, objectOf, type Datum } from '../datum';
+import { Moment } from '../moment';
 import { known } from '../operators';
+import { primitiveOf } from '../primitive-of';
 import { Unknown } from '../unknown';
 
 const FUNCTIONS = ['abs', 'acos', 'asin', 'atan', 'atan2', 'cbrt', 'ceil', 'clz32', 'cos', 'exp', 'floor', 'fround', 'hypot', 'imul', 'log', 'log10', 'log1p', 'log2', 'max', 'min', 'pow', 'round', 'sign', 'sin', 'sqrt', 'tan', 'tanh', 'trunc'] as const;
@@ -23,8 +25,9 @@ function computed(compute: (...numbers: number[]) => number, args: Datum[]): Dat
 
 /** What is asked for again of the same unknown is the same. */
 function converted(name: string, convert: (value: never, base?: never) => Datum): Native {
-  return new Native(name, (_world, _self, args) => {
-    const [value, base] = args.map(known);
+  return new Native(name, (world, _self, args) => {
+    const [given, base] = args.map(known);
+    const value = name === 'Number' && given instanceof Moment ? given.at.getTime() : name === 'Number' ? known(primitiveOf(world, given, 'number')) : given;
     if (value instanceof Unknown) return base instanceof Unknown ? new Unknown() : value.derive(`${name}(${String(base)})`);
     const isPlain = value === null || typeof value !== 'object';
     return isPlain ? convert(value as never, base as never) : new Unknown();

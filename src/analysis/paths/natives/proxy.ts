@@ -3,13 +3,13 @@ import { call } from '../call';
 import { constructValue } from '../class';
 import { Instance, Native, isCallable, objectOf, type Datum } from '../datum';
 import { listOf } from '../iterate';
-import { memberOf, setMember } from '../member';
-import { namesOf } from '../names-of';
+import { memberOf, removeMember, setMember } from '../member';
 import { hasMember } from '../operate';
 import { known } from '../operators';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
 import { NOWHERE } from '../../run/nowhere';
+import { OBJECT } from './objects';
 
 /** An object whose members its handler makes. */
 function proxyOf(world: World, [target, handler]: Datum[]): Datum {
@@ -36,7 +36,11 @@ export const REFLECT = objectOf({
   construct: new Native('construct', (world, _self, [cls, args], at) => constructValue(world, cls, listOf(world, args), at)),
   get: new Native('get', (world, _self, [object, key]) => memberOf(world, object, key)),
   has: new Native('has', (world, _self, [object, key]) => hasMember(world, known(key), known(object))),
-  ownKeys: new Native('ownKeys', (_world, _self, [object]) => (object instanceof Instance && !object.others ? namesOf(object) : new Unknown())),
+  defineProperty: new Native('defineProperty', (world, _self, args, at) => (call(world, OBJECT.members.defineProperty, undefined, args, at), true)),
+  deleteProperty: new Native('deleteProperty', (world, _self, [object, key]) => (removeMember(world, object, known(key)), true)),
+  getPrototypeOf: new Native('getPrototypeOf', (world, _self, args, at) => call(world, OBJECT.members.getPrototypeOf, undefined, args, at)),
+  ownKeys: new Native('ownKeys', (world, _self, args, at) => call(world, OBJECT.members.getOwnPropertyNames, undefined, args, at)),
+  setPrototypeOf: new Native('setPrototypeOf', (world, _self, args, at) => (call(world, OBJECT.members.setPrototypeOf, undefined, args, at), true)),
   set: new Native('set', (world, _self, [object, key, value]) => {
     setMember(world, object, key, value);
     return true;
