@@ -87,6 +87,9 @@ const published: Published[] = [
   { id: 'dynamodb-01', title: 'DynamoDB, 3 million writes, 8 million reads at the prices before November 2024', source: infracost, option: 'aws-lambda', workload: { ...calls({ 'dynamodb:PutItem': 3, 'dynamodb:GetItem': 16 }, 1e6), prices: { 'aws-dynamodb-write-units': 1.25e-6, 'aws-dynamodb-read-units': 0.25e-6 } }, lines: { 'aws-dynamodb-write': 3.75, 'aws-dynamodb-read': 2 } },
   { id: 'sfn-09', title: 'Standard, 100,000 executions of 5 steps', source: 'a blog', option: 'aws-lambda', workload: calls({ 'stepfunctions:StateTransition': 5 }, 100_000), lines: { 'aws-step-functions-transitions': 12.5 } },
   { id: 'ec2-01', title: 't3.small, 30 GB, a load balancer', source: 'a blog', option: 'aws-ec2', workload: { ...free, handlers: one({ requestsPerMonth: 0, durationMs: 0, memoryMiB: 128 }), options: { 'aws-ec2': { instanceType: 't3.small', instances: 1, ephemeralStorageGiB: 30, frontDoor: 'alb' } } }, lines: { 'aws-ec2-t3-small': 15.18, 'aws-ebs-gp3': 2.4, 'aws-alb-hours': 16.43 }, slip: { printed: 15.2, why: 'rounds the instance and takes 720 hours for the load balancer' } },
+  { id: 'lambda-20', title: 'a million requests of 50 ms at 128 MB', source: 'a public article', option: 'aws-lambda', workload: { ...free, handlers: one({ requestsPerMonth: 1e6, durationMs: 50, memoryMiB: 128 }) }, lines: { 'aws-lambda-duration': 0.1 } },
+  { id: 'fargate-15', title: '50 tasks a day of 3 hours, 4 vCPU and 16 GB with 200 GB of disk, in Oregon', source: 'an exported estimate of calculator.aws', option: 'aws-fargate', workload: { ...fargate({ vCpu: 4, memoryMiB: 16_384, instances: 50, hoursPerMonth: 91.25, ephemeralStorageGiB: 200 }), region: 'us-west-2' }, total: 1154.4 },
+  { id: 'run-07', title: '100,000 requests of 300 ms, which the grants cover', source: 'a calculator page', option: 'google-cloud-run', workload: { freeTier: true, region: 'us-central1', handlers: one({ requestsPerMonth: 100_000, durationMs: 300, memoryMiB: 256 }), options: { 'google-cloud-run': { vCpu: 1, memoryMiB: 256 } } }, total: 0 },
   { id: 'run-01', title: 'request-based in Frankfurt', source: infracost, option: 'google-cloud-run', workload: { ...free, region: 'europe-west3', handlers: one({ requestsPerMonth: 500_000, durationMs: 3600, memoryMiB: 512 }), options: { 'google-cloud-run': { vCpu: 1, memoryMiB: 512 } } }, total: 63.83, lines: { 'google-cloud-run-vcpu-active': 60.48, 'google-cloud-run-memory': 3.15, 'google-cloud-run-requests': 0.2 } },
   { id: 'run-02', title: 'instance-based in Frankfurt, half a vCPU all month', source: infracost, option: 'google-cloud-run-instance', workload: { ...nothing, region: 'europe-west3', options: { 'google-cloud-run-instance': { vCpu: 0.5, memoryMiB: 256, instances: 1 } } }, total: 29.96, lines: { 'google-cloud-run-instance-vcpu': 28.38, 'google-cloud-run-instance-memory': 1.58 } },
   { id: 'run-05', title: 'instance-based, 2 vCPU and 1 GiB all month', source: infracost, option: 'google-cloud-run-instance', workload: { ...nothing, region: 'europe-west3', options: { 'google-cloud-run-instance': { vCpu: 2, memoryMiB: 1024, instances: 1 } } }, total: 119.84, lines: { 'google-cloud-run-instance-vcpu': 113.53, 'google-cloud-run-instance-memory': 6.31 } },
@@ -127,6 +130,11 @@ describe('the calculator, against published bills, to the printed cent', () => {
       if (slip) assert.ok(!Object.values({ ...lines, total }).includes(slip.printed), 'the slip is no slip');
     });
   }
+
+  it('lambda-19 20 s at 2 GB with 2 GB of disk (0.00067 USD, remotion.dev/docs/lambda/estimateprice)', () => {
+    const { listCostPerMonth } = calculate({ ...free, handlers: one({ requestsPerMonth: 1, durationMs: 20_000, memoryMiB: 2048, ephemeralStorageMiB: 2048 }) }, 'aws-lambda');
+    assert.equal(Math.round(listCostPerMonth.likely * 1e5) / 1e5, 0.00067);
+  });
 
   it('vercel-01 an hour of full CPU at 2 GB (about 0.149 USD)', () => {
     const { listCostPerMonth } = calculate({ ...free, region: 'iad1', handlers: one({ requestsPerMonth: 1, durationMs: 3.6e6, cpuMs: 3.6e6, memoryMiB: 2048 }) }, 'vercel-functions');
