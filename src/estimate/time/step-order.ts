@@ -117,7 +117,9 @@ export class StepOrder {
     if (this.loops > 0) this.inLoop.add(uses);
   }
 
+  /** Behind the end of its body, where the next round begins. */
   private endLoop(): void {
+    this.now++;
     for (const uses of this.inLoop) uses.until = this.now;
     this.inLoop.clear();
   }
