@@ -3,6 +3,14 @@ import { join } from 'node:path';
 
 const folder = 'examples/orders-api';
 
+/** Of the copy. Reading needs no packages; TypeScript does, and would underline every import. */
+const settings = `{
+  // The packages of this sample are not installed: without them TypeScript would report errors that are none.
+  "typescript.validate.enable": false,
+  "javascript.validate.enable": false
+}
+`;
+
 /**
  * esbuild plug-in: `sample:project` is the example as an object, text by path, so that an installed extension can open a copy of it.
  * @type {import('esbuild').Plugin}
@@ -17,5 +25,6 @@ export const sampleProject = {
 
 function texts() {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !/hosting-cost\.html$|node_modules/.test(join(entry.parentPath, entry.name)));
-  return Object.fromEntries(files.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]));
+  const texts = files.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]);
+  return { ...Object.fromEntries(texts), '.vscode/settings.json': settings };
 }

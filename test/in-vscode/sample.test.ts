@@ -13,6 +13,7 @@ describe('the sample project', () => {
     const original = readFileSync(yml.fsPath, 'utf8');
     assert.match(original, /payOrder:/);
     assert.match(readFileSync(vscode.Uri.joinPath(folder, 'src/handlers/pay-order.ts').fsPath, 'utf8'), /await charge\(order/);
+    assert.match(readFileSync(vscode.Uri.joinPath(folder, '.vscode/settings.json').fsPath, 'utf8'), /"typescript.validate.enable": false/, 'its packages are not installed: nobody wants to see that underlined');
     await vscode.workspace.fs.writeFile(yml, new Uint8Array());
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'left.ts'), new Uint8Array());
     await copySample(vscode.Uri.file(storage));
