@@ -29,8 +29,10 @@ interface Changes {
   partly: ReadonlySet<string>;
   /** Functions that changed: whoever runs one is described anew. */
   functions: ReadonlySet<number>;
-  /** Files with functions or names that changed: their handlers are described anew, whatever they run. */
+  /** The files in which they stand: their handlers are described anew, whatever they run. */
   own: ReadonlySet<string>;
+  /** Names of files that came, went or stand elsewhere, which only a handler of that name shows. */
+  names: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Handlers of the last analysis that another one would describe in the same words: nothing that they run has changed. */
@@ -51,7 +53,7 @@ export class ReusableHandlers {
   private readonly searches = new Map<string, Modules['searches'][number]>();
   /** Files that changed without a handler that reaches them being described anew. */
   private readonly unseen = new Set<string>();
-  private changes: Changes = { whole: NONE, partly: NONE, functions: new Set(), own: NONE };
+  private changes: Changes = { whole: NONE, partly: NONE, functions: new Set(), own: NONE, names: new Map() };
   private unsure: ReadonlySet<string> = NONE;
   /** The same files as in the last analysis, and nothing else but the code of some has changed. */
   isSameProject = false;
@@ -72,21 +74,24 @@ export class ReusableHandlers {
 
   private sorted(changed: readonly ChangedSource[]): Changes {
     const [whole, partly, own, functions] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<number>()];
+    const names = new Map<string, readonly string[]>();
     for (const { file, change } of changed) {
       const numbers = change?.functions.map((name) => this.numbers.named(file, name)) ?? [];
       const isWhole = !change || this.imported.mayInclude(file, change.names) || numbers.some((number) => this.runByModules.has(number));
       (isWhole ? whole : partly).add(file);
       if (isWhole) continue;
-      if (change.functions.length + change.names.length > 0) own.add(file);
+      if (change.functions.length > 0) own.add(file);
+      names.set(file, change.names);
       for (const number of numbers) functions.add(number);
     }
-    return { whole, partly, functions, own };
+    return { whole, partly, functions, own, names };
   }
 
   /** `index`: where it is likely to have been the last time. */
   find(declaration: HandlerDeclaration, index: number): Described | undefined {
-    const { own, functions } = this.changes;
+    const { own, names, functions } = this.changes;
     if (!this.isSameProject || this.unsure.has(declaration.file) || own.has(declaration.file)) return undefined;
+    if (names.get(declaration.file)?.includes(declaration.export.split('.')[0]!)) return undefined;
     const known = this.known(declaration, index);
     return known && functions.size > 0 && known.runs.some((number) => functions.has(number)) ? undefined : known;
   }
