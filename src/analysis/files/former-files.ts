@@ -28,6 +28,16 @@ export class FormerFiles {
     return former && { entry: former.entry, text: former.text ?? this.onDisk(file, former.entry) };
   }
 
+  /** Of those whose texts can be told from others: what was known of them. */
+  * hashed(): Iterable<[file: string, entry: KnownFile]> {
+    for (const [file, former] of this.files) if (former?.entry.hash) yield [file, former.entry];
+  }
+
+  /** An earlier session made the last answer, of the file as it was then. */
+  set(file: string, entry: KnownFile): void {
+    this.files.set(file, { entry, text: undefined });
+  }
+
   drop(file: string): void {
     this.files.delete(file);
   }

@@ -41,10 +41,8 @@ export class ProjectFiles {
   private readonly known = new Map<string, KnownFile>();
   private readonly unsaved = new Map<string, string>();
   private changed = new Set<string>();
-  /** What was known of the changed files: some will have the same text again. */
-  private readonly before = new Map<string, KnownFile>();
-  /** Changes that nothing was made of: whatever the files are by now, they are not what the last answer was made of. */
-  private owed: ReadonlySet<string> = new Set();
+  /** Changes that an answer is being made of. */
+  private taken: ReadonlySet<string> = new Set();
   private readonly former: FormerFiles;
   private readonly patterns = new HintPatterns();
   private stored?: StoredSummaries;
@@ -73,7 +71,7 @@ export class ProjectFiles {
   takeChanges(): Set<string> {
     const { changed } = this;
     this.changed = new Set();
-    this.owed = new Set();
+    this.taken = changed;
     return changed;
   }
 
@@ -85,12 +83,13 @@ export class ProjectFiles {
   /** Gives back changes that nothing was made of. */
   returnChanges(changes: ReadonlySet<string>): void {
     for (const file of changes) this.changed.add(file);
-    this.owed = new Set(this.changed);
+    this.taken = new Set();
   }
 
   /** An answer was made of everything; whoever asks what changed is told of the difference to it. */
   answered(): void {
     this.former.settle(this.changed);
+    this.taken = new Set();
   }
 
   /** What a changed file was when the last answer was made, as far as that is known. */
@@ -105,9 +104,7 @@ export class ProjectFiles {
   }
 
   private forget(file: string, text?: string): void {
-    const entry = this.known.get(file);
-    this.former.note(file, entry, text);
-    if (entry?.hash && !this.owed.has(file)) this.before.set(file, entry);
+    this.former.note(file, this.known.get(file), text);
     this.known.delete(file);
     this.changed.add(file);
   }
@@ -116,8 +113,12 @@ export class ProjectFiles {
   async refresh(report: Report, progress: Progress, isOnlyText = false): Promise<void> {
     await progress(0, 1, 'Listing files');
     if (!isOnlyText || this.lookedAt === undefined || performance.now() - this.lookedAt > LOOK_AGAIN_MS) await this.lookAtDisk(report, progress);
-    else for (const [file, entry] of this.known) if (entry.isRefused) this.forget(file);
-    this.takeBack(report);
+    else {
+      // What an analysis that came to no end made of the texts goes with its list.
+      this.all = new Set(this.all);
+      for (const [file, entry] of this.known) if (entry.isRefused) this.forget(file);
+    }
+    await this.takeBack(report, progress);
   }
 
   private async lookAtDisk(report: Report, progress: Progress): Promise<void> {
@@ -135,18 +136,19 @@ export class ProjectFiles {
     this.lookedAt = diagnostics.length === 0 ? lookedAt : undefined;
   }
 
-  /** Files whose text is what it was are not changed. */
-  private takeBack(report: Report): void {
-    for (const [file, before] of this.before) {
-      if (!this.all.has(file)) continue;
-      this.read(file, report);
+  /** Files whose text is what the last answer was made of are not changed. */
+  private async takeBack(report: Report, progress: Progress): Promise<void> {
+    let done = 0;
+    for (const [file, before] of this.former.hashed()) {
+      if (done++ % 200 === 199) await progress(done, this.changed.size, 'Looking for changes');
+      if (!this.all.has(file) || !this.changed.has(file) || this.taken.has(file)) continue;
+      if (this.known.get(file)?.hash === undefined) this.read(file, report);
       const now = this.known.get(file);
       if (!now || now.hash !== before.hash) continue;
       this.known.set(file, { ...before, isFresh: undefined, ...now, summary: now.summary ?? before.summary, asked: before.asked, found: before.found });
       this.changed.delete(file);
       this.former.drop(file);
     }
-    this.before.clear();
   }
 
   read(file: string, report: Report): string | undefined {
@@ -192,6 +194,6 @@ export class ProjectFiles {
     this.stored = new StoredSummaries(behind);
     this.all = new Set(state.paths.slice(0, state.listed));
     // An editor's text came before the state: only if it is the same was it known.
-    for (const [file, entry] of readKnownFiles(state, this.patterns)) (this.unsaved.has(file) ? this.before : this.known).set(file, entry);
+    for (const [file, entry] of readKnownFiles(state, this.patterns)) (this.unsaved.has(file) ? this.former : this.known).set(file, entry);
   }
 }

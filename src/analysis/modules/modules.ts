@@ -3,6 +3,7 @@ import type { ModuleSource } from './module-source';
 import { loadedModule, type LoadedModule } from './loaded-module';
 import { ModuleExports } from './module-exports';
 import { ImportedNames } from './imported-names';
+import { LedFiles } from './led-files';
 import { namedByFile, type NamedByFile } from './named-by-file';
 import { SpecifierResolver, type Resolution } from './resolve-specifier';
 import type { ExportedName } from '../framework';
@@ -30,6 +31,7 @@ export class Modules {
   private readonly released = new Map<string, NamedFilesOf>();
   /** What files import whose names were asked for. */
   readonly imported = new ImportedNames();
+  readonly led = new LedFiles();
   private readonly after = new Map<string, string[]>();
   private kept = 0;
   private implementers?: Map<string, { file: string; cls: string }[]>;

@@ -23,11 +23,14 @@ export function moduleChange(before: ModuleIr, after: ModuleIr): ModuleChange | 
 /** A module without what its functions do. */
 class Outline {
   readonly functions: ReadonlyMap<FunctionIr, string>;
-  readonly statements: string[];
 
   constructor(readonly ir: ModuleIr) {
     this.functions = outerFunctions(ir);
-    this.statements = ir.body.map((statement) => this.text(statement));
+  }
+
+  /** Printed each time: most changes are told without. */
+  get statements(): string[] {
+    return this.ir.body.map((statement) => this.text(statement));
   }
 
   text(part: unknown): string {
@@ -48,8 +51,9 @@ function unusedNames(before: Outline, after: Outline): string[] | undefined {
   const names = new Set([...gone, ...come].flatMap(declaredNames));
   const [old, now] = [before.without(new Set(gone), names), after.without(new Set(come), names)];
   if (before.text(old) !== after.text(now)) return undefined;
-  const texts = [JSON.stringify(old), JSON.stringify(now)];
-  return [...names].every((name) => !texts.some((text) => text.includes(JSON.stringify(name)))) ? [...names] : undefined;
+  // A name may stand inside a text, as types do: `{repo:Repo}`, `typeof context`.
+  const used = new Set(`${JSON.stringify(old)}\n${JSON.stringify(now)}`.match(/[\p{ID_Continue}$]+/gu));
+  return [...names].some((name) => used.has(name)) ? undefined : [...names];
 }
 
 /** Statements between those that both begin with and those that both end with. */

@@ -18,6 +18,14 @@ export class NamedFiles {
     if (this.users) for (const target of files) addTo(this.users, target, file);
   }
 
+  add(file: string, targets: Iterable<string>): void {
+    const known = this.of(file);
+    const others = [...targets].filter((target) => !known.includes(target));
+    if (others.length === 0) return;
+    this.named.set(file, [...known, ...others]);
+    if (this.users) for (const target of others) addTo(this.users, target, file);
+  }
+
   forget(files: Iterable<string>): void {
     for (const file of files) {
       for (const target of this.of(file)) this.users?.set(target, (this.users.get(target) ?? []).filter((user) => user !== file));

@@ -67,8 +67,6 @@ export class ReusableHandlers {
     this.isSameProject = changed !== undefined && sameFiles(this.listed, listed) && ![...this.changes.whole].some(mayBeFound);
     this.isUnchanged = this.isSameProject && changed?.length === 0;
     this.unsure = this.isSameProject ? this.named.reaching([...this.changes.whole, ...this.reported]) : NONE;
-    if (this.isSameProject) this.named.forget(this.changes.whole);
-    else this.named.clear();
     this.begun = listed;
   }
 
@@ -123,8 +121,10 @@ export class ReusableHandlers {
     called.clear();
   }
 
-  /** Ends an analysis. */
+  /** Ends an analysis. One that comes to no end leaves everything as it was. */
   keep(found: readonly Described[], diagnostics: Iterable<Diagnostic>, modules: Modules): void {
+    if (this.isSameProject) this.named.forget(this.changes.whole);
+    else this.named.clear();
     this.handlers = found;
     this.byId = undefined;
     for (const file of this.changes.partly) this.unseen.add(file);
@@ -136,6 +136,7 @@ export class ReusableHandlers {
       if (this.named.has(file)) continue;
       this.named.set(file, modules.namedBy(file).files);
     }
+    for (const [file, targets] of modules.led.entries) if (!isModel(file)) this.named.add(file, targets);
     this.imported.add(modules.imported.all);
   }
 

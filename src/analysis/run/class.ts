@@ -47,6 +47,7 @@ export function constructClass(machine: Machine, cls: ClassValue, args: Value[],
     return object;
   }
   runFields(machine, cls, object);
+  machine.recorder.noteBody(construct, cls.scope.module);
   const params = construct.params.map((param, index) => (param.kind === 'bind' && index >= args.length ? withoutType(param) : param));
   runConstructor(machine, { type: 'function', fn: { ...construct, name: cls.cls.name, params }, scope: cls.scope, self: object, home: cls }, args);
   return object;

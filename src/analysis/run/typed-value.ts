@@ -77,22 +77,23 @@ function instanceOf(machine: Machine, module: LoadedModule, type: string): Value
     return { type: 'library', born: machine.born(), library: canonicalLibrary(imported.specifier), path, args: [] };
   }
   const exported = machine.modules.exportsOf(target.file).get(imported.imported);
-  return exported?.kind === 'class' ? classInstance(machine, exported.file, exported.name, imported.imported) : implementation(machine, imported.imported);
+  return exported?.kind === 'class' ? classInstance(machine, exported.file, exported.name, imported.imported) : implementation(machine, module, imported.imported);
 }
 
 const MAX_IMPLEMENTATIONS = 3;
 
 /** An interface is what implements it: one class, or any of a few. */
-function implementation(machine: Machine, name: string): Value | undefined {
+function implementation(machine: Machine, module: LoadedModule, name: string): Value | undefined {
   const classes = machine.modules.implementersOf(name);
   if (classes.length === 0 || classes.length > MAX_IMPLEMENTATIONS) return undefined;
+  for (const { file } of classes) machine.modules.led.note(module.file, file);
   const instances = classes.flatMap(({ file, cls }) => classInstance(machine, file, cls, cls) ?? []);
   return instances.length === 0 ? undefined : union(instances);
 }
 
 function localInstance(machine: Machine, module: LoadedModule, name: string): Value | undefined {
   const declares = module.ir.body.some((statement) => statement.kind === 'class' && statement.cls.name === name);
-  return declares ? classInstance(machine, module.file, name, name) : implementation(machine, name);
+  return declares ? classInstance(machine, module.file, name, name) : implementation(machine, module, name);
 }
 
 function classInstance(machine: Machine, file: string, name: string, exported: string): Value | undefined {

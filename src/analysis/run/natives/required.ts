@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { PROJECT_ROOT } from '../../project-root';
+import type { LoadedModule } from '../../modules/loaded-module';
 import type { Machine } from '../machine';
 import { valueFrom } from '../module-run';
 import { UNKNOWN, optionsOf, union, type Value } from '../value';
@@ -18,7 +19,18 @@ function required(machine: Machine, path: Value, imported: string): Value {
     if (option.type === 'literal') return typeof option.value === 'string' ? [fromFile(module.file, option.value)] : [];
     return option.type === 'unknown' && option.prefix !== undefined ? besides(machine, module.file, fromFile(module.file, option.prefix)) : [];
   });
-  return union([...new Set(specifiers)].map((specifier) => valueFrom(machine, module, specifier, imported)));
+  return union([...new Set(specifiers)].map((specifier) => {
+    noteTarget(machine, module, specifier);
+    return valueFrom(machine, module, specifier, imported);
+  }));
+}
+
+/** Nothing in the file says that it takes all of the other one. */
+function noteTarget({ modules }: Machine, from: LoadedModule, specifier: string): void {
+  const target = modules.resolve(specifier, from);
+  if (!('file' in target)) return;
+  modules.led.note(from.file, target.file);
+  modules.imported.add({ names: [], whole: [target.file] });
 }
 
 /** A path of this computer as a specifier of the file. */

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAnalyzer, type Analyzer } from '../../src/analysis/analyzer';
+import type { StateStore } from '../../src/analysis/state/state-store';
+import type { Analysis } from '../../src/domain';
+import { writeFiles } from '../write-files';
+
+const template = 'service: kept\nprovider: { name: aws, runtime: nodejs22.x }\nfunctions:\n  h: { handler: src/h.handler }\n';
+const service = "export async function load(id) { return fetch('https://a.test/' + id); }\n";
+
+describe('what is kept over edits', () => {
+  it('knows who imports what after an analysis that was cancelled while a file was half-typed', async () => {
+    const handler = "import { load } from './svc';\nexport const handler = async (event) => load(event.id);\n";
+    await inProject({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': service, 'src/other.ts': 'export const other = 1;\n' }, async (project) => {
+      await project.cancelled(/^Following handlers/, { 'src/h.ts': `${handler}/` });
+      await project.compared({ 'src/h.ts': `${handler}// note` });
+      await project.compared({ 'src/svc.ts': `import { other } from './other';\n${service.replace('a.test', 'b.test')}` });
+    });
+  });
+
+  it('knows who imports what after an analysis that was cancelled when a file had come and gone again', async () => {
+    const handler = "import { load } from './svc';\nexport const handler = async (event) => load(event.id);\n";
+    await inProject({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': service, 'src/other.ts': 'export const other = 1;\n' }, async (project) => {
+      project.save({ 'src/new.ts': 'export const nothing = 1;\n' });
+      await project.cancelled(/^Looking for .+ handlers/, {});
+      project.save({ 'src/new.ts': undefined });
+      await project.compared({});
+      await project.compared({ 'src/svc.ts': `import { other } from './other';\n${service.replace('a.test', 'b.test')}` });
+    });
+  });
+
+  it('reads constants that a configuration imports anew after an analysis that was cancelled', async () => {
+    const configuration = "import { MEMORY } from './config';\nexport default $config({ app: () => ({ name: 'kept', home: 'aws' }), async run() { new sst.aws.Function('H', { handler: 'src/h.handler', memory: MEMORY }); } });\n";
+    const files = { 'sst.config.ts': configuration, 'config.ts': "export const MEMORY = '512 MB';\n", 'src/h.ts': "export const handler = async () => fetch('https://a.test/');\n" };
+    await inProject(files, async (project) => {
+      await project.cancelled(/^Following handlers/, { 'config.ts': "export const MEMORY = '1024 MB';\n" });
+      await project.compared({ 'config.ts': "export const MEMORY = '2048 MB';\n" });
+      await project.compared({ 'config.ts': "export const MEMORY = '4096 MB';\n" });
+    });
+  });
+
+  it('follows a constructor that changes, of whoever makes the object', async () => {
+    const repo = "export class Repo { constructor() { this.url = 'https://a.test/'; } find() { return fetch(this.url); } }\n";
+    const handler = "import middy from '@middy/core';\nimport { Repo } from './svc';\nexport const handler = middy(async () => { await new Repo().find(); });\n";
+    await inProject({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': repo }, async (project) => {
+      await project.compared({ 'src/svc.ts': repo.replace('a.test', 'b.test') });
+      await project.compared({ 'src/svc.ts': repo.replace('a.test', 'c.test').replace('constructor() {', "constructor() { void fetch('https://d.test/');") });
+    });
+  });
+
+  it('follows a constructor that changes of a typed parameter and of a base class', async () => {
+    const repo = "export class Base { constructor() { this.url = 'https://a.test/'; } }\nexport class Repo extends Base { find() { return fetch(this.url); } }\n";
+    const handler = "import { Repo } from './svc';\nconst run = async (repo: Repo) => { await repo.find(); };\nexport const handler = async (event) => { await run(event); await new Repo().find(); };\n";
+    await inProject({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': repo }, async (project) => {
+      await project.compared({ 'src/svc.ts': repo.replace('a.test', 'b.test') });
+    });
+  });
+
+  it('follows classes that implement what a handler asks for, and what those import', async () => {
+    const files = {
+      'serverless.yml': template, 'src/types.ts': 'export interface Store { find(): Promise<unknown>; }\n', 'src/lib.ts': "export const url = 'https://a.test/';\n",
+      'src/h.ts': "import type { Store } from './types';\nconst run = async (store: Store) => { await store.find(); };\nexport const handler = async (event) => run(event);\n",
+      'src/store.ts': "import { url } from './lib';\nimport type { Store } from './types';\nexport class WebStore implements Store { async find() { return fetch(url); } }\n",
+    };
+    await inProject(files, async (project) => {
+      await project.compared({ 'src/lib.ts': "export const url = 'https://b.test/';\n" });
+      await project.compared({ 'src/store.ts': files['src/store.ts'].replace('fetch(url)', "fetch('https://c.test/')") });
+    });
+  });
+
+  const repo = "class Repo { url = 'https://a.test/'; find() { return fetch(this.url); } }";
+  for (const [type, declared] of [
+    ['{ repo: Repo }', repo],
+    ['{ inner: Pick<{ repo: Repo }, "repo"> }["inner"] | { repo: Repo }', repo],
+    ['ReturnType<typeof createContext>', "const createContext = (url = 'https://a.test/') => ({ repo: { find: () => fetch(url) } });"],
+    ['typeof context', "const context = { repo: { url: 'https://a.test/', find() { return fetch(this.url); } } };"],
+  ] as const) {
+    it(`takes a name for used that a type has in it: ${type}`, async () => {
+      const source = `export async function run(c: ${type}) { await c.repo.find(); }\n${declared}\n`;
+      const handler = "import { run } from './ctx';\nexport const handler = async (event) => run(event);\n";
+      await inProject({ 'serverless.yml': template, 'src/h.ts': handler, 'src/ctx.ts': source }, async (project) => {
+        await project.compared({ 'src/ctx.ts': source.replace('a.test', 'b.test') });
+      });
+    });
+  }
+
+  for (const load of ['await import(`./jobs/${event.kind}`)', 'require(`./jobs/${event.kind}`)', "await import(['./jobs/', 'a'].join(''))"]) {
+    it(`follows modules whose path is computed: ${load}`, async () => {
+      const job = "const url = 'https://a.test/';\nexport async function run() { return fetch(url); }\n";
+      const handler = `export const handler = async (event) => { const job = ${load}; await job.run(); };\n`;
+      const files = { 'serverless.yml': template, 'src/h.ts': handler, 'src/jobs/a.ts': job, 'src/jobs/b.ts': job, 'src/other.ts': "export const other = 'https://other.test/';\n" };
+      await inProject(files, async (project) => {
+        await project.compared({ 'src/jobs/a.ts': job.replace('a.test', 'b.test') });
+        await project.compared({ 'src/jobs/a.ts': `import { other as url } from '../other';\n${job.slice(job.indexOf('export'))}` });
+        await project.compared({ 'src/other.ts': "export const other = 'https://else.test/';\n" });
+        await project.compared({ 'src/h.ts': `${handler}/` });
+        await project.compared({ 'src/h.ts': `${handler}//` });
+        await project.compared({ 'src/jobs/a.ts': job });
+      });
+    });
+  }
+
+  it('answers anew when a text comes back that only the advice has read', async () => {
+    const [one, two, three] = ['a', 'b', 'c'].map((host) => `export const handler = async () => fetch('https://${host}.test/');\n`);
+    await inProject({ 'serverless.yml': template, 'src/h.ts': one! }, async (project) => {
+      await project.compared({ 'src/h.ts': one });
+      project.write({ 'src/h.ts': two });
+      await assert.rejects(project.analyzer.advise({ onProgress: throwAtNth(/^Listing files/, 2) }));
+      project.write({ 'src/h.ts': three });
+      await project.compared({ 'src/h.ts': two });
+    });
+  });
+});
+
+/** A project in which an editor types, without saving. */
+class Typed {
+  readonly analyzer: Analyzer;
+  private readonly texts = new Map<string, string>();
+  private isOnlyText = true;
+
+  constructor(private readonly root: string) {
+    this.analyzer = createAnalyzer(root, { store: keptInMemory() });
+  }
+
+  write(files: Readonly<Record<string, string | undefined>>): void {
+    for (const [file, text] of Object.entries(files)) {
+      if (text === undefined) this.texts.delete(file);
+      else this.texts.set(file, text);
+      this.analyzer.setText(file, text);
+    }
+  }
+
+  /** What happens on the disk. */
+  save(files: Readonly<Record<string, string | undefined>>): void {
+    for (const [file, text] of Object.entries(files)) {
+      if (text === undefined) rmSync(join(this.root, file));
+      else writeFiles(this.root, { [file]: text });
+    }
+    this.isOnlyText = false;
+  }
+
+  /** An edit whose analysis the next one ends. */
+  async cancelled(during: RegExp, files: Readonly<Record<string, string | undefined>>): Promise<void> {
+    this.write(files);
+    await assert.rejects(this.analyzer.analyze({ isOnlyText: this.isOnlyText, onProgress: throwAtNth(during, 1) }), /cancelled/);
+  }
+
+  /** An edit whose analysis tells what one from nothing tells. */
+  async compared(files: Readonly<Record<string, string | undefined>>): Promise<void> {
+    this.write(files);
+    const cold = createAnalyzer(this.root);
+    for (const [file, text] of this.texts) cold.setText(file, text);
+    assert.deepEqual(told(await this.analyzer.analyze({ isOnlyText: this.isOnlyText })), told(await cold.analyze()), JSON.stringify(files));
+  }
+}
+
+function throwAtNth(during: RegExp, nth: number): (done: number, total: number, what: string) => void {
+  let count = 0;
+  return (_done, _total, what) => {
+    if (during.test(what) && ++count === nth) throw new Error('cancelled');
+  };
+}
+
+function told({ handlers, diagnostics, stats }: Analysis): unknown {
+  return JSON.parse(JSON.stringify({ handlers, diagnostics, filesListed: stats.filesListed }));
+}
+
+function keptInMemory(): StateStore {
+  let kept: Buffer | undefined;
+  return { key: 'test', load: () => kept, save: async (parts) => { kept = Buffer.concat(parts); } };
+}
+
+async function inProject(files: Record<string, string>, use: (project: Typed) => Promise<void>): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'hosting-cost-'));
+  try {
+    writeFiles(root, { 'package.json': '{}', ...files });
+    const project = new Typed(root);
+    await project.analyzer.analyze();
+    await use(project);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
