@@ -16,7 +16,7 @@ import { shortenMissing } from './shorten-missing';
 import { restoreState } from './state/restore-state';
 import { projectFor } from './project-for';
 import { AskedSources } from './reuse/asked-sources';
-import { changedSource } from './reuse/changed-source';
+import { changedSources } from './reuse/changed-sources';
 import { KeptDeclarations } from './reuse/kept-declarations';
 import { ReusableHandlers, type Described } from './reuse/reusable-handlers';
 import { forgetModule } from './run/forget-module';
@@ -127,7 +127,7 @@ async function analyze({ root, files, reusable, declared, mostKept, isNext }: Co
   const changes = files.takeChanges();
   if (!isNext) files.returnChanges(changes);
   try {
-    const changed = [...changes].every((file) => /\.[cm]?[jt]sx?$/.test(file) && files.all.has(file)) ? [...changes].map((file) => changedSource(files, file, report)) : undefined;
+    const changed = await changedSources(changes, files, report, progress);
     reusable.begin(files.all, changed, (file) => files.read(file, report));
     if (before && reusable.isUnchanged && !isListedWithProblems && !before.isListedWithProblems) {
       before.analysis = { ...before.analysis, stats: { filesListed: files.all.size, filesParsed: 0, bytesParsed: 0, durationMs: Math.round(performance.now() - startedAt) } };

@@ -25,10 +25,10 @@ export function changedSource(files: ProjectFiles, file: string, report: (diagno
   const now = files.read(file, report);
   if (!former || now === undefined || now.length > MOST_COMPARED) return { file, change: undefined, before: former?.entry, texts: undefined, irs: undefined };
   const { text, entry, summary = text === undefined ? undefined : summarize(file, text) } = former;
+  const texts = text === undefined ? undefined : { before: text, now };
+  // Nothing to compare with: whoever needs the file parses it.
+  if (!summary) return { file, change: undefined, before: entry, texts, irs: undefined };
   const after = files.summaries.get(file) ?? summarize(file, now);
   files.summaries.set(file, after);
-  return {
-    file, before: entry, change: summary && moduleChange(summary, after),
-    texts: text === undefined ? undefined : { before: text, now }, irs: summary && { before: summary, now: after },
-  };
+  return { file, before: entry, change: moduleChange(summary, after), texts, irs: { before: summary, now: after } };
 }

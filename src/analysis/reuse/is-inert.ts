@@ -9,7 +9,7 @@ export function isInert(statement: Statement): boolean {
       return !statement.using && statement.items.every(({ pattern, value }) => pattern.kind === 'bind' && !pattern.fallback && !pattern.token && (!value || isConstant(value)));
     case 'class': {
       const { base, implements: interfaces, decorators, methods, fields } = statement.cls;
-      return !base && !interfaces && !decorators && methods.every((method) => !method.decorators) && fields.every(({ isStatic, key, token }) => !isStatic && !key && !token);
+      return !base && !interfaces && !decorators && methods.every(({ decorators: own, key }) => !own && !key) && fields.every(({ isStatic, key, token }) => !isStatic && !key && !token);
     }
     default:
       return false;
