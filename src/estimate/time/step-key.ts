@@ -70,8 +70,8 @@ export class StepKey {
 
   /** One that matters outside too is kept for longer. */
   private promise(id: number): string {
-    const { racing, remembered, waitedFor } = this.order;
-    const outside = this.order.isWithin(id, this.root) ? '' : `o${racing.has(id)}${remembered.has(id)}${waitedFor.has(id)}`;
+    const isOutside = !this.order.isWaitedWithin(id, this.root) || this.order.isAwaited(id, this.root.end);
+    const outside = isOutside ? `o${this.order.remembered.has(id)}` : '';
     return `${this.number(`promise ${id}`)}${outside}`;
   }
 

@@ -54,9 +54,13 @@ export class StepOrder {
   }
 
   /** Whether a promise is neither begun nor waited for outside a step. */
-  isWithin(id: number, { begin, end }: OrderedStep): boolean {
-    const uses = this.promises.get(id);
-    return uses !== undefined && begin <= uses.first && uses.last <= end;
+  isWaitedWithin(id: number, ordered: OrderedStep): boolean {
+    return isWithin(this.promises.get(id), ordered);
+  }
+
+  /** Whether a condition is not tested outside a step. */
+  isTestedWithin(name: string, ordered: OrderedStep): boolean {
+    return isWithin(this.conditions.get(name), ordered);
   }
 
   /** In how many places a condition is tested: only those that are tested twice tie branches together. */
@@ -87,7 +91,8 @@ export class StepOrder {
   private readAgain(ordered: OrderedStep, seen: Set<OrderedStep>): void {
     if (!ordered.hasUses || seen.has(ordered)) return;
     seen.add(ordered);
-    this.note(ordered.step, 0);
+    // A test of a module's value goes the same way in all of them; values of a call are others in each.
+    this.note(ordered.step, isOfModule(ordered.step) ? 1 : 0);
     for (const inner of ordered.inner) this.readAgain(inner, seen);
   }
 
@@ -123,4 +128,12 @@ export class StepOrder {
     for (const uses of this.inLoop) uses.until = this.now;
     this.inLoop.clear();
   }
+}
+
+function isWithin(uses: Uses | undefined, { begin, end }: OrderedStep): boolean {
+  return uses !== undefined && begin <= uses.first && uses.last <= end;
+}
+
+function isOfModule(step: Step): boolean {
+  return step.kind === 'branch' && step.condition !== undefined && conditionName(step.condition).startsWith('0:');
 }

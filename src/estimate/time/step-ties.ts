@@ -12,8 +12,8 @@ interface Ties {
   exits: ReadonlySet<number>;
   /** Promises that somebody waits for: begun in it, waited for in it, or both. */
   promises: ReadonlyMap<number, number>;
-  /** How often it tests each condition that is tested more than once. */
-  conditions: ReadonlyMap<string, number>;
+  /** Conditions that it tests and that are tested outside it too. */
+  conditions: ReadonlySet<string>;
 }
 
 const STARTED = 1;
@@ -21,7 +21,7 @@ const JOINED = 2;
 const BOTH = 3;
 
 /** Of most steps: calls, and what holds nothing but calls. */
-const NO_TIES: Ties = { isClosed: true, isUnwaited: true, exits: new Set(), promises: new Map(), conditions: new Map() };
+const NO_TIES: Ties = { isClosed: true, isUnwaited: true, exits: new Set(), promises: new Map(), conditions: new Set() };
 
 /** What the steps of one handler have to do with one another. */
 export class StepTies {
@@ -46,24 +46,19 @@ export class StepTies {
     if (inner.length + own.length + tests.length === 0 && step.kind !== 'exit') return NO_TIES;
     const exits = this.exitsOf(ordered, inner);
     const promises = this.promisesOf(ordered, inner, own);
-    const conditions = this.conditionsOf(step, inner, tests);
-    const isClosed = exits.size === 0 && this.isClosed(promises, conditions);
+    const conditions = this.conditionsOf(ordered, inner, tests);
+    const isClosed = exits.size + promises.size + conditions.size === 0;
     const isUnwaited = own.every(([, ends]) => ends === JOINED) && inner.every((ties) => ties.isUnwaited);
     return { isClosed, isUnwaited, exits, promises, conditions };
   }
 
-  private isClosed(promises: Ties['promises'], conditions: Ties['conditions']): boolean {
-    // A condition that is tested nowhere else decides nothing else.
-    for (const [name, count] of conditions) if (count < this.order.testsOf(name)) return false;
-    return promises.size === 0;
-  }
-
-  private exitsOf({ step, inner: [, handler] }: OrderedStep, inner: readonly Ties[]): Ties['exits'] {
+  private exitsOf({ step, inner: [, ...behind] }: OrderedStep, inner: readonly Ties[]): Ties['exits'] {
     if (step.kind !== 'exit' && inner.every(({ exits }) => exits.size === 0)) return NO_TIES.exits;
     const exits = new Set(step.kind === 'exit' ? [step.to] : []);
     for (const ties of inner) for (const to of ties.exits) exits.add(to);
     if (step.kind === 'scope') exits.delete(step.id);
-    if (step.kind === 'try' && step.handler && handler && !this.of(handler).exits.has(0)) exits.delete(0);
+    // What is thrown in its handler or finalizer goes further out.
+    if (step.kind === 'try' && step.handler && behind.every((one) => !this.of(one).exits.has(0))) exits.delete(0);
     return exits;
   }
 
@@ -77,15 +72,17 @@ export class StepTies {
     const all = new Map(own);
     for (const { promises } of inner) for (const [id, ends] of promises) all.set(id, (all.get(id) ?? 0) | ends);
     // What has both ends in here, and none outside, ties it to nothing.
-    for (const [id, ends] of all) if (ends === BOTH && this.order.isWithin(id, ordered)) all.delete(id);
+    for (const [id, ends] of all) if (ends === BOTH && this.order.isWaitedWithin(id, ordered)) all.delete(id);
     return all;
   }
 
-  private conditionsOf(step: Step, inner: readonly Ties[], tests: readonly string[]): Ties['conditions'] {
+  private conditionsOf(ordered: OrderedStep, inner: readonly Ties[], tests: readonly string[]): Ties['conditions'] {
     if (tests.length === 0 && inner.every(({ conditions }) => conditions.size === 0)) return NO_TIES.conditions;
-    const all = new Map(tests.map((test) => [test, 1]));
-    for (const { conditions } of inner) for (const [test, count] of conditions) all.set(test, (all.get(test) ?? 0) + count);
-    if (step.kind === 'scope') for (const test of all.keys()) if (test.startsWith(`${step.id}:`)) all.delete(test);
+    const all = new Set(tests);
+    for (const { conditions } of inner) for (const name of conditions) all.add(name);
+    // Another call of a function has other values, and what is tested nowhere else decides nothing else.
+    const own = ordered.step.kind === 'scope' ? `${ordered.step.id}:` : undefined;
+    for (const name of all) if ((own !== undefined && name.startsWith(own)) || this.order.isTestedWithin(name, ordered)) all.delete(name);
     return all;
   }
 }

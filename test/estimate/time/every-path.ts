@@ -37,7 +37,11 @@ export function everyPath(step: Step, latencies: readonly Range[], which: 'low' 
       case 'scope':
         return follow(step.body, path).map((end) => ({ ...(end.to === step.id ? { ...end, to: undefined } : end), taken: without(end.taken, step.id) }));
       case 'try':
-        return follow(step.body, path).flatMap((end) => (step.handler && end.to === 0 ? follow(step.handler, { ...end, to: undefined }) : [end]));
+        return follow(step.body, path)
+          .flatMap((end) => (step.handler && end.to === 0 ? follow(step.handler, { ...end, to: undefined }) : [end]))
+          .flatMap((end) => (step.finalizer ? follow(step.finalizer, { ...end, to: undefined }).map((last) => ({ ...last, to: last.to ?? end.to })) : [end]));
+      case 'loop':
+        return Array.from({ length: step.iterations[which] }, () => step.body).reduce<Path[]>((paths, body) => paths.flatMap((one) => follow(body, one)), [path]);
       case 'start':
         return follow(step.body, path).map((end) => ({ ...end, now: path.now, done: { ...end.done, [step.id]: Math.max(end.done[step.id] ?? 0, end.now) }, to: undefined }));
       case 'join': {

@@ -3,10 +3,11 @@ import type { Step } from '../../../src/domain';
 /** How many calls the steps may make. */
 export const CALLS = 4;
 
-/** Steps by chance: scopes with conditions of their own and exits, promises that their function waits for in other places, parts that stand in several places. */
+/** Steps by chance: scopes with conditions of their own and of the module, exits, loops and finalizers, promises that their function waits for in other places, parts that stand in several places. */
 export function randomSteps(random: (below: number) => number): Step {
   let ids = 0;
   let begun: number[] = [];
+  let loops = 0;
   const shared: Step[] = [];
   const sequence = (depth: number, scopes: readonly number[]): Step => ({ kind: 'sequence', steps: Array.from({ length: 1 + random(4) }, () => step(depth, scopes)) });
   const some = (): number[] => begun.filter(() => random(3) === 0);
@@ -29,7 +30,9 @@ export function randomSteps(random: (below: number) => number): Step {
     return { kind: 'scope', id, body: sequence(depth - 1, [...scopes, id]) };
   };
   const branch = (depth: number, scopes: readonly number[]): Step => {
-    const owner = scopes.length > 0 && random(2) === 0 ? { condition: `${random(2) ? '!' : ''}${scopes[random(scopes.length)]}:${random(2) ? 'a' : 'b'}` } : {};
+    // Of the module: 0. In a loop every round has values of its own.
+    const owners = loops > 0 ? scopes : [0, ...scopes];
+    const owner = owners.length > 0 && random(2) === 0 ? { condition: `${random(2) ? '!' : ''}${owners[random(owners.length)]}:${random(2) ? 'a' : 'b'}` } : {};
     return { kind: 'branch', ...owner, arms: [{ probability: 0.5, body: step(depth - 1, scopes) }, { probability: 0.5, body: step(depth - 1, scopes) }] };
   };
   const leaf = (scopes: readonly number[]): Step => {
@@ -39,11 +42,18 @@ export function randomSteps(random: (below: number) => number): Step {
   };
   const step = (depth: number, scopes: readonly number[]): Step => {
     if (depth <= 0) return leaf(scopes);
-    const kinds = [leaf, scope, branch, start, start, sequence, attempt, again];
+    const kinds = [leaf, scope, branch, start, start, sequence, attempt, again, loop];
     const kind = kinds[random(kinds.length)]!;
     return kind === leaf ? leaf(scopes) : (kind as typeof sequence)(depth, scopes);
   };
-  const attempt = (depth: number, scopes: readonly number[]): Step => ({ kind: 'try', body: sequence(depth - 1, scopes), handler: step(depth - 1, scopes) });
+  const attempt = (depth: number, scopes: readonly number[]): Step => ({ kind: 'try', body: sequence(depth - 1, scopes), handler: step(depth - 1, scopes), ...(random(4) === 0 && { finalizer: leaf(scopes) }) });
+  const loop = (depth: number): Step => {
+    const count = 1 + random(3);
+    loops++;
+    const body = sequence(depth - 1, []);
+    loops--;
+    return { kind: 'loop', iterations: { low: count, likely: count, high: count }, concurrency: 1, body, reason: '' };
+  };
   const again = (depth: number, scopes: readonly number[]): Step => {
     const before = shared[random(shared.length + 1)];
     if (before) return before;

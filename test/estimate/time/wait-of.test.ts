@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Range, Step } from '../../../src/domain';
+import type { JoinMode, Range, Step } from '../../../src/domain';
 import { waitOf } from '../../../src/estimate/time/wait-of';
 import { everyPath } from './every-path';
 import { CALLS, randomSteps } from './random-steps';
@@ -9,6 +9,18 @@ const MOST = 2_000;
 
 /** Powers of two, so that sums are exact in any order. */
 const latencies: Range[] = Array.from({ length: CALLS }, (_, call) => ({ low: 2 ** call, likely: 3 * 2 ** call, high: 4 * 2 ** call }));
+
+const call = (index: number): Step => ({ kind: 'call', call: index });
+const sequence = (...steps: Step[]): Step => ({ kind: 'sequence', steps });
+const nothing = sequence();
+const start = (id: number, body: Step): Step => ({ kind: 'start', id, body });
+const join = (mode: JoinMode, ...ids: number[]): Step => ({ kind: 'join', ids, mode });
+const either = (condition: string | undefined, one: Step, other: Step): Step => ({ kind: 'branch', ...(condition !== undefined && { condition }), arms: [one, other].map((body) => ({ probability: 0.5, body })) });
+const rounds = (count: number, body: Step): Step => ({ kind: 'loop', iterations: { low: count, likely: count, high: count }, concurrency: 1, body, reason: '' });
+const ends = (step: Step): [low: number, high: number] => {
+  const { low, high } = waitOf(step, latencies);
+  return [low, high];
+};
 
 describe('waitOf', () => {
   it('has the shortest and the longest of all paths, however few of them it follows', () => {
@@ -32,6 +44,35 @@ describe('waitOf', () => {
     const loop: Step = { kind: 'loop', iterations: { low: 3, likely: 3, high: 3 }, concurrency: 1, reason: 'three', body };
     const { low, high } = waitOf({ kind: 'scope', id: 1, body: loop }, latencies);
     assert.deepEqual({ low, high }, { low: 0, high: 2 * 32 });
+  });
+
+  it('lets a value of the module decide alike in every call of a helper and outside it', () => {
+    const helper = either('0:FLAG', call(3), nothing);
+    const twice = sequence(helper, sequence(helper));
+    // Set: 2 * 32; not set: 32 and 16.
+    assert.deepEqual(ends(sequence(twice, either('!0:FLAG', sequence(call(3), call(2)), nothing))), [12, 64]);
+    const both = sequence(helper, either('!0:FLAG', call(3), nothing));
+    assert.deepEqual(ends(sequence(both, helper)), [8, 64]);
+  });
+
+  it('lets a value of the module decide alike in every call of the one helper that tests it', () => {
+    const helper: Step = { kind: 'scope', id: 2, body: either('0:FLAG', { kind: 'exit', to: 0 }, call(3)) };
+    // It throws in the first call or in none.
+    assert.deepEqual(ends({ kind: 'try', body: sequence(helper, helper), handler: sequence(call(3), call(2)) }), [12, 64]);
+  });
+
+  it('waits in a later round of a loop for what was begun before the loop', () => {
+    const race = either(undefined, join('race', 7, 19), nothing);
+    // 7 is done at once, whatever the round.
+    assert.deepEqual(ends(sequence(start(7, nothing), start(19, call(0)), rounds(2, race), call(3), join('race', 19))), [8, 32]);
+    const round = sequence(either(undefined, call(0), call(1)), join('all', 7), call(0));
+    assert.deepEqual(ends(sequence(start(7, call(3)), rounds(2, either(undefined, call(0), round)))), [2, 32 + 4 + 8 + 4]);
+  });
+
+  it('ends a request by what a `finally` throws, whatever was caught before', () => {
+    const attempt: Step = { kind: 'try', body: call(0), handler: call(2), finalizer: { kind: 'exit', to: 0 } };
+    assert.deepEqual(ends(sequence(attempt, call(3))), [1, 4]);
+    assert.deepEqual(ends(sequence(either(undefined, attempt, nothing), call(1))), [1, 8]);
   });
 
   it('takes steps that differ by the numbers of their scopes, promises and conditions alone for equally long, and tells others apart', () => {
