@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import type { Project } from '../framework';
 import { ancestors } from './ancestors';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from './locate-handler';
+import type { ConfigObject } from './config-object';
+import { asObject, asString, parseConfig } from './parse-config';
 import { folderOf } from './resolve-path';
 
 /** The source of a bundle that is deployed from a store, by the bundle's name: `orders.zip` with `index.main` is built in the one folder `orders` that has such a file, in the one package that is so named or writes it, or from `orders.ts`. */
@@ -39,7 +41,7 @@ function namesOf(project: Project): Names {
   const allFolders = new Set<string>();
   for (const file of files) {
     add(named, core(posix.parse(file).name), []).push(file);
-    if (posix.basename(file) === 'package.json') addPackage(folderOf(file), project.read(file) ?? '', folders, writers);
+    if (posix.basename(file) === 'package.json') addPackage(folderOf(file), manifestOf(project, file), folders, writers);
     for (const folder of ancestors(file)) allFolders.add(folder);
   }
   for (const folder of allFolders) if (folder !== '') add(folders, core(posix.basename(folder)), new Set()).add(folder);
@@ -48,11 +50,20 @@ function namesOf(project: Project): Names {
   return names;
 }
 
+/** Quietly: a package.json that is no part of what is deployed, a template's, may be anything. */
+function manifestOf({ configs, read }: Project, file: string): ConfigObject {
+  return asObject(parseConfig({ configs, read, report: () => undefined }, file)) ?? {};
+}
+
 /** A package may be packed under its own name, and as what its scripts write: `zip -r orders.zip .`. */
-function addPackage(folder: string, manifest: string, folders: Map<string, Set<string>>, writers: Map<string, Set<string>>): void {
-  const own = /"name"\s*:\s*"(?:@[\w.-]+\/)?([\w.-]+)"/.exec(manifest)?.[1];
+function addPackage(folder: string, manifest: ConfigObject, folders: Map<string, Set<string>>, writers: Map<string, Set<string>>): void {
+  const own = asString(manifest.name)?.replace(/^@[^/]*\//, '');
   if (own !== undefined) add(folders, core(own), new Set()).add(folder);
-  for (const [, name = ''] of manifest.matchAll(/(?<![\w-])([\w-]+)\.zip\b/g)) add(writers, core(name), new Set()).add(folder);
+  const commands = Object.values(asObject(manifest.scripts) ?? {}).flatMap((script) => (asString(script) ?? '').split(/[&|;]/));
+  for (const command of commands) {
+    if (/\bunzip\b/.test(command)) continue;
+    for (const [, name = ''] of command.matchAll(/(?<![\w-])([\w-]+)\.zip\b/g)) add(writers, core(name), new Set()).add(folder);
+  }
 }
 
 /** What a map has under a key, put there where it is missing. */

@@ -9,7 +9,13 @@ export function remixServer(project: Project, folder: string, path: string): str
   const file = ['js', 'mjs', 'cjs', 'ts'].map((extension) => posix.join(folder, `remix.config.${extension}`)).find((name) => project.files.has(name));
   const config = file === undefined ? undefined : asObject(project.evaluate(file, 'default'));
   const server = asString(config?.server);
-  if (server === undefined || resolvePath(folder, asString(config?.serverBuildPath) ?? 'build/index.js') !== path) return undefined;
+  const built = resolvePath(folder, asString(config?.serverBuildPath) ?? 'build/index.js');
+  if (server === undefined || built === undefined || bare(built) !== bare(path)) return undefined;
   const source = resolvePath(folder, server);
   return source === undefined ? undefined : sourceFile(project, source);
+}
+
+/** A Lambda function's handler names the module without its extension. */
+function bare(path: string): string {
+  return path.replace(/\.[cm]?js$/, '');
 }

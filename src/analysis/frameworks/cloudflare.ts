@@ -6,14 +6,13 @@ import { folderOf } from '../config/resolve-path';
 import { addSchedules } from '../config/add-schedules';
 import { scheduledTraffic } from '../config/schedule';
 import { exportedMembers } from '../static/exported-members';
-import type { ScheduledTraffic, Trigger } from '../../domain';
+import type { ScheduledTraffic } from '../../domain';
 import { builtWorker } from './cloudflare/built-worker';
+import { workerHandlers } from './cloudflare/worker-handlers';
 import { workerListeners } from './cloudflare/worker-listeners';
+import { wranglerFile } from './cloudflare/wrangler-file';
 import { pagesFunctions } from './cloudflare/pages-functions';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
-
-/** Members of a Worker's default export: https://developers.cloudflare.com/workers/runtime-apis/handlers/ */
-const handlers: Record<string, Trigger> = { alarm: 'timer', email: 'other', fetch: 'http', queue: 'pubsub', scheduled: 'timer', tail: 'other', test: 'other', trace: 'other' };
 
 /** Workers that only tests start. */
 const testFolder = /(?:^|\/)(?:tests?-[\w-]+|[\w-]+-tests)\//;
@@ -25,7 +24,7 @@ export const cloudflare: Framework = {
   hint: /\bonRequest(?:Delete|Get|Head|Options|Patch|Post|Put)?\b/,
   *find(project) {
     for (const file of project.files) {
-      if (!/^wrangler(?:[.-][\w.-]+)?\.(?:toml|jsonc?)$/.test(posix.basename(file)) || testFolder.test(file)) continue;
+      if (!wranglerFile.test(file) || testFolder.test(file)) continue;
       const config = asObject(parseConfig(project, file));
       const main = asString(config?.main) ?? mainInScripts(project, folderOf(file)) ?? (config && mainOfFirstVersion(project, folderOf(file), config));
       if (config && main !== undefined) yield* readWorker(project, file, config, main);
@@ -50,20 +49,21 @@ function mainOfFirstVersion(project: Project, folder: string, config: ConfigObje
 
 function* readWorker(project: Project, file: string, config: ConfigObject, main: string): Iterable<HandlerDeclaration> {
   const line = positionOf(config, 'main')?.line ?? 1;
-  const module = [...sourcesOf(project, folderOf(file), main)].find((source) => project.exportsOf(source).has('default')) ?? (/\.[cm]?js$/.test(main) ? builtWorker(project, folderOf(file), main) : undefined);
+  const evidence = { file, line, reason: `main of ${posix.basename(file)}` };
+  const name = asString(config.name) ?? posix.basename(folderOf(file));
+  const exporting = [...sourcesOf(project, folderOf(file), main)].find((source) => project.exportsOf(source).has('default'));
+  const listeners = exporting === undefined ? [...workerListeners(project, folderOf(file), main)] : [];
+  for (const listener of listeners) yield { name, framework: 'cloudflare', ...listener, evidence, schedule: listener.export === 'scheduled' ? cronTraffic(config) : undefined };
+  const module = exporting ?? (listeners.length === 0 ? builtWorker(project, folderOf(file), main) : undefined);
   if (module === undefined) {
-    const listeners = [...workerListeners(project, folderOf(file), main)];
-    for (const listener of listeners) yield { name: asString(config.name) ?? posix.basename(folderOf(file)), framework: 'cloudflare', ...listener, evidence: { file, line, reason: `main of ${posix.basename(file)}` }, schedule: listener.export === 'scheduled' ? cronTraffic(config) : undefined };
     if (listeners.length === 0 && asString(config.main) !== undefined && /\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
     return;
   }
   if (/\/(?:__tests__|tests?)\//.test(module.slice(folderOf(file).length))) return;
-  const name = asString(config.name) ?? posix.basename(folderOf(file));
-  const evidence = { file, line, reason: `main of ${posix.basename(file)}` };
-  const members = exportedMembers(project, module, 'default')?.filter((member) => Object.hasOwn(handlers, member)) ?? [];
+  const members = exportedMembers(project, module, 'default')?.filter((member) => Object.hasOwn(workerHandlers, member)) ?? [];
   if (members.length === 0) yield { name, framework: 'cloudflare', trigger: 'http', frontDoor: 'function-url', file: module, export: 'default', evidence };
   for (const member of members) {
-    const trigger = handlers[member] ?? 'other';
+    const trigger = workerHandlers[member] ?? 'other';
     yield { name: members.length === 1 ? name : `${name} ${member}`, framework: 'cloudflare', trigger, frontDoor: trigger === 'http' ? 'function-url' : 'none', file: module, export: `default.${member}`, evidence, schedule: member === 'scheduled' ? cronTraffic(config) : undefined };
   }
   for (const object of asList(asObject(config.durable_objects)?.bindings).map(asObject)) {

@@ -2,14 +2,16 @@ import { posix } from 'node:path';
 import { asNumber, asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
+import { routedFile } from './nextjs/routed-file';
 import { serverRendered } from './nextjs/server-rendered';
 import { vercelSettings } from './vercel/settings';
 
 const source = String.raw`\.(?:[cm]?[jt]s|[jt]sx)$`;
-/** Group 1: the folder of the application, with a trailing `/`. Group 2: the route. */
-const appRoute = new RegExp(String.raw`^((?:.*?\/)?(?:src\/)?)app\/(?:(.*)\/)?route${source}`);
-const pagesApi = new RegExp(String.raw`^((?:.*?\/)?(?:src\/)?)pages\/(api(?:\/.*)?)${source}`);
-const middleware = new RegExp(String.raw`^((?:.*\/)?(?:src\/)?)(middleware|proxy)${source}`);
+/** Group 1: the route, in the path below the router's folder. */
+const appRoute = new RegExp(String.raw`^(?:(.*)\/)?route${source}`);
+const pagesApi = new RegExp(String.raw`^(api(?:\/.*)?)${source}`);
+/** Group 1: the folder of the application, with a trailing `/`. */
+const middleware = new RegExp(String.raw`^((?:.*\/)?(?:src\/)?)(?:middleware|proxy)${source}`);
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
 /** Next.js: route handlers (each exported method), API routes of the pages router, middleware (called proxy since 16), and as `next/ssr` what it renders for each request. */
@@ -19,32 +21,22 @@ export const nextjs: Framework = {
   *find(project) {
     const isNext = nextFolders(project);
     for (const file of project.files) {
-      const route = appRoute.exec(file);
-      const page = route ? null : pagesApi.exec(file);
+      const route = routedFile(file, 'app', appRoute, isNext);
+      const page = route ? undefined : routedFile(file, 'pages', pagesApi, isNext);
       const edge = route || page ? null : middleware.exec(file);
-      const match = route ?? page ?? edge;
-      const folder = appFolder(match?.[1] ?? '');
-      if (!match || !isNext(folder) || (route && isPrivate(file))) continue;
-      if (route) yield* routeHandlers(project, folder, file, routeOf(route[2] ?? ''));
-      else if (page) yield* pageHandler(project, folder, file, routeOf(page[2] ?? ''));
-      else yield* middlewareHandler(project, folder, file);
+      const folder = appFolder(edge?.[1] ?? '');
+      if (route) yield* routeHandlers(project, route.folder, file, routeOf(route.match[1] ?? ''));
+      else if (page) yield* pageHandler(project, page.folder, file, routeOf(page.match[1] ?? ''));
+      else if (edge && isNext(folder)) yield* middlewareHandler(project, folder, file);
     }
-    for (const { base, path, file, export: name, reason } of serverRendered(project)) {
-      const folder = appFolder(base);
-      const found = isNext(folder) && !isExported(project, folder) && !isPrivate(file) ? project.exportsOf(file).get(name) : undefined;
+    for (const { folder, path, file, export: name, reason } of serverRendered(project, isNext)) {
+      const found = isExported(project, folder) ? undefined : project.exportsOf(file).get(name);
       const route = `GET ${routeOf(path)}`;
       const isLayout = posix.parse(file).name === 'layout';
       if (found) yield { ...declare(project, folder, file, found, 'next/ssr', isLayout ? `${route} (layout)` : route), evidence: { file, line: found.file === file ? found.line : 1, reason }, route };
     }
   },
 };
-
-/** In a folder of the app router that begins with `_`, which is no part of its routes. https://nextjs.org/docs/app/getting-started/project-structure#private-folders */
-function isPrivate(file: string): boolean {
-  const segments = file.split('/');
-  const app = segments.indexOf('app');
-  return app >= 0 && segments.slice(app + 1, -1).some((segment) => segment.startsWith('_'));
-}
 
 /** Without `src/`: where its package.json stands. */
 function appFolder(base: string): string {

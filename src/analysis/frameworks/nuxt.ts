@@ -27,13 +27,19 @@ function hasPreset(project: Project, { folder }: Site): boolean {
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
   const isNuxt = /"nuxt"/.test(project.read(posix.join(folder, 'package.json')) ?? '');
   const routeFile = isNuxt ? /^(?:layers\/[^/]+\/)?(?:src\/)?server\/(api|routes)\/(.+)\.[cm]?[jt]s$/ : /^(?:src\/)?(?:server\/)?(api|routes)\/(.+)\.[cm]?[jt]s$/;
+  const isServers = (within: string): boolean => isNuxt || /^(?:src\/)?server\//.test(within);
   for (const file of project.files) {
     const within = file.startsWith(folder === '' ? '' : `${folder}/`) ? file.slice(folder === '' ? 0 : folder.length + 1) : '';
     const [, kind, path = ''] = routeFile.exec(within) ?? [];
     const found = kind === undefined || /\.(?:test|spec)$/.test(path) ? undefined : project.exportsOf(file).get('default');
-    if (!found || found.kind === 'type') continue;
+    if (!found || found.kind === 'type' || (!isServers(within) && !project.derive(file, makesHandler))) continue;
     const [, address = path, method] = /^(.*)\.(connect|delete|get|head|options|patch|post|put|trace)$/.exec(path) ?? [];
     const route = `${kind === 'api' ? '/api' : ''}/${address.replace(/(?:^|\/)index$/, '')}`.replace(/(?<=.)\/$/, '');
     yield siteEndpoint(project, folder, 'nuxt', file, found, `${method?.toUpperCase() ?? '*'} ${route}`);
   }
+}
+
+/** `api/` beside a package.json may hold anything: a handler is made by a function of h3 or Nitro. https://nitro.build/guide/routing */
+function makesHandler(text: string): boolean {
+  return /\b(?:define\w*(?:Handler|Middleware)|(?:cached|lazy)?[eE]ventHandler|fromNodeMiddleware)\b/.test(text);
 }

@@ -104,11 +104,12 @@ function pushNamed(module: ModuleIr, reader: StatementReader, name: ts.Node, sha
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) push(module, { name: name.text, ...nameRange(reader, name), local: '', shape });
 }
 
-/** `'orders'` of `exports['orders']`, also where the file says `const name = 'orders'` and exports `[name]`. */
-function keyOf(key: ts.Expression, topLevel: readonly ts.Statement[]): ts.Expression | undefined {
-  if (!ts.isIdentifier(key)) return key;
-  const constants = topLevel.filter(ts.isVariableStatement).flatMap(({ declarationList }) => [...declarationList.declarations]);
-  return constants.find(({ name }) => ts.isIdentifier(name) && name.text === key.text)?.initializer;
+/** `'orders'` of `exports['orders']`, also where constants say it: `const name = 'orders'`, `exports[name]`. What a variable holds is known only when the module has run. */
+function keyOf(key: ts.Expression, topLevel: readonly ts.Statement[], depth = 0): ts.StringLiteralLike | undefined {
+  if (!ts.isIdentifier(key)) return ts.isStringLiteralLike(key) ? key : undefined;
+  const constants = topLevel.filter(ts.isVariableStatement).filter(({ declarationList }) => (declarationList.flags & ts.NodeFlags.Const) !== 0);
+  const initializer = constants.flatMap(({ declarationList }) => [...declarationList.declarations]).find(({ name }) => ts.isIdentifier(name) && name.text === key.text)?.initializer;
+  return initializer && depth < 10 ? keyOf(initializer, topLevel, depth + 1) : undefined;
 }
 
 /** `local` is empty: the value stands on the module's `exports` object when it has run. */

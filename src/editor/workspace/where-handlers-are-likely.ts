@@ -20,7 +20,7 @@ const files = [
   ...nitroConfigurations,
   'pages/api/**',
   'react-router.config.{js,ts}',
-  'remix.config.{js,mjs,ts}',
+  'remix.config.{cjs,js,mjs,ts}',
   'sam.{yaml,yml}',
   'samconfig.toml',
   'serverless.{cjs,js,json,mjs,ts,yaml,yml}',

@@ -1,21 +1,42 @@
 import { posix } from 'node:path';
+import { ancestors } from '../../config/ancestors';
+import { nearestPackage } from '../../config/entry-points';
+import { folderOf } from '../../config/resolve-path';
 import { isDeployable } from '../../files/is-deployable';
 import { exportedMembers } from '../../static/exported-members';
 import type { Project } from '../../framework';
+import { workerHandlers } from './worker-handlers';
+import { wranglerFile } from './wrangler-file';
 
 const source = /(?<!\.config)(?<!\.d)\.[cm]?[jt]sx?$/;
 
+/** Folders in which a web framework writes the Worker itself: no source of the project is one. */
+const generated = /(?:^|\/)\.(?:amplify-hosting|next|nuxt|open-next|output|svelte-kit|vercel|vinxi)\//;
+
 /** The source of a bundle that a build writes to `main`, `server/entry.ssr.js`: the only module of the package that is a Worker, or the only one of that name. */
 export function builtWorker(project: Project, folder: string, main: string): string | undefined {
-  const below = folder === '' ? '' : `${folder}/`;
+  if (!/\.[cm]?js$/.test(main) || generated.test(main) || project.files.has(posix.join(folder, main))) return undefined;
+  const workers = filesOfPackage(project, folder, main).filter((file) => source.test(file) && isDeployable(file) && isWorker(project, file));
   const name = posix.parse(main).name;
-  const workers = [...project.files].filter((file) => file.startsWith(below) && source.test(file) && isDeployable(file) && isWorker(project, file));
   const alike = workers.filter((file) => posix.parse(file).name === name);
   return alike.length === 1 ? alike[0] : workers.length === 1 ? workers[0] : undefined;
 }
 
-/** `export default { fetch }`. */
+/** Of the package that builds `main`, without those of folders with a configuration of their own. */
+function filesOfPackage(project: Project, folder: string, main: string): string[] {
+  const below = folder === '' ? '' : `${folder}/`;
+  const configured = new Set([...project.files].filter((file) => wranglerFile.test(file)).map(folderOf));
+  const home = nearestPackage(project, folderOf(posix.join(folder, main)));
+  return [...project.files].filter((file) => file.startsWith(below) && nearestPackage(project, folderOf(file)) === home && ancestors(file).find((one) => configured.has(one)) === folder);
+}
+
+/** `export default { fetch }`; a client of an API has other members too. */
 function isWorker(project: Project, file: string): boolean {
-  const text = project.read(file) ?? '';
-  return /\bfetch\b/.test(text) && /\bdefault\b/.test(text) && (exportedMembers(project, file, 'default') ?? []).includes('fetch');
+  if (!project.derive(file, mentionsFetch)) return false;
+  const members = exportedMembers(project, file, 'default') ?? [];
+  return members.includes('fetch') && members.every((member) => Object.hasOwn(workerHandlers, member));
+}
+
+function mentionsFetch(text: string): boolean {
+  return /\bfetch\b/.test(text) && /\bdefault\b/.test(text);
 }

@@ -2,14 +2,16 @@ import { posix } from 'node:path';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { readsRequest } from './reads-request';
+import { routedFile } from './routed-file';
 
 const source = String.raw`\.(?:[cm]?[jt]s|[jt]sx)$`;
-const component = new RegExp(String.raw`^((?:.*?\/)?(?:src\/)?)app\/(?:(.*)\/)?(page|layout)${source}`);
-const page = new RegExp(String.raw`^((?:.*?\/)?(?:src\/)?)pages\/(?!api\/)(.*)${source}`);
+/** Group 1: the route, in the path below the router's folder. */
+const component = new RegExp(String.raw`^(?:(.*)\/)?(page|layout)${source}`);
+const page = new RegExp(String.raw`^(?!api\/)(.*)${source}`);
 
 export interface ServerRendered {
-  /** Application's folder as a file's path begins. */
-  base: string;
+  /** Of the application. */
+  folder: string;
   path: string;
   file: string;
   export: 'default' | 'getServerSideProps';
@@ -18,14 +20,15 @@ export interface ServerRendered {
 }
 
 /** What Next.js renders for each request: `getServerSideProps`, and async pages and layouts that the code keeps from being rendered once at build time. */
-export function* serverRendered(project: Project): Iterable<ServerRendered> {
+export function* serverRendered(project: Project, isNext: (folder: string) => boolean): Iterable<ServerRendered> {
   for (const file of project.files) {
-    const [, base, path] = page.exec(file) ?? [];
-    if (base !== undefined && path !== undefined && project.read(file)?.includes('getServerSideProps') && isValue(project, file, 'getServerSideProps')) yield { base, path, file, export: 'getServerSideProps', reason: 'getServerSideProps runs for each request' };
-    const [, appBase, appPath = '', kind] = component.exec(file) ?? [];
-    if (appBase === undefined || kind === undefined || !isAsyncComponent(project.read(file) ?? '')) continue;
-    const reason = whyPerRequest(project, file, kind);
-    if (reason !== undefined && isValue(project, file, 'default')) yield { base: appBase, path: appPath, file, export: 'default', reason };
+    const inPages = routedFile(file, 'pages', page, isNext);
+    const props = 'getServerSideProps';
+    if (inPages && project.read(file)?.includes(props) && isValue(project, file, props)) yield { folder: inPages.folder, path: inPages.match[1] ?? '', file, export: props, reason: `${props} runs for each request` };
+    const inApp = routedFile(file, 'app', component, isNext);
+    if (!inApp || !isAsyncComponent(project.read(file) ?? '')) continue;
+    const reason = whyPerRequest(project, file, inApp.match[2] ?? '');
+    if (reason !== undefined && isValue(project, file, 'default')) yield { folder: inApp.folder, path: inApp.match[1] ?? '', file, export: 'default', reason };
   }
 }
 
