@@ -26,18 +26,34 @@ export const cdk: Framework = {
   docs: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda_nodejs.NodejsFunction.html',
   hint: /['"](?:aws-cdk-lib|@aws-cdk\/)|['"]monocdk|\bextends\s+(?:\w+\.)?(?!TerraformStack\b)\w*Stack\b/,
   *find(project) {
-    const known = new Set<string>();
+    const known: Known = { places: new Set(), files: new Set(), classes: new Map() };
     for (const declaration of fromPrograms(project)) {
-      known.add(`${declaration.evidence.file}:${declaration.evidence.line}`);
+      const { evidence, file } = declaration;
+      known.places.add(`${evidence.file}:${evidence.line}`);
+      known.files.add(`${evidence.file}|${file}`);
       yield declaration;
     }
     const places = project.hinted.filter((file) => !isTestFile(file) && isDeployed(project, file)).flatMap((file) => placed(project, file));
+    for (const { source } of places) noteClasses(source, known.classes);
     for (const { place, source } of places) {
       for (const node of constructions(source)) yield* readConstruction({ place, source }, node, places, known);
       yield* resourceProviders(place);
     }
   },
 };
+
+/** What the programs have declared, and where the project's classes stand. */
+interface Known {
+  /** `file:line` of constructions. */
+  places: Set<string>;
+  /** `file|source`: the file that constructs, and that of the function. */
+  files: Set<string>;
+  classes: Map<string, string[]>;
+}
+
+function noteClasses({ statements, fileName }: ts.SourceFile, classes: Map<string, string[]>): void {
+  for (const { name } of statements.filter(ts.isClassDeclaration)) if (name) classes.set(name.text, [...(classes.get(name.text) ?? []), fileName]);
+}
 
 function* fromPrograms(project: Project): Iterable<HandlerDeclaration> {
   const reached = new Set<string>();
@@ -73,22 +89,21 @@ function constructions(source: ts.SourceFile): ts.NewExpression[] {
   return found;
 }
 
-function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly Placed[], known: ReadonlySet<string>): Iterable<HandlerDeclaration> {
+function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly Placed[], known: Known): Iterable<HandlerDeclaration> {
   const className = node.expression.getText().split('.').at(-1) ?? '';
   const fromLibrary = libraryCallees(at).has(node);
   if (fromLibrary && !/Function$/.test(className)) return;
   const line = lineOfNode(node);
   for (const { place, id, props } of propsOf(at, node, places)) {
-    if (props.handler === undefined && isReadByProgram(className, places, known)) continue;
     const unread = whyUnread(props);
     if (unread !== undefined) {
       if (fromLibrary) at.place.project.skip({ name: String(id === UNKNOWN ? className : id), runtime: unread, file: at.source.fileName, line });
       continue;
     }
     const located = locateCdk(at.place, className, id, props);
-    if (located && isTestCode(located.file)) continue;
+    if (located && (isTestCode(located.file) || (!fromLibrary && props.handler === undefined && isReadByProgram(className, located.file, known)))) continue;
     if (!located) {
-      if (fromLibrary && !known.has(`${at.source.fileName}:${line}`)) reportMissing(at, line, props);
+      if (fromLibrary && !known.places.has(`${at.source.fileName}:${line}`)) reportMissing(at, line, props);
       continue;
     }
     const name = typeof id === 'string' ? id : posix.parse(located.file).name;
@@ -98,9 +113,8 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
 }
 
 /** What a class of the project gives its functions by default, only the program knows, which names the class's own file. */
-function isReadByProgram(className: string, places: readonly Placed[], known: ReadonlySet<string>): boolean {
-  const declared = places.find(({ source }) => source.statements.some((one) => ts.isClassDeclaration(one) && one.name?.text === className));
-  return declared !== undefined && [...known].some((place) => place.startsWith(`${declared.source.fileName}:`));
+function isReadByProgram(className: string, file: string, known: Known): boolean {
+  return (known.classes.get(className) ?? []).some((declared) => known.files.has(`${declared}|${file}`));
 }
 
 /** Only what the code itself fixes can be wrong; the rest is decided when it is deployed. */

@@ -34,7 +34,7 @@ function withinConstruct(use: ts.Node, places: readonly Placed[]): Found[] {
   for (const { place, source } of places) {
     const declared = source.statements.filter(ts.isClassDeclaration).find((one) => one.name?.text === className);
     const props = declared?.members.find(ts.isConstructorDeclaration)?.parameters.at(-1)?.name.getText();
-    if (props !== undefined) return usesOf(source, `${props}.${property.name.getText()}`).filter((one) => mayRun(place, one)).flatMap((one) => connectionOf(place, one));
+    if (declared && props !== undefined) return usesOf(declared, `${props}.${property.name.getText()}`).filter((one) => mayRun(place, one)).flatMap((one) => connectionOf(place, one));
   }
   return [];
 }
@@ -46,14 +46,19 @@ function variableOf(construct: ts.NewExpression): string | undefined {
   return ts.isBinaryExpression(parent) && parent.right === construct ? parent.left.getText() : undefined;
 }
 
-function usesOf(source: ts.SourceFile, name: string): ts.Node[] {
+function usesOf(within: ts.Node, name: string): ts.Node[] {
   const uses: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) && node.getText() === name) uses.push(node);
+    if ((ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) && node.getText() === name && !isOnlyName(node)) uses.push(node);
     else ts.forEachChild(node, visit);
   };
-  visit(source);
+  visit(within);
   return uses;
+}
+
+/** `list` of `{ list: fn }` and of `props.list`: a member's name, which has nothing to do with a variable of that name. */
+function isOnlyName(node: ts.Node): boolean {
+  return (ts.isPropertyAssignment(node.parent) || ts.isPropertyAccessExpression(node.parent)) && node.parent.name === node;
 }
 
 /** False below an `if` whose condition the caller's values exclude: `if (path && method)` for a construct that was given no path. */
