@@ -1,7 +1,7 @@
 /**
  * Speed as ratios to floors measured beside it: `npm run bench [-- DIR…] [--rounds N] [--quick]`.
  * Measures the synthetic projects of 100, 1,000 and 10,000 handlers and every folder given. Prints each row as soon as it is known and writes
- * `.cache/bench/speed.json` with it, so that an interrupted run leaves what it has measured.
+ * `.cache/bench/speed.json` with it, so that an interrupted run leaves what it has measured. A whole run of the synthetic projects alone writes `docs/speed.md`.
  * Each figure comes from fresh processes, interleaved, in CPU time where nothing else is said; rows give medians.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,10 +13,11 @@ import { editorRows } from './speed/editor-rows';
 import { largeRows } from './speed/large-rows';
 import { packageRows } from './speed/package-rows';
 import { peerRows } from './speed/peer-rows';
-import { printRow, tableHead } from './speed/print-row';
 import { projectRows } from './speed/project-rows';
 import { notTaken, type Row } from './speed/row';
+import { speedPage } from './speed/speed-page';
 import { writeSyntheticProject } from './speed/synthetic-project';
+import { tableHead, tableRow } from './speed/table-row';
 
 const cache = resolve(__dirname, '../.cache/bench');
 const sizes = [100, 1_000, 10_000] as const;
@@ -42,10 +43,12 @@ async function main(): Promise<void> {
   console.log(tableHead);
   for (const row of everyRow(bench, projects, folders)) {
     rows.push(row);
-    printRow(row);
+    console.log(tableRow(row));
     keep(false);
   }
-  keep(process.exitCode === undefined);
+  const isComplete = process.exitCode === undefined;
+  keep(isComplete);
+  if (isComplete && !values.quick && folders.length === 0) writeFileSync(resolve(__dirname, '../docs/speed.md'), speedPage(rows, new Date(), bench.rounds));
 }
 
 /** What answers soonest comes first. */

@@ -7,8 +7,8 @@ const WIDTHS = [3, 66, 11, 12, 5];
 export const tableHead = [line(['', 'what', 'figure', 'target', '', 'made of']), line([...WIDTHS, 7].map((width) => '-'.repeat(width)))].join('\n');
 
 /** A row of a Markdown table. */
-export function printRow({ id, what, figure, target, isMet, from }: Row): void {
-  console.log(line([id, what, figure, target, isMet === undefined ? '' : isMet ? 'ok' : 'SHORT', from ?? '']));
+export function tableRow({ id, what, figure, target, isMet, from }: Row): string {
+  return line([id, what, figure, target, isMet === undefined ? '' : isMet ? 'ok' : 'SHORT', from ?? '']);
 }
 
 function line(cells: readonly string[]): string {
