@@ -31,9 +31,11 @@ export class ClosedLengths {
     const size = ordered.end - ordered.begin;
     const key = size >= LEAST_COMPARED && size <= this.compared / 2 && ordered !== this.timed.steps.order.root ? this.timed.keyOf(ordered) : '';
     if (key === '') return this.run(ordered);
+    const kept = known.get(key, this.which);
+    if (kept) return kept;
     const before = this.compared;
     this.compared = size;
-    const length = known.get(key, this.which) ?? this.run(ordered);
+    const length = this.run(ordered);
     this.compared = before;
     if (length) known.set(key, this.which, { now: length.now, variance: length.variance });
     return length;

@@ -39,8 +39,8 @@ export function takenArm(condition: string | undefined, moment: Moment, index: n
   return new Map(moment.taken).set(name, value);
 }
 
-/** One moment for several, by weight. */
-export function mean(moments: readonly Moment[]): Moment {
+/** One moment for several, by weight. `since`: when time goes on for who waits for a promise, so that it is no wait if it is done by then. */
+export function mean(moments: readonly Moment[], since: (id: number, now: number) => number = (_id, now) => now): Moment {
   const [first] = moments;
   if (!first || moments.length === 1) return first ?? START;
   const weight = moments.reduce((sum, moment) => sum + moment.weight, 0);
@@ -49,7 +49,7 @@ export function mean(moments: readonly Moment[]): Moment {
   const variance = average((moment) => moment.variance + moment.now ** 2) - now ** 2;
   const done = new Map<number, number>();
   for (const one of moments) {
-    for (const id of one.done.keys()) if (!done.has(id)) done.set(id, average((moment) => Math.max(moment.now, moment.done.get(id) ?? 0)));
+    for (const id of one.done.keys()) if (!done.has(id)) done.set(id, average((moment) => Math.max(since(id, moment.now), moment.done.get(id) ?? 0)));
   }
   return { ...first, now, variance: Math.max(0, variance), weight, done };
 }
@@ -88,13 +88,6 @@ export function sameTaken(a: Moment['taken'], b: Moment['taken']): boolean {
   if (a.size !== b.size) return false;
   for (const [name, value] of a) if (b.get(name) !== value) return false;
   return true;
-}
-
-/** The promises of a moment, at a place, without those that are no wait any more: done by now, or nobody waits for them behind it. */
-export function stillPending({ done }: Moment, now: number, order: StepOrder, place: number): Map<number, number> {
-  const pending = new Map<number, number>();
-  for (const [id, end] of done) if ((end > now || order.remembered.has(id)) && order.isAwaited(id, place)) pending.set(id, end);
-  return pending;
 }
 
 /** The same path without the promises that nobody waits for behind a place. */

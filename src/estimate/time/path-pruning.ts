@@ -1,5 +1,5 @@
 import { START, forgetPromises, forgetTests, groupByTaken, mean, sameTaken, type Moment } from './moment';
-import type { StepOrder } from './step-order';
+import type { OrderedStep, StepOrder } from './step-order';
 
 /** The shortest path, the expectation, or the longest path. */
 export type Case = 'low' | 'likely' | 'high';
@@ -18,13 +18,33 @@ export function reduce(which: Case, moments: readonly Moment[]): Moment | undefi
 
 /** Drops the paths that can no longer decide the result. */
 export class PathPruning {
+  /** Steps that are run beside others, from the outermost in, and when those go on. */
+  private around: readonly { step: OrderedStep; now: number }[] = [];
+
   constructor(
     private readonly which: Case,
     private readonly order: StepOrder,
   ) {}
 
-  /** Keeps only the moments at a place that can still decide the result. */
-  merge(moments: Moment[], place: number): Moment[] {
+  /** Runs a step beside others that go on at a time. */
+  beside<Result>(step: OrderedStep, now: number, run: () => Result): Result {
+    return this.runIn([...this.around, { step, now }], run);
+  }
+
+  /** Runs a step in a time of its own. */
+  apart<Result>(run: () => Result): Result {
+    return this.runIn([], run);
+  }
+
+  /** The promises of a moment that are a wait at a place, or to what runs beside it, where it is `now`. */
+  pending({ done }: Moment, now: number, place: number): Map<number, number> {
+    const pending = new Map<number, number>();
+    for (const [id, end] of done) if ((this.order.remembered.has(id) || end > this.since(id, now)) && this.order.isAwaited(id, place)) pending.set(id, end);
+    return pending;
+  }
+
+  /** Keeps only the moments behind a step that can still decide the result. */
+  merge(moments: Moment[], { end: place }: OrderedStep): Moment[] {
     if (moments.length <= 1) return moments;
     const present = moments.map((moment) => forgetPromises(moment, this.order, place));
     if (this.which === 'likely') return this.mergeLikely(present);
@@ -38,19 +58,47 @@ export class PathPruning {
     return kept.length <= MAX_PATHS ? kept : [this.bound(kept)];
   }
 
+  private runIn<Result>(around: PathPruning['around'], run: () => Result): Result {
+    const before = this.around;
+    this.around = around;
+    const result = run();
+    this.around = before;
+    return result;
+  }
+
+  /** When time goes on for who waits for a promise behind the steps that run now. */
+  private since(id: number, now: number): number {
+    for (const one of this.around) if (this.order.isAwaited(id, one.step.end) && !this.order.isWaitedWithin(id, one.step)) return one.now;
+    return now;
+  }
+
   private mergeLikely(moments: readonly Moment[]): Moment[] {
-    const groups = [...groupByTaken(moments).values()].map(mean);
-    return groups.length <= MAX_PATHS ? groups : [{ ...mean(groups), taken: START.taken }];
+    const groups = [...groupByTaken(moments).values()].map((group) => this.mean(group));
+    return groups.length <= MAX_PATHS ? groups : [{ ...this.mean(groups), taken: START.taken }];
+  }
+
+  private mean(moments: readonly Moment[]): Moment {
+    return this.around.length === 0 ? mean(moments) : mean(moments, (id, now) => this.since(id, now));
   }
 
   /** Whatever follows, `a` ends no later (low) or no earlier (high) than `b`. */
   private decides(a: Moment, b: Moment): boolean {
-    const isBetter = (x: number, y: number): boolean => (this.which === 'low' ? x <= y : x >= y);
-    if (!isBetter(a.now, b.now) || !sameTaken(a.taken, b.taken)) return false;
+    if (!this.isBetter(a.now, b.now) || !sameTaken(a.taken, b.taken)) return false;
     // Who takes part in a race matters: an absent one never wins.
-    for (const [id, end] of a.done) if ((!b.done.has(id) && this.order.racing.has(id)) || !isBetter(Math.max(a.now, end), Math.max(b.now, b.done.get(id) ?? 0))) return false;
-    for (const [id, end] of b.done) if (!a.done.has(id) && (this.order.racing.has(id) || !isBetter(a.now, Math.max(b.now, end)))) return false;
+    for (const id of a.done.keys()) if ((!b.done.has(id) && this.order.racing.has(id)) || !this.isBetter(this.goesOn(id, a), this.goesOn(id, b))) return false;
+    for (const id of b.done.keys()) if (!a.done.has(id) && (this.order.racing.has(id) || !this.isBetter(this.goesOn(id, a), this.goesOn(id, b)))) return false;
     return true;
+  }
+
+  private isBetter(a: number, b: number): boolean {
+    return this.which === 'low' ? a <= b : a >= b;
+  }
+
+  /** When who waits for a promise goes on. */
+  private goesOn(id: number, { now, done }: Moment): number {
+    const since = this.around.length === 0 ? now : this.since(id, now);
+    const end = done.get(id);
+    return end === undefined || end < since ? since : end;
   }
 
   private bound(moments: readonly Moment[]): Moment {

@@ -1,17 +1,15 @@
 import type { Range, Step } from '../../domain';
 import { ClosedLengths } from './closed-lengths';
 import { conditionName } from './condition-name';
+import { followRounds } from './follow-rounds';
 import type { Length } from './known-lengths';
-import { START, begun, forgetConditions, joined, later, stillPending, takenArm, varianceOf, type Moment } from './moment';
+import { START, begun, forgetConditions, joined, later, takenArm, varianceOf, type Moment } from './moment';
 import { NO_EXITS, addExits, withoutExits, type Outcome } from './outcome';
 import { MAX_PATHS, PathPruning, reduce, type Case } from './path-pruning';
 import type { OrderedStep, StepOrder } from './step-order';
 import type { StepTies } from './step-ties';
 import type { TimedSteps } from './timed-steps';
 import { together } from './together';
-
-/** Iterations of a loop with early exits that are followed one by one. */
-const MAX_ITERATIONS = 200;
 
 /** Runs steps in virtual time on every path at once, keeping only the paths that can still decide the result. */
 export class Simulation {
@@ -26,7 +24,7 @@ export class Simulation {
   ) {
     ({ order: this.order, ties: this.ties } = timed.steps);
     this.paths = new PathPruning(which, this.order);
-    this.lengths = new ClosedLengths(which, timed, (ordered) => reduce(which, this.runOpen(ordered, [START]).on));
+    this.lengths = new ClosedLengths(which, timed, (ordered) => reduce(which, this.paths.apart(() => this.runOpen(ordered, [START])).on));
   }
 
   /** Of the whole handler, ms. */
@@ -75,8 +73,10 @@ export class Simulation {
   }
 
   /** Of the moments behind a step, those that can still decide the result. */
-  private merge(moments: Moment[], after: OrderedStep): Moment[] {
-    return moments.length <= 1 ? moments : this.paths.merge(moments, after.end);
+  private runMerged(ordered: OrderedStep, moments: Moment[]): Outcome {
+    const outcome = this.run(ordered, moments);
+    const on = this.paths.merge(outcome.on, ordered);
+    return on === outcome.on ? outcome : { on, exits: outcome.exits };
   }
 
   private call(latency: Range | undefined, moments: Moment[]): Moment[] {
@@ -89,9 +89,9 @@ export class Simulation {
     let exits: Map<number, Moment[]> | undefined;
     let on = moments;
     for (const step of inner) {
-      const outcome = this.run(step, on);
+      const outcome = this.runMerged(step, on);
       exits = addExits(exits, outcome.exits);
-      on = this.merge(outcome.on, step);
+      on = outcome.on;
       if (on.length === 0) break;
     }
     return { on, exits: exits ?? NO_EXITS };
@@ -104,9 +104,9 @@ export class Simulation {
       let partly: { at: Moment; ends: Moment[] }[] = [{ at: { ...moment, variance: 0 }, ends: [] }];
       for (const branch of ordered.inner) {
         partly = partly.flatMap(({ at, ends }) => {
-          const outcome = this.run(branch, [at]);
-          exits = addExits(exits, outcome.exits);
-          return this.merge(outcome.on, branch).map((end) => ({ at: { ...end, now: moment.now, variance: 0 }, ends: [...ends, { ...end, now: end.now - moment.now }] }));
+          const { on, exits: left } = this.paths.beside(branch, moment.now, () => this.runMerged(branch, [at]));
+          exits = addExits(exits, left);
+          return on.map((end) => ({ at: { ...end, now: moment.now, variance: 0 }, ends: [...ends, { ...end, now: end.now - moment.now }] }));
         }).slice(0, MAX_PATHS);
       }
       return partly.map(({ at, ends }) => {
@@ -114,7 +114,7 @@ export class Simulation {
         return { ...later(moment, mean, variance), done: at.done, taken: at.taken, weight: at.weight };
       });
     });
-    return { on: this.merge(on, ordered), exits: exits ?? NO_EXITS };
+    return { on: this.paths.merge(on, ordered), exits: exits ?? NO_EXITS };
   }
 
   private loop(step: Step & { kind: 'loop' }, { inner: [body] }: OrderedStep, moments: Moment[]): Outcome {
@@ -125,14 +125,7 @@ export class Simulation {
       const times = step.concurrency > 1 ? Math.ceil(rounds) : rounds;
       return { on: moments.map((moment) => later(moment, once.now * times, once.variance * times)), exits: NO_EXITS };
     }
-    let exits: Map<number, Moment[]> | undefined;
-    let on = moments;
-    for (let round = 0; round < Math.min(MAX_ITERATIONS, Math.ceil(rounds)); round++) {
-      const outcome = this.run(body!, on);
-      exits = addExits(exits, outcome.exits);
-      on = this.merge(outcome.on, body!);
-    }
-    return { on, exits: exits ?? NO_EXITS };
+    return followRounds(this.which, Math.ceil(rounds), moments, (on) => this.runMerged(body!, on));
   }
 
   private branch(step: Step & { kind: 'branch' }, ordered: OrderedStep, moments: Moment[]): Outcome {
@@ -150,14 +143,14 @@ export class Simulation {
         exits = addExits(exits, outcome.exits);
       }
     }
-    return { on: this.merge(on, ordered), exits: exits ?? NO_EXITS };
+    return { on: this.paths.merge(on, ordered), exits: exits ?? NO_EXITS };
   }
 
   private scope({ id }: Step & { kind: 'scope' }, ordered: OrderedStep, moments: Moment[]): Outcome {
     const { on, exits } = this.run(ordered.inner[0]!, moments);
     const left = exits.get(id);
     const ends = (left ? [...on, ...left] : on).map((moment) => forgetConditions(moment, id));
-    return { on: this.merge(ends, ordered), exits: withoutExits(exits, id) };
+    return { on: this.paths.merge(ends, ordered), exits: withoutExits(exits, id) };
   }
 
   private attempt(step: Step & { kind: 'try' }, ordered: OrderedStep, moments: Moment[]): Outcome {
@@ -166,12 +159,12 @@ export class Simulation {
     let { on, exits } = this.run(body, moments);
     const thrown = exits.get(0);
     if (handler && thrown) {
-      const handled = this.run(handler, this.merge(thrown, body));
+      const handled = this.run(handler, this.paths.merge(thrown, body));
       on = [...on, ...handled.on];
       exits = addExits(addExits(undefined, withoutExits(exits, 0)), handled.exits) ?? NO_EXITS;
     }
-    if (!step.finalizer) return { on: this.merge(on, ordered), exits };
-    return this.finish(ordered.inner.at(-1)!, { on: this.merge(on, handler ?? body), exits });
+    if (!step.finalizer) return { on: this.paths.merge(on, ordered), exits };
+    return this.finish(ordered.inner.at(-1)!, { on: this.paths.merge(on, handler ?? body), exits });
   }
 
   /** What is done however a `try` ends. */
@@ -188,12 +181,14 @@ export class Simulation {
   /** What is begun runs on by itself; time does not pass for who began it. */
   private start(step: Step & { kind: 'start' }, ordered: OrderedStep, moments: Moment[]): Moment[] {
     if (this.ties.of(ordered).isUnwaited) return moments;
-    return this.merge(moments.flatMap((moment) => this.startAt(step, ordered, moment)), ordered);
+    return this.paths.merge(moments.flatMap((moment) => this.startAt(step, ordered, moment)), ordered);
   }
 
   private startAt(step: Step & { kind: 'start' }, { inner: [body], end }: OrderedStep, moment: Moment): Moment[] {
-    const { on, exits } = this.run(body!, [moment]);
-    const ends = this.merge(exits.size === 0 ? on : [...on, ...[...exits.values()].flat()], body!);
-    return ends.map((done) => begun(step, moment, done, stillPending(done, moment.now, this.order, end)));
+    const ends = this.paths.beside(body!, moment.now, () => {
+      const { on, exits } = this.run(body!, [moment]);
+      return this.paths.merge(exits.size === 0 ? on : [...on, ...[...exits.values()].flat()], body!);
+    });
+    return ends.map((done) => begun(step, moment, done, this.paths.pending(done, moment.now, end)));
   }
 }

@@ -21,7 +21,7 @@ export function randomSteps(random: (below: number) => number): Step {
   };
   const start = (depth: number): Step => {
     const id = ++ids;
-    const body = alone(() => sequence(depth - 1, []));
+    const body = random(2) === 0 ? sequence(depth - 1, []) : alone(() => sequence(depth - 1, []));
     begun.push(id);
     return { kind: 'start', id, body };
   };

@@ -69,6 +69,34 @@ describe('waitOf', () => {
     assert.deepEqual(ends(sequence(start(7, call(3)), rounds(2, either(undefined, call(0), round)))), [2, 32 + 4 + 8 + 4]);
   });
 
+  it('waits for what is long done where it is begun, when those who wait go on before', () => {
+    const beside = [start(15, call(1)), start(20, sequence(call(3), start(27, call(2))))];
+    const behind = [join('all', 15), call(3), call(3), join('all', 27)];
+    assert.deepEqual(ends(sequence(...beside, ...behind)), [2 + 16, 8 + 64]);
+    // Begun in what runs beside.
+    assert.deepEqual(ends(sequence(start(20, sequence(...beside)), ...behind)), [2 + 16, 8 + 64]);
+    const parallel: Step = { kind: 'parallel', mode: 'all', branches: [sequence(...beside), sequence(...behind)] };
+    assert.deepEqual(ends(parallel), [2 + 16, 8 + 64]);
+    // What is done sooner decides, not who goes on sooner.
+    const first = sequence(start(15, call(1)), call(2));
+    const second = sequence(start(15, call(0)), call(2), call(0));
+    assert.deepEqual(ends(sequence(start(20, either(undefined, first, second)), join('all', 15))), [1, 8]);
+  });
+
+  it('goes through all rounds of a long loop that may be left early', () => {
+    const count = 1_000;
+    const leave = (probability: number, ...steps: Step[]): Step => ({ kind: 'scope', id: 1, body: rounds(count, sequence(call(0), { kind: 'branch', arms: [{ probability, body: sequence(...steps, { kind: 'exit', to: 1 }) }, { probability: 1 - probability, body: nothing }] })) });
+    assert.deepEqual(ends(leave(0.5, call(3))), [1 + 8, count * 4 + 32]);
+    for (const probability of [1 / 10, 1 / 500, 1 / 100_000]) {
+      let reached = 0;
+      for (let round = 0; round < count; round++) reached += (1 - probability) ** round;
+      const { likely } = waitOf(leave(probability), latencies);
+      assert.ok(Math.abs(likely / (3 * reached) - 1) < 1e-9, `${likely} for ${3 * reached}`);
+    }
+    // What the last round began is done 32 ms after it began.
+    assert.deepEqual(ends(sequence(rounds(count, sequence(start(7, call(3)), call(0))), join('all', 7))), [count - 1 + 8, (count - 1) * 4 + 32]);
+  });
+
   it('ends a request by what a `finally` throws, whatever was caught before', () => {
     const attempt: Step = { kind: 'try', body: call(0), handler: call(2), finalizer: { kind: 'exit', to: 0 } };
     assert.deepEqual(ends(sequence(attempt, call(3))), [1, 4]);
