@@ -1,8 +1,8 @@
-import type { Analysis, Estimate, Handler, ProjectInputs, Range } from '../domain';
-import { isWaitedFor } from './call-costs';
-import { callName } from './call-name';
+import type { Analysis, Estimate, Handler, ProjectInputs } from '../domain';
+import { defaults } from '../estimate/defaults';
+import { workload } from '../estimate/workload';
+import { changeReasons, type CountedHandler } from './change-reasons';
 import { comparison } from './comparison';
-import { memory } from './format';
 import { locationOf } from './location';
 import type { Location } from './location';
 
@@ -29,12 +29,16 @@ export interface CostChanges {
   containerAfter?: number;
   /** The largest difference first; handlers that do the same are left out. */
   handlers: HandlerChange[];
-  /** What those that do the same cost more or less, a month on AWS Lambda: they share the free tier and the price tiers with the others. */
+  /** What those that do the same cost more or less, a month on AWS Lambda: they share the price tiers with the others, and the free tier where it counts. */
   others: number;
+  /** The account's free tier is subtracted. */
+  hasFreeTier: boolean;
 }
 
 interface Priced {
   analysis: Analysis;
+  /** That the estimate is for. */
+  inputs: ProjectInputs;
   estimate: Estimate;
 }
 
@@ -48,6 +52,7 @@ export function costChanges(before: Priced, after: Priced): CostChanges {
     currency: after.estimate.currency,
     before: old.lambda, after: now.lambda, containerBefore: old.container, containerAfter: now.container,
     others: now.lambda - old.lambda - own,
+    hasFreeTier: after.inputs.freeTier ?? defaults.freeTier,
     handlers: handlers.sort((a, b) => Math.abs(deltaOf(b)) - Math.abs(deltaOf(a)) || a.id.localeCompare(b.id)),
   };
 }
@@ -68,65 +73,24 @@ function deltaOf({ before = 0, after = 0 }: HandlerChange): number {
   return after - before;
 }
 
-interface PricedHandler {
-  handler: Handler;
+interface PricedHandler extends CountedHandler {
   cost: number;
-  /** What a request takes: the same code takes the same, whatever the others leave of a free tier. */
-  durationMs?: Range;
 }
 
-function pricesOf({ analysis, estimate }: Priced): { lambda: number; container?: number; handlers: Map<string, PricedHandler> } {
+function pricesOf({ analysis: { handlers }, inputs, estimate }: Priced): { lambda: number; container?: number; handlers: Map<string, PricedHandler> } {
   const { lambda, container } = comparison(estimate);
   const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
-  const priced = (handler: Handler): PricedHandler => {
+  const counted = workload(handlers, inputs).handlers;
+  const priced = (handler: Handler, index: number): PricedHandler => {
     const cost = costs.get(handler.id);
-    return { handler, cost: cost?.listCostPerMonth[lambda?.optionId ?? '']?.likely ?? 0, durationMs: cost?.durationMs };
+    return { handler, counted: counted[index]!, cost: cost?.listCostPerMonth[lambda?.optionId ?? '']?.likely ?? 0, durationMs: cost?.durationMs };
   };
-  return { lambda: lambda?.listCostPerMonth.likely ?? 0, container: container?.listCostPerMonth.likely, handlers: new Map(analysis.handlers.map((handler) => [handler.id, priced(handler)])) };
+  return { lambda: lambda?.listCostPerMonth.likely ?? 0, container: container?.listCostPerMonth.likely, handlers: new Map(handlers.map((handler, index) => [handler.id, priced(handler, index)])) };
 }
 
 function changeOf(id: string, old: PricedHandler | undefined, now: PricedHandler | undefined): HandlerChange | undefined {
   const handler = now?.handler ?? old!.handler;
-  const reasons = old && now ? reasonsOf(old.handler, now.handler) : [now ? 'new' : 'removed'];
-  if (old && now && reasons.length === 0 && doSame(old, now)) return undefined;
-  return { id, name: handler.name, ...(old && { before: old.cost }), ...(now && { after: now.cost, location: locationOf(handler.range) }), reasons: reasons.length > 0 ? reasons : ['waits in another order, or another number of times'] };
-}
-
-/** Whether a request takes the same time, and loading the code. */
-function doSame(one: PricedHandler, other: PricedHandler): boolean {
-  return isEqual(one.durationMs, other.durationMs) && isEqual(one.handler.loadMs, other.handler.loadMs);
-}
-
-/** But for what adding in another order changes. */
-function isEqual(one: Range | undefined, other: Range | undefined): boolean {
-  return (['low', 'likely', 'high'] as const).every((part) => Math.abs((one?.[part] ?? 0) - (other?.[part] ?? 0)) <= 1e-9 * Math.abs(one?.[part] ?? 0));
-}
-
-function reasonsOf(old: Handler, now: Handler): string[] {
-  const sizes = old.memoryMiB === now.memoryMiB ? [] : [`memory ${sizeOf(old)} → ${sizeOf(now)}`];
-  const processors = old.architecture === now.architecture ? [] : [`processor ${old.architecture ?? 'of the default'} → ${now.architecture ?? 'of the default'}`];
-  return [...sizes, ...processors, ...counted(callsOnlyIn(now, old)).map((call) => `waits for ${call}`), ...counted(callsOnlyIn(old, now)).map((call) => `no longer waits for ${call}`)];
-}
-
-function sizeOf({ memoryMiB }: Handler): string {
-  return memoryMiB === undefined ? 'of the default' : memory(memoryMiB);
-}
-
-/** Each name once: `S3 GetObject`, `S3 GetObject (2 ×)`. */
-function counted(names: readonly string[]): string[] {
-  return [...new Set(names)].map((name) => {
-    const count = names.filter((other) => other === name).length;
-    return count === 1 ? name : `${name} (${count} ×)`;
-  });
-}
-
-/** Names of calls that one makes more often, by service and operation: lines move. */
-function callsOnlyIn(one: Handler, other: Handler): string[] {
-  const left = new Map<string, number>();
-  for (const call of other.awaitedCalls.filter(isWaitedFor)) left.set(callName(call), (left.get(callName(call)) ?? 0) + 1);
-  return one.awaitedCalls.filter(isWaitedFor).map(callName).filter((name) => {
-    const count = left.get(name) ?? 0;
-    left.set(name, count - 1);
-    return count <= 0;
-  });
+  const reasons = old && now ? changeReasons(old, now) : [now ? 'new' : 'removed'];
+  if (reasons.length === 0) return undefined;
+  return { id, name: handler.name, ...(old && { before: old.cost }), ...(now && { after: now.cost, location: locationOf(handler.range) }), reasons };
 }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { baseFiles } from '../../src/cli/base-files';
+import { changesDocument } from '../../src/report/documents/changes-document';
 import { changesSince } from '../../src/changes/changes-since';
 import { createAnalyzer } from '../../src/analysis/analyzer';
 import type { ProjectInputs } from '../../src/domain';
@@ -77,6 +78,50 @@ describe('changes since a revision of Git', function () {
     const found = await changes('HEAD~1');
     assert.deepEqual(found.handlers.map(({ reasons }) => reasons), Array.from({ length: 3 }, () => ['memory 1 GiB → 2 GiB']));
     assert.ok(found.after > 1.5 * found.before);
+  });
+
+  describe('of what is billed beside the time of a request', () => {
+    const configured = (lines: string) => `service: test\nprovider: { name: aws, runtime: nodejs20.x, memorySize: 1024 }\nfunctions:\n  one: { handler: 'src/one.handler' }\n  two:\n    handler: src/two.handler\n${lines}`;
+    const scheduled = (minutes: number) => configured(`    events: [{ schedule: 'rate(${minutes} minutes)' }]\n`);
+    const cases: [what: string, before: string, after: string, reason: string | RegExp][] = [
+      ['how often a schedule runs', scheduled(60), scheduled(5), '730 → 8.8k requests a month'],
+      ['a schedule that is new', configured(''), scheduled(5), /^runs on a schedule$/],
+      ['a schedule that is gone', scheduled(60), configured(''), /^no longer runs on a schedule$/],
+      ['provisioned concurrency', configured(''), configured('    provisionedConcurrency: 5\n'), 'provisioned concurrency 0 → 5'],
+      ['ephemeral storage', configured(''), configured('    ephemeralStorageSize: 10240\n'), 'ephemeral storage 512 MiB → 10 GiB'],
+      ['the front door', configured("    events: [{ httpApi: 'GET /two' }]\n"), configured("    events: [{ http: 'GET two' }]\n"), 'front door http-api → rest-api'],
+    ];
+    for (const [what, before, after, reason] of cases) {
+      it(what, async () => {
+        write('serverless.yml', before);
+        git('commit', '-qam', 'two');
+        write('serverless.yml', after);
+        const found = await changes();
+        assert.deepEqual(found.handlers.map(({ id }) => id), ['src/two.ts#handler']);
+        const [{ reasons, before: old = 0, after: now = 0 }] = found.handlers as [(typeof found.handlers)[number]];
+        assert.ok(reasons.some((one) => (typeof reason === 'string' ? one === reason : reason.test(one))), reasons.join());
+        // But for starts of new environments, whose cost all handlers bear together.
+        const difference = found.after - found.before;
+        assert.ok(Math.abs(difference) > 1e-6 && Math.abs(now - old - difference) <= 0.02 * Math.abs(difference), `${now - old} of ${difference}`);
+      });
+    }
+
+    it('what the code waits for when it is loaded', async () => {
+      write('src/one.ts', `await fetch('https://keys.test/');\n${handler(1)}`);
+      const { handlers, before, after } = await changes();
+      assert.deepEqual(handlers.map(({ id, reasons }) => [id, reasons]), [['src/one.ts#handler', ['waits for HTTP GET keys.test when the code is loaded']]]);
+      assert.ok(after > before);
+    });
+  });
+
+  it('speak of the free tier where it counts', async () => {
+    write('src/one.ts', handler(3));
+    const words = async (typed: ProjectInputs) => {
+      const found = await changes('HEAD', typed);
+      return JSON.stringify(changesDocument({ ...found, others: 1 }, 'test', 'HEAD'));
+    };
+    assert.match(await words({ requestsPerMonth: 4_000_000 }), /all share the free tier and the price tiers/);
+    assert.match(await words(inputs), /all share the price tiers/);
   });
 
   it('see what a Makefile deployed that is gone', async () => {

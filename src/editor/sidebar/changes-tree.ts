@@ -60,18 +60,22 @@ function totalItem({ session, branch, changes: { before, after, currency } }: Pr
 function handlerItem({ session, changes }: ProjectChanges, { id, name, before, after, reasons, location }: HandlerChange): vscode.TreeItem {
   const item = new vscode.TreeItem(undirected(name));
   item.id = `${session.root}#${id}`;
-  item.description = `${moneyChange(before, after, changes.currency, changes.after - changes.before).difference}/mo · ${undirected(reasons.join(', '))}`;
+  const perMonth = vscode.l10n.t('{0}/mo', moneyChange(before, after, changes.currency, changes.after - changes.before).difference);
+  item.description = `${perMonth} · ${undirected(reasons.join(', '))}`;
   item.tooltip = undirected([id, ...reasons].join('\n'));
   item.iconPath = new vscode.ThemeIcon(before === undefined ? 'diff-added' : after === undefined ? 'diff-removed' : 'diff-modified');
+  item.accessibilityInformation = { label: `${undirected(name)}, ${item.description}` };
   if (location) item.command = openCode(session.root, location);
   return item;
 }
 
-function othersItem({ session }: ProjectChanges, difference: string): vscode.TreeItem {
+function othersItem({ session, changes: { hasFreeTier } }: ProjectChanges, difference: string): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('Other handlers'));
   item.id = `${session.root}#`;
-  item.description = vscode.l10n.t('{0}/mo · share the free tier', difference);
-  item.tooltip = vscode.l10n.t('They do the same as before. All handlers share the account\'s free tier and the price tiers: what some need more or less of them is missing or left for the others.');
+  item.description = hasFreeTier ? vscode.l10n.t('{0}/mo · share the free tier', difference) : vscode.l10n.t('{0}/mo · share the price tiers', difference);
+  item.tooltip = hasFreeTier
+    ? vscode.l10n.t('They do the same as before. All handlers share the account\'s free tier and the price tiers: what some need more or less of them is missing or left for the others.')
+    : vscode.l10n.t('They do the same as before. All handlers share the price tiers: what some need more or less of them is missing or left for the others.');
   item.iconPath = new vscode.ThemeIcon('blank');
   return item;
 }

@@ -15,6 +15,6 @@ export function changesDocument(changes: CostChanges, projectName: string, base:
     return [change.id, cost.before, cost.after, cost.difference, change.reasons.join('; ')];
   });
   const shared = othersDifference(changes);
-  const others = shared ? [{ paragraphs: [`The other handlers, which do the same: ${shared} a month, as all share the free tier and the price tiers.`] }] : [];
+  const others = shared ? [{ paragraphs: [`The other handlers, which do the same: ${shared} a month, as all share ${changes.hasFreeTier ? 'the free tier and the price tiers' : 'the price tiers'}.`] }] : [];
   return [{ paragraphs: [summary] }, { table: { head: ['Handler', 'Before', 'After', 'Difference', 'Why'], rows, right: [1, 2, 3] } }, ...others];
 }

@@ -1,0 +1,91 @@
+import type { Handler, Range, WorkloadHandler } from '../domain';
+import { isWaitedFor } from './call-costs';
+import { callName } from './call-name';
+import { duration, memory, requests } from './format';
+
+/** A handler as the code has it and as the estimate counts it. */
+export interface CountedHandler {
+  handler: Handler;
+  counted: WorkloadHandler;
+  /** What a request takes: the same code takes the same, whatever the others leave of a free tier. */
+  durationMs?: Range;
+}
+
+/** Included in each function's price. */
+const INCLUDED_STORAGE_MIB = 512;
+
+/** What makes a handler cost more or less than it did, in words; nothing where it does the same. */
+export function changeReasons(old: CountedHandler, now: CountedHandler): string[] {
+  const reasons = [...configured(old, now), ...traffic(old.counted, now.counted), ...waits(old.handler, now.handler)];
+  if (reasons.length > 0) return reasons;
+  if (!isEqual(old.durationMs, now.durationMs)) return ['waits in another order, or another number of times'];
+  const [before, after] = [old.counted.profile.initMs, now.counted.profile.initMs];
+  return isEqual(before, after) ? [] : [`loading the code takes ${duration(before.likely)} → ${duration(after.likely)}`];
+}
+
+function configured({ handler: old, counted: before }: CountedHandler, { handler: now, counted: after }: CountedHandler): string[] {
+  const sizes = change('memory', sizeOf(old), sizeOf(now));
+  return [
+    // The default is the framework's.
+    ...(sizes.length > 0 ? sizes : change('memory', memory(before.memoryMiB), memory(after.memoryMiB))),
+    ...change('processor', old.architecture ?? 'of the default', now.architecture ?? 'of the default'),
+    ...change('ephemeral storage', memory(before.ephemeralStorageMiB ?? INCLUDED_STORAGE_MIB), memory(after.ephemeralStorageMiB ?? INCLUDED_STORAGE_MIB)),
+    ...change('provisioned concurrency', String(before.provisionedConcurrency ?? 0), String(after.provisionedConcurrency ?? 0)),
+    ...change('front door', before.frontDoor, after.frontDoor),
+  ];
+}
+
+function change(what: string, before: string, after: string): string[] {
+  return before === after ? [] : [`${what} ${before} → ${after}`];
+}
+
+function sizeOf({ memoryMiB }: Handler): string {
+  return memoryMiB === undefined ? 'of the default' : memory(memoryMiB);
+}
+
+/** A schedule is in the code, and so is how often it runs. */
+function traffic(old: WorkloadHandler, now: WorkloadHandler): string[] {
+  const isAsOften = isSame(old.requestsPerMonth, now.requestsPerMonth);
+  const often = isAsOften ? [] : [`${requests(old.requestsPerMonth)} → ${requests(now.requestsPerMonth)} requests a month`];
+  if (old.peakToMean === now.peakToMean) return often;
+  return [now.peakToMean === undefined ? 'no longer runs on a schedule' : 'runs on a schedule', ...often];
+}
+
+function waits(old: Handler, now: Handler): string[] {
+  const [more, less] = [callsOnlyIn(now, old), callsOnlyIn(old, now)];
+  return [...more.map((call) => `waits for ${call}`), ...less.map((call) => `no longer waits for ${call}`)];
+}
+
+/** Names of calls that one makes more often, by service and operation, as lines move. */
+function callsOnlyIn({ awaitedCalls: some }: Handler, { awaitedCalls: others }: Handler): string[] {
+  const only = (isOf: typeof isWaitedFor) => counted(without(some.filter(isOf).map(callName), others.filter(isOf).map(callName)));
+  return [...only(isWaitedFor), ...only(({ awaited, phase }) => awaited && phase === 'init').map((call) => `${call} when the code is loaded`)];
+}
+
+/** Each name as often as it is there more often than among the others. */
+function without(names: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const name of others) left.set(name, (left.get(name) ?? 0) + 1);
+  return names.filter((name) => {
+    const count = left.get(name) ?? 0;
+    left.set(name, count - 1);
+    return count <= 0;
+  });
+}
+
+/** Each name once: `S3 GetObject`, `S3 GetObject (2 ×)`. */
+function counted(names: readonly string[]): string[] {
+  return [...new Set(names)].map((name) => {
+    const count = names.filter((other) => other === name).length;
+    return count === 1 ? name : `${name} (${count} ×)`;
+  });
+}
+
+function isEqual(one: Range | undefined, other: Range | undefined): boolean {
+  return (['low', 'likely', 'high'] as const).every((part) => isSame(one?.[part] ?? 0, other?.[part] ?? 0));
+}
+
+/** But for what adding in another order changes. */
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-9 * Math.abs(one);
+}
