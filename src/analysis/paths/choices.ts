@@ -66,9 +66,11 @@ export class Choices {
 
   /** `it < 5`: what holds for one number may hold for all before it. */
   private decideOrder({ of, operator, value }: Unknown['origin'] & { kind: 'order' }, probability: number): boolean {
+    if (Number.isNaN(value)) return false;
     if (of.bound) return arithmetic(operator, of.bound.value, value) === true;
     const known = of.compared(operator, value);
     const holds = known ?? this.choose([probability, 1 - probability]) === 0;
+    if (holds) of.becomeNumber();
     const isIncluded = (operator.length === 2) === holds;
     if (operator.startsWith('>') === holds) of.isAtLeast({ value, isIncluded });
     else of.isAtMost({ value, isIncluded });

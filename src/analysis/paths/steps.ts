@@ -26,9 +26,19 @@ export function stepResult(value: Datum, done: boolean): Datum {
 
 /** A generator that was called. */
 export function syncSteps(world: World, body: Running<Datum>): Steps {
+  let isRunning = false;
+  const goOn = (step: Step): IteratorResult<Pause, Datum> => {
+    if (isRunning) throw new Thrown(world.project.error('TypeError', 'Generator is already running'));
+    isRunning = true;
+    try {
+      return step();
+    } finally {
+      isRunning = false;
+    }
+  };
   const take = (step: Step): Datum => {
     world.spend();
-    const result = step();
+    const result = goOn(step);
     if (result.done) return stepResult(valueOf(result.value), true);
     if (result.value.kind === 'await') throw new Bail('a generator that is not async awaits');
     return stepResult(result.value.value, false);

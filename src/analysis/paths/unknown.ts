@@ -7,7 +7,7 @@ interface Bound {
   value: string | number | boolean | null | undefined;
 }
 
-/** A number on one side of which it is. */
+/** A number on one side of which it is, if it is one at all: `undefined` is neither more nor less than 5. */
 interface Limit {
   value: number;
   /** It may be that number itself. */
@@ -16,7 +16,7 @@ interface Limit {
 
 /** A value that only a run could tell. On one path it is one value: what was decided of it once stays. */
 export class Unknown {
-  private decided: { truth?: boolean; bound?: Bound; others?: Set<unknown>; unequal?: Unknown[]; least?: Limit; most?: Limit; replacedBy?: Unknown['decided'] } = {};
+  private decided: { truth?: boolean; bound?: Bound; others?: Set<unknown>; unequal?: Unknown[]; least?: Limit; most?: Limit; isNumber?: boolean; replacedBy?: Unknown['decided'] } = {};
   private derived?: Map<string, Unknown>;
   private equalities?: Map<Unknown, Unknown>;
   /** The list that it was taken for when it was iterated. */
@@ -64,6 +64,7 @@ export class Unknown {
     mine.truth ??= its.truth;
     if (its.others) mine.others = new Set([...(mine.others ?? []), ...its.others]);
     if (its.unequal) mine.unequal = [...(mine.unequal ?? []), ...its.unequal];
+    mine.isNumber ||= its.isNumber;
     if (its.least) this.isAtLeast(its.least);
     if (its.most) this.isAtMost(its.most);
     its.replacedBy = mine;
@@ -83,7 +84,16 @@ export class Unknown {
     return this.facts.unequal?.some((one) => one.isSameAs(other)) === true;
   }
 
-  /** It is a number on this side of another one. */
+  /** A comparison held: of what is no number none does. */
+  becomeNumber(): void {
+    this.facts.isNumber = true;
+  }
+
+  private get isNumber(): boolean {
+    return this.facts.isNumber === true || this.origin?.kind === 'length';
+  }
+
+  /** If it is a number, it is on this side of another one. */
   isAtLeast(limit: Limit): void {
     const { least } = this.facts;
     if (!least || limit.value > least.value || (limit.value === least.value && !limit.isIncluded)) this.facts.least = limit;
@@ -97,11 +107,12 @@ export class Unknown {
   /** Whether what is known of it says which way `it operator value` goes. */
   compared(operator: '<' | '<=' | '>' | '>=', value: number): boolean | undefined {
     const { least, most } = this.facts;
+    if (least && most && (least.value > most.value || (least.value === most.value && !(least.isIncluded && most.isIncluded)))) return false;
     const isUp = operator.startsWith('>');
     const [near, far] = isUp ? [least, most] : [most, least];
     const isEqualEnough = operator.length === 2;
     const beyond = (limit: number): number => (isUp ? limit - value : value - limit);
-    if (near && (beyond(near.value) > 0 || (near.value === value && (isEqualEnough || !near.isIncluded)))) return true;
+    if (near && (beyond(near.value) > 0 || (near.value === value && (isEqualEnough || !near.isIncluded)))) return this.isNumber || undefined;
     if (far && (beyond(far.value) < 0 || (far.value === value && !(isEqualEnough && far.isIncluded)))) return false;
     return undefined;
   }
@@ -137,7 +148,8 @@ export class Unknown {
     const { others, least, most } = this.facts;
     if (others?.has(value)) return true;
     if (!least && !most) return false;
-    return typeof value !== 'number' || this.compared('>=', value) === false || this.compared('<=', value) === false;
+    const number = Number(value);
+    return Number.isNaN(number) ? this.isNumber : this.compared('>=', number) === false || this.compared('<=', number) === false;
   }
 }
 

@@ -45,7 +45,7 @@ const READING: Record<string, Method> = {
   lastIndexOf: (w, list, [wanted]) => list.findLastIndex(isSame(w, wanted)),
   map: (w, list, args, at) => list.map(each(w, list, args, at)),
   reduce: (w, list, args, at) => reduce(w, list, args, at),
-  reduceRight: (w, list, args, at) => reduce(w, [...list].reverse(), args, at),
+  reduceRight: (w, list, args, at) => reduce(w, list, args, at, 'reduceRight'),
   slice: (_w, list, [from, to]) => list.slice(number(from, 0), number(to, list.length)),
   some: (w, list, args, at) => list.some(test(w, list, args, at)),
   toLocaleString: (_w: World, list: Datum[]) => textOf(list),
@@ -109,10 +109,11 @@ function indexFrom(list: readonly Datum[], from: number, test: (item: Datum) => 
   return index < 0 ? index : begin + index;
 }
 
-function reduce(world: World, list: Datum[], [callback, ...initial]: Datum[], at: Position): Datum {
-  if (initial.length === 0 && list.length === 0) throw new Thrown(world.project.error('TypeError', 'Reduce of empty array with no initial value'));
+function reduce(world: World, list: Datum[], [callback, ...initial]: Datum[], at: Position, way: 'reduce' | 'reduceRight' = 'reduce'): Datum {
+  // Places that are empty do not count.
+  if (initial.length === 0 && !list.some(() => true)) throw new Thrown(world.project.error('TypeError', 'Reduce of empty array with no initial value'));
   const step = (sum: Datum, item: Datum, index: number): Datum => call(world, callback, undefined, [sum, item, index, list], at);
-  return initial.length > 0 ? list.reduce(step, initial[0]) : list.reduce(step);
+  return initial.length > 0 ? list[way](step, initial[0]) : list[way](step);
 }
 
 function order(world: World, compare: Datum, at: Position): (a: Datum, b: Datum) => number {

@@ -85,6 +85,7 @@ function setPrototype(world: World, object: Datum, prototype: Datum): Datum {
     if (object.cls) return object;
     throw new Bail('makes an object after something unknown');
   }
+  for (let at: Datum = prototype; at instanceof Instance; at = at.prototype) if (at === object) throw new Thrown(world.project.error('TypeError', 'Cyclic __proto__ value'));
   world.project.mayChange(world, object);
   object.prototype = prototype;
   return object;
