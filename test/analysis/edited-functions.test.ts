@@ -3,48 +3,20 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAnalyzer } from '../../src/analysis/analyzer';
+import { createAnalyzer, type AnalyzeHooks } from '../../src/analysis/analyzer';
 import type { StateStore } from '../../src/analysis/state/state-store';
 import type { Advice, Analysis, Handler } from '../../src/domain';
 import { printedSeed } from '../faults/seed';
 import { writeFiles } from '../write-files';
+import { editedLibrary as declarations } from './edited-library';
 
 const RUNS = Number(process.env.RUNS ?? 5);
 const EDITS_PER_PROJECT = 14;
 
-/** A file of declarations; each edit changes one. What runs which function, and when, differs from name to name. */
-const declarations: Record<string, Record<string, readonly string[]>> = {
-  'src/lib/store.ts': {
-    imports: ["import { format } from './format';", "import { format } from './format';\nimport axios from 'axios';"],
-    url: ["const url = 'https://store.test/';", "const url = 'https://other.test/';"],
-    client: ['const client = connect();', 'const client = undefined;', 'let client;'],
-    connect: ['function connect() { return { at: format(url) }; }', "function connect() { void fetch('https://connect.test/'); return { at: url }; }"],
-    read: ['export async function read(id) { return fetch(url + format(id)); }', 'export async function read(id) { if (!id) return undefined; await fetch(url); return fetch(url + id); }', 'export const read = async (id) => fetch(`${url}${id}`);', 'export async function read(id, again) { return fetch(url); }'],
-    write: ['export async function write(id) { await read(id); await Promise.all([fetch(url), fetch(url)]); }', 'export async function write() {}', 'export async function write(id) { for (const one of id.parts) await fetch(one); }'],
-    unused: ['', 'export function unused() { return fetch(url); }', 'export const unused = 3;', 'export class Unused { run() { return fetch(url); } }', 'function unused() {}\nunused();'],
-    walk: ['export function* walk() { yield 1; yield 2; }', 'export function* walk() { yield 1; }'],
-    Repository: ['export class Repository { async find(id) { return read(id); } once() { return this.done; } mark() { return 1; } }', 'export class Repository { async find(id) { await read(id); return read(id); } once() { return this.done; } mark() { this.done = true; } }'],
-    repository: ['export const repository = new Repository();', 'export const repository = new Repository(); repository.mark();'],
-  },
-  'src/lib/format.ts': {
-    format: ['export function format(text) { return `${text}`; }', 'export function format(text) { return text.trim(); }', 'export function format(text) { void fetch(text); return text; }'],
-    twice: ['', 'export const twice = (text) => format(format(text));'],
-    list: ['export const list = [1, 2, 3];', 'export const list = [1];', 'export const list = makeList();\nfunction makeList() { return [1, 2]; }'],
-  },
-  'src/lib/index.ts': { exports: ["export * from './store';\nexport { format as shape } from './format';", "export { read, write, walk, repository } from './store';\nexport * from './format';"] },
-  'src/handlers/one.ts': {
-    imports: ["import { read } from '../lib/store';", "import { write as read } from '../lib/store';"],
-    handler: ["export const handler = async (event) => { await read(event.id); };", "export const handler = async (event) => { await read(event.id); await read('x'); };"],
-  },
-  'src/handlers/two.ts': { all: ["import * as lib from '../lib';\nexport const handler = async (event) => { await lib.write(event.id); for (const item of lib.walk()) await lib.read(item); };", "import { unused, repository } from '../lib';\nexport const handler = async () => { await unused(); return repository.find('a'); };"] },
-  'src/handlers/three.ts': { all: ["import { repository } from '../lib/store';\nimport { list } from '../lib/format';\nexport const handler = async (event) => { if (repository.once()) await fetch('https://once.test/'); await Promise.all(list.map((item) => repository.find(item))); };"] },
-  'src/handlers/four.ts': { all: ["import { shared } from './five';\nexport const handler = async () => shared();"] },
-  'src/handlers/five.ts': { shared: ["export const shared = async () => fetch('https://five.test/');", "export const shared = async () => { await fetch('https://five.test/'); await fetch('https://six.test/'); };"], handler: ['export const handler = async () => shared();'] },
-};
 const template = `service: edited
 provider: { name: aws, runtime: nodejs22.x }
 functions:
-${['one', 'two', 'three', 'four', 'five'].map((name) => `  ${name}: { handler: src/handlers/${name}.handler }`).join('\n')}
+${['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((name) => `  ${name}: { handler: src/handlers/${name}.handler }`).join('\n')}
 `;
 
 type Choice = Record<string, Record<string, number>>;
@@ -55,9 +27,11 @@ interface Change {
   declaration: number;
   text: number;
   before: string;
+  /** The next keystroke ends the analysis, or the advice, when it has told so often how far it is; undefined = it comes to its end. */
+  cancelledAt: number | undefined;
 }
 
-const change: fc.Arbitrary<Change> = fc.record({ file: fc.nat(99), declaration: fc.nat(99), text: fc.nat(99), before: fc.constantFrom('', '', '', '\n', '// note\n', '/* hosting-cost-ignore */ ') });
+const change: fc.Arbitrary<Change> = fc.record({ file: fc.nat(99), declaration: fc.nat(99), text: fc.nat(99), before: fc.constantFrom('', '', '', '\n', '// note\n', '/* hosting-cost-ignore */ ', '/'), cancelledAt: fc.option(fc.nat(60), { nil: undefined }) });
 
 describe('edits of functions that handlers share', function () {
   this.timeout(0);
@@ -106,7 +80,7 @@ async function editAndCompare(changes: readonly Change[], reopenedAt: number): P
     const texts = new Map<string, string>();
     let warm = createAnalyzer(root, { store });
     await warm.analyze();
-    for (const [index, { file: fileNumber, declaration, text, before }] of changes.entries()) {
+    for (const [index, { file: fileNumber, declaration, text, before, cancelledAt }] of changes.entries()) {
       const file = pick(Object.keys(declarations), fileNumber);
       const name = pick(Object.keys(declarations[file]!), declaration);
       choice[file]![name] = text % declarations[file]![name]!.length;
@@ -119,12 +93,28 @@ async function editAndCompare(changes: readonly Change[], reopenedAt: number): P
         for (const [one, edited] of texts) warm.setText(one, edited);
       }
       warm.setText(file, texts.get(file));
+      if (cancelledAt !== undefined && (await isCancelled(cancelledAt, (hooks) => (index % 2 === 0 ? warm.analyze(hooks) : warm.advise(hooks))))) continue;
       const cold = createAnalyzer(root);
       for (const [one, edited] of texts) cold.setText(one, edited);
       assert.deepEqual(told(await warm.analyze({ isOnlyText: true })), told(await cold.analyze()), `after edit ${index}: ${file} ${name}`);
       if (index % 3 === 0) assert.deepEqual(asText(await warm.advise()), asText(await cold.advise()), `advice after edit ${index}: ${file} ${name}`);
     }
   });
+}
+
+async function isCancelled(after: number, asked: (hooks: AnalyzeHooks) => Promise<unknown>): Promise<boolean> {
+  const cancel = new Error('cancelled');
+  let told = 0;
+  const onProgress = (): void => {
+    if (told++ === after) throw cancel;
+  };
+  try {
+    await asked({ isOnlyText: true, onProgress });
+    return false;
+  } catch (error) {
+    if (error !== cancel) throw error;
+    return true;
+  }
 }
 
 function pick<T>(items: readonly T[], number: number): T {

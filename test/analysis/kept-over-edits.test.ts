@@ -70,6 +70,19 @@ describe('what is kept over edits', () => {
     });
   });
 
+  it('goes on telling that a class that a handler may need does not parse', async () => {
+    const files = {
+      'serverless.yml': `${template}  g: { handler: src/g.handler }\n`, 'src/types.ts': 'export interface Store { find(): Promise<unknown>; }\n', 'src/svc.ts': service,
+      'src/h.ts': "import type { Store } from './types';\nconst run = async (store: Store) => { await store.find(); };\nexport const handler = async (event) => run(event);\n",
+      'src/g.ts': "import { load } from './svc';\nexport const handler = async (event) => load(event.id);\n",
+      'src/store.ts': "import type { Store } from './types';\n/export class WebStore implements Store { async find() { return fetch('https://store.test/'); } }\n",
+    };
+    await inProject(files, async (project) => {
+      await project.compared({ 'src/svc.ts': `// note\n${service}` });
+      await project.compared({ 'src/types.ts': `// note\n${files['src/types.ts']}` });
+    });
+  });
+
   const repo = "class Repo { url = 'https://a.test/'; find() { return fetch(this.url); } }";
   for (const [type, declared] of [
     ['{ repo: Repo }', repo],

@@ -2,6 +2,7 @@ import type { ModuleIr } from '../ir';
 import type { ModuleSource } from './module-source';
 import { loadedModule, type LoadedModule } from './loaded-module';
 import { ModuleExports } from './module-exports';
+import { findImplementers, type Implementer } from './find-implementers';
 import { ImportedNames } from './imported-names';
 import { LedFiles } from './led-files';
 import { namedByFile, type NamedByFile } from './named-by-file';
@@ -32,9 +33,11 @@ export class Modules {
   /** What files import whose names were asked for. */
   readonly imported = new ImportedNames();
   readonly led = new LedFiles();
+  /** Files of which not everything was analysed. */
+  private readonly halfRead = new Set<string>();
   private readonly after = new Map<string, string[]>();
   private kept = 0;
-  private implementers?: Map<string, { file: string; cls: string }[]>;
+  private implementers?: Map<string, Implementer[]>;
   private bindings?: ReadonlyMap<string, string>;
   private readonly exported = new ModuleExports(this);
   private readonly nitro: NitroImports;
@@ -126,26 +129,25 @@ export class Modules {
     return names;
   }
 
-  /** Names of the Workers bindings that the project configures or declares, and their types. */
-  workersBindings(): ReadonlyMap<string, string> {
-    return (this.bindings ??= findWorkersBindings({ ...this.source, hinted: (pattern) => this.search(pattern) }, (file) => this.load(file).ir));
+  /** Names of the Workers bindings that the project configures or declares, and their types. `from`: the file that wants them. */
+  workersBindings(from: string): ReadonlyMap<string, string> {
+    this.bindings ??= findWorkersBindings({ ...this.source, hinted: (pattern) => this.search(pattern) }, (file) => this.load(file).ir);
+    this.noteHalfRead(from);
+    return this.bindings;
   }
 
-  /** Classes of the project that say they implement an interface of this name, by file. */
-  implementersOf(name: string): { file: string; cls: string }[] {
-    this.implementers ??= this.findImplementers();
-    return this.implementers.get(name) ?? [];
-  }
-
-  private findImplementers(): Map<string, { file: string; cls: string }[]> {
-    const found = new Map<string, { file: string; cls: string }[]>();
-    for (const file of this.search(/\bimplements\s+[\w$]/)) {
-      for (const statement of this.load(file).ir.body) {
-        if (statement.kind !== 'class') continue;
-        for (const name of statement.cls.implements ?? []) found.set(name, [...(found.get(name) ?? []), { file, cls: statement.cls.name }]);
-      }
-    }
+  /** Classes of the project that say they implement an interface of this name. `from`: the file that wants them. */
+  implementersOf(name: string, from: string): readonly Implementer[] {
+    this.implementers ??= findImplementers(this.search(/\bimplements\s+[\w$]/), (file) => this.load(file).ir);
+    const found = this.implementers.get(name) ?? [];
+    for (const { file } of found) this.led.note(from, file);
+    this.noteHalfRead(from);
     return found;
+  }
+
+  /** What is said of files that were found by searching is said because of the file that wanted it. */
+  private noteHalfRead(from: string): void {
+    for (const file of this.halfRead) if (this.searches.some(({ files }) => files.has(file))) this.led.note(from, file);
   }
 
   /** Exported names of a file, re-exports followed to the file that declares them. */
@@ -170,15 +172,15 @@ export class Modules {
     if (text === undefined) return NOTHING;
     const bytes = Buffer.byteLength(text);
     if (bytes > MAX_SOURCE_BYTES) {
-      const message = `This file has ${(bytes / 1e6).toFixed(1)} MB and is taken for generated code; it was not analysed. If it is your own code, split it.`;
-      this.source.report({ file, severity: 'information', message });
+      this.halfRead.add(file);
+      this.source.report({ file, severity: 'information', message: `This file has ${(bytes / 1e6).toFixed(1)} MB and is taken for generated code; it was not analysed. If it is your own code, split it.` });
       return NOTHING;
     }
     this.kept += text.length;
     const ir = this.source.summaries.get(file) ?? this.parse(file, text);
     if (ir.error) {
-      const message = `This file does not parse (${ir.error}). What stands before the error was analysed; mend the syntax to get complete figures.`;
-      this.source.report({ file, line: ir.errorLine, severity: 'warning', message });
+      this.halfRead.add(file);
+      this.source.report({ file, line: ir.errorLine, severity: 'warning', message: `This file does not parse (${ir.error}). What stands before the error was analysed; mend the syntax to get complete figures.` });
     }
     return ir;
   }

@@ -84,9 +84,8 @@ const MAX_IMPLEMENTATIONS = 3;
 
 /** An interface is what implements it: one class, or any of a few. */
 function implementation(machine: Machine, module: LoadedModule, name: string): Value | undefined {
-  const classes = machine.modules.implementersOf(name);
+  const classes = machine.modules.implementersOf(name, module.file);
   if (classes.length === 0 || classes.length > MAX_IMPLEMENTATIONS) return undefined;
-  for (const { file } of classes) machine.modules.led.note(module.file, file);
   const instances = classes.flatMap(({ file, cls }) => classInstance(machine, file, cls, cls) ?? []);
   return instances.length === 0 ? undefined : union(instances);
 }

@@ -1,0 +1,58 @@
+/** Files of declarations; each edit changes one. What runs which function, and when, differs from name to name. */
+export const editedLibrary: Record<string, Record<string, readonly string[]>> = {
+  'src/lib/store.ts': {
+    imports: ["import { format } from './format';", "import { format } from './format';\nimport axios from 'axios';"],
+    url: ["const url = 'https://store.test/';", "const url = 'https://other.test/';"],
+    client: ['const client = connect();', 'const client = undefined;', 'let client;'],
+    connect: ['function connect() { return { at: format(url) }; }', "function connect() { void fetch('https://connect.test/'); return { at: url }; }"],
+    read: ['export async function read(id) { return fetch(url + format(id)); }', 'export async function read(id) { if (!id) return undefined; await fetch(url); return fetch(url + id); }', 'export const read = async (id) => fetch(`${url}${id}`);', 'export async function read(id, again) { return fetch(url); }'],
+    write: ['export async function write(id) { await read(id); await Promise.all([fetch(url), fetch(url)]); }', 'export async function write() {}', 'export async function write(id) { for (const one of id.parts) await fetch(one); }'],
+    unused: ['', 'export function unused() { return fetch(url); }', 'export const unused = 3;', 'export class Unused { run() { return fetch(url); } }', 'function unused() {}\nunused();'],
+    walk: ['export function* walk() { yield 1; yield 2; }', 'export function* walk() { yield 1; }'],
+    Repository: ['export class Repository { async find(id) { return read(id); } once() { return this.done; } mark() { return 1; } }', 'export class Repository { async find(id) { await read(id); return read(id); } once() { return this.done; } mark() { this.done = true; } }'],
+    repository: ['export const repository = new Repository();', 'export const repository = new Repository(); repository.mark();'],
+  },
+  'src/lib/format.ts': {
+    format: ['export function format(text) { return `${text}`; }', 'export function format(text) { return text.trim(); }', 'export function format(text) { void fetch(text); return text; }'],
+    twice: ['', 'export const twice = (text) => format(format(text));'],
+    list: ['export const list = [1, 2, 3];', 'export const list = [1];', 'export const list = makeList();\nfunction makeList() { return [1, 2]; }'],
+  },
+  'src/lib/table.ts': {
+    imports: ['', "import { format } from './format';", "import { other as format } from './jobs/a';"],
+    Base: ["export class Base { constructor(place) { this.place = place; } }", "export class Base { constructor(place) { this.place = place; void fetch('https://base.test/'); } }"],
+    Table: ["export class Table extends Base { constructor() { super('https://table.test/'); } find() { return fetch(this.place); } }", "export class Table extends Base { constructor() { super(format('https://moved.test/')); this.isMoved = true; } async find() { if (this.isMoved) await fetch(this.place); return fetch(this.place); } }"],
+    open: ['export const open = async (given: { table: Local }) => { await given.table.find(); };', 'export const open = async (given: typeof local) => { await given.find(); };', 'export const open = async (given: ReturnType<typeof make>) => { await given.find(); };'],
+    make: ["export const make = (place = 'https://make.test/') => ({ find: () => fetch(place) });", "export const make = (place = 'https://made.test/') => ({ find: () => fetch(place) });"],
+    local: ["const local = { place: 'https://local.test/', find() { return fetch(this.place); } };", "const local = { place: 'https://here.test/', find() { return fetch(this.place); } };"],
+    Local: ["class Local { place = 'https://class.test/'; find() { return fetch(this.place); } }", "class Local { place = 'https://field.test/'; find() { return fetch(this.place); } }"],
+  },
+  'src/lib/jobs/a.ts': {
+    url: ["const url = 'https://a.test/';", "const url = 'https://aa.test/';", "import { list as url } from '../format';"],
+    run: ['export async function run() { return fetch(url); }', 'export async function run() { await fetch(url); return fetch(url); }', 'export async function walk() { return fetch(url); }'],
+    other: ['export const other = (text) => text;'],
+  },
+  'src/lib/jobs/b.ts': { run: ["export const run = async () => fetch('https://b.test/');", "import { read } from '../store';\nexport const run = read;"] },
+  'src/lib/places.ts': { place: ["export const place = 'https://place.test/';", "export const place = 'https://elsewhere.test/';"], Store: ['export interface Store { load(): Promise<void>; }', 'export interface Store { other(): Promise<void>; }'] },
+  'src/lib/web-store.ts': {
+    imports: ["import { place, type Store } from './places';"],
+    WebStore: ['export class WebStore implements Store { async load() { await fetch(place); } }', 'export class WebStore implements Store { constructor() { this.at = place; } async load() { await fetch(this.at); await fetch(place); } }'],
+  },
+  'src/lib/index.ts': { exports: ["export * from './store';\nexport { format as shape } from './format';", "export { read, write, walk, repository } from './store';\nexport * from './format';"] },
+  'src/handlers/one.ts': {
+    imports: ["import { read } from '../lib/store';", "import { write as read } from '../lib/store';"],
+    handler: ["export const handler = async (event) => { await read(event.id); };", "export const handler = async (event) => { await read(event.id); await read('x'); };"],
+  },
+  'src/handlers/two.ts': { all: ["import * as lib from '../lib';\nexport const handler = async (event) => { await lib.write(event.id); for (const item of lib.walk()) await lib.read(item); };", "import { unused, repository } from '../lib';\nexport const handler = async () => { await unused(); return repository.find('a'); };"] },
+  'src/handlers/three.ts': { all: ["import { repository } from '../lib/store';\nimport { list } from '../lib/format';\nexport const handler = async (event) => { if (repository.once()) await fetch('https://once.test/'); await Promise.all(list.map((item) => repository.find(item))); };"] },
+  'src/handlers/four.ts': { all: ["import { shared } from './five';\nexport const handler = async () => shared();"] },
+  'src/handlers/six.ts': {
+    imports: ["import middy from '@middy/core';\nimport { Table, open } from '../lib/table';\nimport type { Store } from '../lib/places';"],
+    load: ['const load = async (store: Store) => { await store.load(); };', 'const load = async () => undefined;'],
+    handler: ['export const handler = middy(async (event) => { await new Table().find(); await open(event); await load(event.store); });', 'export const handler = middy(async (event) => { await load(event.store); await open(event); }).use({});'],
+  },
+  'src/handlers/seven.ts': { handler: ['export const handler = async (event) => { const job = await import(`../lib/jobs/${event.kind}`); await job.run(); };', 'export const handler = async (event) => { await require(`../lib/jobs/${event.kind}`).run(event); };', "export const handler = async () => { await (await import('../lib/jobs/' + ['a'].join())).run(); };"] },
+  'sst.config.ts': { imports: ["import { MEMORY } from './settings';"], app: ["export default $config({ app: () => ({ name: 'edited', home: 'aws' }), async run() { new sst.aws.Function('Eight', { handler: 'src/handlers/eight.handler', memory: MEMORY }); } });"] },
+  'settings.ts': { MEMORY: ["export const MEMORY = '512 MB';", "export const MEMORY = '1024 MB';", "export const MEMORY = `${4} GB`;"] },
+  'src/handlers/eight.ts': { handler: ["export const handler = async () => fetch('https://eight.test/');"] },
+  'src/handlers/five.ts': { shared: ["export const shared = async () => fetch('https://five.test/');", "export const shared = async () => { await fetch('https://five.test/'); await fetch('https://six.test/'); };"], handler: ['export const handler = async () => shared();'] },
+};
