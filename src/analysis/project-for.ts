@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../domain';
 import { evaluateExport } from './evaluate-export';
 import type { ProjectFiles } from './files/project-files';
-import { UNKNOWN, type Framework, type Project, type StaticValue } from './framework';
+import { UNKNOWN, type Framework, type Program, type Project, type StaticValue } from './framework';
 import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules/modules';
 import type { AskedSources } from './reuse/asked-sources';
@@ -18,9 +18,21 @@ export interface Answering {
   asked?: AskedSources | undefined;
 }
 
+const unknown: StaticValue = UNKNOWN;
+const NOTHING_RUN: Program = { made: [], assigned: [], exported: () => unknown };
+
 /** The project as one framework sees it. */
 export function projectFor(framework: Pick<Framework, 'hint'>, { root, files, modules, io, report, asked }: Answering, skip: Project['skip']): Project {
   const whileRunning = <T>(run: () => T): T => (asked ? asked.whileRunning(run) : run());
+  const followed = <T>(file: string, otherwise: T, follow: () => T): T => {
+    try {
+      return follow();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      report({ file, severity: 'warning', message: 'This program is nested too deeply to be followed; what it deploys may be missing. Mend or exclude it.' });
+      return otherwise;
+    }
+  };
   return {
     root,
     files: files.all,
@@ -50,17 +62,12 @@ export function projectFor(framework: Pick<Framework, 'hint'>, { root, files, mo
       if (asked) for (const found of names.values()) asked.notePlaces(found.file);
       return names;
     },
-    evaluate: (file, exportName) => whileRunning(() => evaluateExport(modules, io, file, exportName)),
-    run: (file, calls, startedIn) => {
-      try {
+    evaluate: (file, exportName) => followed(file, unknown, () => whileRunning(() => evaluateExport(modules, io, file, exportName))),
+    run: (file, calls, startedIn) =>
+      followed(file, NOTHING_RUN, () => {
         const program = whileRunning(() => runProgram(modules, io, file, calls, startedIn));
-        return { ...program, exported: (path) => whileRunning(() => program.exported(path)) };
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        report({ file, severity: 'warning', message: 'This program is nested too deeply to be followed; what it deploys may be missing. Mend or exclude it.' });
-        return { made: [], assigned: [], exported: () => UNKNOWN as StaticValue };
-      }
-    },
+        return { ...program, exported: (path) => followed(file, unknown, () => whileRunning(() => program.exported(path))) };
+      }),
     resolve: (specifier, from) => modules.fileOf(specifier, from),
     report,
     skip,

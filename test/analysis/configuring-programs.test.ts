@@ -22,4 +22,17 @@ describe('a serverless.js that makes its functions', () => {
     const [first] = await configured(`const functions = {};\nfor (const name of ${names}) {\n  functions[name] = make();\n  functions[name].timeout = 9;\n}\n`);
     assert.deepEqual(first, ['orders-0', 256, 9]);
   });
+
+  it('is followed through a reduction to nodes that know themselves', async () => {
+    const made = "const nodeOf = (above) => { const node = { above }; node.self = node; return node; };\nconst custom = require('fs').readdirSync('x').reduce((node) => nodeOf(node), nodeOf(null));\n";
+    assert.deepEqual(await configured(`${made}const functions = { a: { handler: 'a.handler', memorySize: 512, timeout: 9 } };\n`), [['a', 512, 9]]);
+  });
+
+  it('is warned about where it needs more files, each from the one before, than can be followed; the others are read', async function () {
+    this.timeout(60_000);
+    const files = Array.from({ length: 3000 }, (_, index) => [`m${index}.js`, `module.exports = require('./m${index + 1}');\n`]);
+    const { handlers, diagnostics } = await analyzeFiles({ 'serverless.js': "module.exports = { service: 's', functions: require('./m0') };\n", ...Object.fromEntries(files), ...entry });
+    assert.deepEqual(handlers.map(({ id, awaitedCalls }) => [id, awaitedCalls.length]), [['a.js#handler', 1]]);
+    assert.match(diagnostics.map(({ file, message }) => `${file}: ${message}`).join('\n'), /^serverless\.js: This program is nested too deeply to be followed/m);
+  });
 });

@@ -102,7 +102,7 @@ function reduce(machine: Machine, list: ArrayValue, [callback = UNKNOWN, initial
     isAsync = optionsOf(next).some(({ type }) => type === 'promise' || type === 'library');
     result = waitFor(machine, next);
   });
-  const grown = grownBy(initial, result, { count: countOf(list), reason: list.rest?.reason ?? `${list.items.length} items` });
+  const grown = grownBy(machine, initial, result, { count: countOf(list), reason: list.rest?.reason ?? `${list.items.length} items` });
   return isAsync ? { type: 'promise', ids: [], mode: 'all', value: grown } : grown;
 }
 
