@@ -30,13 +30,13 @@ export function waterfallView(handler: Handler, open: Open): View {
       const { rows, waitMs } = waterfall(handler, figures.inputs);
       const costs = costsOf(handler, figures);
       const { currency } = figures.estimate;
-      const key = JSON.stringify([rows, costs, currency, figures.settings.freeTier]);
+      const key = JSON.stringify([rows, costs, currency]);
       if (key === shown) return;
       shown = key;
       const step = tickStep(waitMs);
       scale.replaceChildren(...ticks(waitMs, step));
       table.style.setProperty('--step', `${waitMs > 0 ? (100 * step) / waitMs : 100}%`);
-      body.replaceChildren(...rows.slice(0, MOST_ROWS).map((row) => line(row, { handler, waitMs, cost: row.call === undefined ? undefined : costs[row.call], currency, isFree: figures.settings.freeTier, open })));
+      body.replaceChildren(...rows.slice(0, MOST_ROWS).map((row) => line(row, { handler, waitMs, cost: row.call === undefined ? undefined : costs[row.call], currency, open })));
       more.textContent = rows.length > MOST_ROWS ? l10n.t('and {0} more', rows.length - MOST_ROWS) : '';
     },
   };
@@ -51,12 +51,10 @@ interface LineContext {
   waitMs: number;
   cost: CallCost | undefined;
   currency: string;
-  /** The account's free tier is subtracted. */
-  isFree: boolean;
   open: Open;
 }
 
-function line({ depth, call, text, startMs, endMs, isShared }: WaterfallRow, { handler, waitMs, cost, currency, isFree, open }: LineContext): HTMLElement {
+function line({ depth, call, text, startMs, endMs, isShared }: WaterfallRow, { handler, waitMs, cost, currency, open }: LineContext): HTMLElement {
   const awaited = call === undefined ? undefined : handler.awaitedCalls[call]!;
   const bar = element('span', { class: awaited ? 'wait' : 'span' });
   bar.style.setProperty('left', `${waitMs > 0 ? (100 * startMs) / waitMs : 0}%`);
@@ -64,8 +62,8 @@ function line({ depth, call, text, startMs, endMs, isShared }: WaterfallRow, { h
   const name = awaited ? [callName(awaited), ' ', sourceLink(locationOf(awaited), open)] : [text ?? ''];
   const label = element('th', { scope: 'row', class: awaited ? 'call' : 'group' }, ...name);
   label.style.setProperty('--depth', String(depth));
-  const isCovered = cost?.costPerMonth === 0 && isFree;
-  const costText = isCovered ? l10n.t('free tier') : cost && endMs > startMs ? `${isShared ? '≤' : ''}${l10n.t('{0}/mo', money(cost.costPerMonth, currency))}`.replace('≤<', '<') : '';
+  const bill = cost?.isFree ? l10n.t('free tier') : cost ? `${isShared ? '≤' : ''}${l10n.t('{0}/mo', money(cost.costPerMonth, currency))}`.replace('≤<', '<') : '';
+  const costText = endMs > startMs ? bill : '';
   return element('tr', {}, label, element('td', { class: 'lane' }, bar), element('td', {}, awaited ? duration(endMs - startMs) : ''), element('td', {}, costText));
 }
 

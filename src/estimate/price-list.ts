@@ -1,5 +1,6 @@
 import type { Charge, FreeTier, HostingOption, Meter, MeteredUsage, OptionConfiguration, PriceBook, PriceRow } from '../domain';
 import { graduatedCost } from './graduated-cost';
+import { FREE_STEP } from './is-free-step';
 
 /** The prices of one option in one region, ready to be asked many times. */
 export interface PriceList {
@@ -160,5 +161,5 @@ function steps({ tiers }: PriceRow, quantity: number, payable: number): { step: 
     const end = Math.min(paid, tiers[index + 1]?.from ?? Infinity);
     return { step: end - from, unitPrice, name: tiers.length > 1 && from > 0 ? `above ${from.toLocaleString('en-US')}` : '' };
   });
-  return [{ step: quantity - paid, unitPrice: 0, name: 'free tier' }, ...priced].filter(({ step }) => step > 0);
+  return [{ step: quantity - paid, unitPrice: 0, name: FREE_STEP }, ...priced].filter(({ step }) => step > 0);
 }

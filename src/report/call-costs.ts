@@ -9,6 +9,8 @@ export interface CallCost {
   costPerMonth: number;
   /** Expected number of such calls in one request. */
   callsPerRequest: number;
+  /** It costs nothing as the account's free tier covers that time; absent where there is no such time. */
+  isFree?: true;
 }
 
 /** A handler that makes a call, and what that costs; nothing for a call that no request waits for. */
@@ -25,20 +27,22 @@ export type CallCosts = Map<string, (CallCost | undefined)[]>;
  * An upper bound, as calls that wait at the same time share their time.
  */
 export function callCosts(handlers: Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs): CallCosts {
-  const seconds = secondCosts(hosted, estimate);
+  const { costs, isFree } = secondCosts(hosted, estimate);
+  const requests = new Map(estimate.handlers.map(({ id, requestsPerMonth }) => [id, requestsPerMonth]));
   return new Map(handlers.map((handler) => {
-    const secondCost = seconds.get(handler.id);
-    return [handler.id, secondCost === undefined ? [] : costsOf(handler, secondCost, inputs)];
+    const secondCost = costs.get(handler.id);
+    return [handler.id, secondCost === undefined ? [] : costsOf(handler, { secondCost, isFree: isFree && requests.get(handler.id)! > 0 }, inputs)];
   }));
 }
 
-/** `secondCost`: a second in each request of a month, in the estimate's currency. */
-function costsOf({ awaitedCalls, body }: Handler, secondCost: number, inputs: ProjectInputs): (CallCost | undefined)[] {
+/** `secondCost`: a second in each request of a month, in the estimate's currency. `isFree`: the free tier covers it. */
+function costsOf({ awaitedCalls, body }: Handler, { secondCost, isFree }: { secondCost: number; isFree: boolean }, inputs: ProjectInputs): (CallCost | undefined)[] {
   const counts = callCounts(body, awaitedCalls.length);
   return awaitedCalls.map((call, index) => {
     if (!isWaitedFor(call)) return undefined;
     const callsPerRequest = counts[index]!.likely;
-    return { callsPerRequest, costPerMonth: secondCost * callsPerRequest * (callLatency(call, inputs).latencyMs.likely / 1000) };
+    const seconds = callsPerRequest * (callLatency(call, inputs).latencyMs.likely / 1000);
+    return { callsPerRequest, costPerMonth: secondCost * seconds, ...(isFree && seconds > 0 && { isFree: true as const }) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CostEstimate } from '../domain';
+import { isFreeStep } from '../estimate/is-free-step';
 import { listed, requests } from './format';
 
 /** What the free tier covers is worth a word from this share of what is counted on. */
@@ -7,12 +8,11 @@ const LEAST_SHARE = 0.1;
 /** What the account's free tier covers of an option's bill: `1M requests and 260k GB-seconds`; undefined where that is little of it, or nothing. */
 export function freeTierCover({ charges }: Pick<CostEstimate, 'charges'>): string | undefined {
   const units = new Map<string, { free: number; all: number }>();
-  for (const { skuId, pricingUnit, pricingQuantity, description } of charges) {
-    const isFree = description.endsWith('(free tier)');
-    const hasFree = isFree || charges.some((other) => other.skuId === skuId && other.description.endsWith('(free tier)'));
-    if (!hasFree) continue;
+  const skusWithFree = new Set(charges.filter(isFreeStep).map(({ skuId }) => skuId));
+  for (const charge of charges.filter(({ skuId }) => skusWithFree.has(skuId))) {
+    const { pricingUnit, pricingQuantity } = charge;
     const { free, all } = units.get(pricingUnit) ?? { free: 0, all: 0 };
-    units.set(pricingUnit, { free: free + (isFree ? pricingQuantity : 0), all: all + pricingQuantity });
+    units.set(pricingUnit, { free: free + (isFreeStep(charge) ? pricingQuantity : 0), all: all + pricingQuantity });
   }
   if (![...units.values()].some(({ free, all }) => free >= LEAST_SHARE * all && free > 0)) return undefined;
   return listed([...units].map(([unit, { free }]) => `${requests(free)} ${wordOf(unit)}`));

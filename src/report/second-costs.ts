@@ -1,20 +1,31 @@
-import type { Estimate, Workload } from '../domain';
+import type { Charge, Estimate, Workload } from '../domain';
+import { isFreeStep } from '../estimate/is-free-step';
 import { comparison } from './comparison';
 
-/**
- * By handler id: what Lambda bills for one more second in each request of a month, in the estimate's currency. Requests x GiB x the mean price that the project's bill pays
- * for a GB-second; empty where nothing is billed by duration.
- */
-export function secondCosts({ handlers: sized }: Workload, estimate: Estimate): Map<string, number> {
-  const price = gbSecondPrice(estimate);
-  if (price === undefined) return new Map();
-  const memories = new Map(sized.map(({ id, memoryMiB }) => [id, memoryMiB]));
-  return new Map(estimate.handlers.map(({ id, requestsPerMonth }) => [id, price * ((memories.get(id) ?? 0) / 1024) * requestsPerMonth]));
+/** What one more second in each request of a month costs. */
+export interface SecondCosts {
+  /** By handler id, in the estimate's currency; empty where nothing is billed by duration. */
+  costs: Map<string, number>;
+  /** The account's free tier covers all that is billed by duration. */
+  isFree: boolean;
 }
 
-/** Mean over architectures and price tiers, in the estimate's currency. */
-function gbSecondPrice(estimate: Estimate): number | undefined {
-  const durations = comparison(estimate).lambda?.charges.filter(({ chargeCategory, pricingUnit }) => chargeCategory === 'compute' && pricingUnit === 'GB-Seconds') ?? [];
+/** What Lambda bills: requests x GiB x the mean price that the project's bill pays for a GB-second. */
+export function secondCosts({ handlers: sized }: Workload, estimate: Estimate): SecondCosts {
+  const durations = durationCharges(estimate);
+  const price = meanPrice(durations);
+  if (price === undefined) return { costs: new Map(), isFree: false };
+  const memories = new Map(sized.map(({ id, memoryMiB }) => [id, memoryMiB]));
+  const costs = new Map(estimate.handlers.map(({ id, requestsPerMonth }) => [id, price * ((memories.get(id) ?? 0) / 1024) * requestsPerMonth]));
+  return { costs, isFree: durations.every(isFreeStep) };
+}
+
+function durationCharges(estimate: Estimate): Charge[] {
+  return comparison(estimate).lambda?.charges.filter(({ chargeCategory, pricingUnit }) => chargeCategory === 'compute' && pricingUnit === 'GB-Seconds') ?? [];
+}
+
+/** Of a GB-second over architectures and price tiers, in the estimate's currency. */
+function meanPrice(durations: readonly Charge[]): number | undefined {
   const gbSeconds = durations.reduce((sum, { pricingQuantity }) => sum + pricingQuantity, 0);
   return gbSeconds > 0 ? durations.reduce((sum, { listCost }) => sum + listCost, 0) / gbSeconds : undefined;
 }

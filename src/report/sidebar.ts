@@ -130,12 +130,13 @@ function handlerItem({ handler, cost, lambdaCost }: HandlerRow, { inputs, costs,
 
 function callItem(call: AwaitedCall, id: string, inputs: ProjectInputs, cost: CallCost | undefined): SidebarItem {
   const { latencyMs, source } = callLatency(call, inputs);
-  const most = cost ? `≤${money(cost.costPerMonth, inputs.currency?.code)}`.replace('≤<', '<') : '';
+  const most = cost && !cost.isFree ? `≤${money(cost.costPerMonth, inputs.currency?.code)}`.replace('≤<', '<') : '';
+  const bill = cost?.isFree ? 'nothing on Lambda: the account\'s free tier covers that time' : most && `${most} a month on Lambda`;
   return {
     id,
     label: callName(call),
-    description: [duration(latencyMs.likely), most, multiplicityLabel(call)].filter(Boolean).join(' · '),
-    tooltip: [`${call.file}:${call.line}`, call.via.length ? `via ${call.via.join(' › ')}` : '', most && `${most} a month on Lambda`, source].filter(Boolean).join('\n'),
+    description: [duration(latencyMs.likely), cost?.isFree ? 'free tier' : most, multiplicityLabel(call)].filter(Boolean).join(' · '),
+    tooltip: [`${call.file}:${call.line}`, call.via.length ? `via ${call.via.join(' › ')}` : '', bill, source].filter(Boolean).join('\n'),
     icon: call.multiplicity === 'per-item' ? 'sync' : call.awaited ? 'watch' : 'debug-continue',
     location: locationOf(call),
     children: [],

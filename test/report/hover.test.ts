@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Handler } from '../../src/domain';
+import type { Handler, ProjectInputs } from '../../src/domain';
 import { workload } from '../../src/estimate/workload';
 import { callCosts } from '../../src/report/call-costs';
 import { callHover } from '../../src/report/code/call-hover';
@@ -39,6 +39,22 @@ describe('hovers', () => {
     assert.equal(hover.title, 'DynamoDB GetItem');
     assert.deepEqual(hover.facts.map(({ label, value }) => `${label} ${value}`), ['Waits 5 ms a call', 'getOrder up to $2.0 a month']);
     assert.equal(hover.facts[1]!.note, '1 call a request; billed by Lambda while nothing computes');
+  });
+
+  it('on an await: that the free tier covers its time, where it does and there is some', () => {
+    const free = sampleEstimate();
+    free.options[0]!.charges = [{ ...free.options[0]!.charges[1]!, description: 'Duration, arm64 (free tier)', listUnitPrice: 0, listCost: 0 }];
+    const billOf = (estimate = free, inputs: ProjectInputs = {}, handler = sampleHandler()) => {
+      const cost = callCosts([handler], workload([handler], inputs), estimate, inputs).get(handler.id)?.[0];
+      return callHover(handler.awaitedCalls[0]!, [{ handler, cost }], inputs).facts[1]!.value;
+    };
+    assert.equal(billOf(), 'nothing');
+    assert.equal(billOf(free, { latenciesMs: { dynamodb: 0 } }), 'up to $0 a month', 'no time');
+    assert.equal(billOf(free, {}, sampleHandler({ body: { kind: 'sequence', steps: [] } })), 'up to $0 a month', 'no calls');
+    const idle = sampleEstimate();
+    idle.handlers[0]!.requestsPerMonth = 0;
+    assert.equal(billOf(idle), 'up to $0 a month', 'no requests');
+    assert.equal(billOf({ ...idle, options: free.options }), 'up to $0 a month', 'no requests');
   });
 
   it('on an await: the most special typed latency wins', () => {

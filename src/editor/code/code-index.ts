@@ -134,7 +134,7 @@ function add({ calls }: FileIndex, call: AwaitedCall, user: CallUser): void {
 }
 
 function sum(one: CallCost | undefined, other: CallCost | undefined): CallCost | undefined {
-  return one && other ? { costPerMonth: one.costPerMonth + other.costPerMonth, callsPerRequest: one.callsPerRequest + other.callsPerRequest } : (one ?? other);
+  return one && other ? { ...one, ...other, costPerMonth: one.costPerMonth + other.costPerMonth, callsPerRequest: one.callsPerRequest + other.callsPerRequest } : (one ?? other);
 }
 
 function isInside(call: AwaitedCall, line: number, column: number): boolean {

@@ -16,5 +16,5 @@ export interface Priced {
 }
 
 export function priced(handlers: readonly Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs, { lambda, prices }: Pick<Priced, 'lambda' | 'prices'>): Priced {
-  return { handlers: new Map(handlers.map((handler) => [handler.id, handler])), hosted, sized: new Map(hosted.handlers.map((handler) => [handler.id, handler])), seconds: secondCosts(hosted, estimate), inputs, currency: estimate.currency, lambda, prices };
+  return { handlers: new Map(handlers.map((handler) => [handler.id, handler])), hosted, sized: new Map(hosted.handlers.map((handler) => [handler.id, handler])), seconds: secondCosts(hosted, estimate).costs, inputs, currency: estimate.currency, lambda, prices };
 }

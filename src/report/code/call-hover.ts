@@ -1,5 +1,4 @@
 import type { AwaitedCall, ProjectInputs } from '../../domain';
-import { defaults } from '../../estimate/defaults';
 import type { CallUser } from '../call-costs';
 import { callLatency } from '../call-latency';
 import { callName } from '../call-name';
@@ -50,10 +49,10 @@ function dearest(users: readonly CallUser[]): CallUser[] {
   return found;
 }
 
-function bill({ handler, cost }: CallUser, { currency, freeTier = defaults.freeTier }: ProjectInputs): Fact[] {
+function bill({ handler, cost }: CallUser, { currency }: ProjectInputs): Fact[] {
   if (!cost) return [];
   const often = `${count(cost.callsPerRequest)} a request`;
-  if (cost.costPerMonth === 0 && freeTier) return [{ label: handler.name, value: 'nothing', note: `${often}; the account's free tier covers that time` }];
+  if (cost.isFree) return [{ label: handler.name, value: 'nothing', note: `${often}; the account's free tier covers that time` }];
   return [{ label: handler.name, value: `up to ${money(cost.costPerMonth, currency?.code)} a month`, note: `${often}; billed by Lambda while nothing computes` }];
 }
 

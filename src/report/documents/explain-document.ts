@@ -3,6 +3,7 @@ import { callKey } from '../../estimate/calls/call-key';
 import { callUnits } from '../../estimate/calls/call-units';
 import { configured as asConfigured } from '../../estimate/configured';
 import { configuredRules } from '../../estimate/configured-rules';
+import { isFreeStep } from '../../estimate/is-free-step';
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { typedPrices } from '../../estimate/typed-prices';
 import type { Section } from './document';
@@ -56,7 +57,7 @@ function chain(charge: Charge, counted: Counted | undefined, { workload, prices,
   const book = hosting ? typedPrices(prices, hosting, workload.settings) : prices;
   const row = regions.map((one) => book.find(charge.skuId, one)).find(Boolean);
   const isCall = !(hosting && meterOf(charge, hosting)) && callMeters.some(({ skuId }) => skuId === charge.skuId);
-  const free = charge.listUnitPrice === 0 && charge.description.endsWith('(free tier)') ? prices.freeTiers.find(({ skuIds }) => skuIds.includes(charge.skuId)) : undefined;
+  const free = isFreeStep(charge) ? prices.freeTiers.find(({ skuIds }) => skuIds.includes(charge.skuId)) : undefined;
   const price = row ? `${charge.skuId} in ${row.region}, ${row.sourceDate}, confidence ${row.confidence}: ${row.source}` : `${charge.skuId}: typed`;
   return [
     `${charge.description}: ${exactNumber(charge.pricingQuantity)} ${charge.pricingUnit} x ${exactNumber(charge.listUnitPrice)} ${currency} = ${exactNumber(charge.listCost)} ${currency}`,
