@@ -25,9 +25,8 @@ export interface Surroundings {
   unsavedTexts(): Iterable<[file: string, text: string]>;
 }
 
-/** The stronger ones come first. `text`: of the present code, where nothing has changed but texts in the editor. */
-const NEEDS = ['analysis', 'text', 'estimate'] as const;
-type Need = (typeof NEEDS)[number];
+/** An analysis gives an estimate too. */
+type Need = 'analysis' | 'estimate';
 
 /** An analysis begins anew with newer text for this long, in ms; later it comes to its end first, so that whoever types on and on sees figures too. */
 const FRESH_MS = 1_000;
@@ -42,7 +41,7 @@ export class Session {
   private controller = new AbortController();
   /** When the running analysis was asked for first; undefined = another question, or none. */
   private analyzingSince: number | undefined;
-  /** The disk has changed since the last analysis that came to its end, or may have. */
+  /** The disk has changed, or may have, since an analysis last looked at it that came to its end or is running. */
   private owesDisk = true;
   /** How the last analysis came to nothing: the figures are older than the code, whatever is typed meanwhile. */
   private missed: Missed | undefined;
@@ -76,7 +75,8 @@ export class Session {
   /** Figures of the present code. A second call while one runs is answered by one more run, which takes its place while it is young. `text`: since the last call nothing has changed on the disk, as far as anybody knows. */
   analyze(changed: 'all' | 'text' = 'all'): Promise<void> {
     if (this.analyzingSince !== undefined && performance.now() - this.analyzingSince < FRESH_MS) this.controller.abort(SUPERSEDED);
-    return this.run(changed === 'text' ? 'text' : 'analysis');
+    if (changed === 'all') this.owesDisk = true;
+    return this.run('analysis');
   }
 
   /** Figures of the known code with the present `hosting-cost.json`. */
@@ -127,7 +127,7 @@ export class Session {
   }
 
   private run(need: Need): Promise<void> {
-    this.need = NEEDS.find((one) => one === this.need || one === need);
+    if (this.need !== 'analysis') this.need = need;
     return (this.running ??= this.satisfy());
   }
 
@@ -149,20 +149,20 @@ export class Session {
     const question = this.question();
     if (!this.isStarted) for (const [file, text] of this.surroundings.unsavedTexts()) this.setText(file, text);
     this.controller = new AbortController();
-    const isAnalysis = need !== 'estimate' || !this.figures;
-    const isOnlyText = need === 'text' && !this.owesDisk;
-    if (isAnalysis && !isOnlyText) this.owesDisk = true;
+    const isAnalysis = need === 'analysis' || !this.figures;
+    const owesDisk = isAnalysis && this.owesDisk;
+    if (isAnalysis) this.owesDisk = false;
     this.analyzingSince = isAnalysis ? this.analyzingSince ?? performance.now() : undefined;
     try {
       if (need !== 'estimate') this.become({ phase: 'analysing' });
-      const figures = await (isAnalysis ? this.client.analyze({ ...question, ...(isOnlyText && { isOnlyText }) }, this.hooks()) : this.client.estimate(question));
+      const figures = await (isAnalysis ? this.client.analyze({ ...question, ...(!owesDisk && { isOnlyText: true }) }, this.hooks()) : this.client.estimate(question));
       // A thread that had to be started anew reads the code for an estimate too, and the answer to a cancelled analysis may have been on its way.
       if (isAnalysis || figures.reading !== this.figures?.reading) this.missed = undefined;
       this.figures = figures;
-      if (isAnalysis) this.owesDisk = false;
       this.analyzingSince = undefined;
       this.become(this.missed ?? { phase: 'ready' });
     } catch (error) {
+      this.owesDisk ||= owesDisk;
       if (this.controller.signal.reason === SUPERSEDED && this.need) return;
       this.analyzingSince = undefined;
       const missed: Missed = this.controller.signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', message: error instanceof Error ? error.message : String(error) };

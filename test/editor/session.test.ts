@@ -63,6 +63,20 @@ describe('Session', () => {
     await newer;
   });
 
+  it('owes the look at the disk that was wanted while texts were read, though that was cancelled', async () => {
+    await ready();
+    const text = session.analyze('text');
+    await turn();
+    void session.analyze();
+    session.cancel();
+    await text;
+    const again = session.analyze('text');
+    await turn();
+    assert.deepEqual(asked.map(({ isOnlyText }) => !isOnlyText), [true, false, true]);
+    last().answer(figures('second'));
+    await again;
+  });
+
   it('sends what is open and not saved before the first analysis', async () => {
     await ready();
     assert.deepEqual(texts, [['open.ts', 'unsaved']]);
