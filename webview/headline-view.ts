@@ -1,7 +1,7 @@
 import type { ReadyState } from '../src/messages';
 import { counted, requests } from '../src/report/format';
 import { headline } from '../src/report/headline';
-import { isTrafficAssumed } from '../src/report/is-traffic-assumed';
+import { isTrafficAssumed } from '../src/estimate/is-traffic-assumed';
 import { element } from './element';
 import { l10n } from './l10n';
 import { setText } from './set-text';

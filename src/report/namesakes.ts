@@ -3,7 +3,11 @@ import type { Handler } from '../domain';
 /** By id, for handlers that share their name: the part of the id, from its end, that none of the others has there; the whole id where each part is shared. */
 export function namesakes(handlers: readonly Pick<Handler, 'id' | 'name'>[]): Map<string, string> {
   const groups = new Map<string, { id: string }[]>();
-  for (const handler of handlers) groups.set(handler.name, [...(groups.get(handler.name) ?? []), handler]);
+  for (const handler of handlers) {
+    const group = groups.get(handler.name);
+    if (group) group.push(handler);
+    else groups.set(handler.name, [handler]);
+  }
   return new Map([...groups.values()].filter(({ length }) => length > 1).flatMap((group) => distinguished(group.map(({ id }) => id))));
 }
 

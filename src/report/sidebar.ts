@@ -87,7 +87,9 @@ function groups(sorted: readonly HandlerRow[], groupBy: Exclude<Grouping, 'none'
   const byName = new Map<string, HandlerRow[]>();
   for (const row of sorted) {
     const name = groupBy === 'framework' ? row.handler.framework : folderOf(row.handler.file);
-    byName.set(name, [...(byName.get(name) ?? []), row]);
+    const rows = byName.get(name);
+    if (rows) rows.push(row);
+    else byName.set(name, [row]);
   }
   const costOf = (rows: readonly HandlerRow[]) => rows.reduce((sum, { lambdaCost }) => sum + lambdaCost, 0);
   return [...byName].sort(([, a], [, b]) => costOf(b) - costOf(a)).map(([name, rows]) => ({

@@ -29,6 +29,17 @@ describe('what is done in a pause', () => {
     assert.equal(times, 1);
   });
 
+  it('is wanted from then on, whatever is answered last', async () => {
+    let times = 0;
+    const pause = idle(async () => void times++);
+    pause.begin();
+    pause.begin();
+    pause.end(true);
+    pause.end(false);
+    await later();
+    assert.equal(times, 1);
+  });
+
   it('is stopped by what is asked, and goes on afterwards', async () => {
     const signals: AbortSignal[] = [];
     const pause = idle((signal) => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { requests } from '../../report/format';
-import { isTrafficAssumed } from '../../report/is-traffic-assumed';
+import { isTrafficAssumed } from '../../estimate/is-traffic-assumed';
 import { undirected } from '../../report/undirected';
 import { outdated } from '../outdated';
 import type { CostTree } from './cost-tree';
@@ -21,7 +21,8 @@ export function showInSidebar(sessions: WorkspaceSessions, tree: CostTree): vsco
 function description({ all }: WorkspaceSessions): string | undefined {
   const [only, ...others] = all.flatMap(({ figures }) => (figures?.analysis.handlers.length ? figures.estimate : []));
   if (!only || others.length > 0) return undefined;
-  const isAssumed = isTrafficAssumed(only.options.flatMap(({ assumptions }) => assumptions));
+  // Every option has those of the workload.
+  const isAssumed = isTrafficAssumed(only.options[0]?.assumptions ?? []);
   const [traffic, region] = [requests(only.requestsPerMonth), only.region];
   return isAssumed ? vscode.l10n.t('{0} requests a month (assumed), {1}', traffic, region) : vscode.l10n.t('{0} requests a month, {1}', traffic, region);
 }

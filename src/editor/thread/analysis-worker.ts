@@ -16,4 +16,4 @@ const port = parentPort;
 const { storage } = workerData as { storage?: string };
 const stateFiles = storage === undefined ? undefined : new StateFiles(storage);
 
-port.on('message', answerAnalysis({ createAnalyzer: (root, options) => storedAnalyzer(root, options, stateFiles, __filename), computeFigures, readProjectFile, worthOf: adviceWorth, analyzeBase, changes: pricedChanges, warmUp: warmUp(createAnalyzer(`${__filename}.warm`)), post: (message) => port.postMessage(message) }));
+port.on('message', answerAnalysis({ createAnalyzer: (root, options) => storedAnalyzer(root, options, stateFiles, __filename), computeFigures, readProjectFile, worthOf: adviceWorth, analyzeBase, changes: pricedChanges, warmUp: warmUp(() => createAnalyzer(`${__filename}.warm`)), post: (message) => port.postMessage(message) }));

@@ -7,18 +7,25 @@ const FUNCTIONS = 60;
 
 /**
  * Reads a handler of its own again and again as if somebody typed in it, so that the first edit of the project's code does not meet cold code. What it answers stops between two
- * edits when it is told to, and goes on from there.
+ * edits when it is told to, and goes on from there; afterwards nothing of it is kept.
  */
-export function warmUp(analyzer: DrivenAnalyzer): (signal: AbortSignal) => Promise<void> {
-  analyzer.setText('serverless.yml', 'service: warm\nprovider: { name: aws, runtime: nodejs22.x }\nfunctions: { warm: { handler: warm.handler } }\n');
+export function warmUp(create: () => DrivenAnalyzer): (signal: AbortSignal) => Promise<void> {
+  let analyzer: DrivenAnalyzer | undefined;
   let edit = 0;
   return async (signal) => {
     while (edit < EDITS && !signal.aborted) {
+      analyzer ??= configured(create());
       analyzer.setText('warm.js', code(edit++));
       await analyzer.analyze();
       await new Promise(setImmediate);
     }
+    if (edit === EDITS) analyzer = undefined;
   };
+}
+
+function configured(analyzer: DrivenAnalyzer): DrivenAnalyzer {
+  analyzer.setText('serverless.yml', 'service: warm\nprovider: { name: aws, runtime: nodejs22.x }\nfunctions: { warm: { handler: warm.handler } }\n');
+  return analyzer;
 }
 
 function code(edit: number): string {

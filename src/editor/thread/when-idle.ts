@@ -6,6 +6,7 @@ export class WhenIdle {
   private asked = 0;
   private timer: NodeJS.Timeout | undefined;
   private controller: AbortController | undefined;
+  private isWanted = false;
   private isDone = false;
 
   constructor(private readonly act: (signal: AbortSignal) => Promise<void>, private readonly quietMs = QUIET_MS) {}
@@ -20,7 +21,8 @@ export class WhenIdle {
   /** It is answered. `isWanted`: from now on a pause is worth the work. */
   end(isWanted: boolean): void {
     this.asked--;
-    if (isWanted && this.asked === 0 && !this.isDone) this.timer = setTimeout(() => void this.run(), this.quietMs).unref();
+    this.isWanted ||= isWanted;
+    if (this.isWanted && this.asked === 0 && !this.isDone) this.timer = setTimeout(() => void this.run(), this.quietMs).unref();
   }
 
   private async run(): Promise<void> {

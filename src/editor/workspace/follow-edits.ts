@@ -30,9 +30,10 @@ async function send(document: vscode.TextDocument, sessions: WorkspaceSessions, 
   const { uri, version } = document;
   const found = projectFile(document, sessions);
   if (!found) return edits.follow(uri.toString(), version);
-  found.session.setText(found.file, document.isDirty && !document.isClosed ? document.getText() : undefined);
+  const text = document.isDirty && !document.isClosed ? document.getText() : undefined;
+  found.session.setText(found.file, text);
   // Failures become the session's state.
-  await (found.file === projectFileName ? found.session.estimate() : found.session.analyze(document.isDirty && !document.isClosed ? 'text' : 'all'));
+  await (found.file === projectFileName ? found.session.estimate() : found.session.analyze(text === undefined ? 'all' : 'text'));
   edits.follow(uri.toString(), version);
 }
 

@@ -1,6 +1,7 @@
 import type { HostingOption, PriceBook, Range, Workload, WorkloadHandler } from '../../domain';
 import { costModels } from '../cost-models';
 import { normalQuantiles } from '../distributions/normal-quantiles';
+import { isTrafficAssumed } from '../is-traffic-assumed';
 import { scaled } from './scaled';
 import { totalRequests } from '../total-requests';
 import { uncertainty } from './uncertainty';
@@ -27,7 +28,7 @@ export function chanceCheaper(workload: Workload, pair: readonly [HostingOption,
   const ranges = {
     wait: factorRange(workload.handlers, ({ profile }) => profile.ioWaitMs),
     cpu: factorRange(workload.handlers, ({ profile }) => profile.cpuMs),
-    requests: (workload.assumptions?.some(({ id, origin }) => id === 'requests' && origin === 'assumed') ? [0.5, 1, 2] : [1, 1, 1]) as FactorRange,
+    requests: (isTrafficAssumed(workload.assumptions ?? []) ? [0.5, 1, 2] : [1, 1, 1]) as FactorRange,
   };
   const grid = surface(workload, pair, prices, nodes(ranges.wait, waitNodes), nodes(ranges.cpu, cpuNodes));
   const total = totalRequests(workload.handlers);
