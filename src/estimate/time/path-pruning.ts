@@ -47,7 +47,7 @@ export class PathPruning {
   merge(moments: Moment[], { end: place }: OrderedStep): Moment[] {
     if (moments.length <= 1) return moments;
     const present = moments.map((moment) => forgetPromises(moment, this.order, place));
-    if (this.which === 'likely') return this.mergeLikely(present);
+    if (this.which === 'likely') return this.mergeLikely(present, place);
     const kept: Moment[] = [];
     for (const one of present) {
       const moment = forgetTests(one, this.order, place);
@@ -72,9 +72,18 @@ export class PathPruning {
     return now;
   }
 
-  private mergeLikely(moments: readonly Moment[]): Moment[] {
-    const groups = [...groupByTaken(moments).values()].map((group) => this.mean(group));
-    return groups.length <= MAX_PATHS ? groups : [{ ...this.mean(groups), taken: START.taken }];
+  private mergeLikely(moments: readonly Moment[], place: number): Moment[] {
+    const groups = this.meanOfEach(moments);
+    if (groups.length <= MAX_PATHS) return groups;
+    const fewer = this.meanOfEach(groups.map((moment) => forgetTests(moment, this.order, place)));
+    return fewer.length <= MAX_PATHS ? fewer : [{ ...this.mean(fewer), taken: START.taken }];
+  }
+
+  /** One moment for those that went the same way. */
+  private meanOfEach(moments: readonly Moment[]): Moment[] {
+    const taken = moments[0]?.taken;
+    if (moments.every((moment) => moment.taken === taken)) return [this.mean(moments)];
+    return [...groupByTaken(moments).values()].map((group) => this.mean(group));
   }
 
   private mean(moments: readonly Moment[]): Moment {
@@ -84,6 +93,7 @@ export class PathPruning {
   /** Whatever follows, `a` ends no later (low) or no earlier (high) than `b`. */
   private decides(a: Moment, b: Moment): boolean {
     if (!this.isBetter(a.now, b.now) || !sameTaken(a.taken, b.taken)) return false;
+    if (a.done.size + b.done.size === 0) return true;
     // Who takes part in a race matters: an absent one never wins.
     for (const id of a.done.keys()) if ((!b.done.has(id) && this.order.racing.has(id)) || !this.isBetter(this.goesOn(id, a), this.goesOn(id, b))) return false;
     for (const id of b.done.keys()) if (!a.done.has(id) && (this.order.racing.has(id) || !this.isBetter(this.goesOn(id, a), this.goesOn(id, b)))) return false;

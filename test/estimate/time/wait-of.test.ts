@@ -97,6 +97,14 @@ describe('waitOf', () => {
     assert.deepEqual(ends(sequence(rounds(count, sequence(start(7, call(3)), call(0))), join('all', 7))), [count - 1 + 8, (count - 1) * 4 + 32]);
   });
 
+  it('knows which way a condition went behind many others that nobody tests any more', () => {
+    const exit: Step = { kind: 'exit', to: 1 };
+    const others = Array.from({ length: 7 }, (_, index) => either(`1:other${index}`, call(0), nothing)).flatMap((test) => [test, { ...test }]);
+    const step: Step = { kind: 'scope', id: 1, body: sequence(either('1:known', nothing, exit), ...others, either('1:known', call(3), nothing)) };
+    // Half of the requests: each of the others with a half twice, then surely the last call.
+    assert.ok(Math.abs(waitOf(step, latencies).likely - 0.5 * (7 * 0.5 * 2 * 3 + 24)) < 1e-9);
+  });
+
   it('ends a request by what a `finally` throws, whatever was caught before', () => {
     const attempt: Step = { kind: 'try', body: call(0), handler: call(2), finalizer: { kind: 'exit', to: 0 } };
     assert.deepEqual(ends(sequence(attempt, call(3))), [1, 4]);
