@@ -1,4 +1,5 @@
-import type { Range, Step } from '../../domain';
+import type { JoinMode, Range, Step } from '../../domain';
+import { endOf, withBranch, type BegunTogether } from './begun-together';
 import { ClosedLengths } from './closed-lengths';
 import { conditionName } from './condition-name';
 import { followRounds } from './follow-rounds';
@@ -9,7 +10,6 @@ import { MAX_PATHS, PathPruning, reduce, type Case } from './path-pruning';
 import type { OrderedStep, StepOrder } from './step-order';
 import type { StepTies } from './step-ties';
 import type { TimedSteps } from './timed-steps';
-import { together } from './together';
 
 /** Runs steps in virtual time on every path at once, keeping only the paths that can still decide the result. */
 export class Simulation {
@@ -101,20 +101,24 @@ export class Simulation {
     let exits: Map<number, Moment[]> | undefined;
     const on = moments.flatMap((moment) => {
       // Branches that test the same condition go the same way.
-      let partly: { at: Moment; ends: Moment[] }[] = [{ at: { ...moment, variance: 0 }, ends: [] }];
+      let partly: BegunTogether[] = [{ at: { ...moment, variance: 0 }, ends: [] }];
       for (const branch of ordered.inner) {
-        partly = partly.flatMap(({ at, ends }) => {
+        const ways = partly.flatMap(({ at, ends }) => {
           const { on, exits: left } = this.paths.beside(branch, moment.now, () => this.runMerged(branch, [at]));
           exits = addExits(exits, left);
-          return on.map((end) => ({ at: { ...end, now: moment.now, variance: 0 }, ends: [...ends, { ...end, now: end.now - moment.now }] }));
-        }).slice(0, MAX_PATHS);
+          return on.map((end) => withBranch(moment, ends, end));
+        });
+        partly = ways.length <= MAX_PATHS ? ways : this.fewer(ways, branch, moment, mode);
       }
-      return partly.map(({ at, ends }) => {
-        const { mean, variance } = together(this.which, ends, mode);
-        return { ...later(moment, mean, variance), done: at.done, taken: at.taken, weight: at.weight };
-      });
+      return partly.map((ways) => endOf(ways, this.which, mode, moment.variance));
     });
     return { on: this.paths.merge(on, ordered), exits: exits ?? NO_EXITS };
+  }
+
+  /** Of too many ways through some branches, those that could decide if they were all. */
+  private fewer(ways: BegunTogether[], last: OrderedStep, moment: Moment, mode: JoinMode): BegunTogether[] {
+    const ends = ways.map((way) => endOf(way, this.which, mode, 0));
+    return this.paths.beside(last, moment.now, () => this.paths.merge(ends, last)).map((end) => withBranch(moment, [], end));
   }
 
   private loop(step: Step & { kind: 'loop' }, { inner: [body] }: OrderedStep, moments: Moment[]): Outcome {

@@ -48,8 +48,16 @@ export function everyPath(step: Step, latencies: readonly Range[], which: 'low' 
         const times = step.ids.flatMap((id) => path.done[id] ?? []);
         return [times.length === 0 ? path : { ...path, now: Math.max(path.now, (step.mode === 'race' ? Math.min : Math.max)(...times)) }];
       }
-      default:
-        throw new Error(`not followed: ${step.kind}`);
+      case 'parallel': {
+        const left: Path[] = [];
+        let ways = [{ at: path, times: [] as number[] }];
+        for (const branch of step.branches) {
+          const ends = ways.flatMap(({ at, times }) => follow(branch, at).map((end) => ({ at: end, times: [...times, end.now] })));
+          left.push(...ends.flatMap(({ at }) => (at.to === undefined ? [] : [at])));
+          ways = ends.filter(({ at }) => at.to === undefined).map(({ at, times }) => ({ at: { ...at, now: path.now }, times }));
+        }
+        return [...left, ...ways.map(({ at, times }) => ({ ...at, now: (step.mode === 'race' ? Math.min : Math.max)(...times) }))];
+      }
     }
   }
 }

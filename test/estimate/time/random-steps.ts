@@ -3,7 +3,7 @@ import type { Step } from '../../../src/domain';
 /** How many calls the steps may make. */
 export const CALLS = 4;
 
-/** Steps by chance: scopes with conditions of their own and of the module, exits, loops and finalizers, promises that their function waits for in other places, parts that stand in several places. */
+/** Steps by chance: scopes with conditions of their own and of the module, exits, loops, finalizers, steps that run at once, promises that their function waits for in other places, parts that stand in several places. */
 export function randomSteps(random: (below: number) => number): Step {
   let ids = 0;
   let begun: number[] = [];
@@ -42,11 +42,12 @@ export function randomSteps(random: (below: number) => number): Step {
   };
   const step = (depth: number, scopes: readonly number[]): Step => {
     if (depth <= 0) return leaf(scopes);
-    const kinds = [leaf, scope, branch, start, start, sequence, attempt, again, loop];
+    const kinds = [leaf, scope, branch, start, start, sequence, attempt, again, loop, parallel];
     const kind = kinds[random(kinds.length)]!;
     return kind === leaf ? leaf(scopes) : (kind as typeof sequence)(depth, scopes);
   };
   const attempt = (depth: number, scopes: readonly number[]): Step => ({ kind: 'try', body: sequence(depth - 1, scopes), handler: step(depth - 1, scopes), ...(random(4) === 0 && { finalizer: leaf(scopes) }) });
+  const parallel = (depth: number, scopes: readonly number[]): Step => ({ kind: 'parallel', mode: random(3) === 0 ? 'race' : 'all', branches: Array.from({ length: 2 + random(2) }, () => step(depth - 1, scopes)) });
   const loop = (depth: number): Step => {
     const count = 1 + random(3);
     loops++;

@@ -105,6 +105,19 @@ describe('waitOf', () => {
     assert.ok(Math.abs(waitOf(step, latencies).likely - 0.5 * (7 * 0.5 * 2 * 3 + 24)) < 1e-9);
   });
 
+  it('has the shortest and the longest of more ways through steps that run at once than it follows', () => {
+    const wait: Step = { kind: 'wait', ms: 24 };
+    const many = (one: Step, other: Step): Range => {
+      const branches = Array.from({ length: 7 }, (_, index) => either(`1:test${index}`, one, other));
+      const behind = branches.map((_, index) => either(`1:test${index}`, nothing, nothing));
+      return waitOf({ kind: 'scope', id: 1, body: sequence({ kind: 'parallel', mode: 'all', branches }, ...behind) }, latencies);
+    };
+    for (const { low, likely, high } of [many(wait, nothing), many(nothing, wait)]) {
+      assert.deepEqual([low, high], [0, 24]);
+      assert.ok(Math.abs(likely - 24 * (1 - 1 / 128)) < 1e-9, `${likely}`);
+    }
+  });
+
   it('ends a request by what a `finally` throws, whatever was caught before', () => {
     const attempt: Step = { kind: 'try', body: call(0), handler: call(2), finalizer: { kind: 'exit', to: 0 } };
     assert.deepEqual(ends(sequence(attempt, call(3))), [1, 4]);
