@@ -54,35 +54,37 @@ export class AsyncResource {
 }
 export default { AsyncLocalStorage, AsyncResource };`,
   events: `
+const listenersOf = (emitter) => (emitter.__listeners ??= new Map());
+const entriesOf = (emitter, name) => listenersOf(emitter).get(name) ?? [];
+const keep = (emitter, name, list) => { if (list.length > 0) listenersOf(emitter).set(name, list); else listenersOf(emitter).delete(name); };
+const add = (emitter, name, entry, first) => {
+  if (name !== 'newListener' && listenersOf(emitter).has('newListener')) emitter.emit('newListener', name, entry.given ?? entry.listener);
+  const list = entriesOf(emitter, name);
+  keep(emitter, name, first ? [entry, ...list] : [...list, entry]);
+  return emitter;
+};
+const entryOf = (listener) => ({ listener, given: __isFunction(listener) ? listener.listener : undefined });
+const calledOnce = (emitter, name, listener) => { const wrapped = (...args) => { emitter.removeListener(name, wrapped); return listener.apply(emitter, args); }; wrapped.listener = listener; return wrapped; };
 export class EventEmitter {
-  constructor() { this.listenersOf = new Map(); }
-  add(name, entry, first) {
-    const list = this.listenersOf.get(name) ?? [];
-    if (name !== 'newListener' && this.listenersOf.has('newListener')) this.emit('newListener', name, entry.given ?? entry.listener);
-    this.listenersOf.set(name, first ? [entry, ...list] : [...list, entry]);
-    return this;
-  }
-  on(name, listener) { return this.add(name, { listener }, false); }
+  constructor() { this.__listeners = new Map(); }
+  on(name, listener) { return add(this, name, entryOf(listener), false); }
   addListener(name, listener) { return this.on(name, listener); }
-  prependListener(name, listener) { return this.add(name, { listener }, true); }
-  onceEntry(name, listener) { const entry = { listener: (...args) => { this.remove(name, entry); return listener.apply(this, args); }, given: listener }; return entry; }
-  once(name, listener) { return this.add(name, this.onceEntry(name, listener), false); }
-  prependOnceListener(name, listener) { return this.add(name, this.onceEntry(name, listener), true); }
-  keep(name, list) { if (list.length > 0) this.listenersOf.set(name, list); else this.listenersOf.delete(name); }
-  remove(name, entry) { this.keep(name, (this.listenersOf.get(name) ?? []).filter((other) => other !== entry)); }
-  off(name, listener) { const list = this.listenersOf.get(name) ?? []; const at = list.findLastIndex((entry) => entry.listener === listener || entry.given === listener); if (at >= 0) { this.keep(name, list.filter((_, index) => index !== at)); if (this.listenersOf.has('removeListener')) this.emit('removeListener', name, listener); } return this; }
+  prependListener(name, listener) { return add(this, name, entryOf(listener), true); }
+  once(name, listener) { return this.on(name, calledOnce(this, name, listener)); }
+  prependOnceListener(name, listener) { return this.prependListener(name, calledOnce(this, name, listener)); }
+  off(name, listener) { const list = entriesOf(this, name); const at = list.findLastIndex((entry) => entry.listener === listener || entry.given === listener); if (at >= 0) { keep(this, name, list.filter((_, index) => index !== at)); if (listenersOf(this).has('removeListener')) this.emit('removeListener', name, list[at].given ?? listener); } return this; }
   removeListener(name, listener) { return this.off(name, listener); }
-  removeAllListeners(name) { if (name === undefined) this.listenersOf.clear(); else this.listenersOf.delete(name); return this; }
+  removeAllListeners(name) { if (name === undefined) listenersOf(this).clear(); else listenersOf(this).delete(name); return this; }
   emit(name, ...args) {
-    const list = this.listenersOf.get(name) ?? [];
+    const list = entriesOf(this, name);
     if (name === 'error' && list.length === 0) throw args[0];
     for (const entry of list) entry.listener.apply(this, args);
     return list.length > 0;
   }
-  listenerCount(name) { return (this.listenersOf.get(name) ?? []).length; }
-  listeners(name) { return (this.listenersOf.get(name) ?? []).map((entry) => entry.given ?? entry.listener); }
-  rawListeners(name) { return (this.listenersOf.get(name) ?? []).map((entry) => entry.listener); }
-  eventNames() { return [...this.listenersOf.keys()]; }
+  listenerCount(name) { return entriesOf(this, name).length; }
+  listeners(name) { return entriesOf(this, name).map((entry) => entry.given ?? entry.listener); }
+  rawListeners(name) { return entriesOf(this, name).map((entry) => entry.listener); }
+  eventNames() { return [...listenersOf(this).keys()]; }
   setMaxListeners() { return this; }
   getMaxListeners() { return 10; }
 }

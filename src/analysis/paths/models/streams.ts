@@ -10,9 +10,9 @@ const isFollowed = (stage) => __isFunction(stage) || __isObject(stage);
 export function finished(stream, options, callback) {
   const promise = !isOurs(stream) ? Promise.resolve() : new Promise((resolve, reject) => {
     const waits = [];
-    if (stream.ready && !stream.readableEnded && !stream.destroyed) waits.push(new Promise((done) => stream.once('end', done)));
-    if (stream.pending && !stream.writableFinished && !stream.destroyed) waits.push(new Promise((done) => stream.once('finish', done)));
-    if (stream.failure) reject(stream.failure);
+    if (stream.__ready && !stream.readableEnded && !stream.destroyed) waits.push(new Promise((done) => stream.once('end', done)));
+    if (stream.__pending && !stream.writableFinished && !stream.destroyed) waits.push(new Promise((done) => stream.once('finish', done)));
+    if (stream.__failure) reject(stream.__failure);
     stream.once('error', reject);
     Promise.all(waits).then(() => resolve());
   });

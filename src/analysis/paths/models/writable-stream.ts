@@ -1,10 +1,10 @@
 /** Streams that take, and those that do both: when they hold back, and when they are done. */
 export const WRITABLE_STREAM = `
 const WRITING = {
-  makeWritable(options) {
-    this.takesObjects = options.writableObjectMode ?? options.objectMode ?? false;
-    this.mostWritten = options.writableHighWaterMark ?? options.highWaterMark ?? (this.takesObjects ? 16 : 16384);
-    this.pending = []; this.writableLength = 0; this.isWriting = false; this.writableEnded = false; this.writableFinished = false; this.needsDrain = false; this.destroyed = false; this.decodes = options.decodeStrings !== false;
+  __makeWritable(options) {
+    this.__takesObjects = options.writableObjectMode ?? options.objectMode ?? false;
+    this.__mostWritten = options.writableHighWaterMark ?? options.highWaterMark ?? (this.__takesObjects ? 16 : 16384);
+    this.__pending = []; this.writableLength = 0; this.__isWriting = false; this.writableEnded = false; this.writableFinished = false; this.__needsDrain = false; this.destroyed = false; this.__decodes = options.decodeStrings !== false;
     if (options.write) this._write = options.write;
     if (options.writev) this._writev = options.writev;
     if (options.final) this._final = options.final;
@@ -13,78 +13,78 @@ const WRITING = {
   write(given, encoding, callback) {
     if (__isFunction(encoding)) { callback = encoding; encoding = 'utf8'; }
     if (this.writableEnded) { const error = Object.assign(new Error('write after end'), { code: 'ERR_STREAM_WRITE_AFTER_END' }); callback?.(error); this.destroy(error); return false; }
-    const chunk = asChunk(this.takesObjects || !this.decodes, given, encoding);
-    const size = this.takesObjects ? 1 : chunk.length;
+    const chunk = asChunk(this.__takesObjects || !this.__decodes, given, encoding);
+    const size = this.__takesObjects ? 1 : chunk.length;
     this.writableLength += size;
-    const goesOn = this.writableLength < this.mostWritten;
-    if (!goesOn) this.needsDrain = true;
-    this.pending.push({ chunk, size, encoding: this.takesObjects || this.decodes ? 'buffer' : encoding ?? 'utf8', callback });
-    this.writeNext();
+    const goesOn = this.writableLength < this.__mostWritten;
+    if (!goesOn) this.__needsDrain = true;
+    this.__pending.push({ chunk, size, encoding: this.__takesObjects || this.__decodes ? 'buffer' : encoding ?? 'utf8', callback });
+    this.__writeNext();
     return goesOn && !this.destroyed;
   },
-  writeNext() {
-    if (this.isWriting || this.destroyed || this.pending.length === 0 || this.corked) return;
-    const batch = this._writev && this.pending.length > 1 ? this.pending.splice(0) : [this.pending.shift()];
-    this.isWriting = true;
+  __writeNext() {
+    if (this.__isWriting || this.destroyed || this.__pending.length === 0 || this.__corked) return;
+    const batch = this._writev && this.__pending.length > 1 ? this.__pending.splice(0) : [this.__pending.shift()];
+    this.__isWriting = true;
     const done = (error) => {
-      this.isWriting = false;
+      this.__isWriting = false;
       for (const { size } of batch) this.writableLength -= size;
       if (error) { for (const { callback } of batch) callback?.(error); this.destroy(error); return; }
       queueMicrotask(() => {
         for (const { callback } of batch) callback?.();
-        if (this.needsDrain && this.writableLength === 0 && !this.writableEnded) { this.needsDrain = false; this.emit('drain'); }
-        this.finishIfDone();
+        if (this.__needsDrain && this.writableLength === 0 && !this.writableEnded) { this.__needsDrain = false; this.emit('drain'); }
+        this.__finishIfDone();
       });
-      this.writeNext();
+      this.__writeNext();
     };
     if (batch.length > 1) this._writev(batch.map(({ chunk, encoding }) => ({ chunk, encoding })), done);
     else if (this._write) this._write(batch[0].chunk, batch[0].encoding, done);
     else this._writev([batch[0]], done);
   },
-  cork() { this.corked = (this.corked ?? 0) + 1; },
-  uncork() { if (this.corked && --this.corked === 0) this.writeNext(); },
+  cork() { this.__corked = (this.__corked ?? 0) + 1; },
+  uncork() { if (this.__corked && --this.__corked === 0) this.__writeNext(); },
   end(chunk, encoding, callback) {
     if (__isFunction(chunk)) { callback = chunk; chunk = undefined; } else if (__isFunction(encoding)) { callback = encoding; encoding = undefined; }
     if (chunk !== undefined && chunk !== null) this.write(chunk, encoding);
-    this.corked = 0;
+    this.__corked = 0;
     this.writableEnded = true;
     if (callback) this.once('finish', callback);
-    this.writeNext();
-    queueMicrotask(() => this.finishIfDone());
+    this.__writeNext();
+    queueMicrotask(() => this.__finishIfDone());
     return this;
   },
-  finishIfDone() {
-    if (!this.writableEnded || this.isFinishing || this.destroyed || this.isWriting || this.writableLength > 0) return;
-    this.isFinishing = true;
+  __finishIfDone() {
+    if (!this.writableEnded || this.__isFinishing || this.destroyed || this.__isWriting || this.writableLength > 0) return;
+    this.__isFinishing = true;
     const finish = (error) => {
       if (error) { this.destroy(error); return; }
-      queueMicrotask(() => { this.writableFinished = true; this.emit('finish'); if (!this.ready || this.readableEnded) this.destroy(); });
+      queueMicrotask(() => { this.writableFinished = true; this.emit('finish'); if (!this.__ready || this.readableEnded) this.destroy(); });
     };
     if (this._final) this._final(finish); else finish();
   },
 };
 export class Writable extends Stream {
-  constructor(options = {}) { super(); this.makeWritable(options); }
+  constructor(options = {}) { super(); this.__makeWritable(options); }
   get writable() { return !this.destroyed && !this.writableEnded; }
-  get writableNeedDrain() { return this.needsDrain; }
-  get writableHighWaterMark() { return this.mostWritten; }
+  get writableNeedDrain() { return this.__needsDrain; }
+  get writableHighWaterMark() { return this.__mostWritten; }
   destroy(error) { return Readable.prototype.destroy.call(this, error); }
-  wakeAll() {}
-  makeWritable(options) { WRITING.makeWritable.call(this, options); }
+  __wakeAll() {}
+  __makeWritable(options) { WRITING.__makeWritable.call(this, options); }
   write(...args) { return WRITING.write.apply(this, args); }
-  writeNext() { WRITING.writeNext.call(this); }
+  __writeNext() { WRITING.__writeNext.call(this); }
   end(...args) { return WRITING.end.apply(this, args); }
-  finishIfDone() { WRITING.finishIfDone.call(this); }
+  __finishIfDone() { WRITING.__finishIfDone.call(this); }
   cork() { WRITING.cork.call(this); }
   uncork() { WRITING.uncork.call(this); }
 }
 export class Duplex extends Readable {
-  constructor(options = {}) { super(options); WRITING.makeWritable.call(this, options); }
+  constructor(options = {}) { super(options); WRITING.__makeWritable.call(this, options); }
   get writable() { return !this.destroyed && !this.writableEnded; }
   write(...args) { return WRITING.write.apply(this, args); }
-  writeNext() { WRITING.writeNext.call(this); }
+  __writeNext() { WRITING.__writeNext.call(this); }
   end(...args) { return WRITING.end.apply(this, args); }
-  finishIfDone() { WRITING.finishIfDone.call(this); }
+  __finishIfDone() { WRITING.__finishIfDone.call(this); }
   cork() { WRITING.cork.call(this); }
   uncork() { WRITING.uncork.call(this); }
 }
@@ -99,14 +99,14 @@ export class Transform extends Duplex {
     this._transform(chunk, encoding, (error, value) => {
       if (error) { callback(error); return; }
       if (value !== undefined && value !== null) this.push(value);
-      if (this.writableEnded || before === this.readableLength || this.readableLength < this.most) callback();
-      else this.held = callback;
+      if (this.writableEnded || before === this.readableLength || this.readableLength < this.__most) callback();
+      else this.__held = callback;
     });
   }
   _final(callback) {
     if (!this._flush) { this.push(null); callback(); return; }
     this._flush((error, value) => { if (error) { callback(error); return; } if (value !== undefined && value !== null) this.push(value); this.push(null); callback(); });
   }
-  _read() { if (this.held) { const goOn = this.held; this.held = undefined; goOn(); } }
+  _read() { if (this.__held) { const goOn = this.__held; this.__held = undefined; goOn(); } }
 }
 export class PassThrough extends Transform { _transform(chunk, encoding, callback) { callback(null, chunk); } }`;
