@@ -97,6 +97,8 @@ export function initializeFields(world: World, cls: Class, object: Instance): vo
 /** A method or accessor along the chain of base classes. */
 export function findMember(from: Datum, name: string, kind: 'method' | 'get' | 'set', isStatic = false): Closure | undefined {
   for (let at = from; at instanceof Class; at = at.base) {
+    const patched = kind === 'set' && !isStatic ? at.prototype?.setters?.get(name) : undefined;
+    if (patched) return patched;
     const found = at.methods.find((method) => method.name === name && (method.isStatic === true) === isStatic && (kind === 'method' ? !method.accessor : method.accessor === kind));
     if (found) return at.closureOf(found.fn);
   }

@@ -5,7 +5,7 @@ import { call, finish } from './call';
 import { Class, Closure, Instance, Native, isCallable, objectOf, type Datum } from './datum';
 import type { Environment } from './environment';
 import { evaluateArguments } from './evaluate-chain';
-import { prototypeOf } from './member';
+import { prototypeOf } from './prototype-of';
 import { readName } from './read-name';
 import type { World } from './world';
 
@@ -39,7 +39,6 @@ function decorateMethod(world: World, scope: Environment, cls: Class, { name, is
   const method = owner.get(name) ?? closureOf(cls, name);
   const made = decorate.fn.params.length > 2 ? replacedByDescriptor(world, decorate, isStatic ? cls : prototypeOf(cls), name, method) : call(world, decorate, undefined, [method, contextOf(cls, 'method', name, isStatic)], NOWHERE);
   if (!isCallable(made) || made === method) return;
-  cls.methods = cls.methods.filter((one) => one.name !== name || (one.isStatic === true) !== (isStatic === true));
   owner.set(name, made);
 }
 

@@ -5,6 +5,7 @@ import { Class, Closure, Instance, Native, Steps, isLibrary, type Datum } from '
 import { refuseFrozen } from './frozen';
 import { GlobalObject } from './global-object';
 import { Host } from './host';
+import { inherited } from './inherited';
 import { libraryMemberOf } from './library';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
@@ -16,6 +17,7 @@ import { promiseMember } from './natives/promises';
 import { stepsMember } from './natives/steps-members';
 import { textMember } from './natives/texts';
 import { known, textOf } from './operators';
+import { prototypeOf } from './prototype-of';
 import { SimPromise } from './sim-promise';
 import { Thrown } from './thrown';
 import { Unknown } from './unknown';
@@ -71,12 +73,9 @@ function instanceMember(world: World, object: Instance, name: string, above?: Cl
     if (getter) return call(world, getter, self, [], NOWHERE);
   }
   const from = above ? above.base : object.cls;
-  const method = findMember(from, name, 'method');
-  if (method) return method;
-  const accessor = findMember(from, name, 'get');
-  if (accessor) return call(world, accessor, self, [], NOWHERE);
-  for (let at: Datum = from; at instanceof Class; at = at.base) if (at.prototype?.members.has(name)) return at.prototype.members.get(name);
-  if (name === 'constructor' && !object.others && !(object.prototype instanceof Instance)) return object.cls ?? globalDatum(world, String(object.members.get('@@made') ?? 'Object'), '');
+  const behind = inherited(from, name);
+  if (behind) return 'getter' in behind ? call(world, behind.getter, self, [], NOWHERE) : behind.value;
+  if (name === 'constructor' && !object.others && !(object.prototype instanceof Instance)) return globalDatum(world, String(object.members.get('@@made') ?? 'Object'), '');
   if (object instanceof GlobalObject) return object.builtIn(world, name);
   if (object.prototype instanceof Instance) return instanceMember(world, object.prototype, name, undefined, self);
   if (object.inner !== undefined) return ofInner(world, object.inner, name);
@@ -115,15 +114,6 @@ function classMember(world: World, cls: Class, name: string, above: Class | unde
     if (at instanceof Native) return functionMember(at, name);
     if (!(at instanceof Class)) return name === 'call' ? new Native(name, (running, _self, [self, ...args], place) => call(running, cls, self, args, place)) : undefined;
   }
-}
-
-/** What its objects are made after: methods that are added to it are theirs too. */
-export function prototypeOf(cls: Class): Instance {
-  if (!cls.prototype) {
-    cls.prototype = new Instance(cls);
-    if (cls.base instanceof Class) cls.prototype.prototype = prototypeOf(cls.base);
-  }
-  return cls.prototype;
 }
 
 /** `object.name = value` */

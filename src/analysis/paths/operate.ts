@@ -1,7 +1,7 @@
 import { assumedList } from './assumed-list';
 import { call } from './call';
-import { findMember } from './class';
 import { Class, Instance, isCallable, isLibrary, type Datum } from './datum';
+import { inherited } from './inherited';
 import { memberOf } from './member';
 import { ofEveryObject } from './natives/every-object';
 import { hasOwn } from './natives/has-own';
@@ -41,7 +41,7 @@ export function hasMember(world: World, name: Datum, object: Datum): Datum {
   if (object.hasTrap) return truth(world, object.hasTrap(world, name));
   if (object.members.has(name) || object.getters?.has(name)) return true;
   if (object.others) return object.others.derive(`has ${name}`);
-  if ((['method', 'get'] as const).some((kind) => findMember(object.cls, name, kind) !== undefined)) return true;
+  if (inherited(object.cls, name)) return true;
   const behind = object.prototype ?? object.inner;
   return behind !== undefined && behind !== null ? hasMember(world, name, behind) : behind !== null && ofEveryObject(name) !== undefined;
 }

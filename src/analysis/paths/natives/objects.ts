@@ -70,9 +70,14 @@ function defineProperty(world: World, object: Datum, name: Datum, descriptor: Da
   const { members } = descriptor;
   const isNew = !object.members.has(name) && !object.getters?.has(name);
   const [get, set] = [members.get('get'), members.get('set')];
+  if (isCallable(get) || isCallable(set)) object.members.delete(name);
   if (isCallable(get)) (object.getters ??= new Map()).set(name, get);
   if (set instanceof Closure) (object.setters ??= new Map()).set(name, set);
-  if (members.has('value')) object.members.set(name, members.get('value'));
+  if (members.has('value')) {
+    object.members.set(name, members.get('value'));
+    object.getters?.delete(name);
+    object.setters?.delete(name);
+  }
   if (members.get('enumerable') === true) object.hidden?.delete(name);
   else if (isNew || members.get('enumerable') === false) (object.hidden ??= new Set()).add(name);
   return object;
