@@ -55,8 +55,11 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (found) return startIo(machine, result, found, [...functions, ...settling], callee.promisified === true);
   noteCpu(machine, result, site);
   const caller = callerRowOf(result);
-  const behind = trpcServer(result) ?? sessionLookup(result);
-  if (behind) return { ...result, callbacks: [behind, ...functions] };
+  // The functions among a tRPC server's options are part of what it does with a request, or only run where that failed.
+  const server = trpcServer(result);
+  if (server) return { ...result, callbacks: [server] };
+  const session = sessionLookup(result);
+  if (session) return { ...result, callbacks: [session, ...functions] };
   const procedures = trpcCaller(result);
   if (procedures) return procedures;
   const [wrapped, ...further] = callee.path.endsWith('()') ? callee.args.filter((arg) => arg.type === 'function') : [];

@@ -17,8 +17,12 @@ export function isUnknownCall(io: IoIndex, { library, path, callbacks, site, isA
   return !isAnswer || !DATA_METHODS.has(lastName(path));
 }
 
-const ASKS = /^(?:call|execute|fetch|find|get|invoke|list|load|post|publish|put|query|read|request|run|save|send|submit|upload|write)(?![a-z])/;
+const ASKS = /^(?:call|change|check|delete|execute|fetch|find|get|invoke|list|load|mark|post|publish|put|query|read|remove|request|run|save|send|store|submit|toFile|track|update|upload|write)(?![a-z])/;
 const MAKES = /(?:[rR]esponse|[rR]esult|[rR]eply|[eE]rror|[eE]xception|[jJ]son|JSON|[hH]tml|HTML|[rR]edirect|[sS]tatus|[sS]tatusCode|[hH]eaders?|[bB]ody)$|^(?:accepted|badRequest|conflict|created|fail|failure|forbidden|internalServerError|noContent|notFound|ok|success|text|unauthori[sz]ed|unprocessable\w*|(?:as|build|format|from|map|success|to|with)[A-Z]\w*)$/;
+/** Whatever they are called on: `error.toJson()`, `page.withHeader(…)`. */
+const CONVERTS = /^(?:as|build|format|from|map|to|with)[A-Z]/;
+/** Classes whose objects are there to make answers. Those of others ask: `payments.status(id)`. */
+const MAKERS = /respon|result|reply|error|exception|builder|factory|format|mapper|serializ|template|html|json/i;
 
 /** What an async function returns without `await`, and is named like a value that is made: `return createResponse(200, body)`. */
 export function withoutMade(value: Value): Value {
@@ -26,10 +30,19 @@ export function withoutMade(value: Value): Value {
   return value.type === 'library' && value.begun !== undefined && !value.settled && isMade(value) ? { ...value, settled: true } : value;
 }
 
-/** Whether a call is named like one that makes a value: `createResponse(…)`, `badRequest(…)`. */
-export function isMade({ path }: LibraryPath): boolean {
-  const name = calledName(path);
-  return MAKES.test(name) && !ASKS.test(name);
+/** Whether a call is named like one that makes a value: `createResponse(…)`, `badRequest(…)`, `new ApiResponse().ok(…)`. */
+export function isMade(call: LibraryPath): boolean {
+  const name = calledName(call.path);
+  if (!MAKES.test(name) || ASKS.test(name)) return false;
+  const asked = classOf(call);
+  return asked === undefined || CONVERTS.test(name) || MAKERS.test(asked);
+}
+
+/** Name of the class whose object's method is called; of a package's only class, that of the package. */
+function classOf({ library, path }: LibraryPath): string | undefined {
+  const names = path.split('.');
+  const made = names.lastIndexOf('new', names.length - 2);
+  return made < 0 ? undefined : (names[made - 1] ?? library);
 }
 
 /** `task(id)()` is the call of `task`; `makeFetch(options)(url)` is a call by itself. What was made with a client of a known service mostly asks that service. */

@@ -7,7 +7,8 @@ import { UNDEFINED, UNKNOWN, type LibraryValue, type NativeValue, type ObjectVal
 import { waitFor } from '../wait';
 import { NOWHERE } from '../nowhere';
 
-const MAX_DEPTH = 6;
+/** Each router in another is two: the call, and the object that it was given. */
+const MAX_DEPTH = 12;
 
 /**
  * What a tRPC adapter does with a request: makes the context, then runs one of the router's procedures behind its middleware.
@@ -27,8 +28,6 @@ export function trpcServer({ library, path, args }: LibraryValue): NativeValue |
   });
 }
 
-const MAX_CALLED = 12;
-
 /** `createCallerFactory(router)(context)`, `router.createCaller(context)`: the router's procedures as functions. https://trpc.io/docs/server/server-side-calls */
 export function trpcCaller({ library, path, args: [context = UNKNOWN], receiver }: LibraryValue): Value | undefined {
   if (!library.startsWith('@trpc/server')) return undefined;
@@ -36,8 +35,9 @@ export function trpcCaller({ library, path, args: [context = UNKNOWN], receiver 
   return path.endsWith('.createCaller()') ? callable(receiver, context, 0) : undefined;
 }
 
+/** A router, or several that are merged into one, as what each of its procedures does. */
 function callable(value: Value | undefined, context: Value, depth: number): Value | undefined {
-  if (!value || depth > MAX_CALLED) return undefined;
+  if (!value || depth > MAX_DEPTH) return undefined;
   if (value.type === 'object') {
     const members = [...value.members].flatMap(([name, member]): [string, Value][] => {
       const found = callable(member, context, depth + 1);
@@ -47,7 +47,12 @@ function callable(value: Value | undefined, context: Value, depth: number): Valu
   }
   if (value.type !== 'library') return undefined;
   if (isProcedure(value)) return native('procedure', (machine) => started(machine, stepsOf(value), context));
-  return value.args.map((arg) => callable(arg, context, depth + 1)).find((found) => found !== undefined);
+  const parts = value.args.flatMap((arg) => callable(arg, context, depth + 1) ?? []);
+  return parts.find(({ type }) => type === 'native') ?? allOf(parts.filter((part) => part.type === 'object'));
+}
+
+function allOf(routers: readonly ObjectValue[]): ObjectValue | undefined {
+  return routers.length === 0 ? undefined : { type: 'object', members: new Map(routers.flatMap(({ members }) => [...members])), open: true };
 }
 
 function started(machine: Machine, steps: readonly Value[], context: Value): Value {
