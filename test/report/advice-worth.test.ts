@@ -86,6 +86,10 @@ describe('what advice is worth', () => {
       assert.match(notes(advice(), [asks], typed)[0]!.message, /a request is 8 ms shorter \(3–40 ms\); on Lambda the free tier covers that time\.$|; on Lambda the free tier covers that time\. Move it by hand/);
       assert.deepEqual(notes(advice(), [rarely], typed), []);
     });
+
+    it('does not say so of a handler without traffic', () => {
+      assert.match(notes(advice(), [asks], { freeTier: true, handlers: { 'ask.ts#handler': { requestsPerMonth: 0 } } })[0]!.message, /, \$0 a month on Lambda\./);
+    });
   });
 
   describe('on waiting', () => {

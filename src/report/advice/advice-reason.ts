@@ -1,9 +1,8 @@
 import type { Advice, Range } from '../../domain';
 import { duration, durationRange, listed, money } from '../format';
 
-/** Why, in words: what the code does, what else it could do, and what that is worth. */
-export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isFreeTierUsed, currency }: { isFreeTierUsed: boolean; currency: string }): string {
-  const isFree = savedPerMonth === 0 && isFreeTierUsed;
+/** Why, in words: what the code does, what else it could do, and what that is worth. `isFree`: the account's free tier covers the time that is saved. */
+export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isFree, currency }: { isFree: boolean; currency: string }): string {
   const perMonth = `${money(savedPerMonth, currency)} a month`;
   const worth = `${shorter(savedMs)}${isFree ? '; on Lambda the free tier covers that time' : `, ${perMonth} on Lambda`}`;
   const [subject = ''] = subjects;

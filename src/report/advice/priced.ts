@@ -9,6 +9,8 @@ export interface Priced {
   sized: ReadonlyMap<string, WorkloadHandler>;
   /** USD or what is typed, for one more second in each request of a month, by handler id. */
   seconds: ReadonlyMap<string, number>;
+  /** The account's free tier covers all that Lambda bills by duration. */
+  isFree: boolean;
   inputs: ProjectInputs;
   currency: string;
   lambda: RequestHosting;
@@ -16,5 +18,7 @@ export interface Priced {
 }
 
 export function priced(handlers: readonly Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs, { lambda, prices }: Pick<Priced, 'lambda' | 'prices'>): Priced {
-  return { handlers: new Map(handlers.map((handler) => [handler.id, handler])), hosted, sized: new Map(hosted.handlers.map((handler) => [handler.id, handler])), seconds: secondCosts(hosted, estimate).costs, inputs, currency: estimate.currency, lambda, prices };
+  const { costs: seconds, isFree } = secondCosts(hosted, estimate);
+  const [byId, sized] = [new Map(handlers.map((handler) => [handler.id, handler])), new Map(hosted.handlers.map((handler) => [handler.id, handler]))];
+  return { handlers: byId, hosted, sized, seconds, isFree, inputs, currency: estimate.currency, lambda, prices };
 }

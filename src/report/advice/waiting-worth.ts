@@ -23,12 +23,13 @@ interface Gain {
 
 /** Of advice that shortens waiting: the time that each handler saves, at what a second of it costs; undefined where that is worth nobody's while. */
 export function waitingWorth(advice: Advice, priced: Priced): AdviceWorth | undefined {
-  const { inputs, hosted, currency } = priced;
+  const { inputs, sized, currency } = priced;
   const gains = advice.users.flatMap((user) => gainOf(advice.kind, user, priced) ?? []);
   const savedPerMonth = gains.reduce((total, gain) => total + gain.savedPerMonth, 0);
   if (!gains.some(({ isNoticed }) => isNoticed) && !worthAChange(savedPerMonth, inputs)) return undefined;
   const [{ savedMs } = { savedMs: NOTHING }] = gains.toSorted(({ savedMs: a }, { savedMs: b }) => b.likely - a.likely || b.high - a.high);
-  return { savedMs, savedPerMonth, message: adviceReason(advice, savedMs, savedPerMonth, { isFreeTierUsed: hosted.settings.freeTier, currency }) };
+  const isFree = priced.isFree && advice.users.some(({ handlerId }) => (sized.get(handlerId)?.requestsPerMonth ?? 0) > 0);
+  return { savedMs, savedPerMonth, message: adviceReason(advice, savedMs, savedPerMonth, { isFree, currency }) };
 }
 
 function gainOf(kind: Advice['kind'], user: AdviceUser, { handlers, sized, seconds, inputs, lambda }: Priced): Gain | undefined {
