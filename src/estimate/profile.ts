@@ -2,6 +2,7 @@ import type { AwaitedCall, ExecutionProfile, Handler, ProjectInputs, Range } fro
 import { callCounts } from './calls/call-counts';
 import { connectionPools } from './calls/connection-pools';
 import { latencyOf } from './calls/latency-of';
+import { exactly } from './exactly';
 import { Simulation } from './time/simulation';
 import { TiedSteps } from './time/tied-steps';
 import { TimedSteps } from './time/timed-steps';
@@ -67,10 +68,6 @@ function awaitsOf(handler: Handler, tied: () => TiedSteps): number {
     knownAwaits.set(handler, (awaits = Math.max(handler.awaitedCalls.length > 0 ? 1 : 0, Math.round(length))));
   }
   return awaits;
-}
-
-function exactly(value: number): Range {
-  return { low: value, likely: value, high: value };
 }
 
 function times(count: Range, latency: Range): Range {

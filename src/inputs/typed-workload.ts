@@ -1,6 +1,7 @@
 import type { Assumption, ExecutionProfile, Range, Workload, WorkloadHandler } from '../domain';
 import { defaults } from '../estimate/defaults';
 import { currencyAssumption } from '../estimate/currency-assumption';
+import { exactly } from '../estimate/exactly';
 import { expressUsage } from '../estimate/state-machines/express-usage';
 import { trafficAssumption } from '../estimate/traffic/traffic-assumption';
 import type { WorkloadFile } from './workload-file-schema';
@@ -68,10 +69,6 @@ function profileOf(typed: TypedHandler): ExecutionProfile {
     ioWaitMs: wait, cpuMs: cpu, initMs: exactly(initMs), awaits: Math.max(waits, Math.round(Object.values(calls).reduce((sum, each) => sum + each, 0))),
     processMiB: defaults.container.processMiB, requestKb: defaults.container.requestKb, callsPerRequest: calls,
   };
-}
-
-function exactly(value: number): Range {
-  return { low: value, likely: value, high: value };
 }
 
 /** What a duration leaves beside its waiting; a small share of it where only the duration is known. */

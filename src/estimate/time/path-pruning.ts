@@ -19,7 +19,7 @@ export function reduce(which: Case, moments: readonly Moment[]): Moment | undefi
 /** Drops the paths that can no longer decide the result. */
 export class PathPruning {
   /** Steps that are run beside others, from the outermost in, and when those go on. */
-  private around: readonly { step: OrderedStep; now: number }[] = [];
+  private around: { step: OrderedStep; now: number }[] = [];
 
   constructor(
     private readonly which: Case,
@@ -28,12 +28,19 @@ export class PathPruning {
 
   /** Runs a step beside others that go on at a time. */
   beside<Result>(step: OrderedStep, now: number, run: () => Result): Result {
-    return this.runIn([...this.around, { step, now }], run);
+    this.around.push({ step, now });
+    const result = run();
+    this.around.pop();
+    return result;
   }
 
   /** Runs a step in a time of its own. */
   apart<Result>(run: () => Result): Result {
-    return this.runIn([], run);
+    const before = this.around;
+    this.around = [];
+    const result = run();
+    this.around = before;
+    return result;
   }
 
   /** The promises of a moment that are a wait at a place, or to what runs beside it, where it is `now`. */
@@ -56,14 +63,6 @@ export class PathPruning {
       kept.push(moment);
     }
     return kept.length <= MAX_PATHS ? kept : [this.bound(kept)];
-  }
-
-  private runIn<Result>(around: PathPruning['around'], run: () => Result): Result {
-    const before = this.around;
-    this.around = around;
-    const result = run();
-    this.around = before;
-    return result;
   }
 
   /** When time goes on for who waits for a promise behind the steps that run now. */

@@ -1,5 +1,6 @@
 import type { Step } from '../../domain';
 import { conditionName } from './condition-name';
+import { rangeText } from './range-text';
 import type { OrderedStep, StepOrder } from './step-order';
 
 /** Longer keys cost more than they save, and a step that shares its parts many times has no end of text. */
@@ -39,7 +40,7 @@ export class StepKey {
       case 'parallel':
         return step.mode;
       case 'loop':
-        return `${Object.values(step.iterations)},${step.concurrency}`;
+        return `${rangeText(step.iterations)},${step.concurrency}`;
       case 'branch':
         return `${step.arms.map((arm) => arm.probability)}${step.condition === undefined ? '' : this.condition(step.condition)}`;
       case 'exit':

@@ -1,4 +1,5 @@
 import type { Range } from '../../domain';
+import { rangeText } from './range-text';
 import { StepKey } from './step-key';
 import type { OrderedStep } from './step-order';
 import type { TiedSteps } from './tied-steps';
@@ -12,7 +13,7 @@ export class TimedSteps {
     readonly steps: TiedSteps,
     readonly latencies: readonly Range[],
   ) {
-    this.texts = latencies.map(({ low, likely, high }) => `${low},${likely},${high}`);
+    this.texts = latencies.map(rangeText);
   }
 
   /** What decides the length of a closed step; empty where that is too much to compare. */

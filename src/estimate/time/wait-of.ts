@@ -1,4 +1,5 @@
 import type { Range, Step } from '../../domain';
+import { rangeText } from './range-text';
 import type { Case } from './path-pruning';
 import { Simulation } from './simulation';
 import { TiedSteps } from './tied-steps';
@@ -6,7 +7,7 @@ import { TimedSteps } from './timed-steps';
 
 /** Waiting time of steps in ms: the shortest path, the expectation, the longest path. `latencies` are those of the calls, by number; `tied`: the same steps, where they are known. */
 export function waitOf(step: Step, latencies: readonly Range[], tied?: () => TiedSteps): Range {
-  const key = latencies.map(({ low, likely, high }) => `${low},${likely},${high}`).join(';');
+  const key = latencies.map(rangeText).join(';');
   const before = known.get(step);
   if (before?.key === key) return before.wait;
   const wait = simulate(new TimedSteps(tied?.() ?? new TiedSteps(step), latencies));
