@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAnalyzer, type AnalyzeHooks } from '../../src/analysis/analyzer';
+import { createAnalyzer } from '../../src/analysis/analyzer';
 import type { StateStore } from '../../src/analysis/state/state-store';
 import type { Advice, Analysis, Handler } from '../../src/domain';
+import { isCancelled } from '../faults/is-cancelled';
 import { printedSeed } from '../faults/seed';
 import { writeFiles } from '../write-files';
 import { editedLibrary as declarations } from './edited-library';
@@ -100,21 +101,6 @@ async function editAndCompare(changes: readonly Change[], reopenedAt: number): P
       if (index % 3 === 0) assert.deepEqual(asText(await warm.advise()), asText(await cold.advise()), `advice after edit ${index}: ${file} ${name}`);
     }
   });
-}
-
-async function isCancelled(after: number, asked: (hooks: AnalyzeHooks) => Promise<unknown>): Promise<boolean> {
-  const cancel = new Error('cancelled');
-  let told = 0;
-  const onProgress = (): void => {
-    if (told++ === after) throw cancel;
-  };
-  try {
-    await asked({ isOnlyText: true, onProgress });
-    return false;
-  } catch (error) {
-    if (error !== cancel) throw error;
-    return true;
-  }
 }
 
 function pick<T>(items: readonly T[], number: number): T {
