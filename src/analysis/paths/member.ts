@@ -2,7 +2,7 @@ import { Bail } from './bail';
 import { call } from './call';
 import { findMember } from './class';
 import { Class, Closure, Instance, Native, Steps, isLibrary, type Datum } from './datum';
-import { refuseFrozen } from './frozen';
+import { refuseFixed } from './frozen';
 import { GlobalObject } from './global-object';
 import { Host } from './host';
 import { inherited } from './inherited';
@@ -119,7 +119,7 @@ function classMember(world: World, cls: Class, name: string, above: Class | unde
 /** `object.name = value` */
 export function setMember(world: World, object: Datum, key: Datum, value: Datum): void {
   world.project.mayChange(world, object, value);
-  refuseFrozen(world, object);
+  if (!(object instanceof Instance)) refuseFixed(world, object, 'frozen');
   if (object instanceof Instance && !(key instanceof Unknown)) setInstanceMember(world, object, String(key), value);
   else if (object instanceof Class && typeof key === 'string') setStatic(world, object, key, value);
   else if (object instanceof Host) setHostMember(world, object, key, value);
@@ -133,6 +133,8 @@ function setInstanceMember(world: World, object: Instance, name: string, value: 
   if (object.trap) throw new Bail('changes a proxy');
   const setter = object.members.has(name) ? undefined : setterOf(object, name);
   if (setter) return void call(world, setter, object, [value], NOWHERE);
+  // A private member is none of those that are fixed.
+  if (!name.startsWith('#')) refuseFixed(world, object, object.members.has(name) ? 'frozen' : 'closed');
   if (object.inner !== undefined && Array.isArray(object.inner)) return setItem(object.inner, name, value);
   // An error's name is listed once it was set.
   if (name === 'name') object.hidden?.delete(name);
@@ -167,7 +169,7 @@ function setItem(list: Datum[], key: Datum, value: Datum): void {
 /** `delete object.name` */
 export function removeMember(world: World, object: Datum, key: Datum): void {
   world.project.mayChange(world, object);
-  refuseFrozen(world, object);
+  refuseFixed(world, object, 'sealed');
   if (object instanceof Instance && !(key instanceof Unknown)) removeOwn(object, String(key));
   else if (Array.isArray(object) && !(key instanceof Unknown)) delete object[Number(key)];
   else if (!(object instanceof Unknown)) throw new Bail('removes from something unknown');

@@ -5,7 +5,7 @@ import { inherited } from './inherited';
 import { memberOf } from './member';
 import { ofEveryObject } from './natives/every-object';
 import { hasOwn } from './natives/has-own';
-import { binary, known, truth } from './operators';
+import { binary, known, textOf, truth } from './operators';
 import { primitiveOf } from './primitive-of';
 import { Unknown } from './unknown';
 import type { World } from './world';
@@ -35,8 +35,10 @@ function measured(world: World, operator: string, value: Datum, other: Datum): D
 }
 
 /** `name in object` */
-export function hasMember(world: World, name: Datum, object: Datum): Datum {
+export function hasMember(world: World, given: Datum, object: Datum): Datum {
+  const name = textOf(given);
   if (name instanceof Unknown || object instanceof Unknown || isLibrary(object)) return new Unknown();
+  if (object instanceof Map || object instanceof Set) return String(name) in object;
   if (typeof name !== 'string' || !(object instanceof Instance)) return hasOwn(object, name) === true || memberOf(world, object, name) !== undefined;
   if (object.hasTrap) return truth(world, object.hasTrap(world, name));
   if (object.members.has(name) || object.getters?.has(name)) return true;

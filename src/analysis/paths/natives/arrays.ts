@@ -2,7 +2,7 @@ import type { Position } from '../../ir';
 import { Bail } from '../bail';
 import { call } from '../call';
 import { Instance, Native, objectOf, type Datum } from '../datum';
-import { refuseFrozen } from '../frozen';
+import { refuseFixed } from '../frozen';
 import { memberOf } from '../member';
 import { binary, known, textOf, truth } from '../operators';
 import { syncSteps } from '../steps';
@@ -40,7 +40,7 @@ const READING: Record<string, Method> = {
   forEach: (w, list, args, at) => list.forEach(each(w, list, args, at)),
   includes: (w, list, [wanted, from]) => list.slice(number(from, 0)).some(isSame(w, wanted)),
   indexOf: (w, list, [wanted, from]) => indexFrom(list, number(from, 0), isSame(w, wanted)),
-  join: (_w, list, [separator]) => list.map(textOf).reduce((text: Datum, part, index) => binary('+', index === 0 ? '' : binary('+', text, separator ?? ','), part), ''),
+  join: (_w, list, [separator]) => Array.from(list, (item) => textOf(known(item) ?? '')).reduce((text: Datum, part, index) => binary('+', index === 0 ? '' : binary('+', text, separator ?? ','), part), ''),
   keys: (world, list) => stepsOf(world, () => list.keys()),
   lastIndexOf: (w, list, [wanted]) => list.findLastIndex(isSame(w, wanted)),
   map: (w, list, args, at) => list.map(each(w, list, args, at)),
@@ -83,7 +83,7 @@ export function arrayMember(list: Datum[], name: string): Datum {
   if (reading) return new Native(name, (world, _self, args, at) => (world.spend(list.length), reading(world, list, args, at)));
   const changing = Object.hasOwn(CHANGING, name) ? CHANGING[name] : undefined;
   if (!changing && Object.hasOwn(list, name)) return (list as unknown as Record<string, Datum>)[name];
-  return changing && new Native(name, (world, _self, args, at) => (world.project.mayChange(world, list, ...args), refuseFrozen(world, list), changing(world, list, args, at)));
+  return changing && new Native(name, (world, _self, args, at) => (world.project.mayChange(world, list, ...args), refuseFixed(world, list, 'frozen'), changing(world, list, args, at)));
 }
 
 /** `Array.prototype.slice.call(list)` */

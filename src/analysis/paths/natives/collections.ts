@@ -22,7 +22,9 @@ function lookUp(world: World, collection: Map<Datum, Datum> | Set<Datum>, key: U
 
 /** `set.union(other)` and the like. */
 function algebra(world: World, set: Set<Datum>, name: string, other: Datum): Datum {
-  const others = new Set(other instanceof Map ? other.keys() : listOf(world, other));
+  const others = new Set((other instanceof Map ? [...other.keys()] : listOf(world, other)).map(known));
+  // What only a run could tell may be any of the others.
+  if ([...set, ...others].some((item) => item instanceof Unknown && !(set.has(item) && others.has(item)))) throw new Bail(`${name} of something unknown`);
   const [mine, theirs] = [[...set], [...others]];
   switch (name) {
     case 'union':

@@ -4,6 +4,7 @@ import { Moment } from '../moment';
 import { known } from '../operators';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
+import { attempt } from './host-members';
 
 /** Requests begin at some day; only how long they take is known. */
 const BEGIN_MS = 1_700_000_000_000;
@@ -42,7 +43,8 @@ function dateOf(ms: number): Moment {
   for (const part of PARTS) tell(date, readersOf(part), (at) => at[`getUTC${part}`]());
   for (const part of PARTS) if (part !== 'Day') tell(date, [`set${part}`, `setUTC${part}`], (at, args) => set(at, part, args));
   tell(date, ['getTime', 'valueOf'], (at) => at.getTime());
-  tell(date, ['toISOString', 'toJSON'], (at) => at.toISOString());
+  tell(date, ['toISOString'], (at) => at.toISOString());
+  tell(date, ['toJSON'], (at) => at.toJSON());
   tell(date, ['getTimezoneOffset'], () => 0);
   tell(date, ['setTime'], (at, [time]) => {
     if (typeof time !== 'number') throw new Bail('sets a date to something unknown');
@@ -62,7 +64,7 @@ function tell(moment: Moment, names: readonly string[], value: (at: Date, args: 
   for (const name of names) {
     const method = (world: World, _self: Datum, args: Datum[]): Datum => {
       if (name.startsWith('set')) world.project.mayChange(world, moment);
-      return value(moment.at, args);
+      return attempt(world, () => value(moment.at, args));
     };
     moment.members.set(name, new Native(name, method));
   }

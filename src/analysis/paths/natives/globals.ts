@@ -2,6 +2,7 @@ import { globalValue } from '../../run/natives/globals';
 import { Bail } from '../bail';
 import { call, runAsync } from '../call';
 import { Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
+import { keepBuiltIn } from '../frozen';
 import { forEachOf, listOf, sourceOf } from '../iterate';
 import { modelOf } from '../models/model-of';
 import { known } from '../operators';
@@ -130,6 +131,11 @@ const GLOBALS: Readonly<Record<string, Datum>> = {
   performance: objectOf({ now: nowMs, mark: nothing('mark'), measure: nothing('measure') }),
   structuredClone: new Native('structuredClone', (_world, _self, [value]) => copyOf(value)),
 };
+
+for (const value of Object.values(GLOBALS)) {
+  keepBuiltIn(value);
+  if (value instanceof Native) Object.values(value.members).forEach(keepBuiltIn);
+}
 
 /** A name that neither a function nor a module declares. */
 export function globalDatum(world: World, name: string, file: string): Datum {

@@ -13,6 +13,7 @@ import { attempt } from './host-members';
 
 /** What `JSON.stringify` sees of data; undefined where it would take a run to tell. `replaced`: what its second argument makes of each member. */
 function plain(world: World, given: Datum, key: string, replaced: (key: string, value: Datum) => Datum, depth = 0): { value: unknown } | undefined {
+  world.spend();
   const own = typeof given === 'object' && given !== null && !(given instanceof Moment) ? toJsonOf(world, given) : undefined;
   const value = known(replaced(key, own ? call(world, own, given, [key], NOWHERE) : given));
   if (value instanceof Unknown || isLibrary(value) || value instanceof SimPromise || depth > 50) return undefined;
@@ -23,7 +24,7 @@ function plain(world: World, given: Datum, key: string, replaced: (key: string, 
     return items.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : undefined;
   }
   if (value instanceof Map || value instanceof Set) return { value: {} };
-  if (value instanceof Moment && value.members.has('setTime')) return { value: value.at.toISOString() };
+  if (value instanceof Moment && value.members.has('setTime')) return { value: value.at.toJSON() };
   if (!(value instanceof Instance) || value instanceof Moment || value.others || value.inner !== undefined) return undefined;
   const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const name of namesOf(value)) {

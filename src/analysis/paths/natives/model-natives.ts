@@ -34,7 +34,7 @@ export const MODEL_NATIVES: Readonly<Record<string, Datum>> = {
       }
     });
   }),
-  __enter: new Native('enter', (world, _self, [storage, store]) => void (world.context = new Map(world.context).set(storage, store))),
+  __enter: new Native('enter', (world, _self, [storage, store]) => (world.carried.add(storage), void (world.context = new Map(world.context).set(storage, store)))),
   __isFunction: new Native('isFunction', (_world, _self, [value]) => isCallable(value)),
   __isObject: new Native('isObject', (_world, _self, [value]) => (value instanceof Instance && !value.others) || Array.isArray(value) || value instanceof Steps || value instanceof Set || value instanceof Map),
   __refuse: new Native('refuse', (_world, _self, [what]) => {

@@ -1,7 +1,7 @@
 import { Bail } from '../bail';
 import { call } from '../call';
 import { Class, Closure, Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
-import { freeze, isFrozen } from '../frozen';
+import { fix, isFixed, refuseFixed } from '../frozen';
 import { listOf } from '../iterate';
 import { memberOf, setMember } from '../member';
 import { namesOf } from '../names-of';
@@ -17,7 +17,7 @@ import type { World } from '../world';
 /** Names and values of an object's own members. */
 function entriesOf(world: World, given: Datum): [string, Datum][] {
   const object = known(given);
-  if (Array.isArray(object)) return Object.keys(object).map((index) => [index, object[Number(index)]]);
+  if (Array.isArray(object)) return Object.entries(object);
   if (typeof object === 'string') return [...object].map((letter, index) => [String(index), letter]);
   if (object instanceof Class) return [...object.statics].filter(([name]) => !/^(?:@@|#)/.test(name) && !object.methods.some((method) => method.isStatic && method.name === name));
   if (object instanceof Closure) return [...(object.members ?? [])].filter(([name]) => name !== 'prototype');
@@ -45,7 +45,7 @@ function descriptorOf(object: Datum, key: Datum): Datum {
   const [get, set] = [object.getters?.get(name), object.setters?.get(name)];
   const enumerable = !object.hidden?.has(name);
   if (get || set) return objectOf({ get, set, enumerable, configurable: true });
-  return object.members.has(name) ? objectOf({ value: object.members.get(name), writable: !isFrozen(object), enumerable, configurable: true }) : undefined;
+  return object.members.has(name) ? objectOf({ value: object.members.get(name), writable: !isFixed(object, 'frozen'), enumerable, configurable: true }) : undefined;
 }
 
 /** `Object.getPrototypeOf` */
@@ -61,7 +61,7 @@ function makeAfter(world: World, [prototype, descriptors]: Datum[]): Datum {
   return descriptors === undefined ? object : defineAll(world, object, descriptors);
 }
 
-const keep = (name: string, change: (value: Datum) => void): Native => new Native(name, (_world, _self, [value]) => (change(value), value));
+const fixing = (name: string, level: Parameters<typeof fix>[1]): Native => new Native(name, (_world, _self, [value]) => (fix(value, level), value));
 
 /** `Object.defineProperty`: by a value, or by functions that get and set it. */
 function defineProperty(world: World, object: Datum, name: Datum, descriptor: Datum): Datum {
@@ -69,6 +69,7 @@ function defineProperty(world: World, object: Datum, name: Datum, descriptor: Da
   world.project.mayChange(world, object);
   const { members } = descriptor;
   const isNew = !object.members.has(name) && !object.getters?.has(name);
+  refuseFixed(world, object, isNew ? 'closed' : 'frozen');
   const [get, set] = [members.get('get'), members.get('set')];
   if (isCallable(get) || isCallable(set)) object.members.delete(name);
   if (isCallable(get)) (object.getters ??= new Map()).set(name, get);
@@ -91,12 +92,11 @@ function setPrototype(world: World, object: Datum, prototype: Datum): Datum {
     throw new Bail('makes an object after something unknown');
   }
   for (let at: Datum = prototype; at instanceof Instance; at = at.prototype) if (at === object) throw new Thrown(world.project.error('TypeError', 'Cyclic __proto__ value'));
+  if (object.prototype !== prototype) refuseFixed(world, object, 'closed');
   world.project.mayChange(world, object);
   object.prototype = prototype;
   return object;
 }
-
-const same = (name: string): Native => new Native(name, (_world, _self, [value]) => value);
 
 /** `Object.prototype.toString.call(value)` */
 const OBJECT_PROTOTYPE = objectOf(Object.fromEntries(['hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toString', 'valueOf'].map((name) => [name, new Native(name, (world, self, args, at) => call(world, ofEveryObject(name), self, args, at))])));
@@ -119,7 +119,7 @@ export const OBJECT = new Native(
     defineProperties: new Native('defineProperties', (world, _self, [object, descriptors]) => defineAll(world, object, descriptors)),
     defineProperty: new Native('defineProperty', (world, _self, [object, name, descriptor]) => defineProperty(world, object, name, descriptor)),
     entries: new Native('entries', (world, _self, [object]) => entriesOf(world, object).map(([name, value]) => [name, value])),
-    freeze: keep('freeze', freeze),
+    freeze: fixing('freeze', 'frozen'),
     fromEntries: new Native('fromEntries', (world, _self, [entries]) => {
       const object = new Instance();
       for (const entry of listOf(world, entries)) if (Array.isArray(entry)) object.members.set(String(textOf(entry[0])), entry[1]);
@@ -137,13 +137,13 @@ export const OBJECT = new Native(
     }),
     hasOwn: new Native('hasOwn', (_world, _self, [object, key]) => hasOwn(known(object), known(key)) ?? new Unknown()),
     is: new Native('is', (_world, _self, [left, right]) => (Object.is(known(left), known(right)) ? true : binary('===', left, right))),
-    isExtensible: new Native('isExtensible', (_world, _self, [value]) => !isFrozen(value)),
-    isFrozen: new Native('isFrozen', (_world, _self, [value]) => (value instanceof Unknown ? new Unknown() : isFrozen(value))),
-    isSealed: new Native('isSealed', (_world, _self, [value]) => (value instanceof Unknown ? new Unknown() : isFrozen(value))),
+    isExtensible: new Native('isExtensible', (_world, _self, [value]) => (value instanceof Unknown ? new Unknown() : !isFixed(value, 'closed'))),
+    isFrozen: new Native('isFrozen', (_world, _self, [value]) => (value instanceof Unknown ? new Unknown() : isFixed(value, 'frozen'))),
+    isSealed: new Native('isSealed', (_world, _self, [value]) => (value instanceof Unknown ? new Unknown() : isFixed(value, 'sealed'))),
     keys: new Native('keys', (world, _self, [object]) => entriesOf(world, object).map(([name]) => name)),
-    preventExtensions: same('preventExtensions'),
+    preventExtensions: fixing('preventExtensions', 'closed'),
     prototype: OBJECT_PROTOTYPE,
-    seal: same('seal'),
+    seal: fixing('seal', 'sealed'),
     setPrototypeOf: new Native('setPrototypeOf', (world, _self, [object, prototype]) => setPrototype(world, object, prototype)),
     values: new Native('values', (world, _self, [object]) => entriesOf(world, object).map(([, value]) => value)),
   },
