@@ -1,4 +1,10 @@
 import assert from 'node:assert/strict';
+import type { ProjectFiles } from '../../src/analysis/files/project-files';
+import { UNKNOWN } from '../../src/analysis/framework';
+import type { IoIndex } from '../../src/analysis/io/io-index';
+import type { Modules } from '../../src/analysis/modules/modules';
+import { projectFor } from '../../src/analysis/project-for';
+import type { Diagnostic } from '../../src/domain';
 import { analyzeFiles } from './analyze-files';
 
 const entry = { 'a.js': "export const handler = async () => { await fetch('https://a.test'); };\n" };
@@ -28,11 +34,14 @@ describe('a serverless.js that makes its functions', () => {
     assert.deepEqual(await configured(`${made}const functions = { a: { handler: 'a.handler', memorySize: 512, timeout: 9 } };\n`), [['a', 512, 9]]);
   });
 
-  it('is warned about where it needs more files, each from the one before, than can be followed; the others are read', async function () {
-    this.timeout(60_000);
-    const files = Array.from({ length: 3000 }, (_, index) => [`m${index}.js`, `module.exports = require('./m${index + 1}');\n`]);
-    const { handlers, diagnostics } = await analyzeFiles({ 'serverless.js': "module.exports = { service: 's', functions: require('./m0') };\n", ...Object.fromEntries(files), ...entry });
-    assert.deepEqual(handlers.map(({ id, awaitedCalls }) => [id, awaitedCalls.length]), [['a.js#handler', 1]]);
-    assert.match(diagnostics.map(({ file, message }) => `${file}: ${message}`).join('\n'), /^serverless\.js: This program is nested too deeply to be followed/m);
+  it('is warned about where it is nested too deeply, and answers that nothing is known', () => {
+    const said: Diagnostic[] = [];
+    const modules = { load: () => assert.fail(new RangeError('Maximum call stack size exceeded')) } as unknown as Modules;
+    const files = { all: [], configs: [] } as unknown as ProjectFiles;
+    const project = projectFor({}, { root: '', files, modules, io: {} as IoIndex, report: (diagnostic) => void said.push(diagnostic) }, () => undefined);
+    assert.equal(project.evaluate('serverless.js', 'default'), UNKNOWN);
+    assert.deepEqual(project.run('app.js').made, []);
+    assert.deepEqual(said.map(({ file, severity }) => [file, severity]), [['serverless.js', 'warning'], ['app.js', 'warning']]);
+    assert.match(said[0]?.message ?? '', /nested too deeply to be followed/);
   });
 });

@@ -1,7 +1,7 @@
-import type { Range } from '../../../domain';
 import type { Position } from '../../ir';
 import { addToRest } from '../assign';
 import { callValue } from '../call';
+import { addAll, addEach, countOf } from '../list-rests';
 import { countedLoop } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { UNDEFINED, UNKNOWN, literal, optionsOf, union, type ArrayValue, type LibraryValue, type Value } from '../value';
@@ -19,7 +19,7 @@ const CALLBACK_METHODS: Record<string, ArrayMethod> = {
   find: (machine, list, args, at) => exactLists.find(machine, list, each(machine, list, args, at)) ?? anyItemOrNone(list),
   findIndex: (machine, list, args, at) => (each(machine, list, args, at), UNKNOWN),
   findLast: (machine, list, args, at) => (each(machine, list, args, at), anyItemOrNone(list)),
-  flatMap: (machine, list, args, at) => flat(each(machine, list, args, at)),
+  flatMap: (machine, list, args, at) => flat(machine, each(machine, list, args, at)),
   forEach: (machine, list, args, at) => (each(machine, list, args, at), UNDEFINED),
   map: (machine, list, args, at) => each(machine, list, args, at),
   reduce: reduce,
@@ -29,10 +29,10 @@ const CALLBACK_METHODS: Record<string, ArrayMethod> = {
 
 const PLAIN_METHODS: Record<string, ArrayMethod> = {
   at: (_machine, list, [index]) => itemAt(list, index),
-  concat: (_machine, list, args) => concat(list, args),
+  concat: (machine, list, args) => concat(machine, list, args),
   entries: (_machine, list) => ({ ...list, items: list.items.map((item, index) => ({ type: 'array', items: [literal(index), item] })), ...(list.rest && { rest: { ...list.rest, item: { type: 'array', items: [UNKNOWN, list.rest.item] } } }) }),
   fill: (_machine, list, [value = UNDEFINED]) => ({ ...list, items: list.items.map(() => value), ...(list.rest && { rest: { ...list.rest, item: value } }) }),
-  flat: (_machine, list) => flat(list),
+  flat: (machine, list) => flat(machine, list),
   includes: (machine, list, [value]) => exactLists.includes(machine, list, value) ?? UNKNOWN,
   join: (machine, list, [separator]) => exactLists.join(machine, list, separator) ?? UNKNOWN,
   keys: (_machine, list) => ({ ...list, items: list.items.map((_, index) => literal(index)), ...(list.rest && { rest: { ...list.rest, item: UNKNOWN } }) }),
@@ -106,12 +106,6 @@ function reduce(machine: Machine, list: ArrayValue, [callback = UNKNOWN, initial
   return isAsync ? { type: 'promise', ids: [], mode: 'all', value: grown } : grown;
 }
 
-function countOf(list: ArrayValue): Range {
-  const known = list.items.length;
-  const { low, likely, high } = list.rest?.count ?? { low: 0, likely: 0, high: 0 };
-  return { low: known + low, likely: known + likely, high: known + high };
-}
-
 function anyItem(list: ArrayValue): Value {
   const items = [...list.items, ...(list.rest ? [list.rest.item] : [])];
   return items.length === 0 ? UNDEFINED : union(items);
@@ -142,21 +136,16 @@ function itemAt(list: ArrayValue, index: Value | undefined): Value {
   return list.isPartial ? anyItemOrNone(list) : (list.items.at(index.value) ?? UNDEFINED);
 }
 
-function concat(list: ArrayValue, others: Value[]): ArrayValue {
-  const joined: ArrayValue = { ...list, items: [...list.items] };
-  for (const other of others) {
-    if (other.type !== 'array') joined.rest ??= { item: other, count: { low: 1, likely: 1, high: 10 }, reason: 'the number of items is assumed' };
-    else {
-      joined.items.push(...other.items);
-      if (other.isPartial) joined.isPartial = true;
-      if (other.rest) joined.rest = joined.rest ? { ...joined.rest, item: union([joined.rest.item, other.rest.item]) } : other.rest;
-    }
-  }
+function concat(machine: Machine, list: ArrayValue, others: Value[]): ArrayValue {
+  const joined: ArrayValue = { ...list, born: machine.born(), isShared: !machine.frame.fn, items: [...list.items] };
+  for (const other of others) addAll(joined, other, 'joined');
   return joined;
 }
 
-function flat(list: ArrayValue): ArrayValue {
-  return concat({ type: 'array', items: [], loopDepth: list.loopDepth }, [...list.items, ...(list.rest ? [list.rest.item] : [])]);
+function flat(machine: Machine, { items, rest, isPartial, loopDepth }: ArrayValue): ArrayValue {
+  const joined = concat(machine, { type: 'array', items: [], loopDepth, ...(isPartial && { isPartial }) }, items);
+  if (rest) addEach(joined, rest);
+  return joined;
 }
 
 function slice(list: ArrayValue, [from, to]: Value[]): ArrayValue {

@@ -3,6 +3,7 @@ import type { TraceStep } from '../call-site';
 import { addToRest } from '../assign';
 import { callAndWait, callValue } from '../call';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
+import { givenByPackage } from '../given-by-package';
 import { countedLoop } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { sequence } from '../sequence';
@@ -51,7 +52,7 @@ function combine(machine: Machine, list: Value, mode: PromiseValue['mode']): Pro
 function resultsOf(machine: Machine, callbacks: readonly Value[]): ArrayValue {
   const list: ArrayValue = { type: 'array', born: machine.born(), items: [], loopDepth: machine.loops.length };
   countedLoop(machine, ASSUMED_COUNT, 'the number of items is assumed', undefined, () => {
-    for (const callback of callbacks) addToRest(machine, list, callValue(machine, callback, [], NOWHERE, 1));
+    for (const callback of callbacks) addToRest(machine, list, callValue(machine, callback, givenByPackage(machine, callback), NOWHERE, 1));
   });
   return list;
 }
