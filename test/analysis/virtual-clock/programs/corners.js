@@ -34,3 +34,5 @@ export const onceRemoved = async () => { const e = new EventEmitter(); const log
 const traced = (fn) => async function (...args) { await sleep(2); return fn.apply(this, args); };
 export const decoratedMethodOfDerived = async () => { class Base { async handle() { await sleep(50); } } class A extends Base { @traced async handle() { await sleep(3); } } await new A().handle(); await sleep('handle' in new A() ? 1 : 10); };
 export const closedObjects = async () => { 'use strict'; const o = Object.preventExtensions({ a: 1 }); o.a = 2; try { o.b = 3; await sleep(50); } catch { await sleep(o.a); } await sleep(Object.isExtensible(o) || Object.isSealed(o) ? 10 : 1); const s = Object.seal({ a: 3 }); try { delete s.a; await sleep(50); } catch { await sleep(s.a); } };
+export const changesConsole = async () => { console.warn = () => sleep(9); await sleep(3); };
+export const consoleOfAnother = async () => { await console.warn(); await sleep(2); };
