@@ -20,6 +20,8 @@ export class ClosedLengths {
     private readonly which: Case,
     private readonly timed: TimedSteps,
     private readonly run: (ordered: OrderedStep) => Length | undefined,
+    /** What was run is so for every handler. */
+    private readonly isWhole: () => boolean,
   ) {}
 
   /** Undefined where a step never comes to its end. */
@@ -37,7 +39,7 @@ export class ClosedLengths {
     this.compared = size;
     const length = this.run(ordered);
     this.compared = before;
-    if (length) known.set(key, this.which, { now: length.now, variance: length.variance });
+    if (length && this.isWhole()) known.set(key, this.which, { now: length.now, variance: length.variance });
     return length;
   }
 }

@@ -7,6 +7,9 @@ export type Case = 'low' | 'likely' | 'high';
 /** Paths that are told apart; beyond, the earliest (or latest, or mean) of them stands for all. */
 export const MAX_PATHS = 64;
 
+/** Looks at paths, and at what they have begun and tested, that one simulation takes at most; beyond, one path stands for all of them from there on. */
+const MAX_LOOKS = 5_000_000;
+
 /** One moment for several: the earliest, the latest, or the mean. */
 export function reduce(which: Case, moments: readonly Moment[]): Moment | undefined {
   const [first] = moments;
@@ -20,6 +23,7 @@ export function reduce(which: Case, moments: readonly Moment[]): Moment | undefi
 export class PathPruning {
   /** Steps that are run beside others, from the outermost in, and when those go on. */
   private around: { step: OrderedStep; now: number }[] = [];
+  private looks = 0;
 
   constructor(
     private readonly which: Case,
@@ -50,9 +54,21 @@ export class PathPruning {
     return pending;
   }
 
+  /** Paths are no longer told apart, since telling them apart took too long. */
+  get isCut(): boolean {
+    return this.looks > MAX_LOOKS;
+  }
+
+  /** Before a step is run on so many paths. */
+  spend(moments: readonly Moment[]): void {
+    for (const { done, taken } of moments) this.looks += 1 + done.size + taken.size;
+  }
+
   /** Keeps only the moments behind a step that can still decide the result. */
   merge(moments: Moment[], { end: place }: OrderedStep): Moment[] {
     if (moments.length <= 1) return moments;
+    this.spend(moments);
+    if (this.isCut) return [this.one(moments.map((moment) => forgetPromises(moment, this.order, place)))];
     const present = moments.map((moment) => forgetPromises(moment, this.order, place));
     if (this.which === 'likely') return this.mergeLikely(present, place);
     const kept: Moment[] = [];
@@ -65,6 +81,11 @@ export class PathPruning {
     return kept.length <= MAX_PATHS ? kept : [this.bound(kept)];
   }
 
+  /** One moment that stands for all. */
+  private one(moments: readonly Moment[]): Moment {
+    return this.which === 'likely' ? { ...this.mean(moments), taken: START.taken } : this.bound(moments);
+  }
+
   /** When time goes on for who waits for a promise behind the steps that run now. */
   private since(id: number, now: number): number {
     for (const one of this.around) if (this.order.isAwaited(id, one.step.end) && !this.order.isWaitedWithin(id, one.step)) return one.now;
@@ -75,7 +96,7 @@ export class PathPruning {
     const groups = this.meanOfEach(moments);
     if (groups.length <= MAX_PATHS) return groups;
     const fewer = this.meanOfEach(groups.map((moment) => forgetTests(moment, this.order, place)));
-    return fewer.length <= MAX_PATHS ? fewer : [{ ...this.mean(fewer), taken: START.taken }];
+    return fewer.length <= MAX_PATHS ? fewer : [this.one(fewer)];
   }
 
   /** One moment for those that went the same way. */
@@ -93,6 +114,7 @@ export class PathPruning {
   private decides(a: Moment, b: Moment): boolean {
     if (!this.isBetter(a.now, b.now) || !sameTaken(a.taken, b.taken)) return false;
     if (a.done.size + b.done.size === 0) return true;
+    this.looks += a.done.size + b.done.size;
     // Who takes part in a race matters: an absent one never wins.
     for (const id of a.done.keys()) if ((!b.done.has(id) && this.order.racing.has(id)) || !this.isBetter(this.goesOn(id, a), this.goesOn(id, b))) return false;
     for (const id of b.done.keys()) if (!a.done.has(id) && (this.order.racing.has(id) || !this.isBetter(this.goesOn(id, a), this.goesOn(id, b)))) return false;
@@ -112,8 +134,11 @@ export class PathPruning {
 
   private bound(moments: readonly Moment[]): Moment {
     const pick = this.which === 'low' ? Math.min : Math.max;
-    const ids = new Set(moments.flatMap((moment) => [...moment.done.keys()]));
-    const done = new Map([...ids].map((id) => [id, pick(...moments.map((moment) => moment.done.get(id) ?? 0))]));
-    return { ...START, now: pick(...moments.map((moment) => moment.now)), done };
+    const done = new Map(moments[0]?.done);
+    for (const other of moments.slice(1)) {
+      for (const [id, end] of done) done.set(id, pick(end, other.done.get(id) ?? 0));
+      for (const [id, end] of other.done) if (!done.has(id)) done.set(id, pick(end, 0));
+    }
+    return { ...START, now: pick(...moments.map(({ now }) => now)), done };
   }
 }

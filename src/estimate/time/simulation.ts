@@ -24,7 +24,7 @@ export class Simulation {
   ) {
     ({ order: this.order, ties: this.ties } = timed.steps);
     this.paths = new PathPruning(which, this.order);
-    this.lengths = new ClosedLengths(which, timed, (ordered) => reduce(which, this.paths.apart(() => this.runOpen(ordered, [START])).on));
+    this.lengths = new ClosedLengths(which, timed, (ordered) => reduce(which, this.paths.apart(() => this.runOpen(ordered, [START])).on), () => !this.paths.isCut);
   }
 
   /** Of the whole handler, ms. */
@@ -35,6 +35,7 @@ export class Simulation {
 
   private run(ordered: OrderedStep, moments: Moment[]): Outcome {
     if (moments.length === 0) return { on: moments, exits: NO_EXITS };
+    this.paths.spend(moments);
     const length = this.lengthOf(ordered);
     return length ? { on: moments.map((moment) => later(moment, length.now, length.variance)), exits: NO_EXITS } : this.runOpen(ordered, moments);
   }

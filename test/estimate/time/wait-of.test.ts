@@ -37,6 +37,17 @@ describe('waitOf', () => {
     assert.ok(compared > 60, `${compared} compared`);
   });
 
+  it('bounds the work where many conditions and what was begun keep paths apart, and stays between the ends', () => {
+    const count = 700;
+    const tests = Array.from({ length: count }, (_, id) => sequence(either(`1:c${id}`, start(id, call(1)), start(id, call(2))), either(undefined, call(0), nothing)));
+    const again = Array.from({ length: count }, (_, id) => either(`1:c${id}`, join('all', id), nothing));
+    const { low, likely, high } = waitOf({ kind: 'scope', id: 1, body: sequence(...tests, ...again) }, latencies);
+    assert.equal(low, 0);
+    // The last of what is begun and waited for ends then; where paths are one, the other arm's may stand for it.
+    assert.ok(high >= count * 4 + 4 && high <= count * 4 + 16, `${high}`);
+    assert.ok(likely > count && likely < count * 2, `${likely}`);
+  });
+
   it('waits in the next round of a loop for what the last one began', () => {
     const begin = (call: number): Step => ({ kind: 'start', id: 7, body: { kind: 'call', call } });
     const either = (...arms: Step[]): Step => ({ kind: 'branch', arms: arms.map((body) => ({ probability: 1 / arms.length, body })) });
