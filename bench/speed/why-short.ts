@@ -11,7 +11,7 @@ const REASONS: readonly [beginning: string, reason: string][] = [
   ['edit of one handler', 'Edit of one handler: one parse and one run; the first edits are slower, until V8 has compiled what they need.'],
   ['edit of a helper that 10,000 share, same', 'Edit of a shared helper that changes nothing handlers run: comparing the file with what it was, and looking up who runs what changed.'],
   ['edit of a helper that 10,000 share, other', 'Edit of a shared helper that changes its time: the result of all 10,000 handlers changes, and each is followed again at 1 to 2 ms. Runs are not kept from one analysis to the next: modules write into each other’s objects while they load.'],
-  ['longest block', 'Longest block: the answer reaches the editor’s thread in portions; the longest turns are those that build the handlers’ objects of a portion.'],
+  ['longest block', 'Longest block: the answer reaches the editor’s thread in portions; what the longest turns that are left consist of was not profiled.'],
   ['hosting options', 'Estimate: turning points between options take half (321 traffics × 21 options, then bisection), what handlers use a third where no two are alike, prices a quarter.'],
   ['loading the analyser', 'Loading: compiling 1.1 MB of own code takes more than half. From Node.js 22.8 on, which VS Code has, compiled code is kept between starts; older versions compile each time.'],
   ['whole process', 'Other tools answer other questions: knip lists what nobody imports, the compiler checks types, ts-morph here only walks its trees. None of them runs a handler abstractly or times its requests, which is more than half of the process here.'],
