@@ -1,6 +1,7 @@
 /** Streams that take, and those that do both: when they hold back, and when they are done. */
 export const WRITABLE_STREAM = `
-const WRITING = {
+const writing = (Base) => class extends Base {
+  get writable() { return !this.destroyed && !this.writableEnded; }
   __makeWritable(options) {
     this.__takesObjects = options.writableObjectMode ?? options.objectMode ?? false;
     this.__mostWritten = options.writableHighWaterMark ?? options.highWaterMark ?? (this.__takesObjects ? 16 : 16384);
@@ -9,7 +10,7 @@ const WRITING = {
     if (options.writev) this._writev = options.writev;
     if (options.final) this._final = options.final;
     if (options.destroy) this._destroy = options.destroy;
-  },
+  }
   write(given, encoding, callback) {
     if (__isFunction(encoding)) { callback = encoding; encoding = 'utf8'; }
     if (this.writableEnded) { const error = Object.assign(new Error('write after end'), { code: 'ERR_STREAM_WRITE_AFTER_END' }); callback?.(error); this.destroy(error); return false; }
@@ -21,7 +22,7 @@ const WRITING = {
     this.__pending.push({ chunk, size, encoding: this.__takesObjects || this.__decodes ? 'buffer' : encoding ?? 'utf8', callback });
     this.__writeNext();
     return goesOn && !this.destroyed;
-  },
+  }
   __writeNext() {
     if (this.__isWriting || this.destroyed || this.__pending.length === 0 || this.__corked) return;
     const batch = this._writev && this.__pending.length > 1 ? this.__pending.splice(0) : [this.__pending.shift()];
@@ -40,9 +41,9 @@ const WRITING = {
     if (batch.length > 1) this._writev(batch.map(({ chunk, encoding }) => ({ chunk, encoding })), done);
     else if (this._write) this._write(batch[0].chunk, batch[0].encoding, done);
     else this._writev([batch[0]], done);
-  },
-  cork() { this.__corked = (this.__corked ?? 0) + 1; },
-  uncork() { if (this.__corked && --this.__corked === 0) this.__writeNext(); },
+  }
+  cork() { this.__corked = (this.__corked ?? 0) + 1; }
+  uncork() { if (this.__corked && --this.__corked === 0) this.__writeNext(); }
   end(chunk, encoding, callback) {
     if (__isFunction(chunk)) { callback = chunk; chunk = undefined; } else if (__isFunction(encoding)) { callback = encoding; encoding = undefined; }
     if (chunk !== undefined && chunk !== null) this.write(chunk, encoding);
@@ -52,7 +53,7 @@ const WRITING = {
     this.__writeNext();
     queueMicrotask(() => this.__finishIfDone());
     return this;
-  },
+  }
   __finishIfDone() {
     if (!this.writableEnded || this.__isFinishing || this.destroyed || this.__isWriting || this.writableLength > 0) return;
     this.__isFinishing = true;
@@ -61,32 +62,17 @@ const WRITING = {
       queueMicrotask(() => { this.writableFinished = true; this.emit('finish'); if (!this.__ready || this.readableEnded) this.destroy(); });
     };
     if (this._final) this._final(finish); else finish();
-  },
+  }
 };
-export class Writable extends Stream {
+export class Writable extends writing(Stream) {
   constructor(options = {}) { super(); this.__makeWritable(options); }
-  get writable() { return !this.destroyed && !this.writableEnded; }
   get writableNeedDrain() { return this.__needsDrain; }
   get writableHighWaterMark() { return this.__mostWritten; }
   destroy(error) { return Readable.prototype.destroy.call(this, error); }
   __wakeAll() {}
-  __makeWritable(options) { WRITING.__makeWritable.call(this, options); }
-  write(...args) { return WRITING.write.apply(this, args); }
-  __writeNext() { WRITING.__writeNext.call(this); }
-  end(...args) { return WRITING.end.apply(this, args); }
-  __finishIfDone() { WRITING.__finishIfDone.call(this); }
-  cork() { WRITING.cork.call(this); }
-  uncork() { WRITING.uncork.call(this); }
 }
-export class Duplex extends Readable {
-  constructor(options = {}) { super(options); WRITING.__makeWritable.call(this, options); }
-  get writable() { return !this.destroyed && !this.writableEnded; }
-  write(...args) { return WRITING.write.apply(this, args); }
-  __writeNext() { WRITING.__writeNext.call(this); }
-  end(...args) { return WRITING.end.apply(this, args); }
-  __finishIfDone() { WRITING.__finishIfDone.call(this); }
-  cork() { WRITING.cork.call(this); }
-  uncork() { WRITING.uncork.call(this); }
+export class Duplex extends writing(Readable) {
+  constructor(options = {}) { super(options); this.__makeWritable(options); }
 }
 export class Transform extends Duplex {
   constructor(options = {}) {
