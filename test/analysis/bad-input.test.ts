@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
 import { listFiles } from '../../src/analysis/files/list-files';
 import { profile } from '../../src/estimate/profile';
+import { inProject } from '../in-project';
+import { keptInMemory } from '../kept-in-memory';
 import { writeFiles } from '../write-files';
 import { analyzeFiles } from './analyze-files';
 
@@ -108,11 +109,9 @@ describe('bad input', () => {
   }
 
   it('half of a character in the editor is read as it is once it was saved', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'hosting-cost-'));
-    try {
-      const text = '{}\ud800';
-      writeFiles(root, { 'package.json': '{}', 'api/a.js': 'export default async () => {};', 'vercel.json': '{}' });
-      const analyzer = createAnalyzer(root, { store: { key: 'test', load: () => undefined, save: async () => {} } });
+    const text = '{}\ud800';
+    await inProject({ 'package.json': '{}', 'api/a.js': 'export default async () => {};', 'vercel.json': '{}' }, async (root) => {
+      const analyzer = createAnalyzer(root, { store: keptInMemory() });
       analyzer.setText('vercel.json', text);
       const unsaved = (await analyzer.analyze()).diagnostics;
       assert.deepEqual(unsaved.map(({ file }) => file), ['vercel.json']);
@@ -120,9 +119,7 @@ describe('bad input', () => {
       analyzer.setText('vercel.json', undefined);
       assert.deepEqual((await analyzer.analyze()).diagnostics, unsaved);
       assert.deepEqual((await createAnalyzer(root).analyze()).diagnostics, unsaved);
-    } finally {
-      rmSync(root, { recursive: true });
-    }
+    });
   });
 
   for (const seed of [1, 2, 3, 4, 5]) {

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
-import type { StateStore } from '../../src/analysis/state/state-store';
-import type { Advice, Analysis, Handler } from '../../src/domain';
+import type { Advice } from '../../src/domain';
 import { isCancelled } from '../faults/is-cancelled';
 import { printedSeed } from '../faults/seed';
-import { writeFiles } from '../write-files';
+import { inProject } from '../in-project';
+import { keptInMemory } from '../kept-in-memory';
+import { toldOf } from '../told-of';
 import { editedLibrary as declarations } from './edited-library';
 
 const RUNS = Number(process.env.RUNS ?? 5);
@@ -97,7 +95,7 @@ async function editAndCompare(changes: readonly Change[], reopenedAt: number): P
       if (cancelledAt !== undefined && (await isCancelled(cancelledAt, (hooks) => (index % 2 === 0 ? warm.analyze(hooks) : warm.advise(hooks))))) continue;
       const cold = createAnalyzer(root);
       for (const [one, edited] of texts) cold.setText(one, edited);
-      assert.deepEqual(told(await warm.analyze({ isOnlyText: true })), told(await cold.analyze()), `after edit ${index}: ${file} ${name}`);
+      assert.deepEqual(toldOf(await warm.analyze({ isOnlyText: true })), toldOf(await cold.analyze()), `after edit ${index}: ${file} ${name}`);
       if (index % 3 === 0) assert.deepEqual(asText(await warm.advise()), asText(await cold.advise()), `advice after edit ${index}: ${file} ${name}`);
     }
   });
@@ -107,25 +105,6 @@ function pick<T>(items: readonly T[], number: number): T {
   return items[number % items.length]!;
 }
 
-function told({ handlers, diagnostics, stats }: Analysis): unknown {
-  return asText({ handlers, diagnostics, filesListed: stats.filesListed });
-}
-
-function asText(value: { handlers: Handler[] } | Advice[] | object): unknown {
-  return JSON.parse(JSON.stringify(value));
-}
-
-function keptInMemory(): StateStore {
-  let kept: Buffer | undefined;
-  return { key: 'test', load: () => kept, save: async (parts) => { kept = Buffer.concat(parts); } };
-}
-
-async function inProject(files: Record<string, string>, use: (root: string) => Promise<void>): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), 'hosting-cost-'));
-  try {
-    writeFiles(root, files);
-    await use(root);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+function asText(advice: readonly Advice[]): unknown {
+  return JSON.parse(JSON.stringify(advice));
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnalyzer, type Analyzer } from '../../src/analysis/analyzer';
-import type { StateStore } from '../../src/analysis/state/state-store';
-import type { Analysis } from '../../src/domain';
+import { inProject } from '../in-project';
+import { keptInMemory } from '../kept-in-memory';
+import { toldOf } from '../told-of';
 import { writeFiles } from '../write-files';
 
 const template = 'service: kept\nprovider: { name: aws, runtime: nodejs22.x }\nfunctions:\n  h: { handler: src/h.handler }\n';
@@ -13,7 +13,7 @@ const service = "export async function load(id) { return fetch('https://a.test/'
 describe('what is kept over edits', () => {
   it('knows who imports what after an analysis that was cancelled while a file was half-typed', async () => {
     const handler = "import { load } from './svc';\nexport const handler = async (event) => load(event.id);\n";
-    await inProject({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': service, 'src/other.ts': 'export const other = 1;\n' }, async (project) => {
+    await typing({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': service, 'src/other.ts': 'export const other = 1;\n' }, async (project) => {
       await project.cancelled(/^Following handlers/, { 'src/h.ts': `${handler}/` });
       await project.compared({ 'src/h.ts': `${handler}// note` });
       await project.compared({ 'src/svc.ts': `import { other } from './other';\n${service.replace('a.test', 'b.test')}` });
@@ -22,7 +22,7 @@ describe('what is kept over edits', () => {
 
   it('knows who imports what after an analysis that was cancelled when a file had come and gone again', async () => {
     const handler = "import { load } from './svc';\nexport const handler = async (event) => load(event.id);\n";
-    await inProject({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': service, 'src/other.ts': 'export const other = 1;\n' }, async (project) => {
+    await typing({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': service, 'src/other.ts': 'export const other = 1;\n' }, async (project) => {
       project.save({ 'src/new.ts': 'export const nothing = 1;\n' });
       await project.cancelled(/^Looking for .+ handlers/, {});
       project.save({ 'src/new.ts': undefined });
@@ -34,7 +34,7 @@ describe('what is kept over edits', () => {
   it('reads constants that a configuration imports anew after an analysis that was cancelled', async () => {
     const configuration = "import { MEMORY } from './config';\nexport default $config({ app: () => ({ name: 'kept', home: 'aws' }), async run() { new sst.aws.Function('H', { handler: 'src/h.handler', memory: MEMORY }); } });\n";
     const files = { 'sst.config.ts': configuration, 'config.ts': "export const MEMORY = '512 MB';\n", 'src/h.ts': "export const handler = async () => fetch('https://a.test/');\n" };
-    await inProject(files, async (project) => {
+    await typing(files, async (project) => {
       await project.cancelled(/^Following handlers/, { 'config.ts': "export const MEMORY = '1024 MB';\n" });
       await project.compared({ 'config.ts': "export const MEMORY = '2048 MB';\n" });
       await project.compared({ 'config.ts': "export const MEMORY = '4096 MB';\n" });
@@ -44,7 +44,7 @@ describe('what is kept over edits', () => {
   it('follows a constructor that changes, of whoever makes the object', async () => {
     const repo = "export class Repo { constructor() { this.url = 'https://a.test/'; } find() { return fetch(this.url); } }\n";
     const handler = "import middy from '@middy/core';\nimport { Repo } from './svc';\nexport const handler = middy(async () => { await new Repo().find(); });\n";
-    await inProject({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': repo }, async (project) => {
+    await typing({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': repo }, async (project) => {
       await project.compared({ 'src/svc.ts': repo.replace('a.test', 'b.test') });
       await project.compared({ 'src/svc.ts': repo.replace('a.test', 'c.test').replace('constructor() {', "constructor() { void fetch('https://d.test/');") });
     });
@@ -53,7 +53,7 @@ describe('what is kept over edits', () => {
   it('follows a constructor that changes of a typed parameter and of a base class', async () => {
     const repo = "export class Base { constructor() { this.url = 'https://a.test/'; } }\nexport class Repo extends Base { find() { return fetch(this.url); } }\n";
     const handler = "import { Repo } from './svc';\nconst run = async (repo: Repo) => { await repo.find(); };\nexport const handler = async (event) => { await run(event); await new Repo().find(); };\n";
-    await inProject({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': repo }, async (project) => {
+    await typing({ 'serverless.yml': template, 'src/h.ts': handler, 'src/svc.ts': repo }, async (project) => {
       await project.compared({ 'src/svc.ts': repo.replace('a.test', 'b.test') });
     });
   });
@@ -64,7 +64,7 @@ describe('what is kept over edits', () => {
       'src/h.ts': "import type { Store } from './types';\nconst run = async (store: Store) => { await store.find(); };\nexport const handler = async (event) => run(event);\n",
       'src/store.ts': "import { url } from './lib';\nimport type { Store } from './types';\nexport class WebStore implements Store { async find() { return fetch(url); } }\n",
     };
-    await inProject(files, async (project) => {
+    await typing(files, async (project) => {
       await project.compared({ 'src/lib.ts': "export const url = 'https://b.test/';\n" });
       await project.compared({ 'src/store.ts': files['src/store.ts'].replace('fetch(url)', "fetch('https://c.test/')") });
     });
@@ -77,7 +77,7 @@ describe('what is kept over edits', () => {
       'src/g.ts': "import { load } from './svc';\nexport const handler = async (event) => load(event.id);\n",
       'src/store.ts': "import type { Store } from './types';\n/export class WebStore implements Store { async find() { return fetch('https://store.test/'); } }\n",
     };
-    await inProject(files, async (project) => {
+    await typing(files, async (project) => {
       await project.compared({ 'src/svc.ts': `// note\n${service}` });
       await project.compared({ 'src/types.ts': `// note\n${files['src/types.ts']}` });
     });
@@ -93,7 +93,7 @@ describe('what is kept over edits', () => {
     it(`takes a name for used that a type has in it: ${type}`, async () => {
       const source = `export async function run(c: ${type}) { await c.repo.find(); }\n${declared}\n`;
       const handler = "import { run } from './ctx';\nexport const handler = async (event) => run(event);\n";
-      await inProject({ 'serverless.yml': template, 'src/h.ts': handler, 'src/ctx.ts': source }, async (project) => {
+      await typing({ 'serverless.yml': template, 'src/h.ts': handler, 'src/ctx.ts': source }, async (project) => {
         await project.compared({ 'src/ctx.ts': source.replace('a.test', 'b.test') });
       });
     });
@@ -104,7 +104,7 @@ describe('what is kept over edits', () => {
       const job = "const url = 'https://a.test/';\nexport async function run() { return fetch(url); }\n";
       const handler = `export const handler = async (event) => { const job = ${load}; await job.run(); };\n`;
       const files = { 'serverless.yml': template, 'src/h.ts': handler, 'src/jobs/a.ts': job, 'src/jobs/b.ts': job, 'src/other.ts': "export const other = 'https://other.test/';\n" };
-      await inProject(files, async (project) => {
+      await typing(files, async (project) => {
         await project.compared({ 'src/jobs/a.ts': job.replace('a.test', 'b.test') });
         await project.compared({ 'src/jobs/a.ts': `import { other as url } from '../other';\n${job.slice(job.indexOf('export'))}` });
         await project.compared({ 'src/other.ts': "export const other = 'https://else.test/';\n" });
@@ -117,7 +117,7 @@ describe('what is kept over edits', () => {
 
   it('answers anew when a text comes back that only the advice has read', async () => {
     const [one, two, three] = ['a', 'b', 'c'].map((host) => `export const handler = async () => fetch('https://${host}.test/');\n`);
-    await inProject({ 'serverless.yml': template, 'src/h.ts': one! }, async (project) => {
+    await typing({ 'serverless.yml': template, 'src/h.ts': one! }, async (project) => {
       await project.compared({ 'src/h.ts': one });
       project.write({ 'src/h.ts': two });
       await assert.rejects(project.analyzer.advise({ onProgress: throwAtNth(/^Listing files/, 2) }));
@@ -165,7 +165,7 @@ class Typed {
     this.write(files);
     const cold = createAnalyzer(this.root);
     for (const [file, text] of this.texts) cold.setText(file, text);
-    assert.deepEqual(told(await this.analyzer.analyze({ isOnlyText: this.isOnlyText })), told(await cold.analyze()), JSON.stringify(files));
+    assert.deepEqual(toldOf(await this.analyzer.analyze({ isOnlyText: this.isOnlyText })), toldOf(await cold.analyze()), JSON.stringify(files));
   }
 }
 
@@ -176,23 +176,10 @@ function throwAtNth(during: RegExp, nth: number): (done: number, total: number, 
   };
 }
 
-function told({ handlers, diagnostics, stats }: Analysis): unknown {
-  return JSON.parse(JSON.stringify({ handlers, diagnostics, filesListed: stats.filesListed }));
-}
-
-function keptInMemory(): StateStore {
-  let kept: Buffer | undefined;
-  return { key: 'test', load: () => kept, save: async (parts) => { kept = Buffer.concat(parts); } };
-}
-
-async function inProject(files: Record<string, string>, use: (project: Typed) => Promise<void>): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), 'hosting-cost-'));
-  try {
-    writeFiles(root, { 'package.json': '{}', ...files });
+async function typing(files: Record<string, string>, use: (project: Typed) => Promise<void>): Promise<void> {
+  await inProject({ 'package.json': '{}', ...files }, async (root) => {
     const project = new Typed(root);
     await project.analyzer.analyze();
     await use(project);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createAnalyzer, type Analyzer } from '../../src/analysis/analyzer';
-import type { StateStore } from '../../src/analysis/state/state-store';
 import type { Analysis } from '../../src/domain';
 import { edit, EditedProject, type Edit } from './edited-project';
 import { fault, type Tally } from './fault';
 import { isCancelled } from './is-cancelled';
+import { keptInMemory } from '../kept-in-memory';
+import { toldOf } from '../told-of';
 import { printedSeed } from './seed';
 
 /** `npm run faults` asks for 10,000. */
@@ -51,7 +52,7 @@ async function editAndCompare(edits: Step[], tally: Tally, isOpenedAgain: (index
       await tally.once(async () => {
         // What a cancelled analysis left behind shows in those after it.
         if (cancelledAt !== undefined && index < edits.length - 1 && (await isCancelled(cancelledAt, (hooks) => warm.analyze({ ...hooks, isOnlyText: false })))) return;
-        assert.deepEqual(told(await warm.analyze()), told(await cold(project)), `after edit ${index}: ${JSON.stringify(change)}`);
+        assert.deepEqual(toldOf(await warm.analyze()), toldOf(await cold(project)), `after edit ${index}: ${JSON.stringify(change)}`);
       });
     }
   } finally {
@@ -66,14 +67,4 @@ function cold(project: EditedProject): Promise<Analysis> {
 function opened({ unsaved }: EditedProject, analyzer: Analyzer): Analyzer {
   for (const [file, text] of unsaved) analyzer.setText(file, text);
   return analyzer;
-}
-
-function keptInMemory(): StateStore {
-  let kept: Buffer | undefined;
-  return { key: 'test', load: () => kept, save: async (parts) => { kept = Buffer.concat(parts); } };
-}
-
-/** What a person sees, and in which order. How much was read for it differs, and whether a field is missing or undefined. */
-function told({ handlers, diagnostics, stats }: Analysis): unknown {
-  return JSON.parse(JSON.stringify({ handlers, diagnostics, filesListed: stats.filesListed }));
 }
