@@ -27,11 +27,10 @@ export type CallCosts = Map<string, (CallCost | undefined)[]>;
  * An upper bound, as calls that wait at the same time share their time.
  */
 export function callCosts(handlers: Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs): CallCosts {
-  const { costs, isFree } = secondCosts(hosted, estimate);
-  const requests = new Map(estimate.handlers.map(({ id, requestsPerMonth }) => [id, requestsPerMonth]));
+  const { costs, free } = secondCosts(hosted, estimate);
   return new Map(handlers.map((handler) => {
     const secondCost = costs.get(handler.id);
-    return [handler.id, secondCost === undefined ? [] : costsOf(handler, { secondCost, isFree: isFree && requests.get(handler.id)! > 0 }, inputs)];
+    return [handler.id, secondCost === undefined ? [] : costsOf(handler, { secondCost, isFree: free.has(handler.id) }, inputs)];
   }));
 }
 

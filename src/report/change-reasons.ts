@@ -1,4 +1,5 @@
 import type { Handler, Range, WorkloadHandler } from '../domain';
+import { defaults } from '../estimate/defaults';
 import { isWaitedFor } from './call-costs';
 import { callName } from './call-name';
 import { duration, memory, requests } from './format';
@@ -18,17 +19,19 @@ const INCLUDED_STORAGE_MIB = 512;
 export function changeReasons(old: CountedHandler, now: CountedHandler): string[] {
   const reasons = [...configured(old, now), ...traffic(old.counted, now.counted), ...waits(old.handler, now.handler)];
   if (reasons.length > 0) return reasons;
+  const [cpu, cpuNow] = [old.counted.profile.cpuMs, now.counted.profile.cpuMs];
+  if (!isEqual(cpu, cpuNow)) return [`computes for ${duration(cpu.likely)} → ${duration(cpuNow.likely)}`];
   if (!isEqual(old.durationMs, now.durationMs)) return ['waits in another order, or another number of times'];
   const [before, after] = [old.counted.profile.initMs, now.counted.profile.initMs];
   return isEqual(before, after) ? [] : [`loading the code takes ${duration(before.likely)} → ${duration(after.likely)}`];
 }
 
-function configured({ handler: old, counted: before }: CountedHandler, { handler: now, counted: after }: CountedHandler): string[] {
-  const sizes = change('memory', sizeOf(old), sizeOf(now));
+function configured(old: CountedHandler, now: CountedHandler): string[] {
+  const [before, after] = [old.counted, now.counted];
   return [
-    // The default is the framework's.
-    ...(sizes.length > 0 ? sizes : change('memory', memory(before.memoryMiB), memory(after.memoryMiB))),
-    ...change('processor', old.architecture ?? 'of the default', now.architecture ?? 'of the default'),
+    ...change('memory', memory(before.memoryMiB), memory(after.memoryMiB)),
+    ...change('processor', before.architecture ?? defaults.architecture, after.architecture ?? defaults.architecture),
+    ...(isStopped(old) || isStopped(now) ? change('time limit', timeLimit(before), timeLimit(after)) : []),
     ...change('ephemeral storage', memory(before.ephemeralStorageMiB ?? INCLUDED_STORAGE_MIB), memory(after.ephemeralStorageMiB ?? INCLUDED_STORAGE_MIB)),
     ...change('provisioned concurrency', String(before.provisionedConcurrency ?? 0), String(after.provisionedConcurrency ?? 0)),
     ...change('front door', before.frontDoor, after.frontDoor),
@@ -39,8 +42,13 @@ function change(what: string, before: string, after: string): string[] {
   return before === after ? [] : [`${what} ${before} → ${after}`];
 }
 
-function sizeOf({ memoryMiB }: Handler): string {
-  return memoryMiB === undefined ? 'of the default' : memory(memoryMiB);
+/** In some case a request is stopped, and billed, at its time limit. */
+function isStopped({ counted: { timeoutSeconds }, durationMs }: CountedHandler): boolean {
+  return timeoutSeconds !== undefined && durationMs !== undefined && durationMs.high > timeoutSeconds * 1000;
+}
+
+function timeLimit({ timeoutSeconds }: WorkloadHandler): string {
+  return timeoutSeconds === undefined ? 'of the service' : `${timeoutSeconds} s`;
 }
 
 /** A schedule is in the code, and so is how often it runs. */

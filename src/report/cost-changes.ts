@@ -1,5 +1,4 @@
 import type { Analysis, Estimate, Handler, ProjectInputs } from '../domain';
-import { defaults } from '../estimate/defaults';
 import { workload } from '../estimate/workload';
 import { changeReasons, type CountedHandler } from './change-reasons';
 import { comparison } from './comparison';
@@ -52,7 +51,7 @@ export function costChanges(before: Priced, after: Priced): CostChanges {
     currency: after.estimate.currency,
     before: old.lambda, after: now.lambda, containerBefore: old.container, containerAfter: now.container,
     others: now.lambda - old.lambda - own,
-    hasFreeTier: after.inputs.freeTier ?? defaults.freeTier,
+    hasFreeTier: now.hasFreeTier,
     handlers: handlers.sort((a, b) => Math.abs(deltaOf(b)) - Math.abs(deltaOf(a)) || a.id.localeCompare(b.id)),
   };
 }
@@ -77,15 +76,15 @@ interface PricedHandler extends CountedHandler {
   cost: number;
 }
 
-function pricesOf({ analysis: { handlers }, inputs, estimate }: Priced): { lambda: number; container?: number; handlers: Map<string, PricedHandler> } {
+function pricesOf({ analysis: { handlers }, inputs, estimate }: Priced): { lambda: number; container?: number; hasFreeTier: boolean; handlers: Map<string, PricedHandler> } {
   const { lambda, container } = comparison(estimate);
   const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
-  const counted = workload(handlers, inputs).handlers;
+  const { handlers: counted, settings } = workload(handlers, inputs);
   const priced = (handler: Handler, index: number): PricedHandler => {
     const cost = costs.get(handler.id);
     return { handler, counted: counted[index]!, cost: cost?.listCostPerMonth[lambda?.optionId ?? '']?.likely ?? 0, durationMs: cost?.durationMs };
   };
-  return { lambda: lambda?.listCostPerMonth.likely ?? 0, container: container?.listCostPerMonth.likely, handlers: new Map(handlers.map((handler, index) => [handler.id, priced(handler, index)])) };
+  return { lambda: lambda?.listCostPerMonth.likely ?? 0, container: container?.listCostPerMonth.likely, hasFreeTier: settings.freeTier, handlers: new Map(handlers.map((handler, index) => [handler.id, priced(handler, index)])) };
 }
 
 function changeOf(id: string, old: PricedHandler | undefined, now: PricedHandler | undefined): HandlerChange | undefined {

@@ -6,18 +6,19 @@ import { comparison } from './comparison';
 export interface SecondCosts {
   /** By handler id, in the estimate's currency; empty where nothing is billed by duration. */
   costs: Map<string, number>;
-  /** The account's free tier covers all that is billed by duration. */
-  isFree: boolean;
+  /** Ids of handlers whose time the account's free tier covers, which have some. */
+  free: ReadonlySet<string>;
 }
 
 /** What Lambda bills: requests x GiB x the mean price that the project's bill pays for a GB-second. */
 export function secondCosts({ handlers: sized }: Workload, estimate: Estimate): SecondCosts {
   const durations = durationCharges(estimate);
   const price = meanPrice(durations);
-  if (price === undefined) return { costs: new Map(), isFree: false };
+  if (price === undefined) return { costs: new Map(), free: new Set() };
   const memories = new Map(sized.map(({ id, memoryMiB }) => [id, memoryMiB]));
   const costs = new Map(estimate.handlers.map(({ id, requestsPerMonth }) => [id, price * ((memories.get(id) ?? 0) / 1024) * requestsPerMonth]));
-  return { costs, isFree: durations.every(isFreeStep) };
+  const isFree = durations.every(isFreeStep);
+  return { costs, free: new Set(isFree ? estimate.handlers.filter(({ requestsPerMonth }) => requestsPerMonth > 0).map(({ id }) => id) : []) };
 }
 
 function durationCharges(estimate: Estimate): Charge[] {

@@ -114,6 +114,30 @@ describe('changes since a revision of Git', function () {
     });
   });
 
+  it('is what the code computes, where its waits stay as they are', async () => {
+    write('src/one.ts', `import { scryptSync } from 'node:crypto';\n${handler(1).replace('=> {', "=> { scryptSync('a', 'b', 64);")}`);
+    const { handlers } = await changes();
+    assert.deepEqual(handlers.map(({ id }) => id), ['src/one.ts#handler']);
+    assert.match(handlers[0]!.reasons.join(), /^computes for .+ → .+ms$/);
+  });
+
+  it('are the time limit where a request is billed at it', async () => {
+    const limited = (seconds: number) => `${yml(['one', 'gone'])}  two: { handler: 'src/two.handler', timeout: ${seconds} }\n`;
+    write('src/two.ts', 'export const handler = async () => new Promise((resolve) => setTimeout(resolve, 5000));\n');
+    write('serverless.yml', limited(6));
+    git('commit', '-qam', 'two');
+    write('serverless.yml', limited(3));
+    const { handlers, before, after } = await changes();
+    assert.deepEqual(handlers.map(({ id, reasons }) => [id, reasons]), [['src/two.ts#handler', ['time limit 6 s → 3 s']]]);
+    assert.ok(after < before);
+  });
+
+  it('are none where a typed size counts instead of the one that changed', async () => {
+    write('serverless.yml', yml(['one', 'two', 'gone'], 2048));
+    const sizes = Object.fromEntries(['one', 'two', 'gone'].map((name) => [`src/${name}.ts#handler`, { memoryMiB: 512 }]));
+    assert.deepEqual((await changes('HEAD', { handlers: sizes })).handlers, []);
+  });
+
   it('speak of the free tier where it counts', async () => {
     write('src/one.ts', handler(3));
     const words = async (typed: ProjectInputs) => {

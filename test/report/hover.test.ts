@@ -68,6 +68,8 @@ describe('hovers', () => {
     const [user] = users(sampleHandler());
     const many = Array.from({ length: 1_000 }, (_, index) => ({ handler: sampleHandler({ id: `${index}`, name: `handler ${index}` }), cost: { ...user!.cost!, costPerMonth: index } }));
     const { facts } = callHover(sampleHandler().awaitedCalls[0]!, many, {});
+    const free = callHover(sampleHandler().awaitedCalls[0]!, many.map(({ handler, cost }) => ({ handler, cost: { ...cost, costPerMonth: 0, isFree: true as const } })), {}).facts.at(-1)!;
+    assert.deepEqual([free.value, free.note], ['nothing', "together; the account's free tier covers that time"]);
     assert.deepEqual(facts.slice(1).map(({ label }) => label), [999, 998, 997, 996, 995, 994, 993, 992].map((index) => `handler ${index}`).concat('992 more handlers'));
     // 0 + 1 + … + 991
     assert.match(facts.at(-1)!.value, /\$490,?000|\$492,?000|\$491,?536/);

@@ -9,8 +9,8 @@ export interface Priced {
   sized: ReadonlyMap<string, WorkloadHandler>;
   /** USD or what is typed, for one more second in each request of a month, by handler id. */
   seconds: ReadonlyMap<string, number>;
-  /** The account's free tier covers all that Lambda bills by duration. */
-  isFree: boolean;
+  /** Ids of handlers whose time the account's free tier covers. */
+  free: ReadonlySet<string>;
   inputs: ProjectInputs;
   currency: string;
   lambda: RequestHosting;
@@ -18,7 +18,7 @@ export interface Priced {
 }
 
 export function priced(handlers: readonly Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs, { lambda, prices }: Pick<Priced, 'lambda' | 'prices'>): Priced {
-  const { costs: seconds, isFree } = secondCosts(hosted, estimate);
+  const { costs: seconds, free } = secondCosts(hosted, estimate);
   const [byId, sized] = [new Map(handlers.map((handler) => [handler.id, handler])), new Map(hosted.handlers.map((handler) => [handler.id, handler]))];
-  return { handlers: byId, hosted, sized, seconds, isFree, inputs, currency: estimate.currency, lambda, prices };
+  return { handlers: byId, hosted, sized, seconds, free, inputs, currency: estimate.currency, lambda, prices };
 }

@@ -23,12 +23,12 @@ interface Gain {
 
 /** Of advice that shortens waiting: the time that each handler saves, at what a second of it costs; undefined where that is worth nobody's while. */
 export function waitingWorth(advice: Advice, priced: Priced): AdviceWorth | undefined {
-  const { inputs, sized, currency } = priced;
+  const { inputs, free, currency } = priced;
   const gains = advice.users.flatMap((user) => gainOf(advice.kind, user, priced) ?? []);
   const savedPerMonth = gains.reduce((total, gain) => total + gain.savedPerMonth, 0);
   if (!gains.some(({ isNoticed }) => isNoticed) && !worthAChange(savedPerMonth, inputs)) return undefined;
   const [{ savedMs } = { savedMs: NOTHING }] = gains.toSorted(({ savedMs: a }, { savedMs: b }) => b.likely - a.likely || b.high - a.high);
-  const isFree = priced.isFree && advice.users.some(({ handlerId }) => (sized.get(handlerId)?.requestsPerMonth ?? 0) > 0);
+  const isFree = advice.users.some(({ handlerId }) => free.has(handlerId));
   return { savedMs, savedPerMonth, message: adviceReason(advice, savedMs, savedPerMonth, { isFree, currency }) };
 }
 

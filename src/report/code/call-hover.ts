@@ -31,10 +31,15 @@ const MOST_BILLS = 8;
 function bills(users: readonly CallUser[], inputs: ProjectInputs): Fact[] {
   if (users.length <= MOST_BILLS) return users.flatMap((user) => bill(user, inputs));
   const listed = dearest(users);
-  const sum = (some: readonly CallUser[]): number => some.reduce((total, { cost }) => total + (cost?.costPerMonth ?? 0), 0);
-  const others = users.length - listed.length;
-  return [...listed.flatMap((user) => bill(user, inputs)), { label: `${others.toLocaleString('en-US')} more handlers`, value: `up to ${money(sum(users) - sum(listed), inputs.currency?.code)} a month`, note: 'together' }];
+  const own = new Set(listed);
+  const others = users.filter((user) => !own.has(user));
+  const label = `${others.length.toLocaleString('en-US')} more handlers`;
+  if (others.every(({ cost }) => cost?.isFree)) return [...listed.flatMap((user) => bill(user, inputs)), { label, value: 'nothing', note: `together; ${COVERED}` }];
+  const sum = others.reduce((total, { cost }) => total + (cost?.costPerMonth ?? 0), 0);
+  return [...listed.flatMap((user) => bill(user, inputs)), { label, value: `up to ${money(sum, inputs.currency?.code)} a month`, note: 'together' }];
 }
+
+const COVERED = "the account's free tier covers that time";
 
 /** The users that pay most, in one pass. */
 function dearest(users: readonly CallUser[]): CallUser[] {
@@ -52,7 +57,7 @@ function dearest(users: readonly CallUser[]): CallUser[] {
 function bill({ handler, cost }: CallUser, { currency }: ProjectInputs): Fact[] {
   if (!cost) return [];
   const often = `${count(cost.callsPerRequest)} a request`;
-  if (cost.isFree) return [{ label: handler.name, value: 'nothing', note: `${often}; the account's free tier covers that time` }];
+  if (cost.isFree) return [{ label: handler.name, value: 'nothing', note: `${often}; ${COVERED}` }];
   return [{ label: handler.name, value: `up to ${money(cost.costPerMonth, currency?.code)} a month`, note: `${often}; billed by Lambda while nothing computes` }];
 }
 

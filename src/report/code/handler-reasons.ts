@@ -1,4 +1,5 @@
 import type { Handler, ProjectInputs } from '../../domain';
+import { exactly } from '../../estimate/exactly';
 import { callLatency } from '../call-latency';
 import { callName } from '../call-name';
 import { durationRange, memory, requests } from '../format';
@@ -27,7 +28,7 @@ function memoryReason({ id, memoryMiB, evidence }: Handler, inputs: ProjectInput
 /** One reason for each kind of call, not for each call. */
 function waitReasons(handler: Handler, inputs: ProjectInputs): Reason[] {
   const typed = inputs.handlers?.[handler.id]?.ioWaitMs;
-  if (typed !== undefined) return [{ text: `${durationRange({ low: typed, likely: typed, high: typed })} of waiting`, origin: 'typed', source: 'waiting of this handler' }];
+  if (typed !== undefined) return [{ text: `${durationRange(exactly(typed))} of waiting`, origin: 'typed', source: 'waiting of this handler' }];
   const reasons = handler.awaitedCalls.map((call) => {
     const { latencyMs, origin, source } = callLatency(call, inputs);
     return { text: `${callName(call)} takes ${durationRange(latencyMs)}`, origin, source };
@@ -38,5 +39,5 @@ function waitReasons(handler: Handler, inputs: ProjectInputs): Reason[] {
 function cpuReason({ id, cpuWork = [] }: Handler, inputs: ProjectInputs): Reason[] {
   const typed = inputs.handlers?.[id]?.cpuMs;
   if (typed === undefined) return cpuWork.map(({ what, cpuMs, source, file, line }) => ({ text: `${what} takes ${durationRange(cpuMs)} of CPU`, origin: 'assumed', source: `${file}:${line}; ${source}` }));
-  return [{ text: `${durationRange({ low: typed, likely: typed, high: typed })} of CPU`, origin: 'typed', source: 'CPU time of this handler' }];
+  return [{ text: `${durationRange(exactly(typed))} of CPU`, origin: 'typed', source: 'CPU time of this handler' }];
 }
