@@ -5,6 +5,7 @@ import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum
 import { Environment } from './environment';
 import { evaluate } from './evaluate';
 import { decorated, hasDecorators } from './decorated';
+import { inherited } from './inherited';
 import { constructLibrary } from './library';
 import { memberOf } from './member';
 import { known, textOf } from './operators';
@@ -48,7 +49,7 @@ export function constructValue(world: World, callee: Datum, args: Datum[], at: P
     const made = callee.construct(world, args, at);
     if (!self) return made;
     if (!(made instanceof Instance)) return extended(self, made);
-    const isNamed = findMember(self.cls, 'name', 'get') !== undefined;
+    const isNamed = inherited(self.cls, 'name') !== undefined;
     for (const [name, value] of made.members) if (name !== 'name' || !isNamed) self.members.set(name, value);
     if (made.hidden) self.hidden = new Set([...(self.hidden ?? []), ...made.hidden]);
     return self;
@@ -92,15 +93,4 @@ export function initializeFields(world: World, cls: Class, object: Instance): vo
     if (isStatic) continue;
     object.members.set(nameOfField(world, cls.scope, field), value && finish(evaluate(world, environmentOf(cls, object), value)));
   }
-}
-
-/** A method or accessor along the chain of base classes. */
-export function findMember(from: Datum, name: string, kind: 'method' | 'get' | 'set', isStatic = false): Closure | undefined {
-  for (let at = from; at instanceof Class; at = at.base) {
-    const patched = kind === 'set' && !isStatic ? at.prototype?.setters?.get(name) : undefined;
-    if (patched) return patched;
-    const found = at.methods.find((method) => method.name === name && (method.isStatic === true) === isStatic && (kind === 'method' ? !method.accessor : method.accessor === kind));
-    if (found) return at.closureOf(found.fn);
-  }
-  return undefined;
 }

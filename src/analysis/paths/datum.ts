@@ -79,7 +79,7 @@ export class Class {
 export class Instance {
   readonly members = new Map<string, Datum>();
   getters?: Map<string, Closure | Native>;
-  setters?: Map<string, Closure>;
+  setters?: Map<string, Closure | Native>;
   /** Members that an unknown value brought along. */
   others?: Unknown;
   /** Of a proxy: makes the member that is asked for, takes one that is set, says whether one is there. */

@@ -1,7 +1,7 @@
 import { Bail } from './bail';
 import { call } from './call';
-import { findMember } from './class';
 import { Class, Closure, Instance, Native, Steps, isLibrary, type Datum } from './datum';
+import { foundOn } from './found-on';
 import { refuseFixed } from './frozen';
 import { GlobalObject } from './global-object';
 import { Host } from './host';
@@ -11,12 +11,14 @@ import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
 import { ofEveryObject } from './natives/every-object';
 import { functionMember } from './natives/functions';
+import { hasOwn } from './natives/has-own';
 import { hostMember, setHostMember } from './natives/host-members';
 import { globalDatum } from './natives/globals';
 import { promiseMember } from './natives/promises';
 import { stepsMember } from './natives/steps-members';
 import { textMember } from './natives/texts';
 import { known, textOf } from './operators';
+import type { Found } from './own-member';
 import { prototypeOf } from './prototype-of';
 import { SimPromise } from './sim-promise';
 import { Thrown } from './thrown';
@@ -74,12 +76,17 @@ function instanceMember(world: World, object: Instance, name: string, above?: Cl
   }
   const from = above ? above.base : object.cls;
   const behind = inherited(from, name);
-  if (behind) return 'getter' in behind ? call(world, behind.getter, self, [], NOWHERE) : behind.value;
+  if (behind) return valueOf(world, behind, self);
   if (name === 'constructor' && !object.others && !(object.prototype instanceof Instance)) return globalDatum(world, String(object.members.get('@@made') ?? 'Object'), '');
   if (object instanceof GlobalObject) return object.builtIn(world, name);
   if (object.prototype instanceof Instance) return instanceMember(world, object.prototype, name, undefined, self);
   if (object.inner !== undefined) return ofInner(world, object.inner, name);
   return object.others ? object.others.derive(`.${name}`) : object.prototype === null ? undefined : ofEveryObject(name);
+}
+
+function valueOf(world: World, found: Found, self: Datum): Datum {
+  if ('value' in found) return found.value;
+  return found.getter && call(world, found.getter, self, [], NOWHERE);
 }
 
 /** `super.name` in a method of a class or of an object. */
@@ -90,12 +97,13 @@ export function superMemberOf(world: World, self: Datum, home: Class | Instance,
   return prototype instanceof Instance ? instanceMember(world, prototype, name, undefined, self) : ofEveryObject(name);
 }
 
-/** `super.name = value` */
+/** `super.name = value`: what no setter behind takes is the object's own. */
 export function setSuperMember(world: World, self: Datum, home: Class | Instance, name: string, value: Datum): void {
   if (!(self instanceof Instance)) throw new Bail('super of something else');
-  const setter = home instanceof Class ? findMember(home.base, name, 'set') : home.prototype instanceof Instance ? setterOf(home.prototype, name) : undefined;
-  if (setter) call(world, setter, self, [value], NOWHERE);
-  else setMember(world, self, name, value);
+  world.project.mayChange(world, self, value);
+  const found = home instanceof Class ? inherited(home.base, name) : foundOn(home.prototype, name);
+  if (!found || 'value' in found) setOwn(world, self, name, value);
+  else setBy(world, found, self, name, value);
 }
 
 /** A method of what the object's class extends is called on that. */
@@ -105,9 +113,8 @@ function ofInner(world: World, inner: Datum, name: string): Datum {
 }
 
 function classMember(world: World, cls: Class, name: string, above: Class | undefined): Datum {
-  for (let at: Datum = above ? above.base : cls; at instanceof Class; at = at.base) if (at.statics.has(name)) return at.statics.get(name);
-  const getter = findMember(above ? above.base : cls, name, 'get', true);
-  if (getter) return call(world, getter, cls, [], NOWHERE);
+  const found = inherited(above ? above.base : cls, name, true);
+  if (found) return valueOf(world, found, cls);
   if (name === 'name') return cls.cls.name;
   if (name === 'prototype') return prototypeOf(cls);
   for (let at: Datum = cls.base; ; at = at.base) {
@@ -119,7 +126,7 @@ function classMember(world: World, cls: Class, name: string, above: Class | unde
 /** `object.name = value` */
 export function setMember(world: World, object: Datum, key: Datum, value: Datum): void {
   world.project.mayChange(world, object, value);
-  if (!(object instanceof Instance)) refuseFixed(world, object, 'frozen');
+  if (!(object instanceof Instance || object instanceof Class)) refuseFixed(world, object, levelAgainst(object, key, value));
   if (object instanceof Instance && !(key instanceof Unknown)) setInstanceMember(world, object, String(key), value);
   else if (object instanceof Class && typeof key === 'string') setStatic(world, object, key, value);
   else if (object instanceof Host) setHostMember(world, object, key, value);
@@ -131,8 +138,12 @@ export function setMember(world: World, object: Datum, key: Datum, value: Datum)
 function setInstanceMember(world: World, object: Instance, name: string, value: Datum): void {
   if (object.setTrap) return object.setTrap(world, name, value);
   if (object.trap) throw new Bail('changes a proxy');
-  const setter = object.members.has(name) ? undefined : setterOf(object, name);
-  if (setter) return void call(world, setter, object, [value], NOWHERE);
+  const found = object.members.has(name) ? undefined : foundOn(object, name);
+  if (!found || 'value' in found) setOwn(world, object, name, value);
+  else setBy(world, found, object, name, value);
+}
+
+function setOwn(world: World, object: Instance, name: string, value: Datum): void {
   // A private member is none of those that are fixed.
   if (!name.startsWith('#')) refuseFixed(world, object, object.members.has(name) ? 'frozen' : 'closed');
   if (object.inner !== undefined && Array.isArray(object.inner)) return setItem(object.inner, name, value);
@@ -141,19 +152,23 @@ function setInstanceMember(world: World, object: Instance, name: string, value: 
   object.members.set(name, value);
 }
 
-/** Of the object, of its class, of what it was made after. */
-function setterOf(object: Instance, name: string): Closure | Native | undefined {
-  for (let at: Datum = object; at instanceof Instance; at = at.prototype) {
-    const setter = at.setters?.get(name) ?? findMember(at.cls, name, 'set');
-    if (setter || (at !== object && at.members.has(name))) return setter;
-  }
-  return undefined;
+/** In modules, whose code is strict, what can only be got cannot be set. */
+function setBy(world: World, found: Exclude<Found, { value: Datum }>, self: Datum, name: string, value: Datum): void {
+  if (!found.setter) throw new Thrown(world.project.error('TypeError', `Cannot set property ${name}, which has only a getter`));
+  call(world, found.setter, self, [value], NOWHERE);
 }
 
 function setStatic(world: World, cls: Class, name: string, value: Datum): void {
-  const setter = findMember(cls, name, 'set', true);
-  if (setter) call(world, setter, cls, [value], NOWHERE);
-  else cls.statics.set(name, value);
+  const found = inherited(cls, name, true);
+  if (found && !('value' in found)) return setBy(world, found, cls, name, value);
+  refuseFixed(world, cls, cls.statics.has(name) ? 'frozen' : 'closed');
+  cls.statics.set(name, value);
+}
+
+/** How fixed something must be to refuse that a member is set. A list that is made shorter loses members. */
+function levelAgainst(object: Datum, key: Datum, value: Datum): Parameters<typeof refuseFixed>[2] {
+  if (Array.isArray(object) && key === 'length') return Number(value) < object.length ? 'sealed' : 'frozen';
+  return hasOwn(object, key) === false ? 'closed' : 'frozen';
 }
 
 const MAX_ITEMS = 10_000;
@@ -169,7 +184,7 @@ function setItem(list: Datum[], key: Datum, value: Datum): void {
 /** `delete object.name` */
 export function removeMember(world: World, object: Datum, key: Datum): void {
   world.project.mayChange(world, object);
-  refuseFixed(world, object, 'sealed');
+  if (hasOwn(object, key) !== false) refuseFixed(world, object, 'sealed');
   if (object instanceof Instance && !(key instanceof Unknown)) removeOwn(object, String(key));
   else if (Array.isArray(object) && !(key instanceof Unknown)) delete object[Number(key)];
   else if (!(object instanceof Unknown)) throw new Bail('removes from something unknown');

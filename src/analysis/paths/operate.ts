@@ -6,6 +6,7 @@ import { memberOf } from './member';
 import { ofEveryObject } from './natives/every-object';
 import { hasOwn } from './natives/has-own';
 import { binary, known, textOf, truth } from './operators';
+import { ownMember } from './own-member';
 import { primitiveOf } from './primitive-of';
 import { Unknown } from './unknown';
 import type { World } from './world';
@@ -37,15 +38,20 @@ function measured(world: World, operator: string, value: Datum, other: Datum): D
 /** `name in object` */
 export function hasMember(world: World, given: Datum, object: Datum): Datum {
   const name = textOf(given);
-  if (name instanceof Unknown || object instanceof Unknown || isLibrary(object)) return new Unknown();
-  if (object instanceof Map || object instanceof Set) return String(name) in object;
-  if (typeof name !== 'string' || !(object instanceof Instance)) return hasOwn(object, name) === true || memberOf(world, object, name) !== undefined;
+  if (typeof name !== 'string' || object instanceof Unknown || isLibrary(object)) return new Unknown();
+  if (object instanceof Map || object instanceof Set) return isOfCollections(name) || name in object;
+  if (!(object instanceof Instance)) return hasOwn(object, name) === true || memberOf(world, object, name) !== undefined;
   if (object.hasTrap) return truth(world, object.hasTrap(world, name));
-  if (object.members.has(name) || object.getters?.has(name)) return true;
+  if (ownMember(object, name)) return true;
   if (object.others) return object.others.derive(`has ${name}`);
   if (inherited(object.cls, name)) return true;
   const behind = object.prototype ?? object.inner;
   return behind !== undefined && behind !== null ? hasMember(world, name, behind) : behind !== null && ofEveryObject(name) !== undefined;
+}
+
+/** Symbols are texts here. */
+function isOfCollections(name: string): boolean {
+  return name === '@@iterator' || name === '@@toStringTag';
 }
 
 function isInstance(world: World, object: Datum, cls: Datum): Datum {

@@ -14,6 +14,6 @@ export function prototypeOf(cls: Class): Instance {
     else if (accessor === 'set') (prototype.setters ??= new Map()).set(name, closure);
     else prototype.members.set(name, closure);
   }
-  prototype.hidden = new Set([...prototype.members.keys(), ...(prototype.getters?.keys() ?? [])]);
+  prototype.hidden = new Set([...prototype.members.keys(), ...(prototype.getters?.keys() ?? []), ...(prototype.setters?.keys() ?? [])]);
   return prototype;
 }

@@ -2,7 +2,7 @@ import type { Position } from '../../ir';
 import { Bail } from '../bail';
 import { call } from '../call';
 import { Instance, Native, objectOf, type Datum } from '../datum';
-import { refuseFixed } from '../frozen';
+import { isFixed, refuseFixed } from '../frozen';
 import { memberOf } from '../member';
 import { binary, known, textOf, truth } from '../operators';
 import { syncSteps } from '../steps';
@@ -83,7 +83,19 @@ export function arrayMember(list: Datum[], name: string): Datum {
   if (reading) return new Native(name, (world, _self, args, at) => (world.spend(list.length), reading(world, list, args, at)));
   const changing = Object.hasOwn(CHANGING, name) ? CHANGING[name] : undefined;
   if (!changing && Object.hasOwn(list, name)) return (list as unknown as Record<string, Datum>)[name];
-  return changing && new Native(name, (world, _self, args, at) => (world.project.mayChange(world, list, ...args), refuseFixed(world, list, 'frozen'), changing(world, list, args, at)));
+  return changing && new Native(name, (world, _self, args, at) => (world.project.mayChange(world, list, ...args), refuseChange(world, list, name, args, at), changing(world, list, args, at)));
+}
+
+/** What each of them does to the length only shows when it is done. */
+const RESIZING = new Set(['pop', 'push', 'shift', 'splice', 'unshift']);
+
+/** A list that is closed does not grow, one that is sealed does not shrink either, one that is frozen does not change. */
+function refuseChange(world: World, list: Datum[], name: string, args: Datum[], at: Position): void {
+  refuseFixed(world, list, 'frozen');
+  if (!RESIZING.has(name) || !isFixed(list, 'closed')) return;
+  const tried = list.slice();
+  CHANGING[name]?.(world, tried, args, at);
+  if (tried.length !== list.length) refuseFixed(world, list, tried.length > list.length ? 'closed' : 'sealed');
 }
 
 /** `Array.prototype.slice.call(list)` */

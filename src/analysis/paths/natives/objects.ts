@@ -6,6 +6,7 @@ import { listOf } from '../iterate';
 import { memberOf, setMember } from '../member';
 import { namesOf } from '../names-of';
 import { binary, known, textOf } from '../operators';
+import { ownMember } from '../own-member';
 import { textFor } from '../primitive-of';
 import { Thrown } from '../thrown';
 import { Unknown } from '../unknown';
@@ -30,7 +31,7 @@ function entriesOf(world: World, given: Datum): [string, Datum][] {
 /** Also what is not listed. */
 function ownNames(object: Datum): Datum {
   if (!(object instanceof Instance) || object.others) throw new Bail('the members of something unknown');
-  return [...new Set([...object.members.keys(), ...(object.getters?.keys() ?? [])])].filter((name) => !/^(?:@@|#)/.test(name));
+  return [...new Set([...object.members.keys(), ...(object.getters?.keys() ?? []), ...(object.setters?.keys() ?? [])])].filter((name) => !/^(?:@@|#)/.test(name));
 }
 
 function defineAll(world: World, object: Datum, descriptors: Datum): Datum {
@@ -61,19 +62,25 @@ function makeAfter(world: World, [prototype, descriptors]: Datum[]): Datum {
   return descriptors === undefined ? object : defineAll(world, object, descriptors);
 }
 
-const fixing = (name: string, level: Parameters<typeof fix>[1]): Native => new Native(name, (_world, _self, [value]) => (fix(value, level), value));
+function fixing(name: string, level: Parameters<typeof fix>[1]): Native {
+  return new Native(name, (world, _self, [value]) => {
+    if (!isFixed(value, level)) world.project.mayChange(world, value);
+    fix(value, level);
+    return value;
+  });
+}
 
 /** `Object.defineProperty`: by a value, or by functions that get and set it. */
 function defineProperty(world: World, object: Datum, name: Datum, descriptor: Datum): Datum {
   if (!(object instanceof Instance) || !(descriptor instanceof Instance) || typeof name !== 'string') throw new Bail('defines a property of something unknown');
   world.project.mayChange(world, object);
   const { members } = descriptor;
-  const isNew = !object.members.has(name) && !object.getters?.has(name);
+  const isNew = ownMember(object, name) === undefined;
   refuseFixed(world, object, isNew ? 'closed' : 'frozen');
   const [get, set] = [members.get('get'), members.get('set')];
   if (isCallable(get) || isCallable(set)) object.members.delete(name);
   if (isCallable(get)) (object.getters ??= new Map()).set(name, get);
-  if (set instanceof Closure) (object.setters ??= new Map()).set(name, set);
+  if (isCallable(set)) (object.setters ??= new Map()).set(name, set);
   if (members.has('value')) {
     object.members.set(name, members.get('value'));
     object.getters?.delete(name);

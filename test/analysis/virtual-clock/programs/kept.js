@@ -18,6 +18,7 @@ const last = new Date('2024-01-01');
 const url = new URL('https://x.test/?page=1');
 const bytes = new Uint8Array(2);
 const plain = {};
+const options = { ms: 2 };
 
 export const lazyClient = async () => { if (!client) { await sleep(40); client = { name: 'c' }; } await sleep(1); };
 export const lazyOrAssign = async () => { client ||= await sleep(40, {}); await sleep(1); };
@@ -34,3 +35,4 @@ export const keptOfFunction = async () => { if (counted.seen.length === 0) { cou
 export const keptDate = async () => { if (last.getUTCDate() === 1) { last.setUTCDate(2); await sleep(10); } await sleep(1); };
 export const keptUrl = async () => { if (url.searchParams.get('page') === '1') { url.searchParams.set('page', '2'); await sleep(10); } await sleep(1); };
 export const keptBytes = async () => { if (bytes[0] === 0) { bytes.subarray(0, 1).fill(1); await sleep(10); } await sleep(1); };
+export const keptFrozen = async () => { if (!Object.isFrozen(options)) { await sleep(10); Object.freeze(options); } await sleep(options.ms); };
