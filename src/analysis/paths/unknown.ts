@@ -30,7 +30,9 @@ export class Unknown {
     readonly origin?: Origin,
     /** A text is known up to here: the start of a URL. */
     readonly prefix?: string,
-  ) {}
+  ) {
+    if (origin?.kind === 'length') this.becomeNumber();
+  }
 
   /** What was decided of it, and of all that were found to be the same. */
   private get facts(): Unknown['decided'] {
@@ -89,10 +91,6 @@ export class Unknown {
     this.facts.isNumber = true;
   }
 
-  private get isNumber(): boolean {
-    return this.facts.isNumber === true || this.origin?.kind === 'length';
-  }
-
   /** If it is a number, it is on this side of another one. */
   isAtLeast(limit: Limit): void {
     const { least } = this.facts;
@@ -112,7 +110,7 @@ export class Unknown {
     const [near, far] = isUp ? [least, most] : [most, least];
     const isEqualEnough = operator.length === 2;
     const beyond = (limit: number): number => (isUp ? limit - value : value - limit);
-    if (near && (beyond(near.value) > 0 || (near.value === value && (isEqualEnough || !near.isIncluded)))) return this.isNumber || undefined;
+    if (near && (beyond(near.value) > 0 || (near.value === value && (isEqualEnough || !near.isIncluded)))) return this.facts.isNumber === true || undefined;
     if (far && (beyond(far.value) < 0 || (far.value === value && !(isEqualEnough && far.isIncluded)))) return false;
     return undefined;
   }
@@ -149,7 +147,7 @@ export class Unknown {
     if (others?.has(value)) return true;
     if (!least && !most) return false;
     const number = Number(value);
-    return Number.isNaN(number) ? this.isNumber : this.compared('>=', number) === false || this.compared('<=', number) === false;
+    return Number.isNaN(number) ? this.facts.isNumber === true : this.compared('>=', number) === false || this.compared('<=', number) === false;
   }
 }
 
