@@ -31,6 +31,13 @@ describe('what is kept over edits', () => {
     });
   });
 
+  it('says nothing of a file that it reads for comparison alone', async () => {
+    const sam = "Transform: AWS::Serverless-2016-10-31\nResources:\n  H: { Type: AWS::Serverless::Function, Properties: { PackageType: Image }, Metadata: { DockerContext: ./h, Dockerfile: Dockerfile } }\n";
+    await typing({ 'template.yaml': sam, 'h/Dockerfile': 'FROM node\nCOPY app.js ./\nCMD ["app.handler"]\n', 'h/app.js': "exports.handler = async () => fetch('https://a.test/');\n", 'serverless.yml': template, 'src/h.ts': service.replace('load', 'handler') }, async (project) => {
+      await project.compared({ 'template.yaml': 'Resources: {}\n', 'h/Dockerfile': 'FROM node\n\u0000\n' });
+    });
+  });
+
   it('reads constants that a configuration imports anew after an analysis that was cancelled', async () => {
     const configuration = "import { MEMORY } from './config';\nexport default $config({ app: () => ({ name: 'kept', home: 'aws' }), async run() { new sst.aws.Function('H', { handler: 'src/h.handler', memory: MEMORY }); } });\n";
     const files = { 'sst.config.ts': configuration, 'config.ts': "export const MEMORY = '512 MB';\n", 'src/h.ts': "export const handler = async () => fetch('https://a.test/');\n" };

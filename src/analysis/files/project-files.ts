@@ -118,7 +118,7 @@ export class ProjectFiles {
       this.all = new Set(this.all);
       for (const [file, entry] of this.known) if (entry.isRefused) this.forget(file);
     }
-    await this.takeBack(report, progress);
+    await this.takeBack(progress);
   }
 
   private async lookAtDisk(report: Report, progress: Progress): Promise<void> {
@@ -136,13 +136,13 @@ export class ProjectFiles {
     this.lookedAt = diagnostics.length === 0 ? lookedAt : undefined;
   }
 
-  /** Files whose text is what the last answer was made of are not changed. */
-  private async takeBack(report: Report, progress: Progress): Promise<void> {
+  /** Files whose text is what the last answer was made of are not changed. What cannot be read is said when somebody needs it. */
+  private async takeBack(progress: Progress): Promise<void> {
     let done = 0;
     for (const [file, before] of this.former.hashed()) {
       if (done++ % 200 === 199) await progress(done, this.changed.size, 'Looking for changes');
       if (!this.all.has(file) || !this.changed.has(file) || this.taken.has(file)) continue;
-      if (this.known.get(file)?.hash === undefined) this.read(file, report);
+      if (this.known.get(file)?.hash === undefined) this.read(file, () => {});
       const now = this.known.get(file);
       if (!now || now.hash !== before.hash) continue;
       this.known.set(file, { ...before, isFresh: undefined, ...now, summary: now.summary ?? before.summary, asked: before.asked, found: before.found });
