@@ -4,6 +4,7 @@ import { isLibraryPackage } from '../config/is-library-package';
 import { nearestFolderWith } from '../config/nearest-folder-with';
 import { asObject } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
+import { writtenByBuild } from '../files/written-by-build';
 import { placeOf, somewhere, type Place } from '../static/place';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode, sourceOf } from '../static/source-of';
@@ -122,7 +123,7 @@ function reportMissing({ place, source }: Placed, line: number, props: Record<st
   const asset = asObject(props.code)?.asset;
   const named = typeof props.entry === 'string' ? props.entry : typeof asset === 'string' && typeof props.handler === 'string' && typeof props.runtime === 'string' ? posix.join(asset, props.handler) : undefined;
   if (named === undefined || named.startsWith(somewhere)) return;
-  const written = /(?:^|\/)(\.(?:amplify-hosting|next|open-next|output|svelte-kit|vercel))\//.exec(named)?.[1];
+  const written = writtenByBuild.exec(named)?.[1];
   if (written !== undefined) return place.project.skip({ name: posix.basename(posix.dirname(named)), runtime: `code that a build writes into ${written}`, file: source.fileName, line });
   place.project.report({ file: source.fileName, line, severity: 'warning', message: `There is no source file with an exported function for '${named.replace(/^\//, '')}'. Correct the path or the handler of this function.` });
 }

@@ -3,6 +3,7 @@ import { ancestors } from '../../config/ancestors';
 import { nearestPackage } from '../../config/entry-points';
 import { folderOf } from '../../config/resolve-path';
 import { isDeployable } from '../../files/is-deployable';
+import { writtenByBuild } from '../../files/written-by-build';
 import { exportedMembers } from '../../static/exported-members';
 import type { Project } from '../../framework';
 import { workerHandlers } from './worker-handlers';
@@ -10,24 +11,30 @@ import { wranglerFile } from './wrangler-file';
 
 const source = /(?<!\.config)(?<!\.d)\.[cm]?[jt]sx?$/;
 
-/** Folders in which a web framework writes the Worker itself: no source of the project is one. */
-const generated = /(?:^|\/)\.(?:amplify-hosting|next|nuxt|open-next|output|svelte-kit|vercel|vinxi)\//;
-
-/** The source of a bundle that a build writes to `main`, `server/entry.ssr.js`: the only module of the package that is a Worker, or the only one of that name. */
+/** The source of a bundle that a build writes to `main`, `server/entry.ssr.js`: the only module of the package that is a Worker, or the only one of that name. Where a web framework writes the Worker itself no source is one. */
 export function builtWorker(project: Project, folder: string, main: string): string | undefined {
-  if (!/\.[cm]?js$/.test(main) || generated.test(main) || project.files.has(posix.join(folder, main))) return undefined;
-  const workers = filesOfPackage(project, folder, main).filter((file) => source.test(file) && isDeployable(file) && isWorker(project, file));
+  if (!/\.[cm]?js$/.test(main) || writtenByBuild.test(main) || project.files.has(posix.join(folder, main))) return undefined;
+  const workers = sourcesOfPackage(project, folder, main).filter((file) => isWorker(project, file));
   const name = posix.parse(main).name;
   const alike = workers.filter((file) => posix.parse(file).name === name);
   return alike.length === 1 ? alike[0] : workers.length === 1 ? workers[0] : undefined;
 }
 
 /** Of the package that builds `main`, without those of folders with a configuration of their own. */
-function filesOfPackage(project: Project, folder: string, main: string): string[] {
+function sourcesOfPackage(project: Project, folder: string, main: string): string[] {
   const below = folder === '' ? '' : `${folder}/`;
-  const configured = new Set([...project.files].filter((file) => wranglerFile.test(file)).map(folderOf));
+  const configured = configuredFolders(project.files);
   const home = nearestPackage(project, folderOf(posix.join(folder, main)));
-  return [...project.files].filter((file) => file.startsWith(below) && nearestPackage(project, folderOf(file)) === home && ancestors(file).find((one) => configured.has(one)) === folder);
+  return [...project.files].filter((file) => file.startsWith(below) && source.test(file) && isDeployable(file) && nearestPackage(project, folderOf(file)) === home && ancestors(file).find((one) => configured.has(one)) === folder);
+}
+
+const known = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** Folders with a Worker's configuration: looked for once, however many Workers there are. */
+function configuredFolders(files: ReadonlySet<string>): ReadonlySet<string> {
+  const folders = known.get(files) ?? new Set([...files].filter((file) => wranglerFile.test(file)).map(folderOf));
+  known.set(files, folders);
+  return folders;
 }
 
 /** `export default { fetch }`; a client of an API has other members too. */
