@@ -5,6 +5,7 @@ import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from './loca
 import type { ConfigObject } from './config-object';
 import { asObject, asString, parseConfig } from './parse-config';
 import { folderOf } from './resolve-path';
+import { scriptCommands } from './script-commands';
 
 /** The source of a bundle that is deployed from a store, by the bundle's name: `orders.zip` with `index.main` is built in the one folder `orders` that has such a file, in the one package that is so named or writes it, or from `orders.ts`. */
 export function locateBundle(project: Project, bundle: string, handler: string): LocatedHandler | undefined {
@@ -59,8 +60,7 @@ function manifestOf({ configs, read }: Project, file: string): ConfigObject {
 function addPackage(folder: string, manifest: ConfigObject, folders: Map<string, Set<string>>, writers: Map<string, Set<string>>): void {
   const own = asString(manifest.name)?.replace(/^@[^/]*\//, '');
   if (own !== undefined) add(folders, core(own), new Set()).add(folder);
-  const commands = Object.values(asObject(manifest.scripts) ?? {}).flatMap((script) => (asString(script) ?? '').split(/[&|;]/));
-  for (const command of commands) {
+  for (const command of scriptCommands(manifest)) {
     if (/\bunzip\b/.test(command)) continue;
     for (const [, name = ''] of command.matchAll(/(?<![\w-])([\w-]+)\.zip\b/g)) add(writers, core(name), new Set()).add(folder);
   }

@@ -3,6 +3,7 @@ import { sourcesOf } from '../config/locate-handler';
 import { positionOf, type ConfigObject } from '../config/config-object';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
+import { scriptCommands } from '../config/script-commands';
 import { addSchedules } from '../config/add-schedules';
 import { scheduledTraffic } from '../config/schedule';
 import { exportedMembers } from '../static/exported-members';
@@ -35,8 +36,7 @@ export const cloudflare: Framework = {
 
 /** `wrangler deploy src/index.ts` names the Worker where the configuration does not. */
 function mainInScripts(project: Project, folder: string): string | undefined {
-  const scripts = asObject(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.scripts) ?? {};
-  const commands = Object.values(scripts).flatMap((script) => (asString(script) ?? '').split(/[&|;]/));
+  const commands = scriptCommands(asObject(parseConfig(project, posix.join(folder, 'package.json'))));
   return commands.map((command) => command.split(/\bwrangler\s+(?:deploy|publish|dev)\s/, 2)[1]).flatMap((rest) => rest?.split(/\s+/).find((word) => /^[\w./-]+\.[cm]?[jt]sx?$/.test(word)) ?? [])[0];
 }
 
