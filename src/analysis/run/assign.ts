@@ -1,5 +1,6 @@
 import type { Expression, Pattern } from '../ir';
 import { evaluate } from './evaluate';
+import { ASSUMED_COUNT } from './loops/assumed-count';
 import type { Machine } from './machine';
 import { memberOf } from './member';
 import { injected } from './providers';
@@ -137,7 +138,7 @@ export function addToRest(machine: Machine, array: ArrayValue, value: Value): vo
   const loop = machine.loops.at(-1);
   machine.recorder.changeArray(array);
   const item = array.rest ? union([array.rest.item, value]) : value;
-  array.rest = { item, count: loop?.count ?? { low: 1, likely: 1, high: 10 }, reason: loop?.reason ?? 'a list of unknown length' };
+  array.rest = { item, count: loop?.count ?? ASSUMED_COUNT, reason: loop?.reason ?? 'a list of unknown length' };
 }
 
 function restOf(source: Value, taken: (string | undefined)[]): Value {

@@ -6,6 +6,8 @@ import { emitBranch } from './conditions/branch';
 import { executeAll, hoist } from './execute';
 import { callLibrary, startsIo } from './library-call';
 import type { Frame } from './frame';
+import { functionName } from './function-name';
+import { ASSUMED_COUNT } from './loops/assumed-count';
 import type { Machine } from './machine';
 import { isModel } from './models/model-of';
 import { sequence } from './sequence';
@@ -173,7 +175,7 @@ function asBody(callee: FunctionValue, steps: TraceStep[], scopeId: number): Tra
 /** A function that calls itself runs an assumed number of times. */
 function asRecursion(machine: Machine, steps: TraceStep[], scopeId: number): TraceStep {
   const body: TraceStep = machine.exitTargets.has(scopeId) ? { kind: 'scope', id: scopeId, body: sequence(steps) } : sequence(steps);
-  return { kind: 'loop', iterations: { low: 1, likely: 1, high: 10 }, concurrency: 1, body, reason: 'it calls itself; the depth is assumed' };
+  return { kind: 'loop', iterations: ASSUMED_COUNT, concurrency: 1, body, reason: 'it calls itself; the depth is assumed' };
 }
 
 function bindParameters(machine: Machine, scope: Scope, fn: FunctionValue['fn'], args: readonly Value[]): void {
@@ -183,14 +185,6 @@ function bindParameters(machine: Machine, scope: Scope, fn: FunctionValue['fn'],
     const value: Value = isRest ? { type: 'array', born: machine.born(), items: args.slice(index), loopDepth: machine.loops.length, isArguments: true } : (args[index] ?? UNDEFINED);
     assign(machine, scope, param, value, 'constant');
   });
-}
-
-/** `Repository.find` for a method, the name of a function, `(callback)` for one without. */
-export function functionName(callee: FunctionValue): string {
-  const isNameless = callee.fn.name === '' || callee.fn.name === '*default*';
-  const name = isNameless ? (callee.fn.label ?? '(callback)') : callee.fn.name;
-  const owner = callee.home?.cls.name;
-  return owner && callee.fn.name !== owner ? `${owner}.${name}` : name;
 }
 
 /** Calls a handed-over function and waits for what it returns. */

@@ -1,10 +1,9 @@
 import type { Range } from '../../domain';
 import { ASSUMED_COUNT } from './loops/assumed-count';
+import { exactly } from './loops/loop-scope';
 import { UNKNOWN, optionsOf, union, type ArrayValue, type Value } from './value';
 
 type Rest = NonNullable<ArrayValue['rest']>;
-
-const ONE: Range = { low: 1, likely: 1, high: 1 };
 
 /** Adds what a value holds, as `...value` does where it is spread and as `concat` and `flat` do where it may be an item itself. */
 export function addAll(list: ArrayValue, value: Value, how: 'spread' | 'joined'): void {
@@ -46,7 +45,7 @@ function oneOf(value: Value, how: 'spread' | 'joined'): Rest {
 /** Undefined for what cannot be spread: nothing that runs gives it. */
 function partOf(option: Value, how: 'spread' | 'joined'): { items: Value[]; count: Range; reason?: string | undefined } | undefined {
   if (option.type === 'array') return { items: [...option.items, ...(option.rest ? [option.rest.item] : [])], count: countOf(option), reason: option.rest?.reason };
-  if (how === 'joined' && isItem(option)) return { items: [option], count: ONE };
+  if (how === 'joined' && isItem(option)) return { items: [option], count: exactly(1) };
   if (option.type === 'literal') return undefined;
   const { item, count, reason } = unknownList(how === 'joined' ? option : UNKNOWN);
   return { items: [item], count, reason };

@@ -17,8 +17,7 @@ import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, t
 export function memberOf(machine: Machine, object: Value, name: string, from?: ClassValue): Value {
   switch (object.type) {
     case 'unknown':
-      if (name === 'env') return workersEnv(machine);
-      return arrayMember(machine, { type: 'array', items: [], rest: UNKNOWN_ITEMS }, name, true) ?? UNKNOWN;
+      return name === 'env' ? workersEnv(machine) : UNKNOWN;
     case 'literal':
       return textMember(object, name) ?? (object.value === null || object.value === undefined ? UNDEFINED : UNKNOWN);
     case 'object':
@@ -30,7 +29,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'native':
       return ownMember(object, name) ?? functionMember(object, name) ?? UNKNOWN;
     case 'array':
-      return collectionMember(object, name) ?? arrayMember(machine, object, name, false) ?? itemAt(object, name);
+      return collectionMember(object, name) ?? arrayMember(object, name) ?? itemAt(object, name);
     case 'library':
       if (name === 'env' && /cloudflare/.test(object.library)) return workersEnv(machine);
       if (object.library === 'cloudflare:workers' && object.path === 'env') return memberOf(machine, workersEnv(machine), name);
@@ -47,7 +46,6 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
 }
 
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
-const UNKNOWN_ITEMS = { item: UNKNOWN, count: { low: 1, likely: 1, high: 10 }, reason: 'a list of unknown length' };
 
 function isNullish(value: Value): boolean {
   return value.type === 'literal' && (value.value === null || value.value === undefined);

@@ -2,6 +2,7 @@ import type { Position } from '../../ir';
 import { addToRest } from '../assign';
 import { callValue } from '../call';
 import { addAll, addEach, countOf } from '../list-rests';
+import { ASSUMED_COUNT } from '../loops/assumed-count';
 import { countedLoop } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { UNDEFINED, UNKNOWN, literal, optionsOf, union, type ArrayValue, type LibraryValue, type Value } from '../value';
@@ -49,15 +50,14 @@ const PLAIN_METHODS: Record<string, ArrayMethod> = {
   values: (_machine, list) => list,
 };
 
-/** Members of a list. Of an unknown value only those that run a callback: whatever it is, the callback is run. */
-export function arrayMember(_machine: Machine, list: ArrayValue, name: string, isGuess: boolean): Value | undefined {
-  if (name === 'length' && !isGuess) return list.rest || list.isPartial ? UNKNOWN : literal(list.items.length);
-  if (isGuess) return undefined;
+/** Members of a list. */
+export function arrayMember(list: ArrayValue, name: string): Value | undefined {
+  if (name === 'length') return list.rest || list.isPartial ? UNKNOWN : literal(list.items.length);
   const method = Object.hasOwn(CALLBACK_METHODS, name) ? CALLBACK_METHODS[name] : Object.hasOwn(PLAIN_METHODS, name) ? PLAIN_METHODS[name] : undefined;
   return method && native(name, (machine, args, at) => method(machine, list, args, at));
 }
 
-const UNKNOWN_LIST: ArrayValue = { type: 'array', items: [], rest: { item: UNKNOWN, count: { low: 1, likely: 1, high: 10 }, reason: 'the number of items is assumed' } };
+const UNKNOWN_LIST: ArrayValue = { type: 'array', items: [], rest: { item: UNKNOWN, count: ASSUMED_COUNT, reason: 'the number of items is assumed' } };
 
 /** `unknown.map(callback)`, `unknown.then(callback)`: what is called with a callback runs it. */
 export function callUnknownMethod(machine: Machine, self: Value | undefined, name: string, args: Value[], at: Position): Value | undefined {
