@@ -5,6 +5,7 @@ import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum
 import { Environment } from './environment';
 import { evaluate } from './evaluate';
 import { decorated, hasDecorators } from './decorated';
+import { refuseFixed } from './frozen';
 import { inherited } from './inherited';
 import { constructLibrary } from './library';
 import { memberOf } from './member';
@@ -91,6 +92,9 @@ export function initializeFields(world: World, cls: Class, object: Instance): vo
   for (const field of cls.cls.fields) {
     const { value, isStatic } = field;
     if (isStatic) continue;
-    object.members.set(nameOfField(world, cls.scope, field), value && finish(evaluate(world, environmentOf(cls, object), value)));
+    const name = nameOfField(world, cls.scope, field);
+    const made = value && finish(evaluate(world, environmentOf(cls, object), value));
+    if (!name.startsWith('#') && !object.members.has(name)) refuseFixed(world, object, 'closed');
+    object.members.set(name, made);
   }
 }

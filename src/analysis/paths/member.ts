@@ -187,6 +187,8 @@ export function removeMember(world: World, object: Datum, key: Datum): void {
   if (hasOwn(object, key) !== false) refuseFixed(world, object, 'sealed');
   if (object instanceof Instance && !(key instanceof Unknown)) removeOwn(object, String(key));
   else if (Array.isArray(object) && !(key instanceof Unknown)) delete object[Number(key)];
+  else if (object instanceof Class && hasOwn(object, key)) object.statics.delete(String(key));
+  else if (object instanceof Closure && !(key instanceof Unknown)) object.members?.delete(String(key));
   else if (!(object instanceof Unknown)) throw new Bail('removes from something unknown');
 }
 

@@ -19,6 +19,7 @@ const url = new URL('https://x.test/?page=1');
 const bytes = new Uint8Array(2);
 const plain = {};
 const options = { ms: 2 };
+class Pool { static fresh = 10; }
 
 export const lazyClient = async () => { if (!client) { await sleep(40); client = { name: 'c' }; } await sleep(1); };
 export const lazyOrAssign = async () => { client ||= await sleep(40, {}); await sleep(1); };
@@ -36,3 +37,4 @@ export const keptDate = async () => { if (last.getUTCDate() === 1) { last.setUTC
 export const keptUrl = async () => { if (url.searchParams.get('page') === '1') { url.searchParams.set('page', '2'); await sleep(10); } await sleep(1); };
 export const keptBytes = async () => { if (bytes[0] === 0) { bytes.subarray(0, 1).fill(1); await sleep(10); } await sleep(1); };
 export const keptFrozen = async () => { if (!Object.isFrozen(options)) { await sleep(10); Object.freeze(options); } await sleep(options.ms); };
+export const keptWithoutStatic = async () => { if (Pool.fresh) { await sleep(Pool.fresh); delete Pool.fresh; } await sleep(1); };
