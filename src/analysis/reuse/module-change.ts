@@ -2,6 +2,7 @@ import type { FunctionIr, ModuleIr, Statement } from '../ir';
 import { assignedNames } from '../run/loops/assigned-names';
 import { isInert } from './is-inert';
 import { outerFunctions } from './outer-functions';
+import { sameParts } from './same-parts';
 
 /** How a module differs from what it was. */
 export interface ModuleChange {
@@ -15,7 +16,7 @@ export interface ModuleChange {
 export function moduleChange(before: ModuleIr, after: ModuleIr): ModuleChange | undefined {
   if (before.error !== undefined || after.error !== undefined) return undefined;
   const [old, now] = [new Outline(before), new Outline(after)];
-  const names = old.text(before) === now.text(after) ? [] : unusedNames(old, now);
+  const names = sameParts(before, after, (part, side) => (side === 0 ? old : now).withoutBody(part)) ? [] : unusedNames(old, now);
   const functions = names && changedFunctions(old, now, new Set(names));
   return names && functions && { functions, names };
 }
@@ -34,7 +35,13 @@ class Outline {
   }
 
   text(part: unknown): string {
-    return JSON.stringify(part, (_, value: unknown) => (this.functions.has(value as FunctionIr) ? { ...(value as FunctionIr), body: this.functions.get(value as FunctionIr), size: 0 } : value));
+    return JSON.stringify(part, (_, value: unknown) => this.withoutBody(value) ?? value);
+  }
+
+  /** A function with its name instead of what it does; undefined for any other part. */
+  withoutBody(part: unknown): object | undefined {
+    const name = this.functions.get(part as FunctionIr);
+    return name === undefined ? undefined : { ...(part as FunctionIr), body: name, size: 0 };
   }
 
   /** The module without some of its statements, and the names that those declare and export. */
@@ -82,7 +89,7 @@ function changedFunctions(before: Outline, after: Outline, unused: ReadonlySet<s
   for (const [name, fn] of old) {
     const other = now.get(name);
     if (!other) return undefined;
-    if (JSON.stringify(fn.body) === JSON.stringify(other.body)) continue;
+    if (sameParts(fn.body, other.body)) continue;
     if (ownMembers(fn).join() !== ownMembers(other).join()) return undefined;
     changed.push(name);
   }
