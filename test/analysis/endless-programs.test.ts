@@ -42,3 +42,23 @@ describe('programs that never end', function () {
     });
   }
 });
+
+/** Too many paths to follow each, and constants that decide on them. */
+const recursions: Record<string, string> = {
+  'a tree of known depth': "const walk = async (path, depth) => { if (depth === 0) await fetch(path); else for (const next of ['a', 'b', 'c']) await walk(path + next, depth - 1); }; await walk('/', 12);",
+  'a tree of known depth, in one object': "const walk = async ({ path, depth }) => { if (depth === 0) return fetch(path); await Promise.all(['a', 'b', 'c'].map((next) => walk({ path: path + next, depth: depth - 1 }))); }; await walk({ path: '/', depth: 12 });",
+  'two calls of itself': "const split = async (from, to) => { if (to - from <= 1) return fetch('/' + from); const middle = (from + to) / 2; await split(from, middle); await split(middle, to); }; await split(0, 65536);",
+  'a text that gets longer': "const grow = async (text) => { if (text.length > 14) { await fetch(text); return; } for (const next of ['a', 'b', 'c']) await grow(text + next); }; await grow('');",
+};
+
+describe('a function that calls itself more often than is followed', function () {
+  this.timeout(60_000);
+  for (const [what, body] of Object.entries(recursions)) {
+    it(`${what}: what it waits for at its end is found, and it is said that there is more`, async () => {
+      const { handlers, diagnostics } = await analyzeFiles({ 'handler.js': `export const handler = async () => { ${body} };\n` });
+      assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service }) => service), ['http']);
+      assert.ok(profile(handlers[0]!, {}).ioWaitMs.high > 0);
+      assert.match(diagnostics.map(({ message }) => message).join(), /does more than was followed; its wait is a lower bound/);
+    });
+  }
+});

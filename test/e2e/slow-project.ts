@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** As many as no machine reads before a person has cancelled. */
-const HANDLERS = 300;
+/** As many as no machine reads before a person has looked at everything and cancelled. */
+export const HANDLERS = 3_000;
 
-/** Puts a project into a folder whose small handlers take long to follow: each asks 20,000 addresses, every one of which is known. */
+/** Puts a project into a folder whose small handlers take long to follow: each calls itself more often than is followed. */
 export function writeSlowProject(folder: string): void {
   rmSync(join(folder, 'src'), { recursive: true });
   mkdirSync(join(folder, 'src'));

@@ -10,6 +10,7 @@ import { functionName } from './function-name';
 import { ASSUMED_COUNT } from './loops/assumed-count';
 import type { Machine } from './machine';
 import { isModel } from './models/model-of';
+import { reentryArguments, runningCall } from './reentry';
 import { sequence } from './sequence';
 import { callUnknownMethod } from './natives/arrays';
 import { Scope } from './scope';
@@ -79,14 +80,15 @@ export function callUnknown(machine: Machine, args: readonly Value[]): Value {
 /** Runs a function of the project: its steps stand where it is called; an async one is a promise that begins now. */
 export function callFunction(machine: Machine, callee: FunctionValue, given: readonly Value[], self?: Value): Value {
   const { fn } = callee;
-  const args = callee.bound ? [...callee.bound, ...given] : [...given];
+  const all = callee.bound ? [...callee.bound, ...given] : [...given];
   const me = fn.arrow ? callee.self : (callee.self ?? self);
-  if (fn.generator) return { type: 'generator', iterate: (running, consume) => iterate(running, callee, args, me, consume) };
+  if (fn.generator) return { type: 'generator', iterate: (running, consume) => iterate(running, callee, all, me, consume) };
   // A model's functions stand inside themselves wherever the project's do.
   const running = isModel(callee.scope.module.file) ? undefined : runningCall(machine, callee);
   machine.recorder.noteRecursion(machine.stack.findIndex((frame) => frame.fn === fn));
-  if (running && !mayReenter(machine, fn, args)) {
-    running.isRecursive = true;
+  const args = running ? reentryArguments(machine, running, all) : all;
+  if (!args) {
+    running!.isRecursive = true;
     return fn.async ? settled(UNKNOWN) : UNKNOWN;
   }
   machine.recorder.noteCall(callee, machine.stack.length);
@@ -100,24 +102,6 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
   const [body] = steps;
   if (!body) return settled(value);
   return { type: 'promise', ids: [machine.start([body])], mode: 'all', value };
-}
-
-const MAX_CLOSURES = 3;
-
-/** The call that this one would be a recursion of. What a factory has made twice may stand inside itself. */
-function runningCall(machine: Machine, { fn, scope }: FunctionValue): Frame | undefined {
-  const frames = machine.stack.filter((frame) => frame.fn === fn);
-  return frames.find(({ closure }) => closure === scope) ?? (frames.length >= MAX_CLOSURES ? frames[0] : undefined);
-}
-
-/** How deep folders, and objects in a configuration, are nested at most. */
-const MAX_CONFIGURED_DEPTH = 12;
-
-/** A higher-order function may stand inside itself with another callback; plain re-entry is recursion. A configuration's program walks what it knows to its end. */
-function mayReenter(machine: Machine, fn: FunctionValue['fn'], args: readonly Value[]): boolean {
-  const isKnown = machine.surroundings !== undefined && args.length > 0 && args.every((arg) => arg.type !== 'unknown');
-  const depth = isKnown ? MAX_CONFIGURED_DEPTH : args.some((arg) => arg.type === 'function') ? 3 : 0;
-  return depth > 0 && machine.stack.filter((frame) => frame.fn === fn).length < depth;
 }
 
 function iterate(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, consume: Consume): Value {
@@ -150,7 +134,7 @@ function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[]
   machine.recorder.noteBody(fn, callee.scope.module);
   const scopeId = machine.newId();
   const scope = new Scope(callee.scope.module, callee.scope, { id: scopeId, isShared: machine.recorder.isLoading });
-  const frame: Frame = { module: callee.scope.module, fn, closure: callee.scope, returnTo: scopeId, returns: [], targets: [], ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };
+  const frame: Frame = { module: callee.scope.module, fn, closure: callee.scope, returnTo: scopeId, returns: [], targets: [], args, ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };
   const steps = machine.capture(() =>
     machine.within(frame, () => {
       bindParameters(machine, scope, fn, args);

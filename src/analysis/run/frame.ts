@@ -9,6 +9,7 @@ export interface Frame {
   fn?: FunctionIr;
   /** Where the function was made: another closure of the same text is another function. */
   closure?: Scope;
+  args?: readonly Value[];
   self?: Value;
   home?: ClassValue;
   /** Scope id that `return` goes to. */

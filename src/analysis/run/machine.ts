@@ -45,6 +45,8 @@ export class Machine extends Timeline {
   /** How deep in types of types the run is. */
   typeDepth = 0;
   spent = 0;
+  /** A function calls itself as often as the code fixes; an assumed depth was counted. */
+  isShortened = false;
   readonly decisions = new Decisions();
   private modelSite?: Site;
   private journal?: Journal;
@@ -69,12 +71,10 @@ export class Machine extends Timeline {
   /** Starts a new handler: nothing is under way, whatever the last one left when it was given up. */
   restart(): void {
     this.spent = 0;
+    this.isShortened = this.exited = false;
     this.decisions.restart();
-    this.out = [];
-    this.exited = false;
+    [this.out, this.collectors, this.loops] = [[], [], []];
     this.stack.length = 0;
-    this.collectors = [];
-    this.loops = [];
     this.unrolled = 1;
     this.typeDepth = 0;
     this.armBegan = -1;

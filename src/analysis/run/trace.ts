@@ -77,7 +77,7 @@ export function traceValue(machine: Machine, run: ModuleRun, entry: Value, follo
   const init = initSteps(machine, run);
   const collected = collectCalls(sequence(steps), sequence(init), isResolved ? followPaths?.() : undefined);
   const cpuWork = cpuWorkOf(sequence(steps));
-  return { ...collected, ...(cpuWork.length > 0 && { cpuWork }), packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted };
+  return { ...collected, ...(cpuWork.length > 0 && { cpuWork }), packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted || (machine.isShortened && !collected.paths) };
 }
 
 /** Calls the handler as its platform does. False where its code could not be found. */
