@@ -99,7 +99,10 @@ export class ReusableHandlers {
     if (there?.declaration === declaration) return there;
     this.byId ??= new Map(this.handlers.map((one) => [idOf(one.declaration), one]));
     const known = this.byId.get(idOf(declaration));
-    return known && JSON.stringify(known.declaration) === JSON.stringify(declaration) ? known : undefined;
+    if (!known || JSON.stringify(known.declaration) !== JSON.stringify(declaration)) return undefined;
+    // The next time one look tells that it is the same.
+    known.declaration = declaration;
+    return known;
   }
 
   /** What a handler that was described runs, besides what is in its own file. */
