@@ -122,6 +122,15 @@ describe('what is kept over edits', () => {
     });
   }
 
+  it('numbers the steps of a handler in the same way, whatever the handlers before it did', async () => {
+    const note = "export async function note(to) { to.noted = true; await fetch('https://a.test/'); }\n";
+    const many = `import { note } from './svc';\nexport const handler = async () => { ${'await note({}); '.repeat(14)} };\n`;
+    const twice = "import { note } from './svc';\nexport const handler = async () => { await note(1); await note(1); };\n";
+    await typing({ 'serverless.yml': `${template}  k: { handler: src/k.handler }\n`, 'src/svc.ts': note, 'src/h.ts': many, 'src/k.ts': twice }, async (project) => {
+      await project.compared({ 'src/k.ts': twice.replace('=> {', "=> { await fetch('https://b.test/');") });
+    });
+  });
+
   it('answers anew when a text comes back that only the advice has read', async () => {
     const [one, two, three] = ['a', 'b', 'c'].map((host) => `export const handler = async () => fetch('https://${host}.test/');\n`);
     await typing({ 'serverless.yml': template, 'src/h.ts': one! }, async (project) => {

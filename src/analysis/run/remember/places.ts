@@ -20,8 +20,8 @@ export const Places = {
     };
   },
 
-  /** What this call was given for the stand-ins; ids given out after `since` are new each time. */
-  toTell({ given, promises, scopes: around }: MemoryKey, since: number, newId: () => number) {
+  /** What this call was given for the stand-ins; ids given out after `since` are new each time. `newId`: for one that was. */
+  toTell({ given, promises, scopes: around }: MemoryKey, since: number, newId: (before: number) => number) {
     const own = { values: onFirstUse(() => [...given.keys()]), scopes: onFirstUse(() => [...around.keys()]), ids: onFirstUse(() => [...promises.keys()]) };
     const renamed = new Map<number, number>();
     return {
@@ -30,7 +30,7 @@ export const Places = {
       id: (id: number) => {
         if (id < 0) return own.ids()[-1 - id]!;
         if (id <= since) return id;
-        const known = renamed.get(id) ?? newId();
+        const known = renamed.get(id) ?? newId(id);
         renamed.set(id, known);
         return known;
       },

@@ -1,4 +1,6 @@
 import type { BodyRun } from '../call';
+import type { TraceStep } from '../call-site';
+import { innerSteps } from '../../../inner-steps';
 import { isLasting } from './is-lasting';
 import { isReusable } from './reusable-value';
 import type { Variables } from './journal';
@@ -12,7 +14,7 @@ import type { Value } from '../value';
 /** A run that can be told again. */
 export interface RememberedRun {
   run: BodyRun;
-  /** It was given promises, or leaves promises or closures: each time it is told they are others. */
+  /** Each time it is told its promises and scopes are others: those that it was given or leaves, and in a small one all of them, as if it were run. */
   hasOwnIds: boolean;
   recording: Recording;
   /** Module-level variables and members of shared objects that it left changed. */
@@ -67,8 +69,8 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
   if (after) {
     recording.forgetOwn();
     const value = copies.of(run.value);
-    const { hasOwnIds } = copies;
-    variants.push({ run: { steps: hasOwnIds ? copies.steps(run.steps) : run.steps, value }, hasOwnIds, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
+    const hasOwnIds = copies.hasOwnIds || isSmall(run.steps);
+    variants.push({ run: { steps: copies.hasOwnIds ? copies.steps(run.steps) : run.steps, value }, hasOwnIds, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
     keep(memory, text, variants);
   } else memory.failures++;
   return run;
@@ -104,7 +106,7 @@ function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }
   const { recorder } = machine;
   machine.spend(work);
   machine.decisions.noteIn(callee.fn, decisions);
-  const copies = ValueCopies.toTell(() => machine.newId(), key, recording);
+  const copies = ValueCopies.toTell((before) => newIdFor(machine, before), key, recording);
   const started = hasOwnIds ? copies.ids(recording.started) : recording.started;
   recorder.tellAgain(recording, machine.stack.length, started);
   for (const [variables, name, left] of after) {
@@ -113,6 +115,25 @@ function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }
   }
   for (const id of started) for (const collector of machine.collectors) collector.push(id);
   return { steps: hasOwnIds ? copies.steps(steps) : [...steps], value: copies.of(value) };
+}
+
+function newIdFor(machine: Machine, before: number | undefined): number {
+  const id = machine.newId();
+  if (before !== undefined && machine.exitTargets.has(before)) machine.exitTargets.add(id);
+  return id;
+}
+
+/** Parts that are written out each time; what repeats itself without end is not. */
+const MOST_COPIED = 2_000;
+
+function isSmall(steps: readonly TraceStep[]): boolean {
+  const pending = [...steps];
+  let count = 0;
+  for (let step = pending.pop(); step; step = pending.pop()) {
+    if (++count > MOST_COPIED) return false;
+    pending.push(...innerSteps(step));
+  }
+  return true;
 }
 
 /** What module-level variables and members of shared objects hold after the run; undefined where one of them holds, or held, something that cannot be told. */

@@ -35,7 +35,7 @@ export class ValueCopies {
   }
 
   /** For a call that the run is told to. */
-  static toTell(newId: () => number, key: MemoryKey, { since }: Recording): ValueCopies {
+  static toTell(newId: (before?: number) => number, key: MemoryKey, { since }: Recording): ValueCopies {
     return new ValueCopies(newId, Places.toTell(key, since, newId));
   }
 

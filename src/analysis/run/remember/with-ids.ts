@@ -1,7 +1,7 @@
 import type { TraceStep } from '../call-site';
 import { withCallId } from '../conditions/condition-key';
 
-/** The same steps with other ids of promises, and of the calls whose values decide. Parts in which none differs stay the same objects. */
+/** The same steps with other ids of promises, scopes, and the calls whose values decide. Parts in which none differs stay the same objects. */
 export function withIds(step: TraceStep, rename: (id: number) => number): TraceStep {
   const inner = (part: TraceStep): TraceStep => withIds(part, rename);
   switch (step.kind) {
@@ -27,10 +27,17 @@ export function withIds(step: TraceStep, rename: (id: number) => number): TraceS
       if (condition === step.condition && bodies.every((body, index) => body === step.arms[index]?.body)) return step;
       return { ...step, ...(condition !== undefined && { condition }), arms: step.arms.map((arm, index) => ({ ...arm, body: bodies[index]! })) };
     }
-    case 'loop':
-    case 'scope': {
+    case 'loop': {
       const body = inner(step.body);
       return body === step.body ? step : { ...step, body };
+    }
+    case 'scope': {
+      const [id, body] = [rename(step.id), inner(step.body)];
+      return id === step.id && body === step.body ? step : { ...step, id, body };
+    }
+    case 'exit': {
+      const to = rename(step.to);
+      return to === step.to ? step : { ...step, to };
     }
     case 'try': {
       const [body, handler, finalizer] = [inner(step.body), step.handler && inner(step.handler), step.finalizer && inner(step.finalizer)];
