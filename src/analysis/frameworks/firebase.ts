@@ -73,7 +73,8 @@ function* functionFolders(project: Project): Iterable<{ folder: string; declared
 
 function mainOf(project: Project, folder: string): string | undefined {
   const main = asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main) ?? 'index.js';
-  return [...sourcesOf(project, folder, main)][0];
+  // A bundler's output is made of the folder's entry.
+  return [...sourcesOf(project, folder, main)][0] ?? ['src/index', 'index', 'src/main', 'main'].map((name) => sourceFile(project, posix.join(folder, name))).find((file) => file !== undefined);
 }
 
 function reportMissing(project: Project, folder: string, declaredIn: string): void {

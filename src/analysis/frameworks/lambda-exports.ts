@@ -79,10 +79,10 @@ function lambdaReason(found: ExportedName, text: string, imported: Set<string>):
   return handlerName.test(found.name) && !isHttpCallback(declaration) ? `named ${found.name}` : undefined;
 }
 
-/** `name` of the last part of the module's path, for every import: a function that another file imports is that file's helper. */
+/** `name` of the last part of the module's path, for every import of what is deployed: a function that another file imports is that file's helper. */
 function importedNames(project: Project): Set<string> {
   const names = new Set<string>();
-  for (const file of project.hinted) for (const name of project.derive(file, ownImports)) names.add(name);
+  for (const file of project.hinted) if (isDeployable(file)) for (const name of project.derive(file, ownImports)) names.add(name);
   return names;
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Architecture } from '../../domain';
+import { locateBundle } from '../config/locate-bundle';
 import { locateGoogleFunction } from '../config/locate-google-function';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../config/locate-handler';
 import { locateImage } from '../config/locate-image';
@@ -93,7 +94,7 @@ function* readFunction(service: Service, name: string, fn: ConfigObject, at: Hol
     return;
   }
   const path = service.providerName === 'twilio' && !handler.includes('.') ? `${handler}.handler` : handler;
-  const located = service.providerName === 'google' ? locateGoogleFunction(service.project, service.folder, handler) : locateIn(service, path);
+  const located = service.providerName === 'google' ? locateGoogleFunction(service.project, service.folder, handler) : locateIn(service, path, fn);
   if ('reason' in located) {
     if (runtime === undefined || /node/i.test(runtime)) service.project.report({ ...position, severity: 'warning', message: `Function ${name}: ${located.reason}. Correct the handler in this line, or remove the function.` });
     return;
@@ -115,11 +116,17 @@ function locateServiceImage(service: Service, value: StaticValue): LocatedHandle
 }
 
 /** A script may also build its paths from the folder that the tool is started in, which is the project's root for us. */
-function locateIn(service: Service, handler: string): LocatedHandler | MissingHandler {
+function locateIn(service: Service, handler: string, fn: ConfigObject): LocatedHandler | MissingHandler {
   const located = locateHandler(service.project, service.folder, handler);
-  if ('file' in located || service.folder === '' || !scriptFile.test(service.file)) return located;
-  const fromRoot = locateHandler(service.project, '', handler);
-  return 'file' in fromRoot ? fromRoot : located;
+  if ('file' in located) return located;
+  const fromRoot = service.folder === '' || !scriptFile.test(service.file) ? located : locateHandler(service.project, '', handler);
+  return 'file' in fromRoot ? fromRoot : (locateArtifact(service, handler, fn) ?? located);
+}
+
+/** `package: { artifact: dist/orders.zip }` holds what is built of the source that is named like it. https://www.serverless.com/framework/docs/providers/aws/guide/packaging#artifact */
+function locateArtifact(service: Service, handler: string, fn: ConfigObject): LocatedHandler | undefined {
+  const artifact = asString(resolveValue(service, asObject(resolveValue(service, fn.package))?.artifact));
+  return artifact === undefined ? undefined : locateBundle(service.project, artifact, handler);
 }
 
 function isNode(runtime: string | undefined): boolean {

@@ -14,14 +14,15 @@ function isRequest({ path }: LibraryCall): boolean {
   return !/\.(close|getProjectId|initialize|match\w+|\w+Path)\(\)$/.test(path);
 }
 
-/** `snapshot.get('field')` reads what has been answered; `reference.get()`, which is given nothing, asks. */
+/** `snapshot.get('field')` reads what has been answered; `reference.get()`, which is given nothing, asks. `batch.set(reference, data)` only notes. */
 function isNoField({ path, args }: LibraryCall): boolean {
+  if (/\.(?:batch|bulkWriter)\(\)\.(?!close|commit|flush)\w+\(\)$/.test(path)) return false;
   return args.length === 0 || !path.endsWith('.get()') || !/\.(?:collection|collectionGroup|doc)\(\)/.test(path);
 }
 
 /** Paths of Firestore below a database made as `root`. Batches and what transactions write wait at the commit. */
 function firestorePaths(root: string): string[] {
-  return [`${root}.**.collection|collectionGroup|doc().**.${FIRESTORE_ENDS}()`, `${root}.batch().commit()`, `${root}.bulkWriter().close|flush()`, `${root}.get|getAll|listCollections|recursiveDelete|runTransaction()`];
+  return [`${root}.**.collection|collectionGroup|doc().**.${FIRESTORE_ENDS}()`, `${root}.batch().commit()`, `${root}.bulkWriter().close|flush()`, `${root}.get|getAll|listCollections|recursiveDelete|runTransaction()`, `${root}.**.firestore.batch().commit()`, `${root}.**.firestore.getAll|recursiveDelete|runTransaction()`];
 }
 
 /** Firebase's and Google Cloud's own services. */

@@ -1,6 +1,7 @@
 import { parse as parseJsonc } from 'jsonc-parser';
 import { posix } from 'node:path';
 import { exportTarget, matchStar } from './export-target';
+import { LocalPackages } from './local-packages';
 import { packageOf } from './package-of';
 import { readAliases } from './read-aliases';
 import { readPathMapping, type PathMapping } from './read-path-mapping';
@@ -33,11 +34,12 @@ export class SpecifierResolver {
   private readonly resolved = new Map<string, Resolution>();
   /** Folders of packages whose entry is being looked for. */
   private readonly entering = new Set<string>();
-  private workspace?: Map<string, string>;
   private readonly sources: SourceFolders;
+  private readonly packages: LocalPackages;
 
   constructor(private readonly project: SpecifierFiles) {
     this.sources = new SourceFolders(project);
+    this.packages = new LocalPackages(project);
   }
 
   resolve(specifier: string, fromFile: string): Resolution {
@@ -55,7 +57,7 @@ export class SpecifierResolver {
     if (specifier.startsWith('node:')) return undefined;
     if (specifier.startsWith('/opt/')) return this.inLayer(specifier);
     if (specifier.startsWith('#')) return this.throughImports(specifier, fromFile) ?? this.throughPaths(specifier, fromFile);
-    return this.throughPaths(specifier, fromFile) ?? this.inWorkspace(specifier) ?? this.byConvention(specifier, fromFile);
+    return this.throughPaths(specifier, fromFile) ?? this.inPackage(specifier, fromFile) ?? this.byConvention(specifier, fromFile);
   }
 
   /** The first of the paths that is a file; most paths have no build folder and are their own source, which is looked up once. */
@@ -124,23 +126,12 @@ export class SpecifierResolver {
     return file === undefined ? undefined : readPathMapping((name) => this.project.read(name), file);
   }
 
-  private inWorkspace(specifier: string): string | undefined {
+  /** What a specifier names in a package that the project holds. */
+  private inPackage(specifier: string, fromFile: string): string | undefined {
     const name = packageOf(specifier);
-    const folder = this.workspacePackages().get(name);
+    const folder = this.packages.folderOf(name, fromFile);
     if (folder === undefined) return undefined;
-    const subpath = specifier.length > name.length ? `.${specifier.slice(name.length)}` : '.';
-    return this.packageEntry(folder, subpath);
-  }
-
-  private workspacePackages(): Map<string, string> {
-    if (this.workspace) return this.workspace;
-    this.workspace = new Map();
-    for (const file of this.project.files) {
-      if (posix.basename(file) !== 'package.json') continue;
-      const name = this.manifest(posix.dirname(file))?.name;
-      if (typeof name === 'string' && !this.workspace.has(name)) this.workspace.set(name, posix.dirname(file));
-    }
-    return this.workspace;
+    return this.packageEntry(folder, specifier.length > name.length ? `.${specifier.slice(name.length)}` : '.');
   }
 
   private manifest(folder: string): PackageManifest | undefined {

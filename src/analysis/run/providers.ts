@@ -1,12 +1,20 @@
-import type { Machine } from './machine';
 import { callValue } from './call';
 import { constructClass, newObject } from './class';
+import { loadedModules } from './loaded-modules';
+import type { Machine } from './machine';
+import type { ModuleRun } from './module-run';
 import { UNKNOWN, optionsOf, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 import { NOWHERE } from './nowhere';
 
 const MAX_DEPTH = 6;
 
-type Maker = (machine: Machine) => Value;
+type Make = (machine: Machine) => Value;
+
+/** How a value is made, and the module that told it as it loaded; none told what a handler tells as it runs. */
+interface Maker {
+  make: Make;
+  by?: ModuleRun;
+}
 
 /** What containers of dependencies were told: by token, how its value is made. */
 export class Providers {
@@ -15,11 +23,13 @@ export class Providers {
   private readonly ofHandler = new Set<Maker>();
   private depth = 0;
 
-  tell(machine: Machine, token: Value, make: Maker): void {
+  tell(machine: Machine, token: Value, make: Make): void {
     const key = keyOf(token);
     if (key === undefined) return;
-    this.makers.set(key, [...(this.makers.get(key) ?? []), make]);
-    if (!machine.recorder.isLoading) this.ofHandler.add(make);
+    const by = machine.recorder.loading;
+    const maker: Maker = { make, ...(by && { by }) };
+    this.makers.set(key, [...(this.makers.get(key) ?? []), maker]);
+    if (!by) this.ofHandler.add(maker);
   }
 
   /** Everything is as the modules left it. */
@@ -31,15 +41,16 @@ export class Providers {
 
   /** The value of a token, or any of those that it was told; undefined for a token that nobody told. */
   valueOf(machine: Machine, token: Value): Value | undefined {
-    const makers = token.type === 'unknown' ? this.makersAfter(token.prefix) : this.makers.get(keyOf(token));
-    if (!makers || makers.length === 0 || this.depth >= MAX_DEPTH) return undefined;
+    const told = token.type === 'unknown' ? this.makersAfter(token.prefix) : (this.makers.get(keyOf(token)) ?? []);
+    const makers = ownMakers(machine, told);
+    if (makers.length === 0 || this.depth >= MAX_DEPTH) return undefined;
     // What is told later would be another value.
     machine.recorder.spoil();
     this.depth++;
     try {
       const values: Value[] = [];
       // Nobody waits for what making it would start.
-      machine.capture(() => values.push(...makers.map((make) => make(machine))));
+      machine.capture(() => values.push(...makers.map(({ make }) => make(machine))));
       return union(values);
     } finally {
       this.depth--;
@@ -54,6 +65,14 @@ export class Providers {
   has(token: Value): boolean {
     return this.makers.has(keyOf(token));
   }
+}
+
+/** A project may have several containers that know a name: those that the handler loads the telling module of. Where it loads none of them, any. */
+function ownMakers(machine: Machine, makers: readonly Maker[]): readonly Maker[] {
+  if (makers.every(({ by }) => by === makers[0]?.by)) return makers;
+  const loaded = loadedModules(machine);
+  const own = makers.filter(({ by }) => by === undefined || loaded.has(by));
+  return own.length > 0 ? own : makers;
 }
 
 function keyOf(token: Value): unknown {

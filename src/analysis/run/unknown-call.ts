@@ -8,8 +8,8 @@ import type { LibraryPath, LibraryValue, Value } from './value';
 /** Methods of texts, lists, numbers and dates: on what a call answered they ask nobody. */
 const DATA_METHODS = new Set([Array.prototype, Date.prototype, Map.prototype, Number.prototype, Object.prototype, Set.prototype, String.prototype].flatMap((prototype) => Object.getOwnPropertyNames(prototype)));
 
-/** Names that compute: `decode`, `withoutEmpty`, `User.parse`, and `ResponseSuccess(…)`, which makes a value. */
-const COMPUTES = /(?:^|\.)(?:de|en)code\(\)$|(?:^|\.)(?:parse|safeParse|stringify|serialize|deserialize|without[A-Z]\w*)\(\)$|^(?:\w+\.)*[A-Z][A-Z\d_]*[a-z]\w*\(\)$/;
+/** Names that compute: `decode`, `withoutEmpty`, `User.parse`, what only texts have, and `ResponseSuccess(…)`, which makes a value. */
+const COMPUTES = /(?:^|\.)(?:de|en)code\(\)$|(?:^|\.)(?:parse|safeParse|stringify|serialize|deserialize|without[A-Z]\w*|charAt|charCodeAt|endsWith|localeCompare|match|matchAll|padEnd|padStart|replaceAll|split|startsWith|substring|toLowerCase|toUpperCase|trim|trimEnd|trimStart)\(\)$|^(?:\w+\.)*[A-Z][A-Z\d_]*[a-z]\w*\(\)$/;
 
 /** A call of a package that has no rows: where it is waited for it may ask somebody, so it is not lost. With callbacks it mostly waits for them. */
 export function isUnknownCall(io: IoIndex, { library, path, callbacks, site, isAnswer }: LibraryValue): boolean {

@@ -15,7 +15,7 @@ const VALUE = `
 export const of = (value) => value;
 export const right = of, some = of, left = () => __unknown, none = __unknown;
 export const map = (f) => (value) => f(value);
-export const chain = map, chainW = map, flatMap = map, chainNullableK = () => map, fromNullable = of;
+export const chain = map, chainW = map, flatMap = map, filter = () => of, filterMap = map, fromEither = of, bimap = (onLeft, onRight) => map(onRight), toUnion = of;
 export const tryCatch = (f) => f();
 export const tryCatchK = (f) => f;
 export const chainFirst = (f) => (value) => { f(value); return value; };
@@ -32,11 +32,17 @@ export const traverseArray = (f) => (list) => list.map(f), sequenceArray = of;
 const all = { __list: of, __record: of };
 export const Applicative = all, Apply = all, either = all, option = all, getApplicativeValidation = () => all, getValidation = () => all;`;
 
+const EITHER = `${VALUE}
+export const fromNullable = () => of, fromNullableK = () => (f) => f, chainNullableK = () => map, chainOptionK = () => map;`;
+
+const OPTION = `${VALUE}
+export const fromNullable = of, fromNullableK = (f) => f, chainNullableK = map;`;
+
 /** A function that gives a promise: its steps run when it is called. */
 const TASK = `
 const after = (task, f) => async () => f(await task());
 export const of = (value) => async () => value;
-export const right = of, left = () => async () => __unknown, fromEither = of, fromOption = () => of, fromNullable = () => of, fromIO = (io) => async () => io(), rightIO = fromIO;
+export const right = of, some = of, left = () => async () => __unknown, none = left(), fromEither = of, fromIO = (io) => async () => io(), rightIO = fromIO;
 export const fromTask = (task) => task, rightTask = fromTask, leftTask = () => async () => __unknown;
 export const tryCatch = (f) => async () => f();
 export const tryCatchK = (f) => (...args) => async () => f(...args);
@@ -44,18 +50,21 @@ export const taskify = (f) => (...args) => () => new Promise((resolve) => f(...a
 export const map = (f) => (task) => after(task, f);
 export const chain = (f) => (task) => async () => f(await task())();
 export const chainW = chain, flatMap = chain, chainTaskK = chain, chainTaskEitherK = chain, chainTaskOptionK = () => chain;
-export const chainEitherK = map, chainEitherKW = map, chainOptionK = () => map, chainNullableK = () => map, flatMapEither = map, flatMapOption = map, flatMapNullable = map, chainIOK = (f) => (task) => async () => f(await task())(), chainIOEitherK = chainIOK, flatMapTask = chain, flatMapIO = chainIOK;
+export const chainEitherK = map, chainEitherKW = map, flatMapEither = map, flatMapOption = map, flatMapNullable = map, chainIOK = (f) => (task) => async () => f(await task())(), chainIOEitherK = chainIOK, flatMapTask = chain, flatMapIO = chainIOK;
 export const chainFirst = (f) => (task) => async () => { const value = await task(); await f(value)(); return value; };
 export const chainFirstW = chainFirst, tap = chainFirst, chainFirstTaskK = chainFirst, tapTask = chainFirst, tapIO = chainFirst, tapEither = (f) => map((value) => { f(value); return value; }), chainFirstEitherK = tapEither, chainFirstIOK = chainFirst;
 export const flatten = (task) => async () => (await task())();
-export const mapLeft = () => (task) => task, mapError = mapLeft, orElse = mapLeft, orElseW = mapLeft, orElseFirst = mapLeft, alt = mapLeft, altW = mapLeft, filterOrElse = mapLeft, filterOrElseW = mapLeft, toUnion = (task) => task, orLeft = mapLeft, tapError = mapLeft;
+export const fromPredicate = () => of;
+export const mapLeft = () => (task) => task, mapError = mapLeft, filterOrElse = mapLeft, filterOrElseW = mapLeft, toUnion = (task) => task;
+export const orElse = (f) => (task) => async () => { try { return await task(); } catch (error) { return f(error)(); } };
+export const orElseW = orElse, orElseFirst = orElse, alt = orElse, altW = orElse, orLeft = orElse, tapError = orElse;
 export const bimap = (onLeft, onRight) => map(onRight);
 export const mapBoth = bimap;
 export const matchE = (onLeft, onRight) => (task) => async () => { const value = await task(); return __unknown ? onRight(value)() : onLeft(__unknown)(); };
 export const fold = matchE, foldW = matchE, matchEW = matchE;
 export const match = (onLeft, onRight) => (task) => async () => { const value = await task(); return __unknown ? onRight(value) : onLeft(__unknown); };
 export const matchW = match;
-export const getOrElse = () => (task) => task, getOrElseW = getOrElse;
+export const getOrElse = orElse, getOrElseW = orElse;
 export const Do = async () => ({});
 export const bindTo = (name) => map((value) => ({ [name]: value }));
 export const bind = (name, f) => (task) => async () => { const value = await task(); return { ...value, [name]: await f(value)() }; };
@@ -80,6 +89,12 @@ export const sequenceSeqArray = oneByOne;
 const inTurn = { __list: oneByOne, __record: (tasks) => async () => { const values = await oneByOne(Object.values(tasks))(); return Object.fromEntries(Object.keys(tasks).map((name, index) => [name, values[index]])); } };
 export const ApplicativePar = together, ApplicativeSeq = inTurn, ApplyPar = together, ApplySeq = inTurn, task = together, taskSeq = inTurn, taskEither = together, taskEitherSeq = inTurn, taskOption = together, getApplicativeTaskValidation = () => together, getTaskValidation = () => together;`;
 
+const TASK_EITHER = `${TASK}
+export const fromOption = () => of, fromNullable = () => of, chainOptionK = () => map, chainNullableK = () => map;`;
+
+const TASK_OPTION = `${TASK}
+export const fromOption = of, fromNullable = of, chainOptionK = map, chainNullableK = map;`;
+
 /** A function of what the surroundings give that gives a task. */
 const READER_TASK = `
 export const of = (value) => () => async () => value;
@@ -95,7 +110,9 @@ export const chainTaskEitherKW = chainTaskEitherK, chainTaskK = chainTaskEitherK
 export const chainEitherK = map, chainEitherKW = map, chainOptionK = () => map, flatMapEither = map, chainIOK = (f) => map((value) => f(value)());
 export const chainFirst = (f) => (reader) => (env) => async () => { const value = await reader(env)(); await f(value)(env)(); return value; };
 export const chainFirstW = chainFirst, tap = chainFirst, chainFirstTaskEitherK = (f) => (reader) => (env) => async () => { const value = await reader(env)(); await f(value)(); return value; }, chainFirstTaskEitherKW = chainFirstTaskEitherK, chainFirstTaskK = chainFirstTaskEitherK, tapTaskEither = chainFirstTaskEitherK, chainFirstIOK = (f) => map((value) => { f(value)(); return value; }), chainFirstEitherK = (f) => map((value) => { f(value); return value; });
-export const mapLeft = () => (reader) => reader, orElse = mapLeft, orElseW = mapLeft, alt = mapLeft, altW = mapLeft, filterOrElse = mapLeft, filterOrElseW = mapLeft, getOrElse = mapLeft, getOrElseW = mapLeft, toUnion = (reader) => reader, bimap = (onLeft, onRight) => map(onRight);
+export const mapLeft = () => (reader) => reader, filterOrElse = mapLeft, filterOrElseW = mapLeft, toUnion = (reader) => reader;
+export const orElse = (f) => (reader) => (env) => async () => { try { return await reader(env)(); } catch (error) { return f(error)(env)(); } };
+export const orElseW = orElse, orElseFirst = orElse, alt = orElse, altW = orElse, getOrElse = orElse, getOrElseW = orElse, fromPredicate = () => of, bimap = (onLeft, onRight) => map(onRight);
 export const matchE = (onLeft, onRight) => (reader) => (env) => async () => { const value = await reader(env)(); return __unknown ? onRight(value)(env)() : onLeft(__unknown)(env)(); };
 export const fold = matchE, foldW = matchE, matchEW = matchE;
 export const match = (onLeft, onRight) => (reader) => (env) => async () => { const value = await reader(env)(); return __unknown ? onRight(value) : onLeft(__unknown); };
@@ -149,7 +166,7 @@ export const traverse = (F) => (f) => (record) => F.__record(map(f)(record));
 export const keys = (record) => Object.keys(record), toArray = (record) => Object.entries(record), toEntries = toArray, collect = () => (f) => (record) => Object.entries(record).map(([name, value]) => f(name, value));`;
 
 /** https://gcanti.github.io/fp-ts/modules/TaskEither.ts.html */
-const MODULES: Readonly<Record<string, string>> = { Apply: APPLY, Array: LIST, Either: VALUE, IO, IOEither: IO, NonEmptyArray: LIST, Option: VALUE, ReaderTask: READER_TASK, ReaderTaskEither: READER_TASK, ReadonlyArray: LIST, ReadonlyNonEmptyArray: LIST, ReadonlyRecord: RECORD, Record: RECORD, Task: TASK, TaskEither: TASK, TaskOption: TASK, function: FUNCTION, pipeable: FUNCTION };
+const MODULES: Readonly<Record<string, string>> = { Apply: APPLY, Array: LIST, Either: EITHER, IO, IOEither: IO, NonEmptyArray: LIST, Option: OPTION, ReaderTask: READER_TASK, ReaderTaskEither: READER_TASK, ReadonlyArray: LIST, ReadonlyNonEmptyArray: LIST, ReadonlyRecord: RECORD, Record: RECORD, Task: TASK, TaskEither: TASK_EITHER, TaskOption: TASK_OPTION, function: FUNCTION, pipeable: FUNCTION };
 
 /** What fp-ts runs, and when; of a value that may be an error the way of success. */
 export const FP_TS_MODELS: Readonly<Record<string, string>> = {

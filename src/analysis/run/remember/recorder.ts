@@ -28,7 +28,8 @@ export class Recorder {
   asked = new Set<ModuleRun>();
   private readonly undo: (() => void)[] = [];
   private readonly changedArrays = new Set<ArrayValue>();
-  private loading?: ModuleRun;
+  /** The module whose top level runs. */
+  loading?: ModuleRun;
 
   constructor(private readonly newId: () => number) {}
 
