@@ -131,6 +131,13 @@ describe('what is kept over edits', () => {
     });
   });
 
+  it('decides of a global of the runtime on each path anew', async () => {
+    const asks = "export const handler = async () => { const cache = caches.default; if (cache) await fetch('https://a.test/'); else await fetch('https://b.test/'); };\n";
+    await typing({ 'serverless.yml': `${template}  k: { handler: src/k.handler }\n`, 'src/h.ts': asks, 'src/k.ts': asks }, async ({ analyzer }) => {
+      for (const { paths } of (await analyzer.analyze()).handlers) assert.deepEqual(paths?.kind === 'branch' && paths.arms.map(({ probability, body }) => [probability, body.kind]), [[0.5, 'call'], [0.5, 'call']]);
+    });
+  });
+
   it('answers anew when a text comes back that only the advice has read', async () => {
     const [one, two, three] = ['a', 'b', 'c'].map((host) => `export const handler = async () => fetch('https://${host}.test/');\n`);
     await typing({ 'serverless.yml': template, 'src/h.ts': one! }, async (project) => {

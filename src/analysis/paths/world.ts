@@ -1,6 +1,6 @@
 import type { CallSite } from '../run/call-site';
 import type { Position } from '../ir';
-import type { Site } from '../run/value';
+import type { LibraryValue, Site } from '../run/value';
 import { Bail } from './bail';
 import type { Choices } from './choices';
 import type { Datum } from './datum';
@@ -31,6 +31,8 @@ export class World {
   context?: ReadonlyMap<Datum, Datum>;
   /** Storages that this path carried something in. */
   readonly carried = new Set<Datum>();
+  /** What the runtime has under global names. */
+  readonly globals = new Map<string, LibraryValue>();
   /** Something unknown was called: it may be I/O that the types or the abstract run know of. */
   isBlind = false;
   /** What its modules do while they load costs no request any time. */

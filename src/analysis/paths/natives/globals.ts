@@ -1,4 +1,3 @@
-import { globalValue } from '../../run/natives/globals';
 import { Bail } from '../bail';
 import { call, runAsync } from '../call';
 import { Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
@@ -13,6 +12,7 @@ import { ARRAY_PROTOTYPE, listLike } from './arrays';
 import { copyOf } from './copy-of';
 import { DATE, nowMs } from './dates';
 import { ERRORS } from './errors';
+import { globalLibrary } from './global-library';
 import { groupsOf } from './groups-of';
 import { HOST_CLASSES } from './host-classes';
 import { MODEL_NATIVES } from './model-natives';
@@ -144,6 +144,5 @@ export function globalDatum(world: World, name: string, file: string): Datum {
   if (name === 'process') return processObject();
   const model = modelOf('globals');
   if (model?.ir.exports.some((entry) => entry.name === name)) return world.project.exportOf(world, world.project.start(world, model.file), name);
-  const value = globalValue(name, file) as Datum;
-  return isLibrary(value) ? value : new Unknown();
+  return globalLibrary(world, name, file) ?? new Unknown();
 }

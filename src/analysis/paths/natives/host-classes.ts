@@ -1,10 +1,10 @@
-import { globalValue } from '../../run/natives/globals';
 import { constructLibrary } from '../library';
-import { Native, isLibrary, type Datum } from '../datum';
+import { Native, type Datum } from '../datum';
 import { Host, type HostValue } from '../host';
 import { argsForHost, fromHost, MOST_KNOWN } from '../host-exchange';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
+import { globalLibrary } from './global-library';
 import { attempt } from './host-members';
 
 type Constructor = new (...args: never[]) => HostValue;
@@ -21,8 +21,8 @@ function hostClass(name: string, make: Constructor, statics: readonly string[] =
 
 /** Rows and hosts are told from what a global class was given. */
 function unknownOf(name: string, world: World, args: Datum[]): Datum {
-  const value = globalValue(name, '') as Datum;
-  return isLibrary(value) ? constructLibrary(world, value, args) : new Unknown();
+  const value = globalLibrary(world, name, '');
+  return value ? constructLibrary(world, value, args) : new Unknown();
 }
 
 /** Numbers may be lengths. */
