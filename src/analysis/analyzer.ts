@@ -19,6 +19,7 @@ import { AskedSources } from './reuse/asked-sources';
 import { changedSources } from './reuse/changed-sources';
 import { KeptDeclarations } from './reuse/kept-declarations';
 import { ReusableHandlers, type Described } from './reuse/reusable-handlers';
+import type { Reused } from './reuse/reused';
 import { forgetModule } from './run/forget-module';
 import { Machine } from './run/machine';
 import { saveState } from './state/save-state';
@@ -61,7 +62,7 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
   let last: LastAnswer | undefined;
   let isBegun = false;
   const read = async (hooks: AnalyzeHooks): Promise<Analysis> => {
-    if (store && !isBegun) last = restoreState(store, files, reusable);
+    if (store && !isBegun) last = restoreState(store, files, { reusable, declared });
     isBegun = true;
     last = await analyze({ root, files, reusable, declared, mostKept, isNext: true }, hooks, last);
     return last.analysis;
@@ -97,17 +98,15 @@ export function createAnalyzer(root: string, options: AnalyzerOptions = {}): Ana
     save: async (hooks = {}) => {
       if (!store || !last || last.isListedWithProblems || files.hasChanges) return false;
       const progress = progressOf(hooks);
-      await saveState(store, files, reusable, last, () => progress(0, 1, 'Keeping what is known'));
+      await saveState(store, files, { reusable, declared }, last, () => progress(0, 1, 'Keeping what is known'));
       return true;
     },
   };
 }
 
-interface Context extends Pick<AnalyzerOptions, 'mostKept'> {
+interface Context extends Reused, Pick<AnalyzerOptions, 'mostKept'> {
   root: string;
   files: ProjectFiles;
-  reusable: ReusableHandlers;
-  declared: KeptDeclarations;
   /** The next analysis begins with this answer; else it learns of the changes once more. */
   isNext: boolean;
 }

@@ -4,7 +4,10 @@ import { isTestFolder } from './files/is-test-folder';
 import { isMarked } from './is-marked';
 import { reportSkipped } from './report-skipped';
 import { routesOf } from './routes-of';
+import { textPart } from './text-part';
 import { withCommonShape } from './with-common-shape';
+
+const hasAnyMark = textPart('has a mark', (text) => text.includes('hosting-cost-ignore'));
 
 /** Called between frameworks, so that progress is seen and a cancel is heard. */
 export type BetweenFrameworks = (done: number, total: number, what: string) => Promise<void>;
@@ -45,8 +48,4 @@ function isIgnored(project: Project, { evidence, export: path, file }: HandlerDe
 function hasMark(project: Project, file: string, line: () => number): boolean {
   if (!project.derive(file, hasAnyMark)) return false;
   return (project.read(file) ?? '').split('\n').slice(Math.max(0, line() - 2), line()).some(isMarked);
-}
-
-function hasAnyMark(text: string): boolean {
-  return text.includes('hosting-cost-ignore');
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Handler } from '../domain';
+import type { TextPart } from './text-part';
 
 /** What only the code behind a handler tells. */
 type FoundInCode = 'awaitedCalls' | 'body' | 'cpuWork' | 'id' | 'init' | 'line' | 'loadMs' | 'ownCpuMs' | 'paths' | 'range';
@@ -81,8 +82,8 @@ export interface Project {
   configs: ParsedConfigs;
   /** Text of a listed file; undefined when it is not there or cannot be read (already reported). */
   read(file: string): string | undefined;
-  /** What `of` makes of a file's text. Whoever asks for no more than a part of a text is not asked again when the rest changes. `of` is the same function each time. */
-  derive<Part>(file: string, of: (text: string) => Part): Part;
+  /** A part of a file's text: whoever asks for no more is not asked again when the rest changes. */
+  derive<Part>(file: string, part: TextPart<Part>): Part;
   /** One exported name of a source file without its place: for whoever does not care when others come or lines move. */
   shapeOf(file: string, name: string): ExportedShape | undefined;
   /** Exported names of a source file without their places. */

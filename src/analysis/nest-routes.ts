@@ -5,8 +5,12 @@ import type { Project } from './framework';
 import { isDeployable } from './files/is-deployable';
 import { lineOfNode, sourceOf } from './static/source-of';
 import { ts } from './syntax';
+import { textPart } from './text-part';
 
 const verbs = new Set(['All', 'Delete', 'Get', 'Head', 'Options', 'Patch', 'Post', 'Put']);
+const namesNest = textPart('names NestFactory', (text) => /\bNestFactory\b/.test(text));
+const hasController = textPart('has a controller of Nest', (text) => text.includes('@Controller('));
+const relativeImports = textPart('relative imports', (text) => [...text.matchAll(/\bfrom\s*['"](\.[^'"]*)['"]|\brequire\(\s*['"](\.[^'"]*)['"]\s*\)/g)].map((match) => match[1] ?? match[2] ?? ''));
 
 /** Routes of a Nest application that one handler starts: the controllers of its package. https://docs.nestjs.com/controllers */
 export function nestRoutes(project: Project, file: string): Route[] {
@@ -21,18 +25,6 @@ function startsNest(project: Project, file: string): boolean {
   if (project.derive(file, namesNest)) return true;
   const imported = project.derive(file, relativeImports).map((specifier) => project.resolve(specifier, file));
   return imported.some((one) => one !== undefined && !one.endsWith('.json') && project.derive(one, namesNest));
-}
-
-function namesNest(text: string): boolean {
-  return /\bNestFactory\b/.test(text);
-}
-
-function hasController(text: string): boolean {
-  return text.includes('@Controller(');
-}
-
-function relativeImports(text: string): string[] {
-  return [...text.matchAll(/\bfrom\s*['"](\.[^'"]*)['"]|\brequire\(\s*['"](\.[^'"]*)['"]\s*\)/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
 function routesIn(project: Project, file: string, isElsewhere: boolean): Route[] {

@@ -44,9 +44,9 @@ export function projectFor(framework: Pick<Framework, 'hint'>, { root, files, mo
       asked?.noteText(file);
       return files.read(file, report);
     },
-    derive: (file, of) => {
-      asked?.noteParts(file, of);
-      return of(files.read(file, report) ?? '');
+    derive: (file, part) => {
+      asked?.notePart(file, part);
+      return part.of(files.read(file, report) ?? '');
     },
     shapeOf: (file, name) => {
       asked?.noteName(file, name);

@@ -5,6 +5,7 @@ import { bindingsOf, type Binding } from './static/bindings-of';
 import { libraryPath } from './static/library-path';
 import { lineOfNode, sourceOf } from './static/source-of';
 import { ts } from './syntax';
+import { textPart } from './text-part';
 
 /** Web frameworks whose apps and routers are told their routes one by one. */
 const webFramework = /^(?:@aws-lambda-powertools\/event-handler(?:\/\w+)?|elysia|express|express-promise-router|fastify|hono|@hono\/zod-openapi|itty-router|koa-router|@koa\/router|lambda-api|polka|restify|@tinyhttp\/app)$/;
@@ -17,6 +18,8 @@ const takesApp = /\bimport\s+(?:\{[^}]*\b)?\w*(?:app|api|router|server)\b[^;'"]*
 const verbs = new Set(['all', 'any', 'delete', 'get', 'head', 'options', 'patch', 'post', 'put']);
 const mounts = new Set(['register', 'route', 'use']);
 
+const mayHaveRoutes = textPart('may have routes', (text) => mention.test(text) || takesApp.test(text.slice(0, HEAD)));
+
 const maxFiles = 60;
 const maxRoutes = 2_000;
 
@@ -26,10 +29,6 @@ export function routesOf(project: Project, { file, trigger }: HandlerDeclaration
   const routes: Route[] = nestRoutes(project, file);
   if (project.derive(file, mayHaveRoutes)) collect({ project, entry: file, routes, seen: new Set() }, file, '');
   return routes.length > 0 ? routes : undefined;
-}
-
-function mayHaveRoutes(text: string): boolean {
-  return mention.test(text) || takesApp.test(text.slice(0, HEAD));
 }
 
 interface Search {

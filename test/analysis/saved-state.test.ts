@@ -81,6 +81,22 @@ describe('what is known between sessions', function () {
     assert.equal((await analyzer.analyze()).handlers, handlers);
   });
 
+  it('looks for handlers again only where something changed that they were found by, also of what another session found', async () => {
+    const analyzer = open(await first());
+    await analyzer.analyze();
+    const file = 'src/handlers/get-order.ts';
+    const text = readFileSync(join(project.root, file), 'utf8');
+    const looksFor = async (edited: string): Promise<boolean> => {
+      const steps = new Set<string>();
+      project.unsaved.set(file, edited);
+      analyzer.setText(file, edited);
+      assert.equal(told(await analyzer.analyze({ onProgress: (_done, _total, what) => void steps.add(what) })), told(await cold()));
+      return [...steps].some((what) => /^Looking for .+ handlers$/.test(what));
+    };
+    assert.equal(await looksFor(text.replace('await', 'await Promise.resolve(); await')), false);
+    assert.equal(await looksFor(text.replace('export const handler', '// hosting-cost-ignore\nexport const handler')), true);
+  });
+
   it('takes what was only touched for unchanged, and asks the text where a clock cannot tell', async () => {
     const store = await first();
     const file = join(project.root, 'src/handlers/get-order.ts');

@@ -8,6 +8,7 @@ import { awsSigns } from './lambda-exports/aws-signs';
 import { coverage } from './lambda-exports/coverage';
 import { importClauses } from './lambda-exports/import-clauses';
 import { otherKind } from './lambda-exports/other-kind';
+import { textPart } from '../text-part';
 
 const handlerName = /^(?:handler|lambdaHandler|lambda_handler)$/;
 /** A module whose types or wrappers are only used by Lambda functions. */
@@ -86,17 +87,13 @@ function importedNames(project: Project): Set<string> {
   return names;
 }
 
-function mentionsLambda(text: string): boolean {
-  return lambdaMention.test(text);
-}
+const mentionsLambda = textPart('mentions Lambda', (text) => lambdaMention.test(text));
 
-function ownImports(text: string): string[] {
-  return [...importClauses(text)].flatMap(({ names, module }) => {
-    if (!module.startsWith('.')) return [];
-    const base = posix.basename(module).replace(/\.\w+$/, '');
-    return [...names.matchAll(/[\w$]+/g)].map(([name]) => `${name} ${base}`);
-  });
-}
+const ownImports = textPart('names that it imports from the project', (text) => [...importClauses(text)].flatMap(({ names, module }) => {
+  if (!module.startsWith('.')) return [];
+  const base = posix.basename(module).replace(/\.\w+$/, '');
+  return [...names.matchAll(/[\w$]+/g)].map(([name]) => `${name} ${base}`);
+}));
 
 function moduleName(file: string): string {
   const { name, dir } = posix.parse(file);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';
+import { textPart } from '../text-part';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
@@ -40,6 +41,4 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
 }
 
 /** `api/` beside a package.json may hold anything: a handler is made by a function of h3 or Nitro. https://nitro.build/guide/routing */
-function makesHandler(text: string): boolean {
-  return /\b(?:define\w*(?:Handler|Middleware)|(?:cached|lazy)?[eE]ventHandler|fromNodeMiddleware)\b/.test(text);
-}
+const makesHandler = textPart("makes Nitro's handler", (text) => /\b(?:define\w*(?:Handler|Middleware)|(?:cached|lazy)?[eE]ventHandler|fromNodeMiddleware)\b/.test(text));

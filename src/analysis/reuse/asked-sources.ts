@@ -1,19 +1,22 @@
 import type { Diagnostic } from '../../domain';
 import type { ModuleIr } from '../ir';
 import { localShape } from '../modules/local-shape';
+import type { PathNumbers } from '../files/path-numbers';
+import type { AskedState } from '../state/known-state';
+import { textParts, type TextPart } from '../text-part';
 import type { ChangedSource } from './changed-source';
 
 /** What was asked of a source: a bit for each. */
 const TEXT = 1;
-const PARTS = 2;
-const NAMES = 4;
-const PLACES = 8;
-const SOME_NAMES = 16;
+const NAMES = 2;
+const PLACES = 4;
+const SOME_NAMES = 8;
+/** Of the first part; the others follow. */
+const PART = 16;
 
 /** What finding declarations asked of sources: it finds the same as long as these say the same. */
 export class AskedSources {
   private readonly asked = new Map<string, number>();
-  private readonly parts = new Set<(text: string) => unknown>();
   /** What was said meanwhile. */
   readonly said: Diagnostic[] = [];
   private readonly names = new Set<string>();
@@ -32,9 +35,8 @@ export class AskedSources {
     this.note(file, TEXT);
   }
 
-  noteParts(file: string, part: (text: string) => unknown): void {
-    this.note(file, PARTS);
-    this.parts.add(part);
+  notePart(file: string, part: TextPart): void {
+    this.note(file, bitOf(part));
   }
 
   noteName(file: string, name: string): void {
@@ -71,12 +73,36 @@ export class AskedSources {
   isSame({ file, change, texts, irs }: ChangedSource): boolean {
     const asked = this.asked.get(file) ?? 0;
     if (asked & TEXT) return false;
-    if (asked & PARTS && !(texts && [...this.parts].every((part) => JSON.stringify(part(texts.before)) === JSON.stringify(part(texts.now))))) return false;
+    if (asked >= PART && !(texts && [...textParts.values()].every((part) => !(asked & bitOf(part)) || isSamePart(part, texts)))) return false;
     if (!(asked & (NAMES | PLACES | SOME_NAMES)) || (change && change.names.length === 0)) return true;
     if (!irs || irs.before.error !== undefined || irs.now.error !== undefined) return false;
     const names = asked & NAMES ? undefined : this.names;
     return exportedNames(irs.before, names) === exportedNames(irs.now, names) && (!(asked & PLACES) || exportedPlaces(irs.before) === exportedPlaces(irs.now));
   }
+
+  /** For another session. */
+  state(numbers: PathNumbers): AskedState {
+    return { files: [...this.asked].map(([file, bits]) => [numbers.of(file), bits]), parts: [...textParts.keys()], names: [...this.names], said: this.said };
+  }
+
+  /** As another session left it; undefined where that knew other parts of texts. */
+  static from({ files, parts, names, said }: AskedState, paths: readonly string[]): AskedSources | undefined {
+    if (parts.join() !== [...textParts.keys()].join()) return undefined;
+    const sources = new AskedSources();
+    for (const [file, bits] of files) sources.asked.set(paths[file]!, bits);
+    for (const name of names) sources.names.add(name);
+    sources.said.push(...said);
+    return sources;
+  }
+}
+
+function bitOf({ number }: TextPart): number {
+  return PART << number;
+}
+
+/** Whether two texts have the same. */
+function isSamePart({ of }: TextPart, texts: { before: string; now: string }): boolean {
+  return JSON.stringify(of(texts.before)) === JSON.stringify(of(texts.now));
 }
 
 /** All that exports of a module, and re-exports of it by others, are made of; of some names only, if any are given. */

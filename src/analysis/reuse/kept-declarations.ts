@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../domain';
 import type { ProjectFiles } from '../files/project-files';
 import type { HandlerDeclaration } from '../framework';
-import type { AskedSources } from './asked-sources';
+import type { PathNumbers } from '../files/path-numbers';
+import type { AskedState } from '../state/known-state';
+import { AskedSources } from './asked-sources';
 import type { ChangedSource } from './changed-source';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -32,6 +34,17 @@ export class KeptDeclarations {
   /** They were found anew. */
   found(declarations: readonly HandlerDeclaration[], asked: AskedSources): void {
     this.next = { declarations, asked };
+  }
+
+  /** For another session. */
+  state(numbers: PathNumbers): AskedState | undefined {
+    return this.last?.asked.state(numbers);
+  }
+
+  /** Goes on where the session that wrote the state ended, with what it found. */
+  restore(declarations: readonly HandlerDeclaration[], state: AskedState | undefined, paths: readonly string[]): void {
+    const asked = state && AskedSources.from(state, paths);
+    this.last = asked && { declarations, asked };
   }
 
   /** Ends an analysis. */

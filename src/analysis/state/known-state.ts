@@ -10,6 +10,8 @@ export interface KnownState {
   /** Patterns that files were searched for, in the order of each file's `hints`. */
   hints: string[];
   reusable: ReusableState;
+  /** What declarations were found by. */
+  asked: AskedState | undefined;
   diagnostics: Diagnostic[];
   advice?: Advice[];
 }
@@ -32,6 +34,16 @@ export interface StoredSlice {
   start: number;
   length: number;
   hash: string;
+}
+
+/** What {@link AskedSources} knows. */
+export interface AskedState {
+  /** A bit for each question. */
+  files: [file: number, bits: number][];
+  /** Parts of texts that could be asked for, in the order of their bits. */
+  parts: string[];
+  names: string[];
+  said: Diagnostic[];
 }
 
 /** What {@link ReusableHandlers} knows. */

@@ -2,14 +2,14 @@ import { encodeState } from './encode-state';
 import type { LastAnswer } from '../last-answer';
 import { PathNumbers } from '../files/path-numbers';
 import type { ProjectFiles } from '../files/project-files';
-import type { ReusableHandlers } from '../reuse/reusable-handlers';
+import type { Reused } from '../reuse/reused';
 import type { StateStore } from './state-store';
 
 /** Keeps what is known for the next session. `breathe` is called between small pieces of work; throwing in it leaves what was kept before. */
-export async function saveState(store: StateStore, files: ProjectFiles, reusable: ReusableHandlers, { analysis: { diagnostics }, advice }: LastAnswer, breathe: () => Promise<void>): Promise<void> {
+export async function saveState(store: StateStore, files: ProjectFiles, { reusable, declared }: Reused, { analysis: { diagnostics }, advice }: LastAnswer, breathe: () => Promise<void>): Promise<void> {
   const numbers = new PathNumbers(files.all);
   const listed = numbers.paths.length;
   const { behind, ...known } = await files.state(numbers, breathe);
-  const state = { ...known, reusable: reusable.state(numbers), paths: numbers.paths, listed, diagnostics, ...(advice && { advice }) };
+  const state = { ...known, reusable: reusable.state(numbers), asked: declared.state(numbers), paths: numbers.paths, listed, diagnostics, ...(advice && { advice }) };
   await store.save(await encodeState(store.key, state, behind, breathe));
 }

@@ -6,6 +6,7 @@ import { isDeployable } from '../../files/is-deployable';
 import { writtenByBuild } from '../../files/written-by-build';
 import { exportedMembers } from '../../static/exported-members';
 import type { Project } from '../../framework';
+import { textPart } from '../../text-part';
 import { workerHandlers } from './worker-handlers';
 import { wranglerFile } from './wrangler-file';
 
@@ -28,6 +29,7 @@ function sourcesOfPackage(project: Project, folder: string, main: string): strin
   return [...project.files].filter((file) => file.startsWith(below) && source.test(file) && isDeployable(file) && nearestPackage(project, folderOf(file)) === home && ancestors(file).find((one) => configured.has(one)) === folder);
 }
 
+const mentionsFetch = textPart('mentions fetch and default', (text) => /\bfetch\b/.test(text) && /\bdefault\b/.test(text));
 const known = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** Folders with a Worker's configuration: looked for once, however many Workers there are. */
@@ -42,8 +44,4 @@ function isWorker(project: Project, file: string): boolean {
   if (!project.derive(file, mentionsFetch)) return false;
   const members = exportedMembers(project, file, 'default') ?? [];
   return members.includes('fetch') && members.every((member) => Object.hasOwn(workerHandlers, member));
-}
-
-function mentionsFetch(text: string): boolean {
-  return /\bfetch\b/.test(text) && /\bdefault\b/.test(text);
 }

@@ -1,6 +1,7 @@
 import { ancestors } from '../../config/ancestors';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../../framework';
+import type { TextPart } from '../../text-part';
 
 /** Files with which functions are deployed to AWS, also from programs in other languages. */
 const deploymentFile = /(?:^|\/)(?:app\.arc|cdk\.json|Pulumi\.ya?ml|samconfig\.toml|serverless\.\w+|sst\.config\.\w+|template\.(?:json|ya?ml)|[^/]+\.tf)$/;
@@ -8,7 +9,7 @@ const awsPackage = /"(?:@aws-(?:cdk|lambda-powertools|sdk)\/|@middy\/|@pulumi\/a
 const awsText = /\baws\b|\blambda\b|\bAPIGateway|\b(?:queryStringParameters|pathParameters|statusCode|awsRequestId|Records)\b/i;
 
 /** Whether a file that merely exports `handler` stands where functions are deployed to AWS: beside a deployment's file; in a project that declares none at all, also by what it or its package mentions. */
-export function awsSigns(project: Project, declared: readonly HandlerDeclaration[], mentionsLambda: (text: string) => boolean): (file: string, text: string) => boolean {
+export function awsSigns(project: Project, declared: readonly HandlerDeclaration[], mentionsLambda: TextPart<boolean>): (file: string, text: string) => boolean {
   const folders = new Set([...project.files].filter((file) => deploymentFile.test(file)).map(folderOf));
   const isBeside = (file: string): boolean => ancestors(file).some((folder) => folders.has(folder));
   const usesAws = (file: string): boolean => ancestors(file).some((folder) => awsPackage.test(project.read(folder === '' ? 'package.json' : `${folder}/package.json`) ?? ''));
