@@ -160,6 +160,8 @@ export interface Handler {
   reservedConcurrency?: number;
   provisionedConcurrency?: number;
   batchSize?: number;
+  /** Called while the project is deployed (a custom resource, a trigger) and, as far as its configuration says, by nothing else. */
+  isForDeployment?: true;
   routes?: Route[];
   awaitedCalls: AwaitedCall[];
   /** One request. */

@@ -6,7 +6,6 @@ import type { Panels } from './panel/panels';
 import { openSample } from './open-sample';
 import { projectUri } from './workspace/project-uri';
 import type { Session } from './session';
-import { toggleCodeFigures } from './code/toggle-code-figures';
 import type { WorkspaceSessions } from './workspace/workspace-sessions';
 
 /** What a link in a hover names. */
@@ -27,7 +26,7 @@ export function registerCommands(sessions: WorkspaceSessions, panels: Panels, st
     'hostingCost.openSample': () => openSample(storage),
     'hostingCost.refresh': () => Promise.all(sessions.all.map((session) => read(session, session.analyze()))),
     'hostingCost.saveReport': () => forProject(sessions, (session) => writeReport(session, panels)),
-    'hostingCost.toggleCodeFigures': toggleCodeFigures,
+    'hostingCost.toggleCodeFigures': async () => (await import('./code/in-the-code')).toggleCodeFigures(),
   };
   return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)));
 }

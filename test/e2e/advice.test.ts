@@ -23,18 +23,34 @@ export const handler: APIGatewayProxyHandlerV2 = async (event) => {
 };
 `;
 
+const LOOP_FILE = 'src/handlers/list-orders.ts';
+const LOOP = `import type { APIGatewayProxyHandlerV2 } from 'aws-lambda';
+import { ordersOf } from '@shared/orders-table';
+import { reply } from '@shared/reply';
+
+const branches = ['north', 'river', 'swift'];
+
+export const handler: APIGatewayProxyHandlerV2 = async () => {
+  const orders = [];
+  for (const branch of branches) orders.push(await ordersOf(branch));
+  return reply(200, { orders });
+};
+`;
+
 describe('a person who reads advice', function () {
   this.bail(true);
   let window: ExampleWindow;
   before(async () => {
     window = await openExample();
     await writeFile(join(window.folder, FILE), CODE);
+    await writeFile(join(window.folder, LOOP_FILE), LOOP);
   });
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await takeScreenshot(window.page, 'advice-failed');
   });
   after(() => window?.close());
 
+  const line = (text: string) => window.page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
   const problem = (text: string) => window.page.locator('.markers-panel .monaco-list-row').filter({ hasText: text }).first();
 
   it('sees it in the Problems view, with what it is worth', async () => {
@@ -63,7 +79,7 @@ describe('a person who reads advice', function () {
 
   it('takes it from the light bulb', async () => {
     await problem('wait one after another').dblclick();
-    await window.page.locator('.editor-instance .view-line').filter({ hasText: 'findOrder(event' }).first().click({ position: { x: 40, y: 5 } });
+    await line('findOrder(event').click({ position: { x: 40, y: 5 } });
     await window.page.locator('.codicon-light-bulb, .codicon-gutter-lightbulb-auto-fix, .codicon-lightbulb-autofix, .codicon-gutter-lightbulb').first().waitFor();
     await runCommand(window.page, 'Quick Fix...');
     const fix = window.page.locator('.action-widget .monaco-list-row, .context-view .action-item').filter({ hasText: 'Wait for them at once (Promise.all)' }).first();
@@ -71,7 +87,7 @@ describe('a person who reads advice', function () {
     await takeScreenshot(window.page, 'advice-light-bulb');
     // A block in front of the list takes clicks until the mouse moves: the keyboard is what people use here.
     await window.page.keyboard.press('Enter');
-    await window.page.locator('.editor-instance .view-line').filter({ hasText: 'Promise.all' }).first().waitFor();
+    await line('Promise.all').waitFor();
     await problem('wait one after another').waitFor({ state: 'detached', timeout: 30_000 });
     await runCommand(window.page, 'File: Save');
     await assert.doesNotReject(async () => {
@@ -82,15 +98,38 @@ describe('a person who reads advice', function () {
     });
   });
 
-  it('hides what is not wanted at its place, with a comment that says so', async () => {
-    await problem('A new S3Client is made each time').dblclick();
+  /** From the list of fixes of a problem, by keyboard. */
+  async function take(text: string, title: string, picture?: string): Promise<void> {
+    await problem(text).dblclick();
     await runCommand(window.page, 'Quick Fix...');
-    const hide = window.page.locator('.action-widget .monaco-list-row, .context-view .action-item').filter({ hasText: 'Hide this advice here' }).first();
-    await hide.waitFor();
-    const isChosen = () => window.page.locator('.action-widget .monaco-list-row.focused, .context-view .action-item.focused').filter({ hasText: 'Hide this advice here' }).isVisible();
-    for (let presses = 0; !(await isChosen()) && presses < 5; presses++) await window.page.keyboard.press('ArrowDown');
+    const offered = (state: string) => window.page.locator(`.action-widget .monaco-list-row${state}, .context-view .action-item${state}`).filter({ hasText: title }).first();
+    await offered('').waitFor();
+    for (let presses = 0; !(await offered('.focused').isVisible()) && presses < 5; presses++) await window.page.keyboard.press('ArrowDown');
+    if (picture) await takeScreenshot(window.page, picture);
     await window.page.keyboard.press('Enter');
-    await window.page.locator('.editor-instance .view-line').filter({ hasText: 'hosting-cost-ignore-next-line' }).first().waitFor();
+  }
+
+  it('makes a client once, takes it back, and is told of it again', async () => {
+    await take('A new S3Client is made each time', 'Make the client once, outside of the function', 'advice-client');
+    await problem('A new S3Client is made each time').waitFor({ state: 'detached', timeout: 30_000 });
+    // Outside of the function there is nothing before it.
+    await window.page.waitForFunction(() => [...document.querySelectorAll('.editor-instance .view-line')].some((node) => /^const\ss3\s=\snew\sS3Client/.test(node.textContent ?? '')));
+    await takeScreenshot(window.page, 'advice-client-mended');
+    await line('import { reply }').click();
+    await window.page.keyboard.press('Control+z');
+    await problem('A new S3Client is made each time').waitFor({ timeout: 30_000 });
+  });
+
+  it('waits for all items of a loop at once', async () => {
+    await take('The loop waits for ordersOf item by item', 'Wait for all items at once (Promise.all)', 'advice-loop');
+    await line('Promise.all(Array.from(branches').waitFor();
+    await problem('The loop waits for ordersOf item by item').waitFor({ state: 'detached', timeout: 30_000 });
+    await takeScreenshot(window.page, 'advice-loop-mended');
+  });
+
+  it('hides what is not wanted at its place, with a comment that says so', async () => {
+    await take('A new S3Client is made each time', 'Hide this advice here');
+    await line('hosting-cost-ignore-next-line').waitFor();
     await problem('A new S3Client is made each time').waitFor({ state: 'detached', timeout: 30_000 });
     await takeScreenshot(window.page, 'advice-hidden');
   });

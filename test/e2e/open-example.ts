@@ -29,6 +29,8 @@ export interface ExampleOptions {
   extension?: string;
   /** VS Code opens no folder; the copy is there all the same. */
   isEmpty?: boolean;
+  /** What VS Code opens instead of the copy: another folder, or a `.code-workspace` file. */
+  opened?: (folder: string) => string;
 }
 
 const project = resolve(__dirname, '../..');
@@ -39,7 +41,7 @@ const calmSettings = { 'workbench.startupEditor': 'none', 'workbench.tips.enable
 /** Time until VS Code's window stands on a busy machine, in ms. */
 const openLimitMs = 90_000;
 
-export async function openExample({ release = oldestRelease, vsix, settings, viewport, prepare, extension = project, isEmpty = false }: ExampleOptions = {}): Promise<ExampleWindow> {
+export async function openExample({ release = oldestRelease, vsix, settings, viewport, prepare, extension = project, isEmpty = false, opened = (copy) => copy }: ExampleOptions = {}): Promise<ExampleWindow> {
   const codeServer = await installCodeServer(release);
   const { folder, remove } = await copyExample();
   prepare?.(folder);
@@ -48,7 +50,7 @@ export async function openExample({ release = oldestRelease, vsix, settings, vie
   try {
     await server.saveSettings({ ...calmSettings, ...settings });
     if (vsix) await installExtension(codeServer, server, vsix);
-    const { page, close } = await openWorkbench(server, { folder: isEmpty ? undefined : folder, viewport, extensionDevelopmentPath: vsix ? undefined : extension });
+    const { page, close } = await openWorkbench(server, { folder: isEmpty ? undefined : opened(folder), viewport, extensionDevelopmentPath: vsix ? undefined : extension });
     await page.locator(isEmpty ? '.activitybar .action-item' : '.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: openLimitMs });
     return { page, folder, server, close: () => close().then(stop) };
   } catch (error) {

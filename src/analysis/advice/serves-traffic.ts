@@ -24,7 +24,8 @@ export function servesTraffic(handler: Handler, readText: (file: string) => stri
   return serves;
 }
 
-function looksServing({ file, name, export: exported }: Handler, readText: (file: string) => string | undefined): boolean {
+function looksServing({ file, name, export: exported, isForDeployment }: Handler, readText: (file: string) => string | undefined): boolean {
+  if (isForDeployment) return false;
   const folders = file.slice(0, file.lastIndexOf('/') + 1);
   const fileName = file.slice(folders.length).replace(/\.\w+$/, '');
   const own = fileName === 'index' || fileName === 'handler' ? folders.split('/').at(-2) ?? '' : fileName;

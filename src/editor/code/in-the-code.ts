@@ -6,3 +6,5 @@ export { copySample } from '../copy-sample';
 export { groupHandlers } from '../sidebar/group-handlers';
 export { hoverContents } from './hover-contents';
 export { inlayHints } from './inlay-hints';
+export { quickFixes } from './quick-fixes';
+export { toggleCodeFigures } from './toggle-code-figures';

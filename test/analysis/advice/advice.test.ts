@@ -167,6 +167,13 @@ describe('advice', () => {
       assert.deepEqual(await kindsAt('src/setup', asked), []);
       assert.deepEqual(await kindsAt('source/custom-resource/index'), []);
     });
+    it('is silent about what a stack calls by itself, and speaks of what others call too', async () => {
+      const stack = (more: string) => `import { App, Stack } from 'aws-cdk-lib';\nimport { LambdaIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';\nimport { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';\nimport { Trigger } from 'aws-cdk-lib/triggers';\nconst stack = new Stack(new App(), 's');\nconst orders = new NodejsFunction(stack, 'orders', { entry: 'orders.ts' });\nnew Trigger(stack, 'once', { handler: orders });\n${more}`;
+      const kinds = async (more: string) => (await adviseFiles({ 'cdk.json': '{ "app": "npx tsx app.ts" }', 'app.ts': stack(more), 'orders.ts': code })).map(({ kind }) => kind);
+      assert.deepEqual(await kinds(''), []);
+      assert.deepEqual(await kinds("new RestApi(stack, 'api').root.addMethod('GET', new LambdaIntegration(orders));\n"), ['independent-awaits']);
+      assert.deepEqual(await kinds("new NodejsFunction(stack, 'boss', { entry: 'boss.ts', environment: { WORKER: orders.functionName } });\n"), ['independent-awaits']);
+    });
     it('is silent about what somebody starts once: migrations, seeds, tests', async () => {
       for (const file of ['src/migrate', 'db/migrations/run', 'functions/seedOrders', 'packages/integration-tests/src/orders', 'test/orders']) assert.deepEqual(await kindsAt(file), [], file);
       assert.deepEqual(await kindsAt('src/orders', code, 'runMigrations'), []);

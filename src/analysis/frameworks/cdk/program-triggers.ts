@@ -10,7 +10,10 @@ import { connections } from './connections';
 import { plainProps } from './plain-props';
 import { scheduleOf } from './schedule-of';
 
-type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule'>;
+type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'isForDeployment'>;
+
+/** Constructs that call a function they are given while the stack is deployed. */
+const DEPLOYING = /^(?:AwsCustomResource|CustomResource|Provider|Trigger)$/;
 
 /** What calls the function with this id: integrations, targets and event sources that were given it. An HTTP front door decides, since it is billed; schedules add up. */
 export function programTriggers(made: readonly Made[], id: number): Found {
@@ -19,7 +22,13 @@ export function programTriggers(made: readonly Made[], id: number): Found {
   const connected = uses.flatMap((one) => connectionOf(made, one, id));
   const found = connected.length > 0 ? connected : uses.flatMap((one) => permissionOf(made, one));
   const schedule = addSchedules(found.map((one) => one.schedule));
+  if (found.length === 0 && isForDeployment(uses.map((one) => kindOf(one, id)))) return { trigger: 'other', frontDoor: 'none', isForDeployment: true };
   return { ...(found.find((one) => one.trigger === 'http') ?? found.find((one) => one.trigger === 'timer') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
+}
+
+/** A function that is given to another one, or to a workflow, may be called by that one too. */
+function isForDeployment(kinds: readonly string[]): boolean {
+  return kinds.some((kind) => DEPLOYING.test(kind)) && !kinds.some((kind) => /Function$|StateMachine|^addEnvironment$/.test(kind));
 }
 
 function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {

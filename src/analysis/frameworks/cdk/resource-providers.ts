@@ -22,6 +22,6 @@ export function* resourceProviders(place: Place): Iterable<HandlerDeclaration> {
     if (!located) continue;
     const name = typeof type === 'string' ? type : 'CustomResourceProvider';
     const amount = (value: StaticValue, otherwise: number): number | undefined => (value === undefined ? otherwise : typeof value === 'number' ? value : undefined);
-    yield { name, framework: 'cdk/CustomResourceProvider', file: located.file, export: located.export, trigger: 'other', frontDoor: 'none', memoryMiB: amount(props.memorySize, defaultMemoryMiB), timeoutSeconds: amount(props.timeout, defaultTimeoutSeconds), evidence: { file, line: lineOfNode(node), reason: `CustomResourceProvider '${name}'` } };
+    yield { name, framework: 'cdk/CustomResourceProvider', file: located.file, export: located.export, trigger: 'other', frontDoor: 'none', isForDeployment: true, memoryMiB: amount(props.memorySize, defaultMemoryMiB), timeoutSeconds: amount(props.timeout, defaultTimeoutSeconds), evidence: { file, line: lineOfNode(node), reason: `CustomResourceProvider '${name}'` } };
   }
 }
