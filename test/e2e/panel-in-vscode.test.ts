@@ -149,6 +149,22 @@ describe('a person who works with the panel', function () {
     }
   });
 
+  it('points at the charts and reads the figures there, and leaves them as they were', async () => {
+    for (const tab of ['traffic', 'day'] as const) {
+      await selectTab(panel(), tab);
+      const chart = panel().locator(`[data-panel="${tab}"] canvas`).first();
+      await chart.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+      const drawn = () => chart.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+      const before = await drawn();
+      const { x, y, width, height } = (await chart.boundingBox())!;
+      await window.page.mouse.move(x + width * 0.4, y + height / 2);
+      await until(async () => (await drawn()) !== before);
+      await takeScreenshot(window.page, `vscode-pointed-at-${tab}`);
+      await window.page.mouse.move(x + width / 2, y - 40);
+      await until(async () => (await drawn()) === before);
+    }
+  });
+
   it('keeps a scenario in hosting-cost.json', async () => {
     await selectTab(panel(), 'scenarios');
     await panel().getByLabel('Name of the scenario').locator('input').fill('Launch day');

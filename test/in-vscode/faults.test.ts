@@ -160,15 +160,18 @@ describe('faults in VS Code', function () {
     }
   });
 
-  fault('analysis cancelled again and again while settings change: it answers within 100 ms, and goes on afterwards', async (tally) => {
+  fault('analysis cancelled again and again while settings change: it answers at once, whatever the thread does, and goes on afterwards', async (tally) => {
     for (let round = 0; round < 20; round++) {
       await tally.once(async () => {
         const analysis = example.session.analyze();
         await pause(random() * 60);
-        const start = performance.now();
+        let isAnswered = false;
+        const answer = analysis.then(() => (isAnswered = true));
         example.session.cancel();
-        await analysis;
-        assert.ok(performance.now() - start < 100, `${performance.now() - start} ms`);
+        // One turn of the loop is no time for the thread to say anything.
+        await new Promise(setImmediate);
+        assert.ok(isAnswered);
+        await answer;
       });
     }
     await example.session.analyze();
