@@ -248,7 +248,7 @@ export interface WorkloadHandler {
   provisionedConcurrency?: number;
   reservedConcurrency?: number;
   responseKiB?: number;
-  /** A measured or published duration, billed exactly as it stands. */
+  /** A measured or published duration, billed as it stands, rounded up to the step that is billed. */
   durationMs?: number;
   coldStartShare?: number;
   /** Hours in which environments are kept ready; the whole month when absent. */
@@ -526,6 +526,8 @@ export interface FunctionRules {
   memoryStepMiB?: number;
   /** The only sizes of an instance, MiB, from the smallest. */
   memorySizesMiB?: number[];
+  /** An instance has no more, MiB; undefined = no less than AWS Lambda. */
+  mostMemoryMiB?: number;
   /** The shortest time that is billed of a request whose duration is not published, ms. */
   minimumActivityMs?: number;
   /** Requests share instances, which are billed while at least one request is in progress. */

@@ -3,6 +3,7 @@ import { azureRegions } from './azure-regions';
 
 /**
  * Azure Functions, Consumption plan: executions and GB-seconds, at least 100 ms and 128 MB each, memory in steps of 128 MB; waiting counts.
+ * An instance has one vCPU and 1.5 GB, whatever a function uses of them.
  * @see https://azure.microsoft.com/pricing/details/functions/
  */
 export const azureFunctionsConsumption: RequestHosting = {
@@ -15,6 +16,8 @@ export const azureFunctionsConsumption: RequestHosting = {
   billing: 'request',
   function: {
     memoryPerVCpuMiB: 1536,
+    mostMemoryMiB: 1536,
+    vCpuOf: () => 1,
     overheadMs: 1,
     billingStepMs: 1,
     minimumMs: 100,

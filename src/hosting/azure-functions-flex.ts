@@ -20,6 +20,7 @@ export const azureFunctionsFlex: RequestHosting = {
     overheadMs: 1,
     billingStepMs: 1,
     memorySizesMiB: [512, 2048, 4096],
+    mostMemoryMiB: 4096,
     minimumActivityMs: 1000,
     keepAliveSeconds: 1200,
     recycleSeconds: 7200,

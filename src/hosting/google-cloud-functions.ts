@@ -22,6 +22,7 @@ export const googleCloudFunctions: RequestHosting = {
   billing: 'request',
   function: {
     memoryPerVCpuMiB: 2048,
+    mostMemoryMiB: 32_768,
     vCpuOf: (memoryMiB) => (vCpuByMemory.find(([most]) => memoryMiB <= most) ?? vCpuByMemory.at(-1)!)[1],
     overheadMs: 1,
     billingStepMs: 100,

@@ -19,7 +19,7 @@ export const googleCloudRun: RequestHosting = {
   function: {
     memoryPerVCpuMiB: 2048,
     overheadMs: 0.15,
-    billingStepMs: 1,
+    billingStepMs: 100,
     keepAliveSeconds: 900,
     recycleSeconds: 86_400,
     concurrencyLimit: 80_000,

@@ -10,7 +10,7 @@ const handler = z.strictObject({
   requestsPerMonth: count('Requests per month.'),
   peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour.').optional(),
   trafficShape: trafficShapeSchema.optional(),
-  durationMs: milliseconds('A measured or published duration: billed exactly as it stands.').optional(),
+  durationMs: milliseconds('A measured or published duration: billed as it stands, rounded up to the step that is billed.').optional(),
   ioWaitMs: milliseconds('Time that one request waits, in ms.').optional(),
   cpuMs: milliseconds('CPU time of one request, in ms at one vCPU.').optional(),
   initMs: milliseconds('INIT of a new environment, in ms.').optional(),

@@ -140,6 +140,14 @@ describe('limits of an estimate', () => {
     near(charges.find(({ chargeCategory }) => chargeCategory === 'compute')!.pricingQuantity, 1e6 * 30 * 0.5);
   });
 
+  it('count a request that is stopped as in progress until its timeout, and no longer', () => {
+    const profile = { ...sampleHandler().profile, ioWaitMs: range(60_000) };
+    const { usage, limits } = lambda(sampleWorkload([sampleHandler({ profile, timeoutSeconds: 3, requestsPerMonth: 2e8, reservedConcurrency: 1200 })], { peakToMean: 1 }));
+    // 76.1 requests a second x 3 s; its peak minute is half as much again, and stays below what an account has.
+    near(usage.meanConcurrency, (2e8 / 2_628_000) * 3);
+    assert.doesNotMatch(limits.join(' '), /concurrent executions/);
+  });
+
   it('name the front door that gives up before the function', () => {
     const profile = { ...sampleHandler().profile, ioWaitMs: range(35_000) };
     assert.match(lambda(sampleWorkload([sampleHandler({ profile, timeoutSeconds: 60, frontDoor: 'rest-api' })])).limits.join(' '), /front door \(rest-api\) gives up after 29 s/);

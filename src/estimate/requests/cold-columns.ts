@@ -65,14 +65,14 @@ export function coldColumns(shares: readonly HandlerShare[], settings: EstimateS
     part: (group, requests, row) => single[group]?.(requests, row),
   };
 
-  function startingOf({ handler, share, traffic }: HandlerShare, { durationMs }: RequestDuration): Starting {
+  function startingOf({ handler, share, traffic }: HandlerShare, { inProgressMs }: RequestDuration): Starting {
     const gib = handler.memoryMiB / 1024;
     const perStart = emptyRow();
     perStart[coldColumn.coldStarts] = 1;
     perStart[coldColumn.initGbSeconds[handler.architecture ?? settings.architecture]] = rules.freeInit || handler.snapStart ? 0 : Math.min(10, handler.profile.initMs[of] / 1000) * gib;
     if (handler.snapStart) perStart[coldColumn.restoredGb] = gib;
     const { coldStartShare } = handler;
-    return { starts: coldStartShare === undefined ? tableOf(traffic)(durationMs, handler.profile.initMs[of]) : (requests) => requests * coldStartShare, share, perStart };
+    return { starts: coldStartShare === undefined ? tableOf(traffic)(inProgressMs, handler.profile.initMs[of]) : (requests) => requests * coldStartShare, share, perStart };
   }
 }
 
@@ -99,9 +99,9 @@ function addStarts({ starts, share, perStart }: Starting, requestsPerMonth: numb
 }
 
 /** Of a handler with environments kept ready: only what finds them busy starts another. */
-function withReady({ handler, share, traffic }: HandlerShare, { durationMs, billedMs }: RequestDuration, { starts, perStart }: Starting, settings: EstimateSettings): ColdPart {
+function withReady({ handler, share, traffic }: HandlerShare, { inProgressMs, billedMs }: RequestDuration, { starts, perStart }: Starting, settings: EstimateSettings): ColdPart {
   const gib = handler.memoryMiB / 1024;
-  const spill = spillShare(handler, durationMs, traffic, settings);
+  const spill = spillShare(handler, inProgressMs, traffic, settings);
   const column = coldColumn.provisionedGbSeconds[handler.architecture ?? settings.architecture];
   return (requestsPerMonth, row) => {
     const requests = requestsPerMonth * share;

@@ -11,6 +11,7 @@ export function groupLimits(shares: readonly HandlerShare[], rules: FunctionRule
   const [likely, high] = [requestDurations(shares, rules, 'likely'), requestDurations(shares, rules, 'high')];
   const perSecond = requestsPerMonth / (settings.hoursPerMonth * 3600);
   return shares.map((part, group) => [
+    memoryLimit(part, rules),
     reservedLimit(part, likely[group]!, perSecond),
     rules.shared ? undefined : growthLimit(part, likely[group]!, rules, perSecond),
     timeout(part, likely[group]!, high[group]!, rules),
@@ -27,9 +28,9 @@ export function handlerLimits(handlers: readonly WorkloadHandler[], { groups: { 
 type Limit = ((name: string) => string) | undefined;
 
 /** Environments that must be added at once when the busiest hour begins, against what may be added in ten seconds. */
-function growthLimit({ share, traffic }: HandlerShare, { durationMs }: RequestDuration, rules: FunctionRules, perSecond: number): Limit {
+function growthLimit({ share, traffic }: HandlerShare, { inProgressMs }: RequestDuration, rules: FunctionRules, perSecond: number): Limit {
   if (!traffic.inSteps) return undefined;
-  const perWeight = perSecond * share * (durationMs / 1000);
+  const perWeight = perSecond * share * (inProgressMs / 1000);
   const added = traffic.steepest * perWeight;
   if (added <= rules.concurrencyPerTenSeconds) return undefined;
   const lagSeconds = (added / rules.concurrencyPerTenSeconds) * 10;
@@ -37,9 +38,14 @@ function growthLimit({ share, traffic }: HandlerShare, { durationMs }: RequestDu
   return (name) => `${name} ${text}`;
 }
 
-function reservedLimit({ handler: { reservedConcurrency: reserved }, share, peakMinute }: HandlerShare, { durationMs }: RequestDuration, perSecond: number): Limit {
+function memoryLimit({ handler: { memoryMiB } }: HandlerShare, { mostMemoryMiB = Infinity }: FunctionRules): Limit {
+  if (memoryMiB <= mostMemoryMiB) return undefined;
+  return (name) => `${name} is configured with ${whole(memoryMiB)} MiB of memory; an instance has ${whole(mostMemoryMiB)} MiB at most, and that is billed.`;
+}
+
+function reservedLimit({ handler: { reservedConcurrency: reserved }, share, peakMinute }: HandlerShare, { inProgressMs }: RequestDuration, perSecond: number): Limit {
   if (reserved === undefined) return undefined;
-  const { p99 } = concurrency(perSecond * share * peakMinute, durationMs, Math.max(1, reserved));
+  const { p99 } = concurrency(perSecond * share * peakMinute, inProgressMs, Math.max(1, reserved));
   if (p99 <= reserved) return undefined;
   const text = `needs ${whole(p99)} concurrent executions in the peak minute and has ${whole(reserved)} reserved.`;
   return (name) => `${name} ${text}`;

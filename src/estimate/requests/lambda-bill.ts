@@ -11,9 +11,9 @@ export function lambdaBill(charges: readonly Charge[], { handlers }: Workload, {
   let waited = 0;
   const durations: RequestDuration[] = [];
   for (const [index, handler] of handlers.entries()) {
-    const { durationMs, billedMs, waitShare } = (durations[groupOf[index]!] ??= requestDuration(handler, rules, 'likely'));
+    const { inProgressMs, billedMs, waitShare } = (durations[groupOf[index]!] ??= requestDuration(handler, rules, 'likely'));
     billed += handler.requestsPerMonth * billedMs * handler.memoryMiB;
-    waited += handler.requestsPerMonth * Math.min(billedMs, durationMs) * waitShare * handler.memoryMiB;
+    waited += handler.requestsPerMonth * inProgressMs * waitShare * handler.memoryMiB;
   }
   const waiting = billed > 0 ? running * (waited / billed) : 0;
   return { computing: running - waiting, waiting, requests: of('requests'), gateway: of('front-door'), init: of('init') };

@@ -5,9 +5,7 @@ import type { HandlerShare } from '../traffic/handler-share';
 import { unitsOfRequest } from '../instances/load-balancer-units';
 import type { RequestDuration } from './request-duration';
 import { sentGb } from '../sent-gb';
-
-/** Responses up to 6 MB are not streamed; in GB. */
-const bufferedGb = 6 / 1024;
+import { streamedGb } from '../streamed-gb';
 
 /** KiB of a response for which one request of an HTTP API, or one message of a WebSocket, is metered. */
 const metered: Partial<Record<FrontDoor, number>> = { 'http-api': 512, websocket: 32 };
@@ -57,19 +55,18 @@ export class PerRequest {
   }
 
   /** What one handler adds. */
-  partOf({ handler, share, peakMinute }: HandlerShare, { durationMs, billedMs }: RequestDuration): RequestPart {
+  partOf({ handler, share, peakMinute }: HandlerShare, { inProgressMs, billedMs }: RequestDuration): RequestPart {
     const { settings, rules } = this;
     const seconds = (share * billedMs) / 1000;
-    const inProgress = (share * durationMs) / 1000 / (settings.hoursPerMonth * 3600);
-    const sent = sentGb(handler);
+    const inProgress = (share * inProgressMs) / 1000 / (settings.hoursPerMonth * 3600);
     return {
       architecture: handler.architecture ?? settings.architecture,
       frontDoor: handler.frontDoor,
       gbSeconds: (seconds * billedMiB(handler.memoryMiB, rules)) / 1024,
       cpuSeconds: (share * (handler.profile.cpuMs[this.of] + rules.overheadMs)) / 1000,
       vCpuSeconds: seconds * (rules.vCpuOf?.(handler.memoryMiB) ?? 0),
-      egressGb: share * sent,
-      streamedGb: share * Math.max(0, sent - bufferedGb),
+      egressGb: share * sentGb(handler),
+      streamedGb: share * streamedGb(handler),
       storageGbSeconds: (seconds * Math.max(0, (handler.ephemeralStorageMiB ?? 0) - rules.includedStorageMiB)) / 1024,
       concurrency: inProgress,
       peakConcurrency: inProgress * peakMinute,

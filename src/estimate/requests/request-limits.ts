@@ -18,10 +18,10 @@ export function requestLimits(shares: readonly HandlerShare[], service: Service,
   const peak: Peak = { busyMs: 0, requestsPerSecond: 0, pooledBusy: 0 };
   for (const [index, { handler, together, peakMinute }] of shares.entries()) {
     const requestsPerSecond = perSecond * together * peakMinute;
-    const { durationMs } = durations[index]!;
-    peak.busyMs += requestsPerSecond * durationMs;
+    const { inProgressMs } = durations[index]!;
+    peak.busyMs += requestsPerSecond * inProgressMs;
     peak.requestsPerSecond += requestsPerSecond;
-    if (handler.profile.pools?.some(({ database }) => database)) peak.pooledBusy += (requestsPerSecond * durationMs) / 1000;
+    if (handler.profile.pools?.some(({ database }) => database)) peak.pooledBusy += (requestsPerSecond * inProgressMs) / 1000;
   }
   // One connection for each environment that has a pool, as it serves one request at a time.
   return [...accountLimit(peak, service), ...(service.rules.shared ? [] : databaseLimit(shares, settings, () => peak.pooledBusy, 'Environments'))];

@@ -2,6 +2,7 @@ import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, PriceBo
 import type { ConfiguredWorkload } from '../configured';
 import { configuredRules } from '../configured-rules';
 import type { Case, CostModel } from '../cost-model';
+import { billedMiB } from './billed-mib';
 import { groupLimits } from './handler-limits';
 import { hourlySums } from '../traffic/hourly-sums';
 import { noUsage } from '../no-usage';
@@ -50,7 +51,7 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
     hours: (requests) => {
       const [{ meanConcurrency }, fixed, total] = [usage(requests, 'likely'), list.cost(usage(0, 'likely')), list.cost(usage(requests, 'likely'))];
       const durations = requestDurations(shares, rules, 'likely');
-      const [perSecond, busy] = [requests / (settings.hoursPerMonth * 3600), hourlySums(shares, ({ share }, index) => share * durations[index]!.durationMs)];
+      const [perSecond, busy] = [requests / (settings.hoursPerMonth * 3600), hourlySums(shares, ({ share }, index) => share * durations[index]!.inProgressMs)];
       return hourlySums(shares, ({ share }) => share).map((weight, hour) => ({
         requestsPerSecond: perSecond * weight, instances: meanConcurrency * busy[hour]!, costPerHour: (fixed + (total - fixed) * weight) / settings.hoursPerMonth,
       }));
@@ -76,12 +77,13 @@ function hasShared(rules: FunctionRules): rules is FunctionRules & { shared: Sha
   return rules.shared !== undefined;
 }
 
-function describe(handlers: readonly WorkloadHandler[], settings: EstimateSettings, option: RequestHosting, { shared }: FunctionRules): string {
+function describe(handlers: readonly WorkloadHandler[], settings: EstimateSettings, option: RequestHosting, rules: FunctionRules): string {
+  const { shared } = rules;
   const published = handlers.every(({ durationMs }) => durationMs !== undefined);
   if (shared && published) return `${shared.vCpu} vCPU, ${sizes(handlers.map(({ memoryMiB }) => memoryMiB), [])}, one request at a time as published`;
   if (shared) return `${shared.vCpu} vCPU, ${mib(shared.memoryMiB)} MiB, up to ${shared.concurrency} requests at a time`;
   const architectures = option.architectures.length > 1 ? handlers.map(({ architecture }) => architecture ?? settings.architecture) : [];
-  return sizes(handlers.map(({ memoryMiB }) => memoryMiB), architectures);
+  return sizes(handlers.map(({ memoryMiB }) => billedMiB(memoryMiB, rules)), architectures);
 }
 
 function sizes(memory: number[], architectures: string[]): string {

@@ -26,8 +26,8 @@ export interface SharedUsage {
 }
 
 /**
- * The time of shared instances: active while a request is in progress, idle where more are kept. A published duration is
- * billed as it stands, so requests of that kind do not share.
+ * The time of shared instances: active while a request is in progress and to the end of the billing step that it began, idle where more are
+ * kept. A published duration is billed as it stands, so requests of that kind do not share.
  */
 export function sharedUsage(
   shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, configuration: OptionConfiguration, of: Case,
@@ -59,8 +59,8 @@ export function sharedUsage(
   };
 }
 
-function exactOf({ handler, share }: HandlerShare, { durationMs, billedMs }: RequestDuration, settings: EstimateSettings, configuration: OptionConfiguration): Exact {
-  if (handler.durationMs === undefined) return { seconds: 0, gibSeconds: 0, load: (share * durationMs) / 1000 / (settings.hoursPerMonth * 3600) };
+function exactOf({ handler, share }: HandlerShare, { inProgressMs, billedMs }: RequestDuration, settings: EstimateSettings, configuration: OptionConfiguration): Exact {
+  if (handler.durationMs === undefined) return { seconds: 0, gibSeconds: 0, load: (share * inProgressMs) / 1000 / (settings.hoursPerMonth * 3600) };
   const seconds = (share * billedMs) / 1000;
   return { seconds, gibSeconds: (seconds * (configuration.memoryMiB ?? handler.memoryMiB)) / 1024, load: 0 };
 }
@@ -69,30 +69,44 @@ function activeSeconds(
   shares: readonly HandlerShare[], durations: readonly RequestDuration[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, of: Case,
 ): ActiveSeconds {
   const seconds = settings.hoursPerMonth * 3600;
-  const groups = new Map<string, { traffic: HourlyTraffic; load: number }>();
+  const groups = new Map<string, LoadOfShape>();
   let [busyMs, inProgressMs] = [0, 0];
   for (const [index, { handler, together, traffic }] of shares.entries()) {
     if (handler.durationMs !== undefined) continue;
-    const { durationMs } = durations[index]!;
-    const group = groups.get(traffic.key) ?? { traffic, load: 0 };
-    group.load += (together * durationMs) / 1000 / seconds;
+    const duration = durations[index]!;
+    const group = groups.get(traffic.key) ?? { traffic, load: 0, billed: 0 };
+    group.load += (together * duration.inProgressMs) / 1000 / seconds;
+    group.billed += (together * duration.billedMs) / 1000 / seconds;
     groups.set(traffic.key, group);
     busyMs += (together * (handler.profile.cpuMs[of] + rules.overheadMs)) / rules.shared.vCpu;
-    inProgressMs += together * durationMs;
+    inProgressMs += together * duration.inProgressMs;
   }
   if (groups.size === 0) return () => 0;
   const busyShare = busyMs / Math.max(1e-9, inProgressMs);
   const busy = busyTable(Math.max(1, Math.floor(Math.min(rules.shared.concurrency, settings.container.targetUtilization / Math.max(1e-9, busyShare)))));
-  const loadByHour = loadsOf([...groups.values()]);
-  const month = (requests: number) => [(sum(loadByHour, (load) => busy(requests * load)) / loadByHour.length) * seconds];
+  const hours = hoursOf([...groups.values()]);
+  // Where no request is in progress any more, the step that the last one began is (both Poisson); further instances are rarely free.
+  const active = (load: number, billed: number) => busy(load) - Math.exp(-load) * Math.expm1(load - billed);
+  const month = (requests: number) => [(sum(hours, ({ load, billed }) => active(requests * load, requests * billed)) / hours.length) * seconds];
   const table = trafficTable(month);
   return (requests) => table(requests)[0]!;
 }
 
-/** Requests in progress in each hour of a day or a week, for one request per month. */
-function loadsOf(groups: readonly { traffic: HourlyTraffic; load: number }[]): number[] {
+/** Requests in progress for one request per month, and those whose billed time is not over. */
+interface Load {
+  load: number;
+  billed: number;
+}
+
+interface LoadOfShape extends Load {
+  traffic: HourlyTraffic;
+}
+
+/** In each hour of a day or a week. */
+function hoursOf(groups: readonly LoadOfShape[]): Load[] {
   const hours = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
-  return Array.from({ length: hours }, (_, hour) => sum(groups, ({ traffic: { weights }, load }) => load * weights[hour % weights.length]!));
+  const at = (hour: number, of: keyof Load) => sum(groups, (group) => group[of] * group.traffic.weights[hour % group.traffic.weights.length]!);
+  return Array.from({ length: hours }, (_, hour) => ({ load: at(hour, 'load'), billed: at(hour, 'billed') }));
 }
 
 function sum<Item>(items: readonly Item[], value: (item: Item, index: number) => number): number {

@@ -4,6 +4,7 @@ import { callUnits } from '../../estimate/calls/call-units';
 import { configured as asConfigured } from '../../estimate/configured';
 import { configuredRules } from '../../estimate/configured-rules';
 import { isFreeStep } from '../../estimate/is-free-step';
+import { billedMiB } from '../../estimate/requests/billed-mib';
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { typedPrices } from '../../estimate/typed-prices';
 import type { Section } from './document';
@@ -104,6 +105,7 @@ function durationOf(handler: WorkloadHandler, settings: EstimateSettings, hostin
   const { serviceName } = hosting;
   const rules = configuredRules(hosting, settings);
   const { durationMs, billedMs } = requestDuration(handler, rules, 'likely');
-  const share = rules.shared || rules.vCpuOf ? '' : `, at ${Number(Math.min(1, handler.memoryMiB / rules.memoryPerVCpuMiB).toPrecision(3))} of a vCPU (${exactNumber(handler.memoryMiB)} / ${exactNumber(rules.memoryPerVCpuMiB)} MiB${rules.quotaPeriodMs ? `, handed out every ${rules.quotaPeriodMs} ms` : ''})`;
+  const memoryMiB = billedMiB(handler.memoryMiB, rules);
+  const share = rules.shared || rules.vCpuOf ? '' : `, at ${Number(Math.min(1, memoryMiB / rules.memoryPerVCpuMiB).toPrecision(3))} of a vCPU (${exactNumber(memoryMiB)} / ${exactNumber(rules.memoryPerVCpuMiB)} MiB${rules.quotaPeriodMs ? `, handed out every ${rules.quotaPeriodMs} ms` : ''})`;
   return `${parts} + ${exactNumber(rules.overheadMs)} ms of the runtime${share} = ${shortNumber(durationMs)} ms on ${serviceName}; billed ${shortNumber(billedMs)} ms, as each request is rounded up to ${rules.billingStepMs} ms`;
 }

@@ -6,6 +6,8 @@ import { gbPerUnitHour, unitsOfRequest } from '../../estimate/instances/load-bal
 import { handlerGroups } from '../../estimate/handler-groups';
 import { requestCase } from '../../estimate/requests/request-case';
 import { requestDuration } from '../../estimate/requests/request-duration';
+import { sentGb } from '../../estimate/sent-gb';
+import { streamedGb } from '../../estimate/streamed-gb';
 import { trafficShares } from '../../estimate/traffic/traffic-shares';
 import { exactNumber, shortNumber } from '../format';
 import { handlerParts } from './handler-parts';
@@ -34,7 +36,8 @@ const rules: [sku: RegExp, formula: (counted: Counted, charge: Charge) => string
   [/event-poller/, () => 'typed under "eventPollerHours"'],
   [/alb-hours$/, ({ workload: { settings } }) => `1 load balancer x ${settings.hoursPerMonth} hours`],
   [/alb-capacity-units$/, capacityUnits],
-  [/egress|data-transfer-out|response-streaming$/, ({ workload: { handlers } }) => `${sum(handlers.filter(({ responseKiB }) => responseKiB), ({ id, requestsPerMonth, responseKiB = 0 }) => `${id} ${shortNumber(requestsPerMonth)} x ${shortNumber(responseKiB)} KiB`)} / 1,048,576`],
+  [/egress|data-transfer-out/, ({ workload: { handlers } }) => `${sum(handlers.filter(sentGb), ({ id, requestsPerMonth, responseKiB = 0 }) => `${id} ${shortNumber(requestsPerMonth)} x ${shortNumber(responseKiB)} KiB`)} / 1,048,576`],
+  [/response-streaming$/, ({ workload: { handlers } }) => `${sum(handlers.filter(streamedGb), ({ id, requestsPerMonth, responseKiB = 0 }) => `${id} ${shortNumber(requestsPerMonth)} x ${shortNumber(responseKiB - 6144)} KiB above 6 MB`)} / 1,048,576`],
   [/ephemeral-storage$/, ({ hosting, workload }) => storage(workload, hosting)],
   [/snapstart-cache$/, ({ workload: { handlers, settings } }) => sum(handlers, ({ id, memoryMiB }) => `${id} ${exactNumber(memoryMiB / 1024)} GiB x ${exactNumber(settings.hoursPerMonth)} hours x 3,600 s`)],
   [/provisioned-concurrency/, ({ workload: { handlers, settings }, option: { optionId } }) => sum(handlers, ({ id, provisionedConcurrency, provisionedHoursPerMonth, memoryMiB }) => {

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { calculate } from './calculate';
+
+const one = (fields: object) => [{ id: 'f', requestsPerMonth: 1e6, memoryMiB: 256, ...fields }];
+const near = (actual: number, expected: number, within = 1e-9) => assert.ok(Math.abs(actual - expected) <= within * expected, `${actual} instead of ${expected}`);
+
+/** Google's prices of the first tier, Azure's in East US and AWS's in Virginia, without their grants. */
+const vCpuSecond = 0.000024;
+const gibSecond = 0.0000025;
+const perRequest = 0.4e-6;
+/** In seconds. */
+const month = 730 * 3600;
+
+describe('what is billed of one request', () => {
+  it('is 100 ms at least, in steps of 100 ms, on Cloud Run functions', () => {
+    const bill = (fields: object) => calculate({ region: 'us-central1', freeTier: false, handlers: one(fields) }, 'google-cloud-functions').listCostPerMonth.likely;
+    const expected = (ms: number) => 1e6 * ((ms / 1000) * (vCpuSecond / 6 + gibSecond / 4) + perRequest);
+    near(bill({ durationMs: 20 }), expected(100));
+    near(bill({ durationMs: 300 }), expected(300));
+    near(bill({ durationMs: 301 }), expected(400));
+    // 1 ms of CPU and the runtime's 1 ms, at a sixth of a vCPU: twelve milliseconds.
+    near(bill({ ioWaitMs: 0, cpuMs: 1 }), expected(100));
+  });
+
+  it('is the whole step of 100 ms that it begins on Cloud Run, where no other request is in progress', () => {
+    const active = (requestsPerMonth: number, fields: object) => {
+      const { charges } = calculate({ region: 'us-central1', freeTier: false, handlers: one({ requestsPerMonth, ...fields }) }, 'google-cloud-run');
+      return charges.find(({ skuId }) => skuId === 'google-cloud-run-vcpu-active')!.pricingQuantity;
+    };
+    near(active(10, { durationMs: 120 }), 10 * 0.2);
+    near(active(100, { ioWaitMs: 4, cpuMs: 1 }), 100 * 0.1, 1e-3);
+    // Each keeps the instance billed for 100 ms, and their times overlap as often as a Poisson process has them so near.
+    near(active(1e7, { ioWaitMs: 4, cpuMs: 1, peakToMean: 1 }), month * (1 - Math.exp((-1e7 * 0.1) / month)), 1e-3);
+  });
+
+  it('has a whole vCPU on Azure Consumption, whatever memory it uses, and the vCPU of its size on Flex', () => {
+    const azure = (id: string, fields: object) => calculate({ region: 'eastus', freeTier: false, handlers: one(fields) }, id).charges.find(({ chargeCategory }) => chargeCategory === 'compute')!.pricingQuantity;
+    // CPU, the runtime's 1 ms and half a ms of rounding, in 128 MB.
+    near(azure('azure-functions-consumption', { ioWaitMs: 0, cpuMs: 400, memoryMiB: 128 }), 1e6 * 0.4015 * 0.125);
+    // 1,024 MB run on an instance of 2,048 MB, which has one vCPU; 512 MB have a quarter.
+    near(azure('azure-functions-flex', { ioWaitMs: 0, cpuMs: 2000, memoryMiB: 1024 }), 1e6 * 2.0015 * 2);
+    near(azure('azure-functions-flex', { ioWaitMs: 0, cpuMs: 2000, memoryMiB: 128 }), 1e6 * 8.0045 * 0.5);
+  });
+
+  it('is no more memory than an instance has, and that is said', () => {
+    const { charges, configuration, limits } = calculate({ region: 'eastus', freeTier: false, handlers: one({ durationMs: 1000, memoryMiB: 10_240 }) }, 'azure-functions-consumption');
+    near(charges.find(({ chargeCategory }) => chargeCategory === 'compute')!.pricingQuantity, 1e6 * 1.5);
+    assert.equal(configuration, '1,536 MiB');
+    assert.match(limits.join(' '), /f is configured with 10,240 MiB of memory; an instance has 1,536 MiB at most/);
+  });
+});
