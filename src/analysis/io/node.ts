@@ -28,5 +28,6 @@ export const nodeRows: readonly IoRow[] = rowsOf([
   { libraries: ['node:fs/promises'], service: 'file', latency: LATENCIES.file, called: [`${FILE_CALLS}()`] },
   { libraries: ['node:net', 'node:tls'], service: 'socket', latency: LATENCIES.socket, callback: true, called: ['connect|createConnection()', 'Socket.new.connect()'] },
   { libraries: ['node:timers/promises'], service: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep, called: ['setTimeout()', 'scheduler.wait()'] },
+  { libraries: ['node:timers/promises'], service: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep, awaited: ['setInterval()'] },
   { libraries: ['puppeteer', 'puppeteer-core', 'playwright', 'playwright-core'], service: 'browser', latency: LATENCIES.browser, called: ['**.connect|launch|newContext|newPage()', '**.newPage().evaluate|goto|pdf|screenshot|setContent|waitForNavigation|waitForSelector()'] },
 ]);

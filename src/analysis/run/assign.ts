@@ -3,6 +3,7 @@ import { evaluate } from './evaluate';
 import { ASSUMED_COUNT } from './loops/assumed-count';
 import type { Machine } from './machine';
 import { memberOf } from './member';
+import { asList } from './natives/generators';
 import { injected } from './providers';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
@@ -39,14 +40,16 @@ export function assign(machine: Machine, scope: Scope, pattern: Pattern, given: 
       }
       return;
     }
-    case 'take-array':
+    case 'take-array': {
+      const list = asList(machine, value);
       pattern.items.forEach((item, index) => {
         if (!item) return;
         const isRest = item.rest === true;
-        const part = isRest && value.type === 'array' ? restItems(value, index) : memberOf(machine, value, String(index));
+        const part = isRest && list.type === 'array' ? restItems(list, index) : memberOf(machine, list, String(index));
         assign(machine, scope, item, part, binding);
       });
       return;
+    }
   }
 }
 

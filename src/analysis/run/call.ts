@@ -82,7 +82,7 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
   const { fn } = callee;
   const all = callee.bound ? [...callee.bound, ...given] : [...given];
   const me = fn.arrow ? callee.self : (callee.self ?? self);
-  if (fn.generator) return { type: 'generator', iterate: (running, consume) => iterate(running, callee, all, me, consume) };
+  if (fn.generator) return { type: 'generator', ...(fn.async && { isAsync: true }), iterate: (running, consume) => iterate(running, callee, all, me, consume) };
   // A model's functions stand inside themselves wherever the project's do.
   const running = isModel(callee.scope.module.file) ? undefined : runningCall(machine, callee);
   machine.recorder.noteRecursion(machine.stack.findIndex((frame) => frame.fn === fn));
@@ -104,7 +104,14 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
   return { type: 'promise', ids: [machine.start([body])], mode: 'all', value };
 }
 
-function iterate(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, consume: Consume): Value {
+function iterate(machine: Machine, callee: FunctionValue, given: readonly Value[], self: Value | undefined, consume: Consume): Value {
+  const running = runningCall(machine, callee);
+  const args = running ? reentryArguments(machine, running, given) : given;
+  if (!args) {
+    running!.isRecursive = true;
+    return UNKNOWN;
+  }
+  if (!machine.fitsStack(1) || !machine.spend(4)) return UNKNOWN;
   const { steps, value } = runBody(machine, callee, args, self, consume);
   for (const step of steps) machine.emit(step);
   return value;

@@ -1,11 +1,13 @@
 import type { Expression } from '../ir';
 import { callValue } from './call';
+import { branchValue } from './conditions/branch';
 import { construct } from './construct';
 import { evaluate } from './evaluate';
 import { fromContainer } from './from-container';
 import { keptMember } from './kept-members';
 import type { Machine } from './machine';
 import { memberOf } from './member';
+import { nullishness } from './operators';
 import type { Scope } from './scope';
 import { UNDEFINED, UNKNOWN, union, type Value } from './value';
 
@@ -15,7 +17,14 @@ export function evaluateMember(machine: Machine, scope: Scope, expression: Expre
     const base = machine.frame.home?.base;
     return base?.type === 'class' && machine.frame.self ? memberOf(machine, machine.frame.self, expression.name, base) : UNKNOWN;
   }
-  return memberAt(machine, scope, expression, evaluate(machine, scope, expression.object));
+  const object = evaluate(machine, scope, expression.object);
+  const member = memberAt(machine, scope, expression, object);
+  return expression.optional && mayBeNothing(object) ? union([member, UNDEFINED]) : member;
+}
+
+/** Only a run could tell whether there is anything. */
+function mayBeNothing(value: Value): boolean {
+  return value.type === 'union' && value.options.some((option) => nullishness(option) === false);
 }
 
 /** A member of the object, which is the value of what stands before the dot. */
@@ -40,7 +49,8 @@ export function evaluateCall(machine: Machine, scope: Scope, expression: Express
   if (callee.kind === 'super') return callSuper(machine, scope, expression);
   if (callee.kind !== 'member') {
     const target = evaluate(machine, scope, callee);
-    return typedResult(machine, scope, expression, callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, calleeLength(callee)));
+    const call = (): Value => typedResult(machine, scope, expression, callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, calleeLength(callee)));
+    return expression.optional ? ifThere(machine, target, call) : call();
   }
   if (callee.object.kind === 'super') {
     const target = evaluateMember(machine, scope, callee);
@@ -48,7 +58,15 @@ export function evaluateCall(machine: Machine, scope: Scope, expression: Express
   }
   const object = evaluate(machine, scope, callee.object);
   const target = memberAt(machine, scope, callee, object);
-  return typedResult(machine, scope, expression, callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, object, callee.name));
+  const call = (): Value => typedResult(machine, scope, expression, callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, object, callee.name));
+  if (callee.optional && (nullishness(object) === false || mayBeNothing(object))) return ifThere(machine, object, call);
+  return expression.optional ? ifThere(machine, target, call) : call();
+}
+
+/** `callback?.()` calls nothing, and asks for no arguments, where nothing is there. */
+function ifThere(machine: Machine, value: Value, call: () => Value): Value {
+  if (nullishness(value) === false) return UNDEFINED;
+  return mayBeNothing(value) ? branchValue(machine, call, () => UNDEFINED, 0.5) : call();
 }
 
 /** What a package's call gives, with the types that it was given. */

@@ -4,6 +4,7 @@ import { evaluate } from './evaluate';
 import { addAll } from './list-rests';
 import type { Machine } from './machine';
 import { memberOf } from './member';
+import { asList } from './natives/generators';
 import type { Scope } from './scope';
 import { type ArrayValue, type ObjectValue, type Value } from './value';
 
@@ -40,7 +41,7 @@ export function evaluateArray(machine: Machine, scope: Scope, items: readonly Ex
   const array: ArrayValue = { type: 'array', born: machine.born(), items: [], loopDepth: machine.loops.length, ...(!machine.frame.fn && { isShared: true }) };
   for (const item of items) {
     const value = evaluate(machine, scope, item);
-    if (item.kind === 'spread') addAll(array, value, 'spread');
+    if (item.kind === 'spread') addAll(array, asList(machine, value), 'spread');
     else array.items.push(value);
   }
   return array;

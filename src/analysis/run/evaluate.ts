@@ -3,6 +3,7 @@ import { branchValue, choose } from './conditions/branch';
 import { construct } from './construct';
 import { runClass } from './class';
 import { evaluateAssignment, evaluateUpdate } from './evaluate-assignment';
+import { removeMember } from './remove-member';
 import { evaluateArguments, evaluateCall, evaluateIndex, evaluateMember } from './evaluate-call';
 import { evaluateArray, evaluateObject } from './evaluate-literal';
 import type { Machine } from './machine';
@@ -74,7 +75,7 @@ export function evaluate(machine: Machine, scope: Scope, expression: Expression)
     case 'effects':
       return evaluateEffects(machine, scope, expression);
     case 'delete':
-      evaluate(machine, scope, expression.target);
+      removeMember(machine, scope, expression.target);
       return UNKNOWN;
     case 'import':
       return valueFrom(machine, scope.module, expression.specifier, expression.sync ? '=' : '*');
@@ -111,6 +112,10 @@ function evaluateYield(machine: Machine, scope: Scope, expression: Expression & 
   const consume = machine.frame.yieldTo;
   if (!consume) return UNKNOWN;
   if (value.type === 'generator') return value.iterate(machine, expression.all ? consume : () => undefined);
+  if (expression.all && value.type === 'array' && !value.rest) {
+    for (const item of value.items) consume(waitFor(machine, item));
+    return UNDEFINED;
+  }
   return consume(waitFor(machine, value)) ?? UNKNOWN;
 }
 

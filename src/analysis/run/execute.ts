@@ -4,13 +4,16 @@ import { runClass } from './class';
 import { closure, evaluate } from './evaluate';
 import { executeIf } from './conditions/execute-if';
 import { executeSwitch } from './conditions/execute-switch';
-import { executeTry } from './execute-try';
+import { callValue } from './call';
+import { executeTry, tryTo } from './execute-try';
 import { executeForEach } from './loops/for-each-loop';
 import { executeFor } from './loops/for-loop';
 import { inScope } from './loops/loop-scope';
 import type { Machine } from './machine';
+import { memberOf } from './member';
+import { NOWHERE } from './nowhere';
 import { Scope } from './scope';
-import { UNDEFINED, type Value } from './value';
+import { UNDEFINED, UNKNOWN, type ObjectValue, type Value } from './value';
 import { withoutMade } from './unknown-call';
 import { waitFor } from './wait';
 
@@ -23,10 +26,27 @@ export function hoist(machine: Machine, scope: Scope, statements: readonly State
 
 /** Runs statements until control leaves them. */
 export function executeAll(machine: Machine, scope: Scope, statements: readonly Statement[]): void {
-  for (const statement of statements) {
+  for (const [index, statement] of statements.entries()) {
     if (machine.exited || !machine.spend()) return;
     execute(machine, scope, statement);
+    if (statement.kind === 'declare' && statement.using) return disposeAfter(machine, scope, statement, () => executeAll(machine, scope, statements.slice(index + 1)));
   }
+}
+
+/** `await using connection = …`: what is disposed of where its block ends. */
+function disposeAfter(machine: Machine, scope: Scope, { using, items }: Statement & { kind: 'declare' }, rest: () => void): void {
+  const values = items.flatMap(({ pattern }) => (pattern.kind === 'bind' ? [scope.variables.get(pattern.name) ?? UNKNOWN] : []));
+  tryTo(machine, rest, undefined, () => {
+    for (const value of values.reverse()) if (value.type === 'object') dispose(machine, value, using === 'async');
+  });
+}
+
+function dispose(machine: Machine, object: ObjectValue, awaits: boolean): void {
+  const methods = (awaits ? ['@@asyncDispose', '@@dispose'] : ['@@dispose']).map((name) => memberOf(machine, object, name));
+  const method = methods.find(({ type }) => type === 'function');
+  if (!method) return;
+  const end = callValue(machine, method, [], NOWHERE, 1, object);
+  if (awaits) waitFor(machine, end);
 }
 
 export function executeBlock(machine: Machine, scope: Scope, statements: readonly Statement[]): void {

@@ -5,6 +5,7 @@ import type { Machine } from './machine';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
 import { functionMember } from './natives/functions';
+import { generatorMember } from './natives/generators';
 import { ownMember } from './natives/own-member';
 import { promiseMember } from './natives/promises';
 import { textMember } from './natives/texts';
@@ -39,7 +40,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'promise':
       return promiseMember(machine, object, name);
     case 'generator':
-      return UNKNOWN;
+      return generatorMember(object, name);
     case 'union':
       return union(object.options.filter((option) => !isNullish(option)).map((option) => memberOf(machine, option, name)));
   }
@@ -98,7 +99,8 @@ function classMember(machine: Machine, cls: ClassValue, name: string): Value {
     if (at.type === 'library') return libraryMember(at, name);
     if (at.type !== 'class') break;
     const own = at.statics.get(name);
-    if (own) return own;
+    // `static create() { return new this(); }` makes what it is called on.
+    if (own) return own.type === 'function' && own.home === at && !own.fn.arrow ? { ...own, self: cls } : own;
     const getter = at.cls.methods.find((method) => method.name === name && method.isStatic && method.accessor === 'get');
     if (getter) return callFunction(machine, { type: 'function', fn: getter.fn, scope: at.scope, self: cls, home: at }, []);
   }

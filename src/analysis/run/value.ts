@@ -98,6 +98,7 @@ export interface ArrayValue {
 /** A generator that was called: its body runs when it is iterated, which gives what it returns. */
 export interface GeneratorValue {
   type: 'generator';
+  isAsync?: boolean;
   iterate(machine: Machine, consume: Consume): Value;
 }
 

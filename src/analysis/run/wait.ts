@@ -1,5 +1,5 @@
 import type { TraceStep } from './call-site';
-import { emitBranch } from './conditions/branch';
+import { emitBranch, perhaps } from './conditions/branch';
 import { settleLibrary } from './settle-library';
 import type { Machine } from './machine';
 import { sequence } from './sequence';
@@ -14,6 +14,8 @@ export function waitFor(machine: Machine, value: Value): Value {
   switch (value.type) {
     case 'promise':
       join(machine, value.ids, value.mode);
+      // What can only be rejected is thrown here.
+      if (value.onlyRejects) perhaps(machine, () => machine.exit(0));
       return optionsOf(value.value).some(({ type }) => type === 'promise' || type === 'library') ? waitFor(machine, value.value) : value.value;
     case 'library':
       return settleLibrary(machine, value);

@@ -8,7 +8,7 @@ import { oneOf } from './one-of';
 import type { Scope } from '../scope';
 import { takeForAnswer } from '../take-for-answer';
 import { truthiness } from './truthiness';
-import { UNKNOWN, type Value } from '../value';
+import { UNDEFINED, UNKNOWN, type Value } from '../value';
 import { withoutWaitFreeDetail } from '../wait-free';
 
 /** A value that is made on first use is made once in the life of a process. */
@@ -35,6 +35,11 @@ export function branchValue(machine: Machine, then: () => Value, otherwise: () =
   const value = oneOf(machine, arms, [first, second]);
   emitBranch(machine, arms, [probability, 1 - probability], condition);
   return value;
+}
+
+/** Runs what may just as well not be run. */
+export function perhaps(machine: Machine, run: () => void, probability = 0.5): void {
+  branchValue(machine, () => (run(), UNDEFINED), () => UNDEFINED, probability);
 }
 
 /** Writes arms down, unless none of them takes time. */

@@ -3,14 +3,20 @@ import type { Statement } from '../../ir';
 import { inKeyOrder } from '../../key-order';
 import { assign } from '../assign';
 import { ASSUMED_COUNT } from './assumed-count';
-import { emitBranch } from '../conditions/branch';
+import { emitBranch, perhaps } from '../conditions/branch';
 import { evaluate } from '../evaluate';
+import { callValue } from '../call';
 import { executeBlock } from '../execute';
+import { iteratorOf } from './iterator-of';
+import { memberOf } from '../member';
+import { forgetAssigned } from '../natives/forget-shared';
+import { NOWHERE } from '../nowhere';
 import { settleIteration } from './iterate-library';
+import { countOf } from '../list-rests';
 import { countedLoop, exactly, fitsUnrolled, forget, inScope, unroll } from './loop-scope';
 import type { Machine } from '../machine';
 import { Scope } from '../scope';
-import { UNKNOWN, literal, union, type GeneratorValue, type Value } from '../value';
+import { UNKNOWN, literal, union, type FunctionValue, type GeneratorValue, type Value } from '../value';
 import { waitFor } from '../wait';
 
 interface EachLoop {
@@ -32,7 +38,33 @@ export function executeForEach(machine: Machine, scope: Scope, statement: Statem
   if (statement.over === 'in') eachKey(loop, iterable);
   else if (iterable.type === 'generator') eachYield(loop, iterable);
   else if (iterable.type === 'union') eachOfOne(loop, iterable.options);
-  else eachItem(loop, iterable);
+  else eachOf(loop, iterable);
+}
+
+/** An object of the project may say itself how it is iterated. */
+function eachOf(loop: EachLoop, iterable: Value): void {
+  const iterator = iterable.type === 'object' ? iteratorOf(loop.machine, iterable, loop.statement.awaits === true) : undefined;
+  const next = iterator?.type === 'object' ? memberOf(loop.machine, iterator, 'next') : undefined;
+  if (iterator?.type === 'generator') eachYield(loop, iterator);
+  else if (iterator && next?.type === 'function') eachNext(loop, iterator, next);
+  else eachItem(loop, iterator?.type === 'array' ? iterator : iterable);
+}
+
+/** An iterator is asked once more than there are items; one that is left early is told so. */
+function eachNext(loop: EachLoop, iterator: Value, next: FunctionValue): void {
+  const { machine, scope, statement, runBody } = loop;
+  const ask = (): Value => memberOf(machine, callAndMaybeWait(loop, next, iterator), 'value');
+  forgetAssigned(machine, next);
+  forget(machine, scope, statement);
+  countedLoop(machine, ASSUMED_COUNT, 'the number of items is assumed', statement.label, () => runBody(ask()));
+  perhaps(machine, () => void ask());
+  const ended = memberOf(machine, iterator, 'return');
+  if (ended.type === 'function') perhaps(machine, () => void callAndMaybeWait(loop, ended, iterator));
+}
+
+function callAndMaybeWait({ machine, statement }: EachLoop, callee: Value, self: Value): Value {
+  const value = callValue(machine, callee, [], NOWHERE, 1, self);
+  return statement.awaits ? waitFor(machine, value) : value;
 }
 
 /** Only a run could tell which list it is. Lists of functions are an arm each, others are one list of unknown length. */
@@ -70,12 +102,12 @@ function eachYield({ machine, statement, runBody }: EachLoop, generator: Generat
 
 function eachItem(loop: EachLoop, iterable: Value): void {
   if (iterable.type === 'array' && !iterable.rest) {
-    eachKnown(loop, iterable.items);
+    eachKnown(loop, iterable.items, iterable.isPartial);
     return;
   }
   if (iterable.type === 'array' && iterable.rest) {
-    const { item, count, reason } = iterable.rest;
-    eachAssumed(loop, union([...iterable.items, item]), plus(count, iterable.items.length), reason);
+    const { item, reason } = iterable.rest;
+    eachAssumed(loop, union([...iterable.items, item]), countOf(iterable), reason);
     return;
   }
   const settle = (): void => (iterable.type === 'library' && loop.statement.awaits ? settleIteration(loop.machine, iterable) : undefined);
@@ -83,21 +115,19 @@ function eachItem(loop: EachLoop, iterable: Value): void {
   eachAssumed(loop, item, ASSUMED_COUNT, 'the number of items is assumed', settle);
 }
 
-function plus(count: Range, more: number): Range {
-  return { low: more + count.low, likely: more + count.likely, high: more + count.high };
-}
-
-function eachKnown(loop: EachLoop, items: readonly Value[]): void {
+/** `isPartial`: any of them may not be there. */
+function eachKnown(loop: EachLoop, items: readonly Value[], isPartial = false): void {
   if (items.length === 0) return;
   const { machine, statement, runBody } = loop;
   if (!fitsUnrolled(machine, items.length, statement)) {
-    eachAssumed(loop, union(items), exactly(items.length), `${items.length} items`);
+    eachAssumed(loop, union(items), { ...exactly(items.length), ...(isPartial && { low: 0 }) }, `${items.length} items`);
     return;
   }
   const outer = machine.unrolled;
   machine.unrolled *= items.length;
   unroll(machine, statement.label, (index) => {
-    runBody(items[index]!);
+    if (isPartial) perhaps(machine, () => runBody(items[index]!));
+    else runBody(items[index]!);
     return index + 1 < items.length;
   });
   machine.unrolled = outer;

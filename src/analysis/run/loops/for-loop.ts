@@ -92,6 +92,7 @@ function stepOf(machine: Machine, scope: Scope, update: Expression, name: string
 /** Every test has a known answer: run it as it stands, up to a bound. */
 function runConcretely(machine: Machine, scope: Scope, statement: Statement & { kind: 'for' }): void {
   let isUndecided = false;
+  let done = 0;
   const outer = machine.unrolled;
   machine.unrolled *= MAX_UNROLLED / 4;
   unroll(machine, statement.label, (index) => {
@@ -101,20 +102,30 @@ function runConcretely(machine: Machine, scope: Scope, statement: Statement & { 
       if (decided !== true || isUndecided) return false;
     }
     runOnce(machine, scope, statement);
+    done++;
     return true;
   });
   machine.unrolled = outer;
-  if (isUndecided && !machine.exited) runCounted(machine, scope, statement, ASSUMED_COUNT, 'the number of iterations is assumed');
+  if (isUndecided && !machine.exited) runCounted(machine, scope, statement, done === 0 ? ASSUMED_COUNT : { ...ASSUMED_COUNT, low: 0 }, 'the number of iterations is assumed');
 }
 
 function runOnce(machine: Machine, scope: Scope, statement: Statement & { kind: 'for' }): void {
-  executeBlock(machine, scope, statement.body);
+  inOwnScope(machine, scope, statement, (own) => executeBlock(machine, own, statement.body));
   if (!statement.update) return;
   // `continue` skips the rest of the body, never the update.
   const exited = machine.exited;
   machine.exited = false;
   evaluate(machine, scope, statement.update);
   machine.exited = exited;
+}
+
+/** `for (let i = 0; …)`: functions that the body makes keep the `i` of their iteration. */
+function inOwnScope(machine: Machine, scope: Scope, { init }: Statement & { kind: 'for' }, run: (own: Scope) => void): void {
+  if (init?.kind !== 'declare' || init.var) return run(scope);
+  const own = new Scope(scope.module, scope);
+  for (const [name, value] of scope.declared) own.variables.set(name, value);
+  run(own);
+  for (const [name, value] of own.declared) if (value !== scope.variables.get(name)) machine.write(scope.variables, name, value, !scope.isShared);
 }
 
 function runCounted(machine: Machine, scope: Scope, statement: Statement & { kind: 'for' }, count: Range, reason: string): void {

@@ -1,12 +1,14 @@
 import type { Position } from '../../ir';
 import { addToRest } from '../assign';
 import { callValue } from '../call';
+import { branchValue } from '../conditions/branch';
 import { addAll, addEach, countOf } from '../list-rests';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
 import { countedLoop } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { UNDEFINED, UNKNOWN, literal, optionsOf, union, type ArrayValue, type LibraryValue, type Value } from '../value';
 import { waitFor } from '../wait';
+import { forgetShared } from './forget-shared';
 import { grownBy } from './grown-by';
 import { exactLists } from './exact-lists';
 import { native } from './native';
@@ -77,8 +79,9 @@ function listOfAnswers(answer: LibraryValue): ArrayValue {
 
 /** Runs the callback for every item and gives the list of results. */
 function each(machine: Machine, list: ArrayValue, [callback = UNKNOWN]: Value[], at: Position): ArrayValue {
+  forgetShared(machine, callback);
   if (!list.rest && list.items.length <= machine.mostItems) {
-    return { type: 'array', born: machine.born(), items: list.items.map((item, index) => callValue(machine, callback, [item, literal(index), list], at, 1)), loopDepth: machine.loops.length, ...(list.isPartial && { isPartial: true }) };
+    return { type: 'array', born: machine.born(), items: list.items.map((item, index) => callFor(machine, list, callback, [item, literal(index), list], at)), loopDepth: machine.loops.length, ...(list.isPartial && { isPartial: true }) };
   }
   const count = countOf(list);
   const reason = list.rest?.reason ?? `${list.items.length} items`;
@@ -87,6 +90,12 @@ function each(machine: Machine, list: ArrayValue, [callback = UNKNOWN]: Value[],
     result = callValue(machine, callback, [anyItem(list), UNKNOWN, list], at, 1);
   });
   return { type: 'array', born: machine.born(), items: [], rest: { item: result, count, reason }, loopDepth: machine.loops.length };
+}
+
+/** For one item; of a list that was filled in an arm of a branch it may not be there. */
+function callFor(machine: Machine, { isPartial }: ArrayValue, callback: Value, args: Value[], at: Position): Value {
+  const call = (): Value => callValue(machine, callback, args, at, 1);
+  return isPartial ? branchValue(machine, call, () => UNDEFINED, 0.5) : call();
 }
 
 function reduce(machine: Machine, list: ArrayValue, [callback = UNKNOWN, initial]: Value[], at: Position): Value {

@@ -3,6 +3,7 @@ import type { Machine } from '../machine';
 import { native } from './native';
 import { addItems } from './arrays';
 import { exactLists } from './exact-lists';
+import { asList } from './generators';
 
 /** `new Set(list)`: a list whose items can be asked for. */
 export const SET: NativeValue = {
@@ -19,7 +20,8 @@ export const MAP: NativeValue = {
   },
 };
 
-function collection(machine: Machine, source: Value | undefined): ArrayValue | undefined {
+function collection(machine: Machine, given: Value | undefined): ArrayValue | undefined {
+  const source = given && asList(machine, given);
   if (source !== undefined && source.type !== 'array') return undefined;
   const rest = source?.rest && { rest: source.rest };
   return { type: 'array', born: machine.born(), items: exactLists.unique(machine, source?.items ?? []), ...rest, loopDepth: machine.loops.length, ...(!machine.frame.fn && { isShared: true }) };

@@ -22,7 +22,7 @@ export const exactLists = {
     return list.items.splice(index, 1)[0] ?? UNDEFINED;
   },
   /** Of a set: what it already has is not added. */
-  unique: (machine: Machine, items: readonly Value[]): Value[] => (machine.surroundings ? items.filter((item, index) => item.type !== 'literal' || items.findIndex((other) => other.type === 'literal' && other.value === item.value) === index) : [...items]),
+  unique: (machine: Machine, items: readonly Value[]): Value[] => (machine.surroundings || items.every(({ type }) => type === 'literal') ? items.filter((item, index) => item.type !== 'literal' || items.findIndex((other) => other.type === 'literal' && other.value === item.value) === index) : [...items]),
 };
 
 function isWhole(machine: Machine, list: ArrayValue): boolean {

@@ -13,7 +13,9 @@ import { native, opaque } from './native';
 import { PROMISE } from './promises';
 import { PROXY, REFLECT } from './proxy';
 import { IMPORT, REQUIRE } from './required';
-import { SET_IMMEDIATE, SET_TIMEOUT } from './timers';
+import { forgetShared } from './forget-shared';
+import { asList } from './generators';
+import { SET_IMMEDIATE, SET_INTERVAL, SET_TIMEOUT } from './timers';
 
 function runtime(path: string): LibraryValue {
   return { type: 'library', library: 'global', path, args: [] };
@@ -60,9 +62,15 @@ function objectOfPairs(machine: Machine, pairs: Value): Value {
 const ARRAY: NativeValue = {
   ...native('Array', (_machine, args) => arrayOfLength(args), {
     from: native('from', (machine, [source = UNKNOWN, callback], at) => {
-      const list = sourceList(source);
+      const list = sourceList(asList(machine, source));
       if (!callback) return list;
+      forgetShared(machine, callback);
       return list.type === 'array' && !list.rest ? { ...list, items: list.items.map((item, index) => callValue(machine, callback, [item, literal(index)], at, 1)) } : UNKNOWN;
+    }),
+    fromAsync: native('fromAsync', (machine, [source = UNKNOWN]) => {
+      let list: Value = UNKNOWN;
+      const steps = machine.capture(() => void (list = sourceList(asList(machine, source))));
+      return { type: 'promise', ids: steps.length === 0 ? [] : [machine.start(steps)], mode: 'all', value: list };
     }),
     isArray: native('isArray', (_machine, [value = UNKNOWN]) => (value.type === 'array' ? literal(true) : (value.type === 'object' && !value.open) || value.type === 'literal' ? literal(false) : UNKNOWN)),
     of: native('of', (_machine, args) => ({ type: 'array', items: args })),
@@ -135,6 +143,7 @@ const GLOBALS: Readonly<Record<string, Value>> = {
   queueMicrotask: native('queueMicrotask', (machine, [callback = UNKNOWN], at) => callAndWait(machine, callback, [], at)),
   require: REQUIRE,
   setImmediate: SET_IMMEDIATE,
+  setInterval: SET_INTERVAL,
   setTimeout: SET_TIMEOUT,
 };
 

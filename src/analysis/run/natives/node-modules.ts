@@ -2,14 +2,14 @@ import { posix } from 'node:path';
 import { UNKNOWN, literal, objectOf, type NativeValue, type Value } from '../value';
 import { ASYNC_LOCAL_STORAGE } from './async-context';
 import { native, opaque } from './native';
-import { SET_TIMEOUT } from './timers';
+import { SET_INTERVAL, SET_TIMEOUT } from './timers';
 import { callValue } from '../call';
 
 /** Modules of Node.js whose functions compute on what the code fixes, or hand callbacks on. */
 const MODULES: Readonly<Record<string, NativeValue>> = {
   'node:async_hooks': opaque('async_hooks', { AsyncLocalStorage: ASYNC_LOCAL_STORAGE, AsyncResource: opaque('AsyncResource') }),
   'node:path': opaque('path', pathFunctions()),
-  'node:timers': opaque('timers', { setTimeout: SET_TIMEOUT }),
+  'node:timers': opaque('timers', { setInterval: SET_INTERVAL, setTimeout: SET_TIMEOUT }),
   'node:util': opaque('util', { promisify: native('promisify', (_machine, [fn = UNKNOWN]) => promisified(fn)) }),
 };
 

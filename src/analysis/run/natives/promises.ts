@@ -12,6 +12,7 @@ import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue
 import { waitFor } from '../wait';
 import { settleEach } from '../loops/settle-each';
 import { settleLibrary } from '../settle-library';
+import { asList } from './generators';
 import { native } from './native';
 import { runExecutor } from './promise-executor';
 import { NOWHERE } from '../nowhere';
@@ -33,7 +34,8 @@ export const PROMISE: NativeValue = {
 };
 
 /** Promises among the members of a list. */
-function combine(machine: Machine, list: Value, mode: PromiseValue['mode']): PromiseValue {
+function combine(machine: Machine, given: Value, mode: PromiseValue['mode']): PromiseValue {
+  const list = asList(machine, given);
   if (list.type === 'union') {
     const parts = list.options.filter((option) => option.type === 'array').map((option) => combine(machine, option, mode));
     return { type: 'promise', ids: parts.flatMap((part) => part.ids), mode, value: union(parts.map((part) => part.value)) };
@@ -88,7 +90,7 @@ function settledResults(machine: Machine, list: Value): Value {
 export function promiseMember(machine: Machine, promise: PromiseValue, name: string): Value {
   switch (name) {
     case 'then':
-      return native('then', (running, [onDone = UNKNOWN], at) => chain(running, promise, onDone, at, 'value'));
+      return native('then', (running, [onDone = UNKNOWN, onFailed], at) => (isFunction(onFailed) ? chainEither(running, promise, onDone, onFailed, at) : chain(running, promise, onDone, at, 'value')));
     case 'finally':
       return native('finally', (running, [onDone = UNKNOWN], at) => chain(running, promise, onDone, at, 'nothing'));
     case 'catch':
@@ -138,6 +140,14 @@ function chain(machine: Machine, promise: PromiseValue, callback: Value, at: Pos
     result = passes === 'value' ? returned : value;
   });
   return steps.length === 0 ? { ...NOTHING, value: result } : { type: 'promise', ids: [machine.start(steps)], mode: 'all', value: result };
+}
+
+const isFunction = (value: Value | undefined): value is Value => value?.type === 'function';
+
+/** `promise.then(onDone, onFailed)` */
+function chainEither(machine: Machine, promise: PromiseValue, onDone: Value, onFailed: Value, at: Position): Value {
+  const done = chain(machine, promise, onDone, at, 'value');
+  return done.type === 'promise' ? rescue(machine, done, onFailed, at) : done;
 }
 
 function rescue(machine: Machine, promise: PromiseValue, callback: Value, at: Position): Value {

@@ -1,9 +1,12 @@
 import { LATENCY_OF_SLEEP } from '../../io/node';
 import type { Position } from '../../ir';
 import { callAndWait } from '../call';
-import type { CallSite } from '../call-site';
+import type { CallSite, TraceStep } from '../call-site';
+import { ASSUMED_COUNT } from '../loops/assumed-count';
+import { countedLoop } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { UNDEFINED, UNKNOWN, type NativeValue, type Value } from '../value';
+import { forgetAssigned } from './forget-shared';
 import { native } from './native';
 
 /** `setTimeout(callback, ms)`: time that passes only for who waits for what the callback does. */
@@ -28,8 +31,24 @@ function timerSteps(machine: Machine, callback: Value, delay: Value, args: Value
     latency: LATENCY_OF_SLEEP,
     ...(fixedMs !== undefined && Number.isFinite(fixedMs) && { fixedMs: Math.max(0, fixedMs) }),
   };
-  return machine.capture(() => {
+  return later(machine, () => {
     machine.emit({ kind: 'call', call });
     callAndWait(machine, callback, args, at);
   });
 }
+
+/** What is done at some time from now on: what it writes may be there or not. */
+function later(machine: Machine, run: () => void): TraceStep[] {
+  const arm = machine.arm(run);
+  machine.merge([{ ...arm, exited: false }, { steps: [], exited: false, decisions: 0, changes: new Map() }]);
+  return arm.steps;
+}
+
+/** `setInterval(callback, ms)`: again and again. */
+export const SET_INTERVAL: NativeValue = native('setInterval', (machine, [callback = UNKNOWN, delay = UNDEFINED, ...args], at) => {
+  if (callback.type === 'function') forgetAssigned(machine, callback);
+  machine.start(machine.capture(() => countedLoop(machine, ASSUMED_COUNT, 'how often the interval fires is assumed', undefined, () => {
+    for (const step of timerSteps(machine, callback, delay, args, at)) machine.emit(step);
+  })));
+  return UNKNOWN;
+});
