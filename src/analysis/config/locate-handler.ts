@@ -58,7 +58,7 @@ export function* sourcesOf(project: Project, folder: string, module: string, exp
     if (file && file !== direct) yield file;
   }
   if (direct) yield direct;
-  else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName), ...besideBundle(project, path, exportName)];
+  else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName), ...besideBundle(project, path, exportName), ...namedBundle(project, path, exportName)];
 }
 
 /** True when a part of the path is named as build tools name what they write. */
@@ -113,6 +113,16 @@ function besideBundle(project: Project, path: string, exportName = 'handler'): s
   const folder = folderOf(path);
   const entries = ['index', 'handler', 'main', 'app', 'lambda'].flatMap((name) => [posix.join(folder, name), posix.join(folder, 'src', name)]);
   return entries.flatMap((entry) => sourceFile(project, entry) ?? []).filter((file) => hasExport(project, file, exportName));
+}
+
+/** A bundle in a folder that is named after its source: `orders.lambda.bundle/index` or `assets/orders.lambda/index`, as projen writes them, is made of `orders.lambda.ts`. */
+function namedBundle(project: Project, path: string, exportName = 'handler'): string[] {
+  const folder = folderOf(path).replace(/\.bundle$/, '');
+  if (posix.basename(path) !== 'index' || !/\.\w/.test(posix.basename(folder))) return [];
+  const beside = sourceFile(project, folder);
+  const found = beside === undefined ? [...project.files].filter((file) => sourceExtensions.some((extension) => file.endsWith(`/${posix.basename(folder)}${extension}`))) : [beside];
+  const exporting = found.filter((file) => hasExport(project, file, exportName));
+  return exporting.length === 1 ? exporting : [];
 }
 
 /** `orders` of `out/orders/index` and of `out/orders/orders/index`; undefined where nothing says that it was built. */

@@ -17,10 +17,10 @@ export function locateImage(project: Project, context: string, dockerfile = 'Doc
   return undefined;
 }
 
-/** Of the last stage. https://docs.docker.com/reference/dockerfile/#cmd */
+/** Last word of the last stage's command, or of its entry point where that names the handler itself: `ENTRYPOINT ["sh", "entry.sh", "build/index.handler"]`. https://docs.docker.com/reference/dockerfile/#cmd */
 function commandOf(text: string): string | undefined {
-  const last = instructions(text, 'CMD').at(-1);
-  return last === undefined ? undefined : (/"([^"]+)"\s*\]?$/.exec(last)?.[1] ?? last.split(/\s+/).at(-1));
+  const lastWord = (name: string): string | undefined => instructions(text, name).slice(-1).map((last) => /"([^"]+)"\s*\]?$/.exec(last)?.[1] ?? last.split(/\s+/).at(-1))[0];
+  return lastWord('CMD') ?? lastWord('ENTRYPOINT');
 }
 
 /** What is copied into the image, from outside of it. */

@@ -7,6 +7,7 @@ import { folderOf, resolvePath } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import type { FrontDoor, Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { enhanceRoutes } from './architect/enhance-routes';
 
 /** MiB and seconds. https://arc.codes/docs/en/reference/configuration/function-config */
 const defaultMemoryMiB = 1152;
@@ -48,9 +49,18 @@ export const architect: Framework = {
         const declaration = declare(project, file, entry, settings);
         if (declaration) yield declaration;
       }
+      const enhance = entries.find(({ section, words: [name] }) => section === 'plugins' && /^@?enhance\/arc-plugin-enhance$/.test(name ?? ''));
+      if (enhance) yield* ofEnhance(project, file, enhance, settings);
     }
   },
 };
+
+/** The plugin makes one function, which runs what the project has for each route. */
+function* ofEnhance(project: Project, file: string, { words, line }: Entry, defaults: Record<string, string>): Iterable<HandlerDeclaration> {
+  for (const { route, line: own, ...where } of enhanceRoutes(project, folderOf(file))) {
+    yield { name: route, framework: 'architect/enhance', trigger: 'http', frontDoor: 'http-api', ...where, evidence: { file, line, reason: `@plugins ${words.join(' ')}, ${where.export} exported in line ${own}` }, route, ...sizes(defaults) };
+  }
+}
 
 /** Sections of plugins make functions of what has a `src`. */
 function ofPlugin(section: string, { src }: Record<string, string>): [string, Trigger, FrontDoor] | undefined {
@@ -110,6 +120,12 @@ function declare(project: Project, file: string, { section, words, line, setting
     evidence: { file, line, reason: `@${section} ${words.join(' ')}` },
     route: isHttp ? `${method === 'any' ? '*' : method.toUpperCase()} ${path}` : undefined,
     schedule: scheduledTraffic(expression),
+    ...sizes(own),
+  };
+}
+
+function sizes(own: ConfigObject): Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'timeoutSeconds'> {
+  return {
     memoryMiB: asNumber(own.memory) ?? defaultMemoryMiB,
     timeoutSeconds: asNumber(own.timeout) ?? defaultTimeoutSeconds,
     architecture: own.architecture === 'arm64' || own.architecture === 'x86_64' ? own.architecture : undefined,

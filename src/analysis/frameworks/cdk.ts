@@ -9,7 +9,7 @@ import { placeOf, somewhere, type Place } from '../static/place';
 import { libraryCalls } from '../static/library-calls';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
-import { appFiles, stackFiles } from './cdk/app-files';
+import { appFiles, constructFiles, stackFiles } from './cdk/app-files';
 import { isTestFile } from './cdk/is-test-file';
 import { isTestCode } from './cdk/is-test-code';
 import { locateCdk } from './cdk/locate';
@@ -60,6 +60,7 @@ function* fromPrograms(project: Project): Iterable<HandlerDeclaration> {
   const reached = new Set<string>();
   for (const app of appFiles(project)) yield* readProgram(project, app, reached);
   for (const app of stackFiles(project, reached)) yield* readProgram(project, app, reached);
+  for (const app of constructFiles(project)) if (!reached.has(app.file)) yield* readProgram(project, app, reached);
 }
 
 /** Constructs of a published library are deployed by the projects that use it, unless its package has an app of its own. */

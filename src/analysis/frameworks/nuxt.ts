@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';
 import { textPart } from '../text-part';
+import { layersOf } from './nuxt/layers-of';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
@@ -14,19 +15,20 @@ export const nuxt: Framework = {
   name: 'nuxt',
   docs: 'https://nuxt.com/docs/guide/directory-structure/server',
   *find(project) {
-    const adapted = [...sitesWith(project, framework, /^(?:@nuxthub\/core|@netlify\/nuxt)$/, /^$/)];
+    const layers = (folder: string): string[] => layersOf(project, folder);
+    const adapted = [...sitesWith(project, framework, /^(?:@nuxthub\/core|@netlify\/nuxt)$/, /^$/, layers)];
     const known = new Set(adapted.map(({ folder }) => folder));
-    const preset = [...sitesWith(project, framework, /./, /^$/)].filter((site) => !known.has(site.folder) && hasPreset(project, site));
+    const preset = [...sitesWith(project, framework, /./, /^$/, layers)].filter((site) => !known.has(site.folder) && hasPreset(project, site));
     for (const site of [...adapted, ...preset]) yield* routesOf(project, site);
   },
 };
 
 function hasPreset(project: Project, { folder }: Site): boolean {
-  return [...nitroConfigurations, 'package.json'].some((name) => presetOfHost.test(project.read(posix.join(folder, name)) ?? ''));
+  return [folder, ...layersOf(project, folder)].some((one) => [...nitroConfigurations, 'package.json'].some((name) => presetOfHost.test(project.read(posix.join(one, name)) ?? '')));
 }
 
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
-  const isNuxt = /"nuxt"/.test(project.read(posix.join(folder, 'package.json')) ?? '');
+  const isNuxt = [folder, ...layersOf(project, folder)].some((one) => /"nuxt"/.test(project.read(posix.join(one, 'package.json')) ?? ''));
   const routeFile = isNuxt ? /^(?:layers\/[^/]+\/)?(?:src\/)?server\/(api|routes)\/(.+)\.[cm]?[jt]s$/ : /^(?:src\/)?(?:server\/)?(api|routes)\/(.+)\.[cm]?[jt]s$/;
   const isServers = (within: string): boolean => isNuxt || /^(?:src\/)?server\//.test(within);
   for (const file of project.files) {

@@ -8,9 +8,9 @@ import { placeOf, type Place } from '../static/place';
 import { importClosure } from '../static/relative-imports';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
-import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { appDefaults } from './sst/app-defaults';
-import { readContext, type HandlerText } from './sst/context';
+import { readContext, type App, type HandlerText } from './sst/context';
 import { eachValue } from './sst/each-value';
 
 /** SST v3 (`sst.aws.Function`, `api.route`, `bus.subscribe`, …) and v2 (`sst/constructs`): strings like `src/orders.list` in the infrastructure's code that name a file and its export. */
@@ -20,15 +20,23 @@ export const sst: Framework = {
   hint: /\bsst\.(?:aws|cloudflare)\.|['"](?:sst\/constructs|@serverless-stack\/resources)['"]/,
   *find(project) {
     const apps = [...project.files].filter((file) => /(?:^|\/)sst\.(?:config\.[cm]?[jt]s|json)$/.test(file)).map((file) => ({ file, folder: folderOf(file) }));
+    const known: Known = { found: new Set(), missing: new Map() };
     for (const app of apps) {
       const inner = apps.filter((other) => other !== app && isBelow(other.folder, app.folder)).map((other) => other.folder);
       const infrastructure = infrastructureFiles(project, app.file, app.folder).filter((file) => !inner.some((folder) => isBelow(folder, folderOf(file))));
       const roots = [app.folder, ...sourcePaths(project, app.folder, infrastructure)];
-      const defaults = appDefaults(project, infrastructure);
-      for (const file of infrastructure) yield* readInfrastructure(project, file, roots, isVersion2(project, app.file), defaults);
+      const context: App = { version2: isVersion2(project, app.file), defaults: appDefaults(project, infrastructure), sources: infrastructure.flatMap((file) => sourceOf(project, file) ?? []) };
+      for (const file of infrastructure) yield* readInfrastructure(project, file, roots, context, known);
     }
+    for (const [at, report] of known.missing) if (!known.found.has(at)) report();
   },
 };
+
+/** By `file:line`: several apps may share their stacks, and one of them has the source. */
+interface Known {
+  found: Set<string>;
+  missing: Map<string, () => void>;
+}
 
 function isBelow(folder: string, ancestor: string): boolean {
   return ancestor === '' || folder === ancestor || folder.startsWith(`${ancestor}/`);
@@ -50,7 +58,7 @@ function sourcePaths(project: Project, folder: string, files: string[]): string[
   return [...new Set(named.filter((path) => path !== undefined))];
 }
 
-function* readInfrastructure(project: Project, file: string, roots: string[], version2: boolean, defaults: Record<string, StaticValue>): Iterable<HandlerDeclaration> {
+function* readInfrastructure(project: Project, file: string, roots: string[], app: App, known: Known): Iterable<HandlerDeclaration> {
   const source = sourceOf(project, file);
   if (!source) return;
   const place = placeOf(project, source);
@@ -69,11 +77,13 @@ function* readInfrastructure(project: Project, file: string, roots: string[], ve
       const text = handlerText(at, node);
       const located = locate(project, roots, node, text);
       if (located) {
-        const { framework, ...context } = readContext(at, node, text, version2, defaults);
+        known.found.add(`${file}:${position.line}`);
+        const { framework, ...context } = readContext(at, node, text, app);
         yield { ...context, framework, ...located, evidence: { ...position, reason: `handler '${text}' in ${posix.basename(file)}` } };
-      } else if (isMissing(project, at, node, text, roots, () => readContext(at, node, text, version2, defaults).runtime)) missing.add(text);
+      } else if (isMissing(project, at, node, text, roots, () => readContext(at, node, text, app).runtime)) missing.add(text);
     }
-    for (const text of missing) project.report({ ...position, severity: 'warning', message: `There is no source file with an exported function for '${text}'. Correct the handler of this function.` });
+    const report = (text: string): void => project.report({ ...position, severity: 'warning', message: `There is no source file with an exported function for '${text}'. Correct the handler of this function.` });
+    if (missing.size > 0) known.missing.set(`${file}:${position.line}`, () => missing.forEach(report));
   }
 }
 

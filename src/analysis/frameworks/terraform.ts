@@ -4,9 +4,7 @@ import { locateBundle } from '../config/locate-bundle';
 import { isOutputFolder, locateHandler, hasExport, type LocatedHandler } from '../config/locate-handler';
 import { sourceFile } from '../config/source-file';
 import { folderOf } from '../config/resolve-path';
-import { scheduledTraffic } from '../config/schedule';
 import type { HclBlock } from '../config/parse-hcl';
-import type { FrontDoor, ScheduledTraffic, Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { computedHandlers } from './terraform/computed-handlers';
 import { literalsOf, numberOf, numberOfModule, pathOf } from './terraform/expressions';
@@ -15,6 +13,7 @@ import { googleFunction } from './terraform/google-function';
 import { imageHandler } from './terraform/image-handler';
 import { moduleHandler } from './terraform/module-handler';
 import { terraformModules, type Module } from './terraform/modules';
+import { triggerOf } from './terraform/trigger-of';
 
 /** Where a function's or a module's code is said to be, the surest first. */
 const codeAttributes = ['filename', 'source_path', 'source_dir', 'source_file', 'local_existing_package', 'zip', 'package', 'source_code'];
@@ -147,37 +146,4 @@ function sizes(module: Module, block: HclBlock): Sizes {
     architecture: architectures.includes('arm64') ? 'arm64' : architectures.includes('x86_64') ? 'x86_64' : undefined,
     reservedConcurrency: numberOf(module, block.attributes.get('reserved_concurrent_executions')?.text),
   };
-}
-
-/** Resources of the module that name the function: https://registry.terraform.io/providers/hashicorp/aws/latest/docs */
-const connections: [RegExp, Trigger, FrontDoor][] = [
-  [/^aws_lambda_function_url$/, 'http', 'function-url'],
-  [/^aws_apigatewayv2_integration$/, 'http', 'http-api'],
-  [/^aws_api_gateway_integration$/, 'http', 'rest-api'],
-  [/^aws_lb_target_group_attachment$/, 'http', 'alb'],
-  [/^aws_lambda_event_source_mapping$|^aws_sns_topic_subscription$|^aws_cloudwatch_event_target$/, 'pubsub', 'none'],
-  [/^aws_s3_bucket_notification$/, 'datasource', 'none'],
-];
-
-function triggerOf(module: Module, block: HclBlock): { trigger: Trigger; frontDoor: FrontDoor; schedule?: ScheduledTraffic } {
-  const name = block.type === 'module' ? `module.${block.labels[0]}` : `aws_lambda_function.${block.labels[1]}`;
-  const users = block.labels.length === 0 ? [] : module.blocks.filter((other) => other !== block && textsOf(other).some((text) => new RegExp(`\\b${name.replace(/[^\w]/g, '\\$&')}\\b(?!-)`).test(text)));
-  for (const [pattern, trigger, frontDoor] of connections) {
-    const user = users.find((other) => pattern.test(other.labels[0] ?? ''));
-    if (!user) continue;
-    const rule = /aws_cloudwatch_event_rule\.([\w-]+)/.exec(user.attributes.get('rule')?.text ?? '')?.[1];
-    const expression = module.blocks.find((other) => other.labels[0] === 'aws_cloudwatch_event_rule' && other.labels[1] === rule)?.attributes.get('schedule_expression')?.text;
-    const schedule = expression === undefined ? undefined : literalsOf(module, expression).map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined);
-    const isTable = /event_source_mapping/.test(user.labels[0] ?? '') && /dynamo|table/i.test(user.attributes.get('event_source_arn')?.text ?? '');
-    if (isTable) return { trigger: 'datasource', frontDoor };
-    return expression === undefined ? { trigger, frontDoor } : { trigger: 'timer', frontDoor, schedule };
-  }
-  // A company's module may be told the schedule itself: `schedule = var.nightly`.
-  const given = block.type === 'module' ? [...block.attributes].filter(([key]) => /^(?:\w+_)?(?:cron|schedule)(?:_expression)?$/.test(key)).flatMap(([, { text }]) => literalsOf(module, text)) : [];
-  const schedule = given.map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined);
-  return schedule ? { trigger: 'timer', frontDoor: 'none', schedule } : { trigger: 'other', frontDoor: 'none' };
-}
-
-function textsOf(block: HclBlock): string[] {
-  return [...[...block.attributes.values()].map(({ text }) => text), ...block.blocks.flatMap(textsOf)];
 }

@@ -51,7 +51,12 @@ export function trace(machine: Machine, module: LoadedModule, exportName: string
 /** An export, or for `default.fetch` a member of one. */
 function valueAt(machine: Machine, run: ModuleRun, path: string): Value {
   const [name = path, ...members] = path.split('.');
-  return members.reduce((value, member) => memberOf(machine, value, member), exportValue(machine, run, name));
+  return members.reduce((value, member) => memberOf(machine, givenWith(value, member), member), exportValue(machine, run, name));
+}
+
+/** What a package's wrapper was given, where that has the member: `instrument({ fetch, scheduled }, options)`. */
+function givenWith(value: Value, member: string): Value {
+  return (value.type === 'library' && value.args.find((arg) => arg.type === 'object' && arg.members.has(member))) || value;
 }
 
 /** Runs the function that a call in the file registers under a name: `app.http('name', { handler })`. A helper may register several at one place. */
@@ -105,6 +110,9 @@ function invokeOne(machine: Machine, entry: Value): boolean {
       return invoke(machine, construct(machine, entry, [], NOWHERE));
     case 'object':
       return invokeObject(machine, entry);
+    // Enhance: one after another, until one of them answers.
+    case 'array':
+      return entry.items.map((item) => invoke(machine, item)).some((isFound) => isFound);
     default:
       return false;
   }

@@ -3,18 +3,19 @@ import { ts } from '../syntax';
 import { exportedExpression } from './exported-expression';
 import { localInitializer } from './library-path';
 
-/** Names of the members of an exported object literal (`export default { fetch, scheduled }`); undefined when it is something else. */
+/** Names of the members of an exported object literal (`export default { fetch, scheduled }`), also of one that a wrapper is given (`export default instrument({ fetch }, options)`); undefined when it is something else. */
 export function exportedMembers(project: Project, file: string, exportName: string): string[] | undefined {
   const exported = project.exportsOf(file).get(exportName);
   const expression = exported && exportedExpression(project, exported);
-  const object = expression && objectBehind(expression);
-  return object?.properties.flatMap((property) => (property.name && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name)) ? [property.name.text] : []));
+  const objects = expression ? objectsBehind(expression) : [];
+  return objects.length === 0 ? undefined : objects.flatMap(({ properties }) => properties.flatMap(({ name }) => (name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? [name.text] : [])));
 }
 
-function objectBehind(expression: ts.Expression, depth = 0): ts.ObjectLiteralExpression | undefined {
-  if (depth > 20) return undefined;
-  if (ts.isObjectLiteralExpression(expression)) return expression;
-  if (ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression) || ts.isParenthesizedExpression(expression)) return objectBehind(expression.expression, depth + 1);
+function objectsBehind(expression: ts.Expression, depth = 0): ts.ObjectLiteralExpression[] {
+  if (depth > 20) return [];
+  if (ts.isObjectLiteralExpression(expression)) return [expression];
+  if (ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression) || ts.isParenthesizedExpression(expression)) return objectsBehind(expression.expression, depth + 1);
+  if (ts.isCallExpression(expression)) return expression.arguments.flatMap((argument) => objectsBehind(argument, depth + 1));
   const initializer = ts.isIdentifier(expression) ? localInitializer(expression) : undefined;
-  return initializer && objectBehind(initializer, depth + 1);
+  return initializer ? objectsBehind(initializer, depth + 1) : [];
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { nearestPackage } from '../../config/entry-points';
 import { isLibraryPackage } from '../../config/is-library-package';
 import { sourcesOf } from '../../config/locate-handler';
 import { asObject, asString, parseConfig } from '../../config/parse-config';
@@ -50,4 +51,14 @@ export function stackFiles(project: Project, reached: ReadonlySet<string>): AppF
     const stacks = [...(project.read(file) ?? '').matchAll(/\bexport\s+(default\s+)?(?:abstract\s+)?class\s+(\w+)\s+extends\s+[\w.]*Stack\b/g)].map(([, isDefault, name = '']) => (isDefault ? 'default' : name));
     return stacks.length === 0 ? [] : [{ file, startedIn: nearest(project, folderOf(file)), stacks }];
   });
+}
+
+/** Constructs of a project that is one published library, those at the top first: the functions whose code they bring along are made wherever they are used. In a repository of several packages a library serves the others. */
+export function constructFiles(project: Project): AppFile[] {
+  const found = project.hinted.flatMap((file) => {
+    if (isTestFile(file) || nearestPackage(project, folderOf(file)) !== '' || !isLibraryPackage(project, file)) return [];
+    const constructs = [...(project.read(file) ?? '').matchAll(/\bexport\s+(default\s+)?class\s+(\w+)\s+extends\s+[\w.]*(?:Construct|Stack)\b/g)].map(([, isDefault, name = '']) => (isDefault ? 'default' : name));
+    return constructs.length === 0 ? [] : [{ file, startedIn: nearest(project, folderOf(file)), stacks: constructs }];
+  });
+  return found.sort((one, other) => one.file.split('/').length - other.file.split('/').length);
 }

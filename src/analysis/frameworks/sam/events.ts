@@ -66,7 +66,7 @@ function route(method: string | undefined, path: string | undefined): string | u
 /** Plain CloudFormation keeps schedules and queues beside the function. */
 function fromResources(template: Template, name: string): Found | undefined {
   const rules = [...resourcesOf(template, 'AWS::Events::Rule'), ...resourcesOf(template, 'AWS::Scheduler::Schedule')];
-  const rule = rules.find((resource) => mentions([resource.Targets, resource.Target], (text) => text === name || text === `${name}.Arn`));
+  const rule = rules.find((resource) => mentions([resource.Targets, resource.Target], (text) => isOf(text, name)));
   const expression = rule && asString(resolveIntrinsic(template, rule.ScheduleExpression));
   if (rule) return expression === undefined ? { trigger: 'pubsub', frontDoor: 'none' } : { trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) };
   const mapping = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').find((resource) => refersTo(resource.FunctionName, name));
@@ -87,9 +87,13 @@ function resourcesOf(template: Template, type: string): ConfigObject[] {
   return resources.filter((resource) => resource?.Type === type).map((resource) => asObject(resource?.Properties) ?? {});
 }
 
-/** `!Ref Name` or `!GetAtt Name.Arn`. */
+/** `!Ref Name`, `!Ref Name.Alias` of SAM, or `!GetAtt Name.Arn`. */
 function refersTo(value: StaticValue, name: string): boolean {
   const object = asObject(value);
   const attribute = object?.['Fn::GetAtt'];
-  return object?.Ref === name || attribute === `${name}.Arn` || (Array.isArray(attribute) && attribute[0] === name);
+  return [object?.Ref, attribute].some((text) => typeof text === 'string' && isOf(text, name)) || (Array.isArray(attribute) && attribute[0] === name);
+}
+
+function isOf(text: string, name: string): boolean {
+  return text === name || ['Alias', 'Arn', 'Version'].some((attribute) => text === `${name}.${attribute}`);
 }

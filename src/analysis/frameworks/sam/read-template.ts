@@ -46,7 +46,9 @@ function readFunction(template: Template, id: string, resource: ConfigObject, pr
   else if (!located && runtime?.startsWith('node')) template.project.skip({ name, runtime: 'code from a bucket that no source of the project is named after', ...position });
   if (!located) return undefined;
   if ('reason' in located) {
-    reportMissing(template, name, located, position, runtime);
+    // What a script puts together into the template that is deployed counts its paths from there.
+    const isPart = type === 'AWS::Serverless::Function' && template.config.Transform === undefined;
+    if (!isPart) reportMissing(template, name, located, position, runtime);
     return undefined;
   }
   const evidence = { ...position, reason: `function ${name} of ${posix.basename(template.file)}` };

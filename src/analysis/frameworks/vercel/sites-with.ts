@@ -15,14 +15,15 @@ const hostFile = /^(?:app\.arc|netlify\.toml|sst\.config\.\w+|vercel\.json|wrang
 /** SST's components that make functions of a site; `Service` makes a container. */
 const sstSite = /\b(?:Astro|Nitro|Nuxt|React|Remix|SvelteKit)(?:Site)?\s*\(/;
 
-/** Packages that depend on a web framework and are built for functions: by one of its `adapters`, or by the file of a host. A site that is built for Node.js or as files is none. */
-export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp, others: RegExp): Iterable<Site> {
+/** Packages that depend on a web framework and are built for functions: by one of its `adapters`, or by the file of a host. A site that is built for Node.js or as files is none. What the folders depend on that a site takes over from (`inheritedFrom`), it depends on too. */
+export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp, others: RegExp, inheritedFrom: (folder: string) => string[] = () => []): Iterable<Site> {
   for (const file of project.files) {
-    if (posix.basename(file) !== 'package.json' || !framework.test(project.read(file) ?? '')) continue;
-    const manifest = asObject(parseConfig(project, file));
-    const packages = new Set(packagesOf(manifest));
-    if (![...packages].some((name) => framework.test(`"${name}"`))) continue;
+    if (posix.basename(file) !== 'package.json') continue;
     const folder = folderOf(file);
+    const manifests = [folder, ...inheritedFrom(folder)].map((one) => posix.join(one, 'package.json')).filter((one) => project.files.has(one));
+    if (!manifests.some((one) => framework.test(project.read(one) ?? ''))) continue;
+    const packages = new Set(manifests.flatMap((one) => packagesOf(asObject(parseConfig(project, one)))));
+    if (![...packages].some((name) => framework.test(`"${name}"`))) continue;
     const isOther = [...packages].some((name) => others.test(name));
     const used = [...packages].filter((name) => adapters.test(name));
     // Where adapters of both kinds are installed, the configuration imports the one that counts.

@@ -1,0 +1,11 @@
+import { addSchedules } from '../../config/add-schedules';
+import { asList, asString } from '../../config/parse-config';
+import { scheduledTraffic } from '../../config/schedule';
+import type { ScheduledTraffic } from '../../../domain';
+import type { StaticValue } from '../../framework';
+
+/** `schedule: 'rate(1 day)'` and `schedules: ['cron(…)', …]`. */
+export function schedulesOf({ schedule, schedules }: Record<string, StaticValue>): ScheduledTraffic | undefined {
+  const texts = ([schedule, ...asList(schedules)] as StaticValue[]).map((value) => asString(value)).filter((text) => text !== undefined);
+  return addSchedules(texts.map(scheduledTraffic));
+}

@@ -1,0 +1,67 @@
+import { principals } from '../../config/principals';
+import { scheduledTraffic } from '../../config/schedule';
+import type { HclBlock } from '../../config/parse-hcl';
+import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
+import { literalsOf } from './expressions';
+import type { Module } from './modules';
+
+interface Found {
+  trigger: Trigger;
+  frontDoor: FrontDoor;
+  schedule?: ScheduledTraffic;
+}
+
+/** Resources of the module that name the function: https://registry.terraform.io/providers/hashicorp/aws/latest/docs */
+const connections: [RegExp, Trigger, FrontDoor][] = [
+  [/^aws_lambda_function_url$/, 'http', 'function-url'],
+  [/^aws_apigatewayv2_integration$/, 'http', 'http-api'],
+  [/^aws_api_gateway_integration$/, 'http', 'rest-api'],
+  [/^aws_lb_target_group_attachment$/, 'http', 'alb'],
+  [/^aws_lambda_event_source_mapping$|^aws_sns_topic_subscription$|^aws_cloudwatch_event_target$/, 'pubsub', 'none'],
+  [/^aws_s3_bucket_notification$/, 'datasource', 'none'],
+  [/^aws_scheduler_schedule$/, 'timer', 'none'],
+];
+
+/** What calls a function, or the function that a module makes. */
+export function triggerOf(module: Module, block: HclBlock): Found {
+  const name = block.type === 'module' ? `module.${block.labels[0]}` : `aws_lambda_function.${block.labels[1]}`;
+  const named = new RegExp(`\\b${name.replace(/[^\w]/g, '\\$&')}\\b(?!-)`);
+  const users = block.labels.length === 0 ? [] : module.blocks.filter((other) => other !== block && textsOf(other).some((text) => named.test(text)));
+  for (const [pattern, trigger, frontDoor] of connections) {
+    const user = users.find((other) => pattern.test(other.labels[0] ?? ''));
+    if (!user) continue;
+    const rule = /aws_cloudwatch_event_rule\.([\w-]+)/.exec(user.attributes.get('rule')?.text ?? '')?.[1];
+    const scheduler = user.labels[0] === 'aws_scheduler_schedule' ? user : module.blocks.find((other) => other.labels[0] === 'aws_cloudwatch_event_rule' && other.labels[1] === rule);
+    const expression = scheduler?.attributes.get('schedule_expression')?.text;
+    const schedule = expression === undefined ? undefined : literalsOf(module, expression).map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined);
+    const isTable = /event_source_mapping/.test(user.labels[0] ?? '') && /dynamo|table/i.test(user.attributes.get('event_source_arn')?.text ?? '');
+    if (isTable) return { trigger: 'datasource', frontDoor };
+    return expression === undefined ? { trigger, frontDoor } : { trigger: 'timer', frontDoor, schedule };
+  }
+  // A company's module may be told the schedule itself: `schedule = var.nightly`.
+  const given = block.type === 'module' ? [...block.attributes].filter(([key]) => /^(?:\w+_)?(?:cron|schedule)(?:_expression)?$/.test(key)).flatMap(([, { text }]) => literalsOf(module, text)) : [];
+  const schedule = given.map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined);
+  if (schedule) return { trigger: 'timer', frontDoor: 'none', schedule };
+  return describedApi(module, named) ?? permitted(module, users) ?? { trigger: 'other', frontDoor: 'none' };
+}
+
+/** An API whose `body` is a document that is given the function: `templatefile("api.json", { ORDERS_ARN = aws_lambda_function.orders.invoke_arn })`. */
+function describedApi(module: Module, named: RegExp): Found | undefined {
+  for (const [type, frontDoor] of [['aws_api_gateway_rest_api', 'rest-api'], ['aws_apigatewayv2_api', 'http-api']] as const) {
+    const bodies = module.blocks.filter((block) => block.labels[0] === type).flatMap((block) => block.attributes.get('body')?.text ?? []);
+    const locals = bodies.flatMap((text) => [...text.matchAll(/\blocal\.([\w-]+)/g)].map(([, name = '']) => module.locals.get(name)?.text ?? ''));
+    if ([...bodies, ...locals].some((text) => named.test(text))) return { trigger: 'http', frontDoor };
+  }
+  return undefined;
+}
+
+/** Who may call the function, where nothing else in the module says who does. */
+function permitted(module: Module, users: readonly HclBlock[]): Found | undefined {
+  const texts = users.filter(({ labels }) => labels[0] === 'aws_lambda_permission').flatMap(({ attributes }) => literalsOf(module, attributes.get('principal')?.text ?? '').map(([text]) => text));
+  const found = texts.flatMap((text) => principals.filter(([pattern]) => pattern.test(text)))[0];
+  return found && { trigger: found[1], frontDoor: found[2] };
+}
+
+function textsOf(block: HclBlock): string[] {
+  return [...[...block.attributes.values()].map(({ text }) => text), ...block.blocks.flatMap(textsOf)];
+}
