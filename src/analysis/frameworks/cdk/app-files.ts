@@ -57,7 +57,7 @@ export function stackFiles(project: Project, reached: ReadonlySet<string>): AppF
 export function constructFiles(project: Project): AppFile[] {
   const found = project.hinted.flatMap((file) => {
     if (isTestFile(file) || nearestPackage(project, folderOf(file)) !== '' || !isLibraryPackage(project, file)) return [];
-    const constructs = [...(project.read(file) ?? '').matchAll(/\bexport\s+(default\s+)?class\s+(\w+)\s+extends\s+[\w.]*(?:Construct|Stack)\b/g)].map(([, isDefault, name = '']) => (isDefault ? 'default' : name));
+    const constructs = [...(project.read(file) ?? '').matchAll(/\bexport\s+(default\s+)?class\s+(\w+)\s+extends\s+([\w.]+)/g)].flatMap(([, isDefault, name = '', base = '']) => (/(?:Construct|Stack)$/.test(base) ? [isDefault ? 'default' : name] : []));
     return constructs.length === 0 ? [] : [{ file, startedIn: nearest(project, folderOf(file)), stacks: constructs }];
   });
   return found.sort((one, other) => one.file.split('/').length - other.file.split('/').length);
