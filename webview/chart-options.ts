@@ -30,6 +30,7 @@ export function chartOptions(bounds: ChartBounds, annotations: Record<string, An
     plugins: {
       annotation: { annotations },
       tooltip: {
+        ...theme.tooltip,
         filter: ({ dataset }) => dataset.borderWidth !== 0,
         callbacks: { title: ([item]) => (item ? l10n.t('{0} requests a month', requests(item.parsed.x ?? 0)) : ''), label: (item) => tooltipText(item, currency) },
         displayColors: false,

@@ -7,6 +7,8 @@ export interface ChartTheme {
   grid: string;
   background: string;
   font: { family: string; size: number };
+  /** Of what is shown where the mouse points, like a hover in the editor. */
+  tooltip: { backgroundColor: string; titleColor: string; bodyColor: string; borderColor: string; borderWidth: number };
 }
 
 /** Reads the theme from the page's CSS variables: a canvas does not inherit them. */
@@ -26,6 +28,13 @@ export function chartTheme(): ChartTheme {
     grid: value('--track'),
     background: value('--vscode-editor-background'),
     font: { family: style.fontFamily, size: 11 },
+    tooltip: {
+      backgroundColor: value('--vscode-editorHoverWidget-background'),
+      titleColor: value('--vscode-editorHoverWidget-foreground'),
+      bodyColor: value('--vscode-editorHoverWidget-foreground'),
+      borderColor: value('--vscode-editorHoverWidget-border'),
+      borderWidth: 1,
+    },
   };
 }
 

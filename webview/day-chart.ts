@@ -62,7 +62,7 @@ function dayOptions(theme: ChartTheme, currency: string, isWeek: boolean): Chart
       traffic: { ...axis, position: 'right', min: 0, grid: { display: false }, title: title(l10n.t('requests per second')) },
     },
     plugins: {
-      tooltip: { displayColors: false, callbacks: { label: ({ dataset, parsed }) => `${dataset.label}: ${dataset.type === 'bar' ? Number((parsed.y ?? 0).toPrecision(2)) : money(parsed.y ?? 0, currency)}` } },
+      tooltip: { ...theme.tooltip, displayColors: false, callbacks: { label: ({ dataset, parsed }) => `${dataset.label}: ${dataset.type === 'bar' ? Number((parsed.y ?? 0).toPrecision(2)) : money(parsed.y ?? 0, currency)}` } },
     },
   };
 }
