@@ -12,7 +12,7 @@ export function costDatasets(curves: CostCurve[], styles: Map<string, OptionStyl
   return curves.filter(({ optionId }) => styles.has(optionId)).flatMap((curve) => {
     const { variable, dash } = styles.get(curve.optionId)!;
     const color = colorOf(variable);
-    const band = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, backgroundColor: withAlpha(color, bandAlpha) };
+    const band = { borderWidth: 0, pointRadius: 0, pointHoverRadius: 0, pointHitRadius: 0, backgroundColor: withAlpha(color, bandAlpha) };
     return [
       { ...band, label: `${curve.optionId} low`, data: series(curve, 'low', within, NOTHING), fill: '+1' },
       { ...band, label: `${curve.optionId} high`, data: series(curve, 'high', within, NOTHING), fill: false },
