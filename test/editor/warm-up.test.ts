@@ -6,13 +6,32 @@ describe('warming up', () => {
   it('follows a handler of its own, whose edits are seen, and touches no file', async () => {
     const analyzer = createAnalyzer('/nonexistent/hosting-cost');
     const found: (string | undefined)[] = [];
+    const controller = new AbortController();
     const analyze = analyzer.analyze.bind(analyzer);
     await warmUp(() => ({ ...analyzer, analyze: async (hooks) => {
       const analysis = await analyze(hooks);
-      found.push(analysis.handlers[0]?.awaitedCalls.at(-1)?.host);
+      if (found.push(analysis.handlers[0]?.awaitedCalls.at(-1)?.host) === 2) controller.abort();
       return analysis;
-    } }))(new AbortController().signal);
-    assert.deepEqual(found.slice(0, 2), ['edit0.example', 'edit1.example']);
+    } }))(controller.signal);
+    assert.deepEqual(found, ['edit0.example', 'edit1.example']);
+  });
+
+  it('looks for advice too, and gives that up when somebody asks for something', async () => {
+    const analyzer = createAnalyzer('/nonexistent/hosting-cost');
+    let controller = new AbortController();
+    let [asked, found] = [0, -1];
+    const warm = warmUp(() => ({ ...analyzer, advise: async (hooks) => {
+      if (++asked >= 2) controller.abort();
+      const advice = await analyzer.advise(hooks);
+      found = advice.length;
+      return advice;
+    } }));
+    await warm(controller.signal);
+    assert.equal(asked, 2);
+    assert.ok(found > 0, 'there is some to find');
+    controller = new AbortController();
+    await warm(controller.signal);
+    assert.equal(asked, 3);
   });
 
   it('stops between two edits when somebody asks for something, and goes on from there', async () => {

@@ -1,7 +1,9 @@
 import type { DrivenAnalyzer } from './answered-project';
 
 /** Code is quick from its thousandth run on: after so many edits of a long file an edit takes a third of the first one's time (60 instead of 190 ms of CPU), for two seconds of CPU in a pause. */
-const EDITS = 32;
+const EDITS = 24;
+/** Somebody stops typing after so many edits, and advice is looked for. */
+const EDITS_PER_PAUSE = 4;
 /** About 500 lines: an edit of them takes as long as a person waits without noticing, should somebody type just then. */
 const FUNCTIONS = 60;
 
@@ -17,10 +19,19 @@ export function warmUp(create: () => DrivenAnalyzer): (signal: AbortSignal) => P
       analyzer ??= configured(create());
       analyzer.setText('warm.ts', code(edit++));
       await analyzer.analyze();
+      if (edit % EDITS_PER_PAUSE === 0) await unlessAborted(analyzer.advise({ signal }), signal);
       await new Promise(setImmediate);
     }
     if (edit === EDITS) analyzer = undefined;
   };
+}
+
+async function unlessAborted(asked: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  try {
+    await asked;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 function configured(analyzer: DrivenAnalyzer): DrivenAnalyzer {
