@@ -20,7 +20,8 @@ export async function answerQuestion(asked: unknown, projectOf: (folder: string 
   if (!session.figures) throw new Error(session.state.phase === 'failed' ? session.state.message : 'The analysis was cancelled.');
   const { figures } = session;
   if (figures.analysis.handlers.length === 0) throw new Error(`No serverless handlers were found in ${session.name}.`);
-  const isTyped = question.requestsPerMonth !== undefined || question.region !== undefined;
-  const { analysis, inputs, estimate } = isTyped ? await session.estimateWith(questionInputs(figures.inputs, question)) : figures;
+  // Of two options the figures that are there say where they cross; of more only an estimate with every pair does.
+  const isShown = question.requestsPerMonth === undefined && question.region === undefined && figures.estimate.options.length <= 2;
+  const { analysis, inputs, estimate } = isShown ? figures : await session.estimateWith(questionInputs(figures.inputs, question));
   return JSON.stringify(estimateAnswer({ projectName: session.name, analysis, inputs, estimate, handler: question.handler }));
 }

@@ -94,9 +94,9 @@ export class Session {
     return this.client.compare(this.question(), base);
   }
 
-  /** Figures of the known code with other inputs; those that are shown stay as they are. */
+  /** Figures of the known code with other inputs, and where the bills of every pair cross; those that are shown stay as they are. */
   estimateWith(inputs: ProjectInputs): Promise<Figures> {
-    return this.client.estimate({ ...this.question(), typed: inputs });
+    return this.client.estimate({ ...this.question(), typed: inputs, turning: 'every' });
   }
 
   /** Inputs typed in the panel and not saved; undefined = those of `hosting-cost.json` count again. */

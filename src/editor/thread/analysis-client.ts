@@ -2,7 +2,7 @@ import type { Handler } from '../../domain';
 import type { BaseFiles } from '../../changes/base-analysis';
 import type { AdviceNote } from '../../report/advice/advice-notes';
 import type { CostChanges } from '../../report/cost-changes';
-import type { AnalysisQuestion, AnalysisThread, FromWorker, Question, Summary, ToWorker } from './analysis-protocol';
+import type { AnalysisQuestion, AnalysisThread, FiguresQuestion, FromWorker, Question, Summary, ToWorker } from './analysis-protocol';
 import type { Figures } from '../figures';
 import { nothingReceived, type AnalysisHooks, type PendingRequest } from './pending-request';
 import { SideRequests } from './side-requests';
@@ -41,7 +41,7 @@ export class AnalysisClient {
   }
 
   /** Figures of the last analysis with the present `hosting-cost.json`. */
-  estimate(question: Omit<Question, 'id'>): Promise<Figures> {
+  estimate(question: Omit<FiguresQuestion, 'id'>): Promise<Figures> {
     return this.request({ ...question, kind: 'estimate', id: ++this.lastId, taken: this.taken }, {});
   }
 

@@ -9,7 +9,7 @@ export type ToWorker =
   /** Figures of the present text. `cancelled[0]` becomes 1 when nobody wants the answer any more. */
   | ({ kind: 'analyze'; cancelled: Int32Array } & AnalysisQuestion)
   /** Figures of the last analysis (made now if there is none) with the present `hosting-cost.json`. */
-  | ({ kind: 'estimate' } & Question)
+  | ({ kind: 'estimate' } & FiguresQuestion)
   /** Advice on the code of the last analysis, worth what the last figures say; given up as soon as anything else is asked. */
   | ({ kind: 'advise' } & Question)
   /** What the last figures are more or less than those of an earlier state; given up likewise. */
@@ -21,6 +21,9 @@ export type ToWorker =
 
 /** `isOnlyText`: nothing has changed since the last analysis but unsaved texts, as far as the editor knows. */
 export type AnalysisQuestion = Question & { isOnlyText?: boolean };
+
+/** `turning`: where bills cross, of the two that are compared unless it is wanted of every pair. */
+export type FiguresQuestion = Question & { turning?: 'every' };
 
 /** What figures are asked for. */
 export interface Question {

@@ -3,7 +3,7 @@ import type { Advice, Analysis, Diagnostic, Handler, ProjectInputs } from '../..
 import { projectFileName } from '../../inputs/project-file-name';
 import type { AdviceNote } from '../../report/advice/advice-notes';
 import type { CostChanges } from '../../report/cost-changes';
-import { type FromWorker, type Question, type ToWorker } from './analysis-protocol';
+import { type FiguresQuestion, type FromWorker, type Question, type ToWorker } from './analysis-protocol';
 import type { AnsweredProject, DrivenAnalyzer } from './answered-project';
 import type { ComputedFigures } from '../figures';
 import { keepLater } from './keep-later';
@@ -15,7 +15,7 @@ import { WhenIdle } from './when-idle';
 export interface AnalysisParts {
   createAnalyzer(root: string, options: { exclude: string[] }): DrivenAnalyzer;
   /** The rest of the path from the analysis to the figures; `text` is that of `hosting-cost.json`, empty when there is none. */
-  computeFigures(analysis: Analysis, text: string, typed: ProjectInputs | undefined): ComputedFigures;
+  computeFigures(analysis: Analysis, text: string, typed: ProjectInputs | undefined, turning?: 'every'): ComputedFigures;
   analyzeBase(root: string, exclude: readonly string[], base: BaseFiles, hooks: { signal?: AbortSignal }): Promise<Analysis>;
   changes(base: Analysis, figures: ComputedFigures): CostChanges;
   worthOf(advice: readonly Advice[], figures: ComputedFigures): AdviceNote[];
@@ -124,9 +124,9 @@ function analyzerOf(project: AnsweredProject, { root, exclude }: { root: string;
   return (project.analyzer = analyzer);
 }
 
-async function answer({ id, root, typed }: Question, project: AnsweredProject, parts: AnalysisParts, paced: Paced): Promise<void> {
+async function answer({ id, root, typed, turning }: FiguresQuestion, project: AnsweredProject, parts: AnalysisParts, paced: Paced): Promise<void> {
   const { text, problems } = readInputs(root, project, parts);
-  const figures = parts.computeFigures(project.analysis!, text, typed);
+  const figures = parts.computeFigures(project.analysis!, text, typed, turning);
   const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
   project.figures = figures;
   const { handlers: costs, ...rest } = estimate;
