@@ -44,7 +44,9 @@ export function runProgram(modules: Modules, io: IoIndex, file: string, calls: r
 
 function describe(value: LibraryValue, id: number, ids: ReadonlyMap<Value[], number>, convert: (value: Value) => StaticValue): Made {
   const receiver = value.receiver && makerOf(value.receiver, ids);
-  return { id, library: value.library, path: value.path, args: value.args.map(convert), ...(receiver !== undefined && { receiver }), ...(value.args.flatMap(functionsOf).length > 0 && { hasCallback: true as const }), file: value.site?.file ?? '', line: value.site?.line ?? 1 };
+  let args: StaticValue[] | undefined;
+  // Most of what a program makes nobody asks for its arguments.
+  return { id, library: value.library, path: value.path, get args() { return (args ??= value.args.map(convert)); }, ...(receiver !== undefined && { receiver }), ...(value.args.flatMap(functionsOf).length > 0 && { hasCallback: true as const }), file: value.site?.file ?? '', line: value.site?.line ?? 1 };
 }
 
 function toStatic(value: Value, ids: ReadonlyMap<Value[], number>, budget: { left: number }, depth: number): StaticValue {

@@ -3,15 +3,14 @@ import type { FunctionIr, Statement } from '../ir';
 import type { Modules } from '../modules/modules';
 import type { LoadedModule } from '../modules/loaded-module';
 import { GLOBAL_OBJECTS } from '../run/global-object';
-import { parseJsonValue } from '../run/json-value';
 import { Bail } from './bail';
 import { finish } from './call';
 import { Closure, Instance, Native, isLibrary, objectOf, type Datum } from './datum';
 import { Environment } from './environment';
 import { executeAll, hoist } from './execute';
-import { fromValue } from './from-value';
 import { GlobalObject } from './global-object';
 import { Host } from './host';
+import { JsonModules } from './json-modules';
 import { modelOf } from './models/model-of';
 import { isModel, MODEL_PREFIX, packageModel } from '../run/models/model-of';
 import { globalDatum } from './natives/globals';
@@ -41,6 +40,7 @@ export interface PathModule {
 /** The project's modules on one path. */
 export class Project {
   private readonly started = new Map<string, PathModule>();
+  private readonly jsonModules: JsonModules;
   /** Made while modules load: other requests see it too. */
   private readonly shared = new WeakSet<object>();
 
@@ -49,7 +49,9 @@ export class Project {
     readonly io: IoIndex,
     /** Told of each function before it runs. */
     readonly onRun: (fn: FunctionIr, module: LoadedModule) => void,
-  ) {}
+  ) {
+    this.jsonModules = new JsonModules(modules, this.shared);
+  }
 
   native(name: string, call: Native['call']): Native {
     return new Native(name, call);
@@ -156,7 +158,7 @@ export class Project {
     if ('package' in target) {
       return packageDatum(specifier, imported === 'require' ? '=' : imported);
     }
-    if (target.file.endsWith('.json')) return fromValue(parseJsonValue(this.modules.readText(target.file)));
+    if (target.file.endsWith('.json')) return this.jsonModules.of(target.file);
     if (!/\.[cm]?[jt]sx?$/.test(target.file)) return new Unknown();
     return this.exported(world, this.start(world, target.file), imported);
   }

@@ -1,7 +1,7 @@
 import { parse } from 'jsonc-parser';
 import { UNKNOWN, literal, type Value } from './value';
 
-/** A JSON file that the program imports, as a value of the run; unknown where it does not parse. */
+/** A JSON text as a value of the run; unknown where it does not parse. */
 export function parseJsonValue(text: string | undefined): Value {
   return text === undefined ? UNKNOWN : toValue(parse(text) as unknown, 0);
 }

@@ -2,7 +2,7 @@ import type { LoadedModule } from '../modules/loaded-module';
 import type { TraceStep } from './call-site';
 import { executeAll, hoist } from './execute';
 import type { Machine } from './machine';
-import { parseJsonValue } from './json-value';
+import { jsonModule } from './json-module';
 import { modelOf, packageModel } from './models/model-of';
 import { namespaceOf } from './namespace-of';
 import { nativeModule } from './natives/node-modules';
@@ -124,7 +124,7 @@ export function canonicalLibrary(specifier: string): string {
 }
 
 function jsonValue(machine: Machine, file: string, imported: string): Value {
-  const value = parseJsonValue(machine.modules.readText(file));
+  const value = jsonModule(machine, file);
   if (imported === 'default' || imported === '=' || imported === '*') return value;
   return value.type === 'object' ? (value.members.get(imported) ?? UNKNOWN) : UNKNOWN;
 }

@@ -20,9 +20,9 @@ export function* readProgram(project: Project, app: AppFile, reached: Set<string
   for (const one of made) {
     reached.add(one.file);
     const className = /(?:^|\.)(\w+)\.new$/.exec(one.path)?.[1];
-    if (className === undefined || one.args.length < 2 || one.library.startsWith('node:')) continue;
+    if (className === undefined || one.library.startsWith('node:')) continue;
     const isCdk = ofCdk.test(one.library);
-    if (isCdk && !/Function$/.test(className)) continue;
+    if ((isCdk && !/Function$/.test(className)) || one.args.length < 2) continue;
     for (const props of functionProps(made, one, isCdk)) yield* readFunction(project, app, made, one, className, props, isCdk);
   }
 }

@@ -1,0 +1,14 @@
+import { parseJsonValue } from './json-value';
+import type { Machine } from './machine';
+import type { Value } from './value';
+
+const known = new WeakMap<Machine, Map<string, Value>>();
+
+/** A JSON file that the program imports. It is one module as any other: all who import it have the same value. */
+export function jsonModule(machine: Machine, file: string): Value {
+  let values = known.get(machine);
+  if (!values) known.set(machine, (values = new Map()));
+  const value = values.get(file) ?? parseJsonValue(machine.modules.readText(file));
+  values.set(file, value);
+  return value;
+}
