@@ -10,6 +10,7 @@ import { billNow, selectTab } from './panel-parts';
 import { panelFrame } from './panel-frame';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { until } from './until';
 
 /** Functions that examples/orders-api/serverless.yml declares. */
 const handlerCount = 10;
@@ -133,8 +134,3 @@ describe('a person who estimates the example', function () {
     bill: await panel().locator('.bill').innerHTML(),
   });
 });
-
-/** Asks again until it is so; mocha's time limit ends it. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100));
-}

@@ -9,6 +9,7 @@ import { panelFrame } from './panel-frame';
 import { billNow } from './panel-parts';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { until } from './until';
 
 describe('faults in the panel', function () {
   let window: ExampleWindow;
@@ -32,7 +33,7 @@ describe('faults in the panel', function () {
 
   /** VS Code in a browser writes the state of its parts every five seconds; a desktop one when its window closes. */
   async function reload(): Promise<void> {
-    await window.page.waitForTimeout(8_000);
+    await window.page.waitForTimeout(12_000);
     await window.page.reload();
   }
 
@@ -110,9 +111,4 @@ async function endExtensionHost(group: number): Promise<void> {
   await until(() => hosts().length === 1);
   process.kill(Number(hosts()[0]![0]), 'SIGKILL');
   await new Promise((resolve) => setTimeout(resolve, 1_000));
-}
-
-/** Asks again until it is so, for as long as VS Code needs to open a window on a busy machine. */
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 45_000; !(await isSo()); await new Promise((resolve) => setTimeout(resolve, 100))) if (Date.now() > end) throw new Error(`It is not so: ${isSo}`);
 }

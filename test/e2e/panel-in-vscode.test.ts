@@ -11,6 +11,7 @@ import type { PanelTab } from './panel-parts';
 import { runCommand } from './run-command';
 import { seriousViolations } from './serious-violations';
 import { takeScreenshot } from './take-screenshot';
+import { until } from './until';
 
 const everyTab: PanelTab[] = ['bill', 'day', 'handlers', 'assumptions', 'scenarios', 'traffic'];
 
@@ -255,9 +256,4 @@ describe('a person who works with the panel', function () {
 async function clickAt(block: ScrollLogicalPosition, control: Locator): Promise<void> {
   await control.evaluate((node, where) => node.scrollIntoView({ block: where }), block);
   await control.click();
-}
-
-/** Asks again until it is so; mocha's time limit ends it. */
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100));
 }

@@ -6,6 +6,7 @@ import { openFile } from './open-file';
 import { panelFrame } from './panel-frame';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { until } from './until';
 
 const workspaceOf = (folder: string) => join(dirname(folder), 'shop.code-workspace');
 
@@ -75,8 +76,3 @@ describe('a person who has two folders open', function () {
     await takeScreenshot(window.page, 'folders-removed');
   });
 });
-
-/** Asks again until it is so; mocha's time limit ends it. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100));
-}

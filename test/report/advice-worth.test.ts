@@ -64,6 +64,13 @@ describe('what advice is worth', () => {
       assert.equal(note!.edits, undefined);
     });
 
+    it('concerns those of the functions alone that need less', () => {
+      const both: Advice = { ...advice, subjects: ['ask', 'draw'], users: [...users, { handlerId: 'draw.ts#handler', awaits: [] }] };
+      const typed = { handlers: { 'ask.ts#handler': { requestsPerMonth: MILLION, ioWaitMs: 100, cpuMs: 1 }, 'draw.ts#handler': { requestsPerMonth: MILLION, ioWaitMs: 100, cpuMs: 40 } } };
+      const [note] = notes(both, [named('ask', 1024, 'http', 'GET', 100), named('draw', 1024, 'http', 'GET', 100)], typed);
+      assert.deepEqual([note!.subjects, note!.users], [['ask'], users]);
+    });
+
     it('is nothing while the free tier covers the bill: less memory saves money alone', () => {
       assert.deepEqual(notes(advice, [named('ask', 1024, 'http', 'GET', 100)], { freeTier: true, handlers: { 'ask.ts#handler': { requestsPerMonth: MILLION } } }), []);
     });

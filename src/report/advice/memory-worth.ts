@@ -27,7 +27,10 @@ export function memoryWorth({ users }: Advice, { sized, seconds, inputs, currenc
   const savedPerMonth = each((part) => lower.reduce((sum, one) => sum + savedBy(one, part, seconds.get(one.handler.id) ?? 0, lambda), 0));
   // Less memory is worth nothing but money.
   if (!worthAChange(savedPerMonth.likely, inputs)) return undefined;
-  return { savedMs: NOTHING, savedPerMonth: savedPerMonth.likely, message: reason(lower, first, savedPerMonth, { currency, lambda }) };
+  // The others have the size that they need: nobody is told that they do not.
+  const concerned = new Set(lower.map(({ handler }) => handler.id));
+  const whom = { subjects: lower.map(({ handler }) => handler.name), users: users.filter(({ handlerId }) => concerned.has(handlerId)) };
+  return { ...whom, savedMs: NOTHING, savedPerMonth: savedPerMonth.likely, message: reason(lower, first, savedPerMonth, { currency, lambda }) };
 }
 
 function billed(handler: WorkloadHandler, part: keyof Range, { function: rules }: Priced['lambda']): number {
