@@ -9,13 +9,14 @@ export function isMadeRarely(statement: ts.Node, scope: ts.SignatureDeclaration)
   return ts.isConstructorDeclaration(scope) || keptNames(scope, statement).some((name) => isFilled(name, scope));
 }
 
-/** Names outside of the function that it looks at, above a statement, to return what they hold. */
-function keptNames(scope: ts.SignatureDeclaration, statement: ts.Node): ts.Identifier[] {
+/** Names outside of the function, and members of its object (`this.kept`), that it looks at, above a statement, to return what they hold. */
+function keptNames(scope: ts.SignatureDeclaration, statement: ts.Node): string[] {
   const body = 'body' in scope && scope.body && ts.isBlock(scope.body as ts.Node) ? (scope.body as ts.Block).statements : [];
   const above = body.filter((one) => one.end <= statement.pos);
-  return above.filter(ts.isIfStatement).filter(({ thenStatement }) => returns(thenStatement)).flatMap(({ expression }) => namesIn(expression)).filter((name) => {
+  return above.filter(ts.isIfStatement).filter(({ thenStatement }) => returns(thenStatement)).flatMap(({ expression }) => namesIn(expression)).flatMap((name) => {
+    if (!ts.isIdentifier(name)) return rootOf(name) ?? [];
     const declaration = declarationOf(name);
-    return declaration !== undefined && topLevel(declaration) !== topLevel(scope);
+    return declaration !== undefined && topLevel(declaration) !== topLevel(scope) ? name.text : [];
   });
 }
 
@@ -24,22 +25,28 @@ function returns(statement: ts.Statement): boolean {
   return last !== undefined && ts.isReturnStatement(last) && last.expression !== undefined;
 }
 
-function namesIn(node: ts.Node): ts.Identifier[] {
-  const names: ts.Identifier[] = ts.isIdentifier(node) ? [node] : [];
+function namesIn(node: ts.Node): (ts.Identifier | ts.PropertyAccessExpression)[] {
+  const names: (ts.Identifier | ts.PropertyAccessExpression)[] = ts.isIdentifier(node) || isOwnMember(node) ? [node] : [];
   ts.forEachChild(node, (child) => void names.push(...namesIn(child)));
   return names;
 }
 
+/** `this.kept`. */
+function isOwnMember(node: ts.Node): node is ts.PropertyAccessExpression {
+  return ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
+}
+
 /** `kept = …`, `kept.value = …`, `kept[key] = …`, `kept.set(key, …)`. */
-function isFilled(name: ts.Identifier, node: ts.Node): boolean {
+function isFilled(name: string, node: ts.Node): boolean {
   const target = ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)
     ? node.left
     : ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'set' ? node.expression.expression : undefined;
-  if (target && rootOf(target) === name.text) return true;
+  if (target && rootOf(target) === name) return true;
   return ts.forEachChild(node, (child) => isFilled(name, child) || undefined) === true;
 }
 
 function rootOf(node: ts.Expression): string | undefined {
+  if (isOwnMember(node)) return `this.${node.name.text}`;
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return rootOf(node.expression);
   return ts.isIdentifier(node) ? node.text : undefined;
 }

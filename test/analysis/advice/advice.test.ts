@@ -121,6 +121,11 @@ describe('advice', () => {
       assert.deepEqual((await advised(kept(`if (found.has('k')) {\n    return found.get('k');\n  }`, `found.set('k', ETag);`))).kinds, []);
       assert.deepEqual((await advised(kept('if (kept) return kept;', ''))).kinds, ['client-per-request']);
     });
+    it('says nothing of one in a method whose object keeps what it asked', async () => {
+      const kept = (look: string, keep: string) => handler(`  return provider.secret();`, `${S3}class Provider {\n  private kept: string | null = null;\n  private at = 0;\n  async secret() {\n    ${look}\n    const s3 = new S3Client({});\n    const { ETag = '' } = await s3.send(new GetObjectCommand({ Bucket: 'b', Key: 'k' }));\n    ${keep}\n    return ETag;\n  }\n}\nconst provider = new Provider();\n`);
+      assert.deepEqual((await advised(kept('if (this.kept !== null && Date.now() - this.at < 60_000) {\n      return this.kept;\n    }', 'this.kept = ETag;'))).kinds, []);
+      assert.deepEqual((await advised(kept('if (this.kept !== null) return this.kept;', ''))).kinds, ['client-per-request']);
+    });
 
     const own: Record<string, string> = {
       'with something of the request': `  const s3 = new S3Client({ region: event.id });\n${use}`,
