@@ -170,6 +170,7 @@ async function followHandlers(declarations: readonly HandlerDeclaration[], modul
       handlers.push(known);
       continue;
     }
+    if (machine?.recorder.loads.isEntangled) machine = undefined;
     machine ??= new Machine(modules, ioIndex, modules.load(declaration.file));
     const handler = parts.of(describeHandler(declaration, modules, machine, report));
     handlers.push({ declaration, handler, runs: reusable.runsOf(declaration.file, machine.recorder.called) });

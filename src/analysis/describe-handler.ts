@@ -3,7 +3,8 @@ import type { HandlerDeclaration } from './framework';
 import { loadTime } from './io/load-times';
 import type { Modules } from './modules/modules';
 import type { Machine } from './run/machine';
-import { trace, traceRegistration, type Trace } from './run/trace';
+import { trace, type Trace } from './run/trace';
+import { traceRegistration } from './run/trace-registration';
 
 /** CPU of a handler's own code where nothing heavy is visible, in ms at one vCPU: glue measured on small handlers; the range is our estimate. */
 const GLUE_CPU_MS: Range = { low: 0.2, likely: 0.5, high: 2 };
@@ -46,9 +47,10 @@ function ownCpu(work: readonly CpuWork[]): Range {
 function follow(declaration: HandlerDeclaration, modules: Modules, machine: Machine, report: (diagnostic: Diagnostic) => void): Trace {
   const module = modules.load(declaration.file);
   try {
-    return declaration.registration ? traceRegistration(machine, module, declaration.registration.line, declaration.export) : trace(machine, module, declaration.export);
+    return declaration.registration ? traceRegistration(machine, module, declaration.registration, declaration.export) : trace(machine, module, declaration.export);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
+    machine.recorder.loads.isEntangled = true;
     const message = `The handler ${declaration.name} is nested too deeply to be followed; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;
     report({ file: declaration.file, severity: 'warning', message });
     return NOTHING;

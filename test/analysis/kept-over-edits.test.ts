@@ -138,6 +138,41 @@ describe('what is kept over edits', () => {
     });
   });
 
+  const settings = "export const settings = { times: 1, list: [], url: 'https://s.test/' };\nexport const kept = new Map();\nexport class Base { static times = 1; }\nexport let count = 1;\nexport function more() { count = 3; }\n";
+  const settled = "import { Base, kept, more, settings } from './settings';\nexport const handler = async () => { for (let i = 0; i < settings.times; i++) await fetch(settings.url); for (const one of settings.list) await one(); for (let i = 0; i < Base.times; i++) await fetch('https://b.test/'); for (const one of kept.values()) await one(); if (process.env.SLOW === 'y') await fetch('https://e.test/'); };\n";
+  for (const change of ['settings.times = 3;', "settings.list.push(async () => fetch('https://l.test/'));", "Object.assign(settings, { url: 'https://o.test/' });", 'Base.times = 3;', "kept.set('x', async () => fetch('https://m.test/'));", "process.env.SLOW = 'y';", 'more();', "export const handler = async () => { settings.times = 4; settings[Date.now()] = 1; process.env.SLOW = 'y'; await fetch('https://h.test/'); const { late } = await import('./late'); await late(); };"]) {
+    it(`follows each handler as if it were the only one, whatever modules and other handlers change: ${change.slice(0, 40)}`, async () => {
+      const changing = `import { Base, kept, more, settings } from './settings';\n${change}\n${change.includes('handler') ? '' : "export const handler = async () => { await fetch('https://h.test/'); };\n"}`;
+      const late = "import { settings } from './settings';\nconst { times } = settings;\nexport const late = async () => { for (let i = 0; i < times; i++) await fetch('https://late.test/'); };\n";
+      const lateToo = `import { late } from './late';\n${settled.replace('=> {', '=> { await late();')}`;
+      const names = ['h', 'k', 'm'];
+      await typing({ 'serverless.yml': `${template}${names.slice(1).map((name) => `  ${name}: { handler: src/${name}.handler }\n`).join('')}`, 'src/settings.ts': settings, 'src/late.ts': late, 'src/h.ts': changing, 'src/k.ts': settled, 'src/m.ts': lateToo }, async (project) => {
+        await project.compared({ 'src/k.ts': settled.replace('b.test', 'c.test') });
+        await project.compared({ 'src/m.ts': lateToo.replace('b.test', 'c.test') });
+        await project.compared({ 'src/late.ts': late.replace('late.test', 'later.test') });
+      });
+    });
+  }
+
+  it('follows modules that import one another from wherever a handler enters the circle', async () => {
+    const one = "import { two } from './two';\nexport const three = two;\nexport const one = ['a', 'b'];\n";
+    const two = "import { one } from './one';\nexport const two = [...one, 'c'];\n";
+    const times = (name: string, file: string): string => `import { ${name} } from './${file}';\nexport const handler = async () => { for (const part of ${name}) await fetch('https://a.test/' + part); };\n`;
+    await typing({ 'serverless.yml': `${template}  k: { handler: src/k.handler }\n`, 'src/one.ts': one, 'src/two.ts': two, 'src/h.ts': times('three', 'one'), 'src/k.ts': times('two', 'two') }, async (project) => {
+      await project.compared({ 'src/k.ts': times('two', 'two').replace('a.test', 'b.test') });
+      await project.compared({ 'src/h.ts': times('three', 'one').replace('a.test', 'b.test') });
+    });
+  });
+
+  it('loads the main module for what another one registers when that asks it to', async () => {
+    const define = "exports.defineAll = (functions) => ({ created: functions.firestore.document('orders/{id}').onCreate(async () => fetch('https://a.test/')) });\n";
+    const main = "const functions = require('firebase-functions/v1');\nconst { defineAll } = require('./define');\nexports.hello = functions.https.onRequest(async () => fetch('https://c.test/'));\nObject.assign(exports, defineAll(functions));\n";
+    await typing({ 'firebase.json': '{ "functions": { "source": "functions" } }', 'functions/package.json': '{ "main": "index.js", "dependencies": { "firebase-functions": "5" } }', 'functions/index.js': main, 'functions/define.js': define }, async (project) => {
+      await project.compared({ 'functions/define.js': define.replace('a.test', 'b.test') });
+      await project.compared({ 'functions/index.js': main.replace('c.test', 'd.test') });
+    });
+  });
+
   it('answers anew when a text comes back that only the advice has read', async () => {
     const [one, two, three] = ['a', 'b', 'c'].map((host) => `export const handler = async () => fetch('https://${host}.test/');\n`);
     await typing({ 'serverless.yml': template, 'src/h.ts': one! }, async (project) => {

@@ -37,7 +37,7 @@ function* readProgram(project: Project, file: string, folder: string): Iterable<
   const { made } = project.run(file, [], folder);
   for (const one of made) {
     if (!one.library.startsWith('@pulumi/')) continue;
-    const declaration = packedFunction(project, made, one, folder) ?? googleFunction(project, made, one, folder) ?? callbackFunction(made, one);
+    const declaration = packedFunction(project, made, one, folder) ?? googleFunction(project, made, one, folder) ?? callbackFunction(made, one, file);
     if (declaration) yield { ...declaration, evidence: { file: one.file, line: one.line, reason: `${one.path.replace(/\.new$|\(\)$/, '')} '${declaration.name}'` } };
   }
 }

@@ -5,14 +5,12 @@ import type { Machine } from './machine';
 import { memberOf } from './member';
 import { asList } from './natives/generators';
 import { injected } from './providers';
+import { isOfModule } from './remember/is-of-module';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
 import { keepMember } from './kept-members';
 import { workersEnv } from './served/workers-env';
 import { UNKNOWN, union, type ArrayValue, type Value } from './value';
-
-/** A class of a module: all handlers find what is left in it. */
-const SHARED = { born: 0 };
 
 /** Names that are asked for without being keys. */
 const NEVER_KEYS = new Set(['__esModule', 'catch', 'constructor', 'default', 'finally', 'then']);
@@ -96,6 +94,7 @@ function assignName(machine: Machine, scope: Scope, name: string, value: Value):
 
 function assignVariable(machine: Machine, declaring: Scope, name: string, value: Value): void {
   machine.recorder.noteWrite(declaring, name);
+  if (declaring.isShared && !machine.recorder.isLoading) machine.recorder.sharedChanges.constant(declaring, name);
   declaring.constants.delete(name);
   // A module-level variable that a function assigns may hold what either wrote.
   const isShared = !declaring.parent && machine.frame.fn !== undefined;
@@ -115,17 +114,16 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
   const name = target.kind === 'member' ? target.name : index?.type === 'literal' ? String(index.value) : undefined;
   if (object.type === 'object') {
     if (name === undefined) {
-      machine.recorder.changeObject(object);
-      object.open = true;
+      machine.recorder.openObject(object);
       // What a configuration collects under names that it computes is there under some name.
       if (machine.surroundings && value.type !== 'unknown') object.members.set(`*${object.members.size}`, value);
       // `models[model.name] = model` of a module that loads: whichever is asked for is such a one.
-      else if (object.born === 0 && value.type === 'library' && !value.settled) object.lazy ??= (asked) => (NEVER_KEYS.has(asked) ? undefined : value);
+      else if (isOfModule(object.born) && value.type === 'library' && !value.settled) object.lazy ??= (asked) => (NEVER_KEYS.has(asked) ? undefined : value);
     } else if (object.variables) assignVariable(machine, object.variables, name, value);
     else machine.writeMember(object.members, name, value, object);
-  } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, object.scope.isShared ? SHARED : {});
+  } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, { born: object.scope.born });
   else if (object.type === 'array') setItem(machine, object, name, value);
-  else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, {});
+  else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, { born: machine.recorder.isLoading ? object.scope.born : undefined });
   else if (object.type === 'unknown') keepMember(machine, scope, target, value);
 }
 

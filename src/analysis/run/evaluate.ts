@@ -98,7 +98,7 @@ function evaluateEffects(machine: Machine, scope: Scope, { values, last }: Expre
 
 function readName(machine: Machine, scope: Scope, name: string): Value {
   const declaring = scope.declaring(name);
-  if (!declaring) return importedValue(machine, scope.module, name) ?? (GLOBAL_OBJECTS.has(name) ? globalObject(machine, scope.module) : globalValue(name, scope.module.file)) ?? machine.surroundings?.globals.get(name) ?? UNKNOWN;
+  if (!declaring) return importedValue(machine, scope.module, name) ?? (GLOBAL_OBJECTS.has(name) ? globalObject(machine, scope.module) : globalValue(name, scope.module.file, machine)) ?? machine.surroundings?.globals.get(name) ?? UNKNOWN;
   const isReassigned = !declaring.parent && declaring.module.reassigned.has(name);
   if (isReassigned || (declaring.isShared && declaring.callId !== 0)) machine.recorder.noteVariable(declaring, name);
   const value = declaring.variables.get(name) ?? UNKNOWN;

@@ -16,10 +16,10 @@ export const BUILT_IN_GLOBALS: ReadonlySet<string> = new Set(Object.getOwnProper
 export function globalObject(machine: Machine, module: LoadedModule): Value {
   const run = machine.moduleRuns.get(module.file);
   if (!run) return UNKNOWN;
-  return (run.globalObject ??= make(new Scope(module)));
+  return (run.globalObject ??= make(new Scope(module, undefined, { id: 0, isShared: true, born: run.born }), run.born));
 }
 
-function make(variables: Scope): ObjectValue {
+function make(variables: Scope, born: number): ObjectValue {
   const { file } = variables.module;
-  return { type: 'object', born: 0, members: variables.variables, variables, open: true, lazy: (name, machine) => globalValue(name, file) ?? (machine.recorder.isLoading && !BUILT_IN_GLOBALS.has(name) ? UNDEFINED : UNKNOWN) };
+  return { type: 'object', born, members: variables.variables, variables, open: true, lazy: (name, machine) => globalValue(name, file, machine) ?? (machine.recorder.isLoading && !BUILT_IN_GLOBALS.has(name) ? UNDEFINED : UNKNOWN) };
 }

@@ -41,7 +41,7 @@ export class Machine extends Timeline {
   /** How many bodies of unrolled loops stand inside one another. */
   unrolled = 1;
   /** Id given out when the innermost arm began: what is older was there before. */
-  private armBegan = -1;
+  private armBegan = Number.NEGATIVE_INFINITY;
   /** How deep in types of types the run is. */
   typeDepth = 0;
   spent = 0;
@@ -77,7 +77,7 @@ export class Machine extends Timeline {
     this.stack.length = 0;
     this.unrolled = 1;
     this.typeDepth = 0;
-    this.armBegan = -1;
+    this.armBegan = Number.NEGATIVE_INFINITY;
     if (this.handlerJournal) takeBack(this.handlerJournal);
     this.journal = this.handlerJournal = new Map();
     this.recorder.restart();
@@ -99,9 +99,9 @@ export class Machine extends Timeline {
   hasLeft(amount: number): boolean {
     return this.spent + amount < MAX_WORK;
   }
-  /** Id for what is made now; 0 while a module loads. */
+  /** Id for what is made now: while a module loads, its own, below 0. */
   born(): number {
-    return this.recorder.isLoading ? 0 : this.newId();
+    return this.recorder.loads.module?.born ?? this.newId();
   }
 
   siteAt(at: Position, length: number): Site {
@@ -122,7 +122,7 @@ export class Machine extends Timeline {
   }
 
   /** Writes a member of an object: what an arm leaves in it outlives an arm that returns the object. */
-  writeMember(members: Variables, name: string, value: Value, owner: { born?: number }): void {
+  writeMember(members: Variables, name: string, value: Value, owner: { born?: number | undefined }): void {
     this.recorder.changeMember(members, name, owner);
     this.objects.add(members);
     this.write(members, name, value);
@@ -172,7 +172,7 @@ export class Machine extends Timeline {
     const { journal, loops, collectors, unrolled, spent, stack, typeDepth, armBegan, decisions } = this;
     const { count } = decisions;
     // What it takes is not the handler's that happens to be the first to ask.
-    Object.assign(this, { journal: undefined, loops: [], collectors: [], unrolled: 1, spent: 0, stack: [], typeDepth: 0, armBegan: -1 });
+    Object.assign(this, { journal: undefined, loops: [], collectors: [], unrolled: 1, spent: 0, stack: [], typeDepth: 0, armBegan: Number.NEGATIVE_INFINITY });
     try {
       this.recorder.whileLoading(module, run);
     } finally {

@@ -13,6 +13,8 @@ import { UNKNOWN, objectOf, type LibraryValue, type ObjectValue, type Value } fr
 /** A module whose top level has run. */
 export interface ModuleRun {
   module: LoadedModule;
+  /** Id of all that it makes as it loads. */
+  born: number;
   scope: Scope;
   /** `module.exports`: what CommonJS consumers see. */
   commonJs: ObjectValue;
@@ -36,8 +38,9 @@ export function runModule(machine: Machine, file: string): ModuleRun {
   const known = machine.moduleRuns.get(file);
   if (known) return known;
   const module = modelOf(file) ?? machine.modules.load(file);
-  const scope = new Scope(module);
-  const run: ModuleRun = { module, scope, commonJs: { ...objectOf({}), born: 0 }, isDone: false, init: [], imports: new Set() };
+  const born = -machine.newId();
+  const scope = new Scope(module, undefined, { id: 0, isShared: true, born });
+  const run: ModuleRun = { module, born, scope, commonJs: { ...objectOf({}), born }, isDone: false, init: [], imports: new Set() };
   machine.moduleRuns.set(file, run);
   const moduleObject = objectOf({ exports: run.commonJs });
   scope.variables.set('module', moduleObject);

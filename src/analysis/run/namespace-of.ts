@@ -12,7 +12,7 @@ export function namespaceOf(machine: Machine, run: ModuleRun): Value {
   if (!run.namespace) {
     let value = objectOf({});
     const modules = recorder.modulesAskedBy(() => void (value = makeNamespace(machine, run)));
-    run.namespace = { value: { ...value, born: 0 }, modules };
+    run.namespace = { value: { ...value, born: run.born }, modules };
   }
   for (const module of run.namespace.modules) recorder.noteModule(module);
   return run.namespace.value;

@@ -26,7 +26,7 @@ export class Providers {
   tell(machine: Machine, token: Value, make: Make): void {
     const key = keyOf(token);
     if (key === undefined) return;
-    const by = machine.recorder.loading;
+    const by = machine.recorder.loads.module;
     const maker: Maker = { make, ...(by && { by }) };
     this.makers.set(key, [...(this.makers.get(key) ?? []), maker]);
     if (!by) this.ofHandler.add(maker);

@@ -11,8 +11,7 @@ export function removeMember(machine: Machine, scope: Scope, target: Expression)
   const index = target.kind === 'index' ? evaluate(machine, scope, target.index) : undefined;
   const name = target.kind === 'member' ? target.name : index?.type === 'literal' ? String(index.value) : undefined;
   if (object.type === 'object' && !object.variables) {
-    machine.recorder.changeObject(object);
-    object.open = true;
+    machine.recorder.openObject(object);
     if (name !== undefined && object.members.has(name)) machine.writeMember(object.members, name, UNDEFINED, object);
-  } else if (object.type === 'class' && name !== undefined && object.statics.has(name)) machine.writeMember(object.statics, name, UNDEFINED, object.scope.isShared ? { born: 0 } : {});
+  } else if (object.type === 'class' && name !== undefined && object.statics.has(name)) machine.writeMember(object.statics, name, UNDEFINED, { born: object.scope.born });
 }

@@ -12,14 +12,17 @@ export class Scope {
   readonly callId: number;
   /** Made while a module loaded: all handlers find in it what is left there. */
   readonly isShared: boolean;
+  /** Id of the module that loaded meanwhile. */
+  readonly born: number | undefined;
 
   constructor(
     readonly module: LoadedModule,
     readonly parent?: Scope,
-    call?: { id: number; isShared: boolean },
+    call?: { id: number; isShared: boolean; born?: number | undefined },
   ) {
     this.callId = call?.id ?? parent?.callId ?? 0;
     this.isShared = call?.isShared ?? parent?.isShared ?? true;
+    this.born = call ? call.born : parent?.born;
   }
 
   /** Made when something is declared: most blocks declare nothing. */

@@ -1,6 +1,6 @@
 import type { AwaitedCall, CpuWork, Step } from '../../domain';
 import type { LoadedModule } from '../modules/loaded-module';
-import { callAndWait, callValue } from './call';
+import { callValue } from './call';
 import { findMethod } from './class';
 import { construct } from './construct';
 import { collectCalls } from './calls/collect-calls';
@@ -20,7 +20,6 @@ import { firebaseEvent } from './served/firebase-event';
 import { givenObject } from './served/given-object';
 import { runAnswer } from './served/run-answer';
 import { serve } from './served/serve';
-import { workerEvent } from './served/worker-event';
 import { packageOf } from '../modules/package-of';
 import { runPaths, type FollowedPaths } from '../paths/run-paths';
 import { NOWHERE } from './nowhere';
@@ -57,18 +56,6 @@ function valueAt(machine: Machine, run: ModuleRun, path: string): Value {
 /** What a package's wrapper was given, where that has the member: `instrument({ fetch, scheduled }, options)`. */
 function givenWith(value: Value, member: string): Value {
   return (value.type === 'library' && value.args.find((arg) => arg.type === 'object' && arg.members.has(member))) || value;
-}
-
-/** Runs the function that a call in the file registers under a name: `app.http('name', { handler })`. A helper may register several at one place. */
-export function traceRegistration(machine: Machine, module: LoadedModule, line: number, name: string): Trace {
-  machine.restart();
-  const run = runModule(machine, module.file);
-  const near = (machine.registrations.get(module.file) ?? []).filter((one) => Math.abs(one.line - line) <= 1).sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
-  const named = near.find(({ args: [first] }) => first?.type === 'literal' && first.value === name);
-  const found = named ?? near[0];
-  const registered = found?.functions.at(-1) ?? UNKNOWN;
-  const isListener = found?.library === 'global' && found.path === 'addEventListener()';
-  return traceValue(machine, run, isListener ? native(name, (_machine, _args, at) => callAndWait(machine, registered, [workerEvent(machine)], at)) : registered);
 }
 
 /** Runs a handler's value: a function, or what a wrapper made of one. */

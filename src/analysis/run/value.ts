@@ -63,7 +63,7 @@ export interface ClassValue {
 
 export interface ObjectValue {
   type: 'object';
-  /** Id given when it was made; 0 while a module loaded: all handlers share it. Absent: not known. */
+  /** Id given when it was made; the module's, below 0, while it loaded: all handlers share it. Absent: not known. */
   born?: number;
   members: Map<string, Value>;
   cls?: ClassValue;

@@ -18,8 +18,8 @@ const makers: [RegExp, Trigger, FrontDoor][] = [
   [/(?:^|\.)CallbackFunction\.new$/, 'other', 'none'],
 ];
 
-/** `new aws.lambda.CallbackFunction('name', { callback })`, `bucket.onObjectCreated('name', async (event) => …)`; the name stands for the export. */
-export function callbackFunction(made: readonly Made[], one: Made): Declared | undefined {
+/** `new aws.lambda.CallbackFunction('name', { callback })`, `bucket.onObjectCreated('name', async (event) => …)`; the name stands for the export. `main`: the program. */
+export function callbackFunction(made: readonly Made[], one: Made, main: string): Declared | undefined {
   const [, trigger, frontDoor] = makers.find(([pattern]) => pattern.test(one.path)) ?? [];
   const [name] = one.args;
   if (trigger === undefined || frontDoor === undefined || typeof name !== 'string' || !one.hasCallback) return undefined;
@@ -32,7 +32,7 @@ export function callbackFunction(made: readonly Made[], one: Made): Declared | u
     framework: 'pulumi',
     file: one.file,
     export: name,
-    registration: { module: one.library, path: one.path, line: one.line },
+    registration: { module: one.library, path: one.path, line: one.line, ...(main !== one.file && { main }) },
     ...called,
     schedule,
     memoryMiB: asNumber(props?.memorySize) ?? defaultMemoryMiB,

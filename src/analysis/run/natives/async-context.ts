@@ -19,7 +19,12 @@ function storage(): Value {
         stores.pop();
       }
     }),
-    enterWith: native('enterWith', (_machine, [store = UNKNOWN]) => (stores.push(store), UNKNOWN)),
+    enterWith: native('enterWith', (machine, [store = UNKNOWN]) => {
+      stores.push(store);
+      if (machine.recorder.isLoading) machine.recorder.loads.noteChange(undefined);
+      else machine.recorder.sharedChanges.add(() => void stores.pop());
+      return UNKNOWN;
+    }),
     exit: native('exit', (machine, [callback = UNKNOWN, ...args], at) => callValue(machine, callback, args, at, 1)),
     // Depends on the calls around it.
     getStore: native('getStore', (machine) => (machine.recorder.spoil(), stores.at(-1) ?? UNKNOWN)),

@@ -26,10 +26,7 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
     if (target.type !== 'object') return target;
     for (const source of sources) {
       if (source.type === 'object') for (const [name, value] of source.members) machine.writeMember(target.members, name, value, target);
-      else if (source.type !== 'literal') {
-        machine.recorder.changeObject(target);
-        target.open = true;
-      }
+      else if (source.type !== 'literal') machine.recorder.openObject(target);
     }
     return target;
   }),
@@ -109,12 +106,23 @@ function foldNumbers(name: string): NativeValue {
   });
 }
 
-const PROCESS = opaque('process', {
-  cwd: native('cwd', () => literal(PROJECT_ROOT)),
-  // What is deployed runs in production.
-  env: { type: 'object', members: new Map([['NODE_ENV', literal('production')]]), open: true },
-  nextTick: native('nextTick', (machine, [callback = UNKNOWN, ...args], at) => callValue(machine, callback, args, at, 1)),
-});
+const processes = new WeakMap<Machine, NativeValue>();
+
+/** A program may change the environment: each machine has its own. */
+function processOf(machine: Machine): NativeValue {
+  const known = processes.get(machine) ?? newProcess();
+  processes.set(machine, known);
+  return known;
+}
+
+function newProcess(): NativeValue {
+  return opaque('process', {
+    cwd: native('cwd', () => literal(PROJECT_ROOT)),
+    // What is deployed runs in production.
+    env: { type: 'object', born: 0, members: new Map([['NODE_ENV', literal('production')]]), open: true },
+    nextTick: native('nextTick', (machine, [callback = UNKNOWN, ...args], at) => callValue(machine, callback, args, at, 1)),
+  });
+}
 
 /** A symbol stands for its description: it names a dependency. */
 const asSymbol = native('Symbol', (_machine, [name = UNKNOWN]) => (name.type === 'literal' ? literal(`Symbol(${String(name.value)})`) : UNKNOWN));
@@ -139,7 +147,6 @@ const GLOBALS: Readonly<Record<string, Value>> = {
   clearTimeout: opaque('clearTimeout'),
   fetch: runtime('fetch'),
   import: IMPORT,
-  process: PROCESS,
   queueMicrotask: native('queueMicrotask', (machine, [callback = UNKNOWN], at) => callAndWait(machine, callback, [], at)),
   require: REQUIRE,
   setImmediate: SET_IMMEDIATE,
@@ -148,7 +155,8 @@ const GLOBALS: Readonly<Record<string, Value>> = {
 };
 
 /** A name that no scope declares. */
-export function globalValue(name: string, file: string): Value | undefined {
+export function globalValue(name: string, file: string, machine?: Machine): Value | undefined {
+  if (name === 'process' && machine) return processOf(machine);
   if (name === '__dirname') return literal(posix.join(PROJECT_ROOT, posix.dirname(file)));
   if (name === '__filename') return literal(posix.join(PROJECT_ROOT, file));
   if (name.startsWith('__') && isModel(file)) return MODEL_NAMES[name];

@@ -1,3 +1,4 @@
+import { isOfModule } from './is-of-module';
 import type { Value } from '../value';
 
 /** Whether a value is the same for every handler that finds it: it holds nothing that a later write could change. */
@@ -12,7 +13,7 @@ export function isLasting(value: Value): boolean {
     case 'function':
       return value.scope.isShared;
     case 'object':
-      return value.born === 0;
+      return isOfModule(value.born);
     case 'union':
       return value.options.every(isLasting);
     default:

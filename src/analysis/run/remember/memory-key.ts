@@ -1,5 +1,6 @@
 import { constantText } from './constant-text';
 import { identity } from './identity';
+import { isOfModule } from './is-of-module';
 import type { Machine } from '../machine';
 import type { Scope } from '../scope';
 import type { FunctionValue, LibraryValue, Value } from '../value';
@@ -141,7 +142,7 @@ class ValueKeys {
   private library(value: LibraryValue): void {
     const { born, library, path, args, receiver, also, site, settled, isAnswer, promisified, begun, callbacks, registered, types } = value;
     if (begun !== undefined) this.isComparable = false;
-    if (born === 0 && (callbacks || registered)) return this.add(`L${identity(value)}`);
+    if (isOfModule(born) && (callbacks || registered)) return this.add(`L${identity(value)}`);
     if (this.isKnown(value)) return;
     const place = site ? `${site.file}:${site.line}:${site.column}:${site.length}` : '';
     this.add(`l${library}:${path}:${place}:${settled ? 1 : ''}${isAnswer ? 2 : ''}${promisified ? 3 : ''}${args.length}`);
@@ -158,7 +159,7 @@ class ValueKeys {
   }
 
   private object(value: Value & { type: 'object' }): void {
-    if (value.born === 0) return this.add(`o${identity(value)}`);
+    if (isOfModule(value.born)) return this.add(`o${identity(value)}`);
     if (this.isKnown(value)) return;
     if (value.born === undefined || value.getters || value.lazy || (value.cls && !value.cls.scope.isShared)) this.isComparable = false;
     this.add(`{${value.cls ? identity(value.cls) : ''}${value.open ? '+' : ''}${value.members.size}`);
@@ -171,7 +172,7 @@ class ValueKeys {
 
   private array(value: Value & { type: 'array' }): void {
     const depth = value.loopDepth === undefined ? '' : value.loopDepth - this.loopDepth;
-    if (value.born === 0) return this.add(`A${identity(value)}:${depth}`);
+    if (isOfModule(value.born)) return this.add(`A${identity(value)}:${depth}`);
     if (this.isKnown(value)) return;
     this.add(`[${value.items.length}:${depth}${value.isShared ? 's' : ''}${value.isMap ? 'm' : ''}${value.isPartial ? 'p' : ''}`);
     for (const item of value.items) this.value(item);

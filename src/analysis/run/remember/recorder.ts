@@ -2,11 +2,14 @@ import type { FunctionIr } from '../../ir';
 import type { LoadedModule } from '../../modules/loaded-module';
 import { callIdOf } from '../conditions/condition-key';
 import type { Variables } from './journal';
+import { isOfModule } from './is-of-module';
+import { Loads } from './loads';
 import type { ModuleRun } from '../module-run';
 import { Recording, type Called } from './recording';
 import type { Scope } from '../scope';
+import { SharedChanges } from './shared-changes';
 import { SharedMembers } from './shared-members';
-import type { ArrayValue, FunctionValue, LibraryValue } from '../value';
+import type { ArrayValue, FunctionValue, LibraryValue, ObjectValue } from '../value';
 
 /**
  * Watches runs of functions, so that one need not be run again where nothing that it depends on differs,
@@ -26,27 +29,27 @@ export class Recorder {
   readonly calledByModules: Called = new Map();
   /** Modules that the handler's functions asked for. */
   asked = new Set<ModuleRun>();
-  private readonly undo: (() => void)[] = [];
-  private readonly changedArrays = new Set<ArrayValue>();
-  /** The module whose top level runs. */
-  loading?: ModuleRun;
+  readonly sharedChanges = new SharedChanges();
+  readonly loads = new Loads();
 
   constructor(private readonly newId: () => number) {}
 
   /** While modules load, what is made is shared, and nothing is recorded. */
   get isLoading(): boolean {
-    return this.loading !== undefined;
+    return this.loads.module !== undefined;
   }
 
   whileLoading(module: ModuleRun, run: () => void): void {
-    const { open, loading } = this;
+    const { open, isLoading } = this;
+    // It finds everything as other modules left it, whatever the handler has done by then.
+    const putBack = isLoading ? undefined : this.sharedMembers.asModulesLeftThem();
+    if (this.sharedVersion !== 0) this.loads.isEntangled = true;
     this.open = [];
-    this.loading = module;
     try {
-      run();
+      this.loads.during(module, run);
     } finally {
-      this.loading = loading;
       this.open = open;
+      putBack?.();
     }
   }
 
@@ -95,8 +98,9 @@ export class Recorder {
   /** A module is needed by the one that loads, or by the handler that runs. */
   noteModule(run: ModuleRun): void {
     run.isNeeded = true;
-    if (this.loading) {
-      this.loading.imports.add(run);
+    if (this.loads.module) {
+      this.loads.noteAsked(run);
+      this.loads.module.imports.add(run);
       return;
     }
     this.asked.add(run);
@@ -122,6 +126,7 @@ export class Recorder {
   noteWrite(scope: Scope, name: string): void {
     if (!scope.isShared) return this.spoil(scope.callId);
     this.noteVariable(scope, name);
+    this.loads.noteChange(scope.born);
     if (!this.isLoading) this.sharedMembers.noteVariable(scope.variables, name);
   }
 
@@ -147,53 +152,48 @@ export class Recorder {
   }
 
   /** Before an object, a class or a function gets another member. */
-  changeObject({ born }: { born?: number }): void {
+  changeObject({ born }: { born?: number | undefined }): void {
     this.spoil(born);
-    if (!born && !this.isLoading) this.sharedVersion = this.newId();
+    this.loads.noteChange(born);
+    if ((born ?? 0) <= 0 && !this.isLoading) this.sharedVersion = this.newId();
+  }
+
+  /** It gets members that the code does not name. */
+  openObject(object: ObjectValue): void {
+    this.changeObject(object);
+    if ((object.born ?? 0) <= 0 && !this.isLoading) this.sharedChanges.object(object);
+    object.open = true;
   }
 
   /** Before a member of an object is written. One of an object that all handlers share is kept in view as a module's variable is. */
-  changeMember(members: Variables, name: string, owner: { born?: number }): void {
-    if (owner.born !== 0 || this.isLoading) return this.changeObject(owner);
+  changeMember(members: Variables, name: string, owner: { born?: number | undefined }): void {
+    if (!isOfModule(owner.born) || this.isLoading) return this.changeObject(owner);
     this.open.at(-1)?.note(members, name, members.get(name));
     this.sharedMembers.note(members, name);
   }
 
   changeArray(list: ArrayValue): void {
     this.spoil(list.born);
-    if (list.born || this.isLoading || this.changedArrays.has(list)) return;
-    this.sharedVersion = this.newId();
-    const { items, rest, isPartial } = list;
-    const before = [...items];
-    this.changedArrays.add(list);
-    this.undo.push(() => {
-      list.items = items;
-      items.splice(0, items.length, ...before);
-      if (rest) list.rest = rest;
-      else delete list.rest;
-      if (!isPartial) delete list.isPartial;
-    });
+    this.loads.noteChange(list.born);
+    if ((list.born ?? 0) <= 0 && !this.isLoading && this.sharedChanges.array(list)) this.sharedVersion = this.newId();
   }
 
   /** Before a package's value is found waited for, or is given functions. */
   changeLibrary(value: LibraryValue): void {
     this.spoil(value.born);
-    if (value.born || this.isLoading) return;
+    this.loads.noteChange(value.born);
+    if ((value.born ?? 0) > 0 || this.isLoading) return;
     this.sharedVersion = this.newId();
-    const { settled, begun } = value;
-    const registered = value.registered && [...value.registered];
-    this.undo.push(() => Object.assign(value, { settled, begun, registered }));
+    this.sharedChanges.library(value);
   }
 
   /** Everything is as the modules left it. */
   restart(): void {
-    while (this.undo.length > 0) this.undo.pop()!();
+    this.sharedChanges.takeBack();
     this.open = [];
-    this.loading = undefined;
     this.sharedVersion = 0;
     this.sharedMembers.restart();
     this.asked = new Set();
     this.called = new Map();
-    this.changedArrays.clear();
   }
 }

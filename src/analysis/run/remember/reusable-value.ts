@@ -1,3 +1,4 @@
+import { isOfModule } from './is-of-module';
 import type { Scope } from '../scope';
 import type { FunctionValue, LibraryValue, ObjectValue, Value } from '../value';
 import type { MemoryKey } from './memory-key';
@@ -30,9 +31,9 @@ class Check {
       case 'class':
         return value.scope.isShared;
       case 'object':
-        return value.born === 0 || (this.isFresh(value) && [...value.members.values()].every(this.of));
+        return isOfModule(value.born) || (this.isFresh(value) && [...value.members.values()].every(this.of));
       case 'array':
-        return value.isShared === true || value.born === 0 || (value.items.every(this.of) && (!value.rest || this.of(value.rest.item)));
+        return value.isShared === true || isOfModule(value.born) || (value.items.every(this.of) && (!value.rest || this.of(value.rest.item)));
       case 'union':
         return value.options.every(this.of);
       case 'promise':
@@ -45,7 +46,7 @@ class Check {
   private library({ born, begun, args, callbacks, registered, receiver }: LibraryValue): boolean {
     if (begun !== undefined) return false;
     if (!callbacks && !registered) return args.every((arg) => arg.type !== 'promise' && arg.type !== 'generator' && (arg.type !== 'function' || arg.scope.isShared));
-    if (born === 0) return true;
+    if (isOfModule(born)) return true;
     if (born === undefined || born <= this.since) return false;
     return [...args, ...(callbacks ?? [])].every(this.of) && (registered ?? []).every(({ steps, app }) => steps.every(this.of) && (!app || this.of(app))) && (!receiver || this.of(receiver));
   }

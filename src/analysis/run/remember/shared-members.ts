@@ -1,5 +1,5 @@
 import { isLasting } from './is-lasting';
-import type { Variables } from './journal';
+import type { Journal, Variables } from './journal';
 import { placeOf } from './place-of';
 import { UNDEFINED, type Value } from '../value';
 
@@ -16,7 +16,8 @@ export interface Held {
  * Whoever is called later may find it there.
  */
 export class SharedMembers {
-  private readonly written = new Map<Variables, Set<string>>();
+  /** By place and name, what the modules left there. */
+  private readonly written: Journal = new Map();
   private readonly ofModules = new WeakSet<Variables>();
 
   noteVariable(variables: Variables, name: string): void {
@@ -25,23 +26,40 @@ export class SharedMembers {
   }
 
   note(members: Variables, name: string): void {
-    const names = this.written.get(members);
-    if (names) names.add(name);
-    else this.written.set(members, new Set([name]));
+    let names = this.written.get(members);
+    if (!names) this.written.set(members, (names = new Map()));
+    if (!names.has(name)) names.set(name, members.get(name));
   }
 
   /** All that the members of objects hold, and of variables what belongs to this handler alone. */
   *held(): Iterable<Held> {
     for (const [members, names] of this.written) {
       const isVariable = this.ofModules.has(members);
-      for (const name of names) {
+      for (const name of names.keys()) {
         const value = members.get(name) ?? UNDEFINED;
         if (!isVariable || !isLasting(value)) yield { place: placeOf(members, name), value, isVariable };
       }
     }
   }
 
+  /** Everything is as the modules left it, until the answer is called. */
+  asModulesLeftThem(): () => void {
+    const own: [Variables, string, Value | undefined][] = [];
+    for (const [members, names] of this.written) {
+      for (const [name, before] of names) {
+        own.push([members, name, members.get(name)]);
+        put(members, name, before);
+      }
+    }
+    return () => own.forEach(([members, name, value]) => put(members, name, value));
+  }
+
   restart(): void {
     this.written.clear();
   }
+}
+
+function put(members: Variables, name: string, value: Value | undefined): void {
+  if (value) members.set(name, value);
+  else members.delete(name);
 }

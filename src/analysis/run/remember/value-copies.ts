@@ -2,6 +2,7 @@ import type { TraceStep } from '../call-site';
 import { Scope } from '../scope';
 import type { Route } from '../served/route';
 import type { FunctionValue, LibraryValue, Value } from '../value';
+import { isOfModule } from './is-of-module';
 import type { MemoryKey } from './memory-key';
 import { Places } from './places';
 import type { Recording } from './recording';
@@ -64,16 +65,16 @@ export class ValueCopies {
   private make(value: Value): Value {
     switch (value.type) {
       case 'library':
-        return value.born === 0 ? value : this.library(value);
+        return isOfModule(value.born) ? value : this.library(value);
       case 'object': {
-        if (value.born === 0) return value;
+        if (isOfModule(value.born)) return value;
         const members = new Map<string, Value>();
         const copy = this.note(value, { ...value, born: this.newId(), members });
         for (const [name, member] of value.members) members.set(name, this.of(member));
         return copy;
       }
       case 'array': {
-        if (value.isShared || value.born === 0) return value;
+        if (value.isShared || isOfModule(value.born)) return value;
         const copy = this.note(value, { ...value, ...(value.born !== undefined && { born: this.newId() }), items: [] as Value[] });
         for (const item of value.items) copy.items.push(this.of(item));
         if (value.rest) copy.rest = { ...value.rest, item: this.of(value.rest.item) };

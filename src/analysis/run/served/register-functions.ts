@@ -58,6 +58,8 @@ export function noteRegistration(machine: Machine, { library, path, site, args }
   const known = machine.registrations.get(site.file) ?? [];
   machine.registrations.set(site.file, known);
   known.push({ library, path, line: site.line, args, functions });
+  if (!machine.recorder.isLoading) machine.recorder.sharedChanges.add(() => void known.pop());
+  else machine.recorder.loads.noteChange(machine.moduleRuns.get(site.file)?.born);
 }
 
 /** `app.use(x).get(y)`: methods that are given functions mostly return what they were called on. */

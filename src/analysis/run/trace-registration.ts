@@ -1,0 +1,24 @@
+import type { LoadedModule } from '../modules/loaded-module';
+import { callAndWait } from './call';
+import type { Machine } from './machine';
+import { runModule } from './module-run';
+import { native } from './natives/native';
+import { workerEvent } from './served/worker-event';
+import { traceValue, type Trace } from './trace';
+import { UNKNOWN } from './value';
+
+/** Runs the function that a call in the file registers under a name: `app.http('name', { handler })`. A helper may register several at one place. */
+export function traceRegistration(machine: Machine, module: LoadedModule, { line, main }: { line: number; main?: string }, name: string): Trace {
+  machine.restart();
+  if (main !== undefined) {
+    runModule(machine, main);
+    machine.modules.led.note(module.file, main);
+  }
+  const run = runModule(machine, module.file);
+  const near = (machine.registrations.get(module.file) ?? []).filter((one) => Math.abs(one.line - line) <= 1).sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
+  const named = near.find(({ args: [first] }) => first?.type === 'literal' && first.value === name);
+  const found = named ?? near[0];
+  const registered = found?.functions.at(-1) ?? UNKNOWN;
+  const isListener = found?.library === 'global' && found.path === 'addEventListener()';
+  return traceValue(machine, run, isListener ? native(name, (_machine, _args, at) => callAndWait(machine, registered, [workerEvent(machine)], at)) : registered);
+}
