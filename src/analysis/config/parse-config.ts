@@ -17,7 +17,8 @@ export function parseConfig(project: ProjectTexts, file: string): StaticValue {
 
 function parsedConfig(file: string, text: string): { text: string; value: StaticValue; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
-  const parse = /\.toml$/.test(file) ? parseToml : /\.(?:jsonc?|json5)$/.test(file) ? parseJson : parseYaml;
+  const name = file.replace(/\.(?:dist|example|sample|template|tmpl)$/, '');
+  const parse = /\.toml$/.test(name) ? parseToml : /\.(?:jsonc?|json5)$/.test(name) ? parseJson : parseYaml;
   const value = parse({ report: (problem) => void problems.push(problem) }, file, text);
   return { text, value, problems };
 }

@@ -1,6 +1,6 @@
 const sourceFile = /(?<!\.d)\.[cm]?[jt]sx?$/;
 const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
-const configFile = /\.(?:arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
+const configFile = /\.(?:arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|wrangler\.(?:toml|jsonc?)\.[\w-]+|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
 
 /** Folders that only tools write: packages, caches, build output with a name of its own. */
 export const toolFolders: ReadonlySet<string> = new Set([

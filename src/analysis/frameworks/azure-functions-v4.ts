@@ -1,4 +1,7 @@
-import { asObject, asString } from '../config/parse-config';
+import { posix } from 'node:path';
+import { nearestPackage } from '../config/entry-points';
+import { asObject, asString, parseConfig } from '../config/parse-config';
+import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import { evaluateExpression } from '../static/evaluate-expression';
 import { placeOf } from '../static/place';
@@ -27,10 +30,20 @@ export const azureFunctionsV4: Framework = {
   docs: 'https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v4',
   hint: /['"](?:@azure\/functions(?:-extensions-[\w-]+)?|durable-functions)['"]/,
   *find(project) {
-    const registered = project.hinted.flatMap((file) => libraryCalls(project, file, modules).flatMap((call) => declare(project, file, call) ?? []));
+    const isHosted = [...project.files].some((file) => posix.basename(file) === 'host.json');
+    const files = project.hinted.filter((file) => isHosted || !startsOther(project, file));
+    const registered = files.flatMap((file) => libraryCalls(project, file, modules).flatMap((call) => declare(project, file, call) ?? []));
     yield* deployedOnes(project, registered);
   },
 };
+
+/** Without a host.json Azure's runtime starts nothing; where the package starts a server of its own instead, the registration is left over. https://learn.microsoft.com/azure/azure-functions/functions-host-json */
+function startsOther(project: Project, file: string): boolean {
+  const folder = nearestPackage(project, folderOf(file));
+  const manifest = folder === undefined ? undefined : asObject(parseConfig(project, posix.join(folder, 'package.json')));
+  const start = asString(asObject(manifest?.scripts)?.start);
+  return start !== undefined && !/\bfunc\b/.test(start);
+}
 
 function declare(project: Project, file: string, call: LibraryCall): HandlerDeclaration | undefined {
   const method = call.path.at(-1) ?? '';

@@ -25,7 +25,8 @@ export const cloudflare: Framework = {
   hint: /\bonRequest(?:Delete|Get|Head|Options|Patch|Post|Put)?\b/,
   *find(project) {
     for (const file of project.files) {
-      if (!wranglerFile.test(file) || testFolder.test(file)) continue;
+      const [isConfiguration, copied] = wranglerFile.exec(file) ?? [];
+      if (isConfiguration === undefined || testFolder.test(file) || (copied !== undefined && isConfigured(project, folderOf(file)))) continue;
       const config = asObject(parseConfig(project, file));
       const main = asString(config?.main) ?? mainInScripts(project, folderOf(file)) ?? (config && mainOfFirstVersion(project, folderOf(file), config));
       if (config && main !== undefined) yield* readWorker(project, file, config, main);
@@ -33,6 +34,11 @@ export const cloudflare: Framework = {
     yield* pagesFunctions(project);
   },
 };
+
+/** What is copied first says nothing new beside what is used. */
+function isConfigured(project: Project, folder: string): boolean {
+  return ['toml', 'json', 'jsonc'].some((extension) => project.files.has(posix.join(folder, `wrangler.${extension}`)));
+}
 
 /** `wrangler deploy src/index.ts` names the Worker where the configuration does not. */
 function mainInScripts(project: Project, folder: string): string | undefined {

@@ -7,13 +7,13 @@ import { bindingsOf } from '../static/bindings-of';
 import { evaluateExpression } from '../static/evaluate-expression';
 import { placeOf } from '../static/place';
 import { exportedExpression } from '../static/exported-expression';
-import { libraryCalls } from '../static/library-calls';
 import { libraryPath, localInitializer } from '../static/library-path';
 import { sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
 import { builtFunction, type BuiltFunction } from './firebase/built-function';
 import { functionOptions } from './firebase/function-options';
+import { globalOptions } from './firebase/global-options';
 import type { ExportedName, Framework, HandlerDeclaration, Program, Project, StaticValue } from '../framework';
 
 /** Last name of the builder: https://firebase.google.com/docs/reference/functions */
@@ -31,6 +31,7 @@ const MAX_GROUPS = 3;
 export const firebase: Framework = {
   name: 'firebase',
   docs: 'https://firebase.google.com/docs/functions/organize-functions',
+  hint: /\bsetGlobalOptions\b/,
   *find(project) {
     const seen = new Set<string>();
     for (const { folder, declaredIn } of functionFolders(project)) {
@@ -180,12 +181,4 @@ function* chainOf(project: Project, source: ts.SourceFile, outermost: ts.CallExp
 function receiverOf(node: ts.Expression): ts.Expression | undefined {
   if (ts.isCallExpression(node) || ts.isPropertyAccessExpression(node)) return node.expression;
   return ts.isIdentifier(node) ? localInitializer(node) : undefined;
-}
-
-/** `setGlobalOptions({ memory })` of the main module holds for functions of the second generation. https://firebase.google.com/docs/functions/manage-functions#set-runtime-options */
-function globalOptions(project: Project, main: string, module: string): Record<string, StaticValue> {
-  if (!/^firebase-functions\/(?!v1)/.test(module)) return {};
-  const set = libraryCalls(project, main, /^firebase-functions(?:\/|$)/).find(({ path }) => path.at(-1) === 'setGlobalOptions');
-  const [argument] = set?.node.arguments ?? [];
-  return asObject(argument && set ? evaluateExpression(placeOf(project, set.node.getSourceFile()), argument) : undefined) ?? {};
 }

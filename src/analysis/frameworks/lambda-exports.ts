@@ -50,7 +50,7 @@ export const lambdaExports: Framework = {
         const other = reason.startsWith('named') ? otherKind(text) : undefined;
         if (other !== undefined) project.skip({ name: moduleName(file), runtime: other, file, line: found.line });
         if (other !== undefined) continue;
-        if (reason.startsWith('takes') && helpers.has(`${found.name} ${moduleName(file)}`)) continue;
+        if (reason.startsWith('takes') && !handlerName.test(found.name) && helpers.has(`${found.name} ${moduleName(file)}`)) continue;
         yield declare(file, found, reason, text);
       }
     }

@@ -25,6 +25,7 @@ export const nextjs: Framework = {
       const page = route ? undefined : routedFile(file, 'pages', pagesApi, isNext);
       const edge = route || page ? null : middleware.exec(file);
       const folder = appFolder(edge?.[1] ?? '');
+      if ((route ?? page) && isExported(project, (route ?? page)?.folder ?? '')) continue;
       if (route) yield* routeHandlers(project, route.folder, file, routeOf(route.match[1] ?? ''));
       else if (page) yield* pageHandler(project, page.folder, file, routeOf(page.match[1] ?? ''));
       else if (edge && isNext(folder)) yield* middlewareHandler(project, folder, file);
@@ -43,8 +44,9 @@ function appFolder(base: string): string {
   return base.replace(/(?:^|(?<=\/))src\/$/, '').replace(/\/$/, '');
 }
 
-/** `output: 'export'` makes files: nothing runs on a server. */
+/** `output: 'export'`, and before version 14 `next export` behind the build, make files: nothing runs on a server. */
 function isExported(project: Project, folder: string): boolean {
+  if (/"build"\s*:\s*"[^"]*\bnext export\b/.test(project.read(posix.join(folder, 'package.json')) ?? '')) return true;
   return ['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => /\boutput:\s*['"]export['"]/.test(project.read(posix.join(folder, `next.config.${extension}`)) ?? ''));
 }
 

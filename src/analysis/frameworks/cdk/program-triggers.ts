@@ -17,18 +17,27 @@ const DEPLOYING = /^(?:AwsCustomResource|CustomResource|Provider|Trigger)$/;
 
 /** What calls the function with this id: integrations, targets and event sources that were given it. An HTTP front door decides, since it is billed; schedules add up. */
 export function programTriggers(made: readonly Made[], id: number): Found {
-  const users = new Set(usersOf(made, id));
-  const uses = made.filter((one) => one.receiver === id || users.has(one));
-  const connected = uses.flatMap((one) => connectionOf(made, one, id));
-  const found = connected.length > 0 ? connected : uses.flatMap((one) => permissionOf(made, one));
+  const uses = [id, ...aliasesOf(made, id)].flatMap((callee) => usesOf(made, callee).map((one) => ({ one, callee })));
+  const connected = uses.flatMap(({ one, callee }) => connectionOf(made, one, callee));
+  const found = connected.length > 0 ? connected : uses.flatMap(({ one }) => permissionOf(made, one));
   const schedule = addSchedules(found.map((one) => one.schedule));
-  if (found.length === 0 && isForDeployment(uses.map((one) => kindOf(one, id)))) return { trigger: 'other', frontDoor: 'none', isForDeployment: true };
+  if (found.length === 0 && isForDeployment(uses.map(({ one, callee }) => kindOf(one, callee)))) return { trigger: 'other', frontDoor: 'none', isForDeployment: true };
   return { ...(found.find((one) => one.trigger === 'http') ?? found.find((one) => one.trigger === 'timer') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
 }
 
 /** A function that is given to another one, or to a workflow, may be called by that one too. */
 function isForDeployment(kinds: readonly string[]): boolean {
   return kinds.some((kind) => DEPLOYING.test(kind)) && !kinds.some((kind) => /Function$|StateMachine|^addEnvironment$/.test(kind));
+}
+
+function usesOf(made: readonly Made[], id: number): Made[] {
+  const users = new Set(usersOf(made, id));
+  return made.filter((one) => one.receiver === id || users.has(one));
+}
+
+/** `new Alias(scope, id, { version: fn.currentVersion })` and `fn.addAlias('live')` stand for the function. */
+function aliasesOf(made: readonly Made[], id: number): number[] {
+  return usesOf(made, id).filter(({ path, receiver }) => /(?:^|\.)Alias\.new$/.test(path) || (receiver === id && path.endsWith('.addAlias()'))).map((one) => one.id);
 }
 
 function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {

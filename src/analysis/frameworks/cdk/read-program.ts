@@ -38,10 +38,12 @@ function* readFunction(project: Project, app: AppFile, made: readonly Made[], on
   yield { name, framework: `cdk/${kind}`, ...where, evidence: { file: one.file, line: one.line, reason: `new ${className} '${name}'` }, ...triggersOf(made, one), ...sizes(props, isCdk) };
 }
 
-/** A construct of another package may be given the schedule itself: `rules: [{ schedule }]`. */
+/** A construct of another package may be given the schedule itself, `rules: [{ schedule }]`, or the API that it makes for its function: `api: { id, description }`. */
 function triggersOf(made: readonly Made[], one: Made): ReturnType<typeof programTriggers> {
   const found = programTriggers(made, one.id);
-  const schedules = found.trigger === 'other' && !ofCdk.test(one.library) ? one.args.slice(1).flatMap((arg) => schedulesIn(made, arg)) : [];
+  const isOpen = found.trigger === 'other' && !ofCdk.test(one.library);
+  const schedules = isOpen ? one.args.slice(1).flatMap((arg) => schedulesIn(made, arg)) : [];
+  if (isOpen && schedules.length === 0 && one.args.some((arg) => ['api', 'apis'].some((key) => asObject(asObject(arg)?.[key]) !== undefined))) return { trigger: 'http', frontDoor: 'rest-api' };
   return schedules.length > 0 ? { trigger: 'timer', frontDoor: 'none', schedule: addSchedules(schedules.map((value) => traffic(made, value))) } : found;
 }
 
