@@ -1,5 +1,8 @@
-import { parse as parseJsonc } from 'jsonc-parser';
 import { posix } from 'node:path';
+import satisfies from 'semver/functions/satisfies';
+import valid from 'semver/functions/valid';
+import validRange from 'semver/ranges/valid';
+import { readManifest } from './package-manifest';
 import type { SpecifierFiles } from './specifier-files';
 
 /** What leads to a folder beside the package instead of to a registry: https://docs.npmjs.com/cli/configuring-npm/package-json#local-paths, https://yarnpkg.com/protocols */
@@ -7,49 +10,60 @@ const LOCAL = /^(?:file|link|portal|workspace):(\.{1,2}\/.*)$/;
 
 /** Packages that the project holds itself: members of its workspace, and folders that a manifest gives a name to. */
 export class LocalPackages {
-  private readonly links = new Map<string, ReadonlyMap<string, string>>();
-  private members?: ReadonlyMap<string, string>;
+  private readonly asked = new Map<string, ReadonlyMap<string, string>>();
+  private members?: ReadonlyMap<string, Member>;
 
   constructor(private readonly project: SpecifierFiles) {}
 
-  /** The folder that a package's name means in a file; undefined for a package of the registry. `"shared": "link:../shared"` holds whatever the package in there calls itself. */
+  /**
+   * The folder that a package's name means in a file; undefined for a package of the registry. `"shared": "link:../shared"` holds whatever the package in there calls itself.
+   * A member of the workspace is meant where its version is of the range that is asked for, as package managers decide it.
+   */
   folderOf(name: string, fromFile: string): string | undefined {
+    let range: string | undefined;
     for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
-      const linked = this.linksOf(folder).get(name);
-      if (linked !== undefined) return linked;
+      const asked = this.askedBy(folder).get(name);
+      const path = asked === undefined ? undefined : LOCAL.exec(asked)?.[1];
+      const target = path === undefined ? undefined : posix.join(folder, path).replace(/\/$/, '');
+      if (target !== undefined && !target.startsWith('..')) return target;
+      range ??= asked;
       if (folder === '.') break;
     }
-    this.members ??= new Map(this.named());
-    return this.members.get(name);
+    const member = (this.members ??= new Map(this.named())).get(name);
+    return member && isOf(member.version, range) ? member.folder : undefined;
   }
 
-  private linksOf(folder: string): ReadonlyMap<string, string> {
-    let links = this.links.get(folder);
-    if (!links) this.links.set(folder, (links = new Map(this.linkedBy(folder))));
-    return links;
-  }
-
-  private *linkedBy(folder: string): Generator<[string, string]> {
-    const file = posix.join(folder, 'package.json');
-    const text = this.project.files.has(file) ? this.project.read(file) : undefined;
-    if (text === undefined || !/"(?:file|link|portal|workspace):\./.test(text)) return;
-    const { dependencies, devDependencies, optionalDependencies } = (parseJsonc(text) ?? {}) as Record<string, Record<string, unknown> | undefined>;
-    for (const [name, version] of Object.entries({ ...optionalDependencies, ...devDependencies, ...dependencies })) {
-      const path = typeof version === 'string' ? LOCAL.exec(version)?.[1] : undefined;
-      const target = path === undefined ? undefined : posix.join(folder, path).replace(/\/$/, '');
-      if (target !== undefined && !target.startsWith('..')) yield [name, target];
+  /** What the package.json of a folder asks for of each package. */
+  private askedBy(folder: string): ReadonlyMap<string, string> {
+    let asked = this.asked.get(folder);
+    if (!asked) {
+      const { dependencies, devDependencies, optionalDependencies, peerDependencies } = readManifest(this.project, folder) ?? {};
+      const all = Object.entries({ ...peerDependencies, ...optionalDependencies, ...devDependencies, ...dependencies });
+      this.asked.set(folder, (asked = new Map(all.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))));
     }
+    return asked;
   }
 
-  /** Folders by the names of the packages in them, the first of a name. */
-  private *named(): Generator<[string, string]> {
+  /** Packages by their names, the first of a name. An example that is called as the library that it shows depends on it. */
+  private *named(): Generator<[string, Member]> {
     const seen = new Set<unknown>();
     for (const file of this.project.files) {
-      const text = posix.basename(file) === 'package.json' ? this.project.read(file) : undefined;
-      const name = text === undefined ? undefined : (parseJsonc(text) as { name?: unknown } | undefined)?.name;
-      if (typeof name !== 'string' || seen.has(name)) continue;
+      const folder = posix.dirname(file);
+      const { name, version, dependencies } = (posix.basename(file) === 'package.json' && readManifest(this.project, folder)) || {};
+      if (typeof name !== 'string' || seen.has(name) || dependencies?.[name] !== undefined) continue;
       seen.add(name);
-      yield [name, posix.dirname(file)];
+      yield [name, { folder, version }];
     }
   }
+}
+
+interface Member {
+  folder: string;
+  version?: unknown;
+}
+
+/** `workspace:*` and `latest` are no range; a version 0.0.0 is written when it is published. */
+function isOf(version: unknown, range: string | undefined): boolean {
+  if (typeof version !== 'string' || range === undefined || !valid(version) || version.startsWith('0.0.0') || !validRange(range)) return true;
+  return satisfies(version, range, { includePrerelease: true });
 }

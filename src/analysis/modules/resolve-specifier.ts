@@ -1,7 +1,7 @@
-import { parse as parseJsonc } from 'jsonc-parser';
 import { posix } from 'node:path';
 import { exportTarget, matchStar } from './export-target';
 import { LocalPackages } from './local-packages';
+import { readManifest } from './package-manifest';
 import { packageOf } from './package-of';
 import { readAliases } from './read-aliases';
 import { readPathMapping, type PathMapping } from './read-path-mapping';
@@ -17,16 +17,6 @@ const BUILT_TO_SOURCE: Record<string, string[]> = { '.js': ['.ts', '.tsx', '.jsx
 /** What `@/` stands for. */
 const SOURCE_ROOTS = ['src', '', 'app'];
 const BUILT_FOLDERS = /(^|\/)(dist|build|lib|out|\.build)(\/(esm|cjs|src|commonjs|module))?\//;
-
-interface PackageManifest {
-  name?: string;
-  main?: string;
-  module?: string;
-  source?: string;
-  types?: string;
-  exports?: unknown;
-  imports?: unknown;
-}
 
 /** Finds the file behind an import, as bundlers and TypeScript do, without node_modules: relative, `paths`, workspace packages, `#imports`, Lambda layers. */
 export class SpecifierResolver {
@@ -134,11 +124,6 @@ export class SpecifierResolver {
     return this.packageEntry(folder, specifier.length > name.length ? `.${specifier.slice(name.length)}` : '.');
   }
 
-  private manifest(folder: string): PackageManifest | undefined {
-    const text = this.project.read(posix.join(folder, 'package.json'));
-    return text === undefined ? undefined : (parseJsonc(text) as PackageManifest | undefined);
-  }
-
   /** Source of a workspace package's entry: manifests name the built file, the source stands in `src/` or beside it. A manifest may lead back to its own folder: `"main": "./dist/"`. */
   private packageEntry(folder: string, subpath: string): string | undefined {
     if (this.entering.has(folder)) return undefined;
@@ -151,7 +136,7 @@ export class SpecifierResolver {
   }
 
   private entryIn(folder: string, subpath: string): string | undefined {
-    const manifest = this.manifest(folder);
+    const manifest = readManifest(this.project, folder);
     const named = subpath === '.' ? [manifest?.source, exportTarget(manifest?.exports, '.'), manifest?.module, manifest?.main, manifest?.types] : [exportTarget(manifest?.exports, subpath)];
     const usual = subpath === '.' ? ['src/index', 'index', 'lib/index', 'src/main'] : [subpath, posix.join('src', subpath)];
     for (const target of [...named, ...usual]) {
@@ -169,7 +154,7 @@ export class SpecifierResolver {
   private throughImports(specifier: string, fromFile: string): string | undefined {
     for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
       if (this.project.files.has(posix.join(folder, 'package.json'))) {
-        const target = exportTarget(this.manifest(folder)?.imports, specifier);
+        const target = exportTarget(readManifest(this.project, folder)?.imports, specifier);
         return target === undefined ? undefined : this.firstFile([posix.join(folder, target).replace(BUILT_FOLDERS, '$1src/'), posix.join(folder, target)]);
       }
       if (folder === '.') return undefined;

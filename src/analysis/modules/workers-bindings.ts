@@ -1,6 +1,7 @@
 import type { StaticValue } from '../framework';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
-import type { ModuleIr } from '../ir';
+import type { Expression, ModuleIr } from '../ir';
+import { pathOf } from '../run/path-of';
 import type { ModuleSource } from './module-source';
 
 /** Types that a Workers runtime declares globally: what stands behind a binding. */
@@ -9,7 +10,12 @@ const WORKERS_BINDINGS: readonly string[] = ['Ai', 'AnalyticsEngineDataset', 'D1
 /** Further types of that runtime that code takes as parameters. */
 export const WORKERS_TYPES: readonly string[] = [...WORKERS_BINDINGS, 'D1PreparedStatement', 'DurableObjectState', 'DurableObjectStorage', 'DurableObjectStub', 'ForwardableEmailMessage', 'WorkflowStep'];
 
-const BINDING_HINT = new RegExp(String.raw`:\s*(?:${WORKERS_BINDINGS.join('|')})\b`);
+const BINDING_HINT = new RegExp(String.raw`:\s*(?:\w+\.)?(?:${WORKERS_BINDINGS.join('|')})\b`);
+
+/** What SST makes on Cloudflare, and what a Worker that links it gets: https://sst.dev/docs/component/cloudflare/worker/ */
+const SST_COMPONENTS: Readonly<Record<string, string>> = { Ai: 'Ai', Bucket: 'R2Bucket', D1: 'D1Database', Hyperdrive: 'Hyperdrive', Kv: 'KVNamespace', Queue: 'Queue', Vectorize: 'Vectorize', Worker: 'Service' };
+
+const SST_HINT = /\bsst\.cloudflare\.[A-Z]/;
 
 /** Sections of wrangler.toml, what their bindings are, and which key names them: https://developers.cloudflare.com/workers/wrangler/configuration/ */
 const SECTIONS: Readonly<Record<string, readonly [type: string, key: string, list?: string]>> = {
@@ -28,11 +34,12 @@ const SECTIONS: Readonly<Record<string, readonly [type: string, key: string, lis
   workflows: ['Workflow', 'binding'],
 };
 
-/** Names of the bindings that wrangler's configurations and the sources' interfaces declare, and their types. */
+/** Names of the bindings that wrangler's and SST's configurations and the sources' interfaces declare, and their types. */
 export function findWorkersBindings(source: ModuleSource, load: (file: string) => ModuleIr): Map<string, string> {
   const configs = [...source.files].filter((file) => /(?:^|\/)wrangler(?:[.-][\w.-]+)?\.(?:toml|jsonc?)$/.test(file));
   const declared = source.hinted(BINDING_HINT).flatMap((file) => declaredBindings(load(file)));
-  return new Map([...configs.flatMap((file) => configuredBindings(parseConfig(source, file))), ...declared]);
+  const linking = new Set([...[...source.files].filter((file) => /(?:^|\/)sst\.config\.[jt]s$/.test(file)), ...source.hinted(SST_HINT)]);
+  return new Map([...configs.flatMap((file) => configuredBindings(parseConfig(source, file))), ...[...linking].flatMap((file) => linkedResources(load(file))), ...declared]);
 }
 
 function configuredBindings(config: StaticValue): [string, string][] {
@@ -46,5 +53,22 @@ function configuredBindings(config: StaticValue): [string, string][] {
 }
 
 function declaredBindings({ shapes = {} }: ModuleIr): [string, string][] {
-  return Object.values(shapes).flatMap((members) => Object.entries(members).filter(([, type]) => WORKERS_BINDINGS.includes(type)));
+  const bindings = Object.values(shapes).flatMap((members) => Object.entries(members).map(([name, type]): [string, string] => [name, type.slice(type.lastIndexOf('.') + 1)]));
+  return bindings.filter(([, type]) => WORKERS_BINDINGS.includes(type));
+}
+
+/** `new sst.cloudflare.Kv('Cache')`, wherever it stands. */
+function linkedResources({ body }: ModuleIr): [string, string][] {
+  const found: [string, string][] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const made = node as Partial<Expression & { kind: 'new' }>;
+    const [name] = made.kind === 'new' ? made.args! : [];
+    const component = made.kind === 'new' ? /^sst\.cloudflare\.(\w+)$/.exec(pathOf(made.callee!) ?? '')?.[1] : undefined;
+    const type = component === undefined ? undefined : SST_COMPONENTS[component];
+    if (type !== undefined && name?.kind === 'literal') found.push([String(name.value), type]);
+    for (const value of Object.values(node)) visit(value);
+  };
+  visit(body);
+  return found;
 }

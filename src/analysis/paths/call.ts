@@ -17,6 +17,7 @@ import { asyncSteps, syncSteps } from './steps';
 import { Thrown } from './thrown';
 import { Unknown, answer } from './unknown';
 import type { World } from './world';
+import { countGuards } from '../run/conditions/guards-of-throw';
 import { isModel } from '../run/models/model-of';
 
 /** Calls whatever the value may be. */
@@ -75,6 +76,7 @@ export function runFunction(world: World, closure: Closure, activation: Activati
 
 function* bodyOf(world: World, scope: Environment, fn: Closure['fn'], args: readonly Datum[]): Running<Datum> {
   world.project.onRun(fn, scope.module.loaded);
+  countGuards(fn);
   yield* bindParameters(world, scope, fn.params, args);
   hoist(scope, fn.body);
   const end = yield* executeAll(world, scope, fn.body);

@@ -1,6 +1,7 @@
 import { callSite } from '../run/library-call';
 import { lastName } from '../run/last-name';
 import { libraryMember } from '../run/member';
+import { isLinked } from '../run/served/workers-env';
 import { isMade, isUnknownCall, unknownCall } from '../run/unknown-call';
 import type { LibraryPath, LibraryValue } from '../run/value';
 import type { CallSite } from '../run/call-site';
@@ -24,13 +25,13 @@ const unknowns = new WeakMap<LibraryValue, Unknown>();
 const begun = new WeakMap<LibraryValue, Mark>();
 
 /** A member of a package's value, the same each time it is asked for. */
-export function libraryMemberOf(object: LibraryValue, name: string): LibraryValue {
+export function libraryMemberOf(object: LibraryValue, name: string): LibraryValue | Unknown {
   if (!/^(then|catch|finally)$/.test(name)) begun.delete(object);
   const known = members.get(object) ?? new Map<string, LibraryValue>();
   members.set(object, known);
   const member = known.get(name) ?? libraryMember(object, name);
   known.set(name, member);
-  return member;
+  return isLinked(object) ? unknownOf(member) : member;
 }
 
 /** What a package's value is in a test or a computation: what is tested is no promise, so its call was no I/O. */

@@ -15,6 +15,7 @@ import { modelOf } from './models/model-of';
 import { isModel, MODEL_PREFIX, packageModel } from '../run/models/model-of';
 import { globalDatum } from './natives/globals';
 import { unknownOf } from './library';
+import { lose } from './lose';
 import { markReachable } from './mark-reachable';
 import { packageDatum } from './package-datum';
 import { makeError } from './natives/errors';
@@ -35,6 +36,8 @@ export interface PathModule {
   commonJs: Instance;
   moduleObject: Instance;
   globalObject?: GlobalObject;
+  /** Names that a top-level statement which could not be followed may have left otherwise. */
+  readonly lost: Set<string>;
 }
 
 /** The project's modules on one path. */
@@ -53,13 +56,8 @@ export class Project {
     this.jsonModules = new JsonModules(modules, this.shared);
   }
 
-  native(name: string, call: Native['call']): Native {
-    return new Native(name, call);
-  }
-
-  error(name: string, message: string): Datum {
-    return makeError(name, [message]);
-  }
+  native = (name: string, call: Native['call']): Native => new Native(name, call);
+  error = (name: string, message: string): Datum => makeError(name, [message]);
 
   /** Made while a module loaded: all requests have it. */
   isShared(value: Datum): boolean {
@@ -86,15 +84,15 @@ export class Project {
 
   /** Runs the declaration of a module's name, if it was not. */
   declare(world: World, module: PathModule, name: string): Environment | undefined {
+    if (module.lost.has(name)) throw new Bail('what a module made in a way that was not followed');
     const statement = module.waiting.get(name);
     if (statement) {
       for (const [other, same] of module.waiting) if (same === statement) module.waiting.delete(other);
-      this.load(world, module, statement);
+      this.load(world, module, statement, [name]);
       markReachable(module.scope.variables.get(name), this.shared);
     }
     if (!module.scope.variables.has(name)) return undefined;
-    const isKept = module.loaded.reassigned.has(name) && !world.isLoading && !isModel(module.file);
-    if (isKept) this.findKept(world, module.scope.variables.get(name));
+    if (module.loaded.reassigned.has(name) && !world.isLoading && !isModel(module.file)) this.findKept(world, module.scope.variables.get(name));
     return module.scope;
   }
 
@@ -107,11 +105,14 @@ export class Project {
     if (unknown instanceof Unknown && !unknown.bound) unknown.truth ??= true;
   }
 
-  private load(world: World, module: PathModule, statement: Statement): void {
+  private load(world: World, module: PathModule, statement: Statement, declared: readonly string[] = []): void {
     const { isLoading } = world;
     world.isLoading = true;
     try {
       finish(executeAll(world, module.scope, [statement]));
+    } catch (error) {
+      lose(this, world, module, statement, declared);
+      throw error;
     } finally {
       world.isLoading = isLoading;
     }
@@ -122,20 +123,19 @@ export class Project {
     const known = this.started.get(file);
     if (known) return known;
     const loaded = (isModel(file) ? modelOf(file.slice(MODEL_PREFIX.length)) : undefined) ?? this.modules.load(file);
+    const { declared, effects } = topLevelOf(loaded);
     const commonJs = new Instance();
     const moduleObject = objectOf({ exports: commonJs });
-    const module = { file, loaded, waiting: new Map(), commonJs, moduleObject } as unknown as PathModule;
+    const module = { file, loaded, waiting: new Map(declared), lost: new Set(), commonJs, moduleObject } as unknown as PathModule;
     module.scope = new Environment(module, undefined, { args: [], self: commonJs }, true);
     this.started.set(file, module);
     module.scope.variables.set('module', moduleObject).set('exports', commonJs);
     hoist(module.scope, loaded.ir.body);
-    const { declared, effects } = topLevelOf(loaded);
-    for (const [name, statement] of declared) module.waiting.set(name, statement);
     for (const statement of effects) this.runForEffect(world, module, statement);
     return module;
   }
 
-  /** A top-level statement that cannot be followed has set nothing up that is followed. */
+  /** Who needs what a top-level statement that cannot be followed may have changed cannot be followed either. */
   private runForEffect(world: World, module: PathModule, statement: Statement): void {
     try {
       this.load(world, module, statement);

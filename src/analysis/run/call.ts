@@ -3,6 +3,7 @@ import type { Position } from '../ir';
 import { assign } from './assign';
 import type { TraceStep } from './call-site';
 import { emitBranch } from './conditions/branch';
+import { countGuards } from './conditions/guards-of-throw';
 import { executeAll, hoist } from './execute';
 import { callLibrary, startsIo } from './library-call';
 import type { Frame } from './frame';
@@ -139,6 +140,7 @@ export interface BodyRun {
 function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[], self: Value | undefined, yieldTo?: Consume): BodyRun {
   const { fn } = callee;
   machine.recorder.noteBody(fn, callee.scope.module);
+  countGuards(fn);
   const scopeId = machine.newId();
   const scope = new Scope(callee.scope.module, callee.scope, { id: scopeId, isShared: machine.recorder.isLoading, born: machine.recorder.loads.module?.born });
   const frame: Frame = { module: callee.scope.module, fn, closure: callee.scope, returnTo: scopeId, returns: [], targets: [], args, ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };

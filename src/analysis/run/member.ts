@@ -11,7 +11,7 @@ import { promiseMember } from './natives/promises';
 import { textMember } from './natives/texts';
 import { cradle } from './providers';
 import { takeForAnswer } from './take-for-answer';
-import { workersEnv } from './served/workers-env';
+import { isLinked, linkedResource, workersEnv } from './served/workers-env';
 import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** `object.name`; `from` is the class where a `super` look-up starts. */
@@ -34,6 +34,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'library':
       if (name === 'env' && /cloudflare/.test(object.library)) return workersEnv(machine);
       if (object.library === 'cloudflare:workers' && object.path === 'env') return memberOf(machine, workersEnv(machine), name);
+      if (isLinked(object)) return linkedResource(machine, name) ?? libraryMember(object, name);
       if (object.library === 'awilix' && name === 'cradle') return cradle(machine);
       if (!PROMISE_METHODS.has(name)) takeForAnswer(object);
       return libraryMember(object, name);

@@ -11,7 +11,10 @@ export function collectShape(node: ts.Statement, module: ModuleIr): void {
     const other = typeName(node.type);
     if (other) types.set('', other);
   }
-  if (types.size > 0) module.shapes = { ...module.shapes, [(node as ts.InterfaceDeclaration).name.text]: Object.fromEntries(types) };
+  if (types.size === 0) return;
+  const { text } = (node as ts.InterfaceDeclaration).name;
+  // Interfaces of one name are one.
+  module.shapes = { ...module.shapes, [text]: { ...module.shapes?.[text], ...Object.fromEntries(types) } };
 }
 
 function memberTypes(members: readonly ts.TypeElement[]): Map<string, string> {

@@ -1,5 +1,5 @@
 import type { Machine } from '../machine';
-import { UNKNOWN, type Value } from '../value';
+import { UNKNOWN, type LibraryPath, type Value } from '../value';
 import { workersBinding } from './workers-binding';
 
 /** What a Workers runtime gives as `env`, as far as the project configures or declares it. */
@@ -7,4 +7,15 @@ export function workersEnv(machine: Machine): Value {
   const bindings = machine.modules.workersBindings(machine.frame.module.file);
   if (bindings.size === 0) return UNKNOWN;
   return { type: 'object', members: new Map([...bindings].map(([name, type]) => [name, workersBinding(type)])), open: true };
+}
+
+/** `Resource` of SST: in a Worker its members are bindings. */
+export function isLinked({ library, path }: LibraryPath): boolean {
+  return library === 'sst' && path === 'Resource';
+}
+
+/** What a Worker of SST gets under a name, as `sst-env.d.ts` declares it: https://sst.dev/docs/linking/ */
+export function linkedResource(machine: Machine, name: string): Value | undefined {
+  const type = machine.modules.workersBindings(machine.frame.module.file).get(name);
+  return type === undefined ? undefined : workersBinding(type);
 }

@@ -1,0 +1,47 @@
+import type { FunctionIr, Statement } from '../../ir';
+
+const counted = new WeakSet<FunctionIr>();
+const counts = new WeakMap<Statement, number>();
+
+/**
+ * `if (a) return x; if (b) return y; throw new Error('neither');`: how many ways out of the function, this one included, are left before the error. Undefined for any other `if`.
+ * The error is the exception, so that one of them is taken. Known of functions whose guards were counted.
+ */
+export function guardsOfThrow(statement: Statement): number | undefined {
+  return counts.get(statement);
+}
+
+/** Before a function's body runs. */
+export function countGuards(fn: FunctionIr): void {
+  if (counted.has(fn)) return;
+  counted.add(fn);
+  count(fn.body);
+}
+
+/** A guard goes on only where it is not taken: it leaves by `return`, and has no other arm. */
+function isGuard(statement: Statement): boolean {
+  return statement.kind === 'if' && statement.otherwise.length === 0 && statement.then.at(-1)?.kind === 'return';
+}
+
+function count(statements: readonly Statement[]): void {
+  const guards = statements.at(-1)?.kind === 'throw' ? statements.filter(isGuard) : [];
+  for (const [index, guard] of guards.entries()) counts.set(guard, guards.length - index);
+  for (const statement of statements) for (const inner of blocksOf(statement)) count(inner);
+}
+
+function blocksOf(statement: Statement): readonly Statement[][] {
+  switch (statement.kind) {
+    case 'if':
+      return [statement.then, statement.otherwise];
+    case 'for':
+    case 'for-each':
+    case 'block':
+      return [statement.body];
+    case 'switch':
+      return statement.cases.map(({ body }) => body);
+    case 'try':
+      return [statement.body, statement.handler ?? [], statement.finalizer ?? []];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { profile } from '../../src/estimate/profile';
+import { analyzeFiles } from './analyze-files';
+
+const read = `if ('a' in known) await fetch('https://a.example/');`;
+
+/** Modules that set something up in a way that only a run could follow. */
+const modules: Record<string, Record<string, string>> = {
+  'names of the environment are put into an object': { 'handler.js': `const known = {}; for (const [key, value] of Object.entries(process.env)) known[key] = value; export const handler = async () => { ${read} };` },
+  'a function does it': { 'handler.js': `const known = {}; function setUp() { for (const key of Object.keys(process.env)) known[key] = 1; } setUp(); export const handler = async () => { ${read} };` },
+  'an object of another module is filled': {
+    'known.js': `export const known = {};`,
+    'handler.js': `import { known } from './known'; for (const key of Object.keys(process.env)) known[key] = 1; export const handler = async () => { ${read} };`,
+  },
+  'an object is handed to what fills it': { 'handler.js': `const known = {}; const fill = (into, from) => { for (const key of Object.keys(from)) into[key] = 1; }; fill(known, process.env); export const handler = async () => { ${read} };` },
+  'a variable is assigned': { 'handler.js': `let known = false; for (const key of Object.keys(process.env)) if (key === 'A') known = true; export const handler = async () => { if (known) await fetch('https://a.example/'); };` },
+};
+
+describe('a module that cannot be followed while it loads', () => {
+  for (const [what, files] of Object.entries(modules)) {
+    it(`${what}: what depends on it may be so or otherwise`, async () => {
+      const { handlers } = await analyzeFiles(files);
+      const { low, high } = profile(handlers[0]!, {}).ioWaitMs;
+      assert.equal(low, 0);
+      assert.ok(high > 0);
+    });
+  }
+
+  it('leaves what it does not touch as it is', async () => {
+    const { handlers } = await analyzeFiles({ 'handler.js': `const known = {}; const MOST = 3; for (const key of Object.keys(process.env)) known[key] = 1; const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); export const handler = async (event) => { for (let i = 0; i < MOST; i++) await wait(10); };` });
+    assert.deepEqual(profile(handlers[0]!, {}).ioWaitMs, { low: 30, likely: 30, high: 30 });
+  });
+});
+
+describe('an error after the ways out of a function', () => {
+  it('is the exception, not what comes after it', async () => {
+    const { handlers } = await analyzeFiles({ 'handler.js': `const find = (name) => { if (process.env[name]) return process.env[name]; throw new Error(name); }; export const handler = async () => { await fetch(find('ADDRESS')); };` });
+    const { likely, high } = profile(handlers[0]!, {}).ioWaitMs;
+    assert.ok(likely > 0.3 * high, JSON.stringify({ likely, high }));
+  });
+
+  it('leaves each of several ways out its share', async () => {
+    const { handlers } = await analyzeFiles({ 'handler.js': `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); export const handler = async ({ kind }) => { if (kind === 'a') return sleep(100); if (kind === 'b') return sleep(200); if (kind === 'c') return sleep(300); throw new Error(kind); };` });
+    const { likely } = profile(handlers[0]!, {}).ioWaitMs;
+    // A third each; of what is left after two, nearly all take the last one.
+    assert.ok(Math.abs(likely - (100 + 200 + 0.98 * 300) / 3) < 1e-6, String(likely));
+  });
+});
