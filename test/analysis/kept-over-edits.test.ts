@@ -164,6 +164,15 @@ describe('what is kept over edits', () => {
     });
   });
 
+  it('finds what modules that export one another have, whichever is asked first', async () => {
+    const asks = (file: string): string => `import { extra } from './${file}';\nexport const handler = async () => { await extra(); };\n`;
+    await typing({ 'serverless.yml': `${template}  k: { handler: src/k.handler }\n`, 'src/a.ts': "export * from './b';\nexport * from './c';\n", 'src/b.ts': "export * from './a';\n", 'src/c.ts': service.replace('load', 'extra'), 'src/h.ts': asks('b'), 'src/k.ts': asks('a') }, async (project) => {
+      await project.compared({ 'src/k.ts': asks('a').replace('await extra()', "await fetch('https://k.test/'); await extra()") });
+      await project.compared({ 'src/h.ts': asks('b').replace('await extra()', "await fetch('https://h.test/'); await extra()") });
+      for (const { awaitedCalls, paths } of (await project.analyzer.analyze()).handlers) assert.deepEqual([awaitedCalls.length, paths?.kind], [2, 'sequence']);
+    });
+  });
+
   it('loads the main module for what another one registers when that asks it to', async () => {
     const define = "exports.defineAll = (functions) => ({ created: functions.firestore.document('orders/{id}').onCreate(async () => fetch('https://a.test/')) });\n";
     const main = "const functions = require('firebase-functions/v1');\nconst { defineAll } = require('./define');\nexports.hello = functions.https.onRequest(async () => fetch('https://c.test/'));\nObject.assign(exports, defineAll(functions));\n";

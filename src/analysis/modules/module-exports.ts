@@ -17,10 +17,17 @@ export class ModuleExports {
 
   /** Exported names of a file, re-exports followed to the file that declares them. */
   of(file: string): ReadonlyMap<string, ExportedName> {
+    let names = this.known.get(file);
+    if (!names) this.known.set(file, (names = this.collected(file, new Set())));
+    return names;
+  }
+
+  /** Without those of files that were `seen`: what is asked for has them already. Modules may export one another in a circle. */
+  private collected(file: string, seen: Set<string>): ReadonlyMap<string, ExportedName> {
     const known = this.known.get(file);
     if (known) return known;
+    seen.add(file);
     const names = new Map<string, ExportedName>();
-    this.known.set(file, names);
     const module = this.modules.load(file);
     for (const entry of module.ir.exports) {
       if (entry.isType) continue;
@@ -29,8 +36,8 @@ export class ModuleExports {
     }
     for (const specifier of module.ir.exportAll) {
       const target = this.modules.resolve(specifier, module);
-      if (!('file' in target) || target.file.endsWith('.json')) continue;
-      for (const [name, entry] of this.of(target.file)) if (name !== 'default' && !names.has(name)) names.set(name, entry);
+      if (!('file' in target) || target.file.endsWith('.json') || seen.has(target.file)) continue;
+      for (const [name, entry] of this.collected(target.file, seen)) if (name !== 'default' && !names.has(name)) names.set(name, entry);
     }
     return names;
   }

@@ -21,6 +21,7 @@ import { packageDatum } from './package-datum';
 import { makeError } from './natives/errors';
 import { resolve } from './promises';
 import { SimPromise } from './sim-promise';
+import { starExport } from './star-export';
 import { Thrown } from './thrown';
 import { topLevelOf } from './top-level-of';
 import { Unknown } from './unknown';
@@ -188,10 +189,8 @@ export class Project {
     if (entry) return this.nameOf(world, module, entry.local);
     const exported = module.moduleObject.members.get('exports');
     if (exported instanceof Instance && exported.members.has(name)) return exported.members.get(name);
-    for (const specifier of name === 'default' ? [] : module.loaded.ir.exportAll) {
-      const target = this.modules.resolve(specifier, module.loaded);
-      if ('file' in target && this.modules.exportsOf(target.file).has(name)) return this.imported(world, module, specifier, name);
-    }
+    const star = name === 'default' ? undefined : starExport(this.modules, module.loaded, name);
+    if (star !== undefined) return this.exportOf(world, this.start(world, star), name);
     if (name === 'default') return exported;
     if (isModel(module.file)) return packageDatum(module.file.slice(MODEL_PREFIX.length), name);
     throw new Bail(`no export ${name}`);
