@@ -7,6 +7,7 @@ import type { FollowedPaths } from '../../paths/run-paths';
 import { OwnIds } from './own-ids';
 import { missesCalls } from './misses-calls';
 import { joinModes, type JoinModes } from './join-modes';
+import { VisitedWays } from './visited-ways';
 
 /** The awaited calls of a trace, each place once, and its steps pointing at them. */
 export interface CollectedCalls {
@@ -38,8 +39,9 @@ export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedP
 class CallCollector {
   readonly calls: AwaitedCall[] = [];
   private readonly indexes = new Map<string, number>();
-  private readonly visited = new Map<TraceStep, Set<string>>();
-  private readonly converted = new Map<TraceStep, Map<number, Step>>();
+  private readonly visited = new VisitedWays();
+  /** For each way in which steps may be waited for. */
+  private readonly converted = Array.from({ length: 5 }, () => new Map<TraceStep, Step>());
   private readonly limits = new Set<CallSite>();
   private readonly certain = new CertainCalls();
   private ids = new OwnIds();
@@ -47,10 +49,7 @@ class CallCollector {
   constructor(private joined: JoinModes) {}
 
   visit(step: TraceStep, reach: Reach): void {
-    const key = `${reach.perItem}${reach.conditional}${reach.awaited}${reach.races}${reach.phase}`;
-    const keys = this.visited.get(step) ?? new Set();
-    if (keys.has(key)) return;
-    this.visited.set(step, keys.add(key));
+    if (step.kind === 'exit' || step.kind === 'join' || !this.visited.add(step, reach)) return;
     switch (step.kind) {
       case 'call':
         if (!step.call.cpu) this.add(step.call, reach);
@@ -131,11 +130,9 @@ class CallCollector {
 
   /** The same steps, pointing at the calls by number. Shared parts stay shared. Without `waiting` a sleep is a wait unless it is among the limits. */
   convert(step: TraceStep, waiting?: Waiting): Step {
-    const key = waiting ? (waiting.awaited ? 1 : 2) + (waiting.races ? 2 : 0) : 0;
-    let known = this.converted.get(step);
-    if (!known) this.converted.set(step, (known = new Map()));
-    let result = known.get(key);
-    if (!result) known.set(key, (result = this.convertNew(step, waiting)));
+    const known = this.converted[waiting ? (waiting.awaited ? 1 : 2) + (waiting.races ? 2 : 0) : 0]!;
+    let result = known.get(step);
+    if (!result) known.set(step, (result = this.convertNew(step, waiting)));
     return result;
   }
 

@@ -1,0 +1,21 @@
+import type { TraceStep } from '../call-site';
+import type { Reach } from './awaited-call';
+
+/** The ways in which each step was reached. */
+export class VisitedWays {
+  /** A bit for each of 32 ways. */
+  private readonly known = new Map<TraceStep, number>();
+
+  /** Whether a step is reached in this way for the first time. */
+  add(step: TraceStep, reach: Reach): boolean {
+    const way = 1 << numberOf(reach);
+    const ways = this.known.get(step) ?? 0;
+    if ((ways & way) !== 0) return false;
+    this.known.set(step, ways | way);
+    return true;
+  }
+}
+
+function numberOf({ perItem, conditional, awaited, races, phase }: Reach): number {
+  return (perItem ? 1 : 0) | (conditional ? 2 : 0) | (awaited ? 4 : 0) | (races ? 8 : 0) | (phase === 'init' ? 16 : 0);
+}
