@@ -19,6 +19,10 @@ export function describeHandler(declaration: HandlerDeclaration, modules: Module
     const message = `The handler ${declaration.name} does more than was followed; its wait is a lower bound. Type its ioWaitMs in hosting-cost.json.`;
     report({ file: declaration.file, line, severity: 'information', message });
   }
+  if (traced.unfollowed !== undefined && !traced.isCut) {
+    const message = `The handler ${declaration.name} ${traced.unfollowed}, which is not counted. Type its ioWaitMs in hosting-cost.json.`;
+    report({ file: declaration.file, line, severity: 'information', message });
+  }
   if (!traced.isResolved && traced !== NOTHING) {
     const message = `The code behind the handler ${declaration.name} (${declaration.export}) could not be found in the project; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;
     report({ file: declaration.file, line, severity: 'information', message });

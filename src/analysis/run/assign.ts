@@ -1,4 +1,6 @@
 import type { Expression, Pattern } from '../ir';
+import { callFunction } from './call';
+import { findSetter } from './class';
 import { evaluate } from './evaluate';
 import { ASSUMED_COUNT } from './loops/assumed-count';
 import type { Machine } from './machine';
@@ -10,7 +12,7 @@ import type { Scope } from './scope';
 import { typedValue } from './typed-value';
 import { keepMember } from './kept-members';
 import { workersEnv } from './served/workers-env';
-import { UNKNOWN, union, type ArrayValue, type Value } from './value';
+import { UNKNOWN, union, type ArrayValue, type ObjectValue, type Value } from './value';
 
 /** Names that are asked for without being keys. */
 const NEVER_KEYS = new Set(['__esModule', 'catch', 'constructor', 'default', 'finally', 'then']);
@@ -120,11 +122,20 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
       // `models[model.name] = model` of a module that loads: whichever is asked for is such a one.
       else if (isOfModule(object.born) && value.type === 'library' && !value.settled) object.lazy ??= (asked) => (NEVER_KEYS.has(asked) ? undefined : value);
     } else if (object.variables) assignVariable(machine, object.variables, name, value);
-    else machine.writeMember(object.members, name, value, object);
+    else if (!setBy(machine, object, name, value)) machine.writeMember(object.members, name, value, object);
   } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, { born: object.scope.born });
   else if (object.type === 'array') setItem(machine, object, name, value);
   else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, { born: machine.recorder.isLoading ? object.scope.born : undefined });
   else if (object.type === 'unknown') keepMember(machine, scope, target, value);
+}
+
+/** Runs the setter, where the object or its class has one. */
+function setBy(machine: Machine, object: ObjectValue, name: string, value: Value): boolean {
+  const own = object.setters?.get(name);
+  const method = own || object.members.has(name) || !object.cls ? undefined : findSetter(object.cls, name);
+  if (own) callFunction(machine, { ...own, self: object }, [value]);
+  else if (method) callFunction(machine, { type: 'function', fn: method.fn, scope: method.home.scope, self: object, home: method.home }, [value]);
+  return own !== undefined || method !== undefined;
 }
 
 function setItem(machine: Machine, array: ArrayValue, name: string | undefined, value: Value): void {

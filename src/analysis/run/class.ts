@@ -105,8 +105,19 @@ function withSelf(machine: Machine, self: Value, home: ClassValue, run: () => Va
 /** A method or accessor along the chain of base classes. */
 export function findMethod(cls: ClassValue, name: string, kind: 'method' | 'get'): { fn: FunctionValue['fn']; home: ClassValue } | undefined {
   for (let at: Value | undefined = cls; at?.type === 'class'; at = at.base) {
-    const found = at.cls.methods.find((method) => method.name === name && !method.isStatic && (kind === 'get' ? method.accessor === 'get' : !method.accessor));
+    const found = at.cls.methods.find((method) => method.name === name && !method.isStatic && method.accessor === (kind === 'method' ? undefined : kind));
     if (found) return { fn: found.fn, home: at };
+  }
+  return undefined;
+}
+
+/** The setter of a class, unless a derived class, or what the program put on its prototype, has something else by that name. */
+export function findSetter(cls: ClassValue, name: string): ReturnType<typeof findMethod> {
+  for (let at: Value | undefined = cls; at?.type === 'class'; at = at.base) {
+    if (at.prototype?.members.has(name)) return undefined;
+    const named = at.cls.methods.filter((method) => method.name === name && !method.isStatic);
+    const setter = named.find(({ accessor }) => accessor === 'set');
+    if (named.length > 0) return setter && { fn: setter.fn, home: at };
   }
   return undefined;
 }

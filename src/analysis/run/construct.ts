@@ -3,6 +3,7 @@ import { callFunction, callUnknown } from './call';
 import { constructClass, makeInstance } from './class';
 import { functionsOf } from './library-call';
 import type { Machine } from './machine';
+import { prototypeOf } from './prototypes';
 import { noteRegistration } from './served/register-functions';
 import { UNKNOWN, union, type LibraryValue, type ObjectValue, type Value } from './value';
 
@@ -37,7 +38,7 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
       return made;
     }
     case 'function': {
-      const object: ObjectValue = { type: 'object', born: machine.born(), members: new Map() };
+      const object: ObjectValue = { type: 'object', born: machine.born(), members: new Map(), ...(callee.members?.has('prototype') && { prototype: prototypeOf(machine, callee) }) };
       const result = callFunction(machine, callee, args, object);
       return result.type === 'object' || result.type === 'library' ? result : object;
     }

@@ -14,7 +14,10 @@ export function evaluateObject(machine: Machine, scope: Scope, members: readonly
   for (const member of members) {
     const name = member.name ?? (member.key && literalName(evaluate(machine, scope, member.key)));
     const value = evaluate(machine, scope, member.value);
-    if (member.setter) continue;
+    if (member.setter) {
+      if (name !== undefined && value.type === 'function') (object.setters ??= new Map()).set(name, value);
+      continue;
+    }
     if (member.spread) spreadInto(machine, object, value);
     else if (name === undefined) object.open = true;
     else if (member.getter && value.type === 'function') (object.getters ??= new Map()).set(name, value);

@@ -11,6 +11,7 @@ import { dispatch } from './served/dispatch';
 import { registerNestRoutes } from './served/nest-routes';
 import { registerFunctions } from './served/register-functions';
 import { registerProviders } from './providers';
+import { noteQueued } from './queued';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
 import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
@@ -77,6 +78,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (listed) return listed;
   if (answersThroughCallback(machine, result, last)) return callWithCallback(machine, result, functions);
   if (functions.length > 0) result.callbacks = functions;
+  noteQueued(machine, result);
   registerFunctions(machine, callee, result, functions);
   if (functions.length === 0 && isUnknownCall(machine.io, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(machine.io, result) });
   return result;

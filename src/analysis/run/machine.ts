@@ -45,8 +45,6 @@ export class Machine extends Timeline {
   /** How deep in types of types the run is. */
   typeDepth = 0;
   spent = 0;
-  /** A function calls itself as often as the code fixes; an assumed depth was counted. */
-  isShortened = false;
   readonly decisions = new Decisions();
   private modelSite?: Site;
   private journal?: Journal;
@@ -73,6 +71,8 @@ export class Machine extends Timeline {
     this.spent = 0;
     this.isShortened = this.exited = false;
     this.decisions.restart();
+    this.unsettled.clear();
+    this.unfollowed = undefined;
     [this.out, this.collectors, this.loops] = [[], [], []];
     this.stack.length = 0;
     this.unrolled = 1;

@@ -10,6 +10,7 @@ import { ownMember } from './natives/own-member';
 import { promiseMember } from './natives/promises';
 import { textMember } from './natives/texts';
 import { cradle } from './providers';
+import { prototypeOf } from './prototypes';
 import { takeForAnswer } from './take-for-answer';
 import { isLinked, linkedResource, workersEnv } from './served/workers-env';
 import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
@@ -26,10 +27,12 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'class':
       return classMember(machine, object, name);
     case 'function':
-      return object.members?.get(name) ?? functionMember(object, name) ?? UNKNOWN;
+      return object.members?.get(name) ?? (name === 'prototype' && !object.fn.arrow ? prototypeOf(machine, object) : undefined) ?? functionMember(object, name) ?? UNKNOWN;
     case 'native':
       return ownMember(object, name) ?? functionMember(object, name) ?? UNKNOWN;
     case 'array':
+      // `const seen = [];` of a module: what it holds when a request comes, earlier requests decide.
+      if (name === 'length' && object.isShared && object.items.length === 0 && !machine.recorder.isLoading && !machine.surroundings) return UNKNOWN;
       return collectionMember(object, name) ?? arrayMember(object, name) ?? itemAt(object, name);
     case 'library':
       if (name === 'env' && /cloudflare/.test(object.library)) return workersEnv(machine);
@@ -81,6 +84,8 @@ function objectMember(machine: Machine, object: ObjectValue, name: string, from:
   if (own) return own.type === 'literal' && !machine.recorder.isLoading && isKeptMember(object, name) ? UNKNOWN : own;
   const getter = object.getters?.get(name);
   if (getter) return callFunction(machine, { ...getter, self: object }, []);
+  const inherited = ofPrototypes(object, name, from);
+  if (inherited) return inherited.type === 'function' && !inherited.fn.arrow ? { ...inherited, self: object } : inherited;
   const cls = from ?? object.cls;
   if (cls) {
     const method = findMethod(cls, name, 'method');
@@ -94,8 +99,20 @@ function objectMember(machine: Machine, object: ObjectValue, name: string, from:
   return machine.surroundings && !object.open && !cls ? UNDEFINED : UNKNOWN;
 }
 
+/** What the program put on prototypes. */
+function ofPrototypes({ prototype, cls }: ObjectValue, name: string, from: ClassValue | undefined): Value | undefined {
+  for (let at = from ? undefined : prototype; at; at = at.prototype) if (at.members.has(name)) return at.members.get(name);
+  for (let at: Value | undefined = from ?? cls; at?.type === 'class'; at = at.base) {
+    const own = at.prototype?.members.get(name);
+    if (own) return own;
+    if (at.cls.methods.some((method) => method.name === name && !method.isStatic)) return undefined;
+  }
+  return undefined;
+}
+
 function classMember(machine: Machine, cls: ClassValue, name: string): Value {
   if (name === 'name') return literal(cls.cls.name);
+  if (name === 'prototype') return prototypeOf(machine, cls);
   for (let at: Value | undefined = cls; at; at = at.type === 'class' ? at.base : undefined) {
     if (at.type === 'library') return libraryMember(at, name);
     if (at.type !== 'class') break;

@@ -54,7 +54,7 @@ function isThing({ type }: Value): boolean {
 }
 
 function hasMember(object: Value, name: Value): Value {
-  if (object.type !== 'object' || name.type !== 'literal' || object.cls || object.base || object.lazy) return UNKNOWN;
+  if (object.type !== 'object' || name.type !== 'literal' || object.cls || object.base || object.lazy || object.prototype) return UNKNOWN;
   return object.members.has(String(name.value)) ? literal(true) : object.open ? UNKNOWN : literal(false);
 }
 

@@ -6,6 +6,8 @@ import { isUnknownCall, unknownCall } from './unknown-call';
 import { givenByPackage } from './given-by-package';
 import { NOWHERE } from './nowhere';
 import { countedLoop } from './loops/loop-scope';
+import { PROMISE } from './natives/promises';
+import { queuedBefore } from './queued';
 import type { Machine } from './machine';
 import { UNKNOWN, union, type LibraryValue, type PromiseValue, type Value } from './value';
 import { join, waitFor } from './wait';
@@ -15,6 +17,8 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
   if (value.settled || isRegistration(value) || isClient(machine, value)) return value;
   machine.recorder.changeLibrary(value);
   value.settled = true;
+  const queued = queuedBefore(value);
+  if (queued) return waitFor(machine, callValue(machine, PROMISE.members!.all!, [queued], value.site ?? NOWHERE, 1));
   const found = machine.io.find(value, 'awaited', false);
   if (found) {
     machine.emit({ kind: 'call', call: callSite(value, found) });
@@ -28,11 +32,16 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
   const [only] = handedOver;
   if (callbacks.length === 0) return only && handedOver.length === 1 && only.value.type !== 'unknown' ? union([value, only.value]) : value;
   const results: Value[] = [];
-  const hasWaited = takesTime(machine, () => callbacks.forEach((callback) => results.push(waitFor(machine, callValue(machine, callback, givenByPackage(machine, callback), value.site ?? NOWHERE, 1)))));
+  const hasWaited = takesTime(machine, () => callbacks.forEach((callback) => results.push(waitFor(machine, callValue(machine, callback, handedOn(value) ?? givenByPackage(machine, callback), value.site ?? NOWHERE, 1)))));
   // Somebody else is waited for: `client.query(text, (row) => row.id)`.
   if (!hasWaited && value.path.endsWith('new')) return client(value);
   if (!hasWaited && isUnknownCall(machine.io, { ...value, callbacks: undefined })) machine.emit({ kind: 'call', call: unknownCall(machine.io, value) });
   return union([...results, UNKNOWN]);
+}
+
+/** `limit(load, id)`: with what the function is called. */
+function handedOn({ library, path, args }: LibraryValue): Value[] | undefined {
+  return library === 'p-limit' && path.endsWith('()()') && args.length > 1 ? args.slice(1) : undefined;
 }
 
 /** `await (client ??= new Client())`: nothing is waited for, and whoever finds the client later finds it as it was. */

@@ -1,6 +1,7 @@
 import type { TraceStep } from './call-site';
 import { Recorder } from './remember/recorder';
 import { sequence } from './sequence';
+import type { Site } from './value';
 
 /** What a run writes down as it goes: steps go to `out`; control that leaves a list early sets `exited`. */
 export class Timeline {
@@ -11,6 +12,12 @@ export class Timeline {
   /** Scope ids that some exit goes to. */
   readonly exitTargets = new Set<number>();
   readonly recorder = new Recorder(() => this.newId());
+  /** Promises that nothing has resolved so far, and where they were made. */
+  readonly unsettled = new Map<number, Site>();
+  /** A function calls itself as often as the code fixes; an assumed depth was counted. */
+  isShortened = false;
+  /** The first thing that is not counted, in words, and where it stands. */
+  unfollowed?: { what: string; site: Site };
   private nextId = 1;
 
   newId(): number {
@@ -25,6 +32,12 @@ export class Timeline {
     this.exitTargets.add(to);
     this.emit({ kind: 'exit', to });
     this.exited = true;
+  }
+
+  /** What happens at a place is not counted: whoever sees the figures is told so. */
+  noteUnfollowed(what: string, site: Site): void {
+    this.recorder.spoil();
+    this.unfollowed ??= { what, site };
   }
 
   /** A promise that begins now. */

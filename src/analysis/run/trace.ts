@@ -36,6 +36,8 @@ export interface Trace {
   packages: string[];
   /** The code behind the export was found. */
   isResolved: boolean;
+  /** Something that the handler does, in words, which is not counted. */
+  unfollowed?: string;
   /** The handler does more than was followed. */
   isCut: boolean;
 }
@@ -69,7 +71,8 @@ export function traceValue(machine: Machine, run: ModuleRun, entry: Value, follo
   const init = initSteps(machine, run);
   const collected = collectCalls(sequence(steps), sequence(init), isResolved ? followPaths?.() : undefined);
   const cpuWork = cpuWorkOf(sequence(steps));
-  return { ...collected, ...(cpuWork.length > 0 && { cpuWork }), packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted || (machine.isShortened && !collected.paths) };
+  const { unfollowed } = machine;
+  return { ...collected, ...(unfollowed && !collected.paths && { unfollowed: `${unfollowed.what} (${unfollowed.site.file}:${unfollowed.site.line})` }), ...(cpuWork.length > 0 && { cpuWork }), packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted || (machine.isShortened && !collected.paths) };
 }
 
 /** Calls the handler as its platform does. False where its code could not be found. */

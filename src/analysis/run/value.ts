@@ -59,6 +59,8 @@ export interface ClassValue {
   scope: Scope;
   statics: Map<string, Value>;
   base?: Value;
+  /** Where the program asked for it: what it puts there counts before what the declaration says. */
+  prototype?: ObjectValue;
 }
 
 export interface ObjectValue {
@@ -72,6 +74,9 @@ export interface ObjectValue {
   /** Has members that the code does not name. */
   open?: boolean;
   getters?: Map<string, FunctionValue>;
+  setters?: Map<string, FunctionValue>;
+  /** What it was made after: `Object.create(base)`, `new F()`. */
+  prototype?: ObjectValue;
   /** Of a module that is still running, or of a proxy: makes the member that is asked for. */
   lazy?: (name: string, machine: Machine) => Value | undefined;
   /** Of the global object: its members are variables that all requests share. */
@@ -123,6 +128,8 @@ export interface LibraryValue extends LibraryPath {
   receiver?: LibraryValue;
   /** Functions handed over and not yet run. */
   callbacks?: Value[];
+  /** Calls of functions that a queue was given. */
+  queued?: ArrayValue;
   /** What methods of it were given: the routes of an app. */
   registered?: Route[];
   /** Types that it was made with: `new Hono<{ Bindings: Env }>()`. */
@@ -152,6 +159,8 @@ export interface PromiseValue {
   value: Value;
   /** Ends only by rejection: a time limit. */
   onlyRejects?: boolean;
+  /** One of those that race is a time limit. */
+  mayReject?: boolean;
 }
 
 export interface UnionValue {

@@ -9,13 +9,16 @@ import { native } from './natives/native';
 import { UNKNOWN, optionsOf, union, type ObjectValue, type PromiseValue, type Value } from './value';
 import { NOWHERE } from './nowhere';
 
+/** Share of waits that a time limit ends. */
+const LIMIT_PROBABILITY = 0.02;
+
 /** `await value`: emits the waiting and gives what the promise resolves to. */
 export function waitFor(machine: Machine, value: Value): Value {
   switch (value.type) {
     case 'promise':
       join(machine, value.ids, value.mode);
       // What can only be rejected is thrown here.
-      if (value.onlyRejects) perhaps(machine, () => machine.exit(0));
+      if (value.onlyRejects || value.mayReject) perhaps(machine, () => machine.exit(0), value.onlyRejects ? 0.5 : LIMIT_PROBABILITY);
       return optionsOf(value.value).some(({ type }) => type === 'promise' || type === 'library') ? waitFor(machine, value.value) : value.value;
     case 'library':
       return settleLibrary(machine, value);
@@ -57,12 +60,17 @@ function waitForOneOf(machine: Machine, options: readonly Value[]): Value {
 /** Waits for promises; what was begun just before is simply done here. */
 export function join(machine: Machine, ids: readonly number[], mode: PromiseValue['mode']): void {
   if (ids.length === 0) return;
+  for (const id of machine.unsettled.size > 0 ? ids : []) {
+    const site = machine.unsettled.get(id);
+    if (site) machine.noteUnfollowed('waits for what another part of the program resolves', site);
+  }
   if (!joinInPlace(machine, machine.out, ids, mode)) machine.emit({ kind: 'join', ids: [...ids], mode });
 }
 
 function joinInPlace(machine: Machine, steps: TraceStep[], ids: readonly number[], mode: PromiseValue['mode']): boolean {
   const last = steps.at(-1);
-  if (!last) return false;
+  // Who loses a race goes on, and may be waited for later.
+  if (!last || (mode === 'race' && ids.length > 1)) return false;
   if (last.kind === 'scope' && !machine.exitTargets.has(last.id)) {
     // A copy: the steps may be those of a run that is told again.
     const inner = last.body.kind === 'sequence' ? [...last.body.steps] : [last.body];

@@ -190,7 +190,7 @@ function isLimit({ service }: CallSite, { awaited, races }: Waiting): boolean {
   return service === 'sleep' && (races || !awaited);
 }
 
-/** A call of an unknown package that nobody waits for: nothing says that it is I/O. */
-function isUnnoticed(step: TraceStep & { kind: 'start' }, mode: unknown): boolean {
-  return mode === undefined && step.body.kind === 'call' && step.body.call.isGuess === true;
+/** Nobody waits for it, and it is the end of something, or a call of an unknown package: nothing says that it is I/O. */
+function isUnnoticed({ body, settles }: TraceStep & { kind: 'start' }, mode: unknown): boolean {
+  return mode === undefined && (body.kind === 'call' ? body.call.isGuess === true : settles === true && body.kind === 'sequence' && body.steps.length === 0);
 }

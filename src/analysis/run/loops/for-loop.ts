@@ -22,7 +22,7 @@ export function executeFor(machine: Machine, outer: Scope, statement: Statement 
   const first = statement.testLast || !statement.test ? undefined : truthiness(evaluate(machine, scope, statement.test));
   if (first === false) return;
   if (counted !== undefined || (first !== undefined && statement.test?.kind !== 'literal') || isDecided(machine, scope, statement)) {
-    runConcretely(machine, scope, statement);
+    runConcretely(machine, scope, statement, first);
     return;
   }
   const endsByCounter = countsSomething(scope, statement) && runUntilExit(machine, scope, statement);
@@ -89,15 +89,15 @@ function stepOf(machine: Machine, scope: Scope, update: Expression, name: string
   return update.operator === '+=' ? by.value : update.operator === '-=' ? -by.value : undefined;
 }
 
-/** Every test has a known answer: run it as it stands, up to a bound. */
-function runConcretely(machine: Machine, scope: Scope, statement: Statement & { kind: 'for' }): void {
+/** Every test has a known answer: run it as it stands, up to a bound. `first`: what the first one, which may change something, has answered. */
+function runConcretely(machine: Machine, scope: Scope, statement: Statement & { kind: 'for' }, first: boolean | undefined): void {
   let isUndecided = false;
   let done = 0;
   const outer = machine.unrolled;
   machine.unrolled *= MAX_UNROLLED / 4;
   unroll(machine, statement.label, (index) => {
     if (!statement.testLast || index > 0) {
-      const decided = statement.test ? truthiness(evaluate(machine, scope, statement.test)) : true;
+      const decided = index === 0 && first !== undefined ? first : statement.test ? truthiness(evaluate(machine, scope, statement.test)) : true;
       isUndecided = decided === undefined || index >= 4 * MAX_UNROLLED;
       if (decided !== true || isUndecided) return false;
     }

@@ -13,7 +13,7 @@ export function settleEach(machine: Machine, member: LibraryValue, { count, reas
 }
 
 /** How many a package lets run at once; 0 = all. */
-function limitOf({ library, receiver }: LibraryValue): number {
+export function limitOf({ library, receiver }: LibraryValue): number {
   if (library !== 'p-limit' && library !== 'p-queue') return 0;
   const given = receiver?.args[0];
   return numberIn(given?.type === 'object' ? given.members.get('concurrency') : given);

@@ -125,13 +125,18 @@ function anyItemOrNone(list: ArrayValue): Value {
   return union([anyItem(list), UNDEFINED]);
 }
 
-/** `handlers.pop()`: what a call was given is its own, and is taken out; of another list it may be any item. */
+/** `queue.shift()`: of a list that the call was given, or made, the item; of another list it may be any. */
 function taken(machine: Machine, list: ArrayValue, index: number): Value {
   const known = exactLists.taken(machine, list, index);
   if (known) return known;
-  if (!list.isArguments || list.rest || machine.loops.length > (list.loopDepth ?? 0)) return anyItem(list);
+  const isOwn = list.isArguments === true || ((list.born ?? 0) > machine.frame.returnTo && !machine.isOlderThanArm(list.born));
+  const isKnown = isOwn && !list.rest && !list.isPartial && machine.loops.length <= (list.loopDepth ?? 0);
+  if (!isKnown && (list.born ?? 0) <= 0) return anyItem(list);
   machine.recorder.changeArray(list);
-  return list.items.splice(index, 1)[0] ?? UNDEFINED;
+  if (isKnown) return list.items.splice(index, 1)[0] ?? UNDEFINED;
+  // How many others took is not known, nor how often this is done.
+  list.isPartial = true;
+  return anyItemOrNone(list);
 }
 
 function possiblyFewer(list: ArrayValue): ArrayValue {

@@ -3,9 +3,10 @@ import { inKeyOrder } from '../../key-order';
 import { MARKUP } from '../../markup-name';
 import { PROJECT_ROOT } from '../../project-root';
 import { callAndWait, callValue } from '../call';
-import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type Value } from '../value';
+import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../value';
 import type { Machine } from '../machine';
 import { isModel } from '../models/model-of';
+import { isOfModule } from '../remember/is-of-module';
 import { MAP, SET } from './collections';
 import { RENDER } from './markup';
 import { MODEL_NAMES } from './model-names';
@@ -30,6 +31,7 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
     }
     return target;
   }),
+  create: native('create', (machine, [prototype = UNKNOWN]) => (prototype.type === 'object' ? { type: 'object', born: machine.born(), members: new Map(), prototype } : UNKNOWN)),
   // A getter is asked at once: compiled modules export by it what they have just imported.
   defineProperty: native('defineProperty', (machine, [target = UNKNOWN, name, descriptor], at) => {
     if (target.type !== 'object' || name?.type !== 'literal' || descriptor?.type !== 'object') return target;
@@ -41,9 +43,20 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
   freeze: native('freeze', (_machine, [value = UNKNOWN]) => value),
   fromEntries: native('fromEntries', (machine, [pairs = UNKNOWN]) => objectOfPairs(machine, pairs)),
   keys: native('keys', (_machine, [value = UNKNOWN]) => listOf(value, (name) => literal(name))),
+  setPrototypeOf: native('setPrototypeOf', (machine, [object = UNKNOWN, prototype]) => {
+    if (object.type === 'object' && prototype?.type === 'object' && !isMadeAfter(prototype, object) && (machine.recorder.isLoading || !isOfModule(object.born))) {
+      machine.recorder.changeObject(object);
+      object.prototype = prototype;
+    }
+    return object;
+  }),
   seal: native('seal', (_machine, [value = UNKNOWN]) => value),
   values: native('values', (_machine, [value = UNKNOWN]) => listOf(value, (_name, member) => member)),
 });
+
+function isMadeAfter(object: ObjectValue, other: ObjectValue): boolean {
+  return object === other || (object.prototype !== undefined && isMadeAfter(object.prototype, other));
+}
 
 function listOf(value: Value, item: (name: string, member: Value) => Value): Value {
   if (value.type !== 'object' || value.open || value.lazy) return UNKNOWN;

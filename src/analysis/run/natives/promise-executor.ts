@@ -16,6 +16,7 @@ export function runExecutor(machine: Machine, executor: Value, at: Position): Va
   const resolve = native('resolve', (running, [value = UNDEFINED]) => {
     const waits: TraceStep = value.type === 'promise' && value.ids.length > 0 ? { kind: 'join', ids: value.ids, mode: value.mode } : sequence([]);
     running.emit({ kind: 'start', id, body: waits, settles: true });
+    running.unsettled.delete(id);
     values.push(value.type === 'promise' ? value.value : value);
     return UNDEFINED;
   });
@@ -30,7 +31,10 @@ export function runExecutor(machine: Machine, executor: Value, at: Position): Va
   });
   if (values.length === 0) {
     for (const step of steps) machine.emit(step);
-    return { type: 'promise', ids: begun, mode: 'all', value: UNKNOWN, ...(rejects ? { onlyRejects: true } : {}) };
+    if (begun.length > 0 || rejects) return { type: 'promise', ids: begun, mode: 'all', value: UNKNOWN, ...(rejects ? { onlyRejects: true } : {}) };
+    // `new Promise((resolve) => waiting.push(resolve))`: somebody else may resolve it.
+    machine.unsettled.set(id, machine.siteAt(at, 1));
+    return { type: 'promise', ids: [id], mode: 'all', value: UNKNOWN };
   }
   const simple = values.length === 1 ? endOfOnly(steps, id) : undefined;
   for (const step of simple ? [simple.start] : steps) machine.emit(step);

@@ -10,6 +10,7 @@ import { sequence } from '../sequence';
 import { libraryMember, memberOf } from '../member';
 import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type PromiseValue, type Value } from '../value';
 import { waitFor } from '../wait';
+import { startLimited } from '../loops/limited';
 import { settleEach } from '../loops/settle-each';
 import { settleLibrary } from '../settle-library';
 import { asList } from './generators';
@@ -42,12 +43,14 @@ function combine(machine: Machine, given: Value, mode: PromiseValue['mode']): Pr
   }
   if (list.type === 'library' && list.callbacks) return combine(machine, resultsOf(machine, list.callbacks), mode);
   if (list.type !== 'array') return { ...NOTHING, value: UNKNOWN };
-  const members = [...list.items, ...(list.rest ? [list.rest.item] : [])];
+  const limited = mode === 'all' ? startLimited(machine, list.items) : undefined;
+  const members = [...list.items, ...(list.rest ? [list.rest.item] : [])].filter((member) => !limited?.started.has(member));
   const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => (member === list.rest?.item && option.type === 'library' && option.callbacks && !option.settled ? settleEach(machine, option, list.rest) : idsOf(machine, option, mode))));
   const isWonAtOnce = mode === 'race' && members.some((member, index) => idsOfMembers[index]?.length === 0 && !(member.type === 'promise' && member.onlyRejects));
   if (isWonAtOnce) return { ...NOTHING, value: union(members.map(valueOf)) };
-  const ids = idsOfMembers.flat();
-  return { type: 'promise', ids: [...new Set(ids)], mode, value: mode === 'all' ? resolved(list) : union(members.map(valueOf)) };
+  const ids = [...idsOfMembers.flat(), ...(limited?.ids ?? [])];
+  const isLimited = mode === 'race' && members.some((member) => member.type === 'promise' && member.onlyRejects);
+  return { type: 'promise', ...(isLimited && { mayReject: true }), ids: [...new Set(ids)], mode, value: mode === 'all' ? resolved(list) : union(members.map(valueOf)) };
 }
 
 /** `_.map(list, callback)` of a package: what its callback returns, a number of times that is assumed. */
@@ -119,7 +122,11 @@ function waitingSteps(machine: Machine, promise: PromiseValue, then: (value: Val
   const call = !movesIn && last && promise.ids.length === 1 && beginsOnly(last, id!) ? last : undefined;
   if (movesIn || call) machine.out.pop();
   return machine.capture(() => {
-    if (movesIn) machine.emit(last.body);
+    if (movesIn) {
+      machine.emit(last.body);
+      // Somebody else may wait for it too: `const run = last.then(fn); last = run.catch(() => {}); return run;`
+      machine.emit({ kind: 'start', id: id!, body: sequence([]), settles: true });
+    }
     if (call) machine.emit(call);
     then(movesIn ? promise.value : waitFor(machine, promise));
   });

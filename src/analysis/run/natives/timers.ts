@@ -3,7 +3,6 @@ import type { Position } from '../../ir';
 import { callAndWait } from '../call';
 import type { CallSite, TraceStep } from '../call-site';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
-import { countedLoop } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { UNDEFINED, UNKNOWN, type NativeValue, type Value } from '../value';
 import { forgetAssigned } from './forget-shared';
@@ -44,11 +43,11 @@ function later(machine: Machine, run: () => void): TraceStep[] {
   return arm.steps;
 }
 
-/** `setInterval(callback, ms)`: again and again. */
+/** `setInterval(callback, ms)`: the last of the times that it is called counts, which comes after an assumed number of others. */
 export const SET_INTERVAL: NativeValue = native('setInterval', (machine, [callback = UNKNOWN, delay = UNDEFINED, ...args], at) => {
   if (callback.type === 'function') forgetAssigned(machine, callback);
-  machine.start(machine.capture(() => countedLoop(machine, ASSUMED_COUNT, 'how often the interval fires is assumed', undefined, () => {
-    for (const step of timerSteps(machine, callback, delay, args, at)) machine.emit(step);
-  })));
+  const steps = timerSteps(machine, callback, delay, args, at);
+  const { likely, high } = ASSUMED_COUNT;
+  machine.start([{ kind: 'loop', iterations: { low: 0, likely: likely - 1, high: high - 1 }, concurrency: 1, body: steps[0]!, reason: 'how often the interval fires is assumed' }, ...steps]);
   return UNKNOWN;
 });

@@ -67,7 +67,7 @@ class Check {
     return true;
   }
 
-  private isFresh({ born, getters, lazy }: ObjectValue): boolean {
-    return born !== undefined && born > this.since && !getters && !lazy;
+  private isFresh({ born, getters, setters, prototype, lazy }: ObjectValue): boolean {
+    return born !== undefined && born > this.since && !getters && !setters && !prototype && !lazy;
   }
 }

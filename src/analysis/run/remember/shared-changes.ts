@@ -32,9 +32,9 @@ export class SharedChanges {
   }
 
   library(value: LibraryValue): void {
-    const { settled, begun } = value;
+    const { settled, begun, queued } = value;
     const registered = value.registered && [...value.registered];
-    this.add(() => Object.assign(value, { settled, begun, registered }));
+    this.add(() => Object.assign(value, { settled, begun, queued, registered }));
   }
 
   /** It gets members that the code does not name. */

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { twoAnswers, type TwoAnswers } from './virtual-clock/abstract-runs';
+import { directedPrograms } from './virtual-clock/directed-programs';
+import { printProgram } from './virtual-clock/print-program';
+import { program } from './virtual-clock/program';
+
+const TOLERANCE_MS = 0.5;
+const RANDOM = 100;
+
+/** Programs of which the abstract run says what is wrong, by what it does not follow. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  'what the language or the platform refuses is thrown': [
+    'corners.js reduceOfHoles',
+    'corners.js prototypeCycle',
+    'corners.js definesOnFrozen',
+    'corners.js invalidDates',
+    'corners.js closedObjects',
+    'designs.js errorsAgg',
+    'details.js emptyReduce',
+    'details.js badJson',
+    'objects.js halfAccessors',
+    'objects.js closedList',
+    'objects.js sealedList',
+    'objects.js closedClass',
+    'objects.js sealedDelete',
+    'objects.js staticAccessors',
+    'objects.js sealedByConstructor',
+    'platform.js alreadyAborted',
+    'platform.js alsNested',
+    'platform.js platformRefuses',
+    'rare.js raceOfEmpty',
+    'uncommon.js throwIfAborted',
+  ],
+  'a wait that somebody else ends, or a task that somebody else stops, is counted whole': [
+    'concurrency.js cancellableSleep',
+    'concurrency.js timeoutSignal',
+    'designs.js cancelToken',
+    'designs.js timeoutWins',
+    'mixed.js cancelled',
+    'node.js abort',
+    'patterns.js asyncReduceRace',
+    'platform.js signalTimeout',
+    'rare.js doWhileAwaitCondition',
+    'uncommon.js abortTimeout',
+    'uncommon.js unhandledRace',
+  ],
+  'tasks that wait for one another are counted as if they did not': [
+    'concurrency.js stampede',
+    'everyday-more.ts locksWithTimeout',
+    'mixed.js batched',
+    'patterns.js semaphoreOwn',
+    'patterns.js rwLock',
+    'pools.js workersOverIterator',
+    'pools.js semaphore',
+    'pools.js handLimit',
+    'pools.js barrier',
+    'rare-more.js asyncQueueDrain',
+    'uncommon.js circuit',
+    'uncommon.js express',
+  ],
+  'listeners and streams of Node.js are not followed': [
+    'concurrency.js readableOwn',
+    'concurrency.js writableBackpressure',
+    'concurrency.js streamError',
+    'concurrency.js emitterIterator',
+    'corners.js emitterWithAdd',
+    'corners.js readableWithOwnNames',
+    'corners.js writableWithOwnNames',
+    'corners.js transformWithOwnNames',
+    'everyday-more.ts importCsvStream',
+    'node.js emitter',
+    'node.js emitterClass',
+    'oldschool.js inheritsEmitter',
+    'platform.js streamPipeline',
+    'services.ts streamTransform',
+  ],
+  'what is rejected early, or caught late, is taken for done': [
+    'errors.js returnNotAwaitedInTry',
+    'errors.js finallyOverrides',
+    'errors.js lateJoinThrows',
+    'errors.js finallyThen',
+    'mixed.js settledMixed',
+    'oldschool.js asyncParallelByHand',
+    'oldschool.js waterfallByHand',
+    'platform.js callbackError',
+    'promises.js allRejects',
+    'promises.js allSettledRejects',
+    'promises.js raceRejectedAtOnce',
+  ],
+  'texts, symbols, dates and numbers are computed only in part': [
+    'designs.js compose',
+    'designs.js enumLike',
+    'designs.js sortStable',
+    'designs.js voidOps',
+    'functional.js kleisli',
+    'functional.js transducer',
+    'language.js stringCompare',
+    'loops.js sorted',
+    'patterns.js hasInstance',
+    'platform.js regexReplaceFn',
+    'platform.js paramsForEach',
+    'services.ts asyncPages',
+  ],
+  'members that are listed, hidden, computed or decorated are known only in part': [
+    'corners.js namesOfPrototype',
+    'corners.js mixedInFromClass',
+    'corners.js decoratedMethodOfDerived',
+    'details.js computedMethods',
+    'details.js compoundOnce',
+    'details.js getterSetterPair',
+    'details.js accessorDelete',
+    'language.js keptListed',
+    'language.js hiddenNotTaken',
+    'layered.ts decoratedService',
+    'objects.js setterOnly',
+    'patterns.js defineProp',
+    'patterns.js proxySet',
+    'patterns.js promiseSub',
+    'patterns.js staticBlock',
+    'rare.js superInLiteral',
+    'rare.js getterOnClassStatic',
+    'uncommon.js optionalChain',
+    'uncommon.js iterHelper',
+  ],
+  'a callback that ends a search early is run for every item, a map gives every value': [
+    'functions.js someStops',
+    'functions.js everyStops',
+    'promises.js promiseFromMap',
+    'uncommon.js mapIter',
+  ],
+  'what an earlier request left in a module is not known': [
+    'kept.js onceOnly',
+    'kept.js keptWithoutStatic',
+  ],
+  'objects with a then, and functions of packages among arguments': [
+    'pools.js limitArguments',
+    'promises.js customThenable',
+    'services.ts pollWithInterval',
+    'uncommon.js thenableValue',
+  ],
+};
+
+describe('what is said of a program whose paths are not followed one by one', function () {
+  this.timeout(60_000);
+  const wrong = new Map<string, string>();
+
+  for (const { file, names } of directedPrograms()) {
+    it(`${file}: loses no call, and its range holds what following each path finds`, () => {
+      const known = new Set(Object.values(KNOWN).flat());
+      for (const answers of twoAnswers(file, names)) {
+        const fault = faultOf(answers);
+        if (fault) wrong.set(`${file} ${answers.name}`, fault);
+      }
+      assert.deepEqual([...wrong].filter(([name]) => name.startsWith(`${file} `) && !known.has(name)), []);
+    });
+  }
+
+  it(`holds of ${RANDOM} random programs`, () => {
+    for (const nodes of fc.sample(program, { numRuns: RANDOM, seed: 7 })) {
+      const { files } = printProgram(nodes);
+      for (const answers of twoAnswers('handler.js', ['handler'], files)) assert.equal(faultOf(answers), undefined, files['handler.js']);
+    }
+  });
+
+  it('is right of all others: what was mended is known no more', () => {
+    assert.deepEqual(Object.values(KNOWN).flat().filter((name) => !wrong.has(name)), []);
+  });
+});
+
+/** In words; undefined where nothing is lost, and the range is right or is said to be doubtful. */
+function faultOf({ abstract, exact }: TwoAnswers): string | undefined {
+  if (!exact || abstract.isDoubted) return undefined;
+  const lost = [...exact.calls].filter((place) => !abstract.calls.has(place));
+  if (lost.length > 0) return `lost ${lost.join(', ')}`;
+  if (abstract.wait.low > exact.wait.low + TOLERANCE_MS) return `at least ${abstract.wait.low} ms, takes ${exact.wait.low} ms`;
+  if (abstract.wait.high < exact.wait.high - TOLERANCE_MS) return `at most ${abstract.wait.high} ms, takes ${exact.wait.high} ms`;
+  return undefined;
+}
