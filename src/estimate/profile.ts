@@ -64,7 +64,7 @@ const knownAwaits = new WeakMap<Handler, number>();
 function awaitsOf(handler: Handler, tied: () => TiedSteps): number {
   let awaits = knownAwaits.get(handler);
   if (awaits === undefined) {
-    const length = new Simulation('likely', new TimedSteps(tied(), handler.awaitedCalls.map(() => exactly(1)))).total();
+    const length = new Simulation('likely', new TimedSteps(tied(), handler.awaitedCalls.map(() => exactly(1)))).total().now;
     knownAwaits.set(handler, (awaits = Math.max(handler.awaitedCalls.length > 0 ? 1 : 0, Math.round(length))));
   }
   return awaits;

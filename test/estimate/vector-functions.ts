@@ -1,15 +1,20 @@
+import type { Range, Step } from '../../src/domain';
 import { breakEven } from '../../src/estimate/break-even';
+import { callCounts } from '../../src/estimate/calls/call-counts';
 import { coldMonth } from '../../src/estimate/cold-starts/cold-month';
 import { coldSteady } from '../../src/estimate/cold-starts/cold-steady';
 import { concurrency } from '../../src/estimate/requests/concurrency';
 import { fleet } from '../../src/estimate/instances/fleet';
-import { handlerTime } from '../../src/estimate/time/handler-time';
-import type { HandlerTime, TimeNode } from '../../src/estimate/time/handler-time';
 import { hourlyWeights } from '../../src/estimate/traffic/hourly-weights';
 import { lambdaDuration } from '../../src/estimate/requests/lambda-duration';
 import { latency } from '../../src/estimate/instances/latency';
 import { loadBalancerUnits } from '../../src/estimate/instances/load-balancer-units';
 import { lognormal } from '../../src/estimate/distributions/lognormal';
+import { normalQuantiles } from '../../src/estimate/distributions/normal-quantiles';
+import { exactly } from '../../src/estimate/exactly';
+import { Simulation } from '../../src/estimate/time/simulation';
+import { TiedSteps } from '../../src/estimate/time/tied-steps';
+import { TimedSteps } from '../../src/estimate/time/timed-steps';
 import type { Task } from '../../src/estimate/instances/task';
 import { tasks } from '../../src/estimate/instances/tasks';
 import { uncertainty } from '../../src/estimate/certainty/uncertainty';
@@ -33,19 +38,42 @@ interface Scenario {
   container: Container; price: { lambda: LambdaPrice; container: ContainerPrice };
 }
 
-function timeNode(tree: Tree): TimeNode {
+/** A tree as the product has it: steps, and what is known of each call. CPU by itself is a call that nobody waits for. */
+function stepsOf(tree: Tree, calls: { latencyMs: Range; cpuMs: number; awaits: number }[]): Step {
+  const all = (trees: Tree[]) => trees.map((one) => stepsOf(one, calls));
+  const call = (latencyMs: Range, cpuMs: number, awaits: number): Step => ({ kind: 'call', call: calls.push({ latencyMs, cpuMs, awaits }) - 1 });
   switch (tree.t) {
-    case 'cpu': return { kind: 'cpu', ms: tree.ms };
-    case 'io': return { kind: 'io', p50Ms: tree.p50, p99Ms: tree.p99, cpuMs: tree.cpuMs };
-    case 'seq': return { kind: 'sequence', steps: tree.c.map(timeNode) };
-    case 'par': return { kind: 'parallel', branches: tree.c.map(timeNode) };
-    case 'loop': return { kind: 'loop', iterations: tree.n, concurrency: tree.parallel ? tree.limit : 1, body: timeNode(tree.c) };
-    case 'branch': return { kind: 'branch', arms: tree.c.map((body, index) => ({ probability: tree.p[index]!, body: timeNode(body) })) };
+    case 'cpu': return call(exactly(0), tree.ms, 0);
+    case 'io': return call(latencyRange(tree.p50, tree.p99), tree.cpuMs, 1);
+    case 'seq': return { kind: 'sequence', steps: all(tree.c) };
+    case 'par': return { kind: 'parallel', mode: 'all', branches: all(tree.c) };
+    case 'loop': return loop(tree, stepsOf(tree.c, calls));
+    case 'branch': return { kind: 'branch', arms: all(tree.c).map((body, index) => ({ probability: tree.p[index]!, body })) };
   }
 }
 
-const asTime = ({ waitMs, waitVariance, cpuMs, awaits }: HandlerTime): Time => ({ wait: waitMs, var: waitVariance, cpu: cpuMs, awaits });
-const timeOf = (tree: Tree) => asTime(handlerTime(timeNode(tree)));
+/** A limited loop of the vectors begins its next round when all of the last one are done. */
+function loop({ n, parallel, limit = n }: Tree, body: Step): Step {
+  const rounds = (count: number, concurrency: number, inner: Step): Step => ({ kind: 'loop', iterations: exactly(count), concurrency, body: inner, reason: '' });
+  if (!parallel) return rounds(n, 1, body);
+  const full = limit > 0 ? Math.floor(n / limit) : 0;
+  return { kind: 'sequence', steps: [rounds(full, 1, rounds(limit, 0, body)), rounds(n - full * limit, 0, body)] };
+}
+
+function latencyRange(p50: number, p99: number): Range {
+  const { sigma, mean } = lognormal(p50, p99);
+  return { low: p50 * Math.exp(-normalQuantiles.p90 * sigma), likely: mean, high: p50 * Math.exp(normalQuantiles.p90 * sigma) };
+}
+
+function timeOf(tree: Tree): Time {
+  const calls: { latencyMs: Range; cpuMs: number; awaits: number }[] = [];
+  const body = stepsOf(tree, calls);
+  const steps = new TiedSteps(body);
+  const likely = (latencies: Range[]) => new Simulation('likely', new TimedSteps(steps, latencies)).total();
+  const { now, variance } = likely(calls.map(({ latencyMs }) => latencyMs));
+  const cpu = callCounts(body, calls.length).reduce((sum, { likely: count }, index) => sum + count * calls[index]!.cpuMs, 0);
+  return { wait: now, var: variance, cpu, awaits: likely(calls.map(({ awaits }) => exactly(awaits))).now };
+}
 
 function task(container: Container): Task {
   return {

@@ -6,6 +6,11 @@ export interface Moments {
   variance: number;
 }
 
+/** Durations alike; one unless said. */
+export interface Alike extends Moments {
+  copies?: number;
+}
+
 const intervals = 4000;
 const kept = new Map<string, Moments>();
 const keptAtMost = 5000;
@@ -14,8 +19,8 @@ const keptAtMost = 5000;
  * Mean and variance of the longest of several independent durations that start together, each taken as a lognormal with its
  * mean and variance: E[max] = t0 + ∫ (1 - ∏ F_i(t)) dt, by Simpson's rule over 4,000 intervals of ln t. Equal calls are answered from memory.
  */
-export function expectedMax(children: readonly Moments[]): Moments {
-  const key = children.map(({ mean, variance }) => `${mean},${variance}`).join(';');
+export function expectedMax(children: readonly Alike[]): Moments {
+  const key = children.map(({ mean, variance, copies = 1 }) => `${mean},${variance},${copies}`).join(';');
   const known = kept.get(key);
   if (known) return known;
   if (kept.size >= keptAtMost) kept.clear();
@@ -24,7 +29,7 @@ export function expectedMax(children: readonly Moments[]): Moments {
   return answer;
 }
 
-function integrate(children: readonly Moments[]): Moments {
+function integrate(children: readonly Alike[]): Moments {
   const constant = Math.max(0, ...children.filter(isConstant).map(({ mean }) => mean));
   const random = children.filter((child) => !isConstant(child)).map(parameters);
   if (random.length === 0) return { mean: constant, variance: 0 };
@@ -44,11 +49,12 @@ function isConstant({ mean, variance }: Moments): boolean {
 interface Parameters {
   mu: number;
   sigma: number;
+  copies: number;
 }
 
-function parameters({ mean, variance }: Moments): Parameters {
+function parameters({ mean, variance, copies = 1 }: Alike): Parameters {
   const square = Math.log1p(variance / mean ** 2);
-  return { mu: Math.log(mean) - square / 2, sigma: Math.sqrt(square) };
+  return { mu: Math.log(mean) - square / 2, sigma: Math.sqrt(square), copies };
 }
 
 /** ∫ (1 - F) dt and ∫ 2t (1 - F) dt, in u = ln t where dt = t du. */
@@ -70,6 +76,6 @@ function simpson(random: readonly Parameters[], from: number, to: number): [numb
 /** P(all have ended by e^u). */
 function distribution(random: readonly Parameters[], u: number): number {
   let product = 1;
-  for (const { mu, sigma } of random) product *= 0.5 * (1 + erf((u - mu) / (sigma * Math.SQRT2)));
+  for (const { mu, sigma, copies } of random) product *= (0.5 * (1 + erf((u - mu) / (sigma * Math.SQRT2)))) ** copies;
   return product;
 }

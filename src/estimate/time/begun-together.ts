@@ -1,6 +1,5 @@
 import type { JoinMode } from '../../domain';
 import type { Moment } from './moment';
-import type { Case } from './path-pruning';
 import { together } from './together';
 
 /** One way through some of the branches that begin at one moment. */
@@ -17,7 +16,7 @@ export function withBranch({ now }: Moment, ends: readonly Moment[], end: Moment
 }
 
 /** Where all of the branches have come to their end. `variance`: of the time at which they began, ms². */
-export function endOf({ at, ends }: BegunTogether, which: Case, mode: JoinMode, variance: number): Moment {
-  const length = together(which, ends, mode);
-  return { now: at.now + length.mean, variance: variance + length.variance, weight: at.weight, done: at.done, taken: at.taken };
+export function endOf({ at, ends }: BegunTogether, mode: JoinMode, variance: number): Moment {
+  const length = together(ends.map((end) => ({ mean: end.now, variance: end.variance })), mode);
+  return { now: at.now + length.mean, variance: variance + length.variance, weight: at.weight, done: at.done, spread: at.spread, taken: at.taken };
 }

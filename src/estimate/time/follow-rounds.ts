@@ -53,5 +53,5 @@ function growthOf(from: Moment, to: Moment): Growth {
 /** The same moment some rounds later, where so much of its weight is left. */
 function ahead(moment: Moment, growth: Growth, rounds: number, share: number): Moment {
   const done = new Map([...moment.done].map(([id, end]) => [id, end + (growth.done.get(id) ?? 0) * rounds]));
-  return { now: moment.now + growth.now * rounds, variance: moment.variance + growth.variance * rounds, weight: moment.weight * share, done, taken: moment.taken };
+  return { now: moment.now + growth.now * rounds, variance: moment.variance + growth.variance * rounds, weight: moment.weight * share, done, spread: moment.spread, taken: moment.taken };
 }

@@ -1,6 +1,9 @@
 import type { JoinMode, Range, Step } from '../../domain';
 import { conditionName } from './condition-name';
+import type { Moments } from '../distributions/expected-max';
+import { normalQuantiles } from '../distributions/normal-quantiles';
 import type { StepOrder } from './step-order';
+import { together } from './together';
 
 /** A moment on one path: the time so far in ms, when the promises begun on it are done, and which way its conditions went. */
 export interface Moment {
@@ -9,23 +12,25 @@ export interface Moment {
   variance: number;
   weight: number;
   done: ReadonlyMap<number, number>;
+  /** How long what was begun takes, its variance in ms²: of those promises in `done` that do not take a fixed time. Only of the likely case. */
+  spread: ReadonlyMap<number, number>;
   taken: ReadonlyMap<string, boolean>;
 }
 
 /** Before anything happened. */
-export const START: Moment = { now: 0, variance: 0, weight: 1, done: new Map(), taken: new Map() };
+export const START: Moment = { now: 0, variance: 0, weight: 1, done: new Map(), spread: new Map(), taken: new Map() };
 
 /** The same path some time later. */
 export function later(moment: Moment, ms: number, variance: number): Moment {
   if (ms === 0 && variance === 0) return moment;
-  const { weight, done, taken } = moment;
-  return { now: moment.now + ms, variance: moment.variance + variance, weight, done, taken };
+  const { weight, done, spread, taken } = moment;
+  return { now: moment.now + ms, variance: moment.variance + variance, weight, done, spread, taken };
 }
 
 /** Variance of a lognormal latency with this mean and these 10th and 90th percentiles, ms². */
 export function varianceOf({ low, likely, high }: Range): number {
   if (low <= 0 || high <= low) return 0;
-  const sigma = Math.log(high / low) / (2 * 1.28155);
+  const sigma = Math.log(high / low) / (2 * normalQuantiles.p90);
   return likely ** 2 * Math.expm1(sigma ** 2);
 }
 
@@ -47,11 +52,12 @@ export function mean(moments: readonly Moment[], since: (id: number, now: number
   const average = (pick: (moment: Moment) => number): number => moments.reduce((sum, moment) => sum + pick(moment) * moment.weight, 0) / (weight || 1);
   const now = average((moment) => moment.now);
   const variance = average((moment) => moment.variance + moment.now ** 2) - now ** 2;
-  const done = new Map<number, number>();
+  const [done, spread] = [new Map<number, number>(), new Map<number, number>()];
   for (const one of moments) {
     for (const id of one.done.keys()) if (!done.has(id)) done.set(id, average((moment) => Math.max(since(id, moment.now), moment.done.get(id) ?? 0)));
+    for (const id of one.spread.keys()) if (!spread.has(id)) spread.set(id, average((moment) => moment.spread.get(id) ?? 0));
   }
-  return { ...first, now, variance: Math.max(0, variance), weight, done };
+  return { ...first, now, variance: Math.max(0, variance), weight, done, spread };
 }
 
 /** Moments that went the same way. */
@@ -77,10 +83,9 @@ function takenKey(taken: Moment['taken']): string {
 
 /** Leaving a function ends what was known of its values: another call has others. */
 export function forgetConditions(moment: Moment, callId: number): Moment {
-  if (moment.taken.size === 0) return moment;
   const prefix = `${callId}:`;
-  const rest = [...moment.taken].filter(([name]) => !name.startsWith(prefix));
-  return rest.length === moment.taken.size ? moment : { ...moment, taken: new Map(rest) };
+  const taken = only(moment.taken, (name) => !name.startsWith(prefix));
+  return taken === moment.taken ? moment : { ...moment, taken };
 }
 
 export function sameTaken(a: Moment['taken'], b: Moment['taken']): boolean {
@@ -92,33 +97,34 @@ export function sameTaken(a: Moment['taken'], b: Moment['taken']): boolean {
 
 /** The same path without the promises that nobody waits for behind a place. */
 export function forgetPromises(moment: Moment, order: StepOrder, place: number): Moment {
-  for (const id of moment.done.keys()) {
-    if (!order.isAwaited(id, place)) return { ...moment, done: new Map([...moment.done].filter(([other]) => order.isAwaited(other, place))) };
-  }
-  return moment;
+  const done = only(moment.done, (id) => order.isAwaited(id, place));
+  return done === moment.done ? moment : { ...moment, done, spread: only(moment.spread, (id) => done.has(id)) };
 }
 
 /** The same path without the conditions that nobody tests behind a place. */
 export function forgetTests(moment: Moment, order: StepOrder, place: number): Moment {
-  for (const name of moment.taken.keys()) {
-    if (!order.isTested(name, place)) return { ...moment, taken: new Map([...moment.taken].filter(([other]) => order.isTested(other, place))) };
-  }
-  return moment;
+  const taken = only(moment.taken, (name) => order.isTested(name, place));
+  return taken === moment.taken ? moment : { ...moment, taken };
+}
+
+/** Without what does not matter any more; the map itself where all of it does. */
+function only<Key, Value>(map: ReadonlyMap<Key, Value>, matters: (key: Key) => boolean): ReadonlyMap<Key, Value> {
+  for (const key of map.keys()) if (!matters(key)) return new Map([...map].filter(([other]) => matters(other)));
+  return map;
 }
 
 /** The same path when what was begun under the ids is done: all of it, or the first. */
 export function joined(moment: Moment, ids: readonly number[], mode: JoinMode): Moment {
-  let time: number | undefined;
-  for (const id of ids) {
-    const end = moment.done.get(id);
-    if (end !== undefined) time = time === undefined ? end : mode === 'race' ? Math.min(time, end) : Math.max(time, end);
-  }
-  return time === undefined || time <= moment.now ? moment : { ...moment, now: time, variance: 0 };
+  const ends = ids.filter((id) => moment.done.has(id)).map((id) => ({ mean: moment.done.get(id)! - moment.now, variance: moment.spread.get(id) ?? 0 }));
+  const { mean: wait, variance } = together(ends, mode);
+  return wait <= 0 ? moment : later(moment, wait, variance);
 }
 
-/** The same path when a promise has begun that is done at `end`; `pending` are the other promises there. */
+/** The same path when a promise has begun that is done at `end`, now that those begun under its id are too; `pending` are the promises that matter there. */
 export function begun({ id, settles }: Step & { kind: 'start' }, { now, variance }: Moment, end: Moment, pending: Map<number, number>): Moment {
+  const last: Moments = { mean: end.now - now, variance: Math.max(0, end.variance - variance) };
   const before = end.done.get(id);
-  const time = before === undefined ? end.now : settles ? Math.min(before, end.now) : Math.max(before, end.now);
-  return { now, variance, weight: end.weight, done: pending.set(id, time), taken: end.taken };
+  const both = before === undefined ? last : together([{ mean: before - now, variance: end.spread.get(id) ?? 0 }, last], settles ? 'race' : 'all');
+  const spread = both.variance > 0 || end.spread.has(id) ? new Map(end.spread).set(id, both.variance) : end.spread;
+  return { now, variance, weight: end.weight, done: pending.set(id, now + both.mean), spread, taken: end.taken };
 }

@@ -4,6 +4,7 @@ import { ClosedLengths } from './closed-lengths';
 import { conditionName } from './condition-name';
 import { followRounds } from './follow-rounds';
 import type { Length } from './known-lengths';
+import { loopLength } from './loop-length';
 import { START, begun, forgetConditions, joined, later, takenArm, varianceOf, type Moment } from './moment';
 import { NO_EXITS, addExits, withoutExits, type Outcome } from './outcome';
 import { MAX_PATHS, PathPruning, reduce, type Case } from './path-pruning';
@@ -27,10 +28,10 @@ export class Simulation {
     this.lengths = new ClosedLengths(which, timed, (ordered) => reduce(which, this.paths.apart(() => this.runOpen(ordered, [START])).on), () => !this.paths.isCut);
   }
 
-  /** Of the whole handler, ms. */
-  total(): number {
+  /** Of the whole handler. */
+  total(): Length {
     const { on, exits } = this.run(this.order.root, [START]);
-    return reduce(this.which, [...on, ...[...exits.values()].flat()])?.now ?? 0;
+    return reduce(this.which, [...on, ...[...exits.values()].flat()]) ?? START;
   }
 
   private run(ordered: OrderedStep, moments: Moment[]): Outcome {
@@ -111,26 +112,23 @@ export class Simulation {
         });
         partly = ways.length <= MAX_PATHS ? ways : this.fewer(ways, branch, moment, mode);
       }
-      return partly.map((ways) => endOf(ways, this.which, mode, moment.variance));
+      return partly.map((ways) => endOf(ways, mode, moment.variance));
     });
     return { on: this.paths.merge(on, ordered), exits: exits ?? NO_EXITS };
   }
 
   /** Of too many ways through some branches, those that could decide if they were all. */
   private fewer(ways: BegunTogether[], last: OrderedStep, moment: Moment, mode: JoinMode): BegunTogether[] {
-    const ends = ways.map((way) => endOf(way, this.which, mode, 0));
+    const ends = ways.map((way) => endOf(way, mode, 0));
     return this.paths.beside(last, moment.now, () => this.paths.merge(ends, last)).map((end) => withBranch(moment, [], end));
   }
 
   private loop(step: Step & { kind: 'loop' }, { inner: [body] }: OrderedStep, moments: Moment[]): Outcome {
     const count = step.iterations[this.which];
-    const rounds = step.concurrency === 0 ? Math.min(1, count) : count / step.concurrency;
     const once = this.lengthOf(body!);
-    if (once) {
-      const times = step.concurrency > 1 ? Math.ceil(rounds) : rounds;
-      return { on: moments.map((moment) => later(moment, once.now * times, once.variance * times)), exits: NO_EXITS };
-    }
-    return followRounds(this.which, Math.ceil(rounds), moments, (on) => this.runMerged(body!, on));
+    if (!once) return followRounds(this.which, Math.ceil(step.concurrency === 0 ? Math.min(1, count) : count / step.concurrency), moments, (on) => this.runMerged(body!, on));
+    const all = loopLength(once, count, step.concurrency);
+    return { on: moments.map((moment) => later(moment, all.now, all.variance)), exits: NO_EXITS };
   }
 
   private branch(step: Step & { kind: 'branch' }, ordered: OrderedStep, moments: Moment[]): Outcome {
@@ -142,8 +140,8 @@ export class Simulation {
         const taken = takenArm(condition, moment, index);
         if (!taken) continue;
         const weight = taken === moment.taken && condition !== undefined ? moment.weight : moment.weight * arm.probability;
-        const { now, variance, done } = moment;
-        const outcome = this.run(ordered.inner[index]!, [{ now, variance, weight, done, taken }]);
+        const { now, variance, done, spread } = moment;
+        const outcome = this.run(ordered.inner[index]!, [{ now, variance, weight, done, spread, taken }]);
         for (const end of outcome.on) on.push(end);
         exits = addExits(exits, outcome.exits);
       }

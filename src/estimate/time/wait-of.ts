@@ -19,7 +19,7 @@ export function waitOf(step: Step, latencies: readonly Range[], tied?: () => Tie
 const known = new WeakMap<Step, { key: string; wait: Range }>();
 
 function simulate(steps: TimedSteps): Range {
-  const total = (which: Case): number => new Simulation(which, steps).total();
+  const total = (which: Case): number => new Simulation(which, steps).total().now;
   const low = total('low');
   const high = Math.max(low, total('high'));
   const likely = total('likely');
