@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Assumption, CostEstimate, Handler, HandlerCost } from '../../src/domain';
+import type { Assumption, CostEstimate, HandlerCost } from '../../src/domain';
 import { AnalysisClient } from '../../src/editor/thread/analysis-client';
 import type { AnalysisThread } from '../../src/editor/thread/analysis-protocol';
+import type { PackedHandler } from '../../src/editor/thread/packed-handler';
 import type { FromWorker, Summary, ToWorker } from '../../src/editor/thread/analysis-protocol';
 
 /** A thread that records what it is asked and answers when the test says so. */
@@ -31,7 +32,7 @@ class FakeThread extends EventEmitter implements AnalysisThread {
 
 const root = '/project';
 const question = { root, exclude: [] };
-const handler = (id: string, line = 1) => ({ id, line }) as Handler;
+const handler = (id: string, line = 1) => ({ id, line, awaitedCalls: [] as number[] }) as PackedHandler;
 const cost = (id: string) => ({ id }) as HandlerCost;
 const summary = (handlerIds: string[]) => ({ handlerIds, stats: {}, analysisDiagnostics: [], savedInputs: {}, inputs: {}, estimate: { region: 'us-east-1', options: [] }, inputDiagnostics: [] }) as unknown as Summary;
 
@@ -76,8 +77,8 @@ describe('AnalysisClient', () => {
   it('puts the portions together in the order that the worker names', async () => {
     const figures = client.analyze(question);
     const { id } = thread().asked;
-    thread().answer({ kind: 'handlers', id, root, handlers: [handler('b')] });
-    thread().answer({ kind: 'handlers', id, root, handlers: [handler('a')] });
+    thread().answer({ kind: 'handlers', id, root, handlers: [handler('b')], parts: [] });
+    thread().answer({ kind: 'handlers', id, root, handlers: [handler('a')], parts: [] });
     thread().answer({ kind: 'costs', id, costs: [cost('a')], calls: [['a', [{ costPerMonth: 2, callsPerRequest: 1 }]]] });
     thread().answer({ kind: 'costs', id, costs: [cost('b')], calls: [['b', []]] });
     const assumption = (name: string): Assumption => ({ id: name, text: name, origin: 'assumed', source: '' });
@@ -94,11 +95,11 @@ describe('AnalysisClient', () => {
 
   it('keeps unchanged handlers and forgets the ones that are gone', async () => {
     const first = client.analyze(question);
-    thread().answer({ kind: 'handlers', id: thread().asked.id, root, handlers: [handler('a'), handler('b')] });
+    thread().answer({ kind: 'handlers', id: thread().asked.id, root, handlers: [handler('a'), handler('b')], parts: [] });
     finish(thread().asked.id, ['a', 'b']);
     const before = (await first).analysis.handlers;
     const second = client.analyze(question);
-    thread().answer({ kind: 'handlers', id: thread().asked.id, root, handlers: [handler('b', 7)] });
+    thread().answer({ kind: 'handlers', id: thread().asked.id, root, handlers: [handler('b', 7)], parts: [] });
     finish(thread().asked.id, ['a', 'b']);
     const after = (await second).analysis.handlers;
     assert.equal(after[0], before[0]);
@@ -114,7 +115,7 @@ describe('AnalysisClient', () => {
     const { id } = thread().asked;
     controller.abort();
     await assert.rejects(cancelled, { name: 'AbortError' });
-    thread().answer({ kind: 'handlers', id, root, handlers: [handler('a')] });
+    thread().answer({ kind: 'handlers', id, root, handlers: [handler('a')], parts: [] });
     finish(id, ['a']);
     const next = client.analyze(question);
     finish(thread().asked.id, ['a']);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Advice, Analysis, Assumption, CostEstimate, Estimate, Handler, HandlerCost } from '../../src/domain';
+import type { Advice, Analysis, Assumption, AwaitedCall, CostEstimate, Estimate, Handler, HandlerCost, Step } from '../../src/domain';
 import { CHARACTERS_PER_MESSAGE } from '../../src/editor/thread/analysis-protocol';
 import type { FromWorker, ToWorker } from '../../src/editor/thread/analysis-protocol';
 import { answerAnalysis } from '../../src/editor/thread/answer-analysis';
+import { HandlerUnpacker } from '../../src/editor/thread/handler-unpacker';
 import type { DrivenAnalyzer } from '../../src/editor/thread/answered-project';
 
 const root = '/project';
-const handlers = (count: number, line = 1) => Array.from({ length: count }, (_, index) => ({ id: `h${index}`, line }) as Handler);
+const handlers = (count: number, line = 1) => Array.from({ length: count }, (_, index) => ({ id: `h${index}`, line, awaitedCalls: [] as AwaitedCall[] }) as Handler);
 const analysisOf = (found: Handler[]): Analysis => ({ handlers: found, diagnostics: [], stats: { filesListed: 0, filesParsed: 0, bytesParsed: 0, durationMs: 0 } });
 const flag = (value = 0) => new Int32Array(new SharedArrayBuffer(4)).fill(value);
 
@@ -94,7 +95,7 @@ describe('answerAnalysis', () => {
 
   it('sends long lists in portions that are quick to take in, the summary last', async () => {
     const name = 'a'.repeat(CHARACTERS_PER_MESSAGE / 10);
-    const found = Array.from({ length: 25 }, (_, index) => ({ id: `${name}${index}` }) as Handler);
+    const found = Array.from({ length: 25 }, (_, index) => ({ id: `${name}${index}`, awaitedCalls: [] as AwaitedCall[] }) as Handler);
     prepare = (analyzer) => (analyzer.found = found);
     const messages = await ask(analyze(1));
     assert.deepEqual([...new Set(messages.map(({ kind }) => kind))], ['handlers', 'costs', 'done']);
@@ -105,7 +106,7 @@ describe('answerAnalysis', () => {
   });
 
   it('sends portions of two projects as fast as their one receiver takes in both', async () => {
-    prepare = (analyzer) => (analyzer.found = Array.from({ length: 12 }, (_, index) => ({ id: `${'a'.repeat(CHARACTERS_PER_MESSAGE)}${index}` }) as Handler));
+    prepare = (analyzer) => (analyzer.found = Array.from({ length: 12 }, (_, index) => ({ id: `${'a'.repeat(CHARACTERS_PER_MESSAGE)}${index}`, awaitedCalls: [] as AwaitedCall[] }) as Handler));
     const taken = flag();
     const portions = () => posted.filter(({ kind }) => kind === 'handlers' || kind === 'costs').length;
     const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
@@ -122,7 +123,7 @@ describe('answerAnalysis', () => {
   });
 
   it('sends a row that is too large for a portion alone', async () => {
-    prepare = (analyzer) => (analyzer.found = ['a', 'b', 'c'].map((id, index) => ({ id, name: 'x'.repeat(index === 1 ? 2 * CHARACTERS_PER_MESSAGE : 1) }) as Handler));
+    prepare = (analyzer) => (analyzer.found = ['a', 'b', 'c'].map((id, index) => ({ id, name: 'x'.repeat(index === 1 ? 2 * CHARACTERS_PER_MESSAGE : 1), awaitedCalls: [] as AwaitedCall[] }) as Handler));
     const messages = await ask(analyze(1));
     assert.deepEqual(messages.flatMap((message) => (message.kind === 'handlers' ? [message.handlers.map(({ id }) => id).join('')] : [])), ['a', 'b', 'c']);
   });
@@ -136,10 +137,26 @@ describe('answerAnalysis', () => {
     assert.deepEqual(done(messages).estimate.options.map(({ assumptions }) => assumptions.map(({ id }) => id)), [['prices a'], ['prices b']]);
   });
 
+  it('sends what handlers have in common once, and everything of them', async () => {
+    const call = (name: string) => ({ service: name }) as AwaitedCall;
+    const [get, put, body] = [call('Get'), call('Put'), { kind: 'sequence', steps: [] } as unknown as Step];
+    const found = [[get], [get, put], []].map((awaitedCalls, index) => ({ id: `h${index}`, awaitedCalls, body, init: body, line: index }) as unknown as Handler);
+    prepare = (analyzer) => (analyzer.found = found);
+    const messages = structuredClone(await ask(analyze(1))).flatMap((message) => (message.kind === 'handlers' ? [message] : []));
+    assert.deepEqual(messages.flatMap(({ parts }) => parts.map(([, part]) => part)), [get, body, put]);
+    const unpacker = new HandlerUnpacker();
+    const unpacked = messages.flatMap(({ handlers: packed, parts }) => {
+      unpacker.take(parts);
+      return packed.map((one) => unpacker.unpack(one));
+    });
+    assert.deepEqual(unpacked, found);
+    assert.equal(unpacked[0]!.awaitedCalls[0], unpacked[1]!.awaitedCalls[0]);
+  });
+
   it('sends only the handlers that changed', async () => {
     prepare = (analyzer) => (analyzer.found = handlers(3));
     await ask(analyze(1));
-    analyzers[0]!.analyzer.found = [...handlers(2), { id: 'h2', line: 9 } as Handler];
+    analyzers[0]!.analyzer.found = [...handlers(2), { id: 'h2', line: 9, awaitedCalls: [] as AwaitedCall[] } as Handler];
     const again = await ask(analyze(2));
     assert.deepEqual(again.flatMap((message) => (message.kind === 'handlers' ? message.handlers.map(({ id }) => id) : [])), ['h2']);
     assert.deepEqual(done(again).handlerIds, ['h0', 'h1', 'h2']);
@@ -209,7 +226,7 @@ describe('answerAnalysis', () => {
   });
 
   it('says which request the code was read for, also when that was cancelled while the answer was on its way', async () => {
-    prepare = (analyzer) => (analyzer.found = [{ id: 'a' } as Handler]);
+    prepare = (analyzer) => (analyzer.found = [{ id: 'a', awaitedCalls: [] as AwaitedCall[] } as Handler]);
     const reading = async (message: ToWorker) => done(await ask(message)).reading;
     const estimate = (id: number): ToWorker => ({ kind: 'estimate', id, root, exclude: [] });
     assert.deepEqual([await reading(analyze(1)), await reading(estimate(2))], [1, 1]);
@@ -223,7 +240,7 @@ describe('answerAnalysis', () => {
     assert.equal(await reading(estimate(4)), 1);
     const late = flag();
     analyzer.onAnalyze = () => undefined;
-    analyzer.found = [{ id: 'b' } as Handler];
+    analyzer.found = [{ id: 'b', awaitedCalls: [] as AwaitedCall[] } as Handler];
     const sent = ask(analyze(5, late));
     await new Promise(setImmediate);
     Atomics.store(late, 0, 1);

@@ -61,7 +61,7 @@ describe('faults: messages', function () {
   fault('answers of the analysis thread out of order, twice, of unknown questions, and deaths in between: every question ends, with figures or a reason', async (tally) => {
     const event = fc.oneof(
       fc.record({ kind: fc.constantFrom('progress', 'costs', 'cancelled', 'failed', 'advice', 'changes'), id: fc.nat(6), done: fc.nat(), total: fc.nat(), what: hostileText, costs: fc.constant([]), calls: fc.constant([]), message: hostileText, notes: fc.constant([]), changes: fc.constant({ handlers: [] }) }),
-      fc.record({ kind: fc.constant('handlers'), root: fc.constantFrom('/a', '/b'), handlers: fc.array(fc.record({ id: hostileText }), { maxLength: 3 }) }),
+      fc.record({ kind: fc.constant('handlers'), id: fc.nat(6), root: fc.constantFrom('/a', '/b'), handlers: fc.array(fc.record({ id: hostileText, awaitedCalls: fc.array(fc.nat(3)), body: fc.nat(3) }), { maxLength: 3 }), parts: fc.array(fc.tuple(fc.nat(3), fc.constant({}))) }),
       fc.record({ kind: fc.constant('done'), id: fc.nat(6), root: fc.constantFrom('/a', '/b'), handlerIds: fc.array(hostileText, { maxLength: 3 }), estimate: fc.constant({ options: [] }) }),
       fc.constantFrom('error', 'exit', 'cancel', 'text', 'close'),
     );

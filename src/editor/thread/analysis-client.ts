@@ -4,6 +4,7 @@ import type { AdviceNote } from '../../report/advice/advice-notes';
 import type { CostChanges } from '../../report/cost-changes';
 import type { AnalysisQuestion, AnalysisThread, FiguresQuestion, FromWorker, Question, Summary, ToWorker } from './analysis-protocol';
 import type { Figures } from '../figures';
+import { HandlerUnpacker } from './handler-unpacker';
 import { nothingReceived, type AnalysisHooks, type PendingRequest } from './pending-request';
 import { SideRequests } from './side-requests';
 
@@ -30,6 +31,8 @@ export class AnalysisClient {
   private readonly stopping = new Map<number, NodeJS.Timeout>();
   private readonly texts = new Map<string, Map<string, string>>();
   private handlers = new Map<string, Map<string, Handler>>();
+  /** Of the answers that are arriving, by their requests. */
+  private readonly unpackers = new Map<number, HandlerUnpacker>();
   private readonly taken = new Int32Array(new SharedArrayBuffer(4));
 
   constructor(private readonly startThread: () => AnalysisThread, private readonly ended = (reason: string) => `The analysis ended unexpectedly (${reason}).`) {}
@@ -122,6 +125,7 @@ export class AnalysisClient {
     const thread = this.startThread();
     this.thread = thread;
     this.handlers = new Map();
+    this.unpackers.clear();
     thread.on('message', (message) => thread === this.thread && this.receive(message));
     thread.on('error', (error) => thread === this.thread && this.abandon(error.message));
     thread.on('exit', (code) => thread === this.thread && this.abandon(`exit code ${code}`));
@@ -154,7 +158,7 @@ export class AnalysisClient {
 
   private receive(message: FromWorker): void {
     if (message.kind === 'handlers' || message.kind === 'costs' || message.kind === 'assumptions') Atomics.add(this.taken, 0, 1);
-    if (message.kind === 'handlers') return this.keep(message.root, message.handlers);
+    if (message.kind === 'handlers') return this.keep(message);
     if (this.side.receive(message) || message.kind === 'advice' || message.kind === 'changes') return;
     const pending = this.pending.get(message.id);
     if (message.kind === 'progress') return pending?.hooks.onProgress?.(message.done, message.total, message.what);
@@ -163,6 +167,7 @@ export class AnalysisClient {
     clearTimeout(this.stopping.get(message.id));
     this.stopping.delete(message.id);
     this.pending.delete(message.id);
+    this.unpackers.delete(message.id);
     if (message.kind === 'done') {
       const figures = this.assemble(message.root, message, pending);
       pending?.resolve(figures);
@@ -171,10 +176,13 @@ export class AnalysisClient {
   }
 
   /** Kept even when the request was cancelled meanwhile: the worker does not send these handlers a second time. */
-  private keep(root: string, handlers: Handler[]): void {
+  private keep({ id, root, handlers, parts }: FromWorker & { kind: 'handlers' }): void {
+    const unpacker = this.unpackers.get(id) ?? new HandlerUnpacker();
+    this.unpackers.set(id, unpacker);
+    unpacker.take(parts);
     const known = this.handlers.get(root) ?? new Map<string, Handler>();
     this.handlers.set(root, known);
-    for (const handler of handlers) known.set(handler.id, handler);
+    for (const handler of handlers) known.set(handler.id, unpacker.unpack(handler));
   }
 
   private assemble(root: string, summary: Summary, received: ReturnType<typeof nothingReceived> = nothingReceived()): Figures {

@@ -1,7 +1,8 @@
 import type { BaseFiles } from '../../changes/base-analysis';
-import type { AnalysisStats, Assumption, Diagnostic, Estimate, Handler, HandlerCost, ProjectInputs } from '../../domain';
+import type { AnalysisStats, Assumption, Diagnostic, Estimate, HandlerCost, ProjectInputs } from '../../domain';
 import type { AdviceNote } from '../../report/advice/advice-notes';
 import type { CallCost } from '../../report/call-costs';
+import type { NumberedPart, PackedHandler } from './packed-handler';
 import type { CostChanges } from '../../report/cost-changes';
 
 /** What the editor asks of the worker. Requests of one project are answered in the order in which they are sent. */
@@ -44,7 +45,7 @@ export interface Question {
  */
 export type FromWorker =
   | { kind: 'progress'; id: number; done: number; total: number; what: string }
-  | { kind: 'handlers'; id: number; root: string; handlers: Handler[] }
+  | { kind: 'handlers'; id: number; root: string; handlers: PackedHandler[]; parts: NumberedPart[] }
   | { kind: 'costs'; id: number; costs: HandlerCost[]; calls: HandlerCallCosts[] }
   /** What every option's model takes for granted: of each handler one line. */
   | { kind: 'assumptions'; id: number; assumptions: Assumption[] }

@@ -6,6 +6,7 @@ import type { CostChanges } from '../../report/cost-changes';
 import { type FiguresQuestion, type FromWorker, type Question, type ToWorker } from './analysis-protocol';
 import type { AnsweredProject, DrivenAnalyzer } from './answered-project';
 import type { ComputedFigures } from '../figures';
+import { HandlerPacker } from './handler-packer';
 import { keepLater } from './keep-later';
 import { pace } from './pace';
 import { portions } from './portions';
@@ -130,8 +131,9 @@ async function answer({ id, root, typed, turning }: FiguresQuestion, project: An
   const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
   project.figures = figures;
   const { handlers: costs, ...rest } = estimate;
-  for (const handlers of portions(changedHandlers(analysis, project))) {
-    parts.post({ kind: 'handlers', id, root, handlers });
+  const packer = new HandlerPacker();
+  for (const portion of portions(changedHandlers(analysis, project).map((handler) => packer.pack(handler)))) {
+    parts.post({ kind: 'handlers', id, root, handlers: portion.map(({ handler }) => handler), parts: portion.flatMap(({ parts }) => parts) });
     await paced();
   }
   for (const portion of portions(costs.map((cost) => ({ cost, calls: callCosts.get(cost.id) ?? [] })))) {
