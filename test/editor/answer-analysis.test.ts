@@ -145,10 +145,7 @@ describe('answerAnalysis', () => {
     const messages = structuredClone(await ask(analyze(1))).flatMap((message) => (message.kind === 'handlers' ? [message] : []));
     assert.deepEqual(messages.flatMap(({ parts }) => parts.map(([, part]) => part)), [get, body, put]);
     const unpacker = new HandlerUnpacker();
-    const unpacked = messages.flatMap(({ handlers: packed, parts }) => {
-      unpacker.take(parts);
-      return packed.map((one) => unpacker.unpack(one));
-    });
+    const unpacked = messages.flatMap((message) => unpacker.unpack(message));
     assert.deepEqual(unpacked, found);
     assert.equal(unpacked[0]!.awaitedCalls[0], unpacked[1]!.awaitedCalls[0]);
   });

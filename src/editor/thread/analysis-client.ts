@@ -31,8 +31,7 @@ export class AnalysisClient {
   private readonly stopping = new Map<number, NodeJS.Timeout>();
   private readonly texts = new Map<string, Map<string, string>>();
   private handlers = new Map<string, Map<string, Handler>>();
-  /** Of the answers that are arriving, by their requests. */
-  private readonly unpackers = new Map<number, HandlerUnpacker>();
+  private unpacker = new HandlerUnpacker();
   private readonly taken = new Int32Array(new SharedArrayBuffer(4));
 
   constructor(private readonly startThread: () => AnalysisThread, private readonly ended = (reason: string) => `The analysis ended unexpectedly (${reason}).`) {}
@@ -125,7 +124,7 @@ export class AnalysisClient {
     const thread = this.startThread();
     this.thread = thread;
     this.handlers = new Map();
-    this.unpackers.clear();
+    this.unpacker = new HandlerUnpacker();
     thread.on('message', (message) => thread === this.thread && this.receive(message));
     thread.on('error', (error) => thread === this.thread && this.abandon(error.message));
     thread.on('exit', (code) => thread === this.thread && this.abandon(`exit code ${code}`));
@@ -167,7 +166,7 @@ export class AnalysisClient {
     clearTimeout(this.stopping.get(message.id));
     this.stopping.delete(message.id);
     this.pending.delete(message.id);
-    this.unpackers.delete(message.id);
+    this.unpacker.end(message.id);
     if (message.kind === 'done') {
       const figures = this.assemble(message.root, message, pending);
       pending?.resolve(figures);
@@ -176,13 +175,10 @@ export class AnalysisClient {
   }
 
   /** Kept even when the request was cancelled meanwhile: the worker does not send these handlers a second time. */
-  private keep({ id, root, handlers, parts }: FromWorker & { kind: 'handlers' }): void {
-    const unpacker = this.unpackers.get(id) ?? new HandlerUnpacker();
-    this.unpackers.set(id, unpacker);
-    unpacker.take(parts);
-    const known = this.handlers.get(root) ?? new Map<string, Handler>();
-    this.handlers.set(root, known);
-    for (const handler of handlers) known.set(handler.id, unpacker.unpack(handler));
+  private keep(message: FromWorker & { kind: 'handlers' }): void {
+    const known = this.handlers.get(message.root) ?? new Map<string, Handler>();
+    this.handlers.set(message.root, known);
+    for (const handler of this.unpacker.unpack(message)) known.set(handler.id, handler);
   }
 
   private assemble(root: string, summary: Summary, received: ReturnType<typeof nothingReceived> = nothingReceived()): Figures {
