@@ -41,6 +41,8 @@ export const callerRows: readonly CallerRow[] = [
   { library: 'p-map', calls: '', list: 0, callback: 1, concurrency: option(2) },
   { library: 'p-map-series', calls: '', list: 0, callback: 1, concurrency: 1 },
   { library: 'p-reduce', calls: '', list: 0, callback: 1, concurrency: 1 },
+  { library: 'radash', calls: 'map', list: 0, callback: 1, concurrency: 1 },
+  { library: 'radash', calls: 'parallel', list: 1, callback: 2, concurrency: limit(0) },
 ];
 
 const libraries = new Set(callerRows.map(({ library }) => library));

@@ -29,6 +29,7 @@ function client(libraries: readonly string[], methods: string, instances: readon
 /** HTTP clients. The host is read from the URL or from what the client was made with. */
 export const httpRows: readonly IoRow[] = rowsOf([
   { libraries: ['global'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['fetch()'] },
+  { libraries: ['@hapi/wreck'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, called: ['delete|get|patch|post|put|request()', 'defaults().delete|get|patch|post|put|request()'] },
   client(['axios'], `${METHODS}|patchForm|postForm|putForm|request`, ['create()', 'Axios.new', 'AxiosInstance.new', 'axios', 'axios.create()'], LATENCIES.axios),
   { libraries: ['cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch', 'node-fetch', 'node-fetch-native', 'unfetch'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['()', 'fetch()'] },
   client(['got'], METHODS, ['extend()', 'got', 'got.extend()'], LATENCIES.http),

@@ -3,7 +3,8 @@ import { constructClass, newObject } from './class';
 import { loadedModules } from './loaded-modules';
 import type { Machine } from './machine';
 import type { ModuleRun } from './module-run';
-import { UNKNOWN, optionsOf, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
+import { native } from './natives/native';
+import { UNKNOWN, objectOf, optionsOf, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 import { NOWHERE } from './nowhere';
 
 const MAX_DEPTH = 6;
@@ -82,7 +83,7 @@ function keyOf(token: Value): unknown {
   return token.type === 'library' ? `${token.library}:${token.path}` : undefined;
 }
 
-/** Notes what a call tells a container of Awilix, Inversify, tsyringe or TypeDI. */
+/** Notes what a call tells a container of Awilix, Inversify, ioctopus, tsyringe or TypeDI. */
 export function registerProviders(machine: Machine, call: LibraryValue): void {
   const { library, path, args } = call;
   const [token = UNKNOWN, given = UNKNOWN] = args;
@@ -90,6 +91,7 @@ export function registerProviders(machine: Machine, call: LibraryValue): void {
   if (library === 'tsyringe' && /\.register\w*\(\)$/.test(path)) tell(token, (running) => provided(running, given.type === 'object' && !given.cls ? given : { type: 'object', members: new Map([[/Instance/.test(path) ? 'useValue' : 'useClass', given]]) }) ?? UNKNOWN);
   if (library === 'typedi' && /\.set\(\)$/.test(path)) tell(token, () => given);
   if (library === 'inversify') bindInversify(machine, call);
+  if (library === '@evyweb/ioctopus') bindIoctopus(machine, call);
   if (library === 'awilix' && /\.register\(\)$/.test(path)) {
     const members = token.type === 'object' ? [...token.members] : token.type === 'literal' ? [[String(token.value), given] as const] : [];
     for (const [name, resolver] of members) tell({ type: 'literal', value: name }, (running) => resolvedByAwilix(running, resolver));
@@ -130,6 +132,24 @@ function bindInversify(machine: Machine, { path, args, receiver }: LibraryValue)
     toDynamicValue: (running) => callValue(running, given, [UNKNOWN], NOWHERE, 1),
     toFactory: (running) => callValue(running, given, [UNKNOWN], NOWHERE, 1),
     toService: (running) => running.providers.valueOf(running, given) ?? UNKNOWN,
+  };
+  if (make[how]) machine.providers.tell(machine, token, make[how]);
+}
+
+/** `module.bind(TOKEN).toClass(Class, [OTHER])`: https://github.com/Evyweb/ioctopus */
+function bindIoctopus(machine: Machine, { path, args, receiver }: LibraryValue): void {
+  const how = /\.bind\(\)\.(to\w+)\(\)$/.exec(path)?.[1];
+  const token = receiver?.receiver?.args[0] ?? receiver?.args[0];
+  const [given = UNKNOWN, needed = UNKNOWN] = args;
+  if (!how || !token) return;
+  const parts = (running: Machine): Value[] => (needed.type === 'array' ? needed.items.map((item) => injected(running, item) ?? UNKNOWN) : needed.type === 'object' ? [objectOf(Object.fromEntries([...needed.members].map(([name, item]) => [name, injected(running, item) ?? UNKNOWN])))] : []);
+  const make: Record<string, Make> = {
+    toClass: (running) => (given.type === 'class' ? constructClass(running, given, parts(running), newObject(running, given)) : UNKNOWN),
+    toCurry: (running) => callValue(running, given, parts(running), NOWHERE, 1),
+    toFactory: (running) => callValue(running, given, [native('resolve', (at, [name = UNKNOWN]) => injected(at, name) ?? UNKNOWN)], NOWHERE, 1),
+    toFunction: () => given,
+    toHigherOrderFunction: (running) => callValue(running, given, parts(running), NOWHERE, 1),
+    toValue: () => given,
   };
   if (make[how]) machine.providers.tell(machine, token, make[how]);
 }

@@ -13,6 +13,8 @@ export function runningCall(machine: Machine, { fn, scope }: FunctionValue): Fra
 
 /** How deep folders, and objects in a configuration, are nested at most. */
 const MAX_CONFIGURED_DEPTH = 12;
+/** How often what wraps a function (`span('load', () => …)`) stands inside itself, each time around another function. */
+const MAX_WRAPPED_DEPTH = 12;
 
 /**
  * With what a function that is running is called once more; undefined = it is not followed again.
@@ -33,6 +35,13 @@ export function reentryArguments(machine: Machine, running: Frame, args: readonl
 /** A higher-order function may stand inside itself with another callback; plain re-entry is recursion. A configuration's program walks what it knows to its end. */
 function mayReenter(machine: Machine, fn: FunctionValue['fn'], args: readonly Value[]): boolean {
   const isKnown = machine.surroundings !== undefined && args.length > 0 && args.every((arg) => arg.type !== 'unknown');
-  const depth = isKnown ? MAX_CONFIGURED_DEPTH : args.some((arg) => arg.type === 'function') ? 3 : 0;
-  return depth > 0 && machine.stack.filter((frame) => frame.fn === fn).length < depth;
+  const running = machine.stack.filter((frame) => frame.fn === fn);
+  const callbacks = callbacksIn(args);
+  const isOther = callbacks.length > 0 && running.every((frame) => !callbacksIn(frame.args ?? []).some((callback) => callbacks.includes(callback)));
+  const depth = isKnown ? MAX_CONFIGURED_DEPTH : isOther ? MAX_WRAPPED_DEPTH : callbacks.length > 0 ? 3 : 0;
+  return running.length < depth;
+}
+
+function callbacksIn(args: readonly Value[]): FunctionValue['fn'][] {
+  return args.flatMap((arg) => (arg.type === 'function' ? [arg.fn] : []));
 }

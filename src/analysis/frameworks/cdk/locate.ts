@@ -51,13 +51,18 @@ function exportName(handler: string | undefined): string {
   return handler === undefined ? 'handler' : handler.slice(handler.lastIndexOf('.') + 1);
 }
 
+/** A company's construct may name the export itself, mostly the module's default. */
 function locateEntry(place: Place, entry: string, handler: string | undefined): LocatedConstruct | undefined {
+  return locateExport(place, entry, exportName(handler)) ?? (handler === undefined ? locateExport(place, entry, 'default') : undefined);
+}
+
+function locateExport(place: Place, entry: string, name: string): LocatedConstruct | undefined {
   for (const base of bases(place, entry)) {
-    for (const file of sourcesOf(place.project, base, entry, exportName(handler))) if (hasExport(place.project, file, exportName(handler))) return { kind: 'NodejsFunction', file, export: exportName(handler) };
+    for (const file of sourcesOf(place.project, base, entry, name)) if (hasExport(place.project, file, name)) return { kind: 'NodejsFunction', file, export: name };
   }
   for (const base of bases(place, entry)) {
     const file = likeNamed(place.project, resolvePath(base, entry) ?? '');
-    if (file !== undefined && hasExport(place.project, file, exportName(handler))) return { kind: 'NodejsFunction', file, export: exportName(handler) };
+    if (file !== undefined && hasExport(place.project, file, name)) return { kind: 'NodejsFunction', file, export: name };
   }
   return undefined;
 }

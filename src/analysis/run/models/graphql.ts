@@ -60,5 +60,8 @@ export { execute, execute as graphql, execute as graphqlSync, execute as subscri
   'graphql-http/lib/use/express': EXPRESS_GRAPHQL,
   'graphql-http/lib/use/fetch': EXPRESS_GRAPHQL,
   'graphql-http/lib/use/http': EXPRESS_GRAPHQL,
+  // Rules are asked before a resolver: https://the-guild.dev/graphql/shield/docs
+  'graphql-middleware': 'export const applyMiddleware = (schema, ...rules) => [schema, ...rules], applyMiddlewareToDeclarativeSchema = applyMiddleware, middleware = (f) => f;',
+  'graphql-shield': 'const both = (...rules) => rules;\nexport const shield = (rules) => rules, rule = () => (f) => f, inputRule = () => (f) => f;\nexport { both as and, both as or, both as chain, both as race, both as not };',
   'graphql-yoga': YOGA,
 };

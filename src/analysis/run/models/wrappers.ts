@@ -1,7 +1,57 @@
-/** Packages that make a platform's handler of a function of theirs. */
+/** A hook is given the function behind it: https://exobase.dev/ */
+const EXOBASE = `
+const behind = (hooks) => ({ root: (hook) => behind([...hooks, hook]), init: (hook) => behind([...hooks, hook]), hook: (hook) => behind([...hooks, hook]), endpoint: (f) => hooks.reduceRight((inner, hook) => hook(inner), f) });
+export const exo = () => behind([]);
+export const hook = (f) => f, init = hook, root = hook;
+export const props = (request) => ({ request, args: {}, services: {}, auth: {}, framework: {}, response: __given() });`;
+
+/** Hooks fill in arguments and services: https://exobase.dev/en/hooks */
+const EXOBASE_HOOKS = `
+const filling = () => (f) => async (props) => f({ ...props, args: { ...props.args, ...__given() } });
+export const useJsonBody = filling, useBody = filling, useQuery = filling, useJsonArgs = filling, useQueryArgs = filling, useHeaderArgs = filling, usePathParams = filling, useParams = filling, useValidation = filling, useHeaders = filling;
+export const useServices = (services) => (f) => async (props) => {
+  const made = await Promise.all(Object.values(services).map((value) => (__isFunction(value) ? value(props) : value)));
+  return f({ ...props, services: { ...props.services, ...Object.fromEntries(Object.keys(services).map((name, index) => [name, made[index]])) } });
+};
+export const useService = useServices;
+export const useCatch = (handle) => (f) => async (props) => { try { return await f(props); } catch (error) { return handle(props, { ...__given(), error }); } };`;
+
+/** An app is told which function answers which event: https://probot.github.io/docs/ */
+const PROBOT = `
+import { Octokit } from '@octokit/rest';
+class App {
+  constructor() { this.told = []; }
+  on(names, f) { this.told.push(f); return this; }
+  onAny(f) { this.told.push(f); return this; }
+  onError() { return this; }
+  auth() { return Promise.resolve(new Octokit()); }
+  load(f) { f(this, __given()); return Promise.resolve(); }
+}
+export const Probot = class { load(f) { this.app = f; return Promise.resolve(); } };
+export const createProbot = () => new Probot();
+const answering = (f, options) => {
+  const app = new App();
+  f(app, __given());
+  return async (event) => { const answer = app.told[__unknown]; if (answer) await answer({ octokit: new Octokit(), github: new Octokit(), log: __given(), ...__given() }); };
+};
+export const createNodeMiddleware = answering, createLambdaFunction = answering, createAdapterForServerless = answering, serverless = answering, run = answering;`;
+
+/** Sentry measures what a function does: https://docs.sentry.io/platforms/javascript/tracing/instrumentation/ */
+const SENTRY = `
+export const startSpan = (options, f) => f(__given()), startSpanManual = (options, f) => f(__given(), () => undefined), startNewTrace = (f) => f(), suppressTracing = (f) => f(), continueTrace = (options, f) => f();
+export const withScope = (first, second) => (second ?? first)(__given()), withIsolationScope = withScope, withActiveSpan = (span, f) => f(__given()), withMonitor = (name, f) => f();
+export const withServerActionInstrumentation = async (name, first, second) => (second ?? first)();`;
+
+/** Packages that make a platform's handler of a function, or a function around another. */
 export const WRAPPER_MODELS: Readonly<Record<string, string>> = {
   // The function is given metrics and gives the handler: https://github.com/awslabs/aws-embedded-metrics-node#aws-lambda
   'aws-embedded-metrics': 'export const metricScope = (make) => async (...args) => make(__given)(...args);',
+  '@exobase/core': EXOBASE,
+  '@exobase/hooks': EXOBASE_HOOKS,
+  probot: PROBOT,
+  '@probot/adapter-aws-lambda-serverless': PROBOT,
+  '@probot/adapter-google-cloud-functions': PROBOT,
+  ...Object.fromEntries(['aws-serverless', 'bun', 'cloudflare', 'core', 'google-cloud-serverless', 'nextjs', 'node', 'nuxt', 'remix', 'serverless', 'sveltekit'].map((name) => [`@sentry/${name}`, SENTRY])),
   // A handler asks its surroundings for its input and its logger: https://github.com/pagopa/handler-kit
   '@pagopa/handler-kit': `
 export const of = (endpoint) => (env) => async () => endpoint(env.input)(env)();

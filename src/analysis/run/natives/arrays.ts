@@ -26,7 +26,7 @@ const CALLBACK_METHODS: Record<string, ArrayMethod> = {
   forEach: (machine, list, args, at) => (each(machine, list, args, at), UNDEFINED),
   map: (machine, list, args, at) => each(machine, list, args, at),
   reduce: reduce,
-  reduceRight: reduce,
+  reduceRight: (machine, list, args, at) => reduce(machine, { ...list, items: [...list.items].reverse() }, args, at),
   some: (machine, list, args, at) => exactLists.some(machine, list, each(machine, list, args, at)) ?? UNKNOWN,
 };
 

@@ -8,10 +8,10 @@ import { objectOf, type LibraryValue, type Value } from '../value';
  */
 export function firebaseEvent(machine: Machine, { library, path }: LibraryValue): Value | undefined {
   if (!library.startsWith('firebase-functions')) return undefined;
-  const how = /(?:\.document\(\)\.on|(?:^|\.)onDocument)(Create|Delete|Update|Write)/.exec(path)?.[1];
+  const how = /(?:\.document\(\)\.on|(?:^|\.)onDocument)(Creat|Delet|Updat|Writ)/.exec(path)?.[1];
   if (!how) return undefined;
   const snapshot = (): Value => ({ type: 'library', born: machine.born(), library: 'firebase-admin/firestore', path: 'QueryDocumentSnapshot.new', args: [] });
-  const given = how === 'Create' || how === 'Delete' ? snapshot() : { ...objectOf({ before: snapshot(), after: snapshot() }), open: true };
+  const given = how === 'Creat' || how === 'Delet' ? snapshot() : { ...objectOf({ before: snapshot(), after: snapshot() }), open: true };
   if (!path.includes('onDocument')) return given;
   const event = givenObject(machine.born());
   event.members.set('data', given);

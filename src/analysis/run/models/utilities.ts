@@ -1,0 +1,31 @@
+/** https://radash-docs.vercel.app/docs/getting-started. What goes through lists is in `io/callers.ts`. */
+const RADASH = `
+const attempt = (f) => async (...args) => { try { return [undefined, await f(...args)]; } catch (error) { return [error, undefined]; } };
+export { attempt as tryit, attempt as try };
+export const guard = async (f) => { try { return await f(); } catch (error) { return undefined; } };
+export const retry = async (options, f) => f(__given());
+export const defer = async (f) => f(__given());
+export const all = async (promises) => Promise.all(Array.isArray(promises) ? promises : Object.values(promises));
+export const reduce = async (list, f, first) => { let so = first; for (const item of list) so = await f(so, item); return so; };
+export const partial = (f, ...args) => (...rest) => f(...args, ...rest);
+export const partob = (f, given) => (rest) => f({ ...given, ...rest });
+export const chain = (first, ...steps) => (...args) => steps.reduce((so, step) => step(so), first(...args));
+export const compose = (...steps) => steps.reduceRight((inner, step) => (inner === undefined ? step : step(inner)), undefined);
+export const memo = (f) => f, debounce = (options, f) => f, throttle = (options, f) => f;
+export const isFunction = (value) => __isFunction(value), isArray = (value) => Array.isArray(value);`;
+
+const MANY = `
+export default async (tasks, options) => {
+  if (!options || options.concurrency !== 1) return Promise.all(tasks.map((task) => task()));
+  const values = [];
+  for (const task of tasks) values.push(await task());
+  return values;
+};`;
+
+/** Packages that run functions, whatever these do. */
+export const UTILITY_MODELS: Readonly<Record<string, string>> = {
+  radash: RADASH,
+  // Not all at once: https://github.com/wheresrhys/directly
+  directly: 'export default async (limit, tasks) => Promise.all(tasks.map((task) => task()));',
+  'p-all': MANY,
+};
