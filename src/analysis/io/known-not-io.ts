@@ -6,7 +6,7 @@ export const knownNotIo: readonly string[] = [
   '@apollo/server', '@apidevtools/*', '@auth/*', '@aws-cdk/*', '@aws-lambda-powertools/batch', '@aws-lambda-powertools/commons', '@aws-lambda-powertools/event-handler',
   '@aws-lambda-powertools/jmespath', '@aws-lambda-powertools/logger', '@aws-lambda-powertools/metrics', '@aws-lambda-powertools/parser', '@aws-lambda-powertools/tracer',
   '@aws-lambda-powertools/validation', '@aws-sdk/credential-provider*', '@aws-sdk/s3-request-presigner', '@aws-sdk/util-*', '@as-integrations/*', '@azure/functions',
-  '@codegenie/serverless-express', '@contentful/rich-text*', '@discordjs/builders', '@edge-runtime/*', '@elysiajs/*', '@faker-js/faker', '@fastify/*', '@formatjs/*',
+  '@codegenie/serverless-express', '@contentful/rich-text*', '@discordjs/builders', '@edge-runtime/*', '@elysiajs/*', '@faker-js/faker', '@fastify/*', '@evyweb/ioctopus', '@formatjs/*',
   '@google-cloud/functions-framework', '@hapi/*', '@hono/*', '@huggingface/transformers', '@itty-router/*', '@kinde-oss/*', '@logtape/*', '@mdx-js/*', '@middy/*', '@napi-rs/*',
   '@nestjs/*', '@netlify/functions', '@next-auth/*', '@noble/*', '@opentelemetry/*', '@oslojs/*', '@peculiar/*', '@prisma/adapter-*', '@prisma/extension-accelerate', '@react-email/*',
   '@react-pdf/*', '@reduxjs/toolkit', '@resvg/*', '@simplewebauthn/server', '@sinclair/*', '@smithy/*', '@swc/*', '@t3-oss/*', '@tanstack/*', '@tensorflow/*',

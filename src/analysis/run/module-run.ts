@@ -105,7 +105,7 @@ function modelledValue(machine: Machine, specifier: string, imported: string): V
   const names = run.module.ir.exports.map(({ name }) => name);
   // A package that is one function is what `require` gives.
   if (imported === '=' && names.length === 1 && names[0] === 'default') return exportValue(machine, run, 'default');
-  if (imported === '*' || imported === '=') return { ...objectOf(Object.fromEntries(names.map((name) => [name, exportValue(machine, run, name)]))), born: 0, open: true };
+  if (imported === '*' || imported === '=') return { ...objectOf(Object.fromEntries(names.map((name) => [name, exportValue(machine, run, name)]))), born: 0, open: true, lazy: (name) => packageValue(specifier, name, 0) };
   return names.includes(imported) ? exportValue(machine, run, imported) : undefined;
 }
 

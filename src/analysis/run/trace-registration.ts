@@ -3,6 +3,7 @@ import { callAndWait } from './call';
 import type { Machine } from './machine';
 import { runModule } from './module-run';
 import { native } from './natives/native';
+import { firebaseEvent } from './served/firebase-event';
 import { workerEvent } from './served/worker-event';
 import { traceValue, type Trace } from './trace';
 import { UNKNOWN } from './value';
@@ -20,5 +21,6 @@ export function traceRegistration(machine: Machine, module: LoadedModule, { line
   const found = named ?? near[0];
   const registered = found?.functions.at(-1) ?? UNKNOWN;
   const isListener = found?.library === 'global' && found.path === 'addEventListener()';
-  return traceValue(machine, run, isListener ? native(name, (_machine, _args, at) => callAndWait(machine, registered, [workerEvent(machine)], at)) : registered);
+  const event = isListener ? workerEvent(machine) : found && firebaseEvent(machine, found);
+  return traceValue(machine, run, event ? native(name, (_machine, _args, at) => callAndWait(machine, registered, [event], at)) : registered);
 }

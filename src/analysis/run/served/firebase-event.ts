@@ -6,7 +6,7 @@ import { objectOf, type LibraryValue, type Value } from '../value';
  * What a trigger of Firestore gives its function first: a document, or a document before and after a change.
  * https://firebase.google.com/docs/functions/firestore-events
  */
-export function firebaseEvent(machine: Machine, { library, path }: LibraryValue): Value | undefined {
+export function firebaseEvent(machine: Machine, { library, path }: Pick<LibraryValue, 'library' | 'path'>): Value | undefined {
   if (!library.startsWith('firebase-functions')) return undefined;
   const how = /(?:\.document\(\)\.on|(?:^|\.)onDocument)(Creat|Delet|Updat|Writ)/.exec(path)?.[1];
   if (!how) return undefined;

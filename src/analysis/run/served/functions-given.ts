@@ -5,7 +5,7 @@ import { UNKNOWN, type LibraryValue, type ObjectValue, type Value } from '../val
 import { NOWHERE } from '../nowhere';
 
 const MAX_DEPTH = 10;
-const MAX_FUNCTIONS = 400;
+const MAX_FUNCTIONS = 64;
 
 /** Names of functions that describe what they belong to, instead of answering a request. */
 const DESCRIBES = /^(?:fields|type|types|definition|queryType|mutationType|typeDefs)$/;
