@@ -1,7 +1,7 @@
 import type { Advice, Analysis, Diagnostic } from '../domain';
 import { advise } from './advice/advise';
 import { KeptAdvice } from './advice/kept-advice';
-import { describeHandler } from './describe-handler';
+import { describeAlone } from './describe-alone';
 import { findDeclarations } from './find-declarations';
 import { isDeployable } from './files/is-deployable';
 import type { HandlerDeclaration } from './framework';
@@ -170,10 +170,9 @@ async function followHandlers(declarations: readonly HandlerDeclaration[], modul
       handlers.push(known);
       continue;
     }
-    if (machine?.recorder.loads.isEntangled) machine = undefined;
-    machine ??= new Machine(modules, ioIndex, modules.load(declaration.file));
-    const handler = parts.of(describeHandler(declaration, modules, machine, report));
-    handlers.push({ declaration, handler, runs: reusable.runsOf(declaration.file, machine.recorder.called) });
+    const described = describeAlone(declaration, modules, machine, () => new Machine(modules, ioIndex, modules.load(declaration.file)), report);
+    machine = described.machine;
+    handlers.push({ declaration, handler: parts.of(described.handler), runs: reusable.runsOf(declaration.file, machine.recorder.called) });
     reusable.noteLoading(machine.recorder.calledByModules);
     lastOf ??= new Map(declarations.map(({ file }, at) => [file, at]));
     if (lastOf.get(declaration.file) === index) forgetModule(machine, modules, declaration.file);

@@ -143,10 +143,14 @@ describe('what is kept over edits', () => {
   for (const change of ['settings.times = 3;', "settings.list.push(async () => fetch('https://l.test/'));", "Object.assign(settings, { url: 'https://o.test/' });", 'Base.times = 3;', "kept.set('x', async () => fetch('https://m.test/'));", "process.env.SLOW = 'y';", 'more();', "export const handler = async () => { settings.times = 4; settings[Date.now()] = 1; process.env.SLOW = 'y'; await fetch('https://h.test/'); const { late } = await import('./late'); await late(); };"]) {
     it(`follows each handler as if it were the only one, whatever modules and other handlers change: ${change.slice(0, 40)}`, async () => {
       const changing = `import { Base, kept, more, settings } from './settings';\n${change}\n${change.includes('handler') ? '' : "export const handler = async () => { await fetch('https://h.test/'); };\n"}`;
+      const changingToo = `${changing.replace('=> { ', '=> { await shared(); ')}${settled.slice(settled.indexOf('\n') + 1).replace('export const handler', 'const shared')}`;
       const late = "import { settings } from './settings';\nconst { times } = settings;\nexport const late = async () => { for (let i = 0; i < times; i++) await fetch('https://late.test/'); };\n";
       const lateToo = `import { late } from './late';\n${settled.replace('=> {', '=> { await late();')}`;
-      const names = ['h', 'k', 'm'];
-      await typing({ 'serverless.yml': `${template}${names.slice(1).map((name) => `  ${name}: { handler: src/${name}.handler }\n`).join('')}`, 'src/settings.ts': settings, 'src/late.ts': late, 'src/h.ts': changing, 'src/k.ts': settled, 'src/m.ts': lateToo }, async (project) => {
+      // Of the handlers some come before the one that changes something: it goes on with what they left.
+      const names = ['h', 'k', 'm', 'n'];
+      await typing({ 'serverless.yml': `${template}${names.slice(1).map((name) => `  ${name}: { handler: src/${name}.handler }\n`).join('')}`, 'src/settings.ts': settings, 'src/late.ts': late, 'src/h.ts': settled, 'src/k.ts': settled, 'src/m.ts': lateToo, 'src/n.ts': changingToo }, async (project) => {
+        await project.compared({ 'src/n.ts': changingToo.replace('h.test', 'g.test') });
+        await project.compared({ 'src/h.ts': changing });
         await project.compared({ 'src/k.ts': settled.replace('b.test', 'c.test') });
         await project.compared({ 'src/m.ts': lateToo.replace('b.test', 'c.test') });
         await project.compared({ 'src/late.ts': late.replace('late.test', 'later.test') });
