@@ -60,6 +60,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'uncommon.js express',
   ],
   'listeners and streams of Node.js are not followed': [
+    'everyday-third.ts eventsUntilDone',
     'concurrency.js readableOwn',
     'concurrency.js writableBackpressure',
     'concurrency.js streamError',
