@@ -158,6 +158,15 @@ describe('what is kept over edits', () => {
     });
   }
 
+  it('begins a handler anew whose modules change what a handler before it had found', async () => {
+    const pay = "import { settings } from './settings';\nexport async function charge() { for (let i = 0; i < settings.times; i++) await fetch(settings.url); }\n";
+    const first = "import { charge } from './pay';\nexport const handler = async () => { await charge(); };\n";
+    const second = `import './more';\n${first}`;
+    await typing({ 'serverless.yml': `${template}  k: { handler: src/k.handler }\n`, 'src/settings.ts': settings, 'src/more.ts': "import { settings } from './settings';\nsettings.times = 3;\n", 'src/pay.ts': pay, 'src/h.ts': first, 'src/k.ts': second }, async (project) => {
+      await project.compared({ 'src/k.ts': second.replace('await charge();', "await fetch('https://k.test/'); await charge();") });
+    });
+  });
+
   it('follows modules that import one another from wherever a handler enters the circle', async () => {
     const one = "import { two } from './two';\nexport const three = two;\nexport const one = ['a', 'b'];\n";
     const two = "import { one } from './one';\nexport const two = [...one, 'c'];\n";
