@@ -10,6 +10,9 @@ const STATEMENT = 'all|first|raw|run';
 export const cloudflareRows: readonly IoRow[] = rowsOf([
   { libraries: WORKERS, service: 'workers-ai', latency: LATENCIES.llm, called: ['Ai.new.run()'] },
   { libraries: WORKERS, service: 'd1', latency: LATENCIES.sql, called: [`D1Database.new.prepare().${STATEMENT}()`, `D1Database.new.prepare().bind().${STATEMENT}()`, 'D1Database.new.batch|exec()', `D1PreparedStatement.new.${STATEMENT}()`] },
+  { libraries: ['@nuxthub/core'], service: 'd1', latency: LATENCIES.sql, called: [`hubDatabase().prepare().${STATEMENT}()`, `hubDatabase().prepare().bind().${STATEMENT}()`, 'hubDatabase().batch|exec()'] },
+  { libraries: ['@nuxthub/core'], service: 'workers-ai', latency: LATENCIES.llm, called: ['hubAI().run()'] },
+  { libraries: ['@nuxthub/core'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['hubVectorize().deleteByIds|getByIds|insert|query|upsert()'] },
   { libraries: WORKERS, service: 'durable-objects', latency: LATENCIES.httpSameRegion, called: ['DurableObjectNamespace.new.get|getByName().*()', 'DurableObjectStub.new.*()', `DurableObjectState.new.storage.${STORAGE}()`, `DurableObject.new.ctx.storage.${STORAGE}()`, `DurableObjectStorage.new.${STORAGE}()`] },
   { libraries: WORKERS, service: 'email', latency: LATENCIES.http, called: ['ForwardableEmailMessage.new.forward|reply()', 'SendEmail.new.send()'] },
   { libraries: WORKERS, service: 'http', latency: LATENCIES.httpSameRegion, url: 'argument', called: ['Fetcher|Service.new.fetch()'] },

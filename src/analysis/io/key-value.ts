@@ -13,6 +13,9 @@ function isCommand({ path }: LibraryCall): boolean {
   return steps.slice(made + 1).every((step) => /^(connect|duplicate|on|once|withTypeMapping)\(\)$/.test(step) || REDIS_MODULES.includes(step));
 }
 
+/** Of NuxtHub: https://hub.nuxt.com/docs/kv */
+const HUB_KV_CALLS = 'clear|del|get|getItem|getItems|getKeys|has|hasItem|keys|removeItem|set|setItem|setItems';
+
 /** Caches and stores by key. */
 export const keyValueRows: readonly IoRow[] = rowsOf([
   { libraries: ['@upstash/ratelimit'], service: 'redis', latency: LATENCIES.httpSameRegion, called: ['Ratelimit.new.blockUntilReady|getRemaining|limit|resetUsedTokens()'] },
@@ -21,6 +24,8 @@ export const keyValueRows: readonly IoRow[] = rowsOf([
   { libraries: ['@valkey/valkey-glide'], service: 'redis', latency: LATENCIES.redis, except: ['close'], called: ['GlideClient|GlideClusterClient.createClient().*()', 'GlideClient|GlideClusterClient.new.*()'] },
   { libraries: ['@vercel/edge-config'], service: 'edge-config', latency: LATENCIES.redis, called: ['digest|get|getAll|has()', 'createClient().digest|get|getAll|has()'] },
   { libraries: ['@vercel/kv'], service: 'redis', latency: LATENCIES.httpSameRegion, except: REDIS_LOCAL, called: ['kv.*()', 'kv.json.*()', 'createClient().*()', '**.multi|pipeline().**.exec()'] },
+  { libraries: ['@nuxthub/core'], service: 'kv', latency: LATENCIES.httpSameRegion, called: [`hubKV().${HUB_KV_CALLS}()`] },
+  { libraries: ['hub:kv'], service: 'kv', latency: LATENCIES.httpSameRegion, called: [`kv.${HUB_KV_CALLS}()`] },
   { libraries: ['ioredis'], service: 'redis', operation: 'exec', latency: LATENCIES.redis, called: ['**.exec()'] },
   { libraries: ['ioredis'], service: 'redis', latency: LATENCIES.redis, except: REDIS_LOCAL, called: ['**.new.*()'] },
   { libraries: ['memcached'], service: 'memcached', latency: LATENCIES.redis, callback: true, called: ['new.add|append|cas|decr|del|delete|get|getMulti|gets|incr|replace|set|touch()'] },

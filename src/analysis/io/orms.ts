@@ -27,6 +27,8 @@ function prismaOperation({ path }: LibraryValue): string {
 function drizzleService({ library }: LibraryPath): string {
   if (/mysql|planetscale|tidb/.test(library)) return 'mysql';
   if (/\/d1$/.test(library)) return 'd1';
+  // Of NuxtHub, whose configuration chooses the database.
+  if (/\/nuxthub$/.test(library)) return 'sql';
   if (/libsql|sqlite|durable|op-sqlite/.test(library)) return 'sqlite';
   return 'postgres';
 }

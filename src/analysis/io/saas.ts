@@ -20,6 +20,7 @@ function asksForToken({ args: [options] }: LibraryCall): boolean {
 /** Services of third parties with a client library of their own. */
 export const saasRows: readonly IoRow[] = rowsOf([
   { libraries: ['@clerk/backend', '@clerk/clerk-sdk-node', '@clerk/express', '@clerk/fastify', '@clerk/nextjs', '@clerk/nextjs/server'], service: 'http:clerk', latency: LATENCIES.http, except: ['authenticateRequest'], called: ['currentUser()', 'clerkClient.*.*()', 'clerkClient|createClerkClient().*.*()'] },
+  { libraries: ['ask-sdk-model'], service: 'http:alexa', latency: LATENCIES.http, called: ['services.ServiceClientFactory.new.*().*()'] },
   { libraries: ['@notionhq/client'], service: 'http:notion', latency: LATENCIES.http, called: ['Client.new.request|search()', 'Client.new.*.*()', 'Client.new.*.*.*()'] },
   { libraries: ['@octokit/auth-app'], service: 'http:github', operation: 'auth', latency: LATENCIES.http, matches: asksForToken, called: ['createAppAuth()()'] },
   { libraries: ['@octokit/graphql'], service: 'http:github', latency: LATENCIES.http, called: ['graphql()', 'graphql.defaults()()', 'withCustomRequest()()'] },

@@ -9,9 +9,13 @@ interface Utils {
 
 const NONE: Utils = { files: [], names: [] };
 
+/** What NuxtHub imports by itself, by specifier: https://hub.nuxt.com/docs/database, /kv, /blob; before version 0.10 its functions. */
+const NUXT_HUB: Readonly<Record<string, readonly string[]>> = { 'hub:db': ['db', 'schema'], 'hub:kv': ['kv'], 'hub:blob': ['blob'], '@nuxthub/core': ['hubAI', 'hubBlob', 'hubDatabase', 'hubKV', 'hubVectorize'] };
+
 /** What Nitro and Nuxt import by themselves: every file below `server/` has what those in `server/utils/` export. https://nitro.build/guide/utils#auto-imports */
 export class NitroImports {
   private readonly known = new Map<string, Utils>();
+  private hubNames?: readonly { name: string; specifier: string }[];
 
   constructor(
     private readonly files: ReadonlySet<string>,
@@ -20,8 +24,22 @@ export class NitroImports {
 
   /** Imports that a file does not state. Its own names and imports come first. */
   of(file: string, ir: ModuleIr): ImportIr[] {
+    if (this.rootOf(file) === undefined) return [];
     const stated = new Set(ir.imports.map(({ local }) => local));
-    return this.utilsOf(file).names.filter((util) => util.file !== file && !stated.has(util.name)).map((util) => ({ local: util.name, specifier: relative(file, util.file), imported: util.name }));
+    const names = this.utilsOf(file).names.filter((util) => util.file !== file).map((util) => ({ name: util.name, specifier: relative(file, util.file) }));
+    const own = new Set(names.map(({ name }) => name));
+    return [...names, ...this.ofHub().filter(({ name }) => !own.has(name))].filter(({ name }) => !stated.has(name)).map(({ name, specifier }) => ({ local: name, specifier, imported: name }));
+  }
+
+  /** Where a site or a layer of it says that it is a module. */
+  private ofHub(): readonly { name: string; specifier: string }[] {
+    this.hubNames ??= this.usesHub() ? Object.entries(NUXT_HUB).flatMap(([specifier, names]) => names.map((name) => ({ name, specifier }))) : [];
+    return this.hubNames;
+  }
+
+  private usesHub(): boolean {
+    const configurations = [...this.files].filter((file) => nitroConfigurations.includes(posix.basename(file)));
+    return configurations.some((file) => JSON.stringify(this.read(file).body).includes('"@nuxthub/core"'));
   }
 
   /** Files that a file has such imports from, those too that export nothing so far. */

@@ -4,6 +4,7 @@
  */
 const SKILL = `
 import { DynamoDbPersistenceAdapter } from 'ask-sdk-dynamodb-persistence-adapter';
+import { services } from 'ask-sdk-model';
 const builder = (kept) => {
   const told = { handlers: [], before: [], after: [], adapter: kept };
   const self = {
@@ -23,7 +24,7 @@ const answer = async (told, requestEnvelope) => {
   const { adapter } = told;
   const attributesManager = { getRequestAttributes: __given, getSessionAttributes: __given, setRequestAttributes: () => undefined, setSessionAttributes: () => undefined, setPersistentAttributes: () => undefined,
     getPersistentAttributes: async () => adapter.getAttributes(requestEnvelope), savePersistentAttributes: async () => adapter.saveAttributes(requestEnvelope, {}), deletePersistentAttributes: async () => adapter.deleteAttributes(requestEnvelope) };
-  const input = { ...__given(), requestEnvelope, attributesManager };
+  const input = { ...__given(), requestEnvelope, attributesManager, serviceClientFactory: new services.ServiceClientFactory() };
   const run = (all) => all.reduce(async (before, one) => { await before; await (__isFunction(one) ? one(input) : one.process(input)); }, undefined);
   await run(told.before);
   const response = await first(told.handlers, input);
