@@ -8,6 +8,7 @@ import type { StateStore } from '../../src/analysis/state/state-store';
 import type { Analysis } from '../../src/domain';
 import { edit, EditedProject, type Edit } from '../faults/edited-project';
 import { printedSeed } from '../faults/seed';
+import { writeFiles } from '../write-files';
 
 /** Sessions that follow one another, and what happens in each before and after its window is open. */
 const RUNS = Number(process.env.SESSIONS ?? 2);
@@ -143,6 +144,18 @@ describe('what is known between sessions', function () {
     const again = open(store);
     assert.equal((await again.analyze()).stats.filesParsed, 0);
     assert.deepEqual(JSON.stringify(await again.advise()), JSON.stringify(advice));
+  });
+
+  it('finds in a later session what came to the disk without an answer that knows of it', async () => {
+    const store = new Kept();
+    const analyzer = open(store);
+    await analyzer.analyze();
+    writeFiles(project.root, { 'web/src/app/api/late/route.ts': "export async function GET() { return fetch('https://late.test/'); }\n" });
+    await assert.rejects(analyzer.analyze({ onProgress: (_done, _total, what) => { if (what === 'Looking for changes') throw new Error('cancelled'); } }), /cancelled/);
+    await analyzer.save();
+    const found = told(await open(store).analyze());
+    assert.equal(found, told(await cold()));
+    assert.match(found, /late\.test/);
   });
 
   it('keeps nothing of a project whose editor is ahead of the analysis', async () => {

@@ -45,8 +45,9 @@ export class ReusableHandlers {
   private readonly imported = new ImportedNames();
   /** Functions that run while a module loads, for whoever needs the module. */
   private readonly runByModules = new Set<number>();
-  /** Of the analysis that ended last, and of the one that began last. */
-  private listed: ReadonlySet<string> = new Set();
+  /** Files of the analysis that ended last. */
+  listed: ReadonlySet<string> = new Set();
+  /** Of the one that began last. */
   private begun: ReadonlySet<string> = new Set();
   /** Files that something was said about: they are looked at again, so that it is said again. */
   private reported: ReadonlySet<string> = new Set();

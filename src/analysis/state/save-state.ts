@@ -7,7 +7,8 @@ import type { StateStore } from './state-store';
 
 /** Keeps what is known for the next session. `breathe` is called between small pieces of work; throwing in it leaves what was kept before. */
 export async function saveState(store: StateStore, files: ProjectFiles, { reusable, declared }: Reused, { analysis: { diagnostics }, advice }: LastAnswer, breathe: () => Promise<void>): Promise<void> {
-  const numbers = new PathNumbers(files.all);
+  // Not those that are listed now: an analysis that came to no end, or advice, may have listed what no answer was made of.
+  const numbers = new PathNumbers(reusable.listed);
   const listed = numbers.paths.length;
   const { behind, ...known } = await files.state(numbers, breathe);
   const state = { ...known, reusable: reusable.state(numbers), asked: declared.state(numbers), paths: numbers.paths, listed, diagnostics, ...(advice && { advice }) };
