@@ -186,6 +186,18 @@ describe('what is kept over edits', () => {
     });
   });
 
+  it('follows what a configuration sets for all handlers, which none of them names', async () => {
+    const site = (modules: string): string => `export default defineNuxtConfig(() => ({ modules: [${modules}] }));\n`;
+    await typing({ 'package.json': '{ "dependencies": { "nuxt": "4", "@nuxthub/core": "0.10" } }', 'nuxt.config.ts': site(''), 'server/api/orders.get.ts': "export default defineEventHandler(async () => kv.get('orders'));\n" }, async (project) => {
+      await project.compared({ 'nuxt.config.ts': site("'@nuxthub/core'") });
+    });
+    const linked = (name: string): string => `export default $config({ app: () => ({ name: 'a', home: 'cloudflare' }), async run() { new sst.cloudflare.Kv('${name}'); new sst.cloudflare.Worker('Api', { handler: 'src/worker.ts', url: true }); } });\n`;
+    const worker = "import { Resource } from 'sst';\nexport default { async fetch(request) { return new Response(await Resource.Cache.get(request.url)); } };\n";
+    await typing({ 'sst.config.ts': linked('Other'), 'src/worker.ts': worker }, async (project) => {
+      await project.compared({ 'sst.config.ts': linked('Cache') });
+    });
+  });
+
   it('loads the main module for what another one registers when that asks it to', async () => {
     const define = "exports.defineAll = (functions) => ({ created: functions.firestore.document('orders/{id}').onCreate(async () => fetch('https://a.test/')) });\n";
     const main = "const functions = require('firebase-functions/v1');\nconst { defineAll } = require('./define');\nexports.hello = functions.https.onRequest(async () => fetch('https://c.test/'));\nObject.assign(exports, defineAll(functions));\n";

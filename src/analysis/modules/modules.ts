@@ -47,7 +47,7 @@ export class Modules {
     private readonly mostKept = MOST_KEPT,
   ) {
     this.resolver = new SpecifierResolver(source);
-    this.nitro = new NitroImports(source.files, (file) => this.readExports(file));
+    this.nitro = new NitroImports(source.files, (file) => this.readExports(file), this.imported);
   }
 
   /** Told of each file that is asked for. */
@@ -131,7 +131,7 @@ export class Modules {
 
   /** Names of the Workers bindings that the project configures or declares, and their types. `from`: the file that wants them. */
   workersBindings(from: string): ReadonlyMap<string, string> {
-    this.bindings ??= findWorkersBindings({ ...this.source, hinted: (pattern) => this.search(pattern) }, (file) => this.load(file).ir);
+    this.bindings ??= findWorkersBindings({ ...this.source, hinted: (pattern) => this.search(pattern) }, (file) => this.load(file).ir, this.imported);
     this.noteHalfRead(from);
     return this.bindings;
   }

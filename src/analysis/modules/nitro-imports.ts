@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { ImportIr, ModuleIr } from '../ir';
+import type { ImportedNames } from './imported-names';
 import { nitroConfigurations } from './nitro-configurations';
 
 interface Utils {
@@ -20,6 +21,7 @@ export class NitroImports {
   constructor(
     private readonly files: ReadonlySet<string>,
     private readonly read: (file: string) => ModuleIr,
+    private readonly imported: ImportedNames,
   ) {}
 
   /** Imports that a file does not state. Its own names and imports come first. */
@@ -39,6 +41,7 @@ export class NitroImports {
 
   private usesHub(): boolean {
     const configurations = [...this.files].filter((file) => nitroConfigurations.includes(posix.basename(file)));
+    this.imported.add({ forAll: configurations });
     return configurations.some((file) => JSON.stringify(this.read(file).body).includes('"@nuxthub/core"'));
   }
 

@@ -65,9 +65,10 @@ export class ReusableHandlers {
   begin(listed: ReadonlySet<string>, changed: readonly ChangedSource[] | undefined, read: (file: string) => string | undefined): void {
     this.changes = this.sorted(changed ?? []);
     const mayBeFound = (file: string): boolean => [...this.searches.values()].some(({ pattern, files }) => files.has(file) || pattern.test(read(file) ?? ''));
-    this.isSameProject = changed !== undefined && sameFiles(this.listed, listed) && ![...this.changes.whole].some(mayBeFound);
+    const { whole, own } = this.changes;
+    this.isSameProject = changed !== undefined && sameFiles(this.listed, listed) && !this.imported.concernAll([...whole, ...own]) && ![...whole].some(mayBeFound);
     this.isUnchanged = this.isSameProject && changed?.length === 0;
-    this.unsure = this.isSameProject ? this.named.reaching([...this.changes.whole, ...this.reported]) : NONE;
+    this.unsure = this.isSameProject ? this.named.reaching([...whole, ...this.reported]) : NONE;
     this.begun = listed;
   }
 
@@ -161,13 +162,13 @@ export class ReusableHandlers {
 
   /** For another session. */
   state(numbers: PathNumbers): ReusableState {
-    const { names, whole } = this.imported.all;
+    const { names, whole, forAll } = this.imported.all;
     return {
       handlers: this.handlers,
       named: this.named.entries.map(([file, files]) => [numbers.of(file), files.map((name) => numbers.of(name))]),
       functions: this.numbers.keys,
       runByModules: [...this.runByModules],
-      imported: { names: [...names], whole: [...whole].map((file) => numbers.of(file)) },
+      imported: { names: [...names], whole: [...whole].map((file) => numbers.of(file)), forAll: [...forAll].map((file) => numbers.of(file)) },
       reported: [...this.reported],
       searches: [...this.searches.values()].map(({ pattern: { source, flags }, files }) => ({ source, flags, files: [...files].map((file) => numbers.of(file)) })),
     };
@@ -180,7 +181,7 @@ export class ReusableHandlers {
     for (const [file, names] of named) this.named.set(paths[file]!, filesOf(names));
     this.numbers.restore(functions);
     for (const number of runByModules) this.runByModules.add(number);
-    this.imported.add({ names: imported.names, whole: filesOf(imported.whole) });
+    this.imported.add({ names: imported.names, whole: filesOf(imported.whole), forAll: filesOf(imported.forAll) });
     for (const { source, flags, files } of searches) this.searches.set(source, { pattern: new RegExp(source, flags), files: new Set(filesOf(files)) });
     this.reported = new Set(reported);
     this.listed = listed;

@@ -52,7 +52,7 @@ export interface ReusableState {
   /** Functions by their numbers. */
   functions: string[];
   runByModules: number[];
-  imported: { names: string[]; whole: number[] };
+  imported: { names: string[]; whole: number[]; forAll: number[] };
   named: [file: number, names: number[]][];
   reported: string[];
   searches: { source: string; flags: string; files: number[] }[];
