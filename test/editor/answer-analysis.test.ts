@@ -73,7 +73,7 @@ describe('answerAnalysis', () => {
         return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [], callCosts: new Map(analysis.handlers.map(({ id }) => [id, [undefined]])) };
       },
       analyzeBase: async () => analysisOf([]),
-      changes: (base, figures) => ({ currency: 'USD', before: base.handlers.length, after: figures.analysis.handlers.length, handlers: [], others: 0, hasFreeTier: true }),
+      changes: (base, figures) => ({ currency: figures.inputs.region ?? 'USD', before: base.handlers.length, after: figures.analysis.handlers.length, handlers: [], others: 0, hasFreeTier: true }),
       worthOf: (advice) => advice.map((one) => ({ ...one, message: '', savedMs: { low: 0, likely: 0, high: 0 }, savedPerMonth: 0 })),
       readProjectFile: () => projectFile,
       get quietMs() { return quietMs; },
@@ -166,6 +166,15 @@ describe('answerAnalysis', () => {
     assert.deepEqual(await compared(2, [['a.ts', 'then']]), [[0, 3]]);
     assert.deepEqual(await compared(3, []), [[3, 3]]);
     assert.deepEqual(await compared(4, [['a.ts', 'then']]), [[0, 3]]);
+  });
+
+  it('goes on with the figures that are shown after somebody asked for others beside them', async () => {
+    await ask(analyze(1));
+    assert.deepEqual(done(await ask({ kind: 'estimate', id: 2, root, exclude: [], typed: { region: 'eu-west-1' }, turning: 'every' })).inputs, { region: 'eu-west-1' });
+    const compared = async (id: number) => (await ask({ kind: 'compare', id, root, exclude: [], base: { texts: [], added: [] } })).map((message) => message.kind === 'changes' && message.changes.currency);
+    assert.deepEqual(await compared(3), ['USD']);
+    await ask({ kind: 'estimate', id: 4, root, exclude: [], typed: { region: 'eu-west-1' } });
+    assert.deepEqual(await compared(5), ['eu-west-1']);
   });
 
   it('advises on the last figures, reads the code once, and gives up as soon as anything newer comes', async () => {

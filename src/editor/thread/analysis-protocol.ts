@@ -23,7 +23,7 @@ export type ToWorker =
 /** `isOnlyText`: nothing has changed since the last analysis but unsaved texts, as far as the editor knows. */
 export type AnalysisQuestion = Question & { isOnlyText?: boolean };
 
-/** `turning`: where bills cross, of the two that are compared unless it is wanted of every pair. */
+/** `turning`: where bills cross, of the two that are compared, as it is shown; of every pair for whoever asks beside that: advice and changes go on with the figures that are shown. */
 export type FiguresQuestion = Question & { turning?: 'every' };
 
 /** What figures are asked for. */

@@ -129,7 +129,7 @@ async function answer({ id, root, typed, turning }: FiguresQuestion, project: An
   const { text, problems } = readInputs(root, project, parts);
   const figures = parts.computeFigures(project.analysis!, text, typed, turning);
   const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
-  project.figures = figures;
+  if (turning === undefined) project.figures = figures;
   const { handlers: costs, ...rest } = estimate;
   const packer = new HandlerPacker();
   for (const portion of portions(changedHandlers(analysis, project).map((handler) => packer.pack(handler)))) {
