@@ -69,6 +69,25 @@ describe('AnalysisClient', () => {
     await again;
   });
 
+  it('keeps nothing that the thread still answers to a project that is closed', async () => {
+    const [early, other] = [client.analyze(question), client.analyze({ ...question, root: '/other' })];
+    const [first, second] = thread().received.flatMap((message) => ('id' in message ? [message.id] : []));
+    thread().answer({ kind: 'done', id: second!, root: '/other', ...summary([]) });
+    await other;
+    client.close(root);
+    const again = client.analyze(question);
+    const { id } = thread().asked;
+    thread().answer({ kind: 'handlers', id, root, handlers: [handler('a')], parts: [] });
+    thread().answer({ kind: 'handlers', id: first!, root, handlers: [handler('b')], parts: [] });
+    finish(first!, ['b']);
+    await assert.rejects(early, { name: 'AbortError' });
+    finish(id, ['a']);
+    assert.deepEqual((await again).analysis.handlers.map((found) => found.id), ['a']);
+    client.close('/other');
+    client.close(root);
+    assert.ok(thread().terminated);
+  });
+
   it('starts no thread before the first request', () => {
     client.setText(root, 'a.ts', 'text');
     assert.equal(threads.length, 0);

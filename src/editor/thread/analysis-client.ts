@@ -1,11 +1,10 @@
-import type { Handler } from '../../domain';
 import type { BaseFiles } from '../../changes/base-analysis';
 import type { AdviceNote } from '../../report/advice/advice-notes';
 import type { CostChanges } from '../../report/cost-changes';
 import type { AnalysisQuestion, AnalysisThread, FiguresQuestion, FromWorker, Question, Summary, ToWorker } from './analysis-protocol';
 import type { Figures } from '../figures';
-import { HandlerUnpacker } from './handler-unpacker';
 import { nothingReceived, type AnalysisHooks, type PendingRequest } from './pending-request';
+import { ReceivedHandlers } from './received-handlers';
 import { SideRequests } from './side-requests';
 
 export type { AnalysisHooks };
@@ -30,8 +29,7 @@ export class AnalysisClient {
   private readonly side = new SideRequests();
   private readonly stopping = new Map<number, NodeJS.Timeout>();
   private readonly texts = new Map<string, Map<string, string>>();
-  private handlers = new Map<string, Map<string, Handler>>();
-  private unpacker = new HandlerUnpacker();
+  private handlers = new ReceivedHandlers();
   private readonly taken = new Int32Array(new SharedArrayBuffer(4));
 
   constructor(private readonly startThread: () => AnalysisThread, private readonly ended = (reason: string) => `The analysis ended unexpectedly (${reason}).`) {}
@@ -76,8 +74,8 @@ export class AnalysisClient {
   /** With the last project the thread ends, and its memory goes back to the system. */
   close(root: string): void {
     this.texts.delete(root);
-    this.handlers.delete(root);
-    const isLast = this.handlers.size === 0 && [...this.pending.values()].every(({ message }) => message.root === root);
+    this.handlers.close(root, this.lastId);
+    const isLast = this.handlers.isEmpty && [...this.pending.values()].every(({ message }) => message.root === root);
     if (isLast) this.dispose();
     else this.thread?.postMessage({ kind: 'close', root });
   }
@@ -123,8 +121,7 @@ export class AnalysisClient {
     if (this.thread) return this.thread;
     const thread = this.startThread();
     this.thread = thread;
-    this.handlers = new Map();
-    this.unpacker = new HandlerUnpacker();
+    this.handlers = new ReceivedHandlers();
     thread.on('message', (message) => thread === this.thread && this.receive(message));
     thread.on('error', (error) => thread === this.thread && this.abandon(error.message));
     thread.on('exit', (code) => thread === this.thread && this.abandon(`exit code ${code}`));
@@ -157,7 +154,7 @@ export class AnalysisClient {
 
   private receive(message: FromWorker): void {
     if (message.kind === 'handlers' || message.kind === 'costs' || message.kind === 'assumptions') Atomics.add(this.taken, 0, 1);
-    if (message.kind === 'handlers') return this.keep(message);
+    if (message.kind === 'handlers') return this.handlers.keep(message);
     if (this.side.receive(message) || message.kind === 'advice' || message.kind === 'changes') return;
     const pending = this.pending.get(message.id);
     if (message.kind === 'progress') return pending?.hooks.onProgress?.(message.done, message.total, message.what);
@@ -166,28 +163,18 @@ export class AnalysisClient {
     clearTimeout(this.stopping.get(message.id));
     this.stopping.delete(message.id);
     this.pending.delete(message.id);
-    this.unpacker.end(message.id);
-    if (message.kind === 'done') {
+    this.handlers.end(message.id);
+    if (message.kind === 'done' && !this.handlers.isOfClosed(message)) {
       const figures = this.assemble(message.root, message, pending);
       pending?.resolve(figures);
     } else if (message.kind === 'failed') pending?.reject(new Error(message.message));
     else pending?.reject(new DOMException('The analysis was cancelled', 'AbortError'));
   }
 
-  /** Kept even when the request was cancelled meanwhile: the worker does not send these handlers a second time. */
-  private keep(message: FromWorker & { kind: 'handlers' }): void {
-    const known = this.handlers.get(message.root) ?? new Map<string, Handler>();
-    this.handlers.set(message.root, known);
-    for (const handler of this.unpacker.unpack(message)) known.set(handler.id, handler);
-  }
-
   private assemble(root: string, summary: Summary, received: ReturnType<typeof nothingReceived> = nothingReceived()): Figures {
-    const known = this.handlers.get(root);
-    const handlers = summary.handlerIds.flatMap((id) => known?.get(id) ?? []);
-    if (known?.size !== handlers.length) this.handlers.set(root, new Map(handlers.map((handler) => [handler.id, handler])));
     return {
       reading: summary.reading,
-      analysis: { handlers, diagnostics: summary.analysisDiagnostics, stats: summary.stats },
+      analysis: { handlers: this.handlers.named(root, summary.handlerIds), diagnostics: summary.analysisDiagnostics, stats: summary.stats },
       savedInputs: summary.savedInputs,
       inputs: summary.inputs,
       inputDiagnostics: summary.inputDiagnostics,
