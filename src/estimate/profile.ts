@@ -6,7 +6,7 @@ import { exactly } from './exactly';
 import { Simulation } from './time/simulation';
 import { TiedSteps } from './time/tied-steps';
 import { TimedSteps } from './time/timed-steps';
-import { waitOf } from './time/wait-of';
+import { waitOf, type Wait } from './time/wait-of';
 
 /** INIT of a Node.js zip function that loads nothing, in ms: lambda-perf, 390 samples, August 2026 (p50 138 ms on x86_64, 130 ms on arm64). */
 const BARE_INIT_MS = 130;
@@ -36,9 +36,9 @@ function computed(handler: Handler, inputs: ProjectInputs): ExecutionProfile {
   const counts = callCounts(handler.body, handler.awaitedCalls.length);
   let steps: TiedSteps | undefined;
   const tied = (): TiedSteps => (steps ??= new TiedSteps(handler.body));
-  const wait = requestWait(handler, latencies, tied);
+  const { low, likely, high } = requestWait(handler, latencies, tied);
   return {
-    ioWaitMs: typed?.ioWaitMs === undefined ? wait : exactly(typed.ioWaitMs),
+    ioWaitMs: typed?.ioWaitMs === undefined ? { low, likely, high } : exactly(typed.ioWaitMs),
     cpuMs: typed?.cpuMs === undefined ? cpuOf(handler, counts) : exactly(typed.cpuMs),
     initMs: initOf(handler, latencies),
     awaits: awaitsOf(handler, tied),
@@ -50,11 +50,11 @@ function computed(handler: Handler, inputs: ProjectInputs): ExecutionProfile {
 }
 
 /** Where following every path gives another time than the steps as they stand, or nothing but the way taken is uncertain, the paths are right; else the steps know more of what runs at once. */
-function requestWait({ body, paths }: Handler, latencies: readonly Range[], tied: () => TiedSteps): Range {
+function requestWait({ body, paths }: Handler, latencies: readonly Range[], tied: () => TiedSteps): Wait {
   const wait = waitOf(body, latencies, tied);
   if (!paths) return wait;
   const exact = waitOf(paths, latencies);
-  const isSame = Math.abs(exact.low - wait.low) < 1e-6 && Math.abs(exact.high - wait.high) < 1e-6;
+  const isSame = Math.abs(exact.low - wait.low) < 1e-6 && Math.abs(exact.longestPath - wait.longestPath) < 1e-6;
   return isSame && latencies.some(({ low, high }) => low !== high) ? wait : exact;
 }
 

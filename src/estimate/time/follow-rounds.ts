@@ -1,4 +1,4 @@
-import type { Moment } from './moment';
+import { START, type Moment } from './moment';
 import { NO_EXITS, addExits, type Outcome } from './outcome';
 import { reduce, type Case } from './path-pruning';
 
@@ -10,15 +10,19 @@ interface Growth {
   now: number;
   variance: number;
   done: ReadonlyMap<number, number>;
+  /** The same at half of the rounds that are followed: of ever more that run at once the last is later by ever less. */
+  half?: Growth;
 }
 
 /** So many rounds of a loop that may be left early, or that begins what others wait for. */
 export function followRounds(which: Case, rounds: number, moments: Moment[], run: (moments: Moment[]) => Outcome): Outcome {
   let exits: Map<number, Moment[]> | undefined;
   let on = moments;
+  let half: Growth | undefined;
   for (let round = 1; round <= Math.min(MAX_ITERATIONS, rounds) && on.length > 0; round++) {
     const outcome = run(on);
-    const last = round === MAX_ITERATIONS ? furtherRounds(which, on, outcome, rounds - round) : outcome;
+    if (rounds > MAX_ITERATIONS && round === MAX_ITERATIONS / 2) half = growthOf(reduce(which, on), reduce(which, outcome.on));
+    const last = round === MAX_ITERATIONS ? furtherRounds(which, on, outcome, rounds - round, half) : outcome;
     exits = addExits(exits, last.exits);
     on = last.on;
   }
@@ -26,10 +30,10 @@ export function followRounds(which: Case, rounds: number, moments: Moment[], run
 }
 
 /** The end of a loop behind so many further rounds, each of them like the last one that was followed: it led from `before` to `last`. */
-function furtherRounds(which: Case, before: readonly Moment[], last: Outcome, rounds: number): Outcome {
+function furtherRounds(which: Case, before: readonly Moment[], last: Outcome, rounds: number, half: Growth | undefined): Outcome {
   const [from, to] = [reduce(which, before), reduce(which, last.on)];
   if (rounds <= 0 || !from || !to) return last;
-  const growth = growthOf(from, to);
+  const growth = { ...growthOf(from, to), half };
   const goOn = Math.min(1, to.weight / from.weight);
   const on = last.on.map((moment) => ahead(moment, growth, rounds, goOn ** rounds));
   return { on, exits: new Map([...last.exits].map(([id, moments]) => [id, moments.map((moment) => left(which, moment, growth, rounds, goOn))])) };
@@ -44,7 +48,7 @@ function left(which: Case, moment: Moment, growth: Growth, rounds: number, goOn:
   return ahead(moment, growth, goOn / leave - ((rounds + 1) * remain) / (1 - remain), (1 - remain) / leave);
 }
 
-function growthOf(from: Moment, to: Moment): Growth {
+function growthOf(from: Moment = START, to: Moment = from): Growth {
   const done = new Map<number, number>();
   for (const [id, end] of to.done) done.set(id, Math.max(0, end - (from.done.get(id) ?? end)));
   return { now: Math.max(0, to.now - from.now), variance: Math.max(0, to.variance - from.variance), done };
@@ -52,6 +56,16 @@ function growthOf(from: Moment, to: Moment): Growth {
 
 /** The same moment some rounds later, where so much of its weight is left. */
 function ahead(moment: Moment, growth: Growth, rounds: number, share: number): Moment {
-  const done = new Map([...moment.done].map(([id, end]) => [id, end + (growth.done.get(id) ?? 0) * rounds]));
+  const done = new Map([...moment.done].map(([id, end]) => [id, end + doneLater(growth, id, rounds, moment.spread.has(id))]));
   return { now: moment.now + growth.now * rounds, variance: moment.variance + growth.variance * rounds, weight: moment.weight * share, done, spread: moment.spread, taken: moment.taken };
+}
+
+/** How much later so many rounds further on is done what was begun under an id: as much in each, or ever less where its time is not fixed and the last of all counts. */
+function doneLater({ now, done, half }: Growth, id: number, rounds: number, isSpread: boolean): number {
+  const each = done.get(id) ?? 0;
+  const [lead, leadAtHalf] = [each - now, half ? (half.done.get(id) ?? 0) - half.now : 0];
+  if (!isSpread || lead <= 0 || leadAtHalf <= lead) return each * rounds;
+  const power = 1 - Math.log2(leadAtHalf / lead);
+  const times = 1 + rounds / MAX_ITERATIONS;
+  return now * rounds + lead * MAX_ITERATIONS * (Math.abs(power) < 1e-6 ? Math.log(times) : (times ** power - 1) / power);
 }

@@ -1,12 +1,18 @@
 import type { Range, Step } from '../../domain';
+import { p90Of } from '../distributions/p90-of';
 import { rangeText } from './range-text';
-import type { Case } from './path-pruning';
 import { Simulation } from './simulation';
 import { TiedSteps } from './tied-steps';
 import { TimedSteps } from './timed-steps';
 
-/** Waiting time of steps in ms: the shortest path, the expectation, the longest path. `latencies` are those of the calls, by number; `tied`: the same steps, where they are known. */
-export function waitOf(step: Step, latencies: readonly Range[], tied?: () => TiedSteps): Range {
+/** Waiting time in ms: the shortest path, the expectation, the longest path. */
+export interface Wait extends Range {
+  /** The longest path with each call at its own 90th percentile. Of many that run at once the last is expected later: then `high` is above it. */
+  longestPath: number;
+}
+
+/** Waiting time of steps. `latencies` are those of the calls, by number; `tied`: the same steps, where they are known. */
+export function waitOf(step: Step, latencies: readonly Range[], tied?: () => TiedSteps): Wait {
   const key = latencies.map(rangeText).join(';');
   const before = known.get(step);
   if (before?.key === key) return before.wait;
@@ -16,12 +22,13 @@ export function waitOf(step: Step, latencies: readonly Range[], tied?: () => Tie
 }
 
 /** The last answer of each handler: while traffic is typed, latencies stay. */
-const known = new WeakMap<Step, { key: string; wait: Range }>();
+const known = new WeakMap<Step, { key: string; wait: Wait }>();
 
-function simulate(steps: TimedSteps): Range {
-  const total = (which: Case): number => new Simulation(which, steps).total().now;
-  const low = total('low');
-  const high = Math.max(low, total('high'));
-  const likely = total('likely');
-  return { low, likely: Math.min(high, Math.max(low, likely)), high };
+function simulate(steps: TimedSteps): Wait {
+  const low = new Simulation('low', steps).total().now;
+  const longestPath = Math.max(low, new Simulation('high', steps).total().now);
+  const { now, variance } = new Simulation('likely', steps).total();
+  const likely = Math.max(low, now);
+  const high = likely > longestPath ? Math.max(likely, p90Of({ mean: likely, variance })) : longestPath;
+  return { low, likely, high, longestPath };
 }
