@@ -541,6 +541,8 @@ export interface SharedInstances {
   vCpu: number;
   memoryMiB: number;
   concurrency: number;
+  /** An instance with less takes one request at a time. */
+  leastVCpuToShare?: number;
 }
 
 /** What a month of one option costs and why. */

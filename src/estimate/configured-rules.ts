@@ -6,5 +6,6 @@ export function configuredRules({ id, function: rules }: RequestHosting, { optio
   const { vCpu = shared?.vCpu, memoryMiB = shared?.memoryMiB } = options?.[id] ?? {};
   // The same object where nothing is typed: what was computed with it is known by it.
   if (!shared || (vCpu === shared.vCpu && memoryMiB === shared.memoryMiB)) return rules;
-  return { ...rules, shared: { ...shared, vCpu: vCpu ?? shared.vCpu, memoryMiB: memoryMiB ?? shared.memoryMiB } };
+  const size = { vCpu: vCpu ?? shared.vCpu, memoryMiB: memoryMiB ?? shared.memoryMiB };
+  return { ...rules, shared: { ...shared, ...size, concurrency: size.vCpu < (shared.leastVCpuToShare ?? 0) ? 1 : shared.concurrency } };
 }

@@ -7,6 +7,7 @@ import { googleRegions } from './google-regions';
  * minimum instances at the idle price. The free grants are a discount at the active price of the first price tier.
  * @see https://cloud.google.com/run/pricing
  * @see https://cloud.google.com/run/docs/about-concurrency
+ * @see https://cloud.google.com/run/docs/configuring/services/cpu
  */
 export const googleCloudRun: RequestHosting = {
   id: 'google-cloud-run',
@@ -28,7 +29,7 @@ export const googleCloudRun: RequestHosting = {
     frontDoorTimeoutSeconds: {},
     includedStorageMiB: 0,
     freeInit: true,
-    shared: { vCpu: 1, memoryMiB: 512, concurrency: 80 },
+    shared: { vCpu: 1, memoryMiB: 512, concurrency: 80, leastVCpuToShare: 1 },
   },
   priceRegions: googleRegions,
   regions: [...googlePriceTiers.tier1, ...googlePriceTiers.tier2],

@@ -33,6 +33,21 @@ describe('what is billed of one request', () => {
     near(active(1e7, { ioWaitMs: 4, cpuMs: 1, peakToMean: 1 }), month * (1 - Math.exp((-1e7 * 0.1) / month)), 1e-3);
   });
 
+  it('is the step of each instance on Cloud Run where every request has one of its own', () => {
+    const active = (inProgress: number) => {
+      const { charges } = calculate({ region: 'us-central1', freeTier: false, handlers: one({ requestsPerMonth: (inProgress * month) / 0.02015, ioWaitMs: 0, cpuMs: 20, peakToMean: 1 }) }, 'google-cloud-run');
+      return charges.find(({ skuId }) => skuId === 'google-cloud-run-vcpu-active')!.pricingQuantity / month;
+    };
+    // Simulated: requests of 20.15 ms, each given the first free instance, whose busy time is rounded up to 100 ms, and which goes on in a step that is paid.
+    for (const [inProgress, simulated] of [[1, 2.42], [5, 8.56]] as const) near(active(inProgress), simulated, 0.17);
+  });
+
+  it('has one request at a time on Cloud Run with less than a vCPU', () => {
+    const { charges } = calculate({ region: 'us-central1', freeTier: false, handlers: one({ requestsPerMonth: 1e7, ioWaitMs: 1000, cpuMs: 1, peakToMean: 1 }), options: { 'google-cloud-run': { vCpu: 0.5 } } }, 'google-cloud-run');
+    // Each holds half a vCPU for its second, and for up to a step of 100 ms behind it.
+    near(charges.find(({ skuId }) => skuId === 'google-cloud-run-vcpu-active')!.pricingQuantity, 1e7 * 0.5 * 1.025, 0.03);
+  });
+
   it('has a whole vCPU on Azure Consumption, whatever memory it uses, and the vCPU of its size on Flex', () => {
     const azure = (id: string, fields: object) => calculate({ region: 'eastus', freeTier: false, handlers: one(fields) }, id).charges.find(({ chargeCategory }) => chargeCategory === 'compute')!.pricingQuantity;
     // CPU, the runtime's 1 ms and half a ms of rounding, in 128 MB.

@@ -65,6 +65,13 @@ describe('the explanation of a bill, with a pocket calculator', () => {
     assert.ok(Math.abs(half / whole - 2) < 0.05, `${half} and ${whole} ms`);
   });
 
+  it('says what is billed of a typed duration, and that instances are billed where requests share them', () => {
+    const durationOf = (id: string, fields: object) => explained({ handlers: [{ id: 'sum', requestsPerMonth: 1000, memoryMiB: 512, ...fields }] }, [id]).find((line) => line.startsWith('  duration: '))!;
+    assert.equal(durationOf('google-cloud-functions', { durationMs: 120 }), '  duration: 120 ms, typed, billed 200 ms');
+    assert.equal(durationOf('azure-functions-consumption', { durationMs: 50 }), '  duration: 50 ms, typed, billed 100 ms');
+    assert.match(durationOf('google-cloud-run', { ioWaitMs: 10, cpuMs: 1 }), /on Google Cloud Run; its instance is billed while any request is in progress, rounded up to 100 ms$/);
+  });
+
   const cases: [string, Partial<WorkloadFile>][] = [
     ...everyOption.map(({ id }): [string, Partial<WorkloadFile>] => [id, {}]),
     ['aws-lambda', { network: { natGateways: 2, natGbPerRequest: 0.00001, publicIpv4Addresses: 3, logKiBPerRequest: 2 } }],

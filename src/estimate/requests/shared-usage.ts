@@ -1,5 +1,6 @@
 import type { EstimateSettings, FunctionRules, MeteredUsage, OptionConfiguration, SharedInstances } from '../../domain';
 import { busyTable } from './busy-table';
+import { paidInstances } from './paid-instances';
 import type { Case } from '../cost-model';
 import type { HourlyTraffic } from '../traffic/hourly-traffic';
 import type { HandlerShare } from '../traffic/handler-share';
@@ -83,10 +84,10 @@ function activeSeconds(
   }
   if (groups.size === 0) return () => 0;
   const busyShare = busyMs / Math.max(1e-9, inProgressMs);
-  const busy = busyTable(Math.max(1, Math.floor(Math.min(rules.shared.concurrency, settings.container.targetUtilization / Math.max(1e-9, busyShare)))));
+  const concurrency = Math.max(1, Math.floor(Math.min(rules.shared.concurrency, settings.container.targetUtilization / Math.max(1e-9, busyShare))));
+  const busy = busyTable(concurrency);
   const hours = hoursOf([...groups.values()]);
-  // Where no request is in progress any more, the step that the last one began is (both Poisson); further instances are rarely free.
-  const active = (load: number, billed: number) => busy(load) - Math.exp(-load) * Math.expm1(load - billed);
+  const active = (load: number, billed: number) => busy(load) + paidInstances(load, billed - load, concurrency);
   const month = (requests: number) => [(sum(hours, ({ load, billed }) => active(requests * load, requests * billed)) / hours.length) * seconds];
   const table = trafficTable(month);
   return (requests) => table(requests)[0]!;

@@ -90,7 +90,7 @@ function handlerChain(handler: WorkloadHandler, { assumptions = [], settings }: 
   const memory = assumptions.find((one) => one.id === `memory ${id}`);
   return [
     `${id}: ${requests(requestsPerMonth)} requests [${traffic ? `${traffic.origin}: ${traffic.source}` : 'typed'}] x ${duration(cost?.durationMs.likely ?? durationMs ?? 0)} x ${exactNumber(memoryMiB)} MiB [${memory ? `${memory.origin}: ${memory.source}` : 'typed'}]`,
-    `  duration: ${durationMs === undefined ? durationOf(handler, settings, hosting) : `${exactNumber(durationMs)} ms, typed, billed as it stands`}`,
+    `  duration: ${durationMs === undefined ? durationOf(handler, settings, hosting) : `${exactNumber(durationMs)} ms, typed${hosting ? `, billed ${exactNumber(requestDuration(handler, configuredRules(hosting, settings), 'likely').billedMs)} ms` : ''}`}`,
     ...(coldStartShare === 0 ? [] : [`  INIT of a new environment: ${exactNumber(profile.initMs.likely)} ms`]),
     ...(code?.awaitedCalls ?? []).map((call) => `  ${call.file}:${call.line} ${call.service} ${call.operation}: ${exactNumber(call.latencyMs.likely)} ms [${call.latencySource}], ${call.multiplicity}${call.awaited ? '' : ', not awaited'}`),
     ...(code ? [`  ${code.evidence.file}:${code.evidence.line} ${code.evidence.reason}`] : []),
@@ -107,5 +107,6 @@ function durationOf(handler: WorkloadHandler, settings: EstimateSettings, hostin
   const { durationMs, billedMs } = requestDuration(handler, rules, 'likely');
   const memoryMiB = billedMiB(handler.memoryMiB, rules);
   const share = rules.shared || rules.vCpuOf ? '' : `, at ${Number(Math.min(1, memoryMiB / rules.memoryPerVCpuMiB).toPrecision(3))} of a vCPU (${exactNumber(memoryMiB)} / ${exactNumber(rules.memoryPerVCpuMiB)} MiB${rules.quotaPeriodMs ? `, handed out every ${rules.quotaPeriodMs} ms` : ''})`;
-  return `${parts} + ${exactNumber(rules.overheadMs)} ms of the runtime${share} = ${shortNumber(durationMs)} ms on ${serviceName}; billed ${shortNumber(billedMs)} ms, as each request is rounded up to ${rules.billingStepMs} ms`;
+  const billed = rules.shared ? `its instance is billed while any request is in progress, rounded up to ${rules.billingStepMs} ms` : `billed ${shortNumber(billedMs)} ms, as each request is rounded up to ${rules.billingStepMs} ms`;
+  return `${parts} + ${exactNumber(rules.overheadMs)} ms of the runtime${share} = ${shortNumber(durationMs)} ms on ${serviceName}; ${billed}`;
 }
