@@ -3,6 +3,7 @@ import { callFunction, callUnknown } from './call';
 import { constructClass, makeInstance } from './class';
 import { functionsOf } from './library-call';
 import type { Machine } from './machine';
+import { emptyQueueOf } from './queued';
 import { prototypeOf } from './prototypes';
 import { noteRegistration } from './served/register-functions';
 import { UNKNOWN, union, type LibraryValue, type ObjectValue, type Value } from './value';
@@ -25,6 +26,7 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
         args,
         receiver: callee,
         site: machine.siteAt(at, 3),
+        ...emptyQueueOf(machine, callee.library),
       };
       const functions = args.filter((arg) => arg.type === 'function');
       if (functions.length > 0) made.callbacks = functions;

@@ -1,6 +1,7 @@
 import { addItems } from './natives/arrays';
-import type { Machine } from './machine';
 import { lastName } from './last-name';
+import { addAll } from './list-rests';
+import type { Machine } from './machine';
 import type { ArrayValue, LibraryValue, Value } from './value';
 
 const QUEUES = new Set(['p-queue']);
@@ -11,10 +12,23 @@ export function noteQueued(machine: Machine, call: LibraryValue): void {
   const { library, receiver, path, args } = call;
   if (!QUEUES.has(library) || !receiver || !/^add(?:All)?$/.test(lastName(path))) return;
   const [given] = args;
-  const functions = given?.type === 'array' ? [...given.items, ...(given.rest ? [given.rest.item] : [])] : given ? [given] : [];
+  const callOf = (fn: Value): Value => ({ ...call, path: 'new.add()', args: [fn], callbacks: [fn] });
   machine.recorder.changeLibrary(receiver);
-  receiver.queued ??= { type: 'array', born: machine.born(), items: [], loopDepth: 0 };
-  addItems(machine, receiver.queued, functions.map((fn): Value => (given?.type === 'array' ? { ...call, path: 'new.add()', args: [fn], callbacks: [fn] } : call)));
+  const queued = (receiver.queued ??= emptyQueue(machine));
+  addItems(machine, queued, given?.type === 'array' ? given.items.map(callOf) : given ? [call] : []);
+  if (given?.type === 'array' && given.rest) {
+    machine.recorder.changeArray(queued);
+    addAll(queued, { type: 'array', items: [], rest: { ...given.rest, item: callOf(given.rest.item) } }, 'spread');
+  }
+}
+
+/** A queue that is made here has been given nothing. */
+export function emptyQueueOf(machine: Machine, library: string): Pick<LibraryValue, 'queued'> {
+  return QUEUES.has(library) ? { queued: emptyQueue(machine) } : {};
+}
+
+function emptyQueue(machine: Machine): ArrayValue {
+  return { type: 'array', born: machine.born(), items: [], loopDepth: machine.loops.length };
 }
 
 /** What a queue was given, where the call waits for all of it. */

@@ -1,12 +1,12 @@
+import { countOf } from '../list-rests';
 import type { Machine } from '../machine';
 import { sequence } from '../sequence';
 import { settleLibrary } from '../settle-library';
-import type { LibraryValue, Value } from '../value';
-import { exactly } from './loop-scope';
+import type { ArrayValue, LibraryValue, Value } from '../value';
 import { limitOf } from './settle-each';
 
 /** `Promise.all(list.map((item) => limit(() => load(item))))` of a known list: where there are more than the limit lets run at once, they are one loop, of which each round is one of them. The rest is left to the caller. */
-export function startLimited(machine: Machine, members: readonly Value[]): { ids: number[]; started: ReadonlySet<Value> } {
+export function startLimited(machine: Machine, { items: members, isPartial }: ArrayValue): { ids: number[]; started: ReadonlySet<Value> } {
   const ids: number[] = [];
   const started = new Set<Value>();
   for (const [, group] of groupsOf(members)) {
@@ -16,7 +16,7 @@ export function startLimited(machine: Machine, members: readonly Value[]): { ids
     group.forEach((member) => started.add(member));
     if (bodies.every(({ length }) => length === 0)) continue;
     const arms = bodies.map((steps) => ({ probability: 1 / bodies.length, body: sequence(steps) }));
-    ids.push(machine.start([{ kind: 'loop', iterations: exactly(group.length), concurrency: limit, body: { kind: 'branch', arms }, reason: `${group.length} items, ${limit} at once` }]));
+    ids.push(machine.start([{ kind: 'loop', iterations: countOf({ type: 'array', items: group, ...(isPartial && { isPartial }) }), concurrency: limit, body: { kind: 'branch', arms }, reason: `${group.length} items, ${limit} at once` }]));
   }
   return { ids, started };
 }

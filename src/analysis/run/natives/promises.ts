@@ -2,6 +2,7 @@ import type { Position } from '../../ir';
 import type { TraceStep } from '../call-site';
 import { addToRest } from '../assign';
 import { callAndWait, callValue } from '../call';
+import { perhaps } from '../conditions/branch';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
 import { givenByPackage } from '../given-by-package';
 import { countedLoop } from '../loops/loop-scope';
@@ -43,9 +44,9 @@ function combine(machine: Machine, given: Value, mode: PromiseValue['mode']): Pr
   }
   if (list.type === 'library' && list.callbacks) return combine(machine, resultsOf(machine, list.callbacks), mode);
   if (list.type !== 'array') return { ...NOTHING, value: UNKNOWN };
-  const limited = mode === 'all' ? startLimited(machine, list.items) : undefined;
+  const limited = mode === 'all' ? startLimited(machine, list) : undefined;
   const members = [...list.items, ...(list.rest ? [list.rest.item] : [])].filter((member) => !limited?.started.has(member));
-  const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => (member === list.rest?.item && option.type === 'library' && option.callbacks && !option.settled ? settleEach(machine, option, list.rest) : idsOf(machine, option, mode))));
+  const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => (member === list.rest?.item && option.type === 'library' && option.callbacks && !option.settled ? settleEach(machine, option, list.rest) : idsOf(machine, option, mode, list.isPartial))));
   const isWonAtOnce = mode === 'race' && members.some((member, index) => idsOfMembers[index]?.length === 0 && !(member.type === 'promise' && member.onlyRejects));
   if (isWonAtOnce) return { ...NOTHING, value: union(members.map(valueOf)) };
   const ids = [...idsOfMembers.flat(), ...(limited?.ids ?? [])];
@@ -62,11 +63,12 @@ function resultsOf(machine: Machine, callbacks: readonly Value[]): ArrayValue {
   return list;
 }
 
-/** Ids whose end is the end of one member. */
-function idsOf(machine: Machine, member: Value, mode: PromiseValue['mode']): number[] {
+/** Ids whose end is the end of one member; `isPartial`: which may not be there. */
+function idsOf(machine: Machine, member: Value, mode: PromiseValue['mode'], isPartial = false): number[] {
   if (member.type === 'library') {
     if (member.begun !== undefined) return [member.begun];
-    const steps = machine.capture(() => void settleLibrary(machine, member));
+    const settle = (): void => void settleLibrary(machine, member);
+    const steps = machine.capture(() => (isPartial ? perhaps(machine, settle) : settle()));
     return steps.length === 0 ? [] : [machine.start(steps)];
   }
   if (member.type !== 'promise' || member.ids.length === 0) return [];

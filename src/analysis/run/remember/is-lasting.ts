@@ -9,7 +9,7 @@ export function isLasting(value: Value): boolean {
     case 'class':
       return true;
     case 'library':
-      return value.begun === undefined && !value.callbacks && !value.registered;
+      return value.begun === undefined && !value.callbacks && !value.queued && !value.registered;
     case 'function':
       return value.scope.isShared;
     case 'object':

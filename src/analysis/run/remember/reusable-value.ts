@@ -43,12 +43,12 @@ class Check {
     }
   };
 
-  private library({ born, begun, args, callbacks, registered, receiver }: LibraryValue): boolean {
+  private library({ born, begun, args, callbacks, queued, registered, receiver }: LibraryValue): boolean {
     if (begun !== undefined) return false;
-    if (!callbacks && !registered) return args.every((arg) => arg.type !== 'promise' && arg.type !== 'generator' && (arg.type !== 'function' || arg.scope.isShared));
+    if (!callbacks && !queued && !registered) return args.every((arg) => arg.type !== 'promise' && arg.type !== 'generator' && (arg.type !== 'function' || arg.scope.isShared));
     if (isOfModule(born)) return true;
     if (born === undefined || born <= this.since) return false;
-    return [...args, ...(callbacks ?? [])].every(this.of) && (registered ?? []).every(({ steps, app }) => steps.every(this.of) && (!app || this.of(app))) && (!receiver || this.of(receiver));
+    return [...args, ...(callbacks ?? []), ...(queued ? [queued] : [])].every(this.of) && (registered ?? []).every(({ steps, app }) => steps.every(this.of) && (!app || this.of(app))) && (!receiver || this.of(receiver));
   }
 
   private fn({ scope, self, home, bound, members }: FunctionValue): boolean {

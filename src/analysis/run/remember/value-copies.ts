@@ -1,7 +1,7 @@
 import type { TraceStep } from '../call-site';
 import { Scope } from '../scope';
 import type { Route } from '../served/route';
-import type { FunctionValue, LibraryValue, Value } from '../value';
+import type { ArrayValue, FunctionValue, LibraryValue, Value } from '../value';
 import { isOfModule } from './is-of-module';
 import type { MemoryKey } from './memory-key';
 import { Places } from './places';
@@ -93,11 +93,12 @@ export class ValueCopies {
   }
 
   private library(value: LibraryValue): LibraryValue {
-    const { callbacks, registered, receiver, args } = value;
+    const { callbacks, queued, registered, receiver, args } = value;
     const copy = this.note(value, { ...value, born: this.newId() });
-    if (!callbacks && !registered) return copy;
+    if (!callbacks && !queued && !registered) return copy;
     copy.args = args.map(this.of);
     if (callbacks) copy.callbacks = callbacks.map(this.of);
+    if (queued) copy.queued = this.of(queued) as ArrayValue;
     if (registered) copy.registered = this.routesOf(registered);
     if (receiver) copy.receiver = this.of(receiver) as LibraryValue;
     return copy;
