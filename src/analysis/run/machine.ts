@@ -71,7 +71,7 @@ export class Machine extends Timeline {
     this.spent = 0;
     this.isShortened = this.exited = false;
     this.decisions.restart();
-    this.unsettled.clear();
+    this.forgetUnsettled();
     this.unfollowed = undefined;
     [this.out, this.collectors, this.loops] = [[], [], []];
     this.stack.length = 0;
@@ -169,14 +169,14 @@ export class Machine extends Timeline {
 
   /** A module's top level: it happens whichever arm comes first to ask for it. */
   apart(module: ModuleRun, run: () => void): void {
-    const { journal, loops, collectors, unrolled, spent, stack, typeDepth, armBegan, decisions } = this;
+    const { journal, loops, collectors, unrolled, spent, stack, typeDepth, armBegan, decisions, isShortened, unfollowed } = this;
     const { count } = decisions;
-    // What it takes is not the handler's that happens to be the first to ask.
+    // What it takes, and what of it is not followed, is not the handler's that happens to be the first to ask.
     Object.assign(this, { journal: undefined, loops: [], collectors: [], unrolled: 1, spent: 0, stack: [], typeDepth: 0, armBegan: Number.NEGATIVE_INFINITY });
     try {
       this.recorder.whileLoading(module, run);
     } finally {
-      Object.assign(this, { journal, loops, collectors, unrolled, spent, stack, typeDepth, armBegan });
+      Object.assign(this, { journal, loops, collectors, unrolled, spent, stack, typeDepth, armBegan, isShortened, unfollowed });
       decisions.count = count;
     }
   }

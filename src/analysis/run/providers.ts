@@ -30,7 +30,9 @@ export class Providers {
     const by = machine.recorder.loads.module;
     const maker: Maker = { make, ...(by && { by }) };
     this.makers.set(key, [...(this.makers.get(key) ?? []), maker]);
-    if (!by) this.ofHandler.add(maker);
+    if (by) return;
+    machine.recorder.changeObject({});
+    this.ofHandler.add(maker);
   }
 
   /** Everything is as the modules left it. */

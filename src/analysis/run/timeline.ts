@@ -1,7 +1,14 @@
 import type { TraceStep } from './call-site';
+import { isOfModule } from './remember/is-of-module';
 import { Recorder } from './remember/recorder';
 import { sequence } from './sequence';
 import type { Site } from './value';
+
+/** A promise that nothing has resolved so far: where it was made, and what all that is made then has as its id. */
+export interface Unsettled {
+  site: Site;
+  born: number;
+}
 
 /** What a run writes down as it goes: steps go to `out`; control that leaves a list early sets `exited`. */
 export class Timeline {
@@ -12,8 +19,8 @@ export class Timeline {
   /** Scope ids that some exit goes to. */
   readonly exitTargets = new Set<number>();
   readonly recorder = new Recorder(() => this.newId());
-  /** Promises that nothing has resolved so far, and where they were made. */
-  readonly unsettled = new Map<number, Site>();
+  /** Promises that nothing has resolved so far, by id. */
+  readonly unsettled = new Map<number, Unsettled>();
   /** A function calls itself as often as the code fixes; an assumed depth was counted. */
   isShortened = false;
   /** The first thing that is not counted, in words, and where it stands. */
@@ -38,6 +45,11 @@ export class Timeline {
   noteUnfollowed(what: string, site: Site): void {
     this.recorder.spoil();
     this.unfollowed ??= { what, site };
+  }
+
+  /** Promises of modules stay as these left them. */
+  protected forgetUnsettled(): void {
+    for (const [id, { born }] of this.unsettled) if (!isOfModule(born)) this.unsettled.delete(id);
   }
 
   /** A promise that begins now. */

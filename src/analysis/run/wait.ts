@@ -61,8 +61,8 @@ function waitForOneOf(machine: Machine, options: readonly Value[]): Value {
 export function join(machine: Machine, ids: readonly number[], mode: PromiseValue['mode']): void {
   if (ids.length === 0) return;
   for (const id of machine.unsettled.size > 0 ? ids : []) {
-    const site = machine.unsettled.get(id);
-    if (site) machine.noteUnfollowed('waits for what another part of the program resolves', site);
+    const waiting = machine.unsettled.get(id);
+    if (waiting) machine.noteUnfollowed('waits for what another part of the program resolves', waiting.site);
   }
   if (!joinInPlace(machine, machine.out, ids, mode)) machine.emit({ kind: 'join', ids: [...ids], mode });
 }

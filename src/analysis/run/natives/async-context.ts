@@ -21,6 +21,7 @@ function storage(): Value {
     }),
     enterWith: native('enterWith', (machine, [store = UNKNOWN]) => {
       stores.push(store);
+      machine.recorder.spoil();
       if (machine.recorder.isLoading) machine.recorder.loads.noteChange(undefined);
       else machine.recorder.sharedChanges.add(() => void stores.pop());
       return UNKNOWN;

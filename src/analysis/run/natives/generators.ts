@@ -43,9 +43,11 @@ function step(machine: Machine, generator: GeneratorValue, sent: Value): Value {
   const run = (): void => {
     if (running.has(generator)) return;
     running.add(generator);
-    const end = generator.iterate(machine, (item) => (values.push(item), sent));
-    running.delete(generator);
-    values.push(end);
+    try {
+      values.push(generator.iterate(machine, (item) => (values.push(item), sent)));
+    } finally {
+      running.delete(generator);
+    }
   };
   const steps = machine.capture(() => perhaps(machine, run));
   const result: Value = { type: 'object', born: machine.born(), members: new Map([['value', union(values)], ['done', UNKNOWN]]) };

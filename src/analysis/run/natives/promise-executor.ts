@@ -2,6 +2,7 @@ import type { Position } from '../../ir';
 import { callValue } from '../call';
 import type { TraceStep } from '../call-site';
 import type { Machine } from '../machine';
+import { isOfModule } from '../remember/is-of-module';
 import { sequence } from '../sequence';
 import { UNDEFINED, UNKNOWN, union, type Value } from '../value';
 import { native } from './native';
@@ -16,7 +17,7 @@ export function runExecutor(machine: Machine, executor: Value, at: Position): Va
   const resolve = native('resolve', (running, [value = UNDEFINED]) => {
     const waits: TraceStep = value.type === 'promise' && value.ids.length > 0 ? { kind: 'join', ids: value.ids, mode: value.mode } : sequence([]);
     running.emit({ kind: 'start', id, body: waits, settles: true });
-    running.unsettled.delete(id);
+    noteSettled(running, id);
     values.push(value.type === 'promise' ? value.value : value);
     return UNDEFINED;
   });
@@ -33,12 +34,21 @@ export function runExecutor(machine: Machine, executor: Value, at: Position): Va
     for (const step of steps) machine.emit(step);
     if (begun.length > 0 || rejects) return { type: 'promise', ids: begun, mode: 'all', value: UNKNOWN, ...(rejects ? { onlyRejects: true } : {}) };
     // `new Promise((resolve) => waiting.push(resolve))`: somebody else may resolve it.
-    machine.unsettled.set(id, machine.siteAt(at, 1));
+    machine.unsettled.set(id, { site: machine.siteAt(at, 1), born: machine.born() });
     return { type: 'promise', ids: [id], mode: 'all', value: UNKNOWN };
   }
   const simple = values.length === 1 ? endOfOnly(steps, id) : undefined;
   for (const step of simple ? [simple.start] : steps) machine.emit(step);
   return { type: 'promise', ids: [simple?.start.id ?? id], mode: 'all', value: union(values) };
+}
+
+/** A promise of a module is left unsettled for the next handler. */
+function noteSettled({ recorder, unsettled }: Machine, id: number): void {
+  const waiting = unsettled.get(id);
+  if (!waiting) return;
+  recorder.changeObject(waiting);
+  unsettled.delete(id);
+  if (isOfModule(waiting.born) && !recorder.isLoading) recorder.sharedChanges.add(() => unsettled.set(id, waiting));
 }
 
 type Start = TraceStep & { kind: 'start' };

@@ -29,15 +29,15 @@ export interface Remembered {
 }
 
 /** Undefined where a call depends on more than can be compared. */
-export function memoryKey({ scope, members }: Remembered, args: readonly Value[], self: Value | undefined, { loops, recorder }: Machine): MemoryKey | undefined {
+export function memoryKey({ scope, members }: Remembered, args: readonly Value[], self: Value | undefined, machine: Machine): MemoryKey | undefined {
   if (!scope.isShared || members) return undefined;
-  const keys = new ValueKeys(loops.length);
+  const keys = new ValueKeys(machine);
   keys.add(`s${identity(scope)}`);
   if (self) keys.value(self);
   keys.add('(');
   for (const arg of args) keys.value(arg);
   const places = new Set<string>();
-  for (const { place, value, isVariable } of recorder.sharedMembers.held()) {
+  for (const { place, value, isVariable } of machine.recorder.sharedMembers.held()) {
     keys.add(place);
     if (isVariable) keys.ifComparable(value);
     else keys.value(value);
@@ -57,7 +57,7 @@ class ValueKeys {
   readonly scopes = new Map<Scope, number>();
   private count = 0;
 
-  constructor(private readonly loopDepth: number) {}
+  constructor(private readonly at: Pick<Machine, 'loops' | 'unsettled'>) {}
 
   add(part: string): void {
     this.parts.push(part);
@@ -99,7 +99,9 @@ class ValueKeys {
         this.add(`u${value.options.length}`);
         return value.options.forEach((option) => this.value(option));
       case 'promise':
-        this.add(`p${value.mode}${value.onlyRejects ? '!' : ''}${value.ids.map((id) => numberOf(this.promises, id)).join('.')}`);
+        // Who waits for it is told that nothing resolves it.
+        if (value.ids.some((id) => this.at.unsettled.has(id))) this.isComparable = false;
+        this.add(`p${value.mode}${value.onlyRejects ? '!' : ''}${value.mayReject ? '~' : ''}${value.ids.map((id) => numberOf(this.promises, id)).join('.')}`);
         return this.value(value.value);
       default:
         this.isComparable = false;
@@ -140,9 +142,9 @@ class ValueKeys {
   }
 
   private library(value: LibraryValue): void {
-    const { born, library, path, args, receiver, also, site, settled, isAnswer, promisified, begun, callbacks, registered, types } = value;
+    const { born, library, path, args, receiver, also, site, settled, isAnswer, promisified, begun, callbacks, queued, registered, types } = value;
     if (begun !== undefined) this.isComparable = false;
-    if (isOfModule(born) && (callbacks || registered)) return this.add(`L${identity(value)}`);
+    if (isOfModule(born) && (callbacks || queued || registered)) return this.add(`L${identity(value)}`);
     if (this.isKnown(value)) return;
     const place = site ? `${site.file}:${site.line}:${site.column}:${site.length}` : '';
     this.add(`l${library}:${path}:${place}:${settled ? 1 : ''}${isAnswer ? 2 : ''}${promisified ? 3 : ''}${args.length}`);
@@ -150,6 +152,7 @@ class ValueKeys {
     for (const other of also ?? []) this.add(`a${other.library}:${other.path}`);
     for (const arg of args) this.value(arg);
     for (const callback of callbacks ?? []) this.value(callback);
+    if (queued) this.array(queued);
     for (const { steps, isMiddleware, isUnderPath, app } of registered ?? []) {
       this.add(`r${steps.length}${isMiddleware ? 'm' : ''}${isUnderPath ? 'p' : ''}`);
       for (const step of steps) this.value(step);
@@ -171,7 +174,7 @@ class ValueKeys {
   }
 
   private array(value: Value & { type: 'array' }): void {
-    const depth = value.loopDepth === undefined ? '' : value.loopDepth - this.loopDepth;
+    const depth = value.loopDepth === undefined ? '' : value.loopDepth - this.at.loops.length;
     if (isOfModule(value.born)) return this.add(`A${identity(value)}:${depth}`);
     if (this.isKnown(value)) return;
     this.add(`[${value.items.length}:${depth}${value.isShared ? 's' : ''}${value.isMap ? 'm' : ''}${value.isPartial ? 'p' : ''}`);

@@ -65,7 +65,8 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
   machine.decisions.noteIn(callee.fn, 0);
   if (recorder.sharedVersion !== 0 || machine.isExhausted || variants.length >= MAX_VARIANTS) return run;
   const copies = ValueCopies.toKeep(() => machine.newId(), key);
-  const after = recording.isReusable && isReusable(run.value, recording.since, key) ? changes(recording, key, copies) : undefined;
+  const leavesUnsettled = [...machine.unsettled.keys()].some((id) => id > recording.since);
+  const after = recording.isReusable && !leavesUnsettled && isReusable(run.value, recording.since, key) ? changes(recording, key, copies) : undefined;
   if (after) {
     recording.forgetOwn();
     const value = copies.of(run.value);
