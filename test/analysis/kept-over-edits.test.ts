@@ -186,6 +186,14 @@ describe('what is kept over edits', () => {
     });
   });
 
+  it('finds what a module exports all of that was asked for one name before', async () => {
+    const exported = "export default async () => fetch('https://a.test/');\n";
+    await typing({ 'serverless.yml': template.replace('h.handler', 'svc.default'), 'src/svc.ts': exported, 'web/vercel.json': '{}', 'web/package.json': '{}', 'web/api/orders.ts': "export * from '../../src/svc';\n" }, async (project) => {
+      await project.compared({ 'src/svc.ts': `${exported}export async function GET() { return fetch('https://get.test/'); }\n` });
+      assert.equal((await project.analyzer.analyze()).handlers.length, 2);
+    });
+  });
+
   it('follows what a configuration sets for all handlers, which none of them names', async () => {
     const site = (modules: string): string => `export default defineNuxtConfig(() => ({ modules: [${modules}] }));\n`;
     await typing({ 'package.json': '{ "dependencies": { "nuxt": "4", "@nuxthub/core": "0.10" } }', 'nuxt.config.ts': site(''), 'server/api/orders.get.ts': "export default defineEventHandler(async () => kv.get('orders'));\n" }, async (project) => {

@@ -5,6 +5,8 @@ import type { Resolution } from './resolve-specifier';
 
 /** How files are read and where their imports lead. */
 interface ModuleLinks {
+  /** Told of each file that is asked for. */
+  onLoad?: ((file: string) => void) | undefined;
   load(file: string): LoadedModule;
   resolve(specifier: string, from: LoadedModule): Resolution;
 }
@@ -25,7 +27,10 @@ export class ModuleExports {
   /** Without those of files that were `seen`: what is asked for has them already. Modules may export one another in a circle. */
   private collected(file: string, seen: Set<string>): ReadonlyMap<string, ExportedName> {
     const known = this.known.get(file);
-    if (known) return known;
+    if (known) {
+      this.modules.onLoad?.(file);
+      return known;
+    }
     seen.add(file);
     const names = new Map<string, ExportedName>();
     const module = this.modules.load(file);
