@@ -35,7 +35,13 @@ export async function findDeclarations(projectFor: (framework: Framework, skip: 
 function merge(first: HandlerDeclaration, second: HandlerDeclaration): HandlerDeclaration {
   const known = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== undefined));
   const called = first.trigger === 'other' && second.trigger !== 'other' ? { trigger: second.trigger, frontDoor: second.frontDoor } : {};
-  return { ...second, ...known, ...called } as HandlerDeclaration;
+  return { ...second, ...known, ...called, isForDeployment: isForDeployment(first, second) ? true : undefined } as HandlerDeclaration;
+}
+
+/** Two functions of one source are if both are; what is said twice of one function, it is by what was said first. */
+function isForDeployment(first: HandlerDeclaration, second: HandlerDeclaration): boolean {
+  const isOne = first.evidence.file === second.evidence.file && first.evidence.line === second.evidence.line;
+  return first.isForDeployment === true && (second.isForDeployment ?? (isOne && second.trigger === 'other'));
 }
 
 /** `hosting-cost-ignore` in a comment on the line that declares or exports the handler, or on the line above. */

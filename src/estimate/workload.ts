@@ -1,6 +1,7 @@
 import type { Architecture, Assumption, EstimateSettings, Handler, HandlerInputs, ProjectInputs, Workload, WorkloadHandler } from '../domain';
 import { defaults } from './defaults';
 import { currencyAssumption } from './currency-assumption';
+import { ownTraffic } from './own-traffic';
 import { profile } from './profile';
 import { trafficAssumption } from './traffic/traffic-assumption';
 import { whole } from './whole';
@@ -22,9 +23,9 @@ export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
   };
 }
 
-/** Typed, or fixed by the handler's own schedule; undefined = it shares the project's. */
-function ownRequests({ id, schedule }: Handler, inputs: ProjectInputs): number | undefined {
-  return inputs.handlers?.[id]?.requestsPerMonth ?? schedule?.requestsPerMonth;
+/** Typed, or the handler's own; undefined = it shares the project's. */
+function ownRequests(handler: Handler, inputs: ProjectInputs): number | undefined {
+  return inputs.handlers?.[handler.id]?.requestsPerMonth ?? ownTraffic(handler);
 }
 
 function workloadHandler(handler: Handler, inputs: ProjectInputs, equalShare: number): WorkloadHandler {
@@ -89,9 +90,11 @@ function trafficAssumptions(handlers: Handler[], inputs: ProjectInputs, sharing:
     const typed = inputs.handlers?.[handler.id]?.requestsPerMonth;
     const requests = (count: number) => `${handler.name}: ${whole(count)} requests a month`;
     if (typed !== undefined) return [{ id: `requests ${handler.id}`, text: `${requests(typed)}.`, origin: 'typed', source: typedIn }];
-    if (!handler.schedule) return [];
+    const found = ownTraffic(handler);
+    if (found === undefined) return [];
     const { file, line } = handler.evidence;
-    return [{ id: `requests ${handler.id}`, text: `${requests(handler.schedule.requestsPerMonth)}: ${handler.schedule.reason}.`, origin: 'found', source: `${file}:${line}` }];
+    const [why, origin] = handler.schedule ? [handler.schedule.reason, 'found' as const] : ['one of each deployment, and nothing else calls it', 'assumed' as const];
+    return [{ id: `requests ${handler.id}`, text: `${requests(found)}: ${why}.`, origin, source: `${file}:${line}` }];
   });
   if (sharing === 0) return own;
   const count = (inputs.requestsPerMonth ?? defaults.requestsPerMonth).toLocaleString('en-US');

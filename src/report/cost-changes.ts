@@ -1,4 +1,5 @@
 import type { Analysis, Estimate, Handler, ProjectInputs } from '../domain';
+import { ownTraffic } from '../estimate/own-traffic';
 import { workload } from '../estimate/workload';
 import { changeReasons, type CountedHandler } from './change-reasons';
 import { comparison } from './comparison';
@@ -58,12 +59,14 @@ export function costChanges(before: Priced, after: Priced): CostChanges {
 
 /** The present inputs with the traffic that each handler has now: then the code alone makes the difference. */
 export function inputsOfBase(inputs: ProjectInputs, base: Analysis, now: Estimate): ProjectInputs {
-  // A schedule says its traffic itself, and that it is even.
-  const there = new Set(base.handlers.filter(({ schedule }) => !schedule).map(({ id }) => id));
+  // A schedule says its traffic itself, and that it is even; so does what calls it while the project is deployed.
+  const sharing = base.handlers.filter((handler) => ownTraffic(handler) === undefined);
+  const there = new Set(sharing.map(({ id }) => id));
   const traffic = now.handlers.filter(({ id }) => there.has(id)).map(({ id, requestsPerMonth }) => [id, { ...inputs.handlers?.[id], requestsPerMonth }]);
-  const share = now.handlers[0]?.requestsPerMonth ?? 0;
+  // Those that are gone had what each of the others has that share the project's traffic.
+  const share = now.handlers.find(({ id }) => there.has(id) && inputs.handlers?.[id]?.requestsPerMonth === undefined)?.requestsPerMonth ?? now.handlers[0]?.requestsPerMonth ?? 0;
   const known = new Set(now.handlers.map(({ id }) => id));
-  const gone = base.handlers.filter(({ id, schedule }) => !schedule && !known.has(id)).map(({ id }) => [id, { requestsPerMonth: share, ...inputs.handlers?.[id] }]);
+  const gone = sharing.filter(({ id }) => !known.has(id)).map(({ id }) => [id, { requestsPerMonth: share, ...inputs.handlers?.[id] }]);
   return { ...inputs, handlers: { ...inputs.handlers, ...Object.fromEntries([...traffic, ...gone]) } };
 }
 

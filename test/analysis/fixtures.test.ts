@@ -49,9 +49,10 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Every given field is there with its value; numbers to nine digits. */
+/** Every given field is there with its value, those that are null are not; numbers to nine digits. */
 function assertContains(actual: unknown, expected: unknown, where: string): void {
   if (typeof expected === 'number' && typeof actual === 'number') return assert.ok(Math.abs(actual - expected) <= Math.abs(expected) * 1e-9, `${where}: ${actual} instead of ${expected}`);
-  if (typeof expected !== 'object' || expected === null) return assert.deepEqual(actual, expected, where);
+  if (expected === null) return assert.equal(actual, undefined, where);
+  if (typeof expected !== 'object') return assert.deepEqual(actual, expected, where);
   for (const [key, value] of Object.entries(expected)) assertContains((actual as Record<string, unknown> | undefined)?.[key], value, `${where}.${key}`);
 }

@@ -71,6 +71,16 @@ describe('changes since a revision of Git', function () {
     assert.ok(Math.abs(after - before - (now - old) - others) < 1e-9);
   });
 
+  it('take what is gone to have had as much traffic as the others that share it, whatever stands first', async () => {
+    const nightly = `service: test\nprovider: { name: aws }\nfunctions:\n  one: { handler: 'src/one.handler', events: [{ schedule: 'rate(1 day)' }] }\n  two: { handler: 'src/two.handler' }\n`;
+    write('serverless.yml', `${nightly}  gone: { handler: 'src/gone.handler' }\n`);
+    git('commit', '-qam', 'two');
+    write('serverless.yml', nightly);
+    const { handlers: [gone] } = await changes();
+    // 30 million requests; the schedule's 30 are hardly a cent.
+    assert.ok(gone!.before! > 1, `${gone!.before}`);
+  });
+
   it('are changes of configuration too, and against any revision', async () => {
     write('serverless.yml', yml(['one', 'two', 'gone'], 2048));
     git('commit', '-qam', 'two');

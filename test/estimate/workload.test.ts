@@ -48,6 +48,17 @@ describe('workload', () => {
     assert.deepEqual([found?.origin, found?.source], ['found', 'serverless.yml:12']);
   });
 
+  it('lets what only a deployment calls run once in each of twenty deployments, and shares the traffic among the others', () => {
+    const tables = handler('tables', { trigger: 'other', frontDoor: 'none', isForDeployment: true });
+    const handlers = [handler('list'), tables, handler('create')];
+    const requests = (inputs: Parameters<typeof workload>[1]) => workload(handlers, inputs).handlers.map(({ requestsPerMonth }) => requestsPerMonth);
+    assert.deepEqual(requests({}), [500_000, 20, 500_000]);
+    assert.deepEqual(requests({ requestsPerMonth: 4000, handlers: { [tables.id]: { requestsPerMonth: 3 } } }), [2000, 3, 2000]);
+    const assumed = assumption(/tables: 20 requests a month: one of each deployment/, handlers, {});
+    assert.deepEqual([assumed?.origin, assumed?.source], ['assumed', 'serverless.yml:12']);
+    assert.match(assumption(/equally shared/, handlers, {})!.text, /by the 2 handlers/);
+  });
+
   it('takes memory as typed, else as found, else as the framework has it', () => {
     const memory = (one: Handler, mib?: number) => workload([one], mib === undefined ? {} : { handlers: { [one.id]: { memoryMiB: mib } } }).handlers[0]!.memoryMiB;
     assert.equal(memory(handler('a', { memoryMiB: 256 }), 3008), 3008);

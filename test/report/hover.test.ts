@@ -4,6 +4,7 @@ import { workload } from '../../src/estimate/workload';
 import { callCosts } from '../../src/report/call-costs';
 import { callHover } from '../../src/report/code/call-hover';
 import { handlerHover } from '../../src/report/code/handler-hover';
+import type { Reason } from '../../src/report/reason';
 import { sampleCall, sampleEstimate, sampleHandler } from './sample';
 
 /** Those who make the handler's first call, with what it costs them. */
@@ -25,6 +26,12 @@ describe('hovers', () => {
     const { reasons } = handlerHover(sampleHandler(), sampleEstimate(), { handlers });
     assert.deepEqual(reasons.map(({ origin }) => origin), ['typed', 'typed', 'typed', 'typed']);
     assert.match(reasons[1]!.text, /^2 GiB/);
+  });
+
+  it('on a handler that only a deployment calls: that its traffic is no share of the project\'s', () => {
+    const [{ origin, source }] = handlerHover(sampleHandler({ isForDeployment: true }), sampleEstimate(), { requestsPerMonth: 30e6 }).reasons as [Reason];
+    assert.equal(origin, 'assumed');
+    assert.match(source, /one of each deployment.*serverless\.yml:12/);
   });
 
   it('on a handler that the estimate does not know: what is known', () => {

@@ -1,5 +1,6 @@
 import type { Handler, ProjectInputs } from '../../domain';
 import { exactly } from '../../estimate/exactly';
+import { ownTraffic } from '../../estimate/own-traffic';
 import { callLatency } from '../call-latency';
 import { callName } from '../call-name';
 import { durationRange, memory, requests } from '../format';
@@ -10,10 +11,12 @@ export function handlerReasons(handler: Handler, requestsPerMonth: number, input
   return [trafficReason(handler, requestsPerMonth, inputs), memoryReason(handler, inputs), ...waitReasons(handler, inputs), ...cpuReason(handler, inputs)];
 }
 
-function trafficReason({ id, schedule, evidence }: Handler, requestsPerMonth: number, inputs: ProjectInputs): Reason {
+function trafficReason(handler: Handler, requestsPerMonth: number, inputs: ProjectInputs): Reason {
+  const { id, schedule, evidence } = handler;
   const text = `${requests(requestsPerMonth)} requests a month`;
   if (inputs.handlers?.[id]?.requestsPerMonth !== undefined) return { text, origin: 'typed', source: 'traffic of this handler' };
   if (schedule) return { text, origin: 'found', source: `${schedule.reason}, ${evidence.file}:${evidence.line}` };
+  if (ownTraffic(handler) !== undefined) return { text, origin: 'assumed', source: `one of each deployment, and nothing else calls it, ${evidence.file}:${evidence.line}` };
   if (inputs.requestsPerMonth !== undefined) return { text, origin: 'typed', source: "an equal share of the project's traffic" };
   return { text, origin: 'assumed', source: "an equal share of an assumed project's traffic" };
 }

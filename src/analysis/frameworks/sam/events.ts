@@ -8,7 +8,7 @@ import type { FrontDoor, Trigger } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { resolveIntrinsic, type Template } from './intrinsics';
 
-type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize'>;
+type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize' | 'isForDeployment'>;
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html */
 const triggers: Record<string, [Trigger, FrontDoor]> = {
@@ -73,9 +73,18 @@ function fromResources(template: Template, name: string): Found | undefined {
   if (mapping) return { trigger: mentions(mapping.EventSourceArn, (text) => /table|dynamo|streamarn/i.test(text)) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize: asNumber(mapping.BatchSize) };
   const permissions = resourcesOf(template, 'AWS::Lambda::Permission').filter((resource) => refersTo(resource.FunctionName, name));
   const [found] = permissions.flatMap(({ Principal }) => principals.filter(([pattern]) => mentions(Principal, (text) => pattern.test(text))));
-  if (!found) return undefined;
+  if (!found) return isForDeployment(template, name) ? { trigger: 'other', frontDoor: 'none', isForDeployment: true } : undefined;
   const isHttpApi = found[2] === 'rest-api' && resourcesOf(template, 'AWS::ApiGatewayV2::Api').length > 0;
   return { trigger: found[1], frontDoor: isHttpApi ? 'http-api' : found[2] };
+}
+
+/** A custom resource is its function's answer. A function that another one, or a workflow, is told of may be called by that one too. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html */
+function isForDeployment(template: Template, name: string): boolean {
+  const resources = Object.values(asObject(template.config.Resources) ?? {}).map(asObject);
+  const isMade = resources.some((resource) => /^(?:AWS::CloudFormation::CustomResource$|Custom::)/.test(asString(resource?.Type) ?? '') && refersTo(asObject(resource?.Properties)?.ServiceToken, name));
+  const callers = ['AWS::Lambda::Function', 'AWS::Serverless::Function', 'AWS::Serverless::StateMachine', 'AWS::StepFunctions::StateMachine'];
+  const told = callers.flatMap((type) => resourcesOf(template, type)).map(({ Definition, DefinitionString, DefinitionSubstitutions, Environment }) => [Definition, DefinitionString, DefinitionSubstitutions, Environment]);
+  return isMade && !mentions(told, (text) => isOf(text, name) || text.includes(`\${${name}`));
 }
 
 function sendsTo(template: Template, name: string, type: string, key: string): boolean {
