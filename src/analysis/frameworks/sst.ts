@@ -32,7 +32,7 @@ export const sst: Framework = {
   },
 };
 
-/** By `file:line`: several apps may share their stacks, and one of them has the source. */
+/** By place and text: several apps may share their stacks, and one of them has the source. */
 interface Known {
   found: Set<string>;
   missing: Map<string, () => void>;
@@ -77,14 +77,17 @@ function* readInfrastructure(project: Project, file: string, roots: string[], ap
       const text = handlerText(at, node);
       const located = locate(project, roots, node, text);
       if (located) {
-        known.found.add(`${file}:${position.line}`);
+        known.found.add(keyOf(node, text));
         const { framework, ...context } = readContext(at, node, text, app);
         yield { ...context, framework, ...located, evidence: { ...position, reason: `handler '${text}' in ${posix.basename(file)}` } };
       } else if (isMissing(project, at, node, text, roots, () => readContext(at, node, text, app).runtime)) missing.add(text);
     }
-    const report = (text: string): void => project.report({ ...position, severity: 'warning', message: `There is no source file with an exported function for '${text}'. Correct the handler of this function.` });
-    if (missing.size > 0) known.missing.set(`${file}:${position.line}`, () => missing.forEach(report));
+    for (const text of missing) known.missing.set(keyOf(node, text), () => project.report({ ...position, severity: 'warning', message: `There is no source file with an exported function for '${text}'. Correct the handler of this function.` }));
   }
+}
+
+function keyOf(node: HandlerText, text: string): string {
+  return JSON.stringify([node.getSourceFile().fileName, node.pos, text]);
 }
 
 /** What a string says; of a template also where only running the program could tell its beginning: `${prefix}src/orders.list`. */

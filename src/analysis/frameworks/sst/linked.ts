@@ -1,14 +1,18 @@
 import { addSchedules } from '../../config/add-schedules';
 import { evaluateExpression } from '../../static/evaluate-expression';
-import { placeOf, type Place } from '../../static/place';
+import { localInitializer } from '../../static/library-path';
+import type { Place } from '../../static/place';
 import { ts } from '../../syntax';
 import type { ScheduledTraffic } from '../../../domain';
+import type { Project } from '../../framework';
 import { connectionAt, connects, type Connection } from './connection-at';
 import { enclosingCall } from './enclosing-call';
+import { namesIn } from './names-in';
 import { schedulesOf } from './schedules-of';
 import { settingsAround } from './settings-around';
 
 type Linked = Connection & { schedule?: ScheduledTraffic };
+type Variable = ts.VariableDeclaration & { name: ts.Identifier };
 
 /** Members that let a function reach something: they do not make it run. */
 const onlyReach = /^(?:bind|dependsOn|environment|link|outputs|parent|permissions|transform|use)$/;
@@ -17,36 +21,34 @@ const onlyReach = /^(?:bind|dependsOn|environment|link|outputs|parent|permission
 export function linked(place: Place, node: ts.Node, sources: readonly ts.SourceFile[]): Linked {
   const variable = variableOf(node);
   if (!variable) return {};
-  const { text } = variable.name;
   const own = node.getSourceFile();
-  const uses = sources.filter((source) => source === own || imports(source, text)).flatMap((source) => usesOf(source, text, variable).map((use) => connection(source === own ? place : placeOf(place.project, source), use)));
+  const uses = sources.flatMap((source) => {
+    const at = source === own ? place : { project: place.project, file: source.fileName, bindings: namesIn(source).bindings };
+    return usesOf(place.project, source, variable).map((use) => connection(at, use));
+  });
   const found = uses.filter(({ trigger }) => trigger !== undefined);
   const schedule = addSchedules(found.map((one) => one.schedule));
   return { ...(found.find(({ trigger }) => trigger === 'http') ?? found.find(({ trigger }) => trigger === 'timer') ?? found[0]), schedule };
 }
 
 /** `fn` of `const fn = new Function(…)`, `target` of `const target = { function: { handler } }`. */
-function variableOf(node: ts.Node): (ts.VariableDeclaration & { name: ts.Identifier }) | undefined {
+function variableOf(node: ts.Node): Variable | undefined {
   const call = enclosingCall(node);
   const declaration = ts.findAncestor(call ?? node, (at) => ts.isVariableDeclaration(at) || ts.isStatement(at));
   if (!declaration || !ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return undefined;
-  return call === undefined || declaration.initializer === call ? (declaration as ts.VariableDeclaration & { name: ts.Identifier }) : undefined;
+  return call === undefined || declaration.initializer === call ? (declaration as Variable) : undefined;
 }
 
-function imports(source: ts.SourceFile, name: string): boolean {
-  return source.statements.some((one) => ts.isImportDeclaration(one) && one.importClause?.namedBindings !== undefined && ts.isNamedImports(one.importClause.namedBindings) && one.importClause.namedBindings.elements.some((element) => element.name.text === name));
-}
-
-function usesOf(source: ts.SourceFile, name: string, declaration: ts.Node): ts.Identifier[] {
-  const found: ts.Identifier[] = [];
-  const visit = (node: ts.Node): void => {
-    if (node === declaration || ts.isImportDeclaration(node)) return;
-    const isOnlyName = (ts.isPropertyAccessExpression(node.parent ?? node) || ts.isPropertyAssignment(node.parent ?? node)) && (node.parent as ts.PropertyAssignment).name === node;
-    if (ts.isIdentifier(node) && node.text === name && !isOnlyName) found.push(node);
-    ts.forEachChild(node, visit);
+/** Where a file refers to this variable: its own, by the nearest declaration of the name; another one, by what it imports. */
+function usesOf(project: Project, source: ts.SourceFile, { name, initializer }: Variable): readonly ts.Identifier[] {
+  const own = name.getSourceFile();
+  const { uses, bindings } = namesIn(source);
+  if (source === own) return (uses.get(name.text) ?? []).filter((use) => localInitializer(use) === initializer);
+  const isThis = (module: string): boolean => {
+    const file = project.resolve(module, source.fileName);
+    return file !== undefined && project.shapeOf(file, name.text)?.file === own.fileName;
   };
-  visit(source);
-  return found;
+  return [...bindings].filter(([, { module, imported }]) => imported === name.text && isThis(module)).flatMap(([local]) => uses.get(local) ?? []);
 }
 
 function connection(place: Place, use: ts.Identifier): Linked {
