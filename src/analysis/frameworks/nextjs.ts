@@ -44,10 +44,13 @@ function appFolder(base: string): string {
   return base.replace(/(?:^|(?<=\/))src\/$/, '').replace(/\/$/, '');
 }
 
+/** `output: 'export'`, in no comment and under no condition. */
+const exportsFiles = /^(?![ \t]*\*)(?:(?!(?<!:)\/\/|\/\*)[^\n?&])*\boutput:\s*['"]export['"]/m;
+
 /** `output: 'export'`, and before version 14 `next export` behind the build, make files: nothing runs on a server. */
 function isExported(project: Project, folder: string): boolean {
   if (/"build"\s*:\s*"[^"]*\bnext export\b/.test(project.read(posix.join(folder, 'package.json')) ?? '')) return true;
-  return ['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => /\boutput:\s*['"]export['"]/.test(project.read(posix.join(folder, `next.config.${extension}`)) ?? ''));
+  return ['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => exportsFiles.test(project.read(posix.join(folder, `next.config.${extension}`)) ?? ''));
 }
 
 /** Says whether a folder is a Next.js application: by its next.config, by its package.json, or by that of a monorepo above it. */
