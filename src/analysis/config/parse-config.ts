@@ -17,10 +17,11 @@ export function parseConfig(project: ProjectTexts, file: string): StaticValue {
 
 function parsedConfig(file: string, text: string): { text: string; value: StaticValue; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
-  const name = file.replace(/\.(?:dist|example|sample|template|tmpl)$/, '');
+  // What is copied before it is used may have places to fill in.
+  const name = file.replace(/(\.(?:json5|jsonc?|toml|ya?ml))\.(?:dist|example|sample|template|tmpl)$/, '$1');
   const parse = /\.toml$/.test(name) ? parseToml : /\.(?:jsonc?|json5)$/.test(name) ? parseJson : parseYaml;
   const value = parse({ report: (problem) => void problems.push(problem) }, file, text);
-  return { text, value, problems };
+  return { text, value, problems: name === file ? problems : [] };
 }
 
 /** The object itself, or undefined for everything else (lists too). */

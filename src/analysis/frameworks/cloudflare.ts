@@ -6,12 +6,12 @@ import { folderOf } from '../config/resolve-path';
 import { scriptCommands } from '../config/script-commands';
 import { addSchedules } from '../config/add-schedules';
 import { scheduledTraffic } from '../config/schedule';
+import { wranglerFile } from '../config/wrangler-file';
 import { exportedMembers } from '../static/exported-members';
 import type { ScheduledTraffic } from '../../domain';
 import { builtWorker } from './cloudflare/built-worker';
 import { workerHandlers } from './cloudflare/worker-handlers';
 import { workerListeners } from './cloudflare/worker-listeners';
-import { wranglerFile } from './cloudflare/wrangler-file';
 import { pagesFunctions } from './cloudflare/pages-functions';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 
@@ -29,7 +29,7 @@ export const cloudflare: Framework = {
       if (isConfiguration === undefined || testFolder.test(file) || (copied !== undefined && isConfigured(project, folderOf(file)))) continue;
       const config = asObject(parseConfig(project, file));
       const main = asString(config?.main) ?? mainInScripts(project, folderOf(file)) ?? (config && mainOfFirstVersion(project, folderOf(file), config));
-      if (config && main !== undefined) yield* readWorker(project, file, config, main);
+      if (config && main !== undefined) yield* readWorker(project, { file, isCopied: copied !== undefined }, config, main);
     }
     yield* pagesFunctions(project);
   },
@@ -53,7 +53,7 @@ function mainOfFirstVersion(project: Project, folder: string, config: ConfigObje
   return asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main) ?? 'index.js';
 }
 
-function* readWorker(project: Project, file: string, config: ConfigObject, main: string): Iterable<HandlerDeclaration> {
+function* readWorker(project: Project, { file, isCopied }: { file: string; isCopied: boolean }, config: ConfigObject, main: string): Iterable<HandlerDeclaration> {
   const line = positionOf(config, 'main')?.line ?? 1;
   const evidence = { file, line, reason: `main of ${posix.basename(file)}` };
   const name = asString(config.name) ?? posix.basename(folderOf(file));
@@ -62,7 +62,8 @@ function* readWorker(project: Project, file: string, config: ConfigObject, main:
   for (const listener of listeners) yield { name, framework: 'cloudflare', ...listener, evidence, schedule: listener.export === 'scheduled' ? cronTraffic(config) : undefined };
   const module = exporting ?? (listeners.length === 0 ? builtWorker(project, folderOf(file), main) : undefined);
   if (module === undefined) {
-    if (listeners.length === 0 && asString(config.main) !== undefined && /\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
+    // A template may leave open what its copies run.
+    if (!isCopied && listeners.length === 0 && asString(config.main) !== undefined && /\.[cm]?tsx?$/.test(main)) project.report({ file, line, severity: 'warning', message: `There is no source file '${main}' with a default export. Correct main.` });
     return;
   }
   if (/\/(?:__tests__|tests?)\//.test(module.slice(folderOf(file).length))) return;

@@ -2,13 +2,13 @@ import { posix } from 'node:path';
 import { ancestors } from '../../config/ancestors';
 import { nearestPackage } from '../../config/entry-points';
 import { folderOf } from '../../config/resolve-path';
+import { wranglerFile } from '../../config/wrangler-file';
 import { isDeployable } from '../../files/is-deployable';
 import { writtenByBuild } from '../../files/written-by-build';
 import { exportedMembers } from '../../static/exported-members';
 import type { Project } from '../../framework';
 import { textPart } from '../../text-part';
 import { workerHandlers } from './worker-handlers';
-import { wranglerFile } from './wrangler-file';
 
 const source = /(?<!\.config)(?<!\.d)\.[cm]?[jt]sx?$/;
 
