@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { ancestors } from '../../config/ancestors';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../../framework';
@@ -13,9 +14,25 @@ const awsText = /\baws\b|\blambda\b|\bAPIGateway|\b(?:queryStringParameters|path
 /** Whether a file that merely exports `handler` stands where functions are deployed to AWS: beside a deployment's file, in a package whose scripts send it there; in a project that declares none at all, also by what it or its package mentions. */
 export function awsSigns(project: Project, declared: readonly HandlerDeclaration[], mentionsLambda: TextPart<boolean>): (file: string, text: string) => boolean {
   const folders = new Set([...project.files].filter((file) => deploymentFile.test(file)).map(folderOf));
-  const isBeside = (file: string): boolean => ancestors(file).some((folder) => folders.has(folder));
-  const usesAws = (file: string): boolean => ancestors(file).some((folder) => awsPackage.test(project.read(folder === '' ? 'package.json' : `${folder}/package.json`) ?? ''));
   const usesLambda = declared.length === 0 && project.hinted.some((file) => project.derive(file, mentionsLambda));
-  const isSent = (file: string): boolean => ancestors(file).some((folder) => sentByScript.test(project.read(folder === '' ? 'package.json' : `${folder}/package.json`) ?? ''));
+  const manifestIn = (folder: string): string => project.read(posix.join(folder, 'package.json')) ?? '';
+  const isBeside = oncePerFolder((around) => around.some((folder) => folders.has(folder)));
+  const usesAws = oncePerFolder((around) => around.some((folder) => awsPackage.test(manifestIn(folder))));
+  const isSent = oncePerFolder((around) => {
+    const own = around.find((folder) => project.files.has(posix.join(folder, 'package.json')));
+    // What a package above sends, it names: `cd jobs/report && zip -r ../report.zip .`.
+    return around.some((folder) => sentByScript.test(manifestIn(folder)) && (folder === own || (own !== undefined && manifestIn(folder).includes(posix.relative(folder, own)))));
+  });
   return (file, text) => isBeside(file) || isSent(file) || usesLambda || (declared.length === 0 && (awsText.test(text) || usesAws(file)));
+}
+
+/** What the folders around a file say, asked once for the files of each folder. */
+function oncePerFolder(ask: (around: string[]) => boolean): (file: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (file) => {
+    const folder = folderOf(file);
+    const answer = known.get(folder) ?? ask(ancestors(file));
+    known.set(folder, answer);
+    return answer;
+  };
 }
