@@ -33,12 +33,13 @@ export function projectFor(framework: Pick<Framework, 'hint'>, { root, files, mo
       return otherwise;
     }
   };
+  let hinted: readonly string[] | undefined;
   return {
     root,
     files: files.all,
     configs: files.configs,
     get hinted() {
-      return framework.hint ? files.hinted(framework.hint, report) : [];
+      return (hinted ??= framework.hint ? files.hinted(framework.hint, report) : []);
     },
     read: (file) => {
       asked?.noteText(file);

@@ -82,4 +82,35 @@ describe('findDeclarations', () => {
     });
     assert.deepEqual(handlers.map((handler) => handler.id), ['src/a.ts#three']);
   });
+
+  it('takes a source of two functions for what a deployment calls only if both are', async () => {
+    const app = (second: string) => `import { App, Stack } from 'aws-cdk-lib';
+import { LambdaIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Trigger } from 'aws-cdk-lib/triggers';
+const stack = new Stack(new App(), 'stack');
+const made = (name: string) => new Function(stack, name, { runtime: Runtime.NODEJS_22_X, code: Code.fromAsset('lambda'), handler: 'fill.handler' });
+const calls = [(one: Function) => new Trigger(stack, 'Fill' + one.node.id, { handler: one }), (one: Function) => new RestApi(stack, 'Api').root.addMethod('GET', new LambdaIntegration(one))];
+${second}`;
+    const found = async (second: string) => {
+      const { handlers } = await analyse({ 'cdk.json': '{ "app": "npx tsx app.ts" }', 'app.ts': app(second), 'lambda/fill.js': 'exports.handler = async () => 1;' });
+      return handlers.map(({ trigger, isForDeployment }) => [trigger, isForDeployment]);
+    };
+    assert.deepEqual(await found("calls[0](made('a'));\ncalls[1](made('b'));"), [['http', undefined]]);
+    assert.deepEqual(await found("calls[1](made('a'));\ncalls[0](made('b'));"), [['http', undefined]]);
+    assert.deepEqual(await found("calls[0](made('a'));\ncalls[0](made('b'));"), [['other', true]]);
+  });
+
+  it('reads layers of Nuxt that extend one another once', async () => {
+    const layers = Array.from({ length: 8 }, (_, index) => `layer${index}`);
+    const extending = `export default defineNuxtConfig({ extends: [${layers.map((layer) => `'../${layer}'`).join(', ')}] });`;
+    const { handlers } = await analyse({
+      ...Object.fromEntries(layers.map((layer) => [`${layer}/nuxt.config.ts`, extending])),
+      'layer7/package.json': '{ "dependencies": { "nuxt": "^4.0.0" } }',
+      'shop/nuxt.config.ts': "export default defineNuxtConfig({ extends: ['../layer0'], nitro: { preset: 'vercel' } });",
+      'shop/package.json': '{ "name": "shop" }',
+      'shop/server/api/orders.get.ts': 'export default defineEventHandler(() => 1);',
+    });
+    assert.deepEqual(handlers.map(({ id }) => id), ['shop/server/api/orders.get.ts#default']);
+  });
 });

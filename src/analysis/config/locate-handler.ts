@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import type { Project } from '../framework';
 import { entryPoints } from './entry-points';
 import { folderOf, resolvePath } from './resolve-path';
-import { isTyped, sourceExtensions, sourceFile } from './source-file';
+import { isTyped, sourceFile } from './source-file';
+import { sourcesNamed } from './sources-named';
 
 /** Where a handler's code stands. */
 export interface LocatedHandler {
@@ -102,7 +103,7 @@ function bySuffix(project: Project, folder: string, module: string, exportName: 
   const tail = isCommon ? bundleFolder(posix.join(folder, module)) : own;
   if (!tail) return [];
   const near = aboveOutput(folderOf(folder));
-  const found = [...project.files].filter((file) => file.startsWith(near ? `${near}/` : '') && sourceExtensions.some((extension) => file.endsWith(`/${tail}${extension}`) || file.endsWith(`/${tail}/index${extension}`)));
+  const found = sourcesNamed(project.files, tail).filter((file) => file.startsWith(near ? `${near}/` : ''));
   const exporting = exportName === undefined ? found : found.filter((file) => hasExport(project, file, exportName));
   return exporting.length === 1 ? exporting : [];
 }
@@ -120,7 +121,7 @@ function namedBundle(project: Project, path: string, exportName = 'handler'): st
   const folder = folderOf(path).replace(/\.bundle$/, '');
   if (posix.basename(path) !== 'index' || !/\.\w/.test(posix.basename(folder))) return [];
   const beside = sourceFile(project, folder);
-  const found = beside === undefined ? [...project.files].filter((file) => sourceExtensions.some((extension) => file.endsWith(`/${posix.basename(folder)}${extension}`))) : [beside];
+  const found = beside === undefined ? sourcesNamed(project.files, posix.basename(folder)) : [beside];
   const exporting = found.filter((file) => hasExport(project, file, exportName));
   return exporting.length === 1 ? exporting : [];
 }

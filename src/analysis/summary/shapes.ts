@@ -14,7 +14,8 @@ export function collectShape(node: ts.Statement, module: ModuleIr): void {
   if (types.size === 0) return;
   const { text } = (node as ts.InterfaceDeclaration).name;
   // Interfaces of one name are one.
-  module.shapes = { ...module.shapes, [text]: { ...module.shapes?.[text], ...Object.fromEntries(types) } };
+  module.shapes ??= {};
+  module.shapes[text] = { ...module.shapes[text], ...Object.fromEntries(types) };
 }
 
 function memberTypes(members: readonly ts.TypeElement[]): Map<string, string> {

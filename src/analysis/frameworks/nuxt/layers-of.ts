@@ -3,14 +3,16 @@ import { resolvePath } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { nitroConfigurations } from '../../modules/nitro-configurations';
 
-const maxDepth = 10;
-
 /** Folders of the layers that a Nuxt site extends, and those that they extend: `extends: '../base'`. What they depend on, the site depends on. https://nuxt.com/docs/getting-started/layers */
-export function layersOf(project: Project, folder: string, depth = 0): string[] {
-  if (depth > maxDepth) return [];
+export function layersOf(project: Project, folder: string): string[] {
+  const reached = new Set([folder]);
+  for (const at of reached) for (const layer of ownLayers(project, at)) reached.add(layer);
+  return [...reached].slice(1);
+}
+
+function ownLayers(project: Project, folder: string): string[] {
   const texts = nitroConfigurations.map((name) => project.read(posix.join(folder, name)) ?? '');
-  const paths = texts.flatMap(extended).map((path) => resolvePath(folder, path)).filter((path) => path !== undefined);
-  return [...new Set(paths.flatMap((path) => [path, ...layersOf(project, path, depth + 1)]))];
+  return texts.flatMap(extended).map((path) => resolvePath(folder, path)).filter((path) => path !== undefined);
 }
 
 /** Relative paths of `extends: 'one'` and of `extends: ['one', ['two', { … }]]`. */

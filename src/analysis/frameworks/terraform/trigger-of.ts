@@ -25,8 +25,7 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 /** What calls a function, or the function that a module makes. */
 export function triggerOf(module: Module, block: HclBlock): Found {
   const name = block.type === 'module' ? `module.${block.labels[0]}` : `aws_lambda_function.${block.labels[1]}`;
-  const named = new RegExp(`\\b${name.replace(/[^\w]/g, '\\$&')}\\b(?!-)`);
-  const users = block.labels.length === 0 ? [] : module.blocks.filter((other) => other !== block && textsOf(other).some((text) => named.test(text)));
+  const users = block.labels.length === 0 ? [] : usersOf(module, name).filter((other) => other !== block);
   for (const [pattern, trigger, frontDoor] of connections) {
     const user = users.find((other) => pattern.test(other.labels[0] ?? ''));
     if (!user) continue;
@@ -42,15 +41,15 @@ export function triggerOf(module: Module, block: HclBlock): Found {
   const given = block.type === 'module' ? [...block.attributes].filter(([key]) => /^(?:\w+_)?(?:cron|schedule)(?:_expression)?$/.test(key)).flatMap(([, { text }]) => literalsOf(module, text)) : [];
   const schedule = given.map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined);
   if (schedule) return { trigger: 'timer', frontDoor: 'none', schedule };
-  return describedApi(module, named) ?? permitted(module, users) ?? { trigger: 'other', frontDoor: 'none' };
+  return describedApi(module, name) ?? permitted(module, users) ?? { trigger: 'other', frontDoor: 'none' };
 }
 
 /** An API whose `body` is a document that is given the function: `templatefile("api.json", { ORDERS_ARN = aws_lambda_function.orders.invoke_arn })`. */
-function describedApi(module: Module, named: RegExp): Found | undefined {
+function describedApi(module: Module, name: string): Found | undefined {
   for (const [type, frontDoor] of [['aws_api_gateway_rest_api', 'rest-api'], ['aws_apigatewayv2_api', 'http-api']] as const) {
     const bodies = module.blocks.filter((block) => block.labels[0] === type).flatMap((block) => block.attributes.get('body')?.text ?? []);
-    const locals = bodies.flatMap((text) => [...text.matchAll(/\blocal\.([\w-]+)/g)].map(([, name = '']) => module.locals.get(name)?.text ?? ''));
-    if ([...bodies, ...locals].some((text) => named.test(text))) return { trigger: 'http', frontDoor };
+    const locals = bodies.flatMap((text) => [...text.matchAll(/\blocal\.([\w-]+)/g)].map(([, local = '']) => module.locals.get(local)?.text ?? ''));
+    if ([...bodies, ...locals].some((text) => namesIn(text).includes(name))) return { trigger: 'http', frontDoor };
   }
   return undefined;
 }
@@ -60,6 +59,32 @@ function permitted(module: Module, users: readonly HclBlock[]): Found | undefine
   const texts = users.filter(({ labels }) => labels[0] === 'aws_lambda_permission').flatMap(({ attributes }) => literalsOf(module, attributes.get('principal')?.text ?? '').map(([text]) => text));
   const found = texts.flatMap((text) => principals.filter(([pattern]) => pattern.test(text)))[0];
   return found && { trigger: found[1], frontDoor: found[2] };
+}
+
+const known = new WeakMap<Module, ReadonlyMap<string, readonly HclBlock[]>>();
+
+/** Blocks that name a function or a module; read once, however many functions the module has. */
+function usersOf(module: Module, name: string): readonly HclBlock[] {
+  let users = known.get(module);
+  if (!users) known.set(module, (users = usersIn(module)));
+  return users.get(name) ?? [];
+}
+
+function usersIn({ blocks }: Module): Map<string, HclBlock[]> {
+  const users = new Map<string, HclBlock[]>();
+  for (const block of blocks) {
+    for (const name of new Set(textsOf(block).flatMap(namesIn))) {
+      const same = users.get(name);
+      if (same) same.push(block);
+      else users.set(name, [block]);
+    }
+  }
+  return users;
+}
+
+/** `aws_lambda_function.orders`, `module.orders`. */
+function namesIn(text: string): string[] {
+  return text.match(/\b(?:aws_lambda_function|module)\.[\w-]+/g) ?? [];
 }
 
 function textsOf(block: HclBlock): string[] {
