@@ -83,8 +83,9 @@ function isForDeployment(template: Template, name: string): boolean {
   const resources = Object.values(asObject(template.config.Resources) ?? {}).map(asObject);
   const isMade = resources.some((resource) => /^(?:AWS::CloudFormation::CustomResource$|Custom::)/.test(asString(resource?.Type) ?? '') && refersTo(asObject(resource?.Properties)?.ServiceToken, name));
   const callers = ['AWS::Lambda::Function', 'AWS::Serverless::Function', 'AWS::Serverless::StateMachine', 'AWS::StepFunctions::StateMachine'];
-  const told = callers.flatMap((type) => resourcesOf(template, type)).map(({ Definition, DefinitionString, DefinitionSubstitutions, Environment }) => [Definition, DefinitionString, DefinitionSubstitutions, Environment]);
-  return isMade && !mentions(told, (text) => isOf(text, name) || text.includes(`\${${name}`));
+  const isName = (text: string): boolean => isOf(text, name) || text.includes(`\${${name}`);
+  const isTold = callers.flatMap((type) => resourcesOf(template, type)).some((one) => mentions([one.Definition, one.DefinitionString, one.DefinitionSubstitutions, one.Environment], isName));
+  return isMade && !isTold;
 }
 
 function sendsTo(template: Template, name: string, type: string, key: string): boolean {
