@@ -90,12 +90,9 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'promises.js raceRejectedAtOnce',
   ],
   'texts, symbols, dates and numbers are computed only in part': [
-    'designs.js compose',
     'designs.js enumLike',
     'designs.js sortStable',
     'designs.js voidOps',
-    'functional.js kleisli',
-    'functional.js transducer',
     'language.js stringCompare',
     'loops.js sorted',
     'patterns.js hasInstance',
