@@ -1,5 +1,9 @@
 import type { Advice, AdviceUser, Handler, ProjectInputs, Range } from '../../domain';
 import { callCounts } from '../../estimate/calls/call-counts';
+import type { Moments } from '../../estimate/distributions/expected-max';
+import { loopLength } from '../../estimate/time/loop-length';
+import { varianceOf } from '../../estimate/time/moment';
+import { together } from '../../estimate/time/together';
 import { callLatency } from '../call-latency';
 import { withoutRepeats } from './without-repeats';
 
@@ -18,11 +22,11 @@ export function adviceSavings(kind: Advice['kind'], { awaits }: AdviceUser, hand
   const waits = awaits.map((calls) => calls.map((index) => ({ index, latency: callLatency(handler.awaitedCalls[index]!, inputs).latencyMs, count: counts[index] ?? NOTHING })));
   switch (kind) {
     case 'independent-awaits':
-      return each((part) => overlapped(waits.map((calls) => sum(calls.map(({ latency, count }) => latency[part] * Math.min(1, count[part]))))));
+      return each((part) => overlapped(waits.map((calls) => total(calls.map(({ latency, count }) => timesOf(latency, part, Math.min(1, count[part])))))));
     case 'awaits-in-loop': {
-      // Where it comes to the loop, all rounds but one. Rounds over a known list are written out one by one.
-      const reached = callCounts(withoutRepeats(handler.body), handler.awaitedCalls.length);
-      return each((part) => sum(waits.flat().map(({ index, latency, count }) => latency[part] * Math.max(0, count[part] - Math.min(1, reached[index]?.[part] ?? 0)))));
+      // Where it comes to the loop, all rounds but the longest. Rounds over a known list are written out one by one.
+      const counted = callCounts(withoutRepeats(handler.body), handler.awaitedCalls.length);
+      return each((part) => atOnce(waits.flat().map(({ index, latency, count }) => ({ latency, count: count[part], reached: Math.min(1, counted[index]?.[part] ?? 0, count[part]) })), part));
     }
     case 'waits-for-lambda':
       return each((part) => sum(waits.flat().map(({ latency, count }) => latency[part] * count[part])));
@@ -33,9 +37,28 @@ export function adviceSavings(kind: Advice['kind'], { awaits }: AdviceUser, hand
   }
 }
 
-/** One after another less the longest: what waiting at once saves. */
-function overlapped(waits: readonly number[]): number {
-  return sum(waits) - Math.max(0, ...waits);
+/** One after another less the longest, or the one that is expected to be: what waiting at once saves. */
+function overlapped(waits: readonly Moments[]): number {
+  return total(waits).mean - together(waits, 'all').mean;
+}
+
+/** All rounds of a loop one after another less the longest of them. `reached`: how often a request comes to a call's first round. */
+function atOnce(calls: readonly { latency: Range; count: number; reached: number }[], part: keyof Range): number {
+  const reached = Math.max(0, ...calls.map((call) => call.reached));
+  if (reached === 0) return 0;
+  const first = total(calls.map((call) => timesOf(call.latency, part, call.reached)));
+  const rounds = Math.max(...calls.map((call) => (call.reached > 0 ? call.count / call.reached : 0)));
+  const longest = loopLength({ now: first.mean / reached, variance: first.variance / reached }, rounds, 0).now * reached;
+  return Math.max(0, sum(calls.map(({ latency, count }) => latency[part] * count)) - longest);
+}
+
+/** So many calls one after another; only expectations vary. */
+function timesOf(latency: Range, part: keyof Range, count: number): Moments {
+  return { mean: latency[part] * count, variance: part === 'likely' ? varianceOf(latency) * count : 0 };
+}
+
+function total(waits: readonly Moments[]): Moments {
+  return { mean: sum(waits.map(({ mean }) => mean)), variance: sum(waits.map(({ variance }) => variance)) };
 }
 
 /** The likely value, with the lowest and the highest around it. */
