@@ -24,4 +24,9 @@ describe('a package of the repository', () => {
     ['of another version', '^4.2.0', { version: '1.0.0' }],
     ['that depends on it, and is called as what it shows', 'latest', { version: '1.0.0', dependencies: { stash: '^4.2.0' } }],
   ] as const) it(`is not, but the published one: ${what}`, async () => assert.deepEqual(await services(range, manifest), ['stash']));
+
+  it('is the one of several of its name that has the version asked for', async () => {
+    const { handlers } = await analyzeFiles({ ...files('^2.0.0', { version: '1.5.2' }), 'stash2/package.json': JSON.stringify({ name: 'stash', version: '2.3.0', main: 'index.js' }), 'stash2/index.ts': `export const load = async () => fetch('https://second.example/');` });
+    assert.deepEqual(handlers[0]!.awaitedCalls.map(({ library, host }) => [library, host]), [['global', 'second.example']]);
+  });
 });

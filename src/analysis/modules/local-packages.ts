@@ -11,7 +11,7 @@ const LOCAL = /^(?:file|link|portal|workspace):(\.{1,2}\/.*)$/;
 /** Packages that the project holds itself: members of its workspace, and folders that a manifest gives a name to. */
 export class LocalPackages {
   private readonly asked = new Map<string, ReadonlyMap<string, string>>();
-  private members?: ReadonlyMap<string, Member>;
+  private members?: ReadonlyMap<string, readonly Member[]>;
 
   constructor(private readonly project: SpecifierFiles) {}
 
@@ -29,8 +29,8 @@ export class LocalPackages {
       range ??= asked;
       if (folder === '.') break;
     }
-    const member = (this.members ??= new Map(this.named())).get(name);
-    return member && isOf(member.version, range) ? member.folder : undefined;
+    this.members ??= this.named();
+    return this.members.get(name)?.find(({ version }) => isOf(version, range))?.folder;
   }
 
   /** What the package.json of a folder asks for of each package. */
@@ -44,16 +44,18 @@ export class LocalPackages {
     return asked;
   }
 
-  /** Packages by their names, the first of a name. An example that is called as the library that it shows depends on it. */
-  private *named(): Generator<[string, Member]> {
-    const seen = new Set<unknown>();
+  /** Packages by their names. An example that is called as the library that it shows depends on it. */
+  private named(): Map<string, Member[]> {
+    const named = new Map<string, Member[]>();
     for (const file of this.project.files) {
       const folder = posix.dirname(file);
       const { name, version, dependencies } = (posix.basename(file) === 'package.json' && readManifest(this.project, folder)) || {};
-      if (typeof name !== 'string' || seen.has(name) || dependencies?.[name] !== undefined) continue;
-      seen.add(name);
-      yield [name, { folder, version }];
+      if (typeof name !== 'string' || dependencies?.[name] !== undefined) continue;
+      const members = named.get(name);
+      if (members) members.push({ folder, version });
+      else named.set(name, [{ folder, version }]);
     }
+    return named;
   }
 }
 
