@@ -18,4 +18,14 @@ describe('what SST links to a Worker', () => {
     });
     assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service, operation, multiplicity }) => [service, operation, multiplicity]), [['s3', 'ListObjectsV2', 'once']]);
   });
+
+  it('is a type of a Workers runtime, and no construct that is called so', async () => {
+    const { handlers } = await analyzeFiles({
+      'wrangler.toml': 'name = "a"\nmain = "src/worker.ts"\n',
+      'src/env.ts': `import type * as cloudflare from '@cloudflare/workers-types';\nexport interface Env { Cache: cloudflare.KVNamespace }`,
+      'src/worker.ts': `export default { async fetch(request, env) { await env.jobs.add(request.url); return new Response(await env.Cache.get(request.url)); } };`,
+      'infra/stack.ts': `import * as ecs from 'aws-cdk-lib/aws-ecs';\nexport interface Given { jobs: ecs.Service }`,
+    });
+    assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service, operation }) => [service, operation]), [['kv', 'get']]);
+  });
 });

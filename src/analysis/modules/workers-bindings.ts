@@ -55,9 +55,10 @@ function configuredBindings(config: StaticValue): [string, string][] {
   }));
 }
 
-function declaredBindings({ shapes = {} }: ModuleIr): [string, string][] {
-  const bindings = Object.values(shapes).flatMap((members) => Object.entries(members).map(([name, type]): [string, string] => [name, type.slice(type.lastIndexOf('.') + 1)]));
-  return bindings.filter(([, type]) => WORKERS_BINDINGS.includes(type));
+function declaredBindings({ shapes = {}, imports }: ModuleIr): [string, string][] {
+  const others = new Set(imports.filter(({ imported, specifier }) => imported === '*' && !specifier.startsWith('@cloudflare/')).map(({ local }) => local));
+  const members = Object.values(shapes).flatMap((members) => Object.entries(members).map(([name, type]): [string, string[]] => [name, type.split('.')]));
+  return members.filter(([, path]) => !others.has(path[0]!)).map(([name, path]): [string, string] => [name, path.at(-1)!]).filter(([, type]) => WORKERS_BINDINGS.includes(type));
 }
 
 /** `new sst.cloudflare.Kv('Cache')`, wherever it stands. */
