@@ -92,6 +92,16 @@ describe('functions that packages run', () => {
     assert.deepEqual(await waitOf("return fetchRequestHandler({ endpoint: '/', req, router, createContext, responseMeta: () => ({}) });"), await waitOf('await load(1); await save(1);'));
   });
 
+  for (const [what, code, concurrency] of [
+    ['as many as an option says', "import all from 'p-all';\nexport const handler = async (event) => all(event.ids.map((id) => () => load(id)), { concurrency: 2 });", 2],
+    ['as many as the first argument says', "import directly from 'directly';\nexport const handler = async (event) => directly(4, event.ids.map((id) => () => load(id)));", 4],
+  ] as const) {
+    it(`functions of a list are under way at once: ${what}`, async () => {
+      const { handlers } = await analyzeFiles({ 'handler.ts': `${code}\n${SERVICES}` });
+      assert.deepEqual([...JSON.stringify(handlers[0]!.body).matchAll(/"concurrency":(\d+)/g)].map(([, number]) => Number(number)), [concurrency]);
+    });
+  }
+
   it("a container tells what the handler's own modules told it, not what another service of the project did", async () => {
     const service = (name: string): Record<string, string> => ({
       [`${name}/di.ts`]: `import { container } from 'tsyringe';\nclass Store { load() { return fetch('https://${name}.test'); } }\ncontainer.register('Store', { useClass: Store });\nexport { container };\n`,

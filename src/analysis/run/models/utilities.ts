@@ -14,18 +14,18 @@ export const compose = (...steps) => steps.reduceRight((inner, step) => (inner =
 export const memo = (f) => f, debounce = (options, f) => f, throttle = (options, f) => f;
 export const isFunction = (value) => __isFunction(value), isArray = (value) => Array.isArray(value);`;
 
-const MANY = `
-export default async (tasks, options) => {
-  if (!options || options.concurrency !== 1) return Promise.all(tasks.map((task) => task()));
-  const values = [];
-  for (const task of tasks) values.push(await task());
-  return values;
+const LIMITED = `
+import pLimit from 'p-limit';
+const limited = async (most, tasks) => {
+  const limit = pLimit(most);
+  return Promise.all(tasks.map((task) => limit(task)));
 };`;
 
 /** Packages that run functions, whatever these do. */
 export const UTILITY_MODELS: Readonly<Record<string, string>> = {
   radash: RADASH,
-  // Not all at once: https://github.com/wheresrhys/directly
-  directly: 'export default async (limit, tasks) => Promise.all(tasks.map((task) => task()));',
-  'p-all': MANY,
+  // https://github.com/wheresrhys/directly
+  directly: `${LIMITED}\nexport default limited;`,
+  // https://github.com/sindresorhus/p-all#concurrency
+  'p-all': `${LIMITED}\nexport default async (tasks, options) => (options && options.concurrency ? limited(options.concurrency, tasks) : Promise.all(tasks.map((task) => task())));`,
 };
