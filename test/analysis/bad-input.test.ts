@@ -57,6 +57,12 @@ describe('bad input', () => {
     assert.deepEqual(await callsOf(files), ['GET once']);
   });
 
+  it('modules that export one another in a circle are asked once each for names that none of them has', async () => {
+    const names = [...'bcdefghijklm'];
+    const circle = Object.fromEntries(names.map((name) => [`${name}.ts`, names.filter((other) => other !== name).map((other) => `export * from './${other}';\n`).join('')]));
+    assert.deepEqual(await callsOf({ ...circle, 'a.ts': `export { missing } from './b';\nimport type { Missing } from './b';\nexport const handler = async (event, { store }: Missing) => { await store.find(); ${CALL} };\n` }), ['GET once']);
+  });
+
   it('a value of a package that is made with an object that holds it is asked for its client once', async () => {
     const code = "import { Part } from 'some-parts';\nclass Whole { constructor() { this.part = new Part(this, 'a'); } }\nexport const handler = async () => { await new Whole().part.load(); };\n";
     assert.deepEqual(await callsOf({ 'a.js': code }), ['load once']);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { profile } from '../../src/estimate/profile';
 import { analyzeFiles } from './analyze-files';
 
 const STATE = { 'state.json': '{ "isReady": false, "steps": { "done": [] } }' };
@@ -30,5 +31,11 @@ describe('a JSON file that several modules import', () => {
     const read = "import state from './state.json';\nexport const handler = async () => { if (state.isReady) await fetch('https://b.test'); else await fetch('https://c.test', { method: 'PUT' }); };\n";
     const { handlers } = await analyzeFiles({ ...STATE, 'a.ts': write, 'b.ts': read });
     assert.deepEqual(handlers.map(({ awaitedCalls }) => awaitedCalls.map(({ operation }) => operation)), [['GET'], ['PUT']]);
+  });
+
+  it('gives what is imported of it under a name', async () => {
+    const handler = "import { attempts } from './settings.json';\nconst wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\nexport const handler = async () => { let left = attempts; while (left-- > 0) await wait(10); };\n";
+    const { handlers } = await analyzeFiles({ 'settings.json': '{ "attempts": 3 }', 'handler.ts': handler });
+    assert.deepEqual(profile(handlers[0]!, {}).ioWaitMs, { low: 30, likely: 30, high: 30 });
   });
 });

@@ -13,6 +13,18 @@ const modules: Record<string, Record<string, string>> = {
     'handler.js': `import { known } from './known'; for (const key of Object.keys(process.env)) known[key] = 1; export const handler = async () => { ${read} };`,
   },
   'an object is handed to what fills it': { 'handler.js': `const known = {}; const fill = (into, from) => { for (const key of Object.keys(from)) into[key] = 1; }; fill(known, process.env); export const handler = async () => { ${read} };` },
+  'a function that a variable holds does it': { 'handler.js': `const known = {}; const setUp = () => { for (const key of Object.keys(process.env)) known[key] = 1; }; setUp(); export const handler = async () => { ${read} };` },
+  'a function of another module does it': {
+    'known.js': `export const known = {}; export const setUp = (from) => { for (const key of Object.keys(from)) known[key] = 1; };`,
+    'all.js': `export * from './known';`,
+    'start.js': `import * as all from './all'; all.setUp(process.env);`,
+    'handler.js': `import './start'; import { setUp } from './all'; import { known } from './known'; setUp(process.env); export const handler = async () => { ${read} };`,
+  },
+  'it is put into what a whole module exports': {
+    'known.js': `export const known = {};`,
+    'setup.js': `import * as all from './known'; for (const key of Object.keys(process.env)) all.known[key] = 1; export const isUp = true;`,
+    'handler.js': `import { isUp } from './setup'; import { known } from './known'; export const handler = async () => { if (isUp) ${read} };`,
+  },
   'a variable is assigned': { 'handler.js': `let known = false; for (const key of Object.keys(process.env)) if (key === 'A') known = true; export const handler = async () => { if (known) await fetch('https://a.example/'); };` },
 };
 
@@ -29,6 +41,26 @@ describe('a module that cannot be followed while it loads', () => {
   it('leaves what it does not touch as it is', async () => {
     const { handlers } = await analyzeFiles({ 'handler.js': `const known = {}; const MOST = 3; for (const key of Object.keys(process.env)) known[key] = 1; const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); export const handler = async (event) => { for (let i = 0; i < MOST; i++) await wait(10); };` });
     assert.deepEqual(profile(handlers[0]!, {}).ioWaitMs, { low: 30, likely: 30, high: 30 });
+  });
+});
+
+describe('a package of which a model tells a part', () => {
+  for (const [what, imports, used] of [
+    ['names', `import { captureMessage } from '@sentry/node'; import { NextResponse } from 'next/server';`, `captureMessage('a'); return NextResponse.json({});`],
+    ['the whole package', `import * as Sentry from '@sentry/node'; import * as server from 'next/server'; Sentry.init({ dsn: 'a' });`, `Sentry.captureMessage('a'); return server.NextResponse.json({});`],
+    ['what is required', `const Sentry = require('@sentry/node'); Sentry.init({ dsn: 'a' });`, `Sentry.captureMessage('a');`],
+  ] as const) {
+    it(`leaves exact what uses the rest of it: ${what}`, async () => {
+      const { handlers } = await analyzeFiles({ 'handler.js': `${imports} const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); export const handler = async () => { const queue = [() => wait(10), () => wait(20), () => wait(30), () => wait(40)]; const turn = async () => { while (queue.length > 0) { await queue.shift()(); } }; await Promise.all([turn(), turn()]); ${used} };` });
+      assert.deepEqual(profile(handlers[0]!, {}).ioWaitMs, { low: 60, likely: 60, high: 60 });
+    });
+  }
+});
+
+describe('what one declaration makes under two names', () => {
+  it('is every request’s, whichever is asked for first', async () => {
+    const { handlers } = await analyzeFiles({ 'handler.js': `const settings = { ms: 40 }, cache = { value: 0 }; const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); export const handler = async () => { const { ms } = settings; if (!cache.value) { await wait(ms); cache.value = 1; } };` });
+    assert.equal(profile(handlers[0]!, {}).ioWaitMs.low, 0);
   });
 });
 

@@ -2,9 +2,10 @@ import type { ExportedName } from '../framework';
 import type { LoadedModule } from './loaded-module';
 import { localShape } from './local-shape';
 import type { Resolution } from './resolve-specifier';
+import { starExport } from './star-export';
 
 /** How files are read and where their imports lead. */
-interface ModuleLinks {
+export interface ModuleLinks {
   /** Told of each file that is asked for. */
   onLoad?: ((file: string) => void) | undefined;
   load(file: string): LoadedModule;
@@ -64,14 +65,8 @@ export class ModuleExports {
   }
 
   private throughStars(module: LoadedModule, name: string, depth: number): ExportedName | undefined {
-    for (const specifier of module.ir.exportAll) {
-      const target = this.modules.resolve(specifier, module);
-      if (!('file' in target) || depth > 20) continue;
-      const next = this.modules.load(target.file);
-      const found = this.declarationOf(next, name, depth + 1) ?? this.throughStars(next, name, depth + 1);
-      if (found) return found;
-    }
-    return undefined;
+    const file = starExport(this.modules, module, name);
+    return file === undefined ? undefined : this.declarationOf(this.modules.load(file), name, depth + 1);
   }
 
   /** `aws-lambda:Handler` for a type imported from a package. */

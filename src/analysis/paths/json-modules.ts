@@ -1,8 +1,9 @@
 import type { Modules } from '../modules/modules';
 import { parseJsonValue } from '../run/json-value';
-import type { Datum } from './datum';
+import { Instance, type Datum } from './datum';
 import { fromValue } from './from-value';
 import { markReachable } from './mark-reachable';
+import { Unknown } from './unknown';
 
 /** JSON files that the modules of a path import: all who import one have the same value, and so have other requests. */
 export class JsonModules {
@@ -13,7 +14,14 @@ export class JsonModules {
     private readonly shared: WeakSet<object>,
   ) {}
 
-  of(file: string): Datum {
+  /** `imported`: a member, where it is none of the names of the whole file. */
+  of(file: string, imported: string): Datum {
+    const whole = this.whole(file);
+    if (/^(?:default|require|[*=])$/.test(imported)) return whole;
+    return whole instanceof Instance && whole.members.has(imported) ? whole.members.get(imported) : new Unknown();
+  }
+
+  private whole(file: string): Datum {
     if (!this.known.has(file)) {
       const value = fromValue(parseJsonValue(this.modules.readText(file)));
       markReachable(value, this.shared);

@@ -1,5 +1,8 @@
-import type { Expression, FunctionIr, Statement } from '../ir';
+import type { Expression, Statement } from '../ir';
+import { declaredIn, exportedBy, type Declared } from '../modules/declared-in';
 import type { LoadedModule } from '../modules/loaded-module';
+import type { Modules } from '../modules/modules';
+import { declaredNames } from './declared-names';
 
 /** Names of a module that a statement may leave otherwise than they were. */
 export interface LeftNames {
@@ -15,49 +18,102 @@ interface Node {
   target?: Expression;
   callee?: Expression;
   args?: Expression[];
+  params?: unknown;
 }
 
-const known = new WeakMap<Statement, LeftNames>();
+type Left = ReadonlyMap<LoadedModule, LeftNames>;
 
-/** What a top-level statement may leave changed, by itself and by the module's functions that it calls. The same on every path. */
-export function leftBy(module: LoadedModule, statement: Statement): LeftNames {
-  let left = known.get(statement);
-  if (!left) {
-    left = { assigned: new Set(), handed: new Set() };
-    known.set(statement, left);
-    collect(functionsOf(module), statement, left, new Set());
-  }
+/** The same on every path of an analysis; the next one may have read other modules. */
+const known = new WeakMap<Modules, WeakMap<Statement, Left>>();
+
+/** What a top-level statement may leave changed, by itself and by the project's functions that it calls by their names, in this module and in others. */
+export function leftBy(modules: Modules, module: LoadedModule, statement: Statement): Left {
+  const ofAnalysis = known.get(modules) ?? new WeakMap<Statement, Left>();
+  known.set(modules, ofAnalysis);
+  let left = ofAnalysis.get(statement);
+  if (!left) ofAnalysis.set(statement, (left = new Leaving(modules).of(module, statement)));
   return left;
 }
 
-function functionsOf({ ir }: LoadedModule): Map<string, FunctionIr> {
-  return new Map(ir.body.flatMap((statement): [string, FunctionIr][] => (statement.kind === 'function' ? [[statement.fn.name, statement.fn]] : [])));
-}
+class Leaving {
+  private readonly left = new Map<LoadedModule, LeftNames>();
+  private readonly followed = new Set<unknown>();
 
-function collect(functions: ReadonlyMap<string, FunctionIr>, node: unknown, left: LeftNames, called: Set<string>): void {
-  if (typeof node !== 'object' || node === null) return;
-  const { kind, expression, target, callee, args } = node as Node;
-  if (kind === 'target') note(left.assigned, expression);
-  if (kind === 'update' || kind === 'delete') note(left.assigned, target);
-  if ((kind === 'call' || kind === 'new') && callee) {
-    if (callee.kind === 'member' || callee.kind === 'index') note(left.handed, callee.object);
-    for (const arg of args ?? []) noteNames(left.handed, arg);
-    const fn = callee.kind === 'name' && !called.has(callee.name) ? functions.get(callee.name) : undefined;
-    if (fn) collect(functions, fn, left, called.add(fn.name));
+  constructor(private readonly modules: Modules) {}
+
+  of(module: LoadedModule, statement: Statement): Left {
+    this.collect(module, statement, new Set());
+    return this.left;
   }
-  for (const value of Array.isArray(node) ? node : Object.values(node)) collect(functions, value, left, called);
+
+  /** `outer`: names that functions around declare. */
+  private collect(module: LoadedModule, node: unknown, outer: ReadonlySet<string>): void {
+    if (typeof node !== 'object' || node === null) return;
+    const { kind, expression, target, callee, args, params } = node as Node;
+    const own = params === undefined ? outer : new Set([...outer, ...namesIn(node, 'bind')]);
+    if (kind === 'target') this.note(module, 'assigned', expression, own);
+    if (kind === 'update' || kind === 'delete') this.note(module, 'assigned', target, own);
+    if ((kind === 'call' || kind === 'new') && callee) {
+      if (callee.kind === 'member' || callee.kind === 'index') this.note(module, 'handed', callee.object, own);
+      for (const name of namesIn(args, 'name')) if (!own.has(name)) this.namesOf(module).handed.add(name);
+      this.follow(this.calledBy(module, callee, own));
+    }
+    for (const value of Array.isArray(node) ? node : Object.values(node)) this.collect(module, value, own);
+  }
+
+  private follow(called: Declared | undefined): void {
+    const code = called && codeOf(called);
+    if (!code || this.followed.has(code)) return;
+    this.followed.add(code);
+    this.collect(called.module, code, new Set());
+  }
+
+  /** `setUp()`, `config.setUp()` where `config` is a whole module. */
+  private calledBy(module: LoadedModule, callee: Expression, own: ReadonlySet<string>): Declared | undefined {
+    if (callee.kind === 'name') return own.has(callee.name) ? undefined : declaredIn(this.modules, module, callee.name);
+    return callee.kind === 'member' && callee.object.kind === 'name' ? this.inWhole(module, callee.object.name, callee.name) : undefined;
+  }
+
+  private inWhole(module: LoadedModule, whole: string, name: string): Declared | undefined {
+    const entry = module.imports.get(whole);
+    return entry?.imported === '*' ? exportedBy(this.modules, module, entry.specifier, name) : undefined;
+  }
+
+  /** The name that a member, or a member of a member, is taken of. What a whole module exports is noted there. */
+  private note(module: LoadedModule, how: keyof LeftNames, expression: Expression | undefined, own: ReadonlySet<string>): void {
+    let at = expression;
+    let member: string | undefined;
+    while (at?.kind === 'member' || at?.kind === 'index') [at, member] = [at.object, at.kind === 'member' ? at.name : undefined];
+    if (at?.kind !== 'name' || own.has(at.name)) return;
+    const isWhole = module.imports.get(at.name)?.imported === '*';
+    const declared = isWhole ? member !== undefined && this.inWhole(module, at.name, member) : { module, name: at.name };
+    if (declared) this.namesOf(declared.module)[how].add(declared.name);
+  }
+
+  private namesOf(module: LoadedModule): LeftNames {
+    let names = this.left.get(module);
+    if (!names) this.left.set(module, (names = { assigned: new Set(), handed: new Set() }));
+    return names;
+  }
 }
 
-/** The name that a member, or a member of a member, is taken of. */
-function note(names: Set<string>, expression: Expression | undefined): void {
-  let at = expression;
-  while (at?.kind === 'member' || at?.kind === 'index') at = at.object;
-  if (at?.kind === 'name') names.add(at.name);
+/** What runs when a module's name is called or made. */
+function codeOf({ module: { ir }, name }: Declared): unknown {
+  for (const statement of ir.body) {
+    if (statement.kind === 'function' && statement.fn.name === name) return statement.fn;
+    if (!declaredNames(statement).includes(name)) continue;
+    if (statement.kind === 'class') return statement.cls.construct;
+    const item = statement.kind === 'declare' ? statement.items.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === name) : undefined;
+    return item?.value;
+  }
+  return undefined;
 }
 
-function noteNames(names: Set<string>, node: unknown): void {
-  if (typeof node !== 'object' || node === null) return;
-  const { kind, name } = node as { kind?: string; name?: string };
-  if (kind === 'name' && name !== undefined) names.add(name);
-  for (const value of Array.isArray(node) ? node : Object.values(node)) noteNames(names, value);
+/** Names that are used or declared anywhere in a part of the program. */
+function namesIn(node: unknown, kind: 'name' | 'bind', found = new Set<string>()): Set<string> {
+  if (typeof node !== 'object' || node === null) return found;
+  const at = node as { kind?: string; name?: string };
+  if (at.kind === kind && at.name !== undefined) found.add(at.name);
+  for (const value of Array.isArray(node) ? node : Object.values(node)) namesIn(value, kind, found);
+  return found;
 }

@@ -1,29 +1,31 @@
 import type { Statement } from '../ir';
+import { declaredIn } from '../modules/declared-in';
 import { Bail } from './bail';
 import { Class, Instance, Steps, type Datum } from './datum';
+import { declaredNames } from './declared-names';
 import { leftBy } from './left-by';
 import type { PathModule, Project } from './path-module';
 import { Thrown } from './thrown';
 import type { World } from './world';
 
-/** A module's top-level statement was given up half-way: nobody can follow what it, and what it called, may have left changed. `declared`: what it was to make. */
-export function lose(project: Project, world: World, module: PathModule, statement: Statement, declared: readonly string[]): void {
-  const { assigned, handed } = leftBy(module.loaded, statement);
-  for (const name of [...declared, ...assigned]) loseName(project, world, module, name);
-  for (const name of handed) if (!module.lost.has(name) && mayBeChanged(valueOf(project, world, module, name))) loseName(project, world, module, name);
+/** A module's top-level statement was given up half-way: nobody can follow what it, and what it called, may have left changed, and what it was to make is not there. */
+export function lose(project: Project, world: World, module: PathModule, statement: Statement): void {
+  for (const name of declaredNames(statement)) if (!module.scope.variables.has(name)) loseName(project, world, module, name);
+  for (const [{ file }, { assigned, handed }] of leftBy(project.modules, module.loaded, statement)) {
+    const changed = file === module.file ? module : project.start(world, file);
+    for (const name of assigned) loseName(project, world, changed, name);
+    for (const name of handed) if (!changed.lost.has(name) && mayBeChanged(valueOf(project, world, changed, name))) loseName(project, world, changed, name);
+  }
 }
 
-/** What is imported is lost where it was made, too. */
+/** What is imported is lost where it is declared, too. */
 function loseName(project: Project, world: World, module: PathModule, name: string): void {
   if (module.lost.has(name)) return;
   module.lost.add(name);
   module.waiting.delete(name);
   module.scope.variables.delete(name);
-  const entry = module.loaded.imports.get(name);
-  const target = entry && project.modules.resolve(entry.specifier, module.loaded);
-  if (!entry || !target || !('file' in target) || !/\.[cm]?[jt]sx?$/.test(target.file)) return;
-  const from = project.start(world, target.file);
-  loseName(project, world, from, from.loaded.exports.get(entry.imported)?.local ?? entry.imported);
+  const origin = declaredIn(project.modules, module.loaded, name);
+  if (origin && origin.module !== module.loaded) loseName(project, world, project.start(world, origin.module.file), origin.name);
 }
 
 function valueOf(project: Project, world: World, module: PathModule, name: string): Datum {

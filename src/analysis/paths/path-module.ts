@@ -2,17 +2,19 @@ import type { IoIndex } from '../io/io-index';
 import type { FunctionIr, Statement } from '../ir';
 import type { Modules } from '../modules/modules';
 import type { LoadedModule } from '../modules/loaded-module';
+import { starExport } from '../modules/star-export';
 import { GLOBAL_OBJECTS } from '../run/global-object';
 import { Bail } from './bail';
 import { finish } from './call';
 import { Closure, Instance, Native, isLibrary, objectOf, type Datum } from './datum';
+import { declaredNames } from './declared-names';
 import { Environment } from './environment';
 import { executeAll, hoist } from './execute';
 import { GlobalObject } from './global-object';
 import { Host } from './host';
 import { JsonModules } from './json-modules';
 import { modelOf } from './models/model-of';
-import { isModel, MODEL_PREFIX, packageModel } from '../run/models/model-of';
+import { isModel, MODEL_PREFIX } from '../run/models/model-of';
 import { globalDatum } from './natives/globals';
 import { unknownOf } from './library';
 import { lose } from './lose';
@@ -21,7 +23,6 @@ import { packageDatum } from './package-datum';
 import { makeError } from './natives/errors';
 import { resolve } from './promises';
 import { SimPromise } from './sim-promise';
-import { starExport } from './star-export';
 import { Thrown } from './thrown';
 import { topLevelOf } from './top-level-of';
 import { Unknown } from './unknown';
@@ -89,8 +90,11 @@ export class Project {
     const statement = module.waiting.get(name);
     if (statement) {
       for (const [other, same] of module.waiting) if (same === statement) module.waiting.delete(other);
-      this.load(world, module, statement, [name]);
-      markReachable(module.scope.variables.get(name), this.shared);
+      try {
+        this.load(world, module, statement);
+      } finally {
+        for (const made of declaredNames(statement)) markReachable(module.scope.variables.get(made), this.shared);
+      }
     }
     if (!module.scope.variables.has(name)) return undefined;
     if (module.loaded.reassigned.has(name) && !world.isLoading && !isModel(module.file)) this.findKept(world, module.scope.variables.get(name));
@@ -106,13 +110,13 @@ export class Project {
     if (unknown instanceof Unknown && !unknown.bound) unknown.truth ??= true;
   }
 
-  private load(world: World, module: PathModule, statement: Statement, declared: readonly string[] = []): void {
+  private load(world: World, module: PathModule, statement: Statement): void {
     const { isLoading } = world;
     world.isLoading = true;
     try {
       finish(executeAll(world, module.scope, [statement]));
     } catch (error) {
-      lose(this, world, module, statement, declared);
+      lose(this, world, module, statement);
       throw error;
     } finally {
       world.isLoading = isLoading;
@@ -155,11 +159,8 @@ export class Project {
     const model = modelOf(specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier);
     if (model) return this.exported(world, this.start(world, model.file), imported);
     const target = this.modules.resolve(specifier, from.loaded);
-    if ('package' in target && packageModel(specifier) !== undefined) throw new Bail('a package that the abstract run follows');
-    if ('package' in target) {
-      return packageDatum(specifier, imported === 'require' ? '=' : imported);
-    }
-    if (target.file.endsWith('.json')) return this.jsonModules.of(target.file);
+    if ('package' in target) return packageDatum(specifier, imported === 'require' ? '=' : imported);
+    if (target.file.endsWith('.json')) return this.jsonModules.of(target.file, imported);
     if (!/\.[cm]?[jt]sx?$/.test(target.file)) return new Unknown();
     return this.exported(world, this.start(world, target.file), imported);
   }

@@ -7,22 +7,22 @@ export interface FoundShape {
   members: Record<string, string>;
 }
 
-const MAX_DEPTH = 8;
-
-/** Looks an interface up where it is used, through imports and re-exports. */
-export function findShape(modules: Modules, module: LoadedModule, name: string, depth = 0): FoundShape | undefined {
+/** Looks an interface up where it is used, through imports and re-exports. `seen`: names that were looked up in their modules, which may export one another in a circle. */
+export function findShape(modules: Modules, module: LoadedModule, name: string, seen = new Set<string>()): FoundShape | undefined {
   const { shapes, imports, exports, exportAll } = module.ir;
   if (name.startsWith('{')) return { module, members: literalMembers(name) };
   const members = shapes && Object.hasOwn(shapes, name) ? shapes[name] : undefined;
   if (members) return { module, members };
-  if (depth >= MAX_DEPTH) return undefined;
+  const place = `${module.file}\0${name}`;
+  if (seen.has(place)) return undefined;
+  seen.add(place);
   const imported = imports.find((entry) => entry.local === name) ?? exports.find((entry) => entry.name === name && entry.specifier !== undefined);
   const from = imported?.specifier === undefined ? exportAll : [imported.specifier];
   const next = imported === undefined ? name : 'imported' in imported ? imported.imported : imported.local;
   for (const specifier of from) {
     const target = modules.resolve(specifier, module);
     if (!('file' in target) || target.file.endsWith('.json')) continue;
-    const found = findShape(modules, modules.load(target.file), next, depth + 1);
+    const found = findShape(modules, modules.load(target.file), next, seen);
     if (found) return found;
   }
   return undefined;
