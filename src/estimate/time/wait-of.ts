@@ -28,7 +28,7 @@ function simulate(steps: TimedSteps): Wait {
   const low = new Simulation('low', steps).total().now;
   const longestPath = Math.max(low, new Simulation('high', steps).total().now);
   const { now, variance } = new Simulation('likely', steps).total();
-  const likely = Math.max(low, now);
-  const high = likely > longestPath ? Math.max(likely, p90Of({ mean: likely, variance })) : longestPath;
-  return { low, likely, high, longestPath };
+  // A mean of equal paths may differ from them in its last digit.
+  if (now <= longestPath * (1 + 1e-9)) return { low, likely: Math.min(longestPath, Math.max(low, now)), high: longestPath, longestPath };
+  return { low, likely: now, high: Math.max(now, p90Of({ mean: now, variance })), longestPath };
 }

@@ -162,6 +162,13 @@ describe('waitOf', () => {
     assert.ok(two.likely < two.high && two.high === latency.high, JSON.stringify(two));
   });
 
+  it('is exact where every path takes the same time', () => {
+    for (let arms = 2; arms <= 40; arms++) {
+      const { low, likely, high } = waitOf({ kind: 'branch', arms: Array.from({ length: arms }, () => ({ probability: 1 / arms, body: call(0) })) }, [{ low: 0.1, likely: 0.1, high: 0.1 }]);
+      assert.deepEqual([low, likely, high], [0.1, 0.1, 0.1], `${arms} arms`);
+    }
+  });
+
   it('expects the last of thousands that a loop begins as late as if they began at once', () => {
     const latency: Range = { low: Math.exp(-1.2815515655446004), likely: Math.exp(0.5), high: Math.exp(1.2815515655446004) };
     const wait = (count: number) => waitOf(sequence(rounds(count, start(1, call(0))), join('all', 1)), [latency]).likely;
