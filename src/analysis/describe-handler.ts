@@ -1,11 +1,14 @@
 import type { CpuWork, Diagnostic, Handler, Range } from '../domain';
 import type { HandlerDeclaration } from './framework';
+import { heightOf } from './height-of';
 import { loadTime } from './io/load-times';
 import type { Modules } from './modules/modules';
 import type { Machine } from './run/machine';
 import { trace, type Trace } from './run/trace';
 import { traceRegistration } from './run/trace-registration';
 
+/** Steps inside one another that are timed, sent and written: each level takes some frames of the stack there. */
+const MOST_HEIGHT = 400;
 /** CPU of a handler's own code where nothing heavy is visible, in ms at one vCPU: glue measured on small handlers; the range is our estimate. */
 const GLUE_CPU_MS: Range = { low: 0.2, likely: 0.5, high: 2 };
 const NOTHING: Trace = { awaitedCalls: [], body: { kind: 'sequence', steps: [] }, init: { kind: 'sequence', steps: [] }, packages: [], isResolved: false, isCut: false };
@@ -51,7 +54,9 @@ function ownCpu(work: readonly CpuWork[]): Range {
 function follow(declaration: HandlerDeclaration, modules: Modules, machine: Machine, report: (diagnostic: Diagnostic) => void): Trace {
   const module = modules.load(declaration.file);
   try {
-    return declaration.registration ? traceRegistration(machine, module, declaration.registration, declaration.export) : trace(machine, module, declaration.export);
+    const traced = declaration.registration ? traceRegistration(machine, module, declaration.registration, declaration.export) : trace(machine, module, declaration.export);
+    if (Math.max(heightOf(traced.body), heightOf(traced.paths ?? traced.body)) > MOST_HEIGHT) throw new RangeError('steps inside steps');
+    return traced;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     machine.recorder.loads.isEntangled = true;

@@ -62,3 +62,21 @@ describe('a function that calls itself more often than is followed', function ()
     });
   }
 });
+
+/** Steps that stand in one another as deep as no stack is. */
+const deep: Record<string, string> = {
+  'one then after the other': `await fetch('/a')${'.then((a) => a)'.repeat(900)};`,
+  'ifs in ifs': `${'if (event.a) { await fetch("/b"); '.repeat(600)}${'}'.repeat(600)}`,
+};
+
+describe('steps deep inside one another', function () {
+  this.timeout(60_000);
+  for (const [what, body] of Object.entries(deep)) {
+    it(`${what}: are timed, or it is said that they are not`, async () => {
+      const { handlers, diagnostics } = await analyzeFiles({ 'handler.js': `export const handler = async (event) => { ${body} };\n` });
+      const { high } = profile(handlers[0]!, {}).ioWaitMs;
+      assert.ok(high > 0 || diagnostics.some(({ message }) => /nested too deeply/.test(message)), JSON.stringify(diagnostics));
+      structuredClone(handlers);
+    });
+  }
+});

@@ -7,6 +7,7 @@ const files = [
   'amplify/backend.ts',
   'app.arc',
   'app/**/route.{js,jsx,ts,tsx}',
+  'app/api/**/*.{js,mjs}',
   'astro.config.{js,mjs,ts}',
   'cdk.json',
   'cdktf.json',

@@ -148,7 +148,7 @@ class CallCollector {
       case 'call':
         return this.convertCall(step.call, waiting);
       case 'sequence':
-        return { kind: 'sequence', steps: step.steps.map(inner) };
+        return { kind: 'sequence', steps: step.steps.map(inner).filter((part) => part !== NOTHING) };
       case 'parallel':
         return { ...step, branches: step.branches.map((branch) => this.convert(branch, waiting && { ...waiting, races: isRace(step) })) };
       case 'loop':

@@ -125,7 +125,8 @@ function waitingSteps(machine: Machine, promise: PromiseValue, then: (value: Val
   if (movesIn || call) machine.out.pop();
   return machine.capture(() => {
     if (movesIn) {
-      machine.emit(last.body);
+      // One after the other: a chain of thousands is no deeper than one.
+      for (const step of last.body.kind === 'sequence' ? last.body.steps : [last.body]) machine.emit(step);
       // Somebody else may wait for it too: `const run = last.then(fn); last = run.catch(() => {}); return run;`
       machine.emit({ kind: 'start', id: id!, body: sequence([]), settles: true });
     }

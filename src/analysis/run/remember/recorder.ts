@@ -20,6 +20,8 @@ export class Recorder {
   private open: Recording[] = [];
   /** Changes with every write to lists and packages' values that all handlers share; 0 while they are as their modules made them. */
   sharedVersion = 0;
+  /** Something is changed that a module which loads now would find so: another member of an object, routes of an app. */
+  private staysChanged = false;
   readonly sharedMembers = new SharedMembers();
   /** Something was put into what is unknown; what a module puts there as it loads every handler finds. */
   keepsMembers = false;
@@ -42,14 +44,14 @@ export class Recorder {
   whileLoading(module: ModuleRun, run: () => void): void {
     const { open, isLoading } = this;
     // It finds everything as other modules left it, whatever the handler has done by then.
-    const putBack = isLoading ? undefined : this.sharedMembers.asModulesLeftThem();
-    if (this.sharedVersion !== 0) this.loads.isEntangled = true;
+    const putBack = isLoading ? [] : [this.sharedMembers.asModulesLeftThem(), this.sharedChanges.asModulesLeftThem()];
+    if (this.staysChanged) this.loads.isEntangled = true;
     this.open = [];
     try {
       this.loads.during(module, run);
     } finally {
       this.open = open;
-      putBack?.();
+      for (const each of putBack) each();
     }
   }
 
@@ -155,7 +157,7 @@ export class Recorder {
   changeObject({ born }: { born?: number | undefined }): void {
     this.spoil(born);
     this.loads.noteChange(born);
-    if ((born ?? 0) <= 0 && !this.isLoading) this.sharedVersion = this.newId();
+    if ((born ?? 0) <= 0 && !this.isLoading) [this.sharedVersion, this.staysChanged] = [this.newId(), true];
   }
 
   /** It gets members that the code does not name. */
@@ -183,17 +185,15 @@ export class Recorder {
     this.spoil(value.born);
     this.loads.noteChange(value.born);
     if ((value.born ?? 0) > 0 || this.isLoading) return;
-    this.sharedVersion = this.newId();
+    [this.sharedVersion, this.staysChanged] = [this.newId(), true];
     this.sharedChanges.library(value);
   }
 
   /** Everything is as the modules left it. */
   restart(): void {
     this.sharedChanges.takeBack();
-    this.open = [];
-    this.sharedVersion = 0;
+    [this.open, this.sharedVersion, this.staysChanged] = [[], 0, false];
     this.sharedMembers.restart();
-    this.asked = new Set();
-    this.called = new Map();
+    [this.asked, this.called] = [new Set(), new Map()];
   }
 }

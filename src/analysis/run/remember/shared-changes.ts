@@ -1,10 +1,12 @@
 import type { Scope } from '../scope';
 import type { ArrayValue, LibraryValue, ObjectValue } from '../value';
 
+type Contents = Pick<ArrayValue, 'items' | 'rest' | 'isPartial'>;
+
 /** What a handler changed in what all handlers share, besides variables and members: put back when it is done. */
 export class SharedChanges {
   private readonly undo: (() => void)[] = [];
-  private readonly arrays = new Set<ArrayValue>();
+  private readonly arrays = new Map<ArrayValue, Contents>();
 
   add(undo: () => void): void {
     this.undo.push(undo);
@@ -12,23 +14,22 @@ export class SharedChanges {
 
   takeBack(): void {
     while (this.undo.length > 0) this.undo.pop()!();
+    for (const [list, before] of this.arrays) fill(list, before);
     this.arrays.clear();
   }
 
   /** False where it was changed before. */
   array(list: ArrayValue): boolean {
     if (this.arrays.has(list)) return false;
-    const { items, rest, isPartial } = list;
-    const before = [...items];
-    this.arrays.add(list);
-    this.add(() => {
-      list.items = items;
-      items.splice(0, items.length, ...before);
-      if (rest) list.rest = rest;
-      else delete list.rest;
-      if (!isPartial) delete list.isPartial;
-    });
+    this.arrays.set(list, contentsOf(list));
     return true;
+  }
+
+  /** Lists are as the modules left them, until the answer is called. */
+  asModulesLeftThem(): () => void {
+    const own = [...this.arrays.keys()].map((list) => [list, contentsOf(list)] as const);
+    for (const [list, before] of this.arrays) fill(list, before);
+    return () => own.forEach(([list, contents]) => fill(list, contents));
   }
 
   library(value: LibraryValue): void {
@@ -50,4 +51,17 @@ export class SharedChanges {
   constant({ constants }: Scope, name: string): void {
     if (constants.has(name)) this.add(() => constants.add(name));
   }
+}
+
+function contentsOf({ items, rest, isPartial }: ArrayValue): Contents {
+  return { items: [...items], ...(rest && { rest }), ...(isPartial && { isPartial }) };
+}
+
+/** The list stays the same one, and so does its list of items: others hold them too. */
+function fill(list: ArrayValue, { items, rest, isPartial }: Contents): void {
+  list.items.splice(0, list.items.length, ...items);
+  if (rest) list.rest = rest;
+  else delete list.rest;
+  if (isPartial) list.isPartial = isPartial;
+  else delete list.isPartial;
 }

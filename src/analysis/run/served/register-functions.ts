@@ -6,11 +6,19 @@ import { waitFor } from '../wait';
 import { wrappedFunctions } from './wrapped-functions';
 import { NOWHERE } from '../nowhere';
 
+/** What describes data runs its functions itself: `schema.refine(isOpen)` makes another schema and leaves the first as it is. */
+const DESCRIBES_DATA = /^(?:@sinclair\/typebox|arktype|drizzle-orm|drizzle-zod|io-ts|joi|runtypes|superstruct|valibot|yup|zod)(?:\/|$)/;
+
+/** Packages whose registrations are handlers: https://learn.microsoft.com/azure/azure-functions/functions-reference-node, https://cloud.google.com/functions/docs/functions-framework, Firebase, Pulumi, a Worker's `addEventListener`. */
+const REGISTERS_HANDLERS = /^global$|^@pulumi\/|functions/;
+
 /** Notes what a call told an app: functions, each as a route or as middleware, or another app. */
 export function registerFunctions(machine: Machine, callee: LibraryValue, result: LibraryValue, functions: Value[]): void {
+  if (DESCRIBES_DATA.test(callee.library)) return;
   if (functions.length > 0) {
     noteRegistration(machine, result, functions);
-    if (callee.receiver && !runPlugin(machine, result, functions)) register(machine, callee.receiver, [routeOf(result, functions)]);
+    // An app is told by its methods: `makeWrapper(options)(fn)` is another function, and the wrapper stays as it is.
+    if (callee.receiver && !callee.path.endsWith('()') && !runPlugin(machine, result, functions)) register(machine, callee.receiver, [routeOf(result, functions)]);
   } else {
     const wrapped = result.args.flatMap(wrappedMembers);
     if (wrapped.length > 0) noteRegistration(machine, result, wrapped);
@@ -54,7 +62,7 @@ function runPlugin(machine: Machine, { library, path, receiver, args, site }: Li
 }
 
 export function noteRegistration(machine: Machine, { library, path, site, args }: LibraryValue, functions: Value[]): void {
-  if (!site) return;
+  if (!site || !REGISTERS_HANDLERS.test(library)) return;
   const known = machine.registrations.get(site.file) ?? [];
   machine.registrations.set(site.file, known);
   known.push({ library, path, line: site.line, args, functions });
