@@ -31,6 +31,15 @@ describe('what is kept over edits', () => {
     });
   });
 
+  it('has handlers in one order, whether their files are saved or not', async () => {
+    const handler = "import type { Handler } from 'aws-lambda';\nexport const handler: Handler = async () => fetch('https://a.test/');\n";
+    await typing({ 'src/b.ts': handler }, async (project) => {
+      await project.compared({ 'src/a.ts': handler });
+      project.save({ 'src/a.ts': handler });
+      await project.compared({});
+    });
+  });
+
   it('says nothing of a file that it reads for comparison alone', async () => {
     const sam = "Transform: AWS::Serverless-2016-10-31\nResources:\n  H: { Type: AWS::Serverless::Function, Properties: { PackageType: Image }, Metadata: { DockerContext: ./h, Dockerfile: Dockerfile } }\n";
     await typing({ 'template.yaml': sam, 'h/Dockerfile': 'FROM node\nCOPY app.js ./\nCMD ["app.handler"]\n', 'h/app.js': "exports.handler = async () => fetch('https://a.test/');\n", 'serverless.yml': template, 'src/h.ts': service.replace('load', 'handler') }, async (project) => {

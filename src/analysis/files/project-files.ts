@@ -109,7 +109,7 @@ export class ProjectFiles {
     this.changed.add(file);
   }
 
-  /** Lists the project anew and forgets what changed on disk. `isOnlyText`: nothing has changed there, as far as whoever asks knows. */
+  /** Lists the project anew, in one order whether files are saved or not, and forgets what changed on disk. `isOnlyText`: nothing has changed there, as far as whoever asks knows. */
   async refresh(report: Report, progress: Progress, isOnlyText = false): Promise<void> {
     await progress(0, 1, 'Listing files');
     if (!isOnlyText || this.lookedAt === undefined || performance.now() - this.lookedAt > LOOK_AGAIN_MS) await this.lookAtDisk(report, progress);
@@ -125,7 +125,7 @@ export class ProjectFiles {
     const lookedAt = performance.now();
     const { files, diagnostics } = listFiles(this.root, this.options);
     diagnostics.forEach(report);
-    this.all = new Set([...files, ...[...this.unsaved.keys()].filter((file) => isOnlyInEditor(this.root, file, this.options))]);
+    this.all = new Set([...files, ...[...this.unsaved.keys()].filter((file) => isOnlyInEditor(this.root, file, this.options))].sort());
     for (const file of this.known.keys()) if (!this.all.has(file)) this.forget(file);
     let done = 0;
     for (const [file, entry] of this.known) {
