@@ -1,7 +1,9 @@
 import { erf } from '../distributions/erf';
 
 /** Up to here the distribution is summed number by number. */
-const MOST_SUMMED = 100;
+const MOST_SUMMED = 30;
+/** Deviations on either side of the mean that are looked at: less than a millionth is beyond. */
+const SPREAD = 5;
 
 /**
  * Mean number of instances that have no request in progress while the billing step that their last one began is not over. `load`: requests in
@@ -15,7 +17,7 @@ export function paidInstances(load: number, further: number, concurrency: number
 }
 
 function summed(load: number, further: number, concurrency: number): number {
-  const most = load + 9 * Math.sqrt(load) + 9;
+  const most = load + SPREAD * Math.sqrt(load) + SPREAD;
   let [exactly, atMost, sum] = [Math.exp(-load), 0, 0];
   for (let n = 0; n <= most; n++) {
     atMost += exactly;
@@ -30,7 +32,7 @@ function smooth(load: number, further: number, concurrency: number): number {
   const deviation = Math.sqrt(load);
   const step = Math.max(concurrency, deviation / 3);
   let sum = 0;
-  for (let n = Math.max(0, Math.ceil((load - 9 * deviation) / step) * step); n <= load + 9 * deviation; n += step) {
+  for (let n = Math.max(0, Math.ceil((load - SPREAD * deviation) / step) * step); n <= load + SPREAD * deviation; n += step) {
     const atMost = 0.5 * (1 + erf((n + 0.5 - load) / (deviation * Math.SQRT2)));
     if (atMost > 0) sum += paid(Math.exp(-((n - load) ** 2) / (2 * load)) / (deviation * Math.sqrt(2 * Math.PI)), atMost, further);
   }
