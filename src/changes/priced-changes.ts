@@ -11,6 +11,6 @@ export interface PresentFigures {
 
 /** An earlier state of the code against the present one, at the present traffic, sizes and prices. */
 export function pricedChanges(base: Analysis, now: PresentFigures): CostChanges {
-  const inputs = inputsOfBase(now.inputs, base, now.estimate);
+  const inputs = inputsOfBase(base, now);
   return costChanges({ analysis: base, inputs, estimate: pricedProject(base.handlers, inputs) }, now);
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Estimate, Handler, ProjectInputs } from '../domain';
+import type { Analysis, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
 import { ownTraffic } from '../estimate/own-traffic';
 import { workload } from '../estimate/workload';
 import { changeReasons, type CountedHandler } from './change-reasons';
@@ -58,16 +58,25 @@ export function costChanges(before: Priced, after: Priced): CostChanges {
 }
 
 /** The present inputs with the traffic that each handler has now: then the code alone makes the difference. */
-export function inputsOfBase(inputs: ProjectInputs, base: Analysis, now: Estimate): ProjectInputs {
-  // A schedule says its traffic itself, and that it is even; so does what calls it while the project is deployed.
+export function inputsOfBase(base: Analysis, { analysis, inputs, estimate }: Priced): ProjectInputs {
+  const present = new Map(estimate.handlers.map(({ id, requestsPerMonth }) => [id, { requestsPerMonth }]));
+  const usual = usualTraffic(analysis, inputs, present);
+  // A schedule says its traffic itself, and that it is even; how often a project is deployed is not for its inputs to say.
   const sharing = base.handlers.filter((handler) => ownTraffic(handler) === undefined);
-  const there = new Set(sharing.map(({ id }) => id));
-  const traffic = now.handlers.filter(({ id }) => there.has(id)).map(({ id, requestsPerMonth }) => [id, { ...inputs.handlers?.[id], requestsPerMonth }]);
-  // Those that are gone had what each of the others has that share the project's traffic.
-  const share = now.handlers.find(({ id }) => there.has(id) && inputs.handlers?.[id]?.requestsPerMonth === undefined)?.requestsPerMonth ?? now.handlers[0]?.requestsPerMonth ?? 0;
-  const known = new Set(now.handlers.map(({ id }) => id));
-  const gone = sharing.filter(({ id }) => !known.has(id)).map(({ id }) => [id, { requestsPerMonth: share, ...inputs.handlers?.[id] }]);
-  return { ...inputs, handlers: { ...inputs.handlers, ...Object.fromEntries([...traffic, ...gone]) } };
+  const traffic = sharing.map(({ id }) => [id, present.has(id) ? { ...inputs.handlers?.[id], ...present.get(id) } : { ...usual, ...inputs.handlers?.[id] }]);
+  return { ...inputs, handlers: { ...inputs.handlers, ...Object.fromEntries(traffic) } };
+}
+
+type Traffic = Pick<HandlerCost, 'requestsPerMonth'>;
+
+/**
+ * What those that are gone had: as much as each of the others that share the project's traffic, else as is typed for the first that would.
+ * Undefined where no other would: it was theirs alone.
+ */
+function usualTraffic({ handlers }: Analysis, inputs: ProjectInputs, present: ReadonlyMap<string, Traffic>): Traffic | undefined {
+  const sharing = handlers.filter((handler) => ownTraffic(handler) === undefined);
+  const example = sharing.find(({ id }) => inputs.handlers?.[id]?.requestsPerMonth === undefined) ?? sharing[0];
+  return example && present.get(example.id);
 }
 
 /** A month, in the estimate's currency. */

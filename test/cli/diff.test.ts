@@ -81,6 +81,16 @@ describe('changes since a revision of Git', function () {
     assert.ok(gone!.before! > 1, `${gone!.before}`);
   });
 
+  for (const scheduled of [['one'], ['one', 'two']]) {
+    it(`take what is gone to have had what is shared of the traffic, not as much as a schedule that is new (${scheduled.join()})`, async () => {
+      const nightly = (name: string) => (scheduled.includes(name) ? ", events: [{ schedule: 'rate(1 day)' }]" : '');
+      write('serverless.yml', `service: test\nprovider: { name: aws }\nfunctions:\n${['one', 'two'].map((name) => `  ${name}: { handler: 'src/${name}.handler'${nightly(name)} }\n`).join('')}`);
+      const gone = (await changes()).handlers.find(({ id }) => id === 'src/gone.ts#handler');
+      // 30 million requests; the schedule's 30 are hardly a cent.
+      assert.ok(gone!.before! > 1, `${gone!.before}`);
+    });
+  }
+
   it('are changes of configuration too, and against any revision', async () => {
     write('serverless.yml', yml(['one', 'two', 'gone'], 2048));
     git('commit', '-qam', 'two');
