@@ -21,6 +21,11 @@ describe('listFiles', () => {
     assert.deepEqual(list(), ['Dockerfile', 'app.arc', 'main.tf', 'netlify.toml', 'serverless.yml', 'src/a.mjs', 'src/b.ts', 'wrangler.jsonc']);
   });
 
+  it("lists a Worker's configuration that is copied before it is used, and no copy of another kind", () => {
+    write({ 'wrangler.staging.toml.example': '', 'wrangler.jsonc.dist': '', 'wrangler.toml.bak': '', 'wrangler.toml': '' });
+    assert.deepEqual(list(), ['wrangler.jsonc.dist', 'wrangler.staging.toml.example', 'wrangler.toml']);
+  });
+
   it('leaves out packages, tools and output beside its sources, but not a folder that is merely called build', () => {
     write({ 'node_modules/x/index.js': '', '.next/a.js': '', '.git/config.json': '', 'package.json': '{}', 'src/a.ts': '', 'dist/a.js': '', 'src/build/orders.ts': '', 'other/build/index.js': '' });
     assert.deepEqual(list(), ['other/build/index.js', 'package.json', 'src/a.ts', 'src/build/orders.ts']);

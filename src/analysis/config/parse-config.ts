@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../../domain';
 import type { ProjectTexts, StaticValue } from '../framework';
 import type { ConfigObject } from './config-object';
+import { copiedSuffix } from './copied-suffix';
 import { parseJson } from './parse-json';
 import { parseToml } from './parse-toml';
 import { parseYaml } from './parse-yaml';
+
+const copiedFile = new RegExp(String.raw`(\.(?:json5|jsonc?|toml|ya?ml))${copiedSuffix}$`);
 
 /** Value of a YAML, JSON or TOML file. What is broken in it is reported once with its line, the rest is still read; undefined when there is no such file. */
 export function parseConfig(project: ProjectTexts, file: string): StaticValue {
@@ -17,8 +20,7 @@ export function parseConfig(project: ProjectTexts, file: string): StaticValue {
 
 function parsedConfig(file: string, text: string): { text: string; value: StaticValue; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
-  // What is copied before it is used may have places to fill in.
-  const name = file.replace(/(\.(?:json5|jsonc?|toml|ya?ml))\.(?:dist|example|sample|template|tmpl)$/, '$1');
+  const name = file.replace(copiedFile, '$1');
   const parse = /\.toml$/.test(name) ? parseToml : /\.(?:jsonc?|json5)$/.test(name) ? parseJson : parseYaml;
   const value = parse({ report: (problem) => void problems.push(problem) }, file, text);
   return { text, value, problems: name === file ? problems : [] };

@@ -1,6 +1,8 @@
+import { wranglerFile } from '../config/wrangler-file';
+
 const sourceFile = /(?<!\.d)\.[cm]?[jt]sx?$/;
 const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
-const configFile = /\.(?:arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|wrangler\.(?:toml|jsonc?)\.[\w-]+|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
+const configFile = /\.(?:arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
 
 /** Folders that only tools write: packages, caches, build output with a name of its own. */
 export const toolFolders: ReadonlySet<string> = new Set([
@@ -11,5 +13,5 @@ export const toolFolders: ReadonlySet<string> = new Set([
 
 /** Sources, and the configuration that declares handlers: by name alone. The editor and the terminal ask too what an analysis would read. */
 export function isListed(path: string): boolean {
-  return sourceFile.test(path) ? !declarationFile.test(path) : configFile.test(path);
+  return sourceFile.test(path) ? !declarationFile.test(path) : configFile.test(path) || wranglerFile.test(path);
 }

@@ -6,7 +6,7 @@ import { folderOf } from '../config/resolve-path';
 import { scriptCommands } from '../config/script-commands';
 import { addSchedules } from '../config/add-schedules';
 import { scheduledTraffic } from '../config/schedule';
-import { wranglerFile } from '../config/wrangler-file';
+import { wranglerFiles } from '../config/wrangler-file';
 import { exportedMembers } from '../static/exported-members';
 import type { ScheduledTraffic } from '../../domain';
 import { builtWorker } from './cloudflare/built-worker';
@@ -24,21 +24,15 @@ export const cloudflare: Framework = {
   docs: 'https://developers.cloudflare.com/workers/wrangler/configuration/',
   hint: /\bonRequest(?:Delete|Get|Head|Options|Patch|Post|Put)?\b/,
   *find(project) {
-    for (const file of project.files) {
-      const [isConfiguration, copied] = wranglerFile.exec(file) ?? [];
-      if (isConfiguration === undefined || testFolder.test(file) || (copied !== undefined && isConfigured(project, folderOf(file)))) continue;
+    for (const { file, isCopied } of wranglerFiles(project.files)) {
+      if (testFolder.test(file)) continue;
       const config = asObject(parseConfig(project, file));
       const main = asString(config?.main) ?? mainInScripts(project, folderOf(file)) ?? (config && mainOfFirstVersion(project, folderOf(file), config));
-      if (config && main !== undefined) yield* readWorker(project, { file, isCopied: copied !== undefined }, config, main);
+      if (config && main !== undefined) yield* readWorker(project, { file, isCopied }, config, main);
     }
     yield* pagesFunctions(project);
   },
 };
-
-/** What is copied first says nothing new beside what is used. */
-function isConfigured(project: Project, folder: string): boolean {
-  return ['toml', 'json', 'jsonc'].some((extension) => project.files.has(posix.join(folder, `wrangler.${extension}`)));
-}
 
 /** `wrangler deploy src/index.ts` names the Worker where the configuration does not. */
 function mainInScripts(project: Project, folder: string): string | undefined {

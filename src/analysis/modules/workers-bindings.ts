@@ -1,6 +1,6 @@
 import type { StaticValue } from '../framework';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
-import { wranglerFile } from '../config/wrangler-file';
+import { wranglerFiles } from '../config/wrangler-file';
 import type { Expression, ModuleIr } from '../ir';
 import { pathOf } from '../run/path-of';
 import type { ImportedNames } from './imported-names';
@@ -38,11 +38,10 @@ const SECTIONS: Readonly<Record<string, readonly [type: string, key: string, lis
 
 /** Names of the bindings that wrangler's and SST's configurations and the sources' interfaces declare, and their types. */
 export function findWorkersBindings(source: ModuleSource, load: (file: string) => ModuleIr, imported: ImportedNames): Map<string, string> {
-  const configs = [...source.files].filter((file) => wranglerFile.test(file));
   const declared = source.hinted(BINDING_HINT).flatMap((file) => declaredBindings(load(file)));
   const linking = new Set([...[...source.files].filter((file) => /(?:^|\/)sst\.config\.[jt]s$/.test(file)), ...source.hinted(SST_HINT)]);
   imported.add({ forAll: linking });
-  return new Map([...configs.flatMap((file) => configuredBindings(parseConfig(source, file))), ...[...linking].flatMap((file) => linkedResources(load(file))), ...declared]);
+  return new Map([...wranglerFiles(source.files).flatMap(({ file }) => configuredBindings(parseConfig(source, file))), ...[...linking].flatMap((file) => linkedResources(load(file))), ...declared]);
 }
 
 function configuredBindings(config: StaticValue): [string, string][] {
