@@ -1,7 +1,7 @@
 import type { ConfigObject } from '../../config/config-object';
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { mentions } from '../../config/mentions';
-import { principals } from '../../config/principals';
+import { permittedCallers } from '../../config/permitted-callers';
 import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
@@ -72,10 +72,9 @@ function fromResources(template: Template, name: string): Found | undefined {
   const mapping = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').find((resource) => refersTo(resource.FunctionName, name));
   if (mapping) return { trigger: mentions(mapping.EventSourceArn, (text) => /table|dynamo|streamarn/i.test(text)) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize: asNumber(mapping.BatchSize) };
   const permissions = resourcesOf(template, 'AWS::Lambda::Permission').filter((resource) => refersTo(resource.FunctionName, name));
-  const [found] = permissions.flatMap(({ Principal }) => principals.filter(([pattern]) => mentions(Principal, (text) => pattern.test(text))));
-  if (!found) return isForDeployment(template, name) ? { trigger: 'other', frontDoor: 'none', isForDeployment: true } : undefined;
-  const isHttpApi = found[2] === 'rest-api' && resourcesOf(template, 'AWS::ApiGatewayV2::Api').length > 0;
-  return { trigger: found[1], frontDoor: isHttpApi ? 'http-api' : found[2] };
+  const hasHttpApi = resourcesOf(template, 'AWS::ApiGatewayV2::Api').length > 0;
+  const [found] = permissions.flatMap(({ Principal }) => permittedCallers((pattern) => mentions(Principal, (text) => pattern.test(text)), hasHttpApi));
+  return found ?? (isForDeployment(template, name) ? { trigger: 'other', frontDoor: 'none', isForDeployment: true } : undefined);
 }
 
 /** A custom resource is its function's answer. A function that another one, or a workflow, is told of may be called by that one too. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html */

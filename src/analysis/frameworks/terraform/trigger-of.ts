@@ -1,4 +1,4 @@
-import { principals } from '../../config/principals';
+import { permittedCallers } from '../../config/permitted-callers';
 import { scheduledTraffic } from '../../config/schedule';
 import type { HclBlock } from '../../config/parse-hcl';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
@@ -56,9 +56,15 @@ function describedApi(module: Module, name: string): Found | undefined {
 
 /** Who may call the function, where nothing else in the module says who does. */
 function permitted(module: Module, users: readonly HclBlock[]): Found | undefined {
-  const texts = users.filter(({ labels }) => labels[0] === 'aws_lambda_permission').flatMap(({ attributes }) => literalsOf(module, attributes.get('principal')?.text ?? '').map(([text]) => text));
-  const found = texts.flatMap((text) => principals.filter(([pattern]) => pattern.test(text)))[0];
-  return found && { trigger: found[1], frontDoor: found[2] };
+  return users.filter(({ labels }) => labels[0] === 'aws_lambda_permission').flatMap(({ attributes }) => {
+    const isRest = /\baws_api_gateway_rest_api\b/.test(attributes.get('source_arn')?.text ?? '');
+    const texts = literalsOf(module, attributes.get('principal')?.text ?? '').map(([text]) => text);
+    return texts.flatMap((text) => permittedCallers((pattern) => pattern.test(text), !isRest && hasHttpApi(module)));
+  })[0];
+}
+
+function hasHttpApi({ blocks }: Module): boolean {
+  return blocks.some(({ type, labels, attributes }) => labels[0] === 'aws_apigatewayv2_api' || (type === 'module' && /\bapigateway-v2\b/.test(attributes.get('source')?.text ?? '')));
 }
 
 const known = new WeakMap<Module, ReadonlyMap<string, readonly HclBlock[]>>();
