@@ -102,7 +102,7 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
       return true;
     }
     case 'import':
-      return world.project.imported(world, scope.module, expression.specifier, expression.sync ? 'require' : 'import');
+      return world.project.imported(world, scope.module, expression.specifier, expression.sync ? '=' : 'import');
   }
 }
 

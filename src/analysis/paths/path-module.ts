@@ -149,7 +149,7 @@ export class Project {
     }
   }
 
-  /** `imported` of a specifier: a name, `default`, `*` for the namespace, `=` or `require` for CommonJS, `import` for a promise of the namespace. */
+  /** `imported` of a specifier: a name, `default`, `*` for the namespace, `=` for what CommonJS exports, `import` for a promise of the namespace. */
   imported(world: World, from: PathModule, specifier: string, imported: string): Datum {
     if (imported === 'import') {
       const promise = new SimPromise();
@@ -159,14 +159,14 @@ export class Project {
     const model = modelOf(specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier);
     if (model) return this.exported(world, this.start(world, model.file), imported);
     const target = this.modules.resolve(specifier, from.loaded);
-    if ('package' in target) return packageDatum(specifier, imported === 'require' ? '=' : imported);
+    if ('package' in target) return packageDatum(specifier, imported);
     if (target.file.endsWith('.json')) return this.jsonModules.of(target.file, imported);
     if (!/\.[cm]?[jt]sx?$/.test(target.file)) return new Unknown();
     return this.exported(world, this.start(world, target.file), imported);
   }
 
   private exported(world: World, module: PathModule, imported: string): Datum {
-    const isWhole = imported === '*' || imported === '=' || imported === 'require';
+    const isWhole = imported === '*' || imported === '=';
     const value = isWhole ? this.namespace(module) : this.exportOf(world, module, imported);
     if (value instanceof Instance && isModel(module.file) && (isWhole || imported === 'default')) value.others ??= new Unknown();
     return value;
