@@ -18,7 +18,7 @@ import { promiseMember } from './natives/promises';
 import { stepsMember } from './natives/steps-members';
 import { textMember } from './natives/texts';
 import { known, textOf } from './operators';
-import type { Found } from './own-member';
+import { ownMember, type Found } from './own-member';
 import { prototypeOf } from './prototype-of';
 import { SimPromise } from './sim-promise';
 import { Thrown } from './thrown';
@@ -69,14 +69,8 @@ function memberByUnknown(world: World, object: Datum, key: Unknown): Datum {
 /** `self`: whose getters run, where the object is one that another was made after. */
 function instanceMember(world: World, object: Instance, name: string, above?: Class, self: Instance = object): Datum {
   if (object.trap && !name.startsWith('@@')) return object.trap(world, name);
-  if (!above) {
-    if (object.members.has(name)) return object.members.get(name);
-    const getter = object.getters?.get(name);
-    if (getter) return call(world, getter, self, [], NOWHERE);
-  }
-  const from = above ? above.base : object.cls;
-  const behind = inherited(from, name);
-  if (behind) return valueOf(world, behind, self);
+  const found = (above ? undefined : ownMember(object, name)) ?? inherited(above ? above.base : object.cls, name);
+  if (found) return valueOf(world, found, self);
   if (name === 'constructor' && !object.others && !(object.prototype instanceof Instance)) return globalDatum(world, String(object.members.get('@@made') ?? 'Object'), '');
   if (object instanceof GlobalObject) return object.builtIn(world, name);
   if (object.prototype instanceof Instance) return instanceMember(world, object.prototype, name, undefined, self);

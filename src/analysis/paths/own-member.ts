@@ -6,6 +6,7 @@ export type Found = { value: Datum } | { getter: Closure | Native | undefined; s
 /** What an object has itself. */
 export function ownMember({ members, getters, setters }: Instance, name: string): Found | undefined {
   if (members.has(name)) return { value: members.get(name) };
-  const [getter, setter] = [getters?.get(name), setters?.get(name)];
+  const getter = getters?.get(name);
+  const setter = setters?.get(name);
   return getter || setter ? { getter, setter } : undefined;
 }

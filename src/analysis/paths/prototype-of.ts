@@ -1,4 +1,5 @@
 import { Class, Instance } from './datum';
+import { ownKeys } from './own-keys';
 
 /** What a class' objects are made after, with what the declaration says: members that are added to it are theirs too. */
 export function prototypeOf(cls: Class): Instance {
@@ -14,6 +15,6 @@ export function prototypeOf(cls: Class): Instance {
     else if (accessor === 'set') (prototype.setters ??= new Map()).set(name, closure);
     else prototype.members.set(name, closure);
   }
-  prototype.hidden = new Set([...prototype.members.keys(), ...(prototype.getters?.keys() ?? []), ...(prototype.setters?.keys() ?? [])]);
+  prototype.hidden = ownKeys(prototype);
   return prototype;
 }

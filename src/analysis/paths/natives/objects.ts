@@ -6,6 +6,7 @@ import { listOf } from '../iterate';
 import { memberOf, setMember } from '../member';
 import { namesOf } from '../names-of';
 import { binary, known, textOf } from '../operators';
+import { ownKeys } from '../own-keys';
 import { ownMember } from '../own-member';
 import { textFor } from '../primitive-of';
 import { Thrown } from '../thrown';
@@ -31,7 +32,7 @@ function entriesOf(world: World, given: Datum): [string, Datum][] {
 /** Also what is not listed. */
 function ownNames(object: Datum): Datum {
   if (!(object instanceof Instance) || object.others) throw new Bail('the members of something unknown');
-  return [...new Set([...object.members.keys(), ...(object.getters?.keys() ?? []), ...(object.setters?.keys() ?? [])])].filter((name) => !/^(?:@@|#)/.test(name));
+  return [...ownKeys(object)].filter((name) => !/^(?:@@|#)/.test(name));
 }
 
 function defineAll(world: World, object: Datum, descriptors: Datum): Datum {
