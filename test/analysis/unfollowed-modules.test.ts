@@ -57,6 +57,20 @@ describe('a package of which a model tells a part', () => {
   }
 });
 
+describe('a whole package of which a model tells a part', () => {
+  for (const [what, test] of [
+    ['its names are listed', `Object.keys(Sentry).length > 0`],
+    ['it is asked for a name', `'captureMessage' in Sentry`],
+    ['it is copied', `({ ...Sentry }).captureMessage`],
+    ['the rest of it is taken', `rest.captureMessage`],
+  ] as const) {
+    it(`has what the package has: ${what}`, async () => {
+      const { handlers } = await analyzeFiles({ 'handler.js': `import * as Sentry from '@sentry/node'; const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); export const handler = async () => { const { init, ...rest } = Sentry; if (${test}) await wait(10); };` });
+      assert.equal(profile(handlers[0]!, {}).ioWaitMs.high, 10);
+    });
+  }
+});
+
 describe('what one declaration makes under two names', () => {
   it('is every request’s, whichever is asked for first', async () => {
     const { handlers } = await analyzeFiles({ 'handler.js': `const settings = { ms: 40 }, cache = { value: 0 }; const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); export const handler = async () => { const { ms } = settings; if (!cache.value) { await wait(ms); cache.value = 1; } };` });

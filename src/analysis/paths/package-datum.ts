@@ -18,6 +18,8 @@ export function packageDatum(specifier: string, imported: string): Datum {
 
 function wholePackage(value: Parameters<typeof libraryMemberOf>[0], modelled: ReadonlyMap<string, unknown>): Instance {
   const whole = new Instance();
+  // What a package exports nobody lists here.
+  whole.others = new Unknown();
   whole.trap = (_world, name) => {
     if (modelled.has(name)) throw new Bail('a package that the abstract run follows');
     return libraryMemberOf(value, name);
