@@ -1,4 +1,5 @@
 import type { Expression, Statement } from '../ir';
+import { isFunction } from '../is-function';
 import { declaredIn, exportedBy, type Declared } from '../modules/declared-in';
 import type { LoadedModule } from '../modules/loaded-module';
 import type { Modules } from '../modules/modules';
@@ -109,11 +110,11 @@ function codeOf({ module: { ir }, name }: Declared): unknown {
   return undefined;
 }
 
-/** Names that are used or declared anywhere in a part of the program. */
+/** Names that are used anywhere in a part of the program, or declared in it but for the functions within. */
 function namesIn(node: unknown, kind: 'name' | 'bind', found = new Set<string>()): Set<string> {
   if (typeof node !== 'object' || node === null) return found;
   const at = node as { kind?: string; name?: string };
   if (at.kind === kind && at.name !== undefined) found.add(at.name);
-  for (const value of Array.isArray(node) ? node : Object.values(node)) namesIn(value, kind, found);
+  for (const value of Array.isArray(node) ? node : Object.values(node)) if (kind === 'name' || !isFunction(value)) namesIn(value, kind, found);
   return found;
 }

@@ -1,4 +1,5 @@
 import type { FunctionIr, ModuleIr } from '../ir';
+import { isFunction } from '../is-function';
 
 /** Statements whose functions nothing looks into that does not call them. */
 const DECLARING = new Set(['class', 'declare', 'expression', 'function']);
@@ -19,8 +20,4 @@ export function outerFunctions({ body }: Pick<ModuleIr, 'body'>): Map<FunctionIr
   };
   for (const statement of body) if (DECLARING.has(statement.kind)) visit(statement);
   return found;
-}
-
-function isFunction(node: object): node is FunctionIr {
-  return 'params' in node && 'body' in node && 'size' in node;
 }
