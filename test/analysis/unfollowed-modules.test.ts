@@ -26,6 +26,14 @@ const modules: Record<string, Record<string, string>> = {
     'handler.js': `import { isUp } from './setup'; import { known } from './known'; export const handler = async () => { if (isUp) ${read} };`,
   },
   'a function in the one that does it calls something of its own the same': { 'handler.js': `const known = {}; const setUp = (from) => { for (const key of Object.keys(from)) known[key] = 1; return Object.keys(from).map((known) => known.length); }; setUp(process.env); export const handler = async () => { ${read} };` },
+  'it is put into what CommonJS exports': {
+    'known.js': `for (const key of Object.keys(process.env)) exports[key] = 1;`,
+    'handler.js': `const known = require('./known'); exports.handler = async () => { ${read} };`,
+  },
+  'it is put into something that CommonJS exports': {
+    'known.js': `exports.known = {}; for (const key of Object.keys(process.env)) module.exports.known[key] = 1;`,
+    'handler.js': `import { known } from './known'; export const handler = async () => { ${read} };`,
+  },
   'a variable is assigned': { 'handler.js': `let known = false; for (const key of Object.keys(process.env)) if (key === 'A') known = true; export const handler = async () => { if (known) await fetch('https://a.example/'); };` },
 };
 

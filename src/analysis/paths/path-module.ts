@@ -6,6 +6,7 @@ import { starExport } from '../modules/star-export';
 import { GLOBAL_OBJECTS } from '../run/global-object';
 import { Bail } from './bail';
 import { finish } from './call';
+import { commonJsOf } from './common-js-of';
 import { Closure, Instance, Native, isLibrary, objectOf, type Datum } from './datum';
 import { declaredNames } from './declared-names';
 import { Environment } from './environment';
@@ -173,7 +174,7 @@ export class Project {
   }
 
   private namespace(module: PathModule): Datum {
-    const exported = module.moduleObject.members.get('exports');
+    const exported = commonJsOf(module);
     if (exported !== module.commonJs) return exported;
     if (module.commonJs.members.size > 0) return module.commonJs;
     const namespace = new Instance();
@@ -186,9 +187,8 @@ export class Project {
   /** Value of one export, ES module or CommonJS, through re-exports. */
   exportOf(world: World, module: PathModule, name: string): Datum {
     const entry = module.loaded.exports.get(name);
-    if (entry?.specifier) return this.imported(world, module, entry.specifier, entry.local);
-    if (entry) return this.nameOf(world, module, entry.local);
-    const exported = module.moduleObject.members.get('exports');
+    if (entry) return entry.specifier ? this.imported(world, module, entry.specifier, entry.local) : this.nameOf(world, module, entry.local);
+    const exported = commonJsOf(module);
     if (exported instanceof Instance && exported.members.has(name)) return exported.members.get(name);
     const star = name === 'default' ? undefined : starExport(this.modules, module.loaded, name);
     if (star !== undefined) return this.exportOf(world, this.start(world, star), name);
