@@ -80,6 +80,18 @@ describe('a whole package of which a model tells a part', () => {
   }
 });
 
+describe('modules on the way to what is exported with export *', () => {
+  it('do what they do when they load', async () => {
+    const { handlers } = await analyzeFiles({
+      'order.js': `export const settings = { ms: 10 };`,
+      'setup.js': `import { settings } from './order'; export * from './order'; settings.ms = 40;`,
+      'index.js': `export * from './setup';`,
+      'handler.js': `import { settings } from './index'; export const handler = async () => { await new Promise((resolve) => setTimeout(resolve, settings.ms)); };`,
+    });
+    assert.deepEqual(profile(handlers[0]!, {}).ioWaitMs, { low: 40, likely: 40, high: 40 });
+  });
+});
+
 describe('what one declaration makes under two names', () => {
   it('is every request’s, whichever is asked for first', async () => {
     const { handlers } = await analyzeFiles({ 'handler.js': `const settings = { ms: 40 }, cache = { value: 0 }; const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); export const handler = async () => { const { ms } = settings; if (!cache.value) { await wait(ms); cache.value = 1; } };` });

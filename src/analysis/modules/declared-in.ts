@@ -22,7 +22,7 @@ export function exportedBy(modules: ModuleLinks, from: LoadedModule, specifier: 
   const target = modules.resolve(specifier, from);
   if (steps > MOST_STEPS || !('file' in target) || !/\.[cm]?[jt]sx?$/.test(target.file)) return undefined;
   const asked = modules.load(target.file);
-  const star = asked.exports.has(name) ? undefined : starExport(modules, asked, name);
+  const star = asked.exports.has(name) ? undefined : starExport(modules, asked, name).at(-1);
   const module = star === undefined ? asked : modules.load(star);
   const entry = module.exports.get(name);
   if (entry?.specifier) return exportedBy(modules, module, entry.specifier, entry.local, steps + 1);

@@ -65,7 +65,7 @@ export class ModuleExports {
   }
 
   private throughStars(module: LoadedModule, name: string, depth: number): ExportedName | undefined {
-    const file = starExport(this.modules, module, name);
+    const file = starExport(this.modules, module, name).at(-1);
     return file === undefined ? undefined : this.declarationOf(this.modules.load(file), name, depth + 1);
   }
 

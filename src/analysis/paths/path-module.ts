@@ -190,8 +190,8 @@ export class Project {
     if (entry) return entry.specifier ? this.imported(world, module, entry.specifier, entry.local) : this.nameOf(world, module, entry.local);
     const exported = commonJsOf(module);
     if (exported instanceof Instance && exported.members.has(name)) return exported.members.get(name);
-    const star = name === 'default' ? undefined : starExport(this.modules, module.loaded, name);
-    if (star !== undefined) return this.exportOf(world, this.start(world, star), name);
+    const onTheWay = name === 'default' ? [] : starExport(this.modules, module.loaded, name).map((file) => this.start(world, file));
+    if (onTheWay.length > 0) return this.exportOf(world, onTheWay.at(-1)!, name);
     if (name === 'default') return exported;
     if (isModel(module.file)) return packageDatum(module.file.slice(MODEL_PREFIX.length), name);
     throw new Bail(`no export ${name}`);
