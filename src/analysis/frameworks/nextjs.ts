@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { oncePer } from '../config/once-per';
 import { asNumber, asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
@@ -20,18 +21,19 @@ export const nextjs: Framework = {
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/route',
   *find(project) {
     const isNext = nextFolders(project);
+    const isExported = oncePer((folder) => makesFiles(project, folder));
     for (const file of project.files) {
       const route = routedFile(file, 'app', appRoute, isNext);
       const page = route ? undefined : routedFile(file, 'pages', pagesApi, isNext);
       const edge = route || page ? null : middleware.exec(file);
-      const folder = appFolder(edge?.[1] ?? '');
-      if ((route ?? page) && isExported(project, (route ?? page)?.folder ?? '')) continue;
-      if (route) yield* routeHandlers(project, route.folder, file, routeOf(route.match[1] ?? ''));
-      else if (page) yield* pageHandler(project, page.folder, file, routeOf(page.match[1] ?? ''));
-      else if (edge && isNext(folder)) yield* middlewareHandler(project, folder, file);
+      const folder = (route ?? page)?.folder ?? (edge ? appFolder(edge[1] ?? '') : undefined);
+      if (folder === undefined || !isNext(folder) || isExported(folder)) continue;
+      if (route) yield* routeHandlers(project, folder, file, routeOf(route.match[1] ?? ''));
+      else if (page) yield* pageHandler(project, folder, file, routeOf(page.match[1] ?? ''));
+      else yield* middlewareHandler(project, folder, file);
     }
     for (const { folder, path, file, export: name, reason } of serverRendered(project, isNext)) {
-      const found = isExported(project, folder) ? undefined : project.exportsOf(file).get(name);
+      const found = isExported(folder) ? undefined : project.exportsOf(file).get(name);
       const route = `GET ${routeOf(path)}`;
       const isLayout = posix.parse(file).name === 'layout';
       if (found) yield { ...declare(project, folder, file, found, 'next/ssr', isLayout ? `${route} (layout)` : route), evidence: { file, line: found.file === file ? found.line : 1, reason }, route };
@@ -48,7 +50,7 @@ function appFolder(base: string): string {
 const exportsFiles = /^(?![ \t]*\*)(?:(?!(?<!:)\/\/|\/\*)[^\n?&])*\boutput:\s*['"]export['"]/m;
 
 /** `output: 'export'`, and before version 14 `next export` behind the build, make files: nothing runs on a server. */
-function isExported(project: Project, folder: string): boolean {
+function makesFiles(project: Project, folder: string): boolean {
   if (/"build"\s*:\s*"[^"]*\bnext export\b/.test(project.read(posix.join(folder, 'package.json')) ?? '')) return true;
   return ['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => exportsFiles.test(project.read(posix.join(folder, `next.config.${extension}`)) ?? ''));
 }
@@ -57,12 +59,11 @@ function isExported(project: Project, folder: string): boolean {
 function nextFolders(project: Project): (folder: string) => boolean {
   const configured = new Set<string>();
   for (const file of project.files) if (/(?:^|\/)next\.config\.[cm]?[jt]s$/.test(file)) configured.add(folderOf(file));
-  const answers = new Map<string, boolean>();
   const dependsOnNext = (folder: string): boolean => {
     const manifest = asObject(parseConfig(project, posix.join(folder, 'package.json')));
     return ['dependencies', 'devDependencies', 'peerDependencies'].some((list) => asObject(manifest?.[list])?.next !== undefined);
   };
-  const decide = (folder: string): boolean => {
+  return oncePer((folder) => {
     if (configured.has(folder) || dependsOnNext(folder)) return true;
     const isPackage = ['package.json', 'project.json', 'tsconfig.json'].some((name) => project.files.has(posix.join(folder, name)));
     for (let at = folder; isPackage && at !== ''; ) {
@@ -70,12 +71,7 @@ function nextFolders(project: Project): (folder: string) => boolean {
       if (dependsOnNext(at)) return true;
     }
     return false;
-  };
-  return (folder) => {
-    const answer = answers.get(folder) ?? decide(folder);
-    answers.set(folder, answer);
-    return answer;
-  };
+  });
 }
 
 function* routeHandlers(project: Project, folder: string, file: string, path: string): Iterable<HandlerDeclaration> {

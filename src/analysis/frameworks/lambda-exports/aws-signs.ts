@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { ancestors } from '../../config/ancestors';
+import { oncePer } from '../../config/once-per';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../../framework';
 import type { TextPart } from '../../text-part';
@@ -28,11 +29,6 @@ export function awsSigns(project: Project, declared: readonly HandlerDeclaration
 
 /** What the folders around a file say, asked once for the files of each folder. */
 function oncePerFolder(ask: (around: string[]) => boolean): (file: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (file) => {
-    const folder = folderOf(file);
-    const answer = known.get(folder) ?? ask(ancestors(file));
-    known.set(folder, answer);
-    return answer;
-  };
+  const answerOf = oncePer((folder) => ask(folder === '' ? [''] : [folder, ...ancestors(folder)]));
+  return (file) => answerOf(folderOf(file));
 }
