@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { oncePer } from '../config/once-per';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';
 import { textPart } from '../text-part';
@@ -15,20 +16,20 @@ export const nuxt: Framework = {
   name: 'nuxt',
   docs: 'https://nuxt.com/docs/guide/directory-structure/server',
   *find(project) {
-    const layers = (folder: string): string[] => layersOf(project, folder);
+    const layers = oncePer((folder) => layersOf(project, folder));
     const adapted = [...sitesWith(project, framework, /^(?:@nuxthub\/core|@netlify\/nuxt)$/, /^$/, layers)];
     const known = new Set(adapted.map(({ folder }) => folder));
-    const preset = [...sitesWith(project, framework, /./, /^$/, layers)].filter((site) => !known.has(site.folder) && hasPreset(project, site));
-    for (const site of [...adapted, ...preset]) yield* routesOf(project, site);
+    const preset = [...sitesWith(project, framework, /./, /^$/, layers)].filter((site) => !known.has(site.folder) && hasPreset(project, [site.folder, ...layers(site.folder)]));
+    for (const site of [...adapted, ...preset]) yield* routesOf(project, site, layers(site.folder));
   },
 };
 
-function hasPreset(project: Project, { folder }: Site): boolean {
-  return [folder, ...layersOf(project, folder)].some((one) => [...nitroConfigurations, 'package.json'].some((name) => presetOfHost.test(project.read(posix.join(one, name)) ?? '')));
+function hasPreset(project: Project, folders: readonly string[]): boolean {
+  return folders.some((one) => [...nitroConfigurations, 'package.json'].some((name) => presetOfHost.test(project.read(posix.join(one, name)) ?? '')));
 }
 
-function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
-  const isNuxt = [folder, ...layersOf(project, folder)].some((one) => /"nuxt"/.test(project.read(posix.join(one, 'package.json')) ?? ''));
+function* routesOf(project: Project, { folder }: Site, layers: readonly string[]): Iterable<HandlerDeclaration> {
+  const isNuxt = [folder, ...layers].some((one) => /"nuxt"/.test(project.read(posix.join(one, 'package.json')) ?? ''));
   const routeFile = isNuxt ? /^(?:layers\/[^/]+\/)?(?:src\/)?server\/(api|routes)\/(.+)\.[cm]?[jt]s$/ : /^(?:src\/)?(?:server\/)?(api|routes)\/(.+)\.[cm]?[jt]s$/;
   const isServers = (within: string): boolean => isNuxt || /^(?:src\/)?server\//.test(within);
   for (const file of project.files) {
