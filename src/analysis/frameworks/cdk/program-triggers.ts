@@ -17,7 +17,9 @@ const DEPLOYING = /^(?:AwsCustomResource|CustomResource|Provider|Trigger)$/;
 
 /** What calls the function with this id: integrations, targets and event sources that were given it. An HTTP front door decides, since it is billed; schedules add up. */
 export function programTriggers(made: readonly Made[], id: number): Found {
-  const uses = [id, ...aliasesOf(made, id)].flatMap((callee) => usesOf(made, callee).map((one) => ({ one, callee })));
+  const own = usesOf(made, id);
+  const ofAliases = aliasesOf(own, id).flatMap((callee) => usesOf(made, callee).map((one) => ({ one, callee })));
+  const uses = [...own.map((one) => ({ one, callee: id })), ...ofAliases];
   const connected = uses.flatMap(({ one, callee }) => connectionOf(made, one, callee));
   const found = connected.length > 0 ? connected : uses.flatMap(({ one }) => permissionOf(made, one));
   const schedule = addSchedules(found.map((one) => one.schedule));
@@ -36,8 +38,8 @@ function usesOf(made: readonly Made[], id: number): Made[] {
 }
 
 /** `new Alias(scope, id, { version: fn.currentVersion })` and `fn.addAlias('live')` stand for the function. */
-function aliasesOf(made: readonly Made[], id: number): number[] {
-  return usesOf(made, id).filter(({ path, receiver }) => /(?:^|\.)Alias\.new$/.test(path) || (receiver === id && path.endsWith('.addAlias()'))).map((one) => one.id);
+function aliasesOf(uses: readonly Made[], id: number): number[] {
+  return uses.filter(({ path, receiver }) => /(?:^|\.)Alias\.new$/.test(path) || (receiver === id && path.endsWith('.addAlias()'))).map((one) => one.id);
 }
 
 function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {
