@@ -1,3 +1,4 @@
+import { LAZY_INIT_PROBABILITY } from '../run/conditions/lazy-init-probability';
 import type { Expression } from '../ir';
 import { assignTo, placeOf, putAt, valueAt } from './bind';
 import { readName } from './read-name';
@@ -151,9 +152,6 @@ function* evaluateLogical(world: World, scope: Environment, { operator, left, ri
   const goesRight = operator === '??' ? isNullish(world, value) : truth(world, value) === (operator === '&&');
   return goesRight ? yield* evaluate(world, scope, right) : value;
 }
-
-/** A value that is made on first use is mostly there. */
-const LAZY_INIT_PROBABILITY = 0.01;
 
 function* evaluateAssignment(world: World, scope: Environment, { target, operator, value }: Expression & { kind: 'assign' }): Running<Datum> {
   if (target.kind !== 'target') {

@@ -14,7 +14,8 @@ import { keysOf } from './keys-of';
 import { Thrown } from './thrown';
 import { varsOf } from './vars-of';
 import type { World } from './world';
-import { thenProbability } from './probability';
+import { thenProbability } from '../run/conditions/then-probability';
+import { exits } from './exits';
 import { NOWHERE } from '../run/nowhere';
 
 /** Why statements end before their last one. */
@@ -80,7 +81,7 @@ function* execute(world: World, scope: Environment, statement: Statement): Runni
       scope.variables.set(statement.cls.name, makeClass(world, scope, statement.cls));
       return undefined;
     case 'if': {
-      const isThen = truth(world, yield* evaluate(world, scope, statement.test), thenProbability(statement));
+      const isThen = truth(world, yield* evaluate(world, scope, statement.test), thenProbability(statement, exits(statement.then), exits(statement.otherwise)));
       return yield* executeBlock(world, scope, isThen ? statement.then : statement.otherwise);
     }
     case 'return': {

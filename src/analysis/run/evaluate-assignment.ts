@@ -1,6 +1,7 @@
 import type { Expression } from '../ir';
 import { assign } from './assign';
-import { LAZY_INIT_PROBABILITY, branchValue } from './conditions/branch';
+import { branchValue } from './conditions/branch';
+import { LAZY_INIT_PROBABILITY } from './conditions/lazy-init-probability';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
 import { evaluateBinary, nullishness } from './operators';

@@ -11,9 +11,6 @@ import { truthiness } from './truthiness';
 import { UNDEFINED, UNKNOWN, type Value } from '../value';
 import { withoutWaitFreeDetail } from '../wait-free';
 
-/** A value that is made on first use is made once in the life of a process. */
-export const LAZY_INIT_PROBABILITY = 0.01;
-
 /** Runs one of two, or both as arms of a branch where the test is not known. */
 export function choose(machine: Machine, scope: Scope, test: Expression, then: () => Value, otherwise: () => Value): Value {
   const tested = evaluate(machine, scope, test);

@@ -1,0 +1,19 @@
+import type { Statement } from '../../ir';
+import { guardsOfThrow } from './guards-of-throw';
+import { isLazyInit } from './is-lazy-init';
+import { LAZY_INIT_PROBABILITY } from './lazy-init-probability';
+
+/** Shares of requests that end in an error of the code, or leave a function by a guard: our estimates. */
+const ERROR_PROBABILITY = 0.02;
+const GUARD_PROBABILITY = 0.1;
+
+/** Share of requests that take the first arm of an `if`. A guard that ends the function is the exception, a lazily made value happens once. `thenExits`, `otherwiseExits`: no path through the arm goes on behind it. */
+export function thenProbability(statement: Statement & { kind: 'if' }, thenExits: boolean, otherwiseExits: boolean): number {
+  if (isLazyInit(statement)) return LAZY_INIT_PROBABILITY;
+  const guards = guardsOfThrow(statement);
+  if (guards !== undefined) return guards === 1 ? 1 - ERROR_PROBABILITY : 1 / guards;
+  if (thenExits === otherwiseExits) return 0.5;
+  const exiting = thenExits ? statement.then : statement.otherwise;
+  const rare = exiting.at(-1)?.kind === 'throw' ? ERROR_PROBABILITY : GUARD_PROBABILITY;
+  return thenExits ? rare : 1 - rare;
+}
