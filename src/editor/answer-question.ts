@@ -20,8 +20,10 @@ export async function answerQuestion(asked: unknown, projectOf: (folder: string 
   if (!session.figures) throw new Error(session.state.phase === 'failed' ? session.state.message : 'The analysis was cancelled.');
   const { figures } = session;
   if (figures.analysis.handlers.length === 0) throw new Error(`No serverless handlers were found in ${session.name}.`);
-  // Of two options the figures that are there say where they cross; of more only an estimate with every pair does.
-  const isShown = question.requestsPerMonth === undefined && question.region === undefined && figures.estimate.options.length <= 2;
+  const { options, breakEven } = figures.estimate;
+  // The figures that are there say where one pair crosses, at most; an estimate for an agent says it of every pair.
+  const isWhole = breakEven.length === (options.length * (options.length - 1)) / 2;
+  const isShown = question.requestsPerMonth === undefined && question.region === undefined && isWhole;
   const { analysis, inputs, estimate } = isShown ? figures : await session.estimateWith(questionInputs(figures.inputs, question));
   return JSON.stringify(estimateAnswer({ projectName: session.name, analysis, inputs, estimate, handler: question.handler }));
 }

@@ -25,13 +25,16 @@ describe('figures of the editor', () => {
     assert.deepEqual({ ...shown, breakEven: [] }, { ...every, breakEven: [] });
   });
 
-  it('tell an agent where the bills of every pair cross', async () => {
-    const client = {
-      analyze: async () => computeFigures(await analysis, text, undefined),
-      estimate: async ({ typed, turning }: Parameters<AnalysisClient['estimate']>[0]) => computeFigures(await analysis, text, typed, turning),
-    };
-    const session = new Session(root, 'orders', client as unknown as AnalysisClient, { excluded: () => [], unsavedTexts: () => [] });
-    const { breakEven } = JSON.parse(await answerQuestion({}, () => session));
-    assert.equal(breakEven.length, (compared.length * (compared.length - 1)) / 2);
-  });
+  for (const options of [compared, ['aws-fargate', 'google-cloud-run-instance'], ['aws-lambda', 'google-cloud-run']]) {
+    it(`tell an agent where the bills of every pair cross: ${options.join(', ')}`, async () => {
+      const saved = JSON.stringify({ compare: options });
+      const client = {
+        analyze: async () => computeFigures(await analysis, saved, undefined),
+        estimate: async ({ typed, turning }: Parameters<AnalysisClient['estimate']>[0]) => computeFigures(await analysis, saved, typed, turning),
+      };
+      const session = new Session(root, 'orders', client as unknown as AnalysisClient, { excluded: () => [], unsavedTexts: () => [] });
+      const { breakEven } = JSON.parse(await answerQuestion({}, () => session));
+      assert.equal(breakEven.length, (options.length * (options.length - 1)) / 2);
+    });
+  }
 });
