@@ -1,4 +1,4 @@
-import type { CpuWork, Diagnostic, Handler, Range } from '../domain';
+import type { CpuWork, Diagnostic, Handler, Range, Step } from '../domain';
 import type { HandlerDeclaration } from './framework';
 import { heightOf } from './height-of';
 import { loadTime } from './io/load-times';
@@ -53,17 +53,28 @@ function ownCpu(work: readonly CpuWork[]): Range {
 
 function follow(declaration: HandlerDeclaration, modules: Modules, machine: Machine, report: (diagnostic: Diagnostic) => void): Trace {
   const module = modules.load(declaration.file);
+  const traced = unlessTooDeep(() => (declaration.registration ? traceRegistration(machine, module, declaration.registration, declaration.export) : trace(machine, module, declaration.export)));
+  // A run that broke off has left modules half-loaded.
+  if (!traced) machine.recorder.loads.isEntangled = true;
+  if (traced && unlessTooDeep(() => isLowEnough(traced))) return traced;
+  const message = `The handler ${declaration.name} is nested too deeply to be followed; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;
+  report({ file: declaration.file, severity: 'warning', message });
+  return NOTHING;
+}
+
+/** Undefined where no stack is deep enough. */
+function unlessTooDeep<Result>(act: () => Result): Result | undefined {
   try {
-    const traced = declaration.registration ? traceRegistration(machine, module, declaration.registration, declaration.export) : trace(machine, module, declaration.export);
-    if (Math.max(heightOf(traced.body), heightOf(traced.paths ?? traced.body)) > MOST_HEIGHT) throw new RangeError('steps inside steps');
-    return traced;
+    return act();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    machine.recorder.loads.isEntangled = true;
-    const message = `The handler ${declaration.name} is nested too deeply to be followed; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;
-    report({ file: declaration.file, severity: 'warning', message });
-    return NOTHING;
+    return undefined;
   }
+}
+
+function isLowEnough({ body, init, paths }: Trace): boolean {
+  const known = new Map<Step, number>();
+  return [body, init, paths].every((step) => step === undefined || heightOf(step, known) <= MOST_HEIGHT);
 }
 
 /** Where the name stands: in the file that is deployed, and in the file that declares it. */

@@ -64,16 +64,18 @@ describe('a function that calls itself more often than is followed', function ()
 });
 
 /** Steps that stand in one another as deep as no stack is. */
+const ifs = (test: string): string => `${`if (${test}) { await fetch("/b"); `.repeat(600)}${'}'.repeat(600)}`;
 const deep: Record<string, string> = {
-  'one then after the other': `await fetch('/a')${'.then((a) => a)'.repeat(900)};`,
-  'ifs in ifs': `${'if (event.a) { await fetch("/b"); '.repeat(600)}${'}'.repeat(600)}`,
+  'one then after the other': `export const handler = async () => { await fetch('/a')${'.then((a) => a)'.repeat(900)}; };`,
+  'ifs in ifs': `export const handler = async (event) => { ${ifs('event.a')} };`,
+  'ifs in ifs of a module': `${ifs('process.env.A')} export const handler = async () => { await fetch('/c'); };`,
 };
 
 describe('steps deep inside one another', function () {
   this.timeout(60_000);
-  for (const [what, body] of Object.entries(deep)) {
+  for (const [what, code] of Object.entries(deep)) {
     it(`${what}: are timed, or it is said that they are not`, async () => {
-      const { handlers, diagnostics } = await analyzeFiles({ 'handler.js': `export const handler = async (event) => { ${body} };\n` });
+      const { handlers, diagnostics } = await analyzeFiles({ 'handler.js': `${code}\n` });
       const { high } = profile(handlers[0]!, {}).ioWaitMs;
       assert.ok(high > 0 || diagnostics.some(({ message }) => /nested too deeply/.test(message)), JSON.stringify(diagnostics));
       structuredClone(handlers);
