@@ -40,11 +40,11 @@ describe('what is done in a pause', () => {
     assert.equal(times, 1);
   });
 
-  it('is stopped by what is asked, and goes on afterwards', async () => {
+  for (const [how, stop] of [['', (resolve: () => void) => resolve()], [', also where it rejects then', (_: () => void, reject: () => void) => reject()]] as const) it(`is stopped by what is asked, and goes on afterwards${how}`, async () => {
     const signals: AbortSignal[] = [];
     const pause = idle((signal) => {
       signals.push(signal);
-      return new Promise((resolve) => (signals.length === 1 ? signal.addEventListener('abort', () => resolve()) : resolve()));
+      return new Promise((resolve, reject) => (signals.length === 1 ? signal.addEventListener('abort', () => stop(resolve, reject)) : resolve()));
     });
     pause.begin();
     pause.end(true);

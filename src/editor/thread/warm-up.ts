@@ -9,7 +9,7 @@ const FUNCTIONS = 60;
 
 /**
  * Reads a handler of its own again and again as if somebody typed in it, so that the first edit of the project's code does not meet cold code. What it answers stops between two
- * edits when it is told to, and goes on from there; afterwards nothing of it is kept.
+ * edits or within a search for advice, which rejects then, and goes on from there; afterwards nothing of it is kept.
  */
 export function warmUp(create: () => DrivenAnalyzer): (signal: AbortSignal) => Promise<void> {
   let analyzer: DrivenAnalyzer | undefined;
@@ -19,19 +19,11 @@ export function warmUp(create: () => DrivenAnalyzer): (signal: AbortSignal) => P
       analyzer ??= configured(create());
       analyzer.setText('warm.ts', code(edit++));
       await analyzer.analyze();
-      if (edit % EDITS_PER_PAUSE === 0) await unlessAborted(analyzer.advise({ signal }), signal);
+      if (edit % EDITS_PER_PAUSE === 0) await analyzer.advise({ signal });
       await new Promise(setImmediate);
     }
     if (edit === EDITS) analyzer = undefined;
   };
-}
-
-async function unlessAborted(asked: Promise<unknown>, signal: AbortSignal): Promise<void> {
-  try {
-    await asked;
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
 }
 
 function configured(analyzer: DrivenAnalyzer): DrivenAnalyzer {

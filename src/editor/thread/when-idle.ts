@@ -31,9 +31,12 @@ export class WhenIdle {
       await this.act(controller.signal);
       this.isDone ||= !controller.signal.aborted;
     } catch (error) {
+      // Stopped on purpose: it goes on in the next pause.
+      if (controller.signal.aborted) return;
       this.isDone = true;
       console.error('Hosting Cost: what was done in a pause failed', error);
+    } finally {
+      if (this.controller === controller) this.controller = undefined;
     }
-    if (this.controller === controller) this.controller = undefined;
   }
 }
