@@ -1,7 +1,7 @@
 import type { Handler } from '../../domain';
 import { SHARED_MEMBERS, type NumberedPart, type PackedHandler } from './packed-handler';
 
-/** Packs the handlers of one answer. The receiver then keeps a part that many handlers have once, as the analysis does, and takes in a fraction of the bytes. */
+/** Packs the handlers of one answer. The receiver then keeps a part that many handlers have once, as the analysis that made them does, and takes in a fraction of the bytes; handlers of an earlier session share nothing. */
 export class HandlerPacker {
   private readonly numbers = new Map<object, number>();
 
@@ -17,7 +17,7 @@ export class HandlerPacker {
       return number;
     };
     const packed: Record<string, unknown> = { ...handler, awaitedCalls: handler.awaitedCalls.map(numberOf) };
-    for (const member of SHARED_MEMBERS) if (handler[member]) packed[member] = numberOf(handler[member]);
+    for (const member of SHARED_MEMBERS) packed[member] = numberOf(handler[member]);
     return { handler: packed as unknown as PackedHandler, parts };
   }
 }

@@ -22,6 +22,6 @@ export class HandlerUnpacker {
 function withParts(packed: PackedHandler, parts: readonly unknown[]): Handler {
   const handler = packed as unknown as Record<string, unknown>;
   handler.awaitedCalls = packed.awaitedCalls.map((number) => parts[number]);
-  for (const member of SHARED_MEMBERS) if (packed[member] !== undefined) handler[member] = parts[packed[member]];
+  for (const member of SHARED_MEMBERS) handler[member] = parts[packed[member]];
   return handler as unknown as Handler;
 }
