@@ -37,7 +37,7 @@ function line({ serviceName, hours }: HourlyCosts, { variable, dash }: OptionSty
 }
 
 function traffic(cost: HourlyCosts | undefined, theme: ChartTheme): ChartDataset {
-  return { type: 'bar', label: l10n.t('Requests a second'), data: (cost?.hours ?? []).map(({ requestsPerSecond }) => requestsPerSecond), backgroundColor: theme.grid, yAxisID: 'traffic', barPercentage: 1, categoryPercentage: 0.9 };
+  return { type: 'bar', label: l10n.t('Requests per second'), data: (cost?.hours ?? []).map(({ requestsPerSecond }) => requestsPerSecond), backgroundColor: theme.grid, hoverBackgroundColor: theme.grid, yAxisID: 'traffic', barPercentage: 1, categoryPercentage: 0.9 };
 }
 
 /** The power of ten in which every tick can be told from its neighbour. */

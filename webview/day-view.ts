@@ -55,7 +55,7 @@ function hourTable() {
       const count = costs[0]?.hours.length ?? 0;
       const columns: TableColumn<number>[] = [
         { label: l10n.t('Hour'), head: true, text: (hour) => hourLabel(hour, count), value: (hour) => hour },
-        { label: l10n.t('Requests a second'), text: (hour) => String(Number((costs[0]?.hours[hour]?.requestsPerSecond ?? 0).toPrecision(2))), value: (hour) => costs[0]?.hours[hour]?.requestsPerSecond ?? 0 },
+        { label: l10n.t('Requests per second'), text: (hour) => String(Number((costs[0]?.hours[hour]?.requestsPerSecond ?? 0).toPrecision(2))), value: (hour) => costs[0]?.hours[hour]?.requestsPerSecond ?? 0 },
         ...costs.map(({ serviceName, hours }): TableColumn<number> => ({ label: serviceName, text: (hour) => `${money(hours[hour]!.costPerHour, currency)} · ${instances(hours[hour]!.instances)}`, value: (hour) => hours[hour]!.costPerHour })),
       ];
       table.show(columns, Array.from({ length: count }, (_, hour) => hour));
