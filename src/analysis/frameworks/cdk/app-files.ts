@@ -17,6 +17,10 @@ export interface AppFile {
 
 const script = /(?:^|[\s"'])((?:\.{0,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.[cm]?[jt]s)(?=$|[\s"'])/g;
 
+/** Classes that a file exports. Group 1: as its default; group 2: the name. */
+const exportedStack = /\bexport\s+(default\s+)?(?:abstract\s+)?class\s+(\w+)\s+extends\s+[\w.]*Stack\b/g;
+const exportedConstruct = /\bexport\s+(default\s+)?class\s+(\w+)\s+extends\s+[\w.]*(?:Construct|Stack)(?![\w.])/g;
+
 /** Programs that the CDK runs: what `app` of a cdk.json names, and where there is none, files that make an `App`. */
 export function appFiles(project: Project): AppFile[] {
   const found = new Map<string, AppFile>();
@@ -46,19 +50,18 @@ function nearest(project: Project, folder: string): string {
 
 /** Files with stacks that no program has `reached`: what deploys them is kept elsewhere. */
 export function stackFiles(project: Project, reached: ReadonlySet<string>): AppFile[] {
-  return project.hinted.flatMap((file) => {
-    if (reached.has(file) || isTestFile(file) || isLibraryPackage(project, file)) return [];
-    const stacks = [...(project.read(file) ?? '').matchAll(/\bexport\s+(default\s+)?(?:abstract\s+)?class\s+(\w+)\s+extends\s+[\w.]*Stack\b/g)].map(([, isDefault, name = '']) => (isDefault ? 'default' : name));
-    return stacks.length === 0 ? [] : [{ file, startedIn: nearest(project, folderOf(file)), stacks }];
-  });
+  const inPrograms = project.hinted.filter((file) => !reached.has(file) && !isTestFile(file) && !isLibraryPackage(project, file));
+  return inPrograms.flatMap((file) => appOf(project, file, exportedStack));
 }
 
 /** Constructs of a project that is one published library, those at the top first: the functions whose code they bring along are made wherever they are used. In a repository of several packages a library serves the others. */
 export function constructFiles(project: Project): AppFile[] {
-  const found = project.hinted.flatMap((file) => {
-    if (isTestFile(file) || nearestPackage(project, folderOf(file)) !== '' || !isLibraryPackage(project, file)) return [];
-    const constructs = [...(project.read(file) ?? '').matchAll(/\bexport\s+(default\s+)?class\s+(\w+)\s+extends\s+([\w.]+)/g)].flatMap(([, isDefault, name = '', base = '']) => (/(?:Construct|Stack)$/.test(base) ? [isDefault ? 'default' : name] : []));
-    return constructs.length === 0 ? [] : [{ file, startedIn: nearest(project, folderOf(file)), stacks: constructs }];
-  });
-  return found.sort((one, other) => one.file.split('/').length - other.file.split('/').length);
+  const inLibrary = project.hinted.filter((file) => !isTestFile(file) && nearestPackage(project, folderOf(file)) === '' && isLibraryPackage(project, file));
+  return inLibrary.flatMap((file) => appOf(project, file, exportedConstruct)).sort((one, other) => one.file.split('/').length - other.file.split('/').length);
+}
+
+/** A file by itself, where it exports such classes. */
+function appOf(project: Project, file: string, exported: RegExp): AppFile[] {
+  const stacks = [...(project.read(file) ?? '').matchAll(exported)].map(([, isDefault, name = '']) => (isDefault ? 'default' : name));
+  return stacks.length === 0 ? [] : [{ file, startedIn: nearest(project, folderOf(file)), stacks }];
 }
