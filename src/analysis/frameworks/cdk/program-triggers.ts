@@ -1,5 +1,6 @@
 import { asObject } from '../../config/parse-config';
 import { addSchedules } from '../../config/add-schedules';
+import { decidingOf } from '../../config/deciding-of';
 import { principals } from '../../config/principals';
 import { scheduledTraffic } from '../../config/schedule';
 import { makerOf } from '../../static/maker-of';
@@ -15,16 +16,15 @@ type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'sched
 /** Constructs that call a function they are given while the stack is deployed. */
 const DEPLOYING = /^(?:AwsCustomResource|CustomResource|Provider|Trigger)$/;
 
-/** What calls the function with this id: integrations, targets and event sources that were given it. An HTTP front door decides, since it is billed; schedules add up. */
+/** What calls the function with this id: integrations, targets and event sources that were given it. */
 export function programTriggers(made: readonly Made[], id: number): Found {
   const own = usesOf(made, id);
   const ofAliases = aliasesOf(own, id).flatMap((callee) => usesOf(made, callee).map((one) => ({ one, callee })));
   const uses = [...own.map((one) => ({ one, callee: id })), ...ofAliases];
   const connected = uses.flatMap(({ one, callee }) => connectionOf(made, one, callee));
   const found = connected.length > 0 ? connected : uses.flatMap(({ one }) => permissionOf(made, one));
-  const schedule = addSchedules(found.map((one) => one.schedule));
   if (found.length === 0 && isForDeployment(uses.map(({ one, callee }) => kindOf(one, callee)))) return { trigger: 'other', frontDoor: 'none', isForDeployment: true };
-  return { ...(found.find((one) => one.trigger === 'http') ?? found.find((one) => one.trigger === 'timer') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
+  return decidingOf(found) ?? { trigger: 'other', frontDoor: 'none' };
 }
 
 /** A function that is given to another one, or to a workflow, may be called by that one too. */

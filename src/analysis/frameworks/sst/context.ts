@@ -5,9 +5,9 @@ import { localInitializer } from '../../static/library-path';
 import { ts } from '../../syntax';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { readTriggers } from '../cdk/triggers';
-import { connectionAt, type Connection } from './connection-at';
+import { connectionAt } from './connection-at';
 import { enclosingCall } from './enclosing-call';
-import { linked } from './linked';
+import { linked, type Linked } from './linked';
 import { schedulesOf } from './schedules-of';
 import { settingsAround } from './settings-around';
 
@@ -34,8 +34,9 @@ export function readContext(place: Place, node: HandlerText, text: string, { ver
   const own = connectionAt(node, first, call === undefined && typeof around.schedule === 'string');
   // Constructs of the CDK may connect a function of version 2.
   const byCdk = version2 && own.trigger === undefined && call && ts.isNewExpression(call) ? readTriggers({ place, source: call.getSourceFile() }, call, []) : undefined;
-  const later = own.trigger === undefined && (byCdk?.trigger ?? 'other') === 'other' ? linked(place, node, sources) : {};
-  const { trigger = 'other', frontDoor = 'none', route, schedule = schedulesOf(settings) } = own.trigger !== undefined ? (own as Connection & Pick<Context, 'schedule'>) : later.trigger !== undefined ? later : ((byCdk ?? {}) as Connection & Pick<Context, 'schedule'>);
+  const later: Linked = own.trigger === undefined && (byCdk?.trigger ?? 'other') === 'other' ? linked(place, node, sources) : {};
+  const deciding: Linked = own.trigger !== undefined ? own : later.trigger !== undefined ? later : (byCdk ?? {});
+  const { trigger = 'other', frontDoor = 'none', route, schedule = schedulesOf(settings) } = deciding;
   const hasUrl = settings.url !== undefined && settings.url !== false;
   const platform = /\bsst\.cloudflare\./.test(call?.expression.getText() ?? '') ? 'sst-v3/cloudflare' : version2 ? 'sst-v2' : 'sst-v3';
   return {

@@ -1,4 +1,4 @@
-import { addSchedules } from '../../config/add-schedules';
+import { decidingOf } from '../../config/deciding-of';
 import { evaluateExpression } from '../../static/evaluate-expression';
 import { localInitializer } from '../../static/library-path';
 import type { Place } from '../../static/place';
@@ -11,7 +11,9 @@ import { namesIn } from './names-in';
 import { schedulesOf } from './schedules-of';
 import { settingsAround } from './settings-around';
 
-type Linked = Connection & { schedule?: ScheduledTraffic };
+/** What calls a function, and how often. */
+export type Linked = Connection & { schedule?: ScheduledTraffic };
+
 type Variable = ts.VariableDeclaration & { name: ts.Identifier };
 
 /** Members that let a function reach something: they do not make it run. */
@@ -26,9 +28,7 @@ export function linked(place: Place, node: ts.Node, sources: readonly ts.SourceF
     const at = source === own ? place : { project: place.project, file: source.fileName, bindings: namesIn(source).bindings };
     return usesOf(place.project, source, variable).map((use) => connection(at, use));
   });
-  const found = uses.filter(({ trigger }) => trigger !== undefined);
-  const schedule = addSchedules(found.map((one) => one.schedule));
-  return { ...(found.find(({ trigger }) => trigger === 'http') ?? found.find(({ trigger }) => trigger === 'timer') ?? found[0]), schedule };
+  return decidingOf(uses.filter(({ trigger }) => trigger !== undefined)) ?? {};
 }
 
 /** `fn` of `const fn = new Function(…)`, `target` of `const target = { function: { handler } }`. */
