@@ -1,5 +1,6 @@
 import type { Modules } from '../modules/modules';
-import { parseJsonValue } from '../run/json-value';
+import { readJson } from '../modules/read-json';
+import { toValue } from '../run/json-value';
 import { Instance, type Datum } from './datum';
 import { fromValue } from './from-value';
 import { markReachable } from './mark-reachable';
@@ -23,7 +24,7 @@ export class JsonModules {
 
   private whole(file: string): Datum {
     if (!this.known.has(file)) {
-      const value = fromValue(parseJsonValue(this.modules.readText(file)));
+      const value = fromValue(toValue(readJson(this.modules, file), 0));
       markReachable(value, this.shared);
       this.known.set(file, value);
     }

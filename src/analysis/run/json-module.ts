@@ -1,4 +1,5 @@
-import { parseJsonValue } from './json-value';
+import { readJson } from '../modules/read-json';
+import { toValue } from './json-value';
 import type { Machine } from './machine';
 import type { Value } from './value';
 
@@ -8,7 +9,7 @@ const known = new WeakMap<Machine, Map<string, Value>>();
 export function jsonModule(machine: Machine, file: string): Value {
   let values = known.get(machine);
   if (!values) known.set(machine, (values = new Map()));
-  const value = values.get(file) ?? parseJsonValue(machine.modules.readText(file));
+  const value = values.get(file) ?? toValue(readJson(machine.modules, file), 0);
   values.set(file, value);
   return value;
 }
