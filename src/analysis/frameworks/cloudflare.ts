@@ -61,7 +61,7 @@ function* readWorker(project: Project, { file, isCopied }: { file: string; isCop
     return;
   }
   if (/\/(?:__tests__|tests?)\//.test(module.slice(folderOf(file).length))) return;
-  const members = exportedMembers(project, module, 'default')?.filter((member) => Object.hasOwn(workerHandlers, member)) ?? [];
+  const members = exportedMembers(project, module, 'default').flat().filter((member) => Object.hasOwn(workerHandlers, member));
   if (members.length === 0) yield { name, framework: 'cloudflare', trigger: 'http', frontDoor: 'function-url', file: module, export: 'default', evidence };
   for (const member of members) {
     const trigger = workerHandlers[member] ?? 'other';

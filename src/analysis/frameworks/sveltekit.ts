@@ -30,7 +30,7 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
       if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'sveltekit', file, found, `${method === 'load' ? 'GET' : method === 'fallback' ? '*' : method} ${path}`);
     }
     const actions = kind === 'server' ? undefined : exports.get('actions');
-    for (const action of actions ? (exportedMembers(project, file, 'actions') ?? []) : []) if (actions) yield siteEndpoint(project, folder, 'sveltekit', file, actions, `POST ${path}${action === 'default' ? '' : `?/${action}`}`, `actions.${action}`);
+    for (const action of actions ? (exportedMembers(project, file, 'actions')[0] ?? []) : []) if (actions) yield siteEndpoint(project, folder, 'sveltekit', file, actions, `POST ${path}${action === 'default' ? '' : `?/${action}`}`, `actions.${action}`);
   }
 }
 

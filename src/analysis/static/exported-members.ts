@@ -3,12 +3,12 @@ import { ts } from '../syntax';
 import { exportedExpression } from './exported-expression';
 import { localInitializer } from './library-path';
 
-/** Names of the members of an exported object literal (`export default { fetch, scheduled }`), also of one that a wrapper is given (`export default instrument({ fetch }, options)`); undefined when it is something else. */
-export function exportedMembers(project: Project, file: string, exportName: string): string[] | undefined {
+/** Names of the members of an exported object literal (`export default { fetch, scheduled }`), or of each that a wrapper is given (`export default instrument({ fetch }, options)`), in their order; none when it is something else. */
+export function exportedMembers(project: Project, file: string, exportName: string): string[][] {
   const exported = project.exportsOf(file).get(exportName);
   const expression = exported && exportedExpression(project, exported);
   const objects = expression ? objectsBehind(expression) : [];
-  return objects.length === 0 ? undefined : objects.flatMap(({ properties }) => properties.flatMap(({ name }) => (name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? [name.text] : [])));
+  return objects.map(({ properties }) => properties.flatMap(({ name }) => (name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? [name.text] : [])));
 }
 
 function objectsBehind(expression: ts.Expression, depth = 0): ts.ObjectLiteralExpression[] {

@@ -42,6 +42,5 @@ function configuredFolders(files: ReadonlySet<string>): ReadonlySet<string> {
 /** `export default { fetch }`; a client of an API has other members too. */
 function isWorker(project: Project, file: string): boolean {
   if (!project.derive(file, mentionsFetch)) return false;
-  const members = exportedMembers(project, file, 'default') ?? [];
-  return members.includes('fetch') && members.every((member) => Object.hasOwn(workerHandlers, member));
+  return exportedMembers(project, file, 'default').some((members) => members.includes('fetch') && members.every((member) => Object.hasOwn(workerHandlers, member)));
 }
