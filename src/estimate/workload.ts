@@ -25,7 +25,7 @@ export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
 
 /** Typed, or the handler's own; undefined = it shares the project's. */
 function ownRequests(handler: Handler, inputs: ProjectInputs): number | undefined {
-  return inputs.handlers?.[handler.id]?.requestsPerMonth ?? ownTraffic(handler);
+  return inputs.handlers?.[handler.id]?.requestsPerMonth ?? ownTraffic(handler)?.requestsPerMonth;
 }
 
 function workloadHandler(handler: Handler, inputs: ProjectInputs, equalShare: number): WorkloadHandler {
@@ -93,8 +93,7 @@ function trafficAssumptions(handlers: Handler[], inputs: ProjectInputs, sharing:
     const found = ownTraffic(handler);
     if (found === undefined) return [];
     const { file, line } = handler.evidence;
-    const [why, origin] = handler.schedule ? [handler.schedule.reason, 'found' as const] : ['one of each deployment, and nothing else calls it', 'assumed' as const];
-    return [{ id: `requests ${handler.id}`, text: `${requests(found)}: ${why}.`, origin, source: `${file}:${line}` }];
+    return [{ id: `requests ${handler.id}`, text: `${requests(found.requestsPerMonth)}: ${found.why}.`, origin: found.origin, source: `${file}:${line}` }];
   });
   if (sharing === 0) return own;
   const count = (inputs.requestsPerMonth ?? defaults.requestsPerMonth).toLocaleString('en-US');

@@ -12,11 +12,11 @@ export function handlerReasons(handler: Handler, requestsPerMonth: number, input
 }
 
 function trafficReason(handler: Handler, requestsPerMonth: number, inputs: ProjectInputs): Reason {
-  const { id, schedule, evidence } = handler;
+  const { id, evidence } = handler;
   const text = `${requests(requestsPerMonth)} requests a month`;
   if (inputs.handlers?.[id]?.requestsPerMonth !== undefined) return { text, origin: 'typed', source: 'traffic of this handler' };
-  if (schedule) return { text, origin: 'found', source: `${schedule.reason}, ${evidence.file}:${evidence.line}` };
-  if (ownTraffic(handler) !== undefined) return { text, origin: 'assumed', source: `one of each deployment, and nothing else calls it, ${evidence.file}:${evidence.line}` };
+  const own = ownTraffic(handler);
+  if (own) return { text, origin: own.origin, source: `${own.why}, ${evidence.file}:${evidence.line}` };
   if (inputs.requestsPerMonth !== undefined) return { text, origin: 'typed', source: "an equal share of the project's traffic" };
   return { text, origin: 'assumed', source: "an equal share of an assumed project's traffic" };
 }
