@@ -16,10 +16,11 @@ export function optionAssumptions({ option, rows }: CostModel, workload: Workloa
 
 function requestAssumptions({ function: rules, serviceName, docs }: RequestHosting, { handlers, settings: { network } }: Workload): Assumption[] {
   const { shared } = rules;
+  const rounded = rules.billingStepMs > 1 ? `, rounded up to ${rules.billingStepMs} ms` : '';
   const all: (Assumption | false)[] = [
     shared !== undefined && {
       id: `shared ${serviceName}`, origin: 'assumed', source: docs,
-      text: `${serviceName}: an instance takes up to ${shared.concurrency} requests at a time, fewer where their CPU fills it, and is billed while one is in progress${rules.billingStepMs > 1 ? `, rounded up to ${rules.billingStepMs} ms` : ''}; published durations are billed as they stand.`,
+      text: `${serviceName}: an instance takes up to ${shared.concurrency} requests at a time, fewer where their CPU fills it, and is billed while one is in progress${rounded}; published durations are billed as they stand${rounded}.`,
     },
     rules.quotaPeriodMs !== undefined && {
       id: 'cpu-quota', origin: 'assumed', source: 'Fitted to public cold-start measurements (maxday/lambda-perf); AWS documents 1,769 MB = 1 vCPU',

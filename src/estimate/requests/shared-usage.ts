@@ -28,7 +28,7 @@ export interface SharedUsage {
 
 /**
  * The time of shared instances: active while a request is in progress and to the end of the billing step that it began, idle where more are
- * kept. A published duration is billed as it stands, so requests of that kind do not share.
+ * kept. A published duration is billed as it stands, rounded up to the service's step, so requests of that kind do not share.
  */
 export function sharedUsage(
   shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, configuration: OptionConfiguration, of: Case,
