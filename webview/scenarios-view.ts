@@ -1,8 +1,6 @@
 import type { Handler, ScenarioInputs } from '../src/domain';
-import { estimate } from '../src/estimate/estimate';
-import { workload } from '../src/estimate/workload';
-import { comparedOptions } from '../src/hosting/compared-options';
-import { everyPrice } from '../src/hosting/prices/every-price';
+import { pricedProject } from '../src/changes/priced-project';
+import { comparedPair } from '../src/report/compared-pair';
 import { moneyWithRange, requests } from '../src/report/format';
 import { headline } from '../src/report/headline';
 import { optionsInOrder } from '../src/report/options-in-order';
@@ -107,8 +105,7 @@ function comparisonView(handlers: Handler[]): View {
 
 /** What a scenario costs, by line of the table. */
 function answers(handlers: Handler[], inputs: ScenarioInputs): Map<string, string> {
-  const hosted = workload(handlers, inputs);
-  const answer = estimate(hosted, comparedOptions(inputs), everyPrice);
+  const answer = pricedProject(handlers, inputs, comparedPair);
   return new Map([
     [l10n.t('Requests a month'), requests(answer.requestsPerMonth)],
     [l10n.t('Region'), answer.region],

@@ -1,5 +1,6 @@
 import type { Analysis, Estimate, ProjectInputs } from '../domain';
 import { pricedProject } from './priced-project';
+import { comparedPair } from '../report/compared-pair';
 import { costChanges, inputsOfBase, type CostChanges } from '../report/cost-changes';
 
 /** What is known of the present state. */
@@ -12,5 +13,5 @@ export interface PresentFigures {
 /** An earlier state of the code against the present one, at the present traffic, sizes and prices. */
 export function pricedChanges(base: Analysis, now: PresentFigures): CostChanges {
   const inputs = inputsOfBase(base, now);
-  return costChanges({ analysis: base, inputs, estimate: pricedProject(base.handlers, inputs) }, now);
+  return costChanges({ analysis: base, inputs, estimate: pricedProject(base.handlers, inputs, comparedPair) }, now);
 }

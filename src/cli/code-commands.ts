@@ -10,6 +10,7 @@ import { adviceCsv } from '../report/advice/advice-csv';
 import { adviceDocument } from '../report/advice/advice-document';
 import { adviceJson } from '../report/advice/advice-json';
 import { adviceNotes } from '../report/advice/advice-notes';
+import { comparedPair } from '../report/compared-pair';
 import { changesCsv } from '../report/documents/changes-csv';
 import { changesDocument } from '../report/documents/changes-document';
 import { baseFiles } from './base-files';
@@ -27,8 +28,8 @@ export function codeCommands(program: Command, print: Print, finish: Finish): vo
     .argument('[dir]', 'folder of the project', '.').addOption(formatOption)
     .action(async (directory: string, { format }: { format: Format }) => {
       const project = await readProject(directory);
-      const answer = pricedProject(project.analysis.handlers, project.inputs);
       const { handlers } = project.analysis;
+      const answer = pricedProject(handlers, project.inputs, comparedPair);
       const notes = adviceNotes(await project.analyzer.advise(), handlers, workload(handlers, project.inputs), answer, project.inputs, { lambda: awsLambda, prices: everyPrice });
       finish(project, []);
       print(format, { json: () => adviceJson(notes), csv: () => adviceCsv(notes), sections: () => adviceDocument(notes, basename(project.root), answer.currency) });
@@ -37,7 +38,7 @@ export function codeCommands(program: Command, print: Print, finish: Finish): vo
     .argument('[dir]', 'folder of the project', '.').option('--base <revision>', 'what to compare with', 'HEAD').addOption(formatOption)
     .action(async (directory: string, { format, base }: { format: Format; base: string }) => {
       const project = await readProject(directory);
-      const changes = await changesSince({ ...project, exclude: [], estimate: pricedProject(project.analysis.handlers, project.inputs) }, await baseFiles(project.root, base));
+      const changes = await changesSince({ ...project, exclude: [], estimate: pricedProject(project.analysis.handlers, project.inputs, comparedPair) }, await baseFiles(project.root, base));
       finish(project, []);
       print(format, { json: () => ({ schemaVersion: 1, base, ...changes }), csv: () => changesCsv(changes), sections: () => changesDocument(changes, basename(project.root), base) });
     });
