@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changeSetting, tick } from './change-setting';
@@ -7,6 +6,7 @@ import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { until } from '../until';
 
 const FILE = 'src/handlers/get-order.ts';
 const CODE = `import { S3Client, GetObjectCommand } from '@aws-sdk/client-s3';
@@ -90,12 +90,7 @@ describe('a person who reads advice', function () {
     await line('Promise.all').waitFor();
     await problem('wait one after another').waitFor({ state: 'detached', timeout: 30_000 });
     await runCommand(window.page, 'File: Save');
-    await assert.doesNotReject(async () => {
-      for (let tries = 0; !(await readFile(join(window.folder, FILE), 'utf8')).includes('Promise.all'); tries++) {
-        if (tries > 50) throw new Error('the file is not saved');
-        await window.page.waitForTimeout(100);
-      }
-    });
+    await until(async () => (await readFile(join(window.folder, FILE), 'utf8')).includes('Promise.all'), 5_000);
   });
 
   /** From the list of fixes of a problem, by keyboard. */

@@ -10,7 +10,7 @@ import { billNow, selectTab } from './panel-parts';
 import { panelFrame } from './panel-frame';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
-import { until } from './until';
+import { until } from '../until';
 
 /** Functions that examples/orders-api/serverless.yml declares. */
 const handlerCount = 10;

@@ -9,7 +9,7 @@ import { panelFrame } from './panel-frame';
 import { billNow } from './panel-parts';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
-import { until } from './until';
+import { until } from '../until';
 
 describe('faults in the panel', function () {
   let window: ExampleWindow;

@@ -10,7 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { billNow, selectTab } from './panel-parts';
 import type { PanelTab } from './panel-parts';
 import { seriousViolations } from './serious-violations';
-import { until } from './until';
+import { until } from '../until';
 import { findChromium } from '../vscode/find-chromium';
 
 const project = resolve(__dirname, '../..');

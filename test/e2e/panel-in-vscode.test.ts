@@ -11,7 +11,7 @@ import type { PanelTab } from './panel-parts';
 import { runCommand } from './run-command';
 import { seriousViolations } from './serious-violations';
 import { takeScreenshot } from './take-screenshot';
-import { until } from './until';
+import { until } from '../until';
 
 const everyTab: PanelTab[] = ['bill', 'day', 'handlers', 'assumptions', 'scenarios', 'traffic'];
 

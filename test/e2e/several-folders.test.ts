@@ -6,7 +6,7 @@ import { openFile } from './open-file';
 import { panelFrame } from './panel-frame';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
-import { until } from './until';
+import { until } from '../until';
 
 const workspaceOf = (folder: string) => join(dirname(folder), 'shop.code-workspace');
 

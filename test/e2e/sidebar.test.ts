@@ -11,6 +11,7 @@ import { panelFrame } from './panel-frame';
 import { billNow } from './panel-parts';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { until } from '../until';
 
 describe('a person who works with the sidebar', function () {
   this.bail(true);
@@ -145,10 +146,7 @@ describe('a person who works with the sidebar', function () {
     const name = window.page.locator('.quick-input-widget input').first();
     await window.page.waitForFunction(() => (document.querySelector('.quick-input-widget input') as HTMLInputElement | null)?.value.endsWith('hosting-cost.html'));
     await name.press('Enter');
-    for (let tries = 0; !existsSync(join(window.folder, 'hosting-cost.html')); tries++) {
-      assert.ok(tries < 200, 'the report is written');
-      await window.page.waitForTimeout(100);
-    }
+    await until(() => existsSync(join(window.folder, 'hosting-cost.html')), 20_000);
   });
 
   it('opens the walkthrough, which offers a sample project', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, figuresOf, openExample, openFile, placeOf, untilFigures, type Example } from './example';
+import { until } from '../until';
 
 describe('figures in the code', () => {
   let example: Example;
@@ -26,8 +27,8 @@ describe('figures in the code', () => {
     assert.equal(lens.range.start.line, placeOf(document, 'handler:').line);
     assert.deepEqual(lens.command.arguments, [{ root: example.session.root, handlerId: 'src/handlers/pay-order.ts#handler' }]);
     await vscode.commands.executeCommand(lens.command.command, ...lens.command.arguments!);
-    // The window tells of new tabs a little later; mocha's limit ends the wait.
-    while (!panelIsOpen()) await new Promise((resolve) => setTimeout(resolve, 20));
+    // The window tells of new tabs a little later.
+    await until(panelIsOpen);
   });
 
   it('stand behind awaits: of calls in the file, and of own functions that wait elsewhere', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, openExample, type Example } from './example';
+import { until } from '../until';
 
 describe('the panel', () => {
   let example: Example;
@@ -65,8 +66,3 @@ describe('the panel', () => {
     assert.equal(document?.languageId, 'jsonc');
   });
 });
-
-/** Asks again until it is so; mocha's limit ends the wait. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
-}

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { ProjectInputs } from '../../src/domain';
 import { saveInputs } from '../../src/editor/panel/save-inputs';
 import { closeEditors, figuresOf, openExample, openFile, untilFigures, type Example } from './example';
+import { until } from '../until';
 
 describe('saving what was typed', () => {
   let example: Example;
@@ -31,7 +32,7 @@ describe('saving what was typed', () => {
   it('goes through the open editor, so that undo works there', async () => {
     const { document } = await openFile(example, 'hosting-cost.json');
     // VS Code may remember the text of the test before for a moment.
-    while (document.getText() !== before) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => document.getText() === before);
     await save({ ...figuresOf(example).savedInputs, requestsPerMonth: 123_000_000 });
     assert.match(document.getText(), /123000000/);
     assert.ok(!document.isDirty);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Range, Step } from '../../src/domain';
+import type { Step } from '../../src/domain';
 import { waitOf } from '../../src/estimate/time/wait-of';
 import { adviceSavings } from '../../src/report/advice/advice-savings';
+import { lognormalRange } from '../estimate/lognormal-range';
 import { sampleCall, sampleHandler } from './sample';
 
-/** Lognormal with median 10 ms and σ = 0.6. */
-const latencyMs: Range = { low: 10 * Math.exp(-0.6 * 1.2815515655446), likely: 10 * Math.exp(0.18), high: 10 * Math.exp(0.6 * 1.2815515655446) };
+const latencyMs = lognormalRange(10, 0.6);
 const call = (index: number): Step => ({ kind: 'call', call: index });
 const loop = (concurrency: number): Step => ({ kind: 'loop', iterations: { low: 10, likely: 10, high: 10 }, concurrency, body: call(0), reason: '' });
 const saved = (kind: 'independent-awaits' | 'awaits-in-loop', body: Step, awaits: number[][]) => {

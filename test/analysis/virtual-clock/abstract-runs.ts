@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AwaitedCall, Range } from '../../../src/domain';
 import { waitOf } from '../../../src/estimate/time/wait-of';
 import { ioRows } from '../../../src/analysis/io';
@@ -9,12 +7,11 @@ import { Modules } from '../../../src/analysis/modules/modules';
 import { Machine } from '../../../src/analysis/run/machine';
 import { exportValue, runModule } from '../../../src/analysis/run/module-run';
 import { trace, traceValue, type Trace } from '../../../src/analysis/run/trace';
+import { programTexts } from './program-texts';
 
-const folder = join(__dirname, 'programs');
 /** As they stand, but every sleep is a call of its own: one that is lost does not hide behind another. */
 const SLEEP = "export { setTimeout as sleep } from 'node:timers/promises';";
-const texts = Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
-texts['sleep.js'] = texts['sleep.js']!.replace(/^export const sleep = .*$/m, SLEEP);
+const texts = { ...programTexts, 'sleep.js': programTexts['sleep.js']!.replace(/^export const sleep = .*$/m, SLEEP) };
 
 /** What the run of every path at once says of a program, and what following each path by itself does. */
 export interface TwoAnswers {

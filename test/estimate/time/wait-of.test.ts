@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { JoinMode, Range, Step } from '../../../src/domain';
 import { waitOf } from '../../../src/estimate/time/wait-of';
+import { lognormalRange } from '../lognormal-range';
 import { everyPath } from './every-path';
 import { CALLS, randomSteps } from './random-steps';
 
@@ -16,7 +17,7 @@ const nothing = sequence();
 const start = (id: number, body: Step): Step => ({ kind: 'start', id, body });
 const join = (mode: JoinMode, ...ids: number[]): Step => ({ kind: 'join', ids, mode });
 const either = (condition: string | undefined, one: Step, other: Step): Step => ({ kind: 'branch', ...(condition !== undefined && { condition }), arms: [one, other].map((body) => ({ probability: 0.5, body })) });
-const rounds = (count: number, body: Step): Step => ({ kind: 'loop', iterations: { low: count, likely: count, high: count }, concurrency: 1, body, reason: '' });
+const rounds = (count: number, body: Step, concurrency = 1, most = count): Step => ({ kind: 'loop', iterations: { low: count, likely: count, high: most }, concurrency, body, reason: '' });
 const ends = (step: Step): [low: number, high: number] => {
   const { low, longestPath } = waitOf(step, latencies);
   return [low, longestPath];
@@ -52,8 +53,7 @@ describe('waitOf', () => {
     const begin = (call: number): Step => ({ kind: 'start', id: 7, body: { kind: 'call', call } });
     const either = (...arms: Step[]): Step => ({ kind: 'branch', arms: arms.map((body) => ({ probability: 1 / arms.length, body })) });
     const body: Step = { kind: 'sequence', steps: [{ kind: 'join', ids: [7], mode: 'all' }, either({ kind: 'exit', to: 1 }, { kind: 'sequence', steps: [] }), either(begin(2), begin(3))] };
-    const loop: Step = { kind: 'loop', iterations: { low: 3, likely: 3, high: 3 }, concurrency: 1, reason: 'three', body };
-    const { low, high } = waitOf({ kind: 'scope', id: 1, body: loop }, latencies);
+    const { low, high } = waitOf({ kind: 'scope', id: 1, body: rounds(3, body) }, latencies);
     assert.deepEqual({ low, high }, { low: 0, high: 2 * 32 });
   });
 
@@ -130,18 +130,16 @@ describe('waitOf', () => {
   });
 
   it('expects the later of two equal calls that run at once, however the code begins them', () => {
-    // Lognormal with μ = 0 and σ = √2, from its 10th percentile to its 90th. E[max] of two is twice the mean x Φ(σ / √2), and Φ(1) = 0.8413447461.
-    const [sigma, z90] = [Math.SQRT2, 1.2815515655446004];
-    const latency: Range = { low: Math.exp(-z90 * sigma), likely: Math.E, high: Math.exp(z90 * sigma) };
+    // E[max] of two is twice the mean x Φ(σ / √2), and Φ(1) = 0.8413447461.
+    const latency = lognormalRange(1, Math.SQRT2);
     const later = 2 * Math.E * 0.8413447461;
-    const all = (iterations: number, concurrency: number, body: Step): Step => ({ kind: 'loop', iterations: { low: iterations, likely: iterations, high: iterations }, concurrency, body, reason: '' });
     const ways: Step[] = [
       { kind: 'parallel', mode: 'all', branches: [call(0), call(0)] },
       sequence(start(1, call(0)), start(2, call(0)), join('all', 1, 2)),
-      sequence(all(2, 1, start(1, call(0))), join('all', 1)),
-      sequence(start(1, call(0)), call(1), join('all', 1), start(2, all(2, 0, call(0))), join('all', 2)),
-      all(2, 0, call(0)),
-      all(2, 5, call(0)),
+      sequence(rounds(2, start(1, call(0))), join('all', 1)),
+      sequence(start(1, call(0)), call(1), join('all', 1), start(2, rounds(2, call(0), 0)), join('all', 2)),
+      rounds(2, call(0), 0),
+      rounds(2, call(0), 5),
     ];
     for (const step of ways) {
       const { likely } = waitOf(step, [latency, { low: 0, likely: 0, high: 0 }]);
@@ -151,9 +149,9 @@ describe('waitOf', () => {
   });
 
   it('expects the last of many calls that run at once later than nine of ten calls take, and says how late it may be', () => {
-    // Lognormal with median 1 and σ = 1. Of 100 the mean and the 90th percentile of the longest, with Python's NormalDist over 200,000 quantiles of U^(1/100).
-    const latency: Range = { low: Math.exp(-1.2815515655446004), likely: Math.exp(0.5), high: Math.exp(1.2815515655446004) };
-    const { low, likely, high, longestPath } = waitOf({ kind: 'loop', iterations: { low: 100, likely: 100, high: 100 }, concurrency: 0, body: call(0), reason: '' }, [latency]);
+    // Of 100 the mean and the 90th percentile of the longest, with Python's NormalDist over 200,000 quantiles of U^(1/100).
+    const latency = lognormalRange(1, 1);
+    const { low, likely, high, longestPath } = waitOf(rounds(100, call(0), 0), [latency]);
     assert.deepEqual([low, longestPath], [latency.low, latency.high]);
     assert.ok(Math.abs(likely / 13.5946 - 1) < 1e-2, `${likely}`);
     assert.ok(Math.abs(high / 21.6466 - 1) < 0.1, `${high}`);
@@ -170,17 +168,15 @@ describe('waitOf', () => {
   });
 
   it('expects the last of thousands that a loop begins as late as if they began at once', () => {
-    const latency: Range = { low: Math.exp(-1.2815515655446004), likely: Math.exp(0.5), high: Math.exp(1.2815515655446004) };
+    const latency = lognormalRange(1, 1);
     const wait = (count: number) => waitOf(sequence(rounds(count, start(1, call(0))), join('all', 1)), [latency]).likely;
-    const atOnce = (count: number) => waitOf({ kind: 'loop', iterations: { low: count, likely: count, high: count }, concurrency: 0, body: call(0), reason: '' }, [latency]).likely;
+    const atOnce = (count: number) => waitOf(rounds(count, call(0), 0), [latency]).likely;
     for (const count of [300, 10_000]) assert.ok(Math.abs(wait(count) / atOnce(count) - 1) < 0.2, `${wait(count)} instead of ${atOnce(count)}`);
   });
 
   it('lets the next of a pool begin when one ends', () => {
-    const pool = (sigma: number, iterations: number, concurrency: number): number => {
-      const latency: Range = { low: Math.exp(-(sigma ** 2) / 2 - 1.2815515655446004 * sigma), likely: 1, high: Math.exp(-(sigma ** 2) / 2 + 1.2815515655446004 * sigma) };
-      return waitOf({ kind: 'loop', iterations: { low: iterations, likely: iterations, high: iterations * 10 }, concurrency, body: call(0), reason: '' }, [latency]).likely;
-    };
+    const pool = (sigma: number, iterations: number, concurrency: number): number =>
+      waitOf(rounds(iterations, call(0), concurrency, iterations * 10), [lognormalRange(Math.exp(-(sigma ** 2) / 2), sigma)]).likely;
     // Means of 4,000 simulated pools of lognormal rounds with mean 1.
     for (const [sigma, iterations, concurrency, simulated] of [[0.1, 25, 10, 3.04], [0.6, 25, 10, 3.78], [0.6, 11, 10, 2.36], [0.6, 100, 3, 33.91], [1, 20, 10, 4.81], [1, 6, 5, 2.75]] as const) {
       const likely = pool(sigma, iterations, concurrency);
