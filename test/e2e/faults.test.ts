@@ -108,7 +108,8 @@ describe('faults in the panel', function () {
 async function endExtensionHost(group: number): Promise<void> {
   const hosts = () => execFileSync('ps', ['-A', '-ww', '-o', 'pid=,pgid=,args='], { encoding: 'utf8' }).split('\n').map((row) => row.trim().split(/\s+/)).filter(([, own, ...args]) => Number(own) === group && args.join(' ').includes('--type=extensionHost'));
   // The one of the window before it was reloaded may still be on its way out.
-  await until(() => hosts().length === 1);
-  process.kill(Number(hosts()[0]![0]), 'SIGKILL');
+  let seen: string[][] = [];
+  await until(() => (seen = hosts()).length === 1);
+  process.kill(Number(seen[0]![0]), 'SIGKILL');
   await new Promise((resolve) => setTimeout(resolve, 1_000));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
+import type { Analysis } from '../../src/domain';
 import type { AnalysisClient } from '../../src/editor/thread/analysis-client';
 import { answerQuestion } from '../../src/editor/answer-question';
 import { Session } from '../../src/editor/session';
@@ -12,11 +13,14 @@ const root = join(__dirname, '../../examples/orders-api');
 const compared = ['aws-lambda', 'aws-fargate', 'google-cloud-run', 'azure-container-apps', 'fly-machines'];
 
 describe('figures of the editor', () => {
-  const analysis = createAnalyzer(root).analyze();
+  let analysis: Analysis;
+  before(async () => {
+    analysis = await createAnalyzer(root).analyze();
+  });
   const text = JSON.stringify({ compare: compared });
 
   it('know where the two bills cross that are compared, and where all do when it is asked', async () => {
-    const [{ estimate: shown }, { estimate: every }] = [computeFigures(await analysis, text, undefined), computeFigures(await analysis, text, undefined, 'every')];
+    const [{ estimate: shown }, { estimate: every }] = [computeFigures(analysis, text, undefined), computeFigures(analysis, text, undefined, 'every')];
     assert.equal(every.options.length, compared.length);
     assert.equal(every.breakEven.length, (compared.length * (compared.length - 1)) / 2);
     assert.equal(shown.breakEven.length, 1);
@@ -29,8 +33,8 @@ describe('figures of the editor', () => {
     it(`tell an agent where the bills of every pair cross: ${options.join(', ')}`, async () => {
       const saved = JSON.stringify({ compare: options });
       const client = {
-        analyze: async () => computeFigures(await analysis, saved, undefined),
-        estimate: async ({ typed, turning }: Parameters<AnalysisClient['estimate']>[0]) => computeFigures(await analysis, saved, typed, turning),
+        analyze: async () => computeFigures(analysis, saved, undefined),
+        estimate: async ({ typed, turning }: Parameters<AnalysisClient['estimate']>[0]) => computeFigures(analysis, saved, typed, turning),
       };
       const session = new Session(root, 'orders', client as unknown as AnalysisClient, { excluded: () => [], unsavedTexts: () => [] });
       const { breakEven } = JSON.parse(await answerQuestion({}, () => session));
