@@ -1,4 +1,5 @@
-import { erf } from './erf';
+import { lognormalOf } from './lognormal-of';
+import { normalCdf } from './normal-cdf';
 
 /** Mean and variance of a duration, ms and ms². */
 export interface Moments {
@@ -52,9 +53,8 @@ interface Parameters {
   copies: number;
 }
 
-function parameters({ mean, variance, copies = 1 }: Alike): Parameters {
-  const square = Math.log1p(variance / mean ** 2);
-  return { mu: Math.log(mean) - square / 2, sigma: Math.sqrt(square), copies };
+function parameters({ copies = 1, ...moments }: Alike): Parameters {
+  return { ...lognormalOf(moments), copies };
 }
 
 /** ∫ (1 - F) dt and ∫ 2t (1 - F) dt, in u = ln t where dt = t du. */
@@ -76,6 +76,6 @@ function simpson(random: readonly Parameters[], from: number, to: number): [numb
 /** P(all have ended by e^u). */
 function distribution(random: readonly Parameters[], u: number): number {
   let product = 1;
-  for (const { mu, sigma, copies } of random) product *= (0.5 * (1 + erf((u - mu) / (sigma * Math.SQRT2)))) ** copies;
+  for (const { mu, sigma, copies } of random) product *= normalCdf(u - mu, sigma) ** copies;
   return product;
 }

@@ -1,3 +1,4 @@
+import { lognormalOf } from '../distributions/lognormal-of';
 import { normalQuantiles } from '../distributions/normal-quantiles';
 import { requestCpuMs } from './request-cpu-ms';
 import type { Task, TaskLoad } from './task';
@@ -55,9 +56,8 @@ function correlated(visits: number, gapMs: number, relaxationMs: number): number
 
 function percentiles(mean: number, variance: number): { p50Ms: number; p95Ms: number; p99Ms: number } {
   if (mean <= 0) return { p50Ms: 0, p95Ms: 0, p99Ms: 0 };
-  const square = Math.log1p(variance / mean ** 2);
-  const median = Math.log(mean) - square / 2;
-  const quantile = (z: number) => Math.exp(median + z * Math.sqrt(square));
+  const { mu, sigma } = lognormalOf({ mean, variance });
+  const quantile = (z: number) => Math.exp(mu + z * sigma);
   return { p50Ms: quantile(0), p95Ms: quantile(normalQuantiles.p95), p99Ms: quantile(normalQuantiles.p99) };
 }
 

@@ -1,4 +1,4 @@
-import { erf } from '../distributions/erf';
+import { normalCdf } from '../distributions/normal-cdf';
 
 /** Up to here the distribution is summed number by number. */
 const MOST_SUMMED = 30;
@@ -33,7 +33,7 @@ function smooth(load: number, further: number, concurrency: number): number {
   const step = Math.max(concurrency, deviation / 3);
   let sum = 0;
   for (let n = Math.max(0, Math.ceil((load - SPREAD * deviation) / step) * step); n <= load + SPREAD * deviation; n += step) {
-    const atMost = 0.5 * (1 + erf((n + 0.5 - load) / (deviation * Math.SQRT2)));
+    const atMost = normalCdf(n + 0.5 - load, deviation);
     if (atMost > 0) sum += paid(Math.exp(-((n - load) ** 2) / (2 * load)) / (deviation * Math.sqrt(2 * Math.PI)), atMost, further);
   }
   return (sum * step) / concurrency;
