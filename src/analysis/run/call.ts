@@ -142,7 +142,7 @@ function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[]
   machine.recorder.noteBody(fn, callee.scope.module);
   countGuards(fn);
   const scopeId = machine.newId();
-  const scope = new Scope(callee.scope.module, callee.scope, { id: scopeId, isShared: machine.recorder.isLoading, born: machine.recorder.loads.module?.born });
+  const scope = new Scope(callee.scope.module, callee.scope, { id: scopeId, born: machine.recorder.loads.module?.born });
   const frame: Frame = { module: callee.scope.module, fn, closure: callee.scope, returnTo: scopeId, returns: [], targets: [], args, ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };
   const steps = machine.capture(() =>
     machine.within(frame, () => {

@@ -16,7 +16,7 @@ export const BUILT_IN_GLOBALS: ReadonlySet<string> = new Set(Object.getOwnProper
 export function globalObject(machine: Machine, module: LoadedModule): Value {
   const run = machine.moduleRuns.get(module.file);
   if (!run) return UNKNOWN;
-  return (run.globalObject ??= make(new Scope(module, undefined, { id: 0, isShared: true, born: run.born }), run.born));
+  return (run.globalObject ??= make(new Scope(module, undefined, { id: 0, born: run.born }), run.born));
 }
 
 function make(variables: Scope, born: number): ObjectValue {

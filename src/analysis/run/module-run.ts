@@ -39,7 +39,7 @@ export function runModule(machine: Machine, file: string): ModuleRun {
   if (known) return known;
   const module = modelOf(file) ?? machine.modules.load(file);
   const born = -machine.newId();
-  const scope = new Scope(module, undefined, { id: 0, isShared: true, born });
+  const scope = new Scope(module, undefined, { id: 0, born });
   const run: ModuleRun = { module, born, scope, commonJs: { ...objectOf({}), born }, isDone: false, init: [], imports: new Set() };
   machine.moduleRuns.set(file, run);
   const moduleObject = objectOf({ exports: run.commonJs });

@@ -10,19 +10,21 @@ export class Scope {
 
   /** Scope id of the function call that it belongs to. */
   readonly callId: number;
-  /** Made while a module loaded: all handlers find in it what is left there. */
-  readonly isShared: boolean;
-  /** Id of the module that loaded meanwhile. */
+  /** Id of the module that loaded when it was made; undefined where a handler ran. */
   readonly born: number | undefined;
 
   constructor(
     readonly module: LoadedModule,
     readonly parent?: Scope,
-    call?: { id: number; isShared: boolean; born?: number | undefined },
+    call?: { id: number; born?: number | undefined },
   ) {
     this.callId = call?.id ?? parent?.callId ?? 0;
-    this.isShared = call?.isShared ?? parent?.isShared ?? true;
     this.born = call ? call.born : parent?.born;
+  }
+
+  /** All handlers find in it what is left there. */
+  get isShared(): boolean {
+    return this.born !== undefined;
   }
 
   /** Made when something is declared: most blocks declare nothing. */
@@ -46,7 +48,7 @@ export class Scope {
 
   /** One of the same names, for another call; `copy` gives their values. */
   copied(parent: Scope | undefined, id: number, copy: (value: Value) => Value): { scope: Scope; fill(): void } {
-    const scope = new Scope(this.module, parent, { id, isShared: false });
+    const scope = new Scope(this.module, parent, { id });
     const fill = (): void => {
       for (const [name, value] of this.declared) scope.variables.set(name, copy(value));
       for (const name of this.fixed ?? []) scope.constants.add(name);

@@ -59,3 +59,8 @@ export const jsonRoundTrip = async () => { const { ms } = JSON.parse(JSON.string
 export const structured = async () => { const { ms } = structuredClone({ ms: 9 }); await sleep(ms); };
 export const dateLoop = async () => { const deadline = Date.now() + 30; while (Date.now() < deadline) await sleep(10); };
 export const possible = { mode: ['fast', 'slow'] };
+const same = (fn) => fn;
+const tied = (fn) => fn.bind(undefined);
+const twiceOfClosure = async (through, ms) => { const wait = () => sleep(ms); const job = () => wait(); await through(job)(); await through(job)(); };
+export const handedBackTwice = async () => { await twiceOfClosure(same, 5); };
+export const boundTwice = async () => { await twiceOfClosure(tied, 6); };
