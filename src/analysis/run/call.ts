@@ -11,7 +11,7 @@ import { functionName } from './function-name';
 import { ASSUMED_COUNT } from './loops/assumed-count';
 import type { Machine } from './machine';
 import { isModel } from './models/model-of';
-import { reentryArguments, runningCall } from './reentry';
+import { argumentsOf } from './reentry';
 import { sequence } from './sequence';
 import { callUnknownMethod } from './natives/arrays';
 import { Scope } from './scope';
@@ -84,17 +84,9 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
   const all = callee.bound ? [...callee.bound, ...given] : [...given];
   const me = fn.arrow ? callee.self : (callee.self ?? self);
   if (fn.generator) return { type: 'generator', ...(fn.async && { isAsync: true }), iterate: (running, consume) => iterate(running, callee, all, me, consume) };
-  // A model's functions stand inside themselves wherever the project's do.
-  const running = isModel(callee.scope.module.file) ? undefined : runningCall(machine, callee);
-  machine.recorder.noteRecursion(machine.stack.findIndex((frame) => frame.fn === fn));
-  const args = running ? reentryArguments(machine, running, all) : all;
-  if (!args) {
-    running!.isRecursive = true;
-    return fn.async ? settled(UNKNOWN) : UNKNOWN;
-  }
-  machine.recorder.noteCall(callee, machine.stack.length);
-  if (!machine.fitsStack(1)) machine.recorder.spoil();
-  if (!machine.fitsStack(1) || !machine.spend(4)) return UNKNOWN;
+  const args = argumentsOf(machine, callee, all);
+  if (!args) return fn.async ? settled(UNKNOWN) : UNKNOWN;
+  if (!mayRun(machine, callee)) return UNKNOWN;
   const { steps, value } = rememberedRun(machine, callee, args, me, () => runBody(machine, callee, args, me));
   if (!fn.async) {
     for (const step of steps) machine.emit(step);
@@ -106,16 +98,18 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
 }
 
 function iterate(machine: Machine, callee: FunctionValue, given: readonly Value[], self: Value | undefined, consume: Consume): Value {
-  const running = runningCall(machine, callee);
-  const args = running ? reentryArguments(machine, running, given) : given;
-  if (!args) {
-    running!.isRecursive = true;
-    return UNKNOWN;
-  }
-  if (!machine.fitsStack(1) || !machine.spend(4)) return UNKNOWN;
+  const args = argumentsOf(machine, callee, given);
+  if (!args || !mayRun(machine, callee)) return UNKNOWN;
   const { steps, value } = runBody(machine, callee, args, self, consume);
   for (const step of steps) machine.emit(step);
   return value;
+}
+
+/** Whether there is room for a body to run; a run that lacks it here is not told again where there is. */
+function mayRun(machine: Machine, callee: FunctionValue): boolean {
+  machine.recorder.noteCall(callee, machine.stack.length);
+  if (!machine.fitsStack(1)) machine.recorder.spoil();
+  return machine.fitsStack(1) && machine.spend(4);
 }
 
 function settled(value: Value): PromiseValue {
@@ -124,9 +118,7 @@ function settled(value: Value): PromiseValue {
 
 /** Runs a constructor on its object. What `new` makes is compared as a whole: this is not compared once more. */
 export function runConstructor(machine: Machine, callee: FunctionValue, args: readonly Value[]): void {
-  machine.recorder.noteCall(callee, machine.stack.length);
-  if (!machine.fitsStack(1)) machine.recorder.spoil();
-  if (!machine.fitsStack(1) || !machine.spend(4)) return;
+  if (!mayRun(machine, callee)) return;
   for (const step of runBody(machine, callee, args, callee.self).steps) machine.emit(step);
 }
 

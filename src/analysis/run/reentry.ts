@@ -1,14 +1,23 @@
 import type { Frame } from './frame';
 import type { Machine } from './machine';
+import { isModel } from './models/model-of';
 import { UNDEFINED, type FunctionValue, type Value } from './value';
 import { widen } from './widen';
 
 const MAX_CLOSURES = 3;
 
 /** The call that this one would be a recursion of. What a factory has made twice may stand inside itself. */
-export function runningCall(machine: Machine, { fn, scope }: FunctionValue): Frame | undefined {
+function runningCall(machine: Machine, { fn, scope }: FunctionValue): Frame | undefined {
   const frames = machine.stack.filter((frame) => frame.fn === fn);
   return frames.find(({ closure }) => closure === scope) ?? (frames.length >= MAX_CLOSURES ? frames[0] : undefined);
+}
+
+/** With what a function is called that may be running already; undefined = it is not followed again. */
+export function argumentsOf(machine: Machine, callee: FunctionValue, given: readonly Value[]): readonly Value[] | undefined {
+  // A model's functions stand inside themselves wherever the project's do.
+  const running = isModel(callee.scope.module.file) ? undefined : runningCall(machine, callee);
+  machine.recorder.noteRecursion(machine.stack.findIndex(({ fn }) => fn === callee.fn));
+  return running ? reentryArguments(machine, running, given) : given;
 }
 
 /** How deep folders, and objects in a configuration, are nested at most. */
@@ -20,16 +29,15 @@ const MAX_WRAPPED_DEPTH = 12;
  * With what a function that is running is called once more; undefined = it is not followed again.
  * A constant that each call changes (`walk(path, depth - 1)`) decides nothing about the calls that follow: they are followed once, without knowing it.
  */
-export function reentryArguments(machine: Machine, running: Frame, args: readonly Value[]): readonly Value[] | undefined {
+function reentryArguments(machine: Machine, running: Frame, args: readonly Value[]): readonly Value[] | undefined {
   if (mayReenter(machine, running.fn!, args)) return args;
   const widened = args.map((arg, index) => widen(running.args?.[index] ?? UNDEFINED, arg));
-  if (running.isRecursive === undefined && machine.stack.filter(({ fn }) => fn === running.fn).length === 1 && widened.some((arg, index) => arg !== args[index])) {
-    machine.isShortened = true;
-    running.isRecursive = true;
-    machine.recorder.spoil();
-    return widened;
-  }
-  return undefined;
+  const isWidened = running.isRecursive === undefined && machine.stack.filter(({ fn }) => fn === running.fn).length === 1 && widened.some((arg, index) => arg !== args[index]);
+  running.isRecursive = true;
+  if (!isWidened) return undefined;
+  machine.isShortened = true;
+  machine.recorder.spoil();
+  return widened;
 }
 
 /** A higher-order function may stand inside itself with another callback; plain re-entry is recursion. A configuration's program walks what it knows to its end. */
