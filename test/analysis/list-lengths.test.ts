@@ -37,6 +37,13 @@ describe('lengths of lists that are put together', () => {
     for (const list of ['[...(event.a ? [1] : event.rows)]', '[].concat(event.a ? [1] : event.rows)', '[].concat(event.rows)']) assert.deepEqual(await waitOverEach(list), unknown, list);
   });
 
+  it('are those of the list that a generator hands on', async () => {
+    const each = 'function* each(list) { yield* list; }';
+    for (const list of ['same(event.a)', '[1, ...same(event.a)]', '[1, 2]']) assert.deepEqual(await waitOverEach(`each(${list})`, each), await waitOverEach(list), list);
+    const part = 'const some = []; if (event.b) some.push(1);';
+    assert.deepEqual(await waitOverEach('each(some)', `${part} ${each}`), await waitOverEach('some', part));
+  });
+
   it('may be none where a branch added the items', async () => {
     const { low } = await waitOverEach('[...(event.a ? some : [1, 2])]', 'const some = []; if (event.b) some.push(1);');
     assert.equal(low, 0);

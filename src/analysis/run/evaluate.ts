@@ -6,6 +6,7 @@ import { evaluateAssignment, evaluateUpdate } from './evaluate-assignment';
 import { removeMember } from './remove-member';
 import { evaluateArguments, evaluateCall, evaluateIndex, evaluateMember } from './evaluate-call';
 import { evaluateArray, evaluateObject } from './evaluate-literal';
+import { evaluateYield } from './evaluate-yield';
 import type { Machine } from './machine';
 import { importedValue, valueFrom } from './module-run';
 import { GLOBAL_OBJECTS, globalObject } from './global-object';
@@ -105,18 +106,6 @@ function readName(machine: Machine, scope: Scope, name: string): Value {
   // A module-level variable that functions assign keeps what earlier requests left there; a configuration's program has no requests.
   const isShared = isReassigned && value.type === 'literal' && !declaring.constants.has(name) && !machine.surroundings;
   return isShared ? UNKNOWN : value;
-}
-
-function evaluateYield(machine: Machine, scope: Scope, expression: Expression & { kind: 'yield' }): Value {
-  const value = expression.value ? evaluate(machine, scope, expression.value) : UNDEFINED;
-  const consume = machine.frame.yieldTo;
-  if (!consume) return UNKNOWN;
-  if (value.type === 'generator') return value.iterate(machine, expression.all ? consume : () => undefined);
-  if (expression.all && value.type === 'array' && !value.rest) {
-    for (const item of value.items) consume(waitFor(machine, item));
-    return UNDEFINED;
-  }
-  return consume(waitFor(machine, value)) ?? UNKNOWN;
 }
 
 function evaluateLogical(machine: Machine, scope: Scope, expression: Expression & { kind: 'logical' }): Value {

@@ -22,7 +22,7 @@ import { waitFor } from '../wait';
 interface EachLoop {
   machine: Machine;
   scope: Scope;
-  statement: Statement & { kind: 'for-each' };
+  statement: Pick<Statement & { kind: 'for-each' }, 'awaits' | 'body' | 'label'>;
   runBody(item: Value): void;
 }
 
@@ -36,13 +36,18 @@ export function executeForEach(machine: Machine, scope: Scope, statement: Statem
   };
   const loop: EachLoop = { machine, scope, statement, runBody };
   if (statement.over === 'in') eachKey(loop, iterable);
-  else if (iterable.type === 'generator') eachYield(loop, iterable);
-  else if (iterable.type === 'union') eachOfOne(loop, iterable.options);
   else eachOf(loop, iterable);
 }
 
+/** Each item of what is iterated. */
+export function eachOf(loop: EachLoop, iterable: Value): void {
+  if (iterable.type === 'generator') eachYield(loop, iterable);
+  else if (iterable.type === 'union') eachOfOne(loop, iterable.options);
+  else eachOfIterator(loop, iterable);
+}
+
 /** An object of the project may say itself how it is iterated. */
-function eachOf(loop: EachLoop, iterable: Value): void {
+function eachOfIterator(loop: EachLoop, iterable: Value): void {
   const iterator = iterable.type === 'object' ? iteratorOf(loop.machine, iterable, loop.statement.awaits === true) : undefined;
   const next = iterator?.type === 'object' ? memberOf(loop.machine, iterator, 'next') : undefined;
   if (iterator?.type === 'generator') eachYield(loop, iterator);

@@ -28,3 +28,7 @@ export const helperForEach = async () => { const jobs = []; function* ids() { yi
 async function* walk(state) { await sleep(3); yield 4; if (state.left-- > 0) await drain(state); }
 const drain = async (state) => { for await (const ms of walk(state)) await sleep(ms); };
 export const drainedInside = async () => { const state = { left: 1 }; for await (const ms of walk(state)) await sleep(ms + 1); await drain(state); };
+class Pages { async *[Symbol.asyncIterator]() { await sleep(7); yield 3; await sleep(8); yield 4; } }
+export const delegatedToObject = async () => { const few = { *[Symbol.iterator]() { yield 5; yield 6; } }; async function* each() { yield* new Pages(); yield* few; } for await (const ms of each()) await sleep(ms); };
+export const delegatedToPart = async (event) => { const list = []; if (event.a) list.push(3); function* each() { yield* list; } for (const ms of each()) await sleep(ms); };
+export const delegatedAndLeft = async (event) => { function* each() { yield* [3, 4, 5]; } for (const ms of each()) { await sleep(ms); if (event.a) break; } for (const ms of each()) { await sleep(ms); break; } };
