@@ -59,8 +59,8 @@ export function evaluateCall(machine: Machine, scope: Scope, expression: Express
   const object = evaluate(machine, scope, callee.object);
   const target = memberAt(machine, scope, callee, object);
   const call = (): Value => typedResult(machine, scope, expression, callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, object, callee.name));
-  if (callee.optional && (nullishness(object) === false || mayBeNothing(object))) return ifThere(machine, object, call);
-  return expression.optional ? ifThere(machine, target, call) : call();
+  const whole = (): Value => (expression.optional ? ifThere(machine, target, call) : call());
+  return callee.optional ? ifThere(machine, object, whole) : whole();
 }
 
 /** `callback?.()` calls nothing, and asks for no arguments, where nothing is there. */
