@@ -6,7 +6,7 @@ import type { Modules } from '../modules/modules';
 import { Decisions } from './conditions/decisions';
 import type { Frame, Registration } from './frame';
 import { isModel } from './models/model-of';
-import { changesOf, leftInObjects, takeBack, type Arm, type Journal, type Variables } from './remember/journal';
+import { changesOf, leftInObjects, noteBefore, takeBack, type Arm, type Journal, type Variables } from './remember/journal';
 import type { ModuleRun } from './module-run';
 import { oneOf } from './conditions/one-of';
 import type { Surroundings } from './program/program-inputs';
@@ -131,11 +131,7 @@ export class Machine extends Timeline {
   /** Writes a variable so that a branch can be taken back. */
   write(variables: Variables, name: string, value: Value, isOfCall = false): void {
     // What belongs to a call of the handler's is gone with the handler.
-    if (this.journal && !(isOfCall && this.journal === this.handlerJournal)) {
-      let changed = this.journal.get(variables);
-      if (!changed) this.journal.set(variables, (changed = new Map()));
-      if (!changed.has(name)) changed.set(name, variables.get(name));
-    }
+    if (this.journal && !(isOfCall && this.journal === this.handlerJournal)) noteBefore(this.journal, variables, name, variables.get(name));
     variables.set(name, value);
   }
 

@@ -7,6 +7,13 @@ export type Variables = Map<string, Value>;
 /** What was there before something was written, by place and name. */
 export type Journal = Map<Variables, Map<string, Value | undefined>>;
 
+/** Notes what is there, once: before it is written for the first time. */
+export function noteBefore(journal: Journal, variables: Variables, name: string, value: Value | undefined): void {
+  let names = journal.get(variables);
+  if (!names) journal.set(variables, (names = new Map()));
+  if (!names.has(name)) names.set(name, value);
+}
+
 /** What one arm of a branch did: its steps, and what it left in variables. */
 export interface Arm {
   steps: TraceStep[];

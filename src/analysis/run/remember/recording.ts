@@ -1,7 +1,7 @@
 import type { LoadedModule } from '../../modules/loaded-module';
 import { constantText } from './constant-text';
 import { isLasting } from './is-lasting';
-import type { Variables } from './journal';
+import { noteBefore, type Journal, type Variables } from './journal';
 import type { ModuleRun } from '../module-run';
 import type { Value } from '../value';
 
@@ -13,7 +13,7 @@ export class Recording {
   /** False once the run did, or depended on, something that cannot be told again. */
   isReusable = true;
   /** Module-level variables that functions assign: what they were before the run first looked at them. */
-  readonly before = new Map<Variables, Map<string, Value | undefined>>();
+  readonly before: Journal = new Map();
   /** Functions that ran, and classes of which instances were made. */
   readonly functions: Called = new Map();
   /** Promises begun. */
@@ -31,9 +31,7 @@ export class Recording {
   ) {}
 
   note(variables: Variables, name: string, value: Value | undefined): void {
-    let names = this.before.get(variables);
-    if (!names) this.before.set(variables, (names = new Map()));
-    if (!names.has(name)) names.set(name, value);
+    noteBefore(this.before, variables, name, value);
   }
 
   /** Takes over what a run inside this one did. */

@@ -14,7 +14,7 @@ export class SharedChanges {
 
   takeBack(): void {
     while (this.undo.length > 0) this.undo.pop()!();
-    for (const [list, before] of this.arrays) fill(list, before);
+    fillAll(this.arrays);
     this.arrays.clear();
   }
 
@@ -27,9 +27,8 @@ export class SharedChanges {
 
   /** Lists are as the modules left them, until the answer is called. */
   asModulesLeftThem(): () => void {
-    const own = [...this.arrays.keys()].map((list) => [list, contentsOf(list)] as const);
-    for (const [list, before] of this.arrays) fill(list, before);
-    return () => own.forEach(([list, contents]) => fill(list, contents));
+    const own = fillAll(this.arrays);
+    return () => void fillAll(own);
   }
 
   library(value: LibraryValue): void {
@@ -55,6 +54,13 @@ export class SharedChanges {
 
 function contentsOf({ items, rest, isPartial }: ArrayValue): Contents {
   return { items: [...items], ...(rest && { rest }), ...(isPartial && { isPartial }) };
+}
+
+/** Lists hold what they held; gives what they held until now. */
+function fillAll(before: ReadonlyMap<ArrayValue, Contents>): Map<ArrayValue, Contents> {
+  const own = new Map([...before.keys()].map((list) => [list, contentsOf(list)]));
+  for (const [list, contents] of before) fill(list, contents);
+  return own;
 }
 
 /** The list stays the same one, and so does its list of items: others hold them too. */

@@ -1,5 +1,5 @@
 import { isLasting } from './is-lasting';
-import type { Journal, Variables } from './journal';
+import { noteBefore, takeBack, type Journal, type Variables } from './journal';
 import { placeOf } from './place-of';
 import { UNDEFINED, type Value } from '../value';
 
@@ -26,9 +26,7 @@ export class SharedMembers {
   }
 
   note(members: Variables, name: string): void {
-    let names = this.written.get(members);
-    if (!names) this.written.set(members, (names = new Map()));
-    if (!names.has(name)) names.set(name, members.get(name));
+    noteBefore(this.written, members, name, members.get(name));
   }
 
   /** All that the members of objects hold, and of variables what belongs to this handler alone. */
@@ -44,22 +42,11 @@ export class SharedMembers {
 
   /** Everything is as the modules left it, until the answer is called. */
   asModulesLeftThem(): () => void {
-    const own: [Variables, string, Value | undefined][] = [];
-    for (const [members, names] of this.written) {
-      for (const [name, before] of names) {
-        own.push([members, name, members.get(name)]);
-        put(members, name, before);
-      }
-    }
-    return () => own.forEach(([members, name, value]) => put(members, name, value));
+    const own = takeBack(this.written);
+    return () => void takeBack(own);
   }
 
   restart(): void {
     this.written.clear();
   }
-}
-
-function put(members: Variables, name: string, value: Value | undefined): void {
-  if (value) members.set(name, value);
-  else members.delete(name);
 }
