@@ -11,6 +11,7 @@ import { sequence } from './sequence';
 import { memberOf } from './member';
 import { canonicalLibrary, exportValue, runModule, type ModuleRun } from './module-run';
 import { waitFor } from './wait';
+import { walkModules } from './walk-modules';
 import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './value';
 import { native } from './natives/native';
 import { emitBranch } from './conditions/branch';
@@ -174,14 +175,6 @@ function packagesOf(machine: Machine, run: ModuleRun): string[] {
 
 /** The modules that the handler's module loads and those that the handler asks for, each after what it needs. */
 function eachModule({ recorder }: Machine, entry: ModuleRun, visit: (run: ModuleRun) => void): void {
-  const seen = new Set<ModuleRun>([entry]);
-  const enter = (run: ModuleRun): void => {
-    if (seen.has(run)) return;
-    seen.add(run);
-    run.imports.forEach(enter);
-    visit(run);
-  };
-  entry.imports.forEach(enter);
-  recorder.asked.forEach(enter);
+  walkModules([...entry.imports, ...recorder.asked], new Set([entry]), visit);
   visit(entry);
 }
