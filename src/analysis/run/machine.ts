@@ -162,6 +162,10 @@ export class Machine extends Timeline {
     for (const { variables, name, values } of changesOf(going)) this.write(variables, name, oneOf(this, going, values));
     for (const { variables, name, value } of leftInObjects(arms.filter((arm) => arm.exited), this.objects)) this.write(variables, name, value);
   }
+  /** The arm may be run or not: what was before is still possible, and it goes on in any case. */
+  mergePossible(arm: Arm): void {
+    this.merge([{ ...arm, exited: false }, { steps: [], exited: false, decisions: 0, changes: new Map() }]);
+  }
 
   /** A module's top level: it happens whichever arm comes first to ask for it. */
   apart(module: ModuleRun, run: () => void): void {

@@ -2,11 +2,11 @@ import type { Range } from '../../../domain';
 import type { Expression, Statement } from '../../ir';
 import { assignedNames } from './assigned-names';
 import type { TraceStep } from '../call-site';
+import { forgetNames } from './forget-names';
 import type { LoopTarget } from '../frame';
 import type { Machine } from '../machine';
 import { sequence } from '../sequence';
 import type { Scope } from '../scope';
-import { UNKNOWN } from '../value';
 import { withoutWaitFreeDetail } from '../wait-free';
 
 /** Iterations that are written out one by one; more are counted. */
@@ -76,8 +76,8 @@ export function countedLoop(machine: Machine, count: Range, reason: string, labe
   machine.loops.push({ count, reason });
   const arm = machine.arm(() => inLoop(machine, target, body, count, reason));
   machine.loops.pop();
-  // The loop may also run no further: what was before is still possible.
-  machine.merge([{ ...arm, exited: false }, { steps: [], exited: false, decisions: 0, changes: new Map() }]);
+  // The loop may also run no further.
+  machine.mergePossible(arm);
   for (const step of arm.steps) machine.emit(step);
 }
 
@@ -94,14 +94,7 @@ function inLoop(machine: Machine, target: LoopTarget, body: () => void, count: R
 
 /** What the loop assigns has another value in each iteration. */
 export function forget(machine: Machine, scope: Scope, statement: { body: readonly Statement[]; update?: Expression }): void {
-  const names = assignedNames(statement.update ? [...statement.body, { kind: 'expression', value: statement.update }] : statement.body);
-  for (const name of names) {
-    const declaring = scope.declaring(name);
-    const value = declaring?.variables.get(name);
-    if (!declaring || value?.type !== 'literal') continue;
-    machine.recorder.noteWrite(declaring, name);
-    machine.write(declaring.variables, name, UNKNOWN);
-  }
+  forgetNames(machine, scope, assignedNames(statement.update ? [...statement.body, { kind: 'expression', value: statement.update }] : statement.body));
 }
 
 /** A count that the code fixes. */

@@ -39,7 +39,7 @@ function timerSteps(machine: Machine, callback: Value, delay: Value, args: Value
 /** What is done at some time from now on: what it writes may be there or not. */
 function later(machine: Machine, run: () => void): TraceStep[] {
   const arm = machine.arm(run);
-  machine.merge([{ ...arm, exited: false }, { steps: [], exited: false, decisions: 0, changes: new Map() }]);
+  machine.mergePossible(arm);
   return arm.steps;
 }
 
