@@ -4,6 +4,7 @@ import { findSetter } from './class';
 import { evaluate } from './evaluate';
 import { ASSUMED_COUNT } from './loops/assumed-count';
 import type { Machine } from './machine';
+import { memberTarget } from './member-target';
 import { memberOf } from './member';
 import { asList } from './natives/generators';
 import { injected } from './providers';
@@ -111,9 +112,7 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
     return;
   }
   if (target.kind !== 'member' && target.kind !== 'index') return;
-  const object = evaluate(machine, scope, target.object);
-  const index = target.kind === 'index' ? evaluate(machine, scope, target.index) : undefined;
-  const name = target.kind === 'member' ? target.name : index?.type === 'literal' ? String(index.value) : undefined;
+  const { object, name } = memberTarget(machine, scope, target);
   if (object.type === 'object') {
     if (name === undefined) {
       machine.recorder.openObject(object);

@@ -11,6 +11,7 @@ import { dispatch } from './served/dispatch';
 import { registerNestRoutes } from './served/nest-routes';
 import { registerFunctions } from './served/register-functions';
 import { registerProviders } from './providers';
+import { promiseOf } from './promise-of';
 import { noteQueued } from './queued';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
@@ -119,7 +120,7 @@ function begun(machine: Machine, value: LibraryValue): PromiseValue {
   if (value.begun !== undefined) return { type: 'promise', ids: [value.begun], mode: 'all', value: { ...value, settled: true } };
   let result: Value = UNKNOWN;
   const steps = machine.capture(() => void (result = settleLibrary(machine, value)));
-  return { type: 'promise', ids: steps.length === 0 ? [] : [machine.start(steps)], mode: 'all', value: result };
+  return promiseOf(machine, steps, result);
 }
 
 /** A client that is given to a wrapper can still be called through what the wrapper returns; an answer is no client. */

@@ -162,7 +162,8 @@ function flat(machine: Machine, { items, rest, isPartial, loopDepth }: ArrayValu
   return joined;
 }
 
-function slice(list: ArrayValue, [from, to]: Value[]): ArrayValue {
+/** `list.slice(from, to)` */
+export function slice(list: ArrayValue, [from, to]: Value[]): ArrayValue {
   const isKnown = (value: Value | undefined): boolean => value === undefined || (value.type === 'literal' && typeof value.value === 'number');
   const most = isKnown(from) && to?.type === 'literal' && typeof to.value === 'number' && to.value >= 0 ? to.value - Number(from?.type === 'literal' ? (from.value ?? 0) : 0) : undefined;
   if (list.rest || !isKnown(from) || !isKnown(to)) return atMost(possiblyFewer(list), most);

@@ -2,8 +2,9 @@ import { perhaps } from '../conditions/branch';
 import { iteratorOf } from '../loops/iterator-of';
 import type { Machine } from '../machine';
 import { memberOf } from '../member';
+import { promiseOf } from '../promise-of';
 import { UNKNOWN, literal, union, type ArrayValue, type GeneratorValue, type Value } from '../value';
-import { addItems, arrayMember } from './arrays';
+import { addItems, arrayMember, slice } from './arrays';
 import { native } from './native';
 
 /** Members of what a generator function gives. */
@@ -17,9 +18,9 @@ export function generatorMember(generator: GeneratorValue, name: string): Value 
     case '@@iterator':
       return native(name, () => generator);
     case 'drop':
-      return native(name, (running, [count = UNKNOWN], at) => sliced(running, generator, [count], at));
+      return native(name, (running, [count = UNKNOWN]) => slice(listOfYields(running, generator), [count]));
     case 'take':
-      return native(name, (running, [count = UNKNOWN], at) => sliced(running, generator, [literal(0), count], at));
+      return native(name, (running, [count = UNKNOWN]) => slice(listOfYields(running, generator), [literal(0), count]));
     case 'toArray':
       return native(name, (running) => listOfYields(running, generator));
     default:
@@ -29,11 +30,6 @@ export function generatorMember(generator: GeneratorValue, name: string): Value 
       });
   }
 }
-
-const sliced = (machine: Machine, generator: GeneratorValue, args: Value[], at: { line: number; column: number }): Value => {
-  const slice = arrayMember(listOfYields(machine, generator), 'slice');
-  return slice?.type === 'native' ? slice.call(machine, args, at) : UNKNOWN;
-};
 
 const running = new WeakSet<GeneratorValue>();
 
@@ -51,7 +47,7 @@ function step(machine: Machine, generator: GeneratorValue, sent: Value): Value {
   };
   const steps = machine.capture(() => perhaps(machine, run));
   const result: Value = { type: 'object', born: machine.born(), members: new Map([['value', union(values)], ['done', UNKNOWN]]) };
-  if (generator.isAsync) return { type: 'promise', ids: steps.length === 0 ? [] : [machine.start(steps)], mode: 'all', value: result };
+  if (generator.isAsync) return promiseOf(machine, steps, result);
   for (const one of steps) machine.emit(one);
   return result;
 }

@@ -6,6 +6,7 @@ import { callAndWait, callValue } from '../call';
 import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../value';
 import type { Machine } from '../machine';
 import { isModel } from '../models/model-of';
+import { promiseOf } from '../promise-of';
 import { isOfModule } from '../remember/is-of-module';
 import { MAP, SET } from './collections';
 import { RENDER } from './markup';
@@ -80,7 +81,7 @@ const ARRAY: NativeValue = {
     fromAsync: native('fromAsync', (machine, [source = UNKNOWN]) => {
       let list: Value = UNKNOWN;
       const steps = machine.capture(() => void (list = sourceList(asList(machine, source))));
-      return { type: 'promise', ids: steps.length === 0 ? [] : [machine.start(steps)], mode: 'all', value: list };
+      return promiseOf(machine, steps, list);
     }),
     isArray: native('isArray', (_machine, [value = UNKNOWN]) => (value.type === 'array' ? literal(true) : (value.type === 'object' && !value.open) || value.type === 'literal' ? literal(false) : UNKNOWN)),
     of: native('of', (_machine, args) => ({ type: 'array', items: args })),

@@ -9,6 +9,7 @@ import { countedLoop } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { sequence } from '../sequence';
 import { libraryMember, memberOf } from '../member';
+import { promiseOf } from '../promise-of';
 import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type PromiseValue, type Value } from '../value';
 import { waitFor } from '../wait';
 import { startLimited } from '../loops/limited';
@@ -149,7 +150,7 @@ function chain(machine: Machine, promise: PromiseValue, callback: Value, at: Pos
     const returned = callAndWait(machine, callback, passes === 'value' ? [value] : [], at);
     result = passes === 'value' ? returned : value;
   });
-  return steps.length === 0 ? { ...NOTHING, value: result } : { type: 'promise', ids: [machine.start(steps)], mode: 'all', value: result };
+  return promiseOf(machine, steps, result);
 }
 
 const isFunction = (value: Value | undefined): value is Value => value?.type === 'function';

@@ -1,5 +1,6 @@
 import { isApp, isDispatch } from '../../io/dispatchers';
 import type { Machine } from '../machine';
+import { promiseOf } from '../promise-of';
 import { runRoutes } from './routes';
 import { UNKNOWN, type LibraryValue, type Value } from '../value';
 
@@ -9,7 +10,7 @@ export function dispatch(machine: Machine, call: LibraryValue): Value | undefine
   let hasRoutes = false;
   const steps = machine.capture(() => void (hasRoutes = runRoutes(machine, call, call.args[1] ?? UNKNOWN)));
   if (!hasRoutes) return undefined;
-  return { type: 'promise', ids: steps.length === 0 ? [] : [machine.start(steps)], mode: 'all', value: UNKNOWN };
+  return promiseOf(machine, steps, UNKNOWN);
 }
 
 /** `createHandler(app)(context)`: what a package that we do not know makes of an app is called like a handler. */

@@ -3,6 +3,7 @@ import { emitBranch } from '../conditions/branch';
 import { callAndWait } from '../call';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
+import { promiseOf } from '../promise-of';
 import { UNDEFINED, UNKNOWN, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../value';
 import { waitFor } from '../wait';
 import { NOWHERE } from '../nowhere';
@@ -58,7 +59,7 @@ function allOf(routers: readonly ObjectValue[]): ObjectValue | undefined {
 function started(machine: Machine, steps: readonly Value[], context: Value): Value {
   let value: Value = UNKNOWN;
   const made = machine.capture(() => void (value = runProcedure(machine, steps, context)));
-  return { type: 'promise', ids: made.length === 0 ? [] : [machine.start(made)], mode: 'all', value };
+  return promiseOf(machine, made, value);
 }
 
 function isProcedure({ path, callbacks }: LibraryValue): boolean {
