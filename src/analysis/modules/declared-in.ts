@@ -1,5 +1,5 @@
 import type { LoadedModule } from './loaded-module';
-import type { ModuleLinks } from './module-exports';
+import type { ModuleLinks } from './module-links';
 import { starExport } from './star-export';
 
 /** Modules that re-export from one another at most; they may do so in a circle. */

@@ -1,16 +1,8 @@
 import type { ExportedName } from '../framework';
 import type { LoadedModule } from './loaded-module';
 import { localShape } from './local-shape';
-import type { Resolution } from './resolve-specifier';
+import type { ModuleLinks } from './module-links';
 import { starExport } from './star-export';
-
-/** How files are read and where their imports lead. */
-export interface ModuleLinks {
-  /** Told of each file that is asked for. */
-  onLoad?: ((file: string) => void) | undefined;
-  load(file: string): LoadedModule;
-  resolve(specifier: string, from: LoadedModule): Resolution;
-}
 
 /** What the project's files export. */
 export class ModuleExports {

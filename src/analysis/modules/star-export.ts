@@ -1,5 +1,5 @@
 import type { LoadedModule } from './loaded-module';
-import type { ModuleLinks } from './module-exports';
+import type { ModuleLinks } from './module-links';
 
 /** The files on the way to a name that a module exports with `export *`: the last one has it. None where no file has it; modules may export one another in a circle. */
 export function starExport(modules: ModuleLinks, module: LoadedModule, name: string, seen = new Set([module.file])): string[] {

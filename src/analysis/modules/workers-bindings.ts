@@ -2,7 +2,7 @@ import type { StaticValue } from '../framework';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { wranglerFiles } from '../config/wrangler-file';
 import type { Expression, ModuleIr } from '../ir';
-import { pathOf } from '../run/path-of';
+import { pathOf } from '../summary/path-of';
 import type { ImportedNames } from './imported-names';
 import type { ModuleSource } from './module-source';
 

@@ -1,6 +1,6 @@
 import type { Expression } from '../ir';
 import type { Machine } from './machine';
-import { pathOf } from './path-of';
+import { pathOf } from '../summary/path-of';
 import type { Scope } from './scope';
 import type { Value } from './value';
 

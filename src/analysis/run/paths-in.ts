@@ -1,5 +1,5 @@
 import type { Expression, Statement } from '../ir';
-import { pathOf } from './path-of';
+import { pathOf } from '../summary/path-of';
 
 /** A node of statements, as far as what is looked for in them needs. */
 interface Node {

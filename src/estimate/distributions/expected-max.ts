@@ -1,11 +1,6 @@
 import { lognormalOf } from './lognormal-of';
+import type { Moments } from './moments';
 import { normalCdf } from './normal-cdf';
-
-/** Mean and variance of a duration, ms and ms². */
-export interface Moments {
-  mean: number;
-  variance: number;
-}
 
 /** Durations alike; one unless said. */
 export interface Alike extends Moments {

@@ -1,4 +1,4 @@
-import type { Moments } from './expected-max';
+import type { Moments } from './moments';
 
 /** The lognormal with this mean and variance: its logarithm has the mean `mu` and the deviation `sigma`. */
 export function lognormalOf({ mean, variance }: Moments): { mu: number; sigma: number } {

@@ -1,4 +1,4 @@
-import type { Moments } from './expected-max';
+import type { Moments } from './moments';
 import { normalQuantiles } from './normal-quantiles';
 
 /** Nine of ten take no longer, ms: of a duration taken as a lognormal with its mean and variance. */

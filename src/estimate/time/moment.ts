@@ -1,6 +1,6 @@
 import type { JoinMode, Range, Step } from '../../domain';
 import { conditionName } from './condition-name';
-import type { Moments } from '../distributions/expected-max';
+import type { Moments } from '../distributions/moments';
 import { normalQuantiles } from '../distributions/normal-quantiles';
 import type { StepOrder } from './step-order';
 import { together } from './together';

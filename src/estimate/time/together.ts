@@ -1,5 +1,6 @@
 import type { JoinMode } from '../../domain';
-import { expectedMax, type Moments } from '../distributions/expected-max';
+import { expectedMax } from '../distributions/expected-max';
+import type { Moments } from '../distributions/moments';
 
 /** The end of several that run at once, ms: the last of them, or the first. */
 export function together(ends: readonly Moments[], mode: JoinMode): Moments {

@@ -1,6 +1,6 @@
 import type { Advice, AdviceUser, Handler, ProjectInputs, Range } from '../../domain';
 import { callCounts } from '../../estimate/calls/call-counts';
-import type { Moments } from '../../estimate/distributions/expected-max';
+import type { Moments } from '../../estimate/distributions/moments';
 import { loopLength } from '../../estimate/time/loop-length';
 import { varianceOf } from '../../estimate/time/moment';
 import { together } from '../../estimate/time/together';

@@ -1,5 +1,5 @@
 import type { Expression, Statement } from '../../ir';
-import { pathOf } from '../path-of';
+import { pathOf } from '../../summary/path-of';
 
 /** The object or map that a test asks for something kept in it: `cache.has(key)`, or `entry && entry.until > now` after `entry = cache[key]`. */
 export function cacheTested(test: Expression, body: readonly Statement[]): string | undefined {

@@ -1,5 +1,5 @@
 import type { FunctionIr, Statement } from '../../ir';
-import { pathOf } from '../path-of';
+import { pathOf } from '../../summary/path-of';
 import { cacheTested } from './cache-tested';
 import { filledNames } from './filled-names';
 import { assignedNames } from '../loops/assigned-names';

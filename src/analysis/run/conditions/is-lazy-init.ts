@@ -1,5 +1,5 @@
 import type { Statement } from '../../ir';
-import { pathOf } from '../path-of';
+import { pathOf } from '../../summary/path-of';
 
 /** `if (!client) client = …` */
 export function isLazyInit(statement: Statement & { kind: 'if' }): boolean {
