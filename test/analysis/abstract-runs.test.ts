@@ -47,6 +47,10 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'rare.js doWhileAwaitCondition',
     'uncommon.js abortTimeout',
     'uncommon.js unhandledRace',
+    'requests.ts fetchAbortedByController',
+    'requests.ts fetchWithDeadline',
+    'requests.ts withTimeoutHelper',
+    'streaming.ts tokensOfModel',
   ],
   'tasks that wait for one another are counted as if they did not': [
     'concurrency.js stampede',
@@ -61,6 +65,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'rare-more.js asyncQueueDrain',
     'uncommon.js circuit',
     'uncommon.js express',
+    'caching.ts tokenRefresh',
+    'records.ts queueBackPressure',
   ],
   'listeners and streams of Node.js are not followed': [
     'everyday-third.ts eventsUntilDone',
@@ -78,6 +84,10 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'oldschool.js inheritsEmitter',
     'platform.js streamPipeline',
     'services.ts streamTransform',
+    'streaming.ts brokenPipeline',
+    'streaming.ts generatorsInPipeline',
+    'streaming.ts pipelineWithTransform',
+    'streaming.ts responseStream',
   ],
   'what is rejected early, or caught late, is taken for done': [
     'errors.js returnNotAwaitedInTry',
@@ -133,6 +143,12 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'what an earlier request left in a module is not known': [
     'kept.js onceOnly',
     'kept.js keptWithoutStatic',
+    'caching.ts lazyConnection',
+  ],
+  'what packages wait for by themselves is not counted: pauses between attempts, limits, intervals': [
+    'records.ts queueRate',
+    'requests.ts retryPackage',
+    'requests.ts timeoutPackageFallback',
   ],
   'objects with a then, and functions of packages among arguments': [
     'pools.js limitArguments',

@@ -16,6 +16,7 @@ import { memberOf } from './member';
 import { settle, then as thenOf } from './promises';
 import { SimPromise } from './sim-promise';
 import { toValue } from './to-value';
+import { isSignal, signalIn, untilAborted } from './until-aborted';
 import { answer, type Unknown } from './unknown';
 import type { World } from './world';
 
@@ -38,12 +39,15 @@ export function libraryMemberOf(object: LibraryValue, name: string): LibraryValu
 export function unknownOf(value: LibraryValue): Unknown {
   begun.delete(value);
   let unknown = unknowns.get(value);
-  if (!unknown) unknowns.set(value, (unknown = answer()));
+  if (unknown) return unknown;
+  unknowns.set(value, (unknown = answer()));
+  // `fetch` answers an object, or is rejected.
+  if (value.library === 'global' && value.path === 'fetch()') unknown.truth = true;
   return unknown;
 }
 
 function refuseCallbacks(args: readonly Datum[]): void {
-  const hides = (arg: Datum): boolean => arg instanceof Closure || arg instanceof Native || arg instanceof Class || arg instanceof SimPromise || arg instanceof Map || (arg instanceof Instance && [...arg.members.values()].some(hides)) || (Array.isArray(arg) && arg.some(hides));
+  const hides = (arg: Datum): boolean => arg instanceof Closure || arg instanceof Native || arg instanceof Class || arg instanceof SimPromise || arg instanceof Map || (arg instanceof Instance && !isSignal(arg) && [...arg.members.values()].some(hides)) || (Array.isArray(arg) && arg.some(hides));
   if (args.some(hides)) throw new Bail('a package is handed a function');
 }
 
@@ -72,7 +76,7 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
     ...(also.length > 0 && { also }),
   };
   const found = world.project.io.find(result, 'called', false);
-  if (found) return answerLater(world, callSite(result, found), { ...result, settled: true });
+  if (found) return answerUnlessAborted(world, callSite(result, found), { ...result, settled: true }, args);
   if (isUnknownCall(world.project.io, result)) begun.set(result, world.now);
   return result;
 }
@@ -121,6 +125,12 @@ export function settleLibrary(world: World, value: LibraryValue): Datum {
 /** What an async function returns without `await`: nobody waits for a value that is made. */
 export function returned(value: Datum): Datum {
   return isLibrary(value) && begun.has(value) && isMade(value) ? { ...value, settled: true } : value;
+}
+
+function answerUnlessAborted(world: World, site: CallSite, answer: LibraryValue, args: readonly Datum[]): SimPromise {
+  const promise = answerLater(world, site, answer);
+  const signal = signalIn(args);
+  return signal ? untilAborted(world, promise, signal) : promise;
 }
 
 /** A promise of what a call answers. */

@@ -9,18 +9,42 @@ import type { VirtualClock } from './clock';
 
 /** Modules of Node.js whose time is the clock's. */
 export function nodeModules(clock: VirtualClock): Record<string, unknown> {
-  const sleep = (ms: number, value?: unknown): Promise<unknown> => new Promise((resolve) => clock.after(ms, () => resolve(value)));
+  const sleep = (ms: number, value?: unknown, options?: { signal?: AbortSignal }): Promise<unknown> => abortable(clock, ms, options?.signal, () => value, (cause) => Object.assign(new DOMException('The operation was aborted', 'AbortError'), { cause }));
   const promises = {
     setTimeout: sleep,
     setImmediate: (value?: unknown) => sleep(0, value),
-    async *setInterval(ms: number, value?: unknown) {
-      for (;;) yield await sleep(ms, value);
-    },
-    scheduler: { wait: sleep, yield: () => sleep(0) },
+    setInterval: (ms: number, value?: unknown) => ticks(clock, ms, value),
+    scheduler: { wait: (ms: number, options?: { signal?: AbortSignal }) => sleep(ms, undefined, options), yield: () => sleep(0) },
   };
   const timers = { ...timerFunctions(clock), promises };
   const modules: Record<string, unknown> = { 'timers/promises': promises, timers, async_hooks: { AsyncLocalStorage }, util: { promisify }, events: Object.assign(EventEmitter, { EventEmitter, on, once, default: EventEmitter }), stream, 'stream/promises': streamPromises };
   return Object.fromEntries(Object.entries(modules).flatMap(([name, module]) => [[name, module], [`node:${name}`, module]]));
+}
+
+/** What comes after a while, or is refused as soon as its signal is aborted: with the reason, or what is made of it. */
+export function abortable(clock: VirtualClock, ms: number, signal: AbortSignal | undefined, valueOf: () => unknown, errorOf: (reason: unknown) => unknown = (reason) => reason): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(errorOf(signal.reason));
+    const id = clock.after(ms, () => resolve(valueOf()));
+    signal?.addEventListener('abort', () => (clock.cancel(id), reject(errorOf(signal.reason))), { once: true });
+  });
+}
+
+/** Ticks come while nobody asks for them too; who asks late gets those at once. */
+async function* ticks(clock: VirtualClock, ms: number, value: unknown): AsyncGenerator<unknown> {
+  let come = 0;
+  let tell: (() => void) | undefined;
+  let id = 0;
+  const again = (): void => void (id = clock.after(ms, () => (again(), come++, tell?.())));
+  again();
+  try {
+    for (;;) {
+      if (come === 0) await new Promise<void>((resolve) => (tell = resolve));
+      for (; come > 0; come--) yield value;
+    }
+  } finally {
+    clock.cancel(id);
+  }
 }
 
 /** The global timers. */

@@ -3,7 +3,7 @@ import { transformSync } from 'esbuild';
 import { VirtualClock } from './clock';
 import { everyChoice } from './every-choice';
 import { NEWER_LANGUAGE } from './newer-language';
-import { nodeModules, packageText, timerFunctions } from './node-modules';
+import { abortable, nodeModules, packageText, timerFunctions } from './node-modules';
 
 const BEGIN_MS = 1_700_000_000_000;
 
@@ -34,7 +34,7 @@ async function timesOf(files: Readonly<Record<string, string>>, entry: string, n
   const builtins = nodeModules(clock);
   const context = createContext({
     ...timerFunctions(clock),
-    fetch: (url: string) => new Promise((resolve) => clock.after(Number(/^https:\/\/w(\d+)\.test/.exec(url)?.[1]), () => resolve({ ok: true }))),
+    fetch: (url: string, options?: { signal?: AbortSignal }) => abortable(clock, Number(/^https:\/\/w(\d+)\.test/.exec(url)?.[1]), options?.signal, () => ({ ok: true })),
     queueMicrotask,
     AbortController,
     AbortSignal: Object.assign(Object.create(AbortSignal) as typeof AbortSignal, { timeout: (ms: number) => timeoutSignal(clock, ms), any: AbortSignal.any.bind(AbortSignal), abort: AbortSignal.abort.bind(AbortSignal) }),
@@ -52,6 +52,7 @@ async function timesOf(files: Readonly<Record<string, string>>, entry: string, n
         return BEGIN_MS + clock.nowMs;
       }
     },
+    performance: { now: () => clock.nowMs },
     process: { nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) => queueMicrotask(() => callback(...args)), env: {} },
     console: { log() {}, error() {}, warn() {}, info() {} },
   });

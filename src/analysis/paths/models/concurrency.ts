@@ -1,32 +1,26 @@
 /** Runs functions, at most so many at once; the first that was asked for begins first. */
 const LIMITER = `
-function limiter(size) {
+function limiter(size, tell = () => {}) {
   let active = 0;
   const waiting = [];
-  const idle = [];
   const next = () => {
     while (active < size && waiting.length > 0) {
       active++;
-      const { run, resolve, reject } = waiting.shift();
+      const { run, resolve } = waiting.shift();
       const end = () => { active--; next(); };
+      tell(active, waiting.length);
       const promise = (async () => run())();
       resolve(promise);
       promise.then(end, end);
     }
-    if (active === 0 && waiting.length === 0) for (const tell of idle.splice(0)) tell();
+    tell(active, waiting.length);
   };
   return {
-    add: (run, first) => new Promise((resolve, reject) => {
-      if (first) waiting.unshift({ run, resolve, reject });
-      else waiting.push({ run, resolve, reject });
+    add: (run) => new Promise((resolve) => {
+      waiting.push({ run, resolve });
       next();
     }),
-    whenIdle: () => (active === 0 && waiting.length === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve))),
-    get active() { return active; },
-    get waiting() { return waiting.length; },
-    clear: () => { waiting.length = 0; },
-    setSize: (more) => { size = more; next(); },
-    size: () => size,
+    clear: () => { waiting.length = 0; next(); },
   };
 }
 async function mapAll(items, callback, options) {
@@ -48,16 +42,15 @@ async function mapEach(items, callback) {
 export const CONCURRENCY_MODELS: Readonly<Record<string, string>> = {
   'p-limit': `${LIMITER}
 export default function pLimit(options) {
-  const limits = limiter(typeof options === 'number' ? options : options.concurrency);
+  const limits = limiter(typeof options === 'number' ? options : options.concurrency, (active, waiting) => { limit.activeCount = active; limit.pendingCount = waiting; });
   const limit = (fn, ...args) => limits.add(() => fn(...args));
+  limit.activeCount = 0;
+  limit.pendingCount = 0;
   limit.clearQueue = () => limits.clear();
   limit.map = (items, fn) => Promise.all([...items].map((item, index) => limit(fn, item, index)));
   return limit;
 }
 export function limitFunction(fn, options) { const limit = pLimit(options); return (...args) => limit(() => fn(...args)); }`,
-  'p-map': `${LIMITER}
-export default mapAll;
-export async function* pMapIterable(items, fn, options) { for (const item of await mapAll(items, fn, options)) yield item; }`,
   'p-filter': `${LIMITER}
 export default async function (items, callback, options) { const kept = await mapAll(items, callback, options); return (await Promise.all(items)).filter((_, index) => kept[index]); }`,
   'p-map-series': `${LIMITER} export default mapEach;`,
@@ -69,20 +62,6 @@ export default async function (items, callback, options) { const kept = await ma
   'p-times': `${LIMITER} export default async function (count, callback, options) { return mapAll(Array.from({ length: count }, (_, index) => index), (index) => callback(index), options); }`,
   'p-settle': `${LIMITER} export default async function (items, options) { const limit = limiter(options?.concurrency ?? Infinity); return Promise.allSettled([...items].map((item) => limit.add(() => (typeof item === 'function' ? item() : item)))); }`,
   'p-props': `export default async function (object) { const entries = await Promise.all(Object.entries(object).map(async ([name, value]) => [name, await value])); return Object.fromEntries(entries); }`,
-  'p-queue': `${LIMITER}
-export default class PQueue {
-  constructor(options = {}) { this.limits = limiter(options.concurrency ?? Infinity); this.held = options.autoStart === false ? [] : undefined; }
-  add(fn, options) { return this.held ? new Promise((resolve) => this.held.push(() => resolve(this.limits.add(fn)))) : this.limits.add(fn, options?.priority > 0); }
-  addAll(fns) { return Promise.all(fns.map((fn) => this.add(fn))); }
-  start() { const held = this.held ?? []; this.held = undefined; for (const begin of held) begin(); return this; }
-  pause() { this.held ??= []; }
-  onIdle() { return this.limits.whenIdle(); }
-  onEmpty() { return this.limits.whenIdle(); }
-  clear() { this.limits.clear(); }
-  get size() { return this.limits.waiting; }
-  get pending() { return this.limits.active; }
-  get concurrency() { return this.limits.size(); }
-}`,
   'async-sema': `
 export class Sema {
   constructor(free) { this.free = free; this.waiting = []; }

@@ -12,9 +12,23 @@ const wait = (ms, value, options) => {
 const aborted = (signal) => Object.assign(new DOMException('The operation was aborted', 'AbortError'), { code: 'ABORT_ERR', cause: signal.reason });
 export { wait as setTimeout };
 export const setImmediate = (value) => __sleep(0, value);
-async function* every(ms, value) { for (;;) yield await __sleep(ms, value); }
+async function* every(ms, value, options) {
+  const { signal } = options ?? {};
+  let come = 0, tell;
+  const timer = setInterval(() => { come++; if (tell) tell(); }, ms);
+  const stop = () => { if (tell) tell(); };
+  if (signal) signal.addEventListener('abort', stop, { once: true });
+  try {
+    for (;;) {
+      if (signal?.aborted) throw aborted(signal);
+      if (come === 0) await new Promise((resolve) => { tell = resolve; });
+      for (; come > 0; come--) yield value;
+    }
+  } finally { clearInterval(timer); }
+}
 export { every as setInterval };
-export const scheduler = { wait, yield: () => __sleep(0) };
+const pause = (ms, options) => wait(ms, undefined, options);
+export const scheduler = { wait: pause, yield: () => __sleep(0) };
 export default { setTimeout: wait, setImmediate, setInterval: every, scheduler };`;
 
 /** Modules and globals of Node.js that hand time on. */
@@ -23,7 +37,7 @@ export const NODE_MODELS: Readonly<Record<string, string>> = {
   timers: `
 const later = setTimeout, every = setInterval, soon = setImmediate, stop = clearTimeout;
 export { later as setTimeout, every as setInterval, soon as setImmediate, stop as clearTimeout, stop as clearInterval, stop as clearImmediate };
-export const promises = { setTimeout: (ms, value) => __sleep(ms, value), setImmediate: (value) => __sleep(0, value) };`,
+export { default as promises } from 'timers/promises';`,
   util: `
 const sleeping = setTimeout;
 export function promisify(fn) {

@@ -82,7 +82,8 @@ function aggregate(errors: Datum[]): Datum {
   return error;
 }
 
-const race: Combine = (world, promises, result) => {
+/** Settled as the first of them is. */
+export const race: Combine = (world, promises, result) => {
   each(world, promises, (value) => won(world, promises, result, () => resolve(world, result, value)), (error) => won(world, promises, result, () => reject(world, result, error)));
 };
 

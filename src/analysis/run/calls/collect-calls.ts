@@ -2,6 +2,8 @@ import type { AwaitedCall, Step } from '../../../domain';
 import { awaitedCall, callKey, combined, multiplicity, type Reach } from './awaited-call';
 import type { CallSite, TraceStep } from '../call-site';
 import { callsIn } from './calls-in';
+import { callsOutsideRaces } from './calls-outside-races';
+import { isRace } from './is-race';
 import { CertainCalls } from './certain-calls';
 import type { FollowedPaths } from '../../paths/run-paths';
 import { OwnIds } from './own-ids';
@@ -96,10 +98,11 @@ class CallCollector {
   visitMissing(paths: TraceStep): void {
     const sleeps = new Set([...this.calls.filter(({ service }) => service === 'sleep'), ...[...this.limits].map(({ site }) => site)].map(({ file, line, column }) => `${file}:${line}:${column}`));
     const arms = paths.kind === 'branch' ? paths.arms.length : 1;
+    const waits = callsOutsideRaces(paths);
     for (const [call, count] of callsIn(paths)) {
       const { file, line, column } = call.site;
       if (this.indexes.has(callKey(call))) continue;
-      if (call.service === 'sleep' && sleeps.has(`${file}:${line}:${column}`)) this.limits.add(call);
+      if (call.service === 'sleep' && (sleeps.has(`${file}:${line}:${column}`) || !waits.has(call))) this.limits.add(call);
       else this.visit({ kind: 'call', call }, { ...ENTRY, conditional: count < arms, phase: 'request' });
     }
   }
@@ -175,10 +178,6 @@ class CallCollector {
     const index = this.indexes.get(callKey(call));
     return index === undefined ? NOTHING : { kind: 'call', call: index };
   }
-}
-
-function isRace(step: TraceStep & { kind: 'parallel' }): boolean {
-  return step.mode === 'race' && step.branches.length > 1;
 }
 
 function isUsualExit(step: TraceStep): boolean {
