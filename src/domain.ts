@@ -329,6 +329,10 @@ export interface NetworkSettings {
   logKiBPerRequest?: number;
   /** Minutes that WebSocket clients are connected in a month, added up. */
   webSocketMinutes?: number;
+  /** Of an Application Load Balancer: requests that one connection carries, how long it is open, and the rules that each request is compared with. */
+  requestsPerConnection?: number;
+  connectionSeconds?: number;
+  listenerRules?: number;
 }
 
 export interface ContainerSettings {

@@ -43,7 +43,7 @@ export const defaults = {
   },
   loadBalancer: {
     requestsPerConnection: 10,
-    connectionLifeSeconds: 60,
+    connectionSeconds: 60,
     /** KB of request and response together. */
     requestKb: 5,
   },

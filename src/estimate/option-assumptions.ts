@@ -11,7 +11,18 @@ export function optionAssumptions({ option, rows }: CostModel, workload: Workloa
     id: `prices ${option.id}`, origin: 'assumed', source: `${sources}; ${option.docs}`,
     text: `${option.serviceName}: list prices in ${workload.settings.region}, before tax and discounts, of ${dates[0]}${dates[0] === dates.at(-1) ? '' : ` to ${dates.at(-1)}`}.`,
   }];
-  return [...prices, ...(option.billing === 'request' ? requestAssumptions(option, workload) : instanceAssumptions(option, workload))];
+  const balanced = used.some(({ skuId }) => skuId === 'aws-alb-capacity-units') ? [loadBalancerAssumption(workload)] : [];
+  return [...prices, ...balanced, ...(option.billing === 'request' ? requestAssumptions(option, workload) : instanceAssumptions(option, workload))];
+}
+
+function loadBalancerAssumption({ handlers, settings: { network = {} } }: Workload): Assumption {
+  const { requestsPerConnection, connectionSeconds, requestKb } = { ...defaults.loadBalancer, ...network };
+  const typed = network.requestsPerConnection !== undefined && network.connectionSeconds !== undefined;
+  const kb = handlers.some(({ responseKiB }) => responseKiB === undefined) ? `; ${requestKb} KB of a request whose response is not known` : '';
+  return {
+    id: 'load-balancer', origin: typed ? 'typed' : 'assumed', source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
+    text: `Load balancers: a connection for ${requestsPerConnection} requests, open ${connectionSeconds} s, ${network.listenerRules ?? 'at most ten'} rules${kb}.`,
+  };
 }
 
 function requestAssumptions({ function: rules, serviceName, docs }: RequestHosting, { handlers, settings: { network } }: Workload): Assumption[] {
@@ -38,7 +49,7 @@ function requestAssumptions({ function: rules, serviceName, docs }: RequestHosti
   return all.filter((assumption): assumption is Assumption => assumption !== false);
 }
 
-function instanceAssumptions({ serviceName, provider }: InstanceHosting, { settings: { container, network } }: Workload): Assumption[] {
+function instanceAssumptions({ serviceName, provider }: InstanceHosting, { handlers, settings: { container, network } }: Workload): Assumption[] {
   return [
     {
       id: 'container-shared', origin: 'assumed', source: 'The event loop serves other requests while one waits; cost allocated by need of the scarcest resource',
@@ -50,7 +61,7 @@ function instanceAssumptions({ serviceName, provider }: InstanceHosting, { setti
     },
     {
       id: 'container-network', origin: 'assumed', source: 'https://aws.amazon.com/vpc/pricing/',
-      text: network && provider === 'AWS' ? 'NAT gateways, addresses and logs are counted as typed; the work of operating containers is not.' : 'NAT gateways, public IPv4 addresses, data transfer, logs and the work of operating containers are not counted.',
+      text: `${network && provider === 'AWS' ? 'NAT gateways, addresses and logs are counted as typed' : 'NAT gateways, public IPv4 addresses and logs are not counted'}; ${provider === 'AWS' && handlers.some(({ responseKiB }) => responseKiB) ? 'data sent to the internet is, as typed' : 'data transfer is not'}; the work of operating containers is not.`,
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Capacity, InstanceHosting, Meter } from '../domain';
 /** A shared vCPU may use a sixteenth of a core all the time. */
 const capacities: Capacity[] = [
   { name: 'shared-cpu-1x-256mb', vCpu: 1, baselineShare: 1 / 16, memoryMiB: 256 },
+  { name: 'shared-cpu-1x-512mb', vCpu: 1, baselineShare: 1 / 16, memoryMiB: 512 },
   { name: 'shared-cpu-1x-1gb', vCpu: 1, baselineShare: 1 / 16, memoryMiB: 1024 },
 ];
 

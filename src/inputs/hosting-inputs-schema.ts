@@ -32,8 +32,17 @@ export const networkSchema = z.strictObject({
   natGbPerRequest: z.number().min(0).max(1e6).describe('GB that pass a NAT gateway for one request.').optional(),
   publicIpv4Addresses: z.int().min(0).max(100_000).describe('Public IPv4 addresses.').optional(),
   webSocketMinutes: z.number().min(0).max(1e12).describe('Minutes that WebSocket clients are connected in a month, added up.').optional(),
+  requestsPerConnection: z.number().min(0.001).max(1e9).describe('Requests that one connection to a load balancer carries; 10 unless typed.').optional(),
+  connectionSeconds: z.number().min(0).max(604_800).describe('Seconds that a connection to a load balancer is open; 60 unless typed.').optional(),
+  listenerRules: z.int().min(0).max(1000).describe('Rules of a load balancer that each request is compared with; the first ten are free.').optional(),
   logKiBPerRequest: z.number().min(0).max(1e6).describe('KiB written to CloudWatch Logs for one request.').optional(),
-}).describe('NAT gateways, public addresses and logs of every option on AWS.') satisfies z.ZodType<NetworkSettings>;
+}).describe('NAT gateways, public addresses, logs and the traffic of load balancers of every option on AWS.') satisfies z.ZodType<NetworkSettings>;
+
+/** Environments of a function that AWS Lambda keeps ready. */
+export const provisionedConcurrencySchema = z.strictObject({
+  concurrency: z.int().min(0).max(100_000).describe('Environments kept ready.'),
+  hoursPerMonth: hours.describe('Hours of a month in which they are kept; all of them when absent.').optional(),
+});
 
 /** What can be fixed by hand for one option. */
 export const optionConfigurationSchema = z.strictObject({
@@ -49,10 +58,7 @@ export const optionConfigurationSchema = z.strictObject({
   plan: z.string().max(60).describe('Plan: of Azure App Service "P1v3", of Railway "hobby" or "pro", of Vercel "pro".').optional(),
   dyno: z.string().max(60).describe('Heroku dyno, such as "standard-1x".').optional(),
   frontDoor: z.enum(['alb', 'function-url', 'http-api', 'none', 'rest-api', 'websocket']).describe('What stands in front and is billed.').optional(),
-  provisionedConcurrency: z.strictObject({
-    concurrency: z.int().min(0).max(100_000).describe('Environments kept ready.'),
-    hoursPerMonth: hours.describe('Hours of a month in which they are kept; all of them when absent.').optional(),
-  }).describe('AWS Lambda provisioned concurrency.').optional(),
+  provisionedConcurrency: provisionedConcurrencySchema.describe('AWS Lambda provisioned concurrency of each handler.').optional(),
   snapStart: z.boolean().describe('AWS Lambda SnapStart: environments start from a snapshot instead of INIT (Java, Python, .NET).').optional(),
   eventPollerHours: z.strictObject({ kafka: z.number().min(0).max(1e9).optional(), sqs: z.number().min(0).max(1e9).optional() }).describe('AWS Lambda event poller units in provisioned mode, in unit-hours a month.').optional(),
   pricePerMonth: z.number().min(0).max(1e9).describe('What one server of your own costs a month, in USD.').optional(),

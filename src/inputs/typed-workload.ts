@@ -42,11 +42,12 @@ const idle: WorkloadHandler = {
 };
 
 function typedHandler(typed: TypedHandler): WorkloadHandler {
-  const { id, requestsPerMonth, peakToMean, durationMs, initMs, memoryMiB, ephemeralStorageMiB, responseKiB, trigger = 'http' } = typed;
+  const { id, requestsPerMonth, peakToMean, durationMs, initMs, memoryMiB, ephemeralStorageMiB, provisionedConcurrency, responseKiB, trigger = 'http' } = typed;
   // A published duration is the whole bill, unless cold starts are typed too.
   const published = durationMs !== undefined && initMs === undefined ? 0 : undefined;
   return {
     id, name: id, requestsPerMonth, peakToMean, trafficShape: typed.trafficShape, durationMs, memoryMiB, ephemeralStorageMiB, responseKiB, trigger,
+    provisionedConcurrency: provisionedConcurrency?.concurrency, provisionedHoursPerMonth: provisionedConcurrency?.hoursPerMonth,
     frontDoor: trigger === 'http' ? 'function-url' : 'none', coldStartShare: typed.coldStartShare ?? published, profile: profileOf(typed),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { currencySchema, databaseConnectionsSchema, networkSchema, optionConfigurationSchema, pricesSchema, trafficShapeSchema } from './hosting-inputs-schema';
+import { currencySchema, databaseConnectionsSchema, networkSchema, optionConfigurationSchema, pricesSchema, provisionedConcurrencySchema, trafficShapeSchema } from './hosting-inputs-schema';
 
 const count = (what: string) => z.number().min(0).max(1e12).describe(what);
 const milliseconds = (what: string) => z.number().min(0).max(2.6784e9).describe(what);
@@ -17,6 +17,7 @@ const handler = z.strictObject({
   coldStartShare: z.number().min(0).max(1).describe('Share of the requests that begin a new environment, 0 to 1.').optional(),
   memoryMiB: z.number().min(1).max(1_048_576).describe('Memory of the function, in MiB.'),
   ephemeralStorageMiB: z.number().min(0).max(10_485_760).describe('Storage of the function, in MiB.').optional(),
+  provisionedConcurrency: provisionedConcurrencySchema.describe('AWS Lambda provisioned concurrency of this handler.').optional(),
   responseKiB: z.number().min(0).max(1e9).describe('Size of a response that goes to the internet, in KiB.').optional(),
   trigger: z.enum(['datasource', 'http', 'other', 'pubsub', 'timer']).describe('What calls it; http unless typed.').optional(),
   calls: z.record(z.string().regex(/^[\w-]+:[\w-]+$/, 'expected "<service>:<operation>"'), z.number().min(0).max(1e6)).describe('Calls of one request, by "<service>:<operation>".').optional(),

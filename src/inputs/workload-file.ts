@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../domain';
 import { linesOf } from './lines-of';
 import { shownValue } from './shown-value';
+import { provisionedConcurrencySchema } from './hosting-inputs-schema';
 import { workloadFileSchema } from './workload-file-schema';
 import type { WorkloadFile } from './workload-file-schema';
 
@@ -80,8 +81,8 @@ function lowered(message: string): string {
 function fieldsAt(path: JSONPath): string[] {
   const { handlers, options } = workloadFileSchema.shape;
   const [first, , third] = path;
+  if (third === 'provisionedConcurrency') return Object.keys(provisionedConcurrencySchema.shape);
   if (first === 'handlers') return Object.keys(handlers.element.shape);
-  if (third === 'provisionedConcurrency') return ['concurrency', 'hoursPerMonth'];
   return Object.keys(first === 'options' ? options.unwrap().valueType.shape : workloadFileSchema.shape);
 }
 

@@ -93,7 +93,7 @@ function tasksOf(rps: number, handler: Time, container: Container) {
 function containerMonth(hourlyRps: number[], handler: Time, container: Container, price: ContainerPrice) {
   const day = fleet(hourlyRps.map((rps) => tasksOf(rps * container.g, handler, container).n!), container.autoscale ? 0.25 : undefined);
   const taskHours = (day.taskHoursPerDay * monthHours) / 24;
-  const units = loadBalancerUnits({ requestsPerConnection: container.reqPerConn ?? 10, connectionLifeSeconds: container.connLifeS ?? 60, requestKb: container.bytesKB ?? 5, gbPerUnitHour: 1 });
+  const units = loadBalancerUnits({ requests: 1, kb: container.bytesKB ?? 5 }, { requestsPerConnection: container.reqPerConn ?? 10, connectionSeconds: container.connLifeS ?? 60 });
   const requests = (hourlyRps.reduce((sum, rps) => sum + rps, 0) * 3600 * monthHours) / 24;
   const list = containerPrices(price);
   const compute = list.cost(usage({ vCpuHours: taskHours * container.vcpu, memoryGibHours: (taskHours * container.memMB) / 1024 }));

@@ -64,3 +64,30 @@ describe('what is billed of one request', () => {
     assert.match(limits.join(' '), /f is configured with 10,240 MiB of memory; an instance has 1,536 MiB at most/);
   });
 });
+
+describe('capacity units of a load balancer', () => {
+  const units = (handlers: object[], network: object = {}, id = 'aws-fargate') => {
+    const { charges } = calculate({ freeTier: false, handlers, network, options: { 'aws-fargate': { instances: 1, vCpu: 0.25, memoryMiB: 512 }, 'aws-lambda': { frontDoor: 'alb' } } }, id);
+    return charges.find(({ skuId }) => skuId === 'aws-alb-capacity-units')!.pricingQuantity;
+  };
+  const small = { id: 'small', requestsPerMonth: 3e7, durationMs: 10, memoryMiB: 128, responseKiB: 0.1 };
+  const large = { id: 'large', requestsPerMonth: 1e6, durationMs: 10, memoryMiB: 128, responseKiB: 100 };
+  const connections = (requests: number) => requests / 10 / 25 / 3600;
+  const bytes = (kb: number) => kb / 1e6;
+
+  it('are those of the one dimension that all traffic together fills most', () => {
+    near(units([small]), connections(3e7));
+    near(units([large]), bytes(1e8));
+    // Of both together bytes are the most, and the small ones add hardly any: not the units of each, added up.
+    near(units([small, large]), bytes(3e6 + 1e8));
+  });
+
+  it('take 0.4 GB an hour of what Lambda answers, a GB of what containers do', () => near(units([large], {}, 'aws-lambda'), bytes(1e8) / 0.4));
+
+  it('follow what is typed of connections, and rules beyond the tenth', () => {
+    near(units([small], { requestsPerConnection: 1 }), 3e7 / 25 / 3600);
+    near(units([small], { requestsPerConnection: 1, connectionSeconds: 600 }), (3e7 * 600) / 3000 / 3600);
+    near(units([small], { listenerRules: 10 }), connections(3e7));
+    near(units([small], { listenerRules: 100 }), (3e7 * 90) / 1000 / 3600);
+  });
+});

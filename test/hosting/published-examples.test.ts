@@ -60,7 +60,7 @@ describe('AWS Fargate: published bills, to the printed cent', () => {
   it('fargate-05 at the prices of 2018, and in a shape that is not sold', () => {
     const { published } = examples.find(({ id }) => id === 'fargate-05')!;
     const book = withPrices(priceBook, [override('aws-fargate-vcpu-x86_64', 0.00001406 * 3600), override('aws-fargate-memory-x86_64', 0.00000353 * 3600)]);
-    const usage = instanceUsage(awsFargate, settings({}), { vCpu: 1, memoryMiB: 10_240 }, 720, 0, { requestShare: 0, unitsPerRequest: 0 });
+    const usage = instanceUsage(awsFargate, settings({}), { vCpu: 1, memoryMiB: 10_240 }, 720, 0, { requestShare: 0, balancedKbPerRequest: 0 });
     assert.equal(cents(priceList(awsFargate, book, settings({})).cost(usage)), published.total);
   });
 });

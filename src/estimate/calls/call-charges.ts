@@ -47,7 +47,7 @@ function unknownOperations(meters: readonly CallMeter[], counts: ReadonlyMap<str
 }
 
 /** Calls that are made at no charge. */
-const free = new Set(['s3:deleteobject', 's3:deleteobjects', 's3:abortmultipartupload', 'sns:subscribe', 'stepfunctions:startexecution', 'stepfunctions:describeexecution', 'stepfunctions:expressexecution', 'stepfunctions:sendtasksuccess', 'stepfunctions:sendtaskfailure']);
+const free = new Set(['kinesis:getrecords', 'kinesis:getsharditerator', 'kinesis:describestream', 'kinesis:describestreamsummary', 'kinesis:listshards', 's3:deleteobject', 's3:deleteobjects', 's3:abortmultipartupload', 'sns:subscribe', 'stepfunctions:startexecution', 'stepfunctions:describeexecution', 'stepfunctions:expressexecution', 'stepfunctions:sendtasksuccess', 'stepfunctions:sendtaskfailure']);
 
 function asOption(meters: readonly CallMeter[], counts: ReadonlyMap<string, number>): HostingOption {
   return {

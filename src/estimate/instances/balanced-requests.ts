@@ -1,14 +1,14 @@
 import type { Case } from '../cost-model';
 import { defaults } from '../defaults';
-import { unitsOfRequest } from './load-balancer-units';
+import { balancedKb } from './load-balancer-units';
 import type { HandlerShare } from '../traffic/handler-share';
 import { sentGb } from '../sent-gb';
 
 /** What one request of the workload, on average, gives a load balancer and the instances behind it to do. */
 export interface BalancedRequests {
   requestShare: number;
-  /** Capacity unit hours. */
-  unitsPerRequest: number;
+  /** That passes the load balancer, KB. */
+  balancedKbPerRequest: number;
   /** Of the processor, in seconds of one whole vCPU. */
   cpuSecondsPerRequest?: number;
   /** Sent to the internet, GB. */
@@ -19,7 +19,7 @@ export interface BalancedRequests {
 
 const known = new WeakMap<readonly HandlerShare[], Partial<Record<Case, BalancedRequests>>>();
 
-/** Load balancer units, CPU, memory and data of one request of the workload; what a queue or a timer brings does not pass a load balancer. */
+/** What passes the load balancer, CPU, memory and data of one request of the workload; what a queue or a timer brings does not pass a load balancer. */
 export function balancedRequests(shares: readonly HandlerShare[], of: Case = 'likely'): BalancedRequests {
   const cases = known.get(shares) ?? {};
   known.set(shares, cases);
@@ -31,7 +31,7 @@ function computed(shares: readonly HandlerShare[], of: Case): BalancedRequests {
   const average = (value: (part: HandlerShare['handler']) => number) => shares.reduce((sum, { handler, together }) => sum + together * value(handler), 0);
   return {
     requestShare: passing.reduce((sum, { together }) => sum + together, 0),
-    unitsPerRequest: passing.reduce((sum, { handler, together }) => sum + together * unitsOfRequest(handler.responseKiB, 'instance'), 0),
+    balancedKbPerRequest: passing.reduce((sum, { handler, together }) => sum + together * balancedKb(handler), 0),
     cpuSecondsPerRequest: average(({ profile }) => (profile.cpuMs[of] + defaults.container.requestOverheadMs) / 1000),
     egressGbPerRequest: average(sentGb),
     heldGibHoursPerRequest: average(({ profile }) => ((profile.ioWaitMs[of] + profile.cpuMs[of]) / 3.6e6) * (profile.requestKb / 1024 / 1024)),

@@ -2,6 +2,7 @@ import type { Capacity, EstimateSettings, InstanceHosting, MeteredUsage } from '
 import type { BalancedRequests } from './balanced-requests';
 import { defaults } from '../defaults';
 import { networkUsage } from '../network-usage';
+import { loadBalancerUnits } from './load-balancer-units';
 import { noUsage } from '../no-usage';
 
 /** What the meters of an instance-billed option count. `into`: an answer for the same option and settings, to be filled anew. */
@@ -27,7 +28,7 @@ export function instanceUsage(
   usage.egressGb = requests * (balanced.egressGbPerRequest ?? 0);
   if (container.frontDoor === 'alb' && option.balancer === 'alb') {
     usage.loadBalancerHours = settings.hoursPerMonth;
-    usage.loadBalancerCapacityUnitHours = requests * balanced.unitsPerRequest;
+    usage.loadBalancerCapacityUnitHours = loadBalancerUnits({ requests: requests * balanced.requestShare, kb: requests * balanced.balancedKbPerRequest }, settings.network);
     usage.frontDoorRequests.alb = requests * balanced.requestShare;
   }
   if (settings.network) networkUsage(usage, settings, requests);

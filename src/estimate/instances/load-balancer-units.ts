@@ -1,32 +1,36 @@
-import type { HostingOption } from '../../domain';
+import type { HostingOption, NetworkSettings } from '../../domain';
 import { defaults } from '../defaults';
 
-export interface LoadBalancerTraffic {
-  requestsPerConnection: number;
-  connectionLifeSeconds: number;
-  /** KB of request and response together. */
-  requestKb: number;
-  /** GB that one unit takes in an hour. */
-  gbPerUnitHour: number;
+/** What passes a load balancer. */
+export interface BalancedTraffic {
+  requests: number;
+  /** KB of request and response together, of all of them. */
+  kb: number;
 }
 
 /**
- * Capacity unit hours (LCU) of an Application Load Balancer for one request. The largest dimension of an hour is billed: 25 new connections
- * per second, 3,000 active connections per minute, 1 GB per hour; each grows in proportion to the requests.
+ * Capacity unit hours (LCU) of an Application Load Balancer. The largest dimension is billed: 25 new connections per second, 3,000 active connections
+ * per minute, 1 GB per hour, 1,000 evaluations of rules beyond the tenth per second; each grows in proportion to the requests.
+ * @see https://aws.amazon.com/elasticloadbalancing/pricing/
  */
-export function loadBalancerUnits({ requestsPerConnection, connectionLifeSeconds, requestKb, gbPerUnitHour }: LoadBalancerTraffic): number {
-  const connectionsPerRequest = 1 / requestsPerConnection;
+export function loadBalancerUnits({ requests, kb }: BalancedTraffic, network: NetworkSettings = {}, billing: HostingOption['billing'] = 'instance'): number {
+  const { requestsPerConnection = defaults.loadBalancer.requestsPerConnection, connectionSeconds = defaults.loadBalancer.connectionSeconds, listenerRules = 0 } = network;
+  const connections = requests / requestsPerConnection;
   return Math.max(
-    connectionsPerRequest / 25 / 3600,
-    (connectionsPerRequest * connectionLifeSeconds) / 3000 / 3600,
-    requestKb / 1e6 / gbPerUnitHour,
+    connections / 25 / 3600,
+    (connections * connectionSeconds) / 3000 / 3600,
+    kb / 1e6 / gbPerUnitHour[billing],
+    (requests * Math.max(0, listenerRules - FREE_RULES)) / 1000 / 3600,
   );
 }
+
+/** Rules that each request is compared with at no charge. */
+const FREE_RULES = 10;
 
 /** GB that one capacity unit takes in an hour: 1 for instances and containers, 0.4 for Lambda targets. */
 export const gbPerUnitHour: Record<HostingOption['billing'], number> = { instance: 1, request: 0.4 };
 
-/** Capacity unit hours of one request of the usual traffic; of the usual size where its response is not known. */
-export function unitsOfRequest(responseKiB: number | undefined, billing: HostingOption['billing']): number {
-  return loadBalancerUnits({ ...defaults.loadBalancer, requestKb: responseKiB ?? defaults.loadBalancer.requestKb, gbPerUnitHour: gbPerUnitHour[billing] });
+/** KB that one request gives a load balancer to pass on; the usual size where its response is not known. */
+export function balancedKb({ responseKiB = defaults.loadBalancer.requestKb }: { responseKiB?: number }): number {
+  return responseKiB;
 }

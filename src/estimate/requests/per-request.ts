@@ -2,7 +2,7 @@ import type { Architecture, EstimateSettings, FrontDoor, FunctionRules, MeteredU
 import { billedMiB } from './billed-mib';
 import type { Case } from '../cost-model';
 import type { HandlerShare } from '../traffic/handler-share';
-import { unitsOfRequest } from '../instances/load-balancer-units';
+import { balancedKb, loadBalancerUnits } from '../instances/load-balancer-units';
 import type { RequestDuration } from './request-duration';
 import { sentGb } from '../sent-gb';
 import { streamedGb } from '../streamed-gb';
@@ -24,7 +24,7 @@ interface RequestPart {
   peakConcurrency: number;
   /** Requests as the front door meters them. */
   metered: number;
-  loadBalancerUnits: number;
+  balancedKb: number;
 }
 
 /** What one request of the workload counts on average: all that grows in proportion to the requests. */
@@ -35,7 +35,7 @@ export class PerRequest {
   /** Requests in progress for one request per month. */
   private concurrency = 0;
   private peakConcurrency = 0;
-  private loadBalancerUnits = 0;
+  private balancedKb = 0;
   private cpuSeconds = 0;
   private vCpuSeconds = 0;
   private egressGb = 0;
@@ -50,7 +50,7 @@ export class PerRequest {
   clear(): void {
     this.gbSeconds.x86_64 = this.gbSeconds.arm64 = 0;
     for (const door of frontDoors) this.frontDoors[door] = 0;
-    this.storageGbSeconds = this.concurrency = this.peakConcurrency = this.loadBalancerUnits = 0;
+    this.storageGbSeconds = this.concurrency = this.peakConcurrency = this.balancedKb = 0;
     this.cpuSeconds = this.vCpuSeconds = this.egressGb = this.streamedGb = 0;
   }
 
@@ -71,7 +71,7 @@ export class PerRequest {
       concurrency: inProgress,
       peakConcurrency: inProgress * peakMinute,
       metered: share * meteredAs(handler),
-      loadBalancerUnits: handler.frontDoor === 'alb' ? share * unitsOfRequest(handler.responseKiB, 'request') : 0,
+      balancedKb: handler.frontDoor === 'alb' ? share * balancedKb(handler) : 0,
     };
   }
 
@@ -86,7 +86,7 @@ export class PerRequest {
     this.concurrency += count * part.concurrency;
     this.peakConcurrency += count * part.peakConcurrency;
     this.frontDoors[part.frontDoor] += count * part.metered;
-    this.loadBalancerUnits += count * part.loadBalancerUnits;
+    this.balancedKb += count * part.balancedKb;
   }
 
   /** Sets what a month of so many requests of the workload counts. */
@@ -97,7 +97,7 @@ export class PerRequest {
     usage.gbSeconds.arm64 = requests * this.gbSeconds.arm64;
     usage.storageGbSeconds = requests * this.storageGbSeconds;
     for (const door of frontDoors) usage.frontDoorRequests[door] = requests * this.frontDoors[door];
-    usage.loadBalancerCapacityUnitHours = requests * this.loadBalancerUnits;
+    usage.loadBalancerCapacityUnitHours = this.balancedKb > 0 ? loadBalancerUnits({ requests: usage.frontDoorRequests.alb, kb: requests * this.balancedKb }, this.settings.network, 'request') : 0;
     usage.cpuSeconds = requests * this.cpuSeconds;
     usage.activeVCpuSeconds = requests * this.vCpuSeconds;
     usage.egressGb = requests * this.egressGb;

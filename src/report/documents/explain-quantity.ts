@@ -2,7 +2,7 @@ import type { Charge, CostEstimate, EstimateSettings, HostingOption, RequestHost
 import { billedMiB } from '../../estimate/requests/billed-mib';
 import { defaults } from '../../estimate/defaults';
 import { configuredRules } from '../../estimate/configured-rules';
-import { gbPerUnitHour, unitsOfRequest } from '../../estimate/instances/load-balancer-units';
+import { balancedKb, gbPerUnitHour, loadBalancerUnits } from '../../estimate/instances/load-balancer-units';
 import { handlerGroups } from '../../estimate/handler-groups';
 import { requestCase } from '../../estimate/requests/request-case';
 import { requestDuration } from '../../estimate/requests/request-duration';
@@ -104,13 +104,16 @@ function environmentStarts(charge: Charge, counted: Counted): string {
     `${id} ${exactNumber(coldStarts * fit)} cold starts${restored ? '' : ` x ${shortNumber(Math.min(10_000, profile.initMs.likely))} ms`} x ${exactNumber(memoryMiB / 1024)} GiB`).join(' + ') || '0';
 }
 
-/** What passes the load balancer x the dimension of a capacity unit that it fills most. */
-function capacityUnits({ hosting, workload: { handlers } }: Counted): string {
-  const { requestsPerConnection, connectionLifeSeconds, requestKb: usualKb } = defaults.loadBalancer;
+/** What passes the load balancer x what it fills of the dimension of a capacity unit that is filled most. */
+function capacityUnits({ hosting, workload: { handlers, settings: { network } } }: Counted): string {
   const { billing = 'instance' } = hosting ?? {};
   const passing = handlers.filter(({ frontDoor, trigger = 'http' }) => (billing === 'request' ? frontDoor === 'alb' : trigger === 'http'));
-  const connections = `a connection for ${requestsPerConnection} requests, open ${connectionLifeSeconds} s`;
-  return `${sum(passing, ({ id, requestsPerMonth, responseKiB }) => `${id} ${shortNumber(requestsPerMonth)} x ${exactNumber(unitsOfRequest(responseKiB, billing))}`)} (unit hours of a request: the largest of its new connections / 25 a second, its active connections / 3,000 a minute and its KB / ${gbPerUnitHour[billing]} GB an hour; ${connections}; ${usualKb} KB where no response is typed)`;
+  const unitHours = (requests: number, kb: number) => loadBalancerUnits({ requests, kb }, network, billing);
+  const total = (of: (handler: WorkloadHandler) => number) => passing.reduce((added, handler) => added + handler.requestsPerMonth * of(handler), 0);
+  const { requestsPerConnection, connectionSeconds, requestKb } = { ...defaults.loadBalancer, ...network };
+  const ofKb = unitHours(0, total(balancedKb)) > unitHours(total(() => 1), 0);
+  const parts = sum(passing, (handler) => `${handler.id} ${shortNumber(handler.requestsPerMonth)} x ${exactNumber(ofKb ? unitHours(0, balancedKb(handler)) : unitHours(1, 0))}`);
+  return `${parts} (unit hours of a request, of what fills a unit most: new connections / 25 a second, active connections / 3,000 a minute, KB / ${gbPerUnitHour[billing]} GB an hour, evaluations of rules beyond the tenth / 1,000 a second; a connection for ${requestsPerConnection} requests, open ${connectionSeconds} s; ${requestKb} KB where no response is typed)`;
 }
 
 /** Requests x billed duration x memory of each handler. */
