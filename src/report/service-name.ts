@@ -1,39 +1,43 @@
-/** Names of services as their makers write them. What is not listed is shown as the code names it. */
+/** Names of services as their makers write them, where they are more than capital letters. */
 const names: Record<string, string> = {
   appconfig: 'AppConfig',
+  apigatewaymanagementapi: 'API Gateway',
+  appsync: 'AppSync',
   bedrock: 'Amazon Bedrock',
+  bigquery: 'BigQuery',
+  clickhouse: 'ClickHouse',
+  cloudformation: 'CloudFormation',
+  cloudwatch: 'CloudWatch',
   cognito: 'Amazon Cognito',
+  cosmosdb: 'Cosmos DB',
   dynamodb: 'DynamoDB',
   eventbridge: 'EventBridge',
   fs: 'File system',
-  http: 'HTTP',
-  kinesis: 'Kinesis',
-  kms: 'KMS',
-  lambda: 'Lambda',
+  gcs: 'Cloud Storage',
+  github: 'GitHub',
+  keyvault: 'Key Vault',
   llm: 'Language model',
-  memcached: 'Memcached',
   mongodb: 'MongoDB',
   mysql: 'MySQL',
   openai: 'OpenAI',
   opensearch: 'OpenSearch',
   postgres: 'PostgreSQL',
-  prisma: 'Prisma',
-  redis: 'Redis',
-  s3: 'S3',
+  pubsub: 'Pub/Sub',
+  rabbitmq: 'RabbitMQ',
   secretsmanager: 'Secrets Manager',
-  ses: 'SES',
+  sendgrid: 'SendGrid',
+  servicebus: 'Service Bus',
   sfn: 'Step Functions',
-  smtp: 'SMTP',
-  sns: 'SNS',
   sqlite: 'SQLite',
-  sqs: 'SQS',
   ssm: 'Parameter Store',
-  stripe: 'Stripe',
-  sts: 'STS',
-  timer: 'Timer',
 };
 
-/** `dynamodb` -> `DynamoDB`. */
+/** Names that are spoken letter by letter: without a vowel, or one of these. */
+const LETTERS = /^(?:[^aeiouy]+|ec2|ecr|ecs|eks|iam|imap|nats|ses)$/;
+
+/** `dynamodb` -> `DynamoDB`, `http:google-maps` -> `Google Maps`, `sql` -> `SQL`. */
 export function serviceName(service: string): string {
-  return Object.hasOwn(names, service) ? names[service]! : service;
+  const name = service.replace(/^http:/, '');
+  if (Object.hasOwn(names, name)) return names[name]!;
+  return LETTERS.test(name) ? name.toUpperCase() : name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }

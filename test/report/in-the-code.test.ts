@@ -39,6 +39,8 @@ describe('what stands in the code', () => {
   it('in the sidebar: a name that leaves room for its cost', () => {
     assert.equal(shortName('createOrder'), 'createOrder');
     assert.equal(shortName('packages/functions/src/orders/create.handler'), '…/src/orders/create.handler');
+    assert.equal(shortName('DELETE /api/websites/[websiteId]'), 'DELETE …/[websiteId]');
+    assert.equal(shortName('GET /api/websites/[websiteId]/event-data'), 'GET …/event-data');
     assert.equal(shortName('aVeryLongFunctionNameWithoutAnySlashInIt').length, 26);
   });
 });
