@@ -21,6 +21,7 @@ import { ShownAdvice } from './editor/code/shown-advice';
 import { ShownChanges } from './editor/sidebar/shown-changes';
 import { startWhereLikely } from './editor/workspace/start-where-likely';
 import { WorkspaceSessions } from './editor/workspace/workspace-sessions';
+import { l10n } from './l10n';
 
 /** What other extensions, and the tests, get: the projects with their figures, and the rows of the sidebar. */
 export interface HostingCostApi {
@@ -30,7 +31,8 @@ export interface HostingCostApi {
 }
 
 export function activate(context: vscode.ExtensionContext): HostingCostApi {
-  const startThread = analysisThreads(join(__dirname, 'analysis-worker.js'), (context.storageUri ?? context.globalStorageUri).fsPath);
+  l10n.speak(vscode.l10n.bundle);
+  const startThread = analysisThreads(join(__dirname, 'analysis-worker.js'), { storage: (context.storageUri ?? context.globalStorageUri).fsPath, words: vscode.l10n.bundle });
   const client = new AnalysisClient(startThread, (reason) => vscode.l10n.t('The analysis ended unexpectedly ({0}).', reason));
   const sessions = new WorkspaceSessions(client);
   const tree = new CostTree(sessions);

@@ -46,7 +46,7 @@ function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => Assum
 }
 
 function item({ id }: Assumption, change: Change) {
-  const [origin, what, from] = [element('span', { class: 'origin' }), element('span', { class: 'what', lang: 'en' }), element('span', { class: 'from', lang: 'en' })];
+  const [origin, what, from] = [element('span', { class: 'origin' }), element('span', { class: 'what' }), element('span', { class: 'from', lang: 'en' })];
   const editor = assumptionEditor(id, change);
   return {
     root: element('li', {}, origin, what, element('span', { class: 'edit' }, ...(editor ? [editor.root] : [])), from),

@@ -2,7 +2,7 @@ import type { Charge, CostEstimate } from '../src/domain';
 import { callCharges } from '../src/estimate/calls/call-charges';
 import { callMeters } from '../src/hosting/call-meters';
 import { everyPrice } from '../src/hosting/prices/every-price';
-import { billPartTexts as parts } from '../src/report/bill-part-texts';
+import { billPartTexts } from '../src/report/bill-part-texts';
 import { exactMoney, money, percent, quantity, unitPrice } from '../src/report/format';
 import { optionBill } from '../src/report/option-bill';
 import type { OptionBill } from '../src/report/option-bill';
@@ -51,14 +51,14 @@ function billBars(bars: HTMLElement, legend: HTMLElement): (figures: PanelFigure
     shown = key;
     const most = Math.max(...rows.map(({ total }) => total), Number.MIN_VALUE);
     bars.replaceChildren(...rows.map((row) => billBar(row, most, figures.estimate.currency)));
-    const used = parts.filter(({ key: part }) => rows.some(({ bill }) => bill[part] > 0));
+    const used = billPartTexts().filter(({ key: part }) => rows.some(({ bill }) => bill[part] > 0));
     legend.replaceChildren(...used.map(({ key: part, label, meaning }) => element('li', {}, element('span', { class: `swatch ${part}` }), element('span', { class: 'name' }, label), element('span', { class: 'meaning' }, meaning))));
   };
 }
 
 /** A part that is wide enough says itself what it is. */
 function billBar({ option: { optionId, serviceName }, bill, total }: BillRow, most: number, currency: string): HTMLElement {
-  const segments = parts.filter(({ key }) => bill[key] > 0).map(({ key, label }) => {
+  const segments = billPartTexts().filter(({ key }) => bill[key] > 0).map(({ key, label }) => {
     const share = bill[key] / total;
     const text = `${label} ${money(bill[key], currency)}`;
     const segment = element('span', { class: `segment ${key}`, title: `${text}, ${percent(share)}` }, element('span', { class: 'segment-text' }, text));
@@ -67,7 +67,7 @@ function billBar({ option: { optionId, serviceName }, bill, total }: BillRow, mo
   });
   const bar = element('div', { 'class': 'bar', 'aria-hidden': 'true' }, ...segments);
   bar.style.setProperty('width', `${Math.max(0.5, (100 * total) / most)}%`);
-  const spoken = parts.filter(({ key }) => bill[key] > 0).map(({ key, label }) => `${label} ${money(bill[key], currency)}`).join(', ');
+  const spoken = billPartTexts().filter(({ key }) => bill[key] > 0).map(({ key, label }) => `${label} ${money(bill[key], currency)}`).join(', ');
   return element(
     'li', { 'data-option': optionId },
     element('span', { class: 'name' }, serviceName), element('span', { class: 'figure' }, money(total, currency)),
@@ -83,7 +83,7 @@ function billTable(): View {
       const { currency } = figures.estimate;
       table.show([
         { label: l10n.t('Option'), head: true, text: ({ option }) => option.serviceName, value: ({ option }) => option.serviceName },
-        ...parts.map(({ key, label }) => ({ label, text: ({ bill, total }: BillRow) => (bill[key] > 0 ? `${money(bill[key], currency)} (${percent(bill[key] / total)})` : '–'), value: ({ bill }: BillRow) => bill[key] })),
+        ...billPartTexts().map(({ key, label }) => ({ label, text: ({ bill, total }: BillRow) => (bill[key] > 0 ? `${money(bill[key], currency)} (${percent(bill[key] / total)})` : '–'), value: ({ bill }: BillRow) => bill[key] })),
         { label: l10n.t('Together'), text: ({ total }) => money(total, currency), value: ({ total }) => total },
       ], billRows(figures));
     },

@@ -10,12 +10,12 @@ import type { View } from './view';
 /** A screen reader hears the answer when it has stood still for this long, in ms: not each step of a dragged slider. */
 const SETTLED_MS = 700;
 
-/** The answer in one sentence, which is English in every language, as on every surface; above it what it is about, beside the `tools`. */
+/** The answer in one sentence; above it what it is about, beside the `tools`. */
 export function headlineView({ projectName, handlers }: ReadyState, tools: HTMLElement): View {
   const eyebrow = element('p', { class: 'eyebrow' });
-  const sentence = element('h1', { lang: 'en' });
-  const detail = element('p', { class: 'detail', lang: 'en' });
-  const spoken = element('p', { class: 'visually-hidden', lang: 'en', role: 'status' });
+  const sentence = element('h1');
+  const detail = element('p', { class: 'detail' });
+  const spoken = element('p', { class: 'visually-hidden', role: 'status' });
   let settled: ReturnType<typeof setTimeout> | undefined;
   return {
     root: element('header', { class: 'headline' }, element('div', { class: 'head' }, eyebrow, tools), sentence, detail, spoken),
@@ -23,7 +23,7 @@ export function headlineView({ projectName, handlers }: ReadyState, tools: HTMLE
       const answer = headline(estimate);
       const isAssumed = isTrafficAssumed(workload.assumptions ?? []);
       const traffic = isAssumed ? l10n.t('{0} requests a month (assumed: type yours)', requests(estimate.requestsPerMonth)) : l10n.t('{0} requests a month', requests(estimate.requestsPerMonth));
-      setText(eyebrow, l10n.t('{0} · {1} · {2} · {3} · list prices of {4}', projectName, counted(handlers.length, 'handler'), traffic, estimate.region, estimate.priceDate));
+      setText(eyebrow, l10n.t('{0} · {1} · {2} · {3} · list prices of {4}', projectName, counted(handlers.length, l10n.t('{0} handler'), l10n.t('{0} handlers')), traffic, estimate.region, estimate.priceDate));
       setText(sentence, answer.sentence);
       setText(detail, answer.detail);
       clearTimeout(settled);

@@ -12,10 +12,9 @@ export interface BillPart {
   share: number;
 }
 
-const parts = billPartTexts.flatMap(({ key, ...texts }) => (key === 'other' ? [] : [{ ...texts, key }]));
-
 /** Where the Lambda bill goes, in the order in which it is shown. */
 export function billParts(bill: BillParts): BillPart[] {
+  const parts = billPartTexts().flatMap(({ key, ...texts }) => (key === 'other' ? [] : [{ ...texts, key }]));
   const total = parts.reduce((sum, { key }) => sum + bill[key], 0);
   return parts.map((part) => ({ ...part, listCost: bill[part.key], share: total > 0 ? bill[part.key] / total : 0 }));
 }

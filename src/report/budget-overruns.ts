@@ -1,4 +1,5 @@
 import type { Estimate, ProjectInputs, Range } from '../domain';
+import { l10n } from '../l10n';
 import { comparison } from './comparison';
 import { moneyRange, money } from './format';
 
@@ -16,12 +17,12 @@ export function budgetOverruns(estimate: Estimate, { budgetPerMonth, handlers = 
   const { currency } = estimate;
   const said = (what: string, budget: number, cost: Range) => {
     const [likely, range] = [money(cost.likely, currency), moneyRange(cost, currency)];
-    return `${what} likely costs ${likely} a month on ${lambda.serviceName}${range === likely ? '' : ` (${range})`}, more than its budget of ${money(budget, currency)}.`;
+    return l10n.t('{0} likely costs {1} a month on {2}, more than its budget of {3}.', what, range === likely ? likely : `${likely} (${range})`, lambda.serviceName, money(budget, currency));
   };
   const own = Object.entries(handlers).flatMap(([id, { budgetPerMonth: budget }]) => {
     const cost = estimate.handlers.find((handler) => handler.id === id)?.listCostPerMonth[lambda.optionId];
     return budget !== undefined && cost && cost.likely > budget ? [{ path: ['handlers', id, 'budgetPerMonth'], message: said(id, budget, cost) }] : [];
   });
   const isExceeded = budgetPerMonth !== undefined && lambda.listCostPerMonth.likely > budgetPerMonth;
-  return [...(isExceeded ? [{ path: ['budgetPerMonth'], message: said('The project', budgetPerMonth, lambda.listCostPerMonth) }] : []), ...own];
+  return [...(isExceeded ? [{ path: ['budgetPerMonth'], message: said(l10n.t('The project'), budgetPerMonth, lambda.listCostPerMonth) }] : []), ...own];
 }

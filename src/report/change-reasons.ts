@@ -1,4 +1,5 @@
 import type { Handler, Range, WorkloadHandler } from '../domain';
+import { l10n } from '../l10n';
 import { defaults } from '../estimate/defaults';
 import { isWaitedFor } from './call-costs';
 import { callName } from './call-name';
@@ -20,21 +21,21 @@ export function changeReasons(old: CountedHandler, now: CountedHandler): string[
   const reasons = [...configured(old, now), ...traffic(old.counted, now.counted), ...waits(old.handler, now.handler)];
   if (reasons.length > 0) return reasons;
   const [cpu, cpuNow] = [old.counted.profile.cpuMs, now.counted.profile.cpuMs];
-  if (!isEqual(cpu, cpuNow)) return [`computes for ${duration(cpu.likely)} → ${duration(cpuNow.likely)}`];
-  if (!isEqual(old.durationMs, now.durationMs)) return ['waits in another order, or another number of times'];
+  if (!isEqual(cpu, cpuNow)) return [l10n.t('computes for {0} → {1}', duration(cpu.likely), duration(cpuNow.likely))];
+  if (!isEqual(old.durationMs, now.durationMs)) return [l10n.t('waits in another order, or another number of times')];
   const [before, after] = [old.counted.profile.initMs, now.counted.profile.initMs];
-  return isEqual(before, after) ? [] : [`loading the code takes ${duration(before.likely)} → ${duration(after.likely)}`];
+  return isEqual(before, after) ? [] : [l10n.t('loading the code takes {0} → {1}', duration(before.likely), duration(after.likely))];
 }
 
 function configured(old: CountedHandler, now: CountedHandler): string[] {
   const [before, after] = [old.counted, now.counted];
   return [
-    ...change('memory', memory(before.memoryMiB), memory(after.memoryMiB)),
-    ...change('processor', before.architecture ?? defaults.architecture, after.architecture ?? defaults.architecture),
-    ...(isStopped(old) || isStopped(now) ? change('time limit', timeLimit(before), timeLimit(after)) : []),
-    ...change('ephemeral storage', memory(before.ephemeralStorageMiB ?? INCLUDED_STORAGE_MIB), memory(after.ephemeralStorageMiB ?? INCLUDED_STORAGE_MIB)),
-    ...change('provisioned concurrency', String(before.provisionedConcurrency ?? 0), String(after.provisionedConcurrency ?? 0)),
-    ...change('front door', before.frontDoor, after.frontDoor),
+    ...change(l10n.t('memory'), memory(before.memoryMiB), memory(after.memoryMiB)),
+    ...change(l10n.t('processor'), before.architecture ?? defaults.architecture, after.architecture ?? defaults.architecture),
+    ...(isStopped(old) || isStopped(now) ? change(l10n.t('time limit'), timeLimit(before), timeLimit(after)) : []),
+    ...change(l10n.t('ephemeral storage'), memory(before.ephemeralStorageMiB ?? INCLUDED_STORAGE_MIB), memory(after.ephemeralStorageMiB ?? INCLUDED_STORAGE_MIB)),
+    ...change(l10n.t('provisioned concurrency'), String(before.provisionedConcurrency ?? 0), String(after.provisionedConcurrency ?? 0)),
+    ...change(l10n.t('front door'), before.frontDoor, after.frontDoor),
   ];
 }
 
@@ -48,26 +49,26 @@ function isStopped({ counted: { timeoutSeconds }, durationMs }: CountedHandler):
 }
 
 function timeLimit({ timeoutSeconds }: WorkloadHandler): string {
-  return timeoutSeconds === undefined ? 'of the service' : `${timeoutSeconds} s`;
+  return timeoutSeconds === undefined ? l10n.t('of the service') : `${timeoutSeconds} s`;
 }
 
 /** A schedule is in the code, and so is how often it runs. */
 function traffic(old: WorkloadHandler, now: WorkloadHandler): string[] {
   const isAsOften = isSame(old.requestsPerMonth, now.requestsPerMonth);
-  const often = isAsOften ? [] : [`${requests(old.requestsPerMonth)} → ${requests(now.requestsPerMonth)} requests a month`];
+  const often = isAsOften ? [] : [l10n.t('{0} → {1} requests a month', requests(old.requestsPerMonth), requests(now.requestsPerMonth))];
   if (old.peakToMean === now.peakToMean) return often;
-  return [now.peakToMean === undefined ? 'no longer runs on a schedule' : 'runs on a schedule', ...often];
+  return [now.peakToMean === undefined ? l10n.t('no longer runs on a schedule') : l10n.t('runs on a schedule'), ...often];
 }
 
 function waits(old: Handler, now: Handler): string[] {
   const [more, less] = [callsOnlyIn(now, old), callsOnlyIn(old, now)];
-  return [...more.map((call) => `waits for ${call}`), ...less.map((call) => `no longer waits for ${call}`)];
+  return [...more.map((call) => l10n.t('waits for {0}', call)), ...less.map((call) => l10n.t('no longer waits for {0}', call))];
 }
 
 /** Names of calls that one makes more often, by service and operation, as lines move. */
 function callsOnlyIn({ awaitedCalls: some }: Handler, { awaitedCalls: others }: Handler): string[] {
   const only = (isOf: typeof isWaitedFor) => counted(without(some.filter(isOf).map(callName), others.filter(isOf).map(callName)));
-  return [...only(isWaitedFor), ...only(({ awaited, phase }) => awaited && phase === 'init').map((call) => `${call} when the code is loaded`)];
+  return [...only(isWaitedFor), ...only(({ awaited, phase }) => awaited && phase === 'init').map((call) => l10n.t('{0} when the code is loaded', call))];
 }
 
 /** Each name as often as it is there more often than among the others. */

@@ -1,4 +1,5 @@
 import type { Range } from '../domain';
+import { l10n } from '../l10n';
 import { numberFormat } from './number-format';
 
 /** Numbers as people read them. Estimates get two significant digits: more would claim a precision that they do not have. */
@@ -42,7 +43,8 @@ export function moneyInSteps(amount: number, step: number, currency = 'USD'): st
 export function aboutMoney(amount: number, currency = 'USD'): string {
   const text = money(amount, currency);
   if (twoDigits(amount) === 0) return text;
-  return text.startsWith('<') ? `less than ${currency === 'USD' ? 'a cent' : text.slice(1)}` : `about ${text}`;
+  if (!text.startsWith('<')) return l10n.t('about {0}', text);
+  return currency === 'USD' ? l10n.t('less than a cent') : l10n.t('less than {0}', text.slice(1));
 }
 
 /** `$12–$40`, or `$12` where both ends read the same. */
@@ -95,7 +97,7 @@ export function requestsToEdit(count: number): string {
 /** A time in ms: `under 1 ms`, `5 ms`, `310 ms`, `1.2 s`, `4 min`. */
 export function duration(ms: number): string {
   if (ms === 0) return '0 ms';
-  if (ms < 0.1) return 'under 0.1 ms';
+  if (ms < 0.1) return l10n.t('under {0} ms', 0.1);
   if (ms < 1000) return `${plain.format(ms < 10 ? Number(ms.toPrecision(2)) : Math.round(ms))} ms`;
   if (ms < 60_000) return `${plain.format(Number((ms / 1000).toPrecision(2)))} s`;
   return `${plain.format(Number((ms / 60_000).toPrecision(2)))} min`;
@@ -115,9 +117,9 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
-/** `1 handler`, `3 handlers`. */
-export function counted(count: number, noun: string): string {
-  return `${grouped.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 handler`, `3 handlers`. `one`, `more`: with `{0}` for the number. */
+export function counted(count: number, one: string, more: string): string {
+  return (count === 1 ? one : more).replace('{0}', grouped.format(count));
 }
 
 /** Memory in MiB: `512 MiB`, `2 GiB`. */
@@ -160,5 +162,5 @@ function compact(amount: number): string {
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
   const [last = '', ...others] = items.toReversed();
-  return others.length > 0 ? `${others.toReversed().join(', ')} and ${last}` : last;
+  return others.length > 0 ? l10n.t('{0} and {1}', others.toReversed().join(', '), last) : last;
 }

@@ -1,4 +1,5 @@
 import type { BreakEven, CostEstimate, Estimate } from '../domain';
+import { l10n } from '../l10n';
 import { comparison } from './comparison';
 import { LESS_THAN_A_CENT, aboutMoney, percent, requests } from './format';
 import { freeTierCover } from './free-tier-cover';
@@ -23,24 +24,24 @@ export function headline(estimate: Answer): Headline {
 }
 
 function onlyBill(option: CostEstimate | undefined, currency: string): string {
-  return option ? `${option.serviceName} costs ${aboutMoney(option.listCostPerMonth.likely, currency)} a month.` : 'There is nothing to price yet.';
+  return option ? l10n.t('{0} costs {1} a month.', option.serviceName, aboutMoney(option.listCostPerMonth.likely, currency)) : l10n.t('There is nothing to price yet.');
 }
 
 function bills(decided: Verdict, estimate: Answer, lambda: CostEstimate, container: CostEstimate): string {
   const about = ({ listCostPerMonth: { likely } }: CostEstimate) => aboutMoney(likely, estimate.currency);
   const [functions, tasks, name] = [about(lambda), about(container), container.serviceName];
-  const waits = lambda.listCostPerMonth.likely >= LESS_THAN_A_CENT ? `, ${percent(estimate.lambdaBill.waiting / lambda.listCostPerMonth.likely)} of it for waiting` : '';
+  const waits = lambda.listCostPerMonth.likely >= LESS_THAN_A_CENT ? l10n.t(', {0} of it for waiting', percent(estimate.lambdaBill.waiting / lambda.listCostPerMonth.likely)) : '';
   switch (decided) {
     case 'lambda':
-      return `Lambda is the better home: ${functions} a month${waits}; ${name} would cost ${tasks}`;
+      return l10n.t('Lambda is the better home: {0} a month{1}; {2} would cost {3}', functions, waits, name, tasks);
     case 'probably-lambda':
-      return `Lambda is probably the better home: ${functions} a month${waits}; ${name} would cost ${tasks}`;
+      return l10n.t('Lambda is probably the better home: {0} a month{1}; {2} would cost {3}', functions, waits, name, tasks);
     case 'close':
-      return `Too close to call: ${functions} a month on Lambda${waits}; ${tasks} on ${name}`;
+      return l10n.t('Too close to call: {0} a month on Lambda{1}; {2} on {3}', functions, waits, tasks, name);
     case 'probably-container':
-      return `${name} is probably the better home: ${tasks} a month instead of ${functions} on Lambda${waits}`;
+      return l10n.t('{0} is probably the better home: {1} a month instead of {2} on Lambda{3}', name, tasks, functions, waits);
     case 'container':
-      return `${name} is the better home: ${tasks} a month instead of ${functions} on Lambda${waits}`;
+      return l10n.t('{0} is the better home: {1} a month instead of {2} on Lambda{3}', name, tasks, functions, waits);
   }
 }
 
@@ -51,26 +52,26 @@ const LOWEST = 1000;
 function flip(decided: Verdict, { serviceName }: CostEstimate, breakEven: BreakEven | undefined): string {
   if (!breakEven) return '';
   const { requestsPerMonth: first, stableRequestsPerMonth: stable } = breakEven;
-  if (first === undefined || (stable !== undefined && stable <= LOWEST)) return ', at any traffic';
-  if (stable !== undefined && requests(stable) !== requests(first)) return `; the bills cross between ${requests(first)} and ${requests(stable)} requests a month, as ${serviceName} grows in steps`;
-  return decided === 'container' || decided === 'probably-container' ? `; below about ${requests(first)} requests a month Lambda is cheaper` : `; above about ${requests(first)} requests a month ${serviceName} is cheaper`;
+  if (first === undefined || (stable !== undefined && stable <= LOWEST)) return l10n.t(', at any traffic');
+  if (stable !== undefined && requests(stable) !== requests(first)) return l10n.t('; the bills cross between {0} and {1} requests a month, as {2} grows in steps', requests(first), requests(stable), serviceName);
+  return decided === 'container' || decided === 'probably-container' ? l10n.t('; below about {0} requests a month Lambda is cheaper', requests(first)) : l10n.t('; above about {0} requests a month {1} is cheaper', requests(first), serviceName);
 }
 
 function waiting({ lambdaBill, currency }: Answer): string {
   const duration = lambdaBill.computing + lambdaBill.waiting;
   if (lambdaBill.waiting < duration / 2 || lambdaBill.waiting < LESS_THAN_A_CENT) return '';
-  return `Of Lambda's bill ${aboutMoney(lambdaBill.waiting, currency)} pays for time in which nothing computes: ${percent(lambdaBill.waiting / duration)} of what it bills for running.`;
+  return l10n.t('Of Lambda\'s bill {0} pays for time in which nothing computes: {1} of what it bills for running.', aboutMoney(lambdaBill.waiting, currency), percent(lambdaBill.waiting / duration));
 }
 
 /** Why a bill is lower than its quantities let expect. */
 function freeTier(lambda: CostEstimate): string {
   const cover = freeTierCover(lambda);
-  return cover ? `The account's free tier, which is subtracted, covers ${cover} of Lambda's bill.` : '';
+  return cover ? l10n.t('The account\'s free tier, which is subtracted, covers {0} of Lambda\'s bill.', cover) : '';
 }
 
 /** Another option that costs less than both. */
 function cheapest({ options, currency }: Answer, lambda: CostEstimate, container: CostEstimate): string {
   const least = options.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely)[0]!;
   if (least === lambda || least === container) return '';
-  return `Of all that is compared, ${least.serviceName} costs least: ${aboutMoney(least.listCostPerMonth.likely, currency)}.`;
+  return l10n.t('Of all that is compared, {0} costs least: {1}.', least.serviceName, aboutMoney(least.listCostPerMonth.likely, currency));
 }

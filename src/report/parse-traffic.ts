@@ -1,3 +1,5 @@
+import { l10n } from '../l10n';
+
 /** A month as cloud providers bill it: 730 hours (365 days / 12, rounded), in seconds. */
 const SECONDS_PER_MONTH = 730 * 3600;
 
@@ -31,12 +33,12 @@ export type ParsedTraffic = { requestsPerMonth: number } | { error: string };
 /** Reads traffic as people write it: `3M`, `50 rps`, `2k/min`, `1,500,000`, `10k per day`. A month has 730 hours. */
 export function parseTraffic(text: string): ParsedTraffic {
   const match = text.length > MAX_LENGTH ? null : pattern.exec(text.trim().toLowerCase().replaceAll(/(?<=\d)[,_' ](?=\d{3})/g, ''));
-  if (!match) return { error: 'Write it like 3M, 50 rps, 2k/min or 10k per day.' };
+  if (!match) return { error: l10n.t('Write it like 3M, 50 rps, 2k/min or 10k per day.') };
   const [, amount, factor = '', abbreviation, word = abbreviations[abbreviation ?? ''] ?? 'month'] = match;
   const period = lookUp(periods, word) ?? lookUp(periods, word.replace(/s$/, ''));
-  if (period === undefined) return { error: `Per what? "${word}" is not second, minute, hour, day, week, month or year.` };
+  if (period === undefined) return { error: l10n.t('Per what? "{0}" is not second, minute, hour, day, week, month or year.', word) };
   const requestsPerMonth = Number(amount) * (lookUp(factors, factor) ?? 1) * period;
-  if (requestsPerMonth > 1e12) return { error: 'At most 1T (a million million) requests per month.' };
+  if (requestsPerMonth > 1e12) return { error: l10n.t('At most 1T (a million million) requests per month.') };
   return { requestsPerMonth };
 }
 

@@ -1,4 +1,5 @@
 import type { Estimate } from '../domain';
+import { l10n } from '../l10n';
 import { percent } from './format';
 import { isStale, staleAfterDays } from './stale-prices';
 
@@ -15,12 +16,12 @@ export function priceDates({ options, eitherWay = [] }: Pick<Estimate, 'eitherWa
   const dates = [...options.flatMap(({ charges }) => charges), ...eitherWay].map(({ sourceDate }) => sourceDate).filter((date): date is string => Boolean(date)).sort();
   const [oldest = '', newest = ''] = [dates[0], dates.at(-1)];
   return {
-    span: oldest === newest ? oldest : `${oldest} to ${newest}`,
+    span: oldest === newest ? oldest : l10n.t('{0} to {1}', oldest, newest),
     stale: options.flatMap(({ serviceName, charges, listCostPerMonth: { likely } }) => {
       const old = charges.filter(({ sourceDate, listCost }) => sourceDate && listCost > 0 && isStale(sourceDate, today));
       if (old.length === 0) return [];
       const names = [...new Set(old.map(({ description, sourceDate }) => `${description} (${sourceDate})`))].join(', ');
-      return [`${serviceName}: prices older than ${staleAfterDays} days: ${names}, ${percent(old.reduce((sum, { listCost }) => sum + listCost, 0) / likely)} of its bill.`];
+      return [l10n.t('{0}: prices older than {1} days: {2}, {3} of its bill.', serviceName, staleAfterDays, names, percent(old.reduce((sum, { listCost }) => sum + listCost, 0) / likely))];
     }),
   };
 }

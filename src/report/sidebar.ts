@@ -1,4 +1,5 @@
 import type { Analysis, AwaitedCall, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
+import { l10n } from '../l10n';
 import type { CallCost, CallCosts } from './call-costs';
 import { callLatency } from './call-latency';
 import { callName } from './call-name';
@@ -67,20 +68,20 @@ function totals(estimate: Estimate): SidebarItem[] {
   const bills = optionsInOrder(estimate.options).map(({ optionId, serviceName, listCostPerMonth, configuration, deliveryModel }) => ({
     id: `option:${optionId}`,
     label: serviceName,
-    description: `${money(listCostPerMonth.likely, estimate.currency)} a month`,
-    tooltip: `${configuration}\n${moneyRange(listCostPerMonth, estimate.currency)} a month for ${requests(estimate.requestsPerMonth)} requests`,
+    description: l10n.t('{0} a month', money(listCostPerMonth.likely, estimate.currency)),
+    tooltip: `${configuration}\n${l10n.t('{0} a month for {1} requests', moneyRange(listCostPerMonth, estimate.currency), requests(estimate.requestsPerMonth))}`,
     icon: deliveryModel === 'FaaS' ? 'symbol-event' : 'server-process',
     children: [],
   }));
   const point = breakEven?.requestsPerMonth;
-  const crossing = { id: 'break-even', label: 'Break-even', description: point === undefined ? 'never' : `${requests(point)} requests a month`, icon: 'arrow-swap', children: [] };
+  const crossing = { id: 'break-even', label: l10n.t('Break-even'), description: point === undefined ? l10n.t('never') : l10n.t('{0} requests a month', requests(point)), icon: 'arrow-swap', children: [] };
   return [...bills, { ...crossing, tooltip: `${sentence} ${detail}`.trim() }, ...limits(estimate)];
 }
 
 /** What would bite at this traffic: quotas, timeouts, connections. */
 function limits({ options }: Estimate): SidebarItem[] {
   const all = options.flatMap(({ optionId, serviceName, limits: texts }) => texts.map((text, index) => ({ id: `limit:${optionId}:${index}`, label: serviceName, description: text, tooltip: text, icon: 'warning', children: [] })));
-  return all.length === 0 ? [] : [{ id: 'limits', label: 'Limits', description: counted(all.length, 'limit'), tooltip: all.map(({ label, description }) => `${label}: ${description}`).join('\n'), icon: 'warning', children: all }];
+  return all.length === 0 ? [] : [{ id: 'limits', label: l10n.t('Limits'), description: counted(all.length, l10n.t('{0} limit'), l10n.t('{0} limits')), tooltip: all.map(({ label, description }) => `${label}: ${description}`).join('\n'), icon: 'warning', children: all }];
 }
 
 function groups(sorted: readonly HandlerRow[], groupBy: Exclude<Grouping, 'none'>, itemOf: (row: HandlerRow) => SidebarItem, inputs: ProjectInputs): SidebarItem[] {
@@ -95,7 +96,7 @@ function groups(sorted: readonly HandlerRow[], groupBy: Exclude<Grouping, 'none'
   return [...byName].sort(([, a], [, b]) => costOf(b) - costOf(a)).map(([name, rows]) => ({
     id: `group:${groupBy}:${name}`,
     label: name,
-    description: `${money(costOf(rows), inputs.currency?.code)}/mo · ${counted(rows.length, 'handler')}`,
+    description: `${l10n.t('{0}/mo', money(costOf(rows), inputs.currency?.code))} · ${counted(rows.length, l10n.t('{0} handler'), l10n.t('{0} handlers'))}`,
     tooltip: name,
     icon: groupBy === 'folder' ? 'folder' : 'package',
     children: rows.map(itemOf),
@@ -115,13 +116,13 @@ interface HandlerContext {
 }
 
 function handlerItem({ handler, cost, lambdaCost }: HandlerRow, { inputs, costs, part }: HandlerContext): SidebarItem {
-  const waiting = cost ? `${percent(cost.waitingShare.likely)} waiting` : '';
+  const waiting = cost ? l10n.t('{0} waiting', percent(cost.waitingShare.likely)) : '';
   const perMonth = money(lambdaCost, inputs.currency?.code);
   return {
     id: `handler:${handler.id}`,
     label: part ? `${shortName(handler.name)} (${part})` : shortName(handler.name),
-    description: [`${perMonth}/mo`, waiting].filter(Boolean).join(' · '),
-    tooltip: [handler.name, handlerLabel(handler), handler.id, `${perMonth} a month on Lambda${waiting && `, ${waiting}`}`, cost ? `${requests(cost.requestsPerMonth)} requests a month, ${duration(cost.durationMs.likely)} each` : '', counted(handler.awaitedCalls.length, 'awaited call')]
+    description: [l10n.t('{0}/mo', perMonth), waiting].filter(Boolean).join(' · '),
+    tooltip: [handler.name, handlerLabel(handler), handler.id, [l10n.t('{0} a month on Lambda', perMonth), waiting].filter(Boolean).join(', '), cost ? l10n.t('{0} requests a month, {1} each', requests(cost.requestsPerMonth), duration(cost.durationMs.likely)) : '', counted(handler.awaitedCalls.length, l10n.t('{0} awaited call'), l10n.t('{0} awaited calls'))]
       .filter(Boolean)
       .join('\n'),
     icon: 'symbol-function',
@@ -133,12 +134,12 @@ function handlerItem({ handler, cost, lambdaCost }: HandlerRow, { inputs, costs,
 function callItem(call: AwaitedCall, id: string, inputs: ProjectInputs, cost: CallCost | undefined): SidebarItem {
   const { latencyMs, source } = callLatency(call, inputs);
   const most = cost && !cost.isFree ? `≤${money(cost.costPerMonth, inputs.currency?.code)}`.replace('≤<', '<') : '';
-  const bill = cost?.isFree ? 'nothing on Lambda: the account\'s free tier covers that time' : most && `${most} a month on Lambda`;
+  const bill = cost?.isFree ? l10n.t('nothing on Lambda: the account\'s free tier covers that time') : most && l10n.t('{0} a month on Lambda', most);
   return {
     id,
     label: callName(call),
-    description: [duration(latencyMs.likely), cost?.isFree ? 'free tier' : most, multiplicityLabel(call)].filter(Boolean).join(' · '),
-    tooltip: [`${call.file}:${call.line}`, call.via.length ? `via ${call.via.join(' › ')}` : '', bill, source].filter(Boolean).join('\n'),
+    description: [duration(latencyMs.likely), cost?.isFree ? l10n.t('free tier') : most, multiplicityLabel(call)].filter(Boolean).join(' · '),
+    tooltip: [`${call.file}:${call.line}`, call.via.length ? l10n.t('via {0}', call.via.join(' › ')) : '', bill, source].filter(Boolean).join('\n'),
     icon: call.multiplicity === 'per-item' ? 'sync' : call.awaited ? 'watch' : 'debug-continue',
     location: locationOf(call),
     children: [],

@@ -1,3 +1,5 @@
+import { l10n } from '../l10n';
+
 /** Days after which a list price is marked: providers change prices a few times a year. */
 export const staleAfterDays = 180;
 
@@ -11,5 +13,5 @@ export function isStale(date: string, today: Date): boolean {
 
 /** ` (older than 180 days)`, or nothing. */
 export function staleMark(date: string, today: Date): string {
-  return isStale(date, today) ? ` (older than ${staleAfterDays} days)` : '';
+  return isStale(date, today) ? l10n.t(' (older than {0} days)', staleAfterDays) : '';
 }

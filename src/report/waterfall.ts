@@ -1,4 +1,5 @@
 import type { AwaitedCall, Handler, ProjectInputs, Range, Step } from '../domain';
+import { l10n } from '../l10n';
 import { innerSteps } from '../inner-steps';
 import { callLatency } from './call-latency';
 import { percent } from './format';
@@ -62,7 +63,7 @@ class Walk {
       case 'call':
         return this.wait(callLatency(this.calls[step.call]!, this.inputs).latencyMs.likely, at, place, { call: step.call });
       case 'wait':
-        return this.wait(step.ms, at, place, { text: 'a timer' });
+        return this.wait(step.ms, at, place, { text: timer() });
       case 'sequence':
         return this.sequence(step.steps, at, place);
       case 'parallel':
@@ -104,7 +105,7 @@ class Walk {
 
   private together({ mode, branches }: Step & { kind: 'parallel' }, at: number, place: Place): After {
     const waiting = branches.filter(waits);
-    const text = mode === 'all' ? 'at once, goes on when all are done' : 'at once, goes on with the first';
+    const text = mode === 'all' ? l10n.t('at once, goes on when all are done') : l10n.t('at once, goes on with the first');
     const inner = waiting.length > 1 ? this.group(text, at, place) : place;
     const ends = branches.map((branch) => this.step(branch, at, { ...inner, isShared: place.isShared || waiting.length > 1 }).at);
     const end = ends.length === 0 ? at : mode === 'all' ? Math.max(...ends) : Math.min(...ends);
@@ -117,14 +118,14 @@ class Walk {
     const count = iterations.likely;
     const rounds = concurrency === 0 ? Math.min(1, count) : count / Math.max(1, Math.min(concurrency, count));
     const times = timesOf(iterations, reason);
-    const inner = this.group(concurrency === 1 ? `${times}, one after another` : concurrency === 0 ? `${times}, all at once` : `${times}, ${concurrency} at once`, at, place);
+    const inner = this.group(concurrency === 1 ? l10n.t('{0}, one after another', times) : concurrency === 0 ? l10n.t('{0}, all at once', times) : l10n.t('{0}, {1} at once', times, concurrency), at, place);
     const after = this.step(body, at, { ...inner, rounds: place.rounds * rounds, isShared: inner.isShared || concurrency !== 1 });
     return this.close(inner, place, { at: after.at, stays: 1 });
   }
 
   private branch({ arms }: Step & { kind: 'branch' }, at: number, place: Place): After {
     return arms.reduce<After>(({ at: now, stays }, { probability, body }) => {
-      const inner = waits(body) && probability < 1 ? this.group(`in ${percent(place.share * probability)} of requests`, now, place) : place;
+      const inner = waits(body) && probability < 1 ? this.group(l10n.t('in {0} of requests', percent(place.share * probability)), now, place) : place;
       const after = this.close(inner, place, this.step(body, now, { ...inner, share: place.share * probability }));
       return { at: after.at, stays: stays + probability * after.stays };
     }, { at, stays: 0 });
@@ -170,17 +171,22 @@ class Walk {
   /** A group's bar spans what stands below it; one without anything below is taken back. */
   private close(inner: Place, place: Place, after: After): After {
     if (inner === place) return after;
-    const index = this.rows.findLastIndex(({ depth, call, text }) => depth === place.depth && call === undefined && text !== 'a timer');
+    const index = this.rows.findLastIndex(({ depth, call, text }) => depth === place.depth && call === undefined && text !== timer());
     if (index === this.rows.length - 1) this.rows.pop();
     else this.rows[index]!.endMs = Math.max(...this.rows.slice(index + 1).map(({ endMs }) => endMs));
     return after;
   }
 }
 
+/** What stands for a wait that is no call. */
+function timer(): string {
+  return l10n.t('a timer');
+}
+
 /** `×5`; `×1 (assumed, up to 10)` where the code does not say how often. */
 function timesOf({ likely, high }: Range, reason: string): string {
   const [times, most] = [likely, high].map((count) => Number(count.toPrecision(2)).toLocaleString('en-US'));
-  const bounds = [reason.endsWith('assumed') ? 'assumed' : '', high > likely ? `up to ${most}` : ''].filter(Boolean).join(', ');
+  const bounds = [reason.endsWith('assumed') ? l10n.t('assumed') : '', high > likely ? l10n.t('up to {0}', most) : ''].filter(Boolean).join(', ');
   return `×${times}${bounds ? ` (${bounds})` : ''}`;
 }
 

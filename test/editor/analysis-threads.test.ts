@@ -15,11 +15,19 @@ describe('threads that read projects', function () {
   it('have more memory after one that had too little', async () => {
     const file = join(folder, 'worker.js');
     writeFileSync(file, "const { parentPort } = require('node:worker_threads');\nconst kept = [];\nfor (let i = 0; i < 1_000_000; i++) kept.push({ i });\nparentPort.postMessage(kept.length);\n");
-    const start = analysisThreads(file, undefined, { first: 8, more: 256 });
+    const start = analysisThreads(file, {}, { first: 8, more: 256 });
     const [error] = (await once(start() as Worker, 'error')) as [NodeJS.ErrnoException];
     assert.equal(error.code, 'ERR_WORKER_OUT_OF_MEMORY');
     const second = start() as Worker;
     assert.deepEqual(await once(second, 'message'), [1_000_000]);
     await second.terminate();
+  });
+
+  it('are told the language of the reader', async () => {
+    const file = join(folder, 'worker.js');
+    writeFileSync(file, "const { parentPort, workerData } = require('node:worker_threads');\nparentPort.postMessage(workerData);\n");
+    const thread = analysisThreads(file, { storage: folder, words: { Waiting: 'Warten' } })() as Worker;
+    assert.deepEqual(await once(thread, 'message'), [{ storage: folder, words: { Waiting: 'Warten' } }]);
+    await thread.terminate();
   });
 });

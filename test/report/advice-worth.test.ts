@@ -60,7 +60,7 @@ describe('what advice is worth', () => {
       const [note] = asked(1024, { ioWaitMs: 100, cpuMs: 1 });
       // 100 ms of waiting, 1 ms of the handler and 1 ms of the runtime, which a quarter of the memory does not slow, and half a ms of rounding up.
       near(note!.savedPerMonth, MILLION * 0.1025 * (1 - 0.25) * GB_SECOND);
-      assert.match(note!.message, /^1 GiB for ask, whose work is nearly all waiting: of 103 ms, 1 ms compute at most\. With 256 MiB a request takes as long and costs \$1\.3 less a month on Lambda\. How much memory the code uses was not measured/);
+      assert.match(note!.message, /^1 GiB for ask, whose work is nearly all waiting: of 103 ms, 1 ms compute at most\. With 256 MiB a request takes as long, and a month on Lambda costs \$1\.3 less\. How much memory the code uses was not measured/);
       assert.equal(note!.edits, undefined);
     });
 

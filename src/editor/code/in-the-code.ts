@@ -1,3 +1,6 @@
+import * as vscode from 'vscode';
+import { l10n } from '../../l10n';
+
 /** What is shown in the code and told to agents, the sample, and what a command asks, loaded at its first use: one bundle, so that all of it shares one index of the figures. */
 export { answerQuestion } from '../answer-question';
 export { prepareIndex } from './code-index';
@@ -8,3 +11,5 @@ export { hoverContents } from './hover-contents';
 export { inlayHints } from './inlay-hints';
 export { quickFixes } from './quick-fixes';
 export { toggleCodeFigures } from './toggle-code-figures';
+
+l10n.speak(vscode.l10n.bundle);

@@ -6,13 +6,19 @@ import type { AnalysisThread } from './analysis-protocol';
  */
 const HEAP_MIB = { first: 1_500, more: 6_000 };
 
-/** Starts threads in which projects are read, with `file`, the bundle of the worker. `storage`: folder for what is kept between sessions. */
-export function analysisThreads(file: string, storage: string | undefined, { first, more } = HEAP_MIB): () => AnalysisThread {
+/** What a thread is given: a folder for what is kept between sessions, and the reader's words by ours. */
+export interface ThreadData {
+  storage?: string;
+  words?: Readonly<Record<string, string>>;
+}
+
+/** Starts threads in which projects are read, with `file`, the bundle of the worker. */
+export function analysisThreads(file: string, workerData: ThreadData, { first, more } = HEAP_MIB): () => AnalysisThread {
   let maxOldGenerationSizeMb = first;
   return () => {
     // Loaded with the first thread: in a window without handlers there is none.
     const { Worker } = process.getBuiltinModule('node:worker_threads');
-    const thread = new Worker(file, { name: 'hosting-cost-analysis', workerData: { storage }, resourceLimits: { maxOldGenerationSizeMb } });
+    const thread = new Worker(file, { name: 'hosting-cost-analysis', workerData, resourceLimits: { maxOldGenerationSizeMb } });
     thread.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') maxOldGenerationSizeMb = more;
     });

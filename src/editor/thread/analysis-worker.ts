@@ -4,7 +4,9 @@ import { createAnalyzer } from '../../analysis/analyzer';
 import { analyzeBase } from '../../changes/base-analysis';
 import { pricedChanges } from '../../changes/priced-changes';
 import { readProjectFile } from '../../inputs/read-project-file';
+import { l10n } from '../../l10n';
 import { adviceWorth } from './advice-worth';
+import type { ThreadData } from './analysis-threads';
 import { answerAnalysis } from './answer-analysis';
 import { computeFigures } from './compute-figures';
 import { StateFiles } from './state-files';
@@ -13,7 +15,8 @@ import { warmUp } from './warm-up';
 
 if (!parentPort) throw new Error('This file runs in a worker thread.');
 const port = parentPort;
-const { storage } = workerData as { storage?: string };
+const { storage, words } = workerData as ThreadData;
+l10n.speak(words);
 const stateFiles = storage === undefined ? undefined : new StateFiles(storage);
 
 port.on('message', answerAnalysis({ createAnalyzer: (root, options) => storedAnalyzer(root, options, stateFiles, __filename), computeFigures, readProjectFile, worthOf: adviceWorth, analyzeBase, changes: pricedChanges, warmUp: warmUp(() => createAnalyzer(`${__filename}.warm`)), post: (message) => port.postMessage(message) }));

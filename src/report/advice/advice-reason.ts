@@ -1,20 +1,21 @@
 import type { Advice, Range } from '../../domain';
+import { l10n } from '../../l10n';
 import { duration, durationRange, listed, money } from '../format';
 
 /** Why, in words: what the code does, what else it could do, and what that is worth. `isFree`: the account's free tier covers the time that is saved. */
 export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isFree, currency }: { isFree: boolean; currency: string }): string {
-  const perMonth = `${money(savedPerMonth, currency)} a month`;
-  const worth = `${shorter(savedMs)}${isFree ? '; on Lambda the free tier covers that time' : `, ${perMonth} on Lambda`}`;
+  const cost = money(savedPerMonth, currency);
+  const worth = isFree ? l10n.t('{0}; on Lambda the free tier covers that time', shorter(savedMs)) : l10n.t('{0}, {1} a month on Lambda', shorter(savedMs), cost);
   const [subject = ''] = subjects;
   switch (kind) {
     case 'independent-awaits':
-      return `${listed(subjects)} wait one after another, though they only read and none needs the other. At once, ${worth}. If several fail, the first failure to arrive is the one that is thrown.`;
+      return l10n.t('{0} wait one after another, though they only read and none needs the other. At once, {1}. If several fail, the first failure to arrive is the one that is thrown.', listed(subjects), worth);
     case 'awaits-in-loop':
-      return `The loop waits for ${listed(subjects)} item by item, though no round needs another. At once, ${worth}. With very many items, begin a limited number at a time.`;
+      return l10n.t('The loop waits for {0} item by item, though no round needs another. At once, {1}. With very many items, begin a limited number at a time.', listed(subjects), worth);
     case 'client-per-request':
-      return `A new ${subject} is made each time, and with it a new connection. Made once, outside of the function, ${worth}.${edits ? '' : ' Move it by hand: its name is taken there, it may fail without a key, or something depends on where it is made.'}`;
+      return [l10n.t('A new {0} is made each time, and with it a new connection. Made once, outside of the function, {1}.', subject, worth), edits ? '' : l10n.t('Move it by hand: its name is taken there, it may fail without a key, or something depends on where it is made.')].filter(Boolean).join(' ');
     case 'waits-for-lambda':
-      return `Waits for the answer of ${subject ? `the Lambda function ${subject}` : 'another Lambda function'}: while that one works, this one is billed too, ${duration(savedMs.likely)} a request (${durationRange(savedMs)})${isFree ? ', covered by the free tier' : `, ${perMonth}`}. Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).`;
+      return l10n.t('Waits for the answer of {0}: while that one works, this one is billed too, {1} a request ({2}), {3}. Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).', subject ? l10n.t('the Lambda function {0}', subject) : l10n.t('another Lambda function'), duration(savedMs.likely), durationRange(savedMs), isFree ? l10n.t('covered by the free tier') : l10n.t('{0} a month', cost));
     default:
       return `${listed(subjects)}: ${worth}.`;
   }
@@ -22,5 +23,5 @@ export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, 
 
 function shorter(savedMs: Range): string {
   const [likely, range] = [duration(savedMs.likely), durationRange(savedMs)];
-  return `a request is ${likely} shorter${range === likely ? '' : ` (${range})`}`;
+  return l10n.t('a request is {0} shorter', range === likely ? likely : `${likely} (${range})`);
 }

@@ -1,4 +1,5 @@
 import type { Advice, AdviceUser, Range } from '../../domain';
+import { l10n } from '../../l10n';
 import { callCounts } from '../../estimate/calls/call-counts';
 import { typedPrices } from '../../estimate/typed-prices';
 import { adviceSavings, NOTHING } from './advice-savings';
@@ -49,12 +50,12 @@ interface Parts {
 
 function reason({ through, subjects }: Advice, { send, receive, savedMs, units, waiting }: Parts, { currency }: Priced): string {
   const [machine = '', from = '', to = ''] = subjects;
-  const billed = `${money(units, currency)} a month`;
+  const billed = money(units, currency);
   if (through === 'transition') {
-    return `${machine}: ${from} hands over to ${to}, and nothing stands between the two. Each time a state transition and an invocation are billed, ${billed}. In one function the data would stay in memory; leave them apart where each must be retried or watched by itself.`;
+    return l10n.t('{0}: {1} hands over to {2}, and nothing stands between the two. Each time a state transition and an invocation are billed, {3} a month. In one function the data would stay in memory; leave them apart where each must be retried or watched by itself.', machine, from, to, billed);
   }
   if (through === 'execution') {
-    return `Starts an execution of ${machine}, which does nothing but call ${to}: each time a state transition is billed, ${billed}. Invoke it without waiting instead (InvocationType "Event"), which is retried too.`;
+    return l10n.t('Starts an execution of {0}, which does nothing but call {1}: each time a state transition is billed, {2} a month. Invoke it without waiting instead (InvocationType "Event"), which is retried too.', machine, to, billed);
   }
-  return `Hands over to ${to} through an object in S3: ${duration(send.likely)} to write it here, ${duration(receive.likely)} to read it there, ${duration(savedMs.likely)} together (${durationRange(savedMs)}), ${money(waiting, currency)} a month on Lambda; and ${billed} for the requests. If nobody else needs the object, do the work here, or hand over the data itself.`;
+  return l10n.t('Hands over to {0} through an object in S3: {1} to write it here, {2} to read it there, {3} together ({4}), {5} a month on Lambda; and {6} a month for the requests. If nobody else needs the object, do the work here, or hand over the data itself.', to, duration(send.likely), duration(receive.likely), duration(savedMs.likely), durationRange(savedMs), money(waiting, currency), billed);
 }

@@ -1,4 +1,5 @@
 import type { Advice, Range, WorkloadHandler } from '../../domain';
+import { l10n } from '../../l10n';
 import { lowerMemory, type LowerMemory } from '../../estimate/requests/lower-memory';
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { each, NOTHING } from './advice-savings';
@@ -44,9 +45,10 @@ function savedBy({ handler, lower }: Lower, part: keyof Range, secondCost: numbe
 
 function reason(all: readonly Lower[], { handler, lower }: Lower, saved: Range, { currency, lambda }: { currency: string; lambda: Priced['lambda'] }): string {
   const names = all.map((one) => one.handler.name);
-  const shown = names.length > MOST_NAMES + 1 ? [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`] : names;
+  const shown = names.length > MOST_NAMES + 1 ? [...names.slice(0, MOST_NAMES), l10n.t('{0} more', names.length - MOST_NAMES)] : names;
   const [now, then] = [duration(billed(handler, 'likely', lambda)), duration(lower.billedMs.likely)];
   const [likely, range] = [money(saved.likely, currency), moneyRange(saved, currency)];
-  const cost = `${range} less a month on Lambda${range === likely ? '' : ` (likely ${likely})`}`;
-  return `${memory(handler.memoryMiB)} for ${listed(shown)}, whose work is nearly all waiting: of ${now}, ${duration(handler.profile.cpuMs.high)} compute at most. With ${memory(lower.memoryMiB)} a request takes ${now === then ? 'as long' : `${then} instead of ${now}`} and costs ${cost}. How much memory the code uses was not measured: look at "Max Memory Used" in the log, or run AWS Lambda Power Tuning, before you change it.`;
+  const cost = range === likely ? likely : l10n.t('{0} (likely {1})', range, likely);
+  const takes = now === then ? l10n.t('as long') : l10n.t('{0} instead of {1}', then, now);
+  return l10n.t('{0} for {1}, whose work is nearly all waiting: of {2}, {3} compute at most. With {4} a request takes {5}, and a month on Lambda costs {6} less. How much memory the code uses was not measured: look at "Max Memory Used" in the log, or run AWS Lambda Power Tuning, before you change it.', memory(handler.memoryMiB), listed(shown), now, duration(handler.profile.cpuMs.high), memory(lower.memoryMiB), takes, cost);
 }

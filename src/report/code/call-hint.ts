@@ -1,4 +1,5 @@
 import type { AwaitedCall, ProjectInputs } from '../../domain';
+import { l10n } from '../../l10n';
 import type { CallUser } from '../call-costs';
 import { callLatency } from '../call-latency';
 import { duration, money } from '../format';
@@ -15,9 +16,9 @@ export function callHint(calls: { call: AwaitedCall; users: CallUser[] }[], inpu
   const waited = calls.filter(({ call }) => call.awaited);
   if (!waited.length) return undefined;
   const ms = waited.reduce((sum, { call, users }) => sum + callLatency(call, inputs).latencyMs.likely * mostCalls(users), 0);
-  if (waited.every(({ call }) => call.phase === 'init')) return { text: `${duration(ms)} at INIT` };
+  if (waited.every(({ call }) => call.phase === 'init')) return { text: l10n.t('{0} at INIT', duration(ms)) };
   const costPerMonth = waited.flatMap(({ users }) => users).reduce((sum, { cost }) => sum + (cost?.costPerMonth ?? 0), 0);
-  return { text: `${waitOf(waited, inputs, ms)} · ≤${money(costPerMonth, inputs.currency?.code)}/mo`.replace('≤<', '<'), costPerMonth };
+  return { text: `${waitOf(waited, inputs, ms)} · ≤${l10n.t('{0}/mo', money(costPerMonth, inputs.currency?.code))}`.replace('≤<', '<'), costPerMonth };
 }
 
 /** `310 ms`; of one call that is made several times `2 × 310 ms`, as its hover says; of several calls at most their sum. */

@@ -1,4 +1,5 @@
 import type { AwaitedCall, ProjectInputs } from '../../domain';
+import { l10n } from '../../l10n';
 import type { CallUser } from '../call-costs';
 import { callLatency } from '../call-latency';
 import { callName } from '../call-name';
@@ -17,9 +18,9 @@ export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectI
   return {
     title: callName(call),
     // What every program has without importing it needs no name.
-    subtitle: [call.library === 'global' ? '' : call.library, multiplicityLabel(call), call.via.length ? `via ${call.via.join(' › ')}` : ''].filter(Boolean).join(' · '),
-    facts: [{ label: call.awaited ? 'Waits' : 'Takes', value: `${likely} a call`, ...(range !== likely && { note: range }) }, ...bills(users, inputs)],
-    reasons: [{ text: `${likely} for a call`, origin, source }],
+    subtitle: [call.library === 'global' ? '' : call.library, multiplicityLabel(call), call.via.length ? l10n.t('via {0}', call.via.join(' › ')) : ''].filter(Boolean).join(' · '),
+    facts: [{ label: call.awaited ? l10n.t('Waits') : l10n.t('Takes'), value: l10n.t('{0} a call', likely), ...(range !== likely && { note: range }) }, ...bills(users, inputs)],
+    reasons: [{ text: l10n.t('{0} for a call', likely), origin, source }],
     links: users.slice(0, MOST_LINKS).map(({ handler: { name, range } }) => ({ label: name, location: locationOf(range) })),
     moreLinks: Math.max(0, users.length - MOST_LINKS),
   };
@@ -33,13 +34,11 @@ function bills(users: readonly CallUser[], inputs: ProjectInputs): Fact[] {
   const listed = dearest(users);
   const own = new Set(listed);
   const others = users.filter((user) => !own.has(user));
-  const label = `${others.length.toLocaleString('en-US')} more handlers`;
-  if (others.every(({ cost }) => cost?.isFree)) return [...listed.flatMap((user) => bill(user, inputs)), { label, value: 'nothing', note: `together; ${COVERED}` }];
+  const label = l10n.t('{0} more handlers', others.length.toLocaleString('en-US'));
+  if (others.every(({ cost }) => cost?.isFree)) return [...listed.flatMap((user) => bill(user, inputs)), { label, value: l10n.t('nothing'), note: l10n.t('together; the account\'s free tier covers that time') }];
   const sum = others.reduce((total, { cost }) => total + (cost?.costPerMonth ?? 0), 0);
-  return [...listed.flatMap((user) => bill(user, inputs)), { label, value: `up to ${money(sum, inputs.currency?.code)} a month`, note: 'together' }];
+  return [...listed.flatMap((user) => bill(user, inputs)), { label, value: l10n.t('up to {0} a month', money(sum, inputs.currency?.code)), note: l10n.t('together') }];
 }
-
-const COVERED = "the account's free tier covers that time";
 
 /** The users that pay most, in one pass. */
 function dearest(users: readonly CallUser[]): CallUser[] {
@@ -56,12 +55,12 @@ function dearest(users: readonly CallUser[]): CallUser[] {
 
 function bill({ handler, cost }: CallUser, { currency }: ProjectInputs): Fact[] {
   if (!cost) return [];
-  const often = `${count(cost.callsPerRequest)} a request`;
-  if (cost.isFree) return [{ label: handler.name, value: 'nothing', note: `${often}; ${COVERED}` }];
-  return [{ label: handler.name, value: `up to ${money(cost.costPerMonth, currency?.code)} a month`, note: `${often}; billed by Lambda while nothing computes` }];
+  const often = callsOf(cost.callsPerRequest);
+  if (cost.isFree) return [{ label: handler.name, value: l10n.t('nothing'), note: l10n.t('{0}; the account\'s free tier covers that time', often) }];
+  return [{ label: handler.name, value: l10n.t('up to {0} a month', money(cost.costPerMonth, currency?.code)), note: l10n.t('{0}; billed by Lambda while nothing computes', often) }];
 }
 
-function count(calls: number): string {
+function callsOf(calls: number): string {
   const rounded = Number(calls.toPrecision(2));
-  return `${rounded} call${rounded === 1 ? '' : 's'}`;
+  return rounded === 1 ? l10n.t('1 call a request') : l10n.t('{0} calls a request', rounded);
 }

@@ -1,4 +1,5 @@
 import type { Estimate, Handler, HandlerCost, ProjectInputs } from '../../domain';
+import { l10n } from '../../l10n';
 import { callName } from '../call-name';
 import { comparison } from '../comparison';
 import { counted, duration, durationRange, money, moneyRange, percent, requests } from '../format';
@@ -29,7 +30,7 @@ function freeTierReason(estimate: Estimate, { freeTier }: ProjectInputs): Reason
   const { lambda } = comparison(estimate);
   const cover = lambda && freeTierCover(lambda);
   if (!cover) return [];
-  return [{ text: `a free tier of ${cover} is subtracted from the project's bill on ${lambda.serviceName}`, ...(freeTier === undefined ? { origin: 'assumed', source: 'nothing else uses it' } : { origin: 'typed', source: 'freeTier' }) }];
+  return [{ text: l10n.t('a free tier of {0} is subtracted from the project\'s bill on {1}', cover, lambda.serviceName), ...(freeTier === undefined ? { origin: 'assumed', source: l10n.t('nothing else uses it') } : { origin: 'typed', source: 'freeTier' }) }];
 }
 
 const known = new WeakMap<readonly HandlerCost[], Map<string, HandlerCost>>();
@@ -45,13 +46,13 @@ function facts(handler: Handler, cost: HandlerCost, estimate: Estimate): Fact[] 
   const { lambda, container } = comparison(estimate);
   const bills = [lambda, container].flatMap((option) => {
     const range = option && cost.listCostPerMonth[option.optionId];
-    const note = option === container ? "its share of the container's bill" : `${requests(cost.requestsPerMonth)} requests`;
-    return range ? [{ label: option.serviceName, value: `${money(range.likely, estimate.currency)} a month`, note: `${moneyRange(range, estimate.currency)}, ${note}` }] : [];
+    const note = option === container ? l10n.t('its share of the container\'s bill') : l10n.t('{0} requests', requests(cost.requestsPerMonth));
+    return range ? [{ label: option.serviceName, value: l10n.t('{0} a month', money(range.likely, estimate.currency)), note: `${moneyRange(range, estimate.currency)}, ${note}` }] : [];
   });
   const awaited = handler.awaitedCalls.filter((call) => call.awaited).length;
   return [
     ...bills,
-    { label: 'Waiting', value: percent(cost.waitingShare.likely), note: `of the billed time; ${counted(awaited, 'awaited call')}` },
-    { label: 'Duration', value: duration(cost.durationMs.likely), note: durationRange(cost.durationMs) },
+    { label: l10n.t('Waiting'), value: percent(cost.waitingShare.likely), note: l10n.t('of the billed time; {0}', counted(awaited, l10n.t('{0} awaited call'), l10n.t('{0} awaited calls'))) },
+    { label: l10n.t('Duration'), value: duration(cost.durationMs.likely), note: durationRange(cost.durationMs) },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Estimate, HandlerCost } from '../../domain';
+import { l10n } from '../../l10n';
 import { comparison } from '../comparison';
 import { money, percent } from '../format';
 
@@ -13,9 +14,9 @@ export function handlerLens({ listCostPerMonth, waitingShare }: HandlerCost, est
   const { lambda, container } = comparison(estimate);
   const bills = [lambda, container].map((option) => {
     const range = option && listCostPerMonth[option.optionId];
-    return range ? { text: `${withoutMaker(option.serviceName)} ${money(range.likely, estimate.currency)}/mo`, cost: range.likely } : undefined;
+    return range ? { text: `${withoutMaker(option.serviceName)} ${l10n.t('{0}/mo', money(range.likely, estimate.currency))}`, cost: range.likely } : undefined;
   });
-  const parts = [bills[0]?.text, `${percent(waitingShare.likely)} waiting`, bills[1]?.text];
+  const parts = [bills[0]?.text, l10n.t('{0} waiting', percent(waitingShare.likely)), bills[1]?.text];
   return { text: parts.filter(Boolean).join(' · '), costPerMonth: Math.max(...bills.map((bill) => bill?.cost ?? 0)) };
 }
 

@@ -1,4 +1,5 @@
 import type { Handler, ProjectInputs } from '../../domain';
+import { l10n } from '../../l10n';
 import { exactly } from '../../estimate/exactly';
 import { ownTraffic } from '../../estimate/own-traffic';
 import { callLatency } from '../call-latency';
@@ -13,34 +14,34 @@ export function handlerReasons(handler: Handler, requestsPerMonth: number, input
 
 function trafficReason(handler: Handler, requestsPerMonth: number, inputs: ProjectInputs): Reason {
   const { id, evidence } = handler;
-  const text = `${requests(requestsPerMonth)} requests a month`;
-  if (inputs.handlers?.[id]?.requestsPerMonth !== undefined) return { text, origin: 'typed', source: 'traffic of this handler' };
+  const text = l10n.t('{0} requests a month', requests(requestsPerMonth));
+  if (inputs.handlers?.[id]?.requestsPerMonth !== undefined) return { text, origin: 'typed', source: l10n.t('traffic of this handler') };
   const own = ownTraffic(handler);
   if (own) return { text, origin: own.origin, source: `${own.why}, ${evidence.file}:${evidence.line}` };
-  if (inputs.requestsPerMonth !== undefined) return { text, origin: 'typed', source: "an equal share of the project's traffic" };
-  return { text, origin: 'assumed', source: "an equal share of an assumed project's traffic" };
+  if (inputs.requestsPerMonth !== undefined) return { text, origin: 'typed', source: l10n.t('an equal share of the project\'s traffic') };
+  return { text, origin: 'assumed', source: l10n.t('an equal share of an assumed project\'s traffic') };
 }
 
 function memoryReason({ id, memoryMiB, evidence }: Handler, inputs: ProjectInputs): Reason {
   const typed = inputs.handlers?.[id]?.memoryMiB;
-  if (typed !== undefined) return { text: `${memory(typed)} of memory`, origin: 'typed', source: 'memory of this handler' };
-  if (memoryMiB !== undefined) return { text: `${memory(memoryMiB)} of memory`, origin: 'found', source: `${evidence.file}:${evidence.line}` };
-  return { text: 'memory of the framework or provider', origin: 'assumed', source: 'the project does not configure it' };
+  if (typed !== undefined) return { text: l10n.t('{0} of memory', memory(typed)), origin: 'typed', source: l10n.t('memory of this handler') };
+  if (memoryMiB !== undefined) return { text: l10n.t('{0} of memory', memory(memoryMiB)), origin: 'found', source: `${evidence.file}:${evidence.line}` };
+  return { text: l10n.t('memory of the framework or provider'), origin: 'assumed', source: l10n.t('the project does not configure it') };
 }
 
 /** One reason for each kind of call, not for each call. */
 function waitReasons(handler: Handler, inputs: ProjectInputs): Reason[] {
   const typed = inputs.handlers?.[handler.id]?.ioWaitMs;
-  if (typed !== undefined) return [{ text: `${durationRange(exactly(typed))} of waiting`, origin: 'typed', source: 'waiting of this handler' }];
+  if (typed !== undefined) return [{ text: l10n.t('{0} of waiting', durationRange(exactly(typed))), origin: 'typed', source: l10n.t('waiting of this handler') }];
   const reasons = handler.awaitedCalls.map((call) => {
     const { latencyMs, origin, source } = callLatency(call, inputs);
-    return { text: `${callName(call)} takes ${durationRange(latencyMs)}`, origin, source };
+    return { text: l10n.t('{0} takes {1}', callName(call), durationRange(latencyMs)), origin, source };
   });
   return [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
 }
 
 function cpuReason({ id, cpuWork = [] }: Handler, inputs: ProjectInputs): Reason[] {
   const typed = inputs.handlers?.[id]?.cpuMs;
-  if (typed === undefined) return cpuWork.map(({ what, cpuMs, source, file, line }) => ({ text: `${what} takes ${durationRange(cpuMs)} of CPU`, origin: 'assumed', source: `${file}:${line}; ${source}` }));
-  return [{ text: `${durationRange(exactly(typed))} of CPU`, origin: 'typed', source: 'CPU time of this handler' }];
+  if (typed === undefined) return cpuWork.map(({ what, cpuMs, source, file, line }) => ({ text: l10n.t('{0} takes {1} of CPU', what, durationRange(cpuMs)), origin: 'assumed', source: `${file}:${line}; ${source}` }));
+  return [{ text: l10n.t('{0} of CPU', durationRange(exactly(typed))), origin: 'typed', source: l10n.t('CPU time of this handler') }];
 }

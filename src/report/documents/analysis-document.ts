@@ -1,4 +1,5 @@
 import type { Analysis, Handler, ProjectInputs } from '../../domain';
+import { l10n } from '../../l10n';
 import { callLatency } from '../call-latency';
 import { callName } from '../call-name';
 import type { Section } from './document';
@@ -10,7 +11,7 @@ import { multiplicityLabel } from '../multiplicity-label';
 /** What `analyze` prints: each handler with the calls that it waits for. */
 export function analysisDocument({ handlers, stats }: Analysis, inputs: ProjectInputs, projectName: string): Section[] {
   const calls = handlers.reduce((sum, { awaitedCalls }) => sum + awaitedCalls.length, 0);
-  const summary = `${projectName}: ${counted(handlers.length, 'handler')}, ${counted(calls, 'awaited call')} in ${counted(stats.filesListed, 'file')}.`;
+  const summary = `${projectName}: ${counted(handlers.length, l10n.t('{0} handler'), l10n.t('{0} handlers'))}, ${counted(calls, l10n.t('{0} awaited call'), l10n.t('{0} awaited calls'))} in ${counted(stats.filesListed, l10n.t('{0} file'), l10n.t('{0} files'))}.`;
   if (handlers.length === 0) return [{ paragraphs: [summary, lookedFor] }];
   return [{ paragraphs: [summary] }, ...handlers.map((handler) => section(handler, inputs))];
 }

@@ -1,4 +1,5 @@
 import type { Analysis, CostEstimate, Estimate, Handler, HandlerCost } from '../../domain';
+import { l10n } from '../../l10n';
 import { assumptions } from '../assumptions';
 import { billParts } from '../bill-parts';
 import type { Section } from './document';
@@ -13,7 +14,7 @@ export function estimateDocument({ handlers }: Pick<Analysis, 'handlers'>, estim
   const { span, stale } = priceDates(estimate, today);
   const { sentence, detail } = headline(estimate);
   const options = optionsInOrder(estimate.options);
-  const subject = `${projectName}: ${counted(handlers.length, 'handler')}, ${requests(estimate.requestsPerMonth)} requests a month, ${estimate.region}, list prices of ${span}.`;
+  const subject = `${projectName}: ${counted(handlers.length, l10n.t('{0} handler'), l10n.t('{0} handlers'))}, ${requests(estimate.requestsPerMonth)} requests a month, ${estimate.region}, list prices of ${span}.`;
   return [
     { paragraphs: [subject] },
     { paragraphs: [sentence, detail].filter(Boolean) },
