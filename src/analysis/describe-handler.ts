@@ -6,6 +6,7 @@ import type { Modules } from './modules/modules';
 import type { Machine } from './run/machine';
 import { trace, type Trace } from './run/trace';
 import { traceRegistration } from './run/trace-registration';
+import { unlessTooDeep } from './unless-too-deep';
 
 /** Steps inside one another that are timed, sent and written: each level takes some frames of the stack there. */
 const MOST_HEIGHT = 400;
@@ -60,16 +61,6 @@ function follow(declaration: HandlerDeclaration, modules: Modules, machine: Mach
   const message = `The handler ${declaration.name} is nested too deeply to be followed; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;
   report({ file: declaration.file, severity: 'warning', message });
   return NOTHING;
-}
-
-/** Undefined where no stack is deep enough. */
-function unlessTooDeep<Result>(act: () => Result): Result | undefined {
-  try {
-    return act();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return undefined;
-  }
 }
 
 function isLowEnough({ body, init, paths }: Trace): boolean {

@@ -3,6 +3,7 @@ import type { KnownFile } from '../files/known-file';
 import type { ModuleIr } from '../ir';
 import type { ProjectFiles } from '../files/project-files';
 import { summarize } from '../summary/summarize';
+import { unlessTooDeep } from '../unless-too-deep';
 import { moduleChange, type ModuleChange } from './module-change';
 
 /** Larger sources change as a whole, in characters. */
@@ -30,5 +31,5 @@ export function changedSource(files: ProjectFiles, file: string, report: (diagno
   if (!summary) return { file, change: undefined, before: entry, texts, irs: undefined };
   const after = files.summaries.get(file) ?? summarize(file, now);
   files.summaries.set(file, after);
-  return { file, before: entry, change: moduleChange(summary, after), texts, irs: { before: summary, now: after } };
+  return { file, before: entry, change: unlessTooDeep(() => moduleChange(summary, after)), texts, irs: { before: summary, now: after } };
 }

@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { ModuleIr } from '../ir';
 import type { StoredSlice } from './known-state';
 import { textHash } from '../text-hash';
+import { unlessTooDeep } from '../unless-too-deep';
 
 /** Summaries of an earlier session: read one by one, when somebody asks. */
 export class StoredSummaries {
@@ -15,11 +16,11 @@ export class StoredSummaries {
 
   at(slice: StoredSlice): ModuleIr | undefined {
     const bytes = this.bytesAt(slice);
-    return bytes && (deserialize(bytes) as ModuleIr);
+    return bytes && unlessTooDeep(() => deserialize(bytes) as ModuleIr);
   }
 
-  /** Not as JSON: a literal may be undefined or infinite. */
-  static write(summary: ModuleIr): Buffer {
-    return serialize(summary);
+  /** Not as JSON: a literal may be undefined or infinite. Undefined for code that is nested too deeply: it is read again. */
+  static write(summary: ModuleIr): Buffer | undefined {
+    return unlessTooDeep(() => serialize(summary));
   }
 }
