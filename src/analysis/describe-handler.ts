@@ -2,6 +2,7 @@ import type { CpuWork, Diagnostic, Handler, Range, Step } from '../domain';
 import type { HandlerDeclaration } from './framework';
 import { heightOf } from './height-of';
 import { loadTime } from './io/load-times';
+import { siteWorkOf } from './io/site-work';
 import type { Modules } from './modules/modules';
 import type { Machine } from './run/machine';
 import { trace, type Trace } from './run/trace';
@@ -31,6 +32,7 @@ export function describeHandler(declaration: HandlerDeclaration, modules: Module
     const message = `The code behind the handler ${declaration.name} (${declaration.export}) could not be found in the project; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;
     report({ file: declaration.file, line, severity: 'information', message });
   }
+  const cpuWork = [...frameworkWork(declaration), ...(traced.cpuWork ?? [])];
   return {
     ...declared,
     id: `${declaration.file}#${declaration.export}`,
@@ -40,10 +42,16 @@ export function describeHandler(declaration: HandlerDeclaration, modules: Module
     body: traced.body,
     ...(traced.paths && { paths: traced.paths }),
     init: traced.init,
-    ownCpuMs: ownCpu(traced.cpuWork ?? []),
-    ...(traced.cpuWork && { cpuWork: traced.cpuWork }),
-    loadMs: loadTime(traced.packages),
+    ownCpuMs: ownCpu(cpuWork),
+    ...(cpuWork.length > 0 && { cpuWork }),
+    loadMs: loadTime(new Set([...traced.packages, ...(declaration.framework.startsWith('next/') ? ['next'] : [])])),
   };
+}
+
+/** What the framework of a site computes around each request, wherever it runs. */
+function frameworkWork({ framework, evidence: { file, line } }: HandlerDeclaration): CpuWork[] {
+  const work = siteWorkOf(framework);
+  return work ? [{ file, line, ...work, times: { low: 1, likely: 1, high: 1 } }] : [];
 }
 
 /** Glue, and what is visible of heavier work, as often as it is done. */

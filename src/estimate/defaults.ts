@@ -18,6 +18,8 @@ export const defaults = {
   spikeMinuteToHour: 3,
   /** MiB; the Serverless Framework's own default. */
   memoryMiBOfServerlessFramework: 1024,
+  /** MiB; what SST gives the server of a site (Next.js, Remix, SvelteKit, Nuxt, Astro). */
+  memoryMiBOfSites: 1024,
   /** MiB; the default of Lambda itself, SAM and the CDK. */
   memoryMiB: 128,
   /** Deploys replace every environment. */

@@ -7,6 +7,8 @@ import { trafficAssumption } from './traffic/traffic-assumption';
 import { whole } from './whole';
 
 const typedIn = 'hosting-cost.json';
+/** Frameworks whose server serves the pages and routes of a site. */
+const sites = /^(?:next\/.*|remix|sveltekit|nuxt|astro)$/;
 
 /** The handlers with their traffic and sizes, and the settings around them: what is typed goes before what is found, what is found before what is assumed. */
 export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
@@ -45,6 +47,7 @@ function workloadHandler(handler: Handler, inputs: ProjectInputs, equalShare: nu
 function memory(handler: Handler, typed: HandlerInputs | undefined): Pick<Assumption, 'origin' | 'source'> & { mib: number } {
   if (typed?.memoryMiB !== undefined) return { mib: typed.memoryMiB, origin: 'typed', source: typedIn };
   if (handler.memoryMiB !== undefined) return { mib: handler.memoryMiB, origin: 'found', source: `${handler.evidence.file}:${handler.evidence.line}` };
+  if (sites.test(handler.framework)) return { mib: defaults.memoryMiBOfSites, origin: 'assumed', source: 'Default of SST for the server of a site; a server of Next.js alone takes more than 128 MiB' };
   return handler.framework === 'serverless-framework'
     ? { mib: defaults.memoryMiBOfServerlessFramework, origin: 'assumed', source: 'Default of the Serverless Framework' }
     : { mib: defaults.memoryMiB, origin: 'assumed', source: 'Default of AWS Lambda, SAM and the CDK' };

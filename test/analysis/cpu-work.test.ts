@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { handlerReasons } from '../../src/report/code/handler-reasons';
+import { workload } from '../../src/estimate/workload';
 import { analyzeFiles } from './analyze-files';
 
 async function handlerOf(imports: string, body: string) {
@@ -27,5 +28,18 @@ describe('CPU that is visible in the code', () => {
     assert.deepEqual(handler.cpuWork?.map(({ what }) => what), ['resizing an image of 3 megapixels']);
     const reasons = handlerReasons(handler, 1000, { handlers: { [handler.id]: { cpuMs: 80 } } });
     assert.deepEqual(reasons.filter(({ text }) => /CPU/.test(text)).map(({ origin }) => origin), ['typed']);
+  });
+
+  it("counts what a site's framework computes around each request and while it loads, and 1,024 MiB where nothing says a size", async () => {
+    const { handlers } = await analyzeFiles({
+      'package.json': '{"dependencies":{"next":"15.0.0"}}',
+      'app/api/orders/route.ts': 'export async function GET() { return Response.json({}); }',
+    });
+    const [handler] = handlers;
+    assert.deepEqual([handler?.framework, handler?.ownCpuMs], ['next/app-route', { low: 0.7, likely: 1.7, high: 5 }]);
+    const { handlers: [priced], assumptions = [] } = workload(handlers, {});
+    assert.equal(handler?.loadMs.likely, 510);
+    assert.equal(priced?.memoryMiB, 1024);
+    assert.match(assumptions.find(({ id }) => id.startsWith('memory'))?.source ?? '', /SST/);
   });
 });

@@ -9,6 +9,7 @@ const LOAD_MS: Readonly<Record<string, number>> = {
   express: 105,
   mongoose: 150,
   mongodb: 110,
+  next: 510,
   pg: 60,
   'react-dom': 35,
   zod: 84,
