@@ -1,6 +1,7 @@
-import { callSite } from '../run/library-call';
+import { callSite, type FoundRow } from '../run/library-call';
 import { lastName } from '../run/last-name';
 import { libraryMember } from '../run/member';
+import { answersWithError } from '../run/unknown-callback';
 import { isLinked } from '../run/served/workers-env';
 import { isMade, isUnknownCall, unknownCall } from '../run/unknown-call';
 import type { LibraryPath, LibraryValue } from '../run/value';
@@ -46,8 +47,13 @@ export function unknownOf(value: LibraryValue): Unknown {
   return unknown;
 }
 
-function refuseCallbacks(args: readonly Datum[]): void {
-  const hides = (arg: Datum): boolean => arg instanceof Closure || arg instanceof Native || arg instanceof Class || arg instanceof SimPromise || arg instanceof Map || (arg instanceof Instance && !isSignal(arg) && [...arg.members.values()].some(hides)) || (Array.isArray(arg) && arg.some(hides));
+/** A wrapper around the handler runs it when a request comes. */
+function refuseCallbacks({ isLoading, project: { wrapped } }: World, args: readonly Datum[]): void {
+  const hides = (arg: Datum): boolean => {
+    if (arg instanceof Closure) return !(isLoading && arg.fn === wrapped?.fn);
+    if (arg instanceof Instance) return !isSignal(arg) && [...arg.members.values()].some(hides);
+    return arg instanceof Native || arg instanceof Class || arg instanceof SimPromise || arg instanceof Map || (Array.isArray(arg) && arg.some(hides));
+  };
   if (args.some(hides)) throw new Bail('a package is handed a function');
 }
 
@@ -58,7 +64,9 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
     const items = assumedList(world, unknownOf(callee.receiver));
     return call(world, memberOf(world, items, lastName(callee.path)), items, args, at);
   }
-  refuseCallbacks(args);
+  const callback = onlyFunction(args);
+  const waits = callback !== undefined && !(world.isLoading && callback.fn === world.project.wrapped?.fn);
+  refuseCallbacks(world, waits ? args.filter((arg) => arg !== callback) : args);
   const method = callee.receiver;
   // `client.query.bind(client)`: another function, which the abstract run follows.
   if (/\.(?:apply|bind|call)$/.test(callee.path) && method && world.project.io.find({ ...method, path: `${method.path}()` }, 'called', false)) throw new Bail('calls a method through what functions have');
@@ -75,7 +83,8 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
     ...((callee.isAnswer || callee.receiver?.settled) && { isAnswer: true }),
     ...(also.length > 0 && { also }),
   };
-  const found = world.project.io.find(result, 'called', false);
+  const found = world.project.io.find(result, 'called', callback !== undefined && args.at(-1) === callback);
+  if (waits) return answerThrough(world, result, found, callback, at);
   if (found) return answerUnlessAborted(world, callSite(result, found), { ...result, settled: true }, args);
   if (isUnknownCall(world.project.io, result)) begun.set(result, world.now);
   return result;
@@ -97,7 +106,7 @@ function chain(world: World, callee: LibraryValue, [first, second]: Datum[]): Da
 
 /** `new Client(…)` */
 export function constructLibrary(world: World, callee: LibraryValue, args: Datum[]): LibraryValue {
-  refuseCallbacks(args);
+  refuseCallbacks(world, args);
   const path = (base: string): string => (base === '' ? 'new' : `${base}.new`);
   return {
     type: 'library',
@@ -131,6 +140,22 @@ function answerUnlessAborted(world: World, site: CallSite, answer: LibraryValue,
   const promise = answerLater(world, site, answer);
   const signal = signalIn(args);
   return signal ? untilAborted(world, promise, signal) : promise;
+}
+
+function onlyFunction(args: readonly Datum[]): Closure | undefined {
+  const [callback, ...others] = args.filter((arg) => arg instanceof Closure);
+  return others.length === 0 ? callback : undefined;
+}
+
+/** `client.get(params, (error, data) => …)`, `transaction(async (client) => …)`: what the function does comes after the call. */
+function answerThrough(world: World, result: LibraryValue, found: FoundRow | undefined, callback: Closure, at: Position): Datum {
+  const { io } = world.project;
+  if (!found && !answersWithError(io, result, callback.fn)) throw new Bail('a package is handed a function');
+  const isTold = !found || found.row.callback === true;
+  const settled: LibraryValue = { ...result, settled: true };
+  const ended = answerLater(world, found ? callSite(result, found) : unknownCall(io, result), settled);
+  const after = thenOf(world, ended, new Native('', (running) => call(running, callback, undefined, isTold ? [null, settled] : [result.receiver ?? answer()], at)), undefined);
+  return isTold ? settled : after;
 }
 
 /** A promise of what a call answers. */

@@ -55,6 +55,7 @@ export class Project {
     readonly io: IoIndex,
     /** Told of each function before it runs. */
     readonly onRun: (fn: FunctionIr, module: LoadedModule) => void,
+    readonly wrapped?: { module: LoadedModule; fn: FunctionIr },
   ) {
     this.jsonModules = new JsonModules(modules, this.shared);
   }
@@ -131,11 +132,10 @@ export class Project {
     const loaded = (isModel(file) ? modelOf(file.slice(MODEL_PREFIX.length)) : undefined) ?? this.modules.load(file);
     const { declared, effects } = topLevelOf(loaded);
     const commonJs = new Instance();
-    const moduleObject = objectOf({ exports: commonJs });
-    const module = { file, loaded, waiting: new Map(declared), lost: new Set(), commonJs, moduleObject } as unknown as PathModule;
+    const module = { file, loaded, waiting: new Map(declared), lost: new Set(), commonJs, moduleObject: objectOf({ exports: commonJs }) } as unknown as PathModule;
     module.scope = new Environment(module, undefined, { args: [], self: commonJs }, true);
     this.started.set(file, module);
-    module.scope.variables.set('module', moduleObject).set('exports', commonJs);
+    module.scope.variables.set('module', module.moduleObject).set('exports', commonJs);
     hoist(module.scope, loaded.ir.body);
     for (const statement of effects) this.runForEffect(world, module, statement);
     return module;

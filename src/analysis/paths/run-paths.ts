@@ -3,12 +3,13 @@ import { sequence } from '../run/sequence';
 import { Bail } from './bail';
 import { call } from './call';
 import { Choices } from './choices';
-import { Closure, type Datum } from './datum';
+import { Closure, Native, isLibrary, type Datum } from './datum';
 import { precedes, type Mark } from './mark';
 import { markSteps } from './mark-steps';
 import { memberOf } from './member';
 import { Project } from './path-module';
 import { promiseFor } from './promises';
+import { SimPromise } from './sim-promise';
 import { Thrown } from './thrown';
 import { Unknown } from './unknown';
 import { World } from './world';
@@ -33,7 +34,7 @@ export interface FollowedPaths {
  * Undefined where something decides that only a run could tell: a list of unknown length, a package that calls back, what other requests left behind.
  * `decisions`: how many the abstract run met on its longest way, so that nothing is followed that has too many paths.
  */
-export function runPaths({ modules, io, onRun }: Pick<Project, 'io' | 'modules' | 'onRun'>, file: string, exportName: string, decisions: number): FollowedPaths | undefined {
+export function runPaths({ modules, io, onRun, wrapped }: Pick<Project, 'io' | 'modules' | 'onRun' | 'wrapped'>, file: string, exportName: string, decisions: number): FollowedPaths | undefined {
   if (decisions > MOST_DECISIONS) return undefined;
   const arms: FollowedPath[] = [];
   const pending: number[][] = [[]];
@@ -43,7 +44,7 @@ export function runPaths({ modules, io, onRun }: Pick<Project, 'io' | 'modules' 
   try {
     for (let given = pending.pop(); given; given = takeNext(pending, arms.length)) {
       const choices = new Choices(given);
-      const world = new World(new Project(modules, io, onRun), choices, budget);
+      const world = new World(new Project(modules, io, onRun, wrapped), choices, budget);
       const body = runPath(world, file, exportName);
       marks += world.marks;
       isBlind ||= world.isBlind;
@@ -104,12 +105,19 @@ function letLosersCome(world: World): void {
   for (const { promise, race } of world.losers) if (promise.mark && !precedes(race, promise.mark)) race.after.push(promise.mark);
 }
 
-function runPath(world: World, file: string, exportName: string): TraceStep {
+/** The exported function, or the one that a package's wrapper runs. */
+function entryOf(world: World, file: string, exportName: string): Datum {
+  const { project } = world;
+  const module = project.start(world, file);
+  const { wrapped } = project;
+  if (wrapped) return new Closure(wrapped.fn, project.start(world, wrapped.module.file).scope);
   const [name = exportName, ...members] = exportName.split('.');
-  const entry = members.reduce<Datum>((value, member) => memberOf(world, value, member), world.project.exportOf(world, world.project.start(world, file), name));
+  return members.reduce<Datum>((value, member) => memberOf(world, value, member), project.exportOf(world, module, name));
+}
+
+function runPath(world: World, file: string, exportName: string): TraceStep {
+  const entry = entryOf(world, file, exportName);
   if (!(entry instanceof Closure) || entry.fn.generator) throw new Bail('no function');
-  // A handler that is not async may answer through its callback.
-  if (!entry.fn.async && entry.fn.params.length >= 3) throw new Bail('a callback');
   const end = runRequest(world, entry);
   if (!world.wantsLaterRequest) return markSteps(end);
   world.now = end;
@@ -117,10 +125,19 @@ function runPath(world: World, file: string, exportName: string): TraceStep {
   return markSteps(runRequest(world, entry));
 }
 
+const CALLBACK = new Native('callback', () => undefined);
+
+/** A function that is not async and answers through its callback, or through what it was given, runs until nothing is pending. */
+function answersOtherwise({ fn }: Closure, answer: Datum): boolean {
+  return !fn.async && !(answer instanceof SimPromise) && !isLibrary(answer) && (answer === undefined || fn.params.length >= 2);
+}
+
 /** The moment that the handler's answer is there. */
 function runRequest(world: World, entry: Closure): Mark {
   try {
-    const promise = promiseFor(world, call(world, entry, undefined, [new Unknown(), ...entry.fn.params.slice(1).map(() => new Unknown())], NOWHERE));
+    const answer = call(world, entry, undefined, [new Unknown(), ...entry.fn.params.slice(1).map((_, index) => (index === 1 ? CALLBACK : new Unknown()))], NOWHERE);
+    if (answersOtherwise(entry, answer)) return world.runOut();
+    const promise = promiseFor(world, answer);
     world.runUntil(() => promise.state !== 'pending');
     letLosersCome(world);
     return promise.mark!;

@@ -148,6 +148,19 @@ export class World {
     }
   }
 
+  /** Lets time pass until nothing is left to happen, and gives that moment. */
+  runOut(): Mark {
+    const marks = [this.now];
+    for (;;) {
+      this.runMicrotasks();
+      const next = this.takeNext();
+      if (!next) return this.whenAll(marks);
+      this.now = next.mark;
+      marks.push(next.mark);
+      next.run();
+    }
+  }
+
   private runMicrotasks(): void {
     for (let next = this.microtasks.shift(); next; next = this.microtasks.shift()) {
       this.spend();

@@ -1,6 +1,7 @@
 import type { TraceStep } from './call-site';
 import { isOfModule } from './remember/is-of-module';
 import { Recorder } from './remember/recorder';
+import type { WrappedFunction } from './served/wrapped-function';
 import { sequence } from './sequence';
 import type { Site } from './value';
 
@@ -25,6 +26,8 @@ export class Timeline {
   isShortened = false;
   /** The first thing that is not counted, in words, and where it stands. */
   unfollowed?: { what: string; site: Site };
+  /** The one function that a package's wrapper around the handler runs, and nothing else. */
+  wrapped?: WrappedFunction;
   private nextId = 1;
 
   newId(): number {

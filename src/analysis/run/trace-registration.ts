@@ -1,10 +1,12 @@
 import type { LoadedModule } from '../modules/loaded-module';
 import { callAndWait } from './call';
+import { followPaths } from './follow-paths';
 import type { Machine } from './machine';
 import { runModule } from './module-run';
 import { native } from './natives/native';
 import { firebaseEvent } from './served/firebase-event';
 import { workerEvent } from './served/worker-event';
+import { wrappedFunction } from './served/wrapped-function';
 import { traceValue, type Trace } from './trace';
 import { UNKNOWN } from './value';
 
@@ -22,5 +24,6 @@ export function traceRegistration(machine: Machine, module: LoadedModule, { line
   const registered = found?.functions.at(-1) ?? UNKNOWN;
   const isListener = found?.library === 'global' && found.path === 'addEventListener()';
   const event = isListener ? workerEvent(machine) : found && firebaseEvent(machine, found);
-  return traceValue(machine, run, event ? native(name, (_machine, _args, at) => callAndWait(machine, registered, [event], at)) : registered);
+  const alone = main === undefined && !event ? wrappedFunction(registered) : undefined;
+  return traceValue(machine, run, event ? native(name, (_machine, _args, at) => callAndWait(machine, registered, [event], at)) : registered, alone && (() => followPaths(machine, module.file, name, alone)));
 }

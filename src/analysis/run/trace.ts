@@ -20,9 +20,11 @@ import { runWithMiddleware } from './served/used-middleware';
 import { firebaseEvent } from './served/firebase-event';
 import { givenObject } from './served/given-object';
 import { runAnswer } from './served/run-answer';
+import { wrappedFunction, type WrappedFunction } from './served/wrapped-function';
 import { serve } from './served/serve';
 import { packageOf } from '../modules/package-of';
-import { runPaths, type FollowedPaths } from '../paths/run-paths';
+import type { FollowedPaths } from '../paths/run-paths';
+import { followPaths } from './follow-paths';
 import { NOWHERE } from './nowhere';
 
 /** What one handler does: its calls, one request's steps, the steps of its modules, and the packages it loads. */
@@ -47,7 +49,7 @@ export interface Trace {
 export function trace(machine: Machine, module: LoadedModule, exportName: string): Trace {
   machine.restart();
   const run = runModule(machine, module.file);
-  return traceValue(machine, run, valueAt(machine, run, exportName), () => runPaths({ modules: machine.modules, io: machine.io, onRun: (fn, from) => machine.recorder.noteBody(fn, from) }, module.file, exportName, machine.decisions.count));
+  return traceValue(machine, run, valueAt(machine, run, exportName), (wrapped) => followPaths(machine, module.file, exportName, wrapped));
 }
 
 /** An export, or for `default.fetch` a member of one. */
@@ -62,7 +64,7 @@ function givenWith(value: Value, member: string): Value {
 }
 
 /** Runs a handler's value: a function, or what a wrapper made of one. */
-export function traceValue(machine: Machine, run: ModuleRun, entry: Value, followPaths?: () => FollowedPaths | undefined): Trace {
+export function traceValue(machine: Machine, run: ModuleRun, entry: Value, follow?: (wrapped?: WrappedFunction) => FollowedPaths | undefined): Trace {
   let isResolved = false;
   const steps = machine.capture(() =>
     machine.within({ module: run.module, returnTo: 0, returns: [], targets: [] }, () => {
@@ -70,7 +72,9 @@ export function traceValue(machine: Machine, run: ModuleRun, entry: Value, follo
     }),
   );
   const init = initSteps(machine, run);
-  const collected = collectCalls(sequence(steps), sequence(init), isResolved ? followPaths?.() : undefined);
+  // What several may be, or what has to be made first, is more than that function.
+  const wrapped = entry.type === 'library' || entry.type === 'object' ? machine.wrapped : undefined;
+  const collected = collectCalls(sequence(steps), sequence(init), isResolved ? follow?.(wrapped) : undefined);
   const cpuWork = cpuWorkOf(sequence(steps));
   const { unfollowed } = machine;
   return { ...collected, ...(unfollowed && !collected.paths && { unfollowed: `${unfollowed.what} (${unfollowed.site.file}:${unfollowed.site.line})` }), ...(cpuWork.length > 0 && { cpuWork }), packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted || (machine.isShortened && !collected.paths) };
@@ -128,9 +132,19 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
   const direct = wrappedFunctions(entry);
   if (direct.length > 0) {
     const [event, context] = [firebaseEvent(machine, entry) ?? givenObject(machine.born()), givenObject(machine.born())];
+    let ofOthers = -machine.out.length;
     runWithMiddleware(machine, entry, event, context, () => {
-      for (const fn of direct) runAnswer(machine, entry, invokeFunction(machine, handlerMadeBy(machine, fn) ?? fn, event, context));
+      ofOthers += machine.out.length;
+      for (const fn of direct) {
+        const made = handlerMadeBy(machine, fn);
+        const answer = invokeFunction(machine, made ?? fn, event, context);
+        if (!made && direct.length === 1 && !optionsOf(answer).some(({ type }) => type === 'function')) machine.wrapped = wrappedFunction(fn);
+        runAnswer(machine, entry, answer);
+      }
+      ofOthers -= machine.out.length;
     });
+    // Middleware that does something by itself is part of the handler.
+    if (ofOthers + machine.out.length > 0) machine.wrapped = undefined;
     return true;
   }
   return runRoutes(machine, entry, UNKNOWN);

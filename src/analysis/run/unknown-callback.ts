@@ -1,3 +1,5 @@
+import type { IoIndex } from '../io/io-index';
+import type { FunctionIr } from '../ir';
 import { callValue } from './call';
 import { lastName } from './last-name';
 import type { Machine } from './machine';
@@ -9,9 +11,13 @@ import { waitFor } from './wait';
 const LISTENS = /^(?:add\w*Listener|catch|finally|on\w*|once|pipe|subscribe|then|use)$/;
 
 /** `client.ask(question, (error, answer) => …)` of a package that has no rows; what listens is told of other things. */
-export function answersThroughCallback(machine: Machine, { library, path }: LibraryValue, last: Value | undefined): boolean {
-  const [error, ...others] = last?.type === 'function' ? last.fn.params : [];
-  return error?.kind === 'bind' && others.length > 0 && /^(?:e|er|err|error)$/i.test(error.name) && machine.io.isUnknown(library) && !LISTENS.test(lastName(path));
+export function answersThroughCallback({ io }: Machine, asked: LibraryValue, last: Value | undefined): boolean {
+  return last?.type === 'function' && answersWithError(io, asked, last.fn);
+}
+
+/** Whether such a call answers through the function, as its parameters say. */
+export function answersWithError(io: IoIndex, { library, path }: LibraryValue, { params: [error, ...others] }: FunctionIr): boolean {
+  return error?.kind === 'bind' && others.length > 0 && /^(?:e|er|err|error)$/i.test(error.name) && io.isUnknown(library) && !LISTENS.test(lastName(path));
 }
 
 /** One call, at whose end the callback is run. */

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { profile } from '../../src/estimate/profile';
+import { analyzeFiles } from './analyze-files';
+
+const latenciesMs = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((ms) => [`http:w${ms}.test`, ms]));
+
+/** Calls that nothing but following the handler counts right: as many as there are items left. */
+const LOOP = "const left = [1, 2, 3]; while (left.pop()) await fetch('https://w5.test');";
+
+async function waitOf(source: string): Promise<[low: number, high: number]> {
+  const { handlers } = await analyzeFiles({ 'serverless.yml': 'service: s\nprovider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n  main:\n    handler: handler.main\n', 'handler.js': source });
+  const handler = handlers.find((one) => one.export === 'main');
+  assert.ok(handler?.paths, 'each path is followed');
+  const { low, high } = profile(handler, { latenciesMs }).ioWaitMs;
+  return [low, high];
+}
+
+describe('paths of what a package runs', () => {
+  it('are those of the function that a wrapper is given', async () => {
+    assert.deepEqual(await waitOf(`import { wrap } from 'a-wrapper';\nexport const main = wrap(async () => { ${LOOP} });`), [15, 15]);
+    assert.deepEqual(await waitOf(`import middy from '@middy/core';\nimport cors from '@middy/http-cors';\nconst run = async () => { ${LOOP} };\nexport const main = middy(run).use(cors());`), [15, 15]);
+  });
+
+  it('are those of one export where another one of the file cannot be followed', async () => {
+    const others = "const { onRequest } = require('a-wrapper');\nexports.other = onRequest(async () => { await fetch('https://w9.test'); });";
+    assert.deepEqual(await waitOf(`${others}\nexports.main = onRequest(async () => { ${LOOP} });`), [15, 15]);
+  });
+
+  it('are not those of the function alone where what runs before it waits too', async () => {
+    const source = `import middy from '@middy/core';\nconst run = async () => { await fetch('https://w5.test'); };\nexport const main = middy(run).use({ before: async () => { await fetch('https://w7.test'); } });`;
+    const { handlers } = await analyzeFiles({ 'serverless.yml': 'service: s\nprovider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n  main:\n    handler: handler.main\n', 'handler.js': source });
+    const { low, high } = profile(handlers[0]!, { latenciesMs }).ioWaitMs;
+    assert.deepEqual([low, high], [12, 12]);
+  });
+
+  it('go on with what a call answers through its callback, until nothing is pending', async () => {
+    const client = "const AWS = require('aws-sdk');\nconst db = new AWS.DynamoDB.DocumentClient();\n";
+    const get = await waitOf(`${client}module.exports.main = (event, context, callback) => { db.get({ TableName: 't' }, (error) => callback(error)); };`);
+    const both = await waitOf(`${client}module.exports.main = (event, context, callback) => { const left = [1, 2]; const next = () => db.get({ TableName: 't' }, (error) => { if (error || left.length === 0) return callback(error); left.pop(); next(); }); next(); };`);
+    for (const [index, ms] of get.entries()) assert.ok(Math.abs(both[index]! - 3 * ms) < 0.5, `${both[index]} ms are three times ${ms} ms`);
+  });
+
+  it('run a transaction\'s function after the call that begins it', async () => {
+    const source = "import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\n";
+    const [low] = await waitOf(`${source}export const main = async () => { await prisma.user.findMany(); };`);
+    const [begun] = await waitOf(`${source}export const main = async () => { await prisma.$transaction(async () => { ${LOOP} }); };`);
+    assert.ok(begun > 15 && low > 0, `${begun} ms`);
+  });
+});
