@@ -35,6 +35,7 @@ export const googleCloudRows: readonly IoRow[] = rowsOf([
   { libraries: ['firebase-admin'], service: 'firebase-auth', latency: LATENCIES.http, matches: asksFirebase, called: ['**.auth().*()', '**.auth().tenantManager().*()'] },
   { libraries: ['firebase-admin'], service: 'firebase-rtdb', latency: LATENCIES.firestore, matches: isWrite, called: ['**.database().**.get|once|push|remove|set|setWithPriority|transaction|update()'] },
   { libraries: ['firebase-admin'], service: 'firestore', latency: LATENCIES.firestore, matches: isNoField, called: [...firestorePaths('**.firestore()'), ...firestorePaths('**.Firestore.new')] },
+  { libraries: ['@google-cloud/firestore', 'firebase-admin', 'firebase-admin/firestore'], service: 'firestore', latency: LATENCIES.http, called: ['**.FirestoreAdminClient.new.bulkDeleteDocuments|create*|delete*|exportDocuments|getBackup|getBackupSchedule|getDatabase|getField|getIndex|importDocuments|list*|restoreDatabase|update*()'] },
   { libraries: ['firebase-admin'], service: 'fcm', latency: LATENCIES.http, called: ['**.messaging().send*|subscribeToTopic|unsubscribeFromTopic()'] },
   { libraries: ['firebase-admin'], service: 'gcs', latency: LATENCIES.blobs, called: [`**.storage().bucket().file().${FILE_CALLS}()`, `**.storage().bucket().${BUCKET_CALLS}()`] },
   { libraries: ['firebase-admin/auth'], service: 'firebase-auth', latency: LATENCIES.http, matches: asksFirebase, called: ['getAuth().*()', 'Auth.new.*()', '**.tenantManager().*()'] },

@@ -9,24 +9,43 @@ export interface PathMapping {
   hasOnlyPaths?: true;
 }
 
-/** `baseUrl` and `paths` of a tsconfig.json, or of one that it extends. */
-export function readPathMapping(read: (file: string) => string | undefined, file: string, depth = 0): PathMapping | undefined {
+/** What a tsconfig.json says of imports, each option by itself: one that extends another inherits those that it leaves out. */
+interface StatedMapping {
+  baseUrl?: string;
+  paths?: PathMapping['paths'];
+  /** Of the configuration that has `paths`, which they are relative to without a `baseUrl`. */
+  pathsFolder?: string;
+}
+
+/** `baseUrl` and `paths` of a tsconfig.json and of those that it extends. https://www.typescriptlang.org/tsconfig/#extends */
+export function readPathMapping(read: (file: string) => string | undefined, file: string): PathMapping | undefined {
+  const { baseUrl, paths, pathsFolder } = stated(read, file, 0);
+  const folder = baseUrl ?? pathsFolder;
+  return folder === undefined ? undefined : { baseUrl: folder, paths: paths ?? [] };
+}
+
+function stated(read: (file: string) => string | undefined, file: string, depth: number): StatedMapping {
   const text = read(file);
   const config = text === undefined ? undefined : (parseJsonc(text) as { extends?: unknown; compilerOptions?: { baseUrl?: unknown; paths?: unknown } } | undefined);
-  if (!config || depth > 8) return undefined;
+  if (!config || depth > 8) return {};
+  const folder = posix.dirname(file);
+  const parents = [config.extends].flat().filter((parent): parent is string => typeof parent === 'string' && parent.startsWith('.'));
+  const inherited = parents.map((parent) => {
+    const target = posix.join(folder, parent);
+    return stated(read, target.endsWith('.json') ? target : `${target}.json`, depth + 1);
+  });
   const { baseUrl, paths } = config.compilerOptions ?? {};
-  if (typeof baseUrl !== 'string' && (typeof paths !== 'object' || paths === null)) {
-    const parents = [config.extends].flat().filter((parent): parent is string => typeof parent === 'string' && parent.startsWith('.'));
-    for (const parent of parents) {
-      const target = posix.join(posix.dirname(file), parent);
-      const inherited = readPathMapping(read, target.endsWith('.json') ? target : `${target}.json`, depth + 1);
-      if (inherited) return inherited;
-    }
-    return undefined;
-  }
-  const entries = Object.entries((paths ?? {}) as Record<string, unknown>).map(([pattern, targets]): [string, string[]] => [
+  return Object.assign(
+    {},
+    ...inherited,
+    typeof baseUrl === 'string' ? { baseUrl: posix.join(folder, baseUrl) } : {},
+    typeof paths === 'object' && paths !== null ? { paths: entriesOf(paths), pathsFolder: folder } : {},
+  ) as StatedMapping;
+}
+
+function entriesOf(paths: object): PathMapping['paths'] {
+  return Object.entries(paths).map(([pattern, targets]: [string, unknown]): [string, string[]] => [
     pattern,
     [targets].flat().filter((target): target is string => typeof target === 'string'),
   ]);
-  return { baseUrl: posix.join(posix.dirname(file), typeof baseUrl === 'string' ? baseUrl : '.'), paths: entries };
 }

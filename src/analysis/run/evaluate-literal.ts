@@ -30,13 +30,17 @@ function literalName(key: Value): string | undefined {
   return key.type === 'literal' ? String(key.value) : undefined;
 }
 
+/** A package's client that is spread into an object is still there, behind what the object has besides. */
 function spreadInto(machine: Machine, object: ObjectValue, value: Value): void {
   const source = asOneObject(value);
   if (source) {
     for (const [name, member] of source.members) object.members.set(name, member);
     for (const name of source.getters?.keys() ?? []) object.members.set(name, memberOf(machine, source, name));
     if (source.open) object.open = true;
-  } else if (value.type !== 'literal') object.open = true;
+  } else if (value.type !== 'literal') {
+    object.open = true;
+    if (value.type === 'library' && value.library !== 'global' && !value.settled && !value.isAnswer) object.base = value;
+  }
 }
 
 /** `[a, ...b]` */

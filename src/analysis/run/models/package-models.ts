@@ -5,6 +5,7 @@ import { FP_TS_MODELS } from './fp-ts';
 import { GRAPHQL_MODELS } from './graphql';
 import { HONO_MODELS } from './hono';
 import { IDEMPOTENCY_MODELS } from './idempotency';
+import { INVERSIFY_MODELS } from './inversify';
 import { LANGGRAPH_MODELS } from './langgraph';
 import { NEXT_MODELS } from './next';
 import { RESULT_MODELS } from './results';
@@ -16,4 +17,4 @@ import { WRAPPER_MODELS } from './wrappers';
  * By specifier: what the package does with the functions that it is given, and when it runs them, written from its documentation.
  * Names that a model does not export are those of the package, as without a model.
  */
-export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...ALEXA_MODELS, ...CLIENT_MODELS, ...EFFECT_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...HONO_MODELS, ...IDEMPOTENCY_MODELS, ...LANGGRAPH_MODELS, ...NEXT_MODELS, ...RESULT_MODELS, ...UPLOADTHING_MODELS, ...UTILITY_MODELS, ...WRAPPER_MODELS };
+export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...ALEXA_MODELS, ...CLIENT_MODELS, ...EFFECT_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...HONO_MODELS, ...IDEMPOTENCY_MODELS, ...INVERSIFY_MODELS, ...LANGGRAPH_MODELS, ...NEXT_MODELS, ...RESULT_MODELS, ...UPLOADTHING_MODELS, ...UTILITY_MODELS, ...WRAPPER_MODELS };

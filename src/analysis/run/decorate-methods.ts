@@ -1,0 +1,49 @@
+import type { ClassIr, DecoratorIr } from '../ir';
+import { callValue } from './call';
+import { evaluate } from './evaluate';
+import type { Machine } from './machine';
+import { NOWHERE } from './nowhere';
+import { prototypeOf } from './prototypes';
+import type { Scope } from './scope';
+import { UNDEFINED, UNKNOWN, literal, objectOf, type ClassValue, type FunctionValue, type Value } from './value';
+
+type Method = ClassIr['methods'][number];
+
+/** Puts on a class what the project's own decorators make of its methods. Those of packages mark it for them and change nothing here. */
+export function decorateMethods(machine: Machine, scope: Scope, cls: ClassValue): void {
+  for (const method of cls.cls.methods) {
+    if (method.accessor || method.key) continue;
+    for (const decorator of [...(method.decorators ?? [])].reverse()) decorateMethod(machine, scope, cls, method, decorator);
+  }
+}
+
+function decorateMethod(machine: Machine, scope: Scope, cls: ClassValue, { name, fn, isStatic }: Method, decorator: DecoratorIr): void {
+  const decorate = decoratorOf(machine, scope, decorator);
+  if (!decorate) return;
+  const owner = isStatic ? cls.statics : cls.prototype?.members;
+  const method = owner?.get(name) ?? { type: 'function', fn, scope: cls.scope, home: cls };
+  const made = decorate.fn.params.length > 2 ? replacedByDescriptor(machine, decorate, isStatic ? cls : prototypeOf(machine, cls), name, method) : callValue(machine, decorate, [method, contextOf(name, isStatic === true)], NOWHERE, 1);
+  if (made.type !== 'function' || (method.type === 'function' && made.fn === method.fn)) return;
+  if (isStatic) machine.writeMember(cls.statics, name, made.fn.arrow ? made : { ...made, self: cls }, { born: cls.scope.born });
+  else machine.writeMember(prototypeOf(machine, cls).members, name, made, prototypeOf(machine, cls));
+}
+
+/** The function that decorates, if the project wrote it. */
+function decoratorOf(machine: Machine, scope: Scope, { name, args, isBare }: DecoratorIr): FunctionValue | undefined {
+  const named = evaluate(machine, scope, { kind: 'name', name });
+  if (named.type !== 'function') return undefined;
+  const made = isBare ? named : callValue(machine, named, args.map((arg) => evaluate(machine, scope, arg)), NOWHERE, 1);
+  return made.type === 'function' ? made : undefined;
+}
+
+/** Decorators of TypeScript before the standard: `(target, name, descriptor)`. */
+function replacedByDescriptor(machine: Machine, decorate: FunctionValue, target: Value, name: string, method: Value): Value {
+  const descriptor = { ...objectOf({ value: method }), born: machine.born() };
+  const made = callValue(machine, decorate, [target, literal(name), descriptor], NOWHERE, 1);
+  return (made.type === 'object' ? made : descriptor).members.get('value') ?? UNDEFINED;
+}
+
+/** Of a decorator of the standard. https://github.com/tc39/proposal-decorators */
+function contextOf(name: string, isStatic: boolean): Value {
+  return objectOf({ kind: literal('method'), name: literal(name), static: literal(isStatic), metadata: UNKNOWN, addInitializer: UNKNOWN });
+}
