@@ -24,7 +24,7 @@ export const knownNotIo: readonly string[] = [
   'h3-js', 'handlebars', 'hash-wasm', 'haversine', 'helmet', 'hono', 'html-to-text', 'htmlparser2', 'http-errors', 'http-proxy-middleware', 'i18next', 'iconv-lite',
   'image-size', 'immer', 'inversify', 'io-ts', 'ioredis-mock', 'iron-session', 'is-*', 'isomorphic-dompurify', 'itty-router', 'jimp', 'joi', 'jose', 'js-yaml', 'jsdom',
   'json-rules-engine', 'json2csv', 'json5', 'jsonata', 'jsonwebtoken', 'jszip', 'juice', 'jwa', 'jwk-to-pem', 'jws', 'jwt-decode', 'kleur', 'koa', 'lambda-api',
-  'libphonenumber-js', 'libsodium-wrappers', 'linkedom', 'lodash', 'lodash-es', 'log4js', 'loglevel', 'lru-cache', 'luxon', 'mailparser', 'mammoth', 'marked', 'mathjs',
+  'libphonenumber-js', 'libsodium-wrappers', 'linkedom', 'lodash', 'lodash-es', 'log4js', 'loglevel', 'lru-cache', 'luxon', 'mailparser', 'mammoth', 'marked', 'mathjs', 'metascraper*',
   'micro', 'mime', 'mime-types', 'mjml', 'module-alias', 'moment', 'moment-timezone', 'morgan', 'ms', 'msgpackr', 'multer', 'mustache', 'nanoid', 'natural', 'neverthrow',
   'next', 'next-auth', 'next-i18n-router', 'next-i18next', 'next-intl', 'next-mdx-remote', 'next-safe-action', 'ngeohash', 'node-cache', 'node-forge', 'node-html-parser',
   'node-jose', 'node-rsa', 'nookies', 'nunjucks', 'nuqs', 'openpgp', 'oslo', 'otplib', 'p-all', 'p-each-series', 'p-filter', 'p-limit', 'p-map', 'p-map-series', 'p-queue',

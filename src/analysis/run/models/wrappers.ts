@@ -42,12 +42,18 @@ export const startSpan = (options, f) => f(__given()), startSpanManual = (option
 export const withScope = (first, second) => (second ?? first)(__given()), withIsolationScope = withScope, withActiveSpan = (span, f) => f(__given()), withMonitor = (name, f) => f();
 export const withServerActionInstrumentation = async (name, first, second) => (second ?? first)();`;
 
+/** Middleware, by name or itself, runs before a route of Next.js: https://github.com/htunnicliff/next-api-middleware */
+const NEXT_API_MIDDLEWARE = `
+export const use = (...steps) => (handler) => async (request, response) => steps.flat().reduceRight((next, step) => async () => step(request, response, next), async () => handler(request, response))();
+export const label = (named, first = []) => (...asked) => use(...[...first, ...asked].flat().map((step) => (__isFunction(step) ? step : named[step])));`;
+
 /** Packages that make a platform's handler of a function, or a function around another. */
 export const WRAPPER_MODELS: Readonly<Record<string, string>> = {
   // The function is given metrics and gives the handler: https://github.com/awslabs/aws-embedded-metrics-node#aws-lambda
   'aws-embedded-metrics': 'export const metricScope = (make) => async (...args) => make(__given)(...args);',
   '@exobase/core': EXOBASE,
   '@exobase/hooks': EXOBASE_HOOKS,
+  'next-api-middleware': NEXT_API_MIDDLEWARE,
   probot: PROBOT,
   '@probot/adapter-aws-lambda-serverless': PROBOT,
   '@probot/adapter-google-cloud-functions': PROBOT,
