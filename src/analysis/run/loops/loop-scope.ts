@@ -25,6 +25,12 @@ export function inScope(machine: Machine, id: number, target: LoopTarget, run: (
   else for (const step of steps) machine.emit(step);
 }
 
+/** What is done for each of several items, one after the other or begun so. */
+export function repeatedly(machine: Machine, run: () => void): void {
+  const steps = machine.capture(run);
+  if (steps.length > 0) machine.emit({ kind: 'scope', id: machine.newId(), body: sequence(steps), repeated: true });
+}
+
 /** Whether some path through the steps exits to the scope. */
 export function reaches(steps: readonly TraceStep[], id: number): boolean {
   return steps.some((step) => {

@@ -4,7 +4,7 @@ import { callValue } from '../call';
 import { branchValue } from '../conditions/branch';
 import { addAll, addEach, countOf } from '../list-rests';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
-import { countedLoop } from '../loops/loop-scope';
+import { countedLoop, repeatedly } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { UNDEFINED, UNKNOWN, literal, optionsOf, union, type ArrayValue, type LibraryValue, type Value } from '../value';
 import { waitFor } from '../wait';
@@ -81,7 +81,11 @@ function listOfAnswers(answer: LibraryValue): ArrayValue {
 function each(machine: Machine, list: ArrayValue, [callback = UNKNOWN]: Value[], at: Position): ArrayValue {
   forgetShared(machine, callback);
   if (!list.rest && list.items.length <= machine.mostItems) {
-    return { type: 'array', born: machine.born(), items: list.items.map((item, index) => callFor(machine, list, callback, [item, literal(index), list], at)), loopDepth: machine.loops.length, ...(list.isPartial && { isPartial: true }) };
+    const results: ArrayValue = { type: 'array', born: machine.born(), items: [], loopDepth: machine.loops.length, ...(list.isPartial && { isPartial: true }) };
+    const run = (): void => void results.items.push(...list.items.map((item, index) => callFor(machine, list, callback, [item, literal(index), list], at)));
+    if (list.items.length > 1) repeatedly(machine, run);
+    else run();
+    return results;
   }
   const count = countOf(list);
   const reason = list.rest?.reason ?? `${list.items.length} items`;

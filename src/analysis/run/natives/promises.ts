@@ -10,7 +10,7 @@ import type { Machine } from '../machine';
 import { sequence } from '../sequence';
 import { libraryMember, memberOf } from '../member';
 import { promiseOf } from '../promise-of';
-import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type PromiseValue, type Value } from '../value';
+import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type LibraryValue, type NativeValue, type PromiseValue, type Value } from '../value';
 import { waitFor } from '../wait';
 import { startLimited } from '../loops/limited';
 import { settleEach } from '../loops/settle-each';
@@ -47,7 +47,8 @@ function combine(machine: Machine, given: Value, mode: PromiseValue['mode']): Pr
   if (list.type !== 'array') return { ...NOTHING, value: UNKNOWN };
   const limited = mode === 'all' ? startLimited(machine, list) : undefined;
   const members = [...list.items, ...(list.rest ? [list.rest.item] : [])].filter((member) => !limited?.started.has(member));
-  const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => (member === list.rest?.item && option.type === 'library' && option.callbacks && !option.settled ? settleEach(machine, option, list.rest) : idsOf(machine, option, mode, list.isPartial))));
+  const isBegunByWaiting = (member: LibraryValue): boolean => !member.settled && (member.callbacks !== undefined || machine.io.find(member, 'awaited', false) !== undefined);
+  const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => (member === list.rest?.item && option.type === 'library' && isBegunByWaiting(option) ? settleEach(machine, option, list.rest) : idsOf(machine, option, mode, list.isPartial))));
   const isWonAtOnce = mode === 'race' && members.some((member, index) => idsOfMembers[index]?.length === 0 && !(member.type === 'promise' && member.onlyRejects));
   if (isWonAtOnce) return { ...NOTHING, value: union(members.map(valueOf)) };
   const ids = [...idsOfMembers.flat(), ...(limited?.ids ?? [])];
