@@ -3,6 +3,8 @@ import { rowsOf } from './rows-of';
 import type { IoRow } from './row';
 
 const SESSION = 'beginTransaction|changeUser|commit|execute|ping|prepare|query|reset|rollback';
+const TEDIOUS = ['tedious', 'tedious/lib/connection'];
+const TEDIOUS_CALLS = 'beginTransaction|callProcedure|commitTransaction|execBulkLoad|execSql|execSqlBatch|execute|prepare|rollbackTransaction|unprepare';
 const MSSQL = ['mssql', 'mssql/msnodesqlv8'];
 const NEON = ['@neondatabase/serverless', '@netlify/neon'];
 const SLONIK = 'any|anyFirst|connect|exists|many|manyFirst|maybeOne|maybeOneFirst|one|oneFirst|query|stream|transaction';
@@ -23,6 +25,8 @@ export const sqlDriverRows: readonly IoRow[] = rowsOf([
   { libraries: ['data-api-client'], service: 'sql', latency: LATENCIES.sql, called: ['().batchExecuteStatement|executeStatement|query()', '().transaction().**.commit()'] },
   { libraries: ['mariadb', 'mariadb/promise'], service: 'mysql', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createConnection()', '**.getConnection()'] },
   { libraries: ['mariadb', 'mariadb/promise'], service: 'mysql', latency: LATENCIES.sql, called: [`**.batch|importFile|${SESSION}()`] },
+  { libraries: TEDIOUS, service: 'mssql', latency: LATENCIES.sqlConnect, called: ['new.connect()', 'Connection.new.connect()'] },
+  { libraries: TEDIOUS, service: 'mssql', latency: LATENCIES.sql, called: [`new.${TEDIOUS_CALLS}()`, `Connection.new.${TEDIOUS_CALLS}()`] },
   { libraries: MSSQL, service: 'mssql', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['connect()', 'ConnectionPool.new.connect()', 'getPool().connect()'] },
   { libraries: MSSQL, service: 'mssql', latency: LATENCIES.sql, called: ['**.request().**.batch|bulk|execute|query()', '**.Request|PreparedStatement.new.**.batch|bulk|execute|prepare|query|unprepare()', '**.Transaction.new.begin|commit|rollback()', '**.transaction().begin|commit|rollback()', '**.batch|query()'] },
   { libraries: ['mysql'], service: 'mysql', latency: LATENCIES.sql, callback: true, called: ['**.beginTransaction|commit|connect|execute|query|rollback()'] },

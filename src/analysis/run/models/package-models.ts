@@ -9,6 +9,7 @@ import { INVERSIFY_MODELS } from './inversify';
 import { LANGGRAPH_MODELS } from './langgraph';
 import { NEXT_MODELS } from './next';
 import { RESULT_MODELS } from './results';
+import { TEDIOUS_MODELS } from './tedious';
 import { UPLOADTHING_MODELS } from './uploadthing';
 import { UTILITY_MODELS } from './utilities';
 import { WRAPPER_MODELS } from './wrappers';
@@ -17,4 +18,4 @@ import { WRAPPER_MODELS } from './wrappers';
  * By specifier: what the package does with the functions that it is given, and when it runs them, written from its documentation.
  * Names that a model does not export are those of the package, as without a model.
  */
-export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...ALEXA_MODELS, ...CLIENT_MODELS, ...EFFECT_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...HONO_MODELS, ...IDEMPOTENCY_MODELS, ...INVERSIFY_MODELS, ...LANGGRAPH_MODELS, ...NEXT_MODELS, ...RESULT_MODELS, ...UPLOADTHING_MODELS, ...UTILITY_MODELS, ...WRAPPER_MODELS };
+export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...ALEXA_MODELS, ...CLIENT_MODELS, ...EFFECT_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...HONO_MODELS, ...IDEMPOTENCY_MODELS, ...INVERSIFY_MODELS, ...LANGGRAPH_MODELS, ...NEXT_MODELS, ...RESULT_MODELS, ...TEDIOUS_MODELS, ...UPLOADTHING_MODELS, ...UTILITY_MODELS, ...WRAPPER_MODELS };
