@@ -8,8 +8,8 @@ import { ts } from './syntax';
 import { textPart } from './text-part';
 
 /** Web frameworks whose apps and routers are told their routes one by one. */
-const webFramework = /^(?:@aws-lambda-powertools\/event-handler(?:\/\w+)?|elysia|express|express-promise-router|fastify|hono|@hono\/zod-openapi|itty-router|koa-router|@koa\/router|lambda-api|polka|restify|@tinyhttp\/app)$/;
-const mention = new RegExp(String.raw`['"](?:@aws-lambda-powertools/event-handler(?:/\w+)?|elysia|express|fastify|hono|itty-router|koa|lambda-api|polka|serverless-http|aws-serverless-express|aws-lambda-fastify|@fastify\/aws-lambda|hono\/[\w-]+|@(?:vendia|codegenie)\/serverless-express)['"]`);
+const webFramework = /^(?:@aws-lambda-powertools\/event-handler(?:\/\w+)?|claudia-api-builder|elysia|express|express-promise-router|fastify|hono|@hono\/zod-openapi|itty-router|koa-router|@koa\/router|lambda-api|polka|restify|@tinyhttp\/app)$/;
+const mention = new RegExp(String.raw`['"](?:@aws-lambda-powertools/event-handler(?:/\w+)?|claudia-api-builder|elysia|express|fastify|hono|itty-router|koa|lambda-api|polka|serverless-http|aws-serverless-express|aws-lambda-fastify|@fastify\/aws-lambda|hono\/[\w-]+|@(?:vendia|codegenie)\/serverless-express)['"]`);
 /** Imports stand at the top, in characters. */
 const HEAD = 20_000;
 

@@ -2,6 +2,8 @@ import { wranglerFile } from '../config/wrangler-file';
 
 const sourceFile = /(?<!\.d)\.[cm]?[jt]sx?$/;
 const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
+/** Programs of infrastructure in other languages than JavaScript. */
+const programFile = /\.(?:cs|go|java|kt|py)$/;
 const configFile = /\.(?:arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
 
 /** Folders that only tools write: packages, caches, build output with a name of its own. */
@@ -13,5 +15,5 @@ export const toolFolders: ReadonlySet<string> = new Set([
 
 /** Sources, and the configuration that declares handlers: by name alone. The editor and the terminal ask too what an analysis would read. */
 export function isListed(path: string): boolean {
-  return sourceFile.test(path) ? !declarationFile.test(path) : configFile.test(path) || wranglerFile.test(path);
+  return sourceFile.test(path) ? !declarationFile.test(path) : configFile.test(path) || programFile.test(path) || wranglerFile.test(path);
 }

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { nearestPackage } from '../config/entry-points';
 import { isLibraryPackage } from '../config/is-library-package';
 import { nearestFolderWith } from '../config/nearest-folder-with';
-import { asObject } from '../config/parse-config';
+import { functionsInTexts } from '../config/other-languages/functions-in-texts';
+import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { writtenByBuild } from '../files/written-by-build';
 import { placeOf, somewhere, type Place } from '../static/place';
@@ -40,8 +41,18 @@ export const cdk: Framework = {
       for (const node of constructions(source)) yield* readConstruction({ place, source }, node, places, known);
       yield* resourceProviders(place);
     }
+    yield* inOtherLanguages(project);
   },
 };
+
+/** `app` of cdk.json starts the program: `python3 app.py`, `mvn -q compile exec:java`, `dotnet run --project src`, `go mod download && go run stack.go`. */
+function* inOtherLanguages(project: Project): Iterable<HandlerDeclaration> {
+  for (const config of project.files) {
+    if (posix.basename(config) !== 'cdk.json' || isTestFile(config)) continue;
+    const command = asString(asObject(parseConfig(project, config))?.app) ?? '';
+    if (/\b(?:dotnet|go|gradlew?|java|mvnw?|python3?|uv)\b/.test(command)) yield* functionsInTexts(project, config, 'cdk');
+  }
+}
 
 /** What the programs have declared, and where the project's classes stand. */
 interface Known {

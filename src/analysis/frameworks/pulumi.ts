@@ -1,12 +1,14 @@
 import { posix } from 'node:path';
 import { sourcesOf } from '../config/locate-handler';
 import { sourceFile } from '../config/source-file';
+import { functionsInTexts } from '../config/other-languages/functions-in-texts';
 import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { callbackFunction } from './pulumi/callback-function';
 import { googleFunction } from './pulumi/google-function';
 import { packedFunction } from './pulumi/packed-function';
+import { yamlFunctions } from './pulumi/yaml-functions';
 
 /** Pulumi programs for Node.js: `aws.lambda.Function` with its code in a folder or an image, and functions that are written in the program itself. */
 export const pulumi: Framework = {
@@ -16,17 +18,23 @@ export const pulumi: Framework = {
   *find(project) {
     for (const config of project.files) {
       if (!/^Pulumi\.ya?ml$/.test(posix.basename(config))) continue;
-      const file = programOf(project, config);
+      const runtime = runtimeOf(project, config);
+      const file = runtime === 'nodejs' ? programOf(project, config) : undefined;
       if (file !== undefined) yield* readProgram(project, file, folderOf(config));
+      else if (/^(?:dotnet|go|java|python)$/.test(runtime ?? '')) yield* functionsInTexts(project, config, 'pulumi');
+      else if (runtime === 'yaml') yield* yamlFunctions(project, config);
     }
   },
 };
 
+function runtimeOf(project: Project, config: string): string | undefined {
+  const runtime = asObject(parseConfig(project, config))?.runtime;
+  return asString(runtime) ?? asString(asObject(runtime)?.name);
+}
+
 /** `main` of Pulumi.yaml or package.json, or else the folder's index. */
 function programOf(project: Project, config: string): string | undefined {
   const settings = asObject(parseConfig(project, config));
-  const runtime = asString(settings?.runtime) ?? asString(asObject(settings?.runtime)?.name);
-  if (runtime !== 'nodejs') return undefined;
   const folder = folderOf(config);
   const main = asString(settings?.main) ?? asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main) ?? 'index';
   const [file] = [...sourcesOf(project, folder, main)];

@@ -1,0 +1,54 @@
+import { posix } from 'node:path';
+import type { HandlerDeclaration, Project } from '../../framework';
+import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../locate-handler';
+import { locateBundle } from '../locate-bundle';
+import { nearestFolderWith } from '../nearest-folder-with';
+import { folderOf, resolvePath } from '../resolve-path';
+import { functionTexts, type FunctionText } from './function-texts';
+import { triggerInText } from './trigger-in-text';
+
+const programs = /(?<!Tests?|_test)\.(?:cs|go|java|kt|py)$/;
+const testFolder = /(?:^|\/)(?:tests?|unit_tests?)\//i;
+
+/** Lambda functions for Node.js that programs in other languages declare beside `config`, which says how they are started: their text is read, call by call, where handler and code are written out. */
+export function* functionsInTexts(project: Project, config: string, framework: string): Iterable<HandlerDeclaration> {
+  const startedIn = folderOf(config);
+  for (const file of project.files) {
+    if (!programs.test(file) || !isBelow(file, startedIn) || testFolder.test(file.slice(startedIn.length))) continue;
+    if (nearestFolderWith(project, folderOf(file), posix.basename(config)) !== startedIn) continue;
+    const text = project.read(file) ?? '';
+    if (!/nodejs/i.test(text)) continue;
+    for (const found of functionTexts(file, text)) yield* declare(project, { file, startedIn, text, framework }, found);
+  }
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return folder === '' || file.startsWith(`${folder}/`);
+}
+
+interface Place {
+  file: string;
+  startedIn: string;
+  text: string;
+  framework: string;
+}
+
+function* declare(project: Project, { file, startedIn, text, framework }: Place, found: FunctionText): Iterable<HandlerDeclaration> {
+  const { construct, name, variable, handler, entry: _entry, code: _code, line, ...sizes } = found;
+  const located = locate(project, [startedIn, folderOf(file)], found);
+  const evidence = { file, line, reason: `${construct} '${name}'` };
+  if (located) yield { name, framework: framework === 'cdk' ? `cdk/${construct}` : framework, ...located, evidence, ...triggerInText(text, variable), ...sizes };
+  else if (handler !== undefined) project.skip({ name, runtime: 'code that its program does not name', file, line });
+}
+
+/** Paths count from where the tool is started, or from the program's file: `Path(__file__).parent / "src"`. */
+function locate(project: Project, bases: string[], { construct, handler, entry, code }: FunctionText): LocatedHandler | undefined {
+  const name = handler?.slice(handler.lastIndexOf('.') + 1) ?? 'handler';
+  for (const base of new Set(bases)) {
+    if (entry !== undefined) for (const file of sourcesOf(project, base, entry, name)) if (hasExport(project, file, name)) return { file, export: name };
+    const folder = code === undefined ? undefined : resolvePath(base, code.replace(/\.(?:zip|jar)$/, ''));
+    const located = folder === undefined || handler === undefined ? undefined : locateHandler(project, folder, handler);
+    if (located && 'file' in located) return located;
+  }
+  return construct === 'Function' && handler !== undefined && code !== undefined && /\.zip$/.test(code) ? locateBundle(project, posix.basename(code), handler) : undefined;
+}

@@ -1,0 +1,74 @@
+import { posix } from 'node:path';
+import { positionOf } from '../config/config-object';
+import { lambdaDefaults } from '../config/lambda-defaults';
+import { hasExport, locateHandler, sourcesOf } from '../config/locate-handler';
+import { asObject, asString, parseConfig } from '../config/parse-config';
+import { folderOf, resolvePath } from '../config/resolve-path';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
+
+/** Claudia.js: functions that a package's scripts create, `claudia create --handler main.handler` or `--api-module app`, and the module of an API that claudia.json keeps. */
+export const claudia: Framework = {
+  name: 'claudia',
+  docs: 'https://github.com/claudiajs/claudia/blob/master/docs/create.md',
+  *find(project) {
+    for (const file of project.files) {
+      if (posix.basename(file) === 'package.json') yield* fromScripts(project, file);
+      else if (posix.basename(file) === 'claudia.json') yield* fromState(project, file);
+    }
+  },
+};
+
+function* fromScripts(project: Project, file: string): Iterable<HandlerDeclaration> {
+  const manifest = asObject(parseConfig(project, file));
+  const scripts = asObject(manifest?.scripts);
+  for (const [script, value] of Object.entries(scripts ?? {})) {
+    for (const command of (asString(value) ?? '').split(/[&|;]/)) {
+      if (!/\bclaudia\s+create\b/.test(command)) continue;
+      const folder = resolvePath(folderOf(file), optionOf(command, 'source') ?? '.');
+      const module = optionOf(command, 'api-module');
+      const handler = optionOf(command, 'handler');
+      const located = folder === undefined ? undefined : module !== undefined ? locateModule(project, folder, module) : handler !== undefined ? locateHandler(project, folder, handler) : undefined;
+      if (!located || !('file' in located)) continue;
+      const isApi = module !== undefined || /--deploy-(?:proxy-api|web-api)\b/.test(command);
+      const name = optionOf(command, 'name') ?? asString(manifest?.name) ?? posix.basename(folder ?? '');
+      yield { name, ...located, ...frame(isApi), evidence: { file, line: positionOf(scripts, script)?.line ?? 1, reason: `claudia create of the script ${script}` }, ...sizesOf(command) };
+    }
+  }
+}
+
+/** What `claudia create` has kept for `claudia update`: https://github.com/claudiajs/claudia/blob/master/docs/update.md */
+function* fromState(project: Project, file: string): Iterable<HandlerDeclaration> {
+  const state = asObject(parseConfig(project, file));
+  const module = asString(asObject(state?.api)?.module);
+  const located = module === undefined ? undefined : locateModule(project, folderOf(file), module);
+  const name = asString(asObject(state?.lambda)?.name) ?? module ?? '';
+  if (located) yield { name, ...located, ...frame(true), evidence: { file, line: positionOf(state?.api, 'module')?.line ?? 1, reason: 'module of the API in claudia.json' } };
+}
+
+function frame(isApi: boolean): Pick<HandlerDeclaration, 'framework' | 'frontDoor' | 'trigger'> {
+  return { framework: 'claudia', trigger: isApi ? 'http' : 'other', frontDoor: isApi ? 'rest-api' : 'none' };
+}
+
+/** An API builder or a bot is what the module exports. */
+function locateModule(project: Project, folder: string, module: string): { file: string; export: string } | undefined {
+  const file = [...sourcesOf(project, folder, module)].find((source) => hasExport(project, source, 'default'));
+  return file === undefined ? undefined : { file, export: 'default' };
+}
+
+function optionOf(command: string, name: string): string | undefined {
+  return new RegExp(String.raw`--${name}[= ]\s*["']?([^\s"']+)`).exec(command)?.[1];
+}
+
+function sizesOf(command: string): Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'runtime' | 'timeoutSeconds'> {
+  const architecture = optionOf(command, 'arch');
+  const number = (name: string, otherwise: number): number | undefined => {
+    const text = optionOf(command, name);
+    return text === undefined ? otherwise : /^\d+$/.test(text) ? Number(text) : undefined;
+  };
+  return {
+    memoryMiB: number('memory', lambdaDefaults.memoryMiB),
+    timeoutSeconds: number('timeout', lambdaDefaults.timeoutSeconds),
+    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+    runtime: optionOf(command, 'runtime'),
+  };
+}

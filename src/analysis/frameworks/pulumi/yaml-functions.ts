@@ -1,0 +1,44 @@
+import { lambdaDefaults } from '../../config/lambda-defaults';
+import { locatePacked } from '../../config/locate-packed';
+import { asNumber, asObject, asString, parseConfig } from '../../config/parse-config';
+import { folderOf } from '../../config/resolve-path';
+import type { ConfigObject } from '../../config/config-object';
+import type { HandlerDeclaration, Project, StaticValue } from '../../framework';
+
+/** Functions of a program in YAML: `type: aws:lambda:Function`. https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/ */
+export function* yamlFunctions(project: Project, config: string): Iterable<HandlerDeclaration> {
+  const resources = asObject(asObject(parseConfig(project, config))?.resources) ?? {};
+  for (const [name, value] of Object.entries(resources)) {
+    const resource = asObject(value);
+    const properties = lowered(asObject(resource?.properties) ?? {});
+    if (!/^aws:lambda(?:\/function)?:Function$/.test(asString(resource?.type) ?? '')) continue;
+    const runtime = asString(properties.runtime);
+    const handler = asString(properties.handler);
+    const located = handler === undefined ? undefined : locatePacked(project, folderOf(config), archives(properties.code), handler);
+    if (!located) project.skip({ name, runtime: runtime ?? 'unknown runtime', file: config });
+    else yield { name, framework: 'pulumi', trigger: 'other', frontDoor: 'none', ...located, evidence: { file: config, line: lineOf(project, config, name), reason: `resource ${name}` }, ...sizes(properties), runtime };
+  }
+}
+
+/** Names are written with a small or a capital first letter. */
+function lowered(properties: ConfigObject): ConfigObject {
+  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key.charAt(0).toLowerCase() + key.slice(1), value]));
+}
+
+/** `{ fn::fileArchive: ./app }`, also as parts of an `fn::assetArchive`. */
+function archives(value: StaticValue): string[] {
+  return Object.entries(asObject(value) ?? {}).flatMap(([key, member]) => (/^fn::(?:file|string)?(?:archive|asset)$/i.test(key) && typeof member === 'string' ? [member] : archives(member)));
+}
+
+function sizes(properties: ConfigObject): Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'timeoutSeconds'> {
+  const [architecture] = Array.isArray(properties.architectures) ? properties.architectures : [];
+  return {
+    memoryMiB: properties.memorySize === undefined ? lambdaDefaults.memoryMiB : asNumber(properties.memorySize),
+    timeoutSeconds: properties.timeout === undefined ? lambdaDefaults.timeoutSeconds : asNumber(properties.timeout),
+    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+  };
+}
+
+function lineOf(project: Project, config: string, name: string): number {
+  return (project.read(config) ?? '').split('\n').findIndex((row) => row.trim().replace(/["']/g, '') === `${name}:`) + 1 || 1;
+}
