@@ -1,4 +1,5 @@
 import type { BreakEven } from '../src/domain';
+import { LEAST_TRAFFIC } from '../src/estimate/break-even';
 import { requests } from '../src/report/format';
 import { dataTable } from './data-table';
 import { l10n } from './l10n';
@@ -20,12 +21,9 @@ export function breakEvenTable(): View {
   };
 }
 
-/** 1,000 requests a month, where the search begins. */
-const LOWEST = 1000;
-
 function crossing({ requestsPerMonth: first, stableRequestsPerMonth: stable }: BreakEven): string {
   if (first === undefined) return l10n.t('never: the first is cheaper at any traffic');
   if (stable === undefined) return l10n.t('several times, the first at {0}', requests(first));
-  if (stable <= LOWEST) return l10n.t('never: the second is cheaper at any traffic');
+  if (stable <= LEAST_TRAFFIC) return l10n.t('never: the second is cheaper at any traffic');
   return requests(stable) !== requests(first) ? l10n.t('several times, the last at {0}', requests(stable)) : requests(first);
 }

@@ -23,6 +23,14 @@ describe('headline', () => {
     assert.match(headline(estimate).sentence, /would cost about \$52, at any traffic\.$/);
   });
 
+  it('does not promise Lambda to few requests of long duration at any traffic, nor a container for ever', () => {
+    const estimate = sampleEstimate(range(0), range(34));
+    Object.assign(estimate.breakEven[0]!, { requestsPerMonth: 250, stableRequestsPerMonth: 250 });
+    assert.match(headline(estimate).sentence, /^Lambda is the better home: .*; above about 250 requests a month AWS Fargate is cheaper\.$/);
+    estimate.breakEven[0]!.stableRequestsPerMonth = undefined;
+    assert.match(headline(estimate).sentence, /; AWS Fargate is cheaper from about 250 requests a month, but not at the most traffic\.$/);
+  });
+
   it('gives a band where a container grows in steps', () => {
     const estimate = sampleEstimate();
     estimate.breakEven[0]!.stableRequestsPerMonth = 60e6;

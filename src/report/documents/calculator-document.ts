@@ -21,9 +21,9 @@ export function calculatorDocument(estimate: Estimate, today: Date): Section[] {
     ...byCost.map(({ serviceName, charges }) => ({ title: serviceName, ...lines(charges, currency) })),
     ...(breakEven.length > 0 ? [{
       title: 'Turning points',
-      items: breakEven.map(({ options: [first, second], requestsPerMonth: at }) => (at === undefined
+      items: breakEven.map(({ options: [first, second], requestsPerMonth: at, stableRequestsPerMonth: stable }) => (at === undefined
         ? `${names.get(second)} never costs less than ${names.get(first)} at these proportions.`
-        : `${names.get(second)} costs no more than ${names.get(first)} from ${requests(at)} requests a month.`)),
+        : `${names.get(second)} costs no more than ${names.get(first)} from ${requests(at)} requests a month${stable === undefined ? ', but not at the most traffic' : requests(stable) === requests(at) ? '' : `, and always from ${requests(stable)}`}.`)),
     }] : []),
     { title: 'What this rests on', items: [...stale, ...assumed.values(), ...diagnostics.map(({ message }) => message)] },
   ];
