@@ -122,6 +122,15 @@ describe('what advice is worth', () => {
       const body: Handler['body'] = { kind: 'branch', arms: [{ probability: 0.25, body: rounds }, { probability: 0.75, body: { kind: 'sequence', steps: [] } }] };
       near(notes(loop, [asks(40, { body })], typed)[0]!.savedMs.likely, 0.25 * 4 * 40);
     });
+    it('is what those save who come there, where one function answers many routes', () => {
+      const pair: Advice = { kind: 'independent-awaits', range, subjects: ['get', 'find'], users: [{ handlerId: 'ask.ts#handler', awaits: [[0], [1]] }] };
+      const both: Handler['body'] = { kind: 'sequence', steps: [{ kind: 'call', call: 0 }, { kind: 'call', call: 1 }] };
+      const body: Handler['body'] = { kind: 'branch', arms: [{ probability: 0.05, body: both }, { probability: 0.95, body: { kind: 'sequence', steps: [] } }] };
+      const [call] = asks(20).awaitedCalls;
+      const [note] = notes(pair, [asks(20, { body, awaitedCalls: [call!, call!] })], typed);
+      near(note!.savedMs.likely, 0.05 * 20);
+      assert.match(note!.message, /a request that comes here is 20 ms shorter/);
+    });
     it('counts where its money is worth a change, whoever waits', () => {
       const many = { freeTier: false, handlers: { 'ask.ts#handler': { requestsPerMonth: 100 * MILLION } } };
       near(notes(client, [asks(1500)], many)[0]!.savedPerMonth, 100 * MILLION * 0.008 * GB_SECOND);

@@ -49,12 +49,12 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
     shared.add(file);
     return sourceOf(file);
   };
-  const functions = new ProjectFunctions(modules, sharedSourceOf);
   const places = new CallPlaces(handlers);
-  const reads = new Reads(places, functions);
   const advice: Advice[] = [];
   const serving = handlers.filter((handler) => servesTraffic(handler, (file) => modules.readText(file)));
   const files = await reachedFiles(serving, reach, progress);
+  const functions = new ProjectFunctions(modules, sharedSourceOf, () => files.keys());
+  const reads = new Reads(places, functions);
   let done = 0;
   for (const [file, users] of files) {
     const before = kept.find(file, users);

@@ -7,27 +7,50 @@ import { indentBefore } from './indent-before';
 /** Characters of a line that people read without scrolling. */
 const LINE_LENGTH = 100;
 
-/** `const [a, b] = await Promise.all([first, second]);`. Undefined where a comment would lose its place. */
+/** `const [a, b] = await Promise.all([first, second]);`. Comments stay with the call that they stand at. Undefined where one would lose its place. */
 export function atOnce(group: ReadGroup, { source, file }: AdvisedFile): TextEdit | undefined {
   const [first, last] = [group.reads[0]!, group.reads.at(-1)!];
   const [start, end] = [first.statement.getStart(), last.statement.end];
-  const between = [...group.reads, ...group.movable.map((statement) => ({ statement }))].filter((one) => one !== first);
-  if (between.some(({ statement }) => /\S/.test(source.text.slice(statement.getFullStart(), statement.getStart())))) return undefined;
+  if (group.movable.some((statement) => hasComment(source.text.slice(statement.getFullStart(), statement.getStart())))) return undefined;
   const indent = indentBefore(source.text, start);
   const moved = group.movable.map((statement) => `${statement.getText()}\n${indent}`).join('');
-  return textEdit(source, file, start, end, moved + together(group.reads, indent));
+  return textEdit(source, file, start, end, moved + together(group.reads.map((read, index) => withComments(read, index, group, source.text)), indent));
 }
 
-function together(reads: readonly ReadStatement[], indent: string): string {
+/** A read with the comments around it. */
+interface Commented extends ReadStatement {
+  /** On lines of their own above it. */
+  above: string[];
+  /** Behind it on its line. */
+  behind: string;
+}
+
+function withComments(read: ReadStatement, index: number, { reads, movable }: ReadGroup, text: string): Commented {
+  const all = [...reads.map(({ statement }) => statement), ...movable].toSorted((a, b) => a.pos - b.pos);
+  const next = all[all.indexOf(read.statement) + 1];
+  const [, ...above] = index === 0 ? [] : text.slice(read.statement.getFullStart(), read.statement.getStart()).split('\n');
+  const [behind = ''] = next ? text.slice(next.getFullStart(), next.getStart()).split('\n') : [];
+  return { ...read, above: above.map((line) => line.trim()).filter(Boolean), behind: behind.trim() };
+}
+
+function hasComment(trivia: string): boolean {
+  return /\S/.test(trivia);
+}
+
+function together(reads: readonly Commented[], indent: string): string {
   const names = reads.map(({ declaration }) => declaration.name.getText());
   const types = reads.flatMap(({ declaration }) => declaration.type?.getText() ?? []);
   const type = types.length > 0 ? `: [${types.join(', ')}]` : '';
   const end = reads.at(-1)!.statement.getText().endsWith(';') ? ';' : '';
-  const calls = reads.map(({ awaited }) => awaited.getText());
-  const line = `const [${names.join(', ')}]${type} = await Promise.all([${calls.join(', ')}])${end}`;
-  if (line.length <= LINE_LENGTH && !line.includes('\n')) return line;
+  const line = `const [${names.join(', ')}]${type} = await Promise.all([${reads.map(({ awaited }) => awaited.getText()).join(', ')}])${end}`;
+  const isPlain = reads.every(({ above, behind }) => above.length === 0 && behind === '');
+  if (isPlain && line.length <= LINE_LENGTH && !line.includes('\n')) return line;
   const step = indent.includes('\t') ? '\t' : '  ';
-  // The lines of a template are part of its text.
-  const list = calls.map((call) => `${indent}${step}${call.includes('`') ? call : call.replaceAll('\n', `\n${step}`)},\n`).join('');
-  return `const [${names.join(', ')}]${type} = await Promise.all([\n${list}${indent}])${end}`;
+  const list = reads.map(({ awaited, above, behind }) => {
+    const call = awaited.getText();
+    // The lines of a template are part of its text.
+    const lines = [...above, `${call.includes('`') ? call : call.replaceAll('\n', `\n${step}`)},${behind && ` ${behind}`}`];
+    return lines.map((one) => `${indent}${step}${one}\n`).join('');
+  });
+  return `const [${names.join(', ')}]${type} = await Promise.all([\n${list.join('')}${indent}])${end}`;
 }

@@ -1,28 +1,65 @@
 import type { Modules } from '../modules/modules';
 import { bindingsOf, type Binding } from '../static/bindings-of';
 import { ts } from '../syntax';
+import { classAround, methodOf, type ProjectClass } from './class-methods';
 import { declarationOf } from './declaration-of';
 
 /** A function of the project. */
 export interface ProjectFunction {
   file: string;
-  fn: ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression;
+  fn: ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration;
 }
 
-/** Finds the function that a call runs, where its name leaves no doubt: declared in the file, or imported from another one of the project. */
+/** Finds the function that a call runs, where its name leaves no doubt: declared in the file, or imported from another one of the project; or the method of a class that no other one extends. */
 export class ProjectFunctions {
   private readonly bindings = new WeakMap<ts.SourceFile, Map<string, Binding>>();
+  private bases: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly modules: Modules,
     private readonly sourceOf: (file: string) => ts.SourceFile | undefined,
+    /** Files that may run: a class among them may extend another one and have a method of its own. */
+    private readonly reached: () => Iterable<string>,
   ) {}
 
   called(callee: ts.Expression, file: string): ProjectFunction | undefined {
     if (ts.isIdentifier(callee)) return this.named(callee, file);
-    if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return undefined;
-    const binding = this.bindingOf(callee.expression);
-    return binding?.imported === '*' ? this.exported(binding.module, callee.name.text, file) : undefined;
+    if (!ts.isPropertyAccessExpression(callee)) return undefined;
+    const { expression: owner, name: { text } } = callee;
+    if (owner.kind === ts.SyntaxKind.ThisKeyword) return this.method(classAround(callee, file), text);
+    if (!ts.isIdentifier(owner)) return undefined;
+    const binding = this.bindingOf(owner);
+    if (binding?.imported === '*') return this.exported(binding.module, text, file);
+    const own = this.classNamed(owner, file);
+    return own ? this.method({ ...own, isStatic: true }, text) : this.method(this.classOfInstance(owner, file), text);
+  }
+
+  private method(owner: ProjectClass | undefined, name: string): ProjectFunction | undefined {
+    const fn = owner && methodOf(owner, name);
+    return fn && owner?.declaration.name && !this.extended().has(owner.declaration.name.text) ? { file: owner.file, fn } : undefined;
+  }
+
+  /** Names of classes that others extend. */
+  private extended(): ReadonlySet<string> {
+    return (this.bases ??= new Set([...this.reached()].flatMap((file) => [...(this.modules.readText(file) ?? '').matchAll(/\bextends\s+(?:[\w$]+\.)?([\w$]+)/g)].map(([, name]) => name!))));
+  }
+
+  /** `new Orders()`, kept by a constant, here or in another module. */
+  private classOfInstance(name: ts.Identifier, file: string): ProjectClass | undefined {
+    const binding = this.bindingOf(name);
+    const place = binding ? this.placeOf(binding.module, binding.imported, file) : undefined;
+    const declaration = place ? variableAt(place.source, place.at) : declarationOf(name);
+    const made = declaration && ts.isVariableDeclaration(declaration) && isConstant(declaration) && declaration.initializer;
+    if (!made || !ts.isNewExpression(made) || !ts.isIdentifier(made.expression)) return undefined;
+    const found = this.classNamed(made.expression, place?.file ?? file);
+    return found && { ...found, isStatic: false };
+  }
+
+  private classNamed(name: ts.Identifier, file: string): Omit<ProjectClass, 'isStatic'> | undefined {
+    const binding = this.bindingOf(name);
+    const place = binding && this.placeOf(binding.module, binding.imported, file);
+    const declaration = place ? statementAt(place.source, place.at) : binding ? undefined : declarationOf(name);
+    return declaration && ts.isClassDeclaration(declaration) ? { file: place?.file ?? file, declaration } : undefined;
   }
 
   /** The import that a name stands for; undefined when it is declared nearer. */
@@ -41,12 +78,18 @@ export class ProjectFunctions {
   }
 
   private exported(specifier: string, name: string, file: string): ProjectFunction | undefined {
+    const place = this.placeOf(specifier, name, file);
+    const fn = place && functionAt(place.source, place.at);
+    return fn && { file: place.file, fn };
+  }
+
+  /** Where another module declares what it exports under a name. */
+  private placeOf(specifier: string, name: string, file: string): { file: string; source: ts.SourceFile; at: number } | undefined {
     const target = this.modules.fileOf(specifier, file);
     if (target === undefined || target.endsWith('.json')) return undefined;
     const found = this.modules.exportsOf(target).get(name);
     const source = found && this.sourceOf(found.file);
-    const fn = source && functionAt(source, found.line, found.column);
-    return fn && { file: found.file, fn };
+    return source && { file: found.file, source, at: source.getPositionOfLineAndCharacter(found.line - 1, found.column - 1) };
   }
 
   private bindingsIn(source: ts.SourceFile): Map<string, Binding> {
@@ -56,16 +99,23 @@ export class ProjectFunctions {
   }
 }
 
-/** The function whose declared or exported name stands at a 1-based place, on the module's top level. */
-function functionAt(source: ts.SourceFile, line: number, column: number): ProjectFunction['fn'] | undefined {
-  const place = source.getPositionOfLineAndCharacter(line - 1, column - 1);
-  const statement = source.statements.find((one) => one.getStart(source) <= place && place < one.end);
+/** The statement of a module's top level that an offset is in. */
+function statementAt(source: ts.SourceFile, place: number): ts.Statement | undefined {
+  return source.statements.find((one) => one.getStart(source) <= place && place < one.end);
+}
+
+function variableAt(source: ts.SourceFile, place: number): ts.VariableDeclaration | undefined {
+  const statement = statementAt(source, place);
+  return statement && ts.isVariableStatement(statement) ? statement.declarationList.declarations.find((one) => one.pos <= place && place < one.end) : undefined;
+}
+
+/** The function whose declared or exported name stands at an offset, on the module's top level. */
+function functionAt(source: ts.SourceFile, place: number): ProjectFunction['fn'] | undefined {
+  const statement = statementAt(source, place);
   if (!statement) return undefined;
   if (ts.isFunctionDeclaration(statement)) return statement.body ? statement : undefined;
-  if (ts.isVariableStatement(statement)) {
-    const declaration = statement.declarationList.declarations.find((one) => one.pos <= place && place < one.end);
-    return declaration && functionOf(declaration);
-  }
+  const declaration = variableAt(source, place);
+  if (declaration) return functionOf(declaration);
   if (ts.isExpressionStatement(statement) && ts.isBinaryExpression(statement.expression)) return asFunction(statement.expression.right);
   return undefined;
 }

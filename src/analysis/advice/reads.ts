@@ -101,15 +101,15 @@ export class Reads {
     return calls !== undefined;
   }
 
-  private isProvenBody(fn: ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration, looking: Looking): boolean {
+  private isProvenBody(fn: ProjectFunction['fn'], looking: Looking): boolean {
     return !fn.asteriskToken && fn.body !== undefined && fn.parameters.every(({ name, initializer }) => this.isProven(name, looking) && (!initializer || this.isProven(initializer, looking))) && this.isProven(fn.body, looking);
   }
 
-  /** A class of the language, or a request of an AWS SDK: making it sends nothing. */
+  /** A class of the language, or a client or a request of an AWS SDK: making it sends nothing. */
   private isProvenNew({ expression }: ts.NewExpression): boolean {
     if (!ts.isIdentifier(expression)) return false;
     if (pureCalls.classes.has(expression.text) && declarationOf(expression) === undefined) return true;
-    return expression.text.endsWith('Command') && this.functions.bindingOf(expression)?.module.startsWith('@aws-sdk/') === true;
+    return /(?:Command|Client)$/.test(expression.text) && this.functions.bindingOf(expression)?.module.startsWith('@aws-sdk/') === true;
   }
 }
 

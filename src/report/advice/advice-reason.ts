@@ -2,10 +2,10 @@ import type { Advice, Range } from '../../domain';
 import { l10n } from '../../l10n';
 import { duration, durationRange, listed, money } from '../format';
 
-/** Why, in words: what the code does, what else it could do, and what that is worth. `isFree`: the account's free tier covers the time that is saved. */
-export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isFree, currency }: { isFree: boolean; currency: string }): string {
+/** Why, in words: what the code does, what else it could do, and what that is worth. `isFree`: the account's free tier covers the time that is saved; `isOfSome`: only some requests come there, each saving `savedMs`. */
+export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isFree, currency, isOfSome = false }: { isFree: boolean; currency: string; isOfSome?: boolean }): string {
   const cost = money(savedPerMonth, currency);
-  const worth = isFree ? l10n.t('{0}; on Lambda the free tier covers that time', shorter(savedMs)) : l10n.t('{0}, {1} a month on Lambda', shorter(savedMs), cost);
+  const worth = isFree ? l10n.t('{0}; on Lambda the free tier covers that time', shorter(savedMs, isOfSome)) : l10n.t('{0}, {1} a month on Lambda', shorter(savedMs, isOfSome), cost);
   const [subject = ''] = subjects;
   switch (kind) {
     case 'independent-awaits':
@@ -21,7 +21,8 @@ export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, 
   }
 }
 
-function shorter(savedMs: Range): string {
+function shorter(savedMs: Range, isOfSome: boolean): string {
   const [likely, range] = [duration(savedMs.likely), durationRange(savedMs)];
-  return l10n.t('a request is {0} shorter', range === likely ? likely : `${likely} (${range})`);
+  const words = isOfSome ? l10n.t('a request that comes here is {0} shorter', likely) : l10n.t('a request is {0} shorter', likely);
+  return range === likely ? words : `${words} (${range})`;
 }

@@ -37,6 +37,12 @@ export function adviceSavings(kind: Advice['kind'], { awaits }: AdviceUser, hand
   }
 }
 
+/** Of the requests those that come to the place at all, 0..1: one function may answer many routes. */
+export function adviceReach({ awaits }: AdviceUser, { body, awaitedCalls }: Handler): number {
+  const counts = callCounts(withoutRepeats(body), awaitedCalls.length);
+  return Math.min(1, Math.max(0, ...awaits.flat().map((index) => counts[index]?.likely ?? 0)));
+}
+
 /** One after another less the longest, or the one that is expected to be: what waiting at once saves. */
 function overlapped(waits: readonly Moments[]): number {
   return total(waits).mean - together(waits, 'all').mean;

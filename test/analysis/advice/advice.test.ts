@@ -45,6 +45,30 @@ describe('advice', () => {
       assert.match(typed.fixed, /const \[a, b\]: \[\{ next: string \}, unknown\] = await Promise\.all/);
     });
 
+    it('keeps each comment at its call', async () => {
+      const { kinds, fixed } = await advised(handler(`  // The first.\n  const a = await get('a'); // by name\n  // The second,\n  // which is longer.\n  const b = await get('b');\n\n  /** The third. */\n  const c = await get('c'); // last\n  return [a, b, c];`));
+      assert.deepEqual(kinds, ['independent-awaits']);
+      assert.match(fixed, /  \/\/ The first\.\n  const \[a, b, c\] = await Promise\.all\(\[\n    get\('a'\), \/\/ by name\n    \/\/ The second,\n    \/\/ which is longer\.\n    get\('b'\),\n    \/\*\* The third\. \*\/\n    get\('c'\),\n  \]\); \/\/ last\n/);
+    });
+
+    const methods = (members: string, asks: string, rest = '') => handler(`  const a = await ${asks}('a');\n  const b = await ${asks}('b');\n  return [a, b];`, `class Orders {\n${members}\n}\nconst orders = new Orders();\n${rest}`);
+
+    it('follows methods of classes that nothing extends: of an object that a constant holds, of the class itself, of this', async () => {
+      const find = 'async find(id: string) { return get(id); }';
+      assert.deepEqual((await advised(methods(find, 'orders.find'))).kinds, ['independent-awaits']);
+      assert.deepEqual((await advised(methods(`static ${find}`, 'Orders.find'))).kinds, ['independent-awaits']);
+      assert.deepEqual((await advised(handler('  return orders.both();', `class Orders {\n  ${find}\n  async both() {\n    const a = await this.find('a');\n    const b = await this.find('b');\n    return [a, b];\n  }\n}\nconst orders = new Orders();\n`))).kinds, ['independent-awaits']);
+    });
+
+    const unknownMethods: Record<string, Record<string, string>> = {
+      'a method that notes something': methods('count = 0;\n  async find(id: string) { this.count = this.count + 1; return get(id + this.count); }', 'orders.find'),
+      'a method that another class may replace': methods('async find(id: string) { return get(id); }', 'orders.find', 'class Special extends Orders { override async find(id: string) { return get(id); } }\nvoid Special;\n'),
+      'a method that changes something': methods(`async find(id: string) { return post(id); }`, 'orders.find'),
+    };
+    for (const [what, files] of Object.entries(unknownMethods)) {
+      it(`says nothing of ${what}`, async () => assert.deepEqual((await advised(files)).kinds, []));
+    }
+
     const dependent: Record<string, string> = {
       'what the first gave': `  const a = await get('a');\n  const b = await get(a.next);\n  return b;`,
       'a change': `  const a = await get('a');\n  const b = await post('b');\n  return [a, b];`,
@@ -53,7 +77,7 @@ describe('advice', () => {
       'a log line': `  const log = async (id: string) => { console.log(id); return get(id); };\n  const a = await log('a');\n  const b = await log('b');\n  return [a, b];`,
       'a variable that may be given again': `  let a = await get('a');\n  let b = await get('b');\n  a = b;\n  return a;`,
       'a wait without result, such as a check': `  await get('allowed');\n  const b = await get('b');\n  return b;`,
-      'a comment that would lose its place': `  const a = await get('a');\n  // then\n  const b = await get('b');\n  return [a, b];`,
+      'a comment that would lose its place': `  const a = await get('a');\n  // then\n  const key = 'b';\n  const b = await get(key);\n  return [a, b];`,
     };
     for (const [what, body] of Object.entries(dependent)) {
       it(`says nothing of ${what}`, async () => assert.deepEqual((await advised(handler(body))).kinds, []));
