@@ -31,7 +31,7 @@ function onlyBill(option: CostEstimate | undefined, currency: string): string {
 function bills(decided: Verdict, estimate: Answer, lambda: CostEstimate, container: CostEstimate): string {
   const about = ({ listCostPerMonth: { likely } }: CostEstimate) => aboutMoney(likely, estimate.currency);
   const [functions, tasks, name] = [about(lambda), about(container), container.serviceName];
-  const waits = lambda.listCostPerMonth.likely >= LESS_THAN_A_CENT ? l10n.t(', {0} of it for waiting', percent(estimate.lambdaBill.waiting / lambda.listCostPerMonth.likely)) : '';
+  const waits = estimate.lambdaBill.waiting >= LESS_THAN_A_CENT ? l10n.t(', {0} of it for waiting', percent(estimate.lambdaBill.waiting / lambda.listCostPerMonth.likely)) : '';
   switch (decided) {
     case 'lambda':
       return l10n.t('Lambda is the better home: {0} a month{1}; {2} would cost {3}', functions, waits, name, tasks);

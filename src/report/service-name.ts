@@ -20,6 +20,7 @@ const LETTERS = /^(?:[^aeiouy]+|ec2|ecr|ecs|eks|iam|imap|nats|ses)$/;
 export function serviceName(service: string): string {
   const name = service.replace(/^http:/, '');
   if (name === 'fs') return l10n.t('File system');
+  if (name === 'unknown') return l10n.t('Unknown package');
   if (name === 'llm') return l10n.t('Language model');
   return names.get(name) ?? (LETTERS.test(name) ? name.toUpperCase() : name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' '));
 }

@@ -53,12 +53,15 @@ describe('advice', () => {
 
     const methods = (members: string, asks: string, rest = '') => handler(`  const a = await ${asks}('a');\n  const b = await ${asks}('b');\n  return [a, b];`, `class Orders {\n${members}\n}\nconst orders = new Orders();\n${rest}`);
 
-    it('follows methods of classes that nothing extends: of an object that a constant holds, of the class itself, of this', async () => {
-      const find = 'async find(id: string) { return get(id); }';
-      assert.deepEqual((await advised(methods(find, 'orders.find'))).kinds, ['independent-awaits']);
-      assert.deepEqual((await advised(methods(`static ${find}`, 'Orders.find'))).kinds, ['independent-awaits']);
-      assert.deepEqual((await advised(handler('  return orders.both();', `class Orders {\n  ${find}\n  async both() {\n    const a = await this.find('a');\n    const b = await this.find('b');\n    return [a, b];\n  }\n}\nconst orders = new Orders();\n`))).kinds, ['independent-awaits']);
-    });
+    const find = 'async find(id: string) { return get(id); }';
+    const knownMethods: Record<string, Record<string, string>> = {
+      'an object that a constant holds': methods(find, 'orders.find'),
+      'a class itself': methods(`static ${find}`, 'Orders.find'),
+      'this': handler('  return orders.both();', `class Orders {\n  ${find}\n  async both() {\n    const a = await this.find('a');\n    const b = await this.find('b');\n    return [a, b];\n  }\n}\nconst orders = new Orders();\n`),
+    };
+    for (const [what, files] of Object.entries(knownMethods)) {
+      it(`follows the method of ${what}`, async () => assert.deepEqual((await advised(files)).kinds, ['independent-awaits']));
+    }
 
     const unknownMethods: Record<string, Record<string, string>> = {
       'a method that notes something': methods('count = 0;\n  async find(id: string) { this.count = this.count + 1; return get(id + this.count); }', 'orders.find'),
