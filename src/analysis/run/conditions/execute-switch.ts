@@ -15,7 +15,8 @@ export function executeSwitch(machine: Machine, scope: Scope, statement: Stateme
   const { cases } = statement;
   const entries = possibleEntries(machine, scope, value, cases);
   const breakTo = machine.newId();
-  const runFrom = (index: number): void => (index < 0 ? undefined : executeBlock(machine, scope, cases.slice(index).flatMap(({ body }) => body)));
+  const functions = cases.flatMap(({ body }) => body.filter(({ kind }) => kind === 'function'));
+  const runFrom = (index: number): void => (index < 0 ? undefined : executeBlock(machine, scope, [...functions, ...reachedFrom(cases, index)]));
   inScope(machine, breakTo, { breakTo, ...(statement.label !== undefined && { label: statement.label }) }, () => {
     const [only] = entries;
     if (only !== undefined && entries.length === 1) {
@@ -29,8 +30,26 @@ export function executeSwitch(machine: Machine, scope: Scope, statement: Stateme
   });
 }
 
+type Cases = (Statement & { kind: 'switch' })['cases'];
+
+/** From one case through those that it falls into; functions stand for the whole switch. */
+function reachedFrom(cases: Cases, index: number): Statement[] {
+  const reached: Statement[] = [];
+  for (let at = index; at < cases.length; at++) {
+    const { body } = cases[at]!;
+    reached.push(...body.filter(({ kind }) => kind !== 'function'));
+    if (leaves(body.at(-1))) break;
+  }
+  return reached;
+}
+
+function leaves(last: Statement | undefined): boolean {
+  if (last?.kind === 'block') return last.label === undefined && leaves(last.body.at(-1));
+  return last?.kind === 'break' || last?.kind === 'return' || last?.kind === 'throw' || last?.kind === 'continue';
+}
+
 /** Indexes of the cases that control may enter at; -1 = past all of them. Several labels of one body are one entry. */
-function possibleEntries(machine: Machine, scope: Scope, value: Value, cases: (Statement & { kind: 'switch' })['cases']): number[] {
+function possibleEntries(machine: Machine, scope: Scope, value: Value, cases: Cases): number[] {
   const entries: number[] = [];
   for (const [index, { test }] of cases.entries()) {
     if (!test) continue;
