@@ -37,9 +37,14 @@ export class SpecifierResolver {
     const known = this.resolved.get(key);
     if (known) return known;
     const file = this.find(specifier, fromFile);
-    const resolution: Resolution = file === undefined ? { package: packageOf(specifier) } : { file };
+    const resolution: Resolution = file === undefined ? { package: packageOf(specifier) } : this.isPrismaClient(file) ? { package: '@prisma/client' } : { file };
     this.resolved.set(key, resolution);
     return resolution;
+  }
+
+  /** A client that `prisma generate` wrote into the project: megabytes of what the package does. */
+  private isPrismaClient(file: string): boolean {
+    return ['index-browser.js', 'runtime/index-browser.js'].every((name) => this.project.files.has(posix.join(posix.dirname(file), name)));
   }
 
   private find(specifier: string, fromFile: string): string | undefined {
