@@ -6,6 +6,7 @@ import type { Machine } from './machine';
 import { injected } from './providers';
 import { rememberedRun } from './remember/remembered-run';
 import type { Scope } from './scope';
+import { beginDerivedStream } from './streams';
 import { typedValue } from './typed-value';
 import { UNDEFINED, UNKNOWN, union, type ClassValue, type FunctionValue, type ObjectValue, type Value } from './value';
 import { NOWHERE } from './nowhere';
@@ -29,7 +30,11 @@ export function runClass(machine: Machine, scope: Scope, cls: ClassIr): ClassVal
 export function makeInstance(machine: Machine, cls: ClassValue, args: Value[], at: Position): Value {
   const { steps, value } = rememberedRun(machine, { fn: cls.cls, scope: cls.scope }, args, cls, () => {
     let made: Value = UNKNOWN;
-    const emitted = machine.capture(() => void (made = constructClass(machine, cls, args, newObject(machine, cls), at)));
+    const emitted = machine.capture(() => {
+      const object = constructClass(machine, cls, args, newObject(machine, cls), at);
+      if (object.base) beginDerivedStream(machine, object);
+      made = object;
+    });
     return { steps: emitted, value: made };
   });
   for (const step of steps) machine.emit(step);

@@ -6,6 +6,7 @@ import type { Machine } from './machine';
 import { emptyQueueOf } from './queued';
 import { prototypeOf } from './prototypes';
 import { noteRegistration } from './served/register-functions';
+import { beginStream, isStream } from './streams';
 import { UNKNOWN, union, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** `new callee(...)`; `self` is given when a derived class calls `super(...)`. */
@@ -33,6 +34,7 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
       machine.watch?.(made);
       const given = args.flatMap(functionsOf);
       if (given.length > 0) noteRegistration(machine, made, given);
+      if (isStream(made) && !machine.recorder.isLoading) beginStream(machine, made);
       if (self) {
         machine.recorder.spoil(self.born);
         self.base = made;

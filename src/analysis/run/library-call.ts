@@ -19,6 +19,7 @@ import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValu
 import { functionsBehind } from './served/functions-behind';
 import { runTools } from './served/run-tools';
 import { settleLibrary } from './settle-library';
+import { beginListener } from './streams';
 import { lastName } from './last-name';
 import { sessionLookup } from './served/session-lookup';
 import { trpcCaller, trpcServer } from './served/trpc';
@@ -81,6 +82,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (functions.length > 0) result.callbacks = functions;
   noteQueued(machine, result);
   registerFunctions(machine, callee, result, functions);
+  if (functions.length > 0) beginListener(machine, result, functions);
   if (functions.length === 0 && isUnknownCall(machine.io, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(machine.io, result) });
   return result;
 }

@@ -42,7 +42,8 @@ export function evaluateBinary(operator: string, left: Value, right: Value): Val
   const [a, b] = [left.value, right.value];
   if (operator === '===') return literal(a === b);
   if (operator === '!==') return literal(a !== b);
-  if (operator === '==' || operator === '!=') return literal(((a ?? null) === (b ?? null)) === (operator === '=='));
+  // eslint-disable-next-line eqeqeq -- what the program asks
+  if (operator === '==' || operator === '!=') return literal((a == b) === (operator === '=='));
   if (typeof a !== 'number' || typeof b !== 'number') return UNKNOWN;
   const result = arithmetic(operator, a, b);
   return result === undefined ? UNKNOWN : literal(result);

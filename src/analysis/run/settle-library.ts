@@ -9,6 +9,7 @@ import { countedLoop } from './loops/loop-scope';
 import { PROMISE } from './natives/promises';
 import { queuedBefore } from './queued';
 import type { Machine } from './machine';
+import { joinStreams } from './streams';
 import { UNKNOWN, union, type LibraryValue, type PromiseValue, type Value } from './value';
 import { join, waitFor } from './wait';
 
@@ -26,17 +27,26 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
   }
   if (runsConstructedCallbacks(value) && takesTime(machine, () => runRepeatedly(machine, value))) return value;
   if (value.begun !== undefined) join(machine, [value.begun], 'all');
+  joinStreams(machine, value.args);
   const handedOver = value.args.flatMap((arg) => promisesIn(arg));
   for (const promise of handedOver) join(machine, promise.ids, promise.mode);
   const callbacks = value.callbacks ?? [];
   const [only] = handedOver;
   if (callbacks.length === 0) return only && handedOver.length === 1 && only.value.type !== 'unknown' ? union([value, only.value]) : value;
   const results: Value[] = [];
-  const hasWaited = takesTime(machine, () => callbacks.forEach((callback) => results.push(waitFor(machine, callValue(machine, callback, handedOn(value) ?? givenByPackage(machine, callback), value.site ?? NOWHERE, 1)))));
+  const hasWaited = takesTime(machine, () => callbacks.forEach((callback) => results.push(runHanded(machine, value, callback))));
   // Somebody else is waited for: `client.query(text, (row) => row.id)`.
   if (!hasWaited && value.path.endsWith('new')) return client(value);
   if (!hasWaited && isUnknownCall(machine.io, { ...value, callbacks: undefined })) machine.emit({ kind: 'call', call: unknownCall(machine.io, value) });
   return union([...results, UNKNOWN]);
+}
+
+/** A generator that a package is handed is iterated: `pipeline(rows, async function* (rows) { … })`. */
+function runHanded(machine: Machine, value: LibraryValue, callback: Value): Value {
+  const result = callValue(machine, callback, handedOn(value) ?? givenByPackage(machine, callback), value.site ?? NOWHERE, 1);
+  if (result.type !== 'generator') return waitFor(machine, result);
+  result.iterate(machine, () => UNKNOWN);
+  return UNKNOWN;
 }
 
 /** `limit(load, id)`: with what the function is called. */

@@ -46,6 +46,7 @@ async function run(stages) {
 /** Streams of packages wait for nobody here. */
 async function runOthers([first, ...stages]) {
   if (stages.length > 0 && __isFunction(stages.at(-1)) && !stages.every(__isFunction)) __refuse('a stream of a package');
+  if (stages.some(isOurs)) __refuse('a stream of a package goes through one of the project');
   let flow = __isFunction(first) ? first() : first;
   for (const stage of stages) if (__isFunction(stage)) flow = stage(flow);
   if (isOurs(flow)) for await (const item of flow);
