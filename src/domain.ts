@@ -569,6 +569,7 @@ export interface CostEstimate {
   firstLimit?: FirstLimit;
   /** Those of `limits` that are of one handler. */
   handlerLimits: HandlerLimit[];
+  /** Of this option's own model. */
   assumptions: Assumption[];
 }
 
@@ -687,6 +688,8 @@ export interface Estimate {
   priceDate: string;
   requestsPerMonth: number;
   options: CostEstimate[];
+  /** Of the workload, whichever option runs it. */
+  assumptions: Assumption[];
   handlers: HandlerCost[];
   breakEven: BreakEven[];
   lambdaBill: BillParts;

@@ -21,6 +21,7 @@ export function bills(workload: Workload, options: readonly HostingOption[], pri
     priceDate: models.flatMap(({ rows }) => rows(requestsPerMonth)).reduce((oldest, { sourceDate }) => (sourceDate && (!oldest || sourceDate < oldest) ? sourceDate : oldest), ''),
     requestsPerMonth,
     options: models.map((model) => costEstimate(model, workload, requestsPerMonth)),
+    assumptions: models.length > 0 ? workload.assumptions ?? [] : [],
     lambdaBill: lambda ? lambdaBill(lambda.charges(requestsPerMonth, 'likely'), workload, lambda.option, lambda.groups.groupOf) : noBill,
     diagnostics,
   };
@@ -41,6 +42,6 @@ function costEstimate(model: CostModel, workload: Workload, requests: number): C
     limits: [...model.limits(requests), ...limitsOfHandlers.map(({ text }) => text)],
     firstLimit: model.firstLimit(requests),
     handlerLimits: limitsOfHandlers,
-    assumptions: [...(workload.assumptions ?? []), ...optionAssumptions(model, workload, requests)],
+    assumptions: optionAssumptions(model, workload, requests),
   };
 }

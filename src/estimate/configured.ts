@@ -9,9 +9,8 @@ export interface ConfiguredWorkload {
 }
 
 /** The workload as one option would run it: what is fixed by hand for it goes before everything else. */
-export function configured({ handlers, settings }: Workload, option: HostingOption): ConfiguredWorkload {
+export function configured({ handlers, settings }: Workload, option: HostingOption, own = configuredSettings(settings, option)): ConfiguredWorkload {
   const groups = handlerGroups(handlers);
-  const own = configuredSettings(settings, option);
   return { groups: own !== settings && option.billing === 'request' ? setUpAll(groups, option, settings.options?.[option.id]) : groups, settings: own };
 }
 

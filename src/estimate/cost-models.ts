@@ -1,14 +1,15 @@
 import type { HostingOption, PriceBook, Workload } from '../domain';
 import { configured } from './configured';
 import type { CostModel } from './cost-model';
+import { isSame } from './handler-groups';
 import { instanceModel } from './instances/instance-model';
+import { pricedOption } from './priced-option';
 import { requestModel } from './requests/request-model';
 import { haveSameProportions } from './traffic/same-proportions';
-import { typedPrices } from './typed-prices';
 
 /** Models of one workload by option. */
 interface MadeModels {
-  /** That they were made for. */
+  /** That they were made for; its settings are those of the one before where they are the same. */
   workload: Workload;
   prices: PriceBook;
   byOption: Map<HostingOption, CostModel>;
@@ -31,17 +32,18 @@ export function costModels(workload: Workload, options: readonly HostingOption[]
 function madeFor(workload: Workload, prices: PriceBook): MadeModels {
   const known = madeModels.get(workload);
   if (known?.prices === prices) return known;
-  const isLast = last?.prices === prices && haveSameProportions(last.workload, workload);
-  const made: MadeModels = isLast ? last! : { workload, prices, byOption: new Map() };
+  const own = last && isSame(last.workload.settings, workload.settings) ? { ...workload, settings: last.workload.settings } : workload;
+  const isLast = last?.prices === prices && haveSameProportions(last.workload, own);
+  const made: MadeModels = isLast ? last! : { workload: own, prices, byOption: new Map() };
   last = made;
   madeModels.set(workload, made);
   return made;
 }
 
 function costModel(workload: Workload, option: HostingOption, prices: PriceBook): CostModel {
-  const own = configured(workload, option);
-  const book = typedPrices(prices, option, workload.settings);
-  const model = option.billing === 'request' ? requestModel(own, option, book) : instanceModel(own, option, book);
+  const { settings, list } = pricedOption(workload.settings, option, prices);
+  const own = configured(workload, option, settings);
+  const model = option.billing === 'request' ? requestModel(own, option, list) : instanceModel(own, option, list);
   return { ...model, cost: remembered(model.cost) };
 }
 

@@ -44,17 +44,32 @@ function grouped(handlers: readonly WorkloadHandler[]): HandlerGroups {
   return { handlers: firsts, counts, groupOf };
 }
 
-/** What a handler counts by; the compiler asks for every field. */
-const counted: Record<Exclude<keyof WorkloadHandler, 'id' | 'name' | 'profile' | 'requestsPerMonth'>, true> = {
-  architecture: true, coldStartShare: true, durationMs: true, ephemeralStorageMiB: true, frontDoor: true, memoryMiB: true, peakToMean: true, provisionedConcurrency: true,
-  provisionedHoursPerMonth: true, reservedConcurrency: true, responseKiB: true, snapStart: true, timeoutSeconds: true, trafficShape: true, trigger: true,
+type Counted = Omit<WorkloadHandler, 'id' | 'name' | 'profile' | 'requestsPerMonth'>;
+
+/** What a handler counts by, each read by its own name, which is faster than by a variable; the compiler asks for every field. */
+const isSameIn: { [Field in keyof Required<Counted>]: (one: Counted, other: Counted) => boolean } = {
+  architecture: (one, other) => one.architecture === other.architecture,
+  coldStartShare: (one, other) => one.coldStartShare === other.coldStartShare,
+  durationMs: (one, other) => one.durationMs === other.durationMs,
+  ephemeralStorageMiB: (one, other) => one.ephemeralStorageMiB === other.ephemeralStorageMiB,
+  frontDoor: (one, other) => one.frontDoor === other.frontDoor,
+  memoryMiB: (one, other) => one.memoryMiB === other.memoryMiB,
+  peakToMean: (one, other) => one.peakToMean === other.peakToMean,
+  provisionedConcurrency: (one, other) => one.provisionedConcurrency === other.provisionedConcurrency,
+  provisionedHoursPerMonth: (one, other) => one.provisionedHoursPerMonth === other.provisionedHoursPerMonth,
+  reservedConcurrency: (one, other) => one.reservedConcurrency === other.reservedConcurrency,
+  responseKiB: (one, other) => one.responseKiB === other.responseKiB,
+  snapStart: (one, other) => one.snapStart === other.snapStart,
+  timeoutSeconds: (one, other) => one.timeoutSeconds === other.timeoutSeconds,
+  trafficShape: (one, other) => one.trafficShape === other.trafficShape || isSame(one.trafficShape, other.trafficShape),
+  trigger: (one, other) => one.trigger === other.trigger,
 };
-const fields = Object.keys(counted) as (keyof typeof counted)[];
+const comparisons = Object.values(isSameIn);
 
 /** Whether two handlers differ by their names and their traffic alone. */
 export function areAlike(one: WorkloadHandler, other: WorkloadHandler): boolean {
   if (!haveSameProfile(one.profile, other.profile)) return false;
-  for (const field of fields) if (one[field] !== other[field] && !isSame(one[field], other[field])) return false;
+  for (let index = 0; index < comparisons.length; index++) if (!comparisons[index]!(one, other)) return false;
   return true;
 }
 

@@ -11,7 +11,7 @@ export interface PriceList {
   /** The share of the cost of all that falls to one part of each group of like ones; the shares of all parts add up to it. A part may be one object that is filled anew each time. */
   shares(usage: MeteredUsage, counts: readonly number[], part: (group: number) => MeteredUsage): number[];
   /** Meters that count something and have no price here. */
-  unpriced(usage: MeteredUsage): Meter[];
+  unpriced(usage: () => MeteredUsage): Meter[];
   /** Rows behind what the usage is charged. */
   rows(usage: MeteredUsage): PriceRow[];
 }
@@ -57,7 +57,11 @@ export function priceList(option: HostingOption, prices: PriceBook, settings: Pr
       const parts = counts.reduce((sum, count) => sum + count, 0);
       return own.map((value) => value + shared / parts);
     },
-    unpriced: (usage) => missing.filter((meter) => meter.quantity(usage) > 0),
+    unpriced: (usage) => {
+      if (missing.length === 0) return [];
+      const counted = usage();
+      return missing.filter((meter) => meter.quantity(counted) > 0);
+    },
     rows: (usage) => [...skus.filter((sku) => quantityOf(sku, usage) > 0).map(({ row }) => row), ...(plan ? [plan] : [])],
   };
 }

@@ -33,9 +33,19 @@ function judged(workload: Workload, options: readonly HostingOption[], prices: P
     models: all.filter(({ reason }) => reason === undefined).map(({ model }) => model),
     diagnostics: [
       ...all.flatMap(({ reason }): Diagnostic[] => (reason === undefined ? [] : [{ file, severity: 'warning', message: reason }])),
-      ...all.flatMap(({ model: { option } }) => [...noSuchSize(configuredSettings(workload.settings, option), option), ...ignoredFields(workload, option, file)]),
+      ...all.flatMap(({ model }) => aboutTyped(model, workload)),
     ],
   };
+}
+
+const knownAboutTyped = new WeakMap<CostModel, Diagnostic[]>();
+
+/** What is typed for the option and cannot be so. Models stay while it does. */
+function aboutTyped(model: CostModel, workload: Workload): Diagnostic[] {
+  const { option } = model;
+  let answer = knownAboutTyped.get(model);
+  if (!answer) knownAboutTyped.set(model, (answer = [...noSuchSize(configuredSettings(workload.settings, option), option), ...ignoredFields(workload, option, file)]));
+  return answer;
 }
 
 function withoutPrice(model: CostModel, { settings: { region } }: Workload, prices: PriceBook, requests: number): string | undefined {
@@ -56,9 +66,17 @@ function otherProcessor({ architectures }: HostingOption, missing: readonly Mete
 
 /** The provider's own names, where price rows name tiers. */
 function regionsOf({ regions: own, priceRegions }: HostingOption, prices: PriceBook, skuIds: string[]): string[] {
-  const regions = own ?? [...new Set(prices.rows.map(({ region }) => region))];
+  const regions = own ?? regionsWithPrices(prices);
   const has = (skuId: string, region: string) => (own ? priceRegions!(region) : [region]).some((one) => prices.find(skuId, one));
   return regions.filter((region) => skuIds.every((skuId) => has(skuId, region))).sort();
+}
+
+const knownRegions = new WeakMap<PriceBook, string[]>();
+
+function regionsWithPrices(prices: PriceBook): string[] {
+  let regions = knownRegions.get(prices);
+  if (!regions) knownRegions.set(prices, (regions = [...new Set(prices.rows.map(({ region }) => region))]));
+  return regions;
 }
 
 /** A typed size that is not on offer: the next that is was taken. */

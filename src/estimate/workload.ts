@@ -12,14 +12,15 @@ const sites = /^(?:next\/.*|remix|sveltekit|nuxt|astro)$/;
 
 /** The handlers with their traffic and sizes, and the settings around them: what is typed goes before what is found, what is found before what is assumed. */
 export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
-  const sharing = handlers.filter((handler) => ownRequests(handler, inputs) === undefined).length;
+  const own = handlers.map((handler) => ownRequests(handler, inputs));
+  const sharing = own.filter((requests) => requests === undefined).length;
   const equalShare = (inputs.requestsPerMonth ?? defaults.requestsPerMonth) / Math.max(1, sharing);
   return {
-    handlers: handlers.map((handler) => workloadHandler(handler, inputs, equalShare)),
+    handlers: handlers.map((handler, index) => workloadHandler(handler, inputs, own[index] ?? equalShare)),
     settings: settings(handlers, inputs),
     assumptions: [
       ...trafficAssumptions(handlers, inputs, sharing),
-      ...handlers.map((handler) => memoryAssumption(handler, memory(handler, inputs.handlers?.[handler.id]))),
+      ...handlers.map((handler) => memoryAssumption(handler, inputs.handlers?.[handler.id])),
       ...settingAssumptions(inputs),
     ],
   };
@@ -30,13 +31,13 @@ function ownRequests(handler: Handler, inputs: ProjectInputs): number | undefine
   return inputs.handlers?.[handler.id]?.requestsPerMonth ?? ownTraffic(handler)?.requestsPerMonth;
 }
 
-function workloadHandler(handler: Handler, inputs: ProjectInputs, equalShare: number): WorkloadHandler {
+function workloadHandler(handler: Handler, inputs: ProjectInputs, requestsPerMonth: number): WorkloadHandler {
   const { id, name, trigger, frontDoor, architecture, timeoutSeconds, ephemeralStorageMiB, provisionedConcurrency, reservedConcurrency } = handler;
   const typed = inputs.handlers?.[id];
   return {
     id, name, trigger, frontDoor, timeoutSeconds, ephemeralStorageMiB, provisionedConcurrency, reservedConcurrency,
     architecture: inputs.architecture ?? architecture,
-    requestsPerMonth: ownRequests(handler, inputs) ?? equalShare,
+    requestsPerMonth,
     peakToMean: typed?.peakToMean ?? (handler.schedule && typed?.requestsPerMonth === undefined ? 1 : undefined),
     profile: profile(handler, inputs),
     memoryMiB: memory(handler, typed).mib,
@@ -55,8 +56,16 @@ function memory(handler: Handler, typed: HandlerInputs | undefined): Pick<Assump
 
 const grouped = new Intl.NumberFormat('en-US');
 
-function memoryAssumption({ id, name }: Handler, { mib, origin, source }: ReturnType<typeof memory>): Assumption {
-  return { id: `memory ${id}`, text: `${name}: ${grouped.format(mib)} MiB of memory on Lambda.`, origin, source };
+const knownMemory = new WeakMap<Handler, { typedMiB: number | undefined; assumption: Assumption }>();
+
+/** The last one is kept: while traffic is typed it stays. */
+function memoryAssumption(handler: Handler, typed: HandlerInputs | undefined): Assumption {
+  const before = knownMemory.get(handler);
+  if (before && before.typedMiB === typed?.memoryMiB) return before.assumption;
+  const { mib, origin, source } = memory(handler, typed);
+  const assumption: Assumption = { id: `memory ${handler.id}`, text: `${handler.name}: ${grouped.format(mib)} MiB of memory on Lambda.`, origin, source };
+  knownMemory.set(handler, { typedMiB: typed?.memoryMiB, assumption });
+  return assumption;
 }
 
 function settings(handlers: Handler[], inputs: ProjectInputs): EstimateSettings {

@@ -8,8 +8,8 @@ export interface Assumptions {
 }
 
 /** What the estimate rests on, each once: what was assumed first, because that is what to check. */
-export function assumptions({ options, handlers }: Pick<Estimate, 'options'> & { handlers: { id: string }[] }): Assumptions {
-  const once = new Map(options.flatMap((option) => option.assumptions).map((assumption) => [`${assumption.id}\n${assumption.text}`, assumption]));
+export function assumptions({ assumptions: ofWorkload, options, handlers }: Pick<Estimate, 'assumptions' | 'options'> & { handlers: { id: string }[] }): Assumptions {
+  const once = new Map([...ofWorkload, ...options.flatMap((option) => option.assumptions)].map((assumption) => [`${assumption.id}\n${assumption.text}`, assumption]));
   const order = ['assumed', 'typed', 'found'];
   const sorted = [...once.values()].toSorted((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
   const ids = new Set(handlers.map(({ id }) => id));

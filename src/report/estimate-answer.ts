@@ -57,8 +57,8 @@ function handlerAnswer(handler: Handler, cost: HandlerCost | undefined, inputs: 
 }
 
 /** Each once; those of single handlers only for the handlers in the answer. */
-function assumptionsOf({ options }: Estimate, shown: readonly Handler[]) {
+function assumptionsOf({ assumptions: ofWorkload, options }: Estimate, shown: readonly Handler[]) {
   const ids = new Set(shown.map(({ id }) => id));
-  const all = options.flatMap(({ assumptions }) => assumptions).filter(({ id }) => !/^(?:memory|requests) /.test(id) || ids.has(id.replace(/^\w+ /, '')));
+  const all = [...ofWorkload, ...options.flatMap(({ assumptions }) => assumptions)].filter(({ id }) => !/^(?:memory|requests) /.test(id) || ids.has(id.replace(/^\w+ /, '')));
   return [...new Map(all.map(({ text, origin, source }) => [text, { text, origin, source }])).values()];
 }

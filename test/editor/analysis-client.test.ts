@@ -106,7 +106,8 @@ describe('AnalysisClient', () => {
     const own = summary(['a', 'b']);
     thread().answer({ kind: 'done', id, root, ...own, estimate: { ...own.estimate, options: [{ assumptions: [assumption('prices')] } as CostEstimate] } });
     const { analysis, estimate, callCosts } = await figures;
-    assert.deepEqual(estimate.options.map(({ assumptions }) => assumptions.map((one) => one.id)), [['traffic', 'memory', 'prices']]);
+    assert.deepEqual(estimate.assumptions.map((one) => one.id), ['traffic', 'memory']);
+    assert.deepEqual(estimate.options.map(({ assumptions }) => assumptions.map((one) => one.id)), [['prices']]);
     assert.deepEqual([callCosts.get('a')?.[0]?.costPerMonth, callCosts.get('b')], [2, []]);
     assert.deepEqual(analysis.handlers.map((found) => found.id), ['a', 'b']);
     assert.deepEqual(estimate.handlers.map((found) => found.id), ['a', 'b']);

@@ -52,6 +52,7 @@ describe('answerAnalysis', () => {
   let prepare: (analyzer: FakeAnalyzer) => void;
   let quietMs: number;
   let options: CostEstimate[];
+  let assumptions: Assumption[];
 
   beforeEach(() => {
     posted = [];
@@ -59,6 +60,7 @@ describe('answerAnalysis', () => {
     projectFile = undefined;
     quietMs = 60_000;
     options = [];
+    assumptions = [];
     prepare = () => undefined;
     let waiting: (() => void) | undefined;
     receive = answerAnalysis({
@@ -69,7 +71,7 @@ describe('answerAnalysis', () => {
         return analyzer;
       },
       computeFigures(analysis, text, typed) {
-        const estimate = { region: text, options, handlers: analysis.handlers.map(({ id }) => ({ id }) as HandlerCost) } as Estimate;
+        const estimate = { region: text, options, assumptions, handlers: analysis.handlers.map(({ id }) => ({ id }) as HandlerCost) } as Estimate;
         return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [], callCosts: new Map(analysis.handlers.map(({ id }) => [id, [undefined]])) };
       },
       analyzeBase: async () => analysisOf([]),
@@ -130,8 +132,8 @@ describe('answerAnalysis', () => {
 
   it('sends what all options take for granted once', async () => {
     const assumption = (id: string): Assumption => ({ id, text: id, origin: 'assumed', source: '' });
-    const shared = ['traffic', 'memory'].map(assumption);
-    options = ['a', 'b'].map((optionId) => ({ optionId, assumptions: [...shared, assumption(`prices ${optionId}`)] }) as CostEstimate);
+    assumptions = ['traffic', 'memory'].map(assumption);
+    options = ['a', 'b'].map((optionId) => ({ optionId, assumptions: [assumption(`prices ${optionId}`)] }) as CostEstimate);
     const messages = await ask(analyze(1));
     assert.deepEqual(messages.flatMap((message) => (message.kind === 'assumptions' ? message.assumptions.map(({ id }) => id) : [])), ['traffic', 'memory']);
     assert.deepEqual(done(messages).estimate.options.map(({ assumptions }) => assumptions.map(({ id }) => id)), [['prices a'], ['prices b']]);

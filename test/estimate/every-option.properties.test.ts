@@ -100,6 +100,17 @@ describe('every hosting option, whatever the workload', function () {
     }), runs);
   });
 
+  it('costs after any course of changes, with what is kept of earlier ones, what it costs when computed anew', () => {
+    const change = fc.tuple(fc.constantFrom('total', 'one handler', 'memory', 'region', 'peak'), fc.nat(2), fc.double({ min: 0.1, max: 30, noNaN: true }));
+    fc.assert(fc.property(workloadOf, fc.array(change, { minLength: 1, maxLength: 4 }), (workload, changes) => {
+      const course = [workload];
+      for (const one of changes) course.push(changed(course.at(-1)!, one));
+      const kept = course.map((one) => estimate(structuredClone(one), everyOption, everyPrice, () => []));
+      // Nothing that is kept is of other prices.
+      course.forEach((one, index) => isSameEstimate(kept[index]!, estimate(structuredClone(one), everyOption, { ...everyPrice }, () => [])));
+    }), { numRuns: 15 });
+  });
+
   it('is in its own unit whether time is counted in hours or seconds: twice the hours cost twice as much', () => {
     for (const option of everyOption.filter(({ fields }) => fields.includes('hoursPerMonth') && fields.includes('instances'))) {
       const region = option.id === 'google-cloud-run-instance' ? 'europe-west3' : 'us-east-1';
@@ -139,3 +150,12 @@ describe('busy instances', () => {
     }));
   });
 });
+
+function changed({ handlers, settings }: Workload, [what, at, factor]: [what: string, at: number, factor: number]): Workload {
+  const busier = (handler: WorkloadHandler) => ({ ...handler, requestsPerMonth: handler.requestsPerMonth * factor });
+  const only = (change: (handler: WorkloadHandler) => WorkloadHandler) => handlers.map((handler, index) => (index === at % handlers.length ? change(handler) : handler));
+  if (what === 'total') return { handlers: handlers.map(busier), settings };
+  if (what === 'one handler') return { handlers: only(busier), settings };
+  if (what === 'memory') return { handlers: only((handler) => ({ ...handler, memoryMiB: 128 + Math.round(factor * 100) })), settings };
+  return { handlers, settings: { ...settings, ...(what === 'region' ? { region: settings.region === 'us-east-1' ? 'eu-central-1' : 'us-east-1' } : { peakToMean: 1 + factor / 3 }) } };
+}

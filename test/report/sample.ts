@@ -80,6 +80,7 @@ export function sampleEstimate(lambda = range(100, 230, 400), container = range(
       sampleOption({ listCostPerMonth: lambda }),
       sampleOption({ optionId: 'aws-fargate', serviceName: 'AWS Fargate', deliveryModel: 'CaaS', billing: 'instance', configuration: '2 × 0.5 vCPU, 1 GiB', listCostPerMonth: container, charges: [], usage: { requests: 30e6, meanConcurrency: 1, peakConcurrency: 3, instances: 2, utilization: 0.2 } }),
     ],
+    assumptions: [],
     handlers: [{ id: 'src/get-order.ts#handler', requestsPerMonth: 30e6, listCostPerMonth: { 'aws-lambda': lambda, 'aws-fargate': container }, waitingShare: range(0.6, 0.8, 0.9), durationMs: range(5, 10, 30) }],
     breakEven: [{ options: ['aws-lambda', 'aws-fargate'], requestsPerMonth: crossing, stableRequestsPerMonth: crossing }],
     lambdaBill: { computing: 20, waiting: 180, requests: 6, gateway: 23, init: 1 },

@@ -21,8 +21,7 @@ export function showInSidebar(sessions: WorkspaceSessions, tree: CostTree): vsco
 function description({ all }: WorkspaceSessions): string | undefined {
   const [only, ...others] = all.flatMap(({ figures }) => (figures?.analysis.handlers.length ? figures.estimate : []));
   if (!only || others.length > 0) return undefined;
-  // Every option has those of the workload.
-  const isAssumed = isTrafficAssumed(only.options[0]?.assumptions ?? []);
+  const isAssumed = isTrafficAssumed(only.assumptions);
   const [traffic, region] = [requests(only.requestsPerMonth), only.region];
   return isAssumed ? vscode.l10n.t('{0} requests a month (assumed), {1}', traffic, region) : vscode.l10n.t('{0} requests a month, {1}', traffic, region);
 }

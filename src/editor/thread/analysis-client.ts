@@ -178,7 +178,7 @@ export class AnalysisClient {
       savedInputs: summary.savedInputs,
       inputs: summary.inputs,
       inputDiagnostics: summary.inputDiagnostics,
-      estimate: { ...summary.estimate, handlers: received.costs, options: summary.estimate.options.map((option) => ({ ...option, assumptions: [...received.assumptions, ...option.assumptions] })) },
+      estimate: { ...summary.estimate, handlers: received.costs, assumptions: received.assumptions },
       callCosts: received.calls,
     };
   }

@@ -58,7 +58,7 @@ export type FromWorker =
 /** What a handler's awaited calls cost, in their order. */
 export type HandlerCallCosts = [handlerId: string, costs: (CallCost | undefined)[]];
 
-/** The figures without their long lists; each option's assumptions are its own only. */
+/** The figures without their long lists. */
 export interface Summary {
   /** The request that the code was read for: this one, or an earlier one. */
   reading: number;
@@ -68,7 +68,7 @@ export interface Summary {
   savedInputs: ProjectInputs;
   inputs: ProjectInputs;
   inputDiagnostics: Diagnostic[];
-  estimate: Omit<Estimate, 'handlers'>;
+  estimate: Omit<Estimate, 'assumptions' | 'handlers'>;
 }
 
 /** Of rows in one message, in characters of JSON: 60,000 take the receiver about 2 ms. */

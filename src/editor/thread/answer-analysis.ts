@@ -10,7 +10,6 @@ import { HandlerPacker } from './handler-packer';
 import { keepLater } from './keep-later';
 import { pace } from './pace';
 import { portions } from './portions';
-import { sharedAssumptions } from './shared-assumptions';
 import { WhenIdle } from './when-idle';
 
 export interface AnalysisParts {
@@ -130,7 +129,7 @@ async function answer({ id, root, typed, turning }: FiguresQuestion, project: An
   const figures = parts.computeFigures(project.analysis!, text, typed, turning);
   const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
   if (turning === undefined) project.figures = figures;
-  const { handlers: costs, ...rest } = estimate;
+  const { handlers: costs, assumptions: ofWorkload, ...rest } = estimate;
   const packer = new HandlerPacker();
   for (const portion of portions(changedHandlers(analysis, project).map((handler) => packer.pack(handler)))) {
     parts.post({ kind: 'handlers', id, root, handlers: portion.map(({ handler }) => handler), parts: portion.flatMap(({ parts }) => parts) });
@@ -140,14 +139,13 @@ async function answer({ id, root, typed, turning }: FiguresQuestion, project: An
     parts.post({ kind: 'costs', id, costs: portion.map(({ cost }) => cost), calls: portion.map(({ cost, calls }) => [cost.id, calls]) });
     await paced();
   }
-  const { shared, options } = sharedAssumptions(rest.options);
-  for (const assumptions of portions(shared)) {
+  for (const assumptions of portions(ofWorkload)) {
     parts.post({ kind: 'assumptions', id, assumptions });
     await paced();
   }
   project.sent = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
   parts.post({
-    kind: 'done', id, root, reading: project.reading!, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: { ...rest, options },
+    kind: 'done', id, root, reading: project.reading!, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: rest,
     handlerIds: analysis.handlers.map((handler) => handler.id), stats: analysis.stats, analysisDiagnostics: analysis.diagnostics,
   });
 }

@@ -21,7 +21,7 @@ export function callCharges({ handlers, settings }: Workload, meters: readonly C
   const option = asOption(meters, counts);
   const list = priceList(option, typedPrices(lessOwnRequests(prices, handlers), option, settings), settings);
   const usage = noUsage(settings.architecture);
-  const unpriced = list.unpriced(usage).map(({ description }) => description);
+  const unpriced = list.unpriced(() => usage).map(({ description }) => description);
   return {
     charges: list.charges(usage),
     diagnostics: [...unknownOperations(meters, counts), ...(unpriced.length === 0 ? [] : [{

@@ -1,22 +1,21 @@
-import type { Capacity, EstimateSettings } from '../../domain';
+import type { EstimateSettings } from '../../domain';
 import type { Case } from '../cost-model';
 import type { HourlyTraffic } from '../traffic/hourly-traffic';
 import { loadSum } from './load-sum';
 import type { LoadSum } from './load-sum';
 import type { HandlerShare } from '../traffic/handler-share';
+import type { Offer } from './offers';
+import { resourceNeeds } from './resource-needs';
 import { taskLoads } from './task-loads';
-import { needsOf, poolNeed } from './task-needs';
+import { poolNeed } from './task-needs';
 import type { Task } from './task';
 import { taskOf } from './task-of';
 
 /** One size of instance that can carry the workload, with what it needs for one request per month of it. */
-export interface Candidate {
-  capacity: Capacity;
+export interface Candidate extends Offer {
   /** Tasks needed in the busiest minute of each hour, of a day or a week, for one request per month. */
   needByHour: number[];
   highestNeed: number;
-  /** USD for one instance for an hour. */
-  hourPrice: number;
 }
 
 /** Handlers whose traffic has one shape, added up. */
@@ -26,14 +25,19 @@ interface Group {
 }
 
 /** Sizes worth a look: those that fit, less those that cost no less and carry no more than another. */
-export function candidates(
-  shares: readonly HandlerShare[], settings: EstimateSettings, offers: readonly Pick<Candidate, 'capacity' | 'hourPrice'>[], of: Case,
-): Candidate[] {
+export function candidates(shares: readonly HandlerShare[], settings: EstimateSettings, offers: readonly Offer[], of: Case): Candidate[] {
   const groups = groupsOf(shares, settings, of);
-  const all = offers.map(({ capacity, hourPrice }) => candidate(groups, taskOf(shares, settings, capacity), capacity, hourPrice));
+  const pools = [...new Set(groups.flatMap(({ sum }) => [...sum.pools.keys()]))];
   const byHand = settings.container.instances !== undefined;
-  const fitting = all.filter(({ highestNeed }) => byHand || Number.isFinite(highestNeed)).sort((a, b) => a.hourPrice - b.hourPrice);
-  return fitting.filter((one, index) => !fitting.slice(0, index).some((cheaper) => cheaper.needByHour.every((need, hour) => need <= one.needByHour[hour]!)));
+  const kept: Candidate[] = [];
+  for (const offer of offers.toSorted((a, b) => a.hourPrice - b.hourPrice)) {
+    const needs = groups.map(({ sum }) => needsOf(sum, pools, taskOf(shares, settings, offer.capacity)));
+    const needByHour = hourly(groups, needs);
+    const highestNeed = Math.max(...needByHour);
+    if (!byHand && !Number.isFinite(highestNeed)) continue;
+    if (!kept.some((cheaper) => cheaper.needByHour.every((need, hour) => need <= needByHour[hour]!))) kept.push({ ...offer, needByHour, highestNeed });
+  }
+  return kept;
 }
 
 const known = new WeakMap<readonly HandlerShare[], Map<string, Group[]>>();
@@ -59,16 +63,20 @@ function computed(shares: readonly HandlerShare[], settings: EstimateSettings, o
   return [...parts.values()].map((part) => ({ traffic: part.traffic, sum: loadSum(taskLoads(part.shares, settings, of, () => 1)) }));
 }
 
-/** Each hour is the sum over the shapes, and the scarcest resource decides. */
-function candidate(groups: readonly Group[], task: Task, capacity: Capacity, hourPrice: number): Candidate {
-  const pools = [...new Set(groups.flatMap(({ sum }) => [...sum.pools.keys()]))];
-  const needs = groups.map(({ sum }) => {
-    const { cpu, memory, fd } = needsOf(sum, task);
-    return [cpu, memory, fd, ...pools.map((name) => poolNeed(sum, name, task))];
-  });
-  const hours = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
+/** Of each resource, for one request per month of the workload. */
+function needsOf(sum: LoadSum, pools: readonly string[], task: Task): number[] {
+  return [resourceNeeds.cpu(sum, task, 0), resourceNeeds.memory(sum, task, 0), resourceNeeds.fd(sum, task, 0), ...pools.map((name) => poolNeed(sum, name, task))];
+}
+
+/** Each hour is the sum over the shapes, and the scarcest resource decides: with one shape, the same one in every hour. */
+function hourly(groups: readonly Group[], needs: readonly number[][]): number[] {
   const factor = ({ traffic: { weights, minuteToHour } }: Group, hour: number) => weights[hour % weights.length]! * minuteToHour;
-  const needByHour = Array.from({ length: hours }, (_, hour) => {
+  if (groups.length === 1) {
+    const most = Math.max(0, ...needs[0]!);
+    return groups[0]!.traffic.weights.map((_, hour) => most * factor(groups[0]!, hour) || 0);
+  }
+  const hours = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
+  return Array.from({ length: hours }, (_, hour) => {
     let most = 0;
     for (let resource = 0; resource < needs[0]!.length; resource++) {
       let need = 0;
@@ -77,5 +85,4 @@ function candidate(groups: readonly Group[], task: Task, capacity: Capacity, hou
     }
     return most;
   });
-  return { capacity, needByHour, highestNeed: Math.max(...needByHour), hourPrice };
 }

@@ -1,4 +1,4 @@
-import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, PriceBook, Range, RequestHosting, SharedInstances, WorkloadHandler } from '../../domain';
+import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, Range, RequestHosting, SharedInstances, WorkloadHandler } from '../../domain';
 import type { ConfiguredWorkload } from '../configured';
 import { configuredRules } from '../configured-rules';
 import type { Case, CostModel } from '../cost-model';
@@ -6,7 +6,7 @@ import { billedMiB } from './billed-mib';
 import { groupLimits } from './handler-limits';
 import { hourlySums } from '../traffic/hourly-sums';
 import { noUsage } from '../no-usage';
-import { priceList } from '../price-list';
+import type { PriceList } from '../price-list';
 import { requestCase } from './request-case';
 import { requestDurations } from './request-durations';
 import { requestLimits } from './request-limits';
@@ -14,8 +14,7 @@ import { sharedUsage } from './shared-usage';
 import { trafficShares } from '../traffic/traffic-shares';
 
 /** What a workload costs on a service that bills each request. */
-export function requestModel({ groups, settings }: ConfiguredWorkload, option: RequestHosting, prices: PriceBook): CostModel {
-  const list = priceList(option, prices, settings);
+export function requestModel({ groups, settings }: ConfiguredWorkload, option: RequestHosting, list: PriceList): CostModel {
   const shares = trafficShares(groups, settings);
   const configuration = settings.options?.[option.id] ?? {};
   const rules = configuredRules(option, settings);
@@ -37,14 +36,14 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
     option,
     usage: (requests, of) => usage(requests, of),
     cost: (requests, of) => list.cost(usage(requests, of, passing)),
-    charges: (requests, of) => list.charges(usage(requests, of)),
+    charges: (requests, of) => list.charges(usage(requests, of, passing)),
     groups,
-    groupCosts: (requests, of) => list.shares(usage(requests, of), groups.counts, (group) => part(group, requests, of)),
+    groupCosts: (requests, of) => list.shares(usage(requests, of, passing), groups.counts, (group) => part(group, requests, of)),
     configuration: () => describe(groups.handlers, settings, option, rules),
     limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, { serviceName: option.serviceName, rules }, requests, settings)],
     firstLimit: (requests) => {
       const asked = Math.max(1, requests);
-      const { peakConcurrency } = usage(asked, 'likely');
+      const { peakConcurrency } = usage(asked, 'likely', passing);
       return rules.shared || peakConcurrency <= 0 ? undefined : finiteLimit('concurrent executions', (asked * rules.concurrencyLimit) / peakConcurrency);
     },
     groupLimits: (requests) => groupLimits(shares, rules, requests, settings),
@@ -56,8 +55,8 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
         requestsPerSecond: perSecond * weight, instances: meanConcurrency * busy[hour]!, costPerHour: (fixed + (total - fixed) * weight) / settings.hoursPerMonth,
       }));
     },
-    unpriced: (requests) => list.unpriced(usage(Math.max(requests, 1), 'likely')),
-    rows: (requests) => list.rows(usage(requests, 'likely')),
+    unpriced: (requests) => list.unpriced(() => usage(Math.max(requests, 1), 'likely', passing)),
+    rows: (requests) => list.rows(usage(requests, 'likely', passing)),
   };
 }
 

@@ -9,7 +9,7 @@ export function calculatorDocument(estimate: Estimate, today: Date): Section[] {
   const { span, stale } = priceDates(estimate, today);
   const byCost = options.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely);
   const names = new Map(options.map(({ optionId, serviceName }) => [optionId, serviceName]));
-  const assumed = new Map(options.flatMap(({ assumptions }) => assumptions.map(({ id, text, origin, source }) => [id, `${text} (${origin}: ${source})`] as const)));
+  const assumed = new Map([estimate, ...options].flatMap(({ assumptions }) => assumptions.map(({ id, text, origin, source }) => [id, `${text} (${origin}: ${source})`] as const)));
   return [
     { paragraphs: [`${requests(requestsPerMonth)} requests a month, ${region}, list prices of ${span}.`] },
     {
