@@ -12,7 +12,7 @@ export interface Offer {
 
 const known = new WeakMap<PricedOption['list'], Offer[]>();
 /** Nothing is asked of an instance whose price is wanted. */
-const noRequests = { requestShare: 0, unitsPerRequest: 0 };
+const noRequests = { requestShare: 0, balancedKbPerRequest: 0 };
 
 /** The sizes that what is typed leaves, those with a price where some have one. They do not depend on handlers. */
 export function offers({ settings, list }: PricedOption, option: InstanceHosting): Offer[] {
