@@ -36,6 +36,7 @@ async function takePanel(page: Page): Promise<void> {
   // High enough for the whole chart.
   await page.setViewportSize({ width: 1280, height: 940 });
   await page.waitForTimeout(500);
+  await untilQuiet(page);
   await savePicture(page, 'panel');
 }
 
@@ -47,9 +48,14 @@ async function takeSidebarAndHover(page: Page): Promise<void> {
   const row = page.locator('.pane-body .monaco-list-row').filter({ hasText: 'payOrder' }).first();
   await row.waitFor();
   await row.locator('.monaco-tl-twistie').click();
-  await page.locator('.statusbar-item').filter({ hasText: /Initializing|Analyzing/ }).waitFor({ state: 'hidden' });
+  await untilQuiet(page);
   await hover(page, 'export const handler', 'handler', /AWS Lambda/);
   await savePicture(page, 'sidebar-and-hover');
+}
+
+/** No other extension tells in the status bar that it is starting. */
+async function untilQuiet(page: Page): Promise<void> {
+  await page.locator('.statusbar-item').filter({ hasText: /Activating|Analyzing|Initializing/ }).waitFor({ state: 'hidden', timeout: 120_000 });
 }
 
 async function savePicture(page: Page, name: string): Promise<void> {

@@ -10,7 +10,7 @@ import { topLevel } from './top-level';
 export function adviceUsers(awaits: readonly (readonly PlacedCall[])[], node: ts.Node, file: AdvisedFile): AdviceUser[] {
   const own = namedIn(topLevel(node), file);
   const runs = (handler: Handler): boolean => file.users.has(handler) && (own.length === 0 || own.includes(handler) || handler.range.file !== file.file);
-  const usual = awaits.map((calls) => calls.filter(({ handler, index }) => runs(handler) && !afterErrors(handler.body).has(index)));
+  const usual = awaits.map((calls) => calls.filter(({ handler, index, call }) => call.awaited && runs(handler) && !afterErrors(handler.body).has(index)));
   const handlers = new Set(usual.flatMap((calls) => calls.map(({ handler }) => handler)));
   return [...handlers].map((handler) => ({ handlerId: handler.id, awaits: usual.map((calls) => [...new Set(calls.filter((call) => call.handler === handler).map(({ index }) => index))]) }));
 }

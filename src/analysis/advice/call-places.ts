@@ -28,9 +28,9 @@ export class CallPlaces {
     return this.places.get(`${file}:${line + 1}:${character + 1}`) ?? [];
   }
 
-  /** Everything that may happen at a node is a read that is waited for, in a request or, for others, while they load. */
+  /** Everything that may happen at a node is a read, whoever waits for it and when. */
   isRead(calls: readonly PlacedCall[]): boolean {
-    return calls.length > 0 && calls.every(({ call }) => call.awaited && isRead(call));
+    return calls.length > 0 && calls.every(({ call }) => isRead(call));
   }
 
   private add(placed: PlacedCall): void {

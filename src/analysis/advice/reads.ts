@@ -107,6 +107,8 @@ export class Reads {
 
   /** A class of the language, or a client or a request of an AWS SDK: making it sends nothing. */
   private isProvenNew({ expression }: ts.NewExpression): boolean {
+    // All clients of version 2: `new AWS.SSM()`.
+    if (ts.isPropertyAccessExpression(expression) && ts.isIdentifier(expression.expression)) return this.functions.bindingOf(expression.expression)?.module === 'aws-sdk';
     if (!ts.isIdentifier(expression)) return false;
     if (pureCalls.classes.has(expression.text) && declarationOf(expression) === undefined) return true;
     return /(?:Command|Client)$/.test(expression.text) && this.functions.bindingOf(expression)?.module.startsWith('@aws-sdk/') === true;

@@ -8,8 +8,8 @@ import { worthAChange } from './worth-a-change';
 
 /** Below this, in ms of a request that comes there, nobody notices. */
 const LEAST_MS = 2;
-/** So much of what the request takes anyway is lost in its spread. */
-const LEAST_SHARE = 0.01;
+/** So much of what the request takes anyway is lost in its spread. To wait at once is one line, and costs nothing. */
+const LEAST_SHARE = { atOnce: 0.005, other: 0.01 };
 /** Of the requests those that come there: fewer are hardly any. */
 const LEAST_REACH = 0.01;
 /** From here on it is what a request does. */
@@ -43,10 +43,11 @@ function gainOf(kind: Advice['kind'], user: AdviceUser, { handlers, sized, secon
   const [handler, workload] = [handlers.get(user.handlerId), sized.get(user.handlerId)];
   if (!handler || !workload) return undefined;
   const savedMs = adviceSavings(kind, user, handler, inputs);
-  const reach = WAITS_AT_ONCE.has(kind) ? Math.max(LEAST_REACH, adviceReach(user, handler)) : 1;
+  const isAtOnce = WAITS_AT_ONCE.has(kind);
+  const reach = isAtOnce ? Math.max(LEAST_REACH, adviceReach(user, handler)) : 1;
   const least = handler.schedule ? LEAST_OF_A_SCHEDULE_MS : LEAST_MS;
   const saved = ofThose(savedMs, reach).likely;
-  const isNoticed = saved >= least && saved >= LEAST_SHARE * requestDuration(workload, lambda.function, 'likely').durationMs;
+  const isNoticed = saved >= least && saved >= LEAST_SHARE[isAtOnce ? 'atOnce' : 'other'] * requestDuration(workload, lambda.function, 'likely').durationMs;
   return { savedMs, reach, savedPerMonth: ((seconds.get(user.handlerId) ?? 0) * savedMs.likely) / 1000, isNoticed };
 }
 
