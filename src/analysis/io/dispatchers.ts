@@ -38,7 +38,7 @@ function rowOf(library: string): DispatcherRow | undefined {
 
 /** Whether a call only tells an app what to run for requests: `app.get('/', fn)`. */
 export function isRegistration({ library, path }: LibraryPath): boolean {
-  return /\.(?:all|delete|get|head|on|options|patch|post|put|route|use)\(\)$/.test(path) && rowOf(library) !== undefined;
+  return /\.(?:addHook|all|delete|get|head|mount|notFound|on|onError|openapi|options|param|patch|post|put|route|setErrorHandler|setNotFoundHandler|use)\(\)$/.test(path) && rowOf(library) !== undefined;
 }
 
 /** Whether an app of this package is told routes: `express()`, `new Hono()`. */

@@ -20,6 +20,7 @@ import { runWithMiddleware } from './served/used-middleware';
 import { firebaseEvent } from './served/firebase-event';
 import { givenObject } from './served/given-object';
 import { runAnswer } from './served/run-answer';
+import { isRegistration } from '../io/dispatchers';
 import { wrappedFunction, type WrappedFunction } from './served/wrapped-function';
 import { serve } from './served/serve';
 import { packageOf } from '../modules/package-of';
@@ -156,10 +157,11 @@ function handlerMadeBy(machine: Machine, fn: Value): Value | undefined {
   return optionsOf(callValue(machine, fn, [UNKNOWN], NOWHERE, 1)).find(({ type }) => type === 'function');
 }
 
-/** Functions among the arguments of the wrapping call, through `.use(…)` and the like that follow it. */
+/** Functions among the arguments of the wrapping call, through `.use(…)` and the like that follow it. What an app is told are its routes. */
 function wrappedFunctions(entry: LibraryValue): Value[] {
   const found: Value[] = [];
   for (let at: LibraryValue | undefined = entry; at; at = at.receiver) {
+    if (isRegistration(at)) continue;
     const functions = (at.callbacks ?? []).filter((value) => value.type === 'function' || value.type === 'native');
     if (functions.length > 0 && !/\.(use|get|post|put|patch|delete|all|on|route|register)\(\)$/.test(at.path)) found.unshift(...functions);
     for (const arg of at.args) if (arg.type === 'library' && arg.callbacks && found.length === 0) found.push(...wrappedFunctions(arg));
