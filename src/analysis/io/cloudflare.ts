@@ -13,6 +13,8 @@ export const cloudflareRows: readonly IoRow[] = rowsOf([
   { libraries: ['@nuxthub/core'], service: 'd1', latency: LATENCIES.sql, called: [`hubDatabase().prepare().${STATEMENT}()`, `hubDatabase().prepare().bind().${STATEMENT}()`, 'hubDatabase().batch|exec()'] },
   { libraries: ['@nuxthub/core'], service: 'workers-ai', latency: LATENCIES.llm, called: ['hubAI().run()'] },
   { libraries: ['@nuxthub/core'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['hubVectorize().deleteByIds|getByIds|insert|query|upsert()'] },
+  // Bindings of a site on Pages or behind an adapter, which nothing may declare.
+  { libraries: ['@cloudflare/next-on-pages', '@opennextjs/cloudflare'], service: 'd1', latency: LATENCIES.sql, called: [`**.prepare().${STATEMENT}()`, `**.prepare().bind().${STATEMENT}()`] },
   { libraries: WORKERS, service: 'durable-objects', latency: LATENCIES.httpSameRegion, called: ['DurableObjectNamespace.new.get|getByName().*()', 'DurableObjectStub.new.*()', `DurableObjectState.new.storage.${STORAGE}()`, `DurableObject.new.ctx.storage.${STORAGE}()`, `DurableObjectStorage.new.${STORAGE}()`] },
   { libraries: WORKERS, service: 'email', latency: LATENCIES.http, called: ['ForwardableEmailMessage.new.forward|reply()', 'SendEmail.new.send()'] },
   { libraries: WORKERS, service: 'http', latency: LATENCIES.httpSameRegion, url: 'argument', called: ['Fetcher|Service.new.fetch()'] },

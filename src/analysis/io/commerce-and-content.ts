@@ -27,5 +27,6 @@ export const commerceAndContentRows: readonly IoRow[] = rowsOf([
   sdk('http:shippo', ['shippo'], ['().*.*()', 'Shippo.new.*.*()', 'new.*.*()']),
   sdk('http:square', ['square'], ['Client|SquareClient.new.*.*()', 'Client|SquareClient.new.*.*.*()']),
   sdk('http:storyblok', ['storyblok-js-client'], ['new.delete|get|getAll|getStories|getStory|patch|post|put()']),
+  sdk('http:webflow', ['webflow-api'], ['new.*()', 'WebflowClient.new.**.*()']),
   sdk('http:woocommerce', ['@woocommerce/woocommerce-rest-api'], ['new.delete|get|options|post|put()', 'default.new.delete|get|post|put()']),
 ]);

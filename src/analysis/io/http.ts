@@ -43,6 +43,7 @@ export const httpRows: readonly IoRow[] = rowsOf([
   client(['request-promise', 'request-promise-native'], `del|${METHODS}`, ['defaults()'], LATENCIES.http),
   { libraries: ['superagent'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, awaited: [`del|${METHODS}().**`, `agent().del|${METHODS}().**`, '().**'] },
   { libraries: ['superagent'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, callback: true, called: [`del|${METHODS}().**.end()`] },
+  { libraries: ['download', 'scrape-it'], service: 'http', operation: 'GET', url: 'argument', latency: LATENCIES.http, called: ['()'] },
   { libraries: ['typed-rest-client/HttpClient'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, called: [`HttpClient.new.del|${METHODS}|request|sendStream()`] },
   { libraries: ['typed-rest-client/RestClient'], service: 'http', url: 'argument', latency: LATENCIES.http, called: ['RestClient.new.create|del|get|options|replace|update|uploadStream()'] },
   { libraries: ['undici'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['fetch|pipeline|request|stream()', 'Agent|Client|Pool|ProxyAgent.new.dispatch|request|stream()'] },

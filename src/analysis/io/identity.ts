@@ -22,9 +22,11 @@ export const identityRows: readonly IoRow[] = rowsOf([
   sdk('http', ['openid-client'], ['**.discover()', 'authorizationCodeGrant|buildAuthorizationUrlWithPAR|clientCredentialsGrant|discovery|dynamicClientRegistration|fetchProtectedResource|fetchUserInfo|genericGrantRequest|initiateBackchannelAuthentication|initiateDeviceAuthorization|pollBackchannelAuthenticationGrant|pollDeviceAuthorizationGrant|refreshTokenGrant|tokenIntrospection|tokenRevocation()', '**.BaseClient|Client.new.callback|grant|introspect|oauthCallback|refresh|requestResource|revoke|userinfo()']),
   sdk('http:dynamics', ['dynamics-web-api', 'DynamicsWebApi'], ['**.new.callAction|callFunction|count|countAll|create|createRequest|delete|deleteRecord|deleteRequest|disassociate|associate|executeBatch|executeFetchXml|fetch|fetchAll|fetchXml|fetchXmlAll|retrieve*|search|suggest|update*|upsert*|callBoundAction|callBoundFunction|callUnboundAction|callUnboundFunction()']),
   sdk('http:govuk-notify', ['notifications-node-client'], ['NotifyClient.new.get*|preview*|send*()']),
+  sdk('http:kinde', ['@kinde/management-api-js'], ['*.*()'], ['init']),
   sdk('http:launchdarkly', ['@launchdarkly/node-server-sdk', 'launchdarkly-node-server-sdk'], ['init().close|flush|waitForInitialization()']),
   sdk('http:microsoft', ['@azure/msal-node'], ['ConfidentialClientApplication|PublicClientApplication.new.acquireToken*()']),
   sdk('http:microsoft-graph', ['@microsoft/microsoft-graph-client'], ['Client.init|initWithMiddleware().api().**.create|del|delete|get|getStream|patch|post|put|putStream|update()']),
+  sdk('http', ['simple-oauth2'], ['AuthorizationCode|ClientCredentials|ResourceOwnerPassword.new.getToken()', '**.refresh|revoke|revokeAll()', 'create().**.getToken()']),
   sdk('http:unkey', ['@unkey/api', '@unkey/ratelimit'], ['Ratelimit.new.limit()', 'Unkey.new.*.*()', 'verifyKey()']),
 ]);
 

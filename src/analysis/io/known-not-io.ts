@@ -33,6 +33,6 @@ export const knownNotIo: readonly string[] = [
   'ramda', 'rate-limiter-flexible', 'raw-body', 'react', 'react-dom', 'react-email', 'reflect-metadata', 'rehype*', 'remark*', 'response-time', 'rxjs', 'sanitize-html',
   'satori', 'scrypt-kdf', 'seedrandom', 'semver', 'server-only', 'serverless-http', 'sharp', 'shiki', 'sitemap', 'slugify', 'snappy', 'source-map-support', 'speakeasy',
   'sst/node/*', 'standardwebhooks', 'string-similarity', 'superjson', 'superstruct', 'svgo', 'svix', 'tiktoken', 'tinycolor2', 'ts-pattern', 'tslib', 'tsyringe', 'turndown',
-  'tweetnacl', 'type-fest', 'typedi', 'ua-parser-js', 'ulid', 'underscore', 'unified', 'unpdf', 'unzipper', 'uploadthing/next', 'use-*', 'uuid', 'valibot', 'validator',
-  'vary', 'webhook', 'winston', 'worktop', 'xlsx', 'xml2js', 'xss', 'yaml', 'yargs', 'yauzl', 'yup', 'zlib', 'zod', 'zod-*',
+  'tweetnacl', 'type-fest', 'typedi', 'ua-parser-js', 'ulid', 'underscore', 'unified', 'unpdf', 'unzipper', 'urlencode', 'uploadthing/next', 'use-*', 'uuid', 'valibot', 'validator',
+  'vary', 'webhook', 'winston', 'workers-og', 'worktop', 'xlsx', 'xml2js', 'xss', 'yaml', 'yargs', 'yauzl', 'yup', 'zlib', 'zod', 'zod-*',
 ];
