@@ -9,6 +9,7 @@ import { namedByFile, type NamedByFile } from './named-by-file';
 import { SpecifierResolver, type Resolution } from './resolve-specifier';
 import type { ExportedName } from '../framework';
 import { summarize } from '../summary/summarize';
+import { wranglerFiles } from '../config/wrangler-file';
 import { findWorkersBindings } from './workers-bindings';
 import { NitroImports } from './nitro-imports';
 
@@ -39,6 +40,7 @@ export class Modules {
   private kept = 0;
   private implementers?: Map<string, Implementer[]>;
   private bindings?: ReadonlyMap<string, string>;
+  private hasWorkers?: boolean;
   private readonly exported = new ModuleExports(this);
   private readonly nitro: NitroImports;
 
@@ -134,6 +136,12 @@ export class Modules {
     this.bindings ??= findWorkersBindings({ ...this.source, hinted: (pattern) => this.search(pattern) }, (file) => this.load(file).ir, this.imported);
     this.noteHalfRead(from);
     return this.bindings;
+  }
+
+  /** Whether a file's code runs on Cloudflare's Workers: the project configures one, or it is a function of Pages. */
+  isOnWorkers(from: string): boolean {
+    this.hasWorkers ??= wranglerFiles(this.source.files).length > 0;
+    return this.hasWorkers || /(?:^|\/)functions\//.test(from);
   }
 
   /** Classes of the project that say they implement an interface of this name. `from`: the file that wants them. */

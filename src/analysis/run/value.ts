@@ -25,6 +25,8 @@ export interface UnknownValue {
   type: 'unknown';
   /** A text that is known up to here: the start of a URL. */
   prefix?: string;
+  /** What a Worker may be given under this name, which nothing declares; '' is all of it. */
+  binding?: string;
 }
 
 export interface LiteralValue {
