@@ -9,8 +9,7 @@ import { namedByFile, type NamedByFile } from './named-by-file';
 import { SpecifierResolver, type Resolution } from './resolve-specifier';
 import type { ExportedName } from '../framework';
 import { summarize } from '../summary/summarize';
-import { wranglerFiles } from '../config/wrangler-file';
-import { findWorkersBindings } from './workers-bindings';
+import { findWorkersBindings, onWorkers } from './workers-bindings';
 import { NitroImports } from './nitro-imports';
 
 /** Larger sources are generated or bundled; reading them tells nothing about the project's own waiting. */
@@ -40,15 +39,13 @@ export class Modules {
   private kept = 0;
   private implementers?: Map<string, Implementer[]>;
   private bindings?: ReadonlyMap<string, string>;
-  private hasWorkers?: boolean;
+  readonly isOnWorkers: (from: string) => boolean;
   private readonly exported = new ModuleExports(this);
   private readonly nitro: NitroImports;
 
-  constructor(
-    private readonly source: ModuleSource,
-    private readonly mostKept = MOST_KEPT,
-  ) {
+  constructor(private readonly source: ModuleSource, private readonly mostKept = MOST_KEPT) {
     this.resolver = new SpecifierResolver(source);
+    this.isOnWorkers = onWorkers(source.files);
     this.nitro = new NitroImports(source.files, (file) => this.readExports(file), this.imported);
   }
 
@@ -136,12 +133,6 @@ export class Modules {
     this.bindings ??= findWorkersBindings({ ...this.source, hinted: (pattern) => this.search(pattern) }, (file) => this.load(file).ir, this.imported);
     this.noteHalfRead(from);
     return this.bindings;
-  }
-
-  /** Whether a file's code runs on Cloudflare's Workers: the project configures one, or it is a function of Pages. */
-  isOnWorkers(from: string): boolean {
-    this.hasWorkers ??= wranglerFiles(this.source.files).length > 0;
-    return this.hasWorkers || /(?:^|\/)functions\//.test(from);
   }
 
   /** Classes of the project that say they implement an interface of this name. `from`: the file that wants them. */

@@ -36,6 +36,12 @@ const SECTIONS: Readonly<Record<string, readonly [type: string, key: string, lis
   workflows: ['Workflow', 'binding'],
 };
 
+/** Whether a file's code runs on Cloudflare's Workers: the project configures one, or it is a function of Pages. */
+export function onWorkers(files: ReadonlySet<string>): (from: string) => boolean {
+  let isConfigured: boolean | undefined;
+  return (from) => (isConfigured ??= wranglerFiles(files).length > 0) || /(?:^|\/)functions\//.test(from);
+}
+
 /** Names of the bindings that wrangler's and SST's configurations and the sources' interfaces declare, and their types. */
 export function findWorkersBindings(source: ModuleSource, load: (file: string) => ModuleIr, imported: ImportedNames): Map<string, string> {
   const declared = source.hinted(BINDING_HINT).flatMap((file) => declaredBindings(load(file)));
