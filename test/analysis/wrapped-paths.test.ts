@@ -47,3 +47,15 @@ describe('paths of what a package runs', () => {
     assert.ok(begun > 15 && low > 0, `${begun} ms`);
   });
 });
+
+describe('paths through what only a run could tell', () => {
+  it('go through the members of an unknown object as through a list', async () => {
+    const each = (what: string): string => `export const main = async (event) => { const left = [1, 2]; for (const part of Object.${what}(event.headers)) left.push(part); while (left.pop()) await fetch('https://w5.test'); };`;
+    const [low, high] = await waitOf("export const main = async (event) => { const left = [1, 2]; for (const part of event.items) left.push(part); while (left.length > 0) { left.pop(); await fetch('https://w5.test'); } };");
+    for (const what of ['keys', 'values', 'entries']) assert.deepEqual(await waitOf(each(what).replace('while (left.pop())', 'while (left.length > 0 && (left.pop(), true))')), [low, high], what);
+  });
+
+  it('go on behind a schema that is told its types', async () => {
+    assert.deepEqual(await waitOf(`import { Schema, model } from 'a-schema';\nconst User = model('User', new Schema({ name: String, age: { type: Number } }));\nexport const main = async () => { ${LOOP} return new User({ name: 'a' }).name; };`), [15, 15]);
+  });
+});

@@ -47,12 +47,16 @@ export function unknownOf(value: LibraryValue): Unknown {
   return unknown;
 }
 
+const TYPES = new Set(['Array', 'BigInt', 'Boolean', 'Date', 'Map', 'Number', 'Object', 'String']);
+
 /** A wrapper around the handler runs it when a request comes. */
 function refuseCallbacks({ isLoading, project: { wrapped } }: World, args: readonly Datum[]): void {
   const hides = (arg: Datum): boolean => {
     if (arg instanceof Closure) return !(isLoading && arg.fn === wrapped?.fn);
     if (arg instanceof Instance) return !isSignal(arg) && [...arg.members.values()].some(hides);
-    return arg instanceof Native || arg instanceof Class || arg instanceof SimPromise || arg instanceof Map || (Array.isArray(arg) && arg.some(hides));
+    // What a schema says a member is runs nothing of the project.
+    if (arg instanceof Native) return !TYPES.has(arg.name);
+    return arg instanceof Class || arg instanceof SimPromise || arg instanceof Map || (Array.isArray(arg) && arg.some(hides));
   };
   if (args.some(hides)) throw new Bail('a package is handed a function');
 }

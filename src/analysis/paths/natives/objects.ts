@@ -1,8 +1,10 @@
+import { assumedList } from '../assumed-list';
 import { Bail } from '../bail';
 import { call } from '../call';
 import { Class, Closure, Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
 import { fix, isFixed, refuseFixed } from '../frozen';
 import { listOf } from '../iterate';
+import { unknownOf } from '../library';
 import { memberOf, setMember } from '../member';
 import { namesOf } from '../names-of';
 import { binary, known, textOf } from '../operators';
@@ -27,6 +29,16 @@ function entriesOf(world: World, given: Datum): [string, Datum][] {
   if (object === null || object === undefined) throw new Thrown(world.project.error('TypeError', 'Cannot convert undefined or null to object'));
   if (!(object instanceof Instance) || object.others) throw new Bail('the members of something unknown');
   return namesOf(object).map((name) => [name, memberOf(world, object, name)]);
+}
+
+/** Of an object that only a run could tell: as many as are assumed, the same each time. */
+function unlisted(world: World, given: Datum, what: 'entries' | 'keys' | 'values'): Datum {
+  const object = known(given);
+  const unknown = isLibrary(object) ? unknownOf(object) : object;
+  if (!(unknown instanceof Unknown)) return undefined;
+  if (what !== 'entries') return [...assumedList(world, unknown.derive(`${what}()`))];
+  const values = assumedList(world, unknown.derive('values()'));
+  return assumedList(world, unknown.derive('keys()')).map((key, index) => [key, values[index]]);
 }
 
 /** Also what is not listed. */
@@ -126,7 +138,7 @@ export const OBJECT = new Native(
     create: new Native('create', (world, _self, args) => makeAfter(world, args)),
     defineProperties: new Native('defineProperties', (world, _self, [object, descriptors]) => defineAll(world, object, descriptors)),
     defineProperty: new Native('defineProperty', (world, _self, [object, name, descriptor]) => defineProperty(world, object, name, descriptor)),
-    entries: new Native('entries', (world, _self, [object]) => entriesOf(world, object).map(([name, value]) => [name, value])),
+    entries: new Native('entries', (world, _self, [object]) => unlisted(world, object, 'entries') ?? entriesOf(world, object).map(([name, value]) => [name, value])),
     freeze: fixing('freeze', 'frozen'),
     fromEntries: new Native('fromEntries', (world, _self, [entries]) => {
       const object = new Instance();
@@ -148,12 +160,12 @@ export const OBJECT = new Native(
     isExtensible: new Native('isExtensible', (_world, _self, [value]) => (value instanceof Unknown ? new Unknown() : !isFixed(value, 'closed'))),
     isFrozen: new Native('isFrozen', (_world, _self, [value]) => (value instanceof Unknown ? new Unknown() : isFixed(value, 'frozen'))),
     isSealed: new Native('isSealed', (_world, _self, [value]) => (value instanceof Unknown ? new Unknown() : isFixed(value, 'sealed'))),
-    keys: new Native('keys', (world, _self, [object]) => entriesOf(world, object).map(([name]) => name)),
+    keys: new Native('keys', (world, _self, [object]) => unlisted(world, object, 'keys') ?? entriesOf(world, object).map(([name]) => name)),
     preventExtensions: fixing('preventExtensions', 'closed'),
     prototype: OBJECT_PROTOTYPE,
     seal: fixing('seal', 'sealed'),
     setPrototypeOf: new Native('setPrototypeOf', (world, _self, [object, prototype]) => setPrototype(world, object, prototype)),
-    values: new Native('values', (world, _self, [object]) => entriesOf(world, object).map(([, value]) => value)),
+    values: new Native('values', (world, _self, [object]) => unlisted(world, object, 'values') ?? entriesOf(world, object).map(([, value]) => value)),
   },
   () => new Instance(),
 );
