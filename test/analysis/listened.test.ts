@@ -37,4 +37,8 @@ describe('calls of streams and listeners', () => {
   it('of a listener for what hardly happens, or of a module that loads, are none of a request', async () => {
     assert.deepEqual(await callsOf("import Redis from 'some-client';\nconst client = new Redis();\nclient.on('ready', async () => { await fetch('https://a.test'); });\nexport const main = async () => { client.on('error', async () => { await fetch('https://b.test'); }); };"), {});
   });
+
+  it('of a package that a limit is given by their names are waited for', async () => {
+    assert.deepEqual(await callsOf("import pLimit from 'p-limit';\nexport const main = async (event) => { const limit = pLimit(2); await Promise.all(event.ids.map(() => limit(fetch, 'https://a.test'))); };"), { 'a.test': true });
+  });
 });

@@ -80,6 +80,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (listed) return listed;
   if (answersThroughCallback(machine, result, last)) return callWithCallback(machine, result, functions);
   if (functions.length > 0) result.callbacks = functions;
+  else if (callee.library === 'p-limit' && args[0]?.type === 'library') result.callbacks = [args[0]];
   noteQueued(machine, result);
   registerFunctions(machine, callee, result, functions);
   if (functions.length > 0) beginListener(machine, result, functions);
