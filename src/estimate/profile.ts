@@ -3,6 +3,7 @@ import { callCounts } from './calls/call-counts';
 import { connectionPools } from './calls/connection-pools';
 import { latencyOf } from './calls/latency-of';
 import { exactly } from './exactly';
+import { KnownByKey } from './time/known-by-key';
 import { Simulation } from './time/simulation';
 import { TiedSteps } from './time/tied-steps';
 import { TimedSteps } from './time/timed-steps';
@@ -59,12 +60,16 @@ function requestWait({ body, paths }: Handler, latencies: readonly Range[], tied
 }
 
 const knownAwaits = new WeakMap<Handler, number>();
+/** Handlers that are written alike have as many. */
+const lengthsOfAlike = new KnownByKey<number>();
 
 /** Awaited calls one after another on the expected path: its length if every call took 1 ms. */
 function awaitsOf(handler: Handler, tied: () => TiedSteps): number {
   let awaits = knownAwaits.get(handler);
   if (awaits === undefined) {
-    const length = new Simulation('likely', new TimedSteps(tied(), handler.awaitedCalls.map(() => exactly(1)))).total().now;
+    const steps = new TimedSteps(tied(), handler.awaitedCalls.map(() => exactly(1)));
+    const alike = steps.keyOf(steps.steps.order.root);
+    const length = lengthsOfAlike.get(alike) ?? lengthsOfAlike.set(alike, new Simulation('likely', steps).total().now);
     knownAwaits.set(handler, (awaits = Math.max(handler.awaitedCalls.length > 0 ? 1 : 0, Math.round(length))));
   }
   return awaits;

@@ -1,4 +1,5 @@
-import { KnownLengths, type Length } from './known-lengths';
+import { KnownByKey } from './known-by-key';
+import type { Length } from './length';
 import type { Case } from './path-pruning';
 import type { OrderedStep } from './step-order';
 import type { TimedSteps } from './timed-steps';
@@ -7,7 +8,7 @@ import type { TimedSteps } from './timed-steps';
 const LEAST_COMPARED = 8;
 
 /** Of all handlers. */
-const known = new KnownLengths();
+const known = new KnownByKey<Partial<Record<Case, Length>>>();
 
 /** Lengths of the closed steps of one handler: each is run once, and not at all where a step of another handler is like it. */
 export class ClosedLengths {
@@ -33,13 +34,13 @@ export class ClosedLengths {
     const size = ordered.end - ordered.begin;
     const key = size >= LEAST_COMPARED && size <= this.compared / 2 && ordered !== this.timed.steps.order.root ? this.timed.keyOf(ordered) : '';
     if (key === '') return this.run(ordered);
-    const kept = known.get(key, this.which);
+    const kept = known.get(key)?.[this.which];
     if (kept) return kept;
     const before = this.compared;
     this.compared = size;
     const length = this.run(ordered);
     this.compared = before;
-    if (length && this.isWhole()) known.set(key, this.which, { now: length.now, variance: length.variance });
+    if (length && this.isWhole()) known.set(key, { ...known.get(key), [this.which]: { now: length.now, variance: length.variance } });
     return length;
   }
 }

@@ -14,17 +14,19 @@ interface Growth {
   half?: Growth;
 }
 
-/** So many rounds of a loop that may be left early, or that begins what others wait for. */
-export function followRounds(which: Case, rounds: number, moments: Moment[], run: (moments: Moment[]) => Outcome): Outcome {
+/** So many rounds of a loop that may be left early, or that begins what others wait for. `isCut`: paths are no longer told apart, so that one round more is like the one before. */
+export function followRounds(which: Case, rounds: number, moments: Moment[], run: (moments: Moment[]) => Outcome, isCut: () => boolean): Outcome {
   let exits: Map<number, Moment[]> | undefined;
   let on = moments;
   let half: Growth | undefined;
   for (let round = 1; round <= Math.min(MAX_ITERATIONS, rounds) && on.length > 0; round++) {
     const outcome = run(on);
     if (rounds > MAX_ITERATIONS && round === MAX_ITERATIONS / 2) half = growthOf(reduce(which, on), reduce(which, outcome.on));
-    const last = round === MAX_ITERATIONS ? furtherRounds(which, on, outcome, rounds - round, half) : outcome;
+    const isLast = round === MAX_ITERATIONS || (round > 2 && isCut());
+    const last = isLast ? furtherRounds(which, on, outcome, rounds - round, half) : outcome;
     exits = addExits(exits, last.exits);
     on = last.on;
+    if (isLast) break;
   }
   return { on, exits: exits ?? NO_EXITS };
 }

@@ -1,5 +1,5 @@
 import { expectedMax } from '../distributions/expected-max';
-import type { Length } from './known-lengths';
+import type { Length } from './length';
 
 /**
  * Length of a loop whose rounds take so long each: one after another (1), all at once (0), or so many at once, where one that ends lets the next begin.

@@ -8,7 +8,7 @@ export type Case = 'low' | 'likely' | 'high';
 export const MAX_PATHS = 64;
 
 /** Looks at paths, and at what they have begun and tested, that one simulation takes at most; beyond, one path stands for all of them from there on. */
-const MAX_LOOKS = 5_000_000;
+const MAX_LOOKS = 1_000_000;
 
 /** One moment for several: the earliest, the latest, or the mean. */
 export function reduce(which: Case, moments: readonly Moment[]): Moment | undefined {

@@ -3,7 +3,7 @@ import { endOf, withBranch, type BegunTogether } from './begun-together';
 import { ClosedLengths } from './closed-lengths';
 import { conditionName } from './condition-name';
 import { followRounds } from './follow-rounds';
-import type { Length } from './known-lengths';
+import type { Length } from './length';
 import { loopLength } from './loop-length';
 import { START, begun, forgetConditions, joined, later, takenArm, varianceOf, type Moment } from './moment';
 import { NO_EXITS, addExits, withoutExits, type Outcome } from './outcome';
@@ -126,7 +126,7 @@ export class Simulation {
   private loop(step: Step & { kind: 'loop' }, { inner: [body] }: OrderedStep, moments: Moment[]): Outcome {
     const count = step.iterations[this.which];
     const once = this.lengthOf(body!);
-    if (!once) return followRounds(this.which, Math.ceil(step.concurrency === 0 ? Math.min(1, count) : count / step.concurrency), moments, (on) => this.runMerged(body!, on));
+    if (!once) return followRounds(this.which, Math.ceil(step.concurrency === 0 ? Math.min(1, count) : count / step.concurrency), moments, (on) => this.runMerged(body!, on), () => this.paths.isCut);
     const all = loopLength(once, count, step.concurrency);
     return { on: moments.map((moment) => later(moment, all.now, all.variance)), exits: NO_EXITS };
   }

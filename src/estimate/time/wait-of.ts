@@ -1,5 +1,6 @@
 import type { Range, Step } from '../../domain';
 import { p90Of } from '../distributions/p90-of';
+import { KnownByKey } from './known-by-key';
 import { rangeText } from './range-text';
 import { Simulation } from './simulation';
 import { TiedSteps } from './tied-steps';
@@ -16,10 +17,15 @@ export function waitOf(step: Step, latencies: readonly Range[], tied?: () => Tie
   const key = latencies.map(rangeText).join(';');
   const before = known.get(step);
   if (before?.key === key) return before.wait;
-  const wait = simulate(new TimedSteps(tied?.() ?? new TiedSteps(step), latencies));
+  const steps = new TimedSteps(tied?.() ?? new TiedSteps(step), latencies);
+  const alike = steps.keyOf(steps.steps.order.root);
+  const wait = waitsOfAlike.get(alike) ?? waitsOfAlike.set(alike, simulate(steps));
   known.set(step, { key, wait });
   return wait;
 }
+
+/** Handlers that are written alike wait alike. */
+const waitsOfAlike = new KnownByKey<Wait>();
 
 /** The last answer of each handler: while traffic is typed, latencies stay. */
 const known = new WeakMap<Step, { key: string; wait: Wait }>();

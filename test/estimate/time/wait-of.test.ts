@@ -49,6 +49,16 @@ describe('waitOf', () => {
     assert.ok(likely > count && likely < count * 2, `${likely}`);
   });
 
+  it('bounds the work in each round of a loop too, and takes every round for as long as those that it followed', () => {
+    const [count, times] = [150, 120];
+    const tests = Array.from({ length: count }, (_, id) => sequence(either(`1:c${id}`, start(id, call(1)), start(id, call(2))), either(undefined, call(0), nothing)));
+    const again = Array.from({ length: count }, (_, id) => either(`1:c${id}`, join('all', id), nothing));
+    const { low, likely, high } = waitOf({ kind: 'scope', id: 1, body: rounds(times, sequence(...tests, ...again)) }, latencies);
+    assert.equal(low, 0);
+    assert.ok(high >= times * count * 4 && high <= times * (count * 4 + 16), `${high}`);
+    assert.ok(likely > times * count && likely < times * count * 2, `${likely}`);
+  });
+
   it('waits in the next round of a loop for what the last one began', () => {
     const begin = (call: number): Step => ({ kind: 'start', id: 7, body: { kind: 'call', call } });
     const either = (...arms: Step[]): Step => ({ kind: 'branch', arms: arms.map((body) => ({ probability: 1 / arms.length, body })) });
