@@ -61,7 +61,7 @@ export class Reads {
     if (placed.length > 0) return this.isProvenRead(node, callee, placed, looking);
     if (ts.isPropertyAccessExpression(callee) && this.isProvenMethod(node, callee, looking)) return true;
     if (!node.arguments.every((argument) => this.isProven(argument, looking))) return false;
-    if (pureCalls.functions.has(callee.getText()) && isGlobal(callee)) return true;
+    if (isGlobal(callee) && (pureCalls.functions.has(callee.getText()) || isLogOfAnError(callee))) return true;
     return this.isProvenFunction(callee, looking);
   }
 
@@ -129,6 +129,13 @@ function isPlainOperator({ operatorToken: { kind } }: ts.BinaryExpression): bool
 function isGlobal(callee: ts.Expression): boolean {
   const root = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
   return ts.isIdentifier(root) && declarationOf(root) === undefined;
+}
+
+/** `console.error(…)` in a `catch`: no line of those who succeed changes its place. */
+function isLogOfAnError(callee: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression) || callee.expression.text !== 'console') return false;
+  for (let at: ts.Node = callee; at && !ts.isFunctionLike(at); at = at.parent) if (ts.isCatchClause(at)) return true;
+  return false;
 }
 
 function isPlainFunction(node: ts.Expression): node is ts.ArrowFunction {

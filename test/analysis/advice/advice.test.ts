@@ -35,7 +35,10 @@ async function advised(files: Record<string, string>): Promise<{ kinds: string[]
   return { kinds: advice.map(({ kind }) => kind), fixed: fixed['handler.ts']! };
 }
 
-describe('advice', () => {
+describe('advice', function () {
+  // Each program is compiled before and after, which takes long beside other jobs.
+  this.timeout(60_000);
+
   describe('on independent awaits', () => {
     it('puts reads that stand together into one Promise.all, with their patterns and types', async () => {
       const { kinds, fixed } = await advised(handler(`  const { next } = await get(event.id);\n  const key = event.id + '-b';\n  const other = await get(key);\n  return [next, other];`));
@@ -49,6 +52,11 @@ describe('advice', () => {
       const { kinds, fixed } = await advised(handler(`  // The first.\n  const a = await get('a'); // by name\n  // The second,\n  // which is longer.\n  const b = await get('b');\n\n  /** The third. */\n  const c = await get('c'); // last\n  return [a, b, c];`));
       assert.deepEqual(kinds, ['independent-awaits']);
       assert.match(fixed, /  \/\/ The first\.\n  const \[a, b, c\] = await Promise\.all\(\[\n    get\('a'\), \/\/ by name\n    \/\/ The second,\n    \/\/ which is longer\.\n    get\('b'\),\n    \/\*\* The third\. \*\/\n    get\('c'\),\n  \]\); \/\/ last\n/);
+    });
+
+    it('takes a helper that tells of its failure for a read', async () => {
+      const { kinds } = await advised(handler(`  const find = async (id: string) => {\n    try { return await get(id); } catch (error) { console.error(error); throw error; }\n  };\n  const a = await find('a');\n  const b = await find('b');\n  return [a, b];`));
+      assert.deepEqual(kinds, ['independent-awaits']);
     });
 
     const methods = (members: string, asks: string, rest = '') => handler(`  const a = await ${asks}('a');\n  const b = await ${asks}('b');\n  return [a, b];`, `class Orders {\n${members}\n}\nconst orders = new Orders();\n${rest}`);
