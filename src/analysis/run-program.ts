@@ -10,7 +10,7 @@ import { exportValue, runModule } from './run/module-run';
 import { PROJECT_ROOT } from './project-root';
 import { programInputs } from './run/program/program-inputs';
 import type { LibraryValue, ObjectValue, Value } from './run/value';
-import { unknownRest } from './static/place';
+import { somewhere, unknownRest } from './static/place';
 import { NOWHERE } from './run/nowhere';
 
 const MAX_DEPTH = 12;
@@ -66,6 +66,8 @@ function toStatic(value: Value, ids: ReadonlyMap<Value[], number>, budget: { lef
       return value.options.map(inner).find((option) => option !== UNKNOWN && option !== undefined) ?? unknown;
     case 'promise':
       return inner(value.value);
+    case 'unknown':
+      return value.suffix === undefined ? unknown : somewhere + value.suffix;
     default:
       return unknown;
   }

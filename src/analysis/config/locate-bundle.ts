@@ -13,12 +13,17 @@ export function locateBundle(project: Project, bundle: string, handler: string):
   if (name.length < 2) return undefined;
   const exportName = handler.slice(handler.lastIndexOf('.') + 1);
   const { folders, named, writers } = namesOf(project);
-  const filesIn = (candidates: ReadonlySet<string> = new Set()): string[] => [...candidates].map((folder) => locateHandler(project, folder, handler)).flatMap((located) => ('file' in located ? [located.file] : []));
+  const filesIn = (candidates: ReadonlySet<string> = new Set()): string[] => [...candidates].map((folder) => locateHandler(project, rootOf(folder, handler), handler)).flatMap((located) => ('file' in located ? [located.file] : []));
   const written = new Set(filesIn(writers.get(name)));
   const byFile = (named.get(name) ?? []).flatMap((file) => [...sourcesOf(project, '', file)].slice(0, 1));
   const files = written.size === 1 ? written : new Set([...filesIn(folders.get(name)), ...byFile.filter((file) => project.shapesOf(file).size > 0 && hasExport(project, file, exportName))]);
   const [file] = files;
   return files.size === 1 && file !== undefined ? { file, export: exportName } : undefined;
+}
+
+/** An archive may hold the folder itself: `orders/index.main` of `orders.zip`. */
+function rootOf(folder: string, handler: string): string {
+  return handler.startsWith(`${posix.basename(folder)}/`) ? folderOf(folder) : folder;
 }
 
 /** Folders and files of a project by what their names have in common with a bundle's. */

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import type { Project } from '../framework';
 import { entryPoints } from './entry-points';
 import { folderOf, resolvePath } from './resolve-path';
-import { isTyped, sourceFile } from './source-file';
+import { likeNamed } from './like-named';
+import { isTyped, sourceExtensions, sourceFile } from './source-file';
 import { sourcesNamed } from './sources-named';
 
 /** Where a handler's code stands. */
@@ -59,7 +60,13 @@ export function* sourcesOf(project: Project, folder: string, module: string, exp
     if (file && file !== direct) yield file;
   }
   if (direct) yield direct;
-  else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName), ...besideBundle(project, path, exportName), ...namedBundle(project, path, exportName)];
+  else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName), ...besideBundle(project, path, exportName), ...namedBundle(project, path, exportName), ...inOtherCase(project, [path, ...unbuilt(folder, path)])];
+}
+
+/** What is written on macOS or Windows may differ in case from the file. */
+function inOtherCase(project: Project, paths: readonly string[]): string[] {
+  const bare = paths.map((path) => path.replace(/\.[cm]?jsx?$/, ''));
+  return bare.flatMap((path) => sourceExtensions.flatMap((extension) => likeNamed(project, path + extension) ?? []));
 }
 
 /** True when a part of the path is named as build tools name what they write. */

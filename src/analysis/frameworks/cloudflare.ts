@@ -18,6 +18,11 @@ import type { Framework, HandlerDeclaration, Project } from '../framework';
 /** Workers that only tests start. */
 const testFolder = /(?:^|\/)(?:tests?-[\w-]+|[\w-]+-tests)\//;
 
+/** An experiment that is named as a test is deployed all the same when a script of its package does so. */
+function isPublished(project: Project, folder: string): boolean {
+  return scriptCommands(asObject(parseConfig(project, posix.join(folder, 'package.json')))).some((command) => /\bwrangler\s+(?:deploy|publish)\b/.test(command));
+}
+
 /** Cloudflare Workers: the default export of `main` in wrangler.toml, .json and .jsonc; each handler of an object is one. Pages Functions: what files below `functions/` export as `onRequest…`. */
 export const cloudflare: Framework = {
   name: 'cloudflare',
@@ -25,7 +30,7 @@ export const cloudflare: Framework = {
   hint: /\bonRequest(?:Delete|Get|Head|Options|Patch|Post|Put)?\b/,
   *find(project) {
     for (const { file, isCopied } of wranglerFiles(project.files)) {
-      if (testFolder.test(file)) continue;
+      if (testFolder.test(file) && !isPublished(project, folderOf(file))) continue;
       const config = asObject(parseConfig(project, file));
       const main = asString(config?.main) ?? mainInScripts(project, folderOf(file)) ?? (config && mainOfFirstVersion(project, folderOf(file), config));
       if (config && main !== undefined) yield* readWorker(project, { file, isCopied }, config, main);

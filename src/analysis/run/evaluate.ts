@@ -11,7 +11,8 @@ import type { Machine } from './machine';
 import { importedValue, valueFrom } from './module-run';
 import { GLOBAL_OBJECTS, globalObject } from './global-object';
 import { globalValue } from './natives/globals';
-import { evaluateBinary, evaluateUnary, joinTexts, nullishness } from './operators';
+import { evaluateBinary, evaluateUnary, nullishness } from './operators';
+import { textOf } from './text-of';
 import type { Scope } from './scope';
 import { takeForAnswer } from './take-for-answer';
 import { truthiness } from './conditions/truthiness';
@@ -60,7 +61,7 @@ export function evaluate(machine: Machine, scope: Scope, expression: Expression)
     case 'spread':
       return evaluate(machine, scope, expression.value);
     case 'template':
-      return joinTexts(expression.texts, expression.values.map((value) => evaluate(machine, scope, value)));
+      return textOf(machine, expression.texts, expression.values.map((value) => evaluate(machine, scope, value)));
     case 'conditional':
       return choose(machine, scope, expression.test, () => evaluate(machine, scope, expression.then), () => evaluate(machine, scope, expression.otherwise));
     case 'logical':

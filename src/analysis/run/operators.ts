@@ -49,9 +49,10 @@ export function evaluateBinary(operator: string, left: Value, right: Value): Val
   return result === undefined ? UNKNOWN : literal(result);
 }
 
-/** An object of some kind, which equals no text, number or null. */
-function isThing({ type }: Value): boolean {
-  return type === 'object' || type === 'array' || type === 'function' || type === 'class';
+/** An object of some kind, which equals no text, number or null: also what a package constructs, and what the CDK's factories make. */
+function isThing(value: Value): boolean {
+  if (value.type === 'library') return value.path.endsWith('.new') || (/^(?:aws-cdk-lib|@aws-cdk\/)/.test(value.library) && /\.from[A-Z]\w*\(\)$/.test(value.path));
+  return value.type === 'object' || value.type === 'array' || value.type === 'function' || value.type === 'class';
 }
 
 function hasMember(object: Value, name: Value): Value {

@@ -27,6 +27,8 @@ export interface UnknownValue {
   prefix?: string;
   /** What a Worker may be given under this name, which nothing declares; '' is all of it. */
   binding?: string;
+  /** In a program that configures: a path that ends so, wherever it begins. */
+  suffix?: string;
 }
 
 export interface LiteralValue {

@@ -73,7 +73,8 @@ function locateAsset(place: Place, asset: string, handler: string): LocatedConst
     const located = folder === undefined ? undefined : locateHandler(place.project, folder, handler);
     if (located && 'file' in located) return { kind: 'Function', ...located };
   }
-  return undefined;
+  const built = asset.endsWith('.zip') ? locateBundle(place.project, asset, handler) : undefined;
+  return built && { kind: 'Function', ...built };
 }
 
 /** `DockerImageCode.fromImageAsset('folder', { file, cmd })`. */

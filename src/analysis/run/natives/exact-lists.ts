@@ -1,5 +1,6 @@
 import type { Machine } from '../machine';
 import { truthiness } from '../conditions/truthiness';
+import { endOfPath } from './end-of-path';
 import { UNDEFINED, literal, type ArrayValue, type Value } from '../value';
 
 /** What methods of a list give where every item, and what the callback answers for each, is known: a configuration's program picks by them what it makes. Undefined where something is not known. */
@@ -11,7 +12,8 @@ export const exactLists = {
   join: (machine: Machine, list: ArrayValue, separator: Value | undefined): Value | undefined => {
     const texts = list.items.map((item) => (item.type === 'literal' ? String(item.value ?? '') : undefined));
     const between = separator === undefined ? ',' : separator.type === 'literal' ? String(separator.value) : undefined;
-    return isWhole(machine, list) && between !== undefined && texts.every((text) => text !== undefined) ? literal(texts.join(between)) : undefined;
+    if (!isWhole(machine, list) || between === undefined) return undefined;
+    return texts.every((text) => text !== undefined) ? literal(texts.join(between)) : endOfPath(texts, between);
   },
   some: (machine: Machine, list: ArrayValue, answers: ArrayValue): Value | undefined => ofVerdicts(machine, list, answers, (verdicts) => literal(verdicts.some(Boolean))),
   /** `file.split('/').pop()`: the last of texts, which is taken out. */

@@ -1,3 +1,4 @@
+import { endOfPath } from './end-of-path';
 import { posix } from 'node:path';
 import { UNKNOWN, literal, objectOf, type NativeValue, type Value } from '../value';
 import { ASYNC_LOCAL_STORAGE } from './async-context';
@@ -19,9 +20,9 @@ export function nativeModule(library: string): NativeValue | undefined {
 
 function pathFunctions(): Record<string, Value> {
   const fold = (name: 'basename' | 'dirname' | 'extname' | 'join' | 'normalize' | 'relative' | 'resolve'): NativeValue =>
-    native(name, (_machine, args) => {
+    native(name, (machine, args) => {
       const texts = args.map((arg) => (arg.type === 'literal' && typeof arg.value === 'string' ? arg.value : undefined));
-      if (texts.some((text) => text === undefined)) return name === 'join' || name === 'resolve' ? beginOfPath(args) : UNKNOWN;
+      if (texts.some((text) => text === undefined)) return name === 'join' || name === 'resolve' ? ((machine.surroundings && endOfPath(texts, '/')) ?? beginOfPath(args)) : UNKNOWN;
       const known = texts as string[];
       // A relative path is resolved against the root of the project, never against this machine's folder.
       if (name === 'resolve') return literal(posix.resolve('/project', ...known));
