@@ -54,10 +54,18 @@ function runtimeOf(call: string): string | undefined {
   return version === undefined ? undefined : /\d/.test(version) ? `nodejs${version}.x` : 'nodejs';
 }
 
-/** A named argument, a property, a builder's method: `handler="a.b"`, `Handler = "a.b"`, `.handler("a.b")`, `Handler: jsii.String("a.b")`. */
+/** What follows the key of a named argument, a property or a builder's method, in its line: `handler="a.b"`, `Handler = "a.b"`, `.handler("a.b")`, `Handler: jsii.String("a.b")`. */
+function textAfter(call: string, key: string): string | undefined {
+  const match = new RegExp(String.raw`\b${key} ?[=:(]`, 'i').exec(call);
+  return match ? call.slice(match.index + match[0].length).split('\n', 1)[0] : undefined;
+}
+
+/** A text that is written out, also within a call: `jsii.String("a.b")`. */
 function value(call: string, key: string): string | undefined {
-  const [, double, single] = new RegExp(String.raw`\b${key}\s*[=:(]\s*(?:[\w.]+\()?[@$]?(?:"([^"\n]*)"|'([^'\n]*)')`, 'i').exec(call) ?? [];
-  return double ?? single;
+  const after = textAfter(call, key) ?? '';
+  const open = after.search(/["']/);
+  const close = open < 0 ? -1 : after.indexOf(after[open]!, open + 1);
+  return close < 0 || /[^\w.(\s@$]/.test(after.slice(0, open)) ? undefined : after.slice(open + 1, close);
 }
 
 function codeOf(call: string): string | undefined {
@@ -85,20 +93,25 @@ function literals(text: string): string[] {
 
 /** Lambda's defaults hold where a function says nothing; what is computed is not known. */
 function sizesOf(call: string): Pick<FunctionText, 'architecture' | 'memoryMiB' | 'timeoutSeconds'> {
-  const memory = /\bmemory_?size\s*[=:(]\s*(?:[\w.]+\(\s*)?(\d+)?/i.exec(call);
-  const timeout = /\btimeout\s*[=:(]\s*(?:[\w.]*Duration[._](millis|seconds|minutes|hours)\s*\(\s*)?(?:[\w.]+\(\s*)?(\d+)?/i.exec(call);
+  const memory = textAfter(call, 'memory_?size');
+  const timeout = textAfter(call, 'timeout');
   const architecture = /\barchitecture[._](arm_?64|x86_?64)\b|["'](arm64|x86_64)["']/i.exec(call);
   return {
-    memoryMiB: memory ? numberOf(memory[1]) : lambdaDefaults.memoryMiB,
-    timeoutSeconds: timeout ? scaled(numberOf(timeout[2]), timeout[1]) : lambdaDefaults.timeoutSeconds,
+    memoryMiB: memory === undefined ? lambdaDefaults.memoryMiB : numberIn(memory),
+    timeoutSeconds: timeout === undefined ? lambdaDefaults.timeoutSeconds : secondsIn(timeout),
     architecture: architecture ? (/arm/i.test(architecture[0]) ? 'arm64' : 'x86_64') : undefined,
   };
 }
 
-function numberOf(digits: string | undefined): number | undefined {
+/** The first number before the next argument: `512,`, `jsii.Number(512),`. */
+function numberIn(text: string): number | undefined {
+  const digits = /(?<!\w)\d+/.exec(text.split(',', 1)[0] ?? '')?.[0];
   return digits === undefined ? undefined : Number(digits);
 }
 
-function scaled(count: number | undefined, unit: string | undefined): number | undefined {
-  return count === undefined ? undefined : count * (secondsOf[unit?.toLowerCase() ?? 'seconds'] ?? 1);
+/** `Duration.minutes(1)`, `awscdk.Duration_Seconds(jsii.Number(30))`; Pulumi counts seconds. */
+function secondsIn(text: string): number | undefined {
+  const unit = /\bDuration[._](\w+)/.exec(text)?.[1]?.toLowerCase() ?? 'seconds';
+  const count = numberIn(text);
+  return count === undefined || secondsOf[unit] === undefined ? undefined : count * secondsOf[unit];
 }
