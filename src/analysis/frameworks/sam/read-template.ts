@@ -81,8 +81,16 @@ function locate(template: Template, properties: ConfigObject, resource: ConfigOb
 function inBucket(template: Template, properties: ConfigObject, type: string, handler: string): LocatedHandler | undefined {
   const code = type === 'AWS::Serverless::Function' ? properties.CodeUri : properties.Code;
   const object = asObject(code);
-  const key = asString(resolveIntrinsic(template, object?.S3Key ?? object?.Key ?? code));
-  return key?.endsWith('.zip') ? locateBundle(template.project, key, handler) : undefined;
+  const named = object?.S3Key ?? object?.Key ?? code;
+  const key = asString(resolveIntrinsic(template, named)) ?? endOf(named);
+  return key?.endsWith('.zip') ? locateBundle(template.project, key.replace(/\$\{[^{}]*\}/g, ''), handler) : undefined;
+}
+
+/** `!Sub '${Prefix}orders.zip'` and `!Join ['/', [!Ref Prefix, orders.zip]]` end so, whatever the deployment gives for the rest. */
+function endOf(value: StaticValue): string | undefined {
+  const text = asObject(value)?.['Fn::Sub'];
+  const [, parts] = asList(asObject(value)?.['Fn::Join']);
+  return asString(Array.isArray(text) ? text[0] : text) ?? asString(asList(parts).at(-1));
 }
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-using-build.html#build-container-image */
