@@ -23,12 +23,11 @@ export type Value =
 
 export interface UnknownValue {
   type: 'unknown';
-  /** A text that is known up to here: the start of a URL. */
+  /** A text that is known up to here: the start of a URL. In a program that configures: how a path ends. */
   prefix?: string;
+  suffix?: string;
   /** What a Worker may be given under this name, which nothing declares; '' is all of it. */
   binding?: string;
-  /** In a program that configures: a path that ends so, wherever it begins. */
-  suffix?: string;
 }
 
 export interface LiteralValue {
