@@ -24,8 +24,7 @@ export type Value =
 export interface UnknownValue {
   type: 'unknown';
   /** A text that is known up to here: the start of a URL. In a program that configures: how a path ends. */
-  prefix?: string;
-  suffix?: string;
+  prefix?: string; suffix?: string;
   /** What a Worker may be given under this name, which nothing declares; '' is all of it. */
   binding?: string;
 }
