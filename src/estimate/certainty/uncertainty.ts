@@ -1,3 +1,4 @@
+import { mulberry32 } from '../distributions/mulberry32';
 import { normalQuantiles } from '../distributions/normal-quantiles';
 
 /** p10, p50 and p90 of a factor on an input: [0.5, 1, 2.5] = half as much is as unlikely as two and a half times as much. */
@@ -48,15 +49,4 @@ function quantile(sorted: number[], probability: number): number {
   const below = Math.floor(position);
   const above = Math.min(below + 1, sorted.length - 1);
   return sorted[below]! + (sorted[above]! - sorted[below]!) * (position - below);
-}
-
-/** Tommy Ettinger's 32-bit generator. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
-  };
 }

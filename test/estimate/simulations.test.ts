@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { coldSteady } from '../../src/estimate/cold-starts/cold-steady';
+import { defaults } from '../../src/estimate/defaults';
+import { mulberry32 } from '../../src/estimate/distributions/mulberry32';
+import { latency } from '../../src/estimate/instances/latency';
+import { concurrency } from '../../src/estimate/requests/concurrency';
+import { calculate } from '../hosting/calculate';
+import { simulatedFunctions } from './simulated-functions';
+import { simulatedLoop } from './simulated-loop';
+
+const within = (actual: number, expected: number, share: number, what: string) => assert.ok(Math.abs(actual - expected) <= share * expected, `${what}: ${actual}, simulated ${expected}`);
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+const { requestOverheadMs, processMiB, outgoingSockets, fileDescriptors } = defaults.container;
+
+describe('the model against simulations, event by event', function () {
+  this.timeout(60_000);
+
+  it('has the utilization, mean and 99th percentile of one event loop', () => {
+    const random = mulberry32(42);
+    const offP99: number[] = [];
+    for (let run = 0; run < 25; run++) {
+      const [cpuMs, waitMs, awaits, busy] = [10 ** (random() * 2 - 0.3), 10 ** (random() * 3), 1 + Math.floor(random() * 4), 0.2 + random() * 0.5];
+      const requestsPerSecond = (busy * 1000) / (cpuMs + requestOverheadMs);
+      const task = { vCpu: 1, memoryMiB: 1024, requestOverheadMs, cpuSpeed: 1, targetUtilization: 0.65, processMiB, outgoingSockets, fileDescriptors };
+      const model = latency({ requestsPerSecond, load: { waitMs, cpuMs, waitVariance: 0, awaits }, task, cpuVariation: 1, shape: 'equal' });
+      const simulated = simulatedLoop({ requestsPerSecond, waitMs, cpuMs: cpuMs + requestOverheadMs, awaits, requests: 25_000, seed: run });
+      const what = `${cpuMs} ms CPU, ${waitMs} ms wait, ${awaits} awaits, ${busy} busy`;
+      within(model.utilization, simulated.utilization, 0.03, `utilization of ${what}`);
+      within(model.response!.meanMs, simulated.meanMs, 0.05, `mean of ${what}`);
+      within(model.response!.p99Ms, simulated.p99Ms, 0.35, `p99 of ${what}`);
+      offP99.push(Math.abs(model.response!.p99Ms / simulated.p99Ms - 1));
+    }
+    assert.ok(median(offP99) <= 0.08, `p99 is off by ${median(offP99)} in the median`);
+  });
+
+  it('has as many requests in progress on Lambda as Little and Poisson say', () => {
+    const random = mulberry32(7);
+    for (let run = 0; run < 12; run++) {
+      const [load, durationMs] = [10 ** (random() * 3 - 1), 10 ** (random() * 2 + 1.5)];
+      const requestsPerSecond = load / (durationMs / 1000);
+      const model = concurrency(requestsPerSecond, durationMs, 1000);
+      const simulated = simulatedFunctions({ requestsPerSecond, durationSeconds: durationMs / 1000, keepAliveSeconds: 360, requests: 60_000, seed: run });
+      within(model.mean, simulated.meanConcurrency, 0.05, `mean at a load of ${load}`);
+      assert.ok(Math.abs(model.p99 - simulated.p99Concurrency) <= Math.max(1, 0.04 * simulated.p99Concurrency), `p99 at a load of ${load}: ${model.p99}, simulated ${simulated.p99Concurrency}`);
+    }
+  });
+
+  it('has the share of cold starts of little traffic, where it costs something', () => {
+    const random = mulberry32(11);
+    for (let run = 0; run < 12; run++) {
+      const [load, durationSeconds] = [10 ** (random() * 2.2 - 2.5), 10 ** (random() * 1.5 - 0.5)];
+      const requestsPerSecond = load / durationSeconds;
+      const { coldShare } = coldSteady(requestsPerSecond, durationSeconds, 360);
+      const simulated = simulatedFunctions({ requestsPerSecond, durationSeconds, keepAliveSeconds: 360, requests: 80_000, seed: run });
+      // A tenth of the share at loads up to 0.2, and what chance makes of few cold starts.
+      const chance = 3 / Math.sqrt(80_000 * simulated.coldShare);
+      within(coldShare, simulated.coldShare, 0.16 + chance, `share at a load of ${load}, ${durationSeconds} s`);
+    }
+  });
+
+  it('runs as many tasks as keep each event loop below its target in the peak minute, and not one more', () => {
+    const random = mulberry32(5);
+    let scarce = 0;
+    for (let run = 0; run < 10; run++) {
+      const [cpuMs, waitMs, requestsPerSecond] = [10 ** (random() * 1.5), 10 ** (random() * 2.5), 10 ** (2 + random() * 1.5)];
+      const requestsPerMonth = requestsPerSecond * 730 * 3600;
+      const { usage } = calculate({ freeTier: false, handlers: [{ id: 'f', requestsPerMonth, ioWaitMs: waitMs, cpuMs, memoryMiB: 128, peakToMean: 1 }], options: { 'aws-fargate': { vCpu: 1, memoryMiB: 8192, frontDoor: 'none' } } }, 'aws-fargate');
+      const tasks = usage.instances!;
+      const busyOf = (count: number) => simulatedLoop({ requestsPerSecond: (requestsPerSecond * defaults.peakMinuteToHour) / count, waitMs, cpuMs: cpuMs + requestOverheadMs, awaits: 1, requests: 20_000, seed: run }).utilization;
+      const what = `${tasks} tasks for ${requestsPerSecond} requests a second of ${cpuMs} ms`;
+      assert.ok(busyOf(tasks) <= 0.65 * 1.03, `${what}: ${busyOf(tasks)}`);
+      within(usage.utilization!, busyOf(tasks), 0.03, what);
+      if (usage.binding !== 'event loops') continue;
+      scarce++;
+      assert.ok(busyOf(tasks - 1) >= 0.65 * 0.97, `${what} are one too many`);
+    }
+    assert.ok(scarce >= 4, `${scarce} of ten are scarce of event loops`);
+  });
+});
