@@ -1,6 +1,7 @@
-import type { Assumption, InstanceHosting, RequestHosting, Workload } from '../domain';
+import type { Assumption, InstanceHosting, PriceRow, RequestHosting, Workload, WorkloadHandler } from '../domain';
 import type { CostModel } from './cost-model';
 import { defaults } from './defaults';
+import { typedAssumptions } from './typed-assumptions';
 
 /** What the model of one option takes for granted, each with its source. */
 export function optionAssumptions({ option, rows }: CostModel, workload: Workload, requestsPerMonth: number): Assumption[] {
@@ -12,7 +13,7 @@ export function optionAssumptions({ option, rows }: CostModel, workload: Workloa
     text: `${option.serviceName}: list prices in ${workload.settings.region}, before tax and discounts, of ${dates[0]}${dates[0] === dates.at(-1) ? '' : ` to ${dates.at(-1)}`}.`,
   }];
   const balanced = used.some(({ skuId }) => skuId === 'aws-alb-capacity-units') ? [loadBalancerAssumption(workload)] : [];
-  return [...prices, ...balanced, ...(option.billing === 'request' ? requestAssumptions(option, workload) : instanceAssumptions(option, workload))];
+  return [...prices, ...balanced, ...typedAssumptions(option, workload.settings), ...(option.billing === 'request' ? requestAssumptions(option, workload) : instanceAssumptions(option, workload, used))];
 }
 
 function loadBalancerAssumption({ handlers, settings: { network = {} } }: Workload): Assumption {
@@ -49,7 +50,9 @@ function requestAssumptions({ function: rules, serviceName, docs }: RequestHosti
   return all.filter((assumption): assumption is Assumption => assumption !== false);
 }
 
-function instanceAssumptions({ serviceName, provider }: InstanceHosting, { handlers, settings: { container, network } }: Workload): Assumption[] {
+function instanceAssumptions({ serviceName, provider }: InstanceHosting, { handlers, settings: { container, network } }: Workload, used: readonly PriceRow[]): Assumption[] {
+  const most = (of: (profile: WorkloadHandler['profile']) => number) => handlers.reduce((largest, { profile }) => Math.max(largest, of(profile)), 0);
+  const sends = used.some(({ skuId }) => /data-transfer-out|egress/.test(skuId)) && handlers.some(({ responseKiB }) => responseKiB);
   return [
     {
       id: 'container-shared', origin: 'assumed', source: 'The event loop serves other requests while one waits; cost allocated by need of the scarcest resource',
@@ -57,11 +60,11 @@ function instanceAssumptions({ serviceName, provider }: InstanceHosting, { handl
     },
     {
       id: 'container-capacity', origin: 'assumed', source: 'Measured on Node 20: queueing formula within 1.2% of simulation',
-      text: `An event loop is used to ${Math.round(container.targetUtilization * 100)}% in the peak minute, which is ${defaults.peakMinuteToHour} times the peak hour; ${defaults.container.requestOverheadMs} ms CPU per request for the HTTP server; one process per vCPU.`,
+      text: `An event loop is used to ${Math.round(container.targetUtilization * 100)}% in the peak minute, which is ${defaults.peakMinuteToHour} times the peak hour; ${defaults.container.requestOverheadMs} ms CPU per request for the HTTP server; one process per vCPU, of ${most(({ processMiB }) => processMiB)} MiB and ${most(({ requestKb }) => requestKb)} KB for a request in progress.`,
     },
     {
       id: 'container-network', origin: 'assumed', source: 'https://aws.amazon.com/vpc/pricing/',
-      text: `${network && provider === 'AWS' ? 'NAT gateways, addresses and logs are counted as typed' : 'NAT gateways, public IPv4 addresses and logs are not counted'}; ${provider === 'AWS' && handlers.some(({ responseKiB }) => responseKiB) ? 'data sent to the internet is, as typed' : 'data transfer is not'}; the work of operating containers is not.`,
+      text: `${network && provider === 'AWS' ? 'NAT gateways, addresses and logs are counted as typed' : 'NAT gateways, public IPv4 addresses and logs are not counted'}; ${sends ? 'data sent to the internet is, as typed' : 'data transfer is not'}; the work of operating containers is not.`,
     },
   ];
 }

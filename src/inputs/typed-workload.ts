@@ -85,13 +85,22 @@ function waitOf(durationMs: number | undefined, cpu: Range): Range {
   return { low: first!, likely: likely!, high: last! };
 }
 
+/** `orders: 1,000,000 requests a month, 512 MiB; ioWaitMs 120, cpuMs 5.` */
+function describe({ id, requestsPerMonth, memoryMiB, calls, provisionedConcurrency, trafficShape: _, ...rest }: TypedHandler): string {
+  const kept = provisionedConcurrency && { provisionedConcurrency: provisionedConcurrency.concurrency, provisionedHours: provisionedConcurrency.hoursPerMonth };
+  const fields = Object.entries({ ...rest, ...kept, ...calls }).filter(([, value]) => value !== undefined).map(([name, value]) => `${name} ${typeof value === 'number' ? value.toLocaleString('en-US') : value}`);
+  return `${id}: ${requestsPerMonth.toLocaleString('en-US')} requests a month, ${memoryMiB.toLocaleString('en-US')} MiB; ${fields.join(', ')}.`;
+}
+
 function assumptions(file: WorkloadFile, name: string): Assumption[] {
   const { handlers, freeTier } = file;
+  const bare = handlers.filter(({ initMs, coldStartShare, durationMs }) => initMs === undefined && (durationMs === undefined || (coldStartShare ?? 0) > 0)).map(({ id }) => id);
   const guessed = handlers.filter(({ cpuMs, ioWaitMs }) => cpuMs === undefined && ioWaitMs === undefined).map(({ id }) => id);
   const about = (id: string, text: string, origin: Assumption['origin'], source: string): Assumption => ({ id, text, origin, source });
   return [
-    ...handlers.map(({ id, requestsPerMonth, memoryMiB }) => about(`handler ${id}`, `${id}: ${requestsPerMonth.toLocaleString('en-US')} requests a month, ${memoryMiB.toLocaleString('en-US')} MiB.`, 'typed', name)),
+    ...handlers.map((typed) => about(`handler ${typed.id}`, describe(typed), 'typed', name)),
     ...(guessed.length > 0 ? [about('cpu', `CPU of ${guessed.join(', ')}: ${cpuUnknown.likely} ms of the duration (${cpuUnknown.low} to ${cpuUnknown.high} ms); the rest waits.`, 'assumed', 'Type "cpuMs" or "ioWaitMs"')] : []),
+    ...(bare.length > 0 ? [about('init', `INIT of ${bare.join(', ')}: ${bareInitMs} ms, of a function that loads nothing.`, 'assumed', 'lambda-perf, August 2026; type "initMs"')] : []),
     trafficAssumption(file, name),
     ...currencyAssumption(file.currency, name),
     about('free-tier', freeTier ?? defaults.freeTier ? 'Free tiers of the accounts are unused by anything else and subtracted.' : 'No free tier is subtracted.', freeTier === undefined ? 'assumed' : 'typed', name),
