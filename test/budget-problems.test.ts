@@ -24,7 +24,7 @@ describe('budgets', () => {
   it('are problems at their lines when the likely bill exceeds them', () => {
     const inputs = { budgetPerMonth: 99, handlers: { 'a.ts#handler': { budgetPerMonth: 31 }, 'b.ts#handler': { budgetPerMonth: 69 } } };
     assert.deepEqual(budgetProblems(estimate, inputs, text).map(({ line, severity }) => [line, severity]), [[3, 'warning'], [7, 'warning']]);
-    assert.equal(budgetProblems(estimate, inputs, text)[0]!.message, 'The project likely costs $100 a month on AWS Lambda ($50–$200), more than its budget of $99.');
+    assert.equal(budgetProblems(estimate, inputs, text)[0]!.message, 'The project likely costs $100 ($50–$200) a month on AWS Lambda, more than its budget of $99.');
   });
 
   it('name no range where no guess moves the bill', () => {

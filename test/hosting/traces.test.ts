@@ -19,7 +19,7 @@ describe('every figure of a bill', () => {
     it(`${what} comes from a price row, less what is typed, and a quantity whose inputs are listed`, () => {
       const { options: bills, eitherWay = [] } = calculateAll(workload, everyOption.map(({ id }) => id));
       assert.ok(bills.length >= 20);
-      for (const { skuId, listUnitPrice, source, sourceDate } of [...eitherWay, ...bills.flatMap(({ charges }) => charges)]) {
+      for (const { skuId, listUnitPrice, source = '', sourceDate } of [...eitherWay, ...bills.flatMap(({ charges }) => charges)]) {
         if (source === 'Typed price') continue;
         const rows = everyPrice.rows.filter((row) => row.skuId === skuId && source.startsWith(row.source) && row.sourceDate === sourceDate);
         const less = /; less (\d+)%, typed$/.exec(source)?.[1] ?? 0;
