@@ -14,7 +14,7 @@ export const knownNotIo: readonly string[] = [
   '@t3-oss/*', '@tanstack/*', '@tensorflow/*', '@trpc/server', '@tsndr/cloudflare-worker-jwt', '@turf/*', '@vendia/serverless-express', '@vercel/flags', '@vercel/functions',
   '@vercel/og', '@workos-inc/authkit-nextjs', '@xmldom/*', '@xenova/transformers', 'accesscontrol', 'adm-zip', 'ajv', 'archiver', 'argon2', 'ask-sdk-model', 'ask-sdk-runtime',
   'async', 'async-mutex', 'async-retry', 'avsc', 'await-to-js', 'awilix', 'aws-jwt-verify', 'aws-lambda', 'aws-lambda-fastify', 'aws-serverless-express', 'aws-xray-sdk',
-  'aws-xray-sdk-core', 'bcrypt', 'bcrypt-ts', 'bcryptjs', 'better-sqlite3', 'big.js', 'bignumber.js', 'bluebird', 'blurhash', 'body-parser', 'bottleneck', 'bowser', 'bs58',
+  'aws-xray-sdk-core', 'bcrypt', 'bcrypt-ts', 'bcryptjs', 'better-sqlite3', 'big.js', 'bignumber.js', 'bluebird', 'blurhash', 'body-parser', 'bottleneck', 'botbuilder-lg', 'bowser', 'bs58',
   'bson', 'bunyan', 'busboy', 'bwip-js', 'cache-manager', 'chalk', 'chanfana', 'cheerio', 'ciphers', 'class-transformer', 'class-validator', 'clsx', 'co', 'compression',
   'compromise', 'cookie', 'cookie-parser', 'cookies-next', 'cors', 'cron-parser', 'crypto-js', 'csv', 'csv-parse', 'csv-parser', 'csv-stringify', 'csvtojson', 'cuid',
   'currency.js', 'dataloader', 'date-fns', 'dayjs', 'debug', 'decimal.js', 'deepmerge', 'directly', 'discord-interactions', 'docx', 'docxtemplater', 'dotenv', 'effect', 'ejs',
