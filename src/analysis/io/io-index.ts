@@ -1,9 +1,10 @@
 import type { LibraryValue } from '../run/value';
 import type { IoRow, LibraryCall } from './row';
 
+/** A project asks for few of the packages: a row's pattern is made when one of its calls is looked up. */
 interface CompiledRow {
   row: IoRow;
-  pattern: RegExp;
+  pattern?: RegExp;
 }
 
 /** Longer ways from a package to a call, in characters, are generated code or an attack on the patterns below: such a call stays unknown. */
@@ -24,9 +25,10 @@ export class IoIndex {
     private readonly silent: readonly string[] = [],
   ) {
     for (const row of rows) {
-      const compiled = { row, pattern: compilePath(row.path) };
-      if (row.library.endsWith('*')) this.prefixed.push({ prefix: row.library.slice(0, -1), rows: compiled });
-      else this.exact.set(row.library, [...(this.exact.get(row.library) ?? []), compiled]);
+      const same = this.exact.get(row.library);
+      if (row.library.endsWith('*')) this.prefixed.push({ prefix: row.library.slice(0, -1), rows: { row } });
+      else if (same) same.push({ row });
+      else this.exact.set(row.library, [{ row }]);
     }
   }
 
@@ -73,8 +75,12 @@ export class IoIndex {
   private rowsFor({ library, path }: LibraryCall): readonly IoRow[] {
     const candidates = this.rowsOf(library);
     if (candidates.length === 0 || path.length > MAX_PATH) return NO_ROWS;
-    return remembered(this.fitting, `${library}\0${path}`, () => candidates.filter(({ row, pattern }) => pattern.test(path) && !isExcepted(row, path)).map(({ row }) => row));
+    return remembered(this.fitting, `${library}\0${path}`, () => candidates.filter((each) => patternOf(each).test(path) && !isExcepted(each.row, path)).map(({ row }) => row));
   }
+}
+
+function patternOf(compiled: CompiledRow): RegExp {
+  return (compiled.pattern ??= compilePath(compiled.row.path));
 }
 
 const NO_ROWS: readonly IoRow[] = [];
