@@ -40,6 +40,8 @@ export class PerRequest {
   private vCpuSeconds = 0;
   private egressGb = 0;
   private streamedGb = 0;
+  /** Of the last part that was alone. */
+  private door: FrontDoor = 'none';
 
   constructor(
     private readonly settings: EstimateSettings,
@@ -47,11 +49,21 @@ export class PerRequest {
     private readonly of: Case,
   ) {}
 
-  clear(): void {
+  /** The part of one handler alone, which one is asked for after the other. */
+  only(part: RequestPart): void {
     this.gbSeconds.x86_64 = this.gbSeconds.arm64 = 0;
-    for (const door of frontDoors) this.frontDoors[door] = 0;
-    this.storageGbSeconds = this.concurrency = this.peakConcurrency = this.balancedKb = 0;
-    this.cpuSeconds = this.vCpuSeconds = this.egressGb = this.streamedGb = 0;
+    this.gbSeconds[part.architecture] = part.gbSeconds;
+    this.cpuSeconds = part.cpuSeconds;
+    this.vCpuSeconds = part.vCpuSeconds;
+    this.egressGb = part.egressGb;
+    this.streamedGb = part.streamedGb;
+    this.storageGbSeconds = part.storageGbSeconds;
+    this.concurrency = part.concurrency;
+    this.peakConcurrency = part.peakConcurrency;
+    this.frontDoors[this.door] = 0;
+    this.frontDoors[part.frontDoor] = part.metered;
+    this.door = part.frontDoor;
+    this.balancedKb = part.balancedKb;
   }
 
   /** What one handler adds. */

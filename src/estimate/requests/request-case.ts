@@ -32,6 +32,7 @@ export function requestCase(shares: readonly HandlerShare[], settings: EstimateS
   const own = Number(shares.reduce((total, { together }) => total + together, 0).toPrecision(12));
   const kept = noUsage(settings.architecture);
   for (const { handler, count } of shares) keepReady(kept, handler, count, settings);
+  const anyKept = kept.provisionedGbSeconds.x86_64 + kept.provisionedGbSeconds.arm64 + kept.snapshotGbSeconds + kept.loadBalancerHours > 0;
   const ofPart = noUsage(settings.architecture);
   const row = emptyRow();
   return {
@@ -44,10 +45,11 @@ export function requestCase(shares: readonly HandlerShare[], settings: EstimateS
     },
     part: (group, requests) => {
       const { handler, rounded } = shares[group]!;
-      ofPart.provisionedGbSeconds.x86_64 = ofPart.provisionedGbSeconds.arm64 = ofPart.snapshotGbSeconds = ofPart.loadBalancerHours = 0;
-      keepReady(ofPart, handler, 1, settings);
-      single.clear();
-      single.addPart(parts[group]!, 1);
+      if (anyKept) {
+        ofPart.provisionedGbSeconds.x86_64 = ofPart.provisionedGbSeconds.arm64 = ofPart.snapshotGbSeconds = ofPart.loadBalancerHours = 0;
+        keepReady(ofPart, handler, 1, settings);
+      }
+      single.only(parts[group]!);
       cold.part(group, requests, row.fill(0));
       return fill(ofPart, single, row, requests, rounded, settings, rules);
     },
