@@ -66,6 +66,17 @@ describe('what is kept over edits', () => {
     });
   });
 
+  it('follows what a wrapper runs, what streams do and what listens, in one order of steps', async () => {
+    const streams = "import { Transform } from 'node:stream';\nimport { load } from './svc';\nexport class Enrich extends Transform { async _transform(row, _encoding, done) { done(null, await load(row.id)); } }\nexport const made = () => new Transform({ transform(row, _encoding, done) { load(row).then(() => done()); } });\n";
+    const handler = "import middy from '@middy/core';\nimport { pipeline } from 'node:stream/promises';\nimport { createReadStream } from 'node:fs';\nimport { createInterface } from 'node:readline';\nimport { Enrich, made } from './streams';\nimport { load } from './svc';\nconst run = async () => { await pipeline(createReadStream('/tmp/a'), new Enrich(), made()); const rows = createInterface({ input: process.stdin }); rows.on('line', async (row) => { await load(row); }); await load(1); };\nexport const handler = middy(run);\nexport const again = async () => { await run(); await run(); };\n";
+    const twice = `${template}  again: { handler: src/h.again }\n`;
+    await typing({ 'serverless.yml': twice, 'src/h.ts': handler, 'src/svc.ts': service, 'src/streams.ts': streams }, async (project) => {
+      await project.compared({ 'src/svc.ts': service.replace('a.test', 'b.test') });
+      await project.compared({ 'src/streams.ts': streams.replace('done(null, await load(row.id));', "await load(row.id); await fetch('https://d.test/'); done();") });
+      await project.compared({ 'src/h.ts': handler.replace('await load(1);', 'const left = [1, 2]; while (left.pop()) await load(1);') });
+    });
+  });
+
   it('follows a constructor that changes of a typed parameter and of a base class', async () => {
     const repo = "export class Base { constructor() { this.url = 'https://a.test/'; } }\nexport class Repo extends Base { find() { return fetch(this.url); } }\n";
     const handler = "import { Repo } from './svc';\nconst run = async (repo: Repo) => { await repo.find(); };\nexport const handler = async (event) => { await run(event); await new Repo().find(); };\n";
