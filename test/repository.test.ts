@@ -102,10 +102,15 @@ async function bundleOf(entryPoint: string): Promise<{ bytes: number; packages: 
     write: false,
     outdir: 'dist',
     platform: 'node',
+    target: 'node20',
     format: 'cjs',
+    // As it is built for release: it is what is loaded that counts.
+    charset: 'utf8',
+    mainFields: ['module', 'main'],
+    supported: { 'dynamic-import': false },
     packages: 'external',
     plugins: [bundleImportedLate([])],
   });
   const [output] = Object.values(metafile.outputs);
-  return { bytes: outputFiles[0].contents.length, packages: output.imports.filter(({ kind }) => kind !== 'dynamic-import').map(({ path }) => path) };
+  return { bytes: outputFiles[0].contents.length, packages: output.imports.filter(({ kind, path }) => kind !== 'dynamic-import' && !path.startsWith('./')).map(({ path }) => path) };
 }

@@ -3,6 +3,7 @@ import { l10n } from '../../l10n';
 
 /** What is shown in the code and told to agents, the sample, and what a command asks, loaded at its first use: one bundle, so that all of it shares one index of the figures. */
 export { answerQuestion } from '../answer-question';
+export { changeNodes } from '../sidebar/change-nodes';
 export { prepareIndex } from './code-index';
 export { codeLenses } from './code-lenses';
 export { copySample } from '../copy-sample';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { ChangesTree, type ProjectChanges } from './changes-tree';
+import type { ProjectChanges } from './change-nodes';
+import { ChangesTree } from './changes-tree';
 import { gitApi, type GitApi } from './git-api';
 import { headFiles } from './head-files';
 import type { Session } from '../session';
@@ -37,7 +38,8 @@ export class ShownChanges implements vscode.Disposable {
       this.watch(git, git.onDidOpenRepository);
       const found = await Promise.all(this.sessions.all.map((session) => this.changesOf(session, git)));
       const known = found.filter((one) => one !== undefined);
-      this.tree.show(known);
+      const { changeNodes } = await import('../code/in-the-code');
+      this.tree.show(changeNodes(known));
       this.view.message = known.length === 0 ? vscode.l10n.t('No folder here is in a Git repository with a commit.') : known.every(({ changes }) => changes.handlers.length === 0) ? vscode.l10n.t('No handler costs more or less than at HEAD.') : undefined;
     } catch (error) {
       // Given up for something newer, which may change nothing and so tell nobody: asked again.
