@@ -46,6 +46,9 @@ function bills(decided: Verdict, estimate: Answer, lambda: CostEstimate, contain
   }
 }
 
+/** Turning points nearer than this factor are one: an estimate does not tell them apart. */
+const NEAR = 1.1;
+
 /** What would make the other one the better home. */
 function flip(decided: Verdict, { serviceName }: CostEstimate, breakEven: BreakEven | undefined): string {
   if (!breakEven) return '';
@@ -53,7 +56,7 @@ function flip(decided: Verdict, { serviceName }: CostEstimate, breakEven: BreakE
   if (first === undefined) return decided === 'close' ? l10n.t('; {0} is cheaper at no traffic', serviceName) : l10n.t(', at any traffic');
   if (stable === undefined) return l10n.t('; {0} is cheaper from about {1} requests a month, but not at the most traffic', serviceName, requests(first));
   if (stable <= LEAST_TRAFFIC) return decided === 'close' ? l10n.t('; {0} is cheaper at any traffic', serviceName) : l10n.t(', at any traffic');
-  if (requests(stable) !== requests(first)) return l10n.t('; the bills cross between {0} and {1} requests a month, as {2} grows in steps', requests(first), requests(stable), serviceName);
+  if (stable > first * NEAR) return l10n.t('; the bills cross between {0} and {1} requests a month, as {2} grows in steps', requests(first), requests(stable), serviceName);
   return decided === 'container' || decided === 'probably-container' ? l10n.t('; below about {0} requests a month Lambda is cheaper', requests(first)) : l10n.t('; above about {0} requests a month {1} is cheaper', requests(first), serviceName);
 }
 

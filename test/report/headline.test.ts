@@ -23,6 +23,14 @@ describe('headline', () => {
     assert.match(headline(estimate).sentence, /would cost about \$52, at any traffic\.$/);
   });
 
+  it('takes turning points for one that an estimate does not tell apart', () => {
+    const estimate = sampleEstimate();
+    Object.assign(estimate.breakEven[0]!, { requestsPerMonth: 10.3e6, stableRequestsPerMonth: 10.6e6 });
+    assert.match(headline(estimate).sentence, /; below about 10M requests a month Lambda is cheaper\.$/);
+    estimate.breakEven[0]!.stableRequestsPerMonth = 12e6;
+    assert.match(headline(estimate).sentence, /; the bills cross between 10M and 12M requests a month, as AWS Fargate grows in steps\.$/);
+  });
+
   it('does not promise Lambda to few requests of long duration at any traffic, nor a container for ever', () => {
     const estimate = sampleEstimate(range(0), range(34));
     Object.assign(estimate.breakEven[0]!, { requestsPerMonth: 250, stableRequestsPerMonth: 250 });
