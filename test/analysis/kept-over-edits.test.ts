@@ -110,6 +110,20 @@ describe('what is kept over edits', () => {
     });
   });
 
+  for (const [configuration, others] of [
+    ['sst.config.ts', { 'serverless.yml': template, 'src/h.ts': "import { Resource } from 'sst';\nexport const handler = async () => fetch(Resource.Api.url);\n" }],
+    ['web/nuxt.config.ts', { 'serverless.yml': template, 'src/h.ts': "import { load } from '../web/server/load';\nexport const handler = async () => load();\n", 'web/server/load.ts': service }],
+  ] as const) {
+    it(`goes on telling that a configuration that nobody imports does not parse: ${configuration}`, async () => {
+      const other = "export const other = 'https://other.test/';\n";
+      await typing({ ...others, [configuration]: '  },\n', 'src/other.ts': other }, async (project) => {
+        await project.compared({ 'src/other.ts': other.replace('other.test', 'else.test') });
+        await project.compared({ 'src/other.ts': '' });
+        await project.compared({ [configuration]: 'export default {};\n' });
+      });
+    });
+  }
+
   const repo = "class Repo { url = 'https://a.test/'; find() { return fetch(this.url); } }";
   for (const [type, declared] of [
     ['{ repo: Repo }', repo],

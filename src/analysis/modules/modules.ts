@@ -144,9 +144,9 @@ export class Modules {
     return found;
   }
 
-  /** What is said of files that were found by searching is said because of the file that wanted it. */
+  /** What is said of files that were found by searching, or that configure everybody, is said because of the file that wanted it. */
   private noteHalfRead(from: string): void {
-    for (const file of this.halfRead) if (this.searches.some(({ files }) => files.has(file))) this.led.note(from, file);
+    for (const file of this.halfRead) if (this.searches.some(({ files }) => files.has(file)) || this.imported.concernAll([file])) this.led.note(from, file);
   }
 
   /** Exported names of a file, re-exports followed to the file that declares them. */

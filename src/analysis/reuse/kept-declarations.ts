@@ -24,11 +24,16 @@ export class KeptDeclarations {
     const { last } = this;
     this.next = undefined;
     if (!last) return undefined;
-    const said = new Set(last.asked.said.map(({ file }) => file));
+    const { said } = this;
     const isSame = (source: ChangedSource): boolean => source.before !== undefined && !said.has(source.file) && last.asked.isSame(source) && files.isFoundAsBefore(source.file, source.before, report);
     if (!changed.every(isSame)) return undefined;
     for (const diagnostic of last.asked.said) report(diagnostic);
     return last.declarations;
+  }
+
+  /** Files that finding them said something of. */
+  get said(): ReadonlySet<string> {
+    return new Set(this.last?.asked.said.map(({ file }) => file));
   }
 
   /** They were found anew. */

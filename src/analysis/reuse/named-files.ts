@@ -50,6 +50,13 @@ export class NamedFiles {
     return found;
   }
 
+  /** Whether each of the targets can be reached from one of the files. */
+  reachesAll(files: readonly string[], targets: readonly string[]): boolean {
+    if (targets.length === 0) return true;
+    const from = new Set(files);
+    return targets.every((target) => [...this.reaching([target])].some((file) => from.has(file)));
+  }
+
   private reversed(): Map<string, string[]> {
     const users = new Map<string, string[]>();
     for (const [file, targets] of this.named) for (const target of targets) addTo(users, target, file);

@@ -61,13 +61,15 @@ export class ReusableHandlers {
   /** Since the last analysis nothing has changed, as far as the one that began can tell. */
   isUnchanged = false;
 
-  /** Begins an analysis. Whatever is not source code may change anything; source code changes what runs it, or what reaches it. */
-  begin(listed: ReadonlySet<string>, changed: readonly ChangedSource[] | undefined, read: (file: string) => string | undefined): void {
+  /** Begins an analysis. Whatever is not source code may change anything; source code changes what runs it, or what reaches it. `said`: files that something is said of again in any case; of others only by describing what reaches them. */
+  begin(listed: ReadonlySet<string>, changed: readonly ChangedSource[] | undefined, read: (file: string) => string | undefined, said: ReadonlySet<string>): void {
     this.changes = this.sorted(changed ?? []);
     const mayBeFound = (file: string): boolean => [...this.searches.values()].some(({ pattern, files }) => files.has(file) || pattern.test(read(file) ?? ''));
     const { whole, own } = this.changes;
     this.isSameProject = changed !== undefined && sameFiles(this.listed, listed) && !this.imported.concernAll([...whole, ...own]) && ![...whole].some(mayBeFound);
     this.isUnchanged = this.isSameProject && changed?.length === 0;
+    const silent = [...this.reported].filter((file) => this.listed.has(file) && !said.has(file));
+    this.isSameProject &&= this.named.reachesAll(this.handlers.map(({ declaration }) => declaration.file), silent);
     this.unsure = this.isSameProject ? this.named.reaching([...whole, ...this.reported]) : NONE;
     this.begun = listed;
   }
@@ -188,9 +190,7 @@ export class ReusableHandlers {
   }
 }
 
-function idOf({ file, export: name }: HandlerDeclaration): string {
-  return `${file}#${name}`;
-}
+const idOf = ({ file, export: name }: HandlerDeclaration): string => `${file}#${name}`;
 
 function sameFiles(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   if (one.size !== other.size) return false;
