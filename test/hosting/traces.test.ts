@@ -17,7 +17,7 @@ const cases: [string, object][] = [
 describe('every figure of a bill', () => {
   for (const [what, workload] of cases) {
     it(`${what} comes from a price row, less what is typed, and a quantity whose inputs are listed`, () => {
-      const { options: bills, eitherWay = [] } = calculateAll(workload, everyOption.map(({ id }) => id));
+      const { options: bills, eitherWay = [], assumptions: shared } = calculateAll(workload, everyOption.map(({ id }) => id));
       assert.ok(bills.length >= 20);
       for (const { skuId, listUnitPrice, source = '', sourceDate } of [...eitherWay, ...bills.flatMap(({ charges }) => charges)]) {
         if (source === 'Typed price') continue;
@@ -26,7 +26,8 @@ describe('every figure of a bill', () => {
         const prices = rows.flatMap(({ tiers }) => [0, ...tiers.map(({ unitPrice }) => unitPrice * (1 - Number(less) / 100))]);
         assert.ok(prices.some((price) => Math.abs(price - listUnitPrice) <= 1e-12 * price), `${skuId} at ${listUnitPrice} of ${source}`);
       }
-      for (const { optionId, assumptions, charges } of bills) {
+      for (const { optionId, assumptions: own, charges } of bills) {
+        const assumptions = [...shared, ...own];
         const texts = new Map(assumptions.map(({ id, text }) => [id, text]));
         for (const { id, text, source, origin } of assumptions) assert.ok(text.endsWith('.') && source !== '' && ['assumed', 'found', 'typed'].includes(origin), `${optionId}: ${id}`);
         assert.match(texts.get('handler api')!, /3,000,000 requests a month, 512 MiB; ioWaitMs 120, cpuMs 5, responseKiB 20, dynamodb:GetItem 2, s3:PutObject 0\.1\.$/);
