@@ -60,7 +60,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'patterns.js rwLock',
     'pools.js workersOverIterator',
     'pools.js semaphore',
-    'pools.js handLimit',
     'pools.js barrier',
     'rare-more.js asyncQueueDrain',
     'uncommon.js circuit',
