@@ -7,9 +7,10 @@ import { fromContainer } from './from-container';
 import { keptMember } from './kept-members';
 import type { Machine } from './machine';
 import { memberOf } from './member';
+import { MAX_KEPT } from './most-telling';
 import { nullishness } from './operators';
 import type { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, union, type Value } from './value';
+import { UNDEFINED, UNKNOWN, union, type ObjectValue, type Value } from './value';
 
 /** `object.name` */
 export function evaluateMember(machine: Machine, scope: Scope, expression: Expression & { kind: 'member' }): Value {
@@ -38,8 +39,16 @@ export function evaluateIndex(machine: Machine, scope: Scope, expression: Expres
   const index = evaluate(machine, scope, expression.index);
   if (index.type === 'literal' && index.value !== undefined && index.value !== null) return memberOf(machine, object, String(index.value));
   if (object.type === 'array') return union([...object.items, ...(object.rest ? [object.rest.item] : []), ...(object.items.length === 0 ? [UNKNOWN] : [])]);
-  if (object.type === 'object' && object.members.size > 0 && object.members.size <= 64) return union([...object.members.values()]);
+  if (object.type === 'object' && object.members.size > 0) return anyMember(machine, object);
   if (object.type === 'library') return memberOf(machine, object, '*');
+  return UNKNOWN;
+}
+
+/** Only a run could tell which: a table of functions that is too long to follow each is told of. */
+function anyMember(machine: Machine, { members }: ObjectValue): Value {
+  if (members.size <= MAX_KEPT) return union([...members.values()]);
+  const first = [...members.values()].find((member) => member.type === 'function');
+  if (first) machine.noteUnfollowed(`takes one of a table's ${members.size} functions`, { file: first.scope.module.file, line: first.fn.line, column: 1, length: 1 });
   return UNKNOWN;
 }
 

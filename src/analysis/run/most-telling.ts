@@ -2,7 +2,7 @@ import { distinctValues } from './distinct-values';
 import type { Value } from './value';
 
 /** Functions in a table, and what they began: none may be lost. */
-const MAX_KEPT = 64;
+export const MAX_KEPT = 512;
 const MAX_CONSTANTS = 3;
 
 /** Of more values than are told apart those that tell most. */

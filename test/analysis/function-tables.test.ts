@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { analyzeFiles } from './analyze-files';
+
+/** A handler that calls one of so many functions of a table, each with a call of its own. */
+function dispatching(functions: number) {
+  const table = Array.from({ length: functions }, (_, index) => `  k${index}: async (id) => fetch('https://a.test/${index}/' + id),`);
+  return analyzeFiles({ 'package.json': '{}', 'handler.js': ['const table = {', ...table, '};', 'export const handler = async (event) => { await table[event.key](event.id); };'].join('\n') });
+}
+
+describe('tables of functions', () => {
+  it('loses no function, and no wait, of a table that has more than are told apart elsewhere', async () => {
+    const { handlers: [handler] } = await dispatching(450);
+    assert.equal(handler?.awaitedCalls.length, 450);
+    assert.match(JSON.stringify(handler?.body), /"kind":"join"/);
+  });
+
+  it('says so where a table is too long to be followed', async () => {
+    const { handlers: [handler], diagnostics } = await dispatching(520);
+    assert.deepEqual(handler?.awaitedCalls, []);
+    assert.match(diagnostics.map(({ message }) => message).join(), /takes one of a table's 520 functions \(handler\.js:2\), which is not counted/);
+  });
+});
