@@ -33,6 +33,19 @@ describe('paths of what a package runs', () => {
     assert.deepEqual([low, high], [12, 12]);
   });
 
+  it('are not those of one function where several may be run', async () => {
+    const two = "import { wrap } from 'a-wrapper';\nconst one = async () => { await fetch('https://w5.test'); };\nconst other = wrap(async () => { await fetch('https://w7.test'); });\n";
+    const wait = async (source: string): Promise<unknown> => profile((await analyzeFiles({ 'serverless.yml': 'service: s\nprovider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n  main:\n    handler: handler.main\n', 'handler.js': two + source })).handlers[0]!, { latenciesMs }).ioWaitMs;
+    assert.deepEqual(await wait('export const main = { handler: [one, other] };'), await wait("export const main = async () => { await fetch('https://w5.test'); await fetch('https://w7.test'); };"));
+    assert.deepEqual(await wait('export const main = { handler: process.env.OLD ? wrap(one) : other };'), await wait("export const main = async (event) => { if (event.old) await fetch('https://w5.test'); else await fetch('https://w7.test'); };"));
+  });
+
+  it('go through a third argument that is no callback', async () => {
+    const parameters = '(event, context, { db })';
+    assert.deepEqual(await waitOf(`import { wrap } from 'a-wrapper';\nexport const main = wrap(async ${parameters} => { db.find(); ${LOOP} });`), [15, 15]);
+    assert.deepEqual(await waitOf(`export const main = async ${parameters} => { db.find(); ${LOOP} };`), [15, 15]);
+  });
+
   it('go on with what a call answers through its callback, until nothing is pending', async () => {
     const client = "const AWS = require('aws-sdk');\nconst db = new AWS.DynamoDB.DocumentClient();\n";
     const get = await waitOf(`${client}module.exports.main = (event, context, callback) => { db.get({ TableName: 't' }, (error) => callback(error)); };`);

@@ -47,6 +47,8 @@ export class Native {
     readonly call: (world: World, self: Datum, args: Datum[], at: Position) => Datum | void,
     readonly members: Readonly<Record<string, Datum>> = {},
     readonly construct?: (world: World, args: Datum[], at: Position) => Datum,
+    /** It may be something else that has any member. */
+    readonly others?: Unknown,
   ) {}
 }
 

@@ -125,7 +125,10 @@ function runPath(world: World, file: string, exportName: string): TraceStep {
   return markSteps(runRequest(world, entry));
 }
 
-const CALLBACK = new Native('callback', () => undefined);
+/** What a handler is given: its third argument is a callback on some platforms, and on others, or from a wrapper, an object. */
+function given({ params }: Closure['fn']): Datum[] {
+  return [new Unknown(), ...params.slice(1).map((_, index) => (index === 1 ? new Native('callback', () => undefined, {}, undefined, new Unknown()) : new Unknown()))];
+}
 
 /** A function that is not async and answers through its callback, or through what it was given, runs until nothing is pending. */
 function answersOtherwise({ fn }: Closure, answer: Datum): boolean {
@@ -135,7 +138,7 @@ function answersOtherwise({ fn }: Closure, answer: Datum): boolean {
 /** The moment that the handler's answer is there. */
 function runRequest(world: World, entry: Closure): Mark {
   try {
-    const answer = call(world, entry, undefined, [new Unknown(), ...entry.fn.params.slice(1).map((_, index) => (index === 1 ? CALLBACK : new Unknown()))], NOWHERE);
+    const answer = call(world, entry, undefined, given(entry.fn), NOWHERE);
     if (answersOtherwise(entry, answer)) return world.runOut();
     const promise = promiseFor(world, answer);
     world.runUntil(() => promise.state !== 'pending');

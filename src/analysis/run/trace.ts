@@ -73,9 +73,7 @@ export function traceValue(machine: Machine, run: ModuleRun, entry: Value, follo
     }),
   );
   const init = initSteps(machine, run);
-  // What several may be, or what has to be made first, is more than that function.
-  const wrapped = entry.type === 'library' || entry.type === 'object' ? machine.wrapped : undefined;
-  const collected = collectCalls(sequence(steps), sequence(init), isResolved ? follow?.(wrapped) : undefined);
+  const collected = collectCalls(sequence(steps), sequence(init), isResolved ? follow?.(machine.wrapped) : undefined);
   const cpuWork = cpuWorkOf(sequence(steps));
   const { unfollowed } = machine;
   return { ...collected, ...(unfollowed && !collected.paths && { unfollowed: `${unfollowed.what} (${unfollowed.site.file}:${unfollowed.site.line})` }), ...(cpuWork.length > 0 && { cpuWork }), packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted || (machine.isShortened && !collected.paths) };
@@ -89,7 +87,13 @@ function invoke(machine: Machine, entry: Value): boolean {
   if (options.length === 1) return invokeOne(machine, only);
   const arms = options.map((option) => machine.arm(() => void invokeOne(machine, option)));
   emitBranch(machine, arms, arms.map(() => 1 / arms.length));
-  return true;
+  return withoutWrapped(machine, true);
+}
+
+/** What several may be, or what has to be made first, is more than the one function of a wrapper. */
+function withoutWrapped(machine: Machine, isFound: boolean): boolean {
+  machine.wrapped = undefined;
+  return isFound;
 }
 
 function invokeOne(machine: Machine, entry: Value): boolean {
@@ -101,14 +105,13 @@ function invokeOne(machine: Machine, entry: Value): boolean {
     case 'library':
       return invokeWrapped(machine, entry);
     case 'promise':
-      return invoke(machine, waitFor(machine, entry));
     case 'class':
-      return invoke(machine, construct(machine, entry, [], NOWHERE));
+      return withoutWrapped(machine, invoke(machine, entry.type === 'class' ? construct(machine, entry, [], NOWHERE) : waitFor(machine, entry)));
     case 'object':
       return invokeObject(machine, entry);
     // Enhance: one after another, until one of them answers.
     case 'array':
-      return entry.items.map((item) => invoke(machine, item)).some((isFound) => isFound);
+      return withoutWrapped(machine, entry.items.map((item) => invoke(machine, item)).some((isFound) => isFound));
     default:
       return false;
   }

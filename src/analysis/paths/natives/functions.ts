@@ -20,7 +20,7 @@ export function functionMember(fn: Closure | Native, name: string): Datum {
     case 'length':
       return fn instanceof Closure ? Math.max(0, lengthOf(fn) - fn.bound.length) : 0;
     default:
-      return undefined;
+      return fn instanceof Native ? fn.others?.derive(`.${name}`) : undefined;
   }
 }
 
