@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { profile } from '../../src/estimate/profile';
 import { analyzeFiles } from './analyze-files';
 
 /** Hosts of what a handler calls, and whether somebody waits for it. */
@@ -25,6 +26,21 @@ describe('calls of streams and listeners', () => {
   it('are waited for by a loop over the stream', async () => {
     assert.deepEqual(await callsOf(`${FILES}export const main = async () => { const rows = new Readable({ async read() { this.push(await fetch('https://a.test')); } }); for await (const row of rows) await fetch('https://b.test', row); };`), { 'a.test': true, 'b.test': true });
     assert.deepEqual(await callsOf("export const main = async () => { const rows = new ReadableStream({ async pull(controller) { controller.enqueue(await fetch('https://a.test')); } }); for await (const row of rows) console.log(row); };"), { 'a.test': true });
+  });
+
+  it('are waited for with each stream that a function makes', async () => {
+    const perChunk = "async transform(chunk, _encoding, done) { await fetch('https://a.test'); done(null, chunk); }";
+    const ways = [
+      [`class Upper extends Transform { ${perChunk.replace('transform', '_transform')} }\nconst open = () => new Upper();\n`, "await pipeline(createReadStream('/tmp/a'), open());"],
+      [`const open = () => createReadStream('/tmp/a').pipe(new Transform({ ${perChunk} }));\n`, 'await open();'],
+    ];
+    for (const [made, use] of ways) {
+      const wait = async (times: number): Promise<number> => {
+        const { handlers } = await analyzeFiles({ 'serverless.yml': 'service: s\nprovider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n  main:\n    handler: handler.main\n', 'handler.js': `${FILES}${made}export const main = async () => { ${use!.repeat(times)} };` });
+        return profile(handlers[0]!, { latenciesMs: { 'http:a.test': 5 } }).ioWaitMs.low;
+      };
+      assert.deepEqual([await wait(1), await wait(2)], [5, 10]);
+    }
   });
 
   it('of a listener are not lost, and nobody waits for them but who waits for its end', async () => {

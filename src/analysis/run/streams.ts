@@ -53,13 +53,16 @@ function begin(machine: Machine, of: (name: string) => Value | undefined): numbe
 }
 
 /** `pipeline(source, transform, sink)`, `once(sink, 'finish')`: what is done with the chunks is waited for. */
-export function joinStreams(machine: Machine, args: readonly Value[]): boolean {
-  const begun = args.flatMap((arg) => {
-    const stream = arg.type === 'object' ? arg.base : arg;
+export function joinStreams(machine: Machine, args: readonly Value[]): void {
+  for (const id of begunStreams(args)) join(machine, [id], 'all');
+}
+
+/** What streams among the values do, by its ids. */
+export function begunStreams(values: readonly Value[]): number[] {
+  return values.flatMap((value) => {
+    const stream = value.type === 'object' ? value.base : value;
     return stream?.type === 'library' && stream.begun !== undefined && isStream(stream) ? [stream.begun] : [];
   });
-  for (const id of begun) join(machine, [id], 'all');
-  return begun.length > 0;
 }
 
 const LISTENS = /(?:^|\.)(?:addEventListener|addListener|on|once|prependListener)\(\)$/;

@@ -1,5 +1,6 @@
 import { isOfModule } from './is-of-module';
 import type { Scope } from '../scope';
+import { begunStreams } from '../streams';
 import type { FunctionValue, LibraryValue, ObjectValue, Value } from '../value';
 import type { MemoryKey } from './memory-key';
 
@@ -31,7 +32,7 @@ class Check {
       case 'class':
         return value.scope.isShared;
       case 'object':
-        return isOfModule(value.born) || (this.isFresh(value) && [...value.members.values()].every(this.of));
+        return isOfModule(value.born) || (this.isFresh(value) && (!value.base || this.of(value.base)) && [...value.members.values()].every(this.of));
       case 'array':
         return value.isShared === true || isOfModule(value.born) || (value.items.every(this.of) && (!value.rest || this.of(value.rest.item)));
       case 'union':
@@ -44,7 +45,7 @@ class Check {
   };
 
   private library({ born, begun, args, callbacks, queued, registered, receiver }: LibraryValue): boolean {
-    if (begun !== undefined) return false;
+    if (begun !== undefined || begunStreams(args).length > 0) return false;
     if (!callbacks && !queued && !registered) return args.every((arg) => arg.type !== 'promise' && arg.type !== 'generator' && (arg.type !== 'function' || arg.scope.isShared));
     if (isOfModule(born)) return true;
     if (born === undefined || born <= this.since) return false;

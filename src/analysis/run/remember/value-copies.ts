@@ -71,6 +71,7 @@ export class ValueCopies {
         const members = new Map<string, Value>();
         const copy = this.note(value, { ...value, born: this.newId(), members });
         for (const [name, member] of value.members) members.set(name, this.of(member));
+        if (value.base) copy.base = this.of(value.base) as LibraryValue;
         return copy;
       }
       case 'array': {
