@@ -1,6 +1,6 @@
 import type { BreakEven } from '../src/domain';
-import { LEAST_TRAFFIC } from '../src/estimate/break-even';
 import { requests } from '../src/report/format';
+import { turningPoint } from '../src/report/turning-point';
 import { dataTable } from './data-table';
 import { l10n } from './l10n';
 import type { View } from './view';
@@ -21,9 +21,16 @@ export function breakEvenTable(): View {
   };
 }
 
-function crossing({ requestsPerMonth: first, stableRequestsPerMonth: stable }: BreakEven): string {
-  if (first === undefined) return l10n.t('never: the first is cheaper at any traffic');
-  if (stable === undefined) return l10n.t('several times, the first at {0}', requests(first));
-  if (stable <= LEAST_TRAFFIC) return l10n.t('never: the second is cheaper at any traffic');
-  return requests(stable) !== requests(first) ? l10n.t('several times, the last at {0}', requests(stable)) : requests(first);
+function crossing(breakEven: BreakEven): string {
+  const point = turningPoint(breakEven);
+  switch (point.kind) {
+    case 'always':
+      return point.cheaper === 'first' ? l10n.t('never: the first is cheaper at any traffic') : l10n.t('never: the second is cheaper at any traffic');
+    case 'stretch':
+      return l10n.t('several times, the first at {0}', requests(point.from));
+    case 'several':
+      return l10n.t('several times, the last at {0}', requests(point.to));
+    case 'once':
+      return requests(point.from);
+  }
 }

@@ -1,6 +1,7 @@
 import { Chart, Filler, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
 import { comparison } from '../src/report/comparison';
+import { turningPoint } from '../src/report/turning-point';
 import { chartBounds } from './chart-bounds';
 import type { ChartBounds } from './chart-bounds';
 import { chartOptions } from './chart-options';
@@ -32,7 +33,7 @@ export function costChart(canvas: HTMLCanvasElement, ended: AbortSignal): CostCh
     const { estimate, curves } = figures;
     const { breakEven } = comparison(estimate);
     const styles = optionStyles(estimate.options);
-    bounds = chartBounds(curves, [estimate.requestsPerMonth, breakEven?.requestsPerMonth ?? 0], bounds);
+    bounds = chartBounds(curves, [estimate.requestsPerMonth, (breakEven && turningPoint(breakEven).from) ?? 0], bounds);
     const marks = costMarks(figures, styles, theme);
     const next = { curves, look: JSON.stringify([bounds, estimate.currency]), theme };
     const looksSame = drawn?.look === next.look && drawn.theme === theme;

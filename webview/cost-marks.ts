@@ -1,6 +1,7 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { comparison } from '../src/report/comparison';
 import { requests } from '../src/report/format';
+import { turningPoint } from '../src/report/turning-point';
 import type { ChartTheme } from './chart-theme';
 import type { PanelFigures } from './figures';
 import { heightAt } from './height-at';
@@ -11,7 +12,7 @@ import type { OptionStyle } from './option-style';
 export function costMarks({ estimate, curves }: PanelFigures, styles: Map<string, OptionStyle>, theme: ChartTheme): Record<string, AnnotationOptions> {
   const { breakEven, lambda } = comparison(estimate);
   const here = estimate.requestsPerMonth;
-  const crossing = breakEven?.requestsPerMonth;
+  const crossing = breakEven && turningPoint(breakEven).from;
   const priced = estimate.options.filter(({ listCostPerMonth }) => listCostPerMonth.likely > 0);
   const dots = priced.map(({ optionId, listCostPerMonth }) => [optionId, dot(here, listCostPerMonth.likely, theme.colorOf(styles.get(optionId)!.variable), theme)]);
   const others = estimate.breakEven.filter(({ options: [first], requestsPerMonth }) => first === lambda?.optionId && requestsPerMonth !== undefined && requestsPerMonth > 1000);

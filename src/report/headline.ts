@@ -1,9 +1,9 @@
 import type { BreakEven, CostEstimate, Estimate } from '../domain';
-import { LEAST_TRAFFIC } from '../estimate/break-even';
 import { l10n } from '../l10n';
 import { comparison } from './comparison';
 import { LESS_THAN_A_CENT, aboutMoney, percent, requests } from './format';
 import { freeTierCover } from './free-tier-cover';
+import { turningPoint } from './turning-point';
 import { verdict } from './verdict';
 import type { Verdict } from './verdict';
 
@@ -21,43 +21,51 @@ export function headline(estimate: Answer): Headline {
   const { lambda, container, breakEven } = comparison(estimate);
   if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(lambda ?? container, estimate.currency), detail: [...(lambda ? [freeTier(lambda)] : []), ...(lambda?.limits ?? [])].filter(Boolean).join(' ') };
   const decided = verdict(lambda.listCostPerMonth, container.listCostPerMonth);
-  return { verdict: decided, sentence: `${bills(decided, estimate, lambda, container)}${flip(decided, container, breakEven)}.`, detail: [waiting(estimate), freeTier(lambda), cheapest(estimate, lambda, container)].filter(Boolean).join(' ') };
+  return { verdict: decided, sentence: `${bills(decided, estimate, lambda, container)}${breakEven ? flip(decided, breakEven, lambda, container) : ''}.`, detail: [waiting(estimate), freeTier(lambda), cheapest(estimate, lambda, container)].filter(Boolean).join(' ') };
 }
 
 function onlyBill(option: CostEstimate | undefined, currency: string): string {
   return option ? l10n.t('{0} costs {1} a month.', option.serviceName, aboutMoney(option.listCostPerMonth.likely, currency)) : l10n.t('There is nothing to price yet.');
 }
 
+/** Other functions than Lambda's may be what is compared. */
+function nameOf({ optionId, serviceName }: CostEstimate): string {
+  return optionId === 'aws-lambda' ? 'Lambda' : serviceName;
+}
+
 function bills(decided: Verdict, estimate: Answer, lambda: CostEstimate, container: CostEstimate): string {
   const about = ({ listCostPerMonth: { likely } }: CostEstimate) => aboutMoney(likely, estimate.currency);
-  const [functions, tasks, name] = [about(lambda), about(container), container.serviceName];
+  const [functions, tasks, one, other] = [about(lambda), about(container), nameOf(lambda), nameOf(container)];
   const waits = estimate.lambdaBill.waiting >= LESS_THAN_A_CENT ? l10n.t(', {0} of it for waiting', percent(estimate.lambdaBill.waiting / lambda.listCostPerMonth.likely)) : '';
   switch (decided) {
     case 'lambda':
-      return l10n.t('Lambda is the better home: {0} a month{1}; {2} would cost {3}', functions, waits, name, tasks);
+      return l10n.t('{0} is the better home: {1} a month{2}; {3} would cost {4}', one, functions, waits, other, tasks);
     case 'probably-lambda':
-      return l10n.t('Lambda is probably the better home: {0} a month{1}; {2} would cost {3}', functions, waits, name, tasks);
+      return l10n.t('{0} is probably the better home: {1} a month{2}; {3} would cost {4}', one, functions, waits, other, tasks);
     case 'close':
-      return l10n.t('Too close to call: {0} a month on Lambda{1}; {2} on {3}', functions, waits, tasks, name);
+      return l10n.t('Too close to call: {0} a month on {1}{2}; {3} on {4}', functions, one, waits, tasks, other);
     case 'probably-container':
-      return l10n.t('{0} is probably the better home: {1} a month instead of {2} on Lambda{3}', name, tasks, functions, waits);
+      return l10n.t('{0} is probably the better home: {1} a month instead of {2} on {3}{4}', other, tasks, functions, one, waits);
     case 'container':
-      return l10n.t('{0} is the better home: {1} a month instead of {2} on Lambda{3}', name, tasks, functions, waits);
+      return l10n.t('{0} is the better home: {1} a month instead of {2} on {3}{4}', other, tasks, functions, one, waits);
   }
 }
 
-/** Turning points nearer than this factor are one: an estimate does not tell them apart. */
-const NEAR = 1.1;
-
-/** What would make the other one the better home. */
-function flip(decided: Verdict, { serviceName }: CostEstimate, breakEven: BreakEven | undefined): string {
-  if (!breakEven) return '';
-  const { requestsPerMonth: first, stableRequestsPerMonth: stable } = breakEven;
-  if (first === undefined) return decided === 'close' ? l10n.t('; {0} is cheaper at no traffic', serviceName) : l10n.t(', at any traffic');
-  if (stable === undefined) return l10n.t('; {0} is cheaper from about {1} requests a month, but not at the most traffic', serviceName, requests(first));
-  if (stable <= LEAST_TRAFFIC) return decided === 'close' ? l10n.t('; {0} is cheaper at any traffic', serviceName) : l10n.t(', at any traffic');
-  if (stable > first * NEAR) return l10n.t('; the bills cross between {0} and {1} requests a month, as {2} grows in steps', requests(first), requests(stable), serviceName);
-  return decided === 'container' || decided === 'probably-container' ? l10n.t('; below about {0} requests a month Lambda is cheaper', requests(first)) : l10n.t('; above about {0} requests a month {1} is cheaper', requests(first), serviceName);
+/** What would make the other one the better home. In the pair the container may be the first one. */
+function flip(decided: Verdict, breakEven: BreakEven, lambda: CostEstimate, container: CostEstimate): string {
+  const winner = decided === 'close' ? undefined : decided.endsWith('lambda') ? lambda : container;
+  const [first, second] = breakEven.options[0] === container.optionId ? [container, lambda] as const : [lambda, container] as const;
+  const point = turningPoint(breakEven);
+  switch (point.kind) {
+    case 'always':
+      return winner ? l10n.t(', at any traffic') : l10n.t('; {0} is cheaper at any traffic', nameOf(point.cheaper === 'first' ? first : second));
+    case 'stretch':
+      return l10n.t('; {0} is cheaper from about {1} requests a month, but not at the most traffic', nameOf(second), requests(point.from));
+    case 'several':
+      return l10n.t('; the bills cross between {0} and {1} requests a month, as {2} grows in steps', requests(point.from), requests(point.to), nameOf(second));
+    case 'once':
+      return winner === second ? l10n.t('; below about {0} requests a month {1} is cheaper', requests(point.from), nameOf(first)) : l10n.t('; above about {0} requests a month {1} is cheaper', requests(point.from), nameOf(second));
+  }
 }
 
 function waiting({ lambdaBill, currency }: Answer): string {
@@ -69,7 +77,7 @@ function waiting({ lambdaBill, currency }: Answer): string {
 /** Why a bill is lower than its quantities let expect. */
 function freeTier(lambda: CostEstimate): string {
   const cover = freeTierCover(lambda);
-  return cover ? l10n.t('The account\'s free tier, which is subtracted, covers {0} of Lambda\'s bill.', cover) : '';
+  return cover ? l10n.t('The account\'s free tier, which is subtracted, covers {0} of the bill on {1}.', cover, nameOf(lambda)) : '';
 }
 
 /** Another option that costs less than both. */

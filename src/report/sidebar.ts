@@ -1,4 +1,4 @@
-import type { Analysis, AwaitedCall, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
+import type { Analysis, AwaitedCall, BreakEven, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
 import { l10n } from '../l10n';
 import type { CallCost, CallCosts } from './call-costs';
 import { callLatency } from './call-latency';
@@ -13,6 +13,7 @@ import { multiplicityLabel } from './multiplicity-label';
 import { namesakes } from './namesakes';
 import { optionsInOrder } from './options-in-order';
 import { shortName } from './short-name';
+import { turningPoint } from './turning-point';
 
 /** One row of the sidebar's tree. `icon` is the name of a codicon. */
 export interface SidebarItem {
@@ -38,23 +39,24 @@ export interface SidebarOptions {
 /** Totals first, then the handlers from the dearest to the cheapest, each with its awaited calls; groups likewise. */
 export function sidebar({ handlers }: Analysis, estimate: Estimate, inputs: ProjectInputs, { groupBy = 'none', costs: callCosts }: SidebarOptions = {}): SidebarItem[] {
   if (handlers.length === 0) return [];
-  const lambdaId = comparison(estimate).lambda?.optionId ?? '';
+  const { lambda, container } = comparison(estimate);
+  const option = lambda ?? container;
   const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
   const rows = handlers.map((handler) => {
     const cost = costs.get(handler.id);
-    return { handler, cost, lambdaCost: cost?.listCostPerMonth[lambdaId]?.likely ?? 0 };
+    return { handler, cost, monthCost: cost?.listCostPerMonth[option?.optionId ?? '']?.likely ?? 0 };
   });
-  const sorted = rows.toSorted((a, b) => b.lambdaCost - a.lambdaCost || workOf(b) - workOf(a));
+  const sorted = rows.toSorted((a, b) => b.monthCost - a.monthCost || workOf(b) - workOf(a));
   const parts = namesakes(handlers);
-  const itemOf = (row: HandlerRow) => handlerItem(row, { inputs, costs: callCosts?.get(row.handler.id), part: parts.get(row.handler.id) });
+  const itemOf = (row: HandlerRow) => handlerItem(row, { inputs, serviceName: option?.serviceName ?? '', costs: callCosts?.get(row.handler.id), part: parts.get(row.handler.id) });
   return [...totals(estimate), ...(groupBy === 'none' ? sorted.map(itemOf) : groups(sorted, groupBy, itemOf, inputs))];
 }
 
 interface HandlerRow {
   handler: Handler;
   cost: HandlerCost | undefined;
-  /** A month, in the estimate's currency. */
-  lambdaCost: number;
+  /** Of Lambda, else of the container, a month, in the estimate's currency. */
+  monthCost: number;
 }
 
 /** Ms a month: what tells handlers apart that a free tier covers. */
@@ -73,9 +75,14 @@ function totals(estimate: Estimate): SidebarItem[] {
     icon: deliveryModel === 'FaaS' ? 'symbol-event' : 'server-process',
     children: [],
   }));
-  const point = breakEven?.requestsPerMonth;
-  const crossing = { id: 'break-even', label: l10n.t('Break-even'), description: point === undefined ? l10n.t('never') : l10n.t('{0} requests a month', requests(point)), icon: 'arrow-swap', children: [] };
-  return [...bills, { ...crossing, tooltip: `${sentence} ${detail}`.trim() }, ...limits(estimate)];
+  const crossing = breakEven && { id: 'break-even', label: l10n.t('Break-even'), description: crossingText(breakEven), tooltip: `${sentence} ${detail}`.trim(), icon: 'arrow-swap', children: [] };
+  return [...bills, ...(crossing ? [crossing] : []), ...limits(estimate)];
+}
+
+function crossingText(breakEven: BreakEven): string {
+  const point = turningPoint(breakEven);
+  if (point.kind === 'always') return l10n.t('never');
+  return point.kind === 'several' ? l10n.t('{0} to {1} requests a month', requests(point.from), requests(point.to)) : l10n.t('{0} requests a month', requests(point.from));
 }
 
 /** What would bite at this traffic: quotas, timeouts, connections. */
@@ -92,7 +99,7 @@ function groups(sorted: readonly HandlerRow[], groupBy: Exclude<Grouping, 'none'
     if (rows) rows.push(row);
     else byName.set(name, [row]);
   }
-  const costOf = (rows: readonly HandlerRow[]) => rows.reduce((sum, { lambdaCost }) => sum + lambdaCost, 0);
+  const costOf = (rows: readonly HandlerRow[]) => rows.reduce((sum, { monthCost }) => sum + monthCost, 0);
   return [...byName].sort(([, a], [, b]) => costOf(b) - costOf(a)).map(([name, rows]) => ({
     id: `group:${groupBy}:${name}`,
     label: name,
@@ -109,20 +116,22 @@ function folderOf(file: string): string {
 
 interface HandlerContext {
   inputs: ProjectInputs;
+  /** On which the handler's cost is. */
+  serviceName: string;
   /** Of its awaited calls, in their order. */
   costs: readonly (CallCost | undefined)[] | undefined;
   /** What tells it from others of its name. */
   part: string | undefined;
 }
 
-function handlerItem({ handler, cost, lambdaCost }: HandlerRow, { inputs, costs, part }: HandlerContext): SidebarItem {
+function handlerItem({ handler, cost, monthCost }: HandlerRow, { inputs, serviceName, costs, part }: HandlerContext): SidebarItem {
   const waiting = cost ? l10n.t('{0} waiting', percent(cost.waitingShare.likely)) : '';
-  const perMonth = money(lambdaCost, inputs.currency?.code);
+  const perMonth = money(monthCost, inputs.currency?.code);
   return {
     id: `handler:${handler.id}`,
     label: part ? `${shortName(handler.name)} (${part})` : shortName(handler.name),
     description: [l10n.t('{0}/mo', perMonth), waiting].filter(Boolean).join(' · '),
-    tooltip: [handler.name, handlerLabel(handler), handler.id, [l10n.t('{0} a month on Lambda', perMonth), waiting].filter(Boolean).join(', '), cost ? l10n.t('{0} requests a month, {1} each', requests(cost.requestsPerMonth), duration(cost.durationMs.likely)) : '', counted(handler.awaitedCalls.length, l10n.t('{0} awaited call'), l10n.t('{0} awaited calls'))]
+    tooltip: [handler.name, handlerLabel(handler), handler.id, [l10n.t('{0} a month on {1}', perMonth, serviceName), waiting].filter(Boolean).join(', '), cost ? l10n.t('{0} requests a month, {1} each', requests(cost.requestsPerMonth), duration(cost.durationMs.likely)) : '', counted(handler.awaitedCalls.length, l10n.t('{0} awaited call'), l10n.t('{0} awaited calls'))]
       .filter(Boolean)
       .join('\n'),
     icon: 'symbol-function',

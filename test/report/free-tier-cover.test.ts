@@ -18,7 +18,7 @@ describe('what a free tier covers', () => {
   const estimate = sampleEstimate(range(0, 0.005, 40), range(14));
   estimate.options[0]!.charges = charges;
   it('explains a bill of nearly nothing in the answer', () => {
-    assert.match(headline(estimate).detail, /The account's free tier, which is subtracted, covers 1M requests and 260k GB-seconds of Lambda's bill\./);
+    assert.match(headline(estimate).detail, /The account's free tier, which is subtracted, covers 1M requests and 260k GB-seconds of the bill on Lambda\./);
   });
   it('is a reason of each handler', () => {
     const reason = (freeTier?: boolean) => handlerHover(sampleHandler(), estimate, { freeTier }).reasons.at(-1);

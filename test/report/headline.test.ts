@@ -39,6 +39,30 @@ describe('headline', () => {
     assert.match(headline(estimate).sentence, /; AWS Fargate is cheaper from about 250 requests a month, but not at the most traffic\.$/);
   });
 
+  it('names the functions that are compared where they are not Lambda\'s', () => {
+    const estimate = sampleEstimate(range(2), range(52));
+    Object.assign(estimate.options[0]!, { optionId: 'cloudflare-workers', serviceName: 'Cloudflare Workers', charges: [] });
+    Object.assign(estimate, { breakEven: [{ ...estimate.breakEven[0]!, options: ['cloudflare-workers', 'aws-fargate'] }], lambdaBill: { computing: 0, waiting: 0, requests: 0, gateway: 0, init: 0 } });
+    assert.equal(headline(estimate).sentence, 'Cloudflare Workers is the better home: about $2.0 a month; AWS Fargate would cost about $52; above about 24M requests a month AWS Fargate is cheaper.');
+  });
+
+  it('says where the functions get cheaper in a pair whose first one is the container', () => {
+    const estimate = sampleEstimate(range(230), range(52));
+    estimate.breakEven[0]!.options = ['aws-fargate', 'aws-lambda'];
+    assert.match(headline(estimate).sentence, /^AWS Fargate is the better home: .*; above about 24M requests a month Lambda is cheaper\.$/);
+    const turned = sampleEstimate(range(2), range(52));
+    turned.breakEven[0]!.options = ['aws-fargate', 'aws-lambda'];
+    assert.match(headline(turned).sentence, /^Lambda is the better home: .*; below about 24M requests a month AWS Fargate is cheaper\.$/);
+  });
+
+  it('says who is cheaper at any traffic where bills are too close to call', () => {
+    const estimate = sampleEstimate(range(50), range(50));
+    Object.assign(estimate.breakEven[0]!, { requestsPerMonth: undefined, stableRequestsPerMonth: undefined });
+    assert.match(headline(estimate).sentence, /^Too close to call: .*; Lambda is cheaper at any traffic\.$/);
+    Object.assign(estimate.breakEven[0]!, { requestsPerMonth: 1, stableRequestsPerMonth: 1 });
+    assert.match(headline(estimate).sentence, /; AWS Fargate is cheaper at any traffic\.$/);
+  });
+
   it('gives a band where a container grows in steps', () => {
     const estimate = sampleEstimate();
     estimate.breakEven[0]!.stableRequestsPerMonth = 60e6;

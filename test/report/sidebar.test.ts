@@ -10,6 +10,25 @@ describe('sidebar', () => {
     assert.deepEqual(items[3]!.children.map(({ label, description, location }) => [label, description, location?.file]), [['DynamoDB GetItem', '5 ms', 'src/orders-table.ts']]);
   });
 
+  it('has no break-even where one is cheaper at any traffic, and the band of several', () => {
+    const estimate = sampleEstimate();
+    const shown = (from: number, to: number) => {
+      Object.assign(estimate.breakEven[0]!, { requestsPerMonth: from, stableRequestsPerMonth: to });
+      return sidebar(sampleAnalysis(), estimate, {}).find(({ id }) => id === 'break-even')?.description;
+    };
+    assert.equal(shown(1, 1), 'never');
+    assert.equal(shown(24e6, 60e6), '24M to 60M requests a month');
+  });
+
+  it('shows what each handler costs in the container where no functions are compared', () => {
+    const estimate = sampleEstimate();
+    estimate.options.shift();
+    estimate.breakEven = [];
+    const items = sidebar(sampleAnalysis(), estimate, {});
+    assert.deepEqual(items.map(({ label, description }) => `${label}: ${description}`), ['AWS Fargate: $52 a month', 'getOrder: $52/mo · 80% waiting']);
+    assert.match(items[1]!.tooltip, /^\$52 a month on AWS Fargate, 80% waiting$/m);
+  });
+
   it('puts the dearest handler first and keeps ids apart', () => {
     const handlers = [sampleHandler({ file: 'src/cheap.ts' }), sampleHandler()];
     const estimate = sampleEstimate();

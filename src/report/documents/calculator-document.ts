@@ -1,7 +1,8 @@
-import type { Estimate } from '../../domain';
+import type { BreakEven, Estimate } from '../../domain';
 import type { Section } from './document';
 import { exactMoney, money, moneyRange, quantity, requests, unitPrice } from '../format';
 import { priceDates } from '../price-dates';
+import { turningPoint } from '../turning-point';
 
 /** What the calculator prints: the options by cost, each bill line by line, turning points, what was assumed. */
 export function calculatorDocument(estimate: Estimate, today: Date): Section[] {
@@ -21,12 +22,18 @@ export function calculatorDocument(estimate: Estimate, today: Date): Section[] {
     ...byCost.map(({ serviceName, charges }) => ({ title: serviceName, ...lines(charges, currency) })),
     ...(breakEven.length > 0 ? [{
       title: 'Turning points',
-      items: breakEven.map(({ options: [first, second], requestsPerMonth: at, stableRequestsPerMonth: stable }) => (at === undefined
-        ? `${names.get(second)} never costs less than ${names.get(first)} at these proportions.`
-        : `${names.get(second)} costs no more than ${names.get(first)} from ${requests(at)} requests a month${stable === undefined ? ', but not at the most traffic' : requests(stable) === requests(at) ? '' : `, and always from ${requests(stable)}`}.`)),
+      items: breakEven.map((pair) => crossing(pair, names)),
     }] : []),
     { title: 'What this rests on', items: [...stale, ...assumed.values(), ...diagnostics.map(({ message }) => message)] },
   ];
+}
+
+function crossing(breakEven: BreakEven, names: ReadonlyMap<string, string>): string {
+  const [first, second] = breakEven.options.map((id) => names.get(id));
+  const point = turningPoint(breakEven);
+  if (point.kind === 'always') return point.cheaper === 'first' ? `${second} never costs less than ${first} at these proportions.` : `${second} costs no more than ${first} at any traffic.`;
+  const then = point.kind === 'several' ? `, and always from ${requests(point.to)}` : point.kind === 'stretch' ? ', but not at the most traffic' : '';
+  return `${second} costs no more than ${first} from ${requests(point.from)} requests a month${then}.`;
 }
 
 function lines(charges: Estimate['options'][number]['charges'], currency: string): Pick<Section, 'table' | 'paragraphs'> {
