@@ -34,6 +34,10 @@ describe('what stands in the code', () => {
     assert.deepEqual(callHint([{ call: sampleCall({ phase: 'init' }), users: [{ handler }] }], {}), { text: '5 ms at INIT' });
   });
 
+  it('behind an await where nothing that is compared bills it: how long', () => {
+    assert.equal(callHint([{ call: sampleCall(), users: [{ handler }] }], {})?.text, '5 ms');
+  });
+
   it('behind what nobody waits for: nothing', () => assert.equal(callHint([site(sampleCall({ awaited: false }))], {}), undefined));
 
   it('in the sidebar: a name that leaves room for its cost', () => {

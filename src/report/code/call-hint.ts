@@ -17,8 +17,12 @@ export function callHint(calls: { call: AwaitedCall; users: CallUser[] }[], inpu
   if (!waited.length) return undefined;
   const ms = waited.reduce((sum, { call, users }) => sum + callLatency(call, inputs).latencyMs.likely * mostCalls(users), 0);
   if (waited.every(({ call }) => call.phase === 'init')) return { text: l10n.t('{0} at INIT', duration(ms)) };
-  const costPerMonth = waited.flatMap(({ users }) => users).reduce((sum, { cost }) => sum + (cost?.costPerMonth ?? 0), 0);
-  return { text: `${waitOf(waited, inputs, ms)} · ≤${l10n.t('{0}/mo', money(costPerMonth, inputs.currency?.code))}`.replace('≤<', '<'), costPerMonth };
+  const costs = waited.flatMap(({ users }) => users.flatMap(({ cost }) => cost ?? []));
+  const costPerMonth = costs.reduce((sum, cost) => sum + cost.costPerMonth, 0);
+  const wait = waitOf(waited, inputs, ms);
+  // Nothing that is compared bills by duration.
+  if (costs.length === 0) return { text: wait, costPerMonth };
+  return { text: `${wait} · ≤${l10n.t('{0}/mo', money(costPerMonth, inputs.currency?.code))}`.replace('≤<', '<'), costPerMonth };
 }
 
 /** `310 ms`; of one call that is made several times `2 × 310 ms`, as its hover says; of several calls at most their sum. */
