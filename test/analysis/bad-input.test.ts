@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
 import { listFiles } from '../../src/analysis/files/list-files';
+import { readPathMapping } from '../../src/analysis/modules/read-path-mapping';
 import { profile } from '../../src/estimate/profile';
 import { inProject } from '../in-project';
 import { keptInMemory } from '../kept-in-memory';
@@ -35,6 +36,14 @@ describe('bad input', () => {
       'b.js': `import { a } from './a.js';\nexport async function b() { await a(); }\n`,
     };
     assert.deepEqual(await callsOf(files), ['GET once']);
+  });
+
+  it('configurations that extend one another by many ways are read once each', () => {
+    const extending = JSON.stringify({ extends: Array(6).fill('./b.json'), compilerOptions: { paths: { 'x/*': ['./y/*'] } } });
+    const texts = new Map([['a.json', extending], ['b.json', extending.replaceAll('./b.json', './a.json')]]);
+    const read: string[] = [];
+    const mapping = readPathMapping((file) => { read.push(file); return texts.get(file); }, 'a.json');
+    assert.deepEqual([mapping, read], [{ baseUrl: '.', paths: [['x/*', ['./y/*']]] }, ['a.json', 'b.json']]);
   });
 
   it('a package whose main is its own folder, or a folder that leads back to it, has the usual entry', async () => {
