@@ -124,6 +124,23 @@ describe('what is kept over edits', () => {
     });
   }
 
+  for (const [configuration, text, others] of [
+    ['web/nuxt.config.ts', '  },\n', { 'src/h.ts': "import { load } from '../web/server/load';\nexport const handler = async () => load();\n", 'web/server/load.ts': service }],
+    ['tests-worker/wrangler.toml', 'name = "x\n', { 'src/h.ts': "export const handler = async (event) => event.env.SEEN.get('a');\n" }],
+  ] as const) {
+    it(`follows only whom it concerns anew while a configuration that nobody imports does not parse: ${configuration}`, async () => {
+      const other = "export const handler = async () => fetch('https://g.test/');\n";
+      const three = template.replace('  h:', '  f: { handler: src/f.handler }\n  g: { handler: src/g.handler }\n  h:');
+      await typing({ ...others, 'serverless.yml': three, [configuration]: text, 'src/f.ts': other, 'src/g.ts': other }, async (project) => {
+        await project.compared({ 'src/f.ts': other.replace('g.test', 'f.test') });
+        project.write({ 'src/f.ts': other });
+        const followed = new Set<number>();
+        const { diagnostics } = await project.analyzer.analyze({ onProgress: (index, _total, what) => void (what === 'Following handlers' && followed.add(index)) });
+        assert.deepEqual([diagnostics.map(({ file }) => file), [...followed]], [[configuration], [0, 2]]);
+      });
+    });
+  }
+
   const repo = "class Repo { url = 'https://a.test/'; find() { return fetch(this.url); } }";
   for (const [type, declared] of [
     ['{ repo: Repo }', repo],

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../domain';
 import type { ModuleIr } from '../ir';
 import type { ModuleSource } from './module-source';
 import { loadedModule, type LoadedModule } from './loaded-module';
@@ -46,7 +47,8 @@ export class Modules {
   constructor(private readonly source: ModuleSource, private readonly mostKept = MOST_KEPT) {
     this.resolver = new SpecifierResolver(source);
     this.isOnWorkers = onWorkers(source.files);
-    this.nitro = new NitroImports(source.files, (file) => this.readExports(file), this.imported);
+    const read = (file: string): ModuleIr => (this.onLoad?.(file), this.read(file));
+    this.nitro = new NitroImports(source.files, read, this.imported, (file) => this.noteHalfRead(file));
   }
 
   /** Told of each file that is asked for. */
@@ -130,7 +132,8 @@ export class Modules {
 
   /** Names of the Workers bindings that the project configures or declares, and their types. `from`: the file that wants them. */
   workersBindings(from: string): ReadonlyMap<string, string> {
-    this.bindings ??= findWorkersBindings({ ...this.source, hinted: (pattern) => this.search(pattern) }, (file) => this.load(file).ir, this.imported);
+    const source = { ...this.source, hinted: (pattern: RegExp) => this.search(pattern), report: (said: Diagnostic) => this.say(said) };
+    this.bindings ??= findWorkersBindings(source, (file) => this.load(file).ir, this.imported);
     this.noteHalfRead(from);
     return this.bindings;
   }
@@ -161,27 +164,25 @@ export class Modules {
     return names;
   }
 
-  private readExports(file: string): ModuleIr {
-    this.onLoad?.(file);
-    return this.read(file);
-  }
-
   private read(file: string): ModuleIr {
     const text = this.source.read(file);
     if (text === undefined) return NOTHING;
     const bytes = Buffer.byteLength(text);
     if (bytes > MAX_SOURCE_BYTES) {
-      this.halfRead.add(file);
-      this.source.report({ file, severity: 'information', message: `This file has ${(bytes / 1e6).toFixed(1)} MB and is taken for generated code; it was not analysed. If it is your own code, split it.` });
+      this.say({ file, severity: 'information', message: `This file has ${(bytes / 1e6).toFixed(1)} MB and is taken for generated code; it was not analysed. If it is your own code, split it.` });
       return NOTHING;
     }
     this.kept += text.length;
     const ir = this.source.summaries.get(file) ?? this.parse(file, text);
     if (ir.error) {
-      this.halfRead.add(file);
-      this.source.report({ file, line: ir.errorLine, severity: 'warning', message: `This file does not parse (${ir.error}). What stands before the error was analysed; mend the syntax to get complete figures.` });
+      this.say({ file, line: ir.errorLine, severity: 'warning', message: `This file does not parse (${ir.error}). What stands before the error was analysed; mend the syntax to get complete figures.` });
     }
     return ir;
+  }
+
+  private say(diagnostic: Diagnostic): void {
+    this.halfRead.add(diagnostic.file);
+    this.source.report(diagnostic);
   }
 
   private parse(file: string, text: string): ModuleIr {

@@ -22,6 +22,8 @@ export class NitroImports {
     private readonly files: ReadonlySet<string>,
     private readonly read: (file: string) => ModuleIr,
     private readonly imported: ImportedNames,
+    /** Told of each file whose imports depend on the configurations. */
+    private readonly onAsked: (file: string) => void,
   ) {}
 
   /** Imports that a file does not state. Its own names and imports come first. */
@@ -30,7 +32,9 @@ export class NitroImports {
     const stated = new Set(ir.imports.map(({ local }) => local));
     const names = this.utilsOf(file).names.filter((util) => util.file !== file).map((util) => ({ name: util.name, specifier: relative(file, util.file) }));
     const own = new Set(names.map(({ name }) => name));
-    return [...names, ...this.ofHub().filter(({ name }) => !own.has(name))].filter(({ name }) => !stated.has(name)).map(({ name, specifier }) => ({ local: name, specifier, imported: name }));
+    const ofHub = this.ofHub();
+    this.onAsked(file);
+    return [...names, ...ofHub.filter(({ name }) => !own.has(name))].filter(({ name }) => !stated.has(name)).map(({ name, specifier }) => ({ local: name, specifier, imported: name }));
   }
 
   /** Where a site or a layer of it says that it is a module. */

@@ -46,8 +46,9 @@ export function onWorkers(files: ReadonlySet<string>): (from: string) => boolean
 export function findWorkersBindings(source: ModuleSource, load: (file: string) => ModuleIr, imported: ImportedNames): Map<string, string> {
   const declared = source.hinted(BINDING_HINT).flatMap((file) => declaredBindings(load(file)));
   const linking = new Set([...[...source.files].filter((file) => /(?:^|\/)sst\.config\.[jt]s$/.test(file)), ...source.hinted(SST_HINT)]);
-  imported.add({ forAll: linking });
-  return new Map([...wranglerFiles(source.files).flatMap(({ file }) => configuredBindings(parseConfig(source, file))), ...[...linking].flatMap((file) => linkedResources(load(file))), ...declared]);
+  const configuring = wranglerFiles(source.files);
+  imported.add({ forAll: [...linking, ...configuring.map(({ file }) => file)] });
+  return new Map([...configuring.flatMap(({ file }) => configuredBindings(parseConfig(source, file))), ...[...linking].flatMap((file) => linkedResources(load(file))), ...declared]);
 }
 
 function configuredBindings(config: StaticValue): [string, string][] {

@@ -51,10 +51,11 @@ export class NamedFiles {
   }
 
   /** Whether each of the targets can be reached from one of the files. */
-  reachesAll(files: readonly string[], targets: readonly string[]): boolean {
+  reachesAll(files: Iterable<string>, targets: readonly string[]): boolean {
     if (targets.length === 0) return true;
-    const from = new Set(files);
-    return targets.every((target) => [...this.reaching([target])].some((file) => from.has(file)));
+    const found = new Set(files);
+    for (const file of found) for (const target of this.of(file)) found.add(target);
+    return targets.every((target) => found.has(target));
   }
 
   private reversed(): Map<string, string[]> {
