@@ -6,8 +6,10 @@ import type { PlacedCall } from './call-places';
 import { codeRange } from './code-range';
 import { topLevel } from './top-level';
 
+type Place = Pick<AdvisedFile, 'file' | 'source' | 'users'>;
+
 /** The handlers that run the code around a node and make calls behind each of some awaits in it, with the numbers of these calls. A handler without any, or with none but after an error, is left out. */
-export function adviceUsers(awaits: readonly (readonly PlacedCall[])[], node: ts.Node, file: AdvisedFile): AdviceUser[] {
+export function adviceUsers(awaits: readonly (readonly PlacedCall[])[], node: ts.Node, file: Place): AdviceUser[] {
   const own = namedIn(topLevel(node), file);
   const runs = (handler: Handler): boolean => file.users.has(handler) && (own.length === 0 || own.includes(handler) || handler.range.file !== file.file);
   const usual = awaits.map((calls) => calls.filter(({ handler, index, call }) => call.awaited && runs(handler) && !afterErrors(handler.body).has(index)));
@@ -16,7 +18,7 @@ export function adviceUsers(awaits: readonly (readonly PlacedCall[])[], node: ts
 }
 
 /** Handlers that a statement declares: the others of its file make such calls elsewhere. */
-function namedIn(statement: ts.Node, { users, file, source }: AdvisedFile): Handler[] {
+function namedIn(statement: ts.Node, { users, file, source }: Place): Handler[] {
   const { line, endLine } = codeRange(source, file, statement.getStart(source), statement.end);
   return [...users].filter(({ range }) => range.file === file && range.line >= line && range.line <= endLine);
 }

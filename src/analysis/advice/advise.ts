@@ -25,7 +25,6 @@ const advisors: readonly { isIn: RegExp; advise: Advisor }[] = [
   { isIn: /\bfor\b/, advise: awaitsInLoop },
   { isIn: /\bnew\b/, advise: clientPerRequest },
   { isIn: /\bawait\b/, advise: independentAwaits },
-  { isIn: /invoke/i, advise: waitsForLambda },
 ];
 
 /** The project as it was analysed last. */
@@ -72,7 +71,7 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
   }
   kept.end();
   const whole = { handlers: new Map(serving.map((handler) => [handler.id, handler])), wirings: [...wiringOf(project, handlers)], sourceOf: sharedSourceOf, readText: (file: string) => project.read(file) };
-  const together = [...handOvers(whole), ...statedMemory(serving, modules, whole.readText)];
+  const together = [...handOvers(whole), ...waitsForLambda({ ...whole, places, usersOf: (file) => new Set(files.get(file)) }), ...statedMemory(serving, modules, whole.readText)];
   advice.push(...together.filter((one) => !isIgnored(one, project.read(one.range.file) ?? '')));
   return advice.sort((a, b) => a.range.file.localeCompare(b.range.file) || a.range.line - b.range.line);
 }

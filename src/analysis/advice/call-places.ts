@@ -28,6 +28,14 @@ export class CallPlaces {
     return this.places.get(`${file}:${line + 1}:${character + 1}`) ?? [];
   }
 
+  /** What handlers wait for of one sort, place by place. */
+  *where(isWanted: (call: AwaitedCall) => boolean): Iterable<readonly PlacedCall[]> {
+    for (const placed of this.places.values()) {
+      const wanted = placed.filter(({ call }) => isWanted(call));
+      if (wanted.length > 0) yield wanted;
+    }
+  }
+
   /** Everything that may happen at a node is a read, whoever waits for it and when. */
   isRead(calls: readonly PlacedCall[]): boolean {
     return calls.length > 0 && calls.every(({ call }) => isRead(call));

@@ -19,7 +19,7 @@ export function cdkWiring(project: Project, file: string, handlers: readonly Han
   }));
   const calls = callsOf(source);
   return {
-    functions: [...byVariable].map(([variable, handlerId]) => ({ handlerId, environment: environmentOf(variable, constructs, calls), startedBy: startedBy(variable, constructs, calls) })),
+    functions: [...byVariable].map(([variable, handlerId]) => ({ handlerId, names: namesOf(variable, constructs), environment: environmentOf(variable, constructs, calls), startedBy: startedBy(variable, constructs, calls) })),
     machines: machinesOf(source, constructs, byVariable),
   };
 }
@@ -57,6 +57,12 @@ function callsOf(source: ts.SourceFile): ts.CallExpression[] {
   return calls;
 }
 
+function namesOf(variable: string, constructs: Constructs): string[] {
+  const given = literal(constructs.get(variable)?.arguments?.[2]).get('functionName');
+  const name = given && thingOf(given, constructs);
+  return [`construct ${variable}`, ...(name === undefined ? [] : [name])];
+}
+
 /** The `environment` that it is made with, and what `addEnvironment` adds. */
 function environmentOf(variable: string, constructs: Constructs, calls: readonly ts.CallExpression[]): Map<string, string> {
   const environment = new Map<string, string>();
@@ -75,7 +81,7 @@ function methodCalls(calls: readonly ts.CallExpression[], object: string, method
 
 function thingOf(value: ts.Expression, constructs: Constructs): string | undefined {
   if (ts.isStringLiteralLike(value)) return `name ${value.text}`;
-  const isName = ts.isPropertyAccessExpression(value) && /^(?:bucketName|stateMachineArn)$/.test(value.name.text);
+  const isName = ts.isPropertyAccessExpression(value) && /^(?:bucketName|functionArn|functionName|stateMachineArn)$/.test(value.name.text);
   return isName && constructs.has(value.expression.getText()) ? `construct ${value.expression.getText()}` : undefined;
 }
 

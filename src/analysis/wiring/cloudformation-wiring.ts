@@ -29,7 +29,8 @@ function wiredFunction(name: string, handlerId: string, globals: ConfigObject, r
   }
   const events = Object.values(asObject(properties.Events) ?? {}).map(asObject).filter((event) => event?.Type === 'S3');
   const startedBy = [...events.map((event) => thingOf(asObject(event?.Properties)?.Bucket, resources)), ...notifiedBy(name, resources)].filter((thing) => thing !== undefined);
-  return { handlerId, environment, startedBy };
+  const own = thingOf({ Ref: name }, resources);
+  return { handlerId, names: own === undefined ? [] : [own], environment, startedBy };
 }
 
 function variablesOf(holder: StaticValue): ConfigObject {

@@ -41,7 +41,15 @@ function wiredFunction(service: Service, name: string, handlerId: string): Wired
   }
   const events = asList(resolveValue(service, fn?.events)).map((event) => asObject(resolveValue(service, event))?.s3).filter((event) => event !== undefined);
   const startedBy = events.map((event) => thingOf(resolved(service, at(service, event)?.bucket ?? event), service.buckets)).filter((thing) => thing !== undefined);
-  return { handlerId, environment, startedBy };
+  return { handlerId, names: [`resource ${logicalName(name)}LambdaFunction`, `name ${deployedName(service, name, fn)}`], environment, startedBy };
+}
+
+/** Its own, or that of its service and stage, which the command may give. https://www.serverless.com/framework/docs/providers/aws/guide/functions */
+function deployedName(service: Service, name: string, fn: ConfigObject | undefined): string {
+  const given = asString(resolved(service, fn?.name));
+  if (given !== undefined) return given;
+  const prefix = resolveValue(service, service.service.service);
+  return `${asString(prefix) ?? asString(asObject(prefix)?.name) ?? '${service}'}-\${stage}-${name}`;
 }
 
 function functionInList(service: Service, name: string): ConfigObject | undefined {

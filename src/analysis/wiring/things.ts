@@ -12,7 +12,7 @@ export function resourceOf(value: StaticValue): string | undefined {
 }
 
 /**
- * What a value of a template names: equal for a bucket that is referred to, for the bucket's name that is written out, and for the parameter that gives
+ * What a value of a template names: equal for a bucket or function that is referred to, for its name that is written out, and for the parameter that gives
  * it; undefined where the template does not say.
  */
 export function thingOf(value: StaticValue, resources: ConfigObject, depth = 0): string | undefined {
@@ -21,6 +21,6 @@ export function thingOf(value: StaticValue, resources: ConfigObject, depth = 0):
   const id = resourceOf(value);
   if (id === undefined) return `value ${JSON.stringify(value)}`;
   const properties = asObject(asObject(resources[id])?.Properties);
-  const name = properties?.BucketName;
+  const name = properties?.BucketName ?? properties?.FunctionName;
   return name === undefined ? `resource ${id}` : thingOf(name, resources, depth + 1);
 }

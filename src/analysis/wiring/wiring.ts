@@ -9,11 +9,13 @@ export interface TaskHandOver {
 }
 
 /**
- * A function and what it is connected with, as far as its configuration fixes it. Buckets and state machines are named as the configuration refers
+ * A function and what it is connected with, as far as its configuration fixes it. Buckets, state machines and functions are named as the configuration refers
  * to them, so that two names are equal only where both mean the same.
  */
 export interface WiredFunction {
   handlerId: string;
+  /** What names it: an entry of its configuration (`resource Price`), its name when it is deployed (`name orders-${…}-price`, `${…}` for what only that knows). */
+  names: readonly string[];
   /** Variable -> what it names. */
   environment: ReadonlyMap<string, string>;
   /** Buckets whose new objects start it. */

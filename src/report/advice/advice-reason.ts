@@ -14,8 +14,11 @@ export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, 
       return l10n.t('The loop waits for {0} item by item, though no round needs another. At once, {1}. With very many items, begin a limited number at a time.', listed(subjects), worth);
     case 'client-per-request':
       return [l10n.t('A new {0} is made each time, and with it a new connection. Made once, outside of the function, {1}.', subject, worth), edits ? '' : l10n.t('Move it by hand: its name is taken there, it may fail without a key, or something depends on where it is made.')].filter(Boolean).join(' ');
-    case 'waits-for-lambda':
-      return l10n.t('Waits for the answer of {0}: while that one works, this one is billed too, {1} a request ({2}), {3}. Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).', subject ? l10n.t('the Lambda function {0}', subject) : l10n.t('another Lambda function'), duration(savedMs.likely), durationRange(savedMs), isFree ? l10n.t('covered by the free tier') : l10n.t('{0} a month', cost));
+    case 'waits-for-lambda': {
+      const waits = l10n.t('Waits for the answer of {0}: while that one works, this one is billed too, {1} a request ({2}), {3}.', l10n.t('the Lambda function {0}', subject), duration(savedMs.likely), durationRange(savedMs), isFree ? l10n.t('covered by the free tier') : l10n.t('{0} a month', cost));
+      const otherwise = subjects.length > 1 ? l10n.t('Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).') : l10n.t('Nothing uses that answer: hand the work over without waiting (InvocationType "Event", a queue).');
+      return `${waits} ${otherwise}`;
+    }
     default:
       return `${listed(subjects)}: ${worth}.`;
   }

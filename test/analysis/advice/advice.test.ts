@@ -174,20 +174,44 @@ describe('advice', function () {
 
   describe('on a function that waits for another', () => {
     const invoke = (input: string) => handler(`  const answer = await lambda.send(new InvokeCommand(${input}));\n  return answer.Payload;`, `import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';\nconst lambda = new LambdaClient({});\n`);
-    it('is given where the answer is waited for', async () => assert.deepEqual((await advised(invoke(`{ FunctionName: 'price' }`))).kinds, ['waits-for-lambda']));
+    const SERVICE = (more = '') => `service: shop\nprovider: { name: aws, runtime: nodejs20.x, environment: { PRICE: "\${self:service}-\${opt:stage}-price", OTHER: "pricing-\${opt:stage}-quote", BY_ARN: !GetAtt PriceLambdaFunction.Arn } }\nfunctions:\n  handler: { handler: handler.handler }\n  price: { handler: price.handler${more} }\n`;
+    const shop = (name: string, more = '') => ({ ...invoke(`{ FunctionName: ${name} }`), 'serverless.yml': SERVICE(more), 'price.ts': 'export const handler = async () => 1;\n' });
+    it('is given where the answer of a function of the project is waited for: by its name, with what the code leaves open, or by a variable', async () => {
+      for (const name of [`'shop-dev-price'`, `'arn:aws:lambda:eu-west-1:123456789012:function:shop-dev-price:live'`, '`shop-${process.env.STAGE}-price`', 'process.env.PRICE', 'process.env.BY_ARN']) {
+        assert.deepEqual((await adviseFiles(shop(name))).map(({ kind, subjects }) => [kind, subjects[1]]), [['waits-for-lambda', 'price']], name);
+      }
+    });
+    it('is not given for the answer of a function that is not of the project, or that is apart for its size or a limit', async () => {
+      for (const name of [`'quote'`, `'pricing-dev-price'`, '`pricing-${process.env.STAGE}-price`', 'process.env.OTHER', 'process.env.NOWHERE', '`${process.env.PREFIX}-list`']) assert.deepEqual((await adviseFiles(shop(name))).map(({ kind }) => kind), [], name);
+      for (const more of [', memorySize: 3008', ', reservedConcurrency: 5']) assert.deepEqual((await adviseFiles(shop('process.env.PRICE', more))).map(({ kind }) => kind), [], more);
+    });
+    it('is given for whatever function where nothing takes the answer', async () => {
+      const files: Record<string, string> = shop(`'quote'`);
+      const unused = { ...files, 'handler.ts': files['handler.ts']!.replace('const answer = await', 'await').replace('answer.Payload', '1') };
+      assert.deepEqual((await adviseFiles(unused)).map(({ kind, subjects }) => [kind, subjects]), [['waits-for-lambda', ['quote']]]);
+    });
+    it('knows a function of SAM and of the CDK by its reference', async () => {
+      const template = (name: string) => `AWSTemplateFormatVersion: '2010-09-09'\nTransform: AWS::Serverless-2016-10-31\nResources:\n  Handler: { Type: AWS::Serverless::Function, Properties: { Runtime: nodejs20.x, CodeUri: ., Handler: handler.handler, Environment: { Variables: { PRICE: ${name} } } } }\n  Price: { Type: AWS::Serverless::Function, Properties: { Runtime: nodejs20.x, CodeUri: ., Handler: price.handler } }\n`;
+      const kinds = async (more: Record<string, string>) => (await adviseFiles({ ...shop('process.env.PRICE'), 'serverless.yml': '', ...more })).map(({ kind }) => kind);
+      assert.deepEqual(await kinds({ 'template.yaml': template('!Ref Price') }), ['waits-for-lambda']);
+      assert.deepEqual(await kinds({ 'template.yaml': template('!ImportValue Price') }), []);
+      const stack = (name: string) => `import { App, Stack } from 'aws-cdk-lib';\nimport { Function } from 'aws-cdk-lib/aws-lambda';\nimport { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';\nconst stack = new Stack(new App(), 's');\nconst price = new NodejsFunction(stack, 'Price', { entry: 'price.ts' });\nconst theirs = Function.fromFunctionName(stack, 'Theirs', 'quote');\nconst first = new NodejsFunction(stack, 'First', { entry: 'handler.ts', environment: { PRICE: ${name}.functionName } });\n`;
+      assert.deepEqual(await kinds({ 'cdk.json': '{ "app": "npx tsx app.ts" }', 'app.ts': stack('price') }), ['waits-for-lambda']);
+      assert.deepEqual(await kinds({ 'cdk.json': '{ "app": "npx tsx app.ts" }', 'app.ts': stack('theirs') }), []);
+    });
     it('is not given where the work is only handed over, or nobody can tell', async () => {
-      assert.deepEqual((await advised(invoke(`{ FunctionName: 'price', InvocationType: 'Event' }`))).kinds, []);
-      assert.deepEqual((await advised(invoke(`{ FunctionName: 'price', ...(event as object), }`))).kinds, []);
+      assert.deepEqual((await advised(called('', `{ FunctionName: 'price', InvocationType: 'Event' }`))).kinds, []);
+      assert.deepEqual((await advised(called('', `{ FunctionName: 'price', ...(event as object), }`))).kinds, []);
     });
 
     const called = (declared: string, input: string) => {
-      const files = invoke(input);
+      const files: Record<string, string> = { ...shop(`'price'`), ...invoke(input) };
       return { ...files, 'handler.ts': files['handler.ts']!.replace('  const answer', `  ${declared}\n  const answer`) };
     };
     it('names it as the code does, wherever the request is written down', async () => {
       const subjects = async (declared: string, input: string) => (await adviseFiles(called(declared, input))).map((advice) => advice.subjects);
-      assert.deepEqual(await subjects(`const request = { FunctionName: process.env.PRICE };`, 'request'), [['process.env.PRICE']]);
-      assert.deepEqual(await subjects('const name = `price-${process.env.STAGE}`;', '{ FunctionName: name }'), [['name']]);
+      assert.deepEqual(await subjects(`const request = { FunctionName: process.env.PRICE };`, 'request'), [['process.env.PRICE', 'price']]);
+      assert.deepEqual(await subjects('const name = `shop-${process.env.STAGE}-price`;', '{ FunctionName: name }'), [['name', 'price']]);
     });
     it('is not given where a request says which function is called, or whether it is waited for', async () => {
       assert.deepEqual((await advised(called('', '{ FunctionName: event.id }'))).kinds, []);
