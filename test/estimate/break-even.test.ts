@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { LEAST_TRAFFIC, breakEven } from '../../src/estimate/break-even';
+import { trafficGrid } from '../../src/estimate/traffic/traffic-grid';
 
 const near = (actual: number | undefined, expected: number) => assert.ok(actual !== undefined && Math.abs(actual / expected - 1) < 1e-6, `${actual} instead of ${expected}`);
 
@@ -28,5 +30,36 @@ describe('where two bills cross', () => {
     const { first, stable } = breakEven((requests) => requests * 2e-6, (requests) => Math.ceil(requests / 9.8e6) * 10);
     near(first, 5e6);
     near(stable, 1e7);
+  });
+
+  it('is found where a bill becomes lower at more traffic', () => {
+    const { first, stable } = breakEven(() => 34, (requests) => (requests < 1.02e6 ? 35 : 34));
+    near(first, 1.02e6);
+    near(stable, 1.02e6);
+  });
+
+  it('is where a look at every point of every step finds it, for fleets of any size and price', () => {
+    const fleet = (each: number, usd: number) => (requests: number) => Math.ceil(requests / each) * usd;
+    const size = fc.double({ min: 5.5, max: 9, noNaN: true }).map((power) => 10 ** power);
+    fc.assert(fc.property(size, size, fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), (each, otherEach, usd, otherUsd) => {
+      const [one, other] = [fleet(each, usd), fleet(otherEach, otherUsd)];
+      const points = trafficGrid.slice(1).flatMap((high, step) => Array.from({ length: 20 }, (_, index) => trafficGrid[step]! * (high / trafficGrid[step]!) ** ((index + 1) / 20)));
+      const cheaper = points.map((requests) => other(requests) <= one(requests));
+      const [begin, lastDearer] = [cheaper.indexOf(true), cheaper.lastIndexOf(false)];
+      const { first, stable } = breakEven(one, other);
+      const isAt = (found: number | undefined, index: number) => assert.ok(found! >= points[index - 1]! && found! <= points[index]! * (1 + 1e-12), `${found} instead of ${points[index - 1]} to ${points[index]}`);
+      if (first !== undefined && begin > 0) isAt(first, begin);
+      if (stable !== undefined && lastDearer >= 0) isAt(stable, lastDearer + 1);
+    }), { numRuns: 60, seed: 26 });
+  });
+
+  it('is told of services with one bill without a look at every point', () => {
+    let asked = 0;
+    const bill = (requests: number) => {
+      asked++;
+      return Math.ceil(requests / 9.8e6) * 10 + requests * 1e-8;
+    };
+    assert.deepEqual(breakEven(bill, bill), { first: LEAST_TRAFFIC, stable: LEAST_TRAFFIC });
+    assert.ok(asked < 5000, `${asked} times asked`);
   });
 });
