@@ -1,4 +1,5 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { trafficGrid } from '../src/estimate/traffic/traffic-grid';
 import { comparison } from '../src/report/comparison';
 import { requests } from '../src/report/format';
 import { turningPoint } from '../src/report/turning-point';
@@ -15,7 +16,7 @@ export function costMarks({ estimate, curves }: PanelFigures, styles: Map<string
   const crossing = breakEven && turningPoint(breakEven).from;
   const priced = estimate.options.filter(({ listCostPerMonth }) => listCostPerMonth.likely > 0);
   const dots = priced.map(({ optionId, listCostPerMonth }) => [optionId, dot(here, listCostPerMonth.likely, theme.colorOf(styles.get(optionId)!.variable), theme)]);
-  const others = estimate.breakEven.filter(({ options: [first], requestsPerMonth }) => first === lambda?.optionId && requestsPerMonth !== undefined && requestsPerMonth > 1000);
+  const others = estimate.breakEven.filter(({ options: [first], requestsPerMonth }) => first === lambda?.optionId && requestsPerMonth !== undefined && requestsPerMonth > trafficGrid[0]!);
   const crosses = others.map(({ options, requestsPerMonth: at }) => [`cross ${options[1]}`, cross(at!, heightAt(curves, options[0], at!), theme)]);
   return {
     ...(crossing === undefined ? {} : { breakEven: line(crossing, l10n.t('Break-even: {0}', requests(crossing)), theme, { position: 'end', dash: [2, 3], color: theme.muted, background: theme.background }) }),

@@ -136,14 +136,14 @@ function handlerItem({ handler, cost, monthCost }: HandlerRow, { inputs, service
       .join('\n'),
     icon: 'symbol-function',
     location: locationOf(handler.range),
-    children: handler.awaitedCalls.map((call, index) => callItem(call, `call:${handler.id}:${index}`, inputs, costs?.[index])),
+    children: handler.awaitedCalls.map((call, index) => callItem(call, `call:${handler.id}:${index}`, { inputs, serviceName, cost: costs?.[index] })),
   };
 }
 
-function callItem(call: AwaitedCall, id: string, inputs: ProjectInputs, cost: CallCost | undefined): SidebarItem {
+function callItem(call: AwaitedCall, id: string, { inputs, serviceName, cost }: Pick<HandlerContext, 'inputs' | 'serviceName'> & { cost: CallCost | undefined }): SidebarItem {
   const { latencyMs, source } = callLatency(call, inputs);
   const most = cost && !cost.isFree ? `≤${money(cost.costPerMonth, inputs.currency?.code)}`.replace('≤<', '<') : '';
-  const bill = cost?.isFree ? l10n.t('nothing on Lambda: the account\'s free tier covers that time') : most && l10n.t('{0} a month on Lambda', most);
+  const bill = cost?.isFree ? l10n.t('nothing on {0}: the account\'s free tier covers that time', serviceName) : most && l10n.t('{0} a month on {1}', most, serviceName);
   return {
     id,
     label: callName(call),

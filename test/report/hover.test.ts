@@ -45,7 +45,7 @@ describe('hovers', () => {
     const hover = callHover(handler.awaitedCalls[0]!, users(handler), {});
     assert.equal(hover.title, 'DynamoDB GetItem');
     assert.deepEqual(hover.facts.map(({ label, value }) => `${label} ${value}`), ['Waits 5 ms a call', 'getOrder up to $2.0 a month']);
-    assert.equal(hover.facts[1]!.note, '1 call a request; billed by Lambda while nothing computes');
+    assert.equal(hover.facts[1]!.note, '1 call a request; billed while nothing computes');
   });
 
   it('on an await: that the free tier covers its time, where it does and there is some', () => {
@@ -80,6 +80,18 @@ describe('hovers', () => {
     assert.deepEqual(facts.slice(1).map(({ label }) => label), [999, 998, 997, 996, 995, 994, 993, 992].map((index) => `handler ${index}`).concat('992 more handlers'));
     // 0 + 1 + … + 991
     assert.match(facts.at(-1)!.value, /\$490,?000|\$492,?000|\$491,?536/);
+  });
+
+  it('on a call that one handler too many shares for a list: that one alone', () => {
+    const [user] = users(sampleHandler());
+    const nine = Array.from({ length: 9 }, (_, index) => ({ handler: sampleHandler({ id: `${index}` }), cost: user!.cost! }));
+    assert.equal(callHover(sampleHandler().awaitedCalls[0]!, nine, {}).facts.at(-1)!.label, '1 more handler');
+  });
+
+  it('on a call that loading makes for many handlers: no bill by the request', () => {
+    const call = sampleCall({ phase: 'init' });
+    const many = Array.from({ length: 20 }, (_, index) => ({ handler: sampleHandler({ id: `${index}`, awaitedCalls: [call] }) }));
+    assert.equal(callHover(call, many, {}).facts.length, 1);
   });
 
   it('on a call that nobody waits for: no bill', () => {

@@ -61,7 +61,7 @@ describe('sidebar', () => {
     const handler = sampleHandler();
     const items = sidebar(sampleAnalysis([handler]), estimate, {}, { costs: new Map([[handler.id, [{ costPerMonth: 12, callsPerRequest: 1 }]]]) });
     assert.equal(items.at(-1)!.children[0]!.description, '5 ms · ≤$12');
-    assert.match(items.at(-1)!.children[0]!.tooltip, /^≤\$12 a month on Lambda$/m);
+    assert.match(items.at(-1)!.children[0]!.tooltip, /^≤\$12 a month on AWS Lambda$/m);
     assert.deepEqual(items.find(({ id }) => id === 'limits')?.children.map(({ description }) => description), ['the account runs 1,000 at a time']);
   });
 
@@ -69,7 +69,7 @@ describe('sidebar', () => {
     const handler = sampleHandler();
     const items = sidebar(sampleAnalysis([handler]), sampleEstimate(), {}, { costs: new Map([[handler.id, [{ costPerMonth: 0, callsPerRequest: 1, isFree: true }]]]) });
     assert.equal(items.at(-1)!.children[0]!.description, '5 ms · free tier');
-    assert.match(items.at(-1)!.children[0]!.tooltip, /^nothing on Lambda: the account's free tier covers that time$/m);
+    assert.match(items.at(-1)!.children[0]!.tooltip, /^nothing on AWS Lambda: the account's free tier covers that time$/m);
   });
 
   it('is empty without handlers, so that the view can say what to do', () => assert.deepEqual(sidebar(sampleAnalysis([]), sampleEstimate(), {}), []));

@@ -3,7 +3,7 @@ import { l10n } from '../../l10n';
 import type { CallUser } from '../call-costs';
 import { callLatency } from '../call-latency';
 import { callName } from '../call-name';
-import { duration, durationRange, money } from '../format';
+import { counted, duration, durationRange, money } from '../format';
 import type { Fact, Hover } from './hover';
 import { locationOf } from '../location';
 import { multiplicityLabel } from '../multiplicity-label';
@@ -19,7 +19,7 @@ export function callHover(call: AwaitedCall, users: CallUser[], inputs: ProjectI
     title: callName(call),
     // What every program has without importing it needs no name.
     subtitle: [call.library === 'global' ? '' : call.library, multiplicityLabel(call), call.via.length ? l10n.t('via {0}', call.via.join(' › ')) : ''].filter(Boolean).join(' · '),
-    facts: [{ label: call.awaited ? l10n.t('Waits') : l10n.t('Takes'), value: l10n.t('{0} a call', likely), ...(range !== likely && { note: range }) }, ...bills(users, inputs)],
+    facts: [{ label: call.awaited ? l10n.t('Waits') : l10n.t('Takes'), value: l10n.t('{0} a call', likely), ...(range !== likely && { note: range }) }, ...bills(users.filter(({ cost }) => cost), inputs)],
     reasons: [{ text: l10n.t('{0} for a call', likely), origin, source }],
     links: users.slice(0, MOST_LINKS).map(({ handler: { name, range } }) => ({ label: name, location: locationOf(range) })),
     moreLinks: Math.max(0, users.length - MOST_LINKS),
@@ -34,7 +34,7 @@ function bills(users: readonly CallUser[], inputs: ProjectInputs): Fact[] {
   const listed = dearest(users);
   const own = new Set(listed);
   const others = users.filter((user) => !own.has(user));
-  const label = l10n.t('{0} more handlers', others.length.toLocaleString('en-US'));
+  const label = counted(others.length, l10n.t('{0} more handler'), l10n.t('{0} more handlers'));
   if (others.every(({ cost }) => cost?.isFree)) return [...listed.flatMap((user) => bill(user, inputs)), { label, value: l10n.t('nothing'), note: l10n.t('together; the account\'s free tier covers that time') }];
   const sum = others.reduce((total, { cost }) => total + (cost?.costPerMonth ?? 0), 0);
   return [...listed.flatMap((user) => bill(user, inputs)), { label, value: l10n.t('up to {0} a month', money(sum, inputs.currency?.code)), note: l10n.t('together') }];
@@ -57,7 +57,7 @@ function bill({ handler, cost }: CallUser, { currency }: ProjectInputs): Fact[] 
   if (!cost) return [];
   const often = callsOf(cost.callsPerRequest);
   if (cost.isFree) return [{ label: handler.name, value: l10n.t('nothing'), note: l10n.t('{0}; the account\'s free tier covers that time', often) }];
-  return [{ label: handler.name, value: l10n.t('up to {0} a month', money(cost.costPerMonth, currency?.code)), note: l10n.t('{0}; billed by Lambda while nothing computes', often) }];
+  return [{ label: handler.name, value: l10n.t('up to {0} a month', money(cost.costPerMonth, currency?.code)), note: l10n.t('{0}; billed while nothing computes', often) }];
 }
 
 function callsOf(calls: number): string {
