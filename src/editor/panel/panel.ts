@@ -3,7 +3,6 @@ import { webviewMessageSchema } from '../../messages';
 import type { HostMessage, Typed, WebviewMessage } from '../../messages';
 import type { ProjectInputs } from '../../domain';
 import { type InputConflict, mergeInputs } from '../../inputs/merge-inputs';
-import { l10n } from '../../l10n';
 import { projectFileName } from '../../inputs/project-file-name';
 import { panelHtml } from './panel-html';
 import { panelState } from './panel-state';
@@ -12,8 +11,6 @@ import { saveExport } from './save-export';
 import { saveInputs } from './save-inputs';
 import { saveReport } from './save-report';
 import type { Session } from '../session';
-
-l10n.speak(vscode.l10n.bundle);
 
 /** The cost panel of one project: sends the session's whole state, acts on what the person does in it. */
 export class Panel implements vscode.Disposable {
