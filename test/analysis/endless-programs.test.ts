@@ -63,6 +63,15 @@ describe('a function that calls itself more often than is followed', function ()
   }
 });
 
+describe('calls further inside one another than is followed', () => {
+  it('are said to be more', async () => {
+    const chain = Array.from({ length: 70 }, (_, index) => `const f${index} = async (x) => f${index + 1}(x);`).join('\n');
+    // What is unknown at the end keeps paths from being followed one by one.
+    const { diagnostics } = await analyzeFiles({ 'handler.js': `${chain}\nconst f70 = async (x) => { await x.y[x.z](); await fetch('https://a.test'); };\nexport const handler = async (event) => f0(event);\n` });
+    assert.match(diagnostics.map(({ message }) => message).join(), /does more than was followed; its wait is a lower bound/);
+  });
+});
+
 /** Steps that stand in one another as deep as no stack is. */
 const ifs = (test: string): string => `${`if (${test}) { await fetch("/b"); `.repeat(600)}${'}'.repeat(600)}`;
 const deep: Record<string, string> = {

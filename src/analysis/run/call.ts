@@ -108,8 +108,10 @@ function iterate(machine: Machine, callee: FunctionValue, given: readonly Value[
 /** Whether there is room for a body to run; a run that lacks it here is not told again where there is. */
 function mayRun(machine: Machine, callee: FunctionValue): boolean {
   machine.recorder.noteCall(callee, machine.stack.length);
-  if (!machine.fitsStack(1)) machine.recorder.spoil();
-  return machine.fitsStack(1) && machine.spend(4);
+  if (machine.fitsStack(1)) return machine.spend(4);
+  machine.recorder.spoil();
+  machine.isShortened = true;
+  return false;
 }
 
 function settled(value: Value): PromiseValue {
