@@ -6,7 +6,7 @@ import type { Unknown } from './unknown';
 /** Decisions on one path; more are too many paths. */
 const MAX_CHOICES = 12;
 
-/** What is decided on one path: first what is given, then always the first way, and what is left for other paths. */
+/** What is decided on one path: first what is given, then always the first way, or always the last, and what is left for other paths. */
 export class Choices {
   /** Share of the requests that go this way. */
   probability = 1;
@@ -15,7 +15,10 @@ export class Choices {
   /** Beginnings of the paths that go another way. */
   readonly others: number[][] = [];
 
-  constructor(private readonly given: readonly number[]) {}
+  constructor(
+    private readonly given: readonly number[],
+    private readonly goesLast = false,
+  ) {}
 
   private assumed?: number;
 
@@ -28,10 +31,10 @@ export class Choices {
   /** One of several ways, by their probabilities. */
   choose(probabilities: readonly number[]): number {
     const index = this.taken.length;
-    const way = this.given[index] ?? 0;
+    const way = this.given[index] ?? (this.goesLast ? probabilities.length - 1 : 0);
     if (index >= this.given.length) {
       if (index >= MAX_CHOICES) throw new Bail('too many decisions');
-      for (let other = 1; other < probabilities.length; other++) this.others.push([...this.taken, other]);
+      for (const other of probabilities.keys()) if (other !== way) this.others.push([...this.taken, other]);
     }
     this.taken.push(way);
     this.probability *= probabilities[way] ?? 1;

@@ -43,7 +43,7 @@ export function runPaths({ modules, io, onRun, wrapped }: Pick<Project, 'io' | '
   let isBlind = false;
   try {
     for (let given = pending.pop(); given; given = takeNext(pending, arms.length)) {
-      const choices = new Choices(given);
+      const choices = new Choices(given, arms.length === 1);
       const world = new World(new Project(modules, io, onRun, wrapped), choices, budget);
       const body = runPath(world, file, exportName);
       marks += world.marks;
@@ -70,8 +70,12 @@ interface FollowedPath {
 /** Paths that are followed before it is asked how many there are. */
 const FIRST_PATHS = 16;
 
-/** The latest decision goes another way: the longest paths come first. Then the earliest: where there are too many paths, that shows soonest. */
+/**
+ * The second path goes the last way from the first decision on: what none of many tests holds for has most decisions. Then the latest decision
+ * goes another way: the longest paths come first. Then the earliest: where there are too many paths, that shows soonest.
+ */
 function takeNext(pending: number[][], done: number): number[] | undefined {
+  if (done === 1) return pending.shift();
   if (done < FIRST_PATHS) return pending.pop();
   let shortest = 0;
   for (const [index, { length }] of pending.entries()) if (length < pending[shortest]!.length) shortest = index;
