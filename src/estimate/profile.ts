@@ -3,7 +3,7 @@ import { callCounts } from './calls/call-counts';
 import { connectionPools } from './calls/connection-pools';
 import { latencyOf } from './calls/latency-of';
 import { exactly } from './exactly';
-import { KnownByKey } from './time/known-by-key';
+import { KnownByKey } from './known-by-key';
 import { Simulation } from './time/simulation';
 import { TiedSteps } from './time/tied-steps';
 import { TimedSteps } from './time/timed-steps';

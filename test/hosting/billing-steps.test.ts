@@ -84,6 +84,12 @@ describe('capacity units of a load balancer', () => {
 
   it('take 0.4 GB an hour of what Lambda answers, a GB of what containers do', () => near(units([large], {}, 'aws-lambda'), bytes(1e8) / 0.4));
 
+  it('are those of connections where responses are empty', () => {
+    const empty = { ...small, responseKiB: 0 };
+    near(units([empty]), connections(3e7));
+    near(units([empty], {}, 'aws-lambda'), connections(3e7));
+  });
+
   it('follow what is typed of connections, and rules beyond the tenth', () => {
     near(units([small], { requestsPerConnection: 1 }), 3e7 / 25 / 3600);
     near(units([small], { requestsPerConnection: 1, connectionSeconds: 600 }), (3e7 * 600) / 3000 / 3600);

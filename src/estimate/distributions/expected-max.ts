@@ -1,3 +1,4 @@
+import { KnownByKey } from '../known-by-key';
 import { lognormalOf } from './lognormal-of';
 import type { Moments } from './moments';
 import { normalCdf } from './normal-cdf';
@@ -8,8 +9,7 @@ export interface Alike extends Moments {
 }
 
 const MOST_INTERVALS = 4000;
-const kept = new Map<string, Moments>();
-const keptAtMost = 5000;
+const known = new KnownByKey<Moments>();
 
 /**
  * Mean and variance of the longest of several independent durations that start together, each taken as a lognormal with its
@@ -17,12 +17,7 @@ const keptAtMost = 5000;
  */
 export function expectedMax(children: readonly Alike[]): Moments {
   const key = children.map(({ mean, variance, copies = 1 }) => `${mean},${variance},${copies}`).join(';');
-  const known = kept.get(key);
-  if (known) return known;
-  if (kept.size >= keptAtMost) kept.clear();
-  const answer = integrate(children);
-  kept.set(key, answer);
-  return answer;
+  return known.get(key) ?? known.set(key, integrate(children));
 }
 
 function integrate(children: readonly Alike[]): Moments {

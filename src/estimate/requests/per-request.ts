@@ -109,7 +109,7 @@ export class PerRequest {
     usage.gbSeconds.arm64 = requests * this.gbSeconds.arm64;
     usage.storageGbSeconds = requests * this.storageGbSeconds;
     for (const door of frontDoors) usage.frontDoorRequests[door] = requests * this.frontDoors[door];
-    usage.loadBalancerCapacityUnitHours = this.balancedKb > 0 ? loadBalancerUnits({ requests: usage.frontDoorRequests.alb, kb: requests * this.balancedKb }, this.settings.network, 'request') : 0;
+    usage.loadBalancerCapacityUnitHours = usage.frontDoorRequests.alb > 0 ? loadBalancerUnits({ requests: usage.frontDoorRequests.alb, kb: requests * this.balancedKb }, this.settings.network, 'request') : 0;
     usage.cpuSeconds = requests * this.cpuSeconds;
     usage.activeVCpuSeconds = requests * this.vCpuSeconds;
     usage.egressGb = requests * this.egressGb;

@@ -1,4 +1,4 @@
-import { KnownByKey } from './known-by-key';
+import { KnownByKey } from '../known-by-key';
 import type { Length } from './length';
 import type { Case } from './path-pruning';
 import type { OrderedStep } from './step-order';

@@ -1,6 +1,6 @@
 import type { Range, Step } from '../../domain';
 import { p90Of } from '../distributions/p90-of';
-import { KnownByKey } from './known-by-key';
+import { KnownByKey } from '../known-by-key';
 import { rangeText } from './range-text';
 import { Simulation } from './simulation';
 import { TiedSteps } from './tied-steps';
