@@ -47,6 +47,19 @@ describe('what is kept over edits', () => {
     });
   });
 
+  for (const file of ['tools/clean.py', 'generated/client.ts']) {
+    it(`answers as before when somebody types in a file that no answer has read: ${file}`, async () => {
+      await inProject({ 'serverless.yml': template, '.gitignore': 'generated/\n', 'src/h.ts': service.replace('load', 'handler'), [file]: '1\n' }, async (root) => {
+        const analyzer = createAnalyzer(root);
+        const { handlers } = await analyzer.analyze();
+        for (const text of ['2\n', '3\n']) {
+          analyzer.setText(file, text);
+          assert.equal((await analyzer.analyze({ isOnlyText: true })).handlers, handlers);
+        }
+      });
+    });
+  }
+
   it('reads constants that a configuration imports anew after an analysis that was cancelled', async () => {
     const configuration = "import { MEMORY } from './config';\nexport default $config({ app: () => ({ name: 'kept', home: 'aws' }), async run() { new sst.aws.Function('H', { handler: 'src/h.handler', memory: MEMORY }); } });\n";
     const files = { 'sst.config.ts': configuration, 'config.ts': "export const MEMORY = '512 MB';\n", 'src/h.ts': "export const handler = async () => fetch('https://a.test/');\n" };

@@ -27,7 +27,7 @@ describe('listFiles', () => {
   });
 
   it('leaves out packages, tools and output beside its sources, but not a folder that is merely called build', () => {
-    write({ 'node_modules/x/index.js': '', '.next/a.js': '', '.git/config.json': '', 'package.json': '{}', 'src/a.ts': '', 'dist/a.js': '', 'src/build/orders.ts': '', 'other/build/index.js': '' });
+    write({ 'node_modules/x/index.js': '', 'venv/lib/x.py': '', 'layer/python/lib/site-packages/x/y.py': '', '.tox/x/y.py': '', '.next/a.js': '', '.git/config.json': '', 'package.json': '{}', 'src/a.ts': '', 'dist/a.js': '', 'src/build/orders.ts': '', 'other/build/index.js': '' });
     assert.deepEqual(list(), ['other/build/index.js', 'package.json', 'src/a.ts', 'src/build/orders.ts']);
   });
 

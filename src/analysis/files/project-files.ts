@@ -63,8 +63,10 @@ export class ProjectFiles {
     if (text === undefined) this.unsaved.delete(file);
     // As it will be saved: half of a character becomes a replacement character, which an unsaved text would differ in and its hash would not.
     else this.unsaved.set(file, text.toWellFormed());
-    if (text === undefined || !this.all.has(file)) this.lookedAt = undefined;
-    this.forget(file, before);
+    // What was not listed when it was typed in before is left out for good, as far as nothing changes on disk.
+    if (text === undefined || (before === undefined && !this.all.has(file))) this.lookedAt = undefined;
+    // What no answer has read cannot change one, here as on disk: a script in another language, what .gitignore names.
+    if (this.known.has(file)) this.forget(file, before);
   }
 
   /** Files that are not what they were when this was last asked, as far as they had been read. */
@@ -194,6 +196,9 @@ export class ProjectFiles {
     this.stored = new StoredSummaries(behind);
     this.all = new Set(state.paths.slice(0, state.listed));
     // An editor's text came before the state: only if it is the same was it known.
-    for (const [file, entry] of readKnownFiles(state, this.patterns)) (this.unsaved.has(file) ? this.former : this.known).set(file, entry);
+    for (const [file, entry] of readKnownFiles(state, this.patterns)) {
+      if (this.unsaved.has(file)) this.changed.add(file);
+      (this.unsaved.has(file) ? this.former : this.known).set(file, entry);
+    }
   }
 }
