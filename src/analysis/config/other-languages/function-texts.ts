@@ -1,6 +1,6 @@
 import { lambdaDefaults } from '../lambda-defaults';
-import { callAt } from './call-at';
-import { withoutComments } from './without-comments';
+import { callsIn } from './calls-in';
+import type { ProgramText } from './program-text';
 
 /** A Lambda function for Node.js that a program in C#, Go, Java, Kotlin or Python declares, as far as the text of the call fixes it. */
 export interface FunctionText {
@@ -16,8 +16,15 @@ export interface FunctionText {
   timeoutSeconds?: number;
   architecture?: 'arm64' | 'x86_64';
   runtime?: string;
+  /** Where the construct stands in the text, in characters. */
+  at: number;
   /** 1-based. */
   line: number;
+}
+
+/** One call of a program, and what the first argument of a bracket within it is. */
+interface Call extends ProgramText {
+  firstArgument(open: number): string;
 }
 
 /** `new Function(`, `aws_lambda.Function(`, `Function.Builder.create(`, `awslambda.NewFunction(`. */
@@ -27,64 +34,84 @@ const codes = /(?<![a-z])(?:from_?asset|(?:New)?FileArchive)\s*(?=\()/i;
 const literal = /"([^"\n]*)"|'([^'\n]*)'/g;
 const secondsOf: Record<string, number> = { millis: 0.001, seconds: 1, minutes: 60, hours: 3600 };
 
-/** Functions of Lambda that a program declares, those for other languages than JavaScript left out. */
-export function functionTexts(file: string, source: string): FunctionText[] {
-  const text = withoutComments(file, source);
-  return [...text.matchAll(constructs)].flatMap((match) => {
-    const call = callAt(text, match.index + match[0].length - 1);
+/** Functions of Lambda that a program declares, those for other languages than JavaScript left out. None is looked for within another one. */
+export function functionTexts({ text, bare }: ProgramText): FunctionText[] {
+  const calls = callsIn(bare);
+  const found: FunctionText[] = [];
+  let behind = 0;
+  let line = 1;
+  let counted = 0;
+  for (const match of bare.matchAll(constructs)) {
+    const open = match.index + match[0].length - 1;
+    const end = match.index < behind ? undefined : calls.end(open);
+    if (end === undefined) continue;
+    behind = end;
+    const call = { text: text.slice(open, end), bare: bare.slice(open, end), firstArgument: (at: number) => firstArgument(text, bare, open + at, calls.closing(open + at)) };
     const construct = match[1] === 'NodejsFunction' ? 'NodejsFunction' : 'Function';
     const runtime = runtimeOf(call);
-    const name = literals(call)[0];
-    if (name === undefined || (construct === 'Function' && runtime === undefined)) return [];
-    const line = text.slice(0, match.index).split('\n').length;
-    return [{ construct, name, variable: variableBefore(text.slice(Math.max(0, match.index - 160), match.index)), handler: value(call, 'handler'), entry: value(call, 'entry'), code: codeOf(call), ...sizesOf(call), runtime, line }];
-  });
+    const name = literals(call.text)[0];
+    if (name === undefined || (construct === 'Function' && runtime === undefined)) continue;
+    line += bare.slice(counted, match.index).split('\n').length - 1;
+    counted = match.index;
+    const variable = variableBefore(bare.slice(Math.max(0, match.index - 160), match.index));
+    found.push({ construct, name, variable, handler: value(call, 'handler'), entry: value(call, 'entry'), code: codeOf(call), ...sizesOf(call), runtime, at: match.index, line });
+  }
+  return found;
 }
 
-/** `final Function list = `, `self.list = aws_lambda.`, `list, err := lambda.`, `var list = new `. */
+/** `final Function list = `, `self.list = aws_lambda.`, `list, err := lambda.`, `var list = new `; not the name of an argument. */
 function variableBefore(before: string): string | undefined {
   const equals = before.lastIndexOf('=');
-  if (equals < 0 || /[^\w.\s]/.test(before.slice(equals + 1))) return undefined;
+  if (equals < 0 || /[^\w.\s]/.test(before.slice(equals + 1)) || isArgument(before)) return undefined;
   const [target = ''] = (before.slice(0, equals).split('\n').at(-1) ?? '').split(/[:,]/, 1);
-  return target.split(/\W/).filter(Boolean).at(-1);
+  return /[[\]()]/.test(target) ? undefined : target.split(/\W/).filter(Boolean).at(-1);
 }
 
-function runtimeOf(call: string): string | undefined {
-  const [, version] = /(?<![a-z])nodejs_?(\d+|latest)(?:[._]x|dx)?\b/i.exec(call) ?? [];
+/** Whether the innermost bracket that is open at the end of a text is a parenthesis. */
+function isArgument(before: string): boolean {
+  let depth = 0;
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    if (')]}'.includes(before[at]!)) depth += 1;
+    else if ('([{'.includes(before[at]!) && (depth -= 1) < 0) return before[at] === '(';
+  }
+  return false;
+}
+
+function runtimeOf(call: Call): string | undefined {
+  const [, version] = /(?<![a-z])nodejs_?(\d+|latest)(?:[._]x|dx)?\b/i.exec(textAfter(call, 'runtime') ?? call.text) ?? [];
   return version === undefined ? undefined : /\d/.test(version) ? `nodejs${version}.x` : 'nodejs';
 }
 
 /** What follows the key of a named argument, a property or a builder's method, in its line: `handler="a.b"`, `Handler = "a.b"`, `.handler("a.b")`, `Handler: jsii.String("a.b")`. */
-function textAfter(call: string, key: string): string | undefined {
-  const match = new RegExp(String.raw`\b${key} ?[=:(]`, 'i').exec(call);
-  return match ? call.slice(match.index + match[0].length).split('\n', 1)[0] : undefined;
+function textAfter({ text, bare }: Call, key: string): string | undefined {
+  const match = new RegExp(String.raw`\b${key} ?[=:(]`, 'i').exec(bare);
+  return match ? text.slice(match.index + match[0].length).split('\n', 1)[0] : undefined;
 }
 
 /** A text that is written out, also within a call: `jsii.String("a.b")`. */
-function value(call: string, key: string): string | undefined {
+function value(call: Call, key: string): string | undefined {
   const after = textAfter(call, key) ?? '';
   const open = after.search(/["']/);
   const close = open < 0 ? -1 : after.indexOf(after[open]!, open + 1);
   return close < 0 || /[^\w.(\s@$]/.test(after.slice(0, open)) ? undefined : after.slice(open + 1, close);
 }
 
-function codeOf(call: string): string | undefined {
-  const match = codes.exec(call);
+function codeOf(call: Call): string | undefined {
+  const match = codes.exec(call.bare);
   if (!match) return undefined;
-  const argument = firstArgument(callAt(call, match.index + match[0].length));
-  const parts = literals(argument).map((part) => part.replace(/\{[^{}]*\}/g, '.'));
+  const parts = literals(call.firstArgument(match.index + match[0].length)).map((part) => part.replace(/\{[^{}]*\}/g, '.'));
   return parts.length === 0 ? undefined : parts.join('/');
 }
 
 /** Of `(join(a, "b"), options)`: what stands before the comma at the top. */
-function firstArgument(call: string): string {
+function firstArgument(text: string, bare: string, open: number, end = open): string {
   let depth = 0;
-  for (let at = 0; at < call.length; at += 1) {
-    if ('([{'.includes(call[at]!)) depth += 1;
-    else if (')]}'.includes(call[at]!)) depth -= 1;
-    else if (call[at] === ',' && depth === 1) return call.slice(0, at);
+  for (let at = open; at < end; at += 1) {
+    if ('([{'.includes(bare[at]!)) depth += 1;
+    else if (')]}'.includes(bare[at]!)) depth -= 1;
+    else if (bare[at] === ',' && depth === 1) return text.slice(open, at);
   }
-  return call;
+  return text.slice(open, end);
 }
 
 function literals(text: string): string[] {
@@ -92,10 +119,10 @@ function literals(text: string): string[] {
 }
 
 /** Lambda's defaults hold where a function says nothing; what is computed is not known. */
-function sizesOf(call: string): Pick<FunctionText, 'architecture' | 'memoryMiB' | 'timeoutSeconds'> {
+function sizesOf(call: Call): Pick<FunctionText, 'architecture' | 'memoryMiB' | 'timeoutSeconds'> {
   const memory = textAfter(call, 'memory_?size');
   const timeout = textAfter(call, 'timeout');
-  const architecture = /\barchitecture[._](arm_?64|x86_?64)\b|["'](arm64|x86_64)["']/i.exec(call);
+  const architecture = /\barchitecture[._](arm_?64|x86_?64)\b|["'](arm64|x86_64)["']/i.exec(call.text);
   return {
     memoryMiB: memory === undefined ? lambdaDefaults.memoryMiB : numberIn(memory),
     timeoutSeconds: timeout === undefined ? lambdaDefaults.timeoutSeconds : secondsIn(timeout),
@@ -103,10 +130,10 @@ function sizesOf(call: string): Pick<FunctionText, 'architecture' | 'memoryMiB' 
   };
 }
 
-/** The first number before the next argument: `512,`, `jsii.Number(512),`. */
+/** A number that stands alone, also within calls: `512,`, `jsii.Number(512),`. What `2 * 512` and `512 if isLarge else 128` are is not known. */
 function numberIn(text: string): number | undefined {
-  const digits = /(?<!\w)\d+/.exec(text.split(',', 1)[0] ?? '')?.[0];
-  return digits === undefined ? undefined : Number(digits);
+  const [, digits] = /^\s*(?:[\w.]+\()*(\d[\d_]*(?:\.\d+)?)[dfl]?\s*(?:[)},;]|$)/i.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits.replaceAll('_', ''));
 }
 
 /** `Duration.minutes(1)`, `awscdk.Duration_Seconds(jsii.Number(30))`; Pulumi counts seconds. */

@@ -5,20 +5,25 @@ import { locateBundle } from '../locate-bundle';
 import { nearestFolderWith } from '../nearest-folder-with';
 import { folderOf, resolvePath } from '../resolve-path';
 import { functionTexts, type FunctionText } from './function-texts';
-import { triggerInText } from './trigger-in-text';
+import { programText } from './program-text';
+import { triggersInText, type Uses } from './triggers-in-text';
 
 const programs = /(?<!Tests?|_test)\.(?:cs|go|java|kt|py)$/;
-const testFolder = /(?:^|\/)(?:tests?|unit_tests?)\//i;
+/** Tests, and Go's copies of packages. */
+const otherFolder = /(?:^|\/)(?:tests?|unit_tests?|vendor)\//i;
 
 /** Lambda functions for Node.js that programs in other languages declare beside `config`, which says how they are started: their text is read, call by call, where handler and code are written out. */
 export function* functionsInTexts(project: Project, config: string, framework: string): Iterable<HandlerDeclaration> {
   const startedIn = folderOf(config);
   for (const file of project.files) {
-    if (!programs.test(file) || !isBelow(file, startedIn) || testFolder.test(file.slice(startedIn.length))) continue;
+    if (!programs.test(file) || !isBelow(file, startedIn) || otherFolder.test(file.slice(startedIn.length))) continue;
     if (nearestFolderWith(project, folderOf(file), posix.basename(config)) !== startedIn) continue;
     const text = project.read(file) ?? '';
     if (!/nodejs/i.test(text)) continue;
-    for (const found of functionTexts(file, text)) yield* declare(project, { file, startedIn, text, framework }, found);
+    const program = programText(file, text);
+    const functions = functionTexts(program);
+    const triggers = triggersInText(program.bare, functions);
+    for (const found of functions) yield* declare(project, { file, startedIn, framework }, found, triggers.get(found));
   }
 }
 
@@ -29,15 +34,14 @@ function isBelow(file: string, folder: string): boolean {
 interface Place {
   file: string;
   startedIn: string;
-  text: string;
   framework: string;
 }
 
-function* declare(project: Project, { file, startedIn, text, framework }: Place, found: FunctionText): Iterable<HandlerDeclaration> {
-  const { construct, name, variable, handler, entry: _entry, code: _code, line, ...sizes } = found;
+function* declare(project: Project, { file, startedIn, framework }: Place, found: FunctionText, uses: Uses = { trigger: 'other', frontDoor: 'none' }): Iterable<HandlerDeclaration> {
+  const { construct, name, variable: _variable, handler, entry: _entry, code: _code, at: _at, line, ...sizes } = found;
   const located = locate(project, [startedIn, folderOf(file)], found);
   const evidence = { file, line, reason: `${construct} '${name}'` };
-  if (located) yield { name, framework: framework === 'cdk' ? `cdk/${construct}` : framework, ...located, evidence, ...triggerInText(text, variable), ...sizes };
+  if (located) yield { name, framework: framework === 'cdk' ? `cdk/${construct}` : framework, ...located, evidence, ...uses, ...sizes };
   else if (handler !== undefined) project.skip({ name, runtime: 'code that its program does not name', file, line });
 }
 
