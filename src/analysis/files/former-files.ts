@@ -33,11 +33,6 @@ export class FormerFiles {
     for (const [file, former] of this.files) if (former?.entry.hash) yield [file, former.entry];
   }
 
-  /** An earlier session made the last answer, of the file as it was then. */
-  set(file: string, entry: KnownFile): void {
-    this.files.set(file, { entry, text: undefined });
-  }
-
   drop(file: string): void {
     this.files.delete(file);
   }

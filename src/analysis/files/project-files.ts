@@ -31,10 +31,7 @@ export class ProjectFiles {
   all: ReadonlySet<string> = new Set();
   readonly summaries: SummaryCache = {
     get: (file) => knownSummary(this.known.get(file), this.stored),
-    set: (file, summary) => {
-      const entry = this.known.get(file);
-      if (entry) entry.summary = summary;
-    },
+    set: (file, summary) => void Object.assign(this.known.get(file) ?? {}, { summary }),
     drop: (file) => void Object.assign(this.known.get(file) ?? {}, { summary: undefined }),
   };
   readonly configs: ParsedConfigs = new Map();
@@ -63,7 +60,7 @@ export class ProjectFiles {
     if (text === undefined) this.unsaved.delete(file);
     // As it will be saved: half of a character becomes a replacement character, which an unsaved text would differ in and its hash would not.
     else this.unsaved.set(file, text.toWellFormed());
-    // What was not listed when it was typed in before is left out for good, as far as nothing changes on disk.
+    // What was not listed when somebody typed in it before is left out as long as the disk stays as it is.
     if (text === undefined || (before === undefined && !this.all.has(file))) this.lookedAt = undefined;
     // What no answer has read cannot change one, here as on disk: a script in another language, what .gitignore names.
     if (this.known.has(file)) this.forget(file, before);
@@ -196,9 +193,7 @@ export class ProjectFiles {
     this.stored = new StoredSummaries(behind);
     this.all = new Set(state.paths.slice(0, state.listed));
     // An editor's text came before the state: only if it is the same was it known.
-    for (const [file, entry] of readKnownFiles(state, this.patterns)) {
-      if (this.unsaved.has(file)) this.changed.add(file);
-      (this.unsaved.has(file) ? this.former : this.known).set(file, entry);
-    }
+    for (const [file, entry] of readKnownFiles(state, this.patterns)) this.known.set(file, entry);
+    for (const file of this.unsaved.keys()) if (this.known.has(file)) this.forget(file);
   }
 }
