@@ -3,7 +3,8 @@ import { LATENCIES } from './latencies';
 import { rowsOf } from './rows-of';
 import type { IoRow } from './row';
 
-const PRISMA = ['@prisma/client', '@prisma/client/edge'];
+/** With what a generated client is made of. */
+const PRISMA = ['@prisma/client', '@prisma/client/edge', '@prisma/client/runtime/*'];
 const PRISMA_CALLS =
   'aggregate|aggregateRaw|count|create|createMany|createManyAndReturn|delete|deleteMany|findFirst|findFirstOrThrow|findMany|findRaw|findUnique|findUniqueOrThrow|groupBy|update|updateMany|updateManyAndReturn|upsert';
 const MIKRO_CALLS =
@@ -50,7 +51,7 @@ function knexOperation({ path }: LibraryPath): string {
 
 /** Object-relational mappers and query builders. A builder's I/O starts when its result is waited for. */
 export const ormRows: readonly IoRow[] = rowsOf([
-  { libraries: PRISMA, service: 'sql', latency: LATENCIES.sqlConnect, called: ['**.PrismaClient.new.$connect()'] },
+  { libraries: PRISMA, service: 'sql', latency: LATENCIES.sqlConnect, called: ['**.PrismaClient.new.$connect()', '**.getPrismaClient().new.$connect()'] },
   { libraries: PRISMA, service: 'sql', latency: LATENCIES.sql, called: ['**.$executeRaw|$executeRawUnsafe|$queryRaw|$queryRawTyped|$queryRawUnsafe|$runCommandRaw()'] },
   { libraries: PRISMA, service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.$transaction()'] },
   { libraries: PRISMA, service: 'sql', latency: LATENCIES.sql, called: ['**.$kysely.**.execute|executeTakeFirst|executeTakeFirstOrThrow|stream()'] },
