@@ -39,7 +39,13 @@ const SECTIONS: Readonly<Record<string, readonly [type: string, key: string, lis
 /** Whether a file's code runs on Cloudflare's Workers: the project configures one, or it is a function of Pages. */
 export function onWorkers(files: ReadonlySet<string>): (from: string) => boolean {
   let isConfigured: boolean | undefined;
-  return (from) => (isConfigured ??= wranglerFiles(files).length > 0) || /(?:^|\/)functions\//.test(from);
+  return (from) => (isConfigured ??= wranglerFiles(files).length > 0) || isOfPages(files, from);
+}
+
+/** Pages takes the folder `functions` of the site, which is no package of its own as Firebase's is. https://developers.cloudflare.com/pages/functions/get-started/ */
+function isOfPages(files: ReadonlySet<string>, from: string): boolean {
+  const site = /^((?:.*?\/)?)functions\//.exec(from)?.[1];
+  return site !== undefined && (site === '' || files.has(`${site}package.json`)) && !files.has(`${site}functions/package.json`);
 }
 
 /** Names of the bindings that wrangler's and SST's configurations and the sources' interfaces declare, and their types. */
