@@ -1,6 +1,7 @@
 import type { Analysis, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
 import { ownTraffic } from '../estimate/own-traffic';
 import { workload } from '../estimate/workload';
+import { l10n } from '../l10n';
 import { changeReasons, type CountedHandler } from './change-reasons';
 import { comparison } from './comparison';
 import { locationOf } from './location';
@@ -10,7 +11,7 @@ import type { Location } from './location';
 export interface HandlerChange {
   id: string;
   name: string;
-  /** A month on AWS Lambda, in the estimate's currency. */
+  /** A month, in the estimate's currency. */
   before?: number;
   after?: number;
   /** What is different in the code, in words. */
@@ -21,15 +22,17 @@ export interface HandlerChange {
 
 export interface CostChanges {
   currency: string;
-  /** A month on AWS Lambda. */
+  /** What the figures are of: AWS Lambda, else the other functions or the cheapest container that are compared. */
+  serviceName: string;
+  /** A month. */
   before: number;
   after: number;
-  /** Of the cheapest container; undefined where none is compared. */
+  /** Of the cheapest container besides; undefined where none is compared. */
   containerBefore?: number;
   containerAfter?: number;
   /** The largest difference first; handlers that do the same are left out. */
   handlers: HandlerChange[];
-  /** What those that do the same cost more or less, a month on AWS Lambda: they share the price tiers with the others, and the free tier where it counts. */
+  /** What those that do the same cost more or less a month: they share the price tiers with the others, and the free tier where it counts. */
   others: number;
   /** The account's free tier is subtracted. */
   hasFreeTier: boolean;
@@ -50,8 +53,9 @@ export function costChanges(before: Priced, after: Priced): CostChanges {
   const own = handlers.reduce((sum, change) => sum + deltaOf(change), 0);
   return {
     currency: after.estimate.currency,
-    before: old.lambda, after: now.lambda, containerBefore: old.container, containerAfter: now.container,
-    others: now.lambda - old.lambda - own,
+    serviceName: now.serviceName,
+    before: old.cost, after: now.cost, containerBefore: old.container, containerAfter: now.container,
+    others: now.cost - old.cost - own,
     hasFreeTier: now.hasFreeTier,
     handlers: handlers.sort((a, b) => Math.abs(deltaOf(b)) - Math.abs(deltaOf(a)) || a.id.localeCompare(b.id)),
   };
@@ -88,20 +92,27 @@ interface PricedHandler extends CountedHandler {
   cost: number;
 }
 
-function pricesOf({ analysis: { handlers }, inputs, estimate }: Priced): { lambda: number; container?: number; hasFreeTier: boolean; handlers: Map<string, PricedHandler> } {
+interface Prices extends Pick<CostChanges, 'hasFreeTier' | 'serviceName'> {
+  cost: number;
+  container?: number;
+  handlers: Map<string, PricedHandler>;
+}
+
+function pricesOf({ analysis: { handlers }, inputs, estimate }: Priced): Prices {
   const { lambda, container } = comparison(estimate);
+  const option = lambda ?? container;
   const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
   const { handlers: counted, settings } = workload(handlers, inputs);
   const priced = (handler: Handler, index: number): PricedHandler => {
     const cost = costs.get(handler.id);
-    return { handler, counted: counted[index]!, cost: cost?.listCostPerMonth[lambda?.optionId ?? '']?.likely ?? 0, durationMs: cost?.durationMs };
+    return { handler, counted: counted[index]!, cost: cost?.listCostPerMonth[option?.optionId ?? '']?.likely ?? 0, durationMs: cost?.durationMs };
   };
-  return { lambda: lambda?.listCostPerMonth.likely ?? 0, container: container?.listCostPerMonth.likely, hasFreeTier: settings.freeTier, handlers: new Map(handlers.map((handler, index) => [handler.id, priced(handler, index)])) };
+  return { serviceName: option?.serviceName ?? '', cost: option?.listCostPerMonth.likely ?? 0, container: lambda && container?.listCostPerMonth.likely, hasFreeTier: settings.freeTier, handlers: new Map(handlers.map((handler, index) => [handler.id, priced(handler, index)])) };
 }
 
 function changeOf(id: string, old: PricedHandler | undefined, now: PricedHandler | undefined): HandlerChange | undefined {
   const handler = now?.handler ?? old!.handler;
-  const reasons = old && now ? changeReasons(old, now) : [now ? 'new' : 'removed'];
+  const reasons = old && now ? changeReasons(old, now) : [now ? l10n.t('new') : l10n.t('removed')];
   if (reasons.length === 0) return undefined;
   return { id, name: handler.name, ...(old && { before: old.cost }), ...(now && { after: now.cost, location: locationOf(handler.range) }), reasons };
 }

@@ -10,7 +10,7 @@ import { createAnalyzer } from '../../src/analysis/analyzer';
 import type { ProjectInputs } from '../../src/domain';
 import { estimate } from '../../src/estimate/estimate';
 import { workload } from '../../src/estimate/workload';
-import { hostingOptions } from '../../src/hosting';
+import { comparedOptions } from '../../src/hosting/compared-options';
 import { everyPrice } from '../../src/hosting/prices/every-price';
 
 const inputs: ProjectInputs = { requestsPerMonth: 30_000_000, freeTier: false };
@@ -36,7 +36,7 @@ describe('changes since a revision of Git', function () {
 
   async function changes(revision = 'HEAD', typed = inputs) {
     const analysis = await createAnalyzer(root).analyze();
-    const now = estimate(workload(analysis.handlers, typed), hostingOptions, everyPrice);
+    const now = estimate(workload(analysis.handlers, typed), comparedOptions(typed), everyPrice);
     return changesSince({ root, exclude: [], analysis, inputs: typed, estimate: now }, await baseFiles(root, revision));
   }
 
@@ -150,6 +150,14 @@ describe('changes since a revision of Git', function () {
     const { handlers, before, after } = await changes();
     assert.deepEqual(handlers.map(({ id, reasons }) => [id, reasons]), [['src/two.ts#handler', ['time limit 6 s → 3 s']]]);
     assert.ok(after < before);
+  });
+
+  it('are of the container where no functions are compared', async () => {
+    write('src/one.ts', handler(3));
+    const found = await changes('HEAD', { ...inputs, compare: ['aws-fargate'] });
+    assert.equal(found.serviceName, 'AWS Fargate');
+    assert.ok(found.before > 0 && found.handlers[0]!.after! > 0);
+    assert.match(JSON.stringify(changesDocument(found, 'test', 'HEAD')), /test against HEAD: AWS Fargate \$\S+ → \$\S+ a month \([^)]+\), at the present traffic/);
   });
 
   it('are none where a typed size counts instead of the one that changed', async () => {

@@ -75,7 +75,7 @@ describe('answerAnalysis', () => {
         return { analysis, savedInputs: {}, inputs: typed ?? {}, estimate, inputDiagnostics: [], callCosts: new Map(analysis.handlers.map(({ id }) => [id, [undefined]])) };
       },
       analyzeBase: async () => analysisOf([]),
-      changes: (base, figures) => ({ currency: figures.inputs.region ?? 'USD', before: base.handlers.length, after: figures.analysis.handlers.length, handlers: [], others: 0, hasFreeTier: true }),
+      changes: (base, figures) => ({ currency: figures.inputs.region ?? 'USD', serviceName: 'AWS Lambda', before: base.handlers.length, after: figures.analysis.handlers.length, handlers: [], others: 0, hasFreeTier: true }),
       worthOf: (advice) => advice.map((one) => ({ ...one, message: '', savedMs: { low: 0, likely: 0, high: 0 }, savedPerMonth: 0 })),
       readProjectFile: () => projectFile,
       get quietMs() { return quietMs; },

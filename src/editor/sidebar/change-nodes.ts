@@ -23,12 +23,12 @@ export function changeNodes(projects: readonly ProjectChanges[]): ChangeNode[] {
   });
 }
 
-function totalItem({ session, branch, changes: { before, after, currency } }: ProjectChanges): vscode.TreeItem {
+function totalItem({ session, branch, changes: { serviceName, before, after, currency } }: ProjectChanges): vscode.TreeItem {
   const cost = moneyChange(before, after, currency);
   const item = new vscode.TreeItem(vscode.l10n.t('{0} a month', cost.difference), vscode.TreeItemCollapsibleState.Expanded);
   item.id = session.root;
   item.description = `${cost.before} → ${cost.after}`;
-  item.tooltip = vscode.l10n.t('{0}: AWS Lambda for the working tree against the last commit of {1}, at the present traffic.', session.name, branch);
+  item.tooltip = vscode.l10n.t('{0}: {1} for the working tree against the last commit of {2}, at the present traffic.', session.name, serviceName, branch);
   item.iconPath = new vscode.ThemeIcon('git-compare');
   return item;
 }

@@ -5,14 +5,14 @@ import { othersDifference } from '../others-difference';
 
 /** What `diff` prints. */
 export function changesDocument(changes: CostChanges, projectName: string, base: string): Section[] {
-  const { before, after, containerBefore, containerAfter, handlers, currency } = changes;
-  const lambda = moneyChange(before, after, currency);
+  const { serviceName, before, after, containerBefore, containerAfter, handlers, currency } = changes;
+  const cost = moneyChange(before, after, currency);
   const container = containerBefore === undefined || containerAfter === undefined ? undefined : moneyChange(containerBefore, containerAfter, currency);
-  const summary = `${projectName} against ${base}: AWS Lambda ${lambda.before} → ${lambda.after} a month (${lambda.difference})${container ? `, container ${container.before} → ${container.after} (${container.difference})` : ''}, at the present traffic.`;
+  const summary = `${projectName} against ${base}: ${serviceName} ${cost.before} → ${cost.after} a month (${cost.difference})${container ? `, container ${container.before} → ${container.after} (${container.difference})` : ''}, at the present traffic.`;
   if (handlers.length === 0) return [{ paragraphs: [summary, 'No handler costs more or less.'] }];
   const rows = handlers.map((change) => {
-    const cost = moneyChange(change.before, change.after, currency, after - before);
-    return [change.id, cost.before, cost.after, cost.difference, change.reasons.join('; ')];
+    const own = moneyChange(change.before, change.after, currency, after - before);
+    return [change.id, own.before, own.after, own.difference, change.reasons.join('; ')];
   });
   const shared = othersDifference(changes);
   const others = shared ? [{ paragraphs: [`The other handlers, which do the same: ${shared} a month, as all share ${changes.hasFreeTier ? 'the free tier and the price tiers' : 'the price tiers'}.`] }] : [];

@@ -19,7 +19,7 @@ export function estimateDocument({ handlers }: Pick<Analysis, 'handlers'>, estim
     { paragraphs: [subject] },
     { paragraphs: [sentence, detail].filter(Boolean) },
     optionSection(options, estimate.currency),
-    billSection(estimate),
+    ...(options.some(({ optionId }) => optionId === 'aws-lambda') ? [billSection(estimate)] : []),
     handlerSection(handlers, estimate, options),
     ...options.map((option) => chargeSection(option, estimate.currency)),
     ...(estimate.eitherWay ? [chargeSection({ serviceName: 'Either way, calls that the code makes wherever it runs', charges: estimate.eitherWay }, estimate.currency)] : []),
