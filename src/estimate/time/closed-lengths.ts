@@ -1,14 +1,19 @@
 import { KnownByKey } from '../known-by-key';
 import type { Length } from './length';
-import type { Case } from './path-pruning';
+import type { Case, PathPruning } from './path-pruning';
 import type { OrderedStep } from './step-order';
 import type { TimedSteps } from './timed-steps';
 
 /** Smaller steps are run faster than compared with others. */
 const LEAST_COMPARED = 8;
 
+interface KnownLength extends Length {
+  /** That running it took. */
+  looks: number;
+}
+
 /** Of all handlers. */
-const known = new KnownByKey<Partial<Record<Case, Length>>>();
+const known = new KnownByKey<Partial<Record<Case, KnownLength>>>();
 
 /** Lengths of the closed steps of one handler: each is run once, and not at all where a step of another handler is like it. */
 export class ClosedLengths {
@@ -20,9 +25,8 @@ export class ClosedLengths {
   constructor(
     private readonly which: Case,
     private readonly timed: TimedSteps,
+    private readonly paths: PathPruning,
     private readonly run: (ordered: OrderedStep) => Length | undefined,
-    /** What was run is so for every handler. */
-    private readonly isWhole: () => boolean,
   ) {}
 
   /** Undefined where a step never comes to its end. */
@@ -34,13 +38,14 @@ export class ClosedLengths {
     const size = ordered.end - ordered.begin;
     const key = size >= LEAST_COMPARED && size <= this.compared / 2 && ordered !== this.timed.steps.order.root ? this.timed.keyOf(ordered) : '';
     if (key === '') return this.run(ordered);
+    // It counts like running it, so that a handler takes as long whichever others were run before.
     const kept = known.get(key)?.[this.which];
-    if (kept) return kept;
-    const before = this.compared;
+    if (kept && this.paths.take(kept.looks)) return kept;
+    const [before, { looks }] = [this.compared, this.paths];
     this.compared = size;
     const length = this.run(ordered);
     this.compared = before;
-    if (length && this.isWhole()) known.set(key, { ...known.get(key), [this.which]: { now: length.now, variance: length.variance } });
+    if (length && !this.paths.isCut) known.set(key, { ...known.get(key), [this.which]: { now: length.now, variance: length.variance, looks: this.paths.looks - looks } });
     return length;
   }
 }

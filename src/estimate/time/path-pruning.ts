@@ -23,7 +23,8 @@ export function reduce(which: Case, moments: readonly Moment[]): Moment | undefi
 export class PathPruning {
   /** Steps that are run beside others, from the outermost in, and when those go on. */
   private around: { step: OrderedStep; now: number }[] = [];
-  private looks = 0;
+  /** So far. */
+  looks = 0;
 
   constructor(
     private readonly which: Case,
@@ -57,6 +58,13 @@ export class PathPruning {
   /** Paths are no longer told apart, since telling them apart took too long. */
   get isCut(): boolean {
     return this.looks > MAX_LOOKS;
+  }
+
+  /** Takes so many looks, if as many are left. */
+  take(looks: number): boolean {
+    if (this.looks + looks > MAX_LOOKS) return false;
+    this.looks += looks;
+    return true;
   }
 
   /** Before a step is run on so many paths. */

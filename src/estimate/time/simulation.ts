@@ -25,7 +25,7 @@ export class Simulation {
   ) {
     ({ order: this.order, ties: this.ties } = timed.steps);
     this.paths = new PathPruning(which, this.order);
-    this.lengths = new ClosedLengths(which, timed, (ordered) => reduce(which, this.paths.apart(() => this.runOpen(ordered, [START])).on), () => !this.paths.isCut);
+    this.lengths = new ClosedLengths(which, timed, this.paths, (ordered) => reduce(which, this.paths.apart(() => this.runOpen(ordered, [START])).on));
   }
 
   /** Of the whole handler. */

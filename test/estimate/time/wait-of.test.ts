@@ -1,5 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { JoinMode, Range, Step } from '../../../src/domain';
+import { Simulation } from '../../../src/estimate/time/simulation';
+import { TiedSteps } from '../../../src/estimate/time/tied-steps';
+import { TimedSteps } from '../../../src/estimate/time/timed-steps';
 import { waitOf } from '../../../src/estimate/time/wait-of';
 import { lognormalRange } from '../lognormal-range';
 import { everyPath } from './every-path';
@@ -47,6 +50,19 @@ describe('waitOf', () => {
     // The last of what is begun and waited for ends then; where paths are one, the other arm's may stand for it.
     assert.ok(high >= count * 4 + 4 && high <= count * 4 + 16, `${high}`);
     assert.ok(likely > count && likely < count * 2, `${likely}`);
+  });
+
+  it('takes as long whichever steps of others were run before, where the work is bounded too', () => {
+    const block = (scope: number, other: number): Step => {
+      const ids = Array.from({ length: 140 }, (_, id) => scope * 1000 + id);
+      const tests = ids.map((id) => sequence(either(`${scope}:c${id}`, start(id, call(1)), start(id, call(other))), either(undefined, call(0), nothing)));
+      return { kind: 'scope', id: scope, body: sequence(...tests, ...ids.map((id) => either(`${scope}:c${id}`, join('all', id), nothing))) };
+    };
+    const expected = (step: Step, factor: number) => new Simulation('likely', new TimedSteps(new TiedSteps(step), latencies.map(({ low, likely, high }) => ({ low: factor * low, likely: factor * likely, high: factor * high })))).total().now;
+    const both = sequence(block(1, 2), block(2, 3));
+    const cold = expected(both, 1);
+    expected(sequence(block(1, 2), call(3)), 2);
+    assert.equal(expected(both, 2), 2 * cold);
   });
 
   it('bounds the work in each round of a loop too, and takes every round for as long as those that it followed', () => {
