@@ -30,6 +30,11 @@ describe('bad input', () => {
     assert.deepEqual(diagnostics.map(({ file, line, severity }) => [file, line, severity]), [['a.js', 4, 'warning']]);
   });
 
+  it('says nothing of a package.json that is the skeleton of one', async () => {
+    const { diagnostics } = await analyzeFiles({ 'package.json': '{}', 'generators/app/package.json': '{ "name": <%= name %> }', 'a.js': `export const handler = async () => { ${CALL} };\n` });
+    assert.deepEqual(diagnostics, []);
+  });
+
   it('modules that import each other are followed once', async () => {
     const files = {
       'a.js': `import { b } from './b.js';\nexport const handler = async () => { await b(); };\nexport async function a() { ${CALL} }\n`,

@@ -6,6 +6,8 @@ import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 
+const creates = /\bclaudia\s+create\b/;
+
 /** Claudia.js: functions that a package's scripts create, `claudia create --handler main.handler` or `--api-module app`, and the module of an API that claudia.json keeps. */
 export const claudia: Framework = {
   name: 'claudia',
@@ -19,11 +21,13 @@ export const claudia: Framework = {
 };
 
 function* fromScripts(project: Project, file: string): Iterable<HandlerDeclaration> {
+  // A package.json that says nothing of it, a template's, may be anything.
+  if (!creates.test(project.read(file) ?? '')) return;
   const manifest = asObject(parseConfig(project, file));
   const scripts = asObject(manifest?.scripts);
   for (const [script, value] of Object.entries(scripts ?? {})) {
     for (const command of (asString(value) ?? '').split(/[&|;]/)) {
-      if (!/\bclaudia\s+create\b/.test(command)) continue;
+      if (!creates.test(command)) continue;
       const folder = resolvePath(folderOf(file), optionOf(command, 'source') ?? '.');
       const module = optionOf(command, 'api-module');
       const handler = optionOf(command, 'handler');

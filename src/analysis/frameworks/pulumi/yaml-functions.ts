@@ -1,8 +1,8 @@
+import { positionOf, type ConfigObject } from '../../config/config-object';
 import { lambdaDefaults } from '../../config/lambda-defaults';
 import { locatePacked } from '../../config/locate-packed';
 import { asNumber, asObject, asString, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
-import type { ConfigObject } from '../../config/config-object';
 import type { HandlerDeclaration, Project, StaticValue } from '../../framework';
 
 /** Functions of a program in YAML: `type: aws:lambda:Function`. https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/ */
@@ -15,8 +15,9 @@ export function* yamlFunctions(project: Project, config: string): Iterable<Handl
     const runtime = asString(properties.runtime);
     const handler = asString(properties.handler);
     const located = handler === undefined ? undefined : locatePacked(project, folderOf(config), archives(properties.code), handler);
-    if (!located) project.skip({ name, runtime: runtime ?? 'unknown runtime', file: config });
-    else yield { name, framework: 'pulumi', trigger: 'other', frontDoor: 'none', ...located, evidence: { file: config, line: lineOf(project, config, name), reason: `resource ${name}` }, ...sizes(properties), runtime };
+    const line = positionOf(resources, name)?.line ?? 1;
+    if (!located) project.skip({ name, runtime: runtime?.startsWith('nodejs') ? 'code that its program does not name' : (runtime ?? 'unknown runtime'), file: config, line });
+    else yield { name, framework: 'pulumi', trigger: 'other', frontDoor: 'none', ...located, evidence: { file: config, line: line, reason: `resource ${name}` }, ...sizes(properties), runtime };
   }
 }
 
@@ -37,8 +38,4 @@ function sizes(properties: ConfigObject): Pick<HandlerDeclaration, 'architecture
     timeoutSeconds: properties.timeout === undefined ? lambdaDefaults.timeoutSeconds : asNumber(properties.timeout),
     architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
   };
-}
-
-function lineOf(project: Project, config: string, name: string): number {
-  return (project.read(config) ?? '').split('\n').findIndex((row) => row.trim().replace(/["']/g, '') === `${name}:`) + 1 || 1;
 }
