@@ -11,7 +11,7 @@ const LINE_LENGTH = 100;
 export function atOnce(group: ReadGroup, { source, file }: AdvisedFile): TextEdit | undefined {
   const [first, last] = [group.reads[0]!, group.reads.at(-1)!];
   const [start, end] = [first.statement.getStart(), last.statement.end];
-  if (group.movable.some((statement) => hasComment(source.text.slice(statement.getFullStart(), statement.getStart())))) return undefined;
+  if (group.movable.some((statement) => hasComment(source.text.slice(statement.getFullStart(), statement.getStart()))) || group.reads.some((read) => hasCommentWithin(read, source.text))) return undefined;
   const indent = indentBefore(source.text, start);
   const moved = group.movable.map((statement) => `${statement.getText()}\n${indent}`).join('');
   return textEdit(source, file, start, end, moved + together(group.reads.map((read, index) => withComments(read, index, group, source.text)), indent));
@@ -31,6 +31,13 @@ function withComments(read: ReadStatement, index: number, { reads, movable }: Re
   const [, ...above] = index === 0 ? [] : text.slice(read.statement.getFullStart(), read.statement.getStart()).split('\n');
   const [behind = ''] = next ? text.slice(next.getFullStart(), next.getStart()).split('\n') : [];
   return { ...read, above: above.map((line) => line.trim()).filter(Boolean), behind: behind.trim() };
+}
+
+/** Between its pattern, its type, `await` and the call. */
+function hasCommentWithin({ statement, declaration, awaited }: ReadStatement, text: string): boolean {
+  const { name, type } = declaration;
+  const between = [text.slice(statement.getStart(), name.getStart()), text.slice(name.end, (type ?? name).getStart()), text.slice((type ?? name).end, awaited.getStart()), text.slice(awaited.end, statement.end)];
+  return between.some((one) => /\/[/*]/.test(one));
 }
 
 function hasComment(trivia: string): boolean {

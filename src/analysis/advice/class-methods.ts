@@ -10,9 +10,8 @@ export interface ProjectClass {
 /** The class whose method a `this` stands in; undefined where it is that of another function, or of a class without a declaration. */
 export function classAround(node: ts.Node, file: string): ProjectClass | undefined {
   for (let at = node.parent; at; at = at.parent) {
-    if (ts.isFunctionExpression(at) || ts.isFunctionDeclaration(at) || ts.isClassExpression(at)) return undefined;
     if ((ts.isMethodDeclaration(at) || ts.isPropertyDeclaration(at)) && ts.isClassDeclaration(at.parent)) return { file, declaration: at.parent, isStatic: isStatic(at) };
-    if (ts.isMethodDeclaration(at) || ts.isClassDeclaration(at)) return undefined;
+    if ((ts.isFunctionLike(at) && !ts.isArrowFunction(at)) || ts.isClassLike(at)) return undefined;
   }
   return undefined;
 }

@@ -1,23 +1,42 @@
 import { isAssignmentOperator } from '../is-assignment-operator';
 import { ts } from '../syntax';
 import { declarationOf } from './declaration-of';
+import { isConstant } from './is-constant';
 import { topLevel } from './top-level';
 
-/** In a branch, once in a while; or in a function that keeps what it made, and gives that from then on. */
+/** In a branch, once in a while; for another stage alone; or in a function that keeps what it made, and gives that from then on. */
 export function isMadeRarely(statement: ts.Node, scope: ts.SignatureDeclaration): boolean {
   for (let at = statement.parent; at && at !== scope; at = at.parent) if (ts.isIfStatement(at) || ts.isSwitchStatement(at) || ts.isConditionalExpression(at) || ts.isCatchClause(at)) return true;
-  return ts.isConstructorDeclaration(scope) || keptNames(scope, statement).some((name) => isFilled(name, scope));
+  return ts.isConstructorDeclaration(scope) || isForAnotherStage(scope, statement) || keptNames(scope, statement).some((name) => isFilled(name, scope));
 }
 
 /** Names outside of the function, and members of its object (`this.kept`), that it looks at, above a statement, to return what they hold. */
 function keptNames(scope: ts.SignatureDeclaration, statement: ts.Node): string[] {
-  const body = 'body' in scope && scope.body && ts.isBlock(scope.body as ts.Node) ? (scope.body as ts.Block).statements : [];
-  const above = body.filter((one) => one.end <= statement.pos);
-  return above.filter(ts.isIfStatement).filter(({ thenStatement }) => returns(thenStatement)).flatMap(({ expression }) => namesIn(expression)).flatMap((name) => {
+  return leavingAbove(scope, statement).flatMap(({ expression }) => namesIn(expression)).flatMap((name) => {
     if (!ts.isIdentifier(name)) return rootOf(name) ?? [];
     const declaration = declarationOf(name);
     return declaration !== undefined && topLevel(declaration) !== topLevel(scope) ? name.text : [];
   });
+}
+
+/** Behind `if (process.env.STAGE !== 'local') return shared;`: which way a stage goes is the same for all of its requests. `if (!process.env.TABLE) return …` only checks. */
+function isForAnotherStage(scope: ts.SignatureDeclaration, statement: ts.Node): boolean {
+  return leavingAbove(scope, statement).some(({ expression }) => isConstant(expression, scope) && (comparesText(expression) || STAGE.test(expression.getText())));
+}
+
+/** Variables that say where the code runs. */
+const STAGE = /local|offline|stage|node_env|is_?(?:dev|test|prod)/i;
+
+function comparesText(node: ts.Node): boolean {
+  const isEquality = ts.isBinaryExpression(node) && [ts.SyntaxKind.EqualsEqualsToken, ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken].includes(node.operatorToken.kind);
+  if (isEquality && [node.left, node.right].some((side) => ts.isStringLiteralLike(side) && side.text !== '')) return true;
+  return ts.forEachChild(node, (child) => comparesText(child) || undefined) === true;
+}
+
+/** What a function asks above a statement to return instead. */
+function leavingAbove(scope: ts.SignatureDeclaration, statement: ts.Node): ts.IfStatement[] {
+  const body = 'body' in scope && scope.body && ts.isBlock(scope.body as ts.Node) ? (scope.body as ts.Block).statements : [];
+  return body.filter((one) => one.end <= statement.pos).filter(ts.isIfStatement).filter(({ thenStatement }) => returns(thenStatement));
 }
 
 function returns(statement: ts.Statement): boolean {

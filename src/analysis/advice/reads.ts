@@ -2,6 +2,7 @@ import { isAssignmentOperator } from '../is-assignment-operator';
 import { ts } from '../syntax';
 import type { CallPlaces, PlacedCall } from './call-places';
 import { declarationOf } from './declaration-of';
+import { isInTransaction } from './is-in-transaction';
 import type { ProjectFunction, ProjectFunctions } from './project-functions';
 import { pureCalls } from './pure-calls';
 
@@ -66,7 +67,7 @@ export class Reads {
   }
 
   private isProvenRead(node: ts.CallExpression, callee: ts.Expression, placed: readonly PlacedCall[], looking: Looking): boolean {
-    if (!this.places.isRead(placed)) return false;
+    if (!this.places.isRead(placed) || isInTransaction(callee)) return false;
     looking.calls.push(...placed);
     const client = ts.isPropertyAccessExpression(callee) ? this.isProven(callee.expression, looking) : ts.isIdentifier(callee);
     return client && node.arguments.every((argument) => this.isProven(argument, looking));

@@ -74,6 +74,11 @@ describe('advice', function () {
     const unknownMethods: Record<string, Record<string, string>> = {
       'a method that notes something': methods('count = 0;\n  async find(id: string) { this.count = this.count + 1; return get(id + this.count); }', 'orders.find'),
       'a method that another class may replace': methods('async find(id: string) { return get(id); }', 'orders.find', 'class Special extends Orders { override async find(id: string) { return get(id); } }\nvoid Special;\n'),
+      'this of an object inside of a method': handler(`  await orders.find('x');\n  return orders.both();`, `class Orders {\n  ${find}\n  async both() {\n    const own = {\n      find: async (id: string) => ({ next: String((await post(id)).status) }),\n      get all() {\n        return (async () => {\n          const a = await this.find('a');\n          const b = await this.find('b');\n          return [a, b];\n        })();\n      },\n    };\n    return own.all;\n  }\n}\nconst orders = new Orders();\n`),
+      'a helper that reads in a transaction': {
+        ...handler(`  return prisma.$transaction(async (tx) => {\n    const find = (id: string) => tx.order.findMany({ where: { id } });\n    const a = await find('a');\n    const b = await find('b');\n    return [a, b];\n  });`, `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\n`),
+        'prisma.d.ts': `declare module '@prisma/client' { export class PrismaClient { order: { findMany(query: object): Promise<unknown[]> }; $transaction<T>(run: (tx: PrismaClient) => Promise<T>): Promise<T>; } }\n`,
+      },
       'a method that changes something': methods(`async find(id: string) { return post(id); }`, 'orders.find'),
     };
     for (const [what, files] of Object.entries(unknownMethods)) {
@@ -88,6 +93,7 @@ describe('advice', function () {
       'a log line': `  const log = async (id: string) => { console.log(id); return get(id); };\n  const a = await log('a');\n  const b = await log('b');\n  return [a, b];`,
       'a variable that may be given again': `  let a = await get('a');\n  let b = await get('b');\n  a = b;\n  return a;`,
       'a wait without result, such as a check': `  await get('allowed');\n  const b = await get('b');\n  return b;`,
+      'a comment inside of a read': `  const a = await get('a');\n  const b = /* cached */ await get('b');\n  return [a, b];`,
       'a comment that would lose its place': `  const a = await get('a');\n  // then\n  const key = 'b';\n  const b = await get(key);\n  return [a, b];`,
     };
     for (const [what, body] of Object.entries(dependent)) {
@@ -122,6 +128,10 @@ describe('advice', function () {
       assert.deepEqual(kinds, ['client-per-request']);
       assert.match(fixed, /^const s3 = new S3Client\(\{ region: process\.env\.REGION \}\);\n\nexport const handler/m);
       assert.equal(fixed.match(/new S3Client/g)?.length, 1);
+    });
+
+    it('moves one that is made behind a check of the settings', async () => {
+      assert.deepEqual((await advised(handler(`  if (!process.env.BUCKET) return 'none';\n  const s3 = new S3Client({});\n${use}`, S3))).kinds, ['client-per-request']);
     });
 
     it('leaves the move to a person where the name is taken', async () => {
@@ -165,6 +175,7 @@ describe('advice', function () {
     const own: Record<string, string> = {
       'with something of the request': `  const s3 = new S3Client({ region: event.id });\n${use}`,
       'that is ended': `  const s3 = new S3Client({});\n${use.replace('  return', '  s3.destroy();\n  return')}`,
+      'that another stage makes': `  if (process.env.STAGE !== 'local') return event.id;\n  const s3 = new S3Client({});\n${use}`,
       'made where it is not there yet': `  let s3: S3Client | undefined;\n  if (!s3) s3 = new S3Client({});\n${use}`,
     };
     for (const [what, body] of Object.entries(own)) {
