@@ -1,10 +1,16 @@
 import { LATENCIES } from './latencies';
 import { rowsOf } from './rows-of';
-import type { IoRow } from './row';
+import type { IoRow, LibraryCall } from './row';
 
 const WORKERS = ['@cloudflare/workers-types', 'cloudflare:workers'];
 const STORAGE = 'delete|deleteAlarm|deleteAll|get|getAlarm|list|put|setAlarm|sync|transaction';
 const STATEMENT = 'all|first|raw|run';
+const OBJECT_ID = 'DurableObjectNamespace.new.idFromName|idFromString|newUniqueId()';
+
+/** `env.ROOM.get(env.ROOM.idFromName('a'))`, of a binding that nothing declares: a stub, which asks nobody before it is called. */
+function isNoStub({ args: [key] }: LibraryCall): boolean {
+  return key?.type !== 'library' || !key.path.startsWith('DurableObjectNamespace.');
+}
 
 /** Bindings of Cloudflare Workers, by the type that declares them. */
 export const cloudflareRows: readonly IoRow[] = rowsOf([
@@ -16,13 +22,15 @@ export const cloudflareRows: readonly IoRow[] = rowsOf([
   // Bindings of a site on Pages or behind an adapter, which nothing may declare.
   { libraries: ['@cloudflare/next-on-pages', '@opennextjs/cloudflare'], service: 'd1', latency: LATENCIES.sql, called: [`**.prepare().${STATEMENT}()`, `**.prepare().bind().${STATEMENT}()`] },
   { libraries: WORKERS, service: 'durable-objects', latency: LATENCIES.httpSameRegion, called: ['DurableObjectNamespace.new.get|getByName().*()', 'DurableObjectStub.new.*()', `DurableObjectState.new.storage.${STORAGE}()`, `DurableObject.new.ctx.storage.${STORAGE}()`, `DurableObjectStorage.new.${STORAGE}()`] },
+  // What a stub of a namespace that nothing declares was made of.
+  { libraries: WORKERS, service: 'durable-objects', latency: LATENCIES.httpSameRegion, except: ['equals', 'toString'], called: [`${OBJECT_ID}.*()`] },
   { libraries: WORKERS, service: 'email', latency: LATENCIES.http, called: ['ForwardableEmailMessage.new.forward|reply()', 'SendEmail.new.send()'] },
   { libraries: WORKERS, service: 'http', latency: LATENCIES.httpSameRegion, url: 'argument', called: ['Fetcher|Service.new.fetch()'] },
   { libraries: WORKERS, service: 'workers-rpc', latency: LATENCIES.httpSameRegion, except: ['connect', 'fetch'], called: ['Service.new.*()'] },
   { libraries: ['global'], service: 'cloudflare-cache', latency: LATENCIES.redis, called: ['caches.default.delete|match|put()', 'caches.open()', 'caches.open().delete|match|put()'] },
-  { libraries: WORKERS, service: 'kv', latency: LATENCIES.httpSameRegion, called: ['KVNamespace.new.delete|get|getWithMetadata|list|put()'] },
+  { libraries: WORKERS, service: 'kv', latency: LATENCIES.httpSameRegion, matches: isNoStub, called: ['KVNamespace.new.delete|get|getWithMetadata|list|put()'] },
   { libraries: WORKERS, service: 'queues', latency: LATENCIES.cloudQueue, called: ['Queue.new.send|sendBatch()'] },
-  { libraries: WORKERS, service: 'r2', latency: LATENCIES.blobs, called: ['R2Bucket.new.createMultipartUpload|delete|get|head|list|put()'] },
+  { libraries: WORKERS, service: 'r2', latency: LATENCIES.blobs, matches: isNoStub, called: ['R2Bucket.new.createMultipartUpload|delete|get|head|list|put()'] },
   { libraries: WORKERS, service: 'sleep', latency: LATENCIES.sleep, called: ['WorkflowStep.new.sleep|sleepUntil|waitForEvent()'] },
   { libraries: WORKERS, service: 'workflows', latency: LATENCIES.cloudQueue, called: ['Workflow.new.create|createBatch|get()', 'Workflow.new.create|get().pause|restart|resume|sendEvent|status|terminate()'] },
   { libraries: WORKERS, service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['Vectorize|VectorizeIndex.new.deleteByIds|getByIds|insert|query|queryById|upsert()'] },
