@@ -67,8 +67,10 @@ function configuredBindings(config: StaticValue): [string, string][] {
   }));
 }
 
-function declaredBindings({ shapes = {}, imports }: ModuleIr): [string, string][] {
-  const others = new Set(imports.filter(({ imported, specifier }) => imported === '*' && !specifier.startsWith('@cloudflare/')).map(({ local }) => local));
+/** Members of interfaces whose types are the runtime's: not `Queue` of another package, or `Service` of the project. */
+function declaredBindings({ shapes = {}, imports, body }: ModuleIr): [string, string][] {
+  const imported = imports.filter(({ specifier }) => !/^(?:@(?:cloudflare|miniflare)\/|cloudflare:)/.test(specifier)).map(({ local }) => local);
+  const others = new Set([...imported, ...body.flatMap((statement) => (statement.kind === 'class' ? statement.cls.name : []))]);
   const members = Object.values(shapes).flatMap((members) => Object.entries(members).map(([name, type]): [string, string[]] => [name, type.split('.')]));
   return members.filter(([, path]) => !others.has(path[0]!)).map(([name, path]): [string, string] => [name, path.at(-1)!]).filter(([, type]) => WORKERS_BINDINGS.includes(type));
 }
