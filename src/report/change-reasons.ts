@@ -67,7 +67,7 @@ function waits(old: Handler, now: Handler): string[] {
 
 /** Names of calls that one makes more often, by service and operation, as lines move. */
 function callsOnlyIn({ awaitedCalls: some }: Handler, { awaitedCalls: others }: Handler): string[] {
-  const only = (isOf: typeof isWaitedFor) => counted(without(some.filter(isOf).map(callName), others.filter(isOf).map(callName)));
+  const only = (isOf: typeof isWaitedFor) => once(without(some.filter(isOf).map(callName), others.filter(isOf).map(callName)));
   return [...only(isWaitedFor), ...only(({ awaited, phase }) => awaited && phase === 'init').map((call) => l10n.t('{0} when the code is loaded', call))];
 }
 
@@ -83,11 +83,10 @@ function without(names: readonly string[], others: readonly string[]): string[] 
 }
 
 /** Each name once: `S3 GetObject`, `S3 GetObject (2 ×)`. */
-function counted(names: readonly string[]): string[] {
-  return [...new Set(names)].map((name) => {
-    const count = names.filter((other) => other === name).length;
-    return count === 1 ? name : `${name} (${count} ×)`;
-  });
+function once(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count} ×)`));
 }
 
 function isEqual(one: Range | undefined, other: Range | undefined): boolean {
