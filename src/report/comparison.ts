@@ -4,6 +4,8 @@ import type { BreakEven, CostEstimate, Estimate } from '../domain';
 export interface Comparison {
   lambda?: CostEstimate;
   container?: CostEstimate;
+  /** Where there is room for one bill: that of the functions, else of the container. */
+  main?: CostEstimate;
   breakEven?: BreakEven;
 }
 
@@ -15,5 +17,5 @@ export function comparison({ options, breakEven }: Pick<Estimate, 'options' | 'b
   const others = running.length > 0 ? running : containers;
   const container = others.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely)[0];
   const between = breakEven.find((row) => row.options.includes(lambda?.optionId ?? '') && row.options.includes(container?.optionId ?? ''));
-  return { lambda, container, breakEven: between };
+  return { lambda, container, main: lambda ?? container, breakEven: between };
 }

@@ -99,15 +99,14 @@ interface Prices extends Pick<CostChanges, 'hasFreeTier' | 'serviceName'> {
 }
 
 function pricesOf({ analysis: { handlers }, inputs, estimate }: Priced): Prices {
-  const { lambda, container } = comparison(estimate);
-  const option = lambda ?? container;
+  const { lambda, container, main } = comparison(estimate);
   const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
   const { handlers: counted, settings } = workload(handlers, inputs);
   const priced = (handler: Handler, index: number): PricedHandler => {
     const cost = costs.get(handler.id);
-    return { handler, counted: counted[index]!, cost: cost?.listCostPerMonth[option?.optionId ?? '']?.likely ?? 0, durationMs: cost?.durationMs };
+    return { handler, counted: counted[index]!, cost: cost?.listCostPerMonth[main?.optionId ?? '']?.likely ?? 0, durationMs: cost?.durationMs };
   };
-  return { serviceName: option?.serviceName ?? '', cost: option?.listCostPerMonth.likely ?? 0, container: lambda && container?.listCostPerMonth.likely, hasFreeTier: settings.freeTier, handlers: new Map(handlers.map((handler, index) => [handler.id, priced(handler, index)])) };
+  return { serviceName: main?.serviceName ?? '', cost: main?.listCostPerMonth.likely ?? 0, container: lambda && container?.listCostPerMonth.likely, hasFreeTier: settings.freeTier, handlers: new Map(handlers.map((handler, index) => [handler.id, priced(handler, index)])) };
 }
 
 function changeOf(id: string, old: PricedHandler | undefined, now: PricedHandler | undefined): HandlerChange | undefined {

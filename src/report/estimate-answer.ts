@@ -24,8 +24,8 @@ export function estimateAnswer({ projectName, analysis, inputs, estimate, handle
   const asked = analysis.handlers.filter(({ id, name }) => handler === undefined || id === handler || name === handler);
   if (handler !== undefined && asked.length === 0) throw new Error(`There is no handler "${handler}" in ${projectName}. There are: ${analysis.handlers.map(({ id }) => id).slice(0, MOST_HANDLERS).join(', ') || 'none'}.`);
   const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
-  const lambda = comparison(estimate).lambda?.optionId ?? '';
-  const costOf = ({ id }: Handler) => costs.get(id)?.listCostPerMonth[lambda]?.likely ?? 0;
+  const { main } = comparison(estimate);
+  const costOf = ({ id }: Handler) => costs.get(id)?.listCostPerMonth[main?.optionId ?? '']?.likely ?? 0;
   const shown = asked.toSorted((a, b) => costOf(b) - costOf(a)).slice(0, MOST_HANDLERS);
   const { sentence, detail } = headline(estimate);
   return {

@@ -18,8 +18,8 @@ type Answer = Omit<Estimate, 'handlers'>;
 
 /** Says plainly which home is better at this traffic, Lambda included, how much of its bill is waiting, and what would flip it. */
 export function headline(estimate: Answer): Headline {
-  const { lambda, container, breakEven } = comparison(estimate);
-  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(lambda ?? container, estimate.currency), detail: [...(lambda ? [freeTier(lambda)] : []), ...(lambda?.limits ?? [])].filter(Boolean).join(' ') };
+  const { lambda, container, main, breakEven } = comparison(estimate);
+  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(main, estimate.currency), detail: [...(lambda ? [freeTier(lambda)] : []), ...(lambda?.limits ?? [])].filter(Boolean).join(' ') };
   const decided = verdict(lambda.listCostPerMonth, container.listCostPerMonth);
   return { verdict: decided, sentence: `${bills(decided, estimate, lambda, container)}${breakEven ? flip(decided, breakEven, lambda, container) : ''}.`, detail: [waiting(estimate), freeTier(lambda), cheapest(estimate, lambda, container)].filter(Boolean).join(' ') };
 }

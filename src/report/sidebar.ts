@@ -39,16 +39,15 @@ export interface SidebarOptions {
 /** Totals first, then the handlers from the dearest to the cheapest, each with its awaited calls; groups likewise. */
 export function sidebar({ handlers }: Analysis, estimate: Estimate, inputs: ProjectInputs, { groupBy = 'none', costs: callCosts }: SidebarOptions = {}): SidebarItem[] {
   if (handlers.length === 0) return [];
-  const { lambda, container } = comparison(estimate);
-  const option = lambda ?? container;
+  const { main } = comparison(estimate);
   const costs = new Map(estimate.handlers.map((cost) => [cost.id, cost]));
   const rows = handlers.map((handler) => {
     const cost = costs.get(handler.id);
-    return { handler, cost, monthCost: cost?.listCostPerMonth[option?.optionId ?? '']?.likely ?? 0 };
+    return { handler, cost, monthCost: cost?.listCostPerMonth[main?.optionId ?? '']?.likely ?? 0 };
   });
   const sorted = rows.toSorted((a, b) => b.monthCost - a.monthCost || workOf(b) - workOf(a));
   const parts = namesakes(handlers);
-  const itemOf = (row: HandlerRow) => handlerItem(row, { inputs, serviceName: option?.serviceName ?? '', costs: callCosts?.get(row.handler.id), part: parts.get(row.handler.id) });
+  const itemOf = (row: HandlerRow) => handlerItem(row, { inputs, serviceName: main?.serviceName ?? '', costs: callCosts?.get(row.handler.id), part: parts.get(row.handler.id) });
   return [...totals(estimate), ...(groupBy === 'none' ? sorted.map(itemOf) : groups(sorted, groupBy, itemOf, inputs))];
 }
 
