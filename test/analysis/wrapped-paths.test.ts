@@ -53,6 +53,16 @@ describe('paths of what a package runs', () => {
     for (const [index, ms] of get.entries()) assert.ok(Math.abs(both[index]! - 3 * ms) < 0.5, `${both[index]} ms are three times ${ms} ms`);
   });
 
+  it('tell who comes first in a handler that answers through its callback as in one that is async', async () => {
+    const race = "Promise.race([fetch('https://w9.test'), fetch('https://w1.test')]).then(() => fetch('https://w8.test'))";
+    assert.deepEqual(await waitOf(`export const main = (event, context, callback) => { ${race}.then(() => callback()); };`), [9, 9]);
+    assert.deepEqual(await waitOf(`export const main = async () => { await ${race}; };`), [9, 9]);
+  });
+
+  it('go on behind a package that is given an object which holds itself', async () => {
+    assert.deepEqual(await waitOf(`import { log } from 'a-logger';\nexport const main = async () => { const node = { name: 'a' }; node.self = node; log(node); ${LOOP} };`), [15, 15]);
+  });
+
   it('run a transaction\'s function after the call that begins it', async () => {
     const source = "import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\n";
     const [low] = await waitOf(`${source}export const main = async () => { await prisma.user.findMany(); };`);

@@ -129,6 +129,11 @@ function runPath(world: World, file: string, exportName: string): TraceStep {
   return markSteps(runRequest(world, entry));
 }
 
+function whenSettled(world: World, promise: SimPromise): Mark {
+  world.runUntil(() => promise.state !== 'pending');
+  return promise.mark!;
+}
+
 /** What a handler is given: its third argument is a callback on some platforms, and on others, or from a wrapper, an object. */
 function given({ params }: Closure['fn']): Datum[] {
   return [new Unknown(), ...params.slice(1).map((_, index) => (index === 1 ? new Native('callback', () => undefined, {}, undefined, new Unknown()) : new Unknown()))];
@@ -143,11 +148,9 @@ function answersOtherwise({ fn }: Closure, answer: Datum): boolean {
 function runRequest(world: World, entry: Closure): Mark {
   try {
     const answer = call(world, entry, undefined, given(entry.fn), NOWHERE);
-    if (answersOtherwise(entry, answer)) return world.runOut();
-    const promise = promiseFor(world, answer);
-    world.runUntil(() => promise.state !== 'pending');
+    const end = answersOtherwise(entry, answer) ? world.runOut() : whenSettled(world, promiseFor(world, answer));
     letLosersCome(world);
-    return promise.mark!;
+    return end;
   } catch (error) {
     if (!(error instanceof Thrown)) throw error;
     return world.now;
