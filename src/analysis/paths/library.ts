@@ -1,5 +1,6 @@
 import { callSite, type FoundRow } from '../run/library-call';
 import { lastName } from '../run/last-name';
+import { callsForEach } from '../run/loops/for-each-given';
 import { libraryMember } from '../run/member';
 import { answersWithError } from '../run/unknown-callback';
 import { isLinked } from '../run/served/workers-env';
@@ -51,7 +52,10 @@ const TYPES = new Set(['Array', 'BigInt', 'Boolean', 'Date', 'Map', 'Number', 'O
 
 /** A wrapper around the handler runs it when a request comes. */
 function refuseCallbacks({ isLoading, project: { wrapped } }: World, args: readonly Datum[]): void {
+  const seen = new Set<Datum>();
   const hides = (arg: Datum): boolean => {
+    if (seen.has(arg)) return false;
+    seen.add(arg);
     if (arg instanceof Closure) return !(isLoading && arg.fn === wrapped?.fn);
     if (arg instanceof Instance) return !isSignal(arg) && [...arg.members.values()].some(hides);
     // What a schema says a member is runs nothing of the project.
@@ -154,7 +158,7 @@ function onlyFunction(args: readonly Datum[]): Closure | undefined {
 /** `client.get(params, (error, data) => …)`, `transaction(async (client) => …)`: what the function does comes after the call. */
 function answerThrough(world: World, result: LibraryValue, found: FoundRow | undefined, callback: Closure, at: Position): Datum {
   const { io } = world.project;
-  if (!found && !answersWithError(io, result, callback.fn)) throw new Bail('a package is handed a function');
+  if (callsForEach(result.path) || (!found && !answersWithError(io, result, callback.fn))) throw new Bail('a package is handed a function');
   const isTold = !found || found.row.callback === true;
   const settled: LibraryValue = { ...result, settled: true };
   const ended = answerLater(world, found ? callSite(result, found) : unknownCall(io, result), settled);

@@ -12,10 +12,11 @@ import { registerNestRoutes } from './served/nest-routes';
 import { registerFunctions } from './served/register-functions';
 import { registerProviders } from './providers';
 import { promiseOf } from './promise-of';
+import { runCallbacks } from './run-callbacks';
 import { noteQueued } from './queued';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
-import { UNKNOWN, literal, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
+import { UNKNOWN, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
 import { functionsBehind } from './served/functions-behind';
 import { runTools } from './served/run-tools';
 import { settleLibrary } from './settle-library';
@@ -25,8 +26,6 @@ import { sessionLookup } from './served/session-lookup';
 import { trpcCaller, trpcServer } from './served/trpc';
 import { answersThroughCallback, callWithCallback } from './unknown-callback';
 import { isUnknownCall, unknownCall } from './unknown-call';
-import { waitFor } from './wait';
-import { NOWHERE } from './nowhere';
 
 /** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
 export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[], site: Site): Value {
@@ -152,14 +151,6 @@ function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functi
   if (row.callback && !isPromisified) return { ...result, settled: true };
   const promise: PromiseValue = { type: 'promise', ids: [id], mode: 'all', value: { ...result, settled: true } };
   return promise;
-}
-
-function runCallbacks(machine: Machine, result: LibraryValue, row: IoRow, functions: readonly Value[]): void {
-  for (const callback of functions) {
-    // Node.js style gets (error, result); a transaction's callback gets the client.
-    const args: Value[] = row.callback ? [literal(null), { ...result, settled: true }] : [result.receiver ?? UNKNOWN];
-    waitFor(machine, callValue(machine, callback, args, result.site ?? NOWHERE, 1));
-  }
 }
 
 /** A row, and the reading of the value that it fits. */

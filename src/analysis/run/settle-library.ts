@@ -5,6 +5,7 @@ import { callSite } from './library-call';
 import { isUnknownCall, unknownCall } from './unknown-call';
 import { givenByPackage } from './given-by-package';
 import { NOWHERE } from './nowhere';
+import { callsForEach, forEachGiven } from './loops/for-each-given';
 import { countedLoop } from './loops/loop-scope';
 import { PROMISE } from './natives/promises';
 import { queuedBefore } from './queued';
@@ -23,6 +24,7 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
   const found = machine.io.find(value, 'awaited', false);
   if (found) {
     machine.emit({ kind: 'call', call: callSite(value, found) });
+    if (callsForEach(value.path)) for (const callback of value.callbacks ?? []) runHanded(machine, value, callback);
     return value;
   }
   if (runsConstructedCallbacks(value) && takesTime(machine, () => runRepeatedly(machine, value))) return value;
@@ -43,10 +45,13 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
 
 /** A generator that a package is handed is iterated: `pipeline(rows, async function* (rows) { … })`. */
 function runHanded(machine: Machine, value: LibraryValue, callback: Value): Value {
-  const result = callValue(machine, callback, handedOn(value) ?? givenByPackage(machine, callback), value.site ?? NOWHERE, 1);
-  if (result.type !== 'generator') return waitFor(machine, result);
-  result.iterate(machine, () => UNKNOWN);
-  return UNKNOWN;
+  let answer: Value = UNKNOWN;
+  forEachGiven(machine, value.path, () => {
+    const result = callValue(machine, callback, handedOn(value) ?? givenByPackage(machine, callback), value.site ?? NOWHERE, 1);
+    if (result.type === 'generator') result.iterate(machine, () => UNKNOWN);
+    else answer = waitFor(machine, result);
+  });
+  return answer;
 }
 
 /** `limit(load, id)`: with what the function is called. */

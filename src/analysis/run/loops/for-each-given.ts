@@ -1,0 +1,16 @@
+import { lastName } from '../last-name';
+import type { Machine } from '../machine';
+import { ASSUMED_COUNT } from './assumed-count';
+import { countedLoop } from './loop-scope';
+
+/** `cursor.forEach(save)`, `query.eachPage(save)`, `cursor.eachAsync(save)`: what a package is handed runs for each of what it finds. */
+export function callsForEach(path: string): boolean {
+  const name = lastName(path);
+  return name.startsWith('each') || name.startsWith('forEach');
+}
+
+/** Runs what a call was handed, as often as it does. */
+export function forEachGiven(machine: Machine, path: string, run: () => void): void {
+  if (callsForEach(path)) countedLoop(machine, ASSUMED_COUNT, 'how often the package calls back is assumed', undefined, run);
+  else run();
+}
