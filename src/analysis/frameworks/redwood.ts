@@ -2,8 +2,10 @@ import { posix } from 'node:path';
 import { sourceFile } from '../config/source-file';
 import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { isDeployable } from '../files/is-deployable';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+
+/** What stands beside functions and is none; a folder of any name is an address. */
+const besideFunction = /\.(?:fixtures?|scenarios?|spec|test)\.\w+$/;
 
 /** RedwoodJS: what files of `api/src/functions` export as `handler`; an app with a server file is one server instead. */
 export const redwood: Framework = {
@@ -22,7 +24,7 @@ export const redwood: Framework = {
 /** A function is a file, or a folder with a file of its name or an index. */
 function* functionsBelow(project: Project, config: string, folder: string): Iterable<HandlerDeclaration> {
   for (const file of project.files) {
-    if (!file.startsWith(folder) || !isDeployable(file.slice(folder.length)) || /\.scenarios?\.\w+$/.test(file)) continue;
+    if (!file.startsWith(folder) || besideFunction.test(file)) continue;
     const { dir, name } = posix.parse(file.slice(folder.length));
     const isFunction = dir === '' || name === 'index' || posix.basename(dir) === name;
     const found = isFunction ? project.exportsOf(file).get('handler') : undefined;

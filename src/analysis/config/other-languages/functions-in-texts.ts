@@ -16,7 +16,7 @@ const otherFolder = /(?:^|\/)(?:tests?|unit_tests?|vendor)\//i;
 export function* functionsInTexts(project: Project, config: string, framework: string): Iterable<HandlerDeclaration> {
   const startedIn = folderOf(config);
   for (const file of project.files) {
-    if (!programs.test(file) || !isBelow(file, startedIn) || otherFolder.test(file.slice(startedIn.length))) continue;
+    if (!isBelow(file, startedIn) || !programs.test(file) || otherFolder.test(file.slice(startedIn.length))) continue;
     if (nearestFolderWith(project, folderOf(file), posix.basename(config)) !== startedIn) continue;
     const text = project.read(file) ?? '';
     if (!/nodejs/i.test(text)) continue;

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { nearestPackage } from '../../config/entry-points';
 import { isLibraryPackage } from '../../config/is-library-package';
 import { sourcesOf } from '../../config/locate-handler';
+import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { asObject, asString, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
@@ -41,11 +42,7 @@ export function appFiles(project: Project): AppFile[] {
 
 /** Where a cdk.json, or else a package.json, stands above. */
 function nearest(project: Project, folder: string): string {
-  for (const name of ['cdk.json', 'package.json']) for (let at = folder; ; at = folderOf(at)) {
-    if (project.files.has(posix.join(at, name))) return at;
-    if (at === '') break;
-  }
-  return folder;
+  return nearestFolderWith(project, folder, 'cdk.json') ?? nearestFolderWith(project, folder, 'package.json') ?? folder;
 }
 
 /** Files with stacks that no program has `reached`: what deploys them is kept elsewhere. */
