@@ -46,6 +46,16 @@ describe('changes since a revision of Git', function () {
     assert.equal(found.before, found.after);
   });
 
+  it('are none of packages that are committed no longer', async () => {
+    for (const folder of ['node_modules/x', 'venv/lib']) mkdirSync(join(root, folder), { recursive: true });
+    write('node_modules/x/index.js', handler(1).replace('export const handler =', 'exports.handler ='));
+    write('venv/lib/x.py', '');
+    git('add', '-f', '.');
+    git('commit', '-qm', 'two');
+    for (const folder of ['node_modules', 'venv']) rmSync(join(root, folder), { recursive: true });
+    assert.deepEqual((await baseFiles(root, 'HEAD')).texts, []);
+  });
+
   it('are what handlers wait for more, what is new and what is gone; others keep their cost and traffic', async () => {
     write('serverless.yml', yml(['one', 'two', 'fresh [x]']));
     write('src/one.ts', handler(3));

@@ -4,7 +4,8 @@ import type { Ignore } from 'ignore';
 import type { Diagnostic } from '../../domain';
 import { expandBraces } from './expand-braces';
 import { ignoreRules } from './ignore-rules';
-import { isListed, toolFolders } from './is-listed';
+import { isListed } from './is-listed';
+import { toolFolders } from './tool-folders';
 
 /** What of a project is looked at. Globs are relative to the root; `{a,b}` is understood. */
 export interface ListOptions {
