@@ -51,6 +51,15 @@ describe('bad input', () => {
     assert.deepEqual([mapping, read], [{ baseUrl: '.', paths: [['x/*', ['./y/*']]] }, ['a.json', 'b.json']]);
   });
 
+  for (const [configuration, text, others] of [
+    ['nuxt.config.ts', '', { 'server/load.ts': `export const load = async () => { ${CALL} };\n`, 'handler.ts': "import { load } from './server/load';\nexport const handler = async () => { await load(); };\n" }],
+    ['site.ts', "new sst.cloudflare.Kv('Cache');\n", { 'handler.ts': `import { Resource } from 'sst';\nexport const handler = async () => { ${CALL} return Resource.Cache; };\n` }],
+  ] as const) {
+    it(`a configuration that is nested as deeply as can just be read takes no handler's calls away: ${configuration}`, async () => {
+      assert.deepEqual(await callsOf({ ...others, [configuration]: `${text}${'event.a(), '.repeat(2_400)}1;\n` }), ['GET once']);
+    });
+  }
+
   it('a package whose main is its own folder, or a folder that leads back to it, has the usual entry', async () => {
     const files = {
       'a.js': `import { pay } from 'shop';\nimport { list } from 'orders';\nexport const handler = async () => { await pay(); await list(); };\n`,

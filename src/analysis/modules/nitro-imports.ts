@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { everyPart } from '../every-part';
 import type { ImportIr, ModuleIr } from '../ir';
 import type { ImportedNames } from './imported-names';
 import { nitroConfigurations } from './nitro-configurations';
@@ -46,7 +47,7 @@ export class NitroImports {
   private usesHub(): boolean {
     const configurations = [...this.files].filter((file) => nitroConfigurations.includes(posix.basename(file)));
     this.imported.add({ forAll: configurations });
-    return configurations.some((file) => JSON.stringify(this.read(file).body).includes('"@nuxthub/core"'));
+    return configurations.some((file) => [...everyPart(this.read(file).body)].includes('@nuxthub/core'));
   }
 
   /** Files that a file has such imports from, those too that export nothing so far. */

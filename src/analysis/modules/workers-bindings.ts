@@ -1,6 +1,7 @@
 import type { StaticValue } from '../framework';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { wranglerFiles } from '../config/wrangler-file';
+import { everyPart } from '../every-part';
 import type { Expression, ModuleIr } from '../ir';
 import { pathOf } from '../summary/path-of';
 import type { ImportedNames } from './imported-names';
@@ -77,16 +78,12 @@ function declaredBindings({ shapes = {}, imports, body }: ModuleIr): [string, st
 
 /** `new sst.cloudflare.Kv('Cache')`, wherever it stands. */
 function linkedResources({ body }: ModuleIr): [string, string][] {
-  const found: [string, string][] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    const made = node as Partial<Expression & { kind: 'new' }>;
-    const [name] = made.kind === 'new' ? made.args! : [];
-    const component = made.kind === 'new' ? /^sst\.cloudflare\.(\w+)$/.exec(pathOf(made.callee!) ?? '')?.[1] : undefined;
+  return [...everyPart(body)].flatMap((part): [string, string][] => {
+    const made = part as Partial<Expression & { kind: 'new' }> | null | undefined;
+    if (made?.kind !== 'new') return [];
+    const [name] = made.args!;
+    const component = /^sst\.cloudflare\.(\w+)$/.exec(pathOf(made.callee!) ?? '')?.[1];
     const type = component === undefined ? undefined : SST_COMPONENTS[component];
-    if (type !== undefined && name?.kind === 'literal') found.push([String(name.value), type]);
-    for (const value of Object.values(node)) visit(value);
-  };
-  visit(body);
-  return found;
+    return type !== undefined && name?.kind === 'literal' ? [[String(name.value), type]] : [];
+  });
 }
