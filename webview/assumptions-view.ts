@@ -46,7 +46,9 @@ function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => Assum
 }
 
 function item({ id }: Assumption, change: Change) {
-  const [origin, what, from] = [element('span', { class: 'origin' }), element('span', { class: 'what' }), element('span', { class: 'from', lang: 'en' })];
+  // What the model assumes is English in every language; how long calls wait is said in the reader's.
+  const lang = id.startsWith('latency ') ? undefined : 'en';
+  const [origin, what, from] = [element('span', { class: 'origin' }), element('span', { class: 'what', lang }), element('span', { class: 'from', lang: 'en' })];
   const editor = assumptionEditor(id, change);
   return {
     root: element('li', {}, origin, what, element('span', { class: 'edit' }, ...(editor ? [editor.root] : [])), from),

@@ -186,8 +186,12 @@ describe('the panel and its host', () => {
     await page.getByRole('tab', { name: `${ready.handlers.length} Handler` }).click();
     await page.getByLabel('Speicher von payOrder in MiB').waitFor();
     assert.match(await page.locator('h1').innerText(), /^Auf Deutsch: .+ a month/);
-    // Sources are English: read aloud as what they are.
+    await page.getByRole('tab', { name: 'Assumptions' }).click();
+    await page.locator('.assumptions .what', { hasText: / takes \S+ ms/ }).first().waitFor({ state: 'attached' });
+    // Sources are English, and so is what is assumed but for waits: read aloud as what they are.
     assert.equal(await page.locator('.assumptions .from:not([lang="en"])').count(), 0);
+    const inOurWords = await page.locator('.assumptions .what:not([lang="en"])').allTextContents();
+    assert.deepEqual([inOurWords.length > 0, inOurWords.filter((text) => !text.includes(' takes '))], [true, []]);
   });
 
   it('tells the host what is typed once it pauses, and saves it when asked', async () => {
