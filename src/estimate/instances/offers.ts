@@ -11,6 +11,8 @@ export interface Offer {
 }
 
 const known = new WeakMap<PricedOption['list'], Offer[]>();
+/** So many that a plan or a free tier, which fleets of any size have once, makes no difference to the price of one. */
+const MANY_HOURS = 1e6;
 /** Nothing is asked of an instance whose price is wanted. */
 const noRequests = { requestShare: 0, balancedKbPerRequest: 0 };
 
@@ -22,7 +24,7 @@ export function offers({ settings, list }: PricedOption, option: InstanceHosting
     const running = (capacity: Capacity, hours: number) => instanceUsage(option, settings, capacity, hours, 0, noRequests, usage);
     const sold = allowedCapacities(option, settings);
     const priced = sold.filter((capacity) => list.unpriced(() => running(capacity, 1)).length === 0);
-    const hourPrice = (capacity: Capacity) => list.cost(Object.assign(running(capacity, 1000), { loadBalancerHours: 0, natHours: 0, publicIpv4Hours: 0 })) / 1000;
+    const hourPrice = (capacity: Capacity) => list.cost(Object.assign(running(capacity, MANY_HOURS), { loadBalancerHours: 0, natHours: 0, publicIpv4Hours: 0 })) / MANY_HOURS;
     known.set(list, (answer = (priced.length > 0 ? priced : sold).map((capacity) => ({ capacity, hourPrice: hourPrice(capacity) }))));
   }
   return answer;
