@@ -28,8 +28,7 @@ export function breakEven(first: CostOf, second: CostOf, firstOnGrid: readonly n
   const bills = { first, second, firstOnGrid, secondOnGrid };
   const found = firstOnGrid.map((cost, index) => secondOnGrid[index]! <= cost);
   const begin = found.indexOf(true);
-  if (begin < 0) return {};
-  const from = begin === 0 ? belowGrid(bills) : firstTurn(bills, begin);
+  const from = isCheaper(bills, LEAST_TRAFFIC) ? LEAST_TRAFFIC : begin === 0 ? bisected(bills, LEAST_TRAFFIC, trafficGrid[0]!) : firstTurn(bills, begin);
   if (!found.at(-1)) return { first: from };
   return { first: from, stable: lastTurn(bills, found.lastIndexOf(false)) ?? from };
 }
@@ -38,21 +37,16 @@ function isCheaper({ first, second }: Bills, requests: number): boolean {
   return second(requests) <= first(requests);
 }
 
-/** Few requests of long duration. */
-function belowGrid(bills: Bills): number {
-  return isCheaper(bills, LEAST_TRAFFIC) ? LEAST_TRAFFIC : bisected(bills, LEAST_TRAFFIC, trafficGrid[0]!);
-}
-
-/** Of the first step of the grid within which it becomes no dearer; `begin`: of the points of the grid, the first where it is. Bills do not fall when traffic rises: where `second` is dearer at one point than `first` at a later one, it is so all the way. */
-function firstTurn(bills: Bills, begin: number): number {
+/** Of the first step of the grid within which it becomes no dearer; `begin`: of the points of the grid, the first where it is, -1 = none. Bills do not fall when traffic rises: where `second` is dearer at one point than `first` at a later one, it is so all the way. */
+function firstTurn(bills: Bills, begin: number): number | undefined {
   const { first, second, firstOnGrid, secondOnGrid } = bills;
-  for (let step = 0; step < begin; step++) {
+  for (let step = 0; step < (begin < 0 ? trafficGrid.length - 1 : begin); step++) {
     if (secondOnGrid[step]! > firstOnGrid[step + 1]!) continue;
     const points = pointsOf(step);
     const at = nearest(0, POINTS, (index) => isCheaper(bills, points[index]!), (from, to) => second(points[from]!) <= first(points[to]!));
     if (at !== undefined) return bisected(bills, points[at - 1]!, points[at]!);
   }
-  return bisected(bills, trafficGrid[begin - 1]!, trafficGrid[begin]!);
+  return begin < 0 ? undefined : bisected(bills, trafficGrid[begin - 1]!, trafficGrid[begin]!);
 }
 
 /** After the last point at which it is dearer; `lastDearer`: of those of the grid, -1 = at none. Services that rent the same instances have one bill: what is the same to the digit at both ends of half a step is so in between. */

@@ -17,7 +17,17 @@ describe('where two bills cross', () => {
     assert.deepEqual(breakEven((requests) => 40 + requests, () => 34), { first: LEAST_TRAFFIC, stable: LEAST_TRAFFIC });
   });
 
-  it('is nowhere where the second is always dearer', () => assert.deepEqual(breakEven((requests) => requests * 1e-6, (requests) => 1 + requests * 2e-6), {}));
+  it('is nowhere where the second is always dearer', () => assert.deepEqual(breakEven((requests) => requests * 1e-6, (requests) => 1 + requests * 2e-6), { first: undefined }));
+
+  it('is seen where the second is cheaper at few requests alone', () => {
+    // Ten minutes cost 0.10 USD; the other one has a plan of 5 USD a month.
+    assert.deepEqual(breakEven((requests) => 5 + requests * 1e-6, (requests) => requests * 0.1), { first: LEAST_TRAFFIC });
+  });
+
+  it('is seen where the second is cheaper within one step alone', () => {
+    // An instance carries 9.8 million; to 10 million, which the other one takes, two cost more than it does. Points of the grid are 9.44 and 10 million.
+    near(breakEven((requests) => Math.ceil(requests / 9.8e6) * 10, (requests) => (requests < 1e7 ? 15 : 30)).first, 9.8e6);
+  });
 
   it('has no end where the first becomes cheaper again', () => {
     const { first, stable } = breakEven((requests) => 10 + requests * 1e-6, (requests) => Math.max(12, requests * 2e-6));
