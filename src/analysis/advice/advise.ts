@@ -51,18 +51,21 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
   const places = new CallPlaces(handlers);
   const advice: Advice[] = [];
   const serving = handlers.filter((handler) => servesTraffic(handler, (file) => modules.readText(file)));
-  const files = await reachedFiles(serving, reach, progress);
-  const functions = new ProjectFunctions(modules, sharedSourceOf, () => files.keys());
+  const files = await reachedFiles(handlers, reach, progress);
+  const served = new Set(serving);
+  const usersOf = (file: string) => new Set((files.get(file) ?? []).filter((handler) => served.has(handler)));
+  const functions = new ProjectFunctions(modules, sharedSourceOf, files);
   const reads = new Reads(places, functions);
   let done = 0;
-  for (const [file, users] of files) {
-    const before = kept.find(file, users);
+  for (const [file, runners] of files) {
+    const before = kept.find(file, runners);
     if ('known' in before) advice.push(...before.known);
     else {
       const breathe = () => progress(done, files.size, 'Looking for advice');
       await breathe();
-      const source = /\bawait\b|\.then\b/.test(modules.readText(file) ?? '') ? sourceOf(file) : undefined;
-      const found = source ? await adviceIn({ file, source, users: new Set(users), places, functions, reads }, breathe) : [];
+      const users = usersOf(file);
+      const source = users.size > 0 && /\bawait\b|\.then\b/.test(modules.readText(file) ?? '') ? sourceOf(file) : undefined;
+      const found = source ? await adviceIn({ file, source, users, runners: new Set(runners), places, functions, reads }, breathe) : [];
       if (!shared.has(file)) sources.delete(file);
       before.keep(found);
       advice.push(...found);
@@ -71,7 +74,7 @@ export async function advise({ handlers, modules, project, reach }: Advised, kep
   }
   kept.end();
   const whole = { handlers: new Map(serving.map((handler) => [handler.id, handler])), wirings: [...wiringOf(project, handlers)], sourceOf: sharedSourceOf, readText: (file: string) => project.read(file) };
-  const together = [...handOvers(whole), ...waitsForLambda({ ...whole, places, usersOf: (file) => new Set(files.get(file)) }), ...statedMemory(serving, modules, whole.readText)];
+  const together = [...handOvers(whole), ...waitsForLambda({ ...whole, places, usersOf }), ...statedMemory(serving, modules, whole.readText)];
   advice.push(...together.filter((one) => !isIgnored(one, project.read(one.range.file) ?? '')));
   return advice.sort((a, b) => a.range.file.localeCompare(b.range.file) || a.range.line - b.range.line);
 }

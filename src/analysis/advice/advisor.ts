@@ -8,8 +8,10 @@ import type { Reads } from './reads';
 export interface AdvisedFile {
   file: string;
   source: ts.SourceFile;
-  /** Handlers that may run its code. */
+  /** Handlers that may run its code and serve traffic. */
   users: ReadonlySet<Handler>;
+  /** All handlers that may run its code. */
+  runners: ReadonlySet<Handler>;
   places: CallPlaces;
   functions: ProjectFunctions;
   reads: Reads;

@@ -43,7 +43,7 @@ export function* awaitsInLoop(file: AdvisedFile): Iterable<Advice> {
   }
 }
 
-function collectingLoop(loop: ts.ForOfStatement, around: readonly ts.Statement[], { reads, file }: AdvisedFile): CollectingLoop | undefined {
+function collectingLoop(loop: ts.ForOfStatement, around: readonly ts.Statement[], file: AdvisedFile): CollectingLoop | undefined {
   const body = ts.isBlock(loop.statement) ? [...loop.statement.statements] : [loop.statement];
   const [last] = body.splice(-1);
   const push = last && pushOf(last);
@@ -52,8 +52,8 @@ function collectingLoop(loop: ts.ForOfStatement, around: readonly ts.Statement[]
   const others = new Set([list]);
   if (!isFreshList(list, loop, around) || [loop.expression, value, ...body].some((node) => mentions(node, others))) return undefined;
   if (body.some((statement) => !ts.isVariableStatement(statement)) || hasComment(loop) || isInTransaction(loop.statement)) return undefined;
-  const calls = [...body, value].map((node) => reads.in(node, file));
-  const proven = calls.every((found) => found !== undefined) && reads.in(loop.expression, file)?.length === 0 && reads.in(loop.initializer, file)?.length === 0;
+  const calls = [...body, value].map((node) => file.reads.in(node, file));
+  const proven = calls.every((found) => found !== undefined) && file.reads.in(loop.expression, file)?.length === 0 && file.reads.in(loop.initializer, file)?.length === 0;
   const all = calls.flatMap((found) => found ?? []);
   return proven && all.length > 0 && awaitedIn(loop.statement).length > 0 ? { loop, before: body, value, list, calls: all } : undefined;
 }

@@ -56,21 +56,21 @@ function* groupsIn(statements: readonly ts.Statement[], file: AdvisedFile): Iter
   if (group.reads.length > 1) yield group;
 }
 
-function readStatement(statement: ts.Statement, { reads, file }: AdvisedFile): ReadStatement | undefined {
+function readStatement(statement: ts.Statement, file: AdvisedFile): ReadStatement | undefined {
   if (!ts.isVariableStatement(statement) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) return undefined;
   const [declaration, ...others] = statement.declarationList.declarations;
   if (!declaration?.initializer || others.length > 0 || !ts.isAwaitExpression(declaration.initializer)) return undefined;
   const awaited = declaration.initializer.expression;
   if (!ts.isCallExpression(awaited) || hasAwait(awaited) || isInTransaction(awaited)) return undefined;
-  const calls = reads.in(declaration, file);
+  const calls = file.reads.in(declaration, file);
   return calls && calls.length > 0 ? { statement, declaration, awaited, calls } : undefined;
 }
 
 /** Text that only computes, from names that are there before the group. */
-function isMovable(statement: ts.Statement, names: ReadonlySet<string>, { reads, file }: AdvisedFile): statement is ts.VariableStatement {
+function isMovable(statement: ts.Statement, names: ReadonlySet<string>, file: AdvisedFile): statement is ts.VariableStatement {
   if (!ts.isVariableStatement(statement) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) return false;
   if (mentions(statement, names) || hasAwait(statement)) return false;
-  return reads.in(statement, file)?.length === 0;
+  return file.reads.in(statement, file)?.length === 0;
 }
 
 function hasAwait(node: ts.Node): boolean {

@@ -1,3 +1,4 @@
+import type { Handler } from '../../domain';
 import type { Modules } from '../modules/modules';
 import { bindingsOf, type Binding } from '../static/bindings-of';
 import { ts } from '../syntax';
@@ -8,18 +9,20 @@ import { declarationOf } from './declaration-of';
 export interface ProjectFunction {
   file: string;
   fn: ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration;
+  /** Name of the class whose method it is. */
+  owner?: string;
 }
 
-/** Finds the function that a call runs, where its name leaves no doubt: declared in the file, or imported from another one of the project; or the method of a class that no other one extends. */
+/** Finds the function that a call runs, where its name leaves no doubt: declared in the file, or imported from another one of the project; or the method of a class, unless another one extends that. */
 export class ProjectFunctions {
   private readonly bindings = new WeakMap<ts.SourceFile, Map<string, Binding>>();
-  private bases: ReadonlySet<string> | undefined;
+  private bases: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(
     private readonly modules: Modules,
     private readonly sourceOf: (file: string) => ts.SourceFile | undefined,
-    /** Files that may run: a class among them may extend another one and have a method of its own. */
-    private readonly reached: () => Iterable<string>,
+    /** Files that may run, with the handlers that run them: a class among them may extend another one and have a method of its own. */
+    private readonly reached: ReadonlyMap<string, readonly Handler[]>,
   ) {}
 
   called(callee: ts.Expression, file: string): ProjectFunction | undefined {
@@ -36,12 +39,20 @@ export class ProjectFunctions {
 
   private method(owner: ProjectClass | undefined, name: string): ProjectFunction | undefined {
     const fn = owner && methodOf(owner, name);
-    return fn && owner?.declaration.name && !this.extended().has(owner.declaration.name.text) ? { file: owner.file, fn } : undefined;
+    return fn && owner?.declaration.name ? { file: owner.file, fn, owner: owner.declaration.name.text } : undefined;
   }
 
-  /** Names of classes that others extend. */
-  private extended(): ReadonlySet<string> {
-    return (this.bases ??= new Set([...this.reached()].flatMap((file) => [...(this.modules.readText(file) ?? '').matchAll(/\bextends\s+(?:[\w$]+\.)?([\w$]+)/g)].map(([, name]) => name!))));
+  /** Whether code that some of these handlers run extends a class of such a name. */
+  isExtended(classes: readonly string[], runners: ReadonlySet<Handler>): boolean {
+    return classes.some((name) => this.extending().get(name)?.some((file) => this.reached.get(file)?.some((handler) => runners.has(handler))));
+  }
+
+  /** Names of classes that others extend -> files of these, also under the name that an import gives. */
+  private extending(): ReadonlyMap<string, readonly string[]> {
+    if (this.bases) return this.bases;
+    const found = new Map<string, string[]>();
+    for (const file of this.reached.keys()) for (const name of basesIn(this.modules.readText(file) ?? '')) found.set(name, [...(found.get(name) ?? []), file]);
+    return (this.bases = found);
   }
 
   /** `new Orders()`, kept by a constant, here or in another module. */
@@ -97,6 +108,13 @@ export class ProjectFunctions {
     this.bindings.set(source, known);
     return known;
   }
+}
+
+/** `class Special extends Orders`, and `Orders` of `import { Orders as Base }` where `Base` is extended. */
+function basesIn(text: string): Set<string> {
+  const names = new Set([...text.matchAll(/\bextends\s+(?:[\w$]+\.)?([\w$]+)/g)].map(([, name]) => name!));
+  if (names.size > 0) for (const [, name, alias] of text.matchAll(/(?<![\w$])([\w$]+) as ([\w$]+)/g)) if (names.has(alias!)) names.add(name!);
+  return names;
 }
 
 /** The statement of a module's top level that an offset is in. */

@@ -1,5 +1,6 @@
 import { isAssignmentOperator } from '../is-assignment-operator';
 import { ts } from '../syntax';
+import type { AdvisedFile } from './advisor';
 import type { CallPlaces, PlacedCall } from './call-places';
 import { declarationOf } from './declaration-of';
 import { isInTransaction } from './is-in-transaction';
@@ -31,17 +32,19 @@ const PLAIN_EXPRESSIONS = new Set([
  * What it does not know, it does not believe.
  */
 export class Reads {
-  private readonly known = new WeakMap<ProjectFunction['fn'], readonly PlacedCall[] | undefined>();
+  private readonly known = new WeakMap<ProjectFunction['fn'], Found | undefined>();
 
   constructor(
     private readonly places: CallPlaces,
     private readonly functions: ProjectFunctions,
   ) {}
 
-  /** The calls that the code makes, directly and through functions of the project; undefined when it may do more than read. */
-  in(node: ts.Node, file: string): readonly PlacedCall[] | undefined {
-    const calls: PlacedCall[] = [];
-    return this.isProven(node, { file, calls, depth: 0 }) ? calls : undefined;
+  /** The calls that the code makes for those who run it, directly and through functions of the project; undefined when it may do more than read. What other handlers do with the same functions is not asked: so the answer is the same until one of its own changes. */
+  in(node: ts.Node, { file, runners }: Pick<AdvisedFile, 'file' | 'runners'>): readonly PlacedCall[] | undefined {
+    const found: Found = { places: [], classes: [] };
+    if (!this.isProven(node, { file, ...found, depth: 0 }) || this.functions.isExtended(found.classes, runners)) return undefined;
+    const own = found.places.map((placed) => placed.filter(({ handler }) => runners.has(handler)));
+    return own.every((placed) => this.places.isRead(placed)) ? own.flat() : undefined;
   }
 
   private isProven(node: ts.Node, looking: Looking): boolean {
@@ -67,8 +70,8 @@ export class Reads {
   }
 
   private isProvenRead(node: ts.CallExpression, callee: ts.Expression, placed: readonly PlacedCall[], looking: Looking): boolean {
-    if (!this.places.isRead(placed) || isInTransaction(callee)) return false;
-    looking.calls.push(...placed);
+    if (isInTransaction(callee)) return false;
+    looking.places.push(placed);
     const client = ts.isPropertyAccessExpression(callee) ? this.isProven(callee.expression, looking) : ts.isIdentifier(callee);
     return client && node.arguments.every((argument) => this.isProven(argument, looking));
   }
@@ -79,13 +82,13 @@ export class Reads {
       const [first, ...others] = node.arguments;
       return first !== undefined && isPlainFunction(first) && this.isProvenBody(first, looking) && others.every((other) => this.isProven(other, looking)) && this.isProven(expression, looking);
     }
-    const before = looking.calls.length;
+    const before = looking.places.length;
     if (text === 'then' && node.arguments.length === 1 && isPlainFunction(node.arguments[0]!)) {
-      return this.isProven(expression, looking) && looking.calls.length > before && this.isProvenBody(node.arguments[0]! as ts.ArrowFunction, looking);
+      return this.isProven(expression, looking) && looking.places.length > before && this.isProvenBody(node.arguments[0]! as ts.ArrowFunction, looking);
     }
     if (!pureCalls.methods.has(text) && !pureCalls.afterARead.has(text)) return false;
     if (!this.isProven(expression, looking) || !node.arguments.every((argument) => this.isProven(argument, looking))) return false;
-    return pureCalls.methods.has(text) || looking.calls.length > before || text === 'json' || text === 'text' || text === 'arrayBuffer';
+    return pureCalls.methods.has(text) || looking.places.length > before || text === 'json' || text === 'text' || text === 'arrayBuffer';
   }
 
   private isProvenFunction(callee: ts.Expression, looking: Looking): boolean {
@@ -94,12 +97,13 @@ export class Reads {
     if (!this.known.has(called.fn)) {
       // A function that calls itself is not believed.
       this.known.set(called.fn, undefined);
-      const calls: PlacedCall[] = [];
-      if (this.isProvenBody(called.fn, { file: called.file, calls, depth: looking.depth + 1 })) this.known.set(called.fn, calls);
+      const found: Found = { places: [], classes: [] };
+      if (this.isProvenBody(called.fn, { file: called.file, ...found, depth: looking.depth + 1 })) this.known.set(called.fn, found);
     }
-    const calls = this.known.get(called.fn);
-    if (calls) looking.calls.push(...calls);
-    return calls !== undefined;
+    const found = this.known.get(called.fn);
+    if (found) looking.places.push(...found.places);
+    looking.classes.push(...(found?.classes ?? []), ...(called.owner ? [called.owner] : []));
+    return found !== undefined;
   }
 
   private isProvenBody(fn: ProjectFunction['fn'], looking: Looking): boolean {
@@ -116,9 +120,15 @@ export class Reads {
   }
 }
 
-interface Looking {
+interface Found {
+  /** What is called at each place, by whichever handler. */
+  places: (readonly PlacedCall[])[];
+  /** Names of classes whose methods are called: none may be another one's. */
+  classes: string[];
+}
+
+interface Looking extends Found {
   file: string;
-  calls: PlacedCall[];
   depth: number;
 }
 

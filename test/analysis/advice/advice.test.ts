@@ -79,6 +79,7 @@ describe('advice', function () {
         ...handler(`  return prisma.$transaction(async (tx) => {\n    const find = (id: string) => tx.order.findMany({ where: { id } });\n    const a = await find('a');\n    const b = await find('b');\n    return [a, b];\n  });`, `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\n`),
         'prisma.d.ts': `declare module '@prisma/client' { export class PrismaClient { order: { findMany(query: object): Promise<unknown[]> }; $transaction<T>(run: (tx: PrismaClient) => Promise<T>): Promise<T>; } }\n`,
       },
+      'a method that another class may replace under another name': { ...methods(find, 'orders.find', `export { Orders };\nvoid import('./special');\n`), 'special.ts': `import { Orders as Base } from './handler';\nexport class Special extends Base { override async find(id: string) { return { next: id }; } }\n` },
       'a method that changes something': methods(`async find(id: string) { return post(id); }`, 'orders.find'),
     };
     for (const [what, files] of Object.entries(unknownMethods)) {

@@ -73,6 +73,22 @@ describe('advice that follows edits', () => {
     await fc.assert(property, { seed: printedSeed(), numRuns: 8 });
   });
 
+  it('asks of a shared helper only what those who run a place do with it, whatever others begin to do', async () => {
+    const ask = `export const ask = (id: string, method: string) => fetch('https://api.test/' + id, { method });\nexport class Orders { async find(id: string) { return ask(id, 'GET'); } }\n`;
+    const ownRead = `import { Orders } from './ask';\nconst orders = new Orders();\n${handler('handler', "  const a = await orders.find('1');\n  const b = await orders.find('2');\n  return [a, b];\n")}`;
+    const other = (more: string, method: string) => `import { ask } from './ask';\n${more}${handler('handler', `  return ask('1', '${method}');\n`)}`;
+    for (const [file, text] of Object.entries({ 'src/ask.ts': ask, 'src/one.ts': ownRead, 'src/two.ts': other('', 'GET'), 'src/both.ts': '' })) write(file, text);
+    const analyzer = createAnalyzer(root);
+    const said = async () => (await analyzer.advise()).map(({ range }) => range.file);
+    assert.deepEqual(await said(), ['src/one.ts']);
+    for (const text of [other('', 'POST'), other('class Orders {}\nexport class Special extends Orders { async find() { return 1; } }\n', 'GET')]) {
+      write('src/two.ts', text);
+      await analyzer.analyze();
+      assert.deepEqual(await said(), ['src/one.ts']);
+      assert.deepEqual(await analyzer.advise(), await createAnalyzer(root).advise());
+    }
+  });
+
   it('looks only at files whose handlers changed', async () => {
     const analyzer = createAnalyzer(root);
     await analyzer.analyze();
