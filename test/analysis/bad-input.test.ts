@@ -60,6 +60,17 @@ describe('bad input', () => {
     });
   }
 
+  for (const file of ['tsconfig.json', 'package.json', '.babelrc', 'data.json']) {
+    it(`JSON nested 10000 deep: everything else is still analysed: ${file}`, async () => {
+      const handler = `import { other } from 'some-package';\nimport data from './data.json';\nexport const handler = async () => { ${CALL} return data; };\n`;
+      assert.deepEqual(await callsOf({ 'handler.ts': handler, [file]: `{ "compilerOptions": ${'['.repeat(10_000)}` }), ['GET once']);
+    });
+  }
+
+  it('a text that is repeated less than never, or more than fits, takes no calls away', async () => {
+    for (const count of ['-1', '1e4).repeat(1e4).repeat(1e4']) assert.deepEqual(await callsOf({ 'a.js': `export const handler = async () => { ${CALL} try { return 'x'.repeat(${count}); } catch {} };\n` }), ['GET once'], count);
+  });
+
   it('a package whose main is its own folder, or a folder that leads back to it, has the usual entry', async () => {
     const files = {
       'a.js': `import { pay } from 'shop';\nimport { list } from 'orders';\nexport const handler = async () => { await pay(); await list(); };\n`,

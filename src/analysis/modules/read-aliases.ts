@@ -1,5 +1,5 @@
-import { parse as parseJsonc } from 'jsonc-parser';
 import { posix } from 'node:path';
+import { parseJsonc } from '../parse-jsonc';
 import type { PathMapping } from './read-path-mapping';
 
 type Aliases = Readonly<Record<string, unknown>>;

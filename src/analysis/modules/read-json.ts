@@ -1,4 +1,4 @@
-import { parse } from 'jsonc-parser';
+import { parseJsonc } from '../parse-jsonc';
 import type { Modules } from './modules';
 
 /** The same in a whole analysis; the next one may find other files. */
@@ -14,5 +14,5 @@ export function readJson(modules: Modules, file: string): unknown {
 }
 
 function parsed(text: string | undefined): unknown {
-  return text === undefined ? undefined : (parse(text) as unknown);
+  return text === undefined ? undefined : parseJsonc(text);
 }

@@ -1,5 +1,5 @@
-import { parse as parseJsonc } from 'jsonc-parser';
 import { posix } from 'node:path';
+import { parseJsonc } from '../parse-jsonc';
 
 /** Where a configuration of TypeScript says that imports lead. */
 export interface PathMapping {
@@ -39,7 +39,7 @@ function stated(read: (file: string) => string | undefined, file: string, known:
 
 function readStated(read: (file: string) => string | undefined, file: string, known: Map<string, StatedMapping>): StatedMapping {
   const text = read(file);
-  const config = text === undefined ? undefined : (parseJsonc(text) as { extends?: unknown; compilerOptions?: { baseUrl?: unknown; paths?: unknown } } | undefined);
+  const config = text === undefined ? undefined : (parseJsonc(text) as { extends?: unknown; compilerOptions?: { baseUrl?: unknown; paths?: unknown } } | null | undefined);
   if (!config) return {};
   const folder = posix.dirname(file);
   const parents = [config.extends].flat().filter((parent): parent is string => typeof parent === 'string' && parent.startsWith('.'));

@@ -1,9 +1,9 @@
-import { parse } from 'jsonc-parser';
+import { parseJsonc } from '../parse-jsonc';
 import { UNKNOWN, literal, type Value } from './value';
 
 /** A JSON text as a value of the run; unknown where it does not parse. */
 export function parseJsonValue(text: string | undefined): Value {
-  return text === undefined ? UNKNOWN : toValue(parse(text) as unknown, 0);
+  return text === undefined ? UNKNOWN : toValue(parseJsonc(text), 0);
 }
 
 const MAX_DEPTH = 40;

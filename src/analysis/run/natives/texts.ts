@@ -22,6 +22,8 @@ function applyTo(text: string, name: string, args: Value[]): Value {
     if (typeof arg.value === 'number' && arg.value > MAX_TEXT) return UNKNOWN;
     known.push(arg.value);
   }
+  // Less than never throws.
+  if (name === 'repeat' && !(Number(known[0]) >= 0 && text.length * Number(known[0]) <= MAX_TEXT)) return UNKNOWN;
   const method = (String.prototype as unknown as Record<string, (...args: (string | number)[]) => unknown>)[name];
   const result = method?.apply(text, known);
   if (Array.isArray(result)) return { type: 'array', items: result.map((item) => literal(String(item))) };
