@@ -28,6 +28,18 @@ describe('calls of streams and listeners', () => {
     assert.deepEqual(await callsOf("export const main = async () => { const rows = new ReadableStream({ async pull(controller) { controller.enqueue(await fetch('https://a.test')); } }); for await (const row of rows) console.log(row); };"), { 'a.test': true });
   });
 
+  it('are waited for with a stream that is listened to or written to before, piped, or iterated as a class of its own', async () => {
+    const stage = "new Transform({ async transform(chunk, _encoding, done) { await fetch('https://a.test'); done(null, chunk); } })";
+    const uses = [
+      `const stage = ${stage}; stage.on('error', console.error); await pipeline(createReadStream('/tmp/a'), stage);`,
+      `const stage = ${stage}; createReadStream('/tmp/a').pipe(stage); await new Promise((resolve) => stage.on('finish', resolve));`,
+      `await finished(createReadStream('/tmp/a').pipe(${stage}).pipe(createWriteStream('/tmp/b')));`,
+      `for await (const chunk of createReadStream('/tmp/a').pipe(${stage})) console.log(chunk);`,
+      "class Rows extends Readable { async _read() { this.push(await fetch('https://a.test')); } } for await (const row of new Rows()) console.log(row);",
+    ];
+    for (const use of uses) assert.deepEqual(await callsOf(`${FILES.replace('pipeline', 'finished, pipeline')}export const main = async () => { ${use} };`), { 'a.test': true }, use);
+  });
+
   it('are waited for with each stream that a function makes', async () => {
     const perChunk = "async transform(chunk, _encoding, done) { await fetch('https://a.test'); done(null, chunk); }";
     const ways = [

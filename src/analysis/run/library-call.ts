@@ -20,7 +20,7 @@ import { UNKNOWN, type LibraryPath, type LibraryValue, type PromiseValue, type S
 import { functionsBehind } from './served/functions-behind';
 import { runTools } from './served/run-tools';
 import { settleLibrary } from './settle-library';
-import { beginListener } from './streams';
+import { listen } from './streams';
 import { lastName } from './last-name';
 import { sessionLookup } from './served/session-lookup';
 import { trpcCaller, trpcServer } from './served/trpc';
@@ -82,7 +82,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   else if (callee.library === 'p-limit' && args[0]?.type === 'library') result.callbacks = [args[0]];
   noteQueued(machine, result);
   registerFunctions(machine, callee, result, functions);
-  if (functions.length > 0) beginListener(machine, result, functions);
+  listen(machine, result, functions);
   if (functions.length === 0 && isUnknownCall(machine.io, result)) result.begun = machine.startUnnoticed({ kind: 'call', call: unknownCall(machine.io, result) });
   return result;
 }

@@ -52,17 +52,25 @@ function begin(machine: Machine, of: (name: string) => Value | undefined): numbe
   return steps.length > 0 ? machine.start(steps) : undefined;
 }
 
-/** `pipeline(source, transform, sink)`, `once(sink, 'finish')`: what is done with the chunks is waited for. */
-export function joinStreams(machine: Machine, args: readonly Value[]): void {
-  for (const id of begunStreams(args)) join(machine, [id], 'all');
+/** `pipeline(source, transform, sink)`, `once(sink, 'finish')`: what is done with the chunks is waited for. Whether there are any such streams. */
+export function joinStreams(machine: Machine, values: readonly Value[]): boolean {
+  const begun = begunStreams(values);
+  for (const id of begun) join(machine, [id], 'all');
+  return begun.length > 0;
 }
 
-/** What streams among the values do, by its ids. */
+/** What streams among the values do, and what those that they were piped through do (`source.pipe(first).pipe(last)`), by its ids. */
 export function begunStreams(values: readonly Value[]): number[] {
-  return values.flatMap((value) => {
-    const stream = value.type === 'object' ? value.base : value;
-    return stream?.type === 'library' && stream.begun !== undefined && isStream(stream) ? [stream.begun] : [];
-  });
+  const ids = new Set<number>();
+  for (const value of values) {
+    for (let at: Value | undefined = value.type === 'object' ? value.base : value; at?.type === 'library'; at = at.receiver) {
+      for (const one of [at, ...at.args]) {
+        const stream = one.type === 'object' ? one.base : one;
+        if (stream?.type === 'library' && stream.begun !== undefined && isStream(stream)) ids.add(stream.begun);
+      }
+    }
+  }
+  return [...ids];
 }
 
 const LISTENS = /(?:^|\.)(?:addEventListener|addListener|on|once|prependListener)\(\)$/;
@@ -70,11 +78,14 @@ const LISTENS = /(?:^|\.)(?:addEventListener|addListener|on|once|prependListener
 const RARE_EVENT = /^(?:abort|aborted|disconnect|error|exit|SIG\w+|timeout|uncaughtException|unhandledRejection)$/;
 const LAST_EVENT = /^(?:close|complete|done|end|finish)$/;
 
-/** `stream.on('data', save)`: what listeners do begins by itself; when, only whoever tells them knows. */
-export function beginListener(machine: Machine, { path, args: [event] }: LibraryValue, functions: readonly Value[]): void {
-  const [listener, ...others] = functions;
+/** `stream.on('data', save)`: what listeners do begins by itself; when, only whoever tells them knows. What is told of the end comes after what is done with the chunks. */
+export function listen(machine: Machine, { path, args: [event], receiver }: LibraryValue, functions: readonly Value[]): void {
+  if (event?.type !== 'literal' && functions.length === 0) return;
   const name = event?.type === 'literal' ? String(event.value) : '';
-  if (!listener || others.length > 0 || !LISTENS.test(path) || RARE_EVENT.test(name) || machine.recorder.isLoading) return;
+  if (!LISTENS.test(path) || RARE_EVENT.test(name) || machine.recorder.isLoading) return;
+  if (receiver && LAST_EVENT.test(name)) for (const id of begunStreams([receiver])) for (const collector of machine.collectors) collector.push(id);
+  const [listener, ...others] = functions;
+  if (!listener || others.length > 0) return;
   const call = (): void => void callValue(machine, listener, givenByPackage(machine, listener), NOWHERE, 1);
   const isOnce = LAST_EVENT.test(name) || /(?:^|\.)once\(\)$/.test(path);
   const steps = machine.capture(() => (isOnce ? call() : countedLoop(machine, ASSUMED_COUNT, 'how often the event comes is assumed', undefined, call)));

@@ -115,7 +115,7 @@ function eachItem(loop: EachLoop, iterable: Value): void {
     eachAssumed(loop, union([...iterable.items, item]), countOf(iterable), reason);
     return;
   }
-  const settle = (): void => (iterable.type === 'library' && loop.statement.awaits ? settleIteration(loop.machine, iterable) : undefined);
+  const settle = (): void => (loop.statement.awaits ? settleIteration(loop.machine, iterable) : undefined);
   const item: Value = iterable.type === 'library' ? { ...iterable, settled: true, begun: undefined, callbacks: undefined } : UNKNOWN;
   eachAssumed(loop, item, ASSUMED_COUNT, 'the number of items is assumed', settle);
 }

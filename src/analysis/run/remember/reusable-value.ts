@@ -44,8 +44,9 @@ class Check {
     }
   };
 
-  private library({ born, begun, args, callbacks, queued, registered, receiver }: LibraryValue): boolean {
-    if (begun !== undefined || begunStreams(args).length > 0) return false;
+  private library(value: LibraryValue): boolean {
+    const { born, begun, args, callbacks, queued, registered, receiver } = value;
+    if (begun !== undefined || begunStreams([value]).length > 0) return false;
     if (!callbacks && !queued && !registered) return args.every((arg) => arg.type !== 'promise' && arg.type !== 'generator' && (arg.type !== 'function' || arg.scope.isShared));
     if (isOfModule(born)) return true;
     if (born === undefined || born <= this.since) return false;
