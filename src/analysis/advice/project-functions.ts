@@ -43,8 +43,8 @@ export class ProjectFunctions {
   }
 
   /** Whether code that some of these handlers run extends a class of such a name. */
-  isExtended(classes: readonly string[], runners: ReadonlySet<Handler>): boolean {
-    return classes.some((name) => this.extending().get(name)?.some((file) => this.reached.get(file)?.some((handler) => runners.has(handler))));
+  isExtended(classes: ReadonlySet<string>, runners: ReadonlySet<Handler>): boolean {
+    return [...classes].some((name) => this.extending().get(name)?.some((file) => this.reached.get(file)?.some((handler) => runners.has(handler))));
   }
 
   /** Names of classes that others extend -> files of these, also under the name that an import gives. */

@@ -1,5 +1,6 @@
 import { isAssignmentOperator } from '../is-assignment-operator';
 import { ts } from '../syntax';
+import { unlessTooDeep } from '../unless-too-deep';
 import type { AdvisedFile } from './advisor';
 import type { CallPlaces, PlacedCall } from './call-places';
 import { declarationOf } from './declaration-of';
@@ -7,8 +8,8 @@ import { isInTransaction } from './is-in-transaction';
 import type { ProjectFunction, ProjectFunctions } from './project-functions';
 import { pureCalls } from './pure-calls';
 
-/** Project functions inside one another that are looked into. */
-const MAX_DEPTH = 8;
+/** Project functions inside one another that are looked into: more than people write, so that the answer does not depend on where looking began, and few enough for the stack. */
+const MAX_DEPTH = 16;
 
 /** Statements that only decide what happens next. */
 const PLAIN_STATEMENTS = new Set([
@@ -41,9 +42,9 @@ export class Reads {
 
   /** The calls that the code makes for those who run it, directly and through functions of the project; undefined when it may do more than read. What other handlers do with the same functions is not asked: so the answer is the same until one of its own changes. */
   in(node: ts.Node, { file, runners }: Pick<AdvisedFile, 'file' | 'runners'>): readonly PlacedCall[] | undefined {
-    const found: Found = { places: [], classes: [] };
-    if (!this.isProven(node, { file, ...found, depth: 0 }) || this.functions.isExtended(found.classes, runners)) return undefined;
-    const own = found.places.map((placed) => placed.filter(({ handler }) => runners.has(handler)));
+    const found: Found = { places: new Set(), classes: new Set() };
+    if (!unlessTooDeep(() => this.isProven(node, { file, ...found, depth: 0, reads: 0 })) || this.functions.isExtended(found.classes, runners)) return undefined;
+    const own = [...found.places].map((placed) => placed.filter(({ handler }) => runners.has(handler)));
     return own.every((placed) => this.places.isRead(placed)) ? own.flat() : undefined;
   }
 
@@ -71,7 +72,8 @@ export class Reads {
 
   private isProvenRead(node: ts.CallExpression, callee: ts.Expression, placed: readonly PlacedCall[], looking: Looking): boolean {
     if (isInTransaction(callee)) return false;
-    looking.places.push(placed);
+    looking.places.add(placed);
+    looking.reads++;
     const client = ts.isPropertyAccessExpression(callee) ? this.isProven(callee.expression, looking) : ts.isIdentifier(callee);
     return client && node.arguments.every((argument) => this.isProven(argument, looking));
   }
@@ -82,13 +84,13 @@ export class Reads {
       const [first, ...others] = node.arguments;
       return first !== undefined && isPlainFunction(first) && this.isProvenBody(first, looking) && others.every((other) => this.isProven(other, looking)) && this.isProven(expression, looking);
     }
-    const before = looking.places.length;
+    const before = looking.reads;
     if (text === 'then' && node.arguments.length === 1 && isPlainFunction(node.arguments[0]!)) {
-      return this.isProven(expression, looking) && looking.places.length > before && this.isProvenBody(node.arguments[0]! as ts.ArrowFunction, looking);
+      return this.isProven(expression, looking) && looking.reads > before && this.isProvenBody(node.arguments[0]! as ts.ArrowFunction, looking);
     }
     if (!pureCalls.methods.has(text) && !pureCalls.afterARead.has(text)) return false;
     if (!this.isProven(expression, looking) || !node.arguments.every((argument) => this.isProven(argument, looking))) return false;
-    return pureCalls.methods.has(text) || looking.places.length > before || text === 'json' || text === 'text' || text === 'arrayBuffer';
+    return pureCalls.methods.has(text) || looking.reads > before || text === 'json' || text === 'text' || text === 'arrayBuffer';
   }
 
   private isProvenFunction(callee: ts.Expression, looking: Looking): boolean {
@@ -97,13 +99,16 @@ export class Reads {
     if (!this.known.has(called.fn)) {
       // A function that calls itself is not believed.
       this.known.set(called.fn, undefined);
-      const found: Found = { places: [], classes: [] };
-      if (this.isProvenBody(called.fn, { file: called.file, ...found, depth: looking.depth + 1 })) this.known.set(called.fn, found);
+      const found: Found = { places: new Set(), classes: new Set() };
+      if (this.isProvenBody(called.fn, { file: called.file, ...found, depth: looking.depth + 1, reads: 0 })) this.known.set(called.fn, found);
     }
     const found = this.known.get(called.fn);
-    if (found) looking.places.push(...found.places);
-    looking.classes.push(...(found?.classes ?? []), ...(called.owner ? [called.owner] : []));
-    return found !== undefined;
+    if (!found) return false;
+    for (const placed of found.places) looking.places.add(placed);
+    for (const name of found.classes) looking.classes.add(name);
+    if (called.owner !== undefined) looking.classes.add(called.owner);
+    looking.reads += Math.min(1, found.places.size);
+    return true;
   }
 
   private isProvenBody(fn: ProjectFunction['fn'], looking: Looking): boolean {
@@ -122,14 +127,16 @@ export class Reads {
 
 interface Found {
   /** What is called at each place, by whichever handler. */
-  places: (readonly PlacedCall[])[];
+  places: Set<readonly PlacedCall[]>;
   /** Names of classes whose methods are called: none may be another one's. */
-  classes: string[];
+  classes: Set<string>;
 }
 
 interface Looking extends Found {
   file: string;
   depth: number;
+  /** Calls so far that read. */
+  reads: number;
 }
 
 function isPlainOperator({ operatorToken: { kind } }: ts.BinaryExpression): boolean {

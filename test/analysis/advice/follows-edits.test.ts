@@ -89,6 +89,25 @@ describe('advice that follows edits', () => {
     }
   });
 
+  it('looks as deep whichever file comes first', async () => {
+    const steps = Array.from({ length: 12 }, (_, n) => `export const step${n} = (id: string) => ${n === 0 ? "fetch('https://api.test/' + id)" : `step${n - 1}(id)`};\n`);
+    const through = (step: number) => `import { step${step} as ask } from './steps';\n${handler('handler', "  const a = await ask('1');\n  const b = await ask('2');\n  return [a, b];\n")}`;
+    for (const [file, text] of Object.entries({ 'src/steps.ts': steps.join(''), 'src/both.ts': '' })) write(file, text);
+    for (const [one, two] of [[11, 5], [5, 11]] as const) {
+      write('src/one.ts', through(one));
+      write('src/two.ts', through(two));
+      assert.deepEqual((await createAnalyzer(root).advise()).map(({ range }) => range.file), ['src/one.ts', 'src/two.ts']);
+    }
+  });
+
+  it('says nothing of code that is nested too deeply to be proved', async () => {
+    const nested = (inner: string) => `${'(id ? '.repeat(300)}${inner}${' : id)'.repeat(300)}`;
+    const steps = Array.from({ length: 8 }, (_, n) => `export const step${n} = (id) => ${nested(n === 0 ? "fetch('https://api.test/' + id)" : `step${n - 1}(id)`)};\n`);
+    write('src/steps.js', steps.join(''));
+    write('src/one.ts', `import { step7 as ask } from './steps';\n${handler('handler', "  const a = await ask('1');\n  const b = await ask('2');\n  return [a, b];\n")}`);
+    assert.ok((await createAnalyzer(root).advise()).some(({ range }) => range.file === 'src/two.ts'));
+  });
+
   it('looks only at files whose handlers changed', async () => {
     const analyzer = createAnalyzer(root);
     await analyzer.analyze();
