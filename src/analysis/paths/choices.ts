@@ -6,6 +6,12 @@ import type { Unknown } from './unknown';
 /** Decisions on one path; more are too many paths. */
 const MAX_CHOICES = 12;
 
+/** How a path begins, and what it takes to follow it so far: as much as it took the path that it leaves there. */
+export interface Beginning {
+  given: readonly number[];
+  work: number;
+}
+
 /** What is decided on one path: first what is given, then always the first way, or always the last, and what is left for other paths. */
 export class Choices {
   /** Share of the requests that go this way. */
@@ -13,12 +19,16 @@ export class Choices {
   /** What was decided so far. */
   readonly taken: number[] = [];
   /** Beginnings of the paths that go another way. */
-  readonly others: number[][] = [];
+  readonly others: Beginning[] = [];
+  private readonly leftBefore: number;
 
   constructor(
     private readonly given: readonly number[],
-    private readonly goesLast = false,
-  ) {}
+    private readonly goesLast: boolean,
+    private readonly budget: { readonly left: number },
+  ) {
+    this.leftBefore = budget.left;
+  }
 
   private assumed?: number;
 
@@ -34,7 +44,7 @@ export class Choices {
     const way = this.given[index] ?? (this.goesLast ? probabilities.length - 1 : 0);
     if (index >= this.given.length) {
       if (index >= MAX_CHOICES) throw new Bail('too many decisions');
-      for (const other of probabilities.keys()) if (other !== way) this.others.push([...this.taken, other]);
+      for (const other of probabilities.keys()) if (other !== way) this.others.push({ given: [...this.taken, other], work: this.leftBefore - this.budget.left });
     }
     this.taken.push(way);
     this.probability *= probabilities[way] ?? 1;

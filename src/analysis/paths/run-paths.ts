@@ -2,7 +2,7 @@ import type { TraceStep } from '../run/call-site';
 import { sequence } from '../run/sequence';
 import { Bail } from './bail';
 import { call } from './call';
-import { Choices } from './choices';
+import { Choices, type Beginning } from './choices';
 import { Closure, Native, isLibrary, type Datum } from './datum';
 import { precedes, type Mark } from './mark';
 import { markSteps } from './mark-steps';
@@ -37,20 +37,20 @@ export interface FollowedPaths {
 export function runPaths({ modules, io, onRun, wrapped }: Pick<Project, 'io' | 'modules' | 'onRun' | 'wrapped'>, file: string, exportName: string, decisions: number): FollowedPaths | undefined {
   if (decisions > MOST_DECISIONS) return undefined;
   const arms: FollowedPath[] = [];
-  const pending: number[][] = [[]];
+  const pending: Beginning[] = [{ given: [], work: 0 }];
   const budget = { left: MAX_WORK };
   let marks = 0;
   let isBlind = false;
   try {
-    for (let given = pending.pop(); given; given = takeNext(pending, arms.length)) {
-      const choices = new Choices(given, arms.length === 1);
+    for (let next = pending.pop(); next; next = takeNext(pending, arms.length)) {
+      const choices = new Choices(next.given, arms.length === 1, budget);
       const world = new World(new Project(modules, io, onRun, wrapped), choices, budget);
       const body = runPath(world, file, exportName);
       marks += world.marks;
       isBlind ||= world.isBlind;
       arms.push({ taken: choices.taken, probability: choices.probability, body });
       pending.push(...choices.others);
-      if (arms.length + pending.length > MAX_PATHS || marks > MAX_MARKS) return undefined;
+      if (arms.length + pending.length > MAX_PATHS || marks > MAX_MARKS || pending.reduce((sum, { work }) => sum + work, 0) > budget.left) return undefined;
     }
   } catch (error) {
     // Thrown: a module gives up while it loads, since it knows nothing of the environment that it is deployed to.
@@ -74,11 +74,11 @@ const FIRST_PATHS = 16;
  * The second path goes the last way from the first decision on: what none of many tests holds for has most decisions. Then the latest decision
  * goes another way: the longest paths come first. Then the earliest: where there are too many paths, that shows soonest.
  */
-function takeNext(pending: number[][], done: number): number[] | undefined {
+function takeNext(pending: Beginning[], done: number): Beginning | undefined {
   if (done === 1) return pending.shift();
   if (done < FIRST_PATHS) return pending.pop();
   let shortest = 0;
-  for (const [index, { length }] of pending.entries()) if (length < pending[shortest]!.length) shortest = index;
+  for (const [index, { given }] of pending.entries()) if (given.length < pending[shortest]!.given.length) shortest = index;
   return pending.splice(shortest, 1)[0];
 }
 
