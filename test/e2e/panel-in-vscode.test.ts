@@ -156,7 +156,9 @@ describe('a person who works with the panel', function () {
       const chart = panel().locator(`[data-panel="${tab}"] canvas`).first();
       await chart.evaluate((node) => node.scrollIntoView({ block: 'center' }));
       const drawn = () => chart.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
-      const before = await drawn();
+      let before = '';
+      // The chart may still be drawn anew.
+      await until(async () => before === (before = await drawn()));
       const { x, y, width, height } = (await chart.boundingBox())!;
       await window.page.mouse.move(x + width * 0.4, y + height / 2);
       await until(async () => (await drawn()) !== before);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { chooseFromMenu } from './choose-from-menu';
 import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
 import { panelFrame } from './panel-frame';
@@ -66,7 +67,7 @@ describe('a person who has two folders open', function () {
   it('removes one from the workspace: its branch and its panel go, the other stays', async () => {
     await runCommand(window.page, 'View: Show Explorer');
     await window.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'blog' }).first().click({ button: 'right' });
-    await window.page.locator('.monaco-menu .action-item').filter({ hasText: 'Remove Folder from Workspace' }).first().click();
+    await chooseFromMenu(window.page, 'Remove Folder from Workspace');
     await tab('blog').waitFor({ state: 'detached' });
     assert.deepEqual((JSON.parse(readFileSync(workspaceOf(window.folder), 'utf8')) as { folders: unknown[] }).folders, [{ path: 'orders-api' }]);
     await runCommand(window.page, 'Focus on Handlers View');

@@ -5,6 +5,7 @@ import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addLine, changeSetting, choose, removeLine } from './change-setting';
 import { chooseTheme, themes } from './choose-theme';
+import { chooseFromMenu } from './choose-from-menu';
 import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
 import { panelFrame } from './panel-frame';
@@ -61,7 +62,7 @@ describe('a person who works with the sidebar', function () {
     await head.hover();
     await head.locator('.codicon-toolbar-more').first().click();
     await takeScreenshot(window.page, 'sidebar-more');
-    await window.page.locator('.monaco-menu .action-item').filter({ hasText: 'Open hosting-cost.json' }).first().click();
+    await chooseFromMenu(window.page, 'Open hosting-cost.json');
     await window.page.locator('.tab.active').filter({ hasText: 'hosting-cost.json' }).waitFor();
   });
 
