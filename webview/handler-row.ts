@@ -3,6 +3,7 @@ import { duration, memory, money, moneyRange, percent, requestsToEdit } from '..
 import { handlerLabel } from '../src/report/handler-label';
 import type { HandlerRow } from '../src/report/handler-rows';
 import { locationOf } from '../src/report/location';
+import { breakable } from './breakable';
 import { cellInput } from './cell-input';
 import type { Change } from './change';
 import { element } from './element';
@@ -45,7 +46,7 @@ export function handlerRow(handler: Handler, part: string | undefined, change: C
     if (shown && latest) details.update(latest);
   };
   toggle.addEventListener('click', () => unfold(folded.hidden !== false));
-  const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, [handlerLabel(handler), part].filter(Boolean).join(' · '))));
+  const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, ...breakable([handlerLabel(handler), part].filter(Boolean).join(' · ')))));
   const head = element('th', { scope: 'row' }, name);
   const fixed = [cell(l10n.t('Waiting'), share), cell(l10n.t('Duration'), time), cell(l10n.t('At once'), atOnce), cell(l10n.t('Requests/month'), traffic.root), cell(l10n.t('Peak'), peak.root), cell(l10n.t('Memory'), size.root), cell(l10n.t('CPU, ms'), cpu.root)];
   const main = element('tr', { 'class': 'handler', 'data-id': id }, head, ...fixed);

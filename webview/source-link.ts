@@ -1,4 +1,5 @@
 import type { Location } from '../src/report/location';
+import { breakable } from './breakable';
 import { element } from './element';
 import { l10n } from './l10n';
 
@@ -13,9 +14,4 @@ export function sourceLink(location: Location, open: Open, label?: string): HTML
   const button = element('button', { class: 'source link', type: 'button', title: l10n.t('Open {0}', place) }, ...breakable(text));
   button.addEventListener('click', () => open(location));
   return button;
-}
-
-/** A long path goes on in the next line behind a slash, not within a word. */
-function breakable(text: string): (Node | string)[] {
-  return text.split(/(?<=\/)(?=.)/).flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part]));
 }
