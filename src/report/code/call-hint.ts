@@ -7,7 +7,7 @@ import { duration, money } from '../format';
 /** A few characters behind the word `await`: `310 ms · ≤$92/mo`, `2 × 310 ms · ≤$184/mo`. */
 export interface CallHint {
   text: string;
-  /** A month, in the estimate's currency, all handlers that wait there; absent for what is waited for while loading. */
+  /** A month, in the estimate's currency, all handlers that wait there; absent for what is waited for while loading, and where nothing that is compared bills the wait. */
   costPerMonth?: number;
 }
 
@@ -18,10 +18,10 @@ export function callHint(calls: { call: AwaitedCall; users: CallUser[] }[], inpu
   const ms = waited.reduce((sum, { call, users }) => sum + callLatency(call, inputs).latencyMs.likely * mostCalls(users), 0);
   if (waited.every(({ call }) => call.phase === 'init')) return { text: l10n.t('{0} at INIT', duration(ms)) };
   const costs = waited.flatMap(({ users }) => users.flatMap(({ cost }) => cost ?? []));
-  const costPerMonth = costs.reduce((sum, cost) => sum + cost.costPerMonth, 0);
   const wait = waitOf(waited, inputs, ms);
-  // Nothing that is compared bills by duration.
-  if (costs.length === 0) return { text: wait, costPerMonth };
+  // Nothing that is compared bills by duration: there is no sum, and none by which the hint is hidden.
+  if (costs.length === 0) return { text: wait };
+  const costPerMonth = costs.reduce((sum, cost) => sum + cost.costPerMonth, 0);
   return { text: `${wait} · ≤${l10n.t('{0}/mo', money(costPerMonth, inputs.currency?.code))}`.replace('≤<', '<'), costPerMonth };
 }
 
