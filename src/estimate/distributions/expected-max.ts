@@ -2,6 +2,7 @@ import { KnownByKey } from '../known-by-key';
 import { lognormalOf } from './lognormal-of';
 import type { Moments } from './moments';
 import { normalCdf } from './normal-cdf';
+import { normalDensity } from './normal-density';
 
 /** Durations alike; one unless said. */
 export interface Alike extends Moments {
@@ -87,7 +88,7 @@ function density(random: readonly Parameters[], u: number): number {
   for (const { mu, sigma, copies } of random) {
     const one = normalCdf(u - mu, sigma);
     const others = copies === 1 ? 1 : one ** (copies - 1);
-    slope = slope * one * others + product * copies * others * (Math.exp(-((u - mu) ** 2) / (2 * sigma ** 2)) / (sigma * Math.sqrt(2 * Math.PI)));
+    slope = slope * one * others + product * copies * others * normalDensity(u - mu, sigma);
     product *= one * others;
   }
   return slope;

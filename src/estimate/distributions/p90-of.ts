@@ -1,8 +1,9 @@
+import { lognormalOf } from './lognormal-of';
 import type { Moments } from './moments';
 import { normalQuantiles } from './normal-quantiles';
 
 /** Nine of ten take no longer, ms: of a duration taken as a lognormal with its mean and variance. */
-export function p90Of({ mean, variance }: Moments): number {
-  const square = Math.log1p(variance / mean ** 2);
-  return mean * Math.exp(normalQuantiles.p90 * Math.sqrt(square) - square / 2);
+export function p90Of(moments: Moments): number {
+  const { sigma } = lognormalOf(moments);
+  return moments.mean * Math.exp(normalQuantiles.p90 * sigma - sigma ** 2 / 2);
 }

@@ -1,4 +1,5 @@
 import { normalCdf } from '../distributions/normal-cdf';
+import { normalDensity } from '../distributions/normal-density';
 
 /** Up to here the distribution is summed number by number. */
 const MOST_SUMMED = 30;
@@ -34,7 +35,7 @@ function smooth(load: number, further: number, concurrency: number): number {
   let sum = 0;
   for (let n = Math.max(0, Math.ceil((load - SPREAD * deviation) / step) * step); n <= load + SPREAD * deviation; n += step) {
     const atMost = normalCdf(n + 0.5 - load, deviation);
-    if (atMost > 0) sum += paid(Math.exp(-((n - load) ** 2) / (2 * load)) / (deviation * Math.sqrt(2 * Math.PI)), atMost, further);
+    if (atMost > 0) sum += paid(normalDensity(n - load, deviation), atMost, further);
   }
   return (sum * step) / concurrency;
 }
