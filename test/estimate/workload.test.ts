@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { frameworks } from '../../src/analysis/frameworks';
+import { siteWorkOf } from '../../src/analysis/io/site-work';
 import type { Handler } from '../../src/domain';
 import { workload } from '../../src/estimate/workload';
 import { range } from './sample-workload';
@@ -66,6 +68,13 @@ describe('workload', () => {
     assert.equal(memory(handler('a')), 1024);
     assert.equal(memory(handler('a', { framework: 'sam' })), 128);
     assert.equal(assumption(/a: 128 MiB/, [handler('a', { framework: 'sam' })], {})?.origin, 'assumed');
+  });
+
+  it('gives the server of a site its memory: of every framework whose own work is counted, and of no other', () => {
+    const names = ['next/app-route', 'next/pages-api', 'next/ssr', 'next/middleware', ...frameworks.map(({ name }) => name)];
+    const isSite = (framework: string) => /server of a site/.test(assumption(/of memory on Lambda/, [handler('a', { framework })], {})!.source);
+    assert.deepEqual(names.filter(isSite), names.filter((name) => siteWorkOf(name) !== undefined));
+    assert.equal(workload([handler('a', { framework: 'next/ssr' })], {}).handlers[0]!.memoryMiB, 1024);
   });
 
   it('has settings that are typed, and defaults around them', () => {
