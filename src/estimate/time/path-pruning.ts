@@ -23,7 +23,7 @@ export function reduce(which: Case, moments: readonly Moment[]): Moment | undefi
 export class PathPruning {
   /** Steps that are run beside others, from the outermost in, and when those go on. */
   private around: { step: OrderedStep; now: number }[] = [];
-  /** So far. */
+  /** Taken so far, of the `MAX_LOOKS` there are. */
   looks = 0;
 
   constructor(
