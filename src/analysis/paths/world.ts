@@ -141,10 +141,7 @@ export class World {
     for (;;) {
       this.runMicrotasks();
       if (isOver()) return;
-      const next = this.takeNext();
-      if (!next) throw new Bail('waits for something that never happens');
-      this.now = next.mark;
-      next.run();
+      if (!this.runNext()) throw new Bail('waits for something that never happens');
     }
   }
 
@@ -153,11 +150,9 @@ export class World {
     const marks = [this.now];
     for (;;) {
       this.runMicrotasks();
-      const next = this.takeNext();
-      if (!next) return this.whenAll(marks);
-      this.now = next.mark;
-      marks.push(next.mark);
-      next.run();
+      const mark = this.runNext();
+      if (!mark) return this.whenAll(marks);
+      marks.push(mark);
     }
   }
 
@@ -167,6 +162,15 @@ export class World {
       this.now = next.mark;
       next.run();
     }
+  }
+
+  /** What is due first happens: its moment; undefined when nothing is. */
+  private runNext(): Mark | undefined {
+    const next = this.takeNext();
+    if (!next) return undefined;
+    this.now = next.mark;
+    next.run();
+    return next.mark;
   }
 
   private takeNext(): { mark: Mark; run: () => void } | undefined {
