@@ -40,9 +40,10 @@ export function libraryMemberOf(object: LibraryValue, name: string): LibraryValu
 /** What a package's value is in a test or a computation: what is tested is no promise, so its call was no I/O. */
 export function unknownOf(value: LibraryValue): Unknown {
   begun.delete(value);
-  let unknown = unknowns.get(value);
-  if (unknown) return unknown;
-  unknowns.set(value, (unknown = answer()));
+  const known = unknowns.get(value);
+  if (known) return known;
+  const unknown = answer();
+  unknowns.set(value, unknown);
   // `fetch` answers an object, or is rejected.
   if (value.library === 'global' && value.path === 'fetch()') unknown.truth = true;
   return unknown;
@@ -50,13 +51,17 @@ export function unknownOf(value: LibraryValue): Unknown {
 
 const TYPES = new Set(['Array', 'BigInt', 'Boolean', 'Date', 'Map', 'Number', 'Object', 'String']);
 
-/** A wrapper around the handler runs it when a request comes. */
-function refuseCallbacks({ isLoading, project: { wrapped } }: World, args: readonly Datum[]): void {
+/** The handler, which a wrapper around it runs when a request comes. */
+function isWrapped({ isLoading, project: { wrapped } }: World, { fn }: Closure): boolean {
+  return isLoading && fn === wrapped?.fn;
+}
+
+function refuseCallbacks(world: World, args: readonly Datum[]): void {
   const seen = new Set<Datum>();
   const hides = (arg: Datum): boolean => {
     if (seen.has(arg)) return false;
     seen.add(arg);
-    if (arg instanceof Closure) return !(isLoading && arg.fn === wrapped?.fn);
+    if (arg instanceof Closure) return !isWrapped(world, arg);
     if (arg instanceof Instance) return !isSignal(arg) && [...arg.members.values()].some(hides);
     // What a schema says a member is runs nothing of the project.
     if (arg instanceof Native) return !TYPES.has(arg.name);
@@ -73,7 +78,7 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
     return call(world, memberOf(world, items, lastName(callee.path)), items, args, at);
   }
   const callback = onlyFunction(args);
-  const waits = callback !== undefined && !(world.isLoading && callback.fn === world.project.wrapped?.fn);
+  const waits = callback !== undefined && !isWrapped(world, callback);
   refuseCallbacks(world, waits ? args.filter((arg) => arg !== callback) : args);
   const method = callee.receiver;
   // `client.query.bind(client)`: another function, which the abstract run follows.

@@ -13,12 +13,8 @@ const SIGNALS = ['signal', 'abortSignal'];
 
 /** The signal among a call's arguments. */
 export function signalIn(args: readonly Datum[]): Instance | undefined {
-  for (const arg of args) {
-    if (!(arg instanceof Instance)) continue;
-    const signal = SIGNALS.map((name) => arg.members.get(name)).find((value) => value instanceof Instance && isSignal(value));
-    if (signal instanceof Instance) return signal;
-  }
-  return undefined;
+  const options = args.filter((arg) => arg instanceof Instance).flatMap(({ members }) => SIGNALS.map((name) => members.get(name)));
+  return options.filter((value) => value instanceof Instance).find(isSignal);
 }
 
 /** An `AbortSignal`: who listens to it is nothing that a package calls. */
