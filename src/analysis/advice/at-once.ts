@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../domain';
+import type { ts } from '../syntax';
 import type { AdvisedFile } from './advisor';
 import type { ReadGroup, ReadStatement } from './read-group';
 import { textEdit } from './text-edit';
@@ -11,7 +12,7 @@ const LINE_LENGTH = 100;
 export function atOnce(group: ReadGroup, { source, file }: AdvisedFile): TextEdit | undefined {
   const [first, last] = [group.reads[0]!, group.reads.at(-1)!];
   const [start, end] = [first.statement.getStart(), last.statement.end];
-  if (group.movable.some((statement) => hasComment(source.text.slice(statement.getFullStart(), statement.getStart()))) || group.reads.some((read) => hasCommentWithin(read, source.text))) return undefined;
+  if (group.movable.some((statement) => /\S/.test(textBefore(statement, source.text))) || group.reads.some((read) => hasCommentWithin(read, source.text))) return undefined;
   const indent = indentBefore(source.text, start);
   const moved = group.movable.map((statement) => `${statement.getText()}\n${indent}`).join('');
   return textEdit(source, file, start, end, moved + together(group.reads.map((read, index) => withComments(read, index, group, source.text)), indent));
@@ -28,8 +29,8 @@ interface Commented extends ReadStatement {
 function withComments(read: ReadStatement, index: number, { reads, movable }: ReadGroup, text: string): Commented {
   const all = [...reads.map(({ statement }) => statement), ...movable].toSorted((a, b) => a.pos - b.pos);
   const next = all[all.indexOf(read.statement) + 1];
-  const [, ...above] = index === 0 ? [] : text.slice(read.statement.getFullStart(), read.statement.getStart()).split('\n');
-  const [behind = ''] = next ? text.slice(next.getFullStart(), next.getStart()).split('\n') : [];
+  const [, ...above] = index === 0 ? [] : textBefore(read.statement, text).split('\n');
+  const [behind = ''] = next ? textBefore(next, text).split('\n') : [];
   return { ...read, above: above.map((line) => line.trim()).filter(Boolean), behind: behind.trim() };
 }
 
@@ -40,8 +41,9 @@ function hasCommentWithin({ statement, declaration, awaited }: ReadStatement, te
   return between.some((one) => /\/[/*]/.test(one));
 }
 
-function hasComment(trivia: string): boolean {
-  return /\S/.test(trivia);
+/** Space and comments between a statement and what comes before it. */
+function textBefore(statement: ts.Statement, text: string): string {
+  return text.slice(statement.getFullStart(), statement.getStart());
 }
 
 function together(reads: readonly Commented[], indent: string): string {
