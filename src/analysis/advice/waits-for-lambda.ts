@@ -30,10 +30,10 @@ export function* waitsForLambda(callers: Callers): Iterable<Advice> {
     const subject = name && subjectOf(name);
     if (!source || !call || !name || subject === undefined) continue;
     const isUnused = isAnswerUnused(call);
-    const own = new Map(places.map(({ handler }) => [handler, ownFunction(name, handler, callers)]));
-    const useful = places.filter(({ handler }) => isUnused || canBeOne(handler, own.get(handler)));
+    const own = new Map(isUnused ? [] : places.map(({ handler }) => [handler, ownFunction(name, handler, callers)]));
+    const useful = isUnused ? places : places.filter(({ handler }) => canBeOne(handler, own.get(handler)));
     const users = adviceUsers([useful], call, { users: callers.usersOf(file), file, source });
-    const [first] = isUnused ? [] : useful;
+    const [first] = useful;
     const called = first && own.get(first.handler);
     if (users.length > 0) yield { kind: 'waits-for-lambda', range: codeRange(source, file, calledName(call.expression).getStart(source), call.end), subjects: [subject, ...(called ? [called.name] : [])], users };
   }
