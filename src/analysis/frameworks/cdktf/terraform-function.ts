@@ -1,4 +1,4 @@
-import { lambdaDefaults } from '../../config/lambda-defaults';
+import { lambdaSizes } from '../../config/lambda-sizes';
 import { locateBundle } from '../../config/locate-bundle';
 import type { LocatedHandler } from '../../config/locate-handler';
 import { locatePacked } from '../../config/locate-packed';
@@ -22,7 +22,6 @@ export function terraformFunction(project: Project, made: readonly Made[], one: 
   if (runtime !== undefined && !/^(?:node|provided)/.test(runtime)) return void project.skip({ name, runtime, file: one.file, line: one.line });
   const located = handler === undefined ? undefined : locate(project, made, folder, props, handler, name);
   if (!located) return reportMissing(project, one, name, props);
-  const [architecture] = Array.isArray(props.architectures) ? props.architectures : [];
   return {
     name,
     framework: 'cdktf',
@@ -30,9 +29,7 @@ export function terraformFunction(project: Project, made: readonly Made[], one: 
     evidence: { file: one.file, line: one.line, reason: `new LambdaFunction '${name}'` },
     runtime,
     ...usesOf(made, one.id),
-    memoryMiB: props.memorySize === undefined ? lambdaDefaults.memoryMiB : asNumber(props.memorySize),
-    timeoutSeconds: props.timeout === undefined ? lambdaDefaults.timeoutSeconds : asNumber(props.timeout),
-    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+    ...lambdaSizes(props),
     ephemeralStorageMiB: asNumber(asObject(props.ephemeralStorage)?.size),
     reservedConcurrency: asNumber(props.reservedConcurrentExecutions),
   };

@@ -1,9 +1,9 @@
-import { lambdaDefaults } from '../../config/lambda-defaults';
+import { lambdaSizes } from '../../config/lambda-sizes';
 import { locateBundle } from '../../config/locate-bundle';
 import type { LocatedHandler } from '../../config/locate-handler';
 import { locateImage } from '../../config/locate-image';
 import { locatePacked } from '../../config/locate-packed';
-import { asNumber, asObject, asString } from '../../config/parse-config';
+import { asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import type { Made, Project, StaticValue } from '../../framework';
 import type { Declared } from './declared';
@@ -23,16 +23,13 @@ export function packedFunction(project: Project, made: readonly Made[], one: Mad
     else if (/node/i.test(runtime ?? '') && typeof props.handler === 'string') project.report({ file: one.file, line: one.line, severity: 'warning', message: `There is no source of '${props.handler}' in the code of the function '${name}'. Correct code or handler.` });
     return undefined;
   }
-  const architecture = Array.isArray(props.architectures) ? props.architectures[0] : undefined;
   return {
     name,
     framework: 'pulumi',
     ...located,
     ...usesOf(made, one.id),
     runtime: runtime?.startsWith('node') ? runtime : undefined,
-    memoryMiB: props.memorySize === undefined ? lambdaDefaults.memoryMiB : asNumber(props.memorySize),
-    timeoutSeconds: props.timeout === undefined ? lambdaDefaults.timeoutSeconds : asNumber(props.timeout),
-    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+    ...lambdaSizes(props),
   };
 }
 

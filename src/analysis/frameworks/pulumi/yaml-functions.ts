@@ -1,7 +1,7 @@
 import { positionOf, type ConfigObject } from '../../config/config-object';
-import { lambdaDefaults } from '../../config/lambda-defaults';
+import { lambdaSizes } from '../../config/lambda-sizes';
 import { locatePacked } from '../../config/locate-packed';
-import { asNumber, asObject, asString, parseConfig } from '../../config/parse-config';
+import { asObject, asString, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project, StaticValue } from '../../framework';
 
@@ -17,7 +17,7 @@ export function* yamlFunctions(project: Project, config: string): Iterable<Handl
     const located = handler === undefined ? undefined : locatePacked(project, folderOf(config), archives(properties.code), handler);
     const line = positionOf(resources, name)?.line ?? 1;
     if (!located) project.skip({ name, runtime: runtime?.startsWith('nodejs') ? 'code that its program does not name' : (runtime ?? 'unknown runtime'), file: config, line });
-    else yield { name, framework: 'pulumi', trigger: 'other', frontDoor: 'none', ...located, evidence: { file: config, line: line, reason: `resource ${name}` }, ...sizes(properties), runtime };
+    else yield { name, framework: 'pulumi', trigger: 'other', frontDoor: 'none', ...located, evidence: { file: config, line, reason: `resource ${name}` }, ...lambdaSizes(properties), runtime };
   }
 }
 
@@ -29,13 +29,4 @@ function lowered(properties: ConfigObject): ConfigObject {
 /** `{ fn::fileArchive: ./app }`, also as parts of an `fn::assetArchive`. */
 function archives(value: StaticValue): string[] {
   return Object.entries(asObject(value) ?? {}).flatMap(([key, member]) => (/^fn::(?:file|string)?(?:archive|asset)$/i.test(key) && typeof member === 'string' ? [member] : archives(member)));
-}
-
-function sizes(properties: ConfigObject): Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'timeoutSeconds'> {
-  const [architecture] = Array.isArray(properties.architectures) ? properties.architectures : [];
-  return {
-    memoryMiB: properties.memorySize === undefined ? lambdaDefaults.memoryMiB : asNumber(properties.memorySize),
-    timeoutSeconds: properties.timeout === undefined ? lambdaDefaults.timeoutSeconds : asNumber(properties.timeout),
-    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
-  };
 }

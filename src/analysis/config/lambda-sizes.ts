@@ -1,0 +1,14 @@
+import type { HandlerDeclaration } from '../framework';
+import type { ConfigObject } from './config-object';
+import { lambdaDefaults } from './lambda-defaults';
+import { asNumber } from './parse-config';
+
+/** Sizes of a function of Lambda by properties that are named as the AWS provider names them: its defaults hold where they say nothing; what is computed is not known. */
+export function lambdaSizes({ memorySize, timeout, architectures }: ConfigObject): Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'timeoutSeconds'> {
+  const [architecture] = Array.isArray(architectures) ? architectures : [];
+  return {
+    memoryMiB: memorySize === undefined ? lambdaDefaults.memoryMiB : asNumber(memorySize),
+    timeoutSeconds: timeout === undefined ? lambdaDefaults.timeoutSeconds : asNumber(timeout),
+    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+  };
+}
