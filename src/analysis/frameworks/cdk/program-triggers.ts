@@ -1,7 +1,7 @@
 import { asObject } from '../../config/parse-config';
 import { addSchedules } from '../../config/add-schedules';
 import { decidingOf } from '../../config/deciding-of';
-import { principals } from '../../config/principals';
+import { permittedCallers } from '../../config/permitted-callers';
 import { scheduledTraffic } from '../../config/schedule';
 import { makerOf } from '../../static/maker-of';
 import { usersOf } from '../../static/users-of';
@@ -60,7 +60,7 @@ function permissionOf(made: readonly Made[], { path, args }: Made): Found[] {
   const given = asObject(args.at(-1));
   const principal = path.endsWith('.grantInvoke()') ? given : given?.principal;
   const name = typeof principal === 'string' ? principal : makerOf(made, asObject(principal) ?? {})?.args[0];
-  return principals.filter(([pattern]) => typeof name === 'string' && pattern.test(name)).map(([, trigger, frontDoor]) => ({ trigger, frontDoor }));
+  return typeof name === 'string' ? permittedCallers((pattern) => pattern.test(name), false) : [];
 }
 
 /** Class that was constructed, method that was called, or of `fn.addEventSource(new X(…))` the X. */
