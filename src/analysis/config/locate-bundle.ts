@@ -65,7 +65,7 @@ function manifestOf({ configs, read }: Project, file: string): ConfigObject {
 function addPackage(folder: string, manifest: ConfigObject, folders: Map<string, Set<string>>, writers: Map<string, Set<string>>): void {
   const own = asString(manifest.name)?.replace(/^@[^/]*\//, '');
   if (own !== undefined) add(folders, core(own), new Set()).add(folder);
-  for (const command of scriptCommands(manifest)) {
+  for (const { command } of scriptCommands(manifest)) {
     if (/\bunzip\b/.test(command)) continue;
     for (const [, name = ''] of command.matchAll(/(?<![\w-])([\w-]+)\.zip\b/g)) add(writers, core(name), new Set()).add(folder);
   }

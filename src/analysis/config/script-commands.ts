@@ -1,7 +1,8 @@
 import type { ConfigObject } from './config-object';
 import { asObject, asString } from './parse-config';
 
-/** Commands of a package.json's scripts, each by itself: `tsc && zip -r orders.zip .` are two. */
-export function scriptCommands(manifest: ConfigObject | undefined): string[] {
-  return Object.values(asObject(manifest?.scripts) ?? {}).flatMap((script) => (asString(script) ?? '').split(/[&|;]/));
+/** Commands of a package.json's scripts, each by itself, and the script that has it: `tsc && zip -r orders.zip .` are two. */
+export function scriptCommands(manifest: ConfigObject | undefined): { script: string; command: string }[] {
+  const scripts = Object.entries(asObject(manifest?.scripts) ?? {});
+  return scripts.flatMap(([script, text]) => (asString(text) ?? '').split(/[&|;]/).map((command) => ({ script, command })));
 }

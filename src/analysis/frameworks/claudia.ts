@@ -4,6 +4,7 @@ import { lambdaDefaults } from '../config/lambda-defaults';
 import { hasExport, locateHandler, sourcesOf } from '../config/locate-handler';
 import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
+import { scriptCommands } from '../config/script-commands';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 
 const creates = /\bclaudia\s+create\b/;
@@ -24,19 +25,16 @@ function* fromScripts(project: Project, file: string): Iterable<HandlerDeclarati
   // A package.json that says nothing of it, a template's, may be anything.
   if (!creates.test(project.read(file) ?? '')) return;
   const manifest = asObject(parseConfig(project, file));
-  const scripts = asObject(manifest?.scripts);
-  for (const [script, value] of Object.entries(scripts ?? {})) {
-    for (const command of (asString(value) ?? '').split(/[&|;]/)) {
-      if (!creates.test(command)) continue;
-      const folder = resolvePath(folderOf(file), optionOf(command, 'source') ?? '.');
-      const module = optionOf(command, 'api-module');
-      const handler = optionOf(command, 'handler');
-      const located = folder === undefined ? undefined : module !== undefined ? locateModule(project, folder, module) : handler !== undefined ? locateHandler(project, folder, handler) : undefined;
-      if (!located || !('file' in located)) continue;
-      const isApi = module !== undefined || /--deploy-(?:proxy-api|web-api)\b/.test(command);
-      const name = optionOf(command, 'name') ?? asString(manifest?.name) ?? posix.basename(folder ?? '');
-      yield { name, ...located, ...frame(isApi), evidence: { file, line: positionOf(scripts, script)?.line ?? 1, reason: `claudia create of the script ${script}` }, ...sizesOf(command) };
-    }
+  for (const { script, command } of scriptCommands(manifest)) {
+    const folder = creates.test(command) ? resolvePath(folderOf(file), optionOf(command, 'source') ?? '.') : undefined;
+    if (folder === undefined) continue;
+    const module = optionOf(command, 'api-module');
+    const handler = optionOf(command, 'handler');
+    const located = module !== undefined ? locateModule(project, folder, module) : handler !== undefined ? locateHandler(project, folder, handler) : undefined;
+    if (!located || !('file' in located)) continue;
+    const isApi = module !== undefined || /--deploy-(?:proxy-api|web-api)\b/.test(command);
+    const name = optionOf(command, 'name') ?? asString(manifest?.name) ?? posix.basename(folder);
+    yield { name, ...located, ...frame(isApi), evidence: { file, line: positionOf(manifest?.scripts, script)?.line ?? 1, reason: `claudia create of the script ${script}` }, ...sizesOf(command) };
   }
 }
 

@@ -20,7 +20,7 @@ const testFolder = /(?:^|\/)(?:tests?-[\w-]+|[\w-]+-tests)\//;
 
 /** An experiment that is named as a test is deployed all the same when a script of its package does so. */
 function isPublished(project: Project, folder: string): boolean {
-  return scriptCommands(asObject(parseConfig(project, posix.join(folder, 'package.json')))).some((command) => /\bwrangler\s+(?:deploy|publish)\b/.test(command));
+  return commandsIn(project, folder).some((command) => /\bwrangler\s+(?:deploy|publish)\b/.test(command));
 }
 
 /** Cloudflare Workers: the default export of `main` in wrangler.toml, .json and .jsonc; each handler of an object is one. Pages Functions: what files below `functions/` export as `onRequest…`. */
@@ -41,8 +41,11 @@ export const cloudflare: Framework = {
 
 /** `wrangler deploy src/index.ts` names the Worker where the configuration does not. */
 function mainInScripts(project: Project, folder: string): string | undefined {
-  const commands = scriptCommands(asObject(parseConfig(project, posix.join(folder, 'package.json'))));
-  return commands.map((command) => command.split(/\bwrangler\s+(?:deploy|publish|dev)\s/, 2)[1]).flatMap((rest) => rest?.split(/\s+/).find((word) => /^[\w./-]+\.[cm]?[jt]sx?$/.test(word)) ?? [])[0];
+  return commandsIn(project, folder).map((command) => command.split(/\bwrangler\s+(?:deploy|publish|dev)\s/, 2)[1]).flatMap((rest) => rest?.split(/\s+/).find((word) => /^[\w./-]+\.[cm]?[jt]sx?$/.test(word)) ?? [])[0];
+}
+
+function commandsIn(project: Project, folder: string): string[] {
+  return scriptCommands(asObject(parseConfig(project, posix.join(folder, 'package.json')))).map(({ command }) => command);
 }
 
 /** Wrangler 1: `type` bundles `main` of package.json, `build.upload` names a module. https://developers.cloudflare.com/workers/wrangler/migration/v1-to-v2/wrangler-legacy/configuration/ */

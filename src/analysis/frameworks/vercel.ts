@@ -61,7 +61,7 @@ function kindOf(project: Project, folder: string): Kind {
   const manifest = asObject(parseConfig(project, posix.join(folder, 'package.json')));
   const packages = packagesOf(manifest);
   if (packages.includes('next') || project.files.has(posix.join(folder, 'api/package.json'))) return 'other';
-  const isVercel = project.files.has(posix.join(folder, 'vercel.json')) || packages.some((name) => name === 'vercel' || name.startsWith('@vercel/')) || scriptCommands(manifest).some((command) => /\bvercel\b/.test(command));
+  const isVercel = project.files.has(posix.join(folder, 'vercel.json')) || packages.some((name) => name === 'vercel' || name.startsWith('@vercel/')) || scriptCommands(manifest).some(({ command }) => /\bvercel\b/.test(command));
   const isElsewhere = [...project.files].some((file) => folderOf(file) === folder && otherPlatform.test(posix.basename(file)));
   return isVercel ? 'vercel' : manifest && !isElsewhere ? 'plain' : 'other';
 }
