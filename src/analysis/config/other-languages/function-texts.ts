@@ -1,5 +1,6 @@
 import { lambdaDefaults } from '../lambda-defaults';
 import { callsIn } from './calls-in';
+import { openBracket } from './open-bracket';
 import type { ProgramText } from './program-text';
 
 /** A Lambda function for Node.js that a program in C#, Go, Java, Kotlin or Python declares, as far as the text of the call fixes it. */
@@ -69,12 +70,8 @@ function variableBefore(before: string): string | undefined {
 
 /** Whether the innermost bracket that is open at the end of a text is a parenthesis. */
 function isArgument(before: string): boolean {
-  let depth = 0;
-  for (let at = before.length - 1; at >= 0; at -= 1) {
-    if (')]}'.includes(before[at]!)) depth += 1;
-    else if ('([{'.includes(before[at]!) && (depth -= 1) < 0) return before[at] === '(';
-  }
-  return false;
+  const open = openBracket(before, '([{', ')]}');
+  return open !== undefined && before[open] === '(';
 }
 
 function runtimeOf(call: Call): string | undefined {

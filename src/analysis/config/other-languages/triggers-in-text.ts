@@ -1,5 +1,6 @@
 import type { HandlerDeclaration } from '../../framework';
 import type { FunctionText } from './function-texts';
+import { openBracket } from './open-bracket';
 
 /** How a function is called. */
 export type Uses = Pick<HandlerDeclaration, 'frontDoor' | 'trigger'>;
@@ -51,10 +52,6 @@ function usesAt(bare: string, index: number, variable: string, isScheduled: bool
 
 /** Name of the innermost call that is open at the end of a text, as far as it stands there. */
 function calleeOf(before: string): string | undefined {
-  let depth = 0;
-  for (let at = before.length - 1; at >= 0; at -= 1) {
-    if (before[at] === ')') depth += 1;
-    else if (before[at] === '(' && (depth -= 1) < 0) return before.slice(0, at).replace(/\.(?:Builder\.)?create$/, '').split(/\W/).at(-1)?.replace(/^New(?=[A-Z])/, '');
-  }
-  return undefined;
+  const open = openBracket(before, '(', ')');
+  return open === undefined ? undefined : before.slice(0, open).replace(/\.(?:Builder\.)?create$/, '').split(/\W/).at(-1)?.replace(/^New(?=[A-Z])/, '');
 }
