@@ -5,6 +5,7 @@ import { evaluate } from './evaluate';
 import { ASSUMED_COUNT } from './loops/assumed-count';
 import type { Machine } from './machine';
 import { memberTarget } from './member-target';
+import { methodOn } from './method-on';
 import { memberOf } from './member';
 import { asList } from './natives/generators';
 import { injected } from './providers';
@@ -133,7 +134,7 @@ function setBy(machine: Machine, object: ObjectValue, name: string, value: Value
   const own = object.setters?.get(name);
   const method = own || object.members.has(name) || !object.cls ? undefined : findSetter(object.cls, name);
   if (own) callFunction(machine, { ...own, self: object }, [value]);
-  else if (method) callFunction(machine, { type: 'function', fn: method.fn, scope: method.home.scope, self: object, home: method.home }, [value]);
+  else if (method) callFunction(machine, methodOn(object, method), [value]);
   return own !== undefined || method !== undefined;
 }
 

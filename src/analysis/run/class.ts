@@ -3,6 +3,7 @@ import { runConstructor } from './call';
 import { decorateMethods } from './decorate-methods';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
+import { methodOn } from './method-on';
 import { injected } from './providers';
 import { rememberedRun } from './remember/remembered-run';
 import type { Scope } from './scope';
@@ -17,7 +18,7 @@ export function runClass(machine: Machine, scope: Scope, cls: ClassIr): ClassVal
   const value: ClassValue = { type: 'class', cls, scope, statics: new Map(), ...(base && { base }) };
   for (const method of cls.methods) {
     if (!method.isStatic || method.accessor || method.key) continue;
-    value.statics.set(method.name, { type: 'function', fn: method.fn, scope, self: value, home: value });
+    value.statics.set(method.name, methodOn(value, { fn: method.fn, home: value }));
   }
   for (const field of cls.fields) {
     if (field.isStatic) value.statics.set(field.name, field.value ? withSelf(machine, value, value, () => evaluate(machine, scope, field.value!)) : UNKNOWN);

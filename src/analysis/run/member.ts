@@ -2,6 +2,7 @@ import { callFunction } from './call';
 import { findMethod } from './class';
 import { isKeptMember } from './is-kept-member';
 import type { Machine } from './machine';
+import { methodOn } from './method-on';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
 import { functionMember } from './natives/functions';
@@ -95,9 +96,9 @@ function objectMember(machine: Machine, object: ObjectValue, name: string, from:
   const cls = from ?? object.cls;
   if (cls) {
     const method = findMethod(cls, name, 'method');
-    if (method) return { type: 'function', fn: method.fn, scope: method.home.scope, self: object, home: method.home };
+    if (method) return methodOn(object, method);
     const accessor = findMethod(cls, name, 'get');
-    if (accessor) return callFunction(machine, { type: 'function', fn: accessor.fn, scope: accessor.home.scope, self: object, home: accessor.home }, []);
+    if (accessor) return callFunction(machine, methodOn(object, accessor), []);
   }
   if (name === 'env' && (!object.base || object.base.library === 'cloudflare:workers')) return workersEnv(machine);
   if (object.base) return libraryMember(object.base, name);
@@ -126,7 +127,7 @@ function classMember(machine: Machine, cls: ClassValue, name: string): Value {
     // `static create() { return new this(); }` makes what it is called on.
     if (own) return own.type === 'function' && own.home === at && !own.fn.arrow ? { ...own, self: cls } : own;
     const getter = at.cls.methods.find((method) => method.name === name && method.isStatic && method.accessor === 'get');
-    if (getter) return callFunction(machine, { type: 'function', fn: getter.fn, scope: at.scope, self: cls, home: at }, []);
+    if (getter) return callFunction(machine, methodOn(cls, { fn: getter.fn, home: at }), []);
   }
   return UNKNOWN;
 }

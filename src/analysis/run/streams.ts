@@ -4,6 +4,7 @@ import { givenByPackage } from './given-by-package';
 import { ASSUMED_COUNT } from './loops/assumed-count';
 import { countedLoop } from './loops/loop-scope';
 import type { Machine } from './machine';
+import { methodOn } from './method-on';
 import { NOWHERE } from './nowhere';
 import { serve } from './served/serve';
 import type { FunctionValue, LibraryValue, ObjectValue, Value } from './value';
@@ -32,7 +33,7 @@ export function beginDerivedStream(machine: Machine, object: ObjectValue): void 
   if (!base || !cls || !isStream(base) || machine.recorder.isLoading) return;
   const method = (name: string): FunctionValue | undefined => {
     const found = findMethod(cls, `_${name}`, 'method');
-    return found && { type: 'function', fn: found.fn, scope: found.home.scope, self: object, home: found.home };
+    return found && methodOn(object, found);
   };
   const begun = begin(machine, method);
   if (begun !== undefined) object.base = { ...base, begun };

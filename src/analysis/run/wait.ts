@@ -2,6 +2,7 @@ import type { TraceStep } from './call-site';
 import { emitBranch, perhaps } from './conditions/branch';
 import { settleLibrary } from './settle-library';
 import type { Machine } from './machine';
+import { methodOn } from './method-on';
 import { sequence } from './sequence';
 import { callValue } from './call';
 import { findMethod } from './class';
@@ -35,7 +36,7 @@ export function waitFor(machine: Machine, value: Value): Value {
 function waitForThenable(machine: Machine, object: ObjectValue): Value {
   const own = object.members.get('then');
   const method = object.cls && findMethod(object.cls, 'then', 'method');
-  const then: Value | undefined = own ?? (method && { type: 'function', fn: method.fn, scope: method.home.scope, self: object, home: method.home });
+  const then: Value | undefined = own ?? (method && methodOn(object, method));
   if (then?.type !== 'function') return object;
   let result: Value = UNKNOWN;
   const done = native('resolve', (_machine, [value = UNKNOWN]) => (result = value));
