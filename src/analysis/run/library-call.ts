@@ -8,6 +8,7 @@ import { callValue } from './call';
 import { callForEach } from './loops/call-for-each';
 import { callUnknownMethod } from './natives/arrays';
 import { dispatch } from './served/dispatch';
+import { isBegunByWaiting } from './is-begun-by-waiting';
 import { registerNestRoutes } from './served/nest-routes';
 import { registerFunctions } from './served/register-functions';
 import { registerProviders } from './providers';
@@ -115,7 +116,7 @@ function isPromiseMethod(path: string): boolean {
 }
 
 function startsWhenAwaited(machine: Machine, value: LibraryValue): boolean {
-  return !value.settled && (value.begun !== undefined || value.callbacks !== undefined || machine.io.find(value, 'awaited', false) !== undefined);
+  return (!value.settled && value.begun !== undefined) || isBegunByWaiting(machine, value);
 }
 
 function begun(machine: Machine, value: LibraryValue): PromiseValue {
