@@ -13,15 +13,16 @@ import { textMember } from './natives/texts';
 import { cradle } from './providers';
 import { prototypeOf } from './prototypes';
 import { takeForAnswer } from './take-for-answer';
-import { memberOfUndeclared } from './served/undeclared-binding';
+import { undeclaredMember } from './served/undeclared-binding';
 import { isLinked, linkedResource, workersEnv } from './served/workers-env';
-import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type LibraryValue, type ObjectValue, type UnknownValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
 
 /** `object.name`; `from` is the class where a `super` look-up starts. */
 export function memberOf(machine: Machine, object: Value, name: string, from?: ClassValue): Value {
   switch (object.type) {
     case 'unknown':
-      return object.binding === undefined ? (name === 'env' ? workersEnv(machine) : UNKNOWN) : undeclaredMember(machine, object, name);
+      if (object.binding !== undefined) return undeclaredMember(machine, object.binding, name);
+      return name === 'env' ? workersEnv(machine) : UNKNOWN;
     case 'literal':
       return textMember(object, name) ?? (object.value === null || object.value === undefined ? UNDEFINED : UNKNOWN);
     case 'object':
@@ -50,11 +51,6 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'union':
       return union(object.options.filter((option) => !isNullish(option)).map((option) => memberOf(machine, option, name)));
   }
-}
-
-function undeclaredMember(machine: Machine, object: UnknownValue, name: string): Value {
-  const { of, isMethod } = memberOfUndeclared(machine, object, name);
-  return isMethod && of.type === 'library' ? libraryMember(of, name) : of;
 }
 
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);

@@ -1,8 +1,9 @@
 import type { Machine } from '../machine';
+import { libraryMember } from '../member';
 import { UNKNOWN, type UnknownValue, type Value } from '../value';
 import { workersBinding } from './workers-binding';
 
-/** Methods that only bindings of one type have. https://developers.cloudflare.com/workers/runtime-apis/bindings/ */
+/** The type of binding that a method tells of; of a method that several types have, one of them. https://developers.cloudflare.com/workers/runtime-apis/bindings/ */
 const TYPES: Readonly<Record<string, string>> = {
   createMultipartUpload: 'R2Bucket',
   delete: 'KVNamespace',
@@ -28,9 +29,9 @@ const HOLDS_FILES = /r2|bucket|files|images|media|uploads/i;
 export const UNDECLARED: UnknownValue = { type: 'unknown', binding: '' };
 
 /** `env.DB`, of a name that nothing declares, and `env.DB.prepare`, of what such a name is known for. */
-export function memberOfUndeclared(machine: Machine, { binding }: UnknownValue, name: string): { of: Value; isMethod: boolean } {
-  if (binding === '') return { of: { type: 'unknown', binding: name }, isMethod: false };
+export function undeclaredMember(machine: Machine, binding: string, name: string): Value {
+  if (binding === '') return { type: 'unknown', binding: name };
   const type = Object.hasOwn(TYPES, name) && machine.modules.isOnWorkers(machine.frame.module.file) ? TYPES[name] : undefined;
-  if (type === undefined) return { of: UNKNOWN, isMethod: false };
-  return { of: workersBinding(type === 'KVNamespace' && HOLDS_FILES.test(binding ?? '') ? 'R2Bucket' : type), isMethod: true };
+  if (type === undefined) return UNKNOWN;
+  return libraryMember(workersBinding(type === 'KVNamespace' && HOLDS_FILES.test(binding) ? 'R2Bucket' : type), name);
 }
