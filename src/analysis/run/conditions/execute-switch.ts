@@ -2,6 +2,7 @@ import type { Statement } from '../../ir';
 import { emitBranch } from './branch';
 import { evaluate } from '../evaluate';
 import { executeBlock } from '../execute';
+import { exits } from '../../paths/exits';
 import { inScope, reaches } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { evaluateBinary } from '../operators';
@@ -38,14 +39,14 @@ function reachedFrom(cases: Cases, index: number): Statement[] {
   for (let at = index; at < cases.length; at++) {
     const { body } = cases[at]!;
     reached.push(...body.filter(({ kind }) => kind !== 'function'));
-    if (leaves(body.at(-1))) break;
+    if (leaves(body)) break;
   }
   return reached;
 }
 
-function leaves(last: Statement | undefined): boolean {
-  if (last?.kind === 'block') return last.label === undefined && leaves(last.body.at(-1));
-  return last?.kind === 'break' || last?.kind === 'return' || last?.kind === 'throw' || last?.kind === 'continue';
+function leaves(body: readonly Statement[]): boolean {
+  const last = body.at(-1);
+  return last?.kind === 'block' && last.label === undefined ? leaves(last.body) : exits(body);
 }
 
 /** Indexes of the cases that control may enter at; -1 = past all of them. Several labels of one body are one entry. */
