@@ -7,5 +7,5 @@ import { UNKNOWN, type Value } from './value';
 export function textOf(machine: Machine, texts: readonly string[], values: readonly Value[]): Value {
   const text = joinTexts(texts, values);
   const [first, ...others] = texts.at(-1)?.split('/') ?? [];
-  return text === UNKNOWN && machine.surroundings && first === '' ? (endOfPath([undefined, ...others], '/') ?? text) : text;
+  return text === UNKNOWN && machine.surroundings && first === '' ? (endOfPath([undefined, ...others]) ?? text) : text;
 }

@@ -13,7 +13,8 @@ export const exactLists = {
     const texts = list.items.map((item) => (item.type === 'literal' ? String(item.value ?? '') : undefined));
     const between = separator === undefined ? ',' : separator.type === 'literal' ? String(separator.value) : undefined;
     if (!isWhole(machine, list) || between === undefined) return undefined;
-    return texts.every((text) => text !== undefined) ? literal(texts.join(between)) : endOfPath(texts, between);
+    if (texts.every((text) => text !== undefined)) return literal(texts.join(between));
+    return between === '/' ? endOfPath(texts) : undefined;
   },
   some: (machine: Machine, list: ArrayValue, answers: ArrayValue): Value | undefined => ofVerdicts(machine, list, answers, (verdicts) => literal(verdicts.some(Boolean))),
   /** `file.split('/').pop()`: the last of texts, which is taken out. */

@@ -22,7 +22,7 @@ function pathFunctions(): Record<string, Value> {
   const fold = (name: 'basename' | 'dirname' | 'extname' | 'join' | 'normalize' | 'relative' | 'resolve'): NativeValue =>
     native(name, (machine, args) => {
       const texts = args.map((arg) => (arg.type === 'literal' && typeof arg.value === 'string' ? arg.value : undefined));
-      if (texts.some((text) => text === undefined)) return name === 'join' || name === 'resolve' ? ((machine.surroundings && endOfPath(texts, '/')) ?? beginOfPath(args)) : UNKNOWN;
+      if (texts.some((text) => text === undefined)) return name === 'join' || name === 'resolve' ? ((machine.surroundings && endOfPath(texts)) ?? beginOfPath(args)) : UNKNOWN;
       const known = texts as string[];
       // A relative path is resolved against the root of the project, never against this machine's folder.
       if (name === 'resolve') return literal(posix.resolve('/project', ...known));
