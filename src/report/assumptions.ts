@@ -1,4 +1,5 @@
 import type { Assumption, Estimate } from '../domain';
+import { everyAssumption } from './every-assumption';
 
 export interface Assumptions {
   /** Of the whole project. */
@@ -8,8 +9,8 @@ export interface Assumptions {
 }
 
 /** What the estimate rests on, each once: what was assumed first, because that is what to check. */
-export function assumptions({ assumptions: ofWorkload, options, handlers }: Pick<Estimate, 'assumptions' | 'options'> & { handlers: { id: string }[] }): Assumptions {
-  const once = new Map([...ofWorkload, ...options.flatMap((option) => option.assumptions)].map((assumption) => [`${assumption.id}\n${assumption.text}`, assumption]));
+export function assumptions({ handlers, ...estimate }: Pick<Estimate, 'assumptions' | 'options'> & { handlers: { id: string }[] }): Assumptions {
+  const once = new Map(everyAssumption(estimate).map((assumption) => [`${assumption.id}\n${assumption.text}`, assumption]));
   const order = ['assumed', 'typed', 'found'];
   const sorted = [...once.values()].toSorted((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
   const ids = new Set(handlers.map(({ id }) => id));

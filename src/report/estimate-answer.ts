@@ -1,6 +1,7 @@
 import type { Analysis, CostEstimate, Estimate, Handler, HandlerCost, ProjectInputs } from '../domain';
 import { callLatency } from './call-latency';
 import { comparison } from './comparison';
+import { everyAssumption } from './every-assumption';
 import { headline } from './headline';
 
 /** Handlers in one answer: more would drown the reader. */
@@ -57,8 +58,8 @@ function handlerAnswer(handler: Handler, cost: HandlerCost | undefined, inputs: 
 }
 
 /** Each once; those of single handlers only for the handlers in the answer. */
-function assumptionsOf({ assumptions: ofWorkload, options }: Estimate, shown: readonly Handler[]) {
+function assumptionsOf(estimate: Estimate, shown: readonly Handler[]) {
   const ids = new Set(shown.map(({ id }) => id));
-  const all = [...ofWorkload, ...options.flatMap(({ assumptions }) => assumptions)].filter(({ id }) => !/^(?:memory|requests) /.test(id) || ids.has(id.replace(/^\w+ /, '')));
+  const all = everyAssumption(estimate).filter(({ id }) => !/^(?:memory|requests) /.test(id) || ids.has(id.replace(/^\w+ /, '')));
   return [...new Map(all.map(({ text, origin, source }) => [text, { text, origin, source }])).values()];
 }

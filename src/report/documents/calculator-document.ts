@@ -1,5 +1,6 @@
 import type { BreakEven, Estimate } from '../../domain';
 import type { Section } from './document';
+import { everyAssumption } from '../every-assumption';
 import { exactMoney, money, moneyRange, quantity, requests, unitPrice } from '../format';
 import { priceDates } from '../price-dates';
 import { turningPoint } from '../turning-point';
@@ -10,7 +11,7 @@ export function calculatorDocument(estimate: Estimate, today: Date): Section[] {
   const { span, stale } = priceDates(estimate, today);
   const byCost = options.toSorted((a, b) => a.listCostPerMonth.likely - b.listCostPerMonth.likely);
   const names = new Map(options.map(({ optionId, serviceName }) => [optionId, serviceName]));
-  const assumed = new Map([estimate, ...options].flatMap(({ assumptions }) => assumptions.map(({ id, text, origin, source }) => [id, `${text} (${origin}: ${source})`] as const)));
+  const assumed = new Map(everyAssumption(estimate).map(({ id, text, origin, source }) => [id, `${text} (${origin}: ${source})`]));
   return [
     { paragraphs: [`${requests(requestsPerMonth)} requests a month, ${region}, list prices of ${span}.`] },
     {

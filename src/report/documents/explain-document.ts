@@ -8,6 +8,7 @@ import { billedMiB } from '../../estimate/requests/billed-mib';
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { typedPrices } from '../../estimate/typed-prices';
 import type { Section } from './document';
+import { everyAssumption } from '../every-assumption';
 import { explainQuantity, type Counted } from './explain-quantity';
 import { duration, exactMoney, exactNumber, requests, shortNumber } from '../format';
 import { meterOf } from './meter-of';
@@ -34,7 +35,7 @@ export function explainDocument(explained: Explained): Section[] {
     ...estimate.options.map((option) => optionChain(option, explained)),
     ...(estimate.eitherWay ? [{ title: 'Either way', items: estimate.eitherWay.flatMap((charge) => chain(charge, undefined, explained)) }] : []),
     { title: 'Handlers', items: workload.handlers.flatMap((handler) => handlerChain(handler, workload, estimate, code.get(handler.id), functions)) },
-    { title: 'Assumptions', items: [...new Map([estimate, ...estimate.options].flatMap(({ assumptions }) => assumptions.map((one) => [one.id, `${one.text} [${one.origin}: ${one.source}]`] as const))).values()] },
+    { title: 'Assumptions', items: [...new Map(everyAssumption(estimate).map(({ id, text, origin, source }) => [id, `${text} [${origin}: ${source}]`])).values()] },
   ];
 }
 
