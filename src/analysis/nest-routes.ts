@@ -1,5 +1,6 @@
 import type { Route } from '../domain';
 import { nearestPackage } from './config/entry-points';
+import { isBelow } from './config/is-below';
 import { folderOf } from './config/resolve-path';
 import type { Project } from './framework';
 import { isDeployable } from './files/is-deployable';
@@ -16,7 +17,7 @@ const relativeImports = textPart('relative imports', (text) => [...text.matchAll
 export function nestRoutes(project: Project, file: string): Route[] {
   if (!startsNest(project, file)) return [];
   const home = nearestPackage(project, folderOf(file)) ?? '';
-  const controllers = [...project.files].filter((one) => (home === '' || one.startsWith(`${home}/`)) && /\.[cm]?[jt]s$/.test(one) && isDeployable(one.slice(home.length)) && project.derive(one, hasController));
+  const controllers = [...project.files].filter((one) => isBelow(one, home) && /\.[cm]?[jt]s$/.test(one) && isDeployable(one.slice(home.length)) && project.derive(one, hasController));
   return controllers.flatMap((controller) => routesIn(project, controller, controller !== file));
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { HandlerDeclaration, Project } from '../../framework';
+import { isBelow } from '../is-below';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../locate-handler';
 import { locateBundle } from '../locate-bundle';
 import { nearestFolderWith } from '../nearest-folder-with';
@@ -25,10 +26,6 @@ export function* functionsInTexts(project: Project, config: string, framework: s
     const triggers = triggersInText(program.bare, functions);
     for (const found of functions) yield* declare(project, { file, startedIn, framework }, found, triggers.get(found));
   }
-}
-
-function isBelow(file: string, folder: string): boolean {
-  return folder === '' || file.startsWith(`${folder}/`);
 }
 
 interface Place {

@@ -1,4 +1,5 @@
 import { nearestPackage } from '../../config/entry-points';
+import { isBelow } from '../../config/is-below';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../../framework';
 
@@ -17,7 +18,7 @@ export function coverage(project: Project, declared: readonly HandlerDeclaration
   const configuredPackages = new Set(configured.flatMap((one) => [packageOf(one.file), packageOf(one.evidence.file)]));
   const packages = new Set(declared.map((one) => packageOf(one.file)));
   return {
-    byConfiguration: (file) => configuredPackages.has(packageOf(file)) || [...folders].some((folder) => folder === '' || file.startsWith(`${folder}/`)),
+    byConfiguration: (file) => configuredPackages.has(packageOf(file)) || [...folders].some((folder) => isBelow(file, folder)),
     byPackage: (file) => packages.has(packageOf(file)),
   };
 }
