@@ -23,7 +23,7 @@ export const sst: Framework = {
     const known: Known = { found: new Set(), missing: new Map() };
     for (const app of apps) {
       const inner = apps.filter((other) => other !== app && isBelow(other.folder, app.folder)).map((other) => other.folder);
-      const infrastructure = infrastructureFiles(project, app.file, app.folder).filter((file) => !inner.some((folder) => isBelow(folder, folderOf(file))));
+      const infrastructure = infrastructureFiles(project, app.file, app.folder).filter((file) => !inner.some((folder) => isBelow(folderOf(file), folder)));
       const roots = [app.folder, ...sourcePaths(project, app.folder, infrastructure)];
       const context: App = { version2: isVersion2(project, app.file), defaults: appDefaults(project, infrastructure), sources: infrastructure.flatMap((file) => sourceOf(project, file) ?? []) };
       for (const file of infrastructure) yield* readInfrastructure(project, file, roots, context, known);
