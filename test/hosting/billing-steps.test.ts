@@ -73,7 +73,8 @@ describe('capacity units of a load balancer', () => {
   const small = { id: 'small', requestsPerMonth: 3e7, durationMs: 10, memoryMiB: 128, responseKiB: 0.1 };
   const large = { id: 'large', requestsPerMonth: 1e6, durationMs: 10, memoryMiB: 128, responseKiB: 100 };
   const connections = (requests: number) => requests / 10 / 25 / 3600;
-  const bytes = (kb: number) => kb / 1e6;
+  /** A GB of the page's examples has 1,000,000 KB, a KiB 1.024 of them. */
+  const bytes = (kib: number) => (kib * 1.024) / 1e6;
 
   it('are those of the one dimension that all traffic together fills most', () => {
     near(units([small]), connections(3e7));

@@ -13,8 +13,8 @@ const fargate = (fields: object, more: object = {}) => ({ ...free, handlers: [],
 const calls = (of: Record<string, number>, requestsPerMonth: number, more: object = {}) => ({ ...free, handlers: one({ requestsPerMonth, durationMs: 0, memoryMiB: 128, trigger: 'other', calls: of }), ...more });
 
 /** Requests a second through a load balancer of 720 hours, KB of each, and what one connection carries. */
-const balanced = (requestsPerSecond: number, responseKiB: number, network: object) => ({
-  ...free, hoursPerMonth: 720, network, handlers: one({ requestsPerMonth: requestsPerSecond * 720 * 3600, durationMs: 10, memoryMiB: 128, responseKiB }),
+const balanced = (requestsPerSecond: number, kb: number, network: object) => ({
+  ...free, hoursPerMonth: 720, network, handlers: one({ requestsPerMonth: requestsPerSecond * 720 * 3600, durationMs: 10, memoryMiB: 128, responseKiB: kb / 1.024 }),
   options: { 'aws-fargate': { frontDoor: 'alb', instances: 1, vCpu: 0.25, memoryMiB: 512 } },
 });
 

@@ -30,7 +30,10 @@ const FREE_RULES = 10;
 /** GB that one capacity unit takes in an hour: 1 for instances and containers, 0.4 for Lambda targets. */
 export const gbPerUnitHour: Record<HostingOption['billing'], number> = { instance: 1, request: 0.4 };
 
-/** KB that one request gives a load balancer to pass on: its response, a KiB of which is taken for a KB (2.4 % too little); the usual size where that is not known. */
-export function balancedKb({ responseKiB = defaults.loadBalancer.requestKb }: { responseKiB?: number }): number {
-  return responseKiB;
+/** KB that one request gives a load balancer to pass on: its response; the usual size where that is not known. */
+export function balancedKb({ responseKiB }: { responseKiB?: number }): number {
+  return responseKiB === undefined ? defaults.loadBalancer.requestKb : responseKiB * KB_PER_KIB;
 }
+
+/** The page's examples count 1,000,000 KB in a GB of a capacity unit. */
+const KB_PER_KIB = 1.024;
