@@ -547,6 +547,8 @@ export interface SharedInstances {
   concurrency: number;
   /** An instance with less takes one request at a time. */
   leastVCpuToShare?: number;
+  /** Instances that are kept unless a number is typed. */
+  kept?: number;
 }
 
 /** What a month of one option costs and why. */
@@ -635,6 +637,9 @@ export interface MeteredUsage extends Usage {
   /** Of shared instances kept without one. */
   idleVCpuSeconds: number;
   idleMemoryGibSeconds: number;
+  /** Of shared instances that are kept, all their time and that with a request in progress. */
+  keptMemoryGibSeconds: number;
+  keptActiveMemoryGibSeconds: number;
   /** Sent to the internet, GB of 2^30 bytes. */
   egressGb: number;
   /** Of responses, what is above 6 MB each, GB. */

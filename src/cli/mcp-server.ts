@@ -9,7 +9,7 @@ import { estimateAnswer } from '../report/estimate-answer';
 import { projectRoot } from './project-root';
 import { readInputs } from './read-inputs';
 
-const description = `What the serverless handlers of a project cost per month on AWS Lambda, in a container, and on whichever of 23 hosting options the project compares, how much of that is waiting, and why: deterministic figures with ranges, read from the code, with the source of each assumption.
+const description = `What the serverless handlers of a project cost per month on AWS Lambda, in a container, and on whichever of 26 hosting options the project compares, how much of that is waiting, and why: deterministic figures with ranges, read from the code, with the source of each assumption.
 Use it instead of estimating yourself.`;
 
 /** Serves the figures to agents over standard input and output until the client goes. Nothing else may be written to standard output. */

@@ -10,7 +10,7 @@ export function noUsage(architecture: Architecture): MeteredUsage {
     storageGbSeconds: 0,
     frontDoorRequests: { none: 0, 'function-url': 0, 'http-api': 0, 'rest-api': 0, websocket: 0, alb: 0 },
     loadBalancerHours: 0, loadBalancerCapacityUnitHours: 0,
-    cpuSeconds: 0, usedVCpuHours: 0, usedMemoryGibHours: 0, activeVCpuSeconds: 0, activeMemoryGibSeconds: 0, idleVCpuSeconds: 0, idleMemoryGibSeconds: 0,
+    cpuSeconds: 0, usedVCpuHours: 0, usedMemoryGibHours: 0, activeVCpuSeconds: 0, activeMemoryGibSeconds: 0, idleVCpuSeconds: 0, idleMemoryGibSeconds: 0, keptMemoryGibSeconds: 0, keptActiveMemoryGibSeconds: 0,
     egressGb: 0, streamedGb: 0, natHours: 0, natGb: 0, publicIpv4Hours: 0, logGb: 0,
     webSocketMinutes: 0, snapshotGbSeconds: 0, restoredGb: 0, eventPollerHours: { kafka: 0, sqs: 0 }, stoppedStorageGibMonths: 0,
   };

@@ -2,10 +2,11 @@ import type { RequestHosting } from '../domain';
 import { azureRegions } from './azure-regions';
 
 /**
- * Azure Functions, Flex Consumption, on demand: executions and GB-seconds of active instances; instances have 512, 2,048 or 4,096 MB.
- * At least a second of activity is billed; a published duration is billed as it stands.
+ * Azure Functions, Flex Consumption: executions, GB-seconds of active instances, and those of instances that are always ready (`instances`), which cost less while
+ * they execute. Instances have 512, 2,048 or 4,096 MB and take 16 requests at a time at 2,048 MB. At least a second of activity is billed; a published duration is billed as it stands.
  * @see https://azure.microsoft.com/pricing/details/functions/
  * @see https://learn.microsoft.com/azure/azure-functions/flex-consumption-plan#billing
+ * @see https://learn.microsoft.com/azure/azure-functions/functions-concurrency#http-trigger-concurrency
  */
 export const azureFunctionsFlex: RequestHosting = {
   id: 'azure-functions-flex',
@@ -30,11 +31,17 @@ export const azureFunctionsFlex: RequestHosting = {
     frontDoorTimeoutSeconds: {},
     includedStorageMiB: 0,
     freeInit: true,
+    shared: { vCpu: 1, memoryMiB: 2048, concurrency: 16 },
   },
   priceRegions: azureRegions,
-  fields: ['memoryMiB', 'discountPercent'],
+  fields: ['memoryMiB', 'instances', 'hoursPerMonth', 'discountPercent'],
   meters: [
     { skuId: 'azure-functions-flex-executions', chargeCategory: 'requests', description: 'Executions', quantity: ({ requests }) => requests },
-    { skuId: 'azure-functions-flex-duration', chargeCategory: 'compute', description: 'Execution time', quantity: ({ gbSeconds }) => gbSeconds.x86_64 },
+    {
+      skuId: 'azure-functions-flex-duration', chargeCategory: 'compute', description: 'Execution time, on demand',
+      quantity: ({ activeMemoryGibSeconds, keptActiveMemoryGibSeconds }) => activeMemoryGibSeconds - keptActiveMemoryGibSeconds,
+    },
+    { skuId: 'azure-functions-flex-ready', chargeCategory: 'compute', description: 'Always ready instances', quantity: ({ keptMemoryGibSeconds }) => keptMemoryGibSeconds },
+    { skuId: 'azure-functions-flex-ready-duration', chargeCategory: 'compute', description: 'Execution time, always ready', quantity: ({ keptActiveMemoryGibSeconds }) => keptActiveMemoryGibSeconds },
   ],
 };

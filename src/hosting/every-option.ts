@@ -1,4 +1,5 @@
 import type { HostingOption } from '../domain';
+import { awsAppRunner } from './aws-app-runner';
 import { awsEc2 } from './aws-ec2';
 import { awsEcsEc2 } from './aws-ecs-ec2';
 import { awsElasticBeanstalk } from './aws-elastic-beanstalk';
@@ -11,6 +12,8 @@ import { azureAppService } from './azure-app-service';
 import { azureContainerApps } from './azure-container-apps';
 import { azureFunctionsConsumption } from './azure-functions-consumption';
 import { azureFunctionsFlex } from './azure-functions-flex';
+import { azureFunctionsPremium } from './azure-functions-premium';
+import { cloudflareContainers } from './cloudflare-containers';
 import { cloudflareWorkers } from './cloudflare-workers';
 import { flyMachines } from './fly-machines';
 import { googleCloudFunctions } from './google-cloud-functions';
@@ -25,6 +28,7 @@ import { vercelFunctions } from './vercel-functions';
 
 /** Every way to host that is known, by id. Adding one is one file, one row here, its prices, and a test with a published example. */
 export const everyOption: HostingOption[] = [
+  awsAppRunner,
   awsEc2,
   awsEcsEc2,
   awsElasticBeanstalk,
@@ -37,6 +41,8 @@ export const everyOption: HostingOption[] = [
   azureContainerApps,
   azureFunctionsConsumption,
   azureFunctionsFlex,
+  azureFunctionsPremium,
+  cloudflareContainers,
   cloudflareWorkers,
   flyMachines,
   googleCloudFunctions,

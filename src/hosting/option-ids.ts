@@ -1,5 +1,6 @@
 /** Ids of every-option.ts, in its order: known to whoever checks inputs, without the options themselves. */
 export const optionIds = [
+  'aws-app-runner',
   'aws-ec2',
   'aws-ecs-ec2',
   'aws-elastic-beanstalk',
@@ -12,6 +13,8 @@ export const optionIds = [
   'azure-container-apps',
   'azure-functions-consumption',
   'azure-functions-flex',
+  'azure-functions-premium',
+  'cloudflare-containers',
   'cloudflare-workers',
   'fly-machines',
   'google-cloud-functions',

@@ -55,7 +55,7 @@ export const optionConfigurationSchema = z.strictObject({
   discountPercent: z.number().min(0).max(100).describe('Off the list price of computing, in percent: Savings Plans, negotiated.').optional(),
   ephemeralStorageGiB: z.number().min(0).max(16_384).describe('Disk of one instance or function, in GiB.').optional(),
   instanceType: z.string().max(60).describe('Amazon EC2 instance type, such as "t4g.small".').optional(),
-  plan: z.string().max(60).describe('Plan: of Azure App Service "P1v3", of Railway "hobby" or "pro", of Vercel "pro".').optional(),
+  plan: z.string().max(60).describe('Plan: of Azure App Service "P1v3", of Azure Functions Premium "EP1", of Railway "hobby" or "pro", of Vercel "pro".').optional(),
   dyno: z.string().max(60).describe('Heroku dyno, such as "standard-1x".').optional(),
   frontDoor: z.enum(['alb', 'function-url', 'http-api', 'none', 'rest-api', 'websocket']).describe('What stands in front and is billed.').optional(),
   provisionedConcurrency: provisionedConcurrencySchema.describe('AWS Lambda provisioned concurrency of each handler.').optional(),

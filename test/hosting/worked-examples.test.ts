@@ -1,9 +1,12 @@
+import assert from 'node:assert/strict';
+import { calculate, cents } from './calculate';
 import { redo } from './published';
 import type { Published } from './published';
 
 const free = { freeTier: false };
 const granted = { freeTier: true };
 const one = (fields: object) => [{ id: 'f', ...fields }];
+const infracost = 'infracost golden file';
 const [guide, course, readme, design] = ['a public guide', 'a public course', 'a public README', 'a public design document'];
 const lambda = (requestsPerMonth: number, durationMs: number, memoryMiB: number, more: object = {}) => ({ ...free, handlers: one({ requestsPerMonth, durationMs, memoryMiB }), ...more });
 const kept = (concurrency: number, hoursPerMonth: number) => ({ options: { 'aws-lambda': { provisionedConcurrency: { concurrency, hoursPerMonth } } } });
@@ -15,6 +18,8 @@ const run = (requestsPerMonth: number, durationMs: number, vCpu: number, memoryM
 });
 const fluid = (requestsPerMonth: number, durationMs: number, cpuMs: number, memoryMiB: number) => ({ ...free, region: 'iad1', handlers: one({ requestsPerMonth, durationMs, cpuMs, memoryMiB }) });
 const replica = (vCpu: number, memoryMiB: number, more: object = {}) => ({ ...granted, region: 'eastus', handlers: [], options: { 'azure-container-apps': { vCpu, memoryMiB, instances: 1 } }, ...more });
+const appRunner = (vCpu: number, memoryMiB: number) => ({ ...free, handlers: [], options: { 'aws-app-runner': { vCpu, memoryMiB } } });
+const containers = (vCpu: number, memoryMiB: number, hoursPerMonth: number) => ({ ...granted, handlers: [], options: { 'cloudflare-containers': { vCpu, memoryMiB, instances: 1, hoursPerMonth } } });
 /** Requests a second through a load balancer all month, each on a connection of its own. */
 const balanced = (requestsPerSecond: number, network: object, responseKiB = 1) => ({
   ...free, network: { requestsPerConnection: 1, ...network }, handlers: one({ requestsPerMonth: requestsPerSecond * 730 * 3600, durationMs: 10, memoryMiB: 128, responseKiB }),
@@ -109,8 +114,34 @@ const published: Published[] = [
   { id: 'worked-72', title: 'half a GB, a fiftieth of a vCPU and 2 GB sent', source: design, option: 'railway', workload: { handlers: one({ requestsPerMonth: 1024, durationMs: 1, memoryMiB: 128, responseKiB: 2 * 1024 }), options: { railway: { instances: 1, vCpu: 0.02, memoryMiB: 512 } } }, total: 5.5 },
   { id: 'worked-73', title: '128 MB and a twentieth of a vCPU, before the plan', source: design, option: 'railway', workload: { handlers: [], options: { railway: { instances: 1, vCpu: 0.05, memoryMiB: 128 } } }, lines: { 'railway-memory': 1.25, 'railway-vcpu': 1 } },
   { id: 'worked-74', title: '10 million requests to tiles', source: 'a public calculator', option: 'cloudflare-workers', workload: { ...free, handlers: one({ requestsPerMonth: 2e7, cpuMs: 1, memoryMiB: 128 }) }, lines: { 'cloudflare-workers-subscription': 5, 'cloudflare-workers-requests': 3 } },
+  ...([[2, 17.82], [4, 22.68], [8, 32.4], [12, 42.12], [24, 71.28]] as const).map(([hours, total]): Published => ({
+    id: 'worked-75', title: `1 vCPU and 2 GB, active ${hours} hours a day, at the prices of Tokyo`, source: 'dev.to', option: 'aws-app-runner', total,
+    workload: { ...appRunner(1, 2048), hoursPerMonth: 720, prices: { 'aws-app-runner-vcpu': 0.081, 'aws-app-runner-memory': 0.009 }, handlers: one({ requestsPerMonth: 30, durationMs: hours * 3.6e6, memoryMiB: 2048 }) },
+  })),
+  { id: 'worked-76', title: 'a quarter of a vCPU, always active', source: design, option: 'aws-app-runner', workload: { ...appRunner(0.25, 512), handlers: one({ requestsPerMonth: 730, durationMs: 3.6e6, memoryMiB: 512 }) }, total: 14.24 },
+  { id: 'worked-77', title: '1 GB, waiting', source: design, option: 'aws-app-runner', workload: appRunner(0.25, 1024), total: 5.11 },
+  { id: 'worked-78', title: '4 GB, a thousand a day of 1.5 s', source: design, option: 'aws-app-runner', workload: { ...appRunner(1, 4096), handlers: one({ requestsPerMonth: 30_000, durationMs: 1500, memoryMiB: 4096 }) }, lines: { 'aws-app-runner-memory': 20.44, 'aws-app-runner-vcpu': 0.8 }, slip: { printed: 0.05, why: 'bills its vCPU for a day instead of a month' } },
+  { id: 'worked-79', title: 'EP1, always there', source: infracost, option: 'azure-functions-premium', workload: { ...free, region: 'eastus', handlers: [], options: { 'azure-functions-premium': { plan: 'EP1', instances: 1 } } }, total: 157.72, lines: { 'azure-functions-premium-vcpu': 126.29, 'azure-functions-premium-memory': 31.43 } },
+  ...([[0.5, 4096, 26.06], [2, 8192, 52.34], [4, 12_288, 78.62]] as const).map(([vCpu, memoryMiB, memory]): Published => ({
+    id: 'worked-80', title: `${memoryMiB / 1024} GiB awake all month`, source: design, option: 'cloudflare-containers', workload: containers(vCpu, memoryMiB, 730), lines: { 'cloudflare-containers-memory': memory },
+  })),
+  ...([[2, 8192, 10.06], [4, 12_288, 20.57]] as const).map(([vCpu, memoryMiB, cpu]): Published => ({
+    id: 'worked-81', title: `${vCpu} vCPU, of which a tenth computes`, source: design, option: 'cloudflare-containers', workload: { ...containers(vCpu, memoryMiB, 730), handlers: one({ requestsPerMonth: 262_800, durationMs: 1000, cpuMs: vCpu * 1000 - 0.15, memoryMiB }) }, lines: { 'cloudflare-containers-vcpu': cpu },
+  })),
+  { id: 'worked-82', title: 'a thousand runs of 45 s, of which 20 compute', source: design, option: 'cloudflare-containers', workload: { ...containers(0.5, 4096, 0), handlers: one({ requestsPerMonth: 1000, durationMs: 45_000, cpuMs: 20_000, memoryMiB: 4096 }) }, lines: { 'cloudflare-containers-memory': 0.23, 'cloudflare-containers-vcpu': 0 } },
+  { id: 'worked-83', title: 'ten hours of half a vCPU and 4 GiB', source: readme, option: 'cloudflare-containers', workload: { ...containers(0.5, 4096, 0), handlers: one({ requestsPerMonth: 10, durationMs: 3.6e6, cpuMs: 1.8e6, memoryMiB: 4096 }) }, total: 5.14, lines: { 'cloudflare-containers-memory': 0.14, 'cloudflare-containers-vcpu': 0 }, slip: { printed: 5.5, why: 'bills vCPU that the plan includes' } },
+  { id: 'worked-84', title: '4 GiB awake for 30 days', source: design, option: 'cloudflare-containers', workload: containers(0.5, 4096, 720), lines: { 'cloudflare-containers-memory': 25.7 } },
 ];
 
 describe('worked examples of the public, to the printed cent', () => {
   redo(published);
+
+  it('fill what is always ready on Flex first, without a grant, and what is beyond on demand', () => {
+    const ready = (requestsPerMonth: number) => calculate({ ...granted, region: 'eastus', handlers: one({ requestsPerMonth, durationMs: 1000, memoryMiB: 2048 }), options: { 'azure-functions-flex': { instances: 1 } } }, 'azure-functions-flex').charges;
+    const cost = (requests: number, sku: string) => cents(ready(requests).filter(({ skuId }) => skuId === sku).reduce((sum, { listCost }) => sum + listCost, 0));
+    // 2 GB x 2,628,000 s at the baseline; a million seconds execute in them.
+    assert.deepEqual(['ready', 'ready-duration', 'duration', 'executions'].map((line) => cost(1e6, `azure-functions-flex-${line}`)), [21.02, 32, 0, 0.3]);
+    // 372,000 s do not fit.
+    assert.deepEqual(['ready', 'ready-duration', 'duration'].map((line) => cost(3e6, `azure-functions-flex-${line}`)), [21.02, 84.1, 16.74]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { EstimateSettings, FunctionRules, MeteredUsage, OptionConfiguration, SharedInstances } from '../../domain';
+import { billedMiB } from './billed-mib';
 import { busyTable } from './busy-table';
 import { paidInstances } from './paid-instances';
 import type { Case } from '../cost-model';
@@ -34,11 +35,11 @@ export function sharedUsage(
   shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, configuration: OptionConfiguration, of: Case,
 ): SharedUsage {
   const { vCpu, memoryMiB } = rules.shared;
-  const kept = configuration.instances ?? 0;
+  const kept = configuration.instances ?? rules.shared.kept ?? 0;
   const ready = kept * (configuration.hoursPerMonth ?? settings.hoursPerMonth) * 3600;
   const durations = requestDurations(shares, rules, of);
   const active = activeSeconds(shares, durations, settings, rules, of);
-  const all = shares.map((share, index) => exactOf(share, durations[index]!, settings, configuration));
+  const all = shares.map((share, index) => exactOf(share, durations[index]!, settings, rules, configuration));
   const together = (value: (one: Exact) => number) => sum(shares, ({ count }, group) => count * value(all[group]!));
   const total: Exact = { seconds: together(({ seconds }) => seconds), gibSeconds: together(({ gibSeconds }) => gibSeconds), load: together(({ load }) => load) };
   const handlers = sum(shares, ({ count }) => count);
@@ -46,11 +47,14 @@ export function sharedUsage(
     const sharing = total.load > 0 ? (active(requests) * load) / total.load : 0;
     const seconds = requests * exact + sharing;
     const ofAll = requests * total.seconds + active(requests);
-    const idle = Math.max(0, ready - ofAll) * (whose === 'all' ? 1 : ofAll > 0 ? seconds / ofAll : 1 / handlers);
+    const part = whose === 'all' ? 1 : ofAll > 0 ? seconds / ofAll : 1 / handlers;
+    const idle = Math.max(0, ready - ofAll) * part;
     usage.activeVCpuSeconds = seconds * vCpu;
     usage.activeMemoryGibSeconds = requests * gibSeconds + (sharing * memoryMiB) / 1024;
     usage.idleVCpuSeconds = idle * vCpu;
     usage.idleMemoryGibSeconds = (idle * memoryMiB) / 1024;
+    usage.keptMemoryGibSeconds = (ready * part * memoryMiB) / 1024;
+    usage.keptActiveMemoryGibSeconds = ofAll > 0 ? usage.activeMemoryGibSeconds * Math.min(1, ready / ofAll) : 0;
     usage.instances = Math.max(kept, seconds / (settings.hoursPerMonth * 3600));
     return usage;
   };
@@ -60,10 +64,10 @@ export function sharedUsage(
   };
 }
 
-function exactOf({ handler, share }: HandlerShare, { inProgressMs, billedMs }: RequestDuration, settings: EstimateSettings, configuration: OptionConfiguration): Exact {
+function exactOf({ handler, share }: HandlerShare, { inProgressMs, billedMs }: RequestDuration, settings: EstimateSettings, rules: FunctionRules, configuration: OptionConfiguration): Exact {
   if (handler.durationMs === undefined) return { seconds: 0, gibSeconds: 0, load: (share * inProgressMs) / 1000 / (settings.hoursPerMonth * 3600) };
   const seconds = (share * billedMs) / 1000;
-  return { seconds, gibSeconds: (seconds * (configuration.memoryMiB ?? handler.memoryMiB)) / 1024, load: 0 };
+  return { seconds, gibSeconds: (seconds * billedMiB(configuration.memoryMiB ?? handler.memoryMiB, rules)) / 1024, load: 0 };
 }
 
 function activeSeconds(

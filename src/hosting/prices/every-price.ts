@@ -1,4 +1,5 @@
 import type { PriceBook, PriceRow } from '../../domain';
+import awsAppRunner from './aws-app-runner.json';
 import awsCalls from './aws-calls.json';
 import awsDataTransferOut from './aws-data-transfer-out.json';
 import awsEc2 from './aws-ec2.json';
@@ -12,7 +13,7 @@ import platforms from './platforms.json';
 import type { PriceFile } from './price-file';
 import { readPriceFiles } from './read-price-files';
 
-const others = readPriceFiles([awsCalls, awsDataTransferOut, awsEc2, awsLambdaVariants, awsLightsail, azure, google, platforms] as PriceFile[]);
+const others = readPriceFiles([awsAppRunner, awsCalls, awsDataTransferOut, awsEc2, awsLambdaVariants, awsLightsail, azure, google, platforms] as PriceFile[]);
 const feeSkuId = 'aws-lambda-managed-instances-fee';
 const fee = others.find(feeSkuId, 'global')!;
 

@@ -44,10 +44,11 @@ const rules: [sku: RegExp, formula: (counted: Counted, charge: Charge) => string
     const typed = settings.options?.[optionId]?.provisionedConcurrency;
     return `${id} ${typed?.concurrency ?? provisionedConcurrency ?? 0} environments x ${exactNumber(memoryMiB / 1024)} GiB x ${typed?.hoursPerMonth ?? provisionedHoursPerMonth ?? settings.hoursPerMonth} hours x 3,600 s`;
   })],
-  [/fee|ec2-|app-service|heroku|render-|lightsail|own-server|fly-|google-cloud-run-instance|fargate/, instances],
+  [/fee|ec2-|app-service|heroku|render-|lightsail|own-server|fly-|google-cloud-run-instance|fargate|functions-premium/, instances],
+  [/flex-ready$/, ({ hosting, workload: { settings } }) => kept(hosting, settings)],
   [/(subscription|seat|plan)/, () => 'of the account, a month'],
   [/requests$|executions$|invocations$|messages$/, metered],
-  [/cpu-time$|active-cpu$/, ({ workload: { handlers, settings } }, charge) => sum(handlers, ({ id, requestsPerMonth, profile }) => `${id} ${shortNumber(requestsPerMonth)} x ${shortNumber(profile.cpuMs.likely)} ms CPU`) + per(charge, settings)],
+  [/cpu-time$|active-cpu$|containers-vcpu$/, ({ hosting, workload: { handlers, settings } }, charge) => sum(handlers, ({ id, requestsPerMonth, profile }) => `${id} ${shortNumber(requestsPerMonth)} x ${shortNumber(profile.cpuMs.likely + overheadOf(hosting))} ms CPU`) + per(charge, settings)],
   [/railway-vcpu$/, ({ workload: { handlers, settings } }, charge) => `CPU of requests: ${sum(handlers, ({ id, requestsPerMonth, profile }) => `${id} ${shortNumber(requestsPerMonth)} x ${shortNumber(profile.cpuMs.likely + defaults.container.requestOverheadMs)} ms`)}${per(charge, settings)}`],
   [/railway-memory$/, ({ option: { usage }, workload: { settings } }) => `${exactNumber((usage.instanceHours ?? 0) / settings.hoursPerMonth)} instance-months x ${defaults.container.processMiB} MiB of the process, and what requests hold`],
 ];
@@ -70,6 +71,18 @@ function ownFormula(charge: Charge, { hosting, option, workload: { handlers, set
 /** From seconds to the unit that is billed. */
 function per({ pricingUnit }: Charge, { hoursPerMonth }: EstimateSettings): string {
   return /Hours$/.test(pricingUnit) ? ' / 3,600 s' : /Months$/.test(pricingUnit) ? ` / ${exactNumber(hoursPerMonth * 3600)} s of a month` : '';
+}
+
+/** CPU of the server around a handler, ms. */
+function overheadOf(hosting: HostingOption | undefined): number {
+  return hosting?.billing === 'request' ? hosting.function.overheadMs : 0;
+}
+
+/** Instances that are always ready x hours x size. */
+function kept(hosting: HostingOption | undefined, settings: EstimateSettings): string {
+  const { instances: typed = 0, hoursPerMonth = settings.hoursPerMonth } = settings.options?.[hosting?.id ?? ''] ?? {};
+  const { shared } = hosting?.billing === 'request' ? configuredRules(hosting, settings) : {};
+  return `${typed} always ready x ${hoursPerMonth} hours x 3,600 s x ${exactNumber((shared?.memoryMiB ?? 0) / 1024)} GiB`;
 }
 
 /** Instances that run x hours x size. */
