@@ -9,6 +9,7 @@ import { callLibrary, startsIo } from './library-call';
 import type { Frame } from './frame';
 import { functionName } from './function-name';
 import { ASSUMED_COUNT } from './loops/assumed-count';
+import { endScope } from './loops/end-scope';
 import type { Machine } from './machine';
 import { isModel } from './models/model-of';
 import { argumentsOf } from './reentry';
@@ -147,6 +148,7 @@ function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[]
       if (!machine.exited && frame.returns.length > 0) frame.returns.push(UNDEFINED);
     }),
   );
+  endScope(machine, scopeId);
   const value = frame.returns.length === 0 ? UNDEFINED : union(frame.returns);
   const clean = withoutTailExit(steps, scopeId);
   if (clean.length === 0) return { steps: [], value };

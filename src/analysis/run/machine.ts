@@ -75,8 +75,7 @@ export class Machine extends Timeline {
     this.unfollowed = this.wrapped = undefined;
     [this.out, this.collectors, this.loops] = [[], [], []];
     this.stack.length = 0;
-    this.unrolled = 1;
-    this.typeDepth = 0;
+    [this.unrolled, this.typeDepth] = [1, 0];
     this.armBegan = Number.NEGATIVE_INFINITY;
     if (this.handlerJournal) takeBack(this.handlerJournal);
     this.journal = this.handlerJournal = new Map();
@@ -143,6 +142,7 @@ export class Machine extends Timeline {
     const { count } = decisions;
     [this.journal, this.exited, this.armBegan] = [journal, false, this.newId()];
     const steps = this.capture(run);
+    if (this.exited) this.leftBehind.note(steps, journal);
     const arm = { steps, exited: this.exited, decisions: decisions.count - count };
     [this.journal, this.exited, this.armBegan] = [outer, wasExited, armBegan];
     decisions.count = count;

@@ -1,5 +1,6 @@
 import type { TraceStep } from './call-site';
 import { isOfModule } from './remember/is-of-module';
+import { LeftBehind } from './remember/left-behind';
 import { Recorder } from './remember/recorder';
 import type { WrappedFunction } from './served/wrapped-function';
 import { sequence } from './sequence';
@@ -19,6 +20,7 @@ export class Timeline {
   collectors: number[][] = [];
   /** Scope ids that some exit goes to. */
   readonly exitTargets = new Set<number>();
+  readonly leftBehind = new LeftBehind();
   readonly recorder = new Recorder(() => this.newId());
   /** Promises that nothing has resolved so far, by id. */
   readonly unsettled = new Map<number, Unsettled>();
@@ -52,6 +54,7 @@ export class Timeline {
 
   /** Promises of modules stay as these left them. */
   protected forgetUnsettled(): void {
+    this.leftBehind.restart();
     for (const [id, { born }] of this.unsettled) if (!isOfModule(born)) this.unsettled.delete(id);
   }
 

@@ -19,8 +19,9 @@ import { runRoutes } from './served/routes';
 import { runWithMiddleware } from './served/used-middleware';
 import { firebaseEvent } from './served/firebase-event';
 import { givenObject } from './served/given-object';
+import { givenWith } from './given-with';
 import { runAnswer } from './served/run-answer';
-import { isRegistration } from '../io/dispatchers';
+import { isApp, isRegistration } from '../io/dispatchers';
 import { wrappedFunction, type WrappedFunction } from './served/wrapped-function';
 import { serve } from './served/serve';
 import { packageOf } from '../modules/package-of';
@@ -57,11 +58,6 @@ export function trace(machine: Machine, module: LoadedModule, exportName: string
 function valueAt(machine: Machine, run: ModuleRun, path: string): Value {
   const [name = path, ...members] = path.split('.');
   return members.reduce((value, member) => memberOf(machine, givenWith(value, member), member), exportValue(machine, run, name));
-}
-
-/** What a package's wrapper was given, where that has the member: `instrument({ fetch, scheduled }, options)`. */
-function givenWith(value: Value, member: string): Value {
-  return (value.type === 'library' && value.args.find((arg) => arg.type === 'object' && arg.members.has(member))) || value;
 }
 
 /** Runs a handler's value: a function, or what a wrapper made of one. */
@@ -164,7 +160,7 @@ function handlerMadeBy(machine: Machine, fn: Value): Value | undefined {
 function wrappedFunctions(entry: LibraryValue): Value[] {
   const found: Value[] = [];
   for (let at: LibraryValue | undefined = entry; at; at = at.receiver) {
-    if (isRegistration(at)) continue;
+    if (isRegistration(at) || (isApp(at) && at.registered)) continue;
     const functions = (at.callbacks ?? []).filter((value) => value.type === 'function' || value.type === 'native');
     if (functions.length > 0 && !/\.(use|get|post|put|patch|delete|all|on|route|register)\(\)$/.test(at.path)) found.unshift(...functions);
     for (const arg of at.args) if (arg.type === 'library' && arg.callbacks && found.length === 0) found.push(...wrappedFunctions(arg));

@@ -2,6 +2,7 @@ import type { Range } from '../../../domain';
 import type { Expression, Statement } from '../../ir';
 import { assignedNames } from './assigned-names';
 import type { TraceStep } from '../call-site';
+import { endScope } from './end-scope';
 import { forgetNames } from './forget-names';
 import type { LoopTarget } from '../frame';
 import type { Machine } from '../machine';
@@ -20,6 +21,7 @@ export function inScope(machine: Machine, id: number, target: LoopTarget, run: (
   machine.frame.targets.pop();
   // What left only this scope goes on after it.
   machine.exited = machine.exited && !reaches(steps, id);
+  endScope(machine, id);
   if (steps.length === 0) return;
   if (machine.exitTargets.has(id) || repeated) machine.emit({ kind: 'scope', id, body: sequence(steps), ...(repeated && { repeated: true as const }) });
   else for (const step of steps) machine.emit(step);
@@ -84,6 +86,7 @@ export function countedLoop(machine: Machine, count: Range, reason: string, labe
   machine.loops.pop();
   // The loop may also run no further.
   machine.mergePossible(arm);
+  for (const id of [continueTo, breakTo]) endScope(machine, id);
   for (const step of arm.steps) machine.emit(step);
 }
 
