@@ -255,6 +255,8 @@ export interface WorkloadHandler {
   provisionedHoursPerMonth?: number;
   /** New environments start from a snapshot instead of INIT. */
   snapStart?: boolean;
+  /** Handlers of the same one are routes of a server that is deployed as one function, whose environments serve them all. */
+  server?: string;
 }
 
 /** Where a shown number comes from. */

@@ -59,6 +59,7 @@ const isSameIn: { [Field in keyof Required<Counted>]: (one: Counted, other: Coun
   provisionedHoursPerMonth: (one, other) => one.provisionedHoursPerMonth === other.provisionedHoursPerMonth,
   reservedConcurrency: (one, other) => one.reservedConcurrency === other.reservedConcurrency,
   responseKiB: (one, other) => one.responseKiB === other.responseKiB,
+  server: (one, other) => one.server === other.server,
   snapStart: (one, other) => one.snapStart === other.snapStart,
   timeoutSeconds: (one, other) => one.timeoutSeconds === other.timeoutSeconds,
   trafficShape: (one, other) => one.trafficShape === other.trafficShape || isSame(one.trafficShape, other.trafficShape),

@@ -48,6 +48,20 @@ describe('estimate', () => {
     near(charges.find(({ chargeCategory }) => chargeCategory === 'init')!.listCost, 10_000 * 0.3 * 0.5 * 0.0000166667);
   });
 
+  it('starts the environments of a server for all its routes together, which fall to them by their requests', () => {
+    const route = sampleHandler({ requestsPerMonth: 1e6, memoryMiB: 1024 });
+    const init = (handlers: ReturnType<typeof sampleHandler>[]) => {
+      const workload = sampleWorkload(handlers, { freeTier: false });
+      const { handlers: each } = answer(workload);
+      return { starting: lambda(workload).charges.find(({ chargeCategory }) => chargeCategory === 'init')!.listCost, costs: each.map(({ listCostPerMonth }) => listCostPerMonth['aws-lambda']!.likely) };
+    };
+    const routes = Array.from({ length: 20 }, (_, index) => ({ ...route, id: `${index}`, requestsPerMonth: index < 10 ? 50_000 : 150_000 }));
+    const [apart, together, one] = [init(routes), init(routes.map((handler) => ({ ...handler, server: 'site' }))), init([{ ...route, requestsPerMonth: 2e6 }])];
+    near(together.starting, one.starting, 1e-6);
+    assert.ok(apart.starting > 4 * together.starting, `${apart.starting} apart, ${together.starting} together`);
+    near(together.costs[19]!, 3 * together.costs[0]!, 1e-6);
+  });
+
   it('bills environments kept ready all month, and what they execute at their own price', () => {
     const handler = sampleHandler({ provisionedConcurrency: 10, requestsPerMonth: 1_000_000, durationMs: 100 });
     const { charges } = lambda(sampleWorkload([handler], { freeTier: false }));

@@ -102,4 +102,13 @@ describe('workload', () => {
     const { container } = workload([handler('a')], { container: { minTasks: 0, targetUtilization: undefined } }).settings;
     assert.deepEqual([container.minTasks, container.targetUtilization], [1, 0.65]);
   });
+
+  it('takes the routes of a site for one function, those of each site for one of their own', () => {
+    const route = (file: string, framework: string) => handler(file, { framework, evidence: { file, line: 1, reason: 'route' } });
+    const { handlers } = workload([
+      route('apps/web/src/app/api/orders/route.ts', 'next/app-route'), route('apps/web/src/pages/api/pay.ts', 'next/pages-api'), route('apps/admin/app/page.tsx', 'next/page'),
+      route('server/api/list.ts', 'nuxt'), handler('plain'),
+    ], {});
+    assert.deepEqual(handlers.map(({ server }) => server), ['next/apps/web', 'next/apps/web', 'next/apps/admin', 'nuxt', undefined]);
+  });
 });

@@ -44,6 +44,7 @@ interface Starting {
 export function coldColumns(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): ColdColumns {
   const durations = requestDurations(shares, rules, of);
   const tableOf = tablesOf(rules);
+  const serverOf = serversOf(shares, durations, of);
   const single: (ColdPart | undefined)[] = [];
   const starting = new Map<ColdStarts, Map<number, Starting>>();
   const apart: ColdPart[] = [];
@@ -72,8 +73,44 @@ export function coldColumns(shares: readonly HandlerShare[], settings: EstimateS
     perStart[coldColumn.initGbSeconds[handler.architecture ?? settings.architecture]] = rules.freeInit || handler.snapStart ? 0 : Math.min(10, handler.profile.initMs[of] / 1000) * gib;
     if (handler.snapStart) perStart[coldColumn.restoredGb] = gib;
     const { coldStartShare } = handler;
-    return { starts: coldStartShare === undefined ? tableOf(traffic)(inProgressMs, handler.profile.initMs[of]) : (requests) => requests * coldStartShare, share, perStart };
+    const server = serverOf.get(handler.server);
+    const table = () => (server ? startsOfRoute(server, share, tableOf(traffic)) : tableOf(traffic)(inProgressMs, handler.profile.initMs[of]));
+    return { starts: coldStartShare === undefined ? table() : (requests) => requests * coldStartShare, share, perStart };
   }
+}
+
+/** A function that serves several handlers. */
+interface Server {
+  /** Of the requests of the workload. */
+  share: number;
+  /** That time of theirs for one request of the workload. */
+  busyMs: number;
+  /** It loads what any of them needs. */
+  initMs: number;
+  /** Cold starts of a route by its share. */
+  routes: Map<string, ColdStarts>;
+}
+
+function serversOf(shares: readonly HandlerShare[], durations: readonly RequestDuration[], of: Case): Map<string | undefined, Server> {
+  const servers = new Map<string | undefined, Server>();
+  for (const [group, { handler, together }] of shares.entries()) {
+    if (handler.server === undefined) continue;
+    const server = servers.get(handler.server) ?? { share: 0, busyMs: 0, initMs: 0, routes: new Map<string, ColdStarts>() };
+    server.share += together;
+    server.busyMs += together * durations[group]!.inProgressMs;
+    server.initMs = Math.max(server.initMs, handler.profile.initMs[of]);
+    servers.set(handler.server, server);
+  }
+  return servers;
+}
+
+/** Cold starts that fall to one route: those of its server by its share of the requests. */
+function startsOfRoute({ share: all, busyMs, initMs, routes }: Server, share: number, table: ReturnType<typeof coldStarts>): ColdStarts {
+  const starts = table(busyMs / Math.max(Number.MIN_VALUE, all), initMs);
+  const key = `${share}`;
+  const known = routes.get(key) ?? ((requests: number) => (share > 0 ? starts((requests / share) * all) * (share / all) : 0));
+  routes.set(key, known);
+  return known;
 }
 
 function tablesOf(rules: FunctionRules): (traffic: HourlyTraffic) => ReturnType<typeof coldStarts> {
