@@ -14,7 +14,7 @@ export const commerceAndContentRows: readonly IoRow[] = rowsOf([
   sdk('http:ghost', ['@tryghost/admin-api', '@tryghost/content-api'], ['new.*.*()', '().*.*()']),
   sdk('http:hubspot', ['@hubspot/api-client'], ['Client.new.apiRequest()', 'Client.new.**.archive|create|doSearch|getAll|getById|getPage|read|search|update|upsert()', 'Client.new.**.*Api.*()']),
   sdk('http:lemonsqueezy', ['@lemonsqueezy/lemonsqueezy.js'], ['activate*|archive*|cancel*|create*|deactivate*|delete*|generate*|get*|issue*|list*|update*|validate*()']),
-  sdk('http:mercadopago', ['mercadopago'], ['CardToken|Customer|MerchantOrder|Payment|PreApproval|Preference.new.*()']),
+  sdk('http:mercadopago', ['mercadopago'], ['CardToken|Customer|MerchantOrder|Payment|PreApproval|Preference.new.*()', 'card|customers|merchant_orders|payment|payment_methods|preapproval|preferences|refund.*()', 'delete|get|post|put()']),
   sdk('http:paddle', ['@paddle/paddle-node-sdk'], ['Paddle.new.*.*()'], ['isSignatureValid', 'unmarshal']),
   sdk('http:paypal', ['@paypal/checkout-server-sdk', '@paypal/paypal-server-sdk'], ['core.PayPalHttpClient.new.execute()', '*Controller.new.*()']),
   sdk('http:polar', ['@polar-sh/sdk'], ['Polar.new.*.*()', 'Polar.new.*.*.*()']),

@@ -18,6 +18,11 @@ function calledMethod(call: LibraryValue): string {
   return name === 'DEL' ? 'DELETE' : (name ?? methodOption(call));
 }
 
+/** The last name of a chain that is a method of HTTP: `url().headers().post().json()` → `POST`. */
+function chainedMethod({ path }: LibraryValue): string {
+  return [...path.matchAll(/\.(delete|get|head|patch|post|put)\(\)/g)].at(-1)?.[1]?.toUpperCase() ?? 'GET';
+}
+
 const METHODS = 'delete|get|head|options|patch|post|put';
 
 /** One client whose export is called itself, by method, and through instances. */
@@ -40,9 +45,11 @@ export const httpRows: readonly IoRow[] = rowsOf([
   client(['ofetch'], 'raw', ['$fetch', 'ofetch', 'ofetch.create()'], LATENCIES.http),
   client(['redaxios'], METHODS, ['create()'], LATENCIES.http),
   { libraries: ['request'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, callback: true, called: ['()', 'del|delete|get|head|patch|post|put()', 'defaults()()', 'defaults().del|delete|get|head|patch|post|put()'] },
+  { libraries: ['request'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, called: ['()', 'del|delete|get|head|patch|post|put()', 'defaults()()', 'defaults().del|delete|get|head|patch|post|put()'] },
   client(['request-promise', 'request-promise-native'], `del|${METHODS}`, ['defaults()'], LATENCIES.http),
   { libraries: ['superagent'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, awaited: [`del|${METHODS}().**`, `agent().del|${METHODS}().**`, '().**'] },
   { libraries: ['superagent'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, callback: true, called: [`del|${METHODS}().**.end()`] },
+  { libraries: ['wretch'], service: 'http', operation: chainedMethod, url: 'argument', latency: LATENCIES.http, called: ['().**.arrayBuffer|blob|formData|json|res|text()', 'default().**.arrayBuffer|blob|formData|json|res|text()'] },
   { libraries: ['download', 'scrape-it'], service: 'http', operation: 'GET', url: 'argument', latency: LATENCIES.http, called: ['()'] },
   { libraries: ['typed-rest-client/HttpClient'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, called: [`HttpClient.new.del|${METHODS}|request|sendStream()`] },
   { libraries: ['typed-rest-client/RestClient'], service: 'http', url: 'argument', latency: LATENCIES.http, called: ['RestClient.new.create|del|get|options|replace|update|uploadStream()'] },

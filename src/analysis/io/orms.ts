@@ -2,6 +2,7 @@ import type { LibraryPath, LibraryValue } from '../run/value';
 import { LATENCIES } from './latencies';
 import { rowsOf } from './rows-of';
 import type { IoRow } from './row';
+import { sqlEngine } from './sql-engine';
 
 /** With what a generated client is made of. */
 const PRISMA = ['@prisma/client', '@prisma/client/edge', '@prisma/client/runtime/*'];
@@ -51,27 +52,27 @@ function knexOperation({ path }: LibraryPath): string {
 
 /** Object-relational mappers and query builders. A builder's I/O starts when its result is waited for. */
 export const ormRows: readonly IoRow[] = rowsOf([
-  { libraries: PRISMA, service: 'sql', latency: LATENCIES.sqlConnect, called: ['**.PrismaClient.new.$connect()', '**.getPrismaClient().new.$connect()'] },
-  { libraries: PRISMA, service: 'sql', latency: LATENCIES.sql, called: ['**.$executeRaw|$executeRawUnsafe|$queryRaw|$queryRawTyped|$queryRawUnsafe|$runCommandRaw()'] },
-  { libraries: PRISMA, service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.$transaction()'] },
-  { libraries: PRISMA, service: 'sql', latency: LATENCIES.sql, called: ['**.$kysely.**.execute|executeTakeFirst|executeTakeFirstOrThrow|stream()'] },
-  { libraries: PRISMA, service: 'sql', operation: prismaOperation, latency: LATENCIES.sql, called: [`**.*.${PRISMA_CALLS}()`] },
-  { libraries: MIKRO, service: 'sql', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['MikroORM.init()', 'MikroORM.new.connect()'] },
-  { libraries: MIKRO, service: 'sql', latency: LATENCIES.sql, called: [`**.em.${MIKRO_CALLS}()`, `**.fork|getContext|getRepository().${MIKRO_CALLS}()`, `*EntityManager|*EntityRepository.new.${MIKRO_CALLS}()`, '**.createQueryBuilder|qb().**.execute|getResult|getResultList|getSingleResult|getCount()'] },
+  { libraries: PRISMA, service: sqlEngine, latency: LATENCIES.sqlConnect, called: ['**.PrismaClient.new.$connect()', '**.getPrismaClient().new.$connect()'] },
+  { libraries: PRISMA, service: sqlEngine, latency: LATENCIES.sql, called: ['**.$executeRaw|$executeRawUnsafe|$queryRaw|$queryRawTyped|$queryRawUnsafe|$runCommandRaw()'] },
+  { libraries: PRISMA, service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['**.$transaction()'] },
+  { libraries: PRISMA, service: sqlEngine, latency: LATENCIES.sql, called: ['**.$kysely.**.execute|executeTakeFirst|executeTakeFirstOrThrow|stream()'] },
+  { libraries: PRISMA, service: sqlEngine, operation: prismaOperation, latency: LATENCIES.sql, called: [`**.*.${PRISMA_CALLS}()`] },
+  { libraries: MIKRO, service: sqlEngine, operation: 'connect', latency: LATENCIES.sqlConnect, called: ['MikroORM.init()', 'MikroORM.new.connect()'] },
+  { libraries: MIKRO, service: sqlEngine, latency: LATENCIES.sql, called: [`**.em.${MIKRO_CALLS}()`, `**.fork|getContext|getRepository().${MIKRO_CALLS}()`, `*EntityManager|*EntityRepository.new.${MIKRO_CALLS}()`, '**.createQueryBuilder|qb().**.execute|getResult|getResultList|getSingleResult|getCount()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sqlTransaction, matches: isAsynchronous, called: ['drizzle().**.transaction()', '*Database.new.transaction()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sql, matches: isAsynchronous, called: ['drizzle().batch()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, operation: builderOperation, latency: LATENCIES.sql, matches: isAsynchronous, awaited: ['drizzle|withReplicas().query.*.findFirst|findMany().**', `drizzle|withReplicas().${DRIZZLE_VERBS}().**`, '*Database.new.query.*.findFirst|findMany().**', `*Database.new.${DRIZZLE_VERBS}().**`] },
-  { libraries: ['knex'], service: 'sql', latency: LATENCIES.sqlTransaction, called: ['().transaction()', 'knex().transaction()', 'Knex.new.transaction()'] },
-  { libraries: ['knex'], service: 'sql', operation: knexOperation, latency: LATENCIES.sql, matches: ({ path }) => !/\.(destroy|ref|raw\(\)\.toString|toString|toSQL|on|once)\(\)$/.test(path), awaited: ['()().**', '().*().**', '().schema.*().**', '().migrate|seed.*()', 'knex()().**', 'knex().*().**', 'knex().schema.*().**', 'Knex.new().**', 'Knex.new.*().**'] },
-  { libraries: ['kysely'], service: 'sql', operation: 'transaction', latency: LATENCIES.sqlTransaction, called: ['**.transaction().execute()', '**.transaction().setIsolationLevel().execute()', '**.connection().execute()'] },
-  { libraries: ['kysely'], service: 'sql', latency: LATENCIES.sql, called: ['**.execute|executeQuery|executeTakeFirst|executeTakeFirstOrThrow|stream()', 'Migrator.new.migrate*()', '**.introspection.get*()'] },
+  { libraries: ['knex'], service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['().transaction()', 'knex().transaction()', 'Knex.new.transaction()'] },
+  { libraries: ['knex'], service: sqlEngine, operation: knexOperation, latency: LATENCIES.sql, matches: ({ path }) => !/\.(destroy|ref|raw\(\)\.toString|toString|toSQL|on|once)\(\)$/.test(path), awaited: ['()().**', '().*().**', '().schema.*().**', '().migrate|seed.*()', 'knex()().**', 'knex().*().**', 'knex().schema.*().**', 'Knex.new().**', 'Knex.new.*().**'] },
+  { libraries: ['kysely'], service: sqlEngine, operation: 'transaction', latency: LATENCIES.sqlTransaction, called: ['**.transaction().execute()', '**.transaction().setIsolationLevel().execute()', '**.connection().execute()'] },
+  { libraries: ['kysely'], service: sqlEngine, latency: LATENCIES.sql, called: ['**.execute|executeQuery|executeTakeFirst|executeTakeFirstOrThrow|stream()', 'Migrator.new.migrate*()', '**.introspection.get*()'] },
   { libraries: ['objection'], service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.transaction()'] },
   { libraries: ['objection'], service: 'sql', latency: LATENCIES.sql, awaited: ['**.$query|$relatedQuery|query|relatedQuery().**'] },
-  { libraries: SEQUELIZE, service: 'sql', latency: LATENCIES.sqlConnect, called: ['**.new.authenticate()'] },
-  { libraries: SEQUELIZE, service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.new.transaction()', '**.transaction().commit|rollback()'] },
-  { libraries: SEQUELIZE, service: 'sql', latency: LATENCIES.sql, called: ['**.Sequelize.new.query()', 'new.query()', '**.getQueryInterface().*()', '**.Sequelize.new.createSchema|drop|dropSchema|showAllSchemas()', `**.${SEQUELIZE_CALLS}()`] },
-  { libraries: ['typeorm'], service: 'sql', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createConnection|createConnections()', '**.new.connect|initialize()', '**.createQueryRunner().connect()'] },
-  { libraries: ['typeorm'], service: 'sql', latency: LATENCIES.sqlTransaction, called: ['**.transaction()', '**.createQueryRunner().commitTransaction|rollbackTransaction|startTransaction()'] },
-  { libraries: ['typeorm'], service: 'sql', latency: LATENCIES.sql, called: [`**.createQueryBuilder().**.${TYPEORM_ENDS}()`, `SelectQueryBuilder.new.**.${TYPEORM_ENDS}()`] },
-  { libraries: ['typeorm'], service: 'sql', latency: LATENCIES.sql, matches: ({ path }) => !path.includes('createQueryBuilder()'), called: [`**.${TYPEORM_CALLS}()`, '**.dropDatabase|runMigrations|showMigrations|synchronize|undoLastMigration()', '**.createQueryRunner().add*|change*|clear*|create*|drop*|get*|has*|rename*()'] },
+  { libraries: SEQUELIZE, service: sqlEngine, latency: LATENCIES.sqlConnect, called: ['**.new.authenticate()'] },
+  { libraries: SEQUELIZE, service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['**.new.transaction()', '**.transaction().commit|rollback()'] },
+  { libraries: SEQUELIZE, service: sqlEngine, latency: LATENCIES.sql, called: ['**.Sequelize.new.query()', 'new.query()', '**.getQueryInterface().*()', '**.Sequelize.new.createSchema|drop|dropSchema|showAllSchemas()', `**.${SEQUELIZE_CALLS}()`] },
+  { libraries: ['typeorm'], service: sqlEngine, operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createConnection|createConnections()', '**.new.connect|initialize()', '**.createQueryRunner().connect()'] },
+  { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['**.transaction()', '**.createQueryRunner().commitTransaction|rollbackTransaction|startTransaction()'] },
+  { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sql, called: [`**.createQueryBuilder().**.${TYPEORM_ENDS}()`, `SelectQueryBuilder.new.**.${TYPEORM_ENDS}()`] },
+  { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sql, matches: ({ path }) => !path.includes('createQueryBuilder()'), called: [`**.${TYPEORM_CALLS}()`, '**.dropDatabase|runMigrations|showMigrations|synchronize|undoLastMigration()', '**.createQueryRunner().add*|change*|clear*|create*|drop*|get*|has*|rename*()'] },
 ]);

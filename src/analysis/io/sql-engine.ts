@@ -1,0 +1,47 @@
+import type { LibraryValue, Value } from '../run/value';
+
+/** What the options of clients call an engine: https://typeorm.io/docs/data-source/data-source-options, https://knexjs.org/guide/, https://sequelize.org/docs/v6/other-topics/dialect-specific-things/, https://kysely.dev/docs/dialects, https://mikro-orm.io/docs/configuration */
+const ENGINES: readonly (readonly [RegExp, string])[] = [
+  [/mysql|mariadb|planetscale|tidb/i, 'mysql'],
+  [/postgres|^pg(?:-native)?$|cockroach|neon|redshift|^PrismaPg/i, 'postgres'],
+  [/mssql|sqlserver|tedious/i, 'mssql'],
+  [/oracle/i, 'oracle'],
+  [/mongo/i, 'mongodb'],
+  [/sqlite|sql\.?js|libsql|d1/i, 'sqlite'],
+];
+const OPTIONS = ['type', 'dialect', 'client', 'driver', 'adapter', 'url', 'connectionString', 'connection'];
+
+/** The engine that the options of a client name; `sql` where the code does not say. */
+export function sqlEngine(call: LibraryValue): string {
+  for (let at: LibraryValue | undefined = call; at; at = at.receiver) {
+    // A client is made by a construction or by calling the package; what its methods are given says nothing of it.
+    if (at.receiver?.path.includes('(') || at.receiver?.path.endsWith('new')) continue;
+    for (const option of at.args) {
+      const engine = engineIn(option);
+      if (engine !== undefined) return engine;
+    }
+  }
+  return 'sql';
+}
+
+function engineIn(option: Value, depth = 0): string | undefined {
+  if (option.type === 'literal') return typeof option.value === 'string' ? engineOfUrl(option.value) : undefined;
+  if (option.type !== 'object' || depth > 1) return undefined;
+  for (const name of OPTIONS) {
+    const member = option.members.get(name);
+    const engine = member && (namedEngine(member, name) ?? engineIn(member, depth + 1));
+    if (engine !== undefined) return engine;
+  }
+  return undefined;
+}
+
+/** `dialect: 'mysql'`, `client: 'pg'`, `dialect: new PostgresDialect({ pool })` */
+function namedEngine(value: Value, option: string): string | undefined {
+  const name = value.type === 'library' ? (value.path.split('.').find((step) => /^[A-Z]/.test(step)) ?? value.library) : value.type === 'literal' && typeof value.value === 'string' && !/^(?:url|connectionString|connection)$/.test(option) ? value.value : undefined;
+  return name === undefined ? undefined : ENGINES.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+function engineOfUrl(text: string): string | undefined {
+  const protocol = /^([a-z][a-z+\d]*):\/\//i.exec(text)?.[1];
+  return protocol === undefined ? undefined : ENGINES.find(([pattern]) => pattern.test(protocol))?.[1];
+}
