@@ -551,6 +551,8 @@ export interface SharedInstances {
   leastVCpuToShare?: number;
   /** Instances that are kept unless a number is typed. */
   kept?: number;
+  /** An instance is billed so long after its last request, ms. */
+  untilSleepMs?: number;
 }
 
 /** What a month of one option costs and why. */

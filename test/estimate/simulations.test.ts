@@ -3,9 +3,12 @@ import { coldSteady } from '../../src/estimate/cold-starts/cold-steady';
 import { defaults } from '../../src/estimate/defaults';
 import { mulberry32 } from '../../src/estimate/distributions/mulberry32';
 import { latency } from '../../src/estimate/instances/latency';
+import { busyInstances } from '../../src/estimate/requests/busy-instances';
 import { concurrency } from '../../src/estimate/requests/concurrency';
+import { paidInstances } from '../../src/estimate/requests/paid-instances';
 import { calculate } from '../hosting/calculate';
 import { simulatedFunctions } from './simulated-functions';
+import { simulatedInstances } from './simulated-instances';
 import { simulatedLoop } from './simulated-loop';
 
 const within = (actual: number, expected: number, share: number, what: string) => assert.ok(Math.abs(actual - expected) <= share * expected, `${what}: ${actual}, simulated ${expected}`);
@@ -56,6 +59,19 @@ describe('the model against simulations, event by event', function () {
       // What chance makes of few cold starts, which come in groups.
       const chance = 4 / Math.sqrt(requests * simulated.coldShare);
       within(coldShare, simulated.coldShare, 0.02 + chance, `share at a load of ${load}, ${durationSeconds} s`);
+    }
+  });
+
+  it('pays for as many shared instances, by steps, by a least time and until they sleep', () => {
+    const random = mulberry32(23);
+    for (const rule of ['step', 'least', 'until-sleep'] as const) {
+      for (let run = 0; run < 10; run++) {
+        const [load, at, paidSeconds] = [10 ** (random() * 3 - 2), [1, 4, 16, 80][Math.floor(random() * 4)]!, 10 ** (rule === 'step' ? random() * 1.5 - 1 : random() * 2.5)];
+        const billedSeconds = { step: Math.ceil(1 / paidSeconds - 1e-9) * paidSeconds, least: Math.max(1, paidSeconds), 'until-sleep': 1 + paidSeconds }[rule];
+        const model = busyInstances(load, at) + paidInstances(load, load * billedSeconds - load, at, rule === 'until-sleep' ? 'end' : 'begin');
+        const simulated = simulatedInstances({ requestsPerSecond: load, durationSeconds: 1, concurrency: at, paidSeconds, rule, requests: 60_000, seed: run });
+        within(model, simulated, 0.11, `${rule} of ${paidSeconds} durations, ${at} at a time, load ${load}`);
+      }
     }
   });
 

@@ -1,5 +1,6 @@
 import type { EstimateSettings, FunctionRules, MeteredUsage, OptionConfiguration, SharedInstances } from '../../domain';
 import { billedMiB } from './billed-mib';
+import { busyInstances } from './busy-instances';
 import { busyTable } from './busy-table';
 import { paidInstances } from './paid-instances';
 import type { Case } from '../cost-model';
@@ -28,7 +29,7 @@ export interface SharedUsage {
 }
 
 /**
- * The time of shared instances: active while a request is in progress and to the end of the billing step that it began, idle where more are
+ * The time of shared instances: active while a request is in progress and to the end of the billing step that it began, or until they sleep; idle where more are
  * kept. A published duration is billed as it stands, rounded up to the service's step, so requests of that kind do not share.
  */
 export function sharedUsage(
@@ -74,6 +75,7 @@ function activeSeconds(
   shares: readonly HandlerShare[], durations: readonly RequestDuration[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, of: Case,
 ): ActiveSeconds {
   const seconds = settings.hoursPerMonth * 3600;
+  const { untilSleepMs = 0 } = rules.shared;
   const groups = new Map<string, LoadOfShape>();
   let [busyMs, inProgressMs] = [0, 0];
   for (const [index, { handler, together, traffic }] of shares.entries()) {
@@ -81,7 +83,7 @@ function activeSeconds(
     const duration = durations[index]!;
     const group = groups.get(traffic.key) ?? { traffic, load: 0, billed: 0 };
     group.load += (together * duration.inProgressMs) / 1000 / seconds;
-    group.billed += (together * duration.billedMs) / 1000 / seconds;
+    group.billed += (together * (duration.billedMs + untilSleepMs)) / 1000 / seconds;
     groups.set(traffic.key, group);
     busyMs += (together * (handler.profile.cpuMs[of] + rules.overheadMs)) / rules.shared.vCpu;
     inProgressMs += together * duration.inProgressMs;
@@ -89,9 +91,10 @@ function activeSeconds(
   if (groups.size === 0) return () => 0;
   const busyShare = busyMs / Math.max(1e-9, inProgressMs);
   const concurrency = Math.max(1, Math.floor(Math.min(rules.shared.concurrency, settings.container.targetUtilization / Math.max(1e-9, busyShare))));
-  const busy = busyTable(concurrency);
+  // Where instances hardly ever sleep, the least slip of a table would make more requests cheaper.
+  const busy = untilSleepMs > 0 ? (load: number) => busyInstances(load, concurrency) : busyTable(concurrency);
   const hours = hoursOf([...groups.values()]);
-  const active = (load: number, billed: number) => busy(load) + paidInstances(load, billed - load, concurrency);
+  const active = (load: number, billed: number) => busy(load) + paidInstances(load, billed - load, concurrency, untilSleepMs > 0 ? 'end' : 'begin');
   const month = (requests: number) => [(sum(hours, ({ load, billed }) => active(requests * load, requests * billed)) / hours.length) * seconds];
   const table = trafficTable(month);
   return (requests) => table(requests)[0]!;
