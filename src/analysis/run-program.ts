@@ -9,6 +9,7 @@ import { memberOf } from './run/member';
 import { exportValue, runModule } from './run/module-run';
 import { PROJECT_ROOT } from './project-root';
 import { programInputs } from './run/program/program-inputs';
+import { SST_APP } from './run/program/sst-app';
 import type { LibraryValue, ObjectValue, Value } from './run/value';
 import { somewhere, unknownRest } from './static/place';
 import { NOWHERE } from './run/nowhere';
@@ -36,7 +37,7 @@ export function runProgram(modules: Modules, io: IoIndex, file: string, calls: r
   for (const path of calls) {
     const value = at(path);
     if (value.type === 'class') instantiate(machine, value);
-    else callValue(machine, value, [], NOWHERE, 1);
+    else callValue(machine, value, [SST_APP], NOWHERE, 1);
   }
   const convert = (value: Value): StaticValue => toStatic(value, ids, { left: MAX_VALUES }, 0);
   return { made: seen.map((value, id) => describe(value, id, ids, convert)), assigned: [...run.commonJs.members.keys(), ...(run.exported?.type === 'object' ? run.exported.members.keys() : [])], exported: (path) => convert(at(path)) };

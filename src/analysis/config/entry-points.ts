@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import type { Project } from '../framework';
-import { asObject, asString, parseConfig } from './parse-config';
+import { asObject, parseConfig } from './parse-config';
+import { isBelow } from './is-below';
 import { remixServer } from './remix-server';
+import { scriptCommands } from './script-commands';
 import { sourceFile } from './source-file';
 import { nearestFolderWith } from './nearest-folder-with';
 import { folderOf, resolvePath } from './resolve-path';
@@ -17,12 +19,20 @@ export function entryPoints(project: Project, folder: string, path: string): str
   const server = remixServer(project, packageFolder, path);
   if (server !== undefined) return [server];
   const manifest = asObject(parseConfig(project, posix.join(packageFolder, 'package.json')));
-  const scripts = Object.values(asObject(manifest?.scripts) ?? {}).map(asString).filter((script) => script !== undefined && buildTool.test(script));
-  const named = scripts.flatMap((script) => [...(script ?? '').matchAll(sourceInScript)].map((match) => match[1] ?? ''));
+  const commands = scriptCommands(manifest).map(({ command }) => command).filter((command) => buildTool.test(command));
+  // `ncc build src/orders/index.ts -o dist/orders` says which of them makes what stands there.
+  const output = folderOf(packageFolder === '' ? path : path.slice(packageFolder.length + 1));
+  const own = commands.filter((command) => names(command, output));
+  const named = (own.length > 0 ? own : commands).flatMap((command) => [...command.matchAll(sourceInScript)].map((match) => match[1] ?? ''));
   const sources = named.map((name) => sourceIn(project, packageFolder, name)).filter((file) => file !== undefined);
   const unique = [...new Set(sources)];
   const sameName = unique.filter((file) => posix.parse(file).name === posix.parse(path).base);
   return sameName.length > 0 ? sameName : unique.length === 1 ? unique : [];
+}
+
+/** A command's word that is the folder, or stands in it. */
+function names(command: string, folder: string): boolean {
+  return folder !== '' && command.split(/[\s"'=]+/).map((word) => posix.normalize(word)).some((word) => word === folder || isBelow(word, folder));
 }
 
 function sourceIn(project: Project, folder: string, name: string): string | undefined {

@@ -10,6 +10,8 @@ import { lineOfNode } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
 import { deployedOnes } from './azure-functions-v4/deployed-ones';
+import { namedByProgram } from './azure-functions-v4/named-by-program';
+import type { Registered } from './azure-functions-v4/registered';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 
 /** Packages that extend the model register by functions of their own: `connectors.teams.onNewMessage('name', { handler })`. */
@@ -32,8 +34,11 @@ export const azureFunctionsV4: Framework = {
   *find(project) {
     const isHosted = [...project.files].some((file) => posix.basename(file) === 'host.json');
     const files = project.hinted.filter((file) => isHosted || !startsOther(project, file));
-    const registered = files.flatMap((file) => libraryCalls(project, file, modules).flatMap((call) => declare(project, file, call) ?? []));
-    yield* deployedOnes(project, registered);
+    const calls = files.flatMap((file) => libraryCalls(project, file, modules).map((call) => registrationAt(project, file, call)));
+    const named = calls.filter((call) => call !== undefined);
+    const whole = named.flatMap((call) => declare(call) ?? []);
+    const computed = namedByProgram(project, named.filter(({ name }) => typeof name !== 'string')).flatMap((call) => declare(call) ?? []);
+    yield* deployedOnes(project, [...whole, ...computed]);
   },
 };
 
@@ -45,17 +50,17 @@ function startsOther(project: Project, file: string): boolean {
   return start !== undefined && !/\bfunc\b/.test(start);
 }
 
-function declare(project: Project, file: string, call: LibraryCall): HandlerDeclaration | undefined {
-  const method = call.path.at(-1) ?? '';
+function registrationAt(project: Project, file: string, call: LibraryCall): Registered | undefined {
   const [nameNode, optionsNode] = call.node.arguments ?? [];
   const trigger = triggerOf(call, optionsNode);
   if (trigger === undefined || !nameNode || !optionsNode) return undefined;
   const place = placeOf(project, nameNode.getSourceFile());
-  const name = evaluateExpression(place, nameNode);
+  return { file, line: lineOfNode(call.node), module: call.module, path: call.path.join('.'), trigger, name: evaluateExpression(place, nameNode), options: asObject(evaluateExpression(place, optionsNode)) ?? {} };
+}
+
+function declare({ file, line, module, path, trigger, name, options, place }: Registered): HandlerDeclaration | undefined {
   if (typeof name !== 'string') return undefined;
-  const options = asObject(evaluateExpression(place, optionsNode)) ?? {};
   const schedule = asString(options.schedule);
-  const line = lineOfNode(call.node);
   return {
     name,
     framework: 'azure-functions-v4',
@@ -63,9 +68,9 @@ function declare(project: Project, file: string, call: LibraryCall): HandlerDecl
     frontDoor: trigger === 'http' ? 'function-url' : 'none',
     file,
     export: name,
-    registration: { module: call.module, path: call.path.join('.'), line },
-    evidence: { file, line, reason: `registered with ${call.path.join('.')}` },
-    route: trigger === 'http' ? `${verbs[method] ?? methodsOf(options.methods)} /${asString(options.route) ?? name}` : undefined,
+    registration: { module, path, line, ...place },
+    evidence: { file, line, reason: `registered with ${path}` },
+    route: trigger === 'http' ? `${verbs[path.split('.').at(-1) ?? ''] ?? methodsOf(options.methods)} /${asString(options.route) ?? name}` : undefined,
     schedule: trigger === 'timer' && schedule !== undefined ? scheduledTraffic(schedule) : undefined,
   };
 }

@@ -72,6 +72,7 @@ function lambdaReason(found: ExportedName, text: string, imported: Set<string>):
   const declared = typeName(found);
   if (declared !== undefined && /Handler(?:V\d)?$/.test(declared) && (found.type?.startsWith('aws-lambda:') || imported.has(declared))) return `typed ${declared}`;
   const declaration = declarationText(found, text);
+  if (takesFunction(declaration)) return undefined;
   const parameter = /^[^{;]*?\(\s*(?:\{[^}]*\}|[\w$]+)\s*:\s*([\w$]+)/.exec(declaration)?.[1];
   const isAsync = /\basync\b/.test((text.split('\n')[found.line - 1] ?? '') + declaration.split(/=>|\{/, 1)[0]) || /^[^{;]*\)\s*:\s*Promise\b/.test(declaration);
   if (parameter !== undefined && imported.has(parameter) && isAsync && /Event(?:V\d)?$/.test(parameter)) return `takes ${parameter}`;
@@ -114,6 +115,11 @@ function declarationText(found: ExportedName, text: string): string {
 /** `(req, res) =>` is a web server's callback. */
 function isHttpCallback(declaration: string): boolean {
   return /^[^{;]*?\(\s*_?req(?:uest)?\b[^)]*,\s*_?(?:res|response|reply|next)\b/.test(declaration);
+}
+
+/** `(run: (event: Event) => Promise<Answer>) =>` makes handlers of functions. */
+function takesFunction(declaration: string): boolean {
+  return /^[^{;(]*\(\s*[\w$]+\s*:\s*\([^()]*\)\s*=>/.test(declaration);
 }
 
 function declare(file: string, found: ExportedName, reason: string, text: string): HandlerDeclaration {

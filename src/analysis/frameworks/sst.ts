@@ -1,6 +1,4 @@
 import { posix } from 'node:path';
-import { hasExport } from '../config/locate-handler';
-import { sourceFile } from '../config/source-file';
 import { asObject } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { evaluateExpression } from '../static/evaluate-expression';
@@ -12,6 +10,11 @@ import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { appDefaults } from './sst/app-defaults';
 import { readContext, type App, type HandlerText } from './sst/context';
 import { eachValue } from './sst/each-value';
+import { enclosingCall } from './sst/enclosing-call';
+import { hasComputedHandler } from './sst/has-computed-handler';
+import { isModule } from './sst/is-module';
+import { locateSst } from './sst/locate-sst';
+import { readProgram } from './sst/read-program';
 
 /** SST v3 (`sst.aws.Function`, `api.route`, `bus.subscribe`, …) and v2 (`sst/constructs`): strings like `src/orders.list` in the infrastructure's code that name a file and its export. */
 export const sst: Framework = {
@@ -20,22 +23,38 @@ export const sst: Framework = {
   hint: /\bsst\.(?:aws|cloudflare)\.|['"](?:sst\/constructs|@serverless-stack\/resources)['"]/,
   *find(project) {
     const apps = [...project.files].filter((file) => /(?:^|\/)sst\.(?:config\.[cm]?[jt]s|json)$/.test(file)).map((file) => ({ file, folder: folderOf(file) }));
-    const known: Known = { found: new Set(), missing: new Map() };
+    const known: Known = { found: new Set(), computed: new Set(), missing: new Map() };
     for (const app of apps) {
       const inner = apps.filter((other) => other !== app && isBelow(other.folder, app.folder)).map((other) => other.folder);
       const infrastructure = infrastructureFiles(project, app.file, app.folder).filter((file) => !inner.some((folder) => isBelow(folderOf(file), folder)));
       const roots = [app.folder, ...sourcePaths(project, app.folder, infrastructure)];
       const context: App = { version2: isVersion2(project, app.file), defaults: appDefaults(project, infrastructure), sources: infrastructure.flatMap((file) => sourceOf(project, file) ?? []) };
       for (const file of infrastructure) yield* readInfrastructure(project, file, roots, context, known);
+      if (infrastructure.some((file) => project.derive(file, hasComputedHandler))) yield* readComputed(project, app, roots, context, known);
     }
-    for (const [at, report] of known.missing) if (!known.found.has(at)) report();
+    for (const [at, { madeAt, report }] of known.missing) if (!known.found.has(at) && (madeAt === undefined || !known.computed.has(madeAt))) report();
   },
 };
 
 /** By place and text: several apps may share their stacks, and one of them has the source. */
 interface Known {
   found: Set<string>;
-  missing: Map<string, () => void>;
+  /** Lines whose constructions the program was followed for. */
+  computed: Set<string>;
+  missing: Map<string, Missing>;
+}
+
+interface Missing {
+  /** Of a text that only the program knows as a whole: the line that it is given to a component at. */
+  madeAt?: string;
+  report: () => void;
+}
+
+function* readComputed(project: Project, app: { file: string; folder: string }, roots: string[], context: App, { computed }: Known): Iterable<HandlerDeclaration> {
+  for (const one of readProgram(project, app, roots, context)) {
+    computed.add(`${one.evidence.file}:${one.evidence.line}`);
+    yield one;
+  }
 }
 
 function isBelow(folder: string, ancestor: string): boolean {
@@ -75,14 +94,14 @@ function* readInfrastructure(project: Project, file: string, roots: string[], ap
     const missing = new Set<string>();
     for (const at of places) {
       const text = handlerText(at, node);
-      const located = locate(project, roots, node, text);
+      const located = isModule(text) && !ts.isPropertyAssignment(node.parent) ? undefined : locateSst(project, roots, text);
       if (located) {
         known.found.add(keyOf(node, text));
         const { framework, ...context } = readContext(at, node, text, app);
         yield { ...context, framework, ...located, evidence: { ...position, reason: `handler '${text}' in ${posix.basename(file)}` } };
       } else if (isMissing(project, at, node, text, roots, () => readContext(at, node, text, app).runtime)) missing.add(text);
     }
-    for (const text of missing) known.missing.set(keyOf(node, text), () => project.report({ ...position, severity: 'warning', message: `There is no source file with an exported function for '${text}'. Correct the handler of this function.` }));
+    for (const text of missing) known.missing.set(keyOf(node, text), { madeAt: ts.isTemplateExpression(node) ? `${file}:${lineOfNode(enclosingCall(node) ?? node)}` : undefined, report: () => project.report({ ...position, severity: 'warning', message: `There is no source file with an exported function for '${text}'. Correct the handler of this function.` }) });
   }
 }
 
@@ -121,18 +140,4 @@ function isValue(node: ts.Node): boolean {
     if (ts.isCallExpression(at.parent) && at.parent.expression.kind === ts.SyntaxKind.ImportKeyword) return false;
   }
   return true;
-}
-
-/** `src/orders.list`; for a Worker `src/worker.ts` with its default export. */
-function locate(project: Project, roots: string[], node: HandlerText, text: string): { file: string; export: string } | undefined {
-  const [, module, exportName] = /^([\w@./[\]-]+)\.([\w$]+)$/.exec(text) ?? [];
-  if (module === undefined || exportName === undefined) return undefined;
-  const isModule = /^[cm]?[jt]sx?$/.test(exportName) && ts.isPropertyAssignment(node.parent);
-  for (const root of roots) {
-    const path = resolvePath(root, isModule ? text : module);
-    const file = path === undefined ? undefined : sourceFile(project, path);
-    const wanted = isModule ? 'default' : exportName;
-    if (file !== undefined && hasExport(project, file, wanted)) return { file, export: wanted };
-  }
-  return undefined;
 }

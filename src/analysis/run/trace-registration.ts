@@ -11,7 +11,7 @@ import { traceValue, type Trace } from './trace';
 import { UNKNOWN } from './value';
 
 /** Runs the function that a call in the file registers under a name: `app.http('name', { handler })`. A helper may register several at one place. */
-export function traceRegistration(machine: Machine, module: LoadedModule, { line, main }: { line: number; main?: string }, name: string): Trace {
+export function traceRegistration(machine: Machine, module: LoadedModule, { line, main, nth }: { line: number; main?: string; nth?: number }, name: string): Trace {
   machine.restart();
   if (main !== undefined) {
     runModule(machine, main);
@@ -20,7 +20,7 @@ export function traceRegistration(machine: Machine, module: LoadedModule, { line
   const run = runModule(machine, module.file);
   const near = (machine.registrations.get(module.file) ?? []).filter((one) => Math.abs(one.line - line) <= 1).sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
   const named = near.find(({ args: [first] }) => first?.type === 'literal' && first.value === name);
-  const found = named ?? near[0];
+  const found = named ?? near.filter((one) => one.line === line)[nth ?? 0] ?? near[0];
   const registered = found?.functions.at(-1) ?? UNKNOWN;
   const isListener = found?.library === 'global' && found.path === 'addEventListener()';
   const event = isListener ? workerEvent(machine) : found && firebaseEvent(machine, found);

@@ -8,6 +8,7 @@ import type { Project } from '../../framework';
 import { connectionAt, connects, type Connection } from './connection-at';
 import { enclosingCall } from './enclosing-call';
 import { namesIn } from './names-in';
+import { onlyReach } from './only-reach';
 import { schedulesOf } from './schedules-of';
 import { settingsAround } from './settings-around';
 
@@ -15,9 +16,6 @@ import { settingsAround } from './settings-around';
 export type Linked = Connection & { schedule?: ScheduledTraffic };
 
 type Variable = ts.VariableDeclaration & { name: ts.Identifier };
-
-/** Members that let a function reach something: they do not make it run. */
-const onlyReach = /^(?:bind|dependsOn|environment|link|outputs|parent|permissions|transform|use)$/;
 
 /** What calls a function that is made first and connected later, by its variable: `api.route('GET /', fn.arn)`, `new Cron(stack, 'nightly', { job: fn })`, `queue.addConsumer(stack, target)` of `const target = { function: { handler } }`. `sources` are the files of the infrastructure. */
 export function linked(place: Place, node: ts.Node, sources: readonly ts.SourceFile[]): Linked {

@@ -10,6 +10,9 @@ import { UNKNOWN, objectOf, type Value } from '../value';
 /** What a configuration's program finds in global names, beside what every program does. */
 export const PROGRAM_GLOBALS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['require', native('require', required)],
+  // SST's own: https://sst.dev/docs/reference/global
+  ['$config', native('$config', (_machine, [config = UNKNOWN]) => config)],
+  ['sst', { type: 'library', library: 'sst', path: '', args: [] }],
   ['JSON', objectOf({ parse: native('parse', (_machine, [text]) => parseJsonValue(textOf(text))), stringify: native('stringify', () => UNKNOWN) })],
 ]);
 

@@ -1,0 +1,39 @@
+import { posix } from 'node:path';
+import { sourcesOf } from '../../config/locate-handler';
+import { nearestFolderWith } from '../../config/nearest-folder-with';
+import { asObject, asString, parseConfig } from '../../config/parse-config';
+import { folderOf } from '../../config/resolve-path';
+import type { Made, Project } from '../../framework';
+import type { Registered } from './registered';
+
+/** What calls register that only the app's program can name: in a loop over routes, in a function that takes the name. */
+export function namedByProgram(project: Project, calls: readonly Registered[]): Registered[] {
+  const programs = new Map<string, Registered[]>();
+  for (const call of calls) {
+    const main = mainOf(project, call.file);
+    programs.set(main, [...(programs.get(main) ?? []), call]);
+  }
+  return [...programs].flatMap(([main, ones]) => {
+    const { made } = project.run(main);
+    return ones.flatMap((call) => registeredBy(made.filter((one) => one.file === call.file && one.line === call.line && one.library === call.module && one.path === `${call.path}()`), call, main));
+  });
+}
+
+/** The module that the app starts with, where `main` of its package.json names one; else the file itself, which is loaded as one of many. */
+function mainOf(project: Project, file: string): string {
+  const folder = nearestFolderWith(project, folderOf(file), 'host.json');
+  const main = folder === undefined ? undefined : asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main);
+  return main === undefined || folder === undefined || /[*{]/.test(main) ? file : ([...sourcesOf(project, folder, main)][0] ?? file);
+}
+
+/** One function each; where the name is not known either, after its route. */
+function registeredBy(made: readonly Made[], call: Registered, main: string): Registered[] {
+  const taken = new Map<string, number>();
+  return made.map(({ args: [name, given] }, nth) => {
+    const options = asObject(given) ?? {};
+    const known = typeof name === 'string' ? name : (asString(options.route) ?? posix.parse(call.file).name);
+    const count = (taken.get(known) ?? 0) + 1;
+    taken.set(known, count);
+    return { ...call, name: count === 1 ? known : `${known}-${count}`, options, place: { ...(main !== call.file && { main }), nth } };
+  });
+}

@@ -1,0 +1,38 @@
+import { asNumber, asString } from '../../config/parse-config';
+import type { HandlerDeclaration, StaticValue } from '../../framework';
+import type { Linked } from './linked';
+import { schedulesOf } from './schedules-of';
+
+/** A function of SST beside where it stands. */
+export type SstContext = Omit<HandlerDeclaration, 'file' | 'export' | 'evidence'>;
+
+/** What is known of a function of SST beside where it stands. Defaults: 1024 MB and 20 s (version 2: 10 s). */
+export function describeSst(name: string, platform: string, settings: Record<string, StaticValue>, called: Linked & { isScheduled: boolean }): SstContext {
+  const { trigger = 'other', frontDoor = 'none', route, schedule = schedulesOf(settings), isScheduled } = called;
+  const hasUrl = settings.url !== undefined && settings.url !== false;
+  const isWorker = platform === 'sst-v3/cloudflare';
+  return {
+    name,
+    framework: platform,
+    trigger: hasUrl && trigger === 'other' ? 'http' : trigger,
+    frontDoor: hasUrl && trigger === 'other' ? 'function-url' : frontDoor,
+    route: trigger === 'http' ? route : undefined,
+    schedule: trigger === 'timer' || isScheduled ? schedule : undefined,
+    memoryMiB: isWorker ? undefined : (mebibytes(settings.memory ?? settings.memorySize) ?? 1024),
+    timeoutSeconds: isWorker ? undefined : (seconds(settings.timeout) ?? (platform === 'sst-v2' ? 10 : 20)),
+    architecture: settings.architecture === 'arm64' || settings.architecture === 'arm_64' ? 'arm64' : settings.architecture === 'x86_64' ? 'x86_64' : undefined,
+    runtime: asString(settings.runtime),
+  };
+}
+
+/** `1024 MB`, `2 GB`, `512`. */
+function mebibytes(value: StaticValue): number | undefined {
+  const [, amount, unit] = typeof value === 'string' ? (/^(\d+(?:\.\d+)?)\s*(M|G)B$/.exec(value) ?? []) : [];
+  return amount === undefined ? asNumber(value) : Number(amount) * (unit === 'G' ? 1024 : 1);
+}
+
+/** `20 seconds`, `3 minutes`, `20`. */
+function seconds(value: StaticValue): number | undefined {
+  const [, amount, unit] = typeof value === 'string' ? (/^(\d+)\s*(second|minute|hour)s?$/.exec(value) ?? []) : [];
+  return amount === undefined ? asNumber(value) : Number(amount) * (unit === 'hour' ? 3600 : unit === 'minute' ? 60 : 1);
+}

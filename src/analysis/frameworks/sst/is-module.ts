@@ -1,0 +1,4 @@
+/** `src/worker.ts`: the module itself, with its default export. */
+export function isModule(text: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(text);
+}

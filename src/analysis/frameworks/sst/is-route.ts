@@ -1,0 +1,4 @@
+/** `GET /orders`, or `$connect` of a WebSocket. */
+export function isRoute(text: string): boolean {
+  return /^(?:[A-Z]+ \/|\$)/.test(text);
+}

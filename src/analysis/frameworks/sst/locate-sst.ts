@@ -1,0 +1,21 @@
+import { hasExport, locateHandler } from '../../config/locate-handler';
+import { resolvePath } from '../../config/resolve-path';
+import { sourceFile } from '../../config/source-file';
+import type { Project } from '../../framework';
+import { isModule } from './is-module';
+
+/** `src/orders.list`, for a Worker `src/worker.ts`; in a folder that is deployed as it is, `bundle`, what it was built from. */
+export function locateSst(project: Project, roots: readonly string[], text: string, bundle?: string): { file: string; export: string } | undefined {
+  const [, module, exportName] = /^([\w@./[\]-]+)\.([\w$]+)$/.exec(text) ?? [];
+  if (module === undefined || exportName === undefined) return undefined;
+  for (const root of roots) {
+    const packed = bundle === undefined ? undefined : resolvePath(root, bundle);
+    const built = packed === undefined ? undefined : locateHandler(project, packed, text);
+    if (built && 'file' in built) return built;
+    const path = resolvePath(root, isModule(text) ? text : module);
+    const file = path === undefined ? undefined : sourceFile(project, path);
+    const wanted = isModule(text) ? 'default' : exportName;
+    if (file !== undefined && hasExport(project, file, wanted)) return { file, export: wanted };
+  }
+  return undefined;
+}
