@@ -7,10 +7,9 @@ import { scriptCommands } from '../config/script-commands';
 import { addSchedules } from '../config/add-schedules';
 import { scheduledTraffic } from '../config/schedule';
 import { wranglerFiles } from '../config/wrangler-file';
-import { exportedMembers } from '../static/exported-members';
 import type { ScheduledTraffic } from '../../domain';
 import { builtWorker } from './cloudflare/built-worker';
-import { workerHandlers } from './cloudflare/worker-handlers';
+import { workerOf } from './cloudflare/worker-of';
 import { workerListeners } from './cloudflare/worker-listeners';
 import { pagesFunctions } from './cloudflare/pages-functions';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
@@ -69,12 +68,7 @@ function* readWorker(project: Project, { file, isCopied }: { file: string; isCop
     return;
   }
   if (/\/(?:__tests__|tests?)\//.test(module.slice(folderOf(file).length))) return;
-  const members = exportedMembers(project, module, 'default').flat().filter((member) => Object.hasOwn(workerHandlers, member));
-  if (members.length === 0) yield { name, framework: 'cloudflare', trigger: 'http', frontDoor: 'function-url', file: module, export: 'default', evidence };
-  for (const member of members) {
-    const trigger = workerHandlers[member] ?? 'other';
-    yield { name: members.length === 1 ? name : `${name} ${member}`, framework: 'cloudflare', trigger, frontDoor: trigger === 'http' ? 'function-url' : 'none', file: module, export: `default.${member}`, evidence, schedule: member === 'scheduled' ? cronTraffic(config) : undefined };
-  }
+  yield* workerOf(project, module, name, evidence, cronTraffic(config));
   for (const object of asList(asObject(config.durable_objects)?.bindings).map(asObject)) {
     const className = asString(object?.class_name);
     // Of another Worker's script, its own configuration tells.

@@ -1,3 +1,4 @@
+import { alchemy } from './alchemy';
 import { amplifyGen1 } from './amplify-gen1';
 import { amplifyGen2 } from './amplify-gen2';
 import { architect } from './architect';
@@ -22,8 +23,9 @@ import { sam } from './sam';
 import { serverlessFramework } from './serverless-framework';
 import { sst } from './sst';
 import { sveltekit } from './sveltekit';
+import { tanstackStart } from './tanstack-start';
 import { terraform } from './terraform';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
-export const frameworks: readonly Framework[] = [amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV3, azureFunctionsV4, cdk, cdktf, claudia, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, redwood, remix, sam, serverlessFramework, sst, sveltekit, terraform, vercel, lambdaExports];
+export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV3, azureFunctionsV4, cdk, cdktf, claudia, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, redwood, remix, sam, serverlessFramework, sst, sveltekit, tanstackStart, terraform, vercel, lambdaExports];

@@ -11,8 +11,8 @@ const source = String.raw`\.(?:[cm]?[jt]s|[jt]sx)$`;
 /** Group 1: the route, in the path below the router's folder. */
 const appRoute = new RegExp(String.raw`^(?:(.*)\/)?route${source}`);
 const pagesApi = new RegExp(String.raw`^(api(?:\/.*)?)${source}`);
-/** Group 1: the folder of the application, with a trailing `/`. */
-const middleware = new RegExp(String.raw`^((?:.*\/)?(?:src\/)?)(?:middleware|proxy)${source}`);
+/** Group 1: the folder of the application, with a trailing `/`. Version 12 had one for each folder of pages: https://nextjs.org/docs/messages/nested-middleware */
+const middleware = new RegExp(String.raw`^((?:.*\/)?(?:src\/)?)(?:middleware|proxy|pages\/(?:.*\/)?_middleware)${source}`);
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
 /** Next.js: route handlers (each exported method), API routes of the pages router, middleware (called proxy since 16), and as `next/ssr` what it renders for each request. */
@@ -89,7 +89,7 @@ function* pageHandler(project: Project, folder: string, file: string, path: stri
 
 function* middlewareHandler(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
   const exports = project.exportsOf(file);
-  const found = exports.get(posix.parse(file).name) ?? exports.get('default');
+  const found = exports.get(posix.parse(file).name.replace(/^_/, '')) ?? exports.get('default');
   if (found && found.kind !== 'type') yield declare(project, folder, file, found, 'next/middleware', posix.parse(file).name);
 }
 

@@ -106,6 +106,7 @@ export abstract class ExpressionReader {
 
   private readMember(node: ts.PropertyAccessExpression): Expression {
     const optional = node.questionDotToken ? { optional: true as const } : {};
+    if (ts.isMetaProperty(node.expression) && /^(?:dir|file)name$/.test(node.name.text)) return { kind: 'name', name: `import.meta.${node.name.text}` };
     return { kind: 'member', object: this.read(node.expression), name: node.name.text, ...optional };
   }
 

@@ -4,6 +4,7 @@ import { nitroConfigurations } from '../../analysis/modules/nitro-configurations
 const files = [
   '*.tf',
   'Pulumi.yaml',
+  'alchemy.run.*',
   'amplify/backend.ts',
   'app.arc',
   'app/**/route.{js,jsx,ts,tsx}',

@@ -10,7 +10,7 @@ export interface Site {
 }
 
 /** Files of hosts that run a site's server code as functions, beside its package.json. */
-const hostFile = /^(?:app\.arc|netlify\.toml|sst\.config\.\w+|vercel\.json|wrangler\.\w+)$/;
+const hostFile = /^(?:alchemy\.run\.\w+|app\.arc|netlify\.toml|sst\.config\.\w+|vercel\.json|wrangler\.\w+)$/;
 
 /** SST's components that make functions of a site; `Service` makes a container. */
 const sstSite = /\b(?:Astro|Nitro|Nuxt|React|Remix|SvelteKit)(?:Site)?\s*\(/;

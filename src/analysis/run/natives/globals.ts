@@ -174,8 +174,8 @@ const GLOBALS: Readonly<Record<string, Value>> = {
 /** A name that no scope declares. */
 export function globalValue(name: string, file: string, machine?: Machine): Value | undefined {
   if (name === 'process' && machine) return processOf(machine);
-  if (name === '__dirname') return literal(posix.join(PROJECT_ROOT, posix.dirname(file)));
-  if (name === '__filename') return literal(posix.join(PROJECT_ROOT, file));
+  if (name === '__dirname' || name === 'import.meta.dirname') return literal(posix.join(PROJECT_ROOT, posix.dirname(file)));
+  if (name === '__filename' || name === 'import.meta.filename') return literal(posix.join(PROJECT_ROOT, file));
   if (name.startsWith('__') && isModel(file)) return MODEL_NAMES[name];
   return Object.hasOwn(GLOBALS, name) ? GLOBALS[name] : undefined;
 }
