@@ -1,6 +1,7 @@
 import { ALEXA_MODELS } from './alexa';
 import { CLIENT_MODELS } from './clients';
 import { EFFECT_MODELS } from './effect';
+import { EFFECT_PLATFORM_MODELS } from './effect-platform';
 import { FP_TS_MODELS } from './fp-ts';
 import { GRAPHQL_MODELS } from './graphql';
 import { HONO_MODELS } from './hono';
@@ -8,16 +9,18 @@ import { IDEMPOTENCY_MODELS } from './idempotency';
 import { INVERSIFY_MODELS } from './inversify';
 import { LANGGRAPH_MODELS } from './langgraph';
 import { LISTENER_MODELS } from './listeners';
+import { LOGIN_MODELS } from './logins';
 import { NEXT_MODELS } from './next';
 import { RESULT_MODELS } from './results';
 import { TANSTACK_MODELS } from './tanstack';
 import { TEDIOUS_MODELS } from './tedious';
 import { UPLOADTHING_MODELS } from './uploadthing';
 import { UTILITY_MODELS } from './utilities';
+import { WEBHOOK_MODELS } from './webhooks';
 import { WRAPPER_MODELS } from './wrappers';
 
 /**
  * By specifier: what the package does with the functions that it is given, and when it runs them, written from its documentation.
  * Names that a model does not export are those of the package, as without a model.
  */
-export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...ALEXA_MODELS, ...CLIENT_MODELS, ...EFFECT_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...HONO_MODELS, ...IDEMPOTENCY_MODELS, ...INVERSIFY_MODELS, ...LANGGRAPH_MODELS, ...LISTENER_MODELS, ...NEXT_MODELS, ...RESULT_MODELS, ...TANSTACK_MODELS, ...TEDIOUS_MODELS, ...UPLOADTHING_MODELS, ...UTILITY_MODELS, ...WRAPPER_MODELS };
+export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...ALEXA_MODELS, ...CLIENT_MODELS, ...EFFECT_MODELS, ...EFFECT_PLATFORM_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...HONO_MODELS, ...IDEMPOTENCY_MODELS, ...INVERSIFY_MODELS, ...LANGGRAPH_MODELS, ...LISTENER_MODELS, ...LOGIN_MODELS, ...NEXT_MODELS, ...RESULT_MODELS, ...TANSTACK_MODELS, ...TEDIOUS_MODELS, ...UPLOADTHING_MODELS, ...UTILITY_MODELS, ...WEBHOOK_MODELS, ...WRAPPER_MODELS };
