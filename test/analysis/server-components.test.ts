@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { profile } from '../../src/estimate/profile';
 import { analyzeFiles } from './analyze-files';
 
 const FILES = {
@@ -27,4 +28,13 @@ describe('components that are rendered on the server', () => {
       assert.deepEqual(found.map(({ operation, multiplicity, awaited }) => `${operation} ${multiplicity}${awaited ? '' : ' unawaited'}`).sort(), calls);
     });
   }
+
+  it('are rendered beside one another, each as long as it takes', async () => {
+    const code = "const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });\nconst kept = (load) => { let begun; return () => (begun ??= load()); };\nconst Name = async ({ user, ms }) => { const name = await user(); await pause(ms); return <b>{name}</b>; };\nconst Frame = async ({ children }) => { await pause(2); return <main>{children}</main>; };\nexport default async function Page({ searchParams }) { const user = kept(() => pause(10)); await fetch('https://a.test', { body: searchParams.q }); return <Frame><Name user={user} ms={7} /><p>and</p>{[3, 4].map((ms) => <Name user={user} ms={ms} />)}</Frame>; }";
+    const { handlers } = await analyzeFiles({ ...FILES, 'app/page.tsx': code });
+    const page = handlers.find(({ file }) => file === 'app/page.tsx')!;
+    assert.ok(page.paths, 'each path is followed');
+    const { low, high } = profile(page, { latenciesMs: { 'http:a.test': 1 } }).ioWaitMs;
+    assert.deepEqual([low, high], [18, 18]);
+  });
 });

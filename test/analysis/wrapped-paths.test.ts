@@ -82,3 +82,50 @@ describe('paths through what only a run could tell', () => {
     assert.deepEqual(await waitOf(`import { Schema, model } from 'a-schema';\nconst User = model('User', new Schema({ name: String, age: { type: Number } }));\nexport const main = async () => { ${LOOP} return new User({ name: 'a' }).name; };`), [15, 15]);
   });
 });
+
+describe('paths of a handler that hands functions to packages', () => {
+  const own = `const main = async () => { const own = { limit: 3, wrong: () => 'no' };`;
+  const harmless: readonly string[] = [
+    'check({ default: Date.now, set: () => undefined })',
+    "check({ validate: (text) => text.trim().length > 3 && !/^a/.test(text) })",
+    'check((value) => { const parts = JSON.parse(value); let sum = 0; for (const part of parts) sum += part; return Math.max(sum, own.limit); })',
+    "check({ onError: (error) => console.error('failed', error.message) })",
+    'check({ message: (name) => told(name) })',
+  ];
+  for (const call of harmless) {
+    it(`go on where they change nothing: ${call}`, async () => {
+      assert.deepEqual(await waitOf(`import { check } from 'a-checker';\nconst told = (name) => \`\${name} is wrong\`;\nexport ${own} ${call}; ${LOOP} };`), [15, 15]);
+    });
+  }
+
+  const others: readonly string[] = ["check(() => { left.push(1); })", "check(() => fetch('https://w9.test'))", 'check(async () => { await pause(9); })', 'check((own) => own.run())', 'check(() => pending)', 'check((each) => each.map(send))', 'check(() => { own.limit = 9; })'];
+  for (const call of others) {
+    it(`are not taken for all where they may do something: ${call}`, async () => {
+      const found = waitOf(`import { check } from 'a-checker';\nimport { setTimeout as pause } from 'node:timers/promises';\nconst left = [];\nconst send = () => pause(9);\nexport ${own} const pending = pause(9); await ${call}; for (const one of left) await fetch('https://w8.test'); ${LOOP} };`);
+      await assert.rejects(found, /each path is followed/);
+    });
+  }
+
+  it('go on where other handlers of the file are registered', async () => {
+    const others = "const { onRequest, onCall } = require('firebase-functions');\nlet client;\nconst kept = { count: 1 };\nexports.other = onRequest(async (request, response) => { client ??= await fetch('https://w9.test'); kept.count++; response.send(client, kept); });";
+    assert.deepEqual(await waitOf(`${others}\nexports.main = onCall(async () => { const own = kept; ${LOOP} return own; });`), [15, 15]);
+  });
+
+  it('do not go on with what a function may have left that is told when to run', async () => {
+    const begin = "const { onInit, onCall } = require('firebase-functions');\nlet client;\nonInit(() => { client = { send: () => fetch('https://w9.test') }; });";
+    await assert.rejects(waitOf(`${begin}\nexports.main = onCall(async () => { await client.send(); });`), /each path is followed/);
+  });
+
+  it('do not go on with what a package made of a function that does something', async () => {
+    await assert.rejects(waitOf("import { once } from 'a-package';\nconst load = once(async () => { await fetch('https://w9.test'); });\nexport const main = async () => { await load(); await load(); };"), /each path is followed/);
+  });
+
+  it('go on behind what is chained on something unknown', async () => {
+    assert.deepEqual(await waitOf(`export const main = async (request) => { const body = await request.json().then((text) => text.trim()).catch(() => null); if (body !== null) { ${LOOP} } else { ${LOOP} } };`), [15, 15]);
+  });
+
+  it('go on where something is kept under a name that only a run could tell', async () => {
+    const count = "const kept = { a: 1 }; kept[event.name] = event.value; for (const name of ['x', 'y', 'z']) kept[name] = name.length;";
+    assert.deepEqual(await waitOf(`export const main = async (event) => { ${count} for (let left = kept.x + 2; left > 0; left--) await fetch('https://w5.test'); };`), [15, 15]);
+  });
+});

@@ -11,7 +11,7 @@ import { callLibrary, returned, unknownOf } from './library';
 import { memberOf } from './member';
 import { attempt, promiseFor, react, resolve } from './promises';
 import type { Pause, Running } from './pause';
-import { PURE } from './natives/texts';
+import { PURE } from './pure';
 import { SimPromise } from './sim-promise';
 import { asyncSteps, syncSteps } from './steps';
 import { Thrown } from './thrown';
@@ -33,9 +33,19 @@ export function call(world: World, callee: Datum, self: Datum, args: Datum[], at
     world.isBlind = true;
     return isPure(callee, args) ? callee.derive(`(${JSON.stringify(args)})`) : answer();
   }
+  const chained = chainedOn(callee, self);
+  if (chained) {
+    const promise = promiseFor(world, self);
+    return call(world, memberOf(world, promise, chained), promise, args, at);
+  }
   const list = listFor(world, callee, self);
   if (list === undefined) throw new Bail('hands a function or a promise to something unknown');
   return call(world, list.method, list.items, args, at);
+}
+
+/** `unknown.catch(callback)`: whatever it is, it is waited for. */
+function chainedOn(callee: Unknown, self: Datum): string | undefined {
+  return self instanceof Unknown ? ['then', 'catch', 'finally'].find((method) => self.derive(`.${method}`) === callee) : undefined;
 }
 
 /** `unknown.map(callback)`: whatever it is, it is a list. */

@@ -40,8 +40,19 @@ export class Closure {
   ) {}
 }
 
+/** Of a proxy: makes the member that is asked for, takes one that is set, says whether one is there. */
+interface Trapped {
+  trap?: (world: World, name: string) => Datum;
+  setTrap?: (world: World, name: string, value: Datum) => void;
+  hasTrap?: (world: World, name: string) => Datum;
+}
+
 /** A function of the language whose effect is known. */
-export class Native {
+export class Native implements Trapped {
+  trap?: Trapped['trap'];
+  setTrap?: Trapped['setTrap'];
+  hasTrap?: Trapped['hasTrap'];
+
   constructor(
     readonly name: string,
     readonly call: (world: World, self: Datum, args: Datum[], at: Position) => Datum | void,
@@ -78,16 +89,15 @@ export class Class {
 }
 
 /** An object. */
-export class Instance {
+export class Instance implements Trapped {
   readonly members = new Map<string, Datum>();
   getters?: Map<string, Closure | Native>;
   setters?: Map<string, Closure | Native>;
   /** Members that an unknown value brought along. */
   others?: Unknown;
-  /** Of a proxy: makes the member that is asked for, takes one that is set, says whether one is there. */
-  trap?: (world: World, name: string) => Datum;
-  setTrap?: (world: World, name: string, value: Datum) => void;
-  hasTrap?: (world: World, name: string) => Datum;
+  trap?: Trapped['trap'];
+  setTrap?: Trapped['setTrap'];
+  hasTrap?: Trapped['hasTrap'];
   /** Of a class that extends a map, a list or a promise. */
   inner?: Datum;
   /** What it was made after: members that it has not itself are looked for there. */

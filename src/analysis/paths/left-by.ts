@@ -1,9 +1,9 @@
-import type { Expression, Statement } from '../ir';
-import { isFunction } from '../is-function';
+import type { Expression, FunctionIr, Statement } from '../ir';
 import { declaredIn, exportedBy, type Declared } from '../modules/declared-in';
 import type { LoadedModule } from '../modules/loaded-module';
 import type { Modules } from '../modules/modules';
 import { declaredNames } from './declared-names';
+import { namesIn } from './names-in';
 
 /** Names of a module that a statement may leave otherwise than they were. */
 export interface LeftNames {
@@ -25,11 +25,11 @@ interface Node {
 type Left = ReadonlyMap<LoadedModule, LeftNames>;
 
 /** The same on every path of an analysis; the next one may have read other modules. */
-const known = new WeakMap<Modules, WeakMap<Statement, Left>>();
+const known = new WeakMap<Modules, WeakMap<Statement | FunctionIr, Left>>();
 
-/** What a top-level statement may leave changed, by itself and by the project's functions that it calls by their names, in this module and in others. */
-export function leftBy(modules: Modules, module: LoadedModule, statement: Statement): Left {
-  const ofAnalysis = known.get(modules) ?? new WeakMap<Statement, Left>();
+/** What a top-level statement, or a function of one, may leave changed, by itself and by the project's functions that it calls by their names, in this module and in others. */
+export function leftBy(modules: Modules, module: LoadedModule, statement: Statement | FunctionIr): Left {
+  const ofAnalysis = known.get(modules) ?? new WeakMap<Statement | FunctionIr, Left>();
   known.set(modules, ofAnalysis);
   let left = ofAnalysis.get(statement);
   if (!left) ofAnalysis.set(statement, (left = new Leaving(modules).of(module, statement)));
@@ -42,7 +42,7 @@ class Leaving {
 
   constructor(private readonly modules: Modules) {}
 
-  of(module: LoadedModule, statement: Statement): Left {
+  of(module: LoadedModule, statement: Statement | FunctionIr): Left {
     this.collect(module, statement, new Set());
     return this.left;
   }
@@ -108,13 +108,4 @@ function codeOf({ module: { ir }, name }: Declared): unknown {
     return item?.value;
   }
   return undefined;
-}
-
-/** Names that are used anywhere in a part of the program, or declared in it but for the functions within. */
-function namesIn(node: unknown, kind: 'name' | 'bind', found = new Set<string>()): Set<string> {
-  if (typeof node !== 'object' || node === null) return found;
-  const at = node as { kind?: string; name?: string };
-  if (at.kind === kind && at.name !== undefined) found.add(at.name);
-  for (const value of Array.isArray(node) ? node : Object.values(node)) if (kind === 'name' || !isFunction(value)) namesIn(value, kind, found);
-  return found;
 }

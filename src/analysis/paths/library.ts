@@ -11,14 +11,15 @@ import type { Position } from '../ir';
 import { assumedList } from './assumed-list';
 import { Bail } from './bail';
 import { call } from './call';
-import { Class, Closure, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
+import { Closure, Native, isCallable, isLibrary, type Datum } from './datum';
+import { hold, holds, isWrapped, refuseFunctions } from './handed-functions';
 import { LIST_METHODS } from './list-methods';
 import type { Mark } from './mark';
 import { memberOf } from './member';
 import { settle, then as thenOf } from './promises';
 import { SimPromise } from './sim-promise';
 import { toValue } from './to-value';
-import { isSignal, signalIn, untilAborted } from './until-aborted';
+import { signalIn, untilAborted } from './until-aborted';
 import { answer, type Unknown } from './unknown';
 import type { World } from './world';
 
@@ -49,27 +50,6 @@ export function unknownOf(value: LibraryValue): Unknown {
   return unknown;
 }
 
-const TYPES = new Set(['Array', 'BigInt', 'Boolean', 'Date', 'Map', 'Number', 'Object', 'String']);
-
-/** The handler, which a wrapper around it runs when a request comes. */
-function isWrapped({ isLoading, project: { wrapped } }: World, { fn }: Closure): boolean {
-  return isLoading && fn === wrapped?.fn;
-}
-
-function refuseCallbacks(world: World, args: readonly Datum[]): void {
-  const seen = new Set<Datum>();
-  const hides = (arg: Datum): boolean => {
-    if (seen.has(arg)) return false;
-    seen.add(arg);
-    if (arg instanceof Closure) return !isWrapped(world, arg);
-    if (arg instanceof Instance) return !isSignal(arg) && [...arg.members.values()].some(hides);
-    // What a schema says a member is runs nothing of the project.
-    if (arg instanceof Native) return !TYPES.has(arg.name);
-    return arg instanceof Class || arg instanceof SimPromise || arg instanceof Map || (Array.isArray(arg) && arg.some(hides));
-  };
-  if (args.some(hides)) throw new Bail('a package is handed a function');
-}
-
 /** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
 export function callLibrary(world: World, callee: LibraryValue, args: Datum[], at: Position): Datum {
   if (/(^|\.)(then|catch|finally)$/.test(callee.path) && callee.receiver) return chain(world, callee, args);
@@ -78,8 +58,7 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
     return call(world, memberOf(world, items, lastName(callee.path)), items, args, at);
   }
   const callback = onlyFunction(args);
-  const waits = callback !== undefined && !isWrapped(world, callback);
-  refuseCallbacks(world, waits ? args.filter((arg) => arg !== callback) : args);
+  const mayRun = callback !== undefined && !isWrapped(world, callback);
   const method = callee.receiver;
   // `client.query.bind(client)`: another function, which the abstract run follows.
   if (/\.(?:apply|bind|call)$/.test(callee.path) && method && world.project.io.find({ ...method, path: `${method.path}()` }, 'called', false)) throw new Bail('calls a method through what functions have');
@@ -97,7 +76,11 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
     ...(also.length > 0 && { also }),
   };
   const found = world.project.io.find(result, 'called', callback !== undefined && args.at(-1) === callback);
-  if (waits) return answerThrough(world, result, found, callback, at);
+  if (mayRun && (found || answersWithError(world.project.io, result, callback.fn)) && !callsForEach(result.path)) {
+    refuseFunctions(world, callee, args.filter((arg) => arg !== callback));
+    return answerThrough(world, result, found, callback, at);
+  }
+  if (refuseFunctions(world, callee, args)) hold(result);
   if (found) return answerUnlessAborted(world, callSite(result, found), { ...result, settled: true }, args);
   if (isUnknownCall(world.project.io, result)) begun.set(result, world.now);
   return result;
@@ -119,9 +102,9 @@ function chain(world: World, callee: LibraryValue, [first, second]: Datum[]): Da
 
 /** `new Client(…)` */
 export function constructLibrary(world: World, callee: LibraryValue, args: Datum[]): LibraryValue {
-  refuseCallbacks(world, args);
+  const isHeld = refuseFunctions(world, callee, args);
   const path = (base: string): string => (base === '' ? 'new' : `${base}.new`);
-  return {
+  const made: LibraryValue = {
     type: 'library',
     library: callee.library,
     path: path(callee.path),
@@ -130,11 +113,14 @@ export function constructLibrary(world: World, callee: LibraryValue, args: Datum
     receiver: callee,
     site: world.place,
   };
+  if (isHeld) hold(made);
+  return made;
 }
 
 /** What waiting for a package's value is: a builder's I/O, a call that was begun, or nothing. */
 export function settleLibrary(world: World, value: LibraryValue): Datum {
   if (value.settled) return value;
+  if (!world.isLoading && holds(value)) throw new Bail('a package is handed a function');
   const found = world.project.io.find(value, 'awaited', false);
   if (found) return answerLater(world, callSite(value, found), { ...value, settled: true });
   const since = begun.get(value);
@@ -163,7 +149,6 @@ function onlyFunction(args: readonly Datum[]): Closure | undefined {
 /** `client.get(params, (error, data) => …)`, `transaction(async (client) => …)`: what the function does comes after the call. */
 function answerThrough(world: World, result: LibraryValue, found: FoundRow | undefined, callback: Closure, at: Position): Datum {
   const { io } = world.project;
-  if (callsForEach(result.path) || (!found && !answersWithError(io, result, callback.fn))) throw new Bail('a package is handed a function');
   const isTold = !found || found.row.callback === true;
   const settled: LibraryValue = { ...result, settled: true };
   const ended = answerLater(world, found ? callSite(result, found) : unknownCall(io, result), settled);

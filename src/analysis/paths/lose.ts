@@ -1,4 +1,4 @@
-import type { Statement } from '../ir';
+import type { FunctionIr, Statement } from '../ir';
 import { declaredIn } from '../modules/declared-in';
 import { Bail } from './bail';
 import { Class, Instance, Steps, type Datum } from './datum';
@@ -11,7 +11,12 @@ import type { World } from './world';
 /** A module's top-level statement was given up half-way: nobody can follow what it, and what it called, may have left changed, and what it was to make is not there. */
 export function lose(project: Project, world: World, module: PathModule, statement: Statement): void {
   for (const name of declaredNames(statement)) if (!module.scope.variables.has(name)) loseName(project, world, module, name);
-  for (const [{ file }, { assigned, handed }] of leftBy(project.modules, module.loaded, statement)) {
+  loseWhatIsLeft(project, world, module, statement);
+}
+
+/** Nobody knows when the function is run, and what is left as it was then. */
+export function loseWhatIsLeft(project: Project, world: World, module: PathModule, by: Statement | FunctionIr): void {
+  for (const [{ file }, { assigned, handed }] of leftBy(project.modules, module.loaded, by)) {
     const changed = file === module.file ? module : project.start(world, file);
     for (const name of assigned) loseName(project, world, changed, name);
     for (const name of handed) if (!changed.lost.has(name) && mayBeChanged(valueOf(project, world, changed, name))) loseName(project, world, changed, name);

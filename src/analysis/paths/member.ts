@@ -20,6 +20,7 @@ import { textMember } from './natives/texts';
 import { known, textOf } from './operators';
 import { ownMember, type Found } from './own-member';
 import { prototypeOf } from './prototype-of';
+import { putSomewhere } from './put-somewhere';
 import { SimPromise } from './sim-promise';
 import { Thrown } from './thrown';
 import { Unknown } from './unknown';
@@ -41,6 +42,7 @@ export function memberOf(world: World, given: Datum, key: Datum, above?: Class):
   if (object instanceof SimPromise) return object.members?.has(name) ? object.members.get(name) : promiseMember(name);
   if (object instanceof Host) return hostMember(world, object, name);
   if (object instanceof Steps) return stepsMember(object, name);
+  if (object instanceof Native && object.trap) return object.trap(world, name);
   if (object instanceof Closure || object instanceof Native) return functionMember(object, name);
   return textMember(object, name);
 }
@@ -121,8 +123,9 @@ function classMember(world: World, cls: Class, name: string, above: Class | unde
 export function setMember(world: World, object: Datum, key: Datum, value: Datum): void {
   world.project.mayChange(world, object, value);
   if (!(object instanceof Instance || object instanceof Class)) refuseFixed(world, object, levelAgainst(object, key, value));
-  if (object instanceof Instance && !(key instanceof Unknown)) setInstanceMember(world, object, String(key), value);
+  if (object instanceof Instance) key instanceof Unknown ? putSomewhere(object, value) : setInstanceMember(world, object, String(key), value);
   else if (object instanceof Class && typeof key === 'string') setStatic(world, object, key, value);
+  else if (object instanceof Native && object.setTrap && typeof key === 'string') object.setTrap(world, key, value);
   else if (object instanceof Host) setHostMember(world, object, key, value);
   else if (Array.isArray(object) && !(key instanceof Unknown)) setItem(object, key, value);
   else if ((object instanceof Closure || object instanceof SimPromise) && typeof key === 'string') (object.members ??= new Map()).set(key, value);

@@ -1,6 +1,6 @@
 import { assumedList } from './assumed-list';
 import { call } from './call';
-import { Class, Instance, isCallable, isLibrary, type Datum } from './datum';
+import { Class, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
 import { inherited } from './inherited';
 import { memberOf } from './member';
 import { ofEveryObject } from './natives/every-object';
@@ -40,8 +40,9 @@ export function hasMember(world: World, given: Datum, object: Datum): Datum {
   const name = textOf(given);
   if (typeof name !== 'string' || object instanceof Unknown || isLibrary(object)) return new Unknown();
   if (object instanceof Map || object instanceof Set) return isOfCollections(name) || name in object;
+  const trap = object instanceof Instance || object instanceof Native ? object.hasTrap : undefined;
+  if (trap) return truth(world, trap(world, name));
   if (!(object instanceof Instance)) return hasOwn(object, name) === true || memberOf(world, object, name) !== undefined;
-  if (object.hasTrap) return truth(world, object.hasTrap(world, name));
   if (ownMember(object, name)) return true;
   if (object.others) return object.others.derive(`has ${name}`);
   if (inherited(object.cls, name)) return true;

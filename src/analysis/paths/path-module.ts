@@ -113,15 +113,15 @@ export class Project {
   }
 
   private load(world: World, module: PathModule, statement: Statement): void {
-    const { isLoading } = world;
-    world.isLoading = true;
+    const { loading } = world;
+    world.loading = statement;
     try {
       finish(executeAll(world, module.scope, [statement]));
     } catch (error) {
       lose(this, world, module, statement);
       throw error;
     } finally {
-      world.isLoading = isLoading;
+      world.loading = loading;
     }
   }
 

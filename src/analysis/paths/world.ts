@@ -1,9 +1,10 @@
 import type { CallSite } from '../run/call-site';
-import type { Position } from '../ir';
+import type { Position, Statement } from '../ir';
 import type { LibraryValue, Site } from '../run/value';
 import { Bail } from './bail';
 import type { Choices } from './choices';
 import type { Datum } from './datum';
+import { isExport } from './is-export';
 import type { Project } from './path-module';
 import { precedes, type Mark } from './mark';
 import type { SimPromise } from './sim-promise';
@@ -35,8 +36,8 @@ export class World {
   readonly globals = new Map<string, LibraryValue>();
   /** Something unknown was called: it may be I/O that the types or the abstract run know of. */
   isBlind = false;
-  /** What its modules do while they load costs no request any time. */
-  isLoading = false;
+  /** Of a module that is loading: what it does then costs no request any time. */
+  loading?: Statement;
 
   constructor(
     readonly project: Project,
@@ -44,6 +45,15 @@ export class World {
     /** Parts of the program that may still be looked at, on all paths of a handler. */
     private readonly budget: { left: number },
   ) {}
+
+  get isLoading(): boolean {
+    return this.loading !== undefined;
+  }
+
+  /** A module puts something on its `exports`: what it hands over there, only other requests run. */
+  get isExporting(): boolean {
+    return this.loading !== undefined && isExport(this.loading);
+  }
 
   /** Moments so far. */
   get marks(): number {

@@ -32,7 +32,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'function':
       return object.members?.get(name) ?? (name === 'prototype' && !object.fn.arrow ? prototypeOf(machine, object) : undefined) ?? functionMember(object, name) ?? UNKNOWN;
     case 'native':
-      return ownMember(object, name) ?? functionMember(object, name) ?? UNKNOWN;
+      return object.lazy?.(name, machine) ?? ownMember(object, name) ?? functionMember(object, name) ?? UNKNOWN;
     case 'array':
       // `const seen = [];` of a module: what it holds when a request comes, earlier requests decide.
       if (name === 'length' && object.isShared && object.items.length === 0 && !machine.recorder.isLoading && !machine.surroundings) return UNKNOWN;

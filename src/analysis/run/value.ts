@@ -52,7 +52,7 @@ export interface NativeValue {
   name: string;
   call(machine: Machine, args: Value[], at: Position, self?: Value): Value;
   construct?(machine: Machine, args: Value[], at: Position): Value;
-  members?: Readonly<Record<string, Value>>;
+  members?: Readonly<Record<string, Value>>; lazy?: ObjectValue['lazy'];
 }
 
 export interface ClassValue {

@@ -1,3 +1,4 @@
+import { MARKUP } from '../../markup-name';
 import { Bail } from '../bail';
 import { call, runAsync } from '../call';
 import { Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
@@ -17,6 +18,7 @@ import { groupsOf } from './groups-of';
 import { HOST_CLASSES } from './host-classes';
 import { MODEL_NATIVES } from './model-natives';
 import { JSON_NATIVE } from './json';
+import { RENDER } from './markup';
 import { MATH, NUMBER, isFinite, isNaN } from './numbers';
 import { OBJECT } from './objects';
 import { PROMISE } from './promises';
@@ -129,6 +131,7 @@ const GLOBALS: Readonly<Record<string, Datum>> = {
   parseFloat: NUMBER.members.parseFloat,
   parseInt: NUMBER.members.parseInt,
   performance: objectOf({ now: nowMs, mark: nothing('mark'), measure: nothing('measure') }),
+  [MARKUP]: RENDER,
   structuredClone: new Native('structuredClone', (_world, _self, [value]) => copyOf(value)),
 };
 

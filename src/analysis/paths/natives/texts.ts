@@ -1,15 +1,13 @@
 import { Native, type Datum } from '../datum';
 import { argsForHost, fromHost, MOST_KNOWN } from '../host-exchange';
 import { isQuickPattern } from '../is-quick-pattern';
+import { PURE } from '../pure';
 import { Unknown } from '../unknown';
 import { stepsOf } from './arrays';
 import { attempt } from './host-members';
 
 /** Letters that a method may give at most. */
 const MOST_LETTERS = 100_000;
-
-/** Methods that compute on a text or a number alone. */
-export const PURE = new Set('at charAt charCodeAt codePointAt concat endsWith includes indexOf isWellFormed lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toExponential toFixed toLocaleLowerCase toLocaleUpperCase toLowerCase toPrecision toString toUpperCase trim trimEnd trimStart valueOf'.split(' '));
 
 /** Members of a text, a number or a boolean. */
 export function textMember(value: string | number | boolean, name: string): Datum {

@@ -1,0 +1,2 @@
+/** Methods that compute on a text or a number alone. */
+export const PURE = new Set('at charAt charCodeAt codePointAt concat endsWith includes indexOf isWellFormed lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toExponential toFixed toLocaleLowerCase toLocaleUpperCase toLowerCase toPrecision toString toUpperCase trim trimEnd trimStart valueOf'.split(' '));
