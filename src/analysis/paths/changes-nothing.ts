@@ -19,6 +19,8 @@ const LISTING = new Set('every filter flatMap includes join map reduce slice som
 export function changesNothing(world: World, closure: Closure, around: ReadonlySet<FunctionIr> = new Set()): boolean {
   const { fn } = closure;
   if (around.has(fn)) return true;
+  // Most that are handed over are.
+  if (fn.async || fn.generator) return false;
   return new Reader(world, closure, new Set([...around, fn])).isHarmless(fn);
 }
 

@@ -16,7 +16,7 @@ import { World } from './world';
 import { NOWHERE } from '../run/nowhere';
 
 /** Paths and steps of all paths; a handler with more is left to the abstract run. */
-const MAX_PATHS = 1_024;
+const MAX_PATHS = 512;
 const MAX_WORK = 200_000;
 const MAX_MARKS = 20_000;
 /** Decisions that the abstract run met on one way through the handler: more than are followed on a path, since it asks again what a path knows. */
