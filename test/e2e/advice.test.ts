@@ -6,6 +6,7 @@ import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { stepByStep } from '../step-by-step';
 import { until } from '../until';
 
 const FILE = 'src/handlers/get-order.ts';
@@ -38,7 +39,7 @@ export const handler: APIGatewayProxyHandlerV2 = async () => {
 `;
 
 describe('a person who reads advice', function () {
-  this.bail(true);
+  stepByStep(this);
   let window: ExampleWindow;
   before(async () => {
     window = await openExample();

@@ -8,9 +8,10 @@ import { openFile } from './open-file';
 import { panelFrame } from './panel-frame';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { stepByStep } from '../step-by-step';
 
 describe('a person who reads the code of the example', function () {
-  this.bail(true);
+  stepByStep(this);
   let window: ExampleWindow;
   before(async () => {
     window = await openExample();

@@ -10,6 +10,7 @@ import { billNow, selectTab } from './panel-parts';
 import { panelFrame } from './panel-frame';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { stepByStep } from '../step-by-step';
 import { until } from '../until';
 
 /** Functions that examples/orders-api/serverless.yml declares. */
@@ -17,8 +18,7 @@ const handlerCount = 10;
 
 /** One person, one window, from the first command to the saved traffic. */
 describe('a person who estimates the example', function () {
-  // Each step stands on the one before.
-  this.bail(true);
+  stepByStep(this);
   let window: ExampleWindow;
   before(async () => {
     window = await openExample();

@@ -10,6 +10,7 @@ import { panelFrame } from './panel-frame';
 import { billNow, selectTab, type PanelTab } from './panel-parts';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { stepByStep } from '../step-by-step';
 
 const everyTab: PanelTab[] = ['traffic', 'bill', 'day', 'handlers', 'assumptions', 'scenarios'];
 
@@ -32,7 +33,7 @@ const look = `(() => {
 })()`;
 
 describe('faults: names that are markup, commands and marks of direction', function () {
-  this.bail(true);
+  stepByStep(this);
   let window: ExampleWindow;
   const complaints: string[] = [];
   before(async () => {

@@ -11,6 +11,7 @@ import type { PanelTab } from './panel-parts';
 import { runCommand } from './run-command';
 import { seriousViolations } from './serious-violations';
 import { takeScreenshot } from './take-screenshot';
+import { stepByStep } from '../step-by-step';
 import { until } from '../until';
 
 const everyTab: PanelTab[] = ['bill', 'day', 'handlers', 'assumptions', 'scenarios', 'traffic'];
@@ -20,8 +21,7 @@ const besidePanel = 48;
 
 /** Everything that a person can do in the panel, in a real VS Code. */
 describe('a person who works with the panel', function () {
-  // Each step stands on the one before.
-  this.bail(true);
+  stepByStep(this);
   let window: ExampleWindow;
   before(async () => {
     window = await openExample();

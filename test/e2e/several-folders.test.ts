@@ -7,6 +7,7 @@ import { openFile } from './open-file';
 import { panelFrame } from './panel-frame';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { stepByStep } from '../step-by-step';
 import { until } from '../until';
 
 const workspaceOf = (folder: string) => join(dirname(folder), 'shop.code-workspace');
@@ -21,8 +22,7 @@ function writeWorkspace(folder: string): void {
 }
 
 describe('a person who has two folders open', function () {
-  // Each step stands on the one before.
-  this.bail(true);
+  stepByStep(this);
   let window: ExampleWindow;
   before(async () => {
     window = await openExample({ prepare: writeWorkspace, opened: workspaceOf });

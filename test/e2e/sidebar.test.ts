@@ -12,10 +12,11 @@ import { panelFrame } from './panel-frame';
 import { billNow } from './panel-parts';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { stepByStep } from '../step-by-step';
 import { until } from '../until';
 
 describe('a person who works with the sidebar', function () {
-  this.bail(true);
+  stepByStep(this);
   let window: ExampleWindow;
   before(async () => {
     window = await openExample({ prepare: (folder) => {

@@ -9,6 +9,7 @@ import { billNow } from './panel-parts';
 import { runCommand } from './run-command';
 import { HANDLERS, writeSlowProject } from './slow-project';
 import { takeScreenshot } from './take-screenshot';
+import { stepByStep } from '../step-by-step';
 
 const project = resolve(__dirname, '../..');
 
@@ -18,8 +19,7 @@ const besidePanel = 48;
 const howFar = new RegExp(`Following handlers \\(\\d+ of ${HANDLERS}\\)`);
 
 /** What a person sees while there are no figures, and how it goes on from there. */
-describe('a person who has no figures yet', function () {
-  this.bail(true);
+describe('a person who has no figures yet', () => {
   let window: ExampleWindow;
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await takeScreenshot(window.page, 'states-failed');
@@ -49,7 +49,8 @@ describe('a person who has no figures yet', function () {
     }
   }
 
-  describe('because the project is being read', () => {
+  describe('because the project is being read', function () {
+    stepByStep(this);
     before(async () => {
       window = await openExample({ prepare: writeSlowProject });
       await openSidebar();
@@ -90,7 +91,8 @@ describe('a person who has no figures yet', function () {
     });
   });
 
-  describe('because the analysis fails', () => {
+  describe('because the analysis fails', function () {
+    stepByStep(this);
     let extension: string;
     const worker = () => join(extension, 'dist/analysis-worker.js');
     before(async () => {
@@ -126,7 +128,8 @@ describe('a person who has no figures yet', function () {
     });
   });
 
-  describe('because there are no handlers', () => {
+  describe('because there are no handlers', function () {
+    stepByStep(this);
     before(async () => {
       window = await openExample({ prepare: (folder) => { for (const part of ['src', 'serverless.yml']) rmSync(join(folder, part), { recursive: true }); } });
       await openSidebar();

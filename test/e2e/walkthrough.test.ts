@@ -5,11 +5,11 @@ import { panelFrame } from './panel-frame';
 import { billNow } from './panel-parts';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
+import { stepByStep } from '../step-by-step';
 
 /** From an empty window to the file that is shared, by nothing but what the walkthrough and the welcome views offer. */
 describe('a person who has just installed it', function () {
-  // Each step stands on the one before.
-  this.bail(true);
+  stepByStep(this);
   let window: ExampleWindow;
   before(async () => {
     window = await openExample({ isEmpty: true });
