@@ -15,10 +15,10 @@ const MILLION = 1_000_000;
 /** List prices of us-east-1 on their own pages: USD for a GB-second on x86, a request, an S3 PUT, an S3 GET, a state transition. */
 const [GB_SECOND, REQUEST, PUT, GET, TRANSITION] = [0.0000166667, 0.0000002, 0.000005, 0.0000004, 0.000025];
 
-function notes(advice: Advice, handlers: Handler[], inputs: ProjectInputs): AdviceNote[] {
+function notes(advice: Advice, handlers: Handler[], inputs: ProjectInputs, options = hostingOptions): AdviceNote[] {
   const typed = { region: 'us-east-1', freeTier: false, ...inputs };
   const hosted = workload(handlers, typed);
-  return adviceNotes([advice], handlers, hosted, estimate(hosted, hostingOptions, everyPrice), typed, { lambda: awsLambda, prices: everyPrice });
+  return adviceNotes([advice], handlers, hosted, estimate(hosted, options, everyPrice), typed, { lambda: awsLambda, prices: everyPrice });
 }
 
 function near(actual: number, expected: number): void {
@@ -92,6 +92,12 @@ describe('what advice is worth', () => {
       const typed = { freeTier: true, handlers: { 'ask.ts#handler': { requestsPerMonth: 1000 } } };
       assert.match(notes(advice(), [asks], typed)[0]!.message, /a request is 8 ms shorter \(3–40 ms\); on Lambda the free tier covers that time\.$|; on Lambda the free tier covers that time\. Move it by hand/);
       assert.deepEqual(notes(advice(), [rarely], typed), []);
+    });
+
+    it('is no sum on Lambda where Lambda is not compared', () => {
+      const typed = { handlers: { 'ask.ts#handler': { requestsPerMonth: MILLION } } };
+      assert.match(notes(advice(), [asks], typed)[0]!.message, /a request is 8 ms shorter \(3–40 ms\), \$\S+ a month on Lambda\./);
+      assert.match(notes(advice(), [asks], typed, hostingOptions.filter(({ id }) => id !== 'aws-lambda'))[0]!.message, /a request is 8 ms shorter \(3–40 ms\)\./);
     });
 
     it('does not say so of a handler without traffic', () => {

@@ -57,7 +57,7 @@ describe('sentences in another language', () => {
     const kinds: Advice['kind'][] = ['independent-awaits', 'awaits-in-loop', 'client-per-request', 'waits-for-lambda'];
     const advice = (kind: Advice['kind']): Advice => ({ kind, range: handler.range, subjects: ['ONE', 'TWO'], users: [] });
     const all = [...kinds.map(advice), { ...advice('waits-for-lambda'), subjects: ['ONE'] }];
-    const texts = all.flatMap((one) => [true, false].map((isFree) => adviceReason(one, range(2, 5, 9), 12, { isFree, currency: 'USD' })));
+    const texts = all.flatMap((one) => [true, false].map((isFree) => adviceReason(one, range(2, 5, 9), 12, { isBilled: true, isFree, currency: 'USD' })));
     assert.deepEqual(untranslated(texts.join('\n')), []);
   });
 

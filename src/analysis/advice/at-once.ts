@@ -51,15 +51,21 @@ function together(reads: readonly Commented[], indent: string): string {
   const types = reads.flatMap(({ declaration }) => declaration.type?.getText() ?? []);
   const type = types.length > 0 ? `: [${types.join(', ')}]` : '';
   const end = reads.at(-1)!.statement.getText().endsWith(';') ? ';' : '';
-  const line = `const [${names.join(', ')}]${type} = await Promise.all([${reads.map(({ awaited }) => awaited.getText()).join(', ')}])${end}`;
+  const line = `const [${names.join(', ')}]${type} = await Promise.all([${reads.map(begun).join(', ')}])${end}`;
   const isPlain = reads.every(({ above, behind }) => above.length === 0 && behind === '');
   if (isPlain && line.length <= LINE_LENGTH && !line.includes('\n')) return line;
   const step = indent.includes('\t') ? '\t' : '  ';
-  const list = reads.map(({ awaited, above, behind }) => {
-    const call = awaited.getText();
+  const list = reads.map((read) => {
+    const { above, behind } = read;
+    const call = begun(read);
     // The lines of a template are part of its text.
     const lines = [...above, `${call.includes('`') ? call : call.replaceAll('\n', `\n${step}`)},${behind && ` ${behind}`}`];
     return lines.map((one) => `${indent}${step}${one}\n`).join('');
   });
   return `const [${names.join(', ')}]${type} = await Promise.all([\n${list.join('')}${indent}])${end}`;
+}
+
+/** The call alone, or a function around it that goes on when it is answered. */
+function begun({ awaited, value }: ReadStatement): string {
+  return value.getText() === `await ${awaited.getText()}` ? awaited.getText() : `(async () => ${value.getText()})()`;
 }

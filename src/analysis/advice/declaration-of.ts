@@ -27,7 +27,7 @@ function firstOf(statements: readonly ts.Statement[], name: string): ts.Node | u
 
 function inStatement(statement: ts.Statement, name: string): ts.Node | undefined {
   if (ts.isVariableStatement(statement)) return inList(statement.declarationList, name);
-  if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) && statement.name?.text === name) return statement;
+  if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement) || ts.isModuleDeclaration(statement)) && statement.name?.text === name) return statement;
   if (ts.isImportEqualsDeclaration(statement) && statement.name.text === name) return statement;
   if (!ts.isImportDeclaration(statement) || !statement.importClause) return undefined;
   const { importClause: { name: standard, namedBindings } } = statement;

@@ -59,11 +59,30 @@ function* groupsIn(statements: readonly ts.Statement[], file: AdvisedFile): Iter
 function readStatement(statement: ts.Statement, file: AdvisedFile): ReadStatement | undefined {
   if (!ts.isVariableStatement(statement) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) return undefined;
   const [declaration, ...others] = statement.declarationList.declarations;
-  if (!declaration?.initializer || others.length > 0 || !ts.isAwaitExpression(declaration.initializer)) return undefined;
-  const awaited = declaration.initializer.expression;
-  if (!ts.isCallExpression(awaited) || hasAwait(awaited) || isInTransaction(awaited)) return undefined;
+  const { initializer: value, type } = declaration ?? {};
+  const first = value && firstAwait(value);
+  if (!declaration || !value || !first || others.length > 0 || (first !== value && (type !== undefined || awaitsIn(value) > 1))) return undefined;
+  const awaited = first.expression;
+  if (!ts.isCallExpression(awaited) || hasAwait(awaited)) return undefined;
   const calls = file.reads.in(declaration, file);
-  return calls && calls.length > 0 ? { statement, declaration, awaited, calls } : undefined;
+  if (!calls || calls.length === 0 || (isInTransaction(awaited) && calls.some(({ call }) => call.service !== 'firestore'))) return undefined;
+  return { statement, declaration, awaited, value, calls };
+}
+
+/** `await` where a value begins: `(await get()).items`, `await get() ?? []`. */
+function firstAwait(value: ts.Expression): ts.AwaitExpression | undefined {
+  if (ts.isAwaitExpression(value)) return value;
+  if (ts.isBinaryExpression(value)) return DEFAULTS.has(value.operatorToken.kind) ? firstAwait(value.left) : undefined;
+  const inner = ts.isParenthesizedExpression(value) || ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value) || ts.isNonNullExpression(value) || ts.isAsExpression(value);
+  return inner ? firstAwait(value.expression) : undefined;
+}
+
+const DEFAULTS = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);
+
+function awaitsIn(node: ts.Node): number {
+  let count = ts.isAwaitExpression(node) ? 1 : 0;
+  ts.forEachChild(node, (child) => void (count += awaitsIn(child)));
+  return count;
 }
 
 /** Text that only computes, from names that are there before the group. */

@@ -33,8 +33,17 @@ export class ProjectFunctions {
     if (!ts.isIdentifier(owner)) return undefined;
     const binding = this.bindingOf(owner);
     if (binding?.imported === '*') return this.exported(binding.module, text, file);
+    const spaced = this.inNamespace(owner, text, file);
+    if (spaced) return spaced;
     const own = this.classNamed(owner, file);
     return own ? this.method({ ...own, isStatic: true }, text) : this.method(this.classOfInstance(owner, file), text);
+  }
+
+  /** `namespace Orders { export const find = … }`, here or in another module. */
+  private inNamespace(owner: ts.Identifier, name: string, file: string): ProjectFunction | undefined {
+    const place = this.declaredBy(owner, file);
+    const fn = place && ts.isModuleDeclaration(place.declaration) && ownFunctionOf(place.declaration, name);
+    return fn ? { file: place.file, fn } : undefined;
   }
 
   private method(owner: ProjectClass | undefined, name: string): ProjectFunction | undefined {
@@ -67,10 +76,15 @@ export class ProjectFunctions {
   }
 
   private classNamed(name: ts.Identifier, file: string): Omit<ProjectClass, 'isStatic'> | undefined {
+    const place = this.declaredBy(name, file);
+    return place && ts.isClassDeclaration(place.declaration) ? { file: place.file, declaration: place.declaration } : undefined;
+  }
+
+  private declaredBy(name: ts.Identifier, file: string): { file: string; declaration: ts.Node } | undefined {
     const binding = this.bindingOf(name);
     const place = binding && this.placeOf(binding.module, binding.imported, file);
     const declaration = place ? statementAt(place.source, place.at) : binding ? undefined : declarationOf(name);
-    return declaration && ts.isClassDeclaration(declaration) ? { file: place?.file ?? file, declaration } : undefined;
+    return declaration && { file: place?.file ?? file, declaration };
   }
 
   /** The import that a name stands for; undefined when it is declared nearer. */
@@ -143,6 +157,15 @@ function functionOf(declaration: ts.Node): ProjectFunction['fn'] | undefined {
   if (ts.isFunctionDeclaration(declaration)) return declaration.body ? declaration : undefined;
   if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name) || !isConstant(declaration)) return undefined;
   return declaration.initializer && asFunction(declaration.initializer);
+}
+
+/** A function that a namespace alone of its name declares. */
+function ownFunctionOf(declaration: ts.ModuleDeclaration, name: string): ProjectFunction['fn'] | undefined {
+  const { body, parent } = declaration;
+  if (!body || !ts.isModuleBlock(body) || (ts.isSourceFile(parent) && parent.statements.some((other) => other !== declaration && ts.isModuleDeclaration(other) && other.name.text === declaration.name.text))) return undefined;
+  const named = body.statements.flatMap((one): ts.Node[] => (ts.isVariableStatement(one) ? [...one.declarationList.declarations] : [one]));
+  const found = named.filter((one) => (ts.isFunctionDeclaration(one) || ts.isVariableDeclaration(one)) && one.name !== undefined && ts.isIdentifier(one.name) && one.name.text === name);
+  return found.length === 1 ? functionOf(found[0]!) : undefined;
 }
 
 function isConstant(declaration: ts.VariableDeclaration): boolean {

@@ -1,15 +1,19 @@
 /** Functions of the language that change nothing, by their full name. */
 const FUNCTIONS = new Set([
-  'Array.from', 'Array.isArray', 'Array.of', 'BigInt', 'Boolean', 'Buffer.from', 'JSON.parse', 'JSON.stringify', 'Math.abs', 'Math.ceil', 'Math.floor', 'Math.max', 'Math.min', 'Math.round', 'Math.trunc',
-  'Number', 'Number.isFinite', 'Number.isInteger', 'Number.isNaN', 'Number.parseFloat', 'Number.parseInt', 'Object.entries', 'Object.fromEntries', 'Object.keys', 'Object.values', 'String',
+  'Array.from', 'Array.isArray', 'Array.of', 'BigInt', 'Boolean', 'Buffer.from', 'Date.now', 'JSON.parse', 'JSON.stringify', 'Math.abs', 'Math.ceil', 'Math.floor', 'Math.max', 'Math.min', 'Math.round', 'Math.trunc',
+  'Number', 'Number.isFinite', 'Number.isInteger', 'Number.isNaN', 'Number.parseFloat', 'Number.parseInt', 'Object.entries', 'Object.fromEntries', 'Object.keys', 'Object.values', 'Promise.all', 'Promise.resolve', 'String',
   'decodeURIComponent', 'encodeURIComponent', 'isNaN', 'parseFloat', 'parseInt',
 ]);
 
 /** Classes of the language whose making changes nothing. */
 const CLASSES = new Set(['Array', 'Date', 'Error', 'Map', 'RegExp', 'Set', 'TextDecoder', 'TextEncoder', 'TypeError', 'URL', 'URLSearchParams']);
 
+/** Names of places in Firestore and MongoDB, which nothing is sent for: `db.collection('orders').doc(id)`. */
+const PLACES = ['collection', 'collectionGroup', 'doc'];
+
 /** Methods that only texts, numbers, dates and lists have and that leave them as they are. */
 const METHODS = new Set([
+  ...PLACES,
   'at', 'charAt', 'charCodeAt', 'endsWith', 'flat', 'getTime', 'includes', 'indexOf', 'join', 'lastIndexOf', 'localeCompare', 'match', 'padEnd', 'padStart', 'repeat', 'replace', 'replaceAll', 'slice', 'split', 'startsWith',
   'substr', 'substring', 'toFixed', 'toISOString', 'toLocaleLowerCase', 'toLowerCase', 'toString', 'toUpperCase', 'trim', 'trimEnd', 'trimStart',
 ]);

@@ -6,6 +6,8 @@ export interface ReadStatement {
   statement: ts.VariableStatement;
   declaration: ts.VariableDeclaration;
   awaited: ts.Expression;
+  /** What waits for it and what it comes to: `(await get()).items`, `await get() ?? []`. */
+  value: ts.Expression;
   calls: readonly PlacedCall[];
 }
 

@@ -2,9 +2,11 @@ import { isAssignmentOperator } from '../is-assignment-operator';
 import { ts } from '../syntax';
 import { unlessTooDeep } from '../unless-too-deep';
 import type { AdvisedFile } from './advisor';
+import { builtRequest } from './builds-request';
 import type { CallPlaces, PlacedCall } from './call-places';
 import { declarationOf } from './declaration-of';
 import { isInTransaction } from './is-in-transaction';
+import { ownState } from './own-state';
 import type { ProjectFunction, ProjectFunctions } from './project-functions';
 import { pureCalls } from './pure-calls';
 
@@ -15,7 +17,7 @@ const MAX_DEPTH = 16;
 const PLAIN_STATEMENTS = new Set([
   ts.SyntaxKind.Block, ts.SyntaxKind.IfStatement, ts.SyntaxKind.ReturnStatement, ts.SyntaxKind.ThrowStatement, ts.SyntaxKind.VariableStatement, ts.SyntaxKind.VariableDeclarationList, ts.SyntaxKind.VariableDeclaration,
   ts.SyntaxKind.TryStatement, ts.SyntaxKind.CatchClause, ts.SyntaxKind.ExpressionStatement, ts.SyntaxKind.ForOfStatement, ts.SyntaxKind.EmptyStatement, ts.SyntaxKind.BreakStatement, ts.SyntaxKind.ContinueStatement,
-  ts.SyntaxKind.SwitchStatement, ts.SyntaxKind.CaseBlock, ts.SyntaxKind.CaseClause, ts.SyntaxKind.DefaultClause,
+  ts.SyntaxKind.DoStatement, ts.SyntaxKind.ForInStatement, ts.SyntaxKind.ForStatement, ts.SyntaxKind.WhileStatement, ts.SyntaxKind.SwitchStatement, ts.SyntaxKind.CaseBlock, ts.SyntaxKind.CaseClause, ts.SyntaxKind.DefaultClause,
 ]);
 
 /** Expressions that have no effect of their own. */
@@ -50,6 +52,8 @@ export class Reads {
 
   private isProven(node: ts.Node, looking: Looking): boolean {
     if (ts.isTypeNode(node)) return true;
+    const own = ownState(node, looking.within);
+    if (own) return own.proven.every((part) => this.isProven(part, looking));
     if (ts.isCallExpression(node)) return this.isProvenCall(node, looking);
     if (ts.isNewExpression(node)) return this.isProvenNew(node) && (node.arguments ?? []).every((argument) => this.isProven(argument, looking));
     if (ts.isBinaryExpression(node)) return isPlainOperator(node) && this.isProven(node.left, looking) && this.isProven(node.right, looking);
@@ -71,11 +75,13 @@ export class Reads {
   }
 
   private isProvenRead(node: ts.CallExpression, callee: ts.Expression, placed: readonly PlacedCall[], looking: Looking): boolean {
-    if (isInTransaction(callee)) return false;
+    const [{ call }] = placed as [PlacedCall];
+    if (isInTransaction(callee) && call.service !== 'firestore') return false;
     looking.places.add(placed);
     looking.reads++;
-    const client = ts.isPropertyAccessExpression(callee) ? this.isProven(callee.expression, looking) : ts.isIdentifier(callee);
-    return client && node.arguments.every((argument) => this.isProven(argument, looking));
+    const isProven = (part: ts.Expression) => (builtRequest(part, call) ?? [part]).every((one) => this.isProven(one, looking));
+    const client = ts.isPropertyAccessExpression(callee) ? isProven(callee.expression) : ts.isIdentifier(callee);
+    return client && node.arguments.every(isProven);
   }
 
   /** A method of a text or list; or what is called on a read, as `.promise()`. */
@@ -84,6 +90,7 @@ export class Reads {
       const [first, ...others] = node.arguments;
       return first !== undefined && isPlainFunction(first) && this.isProvenBody(first, looking) && others.every((other) => this.isProven(other, looking)) && this.isProven(expression, looking);
     }
+    if (text === 'test' && ts.isRegularExpressionLiteral(expression)) return !/[gy]\w*$/.test(expression.text) && node.arguments.every((argument) => this.isProven(argument, looking));
     const before = looking.reads;
     if (text === 'then' && node.arguments.length === 1 && isPlainFunction(node.arguments[0]!)) {
       return this.isProven(expression, looking) && looking.reads > before && this.isProvenBody(node.arguments[0]! as ts.ArrowFunction, looking);
@@ -100,7 +107,7 @@ export class Reads {
       // A function that calls itself is not believed.
       this.known.set(called.fn, undefined);
       const found: Found = { places: new Set(), classes: new Set() };
-      if (this.isProvenBody(called.fn, { file: called.file, ...found, depth: looking.depth + 1, reads: 0 })) this.known.set(called.fn, found);
+      if (this.isProvenBody(called.fn, { file: called.file, ...found, within: called.fn, depth: looking.depth + 1, reads: 0 })) this.known.set(called.fn, found);
     }
     const found = this.known.get(called.fn);
     if (!found) return false;
@@ -134,6 +141,8 @@ interface Found {
 
 interface Looking extends Found {
   file: string;
+  /** The function whose body it is: what one run of it keeps for itself nobody else sees. */
+  within?: ts.Node;
   depth: number;
   /** Calls so far that read. */
   reads: number;
@@ -157,5 +166,5 @@ function isLogOfAnError(callee: ts.Expression): boolean {
 }
 
 function isPlainFunction(node: ts.Expression): node is ts.ArrowFunction {
-  return ts.isArrowFunction(node) && !node.modifiers?.length;
+  return ts.isArrowFunction(node);
 }

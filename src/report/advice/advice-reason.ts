@@ -2,10 +2,12 @@ import type { Advice, Range } from '../../domain';
 import { l10n } from '../../l10n';
 import { duration, durationRange, listed, money } from '../format';
 
-/** Why, in words: what the code does, what else it could do, and what that is worth. `isFree`: the account's free tier covers the time that is saved; `isOfSome`: only some requests come there, each saving `savedMs`. */
-export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isFree, currency, isOfSome = false }: { isFree: boolean; currency: string; isOfSome?: boolean }): string {
+/** Why, in words: what the code does, what else it could do, and what that is worth. `isBilled`: Lambda, which bills waiting, is among what is compared; `isFree`: its free tier covers the time that is saved; `isOfSome`: only some requests come there, each saving `savedMs`. */
+export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isBilled, isFree, currency, isOfSome = false }: { isBilled: boolean; isFree: boolean; currency: string; isOfSome?: boolean }): string {
   const cost = money(savedPerMonth, currency);
-  const worth = isFree ? l10n.t('{0}; on Lambda the free tier covers that time', shorter(savedMs, isOfSome)) : l10n.t('{0}, {1} a month on Lambda', shorter(savedMs, isOfSome), cost);
+  const shorterBy = shorter(savedMs, isOfSome);
+  const onLambda = isFree ? l10n.t('{0}; on Lambda the free tier covers that time', shorterBy) : l10n.t('{0}, {1} a month on Lambda', shorterBy, cost);
+  const worth = isBilled ? onLambda : shorterBy;
   const [subject = ''] = subjects;
   switch (kind) {
     case 'independent-awaits':
@@ -15,7 +17,7 @@ export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, 
     case 'client-per-request':
       return [l10n.t('A new {0} is made each time, and with it a new connection. Made once, outside of the function, {1}.', subject, worth), edits ? '' : l10n.t('Move it by hand: its name is taken there, it may fail without a key, or something depends on where it is made.')].filter(Boolean).join(' ');
     case 'waits-for-lambda': {
-      const waits = l10n.t('Waits for the answer of {0}: while that one works, this one is billed too, {1} a request ({2}), {3}.', l10n.t('the Lambda function {0}', subject), duration(savedMs.likely), durationRange(savedMs), isFree ? l10n.t('covered by the free tier') : l10n.t('{0} a month', cost));
+      const waits = !isBilled ? l10n.t('Waits for the answer of {0}: {1} a request ({2}).', l10n.t('the Lambda function {0}', subject), duration(savedMs.likely), durationRange(savedMs)) : l10n.t('Waits for the answer of {0}: while that one works, this one is billed too, {1} a request ({2}), {3}.', l10n.t('the Lambda function {0}', subject), duration(savedMs.likely), durationRange(savedMs), isFree ? l10n.t('covered by the free tier') : l10n.t('{0} a month', cost));
       const otherwise = subjects.length > 1 ? l10n.t('Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).') : l10n.t('Nothing uses that answer: hand the work over without waiting (InvocationType "Event", a queue).');
       return `${waits} ${otherwise}`;
     }

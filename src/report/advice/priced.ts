@@ -1,4 +1,5 @@
 import type { Estimate, Handler, PriceBook, ProjectInputs, RequestHosting, Workload, WorkloadHandler } from '../../domain';
+import { comparison } from '../comparison';
 import { secondCosts } from '../second-costs';
 
 /** Everything that says what a piece of advice is worth. */
@@ -11,6 +12,8 @@ export interface Priced {
   seconds: ReadonlyMap<string, number>;
   /** Ids of handlers whose time the account's free tier covers. */
   free: ReadonlySet<string>;
+  /** Lambda, which bills waiting, is among what is compared. */
+  isBilled: boolean;
   inputs: ProjectInputs;
   currency: string;
   lambda: RequestHosting;
@@ -20,5 +23,5 @@ export interface Priced {
 export function priced(handlers: readonly Handler[], hosted: Workload, estimate: Estimate, inputs: ProjectInputs, { lambda, prices }: Pick<Priced, 'lambda' | 'prices'>): Priced {
   const { costs: seconds, free } = secondCosts(hosted, estimate);
   const [byId, sized] = [new Map(handlers.map((handler) => [handler.id, handler])), new Map(hosted.handlers.map((handler) => [handler.id, handler]))];
-  return { handlers: byId, hosted, sized, seconds, free, inputs, currency: estimate.currency, lambda, prices };
+  return { handlers: byId, hosted, sized, seconds, free, isBilled: comparison(estimate).lambda !== undefined, inputs, currency: estimate.currency, lambda, prices };
 }

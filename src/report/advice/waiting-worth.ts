@@ -30,13 +30,13 @@ interface Gain {
 
 /** Of advice that shortens waiting: the time that each handler saves, at what a second of it costs; undefined where that is worth nobody's while. */
 export function waitingWorth(advice: Advice, priced: Priced): AdviceWorth | undefined {
-  const { inputs, free, currency } = priced;
+  const { inputs, free, isBilled, currency } = priced;
   const gains = advice.users.flatMap((user) => gainOf(advice.kind, user, priced) ?? []);
   const savedPerMonth = gains.reduce((total, gain) => total + gain.savedPerMonth, 0);
   if (!gains.some(({ isNoticed }) => isNoticed) && !worthAChange(savedPerMonth, inputs)) return undefined;
   const [{ savedMs, reach } = { savedMs: NOTHING, reach: 1 }] = gains.toSorted(({ savedMs: a }, { savedMs: b }) => b.likely - a.likely || b.high - a.high);
   const isFree = advice.users.some(({ handlerId }) => free.has(handlerId));
-  return { savedMs, savedPerMonth, message: adviceReason(advice, ofThose(savedMs, reach), savedPerMonth, { isFree, currency, isOfSome: reach < ALL }) };
+  return { savedMs, savedPerMonth, message: adviceReason(advice, ofThose(savedMs, reach), savedPerMonth, { isBilled, isFree, currency, isOfSome: reach < ALL }) };
 }
 
 function gainOf(kind: Advice['kind'], user: AdviceUser, { handlers, sized, seconds, inputs, lambda }: Priced): Gain | undefined {

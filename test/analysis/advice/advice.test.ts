@@ -71,7 +71,40 @@ describe('advice', function () {
       it(`follows the method of ${what}`, async () => assert.deepEqual((await advised(files)).kinds, ['independent-awaits']));
     }
 
+    const FIRESTORE = { 'firestore.d.ts': `declare module 'firebase-admin/firestore' {
+  interface Snapshot { data(): { next: string } | undefined; }
+  interface Query { where(field: string, how: string, value: string): Query; limit(most: number): Query; get(): Promise<{ docs: Snapshot[] }>; }
+  interface Doc { get(): Promise<Snapshot>; collection(name: string): Query; }
+  interface Transaction { get(doc: Doc): Promise<Snapshot>; }
+  export function getFirestore(): { collection(name: string): Query & { doc(id: string): Doc }; runTransaction<T>(run: (transaction: Transaction) => Promise<T>): Promise<T>; };
+}\n` };
+    const firestore = (body: string) => ({ ...handler(body, `import { getFirestore } from 'firebase-admin/firestore';\nconst db = getFirestore();\n`), ...FIRESTORE });
+    const proven: Record<string, Record<string, string>> = {
+      'helpers that page, with a list of their own': handler(`  const all = async (id: string) => {\n    const found: string[] = [];\n    let next = id;\n    do {\n      const page = await get(next);\n      found.push(page.next);\n      next = page.next;\n    } while (next);\n    return found;\n  };\n  const a = await all('a');\n  const b = await all('b');\n  return [a, b];`),
+      'helpers that count for themselves': handler(`  const all = async (ids: string[]) => {\n    const byId: Record<string, string> = {};\n    let count = 0;\n    for (let index = 0; index < ids.length; index++) {\n      byId[ids[index]!] = (await get(ids[index]!)).next;\n      count += 1;\n    }\n    return { byId, count };\n  };\n  const a = await all(event.ids);\n  const b = await all(['b']);\n  return [a, b];`),
+      'helpers that read many at once': handler(`  const all = (ids: string[]) => Promise.all(ids.map(async (id) => (await get(id)).next));\n  const a = await all(event.ids);\n  const b = await all(['b']);\n  return [a, b];`),
+      'functions of a namespace': handler(`  const a = await Orders.find('a');\n  const b = await Orders.find('b');\n  return [a, b];`, `namespace Orders {\n  export const find = async (id: string) => get(id);\n}\n`),
+      'functions of a namespace of another module': { ...handler(`  const a = await Orders.find('a');\n  const b = await Orders.find('b');\n  return [a, b];`, `import { Orders } from './orders';\n`), 'orders.ts': 'export namespace Orders {\n  export async function find(id: string) { return fetch(`https://orders.test/${id}`).then((response) => response.json()); }\n}\n' },
+      'requests that a chain puts together': firestore(`  const a = await db.collection('a').doc(event.id).get();\n  const b = await db.collection('b').where('open', '==', 'yes').limit(3).get();\n  return [a, b];`),
+      'reads in a transaction of Firestore': firestore(`  return db.runTransaction(async (transaction) => {\n    const a = await transaction.get(db.collection('a').doc(event.id));\n    const b = await transaction.get(db.collection('b').doc(event.id));\n    return [a.data(), b.data()];\n  });`),
+    };
+    for (const [what, files] of Object.entries(proven)) {
+      it(`knows ${what} for reads`, async () => assert.deepEqual((await advised(files)).kinds, ['independent-awaits']));
+    }
+
+    it('waits at once also for what is asked of an answer, or stands for none', async () => {
+      const { kinds, fixed } = await advised(handler(`  const a = (await get(event.id)).next;\n  const b = await get('b') ?? { next: '' };\n  const c = await get('c');\n  return [a, b, c];`));
+      assert.deepEqual(kinds, ['independent-awaits']);
+      assert.match(fixed, /const \[a, b, c\] = await Promise\.all\(\[\n {4}\(async \(\) => \(await get\(event\.id\)\)\.next\)\(\),\n {4}\(async \(\) => await get\('b'\) \?\? \{ next: '' \}\)\(\),\n {4}get\('c'\),\n {2}\]\);/);
+    });
+
     const unknownMethods: Record<string, Record<string, string>> = {
+      'a helper that fills a list of somebody else': handler(`  const all = async (found: string[], id: string) => {\n    found.push((await get(id)).next);\n    return found.length;\n  };\n  const list: string[] = [];\n  const a = await all(list, 'a');\n  const b = await all(list, 'b');\n  return [a, b, list];`),
+      'a helper whose list was somebody else\'s': handler(`  const shared: string[] = [];\n  const all = async (id: string) => {\n    let found: string[] = [];\n    found = shared;\n    found.push((await get(id)).next);\n    return found.length;\n  };\n  const a = await all('a');\n  const b = await all('b');\n  return [a, b];`),
+      'a helper that changes a part of what it was given': handler(`  const note = async (event: { ids: string[] }) => {\n    const own = { ...event };\n    own.ids.push((await get('a')).next);\n    return own.ids.length;\n  };\n  const a = await note(event);\n  const b = await note(event);\n  return [a, b];`),
+      'a namespace that counts': handler(`  const a = await Orders.find('a');\n  const b = await Orders.find('b');\n  return [a, b];`, `namespace Orders {\n  let count = 0;\n  export const find = async (id: string) => { count += 1; return get(id + count); };\n}\n`),
+      'an answer that decides what the next asks': handler(`  const a = (await get(event.id)).next;\n  const b = await get(a) ?? { next: '' };\n  return b;`),
+
       'a method that notes something': methods('count = 0;\n  async find(id: string) { this.count = this.count + 1; return get(id + this.count); }', 'orders.find'),
       'a method that another class may replace': methods('async find(id: string) { return get(id); }', 'orders.find', 'class Special extends Orders { override async find(id: string) { return get(id); } }\nvoid Special;\n'),
       'this of an object inside of a method': handler(`  await orders.find('x');\n  return orders.both();`, `class Orders {\n  ${find}\n  async both() {\n    const own = {\n      find: async (id: string) => ({ next: String((await post(id)).status) }),\n      get all() {\n        return (async () => {\n          const a = await this.find('a');\n          const b = await this.find('b');\n          return [a, b];\n        })();\n      },\n    };\n    return own.all;\n  }\n}\nconst orders = new Orders();\n`),

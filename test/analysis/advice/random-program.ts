@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** One step of a generated handler: what it waits for, whether it changes something, what it depends on. */
 type Node =
-  | { kind: 'read'; how: 'fetch' | 'local' | 'imported' | 'nested'; ms: number; key: number; uses: number | undefined }
+  | { kind: 'read'; how: 'fetch' | 'local' | 'imported' | 'nested' | 'paged' | 'first' | 'default'; ms: number; key: number; uses: number | undefined }
   | { kind: 'change'; how: 'put' | 'bump' | 'counted' | 'fill' | 'remember' | 'bare'; ms: number; key: number }
   | { kind: 'compute'; uses: number | undefined }
   | { kind: 'guard'; uses: number }
@@ -12,7 +12,7 @@ type Node =
 const ms = fc.integer({ min: 1, max: 30 });
 const key = fc.integer({ min: 0, max: 4 });
 const uses = fc.option(fc.nat(5), { nil: undefined });
-const read = fc.record({ kind: fc.constant('read' as const), how: fc.constantFrom('fetch' as const, 'local' as const, 'imported' as const, 'nested' as const), ms, key, uses });
+const read = fc.record({ kind: fc.constant('read' as const), how: fc.constantFrom('fetch' as const, 'local' as const, 'imported' as const, 'nested' as const, 'paged' as const, 'first' as const, 'default' as const), ms, key, uses });
 const change = fc.record({ kind: fc.constant('change' as const), how: fc.constantFrom('put' as const, 'bump' as const, 'counted' as const, 'fill' as const, 'remember' as const, 'bare' as const), ms, key });
 const compute = fc.record({ kind: fc.constant('compute' as const), uses });
 const guard = fc.record({ kind: fc.constant('guard' as const), uses: fc.nat(5) });
@@ -37,6 +37,15 @@ const HELPERS = `import { firstWord, readText } from './shared';
 let calls = 0;
 const remembered: string[] = [];
 const read = async (url: string) => (await fetch(url)).text();
+async function paged(url: string): Promise<string> {
+  const found: string[] = [];
+  let next = url;
+  for (let page = 0; page < 2; page++) {
+    found.push(await readText(next));
+    next = url + page;
+  }
+  return found.join();
+}
 async function counted(url: string): Promise<string> {
   calls += 1;
   return \`\${await readText(url)}#\${calls}\`;
@@ -71,7 +80,7 @@ function printNode(node: Node, names: string[], indent: string): string {
   switch (node.kind) {
     case 'read': {
       const url = `\`https://w${node.ms}.test/${node.key === 4 ? 'fail' : `k${node.key}`}${used(node.uses)}\``;
-      const text = { fetch: `await fetch(${url}).then((response) => response.text())`, local: `await read(${url})`, imported: `await readText(${url})`, nested: `await firstWord(${url})` };
+      const text = { fetch: `await fetch(${url}).then((response) => response.text())`, local: `await read(${url})`, imported: `await readText(${url})`, nested: `await firstWord(${url})`, paged: `await paged(${url})`, first: `(await readText(${url})).toUpperCase()`, default: `await firstWord(${url}) || 'none'` };
       return declare(text[node.how]);
     }
     case 'change':
