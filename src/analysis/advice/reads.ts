@@ -90,7 +90,7 @@ export class Reads {
       const [first, ...others] = node.arguments;
       return first !== undefined && isPlainFunction(first) && this.isProvenBody(first, looking) && others.every((other) => this.isProven(other, looking)) && this.isProven(expression, looking);
     }
-    if (text === 'test' && ts.isRegularExpressionLiteral(expression)) return !/[gy]\w*$/.test(expression.text) && node.arguments.every((argument) => this.isProven(argument, looking));
+    if (text === 'test' && ts.isRegularExpressionLiteral(expression)) return !remembers(expression) && node.arguments.every((argument) => this.isProven(argument, looking));
     const before = looking.reads;
     if (text === 'then' && node.arguments.length === 1 && isPlainFunction(node.arguments[0]!)) {
       return this.isProven(expression, looking) && looking.reads > before && this.isProvenBody(node.arguments[0]! as ts.ArrowFunction, looking);
@@ -163,6 +163,11 @@ function isLogOfAnError(callee: ts.Expression): boolean {
   if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression) || callee.expression.text !== 'console') return false;
   for (let at: ts.Node = callee; at && !ts.isFunctionLike(at); at = at.parent) if (ts.isCatchClause(at)) return true;
   return false;
+}
+
+/** One with the flag `g` or `y` goes on where it last stopped. */
+function remembers({ text }: ts.RegularExpressionLiteral): boolean {
+  return /[gy]/.test(text.slice(text.lastIndexOf('/')));
 }
 
 function isPlainFunction(node: ts.Expression): node is ts.ArrowFunction {
