@@ -1,6 +1,6 @@
-import type { EstimateSettings, HostingOption, OptionConfiguration, Workload, WorkloadHandler } from '../domain';
+import type { EstimateSettings, HostingOption, OptionConfiguration, Workload } from '../domain';
 import { handlerGroups } from './handler-groups';
-import type { HandlerGroups } from './handler-groups';
+import type { HandlerGroups, HandlerKind } from './handler-groups';
 
 /** A workload as one option runs it. */
 export interface ConfiguredWorkload {
@@ -11,7 +11,7 @@ export interface ConfiguredWorkload {
 /** The workload as one option would run it: what is fixed by hand for it goes before everything else. */
 export function configured({ handlers, settings }: Workload, option: HostingOption, own = configuredSettings(settings, option)): ConfiguredWorkload {
   const groups = handlerGroups(handlers);
-  return { groups: own !== settings && option.billing === 'request' ? setUpAll(groups, option, settings.options?.[option.id]) : groups, settings: own };
+  return { groups: own !== settings && option.billing === 'request' ? { ...groups, kinds: setUpAll(groups.kinds, option, settings.options?.[option.id]) } : groups, settings: own };
 }
 
 /** The settings alone. */
@@ -22,18 +22,23 @@ export function configuredSettings(settings: EstimateSettings, option: HostingOp
   return { ...settings, architecture, container: option.billing === 'instance' ? containerOf(settings, option, configuration ?? {}, architecture) : settings.container };
 }
 
-const setUpAlike = new WeakMap<HandlerGroups, Map<string, HandlerGroups>>();
+/** Kinds as an option takes them, and what was typed for it then. */
+interface SetUp {
+  configuration: OptionConfiguration | undefined;
+  kinds: readonly HandlerKind[];
+}
+
+const setUpBefore = new WeakMap<readonly HandlerKind[], Map<string, SetUp>>();
 
 /** Options without anything fixed by hand that take handlers alike share them. */
-function setUpAll(groups: HandlerGroups, option: HostingOption, configuration: OptionConfiguration | undefined): HandlerGroups {
-  const setUpEach = () => ({ ...groups, handlers: groups.handlers.map((handler) => setUp(handler, option, configuration ?? {})) });
-  if (configuration) return setUpEach();
-  const known = setUpAlike.get(groups) ?? new Map<string, HandlerGroups>();
-  setUpAlike.set(groups, known);
-  const key = [...option.architectures, option.fields.includes('frontDoor'), option.fields.includes('provisionedConcurrency')].join(' ');
-  const answer = known.get(key) ?? setUpEach();
+function setUpAll(kinds: readonly HandlerKind[], option: HostingOption, configuration: OptionConfiguration | undefined): readonly HandlerKind[] {
+  const known = setUpBefore.get(kinds) ?? new Map<string, SetUp>();
+  setUpBefore.set(kinds, known);
+  const key = configuration ? option.id : [...option.architectures, option.fields.includes('frontDoor'), option.fields.includes('provisionedConcurrency')].join(' ');
+  let answer = known.get(key);
+  if (!answer || answer.configuration !== configuration) answer = { configuration, kinds: kinds.map((kind) => setUp(kind, option, configuration ?? {})) };
   known.set(key, answer);
-  return answer;
+  return answer.kinds;
 }
 
 /** The project's own settings are those of AWS Lambda and of a container on AWS. */
@@ -51,7 +56,7 @@ function architectureOf({ architectures }: HostingOption, settings: EstimateSett
   return architectures.includes(settings.architecture) ? settings.architecture : architectures[0]!;
 }
 
-function setUp(handler: WorkloadHandler, option: HostingOption, { memoryMiB, architecture, frontDoor, ephemeralStorageGiB, provisionedConcurrency, snapStart }: OptionConfiguration): WorkloadHandler {
+function setUp(handler: HandlerKind, option: HostingOption, { memoryMiB, architecture, frontDoor, ephemeralStorageGiB, provisionedConcurrency, snapStart }: OptionConfiguration): HandlerKind {
   const found = handler.architecture && option.architectures.includes(handler.architecture) ? handler.architecture : undefined;
   const door = (handler.trigger ?? 'http') === 'http' ? frontDoor ?? handler.frontDoor : handler.frontDoor;
   return {
@@ -65,7 +70,7 @@ function setUp(handler: WorkloadHandler, option: HostingOption, { memoryMiB, arc
   };
 }
 
-function provisioned(handler: WorkloadHandler, typed: OptionConfiguration['provisionedConcurrency']): Partial<WorkloadHandler> {
+function provisioned(handler: HandlerKind, typed: OptionConfiguration['provisionedConcurrency']): Partial<HandlerKind> {
   if (!typed) return {};
   return { provisionedConcurrency: typed.concurrency, provisionedHoursPerMonth: typed.hoursPerMonth ?? handler.provisionedHoursPerMonth };
 }

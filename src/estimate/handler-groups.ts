@@ -1,9 +1,14 @@
 import type { ExecutionProfile, WorkloadHandler } from '../domain';
 
+/** What a handler is, but for its name and its traffic. */
+export type HandlerKind = Omit<WorkloadHandler, 'id' | 'name' | 'requestsPerMonth'>;
+
 /** Handlers of a workload, those together that differ by name alone: what is computed for one of them holds for all to the last digit. */
 export interface HandlerGroups {
-  /** The first of each group. */
-  handlers: readonly WorkloadHandler[];
+  /** That of each group. The same list as that of the workload before where the handlers differ in their traffic alone: what is computed of kinds is known by it. */
+  kinds: readonly HandlerKind[];
+  /** Per month, of one handler of each group. */
+  requests: readonly number[];
   /** Handlers in each group. */
   counts: readonly number[];
   /** For each handler of the workload the number of its group. */
@@ -14,11 +19,18 @@ export interface HandlerGroups {
 const MOST_COMPARED = 8;
 
 const known = new WeakMap<readonly WorkloadHandler[], HandlerGroups>();
+/** While a person types traffic, each workload has the handlers of the one before. */
+let lastKinds: readonly HandlerKind[] = [];
 
 /** Asked again for the same handlers, it answers from memory. */
 export function handlerGroups(handlers: readonly WorkloadHandler[]): HandlerGroups {
-  let groups = known.get(handlers);
-  if (!groups) known.set(handlers, (groups = grouped(handlers)));
+  const before = known.get(handlers);
+  if (before) return before;
+  const groups = grouped(handlers);
+  const { kinds } = groups;
+  if (kinds.length === lastKinds.length && kinds.every((kind, group) => areAlike(lastKinds[group]!, kind))) groups.kinds = lastKinds;
+  lastKinds = groups.kinds;
+  known.set(handlers, groups);
   return groups;
 }
 
@@ -41,10 +53,10 @@ function grouped(handlers: readonly WorkloadHandler[]): HandlerGroups {
     counts[group]!++;
     return group;
   });
-  return { handlers: firsts, counts, groupOf };
+  return { kinds: firsts, requests: firsts.map(({ requestsPerMonth }) => requestsPerMonth), counts, groupOf };
 }
 
-type Counted = Omit<WorkloadHandler, 'id' | 'name' | 'profile' | 'requestsPerMonth'>;
+type Counted = Omit<HandlerKind, 'profile'>;
 
 /** What a handler counts by, each read by its own name, which is faster than by a variable; the compiler asks for every field. */
 const isSameIn: { [Field in keyof Required<Counted>]: (one: Counted, other: Counted) => boolean } = {
@@ -68,7 +80,7 @@ const isSameIn: { [Field in keyof Required<Counted>]: (one: Counted, other: Coun
 const comparisons = Object.values(isSameIn);
 
 /** Whether two handlers differ by their names and their traffic alone. */
-export function areAlike(one: WorkloadHandler, other: WorkloadHandler): boolean {
+export function areAlike(one: HandlerKind, other: HandlerKind): boolean {
   if (!haveSameProfile(one.profile, other.profile)) return false;
   for (let index = 0; index < comparisons.length; index++) if (!comparisons[index]!(one, other)) return false;
   return true;

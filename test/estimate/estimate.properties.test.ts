@@ -125,6 +125,21 @@ describe('an estimate, whatever the workload', function () {
     }), runs);
   });
 
+  it('is the same whether other traffic was typed before or all is reckoned anew', () => {
+    fc.assert(fc.property(workloadOf, fc.array(requestsOf, { minLength: 4, maxLength: 4 }), (workload, requests) => {
+      const typed = () => ({ ...workload, handlers: workload.handlers.map((handler, index) => ({ ...handler, requestsPerMonth: requests[index]! })) });
+      answer(workload);
+      const kept = answer(typed());
+      answer(sampleWorkload());
+      const anew = answer(typed());
+      for (const [index, { optionId, listCostPerMonth, limits }] of anew.options.entries()) {
+        for (const of of ['low', 'likely', 'high'] as const) near(kept.options[index]!.listCostPerMonth[of], listCostPerMonth[of], optionId);
+        assert.deepEqual(kept.options[index]!.limits, limits);
+        for (const [at, handler] of anew.handlers.entries()) near(kept.handlers[at]!.listCostPerMonth[optionId]!.likely, handler.listCostPerMonth[optionId]!.likely, `${optionId} ${at}`);
+      }
+    }), runs);
+  });
+
   it('answers the same model for the same workload', () => {
     const workload = sampleWorkload();
     assert.equal(costModels(workload, hostingOptions, priceBook)[0], costModels(workload, hostingOptions, priceBook)[0]);

@@ -3,7 +3,7 @@ import type { Case } from '../cost-model';
 import type { HourlyTraffic } from '../traffic/hourly-traffic';
 import { loadSum } from './load-sum';
 import type { LoadSum } from './load-sum';
-import type { HandlerShare } from '../traffic/handler-share';
+import type { TrafficShares } from '../traffic/traffic-shares';
 import type { Offer } from './offers';
 import { resourceNeeds } from './resource-needs';
 import { taskLoads } from './task-loads';
@@ -25,13 +25,13 @@ interface Group {
 }
 
 /** Sizes worth a look: those that fit, less those that cost no less and carry no more than another. */
-export function candidates(shares: readonly HandlerShare[], settings: EstimateSettings, offers: readonly Offer[], of: Case): Candidate[] {
+export function candidates(shares: TrafficShares, settings: EstimateSettings, offers: readonly Offer[], of: Case): Candidate[] {
   const groups = groupsOf(shares, settings, of);
   const pools = [...new Set(groups.flatMap(({ sum }) => [...sum.pools.keys()]))];
   const byHand = settings.container.instances !== undefined;
   const kept: Candidate[] = [];
   for (const offer of offers.toSorted((a, b) => a.hourPrice - b.hourPrice)) {
-    const needs = groups.map(({ sum }) => needsOf(sum, pools, taskOf(shares, settings, offer.capacity)));
+    const needs = groups.map(({ sum }) => needsOf(sum, pools, taskOf(shares.parts, settings, offer.capacity)));
     const needByHour = hourly(groups, needs);
     const highestNeed = Math.max(...needByHour);
     if (!byHand && !Number.isFinite(highestNeed)) continue;
@@ -40,10 +40,10 @@ export function candidates(shares: readonly HandlerShare[], settings: EstimateSe
   return kept;
 }
 
-const known = new WeakMap<readonly HandlerShare[], Map<string, Group[]>>();
+const known = new WeakMap<TrafficShares, Map<string, Group[]>>();
 
 /** Every option of the same workload asks for the same groups. */
-function groupsOf(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case): Group[] {
+function groupsOf(shares: TrafficShares, settings: EstimateSettings, of: Case): Group[] {
   const answers = known.get(shares) ?? new Map<string, Group[]>();
   known.set(shares, answers);
   const key = `${of} ${settings.hoursPerMonth}`;
@@ -52,15 +52,11 @@ function groupsOf(shares: readonly HandlerShare[], settings: EstimateSettings, o
   return groups;
 }
 
-function computed(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case): Group[] {
-  const parts = new Map<string, { traffic: HourlyTraffic; shares: HandlerShare[] }>();
-  for (const share of shares) {
-    const { traffic } = share;
-    const part = parts.get(traffic.key);
-    if (part) part.shares.push(share);
-    else parts.set(traffic.key, { traffic, shares: [share] });
-  }
-  return [...parts.values()].map((part) => ({ traffic: part.traffic, sum: loadSum(taskLoads(part.shares, settings, of, () => 1)) }));
+function computed({ kinds, parts, together }: TrafficShares, settings: EstimateSettings, of: Case): Group[] {
+  const loads = taskLoads(kinds, settings, of);
+  const shapes = new Map<string, HourlyTraffic>();
+  for (const { traffic } of parts) shapes.set(traffic.key, traffic);
+  return [...shapes].map(([key, traffic]) => ({ traffic, sum: loadSum(loads, together.map((share, group) => (parts[group]!.traffic.key === key ? share : 0))) }));
 }
 
 /** Of each resource, for one request per month of the workload. */

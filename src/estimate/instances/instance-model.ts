@@ -24,7 +24,7 @@ import { trafficShares } from '../traffic/traffic-shares';
 /** What a workload costs where instances are billed while they run: the cheapest size that carries the peak, or the size that was typed. */
 export function instanceModel({ groups, settings }: ConfiguredWorkload, option: InstanceHosting, list: PriceList): CostModel {
   const shares = trafficShares(groups, settings);
-  const work = eachCase((of) => balancedRequests(shares, of));
+  const work = eachCase((of) => balancedRequests(shares.parts, of));
   const { minTasks, instances } = settings.container;
   const hoursRun = hoursOf(settings, option);
   const usageOf = (capacity: Capacity, taskHours: number, requests: number, of: Case, into?: MeteredUsage) => instanceUsage(option, settings, capacity, taskHours, requests, work[of], into);
@@ -58,7 +58,7 @@ export function instanceModel({ groups, settings }: ConfiguredWorkload, option: 
     configuration: (requests) => describeInstances(running(requests, 'likely'), settings, option.architectures.length),
     limits: (requests) => {
       const run = running(requests, 'likely');
-      return [...(option.notes ?? []), ...instanceLimits(peak(requests, 'likely'), run, shares, settings), ...(instances === undefined ? scalingLimits(run, shares, settings, option) : [])];
+      return [...(option.notes ?? []), ...instanceLimits(peak(requests, 'likely'), run, shares.parts, settings), ...(instances === undefined ? scalingLimits(run, shares.parts, settings, option) : [])];
     },
     firstLimit: (requests) => {
       const [run, asked] = [running(requests, 'likely'), Math.max(1, requests)];
@@ -69,7 +69,7 @@ export function instanceModel({ groups, settings }: ConfiguredWorkload, option: 
       const run = running(requests, 'likely');
       const costOf = (taskHours: number, asked: number) => list.cost(usageOf(run.candidate.capacity, taskHours, asked, 'likely'));
       const [fixed, withInstances, total] = [costOf(0, 0), costOf(run.taskHours, 0), costOf(run.taskHours, requests)];
-      return hoursOfInstances(run, hourlySums(shares, ({ share }) => share), { requests, hoursPerMonth: settings.hoursPerMonth, fixed, instances: withInstances - fixed, perRequest: total - withInstances }, option.scaleInHours);
+      return hoursOfInstances(run, hourlySums(shares.parts, ({ share }) => share), { requests, hoursPerMonth: settings.hoursPerMonth, fixed, instances: withInstances - fixed, perRequest: total - withInstances }, option.scaleInHours);
     },
     unpriced: (requests) => list.unpriced(() => usageOf(offered[0]!.capacity, 1, Math.max(requests, 1), 'likely')),
     rows: (requests) => list.rows(usage(requests, 'likely', passing)),

@@ -17,20 +17,21 @@ export interface LoadSum {
   pools: Map<string, { size: number; heldMs: number }>;
 }
 
-/** Adds up loads, each at its rate. */
-export function loadSum(loads: readonly TaskLoad[]): LoadSum {
+/** Adds up loads, each at its rate, or as many times its rate as is said. */
+export function loadSum(loads: readonly TaskLoad[], times?: Float64Array): LoadSum {
   const sum: LoadSum = { loads: 0, requestsPerSecond: 0, waitMs: 0, cpuMs: 0, kb: 0, waitKb: 0, cpuKb: 0, plainKb: 0, pools: new Map() };
-  for (const { requestsPerSecond, count = 1, waitMs, cpuMs, requestKb, pools = [] } of loads) {
-    const rate = requestsPerSecond * count;
-    sum.loads += count;
+  for (let index = 0; index < loads.length; index++) {
+    const { requestsPerSecond, waitMs, cpuMs, requestKb, pools } = loads[index]!;
+    const rate = times ? requestsPerSecond * times[index]! : requestsPerSecond;
+    sum.loads++;
     sum.requestsPerSecond += rate;
     sum.waitMs += rate * waitMs;
     sum.cpuMs += rate * cpuMs;
     sum.kb += rate * requestKb;
     sum.waitKb += rate * waitMs * requestKb;
     sum.cpuKb += rate * cpuMs * requestKb;
-    sum.plainKb += requestKb * count;
-    for (const { name, size, holdMs } of pools) sum.pools.set(name, { size, heldMs: (sum.pools.get(name)?.heldMs ?? 0) + rate * holdMs });
+    sum.plainKb += requestKb;
+    if (pools) for (const { name, size, holdMs } of pools) sum.pools.set(name, { size, heldMs: (sum.pools.get(name)?.heldMs ?? 0) + rate * holdMs });
   }
   return sum;
 }

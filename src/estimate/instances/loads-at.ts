@@ -1,9 +1,9 @@
 import type { EstimateSettings } from '../../domain';
 import type { Case } from '../cost-model';
-import type { HandlerShare } from '../traffic/handler-share';
 import { loadSum } from './load-sum';
 import type { LoadSum } from './load-sum';
 import { taskLoads } from './task-loads';
+import type { TrafficShares } from '../traffic/traffic-shares';
 
 /** The workload at a number of requests. */
 export interface LoadsAt {
@@ -14,10 +14,10 @@ export interface LoadsAt {
   average: { waitMs: number; cpuMs: number; awaits: number };
 }
 
-const known = new WeakMap<readonly HandlerShare[], Map<Case, { key: string; loads: LoadsAt }>>();
+const known = new WeakMap<TrafficShares, Map<Case, { key: string; loads: LoadsAt }>>();
 
 /** All handlers added up. Every option asks at the same traffic: the last answer is kept. */
-export function loadsAt(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case, requestsPerMonth: number): LoadsAt {
+export function loadsAt(shares: TrafficShares, settings: EstimateSettings, of: Case, requestsPerMonth: number): LoadsAt {
   const cases = known.get(shares) ?? new Map<Case, { key: string; loads: LoadsAt }>();
   known.set(shares, cases);
   const key = `${requestsPerMonth} ${settings.hoursPerMonth}`;
@@ -28,16 +28,17 @@ export function loadsAt(shares: readonly HandlerShare[], settings: EstimateSetti
   return loads;
 }
 
-function computed(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case, requestsPerMonth: number): LoadsAt {
+function computed({ kinds, parts, together }: TrafficShares, settings: EstimateSettings, of: Case, requestsPerMonth: number): LoadsAt {
   const average = { waitMs: 0, cpuMs: 0, awaits: 0 };
-  for (const { together, handler: { profile } } of shares) {
-    average.waitMs += together * profile.ioWaitMs[of];
-    average.cpuMs += together * profile.cpuMs[of];
-    average.awaits += together * profile.awaits;
+  for (const { together: share, handler: { profile } } of parts) {
+    average.waitMs += share * profile.ioWaitMs[of];
+    average.cpuMs += share * profile.cpuMs[of];
+    average.awaits += share * profile.awaits;
   }
+  const loads = taskLoads(kinds, settings, of);
   return {
-    peak: loadSum(taskLoads(shares, settings, of, ({ peakMinute }) => requestsPerMonth * peakMinute)),
-    mean: loadSum(taskLoads(shares, settings, of, () => requestsPerMonth)),
+    peak: loadSum(loads, together.map((share, group) => requestsPerMonth * share * parts[group]!.peakMinute)),
+    mean: loadSum(loads, together.map((share) => requestsPerMonth * share)),
     average,
   };
 }

@@ -5,11 +5,11 @@ import { latency } from './latency';
 import type { LoadSum } from './load-sum';
 import { loadsAt } from './loads-at';
 import { inFlight } from './resource-needs';
-import type { HandlerShare } from '../traffic/handler-share';
 import type { Running } from './run-instances';
 import { needsOf, poolNeed } from './task-needs';
 import type { Task } from './task';
 import { taskOf } from './task-of';
+import type { TrafficShares } from '../traffic/traffic-shares';
 import { workers } from './workers';
 
 /** Tasks that the peak needs of one resource. */
@@ -25,8 +25,8 @@ export interface InstancePeak extends Pick<Usage, 'meanConcurrency' | 'peakConcu
 }
 
 /** Requests in flight, use of an event loop and its queue, and the resource that decides how many instances run. */
-export function peakOfInstances(shares: readonly HandlerShare[], settings: EstimateSettings, { candidate, maxTasks }: Running, requestsPerMonth: number, of: Case): InstancePeak {
-  const task = taskOf(shares, settings, candidate.capacity);
+export function peakOfInstances(shares: TrafficShares, settings: EstimateSettings, { candidate, maxTasks }: Running, requestsPerMonth: number, of: Case): InstancePeak {
+  const task = taskOf(shares.parts, settings, candidate.capacity);
   const { peak, mean, average } = loadsAt(shares, settings, of, requestsPerMonth);
   const { utilization, response } = latency({
     requestsPerSecond: peak.requestsPerSecond / (maxTasks * workers(task)),

@@ -1,16 +1,25 @@
 import type { EstimateSettings } from '../../domain';
 import type { Case } from '../cost-model';
 import { defaults } from '../defaults';
-import type { HandlerShare } from '../traffic/handler-share';
+import type { HandlerKind } from '../handler-groups';
 import type { TaskLoad } from './task';
 
-/** The loads of all groups of handlers for one request per month of the workload, at a handler's own factor over its mean. */
-export function taskLoads(shares: readonly HandlerShare[], settings: EstimateSettings, of: Case, factor: (share: HandlerShare) => number): TaskLoad[] {
-  const perSecond = 1 / (settings.hoursPerMonth * 3600);
-  return shares.map((part) => ({
-    requestsPerSecond: perSecond * part.share * factor(part), count: part.count,
-    waitMs: part.handler.profile.ioWaitMs[of], cpuMs: part.handler.profile.cpuMs[of],
-    requestKb: part.handler.profile.requestKb || defaults.container.requestKb,
-    pools: part.handler.profile.pools?.map(({ name, size, holdMs }) => ({ name, size, holdMs: holdMs[of] })),
-  }));
+const known = new WeakMap<readonly HandlerKind[], Map<string, TaskLoad[]>>();
+
+/** The load of each kind of handlers for one request of it per month, whatever the traffic: every option of the same kinds gets the same answer. */
+export function taskLoads(kinds: readonly HandlerKind[], { hoursPerMonth }: EstimateSettings, of: Case): readonly TaskLoad[] {
+  const answers = known.get(kinds) ?? new Map<string, TaskLoad[]>();
+  known.set(kinds, answers);
+  const key = `${of} ${hoursPerMonth}`;
+  let loads = answers.get(key);
+  if (!loads) answers.set(key, (loads = kinds.map(({ profile }) => loadOf(profile, hoursPerMonth, of))));
+  return loads;
+}
+
+function loadOf({ ioWaitMs, cpuMs, requestKb, pools }: HandlerKind['profile'], hoursPerMonth: number, of: Case): TaskLoad {
+  return {
+    requestsPerSecond: 1 / (hoursPerMonth * 3600), waitMs: ioWaitMs[of], cpuMs: cpuMs[of],
+    requestKb: requestKb || defaults.container.requestKb,
+    pools: pools?.map(({ name, size, holdMs }) => ({ name, size, holdMs: holdMs[of] })),
+  };
 }

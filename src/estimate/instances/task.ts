@@ -1,8 +1,6 @@
 /** Requests of one kind that a fleet of tasks serves. */
 export interface TaskLoad {
   requestsPerSecond: number;
-  /** So many of these loads; one when absent. */
-  count?: number;
   waitMs: number;
   /** At one vCPU, without the server's own. */
   cpuMs: number;

@@ -6,8 +6,7 @@ import type { TaskNeeds } from './task-needs';
 import { workers } from './workers';
 
 export interface TasksInput {
-  /** Each stands for itself alone. */
-  loads: readonly Omit<TaskLoad, 'count'>[];
+  loads: readonly TaskLoad[];
   task: Task;
   minTasks: number;
   /** Availability zones of which one may fail; undefined = no reserve. */

@@ -1,21 +1,49 @@
 import type { EstimateSettings, FrontDoor, FunctionRules, HandlerLimit, WorkloadHandler } from '../../domain';
 import { concurrency } from './concurrency';
 import type { CostModel, GroupLimits } from '../cost-model';
+import type { HandlerKind } from '../handler-groups';
 import type { HandlerShare } from '../traffic/handler-share';
+import type { TrafficShares } from '../traffic/traffic-shares';
 import { whole } from '../whole';
 import type { RequestDuration } from './request-duration';
 import { requestDurations } from './request-durations';
 
 /** Where a request-billed service would refuse or stop requests of the handlers of each group at this traffic. */
-export function groupLimits(shares: readonly HandlerShare[], rules: FunctionRules, requestsPerMonth: number, settings: EstimateSettings): GroupLimits[] {
-  const [likely, high] = [requestDurations(shares, rules, 'likely'), requestDurations(shares, rules, 'high')];
+export function groupLimits({ kinds, parts }: TrafficShares, rules: FunctionRules, requestsPerMonth: number, settings: EstimateSettings): GroupLimits[] {
+  const durations = requestDurations(kinds, rules, 'likely');
+  const limits = kindLimits(kinds, rules);
   const perSecond = requestsPerMonth / (settings.hoursPerMonth * 3600);
-  return shares.map((part, group) => [
-    memoryLimit(part, rules),
-    reservedLimit(part, likely[group]!, perSecond),
-    rules.shared ? undefined : growthLimit(part, likely[group]!, rules, perSecond),
-    timeout(part, likely[group]!, high[group]!, rules),
-  ].filter((text) => text !== undefined));
+  return parts.map((part, group) => {
+    const { memory, time, all } = limits[group]!;
+    if (part.handler.reservedConcurrency === undefined && !part.traffic.inSteps) return all;
+    return present([memory, reservedLimit(part, durations[group]!, perSecond), rules.shared ? undefined : growthLimit(part, durations[group]!, rules, perSecond), time]);
+  });
+}
+
+/** What holds for a handler of one kind at any traffic. */
+interface KindLimits {
+  memory: Limit;
+  time: Limit;
+  all: GroupLimits;
+}
+
+const known = new WeakMap<readonly RequestDuration[], KindLimits[]>();
+
+function kindLimits(kinds: readonly HandlerKind[], rules: FunctionRules): readonly KindLimits[] {
+  const [likely, high] = [requestDurations(kinds, rules, 'likely'), requestDurations(kinds, rules, 'high')];
+  let answer = known.get(likely);
+  if (!answer) {
+    answer = kinds.map((kind, group) => {
+      const [memory, time] = [memoryLimit(kind, rules), timeout(kind, likely[group]!, high[group]!, rules)];
+      return { memory, time, all: present([memory, time]) };
+    });
+    known.set(likely, answer);
+  }
+  return answer;
+}
+
+function present(limits: readonly Limit[]): GroupLimits {
+  return limits.filter((text) => text !== undefined);
 }
 
 /** The limits of the handlers that have some, in the handlers' order. */
@@ -38,7 +66,7 @@ function growthLimit({ share, traffic }: HandlerShare, { inProgressMs }: Request
   return (name) => `${name} ${text}`;
 }
 
-function memoryLimit({ handler: { memoryMiB } }: HandlerShare, { mostMemoryMiB = Infinity }: FunctionRules): Limit {
+function memoryLimit({ memoryMiB }: HandlerKind, { mostMemoryMiB = Infinity }: FunctionRules): Limit {
   if (memoryMiB <= mostMemoryMiB) return undefined;
   return (name) => `${name} is configured with ${whole(memoryMiB)} MiB of memory; an instance has ${whole(mostMemoryMiB)} MiB at most, and that is billed.`;
 }
@@ -51,7 +79,7 @@ function reservedLimit({ handler: { reservedConcurrency: reserved }, share, peak
   return (name) => `${name} ${text}`;
 }
 
-function timeout({ handler }: HandlerShare, likely: RequestDuration, high: RequestDuration, rules: FunctionRules): Limit {
+function timeout(handler: HandlerKind, likely: RequestDuration, high: RequestDuration, rules: FunctionRules): Limit {
   const timeoutSeconds = handler.timeoutSeconds ?? rules.timeoutSeconds;
   if (likely.timedOut || high.timedOut) {
     const which = likely.timedOut ? 'An expected' : 'The longest';

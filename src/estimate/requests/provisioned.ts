@@ -1,9 +1,10 @@
-import type { EstimateSettings, WorkloadHandler } from '../../domain';
+import type { EstimateSettings } from '../../domain';
+import type { HandlerKind } from '../handler-groups';
 import { erlangB } from '../distributions/erlang-b';
 import type { HourlyTraffic } from '../traffic/hourly-traffic';
 
 /** Environments of a handler that are kept ready x their memory, GB-seconds a month: billed in steps of five minutes, whether they are used or not. */
-export function readyGbSeconds({ provisionedConcurrency = 0, provisionedHoursPerMonth, memoryMiB }: WorkloadHandler, { hoursPerMonth }: EstimateSettings): number {
+export function readyGbSeconds({ provisionedConcurrency = 0, provisionedHoursPerMonth, memoryMiB }: HandlerKind, { hoursPerMonth }: EstimateSettings): number {
   if (provisionedConcurrency === 0) return 0;
   return provisionedConcurrency * (memoryMiB / 1024) * fiveMinutes(provisionedHoursPerMonth ?? hoursPerMonth) * 3600;
 }
@@ -12,7 +13,7 @@ export function readyGbSeconds({ provisionedConcurrency = 0, provisionedHoursPer
  * Share of the requests that run outside the environments kept ready. A published duration fills them exactly; else the
  * requests of those hours that find all of them busy (Erlang B, over a day), and all of the other hours'.
  */
-export function spillShare(handler: WorkloadHandler, durationMs: number, { weights }: HourlyTraffic, settings: EstimateSettings): (requests: number) => number {
+export function spillShare(handler: HandlerKind, durationMs: number, { weights }: HourlyTraffic, settings: EstimateSettings): (requests: number) => number {
   const { provisionedConcurrency: ready = 0, provisionedHoursPerMonth } = handler;
   if (ready <= 0) return () => 1;
   const hours = Math.min(settings.hoursPerMonth, provisionedHoursPerMonth ?? settings.hoursPerMonth);

@@ -1,12 +1,14 @@
-import type { EstimateSettings, FunctionRules, MeteredUsage, WorkloadHandler } from '../../domain';
-import { coldColumn, coldColumns, emptyRow } from './cold-columns';
+import type { EstimateSettings, FunctionRules, MeteredUsage } from '../../domain';
+import { coldColumn, emptyRow } from './cold-column';
+import { coldColumns } from './cold-columns';
 import type { Case } from '../cost-model';
-import type { HandlerShare } from '../traffic/handler-share';
+import type { HandlerKind } from '../handler-groups';
+import { kindFigures } from './kind-figures';
 import { networkUsage } from '../network-usage';
 import { noUsage } from '../no-usage';
 import { PerRequest } from './per-request';
 import { readyGbSeconds } from './provisioned';
-import { requestDurations } from './request-durations';
+import type { TrafficShares } from '../traffic/traffic-shares';
 import { trafficTable } from '../traffic/traffic-table';
 
 /** Usage of a request-billed service in one of the three cases, by requests per month of the whole workload. */
@@ -18,20 +20,19 @@ export interface RequestCase {
 }
 
 /** Handlers are added up once; what does not grow in proportion to the requests is tabulated for the whole workload, which is asked often. */
-export function requestCase(shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules, of: Case): RequestCase {
-  const durations = requestDurations(shares, rules, of);
-  const cold = coldColumns(shares, settings, rules, of);
-  const [all, single] = [new PerRequest(settings, rules, of), new PerRequest(settings, rules, of)];
-  const parts = shares.map((share, group) => all.partOf(share, durations[group]!));
-  for (const [group, { count }] of shares.entries()) all.addPart(parts[group]!, count);
+export function requestCase(shares: TrafficShares, settings: EstimateSettings, rules: FunctionRules, of: Case): RequestCase {
+  const { parts } = shares;
+  const { durations, columns, starting, keeping } = kindFigures(shares, settings, rules, of);
+  const cold = coldColumns(parts, durations, starting, settings, rules, of);
+  const all = new PerRequest(settings, columns).addUp(shares.together);
+  const single = new PerRequest(settings, columns);
   const table = trafficTable((requests) => {
     const row = emptyRow();
     cold.whole(requests, row);
     return row;
   });
-  const own = Number(shares.reduce((total, { together }) => total + together, 0).toPrecision(12));
   const kept = noUsage(settings.architecture);
-  for (const { handler, count } of shares) keepReady(kept, handler, count, settings);
+  for (const group of keeping) keepReady(kept, parts[group]!.handler, parts[group]!.count, settings);
   const anyKept = kept.provisionedGbSeconds.x86_64 + kept.provisionedGbSeconds.arm64 + kept.snapshotGbSeconds + kept.loadBalancerHours > 0;
   const ofPart = noUsage(settings.architecture);
   const row = emptyRow();
@@ -41,15 +42,15 @@ export function requestCase(shares: readonly HandlerShare[], settings: EstimateS
       usage.provisionedGbSeconds.arm64 = kept.provisionedGbSeconds.arm64;
       usage.snapshotGbSeconds = kept.snapshotGbSeconds;
       usage.loadBalancerHours = kept.loadBalancerHours;
-      return fill(usage, all, table(requests), requests, own, settings, rules);
+      return fill(usage, all, table(requests), requests, shares.whole, settings, rules);
     },
     part: (group, requests) => {
-      const { handler, rounded } = shares[group]!;
+      const { handler, share, rounded } = parts[group]!;
       if (anyKept) {
         ofPart.provisionedGbSeconds.x86_64 = ofPart.provisionedGbSeconds.arm64 = ofPart.snapshotGbSeconds = ofPart.loadBalancerHours = 0;
         keepReady(ofPart, handler, 1, settings);
       }
-      single.only(parts[group]!);
+      single.only(group, share);
       cold.part(group, requests, row.fill(0));
       return fill(ofPart, single, row, requests, rounded, settings, rules);
     },
@@ -57,7 +58,7 @@ export function requestCase(shares: readonly HandlerShare[], settings: EstimateS
 }
 
 /** Environments kept ready, snapshots and a load balancer are billed all month, whether used or not. */
-function keepReady(usage: MeteredUsage, handler: WorkloadHandler, count: number, settings: EstimateSettings): void {
+function keepReady(usage: MeteredUsage, handler: HandlerKind, count: number, settings: EstimateSettings): void {
   if (handler.provisionedConcurrency) usage.provisionedGbSeconds[handler.architecture ?? settings.architecture] += count * readyGbSeconds(handler, settings);
   if (handler.snapStart) usage.snapshotGbSeconds += count * (handler.memoryMiB / 1024) * settings.hoursPerMonth * 3600;
   if (handler.frontDoor === 'alb') usage.loadBalancerHours = settings.hoursPerMonth;

@@ -1,4 +1,5 @@
-import type { FunctionRules, Range, WorkloadHandler } from '../../domain';
+import type { FunctionRules, Range } from '../../domain';
+import type { HandlerKind } from '../handler-groups';
 import { billedMiB } from './billed-mib';
 import { lambdaDuration } from './lambda-duration';
 
@@ -15,7 +16,7 @@ export interface RequestDuration {
 }
 
 /** Duration in the low, likely or high case. A typed or published duration is billed as it stands, rounded up to the service's step, whatever the timeout. */
-export function requestDuration(handler: WorkloadHandler, rules: FunctionRules, of: keyof Range): RequestDuration {
+export function requestDuration(handler: HandlerKind, rules: FunctionRules, of: keyof Range): RequestDuration {
   const waitMs = handler.profile.ioWaitMs[of];
   const timeoutMs = Math.min(rules.timeoutSeconds, handler.timeoutSeconds ?? rules.timeoutSeconds) * 1000;
   if (handler.durationMs !== undefined) {

@@ -1,16 +1,16 @@
 import type { FunctionRules } from '../../domain';
 import type { Case } from '../cost-model';
-import type { HandlerShare } from '../traffic/handler-share';
+import type { HandlerKind } from '../handler-groups';
 import { requestDuration } from './request-duration';
 import type { RequestDuration } from './request-duration';
 
-const known = new WeakMap<readonly HandlerShare[], Map<FunctionRules, Partial<Record<Case, RequestDuration[]>>>>();
+const known = new WeakMap<readonly HandlerKind[], Map<FunctionRules, Partial<Record<Case, RequestDuration[]>>>>();
 
-/** One request of a handler of each group, in the groups' order. Asked again for the same workload and service, it answers from memory. */
-export function requestDurations(shares: readonly HandlerShare[], rules: FunctionRules, of: Case): readonly RequestDuration[] {
-  let byRules = known.get(shares);
-  if (!byRules) known.set(shares, (byRules = new Map()));
+/** One request of a handler of each kind, in the kinds' order. Asked again for the same kinds and service, it answers from memory. */
+export function requestDurations(kinds: readonly HandlerKind[], rules: FunctionRules, of: Case): readonly RequestDuration[] {
+  let byRules = known.get(kinds);
+  if (!byRules) known.set(kinds, (byRules = new Map()));
   let cases = byRules.get(rules);
   if (!cases) byRules.set(rules, (cases = {}));
-  return (cases[of] ??= shares.map(({ handler }) => requestDuration(handler, rules, of)));
+  return (cases[of] ??= kinds.map((kind) => requestDuration(kind, rules, of)));
 }

@@ -1,9 +1,9 @@
 import type { EstimateSettings, FunctionRules } from '../../domain';
 import { concurrency } from './concurrency';
 import { databaseLimit } from '../calls/database-limit';
-import type { HandlerShare } from '../traffic/handler-share';
 import { whole } from '../whole';
 import { requestDurations } from './request-durations';
+import type { TrafficShares } from '../traffic/traffic-shares';
 
 /** A service as it is configured. */
 interface Service {
@@ -11,34 +11,25 @@ interface Service {
   rules: FunctionRules;
 }
 
-/** Where a request-billed service would refuse requests at this traffic, all handlers together. */
-export function requestLimits(shares: readonly HandlerShare[], service: Service, requestsPerMonth: number, settings: EstimateSettings): string[] {
-  const perSecond = requestsPerMonth / (settings.hoursPerMonth * 3600);
-  const durations = requestDurations(shares, service.rules, 'likely');
-  const peak: Peak = { busyMs: 0, requestsPerSecond: 0, pooledBusy: 0 };
-  for (const [index, { handler, together, peakMinute }] of shares.entries()) {
-    const requestsPerSecond = perSecond * together * peakMinute;
-    const { inProgressMs } = durations[index]!;
-    peak.busyMs += requestsPerSecond * inProgressMs;
-    peak.requestsPerSecond += requestsPerSecond;
-    if (handler.profile.pools?.some(({ database }) => database)) peak.pooledBusy += (requestsPerSecond * inProgressMs) / 1000;
-  }
+/** Where a request-billed service would refuse requests at this traffic, all handlers together; `peakConcurrency`: requests in progress in the peak minute. */
+export function requestLimits(shares: TrafficShares, service: Service, requestsPerMonth: number, peakConcurrency: number, settings: EstimateSettings): string[] {
   // One connection for each environment that has a pool, as it serves one request at a time.
-  return [...accountLimit(peak, service), ...(service.rules.shared ? [] : databaseLimit(shares, settings, () => peak.pooledBusy, 'Environments'))];
+  const pooled = () => pooledBusy(shares, service.rules, requestsPerMonth, settings);
+  return [...accountLimit(peakConcurrency, service), ...(service.rules.shared ? [] : databaseLimit(shares.parts, settings, pooled, 'Environments'))];
 }
 
-/** The peak minutes of all handlers together. */
-interface Peak {
-  /** Of all requests that come in a second. */
-  busyMs: number;
-  requestsPerSecond: number;
-  /** Requests in progress that hold a connection to a database. */
-  pooledBusy: number;
+/** Requests in progress, in the peak minutes of all handlers together, that hold a connection to a database. */
+function pooledBusy({ kinds, parts }: TrafficShares, rules: FunctionRules, requestsPerMonth: number, settings: EstimateSettings): number {
+  const durations = requestDurations(kinds, rules, 'likely');
+  const perSecond = requestsPerMonth / (settings.hoursPerMonth * 3600);
+  return parts.reduce((sum, { handler, together, peakMinute }, group) => {
+    const holds = handler.profile.pools?.some(({ database }) => database);
+    return holds ? sum + (perSecond * together * peakMinute * durations[group]!.inProgressMs) / 1000 : sum;
+  }, 0);
 }
 
-function accountLimit({ busyMs, requestsPerSecond: rate }: Peak, { serviceName, rules: { concurrencyLimit } }: Service): string[] {
-  if (rate === 0) return [];
-  const { mean, p99, throttledShare } = concurrency(rate, busyMs / rate, concurrencyLimit);
+function accountLimit(inProgress: number, { serviceName, rules: { concurrencyLimit } }: Service): string[] {
+  const { mean, p99, throttledShare } = concurrency(inProgress, 1000, concurrencyLimit);
   if (p99 <= concurrencyLimit) return [];
   const refused = mean > 0 && throttledShare >= 0.001 ? `; ${Math.round(throttledShare * 1000) / 10}% of the peak's requests would be refused` : '';
   return [`The peak minute needs ${whole(p99)} concurrent executions, above the ${whole(concurrencyLimit)} that an account has by default${refused}. ${serviceName} needs a quota of about ${whole(Math.ceil(p99 * 1.2))}.`];

@@ -1,9 +1,10 @@
-import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, Range, RequestHosting, SharedInstances, WorkloadHandler } from '../../domain';
+import type { EstimateSettings, FirstLimit, FunctionRules, MeteredUsage, Range, RequestHosting, SharedInstances } from '../../domain';
 import type { ConfiguredWorkload } from '../configured';
 import { configuredRules } from '../configured-rules';
 import type { Case, CostModel } from '../cost-model';
 import { billedMiB } from './billed-mib';
 import { groupLimits } from './handler-limits';
+import type { HandlerKind } from '../handler-groups';
 import { hourlySums } from '../traffic/hourly-sums';
 import { noUsage } from '../no-usage';
 import type { PriceList } from '../price-list';
@@ -39,8 +40,8 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
     charges: (requests, of) => list.charges(usage(requests, of, passing)),
     groups,
     groupCosts: (requests, of) => list.shares(usage(requests, of, passing), groups.counts, (group) => part(group, requests, of)),
-    configuration: () => describe(groups.handlers, settings, option, rules),
-    limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, { serviceName: option.serviceName, rules }, requests, settings)],
+    configuration: () => describe(groups.kinds, settings, option, rules),
+    limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, { serviceName: option.serviceName, rules }, requests, usage(requests, 'likely', passing).peakConcurrency, settings)],
     firstLimit: (requests) => {
       const asked = Math.max(1, requests);
       const { peakConcurrency } = usage(asked, 'likely', passing);
@@ -49,9 +50,9 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
     groupLimits: (requests) => groupLimits(shares, rules, requests, settings),
     hours: (requests) => {
       const [{ meanConcurrency }, fixed, total] = [usage(requests, 'likely'), list.cost(usage(0, 'likely')), list.cost(usage(requests, 'likely'))];
-      const durations = requestDurations(shares, rules, 'likely');
-      const [perSecond, busy] = [requests / (settings.hoursPerMonth * 3600), hourlySums(shares, ({ share }, index) => share * durations[index]!.inProgressMs)];
-      return hourlySums(shares, ({ share }) => share).map((weight, hour) => ({
+      const durations = requestDurations(shares.kinds, rules, 'likely');
+      const [perSecond, busy] = [requests / (settings.hoursPerMonth * 3600), hourlySums(shares.parts, ({ share }, index) => share * durations[index]!.inProgressMs)];
+      return hourlySums(shares.parts, ({ share }) => share).map((weight, hour) => ({
         requestsPerSecond: perSecond * weight, instances: meanConcurrency * busy[hour]!, costPerHour: (fixed + (total - fixed) * weight) / settings.hoursPerMonth,
       }));
     },
@@ -76,7 +77,7 @@ function hasShared(rules: FunctionRules): rules is FunctionRules & { shared: Sha
   return rules.shared !== undefined;
 }
 
-function describe(handlers: readonly WorkloadHandler[], settings: EstimateSettings, option: RequestHosting, rules: FunctionRules): string {
+function describe(handlers: readonly HandlerKind[], settings: EstimateSettings, option: RequestHosting, rules: FunctionRules): string {
   const { shared } = rules;
   const published = handlers.every(({ durationMs }) => durationMs !== undefined);
   if (shared && published) return `${shared.vCpu} vCPU, ${sizes(handlers.map(({ memoryMiB }) => memoryMiB), [])}, one request at a time as published`;

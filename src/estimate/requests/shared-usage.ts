@@ -6,8 +6,10 @@ import { paidInstances } from './paid-instances';
 import type { Case } from '../cost-model';
 import type { HourlyTraffic } from '../traffic/hourly-traffic';
 import type { HandlerShare } from '../traffic/handler-share';
+import { latest } from '../latest';
 import type { RequestDuration } from './request-duration';
 import { requestDurations } from './request-durations';
+import type { TrafficShares } from '../traffic/traffic-shares';
 import { trafficTable } from '../traffic/traffic-table';
 
 /** Instance-seconds with a request in progress, by requests per month of the whole workload. */
@@ -33,17 +35,23 @@ export interface SharedUsage {
  * kept. A published duration is billed as it stands, rounded up to the service's step, so requests of that kind do not share.
  */
 export function sharedUsage(
-  shares: readonly HandlerShare[], settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, configuration: OptionConfiguration, of: Case,
+  { kinds, parts: shares }: TrafficShares, settings: EstimateSettings, rules: FunctionRules & { shared: SharedInstances }, configuration: OptionConfiguration, of: Case,
 ): SharedUsage {
   const { vCpu, memoryMiB } = rules.shared;
   const kept = configuration.instances ?? rules.shared.kept ?? 0;
   const ready = kept * (configuration.hoursPerMonth ?? settings.hoursPerMonth) * 3600;
-  const durations = requestDurations(shares, rules, of);
+  const durations = requestDurations(kinds, rules, of);
   const active = activeSeconds(shares, durations, settings, rules, of);
   const all = shares.map((share, index) => exactOf(share, durations[index]!, settings, rules, configuration));
-  const together = (value: (one: Exact) => number) => sum(shares, ({ count }, group) => count * value(all[group]!));
-  const total: Exact = { seconds: together(({ seconds }) => seconds), gibSeconds: together(({ gibSeconds }) => gibSeconds), load: together(({ load }) => load) };
-  const handlers = sum(shares, ({ count }) => count);
+  const total: Exact = { seconds: 0, gibSeconds: 0, load: 0 };
+  let handlers = 0;
+  for (const [group, { count }] of shares.entries()) {
+    const { seconds, gibSeconds, load } = all[group]!;
+    total.seconds += count * seconds;
+    total.gibSeconds += count * gibSeconds;
+    total.load += count * load;
+    handlers += count;
+  }
   const add = (usage: MeteredUsage, requests: number, { seconds: exact, gibSeconds, load }: Exact, whose: 'all' | 'part') => {
     const sharing = total.load > 0 ? (active(requests) * load) / total.load : 0;
     const seconds = requests * exact + sharing;
@@ -76,15 +84,18 @@ function activeSeconds(
 ): ActiveSeconds {
   const seconds = settings.hoursPerMonth * 3600;
   const { untilSleepMs = 0 } = rules.shared;
-  const groups = new Map<string, LoadOfShape>();
+  const groups = new Map<HourlyTraffic, LoadOfShape>();
+  let group: LoadOfShape | undefined;
   let [busyMs, inProgressMs] = [0, 0];
   for (const [index, { handler, together, traffic }] of shares.entries()) {
     if (handler.durationMs !== undefined) continue;
     const duration = durations[index]!;
-    const group = groups.get(traffic.key) ?? { traffic, load: 0, billed: 0 };
+    if (group?.traffic !== traffic) {
+      group = groups.get(traffic) ?? { traffic, load: 0, billed: 0 };
+      groups.set(traffic, group);
+    }
     group.load += (together * duration.inProgressMs) / 1000 / seconds;
     group.billed += (together * (duration.billedMs + untilSleepMs)) / 1000 / seconds;
-    groups.set(traffic.key, group);
     busyMs += (together * (handler.profile.cpuMs[of] + rules.overheadMs)) / rules.shared.vCpu;
     inProgressMs += together * duration.inProgressMs;
   }
@@ -97,7 +108,9 @@ function activeSeconds(
   const active = (load: number, billed: number) => busy(load) + paidInstances(load, billed - load, concurrency, untilSleepMs > 0 ? 'end' : 'begin');
   const month = (requests: number) => [(sum(hours, ({ load, billed }) => active(requests * load, requests * billed)) / hours.length) * seconds];
   const table = trafficTable(month);
-  return (requests) => table(requests)[0]!;
+  // Each part asks for the same month.
+  const lastAsked = latest((requests) => table(requests)[0]!);
+  return (requests) => lastAsked(requests, of);
 }
 
 /** Requests in progress for one request per month, and those whose billed time is not over. */

@@ -1,9 +1,9 @@
-import type { WorkloadHandler } from '../../domain';
+import type { HandlerKind } from '../handler-groups';
 import type { HourlyTraffic } from './hourly-traffic';
 
-/** A handler of a group of like ones, its share of the workload's requests, 0..1, and how they spread over time. */
+/** A group of like handlers, their share of the workload's requests, 0..1, and how they spread over time. */
 export interface HandlerShare {
-  handler: WorkloadHandler;
+  handler: HandlerKind;
   /** Handlers of the group. */
   count: number;
   /** Of one of them. */

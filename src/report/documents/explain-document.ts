@@ -71,7 +71,7 @@ function chain(charge: Charge, counted: Counted | undefined, { workload, prices,
 /** The workload as the option runs it. */
 function runOn(workload: Workload, hosting: HostingOption): Workload {
   const { groups, settings } = asConfigured(workload, hosting);
-  return { ...workload, settings, handlers: workload.handlers.map(({ id, name }, index) => ({ ...groups.handlers[groups.groupOf[index]!]!, id, name })) };
+  return { ...workload, settings, handlers: workload.handlers.map(({ id, name }, index) => ({ ...groups.kinds[groups.groupOf[index]!]!, requestsPerMonth: groups.requests[groups.groupOf[index]!]!, id, name })) };
 }
 
 /** Handlers that make a billed call: requests x calls of one x units of a call. */

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { configured } from '../../src/estimate/configured';
+import { handlerGroups } from '../../src/estimate/handler-groups';
+import { requestDurations } from '../../src/estimate/requests/request-durations';
+import { googleCloudFunctions } from '../../src/hosting/google-cloud-functions';
+import { sampleHandler, sampleWorkload } from './sample-workload';
+
+describe('groups of like handlers', () => {
+  const of = (first: number, second: number, memoryMiB = 512) => sampleWorkload([sampleHandler({ requestsPerMonth: first }), sampleHandler({ id: 'b', requestsPerMonth: second, memoryMiB })]);
+  const gcf = googleCloudFunctions;
+
+  it('have the kinds of the workload before where its traffic alone is another, so that what a request takes is known', () => {
+    const [before, after] = [of(1, 2), of(3, 5)].map((workload) => configured(workload, gcf).groups);
+    assert.deepEqual(after!.requests, [3, 5]);
+    assert.equal(after!.kinds, before!.kinds);
+    assert.equal(requestDurations(after!.kinds, gcf.function, 'likely'), requestDurations(before!.kinds, gcf.function, 'likely'));
+  });
+
+  it('have kinds of their own where anything else is another', () => {
+    const before = handlerGroups(of(1, 2).handlers).kinds;
+    assert.notEqual(handlerGroups(of(1, 2, 1024).handlers).kinds, before);
+    assert.notEqual(handlerGroups(of(1, 1).handlers).kinds, before);
+  });
+
+  it('are set up anew where something else is fixed by hand for an option', () => {
+    const typed = (memoryMiB: number) => { const workload = of(1, 2); return configured({ ...workload, settings: { ...workload.settings, options: { [gcf.id]: { memoryMiB } } } }, gcf).groups.kinds; };
+    assert.deepEqual([typed(256), typed(1024), configured(of(1, 2), gcf).groups.kinds].map(([kind]) => kind!.memoryMiB), [256, 1024, 512]);
+  });
+});
