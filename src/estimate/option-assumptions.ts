@@ -29,10 +29,12 @@ function loadBalancerAssumption({ handlers, settings: { network = {} } }: Worklo
 function requestAssumptions({ function: rules, serviceName, docs }: RequestHosting, { handlers, settings: { network } }: Workload): Assumption[] {
   const { shared } = rules;
   const rounded = rules.billingStepMs > 1 ? `, rounded up to ${rules.billingStepMs} ms` : '';
+  const least = rules.minimumActivityMs === undefined ? '' : `, for ${rules.minimumActivityMs / 1000} s at least`;
+  const asleep = shared?.untilSleepMs === undefined ? '' : ` and for ${shared.untilSleepMs / 60_000} minutes after the last`;
   const all: (Assumption | false)[] = [
     shared !== undefined && {
       id: `shared ${serviceName}`, origin: 'assumed', source: docs,
-      text: `${serviceName}: an instance takes up to ${shared.concurrency} requests at a time, fewer where their CPU fills it, and is billed while one is in progress${rounded}; published durations are billed as they stand${rounded}.`,
+      text: `${serviceName}: an instance takes up to ${shared.concurrency} requests at a time, fewer where their CPU fills it, and is billed while one is in progress${rounded}${least}${asleep}; published durations are billed as they stand${rounded}.`,
     },
     rules.quotaPeriodMs !== undefined && {
       id: 'cpu-quota', origin: 'assumed', source: 'Fitted to public cold-start measurements (maxday/lambda-perf); AWS documents 1,769 MB = 1 vCPU',

@@ -34,7 +34,7 @@ export const netlifyFunctions: RequestHosting = {
     includedStorageMiB: 512,
   },
   priceRegions: () => ['global'],
-  notes: ['The price of computing, 5 credits for a GB-hour, is that of the Enterprise page; one seat of the Pro plan is counted.'],
+  notes: ['The price of computing, 5 credits for a GB-hour, is that of the Enterprise page, and copies of the pages on Free, Personal and Pro say 10; one seat of the Pro plan is counted.'],
   fields: ['memoryMiB'],
   meters: [
     { skuId: 'netlify-pro-seat', chargeCategory: 'other', description: 'Pro plan, one seat', quantity: ({ requests }) => (requests > 0 ? 1 : 0) },

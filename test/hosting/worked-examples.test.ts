@@ -144,4 +144,13 @@ describe('worked examples of the public, to the printed cent', () => {
     // 372,000 s do not fit.
     assert.deepEqual(['ready', 'ready-duration', 'duration'].map((line) => cost(3e6, `azure-functions-flex-${line}`)), [21.02, 84.1, 16.74]);
   });
+
+  it('keep one instance of App Runner active for requests that its CPU has time for, and as many as it needs for more', () => {
+    const active = (requestsPerSecond: number) => {
+      const handlers = one({ requestsPerMonth: requestsPerSecond * 730 * 3600, ioWaitMs: 60, cpuMs: 39.85, memoryMiB: 2048, peakToMean: 1 });
+      return calculate({ ...free, handlers }, 'aws-app-runner').charges.find(({ skuId }) => skuId === 'aws-app-runner-vcpu')!.pricingQuantity / 730;
+    };
+    // 40 ms of CPU each: ten a second are two fifths of a vCPU, a hundred take four, which are used to 65 %.
+    assert.ok(Math.abs(active(10) - 1) < 0.01 && Math.abs(active(100) - 4 / 0.65) < 0.01, `${active(10)}, ${active(100)}`);
+  });
 });

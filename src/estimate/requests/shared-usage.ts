@@ -100,17 +100,28 @@ function activeSeconds(
     inProgressMs += together * duration.inProgressMs;
   }
   if (groups.size === 0) return () => 0;
-  const busyShare = busyMs / Math.max(1e-9, inProgressMs);
-  const concurrency = Math.max(1, Math.floor(Math.min(rules.shared.concurrency, settings.container.targetUtilization / Math.max(1e-9, busyShare))));
-  // Where instances hardly ever sleep, the least slip of a table would make more requests cheaper.
-  const busy = untilSleepMs > 0 ? (load: number) => busyInstances(load, concurrency) : busyTable(concurrency);
+  const active = activeInstances(busyMs / Math.max(1e-9, inProgressMs), settings.container.targetUtilization, rules);
   const hours = hoursOf([...groups.values()]);
-  const active = (load: number, billed: number) => busy(load) + paidInstances(load, billed - load, concurrency, untilSleepMs > 0 ? 'end' : 'begin');
   const month = (requests: number) => [(sum(hours, ({ load, billed }) => active(requests * load, requests * billed)) / hours.length) * seconds];
   const table = trafficTable(month);
   // Each part asks for the same month.
   const lastAsked = latest((requests) => table(requests)[0]!);
   return (requests) => lastAsked(requests, of);
+}
+
+/**
+ * Active instances at a load. Where what is paid after a request is a step, an instance takes as many requests as its CPU has time for. Where it is a minute or more,
+ * one takes all that its concurrency allows, for no other begins at once, and in the long run there are as many as the CPU of them all needs.
+ */
+function activeInstances(busyShare: number, targetUtilization: number, { minimumActivityMs, shared: { concurrency: most, untilSleepMs = 0 } }: FunctionRules & { shared: SharedInstances }): (load: number, billed: number) => number {
+  if (untilSleepMs > 0 || minimumActivityMs !== undefined) {
+    const from = untilSleepMs > 0 ? 'end' : 'begin';
+    // Not from a table: where instances hardly ever sleep, its least slip would make more requests cheaper.
+    return (load, billed) => Math.max(busyInstances(load, most) + paidInstances(load, billed - load, most, from), load * Math.min(1, busyShare / targetUtilization));
+  }
+  const concurrency = Math.max(1, Math.floor(Math.min(most, targetUtilization / Math.max(1e-9, busyShare))));
+  const busy = busyTable(concurrency);
+  return (load, billed) => busy(load) + paidInstances(load, billed - load, concurrency, 'begin');
 }
 
 /** Requests in progress for one request per month, and those whose billed time is not over. */
