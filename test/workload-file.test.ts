@@ -33,7 +33,7 @@ describe('a workload file', () => {
   });
 
   it('names unknown options with those that there are', () => {
-    assert.match(mended(lines('{ "handlers": [],', '"options": { "aws-fargat": {} } }'))[0]!, /^2: options › aws-fargat: unknown option\. Known options: aws-ec2, .*vercel-functions$/);
+    assert.match(mended(lines('{ "handlers": [],', '"options": { "aws-fargat": {} } }'))[0]!, /^2: options › aws-fargat: unknown option\. Known options: aws-app-runner, .*vercel-functions$/);
   });
 
   it('wants to know how long a request takes', () => {

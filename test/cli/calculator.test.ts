@@ -59,7 +59,7 @@ describe('the calculator in a terminal', function () {
   });
 
   it('says which option there is not, which file, which price', () => {
-    assert.match(hostingCost('estimate', '--workload', file('w.json', { handlers }), '--option', 'aws-lamda').stderr, /There is no option aws-lamda\. There are: aws-ec2/);
+    assert.match(hostingCost('estimate', '--workload', file('w.json', { handlers }), '--option', 'aws-lamda').stderr, /There is no option aws-lamda\. There are: aws-app-runner, aws-ec2/);
     assert.match(hostingCost('estimate', '--workload', join(folder, 'none.json')).stderr, /none\.json cannot be read/);
     assert.match(hostingCost('estimate', '--workload', file('r.json', { region: 'westeurope', handlers }), '--option', 'azure-app-service').stderr, /Azure App Service is left out: no sourced price in westeurope/);
     assert.match(hostingCost('prices', '--sku', 'aws-nothing').stderr, /No price row for "aws-nothing"/);

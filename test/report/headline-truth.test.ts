@@ -43,7 +43,7 @@ describe('the headline, whatever the workload', function () {
       if (verdict.endsWith('lambda')) assert.ok(costOfLambda! < costOfContainer!, sentence);
       if (verdict.endsWith('container')) assert.ok(costOfContainer! < costOfLambda!, sentence);
       if (/, at any traffic\.$/.test(sentence)) { kinds.add('any'); return all(everywhere, verdict.endsWith('container')); }
-      const always = /; (.+) is cheaper at any traffic\.$/.exec(sentence);
+      const always = /; ([^;]+) is cheaper at any traffic\.$/.exec(sentence);
       if (always) { kinds.add('always'); return all(everywhere, always[1] !== 'Lambda'); }
       const stretch = /cheaper from about (\S+) requests a month, but not at the most traffic/.exec(sentence);
       if (stretch) { kinds.add('stretch'); all([number(stretch[1]!) * margin], true); return all([1e11], false); }

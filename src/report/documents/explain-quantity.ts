@@ -136,7 +136,10 @@ function durations(charge: Charge, counted: Counted): string {
   const rules = configuredRules(hosting, settings);
   const billed = rules.shared ? handlers : handlerParts(charge, counted).map(({ handler }) => handler);
   const each = sum(billed, (handler) => `${handler.id} ${shortNumber(handler.requestsPerMonth)} x ${shortNumber(requestDuration(handler, rules, 'likely').billedMs)} ms${rules.shared ? '' : ` x ${sizeOf(handler, charge, hosting)}`}`);
-  return rules.shared ? `${each}, less the time in which requests share an instance: ${shortNumber((usage.activeVCpuSeconds ?? 0) + (usage.idleVCpuSeconds ?? 0))} vCPU-seconds of instances` : each;
+  if (!rules.shared) return each;
+  const { activeVCpuSeconds: active = 0, idleVCpuSeconds: idle = 0 } = usage;
+  const asleep = rules.shared.untilSleepMs ? `, each with the ${rules.shared.untilSleepMs / 1000} s until its instance sleeps` : '';
+  return `${each}${asleep}, less the time in which requests share an instance${idle > 0 ? ', with that in which instances are kept' : ''}: ${shortNumber(active + idle)} vCPU-seconds of instances`;
 }
 
 /** Requests x billed duration x storage above what is included. */
