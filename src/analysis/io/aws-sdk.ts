@@ -132,15 +132,15 @@ export const awsSdkRows: readonly IoRow[] = [
   { library: 'aws-sdk', path: 'S3.new.upload().promise()', service: 's3', operation: 'upload', latency: LATENCIES.s3Put },
   { library: 'aws-sdk', path: '**.new.getObject().createReadStream()', service: 's3', operation: 'getObject', latency: LATENCIES.s3Get },
   { library: 'aws-sdk', path: '**.new.*().promise()', service: serviceOfV2, operation: operationBeforePromise, latency: v2Latency },
-  { library: 'aws-sdk', path: '**.new.*().send()', callback: true, service: serviceOfV2, operation: operationBeforeSend, latency: v2SendLatency },
+  { library: 'aws-sdk', path: '**.new.*().eachItem|eachPage|send()', callback: true, service: serviceOfV2, operation: operationBeforeSend, latency: v2SendLatency },
   { library: 'aws-sdk', path: '**.new.*()', callback: true, except: LOCAL_METHODS, service: serviceOfV2, operation: v3Method, latency: v2Latency },
   { library: 'aws-sdk/clients/*', path: '**.new.*().promise()', service: serviceOfClientModule, operation: operationBeforePromise, latency: clientModuleLatency },
   { library: 'aws-sdk/clients/*', path: '**.new.*()', callback: true, except: LOCAL_METHODS, service: serviceOfClientModule, operation: v3Method, latency: clientModuleLatency },
 ];
 
-/** `s3.upload(…).send(callback)` */
+/** `s3.upload(…).send(callback)`, `s3.listObjectsV2(…).eachPage(callback)` */
 function operationBeforeSend(call: LibraryValue): string {
-  return operationBeforePromise({ ...call, path: call.path.replace(/\.send\(\)$/, '') });
+  return operationBeforePromise({ ...call, path: call.path.replace(/\.(?:eachItem|eachPage|send)\(\)$/, '') });
 }
 
 function v2SendLatency(call: LibraryValue): Latency {

@@ -28,7 +28,7 @@ function prismaOperation({ path }: LibraryValue): string {
 /** `drizzle-orm/node-postgres` → `postgres`. */
 function drizzleService({ library }: LibraryPath): string {
   if (/mysql|planetscale|tidb/.test(library)) return 'mysql';
-  if (/\/d1$/.test(library)) return 'd1';
+  if (/\/d1(?:\/|$)/.test(library)) return 'd1';
   // Of NuxtHub, whose configuration chooses the database.
   if (/\/nuxthub$/.test(library)) return 'sql';
   if (/libsql|sqlite|durable|op-sqlite/.test(library)) return 'sqlite';
@@ -61,6 +61,7 @@ export const ormRows: readonly IoRow[] = rowsOf([
   { libraries: MIKRO, service: sqlEngine, latency: LATENCIES.sql, called: [`**.em.${MIKRO_CALLS}()`, `**.fork|getContext|getRepository().${MIKRO_CALLS}()`, `*EntityManager|*EntityRepository.new.${MIKRO_CALLS}()`, '**.createQueryBuilder|qb().**.execute|getResult|getResultList|getSingleResult|getCount()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sqlTransaction, matches: isAsynchronous, called: ['drizzle().**.transaction()', '*Database.new.transaction()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sql, matches: isAsynchronous, called: ['drizzle().batch()'] },
+  { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sqlTransaction, matches: isAsynchronous, called: ['migrate()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, operation: builderOperation, latency: LATENCIES.sql, matches: isAsynchronous, awaited: ['drizzle|withReplicas().query.*.findFirst|findMany().**', `drizzle|withReplicas().${DRIZZLE_VERBS}().**`, '*Database.new.query.*.findFirst|findMany().**', `*Database.new.${DRIZZLE_VERBS}().**`] },
   { libraries: ['knex'], service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['().transaction()', 'knex().transaction()', 'Knex.new.transaction()'] },
   { libraries: ['knex'], service: sqlEngine, operation: knexOperation, latency: LATENCIES.sql, matches: ({ path }) => !/\.(destroy|ref|raw\(\)\.toString|toString|toSQL|on|once)\(\)$/.test(path), awaited: ['()().**', '().*().**', '().schema.*().**', '().migrate|seed.*()', 'knex()().**', 'knex().*().**', 'knex().schema.*().**', 'Knex.new().**', 'Knex.new.*().**'] },

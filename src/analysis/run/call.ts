@@ -1,11 +1,11 @@
-import { isDispatch } from '../io/dispatchers';
 import type { Position } from '../ir';
 import { assign } from './assign';
 import type { TraceStep } from './call-site';
 import { emitBranch } from './conditions/branch';
+import { clientsAmong } from './clients-among';
 import { countGuards } from './conditions/guards-of-throw';
 import { executeAll, hoist } from './execute';
-import { callLibrary, startsIo } from './library-call';
+import { callLibrary } from './library-call';
 import type { Frame } from './frame';
 import { functionName } from './function-name';
 import { ASSUMED_COUNT } from './loops/assumed-count';
@@ -42,10 +42,8 @@ export function callValue(machine: Machine, callee: Value, args: Value[], at: Po
 
 /** Only a run could tell which one is called: each is an arm. */
 function callOneOf(machine: Machine, options: readonly Value[], args: Value[], at: Position, length: number, self?: Value, name?: string): Value {
-  const libraries = options.filter((option) => option.type === 'library');
-  const client = libraries.find((option) => startsIo(machine, option)) ?? libraries.find(({ library, path }) => isDispatch({ library, path: `${path}()` })) ?? libraries[0];
-  // Clients that differ only in how they were made (cached, replicated, extended) make the same call.
-  const callable = options.filter((option) => option.type === 'function' || option.type === 'native' || option === client);
+  const clients = clientsAmong(machine, options);
+  const callable = options.filter((option) => option.type === 'function' || option.type === 'native' || clients.has(option));
   const [only] = callable;
   if (!only) return UNKNOWN;
   const isMaybeOther = options.some((option) => option.type === 'unknown');

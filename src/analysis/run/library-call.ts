@@ -23,6 +23,7 @@ import { runTools } from './served/run-tools';
 import { settleLibrary } from './settle-library';
 import { listen } from './streams';
 import { lastName } from './last-name';
+import { intercept } from './served/interceptors';
 import { sessionLookup } from './served/session-lookup';
 import { trpcCaller, trpcServer } from './served/trpc';
 import { answersThroughCallback, callWithCallback } from './unknown-callback';
@@ -106,8 +107,13 @@ function noteCpu(machine: Machine, { library, path }: LibraryValue, site: Site):
 
 /** Whether calling the value is I/O by itself. */
 export function startsIo(machine: Machine, callee: LibraryValue): boolean {
-  const called: LibraryValue = { ...callee, path: `${callee.path}()`, ...(callee.also && { also: callee.also.map(({ library, path }) => ({ library, path: `${path}()` })) }) };
+  const called = asCalled(callee);
   return machine.io.find(called, 'called', true) !== undefined || machine.io.find(called, 'awaited', false) !== undefined;
+}
+
+/** The value as if it was called. */
+export function asCalled(callee: LibraryValue): LibraryValue {
+  return { ...callee, path: `${callee.path}()`, ...(callee.also && { also: callee.also.map(({ library, path }) => ({ library, path: `${path}()` })) }) };
 }
 
 /** `Model.find().then(…)` waits for a builder as `await` would. */
@@ -144,7 +150,7 @@ function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functi
   const { row } = found;
   const call = callSite(result, found);
   const steps = machine.capture(() => {
-    machine.emit({ kind: 'call', call });
+    intercept(machine, result, () => machine.emit({ kind: 'call', call }));
     runTools(machine, result, row);
     runCallbacks(machine, result, row, functions);
   });

@@ -2,6 +2,7 @@ import type { TraceStep } from './call-site';
 import { isOfModule } from './remember/is-of-module';
 import { LeftBehind } from './remember/left-behind';
 import { Recorder } from './remember/recorder';
+import type { Route } from './served/route';
 import type { WrappedFunction } from './served/wrapped-function';
 import { sequence } from './sequence';
 import type { Site } from './value';
@@ -20,6 +21,8 @@ export class Timeline {
   collectors: number[][] = [];
   /** Scope ids that some exit goes to. */
   readonly exitTargets = new Set<number>();
+  /** Whose interceptors run at the moment. */
+  readonly intercepting = new Set<readonly Route[]>();
   readonly leftBehind = new LeftBehind();
   readonly recorder = new Recorder(() => this.newId());
   /** Promises that nothing has resolved so far, by id. */

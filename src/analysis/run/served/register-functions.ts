@@ -1,5 +1,6 @@
 import { callValue } from '../call';
 import type { Machine } from '../machine';
+import { interceptedClient, interceptor } from './interceptors';
 import type { Route } from './route';
 import { UNKNOWN, type LibraryValue, type Value } from '../value';
 import { waitFor } from '../wait';
@@ -15,6 +16,8 @@ const REGISTERS_HANDLERS = /^global$|^@pulumi\/|functions/;
 /** Notes what a call told an app: functions, each as a route or as middleware, or another app. */
 export function registerFunctions(machine: Machine, callee: LibraryValue, result: LibraryValue, functions: Value[]): void {
   if (DESCRIBES_DATA.test(callee.library)) return;
+  const client = interceptedClient(callee);
+  if (client) return register(machine, client, [interceptor(result)]);
   if (functions.length > 0) {
     noteRegistration(machine, result, functions);
     // An app is told by its methods: `makeWrapper(options)(fn)` is another function, and the wrapper stays as it is.

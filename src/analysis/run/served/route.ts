@@ -8,4 +8,6 @@ export interface Route {
   /** Only under a path. */
   isUnderPath?: boolean;
   app?: LibraryValue;
+  /** What a client does before each request of it, or with each answer: the second function is for those that failed. */
+  intercepts?: 'request' | 'response';
 }

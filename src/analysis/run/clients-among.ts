@@ -1,0 +1,26 @@
+import { isDispatch } from '../io/dispatchers';
+import { asCalled, callSite, startsIo } from './library-call';
+import type { Machine } from './machine';
+import type { LibraryValue, Value } from './value';
+
+/**
+ * The packages' values among several that are called: one of each service that is asked at once (`isLarge ? env.BUCKET : env.CACHE`), else what hands over a request, else the first.
+ * Clients of one service that differ only in how they were made (cached, replicated, extended) make the same call.
+ */
+export function clientsAmong(machine: Machine, options: readonly Value[]): ReadonlySet<Value> {
+  const libraries = options.filter((option) => option.type === 'library');
+  const asking = new Map<string, Value>();
+  for (const option of libraries) {
+    const service = serviceOf(machine, option);
+    if (service !== undefined && !asking.has(service)) asking.set(service, option);
+  }
+  if (asking.size > 1) return new Set(asking.values());
+  const one = libraries.find((option) => startsIo(machine, option)) ?? libraries.find(({ library, path }) => isDispatch({ library, path: `${path}()` })) ?? libraries[0];
+  return new Set(one ? [one] : []);
+}
+
+function serviceOf(machine: Machine, callee: LibraryValue): string | undefined {
+  const called = asCalled(callee);
+  const found = machine.io.find(called, 'called', true);
+  return found && callSite(called, found).service;
+}

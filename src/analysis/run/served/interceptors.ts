@@ -1,0 +1,48 @@
+import { callValue } from '../call';
+import { perhaps } from '../conditions/branch';
+import type { Machine } from '../machine';
+import { NOWHERE } from '../nowhere';
+import type { LibraryValue, Value } from '../value';
+import { waitFor } from '../wait';
+import { givenObject } from './given-object';
+import type { Route } from './route';
+
+/** Requests that fail: what is done for them is done for few. */
+const FAILS = 0.02;
+
+/** The client whose requests or answers a call intercepts: `client.interceptors.request.use(fn)` of axios, https://axios-http.com/docs/interceptors */
+export function interceptedClient({ path, receiver }: LibraryValue): LibraryValue | undefined {
+  return /(?:^|\.)interceptors\.(?:request|response)\.use$/.test(path) ? receiver?.receiver?.receiver : undefined;
+}
+
+/** What an interceptor is told as: its functions, for what went well and for what failed. */
+export function interceptor({ path, args }: LibraryValue): Route {
+  return { steps: args.slice(0, 2), intercepts: /\.request\.use/.test(path) ? 'request' : 'response' };
+}
+
+/** Makes a request, and does what its client's interceptors do before and after it. A request that one of them makes with the same client is not intercepted once more, or it would never end. */
+export function intercept(machine: Machine, call: LibraryValue, request: () => void): void {
+  const told = interceptorsOf(call);
+  const { intercepting } = machine;
+  if (!told || intercepting.has(told)) return request();
+  intercepting.add(told);
+  try {
+    for (const { steps } of told.filter(({ intercepts }) => intercepts === 'request')) run(machine, steps[0]);
+    request();
+    for (const { steps } of told.filter(({ intercepts }) => intercepts === 'response')) {
+      run(machine, steps[0]);
+      if (steps[1]?.type === 'function') perhaps(machine, () => run(machine, steps[1]), FAILS);
+    }
+  } finally {
+    intercepting.delete(told);
+  }
+}
+
+function interceptorsOf(call: LibraryValue): readonly Route[] | undefined {
+  for (let at: LibraryValue | undefined = call; at; at = at.receiver) if (at.registered?.some(({ intercepts }) => intercepts)) return at.registered;
+  return undefined;
+}
+
+function run(machine: Machine, fn: Value | undefined): void {
+  if (fn?.type === 'function') waitFor(machine, callValue(machine, fn, [givenObject(machine.born())], NOWHERE, 1));
+}
