@@ -62,7 +62,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'pools.js semaphore',
     'pools.js barrier',
     'rare-more.js asyncQueueDrain',
-    'uncommon.js circuit',
     'uncommon.js express',
     'caching.ts tokenRefresh',
     'records.ts queueBackPressure',
