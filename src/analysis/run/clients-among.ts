@@ -14,8 +14,10 @@ export function clientsAmong(machine: Machine, options: readonly Value[]): Reado
     const service = serviceOf(machine, option);
     if (service !== undefined && !asking.has(service)) asking.set(service, option);
   }
+  // Files stand in for a service where the code runs on a developer's machine.
+  if (asking.size > 1) asking.delete('file');
   if (asking.size > 1) return new Set(asking.values());
-  const one = libraries.find((option) => startsIo(machine, option)) ?? libraries.find(({ library, path }) => isDispatch({ library, path: `${path}()` })) ?? libraries[0];
+  const one = [...asking.values()][0] ?? libraries.find((option) => startsIo(machine, option)) ?? libraries.find(({ library, path }) => isDispatch({ library, path: `${path}()` })) ?? libraries[0];
   return new Set(one ? [one] : []);
 }
 
