@@ -8,19 +8,29 @@ import { somewhere } from '../static/place';
 import { workerOf } from './cloudflare/worker-of';
 import type { Framework, HandlerDeclaration, Made, Project } from '../framework';
 
-/** Alchemy: Workers that the program `alchemy.run.ts` makes, `await Worker('api', { entrypoint, crons })`. */
+/** A module that is a Worker itself, as effects declare it in version 2: `export default Api.make({ main: import.meta.filename }, …)`. */
+const isWorker = /\bmain:\s*import\.meta\.(?:file)?(?:name|path|url)\b/;
+
+/** Alchemy: Workers that the program `alchemy.run.ts` makes, `await Worker('api', { entrypoint, crons })`, and modules that say that they are one. */
 export const alchemy: Framework = {
   name: 'alchemy',
   docs: 'https://alchemy.run/providers/cloudflare/worker/',
   hint: /['"]alchemy\//,
   *find(project) {
     for (const file of project.hinted) {
-      if (!/^alchemy\.run\.[cm]?[jt]s$/.test(posix.basename(file))) continue;
+      const { name, base } = posix.parse(file);
+      const main = isWorker.exec(project.read(file) ?? '');
+      if (main && project.exportsOf(file).has('default')) yield* workerOf(project, file, name === 'index' ? posix.basename(folderOf(file)) : name, { file, line: lineAt(project.read(file) ?? '', main.index), reason: `main of ${base}` }, undefined);
+      if (!/^alchemy\.run\.[cm]?[jt]s$/.test(base)) continue;
       const { made } = project.run(file, [], folderOf(file));
       for (const one of made) if (one.library.startsWith('alchemy/')) yield* readResource(project, one, folderOf(file));
     }
   },
 };
+
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}
 
 function* readResource(project: Project, { path, args: [id, given], file, line }: Made, folder: string): Iterable<HandlerDeclaration> {
   const settings = asObject(given) ?? {};

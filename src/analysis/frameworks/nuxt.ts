@@ -8,8 +8,8 @@ import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
 const framework = /"(?:nuxt|nitro|nitropack|@analogjs\/vite-plugin-nitro|vite-plugin-(?:with-)?nitro)"/;
-/** Nitro's names of hosts that run functions: https://nitro.build/deploy */
-const presetOfHost = /\bpreset\s?[:=]\s*['"](?:aws[-_]|azure[-_]?(?:functions|swa)|cloudflare|firebase|netlify|vercel)|\bNITRO_PRESET=(?:aws|azure|cloudflare|firebase|netlify|vercel)|['"]@nuxthub\/core['"]/;
+/** Nitro's names of hosts that run functions, or what is told one of them: `nitro: { vercel: { … } }`. https://nitro.build/deploy */
+const presetOfHost = /\bnitro\s?:\s?\{[^{}]{0,400}\b(?:aws(?:Amplify|Lambda)|azure|cloudflare|firebase|netlify|vercel)\s?:\s?\{|\bpreset\s?[:=]\s*['"](?:aws[-_]|azure[-_]?(?:functions|swa)|cloudflare|firebase|netlify|vercel)|\bNITRO_PRESET=(?:aws|azure|cloudflare|firebase|netlify|vercel)|['"]@nuxthub\/core['"]/;
 
 /** Nuxt and Nitro, built for a host of functions: what files below `server/api` and `server/routes` export, also those of layers; of Nitro alone below `api` and `routes` too. */
 export const nuxt: Framework = {

@@ -12,6 +12,7 @@ import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type St
 import { googleSizes } from './google-functions-framework/google-sizes';
 import { appSyncFunctions } from './serverless-framework/appsync-functions';
 import { readEvents } from './serverless-framework/events';
+import { liftFunctions } from './serverless-framework/lift-functions';
 import { includedFile, resolveValue, type Scope } from './serverless-framework/variables';
 
 const configFile = /(?:^|\/)serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json)$/;
@@ -48,7 +49,7 @@ function* readService(project: Project, file: string, config: ConfigObject): Ite
   const providerName = asString(provider) ?? asString(resolveValue(scope, asObject(provider)?.name)) ?? 'aws';
   const service: Service = { ...scope, file, provider: asObject(provider) ?? {}, providerName };
   for (const [name, fn, at] of functionsOf(service, config.functions, { holder: config, key: 'functions' })) yield* readFunction(service, name, fn, at);
-  for (const [name, fn] of appSyncFunctions(service, config.appSync)) yield* readFunction(service, name, fn, { holder: fn, key: 'handler' });
+  for (const [name, fn] of [...appSyncFunctions(service, config.appSync), ...liftFunctions(service, config.constructs)]) yield* readFunction(service, name, fn, { holder: fn, key: 'handler' });
 }
 
 interface Holder {

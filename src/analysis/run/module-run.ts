@@ -5,6 +5,7 @@ import type { Machine } from './machine';
 import { jsonModule } from './json-module';
 import { modelOf, packageModel } from './models/model-of';
 import { namespaceOf } from './namespace-of';
+import { globalValue } from './natives/globals';
 import { nativeModule } from './natives/node-modules';
 import { ownMember } from './natives/own-member';
 import { Scope } from './scope';
@@ -89,12 +90,18 @@ export function importedValue(machine: Machine, module: LoadedModule, local: str
 /** `imported` of a specifier: a name, `default`, `*` for the namespace, or `=` for `require`. */
 export function valueFrom(machine: Machine, from: LoadedModule, specifier: string, imported: string): Value {
   const target = machine.modules.resolve(specifier, from);
-  if ('package' in target) return modelledValue(machine, specifier, imported) ?? packageValue(specifier, imported, machine.born());
+  if ('package' in target) return modelledValue(machine, specifier, imported) ?? ofProcess(machine, from, specifier, imported) ?? packageValue(specifier, imported, machine.born());
   if (target.file.endsWith('.json')) return jsonValue(machine, target.file, imported);
   if (!/\.[cm]?[jt]sx?$/.test(target.file)) return UNKNOWN;
   const run = runModule(machine, target.file);
   machine.recorder.noteModule(run);
   return imported === '*' || imported === '=' ? namespaceOf(machine, run) : exportValue(machine, run, imported);
+}
+
+/** `import { cwd, env } from 'node:process'` gives what the global name has. */
+function ofProcess(machine: Machine, { file }: LoadedModule, specifier: string, imported: string): Value | undefined {
+  const process = /^(?:node:)?process$/.test(specifier) ? globalValue('process', file, machine) : undefined;
+  return process?.type === 'native' && !/^(?:\*|=|default)$/.test(imported) ? ownMember(process, imported) : process;
 }
 
 /** What the model of a package has under a name; undefined for what it leaves to the package. */

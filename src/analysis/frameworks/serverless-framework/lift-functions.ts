@@ -1,0 +1,15 @@
+import type { ConfigObject } from '../../config/config-object';
+import { asList, asObject } from '../../config/parse-config';
+import type { StaticValue } from '../../framework';
+import { resolveValue, type Scope } from './variables';
+
+/** Functions that constructs of Lift define in place: what works on a queue's messages, and what lets a webhook's caller in. https://github.com/getlift/lift/blob/master/docs/queue.md */
+export function* liftFunctions(scope: Scope, value: StaticValue): Iterable<[string, ConfigObject]> {
+  for (const [name, construct] of Object.entries(asObject(resolveValue(scope, value)) ?? {})) {
+    const { worker, authorizer } = asObject(resolveValue(scope, construct)) ?? {};
+    const work = asObject(resolveValue(scope, worker));
+    if (work?.handler !== undefined) yield [`${name}Worker`, { ...work, events: [...asList(work.events), { sqs: '' }] }];
+    const check = asObject(resolveValue(scope, authorizer));
+    if (check?.handler !== undefined) yield [`${name}Authorizer`, check];
+  }
+}
