@@ -32,10 +32,17 @@ export const PROMISE: NativeValue = {
     any: native('any', (machine, [list = UNKNOWN]) => combine(machine, list, 'race')),
     resolve: native('resolve', (_machine, [value = UNDEFINED]) => (value.type === 'promise' || value.type === 'library' ? value : { ...NOTHING, value })),
     reject: native('reject', () => ({ ...NOTHING, onlyRejects: true })),
-    withResolvers: native('withResolvers', () => UNKNOWN),
+    withResolvers: native('withResolvers', (machine, _args, at) => withResolvers(machine, at)),
   }),
   construct: (machine, [executor = UNKNOWN], at) => runExecutor(machine, executor, at),
 };
+
+function withResolvers(machine: Machine, at: Position): Value {
+  let functions: Value[] = [];
+  const promise = runExecutor(machine, native('executor', (_machine, given) => ((functions = given), UNDEFINED)), at);
+  const [resolve = UNKNOWN, reject = UNKNOWN] = functions;
+  return { type: 'object', born: machine.born(), members: new Map(Object.entries({ promise, resolve, reject })) };
+}
 
 /** Promises among the members of a list. */
 function combine(machine: Machine, given: Value, mode: PromiseValue['mode']): PromiseValue {

@@ -72,3 +72,5 @@ export const reduceAwaitAccumulator = async () => { await [1, 2, 3].reduce(async
 export const resultDecides = async () => { const n = await sleep(5, 3); for (let i = 0; i < n; i++) await sleep(2); };
 export const allResults = async () => { const [a, b] = await Promise.all([sleep(5, 10), sleep(6, 20)]); await sleep(a + b); };
 export const allSettledResults = async () => { const results = await Promise.allSettled([sleep(5, 10), Promise.reject(new Error())]); for (const { status } of results) if (status === 'fulfilled') await sleep(30); };
+export const gateWithResolvers = async () => { const gate = Promise.withResolvers(); sleep(30).then(() => gate.resolve()); await gate.promise; await sleep(2); };
+export const rejectedByResolvers = async () => { const { promise, reject } = Promise.withResolvers(); setTimeout(() => reject(new Error('late')), 9); try { await promise; await sleep(50); } catch { await sleep(3); } };
