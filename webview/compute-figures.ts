@@ -22,6 +22,8 @@ const POINTS_AT_ONCE = 80;
 interface Lines {
   curves: CostCurve[];
   breakEven: BreakEven[];
+  /** Costs by option id without traffic. */
+  atZero: PanelFigures['atZero'];
 }
 
 /**
@@ -54,7 +56,7 @@ function* draw(hosted: Workload, options: readonly HostingOption[]): Generator<v
     }
     if (parts[0]) curves.push({ ...parts[0], requestsPerMonth: trafficGrid, listCostPerMonth: parts.flatMap(({ listCostPerMonth }) => listCostPerMonth) });
   }
-  return { curves, breakEven: yield* crossings(usableModels(hosted, options, everyPrice).models) };
+  return { curves, atZero: lazily(() => costsAt(hosted, options, everyPrice, 0)), breakEven: yield* crossings(usableModels(hosted, options, everyPrice).models) };
 }
 
 /** Pair by pair. */
@@ -69,16 +71,15 @@ function* crossings(models: CostModel[]): Generator<void, BreakEven[]> {
   return found;
 }
 
-function figures(handlers: Handler[], inputs: ProjectInputs, hosted: Workload, options: readonly HostingOption[], { curves, breakEven }: Lines): PanelFigures {
+function figures(handlers: Handler[], inputs: ProjectInputs, hosted: Workload, options: readonly HostingOption[], { curves, breakEven, atZero }: Lines): PanelFigures {
   const estimate = { ...bills(hosted, options, everyPrice), breakEven };
-  const at = (factor: number) => lazily(() => costsAt(hosted, options, everyPrice, estimate.requestsPerMonth * factor));
   const costs = lazily(() => handlerCosts(hosted, options, everyPrice));
   return {
     handlers, inputs, options, curves, estimate,
     workload: hosted,
     settings: hosted.settings,
-    atZero: at(0),
-    atTenTimes: at(10),
+    atZero,
+    atTenTimes: lazily(() => costsAt(hosted, options, everyPrice, estimate.requestsPerMonth * 10)),
     handlerCosts: costs,
     whole: () => ({ ...estimate, handlers: costs() }),
   };

@@ -45,10 +45,13 @@ describe("the panel's figures", () => {
   it('draw no line again while only the traffic of all handlers moves', () => {
     const dragged = figuresIn(handlers.slice(0, 1));
     assert.ok(run(dragged(inputs)).pauses > 10);
-    const before = run(dragged(inputs)).figures.curves;
+    const { curves: before, atZero } = run(dragged(inputs)).figures;
     const { figures, pauses } = run(dragged({ ...inputs, requestsPerMonth: 7e7 }));
     assert.equal(pauses, 0);
     assert.equal(figures.curves, before);
+    assert.equal(figures.atZero, atZero, 'what is there without traffic is asked for once');
+    const fresh = run(figuresIn(handlers.slice(0, 1))({ ...inputs, requestsPerMonth: 7e7 })).figures;
+    assert.deepEqual(figures.atZero(), fresh.atZero());
     assert.equal(figures.estimate.requestsPerMonth, 7e7);
   });
 
