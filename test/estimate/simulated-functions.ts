@@ -9,13 +9,12 @@ export interface SimulatedFunctions {
   seed: number;
 }
 
-/** Environments of one function, event by event: one request each, the one used last goes first, idle ones end after the keep-alive time; exponential durations. Cold starts count from the first tenth of the requests on: it begins with no environment. */
+/** Environments of one function, event by event: one request each, the one used last goes first, idle ones end after the keep-alive time; exponential durations. */
 export function simulatedFunctions({ requestsPerSecond, durationSeconds, keepAliveSeconds, requests, seed }: SimulatedFunctions): { coldShare: number; meanConcurrency: number; p99Concurrency: number } {
   const [arrivals, durations] = [mulberry32(seed), mulberry32(seed + 1_000_003)];
   const busy = new Agenda<undefined>();
   const idleSince: number[] = [];
   const secondsAt: number[] = [];
-  const warm = requests / 10;
   let [now, cold] = [0, 0];
   const pass = (to: number) => {
     secondsAt[busy.size] = (secondsAt[busy.size] ?? 0) + to - now;
@@ -29,10 +28,10 @@ export function simulatedFunctions({ requestsPerSecond, durationSeconds, keepAli
     }
     pass(arrival);
     while (idleSince.length > 0 && idleSince[0]! < now - keepAliveSeconds) idleSince.shift();
-    if (idleSince.pop() === undefined && request >= warm) cold++;
+    if (idleSince.pop() === undefined) cold++;
     busy.add(now + exponential(durations, durationSeconds), undefined);
   }
-  return { coldShare: cold / (requests - warm), ...concurrencyOf(secondsAt, now) };
+  return { coldShare: cold / requests, ...concurrencyOf(secondsAt, now) };
 }
 
 function concurrencyOf(secondsAt: readonly number[], total: number): { meanConcurrency: number; p99Concurrency: number } {

@@ -25,7 +25,7 @@ const monthHours = 730;
 
 /**
  * Cold starts of a month: those of each hour's steady rate, those that a growing rate adds, and the replaced environments.
- * √(steady² + recycle²) + growth is within ±13 % of a simulation of 40 days' courses, of 0.004 to 80 requests in progress; never more than the requests.
+ * √(steady² + recycle²) + growth is within ±14 % of a simulation of 16 days' courses; never more than the requests.
  */
 export function coldMonth(input: ColdMonthInput, steady: (requestsPerSecond: number) => ColdSteady = steadyOf(input)): ColdMonth {
   const rates = input.hourlyRequestsPerSecond;

@@ -27,7 +27,7 @@ export type ColdStarts = (requestsPerMonth: number) => number;
  * Cold starts of one handler by its requests per month: six points to a decade from one to 10^12, straight lines between them.
  * They can become fewer when traffic grows; where INIT would fall by more than the requests themselves add, it is held up, for one more
  * request never makes a bill smaller. Durations within 5 % of one another share a table, which is less than the model knows (its cold share
- * is within 13 %), and is kept.
+ * is within 19 %), and is kept.
  */
 export function coldStarts(rules: FunctionRules, traffic: HourlyTraffic): (durationMs: number, initMs: number) => ColdStarts {
   const { counts, heldUp } = tablesOf(rules, traffic);

@@ -7,7 +7,7 @@ const highestLoad = 100;
 const points = Math.ceil(Math.log10(highestLoad / lowestLoad) * perDecade) + 1;
 
 /**
- * Cold starts at any steady rate, read off a table: five points to a decade of load, straight lines between
+ * Cold starts at any steady rate, read off a table of the birth-death chain: five points to a decade of load, straight lines between
  * them on log scales (within 1 %), the last slope beyond 100 busy environments, where cold starts are below 0.01 %.
  */
 export function coldTable(durationSeconds: number, keepAliveSeconds: number): (requestsPerSecond: number) => ColdSteady {
