@@ -9,18 +9,20 @@ import { withCommonShape } from './with-common-shape';
 
 const hasAnyMark = textPart('has a mark', (text) => text.includes('hosting-cost-ignore'));
 
-/** Called between frameworks, so that progress is seen and a cancel is heard. */
+/** Called between frameworks and what they find, so that progress is seen and a cancel is heard. */
 export type BetweenFrameworks = (done: number, total: number, what: string) => Promise<void>;
 
 /** Every handler of a project once, by file and export: the first framework that declares it wins. */
 export async function findDeclarations(projectFor: (framework: Framework, skip: Project['skip']) => Project, between: BetweenFrameworks, asked: readonly Framework[] = frameworks): Promise<HandlerDeclaration[]> {
   const found = new Map<string, HandlerDeclaration>();
   for (const [index, framework] of asked.entries()) {
-    await between(index, asked.length, `Looking for ${framework.name} handlers`);
+    const look = (): Promise<void> => between(index, asked.length, `Looking for ${framework.name} handlers`);
+    await look();
     const skipped: Skipped[] = [];
     const project = projectFor(framework, (one) => void (isTestFolder(one.file) || skipped.push(one)));
     for (const declaration of framework.find(project, [...found.values()])) {
       if (isTestFolder(declaration.evidence.file) || isIgnored(project, declaration)) continue;
+      await look();
       const id = `${declaration.file}#${declaration.export}`;
       const before = found.get(id);
       const whole = before ? merge(before, declaration) : { ...declaration, routes: declaration.routes ?? routesOf(project, declaration) };

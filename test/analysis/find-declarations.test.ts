@@ -101,6 +101,21 @@ ${second}`;
     assert.deepEqual(await found("calls[0](made('a'));\ncalls[0](made('b'));"), [['other', true]]);
   });
 
+  it('hears a cancel between the handlers that one framework finds, and finds all of them afterwards', async () => {
+    const names = ['a', 'b', 'c'];
+    const analyzer = createAnalyzer(root);
+    analyzer.setText('cancelled/serverless.yml', `provider: { name: aws, runtime: nodejs22.x }\nfunctions:\n${names.map((name) => `  ${name}: { handler: code.${name} }\n`).join('')}`);
+    analyzer.setText('cancelled/code.js', names.map((name) => `exports.${name} = async () => 1;\n`).join(''));
+    let looks = 0;
+    const controller = new AbortController();
+    const onProgress = (_done: number, _total: number, what: string): void => {
+      if (what === 'Looking for serverless-framework handlers' && ++looks === 3) controller.abort();
+    };
+    await assert.rejects(analyzer.analyze({ signal: controller.signal, onProgress }), { name: 'AbortError' });
+    assert.equal(looks, 3);
+    assert.deepEqual((await analyzer.analyze()).handlers.map(({ name }) => name), names);
+  });
+
   it('reads layers of Nuxt that extend one another once', async () => {
     const layers = Array.from({ length: 8 }, (_, index) => `layer${index}`);
     const extending = `export default defineNuxtConfig({ extends: [${layers.map((layer) => `'../${layer}'`).join(', ')}] });`;

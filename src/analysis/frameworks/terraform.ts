@@ -111,9 +111,17 @@ function locate(project: Project, module: Module, block: HclBlock, around: strin
   return [...bundled, ...named].map((name) => locateBundle(project, name, handler)).find((found) => found !== undefined);
 }
 
+const packed = new WeakMap<Module, string[]>();
+
 /** A module whose archive a command or a pipeline packs is told the folder all the same: `variable "source_path"`. */
 function packedByCommands(module: Module, block: HclBlock): string[] {
   if (block.type !== 'resource') return [];
+  let folders = packed.get(module);
+  if (!folders) packed.set(module, (folders = foldersGiven(module)));
+  return folders;
+}
+
+function foldersGiven(module: Module): string[] {
   return module.blocks.filter((one) => one.type === 'variable' && /^(?:lambda_|function_)?(?:code|source)_(?:dir|folder|path)$/.test(one.labels[0] ?? '')).map((one) => `var.${one.labels[0]}`);
 }
 

@@ -79,21 +79,38 @@ function fromResources(template: Template, name: string): Found | undefined {
 
 /** A custom resource is its function's answer. A function that another one, or a workflow, is told of may be called by that one too. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html */
 function isForDeployment(template: Template, name: string): boolean {
-  const resources = Object.values(asObject(template.config.Resources) ?? {}).map(asObject);
-  const isMade = resources.some((resource) => /^(?:AWS::CloudFormation::CustomResource$|Custom::)/.test(asString(resource?.Type) ?? '') && refersTo(asObject(resource?.Properties)?.ServiceToken, name));
+  const isMade = [...byType(template)].some(([type, resources]) => /^(?:AWS::CloudFormation::CustomResource$|Custom::)/.test(type) && resources.some(({ ServiceToken }) => refersTo(ServiceToken, name)));
+  if (!isMade) return false;
   const callers = ['AWS::Lambda::Function', 'AWS::Serverless::Function', 'AWS::Serverless::StateMachine', 'AWS::StepFunctions::StateMachine'];
   const isName = (text: string): boolean => isOf(text, name) || text.includes(`\${${name}`);
-  const isTold = callers.flatMap((type) => resourcesOf(template, type)).some((one) => mentions([one.Definition, one.DefinitionString, one.DefinitionSubstitutions, one.Environment], isName));
-  return isMade && !isTold;
+  return !callers.flatMap((type) => resourcesOf(template, type)).some((one) => mentions([one.Definition, one.DefinitionString, one.DefinitionSubstitutions, one.Environment], isName));
 }
 
 function sendsTo(template: Template, name: string, type: string, key: string): boolean {
   return resourcesOf(template, type).some((resource) => refersTo(resource[key], name));
 }
 
-function resourcesOf(template: Template, type: string): ConfigObject[] {
-  const resources = Object.values(asObject(template.config.Resources) ?? {}).map(asObject);
-  return resources.filter((resource) => resource?.Type === type).map((resource) => asObject(resource?.Properties) ?? {});
+function resourcesOf(template: Template, type: string): readonly ConfigObject[] {
+  return byType(template).get(type) ?? [];
+}
+
+/** Every function of a template asks: its resources are gone through once. */
+const sorted = new WeakMap<ConfigObject, ReadonlyMap<string, ConfigObject[]>>();
+
+/** Properties of a template's resources by their type, in the order of the template. */
+function byType({ config }: Template): ReadonlyMap<string, ConfigObject[]> {
+  const resources = asObject(config.Resources) ?? {};
+  const known = sorted.get(resources);
+  if (known) return known;
+  const types = new Map<string, ConfigObject[]>();
+  for (const resource of Object.values(resources).map(asObject)) {
+    const type = asString(resource?.Type);
+    if (type === undefined) continue;
+    if (!types.has(type)) types.set(type, []);
+    types.get(type)!.push(asObject(resource?.Properties) ?? {});
+  }
+  sorted.set(resources, types);
+  return types;
 }
 
 /** `!Ref Name`, `!Ref Name.Alias` of SAM, or `!GetAtt Name.Arn`. */

@@ -44,14 +44,25 @@ export function triggerOf(module: Module, block: HclBlock): Found {
   return describedApi(module, name) ?? permitted(module, users) ?? { trigger: 'other', frontDoor: 'none' };
 }
 
+const described = new WeakMap<Module, ReadonlyMap<string, FrontDoor>>();
+
 /** An API whose `body` is a document that is given the function: `templatefile("api.json", { ORDERS_ARN = aws_lambda_function.orders.invoke_arn })`. */
 function describedApi(module: Module, name: string): Found | undefined {
-  for (const [type, frontDoor] of [['aws_api_gateway_rest_api', 'rest-api'], ['aws_apigatewayv2_api', 'http-api']] as const) {
+  let apis = described.get(module);
+  if (!apis) described.set(module, (apis = apisIn(module)));
+  const frontDoor = apis.get(name);
+  return frontDoor && { trigger: 'http', frontDoor };
+}
+
+/** By the functions that their documents are given; of two the REST API. */
+function apisIn(module: Module): Map<string, FrontDoor> {
+  const apis = new Map<string, FrontDoor>();
+  for (const [type, frontDoor] of [['aws_apigatewayv2_api', 'http-api'], ['aws_api_gateway_rest_api', 'rest-api']] as const) {
     const bodies = module.blocks.filter((block) => block.labels[0] === type).flatMap((block) => block.attributes.get('body')?.text ?? []);
     const locals = bodies.flatMap((text) => [...text.matchAll(/\blocal\.([\w-]+)/g)].map(([, local = '']) => module.locals.get(local)?.text ?? ''));
-    if ([...bodies, ...locals].some((text) => namesIn(text).includes(name))) return { trigger: 'http', frontDoor };
+    for (const name of [...bodies, ...locals].flatMap(namesIn)) apis.set(name, frontDoor);
   }
-  return undefined;
+  return apis;
 }
 
 /** Who may call the function, where nothing else in the module says who does. */
