@@ -6,7 +6,11 @@ import type { Analysis } from '../../src/domain';
 import { writeFiles } from '../write-files';
 
 /** What hostile input may take at most: far more than it does, far less than a person would notice as a hang. */
-const [LIMIT_MIB, LIMIT_MS] = [700, 60_000];
+const [LIMIT_MIB, LIMIT_CPU_MS] = [700, 60_000];
+/** Where nothing is computed either, something waits for what never comes. */
+const LIMIT_MS = 10 * LIMIT_CPU_MS;
+/** Between two looks at the time, in ms. */
+const LOOK_MS = 500;
 
 /** Analyses projects within bounds: more memory or time is an error. */
 export class BoundedAnalysis {
@@ -36,7 +40,7 @@ export class BoundedAnalysis {
     const { thread } = this;
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
-        clearTimeout(timer);
+        clearInterval(timer);
         thread.removeAllListeners('error');
         thread.removeAllListeners('message');
         act();
@@ -46,7 +50,12 @@ export class BoundedAnalysis {
         this.thread = this.start();
         reject(reason);
       });
-      const timer = setTimeout(() => lose(new Error(`not analysed within ${LIMIT_MS / 1000} s`)), LIMIT_MS);
+      const [startedAt, before] = [performance.now(), process.cpuUsage()];
+      const timer = setInterval(() => {
+        const { user, system } = process.cpuUsage(before);
+        if (user + system > LIMIT_CPU_MS * 1_000) lose(new Error(`not analysed within ${LIMIT_CPU_MS / 1000} s of CPU`));
+        else if (performance.now() - startedAt > LIMIT_MS) lose(new Error(`not analysed within ${LIMIT_MS / 1000} s`));
+      }, LOOK_MS);
       thread.on('error', lose);
       thread.on('message', ({ analysis, error }: { analysis?: Analysis; error?: string }) => settle(() => (analysis ? resolve(analysis) : reject(new Error(error)))));
       thread.postMessage(root);

@@ -3,18 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BoundedAnalysis } from './bounded-analysis';
 import { fault } from './fault';
-
-/** A handler that is found whatever else the project holds. */
-const good = {
-  'good/serverless.yml': 'provider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n  good:\n    handler: good.handler\n',
-  'good/good.js': "export const handler = async () => { await fetch('https://good.test/'); };\n",
-};
-
-interface Hostile {
-  files: Record<string, Buffer | string>;
-  /** The diagnostic that names the file; false where nothing is wrong with it for those who read less of it. */
-  says: RegExp | false;
-}
+import { survives, type HostileProject } from './hostile-project';
 
 const MB = 1_000_000;
 const call = "await fetch('https://a.test/');";
@@ -26,7 +15,7 @@ const bomb = `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${many(9, (level) => `a${l
 const mergeBomb = `a0: &a0 { k0: 1 }\n${many(60, (level) => `a${level + 1}: &a${level + 1}\n  <<: [*a${level}, *a${level}]\n  k${level + 1}: 1`)}\n`;
 
 const deep = 50_000;
-const nesting: Record<string, Hostile> = {
+const nesting: Record<string, HostileProject> = {
   'YAML in brackets': { files: { 'serverless.yml': `functions: ${'['.repeat(deep)}${']'.repeat(deep)}\n` }, says: /nested too deeply/ },
   'YAML in dashes': { files: { 'serverless.yml': `functions:\n  ${'- '.repeat(deep)}a\n` }, says: /nested too deeply|not valid/ },
   'YAML in indentation': { files: { 'serverless.yml': `${many(3_000, (level) => `${' '.repeat(level)}a:`)}\n` }, says: false },
@@ -43,7 +32,7 @@ const nesting: Record<string, Hostile> = {
   'a chain of promises': { files: { 'serverless.yml': serverless('functions:\n  a:\n    handler: a.handler\n'), 'a.js': `export const handler = () => fetch('https://a.test/')${'.then((a) => a)'.repeat(3_000)};` }, says: false },
 };
 
-const bytes: Record<string, Hostile> = {
+const bytes: Record<string, HostileProject> = {
   'one line of 50 MB': { files: { 'a.js': `export const handler = async () => { ${call} }; ${'a'.repeat(50 * MB)}` }, says: /50\.0 MB/ },
   'configuration of 50 MB': { files: { 'serverless.yml': serverless(`functions:\n  a:\n    handler: ${'a'.repeat(50 * MB)}\n`) }, says: /50\.0 MB/ },
   'a minified bundle': { files: { 'serverless.yml': serverless('functions:\n  a:\n    handler: a.handler\n'), 'a.js': `${'var a=function(b){return b?c(b):d(b)};'.repeat(30_000)}export const handler=async()=>{${call}};` }, says: false },
@@ -61,7 +50,7 @@ const bytes: Record<string, Hostile> = {
   '100,000 imports of one file': { files: { 'serverless.yml': serverless('functions:\n  a:\n    handler: a.handler\n'), 'a.js': `${many(100_000, () => "import './b';")}\nexport const handler = async () => { ${call} };`, 'b.js': '' }, says: false },
 };
 
-const values: Record<string, Hostile> = {
+const values: Record<string, HostileProject> = {
   'a bomb of YAML aliases': { files: { 'serverless.yml': `${bomb}${serverless('functions:\n  a:\n    handler: *a9\n    events: *a9\n    memorySize: *a9\n')}custom: *a9\n`, 'template.yaml': `${bomb}Transform: AWS::Serverless-2016-10-31\nResources: *a9\nGlobals: *a9\n` }, says: false },
   'a bomb of YAML merge keys': { files: { 'serverless.yml': `${mergeBomb}${serverless('functions: *a60\n')}` }, says: false },
   'a YAML alias of itself': { files: { 'serverless.yml': 'functions: &a\n  b: *a\n  c: { handler: *a }\n' }, says: false },
@@ -100,45 +89,37 @@ describe('faults: hostile input', function () {
   const bounded = new BoundedAnalysis();
   after(() => bounded.end());
 
-  async function survives({ files, says }: Hostile): Promise<void> {
-    const { handlers, diagnostics } = await bounded.of({ ...good, ...files });
-    assert.equal(handlers.find(({ file }) => file === 'good/good.js')?.awaitedCalls.length, 1, 'the other handler is found');
-    const own = diagnostics.filter(({ file }) => !file.startsWith('good/'));
-    if (says) assert.ok(own.some(({ message, file }) => says.test(`${file} ${message}`)), JSON.stringify(own).slice(0, 2_000));
-    assert.equal(({} as { polluted?: unknown }).polluted, undefined);
-  }
-
   fault('nesting without end in YAML, JSON, TOML, HCL, code: bounded time and memory, the rest is analysed', async (tally) => {
-    await tally.each(nesting, survives);
+    await tally.each(nesting, (project) => survives(bounded, project));
   });
 
   fault('50 MB in one line, bundles, binary, NUL, UTF-16, Latin-1, lone surrogates, very long names: bounded time and memory, the rest is analysed', async (tally) => {
-    await tally.each(bytes, survives);
+    await tally.each(bytes, (project) => survives(bounded, project));
   });
 
   fault('alias bombs, circles, __proto__ keys, hostile globs, 2^60 paths through the code: bounded time and memory, the rest is analysed', async (tally) => {
-    await tally.each(values, survives);
+    await tally.each(values, (project) => survives(bounded, project));
   });
 
   fault('links that go in circles or out of the workspace, as files and as folders: not followed', async (tally) => {
     await tally.once(async () => {
-      const { handlers } = await bounded.of(good, (root) => {
+      const { handlers } = await survives(bounded, { files: {}, says: false, more: (root) => {
         for (const [target, path] of [['.', 'self'], ['..', 'up'], ['/', 'all'], ['good', 'twin'], ['b', 'a'], ['a', 'b'], ['/etc/passwd', 'passwd.ts'], ['nowhere', 'gone.ts'], ['good/good.js', 'twin.js']]) symlinkSync(target!, join(root, path!));
-      });
+      } });
       assert.deepEqual(handlers.map(({ file }) => file), ['good/good.js']);
     });
   });
 
   fault('100,000 files, most of them not of the project, and 20,000 files in one folder: bounded time and memory', async (tally) => {
     await tally.once(async () => {
-      const { handlers, stats } = await bounded.of(good, (root) => {
+      const { handlers, stats } = await survives(bounded, { files: {}, says: false, more: (root) => {
         for (let folder = 0; folder < 200; folder++) {
           mkdirSync(join(root, `data/${folder}`), { recursive: true });
           for (let file = 0; file < 400; file++) writeFileSync(join(root, `data/${folder}/${file}.${file % 2 ? 'json' : 'txt'}`), '{}');
         }
         mkdirSync(join(root, 'lib'));
         for (let file = 0; file < 20_000; file++) writeFileSync(join(root, `lib/${file}.ts`), 'export const a = 1;\n');
-      });
+      } });
       assert.equal(handlers.length, 1);
       assert.ok(stats.filesListed > 60_000, String(stats.filesListed));
     });
