@@ -1,6 +1,8 @@
 import { exportedExpression } from '../static/exported-expression';
 import { nearestPackage } from '../config/entry-points';
 import { folderOf } from '../config/resolve-path';
+import { memberNames } from '../static/member-names';
+import { objectsBehind } from '../static/objects-behind';
 import { ts } from '../syntax';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 import { siteEndpoint } from './vercel/site-endpoint';
@@ -34,13 +36,35 @@ function* routesIn(project: Project, folder: string, file: string): Iterable<Han
 /** `createFileRoute('/api/orders')({ server: { handlers: { GET } } })`, and as it was before `createServerFileRoute('/api/orders').methods({ GET })` and `createAPIFileRoute('/api/orders')({ GET })`. */
 function routeOf(project: Project, found: ExportedName): { path: string; verbs: string[] } | undefined {
   const expression = exportedExpression(project, found);
-  const verbs = new Set<string>();
-  let path: string | undefined;
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && maker.test(node.expression.getText())) path = node.arguments[0] && ts.isStringLiteralLike(node.arguments[0]) ? node.arguments[0].text : '/';
-    if (ts.isObjectLiteralExpression(node)) for (const { name } of node.properties) if (name && ts.isIdentifier(name) && verb.test(name.text)) verbs.add(name.text);
-    ts.forEachChild(node, visit);
-  };
-  if (expression) visit(expression);
-  return path === undefined ? undefined : { path: path.replace(/\$(\w+)/g, ':$1').replace(/\$$/, '*'), verbs: [...verbs] };
+  const made = expression && makerIn(expression);
+  if (!made || !expression || !ts.isCallExpression(expression) || expression === made) return undefined;
+  const [address] = made.arguments;
+  const path = address && ts.isStringLiteralLike(address) ? address.text : '/';
+  const [given] = expression.arguments;
+  const handlers = !given ? [] : made.expression.getText() === 'createFileRoute' ? membersOf(membersOf([given], 'server'), 'handlers') : [given];
+  const verbs = handlers.flatMap((one) => objectsBehind(answerOf(one)).flatMap((object) => memberNames(object))).filter((name) => verb.test(name));
+  return { path: path.replace(/\$(\w+)/g, ':$1').replace(/\$$/, '*'), verbs: [...new Set(verbs)] };
+}
+
+/** The call that a chain of calls begins with, where it makes a route. */
+function makerIn(expression: ts.Expression): ts.CallExpression | undefined {
+  let at = expression;
+  while (ts.isCallExpression(at) || ts.isPropertyAccessExpression(at)) {
+    if (ts.isCallExpression(at) && maker.test(at.expression.getText())) return at;
+    at = at.expression;
+  }
+  return undefined;
+}
+
+function membersOf(expressions: readonly ts.Expression[], name: string): ts.Expression[] {
+  const properties = expressions.flatMap((one) => objectsBehind(one).flatMap((object) => [...object.properties]));
+  return properties.filter((property) => property.name?.getText() === name).flatMap((property) => (ts.isPropertyAssignment(property) ? [property.initializer] : ts.isShorthandPropertyAssignment(property) ? [property.name] : []));
+}
+
+/** What a function answers last: `({ createHandlers }) => createHandlers({ GET })`; anything else is itself. */
+function answerOf(expression: ts.Expression): ts.Expression {
+  if (!ts.isArrowFunction(expression) && !ts.isFunctionExpression(expression)) return expression;
+  if (!ts.isBlock(expression.body)) return expression.body;
+  const last = expression.body.statements.at(-1);
+  return (last && ts.isReturnStatement(last) && last.expression) || expression;
 }

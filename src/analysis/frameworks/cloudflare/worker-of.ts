@@ -5,7 +5,7 @@ import { workerHandlers } from './worker-handlers';
 
 /** The functions of a Worker's module: each handler of the object that is its default export, or what that is as a whole. */
 export function* workerOf(project: Project, module: string, name: string, evidence: HandlerDeclaration['evidence'], schedule: ScheduledTraffic | undefined): Iterable<HandlerDeclaration> {
-  const members = exportedMembers(project, module, 'default').flat().filter((member) => Object.hasOwn(workerHandlers, member));
+  const members = [...new Set(exportedMembers(project, module, 'default').flat())].filter((member) => Object.hasOwn(workerHandlers, member));
   if (members.length === 0) yield { name, framework: 'cloudflare', trigger: 'http', frontDoor: 'function-url', file: module, export: 'default', evidence };
   for (const member of members) {
     const trigger = workerHandlers[member] ?? 'other';
