@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { Project } from '../framework';
 import { asObject, parseConfig } from './parse-config';
-import { isBelow } from './is-below';
 import { remixServer } from './remix-server';
 import { scriptCommands } from './script-commands';
 import { sourceFile } from './source-file';
@@ -21,8 +20,8 @@ export function entryPoints(project: Project, folder: string, path: string): str
   const manifest = asObject(parseConfig(project, posix.join(packageFolder, 'package.json')));
   const commands = scriptCommands(manifest).map(({ command }) => command).filter((command) => buildTool.test(command));
   // `ncc build src/orders/index.ts -o dist/orders` says which of them makes what stands there.
-  const output = folderOf(packageFolder === '' ? path : path.slice(packageFolder.length + 1));
-  const own = commands.filter((command) => names(command, output));
+  const bundle = posix.relative(packageFolder, path);
+  const own = commands.filter((command) => writes(command, bundle));
   const named = (own.length > 0 ? own : commands).flatMap((command) => [...command.matchAll(sourceInScript)].map((match) => match[1] ?? ''));
   const sources = named.map((name) => sourceIn(project, packageFolder, name)).filter((file) => file !== undefined);
   const unique = [...new Set(sources)];
@@ -30,9 +29,10 @@ export function entryPoints(project: Project, folder: string, path: string): str
   return sameName.length > 0 ? sameName : unique.length === 1 ? unique : [];
 }
 
-/** A command's word that is the folder, or stands in it. */
-function names(command: string, folder: string): boolean {
-  return folder !== '' && command.split(/[\s"'=]+/).map((word) => posix.normalize(word)).some((word) => word === folder || isBelow(word, folder));
+/** A command's word that is the bundle, or the folder that it stands in. */
+function writes(command: string, bundle: string): boolean {
+  const words = command.split(/[\s"'=]+/).map((word) => posix.normalize(word).replace(/\/$/, '').replace(/\.[cm]?js$/, ''));
+  return words.includes(bundle) || (folderOf(bundle) !== '' && words.includes(folderOf(bundle)));
 }
 
 function sourceIn(project: Project, folder: string, name: string): string | undefined {

@@ -25,12 +25,12 @@ export const nextjs: Framework = {
     for (const file of project.files) {
       const route = routedFile(file, 'app', appRoute, isNext);
       const page = route ? undefined : routedFile(file, 'pages', pagesApi, isNext);
-      const edge = route || page ? null : middleware.exec(file);
-      const folder = (route ?? page)?.folder ?? (edge ? appFolder(edge[1] ?? '') : undefined);
+      const edge = route || (page && posix.parse(file).name !== '_middleware') ? null : middleware.exec(file);
+      const folder = edge ? appFolder(edge[1] ?? '') : (route ?? page)?.folder;
       if (folder === undefined || !isNext(folder) || isExported(folder)) continue;
       if (route) yield* routeHandlers(project, folder, file, routeOf(route.match[1] ?? ''));
+      else if (edge) yield* middlewareHandler(project, folder, file);
       else if (page) yield* pageHandler(project, folder, file, routeOf(page.match[1] ?? ''));
-      else yield* middlewareHandler(project, folder, file);
     }
     for (const { folder, path, file, export: name, reason } of serverRendered(project, isNext)) {
       const found = isExported(folder) ? undefined : project.exportsOf(file).get(name);

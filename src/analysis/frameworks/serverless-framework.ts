@@ -49,7 +49,8 @@ function* readService(project: Project, file: string, config: ConfigObject): Ite
   const providerName = asString(provider) ?? asString(resolveValue(scope, asObject(provider)?.name)) ?? 'aws';
   const service: Service = { ...scope, file, provider: asObject(provider) ?? {}, providerName };
   for (const [name, fn, at] of functionsOf(service, config.functions, { holder: config, key: 'functions' })) yield* readFunction(service, name, fn, at);
-  for (const [name, fn] of [...appSyncFunctions(service, config.appSync), ...liftFunctions(service, config.constructs)]) yield* readFunction(service, name, fn, { holder: fn, key: 'handler' });
+  for (const [name, fn] of appSyncFunctions(service, config.appSync)) yield* readFunction(service, name, fn, { holder: fn, key: 'handler' });
+  for (const [name, fn, at] of liftFunctions(service, config.constructs)) yield* readFunction(service, name, fn, at);
 }
 
 interface Holder {

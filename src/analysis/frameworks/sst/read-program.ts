@@ -21,9 +21,12 @@ export function* readProgram(project: Project, { file, folder }: { file: string;
   const program = programOf(project, file, folder);
   if (program === undefined) return;
   const { made } = project.run(program, [file.endsWith('.json') ? 'default' : version2 ? 'default.stacks' : 'default.run'], folder);
+  const byId = new Map(made.map((one) => [one.id, one]));
   for (const one of made) {
     if (!ofSst.test(one.library)) continue;
-    for (const given of functionsIn([...one.args], {})) {
+    const functions = functionsIn([...one.args], {});
+    const ofReceiver = one.receiver === undefined ? {} : Object.assign({}, ...(byId.get(one.receiver)?.args ?? []).map((arg) => functionDefaults(asObject(arg))));
+    for (const given of functions) {
       const handler = String(given.handler);
       const bundle = asString(given.bundle);
       const located = locateSst(project, roots, handler, bundle);
@@ -31,10 +34,17 @@ export function* readProgram(project: Project, { file, folder }: { file: string;
       const called = calledBy(made, one, given);
       const platform = version2 ? 'sst-v2' : /^cloudflare\./.test(one.path) ? 'sst-v3/cloudflare' : 'sst-v3';
       const [first] = one.args.filter((arg) => typeof arg === 'string');
-      const name = one.path.endsWith('.new') && first !== undefined ? first : bundle === undefined ? handler.replace(/^\.\//, '') : posix.basename(bundle);
-      yield { ...describeSst(name, platform, { ...defaults, ...given }, { ...called, isScheduled: called.schedule !== undefined }), ...located, evidence: { file: one.file, line: one.line, reason: `handler '${handler}' in ${posix.basename(one.file)}` } };
+      // An API's name is none of its routes'.
+      const isNamed = one.path.endsWith('.new') && functions.length === 1 && given.$route === undefined;
+      const name = isNamed && first !== undefined ? first : bundle === undefined ? handler.replace(/^\.\//, '') : posix.basename(bundle);
+      yield { ...describeSst(name, platform, { ...defaults, ...ofReceiver, ...functionDefaults(given), ...given }, { ...called, isScheduled: called.schedule !== undefined }), ...located, evidence: { file: one.file, line: one.line, reason: `handler '${handler}' in ${posix.basename(one.file)}` } };
     }
   }
+}
+
+/** What a component gives every function of its own: `new Api(stack, 'api', { defaults: { function: { timeout } } })`. */
+function functionDefaults(settings: Record<string, StaticValue> | undefined): Record<string, StaticValue> {
+  return asObject(asObject(settings?.defaults)?.function) ?? {};
 }
 
 /** Version 1 names it in sst.json. */
