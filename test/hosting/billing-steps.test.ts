@@ -56,6 +56,16 @@ describe('what is billed of one request', () => {
     near(azure('azure-functions-flex', { ioWaitMs: 0, cpuMs: 2000, memoryMiB: 1024, peakToMean: 1 }), 1e6 * 2.0015 * 2, 0.02);
   });
 
+  // https://learn.microsoft.com/azure/azure-functions/functions-concurrency#http-trigger-concurrency
+  it('has the vCPU and the requests at a time of the size that is typed for Flex, which is sold in three', () => {
+    const flex = (memoryMiB?: number) => calculate({ region: 'eastus', handlers: one({ memoryMiB: 8192, ioWaitMs: 500, cpuMs: 5 }), ...(memoryMiB ? { options: { 'azure-functions-flex': { memoryMiB } } } : {}) }, 'azure-functions-flex');
+    assert.equal(flex(512).configuration, '0.25 vCPU, 512 MiB, up to 4 requests at a time');
+    assert.equal(flex(1000).configuration, '1 vCPU, 2,048 MiB, up to 16 requests at a time');
+    assert.equal(flex(8192).configuration, '2 vCPU, 4,096 MiB, up to 32 requests at a time');
+    assert.match(flex(8192).limits.join(' '), /f is configured with 8,192 MiB of memory; an instance has 4,096 MiB at most, and that is billed/);
+    assert.match(flex().limits.join(' '), /an instance has 4,096 MiB at most, and 2,048 MiB are billed/);
+  });
+
   it('is no more memory than an instance has, and that is said', () => {
     const { charges, configuration, limits } = calculate({ region: 'eastus', freeTier: false, handlers: one({ durationMs: 1000, memoryMiB: 10_240 }) }, 'azure-functions-consumption');
     near(charges.find(({ chargeCategory }) => chargeCategory === 'compute')!.pricingQuantity, 1e6 * 1.5);

@@ -66,9 +66,11 @@ function growthLimit({ share, traffic }: HandlerShare, { inProgressMs }: Request
   return (name) => `${name} ${text}`;
 }
 
-function memoryLimit({ memoryMiB }: HandlerKind, { mostMemoryMiB = Infinity }: FunctionRules): Limit {
+function memoryLimit({ memoryMiB, durationMs }: HandlerKind, { mostMemoryMiB = Infinity, shared }: FunctionRules): Limit {
   if (memoryMiB <= mostMemoryMiB) return undefined;
-  return (name) => `${name} is configured with ${whole(memoryMiB)} MiB of memory; an instance has ${whole(mostMemoryMiB)} MiB at most, and that is billed.`;
+  const billedMiB = shared && durationMs === undefined ? shared.memoryMiB : mostMemoryMiB;
+  const text = `is configured with ${whole(memoryMiB)} MiB of memory; an instance has ${whole(mostMemoryMiB)} MiB at most, and ${billedMiB === mostMemoryMiB ? 'that is' : `${whole(billedMiB)} MiB are`} billed.`;
+  return (name) => `${name} ${text}`;
 }
 
 function reservedLimit({ handler: { reservedConcurrency: reserved }, share, peakMinute }: HandlerShare, { inProgressMs }: RequestDuration, perSecond: number): Limit {
