@@ -20,6 +20,7 @@ const files = [
   'netlify/*functions/**',
   'next.config.*',
   ...nitroConfigurations,
+  'pages/**/_middleware.{js,jsx,ts,tsx}',
   'pages/api/**',
   'react-router.config.{js,ts}',
   'remix.config.{cjs,js,mjs,ts}',
