@@ -5,6 +5,7 @@ import type { AdvisedFile } from './advisor';
 import type { PlacedCall } from './call-places';
 import { codeRange } from './code-range';
 import { isInTransaction } from './is-in-transaction';
+import { mayRunBefore } from './may-run-before';
 import { mentions } from './names';
 import { statementLists } from './statement-lists';
 import { subject } from './subject';
@@ -74,7 +75,7 @@ function isFreshList(name: string, loop: ts.Statement, around: readonly ts.State
   const [declaring, ...touching] = before.filter((statement) => mentions(statement, names));
   if (!declaring || touching.length > 0 || !ts.isVariableStatement(declaring)) return false;
   const declared = declaring.declarationList.declarations.find((one) => ts.isIdentifier(one.name) && one.name.text === name);
-  return declared?.initializer !== undefined && ts.isArrayLiteralExpression(declared.initializer) && declared.initializer.elements.length === 0;
+  return declared?.initializer !== undefined && ts.isArrayLiteralExpression(declared.initializer) && declared.initializer.elements.length === 0 && !mayRunBefore(declared, around);
 }
 
 /** Comments inside would lose their place. */

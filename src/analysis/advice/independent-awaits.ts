@@ -6,13 +6,14 @@ import { codeRange } from './code-range';
 import { isInTransaction } from './is-in-transaction';
 import { boundNames, mentions } from './names';
 import { atOnce } from './at-once';
+import { mayRunBefore } from './may-run-before';
 import type { ReadGroup, ReadStatement } from './read-group';
 import { statementLists } from './statement-lists';
 import { subject } from './subject';
 
 /**
  * Reads that wait one after another though neither needs the other: they change nothing (see {@link isRead}), so neither can see whether the other has run;
- * they stand next to one another, so nothing leaves the function between them; and no name of one is used in the next.
+ * they stand next to one another, so nothing leaves the function between them; and no name of one is used in the next, nor by a function that it may call.
  */
 export function* independentAwaits(file: AdvisedFile): Iterable<Advice> {
   for (const statements of statementLists(file.source)) {
@@ -39,7 +40,7 @@ function* groupsIn(statements: readonly ts.Statement[], file: AdvisedFile): Iter
   for (const statement of statements) {
     const read = readStatement(statement, file);
     const names = new Set(group.reads.flatMap(({ declaration }) => boundNames(declaration.name)));
-    if (read && group.reads.length > 0 && !mentions(read.declaration, names) && isCompatible(group, read)) {
+    if (read && group.reads.length > 0 && !mentions(read.declaration, names) && isCompatible(group, read) && !mayRunBefore(group.reads.at(-1)!.declaration, statements)) {
       group.reads.push(read);
       group.movable.push(...waiting);
       waiting = [];
@@ -85,10 +86,13 @@ function awaitsIn(node: ts.Node): number {
   return count;
 }
 
+/** Whose answer depends on when it is asked. */
+const CLOCK = new Set(['Date', 'performance']);
+
 /** Text that only computes, from names that are there before the group. */
 function isMovable(statement: ts.Statement, names: ReadonlySet<string>, file: AdvisedFile): statement is ts.VariableStatement {
   if (!ts.isVariableStatement(statement) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) return false;
-  if (mentions(statement, names) || hasAwait(statement)) return false;
+  if (mentions(statement, names) || mentions(statement, CLOCK) || hasAwait(statement)) return false;
   return file.reads.in(statement, file)?.length === 0;
 }
 

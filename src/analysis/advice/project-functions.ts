@@ -66,13 +66,19 @@ export class ProjectFunctions {
 
   /** `new Orders()`, kept by a constant, here or in another module. */
   private classOfInstance(name: ts.Identifier, file: string): ProjectClass | undefined {
-    const binding = this.bindingOf(name);
-    const place = binding ? this.placeOf(binding.module, binding.imported, file) : undefined;
-    const declaration = place ? variableAt(place.source, place.at) : declarationOf(name);
-    const made = declaration && ts.isVariableDeclaration(declaration) && isConstant(declaration) && declaration.initializer;
+    const place = this.variableNamed(name, file);
+    const made = place && ts.isVariableDeclaration(place.declaration) && isConstant(place.declaration) && place.declaration.initializer;
     if (!made || !ts.isNewExpression(made) || !ts.isIdentifier(made.expression)) return undefined;
-    const found = this.classNamed(made.expression, place?.file ?? file);
+    const found = this.classNamed(made.expression, place.file);
     return found && { ...found, isStatic: false };
+  }
+
+  /** The variable or parameter that a name stands for, here or in another module. */
+  variableNamed(name: ts.Identifier, file: string): { file: string; declaration: ts.VariableDeclaration | ts.ParameterDeclaration } | undefined {
+    const binding = this.bindingOf(name);
+    const place = binding && this.placeOf(binding.module, binding.imported, file);
+    const declaration = place ? variableAt(place.source, place.at) : declarationOf(name);
+    return declaration && (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration)) ? { file: place?.file ?? file, declaration } : undefined;
   }
 
   private classNamed(name: ts.Identifier, file: string): Omit<ProjectClass, 'isStatic'> | undefined {
@@ -80,7 +86,8 @@ export class ProjectFunctions {
     return place && ts.isClassDeclaration(place.declaration) ? { file: place.file, declaration: place.declaration } : undefined;
   }
 
-  private declaredBy(name: ts.Identifier, file: string): { file: string; declaration: ts.Node } | undefined {
+  /** The statement of a module's top level that declares a name, here or in another module. */
+  declaredBy(name: ts.Identifier, file: string): { file: string; declaration: ts.Node } | undefined {
     const binding = this.bindingOf(name);
     const place = binding && this.placeOf(binding.module, binding.imported, file);
     const declaration = place ? statementAt(place.source, place.at) : binding ? undefined : declarationOf(name);

@@ -5,6 +5,7 @@ import type { AdvisedFile } from './advisor';
 import { builtRequest } from './builds-request';
 import type { CallPlaces, PlacedCall } from './call-places';
 import { declarationOf } from './declaration-of';
+import { hasOwnMethods } from './has-own-methods';
 import { isInTransaction } from './is-in-transaction';
 import { ownState } from './own-state';
 import type { ProjectFunction, ProjectFunctions } from './project-functions';
@@ -59,6 +60,8 @@ export class Reads {
     if (ts.isBinaryExpression(node)) return isPlainOperator(node) && this.isProven(node.left, looking) && this.isProven(node.right, looking);
     if (ts.isPrefixUnaryExpression(node)) return node.operator !== ts.SyntaxKind.PlusPlusToken && node.operator !== ts.SyntaxKind.MinusMinusToken && this.isProven(node.operand, looking);
     if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) return this.isProven(node.expression, looking);
+    // `for (last of items)` gives a variable another value.
+    if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && !ts.isVariableDeclarationList(node.initializer)) return false;
     if (ts.isForOfStatement(node) && node.awaitModifier) return false;
     if (!PLAIN_STATEMENTS.has(node.kind) && !PLAIN_EXPRESSIONS.has(node.kind)) return false;
     return ts.forEachChild(node, (child) => !this.isProven(child, looking) || undefined) !== true;
@@ -86,6 +89,7 @@ export class Reads {
 
   /** A method of a text or list; or what is called on a read, as `.promise()`. */
   private isProvenMethod(node: ts.CallExpression, { expression, name: { text } }: ts.PropertyAccessExpression, looking: Looking): boolean {
+    if (hasOwnMethods(this.functions, expression, looking.file)) return false;
     if (pureCalls.methodsWithFunction.has(text)) {
       const [first, ...others] = node.arguments;
       return first !== undefined && isPlainFunction(first) && this.isProvenBody(first, looking) && others.every((other) => this.isProven(other, looking)) && this.isProven(expression, looking);
