@@ -41,7 +41,7 @@ function requestAssumptions({ function: rules, serviceName, docs }: RequestHosti
       text: `${serviceName} hands out CPU in periods of ${rules.quotaPeriodMs} ms, one vCPU at ${rules.memoryPerVCpuMiB} MiB; short bursts run at full speed.`,
     },
     !rules.freeInit && {
-      id: 'cold-starts', origin: 'assumed', source: 'Queue of the requests in progress, within 13 % of published AWS measurements (SimFaaS); AWS does not document the idle time',
+      id: 'cold-starts', origin: 'assumed', source: 'Birth-death model, cold share within 19 % of published AWS measurements (SimFaaS) on average; AWS does not document the idle time',
       text: `An idle environment lives ${rules.keepAliveSeconds / 60} minutes and every environment is replaced after ${rules.recycleSeconds / 3600} hours and by ${defaults.deploysPerMonth} deploys a month; INIT is billed.${handlers.some(({ server }) => server !== undefined) ? ' The routes of a site are one function.' : ''}`,
     },
     handlers.some(({ frontDoor }) => frontDoor === 'websocket') && {

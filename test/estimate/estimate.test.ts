@@ -62,6 +62,14 @@ describe('estimate', () => {
     near(together.costs[19]!, 3 * together.costs[0]!, 1e-6);
   });
 
+  it('starts the environments of a route by the shape of its own traffic, whichever route of the server comes first', () => {
+    const [spiky, daily] = [sampleHandler({ id: 'spiky', server: 'site', requestsPerMonth: 1000, trafficShape: 'spiky' }), sampleHandler({ id: 'daily', server: 'site', requestsPerMonth: 1000 })];
+    const costs = (handlers: ReturnType<typeof sampleHandler>[]) => new Map(answer(sampleWorkload(handlers, { freeTier: false })).handlers.map(({ id, listCostPerMonth }) => [id, listCostPerMonth['aws-lambda']!.likely]));
+    const [one, other] = [costs([spiky, daily]), costs([daily, spiky])];
+    for (const [id, usd] of one) near(other.get(id)!, usd);
+    assert.notEqual(one.get('spiky'), one.get('daily'));
+  });
+
   it('bills environments kept ready all month, and what they execute at their own price', () => {
     const handler = sampleHandler({ provisionedConcurrency: 10, requestsPerMonth: 1_000_000, durationMs: 100 });
     const { charges } = lambda(sampleWorkload([handler], { freeTier: false }));

@@ -13,8 +13,8 @@ interface Server {
   busyMs: number;
   /** It loads what any of them needs. */
   initMs: number;
-  /** Cold starts of a route by its share. */
-  routes: Map<number, ColdStarts>;
+  /** Cold starts of a route by those of the server, were all its traffic of that shape, and by the route's share. */
+  routes: Map<ColdStarts, Map<number, ColdStarts>>;
 }
 
 /** How environments start, those of servers for all their handlers together. `served`: the groups of such handlers. */
@@ -35,7 +35,7 @@ function serversOf(parts: readonly HandlerShare[], durations: readonly RequestDu
   const servers = new Map<string | undefined, Server>();
   for (const [group, { handler, together }] of parts.entries()) {
     if (handler.server === undefined) continue;
-    const server = servers.get(handler.server) ?? { share: 0, busyMs: 0, initMs: 0, routes: new Map<number, ColdStarts>() };
+    const server = servers.get(handler.server) ?? { share: 0, busyMs: 0, initMs: 0, routes: new Map<ColdStarts, Map<number, ColdStarts>>() };
     server.share += together;
     server.busyMs += together * durations[group]!.inProgressMs;
     server.initMs = Math.max(server.initMs, handler.profile.initMs[of]);
@@ -47,7 +47,9 @@ function serversOf(parts: readonly HandlerShare[], durations: readonly RequestDu
 /** Cold starts that fall to one route: those of its server by its share of the requests. */
 function startsOfRoute({ share: all, busyMs, initMs, routes }: Server, share: number, table: ReturnType<typeof coldStarts>): ColdStarts {
   const starts = table(busyMs / Math.max(Number.MIN_VALUE, all), initMs);
-  const known = routes.get(share) ?? ((requests: number) => (share > 0 ? starts((requests / share) * all) * (share / all) : 0));
-  routes.set(share, known);
+  const byShare = routes.get(starts) ?? new Map<number, ColdStarts>();
+  routes.set(starts, byShare);
+  const known = byShare.get(share) ?? ((requests: number) => (share > 0 ? starts((requests / share) * all) * (share / all) : 0));
+  byShare.set(share, known);
   return known;
 }
