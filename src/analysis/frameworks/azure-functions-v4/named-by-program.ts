@@ -13,9 +13,12 @@ export function namedByProgram(project: Project, calls: readonly Registered[]): 
     const main = mainOf(project, call.file);
     programs.set(main, [...(programs.get(main) ?? []), call]);
   }
+  const taken = new Map<string, number>();
   return [...programs].flatMap(([main, ones]) => {
     const { made } = project.run(main);
-    return ones.flatMap((call) => registeredBy(made.filter((one) => one.file === call.file && one.line === call.line && one.library === call.module && one.path === `${call.path}()`), call, main));
+    // Calls in one line cannot be told apart: one of them stands for all.
+    const places = new Map(ones.map((call) => [`${call.file}:${call.line} ${call.module} ${call.path}`, call]));
+    return [...places.values()].flatMap((call) => registeredBy(made.filter((one) => one.file === call.file && one.line === call.line && one.library === call.module && one.path === `${call.path}()`), call, main, taken));
   });
 }
 
@@ -26,14 +29,14 @@ function mainOf(project: Project, file: string): string {
   return main === undefined || folder === undefined || /[*{]/.test(main) ? file : ([...sourcesOf(project, folder, main)][0] ?? file);
 }
 
-/** One function each; where the name is not known either, after its route. */
-function registeredBy(made: readonly Made[], call: Registered, main: string): Registered[] {
-  const taken = new Map<string, number>();
+/** One function each; where the name is not known either, after its route. `taken`: how many of a file have a name. */
+function registeredBy(made: readonly Made[], call: Registered, main: string, taken: Map<string, number>): Registered[] {
   return made.map(({ args: [name, given] }, nth) => {
     const options = asObject(given) ?? {};
     const known = typeof name === 'string' ? name : (asString(options.route) ?? posix.parse(call.file).name);
-    const count = (taken.get(known) ?? 0) + 1;
-    taken.set(known, count);
+    const key = `${call.file}#${known}`;
+    const count = (taken.get(key) ?? 0) + 1;
+    taken.set(key, count);
     return { ...call, name: count === 1 ? known : `${known}-${count}`, options, place: { ...(main !== call.file && { main }), nth } };
   });
 }
