@@ -8,6 +8,8 @@ import type { ExportedName, Framework, HandlerDeclaration, Project } from '../fr
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith } from './vercel/sites-with';
 
+type Member = ts.Expression | ts.MethodDeclaration;
+
 const maker = /^create(?:API|Server)?FileRoute$/;
 const verb = /^(?:ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)$/;
 /** The one function that runs every route: configurations that deploy it have declared it. */
@@ -36,14 +38,20 @@ function* routesIn(project: Project, folder: string, file: string): Iterable<Han
 /** `createFileRoute('/api/orders')({ server: { handlers: { GET } } })`, and as it was before `createServerFileRoute('/api/orders').methods({ GET })` and `createAPIFileRoute('/api/orders')({ GET })`. */
 function routeOf(project: Project, found: ExportedName): { path: string; verbs: string[] } | undefined {
   const expression = exportedExpression(project, found);
-  const made = expression && makerIn(expression);
-  if (!made || !expression || !ts.isCallExpression(expression) || expression === made) return undefined;
+  const call = expression && routeIn(expression);
+  const made = call && makerIn(call);
+  if (!made) return undefined;
   const [address] = made.arguments;
   const path = address && ts.isStringLiteralLike(address) ? address.text : '/';
-  const [given] = expression.arguments;
-  const handlers = !given ? [] : made.expression.getText() === 'createFileRoute' ? membersOf(membersOf([given], 'server'), 'handlers') : [given];
-  const verbs = handlers.flatMap((one) => objectsBehind(answerOf(one)).flatMap((object) => memberNames(object))).filter((name) => verb.test(name));
+  const [given] = call.arguments;
+  const handlers = !given ? [] : made.expression.getText() === 'createFileRoute' ? membersOf(membersOf([given], 'server').flatMap(answerOf), 'handlers') : [given];
+  const verbs = handlers.flatMap(answerOf).flatMap((one) => objectsBehind(one)).flatMap((object) => memberNames(object)).filter((name) => verb.test(name));
   return { path: path.replace(/\$(\w+)/g, ':$1').replace(/\$$/, '*'), verbs: [...new Set(verbs)] };
+}
+
+/** The last call of a chain that begins with the making of a route; a wrapper may stand around it. */
+function routeIn(node: ts.Node): ts.CallExpression | undefined {
+  return ts.isCallExpression(node) && makerIn(node) ? node : ts.forEachChild(node, routeIn);
 }
 
 /** The call that a chain of calls begins with, where it makes a route. */
@@ -56,15 +64,15 @@ function makerIn(expression: ts.Expression): ts.CallExpression | undefined {
   return undefined;
 }
 
-function membersOf(expressions: readonly ts.Expression[], name: string): ts.Expression[] {
+function membersOf(expressions: readonly ts.Expression[], name: string): Member[] {
   const properties = expressions.flatMap((one) => objectsBehind(one).flatMap((object) => [...object.properties]));
-  return properties.filter((property) => property.name?.getText() === name).flatMap((property) => (ts.isPropertyAssignment(property) ? [property.initializer] : ts.isShorthandPropertyAssignment(property) ? [property.name] : []));
+  return properties.filter((property) => property.name?.getText() === name).flatMap((property): Member[] => (ts.isPropertyAssignment(property) ? [property.initializer] : ts.isShorthandPropertyAssignment(property) ? [property.name] : ts.isMethodDeclaration(property) ? [property] : []));
 }
 
 /** What a function answers last: `({ createHandlers }) => createHandlers({ GET })`; anything else is itself. */
-function answerOf(expression: ts.Expression): ts.Expression {
-  if (!ts.isArrowFunction(expression) && !ts.isFunctionExpression(expression)) return expression;
-  if (!ts.isBlock(expression.body)) return expression.body;
-  const last = expression.body.statements.at(-1);
-  return (last && ts.isReturnStatement(last) && last.expression) || expression;
+function answerOf(member: Member): ts.Expression[] {
+  if (!ts.isArrowFunction(member) && !ts.isFunctionExpression(member) && !ts.isMethodDeclaration(member)) return [member];
+  if (!member.body || !ts.isBlock(member.body)) return member.body ? [member.body] : [];
+  const last = member.body.statements.at(-1);
+  return last && ts.isReturnStatement(last) && last.expression ? [last.expression] : [];
 }
