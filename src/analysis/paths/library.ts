@@ -3,6 +3,7 @@ import { lastName } from '../run/last-name';
 import { callsForEach } from '../run/loops/for-each-given';
 import { libraryMember } from '../run/member';
 import { answersWithError } from '../run/unknown-callback';
+import { interceptedClient } from '../run/served/interceptors';
 import { isLinked } from '../run/served/workers-env';
 import { isMade, isUnknownCall, unknownCall } from '../run/unknown-call';
 import type { LibraryPath, LibraryValue } from '../run/value';
@@ -80,7 +81,7 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
     refuseFunctions(world, callee, args.filter((arg) => arg !== callback));
     return answerThrough(world, result, found, callback, at);
   }
-  if (refuseFunctions(world, callee, args)) hold(result);
+  if (refuseFunctions(world, callee, args)) hold(interceptedClient(callee) ?? result);
   if (found) return answerUnlessAborted(world, callSite(result, found), { ...result, settled: true }, args);
   if (isUnknownCall(world.project.io, result)) begun.set(result, world.now);
   return result;

@@ -153,8 +153,8 @@ class ValueKeys {
     for (const arg of args) this.value(arg);
     for (const callback of callbacks ?? []) this.value(callback);
     if (queued) this.array(queued);
-    for (const { steps, isMiddleware, isUnderPath, app } of registered ?? []) {
-      this.add(`r${steps.length}${isMiddleware ? 'm' : ''}${isUnderPath ? 'p' : ''}`);
+    for (const { steps, isMiddleware, isUnderPath, intercepts, app } of registered ?? []) {
+      this.add(`r${steps.length}${isMiddleware ? 'm' : ''}${isUnderPath ? 'p' : ''}${intercepts ?? ''}`);
       for (const step of steps) this.value(step);
       if (app) this.value(app);
     }

@@ -1,6 +1,7 @@
 import type { BodyRun } from '../call';
 import type { TraceStep } from '../call-site';
 import { innerSteps } from '../../../inner-steps';
+import { identity } from './identity';
 import { isLasting } from './is-lasting';
 import { isReusable } from './reusable-value';
 import type { Variables } from './journal';
@@ -45,7 +46,7 @@ export interface FunctionMemory {
 /** A function's body or an instance's making, run, or told again where it was run before with the same arguments in the same surroundings. */
 export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
   const memory = memoryOf(machine, callee);
-  const around = memory.failures >= MOST_FAILURES || memory.misses >= MOST_MISSES ? undefined : loopsAround(machine);
+  const around = memory.failures >= MOST_FAILURES || memory.misses >= MOST_MISSES ? undefined : surroundingsOf(machine);
   const key = around === undefined ? undefined : memoryKey(callee, args, self, machine);
   if (!key) return runBody();
   const text = key.text + around;
@@ -81,10 +82,12 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
  * Loops around the call, since what is put into lists inside them is put there many times.
  * Undefined while modules load or a configuration's program runs, and where something is changed that cannot be compared.
  */
-function loopsAround({ loops, unrolled, recorder, typeDepth, surroundings }: Machine): string | undefined {
+function surroundingsOf({ loops, unrolled, recorder, typeDepth, surroundings, intercepting }: Machine): string | undefined {
   if (surroundings || recorder.isLoading || typeDepth > 0 || recorder.sharedVersion !== 0) return undefined;
   const loop = loops.at(-1);
-  return `|${unrolled}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}`;
+  // A request that an interceptor makes with its own client is not intercepted once more.
+  const within = [...intercepting].map((told) => identity(told)).join('.');
+  return `|${unrolled}|${within}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}`;
 }
 
 function memoryOf({ memory }: Machine, { fn }: Remembered): FunctionMemory {
