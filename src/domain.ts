@@ -775,7 +775,7 @@ export interface ScenarioInputs {
   currency?: Currency;
   /** Connections that the database server takes. */
   databaseConnections?: number;
-  /** By `<service>`, `<service>:<operation>` or `http:<host>`, in ms. */
+  /** By `<service>`, `<service>:<operation>` or `http:<host>`, in ms. `sql` is every SQL engine that has no entry of its own. */
   latenciesMs?: Record<string, number>;
   handlers?: Record<string, HandlerInputs>;
   container?: Partial<ContainerSettings>;

@@ -42,7 +42,7 @@ const scenario = z.strictObject({
     databaseConnections: databaseConnectionsSchema.optional(),
     latenciesMs: z
       .record(z.string().regex(latencyKey, 'expected "<service>", "<service>:<operation>" or "http:<host>"'), milliseconds('Time that one call waits, in ms.'))
-      .describe('How long calls wait, in ms, by "<service>", "<service>:<operation>" or "http:<host>". Exact: replaces the default range.')
+      .describe('How long calls wait, in ms, by "<service>", "<service>:<operation>" or "http:<host>"; "sql" is every SQL engine without an entry of its own. Exact: replaces the default range.')
       .optional(),
     handlers: z.record(z.string(), handler).describe('By handler id, "<path>#<export>".').optional(),
     container: container.describe('The container that the handlers would share.').optional(),

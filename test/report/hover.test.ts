@@ -71,6 +71,17 @@ describe('hovers', () => {
     assert.equal(reasons[0]?.origin, 'typed');
   });
 
+  it('on an await: what is typed for SQL holds for every engine of which nothing is typed', () => {
+    const call = (service: string) => sampleCall({ service, operation: 'findMany', host: undefined });
+    const shown = (service: string, latenciesMs: Record<string, number>) => callHover(call(service), [], { latenciesMs }).facts[0]?.value;
+    for (const service of ['d1', 'mssql', 'mysql', 'oracle', 'postgres', 'sql', 'sqlite']) {
+      assert.equal(shown(service, { sql: 77 }), '77 ms a call', service);
+      assert.equal(shown(service, { 'sql': 77, 'sql:findMany': 78 }), '78 ms a call', service);
+      assert.equal(shown(service, { sql: 77, [service]: 79 }), '79 ms a call', service);
+    }
+    assert.equal(shown('mongodb', { sql: 77 }), shown('mongodb', {}));
+  });
+
   it('on a call that many handlers share: the dearest bills, and the others together', () => {
     const [user] = users(sampleHandler());
     const many = Array.from({ length: 1_000 }, (_, index) => ({ handler: sampleHandler({ id: `${index}`, name: `handler ${index}` }), cost: { ...user!.cost!, costPerMonth: index } }));

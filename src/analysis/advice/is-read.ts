@@ -45,7 +45,8 @@ const PRISMA_READS = /^(?:findmany|findunique|findfirst|finduniqueorthrow|findfi
 /** Whether the call changes nothing anywhere, so that it may trade places with other such calls. Unknown counts as a change. */
 export function isRead({ service, operation, library, host }: Pick<AwaitedCall, 'service' | 'operation' | 'library' | 'host'>): boolean {
   const name = operation.split('.').at(-1)!.toLowerCase();
-  if (service === 'sql') return library.startsWith('@prisma/') && PRISMA_READS.test(name);
+  // Whatever engine it asks.
+  if (library.startsWith('@prisma/')) return PRISMA_READS.test(name);
   const reads = READS[service];
   return reads !== undefined && reads.test(name) && !(service === 'http' && host === undefined && library === 'unknown');
 }

@@ -3,19 +3,22 @@ import type { LibraryValue, Value } from '../run/value';
 /** What the options of clients call an engine: https://typeorm.io/docs/data-source/data-source-options, https://knexjs.org/guide/, https://sequelize.org/docs/v6/other-topics/dialect-specific-things/, https://kysely.dev/docs/dialects, https://mikro-orm.io/docs/configuration */
 const ENGINES: readonly (readonly [RegExp, string])[] = [
   [/mysql|mariadb|planetscale|tidb/i, 'mysql'],
-  [/postgres|^pg(?:-native)?$|cockroach|neon|redshift|^PrismaPg/i, 'postgres'],
+  [/postgres|^pg(?:-?native)?$|cockroach|neondatabase|redshift|^PrismaPg/i, 'postgres'],
+  [/Neon(?![a-z])|(?:^|[^a-z])neon(?![a-z])/, 'postgres'],
   [/mssql|sqlserver|tedious/i, 'mssql'],
   [/oracle/i, 'oracle'],
   [/mongo/i, 'mongodb'],
-  [/sqlite|sql\.?js|libsql|d1/i, 'sqlite'],
+  [/sqlite|sql\.?js|libsql/i, 'sqlite'],
+  [/D1(?!\d)|(?:^|[^a-z\d])d1(?![a-z\d])/, 'd1'],
 ];
+/** What makes a client: its class, or calling the package. `new User({ type: 'oracle' })` and `User.create({ type: 'oracle' })` make rows. */
+const MAKES_CLIENT = /^(?:new|(?:default|[kK]nex)?\(\))$|(?:^|\.)(?:Connection|DataSource|Kysely|Knex|MikroORM|PrismaClient|Sequelize|getPrismaClient\w*\(\))\.new$|(?:^|\.)(?:createConnections?|MikroORM\.init(?:Sync)?|[kK]nex)\(\)$/;
 const OPTIONS = ['type', 'dialect', 'client', 'driver', 'adapter', 'url', 'connectionString', 'connection'];
 
 /** The engine that the options of a client name; `sql` where the code does not say. */
 export function sqlEngine(call: LibraryValue): string {
   for (let at: LibraryValue | undefined = call; at; at = at.receiver) {
-    // A client is made by a construction or by calling the package; what its methods are given says nothing of it.
-    if (at.receiver?.path.includes('(') || at.receiver?.path.endsWith('new')) continue;
+    if (!MAKES_CLIENT.test(at.path)) continue;
     for (const option of at.args) {
       const engine = engineIn(option);
       if (engine !== undefined) return engine;

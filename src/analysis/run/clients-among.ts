@@ -3,17 +3,24 @@ import { asCalled, callSite, startsIo } from './library-call';
 import type { Machine } from './machine';
 import type { LibraryValue, Value } from './value';
 
+/** An engine that the code does not name, and the one of a developer's machine: another one says more of a client that has either. */
+const STANDS_IN = /^sql(?:ite)?$/;
+
 /**
  * The packages' values among several that are called: one of each service that is asked at once (`isLarge ? env.BUCKET : env.CACHE`), else what hands over a request, else the first.
- * Clients of one service that differ only in how they were made (cached, replicated, extended) make the same call.
+ * Clients of one service or one class that differ only in how they were made (cached, replicated, extended, for another engine) make the same call.
  */
 export function clientsAmong(machine: Machine, options: readonly Value[]): ReadonlySet<Value> {
   const libraries = options.filter((option) => option.type === 'library');
-  const asking = new Map<string, Value>();
+  const made = new Map<string, { service: string; option: Value }>();
   for (const option of libraries) {
     const service = serviceOf(machine, option);
-    if (service !== undefined && !asking.has(service)) asking.set(service, option);
+    const name = `${option.library}:${option.path}`;
+    const before = made.get(name);
+    if (service !== undefined && (!before || (STANDS_IN.test(before.service) && !STANDS_IN.test(service)))) made.set(name, { service, option });
   }
+  const asking = new Map<string, Value>();
+  for (const { service, option } of made.values()) if (!asking.has(service)) asking.set(service, option);
   // Files stand in for a service where the code runs on a developer's machine.
   if (asking.size > 1) asking.delete('file');
   if (asking.size > 1) return new Set(asking.values());

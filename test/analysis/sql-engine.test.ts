@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { adviseFiles } from './advice/advise-files';
+import { analyzeFiles } from './analyze-files';
+
+const template = `AWSTemplateFormatVersion: '2010-09-09'
+Transform: AWS::Serverless-2016-10-31
+Resources: { Orders: { Type: AWS::Serverless::Function, Properties: { Handler: handler.handler, Runtime: nodejs22.x } } }
+`;
+
+async function engines(head: string, body: string): Promise<string[]> {
+  const { handlers } = await analyzeFiles({ 'template.yaml': template, 'handler.ts': `${head}\nexport const handler = async (event) => {\n${body}\n};\n` });
+  return handlers[0]!.awaitedCalls.map(({ service }) => service);
+}
+
+describe('the engine of a client for several', () => {
+  it('is what the client was made with, not what rows hold', async () => {
+    const sequelize = `import { Sequelize, Model, DataTypes } from 'sequelize';\nconst db = new Sequelize(process.env.DATABASE_URL);\nclass Account extends Model {}\nAccount.init({ type: DataTypes.STRING }, { sequelize: db });`;
+    assert.deepEqual(await engines(sequelize, `await Account.create({ type: 'oracle' });\nconst account = new Account({ type: 'mysql' });\nawait account.save();\nawait Account.findOne({ type: 'mssql', url: 'mongodb://a' });`), ['sql', 'sql', 'sql']);
+    const typeorm = `import { BaseEntity } from 'typeorm';\nclass Account extends BaseEntity {}`;
+    assert.deepEqual(await engines(typeorm, `await Account.find({ type: 'oracle' });`), ['sql']);
+    assert.deepEqual(await engines(`import { MikroORM } from '@mikro-orm/core';`, `const orm = await MikroORM.init({ type: 'mariadb' });\nawait orm.em.find('Order', { type: 'oracle' });`), ['mysql', 'mysql']);
+  });
+
+  it('is the protocol of a URL, whatever the host, the user and the database are called', async () => {
+    for (const url of ['postgres://mysql:d1@oracle.neon.test/sqlite', 'postgresql://mssql.test/mysql']) assert.deepEqual(await engines(`import { knex } from 'knex';\nconst db = knex('${url}');`, `await db('mysql://a').first();`), ['postgres']);
+    assert.deepEqual(await engines(`import { knex } from 'knex';\nconst db = knex({ client: 'pgnative', connection: { host: 'mysql.d1.test', database: 'd1' } });`, `await db('a').first();`), ['postgres']);
+  });
+
+  it('is no part of a longer word in the name of a package', async () => {
+    const clientOf = (name: string) => engines(`import { knex } from 'knex';\nimport client from '${name}';\nconst db = knex({ client });`, `await db('a').first();`);
+    assert.deepEqual([await clientOf('@acme/cloud1-neonlights'), await clientOf('kysely-neon'), await clientOf('kysely-d1')], [['sql'], ['postgres'], ['d1']]);
+  });
+
+  it('is D1 as for its bindings', async () => {
+    assert.deepEqual(await engines(`import { PrismaClient } from '@prisma/client';\nimport { PrismaD1 } from '@prisma/adapter-d1';`, `const db = new PrismaClient({ adapter: new PrismaD1(event.DB) });\nawait db.order.findMany();`), ['d1']);
+  });
+
+  it('makes no second call where a condition chooses between clients of one class', async () => {
+    const { handlers } = await analyzeFiles({ 'template.yaml': template, 'handler.ts': `import { DataSource } from 'typeorm';\nconst db = process.env.LOCAL ? new DataSource({ type: 'sqlite' }) : new DataSource({ type: 'postgres' });\nexport const handler = () => db.query('SELECT 1');\n` });
+    const [{ body, awaitedCalls }] = handlers as [(typeof handlers)[0]];
+    assert.equal(JSON.stringify(body).match(/"kind":"call"/g)?.length, 1);
+    assert.deepEqual([awaitedCalls[0]!.service, awaitedCalls[0]!.multiplicity], ['postgres', 'once']);
+  });
+
+  it('leaves reads of Prisma what they are', async () => {
+    const advice = await adviseFiles({ 'handler.ts': `import { PrismaClient } from '@prisma/client';\nimport { PrismaPg } from '@prisma/adapter-pg';\nconst prisma = new PrismaClient({ adapter: new PrismaPg({}) });\nexport const handler = async () => {\n  const orders = await prisma.order.findMany();\n  const users = await prisma.user.findMany();\n  return [orders, users];\n};\n` });
+    assert.deepEqual(advice.map(({ kind }) => kind), ['independent-awaits']);
+  });
+});
