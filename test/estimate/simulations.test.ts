@@ -5,6 +5,7 @@ import { mulberry32 } from '../../src/estimate/distributions/mulberry32';
 import { latency } from '../../src/estimate/instances/latency';
 import { busyInstances } from '../../src/estimate/requests/busy-instances';
 import { concurrency } from '../../src/estimate/requests/concurrency';
+import { lastingInstances } from '../../src/estimate/requests/lasting-instances';
 import { paidInstances } from '../../src/estimate/requests/paid-instances';
 import { calculate } from '../hosting/calculate';
 import { simulatedFunctions } from './simulated-functions';
@@ -67,7 +68,8 @@ describe('the model against simulations, event by event', function () {
       for (let run = 0; run < 10; run++) {
         const [load, at, paidSeconds] = [10 ** (random() * 3 - 2), [1, 4, 16, 80][Math.floor(random() * 4)]!, 10 ** (rule === 'step' ? random() * 1.5 - 1 : random() * 2.5)];
         const billedSeconds = { step: Math.ceil(1 / paidSeconds - 1e-9) * paidSeconds, least: Math.max(1, paidSeconds), 'until-sleep': 1 + paidSeconds }[rule];
-        const model = busyInstances(load, at) + paidInstances(load, load * billedSeconds - load, at, rule === 'until-sleep' ? 'end' : 'begin');
+        const further = load * billedSeconds - load;
+        const model = rule === 'step' ? busyInstances(load, at) + paidInstances(load, further, at, 'begin') : lastingInstances(load, further, at, rule === 'least' ? 'begin' : 'end');
         const simulated = simulatedInstances({ requestsPerSecond: load, durationSeconds: 1, concurrency: at, paidSeconds, rule, requests: 60_000, seed: run });
         within(model, simulated, 0.11, `${rule} of ${paidSeconds} durations, ${at} at a time, load ${load}`);
       }

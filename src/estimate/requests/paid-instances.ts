@@ -1,13 +1,12 @@
 import { normalCdf } from '../distributions/normal-cdf';
 import { normalDensity } from '../distributions/normal-density';
+import { paidInstance } from './paid-instance';
+import type { PaidFrom } from './paid-instance';
 
 /** Up to here the distribution is summed number by number. */
 const MOST_SUMMED = 30;
 /** Deviations on either side of the mean that are looked at: less than a millionth is beyond. */
 const SPREAD = 5;
-
-/** From when on an idle instance is paid: from the beginning of its activity (a step, a least time), or from the end of its last request (until it sleeps). */
-export type PaidFrom = 'begin' | 'end';
 
 /**
  * Mean number of instances that have no request in progress and are paid all the same. `load`: requests in progress; `further`: what whole steps, a least time
@@ -25,7 +24,7 @@ function summed(load: number, further: number, concurrency: number, from: PaidFr
   let [exactly, atMost, sum] = [Math.exp(-load), 0, 0];
   for (let n = 0; n <= most; n++) {
     atMost += exactly;
-    if (n % concurrency === 0) sum += paid(exactly, atMost, further, from);
+    if (n % concurrency === 0) sum += paidInstance(exactly, atMost, further, from);
     exactly *= load / (n + 1);
   }
   return sum;
@@ -38,12 +37,7 @@ function smooth(load: number, further: number, concurrency: number, from: PaidFr
   let sum = 0;
   for (let n = Math.max(0, Math.ceil((load - SPREAD * deviation) / step) * step); n <= load + SPREAD * deviation; n += step) {
     const atMost = normalCdf(n + 0.5 - load, deviation);
-    if (atMost > 0) sum += paid(normalDensity(n - load, deviation), atMost, further, from);
+    if (atMost > 0) sum += paidInstance(normalDensity(n - load, deviation), atMost, further, from);
   }
   return (sum * step) / concurrency;
-}
-
-function paid(exactly: number, atMost: number, further: number, from: PaidFrom): number {
-  const come = (further * exactly) / atMost;
-  return from === 'end' ? -atMost * Math.expm1(-come) : (atMost * come) / (1 + come);
 }

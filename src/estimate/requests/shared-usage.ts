@@ -1,11 +1,11 @@
 import type { EstimateSettings, FunctionRules, MeteredUsage, OptionConfiguration, SharedInstances } from '../../domain';
 import { billedMiB } from './billed-mib';
-import { busyInstances } from './busy-instances';
 import { busyTable } from './busy-table';
 import { paidInstances } from './paid-instances';
 import type { Case } from '../cost-model';
 import type { HourlyTraffic } from '../traffic/hourly-traffic';
 import type { HandlerShare } from '../traffic/handler-share';
+import { lastingInstances } from './lasting-instances';
 import { latest } from '../latest';
 import type { RequestDuration } from './request-duration';
 import { requestDurations } from './request-durations';
@@ -117,7 +117,7 @@ function activeInstances(busyShare: number, targetUtilization: number, { minimum
   if (untilSleepMs > 0 || minimumActivityMs !== undefined) {
     const from = untilSleepMs > 0 ? 'end' : 'begin';
     // Not from a table: where instances hardly ever sleep, its least slip would make more requests cheaper.
-    return (load, billed) => Math.max(busyInstances(load, most) + paidInstances(load, billed - load, most, from), load * Math.min(1, busyShare / targetUtilization));
+    return (load, billed) => Math.max(lastingInstances(load, billed - load, most, from), load * Math.min(1, busyShare / targetUtilization));
   }
   const concurrency = Math.max(1, Math.floor(Math.min(most, targetUtilization / Math.max(1e-9, busyShare))));
   const busy = busyTable(concurrency);

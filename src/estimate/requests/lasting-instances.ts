@@ -1,0 +1,25 @@
+import { busyInstances } from './busy-instances';
+import { paidInstance } from './paid-instance';
+import type { PaidFrom } from './paid-instance';
+import { paidInstances } from './paid-instances';
+
+/**
+ * Mean number of instances that are busy or paid all the same: the sum of busy-instances.ts and paid-instances.ts, here of one and the same distribution,
+ * instance by instance, so that it does not fall when the load rises and hardly any instance ever sleeps. Far above what one instance takes, where that
+ * is slow, the two are added: they grow by more than they differ.
+ */
+export function lastingInstances(load: number, further: number, concurrency: number, from: PaidFrom): number {
+  const deviation = Math.sqrt(load);
+  if (load <= 0 || deviation > 3 * concurrency) return busyInstances(load, concurrency) + paidInstances(load, further, concurrency, from);
+  const first = Math.max(0, Math.floor(load - 9 * deviation - 9));
+  const last = Math.ceil(load + 9 * deviation + 9);
+  const beginning: { exactly: number; atMost: number }[] = [];
+  let [exactly, atMost] = [first === 0 ? Math.exp(-load) : 1, 0];
+  for (let n = first; n <= last; n++) {
+    atMost += exactly;
+    if (n % concurrency === 0) beginning.push({ exactly, atMost });
+    exactly *= load / (n + 1);
+  }
+  // Those that begin at fewer requests are always busy.
+  return beginning.reduce((sum, one) => sum + 1 - one.atMost / atMost + paidInstance(one.exactly / atMost, one.atMost / atMost, Math.max(0, further), from), Math.ceil(first / concurrency));
+}
