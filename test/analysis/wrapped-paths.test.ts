@@ -90,21 +90,28 @@ describe('paths of a handler that hands functions to packages', () => {
     "check({ validate: (text) => text.trim().length > 3 && !/^a/.test(text) })",
     'check((value) => { const parts = JSON.parse(value); let sum = 0; for (const part of parts) sum += part; return Math.max(sum, own.limit); })',
     "check({ onError: (error) => console.error('failed', error.message) })",
+    'check({ schema: tables })',
     'check({ message: (name) => told(name) })',
   ];
   for (const call of harmless) {
     it(`go on where they change nothing: ${call}`, async () => {
-      assert.deepEqual(await waitOf(`import { check } from 'a-checker';\nconst told = (name) => \`\${name} is wrong\`;\nexport ${own} ${call}; ${LOOP} };`), [15, 15]);
+      assert.deepEqual(await waitOf(`import { check } from 'a-checker';\nimport * as tables from './handler';\nexport const orders = check('orders');\nconst told = (name) => \`\${name} is wrong\`;\nexport ${own} ${call}; ${LOOP} };`), [15, 15]);
     });
   }
 
-  const others: readonly string[] = ["check(() => { left.push(1); })", "check(() => fetch('https://w9.test'))", 'check(async () => { await pause(9); })', 'check((own) => own.run())', 'check(() => pending)', 'check((each) => each.map(send))', 'check(() => { own.limit = 9; })'];
+  const others: readonly string[] = ["check(() => { left.push(1); })", "check(() => fetch('https://w9.test'))", 'check(async () => { await pause(9); })', 'check((own) => own.run())', 'check(() => pending)', 'check((each) => each.map(send))', 'check(() => { own.limit = 9; })',
+    'check(() => { count += 1; return [1].map((count) => count); })', 'check({ get size() { return left.push(1); } })', 'check(() => box.size)', 'check(() => [...box])', 'check(() => ({ jobs }))', 'check(new Set([send]))', 'check(steps())'];
   for (const call of others) {
     it(`are not taken for all where they may do something: ${call}`, async () => {
-      const found = waitOf(`import { check } from 'a-checker';\nimport { setTimeout as pause } from 'node:timers/promises';\nconst left = [];\nconst send = () => pause(9);\nexport ${own} const pending = pause(9); await ${call}; for (const one of left) await fetch('https://w8.test'); ${LOOP} };`);
+      const found = waitOf(`import { check } from 'a-checker';\nimport { setTimeout as pause } from 'node:timers/promises';\nconst left = [];\nconst send = () => pause(9);\nlet count = 0;\nconst jobs = { send };\nconst box = { get size() { return left.push(1); }, *[Symbol.iterator]() { yield left.push(1); } };\nfunction* steps() { yield left.push(1); }\nexport ${own} const pending = pause(9); await ${call}; for (const one of left) await fetch('https://w8.test'); ${LOOP} };`);
       await assert.rejects(found, /each path is followed/);
     });
   }
+
+  it('are found at once where functions that change nothing call one another often', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `const f${index} = (text) => f${index + 1}(text) + f${index + 1}(text);`).join('\n');
+    assert.deepEqual(await waitOf(`import { check } from 'a-checker';\n${names}\nconst f40 = (text) => text.trim();\nexport ${own} check((text) => f0(text)); ${LOOP} };`), [15, 15]);
+  });
 
   it('go on where other handlers of the file are registered', async () => {
     const others = "const { onRequest, onCall } = require('firebase-functions');\nlet client;\nconst kept = { count: 1 };\nexports.other = onRequest(async (request, response) => { client ??= await fetch('https://w9.test'); kept.count++; response.send(client, kept); });";

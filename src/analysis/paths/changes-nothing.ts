@@ -1,7 +1,10 @@
 import type { Expression, FunctionIr } from '../ir';
 import { isFunction } from '../is-function';
 import { Bail } from './bail';
-import { Closure, Instance, Native, Steps, isLibrary, type Datum } from './datum';
+import { Closure, Instance, Native, isLibrary, type Datum } from './datum';
+import type { Environment } from './environment';
+import { holds } from './handed-functions';
+import { isData } from './is-data';
 import { libraryMemberOf } from './library';
 import { namesIn } from './names-in';
 import { PURE } from './pure';
@@ -15,30 +18,31 @@ const COMPUTING = new Set('Array BigInt Boolean Date Error Intl JSON Map Math Nu
 const CHANGING = /^(?:assign|define\w*|freeze|groupBy|preventExtensions|seal|setPrototypeOf)$/;
 const LISTING = new Set('every filter flatMap includes join map reduce slice some'.split(' '));
 
+/** Functions that were looked into, with what they close over: each once, since one that changes something makes all that call it do so. */
+type Seen = Map<FunctionIr, Set<Environment>>;
+
 /** Whoever runs the function, whenever and how often: nothing waits in it, and it changes nothing that somebody else has. */
-export function changesNothing(world: World, closure: Closure, around: ReadonlySet<FunctionIr> = new Set()): boolean {
-  const { fn } = closure;
-  if (around.has(fn)) return true;
-  // Most that are handed over are.
-  if (fn.async || fn.generator) return false;
-  return new Reader(world, closure, new Set([...around, fn])).isHarmless(fn);
+export function changesNothing(world: World, closure: Closure, seen: Seen = new Map()): boolean {
+  const { fn, scope } = closure;
+  const scopes = seen.get(fn) ?? new Set();
+  if (scopes.has(scope)) return true;
+  seen.set(fn, scopes.add(scope));
+  return new Reader(world, closure, seen, new Set()).isHarmless(fn);
 }
 
 class Reader {
-  private readonly own: ReadonlySet<string>;
-
   constructor(
     private readonly world: World,
     private readonly closure: Closure,
-    private readonly around: ReadonlySet<FunctionIr>,
-  ) {
-    this.own = namesIn(closure.fn, 'bind', true);
-  }
+    private readonly seen: Seen,
+    /** Names that the function, and those around it in the same closure, declare. */
+    private readonly own: ReadonlySet<string>,
+  ) {}
 
   isHarmless(node: unknown): boolean {
     if (typeof node !== 'object' || node === null) return true;
     if (Array.isArray(node)) return node.every((one) => this.isHarmless(one));
-    if (isFunction(node)) return !node.async && !node.generator && this.isHarmless(node.params) && this.isHarmless(node.body);
+    if (isFunction(node)) return !node.async && !node.generator && this.within(node).isHarmlessPart(node.params, node.body);
     const part = node as Expression;
     switch (part.kind) {
       case 'await':
@@ -52,15 +56,27 @@ class Reader {
       case 'update':
         return part.target.kind === 'name' && this.own.has(part.target.name);
       case 'name':
-        return this.own.has(part.name) || isData(this.valueOf(part.name));
+        return this.own.has(part.name) || isIdle(this.valueOf(part.name));
+      case 'member': {
+        const value = this.memberOf(part);
+        return value === undefined ? this.isHarmless(part.object) : isIdle(value);
+      }
       case 'call':
         return this.computes(part.callee) && this.isHarmless(part.args);
       case 'new':
         return part.callee.kind === 'name' && this.isOfLanguage(part.callee.name) && this.isHarmless(part.args);
       default:
         if ((node as { kind?: string }).kind === 'target' && !this.isOwnName((node as { expression: Expression }).expression)) return false;
-        return Object.values(node).every((inner) => this.isHarmless(inner));
+        return this.isHarmlessPart(...Object.values(node));
     }
+  }
+
+  private isHarmlessPart(...parts: unknown[]): boolean {
+    return parts.every((inner) => this.isHarmless(inner));
+  }
+
+  private within(fn: FunctionIr): Reader {
+    return new Reader(this.world, this.closure, this.seen, new Set([...this.own, ...namesIn(fn, 'bind')]));
   }
 
   private isOwnName(expression: Expression): boolean {
@@ -80,22 +96,29 @@ class Reader {
     if (callee.kind !== 'member') return false;
     if (callee.object.kind === 'regexp') return true;
     if (callee.object.kind === 'name' && this.isOfLanguage(callee.object.name)) return !CHANGING.test(callee.name);
-    return this.isSilent(this.memberOf(callee)) || ((PURE.has(callee.name) || LISTING.has(callee.name)) && this.isHarmless(callee.object));
+    const method = this.memberOf(callee);
+    if (this.isSilent(method)) return true;
+    return !(method instanceof Closure) && !this.asks(method) && (PURE.has(callee.name) || LISTING.has(callee.name)) && this.isHarmless(callee.object);
+  }
+
+  /** A call of a package that is known to ask somebody: `index.search(text)`. */
+  private asks(method: Datum): boolean {
+    return isLibrary(method) && this.world.project.io.find({ ...method, path: method.path === '' ? '()' : `${method.path}()` }, 'called', false) !== undefined;
   }
 
   /** A function of the project that is harmless too, or a call of a package that asks nobody. */
   private isSilent(value: Datum): boolean {
-    if (value instanceof Closure) return changesNothing(this.world, value, this.around);
-    if (!isLibrary(value)) return false;
-    const { io } = this.world.project;
-    return io.isSilent(value.library) && !io.find({ ...value, path: value.path === '' ? '()' : `${value.path}()` }, 'called', false);
+    if (value instanceof Closure) return changesNothing(this.world, value, this.seen);
+    return isLibrary(value) && this.world.project.io.isSilent(value.library) && !this.asks(value);
   }
 
-  /** A member of a package that the function has by a name. */
+  /** A member that the function has by names alone, of a package or of an object as it is now. */
   private memberOf(callee: Expression): Datum {
     if (callee.kind === 'name') return this.own.has(callee.name) ? undefined : this.valueOf(callee.name);
     const object = callee.kind === 'member' ? this.memberOf(callee.object) : undefined;
-    return isLibrary(object) && callee.kind === 'member' ? libraryMemberOf(object, callee.name) : undefined;
+    if (callee.kind !== 'member') return undefined;
+    if (isLibrary(object)) return libraryMemberOf(object, callee.name);
+    return object instanceof Instance && !object.trap ? object.members.get(callee.name) : undefined;
   }
 
   private valueOf(name: string): Datum {
@@ -110,8 +133,7 @@ class Reader {
   }
 }
 
-/** Nobody could call it, or wait for it. */
-function isData(value: Datum): boolean {
-  if (value instanceof Instance) return [...value.members.values()].every((member) => !(member instanceof SimPromise));
-  return !(value instanceof SimPromise || value instanceof Steps || value instanceof Closure || value instanceof Native);
+/** Nobody could call it, or wait for it: data, or what a package made of no function. */
+function isIdle(value: Datum): boolean {
+  return isData(value, (made) => !holds(made));
 }

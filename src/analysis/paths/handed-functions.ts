@@ -1,7 +1,7 @@
 import type { LibraryValue } from '../run/value';
 import { Bail } from './bail';
 import { changesNothing } from './changes-nothing';
-import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum';
+import { Class, Closure, Instance, Native, Steps, isLibrary, type Datum } from './datum';
 import { loseWhatIsLeft } from './lose';
 import { SimPromise } from './sim-promise';
 import { isSignal } from './until-aborted';
@@ -52,8 +52,10 @@ function collect(world: World, arg: Datum, found: Set<Closure | undefined>, seen
   if (arg instanceof Closure) {
     if (!isWrapped(world, arg) && !changesNothing(world, arg)) found.add(arg);
   } else if (arg instanceof Instance) {
-    if (!isSignal(arg)) for (const member of arg.members.values()) collect(world, member, found, seen);
-  } else if (Array.isArray(arg)) for (const item of arg) collect(world, item, found, seen);
+    // What a module exports is there by getters too, which are no functions of the project.
+    const getters = [...(arg.getters?.values() ?? [])].filter((getter) => getter instanceof Closure);
+    if (!isSignal(arg)) for (const member of [...arg.members.values(), ...getters]) collect(world, member, found, seen);
+  } else if (Array.isArray(arg) || arg instanceof Set) for (const item of arg) collect(world, item, found, seen);
   // What a schema says a member is runs nothing of the project.
-  else if (arg instanceof Native ? !TYPES.has(arg.name) : arg instanceof Class || arg instanceof SimPromise || arg instanceof Map || (isLibrary(arg) && holds(arg))) found.add(undefined);
+  else if (arg instanceof Native ? !TYPES.has(arg.name) : arg instanceof Class || arg instanceof SimPromise || arg instanceof Steps || arg instanceof Map || (isLibrary(arg) && holds(arg))) found.add(undefined);
 }
