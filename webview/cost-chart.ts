@@ -9,6 +9,7 @@ import { chartTheme } from './chart-theme';
 import { costDatasets } from './cost-datasets';
 import { costMarks } from './cost-marks';
 import type { PanelFigures } from './figures';
+import { hereMark } from './here-mark';
 import { optionStyles } from './option-style';
 
 Chart.register(Filler, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip, annotation);
@@ -19,14 +20,15 @@ export interface CostChart {
   redraw(): void;
 }
 
-/** The lines on a canvas. While a person drags the traffic only the marks move; lines, axes and looks are set when they differ. */
+/** The lines on a canvas. While a person drags the traffic only the mark of where the project is moves; lines, axes, other marks and looks are set when they differ. */
 export function costChart(canvas: HTMLCanvasElement, ended: AbortSignal): CostChart {
   let chart: Chart<'line'> | undefined;
   ended.addEventListener('abort', () => chart?.destroy());
   let bounds: ChartBounds | undefined;
   let theme = chartTheme();
   let latest: PanelFigures | undefined;
-  let drawn: { curves: PanelFigures['curves']; look: string; theme: typeof theme } | undefined;
+  const here = hereMark();
+  let drawn: { curves: PanelFigures['curves']; look: string; marks: string; theme: typeof theme } | undefined;
 
   function draw(figures: PanelFigures): void {
     latest = figures;
@@ -34,14 +36,18 @@ export function costChart(canvas: HTMLCanvasElement, ended: AbortSignal): CostCh
     const { breakEven } = comparison(estimate);
     const styles = optionStyles(estimate.options);
     bounds = chartBounds(curves, [estimate.requestsPerMonth, (breakEven && turningPoint(breakEven).from) ?? 0], bounds);
-    const marks = costMarks(figures, styles, theme);
-    const next = { curves, look: JSON.stringify([bounds, estimate.currency]), theme };
+    const marks = costMarks(figures, theme);
+    const next = { curves, look: JSON.stringify([bounds, estimate.currency]), marks: JSON.stringify(marks), theme };
     const looksSame = drawn?.look === next.look && drawn.theme === theme;
-    chart ??= new Chart(canvas, { type: 'line', data: { datasets: [] }, options: {} });
-    if (!looksSame || drawn?.curves !== curves) showLines(chart, costDatasets(curves, styles, theme.colorOf, bounds.x), looksSame);
-    if (looksSame) chart.options.plugins!.annotation!.annotations = marks;
-    else chart.options = chartOptions(bounds, marks, theme, estimate.currency);
-    chart.update('none');
+    chart ??= new Chart(canvas, { type: 'line', data: { datasets: [] }, options: {}, plugins: [here.plugin] });
+    here.place(figures, styles, theme);
+    if (looksSame && drawn?.curves === curves && drawn.marks === next.marks) chart.draw();
+    else {
+      if (!looksSame || drawn?.curves !== curves) showLines(chart, costDatasets(curves, styles, theme.colorOf, bounds.x), looksSame);
+      if (looksSame) chart.options.plugins!.annotation!.annotations = marks;
+      else chart.options = chartOptions(bounds, marks, theme, estimate.currency);
+      chart.update('none');
+    }
     drawn = next;
   }
 

@@ -272,6 +272,20 @@ describe('the panel and its host', () => {
     assert.ok(await page.locator('.calls li').first().isHidden());
   });
 
+  it('moves the line of the project\'s traffic across the chart, one for each time it is drawn', async () => {
+    await show();
+    const lines = () => page.locator('canvas').first().evaluate(uprightLines);
+    const before = await lines();
+    await traffic().fill('300M');
+    await page.getByText('300M requests a month').first().waitFor();
+    const after = await lines();
+    const [gone, come] = [before.filter((at) => !after.includes(at)), after.filter((at) => !before.includes(at))];
+    assert.deepEqual([gone.length, come.length], [1, 1], `${before} became ${after}`);
+    // Six decades or fewer are in sight, so one of them is a sixth of the plot or more.
+    const width = await page.locator('canvas').first().evaluate((canvas) => (canvas as HTMLCanvasElement).width);
+    assert.ok(come[0]! - gone[0]! > width / 9, `from ${gone} to ${come} of ${width}`);
+  });
+
   it('draws its chart again when the theme changes', async () => {
     await show();
     const picture = () => page.locator('canvas').first().evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
@@ -522,3 +536,20 @@ describe('the panel and its host', () => {
     await page.waitForFunction(() => [...document.querySelectorAll('tr.handler')].filter((row) => (row as HTMLElement).checkVisibility()).length === 1);
   });
 });
+
+/** Columns of a canvas in which a line of the colour of the page's text stands, from top to bottom of the chart; neighbours are one line. */
+function uprightLines(element: Element): number[] {
+  const canvas = element as HTMLCanvasElement;
+  const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height }).getContext('2d', { willReadFrequently: true })!;
+  copy.drawImage(canvas, 0, 0);
+  const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+  const [red, green, blue] = getComputedStyle(document.body).color.match(/\d+/g)!.map(Number);
+  const dark = Array.from({ length: canvas.width }, (_, x) => {
+    let rows = 0;
+    for (let at = x * 4; at < data.length; at += canvas.width * 4) {
+      if (data[at + 3]! > 100 && [red, green, blue].every((value, channel) => Math.abs(data[at + channel]! - value!) < 90)) rows++;
+    }
+    return rows > canvas.height * 0.7;
+  });
+  return dark.flatMap((isLine, x) => (isLine && !dark[x - 1] ? [x] : []));
+}
