@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { addRoundedRectPath, drawPoint, renderText, toFont } from 'chart.js/helpers';
+import { addRoundedRectPath, clipArea, drawPoint, renderText, toFont, unclipArea } from 'chart.js/helpers';
 import { requests } from '../src/report/format';
 import type { ChartTheme } from './chart-theme';
 import type { PanelFigures } from './figures';
@@ -25,12 +25,13 @@ export function hereMark(): HereMark {
       draw = ({ ctx, chartArea, scales }) => {
         const x = scales.x!.getPixelForValue(requestsPerMonth);
         if (!(requestsPerMonth > 0) || x < chartArea.left || x > chartArea.right) return;
-        ctx.save();
+        // A bill below the axis has no dot, as the lines do not go on there.
+        clipArea(ctx, chartArea);
         ctx.fillStyle = theme.foreground;
         ctx.fillRect(x - 0.5, chartArea.top, 1, chartArea.bottom - chartArea.top);
         for (const { costPerMonth, color } of dots) drawDot(ctx, x, scales.y!.getPixelForValue(costPerMonth), color, theme);
         drawLabel(ctx, l10n.t('You are here: {0}', requests(requestsPerMonth)), x, chartArea, theme);
-        ctx.restore();
+        unclipArea(ctx);
       };
     },
   };

@@ -286,6 +286,13 @@ describe('the panel and its host', () => {
     assert.ok(come[0]! - gone[0]! > width / 9, `from ${gone} to ${come} of ${width}`);
   });
 
+  it('draws no dot below the axis, where a bill is less than the least amount in sight', async () => {
+    await show();
+    await traffic().fill('100k');
+    await page.locator(billNow('aws-lambda')).filter({ hasText: '$0.' }).waitFor();
+    assert.equal(await page.locator('canvas').first().evaluate(colourfulBelowAxis), 0);
+  });
+
   it('draws its chart again when the theme changes', async () => {
     await show();
     const picture = () => page.locator('canvas').first().evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
@@ -552,4 +559,15 @@ function uprightLines(element: Element): number[] {
     return rows > canvas.height * 0.7;
   });
   return dark.flatMap((isLine, x) => (isLine && !dark[x - 1] ? [x] : []));
+}
+
+/** Pixels of a colour, and not of a grey as letters are, among the lowest tenth of a canvas: below the axis of its chart. */
+function colourfulBelowAxis(element: Element): number {
+  const canvas = element as HTMLCanvasElement;
+  const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height }).getContext('2d', { willReadFrequently: true })!;
+  copy.drawImage(canvas, 0, 0);
+  const { data } = copy.getImageData(0, Math.floor(canvas.height * 0.9), canvas.width, Math.ceil(canvas.height * 0.1));
+  let found = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at + 3]! > 100 && Math.max(data[at]!, data[at + 1]!, data[at + 2]!) - Math.min(data[at]!, data[at + 1]!, data[at + 2]!) > 60) found++;
+  return found;
 }
