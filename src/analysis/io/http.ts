@@ -31,6 +31,11 @@ function client(libraries: readonly string[], methods: string, instances: readon
   return { libraries, service: 'http', operation: calledMethod, url: 'argument', latency, called };
 }
 
+/** Calls that answer through the function in their last argument, where there is one, and else by themselves. */
+function answering(table: LibraryTable): LibraryTable[] {
+  return [{ ...table, callback: true }, table];
+}
+
 /** HTTP clients. The host is read from the URL or from what the client was made with. */
 export const httpRows: readonly IoRow[] = rowsOf([
   { libraries: ['global'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['fetch()'] },
@@ -40,12 +45,10 @@ export const httpRows: readonly IoRow[] = rowsOf([
   client(['got'], METHODS, ['extend()', 'got', 'got.extend()'], LATENCIES.http),
   client(['ky', 'ky-universal'], METHODS, ['create()', 'extend()', 'ky', 'ky.create()', 'ky.extend()'], LATENCIES.http),
   { libraries: ['needle'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, called: ['()', `${METHODS}()`] },
-  { libraries: ['node:http', 'node:https'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.nodeHttp, callback: true, called: ['get|request()'] },
-  { libraries: ['node:http', 'node:https'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.nodeHttp, called: ['get|request()'] },
+  ...answering({ libraries: ['node:http', 'node:https'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.nodeHttp, called: ['get|request()'] }),
   client(['ofetch'], 'raw', ['$fetch', 'ofetch', 'ofetch.create()'], LATENCIES.http),
   client(['redaxios'], METHODS, ['create()'], LATENCIES.http),
-  { libraries: ['request'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, callback: true, called: ['()', 'del|delete|get|head|patch|post|put()', 'defaults()()', 'defaults().del|delete|get|head|patch|post|put()'] },
-  { libraries: ['request'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, called: ['()', 'del|delete|get|head|patch|post|put()', 'defaults()()', 'defaults().del|delete|get|head|patch|post|put()'] },
+  ...answering({ libraries: ['request'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, called: ['()', 'del|delete|get|head|patch|post|put()', 'defaults()()', 'defaults().del|delete|get|head|patch|post|put()'] }),
   client(['request-promise', 'request-promise-native'], `del|${METHODS}`, ['defaults()'], LATENCIES.http),
   { libraries: ['superagent'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, awaited: [`del|${METHODS}().**`, `agent().del|${METHODS}().**`, '().**'] },
   { libraries: ['superagent'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, callback: true, called: [`del|${METHODS}().**.end()`] },
