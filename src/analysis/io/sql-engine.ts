@@ -13,7 +13,9 @@ const ENGINES: readonly (readonly [RegExp, string])[] = [
 ];
 /** What makes a client: its class, or calling the package. `new User({ type: 'oracle' })` and `User.create({ type: 'oracle' })` make rows. */
 const MAKES_CLIENT = /^(?:new|(?:default|[kK]nex)?\(\))$|(?:^|\.)(?:Connection|DataSource|Kysely|Knex|MikroORM|PrismaClient|Sequelize|getPrismaClient\w*\(\))\.new$|(?:^|\.)(?:createConnections?|MikroORM\.init(?:Sync)?|[kK]nex)\(\)$/;
-const OPTIONS = ['type', 'dialect', 'client', 'driver', 'adapter', 'url', 'connectionString', 'connection'];
+/** Options that name the engine, and those whose text is where the database is. */
+const NAMING = ['type', 'dialect', 'client', 'driver', 'adapter'];
+const OPTIONS = [...NAMING, 'url', 'connectionString', 'connection'];
 
 /** The engine that the options of a client name; `sql` where the code does not say. */
 export function sqlEngine(call: LibraryValue): string {
@@ -32,19 +34,23 @@ function engineIn(option: Value, depth = 0): string | undefined {
   if (option.type !== 'object' || depth > 1) return undefined;
   for (const name of OPTIONS) {
     const member = option.members.get(name);
-    const engine = member && (namedEngine(member, name) ?? engineIn(member, depth + 1));
+    const engine = member && (namedEngine(member, NAMING.includes(name)) ?? engineIn(member, depth + 1));
     if (engine !== undefined) return engine;
   }
   return undefined;
 }
 
 /** `dialect: 'mysql'`, `client: 'pg'`, `dialect: new PostgresDialect({ pool })` */
-function namedEngine(value: Value, option: string): string | undefined {
-  const name = value.type === 'library' ? (value.path.split('.').find((step) => /^[A-Z]/.test(step)) ?? value.library) : value.type === 'literal' && typeof value.value === 'string' && !/^(?:url|connectionString|connection)$/.test(option) ? value.value : undefined;
-  return name === undefined ? undefined : ENGINES.find(([pattern]) => pattern.test(name))?.[1];
+function namedEngine(value: Value, isNaming: boolean): string | undefined {
+  if (value.type === 'library') return engineCalled(value.path.split('.').find((step) => /^[A-Z]/.test(step)) ?? value.library);
+  return isNaming && value.type === 'literal' && typeof value.value === 'string' ? engineCalled(value.value) : undefined;
 }
 
 function engineOfUrl(text: string): string | undefined {
   const protocol = /^([a-z][a-z+\d]*):\/\//i.exec(text)?.[1];
-  return protocol === undefined ? undefined : ENGINES.find(([pattern]) => pattern.test(protocol))?.[1];
+  return protocol === undefined ? undefined : engineCalled(protocol);
+}
+
+function engineCalled(name: string): string | undefined {
+  return ENGINES.find(([pattern]) => pattern.test(name))?.[1];
 }
