@@ -1,10 +1,10 @@
 import type { Statement } from '../../ir';
+import { ERROR_PROBABILITY } from './error-probability';
 import { guardsOfThrow } from './guards-of-throw';
 import { isLazyInit } from './is-lazy-init';
 import { LAZY_INIT_PROBABILITY } from './lazy-init-probability';
 
-/** Shares of requests that end in an error of the code, or leave a function by a guard: our estimates. */
-const ERROR_PROBABILITY = 0.02;
+/** Share of requests that leave a function by a guard: our estimate. */
 const GUARD_PROBABILITY = 0.1;
 
 /** Share of requests that take the first arm of an `if`. A guard that ends the function is the exception, a lazily made value happens once. `thenExits`, `otherwiseExits`: no path through the arm goes on behind it. */

@@ -1,14 +1,12 @@
 import { callValue } from '../call';
 import { perhaps } from '../conditions/branch';
+import { ERROR_PROBABILITY } from '../conditions/error-probability';
 import type { Machine } from '../machine';
 import { NOWHERE } from '../nowhere';
 import type { LibraryValue, Value } from '../value';
 import { waitFor } from '../wait';
 import { givenObject } from './given-object';
 import type { Route } from './route';
-
-/** Requests that fail: what is done for them is done for few. */
-const FAILS = 0.02;
 
 /** The client whose requests or answers a call intercepts: `client.interceptors.request.use(fn)` of axios, https://axios-http.com/docs/interceptors */
 export function interceptedClient({ path, receiver }: LibraryValue): LibraryValue | undefined {
@@ -31,7 +29,7 @@ export function intercept(machine: Machine, call: LibraryValue, request: () => v
     request();
     for (const { steps } of told.filter(({ intercepts }) => intercepts === 'response')) {
       run(machine, steps[0]);
-      if (steps[1]?.type === 'function') perhaps(machine, () => run(machine, steps[1]), FAILS);
+      if (steps[1]?.type === 'function') perhaps(machine, () => run(machine, steps[1]), ERROR_PROBABILITY);
     }
   } finally {
     intercepting.delete(told);
