@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../domain';
+import { isWithin } from '../is-within';
 import { ts } from '../syntax';
 import type { AdvisedFile } from './advisor';
 import { declarationOf } from './declaration-of';
@@ -47,9 +48,4 @@ function beforeItsComment(outer: ts.Node, { text }: ts.SourceFile): number {
 /** A free name elsewhere in the file would suddenly mean the client. */
 function isUsedElsewhere(name: string, source: ts.SourceFile, scope: ts.Node): boolean {
   return usesOf(name, source).some((use) => !isWithin(use, scope) && declarationOf(use) === undefined);
-}
-
-function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node; at; at = at.parent) if (at === ancestor) return true;
-  return false;
 }

@@ -1,4 +1,5 @@
 import { isAssignmentOperator } from '../is-assignment-operator';
+import { isWithin } from '../is-within';
 import { ts } from '../syntax';
 import { declarationOf } from './declaration-of';
 import { usesOf } from './uses-of';
@@ -36,10 +37,6 @@ function isOwnThing(name: ts.Expression, within: ts.Node, isMade: (value: ts.Exp
 function own(name: ts.Identifier, within: ts.Node): ts.VariableDeclaration | ts.ParameterDeclaration | undefined {
   const declaration = declarationOf(name);
   return declaration && (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration)) && isWithin(declaration, within) ? declaration : undefined;
-}
-
-function isWithin(node: ts.Node, around: ts.Node): boolean {
-  return node.getSourceFile() === around.getSourceFile() && around.pos <= node.pos && node.end <= around.end;
 }
 
 function isCollection(value: ts.Expression): boolean {

@@ -1,3 +1,4 @@
+import { isWithin } from '../is-within';
 import { ts } from '../syntax';
 import type { Binding } from './bindings-of';
 
@@ -35,13 +36,8 @@ export function localInitializer(name: ts.Identifier): ts.Expression | undefined
     if (!ts.isBlock(scope) && !ts.isSourceFile(scope) && !ts.isModuleBlock(scope) && !ts.isCaseClause(scope)) continue;
     for (const statement of scope.statements) {
       if (!ts.isVariableStatement(statement)) continue;
-      for (const declaration of statement.declarationList.declarations) if (ts.isIdentifier(declaration.name) && declaration.name.text === name.text && !isInside(name, declaration)) return declaration.initializer;
+      for (const declaration of statement.declarationList.declarations) if (ts.isIdentifier(declaration.name) && declaration.name.text === name.text && !isWithin(name, declaration)) return declaration.initializer;
     }
   }
   return undefined;
-}
-
-function isInside(node: ts.Node, ancestor: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node; at; at = at.parent) if (at === ancestor) return true;
-  return false;
 }
