@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../domain';
-import type { ts } from '../syntax';
+import { ts } from '../syntax';
 import type { AdvisedFile } from './advisor';
 import type { ReadGroup, ReadStatement } from './read-group';
 import { textEdit } from './text-edit';
@@ -67,5 +67,5 @@ function together(reads: readonly Commented[], indent: string): string {
 
 /** The call alone, or a function around it that goes on when it is answered. */
 function begun({ awaited, value }: ReadStatement): string {
-  return value.getText() === `await ${awaited.getText()}` ? awaited.getText() : `(async () => ${value.getText()})()`;
+  return ts.isAwaitExpression(value) ? awaited.getText() : `(async () => ${value.getText()})()`;
 }

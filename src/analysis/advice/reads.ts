@@ -90,14 +90,14 @@ export class Reads {
   /** A method of a text or list; or what is called on a read, as `.promise()`. */
   private isProvenMethod(node: ts.CallExpression, { expression, name: { text } }: ts.PropertyAccessExpression, looking: Looking): boolean {
     if (hasOwnMethods(this.functions, expression, looking.file)) return false;
+    const [first, ...others] = node.arguments;
     if (pureCalls.methodsWithFunction.has(text)) {
-      const [first, ...others] = node.arguments;
-      return first !== undefined && isPlainFunction(first) && this.isProvenBody(first, looking) && others.every((other) => this.isProven(other, looking)) && this.isProven(expression, looking);
+      return first !== undefined && ts.isArrowFunction(first) && this.isProvenBody(first, looking) && others.every((other) => this.isProven(other, looking)) && this.isProven(expression, looking);
     }
     if (text === 'test' && ts.isRegularExpressionLiteral(expression)) return !remembers(expression) && node.arguments.every((argument) => this.isProven(argument, looking));
     const before = looking.reads;
-    if (text === 'then' && node.arguments.length === 1 && isPlainFunction(node.arguments[0]!)) {
-      return this.isProven(expression, looking) && looking.reads > before && this.isProvenBody(node.arguments[0]! as ts.ArrowFunction, looking);
+    if (text === 'then' && first && others.length === 0 && ts.isArrowFunction(first)) {
+      return this.isProven(expression, looking) && looking.reads > before && this.isProvenBody(first, looking);
     }
     if (!pureCalls.methods.has(text) && !pureCalls.afterARead.has(text)) return false;
     if (!this.isProven(expression, looking) || !node.arguments.every((argument) => this.isProven(argument, looking))) return false;
@@ -172,8 +172,4 @@ function isLogOfAnError(callee: ts.Expression): boolean {
 /** One with the flag `g` or `y` goes on where it last stopped. */
 function remembers({ text }: ts.RegularExpressionLiteral): boolean {
   return /[gy]/.test(text.slice(text.lastIndexOf('/')));
-}
-
-function isPlainFunction(node: ts.Expression): node is ts.ArrowFunction {
-  return ts.isArrowFunction(node);
 }
