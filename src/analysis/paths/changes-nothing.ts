@@ -14,9 +14,9 @@ import type { World } from './world';
 
 /** Functions and objects of the language that compute. */
 const COMPUTING = new Set('Array BigInt Boolean Date Error Intl JSON Map Math Number Object RangeError RegExp Set String TypeError URL console decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt'.split(' '));
-/** What `Object` and `Reflect` do to their argument. */
+/** What `Object` does to its argument. */
 const CHANGING = /^(?:assign|define\w*|freeze|groupBy|preventExtensions|seal|setPrototypeOf)$/;
-const LISTING = new Set('every filter flatMap includes join map reduce slice some'.split(' '));
+const LISTING = new Set('every filter flatMap join map reduce some'.split(' '));
 
 /** Functions that were looked into, with what they close over: each once, since one that changes something makes all that call it do so. */
 type Seen = Map<FunctionIr, Set<Environment>>;
@@ -54,7 +54,7 @@ class Reader {
       case 'super':
         return false;
       case 'update':
-        return part.target.kind === 'name' && this.own.has(part.target.name);
+        return this.isOwnName(part.target);
       case 'name':
         return this.own.has(part.name) || isIdle(this.valueOf(part.name));
       case 'member': {
@@ -115,8 +115,8 @@ class Reader {
   /** A member that the function has by names alone, of a package or of an object as it is now. */
   private memberOf(callee: Expression): Datum {
     if (callee.kind === 'name') return this.own.has(callee.name) ? undefined : this.valueOf(callee.name);
-    const object = callee.kind === 'member' ? this.memberOf(callee.object) : undefined;
     if (callee.kind !== 'member') return undefined;
+    const object = this.memberOf(callee.object);
     if (isLibrary(object)) return libraryMemberOf(object, callee.name);
     return object instanceof Instance && !object.trap ? object.members.get(callee.name) : undefined;
   }
