@@ -17,7 +17,11 @@ export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, 
     case 'client-per-request':
       return [l10n.t('A new {0} is made each time, and with it a new connection. Made once, outside of the function, {1}.', subject, worth), edits ? '' : l10n.t('Move it by hand: its name is taken there, it may fail without a key, or something depends on where it is made.')].filter(Boolean).join(' ');
     case 'waits-for-lambda': {
-      const waits = !isBilled ? l10n.t('Waits for the answer of {0}: {1} a request ({2}).', l10n.t('the Lambda function {0}', subject), duration(savedMs.likely), durationRange(savedMs)) : l10n.t('Waits for the answer of {0}: while that one works, this one is billed too, {1} a request ({2}), {3}.', l10n.t('the Lambda function {0}', subject), duration(savedMs.likely), durationRange(savedMs), isFree ? l10n.t('covered by the free tier') : l10n.t('{0} a month', cost));
+      const [callee, likely, range] = [l10n.t('the Lambda function {0}', subject), duration(savedMs.likely), durationRange(savedMs)];
+      const bill = isFree ? l10n.t('covered by the free tier') : l10n.t('{0} a month', cost);
+      const waits = isBilled
+        ? l10n.t('Waits for the answer of {0}: while that one works, this one is billed too, {1} a request ({2}), {3}.', callee, likely, range, bill)
+        : l10n.t('Waits for the answer of {0}: {1} a request ({2}).', callee, likely, range);
       const otherwise = subjects.length > 1 ? l10n.t('Call its code here, or hand the work over without waiting (InvocationType "Event", a queue).') : l10n.t('Nothing uses that answer: hand the work over without waiting (InvocationType "Event", a queue).');
       return `${waits} ${otherwise}`;
     }
