@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { configured } from '../../src/estimate/configured';
 import { handlerGroups } from '../../src/estimate/handler-groups';
 import { requestDurations } from '../../src/estimate/requests/request-durations';
+import { trafficShares } from '../../src/estimate/traffic/traffic-shares';
+import { azureFunctionsConsumption } from '../../src/hosting/azure-functions-consumption';
 import { googleCloudFunctions } from '../../src/hosting/google-cloud-functions';
 import { sampleHandler, sampleWorkload } from './sample-workload';
 
@@ -14,6 +16,13 @@ describe('groups of like handlers', () => {
     assert.deepEqual(after!.requests, [3, 5]);
     assert.equal(after!.kinds, before!.kinds);
     assert.equal(requestDurations(after!.kinds, gcf.function, 'likely'), requestDurations(before!.kinds, gcf.function, 'likely'));
+  });
+
+  it('have their shares of the traffic worked out once for options that take handlers alike, and anew for other traffic', () => {
+    const [before, after] = [of(1, 2), of(3, 5)];
+    const sharesOn = (workload: typeof before, option: typeof gcf) => trafficShares(configured(workload, option).groups, workload.settings);
+    assert.equal(sharesOn(before, azureFunctionsConsumption), sharesOn(before, gcf));
+    assert.deepEqual([before, after, before].map((workload) => sharesOn(workload, gcf).parts.map(({ share }) => share)), [[1 / 3, 2 / 3], [3 / 8, 5 / 8], [1 / 3, 2 / 3]]);
   });
 
   it('have kinds of their own where anything else is another', () => {

@@ -17,14 +17,14 @@ export interface TrafficShares {
 }
 
 /** `shared`: that of handlers without traffic of their own. */
-const known = new WeakMap<HandlerGroups, { shared: HourlyTraffic; shares: TrafficShares }>();
+const known = new WeakMap<HandlerGroups['kinds'], { requests: HandlerGroups['requests']; shared: HourlyTraffic; shares: TrafficShares }>();
 
-/** Each group with its share of the workload's requests; equal shares where there is no traffic at all. */
+/** Each group with its share of the workload's requests; equal shares where there is no traffic at all. Options that take the same handlers get the same answer. */
 export function trafficShares(groups: HandlerGroups, settings: Pick<EstimateSettings, 'peakToMean' | 'trafficShape'>): TrafficShares {
   const shared = hourlyTraffic({}, settings);
-  const before = known.get(groups);
-  if (before?.shared === shared) return before.shares;
-  const { kinds, counts } = groups;
+  const { kinds, requests, counts } = groups;
+  const before = known.get(kinds);
+  if (before?.requests === requests && before.shared === shared) return before.shares;
   const { share, rounded, together, whole } = sharesOf(groups);
   const parts = kinds.map((handler, group): HandlerShare => {
     const traffic = handler.peakToMean === undefined && handler.trafficShape === undefined ? shared : hourlyTraffic(handler, settings);
@@ -32,7 +32,7 @@ export function trafficShares(groups: HandlerGroups, settings: Pick<EstimateSett
     return { handler, count, share: share[group]!, rounded: rounded[group]!, together: together[group]!, traffic, peakMinute: traffic.peak * traffic.minuteToHour };
   });
   const shares = { kinds, parts, together, whole };
-  known.set(groups, { shared, shares });
+  known.set(kinds, { requests, shared, shares });
   return shares;
 }
 
