@@ -33,7 +33,6 @@ export function requestCase(shares: TrafficShares, settings: EstimateSettings, r
   });
   const kept = noUsage(settings.architecture);
   for (const group of keeping) keepReady(kept, parts[group]!.handler, parts[group]!.count, settings);
-  const anyKept = kept.provisionedGbSeconds.x86_64 + kept.provisionedGbSeconds.arm64 + kept.snapshotGbSeconds + kept.loadBalancerHours > 0;
   const ofPart = noUsage(settings.architecture);
   const row = emptyRow();
   return {
@@ -46,7 +45,7 @@ export function requestCase(shares: TrafficShares, settings: EstimateSettings, r
     },
     part: (group, requests) => {
       const { handler, share, rounded } = parts[group]!;
-      if (anyKept) {
+      if (keeping.length > 0) {
         ofPart.provisionedGbSeconds.x86_64 = ofPart.provisionedGbSeconds.arm64 = ofPart.snapshotGbSeconds = ofPart.loadBalancerHours = 0;
         keepReady(ofPart, handler, 1, settings);
       }
