@@ -536,7 +536,7 @@ export interface FunctionRules {
   mostMemoryMiB?: number;
   /** The shortest time that is billed of a request whose duration is not published, ms. */
   minimumActivityMs?: number;
-  /** Requests share instances, which are billed while at least one request is in progress. */
+  /** Requests share instances, which are billed while they are active: with a request in progress, or to the end of a step, a least time or the time until they sleep. */
   shared?: SharedInstances;
   /** vCPU that come with an amount of memory, where they are billed by themselves. */
   vCpuOf?(memoryMiB: number): number;
@@ -635,13 +635,13 @@ export interface MeteredUsage extends Usage {
   /** Of instances: what their requests and processes really use. */
   usedVCpuHours: number;
   usedMemoryGibHours: number;
-  /** Of shared instances with a request in progress. */
+  /** Of shared instances that are active. */
   activeVCpuSeconds: number;
   activeMemoryGibSeconds: number;
-  /** Of shared instances kept without one. */
+  /** Of shared instances that are kept and are not active. */
   idleVCpuSeconds: number;
   idleMemoryGibSeconds: number;
-  /** Of shared instances that are kept, all their time and that with a request in progress. */
+  /** Of shared instances that are kept, all their time and that in which they are active. */
   keptMemoryGibSeconds: number;
   keptActiveMemoryGibSeconds: number;
   /** Sent to the internet, GB of 2^30 bytes. */

@@ -12,7 +12,7 @@ import { requestDurations } from './request-durations';
 import type { TrafficShares } from '../traffic/traffic-shares';
 import { trafficTable } from '../traffic/traffic-table';
 
-/** Instance-seconds with a request in progress, by requests per month of the whole workload. */
+/** Instance-seconds that are active, by requests per month of the whole workload. */
 type ActiveSeconds = (requestsPerMonth: number) => number;
 
 /** Time of shared instances for one request of the workload, and what it needs of it. */
