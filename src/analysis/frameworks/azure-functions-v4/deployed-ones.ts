@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { isOutputFolder, sourcesOf } from '../../config/locate-handler';
+import { isOutputFolder } from '../../config/locate-handler';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
-import { asObject, asString, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import { isTyped } from '../../config/source-file';
 import { importClosure } from '../../static/relative-imports';
 import type { HandlerDeclaration, Project } from '../../framework';
+import { startModule } from './start-module';
 
 /** Registrations that a function app makes when it starts: those of what its `main` imports, and not those of packages that were built of the same sources and kept in the repository. */
 export function* deployedOnes(project: Project, registered: readonly HandlerDeclaration[]): Iterable<HandlerDeclaration> {
@@ -49,10 +49,9 @@ function keyOf({ file, export: name }: HandlerDeclaration): string {
   return `${posix.parse(file).name}#${name}`;
 }
 
-/** `main` of package.json is one module or a glob of them; what only another module would import is never registered. https://learn.microsoft.com/azure/azure-functions/functions-reference-node#registering-a-function */
+/** What only another module than the one that the app starts with would import is never registered. */
 function startedBy(project: Project, folder: string, ones: HandlerDeclaration[]): HandlerDeclaration[] {
-  const main = asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main);
-  const entry = main === undefined || /[*{]/.test(main) ? undefined : [...sourcesOf(project, folder, main)][0];
+  const entry = startModule(project, folder);
   const reached = new Set(entry === undefined ? [] : importClosure(project, entry));
   if (!ones.some(({ file }) => reached.has(file))) return ones;
   // An alias of a path is no relative import; its last part is the module's name all the same.

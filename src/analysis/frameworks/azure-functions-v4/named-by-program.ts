@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import { sourcesOf } from '../../config/locate-handler';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
-import { asObject, asString, parseConfig } from '../../config/parse-config';
+import { asObject, asString } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { Made, Project } from '../../framework';
 import type { Registered } from './registered';
+import { startModule } from './start-module';
 
 /** What calls register that only the app's program can name: in a loop over routes, in a function that takes the name. */
 export function namedByProgram(project: Project, calls: readonly Registered[]): Registered[] {
@@ -22,11 +22,10 @@ export function namedByProgram(project: Project, calls: readonly Registered[]): 
   });
 }
 
-/** The module that the app starts with, where `main` of its package.json names one; else the file itself, which is loaded as one of many. */
+/** The module that the app starts with; where none is named the file itself, which is loaded as one of many. */
 function mainOf(project: Project, file: string): string {
   const folder = nearestFolderWith(project, folderOf(file), 'host.json');
-  const main = folder === undefined ? undefined : asString(asObject(parseConfig(project, posix.join(folder, 'package.json')))?.main);
-  return main === undefined || folder === undefined || /[*{]/.test(main) ? file : ([...sourcesOf(project, folder, main)][0] ?? file);
+  return (folder === undefined ? undefined : startModule(project, folder)) ?? file;
 }
 
 /** One function each; where the name is not known either, after its route. `taken`: how many of a file have a name. */
