@@ -34,11 +34,9 @@ export const azureFunctionsV4: Framework = {
   *find(project) {
     const isHosted = [...project.files].some((file) => posix.basename(file) === 'host.json');
     const files = project.hinted.filter((file) => isHosted || !startsOther(project, file));
-    const calls = files.flatMap((file) => libraryCalls(project, file, modules).map((call) => registrationAt(project, file, call)));
-    const named = calls.filter((call) => call !== undefined);
-    const whole = named.flatMap((call) => declare(call) ?? []);
-    const computed = namedByProgram(project, named.filter(({ name }) => typeof name !== 'string')).flatMap((call) => declare(call) ?? []);
-    yield* deployedOnes(project, [...whole, ...computed]);
+    const registered = files.flatMap((file) => libraryCalls(project, file, modules).flatMap((call) => registrationAt(project, file, call) ?? []));
+    const computed = namedByProgram(project, registered.filter(({ name }) => typeof name !== 'string'));
+    yield* deployedOnes(project, [...registered, ...computed].flatMap((call) => declare(call) ?? []));
   },
 };
 
