@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isBelow } from '../config/is-below';
 import { asObject } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { evaluateExpression } from '../static/evaluate-expression';
@@ -25,8 +26,8 @@ export const sst: Framework = {
     const apps = [...project.files].filter((file) => /(?:^|\/)sst\.(?:config\.[cm]?[jt]s|json)$/.test(file)).map((file) => ({ file, folder: folderOf(file) }));
     const known: Known = { found: new Set(), computed: new Set(), missing: new Map() };
     for (const app of apps) {
-      const inner = apps.filter((other) => other !== app && isBelow(other.folder, app.folder)).map((other) => other.folder);
-      const infrastructure = infrastructureFiles(project, app.file, app.folder).filter((file) => !inner.some((folder) => isBelow(folderOf(file), folder)));
+      const inner = apps.filter((other) => other !== app && isBelow(other.file, app.folder)).map((other) => other.folder);
+      const infrastructure = infrastructureFiles(project, app.file, app.folder).filter((file) => !inner.some((folder) => isBelow(file, folder)));
       const roots = [app.folder, ...sourcePaths(project, app.folder, infrastructure)];
       const context: App = { version2: isVersion2(project, app.file), defaults: appDefaults(project, infrastructure), sources: infrastructure.flatMap((file) => sourceOf(project, file) ?? []) };
       for (const file of infrastructure) yield* readInfrastructure(project, file, roots, context, known);
@@ -57,14 +58,10 @@ function* readComputed(project: Project, app: { file: string; folder: string }, 
   }
 }
 
-function isBelow(folder: string, ancestor: string): boolean {
-  return ancestor === '' || folder === ancestor || folder.startsWith(`${ancestor}/`);
-}
-
 /** What the configuration imports, and what else uses SST's components below it. */
 function infrastructureFiles(project: Project, config: string, folder: string): string[] {
   const imported = config.endsWith('.json') ? [] : importClosure(project, config);
-  return [...new Set([...imported, ...project.hinted.filter((file) => isBelow(folderOf(file), folder))])];
+  return [...new Set([...imported, ...project.hinted.filter((file) => isBelow(file, folder))])];
 }
 
 function isVersion2(project: Project, config: string): boolean {

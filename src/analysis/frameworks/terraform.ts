@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isBelow } from '../config/is-below';
 import { lambdaDefaults } from '../config/lambda-defaults';
 import { locateBundle } from '../config/locate-bundle';
 import { isOutputFolder, locateHandler, hasExport, type LocatedHandler } from '../config/locate-handler';
@@ -132,7 +133,7 @@ function locateAt(project: Project, path: string, handler: string): LocatedHandl
   if (file !== undefined && hasExport(project, file, exportName)) return { file, export: exportName };
   if (file !== undefined || /\.(?:py|go|rb|java|jar|tf|json|ya?ml)$/.test(path)) return undefined;
   const folder = path.endsWith('.zip') ? folderOf(path) : path;
-  const isThere = folder === '' || [...project.files].some((one) => one.startsWith(`${folder}/`));
+  const isThere = [...project.files].some((one) => isBelow(one, folder));
   if (!isThere && !path.endsWith('.zip') && !isOutputFolder(folder)) return undefined;
   const named = path.endsWith('.zip') ? locateHandler(project, posix.join(folder, posix.parse(path).name), handler) : undefined;
   const located = named && 'file' in named ? named : locateHandler(project, folder, handler);

@@ -21,11 +21,10 @@ export function* readProgram(project: Project, { file, folder }: { file: string;
   const program = programOf(project, file, folder);
   if (program === undefined) return;
   const { made } = project.run(program, [file.endsWith('.json') ? 'default' : version2 ? 'default.stacks' : 'default.run'], folder);
-  const byId = new Map(made.map((one) => [one.id, one]));
   for (const one of made) {
     if (!ofSst.test(one.library)) continue;
     const functions = functionsIn([...one.args], {});
-    const ofReceiver = one.receiver === undefined ? {} : Object.assign({}, ...(byId.get(one.receiver)?.args ?? []).map((arg) => functionDefaults(asObject(arg))));
+    const ofReceiver = one.receiver === undefined ? {} : Object.assign({}, ...(made[one.receiver]?.args ?? []).map((arg) => functionDefaults(asObject(arg))));
     for (const given of functions) {
       const handler = String(given.handler);
       const bundle = asString(given.bundle);
