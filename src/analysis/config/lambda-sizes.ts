@@ -1,3 +1,4 @@
+import { architectureOf } from './architecture-of';
 import type { HandlerDeclaration } from '../framework';
 import type { ConfigObject } from './config-object';
 import { lambdaDefaults } from './lambda-defaults';
@@ -9,6 +10,6 @@ export function lambdaSizes({ memorySize, timeout, architectures }: ConfigObject
   return {
     memoryMiB: memorySize === undefined ? lambdaDefaults.memoryMiB : asNumber(memorySize),
     timeoutSeconds: timeout === undefined ? lambdaDefaults.timeoutSeconds : asNumber(timeout),
-    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+    architecture: architectureOf(architecture),
   };
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { architectureOf } from '../config/architecture-of';
 import { hasExport, sourcesOf } from '../config/locate-handler';
 import { sourceFile } from '../config/source-file';
 import type { ConfigObject } from '../config/config-object';
@@ -128,7 +129,7 @@ function sizes(own: ConfigObject): Pick<HandlerDeclaration, 'architecture' | 'me
   return {
     memoryMiB: asNumber(own.memory) ?? defaultMemoryMiB,
     timeoutSeconds: asNumber(own.timeout) ?? defaultTimeoutSeconds,
-    architecture: own.architecture === 'arm64' || own.architecture === 'x86_64' ? own.architecture : undefined,
+    architecture: architectureOf(own.architecture),
   };
 }
 

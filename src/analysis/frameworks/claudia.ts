@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { architectureOf } from '../config/architecture-of';
 import { positionOf } from '../config/config-object';
 import { lambdaDefaults } from '../config/lambda-defaults';
 import { hasExport, locateHandler, sourcesOf } from '../config/locate-handler';
@@ -70,7 +71,7 @@ function sizesOf(command: string): Pick<HandlerDeclaration, 'architecture' | 'me
   return {
     memoryMiB: number('memory', lambdaDefaults.memoryMiB),
     timeoutSeconds: number('timeout', lambdaDefaults.timeoutSeconds),
-    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+    architecture: architectureOf(architecture),
     runtime: optionOf(command, 'runtime'),
   };
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Architecture } from '../../domain';
+import { architectureOf } from '../config/architecture-of';
 import { locateBundle } from '../config/locate-bundle';
 import { locateGoogleFunction } from '../config/locate-google-function';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../config/locate-handler';
@@ -145,7 +145,7 @@ function sizes(service: Service, fn: ConfigObject): Sizes {
   return {
     memoryMiB: stated(service, fn, 'memorySize') ? number('memorySize') : onAws ? defaultMemoryMiB : undefined,
     timeoutSeconds: stated(service, fn, 'timeout') ? number('timeout') : onAws ? defaultTimeoutSeconds : undefined,
-    architecture: architecture === 'arm64' || architecture === 'x86_64' ? (architecture as Architecture) : undefined,
+    architecture: architectureOf(architecture),
     ephemeralStorageMiB: number('ephemeralStorageSize'),
     reservedConcurrency: asNumber(resolveValue(service, fn.reservedConcurrency)),
     provisionedConcurrency: asNumber(resolveValue(service, fn.provisionedConcurrency)),

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { architectureOf } from '../../config/architecture-of';
 import { lambdaDefaults } from '../../config/lambda-defaults';
 import { locateBundle } from '../../config/locate-bundle';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../../config/locate-handler';
@@ -110,7 +111,7 @@ function sizes(value: (key: string) => StaticValue): Sizes {
   return {
     memoryMiB: number('MemorySize', lambdaDefaults.memoryMiB),
     timeoutSeconds: number('Timeout', lambdaDefaults.timeoutSeconds),
-    architecture: architecture === 'arm64' || architecture === 'x86_64' ? architecture : undefined,
+    architecture: architectureOf(architecture),
     ephemeralStorageMiB: asNumber(asObject(value('EphemeralStorage'))?.Size),
     reservedConcurrency: number('ReservedConcurrentExecutions'),
     provisionedConcurrency: asNumber(asObject(value('ProvisionedConcurrencyConfig'))?.ProvisionedConcurrentExecutions),
