@@ -1,3 +1,4 @@
+import { addSchedules } from './config/add-schedules';
 import { frameworks } from './frameworks';
 import type { Framework, HandlerDeclaration, Project, Skipped } from './framework';
 import { isTestFolder } from './files/is-test-folder';
@@ -37,7 +38,13 @@ export async function findDeclarations(projectFor: (framework: Framework, skip: 
 function merge(first: HandlerDeclaration, second: HandlerDeclaration): HandlerDeclaration {
   const known = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== undefined));
   const called = first.trigger === 'other' && second.trigger !== 'other' ? { trigger: second.trigger, frontDoor: second.frontDoor } : {};
-  return { ...second, ...known, ...called, isForDeployment: isForDeployment(first, second) ? true : undefined } as HandlerDeclaration;
+  const schedule = areTwo(first, second) ? addSchedules([first.schedule, second.schedule]) : (first.schedule ?? second.schedule);
+  return { ...second, ...known, ...called, schedule, isForDeployment: isForDeployment(first, second) ? true : undefined } as HandlerDeclaration;
+}
+
+/** Two functions of one configuration whose source is the same run one beside the other; two configurations may declare the same one. */
+function areTwo(first: HandlerDeclaration, second: HandlerDeclaration): boolean {
+  return first.name !== second.name && first.evidence.file === second.evidence.file && first.evidence.line !== second.evidence.line;
 }
 
 /** Two functions of one source are if both are; what is said twice of one function, it is by what was said first. */

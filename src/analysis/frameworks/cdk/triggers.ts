@@ -1,3 +1,4 @@
+import { decidingOf } from '../../config/deciding-of';
 import { evaluateExpression } from '../../static/evaluate-expression';
 import type { Place } from '../../static/place';
 import { localInitializer } from '../../static/library-path';
@@ -21,8 +22,7 @@ export function readTriggers({ place, source }: Placed, construct: ts.NewExpress
   const uses = name === undefined ? [] : usesOf(source, name).filter((use) => mayRun(place, use));
   const here = uses.flatMap((use) => connectionOf(place, use));
   const found = here.length > 0 ? here : uses.flatMap((use) => withinConstruct(use, places));
-  const schedule = found.find((one) => one.schedule !== undefined)?.schedule;
-  return { ...(found.find((one) => one.trigger === 'http') ?? found[0] ?? { trigger: 'other', frontDoor: 'none' }), schedule };
+  return decidingOf(found) ?? { trigger: 'other', frontDoor: 'none' };
 }
 
 /** `new Endpoints(this, 'Endpoints', { list: fn })`: where the class `Endpoints` uses `props.list`. */

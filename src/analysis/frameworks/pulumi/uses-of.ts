@@ -9,7 +9,7 @@ import type { HandlerDeclaration, Made, StaticValue } from '../../framework';
 /** What is given a function, by its last name: Pulumi's resources and CDKTF's. */
 const connections: [RegExp, Trigger, FrontDoor][] = [
   [/FunctionUrl\.new$/, 'http', 'function-url'],
-  [/[aA]pigatewayv2\.?Integration\.new$/, 'http', 'http-api'],
+  [/[aA]pigatewayv2\.?(?:Api|Integration)\.new$/, 'http', 'http-api'],
   [/(?:apigateway\.Integration|ApiGatewayIntegration|RestAPI|apigateway\.API)\.new$/, 'http', 'rest-api'],
   [/EventSourceMapping\.new$|TopicSubscription\.new$|EventTarget\.new$|\.onEvent\(\)$/, 'pubsub', 'none'],
   [/BucketNotification\.new$|\.onObject(?:Created|Removed)\(\)$/, 'datasource', 'none'],

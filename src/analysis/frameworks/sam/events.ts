@@ -4,7 +4,7 @@ import { mentions } from '../../config/mentions';
 import { permittedCallers } from '../../config/permitted-callers';
 import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
-import type { FrontDoor, Trigger } from '../../../domain';
+import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { resolveIntrinsic, type Template } from './intrinsics';
 
@@ -47,15 +47,21 @@ function readEvent(template: Template, event: ConfigObject | undefined): Found |
   const [trigger, frontDoor] = (Object.hasOwn(triggers, type) ? triggers[type] : undefined) ?? (['other', 'none'] as [Trigger, FrontDoor]);
   const properties = asObject(event?.Properties) ?? {};
   const value = (key: string): StaticValue => resolveIntrinsic(template, properties[key]);
-  const expression = asString(value('Schedule')) ?? asString(value('ScheduleExpression'));
-  const off = value('Enabled') === false || value('State') === 'DISABLED';
   return {
     trigger,
     frontDoor,
     route: trigger === 'http' ? route(asString(value('Method')), asString(value('Path'))) : undefined,
-    schedule: expression === undefined || off ? undefined : scheduledTraffic(expression),
+    schedule: scheduleOf(template, properties),
     batchSize: asNumber(value('BatchSize')),
   };
+}
+
+/** Of an event, a rule or a schedule; none where that is switched off. */
+function scheduleOf(template: Template, properties: ConfigObject): ScheduledTraffic | undefined {
+  const value = (key: string): StaticValue => resolveIntrinsic(template, properties[key]);
+  const isOff = value('Enabled') === false || value('State') === 'DISABLED';
+  const expression = asString(value('Schedule')) ?? asString(value('ScheduleExpression'));
+  return expression === undefined || isOff ? undefined : scheduledTraffic(expression);
 }
 
 function route(method: string | undefined, path: string | undefined): string | undefined {
@@ -66,9 +72,11 @@ function route(method: string | undefined, path: string | undefined): string | u
 /** Plain CloudFormation keeps schedules and queues beside the function. */
 function fromResources(template: Template, name: string): Found | undefined {
   const rules = [...resourcesOf(template, 'AWS::Events::Rule'), ...resourcesOf(template, 'AWS::Scheduler::Schedule')];
-  const rule = rules.find((resource) => mentions([resource.Targets, resource.Target], (text) => isOf(text, name)));
-  const expression = rule && asString(resolveIntrinsic(template, rule.ScheduleExpression));
-  if (rule) return expression === undefined ? { trigger: 'pubsub', frontDoor: 'none' } : { trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) };
+  if (sendsTo(template, name, 'AWS::ApiGatewayV2::Api', 'Target')) return { trigger: 'http', frontDoor: 'http-api' };
+  const own = rules.filter((resource) => mentions([resource.Targets, resource.Target], (text) => isOf(text, name)));
+  const schedules = own.filter(({ ScheduleExpression }) => ScheduleExpression !== undefined);
+  if (schedules.length > 0) return { trigger: 'timer', frontDoor: 'none', schedule: addSchedules(schedules.map((rule) => scheduleOf(template, rule))) };
+  if (own.length > 0) return { trigger: 'pubsub', frontDoor: 'none' };
   const mapping = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').find((resource) => refersTo(resource.FunctionName, name));
   if (mapping) return { trigger: mentions(mapping.EventSourceArn, (text) => /table|dynamo|streamarn/i.test(text)) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize: asNumber(mapping.BatchSize) };
   const permissions = resourcesOf(template, 'AWS::Lambda::Permission').filter((resource) => refersTo(resource.FunctionName, name));

@@ -1,12 +1,13 @@
+import { addSchedules } from '../../config/add-schedules';
 import { locateGoogleFunction } from '../../config/locate-google-function';
 import { onlyGoogleFunction } from '../../config/only-google-function';
 import type { HclBlock } from '../../config/parse-hcl';
-import { scheduledTraffic } from '../../config/schedule';
 import type { HandlerDeclaration, Project } from '../../framework';
 import { googleSizes } from '../google-functions-framework/google-sizes';
 import { googleTrigger } from '../google-functions-framework/google-trigger';
 import { literalsOf, numberOf, pathOf } from './expressions';
 import type { Module } from './modules';
+import { scheduleOf } from './schedule-of';
 
 /** `google_cloudfunctions_function` and `google_cloudfunctions2_function`: the main module of what its archive packs exports `entry_point`. */
 export function* googleFunction(project: Project, module: Module, block: HclBlock & { file: string }): Iterable<HandlerDeclaration> {
@@ -26,7 +27,7 @@ export function* googleFunction(project: Project, module: Module, block: HclBloc
       project.report({ file: block.file, line, severity: 'warning', message: `There is no source of the function '${entryPoint}' in ${folders.length > 0 ? folders.join(', ') : 'the archive of this resource'}. Correct entry_point or the archive's source_dir.` });
       continue;
     }
-    yield { name, framework: 'terraform', ...located, evidence: { file: block.file, line, reason: `entry_point of ${block.labels.join('.')}` }, runtime, ...triggerOf(module, inner('event_trigger')), ...sizes(module, service) };
+    yield { name, framework: 'terraform', ...located, evidence: { file: block.file, line, reason: `entry_point of ${block.labels.join('.')}` }, runtime, ...triggerOf(module, block.labels, inner('event_trigger')), ...sizes(module, service) };
   }
 }
 
@@ -43,12 +44,13 @@ function withValues(text: string, module: Module): string {
   return text.replace(/\$\{((?:local|var)\.[\w.-]+)\}/g, (whole, reference: string) => literalsOf(module, reference)[0]?.[0] ?? whole);
 }
 
-function triggerOf(module: Module, event: HclBlock | undefined): Pick<HandlerDeclaration, 'frontDoor' | 'schedule' | 'trigger'> {
-  if (!event) return googleTrigger(undefined);
-  const topic = [...event.attributes.values()].flatMap(({ text }) => /google_pubsub_topic\.([\w-]+)/.exec(text)?.[1] ?? [])[0];
-  const job = module.blocks.find((one) => one.labels[0] === 'google_cloud_scheduler_job' && topic !== undefined && one.blocks.some((target) => target.attributes.get('topic_name')?.text.includes(`google_pubsub_topic.${topic}.`)));
-  if (job) return { trigger: 'timer', frontDoor: 'none', schedule: literalsOf(module, job.attributes.get('schedule')?.text ?? '').map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined) };
-  return googleTrigger(literalsOf(module, event.attributes.get('event_type')?.text ?? '')[0]?.[0] ?? 'event');
+/** Cloud Scheduler calls a function by its topic, or by its URL. */
+function triggerOf(module: Module, labels: readonly string[], event: HclBlock | undefined): Pick<HandlerDeclaration, 'frontDoor' | 'schedule' | 'trigger'> {
+  const topic = [...(event?.attributes.values() ?? [])].flatMap(({ text }) => /google_pubsub_topic\.([\w-]+)/.exec(text)?.[1] ?? [])[0];
+  const called = topic === undefined ? `${labels.join('.')}.` : `google_pubsub_topic.${topic}.`;
+  const jobs = module.blocks.filter((one) => one.labels[0] === 'google_cloud_scheduler_job' && one.blocks.some((target) => ['topic_name', 'uri'].some((key) => target.attributes.get(key)?.text.includes(called))));
+  if (jobs.length > 0) return { trigger: 'timer', frontDoor: 'none', schedule: addSchedules(jobs.map((job) => scheduleOf(module, job.attributes.get('schedule')?.text ?? ''))) };
+  return googleTrigger(event && (literalsOf(module, event.attributes.get('event_type')?.text ?? '')[0]?.[0] ?? 'event'));
 }
 
 function sizes(module: Module, { attributes }: HclBlock): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds'> {

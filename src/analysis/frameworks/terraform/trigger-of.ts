@@ -1,9 +1,11 @@
+import { addSchedules } from '../../config/add-schedules';
 import { permittedCallers } from '../../config/permitted-callers';
-import { scheduledTraffic } from '../../config/schedule';
 import type { HclBlock } from '../../config/parse-hcl';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import { literalsOf } from './expressions';
+import { instancesOf } from './for-each';
 import type { Module } from './modules';
+import { scheduleOf } from './schedule-of';
 
 interface Found {
   trigger: Trigger;
@@ -14,7 +16,8 @@ interface Found {
 /** Resources of the module that name the function: https://registry.terraform.io/providers/hashicorp/aws/latest/docs */
 const connections: [RegExp, Trigger, FrontDoor][] = [
   [/^aws_lambda_function_url$/, 'http', 'function-url'],
-  [/^aws_apigatewayv2_integration$/, 'http', 'http-api'],
+  // An API names the function itself where it is made by quick create: `target`.
+  [/^aws_apigatewayv2_(?:api|integration)$/, 'http', 'http-api'],
   [/^aws_api_gateway_integration$/, 'http', 'rest-api'],
   [/^aws_lb_target_group_attachment$/, 'http', 'alb'],
   [/^aws_lambda_event_source_mapping$|^aws_sns_topic_subscription$|^aws_cloudwatch_event_target$/, 'pubsub', 'none'],
@@ -29,19 +32,25 @@ export function triggerOf(module: Module, block: HclBlock): Found {
   for (const [pattern, trigger, frontDoor] of connections) {
     const user = users.find((other) => pattern.test(other.labels[0] ?? ''));
     if (!user) continue;
-    const rule = /aws_cloudwatch_event_rule\.([\w-]+)/.exec(user.attributes.get('rule')?.text ?? '')?.[1];
-    const scheduler = user.labels[0] === 'aws_scheduler_schedule' ? user : module.blocks.find((other) => other.labels[0] === 'aws_cloudwatch_event_rule' && other.labels[1] === rule);
-    const expression = scheduler?.attributes.get('schedule_expression')?.text;
-    const schedule = expression === undefined ? undefined : literalsOf(module, expression).map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined);
     const isTable = /event_source_mapping/.test(user.labels[0] ?? '') && /dynamo|table/i.test(user.attributes.get('event_source_arn')?.text ?? '');
     if (isTable) return { trigger: 'datasource', frontDoor };
-    return expression === undefined ? { trigger, frontDoor } : { trigger: 'timer', frontDoor, schedule };
+    const expressions = expressionsOf(module, user).length === 0 ? [] : users.flatMap((other) => expressionsOf(module, other));
+    return expressions.length === 0 ? { trigger, frontDoor } : { trigger: 'timer', frontDoor, schedule: addSchedules(expressions.map((text) => scheduleOf(module, text))) };
   }
   // A company's module may be told the schedule itself: `schedule = var.nightly`.
-  const given = block.type === 'module' ? [...block.attributes].filter(([key]) => /^(?:\w+_)?(?:cron|schedule)(?:_expression)?$/.test(key)).flatMap(([, { text }]) => literalsOf(module, text)) : [];
-  const schedule = given.map(([text]) => scheduledTraffic(text)).find((one) => one !== undefined);
+  const given = block.type === 'module' ? [...block.attributes].filter(([key]) => /^(?:\w+_)?(?:cron|schedule)(?:_expression)?$/.test(key)).map(([, { text }]) => scheduleOf(module, text)) : [];
+  const schedule = addSchedules(given);
   if (schedule) return { trigger: 'timer', frontDoor: 'none', schedule };
   return describedApi(module, name) ?? permitted(module, users) ?? { trigger: 'other', frontDoor: 'none' };
+}
+
+/** Of the schedule, or of the rule whose target this is: one for each that `for_each` makes. */
+function expressionsOf(module: Module, { labels, attributes }: HclBlock): string[] {
+  const isTarget = labels[0] === 'aws_cloudwatch_event_target';
+  const [type, name] = isTarget ? ['aws_cloudwatch_event_rule', /aws_cloudwatch_event_rule\.([\w-]+)/.exec(attributes.get('rule')?.text ?? '')?.[1]] : labels;
+  if (!isTarget && type !== 'aws_scheduler_schedule') return [];
+  const makers = module.blocks.filter((other) => other.labels[0] === type && other.labels[1] === name);
+  return makers.flatMap((maker) => instancesOf(module, maker)).flatMap((one) => one.attributes.get('schedule_expression')?.text ?? []);
 }
 
 const described = new WeakMap<Module, ReadonlyMap<string, FrontDoor>>();
