@@ -155,6 +155,8 @@ export interface Handler {
   architecture?: Architecture;
   runtime?: string;
   route?: string;
+  /** Folder of the site whose server answers it beside the site's other routes, where it is one of these. */
+  site?: string;
   schedule?: ScheduledTraffic;
   ephemeralStorageMiB?: number;
   reservedConcurrency?: number;

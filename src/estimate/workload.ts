@@ -41,15 +41,13 @@ function workloadHandler(handler: Handler, inputs: ProjectInputs, requestsPerMon
     peakToMean: typed?.peakToMean ?? (handler.schedule && typed?.requestsPerMonth === undefined ? 1 : undefined),
     profile: profile(handler, inputs),
     memoryMiB: memory(handler, typed).mib,
-    server: sites.test(handler.framework) ? serverOf(handler) : undefined,
+    server: serverOf(handler),
   };
 }
 
-/** SST and OpenNext deploy a site's server as one function. A site is its framework in the folder above `src`, `app` and the like. */
-function serverOf({ framework, evidence: { file } }: Handler): string {
-  const folders = file.split('/');
-  const source = folders.findIndex((folder) => /^(?:src|app|pages|routes|server)$/.test(folder));
-  return [framework.split('/')[0], ...folders.slice(0, source < 0 ? -1 : source)].join('/');
+/** SST and OpenNext deploy a site's server as one function. */
+function serverOf({ framework, site }: Handler): string | undefined {
+  return site === undefined ? undefined : `${framework.split('/')[0]} ${site}`;
 }
 
 /** Typed, else found, else the framework's default. */

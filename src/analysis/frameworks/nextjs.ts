@@ -106,6 +106,7 @@ function declare(project: Project, folder: string, file: string, found: Exported
     file,
     export: found.name,
     evidence: { file, line: found.file === file ? found.line : 1, reason: `${found.name} exported from ${posix.basename(file)}` },
+    site: folder,
     runtime: typeof runtime === 'string' ? runtime : undefined,
     ...settings,
     timeoutSeconds: typeof timeout === 'number' ? asNumber(timeout) : settings.timeoutSeconds,

@@ -16,6 +16,7 @@ export function siteEndpoint(project: Project, folder: string, framework: string
     export: exportName,
     evidence: { file, line: found.file === file ? found.line : 1, reason: `${exportName} exported from ${file.slice(folder === '' ? 0 : folder.length + 1)}` },
     route,
+    site: folder,
     ...settings,
     memoryMiB: asNumber(config?.memory) ?? settings.memoryMiB,
     timeoutSeconds: asNumber(config?.maxDuration) ?? settings.timeoutSeconds,
