@@ -5,7 +5,7 @@ const MAX_BYTES = 500_000;
 
 /** Syntax tree with parents; undefined for what does not parse, or is nested too deeply, or is no code of a person. */
 export function parseForAdvice(file: string, text: string | undefined): ts.SourceFile | undefined {
-  if (text === undefined || Buffer.byteLength(text) > MAX_BYTES || file.endsWith('.json')) return undefined;
+  if (text === undefined || Buffer.byteLength(text) > MAX_BYTES || /\.(?:astro|json)$/.test(file)) return undefined;
   const kind = /x$/.test(file) ? ts.ScriptKind.TSX : /\.[cm]?js$/.test(file) ? ts.ScriptKind.JSX : ts.ScriptKind.TS;
   try {
     const source = ts.createSourceFile(file, text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }, true, kind);

@@ -1,7 +1,7 @@
+import { isSource } from '../is-source';
 import { wranglerFile } from '../config/wrangler-file';
 import { isInToolFolder } from './tool-folders';
 
-const sourceFile = /(?<!\.d)\.[cm]?[jt]sx?$/;
 const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
 /** Programs of infrastructure in other languages than JavaScript. */
 const programFile = /\.(?:cs|go|java|kt|py)$/;
@@ -9,6 +9,6 @@ const configFile = /\.(?:arc|jsonc?|json5|mk|sh|template|tf|toml|ya?ml)$|(?:^|\/
 
 /** Sources, and the configuration that declares handlers: by path alone. The editor and the terminal ask too what an analysis would read. */
 export function isListed(path: string): boolean {
-  const isNamed = sourceFile.test(path) ? !declarationFile.test(path) : configFile.test(path) || programFile.test(path) || wranglerFile.test(path);
+  const isNamed = isSource(path) ? !declarationFile.test(path) : configFile.test(path) || programFile.test(path) || wranglerFile.test(path);
   return isNamed && !isInToolFolder(path);
 }

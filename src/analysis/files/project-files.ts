@@ -12,6 +12,7 @@ import type { KnownState } from '../state/known-state';
 import { isOnlyInEditor, listFiles, type ListOptions } from './list-files';
 import type { PathNumbers } from './path-numbers';
 import type { Progress } from '../progress-of';
+import { isSource } from '../is-source';
 import { readKnownFiles } from './read-known-files';
 import { readText } from './read-text';
 import { refusedSize, refusedText } from './refused-text';
@@ -22,7 +23,6 @@ import { writeKnownFiles } from './write-known-files';
 
 type Report = (diagnostic: Diagnostic) => void;
 
-const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
 /** While only texts change in the editor, the disk is looked at this often, in ms: whoever watches it may miss what happens there. */
 const LOOK_AGAIN_MS = 5_000;
 
@@ -170,7 +170,7 @@ export class ProjectFiles {
   /** Source files whose text matches. */
   hinted(hint: RegExp, report: Report): string[] {
     const number = this.patterns.numberOf(hint);
-    return [...this.all].filter((file) => SOURCE_FILE.test(file) && this.patterns.isIn(this.entry(file), number, () => this.read(file, report) ?? ''));
+    return [...this.all].filter((file) => isSource(file) && this.patterns.isIn(this.entry(file), number, () => this.read(file, report) ?? ''));
   }
 
   private entry(file: string): KnownFile {

@@ -31,13 +31,13 @@ function drizzleService({ library }: LibraryPath): string {
   if (/\/d1(?:\/|$)/.test(library)) return 'd1';
   // Of NuxtHub, whose configuration chooses the database.
   if (/\/nuxthub$/.test(library)) return 'sql';
-  if (/libsql|sqlite|durable|op-sqlite/.test(library)) return 'sqlite';
+  if (/astro:db|libsql|sqlite|durable|op-sqlite/.test(library)) return 'sqlite';
   return 'postgres';
 }
 
 /** `drizzle().select().from().where()` → `select`. */
 function builderOperation({ path }: LibraryPath): string {
-  return /(?:\(\)|new)\.(?:query\.[^.]+\.)?([$\w]+)\(\)/.exec(path)?.[1] ?? 'query';
+  return /(?:\(\)|new|^db)\.(?:query\.[^.]+\.)?([$\w]+)\(\)/.exec(path)?.[1] ?? 'query';
 }
 
 /** These drivers answer at once: the file is read while the program waits. */
@@ -62,6 +62,7 @@ export const ormRows: readonly IoRow[] = rowsOf([
   { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sqlTransaction, matches: isAsynchronous, called: ['drizzle().**.transaction()', '*Database.new.transaction()', 'migrate()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, latency: LATENCIES.sql, matches: isAsynchronous, called: ['drizzle().batch()'] },
   { libraries: ['drizzle-orm/*'], service: drizzleService, operation: builderOperation, latency: LATENCIES.sql, matches: isAsynchronous, awaited: ['drizzle|withReplicas().query.*.findFirst|findMany().**', `drizzle|withReplicas().${DRIZZLE_VERBS}().**`, '*Database.new.query.*.findFirst|findMany().**', `*Database.new.${DRIZZLE_VERBS}().**`] },
+  { libraries: ['astro:db'], service: drizzleService, operation: builderOperation, latency: LATENCIES.sql, called: ['db.batch|transaction()'], awaited: ['db.query.*.findFirst|findMany().**', `db.${DRIZZLE_VERBS}().**`] },
   { libraries: ['knex'], service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['().transaction()', 'knex().transaction()', 'Knex.new.transaction()'] },
   { libraries: ['knex'], service: sqlEngine, operation: knexOperation, latency: LATENCIES.sql, matches: ({ path }) => !/\.(destroy|ref|raw\(\)\.toString|toString|toSQL|on|once)\(\)$/.test(path), awaited: ['()().**', '().*().**', '().schema.*().**', '().migrate|seed.*()', 'knex()().**', 'knex().*().**', 'knex().schema.*().**', 'Knex.new().**', 'Knex.new.*().**'] },
   { libraries: ['kysely'], service: sqlEngine, operation: 'transaction', latency: LATENCIES.sqlTransaction, called: ['**.transaction().execute()', '**.transaction().setIsolationLevel().execute()', '**.connection().execute()'] },

@@ -1,3 +1,4 @@
+import { isSource } from '../is-source';
 import type { LoadedModule } from './loaded-module';
 import type { ModuleLinks } from './module-links';
 import { starExport } from './star-export';
@@ -20,7 +21,7 @@ export function declaredIn(modules: ModuleLinks, module: LoadedModule, name: str
 /** The same for what a module that is imported exports. */
 export function exportedBy(modules: ModuleLinks, from: LoadedModule, specifier: string, name: string, steps = 0): Declared | undefined {
   const target = modules.resolve(specifier, from);
-  if (steps > MOST_STEPS || !('file' in target) || !/\.[cm]?[jt]sx?$/.test(target.file)) return undefined;
+  if (steps > MOST_STEPS || !('file' in target) || !isSource(target.file)) return undefined;
   const asked = modules.load(target.file);
   const star = asked.exports.has(name) ? undefined : starExport(modules, asked, name).at(-1);
   const module = star === undefined ? asked : modules.load(star);

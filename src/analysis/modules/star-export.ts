@@ -1,3 +1,4 @@
+import { isSource } from '../is-source';
 import type { LoadedModule } from './loaded-module';
 import type { ModuleLinks } from './module-links';
 
@@ -5,7 +6,7 @@ import type { ModuleLinks } from './module-links';
 export function starExport(modules: ModuleLinks, module: LoadedModule, name: string, seen = new Set([module.file])): string[] {
   for (const specifier of module.ir.exportAll) {
     const target = modules.resolve(specifier, module);
-    if (!('file' in target) || !/\.[cm]?[jt]sx?$/.test(target.file) || seen.has(target.file)) continue;
+    if (!('file' in target) || !isSource(target.file) || seen.has(target.file)) continue;
     seen.add(target.file);
     const next = modules.load(target.file);
     if (next.ir.exports.some((entry) => entry.name === name && !entry.isType)) return [target.file];

@@ -1,3 +1,4 @@
+import { isSource } from '../is-source';
 import type { LoadedModule } from '../modules/loaded-module';
 import type { TraceStep } from './call-site';
 import { executeAll, hoist } from './execute';
@@ -78,7 +79,7 @@ function topLevel(machine: Machine, run: ModuleRun): TraceStep[] {
 
 function runForEffect(machine: Machine, run: ModuleRun, specifier: string): void {
   const target = machine.modules.resolve(specifier, run.module);
-  if ('file' in target && /\.[cm]?[jt]sx?$/.test(target.file)) machine.recorder.noteModule(runModule(machine, target.file));
+  if ('file' in target && isSource(target.file)) machine.recorder.noteModule(runModule(machine, target.file));
 }
 
 /** Value of an imported name; undefined when the module has no such import. */
@@ -92,7 +93,7 @@ export function valueFrom(machine: Machine, from: LoadedModule, specifier: strin
   const target = machine.modules.resolve(specifier, from);
   if ('package' in target) return modelledValue(machine, specifier, imported) ?? ofProcess(machine, from, specifier, imported) ?? packageValue(specifier, imported, machine.born());
   if (target.file.endsWith('.json')) return jsonValue(machine, target.file, imported);
-  if (!/\.[cm]?[jt]sx?$/.test(target.file)) return UNKNOWN;
+  if (!isSource(target.file)) return UNKNOWN;
   const run = runModule(machine, target.file);
   machine.recorder.noteModule(run);
   return imported === '*' || imported === '=' ? namespaceOf(machine, run) : exportValue(machine, run, imported);
@@ -182,7 +183,7 @@ function packageExport(machine: Machine, run: ModuleRun, name: string, seen: Set
   for (const specifier of run.module.ir.exportAll) {
     const target = machine.modules.resolve(specifier, run.module);
     if ('package' in target) return packageValue(specifier, name, machine.born());
-    const value = /\.[cm]?[jt]sx?$/.test(target.file) ? exportValue(machine, runModule(machine, target.file), name, seen) : UNKNOWN;
+    const value = isSource(target.file) ? exportValue(machine, runModule(machine, target.file), name, seen) : UNKNOWN;
     if (value.type !== 'unknown') return value;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Project } from '../framework';
+import { moduleCode } from '../module-code';
 import { ts } from '../syntax';
 
 /** Levels of the tree; code that people write has less than 100. */
@@ -24,7 +25,7 @@ export function sourceOf(project: Project, file: string): ts.SourceFile | undefi
 function parse(file: string, text: string): ts.SourceFile | undefined {
   const kind = /x$/.test(file) ? ts.ScriptKind.TSX : /\.[cm]?js$/.test(file) ? ts.ScriptKind.JSX : ts.ScriptKind.TS;
   try {
-    const source = ts.createSourceFile(file, text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }, true, kind);
+    const source = ts.createSourceFile(file, moduleCode(file, text), { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }, true, kind);
     return isDeeper(source, maxDepth) ? undefined : source;
   } catch (error) {
     if (error instanceof RangeError) return undefined;

@@ -1,4 +1,5 @@
 import type { ModuleIr } from '../ir';
+import { moduleCode } from '../module-code';
 import { ts } from '../syntax';
 import { collectCommonJs } from './common-js';
 import { collectExports } from './exports';
@@ -27,7 +28,7 @@ export function summarize(file: string, text: string): ModuleIr {
     const extension = file.slice(file.lastIndexOf('.') + 1);
     const source = ts.createSourceFile(
       file,
-      text,
+      moduleCode(file, text),
       { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
       false,
       SCRIPT_KINDS[extension] ?? ts.ScriptKind.TS,
