@@ -11,6 +11,7 @@ import { libraryCalls } from '../static/library-calls';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import { appFiles, constructFiles, stackFiles } from './cdk/app-files';
+import { cfnFunction } from './cdk/cfn-function';
 import { isTestFile } from './cdk/is-test-file';
 import { isTestCode } from './cdk/is-test-code';
 import { locateCdk } from './cdk/locate';
@@ -108,6 +109,11 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
   if (fromLibrary && !/Function$/.test(className)) return;
   const line = lineOfNode(node);
   for (const { place, id, props } of propsOf(at, node, places)) {
+    if (fromLibrary && className === 'CfnFunction' && props.code === undefined) {
+      const declared = cfnFunction(place.project, { file: at.source.fileName, line }, typeof id === 'string' ? id : className, props);
+      if (declared) yield { ...declared, ...(declared.trigger === 'other' && readTriggers({ place, source: at.source }, node, places)) };
+      continue;
+    }
     const unread = whyUnread(props);
     if (unread !== undefined) {
       if (fromLibrary) at.place.project.skip({ name: String(id === UNKNOWN ? className : id), runtime: unread, file: at.source.fileName, line });

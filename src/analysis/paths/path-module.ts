@@ -10,6 +10,7 @@ import { commonJsOf } from './common-js-of';
 import { Closure, Instance, Native, isLibrary, objectOf, type Datum } from './datum';
 import { declaredNames } from './declared-names';
 import { Environment } from './environment';
+import { exportGetters } from './export-getters';
 import { executeAll, hoist } from './execute';
 import { GlobalObject } from './global-object';
 import { Host } from './host';
@@ -136,6 +137,8 @@ export class Project {
     module.scope = new Environment(module, undefined, { args: [], self: commonJs }, true);
     this.started.set(file, module);
     module.scope.variables.set('module', module.moduleObject).set('exports', commonJs);
+    // An ES module that is compiled to CommonJS finds its own exports there: `exports.save()`.
+    if (loaded.ir.exports.some(({ local }) => local !== '')) commonJs.getters = exportGetters(this, module);
     hoist(module.scope, loaded.ir.body);
     for (const statement of effects) this.runForEffect(world, module, statement);
     return module;
@@ -177,11 +180,7 @@ export class Project {
     const exported = commonJsOf(module);
     if (exported !== module.commonJs) return exported;
     if (module.commonJs.members.size > 0) return module.commonJs;
-    const namespace = new Instance();
-    namespace.getters = new Map();
-    const names = new Set([...module.loaded.ir.exports.filter((entry) => !entry.isType).map(({ name }) => name), ...(isModel(module.file) ? [] : this.modules.exportsOf(module.file).keys())]);
-    for (const name of names) namespace.getters.set(name, new Native(name, (running) => this.exportOf(running, module, name)));
-    return namespace;
+    return Object.assign(new Instance(), { getters: exportGetters(this, module) });
   }
 
   /** Value of one export, ES module or CommonJS, through re-exports. */

@@ -44,6 +44,8 @@ export function runModule(machine: Machine, file: string): ModuleRun {
   const scope = new Scope(module, undefined, { id: 0, born });
   const run: ModuleRun = { module, born, scope, commonJs: { ...objectOf({}), born }, isDone: false, init: [], imports: new Set() };
   machine.moduleRuns.set(file, run);
+  // An ES module that is compiled to CommonJS finds its own exports there: `exports.save()`.
+  if (module.ir.exports.some(({ local }) => local !== '')) run.commonJs.lazy = (name) => exportValue(machine, run, name);
   const moduleObject = objectOf({ exports: run.commonJs });
   scope.variables.set('module', moduleObject);
   scope.variables.set('exports', run.commonJs);

@@ -123,9 +123,11 @@ export abstract class ExpressionReader {
   }
 
   private readCall(node: ts.CallExpression): Expression {
-    const [first] = node.arguments;
+    const [first, second] = node.arguments;
     if (first && ts.isStringLiteralLike(first)) {
-      const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
+      // tsimportlib's function imports on behalf of the module that it is given: a compiler to CommonJS makes `require` of the language's own.
+      const isForModule = ts.isIdentifier(node.expression) && node.expression.text === 'dynamicImport' && second !== undefined && ts.isIdentifier(second) && second.text === 'module';
+      const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword || isForModule;
       const isRequire = ts.isIdentifier(node.expression) && node.expression.text === 'require';
       if (isImport || isRequire) this.required.add(first.text);
       if (isImport) return { kind: 'import', specifier: first.text };

@@ -6,6 +6,7 @@ import { UNKNOWN, type HandlerDeclaration, type Made, type Project, type StaticV
 import type { AppFile } from './app-files';
 import { isTestFile } from './is-test-file';
 import { isTestCode } from './is-test-code';
+import { cfnFunction } from './cfn-function';
 import { bundleOf, locateCdk } from './locate';
 import { plainProps } from './plain-props';
 import { programTriggers, schedulesIn, traffic } from './program-triggers';
@@ -29,6 +30,11 @@ export function* readProgram(project: Project, app: AppFile, reached: Set<string
 
 function* readFunction(project: Project, app: AppFile, made: readonly Made[], one: Made, className: string, props: Record<string, StaticValue>, isCdk: boolean): Iterable<HandlerDeclaration> {
   const [, id] = one.args;
+  if (isCdk && className === 'CfnFunction' && props.code === undefined) {
+    const declared = cfnFunction(project, { file: one.file, line: one.line, startedIn: app.startedIn }, typeof id === 'string' ? id : className, props);
+    if (declared && !isTestFile(one.file)) yield { ...declared, ...(declared.trigger === 'other' && triggersOf(made, one)) };
+    return;
+  }
   const isOther = whyUnread(props) !== undefined || /^(?:Python|Go|Rust|Java)/.test(className);
   const located = isOther ? undefined : locateCdk({ project, file: one.file, startedIn: app.startedIn }, className, id, props);
   if (!located && !isOther && !isCdk) reportMissing(project, one, className, props);

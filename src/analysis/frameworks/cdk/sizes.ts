@@ -1,4 +1,6 @@
+import { architectureOf } from '../../config/architecture-of';
 import { lambdaDefaults } from '../../config/lambda-defaults';
+import { asList } from '../../config/parse-config';
 import { unknownRest } from '../../static/place';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 
@@ -8,10 +10,11 @@ type Sizes = Pick<HandlerDeclaration, 'architecture' | 'ephemeralStorageMiB' | '
 export function sizes(props: Record<string, StaticValue>, ownDefaults: boolean): Sizes {
   const isWhole = ownDefaults && props[unknownRest] === undefined;
   const number = (value: StaticValue, otherwise?: number): number | undefined => (typeof value === 'number' ? value : value === undefined && isWhole ? otherwise : undefined);
+  const [first] = asList(props.architectures);
   return {
     memoryMiB: number(props.memorySize, lambdaDefaults.memoryMiB),
     timeoutSeconds: number(props.timeout, lambdaDefaults.timeoutSeconds),
-    architecture: props.architecture === 'arm_64' ? 'arm64' : props.architecture === 'x86_64' ? 'x86_64' : undefined,
+    architecture: architectureOf(props.architecture === 'arm_64' ? 'arm64' : (props.architecture ?? first)),
     runtime: typeof props.runtime === 'string' ? props.runtime : undefined,
     ephemeralStorageMiB: number(props.ephemeralStorageSize),
     reservedConcurrency: number(props.reservedConcurrentExecutions),

@@ -9,7 +9,9 @@ export interface Template {
   folder: string;
   config: ConfigObject;
   /** As in `Handler.framework`. */
-  framework: 'amplify-gen1' | 'sam';
+  framework: 'amplify-gen1' | 'cdk/CfnFunction' | 'sam';
+  /** Where the one resource stands that a program declares, 1-based. */
+  line?: number;
   /** Where the code of its functions stands, when the template itself only names the uploaded archive. */
   codeFolder?: string;
 }

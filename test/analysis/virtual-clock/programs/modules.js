@@ -11,3 +11,4 @@ const cached = async (key) => { if (cache.has(key)) return cache.get(key); const
 export const usesDynamicImport = async () => { const { sleep: nap } = await import('./sleep.js'); await nap(5); };
 export const requires = async () => { const { sleep: nap } = require('./sleep.js'); await nap(5); };
 export const alias = async () => { await wait(5); };
+export const throughExports = async () => { await module.exports.requires(); await module.exports.alias(); };
