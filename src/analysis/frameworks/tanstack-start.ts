@@ -1,6 +1,8 @@
+import { bindingsOf } from '../static/bindings-of';
 import { exportedExpression } from '../static/exported-expression';
 import { nearestPackage } from '../config/entry-points';
 import { folderOf } from '../config/resolve-path';
+import { libraryPath, localInitializer } from '../static/library-path';
 import { memberNames } from '../static/member-names';
 import { objectsBehind } from '../static/objects-behind';
 import { ts } from '../syntax';
@@ -11,19 +13,24 @@ import { sitesWith } from './vercel/sites-with';
 type Member = ts.Expression | ts.MethodDeclaration;
 
 const maker = /^create(?:API|Server)?FileRoute$/;
+const functions = /^@tanstack\/(?:(?:react|solid)-)?start$/;
 const verb = /^(?:ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)$/;
 /** The one function that runs every route: configurations that deploy it have declared it. */
 const server = /\bcreateStartHandler\b|start\/server-entry\b/;
 
-/** TanStack Start, built for functions: what its server routes answer, unless one function that a configuration declares runs them all. */
+/** TanStack Start, built for functions: what its server routes answer, and its server functions that are exported, unless one function that a configuration declares runs them all. */
 export const tanstackStart: Framework = {
   name: 'tanstack-start',
   docs: 'https://tanstack.com/start/latest/docs/framework/react/guide/server-routes',
-  hint: /\bcreate(?:API|Server)?FileRoute\b/,
+  hint: /\bcreate(?:(?:API|Server)?FileRoute|ServerFn)\b/,
   *find(project, declared) {
     for (const { folder } of sitesWith(project, /"@tanstack\/(?:(?:react|solid)-)?start"/, /^@netlify\/vite-plugin-tanstack-start$/, /^$/)) {
       if (declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''))) continue;
-      for (const file of project.hinted) if (nearestPackage(project, folderOf(file)) === folder) yield* routesIn(project, folder, file);
+      for (const file of project.hinted) {
+        if (nearestPackage(project, folderOf(file)) !== folder) continue;
+        yield* routesIn(project, folder, file);
+        yield* functionsIn(project, folder, file);
+      }
     }
   },
 };
@@ -33,6 +40,25 @@ function* routesIn(project: Project, folder: string, file: string): Iterable<Han
     const route = found.file === file ? routeOf(project, found) : undefined;
     for (const name of route?.verbs ?? []) yield siteEndpoint(project, folder, 'tanstack-start', file, found, `${name === 'ANY' ? '*' : name} ${route?.path}`, `${found.name}.server.${name}`);
   }
+}
+
+/** `export const listOrders = createServerFn({ method: 'POST' }).handler(…)`: what code in the browser calls is a request. */
+function* functionsIn(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
+  for (const found of project.exportsOf(file).values()) {
+    const expression = found.file === file ? exportedExpression(project, found) : undefined;
+    const made = expression && libraryPath(expression, bindingsOf(expression.getSourceFile()));
+    if (!made || !functions.test(made.module) || made.path[0] !== 'createServerFn' || made.path.at(-1) !== 'handler') continue;
+    const method = /\bmethod:\s*['"](\w+)['"]/.exec(beginning(expression)?.arguments[0]?.getText() ?? '')?.[1] ?? 'GET';
+    yield { ...siteEndpoint(project, folder, 'tanstack-start', file, found, `${method} /_serverFn/${found.name}`), name: found.name };
+  }
+}
+
+/** The call that a chain of calls begins with, through the constant that its beginning is kept in. */
+function beginning(expression: ts.Expression): ts.CallExpression | undefined {
+  if (ts.isPropertyAccessExpression(expression)) return beginning(expression.expression);
+  const kept = ts.isIdentifier(expression) ? localInitializer(expression) : undefined;
+  if (kept) return beginning(kept);
+  return ts.isCallExpression(expression) ? (beginning(expression.expression) ?? expression) : undefined;
 }
 
 /** `createFileRoute('/api/orders')({ server: { handlers: { GET } } })`, and as it was before `createServerFileRoute('/api/orders').methods({ GET })` and `createAPIFileRoute('/api/orders')({ GET })`. */

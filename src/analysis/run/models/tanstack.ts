@@ -7,10 +7,23 @@ const made = (given) => {
   return Object.fromEntries(Object.keys(named).map((name) => [name, one(named[name])]));
 };`;
 
-/** Server functions: https://tanstack.com/start/latest/docs/framework/react/guide/server-functions */
+/** Server functions, behind what each of their middleware does before it asks for the next: https://tanstack.com/start/latest/docs/framework/react/guide/server-functions, …/middleware */
 const FUNCTIONS = `
-const told = () => ({ validator: told, inputValidator: told, middleware: told, type: told, handler: (run) => async (given) => run({ data: given && given.data, context: __given() }) });
-export const createServerFn = told;`;
+const through = ([first, ...others], given, last) => {
+  const next = async (more) => through(others, { ...given, context: { ...given.context, ...(more && more.context) } }, last);
+  return first ? (first.run ? first.run({ ...given, next }) : next()) : last(given);
+};
+const wholly = (list) => list.flatMap((one) => [...one.before, one]);
+const made = (before, run) => {
+  const same = () => made(before, run);
+  return { before, run, middleware: (more) => made([...before, ...wholly(more)], run), validator: same, inputValidator: same, client: same, server: (given) => made(before, given) };
+};
+const told = (before) => {
+  const same = () => told(before);
+  return { validator: same, inputValidator: same, type: same, middleware: (more) => told([...before, ...wholly(more)]), handler: (run) => async (given) => through(before, { data: given && given.data, context: __given() }, run) };
+};
+export const createMiddleware = () => made([]);
+export const createServerFn = () => told([]);`;
 
 const ROUTER = `${ROUTES}
 export const createFileRoute = () => (options) => ({ options, server: made(options && options.server && options.server.handlers) });`;
