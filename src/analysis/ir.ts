@@ -80,6 +80,8 @@ export interface FunctionIr {
 /** `@Get(':id')`; `isBare`: `@get`, which is not called. */
 export interface DecoratorIr {
   name: string;
+  /** What the decorator is a member of: `app` of `@app.get('/')`. */
+  of?: Expression;
   args: Expression[];
   isBare?: true;
 }

@@ -3,7 +3,7 @@ import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules/modules';
 import { callValue } from './run/call';
 import { instantiate } from './run/class';
-import { functionsOf } from './run/library-call';
+import { functionsOf } from './run/functions-of';
 import { Machine } from './run/machine';
 import { memberOf } from './run/member';
 import { exportValue, runModule } from './run/module-run';

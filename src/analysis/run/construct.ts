@@ -1,7 +1,7 @@
 import type { Position } from '../ir';
 import { callFunction, callUnknown } from './call';
 import { constructClass, makeInstance } from './class';
-import { functionsOf } from './library-call';
+import { functionsOf } from './functions-of';
 import type { Machine } from './machine';
 import { emptyQueueOf } from './queued';
 import { prototypeOf } from './prototypes';

@@ -1,9 +1,14 @@
-import type { ClassIr, DecoratorIr } from '../ir';
+import { isApp } from '../io/dispatchers';
+import type { ClassIr, DecoratorIr, Expression } from '../ir';
 import { callValue } from './call';
+import { construct } from './construct';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
+import { memberOf } from './member';
+import { native } from './natives/native';
 import { NOWHERE } from './nowhere';
 import { prototypeOf } from './prototypes';
+import { registerFunctions } from './served/register-functions';
 import type { Scope } from './scope';
 import { UNDEFINED, UNKNOWN, literal, objectOf, type ClassValue, type FunctionValue, type Value } from './value';
 
@@ -18,6 +23,7 @@ export function decorateMethods(machine: Machine, scope: Scope, cls: ClassValue)
 }
 
 function decorateMethod(machine: Machine, scope: Scope, cls: ClassValue, { name, fn, isStatic }: Method, decorator: DecoratorIr): void {
+  if (decorator.of && tellApp(machine, scope, cls, name, decorator.of, decorator)) return;
   const decorate = decoratorOf(machine, scope, decorator);
   if (!decorate) return;
   const owner = isStatic ? cls.statics : cls.prototype?.members;
@@ -26,6 +32,17 @@ function decorateMethod(machine: Machine, scope: Scope, cls: ClassValue, { name,
   if (made.type !== 'function' || (method.type === 'function' && made.fn === method.fn)) return;
   if (isStatic) machine.writeMember(cls.statics, name, made.fn.arrow ? made : { ...made, self: cls }, { born: cls.scope.born });
   else machine.writeMember(prototypeOf(machine, cls).members, name, made, prototypeOf(machine, cls));
+}
+
+/** `@app.onQuery('order')` tells an app of a package a route, which runs on an object of the class. Whether it does. */
+function tellApp(machine: Machine, scope: Scope, cls: ClassValue, name: string, of: Expression, decorator: DecoratorIr): boolean {
+  const app = evaluate(machine, scope, of);
+  if (app.type !== 'library' || !isApp(app)) return false;
+  const route = native(name, (running, args) => callValue(running, memberOf(running, construct(running, cls, [], NOWHERE), name), args, NOWHERE, 1));
+  const tell = memberOf(machine, app, decorator.name);
+  const told = callValue(machine, tell, decorator.args.map((arg) => evaluate(machine, scope, arg)), NOWHERE, 1);
+  if (tell.type === 'library' && told.type === 'library') registerFunctions(machine, tell, told, [route]);
+  return true;
 }
 
 /** The function that decorates, if the project wrote it. */

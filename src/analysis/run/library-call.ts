@@ -1,5 +1,6 @@
 import type { IoRow } from '../io/row';
 import { callerRowOf } from '../io/callers';
+import { isRegistration } from '../io/dispatchers';
 import { cpuRowOf } from '../io/cpu-rows';
 import { hostOf } from '../io/host-of';
 import { argumentsIn } from './arguments-in';
@@ -7,6 +8,7 @@ import type { CallSite } from './call-site';
 import { callValue } from './call';
 import { callForEach } from './loops/call-for-each';
 import { callUnknownMethod } from './natives/arrays';
+import { callWithMiddleware } from './served/call-with-middleware';
 import { dispatch } from './served/dispatch';
 import { isBegunByWaiting } from './is-begun-by-waiting';
 import { registerNestRoutes } from './served/nest-routes';
@@ -18,6 +20,7 @@ import { noteQueued } from './queued';
 import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
 import { UNKNOWN, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
+import { functionsOf } from './functions-of';
 import { functionsBehind } from './served/functions-behind';
 import { runTools } from './served/run-tools';
 import { settleLibrary } from './settle-library';
@@ -31,10 +34,11 @@ import { isUnknownCall, unknownCall } from './unknown-call';
 
 /** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
 export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[], site: Site): Value {
-  const method = throughFunction(machine, callee, args, site);
-  if (method) return method;
+  const made = throughFunction(machine, callee, args, site) ?? callWithMiddleware(machine, callee, args);
+  if (made) return made;
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
-  const given = args.flatMap(functionsOf);
+  // `app.post('/orders', [authenticated, validated], save)`
+  const given = (isRegistration({ library: callee.library, path: called(callee.path) }) ? args.flatMap((arg) => (arg.type === 'array' ? arg.items : [arg])) : args).flatMap(functionsOf);
   const functions = given.length > 0 ? given : functionsBehind(machine, { library: callee.library, path: called(callee.path) }, args);
   const result: LibraryValue = {
     type: 'library',
@@ -135,15 +139,6 @@ function begun(machine: Machine, value: LibraryValue): PromiseValue {
 /** A client that is given to a wrapper can still be called through what the wrapper returns; an answer is no client. */
 function handedOver(args: readonly Value[]): LibraryPath[] {
   return args.flatMap((arg) => (arg.type === 'library' && !arg.settled && /^$|(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
-}
-
-/** Of `app.http('name', { handler })` and of `new CallbackFunction('name', { callback })`. */
-export function functionsOf(arg: Value): Value[] {
-  if (arg.type === 'function') return [arg];
-  if (arg.type === 'object') return [...arg.members.values()].filter((member) => member.type === 'function');
-  if (arg.type === 'array') return arg.items.filter((item) => item.type === 'object').flatMap(functionsOf);
-  if (arg.type === 'union') return arg.options.filter((option) => option.type === 'function');
-  return [];
 }
 
 function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functions: Value[], isPromisified: boolean): Value {

@@ -17,11 +17,11 @@ import { native } from './natives/native';
 import { emitBranch } from './conditions/branch';
 import { runRoutes } from './served/routes';
 import { runWithMiddleware } from './served/used-middleware';
+import { functionsOfChain } from './served/functions-of-chain';
 import { firebaseEvent } from './served/firebase-event';
 import { givenObject } from './served/given-object';
 import { givenWith } from './given-with';
 import { runAnswer } from './served/run-answer';
-import { isApp, isRegistration } from '../io/dispatchers';
 import { wrappedFunction, type WrappedFunction } from './served/wrapped-function';
 import { serve } from './served/serve';
 import { packageOf } from '../modules/package-of';
@@ -129,7 +129,7 @@ function invokeFunction(machine: Machine, entry: Value, event: Value = givenObje
 
 /** `middy(fn).use(…)`, `serverless(app)`: the functions that the wrapper was given. */
 function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
-  const direct = wrappedFunctions(entry);
+  const direct = functionsOfChain(entry);
   if (direct.length > 0) {
     const [event, context] = [firebaseEvent(machine, entry) ?? givenObject(machine.born()), givenObject(machine.born())];
     let ofOthers = -machine.out.length;
@@ -154,19 +154,6 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
 function handlerMadeBy(machine: Machine, fn: Value): Value | undefined {
   if (fn.type !== 'function' || fn.fn.async || !fn.fn.body.some((statement) => statement.kind === 'return' && statement.value?.kind === 'function')) return undefined;
   return optionsOf(callValue(machine, fn, [UNKNOWN], NOWHERE, 1)).find(({ type }) => type === 'function');
-}
-
-/** Functions among the arguments of the wrapping call, through `.use(…)` and the like that follow it. What an app is told are its routes. */
-function wrappedFunctions(entry: LibraryValue): Value[] {
-  const found: Value[] = [];
-  for (let at: LibraryValue | undefined = entry; at; at = at.receiver) {
-    if (isRegistration(at) || (isApp(at) && at.registered)) continue;
-    const functions = (at.callbacks ?? []).filter((value) => value.type === 'function' || value.type === 'native');
-    if (functions.length > 0 && !/\.(use|get|post|put|patch|delete|all|on|route|register)\(\)$/.test(at.path)) found.unshift(...functions);
-    for (const arg of at.args) if (arg.type === 'library' && arg.callbacks && found.length === 0) found.push(...wrappedFunctions(arg));
-    if (found.length > 0) return found;
-  }
-  return found;
 }
 
 /** Module-level steps of the modules that were asked for, dependencies first. */

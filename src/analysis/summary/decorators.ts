@@ -6,7 +6,8 @@ export function readDecorators(node: ts.Node, read: (expression: ts.Expression) 
   const decorators = (ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : []).flatMap(({ expression }): DecoratorIr[] => {
     const callee = ts.isCallExpression(expression) ? expression.expression : expression;
     const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : undefined;
-    return name === undefined ? [] : [ts.isCallExpression(expression) ? { name, args: expression.arguments.map(read) } : { name, args: [], isBare: true }];
+    const of = ts.isPropertyAccessExpression(callee) ? { of: read(callee.expression) } : {};
+    return name === undefined ? [] : [ts.isCallExpression(expression) ? { name, ...of, args: expression.arguments.map(read) } : { name, ...of, args: [], isBare: true }];
   });
   return decorators.length === 0 ? {} : { decorators };
 }

@@ -47,12 +47,29 @@ const NEXT_API_MIDDLEWARE = `
 export const use = (...steps) => (handler) => async (request, response) => steps.flat().reduceRight((next, step) => async () => step(request, response, next), async () => handler(request, response))();
 export const label = (named, first = []) => (...asked) => use(...[...first, ...asked].flat().map((step) => (__isFunction(step) ? step : named[step])));`;
 
+/** One of the routes answers: https://middy.js.org/docs/routers/http-router */
+const MIDDY_ROUTER = `
+export default (options) => async (event, context) => {
+  const route = (Array.isArray(options) ? options : options.routes)[__unknown];
+  if (route) return route.handler(event, context);
+  if (options.notFoundResponse || options.notFoundHandler) return (options.notFoundResponse ?? options.notFoundHandler)(event);
+};`;
+
 /** Packages that make a platform's handler of a function, or a function around another. */
 export const WRAPPER_MODELS: Readonly<Record<string, string>> = {
   // The function is given metrics and gives the handler: https://github.com/awslabs/aws-embedded-metrics-node#aws-lambda
   'aws-embedded-metrics': 'export const metricScope = (make) => async (...args) => make(__given)(...args);',
   '@exobase/core': EXOBASE,
   '@exobase/hooks': EXOBASE_HOOKS,
+  '@middy/http-router': MIDDY_ROUTER,
+  '@middy/ws-router': MIDDY_ROUTER,
+  // https://github.com/spring-media/aws-lambda-router
+  'aws-lambda-router': `
+export const handler = (config) => async (event, context) => {
+  const routes = Object.values(config).flatMap((told) => (told && told.routes) || []);
+  const route = routes[__unknown];
+  if (route) return route.action(event, context);
+};`,
   'next-api-middleware': NEXT_API_MIDDLEWARE,
   probot: PROBOT,
   '@probot/adapter-aws-lambda-serverless': PROBOT,

@@ -1,5 +1,5 @@
 import { emitBranch } from '../conditions/branch';
-import { functionsOf } from '../library-call';
+import { functionsOf } from '../functions-of';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
 import { requestContext } from './request-context';
