@@ -11,6 +11,9 @@ const framework = /"(?:nuxt|nitro|nitropack|@analogjs\/vite-plugin-nitro|vite-pl
 /** Nitro's names of hosts that run functions, or what is told one of them: `nitro: { vercel: { … } }`. https://nitro.build/deploy */
 const presetOfHost = /\bnitro\s?:\s?\{[^{}]{0,400}\b(?:aws(?:Amplify|Lambda)|azure|cloudflare|firebase|netlify|vercel)\s?:\s?\{|\bpreset\s?[:=]\s*['"](?:aws[-_]|azure[-_]?(?:functions|swa)|cloudflare|firebase|netlify|vercel)|\bNITRO_PRESET=(?:aws|azure|cloudflare|firebase|netlify|vercel)|['"]@nuxthub\/core['"]/;
 
+/** Those of servers and of files. https://nitro.build/deploy/runtimes/node */
+const presetOfServer = /\bpreset\s?:\s?['"](?:bun|deno[-_]server|github[-_]pages|gitlab[-_]pages|iis|node|static)/;
+
 /** Nuxt and Nitro, built for a host of functions: what files below `server/api` and `server/routes` export, also those of layers; of Nitro alone below `api` and `routes` too. */
 export const nuxt: Framework = {
   name: 'nuxt',
@@ -20,12 +23,18 @@ export const nuxt: Framework = {
     const adapted = [...sitesWith(project, framework, /^(?:@nuxthub\/core|@netlify\/nuxt)$/, /^$/, layers)];
     const known = new Set(adapted.map(({ folder }) => folder));
     const preset = [...sitesWith(project, framework, /./, /^$/, layers)].filter((site) => !known.has(site.folder) && hasPreset(project, [site.folder, ...layers(site.folder)]));
-    for (const site of [...adapted, ...preset]) yield* routesOf(project, site, layers(site.folder));
+    for (const site of [...adapted, ...preset]) if (!isForServer(project, site.folder)) yield* routesOf(project, site, layers(site.folder));
   },
 };
 
 function hasPreset(project: Project, folders: readonly string[]): boolean {
   return folders.some((one) => [...nitroConfigurations, 'package.json'].some((name) => presetOfHost.test(project.read(posix.join(one, name)) ?? '')));
+}
+
+/** A stated preset goes before the host whose file stands beside it. */
+function isForServer(project: Project, folder: string): boolean {
+  const texts = nitroConfigurations.map((name) => (project.read(posix.join(folder, name)) ?? '').replace(/^[ \t]*\/\/.*$/gm, ''));
+  return texts.some((text) => presetOfServer.test(text)) && !hasPreset(project, [folder]);
 }
 
 function* routesOf(project: Project, { folder }: Site, layers: readonly string[]): Iterable<HandlerDeclaration> {

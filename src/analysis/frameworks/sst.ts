@@ -15,6 +15,7 @@ import { enclosingCall } from './sst/enclosing-call';
 import { hasComputedHandler } from './sst/has-computed-handler';
 import { isModule } from './sst/is-module';
 import { locateSst } from './sst/locate-sst';
+import { programOf } from './sst/program-of';
 import { readProgram } from './sst/read-program';
 
 /** SST v3 (`sst.aws.Function`, `api.route`, `bus.subscribe`, …) and v2 (`sst/constructs`): strings like `src/orders.list` in the infrastructure's code that name a file and its export. */
@@ -23,7 +24,7 @@ export const sst: Framework = {
   docs: 'https://sst.dev/docs/component/aws/function/#handler',
   hint: /\bsst\.(?:aws|cloudflare)\.|['"](?:sst\/constructs|@serverless-stack\/resources)['"]/,
   *find(project) {
-    const apps = [...project.files].filter((file) => /(?:^|\/)sst\.(?:config\.[cm]?[jt]s|json)$/.test(file)).map((file) => ({ file, folder: folderOf(file) }));
+    const apps = appsOf(project);
     const known: Known = { found: new Set(), computed: new Set(), missing: new Map() };
     for (const app of apps) {
       const inner = apps.filter((other) => other !== app && isBelow(other.file, app.folder)).map((other) => other.folder);
@@ -58,10 +59,17 @@ function* readComputed(project: Project, app: { file: string; folder: string }, 
   }
 }
 
-/** What the configuration imports, and what else uses SST's components below it. */
+/** One for each folder: sst.json of version 1 is what was left behind where a later configuration stands beside it. */
+function appsOf(project: Project): { file: string; folder: string }[] {
+  const apps = new Map<string, string>();
+  for (const file of project.files) if (/(?:^|\/)sst\.(?:config\.[cm]?[jt]s|json)$/.test(file) && !(file.endsWith('.json') && apps.has(folderOf(file)))) apps.set(folderOf(file), file);
+  return [...apps].map(([folder, file]) => ({ file, folder }));
+}
+
+/** What the app's program imports, and what else uses SST's components below it. */
 function infrastructureFiles(project: Project, config: string, folder: string): string[] {
-  const imported = config.endsWith('.json') ? [] : importClosure(project, config);
-  return [...new Set([...imported, ...project.hinted.filter((file) => isBelow(file, folder))])];
+  const program = programOf(project, config);
+  return [...new Set([...(program === undefined ? [] : importClosure(project, program)), ...project.hinted.filter((file) => isBelow(file, folder))])];
 }
 
 function isVersion2(project: Project, config: string): boolean {

@@ -23,9 +23,10 @@ function commandOf(step: StaticValue): string[] {
   const { name, entrypoint, args, run, uses, with: given } = asObject(step) ?? {};
   if (/deploy-cloud-functions/.test(asString(uses) ?? '')) return [ofAction(asObject(given) ?? {})];
   if (typeof run === 'string') return [run];
-  const words = asList(args).map((word) => String(word));
+  const [first, ...others] = asList(args).map((word) => String(word));
+  const words = first === undefined ? [] : first === 'gcloud' ? others : [first, ...others];
   const isGcloud = /gcloud|cloud-sdk/.test(`${asString(name) ?? ''} ${asString(entrypoint) ?? ''}`);
-  return isGcloud ? [words[0] === 'functions' ? `gcloud ${words.join(' ')}` : words.join('\n')] : [];
+  return isGcloud ? [/^(?:(?:alpha|beta) )?functions /.test(words.join(' ')) ? `gcloud ${words.join(' ')}` : words.join('\n')] : [];
 }
 
 function ofAction(given: Record<string, StaticValue>): string {

@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import { asObject, asString, parseConfig } from '../../config/parse-config';
-import { sourceFile } from '../../config/source-file';
+import { asObject, asString } from '../../config/parse-config';
 import { decidingOf } from '../../config/deciding-of';
 import { usersOf } from '../../static/users-of';
 import type { HandlerDeclaration, Made, Project, StaticValue } from '../../framework';
@@ -11,6 +10,7 @@ import { isRoute } from './is-route';
 import type { Linked } from './linked';
 import { locateSst } from './locate-sst';
 import { onlyReach } from './only-reach';
+import { programOf } from './program-of';
 import { schedulesOf } from './schedules-of';
 
 const ofSst = /^(?:sst|sst\/constructs|@serverless-stack\/resources)$/;
@@ -18,7 +18,7 @@ const MAX_DEPTH = 6;
 
 /** Functions that an app's program makes and no string of it names: of a helper's parameters, of what it reads, of what it puts together. */
 export function* readProgram(project: Project, { file, folder }: { file: string; folder: string }, roots: readonly string[], { version2, defaults }: App): Iterable<HandlerDeclaration> {
-  const program = programOf(project, file, folder);
+  const program = programOf(project, file);
   if (program === undefined) return;
   const { made } = project.run(program, [file.endsWith('.json') ? 'default' : version2 ? 'default.stacks' : 'default.run'], folder);
   for (const one of made) {
@@ -44,13 +44,6 @@ export function* readProgram(project: Project, { file, folder }: { file: string;
 /** What a component gives every function of its own: `new Api(stack, 'api', { defaults: { function: { timeout } } })`. */
 function functionDefaults(settings: Record<string, StaticValue> | undefined): Record<string, StaticValue> {
   return asObject(asObject(settings?.defaults)?.function) ?? {};
-}
-
-/** Version 1 names it in sst.json. */
-function programOf(project: Project, config: string, folder: string): string | undefined {
-  if (!config.endsWith('.json')) return config;
-  const main = asString(asObject(parseConfig(project, config))?.main) ?? 'stacks/index';
-  return sourceFile(project, posix.join(folder, main));
 }
 
 /** Objects with a handler, what surrounds them behind what they say themselves: `{ schedule, job: { handler } }`. */
