@@ -3,12 +3,17 @@ import type { Project } from '../framework';
 import { ancestors } from './ancestors';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from './locate-handler';
 import type { ConfigObject } from './config-object';
+import { locateByHandler } from './locate-by-handler';
 import { asObject, asString, parseConfig } from './parse-config';
 import { folderOf } from './resolve-path';
 import { scriptCommands } from './script-commands';
 
-/** The source of a bundle that is deployed from a store, by the bundle's name: `orders.zip` with `index.main` is built in the one folder `orders` that has such a file, in the one package that is so named or writes it, or from `orders.ts`. */
+/** The source of a bundle that is deployed from a store, by the bundle's name: `orders.zip` with `index.main` is built in the one folder `orders` that has such a file, in the one package that is so named or writes it, or from `orders.ts`; where the archive's name says nothing, the handler's path may. */
 export function locateBundle(project: Project, bundle: string, handler: string): LocatedHandler | undefined {
+  return locateByName(project, bundle, handler) ?? locateByHandler(project, handler);
+}
+
+function locateByName(project: Project, bundle: string, handler: string): LocatedHandler | undefined {
   const name = core(posix.basename(bundle).replace(/\.(?:zip|jar)$/, ''));
   if (name.length < 2) return undefined;
   const exportName = handler.slice(handler.lastIndexOf('.') + 1);

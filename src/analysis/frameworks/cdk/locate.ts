@@ -1,4 +1,5 @@
 import { locateBundle } from '../../config/locate-bundle';
+import { locateByHandler } from '../../config/locate-by-handler';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../../config/locate-handler';
 import { sourceFile } from '../../config/source-file';
 import { nearestPackage } from '../../config/entry-points';
@@ -31,7 +32,7 @@ export function locateCdk(place: Place, className: string, id: StaticValue, prop
   if (typeof image?.image === 'string') return locateContainer(place, fromStart(image.image), image.file, image.cmd);
   if (handler !== undefined && props.entry === undefined) {
     const bundle = bundleOf(props);
-    const located = bundle === undefined ? undefined : locateBundle(place.project, bundle, handler);
+    const located = bundle !== undefined ? locateBundle(place.project, bundle, handler) : props.code === undefined ? undefined : locateByHandler(place.project, handler);
     if (located) return { kind: 'Function', ...located };
   }
   return className === 'NodejsFunction' && props.entry === undefined && props.code === undefined && typeof id === 'string' ? locateDefault(place, id, handler) : undefined;

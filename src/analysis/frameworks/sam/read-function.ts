@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { architectureOf } from '../../config/architecture-of';
 import { lambdaDefaults } from '../../config/lambda-defaults';
 import { locateBundle } from '../../config/locate-bundle';
+import { locateByHandler } from '../../config/locate-by-handler';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../../config/locate-handler';
 import { locateImage } from '../../config/locate-image';
 import { positionOf, type ConfigObject } from '../../config/config-object';
@@ -65,7 +66,7 @@ function inBucket(template: Template, properties: ConfigObject, type: string, ha
   const object = asObject(code);
   const named = object?.S3Key ?? object?.Key ?? code;
   const key = asString(resolveIntrinsic(template, named)) ?? endOf(named);
-  return key?.endsWith('.zip') ? locateBundle(template.project, key.replace(/\$\{[^{}]*\}/g, ''), handler) : undefined;
+  return key?.endsWith('.zip') ? locateBundle(template.project, key.replace(/\$\{[^{}]*\}/g, ''), handler) : locateByHandler(template.project, handler);
 }
 
 /** `!Sub '${Prefix}orders.zip'` and `!Join ['/', [!Ref Prefix, orders.zip]]` end so, whatever the deployment gives for the rest. */
