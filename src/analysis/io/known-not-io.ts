@@ -32,7 +32,7 @@ export const knownNotIo: readonly string[] = [
   'pdf2json', 'pdfkit', 'pino', 'pluralize', 'pngjs', 'probot', 'prom-client', 'promise-retry', 'prop-types', 'protobufjs', 'pug', 'qr-image*', 'qrcode', 'qs', 'radash',
   'ramda', 'rate-limiter-flexible', 'raw-body', 'react', 'react-dom', 'react-email', 'reflect-metadata', 'rehype*', 'remark*', 'response-time', 'rxjs', 'sanitize-html',
   'satori', 'scrypt-kdf', 'seedrandom', 'semver', 'server-only', 'serverless-http', 'sharp', 'shiki', 'sitemap', 'slugify', 'snappy', 'source-map-support', 'speakeasy',
-  'sst/node/*', 'standardwebhooks', 'string-similarity', 'superjson', 'superstruct', 'svgo', 'svix', 'tiktoken', 'tinycolor2', 'ts-pattern', 'tslib', 'tsyringe', 'turndown',
+  'sst/node/*', 'standardwebhooks', 'string-similarity', 'superjson', 'superstruct', 'sveltekit-superforms', 'svgo', 'svix', 'tiktoken', 'tinycolor2', 'ts-pattern', 'tslib', 'tsyringe', 'turndown',
   'tweetnacl', 'type-fest', 'typedi', 'ua-parser-js', 'ulid', 'underscore', 'unified', 'unpdf', 'unzipper', 'urlencode', 'uploadthing/next', 'use-*', 'uuid', 'valibot', 'validator',
   'vary', 'webhook', 'winston', 'workers-og', 'worktop', 'xlsx', 'xml2js', 'xss', 'yaml', 'yargs', 'yauzl', 'yup', 'zlib', 'zod', 'zod-*',
 ];

@@ -38,13 +38,14 @@ const all = (effects, options) => make(async () => {
   return Array.isArray(effects) ? values : Object.fromEntries(Object.keys(effects).map((name, index) => [name, values[index]]));
 });
 const zip = dual((one, other, options) => make(async () => bounded([one, other], options && options.concurrent ? { concurrency: 2 } : undefined, (effect) => perform(effect))));
-const gen = (...args) => make(async () => __drive(args[args.length - 1], perform));
+const gen = (...args) => make(async () => __drive(args[args.length - 1], perform, [identity]));
 const fn = (first) => (__isFunction(first) ? (...args) => make(async () => __drive(first, perform, args)) : (body, ...steps) => (...args) => steps.reduce((so, step) => step(so), make(async () => __drive(body, perform, args))));
 const matchEffect = dual((effect, { onFailure, onSuccess }) => make(async () => { const value = await perform(effect); const way = __unknown ? onSuccess(value) : onFailure(__unknown); return perform(way); }));
 const match = dual((effect, { onFailure, onSuccess }) => make(async () => { const value = await perform(effect); return __unknown ? onSuccess(value) : onFailure(__unknown); }));
 const bind = dual((effect, name, f) => make(async () => { const value = await perform(effect); return { ...value, [name]: await perform(f(value)) }; }));
 const let_ = dual((effect, name, f) => make(async () => { const value = await perform(effect); return { ...value, [name]: f(value) }; }));
 const acquireUseRelease = (acquire, use, release) => make(async () => { const resource = await perform(acquire); const value = await perform(use(resource)); await perform(release(resource, __unknown)); return value; });
+const acquireRelease = (acquire) => make(async () => perform(acquire));
 const provideService = dual((effect, tag, service) => { services[tag.key] = async () => service; return effect; });
 const provideServiceEffect = dual((effect, tag, made) => { services[tag.key] = () => perform(made); return effect; });
 const when = dual((effect, condition) => make(async () => (condition() ? perform(effect) : undefined)));
@@ -57,7 +58,7 @@ const service = () => (key, options = {}) => class {
 };
 const made = async ({ effect, scoped, succeed: value, sync }) => (effect ? perform(__isEffect(effect) ? effect : effect(__given())) : scoped ? perform(scoped) : sync ? sync() : value);
 export const Effect = {
-  succeed, gen, fn, flatMap, andThen, map, tap, forEach, all, zip, match, matchEffect, bind, let: let_, tryPromise, promise: tryPromise, acquireUseRelease, provideService, provideServiceEffect, when, if: if_,
+  succeed, gen, fn, flatMap, andThen, map, tap, forEach, all, zip, match, matchEffect, bind, let: let_, tryPromise, promise: tryPromise, acquireRelease, acquireUseRelease, provideService, provideServiceEffect, when, if: if_,
   void: succeed(undefined), unit: succeed(undefined), Do: succeed({}), fail: () => succeed(__unknown), die: () => succeed(__unknown), never: succeed(__unknown),
   sync: (f) => make(async () => f()), try: (options) => make(async () => (__isFunction(options) ? options() : options.try())), suspend: (f) => make(async () => perform(f())),
   async: (register) => make(() => new Promise((resolve) => register((effect) => resolve(perform(effect))))),
