@@ -49,3 +49,12 @@ describe('what Nitro imports by itself', () => {
     });
   }
 });
+
+it("SvelteKit's `$lib` is found where the tsconfig.json that names it is not in the repository", async () => {
+  const { handlers } = await analyzeFiles({
+    'site/tsconfig.json': '{ "extends": "./.svelte-kit/tsconfig.json" }',
+    'site/src/handler.ts': "import { ask } from '$lib/server/ask';\nexport const handler = async () => ask();\n",
+    'site/src/lib/server/ask.ts': "export const ask = () => fetch('https://orders.test/');\n",
+  });
+  assert.deepEqual(handlers.flatMap(({ awaitedCalls }) => awaitedCalls.map(({ host }) => host)), ['orders.test']);
+});

@@ -166,8 +166,10 @@ export class SpecifierResolver {
     }
   }
 
-  /** `@/x`, `~/x`, Nuxt's `~~/x` and `src/x` where the mapping itself is not in the repository (a bundler's alias, `NODE_PATH`). */
-  private byConvention(specifier: string, fromFile: string): string | undefined {
+  /** `@/x`, `~/x`, Nuxt's `~~/x`, SvelteKit's `$lib/x` and `src/x` where the mapping itself is not in the repository (a bundler's alias, `NODE_PATH`, a generated tsconfig.json). */
+  private byConvention(named: string, fromFile: string): string | undefined {
+    // https://svelte.dev/docs/kit/$lib
+    const specifier = named.replace(/^\$lib(?=\/|$)/, 'src/lib');
     const alias = /^(?:@@?|~~?)\/(.*)$/.exec(specifier)?.[1];
     if (alias === undefined && !/^(src|app|lib)\//.test(specifier)) return this.sources.find(specifier, fromFile, (path) => this.asFile(path));
     for (let folder = posix.dirname(fromFile); ; folder = posix.dirname(folder)) {
