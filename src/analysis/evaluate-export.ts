@@ -2,18 +2,22 @@ import { folderOf } from './config/resolve-path';
 import { UNKNOWN, type StaticValue } from './framework';
 import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules/modules';
+import { callValue } from './run/call';
 import { Machine } from './run/machine';
 import { exportValue, runModule } from './run/module-run';
+import { NOWHERE } from './run/nowhere';
 import { programInputs } from './run/program/program-inputs';
-import type { Value } from './run/value';
+import { UNKNOWN as UNKNOWN_VALUE, type Value } from './run/value';
 
 const MAX_DEPTH = 30;
 
-/** Value of an export as far as the code fixes it: a configuration that is written as a program. */
+/** Value of an export as far as the code fixes it: a configuration that is written as a program. Of a function what it answers to a tool that asks it. */
 export function evaluateExport(modules: Modules, io: IoIndex, file: string, exportName: string): StaticValue {
   const machine = new Machine(modules, io, modules.load(file));
   machine.surroundings = programInputs(modules, folderOf(file));
-  return toStatic(machine, exportValue(machine, runModule(machine, file), exportName), 0);
+  machine.restart();
+  const value = exportValue(machine, runModule(machine, file), exportName);
+  return toStatic(machine, value.type === 'function' ? callValue(machine, value, [UNKNOWN_VALUE], NOWHERE, 1) : value, 0);
 }
 
 function toStatic(machine: Machine, value: Value, depth: number): StaticValue {
