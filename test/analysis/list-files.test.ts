@@ -36,6 +36,11 @@ describe('listFiles', () => {
     assert.deepEqual(list(), ['x/keep.gen.ts', 'x/secret/a.ts', 'x/y/out.ts']);
   });
 
+  it("lists the stacks of a CDK program in a folder that Python's template of .gitignore names, and no other folder of that name", () => {
+    write({ '.gitignore': 'lib/\n', 'shop/cdk.json': '{}', 'shop/lib/stack.ts': '', 'other/lib/a.ts': '', 'shop/layer/lib/b.ts': '' });
+    assert.deepEqual(list(), ['shop/cdk.json', 'shop/lib/stack.ts']);
+  });
+
   it('lists a script that `*.js` ignores when there is no TypeScript that it was built from', () => {
     write({ '.gitignore': '*.js\n!keep.js\nsecret.js\n', 'lib/stack.ts': '', 'lib/stack.js': '', 'lib/lambda/handler.js': '', 'keep.js': '', 'secret.js': '' });
     assert.deepEqual(list(), ['keep.js', 'lib/lambda/handler.js', 'lib/stack.ts']);

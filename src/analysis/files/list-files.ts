@@ -65,7 +65,8 @@ function walkFolder(walk: Walk, folder: string, inherited: IgnoreRules[], exclud
     const path = folder + entry.name;
     if (entry.isDirectory()) {
       if (toolFolders.has(entry.name) || isOutputFolder(entry.name, names)) continue;
-      if (!isIgnored(`${path}/`, rules) && !isIgnored(`${path}/`, excluded)) folders.push({ folder: `${path}/`, rules });
+      const inside = rulesInside(path, rules, names);
+      if (inside && !isIgnored(`${path}/`, excluded)) folders.push({ folder: `${path}/`, rules: inside });
     } else if (entry.isFile() && isListed(path) && !isIgnoredFile(path, rules, names) && !isIgnored(path, excluded)) {
       if (!walk.include || walk.include.ignores(path)) walk.files.push(path);
     }
@@ -109,6 +110,15 @@ function ignoringPattern(path: string, rules: IgnoreRules[]): string | undefined
 
 function isIgnored(path: string, rules: IgnoreRules[]): boolean {
   return ignoringPattern(path, rules) !== undefined;
+}
+
+const typeScript = globs(['!*/', '!*.ts', '!*.mts', '!*.cts', '!*.tsx']);
+
+/** Rules within a folder; undefined where it is ignored. Templates of .gitignore for Python name `lib/`: beside `cdk.json` the stacks of its program stand there, committed all the same. */
+function rulesInside(path: string, rules: IgnoreRules[], names: ReadonlySet<string>): IgnoreRules[] | undefined {
+  const pattern = ignoringPattern(`${path}/`, rules);
+  if (pattern === undefined) return rules;
+  return pattern === 'lib/' && names.has('cdk.json') ? [{ folder: `${path}/`, rules: typeScript }, ...rules] : undefined;
 }
 
 /** Configuration that a deployment cannot do without: projects that ignore `*.json` for their data have committed it all the same. */
