@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
-import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { asObject } from '../config/parse-config';
+import { sourceFile } from '../config/source-file';
+import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 import { moduleCode } from '../module-code';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { statedPrerender } from './vercel/stated-prerender';
@@ -7,12 +9,15 @@ import { sitesWith, type Site } from './vercel/sites-with';
 
 const methods = ['ALL', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
-/** Astro on an adapter for functions: endpoints and pages below `src/pages`, where they answer on request. Of pages those that wait for something, in their code or in that of a component. */
+/** Astro on an adapter for functions: actions, and endpoints and pages below `src/pages`, where they answer on request. Of pages those that wait for something, in their code or in that of a component. */
 export const astro: Framework = {
   name: 'astro',
   docs: 'https://docs.astro.build/en/guides/endpoints/',
   *find(project) {
-    for (const site of sitesWith(project, /"astro"/, /^@astrojs\/(?:cloudflare|netlify|vercel)$|^astro-sst$/, /^@astrojs\/node$/)) yield* endpointsOf(project, site);
+    for (const site of sitesWith(project, /"astro"/, /^@astrojs\/(?:cloudflare|netlify|vercel)$|^astro-sst$/, /^@astrojs\/node$/)) {
+      yield* endpointsOf(project, site);
+      yield* actionsOf(project, site);
+    }
   },
 };
 
@@ -39,4 +44,20 @@ function waits(project: Project, file: string, seen = new Set<string>()): boolea
   if (/\bawait\b/.test(code)) return true;
   const components = [...code.matchAll(/\bfrom\s*['"]([^'"]+\.astro)['"]/g)].map(([, specifier = '']) => project.resolve(specifier, file));
   return components.some((one) => one !== undefined && !seen.has(one) && waits(project, one, seen));
+}
+
+/** Groups within groups, beyond which no action is looked for. */
+const MAX_GROUPS = 4;
+
+/** `export const server = { order: defineAction({ handler }) }` of `src/actions`, also in groups: code in the browser calls each with a request. https://docs.astro.build/en/guides/actions/ */
+function* actionsOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
+  const file = sourceFile(project, posix.join(folder, 'src/actions'));
+  const found = file === undefined ? undefined : project.exportsOf(file).get('server');
+  if (file === undefined || !found) return;
+  for (const name of namesIn(project.run(file).exported('server'))) yield siteEndpoint(project, folder, 'astro', file, found, `POST /_actions/${name}`, `server.${name}.handler`);
+}
+
+function namesIn(value: StaticValue, groups = 0): string[] {
+  const members = groups > MAX_GROUPS ? [] : Object.entries(asObject(value) ?? {});
+  return members.flatMap(([name, member]) => (asObject(member)?.$library === 'astro:actions' ? [name] : namesIn(member, groups + 1).map((inner) => `${name}.${inner}`)));
 }
