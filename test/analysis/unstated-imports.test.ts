@@ -58,3 +58,20 @@ it("SvelteKit's `$lib` is found where the tsconfig.json that names it is not in 
   });
   assert.deepEqual(handlers.flatMap(({ awaitedCalls }) => awaitedCalls.map(({ host }) => host)), ['orders.test']);
 });
+
+describe('what is built into a folder that is not in the repository', () => {
+  const hosts = async (files: Record<string, string>): Promise<(string | undefined)[]> => (await analyzeFiles(files)).handlers.filter(({ file }) => file === 'api/handler.js').flatMap(({ awaitedCalls }) => awaitedCalls.map(({ host }) => host));
+  const asking = (host: string): string => `export const ask = () => fetch('https://${host}/');\n`;
+
+  it('is found as its source', async () => {
+    assert.deepEqual(await hosts({ 'api/handler.js': "import { ask } from '../dist/app.js';\nexport const handler = async () => ask();\n", 'src/app.ts': asking('source.test') }), ['source.test']);
+  });
+
+  it('is no other file of the same name', async () => {
+    assert.deepEqual(await hosts({ 'api/handler.js': "import { ask } from '../dist/app.js';\nexport const handler = async () => ask?.();\n", 'app.ts': asking('other.test'), 'api/app.ts': asking('own.test') }), [undefined]);
+  });
+
+  it('is found as its source where it is deployed as a layer', async () => {
+    assert.deepEqual(await hosts({ 'api/handler.js': "import { ask } from '/opt/src/calls';\nexport const handler = async () => ask();\n", 'src/calls/index.ts': asking('layer.test') }), ['layer.test']);
+  });
+});

@@ -48,7 +48,10 @@ export class SpecifierResolver {
   }
 
   private find(specifier: string, fromFile: string): string | undefined {
-    if (/^\.{1,2}(\/|$)/.test(specifier)) return this.asFile(posix.join(posix.dirname(fromFile), specifier));
+    if (/^\.{1,2}(\/|$)/.test(specifier)) {
+      const path = posix.join(posix.dirname(fromFile), specifier);
+      return this.asFile(path) ?? this.asSource(path, fromFile);
+    }
     if (specifier.startsWith('node:')) return undefined;
     if (specifier.startsWith('/opt/')) return this.inLayer(specifier);
     if (specifier.startsWith('#')) return this.throughImports(specifier, fromFile) ?? this.throughPaths(specifier, fromFile);
@@ -80,10 +83,17 @@ export class SpecifierResolver {
     return this.project.files.has(`${folder}package.json`) && base !== '' ? this.packageEntry(base, '.') : undefined;
   }
 
+  /** What is built into a folder that is not in the repository: `../dist/app.js` of a file beside that folder is `../src/app.ts`. */
+  private asSource(path: string, fromFile: string): string | undefined {
+    const built = BUILT_FOLDERS.exec(path);
+    if (!built || fromFile.startsWith(path.slice(0, built.index + built[0].length))) return undefined;
+    return this.asFile(path.replace(BUILT_FOLDERS, '$1src/'));
+  }
+
   private inLayer(specifier: string): string | undefined {
     const rest = specifier.replace(/^\/opt\/(nodejs\/)?(node_modules\/)?/, '');
-    const names = SOURCE_EXTENSIONS.map((extension) => `/${rest}${extension}`).concat(`/${rest}`);
-    for (const file of this.project.files) if (names.some((name) => file.endsWith(name))) return file;
+    const names = [...SOURCE_EXTENSIONS.flatMap((extension) => [`/${rest}${extension}`, `/${rest}/index${extension}`]), `/${rest}`];
+    for (const file of this.project.files) if (names.some((name) => `/${file}`.endsWith(name))) return file;
     return undefined;
   }
 
