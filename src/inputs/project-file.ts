@@ -5,8 +5,10 @@ import type { Diagnostic, ProjectInputs } from '../domain';
 import { editJson } from './edit-json';
 import { linesOf } from './lines-of';
 import { projectFileName } from './project-file-name';
-import { projectFileSchema } from './project-file-schema';
 import { shownValue } from './shown-value';
+
+/** Loaded with the first file that says something: the schema and what makes it take a seventh of the time that loading the analyser takes. */
+const loadSchema = () => (require('./project-file-schema') as typeof import('./project-file-schema')).projectFileSchema;
 
 type LineAt = ReturnType<typeof linesOf>;
 
@@ -83,7 +85,7 @@ function prototypeKeys(node: Node): Node[] {
 
 /** Takes out what the schema refuses, reports it, and asks again until the rest is valid. */
 function keepValid(lineAt: LineAt, tree: Node, value: unknown, diagnostics: Diagnostic[]): ProjectInputs {
-  const result = projectFileSchema.safeParse(value);
+  const result = loadSchema().safeParse(value);
   if (result.success) {
     const { $schema: _, ...inputs } = result.data;
     return inputs;
@@ -113,6 +115,7 @@ function refusals(issue: z.core.$ZodIssue, value: unknown): Refusal[] {
 
 /** Field names of the object that stands at `path` in the schema. */
 function allowedFields(path: JSONPath): string {
+  const projectFileSchema = loadSchema();
   if (path[0] === 'scenarios') return path.length === 2 ? Object.keys(projectFileSchema.shape.scenarios.unwrap().valueType.shape).join(', ') : allowedFields(path.slice(2));
   const { container, currency, handlers, network, options } = projectFileSchema.shape;
   const shapes: Record<string, object> = { container: container.unwrap().shape, currency: currency.unwrap().shape, handlers: handlers.unwrap().valueType.shape, network: network.unwrap().shape, options: options.unwrap().valueType.shape };

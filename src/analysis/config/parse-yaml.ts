@@ -1,6 +1,9 @@
-import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document } from 'yaml';
+import type * as Yaml from 'yaml';
 import { UNKNOWN, type Project, type StaticValue } from '../framework';
 import { setPosition, type ConfigObject } from './config-object';
+
+/** Loaded with the first file, for a project may have none: its code takes a tenth of the time that loading the analyser takes. */
+const loadYaml = () => require('yaml') as typeof Yaml;
 
 const maxDepth = 200;
 /** Open brackets beyond this are an attack or an accident; a parser that recurses would run out of stack. */
@@ -14,8 +17,9 @@ const maxRepairs = 25;
 const plainTags = new Set(['Condition', 'Ref']);
 
 interface Reading {
+  yaml: typeof Yaml;
   file: string;
-  lines: LineCounter;
+  lines: Yaml.LineCounter;
   anchors: Map<string, StaticValue>;
   nodes: number;
 }
@@ -27,11 +31,12 @@ export function parseYaml(project: Pick<Project, 'report'>, file: string, text: 
     return undefined;
   }
   try {
-    const { document, lines } = parseTolerantly(text);
+    const yaml = loadYaml();
+    const { document, lines } = parseTolerantly(yaml, text);
     if (!document) return undefined;
     const error = document.errors[0];
     if (error) report(project, file, error.message, error.linePos?.[0].line);
-    return convert({ file, lines, anchors: new Map(), nodes: 0 }, document.contents, 0);
+    return convert({ yaml, file, lines, anchors: new Map(), nodes: 0 }, document.contents, 0);
   } catch (error) {
     report(project, file, error instanceof RangeError ? 'nested too deeply' : String(error), undefined);
     return undefined;
@@ -53,13 +58,13 @@ function report(project: Pick<Project, 'report'>, file: string, reason: string, 
 }
 
 /** YAML 1.2 wants the lines of a `[…]` or `{…}` indented; deployment tools do not. Such lines are moved to the right, which keeps their numbers. */
-function parseTolerantly(text: string): { document: Document | undefined; lines: LineCounter } {
+function parseTolerantly({ LineCounter, parseAllDocuments }: typeof Yaml, text: string): { document: Yaml.Document | undefined; lines: Yaml.LineCounter } {
   const rows = text.split('\n');
   for (let repairs = 0; ; repairs++) {
     const lines = new LineCounter();
     const source = rows.join('\n');
     const documents = parseAllDocuments(source, { lineCounter: lines, logLevel: 'silent', strict: false, uniqueKeys: false });
-    const document = Array.isArray(documents) ? (documents[0] as Document | undefined) : undefined;
+    const document = Array.isArray(documents) ? (documents[0] as Yaml.Document | undefined) : undefined;
     const outdented = document?.errors.find((error) => error.code === 'BAD_INDENT' && error.message.startsWith('Flow'))?.linePos?.[0].line;
     const row = outdented === undefined ? undefined : rows[outdented - 1];
     if (outdented === undefined || row === undefined || row.startsWith(farRight) || repairs === maxRepairs) return { document, lines };
@@ -71,6 +76,7 @@ const unknown = UNKNOWN as StaticValue;
 
 function convert(reading: Reading, node: unknown, depth: number): StaticValue {
   if (depth > maxDepth || ++reading.nodes > maxNodes) return unknown;
+  const { isAlias, isMap, isScalar, isSeq } = reading.yaml;
   if (isAlias(node)) return reading.anchors.has(node.source) ? (reading.anchors.get(node.source) as StaticValue) : unknown;
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
   const value: StaticValue = isScalar(node) ? scalar(node.value) : isMap(node) ? convertMap(reading, node, depth) : convertSeq(reading, node, depth);
@@ -91,6 +97,7 @@ function convertSeq(reading: Reading, node: { items: unknown[] }, depth: number)
 }
 
 function convertMap(reading: Reading, node: { items: unknown[] }, depth: number): StaticValue {
+  const { isPair, isScalar } = reading.yaml;
   const object: ConfigObject = Object.create(null) as ConfigObject;
   const keys = new Map<string, number>();
   const merged: StaticValue[] = [];
