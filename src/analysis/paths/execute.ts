@@ -2,6 +2,7 @@ import type { Statement } from '../ir';
 import { bind } from './bind';
 import { makeClass } from './class';
 import { Closure, type Datum } from './datum';
+import { disposeAll, type Opened } from './dispose-all';
 import { Environment } from './environment';
 import { evaluate } from './evaluate';
 import { goesOn } from './goes-on';
@@ -9,14 +10,12 @@ import { forEachOf, sourceOf, type Source } from './iterate';
 import { binary, truth } from './operators';
 import type { Running } from './pause';
 import { call } from './call';
-import { memberOf } from './member';
 import { keysOf } from './keys-of';
 import { Thrown } from './thrown';
 import { varsOf } from './vars-of';
 import type { World } from './world';
 import { thenProbability } from '../run/conditions/then-probability';
 import { exits } from './exits';
-import { NOWHERE } from '../run/nowhere';
 
 /** Why statements end before their last one. */
 export type Ending = { kind: 'return'; value: Datum } | { kind: 'break' | 'continue'; label?: string };
@@ -29,7 +28,8 @@ export function hoist(scope: Environment, statements: readonly Statement[]): voi
 
 /** Runs statements until control leaves them. */
 export function* executeAll(world: World, scope: Environment, statements: readonly Statement[]): Running<Ending | undefined> {
-  const opened: { value: Datum; isAsync: boolean }[] = [];
+  const opened: Opened[] = [];
+  let failure: Thrown | undefined;
   try {
     for (const statement of statements) {
       if (statement.kind === 'declare' && statement.using) {
@@ -44,17 +44,15 @@ export function* executeAll(world: World, scope: Environment, statements: readon
       if (ending) return ending;
     }
     return undefined;
+  } catch (error) {
+    if (error instanceof Thrown) failure = error;
+    // What cannot be followed is not disposed of either.
+    else opened.length = 0;
+    throw error;
   } finally {
-    for (const { value, isAsync } of opened.reverse()) yield* dispose(world, value, isAsync);
+    // Also where an iterator is ended from outside.
+    if (opened.length > 0) yield* disposeAll(world, opened, failure);
   }
-}
-
-/** What `using` declared ends with its block. */
-function* dispose(world: World, value: Datum, isAsync: boolean): Running<void> {
-  if (value === null || value === undefined) return;
-  const own = isAsync ? memberOf(world, value, '@@asyncDispose') : undefined;
-  const result = call(world, own ?? memberOf(world, value, '@@dispose'), value, [], NOWHERE);
-  if (isAsync) yield { kind: 'await', value: result };
 }
 
 function* executeBlock(world: World, scope: Environment, statements: readonly Statement[]): Running<Ending | undefined> {

@@ -9,6 +9,8 @@ import { typeName } from './type-name';
 
 /** Local name of `export default <expression>`. */
 export const DEFAULT_LOCAL = '*default*';
+/** Local name of what `for (using x of …)` was given. */
+const RESOURCE = '*resource*';
 const MODULE_EXPORTS: Pattern = { kind: 'target', expression: { kind: 'member', object: { kind: 'name', name: 'module' }, name: 'exports' } };
 
 /** Reads statements of one source file into the kept form. */
@@ -164,14 +166,17 @@ export class StatementReader extends FunctionReader {
     const { initializer } = node;
     const [first] = ts.isVariableDeclarationList(initializer) ? initializer.declarations : [];
     const pattern = first ? this.readBinding(first.name) : this.readTarget(initializer as ts.Expression);
+    const { using } = declarationKind(initializer.flags);
+    const body = this.readBlock(node.statement);
     return {
       kind: 'for-each',
       over: ts.isForOfStatement(node) ? 'of' : 'in',
       ...(ts.isForOfStatement(node) && node.awaitModifier && { awaits: true }),
-      pattern,
+      pattern: using ? { kind: 'bind', name: RESOURCE } : pattern,
       ...(first && { declares: true }),
       iterable: this.read(node.expression),
-      body: this.readBlock(node.statement),
+      // `for (using x of …)` disposes of each item where its round ends.
+      body: using ? [{ kind: 'declare', constant: true, using, items: [{ pattern, value: { kind: 'name', name: RESOURCE } }] }, ...body] : body,
       line: this.position(node).line,
     };
   }

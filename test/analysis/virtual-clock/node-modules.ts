@@ -9,7 +9,11 @@ import type { VirtualClock } from './clock';
 
 /** Modules of Node.js whose time is the clock's. */
 export function nodeModules(clock: VirtualClock): Record<string, unknown> {
-  const sleep = (ms: number, value?: unknown, options?: { signal?: AbortSignal }): Promise<unknown> => abortable(clock, ms, options?.signal, () => value, (cause) => Object.assign(new DOMException('The operation was aborted', 'AbortError'), { cause }));
+  // As in Node.js, a wait with a signal is settled through `finally`.
+  const sleep = (ms: number, value?: unknown, options?: { signal?: AbortSignal }): Promise<unknown> => {
+    const wait = abortable(clock, ms, options?.signal, () => value, abortError);
+    return options?.signal ? wait.finally(() => undefined) : wait;
+  };
   const promises = {
     setTimeout: sleep,
     setImmediate: (value?: unknown) => sleep(0, value),
@@ -19,6 +23,10 @@ export function nodeModules(clock: VirtualClock): Record<string, unknown> {
   const timers = { ...timerFunctions(clock), promises };
   const modules: Record<string, unknown> = { 'timers/promises': promises, timers, async_hooks: { AsyncLocalStorage }, util: { promisify }, events: Object.assign(EventEmitter, { EventEmitter, on, once, default: EventEmitter }), stream, 'stream/promises': streamPromises };
   return Object.fromEntries(Object.entries(modules).flatMap(([name, module]) => [[name, module], [`node:${name}`, module]]));
+}
+
+function abortError(cause: unknown): Error {
+  return Object.assign(new Error('The operation was aborted', { cause }), { name: 'AbortError', code: 'ABORT_ERR' });
 }
 
 /** What comes after a while, or is refused as soon as its signal is aborted: with the reason, or what is made of it. */

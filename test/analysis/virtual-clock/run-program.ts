@@ -40,6 +40,8 @@ async function timesOf(files: Readonly<Record<string, string>>, entry: string, n
     AbortSignal: Object.assign(Object.create(AbortSignal) as typeof AbortSignal, { timeout: (ms: number) => timeoutSignal(clock, ms), any: AbortSignal.any.bind(AbortSignal), abort: AbortSignal.abort.bind(AbortSignal) }),
     Buffer,
     DOMException,
+    Event,
+    EventTarget,
     TextDecoder,
     TextEncoder,
     URL,

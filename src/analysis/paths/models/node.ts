@@ -1,15 +1,20 @@
+/** What a wait of Node.js is refused with, whatever its signal's reason is. */
+const ABORT_ERROR = `const aborted = (signal) => Object.assign(new DOMException('The operation was aborted', 'AbortError'), { code: 'ABORT_ERR', cause: signal.reason });`;
+
+// A wait with a signal is settled through `finally`, some turns later than the signal tells it.
 const TIMERS_PROMISES = `
+${ABORT_ERROR}
 const wait = (ms, value, options) => {
   const signal = options?.signal;
   if (!signal) return __sleep(ms, value);
   if (signal.aborted) return Promise.reject(aborted(signal));
+  let onAbort;
   return new Promise((resolve, reject) => {
-    const onAbort = () => reject(aborted(signal));
+    onAbort = () => reject(aborted(signal));
     signal.addEventListener('abort', onAbort, { once: true });
-    __sleep(ms, value).then((given) => { signal.removeEventListener('abort', onAbort); resolve(given); });
-  });
+    __sleep(ms, value).then(resolve);
+  }).finally(() => signal.removeEventListener('abort', onAbort));
 };
-const aborted = (signal) => Object.assign(new DOMException('The operation was aborted', 'AbortError'), { code: 'ABORT_ERR', cause: signal.reason });
 export { wait as setTimeout };
 export const setImmediate = (value) => __sleep(0, value);
 async function* every(ms, value, options) {
@@ -68,6 +73,7 @@ export class AsyncResource {
 }
 export default { AsyncLocalStorage, AsyncResource };`,
   events: `
+${ABORT_ERROR}
 const listenersOf = (emitter) => (emitter.__listeners ??= new Map());
 const entriesOf = (emitter, name) => listenersOf(emitter).get(name) ?? [];
 const keep = (emitter, name, list) => { if (list.length > 0) listenersOf(emitter).set(name, list); else listenersOf(emitter).delete(name); };
@@ -105,14 +111,14 @@ export class EventEmitter {
 export function once(emitter, name, options) {
   const { signal } = options ?? {};
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
+    if (signal?.aborted) return reject(aborted(signal));
     const failed = (error) => { end(); reject(error); };
     const done = (...args) => { end(); resolve(args); };
-    const aborted = () => { end(); reject(signal.reason); };
-    const end = () => { emitter.off(name, done); if (name !== 'error') emitter.off('error', failed); signal?.removeEventListener('abort', aborted); };
+    const stop = () => { end(); reject(aborted(signal)); };
+    const end = () => { emitter.off(name, done); if (name !== 'error') emitter.off('error', failed); signal?.removeEventListener('abort', stop); };
     emitter.once(name, done);
     if (name !== 'error') emitter.once('error', failed);
-    signal?.addEventListener('abort', aborted);
+    signal?.addEventListener('abort', stop);
   });
 }
 export function on(emitter, name, options) {
@@ -125,7 +131,7 @@ export function on(emitter, name, options) {
   emitter.on(name, listener);
   if (name !== 'error') emitter.on('error', fail);
   for (const other of options?.close ?? []) emitter.on(other, close);
-  options?.signal?.addEventListener('abort', () => { const { reason } = options.signal; end(); failure = { error: reason }; });
+  options?.signal?.addEventListener('abort', () => { const error = aborted(options.signal); if (waiting.length > 0) fail(error); else failure = { error }; end(); });
   return {
     next() {
       if (ready.length > 0) return Promise.resolve(ready.shift());

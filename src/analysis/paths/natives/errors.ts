@@ -16,6 +16,13 @@ function makeAggregate(world: World, [errors, ...rest]: Datum[]): Instance {
   return error;
 }
 
+/** `new SuppressedError(error, suppressed, message)`: what disposing of something threw while another error was on its way. */
+export function makeSuppressed([thrown, suppressed, ...rest]: Datum[]): Instance {
+  const error = makeError('SuppressedError', rest);
+  error.members.set('error', thrown).set('suppressed', suppressed);
+  return error;
+}
+
 /** `new DOMException(message, name)` */
 function makeDomException(message: Datum, name: Datum): Instance {
   const error = makeError('DOMException', [message]);
@@ -27,6 +34,7 @@ function makeDomException(message: Datum, name: Datum): Instance {
 export const ERRORS: Readonly<Record<string, Native>> = {
   AggregateError: new Native('AggregateError', (world, _self, args) => makeAggregate(world, args), {}, (world, args) => makeAggregate(world, args)),
   DOMException: new Native('DOMException', (_world, _self, [message, name]) => makeDomException(message, name), {}, (_world, [message, name]) => makeDomException(message, name)),
+  SuppressedError: new Native('SuppressedError', (_world, _self, args) => makeSuppressed(args), {}, (_world, args) => makeSuppressed(args)),
   ...Object.fromEntries(
   ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'].map((name) => [name, new Native(name, (_world, _self, args) => makeError(name, args), { captureStackTrace: new Native('captureStackTrace', () => undefined) }, (_world, args) => makeError(name, args))]),
   ),
