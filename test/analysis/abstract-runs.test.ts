@@ -36,6 +36,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'uncommon.js throwIfAborted',
   ],
   'a wait that somebody else ends, or a task that somebody else stops, is counted whole': [
+    'aborted.ts waitAborted',
+    'aborted.ts onceWithSignal',
     'concurrency.js cancellableSleep',
     'concurrency.js timeoutSignal',
     'designs.js cancelToken',
