@@ -9,7 +9,6 @@ import { goesOn } from './goes-on';
 import { forEachOf, sourceOf, type Source } from './iterate';
 import { binary, truth } from './operators';
 import type { Running } from './pause';
-import { call } from './call';
 import { keysOf } from './keys-of';
 import { Thrown } from './thrown';
 import { varsOf } from './vars-of';
