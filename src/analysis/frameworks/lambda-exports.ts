@@ -50,7 +50,7 @@ export const lambdaExports: Framework = {
         const other = reason.startsWith('named') ? otherKind(text) : undefined;
         if (other !== undefined) project.skip({ name: moduleName(file), runtime: other, file, line: found.line });
         if (other !== undefined) continue;
-        if (reason.startsWith('takes') && !handlerName.test(found.name) && helpers.has(`${found.name} ${moduleName(file)}`)) continue;
+        if (reason.startsWith('takes') && !handlerName.test(found.name) && (helpers.has(`${found.name} ${moduleName(file)}`) || isCalledIn(text, found.name))) continue;
         yield declare(file, found, reason, text);
       }
     }
@@ -95,6 +95,11 @@ const ownImports = textPart('names that it imports from the project', (text) => 
   const base = posix.basename(module).replace(/\.\w+$/, '');
   return [...names.matchAll(/[\w$]+/g)].map(([name]) => `${name} ${base}`);
 }));
+
+/** What another function of the file calls is its helper, too: `return setup(event, context)`. */
+function isCalledIn(text: string, name: string): boolean {
+  return name !== 'default' && new RegExp(String.raw`(?<!\bfunction\s*|[\w$.])${name.replaceAll('$', String.raw`\$`)}\(`).test(text);
+}
 
 function moduleName(file: string): string {
   const { name, dir } = posix.parse(file);

@@ -7,6 +7,7 @@ import type { AppFile } from './app-files';
 import { isTestFile } from './is-test-file';
 import { isTestCode } from './is-test-code';
 import { cfnFunction } from './cfn-function';
+import { companyEntry } from './company-entry';
 import { bundleOf, locateCdk } from './locate';
 import { plainProps } from './plain-props';
 import { programTriggers, schedulesIn, traffic } from './program-triggers';
@@ -24,7 +25,7 @@ export function* readProgram(project: Project, app: AppFile, reached: Set<string
     if (className === undefined || one.library.startsWith('node:')) continue;
     const isCdk = ofCdk.test(one.library);
     if ((isCdk && !/Function$/.test(className)) || one.args.length < 2) continue;
-    for (const props of functionProps(made, one, isCdk)) yield* readFunction(project, app, made, one, className, props, isCdk);
+    for (const props of functionProps(project, made, one, isCdk)) yield* readFunction(project, app, made, one, className, props, isCdk);
   }
 }
 
@@ -60,10 +61,10 @@ function reportMissing(project: Project, { file, line }: Made, className: string
 }
 
 /** Properties of the function itself; a construct of another package may take them as a member: `lambdaFunctionProps`. */
-function functionProps(made: readonly Made[], { args }: Made, isCdk: boolean): Record<string, StaticValue>[] {
+function functionProps(project: Project, made: readonly Made[], { args }: Made, isCdk: boolean): Record<string, StaticValue>[] {
   const given = args.slice(1).map((arg) => plainProps(made, arg)).filter((props) => props !== undefined);
   const isWhole = (props: Record<string, StaticValue>): boolean => props.entry !== undefined || (props.code !== undefined && (props.handler !== undefined || asObject(props.code)?.image !== undefined)) || (typeof props.handler === 'string' && bundleOf(props) !== undefined);
   if (isCdk) return [given.at(-1) ?? (args[2] === UNKNOWN ? { [unknownRest]: UNKNOWN as StaticValue } : {})];
   const inner = given.flatMap((props) => Object.values(props)).map((value) => plainProps(made, value)).filter((props) => props !== undefined);
-  return [...given, ...inner].filter(isWhole);
+  return [...given, ...inner].map((props) => companyEntry(project, props)).filter(isWhole);
 }
