@@ -44,7 +44,7 @@ export const awsLibraryRows: readonly IoRow[] = rowsOf([
   { libraries: ['aws-amplify/api', 'aws-amplify/data'], service: 'appsync', latency: LATENCIES.appSync, called: ['generateClient().graphql()', 'generateClient().models.*.create|delete|get|list|update()', 'generateClient().conversations|generations|mutations|queries.*()'] },
   { libraries: ['aws-amplify/storage'], service: 's3', operation: ({ path }) => path.replace(/\(\).*/, ''), latency: LATENCIES.s3Put, called: ['copy|getProperties|list|remove()'], awaited: ['downloadData|uploadData().result'] },
   { libraries: ['aws-appsync'], service: 'appsync', latency: LATENCIES.appSync, called: ['**.new.mutate|query()', '**.hydrated().mutate|query()'] },
-  { libraries: ['dynamodb-toolbox'], service: 'dynamodb', operation: dynamoOperation, latency: dynamoLatency, called: ['**.send()', `Entity|Table.new.${TOOLBOX_CALLS}()`] },
+  { libraries: ['dynamodb-toolbox'], service: 'dynamodb', operation: dynamoOperation, latency: dynamoLatency, called: ['**.send()', `Entity|Table.new.${TOOLBOX_CALLS}()`, `Entity|Table.new.build().${TOOLBOX_CALLS}()`] },
   { libraries: ['dynamoose'], service: 'dynamodb', operation: dynamoOperation, latency: dynamoLatency, called: [`**.model().${DYNAMOOSE_CALLS}()`, '**.model().query|scan().**.exec()'] },
   { libraries: ['dynamoose'], service: 'dynamodb', latency: LATENCIES.dynamoDbItem, called: ['**.model().new.delete|save()', '**.model().create|get().delete|save()'] },
   { libraries: ['dynamoose'], service: 'dynamodb', latency: LATENCIES.dynamoDbBatch, called: ['transaction()'] },
