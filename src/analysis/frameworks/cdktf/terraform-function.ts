@@ -6,13 +6,15 @@ import { asNumber, asObject, asString } from '../../config/parse-config';
 import { makerOf } from '../../static/maker-of';
 import type { HandlerDeclaration, Made, Project, StaticValue } from '../../framework';
 import { usesOf } from '../pulumi/uses-of';
+import { companyFunction } from './company-function';
 
 /** The AWS provider, published or generated into the project. */
 const provider = /^@cdktf\/provider-aws(?:\/|$)|(?:^|\/)\.gen\/providers\/aws(?:\/|$)/;
 
 /** A function that the program makes, with the source of what it packs. */
 export function terraformFunction(project: Project, made: readonly Made[], one: Made, folder: string): HandlerDeclaration | undefined {
-  if (!/(?:^|\.)LambdaFunction\.new$/.test(one.path) || !provider.test(one.library)) return undefined;
+  if (!provider.test(one.library)) return companyFunction(project, one, folder);
+  if (!/(?:^|\.)LambdaFunction\.new$/.test(one.path)) return undefined;
   const [, id, options] = one.args;
   const props = asObject(options);
   const handler = asString(props?.handler);
