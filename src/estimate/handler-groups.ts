@@ -44,7 +44,11 @@ function grouped(handlers: readonly WorkloadHandler[]): HandlerGroups {
     const number = profile.ioWaitMs.likely + profile.cpuMs.likely * 7 + memoryMiB * 13 + requestsPerMonth;
     const others = byNumber.get(number) ?? [];
     if (others.length === 0) byNumber.set(number, others);
-    let group = others.find((other) => firsts[other]!.requestsPerMonth === requestsPerMonth && areAlike(firsts[other]!, handler));
+    let group: number | undefined;
+    for (let index = 0; index < others.length && group === undefined; index++) {
+      const first = firsts[others[index]!]!;
+      if (first.requestsPerMonth === requestsPerMonth && areAlike(first, handler)) group = others[index]!;
+    }
     if (group === undefined) {
       group = firsts.push(handler) - 1;
       counts.push(0);

@@ -30,14 +30,29 @@ export function candidates(shares: TrafficShares, settings: EstimateSettings, of
   const pools = [...new Set(groups.flatMap(({ sum }) => [...sum.pools.keys()]))];
   const byHand = settings.container.instances !== undefined;
   const kept: Candidate[] = [];
-  for (const offer of offers.toSorted((a, b) => a.hourPrice - b.hourPrice)) {
+  for (const offer of cheapestFirst(offers)) {
     const needs = groups.map(({ sum }) => needsOf(sum, pools, taskOf(shares.parts, settings, offer.capacity)));
     const needByHour = hourly(groups, needs);
     const highestNeed = Math.max(...needByHour);
     if (!byHand && !Number.isFinite(highestNeed)) continue;
-    if (!kept.some((cheaper) => cheaper.needByHour.every((need, hour) => need <= needByHour[hour]!))) kept.push({ ...offer, needByHour, highestNeed });
+    if (!kept.some((cheaper) => isNeverMore(cheaper.needByHour, needByHour))) kept.push({ ...offer, needByHour, highestNeed });
   }
   return kept;
+}
+
+const sorted = new WeakMap<readonly Offer[], readonly Offer[]>();
+
+/** The same for each of the three cases. */
+function cheapestFirst(offers: readonly Offer[]): readonly Offer[] {
+  let answer = sorted.get(offers);
+  if (!answer) sorted.set(offers, (answer = offers.toSorted((a, b) => a.hourPrice - b.hourPrice)));
+  return answer;
+}
+
+/** In no hour. */
+function isNeverMore(needs: readonly number[], others: readonly number[]): boolean {
+  for (let hour = 0; hour < needs.length; hour++) if (!(needs[hour]! <= others[hour]!)) return false;
+  return true;
 }
 
 const known = new WeakMap<TrafficShares, Map<string, Group[]>>();
@@ -69,7 +84,8 @@ function hourly(groups: readonly Group[], needs: readonly number[][]): number[] 
   const factor = ({ traffic: { weights, minuteToHour } }: Group, hour: number) => weights[hour % weights.length]! * minuteToHour;
   if (groups.length === 1) {
     const most = Math.max(0, ...needs[0]!);
-    return groups[0]!.traffic.weights.map((_, hour) => most * factor(groups[0]!, hour) || 0);
+    const { weights, minuteToHour } = groups[0]!.traffic;
+    return weights.map((weight) => most * (weight * minuteToHour) || 0);
   }
   const hours = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
   return Array.from({ length: hours }, (_, hour) => {
