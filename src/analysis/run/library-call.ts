@@ -21,6 +21,7 @@ import { promiseMember } from './natives/promises';
 import type { Machine } from './machine';
 import { UNKNOWN, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from './value';
 import { functionsOf } from './functions-of';
+import { functionsTold } from './served/functions-told';
 import { functionsBehind } from './served/functions-behind';
 import { runTools } from './served/run-tools';
 import { settleLibrary } from './settle-library';
@@ -37,8 +38,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const made = throughFunction(machine, callee, args, site) ?? callWithMiddleware(machine, callee, args);
   if (made) return made;
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
-  // `app.post('/orders', [authenticated, validated], save)`
-  const given = (isRegistration({ library: callee.library, path: called(callee.path) }) ? args.flatMap((arg) => (arg.type === 'array' ? arg.items : [arg])) : args).flatMap(functionsOf);
+  const given = isRegistration({ library: callee.library, path: called(callee.path) }) ? functionsTold(args) : args.flatMap(functionsOf);
   const functions = given.length > 0 ? given : functionsBehind(machine, { library: callee.library, path: called(callee.path) }, args);
   const result: LibraryValue = {
     type: 'library',

@@ -7,6 +7,7 @@ import { memberOf } from './member';
 import { canonicalLibrary, importedValue, runModule } from './module-run';
 import { UNKNOWN, union, type Value } from './value';
 import { waitFor } from './wait';
+import { packageModel } from './models/model-of';
 import { WORKERS_TYPES } from '../modules/workers-bindings';
 import { workersBinding } from './served/workers-binding';
 import { NOWHERE } from './nowhere';
@@ -71,6 +72,8 @@ function instanceOf(machine: Machine, module: LoadedModule, type: string): Value
   const target = machine.modules.resolve(imported.specifier, module);
   if ('package' in target) {
     const name = imported.imported === '*' || imported.imported === 'default' ? members.join('.') : [imported.imported, ...members].join('.');
+    const model = packageModel(imported.specifier);
+    if (model !== undefined && runModule(machine, model).module.exports.get(name)?.shape === 'class') return classInstance(machine, model, name, name);
     // What never waits tells nothing: `let handler: Handler`.
     if (machine.io.isSilent(canonicalLibrary(imported.specifier))) return undefined;
     const path = name === '' ? 'new' : `${name}.new`;

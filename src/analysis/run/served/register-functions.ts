@@ -27,7 +27,7 @@ export function registerFunctions(machine: Machine, callee: LibraryValue, result
     if (wrapped.length > 0) noteRegistration(machine, result, wrapped);
   }
   takeRoutes(machine, callee, result.args);
-  if (isReturnedSelf(callee)) result.registered = (callee.receiver!.registered ??= []);
+  if (isReturnedSelf(callee) || isUnderOnePath(result)) result.registered = (callee.receiver!.registered ??= []);
 }
 
 /** `app.http('name', { handler: withDependencies(handler)(dependencies) })` */
@@ -59,8 +59,8 @@ function routeOf({ path, args }: LibraryValue, steps: Value[]): Route {
 
 /** `app.register(plugin, options)` of Fastify and lambda-api: the plugin tells the app its routes. */
 function runPlugin(machine: Machine, { library, path, receiver, args, site }: LibraryValue, functions: readonly Value[]): boolean {
-  if (!/^(?:fastify|lambda-api)$/.test(library) || !/\.register\(\)$/.test(path) || !receiver?.receiver) return false;
-  for (const plugin of functions) if (plugin === args[0]) waitFor(machine, callValue(machine, plugin, [receiver.receiver, args[1] ?? UNKNOWN, UNKNOWN], site ?? NOWHERE, 1));
+  if (!/^(?:fastify|lambda-api)$/.test(library) || !/\.register\(\)$/.test(path) || !receiver) return false;
+  for (const plugin of functions) if (plugin === args[0]) waitFor(machine, callValue(machine, plugin, [receiver, args[1] ?? UNKNOWN, UNKNOWN], site ?? NOWHERE, 1));
   return true;
 }
 
@@ -71,6 +71,11 @@ export function noteRegistration(machine: Machine, { library, path, site, args }
   known.push({ library, path, line: site.line, args, functions });
   if (!machine.recorder.isLoading) machine.recorder.sharedChanges.add(() => void known.pop());
   else machine.recorder.loads.noteChange(machine.moduleRuns.get(site.file)?.born);
+}
+
+/** `app.route('/orders').get(list).post(save)` tells the app. */
+function isUnderOnePath({ path, args }: LibraryValue): boolean {
+  return path.endsWith('.route()') && args.length === 1 && args[0]?.type !== 'object';
 }
 
 /** `app.use(x).get(y)`: methods that are given functions mostly return what they were called on. */
