@@ -98,7 +98,9 @@ function placeOfBuilt(project: Project, main: string, path: string, { module, pa
   const maker = calls.find(({ hasCallback }) => hasCallback);
   if (!maker || maker.file === main || project.exportsOf(main).has(path.split('.')[0] ?? '')) return {};
   const reason = `${called.at(-1)} exported by ${main}`;
-  return { file: maker.file, registration: { module, path: called.join('.'), line: maker.line, main }, evidence: { file: maker.file, line: maker.line, reason } };
+  // A name that a package makes of the file's is nothing to read; the file's is.
+  const name = path.startsWith('*') ? { name: posix.basename(maker.file).replace(/\..*$/, '') } : {};
+  return { ...name, file: maker.file, registration: { module, path: called.join('.'), line: maker.line, main }, evidence: { file: maker.file, line: maker.line, reason } };
 }
 
 function declare(project: Project, main: string, found: ExportedName, declaredIn: string): HandlerDeclaration | undefined {
