@@ -1,3 +1,4 @@
+import { astroTags } from './astro-tags';
 import { ts } from './syntax';
 
 /**
@@ -11,9 +12,7 @@ export function moduleCode(file: string, text: string): string {
   const { statements } = ts.createSourceFile('fenced.ts', code, ts.ScriptTarget.Latest);
   const imports = statements.filter(ts.isImportDeclaration);
   const begin = imports.at(-1)?.end ?? 0;
-  // What is deferred the browser asks for by itself. https://docs.astro.build/en/guides/server-islands/
-  const tags = text.slice(whole.length).matchAll(/<([A-Z][\w$]*)([^<>]*)/g);
-  const named = new Set([...tags].flatMap(([, name, attributes = '']) => (/\sserver:defer\b/.test(attributes) ? [] : [name])));
+  const named = new Set(astroTags(text.slice(whole.length)).flatMap(({ name, isDeferred }) => (isDeferred ? [] : [name])));
   const rendered = imports.flatMap((one) => componentOf(one) ?? []).filter((name) => named.has(name)).map((name) => `${name}(Astro)`);
   const body = statements.filter((one) => one.pos >= begin).map((one) => unexported(code, one)).join('');
   return `${before}${code.slice(0, begin)};export default async (Astro) => {${body}${code.slice(statements.at(-1)?.end)}\nreturn Promise.all([${rendered.join(', ')}]); }`;

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { asObject } from '../config/parse-config';
 import { sourceFile } from '../config/source-file';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
+import { astroTags } from '../astro-tags';
 import { moduleCode } from '../module-code';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { statedPrerender } from './vercel/stated-prerender';
@@ -9,7 +10,7 @@ import { sitesWith, type Site } from './vercel/sites-with';
 
 const methods = ['ALL', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
-/** Astro on an adapter for functions: actions, and endpoints and pages below `src/pages`, where they answer on request. Of pages those that wait for something, in their code or in that of a component. */
+/** Astro on an adapter for functions: actions, islands that are rendered on the server, and endpoints and pages below `src/pages`, where they answer on request. Of pages those that wait for something, in their code or in that of a component that they render. */
 export const astro: Framework = {
   name: 'astro',
   docs: 'https://docs.astro.build/en/guides/endpoints/',
@@ -17,6 +18,7 @@ export const astro: Framework = {
     for (const site of sitesWith(project, /"astro"/, /^@astrojs\/(?:cloudflare|netlify|vercel)$|^astro-sst$/, /^@astrojs\/node$/)) {
       yield* endpointsOf(project, site);
       yield* actionsOf(project, site);
+      yield* islandsOf(project, site);
     }
   },
 };
@@ -37,13 +39,36 @@ function* endpointsOf(project: Project, { folder }: Site): Iterable<HandlerDecla
   }
 }
 
-/** Whether the code of a page, or of a component that it imports, awaits. */
+/** Whether the code of a page, or of a component that it renders, awaits. */
 function waits(project: Project, file: string, seen = new Set<string>()): boolean {
   seen.add(file);
   const code = moduleCode(file, project.read(file) ?? '');
   if (/\bawait\b/.test(code)) return true;
-  const components = [...code.matchAll(/\bfrom\s*['"]([^'"]+\.astro)['"]/g)].map(([, specifier = '']) => project.resolve(specifier, file));
-  return components.some((one) => one !== undefined && !seen.has(one) && waits(project, one, seen));
+  const rendered = componentsIn(project, file, code).filter(([name]) => code.includes(`${name}(Astro)`));
+  return rendered.some(([, component]) => !seen.has(component) && waits(project, component, seen));
+}
+
+/** Components that a page leaves for a request of their own, also where the page is a file: `<Reviews server:defer />`. */
+function* islandsOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
+  const islands = new Set<string>();
+  for (const file of project.files) {
+    const text = file.endsWith('.astro') && file.startsWith(posix.join(folder, 'src/')) ? (project.read(file) ?? '') : '';
+    if (!text.includes('server:defer')) continue;
+    const deferred = new Set(astroTags(text).flatMap(({ name, isDeferred }) => (isDeferred ? [name] : [])));
+    for (const [name, component] of componentsIn(project, file, text)) if (deferred.has(name)) islands.add(component);
+  }
+  for (const file of islands) {
+    const found = waits(project, file) ? project.exportsOf(file).get('default') : undefined;
+    if (found) yield siteEndpoint(project, folder, 'astro', file, found, `GET /_server-islands/${posix.parse(file).name}`);
+  }
+}
+
+/** `.astro` files that a file imports, by the name that they have there. */
+function componentsIn(project: Project, file: string, code: string): [string, string][] {
+  return [...code.matchAll(/\bimport\s+([\w$]+)\s+from\s*['"]([^'"]+\.astro)['"]/g)].flatMap(([, name = '', specifier = '']): [string, string][] => {
+    const component = project.resolve(specifier, file);
+    return component === undefined ? [] : [[name, component]];
+  });
 }
 
 /** Groups within groups, beyond which no action is looked for. */

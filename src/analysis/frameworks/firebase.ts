@@ -99,7 +99,7 @@ function placeOfBuilt(project: Project, main: string, path: string, { module, pa
   if (!maker || maker.file === main || project.exportsOf(main).has(path.split('.')[0] ?? '')) return {};
   const reason = `${called.at(-1)} exported by ${main}`;
   // A name that a package makes of the file's is nothing to read; the file's is.
-  const name = path.startsWith('*') ? { name: posix.basename(maker.file).replace(/\..*$/, '') } : {};
+  const name = path.startsWith('*') ? { name: posix.basename(maker.file).split('.', 1)[0]! } : {};
   return { ...name, file: maker.file, registration: { module, path: called.join('.'), line: maker.line, main }, evidence: { file: maker.file, line: maker.line, reason } };
 }
 
