@@ -42,6 +42,8 @@ export const awsLibraryRows: readonly IoRow[] = rowsOf([
   { libraries: ['@typedorm/core'], service: 'dynamodb', latency: LATENCIES.dynamoDbScan, called: ['ScanManager.new.count|find|parallelScan|scan()', '**.getScanManager().count|find|parallelScan|scan()'] },
   { libraries: ['@typedorm/core'], service: 'dynamodb', latency: LATENCIES.dynamoDbBatch, called: ['BatchManager|TransactionManager.new.read|write()', '**.getBatchManager|getTransactionManager().read|write()'] },
   { libraries: ['aws-amplify/api', 'aws-amplify/data'], service: 'appsync', latency: LATENCIES.appSync, called: ['generateClient().graphql()', 'generateClient().models.*.create|delete|get|list|update()', 'generateClient().conversations|generations|mutations|queries.*()'] },
+  // A session's tokens lie in cookies or in memory; they are asked for again once an hour.
+  { libraries: ['aws-amplify/auth', 'aws-amplify/auth/server'], service: 'cognito', latency: LATENCIES.http, called: ['confirm*|delete*|fetchDevices|fetchMFAPreference|fetchUserAttributes|forgetDevice|rememberDevice|resend*|reset*|sendUserAttributeVerificationCode|setUpTOTP|signIn|signOut|signUp|update*|verifyTOTPSetup()'] },
   { libraries: ['aws-amplify/storage'], service: 's3', operation: ({ path }) => path.replace(/\(\).*/, ''), latency: LATENCIES.s3Put, called: ['copy|getProperties|list|remove()'], awaited: ['downloadData|uploadData().result'] },
   { libraries: ['aws-appsync'], service: 'appsync', latency: LATENCIES.appSync, called: ['**.new.mutate|query()', '**.hydrated().mutate|query()'] },
   { libraries: ['dynamodb-toolbox'], service: 'dynamodb', operation: dynamoOperation, latency: dynamoLatency, called: ['**.send()', `Entity|Table.new.${TOOLBOX_CALLS}()`, `Entity|Table.new.build().${TOOLBOX_CALLS}()`] },

@@ -24,8 +24,10 @@ export const cloudflareRows: readonly IoRow[] = rowsOf([
   { libraries: WORKERS, service: 'durable-objects', latency: LATENCIES.httpSameRegion, called: ['DurableObjectNamespace.new.get|getByName().*()', 'DurableObjectStub.new.*()', `DurableObjectState.new.storage.${STORAGE}()`, `DurableObject.new.ctx.storage.${STORAGE}()`, `DurableObjectStorage.new.${STORAGE}()`] },
   // What a stub of a namespace that nothing declares was made of.
   { libraries: WORKERS, service: 'durable-objects', latency: LATENCIES.httpSameRegion, except: ['equals', 'toString'], called: [`${OBJECT_ID}.*()`] },
+  { libraries: ['@cloudflare/containers'], service: 'durable-objects', latency: LATENCIES.httpSameRegion, called: ['getContainer|getRandom|loadBalance().*()'] },
+  { libraries: ['agents', 'partyserver'], service: 'durable-objects', latency: LATENCIES.httpSameRegion, called: ['getAgentByName|getServerByName|routeAgentEmail|routeAgentRequest|routePartykitRequest()', 'getAgentByName|getServerByName().*()'] },
   { libraries: WORKERS, service: 'email', latency: LATENCIES.http, called: ['ForwardableEmailMessage.new.forward|reply()', 'SendEmail.new.send()'] },
-  { libraries: WORKERS, service: 'http', latency: LATENCIES.httpSameRegion, url: 'argument', called: ['Fetcher|Service.new.fetch()'] },
+  { libraries: WORKERS, service: 'http', latency: LATENCIES.httpSameRegion, url: 'argument', called: ['DispatchNamespace.new.get().fetch()', 'Fetcher|Service.new.fetch()'] },
   { libraries: WORKERS, service: 'workers-rpc', latency: LATENCIES.httpSameRegion, except: ['connect', 'fetch'], called: ['Service.new.*()'] },
   { libraries: ['global'], service: 'cloudflare-cache', latency: LATENCIES.redis, called: ['caches.default.delete|match|put()', 'caches.open()', 'caches.open().delete|match|put()'] },
   { libraries: WORKERS, service: 'kv', latency: LATENCIES.httpSameRegion, matches: isNoStub, called: ['KVNamespace.new.delete|get|getWithMetadata|list|put()'] },

@@ -9,7 +9,10 @@ const FIRESTORE_ENDS = 'add|create|delete|explain|get|getPartitions|listCollecti
 const FIRESTORE_LITE = 'addDoc|deleteDoc|getAggregateFromServer|getCountFromServer|getDoc|getDocFromServer|getDocs|getDocsFromServer|runTransaction|setDoc|updateDoc';
 
 /** Generated clients of Google's APIs: every method is a request, except those that write and read resource names. */
-const API_CLIENTS = ['aiplatform', 'kms', 'language', 'recaptcha-enterprise', 'run', 'scheduler', 'secret-manager', 'speech', 'tasks', 'text-to-speech', 'translate', 'video-intelligence', 'vision', 'workflows'];
+const API_CLIENTS = [
+  'aiplatform', 'batch', 'billing', 'cloudbuild', 'compute', 'container', 'dialogflow', 'dialogflow-cx', 'discoveryengine', 'dlp', 'documentai', 'functions', 'kms', 'language', 'monitoring', 'recaptcha-enterprise', 'resource-manager',
+  'retail', 'run', 'scheduler', 'secret-manager', 'speech', 'sql', 'tasks', 'text-to-speech', 'translate', 'video-intelligence', 'vision', 'web-risk', 'workflows',
+];
 
 function isRequest({ path }: LibraryCall): boolean {
   return !/\.(close|getProjectId|initialize|match\w+|\w+Path)\(\)$/.test(path);
@@ -32,6 +35,7 @@ export const googleCloudRows: readonly IoRow[] = rowsOf([
   { libraries: ['@google-cloud/firestore', 'firebase-admin/firestore'], service: 'firestore', latency: LATENCIES.firestore, matches: isNoField, called: [...firestorePaths('Firestore.new'), ...firestorePaths('getFirestore()'), 'CollectionReference|DocumentReference|Query.new.**.add|delete|get|set|update()', '*Snapshot.new.ref.**.add|create|delete|get|set|update()'] },
   { libraries: ['@google-cloud/pubsub'], service: 'pubsub', latency: LATENCIES.cloudQueue, called: ['**.topic().create|createSubscription|delete|exists|flush|get|getMetadata|publish|publishJSON|publishMessage()', '**.subscription().create|delete|exists|get|getMetadata()', 'PubSub.new.createSubscription|createTopic|getSubscriptions|getTopics()', '**.PublisherClient.new.publish()', '**.SubscriberClient.new.acknowledge|pull()'] },
   { libraries: ['@google-cloud/storage', 'firebase-admin/storage'], service: 'gcs', latency: LATENCIES.blobs, called: [`**.bucket().file().${FILE_CALLS}()`, `**.bucket().${BUCKET_CALLS}()`, 'Storage.new.createBucket|getBuckets|getServiceAccount()', 'TransferManager.new.downloadFileInChunks|downloadManyFiles|uploadFileInChunks|uploadManyFiles()'] },
+  { libraries: ['@google-cloud/spanner'], service: 'spanner', latency: LATENCIES.sql, called: ['**.instance().database().batchCreateSessions|batchWriteAtLeastOnce|close|create|exists|get|getMetadata|getSchema|getTransaction|run|runPartitionedUpdate|runTransaction|runTransactionAsync|updateSchema()', '**.instance().database().table().deleteRows|insert|read|replace|update|upsert()', '**.instance().create|exists|get|getDatabases|getMetadata()'] },
   ...API_CLIENTS.map((name) => ({ libraries: [`@google-cloud/${name}`], service: name === 'secret-manager' ? 'secretmanager' : `google-${name}`, latency: name === 'secret-manager' || name === 'kms' ? LATENCIES.keyManagement : name === 'tasks' ? LATENCIES.cloudQueue : LATENCIES.http, matches: isRequest, called: ['**.*Client|Translate.new.*()'] })),
   { libraries: ['firebase-admin'], service: 'firebase-auth', latency: LATENCIES.http, matches: asksFirebase, called: ['**.auth().*()', '**.auth().tenantManager().*()'] },
   { libraries: ['firebase-admin'], service: 'firebase-rtdb', latency: LATENCIES.firestore, matches: isWrite, called: ['**.database().**.get|once|push|remove|set|setWithPriority|transaction|update()'] },

@@ -8,7 +8,7 @@ import type { ImportedNames } from './imported-names';
 import type { ModuleSource } from './module-source';
 
 /** Types that a Workers runtime declares globally: what stands behind a binding. */
-const WORKERS_BINDINGS: readonly string[] = ['Ai', 'AnalyticsEngineDataset', 'D1Database', 'DurableObjectNamespace', 'Fetcher', 'Hyperdrive', 'KVNamespace', 'Queue', 'R2Bucket', 'SendEmail', 'Service', 'VectorizeIndex', 'Vectorize', 'Workflow'];
+const WORKERS_BINDINGS: readonly string[] = ['Ai', 'AnalyticsEngineDataset', 'D1Database', 'DispatchNamespace', 'DurableObjectNamespace', 'Fetcher', 'Hyperdrive', 'KVNamespace', 'Queue', 'R2Bucket', 'SendEmail', 'Service', 'VectorizeIndex', 'Vectorize', 'Workflow'];
 
 /** Further types of that runtime that code takes as parameters. */
 export const WORKERS_TYPES: readonly string[] = [...WORKERS_BINDINGS, 'D1PreparedStatement', 'DurableObjectState', 'DurableObjectStorage', 'DurableObjectStub', 'ForwardableEmailMessage', 'WorkflowStep'];
@@ -26,6 +26,7 @@ const SECTIONS: Readonly<Record<string, readonly [type: string, key: string, lis
   analytics_engine_datasets: ['AnalyticsEngineDataset', 'binding'],
   browser: ['Fetcher', 'binding'],
   d1_databases: ['D1Database', 'binding'],
+  dispatch_namespaces: ['DispatchNamespace', 'binding'],
   durable_objects: ['DurableObjectNamespace', 'name', 'bindings'],
   hyperdrive: ['Hyperdrive', 'binding'],
   kv_namespaces: ['KVNamespace', 'binding'],

@@ -59,6 +59,8 @@ export default (options) => async (event, context) => {
 export const WRAPPER_MODELS: Readonly<Record<string, string>> = {
   // The function is given metrics and gives the handler: https://github.com/awslabs/aws-embedded-metrics-node#aws-lambda
   'aws-embedded-metrics': 'export const metricScope = (make) => async (...args) => make(__given)(...args);',
+  // https://docs.amplify.aws/react/build-a-backend/server-side-rendering/
+  '@aws-amplify/adapter-nextjs': 'export const createServerRunner = () => ({ runWithAmplifyServerContext: async ({ operation }) => operation(__given()) });',
   '@exobase/core': EXOBASE,
   '@exobase/hooks': EXOBASE_HOOKS,
   '@middy/http-router': MIDDY_ROUTER,
