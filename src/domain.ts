@@ -511,7 +511,10 @@ export interface FunctionRules {
   memoryPerVCpuMiB: number;
   /** Period in which the CPU share is handed out, ms; undefined = CPU in proportion at every moment. */
   quotaPeriodMs?: number;
-  /** CPU of the runtime's own loop, ms per request. */
+  /**
+   * CPU around the handler, ms per request: 1 of a function's runtime loop, which is judged (0.5 to 3), 0.15 where the code has its own HTTP server, measured
+   * with http and Fastify, 0 where only the code's own CPU is billed.
+   */
   overheadMs: number;
   /** Durations are billed in steps of this, ms. */
   billingStepMs: number;

@@ -1,4 +1,5 @@
 import type { Meter } from '../domain';
+import { dataSent } from './data-sent';
 
 /**
  * What stands around computing on AWS and is billed with it: data sent to the internet, NAT gateways, public addresses, logs.
@@ -7,7 +8,7 @@ import type { Meter } from '../domain';
  * @see https://aws.amazon.com/cloudwatch/pricing/
  */
 export const awsSurroundings: Meter[] = [
-  { skuId: 'aws-data-transfer-out', chargeCategory: 'network', description: 'Data sent to the internet', quantity: ({ egressGb }) => egressGb },
+  dataSent('aws-data-transfer-out'),
   { skuId: 'aws-nat-hours', chargeCategory: 'network', description: 'NAT gateway hours', quantity: ({ natHours }) => natHours },
   { skuId: 'aws-nat-data', chargeCategory: 'network', description: 'Data through NAT gateways', quantity: ({ natGb }) => natGb },
   { skuId: 'aws-public-ipv4-hours', chargeCategory: 'network', description: 'Public IPv4 addresses', quantity: ({ publicIpv4Hours }) => publicIpv4Hours },

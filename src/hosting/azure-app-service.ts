@@ -1,5 +1,6 @@
-import type { Capacity, InstanceHosting } from '../domain';
+import type { Capacity, InstanceHosting, Meter } from '../domain';
 import { azureRegions } from './azure-regions';
+import { dataSent } from './data-sent';
 
 const capacities: Capacity[] = ([
   ['B1', 1, 1.75], ['B2', 2, 3.5], ['B3', 4, 7], ['I1v2', 2, 8], ['P0v3', 1, 4], ['P1mv3', 2, 16], ['P1v2', 1, 3.5], ['P1v3', 2, 8],
@@ -23,8 +24,11 @@ export const azureAppService: InstanceHosting = {
   includedStorageGiB: 10,
   priceRegions: azureRegions,
   fields: ['plan', 'instances', 'hoursPerMonth', 'discountPercent'],
-  meters: capacities.map(({ name }) => ({
-    skuId: `azure-app-service-${name!.toLowerCase()}`, chargeCategory: 'compute', description: `${name} instance hours`,
-    quantity: ({ size, instanceHours }) => (size === name ? instanceHours : 0),
-  })),
+  meters: [
+    ...capacities.map(({ name }): Meter => ({
+      skuId: `azure-app-service-${name!.toLowerCase()}`, chargeCategory: 'compute', description: `${name} instance hours`,
+      quantity: ({ size, instanceHours }) => (size === name ? instanceHours : 0),
+    })),
+    dataSent('azure-data-transfer-out'),
+  ],
 };

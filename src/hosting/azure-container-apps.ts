@@ -1,5 +1,6 @@
 import type { RequestHosting } from '../domain';
 import { azureRegions } from './azure-regions';
+import { dataSent } from './data-sent';
 
 /**
  * Azure Container Apps, Consumption: vCPU-seconds and GiB-seconds of replicas, active while a request is in progress, idle where more are kept; requests.
@@ -38,5 +39,6 @@ export const azureContainerApps: RequestHosting = {
       skuId: 'azure-container-apps-memory', chargeCategory: 'compute', description: 'Memory',
       quantity: ({ activeMemoryGibSeconds, idleMemoryGibSeconds }) => activeMemoryGibSeconds + idleMemoryGibSeconds,
     },
+    dataSent('azure-data-transfer-out'),
   ],
 };

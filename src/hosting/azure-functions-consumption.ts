@@ -1,5 +1,6 @@
 import type { RequestHosting } from '../domain';
 import { azureRegions } from './azure-regions';
+import { dataSent } from './data-sent';
 
 /**
  * Azure Functions, Consumption plan: executions and GB-seconds, at least 100 ms and 128 MB each, memory in steps of 128 MB; waiting counts.
@@ -36,5 +37,6 @@ export const azureFunctionsConsumption: RequestHosting = {
   meters: [
     { skuId: 'azure-functions-consumption-executions', chargeCategory: 'requests', description: 'Executions', quantity: ({ requests }) => requests },
     { skuId: 'azure-functions-consumption-duration', chargeCategory: 'compute', description: 'Execution time', quantity: ({ gbSeconds }) => gbSeconds.x86_64 },
+    dataSent('azure-data-transfer-out'),
   ],
 };

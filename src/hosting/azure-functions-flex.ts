@@ -1,5 +1,6 @@
 import type { RequestHosting } from '../domain';
 import { azureRegions } from './azure-regions';
+import { dataSent } from './data-sent';
 
 /**
  * Azure Functions, Flex Consumption: executions, GB-seconds of active instances, and those of instances that are always ready (`instances`), which cost less while
@@ -34,6 +35,8 @@ export const azureFunctionsFlex: RequestHosting = {
     shared: { vCpu: 1, memoryMiB: 2048, concurrency: 16 },
   },
   priceRegions: azureRegions,
+  // https://learn.microsoft.com/azure/azure-functions/flex-consumption-plan#per-function-scaling
+  notes: ['Functions that HTTP does not call are counted as sharing instances with all others; on Flex each of them has instances of its own, so with little traffic they cost more.'],
   fields: ['memoryMiB', 'instances', 'hoursPerMonth', 'discountPercent'],
   meters: [
     { skuId: 'azure-functions-flex-executions', chargeCategory: 'requests', description: 'Executions', quantity: ({ requests }) => requests },
@@ -43,5 +46,6 @@ export const azureFunctionsFlex: RequestHosting = {
     },
     { skuId: 'azure-functions-flex-ready', chargeCategory: 'compute', description: 'Always ready instances', quantity: ({ keptMemoryGibSeconds }) => keptMemoryGibSeconds },
     { skuId: 'azure-functions-flex-ready-duration', chargeCategory: 'compute', description: 'Execution time, always ready', quantity: ({ keptActiveMemoryGibSeconds }) => keptActiveMemoryGibSeconds },
+    dataSent('azure-data-transfer-out'),
   ],
 };

@@ -1,5 +1,6 @@
 import type { Capacity, InstanceHosting } from '../domain';
 import { azureRegions } from './azure-regions';
+import { dataSent } from './data-sent';
 
 const capacities: Capacity[] = ([['EP1', 1, 3.5], ['EP2', 2, 7], ['EP3', 4, 14]] as const).map(([name, vCpu, gib]) => ({ name, vCpu, memoryMiB: gib * 1024 }));
 
@@ -26,5 +27,6 @@ export const azureFunctionsPremium: InstanceHosting = {
   meters: [
     { skuId: 'azure-functions-premium-vcpu', chargeCategory: 'compute', description: 'vCPU', quantity: ({ vCpuHours }) => vCpuHours },
     { skuId: 'azure-functions-premium-memory', chargeCategory: 'compute', description: 'Memory', quantity: ({ memoryGibHours }) => memoryGibHours },
+    dataSent('azure-data-transfer-out'),
   ],
 };

@@ -1,4 +1,5 @@
 import type { Capacity, InstanceHosting, Meter } from '../domain';
+import { dataSent } from './data-sent';
 
 /** A shared vCPU may use a sixteenth of a core all the time. */
 const capacities: Capacity[] = [
@@ -31,5 +32,6 @@ export const flyMachines: InstanceHosting = {
       quantity: ({ size, instanceMonths }) => (size === name ? instanceMonths : 0),
     })),
     { skuId: 'fly-stopped-rootfs', chargeCategory: 'storage', description: 'Root file systems of stopped machines', quantity: ({ stoppedStorageGibMonths }) => stoppedStorageGibMonths },
+    dataSent('fly-data-transfer-out'),
   ],
 };

@@ -1,6 +1,7 @@
 import type { RequestHosting } from '../domain';
 import { googlePriceTiers } from './google-price-tiers';
 import { googleRegions } from './google-regions';
+import { dataSent } from './data-sent';
 
 /** vCPU that a function has by default with its memory, MiB. */
 const vCpuByMemory: readonly [memoryMiB: number, vCpu: number][] = [
@@ -42,5 +43,6 @@ export const googleCloudFunctions: RequestHosting = {
     { skuId: 'google-cloud-run-requests', chargeCategory: 'requests', description: 'Requests', quantity: ({ requests }) => requests },
     { skuId: 'google-cloud-run-vcpu-active', chargeCategory: 'compute', description: 'vCPU', quantity: ({ activeVCpuSeconds }) => activeVCpuSeconds },
     { skuId: 'google-cloud-run-memory', chargeCategory: 'compute', description: 'Memory', quantity: ({ gbSeconds }) => gbSeconds.x86_64 },
+    dataSent('google-data-transfer-out'),
   ],
 };

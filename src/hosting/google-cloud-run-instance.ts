@@ -1,6 +1,7 @@
 import type { InstanceHosting } from '../domain';
 import { googlePriceTiers } from './google-price-tiers';
 import { googleRegions } from './google-regions';
+import { dataSent } from './data-sent';
 
 /**
  * Google Cloud Run services, instance-based: vCPU-seconds and GiB-seconds of an instance's whole life; requests are free.
@@ -27,5 +28,6 @@ export const googleCloudRunInstance: InstanceHosting = {
   meters: [
     { skuId: 'google-cloud-run-instance-vcpu', chargeCategory: 'compute', description: 'vCPU', quantity: ({ vCpuHours }) => vCpuHours * 3600 },
     { skuId: 'google-cloud-run-instance-memory', chargeCategory: 'compute', description: 'Memory', quantity: ({ memoryGibHours }) => memoryGibHours * 3600 },
+    dataSent('google-data-transfer-out'),
   ],
 };

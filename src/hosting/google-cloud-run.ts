@@ -1,6 +1,7 @@
 import type { RequestHosting } from '../domain';
 import { googlePriceTiers } from './google-price-tiers';
 import { googleRegions } from './google-regions';
+import { dataSent } from './data-sent';
 
 /**
  * Google Cloud Run services, request-based: vCPU-seconds and GiB-seconds while an instance has a request in progress, requests, and
@@ -42,5 +43,6 @@ export const googleCloudRun: RequestHosting = {
       skuId: 'google-cloud-run-memory', chargeCategory: 'compute', description: 'Memory',
       quantity: ({ activeMemoryGibSeconds, idleMemoryGibSeconds }) => activeMemoryGibSeconds + idleMemoryGibSeconds,
     },
+    dataSent('google-data-transfer-out'),
   ],
 };

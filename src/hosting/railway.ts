@@ -1,4 +1,5 @@
 import type { InstanceHosting } from '../domain';
+import { dataSent } from './data-sent';
 
 /**
  * Railway: the memory and the CPU that are really used, on average over the month, and data sent. A plan's price includes usage of the same value.
@@ -25,6 +26,6 @@ export const railway: InstanceHosting = {
   meters: [
     { skuId: 'railway-memory', chargeCategory: 'compute', description: 'Memory used', quantity: ({ usedMemoryGibHours, instanceHours, instanceMonths }) => (instanceHours > 0 ? (usedMemoryGibHours / instanceHours) * instanceMonths : 0) },
     { skuId: 'railway-vcpu', chargeCategory: 'compute', description: 'vCPU used', quantity: ({ usedVCpuHours, instanceHours, instanceMonths }) => (instanceHours > 0 ? (usedVCpuHours / instanceHours) * instanceMonths : 0) },
-    { skuId: 'railway-egress', chargeCategory: 'network', description: 'Data sent', quantity: ({ egressGb }) => egressGb },
+    dataSent('railway-egress'),
   ],
 };

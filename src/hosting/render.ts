@@ -1,4 +1,5 @@
-import type { Capacity, InstanceHosting } from '../domain';
+import type { Capacity, InstanceHosting, Meter } from '../domain';
+import { dataSent } from './data-sent';
 
 const capacities: Capacity[] = [
   { name: 'starter', vCpu: 0.5, memoryMiB: 512 },
@@ -26,8 +27,11 @@ export const render: InstanceHosting = {
   includedStorageGiB: 0,
   priceRegions: () => ['global'],
   fields: ['plan', 'instances', 'hoursPerMonth', 'discountPercent'],
-  meters: capacities.map(({ name }) => ({
-    skuId: `render-${name}`, chargeCategory: 'compute', description: `${name} instance-months`,
-    quantity: ({ size, instanceMonths }) => (size === name ? instanceMonths : 0),
-  })),
+  meters: [
+    ...capacities.map(({ name }): Meter => ({
+      skuId: `render-${name}`, chargeCategory: 'compute', description: `${name} instance-months`,
+      quantity: ({ size, instanceMonths }) => (size === name ? instanceMonths : 0),
+    })),
+    dataSent('render-data-transfer-out'),
+  ],
 };

@@ -28,7 +28,7 @@ export const vercelFunctions: RequestHosting = {
   },
   priceRegions: (region) => (/^us-(east|west)-\d$/.test(region) ? ['iad1', 'global'] : [region, 'global']),
   plans: { pro: 'vercel-pro-seat' },
-  notes: ['The Pro plan costs 20 USD per seat and month and includes 20 USD of usage; it is counted only when "plan": "pro" is typed.'],
+  notes: ['The Pro plan costs 20 USD per seat and month and includes 20 USD of usage; it is counted only when "plan": "pro" is typed. Data sent is not in the figure.'],
   fields: ['vCpu', 'memoryMiB', 'discountPercent', 'plan'],
   meters: [
     { skuId: 'vercel-invocations', chargeCategory: 'requests', description: 'Invocations', quantity: ({ requests }) => requests },

@@ -67,6 +67,15 @@ const published: Published[] = [
   { id: 'project-49', title: '100 million, their CPU time within the plan', source: 'a public calculator', option: 'cloudflare-workers', workload: { handlers: one({ requestsPerMonth: 1e8, cpuMs: 0.3, memoryMiB: 128 }) }, total: 32 },
   { id: 'project-50', title: 'a NAT gateway and a load balancer', source: 'an infracost estimate', option: 'aws-fargate', workload: { ...free, handlers: [], network: { natGateways: 1 }, options: { 'aws-fargate': { frontDoor: 'alb', instances: 1, vCpu: 0.25, memoryMiB: 512 } } }, lines: { 'aws-nat-hours': 32.85, 'aws-alb-hours': 16.43 } },
   { id: 'project-51', title: '500 requests a second through a load balancer', source: guide, option: 'aws-fargate', workload: { ...free, network: { requestsPerConnection: 1, connectionSeconds: 1 }, handlers: one({ requestsPerMonth: 500 * 730 * 3600, durationMs: 10, memoryMiB: 128, responseKiB: 1 }), options: { 'aws-fargate': { frontDoor: 'alb', instances: 1, vCpu: 0.25, memoryMiB: 512 } } }, lines: { 'aws-alb-capacity-units': 116.8 }, slip: { printed: 2920, why: 'takes each new connection a second for a unit, which has 25' } },
+  ...([[3, 0.24], [30, 3.48], [90, 10.68]] as const).map(([gb, cost]): Published => ({
+    id: 'project-52', title: `${gb} GB sent`, source: analysis, option: 'google-cloud-run', workload: { ...sent(gb), ...granted, region: 'us-central1' }, lines: { 'google-data-transfer-out': cost },
+  })),
+  { id: 'project-53', title: '5 GB sent by 10 million requests', source: 'a public calculator', option: 'google-cloud-run', workload: { ...sent(5), ...granted, region: 'us-central1' }, lines: { 'google-data-transfer-out': 0.48 } },
+  { id: 'project-54', title: '100 GB sent', source: analysis, option: 'google-cloud-run', workload: { ...sent(100), region: 'us-central1' }, lines: { 'google-data-transfer-out': 12 } },
+  { id: 'project-55', title: '2,028 vCPU-hours on arm64 in Mumbai', source: 'a bill of May 2026', option: 'aws-fargate', workload: tasks(4, 8192, 1, { architecture: 'arm64', region: 'ap-south-1', hoursPerMonth: 507 }), lines: { 'aws-fargate-vcpu': 48.35 } },
+  // Prices alone are published: what each provider bills for 200 GB that are sent.
+  ...([['azure-functions-consumption', 'eastus', 'azure-data', 8.7], ['azure-container-apps', 'eastus', 'azure-data', 8.7], ['google-cloud-run-instance', 'us-central1', 'google-data', 23.88], ['fly-machines', 'sjc', 'fly-data', 4], ['render', 'us-east-1', 'render-data', 29.25]] as const)
+    .map(([option, region, sku, cost]): Published => ({ id: 'data-sent', title: `200 GB on ${option}`, source: 'price pages of 2026', option, workload: { ...sent(200), ...granted, region }, lines: { [sku]: cost } })),
 ];
 
 describe("projects' own estimates, to the printed cent", () => redo(published));

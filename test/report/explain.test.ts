@@ -94,6 +94,18 @@ describe('the explanation of a bill, with a pocket calculator', () => {
     });
   }
 
+  it('gives the time of shared instances in the unit that is charged', () => {
+    const waiting = [{ id: 'list', requestsPerMonth: 1e6, ioWaitMs: 400, cpuMs: 5, memoryMiB: 512 }];
+    const formula = (id: string) => explained({ handlers: waiting, region: 'eastus', freeTier: false }, [id]).filter((line) => /share an instance/.test(line));
+    const [flex] = formula('azure-functions-flex');
+    const [, seconds, gib, charged] = /: ([\d,.]+[kM]?) s of instances x (\d) GiB = ([\d,.]+) GB-Seconds$/.exec(flex!)!;
+    assert.equal(gib, '2');
+    assert.ok(Math.abs(number(seconds!) * 2 - number(charged!)) <= 1e-3 * number(charged!), flex);
+    const [vCpu, memory] = formula('azure-container-apps');
+    assert.match(vCpu!, /s of instances x [\d.]+ vCPU = [\d,.]+ vCPU-Seconds/);
+    assert.match(memory!, /s of instances x [\d.]+ GiB = [\d,.]+ GiB-Seconds/);
+  });
+
   it('names for every charge its price row or free tier, and for every handler its duration', () => {
     const lines = explained({}, ['aws-lambda', 'aws-fargate']);
     const charges = lines.filter((line) => / USD = /.test(line)).length;

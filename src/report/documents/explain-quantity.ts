@@ -131,15 +131,17 @@ function capacityUnits({ hosting, workload: { handlers, settings: { network } } 
 
 /** Requests x billed duration x memory of each handler. */
 function durations(charge: Charge, counted: Counted): string {
-  const { hosting, workload: { handlers, settings }, option: { usage } } = counted;
+  const { hosting, workload: { handlers, settings }, option: { usage, charges } } = counted;
   if (hosting?.billing !== 'request') return 'the time that instances are busy';
   const rules = configuredRules(hosting, settings);
-  const billed = rules.shared ? handlers : handlerParts(charge, counted).map(({ handler }) => handler);
-  const each = sum(billed, (handler) => `${handler.id} ${shortNumber(handler.requestsPerMonth)} x ${shortNumber(requestDuration(handler, rules, 'likely').billedMs)} ms${rules.shared ? '' : ` x ${sizeOf(handler, charge, hosting)}`}`);
-  if (!rules.shared) return each;
-  const { activeVCpuSeconds: active = 0, idleVCpuSeconds: idle = 0 } = usage;
-  const asleep = rules.shared.untilSleepMs ? `, each with the ${rules.shared.untilSleepMs / 1000} s until its instance sleeps` : '';
-  return `${each}${asleep}, less the time in which requests share an instance${idle > 0 ? ', with that in which instances are kept' : ''}: ${shortNumber(active + idle)} vCPU-seconds of instances`;
+  const { shared } = rules;
+  const billed = shared ? handlers : handlerParts(charge, counted).map(({ handler }) => handler);
+  const each = sum(billed, (handler) => `${handler.id} ${shortNumber(handler.requestsPerMonth)} x ${shortNumber(requestDuration(handler, rules, 'likely').billedMs)} ms${shared ? '' : ` x ${sizeOf(handler, charge, hosting)}`}`);
+  if (!shared) return each;
+  const asleep = shared.untilSleepMs ? `, each with the ${shared.untilSleepMs / 1000} s until its instance sleeps` : '';
+  const [size, unit] = /^vCPU/.test(charge.pricingUnit) ? [shared.vCpu, 'vCPU'] : [shared.memoryMiB / 1024, 'GiB'];
+  const seconds = (wholeQuantity(charge, charges) * (/Hours$/.test(charge.pricingUnit) ? 3600 : 1)) / size;
+  return `${each}${asleep}, less the time in which requests share an instance${(usage.idleVCpuSeconds ?? 0) > 0 ? ', with that in which instances are kept' : ''}: ${shortNumber(seconds)} s of instances x ${exactNumber(size)} ${unit}`;
 }
 
 /** Requests x billed duration x storage above what is included. */
