@@ -7,7 +7,7 @@ import { linesOf } from './lines-of';
 import { projectFileName } from './project-file-name';
 import { shownValue } from './shown-value';
 
-/** Loaded with the first file that says something: the schema and what makes it take a seventh of the time that loading the analyser takes. */
+/** Loaded with the first file that says something: most projects have none, and each start would pay for the schema and what makes it. */
 const loadSchema = () => (require('./project-file-schema') as typeof import('./project-file-schema')).projectFileSchema;
 
 type LineAt = ReturnType<typeof linesOf>;

@@ -2,7 +2,7 @@ import type * as Yaml from 'yaml';
 import { UNKNOWN, type Project, type StaticValue } from '../framework';
 import { setPosition, type ConfigObject } from './config-object';
 
-/** Loaded with the first file, for a project may have none: its code takes a tenth of the time that loading the analyser takes. */
+/** Loaded with the first file, for a project may have none, and each start would pay for it. */
 const loadYaml = () => require('yaml') as typeof Yaml;
 
 const maxDepth = 200;
