@@ -22,6 +22,9 @@ function hostIn(value: Value): string | undefined {
       const host = member && (hostIn(member) ?? bareHost(name, member));
       if (host) return host;
     }
+    // The links of a client of tRPC: the one that asks has the address.
+    const links = value.members.get('links');
+    return links?.type === 'array' ? links.items.flatMap((link) => (link.type === 'library' ? (hostOf(link) ?? []) : []))[0] : undefined;
   }
   if (value.type === 'library' && value.library === 'global' && (value.path === 'URL.new' || value.path === 'Request.new')) return value.args.map(hostIn).find((host) => host !== undefined);
   return undefined;

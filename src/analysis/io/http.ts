@@ -54,6 +54,7 @@ export const httpRows: readonly IoRow[] = rowsOf([
   { libraries: ['superagent'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, callback: true, called: [`del|${METHODS}().**.end()`] },
   { libraries: ['wretch'], service: 'http', operation: chainedMethod, url: 'argument', latency: LATENCIES.http, called: ['().**.arrayBuffer|blob|formData|json|res|text()', 'default().**.arrayBuffer|blob|formData|json|res|text()'] },
   { libraries: ['download', 'scrape-it'], service: 'http', operation: 'GET', url: 'argument', latency: LATENCIES.http, called: ['()'] },
+  { libraries: ['@trpc/client'], service: 'http', url: 'argument', latency: LATENCIES.http, called: ['createTRPCClient|createTRPCProxyClient().**.mutate|query()', 'createTRPCClient().mutation|query()'] },
   { libraries: ['typed-rest-client/HttpClient'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, called: [`HttpClient.new.del|${METHODS}|request|sendStream()`] },
   { libraries: ['typed-rest-client/RestClient'], service: 'http', url: 'argument', latency: LATENCIES.http, called: ['RestClient.new.create|del|get|options|replace|update|uploadStream()'] },
   { libraries: ['undici'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['fetch|pipeline|request|stream()', 'Agent|Client|Pool|ProxyAgent.new.dispatch|request|stream()'] },

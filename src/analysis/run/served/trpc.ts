@@ -4,7 +4,7 @@ import { callAndWait } from '../call';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
 import { promiseOf } from '../promise-of';
-import { UNDEFINED, UNKNOWN, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../value';
+import { UNDEFINED, UNKNOWN, optionsOf, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../value';
 import { waitFor } from '../wait';
 import { NOWHERE } from '../nowhere';
 
@@ -58,8 +58,14 @@ function allOf(routers: readonly ObjectValue[]): ObjectValue | undefined {
 
 function started(machine: Machine, steps: readonly Value[], context: Value): Value {
   let value: Value = UNKNOWN;
-  const made = machine.capture(() => void (value = runProcedure(machine, steps, context)));
+  const made = machine.capture(() => void (value = runProcedure(machine, steps, contextOf(machine, context))));
   return promiseOf(machine, made, value);
+}
+
+/** A caller may be given what makes its context, itself or behind `cache` of React: each of its calls makes one then. */
+function contextOf(machine: Machine, context: Value): Value {
+  const makes = (value: Value): boolean => value.type === 'function' || value.type === 'native' || (value.type === 'library' && value.args.some(makes));
+  return optionsOf(context).some(makes) ? callAndWait(machine, context, [], NOWHERE) : context;
 }
 
 function isProcedure({ path, callbacks }: LibraryValue): boolean {
