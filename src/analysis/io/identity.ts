@@ -3,6 +3,7 @@ import { LATENCIES } from './latencies';
 import { rowsOf } from './rows-of';
 import type { IoRow, LibraryCall } from './row';
 import { sdk } from './sdk';
+import { sqlEngine } from './sql-engine';
 
 /** Keys that `createRemoteJWKSet` fetches; with a local key the check is local. */
 function asksForKeys({ args: [, key] }: LibraryCall): boolean {
@@ -38,6 +39,7 @@ function storeOf({ args, receiver }: Pick<LibraryValue, 'args' | 'receiver'>): s
     const names = [database.library, ...(database.also ?? []).map(({ library }) => library), ...database.args.flatMap((given) => (given.type === 'library' ? [given.library, ...(given.also ?? []).map(({ library }) => library)] : []))];
     if (names.some((name) => name.startsWith('mongo'))) return 'mongodb';
     if (names.some((name) => name.endsWith('/d1') || name.startsWith('@cloudflare/'))) return 'd1';
+    return sqlEngine(database);
   }
   return 'sql';
 }

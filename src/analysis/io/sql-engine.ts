@@ -1,6 +1,6 @@
 import type { LibraryValue, Value } from '../run/value';
 
-/** What the options of clients call an engine: https://typeorm.io/docs/data-source/data-source-options, https://knexjs.org/guide/, https://sequelize.org/docs/v6/other-topics/dialect-specific-things/, https://kysely.dev/docs/dialects, https://mikro-orm.io/docs/configuration */
+/** What the options of clients call an engine: https://typeorm.io/docs/data-source/data-source-options, https://knexjs.org/guide/, https://sequelize.org/docs/v6/other-topics/dialect-specific-things/, https://kysely.dev/docs/dialects, https://mikro-orm.io/docs/configuration, https://www.better-auth.com/docs/adapters/prisma */
 const ENGINES: readonly (readonly [RegExp, string])[] = [
   [/mysql|mariadb|planetscale|tidb/i, 'mysql'],
   [/postgres|^pg(?:-?native)?$|cockroach|neondatabase|redshift|^PrismaPg/i, 'postgres'],
@@ -12,9 +12,9 @@ const ENGINES: readonly (readonly [RegExp, string])[] = [
   [/D1(?!\d)|(?:^|[^a-z\d])d1(?![a-z\d])/, 'd1'],
 ];
 /** What makes a client: its class, or calling the package. `new User({ type: 'oracle' })` and `User.create({ type: 'oracle' })` make rows. */
-const MAKES_CLIENT = /^(?:new|(?:default|[kK]nex)?\(\))$|(?:^|\.)(?:Connection|DataSource|Kysely|Knex|MikroORM|PrismaClient|Sequelize|getPrismaClient\w*\(\))\.new$|(?:^|\.)(?:createConnections?|MikroORM\.init(?:Sync)?|[kK]nex)\(\)$/;
+const MAKES_CLIENT = /^(?:new|(?:default|[kK]nex)?\(\))$|(?:^|\.)(?:Connection|DataSource|Kysely|Knex|MikroORM|PrismaClient|Sequelize|getPrismaClient\w*\(\))\.new$|(?:^|\.)(?:createConnections?|(?:drizzle|kysely|prisma)Adapter|MikroORM\.init(?:Sync)?|[kK]nex)\(\)$/;
 /** Options that name the engine, and those whose text is where the database is. */
-const NAMING = ['type', 'dialect', 'client', 'driver', 'adapter'];
+const NAMING = ['type', 'dialect', 'client', 'driver', 'adapter', 'provider'];
 const OPTIONS = [...NAMING, 'url', 'connectionString', 'connection'];
 
 /** The engine that the options of a client name; `sql` where the code does not say. */

@@ -1,5 +1,6 @@
 import type { CallSite } from '../call-site';
 import { callAndWait } from '../call';
+import { clientBehind } from '../client-behind';
 import { LATENCIES } from '../../io/latencies';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
@@ -19,7 +20,7 @@ export function sessionLookup(call: LibraryValue): NativeValue | undefined {
   const options = optionsOf(call);
   if (!options) return undefined;
   return native('session', (machine) => {
-    if (isInDatabase(options)) machine.emit({ kind: 'call', call: databaseCall(library, site) });
+    if (isInDatabase(options)) machine.emit({ kind: 'call', call: databaseCall(machine, options, library, site) });
     runCallbacks(machine, options);
     return UNKNOWN;
   });
@@ -39,8 +40,11 @@ function isInDatabase({ members }: ObjectValue): boolean {
   return strategy?.type === 'literal' ? strategy.value === 'database' : members.has('adapter');
 }
 
-function databaseCall(library: string, site: Site): CallSite {
-  return { site, library, service: 'sql', operation: 'getSessionAndUser', latency: LATENCIES.sql };
+/** The adapter asks the client that it was given. */
+function databaseCall(machine: Machine, { members }: ObjectValue, library: string, site: Site): CallSite {
+  const adapter = members.get('adapter');
+  const { service, latency } = (adapter?.type === 'library' ? clientBehind(machine.io, adapter) : undefined) ?? { service: 'sql', latency: LATENCIES.sql };
+  return { site, library, service, operation: 'getSessionAndUser', latency };
 }
 
 function runCallbacks(machine: Machine, options: ObjectValue): void {
