@@ -79,7 +79,7 @@ function hasOutputSegment(path: string, folder: string): boolean {
 }
 
 /** The path without its output folder, or with `src` for it: `dist/orders/list` is built from `orders/list` or `src/orders/list`. */
-function unbuilt(folder: string, path: string): string[] {
+export function unbuilt(folder: string, path: string): string[] {
   const segments = path.split('/');
   const candidates: string[] = [];
   for (let index = segments.length - 2; index >= 0; index--) {

@@ -6,6 +6,7 @@ import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
 import type { Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { textPart } from '../text-part';
 
 /** Azure Functions, programming model v3: one folder with function.json per function. */
 export const azureFunctionsV3: Framework = {
@@ -52,15 +53,22 @@ function declare(project: Project, file: string, config: ConfigObject, binding: 
   };
 }
 
-/** The named entry point, else the default export, `run` or `index`, else the only export. */
+/** The named entry point, else the default export, `run` or `index`, else the only export, else the only one that takes what Azure gives: its build tells which. */
 function locate(project: Project, folder: string, script: string, entryPoint: string | undefined): { file: string; export: string } | undefined {
   for (const file of sourcesOf(project, folder, script)) {
     const names = [...project.exportsOf(file).values()].filter((one) => one.kind !== 'type').map((one) => one.name);
-    const only = names.length === 1 ? names : [];
+    const typed = names.length > 1 && entryPoint === undefined ? project.derive(file, takesAzures).filter((name) => names.includes(name)) : names;
+    const only = typed.length === 1 ? typed : [];
     for (const name of entryPoint === undefined ? ['default', 'run', 'index', ...only] : [entryPoint]) if (names.includes(name) || (entryPoint !== undefined && hasExport(project, file, name))) return { file, export: name };
   }
   return undefined;
 }
+
+/** Exports whose first parameter is Azure's `Context` or is called so, or that are an `AzureFunction`. https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v3#use-async-and-await */
+const takesAzures = textPart('exports that take what Azure gives', (text) => {
+  const found = text.matchAll(/\bexport (?:(?:async )?function (\w+)\((?:context\b|\w+: ?Context\b)|const (\w+)(?:: ?AzureFunction\b| = (?:async )?(?:function ?)?\((?:context\b|\w+: ?Context\b)))/g);
+  return [...found].flatMap(([, declared, assigned]) => declared ?? assigned ?? []);
+});
 
 function triggerOf(type: string): Trigger {
   if (/^http/i.test(type)) return 'http';

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import type { ConfigObject } from '../config/config-object';
+import { unbuilt } from '../config/locate-handler';
 import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/schedule';
+import { scriptCommands } from '../config/script-commands';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 
 /** MiB and seconds. https://docs.netlify.com/functions/overview/#default-deployment-options */
@@ -54,7 +56,16 @@ function configuredSites(project: Project, file: string): Site[] {
   const functions = asString(asObject(config.functions)?.directory) ?? asString(build.functions) ?? 'netlify/functions';
   const edge = asString(build.edge_functions) ?? 'netlify/edge-functions';
   const bases = [...new Set([folderOf(file), resolvePath(folderOf(file), asString(build.base) ?? '') ?? folderOf(file)])];
-  return bases.map((base) => ({ functions: resolvePath(base, functions) ?? ' ', edgeFunctions: resolvePath(base, edge) ?? ' ', config }));
+  return bases.map((base) => ({ functions: sourceFolder(project, base, resolvePath(base, functions) ?? ' '), edgeFunctions: resolvePath(base, edge) ?? ' ', config }));
+}
+
+/** The folder that is named, or what it is built from where nothing stands in it: what `netlify-lambda build` is given, or `src/functions` for `dist/functions`. https://github.com/netlify/netlify-lambda */
+function sourceFolder(project: Project, base: string, folder: string): string {
+  const holds = (one: string): boolean => one !== '' && [...project.files].some((file) => file.startsWith(`${one}/`));
+  if (holds(folder)) return folder;
+  const commands = scriptCommands(asObject(parseConfig(project, posix.join(base, 'package.json'))));
+  const given = commands.flatMap(({ command }) => /\bnetlify-lambda build (?:-\S+ )*([\w./-]+)/.exec(command)?.[1] ?? []).flatMap((path) => resolvePath(base, path) ?? []);
+  return [...given, ...unbuilt(base, folder)].find(holds) ?? folder;
 }
 
 /** `hello` for `hello.ts`, `hello/index.ts` and `hello/hello.ts` in the functions' folder. */

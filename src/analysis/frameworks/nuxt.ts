@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isBelow } from '../config/is-below';
 import { oncePer } from '../config/once-per';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';
@@ -23,7 +24,17 @@ export const nuxt: Framework = {
     const adapted = [...sitesWith(project, framework, /^(?:@nuxthub\/core|@netlify\/nuxt)$/, /^$/, layers)];
     const known = new Set(adapted.map(({ folder }) => folder));
     const preset = [...sitesWith(project, framework, /./, /^$/, layers)].filter((site) => !known.has(site.folder) && hasPreset(project, [site.folder, ...layers(site.folder)]));
-    for (const site of [...adapted, ...preset]) if (!isForServer(project, site.folder)) yield* routesOf(project, site, layers(site.folder));
+    const sites = [...adapted, ...preset].filter((site) => !isForServer(project, site.folder));
+    const taken = new Set(sites.map(({ folder }) => folder));
+    for (const site of sites) {
+      const all = layers(site.folder);
+      const isNuxt = [site.folder, ...all].some((one) => /"nuxt"/.test(project.read(posix.join(one, 'package.json')) ?? ''));
+      // What a layer answers, the first site that extends it does; a layer that is deployed itself does so itself.
+      for (const folder of [site.folder, ...all.filter((one) => !isBelow(one, site.folder) && !taken.has(one))]) {
+        taken.add(folder);
+        yield* routesOf(project, site, folder, isNuxt);
+      }
+    }
   },
 };
 
@@ -37,8 +48,8 @@ function isForServer(project: Project, folder: string): boolean {
   return texts.some((text) => presetOfServer.test(text)) && !hasPreset(project, [folder]);
 }
 
-function* routesOf(project: Project, { folder }: Site, layers: readonly string[]): Iterable<HandlerDeclaration> {
-  const isNuxt = [folder, ...layers].some((one) => /"nuxt"/.test(project.read(posix.join(one, 'package.json')) ?? ''));
+/** Those whose files stand in a folder: the site's own, or that of one of its layers. */
+function* routesOf(project: Project, site: Site, folder: string, isNuxt: boolean): Iterable<HandlerDeclaration> {
   const routeFile = isNuxt ? /^(?:layers\/[^/]+\/)?(?:src\/)?server\/(api|routes)\/(.+)\.[cm]?[jt]s$/ : /^(?:src\/)?(?:server\/)?(api|routes)\/(.+)\.[cm]?[jt]s$/;
   const isServers = (within: string): boolean => isNuxt || /^(?:src\/)?server\//.test(within);
   for (const file of project.files) {
@@ -48,7 +59,7 @@ function* routesOf(project: Project, { folder }: Site, layers: readonly string[]
     if (!found || found.kind === 'type' || (!isServers(within) && !project.derive(file, makesHandler))) continue;
     const [, address = path, method] = /^(.*)\.(connect|delete|get|head|options|patch|post|put|trace)$/.exec(path) ?? [];
     const route = `${kind === 'api' ? '/api' : ''}/${address.replace(/(?:^|\/)index$/, '')}`.replace(/(?<=.)\/$/, '');
-    yield siteEndpoint(project, folder, 'nuxt', file, found, `${method?.toUpperCase() ?? '*'} ${route}`);
+    yield siteEndpoint(project, site.folder, 'nuxt', file, found, `${method?.toUpperCase() ?? '*'} ${route}`);
   }
 }
 

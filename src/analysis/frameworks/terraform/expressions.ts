@@ -95,6 +95,9 @@ export function numberOf(module: Module, expression: string | undefined, steps =
   if (expression === undefined || steps > 20) return undefined;
   const [, digits] = /^"?(\d+)"?$/.exec(expression) ?? [];
   if (digits !== undefined) return Number(digits);
+  // `"${local.memory}"` is how Terraform 0.11 wrote `local.memory`.
+  const [, interpolated] = /^"\$\{([^{}"]+)\}"$/.exec(expression) ?? [];
+  if (interpolated !== undefined) return numberOf(module, interpolated.trim(), steps + 1);
   const [, inner] = /^(?:coalesce|try)\(([\s\S]*)\)$/.exec(expression) ?? [];
   if (inner !== undefined) return itemsOf(`[${inner}]`).map((item) => numberOf(module, item, steps + 1)).find((value) => value !== undefined);
   const [, kind, name = ''] = /^(local|var)\.([\w-]+)$/.exec(expression) ?? [];
