@@ -22,6 +22,7 @@ export const collaborationRows: readonly IoRow[] = rowsOf([
   sdk('http:knock', ['@knocklabs/node'], ['Knock.new.notify()', 'Knock.new.*.*()']),
   sdk('http:line', ['@line/bot-sdk'], ['Client|messagingApi.MessagingApiClient|MessagingApiBlobClient.new.*()']),
   sdk('http:linear', ['@linear/sdk'], ['LinearClient.new.*()', 'LinearClient.new.client.rawRequest|request()']),
+  sdk('http:loops', ['loops'], ['LoopsClient.new.*()']),
   sdk('http:mailchimp', ['@mailchimp/mailchimp_marketing', '@mailchimp/mailchimp_transactional'], ['*.*()', '().*.*()'], ['setConfig']),
   sdk('http:mailersend', ['mailersend'], ['MailerSend.new.*.*()']),
   sdk('http:mailjet', ['node-mailjet'], ['**.request()']),

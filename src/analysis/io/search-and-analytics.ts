@@ -15,4 +15,5 @@ export const searchAndAnalyticsRows: readonly IoRow[] = rowsOf([
   { libraries: ['algoliasearch', 'algoliasearch/lite', '@algolia/client-search'], service: 'algolia', latency: LATENCIES.http, except: ALGOLIA_LOCAL, called: ['().*()', 'algoliasearch|liteClient|searchClient().*()', '**.initIndex().*()'] },
   { libraries: ['meilisearch'], service: 'meilisearch', latency: LATENCIES.search, except: ['index'], called: ['MeiliSearch|Meilisearch.new.*()', '**.new.index().*()'] },
   { libraries: ['typesense'], service: 'typesense', latency: LATENCIES.search, called: ['**.Client.new.**.create|delete|export|import|perform|retrieve|search|update|upsert()'] },
+  { libraries: ['@chronark/zod-bird'], service: 'http:tinybird', latency: LATENCIES.http, operation: ({ path }) => (path.includes('buildPipe') ? 'query' : 'ingest'), called: ['Tinybird.new.buildPipe()()', 'Tinybird.new.buildIngestEndpoint()()'] },
 ]);
