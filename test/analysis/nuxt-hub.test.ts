@@ -27,6 +27,13 @@ describe('what NuxtHub imports by itself', () => {
   });
 });
 
+describe('what Nitro imports by itself', () => {
+  it('is a store by key', async () => {
+    const { handlers } = await analyzeFiles({ 'package.json': '{ "dependencies": { "nuxt": "^4.0.0" } }', 'nuxt.config.ts': "export default defineNuxtConfig({ nitro: { preset: 'vercel' } });\n", 'server/api/orders.get.ts': "export default defineEventHandler(async () => useStorage('orders').getItem('all'));\n" });
+    assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service, operation }) => [service, operation]), [['kv', 'getItem']]);
+  });
+});
+
 describe('a skill of Alexa', () => {
   it('asks the services of Alexa', async () => {
     const { handlers } = await analyzeFiles({

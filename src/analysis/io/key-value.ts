@@ -16,6 +16,9 @@ function isCommand({ path }: LibraryCall): boolean {
 /** Of NuxtHub: https://hub.nuxt.com/docs/kv */
 const HUB_KV_CALLS = 'clear|del|get|getItem|getItems|getKeys|has|hasItem|keys|removeItem|set|setItem|setItems';
 
+/** Of a store whose driver decides where it is: https://unstorage.unjs.io/guide */
+const UNSTORAGE_CALLS = 'clear|del|get|getItem|getItemRaw|getItems|getKeys|getMeta|has|hasItem|keys|remove|removeItem|removeMeta|set|setItem|setItemRaw|setItems|setMeta';
+
 /** Caches and stores by key. */
 export const keyValueRows: readonly IoRow[] = rowsOf([
   { libraries: ['@upstash/ratelimit'], service: 'redis', latency: LATENCIES.httpSameRegion, called: ['Ratelimit.new.blockUntilReady|getRemaining|limit|resetUsedTokens()'] },
@@ -30,6 +33,8 @@ export const keyValueRows: readonly IoRow[] = rowsOf([
   { libraries: ['ioredis'], service: 'redis', latency: LATENCIES.redis, except: REDIS_LOCAL, called: ['**.new.*()'] },
   { libraries: ['memcached'], service: 'memcached', latency: LATENCIES.redis, callback: true, called: ['new.add|append|cas|decr|del|delete|get|getMulti|gets|incr|replace|set|touch()'] },
   { libraries: ['memjs'], service: 'memcached', latency: LATENCIES.redis, called: ['Client.create().add|decrement|delete|flush|get|increment|replace|set|touch()'] },
+  { libraries: ['nitropack/runtime', 'nitro/storage'], service: 'kv', latency: LATENCIES.httpSameRegion, called: [`useStorage().${UNSTORAGE_CALLS}()`] },
+  { libraries: ['unstorage'], service: 'kv', latency: LATENCIES.httpSameRegion, called: [`createStorage().${UNSTORAGE_CALLS}()`] },
   { libraries: ['redis', '@redis/client'], service: 'redis', latency: LATENCIES.sqlConnect, matches: isCommand, called: ['**.connect()'] },
   { libraries: ['redis', '@redis/client'], service: 'redis', latency: LATENCIES.redis, called: ['**.batch|multi().**.exec|execAsPipeline()'] },
   { libraries: ['redis', '@redis/client'], service: 'redis', latency: LATENCIES.redis, except: [...REDIS_LOCAL, 'destroy', 'unref', 'withTypeMapping'], matches: isCommand, called: ['**.createClient|createClientPool|createCluster|createSentinel().**.*()', 'RedisClient*.new.*()'] },

@@ -14,6 +14,9 @@ const NONE: Utils = { files: [], names: [] };
 /** What NuxtHub imports by itself, by specifier: https://hub.nuxt.com/docs/database, /kv, /blob; before version 0.10 its functions. */
 const NUXT_HUB: Readonly<Record<string, readonly string[]>> = { 'hub:db': ['db', 'schema'], 'hub:kv': ['kv'], 'hub:blob': ['blob'], '@nuxthub/core': ['hubAI', 'hubBlob', 'hubDatabase', 'hubKV', 'hubVectorize'] };
 
+/** What Nitro imports by itself, of what waits for others: https://nitro.build/guide/storage */
+const NITRO = [{ name: 'useStorage', specifier: 'nitropack/runtime' }];
+
 /** What Nitro and Nuxt import by themselves: every file below `server/` has what those in `server/utils/` export. https://nitro.build/guide/utils#auto-imports */
 export class NitroImports {
   private readonly known = new Map<string, Utils>();
@@ -35,7 +38,7 @@ export class NitroImports {
     const own = new Set(names.map(({ name }) => name));
     const ofHub = this.ofHub();
     this.onAsked(file);
-    return [...names, ...ofHub.filter(({ name }) => !own.has(name))].filter(({ name }) => !stated.has(name)).map(({ name, specifier }) => ({ local: name, specifier, imported: name }));
+    return [...names, ...[...NITRO, ...ofHub].filter(({ name }) => !own.has(name))].filter(({ name }) => !stated.has(name)).map(({ name, specifier }) => ({ local: name, specifier, imported: name }));
   }
 
   /** Where a site or a layer of it says that it is a module. */
