@@ -28,4 +28,30 @@ import { WRAPPER_MODELS } from './wrappers';
  * By specifier: what the package does with the functions that it is given, and when it runs them, written from its documentation.
  * Names that a model does not export are those of the package, as without a model.
  */
-export const PACKAGE_MODELS: Readonly<Record<string, string>> = { ...ALEXA_MODELS, ...CLIENT_MODELS, ...CONTRACT_MODELS, ...EFFECT_MODELS, ...EFFECT_PLATFORM_MODELS, ...FP_TS_MODELS, ...GRAPHQL_MODELS, ...HONO_MODELS, ...IDEMPOTENCY_MODELS, ...INVERSIFY_MODELS, ...LANGGRAPH_MODELS, ...LISTENER_MODELS, ...LOGIN_MODELS, ...MCP_MODELS, ...NEXT_MODELS, ...QUERY_MODELS, ...RESULT_MODELS, ...RXJS_MODELS, ...SLACK_MODELS, ...TANSTACK_MODELS, ...TEDIOUS_MODELS, ...UPLOADTHING_MODELS, ...UTILITY_MODELS, ...WEBHOOK_MODELS, ...WRAPPER_MODELS };
+export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
+  ...ALEXA_MODELS,
+  ...CLIENT_MODELS,
+  ...CONTRACT_MODELS,
+  ...EFFECT_MODELS,
+  ...EFFECT_PLATFORM_MODELS,
+  ...FP_TS_MODELS,
+  ...GRAPHQL_MODELS,
+  ...HONO_MODELS,
+  ...IDEMPOTENCY_MODELS,
+  ...INVERSIFY_MODELS,
+  ...LANGGRAPH_MODELS,
+  ...LISTENER_MODELS,
+  ...LOGIN_MODELS,
+  ...MCP_MODELS,
+  ...NEXT_MODELS,
+  ...QUERY_MODELS,
+  ...RESULT_MODELS,
+  ...RXJS_MODELS,
+  ...SLACK_MODELS,
+  ...TANSTACK_MODELS,
+  ...TEDIOUS_MODELS,
+  ...UPLOADTHING_MODELS,
+  ...UTILITY_MODELS,
+  ...WEBHOOK_MODELS,
+  ...WRAPPER_MODELS,
+};
