@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { asObject } from '../config/parse-config';
+import { oncePer } from '../config/once-per';
 import { sourceFile } from '../config/source-file';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 import { astroTags } from '../astro-tags';
@@ -8,6 +9,9 @@ import { siteEndpoint } from './vercel/site-endpoint';
 import { statedPrerender } from './vercel/stated-prerender';
 import { sitesWith, type Site } from './vercel/sites-with';
 
+/** The code of a file, which many pages may render. */
+type CodeOf = (file: string) => string;
+
 const methods = ['ALL', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
 /** Astro on an adapter for functions: actions, islands that are rendered on the server, and endpoints and pages below `src/pages`, where they answer on request. Of pages those that wait for something, in their code or in that of a component that they render. */
@@ -15,15 +19,16 @@ export const astro: Framework = {
   name: 'astro',
   docs: 'https://docs.astro.build/en/guides/endpoints/',
   *find(project) {
+    const codeOf = oncePer((file) => moduleCode(file, project.read(file) ?? ''));
     for (const site of sitesWith(project, /"astro"/, /^@astrojs\/(?:cloudflare|netlify|vercel)$|^astro-sst$/, /^@astrojs\/node$/)) {
-      yield* endpointsOf(project, site);
+      yield* endpointsOf(project, site, codeOf);
       yield* actionsOf(project, site);
-      yield* islandsOf(project, site);
+      yield* islandsOf(project, site, codeOf);
     }
   },
 };
 
-function* endpointsOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
+function* endpointsOf(project: Project, { folder }: Site, codeOf: CodeOf): Iterable<HandlerDeclaration> {
   const pages = posix.join(folder, 'src/pages/');
   const isServer = ['js', 'mjs', 'ts', 'mts'].some((extension) => /\boutput:\s*['"]server['"]/.test(project.read(posix.join(folder, `astro.config.${extension}`)) ?? ''));
   for (const file of project.files) {
@@ -32,7 +37,7 @@ function* endpointsOf(project: Project, { folder }: Site): Iterable<HandlerDecla
     if (statedPrerender(project.read(file)) ?? !isServer) continue;
     const exports = project.exportsOf(file);
     const address = `/${path.replace(/(?:^|\/)index$/, '')}`;
-    for (const method of extension === 'astro' ? (waits(project, file) ? ['default'] : []) : methods) {
+    for (const method of extension === 'astro' ? (waits(project, codeOf, file) ? ['default'] : []) : methods) {
       const found = exports.get(method);
       if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'astro', file, found, `${method === 'ALL' ? '*' : method === 'default' ? 'GET' : method} ${address}`);
     }
@@ -40,16 +45,16 @@ function* endpointsOf(project: Project, { folder }: Site): Iterable<HandlerDecla
 }
 
 /** Whether the code of a page, or of a component that it renders, awaits. */
-function waits(project: Project, file: string, seen = new Set<string>()): boolean {
+function waits(project: Project, codeOf: CodeOf, file: string, seen = new Set<string>()): boolean {
   seen.add(file);
-  const code = moduleCode(file, project.read(file) ?? '');
+  const code = codeOf(file);
   if (/\bawait\b/.test(code)) return true;
   const rendered = componentsIn(project, file, code).filter(([name]) => code.includes(`${name}(Astro)`));
-  return rendered.some(([, component]) => !seen.has(component) && waits(project, component, seen));
+  return rendered.some(([, component]) => !seen.has(component) && waits(project, codeOf, component, seen));
 }
 
 /** Components that a page leaves for a request of their own, also where the page is a file: `<Reviews server:defer />`. */
-function* islandsOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
+function* islandsOf(project: Project, { folder }: Site, codeOf: CodeOf): Iterable<HandlerDeclaration> {
   const islands = new Set<string>();
   for (const file of project.files) {
     const text = file.endsWith('.astro') && file.startsWith(posix.join(folder, 'src/')) ? (project.read(file) ?? '') : '';
@@ -58,7 +63,7 @@ function* islandsOf(project: Project, { folder }: Site): Iterable<HandlerDeclara
     for (const [name, component] of componentsIn(project, file, text)) if (deferred.has(name)) islands.add(component);
   }
   for (const file of islands) {
-    const found = waits(project, file) ? project.exportsOf(file).get('default') : undefined;
+    const found = waits(project, codeOf, file) ? project.exportsOf(file).get('default') : undefined;
     if (found) yield siteEndpoint(project, folder, 'astro', file, found, `GET /_server-islands/${posix.parse(file).name}`);
   }
 }
