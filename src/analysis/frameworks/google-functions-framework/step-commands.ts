@@ -23,8 +23,8 @@ function commandOf(step: StaticValue): string[] {
   const { name, entrypoint, args, run, uses, with: given } = asObject(step) ?? {};
   if (/deploy-cloud-functions/.test(asString(uses) ?? '')) return [ofAction(asObject(given) ?? {})];
   if (typeof run === 'string') return [run];
-  const [first, ...others] = asList(args).map((word) => String(word));
-  const words = first === undefined ? [] : first === 'gcloud' ? others : [first, ...others];
+  const all = asList(args).map((word) => String(word));
+  const words = all[0] === 'gcloud' ? all.slice(1) : all;
   const isGcloud = /gcloud|cloud-sdk/.test(`${asString(name) ?? ''} ${asString(entrypoint) ?? ''}`);
   return isGcloud ? [/^(?:(?:alpha|beta) )?functions /.test(words.join(' ')) ? `gcloud ${words.join(' ')}` : words.join('\n')] : [];
 }
