@@ -9,14 +9,14 @@ export interface Site {
   folder: string;
 }
 
-/** Files of hosts that run a site's server code as functions, beside its package.json. */
-const hostFile = /^(?:alchemy\.run\.\w+|amplify\.ya?ml|app\.arc|netlify\.toml|sst\.config\.\w+|vercel\.json|wrangler\.\w+)$/;
-
 /** SST's components that make functions of a site; `Service` makes a container. */
 const sstSite = /\b(?:Astro|Nitro|Nuxt|React|Remix|SvelteKit)(?:Site)?\s*\(/;
 
-/** Files of hosts that may deploy something else, and what they say of a site: the folder that builds for Amplify Hosting write their functions to. https://docs.aws.amazon.com/amplify/latest/userguide/ssr-deployment-specification.html */
-const saysSite: readonly [RegExp, RegExp][] = [[/^sst\.config\./, sstSite], [/^amplify\./, /\.amplify-hosting\b/]];
+/** The folder that builds for Amplify Hosting write their functions to. https://docs.aws.amazon.com/amplify/latest/userguide/ssr-deployment-specification.html */
+const amplifySite = /\.amplify-hosting\b/;
+
+/** Files of hosts that run a site's server code as functions, beside its package.json; of a host that may deploy something else, with what such a file says of a site. */
+const hostFiles: readonly [name: RegExp, site?: RegExp][] = [[/^(?:alchemy\.run\.\w+|app\.arc|netlify\.toml|vercel\.json|wrangler\.\w+)$/], [/^amplify\.ya?ml$/, amplifySite], [/^sst\.config\.\w+$/, sstSite]];
 
 /** Packages that depend on a web framework and are built for functions: by one of its `adapters`, or by the file of a host. A site that is built for Node.js or as files is none. What the folders depend on that a site takes over from (`inheritedFrom`), it depends on too. */
 export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp, others: RegExp, inheritedFrom: (folder: string) => string[] = () => []): Iterable<Site> {
@@ -31,9 +31,13 @@ export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp
     const used = [...packages].filter((name) => adapters.test(name));
     // Where adapters of both kinds are installed, the configuration imports the one that counts.
     const isAdapted = used.length > 0 && (!isOther || used.some((name) => configText(project, folder).includes(name)));
-    const hasHost = [...project.files].some((one) => folderOf(one) === folder && hostFile.test(posix.basename(one)) && saysSite.every(([name, said]) => !name.test(posix.basename(one)) || said.test(project.read(one) ?? '')));
+    const hasHost = [...project.files].some((one) => folderOf(one) === folder && isHostFile(project, one));
     if (isAdapted || (hasHost && !isOther)) yield { folder };
   }
+}
+
+function isHostFile(project: Project, file: string): boolean {
+  return hostFiles.some(([name, site]) => name.test(posix.basename(file)) && (site === undefined || site.test(project.read(file) ?? '')));
 }
 
 function configText(project: Project, folder: string): string {
