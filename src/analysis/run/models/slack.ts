@@ -1,7 +1,10 @@
 /** A request asks for one of the listeners that an app was told of, each with its own middleware, after what is on the way of all. What `say` and `respond` post is answered by Slack; `ack` only notes the answer. */
 const ANSWER = `
 const onTheWay = (steps, args) => steps.reduce(async (before, step) => { await before; await step(args); }, undefined);
-const argsOf = (client) => ({ ...__given(), client, say: client.chat.postMessage, respond: client.chat.postMessage, ack: async () => undefined, next: async () => undefined, context: { ...__given(), client, say: client.chat.postMessage, respond: client.chat.postMessage } });
+const argsOf = (client) => {
+  const answering = { ...__given(), client, say: client.chat.postMessage, respond: client.chat.postMessage };
+  return { ...answering, ack: async () => undefined, next: async () => undefined, context: answering };
+};
 const answer = async (app) => {
   const args = argsOf(app.client);
   await onTheWay(app.before, args);
