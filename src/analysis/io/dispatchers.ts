@@ -14,7 +14,7 @@ export const dispatcherRows: readonly DispatcherRow[] = [
   { libraries: ['claudia-api-builder'], calls: 'proxyRouter' },
   { libraries: ['@codegenie/serverless-express', '@vendia/serverless-express', 'serverless-express', 'aws-serverless-express', 'aws-serverless-fastify', 'aws-lambda-fastify', '@fastify/aws-lambda', 'serverless-http', 'aws-serverless-koa', 'azure-function-express', 'azure-aws-serverless-express'], calls: 'handler|proxy|handle' },
   { libraries: ['@nestjs/core', '@nestjs/platform-*'], calls: 'handle|handleRequest|inject' },
-  { libraries: ['probot'], calls: 'processEvent|receive|toHandler|requestListener|start' },
+  { libraries: ['probot'], calls: 'receive|start' },
   { libraries: ['discord-hono'], calls: 'fetch' },
   { libraries: ['elysia', 'h3', 'itty-router', '@itty-router/*', 'worktop*'], calls: 'fetch|handle|run' },
   { libraries: ['express', 'connect', 'koa', 'polka', 'restify', 'find-my-way', 'router', 'next-connect'], calls: 'handle|callback|lookup|handler|run' },
