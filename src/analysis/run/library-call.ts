@@ -38,13 +38,13 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const made = throughFunction(machine, callee, args, site) ?? callWithMiddleware(machine, callee, args);
   if (made) return made;
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
-  const given = isRegistration({ library: callee.library, path: called(callee.path) }) ? functionsTold(args) : args.flatMap(functionsOf);
-  const functions = given.length > 0 ? given : functionsBehind(machine, { library: callee.library, path: called(callee.path) }, args);
+  const call: LibraryPath = { library: callee.library, path: called(callee.path) };
+  const given = isRegistration(call) ? functionsTold(args) : args.flatMap(functionsOf);
+  const functions = given.length > 0 ? given : functionsBehind(machine, call, args);
   const result: LibraryValue = {
     type: 'library',
     born: machine.born(),
-    library: callee.library,
-    path: called(callee.path),
+    ...call,
     args,
     // What a call gave may be called again: `serverless(app)(event)`.
     receiver: callee.path.endsWith('()') ? callee : (callee.receiver ?? callee),

@@ -27,7 +27,7 @@ export function registerFunctions(machine: Machine, callee: LibraryValue, result
     if (wrapped.length > 0) noteRegistration(machine, result, wrapped);
   }
   takeRoutes(machine, callee, result.args);
-  if (isReturnedSelf(callee) || isUnderOnePath(result)) result.registered = (callee.receiver!.registered ??= []);
+  if (callee.receiver && (isReturnedSelf(callee.receiver) || isUnderOnePath(result))) result.registered = callee.receiver.registered ??= [];
 }
 
 /** `app.http('name', { handler: withDependencies(handler)(dependencies) })` */
@@ -79,6 +79,6 @@ function isUnderOnePath({ path, args }: LibraryValue): boolean {
 }
 
 /** `app.use(x).get(y)`: methods that are given functions mostly return what they were called on. */
-function isReturnedSelf(callee: LibraryValue): boolean {
-  return callee.receiver?.registered !== undefined;
+function isReturnedSelf({ registered }: LibraryValue): boolean {
+  return registered !== undefined;
 }
