@@ -36,7 +36,7 @@ export const defaults = {
     outgoingSockets: 1,
     /** Soft limit of open files in a Fargate task. */
     fileDescriptors: 65_535,
-    /** Squared coefficient of variation of the CPU time. */
+    /** Squared coefficient of variation of the CPU time among requests of one handler. */
     cpuVariation: 1,
     /** MiB of the idle process, when the profile does not say. */
     processMiB: 90,

@@ -41,32 +41,45 @@ export class Agenda<Item> {
   }
 }
 
-export interface SimulatedLoop {
-  requestsPerSecond: number;
+/** Requests of one handler. */
+interface SimulatedKind {
+  /** Of all requests, 0..1. */
+  share: number;
   waitMs: number;
   /** Of all pieces together; each piece is exponential. */
   cpuMs: number;
   awaits: number;
+}
+
+export interface SimulatedLoop {
+  requestsPerSecond: number;
+  kinds: readonly SimulatedKind[];
   requests: number;
   seed: number;
 }
 
 /** One event loop, event by event: Poisson arrivals, pieces of CPU in the order in which they become ready, waits between them. Times in ms. */
-export function simulatedLoop({ requestsPerSecond, waitMs, cpuMs, awaits, requests, seed }: SimulatedLoop): { meanMs: number; p99Ms: number; utilization: number } {
-  const [arrivals, service] = [mulberry32(seed), mulberry32(seed + 1_000_003)];
-  const agenda = new Agenda<{ began: number; piece: number }>();
+export function simulatedLoop({ requestsPerSecond, kinds, requests, seed }: SimulatedLoop): { meanMs: number; queueMs: number; p99Ms: number; utilization: number } {
+  const [arrivals, service, choice] = [mulberry32(seed), mulberry32(seed + 1_000_003), mulberry32(seed + 2_000_003)];
+  const agenda = new Agenda<{ began: number; piece: number; kind: SimulatedKind }>();
   let now = 0;
-  for (let request = 0; request < requests; request++) agenda.add((now += exponential(arrivals, 1000 / requestsPerSecond)), { began: now, piece: 0 });
+  for (let request = 0; request < requests; request++) {
+    let chosen = choice();
+    const kind = kinds.find(({ share }) => (chosen -= share) < 0) ?? kinds.at(-1)!;
+    agenda.add((now += exponential(arrivals, 1000 / requestsPerSecond)), { began: now, piece: 0, kind });
+  }
   const lasted: number[] = [];
-  let [free, busy] = [0, 0];
+  let [free, busy, queued] = [0, 0, 0];
   while (agenda.size > 0) {
-    const { at, item: { began, piece } } = agenda.take();
+    const { at, item: { began, piece, kind } } = agenda.take();
+    const { awaits, cpuMs, waitMs } = kind;
     const took = exponential(service, cpuMs / (awaits + 1));
+    queued += Math.max(0, free - at);
     free = Math.max(at, free) + took;
     busy += took;
-    if (piece < awaits) agenda.add(free + waitMs / awaits, { began, piece: piece + 1 });
+    if (piece < awaits) agenda.add(free + waitMs / awaits, { began, piece: piece + 1, kind });
     else lasted.push(free - began);
   }
   lasted.sort((a, b) => a - b);
-  return { meanMs: lasted.reduce((sum, ms) => sum + ms, 0) / requests, p99Ms: lasted[Math.floor(requests * 0.99)]!, utilization: busy / now };
+  return { meanMs: lasted.reduce((sum, ms) => sum + ms, 0) / requests, queueMs: queued / requests, p99Ms: lasted[Math.floor(requests * 0.99)]!, utilization: busy / now };
 }

@@ -27,7 +27,7 @@ describe('the model against simulations, event by event', function () {
       const requestsPerSecond = (busy * 1000) / (cpuMs + requestOverheadMs);
       const task = { vCpu: 1, memoryMiB: 1024, requestOverheadMs, cpuSpeed: 1, targetUtilization: 0.65, processMiB, outgoingSockets, fileDescriptors };
       const model = latency({ requestsPerSecond, load: { waitMs, cpuMs, waitVariance: 0, awaits }, task, cpuVariation: 1, shape: 'equal' });
-      const simulated = simulatedLoop({ requestsPerSecond, waitMs, cpuMs: cpuMs + requestOverheadMs, awaits, requests: 25_000, seed: run });
+      const simulated = simulatedLoop({ requestsPerSecond, kinds: [{ share: 1, waitMs, cpuMs: cpuMs + requestOverheadMs, awaits }], requests: 25_000, seed: run });
       const what = `${cpuMs} ms CPU, ${waitMs} ms wait, ${awaits} awaits, ${busy} busy`;
       within(model.utilization, simulated.utilization, 0.03, `utilization of ${what}`);
       within(model.response!.meanMs, simulated.meanMs, 0.05, `mean of ${what}`);
@@ -35,6 +35,33 @@ describe('the model against simulations, event by event', function () {
       offP99.push(Math.abs(model.response!.p99Ms / simulated.p99Ms - 1));
     }
     assert.ok(median(offP99) <= 0.08, `p99 is off by ${median(offP99)} in the median`);
+  });
+
+  it('has the queue of an event loop that short and long handlers share', () => {
+    const random = mulberry32(61);
+    const off: number[] = [];
+    for (let run = 0; run < 10; run++) {
+      const [rare, busy, peakRequestsPerSecond] = [10 ** (random() * -1.5 - 0.2), 0.3 + random() * 0.4, 60];
+      const drawn = [{ share: 1 - rare, cpuMs: 1 }, { share: rare, cpuMs: 10 ** (random() * 1.7) }];
+      // As busy as drawn, by longer or shorter CPU of all.
+      const times = ((busy * 1000) / peakRequestsPerSecond - requestOverheadMs) / drawn.reduce((sum, { share, cpuMs }) => sum + share * cpuMs, 0);
+      const longestMs = Math.max(...drawn.map(({ cpuMs }) => cpuMs * times));
+      const kinds = drawn.map(({ share, cpuMs }) => {
+        const awaits = 1 + Math.floor(random() * 4);
+        // Of waits no longer than the CPU of the long handler the formula says too much: requests then come back together.
+        return { share, cpuMs: cpuMs * times, awaits, waitMs: awaits * longestMs * 10 ** (1 + random()) };
+      });
+      const handlers = kinds.map(({ share, waitMs, cpuMs, awaits }, id) => ({
+        id: `f${id}`, requestsPerMonth: (share * peakRequestsPerSecond * 730 * 3600) / defaults.peakMinuteToHour, ioWaitMs: waitMs, cpuMs, calls: { 'sns:Publish': awaits }, memoryMiB: 128, peakToMean: 1,
+      }));
+      const { usage } = calculate({ freeTier: false, handlers, options: { 'aws-fargate': { vCpu: 1, memoryMiB: 8192, frontDoor: 'none', instances: 1 } } }, 'aws-fargate');
+      const simulated = simulatedLoop({ requestsPerSecond: peakRequestsPerSecond, kinds: kinds.map((kind) => ({ ...kind, cpuMs: kind.cpuMs + requestOverheadMs })), requests: 60_000, seed: run });
+      const what = kinds.map(({ share, waitMs, cpuMs, awaits }) => `${share} of ${cpuMs} ms CPU, ${waitMs} ms wait, ${awaits} awaits`).join('; ');
+      within(usage.utilization!, simulated.utilization, 0.04, `utilization of ${what}`);
+      within(usage.peakQueueMs!, simulated.queueMs, 0.15, `queue of ${what}`);
+      off.push(Math.abs(usage.peakQueueMs! / simulated.queueMs - 1));
+    }
+    assert.ok(median(off) <= 0.05, `the queue is off by ${median(off)} in the median`);
   });
 
   it('has as many requests in progress on Lambda as Little and Poisson say', () => {
@@ -84,7 +111,7 @@ describe('the model against simulations, event by event', function () {
       const requestsPerMonth = requestsPerSecond * 730 * 3600;
       const { usage } = calculate({ freeTier: false, handlers: [{ id: 'f', requestsPerMonth, ioWaitMs: waitMs, cpuMs, memoryMiB: 128, peakToMean: 1 }], options: { 'aws-fargate': { vCpu: 1, memoryMiB: 8192, frontDoor: 'none' } } }, 'aws-fargate');
       const tasks = usage.instances!;
-      const busyOf = (count: number) => simulatedLoop({ requestsPerSecond: (requestsPerSecond * defaults.peakMinuteToHour) / count, waitMs, cpuMs: cpuMs + requestOverheadMs, awaits: 1, requests: 20_000, seed: run }).utilization;
+      const busyOf = (count: number) => simulatedLoop({ requestsPerSecond: (requestsPerSecond * defaults.peakMinuteToHour) / count, kinds: [{ share: 1, waitMs, cpuMs: cpuMs + requestOverheadMs, awaits: 1 }], requests: 20_000, seed: run }).utilization;
       const what = `${tasks} tasks for ${requestsPerSecond} requests a second of ${cpuMs} ms`;
       assert.ok(busyOf(tasks) <= 0.65 * 1.03, `${what}: ${busyOf(tasks)}`);
       within(usage.utilization!, busyOf(tasks), 0.03, what);

@@ -1,5 +1,6 @@
 import type { EstimateSettings } from '../../domain';
 import type { Case } from '../cost-model';
+import { defaults } from '../defaults';
 import { loadSum } from './load-sum';
 import type { LoadSum } from './load-sum';
 import { taskLoads } from './task-loads';
@@ -12,6 +13,8 @@ export interface LoadsAt {
   mean: LoadSum;
   /** Of one request. */
   average: { waitMs: number; cpuMs: number; awaits: number };
+  /** Squared coefficient of variation of the CPU time, among requests of one handler and among handlers. */
+  cpuVariation: number;
 }
 
 const known = new WeakMap<TrafficShares, Map<Case, { key: string; loads: LoadsAt }>>();
@@ -39,6 +42,22 @@ function computed({ kinds, parts, together }: TrafficShares, settings: EstimateS
   return {
     peak: loadSum(loads, together.map((share, group) => requestsPerMonth * share * parts[group]!.peakMinute)),
     mean: loadSum(loads, together.map((share) => requestsPerMonth * share)),
-    average,
+    average, cpuVariation: cpuVariation(parts, of),
   };
+}
+
+/**
+ * The queue of an event loop grows with the squares of its pieces of CPU, Σ q c²/K of handlers with share q, CPU c and K visits. This is what a
+ * handler of mean CPU and visits needs for the same queue: nothing more than its own variation where all handlers are alike.
+ */
+function cpuVariation(parts: TrafficShares['parts'], of: Case): number {
+  let [mean, visits, squares] = [0, 0, 0];
+  for (const { together: share, handler: { profile } } of parts) {
+    const cpuMs = profile.cpuMs[of] + defaults.container.requestOverheadMs;
+    mean += share * cpuMs;
+    visits += share * (profile.awaits + 1);
+    squares += (share * cpuMs ** 2) / (profile.awaits + 1);
+  }
+  const spread = mean > 0 ? (visits * squares) / mean ** 2 : 1;
+  return (1 + defaults.container.cpuVariation) * spread - 1;
 }

@@ -1,6 +1,5 @@
 import type { EstimateSettings, Usage } from '../../domain';
 import type { Case } from '../cost-model';
-import { defaults } from '../defaults';
 import { latency } from './latency';
 import type { LoadSum } from './load-sum';
 import { loadsAt } from './loads-at';
@@ -27,11 +26,11 @@ export interface InstancePeak extends Pick<Usage, 'meanConcurrency' | 'peakConcu
 /** Requests in flight, use of an event loop and its queue, and the resource that decides how many instances run. */
 export function peakOfInstances(shares: TrafficShares, settings: EstimateSettings, { candidate, maxTasks }: Running, requestsPerMonth: number, of: Case): InstancePeak {
   const task = taskOf(shares.parts, settings, candidate.capacity);
-  const { peak, mean, average } = loadsAt(shares, settings, of, requestsPerMonth);
+  const { peak, mean, average, cpuVariation } = loadsAt(shares, settings, of, requestsPerMonth);
   const { utilization, response } = latency({
     requestsPerSecond: peak.requestsPerSecond / (maxTasks * workers(task)),
     load: { ...average, waitVariance: 0 },
-    task, cpuVariation: defaults.container.cpuVariation, shape: 'equal',
+    task, cpuVariation, shape: 'equal',
   });
   const needs = needsByResource(peak, task);
   return {
