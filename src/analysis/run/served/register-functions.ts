@@ -40,10 +40,10 @@ function isWrapped(value: Value | undefined): boolean {
   return value?.type === 'library' && value.path.endsWith('()') && (wrappedFunctions(value).length > 0 || isWrapped(value.receiver));
 }
 
-/** `app.route('/path', router)`: the routes of a router are routes of the app. */
+/** `app.route('/path', router)`: the routes of a router are routes of the app. `t.createCallerFactory(t.router({}))` tells `t` nothing that it was not told. */
 function takeRoutes(machine: Machine, { receiver }: LibraryValue, args: readonly Value[]): void {
   if (!receiver) return;
-  for (const arg of args.flatMap((one) => (one.type === 'array' ? one.items : [one]))) if (arg.type === 'library' && arg.registered && arg !== receiver) register(machine, receiver, [{ steps: [], app: arg }]);
+  for (const arg of args.flatMap((one) => (one.type === 'array' ? one.items : [one]))) if (arg.type === 'library' && arg.registered && arg.registered !== receiver.registered) register(machine, receiver, [{ steps: [], app: arg }]);
 }
 
 function register(machine: Machine, receiver: LibraryValue, routes: readonly Route[]): void {

@@ -11,33 +11,40 @@ import { UNKNOWN, type LibraryValue, type Value } from '../value';
 /** Runs what an app was told: its middleware, then each route as an arm of its own. `env` is what the platform gave with the request. False where there is none. */
 export function runRoutes(machine: Machine, app: LibraryValue, env: Value): boolean {
   const routes = routesOf(app, 0, new Set());
-  if (!routes.some(hasSteps)) return false;
+  if (!routes.some((route) => hasSteps(route))) return false;
   const response = givenObject(machine.born());
   response.members.set('locals', givenObject(machine.born()));
   runAll(machine, routes, [requestContext(machine, app, env), response, native('next', () => UNKNOWN)]);
   return true;
 }
 
-function hasSteps({ steps, app }: Route): boolean {
-  return steps.length > 0 || (app !== undefined && routesOf(app, 1, new Set()).some(hasSteps));
+function hasSteps({ steps, app }: Route, inside: readonly LibraryValue['registered'][] = []): boolean {
+  if (steps.length > 0) return true;
+  return app !== undefined && !inside.includes(app.registered) && routesOf(app, 1, new Set()).some((route) => hasSteps(route, [...inside, app.registered]));
 }
 
-/** Middleware that is under no path is on the way of every request. */
-function runAll(machine: Machine, routes: readonly Route[], args: readonly Value[]): void {
+/** Middleware that is under no path is on the way of every request. `inside` are the apps that this one is a part of: where two are told of one another, a request passes each once. */
+function runAll(machine: Machine, routes: readonly Route[], args: readonly Value[], inside: readonly LibraryValue['registered'][] = []): void {
   const isAlways = ({ isMiddleware, isUnderPath }: Route): boolean => isMiddleware === true && !isUnderPath;
   const asked = routes.filter((route) => !isAlways(route));
   for (const route of routes.filter(isAlways)) runSteps(machine, route, args);
   const underPath = asked.filter(({ isMiddleware }) => isMiddleware);
-  for (const route of underPath) arms(machine, [route], args, 2);
+  for (const route of underPath) arms(machine, [route], args, 2, inside);
   const answering = asked.filter(({ isMiddleware }) => !isMiddleware);
-  arms(machine, answering, args, answering.length);
+  arms(machine, answering, args, answering.length, inside);
 }
 
-function arms(machine: Machine, routes: readonly Route[], args: readonly Value[], of: number): void {
-  const run = routes.map((route) => machine.arm(() => (route.app ? runAll(machine, routesOf(route.app, 1, new Set()), args) : runSteps(machine, route, args))));
+function arms(machine: Machine, routes: readonly Route[], args: readonly Value[], of: number, inside: readonly LibraryValue['registered'][] = []): void {
+  const run = routes.map((route) => machine.arm(() => runRoute(machine, route, args, inside)));
   const others = Array.from({ length: of - run.length }, () => machine.arm(() => undefined));
   machine.merge([...run, ...others].map((arm) => ({ ...arm, exited: false })));
   emitBranch(machine, [...run, ...others], [...run, ...others].map(() => 1 / of));
+}
+
+function runRoute(machine: Machine, route: Route, args: readonly Value[], inside: readonly LibraryValue['registered'][]): void {
+  const { app } = route;
+  if (!app) runSteps(machine, route, args);
+  else if (!inside.includes(app.registered)) runAll(machine, routesOf(app, 1, new Set()), args, [...inside, app.registered]);
 }
 
 function runSteps(machine: Machine, { steps }: Route, args: readonly Value[]): void {
