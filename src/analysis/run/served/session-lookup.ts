@@ -1,5 +1,6 @@
 import type { CallSite } from '../call-site';
 import { callAndWait } from '../call';
+import { emitBranch } from '../conditions/branch';
 import { clientBehind } from '../client-behind';
 import { LATENCIES } from '../../io/latencies';
 import type { Machine } from '../machine';
@@ -8,20 +9,33 @@ import { UNDEFINED, UNKNOWN, objectOf, type LibraryValue, type NativeValue, type
 import { NOWHERE } from '../nowhere';
 
 /** What a callback is given when somebody signs in or asks for an update, and not when the session is only looked up. https://authjs.dev/reference/core#callbacks */
-const ONLY_AT_SIGN_IN = { jwt: ['user', 'account', 'profile', 'isNewUser', 'trigger'], session: ['trigger', 'newSession'] } as const;
+const ONLY_AT_SIGN_IN = { jwt: ['user', 'account', 'profile', 'isNewUser', 'trigger'], session: ['trigger', 'newSession'], signIn: [] } as const;
+
+/** `NextAuth(options)`, `NextAuth(req, res, options)`: what answers the browser under `/api/auth`. */
+const MAKES_ROUTES = /^(?:default|Auth)?\(\)$/;
+const ASKS_SESSION = /(?:^|\.)(?:auth|getServerSession|unstable_getServerSession)\(\)$/;
 
 /**
  * What NextAuth (Auth.js) does when code asks for the session: with a database strategy the adapter asks the database, with signed tokens nobody is asked;
- * then the project's `jwt` and `session` callbacks run. Undefined for any other call. https://authjs.dev/concepts/session-strategies
+ * then the project's `jwt` and `session` callbacks run. Its own routes do the same for the browser, or let somebody sign in. Undefined for any other call. https://authjs.dev/concepts/session-strategies
  */
 export function sessionLookup(call: LibraryValue): NativeValue | undefined {
   const { library, path, site } = call;
-  if (!/^(?:next-auth|@auth\/[\w-]+)(?:\/|$)/.test(library) || !/(?:^|\.)(?:auth|getServerSession|unstable_getServerSession)\(\)$/.test(path) || !site) return undefined;
+  const isRoutes = /^(?:next-auth(?:\/next)?|@auth\/core)$/.test(library) && MAKES_ROUTES.test(path);
+  if (!/^(?:next-auth|@auth\/[\w-]+)(?:\/|$)/.test(library) || !(isRoutes || ASKS_SESSION.test(path)) || !site) return undefined;
   const options = optionsOf(call);
   if (!options) return undefined;
+  const lookUp = (machine: Machine): void => {
+    if (isInDatabase(options)) machine.emit({ kind: 'call', call: databaseCall(machine, options, 'getSessionAndUser', library, site) });
+    runCallbacks(machine, options, isInDatabase(options) ? ['session'] : ['jwt', 'session']);
+  };
+  const signIn = (machine: Machine): void => {
+    if (options.members.has('adapter')) machine.emit({ kind: 'call', call: databaseCall(machine, options, 'getUserByAccount', library, site) });
+    runCallbacks(machine, options, ['signIn']);
+  };
   return native('session', (machine) => {
-    if (isInDatabase(options)) machine.emit({ kind: 'call', call: databaseCall(machine, options, library, site) });
-    runCallbacks(machine, options);
+    if (!isRoutes) lookUp(machine);
+    else emitBranch(machine, [machine.arm(() => lookUp(machine)), machine.arm(() => signIn(machine))], [1 / 2, 1 / 2]);
     return UNKNOWN;
   });
 }
@@ -40,21 +54,21 @@ function isInDatabase({ members }: ObjectValue): boolean {
   return strategy?.type === 'literal' ? strategy.value === 'database' : members.has('adapter');
 }
 
-/** The adapter asks the client that it was given. */
-function databaseCall(machine: Machine, { members }: ObjectValue, library: string, site: Site): CallSite {
-  const adapter = members.get('adapter');
+/** The adapter asks the client that it was given, also where an object of the project is spread over it. */
+function databaseCall(machine: Machine, { members }: ObjectValue, operation: string, library: string, site: Site): CallSite {
+  const given = members.get('adapter');
+  const adapter = given?.type === 'object' ? given.base : given;
   const { service, latency } = (adapter?.type === 'library' ? clientBehind(machine.io, adapter) : undefined) ?? { service: 'sql', latency: LATENCIES.sql };
-  return { site, library, service, operation: 'getSessionAndUser', latency };
+  return { site, library, service, operation, latency };
 }
 
-function runCallbacks(machine: Machine, options: ObjectValue): void {
+function runCallbacks(machine: Machine, options: ObjectValue, names: readonly (keyof typeof ONLY_AT_SIGN_IN)[]): void {
   const callbacks = options.members.get('callbacks');
   if (callbacks?.type !== 'object') return;
-  const names = isInDatabase(options) ? (['session'] as const) : (['jwt', 'session'] as const);
   for (const name of names) {
     const callback = callbacks.members.get(name);
     const given = (members: Record<string, Value> = {}): ObjectValue => ({ ...objectOf(members), born: machine.born(), open: true });
-    const known = { ...Object.fromEntries(ONLY_AT_SIGN_IN[name].map((member) => [member, UNDEFINED])), token: given(), session: given() };
+    const known: Record<string, Value> = name === 'signIn' ? { user: given() } : { ...Object.fromEntries(ONLY_AT_SIGN_IN[name].map((member) => [member, UNDEFINED])), token: given(), session: given() };
     if (callback?.type === 'function') callAndWait(machine, callback, [given(known)], NOWHERE);
   }
 }
