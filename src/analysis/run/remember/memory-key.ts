@@ -11,6 +11,8 @@ const MAX_VALUES = 400;
 /** What a call's steps depend on, as a text. */
 export interface MemoryKey {
   text: string;
+  /** Parts of the text: values, and where they stand. */
+  size: number;
   /** What the handler made before and the call may find, in the order of the text: where two texts are the same, so is the part that each plays. */
   given: ReadonlyMap<Value, number>;
   /** The same of promises that have begun. */
@@ -43,7 +45,7 @@ export function memoryKey({ scope, members }: Remembered, args: readonly Value[]
     else keys.value(value);
     if (keys.parts.at(-1) !== NOT_COMPARABLE) places.add(place);
   }
-  return keys.isComparable ? { text: keys.parts.join(), given: keys.given, promises: keys.promises, scopes: keys.scopes, places } : undefined;
+  return keys.isComparable ? { text: keys.parts.join(), size: keys.parts.length, given: keys.given, promises: keys.promises, scopes: keys.scopes, places } : undefined;
 }
 
 const NOT_COMPARABLE = '!';

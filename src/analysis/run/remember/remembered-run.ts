@@ -1,5 +1,6 @@
 import type { BodyRun } from '../call';
 import type { TraceStep } from '../call-site';
+import { textHash } from '../../text-hash';
 import { innerSteps } from '../../../inner-steps';
 import { identity } from './identity';
 import { isLasting } from './is-lasting';
@@ -34,9 +35,21 @@ const MOST_FAILURES = 12;
 /** A function that was given other arguments so many times in a row is not compared any more either. */
 const MOST_MISSES = 64;
 
+/** So many values are compared for each step of a run that is spared, at most: else running it again takes less. */
+const MOST_VALUES_PER_STEP = 8;
+/** Values that are compared before a function is judged by that. */
+const VALUES_TO_JUDGE_BY = 4_000;
+
+/** A longer text of arguments and surroundings is kept as its hash, in characters. */
+const LONGEST_TEXT = 128;
+
 /** Runs of one function, by its arguments and surroundings. */
 export interface FunctionMemory {
   runs: Map<string, RememberedRun[]>;
+  /** Values that were compared so far. */
+  compared: number;
+  /** Steps of the runs that were told again, or could have been. */
+  steps: number;
   /** Runs since the last one that was told again that cannot be. */
   failures: number;
   /** Runs since then that none before fitted. */
@@ -46,14 +59,16 @@ export interface FunctionMemory {
 /** A function's body or an instance's making, run, or told again where it was run before with the same arguments in the same surroundings. */
 export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
   const memory = memoryOf(machine, callee);
-  const around = memory.failures >= MOST_FAILURES || memory.misses >= MOST_MISSES ? undefined : surroundingsOf(machine);
+  const around = isWorthComparing(memory) ? surroundingsOf(machine) : undefined;
   const key = around === undefined ? undefined : memoryKey(callee, args, self, machine);
   if (!key) return runBody();
-  const text = key.text + around;
+  const text = shortened(key.text + around);
+  memory.compared += key.size;
   const variants = memory.runs.get(text) ?? [];
   const known = variants.find((variant) => fits(machine, variant));
   if (known) {
     memory.failures = memory.misses = 0;
+    memory.steps += known.work;
     return tellAgain(machine, callee, known, key);
   }
   memory.misses++;
@@ -63,6 +78,7 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
   recording.functions.set(callee.fn, callee.scope.module);
   const run = runBody();
   recorder.end(recording);
+  memory.steps += machine.spent - recording.workBefore;
   machine.decisions.noteIn(callee.fn, 0);
   if (recorder.sharedVersion !== 0 || machine.isExhausted || variants.length >= MAX_VARIANTS) return run;
   const copies = ValueCopies.toKeep(() => machine.newId(), key);
@@ -90,9 +106,17 @@ function surroundingsOf({ loops, unrolled, recorder, typeDepth, surroundings, in
   return `|${unrolled}|${within}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}`;
 }
 
+function isWorthComparing({ failures, misses, compared, steps }: FunctionMemory): boolean {
+  return failures < MOST_FAILURES && misses < MOST_MISSES && (compared < VALUES_TO_JUDGE_BY || compared <= steps * MOST_VALUES_PER_STEP);
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TEXT ? textHash(text) : text;
+}
+
 function memoryOf({ memory }: Machine, { fn }: Remembered): FunctionMemory {
   let known = memory.get(fn);
-  if (!known) memory.set(fn, (known = { runs: new Map(), failures: 0, misses: 0 }));
+  if (!known) memory.set(fn, (known = { runs: new Map(), compared: 0, steps: 0, failures: 0, misses: 0 }));
   return known;
 }
 
