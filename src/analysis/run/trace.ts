@@ -24,6 +24,7 @@ import { givenWith } from './given-with';
 import { runAnswer } from './served/run-answer';
 import { wrappedFunction, type WrappedFunction } from './served/wrapped-function';
 import { serve } from './served/serve';
+import { sessionLookup } from './served/session-lookup';
 import { packageOf } from '../modules/package-of';
 import type { FollowedPaths } from '../paths/run-paths';
 import { followPaths } from './follow-paths';
@@ -129,7 +130,9 @@ function invokeFunction(machine: Machine, entry: Value, event: Value = givenObje
 
 /** `middy(fn).use(…)`, `serverless(app)`: the functions that the wrapper was given. */
 function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
-  const direct = functionsOfChain(entry);
+  // Middleware that is `auth` itself, which nobody calls but the platform.
+  const session = sessionLookup({ ...entry, path: `${entry.path}()`, site: entry.site ?? entry.receiver?.site });
+  const direct = session ? [session] : functionsOfChain(entry);
   if (direct.length > 0) {
     const [event, context] = [firebaseEvent(machine, entry) ?? givenObject(machine.born()), givenObject(machine.born())];
     let ofOthers = -machine.out.length;
