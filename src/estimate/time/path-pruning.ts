@@ -10,6 +10,9 @@ export const MAX_PATHS = 64;
 /** Looks at paths, and at what they have begun and tested, that one simulation takes at most; beyond, one path stands for all of them from there on. */
 const MAX_LOOKS = 1_000_000;
 
+/** Looks beyond which even the one path is not followed wherever a step stands. */
+const MOST_LOOKS = 4 * MAX_LOOKS;
+
 /** One moment for several: the earliest, the latest, or the mean. */
 export function reduce(which: Case, moments: readonly Moment[]): Moment | undefined {
   const [first] = moments;
@@ -58,6 +61,11 @@ export class PathPruning {
   /** Paths are no longer told apart, since telling them apart took too long. */
   get isCut(): boolean {
     return this.looks > MAX_LOOKS;
+  }
+
+  /** Following one path took too long too, as steps stand in so many places: from here on each is timed once, as if nothing around it was under way. */
+  get isExhausted(): boolean {
+    return this.looks > MOST_LOOKS;
   }
 
   /** Takes so many looks, if as many are left. */

@@ -41,9 +41,9 @@ export class Simulation {
     return length ? { on: moments.map((moment) => later(moment, length.now, length.variance)), exits: NO_EXITS } : this.runOpen(ordered, moments);
   }
 
-  /** Length of a step that begins nothing others wait for, waits for nothing begun before, and leaves nowhere early. */
+  /** Length of a step that begins nothing others wait for, waits for nothing begun before, and leaves nowhere early; of any that has others in it where time is up. */
   private lengthOf(ordered: OrderedStep): Length | undefined {
-    return this.ties.of(ordered).isClosed ? this.lengths.of(ordered) : undefined;
+    return this.ties.of(ordered).isClosed || (this.paths.isExhausted && ordered.inner.length > 0) ? this.lengths.of(ordered) : undefined;
   }
 
   private runOpen(ordered: OrderedStep, moments: Moment[]): Outcome {
