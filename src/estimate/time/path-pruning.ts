@@ -11,7 +11,7 @@ export const MAX_PATHS = 64;
 const MAX_LOOKS = 1_000_000;
 
 /** Looks beyond which even the one path is not followed wherever a step stands. */
-const MOST_LOOKS = 4 * MAX_LOOKS;
+const MOST_LOOKS = 10 * MAX_LOOKS;
 
 /** One moment for several: the earliest, the latest, or the mean. */
 export function reduce(which: Case, moments: readonly Moment[]): Moment | undefined {
