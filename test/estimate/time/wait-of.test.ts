@@ -239,7 +239,8 @@ describe('waitOf', () => {
     assert.deepEqual(both([tied(30, call0!), tied(40, call1!)]), { low: 0, likely: 0.25 * (24 + 3) + 0.25 * (24 + 6), high: 32 + 4 + (32 + 8) });
   });
 
-  it('ends where a step that waits for what was begun before stands in more places than can be followed', () => {
+  it('ends where a step that waits for what was begun before stands in more places than can be followed', function () {
+    this.timeout(60_000);
     // Each level has the one below twice: 2^30 places in all, each of which waits for the one promise.
     let inner: Step = { kind: 'sequence', steps: [{ kind: 'wait', ms: 1 }, { kind: 'join', ids: [1], mode: 'all' }] };
     for (let level = 0; level < 30; level++) inner = { kind: 'branch', arms: [{ probability: 0.5, body: { kind: 'sequence', steps: [inner, inner] } }, { probability: 0.5, body: inner }] };
