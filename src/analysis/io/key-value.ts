@@ -16,8 +16,8 @@ function isCommand({ path }: LibraryCall): boolean {
 /** Of NuxtHub: https://hub.nuxt.com/docs/kv */
 const HUB_KV_CALLS = 'clear|del|get|getItem|getItems|getKeys|has|hasItem|keys|removeItem|set|setItem|setItems';
 
-/** Of a store whose driver decides where it is: https://unstorage.unjs.io/guide */
-const UNSTORAGE_CALLS = 'clear|del|get|getItem|getItemRaw|getItems|getKeys|getMeta|has|hasItem|keys|remove|removeItem|removeMeta|set|setItem|setItemRaw|setItems|setMeta';
+/** Of the stores that NuxtHub's is one of; their driver decides where they are: https://unstorage.unjs.io/guide */
+const UNSTORAGE_CALLS = `${HUB_KV_CALLS}|getItemRaw|getMeta|remove|removeMeta|setItemRaw|setMeta`;
 
 /** Caches and stores by key. */
 export const keyValueRows: readonly IoRow[] = rowsOf([
