@@ -1,5 +1,5 @@
 import { isApp } from '../io/dispatchers';
-import type { ClassIr, DecoratorIr, Expression } from '../ir';
+import type { ClassIr, DecoratorIr } from '../ir';
 import { callValue } from './call';
 import { construct } from './construct';
 import { evaluate } from './evaluate';
@@ -23,7 +23,7 @@ export function decorateMethods(machine: Machine, scope: Scope, cls: ClassValue)
 }
 
 function decorateMethod(machine: Machine, scope: Scope, cls: ClassValue, { name, fn, isStatic }: Method, decorator: DecoratorIr): void {
-  if (decorator.of && tellApp(machine, scope, cls, name, decorator.of, decorator)) return;
+  if (tellApp(machine, scope, cls, name, decorator)) return;
   const decorate = decoratorOf(machine, scope, decorator);
   if (!decorate) return;
   const owner = isStatic ? cls.statics : cls.prototype?.members;
@@ -35,9 +35,9 @@ function decorateMethod(machine: Machine, scope: Scope, cls: ClassValue, { name,
 }
 
 /** `@app.onQuery('order')` tells an app of a package a route, which runs on an object of the class. Whether it does. */
-function tellApp(machine: Machine, scope: Scope, cls: ClassValue, name: string, of: Expression, decorator: DecoratorIr): boolean {
-  const app = evaluate(machine, scope, of);
-  if (app.type !== 'library' || !isApp(app)) return false;
+function tellApp(machine: Machine, scope: Scope, cls: ClassValue, name: string, decorator: DecoratorIr): boolean {
+  const app = decorator.of && evaluate(machine, scope, decorator.of);
+  if (app?.type !== 'library' || !isApp(app)) return false;
   const route = native(name, (running, args) => callValue(running, memberOf(running, construct(running, cls, [], NOWHERE), name), args, NOWHERE, 1));
   const tell = memberOf(machine, app, decorator.name);
   const told = callValue(machine, tell, decorator.args.map((arg) => evaluate(machine, scope, arg)), NOWHERE, 1);
