@@ -15,9 +15,8 @@ const make = (perform) => ({
 export const firstValueFrom = async (one) => performed(one), lastValueFrom = firstValueFrom;
 export const from = (one) => make(async () => performed(one)), of = (value) => make(async () => value), defer = (f) => make(async () => performed(f()));
 export const forkJoin = (many) => make(async () => {
-  if (Array.isArray(many)) return Promise.all(many.map((one) => performed(one)));
-  const values = await Promise.all(Object.values(many).map((one) => performed(one)));
-  return Object.fromEntries(Object.keys(many).map((name, index) => [name, values[index]]));
+  const values = await Promise.all((Array.isArray(many) ? many : Object.values(many)).map((one) => performed(one)));
+  return Array.isArray(many) ? values : Object.fromEntries(Object.keys(many).map((name, index) => [name, values[index]]));
 });
 export const combineLatest = forkJoin, zip = (...many) => forkJoin(many);
 export const throwError = (f) => make(async () => { throw __isFunction(f) ? f() : f; });`;
