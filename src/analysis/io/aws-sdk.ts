@@ -46,9 +46,12 @@ function commandName(call: LibraryValue): string {
   return 'send';
 }
 
-/** `docClient.get(…).promise()`: the operation is the name before. */
-function operationBeforePromise(call: LibraryValue): string {
-  const steps = call.path.split('.').filter((step) => step !== 'promise()');
+/** What sends a request of version 2 that was made before. */
+const SENDING = new Set(['eachItem()', 'eachPage()', 'on()', 'promise()', 'send()']);
+
+/** `docClient.get(…).promise()`, `s3.upload(…).send(callback)`, `s3.getObject(…).on('success', callback).send()`: the operation is the name before. */
+function operationBeforeSending(call: LibraryValue): string {
+  const steps = call.path.split('.').filter((step) => !SENDING.has(step));
   return (steps.at(-1) ?? '').replace('()', '');
 }
 
@@ -112,10 +115,9 @@ function invocation(call: LibraryValue, operation: string): string {
 }
 
 const v3Operation = (call: LibraryValue): string => invocation(call, commandName(call));
-const v3Method = (call: LibraryValue): string => invocation(call, operationBeforePromise(call));
+const v3Method = (call: LibraryValue): string => invocation(call, operationBeforeSending(call));
 const v3Latency = (call: LibraryValue): Latency => latencyOf(serviceOfCommand(call), v3Operation(call));
 const v3MethodLatency = (call: LibraryValue): Latency => latencyOf(serviceOfPackage(call), v3Method(call));
-const v2Latency = (call: LibraryValue): Latency => latencyOf(serviceOfV2(call), v3Method(call));
 
 /** Methods of a client that ask nobody. */
 const LOCAL_METHODS = ['createPresignedPost', 'destroy', 'getSignedUrl', 'makeRequest', 'on', 'send', 'use'];
@@ -129,22 +131,21 @@ export const awsSdkRows: readonly IoRow[] = [
   { library: '@aws-sdk/lib-dynamodb', path: 'paginate*()', when: 'awaited', service: 'dynamodb', operation: paginatorName, latency: paginatorLatency },
   { library: '@aws-sdk/lib-dynamodb', path: 'DynamoDBDocument.from().*()', service: 'dynamodb', operation: v3Method, latency: v3MethodLatency },
   { library: '@aws-sdk/client-*', path: '*.new.*()', except: LOCAL_METHODS, service: serviceOfPackage, operation: v3Method, latency: v3MethodLatency },
-  { library: 'aws-sdk', path: 'S3.new.upload().promise()', service: 's3', operation: 'upload', latency: LATENCIES.s3Put },
-  { library: 'aws-sdk', path: '**.new.getObject().createReadStream()', service: 's3', operation: 'getObject', latency: LATENCIES.s3Get },
-  { library: 'aws-sdk', path: '**.new.*().promise()', service: serviceOfV2, operation: operationBeforePromise, latency: v2Latency },
-  { library: 'aws-sdk', path: '**.new.*().eachItem|eachPage|send()', callback: true, service: serviceOfV2, operation: operationBeforeSend, latency: v2SendLatency },
-  { library: 'aws-sdk', path: '**.new.*()', callback: true, except: LOCAL_METHODS, service: serviceOfV2, operation: v3Method, latency: v2Latency },
-  { library: 'aws-sdk/clients/*', path: '**.new.*().promise()', service: serviceOfClientModule, operation: operationBeforePromise, latency: clientModuleLatency },
-  { library: 'aws-sdk/clients/*', path: '**.new.*()', callback: true, except: LOCAL_METHODS, service: serviceOfClientModule, operation: v3Method, latency: clientModuleLatency },
+  ...secondVersion('aws-sdk', serviceOfV2),
+  ...secondVersion('aws-sdk/clients/*', serviceOfClientModule),
 ];
 
-/** `s3.upload(…).send(callback)`, `s3.listObjectsV2(…).eachPage(callback)` */
-function operationBeforeSend(call: LibraryValue): string {
-  return operationBeforePromise({ ...call, path: call.path.replace(/\.(?:eachItem|eachPage|send)\(\)$/, '') });
-}
-
-function v2SendLatency(call: LibraryValue): Latency {
-  return latencyOf(serviceOfV2(call), operationBeforeSend(call));
+/** Version 2: a method makes a request, which a callback, `promise()` or `send()` sends. */
+function secondVersion(library: string, service: (call: LibraryValue) => string): IoRow[] {
+  const latency = (call: LibraryValue): Latency => latencyOf(service(call), v3Method(call));
+  return [
+    { library, path: 'S3.new.upload().promise()', service: 's3', operation: 'upload', latency: LATENCIES.s3Put },
+    { library, path: '**.new.getObject().createReadStream()', service: 's3', operation: 'getObject', latency: LATENCIES.s3Get },
+    { library, path: '**.new.*().promise()', service, operation: operationBeforeSending, latency },
+    { library, path: '**.new.*().eachItem|eachPage|send()', callback: true, service, operation: operationBeforeSending, latency },
+    { library, path: '**.new.*().**.on().send()', service, operation: operationBeforeSending, latency },
+    { library, path: '**.new.*()', callback: true, except: LOCAL_METHODS, service, operation: v3Method, latency },
+  ];
 }
 
 function waiterName({ path }: LibraryValue): string {
@@ -161,8 +162,4 @@ function paginatorLatency(call: LibraryValue): Latency {
 
 function serviceOfClientModule({ library }: LibraryValue): string {
   return serviceName(library.replace('aws-sdk/clients/', '').toLowerCase());
-}
-
-function clientModuleLatency(call: LibraryValue): Latency {
-  return latencyOf(serviceOfClientModule(call), v3Method(call));
 }

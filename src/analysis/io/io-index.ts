@@ -59,6 +59,9 @@ export class IoIndex {
       const reading: LibraryCall = { library, path, args: value.args };
       const row = this.findPath(reading, when, hasCallback);
       if (row) return { row, library, path };
+      const iterated = when === 'awaited' ? undefined : iteratedBy(reading);
+      const pageRow = iterated && this.findPath(iterated, 'awaited', false);
+      if (pageRow) return { row: pageRow, library, path: iterated.path };
     }
     return undefined;
   }
@@ -112,6 +115,12 @@ export function compilePath(path: string): RegExp {
     else pattern += step + (isLast || steps[index + 1] === '**' && index + 1 === steps.length - 1 ? '' : '\\.');
   });
   return new RegExp(`^${pattern}$`);
+}
+
+/** `pages.next()`, `pages[Symbol.asyncIterator]().next()`: a step through what `for await` would go through. */
+function iteratedBy(call: LibraryCall): LibraryCall | undefined {
+  const path = /^(.+?\))(?:\.@@asyncIterator\(\))?\.next\(\)$/.exec(call.path)?.[1];
+  return path === undefined ? undefined : { ...call, path };
 }
 
 /** `(await collection.find().toArray()).forEach(…)`: what has been answered is data. */

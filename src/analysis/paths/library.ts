@@ -1,4 +1,5 @@
 import { callSite, type FoundRow } from '../run/library-call';
+import { handedOver } from '../run/handed-over';
 import { lastName } from '../run/last-name';
 import { callsForEach } from '../run/loops/for-each-given';
 import { libraryMember } from '../run/member';
@@ -62,10 +63,10 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
   const mayRun = callback !== undefined && !isWrapped(world, callback);
   const method = callee.receiver;
   // `client.query.bind(client)`: another function, which the abstract run follows.
-  if (/\.(?:apply|bind|call)$/.test(callee.path) && method && world.project.io.find({ ...method, path: `${method.path}()` }, 'called', false)) throw new Bail('calls a method through what functions have');
+  if (/\.(?:apply|bind|call)$/.test(callee.path) && method && world.project.io.find({ ...method, path: `${method.path}()` }, 'called', true)) throw new Bail('calls a method through what functions have');
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
   const values = args.map((arg) => toValue(arg));
-  const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args)];
+  const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args.filter(isLibrary))];
   const result: LibraryValue = {
     type: 'library',
     library: callee.library,
@@ -85,10 +86,6 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
   if (found) return answerUnlessAborted(world, callSite(result, found), { ...result, settled: true }, args);
   if (isUnknownCall(world.project.io, result)) begun.set(result, world.now);
   return result;
-}
-
-function handedOver(args: readonly Datum[]): LibraryPath[] {
-  return args.flatMap((arg) => (isLibrary(arg) && !arg.settled && /^$|(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
 }
 
 /** `builder.then(…)` waits for it as `await` would. */

@@ -10,6 +10,7 @@ import { callForEach } from './loops/call-for-each';
 import { callUnknownMethod } from './natives/arrays';
 import { callWithMiddleware } from './served/call-with-middleware';
 import { dispatch } from './served/dispatch';
+import { handedOver } from './handed-over';
 import { isBegunByWaiting } from './is-begun-by-waiting';
 import { registerNestRoutes } from './served/nest-routes';
 import { registerFunctions } from './served/register-functions';
@@ -51,7 +52,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
     site,
     ...((callee.isAnswer || callee.receiver?.settled) && { isAnswer: true }),
   };
-  const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args)];
+  const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args.filter((arg) => arg.type === 'library'))];
   if (also.length > 0) result.also = also;
   machine.watch?.(result);
   const told = machine.surroundings?.answer(result);
@@ -134,11 +135,6 @@ function begun(machine: Machine, value: LibraryValue): PromiseValue {
   let result: Value = UNKNOWN;
   const steps = machine.capture(() => void (result = settleLibrary(machine, value)));
   return promiseOf(machine, steps, result);
-}
-
-/** A client that is given to a wrapper can still be called through what the wrapper returns; an answer is no client. */
-function handedOver(args: readonly Value[]): LibraryPath[] {
-  return args.flatMap((arg) => (arg.type === 'library' && !arg.settled && /^$|(^|\.)new$|\(\)$/.test(arg.path) ? [{ library: arg.library, path: arg.path }, ...(arg.also ?? [])] : [])).slice(0, 4);
 }
 
 function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functions: Value[], isPromisified: boolean): Value {

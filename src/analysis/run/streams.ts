@@ -1,6 +1,7 @@
 import { callValue } from './call';
 import { findMethod } from './class';
 import { givenByPackage } from './given-by-package';
+import { lastName } from './last-name';
 import { ASSUMED_COUNT } from './loops/assumed-count';
 import { countedLoop } from './loops/loop-scope';
 import type { Machine } from './machine';
@@ -74,7 +75,8 @@ export function begunStreams(values: readonly Value[]): number[] {
   return [...ids];
 }
 
-const LISTENS = /(?:^|\.)(?:addEventListener|addListener|on|once|prependListener)\(\)$/;
+/** Names of methods that are told what to do at an event. */
+export const LISTENS = /^(?:addEventListener|addListener|on|once|prependListener)$/;
 /** What does not happen in most requests. */
 const RARE_EVENT = /^(?:abort|aborted|disconnect|error|exit|SIG\w+|timeout|uncaughtException|unhandledRejection)$/;
 const LAST_EVENT = /^(?:close|complete|done|end|finish)$/;
@@ -83,7 +85,7 @@ const LAST_EVENT = /^(?:close|complete|done|end|finish)$/;
 export function listen(machine: Machine, { path, args: [event], receiver }: LibraryValue, functions: readonly Value[]): void {
   if (event?.type !== 'literal' && functions.length === 0) return;
   const name = event?.type === 'literal' ? String(event.value) : '';
-  if (!LISTENS.test(path) || RARE_EVENT.test(name) || machine.recorder.isLoading) return;
+  if (!path.endsWith('()') || !LISTENS.test(lastName(path)) || RARE_EVENT.test(name) || machine.recorder.isLoading) return;
   if (receiver && LAST_EVENT.test(name)) for (const id of begunStreams([receiver])) for (const collector of machine.collectors) collector.push(id);
   const [listener, ...others] = functions;
   if (!listener || others.length > 0) return;

@@ -100,10 +100,12 @@ class CallCollector {
     const arms = paths.kind === 'branch' ? paths.arms.length : 1;
     const waits = callsOutsideRaces(paths);
     for (const [call, count] of callsIn(paths)) {
-      const { file, line, column } = call.site;
+      const place = `${call.site.file}:${call.site.line}:${call.site.column}`;
       if (this.indexes.has(callKey(call))) continue;
-      if (call.service === 'sleep' && (sleeps.has(`${file}:${line}:${column}`) || !waits.has(call))) this.limits.add(call);
+      // Each pause before a further attempt is longer than the one before: one place all the same.
+      if (call.service === 'sleep' && (sleeps.has(place) || !waits.has(call))) this.limits.add(call);
       else this.visit({ kind: 'call', call }, { ...ENTRY, conditional: count < arms, phase: 'request' });
+      sleeps.add(place);
     }
   }
 
