@@ -4,6 +4,7 @@ import { asNumber, asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 import { routedFile } from './nextjs/routed-file';
+import { serverActions } from './nextjs/server-actions';
 import { serverRendered } from './nextjs/server-rendered';
 import { vercelSettings } from './vercel/settings';
 
@@ -15,10 +16,11 @@ const pagesApi = new RegExp(String.raw`^(api(?:\/.*)?)${source}`);
 const middleware = new RegExp(String.raw`^((?:.*\/)?(?:src\/)?)(?:middleware|proxy|pages\/(?:.*\/)?_middleware)${source}`);
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
-/** Next.js: route handlers (each exported method), API routes of the pages router, middleware (called proxy since 16), and as `next/ssr` what it renders for each request. */
+/** Next.js: route handlers (each exported method), API routes of the pages router, middleware (called proxy since 16), as `next/ssr` what it renders for each request, and as `next/action` server actions. */
 export const nextjs: Framework = {
   name: 'next',
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/route',
+  hint: /^[ \t]*['"]use server['"]/m,
   *find(project) {
     const isNext = nextFolders(project);
     const isExported = oncePer((folder) => makesFiles(project, folder));
@@ -37,6 +39,10 @@ export const nextjs: Framework = {
       const route = `GET ${routeOf(path)}`;
       const isLayout = posix.parse(file).name === 'layout';
       if (found) yield { ...declare(project, folder, file, found, 'next/ssr', isLayout ? `${route} (layout)` : route), evidence: { file, line: found.file === file ? found.line : 1, reason }, route };
+    }
+    for (const { folder, file, found } of serverActions(project, isNext)) {
+      const action = { ...declare(project, folder, file, found, 'next/action', `action ${found.name}`), evidence: { file, line: found.line, reason: `${found.name} of a module that begins with 'use server'` } };
+      if (!isExported(folder)) yield action;
     }
   },
 };

@@ -1,0 +1,27 @@
+import { posix } from 'node:path';
+import { ancestors } from '../../config/ancestors';
+import type { ExportedName, Project } from '../../framework';
+import { sourceOf } from '../../static/source-of';
+import { ts } from '../../syntax';
+
+export interface ServerAction {
+  /** Of the application. */
+  folder: string;
+  file: string;
+  found: ExportedName;
+}
+
+/** Server actions: browsers call what a module exports whose first words are 'use server', each call a request of its own. https://react.dev/reference/rsc/use-server */
+export function* serverActions(project: Project, isNext: (folder: string) => boolean): Iterable<ServerAction> {
+  for (const file of project.hinted) {
+    const folder = isModuleOfActions(project, file) ? ancestors(file).find((one) => project.files.has(posix.join(one, 'package.json'))) : undefined;
+    if (folder === undefined || !isNext(folder)) continue;
+    for (const found of project.exportsOf(file).values()) if (found.file === file && /^(?:function|value)$/.test(found.kind)) yield { folder, file, found };
+  }
+}
+
+/** The directive goes before all code. */
+function isModuleOfActions(project: Project, file: string): boolean {
+  const first = sourceOf(project, file)?.statements[0];
+  return first !== undefined && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression) && first.expression.text === 'use server';
+}
