@@ -40,6 +40,22 @@ describe('paths of what a package runs', () => {
     assert.deepEqual(await wait('export const main = { handler: process.env.OLD ? wrap(one) : other };'), await wait("export const main = async (event) => { if (event.old) await fetch('https://w5.test'); else await fetch('https://w7.test'); };"));
   });
 
+  it('are not those of the handler alone where it hands its request to an app, whatever the app was told', async () => {
+    const wait = async (source: string): Promise<unknown> => {
+      const { handlers } = await analyzeFiles({ 'serverless.yml': 'service: s\nprovider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n  main:\n    handler: handler.main\n', 'handler.js': source });
+      const { low, high } = profile(handlers[0]!, { latenciesMs }).ioWaitMs;
+      return [low, high];
+    };
+    const express = "const express = require('express');\nconst app = express();\n";
+    const route = "async (req, res) => { await fetch('https://w5.test'); res.send('x'); }";
+    const served = "const answer = require('serverless-http')(app);\n";
+    assert.deepEqual(await wait(`${express}app.get('/x', ${route});\n${served}module.exports.main = async (event, context) => answer(event, context);`), [5, 5]);
+    assert.deepEqual(await wait(`${express}app.get('/x', ${route});\n${served}module.exports.main = (context) => { answer(context); };`), [5, 5]);
+    assert.deepEqual(await wait(`${express}const router = express.Router();\nrouter.get('/x', ${route});\napp.use('/r', router);\n${served}module.exports.main = async (event) => answer(event);`), [5, 5]);
+    assert.deepEqual(await wait(`${express}const asking = () => { const load = ${route}; return require('a-wrapper').wrap(load); };\napp.get('/x', asking());\n${served}module.exports.main = async (event) => answer(event);`), [5, 5]);
+    assert.deepEqual(await wait(`import { Hono } from 'hono';\nconst app = new Hono();\napp.get('/x', async (c) => { await fetch('https://w5.test'); return c.json({}); });\nexport const main = async (event) => { await fetch('https://w2.test'); return app.fetch(event); };`), [7, 7]);
+  });
+
   it('go through a third argument that is no callback', async () => {
     const parameters = '(event, context, { db })';
     assert.deepEqual(await waitOf(`import { wrap } from 'a-wrapper';\nexport const main = wrap(async ${parameters} => { db.find(); ${LOOP} });`), [15, 15]);

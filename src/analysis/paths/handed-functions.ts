@@ -1,3 +1,4 @@
+import { isApp } from '../io/dispatchers';
 import type { LibraryValue } from '../run/value';
 import { Bail } from './bail';
 import { changesNothing } from './changes-nothing';
@@ -25,6 +26,7 @@ export function refuseFunctions(world: World, callee: LibraryValue, args: readon
   for (const arg of args) collect(world, arg, functions, new Set());
   const isHeld = holds(callee);
   if (functions.size === 0 && !isHeld) return false;
+  if (callee.receiver) holdIfApp(world, callee.receiver);
   if (!world.isLoading || functions.has(undefined)) throw new Bail('a package is handed a function');
   for (const closure of functions) {
     const { scope, fn } = closure!;
@@ -32,6 +34,11 @@ export function refuseFunctions(world: World, callee: LibraryValue, args: readon
     if (!world.isExporting) loseWhatIsLeft(world.project, world, scope.module, fn);
   }
   return true;
+}
+
+/** `app.get('/path', fn)`, `app.use(router)`: whoever hands the app a request later runs what it was told, also where the rest of the statement is given up. */
+export function holdIfApp({ project: { io } }: World, value: LibraryValue): void {
+  if (/(?:^|\.)new$|\(\)$/.test(value.path) && (isApp(value) || io.isUnknown(value.library))) hold(value);
 }
 
 /** What is made keeps functions. */

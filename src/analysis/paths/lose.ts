@@ -1,8 +1,9 @@
 import type { FunctionIr, Statement } from '../ir';
 import { declaredIn } from '../modules/declared-in';
 import { Bail } from './bail';
-import { Class, Instance, Steps, type Datum } from './datum';
+import { Class, Instance, Steps, isLibrary, type Datum } from './datum';
 import { declaredNames } from './declared-names';
+import { holdIfApp } from './handed-functions';
 import { leftBy } from './left-by';
 import type { PathModule, Project } from './path-module';
 import { Thrown } from './thrown';
@@ -19,7 +20,12 @@ export function loseWhatIsLeft(project: Project, world: World, module: PathModul
   for (const [{ file }, { assigned, handed }] of leftBy(project.modules, module.loaded, by)) {
     const changed = file === module.file ? module : project.start(world, file);
     for (const name of assigned) loseName(project, world, changed, name);
-    for (const name of handed) if (!changed.lost.has(name) && mayBeChanged(valueOf(project, world, changed, name))) loseName(project, world, changed, name);
+    for (const name of handed) {
+      if (changed.lost.has(name)) continue;
+      const value = valueOf(project, world, changed, name);
+      if (isLibrary(value)) holdIfApp(world, value);
+      else if (mayBeChanged(value)) loseName(project, world, changed, name);
+    }
   }
 }
 
@@ -42,7 +48,7 @@ function valueOf(project: Project, world: World, module: PathModule, name: strin
   }
 }
 
-/** What packages made says itself, where it is used, what it does. */
+/** What packages made says itself, where it is used, what it does, unless it keeps what it was told. */
 function mayBeChanged(value: Datum): boolean {
   return value instanceof Instance || value instanceof Class || value instanceof Steps || Array.isArray(value) || value instanceof Map || value instanceof Set;
 }

@@ -40,10 +40,14 @@ function isWrapped(value: Value | undefined): boolean {
   return value?.type === 'library' && value.path.endsWith('()') && (wrappedFunctions(value).length > 0 || isWrapped(value.receiver));
 }
 
-/** `app.route('/path', router)`: the routes of a router are routes of the app. `t.createCallerFactory(t.router({}))` tells `t` nothing that it was not told. */
+/** `app.route('/path', router)`: the routes of a router are routes of the app. `t.createCallerFactory(t.router({}))` tells `t` nothing that it was not told. `made.use(ssm({ … }))`: middleware that asks somebody. */
 function takeRoutes(machine: Machine, { receiver }: LibraryValue, args: readonly Value[]): void {
   if (!receiver) return;
-  for (const arg of args.flatMap((one) => (one.type === 'array' ? one.items : [one]))) if (arg.type === 'library' && arg.registered && arg.registered !== receiver.registered) register(machine, receiver, [{ steps: [], app: arg }]);
+  for (const arg of args.flatMap((one) => (one.type === 'array' ? one.items : [one]))) {
+    if (arg.type !== 'library') continue;
+    if (arg.registered && arg.registered !== receiver.registered) register(machine, receiver, [{ steps: [], app: arg }]);
+    else if (machine.io.find(arg, 'used', false)) register(machine, receiver, [{ steps: [arg] }]);
+  }
 }
 
 function register(machine: Machine, receiver: LibraryValue, routes: readonly Route[]): void {

@@ -8,18 +8,14 @@ import { objectOf, type FunctionValue, type LibraryValue, type Value } from '../
 export function runWithMiddleware(machine: Machine, wrapped: LibraryValue, event: Value, context: Value, run: () => void): void {
   const chain: LibraryValue[] = [];
   for (let at: LibraryValue | undefined = wrapped; at; at = at.receiver) chain.unshift(at);
-  for (const middleware of chain.filter(({ path }) => path.endsWith('.use()')).flatMap(({ args }) => args.flatMap(librariesIn))) {
-    const found = machine.io.find(middleware, 'used', false);
+  const told = [...new Set(chain.filter(({ library }) => library === '@middy/core').flatMap(({ registered = [] }) => registered.flatMap(({ steps }) => steps)))];
+  for (const middleware of told) {
+    const found = middleware.type === 'library' && machine.io.find(middleware, 'used', false);
     if (found) machine.emit({ kind: 'call', call: callSite(middleware, found) });
   }
-  const own = [...new Set(chain.filter(({ library }) => library === '@middy/core').flatMap(({ registered = [] }) => registered.flatMap(({ steps }) => steps)))].filter((value): value is FunctionValue => value.type === 'function');
+  const own = told.filter((value): value is FunctionValue => value.type === 'function');
   const request = { ...objectOf({ event, context, response: givenObject(machine.born()) }), born: machine.born(), open: true };
   for (const before of own.filter(({ fn }) => fn.name === 'before')) serve(machine, before, [request]);
   run();
   for (const after of own.filter(({ fn }) => fn.name === 'after').reverse()) serve(machine, after, [request]);
-}
-
-function librariesIn(arg: Value): LibraryValue[] {
-  if (arg.type === 'array') return arg.items.flatMap(librariesIn);
-  return arg.type === 'library' ? [arg] : [];
 }
