@@ -5,11 +5,11 @@ import { clientBehind } from '../client-behind';
 import { LATENCIES } from '../../io/latencies';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
-import { UNDEFINED, UNKNOWN, objectOf, type LibraryValue, type NativeValue, type ObjectValue, type Site, type Value } from '../value';
+import { UNDEFINED, UNKNOWN, objectOf, type FunctionValue, type LibraryValue, type NativeValue, type ObjectValue, type Site, type Value } from '../value';
 import { NOWHERE } from '../nowhere';
 
-/** What a callback is given when somebody signs in or asks for an update, and not when the session is only looked up. https://authjs.dev/reference/core#callbacks */
-const ONLY_AT_SIGN_IN = { jwt: ['user', 'account', 'profile', 'isNewUser', 'trigger'], session: ['trigger', 'newSession'], signIn: [] } as const;
+/** What callbacks are given when somebody signs in or asks for an update, and not when the session is only looked up. https://authjs.dev/reference/core#callbacks */
+const ONLY_AT_SIGN_IN = ['user', 'account', 'profile', 'isNewUser', 'trigger', 'newSession'];
 
 /** `NextAuth(options)`, `NextAuth(req, res, options)`: what answers the browser under `/api/auth`. */
 const MAKES_ROUTES = /^(?:default|Auth)?\(\)$/;
@@ -17,7 +17,7 @@ const ASKS_SESSION = /(?:^|\.)(?:auth|getServerSession|unstable_getServerSession
 
 /**
  * What NextAuth (Auth.js) does when code asks for the session: with a database strategy the adapter asks the database, with signed tokens nobody is asked;
- * then the project's `jwt` and `session` callbacks run. Its own routes do the same for the browser, or let somebody sign in. Undefined for any other call. https://authjs.dev/concepts/session-strategies
+ * then the project's `jwt` and `session` callbacks run. Its own routes do the same for the browser, or let somebody sign in: a provider of credentials asks the project who it is. Undefined for any other call. https://authjs.dev/concepts/session-strategies
  */
 export function sessionLookup(call: LibraryValue): NativeValue | undefined {
   const { library, path, site } = call;
@@ -27,15 +27,18 @@ export function sessionLookup(call: LibraryValue): NativeValue | undefined {
   if (!options) return undefined;
   const lookUp = (machine: Machine): void => {
     if (isInDatabase(options)) machine.emit({ kind: 'call', call: databaseCall(machine, options, 'getSessionAndUser', library, site) });
-    runCallbacks(machine, options, isInDatabase(options) ? ['session'] : ['jwt', 'session']);
+    runCallbacks(machine, options, isInDatabase(options) ? ['session'] : ['jwt', 'session'], ONLY_AT_SIGN_IN);
   };
   const signIn = (machine: Machine): void => {
+    const ways = credentialChecks(options).map((authorize) => machine.arm(() => void callAndWait(machine, authorize, [given(machine), given(machine)], NOWHERE)));
+    if (ways.length > 0) emitBranch(machine, [...ways, machine.arm(() => undefined)], [...ways, 1].map(() => 1 / (ways.length + 1)));
     if (options.members.has('adapter')) machine.emit({ kind: 'call', call: databaseCall(machine, options, 'getUserByAccount', library, site) });
-    runCallbacks(machine, options, ['signIn']);
+    runCallbacks(machine, options, isInDatabase(options) ? ['signIn'] : ['signIn', 'jwt']);
   };
   return native('session', (machine) => {
     if (!isRoutes) lookUp(machine);
-    else emitBranch(machine, [machine.arm(() => lookUp(machine)), machine.arm(() => signIn(machine))], [1 / 2, 1 / 2]);
+    // A browser also asks for the list of providers and for a token against forged requests, which ask nobody.
+    else emitBranch(machine, [machine.arm(() => lookUp(machine)), machine.arm(() => signIn(machine)), machine.arm(() => undefined)], [1 / 2, 1 / 4, 1 / 4]);
     return UNKNOWN;
   });
 }
@@ -62,13 +65,26 @@ function databaseCall(machine: Machine, { members }: ObjectValue, operation: str
   return { site, library, service, operation, latency };
 }
 
-function runCallbacks(machine: Machine, options: ObjectValue, names: readonly (keyof typeof ONLY_AT_SIGN_IN)[]): void {
+/** `authorize` of providers of credentials. https://authjs.dev/getting-started/authentication/credentials */
+function credentialChecks({ members }: ObjectValue): FunctionValue[] {
+  const providers = members.get('providers');
+  return (providers?.type === 'array' ? providers.items : []).flatMap((provider) => {
+    const told = provider.type === 'library' ? provider.args[0] : provider;
+    const authorize = told?.type === 'object' ? told.members.get('authorize') : undefined;
+    return authorize?.type === 'function' ? [authorize] : [];
+  });
+}
+
+function runCallbacks(machine: Machine, options: ObjectValue, names: readonly string[], absent: readonly string[] = []): void {
   const callbacks = options.members.get('callbacks');
   if (callbacks?.type !== 'object') return;
   for (const name of names) {
     const callback = callbacks.members.get(name);
-    const given = (members: Record<string, Value> = {}): ObjectValue => ({ ...objectOf(members), born: machine.born(), open: true });
-    const known: Record<string, Value> = name === 'signIn' ? { user: given() } : { ...Object.fromEntries(ONLY_AT_SIGN_IN[name].map((member) => [member, UNDEFINED])), token: given(), session: given() };
-    if (callback?.type === 'function') callAndWait(machine, callback, [given(known)], NOWHERE);
+    const known = { ...Object.fromEntries([...ONLY_AT_SIGN_IN, 'token', 'session'].map((member) => [member, given(machine)])), ...Object.fromEntries(absent.map((member) => [member, UNDEFINED])) };
+    if (callback?.type === 'function') callAndWait(machine, callback, [given(machine, known)], NOWHERE);
   }
+}
+
+function given(machine: Machine, members: Record<string, Value> = {}): ObjectValue {
+  return { ...objectOf(members), born: machine.born(), open: true };
 }
