@@ -42,6 +42,16 @@ describe('the engine of a client for several', () => {
     assert.deepEqual([awaitedCalls[0]!.service, awaitedCalls[0]!.multiplicity], ['postgres', 'once']);
   });
 
+  it('is what the schema of Prisma names, where the options of the client do not', async () => {
+    const schema = (provider: string) => `// of orders\ngenerator client {\n  provider = "prisma-client-js"\n  output = "../generated/prisma"\n}\n\ndatasource db {\n  provider = "${provider}"\n  url = env("DATABASE_URL")\n}\n`;
+    const enginesOf = async (files: Record<string, string>) => (await analyzeFiles({ 'template.yaml': template, ...files })).handlers[0]!.awaitedCalls.map(({ service }) => service);
+    const ask = 'export const handler = async () => prisma.order.findMany();\n';
+    assert.deepEqual(await enginesOf({ 'prisma/schema.prisma': schema('postgresql'), 'handler.ts': `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\n${ask}` }), ['postgres']);
+    assert.deepEqual(await enginesOf({ 'packages/db/prisma/schema.prisma': schema('mysql'), 'packages/db/src/index.ts': "import * as Prisma from '../generated/prisma';\nconst kept = globalThis as unknown as { prisma: Prisma.PrismaClient };\nexport const prisma = kept.prisma || new Prisma.PrismaClient();\n", 'handler.ts': `import { prisma } from './packages/db/src';\n${ask}` }), ['mysql']);
+    assert.deepEqual(await enginesOf({ 'a/prisma/schema/db.prisma': schema('sqlserver'), 'schema.prisma': schema('mongodb'), 'client.ts': "import { PrismaClient } from '@prisma/client';\nexport class Orders extends PrismaClient {}\n", 'handler.ts': `import { Orders } from './client';\nconst prisma = new Orders();\n${ask}` }), ['mongodb']);
+    assert.deepEqual(await enginesOf({ 'prisma/schema.prisma': schema('postgresql'), 'handler.ts': `import { PrismaClient } from '@prisma/client';\nimport { PrismaD1 } from '@prisma/adapter-d1';\nconst prisma = new PrismaClient({ adapter: new PrismaD1(process.env.DB) });\n${ask}` }), ['d1']);
+  });
+
   it('leaves reads of Prisma what they are', async () => {
     const advice = await adviseFiles({ 'handler.ts': `import { PrismaClient } from '@prisma/client';\nimport { PrismaPg } from '@prisma/adapter-pg';\nconst prisma = new PrismaClient({ adapter: new PrismaPg({}) });\nexport const handler = async () => {\n  const orders = await prisma.order.findMany();\n  const users = await prisma.user.findMany();\n  return [orders, users];\n};\n` });
     assert.deepEqual(advice.map(({ kind }) => kind), ['independent-awaits']);

@@ -1,3 +1,4 @@
+import { ofPrismaSchema } from '../run/of-prisma-schema';
 import { callSite, type FoundRow } from '../run/library-call';
 import { handedOver } from '../run/handed-over';
 import { lastName } from '../run/last-name';
@@ -102,7 +103,7 @@ function chain(world: World, callee: LibraryValue, [first, second]: Datum[]): Da
 export function constructLibrary(world: World, callee: LibraryValue, args: Datum[]): LibraryValue {
   const isHeld = refuseFunctions(world, callee, args);
   const path = (base: string): string => (base === '' ? 'new' : `${base}.new`);
-  const made: LibraryValue = {
+  const made = ofPrismaSchema(world.project.modules, world.place.file, {
     type: 'library',
     library: callee.library,
     path: path(callee.path),
@@ -110,7 +111,7 @@ export function constructLibrary(world: World, callee: LibraryValue, args: Datum
     args: args.map((arg) => toValue(arg)),
     receiver: callee,
     site: world.place,
-  };
+  });
   if (isHeld) hold(made);
   return made;
 }

@@ -3,6 +3,7 @@ import { runConstructor } from './call';
 import { decorateMethods } from './decorate-methods';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
+import { ofPrismaSchema } from './of-prisma-schema';
 import { methodOn } from './method-on';
 import { injected } from './providers';
 import { rememberedRun } from './remember/remembered-run';
@@ -69,7 +70,7 @@ function withoutType({ type: _type, ...param }: Pattern & { kind: 'bind' }): Pat
 function constructBase(machine: Machine, base: Value, args: Value[], object: ObjectValue, at: Position): void {
   if (base.type === 'class') constructClass(machine, base, args, object, at);
   if (base.type !== 'library') return;
-  object.base = { ...base, path: base.path === '' ? 'new' : `${base.path}.new`, args };
+  object.base = ofPrismaSchema(machine.modules, machine.frame.module.file, { ...base, path: base.path === '' ? 'new' : `${base.path}.new`, args });
   machine.watch?.({ ...object.base, site: machine.siteAt(at, 3) });
 }
 

@@ -3,11 +3,12 @@ import { callFunction, callUnknown } from './call';
 import { constructClass, makeInstance } from './class';
 import { functionsOf } from './functions-of';
 import type { Machine } from './machine';
+import { ofPrismaSchema } from './of-prisma-schema';
 import { emptyQueueOf } from './queued';
 import { prototypeOf } from './prototypes';
 import { noteRegistration } from './served/register-functions';
 import { beginStream, isStream } from './streams';
-import { UNKNOWN, union, type LibraryValue, type ObjectValue, type Value } from './value';
+import { UNKNOWN, union, type ObjectValue, type Value } from './value';
 
 /** `new callee(...)`; `self` is given when a derived class calls `super(...)`. */
 export function construct(machine: Machine, callee: Value, args: Value[], at: Position, self?: ObjectValue): Value {
@@ -18,7 +19,7 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
       return callee.construct?.(machine, args, at) ?? UNKNOWN;
     case 'library': {
       const path = (base: string): string => (base === '' ? 'new' : `${base}.new`);
-      const made: LibraryValue = {
+      const made = ofPrismaSchema(machine.modules, machine.frame.module.file, {
         type: 'library',
         born: machine.born(),
         library: callee.library,
@@ -28,7 +29,7 @@ export function construct(machine: Machine, callee: Value, args: Value[], at: Po
         receiver: callee,
         site: machine.siteAt(at, 3),
         ...emptyQueueOf(machine, callee.library),
-      };
+      });
       const functions = args.filter((arg) => arg.type === 'function');
       if (functions.length > 0) made.callbacks = functions;
       machine.watch?.(made);

@@ -71,7 +71,7 @@ export function libraryMember(object: LibraryValue, name: string): LibraryValue 
   return {
     type: 'library',
     ...(object.born !== undefined && { born: object.born }),
-    library: object.library,
+    library: name === 'PrismaClient' && object.path === '' ? '@prisma/client' : object.library,
     path: extend(object.path),
     ...(object.also && { also: object.also.map((other) => ({ library: other.library, path: extend(other.path) })) }),
     args: [],
