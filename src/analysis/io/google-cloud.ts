@@ -18,10 +18,10 @@ function isRequest({ path }: LibraryCall): boolean {
   return !/\.(close|getProjectId|initialize|match\w+|\w+Path)\(\)$/.test(path);
 }
 
-/** `snapshot.get('field')` reads what has been answered; `reference.get()`, which is given nothing, asks. `batch.set(reference, data)` only notes. */
+/** `snapshot.get('field')` reads what has been answered; `reference.get()`, which is given nothing or options, asks. `batch.set(reference, data)` only notes. */
 function isNoField({ path, args }: LibraryCall): boolean {
   if (/\.(?:batch|bulkWriter)\(\)\.(?!close|commit|flush)\w+\(\)$/.test(path)) return false;
-  return args.length === 0 || !path.endsWith('.get()') || !/\.(?:collection|collectionGroup|doc)\(\)/.test(path);
+  return args.every(({ type }) => type === 'object') || !path.endsWith('.get()') || !/\.(?:collection|collectionGroup|doc)\(\)/.test(path);
 }
 
 /** Paths of Firestore below a database made as `root`. Batches and what transactions write wait at the commit. */

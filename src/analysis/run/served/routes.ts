@@ -8,13 +8,16 @@ import { serve } from './serve';
 import type { Route } from './route';
 import { UNKNOWN, type LibraryValue, type Value } from '../value';
 
+/** What follows the request in a call of these, follows it in a call of their routes too. https://itty.dev/itty-router/concepts#passing-additional-arguments */
+const handsOnArguments = /^(?:itty-router|@itty-router\/)/;
+
 /** Runs what an app was told: its middleware, then each route as an arm of its own. `env` is what the platform gave with the request. False where there is none. */
 export function runRoutes(machine: Machine, app: LibraryValue, env: Value): boolean {
   const routes = routesOf(app, 0, new Set());
   if (!routes.some((route) => hasSteps(route))) return false;
   const response = givenObject(machine.born());
   response.members.set('locals', givenObject(machine.born()));
-  runAll(machine, routes, [requestContext(machine, app, env), response, native('next', () => UNKNOWN)]);
+  runAll(machine, routes, [requestContext(machine, app, env), ...(handsOnArguments.test(app.library) ? [env] : [response, native('next', () => UNKNOWN)])]);
   return true;
 }
 

@@ -13,6 +13,8 @@ const ONLY_AT_SIGN_IN = ['user', 'account', 'profile', 'isNewUser', 'trigger', '
 
 /** `NextAuth(options)`, `NextAuth(req, res, options)`: what answers the browser under `/api/auth`. */
 const MAKES_ROUTES = /^(?:default|Auth)?\(\)$/;
+/** On the server; a provider elsewhere is only redirected to. https://authjs.dev/getting-started/session-management/login */
+const SIGNS_IN = /\)\.signIn\(\)$/;
 const ASKS_SESSION = /(?:^|\.)(?:auth|getServerSession|unstable_getServerSession)\(\)$/;
 
 /**
@@ -22,19 +24,22 @@ const ASKS_SESSION = /(?:^|\.)(?:auth|getServerSession|unstable_getServerSession
 export function sessionLookup(call: LibraryValue): NativeValue | undefined {
   const { library, path, site } = call;
   const isRoutes = /^(?:next-auth(?:\/next)?|@auth\/core)$/.test(library) && MAKES_ROUTES.test(path);
-  if (!/^(?:next-auth|@auth\/[\w-]+)(?:\/|$)/.test(library) || !(isRoutes || ASKS_SESSION.test(path)) || !site) return undefined;
+  if (!/^(?:next-auth|@auth\/[\w-]+)(?:\/|$)/.test(library) || !(isRoutes || ASKS_SESSION.test(path) || SIGNS_IN.test(path)) || !site) return undefined;
   const options = optionsOf(call);
   if (!options) return undefined;
   const lookUp = (machine: Machine): void => {
     if (isInDatabase(options)) machine.emit({ kind: 'call', call: databaseCall(machine, options, 'getSessionAndUser', library, site) });
-    runCallbacks(machine, options, isInDatabase(options) ? ['session'] : ['jwt', 'session'], ONLY_AT_SIGN_IN);
+    runCallbacks(machine, options, isInDatabase(options) ? ['session'] : ['jwt', 'session'], isRoutes ? ONLY_AT_SIGN_IN.filter((name) => name !== 'trigger') : ONLY_AT_SIGN_IN);
   };
   const signIn = (machine: Machine): void => {
-    const ways = credentialChecks(options).map((authorize) => machine.arm(() => void callAndWait(machine, authorize, [given(machine), given(machine)], NOWHERE)));
-    if (ways.length > 0) emitBranch(machine, [...ways, machine.arm(() => undefined)], [...ways, 1].map(() => 1 / (ways.length + 1)));
+    const checks = credentialChecks(options);
+    const check = (authorize: FunctionValue) => (): void => void callAndWait(machine, authorize, [given(machine), given(machine)], NOWHERE);
+    const ways = [...checks.map(check), ...(isRoutes ? [() => undefined] : [])];
+    if (checks.length > 0) emitBranch(machine, ways.map((way) => machine.arm(way)), ways.map(() => 1 / ways.length));
     if (options.members.has('adapter')) machine.emit({ kind: 'call', call: databaseCall(machine, options, 'getUserByAccount', library, site) });
     runCallbacks(machine, options, isInDatabase(options) ? ['signIn'] : ['signIn', 'jwt']);
   };
+  if (SIGNS_IN.test(path)) return isElsewhere(call.args[0]) ? undefined : native('signIn', (machine) => (signIn(machine), UNKNOWN));
   return native('session', (machine) => {
     if (!isRoutes) lookUp(machine);
     // A browser also asks for the list of providers and for a token against forged requests, which ask nobody.
@@ -65,6 +70,11 @@ function databaseCall(machine: Machine, { members }: ObjectValue, operation: str
   return { site, library, service, operation, latency };
 }
 
+/** `signIn('google')` */
+function isElsewhere(provider: Value | undefined): boolean {
+  return provider?.type === 'literal' && provider.value !== 'credentials';
+}
+
 /** `authorize` of providers of credentials. https://authjs.dev/getting-started/authentication/credentials */
 function credentialChecks({ members }: ObjectValue): FunctionValue[] {
   const providers = members.get('providers');
@@ -80,7 +90,7 @@ function runCallbacks(machine: Machine, options: ObjectValue, names: readonly st
   if (callbacks?.type !== 'object') return;
   for (const name of names) {
     const callback = callbacks.members.get(name);
-    const known = { ...Object.fromEntries([...ONLY_AT_SIGN_IN, 'token', 'session'].map((member) => [member, given(machine)])), ...Object.fromEntries(absent.map((member) => [member, UNDEFINED])) };
+    const known = { ...Object.fromEntries([...ONLY_AT_SIGN_IN, 'token', 'session'].map((member) => [member, member === 'trigger' ? UNKNOWN : given(machine)])), ...Object.fromEntries(absent.map((member) => [member, UNDEFINED])) };
     if (callback?.type === 'function') callAndWait(machine, callback, [given(machine, known)], NOWHERE);
   }
 }
