@@ -12,7 +12,8 @@ function proxyOf(machine: Machine, args: Value[], at: Position): Value {
   const [target = UNKNOWN, handler = UNKNOWN] = args;
   if (handler.type !== 'object') return callUnknown(machine, args);
   const [get, apply] = [handler.members.get('get'), handler.members.get('apply')];
-  if (!get && !apply) return target;
+  // Only functions can be called.
+  if (!get && (!apply || target.type === 'object')) return target;
   const proxy: NativeValue | ObjectValue = apply ? native('proxy', (running, given, place, self = UNKNOWN) => callValue(running, apply, [target, self, { type: 'array', items: given }], place, 1, handler)) : { type: 'object', born: machine.born(), members: new Map(), open: true };
   if (get) proxy.lazy = (name, running) => callValue(running, get, [target, literal(name), proxy], at, 1, handler);
   return proxy;

@@ -5,7 +5,7 @@ import { clientBehind } from '../client-behind';
 import { LATENCIES } from '../../io/latencies';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
-import { UNDEFINED, UNKNOWN, objectOf, type FunctionValue, type LibraryValue, type NativeValue, type ObjectValue, type Site, type Value } from '../value';
+import { UNDEFINED, UNKNOWN, literal, objectOf, type FunctionValue, type LibraryValue, type NativeValue, type ObjectValue, type Site, type Value } from '../value';
 import { NOWHERE } from '../nowhere';
 
 /** What callbacks are given when somebody signs in or asks for an update, and not when the session is only looked up. https://authjs.dev/reference/core#callbacks */
@@ -29,7 +29,7 @@ export function sessionLookup(call: LibraryValue): NativeValue | undefined {
   if (!options) return undefined;
   const lookUp = (machine: Machine): void => {
     if (isInDatabase(options)) machine.emit({ kind: 'call', call: databaseCall(machine, options, 'getSessionAndUser', library, site) });
-    runCallbacks(machine, options, isInDatabase(options) ? ['session'] : ['jwt', 'session'], isRoutes ? ONLY_AT_SIGN_IN.filter((name) => name !== 'trigger') : ONLY_AT_SIGN_IN);
+    runCallbacks(machine, options, isInDatabase(options) ? ['session'] : ['jwt', 'session'], { ...Object.fromEntries(ONLY_AT_SIGN_IN.map((name) => [name, UNDEFINED])), ...(isRoutes && { trigger: UNKNOWN }) });
   };
   const signIn = (machine: Machine): void => {
     const checks = credentialChecks(options);
@@ -37,7 +37,7 @@ export function sessionLookup(call: LibraryValue): NativeValue | undefined {
     const ways = [...checks.map(check), ...(isRoutes ? [() => undefined] : [])];
     if (checks.length > 0) emitBranch(machine, ways.map((way) => machine.arm(way)), ways.map(() => 1 / ways.length));
     if (options.members.has('adapter')) machine.emit({ kind: 'call', call: databaseCall(machine, options, 'getUserByAccount', library, site) });
-    runCallbacks(machine, options, isInDatabase(options) ? ['signIn'] : ['signIn', 'jwt']);
+    runCallbacks(machine, options, isInDatabase(options) ? ['signIn'] : ['signIn', 'jwt'], { trigger: literal('signIn') });
   };
   if (SIGNS_IN.test(path)) return isElsewhere(call.args[0]) ? undefined : native('signIn', (machine) => (signIn(machine), UNKNOWN));
   return native('session', (machine) => {
@@ -85,12 +85,12 @@ function credentialChecks({ members }: ObjectValue): FunctionValue[] {
   });
 }
 
-function runCallbacks(machine: Machine, options: ObjectValue, names: readonly string[], absent: readonly string[] = []): void {
+function runCallbacks(machine: Machine, options: ObjectValue, names: readonly string[], told: Record<string, Value>): void {
   const callbacks = options.members.get('callbacks');
   if (callbacks?.type !== 'object') return;
   for (const name of names) {
     const callback = callbacks.members.get(name);
-    const known = { ...Object.fromEntries([...ONLY_AT_SIGN_IN, 'token', 'session'].map((member) => [member, member === 'trigger' ? UNKNOWN : given(machine)])), ...Object.fromEntries(absent.map((member) => [member, UNDEFINED])) };
+    const known = { ...Object.fromEntries([...ONLY_AT_SIGN_IN, 'token', 'session'].map((member) => [member, given(machine)])), ...told };
     if (callback?.type === 'function') callAndWait(machine, callback, [given(machine, known)], NOWHERE);
   }
 }
