@@ -5,6 +5,7 @@ import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';
 import { textPart } from '../text-part';
 import { layersOf } from './nuxt/layers-of';
+import { rootsOf } from './nuxt/roots-of';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
@@ -21,16 +22,19 @@ export const nuxt: Framework = {
   docs: 'https://nuxt.com/docs/guide/directory-structure/server',
   *find(project) {
     const layers = oncePer((folder) => layersOf(project, folder));
+    const roots = oncePer((folder) => rootsOf(project, folder));
+    const partsOf = (folder: string): string[] => roots(folder).flatMap((root) => [root, ...layers(root)]);
     const adapted = [...sitesWith(project, framework, /^(?:@nuxthub\/core|@netlify\/nuxt)$/, /^$/, layers)];
     const known = new Set(adapted.map(({ folder }) => folder));
-    const preset = [...sitesWith(project, framework, /./, /^$/, layers)].filter((site) => !known.has(site.folder) && hasPreset(project, [site.folder, ...layers(site.folder)]));
-    const sites = [...adapted, ...preset].filter((site) => !isForServer(project, site.folder));
+    const preset = [...sitesWith(project, framework, /./, /^$/, layers)].filter((site) => !known.has(site.folder) && hasPreset(project, [site.folder, ...partsOf(site.folder)]));
+    const sites = [...adapted, ...preset].filter((site) => !roots(site.folder).some((root) => isForServer(project, root)));
     const taken = new Set(sites.map(({ folder }) => folder));
     for (const site of sites) {
-      const all = layers(site.folder);
+      const own = roots(site.folder);
+      const all = own.flatMap((root) => layers(root));
       const isNuxt = [site.folder, ...all].some((one) => /"nuxt"/.test(project.read(posix.join(one, 'package.json')) ?? ''));
       // What a layer answers, the first site that extends it does; a layer that is deployed itself does so itself.
-      for (const folder of [site.folder, ...all.filter((one) => !isBelow(one, site.folder) && !taken.has(one))]) {
+      for (const folder of [...own, ...all.filter((one) => !own.some((root) => isBelow(one, root)) && !taken.has(one))]) {
         taken.add(folder);
         yield* routesOf(project, site, folder, isNuxt);
       }

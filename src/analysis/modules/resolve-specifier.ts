@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { exportTarget, matchStar } from './export-target';
+import { inOtherCase } from './in-other-case';
 import { LocalPackages } from './local-packages';
 import { readManifest } from './package-manifest';
 import { packageOf } from './package-of';
@@ -50,7 +51,7 @@ export class SpecifierResolver {
   private find(specifier: string, fromFile: string): string | undefined {
     if (/^\.{1,2}(\/|$)/.test(specifier)) {
       const path = posix.join(posix.dirname(fromFile), specifier);
-      return this.asFile(path) ?? this.asSource(path, fromFile);
+      return this.asFile(path) ?? this.asSource(path, fromFile) ?? inOtherCase(this.project.files, path, SOURCE_EXTENSIONS);
     }
     if (specifier.startsWith('node:')) return undefined;
     if (specifier.startsWith('/opt/')) return this.inLayer(specifier);

@@ -1,0 +1,13 @@
+import { posix } from 'node:path';
+import { ancestors } from '../../config/ancestors';
+import { folderOf } from '../../config/resolve-path';
+import type { Project } from '../../framework';
+import { nitroConfigurations } from '../../modules/nitro-configurations';
+
+/** Where the sites of a package stand: in its own folder, or in those below that are configured and have no package.json (`nuxt build --cwd web`). */
+export function rootsOf(project: Project, folder: string): string[] {
+  if (nitroConfigurations.some((name) => project.files.has(posix.join(folder, name)))) return [folder];
+  const configured = [...project.files].filter((file) => nitroConfigurations.includes(posix.basename(file)));
+  const below = configured.filter((file) => ancestors(file).find((one) => project.files.has(posix.join(one, 'package.json'))) === folder);
+  return below.length === 0 ? [folder] : [...new Set(below.map(folderOf))];
+}
