@@ -34,6 +34,13 @@ describe('what Nitro imports by itself', () => {
   });
 });
 
+describe('a function whose answers Nitro keeps', () => {
+  it('is called', async () => {
+    const { handlers } = await analyzeFiles({ 'package.json': '{ "dependencies": { "nuxt": "^4.0.0" } }', 'nuxt.config.ts': "export default defineNuxtConfig({ nitro: { preset: 'vercel' } });\n", 'server/lib/orders.ts': "export const orders = defineCachedFunction(async (id: string) => fetch(`https://orders.test/${id}`), { maxAge: 60, getKey: (id: string) => id });\n", 'server/api/orders.get.ts': "import { orders } from '../lib/orders';\nexport default defineEventHandler(async () => orders('1'));\n" });
+    assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service, operation }) => [service, operation]), [['http', 'GET']]);
+  });
+});
+
 describe('a skill of Alexa', () => {
   it('asks the services of Alexa', async () => {
     const { handlers } = await analyzeFiles({

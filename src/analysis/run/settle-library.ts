@@ -47,15 +47,16 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
 function runHanded(machine: Machine, value: LibraryValue, callback: Value): Value {
   let answer: Value = UNKNOWN;
   forEachGiven(machine, value.path, () => {
-    const result = callValue(machine, callback, handedOn(value) ?? givenByPackage(machine, callback), value.site ?? NOWHERE, 1);
+    const result = callValue(machine, callback, handedOn(machine, value) ?? givenByPackage(machine, callback), value.site ?? NOWHERE, 1);
     if (result.type === 'generator') result.iterate(machine, () => UNKNOWN);
     else answer = waitFor(machine, result);
   });
   return answer;
 }
 
-/** `limit(load, id)`: with what the function is called. */
-function handedOn({ library, path, args }: LibraryValue): Value[] | undefined {
+/** `limit(load, id)`, and `db.transaction((trx) => trx.insert(…))` of a package that has no rows: with what the function is called. */
+function handedOn({ io }: Machine, { library, path, args, receiver }: LibraryValue): Value[] | undefined {
+  if (receiver && io.isUnknown(library) && /(?:^|[a-z\d$.])[tT]ransaction\(\)$/.test(path)) return [{ ...receiver, settled: true }];
   return library === 'p-limit' && path.endsWith('()()') && args.length > 1 ? args.slice(1) : undefined;
 }
 
