@@ -56,7 +56,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   'tasks that wait for one another are counted as if they did not': [
     'concurrency.js stampede',
-    'everyday-more.ts locksWithTimeout',
     'mixed.js batched',
     'patterns.js semaphoreOwn',
     'patterns.js rwLock',
