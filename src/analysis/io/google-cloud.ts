@@ -4,7 +4,7 @@ import type { IoRow, LibraryCall } from './row';
 
 const FILE_CALLS = 'copy|createResumableUpload|delete|download|exists|get|getExpirationDate|getMetadata|isPublic|makePrivate|makePublic|move|moveFileAtomic|rename|restore|rotateEncryptionKey|save|setMetadata|setStorageClass';
 const BUCKET_CALLS = 'addLifecycleRule|combine|create|createNotification|delete|deleteFiles|exists|get|getFiles|getLabels|getMetadata|getNotifications|makePrivate|makePublic|setMetadata|upload';
-const GOOGLE_TOKENS = 'authorize|fetch|fetchIdToken|getAccessToken|getIdTokenClient|getRequestHeaders|getToken|getTokenInfo|refreshAccessToken|request|revokeCredentials|revokeToken';
+const GOOGLE_TOKENS = 'authorize|fetch|fetchIdToken|getAccessToken|getIdTokenClient|getRequestHeaders|getToken|getTokenInfo|refreshAccessToken|request|revokeCredentials|revokeToken|verifyIdToken';
 const FIRESTORE_ENDS = 'add|create|delete|explain|get|getPartitions|listCollections|listDocuments|set|stream|update';
 const FIRESTORE_LITE = 'addDoc|deleteDoc|getAggregateFromServer|getCountFromServer|getDoc|getDocFromServer|getDocs|getDocsFromServer|runTransaction|setDoc|updateDoc';
 
@@ -56,7 +56,7 @@ export const googleCloudRows: readonly IoRow[] = rowsOf([
   { libraries: ['firebase/firestore', 'firebase/firestore/lite'], service: 'firestore', latency: LATENCIES.firestore, called: [`${FIRESTORE_LITE}()`, 'writeBatch().commit()'] },
   { libraries: ['firebase/functions'], service: 'http', latency: LATENCIES.httpSameRegion, called: ['httpsCallable|httpsCallableFromURL()()'] },
   { libraries: ['firebase/storage'], service: 'gcs', latency: LATENCIES.blobs, called: ['deleteObject|getBytes|getDownloadURL|getMetadata|list|listAll|updateMetadata|uploadBytes|uploadBytesResumable|uploadString()'] },
-  { libraries: ['google-auth-library'], service: 'http', latency: LATENCIES.httpSameRegion, called: [`**.new.${GOOGLE_TOKENS}()`] },
+  { libraries: ['google-auth-library'], service: 'http', latency: LATENCIES.httpSameRegion, called: [`**.new.${GOOGLE_TOKENS}()`, `**.getClient|getIdTokenClient().${GOOGLE_TOKENS}()`] },
   { libraries: ['googleapis', '@googleapis/*'], service: 'http', latency: LATENCIES.httpSameRegion, called: [`**.OAuth2|OAuth2Client|GoogleAuth|JWT|Compute.new.${GOOGLE_TOKENS}()`] },
   { libraries: ['googleapis'], service: 'http:google', latency: LATENCIES.http, called: ['google.*().**.*()', '**.google.*().**.*()'] },
 ]);

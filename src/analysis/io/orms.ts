@@ -14,6 +14,9 @@ const MIKRO = ['better-sqlite', 'core', 'knex', 'libsql', 'mariadb', 'mongodb', 
 const SEQUELIZE = ['@sequelize/core', 'sequelize', 'sequelize-typescript'];
 const SEQUELIZE_CALLS =
   'aggregate|bulkCreate|bulkUpdate|count|create|decrement|destroy|findAll|findAndCountAll|findByPk|findCreateFind|findOne|findOrBuild|findOrCreate|increment|max|min|reload|restore|save|sum|sync|truncate|update|upsert';
+/** What a row can do with the rows that it belongs to: https://sequelize.org/docs/v6/core-concepts/assocs/#special-methodsmixins-added-to-instances */
+const SEQUELIZE_ROWS = 'bulkCreate|create|findAll|findByPk|findOne|findOrBuild|findOrCreate';
+const SEQUELIZE_ASSOCIATIONS = 'add*|count*|create*|get*|has*|remove*|set*';
 const TYPEORM_CALLS =
   'average|clear|count|countBy|decrement|delete|exist|exists|existsBy|find|findAndCount|findAndCountBy|findBy|findByIds|findOne|findOneBy|findOneById|findOneByOrFail|findOneOrFail|increment|insert|maximum|minimum|query|recover|reload|remove|restore|save|softDelete|softRemove|sum|update|upsert';
 const TYPEORM_ENDS = 'execute|getCount|getExists|getMany|getManyAndCount|getOne|getOneOrFail|getRawAndEntities|getRawMany|getRawOne|stream';
@@ -71,6 +74,7 @@ export const ormRows: readonly IoRow[] = rowsOf([
   { libraries: ['objection'], service: 'sql', latency: LATENCIES.sql, awaited: ['**.$query|$relatedQuery|query|relatedQuery().**'] },
   { libraries: SEQUELIZE, service: sqlEngine, latency: LATENCIES.sqlConnect, called: ['**.new.authenticate()'] },
   { libraries: SEQUELIZE, service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['**.new.transaction()', '**.transaction().commit|rollback()'] },
+  { libraries: SEQUELIZE, service: sqlEngine, latency: LATENCIES.sql, except: ['getDataValue', 'setDataValue', 'setAttributes'], called: [`**.${SEQUELIZE_ROWS}().**.${SEQUELIZE_ASSOCIATIONS}()`] },
   { libraries: SEQUELIZE, service: sqlEngine, latency: LATENCIES.sql, called: ['**.Sequelize.new.query()', 'new.query()', '**.getQueryInterface().*()', '**.Sequelize.new.createSchema|drop|dropSchema|showAllSchemas()', `**.${SEQUELIZE_CALLS}()`] },
   { libraries: ['typeorm'], service: sqlEngine, operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createConnection|createConnections()', '**.new.connect|initialize()', '**.createQueryRunner().connect()'] },
   { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['**.transaction()', '**.createQueryRunner().commitTransaction|rollbackTransaction|startTransaction()'] },

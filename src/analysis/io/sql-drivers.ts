@@ -40,7 +40,7 @@ export const sqlDriverRows: readonly IoRow[] = rowsOf([
   { libraries: PG, service: 'postgres', latency: LATENCIES.sql, called: ['**.query()'] },
   { libraries: ['pg-promise'], service: 'postgres', latency: LATENCIES.sqlTransaction, called: ['()().task|taskIf|tx|txIf()'] },
   { libraries: ['pg-promise'], service: 'postgres', latency: LATENCIES.sql, called: ['()().any|each|func|many|manyOrNone|map|multi|multiResult|none|one|oneOrNone|proc|query|result()'] },
-  { libraries: ['postgres'], service: 'postgres', operation: 'query', latency: LATENCIES.sql, awaited: ['()()', '()().execute|raw|simple|values()', '().file|unsafe().**'] },
+  { libraries: ['postgres'], service: 'postgres', operation: 'query', latency: LATENCIES.sql, awaited: ['()()', '()().cursor|execute|forEach|raw|simple|values()', '().file|unsafe().**'] },
   { libraries: ['postgres'], service: 'postgres', latency: LATENCIES.sqlTransaction, called: ['().begin|savepoint()'] },
   { libraries: ['postgres'], service: 'postgres', latency: LATENCIES.sql, called: ['().listen|notify()'] },
   { libraries: ['serverless-mysql'], service: 'mysql', latency: LATENCIES.sql, called: ['().query()', '().transaction().**.commit()'] },

@@ -17,16 +17,25 @@ const MAKES_CLIENT = /^(?:new|(?:default|[kK]nex)?\(\))$|(?:^|\.)(?:Connection|D
 const NAMING = ['type', 'dialect', 'client', 'driver', 'adapter', 'provider'];
 const OPTIONS = [...NAMING, 'url', 'connectionString', 'connection'];
 
-/** The engine that the options of a client name; `sql` where the code does not say. */
+/** The engine that the options of a client name, or of one that the call is given (`sql`…`.execute(db)`, `{ transaction }`), or the package; `sql` where the code does not say. */
 export function sqlEngine(call: LibraryValue): string {
-  for (let at: LibraryValue | undefined = call; at; at = at.receiver) {
+  const given = call.args.flatMap((arg) => (arg.type === 'object' ? [...arg.members.values()] : [arg])).filter((arg) => arg.type === 'library');
+  for (const client of [call, ...given]) {
+    const engine = engineOfClient(client);
+    if (engine !== undefined) return engine;
+  }
+  return (call.library.startsWith('@mikro-orm/') ? engineCalled(call.library) : undefined) ?? 'sql';
+}
+
+function engineOfClient(client: LibraryValue): string | undefined {
+  for (let at: LibraryValue | undefined = client; at; at = at.receiver) {
     if (!MAKES_CLIENT.test(at.path)) continue;
     for (const option of at.args) {
       const engine = engineIn(option);
       if (engine !== undefined) return engine;
     }
   }
-  return 'sql';
+  return undefined;
 }
 
 function engineIn(option: Value, depth = 0): string | undefined {

@@ -162,7 +162,7 @@ function answerLater(world: World, site: CallSite, answer: LibraryValue, since?:
   if (since) world.now = since;
   const mark = world.afterCall(site, site.fixedMs ?? site.latency.p50Ms);
   world.now = now;
-  promise.isResolved = true;
+  promise.isResolved = promise.isOfPackage = true;
   const value: Datum = site.service === 'sleep' ? undefined : answer;
   world.later(mark.ms < now.ms ? world.whenAll([mark, now]) : mark, () => settle(world, promise, 'done', value));
   return promise;

@@ -39,7 +39,7 @@ export function memberOf(world: World, given: Datum, key: Datum, above?: Class):
   if (object instanceof Instance) return instanceMember(world, object, name, above);
   if (object instanceof Class) return classMember(world, object, name, above);
   if (Array.isArray(object)) return arrayMember(object, name);
-  if (object instanceof SimPromise) return object.members?.has(name) ? object.members.get(name) : promiseMember(name);
+  if (object instanceof SimPromise) return object.members?.has(name) ? object.members.get(name) : promiseMember(object, name);
   if (object instanceof Host) return hostMember(world, object, name);
   if (object instanceof Steps) return stepsMember(object, name);
   if (object instanceof Native && object.trap) return object.trap(world, name);

@@ -9,6 +9,8 @@ export class SimPromise {
   mark?: Mark;
   /** What the program put on it. */
   members?: Map<string, Datum>;
+  /** Of a package, which may give its promises further members. */
+  isOfPackage = false;
   /** `resolve` was called: calling it again does nothing. */
   isResolved = false;
   readonly reactions: { mark: Mark; done: (value: Datum) => void; failed: (error: Datum) => void }[] = [];

@@ -2,6 +2,7 @@ import type { Position } from '../ir';
 import { assign } from './assign';
 import type { TraceStep } from './call-site';
 import { emitBranch } from './conditions/branch';
+import { callOfPromise } from './call-of-promise';
 import { clientsAmong } from './clients-among';
 import { countGuards } from './conditions/guards-of-throw';
 import { executeAll, hoist } from './execute';
@@ -31,6 +32,8 @@ export function callValue(machine: Machine, callee: Value, args: Value[], at: Po
       return callee.call(machine, args, at, self);
     case 'library':
       return callLibrary(machine, callee, args, machine.siteAt(at, length));
+    case 'promise':
+      return callOfPromise(machine, callee, args, at, length);
     case 'union':
       return callOneOf(machine, callee.options, args, at, length, self, name);
     case 'unknown':
@@ -43,7 +46,7 @@ export function callValue(machine: Machine, callee: Value, args: Value[], at: Po
 /** Only a run could tell which one is called: each is an arm. */
 function callOneOf(machine: Machine, options: readonly Value[], args: Value[], at: Position, length: number, self?: Value, name?: string): Value {
   const clients = clientsAmong(machine, options);
-  const callable = options.filter((option) => option.type === 'function' || option.type === 'native' || clients.has(option));
+  const callable = options.filter((option) => option.type === 'function' || option.type === 'native' || option.type === 'promise' || clients.has(option));
   const [only] = callable;
   if (!only) return UNKNOWN;
   const isMaybeOther = options.some((option) => option.type === 'unknown');

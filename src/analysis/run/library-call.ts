@@ -31,12 +31,14 @@ import { lastName } from './last-name';
 import { intercept } from './served/interceptors';
 import { sessionLookup } from './served/session-lookup';
 import { trpcCaller, trpcServer } from './served/trpc';
+import { toldMethod } from './told-method';
 import { answersThroughCallback, callWithCallback } from './unknown-callback';
 import { isUnknownCall, unknownCall } from './unknown-call';
 
 /** Calls a name of a package: I/O where a row says so, else its result is another value of the package. */
 export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[], site: Site): Value {
-  const made = throughFunction(machine, callee, args, site) ?? callWithMiddleware(machine, callee, args);
+  const own = toldMethod(callee);
+  const made = own ? callValue(machine, own, args, site, 1) : (throughFunction(machine, callee, args, site) ?? callWithMiddleware(machine, callee, args));
   if (made) return made;
   const called = (path: string): string => (path === '' ? '()' : `${path}()`);
   const call: LibraryPath = { library: callee.library, path: called(callee.path) };

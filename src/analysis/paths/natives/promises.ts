@@ -1,3 +1,4 @@
+import { Bail } from '../bail';
 import { call } from '../call';
 import { Native, objectOf, type Datum } from '../datum';
 import { listOf } from '../iterate';
@@ -10,7 +11,7 @@ import { makeError } from './errors';
 import { NOWHERE } from '../../run/nowhere';
 
 /** `then`, `catch`, `finally` of a promise. */
-export function promiseMember(name: string): Datum {
+export function promiseMember({ isOfPackage }: SimPromise, name: string): Datum {
   switch (name) {
     case 'then':
       return new Native('then', (world, self, [onDone, onFailed]) => then(world, self as SimPromise, onDone, onFailed));
@@ -19,6 +20,8 @@ export function promiseMember(name: string): Datum {
     case 'finally':
       return new Native('finally', (world, self, [onEnd]) => finallyOf(world, self as SimPromise, onEnd));
     default:
+      // `streamText(…).textStream`
+      if (isOfPackage) throw new Bail('takes a member of a promise of a package');
       return undefined;
   }
 }

@@ -3,10 +3,10 @@ import type { Machine } from '../machine';
 import { ASSUMED_COUNT } from './assumed-count';
 import { countedLoop } from './loop-scope';
 
-/** `cursor.forEach(save)`, `query.eachPage(save)`, `cursor.eachAsync(save)`: what a package is handed runs for each of what it finds. */
+/** `cursor.forEach(save)`, `query.eachPage(save)`, `cursor.eachAsync(save)`, `list.autoPagingEach(save)`: what a package is handed runs for each of what it finds. */
 export function callsForEach(path: string): boolean {
   const name = lastName(path);
-  return name.startsWith('each') || name.startsWith('forEach');
+  return /^(?:each|forEach)|Each$/.test(name);
 }
 
 /** Runs what a call was handed, as often as it does. */

@@ -41,6 +41,8 @@ export function executeForEach(machine: Machine, scope: Scope, statement: Statem
 
 /** Each item of what is iterated. */
 export function eachOf(loop: EachLoop, iterable: Value): void {
+  // `for await (const part of client.stream(…))`: what is asked for answers before its first part is there.
+  if (iterable.type === 'promise') return eachItem(loop, waitFor(loop.machine, iterable));
   if (iterable.type === 'generator') eachYield(loop, iterable);
   else if (iterable.type === 'union') eachOfOne(loop, iterable.options);
   else eachOfIterator(loop, iterable);

@@ -19,8 +19,14 @@ export const createWebMiddleware = createNodeMiddleware;`;
 const APP = `
 import { Octokit } from '@octokit/rest';
 import { Webhooks } from '@octokit/webhooks';
+const each = (name, list) => {
+  const iterator = async function* () { for (const one of await list()) yield { octokit: new Octokit(), [name]: one }; };
+  const run = async (f) => { for await (const one of iterator()) await f(one); };
+  run.iterator = iterator;
+  return run;
+};
 export class App {
-  constructor() { this.webhooks = new Webhooks(); this.octokit = new Octokit(); this.log = __given(); }
+  constructor() { this.webhooks = new Webhooks(); this.octokit = new Octokit(); this.log = __given(); this.eachInstallation = each('installation', () => this.octokit.rest.apps.listInstallations()); this.eachRepository = each('repository', () => this.octokit.rest.apps.listReposAccessibleToInstallation()); }
   async getInstallationOctokit() { return new Octokit(); }
 }
 export const createNodeMiddleware = (app) => async () => app.webhooks.receive({});`;

@@ -16,7 +16,6 @@ import { waitFor } from '../wait';
 import { startLimited } from '../loops/limited';
 import { settleEach } from '../loops/settle-each';
 import { settleLibrary } from '../settle-library';
-import { LISTENS } from '../streams';
 import { asList } from './generators';
 import { native } from './native';
 import { runExecutor } from './promise-executor';
@@ -119,20 +118,9 @@ export function promiseMember(machine: Machine, promise: PromiseValue, name: str
 }
 
 function extendedMember(machine: Machine, promise: PromiseValue, name: string): Value {
-  const member = promise.value.type === 'library' ? libraryMember(promise.value, name) : memberOf(machine, promise.value, name);
-  return native(name, (running, args, at) => {
-    const call = (): Value => callValue(running, member, args, at, name.length);
-    const value = LISTENS.test(name) ? tellAfter(running, promise, call) : call();
-    return { ...promise, value: value.type === 'library' ? { ...value, settled: true } : value };
-  });
-}
-
-/** `s3.getObject(…).createReadStream().on('end', resolve)`: what listens to an answer is told after it. */
-function tellAfter(machine: Machine, promise: PromiseValue, listen: () => Value): Value {
-  const told: Value[] = [];
-  const steps = machine.capture(() => void told.push(listen()));
-  if (steps.length > 0) machine.start([{ kind: 'join', ids: promise.ids, mode: promise.mode }, ...steps]);
-  return union(told);
+  if (promise.value.type === 'library') return { ...promise, value: { ...libraryMember(promise.value, name), settled: true } };
+  const member = memberOf(machine, promise.value, name);
+  return native(name, (running, args, at) => ({ ...promise, value: callValue(running, member, args, at, name.length) }));
 }
 
 /** Steps that wait for the promise; one that was begun just before moves in here. */

@@ -1,0 +1,29 @@
+import { lastName } from './last-name';
+import type { FunctionValue, LibraryValue, Value } from './value';
+
+/** What makes a client, a repository or a model with methods of the project's own, and where in its arguments they stand. */
+const TELLS: Readonly<Record<string, (args: readonly Value[], steps: readonly string[]) => readonly (Value | undefined)[]>> = {
+  // https://www.prisma.io/docs/orm/prisma-client/client-extensions/model
+  '$extends()': ([told], [first = '', second = '']) => [at(told, 'model', first, second), at(told, 'model', '$allModels', second), at(told, 'client', first)],
+  // https://typeorm.io/docs/working-with-entity-manager/custom-repository
+  'extend()': ([methods], [name = '']) => [at(methods, name)],
+  // https://mongoosejs.com/docs/guide.html#statics
+  'model()': ([, schema], [name = '']) => [schema?.type === 'library' ? at(schema.args[1], 'statics', name) : undefined],
+};
+
+/** The project's own method behind a call of a package, with what it is called on as `this`; undefined where the package answers itself. */
+export function toldMethod(callee: LibraryValue): FunctionValue | undefined {
+  const steps: string[] = [];
+  for (let made: LibraryValue | undefined = callee; made; made = made.receiver) {
+    const name = lastName(made.path);
+    if (made.path.endsWith('()')) {
+      const told = TELLS[`${name}()`]?.(made.args, steps).find((value) => value?.type === 'function');
+      if (told?.type === 'function') return { ...told, ...(callee.receiver && { self: callee.receiver }) };
+    } else steps.unshift(name);
+  }
+  return undefined;
+}
+
+function at(value: Value | undefined, ...names: readonly string[]): Value | undefined {
+  return names.reduce<Value | undefined>((object, name) => (object?.type === 'object' ? object.members.get(name) : undefined), value);
+}
