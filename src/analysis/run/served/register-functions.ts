@@ -1,3 +1,4 @@
+import { isDispatch } from '../../io/dispatchers';
 import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { interceptedClient, interceptor } from './interceptors';
@@ -45,9 +46,16 @@ function takeRoutes(machine: Machine, { receiver }: LibraryValue, args: readonly
   if (!receiver) return;
   for (const arg of args.flatMap((one) => (one.type === 'array' ? one.items : [one]))) {
     if (arg.type !== 'library') continue;
-    if (arg.registered && arg.registered !== receiver.registered) register(machine, receiver, [{ steps: [], app: arg }]);
+    const app = appAsked(arg);
+    if (app?.registered && app.registered !== receiver.registered) register(machine, receiver, [{ steps: [], app }]);
+    else if (arg.registered && arg.registered !== receiver.registered) register(machine, receiver, [{ steps: [], app: arg }]);
     else if (machine.io.find(arg, 'used', false)) register(machine, receiver, [{ steps: [arg] }]);
   }
+}
+
+/** `router.all('/v2/*', v2.fetch)`, `app.mount('/old', old.fetch)`: the app that a method of its own is handed on for. */
+function appAsked({ library, path, receiver }: LibraryValue): LibraryValue | undefined {
+  return !path.endsWith('()') && isDispatch({ library, path: `${path}()` }) ? receiver : undefined;
 }
 
 function register(machine: Machine, receiver: LibraryValue, routes: readonly Route[]): void {
