@@ -1,6 +1,7 @@
 import { START, type Moment } from './moment';
 import { NO_EXITS, addExits, type Outcome } from './outcome';
 import { reduce, type Case } from './path-pruning';
+import type { PromiseTimes } from './promise-times';
 
 /** Iterations of a loop that are followed one by one; those behind are like the last of them. */
 const MAX_ITERATIONS = 200;
@@ -9,7 +10,7 @@ const MAX_ITERATIONS = 200;
 interface Growth {
   now: number;
   variance: number;
-  done: ReadonlyMap<number, number>;
+  done: PromiseTimes;
   /** The same at half of the rounds that are followed: of ever more that run at once the last is later by ever less. */
   half?: Growth;
 }
@@ -51,21 +52,20 @@ function left(which: Case, moment: Moment, growth: Growth, rounds: number, goOn:
 }
 
 function growthOf(from: Moment = START, to: Moment = from): Growth {
-  const done = new Map<number, number>();
-  for (const [id, end] of to.done) done.set(id, Math.max(0, end - (from.done.get(id) ?? end)));
+  const done = to.done.map((end, rank) => Math.max(0, end - (from.done.get(rank) ?? end)));
   return { now: Math.max(0, to.now - from.now), variance: Math.max(0, to.variance - from.variance), done };
 }
 
 /** The same moment some rounds later, where so much of its weight is left. */
 function ahead(moment: Moment, growth: Growth, rounds: number, share: number): Moment {
-  const done = new Map([...moment.done].map(([id, end]) => [id, end + doneLater(growth, id, rounds, moment.spread.has(id))]));
+  const done = moment.done.map((end, rank) => end + doneLater(growth, rank, rounds, moment.spread.has(rank)));
   return { now: moment.now + growth.now * rounds, variance: moment.variance + growth.variance * rounds, weight: moment.weight * share, done, spread: moment.spread, taken: moment.taken };
 }
 
-/** How much later so many rounds further on is done what was begun under an id: as much in each, or ever less where its time is not fixed and the last of all counts. */
-function doneLater({ now, done, half }: Growth, id: number, rounds: number, isSpread: boolean): number {
-  const each = done.get(id) ?? 0;
-  const [lead, leadAtHalf] = [each - now, half ? (half.done.get(id) ?? 0) - half.now : 0];
+/** How much later so many rounds further on is done the promise of a rank: as much in each, or ever less where its time is not fixed and the last of all counts. */
+function doneLater({ now, done, half }: Growth, rank: number, rounds: number, isSpread: boolean): number {
+  const each = done.get(rank) ?? 0;
+  const [lead, leadAtHalf] = [each - now, half ? (half.done.get(rank) ?? 0) - half.now : 0];
   if (!isSpread || lead <= 0 || leadAtHalf <= lead) return each * rounds;
   const power = 1 - Math.log2(leadAtHalf / lead);
   const times = 1 + rounds / MAX_ITERATIONS;

@@ -2,6 +2,7 @@ import type { JoinMode, Range, Step } from '../../domain';
 import { conditionName } from './condition-name';
 import type { Moments } from '../distributions/moments';
 import { normalQuantiles } from '../distributions/normal-quantiles';
+import { PromiseTimes } from './promise-times';
 import type { StepOrder } from './step-order';
 import { together } from './together';
 
@@ -11,14 +12,14 @@ export interface Moment {
   /** Of `now`, ms². Only of the likely case. */
   variance: number;
   weight: number;
-  done: ReadonlyMap<number, number>;
+  done: PromiseTimes;
   /** How long what was begun takes, its variance in ms²: of those promises in `done` that do not take a fixed time. Only of the likely case. */
-  spread: ReadonlyMap<number, number>;
+  spread: PromiseTimes;
   taken: ReadonlyMap<string, boolean>;
 }
 
 /** Before anything happened. */
-export const START: Moment = { now: 0, variance: 0, weight: 1, done: new Map(), spread: new Map(), taken: new Map() };
+export const START: Moment = { now: 0, variance: 0, weight: 1, done: PromiseTimes.NONE, spread: PromiseTimes.NONE, taken: new Map() };
 
 /** The same path some time later. */
 export function later(moment: Moment, ms: number, variance: number): Moment {
@@ -44,19 +45,25 @@ export function takenArm(condition: string | undefined, moment: Moment, index: n
   return new Map(moment.taken).set(name, value);
 }
 
-/** One moment for several, by weight. `since`: when time goes on for who waits for a promise, so that it is no wait if it is done by then. */
-export function mean(moments: readonly Moment[], since: (id: number, now: number) => number = (_id, now) => now): Moment {
+/** One moment for several, by weight. `since`: when time goes on for who waits for a promise, where that is not now; it is no wait if it is done by then. */
+export function mean(moments: readonly Moment[], since: (rank: number) => number | undefined = () => undefined): Moment {
   const [first] = moments;
   if (!first || moments.length === 1) return first ?? START;
   const weight = moments.reduce((sum, moment) => sum + moment.weight, 0);
   const average = (pick: (moment: Moment) => number): number => moments.reduce((sum, moment) => sum + pick(moment) * moment.weight, 0) / (weight || 1);
   const now = average((moment) => moment.now);
   const variance = average((moment) => moment.variance + moment.now ** 2) - now ** 2;
-  const [done, spread] = [new Map<number, number>(), new Map<number, number>()];
-  for (const one of moments) {
-    for (const id of one.done.keys()) if (!done.has(id)) done.set(id, average((moment) => Math.max(since(id, moment.now), moment.done.get(id) ?? 0)));
-    for (const id of one.spread.keys()) if (!spread.has(id)) spread.set(id, average((moment) => moment.spread.get(id) ?? 0));
-  }
+  const done = PromiseTimes.unite(moments.map((moment) => moment.done), (ends, rank) => {
+    const goesOn = since(rank);
+    let sum = 0;
+    for (let index = 0; index < ends.length; index++) sum += Math.max(goesOn ?? moments[index]!.now, ends[index]!) * moments[index]!.weight;
+    return sum / (weight || 1);
+  });
+  const spread = PromiseTimes.unite(moments.map((moment) => moment.spread), (variances) => {
+    let sum = 0;
+    for (let index = 0; index < variances.length; index++) sum += variances[index]! * moments[index]!.weight;
+    return sum / (weight || 1);
+  });
   return { ...first, now, variance: Math.max(0, variance), weight, done, spread };
 }
 
@@ -97,8 +104,11 @@ export function sameTaken(a: Moment['taken'], b: Moment['taken']): boolean {
 
 /** The same path without the promises that nobody waits for behind a place. */
 export function forgetPromises(moment: Moment, order: StepOrder, place: number): Moment {
-  const done = only(moment.done, (id) => order.isAwaited(id, place));
-  return done === moment.done ? moment : { ...moment, done, spread: only(moment.spread, (id) => done.has(id)) };
+  const { until } = order.ranked;
+  const [first] = moment.done.ranks;
+  if (first === undefined || until[first]! > place) return moment;
+  const done = moment.done.filter((_end, rank) => until[rank]! > place);
+  return { ...moment, done, spread: moment.spread.filter((_variance, rank) => done.has(rank)) };
 }
 
 /** The same path without the conditions that nobody tests behind a place. */
@@ -108,23 +118,29 @@ export function forgetTests(moment: Moment, order: StepOrder, place: number): Mo
 }
 
 /** Without what does not matter any more; the map itself where all of it does. */
-function only<Key, Value>(map: ReadonlyMap<Key, Value>, matters: (key: Key) => boolean): ReadonlyMap<Key, Value> {
+function only(map: Moment['taken'], matters: (name: string) => boolean): Moment['taken'] {
   for (const key of map.keys()) if (!matters(key)) return new Map([...map].filter(([other]) => matters(other)));
   return map;
 }
 
-/** The same path when what was begun under the ids is done: all of it, or the first. */
-export function joined(moment: Moment, ids: readonly number[], mode: JoinMode): Moment {
-  const ends = ids.filter((id) => moment.done.has(id)).map((id) => ({ mean: moment.done.get(id)! - moment.now, variance: moment.spread.get(id) ?? 0 }));
-  const { mean: wait, variance } = together(ends, mode);
-  return wait <= 0 ? moment : later(moment, wait, variance);
+/** The same paths when the promises of these ranks are done: all of them, or the first. */
+export function joined(moments: readonly Moment[], ranks: readonly number[], mode: JoinMode): Moment[] {
+  return moments.map((moment) => {
+    const ends: Moments[] = [];
+    for (const rank of ranks) {
+      const end = moment.done.get(rank);
+      if (end !== undefined) ends.push({ mean: end - moment.now, variance: moment.spread.get(rank) ?? 0 });
+    }
+    const { mean: wait, variance } = together(ends, mode);
+    return wait <= 0 ? moment : later(moment, wait, variance);
+  });
 }
 
-/** The same path when a promise has begun that is done at `end`, now that those begun under its id are too; `pending` are the promises that matter there. */
-export function begun({ id, settles }: Step & { kind: 'start' }, { now, variance }: Moment, end: Moment, pending: Map<number, number>): Moment {
+/** The same path when a promise of this rank has begun that is done at `end`, now that those begun under its id are too; `pending` are the promises that matter there. */
+export function begun({ settles }: Step & { kind: 'start' }, rank: number, { now, variance }: Moment, end: Moment, pending: PromiseTimes): Moment {
   const last: Moments = { mean: end.now - now, variance: Math.max(0, end.variance - variance) };
-  const before = end.done.get(id);
-  const both = before === undefined ? last : together([{ mean: before - now, variance: end.spread.get(id) ?? 0 }, last], settles ? 'race' : 'all');
-  const spread = both.variance > 0 || end.spread.has(id) ? new Map(end.spread).set(id, both.variance) : end.spread;
-  return { now, variance, weight: end.weight, done: pending.set(id, now + both.mean), spread, taken: end.taken };
+  const before = end.done.get(rank);
+  const both = before === undefined ? last : together([{ mean: before - now, variance: end.spread.get(rank) ?? 0 }, last], settles ? 'race' : 'all');
+  const spread = both.variance > 0 || end.spread.has(rank) ? end.spread.with(rank, both.variance) : end.spread;
+  return { now, variance, weight: end.weight, done: pending.with(rank, now + both.mean), spread, taken: end.taken };
 }

@@ -1,4 +1,5 @@
 import { START, forgetPromises, forgetTests, groupByTaken, mean, sameTaken, type Moment } from './moment';
+import { PromiseTimes } from './promise-times';
 import type { OrderedStep, StepOrder } from './step-order';
 
 /** The shortest path, the expectation, or the longest path. */
@@ -52,10 +53,9 @@ export class PathPruning {
   }
 
   /** The promises of a moment that are a wait at a place, or to what runs beside it, where it is `now`. */
-  pending({ done }: Moment, now: number, place: number): Map<number, number> {
-    const pending = new Map<number, number>();
-    for (const [id, end] of done) if ((this.order.remembered.has(id) || end > this.since(id, now)) && this.order.isAwaited(id, place)) pending.set(id, end);
-    return pending;
+  pending({ done }: Moment, now: number, place: number): PromiseTimes {
+    const { until, isRemembered } = this.order.ranked;
+    return done.filter((end, rank) => until[rank]! > place && (isRemembered[rank] === 1 || end > (this.since(rank) ?? now)));
   }
 
   /** Paths are no longer told apart, since telling them apart took too long. */
@@ -102,10 +102,11 @@ export class PathPruning {
     return this.which === 'likely' ? { ...this.mean(moments), taken: START.taken } : this.bound(moments);
   }
 
-  /** When time goes on for who waits for a promise behind the steps that run now. */
-  private since(id: number, now: number): number {
-    for (const one of this.around) if (this.order.isAwaited(id, one.step.end) && !this.order.isWaitedWithin(id, one.step)) return one.now;
-    return now;
+  /** When time goes on for who waits for a promise behind the steps that run now; undefined where that is now. */
+  private since(rank: number): number | undefined {
+    const { first, last, until } = this.order.ranked;
+    for (const { step, now } of this.around) if (until[rank]! > step.end && (first[rank]! < step.begin || last[rank]! > step.end)) return now;
+    return undefined;
   }
 
   private mergeLikely(moments: readonly Moment[], place: number): Moment[] {
@@ -123,7 +124,7 @@ export class PathPruning {
   }
 
   private mean(moments: readonly Moment[]): Moment {
-    return this.around.length === 0 ? mean(moments) : mean(moments, (id, now) => this.since(id, now));
+    return this.around.length === 0 ? mean(moments) : mean(moments, (rank) => this.since(rank));
   }
 
   /** Whatever follows, `a` ends no later (low) or no earlier (high) than `b`. */
@@ -132,8 +133,17 @@ export class PathPruning {
     if (a.done.size + b.done.size === 0) return true;
     this.looks += a.done.size + b.done.size;
     // Who takes part in a race matters: an absent one never wins.
-    for (const id of a.done.keys()) if ((!b.done.has(id) && this.order.racing.has(id)) || !this.isBetter(this.goesOn(id, a), this.goesOn(id, b))) return false;
-    for (const id of b.done.keys()) if (!a.done.has(id) && (this.order.racing.has(id) || !this.isBetter(this.goesOn(id, a), this.goesOn(id, b)))) return false;
+    const { isRacing } = this.order.ranked;
+    const [ofA, ofB] = [a.done.ranks, b.done.ranks];
+    for (let [inA, inB] = [0, 0]; inA < ofA.length || inB < ofB.length; ) {
+      const rank = Math.min(ofA[inA] ?? Infinity, ofB[inB] ?? Infinity);
+      const [isInA, isInB] = [ofA[inA] === rank, ofB[inB] === rank];
+      if (isInA !== isInB && isRacing[rank] === 1) return false;
+      const since = this.since(rank);
+      if (!this.isBetter(Math.max(since ?? a.now, isInA ? a.done.times[inA]! : 0), Math.max(since ?? b.now, isInB ? b.done.times[inB]! : 0))) return false;
+      if (isInA) inA++;
+      if (isInB) inB++;
+    }
     return true;
   }
 
@@ -141,20 +151,9 @@ export class PathPruning {
     return this.which === 'low' ? a <= b : a >= b;
   }
 
-  /** When who waits for a promise goes on. */
-  private goesOn(id: number, { now, done }: Moment): number {
-    const since = this.around.length === 0 ? now : this.since(id, now);
-    const end = done.get(id);
-    return end === undefined || end < since ? since : end;
-  }
-
   private bound(moments: readonly Moment[]): Moment {
     const pick = this.which === 'low' ? Math.min : Math.max;
-    const done = new Map(moments[0]?.done);
-    for (const other of moments.slice(1)) {
-      for (const [id, end] of done) done.set(id, pick(end, other.done.get(id) ?? 0));
-      for (const [id, end] of other.done) if (!done.has(id)) done.set(id, pick(end, 0));
-    }
+    const done = PromiseTimes.unite(moments.map((moment) => moment.done), (ends) => pick(...ends));
     return { ...START, now: pick(...moments.map(({ now }) => now)), done };
   }
 }

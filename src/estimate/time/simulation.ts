@@ -70,7 +70,7 @@ export class Simulation {
       case 'start':
         return { on: this.start(step, ordered, moments), exits: NO_EXITS };
       case 'join':
-        return { on: moments.map((moment) => joined(moment, step.ids, step.mode)), exits: NO_EXITS };
+        return { on: joined(moments, step.ids.map((id) => this.order.rankOf(id)), step.mode), exits: NO_EXITS };
     }
   }
 
@@ -192,6 +192,6 @@ export class Simulation {
       const { on, exits } = this.run(body!, [moment]);
       return this.paths.merge(exits.size === 0 ? on : [...on, ...[...exits.values()].flat()], body!);
     });
-    return ends.map((done) => begun(step, moment, done, this.paths.pending(done, moment.now, end)));
+    return ends.map((done) => begun(step, this.order.rankOf(step.id), moment, done, this.paths.pending(done, moment.now, end)));
   }
 }

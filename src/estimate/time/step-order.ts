@@ -20,6 +20,15 @@ interface Uses {
   count: number;
 }
 
+/** A promise by its rank: where it begins and is waited for first and last, and until when it matters. */
+interface Promises {
+  first: Int32Array;
+  last: Int32Array;
+  until: Int32Array;
+  isRemembered: Uint8Array;
+  isRacing: Uint8Array;
+}
+
 /** The steps of one handler in the order in which they run, and where each promise and each condition matters for the last time. */
 export class StepOrder {
   readonly root: OrderedStep;
@@ -29,6 +38,9 @@ export class StepOrder {
   readonly racing = new Set<number>();
   /** Promises of which it matters that they are done, however long ago: of races, and those whose first end counts. */
   readonly remembered = new Set<number>();
+  /** By their ranks: in the order in which they cease to matter. */
+  readonly ranked: Promises;
+  private readonly ranks = new Map<number, number>();
   private readonly steps = new Map<Step, OrderedStep>();
   private readonly promises = new Map<number, Uses>();
   private readonly conditions = new Map<string, Uses>();
@@ -41,6 +53,12 @@ export class StepOrder {
   constructor(root: Step) {
     this.root = this.read(root);
     this.steps.clear();
+    this.ranked = this.rank();
+  }
+
+  /** Of promises that cease to matter later it is higher. */
+  rankOf(id: number): number {
+    return this.ranks.get(id)!;
   }
 
   /** Whether a promise is begun or waited for behind a place. */
@@ -120,6 +138,18 @@ export class StepOrder {
     uses.until = this.now;
     uses.count += count;
     if (this.loops > 0) this.inLoop.add(uses);
+  }
+
+  private rank(): Promises {
+    const inOrder = [...this.promises].sort(([, a], [, b]) => a.until - b.until);
+    for (const [rank, [id]] of inOrder.entries()) this.ranks.set(id, rank);
+    return {
+      first: Int32Array.from(inOrder, ([, uses]) => uses.first),
+      last: Int32Array.from(inOrder, ([, uses]) => uses.last),
+      until: Int32Array.from(inOrder, ([, uses]) => uses.until),
+      isRemembered: Uint8Array.from(inOrder, ([id]) => Number(this.remembered.has(id))),
+      isRacing: Uint8Array.from(inOrder, ([id]) => Number(this.racing.has(id))),
+    };
   }
 
   /** Behind the end of its body, where the next round begins. */
