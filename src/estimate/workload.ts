@@ -12,11 +12,11 @@ const sites = /^(?:next\/.*|remix|sveltekit|nuxt|astro|tanstack-start)$/;
 
 /** The handlers with their traffic and sizes, and the settings around them: what is typed goes before what is found, what is found before what is assumed. */
 export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
-  const own = handlers.map((handler) => ownRequests(handler, inputs));
-  const sharing = own.filter((requests) => requests === undefined).length;
+  const requests = handlers.map((handler) => requestsOf(handler, inputs));
+  const sharing = requests.filter(({ shares }) => shares).length;
   const equalShare = (inputs.requestsPerMonth ?? defaults.requestsPerMonth) / Math.max(1, sharing);
   return {
-    handlers: handlers.map((handler, index) => workloadHandler(handler, inputs, own[index] ?? equalShare)),
+    handlers: handlers.map((handler, index) => workloadHandler(handler, inputs, requests[index]!.own + (requests[index]!.shares ? equalShare : 0))),
     settings: settings(handlers, inputs),
     assumptions: [
       ...trafficAssumptions(handlers, inputs, sharing),
@@ -26,9 +26,12 @@ export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
   };
 }
 
-/** Typed, or the handler's own; undefined = it shares the project's. */
-function ownRequests(handler: Handler, inputs: ProjectInputs): number | undefined {
-  return inputs.handlers?.[handler.id]?.requestsPerMonth ?? ownTraffic(handler)?.requestsPerMonth;
+/** Typed, or the handler's own, and whether it has an equal share of the project's beside them. */
+function requestsOf(handler: Handler, inputs: ProjectInputs): { own: number; shares: boolean } {
+  const typed = inputs.handlers?.[handler.id]?.requestsPerMonth;
+  if (typed !== undefined) return { own: typed, shares: false };
+  const own = ownTraffic(handler);
+  return { own: own?.requestsPerMonth ?? 0, shares: !own?.isAll };
 }
 
 function workloadHandler(handler: Handler, inputs: ProjectInputs, requestsPerMonth: number): WorkloadHandler {
@@ -38,7 +41,7 @@ function workloadHandler(handler: Handler, inputs: ProjectInputs, requestsPerMon
     id, name, trigger, frontDoor, timeoutSeconds, ephemeralStorageMiB, provisionedConcurrency, reservedConcurrency,
     architecture: inputs.architecture ?? architecture,
     requestsPerMonth,
-    peakToMean: typed?.peakToMean ?? (handler.schedule && typed?.requestsPerMonth === undefined ? 1 : undefined),
+    peakToMean: typed?.peakToMean ?? (handler.schedule && ownTraffic(handler)?.isAll && typed?.requestsPerMonth === undefined ? 1 : undefined),
     profile: profile(handler, inputs),
     memoryMiB: memory(handler, typed).mib,
     server: serverOf(handler),
@@ -111,11 +114,11 @@ function trafficAssumptions(handlers: Handler[], inputs: ProjectInputs, sharing:
     const found = ownTraffic(handler);
     if (found === undefined) return [];
     const { file, line } = handler.evidence;
-    return [{ id: `requests ${handler.id}`, text: `${requests(found.requestsPerMonth)}: ${found.why}.`, origin: found.origin, source: `${file}:${line}` }];
+    return [{ id: `requests ${handler.id}`, text: `${requests(found.requestsPerMonth)}${found.isAll ? '' : ' beside its share'}: ${found.why}.`, origin: found.origin, source: `${file}:${line}` }];
   });
   if (sharing === 0) return own;
   const count = (inputs.requestsPerMonth ?? defaults.requestsPerMonth).toLocaleString('en-US');
-  const text = sharing === 1 ? `${count} requests a month.` : `${count} requests a month, equally shared by the ${sharing} handlers without traffic of their own.`;
+  const text = sharing === 1 ? `${count} requests a month.` : `${count} requests a month, equally shared by the ${sharing} handlers whose traffic the project does not fix.`;
   const typed = inputs.requestsPerMonth !== undefined;
   return [{ id: 'requests', text, origin: typed ? 'typed' : 'assumed', source: typed ? typedIn : 'An example: type your own traffic' }, ...own];
 }

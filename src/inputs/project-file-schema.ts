@@ -34,7 +34,7 @@ const scenario = z.strictObject({
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected a region such as "us-east-1"').describe('AWS region whose list prices are used.').optional(),
     architecture: architecture('Processor of every Lambda function, whatever the project configures.').optional(),
     freeTier: z.boolean().describe("Subtract the account's monthly free tier.").optional(),
-    requestsPerMonth: count('Requests per month of the whole project, shared among the handlers without traffic of their own.').optional(),
+    requestsPerMonth: count('Requests per month of the whole project, shared among the handlers whose traffic the project does not fix.').optional(),
     budgetPerMonth: count('What a month on AWS Lambda may cost at most, in the shown currency. More is a problem here, and exit code 3 in the terminal.').optional(),
     peakToMean: z.number().min(1).max(24).describe('Busiest hour over the mean hour, 1 (flat) to 24 (one hour a day).').optional(),
     trafficShape: trafficShapeSchema.optional(),

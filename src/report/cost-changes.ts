@@ -63,11 +63,16 @@ export function costChanges(before: Priced, after: Priced): CostChanges {
 
 /** The present inputs with the traffic that each handler has now: then the code alone makes the difference. */
 export function inputsOfBase(base: Analysis, { analysis, inputs, estimate }: Priced): ProjectInputs {
-  const present = new Map(estimate.handlers.map(({ id, requestsPerMonth }) => [id, { requestsPerMonth }]));
+  const isTyped = (id: string) => inputs.handlers?.[id]?.requestsPerMonth !== undefined;
+  const runs = new Map(analysis.handlers.map((handler) => [handler.id, isTyped(handler.id) ? 0 : runsBesideShare(handler)]));
+  const present = new Map(estimate.handlers.map(({ id, requestsPerMonth }) => [id, { requestsPerMonth: requestsPerMonth - (runs.get(id) ?? 0) }]));
   const usual = usualTraffic(analysis, inputs, present);
   // A schedule says its traffic itself, and that it is even; how often a project is deployed is not for its inputs to say.
-  const sharing = base.handlers.filter((handler) => ownTraffic(handler) === undefined);
-  const traffic = sharing.map(({ id }) => [id, present.has(id) ? { ...inputs.handlers?.[id], ...present.get(id) } : { ...usual, ...inputs.handlers?.[id] }]);
+  const traffic = sharingOf(base).map((handler) => {
+    const [typed, shared] = [inputs.handlers?.[handler.id], present.get(handler.id) ?? usual];
+    if (!shared || (isTyped(handler.id) && !present.has(handler.id))) return [handler.id, { ...typed }];
+    return [handler.id, { ...typed, requestsPerMonth: shared.requestsPerMonth + (isTyped(handler.id) ? 0 : runsBesideShare(handler)) }];
+  });
   return { ...inputs, handlers: { ...inputs.handlers, ...Object.fromEntries(traffic) } };
 }
 
@@ -78,9 +83,19 @@ type Traffic = Pick<HandlerCost, 'requestsPerMonth'>;
  * Undefined where no other would: it was theirs alone.
  */
 function usualTraffic({ handlers }: Analysis, inputs: ProjectInputs, present: ReadonlyMap<string, Traffic>): Traffic | undefined {
-  const sharing = handlers.filter((handler) => ownTraffic(handler) === undefined);
+  const sharing = sharingOf({ handlers });
   const example = sharing.find(({ id }) => inputs.handlers?.[id]?.requestsPerMonth === undefined) ?? sharing[0];
   return example && present.get(example.id);
+}
+
+function sharingOf({ handlers }: Pick<Analysis, 'handlers'>): Handler[] {
+  return handlers.filter((handler) => !ownTraffic(handler)?.isAll);
+}
+
+/** A month, of a schedule. */
+function runsBesideShare(handler: Handler): number {
+  const own = ownTraffic(handler);
+  return own && !own.isAll ? own.requestsPerMonth : 0;
 }
 
 /** A month, in the estimate's currency. */

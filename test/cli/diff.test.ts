@@ -113,8 +113,10 @@ describe('changes since a revision of Git', function () {
   describe('of what is billed beside the time of a request', () => {
     const configured = (lines: string) => `service: test\nprovider: { name: aws, runtime: nodejs20.x, memorySize: 1024 }\nfunctions:\n  one: { handler: 'src/one.handler' }\n  two:\n    handler: src/two.handler\n${lines}`;
     const scheduled = (minutes: number) => configured(`    events: [{ schedule: 'rate(${minutes} minutes)' }]\n`);
+    const warmed = (minutes: number) => configured(`    events: [{ schedule: 'rate(${minutes} minutes)' }, { httpApi: '*' }]\n`);
     const cases: [what: string, before: string, after: string, reason: string | RegExp][] = [
       ['how often a schedule runs', scheduled(60), scheduled(5), '730 → 8.8k requests a month'],
+      ['how often a schedule runs beside other calls', warmed(60), warmed(5), /→ .*requests a month$/],
       ['a schedule that is new', configured(''), scheduled(5), /^runs on a schedule$/],
       ['a schedule that is gone', scheduled(60), configured(''), /^no longer runs on a schedule$/],
       ['provisioned concurrency', configured(''), configured('    provisionedConcurrency: 5\n'), 'provisioned concurrency 0 → 5'],

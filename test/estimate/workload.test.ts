@@ -26,13 +26,13 @@ describe('workload', () => {
   });
 
   it('takes what is typed before a schedule', () => {
-    const scheduled = handler('nightly', { schedule: { requestsPerMonth: 30, reason: 'daily' } });
+    const scheduled = handler('nightly', { trigger: 'timer', schedule: { requestsPerMonth: 30, reason: 'daily' } });
     const [result] = workload([scheduled], { handlers: { [scheduled.id]: { requestsPerMonth: 7 } } }).handlers;
     assert.deepEqual([result!.requestsPerMonth, result!.peakToMean], [7, undefined]);
   });
 
   it('takes a handler\'s own peak before that of the project and of a schedule', () => {
-    const { handlers: [timed, plain] } = workload([handler('timed', { schedule: { requestsPerMonth: 100, reason: 'rate' } }), handler('plain')], { peakToMean: 4, handlers: { 'src/timed.ts#handler': { peakToMean: 7 } } });
+    const { handlers: [timed, plain] } = workload([handler('timed', { trigger: 'timer', schedule: { requestsPerMonth: 100, reason: 'rate' } }), handler('plain')], { peakToMean: 4, handlers: { 'src/timed.ts#handler': { peakToMean: 7 } } });
     assert.deepEqual([timed!.peakToMean, plain!.peakToMean], [7, undefined]);
   });
 
@@ -45,9 +45,19 @@ describe('workload', () => {
   });
 
   it('says where a schedule was found', () => {
-    const scheduled = handler('nightly', { schedule: { requestsPerMonth: 30, reason: 'rate(1 day)' } });
+    const scheduled = handler('nightly', { trigger: 'timer', schedule: { requestsPerMonth: 30, reason: 'rate(1 day)' } });
     const found = assumption(/nightly: 30 requests a month: rate\(1 day\)/, [scheduled], {});
     assert.deepEqual([found?.origin, found?.source], ['found', 'serverless.yml:12']);
+  });
+
+  it('adds the runs of a schedule to the share of a handler that others call too, at the project\'s peak', () => {
+    const warmed = handler('warmed', { schedule: { requestsPerMonth: 8766, reason: 'rate(5 minutes)' } });
+    const handlers = [warmed, handler('list')];
+    const [first, second] = workload(handlers, { requestsPerMonth: 600_000 }).handlers;
+    assert.deepEqual([first!.requestsPerMonth, first!.peakToMean, second!.requestsPerMonth], [308_766, undefined, 300_000]);
+    assert.equal(assumption(/warmed: 8,766 requests a month beside its share: rate\(5 minutes\)/, handlers, {})?.origin, 'found');
+    assert.equal(assumption(/600,000 requests a month, equally shared by the 2 handlers/, handlers, { requestsPerMonth: 600_000 })?.origin, 'typed');
+    assert.equal(workload(handlers, { handlers: { [warmed.id]: { requestsPerMonth: 7 } } }).handlers[0]!.requestsPerMonth, 7);
   });
 
   it('lets what only a deployment calls run once in each of twenty deployments, and shares the traffic among the others', () => {

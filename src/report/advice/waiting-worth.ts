@@ -45,7 +45,7 @@ function gainOf(kind: Advice['kind'], user: AdviceUser, { handlers, sized, secon
   const savedMs = adviceSavings(kind, user, handler, inputs);
   const isAtOnce = WAITS_AT_ONCE.has(kind);
   const reach = isAtOnce ? Math.max(LEAST_REACH, adviceReach(user, handler)) : 1;
-  const least = handler.schedule ? LEAST_OF_A_SCHEDULE_MS : LEAST_MS;
+  const least = handler.trigger === 'timer' ? LEAST_OF_A_SCHEDULE_MS : LEAST_MS;
   const saved = ofThose(savedMs, reach).likely;
   const isNoticed = saved >= least && saved >= LEAST_SHARE[isAtOnce ? 'atOnce' : 'other'] * requestDuration(workload, lambda.function, 'likely').durationMs;
   return { savedMs, reach, savedPerMonth: ((seconds.get(user.handlerId) ?? 0) * savedMs.likely) / 1000, isNoticed };

@@ -17,9 +17,10 @@ function trafficReason(handler: Handler, requestsPerMonth: number, inputs: Proje
   const text = l10n.t('{0} requests a month', requests(requestsPerMonth));
   if (inputs.handlers?.[id]?.requestsPerMonth !== undefined) return { text, origin: 'typed', source: l10n.t('traffic of this handler') };
   const own = ownTraffic(handler);
-  if (own) return { text, origin: own.origin, source: `${own.why}, ${evidence.file}:${evidence.line}` };
-  if (inputs.requestsPerMonth !== undefined) return { text, origin: 'typed', source: l10n.t('an equal share of the project\'s traffic') };
-  return { text, origin: 'assumed', source: l10n.t('an equal share of an assumed project\'s traffic') };
+  const found = own && `${own.why}, ${evidence.file}:${evidence.line}`;
+  if (found && own.isAll) return { text, origin: own.origin, source: found };
+  const share = inputs.requestsPerMonth === undefined ? l10n.t('an equal share of an assumed project\'s traffic') : l10n.t('an equal share of the project\'s traffic');
+  return { text, origin: inputs.requestsPerMonth === undefined ? 'assumed' : 'typed', source: found ? `${share} + ${found}` : share };
 }
 
 function memoryReason({ id, memoryMiB, evidence }: Handler, inputs: ProjectInputs): Reason {

@@ -17,12 +17,14 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 
 /** What calls the function with this id, and how often where a rule says so. */
 export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule'> {
-  const users = usersOf(made, id).filter((one) => one.id !== id);
-  const expressions = users.flatMap((one) => scheduleOf(made, one));
-  if (expressions.length > 0) return { trigger: 'timer', frontDoor: 'none', schedule: addSchedules(expressions.map(scheduledTraffic)) };
-  if (users.some((one) => /EventSourceMapping\.new$/.test(one.path) && /dynamo|table|streamArn/i.test(nameOf(propertyOf(one, 'eventSourceArn'))))) return { trigger: 'datasource', frontDoor: 'none' };
-  const [, trigger, frontDoor] = connections.find(([pattern]) => users.some((one) => pattern.test(one.path))) ?? [undefined, 'other' as Trigger, 'none' as FrontDoor];
-  return { trigger, frontDoor };
+  const all = usersOf(made, id).filter((one) => one.id !== id);
+  const expressions = all.flatMap((one) => scheduleOf(made, one));
+  const users = all.filter((one) => scheduleOf(made, one).length === 0);
+  const schedule = addSchedules(expressions.map(scheduledTraffic));
+  const isOfTable = users.some((one) => /EventSourceMapping\.new$/.test(one.path) && /dynamo|table|streamArn/i.test(nameOf(propertyOf(one, 'eventSourceArn'))));
+  const uncalled: Trigger = expressions.length > 0 ? 'timer' : 'other';
+  const [, trigger, frontDoor] = connections.find(([pattern]) => users.some((one) => pattern.test(one.path))) ?? [undefined, uncalled, 'none' as FrontDoor];
+  return { trigger: isOfTable && trigger === 'pubsub' ? 'datasource' : trigger, frontDoor, schedule };
 }
 
 /** Of the rule whose target the function is, or of the scheduler that invokes it. */

@@ -3,6 +3,7 @@ import { asNumber, asObject, asString } from '../../config/parse-config';
 import { mentions } from '../../config/mentions';
 import { permittedCallers } from '../../config/permitted-callers';
 import { addSchedules } from '../../config/add-schedules';
+import { decidingOf } from '../../config/deciding-of';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
@@ -37,8 +38,9 @@ const triggers: Record<string, [Trigger, FrontDoor]> = {
 export function readEvents(template: Template, name: string, properties: ConfigObject): Found {
   const events = Object.values(asObject(properties.Events) ?? {}).map((event) => readEvent(template, asObject(event))).filter((event) => event !== undefined);
   const hasUrl = properties.FunctionUrlConfig !== undefined || sendsTo(template, name, 'AWS::Lambda::Url', 'TargetFunctionArn');
-  const first = events.find((event) => event.trigger === 'http') ?? (hasUrl ? undefined : (events[0] ?? fromResources(template, name)));
-  return { ...(first ?? { trigger: hasUrl ? 'http' : 'other', frontDoor: hasUrl ? 'function-url' : 'none' }), schedule: addSchedules(events.map((event) => event.schedule)) ?? first?.schedule, batchSize: [first, ...events].find((event) => event?.batchSize !== undefined)?.batchSize };
+  const url: Found[] = hasUrl ? [{ trigger: 'http', frontDoor: 'function-url' }] : [];
+  const first = decidingOf([...events, ...url]) ?? fromResources(template, name);
+  return { ...(first ?? { trigger: 'other', frontDoor: 'none' }), batchSize: [first, ...events].find((event) => event?.batchSize !== undefined)?.batchSize };
 }
 
 function readEvent(template: Template, event: ConfigObject | undefined): Found | undefined {

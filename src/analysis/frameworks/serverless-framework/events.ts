@@ -1,6 +1,7 @@
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { mentions } from '../../config/mentions';
 import { addSchedules } from '../../config/add-schedules';
+import { decidingOf } from '../../config/deciding-of';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
@@ -45,14 +46,12 @@ const triggers: Record<string, [Trigger, FrontDoor]> = {
 
 const otherTrigger: [Trigger, FrontDoor] = ['other', 'none'];
 
-/** What calls a function. An HTTP event decides over others, since it is billed with a front door; schedules add up. */
+/** What calls a function. */
 export function readEvents(scope: Scope, events: StaticValue, url: StaticValue): Found {
   const list = resolveValue(scope, events);
   const found = (Array.isArray(list) ? list : []).map((event) => readEvent(scope, event)).filter((event) => event !== undefined);
-  const first = found.find((event) => event.trigger === 'http') ?? (url ? undefined : found[0]);
-  const base: Found = first ?? { trigger: url ? 'http' : 'other', frontDoor: url ? 'function-url' : 'none' };
-  const schedule = addSchedules(found.map((event) => event.schedule));
-  return { ...base, schedule, batchSize: found.find((event) => event.batchSize !== undefined)?.batchSize };
+  const deciding = decidingOf<Found>(url ? [...found, { trigger: 'http', frontDoor: 'function-url' }] : found) ?? { trigger: 'other', frontDoor: 'none' };
+  return { ...deciding, batchSize: found.find((event) => event.batchSize !== undefined)?.batchSize };
 }
 
 function readEvent(scope: Scope, value: StaticValue): Found | undefined {

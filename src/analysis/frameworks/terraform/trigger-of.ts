@@ -29,14 +29,15 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 export function triggerOf(module: Module, block: HclBlock): Found {
   const name = block.type === 'module' ? `module.${block.labels[0]}` : `aws_lambda_function.${block.labels[1]}`;
   const users = block.labels.length === 0 ? [] : usersOf(module, name).filter((other) => other !== block);
+  const expressions = users.flatMap((user) => expressionsOf(module, user));
+  const ofRules = addSchedules(expressions.map((text) => scheduleOf(module, text)));
   for (const [pattern, trigger, frontDoor] of connections) {
-    const user = users.find((other) => pattern.test(other.labels[0] ?? ''));
+    const user = users.find((other) => pattern.test(other.labels[0] ?? '') && expressionsOf(module, other).length === 0);
     if (!user) continue;
     const isTable = /event_source_mapping/.test(user.labels[0] ?? '') && /dynamo|table/i.test(user.attributes.get('event_source_arn')?.text ?? '');
-    if (isTable) return { trigger: 'datasource', frontDoor };
-    const expressions = expressionsOf(module, user).length === 0 ? [] : users.flatMap((other) => expressionsOf(module, other));
-    return expressions.length === 0 ? { trigger, frontDoor } : { trigger: 'timer', frontDoor, schedule: addSchedules(expressions.map((text) => scheduleOf(module, text))) };
+    return { trigger: isTable ? 'datasource' : trigger, frontDoor, schedule: ofRules };
   }
+  if (expressions.length > 0) return { trigger: 'timer', frontDoor: 'none', schedule: ofRules };
   // A company's module may be told the schedule itself: `schedule = var.nightly`.
   const given = block.type === 'module' ? [...block.attributes].filter(([key]) => /^(?:\w+_)?(?:cron|schedule)(?:_expression)?$/.test(key)).map(([, { text }]) => scheduleOf(module, text)) : [];
   const schedule = addSchedules(given);

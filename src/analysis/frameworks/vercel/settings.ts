@@ -6,8 +6,8 @@ import { addSchedules } from '../../config/add-schedules';
 import { scheduledTraffic } from '../../config/schedule';
 import type { HandlerDeclaration, Project } from '../../framework';
 
-/** What vercel.json says of one function: memory and time limit by glob, schedule by route. https://vercel.com/docs/project-configuration */
-export function vercelSettings(project: Project, folder: string, file: string, route: string): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds' | 'schedule'> {
+/** What vercel.json says of one function: memory and time limit by glob, schedule by route. A route of one address that a cron job calls is there for it alone. https://vercel.com/docs/project-configuration */
+export function vercelSettings(project: Project, folder: string, file: string, route: string): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds' | 'schedule'> & Partial<Pick<HandlerDeclaration, 'trigger'>> {
   const config = asObject(parseConfig(project, posix.join(folder, 'vercel.json')));
   if (!config) return {};
   const path = folder === '' ? file : file.slice(folder.length + 1);
@@ -15,7 +15,8 @@ export function vercelSettings(project: Project, folder: string, file: string, r
   const glob = Object.keys(functions).find((pattern) => pattern === path || ignoreRules(expandBraces(`/${pattern.replace(/^\//, '')}`)).rules.ignores(path));
   const settings = glob === undefined ? undefined : asObject(functions[glob]);
   const crons = asList(config.crons).map(asObject).filter((one) => serves(route, asString(one?.path)?.split('?')[0] ?? ''));
-  return { memoryMiB: asNumber(settings?.memory), timeoutSeconds: asNumber(settings?.maxDuration), schedule: addSchedules(crons.map((cron) => scheduledTraffic(asString(cron?.schedule) ?? ''))) };
+  const isForCron = crons.length > 0 && !route.includes('[');
+  return { ...(isForCron && { trigger: 'timer' }), memoryMiB: asNumber(settings?.memory), timeoutSeconds: asNumber(settings?.maxDuration), schedule: addSchedules(crons.map((cron) => scheduledTraffic(asString(cron?.schedule) ?? ''))) };
 }
 
 /** `/api/cron/[job]` serves `/api/cron/daily`, `/api/[...all]` all of it. */
