@@ -5,6 +5,7 @@ import { localInitializer } from '../../static/library-path';
 import { ts } from '../../syntax';
 import type { StaticValue } from '../../framework';
 import { readTriggers } from '../cdk/triggers';
+import { componentDefaults } from './component-defaults';
 import { connectionAt } from './connection-at';
 import { describeSst, type SstContext } from './describe-sst';
 import { enclosingCall } from './enclosing-call';
@@ -27,7 +28,7 @@ export interface App {
 export function readContext(place: Place, node: HandlerText, text: string, { version2, defaults, sources }: App): SstContext {
   const call = enclosingCall(node);
   const around = settingsAround(place, node);
-  const settings: Record<string, StaticValue> = { ...defaults, ...(call && defaultsOf(place, call)), ...asObject(asObject(around.defaults)?.function), ...around };
+  const settings: Record<string, StaticValue> = { ...defaults, ...(call && defaultsOf(place, call)), ...componentDefaults(around), ...around };
   const first = call?.arguments?.[0] && evaluateExpression(place, call.arguments[0]);
   const own = connectionAt(node, first, call === undefined && typeof around.schedule === 'string');
   // Constructs of the CDK may connect a function of version 2.
@@ -44,5 +45,5 @@ function defaultsOf(place: Place, call: ts.CallExpression | ts.NewExpression): R
   const receiver = ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : undefined;
   const made = receiver && ts.isIdentifier(receiver) ? localInitializer(receiver) : undefined;
   const given = made && ts.isNewExpression(made) ? made.arguments?.filter((argument) => ts.isObjectLiteralExpression(argument)).map((argument) => asObject(evaluateExpression(place, argument))) : [];
-  return asObject(asObject(given?.at(-1)?.defaults)?.function);
+  return componentDefaults(given?.at(-1));
 }

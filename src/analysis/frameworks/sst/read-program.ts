@@ -5,6 +5,7 @@ import { usersOf } from '../../static/users-of';
 import type { HandlerDeclaration, Made, Project, StaticValue } from '../../framework';
 import { connectionOf } from './connection-of';
 import type { App } from './context';
+import { componentDefaults } from './component-defaults';
 import { describeSst } from './describe-sst';
 import { isRoute } from './is-route';
 import type { Linked } from './linked';
@@ -24,7 +25,7 @@ export function* readProgram(project: Project, { file, folder }: { file: string;
   for (const one of made) {
     if (!ofSst.test(one.library)) continue;
     const functions = functionsIn([...one.args], {});
-    const ofReceiver = one.receiver === undefined ? {} : Object.assign({}, ...(made[one.receiver]?.args ?? []).map((arg) => functionDefaults(asObject(arg))));
+    const ofReceiver = one.receiver === undefined ? {} : Object.assign({}, ...(made[one.receiver]?.args ?? []).map((arg) => componentDefaults(asObject(arg))));
     for (const given of functions) {
       const handler = String(given.handler);
       const bundle = asString(given.bundle);
@@ -36,14 +37,9 @@ export function* readProgram(project: Project, { file, folder }: { file: string;
       // An API's name is none of its routes'.
       const isNamed = one.path.endsWith('.new') && functions.length === 1 && given.$route === undefined;
       const name = isNamed && first !== undefined ? first : bundle === undefined ? handler.replace(/^\.\//, '') : posix.basename(bundle);
-      yield { ...describeSst(name, platform, { ...defaults, ...ofReceiver, ...functionDefaults(given), ...given }, { ...called, isScheduled: called.schedule !== undefined }), ...located, evidence: { file: one.file, line: one.line, reason: `handler '${handler}' in ${posix.basename(one.file)}` } };
+      yield { ...describeSst(name, platform, { ...defaults, ...ofReceiver, ...componentDefaults(given), ...given }, { ...called, isScheduled: called.schedule !== undefined }), ...located, evidence: { file: one.file, line: one.line, reason: `handler '${handler}' in ${posix.basename(one.file)}` } };
     }
   }
-}
-
-/** What a component gives every function of its own: `new Api(stack, 'api', { defaults: { function: { timeout } } })`. */
-function functionDefaults(settings: Record<string, StaticValue> | undefined): Record<string, StaticValue> {
-  return asObject(asObject(settings?.defaults)?.function) ?? {};
 }
 
 /** Objects with a handler, what surrounds them behind what they say themselves: `{ schedule, job: { handler } }`. */
