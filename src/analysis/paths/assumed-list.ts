@@ -6,7 +6,11 @@ import type { World } from './world';
 export function assumedList(world: World, value: Unknown): Datum[] {
   if (!value.list) {
     value.list = [];
-    for (let index = 0; index < world.choices.assumedCount; index++) value.list.push(value.derive(`.${index}`));
+    for (let index = 0; index < world.choices.assumedCount; index++) {
+      const item = value.derive(`.${index}`);
+      item.item = item;
+      value.list.push(item);
+    }
   }
   return value.list;
 }

@@ -23,7 +23,7 @@ import { isModel } from '../run/models/model-of';
 /** Calls whatever the value may be. */
 export function call(world: World, callee: Datum, self: Datum, args: Datum[], at: Position): Datum {
   world.spend(4);
-  if (callee instanceof Closure) return world.deeper(() => callClosure(world, callee, self, args));
+  if (callee instanceof Closure) return world.rounds.run(callee.fn, args[0], 0, () => world.deeper(() => callClosure(world, callee, self, args)), callee.round);
   if (callee instanceof Native) return callee.call(world, self, args, at) as Datum;
   if (isLibrary(callee)) return callLibrary(world, callee, args, at);
   // `EventEmitter.call(this)`: what Node.js makes with a function.

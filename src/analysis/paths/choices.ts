@@ -38,6 +38,24 @@ export class Choices {
     return (this.assumed ??= this.choose([1, 0]) === 0 ? low : high);
   }
 
+  /** Lists and loops that only a run could tell are long on this path. */
+  get isLongest(): boolean {
+    return this.assumed === ASSUMED_COUNT.high;
+  }
+
+  /** What is asked now, where one answer holds for each of many rounds. */
+  question: () => string | undefined = () => undefined;
+  private readonly answers = new Map<string, number>();
+
+  /** One of several ways, or the one that a round like this one went. */
+  chooseAlike(probabilities: readonly number[]): number {
+    const question = this.question();
+    if (question === undefined) return this.choose(probabilities);
+    let way = this.answers.get(question);
+    if (way === undefined) this.answers.set(question, (way = this.choose(probabilities)));
+    return way;
+  }
+
   /** One of several ways, by their probabilities. */
   choose(probabilities: readonly number[]): number {
     const index = this.taken.length;
@@ -60,7 +78,7 @@ export class Choices {
     if (origin?.kind === 'order') return (value.truth ??= this.decideOrder(origin, probability));
     if (origin?.kind === 'same') return (value.truth ??= this.decideSame(origin, probability));
     if (value.compared('>', 0) || value.compared('<', 0)) value.truth = true;
-    return (value.truth ??= this.choose([probability, 1 - probability]) === 0);
+    return (value.truth ??= this.chooseAlike([probability, 1 - probability]) === 0);
   }
 
   /** Two that are the same go the same way in every test. */
@@ -71,7 +89,7 @@ export class Choices {
     if ((of.bound && other.excludes(of.bound.value)) || (other.bound && of.excludes(other.bound.value))) return false;
     const [a, b] = [of, other].map((value) => (value.bound ? Boolean(value.bound.value) : value.truth));
     if (a !== undefined && b !== undefined && a !== b) return false;
-    const isSame = this.choose([probability, 1 - probability]) === 0;
+    const isSame = this.chooseAlike([probability, 1 - probability]) === 0;
     if (isSame) of.becomeSame(other);
     else of.becomeUnequal(other);
     return isSame;
@@ -82,7 +100,7 @@ export class Choices {
     if (Number.isNaN(value)) return false;
     if (of.bound) return arithmetic(operator, of.bound.value, value) === true;
     const known = of.compared(operator, value);
-    const holds = known ?? this.choose([probability, 1 - probability]) === 0;
+    const holds = known ?? this.chooseAlike([probability, 1 - probability]) === 0;
     if (holds) of.becomeNumber();
     const isIncluded = (operator.length === 2) === holds;
     if (operator.startsWith('>') === holds) of.isAtLeast({ value, isIncluded });
@@ -94,7 +112,7 @@ export class Choices {
     if (of.bound) return of.bound.value === value;
     if (typeof value === 'boolean') return this.decide(of, value ? probability : 1 - probability) === value;
     if (of.excludes(value) || (of.truth !== undefined && of.truth !== Boolean(value))) return false;
-    const isEqual = this.choose([probability, 1 - probability]) === 0;
+    const isEqual = this.chooseAlike([probability, 1 - probability]) === 0;
     if (isEqual) of.bound = { value };
     else of.exclude(value);
     return isEqual;

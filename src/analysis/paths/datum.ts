@@ -1,3 +1,4 @@
+import type { Round } from './round';
 import type { ClassIr, FunctionIr, Position } from '../ir';
 import type { LibraryValue } from '../run/value';
 import type { Host } from './host';
@@ -29,6 +30,8 @@ export type Datum =
 /** A function of the program with what it closes over. */
 export class Closure {
   members?: Map<string, Datum>;
+  /** The round that it was written in, of a loop that only a run could count. */
+  round?: Round;
   constructor(
     readonly fn: FunctionIr,
     readonly scope: Environment,

@@ -49,7 +49,7 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
     case 'yield':
       return yield* evaluateYield(world, scope, expression);
     case 'function':
-      return new Closure(expression.fn, scope);
+      return world.rounds.written(new Closure(expression.fn, scope));
     case 'class':
       return makeClass(world, scope, expression.cls);
     case 'object':

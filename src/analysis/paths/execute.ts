@@ -115,19 +115,24 @@ function leaves(ending: Ending | undefined, label: string | undefined): { ending
 }
 
 function* executeFor(world: World, outer: Environment, statement: Statement & { kind: 'for' }): Running<Ending | undefined> {
+  const { now: around } = world.rounds;
   let scope = outer.inner();
-  if (statement.init) yield* execute(world, scope, statement.init);
-  for (let round = 0; ; round++) {
-    world.spend();
-    const isTested = statement.test && (round > 0 || !statement.testLast);
-    if (isTested && !goesOn(world, yield* evaluate(world, scope, statement.test!), round)) return undefined;
-    const left = leaves(yield* executeBlock(world, scope, statement.body), statement.label);
-    if (left) return left.ending;
-    // Each iteration has variables of its own: what closed over the last one's keeps them.
-    const next = outer.inner();
-    for (const [name, value] of scope.variables) next.variables.set(name, value);
-    scope = next;
-    if (statement.update) yield* evaluate(world, scope, statement.update);
+  try {
+    if (statement.init) yield* execute(world, scope, statement.init);
+    for (let count = 0; ; count++) {
+      world.spend();
+      const isTested = statement.test && (count > 0 || !statement.testLast);
+      if (isTested && !goesOn(world, yield* evaluate(world, scope, statement.test!), count, statement, around)) return undefined;
+      const left = leaves(yield* executeBlock(world, scope, statement.body), statement.label);
+      if (left) return left.ending;
+      // Each iteration has variables of its own: what closed over the last one's keeps them.
+      const next = outer.inner();
+      for (const [name, value] of scope.variables) next.variables.set(name, value);
+      scope = next;
+      if (statement.update) yield* evaluate(world, scope, statement.update);
+    }
+  } finally {
+    world.rounds.now = around;
   }
 }
 
@@ -136,7 +141,7 @@ function* executeForEach(world: World, scope: Environment, statement: Statement 
   const source: Source = sourceOf(world, statement.over === 'in' ? keysOf(iterable) : iterable, statement.awaits === true);
   let result: Ending | undefined;
   // Where the function is ended from outside while its iterator ends, that is what the loop gives.
-  const ended = yield* forEachOf(world, source, statement.awaits === true, function* (item) {
+  const ended = yield* forEachOf(world, source, statement.awaits === true, statement, function* (item) {
     const inner = scope.inner();
     yield* bind(world, inner, statement.pattern, item, statement.declares ? inner : undefined);
     const left = leaves(yield* executeBlock(world, inner, statement.body), statement.label);

@@ -18,6 +18,8 @@ export interface Source {
   /** Told when the loop ends early. */
   end?(): Datum;
   isAsync: boolean;
+  /** Of a list. */
+  length?: number;
 }
 
 /** The iterator of a value; `awaits`: of `for await`. */
@@ -28,6 +30,7 @@ export function sourceOf(world: World, value: Datum, awaits: boolean): Source {
   const iterator = items[Symbol.iterator]();
   return {
     isAsync: false,
+    ...(Array.isArray(items) && { length: items.length }),
     next: () => {
       world.spend();
       const { value: item, done } = iterator.next();
@@ -82,19 +85,24 @@ export function listOf(world: World, value: Datum): Datum[] {
 }
 
 /** `for (… of …)`, `for await`: runs the body for every item; true from it ends the loop. */
-export function* forEachOf(world: World, source: Source, awaits: boolean, body: (item: Datum) => Running<boolean>): Running<void> {
+export function* forEachOf(world: World, source: Source, awaits: boolean, loop: object, body: (item: Datum) => Running<boolean>): Running<void> {
   let isOver = false;
+  const round = world.rounds.now;
   try {
     for (;;) {
       world.spend();
+      world.rounds.now = round;
       const asked = source.next();
       const step = source.isAsync ? yield { kind: 'await', value: asked } : asked;
       isOver = truth(world, memberOf(world, step, 'done'));
       if (isOver) return;
       const item = memberOf(world, step, 'value');
+      if (source.isAsync) world.rounds.take(step, round);
+      else if (source.length !== undefined) world.rounds.begin(loop, round, item, source.length);
       if (yield* body(awaits && !source.isAsync ? yield { kind: 'await', value: item } : item)) return;
     }
   } finally {
+    world.rounds.now = round;
     if (!isOver && source.end) {
       isOver = true;
       const ended = source.end();

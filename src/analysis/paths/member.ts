@@ -50,7 +50,7 @@ export function memberOf(world: World, given: Datum, key: Datum, above?: Class):
 /** The same where nothing says that it is there: a look-up by a name that only a run could tell may find nothing. */
 export function memberAt(world: World, object: Datum, key: Datum): Datum {
   const mayMiss = key instanceof Unknown && object instanceof Instance && object.others === undefined && object.members.size > 0;
-  return mayMiss && world.choices.choose([0.9, 0.1]) !== 0 ? undefined : memberOf(world, object, key);
+  return mayMiss && world.choices.chooseAlike([0.9, 0.1]) !== 0 ? undefined : memberOf(world, object, key);
 }
 
 function memberOfUnknown(object: Unknown, name: string): Datum {
@@ -63,7 +63,7 @@ function memberByUnknown(world: World, object: Datum, key: Unknown): Datum {
   if (object instanceof Unknown) return object.derive('[?]');
   const names: (string | number)[] = object instanceof Instance && !object.others ? [...object.members.keys()] : Array.isArray(object) ? [...object.keys()] : [];
   if (names.length === 0) return new Unknown();
-  const value = names[world.choices.choose(names.map(() => 1 / names.length))]!;
+  const value = names[world.choices.chooseAlike(names.map(() => 1 / names.length))]!;
   key.bound = { value };
   return memberOf(world, object, value);
 }

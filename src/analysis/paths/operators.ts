@@ -48,7 +48,11 @@ export function unary(operator: string, given: Datum): Datum {
 function typeOf(value: Datum): Datum {
   if (value instanceof Unknown) return value.derive('typeof');
   if (isCallable(value) || value instanceof Class) return 'function';
-  return value === null ? 'object' : typeof value === 'string' && value.startsWith('@@') ? 'symbol' : typeof value;
+  return value === null ? 'object' : isSymbol(value) ? 'symbol' : typeof value;
+}
+
+function isSymbol(value: Datum): boolean {
+  return typeof value === 'string' && value.startsWith('@@');
 }
 
 function toNumber(value: Datum): number | undefined {
@@ -114,6 +118,8 @@ export function textOf(value: Datum): Datum {
 
 function equals(left: Datum, right: Datum, isLoose: boolean): Datum {
   if (left === right) return true;
+  // A symbol of the project's own is nothing that comes from outside.
+  if (left instanceof Unknown ? isSymbol(right) : right instanceof Unknown && isSymbol(left)) return false;
   if (left instanceof Unknown && isPlain(right)) return left.derive(`=== ${JSON.stringify(right) ?? 'undefined'}`, { kind: 'equals', of: left, value: right });
   if (right instanceof Unknown && isPlain(left)) return equals(right, left, isLoose);
   if (left instanceof Unknown && right instanceof Unknown) return left.same(right);

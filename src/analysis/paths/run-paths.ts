@@ -106,7 +106,15 @@ function letLosersCome(world: World): void {
     // What nobody waits for any more need not be followed to its end.
     if (!(error instanceof Bail)) throw error;
   }
-  for (const { promise, race } of world.losers) if (promise.mark && !precedes(race, promise.mark)) race.after.push(promise.mark);
+  // What was begun later is part of what was begun before.
+  for (const { promise, race } of world.losers.reverse()) if (promise.mark) race.after.push(...withoutRace(promise.mark, race));
+}
+
+/** A moment as it is where a race is not over: what the race's end called off comes by itself. */
+function withoutRace(mark: Mark, race: Mark): Mark[] {
+  if (precedes(race, mark)) return [];
+  const parts = mark.how === 'race' ? mark.after.map((part) => withoutRace(part, race)) : [];
+  return parts.some((part, index) => part[0] !== mark.after[index]) ? parts.flat() : [mark];
 }
 
 /** The exported function, or the one that a package's wrapper runs. */

@@ -67,7 +67,13 @@ export function asyncSteps(world: World, body: Running<Datum>): Steps {
       } else {
         // What is yielded or returned is awaited first.
         const fail = (error: Datum): void => (reject(world, promise, error), settled());
-        awaitThen(world, value, (given) => (resolve(world, promise, stepResult(given, isEnd)), settled()), fail);
+        const { now } = world.rounds;
+        awaitThen(world, value, (given) => {
+          const step = stepResult(given, isEnd);
+          if (!isEnd) world.rounds.give(step, now);
+          resolve(world, promise, step);
+          settled();
+        }, fail);
       }
     });
     if (promise.state === 'failed') settled();

@@ -25,6 +25,8 @@ export class Unknown {
   operation?: string;
   /** Came from a call: asked for again it may be another. */
   isAnswer = false;
+  /** The item of a list of assumed length that it is, or came from. */
+  item?: Unknown;
 
   constructor(
     readonly origin?: Origin,
@@ -121,6 +123,7 @@ export class Unknown {
     if (!result) {
       result = new Unknown(origin);
       result.isAnswer = this.isAnswer;
+      if (this.item) result.item = this.item;
       result.operation = operation;
       (this.derived ??= new Map()).set(operation, result);
     }

@@ -6,7 +6,9 @@ import type { Choices } from './choices';
 import type { Datum } from './datum';
 import { isExport } from './is-export';
 import type { Project } from './path-module';
-import { precedes, type Mark } from './mark';
+import { Rounds } from './rounds';
+import { lastOf } from './last-of';
+import type { Mark } from './mark';
 import type { SimPromise } from './sim-promise';
 import { isModel } from '../run/models/model-of';
 
@@ -30,6 +32,7 @@ export class World {
   readonly losers: { promise: SimPromise; race: Mark }[] = [];
   /** What `AsyncLocalStorage` carries: each await, timer and callback goes on with what there was when it was begun. */
   context?: ReadonlyMap<Datum, Datum>;
+  readonly rounds: Rounds;
   /** Storages that this path carried something in. */
   readonly carried = new Set<Datum>();
   /** What the runtime has under global names. */
@@ -44,7 +47,9 @@ export class World {
     readonly choices: Choices,
     /** Parts of the program that may still be looked at, on all paths of a handler. */
     private readonly budget: { left: number },
-  ) {}
+  ) {
+    this.rounds = new Rounds(choices);
+  }
 
   get isLoading(): boolean {
     return this.loading !== undefined;
@@ -102,7 +107,9 @@ export class World {
 
   /** Where a call stands, for whoever reads the code. */
   at(file: string, position: Position, length: number): void {
-    if (!isModel(file)) this.place = { file, line: position.line, column: position.column, length };
+    if (isModel(file)) return;
+    this.place = { file, line: position.line, column: position.column, length };
+    if (this.rounds.now) this.rounds.now.place = `${file}:${position.line}:${position.column}`;
   }
 
   /** The end of a call that begins now. */
@@ -113,7 +120,7 @@ export class World {
 
   /** When all of them have come. */
   whenAll(marks: readonly Mark[]): Mark {
-    return marks.map((mark) => (mark.order < this.begin.order ? this.begin : mark)).reduce((a, b) => (precedes(a, b) ? b : precedes(b, a) ? a : { order: this.nextOrder++, ms: Math.max(a.ms, b.ms), after: [...partsOf(a), ...partsOf(b)], how: 'all' }));
+    return lastOf(marks.map((mark) => (mark.order < this.begin.order ? this.begin : mark)), () => this.nextOrder++);
   }
 
   /** When the first of them has come. */
@@ -135,9 +142,10 @@ export class World {
 
   /** The function, run in what is carried now. */
   within<T extends readonly unknown[]>(run: (...args: T) => void): (...args: T) => void {
-    const { context } = this;
+    const { context, rounds: { now } } = this;
     return (...args) => {
       this.context = context;
+      this.rounds.now = now;
       run(...args);
     };
   }
@@ -176,23 +184,13 @@ export class World {
 
   /** What is due first happens: its moment; undefined when nothing is. */
   private runNext(): Mark | undefined {
-    const next = this.takeNext();
-    if (!next) return undefined;
+    let first: number | undefined;
+    for (const [id, { mark }] of this.timers) if (first === undefined || mark.ms < this.timers.get(first)!.mark.ms) first = id;
+    const next = first === undefined ? undefined : this.timers.get(first);
+    if (first === undefined || !next) return undefined;
+    this.timers.delete(first);
     this.now = next.mark;
     next.run();
     return next.mark;
   }
-
-  private takeNext(): { mark: Mark; run: () => void } | undefined {
-    let first: number | undefined;
-    for (const [id, { mark }] of this.timers) if (first === undefined || mark.ms < this.timers.get(first)!.mark.ms) first = id;
-    if (first === undefined) return undefined;
-    const taken = this.timers.get(first);
-    this.timers.delete(first);
-    return taken;
-  }
-}
-
-function partsOf(mark: Mark): Mark[] {
-  return mark.how === 'all' ? mark.after : [mark];
 }

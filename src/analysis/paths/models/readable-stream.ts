@@ -1,8 +1,11 @@
 /** Streams that give: how far they read ahead, and when they end. */
 export const READABLE_STREAM = `
 import { EventEmitter } from 'events';
-const sizeOf = (stream, chunk) => (stream.__holdsObjects ? 1 : chunk.length);
-const asChunk = (isObject, chunk, encoding) => (!isObject && typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk);
+// What only a run could tell is taken for small.
+const lengthOf = (chunk) => (__isKnown(chunk.length) ? chunk.length : 1);
+const isNone = (chunk) => __isKnown(chunk) && (chunk === null || chunk === undefined);
+const sizeOf = (stream, chunk) => (stream.__holdsObjects ? 1 : lengthOf(chunk));
+const asChunk = (isObject, chunk, encoding) => (!isObject && __isKnown(chunk) && typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk);
 export class Stream extends EventEmitter {}
 function makeReadable(stream, options) {
   stream.__holdsObjects = options.readableObjectMode ?? options.objectMode ?? false;
@@ -21,7 +24,7 @@ export class Readable extends Stream {
   setEncoding(encoding) { this.__encoding = encoding; return this; }
   push(given, encoding) {
     this.__isReading = false;
-    if (given === null) { this.__isLast = true; this.__wake(); return false; }
+    if (__isKnown(given) && given === null) { this.__isLast = true; this.__wake(); return false; }
     const chunk = asChunk(this.__holdsObjects, given, encoding);
     this.__ready.push(chunk);
     this.readableLength += sizeOf(this, chunk);
@@ -38,7 +41,7 @@ export class Readable extends Stream {
     const chunk = isOne ? this.__ready.shift() : Buffer.concat(this.__ready.splice(0));
     this.readableLength -= sizeOf(this, chunk);
     if (this.readableLength === 0) this.__endIfLast();
-    return this.__encoding && !this.__holdsObjects ? chunk.toString(this.__encoding) : chunk;
+    return this.__encoding && !this.__holdsObjects && __isKnown(chunk) ? chunk.toString(this.__encoding) : chunk;
   }
   __endIfLast() {
     if (!this.__isLast || this.readableLength > 0 || this.__isEnding) return;
@@ -47,7 +50,7 @@ export class Readable extends Stream {
   }
   __wake() { this.__wakeAll(); if (this.readableFlowing) queueMicrotask(() => this.__flow()); else if (this.listenerCount('readable') > 0) queueMicrotask(() => this.emit('readable')); }
   __wakeAll() { for (const waiter of this.__waiters.splice(0)) waiter(); }
-  __flow() { while (this.readableFlowing && !this.destroyed) { const chunk = this.read(); if (chunk === null) return; this.emit('data', chunk); } }
+  __flow() { while (this.readableFlowing && !this.destroyed) { const chunk = this.read(); if (isNone(chunk)) return; this.emit('data', chunk); } }
   on(name, listener) {
     super.on(name, listener);
     if (name === 'data' && this.readableFlowing !== false) this.resume();
@@ -74,7 +77,7 @@ export class Readable extends Stream {
     try {
       for (;;) {
         const chunk = this.destroyed ? null : this.read();
-        if (chunk !== null) yield chunk;
+        if (!isNone(chunk)) yield chunk;
         else if (this.__failure) throw this.__failure;
         else if (this.readableEnded || this.destroyed) return;
         else await new Promise((resolve) => this.__waiters.push(resolve));

@@ -15,7 +15,7 @@ const writing = (Base) => class extends Base {
     if (__isFunction(encoding)) { callback = encoding; encoding = 'utf8'; }
     if (this.writableEnded) { const error = Object.assign(new Error('write after end'), { code: 'ERR_STREAM_WRITE_AFTER_END' }); callback?.(error); this.destroy(error); return false; }
     const chunk = asChunk(this.__takesObjects || !this.__decodes, given, encoding);
-    const size = this.__takesObjects ? 1 : chunk.length;
+    const size = this.__takesObjects ? 1 : lengthOf(chunk);
     this.writableLength += size;
     const goesOn = this.writableLength < this.__mostWritten;
     if (!goesOn) this.__needsDrain = true;
@@ -84,14 +84,14 @@ export class Transform extends Duplex {
     const before = this.readableLength;
     this._transform(chunk, encoding, (error, value) => {
       if (error) { callback(error); return; }
-      if (value !== undefined && value !== null) this.push(value);
+      if (!isNone(value)) this.push(value);
       if (this.writableEnded || before === this.readableLength || this.readableLength < this.__most) callback();
       else this.__held = callback;
     });
   }
   _final(callback) {
     if (!this._flush) { this.push(null); callback(); return; }
-    this._flush((error, value) => { if (error) { callback(error); return; } if (value !== undefined && value !== null) this.push(value); this.push(null); callback(); });
+    this._flush((error, value) => { if (error) { callback(error); return; } if (!isNone(value)) this.push(value); this.push(null); callback(); });
   }
   _read() { if (this.__held) { const goOn = this.__held; this.__held = undefined; goOn(); } }
 }

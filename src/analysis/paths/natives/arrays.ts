@@ -1,7 +1,7 @@
 import type { Position } from '../../ir';
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Instance, Native, objectOf, type Datum } from '../datum';
+import { Instance, Native, isLibrary, objectOf, type Datum } from '../datum';
 import { isFixed, refuseFixed } from '../frozen';
 import { memberOf } from '../member';
 import { binary, known, textOf, truth } from '../operators';
@@ -16,13 +16,17 @@ const MOST_ITEMS = 10_000;
 type Method = (world: World, list: Datum[], args: Datum[], at: Position) => Datum | void;
 
 /** What a callback says of each item; the second argument is its `this`. */
-const each = (world: World, list: Datum[], [callback, self]: Datum[], at: Position) => (item: Datum, index: number): Datum => call(world, callback, self, [item, index, list], at);
+const each = (world: World, list: Datum[], [callback, self]: Datum[], at: Position) => (item: Datum, index: number): Datum => world.rounds.run(at, item, list.length, () => call(world, callback, self, [item, index, list], at));
 const test = (world: World, list: Datum[], args: Datum[], at: Position) => (item: Datum, index: number): boolean => truth(world, each(world, list, args, at)(item, index));
 const number = (value: Datum, otherwise: number): number => {
   if (value === undefined) return otherwise;
   if (typeof value !== 'number') throw new Bail('a position in a list');
   return value;
 };
+/** A position that only a run could tell. */
+const isOpen = (position: Datum): boolean => known(position) instanceof Unknown;
+/** Nothing that runs, or is waited for: which of several such items are taken decides nothing by itself. */
+const isTold = (item: Datum): boolean => item === null || typeof item !== 'object' || item instanceof Unknown || (isLibrary(item) && item.settled === true);
 const isSame = (world: World, wanted: Datum) => (item: Datum): boolean => truth(world, binary('===', item, wanted));
 
 const READING: Record<string, Method> = {
@@ -46,7 +50,7 @@ const READING: Record<string, Method> = {
   map: (w, list, args, at) => list.map(each(w, list, args, at)),
   reduce: (w, list, args, at) => reduce(w, list, args, at),
   reduceRight: (w, list, args, at) => reduce(w, list, args, at, 'reduceRight'),
-  slice: (_w, list, [from, to]) => list.slice(number(from, 0), number(to, list.length)),
+  slice: (_w, list, [from, to]) => ([from, to].some((position) => isOpen(position)) && list.every(isTold) ? new Unknown() : list.slice(number(from, 0), number(to, list.length))),
   some: (w, list, args, at) => list.some(test(w, list, args, at)),
   toLocaleString: (_w: World, list: Datum[]) => textOf(list),
   toReversed: (_w, list) => [...list].reverse(),
@@ -124,7 +128,7 @@ function indexFrom(list: readonly Datum[], from: number, test: (item: Datum) => 
 function reduce(world: World, list: Datum[], [callback, ...initial]: Datum[], at: Position, way: 'reduce' | 'reduceRight' = 'reduce'): Datum {
   // Places that are empty do not count.
   if (initial.length === 0 && !list.some(() => true)) throw new Thrown(world.project.error('TypeError', 'Reduce of empty array with no initial value'));
-  const step = (sum: Datum, item: Datum, index: number): Datum => call(world, callback, undefined, [sum, item, index, list], at);
+  const step = (sum: Datum, item: Datum, index: number): Datum => world.rounds.run(at, item, list.length, () => call(world, callback, undefined, [sum, item, index, list], at));
   return initial.length > 0 ? list[way](step, initial[0]) : list[way](step);
 }
 

@@ -53,7 +53,7 @@ function itemsFrom(world: World, source: Datum): Datum[] {
 function* collect(world: World, source: Datum, callback: Datum): Running<Datum> {
   const items: Datum[] = [];
   const given = source instanceof Instance && source.members.has('length') ? itemsFrom(world, source) : source;
-  yield* forEachOf(world, sourceOf(world, given, true), true, function* (item) {
+  yield* forEachOf(world, sourceOf(world, given, true), true, collect, function* (item) {
     items.push(callback === undefined ? item : yield { kind: 'await', value: call(world, callback, undefined, [item, items.length], NOWHERE) });
     return false;
   });

@@ -30,7 +30,7 @@ const GIVING: Readonly<Record<string, (given: Given, item: Datum, index: number)
     return false;
   },
   *flatMap({ world, ask }, item, index) {
-    yield* forEachOf(world, sourceOf(world, ask(item, index), false), false, function* (part) {
+    yield* forEachOf(world, sourceOf(world, ask(item, index), false), false, ask, function* (part) {
       yield give(part);
       return false;
     });
@@ -62,7 +62,7 @@ function* itemsOf(world: World, steps: Steps, name: string, argument: Datum, at:
   if (name === 'take' && count === 0) return void source.end?.();
   const given: Given = { world, count: Number(count), ask: (item, index) => call(world, argument, undefined, [item, index], at) };
   let index = 0;
-  yield* forEachOf(world, source, false, (item) => GIVING[name]!(given, item, index++));
+  yield* forEachOf(world, source, false, at, (item) => GIVING[name]!(given, item, index++));
   return undefined;
 }
 
@@ -70,7 +70,7 @@ function* itemsOf(world: World, steps: Steps, name: string, argument: Datum, at:
 function searched(world: World, steps: Steps, name: string, callback: Datum, at: Position): Datum {
   let result: Datum = name === 'find' || name === 'forEach' ? undefined : name === 'every';
   let index = 0;
-  const search = forEachOf(world, sourceOf(world, steps, false), false, function* (item) {
+  const search = forEachOf(world, sourceOf(world, steps, false), false, at, function* (item) {
     const answer = call(world, callback, undefined, [item, index++], at);
     if (name === 'forEach' || truth(world, answer) === (name === 'every')) return false;
     result = name === 'find' ? item : !result;
