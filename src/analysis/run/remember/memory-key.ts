@@ -1,26 +1,22 @@
-import { constantText } from './constant-text';
 import { identity } from './identity';
-import { isOfModule } from './is-of-module';
 import type { Machine } from '../machine';
+import { placeOf } from './place-of';
+import type { OwnPlace } from './recording';
 import type { Scope } from '../scope';
-import type { FunctionValue, LibraryValue, Value } from '../value';
-
-/** Values in the arguments of one call that are compared; with more of them the call is run again. */
-const MAX_VALUES = 400;
+import { UNDEFINED, type Value } from '../value';
+import { ValueKeys } from './value-keys';
 
 /** What a call's steps depend on, as a text. */
 export interface MemoryKey {
   text: string;
   /** Parts of the text: values, and where they stand. */
   size: number;
-  /** What the handler made before and the call may find, in the order of the text: where two texts are the same, so is the part that each plays. */
+  /** What the handler made before and the call may find, by its number in the text. */
   given: ReadonlyMap<Value, number>;
-  /** The same of promises that have begun. */
   promises: ReadonlyMap<number, number>;
-  /** The same of calls whose variables a closure finds. */
   scopes: ReadonlyMap<Scope, number>;
-  /** Variables and members, whose values are in the text. */
-  places: ReadonlySet<string>;
+  /** The key of a call that also looks at what the handler left in these places: only their part is in its text. Undefined where it cannot be compared. */
+  looking(places: readonly OwnPlace[]): MemoryKey | undefined;
 }
 
 /** What is called: a function, or a class of which an instance is made. */
@@ -38,162 +34,25 @@ export function memoryKey({ scope, members }: Remembered, args: readonly Value[]
   if (self) keys.value(self);
   keys.add('(');
   for (const arg of args) keys.value(arg);
-  const places = new Set<string>();
-  for (const { place, value, isVariable } of machine.recorder.sharedMembers.held()) {
+  if (!keys.isComparable) return undefined;
+  for (const { place, value } of machine.recorder.sharedMembers.held()) {
     keys.add(place);
-    if (isVariable) keys.ifComparable(value);
-    else keys.value(value);
-    if (keys.parts.at(-1) !== NOT_COMPARABLE) places.add(place);
+    keys.value(value);
   }
-  return keys.isComparable ? { text: keys.parts.join(), size: keys.parts.length, given: keys.given, promises: keys.promises, scopes: keys.scopes, places } : undefined;
+  return asKey(keys);
 }
 
-const NOT_COMPARABLE = '!';
-
-class ValueKeys {
-  /** Joined at the end: a text that grows stays the chain of its parts in memory. */
-  readonly parts: string[] = [];
-  isComparable = true;
-  readonly given = new Map<Value, number>();
-  readonly promises = new Map<number, number>();
-  readonly scopes = new Map<Scope, number>();
-  private count = 0;
-
-  constructor(private readonly at: Pick<Machine, 'loops' | 'unsettled'>) {}
-
-  add(part: string): void {
-    this.parts.push(part);
-  }
-
-  /** A value that matters only to who looks at it; the call that does is not remembered where the value cannot be compared. */
-  ifComparable(value: Value): void {
-    if (!this.isComparable) return;
-    const { length } = this.parts;
-    const sizes = [this.given.size, this.promises.size, this.scopes.size];
-    this.value(value);
-    if (this.isComparable) return;
-    this.isComparable = true;
-    this.parts.length = length;
-    this.count = 0;
-    for (const [which, numbered] of [this.given, this.promises, this.scopes].entries()) shorten(numbered, sizes[which]!);
-    this.add(NOT_COMPARABLE);
-  }
-
-  value(value: Value): void {
-    if (++this.count > MAX_VALUES) this.isComparable = false;
-    if (!this.isComparable) return;
-    switch (value.type) {
-      case 'unknown':
-      case 'literal':
-        return this.add(constantText(value)!);
-      case 'library':
-        return this.library(value);
-      case 'function':
-        return this.fn(value);
-      case 'class':
-        if (!value.scope.isShared) this.isComparable = false;
-        return this.add(`c${identity(value)}`);
-      case 'object':
-        return this.object(value);
-      case 'array':
-        return this.array(value);
-      case 'union':
-        this.add(`u${value.options.length}`);
-        return value.options.forEach((option) => this.value(option));
-      case 'promise':
-        // Who waits for it is told that nothing resolves it.
-        if (value.ids.some((id) => this.at.unsettled.has(id))) this.isComparable = false;
-        this.add(`p${value.mode}${value.onlyRejects ? '!' : ''}${value.mayReject ? '~' : ''}${value.ids.map((id) => numberOf(this.promises, id)).join('.')}`);
-        return this.value(value.value);
-      default:
-        this.isComparable = false;
-    }
-  }
-
-  /** Whether it stands further ahead in the text. */
-  private isKnown(value: Value): boolean {
-    const known = this.given.get(value);
-    if (known === undefined) this.given.set(value, this.given.size);
-    else this.add(`#${known}`);
-    return known !== undefined;
-  }
-
-  private fn({ fn, scope, self, home, bound, members }: FunctionValue): void {
-    if (members) this.isComparable = false;
-    this.add(`f${identity(fn)}${bound ? `b${bound.length}` : ''}`);
-    for (const value of bound ?? []) this.value(value);
-    this.scope(scope);
-    if (home) this.add(`h${identity(home)}`);
-    if (self) this.value(self);
-  }
-
-  /** What a closure finds in the calls around it. */
-  private scope(inner: Scope): void {
-    let at = inner;
-    for (; !at.isShared && at.parent; at = at.parent) {
-      const known = this.scopes.get(at);
-      if (known !== undefined) return this.add(`#s${known}`);
-      this.scopes.set(at, this.scopes.size);
-      for (const [name, value] of at.declared) {
-        this.add(`"${name}${at.isConstant(name) ? '!' : ''}`);
-        this.value(value);
-      }
-      for (const arg of at.args ?? []) this.value(arg);
-    }
-    this.add(`.${identity(at)}`);
-  }
-
-  private library(value: LibraryValue): void {
-    const { born, library, path, args, receiver, also, site, settled, isAnswer, promisified, begun, callbacks, queued, registered, types } = value;
-    if (begun !== undefined) this.isComparable = false;
-    if (isOfModule(born) && (callbacks || queued || registered)) return this.add(`L${identity(value)}`);
-    if (this.isKnown(value)) return;
-    const place = site ? `${site.file}:${site.line}:${site.column}:${site.length}` : '';
-    this.add(`l${library}:${path}:${place}:${settled ? 1 : ''}${isAnswer ? 2 : ''}${promisified ? 3 : ''}${args.length}`);
-    if (types) this.add(`t${types.module.file}<${types.names.join()}>`);
-    for (const other of also ?? []) this.add(`a${other.library}:${other.path}`);
-    for (const arg of args) this.value(arg);
-    for (const callback of callbacks ?? []) this.value(callback);
-    if (queued) this.array(queued);
-    for (const { steps, isMiddleware, isUnderPath, intercepts, app } of registered ?? []) {
-      this.add(`r${steps.length}${isMiddleware ? 'm' : ''}${isUnderPath ? 'p' : ''}${intercepts ?? ''}`);
-      for (const step of steps) this.value(step);
-      if (app) this.value(app);
-    }
-    if (receiver) this.value(receiver);
-  }
-
-  private object(value: Value & { type: 'object' }): void {
-    if (isOfModule(value.born)) return this.add(`o${identity(value)}`);
-    if (this.isKnown(value)) return;
-    if (value.born === undefined || value.getters || value.setters || value.prototype || value.lazy || (value.cls && !value.cls.scope.isShared)) this.isComparable = false;
-    this.add(`{${value.cls ? identity(value.cls) : ''}${value.open ? '+' : ''}${value.members.size}`);
-    if (value.base) this.library(value.base);
-    for (const [name, member] of value.members) {
-      this.add(`"${name}`);
-      this.value(member);
-    }
-  }
-
-  private array(value: Value & { type: 'array' }): void {
-    const depth = value.loopDepth === undefined ? '' : value.loopDepth - this.at.loops.length;
-    if (isOfModule(value.born)) return this.add(`A${identity(value)}:${depth}`);
-    if (this.isKnown(value)) return;
-    this.add(`[${value.items.length}:${depth}${value.isShared ? 's' : ''}${value.isMap ? 'm' : ''}${value.isPartial ? 'p' : ''}`);
-    for (const item of value.items) this.value(item);
-    if (!value.rest) return;
-    const { item, count, reason } = value.rest;
-    this.add(`${count.low}/${count.likely}/${count.high} ${reason}`);
-    this.value(item);
-  }
+function asKey(keys: ValueKeys): MemoryKey | undefined {
+  if (!keys.isComparable) return undefined;
+  const { parts, given, promises, scopes } = keys;
+  return { text: parts.join(), size: parts.length, given, promises, scopes, looking: (places) => lookingAt(keys, places) };
 }
 
-function numberOf(numbered: Map<number, number>, id: number): number {
-  const known = numbered.get(id);
-  if (known === undefined) numbered.set(id, numbered.size);
-  return known ?? numbered.size - 1;
-}
-
-function shorten(numbered: Map<unknown, number>, size: number): void {
-  for (const [key, index] of numbered) if (index >= size) numbered.delete(key);
+function lookingAt(keys: ValueKeys, places: readonly OwnPlace[]): MemoryKey | undefined {
+  const more = keys.after();
+  for (const { variables, name, value } of places) {
+    more.add(placeOf(variables, name));
+    more.value(value ?? UNDEFINED);
+  }
+  return asKey(more);
 }

@@ -8,6 +8,13 @@ import type { Value } from '../value';
 /** Functions, or classes, with the module in which they stand. */
 export type Called = Map<object, LoadedModule>;
 
+/** A variable or member that all handlers share, and what a handler of its own has left there. */
+export interface OwnPlace {
+  variables: Variables;
+  name: string;
+  value: Value | undefined;
+}
+
 /** What a run of a function asks of the state around it and changes there; what it gives is kept with it. */
 export class Recording {
   /** False once the run did, or depended on, something that cannot be told again. */
@@ -53,9 +60,14 @@ export class Recording {
     this.depth = Math.max(this.depth, stackDepth - this.stackDepth + depth);
   }
 
-  /** Forgets what belongs to the handler: that another one finds the same there, the text of its call says. */
+  /** Where it found what belongs to the handler, and what, in the order in which it looked. */
+  ownPlaces(): OwnPlace[] {
+    return [...this.before].flatMap(([variables, names]) => [...names].flatMap(([name, value]) => (value && !isLasting(value) ? [{ variables, name, value }] : [])));
+  }
+
+  /** Forgets what belongs to the handler: whether another one finds the same there, texts of it say. */
   forgetOwn(): void {
-    for (const names of this.before.values()) for (const [name, value] of names) if (value && !isLasting(value)) names.set(name, OWN);
+    for (const { variables, name } of this.ownPlaces()) this.before.get(variables)!.set(name, OWN);
   }
 
   /** Whether a later call finds in variables and members what this one found. */

@@ -8,8 +8,7 @@ import { isReusable } from './reusable-value';
 import type { Variables } from './journal';
 import type { Machine } from '../machine';
 import { memoryKey, type MemoryKey, type Remembered } from './memory-key';
-import type { Recording } from './recording';
-import { placeOf } from './place-of';
+import type { OwnPlace, Recording } from './recording';
 import { ValueCopies } from './value-copies';
 import type { Value } from '../value';
 
@@ -19,6 +18,8 @@ export interface RememberedRun {
   /** Each time it is told its promises and scopes are others: those that it was given or leaves, and in a small one all of them, as if it were run. */
   hasOwnIds: boolean;
   recording: Recording;
+  /** Places in which it found what its handler had left there, and that as a text. */
+  own: { places: readonly OwnPlace[]; text: string };
   /** Module-level variables and members of shared objects that it left changed. */
   after: [Variables, string, Value][];
   work: number;
@@ -65,11 +66,12 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
   const text = shortened(key.text + around);
   memory.compared += key.size;
   const variants = memory.runs.get(text) ?? [];
-  const known = variants.find((variant) => fits(machine, variant));
-  if (known) {
+  for (const known of variants) {
+    const found = fits(machine, known) ? keyWithin(key, known) : undefined;
+    if (!found) continue;
     memory.failures = memory.misses = 0;
     memory.steps += known.work;
-    return tellAgain(machine, callee, known, key);
+    return tellAgain(machine, callee, known, found);
   }
   memory.misses++;
   const { recorder, spent } = machine;
@@ -81,17 +83,34 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
   memory.steps += machine.spent - recording.workBefore;
   machine.decisions.noteIn(callee.fn, 0);
   if (recorder.sharedVersion !== 0 || machine.isExhausted || variants.length >= MAX_VARIANTS) return run;
-  const copies = ValueCopies.toKeep(() => machine.newId(), key);
-  const leavesUnsettled = [...machine.unsettled.keys()].some((id) => id > recording.since);
-  const after = recording.isReusable && !leavesUnsettled && isReusable(run.value, recording.since, key) ? changes(recording, key, copies) : undefined;
-  if (after) {
-    recording.forgetOwn();
-    const value = copies.of(run.value);
-    const hasOwnIds = copies.hasOwnIds || isSmall(run.steps);
-    variants.push({ run: { steps: copies.hasOwnIds ? copies.steps(run.steps) : run.steps, value }, hasOwnIds, recording, after, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
+  const kept = toldAgain(machine, run, recording, key);
+  if (kept) {
+    variants.push({ ...kept, recording, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
     keep(memory, text, variants);
   } else memory.failures++;
   return run;
+}
+
+/** What is kept of a run; undefined where it cannot be told again. What it found as its handler had left it is still so: a run that changes what was there before is not told again. */
+function toldAgain(machine: Machine, run: BodyRun, recording: Recording, key: MemoryKey): Pick<RememberedRun, 'run' | 'hasOwnIds' | 'own' | 'after'> | undefined {
+  if (!recording.isReusable || [...machine.unsettled.keys()].some((id) => id > recording.since)) return undefined;
+  const places = recording.ownPlaces();
+  const around = places.length > 0 ? key.looking(places) : key;
+  if (!around || !isReusable(run.value, recording.since, around)) return undefined;
+  const copies = ValueCopies.toKeep(() => machine.newId(), around);
+  const after = changes(recording, around, copies);
+  if (!after) return undefined;
+  recording.forgetOwn();
+  const value = copies.of(run.value);
+  const own = { places: places.map((place) => ({ ...place, value: undefined })), text: places.length > 0 ? shortened(around.text) : '' };
+  return { run: { steps: copies.hasOwnIds ? copies.steps(run.steps) : run.steps, value }, hasOwnIds: copies.hasOwnIds || isSmall(run.steps), own, after };
+}
+
+/** The key of a call with what its handler left where the run looked; undefined where that is something else. */
+function keyWithin(key: MemoryKey, { own: { places, text } }: RememberedRun): MemoryKey | undefined {
+  if (places.length === 0) return key;
+  const found = key.looking(places.map((place) => ({ ...place, value: place.variables.get(place.name) })));
+  return found && shortened(found.text) === text ? found : undefined;
 }
 
 /**
@@ -164,12 +183,11 @@ function isSmall(steps: readonly TraceStep[]): boolean {
   return true;
 }
 
-/** What module-level variables and members of shared objects hold after the run; undefined where one of them holds, or held, something that cannot be told. */
+/** What module-level variables and members of shared objects hold after the run; undefined where one of them holds something that cannot be told. */
 function changes({ before, since }: Recording, key: MemoryKey, copies: ValueCopies): RememberedRun['after'] | undefined {
   const after: RememberedRun['after'] = [];
   for (const [variables, names] of before) {
     for (const [name, value] of names) {
-      if (value && !isLasting(value) && !key.places.has(placeOf(variables, name))) return undefined;
       const now = variables.get(name);
       if (now === value) continue;
       if (!now || !(isLasting(now) || isReusable(now, since, key))) return undefined;

@@ -1,14 +1,11 @@
-import { isLasting } from './is-lasting';
 import { noteBefore, takeBack, type Journal, type Variables } from './journal';
 import { placeOf } from './place-of';
 import { UNDEFINED, type Value } from '../value';
 
-/** A place that all handlers share, and what it holds. */
+/** A member of an object that all handlers share, and what it holds. */
 export interface Held {
   place: string;
   value: Value;
-  /** A variable of a module: who looks at it is known, so that it does not matter to others. */
-  isVariable: boolean;
 }
 
 /**
@@ -29,14 +26,11 @@ export class SharedMembers {
     noteBefore(this.written, members, name, members.get(name));
   }
 
-  /** All that the members of objects hold, and of variables what belongs to this handler alone. */
+  /** All that the members of objects hold. Who looks at a variable is known, so that it does not matter to others. */
   *held(): Iterable<Held> {
     for (const [members, names] of this.written) {
-      const isVariable = this.ofModules.has(members);
-      for (const name of names.keys()) {
-        const value = members.get(name) ?? UNDEFINED;
-        if (!isVariable || !isLasting(value)) yield { place: placeOf(members, name), value, isVariable };
-      }
+      if (this.ofModules.has(members)) continue;
+      for (const name of names.keys()) yield { place: placeOf(members, name), value: members.get(name) ?? UNDEFINED };
     }
   }
 
