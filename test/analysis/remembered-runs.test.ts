@@ -18,6 +18,16 @@ export const take = () => (client ??= new Client());
   return globalThis.client;
 };
 `,
+  'on the global object, where it could be made': `export const take = async () => {
+  if (globalThis.client?.uses) return globalThis.client;
+  const client = new Client();
+  if (process.env.URL) {
+    await client.open();
+    globalThis.client = client;
+  }
+  return client;
+};
+`,
   'in a static member': `class Clients {
   static one;
   static take() {

@@ -121,8 +121,10 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
       if (machine.surroundings && value.type !== 'unknown') object.members.set(`*${object.members.size}`, value);
       // `models[model.name] = model` of a module that loads: whichever is asked for is such a one.
       else if (isOfModule(object.born) && value.type === 'library' && !value.settled) object.lazy ??= (asked) => (NEVER_KEYS.has(asked) ? undefined : value);
-    } else if (object.variables) assignVariable(machine, object.variables, name, value);
-    else if (!setBy(machine, object, name, value)) machine.writeMember(object.members, name, value, object);
+    } else if (object.variables) {
+      machine.objects.add(object.members);
+      assignVariable(machine, object.variables, name, value);
+    } else if (!setBy(machine, object, name, value)) machine.writeMember(object.members, name, value, object);
   } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, { born: object.scope.born });
   else if (object.type === 'array') setItem(machine, object, name, value);
   else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, { born: machine.recorder.isLoading ? object.scope.born : undefined });

@@ -50,7 +50,8 @@ export class Machine extends Timeline {
   private journal?: Journal;
   /** What the handler wrote: the next one finds everything as its modules left it. */
   private handlerJournal?: Journal;
-  private readonly objects = new WeakSet<Variables>();
+  /** Members of objects: what an arm adds there is taken back with the arm, unlike what it declares. */
+  readonly objects = new WeakSet<Variables>();
 
   constructor(
     readonly modules: Modules,
@@ -153,7 +154,6 @@ export class Machine extends Timeline {
   isOlderThanArm(born = 0): boolean {
     return born <= this.armBegan;
   }
-
   /** After a branch a variable is what any arm that goes on left in it. All arms together must cover every case. */
   merge(arms: readonly Arm[]): void {
     const going = arms.filter((arm) => !arm.exited);
