@@ -111,6 +111,11 @@ describe('a handler whose functions another handler has run before', () => {
     }
   });
 
+  it('names the place where each handler calls a package whose inside is known', async () => {
+    const together = await handlersOf({ 'a.js': asksKept(''), 'b.js': asksKept('\n\n') }, askingText);
+    assert.deepEqual(together.map(({ awaitedCalls }) => awaitedCalls.map(({ file, line }) => `${file}:${line}`)), [['a.js:3', 'a.js:4'], ['b.js:5', 'b.js:6']]);
+  });
+
   for (const [what, text] of Object.entries(keepers)) {
     it(`finds nothing that an earlier handler left ${what}, and finds what it left itself`, async () => {
       const together = await handlersOf({ 'a.js': usesKept, 'b.js': usesKept, 'c.js': usesKeptOnce, 'd.js': usesKept }, text);
@@ -160,6 +165,20 @@ export const handler = async () => {
   const client = await take();
   await client.open();
   return client.with('d').client.get('e');
+};
+`;
+
+/** Queries of tRPC that each handler asks for at places of its own. */
+const askingText = `import { QueryClient } from '@tanstack/react-query';
+import { createTRPCClient } from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+export const queries = new QueryClient();
+export const trpc = createTRPCOptionsProxy({ client: createTRPCClient({ links: [] }), queryClient: queries });
+`;
+const asksKept = (space: string) => `import { queries, trpc } from './store';
+export const handler = async () => {${space}
+  await queries.fetchQuery(trpc.orders.list.queryOptions());
+  return queries.fetchQuery(trpc.orders.list.queryOptions());
 };
 `;
 

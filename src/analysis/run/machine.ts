@@ -46,7 +46,7 @@ export class Machine extends Timeline {
   typeDepth = 0;
   spent = 0;
   readonly decisions = new Decisions();
-  private modelSite?: Site;
+  modelSite?: Site;
   private journal?: Journal;
   /** What the handler wrote: the next one finds everything as its modules left it. */
   private handlerJournal?: Journal;

@@ -7,6 +7,7 @@ import { isLasting } from './is-lasting';
 import { isReusable } from './reusable-value';
 import type { Variables } from './journal';
 import type { Machine } from '../machine';
+import { isModel } from '../models/model-of';
 import { memoryKey, type MemoryKey, type Remembered } from './memory-key';
 import type { OwnPlace, Recording } from './recording';
 import { ValueCopies } from './value-copies';
@@ -60,7 +61,7 @@ export interface FunctionMemory {
 /** A function's body or an instance's making, run, or told again where it was run before with the same arguments in the same surroundings. */
 export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
   const memory = memoryOf(machine, callee);
-  const around = isWorthComparing(memory) ? surroundingsOf(machine) : undefined;
+  const around = isWorthComparing(memory) ? surroundingsOf(machine, callee) : undefined;
   const key = around === undefined ? undefined : memoryKey(callee, args, self, machine);
   if (!key) return runBody();
   const text = shortened(key.text + around);
@@ -117,21 +118,21 @@ function keyWithin(key: MemoryKey, { own: { places, text } }: RememberedRun): Me
  * Loops around the call, since what is put into lists inside them is put there many times.
  * Undefined while modules load or a configuration's program runs, and where something is changed that cannot be compared.
  */
-function surroundingsOf({ loops, unrolled, recorder, typeDepth, surroundings, intercepting }: Machine): string | undefined {
+function surroundingsOf({ loops, unrolled, recorder, typeDepth, surroundings, intercepting, modelSite }: Machine, { scope }: Remembered): string | undefined {
   if (surroundings || recorder.isLoading || typeDepth > 0 || recorder.sharedVersion !== 0) return undefined;
   const loop = loops.at(-1);
   // A request that an interceptor makes with its own client is not intercepted once more.
-  const within = [...intercepting].map((told) => identity(told)).join('.');
-  return `|${unrolled}|${within}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}`;
+  const within = [...intercepting].map(identity).join('.');
+  // What a model of a package does happens where the project called the package.
+  const site = modelSite && isModel(scope.module.file) ? `${modelSite.file}:${modelSite.line}:${modelSite.column}` : '';
+  return `|${unrolled}|${within}|${site}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}`;
 }
 
 function isWorthComparing({ failures, misses, compared, steps }: FunctionMemory): boolean {
   return failures < MOST_FAILURES && misses < MOST_MISSES && (compared < VALUES_TO_JUDGE_BY || compared <= steps * MOST_VALUES_PER_STEP);
 }
 
-function shortened(text: string): string {
-  return text.length > LONGEST_TEXT ? textHash(text) : text;
-}
+const shortened = (text: string): string => (text.length > LONGEST_TEXT ? textHash(text) : text);
 
 function memoryOf({ memory }: Machine, { fn }: Remembered): FunctionMemory {
   let known = memory.get(fn);
