@@ -1,5 +1,5 @@
-import { posix } from 'node:path';
-import { ancestors } from '../../config/ancestors';
+import { nearestPackage } from '../../config/entry-points';
+import { folderOf } from '../../config/resolve-path';
 import type { ExportedName, Project } from '../../framework';
 import { sourceOf } from '../../static/source-of';
 import { ts } from '../../syntax';
@@ -14,7 +14,7 @@ export interface ServerAction {
 /** Server actions: browsers call what a module exports whose first words are 'use server', each call a request of its own. https://react.dev/reference/rsc/use-server */
 export function* serverActions(project: Project, isNext: (folder: string) => boolean): Iterable<ServerAction> {
   for (const file of project.hinted) {
-    const folder = isModuleOfActions(project, file) ? ancestors(file).find((one) => project.files.has(posix.join(one, 'package.json'))) : undefined;
+    const folder = isModuleOfActions(project, file) ? nearestPackage(project, folderOf(file)) : undefined;
     if (folder === undefined || !isNext(folder)) continue;
     for (const found of project.exportsOf(file).values()) if (found.file === file && /^(?:function|value)$/.test(found.kind)) yield { folder, file, found };
   }

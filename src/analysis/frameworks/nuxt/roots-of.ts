@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { ancestors } from '../../config/ancestors';
+import { nearestPackage } from '../../config/entry-points';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { nitroConfigurations } from '../../modules/nitro-configurations';
@@ -8,6 +8,6 @@ import { nitroConfigurations } from '../../modules/nitro-configurations';
 export function rootsOf(project: Project, folder: string): string[] {
   if (nitroConfigurations.some((name) => project.files.has(posix.join(folder, name)))) return [folder];
   const configured = [...project.files].filter((file) => nitroConfigurations.includes(posix.basename(file)));
-  const below = configured.filter((file) => ancestors(file).find((one) => project.files.has(posix.join(one, 'package.json'))) === folder);
+  const below = configured.filter((file) => nearestPackage(project, folderOf(file)) === folder);
   return below.length === 0 ? [folder] : [...new Set(below.map(folderOf))];
 }
