@@ -46,9 +46,8 @@ function takeRoutes(machine: Machine, { receiver }: LibraryValue, args: readonly
   if (!receiver) return;
   for (const arg of args.flatMap((one) => (one.type === 'array' ? one.items : [one]))) {
     if (arg.type !== 'library') continue;
-    const app = appAsked(arg);
-    if (app?.registered && app.registered !== receiver.registered) register(machine, receiver, [{ steps: [], app }]);
-    else if (arg.registered && arg.registered !== receiver.registered) register(machine, receiver, [{ steps: [], app: arg }]);
+    const app = [appAsked(arg), arg].find((one) => one?.registered && one.registered !== receiver.registered);
+    if (app) register(machine, receiver, [{ steps: [], app }]);
     else if (machine.io.find(arg, 'used', false)) register(machine, receiver, [{ steps: [arg] }]);
   }
 }
