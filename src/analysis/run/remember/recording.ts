@@ -65,9 +65,9 @@ export class Recording {
     return [...this.before].flatMap(([variables, names]) => [...names].flatMap(([name, value]) => (value && !isLasting(value) ? [{ variables, name, value }] : [])));
   }
 
-  /** Forgets what belongs to the handler: whether another one finds the same there, texts of it say. */
-  forgetOwn(): void {
-    for (const { variables, name } of this.ownPlaces()) this.before.get(variables)!.set(name, OWN);
+  /** Forgets what belongs to the handler, in these places: whether another one finds the same there, texts of it say. */
+  forgetOwn(places: readonly OwnPlace[]): void {
+    for (const { variables, name } of places) this.before.get(variables)!.set(name, OWN);
   }
 
   /** Whether a later call finds in variables and members what this one found. */

@@ -19,8 +19,8 @@ export interface RememberedRun {
   /** Each time it is told its promises and scopes are others: those that it was given or leaves, and in a small one all of them, as if it were run. */
   hasOwnIds: boolean;
   recording: Recording;
-  /** Places in which it found what its handler had left there, and that as a text. */
-  own: { places: readonly OwnPlace[]; text: string };
+  /** Places in which it found what its handler had left there, and that as a text; undefined where there was none. */
+  own: { places: readonly OwnPlace[]; text: string } | undefined;
   /** Module-level variables and members of shared objects that it left changed. */
   after: [Variables, string, Value][];
   work: number;
@@ -101,17 +101,17 @@ function toldAgain(machine: Machine, run: BodyRun, recording: Recording, key: Me
   const copies = ValueCopies.toKeep(() => machine.newId(), around);
   const after = changes(recording, around, copies);
   if (!after) return undefined;
-  recording.forgetOwn();
+  recording.forgetOwn(places);
   const value = copies.of(run.value);
-  const own = { places: places.map((place) => ({ ...place, value: undefined })), text: places.length > 0 ? shortened(around.text) : '' };
+  const own = places.length > 0 ? { places: places.map((place) => ({ ...place, value: undefined })), text: shortened(around.text) } : undefined;
   return { run: { steps: copies.hasOwnIds ? copies.steps(run.steps) : run.steps, value }, hasOwnIds: copies.hasOwnIds || isSmall(run.steps), own, after };
 }
 
 /** The key of a call with what its handler left where the run looked; undefined where that is something else. */
-function keyWithin(key: MemoryKey, { own: { places, text } }: RememberedRun): MemoryKey | undefined {
-  if (places.length === 0) return key;
-  const found = key.looking(places.map((place) => ({ ...place, value: place.variables.get(place.name) })));
-  return found && shortened(found.text) === text ? found : undefined;
+function keyWithin(key: MemoryKey, { own }: RememberedRun): MemoryKey | undefined {
+  if (!own) return key;
+  const found = key.looking(own.places.map((place) => ({ ...place, value: place.variables.get(place.name) })));
+  return found && shortened(found.text) === own.text ? found : undefined;
 }
 
 /**
