@@ -17,9 +17,9 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 
 /** What calls the function with this id, and how often where a rule says so. */
 export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule'> {
-  const all = usersOf(made, id).filter((one) => one.id !== id);
-  const expressions = all.flatMap((one) => scheduleOf(made, one));
-  const users = all.filter((one) => scheduleOf(made, one).length === 0);
+  const told = usersOf(made, id).filter((one) => one.id !== id).map((one) => ({ one, schedules: scheduleOf(made, one) }));
+  const expressions = told.flatMap(({ schedules }) => schedules);
+  const users = told.filter(({ schedules }) => schedules.length === 0).map(({ one }) => one);
   const schedule = addSchedules(expressions.map(scheduledTraffic));
   const isOfTable = users.some((one) => /EventSourceMapping\.new$/.test(one.path) && /dynamo|table|streamArn/i.test(nameOf(propertyOf(one, 'eventSourceArn'))));
   const uncalled: Trigger = expressions.length > 0 ? 'timer' : 'other';

@@ -29,10 +29,11 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 export function triggerOf(module: Module, block: HclBlock): Found {
   const name = block.type === 'module' ? `module.${block.labels[0]}` : `aws_lambda_function.${block.labels[1]}`;
   const users = block.labels.length === 0 ? [] : usersOf(module, name).filter((other) => other !== block);
-  const expressions = users.flatMap((user) => expressionsOf(module, user));
+  const told = users.map((user) => ({ user, schedules: expressionsOf(module, user) }));
+  const expressions = told.flatMap(({ schedules }) => schedules);
   const ofRules = addSchedules(expressions.map((text) => scheduleOf(module, text)));
   for (const [pattern, trigger, frontDoor] of connections) {
-    const user = users.find((other) => pattern.test(other.labels[0] ?? '') && expressionsOf(module, other).length === 0);
+    const user = told.find((other) => pattern.test(other.user.labels[0] ?? '') && other.schedules.length === 0)?.user;
     if (!user) continue;
     const isTable = /event_source_mapping/.test(user.labels[0] ?? '') && /dynamo|table/i.test(user.attributes.get('event_source_arn')?.text ?? '');
     return { trigger: isTable ? 'datasource' : trigger, frontDoor, schedule: ofRules };
