@@ -3,6 +3,7 @@ import { advise } from './advice/advise';
 import { KeptAdvice } from './advice/kept-advice';
 import { describeAlone } from './describe-alone';
 import { findDeclarations } from './find-declarations';
+import { letGoOfConfigs } from './config/let-go-of-configs';
 import { isDeployable } from './files/is-deployable';
 import type { HandlerDeclaration } from './framework';
 import { ioRows } from './io';
@@ -140,6 +141,7 @@ async function analyze({ root, files, reusable, declared, mostKept, isNext }: Co
     const declarations = known ?? (await findDeclarations((framework, skip) => projectFor(framework, { root, files, modules, io: ioIndex, report, asked }, skip), progress));
     if (asked) declared.found(declarations, asked);
     asked = modules.onLoad = undefined;
+    letGoOfConfigs(files.configs, files.all);
     const found = await followHandlers(declarations, modules, reusable, report, progress);
     reusable.keep(found, diagnostics.values(), modules);
     declared.keep();

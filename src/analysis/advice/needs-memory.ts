@@ -1,6 +1,5 @@
 import type { Handler } from '../../domain';
 import type { Modules } from '../modules/modules';
-import { packageOf } from '../modules/package-of';
 
 /** Packages that hold files, pages, pictures or engines in memory, and what starts other programs. A star stands for the rest of a name. */
 const LARGE = `
@@ -38,8 +37,8 @@ function loadsLarge(file: string, modules: Modules): boolean {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    const { files, run } = modules.namedBy(next);
-    if (run.some((specifier) => isLarge.test(packageOf(specifier)))) return true;
+    const { files, packages } = modules.namedBy(next);
+    if (packages.some((name) => isLarge.test(name))) return true;
     pending.push(...files);
   }
   return false;

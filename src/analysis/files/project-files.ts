@@ -13,12 +13,13 @@ import { isOnlyInEditor, listFiles, type ListOptions } from './list-files';
 import type { PathNumbers } from './path-numbers';
 import type { Progress } from '../progress-of';
 import { isSource } from '../is-source';
+import { KeptSummaries } from './kept-summaries';
+import { newlyKnown } from './newly-known';
 import { readKnownFiles } from './read-known-files';
 import { readText } from './read-text';
 import { refusedSize, refusedText } from './refused-text';
 import { takeText } from './take-text';
 import { StoredSummaries } from '../state/stored-summaries';
-import type { SummaryCache } from '../modules/module-source';
 import { writeKnownFiles } from './write-known-files';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -29,13 +30,9 @@ const LOOK_AGAIN_MS = 5_000;
 /** The files of one project as they are now: on disk, or in an editor that has not saved them. */
 export class ProjectFiles {
   all: ReadonlySet<string> = new Set();
-  readonly summaries: SummaryCache = {
-    get: (file) => knownSummary(this.known.get(file), this.stored),
-    set: (file, summary) => void Object.assign(this.known.get(file) ?? {}, { summary }),
-    drop: (file) => void Object.assign(this.known.get(file) ?? {}, { summary: undefined }),
-  };
   readonly configs: ParsedConfigs = new Map();
   private readonly known = new Map<string, KnownFile>();
+  readonly summaries = new KeptSummaries(this.known, () => this.stored);
   private readonly unsaved = new Map<string, string>();
   private changed = new Set<string>();
   /** Changes that an answer is being made of. */
@@ -167,6 +164,7 @@ export class ProjectFiles {
     letGoOfConfigs(this.configs, this.all);
   }
 
+
   /** Source files whose text matches. */
   hinted(hint: RegExp, report: Report): string[] {
     const number = this.patterns.numberOf(hint);
@@ -175,12 +173,12 @@ export class ProjectFiles {
 
   private entry(file: string): KnownFile {
     let entry = this.known.get(file);
-    if (!entry) this.known.set(file, (entry = { ...this.stampOf(file), asked: 0, found: 0 }));
+    if (!entry) this.known.set(file, (entry = newlyKnown(this.stampOf(file))));
     return entry;
   }
 
   private stampOf(file: string): Pick<KnownFile, 'bytes' | 'stamp' | 'isFresh'> {
-    return this.unsaved.has(file) ? { stamp: UNSAVED, bytes: 0 } : fileStamp(this.root, file);
+    return this.unsaved.has(file) ? { stamp: UNSAVED, bytes: 0, isFresh: undefined } : fileStamp(this.root, file);
   }
 
   /** For another session; what cannot be vouched for then is looked at again. */

@@ -1,4 +1,5 @@
 import type { KnownFile } from './known-file';
+import { newlyKnown } from './newly-known';
 import type { HintPatterns } from './hint-patterns';
 import type { KnownState } from '../state/known-state';
 
@@ -8,6 +9,10 @@ export function* readKnownFiles({ files, hints, paths }: KnownState, patterns: H
   for (const { path, stamp, bytes, hash, hints: marks, summary } of files) {
     const all = (mark: string): number => bits.reduce((sum, bit, index) => (marks[index] === mark ? sum | bit : sum), 0);
     const found = all('1');
-    yield [paths[path]!, { stamp, bytes, asked: found | all('0'), found, ...(hash && { hash }), ...(summary && { stored: summary }) }];
+    const entry = newlyKnown({ stamp, bytes });
+    Object.assign(entry, { asked: found | all('0'), found });
+    if (hash) entry.hash = hash;
+    if (summary) entry.stored = summary;
+    yield [paths[path]!, entry];
   }
 }

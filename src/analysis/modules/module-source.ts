@@ -18,4 +18,6 @@ export interface SummaryCache {
   get(file: string): ModuleIr | undefined;
   set(file: string, ir: ModuleIr): void;
   drop(file: string): void;
+  /** Of the text too. */
+  forget(file: string): void;
 }

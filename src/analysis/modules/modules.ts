@@ -7,21 +7,21 @@ import { findImplementers, type Implementer } from './find-implementers';
 import { ImportedNames } from './imported-names';
 import { LedFiles } from './led-files';
 import { namedByFile, type NamedByFile } from './named-by-file';
+import { SameTexts } from './same-texts';
 import { SpecifierResolver, type Resolution } from './resolve-specifier';
 import type { ExportedName } from '../framework';
 import { summarize } from '../summary/summarize';
 import { findWorkersBindings, onWorkers } from './workers-bindings';
+import { NamesAfter } from './names-after';
 import { NitroImports } from './nitro-imports';
 
 /** Larger sources are generated or bundled; reading them tells nothing about the project's own waiting. */
 const MAX_SOURCE_BYTES = 1_500_000;
 /** Source text of which everything stays, in characters; in memory it takes about ten times as many bytes. */
 const MOST_KEPT = 2_000_000;
-/** `orders.ts`, `orders/index.ts` */
-const NAMED_MODULE = /^[^/]*(?:\/index)?\.[cm]?[jt]sx?$/;
 const NOTHING: ModuleIr = { imports: [], effects: [], exports: [], exportAll: [], body: [], reassigned: [] };
 
-type NamedFilesOf = Pick<NamedByFile, 'files' | 'run'>;
+type NamedFilesOf = Pick<NamedByFile, 'files' | 'packages'>;
 
 /** The project's source files, each read at most once and only when something asks for it. */
 export class Modules {
@@ -34,9 +34,10 @@ export class Modules {
   /** What files import whose names were asked for. */
   readonly imported = new ImportedNames();
   readonly led = new LedFiles();
+  private readonly packages = new SameTexts();
   /** Files of which not everything was analysed. */
   private readonly halfRead = new Set<string>();
-  private readonly after = new Map<string, string[]>();
+  readonly namesAfter: NamesAfter;
   private kept = 0;
   private implementers?: Map<string, Implementer[]>;
   private bindings?: ReadonlyMap<string, string>;
@@ -47,6 +48,7 @@ export class Modules {
   constructor(private readonly source: ModuleSource, private readonly mostKept = MOST_KEPT) {
     this.resolver = new SpecifierResolver(source);
     this.isOnWorkers = onWorkers(source.files);
+    this.namesAfter = new NamesAfter(source.files);
     const read = (file: string): ModuleIr => (this.onLoad?.(file), this.read(file));
     this.nitro = new NitroImports(source.files, read, this.imported, (file) => this.noteHalfRead(file));
   }
@@ -86,14 +88,20 @@ export class Modules {
     this.source.summaries.drop(file);
   }
 
+  /** The same for who was the last to need it: its text goes too. */
+  forget(file: string): void {
+    this.release(file);
+    if (this.released.has(file)) this.source.summaries.forget(file);
+  }
+
   /** What a file imports, requires or exports from. */
   namedBy(file: string): NamedFilesOf {
     const known = this.released.get(file);
     if (known) return known;
-    const { names, whole, ...named } = namedByFile((this.loaded.get(file) ?? this.load(file)).ir, (specifier) => this.fileOf(specifier, file));
+    const { names, whole, files, packages } = namedByFile((this.loaded.get(file) ?? this.load(file)).ir, (specifier) => this.fileOf(specifier, file));
     const unstated = this.nitro.filesFor(file);
     this.imported.add({ names, whole: [...whole, ...unstated] });
-    return unstated.length === 0 ? named : { ...named, files: [...named.files, ...unstated] };
+    return { files: unstated.length === 0 ? files : [...files, ...unstated], packages: packages.map((name) => this.packages.of(name)) };
   }
 
   /** Source files that have been read so far. */
@@ -121,13 +129,6 @@ export class Modules {
   fileOf(specifier: string, from: string): string | undefined {
     const resolution = this.resolver.resolve(specifier, from);
     return 'file' in resolution ? resolution.file : undefined;
-  }
-
-  /** How the paths of the project's modules go on that begin so: files of one folder, and folders in it that have an index. Tests are none. */
-  namesAfter(begin: string): string[] {
-    let names = this.after.get(begin);
-    if (!names) this.after.set(begin, (names = [...this.source.files].filter((file) => file.startsWith(begin)).map((file) => file.slice(begin.length)).filter((name) => NAMED_MODULE.test(name) && !/\.(?:d|spec|test)\.[cm]?[jt]sx?$/.test(name))));
-    return names;
   }
 
   /** Names of the Workers bindings that the project configures or declares, and their types. `from`: the file that wants them. */

@@ -1,11 +1,12 @@
 import type { ModuleIr } from '../ir';
+import { packageOf } from './package-of';
 
 /** What a file names. */
 export interface NamedByFile {
   /** Files of the project that it imports, requires or exports from, types included. */
   files: string[];
-  /** Specifiers of what runs when the file does: types are left out. */
-  run: string[];
+  /** Packages of which something runs when the file does: types are left out. */
+  packages: string[];
   /** Names that it imports of any of the files. */
   names: string[];
   /** Files of which it takes whatever they export. */
@@ -26,7 +27,7 @@ export function namedByFile({ imports, effects, exports, exportAll, required = [
   const isWhole = ({ name }: { name: string }): boolean => name === '*' || name === '=';
   return {
     files: [...targets.values()],
-    run: [...run],
+    packages: [...new Set([...run].filter((specifier) => !targets.has(specifier)).map(packageOf))],
     names: taken.filter((one) => targets.has(one.specifier) && !isWhole(one)).map(({ name }) => name),
     whole: filesOf([...taken.filter(isWhole).map(({ specifier }) => specifier), ...exportAll, ...required]),
   };

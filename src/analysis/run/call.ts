@@ -164,7 +164,7 @@ function asBody(callee: FunctionValue, steps: TraceStep[], scopeId: number): Tra
 
 /** A function that calls itself runs an assumed number of times. */
 function asRecursion(machine: Machine, steps: TraceStep[], scopeId: number): TraceStep {
-  const body: TraceStep = machine.exitTargets.has(scopeId) ? { kind: 'scope', id: scopeId, body: sequence(steps) } : sequence(steps);
+  const body: TraceStep = machine.exits.leadTo(scopeId) ? { kind: 'scope', id: scopeId, body: sequence(steps) } : sequence(steps);
   return { kind: 'loop', iterations: ASSUMED_COUNT, concurrency: 1, body, reason: 'it calls itself; the depth is assumed' };
 }
 

@@ -72,7 +72,7 @@ export class Machine extends Timeline {
     this.spent = 0;
     this.isShortened = this.exited = false;
     this.decisions.restart();
-    this.forgetUnsettled();
+    this.forgetHandler();
     this.unfollowed = this.wrapped = undefined;
     [this.out, this.collectors, this.loops] = [[], [], []];
     this.stack.length = 0;

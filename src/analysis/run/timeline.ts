@@ -1,4 +1,5 @@
 import type { TraceStep } from './call-site';
+import { Exits } from './exits';
 import { isOfModule } from './remember/is-of-module';
 import { LeftBehind } from './remember/left-behind';
 import { Recorder } from './remember/recorder';
@@ -19,8 +20,7 @@ export class Timeline {
   exited = false;
   /** Ids of promises begun while a collector is open (a `new Promise` executor, a callback-style handler). */
   collectors: number[][] = [];
-  /** Scope ids that some exit goes to. */
-  readonly exitTargets = new Set<number>();
+  readonly exits = new Exits();
   /** Whose interceptors run at the moment. */
   readonly intercepting = new Set<readonly Route[]>();
   readonly leftBehind = new LeftBehind();
@@ -44,7 +44,7 @@ export class Timeline {
   }
 
   exit(to: number): void {
-    this.exitTargets.add(to);
+    this.exits.note(to);
     this.emit({ kind: 'exit', to });
     this.exited = true;
   }
@@ -55,9 +55,10 @@ export class Timeline {
     this.unfollowed ??= { what, site };
   }
 
-  /** Promises of modules stay as these left them. */
-  protected forgetUnsettled(): void {
+  /** What is the last handler's goes. Promises of modules stay as these left them. */
+  protected forgetHandler(): void {
     this.leftBehind.restart();
+    this.exits.restart();
     for (const [id, { born }] of this.unsettled) if (!isOfModule(born)) this.unsettled.delete(id);
   }
 

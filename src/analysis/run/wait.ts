@@ -72,7 +72,7 @@ function joinInPlace(machine: Machine, steps: TraceStep[], ids: readonly number[
   const last = steps.at(-1);
   // Who loses a race goes on, and may be waited for later.
   if (!last || (mode === 'race' && ids.length > 1)) return false;
-  if (last.kind === 'scope' && !machine.exitTargets.has(last.id)) {
+  if (last.kind === 'scope' && !machine.exits.leadTo(last.id)) {
     // A copy: the steps may be those of a run that is told again.
     const inner = last.body.kind === 'sequence' ? [...last.body.steps] : [last.body];
     if (!joinInPlace(machine, inner, ids, mode)) return false;

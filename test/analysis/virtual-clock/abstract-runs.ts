@@ -24,7 +24,7 @@ export interface TwoAnswers {
 
 /** Both answers for each handler of a file. */
 export function twoAnswers(file: string, names: readonly string[], files: Readonly<Record<string, string>> = texts): TwoAnswers[] {
-  const summaries = { get: () => undefined, set: () => undefined, drop: () => undefined };
+  const summaries = { get: () => undefined, set: () => undefined, drop: () => undefined, forget: () => undefined };
   const modules = new Modules({ files: new Set(Object.keys(files)), configs: new Map(), read: (name) => files[name], summaries, hinted: () => [], report: () => undefined });
   const machine = new Machine(modules, new IoIndex(ioRows, knownNotIo), modules.load(file));
   return names.map((name) => {

@@ -23,7 +23,7 @@ export function inScope(machine: Machine, id: number, target: LoopTarget, run: (
   machine.exited = machine.exited && !reaches(steps, id);
   endScope(machine, id);
   if (steps.length === 0) return;
-  if (machine.exitTargets.has(id) || repeated) machine.emit({ kind: 'scope', id, body: sequence(steps), ...(repeated && { repeated: true as const }) });
+  if (machine.exits.leadTo(id) || repeated) machine.emit({ kind: 'scope', id, body: sequence(steps), ...(repeated && { repeated: true as const }) });
   else for (const step of steps) machine.emit(step);
 }
 
@@ -95,9 +95,9 @@ function inLoop(machine: Machine, target: LoopTarget, body: () => void, count: R
   const steps = machine.capture(body);
   machine.frame.targets.pop();
   if (steps.length === 0) return;
-  const once: TraceStep = machine.exitTargets.has(target.continueTo!) ? { kind: 'scope', id: target.continueTo!, body: sequence(steps) } : sequence(steps);
+  const once: TraceStep = machine.exits.leadTo(target.continueTo!) ? { kind: 'scope', id: target.continueTo!, body: sequence(steps) } : sequence(steps);
   const loop: TraceStep = { kind: 'loop', iterations: count, concurrency: 1, body: once, reason };
-  const whole: TraceStep = machine.exitTargets.has(target.breakTo) ? { kind: 'scope', id: target.breakTo, body: loop } : loop;
+  const whole: TraceStep = machine.exits.leadTo(target.breakTo) ? { kind: 'scope', id: target.breakTo, body: loop } : loop;
   for (const step of withoutWaitFreeDetail(whole)) machine.emit(step);
 }
 

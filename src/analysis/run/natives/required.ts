@@ -45,6 +45,6 @@ function fromFile(file: string, path: string): string {
 function besides(machine: Machine, file: string, prefix: string): string[] {
   if (!/^\.{1,2}\//.test(prefix)) return [];
   const begin = posix.join(posix.dirname(file), prefix);
-  const found = machine.modules.namesAfter(begin).filter((name) => posix.join(posix.dirname(file), `${prefix}${name}`) !== file);
+  const found = machine.modules.namesAfter.of(begin).filter((name) => posix.join(posix.dirname(file), `${prefix}${name}`) !== file);
   return found.length > MOST_MODULES ? [] : found.map((name) => `${prefix}${name}`);
 }

@@ -55,8 +55,8 @@ export class Recorder {
     }
   }
 
-  begin(since: number, stackDepth: number, work: number): Recording {
-    const recording = new Recording(since, stackDepth, work);
+  begin(since: number, stackDepth: number, work: number, exits: number): Recording {
+    const recording = new Recording(since, stackDepth, work, exits);
     this.open.push(recording);
     return recording;
   }

@@ -35,6 +35,8 @@ export class Recording {
     readonly since: number,
     readonly stackDepth: number,
     readonly workBefore: number,
+    /** Exits of the handler so far. */
+    readonly exitsBefore: number,
   ) {}
 
   note(variables: Variables, name: string, value: Value | undefined): void {

@@ -33,15 +33,12 @@ const MAX_VARIANTS = 6;
 const MAX_KEYS = 200;
 /** A function so many of whose runs in a row could not be told again, like a constructor that fills its object, is not compared any more. */
 const MOST_FAILURES = 12;
-
 /** A function that was given other arguments so many times in a row is not compared any more either. */
 const MOST_MISSES = 64;
-
 /** So many values are compared for each step of a run that is spared, at most: else running it again takes less. */
 const MOST_VALUES_PER_STEP = 8;
 /** Values that are compared before a function is judged by that. */
 const VALUES_TO_JUDGE_BY = 4_000;
-
 /** A longer text of arguments and surroundings is kept as its hash, in characters. */
 const LONGEST_TEXT = 128;
 
@@ -77,23 +74,21 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
   memory.misses++;
   const { recorder, spent } = machine;
   const { count } = machine.decisions;
-  const recording = recorder.begin(machine.newId(), machine.stack.length, spent);
+  const recording = recorder.begin(machine.newId(), machine.stack.length, spent, machine.exits.count);
   recording.functions.set(callee.fn, callee.scope.module);
   const run = runBody();
   recorder.end(recording);
   memory.steps += machine.spent - recording.workBefore;
   machine.decisions.noteIn(callee.fn, 0);
   if (recorder.sharedVersion !== 0 || machine.isExhausted || variants.length >= MAX_VARIANTS) return run;
-  const kept = toldAgain(machine, run, recording, key);
-  if (kept) {
-    variants.push({ ...kept, recording, work: machine.spent - recording.workBefore, decisions: machine.decisions.count - count });
-    keep(memory, text, variants);
-  } else memory.failures++;
+  const kept = toldAgain(machine, run, recording, key, machine.decisions.count - count);
+  if (kept) keep(machine, memory, text, variants, kept);
+  else memory.failures++;
   return run;
 }
 
 /** What is kept of a run; undefined where it cannot be told again. What it found as its handler had left it is still so: a run that changes what was there before is not told again. */
-function toldAgain(machine: Machine, run: BodyRun, recording: Recording, key: MemoryKey): Pick<RememberedRun, 'run' | 'hasOwnIds' | 'own' | 'after'> | undefined {
+function toldAgain(machine: Machine, run: BodyRun, recording: Recording, key: MemoryKey, decisions: number): RememberedRun | undefined {
   if (!recording.isReusable || [...machine.unsettled.keys()].some((id) => id > recording.since)) return undefined;
   const places = recording.ownPlaces();
   const around = places.length > 0 ? key.looking(places) : key;
@@ -104,7 +99,7 @@ function toldAgain(machine: Machine, run: BodyRun, recording: Recording, key: Me
   recording.forgetOwn(places);
   const value = copies.of(run.value);
   const own = places.length > 0 ? { places: places.map((place) => ({ ...place, value: undefined })), text: shortened(around.text) } : undefined;
-  return { run: { steps: copies.hasOwnIds ? copies.steps(run.steps) : run.steps, value }, hasOwnIds: copies.hasOwnIds || isSmall(run.steps), own, after };
+  return { run: { steps: copies.hasOwnIds ? copies.steps(run.steps) : run.steps, value }, hasOwnIds: copies.hasOwnIds || isSmall(run.steps), own, after, recording, work: machine.spent - recording.workBefore, decisions };
 }
 
 /** The key of a call with what its handler left where the run looked; undefined where that is something else. */
@@ -128,8 +123,11 @@ function surroundingsOf({ loops, unrolled, recorder, typeDepth, surroundings, in
   return `|${unrolled}|${within}|${site}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}`;
 }
 
-function isWorthComparing({ failures, misses, compared, steps }: FunctionMemory): boolean {
-  return failures < MOST_FAILURES && misses < MOST_MISSES && (compared < VALUES_TO_JUDGE_BY || compared <= steps * MOST_VALUES_PER_STEP);
+/** Once it is not, it never will be: nobody asks for its runs any more. */
+function isWorthComparing({ runs, failures, misses, compared, steps }: FunctionMemory): boolean {
+  const isWorth = failures < MOST_FAILURES && misses < MOST_MISSES && (compared < VALUES_TO_JUDGE_BY || compared <= steps * MOST_VALUES_PER_STEP);
+  if (!isWorth && runs.size > 0) runs.clear();
+  return isWorth;
 }
 
 const shortened = (text: string): string => (text.length > LONGEST_TEXT ? textHash(text) : text);
@@ -140,9 +138,11 @@ function memoryOf({ memory }: Machine, { fn }: Remembered): FunctionMemory {
   return known;
 }
 
-function keep({ runs }: FunctionMemory, key: string, variants: RememberedRun[]): void {
+function keep({ exits }: Machine, { runs }: FunctionMemory, key: string, variants: RememberedRun[], run: RememberedRun): void {
+  variants.push(run);
   if (runs.size >= MAX_KEYS && !runs.has(key)) runs.delete(runs.keys().next().value!);
   runs.set(key, variants);
+  exits.keep(run.recording.exitsBefore);
 }
 
 function fits(machine: Machine, { recording, work }: RememberedRun): boolean {
@@ -167,7 +167,7 @@ function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }
 
 function newIdFor(machine: Machine, before: number | undefined): number {
   const id = machine.newId();
-  if (before !== undefined && machine.exitTargets.has(before)) machine.exitTargets.add(id);
+  if (before !== undefined && machine.exits.leadTo(before)) machine.exits.note(id);
   return id;
 }
 
