@@ -65,9 +65,10 @@ function isEmptyOrOther(value: Value | undefined): boolean {
   return value?.type === 'union' && value.options.every((option) => option.type === 'unknown' || (option.type === 'array' && option.items.length === 0 && !option.rest && !option.isPartial));
 }
 
-/** `(header || '').includes('x')`: a constant that one of the values gives is not what the others give. */
+/** `(header || '').includes('x')`, `(path || '').split('/')`: constants that one of the values gives are not what the others give. */
 function asFarAsKnown(result: Value, isMaybeOther: boolean): Value {
-  return isMaybeOther && result.type === 'literal' ? UNKNOWN : result;
+  const isConstant = result.type === 'literal' || (result.type === 'array' && result.items.length > 0 && !result.rest && result.items.every((item) => item.type === 'literal'));
+  return isMaybeOther && isConstant ? UNKNOWN : result;
 }
 
 /** A function that nobody knows may hand its arguments on: a client stays a client, a callback may still be run. */

@@ -169,7 +169,7 @@ export abstract class FunctionReader extends ExpressionReader {
   }
 }
 
-/** `client?: Client`, `client: Client | undefined` */
-function isEmptyFirst({ type, questionToken }: ts.PropertyDeclaration): boolean {
-  return questionToken !== undefined || (type !== undefined && ts.isUnionTypeNode(type) && type.types.some((one) => one.kind === ts.SyntaxKind.UndefinedKeyword || (ts.isLiteralTypeNode(one) && one.literal.kind === ts.SyntaxKind.NullKeyword)));
+/** `private client: Client;`: nothing, until the class puts something into it; what is decorated or declared somebody else has filled. */
+function isEmptyFirst(field: ts.PropertyDeclaration): boolean {
+  return !(ts.getDecorators(field)?.length || field.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword));
 }
