@@ -9,6 +9,8 @@ import { folderOf, resolvePath } from './resolve-path';
 
 /** Source paths in a build command: `ncc build src/lambda.ts -o dist`, `esbuild src/a.ts --outfile=dist/index.js`. */
 const sourceInScript = /(?:^|\s|["'=])((?:\.{0,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.[cm]?[jt]sx?)(?=$|[\s"'])/g;
+/** `webpack --config webpack.config.js` */
+const toolSettings = /\.config\.[cm]?[jt]s$/;
 const buildTool = /\b(?:esbuild|ncc|rolldown|rollup|tsdown|tsup|webpack|bun build)\b/;
 
 /** Sources from which the nearest package's build commands make the bundle at `path`; the bundle's name decides when there are several. */
@@ -22,7 +24,7 @@ export function entryPoints(project: Project, folder: string, path: string): str
   // `ncc build src/orders/index.ts -o dist/orders` says which of them makes what stands there.
   const bundle = posix.relative(packageFolder, path);
   const own = commands.filter((command) => writes(command, bundle));
-  const named = (own.length > 0 ? own : commands).flatMap((command) => [...command.matchAll(sourceInScript)].map((match) => match[1] ?? ''));
+  const named = (own.length > 0 ? own : commands).flatMap((command) => [...command.matchAll(sourceInScript)].map((match) => match[1] ?? '').filter((name) => !toolSettings.test(name)));
   const sources = named.map((name) => sourceIn(project, packageFolder, name)).filter((file) => file !== undefined);
   const unique = [...new Set(sources)];
   const sameName = unique.filter((file) => posix.parse(file).name === posix.parse(path).base);

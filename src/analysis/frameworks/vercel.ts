@@ -39,16 +39,33 @@ function* builtFunctions(project: Project): Iterable<HandlerDeclaration> {
     for (const build of asList(asObject(parseConfig(project, config))?.builds).map(asObject)) {
       const [use, src] = [asString(build?.use), asString(build?.src)];
       if (src === undefined || !/^(?:@vercel|@now)\/node\b/.test(use ?? '')) continue;
-      for (const file of filesOf(project, folder, src)) yield* declare(project, file, folder, file.slice(folder === '' ? 0 : folder.length + 1).replace(/\.\w+$/, ''), ['default', 'fetch']);
+      for (const file of filesOf(project, folder, src)) {
+        const path = file.slice(folder === '' ? 0 : folder.length + 1).replace(/\.\w+$/, '');
+        const exported = [...declare(project, file, folder, path, ['default', 'fetch'])];
+        yield* exported.length > 0 ? exported : listening(project, file, folder, path);
+      }
     }
   }
 }
 
 /** Files that a path or a glob names; a built file leads to its source. */
 function filesOf(project: Project, folder: string, src: string): string[] {
-  if (!/[*{]/.test(src)) return [...sourcesOf(project, folder, src)].filter((file) => project.exportsOf(file).has('default')).slice(0, 1);
+  if (!/[*{]/.test(src)) return [...sourcesOf(project, folder, src)].filter((file) => project.exportsOf(file).has('default') || startsServer.test(project.read(file) ?? '')).slice(0, 1);
   const { rules } = ignoreRules(expandBraces(`/${posix.join(folder, src)}`));
   return [...project.files].filter((file) => /\.[cm]?[jt]s$/.test(file) && rules.ignores(file));
+}
+
+/** `app.listen(port)`, but not in a comment. */
+const startsServer = /^(?![ \t]*(?:\/\/|\*))(.*)\.listen[ \t]*\(/m;
+
+/** A file that exports no function and starts a server is handed requests as that server is. */
+function* listening(project: Project, file: string, folder: string, path: string): Iterable<HandlerDeclaration> {
+  const text = project.read(file) ?? '';
+  const found = startsServer.exec(text);
+  if (!found) return;
+  const line = text.slice(0, found.index).split('\n').length;
+  const route = `/${path.replace(/\/index$/, '')}`;
+  yield { name: route, framework: 'vercel/api', trigger: 'http', frontDoor: 'function-url', file, export: 'listen', registration: { module: '', path: 'listen', line }, evidence: { file, line, reason: `server started in ${path}` }, route: `* ${route}`, ...vercelSettings(project, folder, file, route) };
 }
 
 /** Files that say where else the code beside them is deployed. */

@@ -13,6 +13,7 @@ import { dispatch } from './served/dispatch';
 import { handedOver } from './handed-over';
 import { isBegunByWaiting } from './is-begun-by-waiting';
 import { registerNestRoutes } from './served/nest-routes';
+import { noteListening } from './served/note-listening';
 import { registerFunctions } from './served/register-functions';
 import { registerProviders } from './providers';
 import { promiseOf } from './promise-of';
@@ -77,6 +78,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   // `cache(fn)(key)`, `memoize(fn)()`: what a package made of one function calls it.
   if (wrapped && further.length === 0 && !caller) return callValue(machine, wrapped, args, site, 1);
   registerNestRoutes(machine, result);
+  noteListening(machine, result);
   registerProviders(machine, result);
   const answered = functions.length === 0 ? dispatch(machine, result) : undefined;
   if (answered) return answered;

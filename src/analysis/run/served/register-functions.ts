@@ -2,6 +2,7 @@ import { isDispatch } from '../../io/dispatchers';
 import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { interceptedClient, interceptor } from './interceptors';
+import { keepRegistration } from './keep-registration';
 import type { Route } from './route';
 import { UNKNOWN, type LibraryValue, type Value } from '../value';
 import { waitFor } from '../wait';
@@ -75,13 +76,8 @@ function runPlugin(machine: Machine, { library, path, receiver, args, site }: Li
   return true;
 }
 
-export function noteRegistration(machine: Machine, { library, path, site, args }: LibraryValue, functions: Value[]): void {
-  if (!site || !REGISTERS_HANDLERS.test(library)) return;
-  const known = machine.registrations.get(site.file) ?? [];
-  machine.registrations.set(site.file, known);
-  known.push({ library, path, line: site.line, args, functions });
-  if (!machine.recorder.isLoading) machine.recorder.sharedChanges.add(() => void known.pop());
-  else machine.recorder.loads.noteChange(machine.moduleRuns.get(site.file)?.born);
+export function noteRegistration(machine: Machine, call: LibraryValue, functions: Value[]): void {
+  if (REGISTERS_HANDLERS.test(call.library)) keepRegistration(machine, call, functions);
 }
 
 /** `app.route('/orders').get(list).post(save)` tells the app. */
