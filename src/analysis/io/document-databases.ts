@@ -25,7 +25,7 @@ export const documentDatabaseRows: readonly IoRow[] = rowsOf([
   { libraries: ['cassandra-driver'], service: 'cassandra', latency: LATENCIES.sqlConnect, called: ['Client.new.connect()'] },
   { libraries: ['fauna', 'faunadb'], service: 'fauna', latency: LATENCIES.httpSameRegion, called: ['Client.new.paginate|ping|query|queryWithMetrics()', 'Client.new.paginate().each|eachReverse|nextPage|previousPage()'] },
   { libraries: ['mongodb'], service: 'mongodb', latency: LATENCIES.sqlConnect, called: ['**.connect()'] },
-  { libraries: ['mongodb'], service: 'mongodb', latency: LATENCIES.mongodb, called: [`**.${MONGO_CALLS}()`] },
+  { libraries: ['mongodb'], service: 'mongodb', latency: LATENCIES.mongodb, called: [`**.${MONGO_CALLS}()`, '**.collection().count|findAndModify|remove|save|update()', '**.find().count()'] },
   { libraries: ['mongodb'], service: 'mongodb', operation: cursorOperation, latency: LATENCIES.mongodb, called: ['**.forEach|hasNext|next|toArray()'], awaited: ['**.aggregate|find().**'] },
   { libraries: MONGOOSE, service: 'mongodb', latency: LATENCIES.sqlConnect, called: ['**.connect|createConnection()'] },
   { libraries: MONGOOSE, service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb, called: ['**.exec()'] },

@@ -1,11 +1,18 @@
-/** A request asks one of the resolvers; which one, only a run could tell. */
+/** A request asks one of the resolvers; which one, only a run could tell. Other options hold functions too. */
 const ANSWER = `
 async function answer(options, contextValue) {
-  const resolvers = __functionsIn(options);
+  const resolvers = __functionsIn([options.schema, options.resolvers, options.modules, options.rootValue]);
   const resolve = resolvers[__unknown];
   return resolve(__given(), __given(), contextValue, __given());
 }
-const contextOf = async (options, given) => (options && options.context ? (await (__isFunction(options.context) ? options.context(given) : options.context)) : __given());
+const contextOf = async (options, given) => {
+  const context = options && options.context ? (await (__isFunction(options.context) ? options.context(given) : options.context)) : __given();
+  // Sources of data are made for each request: https://www.apollographql.com/docs/apollo-server/v3/data/data-sources
+  if (!options || !__isFunction(options.dataSources)) return context;
+  const dataSources = options.dataSources();
+  await Promise.all(Object.values(dataSources).map((source) => (source.initialize ? source.initialize({ context }) : undefined)));
+  return { ...context, dataSources };
+};
 `;
 
 const SERVER = `${ANSWER}
@@ -50,11 +57,12 @@ export const GRAPHQL_MODELS: Readonly<Record<string, string>> = {
   '@as-integrations/cloudflare-workers': `${INTEGRATION}\nexport const startServerAndCreateCloudflareWorkersHandler = integrate;`,
   '@as-integrations/next': `${INTEGRATION}\nexport const startServerAndCreateNextHandler = integrate;`,
   ...Object.fromEntries(['@apollo/server/express4', '@as-integrations/express4', '@as-integrations/express5', '@as-integrations/koa'].map((name) => [name, `${INTEGRATION}\nexport const expressMiddleware = integrate, koaMiddleware = integrate;`])),
+  'apollo-datasource': 'export class DataSource { initialize() {} }',
   'express-graphql': EXPRESS_GRAPHQL,
   graphql: `${ANSWER}
 const execute = async (given, source, rootValue, contextValue) => {
   const options = source === undefined ? given : { schema: given, rootValue, contextValue };
-  return answer([options.schema, options.rootValue], options.contextValue ?? __given());
+  return answer(options, options.contextValue ?? __given());
 };
 export { execute, execute as graphql, execute as graphqlSync, execute as subscribe };`,
   'graphql-http/lib/use/express': EXPRESS_GRAPHQL,

@@ -14,6 +14,7 @@ import { LOGIN_MODELS } from './logins';
 import { MCP_MODELS } from './mcp';
 import { NEXT_MODELS } from './next';
 import { QUERY_MODELS } from './queries';
+import { REMIX_MODELS } from './remix';
 import { RESULT_MODELS } from './results';
 import { RXJS_MODELS } from './rxjs';
 import { SLACK_MODELS } from './slack';
@@ -45,6 +46,7 @@ export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
   ...MCP_MODELS,
   ...NEXT_MODELS,
   ...QUERY_MODELS,
+  ...REMIX_MODELS,
   ...RESULT_MODELS,
   ...RXJS_MODELS,
   ...SLACK_MODELS,

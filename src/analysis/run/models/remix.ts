@@ -1,0 +1,32 @@
+/** A session lies in a store of the project's own functions, or in the cookie: https://remix.run/docs/en/main/utils/sessions */
+const SESSIONS = `
+export const createSessionStorage = ({ createData, readData, updateData, deleteData }) => ({
+  async getSession(cookie) { if (cookie && readData) await readData(__given()); return __given(); },
+  async commitSession() { if (__unknown) await createData(__given(), __given()); else await updateData(__given(), __given(), __given()); return __given(); },
+  async destroySession() { await deleteData(__given()); return __given(); },
+});`;
+
+/** A strategy's function is asked who has come: https://github.com/sergiodxa/remix-auth */
+const AUTHENTICATOR = `
+export class Authenticator {
+  constructor() { this.strategies = {}; }
+  use(strategy, name) { this.strategies[name ?? strategy.name] = strategy; return this; }
+  unuse() { return this; }
+  async authenticate(name, request, options) { const strategy = this.strategies[name]; return strategy ? strategy.authenticate(request, options) : __given(); }
+  async isAuthenticated() { return __given(); }
+  async logout() {}
+}
+export class Strategy { constructor(verify) { this.verify = verify; } }`;
+
+/** The form that was sent says it. */
+const FORM = `
+export class FormStrategy {
+  constructor(verify) { this.name = 'form'; this.verify = verify; }
+  async authenticate(request, options) { return this.verify({ form: __given(), request, context: __given() }); }
+}`;
+
+export const REMIX_MODELS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['@remix-run/cloudflare', '@remix-run/deno', '@remix-run/node', '@remix-run/server-runtime', 'react-router'].map((name) => [name, SESSIONS])),
+  ...Object.fromEntries(['remix-auth', 'remix-auth/strategy'].map((name) => [name, AUTHENTICATOR])),
+  'remix-auth-form': FORM,
+};
