@@ -1,3 +1,4 @@
+import { lastName } from '../run/last-name';
 import type { LibraryValue } from '../run/value';
 import type { IoRow, LibraryCall } from './row';
 
@@ -54,7 +55,7 @@ export class IoIndex {
   }
 
   find(value: LibraryValue, when: IoRow['when'], hasCallback: boolean): { row: IoRow; library: string; path: string } | undefined {
-    if (hasCallback && isListMethodOfAnswer(value)) return undefined;
+    if (isMethodOfAnswer(value, hasCallback) || (when === 'awaited' && this.isPartOfAnswer(value))) return undefined;
     for (const { library, path } of [value, ...(value.also ?? [])]) {
       const reading: LibraryCall = { library, path, args: value.args };
       const row = this.findPath(reading, when, hasCallback);
@@ -64,6 +65,12 @@ export class IoIndex {
       if (pageRow) return { row: pageRow, library, path: iterated.path };
     }
     return undefined;
+  }
+
+  /** `(await db.select()).data.items`, `rows.map(…)`: whoever waits for a part of what a builder answered, or returns it, asks nobody again. */
+  private isPartOfAnswer({ path, receiver, isAnswer }: LibraryValue): boolean {
+    if (!isAnswer || !receiver || (path.endsWith('()') && !DATA_METHODS.has(lastName(path)))) return false;
+    return receiver.settled ? this.find(receiver, 'awaited', false) !== undefined : this.isPartOfAnswer(receiver);
   }
 
   private findPath(call: LibraryCall, when: IoRow['when'], hasCallback: boolean): IoRow | undefined {
@@ -123,10 +130,16 @@ function iteratedBy(call: LibraryCall): LibraryCall | undefined {
   return path === undefined ? undefined : { ...call, path };
 }
 
-/** `(await collection.find().toArray()).forEach(…)`: what has been answered is data. */
-function isListMethodOfAnswer({ path, receiver }: LibraryValue): boolean {
-  if (!/\.(every|filter|find|findIndex|findLast|flatMap|forEach|map|reduce|some|sort)\(\)$/.test(path)) return false;
-  for (let at = receiver; at; at = at.receiver) if (at.path.endsWith('()')) return at.settled === true;
+/** Of lists and texts. */
+const DATA_METHODS = new Set([Array.prototype, String.prototype].flatMap((prototype) => Object.getOwnPropertyNames(prototype)));
+/** What nothing but a list or a text has; a client may have the others, without a function. */
+const ONLY_OF_DATA = /\.(?:charAt|charCodeAt|endsWith|includes|indexOf|join|localeCompare|match|matchAll|padEnd|padStart|replaceAll|slice|split|startsWith|substring|toLowerCase|toUpperCase|trim|trimEnd|trimStart)\(\)$/;
+const LIST_METHOD = /\.(?:every|filter|find|findIndex|findLast|flatMap|forEach|map|reduce|some|sort)\(\)$/;
+
+/** `(await collection.find().toArray()).forEach(…)`, `(await drive.get()).title.split(…)`: what has been answered is data. */
+function isMethodOfAnswer({ path, receiver }: LibraryValue, hasCallback: boolean): boolean {
+  if (!ONLY_OF_DATA.test(path) && !(hasCallback && LIST_METHOD.test(path))) return false;
+  for (let at = receiver; at; at = at.receiver) if (at.path.endsWith('()') && !ONLY_OF_DATA.test(at.path)) return at.settled === true;
   return false;
 }
 
