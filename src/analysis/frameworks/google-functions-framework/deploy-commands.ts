@@ -19,10 +19,10 @@ export interface DeployCommand {
   line: number;
 }
 
-/** Commands of a script, with the values of its variables put in and continued lines joined; comments are left out. */
-export function deployCommands(script: string): DeployCommand[] {
+/** Commands of a script, with the values of its variables put in, and of those that it is `given`, and continued lines joined; comments are left out. */
+export function deployCommands(script: string, given: Iterable<[string, string]> = []): DeployCommand[] {
   if (script.length > MAX_SCRIPT) return [];
-  const variables = new Map<string, string>();
+  const variables = new Map(given);
   const found: DeployCommand[] = [];
   for (const { text, line } of rowsOf(script)) {
     const row = text.replace(/\$\{?(\w+)\}?|\$\((\w+)\)/g, (whole, braced: string | undefined, called: string | undefined) => variables.get(braced ?? called ?? '') ?? whole);

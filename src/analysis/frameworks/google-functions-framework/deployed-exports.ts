@@ -5,7 +5,7 @@ import type { LocatedHandler } from '../../config/locate-handler';
 import { asObject, asString, parseConfig } from '../../config/parse-config';
 import { positionOf } from '../../config/config-object';
 import { folderOf, resolvePath } from '../../config/resolve-path';
-import type { HandlerDeclaration, Project } from '../../framework';
+import type { HandlerDeclaration, Project, StaticValue } from '../../framework';
 import { deployCommands, type DeployCommand } from './deploy-commands';
 import { googleSizes } from './google-sizes';
 import { googleTrigger } from './google-trigger';
@@ -25,13 +25,28 @@ export function* deployedExports(project: Project): Iterable<HandlerDeclaration>
 
 function* ofPackage(project: Project, file: string): Iterable<HandlerDeclaration> {
   if (!/functions-framework|gcloud/.test(project.read(file) ?? '')) return;
-  const scripts = asObject(asObject(parseConfig(project, file))?.scripts) ?? {};
+  const manifest = asObject(parseConfig(project, file)) ?? {};
+  if (isCopy(project, file, manifest)) return;
+  const scripts = asObject(manifest.scripts) ?? {};
+  const given = givenByNpm(manifest);
   for (const [key, script] of Object.entries(scripts)) {
-    for (const command of deployCommands(asString(script) ?? '')) {
+    for (const command of deployCommands(asString(script) ?? '', given)) {
       const located = locate(project, [folderOf(file)], command);
       if (located) yield declare(command, located, { file, line: positionOf(scripts, key)?.line ?? 1, reason: `script ${key} of package.json` });
     }
   }
+}
+
+/** A build puts the package.json beside what it compiled, below the folder of the package. */
+function isCopy(project: Project, file: string, { name }: Record<string, StaticValue>): boolean {
+  const folder = folderOf(file);
+  return name !== undefined && ancestors(file).some((outer) => outer !== folder && asObject(parseConfig(project, posix.join(outer, 'package.json')))?.name === name);
+}
+
+/** `$npm_package_config_name`: https://docs.npmjs.com/cli/using-npm/config */
+function givenByNpm(manifest: Record<string, StaticValue>): [string, string][] {
+  const named = { name: manifest.name, version: manifest.version, ...Object.fromEntries(Object.entries(asObject(manifest.config) ?? {}).map(([key, value]) => [`config_${key}`, value])) };
+  return Object.entries(named).flatMap(([key, value]): [string, string][] => (typeof value === 'string' || typeof value === 'number' ? [[`npm_package_${key}`, String(value)]] : []));
 }
 
 /** Where a script is started is not known: in its own folder, or in one above. */
