@@ -9,6 +9,7 @@ import { libraryCalls, type LibraryCall } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
+import { afterStart } from './azure-functions-v4/after-start';
 import { deployedOnes } from './azure-functions-v4/deployed-ones';
 import { namedByProgram } from './azure-functions-v4/named-by-program';
 import type { Registered } from './azure-functions-v4/registered';
@@ -36,7 +37,7 @@ export const azureFunctionsV4: Framework = {
     const files = project.hinted.filter((file) => isHosted || !startsOther(project, file));
     const registered = files.flatMap((file) => libraryCalls(project, file, modules).flatMap((call) => registrationAt(project, file, call) ?? []));
     const computed = namedByProgram(project, registered.filter(({ name }) => typeof name !== 'string'));
-    yield* deployedOnes(project, [...registered, ...computed].flatMap((call) => declare(call) ?? []));
+    yield* afterStart(project, files, [...deployedOnes(project, [...registered, ...computed].flatMap((call) => declare(call) ?? []))]);
   },
 };
 

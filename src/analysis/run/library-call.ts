@@ -5,7 +5,7 @@ import { cpuRowOf } from '../io/cpu-rows';
 import { hostOf } from '../io/host-of';
 import { argumentsIn } from './arguments-in';
 import type { CallSite } from './call-site';
-import { callValue } from './call';
+import { callAndWait, callValue } from './call';
 import { callForEach } from './loops/call-for-each';
 import { callUnknownMethod } from './natives/arrays';
 import { callWithMiddleware } from './served/call-with-middleware';
@@ -66,6 +66,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const settling = last?.type === 'native' ? [last] : [];
   if (found) return startIo(machine, result, found, [...functions, ...settling], callee.promisified === true);
   noteCpu(machine, result, site);
+  if (runsAtStart(result)) for (const start of functions) callAndWait(machine, start, [UNKNOWN], site);
   const caller = callerRowOf(result);
   // The functions among a tRPC server's options are part of what it does with a request, or only run where that failed.
   const server = trpcServer(result);
@@ -118,6 +119,11 @@ function noteCpu(machine: Machine, { library, path }: LibraryValue, site: Site):
 export function startsIo(machine: Machine, callee: LibraryValue): boolean {
   const called = asCalled(callee);
   return machine.io.find(called, 'called', true) !== undefined || machine.io.find(called, 'awaited', false) !== undefined;
+}
+
+/** Once the function app has loaded, before its first request: https://learn.microsoft.com/azure/azure-functions/functions-reference-node#hooks */
+function runsAtStart({ library, path }: LibraryPath): boolean {
+  return library === '@azure/functions' && path === 'app.hook.appStart()';
 }
 
 /** The value as if it was called. */
