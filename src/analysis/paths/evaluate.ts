@@ -1,8 +1,11 @@
+import { ABSENT_PROBABILITY } from '../run/conditions/absent-probability';
 import { LAZY_INIT_PROBABILITY } from '../run/conditions/lazy-init-probability';
 import type { Expression } from '../ir';
 import { assignTo, placeOf, putAt, valueAt } from './bind';
 import { readName } from './read-name';
 import { constructValue, makeClass } from './class';
+import { decideTest } from './decide-test';
+import { isPlainDefault } from './is-plain-default';
 import { Closure, Instance, isLibrary, type Datum } from './datum';
 import { Host } from './host';
 import type { Environment } from './environment';
@@ -69,7 +72,7 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
       return text;
     }
     case 'conditional':
-      return yield* evaluate(world, scope, truth(world, yield* evaluate(world, scope, expression.test)) ? expression.then : expression.otherwise);
+      return yield* evaluate(world, scope, (yield* decideTest(world, scope, expression.test, 0.5)) ? expression.then : expression.otherwise);
     case 'logical':
       return yield* evaluateLogical(world, scope, expression);
     case 'assign':
@@ -149,7 +152,8 @@ function* evaluateLogical(world: World, scope: Environment, { operator, left, ri
   const value = yield* evaluate(world, scope, left);
   // `export const client = kept.client ?? new Client()`: what this module makes is what it has.
   if (world.isLoading && value instanceof Unknown && operator !== '&&') return yield* evaluate(world, scope, right);
-  const goesRight = operator === '??' ? isNullish(world, value) : truth(world, value) === (operator === '&&');
+  const isMissing = operator !== '&&' && isPlainDefault(right) ? ABSENT_PROBABILITY : 0.5;
+  const goesRight = operator === '??' ? isNullish(world, value, isMissing) : truth(world, value, 1 - isMissing) === (operator === '&&');
   return goesRight ? yield* evaluate(world, scope, right) : value;
 }
 

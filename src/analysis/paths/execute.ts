@@ -2,6 +2,7 @@ import type { Statement } from '../ir';
 import { bind } from './bind';
 import { makeClass } from './class';
 import { Closure, type Datum } from './datum';
+import { decideTest } from './decide-test';
 import { disposeAll, type Opened } from './dispose-all';
 import { Environment } from './environment';
 import { evaluate } from './evaluate';
@@ -77,10 +78,8 @@ function* execute(world: World, scope: Environment, statement: Statement): Runni
     case 'class':
       scope.variables.set(statement.cls.name, makeClass(world, scope, statement.cls));
       return undefined;
-    case 'if': {
-      const isThen = truth(world, yield* evaluate(world, scope, statement.test), thenProbability(statement, exits(statement.then), exits(statement.otherwise)));
-      return yield* executeBlock(world, scope, isThen ? statement.then : statement.otherwise);
-    }
+    case 'if':
+      return yield* executeBlock(world, scope, (yield* decideTest(world, scope, statement.test, thenProbability(statement, exits(statement.then), exits(statement.otherwise)))) ? statement.then : statement.otherwise);
     case 'return': {
       const value = statement.value && (yield* evaluate(world, scope, statement.value));
       // What an async generator returns is awaited inside it.

@@ -4,14 +4,16 @@ import { Bail } from './bail';
 import { call } from './call';
 import { Choices, type Beginning } from './choices';
 import { Closure, Native, isLibrary, type Datum } from './datum';
-import { precedes, type Mark } from './mark';
+import type { Mark } from './mark';
 import { markSteps } from './mark-steps';
 import { memberOf } from './member';
 import { Project } from './path-module';
 import { promiseFor } from './promises';
+import { sharesOf } from './shares-of';
 import { SimPromise } from './sim-promise';
 import { Thrown } from './thrown';
 import { Unknown } from './unknown';
+import { withoutRace } from './without-race';
 import { World } from './world';
 import { NOWHERE } from '../run/nowhere';
 
@@ -48,7 +50,7 @@ export function runPaths({ modules, io, onRun, wrapped }: Pick<Project, 'io' | '
       const body = runPath(world, file, exportName);
       marks += world.marks;
       isBlind ||= world.isBlind;
-      arms.push({ taken: choices.taken, probability: choices.probability, body });
+      arms.push({ taken: choices.taken, probability: choices.probability, met: world.met, body });
       pending.push(...choices.others);
       if (arms.length + pending.length > MAX_PATHS || marks > MAX_MARKS || pending.reduce((sum, { work }) => sum + work, 0) > budget.left) return undefined;
     }
@@ -57,13 +59,16 @@ export function runPaths({ modules, io, onRun, wrapped }: Pick<Project, 'io' | '
     if (error instanceof Bail || error instanceof RangeError || error instanceof Thrown) return undefined;
     throw error;
   }
-  return { steps: asBranch(arms.sort(inOrder).map(({ probability, body }) => ({ probability, body }))), isBlind };
+  const shares = sharesOf(arms.sort(inOrder));
+  return { steps: asBranch(arms.map(({ body }, index) => ({ probability: shares[index]!, body }))), isBlind };
 }
 
 interface FollowedPath {
   /** What was decided on it, in order. */
   taken: readonly number[];
   probability: number;
+  /** What it saw of other requests. */
+  met: World['met'];
   body: TraceStep;
 }
 
@@ -107,14 +112,10 @@ function letLosersCome(world: World): void {
     if (!(error instanceof Bail)) throw error;
   }
   // What was begun later is part of what was begun before.
-  for (const { promise, race } of world.losers.reverse()) if (promise.mark) race.after.push(...withoutRace(promise.mark, race));
-}
-
-/** A moment as it is where a race is not over: what the race's end called off comes by itself. */
-function withoutRace(mark: Mark, race: Mark): Mark[] {
-  if (precedes(race, mark)) return [];
-  const parts = mark.how === 'race' ? mark.after.map((part) => withoutRace(part, race)) : [];
-  return parts.some((part, index) => part[0] !== mark.after[index]) ? parts.flat() : [mark];
+  for (const { promise, race } of world.losers.reverse()) {
+    const loser = promise.mark && withoutRace(promise.mark, race, (mark, after) => world.markAfter(mark, after));
+    if (loser) race.after.push(loser);
+  }
 }
 
 /** The exported function, or the one that a package's wrapper runs. */

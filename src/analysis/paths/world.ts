@@ -4,6 +4,7 @@ import type { LibraryValue, Site } from '../run/value';
 import { Bail } from './bail';
 import type { Choices } from './choices';
 import type { Datum } from './datum';
+import { FIRST_REQUEST } from './first-request';
 import { isExport } from './is-export';
 import type { Project } from './path-module';
 import { Rounds } from './rounds';
@@ -13,8 +14,6 @@ import type { SimPromise } from './sim-promise';
 import { isModel } from '../run/models/model-of';
 
 const MAX_DEPTH = 150;
-/** Share of requests that are the first of their process. */
-const FIRST_REQUEST = 0.01;
 
 /** One path through a handler, in virtual time: what is due, what comes next, what has been decided. */
 export class World {
@@ -89,6 +88,11 @@ export class World {
     this.isLater ??= this.choices.choose([1 - FIRST_REQUEST, FIRST_REQUEST]) === 0;
   }
 
+  /** Which request's time it is, where that was asked. */
+  get met(): 'first' | 'later' | undefined {
+    return this.isLater === undefined ? undefined : this.isLater ? 'later' : 'first';
+  }
+
   get wantsLaterRequest(): boolean {
     return this.isLater === true && this.begin.order === 0;
   }
@@ -116,6 +120,11 @@ export class World {
   afterCall(call: CallSite, ms: number): Mark {
     if (this.isLoading) return this.now;
     return { order: this.nextOrder++, ms: this.now.ms + ms, after: [this.now], how: 'call', call };
+  }
+
+  /** The same moment, standing on other ones. */
+  markAfter(mark: Mark, after: Mark[]): Mark {
+    return { ...mark, order: this.nextOrder++, after };
   }
 
   /** When all of them have come. */

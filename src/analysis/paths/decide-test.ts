@@ -1,0 +1,23 @@
+import type { Expression } from '../ir';
+import type { Environment } from './environment';
+import { evaluate } from './evaluate';
+import { truth } from './operators';
+import type { Running } from './pause';
+import type { World } from './world';
+
+/** Which way a test goes. `probability` of yes is that of the whole test: of `a || b` each that is not known has its part of it. */
+export function* decideTest(world: World, scope: Environment, test: Expression, probability: number): Running<boolean> {
+  if (test.kind === 'unary' && test.operator === '!') return !(yield* decideTest(world, scope, test.value, 1 - probability));
+  if (test.kind !== 'logical' || test.operator === '??') return truth(world, yield* evaluate(world, scope, test), probability);
+  const { choices } = world;
+  const isOr = test.operator === '||';
+  // Share of the requests that both leave undecided, and of those that the first one does.
+  const whole = isOr ? 1 - probability : probability;
+  const each = Math.sqrt(whole);
+  const before = choices.probability;
+  const left = yield* decideTest(world, scope, test.left, isOr ? 1 - each : each);
+  if (left === isOr) return left;
+  const rest = (whole * before) / choices.probability;
+  const right = rest <= 1 ? rest : each;
+  return yield* decideTest(world, scope, test.right, isOr ? 1 - right : right);
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { profile } from '../../src/estimate/profile';
+import { analyzeFiles } from './analyze-files';
+
+/** Likely wait of a handler whose calls take a fixed time each, in ms. */
+async function likelyOf(body: string, before = ''): Promise<number> {
+  const { handlers } = await analyzeFiles({ 'serverless.yml': 'functions:\n  it: { handler: it.handler }\n', 'it.js': `const ask = (ms) => fetch(\`https://w\${ms}.test\`);\n${before}\nexport const handler = async (event) => {\n${body}\n};\n` });
+  const latenciesMs = Object.fromEntries([10, 20, 30].map((ms) => [`http:w${ms}.test`, ms]));
+  return profile(handlers[0]!, { latenciesMs }).ioWaitMs.likely;
+}
+
+/** Shares: a guard 0.1, an error 0.02, something missing 0.02, the first request of a process 0.01, any other test 0.5. */
+describe('the likely wait', () => {
+  const cases: [name: string, expected: number, body: string, before?: string][] = [
+    ['of a guard with two reasons', 0.9 * 10, 'if (!event.email || !event.name) return 400;\nawait ask(10);'],
+    ['of a guard with three reasons, one of them known', 0.9 * 10, 'if (ask === undefined || !event.email || !event.name) return 400;\nawait ask(10);'],
+    ['of a branch with two conditions', 0.5 * 10, 'if (event.isNew && event.isPaid) await ask(10);'],
+    ['of a choice with two conditions', 0.5 * 10 + 0.5 * 20, 'await (event.isNew || event.isPaid ? ask(10) : ask(20));'],
+    ['of a guard behind something that may be missing', 0.98 * 0.9 * 10, 'if (!event.pathParameters?.id) return 400;\nawait ask(10);'],
+    ['of a body that has a plain value to stand in', 0.98 * 0.9 * 10, "const { email } = JSON.parse(event.body ?? '{}');\nif (!email) return 400;\nawait ask(10);"],
+    ['of two ways that each end the function', 10 + 0.5 * 20, 'await ask(10);\nif (event.isDetailed) { const more = await ask(20); return { more }; }\nreturn {};'],
+    ['of a guard, though it waits', 0.1 * 10 + 0.9 * 20, 'if (event.isOld) { await ask(10); return 410; }\nawait ask(20);\nreturn 200;'],
+    ['of a cache that only one way through fills: it is found filled by half of the requests that look', 0.01 * (10 + 0.5 * 20) + 0.99 * (10 + 0.5 * (0.5 * 20 + 0.5 * 0.5 * 20)), 'await ask(10);\nif (event.isNew) { if (!kept.has(event.id)) { await ask(20); kept.add(event.id); } }', 'const kept = new Set();'],
+  ];
+  for (const [name, expected, body, before] of cases) {
+    it(name, async () => assert.ok(Math.abs((await likelyOf(body, before)) - expected) < 0.001, `${await likelyOf(body, before)} for ${expected}`));
+  }
+});
