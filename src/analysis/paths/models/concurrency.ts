@@ -87,15 +87,4 @@ export class Mutex {
   isLocked() { return this.semaphore.isLocked(); }
   runExclusive(fn) { return this.semaphore.runExclusive(() => fn()); }
 }`,
-  'async': `${LIMITER}
-const settled = (promise, callback) => { if (callback) promise.then((value) => callback(null, value), (error) => callback(error)); return promise; };
-export const mapLimit = (items, size, fn, callback) => settled(mapAll(items, fn, size), callback);
-export const eachLimit = mapLimit; export const forEachLimit = mapLimit; export const eachOfLimit = mapLimit;
-export const map = (items, fn, callback) => settled(mapAll(items, fn), callback);
-export const each = map; export const forEach = map;
-export const mapSeries = (items, fn, callback) => settled(mapEach(items, fn), callback);
-export const eachSeries = mapSeries; export const forEachSeries = mapSeries;
-export const parallel = (tasks, callback) => settled(mapAll(tasks, (task) => task()), callback);
-export const parallelLimit = (tasks, size, callback) => settled(mapAll(tasks, (task) => task(), size), callback);
-export const series = (tasks, callback) => settled(mapEach(tasks, (task) => task()), callback);`,
 };
