@@ -8,6 +8,23 @@ export class Host {
     /** What changes with it: the URL of its search parameters, the bytes that it is a section of. */
     readonly whole?: Host,
   ) {}
+
+  private hasUnknown = false;
+
+  /** Something that only a run could tell was put into it, in place of which a sign stands: of a URL that is known but for its query. */
+  get isOpen(): boolean {
+    return this.whole?.isOpen ?? this.hasUnknown;
+  }
+
+  /** What is known of its text all the same: where a URL begins. */
+  get beginning(): string | undefined {
+    return this.value instanceof URL ? `${this.value.origin}/` : undefined;
+  }
+
+  open(): void {
+    if (this.whole) this.whole.open();
+    else this.hasUnknown = true;
+  }
 }
 
 export function isHostValue(value: unknown): value is HostValue {

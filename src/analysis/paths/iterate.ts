@@ -62,7 +62,7 @@ function sourceOfObject(world: World, value: Instance, awaits: boolean): Source 
 function itemsOf(world: World, value: Datum, awaits: boolean): Iterable<Datum> {
   if (Array.isArray(value) || typeof value === 'string' || value instanceof Set) return value;
   if (value instanceof Map) return pairsOf(value);
-  if (value instanceof Host && Symbol.iterator in value.value) return hostItems(world, value.value as Iterable<unknown>);
+  if (value instanceof Host && !value.isOpen && Symbol.iterator in value.value) return hostItems(world, value.value as Iterable<unknown>);
   if (value instanceof Unknown) return assumedList(world, value);
   if (isLibrary(value) && !awaits) return assumedList(world, unknownOf(value));
   throw new Bail('iterates something unknown');

@@ -29,10 +29,10 @@ function looselyCompared(world: World, left: Datum, right: Datum): [Datum, Datum
   return [isObject(left) && isPlain(right) ? primitiveOf(world, left, 'default') : left, isObject(right) && isPlain(left) ? primitiveOf(world, right, 'default') : right];
 }
 
-/** `index < unknown.length`: the list has an assumed length from now on. Whether it is empty at all is another question. */
+/** `index < unknown.length`, `unknown.length / 25`: the list has an assumed length from now on. Whether it is empty at all is another question. */
 function measured(world: World, operator: string, value: Datum, other: Datum): Datum {
-  const isCompared = /^[<>]/.test(operator) && other !== 0;
-  return isCompared && value instanceof Unknown && value.origin?.kind === 'length' ? assumedList(world, value.origin.of).length : value;
+  const isMeasured = /^[<>/]/.test(operator) && other !== 0;
+  return isMeasured && value instanceof Unknown && value.origin?.kind === 'length' ? assumedList(world, value.origin.of).length : value;
 }
 
 /** `name in object` */

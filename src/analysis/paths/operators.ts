@@ -112,7 +112,7 @@ export function textOf(value: Datum): Datum {
     const parts = value.map((item) => (item === null || item === undefined ? '' : textOf(item)));
     return parts.every((part) => typeof part === 'string') ? parts.join(',') : new Unknown();
   }
-  if (value instanceof Host) return String(value.value);
+  if (value instanceof Host) return value.isOpen ? new Unknown(undefined, value.beginning) : String(value.value);
   return value instanceof Unknown ? value : new Unknown();
 }
 

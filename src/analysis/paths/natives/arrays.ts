@@ -16,8 +16,9 @@ const MOST_ITEMS = 10_000;
 type Method = (world: World, list: Datum[], args: Datum[], at: Position) => Datum | void;
 
 /** What a callback says of each item; the second argument is its `this`. */
-const each = (world: World, list: Datum[], [callback, self]: Datum[], at: Position) => (item: Datum, index: number): Datum => world.rounds.run(at, item, list.length, () => call(world, callback, self, [item, index, list], at));
-const test = (world: World, list: Datum[], args: Datum[], at: Position) => (item: Datum, index: number): boolean => truth(world, each(world, list, args, at)(item, index));
+const rounds = <T>(world: World, list: Datum[], [callback, self]: Datum[], at: Position, take: (answer: Datum) => T) => (item: Datum, index: number): T => world.rounds.run(at, item, list.length, () => take(call(world, callback, self, [item, index, list], at)));
+const each = (world: World, list: Datum[], args: Datum[], at: Position) => rounds(world, list, args, at, (answer) => answer);
+const test = (world: World, list: Datum[], args: Datum[], at: Position) => rounds(world, list, args, at, (answer) => truth(world, answer));
 const number = (value: Datum, otherwise: number): number => {
   if (value === undefined) return otherwise;
   if (typeof value !== 'number') throw new Bail('a position in a list');
@@ -27,6 +28,8 @@ const number = (value: Datum, otherwise: number): number => {
 const isOpen = (position: Datum): boolean => known(position) instanceof Unknown;
 /** Nothing that runs, or is waited for: which of several such items are taken decides nothing by itself. */
 const isTold = (item: Datum): boolean => item === null || typeof item !== 'object' || item instanceof Unknown || (isLibrary(item) && item.settled === true);
+/** Lists of which nothing is known, put together: how many that are only a run could tell. */
+const ofUnknowns = (lists: Datum[]): Unknown | undefined => (lists.length > 0 && lists.every((list) => known(list) instanceof Unknown) ? new Unknown() : undefined);
 const isSame = (world: World, wanted: Datum) => (item: Datum): boolean => truth(world, binary('===', item, wanted));
 
 const READING: Record<string, Method> = {
@@ -39,8 +42,8 @@ const READING: Record<string, Method> = {
   findIndex: (w, list, args, at) => list.findIndex(test(w, list, args, at)),
   findLast: (w, list, args, at) => list.findLast(test(w, list, args, at)),
   findLastIndex: (w, list, args, at) => list.findLastIndex(test(w, list, args, at)),
-  flat: (_w, list, [depth]) => list.flat(number(depth, 1) as 1),
-  flatMap: (w, list, args, at) => list.flatMap(each(w, list, args, at) as () => Datum[]),
+  flat: (_w, list, [depth]) => ofUnknowns(list) ?? list.flat(number(depth, 1) as 1),
+  flatMap: (w, list, args, at) => { const lists = list.map(each(w, list, args, at)); return ofUnknowns(lists) ?? lists.flat(); },
   forEach: (w, list, args, at) => list.forEach(each(w, list, args, at)),
   includes: (w, list, [wanted, from]) => list.slice(number(from, 0)).some(isSame(w, wanted)),
   indexOf: (w, list, [wanted, from]) => indexFrom(list, number(from, 0), isSame(w, wanted)),
@@ -54,7 +57,7 @@ const READING: Record<string, Method> = {
   some: (w, list, args, at) => list.some(test(w, list, args, at)),
   toLocaleString: (_w: World, list: Datum[]) => textOf(list),
   toReversed: (_w, list) => [...list].reverse(),
-  toSorted: (w, list, [compare], at) => [...list].sort(order(w, compare, at)),
+  toSorted: (w, list, [compare], at) => [...list].sort(order(w, list, compare, at)),
   toString: (_w: World, list: Datum[]) => textOf(list),
   toSpliced: (_w, list, args) => list.toSpliced(number(args[0], 0), number(args[1], args.length > 1 ? 0 : list.length), ...args.slice(2)),
   values: (world, list) => stepsOf(world, () => list),
@@ -69,7 +72,7 @@ const CHANGING: Record<string, Method> = {
   push: (w, list, items) => (w.spend(items.length), list.push(...items)),
   reverse: (_w, list) => list.reverse(),
   shift: (_w, list) => list.shift(),
-  sort: (w, list, [compare], at) => list.sort(order(w, compare, at)),
+  sort: (w, list, [compare], at) => list.sort(order(w, list, compare, at)),
   splice: (_w, list, args) => (args.length === 1 ? list.splice(number(args[0], 0)) : list.splice(number(args[0], 0), number(args[1], 0), ...args.slice(2))),
   unshift: (_w, list, items) => list.unshift(...items),
 };
@@ -132,10 +135,12 @@ function reduce(world: World, list: Datum[], [callback, ...initial]: Datum[], at
   return initial.length > 0 ? list[way](step, initial[0]) : list[way](step);
 }
 
-function order(world: World, compare: Datum, at: Position): (a: Datum, b: Datum) => number {
+/** Which of several comes first only a run could tell where it hangs on what is not known: they stay as they are. */
+function order(world: World, list: readonly Datum[], compare: Datum, at: Position): (a: Datum, b: Datum) => number {
   return (a, b) => {
     const result = compare === undefined ? (String(textOf(a)) < String(textOf(b)) ? -1 : 1) : call(world, compare, undefined, [a, b], at);
-    return typeof result === 'number' ? result : fail();
+    if (typeof result === 'number') return result;
+    return known(result) instanceof Unknown && list.every(isTold) ? 0 : fail();
   };
 }
 

@@ -18,6 +18,7 @@ export function hostMember(world: World, host: Host, name: string): Datum {
   if (name === '@@iterator') return new Native(name, () => stepsOf(world, () => itemsOf(world, host.value as Iterable<unknown>)));
   if (/^(?:@@|__)|^constructor$/.test(name)) return undefined;
   const member = (host.value as unknown as Record<string, unknown>)[name];
+  if (typeof member !== 'function' && host.isOpen && /^(?:hash|href|search)$/.test(name)) return new Unknown(undefined, host.beginning);
   if (typeof member !== 'function') return partOf(host, fromHost(world, member));
   return new Native(name, (running, _self, args) => callHost(running, host, name, member as Method, args));
 }
@@ -28,9 +29,20 @@ function callHost(world: World, host: Host, name: string, method: Method, args: 
   const isChange = CHANGING.test(name) || (host.value instanceof RegExp && (host.value.global || host.value.sticky));
   if (isChange) world.project.mayChange(world, host);
   const given = argsForHost(world, name === 'forEach' ? args.map(withoutAnswer) : args);
+  if (!given && putUnknown(host, name, args)) return undefined;
+  if (host.isOpen && !isChange) return new Unknown(undefined, host.beginning);
   if (!given || !isQuick(host.value, given)) return unknownResult(host, name, args, isChange);
   const result = fromHost(world, attempt(world, () => method.apply(host.value, given)));
   return name === 'subarray' ? partOf(host, result) : result;
+}
+
+/** `url.searchParams.set('id', id)`: where it asks, and that something stands there, is known. */
+function putUnknown(host: Host, name: string, [key]: Datum[]): boolean {
+  const { value } = host;
+  if (!(value instanceof URLSearchParams) || !/^(?:append|set)$/.test(name) || typeof key !== 'string') return false;
+  host.open();
+  value[name as 'append' | 'set'](key, '?');
+  return true;
 }
 
 function partOf(host: Host, part: Datum): Datum {
@@ -68,6 +80,7 @@ export function setHostMember(world: World, host: Host, key: Datum, given: Datum
   const value = known(given);
   const isPlain = (typeof value === 'string' && value.length <= MOST_KNOWN) || typeof value === 'number' || typeof value === 'boolean';
   if (!isPlain || key instanceof Unknown) throw new Bail('sets something of the platform to something unknown');
+  if (host.isOpen && /^(?:href|search)$/.test(String(key))) throw new Bail('sets all of what is partly unknown');
   // In strict code that is an exception, elsewhere it is nothing.
   if (!attempt(world, () => Reflect.set(host.value, String(key), value))) throw new Bail('sets what cannot be set');
 }

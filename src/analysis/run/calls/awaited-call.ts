@@ -17,6 +17,11 @@ export function callKey({ site, service, operation, host, fixedMs }: CallSite): 
   return `${site.file}:${site.line}:${site.column}:${service}:${operation}:${host ?? ''}:${fixedMs ?? ''}`;
 }
 
+/** Where a service is asked: what it is asked, and on which host, one run may know and another one not. */
+export function placeKey({ site, service }: CallSite): string {
+  return `${site.file}:${site.line}:${site.column}:${service}`;
+}
+
 /** A call as the reader sees it. */
 export function awaitedCall(call: CallSite, reach: Reach): AwaitedCall {
   const { site, latency, fixedMs } = call;

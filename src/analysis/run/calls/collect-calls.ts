@@ -3,7 +3,11 @@ import { awaitedCall, callKey, combined, multiplicity, type Reach } from './awai
 import type { CallSite, TraceStep } from '../call-site';
 import { callsIn } from './calls-in';
 import { callsOutsideRaces } from './calls-outside-races';
+import { isLimit, type Waiting } from './is-limit';
 import { isRace } from './is-race';
+import { isUnnoticed } from './is-unnoticed';
+import { isUsualExit } from './is-usual-exit';
+import { keyOfSame } from './key-of-same';
 import { CertainCalls } from './certain-calls';
 import type { FollowedPaths } from '../../paths/run-paths';
 import { OwnIds } from './own-ids';
@@ -24,9 +28,6 @@ const MAX_LIMIT_MS = 900_000;
 const NOTHING: Step = { kind: 'sequence', steps: [] };
 
 const ENTRY = { perItem: false, conditional: false, awaited: true, races: false, via: [] };
-
-/** As far as it decides whether a sleep is a wait or only a limit. */
-type Waiting = Pick<Reach, 'awaited' | 'races'>;
 
 export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedPaths): CollectedCalls {
   const collector = new CallCollector(joinModes({ kind: 'sequence', steps: [body, init] }));
@@ -99,14 +100,27 @@ class CallCollector {
     const sleeps = new Set([...this.calls.filter(({ service }) => service === 'sleep'), ...[...this.limits].map(({ site }) => site)].map(({ file, line, column }) => `${file}:${line}:${column}`));
     const arms = paths.kind === 'branch' ? paths.arms.length : 1;
     const waits = callsOutsideRaces(paths);
-    for (const [call, count] of callsIn(paths)) {
+    const found = callsIn(paths);
+    const keys = new Set([...found.keys()].map(callKey));
+    for (const [call, count] of found) {
       const place = `${call.site.file}:${call.site.line}:${call.site.column}`;
-      if (this.indexes.has(callKey(call))) continue;
+      if (this.indexes.has(callKey(call)) || this.learn(call, keys)) continue;
       // Each pause before a further attempt is longer than the one before: one place all the same.
       if (call.service === 'sleep' && (sleeps.has(place) || !waits.has(call))) this.limits.add(call);
       else this.visit({ kind: 'call', call }, { ...ENTRY, conditional: count < arms, phase: 'request' });
       sleeps.add(place);
     }
+  }
+
+  /** Only its place was known, and here it says what it asks where. */
+  private learn(call: CallSite, found: ReadonlySet<string>): boolean {
+    const key = keyOfSame(call, this.calls, this.indexes, found);
+    const index = key === undefined ? undefined : this.indexes.get(key);
+    if (key === undefined || index === undefined) return false;
+    Object.assign(this.calls[index]!, { operation: call.operation, ...(call.host !== undefined && { host: call.host }) });
+    this.indexes.delete(key);
+    this.indexes.set(callKey(call), index);
+    return true;
   }
 
   private add(call: CallSite, reach: Reach): void {
@@ -180,18 +194,4 @@ class CallCollector {
     const index = this.indexes.get(callKey(call));
     return index === undefined ? NOTHING : { kind: 'call', call: index };
   }
-}
-
-function isUsualExit(step: TraceStep): boolean {
-  return step.kind === 'branch' && step.arms.some(({ probability, body }) => probability > 0.95 && (body.kind === 'exit' || (body.kind === 'sequence' && body.steps.at(-1)?.kind === 'exit')));
-}
-
-/** A sleep that only bounds other waits, or that nobody waits for. */
-function isLimit({ service }: CallSite, { awaited, races }: Waiting): boolean {
-  return service === 'sleep' && (races || !awaited);
-}
-
-/** Nobody waits for it, and it is the end of something, or a call of an unknown package: nothing says that it is I/O. */
-function isUnnoticed({ body, settles }: TraceStep & { kind: 'start' }, mode: unknown): boolean {
-  return mode === undefined && (body.kind === 'call' ? body.call.isGuess === true : settles === true && body.kind === 'sequence' && body.steps.length === 0);
 }

@@ -144,7 +144,7 @@ function taken(machine: Machine, list: ArrayValue, index: number): Value {
 }
 
 function possiblyFewer(list: ArrayValue): ArrayValue {
-  if (list.items.length === 0) return { ...list, items: [] };
+  if (list.items.length === 0 && !list.rest) return { ...list, items: [] };
   const { likely, high } = countOf(list);
   return { type: 'array', items: [], rest: { item: anyItem(list), count: { low: 0, likely, high }, reason: list.rest?.reason ?? `at most ${list.items.length} items` }, loopDepth: list.loopDepth };
 }
