@@ -50,7 +50,7 @@ export function runPaths({ modules, io, onRun, wrapped }: Pick<Project, 'io' | '
       const body = runPath(world, file, exportName);
       marks += world.marks;
       isBlind ||= world.isBlind;
-      arms.push({ taken: choices.taken, probability: choices.probability, met: world.met, body });
+      arms.push({ taken: choices.taken, probability: choices.probability, isLater: world.isLater, body });
       pending.push(...choices.others);
       if (arms.length + pending.length > MAX_PATHS || marks > MAX_MARKS || pending.reduce((sum, { work }) => sum + work, 0) > budget.left) return undefined;
     }
@@ -67,8 +67,7 @@ interface FollowedPath {
   /** What was decided on it, in order. */
   taken: readonly number[];
   probability: number;
-  /** What it saw of other requests. */
-  met: World['met'];
+  isLater: World['isLater'];
   body: TraceStep;
 }
 
@@ -113,7 +112,7 @@ function letLosersCome(world: World): void {
   }
   // What was begun later is part of what was begun before.
   for (const { promise, race } of world.losers.reverse()) {
-    const loser = promise.mark && withoutRace(promise.mark, race, (mark, after) => world.markAfter(mark, after));
+    const loser = promise.mark && withoutRace(promise.mark, race, (mark, after) => ({ ...mark, order: world.nextNumber(), after }));
     if (loser) race.after.push(loser);
   }
 }

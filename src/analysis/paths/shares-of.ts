@@ -1,9 +1,9 @@
 import { FIRST_REQUEST } from './first-request';
 
-/** A path and what it saw of other requests: nothing, or what the first of a process finds, or what a later one does. */
 interface Share {
   probability: number;
-  met?: 'first' | 'later';
+  /** Whether it is a later request's, or the first of its process; undefined where it met nothing that requests share. */
+  isLater: boolean | undefined;
 }
 
 /**
@@ -11,7 +11,7 @@ interface Share {
  * that met nothing nothing was decided for later requests, which go any way that a first one does.
  */
 export function sharesOf(paths: readonly Share[]): number[] {
-  const alone = paths.reduce((sum, { probability, met }) => sum + (met ? 0 : probability), 0);
+  const alone = paths.reduce((sum, { probability, isLater }) => sum + (isLater === undefined ? probability : 0), 0);
   const anew = FIRST_REQUEST + (1 - FIRST_REQUEST) * alone;
-  return paths.map(({ probability, met }) => (met === 'later' ? probability : met === 'first' ? (probability / FIRST_REQUEST) * anew : probability * anew));
+  return paths.map(({ probability, isLater }) => (isLater ? probability : (isLater === false ? probability / FIRST_REQUEST : probability) * anew));
 }

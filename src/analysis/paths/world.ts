@@ -21,7 +21,7 @@ export class World {
   now: Mark = { order: 0, ms: 0, after: [], how: 'begin' };
   private begin = this.now;
   /** On this path a later request is what counts: it finds what the first one left in the modules. Undefined while nothing was found or left. */
-  private isLater?: boolean;
+  isLater?: boolean;
   private readonly microtasks: { mark: Mark; run: () => void }[] = [];
   private readonly timers = new Map<number, { mark: Mark; run: () => void }>();
   /** The place that was last called in the project's own files. */
@@ -64,8 +64,8 @@ export class World {
     return this.nextOrder;
   }
 
-  /** A number that no symbol has yet. */
-  nextSymbol(): number {
+  /** A number that no symbol and no moment has yet. */
+  nextNumber(): number {
     return this.nextOrder++;
   }
 
@@ -86,11 +86,6 @@ export class World {
   /** What requests share is read or changed: the first request of a process, or a later one. */
   meetOthers(): void {
     this.isLater ??= this.choices.choose([1 - FIRST_REQUEST, FIRST_REQUEST]) === 0;
-  }
-
-  /** Which request's time it is, where that was asked. */
-  get met(): 'first' | 'later' | undefined {
-    return this.isLater === undefined ? undefined : this.isLater ? 'later' : 'first';
   }
 
   get wantsLaterRequest(): boolean {
@@ -120,11 +115,6 @@ export class World {
   afterCall(call: CallSite, ms: number): Mark {
     if (this.isLoading) return this.now;
     return { order: this.nextOrder++, ms: this.now.ms + ms, after: [this.now], how: 'call', call };
-  }
-
-  /** The same moment, standing on other ones. */
-  markAfter(mark: Mark, after: Mark[]): Mark {
-    return { ...mark, order: this.nextOrder++, after };
   }
 
   /** When all of them have come. */
