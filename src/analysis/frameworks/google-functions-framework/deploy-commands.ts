@@ -1,3 +1,5 @@
+import { ScriptFolder } from './script-folder';
+
 /** `functions-framework --target=NAME` and `gcloud functions deploy NAME --entry-point=NAME`. */
 const started = /\bfunctions-framework(?:-nodejs)?\b([^&|;\n]*)/g;
 const deployed = /\bfunctions\s+deploy\b/;
@@ -13,6 +15,8 @@ export interface DeployCommand {
   /** Exported or registered name. */
   entryPoint: string;
   options: string;
+  /** Where the script stands by then, relative to where it was started. */
+  folder: string;
   /** It only starts the function on one's own machine. */
   isLocal?: true;
   /** 1-based, in the text. */
@@ -24,11 +28,16 @@ export function deployCommands(script: string, given: Iterable<[string, string]>
   if (script.length > MAX_SCRIPT) return [];
   const variables = new Map(given);
   const found: DeployCommand[] = [];
+  const standing = new ScriptFolder();
   for (const { text, line } of rowsOf(script)) {
     const row = text.replace(/\$\{?(\w+)\}?|\$\((\w+)\)/g, (whole, braced: string | undefined, called: string | undefined) => variables.get(braced ?? called ?? '') ?? whole);
     const [, variable, value] = /^(?:export\s+|local\s+|readonly\s+)?(\w+)\s*[:?]?=\s*["']?([^"'\s]*)["']?$/.exec(row.trim()) ?? [];
     if (variable !== undefined) variables.set(variable, (value ?? '').replace(/^\$\{\w+:?[-=]([^}]*)\}$/, '$1'));
-    found.push(...commandsIn(row).map((command) => ({ ...command, line })));
+    for (const part of row.split(/[&|;\n]/)) {
+      const commands = commandsIn(part);
+      const folder = standing.after(part);
+      found.push(...commands.map((command) => ({ ...command, folder, line })));
+    }
   }
   return found;
 }
@@ -47,17 +56,16 @@ function rowsOf(script: string): { text: string; line: number }[] {
   return rows;
 }
 
-function commandsIn(row: string): Omit<DeployCommand, 'line'>[] {
-  const uploads = row.split(/[&|;\n]/).flatMap((part) => {
-    const [before = '', rest = ''] = part.split(deployed, 2);
-    const options = ` ${rest}`;
-    const isGcloud = before.split(/\s+/).some((word) => program.test(word) && /gcloud\b/i.test(word));
-    const name = isGcloud ? nameIn(options) : undefined;
-    return name === undefined ? [] : [{ name, entryPoint: /--(?:entry-point|function)[= ]["']?([\w$.-]+)/.exec(options)?.[1] ?? name, options }];
-  });
-  const starts = [...row.matchAll(started)].flatMap(([, options = '']) => {
-    const name = /--target[= ]["']?([\w$.-]+)/.exec(options)?.[1];
-    return name === undefined ? [] : [{ name, entryPoint: name, isLocal: true as const, options }];
+function commandsIn(part: string): Omit<DeployCommand, 'folder' | 'line'>[] {
+  const [before = '', rest = ''] = part.split(deployed, 2);
+  // `(cd x && gcloud functions deploy y --timeout 60s)`: the subshell's bracket is no part of the last option.
+  const options = ` ${rest.includes('(') ? rest : rest.replace(/\)\s*$/, '')}`;
+  const isGcloud = before.split(/\s+/).some((word) => program.test(word) && /gcloud\b/i.test(word));
+  const name = isGcloud ? nameIn(options) : undefined;
+  const uploads = name === undefined ? [] : [{ name, entryPoint: /--(?:entry-point|function)[= ]["']?([\w$.-]+)/.exec(options)?.[1] ?? name, options }];
+  const starts = [...part.matchAll(started)].flatMap(([, given = '']) => {
+    const target = /--target[= ]["']?([\w$.-]+)/.exec(given)?.[1];
+    return target === undefined ? [] : [{ name: target, entryPoint: target, isLocal: true as const, options: given }];
   });
   return [...uploads, ...starts];
 }

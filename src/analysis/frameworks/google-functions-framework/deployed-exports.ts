@@ -60,8 +60,9 @@ function* ofScript(project: Project, file: string, commands: readonly DeployComm
   }
 }
 
-function locate(project: Project, folders: readonly string[], { options, entryPoint }: DeployCommand): LocatedHandler | undefined {
+function locate(project: Project, started: readonly string[], { options, entryPoint, folder: standing }: DeployCommand): LocatedHandler | undefined {
   const source = /--source[= ]["']?([^\s"']+)/.exec(options)?.[1] ?? '.';
+  const folders = new Set([...started.flatMap((folder) => resolvePath(folder, standing) ?? []), ...started]);
   for (const folder of folders) {
     for (const from of new Set([resolvePath(folder, source), folder])) {
       // Where no option says which, gcloud takes the export of the function's name, or else the one that is named `function`.
