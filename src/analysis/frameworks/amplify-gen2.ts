@@ -11,6 +11,7 @@ import { lineOfNode } from '../static/source-of';
 import { ts } from '../syntax';
 import { posix } from 'node:path';
 import type { ScheduledTraffic } from '../../domain';
+import { amplifyBackends } from './amplify-gen2/backends';
 import type { Framework, StaticValue } from '../framework';
 
 /** MiB and seconds. https://docs.amplify.aws/react/build-a-backend/functions/configure-functions/ */
@@ -23,11 +24,13 @@ export const amplifyGen2: Framework = {
   docs: 'https://docs.amplify.aws/react/build-a-backend/functions/set-up-function/',
   hint: /['"]@aws-amplify\/backend(?:-function|-ai\/conversation)?['"]/,
   *find(project) {
+    const backends = amplifyBackends(project);
     for (const file of project.hinted) {
       for (const { node, path } of libraryCalls(project, file, /^@aws-amplify\/backend(?:-function|-ai\/conversation)?$/)) {
         const [argument] = node.arguments ?? [];
         // `defineFunction((scope) => new Function(scope, …))` is a function of the CDK.
         if (!/^define\w*Function$/.test(path.at(-1) ?? '') || (argument && (ts.isArrowFunction(argument) || ts.isFunctionExpression(argument)))) continue;
+        if (!backends.isGiven(file, lineOfNode(node))) continue;
         const options = asObject(argument ? evaluateExpression(placeOf(project, node.getSourceFile()), argument) : {}) ?? {};
         const entry = options.entry === undefined ? './handler' : options.entry;
         const located = typeof entry === 'string' && !entry.startsWith(somewhere) ? resolvePath(entry.startsWith('/') ? '' : folderOf(file), entry) : undefined;
@@ -41,22 +44,20 @@ export const amplifyGen2: Framework = {
         yield {
           name,
           framework: 'amplify-gen2',
-          trigger: schedule === undefined ? 'other' : 'timer',
-          frontDoor: 'none',
           file: code,
           export: 'handler',
           evidence: { file, line: lineOfNode(node), reason: `${path.at(-1)} of ${name}` },
           memoryMiB: asNumber(options.memoryMB) ?? defaultMemoryMiB,
           timeoutSeconds: asNumber(options.timeoutSeconds) ?? defaultTimeoutSeconds,
-          schedule,
+          ...(schedule === undefined ? (backends.triggersAt(file, lineOfNode(node)) ?? { trigger: 'other', frontDoor: 'none' }) : { trigger: 'timer', frontDoor: 'none', schedule }),
         };
       }
     }
   },
 };
 
-/** `every 5m`, `every day`, `0 9 * * 2`, or a list of them. */
+/** `every 5m`, `every day`, `0 9 * * 2`, with a year behind it as EventBridge has it (`0 9 ? * 2 *`), or a list of them. */
 function scheduleOf(value: StaticValue): ScheduledTraffic | undefined {
   const texts = (Array.isArray(value) ? value : [value]).flatMap((text) => (typeof text === 'string' ? [text] : []));
-  return addSchedules(texts.map((text) => scheduledTraffic(text.replace(/^every (\d+)([mh])$/, (_, amount: string, unit: string) => `every ${amount} ${unit === 'm' ? 'minutes' : 'hours'}`))));
+  return addSchedules(texts.map((text) => scheduledTraffic(text.trim().replace(/^\S+(?: \S+){5}$/, 'cron($&)').replace(/^every (\d+)([mh])$/, (_, amount: string, unit: string) => `every ${amount} ${unit === 'm' ? 'minutes' : 'hours'}`))));
 }

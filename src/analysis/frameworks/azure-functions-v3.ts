@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { azureTimeoutSeconds } from '../config/azure-timeout-seconds';
 import { hasExport, sourcesOf } from '../config/locate-handler';
 import { positionOf, type ConfigObject } from '../config/config-object';
 import { asObject, asString, parseConfig } from '../config/parse-config';
@@ -50,6 +51,7 @@ function declare(project: Project, file: string, config: ConfigObject, binding: 
     evidence: { file, line: positionOf(config, 'scriptFile')?.line ?? 1, reason: `function ${name} of function.json` },
     route: trigger === 'http' ? `${methods} /${asString(binding.route) ?? name}` : undefined,
     schedule: trigger === 'timer' ? scheduledTraffic(asString(binding.schedule) ?? '') : undefined,
+    timeoutSeconds: azureTimeoutSeconds(project, file),
   };
 }
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { azureTimeoutSeconds } from '../config/azure-timeout-seconds';
 import { nearestPackage } from '../config/entry-points';
 import { asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
@@ -37,7 +38,7 @@ export const azureFunctionsV4: Framework = {
     const files = project.hinted.filter((file) => isHosted || !startsOther(project, file));
     const registered = files.flatMap((file) => libraryCalls(project, file, modules).flatMap((call) => registrationAt(project, file, call) ?? []));
     const computed = namedByProgram(project, registered.filter(({ name }) => typeof name !== 'string'));
-    yield* afterStart(project, files, [...deployedOnes(project, [...registered, ...computed].flatMap((call) => declare(call) ?? []))]);
+    yield* afterStart(project, files, [...deployedOnes(project, [...registered, ...computed].flatMap((call) => declare(project, call) ?? []))]);
   },
 };
 
@@ -57,7 +58,7 @@ function registrationAt(project: Project, file: string, call: LibraryCall): Regi
   return { file, line: lineOfNode(call.node), module: call.module, path: call.path.join('.'), trigger, name: evaluateExpression(place, nameNode), options: asObject(evaluateExpression(place, optionsNode)) ?? {} };
 }
 
-function declare({ file, line, module, path, trigger, name, options, place }: Registered): HandlerDeclaration | undefined {
+function declare(project: Project, { file, line, module, path, trigger, name, options, place }: Registered): HandlerDeclaration | undefined {
   if (typeof name !== 'string') return undefined;
   const schedule = asString(options.schedule);
   return {
@@ -71,6 +72,7 @@ function declare({ file, line, module, path, trigger, name, options, place }: Re
     evidence: { file, line, reason: `registered with ${path}` },
     route: trigger === 'http' ? `${verbs[path.split('.').at(-1) ?? ''] ?? methodsOf(options.methods)} /${asString(options.route) ?? name}` : undefined,
     schedule: trigger === 'timer' && schedule !== undefined ? scheduledTraffic(schedule) : undefined,
+    timeoutSeconds: azureTimeoutSeconds(project, file),
   };
 }
 
