@@ -93,7 +93,8 @@ const mentionsLambda = textPart('mentions Lambda', (text) => lambdaMention.test(
 const ownImports = textPart('names that it imports from the project', (text) => [...importClauses(text)].flatMap(({ names, module }) => {
   if (!module.startsWith('.')) return [];
   const base = posix.basename(module).replace(/\.\w+$/, '');
-  return [...names.matchAll(/[\w$]+/g)].map(([name]) => `${name} ${base}`);
+  const isDefault = /^\s*(?!type\b)[\w$]+\s*(?:,|$)/.test(names);
+  return [...[...names.matchAll(/[\w$]+/g)].map(([name]) => name), ...(isDefault ? ['default'] : [])].map((name) => `${name} ${base}`);
 }));
 
 /** What another function of the file calls is its helper, too: `return setup(event, context)`. */

@@ -59,13 +59,18 @@ function configuredSites(project: Project, file: string): Site[] {
   return bases.map((base) => ({ functions: sourceFolder(project, base, resolvePath(base, functions) ?? ' '), edgeFunctions: resolvePath(base, edge) ?? ' ', config }));
 }
 
-/** The folder that is named, or what it is built from where nothing stands in it: what `netlify-lambda build` is given, or `src/functions` for `dist/functions`. https://github.com/netlify/netlify-lambda */
+/** The folder that is named, or what it is built from where nothing stands in it: what `netlify-lambda build` or `netlify functions:build --src` is given, or `src/functions` for `dist/functions`. https://github.com/netlify/netlify-lambda */
 function sourceFolder(project: Project, base: string, folder: string): string {
   const holds = (one: string): boolean => one !== '' && [...project.files].some((file) => file.startsWith(`${one}/`));
   if (holds(folder)) return folder;
   const commands = scriptCommands(asObject(parseConfig(project, posix.join(base, 'package.json'))));
-  const given = commands.flatMap(({ command }) => /\bnetlify-lambda build (?:-\S+ )*([\w./-]+)/.exec(command)?.[1] ?? []).flatMap((path) => resolvePath(base, path) ?? []);
+  const given = commands.flatMap(({ command }) => builtFrom(command) ?? []).flatMap((path) => resolvePath(base, path) ?? []);
   return [...given, ...unbuilt(base, folder)].find(holds) ?? folder;
+}
+
+function builtFrom(command: string): string | undefined {
+  if (/\b(?:netlify|ntl) functions:build\b/.test(command)) return / (?:--src|-s)[= ]([\w./-]+)/.exec(command)?.[1];
+  return /\bnetlify-lambda build (?:-\S+ )*([\w./-]+)/.exec(command)?.[1];
 }
 
 /** `hello` for `hello.ts`, `hello/index.ts` and `hello/hello.ts` in the functions' folder. */
@@ -79,7 +84,7 @@ function functionName(folder: string, file: string): string | undefined {
 function serverlessFunction(project: Project, file: string, name: string, site: Site): HandlerDeclaration | undefined {
   const exports = project.exportsOf(file);
   const found = exports.get('default') && !exports.has('handler') ? exports.get('default') : (exports.get('handler') ?? exports.get('default'));
-  if (!found || found.kind === 'type') return undefined;
+  if (!found || found.kind === 'type' || (found.name === 'default' && isHelper(project, file))) return undefined;
   const schedule = scheduleOf(project, file, name, site, exports.has('config'));
   const kind = name.endsWith('-background') ? 'background' : schedule === undefined ? 'synchronous' : 'scheduled';
   const traffic = schedule === undefined ? undefined : scheduledTraffic(schedule);
@@ -95,6 +100,12 @@ function serverlessFunction(project: Project, file: string, name: string, site: 
     timeoutSeconds: timeoutSeconds[kind],
     schedule: traffic,
   };
+}
+
+/** `module.exports = …` is what another function requires: Netlify calls what is exported as `handler`, or as the default of an ES module. */
+function isHelper(project: Project, file: string): boolean {
+  const text = project.read(file) ?? '';
+  return /^module\.exports ?=/m.test(text) && !/\bexport default\b|\bexports\.default\b|\bas default\b/.test(text);
 }
 
 /** From `config.schedule`, from `schedule('…', fn)`, or from netlify.toml. */
