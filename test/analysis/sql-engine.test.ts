@@ -52,6 +52,16 @@ describe('the engine of a client for several', () => {
     assert.deepEqual(await enginesOf({ 'prisma/schema.prisma': schema('postgresql'), 'handler.ts': `import { PrismaClient } from '@prisma/client';\nimport { PrismaD1 } from '@prisma/adapter-d1';\nconst prisma = new PrismaClient({ adapter: new PrismaD1(process.env.DB) });\n${ask}` }), ['d1']);
   });
 
+  it('is what Nest was told of its database, for what it injects by types of TypeORM', async () => {
+    const main = "import { NestFactory } from '@nestjs/core';\nimport { configure } from '@vendia/serverless-express';\nimport { AppModule } from './app.module';\nexport const handler = async (event, context) => {\n  const app = await NestFactory.create(AppModule);\n  return configure({ app: app.getHttpAdapter().getInstance() })(event, context);\n};\n";
+    const head = "import { Controller, Get, Injectable, Module } from '@nestjs/common';\nimport { InjectRepository, TypeOrmModule } from '@nestjs/typeorm';\nimport { DataSource, Entity, Repository } from 'typeorm';\n@Entity() class Order {}\n@Injectable() class Orders {\n  constructor(@InjectRepository(Order) private readonly orders: Repository<Order>, private readonly db: DataSource) {}\n  async list() { await this.orders.find(); return this.db.query('SELECT 1'); }\n}\n@Controller('orders') class OrdersController { constructor(private readonly orders: Orders) {} @Get() list() { return this.orders.list(); } }\n@Injectable() class Options { async createTypeOrmOptions() { return { type: 'postgres', url: process.env.DATABASE_URL }; } }\n";
+    const told = { "forRoot({ type: 'mysql' })": 'mysql', "forRootAsync({ inject: [String], useFactory: async (config) => ({ type: 'mssql', host: config.host }) })": 'mssql', 'forRootAsync({ useClass: Options })': 'postgres', 'forRoot()': 'sql' };
+    for (const [call, engine] of Object.entries(told)) {
+      const { handlers } = await analyzeFiles({ 'template.yaml': template, 'handler.ts': main, 'app.module.ts': `${head}@Module({ imports: [TypeOrmModule.${call}, TypeOrmModule.forFeature([Order])], controllers: [OrdersController], providers: [Orders] })\nexport class AppModule {}\n` });
+      assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service }) => service), [engine, engine], call);
+    }
+  });
+
   it('leaves reads of Prisma what they are', async () => {
     const advice = await adviseFiles({ 'handler.ts': `import { PrismaClient } from '@prisma/client';\nimport { PrismaPg } from '@prisma/adapter-pg';\nconst prisma = new PrismaClient({ adapter: new PrismaPg({}) });\nexport const handler = async () => {\n  const orders = await prisma.order.findMany();\n  const users = await prisma.user.findMany();\n  return [orders, users];\n};\n` });
     assert.deepEqual(advice.map(({ kind }) => kind), ['independent-awaits']);

@@ -40,6 +40,7 @@ function engineOfClient(client: LibraryValue): string | undefined {
 
 function engineIn(option: Value, depth = 0): string | undefined {
   if (option.type === 'literal') return typeof option.value === 'string' ? engineOfUrl(option.value) : undefined;
+  if (option.type === 'union') return option.options.map((one) => engineIn(one, depth)).find((engine) => engine !== undefined);
   if (option.type !== 'object' || depth > 1) return undefined;
   for (const name of OPTIONS) {
     const member = option.members.get(name);

@@ -3,6 +3,7 @@ import type { LoadedModule } from '../modules/loaded-module';
 import { callValue } from './call';
 import { instantiate } from './class';
 import type { Machine } from './machine';
+import { ofNestConnection } from './of-nest-connection';
 import { ofPrismaSchema } from './of-prisma-schema';
 import { memberOf } from './member';
 import { canonicalLibrary, importedValue, runModule } from './module-run';
@@ -78,7 +79,7 @@ function instanceOf(machine: Machine, module: LoadedModule, type: string): Value
     // What never waits tells nothing: `let handler: Handler`.
     if (machine.io.isSilent(canonicalLibrary(imported.specifier))) return undefined;
     const path = name === '' ? 'new' : `${name}.new`;
-    return ofPrismaSchema(machine.modules, machine.frame.module.file, { type: 'library', born: machine.born(), library: canonicalLibrary(imported.specifier), path, args: [] });
+    return ofNestConnection(machine, ofPrismaSchema(machine.modules, machine.frame.module.file, { type: 'library', born: machine.born(), library: canonicalLibrary(imported.specifier), path, args: [] }));
   }
   const exported = machine.modules.exportsOf(target.file).get(imported.imported);
   return exported?.kind === 'class' ? classInstance(machine, exported.file, exported.name, imported.imported) : implementation(machine, module, imported.imported);

@@ -3,6 +3,7 @@ import { instantiate } from '../class';
 import type { Machine } from '../machine';
 import { memberOf } from '../member';
 import { native } from '../natives/native';
+import { tellNestConnection } from '../of-nest-connection';
 import { provided } from '../providers';
 import { serve } from './serve';
 import { UNKNOWN, optionsOf, type ClassValue, type LibraryValue, type ObjectValue, type Value } from '../value';
@@ -35,6 +36,7 @@ function visitModule(machine: Machine, module: Value, classes: ClassValue[], see
       visitModule(machine, option.members.get('module') ?? UNKNOWN, classes, seen);
       visitMetadata(machine, option, classes, seen);
     }
+    if (option.type === 'library') tellNestConnection(machine, option);
     if (option.type !== 'class' || seen.has(option)) continue;
     seen.add(option);
     const metadata = decoratorArgument(machine, option, 'Module');
