@@ -2,6 +2,7 @@ import type { TraceStep } from './call-site';
 import { emitBranch, perhaps } from './conditions/branch';
 import { settleLibrary } from './settle-library';
 import type { Machine } from './machine';
+import { mayBeAnother } from './may-be-another';
 import { methodOn } from './method-on';
 import { sequence } from './sequence';
 import { callValue } from './call';
@@ -52,6 +53,7 @@ function waitForOneOf(machine: Machine, options: readonly Value[]): Value {
   const libraries = options.filter((option) => option.type === 'library');
   if (libraries.length === 0) return union(results);
   const arms = libraries.map((option) => machine.arm(() => void results.push(settleLibrary(machine, option))));
+  if (mayBeAnother(options)) arms.push(machine.arm(() => undefined));
   machine.merge(arms);
   if (arms.length === 1) for (const step of arms[0]?.steps ?? []) machine.emit(step);
   else emitBranch(machine, arms, arms.map(() => 1 / arms.length));

@@ -2,6 +2,7 @@ import type { Position } from '../../ir';
 import type { TraceStep } from '../call-site';
 import { addToRest } from '../assign';
 import { callAndWait, callValue } from '../call';
+import { mayBeAnother } from '../may-be-another';
 import { perhaps } from '../conditions/branch';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
 import { givenByPackage } from '../given-by-package';
@@ -55,7 +56,7 @@ function combine(machine: Machine, given: Value, mode: PromiseValue['mode']): Pr
   if (list.type !== 'array') return { ...NOTHING, value: UNKNOWN };
   const limited = mode === 'all' ? startLimited(machine, list) : undefined;
   const members = [...list.items, ...(list.rest ? [list.rest.item] : [])].filter((member) => !limited?.started.has(member));
-  const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => (member === list.rest?.item && option.type === 'library' && isBegunByWaiting(machine, option) ? settleEach(machine, option, list.rest) : idsOf(machine, option, mode, list.isPartial))));
+  const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => (member === list.rest?.item && option.type === 'library' && isBegunByWaiting(machine, option) ? settleEach(machine, option, list.rest) : idsOf(machine, option, mode, list.isPartial || mayBeAnother(optionsOf(member))))));
   const isWonAtOnce = mode === 'race' && members.some((member, index) => idsOfMembers[index]?.length === 0 && !(member.type === 'promise' && member.onlyRejects));
   if (isWonAtOnce) return { ...NOTHING, value: union(members.map(valueOf)) };
   const ids = [...idsOfMembers.flat(), ...(limited?.ids ?? [])];
