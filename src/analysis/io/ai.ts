@@ -2,6 +2,7 @@ import type { LibraryValue, Value } from '../run/value';
 import { LATENCIES } from './latencies';
 import { rowsOf, type LibraryTable } from './rows-of';
 import type { IoRow, Latency } from './row';
+import { sdk } from './sdk';
 
 /** Methods of OpenAI's resources that manage files, stores and threads rather than ask a model. */
 const RESOURCE_CALLS = 'cancel|content|create|createAndPoll|del|delete|list|poll|retrieve|search|update|upload|uploadAndPoll';
@@ -44,9 +45,11 @@ const PROVIDERS: Readonly<Record<string, string>> = {
 };
 
 /** `@ai-sdk/openai` → `http:openai`; of the AI SDK's gateway the name stands before the slash of `openai/gpt-5`. */
-function providerOfModel({ args }: LibraryValue): string {
+function providerOfModel({ args, receiver }: Pick<LibraryValue, 'args' | 'receiver'>): string {
   const [options] = args;
   const model = options?.type === 'object' ? options.members.get('model') : undefined;
+  // `new Agent({ model }).generate(…)`
+  if (!model && receiver) return providerOfModel(receiver);
   if (model?.type === 'literal') return providerService(/^([a-z-]+)\//.exec(String(model.value))?.[1]);
   return model?.type === 'library' ? providerService(/^@ai-sdk\/(.+)$/.exec(model.library)?.[1]) : providerService(undefined);
 }
@@ -104,6 +107,19 @@ const LANGCHAIN_TABLES: readonly LibraryTable[] = [
   { libraries: LANGCHAIN, service: providerOfChain, latency: LATENCIES.llm, called: [`Azure*|*Chat*|Bedrock*|Ollama|OpenAI.new.${RUNS}()`, `*Chat*|OpenAI.new.bind|bindTools|withConfig|withFallbacks|withRetry|withStructuredOutput().**.${RUNS}()`, `**.pipe().**.${RUNS}()`, `RunnableSequence|RunnableParallel.from().${RUNS}()`, `RunnableWithMessageHistory|AgentExecutor|*Chain.new.${RUNS}()`, `**.create*Agent|create*Chain|initializeAgentExecutorWithOptions|load*Chain|compile().${RUNS}()`, `*Chain.from*().${RUNS}()`] },
 ];
 
+/** Voices and transcripts, and what agents search, read and run. */
+const AGENT_TABLES: readonly LibraryTable[] = [
+  sdk('http:assemblyai', ['assemblyai'], ['AssemblyAI.new.files|lemur|realtime|transcripts.*()'], ['transcriber']),
+  sdk('http:browserbase', ['@browserbasehq/sdk'], ['new.*.*()', 'new.*.*.*()']),
+  { libraries: ['@deepgram/sdk'], service: 'http:deepgram', latency: LATENCIES.llm, except: ['live', 'on'], called: ['createClient|DeepgramClient().**.*()', 'DeepgramClient.new.**.*()'] },
+  sdk('http:e2b', ['e2b', '@e2b/code-interpreter'], ['Sandbox.betaCreate|connect|create|kill|list|resume()', 'Sandbox.connect|create|resume().*()', 'Sandbox.connect|create|resume().commands|files|pty.*()'], ['getHost']),
+  { libraries: ['elevenlabs', '@elevenlabs/elevenlabs-js'], service: 'http:elevenlabs', latency: LATENCIES.llm, called: ['ElevenLabsClient.new.speechToSpeech|speechToText|textToDialogue|textToSoundEffects|textToSpeech.*()', 'ElevenLabsClient.new.generate()'] },
+  sdk('http:elevenlabs', ['elevenlabs', '@elevenlabs/elevenlabs-js'], ['ElevenLabsClient.new.*.*()', 'ElevenLabsClient.new.*.**.*()']),
+  sdk('http:exa', ['exa-js'], ['new.*()', 'Exa.new.*()']),
+  sdk('http:firecrawl', ['@mendable/firecrawl-js', 'firecrawl'], ['new.*()', 'FirecrawlApp|Firecrawl.new.*()']),
+  sdk('http:tavily', ['@tavily/core'], ['tavily().*()']),
+];
+
 const GOOGLE_MODELS = ['@google/generative-ai', '@google-cloud/vertexai', 'firebase/ai'];
 
 /** Models of language, speech and pictures. The whole answer is waited for, also where it is streamed. */
@@ -138,4 +154,5 @@ export const aiRows: readonly IoRow[] = rowsOf([
   { libraries: ['replicate'], service: 'http:replicate', latency: LATENCIES.llm, called: ['new.run|stream|wait()'] },
   { libraries: ['replicate'], service: 'http:replicate', latency: LATENCIES.http, called: ['new.accounts|collections|deployments|files|hardware|models|predictions|trainings.*()', 'new.*.*.*()'] },
   ...LANGCHAIN_TABLES,
+  ...AGENT_TABLES,
 ]);

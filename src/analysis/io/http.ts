@@ -41,6 +41,7 @@ export const httpRows: readonly IoRow[] = rowsOf([
   { libraries: ['global'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['fetch()'] },
   { libraries: ['@hapi/wreck'], service: 'http', operation: calledMethod, url: 'argument', latency: LATENCIES.http, called: ['delete|get|patch|post|put|request()', 'defaults().delete|get|patch|post|put|request()'] },
   client(['axios'], `${METHODS}|patchForm|postForm|putForm|request`, ['create()', 'Axios.new', 'AxiosInstance.new', 'axios', 'axios.create()'], LATENCIES.axios),
+  client(['aws-signed-axios'], METHODS, [], LATENCIES.axios),
   { libraries: ['cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch', 'node-fetch', 'node-fetch-native', 'unfetch'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['()', 'fetch()'] },
   client(['got'], METHODS, ['extend()', 'got', 'got.extend()'], LATENCIES.http),
   { libraries: ['got'], service: 'http', operation: methodOption, url: 'argument', latency: LATENCIES.http, called: ['**.paginate.all()', '**.stream()', `**.stream.${METHODS}()`], awaited: ['**.paginate()', '**.paginate.each()'] },

@@ -28,6 +28,7 @@ export const identityRows: readonly IoRow[] = rowsOf([
   sdk('http:microsoft', ['@azure/msal-node'], ['ConfidentialClientApplication|PublicClientApplication.new.acquireToken*()']),
   sdk('http:microsoft-graph', ['@microsoft/microsoft-graph-client'], ['Client.init|initWithMiddleware().api().**.create|del|delete|get|getStream|patch|post|put|putStream|update()']),
   sdk('http', ['simple-oauth2'], ['AuthorizationCode|ClientCredentials|ResourceOwnerPassword.new.getToken()', '**.refresh|revoke|revokeAll()', 'create().**.getToken()']),
+  sdk('http:stytch', ['stytch'], ['**.Client|B2BClient.new.*.*()', '**.Client|B2BClient.new.*.*.*()'], ['authenticateJwtLocal']),
   sdk('http:unkey', ['@unkey/api', '@unkey/ratelimit'], ['Ratelimit.new.limit()', 'Unkey.new.*.*()', 'verifyKey()']),
 ]);
 

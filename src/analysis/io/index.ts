@@ -15,6 +15,7 @@ import { keyValueRows } from './key-value';
 import { nodeRows } from './node';
 import { observabilityRows } from './observability';
 import { ormRows } from './orms';
+import { protocolRows } from './protocols';
 import { queueRows } from './queues';
 import { realtimeRows } from './realtime';
 import { saasRows } from './saas';
@@ -42,6 +43,7 @@ export const ioRows: readonly IoRow[] = [
   ...nodeRows,
   ...observabilityRows,
   ...ormRows,
+  ...protocolRows,
   ...queueRows,
   ...realtimeRows,
   ...saasRows,

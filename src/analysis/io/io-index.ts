@@ -57,7 +57,7 @@ export class IoIndex {
   find(value: LibraryValue, when: IoRow['when'], hasCallback: boolean): { row: IoRow; library: string; path: string } | undefined {
     if (isMethodOfAnswer(value, hasCallback) || (when === 'awaited' && this.isPartOfAnswer(value))) return undefined;
     for (const { library, path } of [value, ...(value.also ?? [])]) {
-      const reading: LibraryCall = { library, path, args: value.args };
+      const reading: LibraryCall = { library, path, args: value.args, ...(value.receiver && { receiver: value.receiver }) };
       const row = this.findPath(reading, when, hasCallback);
       if (row) return { row, library, path };
       const iterated = when === 'awaited' ? undefined : iteratedBy(reading);
@@ -74,7 +74,7 @@ export class IoIndex {
   }
 
   private findPath(call: LibraryCall, when: IoRow['when'], hasCallback: boolean): IoRow | undefined {
-    return this.rowsFor(call).find((row) => (row.when ?? 'called') === when && (!row.callback || hasCallback) && (row.matches?.(call) ?? true));
+    return this.rowsFor(call).find((row) => (row.when ?? 'called') === when && (!row.callback || (row.callback === true ? hasCallback : hasOption(call, row.callback))) && (row.matches?.(call) ?? true));
   }
 
   private rowsOf(library: string): CompiledRow[] {
@@ -87,6 +87,11 @@ export class IoIndex {
     if (candidates.length === 0 || path.length > MAX_PATH) return NO_ROWS;
     return remembered(this.fitting, `${library}\0${path}`, () => candidates.filter((each) => patternOf(each).test(path) && !isExcepted(each.row, path)).map(({ row }) => row));
   }
+}
+
+/** `execute({ sqlText, complete: (error, statement, rows) => … })` */
+function hasOption({ args }: LibraryCall, name: string): boolean {
+  return args.some((arg) => arg.type === 'object' && /^(?:function|native)$/.test(arg.members.get(name)?.type ?? ''));
 }
 
 function patternOf(compiled: CompiledRow): RegExp {

@@ -44,6 +44,8 @@ export const LATENCIES = {
   blobs: { p50Ms: 30, p99Ms: 250, cpuMs: 0.5, source: 'our estimate after Amazon S3: an object read or written over HTTP, same region' },
   broker: { p50Ms: 5, p99Ms: 50, cpuMs: 0.3, source: 'our estimate: a message handed to a broker and confirmed, same region' },
   browser: { p50Ms: 1000, p99Ms: 8000, cpuMs: 50, source: 'our estimate: one step of a headless browser, which also computes in the same environment' },
+  browserPage: { p50Ms: 50, p99Ms: 2000, cpuMs: 5, source: 'our estimate: something asked of or done in a page that is shown, once it can be' },
+  chainBlock: { p50Ms: 12000, p99Ms: 60000, cpuMs: 2, source: 'ethereum.org: a block every 12 s; that a transaction comes into the next one is our estimate' },
   childProcess: { p50Ms: 100, p99Ms: 5000, cpuMs: 5, source: 'our estimate: another program runs as long as it runs' },
   cloudQueue: { p50Ms: 15, p99Ms: 120, cpuMs: 1, source: 'our estimate after Amazon SQS: a message sent over HTTP or gRPC, same region' },
   cosmosDb: { p50Ms: 6, p99Ms: 25, cpuMs: 0.6, source: 'Azure Cosmos DB service level: reads and writes below 10 ms at the 99th percentile, plus a round trip' },

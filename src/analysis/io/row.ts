@@ -13,6 +13,8 @@ export interface Latency {
 /** A call as one of its readings sees it. */
 export interface LibraryCall extends LibraryPath {
   args: readonly Value[];
+  /** What the called thing was got from. */
+  receiver?: LibraryValue;
 }
 
 /** One kind of call of one library that waits for something outside the process. Adding a library is adding rows. */
@@ -30,8 +32,8 @@ export interface IoRow {
   except?: readonly string[];
   /** Further condition on the call: its arguments, or the path as a whole. */
   matches?: (call: LibraryCall) => boolean;
-  /** Only with a function as its last argument, which is called when the I/O is done. */
-  callback?: true;
+  /** Only with a function that is called when the I/O is done: as its last argument, or as the option of this name. */
+  callback?: true | string;
   /** Option with functions that may be run before the call has answered. */
   mayRun?: string;
   service: string | ((call: LibraryValue) => string);

@@ -2,6 +2,7 @@ import { LATENCIES } from './latencies';
 import { rowsOf } from './rows-of';
 import type { IoRow, LibraryCall } from './row';
 
+const CLOUDINARY_STREAMS = ['upload_chunked_stream', 'upload_large_stream', 'upload_stream'];
 const STRIPE_LOCAL = ['constructEvent', 'constructEventAsync', 'generateTestHeaderString', 'generateTestHeaderStringAsync', 'getApiField', 'getConstant', 'off', 'on', 'once', 'setAppInfo'];
 const TWILIO_CALLS = 'create|each|fetch|list|page|remove|update';
 const OCTOKIT = ['@octokit/core', '@octokit/rest', 'octokit'];
@@ -39,7 +40,8 @@ export const saasRows: readonly IoRow[] = rowsOf([
   { libraries: ['@workos-inc/node'], service: 'http:workos', latency: LATENCIES.http, except: ['constructEvent', 'getAuthorizationUrl', 'getJwksUrl', 'getLogoutUrl', 'loadSealedSession'], called: ['**.new.*.*()'] },
   { libraries: ['@xata.io/client'], service: 'http:xata', latency: LATENCIES.httpSameRegion, called: ['**.db.**.create|createMany|createOrReplace|createOrUpdate|delete|deleteOrThrow|getAll|getFirst|getFirstOrThrow|getMany|getPaginated|read|readOrThrow|search|update|updateOrThrow|vectorSearch|aggregate|summarize|nextPage()', '**.new.search.*()', '**.new.transactions.run()', '**.new.files.*()'], awaited: ['**.new.sql()'] },
   { libraries: ['airtable'], service: 'http:airtable', latency: LATENCIES.http, called: ['**.base()().select().all|eachPage|firstPage()', '**.base()().create|destroy|find|replace|update()'] },
-  { libraries: ['cloudinary'], service: 'http:cloudinary', latency: LATENCIES.http, except: ['upload_stream'], called: ['v2.api|uploader.*()', 'v2.search.**.execute()'] },
+  { libraries: ['cloudinary'], service: 'http:cloudinary', latency: LATENCIES.http, except: CLOUDINARY_STREAMS, called: ['v2.api|uploader.*()', 'v2.search.**.execute()'] },
+  { libraries: ['cloudinary'], service: 'http:cloudinary', latency: LATENCIES.http, callback: true, called: [`v2.uploader.${CLOUDINARY_STREAMS.join('|')}()`] },
   { libraries: ['contentful'], service: 'http:contentful', latency: LATENCIES.http, called: ['createClient().**.getAsset|getAssets|getContentType|getContentTypes|getEntries|getEntry|getSpace|getTag|getTags|sync()'] },
   { libraries: ['discord.js', '@discordjs/rest'], service: 'http:discord', latency: LATENCIES.http, called: ['REST.new.**.delete|get|patch|post|put()', 'WebhookClient.new.deleteMessage|editMessage|send()'] },
   { libraries: ['expo-server-sdk'], service: 'http:expo', latency: LATENCIES.http, called: ['**.new.getPushNotificationReceiptsAsync|sendPushNotificationsAsync()'] },

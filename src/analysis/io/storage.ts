@@ -3,8 +3,7 @@ import { rowsOf } from './rows-of';
 import type { IoRow } from './row';
 
 const STORE_CALLS = 'delete|deleteAll|get|getMetadata|getWithMetadata|list|set|setJSON';
-const MINIO_CALLS = 'bucketExists|copyObject|fGetObject|fPutObject|getObject|getPartialObject|listBuckets|makeBucket|putObject|removeBucket|removeObject|removeObjects|statObject';
-const SFTP_CALLS = 'append|connect|delete|exists|fastGet|fastPut|get|list|mkdir|put|rename|rmdir|stat|uploadDir';
+const MINIO_CALLS = 'bucketExists|copyObject|fGetObject|fPutObject|getObject|getPartialObject|listBuckets|listIncompleteUploads|listObjects|listObjectsV2|makeBucket|putObject|removeBucket|removeObject|removeObjects|statObject';
 
 /** Of NuxtHub: https://hub.nuxt.com/docs/blob */
 const HUB_BLOB_CALLS = 'completeMultipartUpload|createMultipartUpload|del|delete|get|handleMultipartUpload|handleUpload|head|list|put|serve';
@@ -15,6 +14,6 @@ export const storageRows: readonly IoRow[] = rowsOf([
   { libraries: ['@nuxthub/core'], service: 'blobs', latency: LATENCIES.blobs, called: [`hubBlob().${HUB_BLOB_CALLS}()`] },
   { libraries: ['hub:blob'], service: 'blobs', latency: LATENCIES.blobs, called: [`blob.${HUB_BLOB_CALLS}()`] },
   { libraries: ['@vercel/blob', '@vercel/blob/client'], service: 'blobs', latency: LATENCIES.blobs, called: ['completeMultipartUpload|copy|createFolder|createMultipartUpload|del|get|head|list|put|upload|uploadPart()'] },
+  { libraries: ['backblaze-b2'], service: 'b2', latency: LATENCIES.blobs, called: ['new.*()'] },
   { libraries: ['minio'], service: 's3', latency: LATENCIES.s3Put, called: [`Client.new.${MINIO_CALLS}()`] },
-  { libraries: ['ssh2-sftp-client'], service: 'sftp', latency: LATENCIES.blobs, called: [`new.${SFTP_CALLS}()`] },
 ]);

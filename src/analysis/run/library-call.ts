@@ -156,6 +156,7 @@ function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functi
     runCallbacks(machine, result, row, functions);
   });
   const id = machine.start(steps);
+  machine.emitters.noteAsked(result, id);
   if (row.callback && !isPromisified) return { ...result, settled: true };
   const promise: PromiseValue = { type: 'promise', ids: [id], mode: 'all', value: { ...result, settled: true } };
   return promise;

@@ -9,8 +9,8 @@ import { waitFor } from './wait';
 /** Runs the functions that an I/O call was given, at its end. */
 export function runCallbacks(machine: Machine, result: LibraryValue, row: IoRow, functions: readonly Value[]): void {
   for (const callback of functions) {
-    // Node.js style gets (error, result); a transaction's callback gets the client.
-    const args: Value[] = row.callback ? [literal(null), answerOf(result)] : [result.receiver ?? UNKNOWN];
+    // Node.js style gets (error, result), some (error, response, result); a transaction's callback gets the client.
+    const args: Value[] = row.callback ? [literal(null), answerOf(result), answerOf(result)] : [result.receiver ?? UNKNOWN];
     forEachGiven(machine, result.path, () => void waitFor(machine, callValue(machine, callback, args, result.site ?? NOWHERE, 1)));
   }
 }

@@ -89,7 +89,7 @@ export function listen(machine: Machine, { path, args: [event], receiver }: Libr
   if (receiver && LAST_EVENT.test(name)) for (const id of begunStreams([receiver])) for (const collector of machine.collectors) collector.push(id);
   const [listener, ...others] = functions;
   if (!listener || others.length > 0) return;
-  const call = (): void => void callValue(machine, listener, givenByPackage(machine, listener), NOWHERE, 1);
+  const call = (): void => machine.emitters.tell(receiver, () => void callValue(machine, listener, givenByPackage(machine, listener), NOWHERE, 1));
   const isOnce = LAST_EVENT.test(name) || /(?:^|\.)once\(\)$/.test(path);
   const steps = machine.capture(() => (isOnce ? call() : countedLoop(machine, ASSUMED_COUNT, 'how often the event comes is assumed', undefined, call)));
   if (steps.length > 0) machine.start(steps);

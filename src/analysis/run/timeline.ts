@@ -1,4 +1,5 @@
 import type { TraceStep } from './call-site';
+import { Emitters } from './emitters';
 import { Exits } from './exits';
 import { isOfModule } from './remember/is-of-module';
 import { LeftBehind } from './remember/left-behind';
@@ -20,6 +21,7 @@ export class Timeline {
   exited = false;
   /** Ids of promises begun while a collector is open (a `new Promise` executor, a callback-style handler). */
   collectors: number[][] = [];
+  readonly emitters = new Emitters();
   readonly exits = new Exits();
   /** Whose interceptors run at the moment. */
   readonly intercepting = new Set<readonly Route[]>();

@@ -14,6 +14,19 @@ export const compose = (...steps) => steps.reduceRight((inner, step) => (inner =
 export const memo = (f) => f, debounce = (options, f) => f, throttle = (options, f) => f;
 export const isFunction = (value) => __isFunction(value), isArray = (value) => Array.isArray(value);`;
 
+/** What it does not hold it loads: https://github.com/isaacs/node-lru-cache */
+const LRU_CACHE = `
+export class LRUCache {
+  constructor(options) { this.options = options; }
+  async fetch(key, told) { const load = this.options.fetchMethod; return load ? load(key, undefined, { options: told, signal: __given(), context: __given() }) : __unknown; }
+  memo(key, told) { const make = this.options.memoMethod; return make ? make(key, undefined, { options: told, context: __given() }) : __unknown; }
+  get() { return __unknown; }
+  has() { return __unknown; }
+  set() { return this; }
+}
+LRUCache.prototype.forceFetch = LRUCache.prototype.fetch;
+export default LRUCache;`;
+
 const LIMITED = `
 import pLimit from 'p-limit';
 const limited = async (most, tasks) => {
@@ -23,6 +36,7 @@ const limited = async (most, tasks) => {
 
 /** Packages that run functions, whatever these do. */
 export const UTILITY_MODELS: Readonly<Record<string, string>> = {
+  'lru-cache': LRU_CACHE,
   radash: RADASH,
   // https://github.com/wheresrhys/directly
   directly: `${LIMITED}\nexport default limited;`,

@@ -8,16 +8,18 @@ import { UNDEFINED, UNKNOWN, union, type Value } from '../value';
 import { native } from './native';
 
 /**
- * `new Promise((resolve, reject) => …)`: done where `resolve` is called. Where the run never sees it called (it is handed to a package),
+ * `new Promise((resolve, reject) => …)`: done where `resolve` is called; by a listener, also when its emitter has done what it was asked. Where the run never sees it called (it is handed to a package),
  * done when everything that the executor began is done.
  */
 export function runExecutor(machine: Machine, executor: Value, at: Position): Value {
   const id = machine.newId();
   const values: Value[] = [];
+  const emitters: (() => readonly number[])[] = [];
   const resolve = native('resolve', (running, [value = UNDEFINED]) => {
     const waits: TraceStep = value.type === 'promise' && value.ids.length > 0 ? { kind: 'join', ids: value.ids, mode: value.mode } : sequence([]);
     running.emit({ kind: 'start', id, body: waits, settles: true });
     noteSettled(running, id);
+    if (running.emitters.toldBy) emitters.push(running.emitters.toldBy);
     values.push(value.type === 'promise' ? value.value : value);
     return UNDEFINED;
   });
@@ -39,7 +41,9 @@ export function runExecutor(machine: Machine, executor: Value, at: Position): Va
   }
   const simple = values.length === 1 ? endOfOnly(steps, id) : undefined;
   for (const step of simple ? [simple.start] : steps) machine.emit(step);
-  return { type: 'promise', ids: [simple?.start.id ?? id], mode: 'all', value: union(values) };
+  // An event comes once its emitter has done what it was asked.
+  const before = emitters.flatMap((asked) => asked()).filter((one) => begun.includes(one));
+  return { type: 'promise', ids: [simple?.start.id ?? id, ...before], mode: 'all', value: union(values) };
 }
 
 /** A promise of a module is left unsettled for the next handler. */
