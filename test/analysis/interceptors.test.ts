@@ -23,6 +23,25 @@ describe('interceptors of a client', () => {
     assert.equal(await waitMs(`client.interceptors.response.use(async (answer) => { await fetch('https://log.test'); return answer; });`), 400);
   });
 
+  it('of the client that all modules share are those of the modules that a handler has', async () => {
+    const template = `AWSTemplateFormatVersion: '2010-09-09'
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Told: { Type: AWS::Serverless::Function, Properties: { Handler: told.handler, Runtime: nodejs22.x } }
+  Untold: { Type: AWS::Serverless::Function, Properties: { Handler: untold.handler, Runtime: nodejs22.x } }
+`;
+    const { handlers } = await analyzeFiles({
+      'template.yaml': template,
+      'sign.ts': "import axios from 'axios';\naxios.interceptors.request.use(async (config) => { await fetch('https://auth.test'); return config; });\n",
+      'ask.ts': "import axios from 'axios';\nexport const ask = () => axios.get('https://api.test');\n",
+      'told.ts': "import './sign';\nimport { ask } from './ask';\nexport const handler = async () => { await ask(); };\n",
+      'untold.ts': "import { ask } from './ask';\nimport axios from 'axios';\nexport const handler = async () => { await ask(); await axios.create().get('https://own.test'); };\n",
+    });
+    const hosts = (id: string) => handlers.find((handler) => handler.id === id)!.awaitedCalls.map(({ host }) => host);
+    assert.deepEqual(hosts('told.ts#handler').sort(), ['api.test', 'auth.test']);
+    assert.deepEqual(hosts('untold.ts#handler').sort(), ['api.test', 'own.test']);
+  });
+
   it('run for a request that one of them made before, where it is made by another', async () => {
     const { body } = await handlerOf(`async function note() { return client.post('/note'); }\nclient.interceptors.response.use(async (answer) => { await note(); return answer; });`, `await client.get('/a'); await note();`);
     // After the first request, and after the second, which makes it itself.

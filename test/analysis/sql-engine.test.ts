@@ -21,6 +21,19 @@ describe('the engine of a client for several', () => {
     assert.deepEqual(await engines(`import { MikroORM } from '@mikro-orm/core';`, `const orm = await MikroORM.init({ type: 'mariadb' });\nawait orm.em.find('Order', { type: 'oracle' });`), ['mysql', 'mysql']);
   });
 
+  it('is that of the client that a model of Sequelize was told, also by a method of its own or by a function that makes it', async () => {
+    const head = `import { Sequelize, Model } from 'sequelize';
+const mysql = new Sequelize({ dialect: 'mysql' });
+const postgres = new Sequelize('postgres://a.test/b');
+class Account extends Model {}
+Account.init({}, { sequelize: mysql });
+class Order extends Model { static init(client) { return super.init({}, { sequelize: client }); } }
+Order.init(postgres);
+const makeItem = (client) => { class Item extends Model {} return Item.init({}, { sequelize: client }); };
+const Item = makeItem(mysql);`;
+    assert.deepEqual(await engines(head, `const account = await Account.findOne();\nawait account.update({});\nawait new Account({}).save();\nawait Order.count();\nawait Item.create({});`), ['mysql', 'mysql', 'mysql', 'postgres', 'mysql']);
+  });
+
   it('is the protocol of a URL, whatever the host, the user and the database are called', async () => {
     for (const url of ['postgres://mysql:d1@oracle.neon.test/sqlite', 'postgresql://mssql.test/mysql']) assert.deepEqual(await engines(`import { knex } from 'knex';\nconst db = knex('${url}');`, `await db('mysql://a').first();`), ['postgres']);
     assert.deepEqual(await engines(`import { knex } from 'knex';\nconst db = knex({ client: 'pgnative', connection: { host: 'mysql.d1.test', database: 'd1' } });`, `await db('a').first();`), ['postgres']);

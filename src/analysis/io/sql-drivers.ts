@@ -1,6 +1,6 @@
 import { LATENCIES } from './latencies';
 import { rowsOf } from './rows-of';
-import type { IoRow } from './row';
+import type { IoRow, LibraryCall } from './row';
 
 const SESSION = 'beginTransaction|changeUser|commit|execute|ping|prepare|query|reset|rollback';
 const TEDIOUS = ['tedious', 'tedious/lib/connection'];
@@ -11,6 +11,11 @@ const SLONIK = 'any|anyFirst|connect|exists|many|manyFirst|maybeOne|maybeOneFirs
 
 /** PostgreSQL's driver, and a pool that signs in to Aurora DSQL. */
 const PG = ['@aws/aurora-dsql-node-postgres-connector', 'pg', 'pg-pool'];
+
+/** `client.query(new Cursor(text))` only makes it known: what is read is asked for. */
+function isNoCursor({ args: [query] }: LibraryCall): boolean {
+  return query?.type !== 'library' || query.library !== 'pg-cursor';
+}
 
 /** Drivers of relational databases. Synchronous ones (better-sqlite3, node:sqlite) compute and wait for nobody. */
 export const sqlDriverRows: readonly IoRow[] = rowsOf([
@@ -37,7 +42,8 @@ export const sqlDriverRows: readonly IoRow[] = rowsOf([
   { libraries: ['oracledb'], service: 'oracle', operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createPool()', '**.getConnection()'] },
   { libraries: ['oracledb'], service: 'oracle', latency: LATENCIES.sql, called: ['**.commit|execute|executeMany|rollback()'] },
   { libraries: PG, service: 'postgres', latency: LATENCIES.sqlConnect, called: ['**.connect()'] },
-  { libraries: PG, service: 'postgres', latency: LATENCIES.sql, called: ['**.query()'] },
+  { libraries: ['pg-cursor'], service: 'postgres', latency: LATENCIES.sql, called: ['new.close|read()'] },
+  { libraries: PG, service: 'postgres', latency: LATENCIES.sql, matches: isNoCursor, called: ['**.query()'] },
   { libraries: ['pg-promise'], service: 'postgres', latency: LATENCIES.sqlTransaction, called: ['()().task|taskIf|tx|txIf()'] },
   { libraries: ['pg-promise'], service: 'postgres', latency: LATENCIES.sql, called: ['()().any|each|func|many|manyOrNone|map|multi|multiResult|none|one|oneOrNone|proc|query|result()'] },
   { libraries: ['postgres'], service: 'postgres', operation: 'query', latency: LATENCIES.sql, awaited: ['()()', '()().cursor|execute|forEach|raw|simple|values()', '().file|unsafe().**'] },

@@ -3,7 +3,7 @@ import { callSite, type FoundRow } from '../run/library-call';
 import { handedOver } from '../run/handed-over';
 import { lastName } from '../run/last-name';
 import { callsForEach } from '../run/loops/for-each-given';
-import { libraryMember } from '../run/member';
+import { libraryMember } from '../run/library-member';
 import { answersWithError } from '../run/unknown-callback';
 import { interceptedClient } from '../run/served/interceptors';
 import { isLinked } from '../run/served/workers-env';

@@ -13,6 +13,7 @@ import { isOfModule } from './remember/is-of-module';
 import type { Scope } from './scope';
 import { typedValue } from './typed-value';
 import { keepMember } from './kept-members';
+import { putMember } from './put-members';
 import { workersEnv } from './served/workers-env';
 import { UNKNOWN, union, type ArrayValue, type ObjectValue, type Value } from './value';
 
@@ -126,6 +127,7 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
       assignVariable(machine, object.variables, name, value);
     } else if (!setBy(machine, object, name, value)) machine.writeMember(object.members, name, value, object);
   } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, { born: object.scope.born });
+  else if (object.type === 'library' && name !== undefined) putMember(machine, object, name, value);
   else if (object.type === 'array') setItem(machine, object, name, value);
   else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, { born: machine.recorder.isLoading ? object.scope.born : undefined });
   else if (object.type === 'unknown') keepMember(machine, scope, target, value);

@@ -7,6 +7,7 @@ import { fromContainer } from './from-container';
 import { keptMember } from './kept-members';
 import type { Machine } from './machine';
 import { memberOf } from './member';
+import { memberOfBase } from './member-of-base';
 import { MAX_KEPT } from './most-telling';
 import { nullishness } from './operators';
 import type { Scope } from './scope';
@@ -15,8 +16,10 @@ import { UNDEFINED, UNKNOWN, union, type ObjectValue, type Value } from './value
 /** `object.name` */
 export function evaluateMember(machine: Machine, scope: Scope, expression: Expression & { kind: 'member' }): Value {
   if (expression.object.kind === 'super') {
-    const base = machine.frame.home?.base;
-    return base?.type === 'class' && machine.frame.self ? memberOf(machine, machine.frame.self, expression.name, base) : UNKNOWN;
+    const { home, self } = machine.frame;
+    const base = home?.base;
+    if (base?.type === 'class') return self ? memberOf(machine, self, expression.name, base) : UNKNOWN;
+    return base?.type === 'library' && self?.type === 'class' ? memberOfBase(self, base, expression.name) : UNKNOWN;
   }
   const object = evaluate(machine, scope, expression.object);
   const member = memberAt(machine, scope, expression, object);

@@ -2,6 +2,8 @@ import { callFunction } from './call';
 import { findMethod } from './class';
 import { isKeptMember } from './is-kept-member';
 import type { Machine } from './machine';
+import { libraryMember } from './library-member';
+import { memberOfBase } from './member-of-base';
 import { methodOn } from './method-on';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
@@ -12,10 +14,11 @@ import { promiseMember } from './natives/promises';
 import { textMember } from './natives/texts';
 import { cradle } from './providers';
 import { prototypeOf } from './prototypes';
+import { memberPut } from './put-members';
 import { takeForAnswer } from './take-for-answer';
 import { undeclaredMember } from './served/undeclared-binding';
 import { isLinked, linkedResource, workersEnv } from './served/workers-env';
-import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type LibraryValue, type ObjectValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type ObjectValue, type Value } from './value';
 
 /** `object.name`; `from` is the class where a `super` look-up starts. */
 export function memberOf(machine: Machine, object: Value, name: string, from?: ClassValue): Value {
@@ -28,7 +31,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'object':
       return objectMember(machine, object, name, from);
     case 'class':
-      return classMember(machine, object, name);
+      return classMember(machine, object, name, from);
     case 'function':
       return object.members?.get(name) ?? (name === 'prototype' && !object.fn.arrow ? prototypeOf(machine, object) : undefined) ?? functionMember(object, name) ?? UNKNOWN;
     case 'native':
@@ -43,7 +46,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
       if (isLinked(object)) return linkedResource(machine, name) ?? libraryMember(object, name);
       if (object.library === 'awilix' && name === 'cradle') return cradle(machine);
       if (!PROMISE_METHODS.has(name)) takeForAnswer(object);
-      return libraryMember(object, name);
+      return memberPut(object, name) ?? libraryMember(object, name);
     case 'promise':
       return promiseMember(machine, object, name);
     case 'generator':
@@ -65,22 +68,6 @@ function itemAt({ items, rest, isPartial }: ArrayValue, name: string): Value {
   return isPartial ? union([item, UNDEFINED]) : item;
 }
 
-/** `default` of a package is the package: CommonJS and ES module consumers see the same thing. */
-export function libraryMember(object: LibraryValue, name: string): LibraryValue {
-  const extend = (path: string): string => (name === 'default' && path === '' ? '' : path === '' ? name : `${path}.${name}`);
-  return {
-    type: 'library',
-    ...(object.born !== undefined && { born: object.born }),
-    library: name === 'PrismaClient' && object.path === '' ? '@prisma/client' : object.library,
-    path: extend(object.path),
-    ...(object.also && { also: object.also.map((other) => ({ library: other.library, path: extend(other.path) })) }),
-    args: [],
-    receiver: object,
-    ...(object.site && { site: object.site }),
-    ...((object.settled || object.isAnswer) && { isAnswer: true }),
-  };
-}
-
 function objectMember(machine: Machine, object: ObjectValue, name: string, from: ClassValue | undefined): Value {
   if (object.variables) machine.recorder.noteVariable(object.variables, name);
   const own = from ? undefined : (object.members.get(name) ?? object.lazy?.(name, machine));
@@ -97,7 +84,8 @@ function objectMember(machine: Machine, object: ObjectValue, name: string, from:
     if (accessor) return callFunction(machine, methodOn(object, accessor), []);
   }
   if (name === 'env' && (!object.base || object.base.library === 'cloudflare:workers')) return workersEnv(machine);
-  if (object.base) return libraryMember(object.base, name);
+  const { base } = object;
+  if (base) return object.cls ? memberOfBase(object.cls, base, name) : libraryMember(base, name);
   // A program that configures gives its objects all their members; a request's may come from elsewhere.
   return machine.surroundings && !object.open && !cls ? UNDEFINED : UNKNOWN;
 }
@@ -113,11 +101,11 @@ function ofPrototypes({ prototype, cls }: ObjectValue, name: string, from: Class
   return undefined;
 }
 
-function classMember(machine: Machine, cls: ClassValue, name: string): Value {
+function classMember(machine: Machine, cls: ClassValue, name: string, from = cls): Value {
   if (name === 'name') return literal(cls.cls.name);
   if (name === 'prototype') return prototypeOf(machine, cls);
-  for (let at: Value | undefined = cls; at; at = at.type === 'class' ? at.base : undefined) {
-    if (at.type === 'library') return libraryMember(at, name);
+  for (let at: Value | undefined = from; at; at = at.type === 'class' ? at.base : undefined) {
+    if (at.type === 'library') return memberOfBase(cls, at, name);
     if (at.type !== 'class') break;
     const own = at.statics.get(name);
     // `static create() { return new this(); }` makes what it is called on.

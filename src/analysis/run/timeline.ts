@@ -21,6 +21,8 @@ export class Timeline {
   exited = false;
   /** Ids of promises begun while a collector is open (a `new Promise` executor, a callback-style handler). */
   collectors: number[][] = [];
+  /** Interceptors of packages' own clients, by package. */
+  readonly ofPackages = new Map<string, Route[]>();
   readonly emitters = new Emitters();
   readonly exits = new Exits();
   /** Whose interceptors run at the moment. */

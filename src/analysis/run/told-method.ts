@@ -2,13 +2,15 @@ import { lastName } from './last-name';
 import type { FunctionValue, LibraryValue, Value } from './value';
 
 /** What makes a client, a repository or a model with methods of the project's own, and where in its arguments they stand. */
-const TELLS: Readonly<Record<string, (args: readonly Value[], steps: readonly string[]) => readonly (Value | undefined)[]>> = {
+const TELLS: Readonly<Record<string, (made: LibraryValue, steps: readonly string[]) => readonly (Value | undefined)[]>> = {
   // https://www.prisma.io/docs/orm/prisma-client/client-extensions/model
-  '$extends()': ([told], [first = '', second = '']) => [at(told, 'model', first, second), at(told, 'model', '$allModels', second), at(told, 'client', first)],
+  '$extends()': ({ args: [told] }, [first = '', second = '']) => [at(told, 'model', first, second), at(told, 'model', '$allModels', second), at(told, 'client', first)],
   // https://typeorm.io/docs/working-with-entity-manager/custom-repository
-  'extend()': ([methods], [name = '']) => [at(methods, name)],
-  // https://mongoosejs.com/docs/guide.html#statics
-  'model()': ([, schema], [name = '']) => [schema?.type === 'library' ? at(schema.args[1], 'statics', name) : undefined],
+  'extend()': ({ args: [methods] }, [name = '']) => [at(methods, name)],
+  // What a row has: https://sequelize.org/docs/v6/core-concepts/model-basics/#taking-advantage-of-models-being-classes
+  'define()': ({ put }, [name = '']) => [put?.get(`prototype.${name}`)],
+  // What a model has, and what its documents have: https://mongoosejs.com/docs/guide.html#methods, https://mongoosejs.com/docs/guide.html#statics
+  'model()': ({ args: [, schema] }, [name = '']) => (schema?.type === 'library' ? ['statics', 'methods'].flatMap((kind) => [at(schema.args[1], kind, name), schema.put?.get(`${kind}.${name}`), at(schema.put?.get(kind), name)]) : []),
 };
 
 /** The project's own method behind a call of a package, with what it is called on as `this`; undefined where the package answers itself. */
@@ -17,9 +19,9 @@ export function toldMethod(callee: LibraryValue): FunctionValue | undefined {
   for (let made: LibraryValue | undefined = callee; made; made = made.receiver) {
     const name = lastName(made.path);
     if (made.path.endsWith('()')) {
-      const told = TELLS[`${name}()`]?.(made.args, steps).find((value) => value?.type === 'function');
+      const told = TELLS[`${name}()`]?.(made, steps).find((value) => value?.type === 'function');
       if (told?.type === 'function') return { ...told, ...(callee.receiver && { self: callee.receiver }) };
-    } else steps.unshift(name);
+    } else if (!/(?:^|\.)new$/.test(made.path)) steps.unshift(name);
   }
   return undefined;
 }

@@ -34,7 +34,8 @@ export class SharedChanges {
   library(value: LibraryValue): void {
     const { settled, begun, queued } = value;
     const registered = value.registered && [...value.registered];
-    this.add(() => Object.assign(value, { settled, begun, queued, registered }));
+    const put = value.put && new Map(value.put);
+    this.add(() => Object.assign(value, { settled, begun, queued, registered, put }));
   }
 
   /** It gets members that the code does not name. */

@@ -1,6 +1,7 @@
 import { callValue } from '../call';
 import { perhaps } from '../conditions/branch';
 import { ERROR_PROBABILITY } from '../conditions/error-probability';
+import { loadedModules } from '../loaded-modules';
 import type { Machine } from '../machine';
 import { NOWHERE } from '../nowhere';
 import type { LibraryValue, Value } from '../value';
@@ -13,6 +14,16 @@ export function interceptedClient({ path, receiver }: LibraryValue): LibraryValu
   return /(?:^|\.)interceptors\.(?:request|response)\.use$/.test(path) ? receiver?.receiver?.receiver : undefined;
 }
 
+/** The package's own client, which all modules share, was told: it counts where the handler has the module. */
+export function interceptPackage(machine: Machine, library: string, route: Route): void {
+  const module = machine.moduleRuns.get(machine.frame.module.file);
+  const routes = machine.ofPackages.get(library) ?? [];
+  machine.ofPackages.set(library, routes);
+  routes.push(module ? { ...route, module } : route);
+  if (machine.recorder.isLoading) machine.recorder.loads.noteChange(module?.born);
+  else machine.recorder.sharedChanges.add(() => void routes.pop());
+}
+
 /** What an interceptor is told as: its functions, for what went well and for what failed. */
 export function interceptor({ path, args }: LibraryValue): Route {
   return { steps: args.slice(0, 2), intercepts: /\.request\.use/.test(path) ? 'request' : 'response' };
@@ -20,14 +31,18 @@ export function interceptor({ path, args }: LibraryValue): Route {
 
 /** Makes a request, and does what its client's interceptors do before and after it. A request that one of them makes with the same client is not intercepted once more, or it would never end. */
 export function intercept(machine: Machine, call: LibraryValue, request: () => void): void {
-  const told = interceptorsOf(call);
+  const told = interceptorsOf(machine, call);
   const { intercepting } = machine;
   if (!told || intercepting.has(told)) return request();
   intercepting.add(told);
+  const loaded = told.some(({ module }) => module) ? loadedModules(machine) : undefined;
+  // Another handler, with other modules, may do without.
+  if (loaded) machine.recorder.spoil();
+  const of = (when: Route['intercepts']): Route[] => told.filter(({ intercepts, module }) => intercepts === when && (!module || loaded?.has(module)));
   try {
-    for (const { steps } of told.filter(({ intercepts }) => intercepts === 'request')) run(machine, steps[0]);
+    for (const { steps } of of('request')) run(machine, steps[0]);
     request();
-    for (const { steps } of told.filter(({ intercepts }) => intercepts === 'response')) {
+    for (const { steps } of of('response')) {
       run(machine, steps[0]);
       if (steps[1]?.type === 'function') perhaps(machine, () => run(machine, steps[1]), ERROR_PROBABILITY);
     }
@@ -36,9 +51,10 @@ export function intercept(machine: Machine, call: LibraryValue, request: () => v
   }
 }
 
-function interceptorsOf(call: LibraryValue): readonly Route[] | undefined {
+/** The client's, or those that the package's own (`axios.get(…)`) was told. */
+function interceptorsOf({ ofPackages }: Machine, call: LibraryValue): readonly Route[] | undefined {
   for (let at: LibraryValue | undefined = call; at; at = at.receiver) if (at.registered?.some(({ intercepts }) => intercepts)) return at.registered;
-  return undefined;
+  return /^[^()]*\(\)$/.test(call.path) && !/(?:^|\.)new\./.test(call.path) ? ofPackages.get(call.library) : undefined;
 }
 
 function run(machine: Machine, fn: Value | undefined): void {

@@ -1,7 +1,7 @@
 import { isDispatch } from '../../io/dispatchers';
 import { callValue } from '../call';
 import type { Machine } from '../machine';
-import { interceptedClient, interceptor } from './interceptors';
+import { interceptPackage, interceptedClient, interceptor } from './interceptors';
 import { keepRegistration } from './keep-registration';
 import type { Route } from './route';
 import { UNKNOWN, type LibraryValue, type Value } from '../value';
@@ -19,6 +19,7 @@ const REGISTERS_HANDLERS = /^global$|^@pulumi\/|functions/;
 export function registerFunctions(machine: Machine, callee: LibraryValue, result: LibraryValue, functions: Value[]): void {
   if (DESCRIBES_DATA.test(callee.library)) return;
   const client = interceptedClient(callee);
+  if (client?.path === '') return interceptPackage(machine, client.library, interceptor(result));
   if (client) return register(machine, client, [interceptor(result)]);
   if (functions.length > 0) {
     noteRegistration(machine, result, functions);

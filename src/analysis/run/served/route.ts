@@ -1,3 +1,4 @@
+import type { ModuleRun } from '../module-run';
 import type { LibraryValue, Value } from '../value';
 
 /** Functions that an app was given at once, run one after the other; or an app that it was given. */
@@ -10,4 +11,6 @@ export interface Route {
   app?: LibraryValue;
   /** What a client does before each request of it, or with each answer: the second function is for those that failed. */
   intercepts?: 'request' | 'response';
+  /** Whose code told it, where it counts for all modules of the handlers that have this one. */
+  module?: ModuleRun;
 }

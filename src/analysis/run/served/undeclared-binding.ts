@@ -1,5 +1,5 @@
 import type { Machine } from '../machine';
-import { libraryMember } from '../member';
+import { libraryMember } from '../library-member';
 import { UNKNOWN, type UnknownValue, type Value } from '../value';
 import { workersBinding } from './workers-binding';
 
