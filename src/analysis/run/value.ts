@@ -132,10 +132,8 @@ export interface LibraryValue extends LibraryPath {
   callbacks?: Value[];
   /** Calls of functions that a queue was given. */
   queued?: ArrayValue;
-  /** What methods of it were given: the routes of an app. */
-  registered?: Route[];
-  /** What the program put on it, by the way there: `statics.byName`. */
-  put?: Map<string, Value>;
+  /** What methods of it were given: the routes of an app. What the program put on it, by the way there: `statics.byName`. */
+  registered?: Route[]; put?: Map<string, Value>;
   /** Types that it was made with: `new Hono<{ Bindings: Env }>()`. */
   types?: TypeArguments;
   /** Where the last call stands. */
