@@ -21,7 +21,7 @@ export function memberPut(object: LibraryValue, name: string): Value | undefined
 function placeOf(object: LibraryValue, name: string): { made: LibraryValue | undefined; path: string } {
   let path = name;
   for (let at: LibraryValue | undefined = object; at; at = at.receiver) {
-    const last = /[^.]+$/.exec(at.path)?.[0] ?? '';
+    const last = at.path.slice(at.path.lastIndexOf('.') + 1);
     if (last === 'new' || last.endsWith('()')) return { made: at, path };
     path = `${last}.${path}`;
   }
