@@ -53,3 +53,24 @@ describe('lengths of lists that are put together', () => {
     assert.deepEqual(await waitOverEach('first', 'const first = [1]; const all = first.concat([2]); all.push(3);'), await waitOverEach('[1]'));
   });
 });
+
+/** Ways of a handler that are followed each by itself, in ms: S3 takes 20 and the others as many as their host says. */
+async function followed(code: string): Promise<Range> {
+  const { handlers } = await analyzeFiles({ 'handler.js': `import { createInterface } from 'node:readline';\nimport { S3Client, GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';\nconst s3 = new S3Client({});\nexport const handler = async () => {\n${code}\n};\n` });
+  assert.ok(handlers[0]!.paths, 'they are followed');
+  return profile(handlers[0]!, { latenciesMs: { s3: 20, 'http:w10.test': 10, 'http:w20.test': 20 } }).ioWaitMs;
+}
+
+describe('lists of unknown length that a package gives one part after another', () => {
+  it('are pages that are asked for each', async () => {
+    const pages = "let count = 0;\nfor await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket: 'b' })) {\n  const old = Contents.filter((one) => one.Size > 9);\n  if (old.length === 0) continue;\n  await Promise.all(old.map((one) => fetch(`https://w10.test/${one.Key}`)));\n  count += old.length;\n}\nif (count) await fetch('https://w20.test');";
+    const { low, high } = await followed(pages);
+    assert.deepEqual([low, high], [20, 10 * (20 + 10) + 20]);
+  });
+
+  it('are lines that wait for nothing once what they are of is there', async () => {
+    const lines = "const { Body } = await s3.send(new GetObjectCommand({ Bucket: 'b', Key: 'k' }));\nlet batch = [];\nconst flush = async () => { await fetch('https://w10.test', { method: 'POST', body: batch.join() }); batch = []; };\nfor await (const line of createInterface({ input: Body })) { batch.push(line); if (batch.length === 4) await flush(); }\nif (batch.length > 0) await flush();";
+    const { low, high } = await followed(lines);
+    assert.deepEqual([low, high], [20 + 10, 20 + 3 * 10]);
+  });
+});

@@ -145,7 +145,8 @@ function spreadInto(world: World, object: Instance, value: Datum): void {
     for (const name of namesOf(value)) object.members.set(name, memberOf(world, value, name));
     if (value.others) object.others = value.others;
   } else if (Array.isArray(value)) value.forEach((item, index) => object.members.set(String(index), item));
-  else if (value instanceof Unknown || isLibrary(value)) object.others = value instanceof Unknown ? value : new Unknown();
+  // `...(isNew && { since })` where it is not new adds nothing.
+  else if (value instanceof Unknown ? value.truth !== false : isLibrary(value)) object.others = value instanceof Unknown ? value : new Unknown();
 }
 
 function* evaluateLogical(world: World, scope: Environment, { operator, left, right }: Expression & { kind: 'logical' }): Running<Datum> {

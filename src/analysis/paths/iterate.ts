@@ -1,12 +1,14 @@
 import { assumedList } from './assumed-list';
 import { Bail } from './bail';
 import { call } from './call';
-import { Instance, Steps, isLibrary, type Datum } from './datum';
+import { Instance, Native, Steps, isLibrary, type Datum } from './datum';
 import { Host } from './host';
 import { itemsOf as hostItems } from './host-exchange';
 import { memberOf } from './member';
 import type { Running } from './pause';
-import { unknownOf } from './library';
+import { askForMore, unknownOf } from './library';
+import type { LibraryValue } from '../run/value';
+import { promiseFor, then } from './promises';
 import { truth } from './operators';
 import { Unknown } from './unknown';
 import type { World } from './world';
@@ -26,7 +28,8 @@ export interface Source {
 export function sourceOf(world: World, value: Datum, awaits: boolean): Source {
   if (value instanceof Steps) return { next: () => value.next(), end: () => value.end(), isAsync: value.isAsync };
   if (value instanceof Instance) return sourceOfObject(world, value, awaits);
-  const items = itemsOf(world, value, awaits);
+  if (isLibrary(value) && awaits) return sourceOfLibrary(world, value);
+  const items = itemsOf(world, value);
   const iterator = items[Symbol.iterator]();
   return {
     isAsync: false,
@@ -48,6 +51,19 @@ export class Step extends Instance {
   }
 }
 
+/** As many pages as are assumed. */
+function sourceOfLibrary(world: World, value: LibraryValue): Source {
+  let asked = 0;
+  let pages: Datum[] | undefined;
+  const next = (): Datum => {
+    const more = asked === 0 || asked < pages!.length ? askForMore(world, value) : undefined;
+    pages ??= assumedList(world, unknownOf(value));
+    const step = new Step(pages[asked], asked++ >= pages.length);
+    return more ? then(world, more, new Native('', () => step), undefined) : promiseFor(world, step);
+  };
+  return { isAsync: true, length: world.choices.assumedCount, next };
+}
+
 function sourceOfObject(world: World, value: Instance, awaits: boolean): Source {
   const own = awaits ? memberOf(world, value, '@@asyncIterator') : undefined;
   const make = own ?? memberOf(world, value, '@@iterator');
@@ -59,12 +75,12 @@ function sourceOfObject(world: World, value: Instance, awaits: boolean): Source 
   return { next: () => call(world, next, iterator, [], NOWHERE), ...(end !== undefined && { end: () => call(world, end, iterator, [], NOWHERE) }), isAsync: own !== undefined };
 }
 
-function itemsOf(world: World, value: Datum, awaits: boolean): Iterable<Datum> {
+function itemsOf(world: World, value: Datum): Iterable<Datum> {
   if (Array.isArray(value) || typeof value === 'string' || value instanceof Set) return value;
   if (value instanceof Map) return pairsOf(value);
   if (value instanceof Host && !value.isOpen && Symbol.iterator in value.value) return hostItems(world, value.value as Iterable<unknown>);
   if (value instanceof Unknown) return assumedList(world, value);
-  if (isLibrary(value) && !awaits) return assumedList(world, unknownOf(value));
+  if (isLibrary(value)) return assumedList(world, unknownOf(value));
   throw new Bail('iterates something unknown');
 }
 
@@ -97,8 +113,8 @@ export function* forEachOf(world: World, source: Source, awaits: boolean, loop: 
       isOver = truth(world, memberOf(world, step, 'done'));
       if (isOver) return;
       const item = memberOf(world, step, 'value');
-      if (source.isAsync) world.rounds.take(step, round);
-      else if (source.length !== undefined) world.rounds.begin(loop, round, item, source.length);
+      if (source.length !== undefined) world.rounds.begin(loop, round, item, source.length);
+      else if (source.isAsync) world.rounds.take(step, round);
       if (yield* body(awaits && !source.isAsync ? yield { kind: 'await', value: item } : item)) return;
     }
   } finally {

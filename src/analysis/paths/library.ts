@@ -129,6 +129,13 @@ export function settleLibrary(world: World, value: LibraryValue): Datum {
   return answerLater(world, unknownCall(world.project.io, value), value, since);
 }
 
+/** One step of `for await` over a package's iterator (a paginator, a cursor) is its I/O anew; lines and parts of what is there already wait for nothing. */
+export function askForMore(world: World, value: LibraryValue): SimPromise | undefined {
+  if (holds(value) || begun.has(value)) throw new Bail('iterates what a package made');
+  const found = world.project.io.find(value, 'awaited', false);
+  return found && answerLater(world, callSite(value, found), { ...value, settled: true });
+}
+
 /** What an async function returns without `await`: nobody waits for a value that is made. */
 export function returned(value: Datum): Datum {
   return isLibrary(value) && begun.has(value) && isMade(value) ? { ...value, settled: true } : value;

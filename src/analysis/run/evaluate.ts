@@ -10,6 +10,7 @@ import { evaluateYield } from './evaluate-yield';
 import type { Machine } from './machine';
 import { importedValue, valueFrom } from './module-run';
 import { GLOBAL_OBJECTS, globalObject } from './global-object';
+import { globalClass } from './global-class';
 import { globalValue } from './natives/globals';
 import { evaluateBinary, evaluateUnary, nullishness } from './operators';
 import { textOf } from './text-of';
@@ -100,7 +101,7 @@ function evaluateEffects(machine: Machine, scope: Scope, { values, last }: Expre
 
 function readName(machine: Machine, scope: Scope, name: string): Value {
   const declaring = scope.declaring(name);
-  if (!declaring) return importedValue(machine, scope.module, name) ?? (GLOBAL_OBJECTS.has(name) ? globalObject(machine, scope.module) : globalValue(name, scope.module.file, machine)) ?? machine.surroundings?.globals.get(name) ?? UNKNOWN;
+  if (!declaring) return importedValue(machine, scope.module, name) ?? (GLOBAL_OBJECTS.has(name) ? globalObject(machine, scope.module) : globalValue(name, scope.module.file, machine)) ?? globalClass(machine, name) ?? machine.surroundings?.globals.get(name) ?? UNKNOWN;
   const isReassigned = !declaring.parent && declaring.module.reassigned.has(name);
   if (isReassigned || (declaring.isShared && declaring.callId !== 0)) machine.recorder.noteVariable(declaring, name);
   const value = declaring.variables.get(name) ?? UNKNOWN;

@@ -1,6 +1,18 @@
 /** What Node.js 20 does not have yet of the language, run in the program's own context: projects that are deployed to newer versions use it. */
 export const NEWER_LANGUAGE = `
 for (const name of ['dispose', 'asyncDispose']) if (!Symbol[name]) Object.defineProperty(Symbol, name, { value: Symbol('Symbol.' + name) });
+globalThis.SuppressedError ??= class SuppressedError extends Error { constructor(error, suppressed, message) { super(message); this.error = error; this.suppressed = suppressed; } };
+const stackOf = (asynchronous) => class {
+  #entries = []; disposed = false;
+  #push(entry) { if (this.disposed) throw new ReferenceError('disposed'); this.#entries.unshift(entry); }
+  use(value) { if (value != null) { const method = (asynchronous && value[Symbol.asyncDispose]) || value[Symbol.dispose]; if (typeof method !== 'function') throw new TypeError('not disposable'); this.#push(() => method.call(value)); } return value; }
+  adopt(value, f) { this.#push(() => f(value)); return value; }
+  defer(f) { this.#push(() => f()); }
+  move() { const next = new this.constructor(); for (const entry of [...this.#entries].reverse()) next.#push(entry); this.#entries = []; this.disposed = true; return next; }
+  _take() { const taken = this.#entries; this.#entries = []; this.disposed = true; return taken; }
+};
+globalThis.DisposableStack ??= class extends stackOf(false) { dispose() { const errors = []; for (const f of this._take()) { try { f(); } catch (error) { errors.push(error); } } if (errors.length) throw errors.reduce((so, error) => new SuppressedError(error, so)); } [Symbol.dispose]() { this.dispose(); } };
+globalThis.AsyncDisposableStack ??= class extends stackOf(true) { async disposeAsync() { const errors = []; for (const f of this._take()) { try { await f(); } catch (error) { errors.push(error); } } if (errors.length) throw errors.reduce((so, error) => new SuppressedError(error, so)); } [Symbol.asyncDispose]() { return this.disposeAsync(); } };
 Promise.withResolvers ??= function () { let resolve, reject; const promise = new this((a, b) => { resolve = a; reject = b; }); return { promise, resolve, reject }; };
 const group = (items, keyOf, put) => { let index = 0; for (const item of items) put(keyOf(item, index++), item); };
 Object.groupBy ??= (items, keyOf) => { const groups = Object.create(null); group(items, keyOf, (key, item) => (groups[key] ??= []).push(item)); return groups; };

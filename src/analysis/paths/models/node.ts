@@ -1,3 +1,5 @@
+import { DISPOSABLE_STACKS } from '../../run/models/disposal';
+
 /** What a wait of Node.js is refused with, whatever its signal's reason is. */
 const ABORT_ERROR = `const aborted = (signal) => Object.assign(new DOMException('The operation was aborted', 'AbortError'), { code: 'ABORT_ERR', cause: signal.reason });`;
 
@@ -146,7 +148,7 @@ export function on(emitter, name, options) {
 }
 EventEmitter.EventEmitter = EventEmitter; EventEmitter.once = once; EventEmitter.on = on; EventEmitter.defaultMaxListeners = 10;
 export default EventEmitter;`,
-  globals: `
+  globals: `${DISPOSABLE_STACKS}
 export class Event {
   constructor(type, options) { this.type = type; this.cancelable = options?.cancelable ?? false; this.defaultPrevented = false; this.target = null; this.isStopped = false; }
   preventDefault() { if (this.cancelable) this.defaultPrevented = true; }

@@ -1,9 +1,11 @@
 import { ALEXA_MODELS } from './alexa';
 import { CLIENT_MODELS } from './clients';
 import { CONTRACT_MODELS } from './contracts';
+import { DISPOSABLE_STACKS } from './disposal';
 import { EFFECT_MODELS } from './effect';
 import { EFFECT_PLATFORM_MODELS } from './effect-platform';
 import { FP_TS_MODELS } from './fp-ts';
+import { GLOBAL_CLASSES } from './global-classes';
 import { GRAPHQL_MODELS } from './graphql';
 import { HONO_MODELS } from './hono';
 import { IDEMPOTENCY_MODELS } from './idempotency';
@@ -56,4 +58,5 @@ export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
   ...UTILITY_MODELS,
   ...WEBHOOK_MODELS,
   ...WRAPPER_MODELS,
+  [GLOBAL_CLASSES]: DISPOSABLE_STACKS,
 };
