@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../domain';
+import { DerivedParts } from './derived-parts';
 import { evaluateExport } from './evaluate-export';
 import type { ProjectFiles } from './files/project-files';
 import { UNKNOWN, type Framework, type Program, type Project, type StaticValue } from './framework';
@@ -34,6 +35,7 @@ export function projectFor(framework: Pick<Framework, 'hint'>, { root, files, mo
     }
   };
   let hinted: readonly string[] | undefined;
+  const derived = new DerivedParts((file) => files.read(file, report) ?? '');
   return {
     root,
     files: files.all,
@@ -47,7 +49,7 @@ export function projectFor(framework: Pick<Framework, 'hint'>, { root, files, mo
     },
     derive: (file, part) => {
       asked?.notePart(file, part);
-      return part.of(files.read(file, report) ?? '');
+      return derived.of(file, part);
     },
     shapeOf: (file, name) => {
       asked?.noteName(file, name);
