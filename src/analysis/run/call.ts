@@ -140,7 +140,10 @@ function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[]
   countGuards(fn);
   const scopeId = machine.newId();
   const scope = new Scope(callee.scope.module, callee.scope, { id: scopeId, born: machine.recorder.loads.module?.born });
-  const frame: Frame = { module: callee.scope.module, fn, closure: callee.scope, returnTo: scopeId, returns: [], targets: [], args, ...(self && { self }), ...(callee.home && { home: callee.home }), ...(yieldTo && { yieldTo }) };
+  const frame: Frame = { module: callee.scope.module, fn, closure: callee.scope, returnTo: scopeId, returns: [], targets: [], args };
+  if (self) frame.self = self;
+  if (callee.home) frame.home = callee.home;
+  if (yieldTo) frame.yieldTo = yieldTo;
   const steps = machine.capture(() =>
     machine.within(frame, () => {
       bindParameters(machine, scope, fn, args);
@@ -160,7 +163,8 @@ function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[]
 
 function asBody(callee: FunctionValue, steps: TraceStep[], scopeId: number): TraceStep[] {
   const name = isModel(callee.scope.module.file) ? undefined : functionName(callee);
-  return withoutWaitFreeDetail({ kind: 'scope', id: scopeId, ...(name !== undefined && { name }), body: sequence(steps) });
+  const body = sequence(steps);
+  return withoutWaitFreeDetail(name === undefined ? { kind: 'scope', id: scopeId, body } : { kind: 'scope', id: scopeId, name, body });
 }
 
 /** A function that calls itself runs an assumed number of times. */

@@ -144,10 +144,10 @@ export class Machine extends Timeline {
     [this.journal, this.exited, this.armBegan] = [journal, false, this.newId()];
     const steps = this.capture(run);
     if (this.exited) this.leftBehind.note(steps, journal);
-    const arm = { steps, exited: this.exited, decisions: decisions.count - count };
+    const [{ exited }, own] = [this, decisions.count - count];
     [this.journal, this.exited, this.armBegan] = [outer, wasExited, armBegan];
     decisions.count = count;
-    return { ...arm, changes: takeBack(journal, (variables) => !this.objects.has(variables)) };
+    return { steps, exited, decisions: own, changes: takeBack(journal, (variables) => !this.objects.has(variables)) };
   }
 
   /** Whether something was there before the arm that runs. */

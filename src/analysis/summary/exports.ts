@@ -1,4 +1,4 @@
-import type { ExportIr, ModuleIr } from '../ir';
+import type { ExportIr, ImportIr, ModuleIr } from '../ir';
 import { ts } from '../syntax';
 import { nameRange } from './name-range';
 import { shapeOf } from './shape-of';
@@ -33,8 +33,9 @@ function collectImport(node: ts.ImportDeclaration, module: ModuleIr): void {
   if (named && ts.isNamespaceImport(named)) module.imports.push({ local: named.name.text, specifier, imported: '*', ...typeOnly });
   if (named && ts.isNamedImports(named)) {
     for (const element of named.elements) {
-      const only = clause.isTypeOnly || element.isTypeOnly ? { typeOnly: true as const } : {};
-      module.imports.push({ local: element.name.text, specifier, imported: (element.propertyName ?? element.name).text, ...only });
+      const entry: ImportIr = { local: element.name.text, specifier, imported: (element.propertyName ?? element.name).text };
+      if (clause.isTypeOnly || element.isTypeOnly) entry.typeOnly = true;
+      module.imports.push(entry);
     }
   }
 }

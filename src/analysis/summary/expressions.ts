@@ -8,7 +8,7 @@ import { templateParts } from './template-parts';
 import { propertyName } from './property-name';
 import { wellKnownSymbol } from './well-known-symbol';
 import { readMarkup } from './read-markup';
-import { typeArguments } from './type-arguments';
+import { withTypeArguments } from './with-type-arguments';
 
 const LOGICAL: Partial<Record<ts.SyntaxKind, '&&' | '||' | '??'>> = {
   [ts.SyntaxKind.AmpersandAmpersandToken]: '&&',
@@ -105,9 +105,10 @@ export abstract class ExpressionReader {
   }
 
   private readMember(node: ts.PropertyAccessExpression): Expression {
-    const optional = node.questionDotToken ? { optional: true as const } : {};
     if (ts.isMetaProperty(node.expression) && /^(?:dir|file)name$/.test(node.name.text)) return { kind: 'name', name: `import.meta.${node.name.text}` };
-    return { kind: 'member', object: this.read(node.expression), name: node.name.text, ...optional };
+    const member: Expression & { kind: 'member' } = { kind: 'member', object: this.read(node.expression), name: node.name.text };
+    if (node.questionDotToken) member.optional = true;
+    return member;
   }
 
   private readIndex(node: ts.ElementAccessExpression): Expression {
@@ -119,7 +120,8 @@ export abstract class ExpressionReader {
   }
 
   private readNew(node: ts.NewExpression): Expression {
-    return { kind: 'new', callee: this.read(node.expression), args: (node.arguments ?? []).map((arg) => this.read(arg)), at: this.position(node), ...typeArguments(node) };
+    const made: Expression & { kind: 'new' } = { kind: 'new', callee: this.read(node.expression), args: (node.arguments ?? []).map((arg) => this.read(arg)), at: this.position(node) };
+    return withTypeArguments(made, node);
   }
 
   private readCall(node: ts.CallExpression): Expression {
@@ -133,14 +135,14 @@ export abstract class ExpressionReader {
       if (isImport) return { kind: 'import', specifier: first.text };
       if (isRequire) return { kind: 'import', specifier: first.text, sync: true };
     }
-    return {
+    const call: Expression & { kind: 'call' } = {
       kind: 'call',
       callee: node.expression.kind === ts.SyntaxKind.ImportKeyword ? { kind: 'name', name: 'import' } : this.read(node.expression),
       args: node.arguments.map((arg) => this.read(arg)),
       at: this.position(calledName(node.expression)),
-      ...(node.questionDotToken && { optional: true }),
-      ...typeArguments(node),
     };
+    if (node.questionDotToken) call.optional = true;
+    return withTypeArguments(call, node);
   }
 
   private readTemplate(node: ts.TemplateExpression): Expression {
@@ -182,9 +184,10 @@ export abstract class ExpressionReader {
   private readObjectMember(member: ts.ObjectLiteralElementLike): ObjectMember {
     if (ts.isSpreadAssignment(member)) return { spread: true, value: this.read(member.expression) };
     const name = propertyName(member.name);
+    if (ts.isShorthandPropertyAssignment(member)) return { name: member.name.text, value: this.read(member.name) };
+    if (name !== undefined && ts.isPropertyAssignment(member)) return { name, value: withName(this.read(member.initializer), name) };
     const named = name !== undefined ? { name } : member.name && ts.isComputedPropertyName(member.name) ? { key: this.read(member.name.expression) } : {};
-    if (ts.isShorthandPropertyAssignment(member)) return { ...named, value: this.read(member.name) };
-    if (ts.isPropertyAssignment(member)) return { ...named, value: withName(this.read(member.initializer), name) };
+    if (ts.isPropertyAssignment(member)) return { ...named, value: this.read(member.initializer) };
     const fn: Expression = { kind: 'function', fn: this.readFunction(member) };
     return { ...named, ...(ts.isGetAccessor(member) && { getter: true as const }), ...(ts.isSetAccessor(member) && { setter: true as const }), value: fn };
   }

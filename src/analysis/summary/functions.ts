@@ -42,20 +42,28 @@ export abstract class FunctionReader extends ExpressionReader {
   private readParameter(param: ts.ParameterDeclaration): Pattern {
     const pattern = this.readBinding(param.name, param.initializer, typeName(param.type));
     if (pattern.kind !== 'bind') return param.dotDotDotToken ? { ...pattern, rest: true } : pattern;
-    return { ...pattern, ...(param.dotDotDotToken && { rest: true as const }), ...this.readToken(param) };
+    if (param.dotDotDotToken) pattern.rest = true;
+    const token = this.readToken(param);
+    if (token) pattern.token = token;
+    return pattern;
   }
 
   /** `@Inject(TOKEN)`, `@inject(TOKEN)` */
-  private readToken(node: ts.Node): { token?: Expression } {
+  private readToken(node: ts.Node): Expression | undefined {
     const { decorators = [] } = readDecorators(node, (inner) => this.read(inner));
-    const token = decorators.find(({ name }) => /^[iI]nject$/.test(name))?.args[0];
-    return token ? { token } : {};
+    return decorators.find(({ name }) => /^[iI]nject$/.test(name))?.args[0];
   }
 
   readBinding(name: ts.BindingName, initializer?: ts.Expression, type?: string): Pattern {
+    if (ts.isIdentifier(name)) {
+      // Not spread: each would get a shape of its own, which takes more memory and time than all that it holds.
+      const bound: Pattern & { kind: 'bind' } = { kind: 'bind', name: name.text };
+      if (initializer) bound.fallback = this.read(initializer);
+      if (type) bound.type = type;
+      return bound;
+    }
     const fallback = initializer ? { fallback: this.read(initializer) } : {};
     const typed = type ? { type } : {};
-    if (ts.isIdentifier(name)) return { kind: 'bind', name: name.text, ...fallback, ...typed };
     if (ts.isObjectBindingPattern(name)) {
       const members = name.elements.map((element) => {
         const pattern = this.readBinding(element.name, element.initializer);
@@ -141,8 +149,8 @@ export abstract class FunctionReader extends ExpressionReader {
     const name = known ?? '';
     const named = { name, ...(known === undefined && { key: this.read((member.name as ts.ComputedPropertyName).expression) }) };
     if (ts.isPropertyDeclaration(member)) {
-      const type = typeName(member.type);
-      cls.fields.push({ ...named, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type, ...(isEmptyFirst(member) && { isEmptyFirst: true }) }), ...isStatic, ...this.readToken(member) });
+      const [type, token] = [typeName(member.type), this.readToken(member)];
+      cls.fields.push({ ...named, ...(member.initializer && { value: withName(this.read(member.initializer), name) }), ...(type && { type, ...(isEmptyFirst(member) && { isEmptyFirst: true }) }), ...isStatic, ...(token && { token }) });
     } else if (ts.isMethodDeclaration(member) && member.body) {
       cls.methods.push({ ...named, fn: this.readFunction(member), ...isStatic, ...readDecorators(member, (inner) => this.read(inner)) });
     } else if (ts.isGetAccessor(member) || ts.isSetAccessor(member)) {

@@ -57,7 +57,7 @@ export class StatementReader extends FunctionReader {
       }
       case ts.SyntaxKind.ReturnStatement: {
         const { expression } = node as ts.ReturnStatement;
-        out.push({ kind: 'return', ...(expression && { value: this.read(expression) }) });
+        out.push(expression ? { kind: 'return', value: this.read(expression) } : { kind: 'return' });
         return;
       }
       case ts.SyntaxKind.ThrowStatement:
@@ -106,11 +106,12 @@ export class StatementReader extends FunctionReader {
   }
 
   private readDeclarations(list: ts.VariableDeclarationList): Statement {
-    const items = list.declarations.map((item) => ({
-      pattern: this.readBinding(item.name, undefined, typeName(item.type)),
-      ...(item.initializer && { value: withName(this.read(item.initializer), ts.isIdentifier(item.name) ? item.name.text : undefined) }),
-    }));
-    return { kind: 'declare', ...declarationKind(list.flags), items };
+    const items = list.declarations.map((item) => {
+      const declared: (Statement & { kind: 'declare' })['items'][number] = { pattern: this.readBinding(item.name, undefined, typeName(item.type)) };
+      if (item.initializer) declared.value = withName(this.read(item.initializer), ts.isIdentifier(item.name) ? item.name.text : undefined);
+      return declared;
+    });
+    return Object.assign({ kind: 'declare' as const }, declarationKind(list.flags), { items });
   }
 
   /** `export = x` is what `module.exports = x` is. */

@@ -14,6 +14,7 @@ import { OwnIds } from './own-ids';
 import { missesCalls } from './misses-calls';
 import { joinModes, type JoinModes } from './join-modes';
 import { VisitedWays } from './visited-ways';
+import { withArms } from '../conditions/with-arms';
 
 /** The awaited calls of a trace, each place once, and its steps pointing at them. */
 export interface CollectedCalls {
@@ -71,7 +72,7 @@ class CallCollector {
         if (!reach.conditional) for (const call of this.certain.inEveryArm(step)) this.add(call, reach);
         return;
       case 'scope':
-        this.visit(step.body, { ...reach, ...(step.repeated && { perItem: true }), ...(step.name !== undefined && { via: [...reach.via, step.name] }) });
+        this.visit(step.body, { ...reach, perItem: reach.perItem || step.repeated === true, via: step.name === undefined ? reach.via : [...reach.via, step.name] });
         return;
       case 'try':
         this.visit(step.body, reach);
@@ -181,7 +182,7 @@ class CallCollector {
       case 'start':
         return isUnnoticed(step, this.joined.get(step.id)) ? NOTHING : { ...step, id: this.ids.of(step.id), body: this.convert(step.body, waiting && this.inStart(waiting, step.id)) };
       case 'branch':
-        return { ...step, ...(step.condition !== undefined && { condition: this.ids.inCondition(step.condition) }), arms: step.arms.map((arm) => ({ ...arm, body: inner(arm.body) })) };
+        return withArms(step, step.condition === undefined ? undefined : this.ids.inCondition(step.condition), step.arms.map((arm) => ({ ...arm, body: inner(arm.body) })));
       case 'try':
         return { kind: 'try', body: inner(step.body), ...(step.handler && { handler: inner(step.handler) }), ...(step.finalizer && { finalizer: inner(step.finalizer) }) };
       default:

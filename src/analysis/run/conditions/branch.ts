@@ -47,8 +47,8 @@ export function emitBranch(machine: Machine, arms: { steps: TraceStep[] }[], pro
     for (const step of only.steps) machine.emit(step);
     return;
   }
-  const bodies = arms.map((arm) => sequence(withoutWaitFreeDetail(sequence(arm.steps))));
-  const whole: TraceStep = { kind: 'branch', arms: bodies.map((body, index) => ({ probability: probabilities[index] ?? 0, body })), ...(condition === undefined ? {} : { condition }) };
+  const timed = arms.map(({ steps }, index) => ({ probability: probabilities[index] ?? 0, body: sequence(withoutWaitFreeDetail(sequence(steps))) }));
+  const whole: TraceStep = condition === undefined ? { kind: 'branch', arms: timed } : { kind: 'branch', arms: timed, condition };
   // What a condition decides may decide a later branch too.
   for (const step of condition === undefined ? withoutWaitFreeDetail(whole) : [whole]) machine.emit(step);
 }

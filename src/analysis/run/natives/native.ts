@@ -2,7 +2,7 @@ import { UNKNOWN, type NativeValue, type Value } from '../value';
 
 /** A function of the language whose effect the run knows. */
 export function native(name: string, call: NativeValue['call'], members?: Record<string, Value>): NativeValue {
-  return { type: 'native', name, call, ...(members && { members }) };
+  return members ? { type: 'native', name, call, members } : { type: 'native', name, call };
 }
 
 /** A function that computes something that only a run could tell, and waits for nothing. */

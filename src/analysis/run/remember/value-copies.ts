@@ -76,7 +76,8 @@ export class ValueCopies {
       }
       case 'array': {
         if (value.isShared || isOfModule(value.born)) return value;
-        const copy = this.note(value, { ...value, ...(value.born !== undefined && { born: this.newId() }), items: [] as Value[] });
+        const copy = this.note(value, { ...value, items: [] as Value[] });
+        if (value.born !== undefined) copy.born = this.newId();
         for (const item of value.items) copy.items.push(this.of(item));
         if (value.rest) copy.rest = { ...value.rest, item: this.of(value.rest.item) };
         return copy;

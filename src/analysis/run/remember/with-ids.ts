@@ -1,5 +1,6 @@
 import type { TraceStep } from '../call-site';
 import { withCallId } from '../conditions/condition-key';
+import { withArms } from '../conditions/with-arms';
 
 /** The same steps with other ids of promises, scopes, and the calls whose values decide. Parts in which none differs stay the same objects. */
 export function withIds(step: TraceStep, rename: (id: number) => number): TraceStep {
@@ -25,7 +26,7 @@ export function withIds(step: TraceStep, rename: (id: number) => number): TraceS
       const bodies = step.arms.map((arm) => inner(arm.body));
       const condition = step.condition === undefined ? undefined : withCallId(step.condition, rename);
       if (condition === step.condition && bodies.every((body, index) => body === step.arms[index]?.body)) return step;
-      return { ...step, ...(condition !== undefined && { condition }), arms: step.arms.map((arm, index) => ({ ...arm, body: bodies[index]! })) };
+      return withArms(step, condition, step.arms.map((arm, index) => ({ ...arm, body: bodies[index]! })));
     }
     case 'loop': {
       const body = inner(step.body);
