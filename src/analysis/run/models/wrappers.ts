@@ -55,6 +55,16 @@ export default (options) => async (event, context) => {
   if (options.notFoundResponse || options.notFoundHandler) return (options.notFoundResponse ?? options.notFoundHandler)(event);
 };`;
 
+/** Asks whether somebody may come in, then the function that it wraps: https://next-auth.js.org/configuration/nextjs#middleware */
+const NEXT_AUTH_MIDDLEWARE = `
+export const withAuth = (first, second) => async (request, event) => {
+  const isWrapped = typeof first === 'function';
+  const options = isWrapped ? second : first;
+  await options?.callbacks?.authorized?.({ token: __given(), req: request });
+  if (isWrapped) return first(request, event);
+};
+export default withAuth;`;
+
 /** Packages that make a platform's handler of a function, or a function around another. */
 export const WRAPPER_MODELS: Readonly<Record<string, string>> = {
   // The function is given metrics and gives the handler: https://github.com/awslabs/aws-embedded-metrics-node#aws-lambda
@@ -73,6 +83,7 @@ export const handler = (config) => async (event, context) => {
   if (route) return route.action(event, context);
 };`,
   'next-api-middleware': NEXT_API_MIDDLEWARE,
+  'next-auth/middleware': NEXT_AUTH_MIDDLEWARE,
   probot: PROBOT,
   '@probot/adapter-aws-lambda-serverless': PROBOT,
   '@probot/adapter-google-cloud-functions': PROBOT,
