@@ -2,6 +2,8 @@
 export interface HclBlock {
   type: string;
   labels: string[];
+  /** Of one of several that `for_each` makes, whose last label is its key: the label that the block has. */
+  collection?: string;
   line: number;
   /** Expressions as they are written. */
   attributes: Map<string, HclAttribute>;

@@ -91,7 +91,9 @@ function* handlersIn(block: HclBlock): Iterable<HandlerText> {
 
 /** The first place that the code may be in which has such an export: what the block says, then what its module says, then its callers. */
 function locate(project: Project, module: Module, block: HclBlock, around: string, handler: string): LocatedHandler | undefined {
-  const own = [...codeAttributes.map((name) => block.attributes.get(name)?.text), ...packedByCommands(module, block)].filter((text) => text !== undefined);
+  const key = block.attributes.get('s3_key')?.text ?? '';
+  const uploaded = /\baws_s3_(?:bucket_)?object\.|\$\{path\.module\}/.test(key) ? [key] : [];
+  const own = [...codeAttributes.map((name) => block.attributes.get(name)?.text), ...uploaded, ...packedByCommands(module, block)].filter((text) => text !== undefined);
   const bundles = /\.(?:zip|jar)"/;
   const inModule = [...module.locals.values()].map(({ text }) => text).filter((text) => bundles.test(text));
   const inCallers = module.callers.flatMap((caller) => [...caller.module.locals.values()].map(({ text }): [Module, string] => [caller.module, text])).filter(([, text]) => bundles.test(text));
@@ -106,7 +108,7 @@ function locate(project: Project, module: Module, block: HclBlock, around: strin
       if (located) return located;
     }
   }
-  const bundled = [...own, block.attributes.get('s3_key')?.text ?? ''].flatMap((text) => literalsOf(module, text)).map(([text]) => text).filter((text) => text.endsWith('.zip'));
+  const bundled = [...own, key].flatMap((text) => literalsOf(module, text)).map(([text]) => text).filter((text) => text.endsWith('.zip'));
   // A placeholder is deployed, and replaced by what is built elsewhere: `aws_lambda_function.orders` by the package `orders`.
   const named = block.type === 'resource' ? [block.labels.at(-1) ?? ''] : [];
   return [...bundled, ...named].map((name) => locateBundle(project, name, handler)).find((found) => found !== undefined);

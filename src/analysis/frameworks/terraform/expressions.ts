@@ -1,20 +1,21 @@
 import { resolvePath } from '../../config/resolve-path';
 import type { HclBlock } from '../../config/parse-hcl';
 import { itemsOf } from './collections';
+import { holds } from './holds';
 import type { Module } from './modules';
 
 const maxSteps = 400;
-const reference = /\b(?:(local|var)\.([\w-]+)((?:\.[\w-]+)*)|data\.(archive_file)\.([\w-]+))/g;
+const reference = /\b(?:(local|var)\.([\w-]+)((?:\.[\w-]+)*)|data\.(archive_file)\.([\w-]+)|(aws_s3_(?:bucket_)?object)\.([\w-]+))/g;
 
-/** Literal texts that an expression may come to, as `[text, folder of the module that says it]`: locals, variables' defaults and callers' arguments are followed, archives to what they pack. */
+/** Literal texts that an expression may come to, as `[text, folder of the module that says it]`: locals, variables' defaults and callers' arguments are followed, archives to what they pack, and objects of a bucket to what is put there. */
 export function literalsOf(module: Module, expression: string, seen = new Set<string>()): [string, Module][] {
   if (seen.size > maxSteps) return [];
   const found: [string, Module][] = quotedTexts(expression).map((text) => [text, module]);
-  for (const [, kind, name = '', path = '', , archive = ''] of expression.matchAll(reference)) {
-    const key = `${module.folder} ${kind ?? 'archive'} ${name}${path}${archive}`;
+  for (const [, kind, name = '', path = '', , archive = '', stored, object = ''] of expression.matchAll(reference)) {
+    const key = `${module.folder} ${kind ?? stored ?? 'archive'} ${name}${path}${archive}${object}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const [from, text] of kind === 'local' ? localTexts(module, name, path) : kind === 'var' ? variableTexts(module, name, path) : archiveTexts(module, archive)) found.push(...literalsOf(from, text, seen));
+    for (const [from, text] of kind === 'local' ? localTexts(module, name, path) : kind === 'var' ? variableTexts(module, name, path) : stored === undefined ? archiveTexts(module, archive) : objectTexts(module, object)) found.push(...literalsOf(from, text, seen));
   }
   return found;
 }
@@ -77,6 +78,12 @@ function archiveTexts(module: Module, name: string): [Module, string][] {
   });
 }
 
+function objectTexts(module: Module, name: string): [Module, string][] {
+  const object = module.blocks.find((block) => block.type === 'resource' && /^aws_s3_(?:bucket_)?object$/.test(block.labels[0] ?? '') && block.labels[1] === name);
+  const text = object?.attributes.get('source')?.text;
+  return text === undefined ? [] : [[module, text]];
+}
+
 /** Path of a literal, relative to the root: `${path.module}` is the module's folder, `${path.root}` and `${path.cwd}` that of the outermost caller. */
 export function pathOf(text: string, module: Module): string | undefined {
   if (/\$\{(?!path\.(?:module|root|cwd)\})/.test(text) || !/[/.]/.test(text)) return undefined;
@@ -100,6 +107,11 @@ export function numberOf(module: Module, expression: string | undefined, steps =
   if (interpolated !== undefined) return numberOf(module, interpolated.trim(), steps + 1);
   const [, inner] = /^(?:coalesce|try)\(([\s\S]*)\)$/.exec(expression) ?? [];
   if (inner !== undefined) return itemsOf(`[${inner}]`).map((item) => numberOf(module, item, steps + 1)).find((value) => value !== undefined);
+  const [, condition, met, unmet] = /^([^?]+)\?([^:?]+):([^:?]+)$/.exec(expression) ?? [];
+  if (condition !== undefined) {
+    const isMet = holds(condition, (list) => (/^(?:local|var)\.[\w-]+$/.test(list) ? literalsOf(module, list).map(([text]) => text) : undefined));
+    return isMet === undefined ? undefined : numberOf(module, (isMet ? met : unmet)?.trim(), steps + 1);
+  }
   const [, kind, name = ''] = /^(local|var)\.([\w-]+)$/.exec(expression) ?? [];
   if (kind === 'local') return numberOf(module, module.locals.get(name)?.text, steps + 1);
   if (kind !== 'var') return undefined;

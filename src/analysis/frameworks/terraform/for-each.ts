@@ -1,5 +1,6 @@
 import type { HclAttribute, HclBlock } from '../../config/parse-hcl';
 import { entriesOf, itemsOf } from './collections';
+import { holds } from './holds';
 import type { Module } from './modules';
 
 /** More functions than anybody makes in one block. */
@@ -12,14 +13,14 @@ export function instancesOf<B extends HclBlock>(module: Module, block: B): B[] {
   const entries = text === undefined ? [] : collection(module, text).slice(0, maxInstances);
   if (entries.length === 0) return [block];
   return entries.map(([key, value]) => {
-    const instance = { ...block, labels: [...block.labels.slice(0, -1), key], ...substituted(module, block, key, value, new Map(entriesOf(value))) };
+    const instance = { ...block, collection: block.labels.at(-1), labels: [...block.labels.slice(0, -1), key], ...substituted(module, block, key, value, new Map(entriesOf(value))) };
     const target = module.targets.get(block);
     if (target) module.targets.set(instance, target);
     return instance;
   });
 }
 
-/** Entries of `local.x`, `var.x` with its default or what callers pass, `{ … }`, `merge(…)`, `toset([…])`, `{ for f in local.list : f.name => f }`. */
+/** Entries of `local.x`, `var.x` with its default or what callers pass, `{ … }`, `merge(…)`, `toset([…])`, `{ for f in local.list : f.name => f }`, `{ for k, v in local.x : k => v if contains(keys(v), "path") }`. */
 function collection(module: Module, expression: string, steps = 0): [string, string][] {
   const text = expression.trim();
   if (steps > maxSteps) return [];
@@ -31,7 +32,18 @@ function collection(module: Module, expression: string, steps = 0): [string, str
   if (fn !== undefined) return collection(module, inner, steps + 1);
   const [, list = '', member] = /^\{\s*for\s+\w+\s+in\s+([\w.-]+)\s*:\s*\w+(?:\.(\w+))?\s*=>\s*\w+\s*\}$/.exec(text) ?? [];
   if (list !== '') return collection(module, list, steps + 1).map(([, value]) => [unquoted(entriesOf(value).find(([key]) => key === member)?.[1] ?? value), value]);
+  const [, keyName = '', valueName = '', map = '', condition] = /^\{\s*for\s+(\w+)\s*,\s*(\w+)\s+in\s+([\w.-]+)\s*:\s*\1\s*=>\s*\2\s+?(?:if\s([^}]+))?\}$/.exec(text) ?? [];
+  if (map !== '') return collection(module, map, steps + 1).filter(([key, value]) => condition === undefined || holds(filled(condition, [keyName, key], [valueName, value]), () => undefined) !== false);
   return text.startsWith('[') ? itemsOf(text).map((item) => [unquoted(item), item]) : entriesOf(text);
+}
+
+/** The condition with what an entry has for `k`, `keys(v)` and `v.member`. */
+function filled(condition: string, [keyName, key]: [string, string], [valueName, value]: [string, string]): string {
+  const members = new Map(entriesOf(value));
+  return condition
+    .replaceAll(`keys(${valueName})`, JSON.stringify([...members.keys()]))
+    .replace(/\b(\w+)\.([\w-]+)/g, (whole, owner: string, member: string) => (owner === valueName ? (members.get(member) ?? whole) : whole))
+    .replace(/(?<![."\w])\w+(?![."\w(])/g, (name) => (name === keyName ? `"${key}"` : name));
 }
 
 /** What callers pass for a variable, else its default. */
@@ -56,11 +68,12 @@ function substituted(module: Module, block: HclBlock, key: string, value: string
   };
 }
 
-/** `data.archive_file.code[each.key].output_path` is what that archive packs. */
-function ofArchives(module: Module, text: string): string {
-  return text.replace(/\bdata\.archive_file\.([\w-]+)\[each\.(?:key|value)\]\.output_path\b/g, (whole, name: string) => {
-    const archive = module.blocks.find((block) => block.type === 'data' && block.labels[0] === 'archive_file' && block.labels[1] === name);
-    return archive?.attributes.get('source_dir')?.text ?? archive?.attributes.get('source_file')?.text ?? whole;
+/** `data.archive_file.code[each.key].output_path` is what that archive packs, `aws_s3_object.code[each.key].key` what is put there. */
+function ofArchives(module: Module, text: string, steps = 0): string {
+  return text.replace(/\b(?:data\.(archive_file)|(?:resource\.)?(aws_s3_(?:bucket_)?object))\.([\w-]+)\[each\.(?:key|value)\]\.(?:output_path|key|id)\b/g, (whole, archive: string | undefined, object: string | undefined, name: string) => {
+    const made = module.blocks.find((block) => block.labels[0] === (archive ?? object) && block.labels[1] === name);
+    const source = ['source_dir', 'source_file', 'source'].map((key) => made?.attributes.get(key)?.text).find((found) => found !== undefined);
+    return source === undefined || steps > maxSteps ? whole : ofArchives(module, source, steps + 1);
   });
 }
 

@@ -27,8 +27,8 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 
 /** What calls a function, or the function that a module makes. */
 export function triggerOf(module: Module, block: HclBlock): Found {
-  const name = block.type === 'module' ? `module.${block.labels[0]}` : `aws_lambda_function.${block.labels[1]}`;
-  const users = block.labels.length === 0 ? [] : usersOf(module, name).filter((other) => other !== block);
+  const name = block.type === 'module' ? `module.${block.collection ?? block.labels[0]}` : `aws_lambda_function.${block.collection ?? block.labels[1]}`;
+  const users = block.labels.length === 0 ? [] : usersOf(module, name).filter((other) => other !== block && (block.collection === undefined || isMeant(other, name, block.labels.at(-1) ?? '')));
   const told = users.map((user) => ({ user, schedules: expressionsOf(module, user) }));
   const expressions = told.flatMap(({ schedules }) => schedules);
   const ofRules = addSchedules(expressions.map((text) => scheduleOf(module, text)));
@@ -44,6 +44,11 @@ export function triggerOf(module: Module, block: HclBlock): Found {
   const schedule = addSchedules(given);
   if (schedule) return { trigger: 'timer', frontDoor: 'none', schedule };
   return describedApi(module, name) ?? permitted(module, users) ?? { trigger: 'other', frontDoor: 'none' };
+}
+
+/** `aws_lambda_function.all["orders"]` is one of what `for_each` makes, `aws_lambda_function.all[each.key]` any. */
+function isMeant(user: HclBlock, name: string, key: string): boolean {
+  return textsOf(user).some((text) => text.split(name).slice(1).some((rest) => !/^[\w-]/.test(rest) && (!rest.startsWith('["') || rest.startsWith(`["${key}"]`))));
 }
 
 /** Of the schedule, or of the rule whose target this is: one for each that `for_each` makes. */
