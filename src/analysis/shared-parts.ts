@@ -2,6 +2,9 @@ import type { Handler } from '../domain';
 import { textHash } from './text-hash';
 import { withCommonShape } from './with-common-shape';
 
+/** A longer part is known by the hash of its text, in characters. */
+const LONGEST_TEXT = 128;
+
 /** Handlers of a project wait for the same calls and often do the same: equal parts are kept once. */
 export class SharedParts {
   private readonly parts = new Map<string, unknown>();
@@ -13,7 +16,8 @@ export class SharedParts {
   }
 
   private shared<Part>(part: Part): Part {
-    const key = textHash(JSON.stringify(part));
+    const text = JSON.stringify(part);
+    const key = text.length > LONGEST_TEXT ? textHash(text) : text;
     const known = this.parts.get(key);
     if (known === undefined) this.parts.set(key, part);
     return (known as Part | undefined) ?? part;

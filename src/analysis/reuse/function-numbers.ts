@@ -5,14 +5,15 @@ import { outerFunctions } from './outer-functions';
 /** Numbers of the project's functions, given when they are first asked for: what was run is kept as numbers. */
 export class FunctionNumbers {
   private readonly numbers = new Map<string, number>();
-  private readonly names = new WeakMap<ModuleIr, ReadonlyMap<FunctionIr, string>>();
+  /** Of each module whose functions were asked for. */
+  private readonly known = new WeakMap<ModuleIr, ReadonlyMap<FunctionIr, { name: string; number?: number }>>();
 
   /** Undefined for a function inside another one, since whoever runs it has run the outer one, and for a class. */
   of(fn: object, { file, ir }: LoadedModule): number | undefined {
-    let names = this.names.get(ir);
-    if (!names) this.names.set(ir, (names = outerFunctions(ir)));
-    const name = names.get(fn as FunctionIr);
-    return name === undefined ? undefined : this.named(file, name);
+    let functions = this.known.get(ir);
+    if (!functions) this.known.set(ir, (functions = new Map([...outerFunctions(ir)].map(([one, name]) => [one, { name }]))));
+    const known = functions.get(fn as FunctionIr);
+    return known && (known.number ??= this.named(file, known.name));
   }
 
   /** Of the function with this name in {@link outerFunctions}. */
