@@ -1,6 +1,7 @@
 import { Bail } from '../bail';
 import { call } from '../call';
 import { Instance, Native, Steps, isCallable, isLibrary, type Datum } from '../datum';
+import { memberOf } from '../member';
 import { known } from '../operators';
 import { Unknown } from '../unknown';
 import type { World } from '../world';
@@ -38,6 +39,7 @@ export const MODEL_NATIVES: Readonly<Record<string, Datum>> = {
   __enter: new Native('enter', (world, _self, [storage, store]) => (world.carried.add(storage), void (world.context = new Map(world.context).set(storage, store)))),
   __isFunction: new Native('isFunction', (_world, _self, [value]) => isCallable(value)),
   __isKnown: new Native('isKnown', (_world, _self, [value]) => !isLibrary(value) && !(known(value) instanceof Unknown)),
+  __isList: new Native('isList', (world, _self, [value]) => Array.isArray(value) || value instanceof Set || value instanceof Map || value instanceof Steps || (!isLibrary(value) && known(value) instanceof Unknown) || (value instanceof Instance && memberOf(world, value, '@@iterator') !== undefined)),
   __isObject: new Native('isObject', (_world, _self, [value]) => (value instanceof Instance && !value.others) || Array.isArray(value) || value instanceof Steps || value instanceof Set || value instanceof Map),
   __refuse: new Native('refuse', (_world, _self, [what]) => {
     throw new Bail(String(what));
