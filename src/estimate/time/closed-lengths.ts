@@ -18,7 +18,7 @@ const known = new KnownByKey<Partial<Record<Case, KnownLength>>>();
 /** Lengths of the closed steps of one handler: each is run once, and not at all where a step of another handler is like it. */
 export class ClosedLengths {
   /** By the step's number. */
-  private readonly lengths: (Length | undefined)[] = [];
+  private readonly lengths: (Length | undefined)[];
   /** Size of the smallest step around that was compared with others; its parts are compared from half of it on, so that none is compared often. */
   private compared = Infinity;
 
@@ -27,7 +27,9 @@ export class ClosedLengths {
     private readonly timed: TimedSteps,
     private readonly paths: PathPruning,
     private readonly run: (ordered: OrderedStep) => Length | undefined,
-  ) {}
+  ) {
+    this.lengths = new Array<Length | undefined>(timed.steps.order.root.end + 1);
+  }
 
   /** Undefined where a step never comes to its end. */
   of(ordered: OrderedStep): Length | undefined {

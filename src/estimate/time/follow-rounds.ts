@@ -17,7 +17,7 @@ interface Growth {
 
 /** So many rounds of a loop that may be left early, or that begins what others wait for. `isCut`: paths are no longer told apart, so that one round more is like the one before. */
 export function followRounds(which: Case, rounds: number, moments: Moment[], run: (moments: Moment[]) => Outcome, isCut: () => boolean): Outcome {
-  let exits: Map<number, Moment[]> | undefined;
+  let exits: ReturnType<typeof addExits>;
   let on = moments;
   let half: Growth | undefined;
   for (let round = 1; round <= Math.min(MAX_ITERATIONS, rounds) && on.length > 0; round++) {
@@ -39,7 +39,7 @@ function furtherRounds(which: Case, before: readonly Moment[], last: Outcome, ro
   const growth = { ...growthOf(from, to), half };
   const goOn = Math.min(1, to.weight / from.weight);
   const on = last.on.map((moment) => ahead(moment, growth, rounds, goOn ** rounds));
-  return { on, exits: new Map([...last.exits].map(([id, moments]) => [id, moments.map((moment) => left(which, moment, growth, rounds, goOn))])) };
+  return { on, exits: last.exits.map(({ to: scope, moments }) => ({ to: scope, moments: moments.map((moment) => left(which, moment, growth, rounds, goOn)) })) };
 }
 
 /** What leaves in any of the rounds: the first of them is the shortest way out, the last the longest, and ever fewer are left to leave. */

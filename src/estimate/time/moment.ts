@@ -1,9 +1,8 @@
 import type { JoinMode, Range, Step } from '../../domain';
-import { conditionName } from './condition-name';
 import type { Moments } from '../distributions/moments';
 import { normalQuantiles } from '../distributions/normal-quantiles';
 import { PromiseTimes } from './promise-times';
-import type { StepOrder } from './step-order';
+import type { StepOrder, TiedCondition } from './step-order';
 import { together } from './together';
 
 /** A moment on one path: the time so far in ms, when the promises begun on it are done, and which way its conditions went. */
@@ -28,6 +27,11 @@ export function later(moment: Moment, ms: number, variance: number): Moment {
   return { now: moment.now + ms, variance: moment.variance + variance, weight, done, spread, taken };
 }
 
+/** The same paths some time later. */
+export function allLater(moments: Moment[], ms: number, variance: number): Moment[] {
+  return ms === 0 && variance === 0 ? moments : moments.map((moment) => later(moment, ms, variance));
+}
+
 /** Variance of a lognormal latency with this mean and these 10th and 90th percentiles, ms². */
 export function varianceOf({ low, likely, high }: Range): number {
   if (low <= 0 || high <= low) return 0;
@@ -35,14 +39,14 @@ export function varianceOf({ low, likely, high }: Range): number {
   return likely ** 2 * Math.expm1(sigma ** 2);
 }
 
-/** The conditions after taking an arm; undefined where an earlier test of the same condition went the other way. */
-export function takenArm(condition: string | undefined, moment: Moment, index: number): Moment['taken'] | undefined {
-  if (condition === undefined) return moment.taken;
-  const name = conditionName(condition);
-  const value = (index === 0) === (name === condition);
-  const before = moment.taken.get(name);
-  if (before !== undefined) return before === value ? moment.taken : undefined;
-  return new Map(moment.taken).set(name, value);
+/** The moment at which an arm begins; undefined where an earlier test of the same condition went the other way. */
+export function inArm(moment: Moment, condition: TiedCondition | undefined, index: number, probability: number): Moment | undefined {
+  const { now, variance, weight, done, spread, taken } = moment;
+  if (!condition) return { now, variance, weight: weight * probability, done, spread, taken };
+  const value = (index === 0) !== condition.isOpposite;
+  const before = taken.get(condition.name);
+  if (before === undefined) return { now, variance, weight: weight * probability, done, spread, taken: new Map(taken).set(condition.name, value) };
+  return before === value ? moment : undefined;
 }
 
 /** One moment for several, by weight. `since`: when time goes on for who waits for a promise, where that is not now; it is no wait if it is done by then. */
@@ -90,6 +94,7 @@ function takenKey(taken: Moment['taken']): string {
 
 /** Leaving a function ends what was known of its values: another call has others. */
 export function forgetConditions(moment: Moment, callId: number): Moment {
+  if (moment.taken.size === 0) return moment;
   const prefix = `${callId}:`;
   const taken = only(moment.taken, (name) => !name.startsWith(prefix));
   return taken === moment.taken ? moment : { ...moment, taken };
@@ -124,8 +129,10 @@ function only(map: Moment['taken'], matters: (name: string) => boolean): Moment[
 }
 
 /** The same paths when the promises of these ranks are done: all of them, or the first. */
-export function joined(moments: readonly Moment[], ranks: readonly number[], mode: JoinMode): Moment[] {
+export function joined(moments: Moment[], ranks: readonly number[], mode: JoinMode): Moment[] {
+  if (!moments.some((moment) => isWait(moment, ranks, mode))) return moments;
   return moments.map((moment) => {
+    if (!isWait(moment, ranks, mode)) return moment;
     const ends: Moments[] = [];
     for (const rank of ranks) {
       const end = moment.done.get(rank);
@@ -134,6 +141,19 @@ export function joined(moments: readonly Moment[], ranks: readonly number[], mod
     const { mean: wait, variance } = together(ends, mode);
     return wait <= 0 ? moment : later(moment, wait, variance);
   });
+}
+
+/** Whether the promises of these ranks are not yet done: any of them, or for a race all that take part. */
+function isWait({ done, now }: Moment, ranks: readonly number[], mode: JoinMode): boolean {
+  if (done.size === 0) return false;
+  let isPending = false;
+  for (const rank of ranks) {
+    const end = done.get(rank);
+    if (end === undefined) continue;
+    if (end > now) isPending = true;
+    else if (mode === 'race') return false;
+  }
+  return isPending;
 }
 
 /** The same path when a promise of this rank has begun that is done at `end`, now that those begun under its id are too; `pending` are the promises that matter there. */

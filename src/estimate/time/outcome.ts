@@ -1,7 +1,13 @@
 import type { Moment } from './moment';
 
-/** Moments that left early, by the scope they go to. */
-export type Exits = ReadonlyMap<number, Moment[]>;
+/** Moments that left early for one scope. */
+interface Exit {
+  to: number;
+  moments: Moment[];
+}
+
+/** One for each scope: of few, a list takes less than a map. */
+export type Exits = readonly Exit[];
 
 /** Moments that go on after a step, and those that left it early. */
 export interface Outcome {
@@ -10,24 +16,32 @@ export interface Outcome {
 }
 
 /** Of most steps. */
-export const NO_EXITS: Exits = new Map();
+export const NO_EXITS: Exits = [];
 
 /** Adds what left early to what left before, if anything did. */
-export function addExits(into: Map<number, Moment[]> | undefined, more: Exits): Map<number, Moment[]> | undefined {
-  if (more.size === 0) return into;
-  const all = into ?? new Map<number, Moment[]>();
-  for (const [to, moments] of more) {
-    const before = all.get(to);
+export function addExits(into: Exit[] | undefined, more: Exits): Exit[] | undefined {
+  if (more.length === 0) return into;
+  const all = into ?? [];
+  for (const { to, moments } of more) {
+    const before = momentsTo(all, to);
     if (before) for (const moment of moments) before.push(moment);
-    else all.set(to, [...moments]);
+    else all.push({ to, moments: moments.slice() });
   }
   return all;
 }
 
+/** What left early for a scope, if anything did. */
+export function momentsTo(exits: Exits, to: number): Moment[] | undefined {
+  for (const exit of exits) if (exit.to === to) return exit.moments;
+  return undefined;
+}
+
 /** What left early but for those that go to a scope: they have arrived. */
 export function withoutExits(exits: Exits, to: number): Exits {
-  if (!exits.has(to)) return exits;
-  const others = new Map(exits);
-  others.delete(to);
-  return others;
+  return momentsTo(exits, to) ? exits.filter((exit) => exit.to !== to) : exits;
+}
+
+/** All that left early. */
+export function everyExit(exits: Exits): Moment[] {
+  return exits.flatMap(({ moments }) => moments);
 }

@@ -77,7 +77,12 @@ export class PathPruning {
 
   /** Before a step is run on so many paths. */
   spend(moments: readonly Moment[]): void {
-    for (const { done, taken } of moments) this.looks += 1 + done.size + taken.size;
+    for (const moment of moments) this.look(moment);
+  }
+
+  /** Before a step is run on one path. */
+  look({ done, taken }: Moment): void {
+    this.looks += 1 + done.size + taken.size;
   }
 
   /** Keeps only the moments behind a step that can still decide the result. */
@@ -85,11 +90,10 @@ export class PathPruning {
     if (moments.length <= 1) return moments;
     this.spend(moments);
     if (this.isCut) return [this.one(moments.map((moment) => forgetPromises(moment, this.order, place)))];
-    const present = moments.map((moment) => forgetPromises(moment, this.order, place));
-    if (this.which === 'likely') return this.mergeLikely(present, place);
+    if (this.which === 'likely') return this.mergeLikely(moments.map((moment) => forgetPromises(moment, this.order, place)), place);
     const kept: Moment[] = [];
-    for (const one of present) {
-      const moment = forgetTests(one, this.order, place);
+    for (const one of moments) {
+      const moment = forgetTests(forgetPromises(one, this.order, place), this.order, place);
       if (kept.some((other) => this.decides(other, moment))) continue;
       for (let index = kept.length - 1; index >= 0; index--) if (this.decides(moment, kept[index]!)) kept.splice(index, 1);
       kept.push(moment);

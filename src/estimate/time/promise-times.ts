@@ -22,15 +22,12 @@ export class PromiseTimes {
 
   with(rank: number, time: number): PromiseTimes {
     const place = this.placeOf(rank);
-    const times = this.times.slice();
     if (this.ranks[place] === rank) {
+      const times = this.times.slice();
       times[place] = time;
       return new PromiseTimes(this.ranks, times);
     }
-    const ranks = this.ranks.slice();
-    ranks.splice(place, 0, rank);
-    times.splice(place, 0, time);
-    return new PromiseTimes(ranks, times);
+    return new PromiseTimes(this.ranks.toSpliced(place, 0, rank), this.times.toSpliced(place, 0, time));
   }
 
   /** The same promises, each with what is made of its time. */
@@ -56,13 +53,14 @@ export class PromiseTimes {
 
   /** Every promise that any of them has, with what is made of the times it has in each; 0 where it is absent. */
   static unite(all: readonly PromiseTimes[], of: (times: readonly number[], rank: number) => number): PromiseTimes {
+    if (all.every(({ size }) => size === 0)) return PromiseTimes.NONE;
     const places = all.map(() => 0);
     const times = all.map(() => 0);
     const [unitedRanks, unitedTimes]: [number[], number[]] = [[], []];
     for (;;) {
       let rank = Infinity;
       for (let index = 0; index < all.length; index++) rank = Math.min(rank, all[index]!.ranks[places[index]!] ?? Infinity);
-      if (rank === Infinity) return unitedRanks.length > 0 ? new PromiseTimes(unitedRanks, unitedTimes) : PromiseTimes.NONE;
+      if (rank === Infinity) return new PromiseTimes(unitedRanks, unitedTimes);
       for (let index = 0; index < all.length; index++) {
         const one = all[index]!;
         const place = places[index]!;

@@ -1,12 +1,11 @@
 import type { JoinMode, Range, Step } from '../../domain';
 import { endOf, withBranch, type BegunTogether } from './begun-together';
 import { ClosedLengths } from './closed-lengths';
-import { conditionName } from './condition-name';
 import { followRounds } from './follow-rounds';
 import type { Length } from './length';
 import { loopLength } from './loop-length';
-import { START, begun, forgetConditions, joined, later, takenArm, varianceOf, type Moment } from './moment';
-import { NO_EXITS, addExits, withoutExits, type Outcome } from './outcome';
+import { START, allLater, begun, forgetConditions, inArm, joined, later, varianceOf, type Moment } from './moment';
+import { NO_EXITS, addExits, everyExit, momentsTo, withoutExits, type Exits, type Outcome } from './outcome';
 import { MAX_PATHS, PathPruning, reduce, type Case } from './path-pruning';
 import type { OrderedStep, StepOrder } from './step-order';
 import type { StepTies } from './step-ties';
@@ -31,14 +30,14 @@ export class Simulation {
   /** Of the whole handler. */
   total(): Length {
     const { on, exits } = this.run(this.order.root, [START]);
-    return reduce(this.which, [...on, ...[...exits.values()].flat()]) ?? START;
+    return reduce(this.which, [...on, ...everyExit(exits)]) ?? START;
   }
 
   private run(ordered: OrderedStep, moments: Moment[]): Outcome {
     if (moments.length === 0) return { on: moments, exits: NO_EXITS };
     this.paths.spend(moments);
     const length = this.lengthOf(ordered);
-    return length ? { on: moments.map((moment) => later(moment, length.now, length.variance)), exits: NO_EXITS } : this.runOpen(ordered, moments);
+    return length ? { on: allLater(moments, length.now, length.variance), exits: NO_EXITS } : this.runOpen(ordered, moments);
   }
 
   /** Length of a step that begins nothing others wait for, waits for nothing begun before, and leaves nowhere early; of any that has others in it where time is up. */
@@ -52,7 +51,7 @@ export class Simulation {
       case 'call':
         return { on: this.call(this.timed.latencies[step.call], moments), exits: NO_EXITS };
       case 'wait':
-        return { on: moments.map((moment) => later(moment, step.ms, 0)), exits: NO_EXITS };
+        return { on: allLater(moments, step.ms, 0), exits: NO_EXITS };
       case 'sequence':
         return this.sequence(ordered, moments);
       case 'parallel':
@@ -62,7 +61,7 @@ export class Simulation {
       case 'branch':
         return this.branch(step, ordered, moments);
       case 'exit':
-        return { on: [], exits: new Map([[step.to, moments]]) };
+        return { on: [], exits: [{ to: step.to, moments }] };
       case 'scope':
         return this.scope(step, ordered, moments);
       case 'try':
@@ -70,7 +69,7 @@ export class Simulation {
       case 'start':
         return { on: this.start(step, ordered, moments), exits: NO_EXITS };
       case 'join':
-        return { on: joined(moments, step.ids.map((id) => this.order.rankOf(id)), step.mode), exits: NO_EXITS };
+        return { on: joined(moments, ordered.ranks, step.mode), exits: NO_EXITS };
     }
   }
 
@@ -82,13 +81,11 @@ export class Simulation {
   }
 
   private call(latency: Range | undefined, moments: Moment[]): Moment[] {
-    if (!latency) return moments;
-    const variance = this.which === 'likely' ? varianceOf(latency) : 0;
-    return moments.map((moment) => later(moment, latency[this.which], variance));
+    return latency ? allLater(moments, latency[this.which], this.which === 'likely' ? varianceOf(latency) : 0) : moments;
   }
 
   private sequence({ inner }: OrderedStep, moments: Moment[]): Outcome {
-    let exits: Map<number, Moment[]> | undefined;
+    let exits: ReturnType<typeof addExits>;
     let on = moments;
     for (const step of inner) {
       const outcome = this.runMerged(step, on);
@@ -100,7 +97,7 @@ export class Simulation {
   }
 
   private parallel({ mode }: Step & { kind: 'parallel' }, ordered: OrderedStep, moments: Moment[]): Outcome {
-    let exits: Map<number, Moment[]> | undefined;
+    let exits: ReturnType<typeof addExits>;
     const on = moments.flatMap((moment) => {
       // Branches that test the same condition go the same way.
       let partly: BegunTogether[] = [{ at: { ...moment, variance: 0 }, ends: [] }];
@@ -119,8 +116,7 @@ export class Simulation {
 
   /** Of too many ways through some branches, those that could decide if they were all. */
   private fewer(ways: BegunTogether[], last: OrderedStep, moment: Moment, mode: JoinMode): BegunTogether[] {
-    const ends = ways.map((way) => endOf(way, mode, 0));
-    return this.paths.beside(last, moment.now, () => this.paths.merge(ends, last)).map((end) => withBranch(moment, [], end));
+    return this.paths.beside(last, moment.now, () => this.paths.merge(ways.map((way) => endOf(way, mode, 0)), last)).map((end) => withBranch(moment, [], end));
   }
 
   private loop(step: Step & { kind: 'loop' }, { inner: [body] }: OrderedStep, moments: Moment[]): Outcome {
@@ -128,31 +124,37 @@ export class Simulation {
     const once = this.lengthOf(body!);
     if (!once) return followRounds(this.which, Math.ceil(step.concurrency === 0 ? Math.min(1, count) : count / step.concurrency), moments, (on) => this.runMerged(body!, on), () => this.paths.isCut);
     const all = loopLength(once, count, step.concurrency);
-    return { on: moments.map((moment) => later(moment, all.now, all.variance)), exits: NO_EXITS };
+    return { on: allLater(moments, all.now, all.variance), exits: NO_EXITS };
   }
 
   private branch(step: Step & { kind: 'branch' }, ordered: OrderedStep, moments: Moment[]): Outcome {
-    let exits: Map<number, Moment[]> | undefined;
+    let exits: ReturnType<typeof addExits>;
     const on: Moment[] = [];
-    const condition = step.condition !== undefined && this.order.testsOf(conditionName(step.condition)) > 1 ? step.condition : undefined;
     for (const moment of moments) {
-      for (const [index, arm] of step.arms.entries()) {
-        const taken = takenArm(condition, moment, index);
-        if (!taken) continue;
-        const weight = taken === moment.taken && condition !== undefined ? moment.weight : moment.weight * arm.probability;
-        const { now, variance, done, spread } = moment;
-        const outcome = this.run(ordered.inner[index]!, [{ now, variance, weight, done, spread, taken }]);
-        for (const end of outcome.on) on.push(end);
-        exits = addExits(exits, outcome.exits);
+      for (let index = 0; index < step.arms.length; index++) {
+        const begin = inArm(moment, ordered.condition, index, step.arms[index]!.probability);
+        if (begin) exits = addExits(exits, this.runInto(on, ordered.inner[index]!, begin));
       }
     }
     return { on: this.paths.merge(on, ordered), exits: exits ?? NO_EXITS };
   }
 
+  /** Adds to `on` what goes on behind a step; what left it early is the answer. */
+  private runInto(on: Moment[], ordered: OrderedStep, moment: Moment): Exits {
+    this.paths.look(moment);
+    const length = this.lengthOf(ordered);
+    if (length) {
+      on.push(later(moment, length.now, length.variance));
+      return NO_EXITS;
+    }
+    const { on: ends, exits } = this.runOpen(ordered, [moment]);
+    for (const end of ends) on.push(end);
+    return exits;
+  }
+
   private scope({ id }: Step & { kind: 'scope' }, ordered: OrderedStep, moments: Moment[]): Outcome {
     const { on, exits } = this.run(ordered.inner[0]!, moments);
-    const left = exits.get(id);
-    const ends = (left ? [...on, ...left] : on).map((moment) => forgetConditions(moment, id));
+    const ends = [...on, ...(momentsTo(exits, id) ?? [])].map((moment) => forgetConditions(moment, id));
     return { on: this.paths.merge(ends, ordered), exits: withoutExits(exits, id) };
   }
 
@@ -160,7 +162,7 @@ export class Simulation {
     const body = ordered.inner[0]!;
     const handler = step.handler && ordered.inner[1];
     let { on, exits } = this.run(body, moments);
-    const thrown = exits.get(0);
+    const thrown = momentsTo(exits, 0);
     if (handler && thrown) {
       const handled = this.run(handler, this.paths.merge(thrown, body));
       on = [...on, ...handled.on];
@@ -174,9 +176,9 @@ export class Simulation {
   private finish(finalizer: OrderedStep, { on, exits }: Outcome): Outcome {
     const finished = this.run(finalizer, on);
     let after = addExits(undefined, finished.exits);
-    for (const [to, left] of exits) {
+    for (const { to, moments: left } of exits) {
       const outcome = this.run(finalizer, left);
-      after = addExits(addExits(after, new Map([[to, outcome.on]])), outcome.exits);
+      after = addExits(addExits(after, [{ to, moments: outcome.on }]), outcome.exits);
     }
     return { on: finished.on, exits: after ?? NO_EXITS };
   }
@@ -187,11 +189,11 @@ export class Simulation {
     return this.paths.merge(moments.flatMap((moment) => this.startAt(step, ordered, moment)), ordered);
   }
 
-  private startAt(step: Step & { kind: 'start' }, { inner: [body], end }: OrderedStep, moment: Moment): Moment[] {
+  private startAt(step: Step & { kind: 'start' }, { inner: [body], end, ranks: [rank] }: OrderedStep, moment: Moment): Moment[] {
     const ends = this.paths.beside(body!, moment.now, () => {
       const { on, exits } = this.run(body!, [moment]);
-      return this.paths.merge(exits.size === 0 ? on : [...on, ...[...exits.values()].flat()], body!);
+      return this.paths.merge(exits.length === 0 ? on : [...on, ...everyExit(exits)], body!);
     });
-    return ends.map((done) => begun(step, this.order.rankOf(step.id), moment, done, this.paths.pending(done, moment.now, end)));
+    return ends.map((done) => begun(step, rank!, moment, done, this.paths.pending(done, moment.now, end)));
   }
 }

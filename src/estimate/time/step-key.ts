@@ -9,7 +9,10 @@ const MAX_LENGTH = 200_000;
 /** What decides the length of a closed step, in text: two of the same text take equally long, whatever numbers their scopes, promises and conditions have. */
 export class StepKey {
   private text = '';
-  private readonly names = new Map<string, number>();
+  private names = 0;
+  private readonly scopes = new Map<number, number>();
+  private readonly promises = new Map<number, number>();
+  private readonly conditions = new Map<string, number>();
 
   private constructor(
     private readonly root: OrderedStep,
@@ -19,6 +22,7 @@ export class StepKey {
 
   /** Undefined where the text would be too long. `latencies`: of the calls, by number. */
   static of(root: OrderedStep, order: StepOrder, latencies: readonly string[]): string | undefined {
+    if (root.leastText > MAX_LENGTH) return undefined;
     const key = new StepKey(root, order, latencies);
     return key.add(root) ? key.text : undefined;
   }
@@ -58,28 +62,28 @@ export class StepKey {
     }
   }
 
-  private number(name: string): number {
-    let number = this.names.get(name);
-    if (number === undefined) this.names.set(name, (number = this.names.size));
+  private number<Name>(of: Map<Name, number>, name: Name): number {
+    let number = of.get(name);
+    if (number === undefined) of.set(name, (number = this.names++));
     return number;
   }
 
   /** A `throw` goes to no scope. */
   private scope(id: number): string {
-    return id === 0 ? '!' : `${this.number(`scope ${id}`)}`;
+    return id === 0 ? '!' : `${this.number(this.scopes, id)}`;
   }
 
   /** One that matters outside too is kept for longer. */
   private promise(id: number): string {
     const isOutside = !this.order.isWaitedWithin(id, this.root) || this.order.isAwaited(id, this.root.end);
     const outside = isOutside ? `o${this.order.remembered.has(id)}` : '';
-    return `${this.number(`promise ${id}`)}${outside}`;
+    return `${this.number(this.promises, id)}${outside}`;
   }
 
   /** What is known of it is forgotten where the call ends whose value it is. */
   private condition(condition: string): string {
     const name = conditionName(condition);
     const ties = this.order.testsOf(name) > 1 ? `${this.order.isTested(name, this.root.end) ? 'o' : 't'}${this.scope(Number.parseInt(name, 10) || 0)}` : '';
-    return `${condition === name ? '+' : '-'}${this.number(`condition ${name}`)}${ties}`;
+    return `${condition === name ? '+' : '-'}${this.number(this.conditions, name)}${ties}`;
   }
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../../domain';
 import { innerSteps } from '../../inner-steps';
 import { conditionName } from './condition-name';
+import { leastTextOf } from './least-text-of';
 
 /** A step and the steps it is made of, numbered in the order in which they run. A step that stands in several places is numbered in the first. */
 export interface OrderedStep {
@@ -10,7 +11,22 @@ export interface OrderedStep {
   end: number;
   /** It begins promises, waits for them, or tests conditions. */
   hasUses: boolean;
+  /** Characters that its key has at least. */
+  leastText: number;
+  /** Ranks of the promises that it begins or waits for itself. */
+  ranks: readonly number[];
+  /** That it tests itself, where it is tested elsewhere too. */
+  condition: TiedCondition | undefined;
 }
+
+/** A condition that ties branches together. */
+export interface TiedCondition {
+  name: string;
+  /** The first arm is taken where it does not hold. */
+  isOpposite: boolean;
+}
+
+const NO_RANKS: readonly number[] = [];
 
 /** Of a promise or a condition: where it is used first and last, until when it matters, and in how many steps it is used. */
 interface Uses {
@@ -52,13 +68,9 @@ export class StepOrder {
 
   constructor(root: Step) {
     this.root = this.read(root);
-    this.steps.clear();
     this.ranked = this.rank();
-  }
-
-  /** Of promises that cease to matter later it is higher. */
-  rankOf(id: number): number {
-    return this.ranks.get(id)!;
+    for (const ordered of this.steps.values()) this.tie(ordered);
+    this.steps.clear();
   }
 
   /** Whether a promise is begun or waited for behind a place. */
@@ -93,13 +105,14 @@ export class StepOrder {
       this.readAgain(before, new Set());
       return before;
     }
-    const ordered: OrderedStep = { step, inner: [], begin: this.now, end: 0, hasUses: false };
+    const ordered: OrderedStep = { step, inner: [], begin: this.now, end: 0, hasUses: false, leastText: 0, ranks: NO_RANKS, condition: undefined };
     this.steps.set(step, ordered);
     const usesBefore = this.uses;
     this.note(step, 1);
     if (step.kind === 'loop') this.loops++;
     ordered.inner = innerSteps(step).map((inner) => this.read(inner));
     if (step.kind === 'loop' && --this.loops === 0) this.endLoop();
+    ordered.leastText = ordered.inner.reduce((sum, { leastText }) => sum + leastText, leastTextOf(step));
     ordered.end = this.now;
     ordered.hasUses = this.uses > usesBefore;
     return ordered;
@@ -140,6 +153,7 @@ export class StepOrder {
     if (this.loops > 0) this.inLoop.add(uses);
   }
 
+  /** Of promises that cease to matter later it is higher. */
   private rank(): Promises {
     const inOrder = [...this.promises].sort(([, a], [, b]) => a.until - b.until);
     for (const [rank, [id]] of inOrder.entries()) this.ranks.set(id, rank);
@@ -150,6 +164,16 @@ export class StepOrder {
       isRemembered: Uint8Array.from(inOrder, ([id]) => Number(this.remembered.has(id))),
       isRacing: Uint8Array.from(inOrder, ([id]) => Number(this.racing.has(id))),
     };
+  }
+
+  /** Looked up once, however often the step is run. */
+  private tie(ordered: OrderedStep): void {
+    const { step } = ordered;
+    if (step.kind === 'start') ordered.ranks = [this.ranks.get(step.id)!];
+    if (step.kind === 'join') ordered.ranks = step.ids.map((id) => this.ranks.get(id)!);
+    if (step.kind !== 'branch' || step.condition === undefined) return;
+    const name = conditionName(step.condition);
+    if (this.testsOf(name) > 1) ordered.condition = { name, isOpposite: name !== step.condition };
   }
 
   /** Behind the end of its body, where the next round begins. */
