@@ -18,11 +18,11 @@ export function joinModes(root: TraceStep): JoinModes {
       modes.set(id, mode);
     }
   });
-  if (settling.size > 0) markResolving(root, modes);
+  if (settling.size > 0) markResolving(root, modes, settling);
   return modes;
 }
 
-/** Promises that are resolved, and promises that are waited for, inside a step. */
+/** Promises that are resolved, and those of them that are waited for, inside a step. */
 interface Inside {
   resolved: ReadonlySet<number>;
   joined: ReadonlySet<number>;
@@ -31,7 +31,7 @@ interface Inside {
 const NOTHING: Inside = { resolved: new Set(), joined: new Set() };
 
 /** Who waits for a promise waits for what resolves it: the callback that calls `resolve`, and what that is the callback of. Not for what waits for it itself. */
-function markResolving(root: TraceStep, modes: JoinModes): void {
+function markResolving(root: TraceStep, modes: JoinModes, settling: ReadonlySet<number>): void {
   const known = new Map<TraceStep, Inside>();
   const resolving: [id: number, by: number][] = [];
   const inside = (step: TraceStep): Inside => {
@@ -41,13 +41,18 @@ function markResolving(root: TraceStep, modes: JoinModes): void {
     if (step.kind === 'start') for (const id of body.resolved) if (!body.joined.has(id)) resolving.push([id, step.id]);
     found = body;
     if (step.kind === 'start' && step.settles) found = { ...body, resolved: new Set([...body.resolved, step.id]) };
-    if (step.kind === 'join') found = { ...body, joined: new Set(step.ids) };
+    if (step.kind === 'join') found = joining(step.ids.filter((id) => settling.has(id)));
     known.set(step, found);
     return found;
   };
   inside(root);
   const marks = resolving.flatMap(([id, by]) => (modes.has(id) && !modes.has(by) ? [[by, modes.get(id)!] as const] : []));
   for (const [by, mode] of marks) modes.set(by, mode);
+}
+
+/** Most joins are of promises that nothing resolves, which nobody asks for: they are not kept for each step around. */
+function joining(ids: readonly number[]): Inside {
+  return ids.length === 0 ? NOTHING : { ...NOTHING, joined: new Set(ids) };
 }
 
 function union(parts: readonly Inside[]): Inside {
