@@ -7,7 +7,7 @@ import { jsonModule } from './json-module';
 import { modelOf, packageModel } from './models/model-of';
 import { namespaceOf } from './namespace-of';
 import { globalValue } from './natives/globals';
-import { nativeModule } from './natives/node-modules';
+import { nativeModule, nativeName } from './natives/node-modules';
 import { ownMember } from './natives/own-member';
 import { Scope } from './scope';
 import { UNKNOWN, objectOf, type LibraryValue, type ObjectValue, type Value } from './value';
@@ -126,7 +126,7 @@ export function packageValue(specifier: string, imported: string, born: number):
   const base: LibraryValue = { type: 'library', born, library, path: '', args: [] };
   const native = nativeModule(library);
   if (imported === '*' || imported === '=' || imported === 'default') return native ?? base;
-  return (native && ownMember(native, imported)) ?? { ...base, path: imported };
+  return (native && ownMember(native, imported)) ?? nativeName(library, imported) ?? { ...base, path: imported };
 }
 
 const BUILTINS = new Set(

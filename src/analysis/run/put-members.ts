@@ -3,7 +3,7 @@ import type { LibraryValue, Value } from './value';
 
 /** `schema.statics.byName = function (name) { … }`: what the program puts on what a package made is found there. */
 export function putMember(machine: Machine, object: LibraryValue, name: string, value: Value): void {
-  if (value.type !== 'function' && value.type !== 'object') return;
+  if (value.type !== 'function' && value.type !== 'library' && value.type !== 'object') return;
   const { made, path } = placeOf(object, name);
   if (!made || made.library === 'global') return;
   machine.recorder.changeLibrary(made);

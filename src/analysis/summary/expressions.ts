@@ -105,7 +105,7 @@ export abstract class ExpressionReader {
   }
 
   private readMember(node: ts.PropertyAccessExpression): Expression {
-    if (ts.isMetaProperty(node.expression) && /^(?:dir|file)name$/.test(node.name.text)) return { kind: 'name', name: `import.meta.${node.name.text}` };
+    if (ts.isMetaProperty(node.expression) && /^(?:(?:dir|file)name|url)$/.test(node.name.text)) return { kind: 'name', name: `import.meta.${node.name.text}` };
     const member: Expression & { kind: 'member' } = { kind: 'member', object: this.read(node.expression), name: node.name.text };
     if (node.questionDotToken) member.optional = true;
     return member;

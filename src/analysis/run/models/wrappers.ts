@@ -82,6 +82,8 @@ export const handler = (config) => async (event, context) => {
   const route = routes[__unknown];
   if (route) return route.action(event, context);
 };`,
+  // Only what the plugin is called and needs is told besides: https://github.com/fastify/fastify-plugin
+  'fastify-plugin': 'export default (plugin) => plugin;',
   'next-api-middleware': NEXT_API_MIDDLEWARE,
   'next-auth/middleware': NEXT_AUTH_MIDDLEWARE,
   probot: PROBOT,

@@ -176,6 +176,7 @@ export function globalValue(name: string, file: string, machine?: Machine): Valu
   if (name === 'process' && machine) return processOf(machine);
   if (name === '__dirname' || name === 'import.meta.dirname') return literal(posix.join(PROJECT_ROOT, posix.dirname(file)));
   if (name === '__filename' || name === 'import.meta.filename') return literal(posix.join(PROJECT_ROOT, file));
+  if (name === 'import.meta.url') return literal(`file://${posix.join(PROJECT_ROOT, file)}`);
   if (name.startsWith('__') && isModel(file)) return MODEL_NAMES[name];
   return Object.hasOwn(GLOBALS, name) ? GLOBALS[name] : undefined;
 }

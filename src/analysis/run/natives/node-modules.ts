@@ -14,6 +14,15 @@ const MODULES: Readonly<Record<string, NativeValue>> = {
   'node:util': opaque('util', { promisify: native('promisify', (_machine, [fn = UNKNOWN]) => promisified(fn)) }),
 };
 
+/** Of modules whose other names are those of the package. */
+const NAMES: Readonly<Record<string, Readonly<Record<string, NativeValue>>>> = {
+  'node:url': { fileURLToPath: native('fileURLToPath', (_machine, [url = UNKNOWN]) => (url.type === 'literal' && typeof url.value === 'string' ? literal(url.value.replace(/^file:\/\//, '')) : UNKNOWN)) },
+};
+
+export function nativeName(library: string, name: string): NativeValue | undefined {
+  return Object.hasOwn(NAMES, library) && Object.hasOwn(NAMES[library]!, name) ? NAMES[library]![name] : undefined;
+}
+
 export function nativeModule(library: string): NativeValue | undefined {
   return Object.hasOwn(MODULES, library) ? MODULES[library] : undefined;
 }

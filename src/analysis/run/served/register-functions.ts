@@ -1,8 +1,10 @@
 import { isDispatch } from '../../io/dispatchers';
+import { autoloaded } from './autoloaded';
 import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { interceptPackage, interceptedClient, interceptor } from './interceptors';
 import { keepRegistration } from './keep-registration';
+import { putMember } from '../put-members';
 import type { Route } from './route';
 import { UNKNOWN, type LibraryValue, type Value } from '../value';
 import { waitFor } from '../wait';
@@ -21,11 +23,12 @@ export function registerFunctions(machine: Machine, callee: LibraryValue, result
   const client = interceptedClient(callee);
   if (client?.path === '') return interceptPackage(machine, client.library, interceptor(result));
   if (client) return register(machine, client, [interceptor(result)]);
+  if (decorate(machine, result)) return;
   if (functions.length > 0) {
     noteRegistration(machine, result, functions);
     // An app is told by its methods: `makeWrapper(options)(fn)` is another function, and the wrapper stays as it is.
     if (callee.receiver && !callee.path.endsWith('()') && !runPlugin(machine, result, functions)) register(machine, callee.receiver, [routeOf(result, functions)]);
-  } else {
+  } else if (!runPlugin(machine, result, [])) {
     const wrapped = result.args.flatMap(wrappedMembers);
     if (wrapped.length > 0) noteRegistration(machine, result, wrapped);
   }
@@ -70,10 +73,19 @@ function routeOf({ path, args }: LibraryValue, steps: Value[]): Route {
   return { steps, ...(/\.use\(\)$/.test(path) && { isMiddleware: true, isUnderPath }) };
 }
 
+/** `app.decorate('db', pool)`: what the app has under a name from then on. https://fastify.dev/docs/latest/Reference/Decorators/ */
+function decorate(machine: Machine, { library, path, args: [name, value], receiver }: LibraryValue): boolean {
+  if (library !== 'fastify' || !/\.decorate\(\)$/.test(path) || !receiver) return false;
+  if (name?.type === 'literal' && value) putMember(machine, receiver, String(name.value), value);
+  return true;
+}
+
 /** `app.register(plugin, options)` of Fastify and lambda-api: the plugin tells the app its routes. */
 function runPlugin(machine: Machine, { library, path, receiver, args, site }: LibraryValue, functions: readonly Value[]): boolean {
   if (!/^(?:fastify|lambda-api)$/.test(library) || !/\.register\(\)$/.test(path) || !receiver) return false;
-  for (const plugin of functions) if (plugin === args[0]) waitFor(machine, callValue(machine, plugin, [receiver, args[1] ?? UNKNOWN, UNKNOWN], site ?? NOWHERE, 1));
+  const [given, options] = args;
+  const found = given?.type === 'library' && given.library === '@fastify/autoload' ? autoloaded(machine, options) : functions.filter((plugin) => plugin === given);
+  for (const plugin of found) waitFor(machine, callValue(machine, plugin, [receiver, options ?? UNKNOWN, UNKNOWN], site ?? NOWHERE, 1));
   return true;
 }
 
