@@ -15,7 +15,7 @@ export const knownNotIo: readonly string[] = [
   '@vercel/node', '@vercel/og', '@workos-inc/authkit-nextjs', '@xmldom/*', '@xenova/transformers', 'accesscontrol', 'adm-zip', 'ajv', 'archiver', 'argon2', 'ask-sdk-model', 'ask-sdk-runtime',
   'astro', 'astro:*', 'async', 'async-mutex', 'async-retry', 'avsc', 'await-to-js', 'awilix', 'aws-jwt-verify', 'aws-lambda', 'aws-lambda-fastify', 'aws-serverless-express', 'aws-xray-sdk',
   'aws-xray-sdk-core', 'bcrypt', 'bcrypt-ts', 'bcryptjs', 'better-sqlite3', 'big.js', 'bignumber.js', 'bluebird', 'blurhash', 'body-parser', 'bottleneck', 'botbuilder-lg', 'bowser', 'bs58',
-  'bson', 'bunyan', 'busboy', 'bwip-js', 'cache-manager', 'chalk', 'chanfana', 'chrome-aws-lambda', 'cheerio', 'ciphers', 'class-transformer', 'class-validator', 'clsx', 'co', 'compression',
+  'bson', 'bunyan', 'busboy', 'bwip-js', 'cache-manager', 'chalk', 'chanfana', 'chrome-aws-lambda', 'cheerio', 'ciphers', 'class-transformer', 'class-transformer-validator', 'class-validator', 'clsx', 'co', 'compression',
   'compromise', 'cookie', 'cookie-parser', 'cookies-next', 'cors', 'cron-parser', 'crypto-js', 'csv', 'csv-parse', 'csv-parser', 'csv-stringify', 'csvtojson', 'cuid',
   'currency.js', 'dataloader', 'date-fns', 'dayjs', 'debug', 'decimal.js', 'deepmerge', 'directly', 'discord-interactions', 'docx', 'docxtemplater', 'dotenv', 'effect', 'ejs',
   'elliptic', 'elysia', 'envalid', 'exceljs', 'exif-parser', 'exifr', 'exponential-backoff', 'express', 'express-validator', 'fast-csv', 'fast-glob', 'fast-xml-parser', 'fastify', 'file-type',

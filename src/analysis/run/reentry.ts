@@ -24,6 +24,8 @@ export function argumentsOf(machine: Machine, callee: FunctionValue, given: read
 const MAX_CONFIGURED_DEPTH = 12;
 /** How often what wraps a function (`span('load', () => …)`) stands inside itself, each time around another function. */
 const MAX_WRAPPED_DEPTH = 12;
+/** How many functions of a chain are followed that a function calls by calling itself with the others. */
+const MAX_CHAIN_DEPTH = 32;
 
 /**
  * With what a function that is running is called once more; undefined = it is not followed again.
@@ -46,8 +48,18 @@ function mayReenter(machine: Machine, fn: FunctionValue['fn'], args: readonly Va
   const running = machine.stack.filter((frame) => frame.fn === fn);
   const callbacks = callbacksIn(args);
   const isOther = callbacks.length > 0 && running.every((frame) => !callbacksIn(frame.args ?? []).some((callback) => callbacks.includes(callback)));
+  if (isRestOfChain(args, running.at(-1)?.args ?? [])) return running.length < MAX_CHAIN_DEPTH;
   const depth = isKnown ? MAX_CONFIGURED_DEPTH : isOther ? MAX_WRAPPED_DEPTH : callbacks.length > 0 ? 3 : 0;
   return running.length < depth;
+}
+
+/** `const [first, ...rest] = middlewares; return first(request, () => run(rest, request))`: known functions, one fewer each time. */
+function isRestOfChain(args: readonly Value[], before: readonly Value[]): boolean {
+  return args.some((arg, index) => {
+    const whole = before[index];
+    const isKnown = arg.type === 'array' && whole?.type === 'array' && !arg.rest && !arg.isPartial && !whole.rest;
+    return isKnown && arg.items.length < whole.items.length && whole.items.every(({ type }) => type === 'function');
+  });
 }
 
 function callbacksIn(args: readonly Value[]): FunctionValue['fn'][] {
