@@ -27,6 +27,7 @@ describe('interceptors of a client', () => {
     const template = `AWSTemplateFormatVersion: '2010-09-09'
 Transform: AWS::Serverless-2016-10-31
 Resources:
+  Before: { Type: AWS::Serverless::Function, Properties: { Handler: before.handler, Runtime: nodejs22.x } }
   Told: { Type: AWS::Serverless::Function, Properties: { Handler: told.handler, Runtime: nodejs22.x } }
   Untold: { Type: AWS::Serverless::Function, Properties: { Handler: untold.handler, Runtime: nodejs22.x } }
 `;
@@ -34,11 +35,13 @@ Resources:
       'template.yaml': template,
       'sign.ts': "import axios from 'axios';\naxios.interceptors.request.use(async (config) => { await fetch('https://auth.test'); return config; });\n",
       'ask.ts': "import axios from 'axios';\nexport const ask = () => axios.get('https://api.test');\n",
+      'before.ts': "import { ask } from './ask';\nexport const handler = async () => { await ask(); };\n",
       'told.ts': "import './sign';\nimport { ask } from './ask';\nexport const handler = async () => { await ask(); };\n",
       'untold.ts': "import { ask } from './ask';\nimport axios from 'axios';\nexport const handler = async () => { await ask(); await axios.create().get('https://own.test'); };\n",
     });
     const hosts = (id: string) => handlers.find((handler) => handler.id === id)!.awaitedCalls.map(({ host }) => host);
     assert.deepEqual(hosts('told.ts#handler').sort(), ['api.test', 'auth.test']);
+    assert.deepEqual(hosts('before.ts#handler'), ['api.test']);
     assert.deepEqual(hosts('untold.ts#handler').sort(), ['api.test', 'own.test']);
   });
 

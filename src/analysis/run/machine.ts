@@ -32,7 +32,7 @@ export class Machine extends Timeline {
   readonly moduleRuns = new Map<string, ModuleRun>();
   /** Calls of packages that were given functions, by file: routes, registrations, subscriptions. */
   readonly registrations = new Map<string, Registration[]>();
-  readonly memory = new WeakMap<object, FunctionMemory>();
+  memory = new WeakMap<object, FunctionMemory>();
   /** Told of every call and construction of a package's names. */
   watch?: (made: LibraryValue) => void;
   /** What a configuration's program finds around it; nothing else has them. */

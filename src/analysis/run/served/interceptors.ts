@@ -18,6 +18,8 @@ export function interceptedClient({ path, receiver }: LibraryValue): LibraryValu
 export function interceptPackage(machine: Machine, library: string, route: Route): void {
   const module = machine.moduleRuns.get(machine.frame.module.file);
   const routes = machine.ofPackages.get(library) ?? [];
+  // Runs so far asked the client without it.
+  if (routes.length === 0) machine.memory = new WeakMap();
   machine.ofPackages.set(library, routes);
   routes.push(module ? { ...route, module } : route);
   if (machine.recorder.isLoading) machine.recorder.loads.noteChange(module?.born);
