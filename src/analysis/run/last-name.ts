@@ -1,5 +1,10 @@
 /** The last called name of a path: `Pool.new.query()` → `query`. */
 export function lastName(path: string): string {
-  const names = path.split('.').filter((step) => step !== '()' && step !== 'new');
-  return (names.at(-1) ?? '').replace('()', '');
+  for (let end = path.length; end > 0; ) {
+    const at = path.lastIndexOf('.', end - 1);
+    const step = path.slice(at + 1, end);
+    if (step !== '()' && step !== 'new') return step.replace('()', '');
+    end = at;
+  }
+  return '';
 }

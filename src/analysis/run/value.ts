@@ -4,6 +4,7 @@ import type { Machine } from './machine';
 import type { Route } from './served/route';
 import type { Scope } from './scope';
 import { distinctValues } from './distinct-values';
+import { everyOption } from './every-option';
 import { mostTelling } from './most-telling';
 import type { TypeArguments } from './type-arguments';
 
@@ -182,12 +183,11 @@ export function objectOf(members: Record<string, Value>): ObjectValue {
 }
 
 const MAX_OPTIONS = 8;
-
 /** One of several values; equal ones are kept once, nothing known is dropped until there are too many. */
 export function union(values: readonly Value[]): Value {
   const [first] = values;
   if (first && values.length <= 2 && first.type !== 'union' && first === values.at(-1)) return first;
-  const options = distinctValues(values.flatMap(optionsOf));
+  const options = distinctValues(everyOption(values));
   const [only] = options;
   if (only && options.length === 1) return only;
   if (options.length > MAX_OPTIONS) return { type: 'union', options: mostTelling(options, MAX_OPTIONS) };

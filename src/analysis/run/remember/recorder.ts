@@ -1,4 +1,3 @@
-import type { FunctionIr } from '../../ir';
 import type { LoadedModule } from '../../modules/loaded-module';
 import { callIdOf } from '../conditions/condition-key';
 import type { Variables } from './journal';
@@ -9,6 +8,7 @@ import { Recording, type Called } from './recording';
 import type { Scope } from '../scope';
 import { SharedChanges } from './shared-changes';
 import { SharedMembers } from './shared-members';
+import { SharedVersion } from './shared-version';
 import type { ArrayValue, FunctionValue, LibraryValue, ObjectValue } from '../value';
 
 /**
@@ -18,8 +18,7 @@ import type { ArrayValue, FunctionValue, LibraryValue, ObjectValue } from '../va
 export class Recorder {
   /** Runs that are under way, the outermost first. */
   private open: Recording[] = [];
-  /** Changes with every write to lists and packages' values that all handlers share; 0 while they are as their modules made them. */
-  sharedVersion = 0;
+  readonly shared = new SharedVersion(() => this.newId());
   /** Something is changed that a module which loads now would find so: another member of an object, routes of an app. */
   private staysChanged = false;
   readonly sharedMembers = new SharedMembers();
@@ -65,16 +64,11 @@ export class Recorder {
     this.open.pop();
     const around = this.open.at(-1);
     if (around) around.include(recording, recording.stackDepth);
-    else this.noteCalled(recording.functions);
-  }
-
-  private noteCalled(functions: Called): void {
-    const called = this.isLoading ? this.calledByModules : this.called;
-    for (const [fn, module] of functions) called.set(fn, module);
+    else for (const [fn, module] of recording.functions) this.noteBody(fn, module);
   }
 
   /** Before a function's body is looked at. */
-  noteBody(fn: FunctionIr, module: LoadedModule): void {
+  noteBody(fn: object, module: LoadedModule): void {
     (this.open.at(-1)?.functions ?? (this.isLoading ? this.calledByModules : this.called)).set(fn, module);
   }
 
@@ -82,7 +76,7 @@ export class Recorder {
   tellAgain(done: Recording, stackDepth: number, started: readonly number[]): void {
     const around = this.open.at(-1);
     if (around) around.includeAgain(done, stackDepth, started);
-    else this.noteCalled(done.functions);
+    else for (const [fn, module] of done.functions) this.noteBody(fn, module);
     for (const module of done.modules) this.asked.add(module);
   }
 
@@ -157,7 +151,7 @@ export class Recorder {
   changeObject({ born }: { born?: number | undefined }): void {
     this.spoil(born);
     this.loads.noteChange(born);
-    if ((born ?? 0) <= 0 && !this.isLoading) [this.sharedVersion, this.staysChanged] = [this.newId(), true];
+    if ((born ?? 0) <= 0 && !this.isLoading) this.staysChanged = this.shared.change();
   }
 
   /** It gets members that the code does not name. */
@@ -177,7 +171,9 @@ export class Recorder {
   changeArray(list: ArrayValue): void {
     this.spoil(list.born);
     this.loads.noteChange(list.born);
-    if ((list.born ?? 0) <= 0 && !this.isLoading && this.sharedChanges.array(list)) this.sharedVersion = this.newId();
+    if ((list.born ?? 0) > 0 || this.isLoading) return;
+    this.sharedChanges.array(list);
+    this.shared.change();
   }
 
   /** Before a package's value is found waited for, or is given functions. */
@@ -185,14 +181,15 @@ export class Recorder {
     this.spoil(value.born);
     this.loads.noteChange(value.born);
     if ((value.born ?? 0) > 0 || this.isLoading) return;
-    [this.sharedVersion, this.staysChanged] = [this.newId(), true];
+    this.staysChanged = this.shared.change();
     this.sharedChanges.library(value);
   }
 
   /** Everything is as the modules left it. */
   restart(): void {
     this.sharedChanges.takeBack();
-    [this.open, this.sharedVersion, this.staysChanged] = [[], 0, false];
+    [this.open, this.staysChanged] = [[], false];
+    this.shared.restart();
     this.sharedMembers.restart();
     [this.asked, this.called] = [new Set(), new Map()];
   }

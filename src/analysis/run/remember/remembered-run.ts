@@ -72,15 +72,15 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
     return tellAgain(machine, callee, known, found);
   }
   memory.misses++;
-  const { recorder, spent } = machine;
-  const { count } = machine.decisions;
+  const { recorder, spent, decisions: { count } } = machine;
+  const shared = recorder.shared.number;
   const recording = recorder.begin(machine.newId(), machine.stack.length, spent, machine.exits.count);
   recording.functions.set(callee.fn, callee.scope.module);
   const run = runBody();
   recorder.end(recording);
   memory.steps += machine.spent - recording.workBefore;
   machine.decisions.noteIn(callee.fn, 0);
-  if (recorder.sharedVersion !== 0 || machine.isExhausted || variants.length >= MAX_VARIANTS) return run;
+  if (recorder.shared.number !== shared || machine.isExhausted || variants.length >= MAX_VARIANTS) return run;
   const kept = toldAgain(machine, run, recording, key, machine.decisions.count - count);
   if (kept) keep(machine, memory, text, variants, kept);
   else memory.failures++;
@@ -109,12 +109,9 @@ function keyWithin(key: MemoryKey, { own }: RememberedRun): MemoryKey | undefine
   return found && shortened(found.text) === own.text ? found : undefined;
 }
 
-/**
- * Loops around the call, since what is put into lists inside them is put there many times.
- * Undefined while modules load or a configuration's program runs, and where something is changed that cannot be compared.
- */
+/** Loops around the call, since what is put into lists inside them is put there many times. Undefined while modules load or a configuration's program runs. */
 function surroundingsOf({ loops, unrolled, recorder, typeDepth, surroundings, intercepting, modelSite }: Machine, { scope }: Remembered): string | undefined {
-  if (surroundings || recorder.isLoading || typeDepth > 0 || recorder.sharedVersion !== 0) return undefined;
+  if (surroundings || recorder.isLoading || typeDepth > 0) return undefined;
   const loop = loops.at(-1);
   // A request that an interceptor makes with its own client is not intercepted once more.
   const within = [...intercepting].map(identity).join('.');
@@ -132,7 +129,8 @@ function isWorthComparing({ runs, failures, misses, compared, steps }: FunctionM
 
 const shortened = (text: string): string => (text.length > LONGEST_TEXT ? textHash(text) : text);
 
-function memoryOf({ memory }: Machine, { fn }: Remembered): FunctionMemory {
+function memoryOf(machine: Machine, { fn }: Remembered): FunctionMemory {
+  const memory = machine.recorder.shared.memoryAmong(machine.memory);
   let known = memory.get(fn);
   if (!known) memory.set(fn, (known = { runs: new Map(), compared: 0, steps: 0, failures: 0, misses: 0 }));
   return known;

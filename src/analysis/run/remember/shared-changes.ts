@@ -18,11 +18,8 @@ export class SharedChanges {
     this.arrays.clear();
   }
 
-  /** False where it was changed before. */
-  array(list: ArrayValue): boolean {
-    if (this.arrays.has(list)) return false;
-    this.arrays.set(list, contentsOf(list));
-    return true;
+  array(list: ArrayValue): void {
+    if (!this.arrays.has(list)) this.arrays.set(list, contentsOf(list));
   }
 
   /** Lists are as the modules left them, until the answer is called. */
