@@ -7,7 +7,7 @@ import { memberOfBase } from './member-of-base';
 import { methodOn } from './method-on';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
-import { functionMember } from './natives/functions';
+import { callingMember, functionMember } from './natives/functions';
 import { generatorMember } from './natives/generators';
 import { ownMember } from './natives/own-member';
 import { promiseMember } from './natives/promises';
@@ -52,11 +52,17 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'generator':
       return generatorMember(object, name);
     case 'union':
-      return union(object.options.filter((option) => !isNullish(option)).map((option) => memberOf(machine, option, name)));
+      return ofFunctions(object.options, name) ?? union(object.options.filter((option) => !isNullish(option)).map((option) => memberOf(machine, option, name)));
   }
 }
 
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
+
+/** `method.apply(service, args)`, where it may be the method of one service or another. */
+function ofFunctions(options: readonly Value[], name: string): Value | undefined {
+  const functions = options.filter((option) => option.type === 'function');
+  return functions.length === options.length ? callingMember(functions, name) : undefined;
+}
 
 function isNullish(value: Value): boolean {
   return value.type === 'literal' && (value.value === null || value.value === undefined);

@@ -1,19 +1,24 @@
 import { argumentsIn } from '../arguments-in';
 import { callValue } from '../call';
-import { literal, type FunctionValue, type NativeValue, type Value } from '../value';
+import { literal, union, type FunctionValue, type NativeValue, type Value } from '../value';
 import { native } from './native';
 
 /** `bind`, `call`, `apply`, `name` of a function. */
 export function functionMember(fn: FunctionValue | NativeValue, name: string): Value | undefined {
+  if (name === 'name') return fn.type === 'function' ? literal(fn.fn.name) : literal(fn.name);
+  return callingMember([fn], name);
+}
+
+/** `bind`, `call`, `apply` of one of these functions: what they have in common but for their `this` is called once. */
+export function callingMember(functions: readonly (FunctionValue | NativeValue)[], name: string): Value | undefined {
+  const given = (self: Value | undefined, bound: Value[]): Value => union(functions.map((fn) => bind(fn, self, bound)));
   switch (name) {
     case 'bind':
-      return native('bind', (_machine, [self, ...bound]) => bind(fn, self, bound));
+      return native('bind', (_machine, [self, ...bound]) => given(self, bound));
     case 'call':
-      return native('call', (machine, [self, ...args], at) => callValue(machine, bind(fn, self, []), args, at, 1));
+      return native('call', (machine, [self, ...args], at) => callValue(machine, given(self, []), args, at, 1));
     case 'apply':
-      return native('apply', (machine, [self, list], at) => callValue(machine, bind(fn, self, []), argumentsIn(list), at, 1));
-    case 'name':
-      return fn.type === 'function' ? literal(fn.fn.name) : literal(fn.name);
+      return native('apply', (machine, [self, list], at) => callValue(machine, given(self, []), argumentsIn(list), at, 1));
     default:
       return undefined;
   }
