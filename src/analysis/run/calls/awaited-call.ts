@@ -13,8 +13,8 @@ export interface Reach {
 }
 
 /** One place, one operation. */
-export function callKey({ site, service, operation, host, fixedMs }: CallSite): string {
-  return `${site.file}:${site.line}:${site.column}:${service}:${operation}:${host ?? ''}:${fixedMs ?? ''}`;
+export function callKey(call: CallSite): string {
+  return `${placeKey(call)}:${call.operation}:${call.host ?? ''}:${call.fixedMs ?? ''}`;
 }
 
 /** Where a service is asked: what it is asked, and on which host, one run may know and another one not. */
