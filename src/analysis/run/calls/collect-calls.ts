@@ -116,8 +116,8 @@ class CallCollector {
   /** Only its place was known, and here it says what it asks where. */
   private learn(call: CallSite, found: ReadonlySet<string>): boolean {
     const key = keyOfSame(call, this.calls, this.indexes, found);
-    const index = key === undefined ? undefined : this.indexes.get(key);
-    if (key === undefined || index === undefined) return false;
+    if (key === undefined) return false;
+    const index = this.indexes.get(key)!;
     Object.assign(this.calls[index]!, { operation: call.operation, ...(call.host !== undefined && { host: call.host }) });
     this.indexes.delete(key);
     this.indexes.set(callKey(call), index);
