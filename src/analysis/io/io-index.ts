@@ -57,7 +57,7 @@ export class IoIndex {
   find(value: LibraryValue, when: IoRow['when'], hasCallback: boolean): { row: IoRow; library: string; path: string } | undefined {
     if (isMethodOfAnswer(value, hasCallback) || (when === 'awaited' && this.isPartOfAnswer(value))) return undefined;
     for (const { library, path } of [value, ...(value.also ?? [])]) {
-      const reading: LibraryCall = { library, path, args: value.args, ...(value.receiver && { receiver: value.receiver }) };
+      const reading: LibraryCall = { library, path, args: value.args, receiver: value.receiver };
       const row = this.findPath(reading, when, hasCallback);
       if (row) return { row, library, path };
       const iterated = when === 'awaited' ? undefined : iteratedBy(reading);

@@ -15,12 +15,12 @@ function isCommand({ path }: LibraryCall): boolean {
 }
 
 /** Whether it was made with a store that is not the process' own memory. `wrap(load)` only makes a function. */
-function hasStore({ args: [given], receiver }: LibraryCall): boolean {
-  return given?.type !== 'function' && (storeBehind({ ...(receiver && { receiver }) }) ?? 'memory') !== 'memory';
+function hasStore(call: LibraryCall): boolean {
+  return call.args[0]?.type !== 'function' && (storeBehind(call) ?? 'memory') !== 'memory';
 }
 
-function isNotMemory({ receiver }: LibraryCall): boolean {
-  return storeBehind({ ...(receiver && { receiver }) }) !== 'memory';
+function isNotMemory(call: LibraryCall): boolean {
+  return storeBehind(call) !== 'memory';
 }
 
 const CACHE_CALLS = 'clear|del|delete|deleteMany|get|getMany|getOrSet|getRaw|has|hasMany|mdel|mget|mset|set|setMany|take|wrap';
