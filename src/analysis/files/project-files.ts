@@ -164,7 +164,6 @@ export class ProjectFiles {
     letGoOfConfigs(this.configs, this.all);
   }
 
-
   /** Source files whose text matches. */
   hinted(hint: RegExp, report: Report): string[] {
     const number = this.patterns.numberOf(hint);
