@@ -36,9 +36,11 @@ export const azureFunctionsV4: Framework = {
   *find(project) {
     const isHosted = [...project.files].some((file) => posix.basename(file) === 'host.json');
     const files = project.hinted.filter((file) => isHosted || !startsOther(project, file));
-    const registered = files.flatMap((file) => libraryCalls(project, file, modules).flatMap((call) => registrationAt(project, file, call) ?? []));
+    const read = files.map((file) => readCalls(project, file));
+    const registered = read.flatMap((one) => one.registered);
+    const starts = read.filter(({ isStart }) => isStart).map(({ file }) => file);
     const computed = namedByProgram(project, registered.filter(({ name }) => typeof name !== 'string'));
-    yield* afterStart(project, files, [...deployedOnes(project, [...registered, ...computed].flatMap((call) => declare(project, call) ?? []))]);
+    yield* afterStart(project, starts, [...deployedOnes(project, [...registered, ...computed].flatMap((call) => declare(project, call) ?? []))]);
   },
 };
 
@@ -48,6 +50,12 @@ function startsOther(project: Project, file: string): boolean {
   const manifest = folder === undefined ? undefined : asObject(parseConfig(project, posix.join(folder, 'package.json')));
   const start = asString(asObject(manifest?.scripts)?.start);
   return start !== undefined && !/\bfunc\b/.test(start);
+}
+
+/** What a file registers, and whether it has something done when the app starts. */
+function readCalls(project: Project, file: string): { file: string; registered: Registered[]; isStart: boolean } {
+  const calls = libraryCalls(project, file, modules);
+  return { file, registered: calls.flatMap((call) => registrationAt(project, file, call) ?? []), isStart: calls.some(({ module, path }) => module === '@azure/functions' && path.join('.') === 'app.hook.appStart') };
 }
 
 function registrationAt(project: Project, file: string, call: LibraryCall): Registered | undefined {

@@ -1,11 +1,9 @@
 import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../../framework';
-import { libraryCalls } from '../../static/library-calls';
 
-/** Functions of an app that does something when it starts (`app.hook.appStart(connect)`) find what that left: its module is loaded first. https://learn.microsoft.com/azure/azure-functions/functions-reference-node#hooks */
-export function afterStart(project: Project, files: readonly string[], declared: readonly HandlerDeclaration[]): HandlerDeclaration[] {
-  const starts = files.filter((file) => libraryCalls(project, file, /^@azure\/functions$/).some(({ path }) => path.join('.') === 'app.hook.appStart'));
+/** Functions of an app that does something when it starts (`app.hook.appStart(connect)`) find what that left: the module that says so, one of `starts`, is loaded first. https://learn.microsoft.com/azure/azure-functions/functions-reference-node#hooks */
+export function afterStart(project: Project, starts: readonly string[], declared: readonly HandlerDeclaration[]): HandlerDeclaration[] {
   const appOf = (file: string): string => nearestFolderWith(project, folderOf(file), 'host.json') ?? '';
   return declared.map((one) => {
     const main = starts.find((file) => file !== one.file && appOf(file) === appOf(one.file));
