@@ -102,9 +102,9 @@ export class ValueKeys {
   }
 
   private library(value: LibraryValue): void {
-    const { born, library, path, args, receiver, also, site, settled, isAnswer, promisified, begun, callbacks, queued, registered, types } = value;
+    const { born, library, path, args, receiver, also, site, settled, isAnswer, promisified, begun, callbacks, queued, registered, put, types } = value;
     if (begun !== undefined) this.isComparable = false;
-    if (isOfModule(born) && (callbacks || queued || registered)) return this.add(`L${identity(value)}`);
+    if (isOfModule(born) && (callbacks || queued || registered || put)) return this.add(`L${identity(value)}`);
     if (this.isKnown(value)) return;
     const place = site ? `${site.file}:${site.line}:${site.column}:${site.length}` : '';
     this.add(`l${library}:${path}:${place}:${settled ? 1 : ''}${isAnswer ? 2 : ''}${promisified ? 3 : ''}${args.length}`);
@@ -117,6 +117,10 @@ export class ValueKeys {
       this.add(`r${steps.length}${isMiddleware ? 'm' : ''}${isUnderPath ? 'p' : ''}${intercepts ?? ''}`);
       for (const step of steps) this.value(step);
       if (app) this.value(app);
+    }
+    for (const [way, member] of put ?? []) {
+      this.add(`"${way}`);
+      this.value(member);
     }
     if (receiver) this.value(receiver);
   }
