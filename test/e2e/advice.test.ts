@@ -64,6 +64,8 @@ describe('a person who reads advice', function () {
   it('sees it in the Problems view, with what it is worth', async () => {
     await openFile(window.page, FILE);
     await runCommand(window.page, 'Problems: Focus on Problems View');
+    // Rows below the fold of this list are not in the page: those of the language's own problems must not push one there.
+    await window.page.getByPlaceholder('Filter (e.g. text').fill('Hosting Cost');
     await problem('findOrder and ordersOf wait one after another').waitFor({ timeout: 60_000 });
     await problem('A new S3Client is made each time').waitFor();
   });
