@@ -6,6 +6,7 @@ import { changeSetting, tick } from './change-setting';
 import { chooseTheme, themes } from './choose-theme';
 import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
+import { ownProblems } from './own-problems';
 import { runCommand } from './run-command';
 import { takeScreenshot } from './take-screenshot';
 import { stepByStep } from '../step-by-step';
@@ -48,6 +49,7 @@ const stepLimit = { timeout: 10_000 };
 describe('a person who reads advice', function () {
   stepByStep(this);
   let window: ExampleWindow;
+  let problem: (text: string) => Locator;
   before(async () => {
     window = await openExample();
     await writeFile(join(window.folder, FILE), CODE);
@@ -59,13 +61,10 @@ describe('a person who reads advice', function () {
   after(() => window?.close());
 
   const line = (text: string) => window.page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
-  const problem = (text: string) => window.page.locator('.markers-panel .monaco-list-row').filter({ hasText: text }).first();
 
   it('sees it in the Problems view, with what it is worth', async () => {
     await openFile(window.page, FILE);
-    await runCommand(window.page, 'Problems: Focus on Problems View');
-    // Rows below the fold of this list are not in the page: those of the language's own problems must not push one there.
-    await window.page.getByPlaceholder('Filter (e.g. text').fill('Hosting Cost');
+    problem = await ownProblems(window.page);
     await problem('findOrder and ordersOf wait one after another').waitFor({ timeout: 60_000 });
     await problem('A new S3Client is made each time').waitFor();
   });

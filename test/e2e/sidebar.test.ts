@@ -8,6 +8,7 @@ import { chooseTheme, themes } from './choose-theme';
 import { chooseFromMenu } from './choose-from-menu';
 import { openExample, type ExampleWindow } from './open-example';
 import { openFile } from './open-file';
+import { ownProblems } from './own-problems';
 import { panelFrame } from './panel-frame';
 import { billNow } from './panel-parts';
 import { runCommand } from './run-command';
@@ -117,8 +118,7 @@ describe('a person who works with the sidebar', function () {
 
   it('is told of a budget that is exceeded, and where it stands', async () => {
     execFileSync('sed', ['-i', 's/"requestsPerMonth": 30000000,/"requestsPerMonth": 30000000,\\n  "budgetPerMonth": 20,/', 'hosting-cost.json'], { cwd: window.folder });
-    await runCommand(window.page, 'Problems: Focus on Problems View');
-    const problem = window.page.locator('.markers-panel .monaco-list-row').filter({ hasText: /budget/i }).first();
+    const problem = (await ownProblems(window.page))(/budget/i);
     await problem.waitFor();
     await takeScreenshot(window.page, 'sidebar-budget');
     await problem.dblclick();
