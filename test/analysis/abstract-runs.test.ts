@@ -65,7 +65,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'pools.js barrier',
     'rare-more.js asyncQueueDrain',
     'uncommon.js express',
-    'caching.ts tokenRefresh',
     'records.ts queueBackPressure',
   ],
   'listeners and streams of Node.js are not followed': [
@@ -104,7 +103,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'corners.js namesOfPrototype',
     'corners.js mixedInFromClass',
     'details.js computedMethods',
-    'details.js compoundOnce',
     'details.js getterSetterPair',
     'details.js accessorDelete',
     'language.js keptListed',

@@ -38,4 +38,18 @@ describe('what is not there at first', () => {
     };`;
     for (const parts of ["const id = path.split('/')[3];", "const [, , , id] = path.split('/');", "const id = path.split('/').pop();"]) assert.deepEqual(await hostsOf(source(parts)), ['a.test'], parts);
   });
+
+  it('may be missing from an object where only some paths put it there', async () => {
+    const source = (isWrong: string): string => `export const onRequestPost = async ({ request, env }) => {
+      const body = await request.json();
+      const errors = {};
+      for (const name of ['title', 'price']) if (!body[name]) errors[name] = 'missing';
+      if (${isWrong}) return new Response('', { status: 400 });
+      await env.DB.prepare('x').run();
+    };`;
+    for (const isWrong of ['Object.keys(errors).length > 0', 'Object.entries(errors).length', 'errors.title || errors.price', "'title' in errors", 'Object.values(errors).some(Boolean)']) {
+      const { handlers } = await analyzeFiles({ 'wrangler.toml': "name = 'shop'\npages_build_output_dir = 'public'\n[[d1_databases]]\nbinding = 'DB'\n", 'functions/orders.ts': source(isWrong) });
+      assert.deepEqual(handlers[0]?.awaitedCalls.map(({ service, multiplicity }) => `${service} ${multiplicity}`), ['d1 once'], isWrong);
+    }
+  });
 });

@@ -159,7 +159,7 @@ export class Machine extends Timeline {
     const going = arms.filter((arm) => !arm.exited);
     this.exited = going.length === 0 && arms.length > 0;
     this.decisions.count += Math.max(0, ...(this.exited ? arms : going).map(({ decisions }) => decisions));
-    for (const { variables, name, values } of changesOf(going)) this.write(variables, name, oneOf(this, going, values));
+    for (const { variables, name, values } of changesOf(going, this.objects)) this.write(variables, name, oneOf(this, going, values));
     for (const { variables, name, value } of leftInObjects(arms.filter((arm) => arm.exited), this.objects)) this.write(variables, name, value);
   }
   /** The arm may be run or not: what was before is still possible, and it goes on in any case. */

@@ -1,4 +1,5 @@
 import { arithmetic } from '../arithmetic';
+import { mayBeAbsent } from './may-be-absent';
 import { takeForAnswer } from './take-for-answer';
 import { truthiness } from './conditions/truthiness';
 import { UNDEFINED, UNKNOWN, literal, type Value } from './value';
@@ -57,7 +58,8 @@ function isThing(value: Value): boolean {
 
 function hasMember(object: Value, name: Value): Value {
   if (object.type !== 'object' || name.type !== 'literal' || object.cls || object.base || object.lazy || object.prototype) return UNKNOWN;
-  return object.members.has(String(name.value)) ? literal(true) : object.open ? UNKNOWN : literal(false);
+  const member = object.members.get(String(name.value));
+  return member ? (mayBeAbsent(member) ? UNKNOWN : literal(true)) : object.open ? UNKNOWN : literal(false);
 }
 
 /** Of lists alone: what else a value was made by, its classes tell at run time. */

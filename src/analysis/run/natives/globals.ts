@@ -3,6 +3,7 @@ import { inKeyOrder } from '../../key-order';
 import { MARKUP } from '../../markup-name';
 import { PROJECT_ROOT } from '../../project-root';
 import { callAndWait, callValue } from '../call';
+import { mayBeAbsent } from '../may-be-absent';
 import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../value';
 import type { Machine } from '../machine';
 import { isModel } from '../models/model-of';
@@ -61,7 +62,8 @@ function isMadeAfter(object: ObjectValue, other: ObjectValue): boolean {
 
 function listOf(value: Value, item: (name: string, member: Value) => Value): Value {
   if (value.type !== 'object' || value.open || value.lazy) return UNKNOWN;
-  return { type: 'array', items: inKeyOrder(value.members.keys()).map((name) => item(name, value.members.get(name)!)) };
+  const isPartial = [...value.members.values()].some(mayBeAbsent);
+  return { type: 'array', items: inKeyOrder(value.members.keys()).map((name) => item(name, value.members.get(name)!)), ...(isPartial && { isPartial }) };
 }
 
 function objectOfPairs(machine: Machine, pairs: Value): Value {

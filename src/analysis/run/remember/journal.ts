@@ -1,5 +1,5 @@
 import type { TraceStep } from '../call-site';
-import { union, type Value } from '../value';
+import { UNDEFINED, union, type Value } from '../value';
 
 /** Variables of a scope, or members of an object. */
 export type Variables = Map<string, Value>;
@@ -38,8 +38,8 @@ export function takeBack(journal: Journal, isDeclared: (variables: Variables) =>
   return changes;
 }
 
-/** What each arm leaves in every variable that any of them wrote. */
-export function* changesOf(arms: readonly Arm[]): Iterable<{ variables: Variables; name: string; values: (Value | undefined)[] }> {
+/** What each arm leaves in every variable that any of them wrote. An object may be without a member that not every arm put there. */
+export function* changesOf(arms: readonly Arm[], objects: WeakSet<Variables>): Iterable<{ variables: Variables; name: string; values: (Value | undefined)[] }> {
   const seen = new Map<Variables, Set<string>>();
   for (const arm of arms) {
     for (const [variables, changed] of arm.changes) {
@@ -48,7 +48,7 @@ export function* changesOf(arms: readonly Arm[]): Iterable<{ variables: Variable
       for (const name of changed.keys()) {
         if (names.has(name)) continue;
         names.add(name);
-        const before = variables.get(name);
+        const before = variables.get(name) ?? (objects.has(variables) ? UNDEFINED : undefined);
         yield { variables, name, values: arms.map(({ changes }) => (changes.get(variables)?.has(name) ? changes.get(variables)?.get(name) : before)) };
       }
     }
@@ -61,8 +61,7 @@ export function* leftInObjects(exited: readonly Arm[], objects: WeakSet<Variable
     for (const [variables, changed] of changes) {
       if (!objects.has(variables)) continue;
       for (const [name, value] of changed) {
-        const before = variables.get(name);
-        if (value) yield { variables, name, value: before ? union([before, value]) : value };
+        if (value) yield { variables, name, value: union([variables.get(name) ?? UNDEFINED, value]) };
       }
     }
   }
