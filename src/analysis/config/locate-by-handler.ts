@@ -11,7 +11,8 @@ const commonExport = /^(?:default|handler|lambdaHandler|lambda_handler|main)$/;
 export function locateByHandler(project: Project, handler: string): LocatedHandler | undefined {
   const dot = handler.lastIndexOf('.');
   const module = posix.normalize(handler.slice(0, dot));
-  if (commonModule.test(module) && commonExport.test(handler.slice(dot + 1))) return undefined;
+  const told = module.replace(/^(?:build|dist|lib|out|src)\//, '');
+  if (commonModule.test(told) && commonExport.test(handler.slice(dot + 1))) return undefined;
   const located = locateHandler(project, '', handler);
   return 'file' in located && !isTestFolder(located.file) ? located : undefined;
 }

@@ -1,3 +1,4 @@
+import { isBelow } from '../../config/is-below';
 import { locateBundle } from '../../config/locate-bundle';
 import { locateByHandler } from '../../config/locate-by-handler';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../../config/locate-handler';
@@ -74,8 +75,14 @@ function locateAsset(place: Place, asset: string, handler: string): LocatedConst
     const located = folder === undefined ? undefined : locateHandler(place.project, folder, handler);
     if (located && 'file' in located) return { kind: 'Function', ...located };
   }
-  const built = asset.endsWith('.zip') ? locateBundle(place.project, asset, handler) : undefined;
+  // A folder that a script fills from elsewhere in the project says nothing; a handler's path of its own does.
+  const built = asset.endsWith('.zip') ? locateBundle(place.project, asset, handler) : isThere(place, asset) ? undefined : locateByHandler(place.project, handler);
   return built && { kind: 'Function', ...built };
+}
+
+function isThere(place: Place, asset: string): boolean {
+  const folders = bases(place, asset).flatMap((base) => resolvePath(base, asset) ?? []);
+  return [...place.project.files].some((file) => folders.some((folder) => isBelow(file, folder)));
 }
 
 /** `DockerImageCode.fromImageAsset('folder', { file, cmd })`. */

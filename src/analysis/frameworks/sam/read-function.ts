@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { architectureOf } from '../../config/architecture-of';
+import { isBelow } from '../../config/is-below';
 import { lambdaDefaults } from '../../config/lambda-defaults';
 import { locateBundle } from '../../config/locate-bundle';
 import { locateByHandler } from '../../config/locate-by-handler';
@@ -57,7 +58,15 @@ function locate(template: Template, properties: ConfigObject, resource: ConfigOb
   const handler = asString(resolveIntrinsic(template, properties.Handler));
   if (handler === undefined) return undefined;
   if (code === undefined) return inBucket(template, properties, type, handler);
-  return locateEntryPoint(template.project, code, handler, resource) ?? locateHandler(template.project, code, handler);
+  const located = locateEntryPoint(template.project, code, handler, resource) ?? locateHandler(template.project, code, handler);
+  return 'file' in located ? located : (locateElsewhere(template, code, handler) ?? located);
+}
+
+/** A folder that is not there may count from the project's root, as `sam deploy` is started there, or be filled by a script; a handler's path of its own says what with. */
+function locateElsewhere({ project, folder }: Template, code: string, handler: string): LocatedHandler | undefined {
+  if ([...project.files].some((file) => isBelow(file, code))) return undefined;
+  const fromRoot = isBelow(code, folder) ? locateHandler(project, posix.relative(folder, code), handler) : undefined;
+  return fromRoot && 'file' in fromRoot ? fromRoot : locateByHandler(project, handler);
 }
 
 /** Code that was put into a bucket, by the name of its archive: `s3://builds/orders.zip`, `S3Key: builds/orders.zip`. */

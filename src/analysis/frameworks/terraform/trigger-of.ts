@@ -5,7 +5,9 @@ import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import { literalsOf } from './expressions';
 import { instancesOf } from './for-each';
 import type { Module } from './modules';
+import { referencesIn } from './references-in';
 import { scheduleOf } from './schedule-of';
+import { usesAcross, type Use } from './uses-across';
 
 interface Found {
   trigger: Trigger;
@@ -28,10 +30,11 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 /** What calls a function, or the function that a module makes. */
 export function triggerOf(module: Module, block: HclBlock): Found {
   const name = block.type === 'module' ? `module.${block.collection ?? block.labels[0]}` : `aws_lambda_function.${block.collection ?? block.labels[1]}`;
-  const users = block.labels.length === 0 ? [] : usersOf(module, name).filter((other) => other !== block && (block.collection === undefined || isMeant(other, name, block.labels.at(-1) ?? '')));
-  const told = users.map((user) => ({ user, schedules: expressionsOf(module, user) }));
+  const key = block.collection === undefined ? undefined : block.labels.at(-1);
+  const uses = block.labels.length === 0 ? [] : usesAcross(module, name, key).filter((use) => use.block !== block);
+  const told = [...new Map(uses.map((use) => [use.block, use.module]))].map(([user, at]) => ({ user, schedules: expressionsOf(at, user).map((text) => ({ text, module: at })) }));
   const expressions = told.flatMap(({ schedules }) => schedules);
-  const ofRules = addSchedules(expressions.map((text) => scheduleOf(module, text)));
+  const ofRules = addSchedules(expressions.map((one) => scheduleOf(one.module, one.text)));
   for (const [pattern, trigger, frontDoor] of connections) {
     const user = told.find((other) => pattern.test(other.user.labels[0] ?? '') && other.schedules.length === 0)?.user;
     if (!user) continue;
@@ -43,12 +46,7 @@ export function triggerOf(module: Module, block: HclBlock): Found {
   const given = block.type === 'module' ? [...block.attributes].filter(([key]) => /^(?:\w+_)?(?:cron|schedule)(?:_expression)?$/.test(key)).map(([, { text }]) => scheduleOf(module, text)) : [];
   const schedule = addSchedules(given);
   if (schedule) return { trigger: 'timer', frontDoor: 'none', schedule };
-  return describedApi(module, name) ?? permitted(module, users) ?? { trigger: 'other', frontDoor: 'none' };
-}
-
-/** `aws_lambda_function.all["orders"]` is one of what `for_each` makes, `aws_lambda_function.all[each.key]` any. */
-function isMeant(user: HclBlock, name: string, key: string): boolean {
-  return textsOf(user).some((text) => text.split(name).slice(1).some((rest) => !/^[\w-]/.test(rest) && (!rest.startsWith('["') || rest.startsWith(`["${key}"]`))));
+  return [{ module, name }, ...uses].map((use) => describedApi(use.module, use.name)).find((api) => api !== undefined) ?? permitted(uses) ?? { trigger: 'other', frontDoor: 'none' };
 }
 
 /** Of the schedule, or of the rule whose target this is: one for each that `for_each` makes. */
@@ -76,14 +74,14 @@ function apisIn(module: Module): Map<string, FrontDoor> {
   for (const [type, frontDoor] of [['aws_apigatewayv2_api', 'http-api'], ['aws_api_gateway_rest_api', 'rest-api']] as const) {
     const bodies = module.blocks.filter((block) => block.labels[0] === type).flatMap((block) => block.attributes.get('body')?.text ?? []);
     const locals = bodies.flatMap((text) => [...text.matchAll(/\blocal\.([\w-]+)/g)].map(([, local = '']) => module.locals.get(local)?.text ?? ''));
-    for (const name of [...bodies, ...locals].flatMap(namesIn)) apis.set(name, frontDoor);
+    for (const name of [...bodies, ...locals].flatMap(referencesIn)) apis.set(name, frontDoor);
   }
   return apis;
 }
 
-/** Who may call the function, where nothing else in the module says who does. */
-function permitted(module: Module, users: readonly HclBlock[]): Found | undefined {
-  return users.filter(({ labels }) => labels[0] === 'aws_lambda_permission').flatMap(({ attributes }) => {
+/** Who may call the function, where nothing else says who does. */
+function permitted(uses: readonly Use[]): Found | undefined {
+  return uses.filter(({ block }) => block.labels[0] === 'aws_lambda_permission').flatMap(({ module, block: { attributes } }) => {
     const isRest = /\baws_api_gateway_rest_api\b/.test(attributes.get('source_arn')?.text ?? '');
     const texts = literalsOf(module, attributes.get('principal')?.text ?? '').map(([text]) => text);
     return texts.flatMap((text) => permittedCallers((pattern) => pattern.test(text), !isRest && hasHttpApi(module)));
@@ -92,34 +90,4 @@ function permitted(module: Module, users: readonly HclBlock[]): Found | undefine
 
 function hasHttpApi({ blocks }: Module): boolean {
   return blocks.some(({ type, labels, attributes }) => labels[0] === 'aws_apigatewayv2_api' || (type === 'module' && /\bapigateway-v2\b/.test(attributes.get('source')?.text ?? '')));
-}
-
-const known = new WeakMap<Module, ReadonlyMap<string, readonly HclBlock[]>>();
-
-/** Blocks that name a function or a module; read once, however many functions the module has. */
-function usersOf(module: Module, name: string): readonly HclBlock[] {
-  let users = known.get(module);
-  if (!users) known.set(module, (users = usersIn(module)));
-  return users.get(name) ?? [];
-}
-
-function usersIn({ blocks }: Module): Map<string, HclBlock[]> {
-  const users = new Map<string, HclBlock[]>();
-  for (const block of blocks) {
-    for (const name of new Set(textsOf(block).flatMap(namesIn))) {
-      const same = users.get(name);
-      if (same) same.push(block);
-      else users.set(name, [block]);
-    }
-  }
-  return users;
-}
-
-/** `aws_lambda_function.orders`, `module.orders`. */
-function namesIn(text: string): string[] {
-  return text.match(/\b(?:aws_lambda_function|module)\.[\w-]+/g) ?? [];
-}
-
-function textsOf(block: HclBlock): string[] {
-  return [...[...block.attributes.values()].map(({ text }) => text), ...block.blocks.flatMap(textsOf)];
 }
