@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { isBelow } from '../config/is-below';
+import { nitroPreset } from '../config/nitro-preset';
 import { oncePer } from '../config/once-per';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';
@@ -10,9 +11,6 @@ import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
 const framework = /"(?:nuxt|nitro|nitropack|@analogjs\/vite-plugin-nitro|vite-plugin-(?:with-)?nitro)"/;
-/** Nitro's names of hosts that run functions, or what is told one of them: `nitro: { vercel: { … } }`. https://nitro.build/deploy */
-const presetOfHost = /\bnitro\s?:\s?\{[^{}]{0,400}\b(?:aws(?:Amplify|Lambda)|azure|cloudflare|firebase|netlify|vercel)\s?:\s?\{|\bpreset\s?[:=]\s*['"](?:aws[-_]|azure[-_]?(?:functions|swa)|cloudflare|firebase|netlify|vercel)|\bNITRO_PRESET=(?:aws|azure|cloudflare|firebase|netlify|vercel)|['"]@nuxthub\/core['"]/;
-
 /** Those of servers and of files. https://nitro.build/deploy/runtimes/node */
 const presetOfServer = /\bpreset\s?:\s?['"](?:bun|deno[-_]server|github[-_]pages|gitlab[-_]pages|iis|node|static)/;
 
@@ -43,7 +41,7 @@ export const nuxt: Framework = {
 };
 
 function hasPreset(project: Project, folders: readonly string[]): boolean {
-  return folders.some((one) => [...nitroConfigurations, 'package.json'].some((name) => presetOfHost.test(project.read(posix.join(one, name)) ?? '')));
+  return folders.some((one) => [...nitroConfigurations, 'package.json'].some((name) => nitroPreset.test(project.read(posix.join(one, name)) ?? '')));
 }
 
 /** A stated preset goes before the host whose file stands beside it. */

@@ -25,14 +25,20 @@ export const remix: Framework = {
 
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
   const app = posix.join(folder, 'app/');
+  const listed = ['ts', 'js'].map((extension) => project.read(`${app}routes.${extension}`)).find((text) => text !== undefined);
   for (const file of project.hinted) {
     const [, path] = file.startsWith(app) ? (/^(.+)\.[jt]sx?$/.exec(file.slice(app.length)) ?? []) : [];
-    if (path === undefined || /\.(?:test|spec)$/.test(path)) continue;
+    if (path === undefined || /\.(?:test|spec)$/.test(path) || (listed !== undefined && !isListed(listed, path))) continue;
     for (const [name, verb] of [['loader', 'GET'], ['action', 'POST']] as const) {
       const found = project.exportsOf(file).get(name);
       if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'remix', file, found, `${verb} ${addressOf(path)}`);
     }
   }
+}
+
+/** A list of routes names its modules (`route('/login', './routes/login.tsx')`), unless it takes what stands in a folder. https://reactrouter.com/start/framework/routing */
+function isListed(routes: string, path: string): boolean {
+  return /^root$|\bentry\b/.test(path) || !/['"`][^'"`\n]+\.[jt]sx?['"`]/.test(routes) || /\b(?:flatRoutes|autoRoutes|glob|readdir\w*)\b/.test(routes) || routes.includes(`${path}.`);
 }
 
 /** `routes/orders.$id` serves `/orders/:id`; what begins with `_` is no part of an address. */

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { nitroPreset } from '../config/nitro-preset';
 import { bindingsOf } from '../static/bindings-of';
 import { exportedExpression } from '../static/exported-expression';
 import { nearestPackage } from '../config/entry-points';
@@ -12,6 +14,8 @@ import { sitesWith } from './vercel/sites-with';
 
 type Member = ts.Expression | ts.MethodDeclaration;
 
+const framework = /"@tanstack\/(?:(?:react|solid)-)?start"/;
+const configurations = ['ts', 'js', 'mts', 'mjs'].flatMap((extension) => [`vite.config.${extension}`, `app.config.${extension}`]);
 const maker = /^create(?:API|Server)?FileRoute$/;
 const functions = /^@tanstack\/(?:(?:react|solid)-)?start$/;
 const verb = /^(?:ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)$/;
@@ -24,7 +28,10 @@ export const tanstackStart: Framework = {
   docs: 'https://tanstack.com/start/latest/docs/framework/react/guide/server-routes',
   hint: /\bcreate(?:(?:API|Server)?FileRoute|ServerFn)\b/,
   *find(project, declared) {
-    for (const { folder } of sitesWith(project, /"@tanstack\/(?:(?:react|solid)-)?start"/, /^@netlify\/vite-plugin-tanstack-start$/, /^$/)) {
+    const adapted = [...sitesWith(project, framework, /^@netlify\/vite-plugin-tanstack-start$/, /^$/)].map(({ folder }) => folder);
+    // Nitro, which builds the server, may be told a host of functions that leaves no file of its own.
+    const told = [...sitesWith(project, framework, /./, /^$/)].map(({ folder }) => folder).filter((folder) => configurations.some((name) => nitroPreset.test(project.read(posix.join(folder, name)) ?? '')));
+    for (const folder of new Set([...adapted, ...told])) {
       if (declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''))) continue;
       for (const file of project.hinted) {
         if (nearestPackage(project, folderOf(file)) !== folder) continue;

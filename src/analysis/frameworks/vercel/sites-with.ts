@@ -41,5 +41,5 @@ function isHostFile(project: Project, file: string): boolean {
 }
 
 function configText(project: Project, folder: string): string {
-  return [...project.files].filter((file) => folderOf(file) === folder && /^(?:astro|svelte|vite)\.config\.[cm]?[jt]s$/.test(posix.basename(file))).map((file) => (project.read(file) ?? '').replace(/\/\/.*$/gm, '')).join('\n');
+  return [...project.files].filter((file) => folderOf(file) === folder && /^(?:astro|react-router|svelte|vite)\.config\.[cm]?[jt]s$/.test(posix.basename(file))).map((file) => (project.read(file) ?? '').replace(/\/\/.*$/gm, '')).join('\n');
 }
