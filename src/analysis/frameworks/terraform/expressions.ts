@@ -3,19 +3,22 @@ import type { HclBlock } from '../../config/parse-hcl';
 import { itemsOf } from './collections';
 import { holds } from './holds';
 import type { Module } from './modules';
+import { packedTexts } from './packed-texts';
+import { variableOf } from './variable-of';
 
 const maxSteps = 400;
-const reference = /\b(?:(local|var)\.([\w-]+)((?:\.[\w-]+)*)|data\.(archive_file)\.([\w-]+)|(aws_s3_(?:bucket_)?object)\.([\w-]+))/g;
+const reference = /\b(?:(local|var)\.([\w-]+)((?:\.[\w-]+)*)|(archive_file|aws_s3_(?:bucket_)?object)\.([\w-]+))/g;
 
 /** Literal texts that an expression may come to, as `[text, folder of the module that says it]`: locals, variables' defaults and callers' arguments are followed, archives to what they pack, and objects of a bucket to what is put there. */
 export function literalsOf(module: Module, expression: string, seen = new Set<string>()): [string, Module][] {
   if (seen.size > maxSteps) return [];
   const found: [string, Module][] = quotedTexts(expression).map((text) => [text, module]);
-  for (const [, kind, name = '', path = '', , archive = '', stored, object = ''] of expression.matchAll(reference)) {
-    const key = `${module.folder} ${kind ?? stored ?? 'archive'} ${name}${path}${archive}${object}`;
+  for (const [whole, kind, name = '', path = '', packing = '', packed = ''] of expression.matchAll(reference)) {
+    const key = `${module.folder} ${whole}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const [from, text] of kind === 'local' ? localTexts(module, name, path) : kind === 'var' ? variableTexts(module, name, path) : stored === undefined ? archiveTexts(module, archive) : objectTexts(module, object)) found.push(...literalsOf(from, text, seen));
+    const texts = kind === 'local' ? localTexts(module, name, path) : kind === 'var' ? variableTexts(module, name, path) : packedTexts(module, packing, packed).map((text): [Module, string] => [module, text]);
+    for (const [from, text] of texts) found.push(...literalsOf(from, text, seen));
   }
   return found;
 }
@@ -46,19 +49,11 @@ function localTexts(module: Module, name: string, path: string): [Module, string
   return text === undefined ? [] : [[module, memberOf(text, path)]];
 }
 
+/** The type too: `optional(string, "rate(1 day)")` in an object's. */
 function variableTexts(module: Module, name: string, path: string): [Module, string][] {
-  const variable = module.blocks.find((block) => block.type === 'variable' && block.labels[0] === name);
-  const texts: [Module, string][] = [];
-  const byDefault = variable?.attributes.get('default')?.text;
-  if (byDefault !== undefined) texts.push([module, memberOf(byDefault, path)]);
-  // `optional(string, "rate(1 day)")` in an object's type.
-  const type = path === '' ? undefined : variable?.attributes.get('type')?.text;
-  if (type !== undefined) texts.push([module, memberOf(type, path)]);
-  for (const caller of module.callers) {
-    const text = caller.block.attributes.get(name)?.text;
-    if (text !== undefined) texts.push([caller.module, memberOf(text, path)]);
-  }
-  return texts;
+  const { passed, byDefault, type } = variableOf(module, name);
+  const own = [byDefault, path === '' ? undefined : type].flatMap((text): [Module, string][] => (text === undefined ? [] : [[module, text]]));
+  return [...own, ...passed].map(([from, text]) => [from, memberOf(text, path)]);
 }
 
 /** The part of an object's text that a path names; a reference keeps the path: `var.config` with `.zip` is `var.config.zip`. */
@@ -68,20 +63,6 @@ function memberOf(text: string, path: string): string {
   const named = [...text.matchAll(new RegExp(`(?:^|[{,\\n])[^\\S\\n]*"?${last.replace(/\W/g, '\\$&')}"?[^\\S\\n]*[=:]([^\\n]+)`, 'g'))].map((match) => match[1] ?? '');
   const passed = [...text.matchAll(/\b(?:local|var)\.[\w-]+(?:\.[\w-]+)*/g)].map((match) => `${match[0]}${path}`);
   return [...named, ...(named.length > 0 && !text.trim().startsWith('merge') ? [] : passed)].join(' ');
-}
-
-function archiveTexts(module: Module, name: string): [Module, string][] {
-  const archive = module.blocks.find((block) => block.type === 'data' && block.labels[0] === 'archive_file' && block.labels[1] === name);
-  return ['source_dir', 'source_file', 'source'].flatMap((key): [Module, string][] => {
-    const text = archive?.attributes.get(key)?.text;
-    return text === undefined ? [] : [[module, text]];
-  });
-}
-
-function objectTexts(module: Module, name: string): [Module, string][] {
-  const object = module.blocks.find((block) => block.type === 'resource' && /^aws_s3_(?:bucket_)?object$/.test(block.labels[0] ?? '') && block.labels[1] === name);
-  const text = object?.attributes.get('source')?.text;
-  return text === undefined ? [] : [[module, text]];
 }
 
 /** Path of a literal, relative to the root: `${path.module}` is the module's folder, `${path.root}` and `${path.cwd}` that of the outermost caller. */
@@ -115,13 +96,12 @@ export function numberOf(module: Module, expression: string | undefined, steps =
   const [, kind, name = ''] = /^(local|var)\.([\w-]+)$/.exec(expression) ?? [];
   if (kind === 'local') return numberOf(module, module.locals.get(name)?.text, steps + 1);
   if (kind !== 'var') return undefined;
-  const passed = module.callers.map((caller) => numberOf(caller.module, caller.block.attributes.get(name)?.text, steps + 1)).find((value) => value !== undefined);
+  const passed = variableOf(module, name).passed.map(([from, text]) => numberOf(from, text, steps + 1)).find((value) => value !== undefined);
   return passed ?? defaultNumber(module, name);
 }
 
 function defaultNumber(module: Module, variable: string): number | undefined {
-  const text = module.blocks.find((block) => block.type === 'variable' && block.labels[0] === variable)?.attributes.get('default')?.text;
-  const [, digits] = /^"?(\d+)"?$/.exec(text ?? '') ?? [];
+  const [, digits] = /^"?(\d+)"?$/.exec(variableOf(module, variable).byDefault ?? '') ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
 

@@ -2,6 +2,8 @@ import type { HclAttribute, HclBlock } from '../../config/parse-hcl';
 import { entriesOf, itemsOf } from './collections';
 import { holds } from './holds';
 import type { Module } from './modules';
+import { packedTexts } from './packed-texts';
+import { variableOf } from './variable-of';
 
 /** More functions than anybody makes in one block. */
 const maxInstances = 500;
@@ -48,11 +50,7 @@ function filled(condition: string, [keyName, key]: [string, string], [valueName,
 
 /** What callers pass for a variable, else its default. */
 function given(module: Module, name: string): [Module, string][] {
-  const passed = module.callers.flatMap((caller): [Module, string][] => {
-    const text = caller.block.attributes.get(name)?.text;
-    return text === undefined ? [] : [[caller.module, text]];
-  });
-  const byDefault = module.blocks.find((block) => block.type === 'variable' && block.labels[0] === name)?.attributes.get('default')?.text;
+  const { passed, byDefault } = variableOf(module, name);
   return passed.length > 0 ? passed : byDefault === undefined ? [] : [[module, byDefault]];
 }
 
@@ -61,7 +59,7 @@ function unquoted(text: string): string {
 }
 
 function substituted(module: Module, block: HclBlock, key: string, value: string, members: ReadonlyMap<string, string>): Pick<HclBlock, 'attributes' | 'blocks'> {
-  const put = ({ text, line }: HclAttribute): HclAttribute => ({ line, text: withEach(ofArchives(module, text), key, value, members) });
+  const put = ({ text, line }: HclAttribute): HclAttribute => ({ line, text: withEach(withPacked(module, text), key, value, members) });
   return {
     attributes: new Map([...block.attributes].map(([name, attribute]) => [name, put(attribute)])),
     blocks: block.blocks.map((inner) => ({ ...inner, ...substituted(module, inner, key, value, members) })),
@@ -69,11 +67,10 @@ function substituted(module: Module, block: HclBlock, key: string, value: string
 }
 
 /** `data.archive_file.code[each.key].output_path` is what that archive packs, `aws_s3_object.code[each.key].key` what is put there. */
-function ofArchives(module: Module, text: string, steps = 0): string {
-  return text.replace(/\b(?:data\.(archive_file)|(?:resource\.)?(aws_s3_(?:bucket_)?object))\.([\w-]+)\[each\.(?:key|value)\]\.(?:output_path|key|id)\b/g, (whole, archive: string | undefined, object: string | undefined, name: string) => {
-    const made = module.blocks.find((block) => block.labels[0] === (archive ?? object) && block.labels[1] === name);
-    const source = ['source_dir', 'source_file', 'source'].map((key) => made?.attributes.get(key)?.text).find((found) => found !== undefined);
-    return source === undefined || steps > maxSteps ? whole : ofArchives(module, source, steps + 1);
+function withPacked(module: Module, text: string, steps = 0): string {
+  return text.replace(/\b(?:(?:data|resource)\.)?(archive_file|aws_s3_(?:bucket_)?object)\.([\w-]+)\[each\.(?:key|value)\]\.(?:output_path|key|id)\b/g, (whole, type: string, name: string) => {
+    const [packed] = packedTexts(module, type, name);
+    return packed === undefined || steps > maxSteps ? whole : withPacked(module, packed, steps + 1);
   });
 }
 
