@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import { isTestFolder } from '../files/is-test-folder';
 import type { Project } from '../framework';
+import { commonExport } from './common-export';
 import { locateHandler, type LocatedHandler } from './locate-handler';
 
-/** Names that many modules and exports have, so that they tell nothing about which one is meant. */
+/** Names that many modules have, so that they tell nothing about which one is meant. */
 const commonModule = /^(?:app|function|handlers?|index|lambda|lambda_function|main|server)$/;
-const commonExport = /^(?:default|handler|lambdaHandler|lambda_handler|main)$/;
 
 /** The one source that a handler's own path names, where nothing says which folder is packed: `orders/list.handler` and `listOrders.handler` do, `index.handler` does not. */
 export function locateByHandler(project: Project, handler: string): LocatedHandler | undefined {

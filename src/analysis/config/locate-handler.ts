@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Project } from '../framework';
+import { commonExport } from './common-export';
 import { entryPoints } from './entry-points';
 import { folderOf, resolvePath } from './resolve-path';
 import { likeNamed } from './like-named';
@@ -99,9 +100,6 @@ export function unbuilt(folder: string, path: string): string[] {
   candidates.push(...candidates.filter((candidate) => /(?:^|\/)([^/]+)\/\1$/.test(candidate)).map((candidate) => posix.dirname(candidate)));
   return [...candidates, posix.join(folder, 'src', inFolder), posix.join(folder, 'lib', inFolder)].filter((candidate) => candidate !== path);
 }
-
-/** Names that many files export, so that they tell nothing about which one is meant. */
-const commonExport = /^(?:default|handler|lambdaHandler|main)$/;
 
 /** A bundle keeps the file's name, or its folder has it (`out/orders/index.js`): the only source of that path's end near the configuration, and with that export. */
 function bySuffix(project: Project, folder: string, module: string, exportName: string | undefined): string[] {

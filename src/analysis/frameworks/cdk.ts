@@ -110,7 +110,7 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
   const line = lineOfNode(node);
   for (const { place, id, props } of propsOf(at, node, places)) {
     if (fromLibrary && className === 'CfnFunction' && props.code === undefined) {
-      const declared = cfnFunction(place.project, { file: at.source.fileName, line }, typeof id === 'string' ? id : className, props);
+      const declared = cfnFunction({ project: place.project, file: at.source.fileName }, line, typeof id === 'string' ? id : className, props);
       if (declared) yield { ...declared, ...(declared.trigger === 'other' && readTriggers({ place, source: at.source }, node, places)) };
       continue;
     }

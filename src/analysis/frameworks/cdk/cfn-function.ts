@@ -1,24 +1,16 @@
-import { nearestPackage } from '../../config/entry-points';
-import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { asObject } from '../../config/parse-config';
-import { folderOf } from '../../config/resolve-path';
 import { readFunction } from '../sam/read-function';
-import type { HandlerDeclaration, Project, StaticValue } from '../../framework';
-
-/** Where a construct stands, and where the CDK is started when that is known. */
-interface At {
-  file: string;
-  line: number;
-  startedIn?: string;
-}
+import type { HandlerDeclaration, StaticValue } from '../../framework';
+import { startFolders, type Place } from './start-folders';
 
 /**
  * The function that a `CfnFunction` of `aws-sam` declares: SAM's own resource, with its keys begun in lower case. Undefined for CloudFront's, which is none of Lambda's.
  * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_sam.CfnFunction.html
  */
-export function cfnFunction(project: Project, { file, line, startedIn }: At, id: string, props: Record<string, StaticValue>): HandlerDeclaration | undefined {
+export function cfnFunction(place: Place, line: number, id: string, props: Record<string, StaticValue>): HandlerDeclaration | undefined {
   if (props.handler === undefined && props.packageType === undefined) return undefined;
-  const folder = startedIn ?? nearestFolderWith(project, folderOf(file), 'cdk.json') ?? nearestPackage(project, folderOf(file)) ?? '';
+  const { project, file } = place;
+  const [folder = ''] = startFolders(place);
   const properties = asObject(likeTemplate(props)) ?? {};
   const declared = readFunction({ project, file, line, folder, config: {}, framework: 'cdk/CfnFunction' }, id, {}, properties, 'AWS::Serverless::Function');
   return declared && { ...declared, evidence: { file, line, reason: `new CfnFunction '${id}'` } };

@@ -3,21 +3,13 @@ import { locateBundle } from '../../config/locate-bundle';
 import { locateByHandler } from '../../config/locate-by-handler';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../../config/locate-handler';
 import { sourceFile } from '../../config/source-file';
-import { nearestPackage } from '../../config/entry-points';
-import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { likeNamed } from '../../config/like-named';
 import { locateImage } from '../../config/locate-image';
 import { asObject } from '../../config/parse-config';
-import { folderOf, resolvePath } from '../../config/resolve-path';
+import { resolvePath } from '../../config/resolve-path';
 import { somewhere } from '../../static/place';
-import type { Project, StaticValue } from '../../framework';
-
-/** Where a construct stands, and where the CDK is started when that is known. */
-interface Place {
-  project: Project;
-  file: string;
-  startedIn?: string;
-}
+import type { StaticValue } from '../../framework';
+import { startFolders, type Place } from './start-folders';
 
 export interface LocatedConstruct extends LocatedHandler {
   kind: 'DockerImageFunction' | 'Function' | 'NodejsFunction';
@@ -105,7 +97,5 @@ function locateDefault(place: Place, id: string, handler: string | undefined): L
 /** A path from `__dirname` counts from the root; another one, and what `process.cwd()` begins, from the folder that the CDK is started in. */
 function bases(place: Place, path: string): string[] {
   if (path.startsWith('/')) return [...new Set(['', place.startedIn ?? ''])];
-  const folder = folderOf(place.file);
-  const started = [place.startedIn, nearestFolderWith(place.project, folder, 'cdk.json'), nearestPackage(place.project, folder), folder, ''];
-  return [...new Set(started.filter((base) => base !== undefined))];
+  return [...new Set(startFolders(place))];
 }

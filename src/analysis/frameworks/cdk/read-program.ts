@@ -32,7 +32,7 @@ export function* readProgram(project: Project, app: AppFile, reached: Set<string
 function* readFunction(project: Project, app: AppFile, made: readonly Made[], one: Made, className: string, props: Record<string, StaticValue>, isCdk: boolean): Iterable<HandlerDeclaration> {
   const [, id] = one.args;
   if (isCdk && className === 'CfnFunction' && props.code === undefined) {
-    const declared = cfnFunction(project, { file: one.file, line: one.line, startedIn: app.startedIn }, typeof id === 'string' ? id : className, props);
+    const declared = cfnFunction({ project, file: one.file, startedIn: app.startedIn }, one.line, typeof id === 'string' ? id : className, props);
     if (declared && !isTestFile(one.file)) yield { ...declared, ...(declared.trigger === 'other' && triggersOf(made, one)) };
     return;
   }

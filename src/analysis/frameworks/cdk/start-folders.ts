@@ -1,0 +1,17 @@
+import { nearestPackage } from '../../config/entry-points';
+import { nearestFolderWith } from '../../config/nearest-folder-with';
+import { folderOf } from '../../config/resolve-path';
+import type { Project } from '../../framework';
+
+/** Where a construct stands, and where the CDK is started when that is known. */
+export interface Place {
+  project: Project;
+  file: string;
+  startedIn?: string;
+}
+
+/** Folders that the CDK may be started in, so that paths of a program count from there: the likeliest first. */
+export function startFolders({ project, file, startedIn }: Place): string[] {
+  const folder = folderOf(file);
+  return [startedIn, nearestFolderWith(project, folder, 'cdk.json'), nearestPackage(project, folder), folder, ''].filter((base) => base !== undefined);
+}
