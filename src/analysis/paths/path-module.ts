@@ -1,5 +1,6 @@
 import type { IoIndex } from '../io/io-index';
 import type { FunctionIr, Statement } from '../ir';
+import { isSource } from '../is-source';
 import type { Modules } from '../modules/modules';
 import type { LoadedModule } from '../modules/loaded-module';
 import { starExport } from '../modules/star-export';
@@ -165,7 +166,7 @@ export class Project {
     const target = this.modules.resolve(specifier, from.loaded);
     if ('package' in target) return packageDatum(specifier, imported);
     if (target.file.endsWith('.json')) return this.jsonModules.of(target.file, imported);
-    if (!/\.[cm]?[jt]sx?$/.test(target.file)) return new Unknown();
+    if (!isSource(target.file)) return new Unknown();
     return this.exported(world, this.start(world, target.file), imported);
   }
 

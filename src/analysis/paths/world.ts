@@ -99,7 +99,7 @@ export class World {
 
   /** From now on it is the later request's time that counts. */
   beginLaterRequest(): void {
-    this.begin = { order: this.nextOrder++, ms: this.now.ms, after: [], how: 'begin' };
+    this.begin = { order: this.nextNumber(), ms: this.now.ms, after: [], how: 'begin' };
     this.now = this.begin;
     this.losers.length = 0;
   }
@@ -114,17 +114,17 @@ export class World {
   /** The end of a call that begins now. */
   afterCall(call: CallSite, ms: number): Mark {
     if (this.isLoading) return this.now;
-    return { order: this.nextOrder++, ms: this.now.ms + ms, after: [this.now], how: 'call', call };
+    return { order: this.nextNumber(), ms: this.now.ms + ms, after: [this.now], how: 'call', call };
   }
 
   /** When all of them have come. */
   whenAll(marks: readonly Mark[]): Mark {
-    return lastOf(marks.map((mark) => (mark.order < this.begin.order ? this.begin : mark)), () => this.nextOrder++);
+    return lastOf(marks.map((mark) => (mark.order < this.begin.order ? this.begin : mark)), () => this.nextNumber());
   }
 
   /** When the first of them has come. */
   whenFirst(marks: readonly Mark[]): Mark {
-    return { order: this.nextOrder++, ms: Math.min(...marks.map(({ ms }) => ms)), after: [...marks], how: 'race' };
+    return { order: this.nextNumber(), ms: Math.min(...marks.map(({ ms }) => ms)), after: [...marks], how: 'race' };
   }
 
   /** Runs when what happens now is over; `mark`: what it waited for. */
@@ -134,7 +134,7 @@ export class World {
 
   /** Runs at a moment; the answer cancels it. */
   later(mark: Mark, run: () => void): number {
-    const id = this.nextOrder++;
+    const id = this.nextNumber();
     this.timers.set(id, { mark, run: this.within(run) });
     return id;
   }

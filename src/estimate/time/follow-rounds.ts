@@ -1,5 +1,5 @@
 import { START, type Moment } from './moment';
-import { NO_EXITS, addExits, type Outcome } from './outcome';
+import { NO_EXITS, addExits, type Exit, type Outcome } from './outcome';
 import { reduce, type Case } from './path-pruning';
 import type { PromiseTimes } from './promise-times';
 
@@ -17,7 +17,7 @@ interface Growth {
 
 /** So many rounds of a loop that may be left early, or that begins what others wait for. `isCut`: paths are no longer told apart, so that one round more is like the one before. */
 export function followRounds(which: Case, rounds: number, moments: Moment[], run: (moments: Moment[]) => Outcome, isCut: () => boolean): Outcome {
-  let exits: ReturnType<typeof addExits>;
+  let exits: Exit[] | undefined;
   let on = moments;
   let half: Growth | undefined;
   for (let round = 1; round <= Math.min(MAX_ITERATIONS, rounds) && on.length > 0; round++) {

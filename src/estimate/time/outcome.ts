@@ -1,7 +1,7 @@
 import type { Moment } from './moment';
 
 /** Moments that left early for one scope. */
-interface Exit {
+export interface Exit {
   to: number;
   moments: Moment[];
 }

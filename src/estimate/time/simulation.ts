@@ -5,7 +5,7 @@ import { followRounds } from './follow-rounds';
 import type { Length } from './length';
 import { loopLength } from './loop-length';
 import { START, allLater, begun, forgetConditions, inArm, joined, later, varianceOf, type Moment } from './moment';
-import { NO_EXITS, addExits, everyExit, momentsTo, withoutExits, type Exits, type Outcome } from './outcome';
+import { NO_EXITS, addExits, everyExit, momentsTo, withoutExits, type Exit, type Exits, type Outcome } from './outcome';
 import { MAX_PATHS, PathPruning, reduce, type Case } from './path-pruning';
 import type { OrderedStep, StepOrder } from './step-order';
 import type { StepTies } from './step-ties';
@@ -85,7 +85,7 @@ export class Simulation {
   }
 
   private sequence({ inner }: OrderedStep, moments: Moment[]): Outcome {
-    let exits: ReturnType<typeof addExits>;
+    let exits: Exit[] | undefined;
     let on = moments;
     for (const step of inner) {
       const outcome = this.runMerged(step, on);
@@ -97,7 +97,7 @@ export class Simulation {
   }
 
   private parallel({ mode }: Step & { kind: 'parallel' }, ordered: OrderedStep, moments: Moment[]): Outcome {
-    let exits: ReturnType<typeof addExits>;
+    let exits: Exit[] | undefined;
     const on = moments.flatMap((moment) => {
       // Branches that test the same condition go the same way.
       let partly: BegunTogether[] = [{ at: { ...moment, variance: 0 }, ends: [] }];
@@ -128,7 +128,7 @@ export class Simulation {
   }
 
   private branch(step: Step & { kind: 'branch' }, ordered: OrderedStep, moments: Moment[]): Outcome {
-    let exits: ReturnType<typeof addExits>;
+    let exits: Exit[] | undefined;
     const on: Moment[] = [];
     for (const moment of moments) {
       for (let index = 0; index < step.arms.length; index++) {
