@@ -1,10 +1,10 @@
-import { isBelow } from '../../config/is-below';
 import { locateBundle } from '../../config/locate-bundle';
 import { locateByHandler } from '../../config/locate-by-handler';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../../config/locate-handler';
 import { sourceFile } from '../../config/source-file';
 import { likeNamed } from '../../config/like-named';
 import { locateImage } from '../../config/locate-image';
+import { locateUnfilled } from '../../config/locate-unfilled';
 import { asObject } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import { somewhere } from '../../static/place';
@@ -67,14 +67,9 @@ function locateAsset(place: Place, asset: string, handler: string): LocatedConst
     const located = folder === undefined ? undefined : locateHandler(place.project, folder, handler);
     if (located && 'file' in located) return { kind: 'Function', ...located };
   }
-  // A folder that a script fills from elsewhere in the project says nothing; a handler's path of its own does.
-  const built = asset.endsWith('.zip') ? locateBundle(place.project, asset, handler) : isThere(place, asset) ? undefined : locateByHandler(place.project, handler);
-  return built && { kind: 'Function', ...built };
-}
-
-function isThere(place: Place, asset: string): boolean {
   const folders = bases(place, asset).flatMap((base) => resolvePath(base, asset) ?? []);
-  return [...place.project.files].some((file) => folders.some((folder) => isBelow(file, folder)));
+  const built = asset.endsWith('.zip') ? locateBundle(place.project, asset, handler) : locateUnfilled(place.project, folders, handler);
+  return built && { kind: 'Function', ...built };
 }
 
 /** `DockerImageCode.fromImageAsset('folder', { file, cmd })`. */

@@ -3,6 +3,7 @@ import { locateBundle } from '../../config/locate-bundle';
 import type { LocatedHandler } from '../../config/locate-handler';
 import { locateImage } from '../../config/locate-image';
 import { locatePacked } from '../../config/locate-packed';
+import { locateUnfilled } from '../../config/locate-unfilled';
 import { asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import type { Made, Project, StaticValue } from '../../framework';
@@ -37,7 +38,9 @@ function locate(project: Project, made: readonly Made[], folder: string, props: 
   const handler = asString(props.handler);
   if (handler === undefined) return locateBuilt(project, made, folder, props.imageUri);
   const key = asString(props.s3Key);
-  return locatePacked(project, folder, archives(made, props.code), handler) ?? (key === undefined ? undefined : locateBundle(project, key, handler));
+  const packed = archives(made, props.code);
+  // A text of code in the program stands for what is deployed later.
+  return locatePacked(project, folder, packed, handler) ?? (key === undefined ? locateUnfilled(project, packed.flatMap((path) => resolvePath(folder, path) ?? []), handler) : locateBundle(project, key, handler));
 }
 
 /** Folders and files that an archive is made of. */

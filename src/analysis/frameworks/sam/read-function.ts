@@ -6,6 +6,7 @@ import { locateBundle } from '../../config/locate-bundle';
 import { locateByHandler } from '../../config/locate-by-handler';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../../config/locate-handler';
 import { locateImage } from '../../config/locate-image';
+import { locateUnfilled } from '../../config/locate-unfilled';
 import { positionOf, type ConfigObject } from '../../config/config-object';
 import { asList, asNumber, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
@@ -62,11 +63,11 @@ function locate(template: Template, properties: ConfigObject, resource: ConfigOb
   return 'file' in located ? located : (locateElsewhere(template, code, handler) ?? located);
 }
 
-/** A folder that is not there may count from the project's root, as `sam deploy` is started there, or be filled by a script; a handler's path of its own says what with. */
+/** A folder that is not there may count from the project's root, as `sam deploy` is started there. */
 function locateElsewhere({ project, folder }: Template, code: string, handler: string): LocatedHandler | undefined {
-  if ([...project.files].some((file) => isBelow(file, code))) return undefined;
-  const fromRoot = isBelow(code, folder) ? locateHandler(project, posix.relative(folder, code), handler) : undefined;
-  return fromRoot && 'file' in fromRoot ? fromRoot : locateByHandler(project, handler);
+  const isThere = [...project.files].some((file) => isBelow(file, code));
+  const fromRoot = !isThere && isBelow(code, folder) ? locateHandler(project, posix.relative(folder, code), handler) : undefined;
+  return fromRoot && 'file' in fromRoot ? fromRoot : locateUnfilled(project, [code], handler);
 }
 
 /** Code that was put into a bucket, by the name of its archive: `s3://builds/orders.zip`, `S3Key: builds/orders.zip`. */
