@@ -82,7 +82,9 @@ function reportMissing(service: Service, value: StaticValue, resolved: StaticVal
   service.project.report({ ...position, severity: 'warning', message: `${included} is not there, so its functions are left out. Correct the path in this line.` });
 }
 
-function* readFunction(service: Service, name: string, fn: ConfigObject, at: Holder): Iterable<HandlerDeclaration> {
+function* readFunction(service: Service, key: string, fn: ConfigObject, at: Holder): Iterable<HandlerDeclaration> {
+  // A name that the configuration computes is not known: its file's is nearest to it.
+  const name = key.startsWith('*') ? (posix.basename(asString(resolveValue(service, fn.handler)) ?? key).split('.')[0] ?? key) : key;
   const runtime = asString(resolveValue(service, fn.runtime)) ?? asString(resolveValue(service, service.provider.runtime));
   const handler = resolveValue(service, fn.handler);
   const position = positionOf(fn, 'handler') ?? positionOf(at.holder, at.key) ?? { file: service.file, line: lineOfFunction(service, name) };
