@@ -19,4 +19,18 @@ describe('tables of functions', () => {
     assert.deepEqual(handler?.awaitedCalls, []);
     assert.match(diagnostics.map(({ message }) => message).join(), /takes one of a table's 520 functions \(handler\.js:2\), which is not counted/);
   });
+
+  it('looks into each table of a table', async () => {
+    const { handlers: [handler] } = await analyzeFiles({
+      'package.json': '{}',
+      'handler.ts': `import { Pool } from 'pg';
+        const pool = new Pool();
+        const routes = {
+          GET: { '/orders': { run: async () => pool.query('SELECT') } },
+          POST: { '/orders': { run: async () => fetch('https://a.test') }, '/carts': { run: async () => fetch('https://b.test') } },
+        };
+        export const handler = async ({ method, path }) => { const route = routes[method]?.[path]; return route ? route.run() : { statusCode: 404 }; };`,
+    });
+    assert.deepEqual(handler?.awaitedCalls.map(({ service, host }) => host ?? service).sort(), ['a.test', 'b.test', 'postgres']);
+  });
 });

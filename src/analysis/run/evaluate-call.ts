@@ -11,7 +11,7 @@ import { memberOfBase } from './member-of-base';
 import { MAX_KEPT } from './most-telling';
 import { nullishness } from './operators';
 import type { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, union, type ObjectValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, optionsOf, union, type ObjectValue, type Value } from './value';
 
 /** `object.name` */
 export function evaluateMember(machine: Machine, scope: Scope, expression: Expression & { kind: 'member' }): Value {
@@ -41,6 +41,11 @@ export function evaluateIndex(machine: Machine, scope: Scope, expression: Expres
   const object = evaluate(machine, scope, expression.object);
   const index = evaluate(machine, scope, expression.index);
   if (index.type === 'literal' && index.value !== undefined && index.value !== null) return memberOf(machine, object, String(index.value));
+  return union(optionsOf(object).filter((option) => nullishness(option) !== false).map((option) => anyItem(machine, option)));
+}
+
+/** Only a run could tell which. */
+function anyItem(machine: Machine, object: Value): Value {
   if (object.type === 'array') return union([...object.items, ...(object.rest ? [object.rest.item] : []), ...(object.items.length === 0 ? [UNKNOWN] : [])]);
   if (object.type === 'object' && object.members.size > 0) return anyMember(machine, object);
   if (object.type === 'library') return memberOf(machine, object, '*');

@@ -25,5 +25,5 @@ export function traceRegistration(machine: Machine, module: LoadedModule, { line
   const isListener = found?.library === 'global' && found.path === 'addEventListener()';
   const event = isListener ? workerEvent(machine) : found && firebaseEvent(machine, found);
   const alone = main === undefined && !event ? wrappedFunction(registered) : undefined;
-  return traceValue(machine, run, event ? native(name, (_machine, _args, at) => callAndWait(machine, registered, [event], at)) : registered, alone && (() => followPaths(machine, module.file, name, alone)));
+  return traceValue(machine, run, () => (event ? native(name, (_machine, _args, at) => callAndWait(machine, registered, [event], at)) : registered), alone && (() => followPaths(machine, module.file, name, alone)));
 }

@@ -52,21 +52,26 @@ export interface Trace {
 export function trace(machine: Machine, module: LoadedModule, exportName: string): Trace {
   machine.restart();
   const run = runModule(machine, module.file);
-  return traceValue(machine, run, valueAt(machine, run, exportName), (wrapped) => followPaths(machine, module.file, exportName, wrapped));
+  return traceValue(machine, run, () => valueAt(machine, run, exportName), (wrapped) => followPaths(machine, module.file, exportName, wrapped));
 }
 
 /** An export, or for `default.fetch` a member of one. */
 function valueAt(machine: Machine, run: ModuleRun, path: string): Value {
   const [name = path, ...members] = path.split('.');
-  return members.reduce((value, member) => memberOf(machine, givenWith(value, member), member), exportValue(machine, run, name));
+  return members.reduce((value, member) => memberOf(machine, ownerOf(machine, value, member), member), exportValue(machine, run, name));
+}
+
+/** What has the member: of a class, what is made of it. */
+function ownerOf(machine: Machine, value: Value, member: string): Value {
+  return value.type === 'class' && !value.statics.has(member) ? construct(machine, value, [], NOWHERE) : givenWith(value, member);
 }
 
 /** Runs a handler's value: a function, or what a wrapper made of one. */
-export function traceValue(machine: Machine, run: ModuleRun, entry: Value, follow?: (wrapped?: WrappedFunction) => FollowedPaths | undefined): Trace {
+export function traceValue(machine: Machine, run: ModuleRun, entry: () => Value, follow?: (wrapped?: WrappedFunction) => FollowedPaths | undefined): Trace {
   let isResolved = false;
   const steps = machine.capture(() =>
     machine.within({ module: run.module, returnTo: 0, returns: [], targets: [] }, () => {
-      isResolved = invoke(machine, entry);
+      isResolved = invoke(machine, entry());
     }),
   );
   const init = initSteps(machine, run);

@@ -31,7 +31,7 @@ export function twoAnswers(file: string, names: readonly string[], files: Readon
     const both = trace(machine, modules.load(file), name);
     machine.restart();
     const run = runModule(machine, file);
-    const alone = traceValue(machine, run, exportValue(machine, run, name));
+    const alone = traceValue(machine, run, () => exportValue(machine, run, name));
     const exact = both.paths && { wait: waitOf(both.paths, both.awaitedCalls.map(latencyOf)), calls: placesIn(both) };
     return { name, abstract: { wait: waitOf(alone.body, alone.awaitedCalls.map(assumed)), calls: placesIn(alone), isDoubted: alone.isCut || alone.unfollowed !== undefined }, ...(exact && { exact }) };
   });
