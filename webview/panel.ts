@@ -77,7 +77,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
     save: () => {
       host.post({ kind: 'save', ...present() });
       clearTimeout(unanswered);
-      unanswered = setTimeout(() => tools.show({ ...state, saveError: NO_ANSWER }, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() }), ANSWER_MS);
+      unanswered = setTimeout(() => showTools({ ...state, saveError: NO_ANSWER }), ANSWER_MS);
     },
     undo: () => restore(typed.undo),
     redo: () => restore(typed.redo),
@@ -106,13 +106,14 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
     isFirst = false;
   });
   const present = (): Typed => ({ inputs: typed.present(), base });
+  const showTools = (shown: ReadyState) => tools.show(shown, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
   const remember = () => host.remember(sameInputs(typed.present(), base) ? undefined : present());
   const tellHost = telling(() => host.post({ kind: 'change', ...present() }));
 
   function follow(): void {
     remember();
     update(typed.present());
-    tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
+    showTools(state);
     tellHost();
   }
 
@@ -138,7 +139,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
 
   update(typed.present());
   outdated.show(state);
-  tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
+  showTools(state);
   tabs.select(first.focus === undefined ? before?.tab() ?? 'traffic' : 'handlers');
   const root = element('div', { class: 'panel' }, outdated.root, headline.root, outlook.root, element('div', { class: 'columns' }, element('aside', {}, settings.root), element('div', { class: 'answers' }, tabs.root, diagnostics.root)));
   takeBackKeys(root, { undo: () => restore(typed.undo), redo: () => restore(typed.redo) }, ending.signal);
@@ -155,7 +156,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
       remember();
       outdated.show(state);
       update(typed.present());
-      tools.show(state, typed.present(), { undo: typed.canUndo(), redo: typed.canRedo() });
+      showTools(state);
     },
   };
 }

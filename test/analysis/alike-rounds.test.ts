@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { profile } from '../../src/estimate/profile';
-import { analyzeFiles } from './analyze-files';
+import { mainOf } from './main-of';
+import { waitOf } from './wait-of';
 
-const latenciesMs = Object.fromEntries([1, 2, 3, 5, 7, 11, 13].map((ms) => [`http:w${ms}.test`, ms]));
-
-/** Shortest and longest wait of `handler.main`, whose paths are followed. */
-async function waitOf(source: string): Promise<[low: number, high: number]> {
-  const { handlers } = await analyzeFiles({ 'serverless.yml': 'service: s\nprovider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n  main:\n    handler: handler.main\n', 'handler.ts': source });
-  const handler = handlers.find((one) => one.export === 'main');
-  assert.ok(handler?.paths, 'each path is followed');
-  const { low, high } = profile(handler, { latenciesMs }).ioWaitMs;
-  return [low, high];
+/** Shortest and longest wait of `main`, whose paths are followed. */
+async function waitOfPaths(source: string): Promise<[low: number, high: number]> {
+  const main = await mainOf(source);
+  assert.ok(main.paths, 'each path is followed');
+  return waitOf(main);
 }
 
 const SETTLE = `
@@ -34,7 +30,7 @@ describe('rounds of loops that only a run could count', () => {
         if (poisoned > 0) await fetch('https://w7.test');
         return { failed };
       };`;
-    assert.deepEqual(await waitOf(source), [7, 180]);
+    assert.deepEqual(await waitOfPaths(source), [7, 180]);
   });
 
   it('are alike too where a queue begins them one after the other ended', async () => {
@@ -47,14 +43,14 @@ describe('rounds of loops that only a run could count', () => {
         await queue.onIdle();
         if (failed.length > 0) await fetch('https://w3.test');
       };`;
-    assert.deepEqual(await waitOf(source), [11, 25]);
+    assert.deepEqual(await waitOfPaths(source), [11, 25]);
   });
 
   it('are alike in a map with a limit, whose results are no symbols of the package', async () => {
     const source = `
       import pMap from 'p-map';
       export const main = (event) => pMap(event.Records, async ({ key }) => { await fetch('https://w2.test'); await fetch('https://w5.test'); return key.replace('a', 'b'); }, { concurrency: 3 });`;
-    assert.deepEqual(await waitOf(source), [7, 28]);
+    assert.deepEqual(await waitOfPaths(source), [7, 28]);
   });
 
   it('are alike in pages that an async generator gives, and in the lists on them', async () => {
@@ -68,7 +64,7 @@ describe('rounds of loops that only a run could count', () => {
         for await (const items of pages()) rows.push(...(await Promise.all(items.map((item) => limit(() => get(item.id))))));
         await fetch('https://w2.test', { body: JSON.stringify(rows.slice(0, most)) });
       };`;
-    assert.deepEqual(await waitOf(source), [10, 182]);
+    assert.deepEqual(await waitOfPaths(source), [10, 182]);
   });
 });
 
@@ -80,7 +76,7 @@ describe('who loses a race', () => {
         const controller = new AbortController();
         try { return await Promise.any(['https://w3.test', 'https://w7.test', 'https://w13.test'].map((url) => ask(url, controller.signal))); } catch { return undefined; } finally { controller.abort(); }
       };`;
-    assert.deepEqual(await waitOf(source), [3, 13]);
+    assert.deepEqual(await waitOfPaths(source), [3, 13]);
   });
 });
 
@@ -96,6 +92,6 @@ describe('streams of texts that only a run could tell', () => {
         await pipeline(Readable.from(texts()), sink);
         await fetch('https://w2.test');
       };`;
-    assert.deepEqual(await waitOf(source), [17, 17]);
+    assert.deepEqual(await waitOfPaths(source), [17, 17]);
   });
 });

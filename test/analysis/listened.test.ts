@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { profile } from '../../src/estimate/profile';
-import { analyzeFiles } from './analyze-files';
+import { mainOf } from './main-of';
+import { waitOf } from './wait-of';
 
 /** Hosts of what a handler calls, and whether somebody waits for it. */
 async function callsOf(source: string): Promise<Record<string, boolean>> {
-  const { handlers } = await analyzeFiles({ 'serverless.yml': 'service: s\nprovider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n  main:\n    handler: handler.main\n', 'handler.js': source });
-  return Object.fromEntries(handlers[0]!.awaitedCalls.filter(({ host }) => host).map(({ host, awaited }) => [host!, awaited]));
+  const { awaitedCalls } = await mainOf(source);
+  return Object.fromEntries(awaitedCalls.filter(({ host }) => host).map(({ host, awaited }) => [host!, awaited]));
 }
 
 const FILES = "import { createReadStream, createWriteStream } from 'node:fs';\nimport { Readable, Transform, Writable } from 'node:stream';\nimport { pipeline } from 'node:stream/promises';\n";
@@ -47,10 +47,7 @@ describe('calls of streams and listeners', () => {
       [`const open = () => createReadStream('/tmp/a').pipe(new Transform({ ${perChunk} }));\n`, 'await open();'],
     ];
     for (const [made, use] of ways) {
-      const wait = async (times: number): Promise<number> => {
-        const { handlers } = await analyzeFiles({ 'serverless.yml': 'service: s\nprovider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n  main:\n    handler: handler.main\n', 'handler.js': `${FILES}${made}export const main = async () => { ${use!.repeat(times)} };` });
-        return profile(handlers[0]!, { latenciesMs: { 'http:a.test': 5 } }).ioWaitMs.low;
-      };
+      const wait = async (times: number): Promise<number> => waitOf(await mainOf(`${FILES}${made}export const main = async () => { ${use!.repeat(times)} };`.replace('a.test', 'w5.test')))[0];
       assert.deepEqual([await wait(1), await wait(2)], [5, 10]);
     }
   });

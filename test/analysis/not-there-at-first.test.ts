@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { analyzeFiles } from './analyze-files';
+import { mainOf } from './main-of';
 
 /** Hosts that the handler asks, in order. */
 async function hostsOf(source: string): Promise<string[]> {
-  const { handlers } = await analyzeFiles({ 'serverless.yml': 'service: s\nprovider:\n  name: aws\n  runtime: nodejs20.x\nfunctions:\n  main:\n    handler: handler.main\n', 'handler.ts': source });
-  return handlers[0]!.awaitedCalls.flatMap(({ host, service }) => host ?? service);
+  const { awaitedCalls } = await mainOf(source, 'handler.ts');
+  return awaitedCalls.flatMap(({ host, service }) => host ?? service);
 }
 
 /** A class that makes its client when it is first asked, whose field is declared like this. */

@@ -28,7 +28,7 @@ function limit(index: number): (args: readonly Value[]) => number {
 }
 
 /** Alphabetical by package. */
-export const callerRows: readonly CallerRow[] = [
+const callerRows: readonly CallerRow[] = [
   { library: '@aws-lambda-powertools/batch', calls: 'processPartialResponse', list: 0, callback: 1, concurrency: 0 },
   { library: '@aws-lambda-powertools/batch', calls: 'processPartialResponseSync', list: 0, callback: 1, concurrency: 1 },
   { library: 'async', calls: 'each|eachOf|every|filter|forEach|map|some', list: 0, callback: 1, concurrency: 0 },

@@ -19,7 +19,7 @@ const MEASURED = 'measured with Node.js 20 on one core; the size of the input is
 const ESTIMATE = 'our estimate';
 
 /** Packages and modules of Node.js whose calls compute for long. */
-export const cpuRows: readonly CpuRow[] = [
+const cpuRows: readonly CpuRow[] = [
   { libraries: ['node:crypto'], paths: ['scryptSync()', 'scrypt()'], what: 'scrypt', cpuMs: { low: 20, likely: 44, high: 100 }, source: MEASURED },
   { libraries: ['node:crypto'], paths: ['pbkdf2Sync()', 'pbkdf2()'], what: 'PBKDF2, 100,000 rounds', cpuMs: { low: 8, likely: 76, high: 460 }, source: MEASURED },
   { libraries: ['node:crypto'], paths: ['generateKeyPairSync()', 'generateKeyPair()'], what: 'an RSA key pair', cpuMs: { low: 20, likely: 150, high: 600 }, source: ESTIMATE },

@@ -9,7 +9,7 @@ export interface DispatcherRow {
 }
 
 /** Web frameworks and what stands between them and a platform. */
-export const dispatcherRows: readonly DispatcherRow[] = [
+const dispatcherRows: readonly DispatcherRow[] = [
   { libraries: ['@aws-lambda-powertools/event-handler*'], calls: 'resolve' },
   { libraries: ['claudia-api-builder'], calls: 'proxyRouter' },
   { libraries: ['@codegenie/serverless-express', '@vendia/serverless-express', 'serverless-express', 'aws-serverless-express', 'aws-serverless-fastify', 'aws-lambda-fastify', '@fastify/aws-lambda', 'serverless-http', 'aws-serverless-koa', 'azure-function-express', 'azure-aws-serverless-express'], calls: 'handler|proxy|handle' },

@@ -20,7 +20,7 @@ function valueOf(end: Datum): Datum {
 }
 
 /** `{ value, done }` */
-export function stepResult(value: Datum, done: boolean): Datum {
+function stepResult(value: Datum, done: boolean): Datum {
   return objectOf({ value, done });
 }
 

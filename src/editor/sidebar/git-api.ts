@@ -7,7 +7,6 @@ export interface GitApi {
 }
 
 export interface GitRepository {
-  readonly rootUri: vscode.Uri;
   readonly state: {
     readonly HEAD?: { readonly commit?: string; readonly name?: string };
     readonly indexChanges: readonly GitChange[];

@@ -10,7 +10,7 @@ interface PoolDefault {
 const database = (size: number, source: string): PoolDefault => ({ size, database: true, source });
 
 /** Connections that one process opens at most, by package, where its documentation names a default. */
-export const poolDefaults: Record<string, PoolDefault> = {
+const poolDefaults: Record<string, PoolDefault> = {
   '@aws-sdk': { size: 50, database: false, source: 'https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/node-configuring-maxsockets.html' },
   '@prisma/client': database(3, 'https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/connection-pool (2 x CPUs + 1)'),
   knex: database(10, 'https://knexjs.org/guide/#pool'),

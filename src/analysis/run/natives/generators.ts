@@ -53,7 +53,7 @@ function step(machine: Machine, generator: GeneratorValue, sent: Value): Value {
 }
 
 /** `[...generator]`: everything that it yields, as a list. */
-export function listOfYields(machine: Machine, generator: GeneratorValue): ArrayValue {
+function listOfYields(machine: Machine, generator: GeneratorValue): ArrayValue {
   const list: ArrayValue = { type: 'array', born: machine.born(), items: [], loopDepth: machine.loops.length };
   generator.iterate(machine, (item) => (addItems(machine, list, [item]), UNKNOWN));
   return list;
