@@ -148,12 +148,10 @@ function sizes(module: Module, block: HclBlock): Sizes {
   const isFunction = block.type === 'resource';
   const number = (name: string, otherwise: number): number | undefined => (block.attributes.has(name) ? numberOf(module, block.attributes.get(name)?.text) : isFunction ? otherwise : undefined);
   const moduleNumber = (names: string[]): number | undefined => (isFunction ? undefined : names.map((name) => numberOf(module, block.attributes.get(name)?.text)).find((value) => value !== undefined));
-  const made = module.targets.get(block)?.blocks.find((one) => one.type === 'resource' && one.labels[0] === 'aws_lambda_function');
-  const ofTarget = (name: string, otherwise: number): number | undefined => (made === undefined ? undefined : made.attributes.has(name) ? numberOfModule(module, block, name) : otherwise);
   const architectures = literalsOf(module, block.attributes.get('architectures')?.text ?? '').map(([text]) => text);
   return {
-    memoryMiB: number('memory_size', lambdaDefaults.memoryMiB) ?? moduleNumber(['memory', 'memory_mb', 'lambda_memory_size', 'lambda_memory']) ?? ofTarget('memory_size', lambdaDefaults.memoryMiB),
-    timeoutSeconds: number('timeout', lambdaDefaults.timeoutSeconds) ?? moduleNumber(['timeout_seconds', 'lambda_timeout']) ?? ofTarget('timeout', lambdaDefaults.timeoutSeconds),
+    memoryMiB: number('memory_size', lambdaDefaults.memoryMiB) ?? moduleNumber(['memory', 'memory_mb', 'lambda_memory_size', 'lambda_memory']) ?? numberOfModule(module, block, 'memory_size', lambdaDefaults.memoryMiB),
+    timeoutSeconds: number('timeout', lambdaDefaults.timeoutSeconds) ?? moduleNumber(['timeout_seconds', 'lambda_timeout']) ?? numberOfModule(module, block, 'timeout', lambdaDefaults.timeoutSeconds),
     architecture: architectures.includes('arm64') ? 'arm64' : architectures.includes('x86_64') ? 'x86_64' : undefined,
     reservedConcurrency: numberOf(module, block.attributes.get('reserved_concurrent_executions')?.text),
   };

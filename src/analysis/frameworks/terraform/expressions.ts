@@ -105,13 +105,21 @@ function defaultNumber(module: Module, variable: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** A number of the function that a `module` block makes: as the module says it, with what the block passes. */
-export function numberOfModule(module: Module, block: HclBlock, name: string): number | undefined {
+/** A number of the function that a `module` block makes, also through modules that it uses: as the module says it, with what the block passes, or what AWS takes otherwise. Undefined where it makes none. */
+export function numberOfModule(module: Module, block: HclBlock, name: string, otherwise: number): number | undefined {
   const target = module.targets.get(block);
-  const fn = target?.blocks.find((one) => one.type === 'resource' && one.labels[0] === 'aws_lambda_function');
-  const text = fn?.attributes.get(name)?.text;
-  if (!target || text === undefined) return undefined;
+  const maker = target && makerIn(target);
+  if (!maker) return undefined;
+  const text = maker.attributes.get(name)?.text;
+  if (text === undefined) return maker.type === 'module' ? numberOfModule(target, maker, name, otherwise) : otherwise;
   const variable = /^var\.([\w-]+)$/.exec(text)?.[1];
   if (variable === undefined) return /^\d+$/.test(text) ? Number(text) : undefined;
   return numberOf(module, block.attributes.get(variable)?.text) ?? defaultNumber(target, variable);
+}
+
+/** What makes a module's function: a resource, or another module that it uses. */
+function makerIn(module: Module, steps = 0): HclBlock | undefined {
+  const resource = module.blocks.find((one) => one.type === 'resource' && one.labels[0] === 'aws_lambda_function');
+  if (resource || steps > 5) return resource;
+  return [...module.targets].find(([, target]) => makerIn(target, steps + 1))?.[0];
 }

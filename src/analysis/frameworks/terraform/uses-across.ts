@@ -43,7 +43,8 @@ export function usesAcross(module: Module, start: string, key?: string): Use[] {
 function handedOn(block: HclBlock, name: Name): Name[] {
   const { module } = name;
   const { type, labels: [label = '', id = ''] } = block;
-  if (label === 'aws_lambda_alias') return [{ module, name: `aws_lambda_alias.${id}` }];
+  // An alias, and what looks a function up by its name: `data "aws_lambda_function" "list" { function_name = var.name }`.
+  if (label === 'aws_lambda_alias' || (type === 'data' && label === 'aws_lambda_function')) return [{ module, name: `${label}.${id}` }];
   if (type === 'output') return module.callers.flatMap((caller) => keysIn(block.attributes.get('value')?.text ?? '', name).map((key) => ({ module: caller.module, name: `module.${caller.block.labels[0]}.${label}`, key })));
   const target = module.targets.get(block);
   if (type !== 'locals' && !target) return [];

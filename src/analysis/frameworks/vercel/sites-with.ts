@@ -3,6 +3,7 @@ import { packagesOf } from '../../config/packages-of';
 import { asObject, parseConfig } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
+import { sstSites } from './sst-sites';
 
 /** A package of a web framework that is deployed as functions. */
 export interface Site {
@@ -18,8 +19,9 @@ const amplifySite = /\.amplify-hosting\b/;
 /** Files of hosts that run a site's server code as functions, beside its package.json; of a host that may deploy something else, with what such a file says of a site. */
 const hostFiles: readonly [name: RegExp, site?: RegExp][] = [[/^(?:alchemy\.run\.\w+|app\.arc|netlify\.toml|vercel\.json|wrangler\.\w+)$/], [/^amplify\.ya?ml$/, amplifySite], [/^sst\.config\.\w+$/, sstSite]];
 
-/** Packages that depend on a web framework and are built for functions: by one of its `adapters`, or by the file of a host. A site that is built for Node.js or as files is none. What the folders depend on that a site takes over from (`inheritedFrom`), it depends on too. */
+/** Packages that depend on a web framework and are built for functions: by one of its `adapters`, by the file of a host, or as a site of SST. A site that is built for Node.js or as files is none. What the folders depend on that a site takes over from (`inheritedFrom`), it depends on too. */
 export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp, others: RegExp, inheritedFrom: (folder: string) => string[] = () => []): Iterable<Site> {
+  const named = sstSites(project);
   for (const file of project.files) {
     if (posix.basename(file) !== 'package.json') continue;
     const folder = folderOf(file);
@@ -32,7 +34,7 @@ export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp
     // Where adapters of both kinds are installed, the configuration imports the one that counts.
     const isAdapted = used.length > 0 && (!isOther || used.some((name) => configText(project, folder).includes(name)));
     const hasHost = [...project.files].some((one) => folderOf(one) === folder && isHostFile(project, one));
-    if (isAdapted || (hasHost && !isOther)) yield { folder };
+    if (isAdapted || named.has(folder) || (hasHost && !isOther)) yield { folder };
   }
 }
 
