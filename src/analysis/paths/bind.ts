@@ -59,7 +59,7 @@ function restOf(world: World, value: Datum, taken: ReadonlySet<Datum>): Datum {
   if (!(value instanceof Instance) || [...taken].some((name) => name instanceof Unknown)) return new Unknown();
   const rest = new Instance();
   for (const name of namesOf(value)) if (!taken.has(name)) rest.members.set(name, memberOf(world, value, name));
-  if (value.others) rest.others = value.others;
+  if (value.others) rest.open(value.others);
   return rest;
 }
 

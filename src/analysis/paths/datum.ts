@@ -98,6 +98,8 @@ export class Instance implements Trapped {
   setters?: Map<string, Closure | Native>;
   /** Members that an unknown value brought along. */
   others?: Unknown;
+  /** All of the others, where they were put there under names that only a run could tell. */
+  unnamed?: Map<Datum, Datum>;
   trap?: Trapped['trap'];
   setTrap?: Trapped['setTrap'];
   hasTrap?: Trapped['hasTrap'];
@@ -108,6 +110,12 @@ export class Instance implements Trapped {
   /** Members that are not listed. */
   hidden?: Set<string>;
   constructor(public cls?: Class) {}
+
+  /** From now on it may have any member. */
+  open(others: Unknown): void {
+    this.others = others;
+    this.unnamed = undefined;
+  }
 }
 
 /** An iterator of the language: a generator, entries of a map. Answers `{ value, done }`. */

@@ -16,6 +16,7 @@ import { memberOf, removeMember } from './member';
 import { namesOf } from './names-of';
 import { operate } from './operate';
 import { binary, isNullish, known, truth, unary } from './operators';
+import { putSomewhere } from './put-somewhere';
 import { primitiveOf, textFor } from './primitive-of';
 import type { Running } from './pause';
 import { Unknown } from './unknown';
@@ -126,7 +127,8 @@ function* evaluateObject(world: World, scope: Environment, { members }: Expressi
     const key = member.name ?? (member.key ? known(yield* evaluate(world, scope, member.key)) : undefined);
     const evaluated = yield* evaluate(world, scope, member.value);
     if (member.spread) spreadInto(world, object, evaluated);
-    else if (key === undefined || key instanceof Unknown) throw new Bail('a member with an unknown name');
+    else if (key instanceof Unknown) putSomewhere(world, object, key, evaluated);
+    else if (key === undefined) throw new Bail('a member with an unknown name');
     else if (key === '__proto__') object.prototype = evaluated;
     else if (member.getter) (object.getters ??= new Map()).set(String(key), methodOf(object, evaluated as Closure));
     else if (member.setter) (object.setters ??= new Map()).set(String(key), methodOf(object, evaluated as Closure));
@@ -143,10 +145,11 @@ function methodOf(object: Instance, { fn, scope }: Closure): Closure {
 function spreadInto(world: World, object: Instance, value: Datum): void {
   if (value instanceof Instance) {
     for (const name of namesOf(value)) object.members.set(name, memberOf(world, value, name));
-    if (value.others) object.others = value.others;
+    if (value.unnamed) for (const [key, member] of value.unnamed) putSomewhere(world, object, key as Unknown, member);
+    else if (value.others) object.open(value.others);
   } else if (Array.isArray(value)) value.forEach((item, index) => object.members.set(String(index), item));
   // `...(isNew && { since })` where it is not new adds nothing.
-  else if (value instanceof Unknown ? value.truth !== false : isLibrary(value)) object.others = value instanceof Unknown ? value : new Unknown();
+  else if (value instanceof Unknown ? value.truth !== false : isLibrary(value)) object.open(value instanceof Unknown ? value : new Unknown());
 }
 
 function* evaluateLogical(world: World, scope: Environment, { operator, left, right }: Expression & { kind: 'logical' }): Running<Datum> {

@@ -4,7 +4,7 @@ import { namesOf } from './names-of';
 
 /** What `for (… in object)` goes through. */
 export function keysOf(object: Datum): Datum {
-  if (object instanceof Instance && !object.others) return inheritedNames(object);
+  if (object instanceof Instance && (!object.others || object.unnamed)) return [...inheritedNames(object), ...(object.unnamed?.keys() ?? [])];
   if (object === null || object === undefined) return [];
   if (typeof object === 'string') return [...object].map((_, index) => String(index));
   if (Array.isArray(object)) return Object.keys(object);

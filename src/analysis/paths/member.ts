@@ -7,6 +7,8 @@ import { GlobalObject } from './global-object';
 import { Host } from './host';
 import { inherited } from './inherited';
 import { libraryMemberOf } from './library';
+import { memberByUnknown } from './member-by-unknown';
+import { memberUnnamed } from './member-unnamed';
 import { arrayMember } from './natives/arrays';
 import { collectionMember } from './natives/collections';
 import { ofEveryObject } from './natives/every-object';
@@ -22,6 +24,7 @@ import { ownMember, type Found } from './own-member';
 import { prototypeOf } from './prototype-of';
 import { putSomewhere } from './put-somewhere';
 import { SimPromise } from './sim-promise';
+import { removeUnnamed } from './remove-unnamed';
 import { Thrown } from './thrown';
 import { Unknown } from './unknown';
 import type { World } from './world';
@@ -61,16 +64,6 @@ function memberOfUnknown(object: Unknown, name: string): Datum {
   return object.derive(`.${name}`, name === 'length' ? { kind: 'length', of: object } : undefined);
 }
 
-/** One of the members, and only a run could tell which: each is a path of its own. */
-function memberByUnknown(world: World, object: Datum, key: Unknown): Datum {
-  if (object instanceof Unknown) return object.derive('[?]');
-  const names: (string | number)[] = object instanceof Instance && !object.others ? [...object.members.keys()] : Array.isArray(object) ? [...object.keys()] : [];
-  if (names.length === 0) return new Unknown();
-  const value = names[world.choices.chooseAlike(names.map(() => 1 / names.length))]!;
-  key.bound = { value };
-  return memberOf(world, object, value);
-}
-
 /** `self`: whose getters run, where the object is one that another was made after. */
 function instanceMember(world: World, object: Instance, name: string, above?: Class, self: Instance = object): Datum {
   if (object.trap && !name.startsWith('@@')) return object.trap(world, name);
@@ -80,6 +73,7 @@ function instanceMember(world: World, object: Instance, name: string, above?: Cl
   if (object instanceof GlobalObject) return object.builtIn(world, name);
   if (object.prototype instanceof Instance) return instanceMember(world, object.prototype, name, undefined, self);
   if (object.inner !== undefined) return ofInner(world, object.inner, name);
+  if (object.unnamed) return memberUnnamed(world, object, name);
   return object.others ? object.others.derive(`.${name}`) : object.prototype === null ? undefined : ofEveryObject(name);
 }
 
@@ -126,7 +120,7 @@ function classMember(world: World, cls: Class, name: string, above: Class | unde
 export function setMember(world: World, object: Datum, key: Datum, value: Datum): void {
   world.project.mayChange(world, object, value);
   if (!(object instanceof Instance || object instanceof Class)) refuseFixed(world, object, levelAgainst(object, key, value));
-  if (object instanceof Instance) key instanceof Unknown ? putSomewhere(object, value) : setInstanceMember(world, object, String(key), value);
+  if (object instanceof Instance) key instanceof Unknown ? putSomewhere(world, object, key, value) : setInstanceMember(world, object, String(key), value);
   else if (object instanceof Class && typeof key === 'string') setStatic(world, object, key, value);
   else if (object instanceof Native && object.setTrap && typeof key === 'string') object.setTrap(world, key, value);
   else if (object instanceof Host) setHostMember(world, object, key, value);
@@ -185,11 +179,12 @@ function setItem(list: Datum[], key: Datum, value: Datum): void {
 export function removeMember(world: World, object: Datum, key: Datum): void {
   world.project.mayChange(world, object);
   if (hasOwn(object, key) !== false) refuseFixed(world, object, 'sealed');
+  const isRemoved = object instanceof Instance && removeUnnamed(world, object, key);
   if (object instanceof Instance && !(key instanceof Unknown)) removeOwn(object, String(key));
   else if (Array.isArray(object) && !(key instanceof Unknown)) delete object[Number(key)];
   else if (object instanceof Class && hasOwn(object, key)) object.statics.delete(String(key));
   else if (object instanceof Closure && !(key instanceof Unknown)) object.members?.delete(String(key));
-  else if (!(object instanceof Unknown)) throw new Bail('removes from something unknown');
+  else if (!isRemoved && !(object instanceof Unknown)) throw new Bail('removes from something unknown');
 }
 
 function removeOwn(object: Instance, name: string): void {

@@ -1,6 +1,7 @@
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Native, isLibrary, type Datum } from '../datum';
+import { Native, type Datum } from '../datum';
+import { findKey } from '../find-key';
 import { listOf } from '../iterate';
 import { known } from '../operators';
 import { Unknown, answer } from '../unknown';
@@ -9,12 +10,17 @@ import { stepsOf } from './arrays';
 
 const ALGEBRA = new Set(['difference', 'intersection', 'isDisjointFrom', 'isSubsetOf', 'isSupersetOf', 'symmetricDifference', 'union']);
 const CHANGING = new Set(['add', 'clear', 'delete', 'set']);
+/** What methods look for a key to do. */
+const PURPOSES = new Map<string, Parameters<typeof findKey>[3]>([
+  ['add', 'set'],
+  ['delete', 'delete'],
+  ['get', 'get'],
+  ['has', 'has'],
+  ['set', 'set'],
+]);
 
-/** Something unknown may be among several, on a path of its own. */
-function lookUp(world: World, collection: Map<Datum, Datum> | Set<Datum>, key: Unknown, name: string): Datum {
-  const isThere = collection.size > 0 && world.choices.decide(key.derive('is there'));
-  if (name !== 'get' || !isThere) return name === 'get' ? undefined : isThere;
-  if ([...collection.values()].some((value) => typeof value === 'object' && value !== null && !(value instanceof Unknown) && !isLibrary(value))) throw new Bail('one of several members');
+/** What stands under one of several keys, which makes no difference. */
+function oneOfSeveral(): Unknown {
   const value = answer();
   value.truth = true;
   return value;
@@ -50,22 +56,23 @@ export function collectionMember(collection: Map<Datum, Datum> | Set<Datum>, nam
   return new Native(name, (world, self, args, at) => {
     if (CHANGING.has(name)) world.project.mayChange(world, collection, ...args);
     const [key, value] = args;
-    const known1 = known(key);
-    if (known1 instanceof Unknown && ['get', 'has', 'delete'].includes(name) && !collection.has(known1)) return lookUp(world, collection, known1, name);
+    const purpose = PURPOSES.get(name);
+    const found = purpose && findKey(world, collection, key, purpose);
+    const place = found === undefined || found === 'several' ? known(key) : found.key;
     switch (name) {
       case 'get':
-        return collection instanceof Map ? collection.get(known1) : undefined;
+        return found === 'several' ? oneOfSeveral() : collection instanceof Map && found ? collection.get(place) : undefined;
       case 'has':
-        return collection.has(known1);
+        return found !== undefined;
       case 'delete':
-        return collection.delete(known1);
+        return collection.delete(place);
       case 'clear':
         return collection.clear();
       case 'set':
-        if (collection instanceof Map) collection.set(known1, value);
+        if (collection instanceof Map) collection.set(place, value);
         return self;
       case 'add':
-        if (collection instanceof Set) collection.add(known1);
+        if (collection instanceof Set) collection.add(place);
         return self;
       case 'forEach':
         for (const [index, item] of collection.entries()) call(world, key, value, [item, index, collection], at);

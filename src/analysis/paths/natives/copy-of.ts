@@ -16,5 +16,6 @@ export function copyOf(value: Datum, depth = 0): Datum {
   const copy = new Instance(value.cls);
   for (const [name, member] of value.members) if (!value.hidden?.has(name)) copy.members.set(name, copyOf(member, depth + 1));
   if (value.others) copy.others = value.others;
+  if (value.unnamed) copy.unnamed = new Map([...value.unnamed].map(([key, member]) => [key, copyOf(member, depth + 1)]));
   return copy;
 }

@@ -19,7 +19,7 @@ import { hasOwn } from './has-own';
 import type { World } from '../world';
 
 /** Names and values of an object's own members. */
-function entriesOf(world: World, given: Datum): [string, Datum][] {
+function entriesOf(world: World, given: Datum): [Datum, Datum][] {
   const object = known(given);
   if (Array.isArray(object)) return Object.entries(object);
   if (typeof object === 'string') return [...object].map((letter, index) => [String(index), letter]);
@@ -27,8 +27,8 @@ function entriesOf(world: World, given: Datum): [string, Datum][] {
   if (object instanceof Closure) return [...(object.members ?? [])].filter(([name]) => name !== 'prototype');
   if (object instanceof Map || object instanceof Set || typeof object === 'number' || typeof object === 'boolean') return [];
   if (object === null || object === undefined) throw new Thrown(world.project.error('TypeError', 'Cannot convert undefined or null to object'));
-  if (!(object instanceof Instance) || object.others) throw new Bail('the members of something unknown');
-  return namesOf(object).map((name) => [name, memberOf(world, object, name)]);
+  if (!(object instanceof Instance) || (object.others && !object.unnamed)) throw new Bail('the members of something unknown');
+  return [...namesOf(object).map((name): [Datum, Datum] => [name, memberOf(world, object, name)]), ...(object.unnamed ?? [])];
 }
 
 /** Of an object that only a run could tell: as many as are assumed, the same each time. */
@@ -130,7 +130,7 @@ export const OBJECT = new Native(
       for (const source of sources) {
         if (source === null || source === undefined) continue;
         if (source instanceof Unknown || isLibrary(source)) {
-          if (target instanceof Instance) target.others = new Unknown();
+          if (target instanceof Instance) target.open(new Unknown());
         } else for (const [name, value] of entriesOf(world, source)) setMember(world, target, name, value);
       }
       return target;
@@ -142,7 +142,7 @@ export const OBJECT = new Native(
     freeze: fixing('freeze', 'frozen'),
     fromEntries: new Native('fromEntries', (world, _self, [entries]) => {
       const object = new Instance();
-      for (const entry of listOf(world, entries)) if (Array.isArray(entry)) object.members.set(String(textOf(entry[0])), entry[1]);
+      for (const entry of listOf(world, entries)) if (Array.isArray(entry)) setMember(world, object, textOf(known(entry[0])), entry[1]);
       return object;
     }),
     getOwnPropertyDescriptor: new Native('getOwnPropertyDescriptor', (_world, _self, [object, key]) => descriptorOf(object, key)),

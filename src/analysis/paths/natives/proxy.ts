@@ -19,7 +19,7 @@ function proxyOf(world: World, [target, handler]: Datum[]): Datum {
   const isFunction = isCallable(target) || target instanceof Class;
   const proxy = isFunction ? functionProxy(handler, target, apply, construct) : new Instance();
   // What it holds is not listed: its handler may answer for any name.
-  if (proxy instanceof Instance) proxy.others = new Unknown();
+  if (proxy instanceof Instance) proxy.open(new Unknown());
   proxy.trap = (running, name) => (isCallable(get) ? call(running, get, handler, [target, name, proxy], NOWHERE) : memberOf(running, target, name));
   proxy.hasTrap = (running, name) => (isCallable(has) ? call(running, has, handler, [target, name], NOWHERE) : hasMember(running, name, target));
   proxy.setTrap = (running, name, value) => void (isCallable(set) ? call(running, set, handler, [target, name, value, proxy], NOWHERE) : setMember(running, target, name, value));
