@@ -13,7 +13,7 @@ import { workload } from '../src/estimate/workload';
 import { comparedOptions } from '../src/hosting/compared-options';
 import { everyPrice } from '../src/hosting/prices/every-price';
 import type { PanelFigures } from './figures';
-import { lazily } from './lazily';
+import { lazily } from './elements/lazily';
 
 /** Points of a line that are computed before the page may answer something else. */
 const POINTS_AT_ONCE = 80;

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../src/domain';
-import { element } from './element';
+import { element } from './elements/element';
 import { l10n } from './l10n';
-import { sourceLink } from './source-link';
-import type { Open } from './source-link';
+import { sourceLink } from './elements/source-link';
+import type { Open } from './elements/source-link';
 import type { View } from './view';
 
 /** What to mend, and the limits that the answer runs into; hidden when there is nothing to say. */

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../src/messages';
-import { element } from './element';
+import { element } from './elements/element';
 import { l10n } from './l10n';
 
 const formats: { format: ExportFormat; label: string; where: 'editor' | 'anywhere' }[] = [

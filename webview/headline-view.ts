@@ -2,9 +2,9 @@ import type { ReadyState } from '../src/messages';
 import { counted, requests } from '../src/report/format';
 import { headline } from '../src/report/headline';
 import { isTrafficAssumed } from '../src/estimate/is-traffic-assumed';
-import { element } from './element';
+import { element } from './elements/element';
 import { l10n } from './l10n';
-import { setText } from './set-text';
+import { setText } from './elements/set-text';
 import type { View } from './view';
 
 /** A screen reader hears the answer when it has stood still for this long, in ms: not each step of a dragged slider. */

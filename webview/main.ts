@@ -7,7 +7,7 @@ import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
 import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import type { PanelState } from '../src/messages';
-import { carryOver } from './carry-over';
+import { carryOver } from './typed/carry-over';
 import { connect } from './host';
 import { panel } from './panel';
 import type { Panel } from './panel';

@@ -1,7 +1,7 @@
 import type { ReadyState } from '../src/messages';
-import { element } from './element';
+import { element } from './elements/element';
 import { l10n } from './l10n';
-import { setText } from './set-text';
+import { setText } from './elements/set-text';
 
 /** Says that the figures are older than the code, while they are, why, and how to get new ones. */
 export function outdatedNote(analyse: () => void): { root: HTMLElement; show(state: ReadyState): void } {

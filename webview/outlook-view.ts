@@ -1,11 +1,11 @@
 import type { CostEstimate, Range } from '../src/domain';
 import { money, moneyRange, requests } from '../src/report/format';
 import { optionsInOrder } from '../src/report/options-in-order';
-import { element } from './element';
+import { element } from './elements/element';
 import type { Answer } from './figures';
 import { l10n } from './l10n';
-import { optionStyles, wear } from './option-style';
-import { setText } from './set-text';
+import { optionStyles, wear } from './charts/option-style';
+import { setText } from './elements/set-text';
 import type { View } from './view';
 
 /** More lines than this say less. */

@@ -1,6 +1,6 @@
 import type { PanelState } from '../src/messages';
 import { lookedFor } from '../src/report/documents/looked-for';
-import { element } from './element';
+import { element } from './elements/element';
 import type { Host } from './host';
 import { l10n } from './l10n';
 

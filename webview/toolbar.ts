@@ -1,12 +1,12 @@
 import type { ProjectInputs } from '../src/domain';
 import type { ExportFormat, ReadyState } from '../src/messages';
 import { projectFileName } from '../src/inputs/project-file-name';
-import { asFound } from './as-found';
-import { element } from './element';
+import { asFound } from './typed/as-found';
+import { element } from './elements/element';
 import { exportMenu } from './export-menu';
 import { l10n } from './l10n';
-import { sameInputs } from './same-inputs';
-import { setText } from './set-text';
+import { sameInputs } from './typed/same-inputs';
+import { setText } from './elements/set-text';
 
 export interface ToolbarActions {
   save(): void;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chartBounds } from '../../webview/chart-bounds';
+import { chartBounds } from '../../webview/charts/chart-bounds';
 
 const curve = (bills: number[]) => [{ optionId: 'a', serviceName: 'A', requestsPerMonth: [1e4, 1e5, 1e6, 1e7, 1e8, 1e9], listCostPerMonth: bills.map((bill) => ({ low: bill, likely: bill, high: bill * 2 })) }];
 

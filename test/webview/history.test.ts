@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { changedField } from '../../webview/changed-field';
-import { history } from '../../webview/history';
+import { changedField } from '../../webview/typed/changed-field';
+import { history } from '../../webview/typed/history';
 
 describe('what was typed', () => {
   it('is taken back and done again step by step', () => {

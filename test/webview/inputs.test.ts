@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { asFound } from '../../webview/as-found';
-import { sameInputs } from '../../webview/same-inputs';
-import { withHandlerInputs } from '../../webview/with-handler-inputs';
-import { withLatency } from '../../webview/with-latency';
-import { withScenario } from '../../webview/with-scenario';
+import { asFound } from '../../webview/typed/as-found';
+import { sameInputs } from '../../webview/typed/same-inputs';
+import { withHandlerInputs } from '../../webview/typed/with-handler-inputs';
+import { withLatency } from '../../webview/typed/with-latency';
+import { withScenario } from '../../webview/typed/with-scenario';
 
 describe('typed inputs', () => {
   it('keep the other values of a handler', () => {

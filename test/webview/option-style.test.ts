@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { optionStyles } from '../../webview/option-style';
+import { optionStyles } from '../../webview/charts/option-style';
 import { sampleOption } from '../report/sample';
 
 describe('the looks of options', () => {

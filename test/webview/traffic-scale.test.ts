@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { requestsToStep, stepToRequests, trafficSteps } from '../../webview/traffic-scale';
+import { requestsToStep, stepToRequests, trafficSteps } from '../../webview/fields/traffic-scale';
 
 describe('the traffic slider', () => {
   it('starts with no traffic', () => assert.deepEqual([stepToRequests(0), requestsToStep(0), requestsToStep(12)], [0, 0, 0]));

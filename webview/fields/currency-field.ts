@@ -1,0 +1,30 @@
+import type { Change } from '../typed/change';
+import { element } from '../elements/element';
+import { field } from './field';
+import { isEditing } from './is-editing';
+import { l10n } from '../l10n';
+import type { View } from '../view';
+
+/** Another currency at a typed rate: `EUR 0.92`. Price lists are in USD. */
+export function currencyField(change: Change): View {
+  const text = element('vscode-textfield', { id: 'currency', placeholder: 'USD' });
+  const { root, error } = field(l10n.t('Currency'), text, l10n.t('code and rate for one USD, like EUR 0.92'), );
+  text.addEventListener('input', () => {
+    const typed = text.value.trim().toUpperCase();
+    if (typed === '' || typed === 'USD') {
+      error('');
+      return change((inputs) => ({ ...inputs, currency: undefined }));
+    }
+    const [, code, rate] = /^([A-Z]{3})[\s:=]+(\d+(?:\.\d+)?)$/.exec(typed) ?? [];
+    const perUsd = Number(rate);
+    const refused = !code || !(perUsd > 0 && perUsd <= 1e9);
+    error(refused ? l10n.t('Three letters and how much of it one USD is, like EUR 0.92.') : '');
+    if (!refused) change((inputs) => ({ ...inputs, currency: { code, perUsd } }));
+  });
+  return {
+    root,
+    update({ inputs: { currency } }) {
+      if (!isEditing(text)) text.value = currency ? `${currency.code} ${currency.perUsd}` : '';
+    },
+  };
+}
