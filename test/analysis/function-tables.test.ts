@@ -33,4 +33,11 @@ describe('tables of functions', () => {
     });
     assert.deepEqual(handler?.awaitedCalls.map(({ service, host }) => host ?? service).sort(), ['a.test', 'b.test', 'postgres']);
   });
+
+  it('loses no route of a table whose entries say more than a function', async () => {
+    const routes = Array.from({ length: 40 }, (_, index) => `  '/k${index}': { isOpen: true, handler: async (request, env) => env.DB.prepare('${index}').run() },`);
+    const worker = ['const routes = {', ...routes, '};', 'export default { async fetch(request, env) { const route = routes[new URL(request.url).pathname]; return route?.isOpen ? route.handler(request, env) : new Response(); } };'];
+    const { handlers: [handler] } = await analyzeFiles({ 'wrangler.toml': "name = 'a'\nmain = 'handler.js'\n[[d1_databases]]\nbinding = 'DB'\n", 'handler.js': worker.join('\n') });
+    assert.equal(handler?.awaitedCalls.length, 40);
+  });
 });

@@ -28,7 +28,7 @@ export const cloudflareRows: readonly IoRow[] = rowsOf([
   { libraries: ['agents', 'partyserver'], service: 'durable-objects', latency: LATENCIES.httpSameRegion, called: ['getAgentByName|getServerByName|routeAgentEmail|routeAgentRequest|routePartykitRequest()', 'getAgentByName|getServerByName().*()'] },
   { libraries: WORKERS, service: 'email', latency: LATENCIES.http, called: ['ForwardableEmailMessage.new.forward|reply()', 'SendEmail.new.send()'] },
   { libraries: WORKERS, service: 'http', latency: LATENCIES.httpSameRegion, url: 'argument', called: ['DispatchNamespace.new.get().fetch()', 'Fetcher|Service.new.fetch()'] },
-  { libraries: WORKERS, service: 'workers-rpc', latency: LATENCIES.httpSameRegion, except: ['connect', 'fetch'], called: ['Service.new.*()'] },
+  { libraries: WORKERS, service: 'workers-rpc', latency: LATENCIES.httpSameRegion, except: ['connect', 'fetch'], called: ['Fetcher|Service.new.*()'] },
   { libraries: ['global'], service: 'cloudflare-cache', latency: LATENCIES.redis, called: ['caches.default.delete|match|put()', 'caches.open()', 'caches.open().delete|match|put()'] },
   { libraries: WORKERS, service: 'kv', latency: LATENCIES.httpSameRegion, matches: isNoStub, called: ['KVNamespace.new.delete|get|getWithMetadata|list|put()'] },
   { libraries: WORKERS, service: 'queues', latency: LATENCIES.cloudQueue, called: ['Queue.new.send|sendBatch()'] },

@@ -47,7 +47,7 @@ export const googleCloudRows: readonly IoRow[] = rowsOf([
   { libraries: ['firebase-admin/auth'], service: 'firebase-auth', latency: LATENCIES.http, matches: asksFirebase, called: ['getAuth().*()', 'Auth.new.*()', '**.tenantManager().*()'] },
   { libraries: ['firebase-admin/app-check'], service: 'http:google', latency: LATENCIES.http, called: ['getAppCheck().createToken()'] },
   { libraries: ['firebase-admin/data-connect'], service: 'sql', latency: LATENCIES.sql, called: ['getDataConnect().executeGraphql|executeGraphqlRead|executeMutation|executeQuery|insert|insertMany|upsert|upsertMany()'] },
-  { libraries: ['firebase-admin/database'], service: 'firebase-rtdb', latency: LATENCIES.firestore, matches: isWrite, called: ['getDatabase|getDatabaseWithUrl().**.get|once|push|remove|set|setWithPriority|transaction|update()'] },
+  { libraries: ['firebase-admin/database'], service: 'firebase-rtdb', latency: LATENCIES.firestore, matches: isWrite, called: ['getDatabase|getDatabaseWithUrl().**.get|once|push|remove|set|setWithPriority|transaction|update()', 'DataSnapshot.new.ref.**.get|once|push|remove|set|setWithPriority|transaction|update()'] },
   { libraries: ['firebase-admin/messaging'], service: 'fcm', latency: LATENCIES.http, called: ['getMessaging().send*|subscribeToTopic|unsubscribeFromTopic()', 'Messaging.new.send*()'] },
   { libraries: ['firebase-admin/eventarc'], service: 'http:google', latency: LATENCIES.http, called: ['getEventarc().channel().publish()'] },
   { libraries: ['firebase-admin/functions'], service: 'google-tasks', latency: LATENCIES.cloudQueue, called: ['getFunctions().taskQueue().delete|enqueue()'] },

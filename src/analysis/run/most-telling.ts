@@ -1,4 +1,5 @@
 import { distinctValues } from './distinct-values';
+import { isOfModule } from './remember/is-of-module';
 import type { ClassValue, Value } from './value';
 
 /** Functions in a table, and what they began: none may be lost. */
@@ -23,7 +24,16 @@ export function mostTelling(options: readonly Value[], most: number): Value[] {
 }
 
 function isKept(option: Value): boolean {
-  return option.type === 'function' || option.type === 'native' || option.type === 'promise' || (option.type === 'library' && option.path.endsWith('()'));
+  return isFunction(option) || option.type === 'promise' || (option.type === 'library' && option.path.endsWith('()')) || isRoute(option);
+}
+
+/** `{ path: '/orders', handler: listOrders }` of a module: one of a table, which is as long as it was written. */
+function isRoute(option: Value): boolean {
+  return option.type === 'object' && option.cls === undefined && isOfModule(option.born) && [...option.members.values()].some(isFunction);
+}
+
+function isFunction({ type }: Value): boolean {
+  return type === 'function' || type === 'native';
 }
 
 /** In their order, before more of a kind: after twelve `{ isKnown: true, … }` the one `{ isKnown: false }` must not get lost. */

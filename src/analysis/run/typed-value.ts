@@ -38,6 +38,7 @@ function objectOfShape(machine: Machine, module: LoadedModule, type: string): Va
       const value = typedValue(machine, shape.module, member);
       return value ? [[name, value]] : [];
     });
+    if (members.some(([, member]) => isBinding(member))) members.push(...configuredBeside(machine, new Set(members.map(([name]) => name))));
     return members.length === 0 ? undefined : { type: 'object', born: machine.born(), members: new Map(members), open: true };
   } finally {
     machine.typeDepth--;
@@ -61,6 +62,16 @@ function valueOfQuery(machine: Machine, module: LoadedModule, query: string): Va
   } finally {
     machine.typeDepth--;
   }
+}
+
+/** Bindings of a Worker's `env` that its configuration tells more of than their own types do. */
+function configuredBeside(machine: Machine, known: ReadonlySet<string>): [string, Value][] {
+  const configured = [...machine.modules.workersBindings(machine.frame.module.file)];
+  return configured.filter(([name]) => !known.has(name)).map(([name, type]) => [name, workersBinding(type)]);
+}
+
+function isBinding(value: Value): boolean {
+  return value.type === 'library' && value.library === workersBinding('').library;
 }
 
 function binding(type: string): Value | undefined {
