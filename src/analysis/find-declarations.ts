@@ -6,6 +6,7 @@ import { isMarked } from './is-marked';
 import { reportSkipped } from './report-skipped';
 import { routesOf } from './routes-of';
 import { textPart } from './text-part';
+import { tellApart } from './tell-apart';
 import { withCommonShape } from './with-common-shape';
 
 const hasAnyMark = textPart('has a mark', (text) => text.includes('hosting-cost-ignore'));
@@ -31,7 +32,7 @@ export async function findDeclarations(projectFor: (framework: Framework, skip: 
     }
     reportSkipped(skipped, (diagnostic) => project.report(diagnostic));
   }
-  return [...found.values()];
+  return tellApart([...found.values()]);
 }
 
 /** A handler that is deployed twice keeps what the first said, and takes the rest from the second. */

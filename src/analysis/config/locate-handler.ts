@@ -5,6 +5,7 @@ import { entryPoints } from './entry-points';
 import { folderOf, resolvePath } from './resolve-path';
 import { likeNamed } from './like-named';
 import { isTyped, sourceExtensions, sourceFile } from './source-file';
+import { sourcesInFolders } from './sources-in-folders';
 import { sourcesNamed } from './sources-named';
 
 /** Where a handler's code stands. */
@@ -61,7 +62,7 @@ export function* sourcesOf(project: Project, folder: string, module: string, exp
     if (file && file !== direct) yield file;
   }
   if (direct) yield direct;
-  else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName), ...besideBundle(project, path, exportName), ...namedBundle(project, path, exportName), ...inOtherCase(project, [path, ...unbuilt(folder, path)])];
+  else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName), ...besideBundle(project, path, exportName), ...namedBundle(project, path, exportName), ...bundledFolder(project, path, exportName), ...inOtherCase(project, [path, ...unbuilt(folder, path)])];
 }
 
 /** What is written on macOS or Windows may differ in case from the file. */
@@ -128,6 +129,18 @@ function namedBundle(project: Project, path: string, exportName = 'handler'): st
   const beside = sourceFile(project, folder);
   const found = beside === undefined ? sourcesNamed(project.files, posix.basename(folder)) : [beside];
   const exporting = found.filter((file) => hasExport(project, file, exportName));
+  return exporting.length === 1 ? exporting : [];
+}
+
+/** A script that bundles the one handler of each folder into an output folder of the same name: `dist/orders/index` is made of `src/orders/handler.ts`. */
+function bundledFolder(project: Project, path: string, exportName = 'handler'): string[] {
+  const name = bundleFolder(path);
+  if (name === undefined || posix.basename(path) !== 'index') return [];
+  const near = aboveOutput(folderOf(path));
+  const inFolders = sourcesInFolders(project.files, name).filter((file) => file.startsWith(near ? `${near}/` : '') && !isOutputFolder(folderOf(file)));
+  const beside = `/${posix.basename(folderOf(folderOf(path)))}/${name}`;
+  const alike = inFolders.filter((file) => folderOf(`/${file}`).endsWith(beside));
+  const exporting = (alike.length > 0 ? alike : inFolders).filter((file) => hasExport(project, file, exportName));
   return exporting.length === 1 ? exporting : [];
 }
 

@@ -1,4 +1,4 @@
-import { asObject } from '../../config/parse-config';
+import { asNumber, asObject, asString } from '../../config/parse-config';
 import { addSchedules } from '../../config/add-schedules';
 import { decidingOf } from '../../config/deciding-of';
 import { permittedCallers } from '../../config/permitted-callers';
@@ -11,7 +11,7 @@ import { connections } from './connections';
 import { plainProps } from './plain-props';
 import { scheduleOf } from './schedule-of';
 
-type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'isForDeployment'>;
+type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize' | 'isForDeployment'>;
 
 /** Constructs that call a function they are given while the stack is deployed. */
 const DEPLOYING = /^(?:AwsCustomResource|CustomResource|Provider|Trigger)$/;
@@ -21,8 +21,9 @@ export function programTriggers(made: readonly Made[], id: number): Found {
   const own = usesOf(made, id);
   const ofAliases = aliasesOf(own, id).flatMap((callee) => usesOf(made, callee).map((one) => ({ one, callee })));
   const uses = [...own.map((one) => ({ one, callee: id })), ...ofAliases];
-  const connected = uses.flatMap(({ one, callee }) => connectionOf(made, one, callee));
-  const found = connected.length > 0 ? connected : uses.flatMap(({ one }) => permissionOf(made, one));
+  const connected = [...uses.filter(({ one }) => !isUnused(made, one)).flatMap(({ one, callee }) => connectionOf(made, one, callee)), ...sourcesGiven(made, id)];
+  const integrated = connected.length > 0 ? connected : uses.flatMap(({ one, callee }) => connectionOf(made, one, callee));
+  const found = integrated.length > 0 ? integrated : uses.flatMap(({ one }) => permissionOf(made, one));
   if (found.length === 0 && isForDeployment(uses.map(({ one, callee }) => kindOf(one, callee)))) return { trigger: 'other', frontDoor: 'none', isForDeployment: true };
   return decidingOf(found) ?? { trigger: 'other', frontDoor: 'none' };
 }
@@ -42,6 +43,30 @@ function aliasesOf(uses: readonly Made[], id: number): number[] {
   return uses.filter(({ path, receiver }) => /(?:^|\.)Alias\.new$/.test(path) || (receiver === id && path.endsWith('.addAlias()'))).map((one) => one.id);
 }
 
+/** `new Function(scope, id, { events: [new SqsEventSource(queue)] })`. */
+function sourcesGiven(made: readonly Made[], id: number): Found[] {
+  const events = asObject(made[id]?.args[2])?.events;
+  return (Array.isArray(events) ? events : []).flatMap((source) => {
+    const [, trigger, frontDoor] = connections.find(([pattern]) => pattern.test(classOf(source) ?? '')) ?? [];
+    return trigger === undefined || frontDoor === undefined ? [] : [{ trigger, frontDoor, batchSize: batchSizeOf(made, source) }];
+  });
+}
+
+/** `SqsEventSource` of what `new SqsEventSource(…)` made. */
+function classOf(value: StaticValue): string | undefined {
+  return asString(asObject(value)?.$path)?.replace(/\.new$/, '').split('.').at(-1);
+}
+
+/** `new SqsEventSource(queue, { batchSize: 5 })`. */
+function batchSizeOf(made: readonly Made[], source: StaticValue): number | undefined {
+  return asNumber(asObject(makerOf(made, asObject(source) ?? {})?.args[1])?.batchSize);
+}
+
+/** A company's construct may make an integration for each of its functions, whether an API is given it or not. */
+function isUnused(made: readonly Made[], { id, path }: Made): boolean {
+  return /Integration\.new$/.test(path) && usersOf(made, id).every((user) => user.id === id);
+}
+
 function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {
   const kind = kindOf(one, id);
   if (/^(?:Cfn)?EventSourceMapping$|^addEventSourceMapping$/.test(kind)) return [mapping(one)];
@@ -49,7 +74,7 @@ function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {
   if (typeof expression === 'string') return [{ trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) }];
   const [, trigger, frontDoor] = connections.find(([pattern]) => pattern.test(kind)) ?? [];
   if (trigger === undefined || frontDoor === undefined) return [];
-  if (kind !== 'LambdaFunction' && kind !== 'LambdaInvoke') return [{ trigger, frontDoor, route: trigger === 'http' ? routeOf(made, one.id) : undefined }];
+  if (kind !== 'LambdaFunction' && kind !== 'LambdaInvoke') return [{ trigger, frontDoor, route: trigger === 'http' ? routeOf(made, one.id) : undefined, batchSize: one.path.endsWith('.addEventSource()') ? batchSizeOf(made, one.args[0]) : undefined }];
   const { isScheduled, schedule } = scheduleAround(made, one.id);
   return [{ trigger: isScheduled ? 'timer' : trigger, frontDoor, schedule }];
 }
@@ -67,8 +92,8 @@ function permissionOf(made: readonly Made[], { path, args }: Made): Found[] {
 function kindOf(one: Made, id: number): string {
   const names = one.path.replace(/\.new$|\(\)$/, '').split('.');
   const last = names.at(-1) ?? '';
-  const source = asObject(one.args[0]);
-  if (last === 'addEventSource' && one.receiver === id && typeof source?.$path === 'string') return source.$path.replace(/\.new$/, '').split('.').at(-1) ?? '';
+  const source = last === 'addEventSource' && one.receiver === id ? classOf(one.args[0]) : undefined;
+  if (source !== undefined) return source;
   return one.path.endsWith('.new') || one.receiver === id || last === 'addEventNotification' ? last : '';
 }
 
@@ -76,7 +101,8 @@ function kindOf(one: Made, id: number): string {
 function mapping(one: Made): Found {
   const props = one.args.map(asObject).find((arg) => arg?.$path === undefined && (arg?.eventSourceArn !== undefined || arg?.selfManagedEventSource !== undefined));
   const source = String(asObject(props?.eventSourceArn)?.$path ?? (typeof props?.eventSourceArn === 'string' ? props.eventSourceArn : ''));
-  return { trigger: /table|dynamo|streamarn/i.test(source) ? 'datasource' : 'pubsub', frontDoor: 'none' };
+  const batchSize = one.args.map((arg) => asNumber(asObject(arg)?.batchSize)).find((size) => size !== undefined);
+  return { trigger: /table|dynamo|streamarn/i.test(source) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize };
 }
 
 /** Rules and schedules that have the target, by their `targets` or by `rule.addTarget(target)`. */
@@ -108,7 +134,7 @@ function routeOf(made: readonly Made[], integration: number): string | undefined
   for (const one of usersOf(made, integration)) {
     if (one.id === integration) continue;
     const [first] = one.args;
-    if (one.path.endsWith('.addMethod()') && typeof first === 'string') return `${first === 'ANY' ? '*' : first.toUpperCase()} ${pathOf(made, one.receiver)}`;
+    if (one.path.endsWith('.addMethod()')) return `${methodsOf([first])} ${pathOf(made, one.receiver)}`;
     const route = one.path.endsWith('.addRoutes()') ? asObject(first) : undefined;
     if (typeof route?.path === 'string') return `${methodsOf(route.methods)} ${route.path}`;
   }
@@ -116,7 +142,7 @@ function routeOf(made: readonly Made[], integration: number): string | undefined
 }
 
 function methodsOf(value: StaticValue): string {
-  const names = (Array.isArray(value) ? value : []).map((one) => String(asObject(one)?.$path ?? one).split('.').at(-1) ?? '');
+  const names = (Array.isArray(value) ? value : []).map((one) => (typeof one === 'string' ? one : (asString(asObject(one)?.$path)?.split('.').at(-1) ?? 'ANY')).toUpperCase());
   return names.length === 0 || names.includes('ANY') ? '*' : names.join('|');
 }
 
