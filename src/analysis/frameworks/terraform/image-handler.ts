@@ -6,18 +6,36 @@ import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { literalsOf } from './expressions';
 import type { Module } from './modules';
+import { textsIn } from './texts-in';
 
-/** The code of a container image: the one Dockerfile whose folder is named like the image, its repository or the function; they are built and deployed apart. */
-export function imageHandler(project: Project, module: Module, block: HclBlock): { handler: LocatedHandler; dockerfile: string } | undefined {
+/** The code of a container image: the one Dockerfile whose folder is named like the image, its repository or the function, since they are built and deployed apart, or that the module itself builds. */
+export function imageHandler(project: Project, module: Module, block: HclBlock): Found | undefined {
   const names = wantedNames(module, block);
   const dockerfiles = [...project.files].filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)$/.test(file) && names.has(core(posix.basename(folderOf(file)))));
   const config = block.blocks.find((inner) => inner.type === 'image_config')?.attributes.get('command')?.text;
   const command = config === undefined ? undefined : literalsOf(module, config)[0]?.[0];
-  const found = dockerfiles.flatMap((dockerfile) => {
-    const handler = locateImage(project, folderOf(dockerfile), posix.basename(dockerfile), command);
-    return handler ? [{ handler, dockerfile }] : [];
+  const found = dockerfiles.flatMap((dockerfile) => handlerOf(project, folderOf(dockerfile), posix.basename(dockerfile), command));
+  const built = found.length === 1 ? found : builtBeside(project, module).flatMap(([context, dockerfile]) => handlerOf(project, context, dockerfile, command));
+  return built.length === 1 ? built[0] : undefined;
+}
+
+interface Found {
+  handler: LocatedHandler;
+  dockerfile: string;
+}
+
+function handlerOf(project: Project, context: string, dockerfile: string, command: string | undefined): Found[] {
+  const handler = locateImage(project, context, dockerfile, command);
+  return handler ? [{ handler, dockerfile: posix.join(context, dockerfile) }] : [];
+}
+
+/** Contexts and Dockerfiles of the images that commands of the module build: `docker build -f docker/Dockerfile.orders .` of a `local-exec`. */
+function builtBeside(project: Project, module: Module): [string, string][] {
+  const named = module.blocks.flatMap(textsIn).filter((text) => /\bdocker\b/.test(text)).flatMap((text) => [...text.matchAll(/[ \t](?:-f|--file)[ =]["']?([\w./${}-]{1,200})/g)].map(([, path = '']) => path.replace(/^(?:\$\{[\w.]+\}|\.{1,2})(?:\/\.{1,2})*\//, '')));
+  return [...new Set(named)].flatMap((path) => {
+    const files = [...project.files].filter((file) => file === path || file.endsWith(`/${path}`));
+    return files.length === 1 ? files.map((file): [string, string] => [file.slice(0, -path.length).replace(/\/$/, ''), path]) : [];
   });
-  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Names in the image's address (also those of variables) and of the function. */

@@ -2,6 +2,7 @@ import type { HclBlock } from '../../config/parse-hcl';
 import { entriesOf } from './collections';
 import type { Module } from './modules';
 import { referencesIn } from './references-in';
+import { textsIn } from './texts-in';
 
 /** A block that names a function, by the name that stands for the function there. */
 export interface Use {
@@ -31,7 +32,7 @@ export function usesAcross(module: Module, start: string, key?: string): Use[] {
     if (seen.has(told)) continue;
     seen.add(told);
     for (const block of usersOf(name.module, name.name)) {
-      if (!textsOf(block).some((text) => isMeant(text, name))) continue;
+      if (!textsIn(block).some((text) => isMeant(text, name))) continue;
       uses.push({ module: name.module, block, name: name.name });
       names.push(...handedOn(block, name));
     }
@@ -85,15 +86,11 @@ function usersOf(module: Module, name: string): readonly HclBlock[] {
 function usersIn({ blocks }: Module): Map<string, HclBlock[]> {
   const users = new Map<string, HclBlock[]>();
   for (const block of blocks) {
-    for (const name of new Set(textsOf(block).flatMap(referencesIn))) {
+    for (const name of new Set(textsIn(block).flatMap(referencesIn))) {
       const same = users.get(name);
       if (same) same.push(block);
       else users.set(name, [block]);
     }
   }
   return users;
-}
-
-function textsOf(block: HclBlock): string[] {
-  return [...[...block.attributes.values()].map(({ text }) => text), ...block.blocks.flatMap(textsOf)];
 }
