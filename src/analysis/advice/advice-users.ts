@@ -2,9 +2,9 @@ import type { AdviceUser, Handler } from '../../domain';
 import type { ts } from '../syntax';
 import type { AdvisedFile } from './advisor';
 import { afterErrors } from './after-errors';
-import type { PlacedCall } from './call-places';
-import { codeRange } from './code-range';
-import { topLevel } from './top-level';
+import type { PlacedCall } from './reads/call-places';
+import { codeRange } from './syntax/code-range';
+import { topLevel } from './syntax/top-level';
 
 type Place = Pick<AdvisedFile, 'file' | 'source' | 'users'>;
 

@@ -1,8 +1,8 @@
 import type { Advice, Handler } from '../../domain';
 import type { ts } from '../syntax';
-import type { CallPlaces } from './call-places';
-import type { ProjectFunctions } from './project-functions';
-import type { Reads } from './reads';
+import type { CallPlaces } from './reads/call-places';
+import type { ProjectFunctions } from './reads/project-functions';
+import type { Reads } from './reads/reads';
 
 /** One source file under advice. */
 export interface AdvisedFile {

@@ -1,9 +1,9 @@
 import type { TextEdit } from '../../domain';
 import { ts } from '../syntax';
 import type { AdvisedFile } from './advisor';
-import type { ReadGroup, ReadStatement } from './read-group';
-import { textEdit } from './text-edit';
-import { indentBefore } from './indent-before';
+import type { ReadGroup, ReadStatement } from './reads/read-group';
+import { textEdit } from './syntax/text-edit';
+import { indentBefore } from './syntax/indent-before';
 
 /** Characters of a line that people read without scrolling. */
 const LINE_LENGTH = 100;

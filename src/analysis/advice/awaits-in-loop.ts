@@ -2,15 +2,15 @@ import type { Advice } from '../../domain';
 import { ts } from '../syntax';
 import { adviceUsers } from './advice-users';
 import type { AdvisedFile } from './advisor';
-import type { PlacedCall } from './call-places';
-import { codeRange } from './code-range';
-import { isInTransaction } from './is-in-transaction';
-import { mayRunBefore } from './may-run-before';
-import { mentions } from './names';
-import { statementLists } from './statement-lists';
-import { subject } from './subject';
-import { textEdit } from './text-edit';
-import { indentBefore } from './indent-before';
+import type { PlacedCall } from './reads/call-places';
+import { codeRange } from './syntax/code-range';
+import { isInTransaction } from './reads/is-in-transaction';
+import { mayRunBefore } from './syntax/may-run-before';
+import { mentions } from './syntax/names';
+import { statementLists } from './syntax/statement-lists';
+import { subject } from './reads/subject';
+import { textEdit } from './syntax/text-edit';
+import { indentBefore } from './syntax/indent-before';
 
 /** `for (const item of items) { …; list.push(value); }` where everything before the push only reads. */
 interface CollectingLoop {

@@ -3,13 +3,13 @@ import type { Binding } from '../static/bindings-of';
 import { ts } from '../syntax';
 import { adviceUsers } from './advice-users';
 import type { AdvisedFile } from './advisor';
-import type { PlacedCall } from './call-places';
-import { codeRange } from './code-range';
-import { enclosingFunction, isConstant } from './is-constant';
+import type { PlacedCall } from './reads/call-places';
+import { codeRange } from './syntax/code-range';
+import { enclosingFunction, isConstant } from './syntax/is-constant';
 import { isMadeRarely } from './is-made-rarely';
-import { atModuleLevel } from './at-module-level';
-import { statementLists } from './statement-lists';
-import { usesOf } from './uses-of';
+import { atModuleLevel } from './syntax/at-module-level';
+import { statementLists } from './syntax/statement-lists';
+import { usesOf } from './syntax/uses-of';
 
 /**
  * Clients that hold nothing of one request, and connections of their own: made once, they keep them for the next. By package, the exported names.

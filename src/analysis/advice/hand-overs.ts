@@ -2,10 +2,10 @@ import type { Advice, AdviceUser, AwaitedCall, Handler } from '../../domain';
 import { calledName } from '../summary/called-name';
 import { ts } from '../syntax';
 import type { WiredFunction, Wiring } from '../wiring/wiring';
-import { callNode } from './call-node';
-import { codeRange } from './code-range';
-import { namedThing } from './named-thing';
-import { constantValue, requestParameter } from './request-parameter';
+import { callNode } from './syntax/call-node';
+import { codeRange } from './syntax/code-range';
+import { namedThing } from './syntax/named-thing';
+import { constantValue, requestParameter } from './syntax/request-parameter';
 
 /** What is known of the project when its functions are looked at together. */
 export interface WholeProject {

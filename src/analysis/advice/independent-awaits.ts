@@ -2,14 +2,14 @@ import type { Advice } from '../../domain';
 import { ts } from '../syntax';
 import { adviceUsers } from './advice-users';
 import type { AdvisedFile } from './advisor';
-import { codeRange } from './code-range';
-import { isInTransaction } from './is-in-transaction';
-import { boundNames, mentions } from './names';
+import { codeRange } from './syntax/code-range';
+import { isInTransaction } from './reads/is-in-transaction';
+import { boundNames, mentions } from './syntax/names';
 import { atOnce } from './at-once';
-import { mayRunBefore } from './may-run-before';
-import type { ReadGroup, ReadStatement } from './read-group';
-import { statementLists } from './statement-lists';
-import { subject } from './subject';
+import { mayRunBefore } from './syntax/may-run-before';
+import type { ReadGroup, ReadStatement } from './reads/read-group';
+import { statementLists } from './syntax/statement-lists';
+import { subject } from './reads/subject';
 
 /**
  * Reads that wait one after another though neither needs the other: they change nothing (see {@link isRead}), so neither can see whether the other has run;

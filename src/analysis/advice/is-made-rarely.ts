@@ -1,8 +1,8 @@
 import { isAssignmentOperator } from '../is-assignment-operator';
 import { ts } from '../syntax';
-import { declarationOf } from './declaration-of';
-import { isConstant } from './is-constant';
-import { topLevel } from './top-level';
+import { declarationOf } from './syntax/declaration-of';
+import { isConstant } from './syntax/is-constant';
+import { topLevel } from './syntax/top-level';
 
 /** In a branch, once in a while; for another stage alone; or in a function that keeps what it made, and gives that from then on. */
 export function isMadeRarely(statement: ts.Node, scope: ts.SignatureDeclaration): boolean {

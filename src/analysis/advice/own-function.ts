@@ -1,8 +1,8 @@
 import type { Handler } from '../../domain';
 import { ts } from '../syntax';
 import type { Wiring } from '../wiring/wiring';
-import { namedThing } from './named-thing';
-import { constantValue } from './request-parameter';
+import { namedThing } from './syntax/named-thing';
+import { constantValue } from './syntax/request-parameter';
 
 /** The project's own functions that a request of Lambda may name. */
 export interface OwnFunctions {

@@ -2,12 +2,12 @@ import type { Advice, AwaitedCall, Handler } from '../../domain';
 import { calledName } from '../summary/called-name';
 import { ts } from '../syntax';
 import { adviceUsers } from './advice-users';
-import { callNode } from './call-node';
-import type { CallPlaces } from './call-places';
-import { codeRange } from './code-range';
-import { enclosingFunction, isConstant } from './is-constant';
+import { callNode } from './syntax/call-node';
+import type { CallPlaces } from './reads/call-places';
+import { codeRange } from './syntax/code-range';
+import { enclosingFunction, isConstant } from './syntax/is-constant';
 import { ownFunction, type OwnFunctions } from './own-function';
-import { constantValue, requestOf, requestParameter } from './request-parameter';
+import { constantValue, requestOf, requestParameter } from './syntax/request-parameter';
 
 interface Callers extends OwnFunctions {
   places: CallPlaces;

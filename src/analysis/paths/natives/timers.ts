@@ -1,4 +1,4 @@
-import { LATENCY_OF_SLEEP } from '../../io/node';
+import { LATENCY_OF_SLEEP } from '../../io/rows/node';
 import type { CallSite } from '../../run/call-site';
 import { call } from '../call';
 import { Native, objectOf, type Datum } from '../datum';

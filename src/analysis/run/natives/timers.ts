@@ -1,4 +1,4 @@
-import { LATENCY_OF_SLEEP } from '../../io/node';
+import { LATENCY_OF_SLEEP } from '../../io/rows/node';
 import type { Position } from '../../ir';
 import { callAndWait } from '../call';
 import type { CallSite, TraceStep } from '../call-site';
