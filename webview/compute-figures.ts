@@ -1,9 +1,9 @@
 import type { BreakEven, Handler, HostingOption, ProjectInputs, Workload } from '../src/domain';
 import { bills } from '../src/estimate/bills';
-import { breakEvens } from '../src/estimate/break-evens';
-import { costsAt } from '../src/estimate/costs-at';
-import { costCurve } from '../src/estimate/cost-curve';
-import type { CostCurve } from '../src/estimate/cost-curve';
+import { breakEvens } from '../src/estimate/curves/break-evens';
+import { costsAt } from '../src/estimate/curves/costs-at';
+import { costCurve } from '../src/estimate/curves/cost-curve';
+import type { CostCurve } from '../src/estimate/curves/cost-curve';
 import type { CostModel } from '../src/estimate/cost-model';
 import { handlerCosts } from '../src/estimate/handler-costs';
 import { haveSameProportions } from '../src/estimate/traffic/same-proportions';

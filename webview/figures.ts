@@ -1,6 +1,6 @@
 import type { Estimate, EstimateSettings, Handler, HandlerCost, HostingOption, ProjectInputs, Range, Workload } from '../src/domain';
 import type { Bills } from '../src/estimate/bills';
-import type { CostCurve } from '../src/estimate/cost-curve';
+import type { CostCurve } from '../src/estimate/curves/cost-curve';
 
 /** The bills of one traffic, and where they cross. */
 export type Answer = Bills & Pick<Estimate, 'breakEven'>;

@@ -1,5 +1,5 @@
 import type { ReadyState } from '../src/messages';
-import { counted, requests } from '../src/report/format';
+import { counted, requests } from '../src/report/words/format';
 import { headline } from '../src/report/headline';
 import { isTrafficAssumed } from '../src/estimate/is-traffic-assumed';
 import { element } from './elements/element';

@@ -1,5 +1,5 @@
 import type { CostEstimate, Range } from '../src/domain';
-import { money, moneyRange, requests } from '../src/report/format';
+import { money, moneyRange, requests } from '../src/report/words/format';
 import { optionsInOrder } from '../src/report/options-in-order';
 import { element } from './elements/element';
 import type { Answer } from './figures';

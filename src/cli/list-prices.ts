@@ -1,7 +1,7 @@
 import type { PriceBook, PriceRow } from '../domain';
 import { FriendlyError } from './friendly-error';
 import type { Section } from '../report/documents/document';
-import { unitPrice } from '../report/format';
+import { unitPrice } from '../report/words/format';
 import { staleMark } from '../report/stale-prices';
 
 /** Price rows whose SKU is, or begins with, what is asked for; all of them when nothing is. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../domain';
-import { printable } from '../report/printable';
+import { printable } from '../report/words/printable';
 
 /** One line each, as compilers write them, so that a terminal links to the place. */
 export function printDiagnostics(diagnostics: Diagnostic[], stderr: NodeJS.WritableStream): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Location } from '../report/location';
+import type { Location } from '../report/words/location';
 import { projectUri } from './workspace/project-uri';
 
 /** What a click on a row does: shows the place in its editor. */

@@ -3,7 +3,7 @@ import { configured } from './configured';
 import type { CostModel } from './cost-model';
 import { isSame } from './handler-groups';
 import { instanceModel } from './instances/instance-model';
-import { pricedOption } from './priced-option';
+import { pricedOption } from './prices/priced-option';
 import { requestModel } from './requests/request-model';
 import { haveSameProportions } from './traffic/same-proportions';
 

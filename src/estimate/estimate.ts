@@ -1,6 +1,6 @@
 import type { CostEstimate, Estimate, HostingOption, PriceBook, Workload } from '../domain';
 import { bills } from './bills';
-import { breakEvens } from './break-evens';
+import { breakEvens } from './curves/break-evens';
 import { handlerCosts } from './handler-costs';
 import { usableModels } from './usable-models';
 

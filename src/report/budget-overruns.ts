@@ -1,7 +1,7 @@
 import type { Estimate, ProjectInputs, Range } from '../domain';
 import { l10n } from '../l10n';
 import { comparison } from './comparison';
-import { moneyRange, money } from './format';
+import { moneyRange, money } from './words/format';
 
 /** A budget that the likely bill exceeds. */
 export interface BudgetOverrun {

@@ -2,8 +2,8 @@ import type { Handler, Range, WorkloadHandler } from '../domain';
 import { l10n } from '../l10n';
 import { defaults } from '../estimate/defaults';
 import { isWaitedFor } from './call-costs';
-import { callName } from './call-name';
-import { duration, memory, requests } from './format';
+import { callName } from './words/call-name';
+import { duration, memory, requests } from './words/format';
 
 /** A handler as the code has it and as the estimate counts it. */
 export interface CountedHandler {

@@ -4,8 +4,8 @@ import { workload } from '../estimate/workload';
 import { l10n } from '../l10n';
 import { changeReasons, type CountedHandler } from './change-reasons';
 import { comparison } from './comparison';
-import { locationOf } from './location';
-import type { Location } from './location';
+import { locationOf } from './words/location';
+import type { Location } from './words/location';
 
 /** A handler whose code costs more or less than it did; undefined where it is not there. */
 export interface HandlerChange {

@@ -1,6 +1,6 @@
 import type { CostEstimate } from '../domain';
-import { isFreeStep } from '../estimate/is-free-step';
-import { listed, requests } from './format';
+import { isFreeStep } from '../estimate/prices/is-free-step';
+import { listed, requests } from './words/format';
 
 /** What the free tier covers is worth a word from this share of what is counted on. */
 const LEAST_SHARE = 0.1;

@@ -1,5 +1,5 @@
 import type { EstimateSettings, Handler, HandlerCost, Range } from '../domain';
-import { handlerLabel } from './handler-label';
+import { handlerLabel } from './words/handler-label';
 
 /** One handler as a table shows and sorts it. Costs per month. */
 export interface HandlerRow {

@@ -1,7 +1,7 @@
 import type { BreakEven, CostEstimate, Estimate } from '../domain';
 import { l10n } from '../l10n';
 import { comparison } from './comparison';
-import { LESS_THAN_A_CENT, aboutMoney, percent, requests } from './format';
+import { LESS_THAN_A_CENT, aboutMoney, percent, requests } from './words/format';
 import { freeTierCover } from './free-tier-cover';
 import { turningPoint } from './turning-point';
 import { verdict } from './verdict';

@@ -1,8 +1,8 @@
 import type { Assumption, Handler, ProjectInputs } from '../domain';
 import { l10n } from '../l10n';
 import { callLatency } from './call-latency';
-import { callName } from './call-name';
-import { durationRange } from './format';
+import { callName } from './words/call-name';
+import { durationRange } from './words/format';
 import { latencyKey } from './latency-key';
 
 /** How long each kind of call waits, once: what is assumed first. The id ends with the key under which another time can be typed. */

@@ -1,6 +1,6 @@
 import type { Estimate } from '../domain';
 import { l10n } from '../l10n';
-import { percent } from './format';
+import { percent } from './words/format';
 import { isStale, staleAfterDays } from './stale-prices';
 
 /** From when the prices are that a bill rests on, and which of them are old, with their part of it. */

@@ -1,5 +1,5 @@
 import type { Charge, Estimate, Workload } from '../domain';
-import { isFreeStep } from '../estimate/is-free-step';
+import { isFreeStep } from '../estimate/prices/is-free-step';
 import { comparison } from './comparison';
 
 /** What one more second in each request of a month costs. */

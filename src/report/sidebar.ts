@@ -2,17 +2,17 @@ import type { Analysis, AwaitedCall, BreakEven, Estimate, Handler, HandlerCost, 
 import { l10n } from '../l10n';
 import type { CallCost, CallCosts } from './call-costs';
 import { callLatency } from './call-latency';
-import { callName } from './call-name';
+import { callName } from './words/call-name';
 import { comparison } from './comparison';
-import { counted, duration, money, moneyRange, percent, requests } from './format';
-import { handlerLabel } from './handler-label';
+import { counted, duration, money, moneyRange, percent, requests } from './words/format';
+import { handlerLabel } from './words/handler-label';
 import { headline } from './headline';
-import { locationOf } from './location';
-import type { Location } from './location';
-import { multiplicityLabel } from './multiplicity-label';
-import { namesakes } from './namesakes';
+import { locationOf } from './words/location';
+import type { Location } from './words/location';
+import { multiplicityLabel } from './words/multiplicity-label';
+import { namesakes } from './words/namesakes';
 import { optionsInOrder } from './options-in-order';
-import { shortName } from './short-name';
+import { shortName } from './words/short-name';
 import { turningPoint } from './turning-point';
 
 /** One row of the sidebar's tree. `icon` is the name of a codicon. */

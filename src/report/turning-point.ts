@@ -1,5 +1,5 @@
 import type { BreakEven } from '../domain';
-import { LEAST_TRAFFIC } from '../estimate/break-even';
+import { LEAST_TRAFFIC } from '../estimate/curves/break-even';
 
 /** Turning points nearer than this factor are one: an estimate does not tell them apart. */
 const NEAR = 1.1;

@@ -2,7 +2,7 @@ import type { AwaitedCall, Handler, ProjectInputs, Range, Step } from '../domain
 import { l10n } from '../l10n';
 import { innerSteps } from '../inner-steps';
 import { callLatency } from './call-latency';
-import { percent } from './format';
+import { percent } from './words/format';
 
 /** A line of the time line: a call that is waited for, or what holds for the lines that stand deeper below it. */
 export interface WaterfallRow {

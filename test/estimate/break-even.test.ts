@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { LEAST_TRAFFIC, breakEven } from '../../src/estimate/break-even';
+import { LEAST_TRAFFIC, breakEven } from '../../src/estimate/curves/break-even';
 import { trafficGrid } from '../../src/estimate/traffic/traffic-grid';
 
 const near = (actual: number | undefined, expected: number) => assert.ok(actual !== undefined && Math.abs(actual / expected - 1) < 1e-6, `${actual} instead of ${expected}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { coldMonth } from '../../src/estimate/cold-starts/cold-month';
 import { coldStarts } from '../../src/estimate/cold-starts/cold-starts';
-import { costCurve } from '../../src/estimate/cost-curve';
+import { costCurve } from '../../src/estimate/curves/cost-curve';
 import { expectedMax } from '../../src/estimate/distributions/expected-max';
 import { hourlyTraffic } from '../../src/estimate/traffic/hourly-traffic';
 import { hourlyWeights } from '../../src/estimate/traffic/hourly-weights';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Estimate, PriceBook, Range, Workload, WorkloadHandler } from '../../src/domain';
-import { costCurve } from '../../src/estimate/cost-curve';
+import { costCurve } from '../../src/estimate/curves/cost-curve';
 import { costModels } from '../../src/estimate/cost-models';
 import { estimate } from '../../src/estimate/estimate';
 import { hostingOptions } from '../../src/hosting';

@@ -4,7 +4,7 @@ import type { Estimate, OptionConfiguration, Workload, WorkloadHandler } from '.
 import { busyInstances } from '../../src/estimate/requests/busy-instances';
 import { costModels } from '../../src/estimate/cost-models';
 import { estimate } from '../../src/estimate/estimate';
-import { graduatedCost } from '../../src/estimate/graduated-cost';
+import { graduatedCost } from '../../src/estimate/prices/graduated-cost';
 import { usableModels } from '../../src/estimate/usable-models';
 import { everyOption } from '../../src/hosting/every-option';
 import { everyPrice } from '../../src/hosting/prices/every-price';

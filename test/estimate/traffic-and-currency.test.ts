@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import type { TrafficShape } from '../../src/domain';
 import { costModels } from '../../src/estimate/cost-models';
 import { estimate } from '../../src/estimate/estimate';
-import { hourlyCosts } from '../../src/estimate/hourly-costs';
+import { hourlyCosts } from '../../src/estimate/curves/hourly-costs';
 import { hourlyTraffic } from '../../src/estimate/traffic/hourly-traffic';
 import { everyOption } from '../../src/hosting/every-option';
 import { everyPrice } from '../../src/hosting/prices/every-price';
 import { parseProjectFile } from '../../src/inputs/project-file';
-import { money, exactMoney } from '../../src/report/format';
+import { money, exactMoney } from '../../src/report/words/format';
 import { range, sampleHandler, sampleWorkload } from './sample-workload';
 
 const near = (actual: number, expected: number, what = '') => assert.ok(Math.abs(actual - expected) <= 1e-6 * Math.max(1e-6, Math.abs(expected)), `${what} ${actual} instead of ${expected}`);

@@ -1,5 +1,5 @@
 import type { Range, Step } from '../../src/domain';
-import { breakEven } from '../../src/estimate/break-even';
+import { breakEven } from '../../src/estimate/curves/break-even';
 import { callCounts } from '../../src/estimate/calls/call-counts';
 import { coldMonth } from '../../src/estimate/cold-starts/cold-month';
 import { coldSteady } from '../../src/estimate/cold-starts/cold-steady';

@@ -1,7 +1,7 @@
 import type { MeteredUsage, PriceBook, PriceRow } from '../../src/domain';
 import { noUsage } from '../../src/estimate/no-usage';
-import { priceList } from '../../src/estimate/price-list';
-import type { PriceList } from '../../src/estimate/price-list';
+import { priceList } from '../../src/estimate/prices/price-list';
+import type { PriceList } from '../../src/estimate/prices/price-list';
 import { awsFargate } from '../../src/hosting/aws-fargate';
 import { awsLambda } from '../../src/hosting/aws-lambda';
 import { createPriceBook } from '../../src/hosting/prices/create-price-book';

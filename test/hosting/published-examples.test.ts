@@ -3,7 +3,7 @@ import type { Charge, ContainerSettings, CostEstimate, EstimateSettings, PriceRo
 import { estimate } from '../../src/estimate/estimate';
 import { instanceUsage } from '../../src/estimate/instances/instance-usage';
 import { noUsage } from '../../src/estimate/no-usage';
-import { priceList } from '../../src/estimate/price-list';
+import { priceList } from '../../src/estimate/prices/price-list';
 import { hostingOptions } from '../../src/hosting';
 import { awsFargate } from '../../src/hosting/aws-fargate';
 import { awsLambda } from '../../src/hosting/aws-lambda';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aboutMoney, counted, duration, durationRange, exactMoney, memory, money, moneyInSteps, moneyRange, moneyWithRange, percent, quantity, requests, requestsToEdit, unitPrice } from '../../src/report/format';
+import { aboutMoney, counted, duration, durationRange, exactMoney, memory, money, moneyInSteps, moneyRange, moneyWithRange, percent, quantity, requests, requestsToEdit, unitPrice } from '../../src/report/words/format';
 
 describe('format', () => {
   const cases: [string, string, string][] = [

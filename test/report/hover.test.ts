@@ -4,7 +4,7 @@ import { workload } from '../../src/estimate/workload';
 import { callCosts } from '../../src/report/call-costs';
 import { callHover } from '../../src/report/code/call-hover';
 import { handlerHover } from '../../src/report/code/handler-hover';
-import type { Reason } from '../../src/report/reason';
+import type { Reason } from '../../src/report/words/reason';
 import { sampleCall, sampleEstimate, sampleHandler } from './sample';
 
 /** Those who make the handler's first call, with what it costs them. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { callHint } from '../../src/report/code/call-hint';
 import { handlerLens } from '../../src/report/code/handler-lens';
-import { shortName } from '../../src/report/short-name';
+import { shortName } from '../../src/report/words/short-name';
 import { range, sampleCall, sampleEstimate, sampleHandler } from './sample';
 
 describe('what stands in the code', () => {

@@ -9,7 +9,7 @@ import { callHover } from '../../src/report/code/call-hover';
 import { callHint } from '../../src/report/code/call-hint';
 import { handlerHover } from '../../src/report/code/handler-hover';
 import { handlerLens } from '../../src/report/code/handler-lens';
-import { handlerLabel } from '../../src/report/handler-label';
+import { handlerLabel } from '../../src/report/words/handler-label';
 import { headline } from '../../src/report/headline';
 import { latencyAssumptions } from '../../src/report/latency-assumptions';
 import { parseTraffic } from '../../src/report/parse-traffic';

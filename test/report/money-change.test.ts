@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { moneyChange } from '../../src/report/money-change';
+import { moneyChange } from '../../src/report/words/money-change';
 
 describe('a change of an amount', () => {
   const cases: [what: string, change: Parameters<typeof moneyChange>, text: string][] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { namesakes } from '../../src/report/namesakes';
+import { namesakes } from '../../src/report/words/namesakes';
 
 describe('handlers of one name', () => {
   const parts = (...ids: string[]) => ids.map((id) => namesakes(ids.map((one) => ({ id: one, name: 'Handler' }))).get(id));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { requestsToEdit } from '../../src/report/format';
+import { requestsToEdit } from '../../src/report/words/format';
 import { parseTraffic } from '../../src/report/parse-traffic';
 
 describe('parseTraffic', () => {

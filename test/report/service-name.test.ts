@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { serviceName } from '../../src/report/service-name';
+import { serviceName } from '../../src/report/words/service-name';
 
 describe('serviceName', () => {
   const cases: [string, string][] = [

@@ -1,4 +1,4 @@
-import type { CostCurve } from '../../src/estimate/cost-curve';
+import type { CostCurve } from '../../src/estimate/curves/cost-curve';
 
 /** Ends of both axes: whole powers of ten. */
 export interface ChartBounds {

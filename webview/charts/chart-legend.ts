@@ -1,4 +1,4 @@
-import { money } from '../../src/report/format';
+import { money } from '../../src/report/words/format';
 import { optionsInOrder } from '../../src/report/options-in-order';
 import { element } from '../elements/element';
 import type { PanelFigures } from '../figures';

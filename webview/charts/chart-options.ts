@@ -1,6 +1,6 @@
 import type { ChartOptions, Scale, TooltipItem } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { money, requests } from '../../src/report/format';
+import { money, requests } from '../../src/report/words/format';
 import type { ChartBounds } from './chart-bounds';
 import type { ChartTheme } from './chart-theme';
 import { l10n } from '../l10n';

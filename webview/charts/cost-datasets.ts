@@ -1,6 +1,6 @@
 import type { ChartDataset, Point } from 'chart.js';
 import type { Range } from '../../src/domain';
-import type { CostCurve } from '../../src/estimate/cost-curve';
+import type { CostCurve } from '../../src/estimate/curves/cost-curve';
 import type { OptionStyle } from './option-style';
 
 /** Ends of the axis of requests per month. */

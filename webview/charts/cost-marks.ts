@@ -1,7 +1,7 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { trafficGrid } from '../../src/estimate/traffic/traffic-grid';
 import { comparison } from '../../src/report/comparison';
-import { requests } from '../../src/report/format';
+import { requests } from '../../src/report/words/format';
 import { turningPoint } from '../../src/report/turning-point';
 import type { ChartTheme } from './chart-theme';
 import type { PanelFigures } from '../figures';

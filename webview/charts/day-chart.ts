@@ -1,7 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart } from 'chart.js';
 import type { ChartDataset } from 'chart.js';
-import type { HourlyCosts } from '../../src/estimate/hourly-costs';
-import { money, moneyInSteps } from '../../src/report/format';
+import type { HourlyCosts } from '../../src/estimate/curves/hourly-costs';
+import { money, moneyInSteps } from '../../src/report/words/format';
 import { chartTheme } from './chart-theme';
 import type { ChartTheme } from './chart-theme';
 import { hourLabel } from './hour-label';

@@ -1,4 +1,4 @@
-import type { CostCurve } from '../../src/estimate/cost-curve';
+import type { CostCurve } from '../../src/estimate/curves/cost-curve';
 
 /** Likely cost of an option at a traffic, read off its line between two of its points; NaN where it has none. */
 export function heightAt(curves: CostCurve[], optionId: string, requestsPerMonth: number): number {

@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import { addRoundedRectPath, clipArea, drawPoint, renderText, toFont, unclipArea } from 'chart.js/helpers';
-import { requests } from '../../src/report/format';
+import { requests } from '../../src/report/words/format';
 import type { ChartTheme } from './chart-theme';
 import type { PanelFigures } from '../figures';
 import { l10n } from '../l10n';

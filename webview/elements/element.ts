@@ -1,4 +1,4 @@
-import { undirected } from '../../src/report/undirected';
+import { undirected } from '../../src/report/words/undirected';
 
 type Attributes = Record<string, string | number | boolean | undefined>;
 

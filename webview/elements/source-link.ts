@@ -1,4 +1,4 @@
-import type { Location } from '../../src/report/location';
+import type { Location } from '../../src/report/words/location';
 import { breakable } from './breakable';
 import { element } from './element';
 import { l10n } from '../l10n';

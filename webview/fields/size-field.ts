@@ -1,6 +1,6 @@
 import type { ContainerSettings } from '../../src/domain';
 import { awsFargate } from '../../src/hosting/aws-fargate';
-import { memory } from '../../src/report/format';
+import { memory } from '../../src/report/words/format';
 import type { Change } from '../typed/change';
 import { choiceField } from './choice-field';
 import { l10n } from '../l10n';

@@ -1,4 +1,4 @@
-import { requestsToEdit } from '../../src/report/format';
+import { requestsToEdit } from '../../src/report/words/format';
 import { parseTraffic } from '../../src/report/parse-traffic';
 import type { Change } from '../typed/change';
 import { element } from '../elements/element';

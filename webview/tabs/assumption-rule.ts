@@ -1,6 +1,6 @@
 import type { ProjectInputs } from '../../src/domain';
 import { callLatency } from '../../src/report/call-latency';
-import { requestsToEdit } from '../../src/report/format';
+import { requestsToEdit } from '../../src/report/words/format';
 import { latencyKey } from '../../src/report/latency-key';
 import type { PanelFigures } from '../figures';
 import { l10n } from '../l10n';

@@ -3,7 +3,7 @@ import { callCharges } from '../../src/estimate/calls/call-charges';
 import { callMeters } from '../../src/hosting/call-meters';
 import { everyPrice } from '../../src/hosting/prices/every-price';
 import { billPartTexts } from '../../src/report/bill-part-texts';
-import { exactMoney, money, percent, quantity, unitPrice } from '../../src/report/format';
+import { exactMoney, money, percent, quantity, unitPrice } from '../../src/report/words/format';
 import { optionBill } from '../../src/report/option-bill';
 import type { OptionBill } from '../../src/report/option-bill';
 import { optionsInOrder } from '../../src/report/options-in-order';

@@ -1,5 +1,5 @@
 import type { BreakEven } from '../../src/domain';
-import { requests } from '../../src/report/format';
+import { requests } from '../../src/report/words/format';
 import { turningPoint } from '../../src/report/turning-point';
 import { dataTable } from '../elements/data-table';
 import { l10n } from '../l10n';

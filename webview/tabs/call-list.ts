@@ -1,10 +1,10 @@
 import type { AwaitedCall, Handler } from '../../src/domain';
 import { callLatency } from '../../src/report/call-latency';
-import { callName } from '../../src/report/call-name';
-import { duration, durationRange } from '../../src/report/format';
+import { callName } from '../../src/report/words/call-name';
+import { duration, durationRange } from '../../src/report/words/format';
 import { latencyKey } from '../../src/report/latency-key';
-import { locationOf } from '../../src/report/location';
-import { multiplicityLabel } from '../../src/report/multiplicity-label';
+import { locationOf } from '../../src/report/words/location';
+import { multiplicityLabel } from '../../src/report/words/multiplicity-label';
 import { cellInput } from '../fields/cell-input';
 import { element } from '../elements/element';
 import type { Change } from '../typed/change';

@@ -1,5 +1,5 @@
 import type { Range } from '../../src/domain';
-import { moneyWithRange, requests } from '../../src/report/format';
+import { moneyWithRange, requests } from '../../src/report/words/format';
 import { headline } from '../../src/report/headline';
 import { optionsInOrder } from '../../src/report/options-in-order';
 import { breakEvenTable } from './break-even-table';

@@ -1,7 +1,7 @@
-import { hourlyCosts } from '../../src/estimate/hourly-costs';
-import type { HourlyCosts } from '../../src/estimate/hourly-costs';
+import { hourlyCosts } from '../../src/estimate/curves/hourly-costs';
+import type { HourlyCosts } from '../../src/estimate/curves/hourly-costs';
 import { everyPrice } from '../../src/hosting/prices/every-price';
-import { money } from '../../src/report/format';
+import { money } from '../../src/report/words/format';
 import { chartLegend } from '../charts/chart-legend';
 import { onThemeChange } from '../charts/chart-theme';
 import { dataTable } from '../elements/data-table';

@@ -1,8 +1,8 @@
 import type { CostEstimate, EstimateSettings, Handler, Range, WorkloadHandler } from '../../src/domain';
-import { duration, memory, money, moneyRange, percent, requestsToEdit } from '../../src/report/format';
-import { handlerLabel } from '../../src/report/handler-label';
+import { duration, memory, money, moneyRange, percent, requestsToEdit } from '../../src/report/words/format';
+import { handlerLabel } from '../../src/report/words/handler-label';
 import type { HandlerRow } from '../../src/report/handler-rows';
-import { locationOf } from '../../src/report/location';
+import { locationOf } from '../../src/report/words/location';
 import { breakable } from '../elements/breakable';
 import { cellInput } from '../fields/cell-input';
 import type { Change } from '../typed/change';

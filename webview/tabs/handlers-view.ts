@@ -2,7 +2,7 @@ import type { CostEstimate } from '../../src/domain';
 import type { ReadyState } from '../../src/messages';
 import { handlerRows } from '../../src/report/handler-rows';
 import type { HandlerRow } from '../../src/report/handler-rows';
-import { namesakes } from '../../src/report/namesakes';
+import { namesakes } from '../../src/report/words/namesakes';
 import { optionsInOrder } from '../../src/report/options-in-order';
 import type { Change } from '../typed/change';
 import { compared, type Direction } from '../elements/data-table';

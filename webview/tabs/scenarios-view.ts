@@ -1,7 +1,7 @@
 import type { Handler, ScenarioInputs } from '../../src/domain';
 import { pricedProject } from '../../src/changes/priced-project';
 import { comparedPair } from '../../src/report/compared-pair';
-import { moneyWithRange, requests } from '../../src/report/format';
+import { moneyWithRange, requests } from '../../src/report/words/format';
 import { headline } from '../../src/report/headline';
 import { optionsInOrder } from '../../src/report/options-in-order';
 import type { Change } from '../typed/change';

@@ -1,9 +1,9 @@
 import type { Handler } from '../../src/domain';
 import { callCosts } from '../../src/report/call-costs';
 import type { CallCost } from '../../src/report/call-costs';
-import { callName } from '../../src/report/call-name';
-import { duration, money } from '../../src/report/format';
-import { locationOf } from '../../src/report/location';
+import { callName } from '../../src/report/words/call-name';
+import { duration, money } from '../../src/report/words/format';
+import { locationOf } from '../../src/report/words/location';
 import { waterfall } from '../../src/report/waterfall';
 import type { WaterfallRow } from '../../src/report/waterfall';
 import { element } from '../elements/element';

@@ -1,4 +1,4 @@
-import { undirected } from '../../report/undirected';
+import { undirected } from '../../report/words/undirected';
 
 const SPECIAL = /\s+|[&<>\\`*_{}[\]()#+\-.!|~$:@]/g;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

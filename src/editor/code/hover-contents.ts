@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { callHover } from '../../report/code/call-hover';
 import { handlerHover } from '../../report/code/handler-hover';
-import { locationOf } from '../../report/location';
+import { locationOf } from '../../report/words/location';
 import { type CallSite, type Spot, spotAt } from './code-index';
 import type { Figures } from '../figures';
 import { hoverMarkdown } from './hover-markdown';

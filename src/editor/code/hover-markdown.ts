@@ -1,7 +1,7 @@
 import type { Origin } from '../../domain';
 import type { Fact, Hover } from '../../report/code/hover';
-import type { Location } from '../../report/location';
-import type { Reason } from '../../report/reason';
+import type { Location } from '../../report/words/location';
+import type { Reason } from '../../report/words/reason';
 import { escapeMarkdown as text } from './escape-markdown';
 
 /** More links or reasons than this are counted, not listed: a hover is no report. */

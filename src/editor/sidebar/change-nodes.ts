@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CostChanges, HandlerChange } from '../../report/cost-changes';
-import { moneyChange } from '../../report/money-change';
+import { moneyChange } from '../../report/words/money-change';
 import { othersDifference } from '../../report/others-difference';
-import { undirected } from '../../report/undirected';
+import { undirected } from '../../report/words/undirected';
 import { openCode } from '../open-code';
 import type { Session } from '../session';
 import type { ChangeNode } from './changes-tree';

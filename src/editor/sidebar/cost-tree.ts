@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sidebar } from '../../report/sidebar';
 import type { Grouping, SidebarItem } from '../../report/sidebar';
-import { undirected } from '../../report/undirected';
+import { undirected } from '../../report/words/undirected';
 import { openCode } from '../open-code';
 import type { Session } from '../session';
 import type { WorkspaceSessions } from '../workspace/workspace-sessions';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { requests } from '../../report/format';
+import { requests } from '../../report/words/format';
 import { isTrafficAssumed } from '../../estimate/is-traffic-assumed';
-import { undirected } from '../../report/undirected';
+import { undirected } from '../../report/words/undirected';
 import { outdated } from '../outdated';
 import type { CostTree } from './cost-tree';
 import type { WorkspaceSessions } from '../workspace/workspace-sessions';

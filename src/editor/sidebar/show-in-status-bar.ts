@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { comparison } from '../../report/comparison';
-import { money } from '../../report/format';
+import { money } from '../../report/words/format';
 import { headline } from '../../report/headline';
 import { outdated } from '../outdated';
 import type { Session } from '../session';

@@ -2,9 +2,9 @@ import type { CallMeter, Charge, Diagnostic, HostingOption, Meter, PriceBook, Wo
 import { callKey } from './call-key';
 import { callUnits } from './call-units';
 import { noUsage } from '../no-usage';
-import { priceList } from '../price-list';
+import { priceList } from '../prices/price-list';
 import { totalRequests } from '../total-requests';
-import { typedPrices } from '../typed-prices';
+import { typedPrices } from '../prices/typed-prices';
 
 export interface CallCharges {
   charges: Charge[];

@@ -14,7 +14,7 @@ import { noUsage } from '../no-usage';
 import { offers } from './offers';
 import type { Offer } from './offers';
 import { peakOfInstances } from './peak-of-instances';
-import type { PriceList } from '../price-list';
+import type { PriceList } from '../prices/price-list';
 import { runInstances } from './run-instances';
 import type { Running } from './run-instances';
 import { scalingLimits } from './scaling-limits';

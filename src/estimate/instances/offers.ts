@@ -1,7 +1,7 @@
 import type { Capacity, EstimateSettings, InstanceHosting } from '../../domain';
 import { instanceUsage } from './instance-usage';
 import { noUsage } from '../no-usage';
-import type { PricedOption } from '../priced-option';
+import type { PricedOption } from '../prices/priced-option';
 
 /** A size that may be rented, and what it costs. */
 export interface Offer {

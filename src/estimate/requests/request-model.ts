@@ -7,7 +7,7 @@ import { groupLimits } from './handler-limits';
 import type { HandlerKind } from '../handler-groups';
 import { hourlySums } from '../traffic/hourly-sums';
 import { noUsage } from '../no-usage';
-import type { PriceList } from '../price-list';
+import type { PriceList } from '../prices/price-list';
 import { requestCase } from './request-case';
 import { requestDurations } from './request-durations';
 import { requestLimits } from './request-limits';

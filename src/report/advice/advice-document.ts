@@ -1,6 +1,6 @@
 import type { AdviceNote } from './advice-notes';
 import type { Section } from '../documents/document';
-import { money } from '../format';
+import { money } from '../words/format';
 
 /** What `advise` prints: the dearest first, each with its place and its reason. */
 export function adviceDocument(notes: readonly AdviceNote[], projectName: string, currency: string): Section[] {

@@ -1,6 +1,6 @@
 import type { Advice, Range } from '../../domain';
 import { l10n } from '../../l10n';
-import { duration, durationRange, listed, money } from '../format';
+import { duration, durationRange, listed, money } from '../words/format';
 
 /** Why, in words: what the code does, what else it could do, and what that is worth. `isBilled`: Lambda, which bills waiting, is among what is compared; `isFree`: its free tier covers the time that is saved; `isOfSome`: only some requests come there, each saving `savedMs`. */
 export function adviceReason({ kind, subjects, edits }: Advice, savedMs: Range, savedPerMonth: number, { isBilled, isFree, currency, isOfSome = false }: { isBilled: boolean; isFree: boolean; currency: string; isOfSome?: boolean }): string {

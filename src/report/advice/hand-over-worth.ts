@@ -1,10 +1,10 @@
 import type { Advice, AdviceUser, Range } from '../../domain';
 import { l10n } from '../../l10n';
 import { callCounts } from '../../estimate/calls/call-counts';
-import { typedPrices } from '../../estimate/typed-prices';
+import { typedPrices } from '../../estimate/prices/typed-prices';
 import { adviceSavings, NOTHING } from './advice-savings';
 import type { AdviceWorth } from './advice-worth';
-import { duration, durationRange, money } from '../format';
+import { duration, durationRange, money } from '../words/format';
 import type { Priced } from './priced';
 import { worthAChange } from './worth-a-change';
 

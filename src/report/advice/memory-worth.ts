@@ -4,7 +4,7 @@ import { lowerMemory, type LowerMemory } from '../../estimate/requests/lower-mem
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { each, NOTHING } from './advice-savings';
 import type { AdviceWorth } from './advice-worth';
-import { duration, listed, memory, money, moneyRange } from '../format';
+import { duration, listed, memory, money, moneyRange } from '../words/format';
 import type { Priced } from './priced';
 import { worthAChange } from './worth-a-change';
 

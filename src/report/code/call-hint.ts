@@ -2,7 +2,7 @@ import type { AwaitedCall, ProjectInputs } from '../../domain';
 import { l10n } from '../../l10n';
 import type { CallUser } from '../call-costs';
 import { callLatency } from '../call-latency';
-import { duration, money } from '../format';
+import { duration, money } from '../words/format';
 
 /** A few characters behind the word `await`: `310 ms · ≤$92/mo`, `2 × 310 ms · ≤$184/mo`. */
 export interface CallHint {

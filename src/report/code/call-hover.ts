@@ -2,11 +2,11 @@ import type { AwaitedCall, ProjectInputs } from '../../domain';
 import { l10n } from '../../l10n';
 import type { CallUser } from '../call-costs';
 import { callLatency } from '../call-latency';
-import { callName } from '../call-name';
-import { counted, duration, durationRange, money } from '../format';
+import { callName } from '../words/call-name';
+import { counted, duration, durationRange, money } from '../words/format';
 import type { Fact, Hover } from './hover';
-import { locationOf } from '../location';
-import { multiplicityLabel } from '../multiplicity-label';
+import { locationOf } from '../words/location';
+import { multiplicityLabel } from '../words/multiplicity-label';
 
 /** Handlers that are linked: a helper that thousands share is hovered over as often as any other. */
 const MOST_LINKS = 8;

@@ -1,14 +1,14 @@
 import type { Estimate, Handler, HandlerCost, ProjectInputs } from '../../domain';
 import { l10n } from '../../l10n';
-import { callName } from '../call-name';
+import { callName } from '../words/call-name';
 import { comparison } from '../comparison';
-import { counted, duration, durationRange, money, moneyRange, percent, requests } from '../format';
+import { counted, duration, durationRange, money, moneyRange, percent, requests } from '../words/format';
 import { freeTierCover } from '../free-tier-cover';
-import { handlerLabel } from '../handler-label';
+import { handlerLabel } from '../words/handler-label';
 import { handlerReasons } from './handler-reasons';
 import type { Fact, Hover } from './hover';
-import { locationOf } from '../location';
-import type { Reason } from '../reason';
+import { locationOf } from '../words/location';
+import type { Reason } from '../words/reason';
 
 /** The hover on a handler's name: cost, waiting, and why. */
 export function handlerHover(handler: Handler, estimate: Estimate, inputs: ProjectInputs): Hover {

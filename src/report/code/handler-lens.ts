@@ -1,7 +1,7 @@
 import type { Estimate, HandlerCost } from '../../domain';
 import { l10n } from '../../l10n';
 import { comparison } from '../comparison';
-import { money, percent } from '../format';
+import { money, percent } from '../words/format';
 
 /** One line above a handler: `Lambda $12/mo · 83% waiting · Fargate $9/mo`. */
 export interface HandlerLens {

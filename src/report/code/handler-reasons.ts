@@ -3,9 +3,9 @@ import { l10n } from '../../l10n';
 import { exactly } from '../../estimate/exactly';
 import { ownTraffic } from '../../estimate/own-traffic';
 import { callLatency } from '../call-latency';
-import { callName } from '../call-name';
-import { durationRange, memory, requests } from '../format';
-import type { Reason } from '../reason';
+import { callName } from '../words/call-name';
+import { durationRange, memory, requests } from '../words/format';
+import type { Reason } from '../words/reason';
 
 /** Where the figures of one handler come from: traffic, memory, waits, CPU. */
 export function handlerReasons(handler: Handler, requestsPerMonth: number, inputs: ProjectInputs): Reason[] {

@@ -1,5 +1,5 @@
-import type { Location } from '../location';
-import type { Reason } from '../reason';
+import type { Location } from '../words/location';
+import type { Reason } from '../words/reason';
 
 /** One line of a hover: `Waiting` `91%`, with what it means. */
 export interface Fact {

@@ -1,12 +1,12 @@
 import type { Analysis, Handler, ProjectInputs } from '../../domain';
 import { l10n } from '../../l10n';
 import { callLatency } from '../call-latency';
-import { callName } from '../call-name';
+import { callName } from '../words/call-name';
 import type { Section } from './document';
-import { counted, durationRange } from '../format';
-import { handlerLabel } from '../handler-label';
+import { counted, durationRange } from '../words/format';
+import { handlerLabel } from '../words/handler-label';
 import { lookedFor } from './looked-for';
-import { multiplicityLabel } from '../multiplicity-label';
+import { multiplicityLabel } from '../words/multiplicity-label';
 
 /** What `analyze` prints: each handler with the calls that it waits for. */
 export function analysisDocument({ handlers, stats }: Analysis, inputs: ProjectInputs, projectName: string): Section[] {

@@ -1,7 +1,7 @@
 import type { BreakEven, Estimate } from '../../domain';
 import type { Section } from './document';
 import { everyAssumption } from '../every-assumption';
-import { exactMoney, money, moneyRange, quantity, requests, unitPrice } from '../format';
+import { exactMoney, money, moneyRange, quantity, requests, unitPrice } from '../words/format';
 import { priceDates } from '../price-dates';
 import { turningPoint } from '../turning-point';
 

@@ -2,7 +2,7 @@ import type { Chance } from '../../estimate/certainty/chance-cheaper';
 import type { Factors } from '../../estimate/certainty/scaled';
 import type { Sensitivity } from '../../estimate/certainty/sensitivity';
 import type { Section } from './document';
-import { moneyRange, percent } from '../format';
+import { moneyRange, percent } from '../words/format';
 
 const names: Record<keyof Factors, string> = { wait: 'waiting', cpu: 'CPU time', requests: 'requests', memory: 'memory of the functions' };
 

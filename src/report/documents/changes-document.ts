@@ -1,6 +1,6 @@
 import type { CostChanges } from '../cost-changes';
 import type { Section } from './document';
-import { moneyChange } from '../money-change';
+import { moneyChange } from '../words/money-change';
 import { othersDifference } from '../others-difference';
 
 /** What `diff` prints. */

@@ -1,5 +1,5 @@
 import type { Section } from './document';
-import { printable } from '../printable';
+import { printable } from '../words/printable';
 import { textTable } from './text-table';
 
 /** Sections for a terminal. */

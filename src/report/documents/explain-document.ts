@@ -3,14 +3,14 @@ import { callKey } from '../../estimate/calls/call-key';
 import { callUnits } from '../../estimate/calls/call-units';
 import { configured as asConfigured } from '../../estimate/configured';
 import { configuredRules } from '../../estimate/configured-rules';
-import { isFreeStep } from '../../estimate/is-free-step';
+import { isFreeStep } from '../../estimate/prices/is-free-step';
 import { billedMiB } from '../../estimate/requests/billed-mib';
 import { requestDuration } from '../../estimate/requests/request-duration';
-import { typedPrices } from '../../estimate/typed-prices';
+import { typedPrices } from '../../estimate/prices/typed-prices';
 import type { Section } from './document';
 import { everyAssumption } from '../every-assumption';
 import { explainQuantity, type Counted } from './explain-quantity';
-import { duration, exactMoney, exactNumber, requests, shortNumber } from '../format';
+import { duration, exactMoney, exactNumber, requests, shortNumber } from '../words/format';
 import { meterOf } from './meter-of';
 import { wholeQuantityText } from './whole-quantity';
 

@@ -9,7 +9,7 @@ import { requestDuration } from '../../estimate/requests/request-duration';
 import { sentGb } from '../../estimate/sent-gb';
 import { streamedGb } from '../../estimate/streamed-gb';
 import { trafficShares } from '../../estimate/traffic/traffic-shares';
-import { exactNumber, shortNumber } from '../format';
+import { exactNumber, shortNumber } from '../words/format';
 import { handlerParts } from './handler-parts';
 import { meterOf } from './meter-of';
 import { wholeQuantity, wholeQuantityText } from './whole-quantity';

@@ -1,4 +1,4 @@
-import { undirected } from '../undirected';
+import { undirected } from '../words/undirected';
 
 /** A GitHub-flavoured table; the text of each cell is shown as it is. Columns named in `right` hold numbers. */
 export function markdownTable(head: string[], rows: string[][], right: number[] = []): string {

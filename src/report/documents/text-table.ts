@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { printable } from '../printable';
+import { printable } from '../words/printable';
 
 /** A table for a terminal, without colours. Columns named in `right` hold numbers. */
 export function textTable(head: string[], rows: string[][], right: number[] = []): string {

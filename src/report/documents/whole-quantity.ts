@@ -1,5 +1,5 @@
 import type { Charge } from '../../domain';
-import { exactNumber } from '../format';
+import { exactNumber } from '../words/format';
 
 /** Steps that are cut from the same sum as a charge's quantity: free, at the first price, dearer. */
 function stepsOf({ skuId, description }: Charge, charges: readonly Charge[]): { base: string; steps: Charge[]; whole: number } {

@@ -1,5 +1,5 @@
-import type { AwaitedCall } from '../domain';
-import { l10n } from '../l10n';
+import type { AwaitedCall } from '../../domain';
+import { l10n } from '../../l10n';
 
 /** How often the call is made, in words; empty for once a request. */
 export function multiplicityLabel({ multiplicity, awaited, phase }: Pick<AwaitedCall, 'multiplicity' | 'awaited' | 'phase'>): string {

@@ -1,4 +1,4 @@
-import type { CodeRange } from '../domain';
+import type { CodeRange } from '../../domain';
 
 /** A place that a click opens. Lines and columns are 1-based. */
 export interface Location {

@@ -1,4 +1,4 @@
-import type { Handler } from '../domain';
+import type { Handler } from '../../domain';
 
 /** By id, for handlers that share their name: the part of the id, from its end, that none of the others has there; the whole id where each part is shared. */
 export function namesakes(handlers: readonly Pick<Handler, 'id' | 'name'>[]): Map<string, string> {

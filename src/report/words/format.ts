@@ -1,5 +1,5 @@
-import type { Range } from '../domain';
-import { l10n } from '../l10n';
+import type { Range } from '../../domain';
+import { l10n } from '../../l10n';
 import { numberFormat } from './number-format';
 
 /** Numbers as people read them. Estimates get two significant digits: more would claim a precision that they do not have. */

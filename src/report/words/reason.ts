@@ -1,4 +1,4 @@
-import type { Origin } from '../domain';
+import type { Origin } from '../../domain';
 
 /** Why a number is as it is. */
 export interface Reason {

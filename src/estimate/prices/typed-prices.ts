@@ -1,4 +1,4 @@
-import type { Currency, EstimateSettings, HostingOption, PriceBook, PriceRow } from '../domain';
+import type { Currency, EstimateSettings, HostingOption, PriceBook, PriceRow } from '../../domain';
 
 /** The prices of one option with what is typed: a price of one's own for a SKU, a discount off computing, the cost of a server of one's own; in the currency that is typed. */
 export function typedPrices(prices: PriceBook, option: HostingOption, { options = {}, prices: typed = {}, currency }: Pick<EstimateSettings, 'currency' | 'options' | 'prices'>): PriceBook {

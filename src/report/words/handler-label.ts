@@ -1,5 +1,5 @@
-import type { Handler } from '../domain';
-import { l10n } from '../l10n';
+import type { Handler } from '../../domain';
+import { l10n } from '../../l10n';
 
 /** Kinds of triggers, in words. */
 function triggerName(trigger: Handler['trigger']): string {

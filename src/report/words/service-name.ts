@@ -1,4 +1,4 @@
-import { l10n } from '../l10n';
+import { l10n } from '../../l10n';
 
 /** Names as their makers write them, where they are more than capital letters; the code has them in small letters and without anything between. */
 const WRITTEN = ['AppConfig', 'AppSync', 'BigQuery', 'ClickHouse', 'CloudWatch', 'Cosmos DB', 'DynamoDB', 'EventBridge', 'GitHub', 'MongoDB', 'MySQL', 'OpenAI', 'OpenSearch', 'Pub/Sub', 'RabbitMQ', 'Secrets Manager', 'SendGrid', 'Service Bus', 'SQLite'];

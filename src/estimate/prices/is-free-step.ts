@@ -1,4 +1,4 @@
-import type { Charge } from '../domain';
+import type { Charge } from '../../domain';
 
 /** What a step of a bill is called that an account does not pay. */
 export const FREE_STEP = 'free tier';

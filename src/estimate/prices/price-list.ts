@@ -1,4 +1,4 @@
-import type { Charge, FreeTier, HostingOption, Meter, MeteredUsage, OptionConfiguration, PriceBook, PriceRow } from '../domain';
+import type { Charge, FreeTier, HostingOption, Meter, MeteredUsage, OptionConfiguration, PriceBook, PriceRow } from '../../domain';
 import { graduatedCost } from './graduated-cost';
 import { FREE_STEP } from './is-free-step';
 

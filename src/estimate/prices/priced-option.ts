@@ -1,5 +1,5 @@
-import type { EstimateSettings, HostingOption, PriceBook } from '../domain';
-import { configuredSettings } from './configured';
+import type { EstimateSettings, HostingOption, PriceBook } from '../../domain';
+import { configuredSettings } from '../configured';
 import { priceList } from './price-list';
 import type { PriceList } from './price-list';
 import { typedPrices } from './typed-prices';

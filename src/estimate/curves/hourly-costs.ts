@@ -1,7 +1,7 @@
-import type { HostingOption, PriceBook, Workload } from '../domain';
-import type { HourOfOption } from './cost-model';
-import { totalRequests } from './total-requests';
-import { usableModels } from './usable-models';
+import type { HostingOption, PriceBook, Workload } from '../../domain';
+import type { HourOfOption } from '../cost-model';
+import { totalRequests } from '../total-requests';
+import { usableModels } from '../usable-models';
 
 /** One option through a day, or through a week where weekdays differ. */
 export interface HourlyCosts {

@@ -1,6 +1,6 @@
-import type { HostingOption, PriceBook, Range, Workload } from '../domain';
-import { orderedRange } from './ordered-range';
-import { usableModels } from './usable-models';
+import type { HostingOption, PriceBook, Range, Workload } from '../../domain';
+import { orderedRange } from '../ordered-range';
+import { usableModels } from '../usable-models';
 
 /** The monthly cost of one option over the project's requests: a line of a chart with its band. */
 export interface CostCurve {

@@ -1,4 +1,4 @@
-import type { AwaitedCall } from '../domain';
+import type { AwaitedCall } from '../../domain';
 import { serviceName } from './service-name';
 
 /** `DynamoDB GetItem`, `HTTP POST api.stripe.com`, `Timer sleep`. */

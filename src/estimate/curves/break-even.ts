@@ -1,4 +1,4 @@
-import { trafficGrid } from './traffic/traffic-grid';
+import { trafficGrid } from '../traffic/traffic-grid';
 
 /** Cost of a month at this many requests. */
 export type CostOf = (requestsPerMonth: number) => number;

@@ -1,4 +1,4 @@
-import type { PriceTier } from '../domain';
+import type { PriceTier } from '../../domain';
 
 /** Cost of a quantity whose parts are priced by the step that they fall in, USD. */
 export function graduatedCost(quantity: number, tiers: readonly PriceTier[]): number {

@@ -1,8 +1,8 @@
-import type { BreakEven } from '../domain';
+import type { BreakEven } from '../../domain';
 import { breakEven } from './break-even';
 import type { CostOf } from './break-even';
-import type { CostModel } from './cost-model';
-import { trafficGrid } from './traffic/traffic-grid';
+import type { CostModel } from '../cost-model';
+import { trafficGrid } from '../traffic/traffic-grid';
 
 /** Turning points do not move with the total traffic, and models stay while only that changes. */
 const known = new WeakMap<CostModel, WeakMap<CostModel, BreakEven>>();
