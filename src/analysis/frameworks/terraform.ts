@@ -142,7 +142,7 @@ function locateAt(project: Project, path: string, handler: string): LocatedHandl
   return 'file' in located ? located : undefined;
 }
 
-type Sizes = Pick<HandlerDeclaration, 'architecture' | 'memoryMiB' | 'reservedConcurrency' | 'timeoutSeconds'>;
+type Sizes = Pick<HandlerDeclaration, 'architecture' | 'ephemeralStorageMiB' | 'memoryMiB' | 'reservedConcurrency' | 'runtime' | 'timeoutSeconds'>;
 
 function sizes(module: Module, block: HclBlock): Sizes {
   const isFunction = block.type === 'resource';
@@ -154,5 +154,7 @@ function sizes(module: Module, block: HclBlock): Sizes {
     timeoutSeconds: number('timeout', lambdaDefaults.timeoutSeconds) ?? moduleNumber(['timeout_seconds', 'lambda_timeout']) ?? numberOfModule(module, block, 'timeout', lambdaDefaults.timeoutSeconds),
     architecture: architectures.includes('arm64') ? 'arm64' : architectures.includes('x86_64') ? 'x86_64' : undefined,
     reservedConcurrency: numberOf(module, block.attributes.get('reserved_concurrent_executions')?.text),
+    ephemeralStorageMiB: numberOf(module, block.blocks.find(({ type }) => type === 'ephemeral_storage')?.attributes.get('size')?.text ?? block.attributes.get('ephemeral_storage_size')?.text),
+    runtime: literalsOf(module, block.attributes.get('runtime')?.text ?? '').map(([text]) => text).find((text) => text.startsWith('node')),
   };
 }

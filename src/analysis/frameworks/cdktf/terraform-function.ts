@@ -2,7 +2,7 @@ import { lambdaSizes } from '../../config/lambda-sizes';
 import { locateBundle } from '../../config/locate-bundle';
 import type { LocatedHandler } from '../../config/locate-handler';
 import { locatePacked } from '../../config/locate-packed';
-import { asNumber, asObject, asString } from '../../config/parse-config';
+import { asObject, asString } from '../../config/parse-config';
 import { makerOf } from '../../static/maker-of';
 import type { HandlerDeclaration, Made, Project, StaticValue } from '../../framework';
 import { usesOf } from '../pulumi/uses-of';
@@ -32,8 +32,6 @@ export function terraformFunction(project: Project, made: readonly Made[], one: 
     runtime,
     ...usesOf(made, one.id),
     ...lambdaSizes(props),
-    ephemeralStorageMiB: asNumber(asObject(props.ephemeralStorage)?.size),
-    reservedConcurrency: asNumber(props.reservedConcurrentExecutions),
   };
 }
 

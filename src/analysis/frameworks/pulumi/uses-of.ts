@@ -1,5 +1,5 @@
 import { addSchedules } from '../../config/add-schedules';
-import { asObject } from '../../config/parse-config';
+import { asNumber, asObject } from '../../config/parse-config';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
 import { makerOf } from '../../static/maker-of';
@@ -16,7 +16,7 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 ];
 
 /** What calls the function with this id, and how often where a rule says so. */
-export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule'> {
+export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule' | 'batchSize' | 'provisionedConcurrency'> {
   const told = usersOf(made, id).filter((one) => one.id !== id).map((one) => ({ one, schedules: scheduleOf(made, one) }));
   const expressions = told.flatMap(({ schedules }) => schedules);
   const users = told.filter(({ schedules }) => schedules.length === 0).map(({ one }) => one);
@@ -24,7 +24,9 @@ export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclarati
   const isOfTable = users.some((one) => /EventSourceMapping\.new$/.test(one.path) && /dynamo|table|streamArn/i.test(nameOf(propertyOf(one, 'eventSourceArn'))));
   const uncalled: Trigger = expressions.length > 0 ? 'timer' : 'other';
   const [, trigger, frontDoor] = connections.find(([pattern]) => users.some((one) => pattern.test(one.path))) ?? [undefined, uncalled, 'none' as FrontDoor];
-  return { trigger: isOfTable && trigger === 'pubsub' ? 'datasource' : trigger, frontDoor, schedule };
+  const stated = (kind: RegExp, name: string): number | undefined => users.filter(({ path }) => kind.test(path)).map((user) => asNumber(propertyOf(user, name))).find((value) => value !== undefined);
+  const provisionedConcurrency = stated(/ProvisionedConcurrencyConfig\.new$/, 'provisionedConcurrentExecutions');
+  return { batchSize: stated(/EventSourceMapping\.new$/, 'batchSize'), provisionedConcurrency, trigger: isOfTable && trigger === 'pubsub' ? 'datasource' : trigger, frontDoor, schedule };
 }
 
 /** Of the rule whose target the function is, or of the scheduler that invokes it. */

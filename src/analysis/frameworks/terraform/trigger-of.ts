@@ -2,7 +2,7 @@ import { addSchedules } from '../../config/add-schedules';
 import { permittedCallers } from '../../config/permitted-callers';
 import type { HclBlock } from '../../config/parse-hcl';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
-import { literalsOf } from './expressions';
+import { literalsOf, numberOf } from './expressions';
 import { instancesOf } from './for-each';
 import type { Module } from './modules';
 import { referencesIn } from './references-in';
@@ -13,6 +13,8 @@ interface Found {
   trigger: Trigger;
   frontDoor: FrontDoor;
   schedule?: ScheduledTraffic;
+  batchSize?: number;
+  provisionedConcurrency?: number;
 }
 
 /** Resources of the module that name the function: https://registry.terraform.io/providers/hashicorp/aws/latest/docs */
@@ -27,26 +29,44 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
   [/^aws_scheduler_schedule$/, 'timer', 'none'],
 ];
 
-/** What calls a function, or the function that a module makes. */
+/** A block that names the function, and the schedules that it stands for. */
+interface Connected {
+  user: HclBlock;
+  at: Module;
+  schedules: { text: string; module: Module }[];
+}
+
+/** What calls a function, or the function that a module makes; and what the resources that name it say of its batches and its concurrency. */
 export function triggerOf(module: Module, block: HclBlock): Found {
   const name = block.type === 'module' ? `module.${block.collection ?? block.labels[0]}` : `aws_lambda_function.${block.collection ?? block.labels[1]}`;
   const key = block.collection === undefined ? undefined : block.labels.at(-1);
   const uses = block.labels.length === 0 ? [] : usesAcross(module, name, key).filter((use) => use.block !== block);
-  const told = [...new Map(uses.map((use) => [use.block, use.module]))].map(([user, at]) => ({ user, schedules: expressionsOf(at, user).map((text) => ({ text, module: at })) }));
-  const expressions = told.flatMap(({ schedules }) => schedules);
-  const ofRules = addSchedules(expressions.map((one) => scheduleOf(one.module, one.text)));
+  const connected = [...new Map(uses.map((use) => [use.block, use.module]))].map(([user, at]) => ({ user, at, schedules: expressionsOf(at, user).map((text) => ({ text, module: at })) }));
+  const stated = (type: string, attribute: string): number | undefined => connected.filter(({ user }) => user.labels[0] === type).map(({ user, at }) => numberOf(at, user.attributes.get(attribute)?.text)).find((value) => value !== undefined);
+  return {
+    ...(connection(connected) ?? givenSchedule(module, block) ?? [{ module, name }, ...uses].map((use) => describedApi(use.module, use.name)).find((api) => api !== undefined) ?? permitted(uses) ?? { trigger: 'other', frontDoor: 'none' }),
+    batchSize: stated('aws_lambda_event_source_mapping', 'batch_size'),
+    provisionedConcurrency: stated('aws_lambda_provisioned_concurrency_config', 'provisioned_concurrent_executions'),
+  };
+}
+
+function connection(connected: readonly Connected[]): Found | undefined {
+  const expressions = connected.flatMap(({ schedules }) => schedules);
+  const schedule = addSchedules(expressions.map((one) => scheduleOf(one.module, one.text)));
   for (const [pattern, trigger, frontDoor] of connections) {
-    const user = told.find((other) => pattern.test(other.user.labels[0] ?? '') && other.schedules.length === 0)?.user;
+    const user = connected.find((other) => pattern.test(other.user.labels[0] ?? '') && other.schedules.length === 0)?.user;
     if (!user) continue;
     const isTable = /event_source_mapping/.test(user.labels[0] ?? '') && /dynamo|table/i.test(user.attributes.get('event_source_arn')?.text ?? '');
-    return { trigger: isTable ? 'datasource' : trigger, frontDoor, schedule: ofRules };
+    return { trigger: isTable ? 'datasource' : trigger, frontDoor, schedule };
   }
-  if (expressions.length > 0) return { trigger: 'timer', frontDoor: 'none', schedule: ofRules };
-  // A company's module may be told the schedule itself: `schedule = var.nightly`.
+  return expressions.length > 0 ? { trigger: 'timer', frontDoor: 'none', schedule } : undefined;
+}
+
+/** A company's module may be told the schedule itself: `schedule = var.nightly`. */
+function givenSchedule(module: Module, block: HclBlock): Found | undefined {
   const given = block.type === 'module' ? [...block.attributes].filter(([key]) => /^(?:\w+_)?(?:cron|schedule)(?:_expression)?$/.test(key)).map(([, { text }]) => scheduleOf(module, text)) : [];
   const schedule = addSchedules(given);
-  if (schedule) return { trigger: 'timer', frontDoor: 'none', schedule };
-  return [{ module, name }, ...uses].map((use) => describedApi(use.module, use.name)).find((api) => api !== undefined) ?? permitted(uses) ?? { trigger: 'other', frontDoor: 'none' };
+  return schedule && { trigger: 'timer', frontDoor: 'none', schedule };
 }
 
 /** Of the schedule, or of the rule whose target this is: one for each that `for_each` makes. */
