@@ -73,14 +73,16 @@ const otherPlatform = /^(?:app\.arc|cdk\.json|firebase\.json|host\.json|netlify\
 
 type Kind = 'vercel' | 'plain' | 'other';
 
-/** Vercel's by vercel.json or by a Vercel package. In a plain package only exports named like HTTP methods say so; `api` with a package of its own is somebody else's. */
+/** Vercel's by one of its files, by a Vercel package, or by a name in brackets, which only Vercel's router reads in such a folder. In a plain package only exports named like HTTP methods say so; `api` with a package of its own is somebody else's. */
 function kindOf(project: Project, folder: string): Kind {
   const manifest = asObject(parseConfig(project, posix.join(folder, 'package.json')));
   const packages = packagesOf(manifest);
   if (packages.includes('next') || project.files.has(posix.join(folder, 'api/package.json'))) return 'other';
-  const isVercel = project.files.has(posix.join(folder, 'vercel.json')) || packages.some((name) => name === 'vercel' || name.startsWith('@vercel/')) || scriptCommands(manifest).some(({ command }) => /\bvercel\b/.test(command));
+  const isVercel = ['vercel.json', '.vercelignore'].some((name) => project.files.has(posix.join(folder, name))) || packages.some((name) => name === 'vercel' || name.startsWith('@vercel/')) || scriptCommands(manifest).some(({ command }) => /\bvercel\b/.test(command));
   const isElsewhere = [...project.files].some((file) => folderOf(file) === folder && otherPlatform.test(posix.basename(file)));
-  return isVercel ? 'vercel' : manifest && !isElsewhere ? 'plain' : 'other';
+  const isPlain = manifest !== undefined && !isElsewhere;
+  const isRouted = isPlain && [...project.files].some((file) => file.startsWith(posix.join(folder, 'api/')) && /\/\[[\w.]+\]\.[cm]?[jt]s$/.test(file));
+  return isVercel || isRouted ? 'vercel' : isPlain ? 'plain' : 'other';
 }
 
 function* declare(project: Project, file: string, folder: string, path: string, otherNames: string[]): Iterable<HandlerDeclaration> {
