@@ -120,7 +120,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'a callback that ends a search early is run for every item, a map gives every value': [
     'functions.js someStops',
     'functions.js everyStops',
-    'promises.js promiseFromMap',
     'uncommon.js mapIter',
   ],
   'what is taken out of a map again is counted': ['unknown-keys.ts deletedFromMap'],

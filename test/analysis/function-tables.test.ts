@@ -20,6 +20,15 @@ describe('tables of functions', () => {
     assert.match(diagnostics.map(({ message }) => message).join(), /takes one of a table's 520 functions \(handler\.js:2\), which is not counted/);
   });
 
+  it('takes what a map has under a key that the code gives', async () => {
+    const { handlers: [handler] } = await analyzeFiles({
+      'package.json': '{}',
+      'handler.ts': `const clients = new Map([['users', { load: (id) => fetch('https://users.test/' + id) }], ['orders', { load: (id) => fetch('https://orders.test/' + id) }]]);
+        export const handler = async (event) => { await clients.get('users').load(event.id); await somewhere(() => event); };`,
+    });
+    assert.deepEqual(handler?.awaitedCalls.map(({ host }) => host), ['users.test']);
+  });
+
   it('looks into each table of a table', async () => {
     const { handlers: [handler] } = await analyzeFiles({
       'package.json': '{}',

@@ -19,6 +19,10 @@ describe('the likely wait', () => {
     ['of a guard behind something that may be missing', 0.98 * 0.9 * 10, 'if (!event.pathParameters?.id) return 400;\nawait ask(10);'],
     ['of a body that has a plain value to stand in', 0.98 * 0.9 * 10, "const { email } = JSON.parse(event.body ?? '{}');\nif (!email) return 400;\nawait ask(10);"],
     ['of two ways that each end the function', 10 + 0.5 * 20, 'await ask(10);\nif (event.isDetailed) { const more = await ask(20); return { more }; }\nreturn {};'],
+    ['of attempts that end with the first answer', 10 + 0.02 * (20 + 10), 'for (let attempt = 1; attempt <= 2; attempt++) { const response = await ask(10); if (response.status < 500) return response; if (attempt < 2) await ask(20); }\nthrow new Error("no answer");'],
+    ['of attempts without an end of their own', 10 + 0.02 * (20 + 10), 'for (let attempt = 1; ; attempt++) { const response = await ask(10); if (response.ok) return response; if (attempt === 2) throw new Error("no answer"); await ask(20); }'],
+    ['of a search that may end in each round', 10 + 0.5 * 10, 'for (const name of ["a", "b"]) { const found = await (await ask(10)).json(); if (found[name]) return found; }\nthrow new Error("not found");'],
+    ['of what is done where an answer is none', 10 + 0.02 * 20, 'const response = await ask(10);\nif (!response.ok) return ask(20);\nreturn response.json();'],
     ['of a guard, though it waits', 0.1 * 10 + 0.9 * 20, 'if (event.isOld) { await ask(10); return 410; }\nawait ask(20);\nreturn 200;'],
     ['of a cache that only one way through fills: it is found filled by half of the requests that look', 0.01 * (10 + 0.5 * 20) + 0.99 * (10 + 0.5 * (0.5 * 20 + 0.5 * 0.5 * 20)), 'await ask(10);\nif (event.isNew) { if (!kept.has(event.id)) { await ask(20); kept.add(event.id); } }', 'const kept = new Set();'],
   ];

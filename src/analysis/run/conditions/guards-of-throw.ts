@@ -26,9 +26,15 @@ function isGuard(statement: Statement): statement is Statement & { kind: 'if' } 
 function count(statements: readonly Statement[]): void {
   const guards = statements.at(-1)?.kind === 'throw' ? statements.filter(isGuard) : [];
   for (const [index, guard] of guards.entries()) counts.set(guard, guards.length - index);
+  // `for (…) { if (found) return found; } throw …`: each round may be the last.
+  if (guards.length === 0 && statements.at(-1)?.kind === 'throw') for (const loop of statements) if (isLoop(loop)) for (const guard of loop.body.filter(isGuard)) counts.set(guard, 2);
   const last = statements.at(-2);
   if (last && isGuard(last) && isAlternative(last, statements.at(-1)!)) counts.set(last, 2);
   for (const statement of statements) for (const inner of blocksOf(statement)) count(inner);
+}
+
+function isLoop(statement: Statement): statement is Statement & { kind: 'for' | 'for-each' } {
+  return statement.kind === 'for' || statement.kind === 'for-each';
 }
 
 /** `if (isDetailed) { …; await …; return a; } return b;`: it guards nothing, since what follows does nothing. */

@@ -46,7 +46,7 @@ export function collectionMember(list: ArrayValue, name: string): Value | undefi
 function mapMember(list: ArrayValue, name: string): Value | undefined {
   switch (name) {
     case 'get':
-      return native('get', () => union([...pairs(list).map(([, value]) => value), UNKNOWN]));
+      return native('get', (_machine, [wanted = UNKNOWN]) => union([...pairs(list).flatMap(([key, value]) => (isOther(key, wanted) ? [] : [value])), UNKNOWN]));
     case 'set':
       return native('set', (machine: Machine, [key = UNKNOWN, value = UNKNOWN]) => (addItems(machine, list, [{ type: 'array', items: [key, value] }]), list));
     case 'values':
@@ -58,6 +58,11 @@ function mapMember(list: ArrayValue, name: string): Value | undefined {
     default:
       return undefined;
   }
+}
+
+/** Two keys that the code gives, and that differ. */
+function isOther(key: Value, wanted: Value): boolean {
+  return key.type === 'literal' && wanted.type === 'literal' && key.value !== wanted.value;
 }
 
 function pairs(list: ArrayValue): [Value, Value][] {

@@ -1,0 +1,25 @@
+import type { Expression } from '../../ir';
+
+/** `response.ok`, `status < 400`, `status === 200`: whether yes means that what was asked for came; undefined where the test asks for something else. */
+export function asksForSuccess(test: Expression): boolean | undefined {
+  if (test.kind === 'member') return test.name === 'ok' ? true : undefined;
+  if (test.kind === 'unary' && test.operator === '!') return opposite(asksForSuccess(test.value));
+  if (test.kind !== 'binary' || test.right.kind !== 'literal' || typeof test.right.value !== 'number' || !isStatus(test.left)) return undefined;
+  return ofStatus(test.operator, test.right.value);
+}
+
+function opposite(answer: boolean | undefined): boolean | undefined {
+  return answer === undefined ? undefined : !answer;
+}
+
+function isStatus(expression: Expression): boolean {
+  const name = expression.kind === 'member' || expression.kind === 'name' ? expression.name : '';
+  return name === 'status' || name === 'statusCode';
+}
+
+/** Statuses of HTTP: below 300 it came, from 400 on it did not. */
+function ofStatus(operator: string, status: number): boolean | undefined {
+  if (/^[=!]==?$/.test(operator)) return status >= 200 && status < 300 ? operator.startsWith('=') : undefined;
+  if (operator === '<' || operator === '<=') return status >= 299 && status <= 500 ? true : undefined;
+  return (operator === '>=' || operator === '>') && status >= 299 && status <= 500 ? false : undefined;
+}
