@@ -59,14 +59,23 @@ export function findWorkersBindings(source: ModuleSource, load: (file: string) =
   return new Map([...configuring.flatMap(({ file }) => configuredBindings(parseConfig(source, file))), ...[...linking].flatMap((file) => linkedResources(load(file))), ...declared]);
 }
 
+/** What the Worker itself is given stands last, since it is that of production more often than what an environment is given. */
 function configuredBindings(config: StaticValue): [string, string][] {
   const root = asObject(config);
-  const scopes = [root, ...Object.values(asObject(root?.env) ?? {}).map(asObject)];
-  return scopes.flatMap((scope) => Object.entries(SECTIONS).flatMap(([section, [type, key, list]]) => {
+  const scopes = [...Object.values(asObject(root?.env) ?? {}).map(asObject), root];
+  return [...scopes.flatMap((scope) => addressesIn(asObject(scope?.vars))), ...scopes.flatMap((scope) => Object.entries(SECTIONS).flatMap(([section, [type, key, list]]) => {
     const entries = asList(list === undefined ? scope?.[section] : asObject(scope?.[section])?.[list]);
     const names = entries.map((entry) => asString(asObject(entry)?.[key]));
     return names.flatMap((name): [string, string][] => (name === undefined ? [] : [[name, type]]));
-  }));
+  }))];
+}
+
+/** Variables that hold an address, each with its host as the type: `'https://api.example.com/'`. */
+function addressesIn(variables: ReturnType<typeof asObject>): [string, string][] {
+  return Object.entries(variables ?? {}).flatMap(([name, value]): [string, string][] => {
+    const host = /^https?:\/\/[^/?#]+/.exec(asString(value) ?? '')?.[0];
+    return host === undefined ? [] : [[name, `'${host}/'`]];
+  });
 }
 
 /** Members of interfaces whose types are the runtime's: not `Queue` of another package, or `Service` of the project. */

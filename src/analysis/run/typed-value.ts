@@ -11,6 +11,7 @@ import { UNKNOWN, union, type Value } from './value';
 import { waitFor } from './wait';
 import { packageModel } from './models/model-of';
 import { WORKERS_TYPES } from '../modules/workers-bindings';
+import { configuredValue } from './served/configured-value';
 import { workersBinding } from './served/workers-binding';
 import { NOWHERE } from './nowhere';
 
@@ -64,10 +65,10 @@ function valueOfQuery(machine: Machine, module: LoadedModule, query: string): Va
   }
 }
 
-/** Bindings of a Worker's `env` that its configuration tells more of than their own types do. */
+/** Members of a Worker's `env` that its configuration tells more of than their own types do. */
 function configuredBeside(machine: Machine, known: ReadonlySet<string>): [string, Value][] {
   const configured = [...machine.modules.workersBindings(machine.frame.module.file)];
-  return configured.filter(([name]) => !known.has(name)).map(([name, type]) => [name, workersBinding(type)]);
+  return configured.filter(([name]) => !known.has(name)).map(([name, type]) => [name, configuredValue(type)]);
 }
 
 function isBinding(value: Value): boolean {
