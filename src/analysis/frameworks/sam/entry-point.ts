@@ -6,17 +6,19 @@ import { asList, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 
-/** The source that esbuild makes the bundle from (`Metadata.BuildProperties.EntryPoints`), by the handler's file name, or the only one. */
-export function locateEntryPoint(project: Project, code: string, handler: string, resource: ConfigObject): LocatedHandler | undefined {
+/** The source that esbuild makes the bundle from (`Metadata.BuildProperties.EntryPoints`), by the handler's file name, or the only one; from the first of the folders that has it. */
+export function locateEntryPoint(project: Project, folders: readonly string[], handler: string, resource: ConfigObject): LocatedHandler | undefined {
   const points = asObject(asObject(resource.Metadata)?.BuildProperties)?.EntryPoints;
   const names = asList(points).map(asString).filter((name) => name !== undefined);
   const module = posix.basename(handler).split('.')[0] ?? '';
   const exportName = handler.slice(handler.lastIndexOf('.') + 1);
   const candidates = names.filter((name) => posix.basename(name).split('.')[0] === module);
-  for (const name of candidates.length > 0 ? candidates : names) {
-    const path = resolvePath(code, name);
-    const file = path === undefined ? undefined : sourceFile(project, path);
-    if (file && hasExport(project, file, exportName)) return { file, export: exportName };
+  for (const folder of folders) {
+    for (const name of candidates.length > 0 ? candidates : names) {
+      const path = resolvePath(folder, name);
+      const file = path === undefined ? undefined : sourceFile(project, path);
+      if (file && hasExport(project, file, exportName)) return { file, export: exportName };
+    }
   }
   return undefined;
 }

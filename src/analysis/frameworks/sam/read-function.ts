@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { ancestors } from '../../config/ancestors';
 import { architectureOf } from '../../config/architecture-of';
 import { isBelow } from '../../config/is-below';
 import { lambdaDefaults } from '../../config/lambda-defaults';
@@ -10,7 +11,7 @@ import { locateUnfilled } from '../../config/locate-unfilled';
 import { positionOf, type ConfigObject } from '../../config/config-object';
 import { asList, asNumber, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
-import { UNKNOWN, type HandlerDeclaration, type StaticValue } from '../../framework';
+import { UNKNOWN, type HandlerDeclaration, type Project, type StaticValue } from '../../framework';
 import { locateEntryPoint } from './entry-point';
 import { readEvents } from './events';
 import { resolveIntrinsic, type Template } from './intrinsics';
@@ -59,15 +60,17 @@ function locate(template: Template, properties: ConfigObject, resource: ConfigOb
   const handler = asString(resolveIntrinsic(template, properties.Handler));
   if (handler === undefined) return undefined;
   if (code === undefined) return inBucket(template, properties, type, handler);
-  const located = locateEntryPoint(template.project, code, handler, resource) ?? locateHandler(template.project, code, handler);
-  return 'file' in located ? located : (locateElsewhere(template, code, handler) ?? located);
+  const [, ...above] = code === template.folder || isBelow(code, template.folder) ? ancestors(template.file) : [];
+  const elsewhere = above.map((folder) => posix.join(folder, posix.relative(template.folder, code)));
+  const located = locateEntryPoint(template.project, [code, ...elsewhere], handler, resource) ?? locateHandler(template.project, code, handler);
+  return 'file' in located ? located : (locateElsewhere(template.project, code, elsewhere, handler) ?? located);
 }
 
-/** A folder that is not there may count from the project's root, as `sam deploy` is started there. */
-function locateElsewhere({ project, folder }: Template, code: string, handler: string): LocatedHandler | undefined {
+/** A folder that is not there may count from one above the template: `sam build --base-dir ..`, or `sam deploy` started at the project's root. */
+function locateElsewhere(project: Project, code: string, elsewhere: readonly string[], handler: string): LocatedHandler | undefined {
   const isThere = [...project.files].some((file) => isBelow(file, code));
-  const fromRoot = !isThere && isBelow(code, folder) ? locateHandler(project, posix.relative(folder, code), handler) : undefined;
-  return fromRoot && 'file' in fromRoot ? fromRoot : locateUnfilled(project, [code], handler);
+  const found = isThere ? undefined : elsewhere.map((folder) => locateHandler(project, folder, handler)).find((located) => 'file' in located);
+  return found && 'file' in found ? found : locateUnfilled(project, [code], handler);
 }
 
 /** Code that was put into a bucket, by the name of its archive: `s3://builds/orders.zip`, `S3Key: builds/orders.zip`. */
