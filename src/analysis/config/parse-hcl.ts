@@ -73,20 +73,24 @@ function readLabel(reader: Reader): string | undefined {
 function readExpression(reader: Reader): string {
   const start = reader.at;
   let open = 0;
+  let end: number | undefined;
   while (reader.at < reader.text.length) {
     const char = reader.text[reader.at] ?? '';
     if (char === '\n' && open === 0) break;
     if (char === '}' && open === 0) break;
     if (char === '"') readText(reader);
     else if (char === '<' && skipHeredoc(reader)) continue;
-    else if (char === '#' || reader.text.startsWith('//', reader.at)) match(reader, /[^\n]*/y);
-    else {
+    else if (char === '#' || reader.text.startsWith('//', reader.at)) {
+      // Behind the expression it is no part of it: `timeout = 900 # 15 minutes`.
+      if (open === 0) end ??= reader.at;
+      match(reader, /[^\n]*/y);
+    } else {
       if ('([{'.includes(char)) open++;
       else if (')]}'.includes(char)) open--;
       reader.at++;
     }
   }
-  return reader.text.slice(start, reader.at).trim();
+  return reader.text.slice(start, end ?? reader.at).trim();
 }
 
 /** A heredoc that has no end takes the rest of the file. */
