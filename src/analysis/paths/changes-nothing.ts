@@ -103,7 +103,7 @@ class Reader {
 
   /** A call of a package that is known to ask somebody: `index.search(text)`. */
   private asks(method: Datum): boolean {
-    return isLibrary(method) && this.world.project.io.find({ ...method, path: method.path === '' ? '()' : `${method.path}()` }, 'called', false) !== undefined;
+    return isLibrary(method) && this.world.project.io.find({ ...method, path: `${method.path}()` }, 'called', false) !== undefined;
   }
 
   /** A function of the project that is harmless too, or a call of a package that asks nobody. */

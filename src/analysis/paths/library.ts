@@ -1,6 +1,6 @@
 import { ofPrismaSchema } from '../run/of-prisma-schema';
+import { calledLibrary } from '../run/called-library';
 import { callSite, type FoundRow } from '../run/library-call';
-import { handedOver } from '../run/handed-over';
 import { lastName } from '../run/last-name';
 import { callsForEach } from '../run/loops/for-each-given';
 import { libraryMember } from '../run/library-member';
@@ -8,7 +8,7 @@ import { answersWithError } from '../run/unknown-callback';
 import { interceptedClient } from '../run/served/interceptors';
 import { isLinked } from '../run/served/workers-env';
 import { isMade, isUnknownCall, unknownCall } from '../run/unknown-call';
-import type { LibraryPath, LibraryValue } from '../run/value';
+import type { LibraryValue } from '../run/value';
 import type { CallSite } from '../run/call-site';
 import type { Position } from '../ir';
 import { assumedList } from './assumed-list';
@@ -65,19 +65,7 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
   const method = callee.receiver;
   // `client.query.bind(client)`: another function, which the abstract run follows.
   if (/\.(?:apply|bind|call)$/.test(callee.path) && method && world.project.io.find({ ...method, path: `${method.path}()` }, 'called', true)) throw new Bail('calls a method through what functions have');
-  const called = (path: string): string => (path === '' ? '()' : `${path}()`);
-  const values = args.map((arg) => toValue(arg));
-  const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args.filter(isLibrary))];
-  const result: LibraryValue = {
-    type: 'library',
-    library: callee.library,
-    path: called(callee.path),
-    args: values,
-    receiver: callee.path.endsWith('()') ? callee : (callee.receiver ?? callee),
-    site: world.place,
-    ...((callee.isAnswer || callee.receiver?.settled) && { isAnswer: true }),
-    ...(also.length > 0 && { also }),
-  };
+  const result = calledLibrary(callee, args.map((arg) => toValue(arg)), world.place);
   const found = world.project.io.find(result, 'called', callback !== undefined && args.at(-1) === callback);
   if (mayRun && (found || answersWithError(world.project.io, result, callback.fn)) && !callsForEach(result.path)) {
     refuseFunctions(world, callee, args.filter((arg) => arg !== callback));

@@ -6,11 +6,11 @@ import { hostOf } from '../io/host-of';
 import { argumentsIn } from './arguments-in';
 import type { CallSite } from './call-site';
 import { callAndWait, callValue } from './call';
+import { calledLibrary } from './called-library';
 import { callForEach } from './loops/call-for-each';
 import { callUnknownMethod } from './natives/arrays';
 import { callWithMiddleware } from './served/call-with-middleware';
 import { dispatch } from './served/dispatch';
-import { handedOver } from './handed-over';
 import { isBegunByWaiting } from './is-begun-by-waiting';
 import { registerNestRoutes } from './served/nest-routes';
 import { noteListening } from './served/note-listening';
@@ -41,22 +41,10 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const own = toldMethod(callee);
   const made = own ? callValue(machine, own, args, site, 1) : (throughFunction(machine, callee, args, site) ?? callWithMiddleware(machine, callee, args));
   if (made) return made;
-  const called = (path: string): string => (path === '' ? '()' : `${path}()`);
-  const call: LibraryPath = { library: callee.library, path: called(callee.path) };
-  const given = isRegistration(call) ? functionsTold(args) : args.flatMap(functionsOf);
-  const functions = given.length > 0 ? given : functionsBehind(machine, call, args);
-  const result: LibraryValue = {
-    type: 'library',
-    born: machine.born(),
-    ...call,
-    args,
-    // What a call gave may be called again: `serverless(app)(event)`.
-    receiver: callee.path.endsWith('()') ? callee : (callee.receiver ?? callee),
-    site,
-    ...((callee.isAnswer || callee.receiver?.settled) && { isAnswer: true }),
-  };
-  const also = [...(callee.also ?? []).map(({ library, path }): LibraryPath => ({ library, path: called(path) })), ...handedOver(args.filter((arg) => arg.type === 'library'))];
-  if (also.length > 0) result.also = also;
+  const result = calledLibrary(callee, args, site);
+  const given = isRegistration(result) ? functionsTold(args) : args.flatMap(functionsOf);
+  const functions = given.length > 0 ? given : functionsBehind(machine, result, args);
+  result.born = machine.born();
   machine.watch?.(result);
   const told = machine.surroundings?.answer(result);
   if (told) return told;
