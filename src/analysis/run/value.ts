@@ -1,5 +1,6 @@
 import type { JoinMode, Range } from '../../domain';
 import type { ClassIr, FunctionIr, Position } from '../ir';
+import type { GeneratorValue } from './generator-value';
 import type { Machine } from './machine';
 import type { Route } from './served/route';
 import type { Scope } from './scope';
@@ -24,8 +25,10 @@ export type Value =
 
 export interface UnknownValue {
   type: 'unknown';
-  /** A text that is known up to here: the start of a URL. In a program that configures: how a path ends. */
-  prefix?: string; suffix?: string;
+  /** A text that is known up to here: the start of a URL. */
+  prefix?: string;
+  /** In a program that configures: how a path ends. */
+  suffix?: string;
   /** What a Worker may be given under this name, which nothing declares; '' is all of it. */
   binding?: string;
 }
@@ -53,7 +56,8 @@ export interface NativeValue {
   name: string;
   call(machine: Machine, args: Value[], at: Position, self?: Value): Value;
   construct?(machine: Machine, args: Value[], at: Position): Value;
-  members?: Readonly<Record<string, Value>>; lazy?: ObjectValue['lazy'];
+  members?: Readonly<Record<string, Value>>;
+  lazy?: ObjectValue['lazy'];
 }
 
 export interface ClassValue {
@@ -103,16 +107,6 @@ export interface ArrayValue {
   loopDepth?: number;
 }
 
-/** A generator that was called: its body runs when it is iterated, which gives what it returns. */
-export interface GeneratorValue {
-  type: 'generator';
-  isAsync?: boolean;
-  iterate(machine: Machine, consume: Consume): Value;
-}
-
-/** Takes what is yielded; may say what the yield gives. */
-export type Consume = (item: Value) => Value | void;
-
 /** A name of a package and what was done with it: `pg` `Pool.new.query()`. */
 export interface LibraryPath {
   library: string;
@@ -133,8 +127,10 @@ export interface LibraryValue extends LibraryPath {
   callbacks?: Value[];
   /** Calls of functions that a queue was given. */
   queued?: ArrayValue;
-  /** What methods of it were given: the routes of an app. What the program put on it, by the way there: `statics.byName`. */
-  registered?: Route[]; put?: Map<string, Value>;
+  /** What methods of it were given: the routes of an app. */
+  registered?: Route[];
+  /** What the program put on it, by the way there: `statics.byName`. */
+  put?: Map<string, Value>;
   /** Types that it was made with: `new Hono<{ Bindings: Env }>()`. */
   types?: TypeArguments;
   /** Where the last call stands. */

@@ -16,7 +16,8 @@ import { countOf } from '../list-rests';
 import { countedLoop, exactly, fitsUnrolled, forget, inScope, unroll } from './loop-scope';
 import type { Machine } from '../machine';
 import { Scope } from '../scope';
-import { UNKNOWN, literal, union, type FunctionValue, type GeneratorValue, type Value } from '../value';
+import { UNKNOWN, literal, union, type FunctionValue, type Value } from '../value';
+import type { GeneratorValue } from '../generator-value';
 import { waitFor } from '../wait';
 
 interface EachLoop {

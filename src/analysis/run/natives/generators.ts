@@ -3,7 +3,8 @@ import { iteratorOf } from '../loops/iterator-of';
 import type { Machine } from '../machine';
 import { memberOf } from '../member';
 import { promiseOf } from '../promise-of';
-import { UNKNOWN, literal, union, type ArrayValue, type GeneratorValue, type Value } from '../value';
+import { UNKNOWN, literal, union, type ArrayValue, type Value } from '../value';
+import type { GeneratorValue } from '../generator-value';
 import { addItems, arrayMember, slice } from './arrays';
 import { native } from './native';
 
