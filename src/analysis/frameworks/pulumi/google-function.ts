@@ -11,11 +11,12 @@ import { archives } from './packed-function';
 /** `new gcp.cloudfunctions.Function('name', { entryPoint, sourceArchiveObject })`, and of the second generation with `buildConfig` and `serviceConfig`. */
 export function googleFunction(project: Project, made: readonly Made[], one: Made, folder: string): Declared | undefined {
   if (!/(?:^|\.)Function\.new$/.test(one.path) || !/^@pulumi\/gcp(?:\/|$)/.test(one.library)) return undefined;
-  const [name, options] = one.args;
+  const [told, options] = one.args;
   const props = asObject(options);
   const build = asObject(props?.buildConfig) ?? props;
   const entryPoint = asString(build?.entryPoint);
-  if (typeof name !== 'string' || !props || !build || entryPoint === undefined) return undefined;
+  if (!props || !build || entryPoint === undefined) return undefined;
+  const name = asString(told) ?? entryPoint;
   const runtime = asString(build.runtime);
   if (runtime !== undefined && !runtime.startsWith('nodejs')) return void project.skip({ name, runtime, file: one.file, line: one.line });
   const object = build.sourceArchiveObject ?? asObject(asObject(build.source)?.storageSource)?.object;

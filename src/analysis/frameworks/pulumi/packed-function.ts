@@ -14,9 +14,11 @@ import { makerOf } from '../../static/maker-of';
 /** `new aws.lambda.Function('name', { code, handler })`, or with an image that the program builds. */
 export function packedFunction(project: Project, made: readonly Made[], one: Made, folder: string): Declared | undefined {
   if (!/(?:^|\.)lambda\.Function\.new$|^Function\.new$/.test(one.path) || !/^@pulumi\/aws(?:\/|$)/.test(one.library)) return undefined;
-  const [name, options] = one.args;
+  const [told, options] = one.args;
   const props = asObject(options);
-  if (typeof name !== 'string' || !props) return undefined;
+  if (!props) return undefined;
+  // A name that a setting of the stack is part of is not known: the handler's is.
+  const name = asString(told) ?? asString(props.name) ?? asString(props.handler) ?? 'image';
   const runtime = asString(props.runtime) ?? asString(asObject(props.runtime)?.$path)?.replace(/^.*NodeJS(\d+)dX$/i, 'nodejs$1.x');
   const located = locate(project, made, folder, props);
   if (!located) {
