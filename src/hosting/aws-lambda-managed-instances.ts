@@ -1,5 +1,6 @@
-import type { InstanceHosting, Meter } from '../domain';
+import type { InstanceHosting } from '../domain';
 import { awsFrontDoors } from './aws-front-doors';
+import { bySize } from './by-size';
 import { ec2Capacities } from './ec2-capacities';
 import { ec2Meters } from './ec2-meters';
 
@@ -28,10 +29,7 @@ export const awsLambdaManagedInstances: InstanceHosting = {
   meters: [
     { skuId: 'aws-lambda-managed-instances-requests', chargeCategory: 'requests', description: 'Requests', quantity: ({ requests }) => requests },
     ...ec2Meters(capacities),
-    ...capacities.map(({ name }): Meter => ({
-      skuId: `aws-lambda-managed-instances-fee-${name!.replace('.', '-')}`, chargeCategory: 'other', description: `Management fee, ${name}`,
-      quantity: ({ size, instanceHours }) => (size === name ? instanceHours : 0),
-    })),
+    ...bySize(capacities, 'instanceHours', (name) => ({ skuId: `aws-lambda-managed-instances-fee-${name.replace('.', '-')}`, chargeCategory: 'other', description: `Management fee, ${name}` })),
     ...awsFrontDoors.filter(({ skuId }) => !skuId.startsWith('aws-alb')),
   ],
 };

@@ -1,5 +1,6 @@
-import type { Capacity, InstanceHosting, Meter } from '../domain';
+import type { Capacity, InstanceHosting } from '../domain';
 import { azureRegions } from './azure-regions';
+import { bySize } from './by-size';
 import { dataSent } from './data-sent';
 
 const capacities: Capacity[] = ([
@@ -25,10 +26,7 @@ export const azureAppService: InstanceHosting = {
   priceRegions: azureRegions,
   fields: ['plan', 'instances', 'hoursPerMonth', 'discountPercent'],
   meters: [
-    ...capacities.map(({ name }): Meter => ({
-      skuId: `azure-app-service-${name!.toLowerCase()}`, chargeCategory: 'compute', description: `${name} instance hours`,
-      quantity: ({ size, instanceHours }) => (size === name ? instanceHours : 0),
-    })),
+    ...bySize(capacities, 'instanceHours', (name) => ({ skuId: `azure-app-service-${name.toLowerCase()}`, chargeCategory: 'compute', description: `${name} instance hours` })),
     dataSent('azure-data-transfer-out'),
   ],
 };

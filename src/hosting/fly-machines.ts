@@ -1,4 +1,5 @@
-import type { Capacity, InstanceHosting, Meter } from '../domain';
+import type { Capacity, InstanceHosting } from '../domain';
+import { bySize } from './by-size';
 import { dataSent } from './data-sent';
 
 /** A shared vCPU may use a sixteenth of a core all the time. */
@@ -27,10 +28,7 @@ export const flyMachines: InstanceHosting = {
   priceRegions: (region) => (/^us-(east|west)-\d$/.test(region) ? ['sjc', 'global'] : [region, 'global']),
   fields: ['instances', 'hoursPerMonth', 'memoryMiB', 'discountPercent', 'ephemeralStorageGiB'],
   meters: [
-    ...capacities.map(({ name }): Meter => ({
-      skuId: `fly-${name}`, chargeCategory: 'compute', description: `${name} machine-months`,
-      quantity: ({ size, instanceMonths }) => (size === name ? instanceMonths : 0),
-    })),
+    ...bySize(capacities, 'instanceMonths', (name) => ({ skuId: `fly-${name}`, chargeCategory: 'compute', description: `${name} machine-months` })),
     { skuId: 'fly-stopped-rootfs', chargeCategory: 'storage', description: 'Root file systems of stopped machines', quantity: ({ stoppedStorageGibMonths }) => stoppedStorageGibMonths },
     dataSent('fly-data-transfer-out'),
   ],

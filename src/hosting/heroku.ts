@@ -1,4 +1,5 @@
 import type { Capacity, InstanceHosting } from '../domain';
+import { bySize } from './by-size';
 
 /** Heroku states compute in multiples of a share; a Performance-M dyno has 12 of them and 2 vCPU. */
 const share = 2 / 12;
@@ -33,8 +34,5 @@ export const heroku: InstanceHosting = {
   includedStorageGiB: 0,
   priceRegions: () => ['global'],
   fields: ['dyno', 'instances', 'hoursPerMonth', 'discountPercent'],
-  meters: capacities.map(({ name }) => ({
-    skuId: `heroku-${name}`, chargeCategory: 'compute', description: `${name} dyno-months`,
-    quantity: ({ size, instanceMonths }) => (size === name ? instanceMonths : 0),
-  })),
+  meters: bySize(capacities, 'instanceMonths', (name) => ({ skuId: `heroku-${name}`, chargeCategory: 'compute', description: `${name} dyno-months` })),
 };

@@ -1,4 +1,5 @@
-import type { Capacity, InstanceHosting, Meter } from '../domain';
+import type { Capacity, InstanceHosting } from '../domain';
+import { bySize } from './by-size';
 import { dataSent } from './data-sent';
 
 const capacities: Capacity[] = [
@@ -28,10 +29,7 @@ export const render: InstanceHosting = {
   priceRegions: () => ['global'],
   fields: ['plan', 'instances', 'hoursPerMonth', 'discountPercent'],
   meters: [
-    ...capacities.map(({ name }): Meter => ({
-      skuId: `render-${name}`, chargeCategory: 'compute', description: `${name} instance-months`,
-      quantity: ({ size, instanceMonths }) => (size === name ? instanceMonths : 0),
-    })),
+    ...bySize(capacities, 'instanceMonths', (name) => ({ skuId: `render-${name}`, chargeCategory: 'compute', description: `${name} instance-months` })),
     dataSent('render-data-transfer-out'),
   ],
 };
