@@ -38,7 +38,6 @@ function reentryArguments(machine: Machine, running: Frame, args: readonly Value
   running.isRecursive = true;
   if (!isWidened) return undefined;
   machine.isShortened = true;
-  machine.recorder.spoil();
   return widened;
 }
 

@@ -19,6 +19,8 @@ export interface OwnPlace {
 export class Recording {
   /** False once the run did, or depended on, something that cannot be told again. */
   isReusable = true;
+  /** A function in it calls itself as often as the code fixes; an assumed depth was counted. */
+  isShortened = false;
   /** Module-level variables that functions assign: what they were before the run first looked at them. */
   readonly before: Journal = new Map();
   /** Functions that ran, and classes of which instances were made. */

@@ -72,12 +72,14 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
     return tellAgain(machine, callee, known, found);
   }
   memory.misses++;
-  const { recorder, spent, decisions: { count } } = machine;
+  const { recorder, spent, isShortened, decisions: { count } } = machine;
   const shared = recorder.shared.number;
   const recording = recorder.begin(machine.newId(), machine.stack.length, spent, machine.exits.count);
   recording.functions.set(callee.fn, callee.scope.module);
+  machine.isShortened = false;
   const run = runBody();
   recorder.end(recording);
+  [recording.isShortened, machine.isShortened] = [machine.isShortened, machine.isShortened || isShortened];
   memory.steps += machine.spent - recording.workBefore;
   machine.decisions.noteIn(callee.fn, 0);
   if (recorder.shared.number !== shared || machine.isExhausted || variants.length >= MAX_VARIANTS) return run;
@@ -151,6 +153,7 @@ function fits(machine: Machine, { recording, work }: RememberedRun): boolean {
 function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }, hasOwnIds, recording, after, work, decisions }: RememberedRun, key: MemoryKey): BodyRun {
   const { recorder } = machine;
   machine.spend(work);
+  machine.isShortened ||= recording.isShortened;
   machine.decisions.noteIn(callee.fn, decisions);
   const copies = ValueCopies.toTell((before) => newIdFor(machine, before), key, recording);
   const started = hasOwnIds ? copies.ids(recording.started) : recording.started;
@@ -174,9 +177,8 @@ const MOST_COPIED = 2_000;
 
 function isSmall(steps: readonly TraceStep[]): boolean {
   const pending = [...steps];
-  let count = 0;
-  for (let step = pending.pop(); step; step = pending.pop()) {
-    if (++count > MOST_COPIED) return false;
+  for (let step = pending.pop(), count = 1; step; step = pending.pop(), count++) {
+    if (count > MOST_COPIED) return false;
     pending.push(...innerSteps(step));
   }
   return true;
