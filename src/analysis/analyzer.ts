@@ -162,7 +162,7 @@ const QUICK_ONES = 256;
 
 async function followHandlers(declarations: readonly HandlerDeclaration[], modules: Modules, reusable: ReusableHandlers, report: (diagnostic: Diagnostic) => void, progress: Progress): Promise<Described[]> {
   const handlers: Described[] = [];
-  let machine: Machine | undefined;
+  let last: ReturnType<typeof describeAlone> | undefined;
   const parts = new SharedParts();
   let lastOf: ReadonlyMap<string, number> | undefined;
   for (const [index, declaration] of declarations.entries()) {
@@ -172,9 +172,9 @@ async function followHandlers(declarations: readonly HandlerDeclaration[], modul
       handlers.push(known);
       continue;
     }
-    const described = describeAlone(declaration, modules, machine, () => new Machine(modules, ioIndex, modules.load(declaration.file)), report);
-    machine = described.machine;
-    handlers.push({ declaration, handler: parts.of(described.handler), runs: reusable.runsOf(declaration.file, machine.recorder.called) });
+    last = describeAlone(declaration, modules, last, () => new Machine(modules, ioIndex, modules.load(declaration.file)), report);
+    const { handler, machine } = last;
+    handlers.push({ declaration, handler: parts.of(handler), runs: reusable.runsOf(declaration.file, machine.recorder.called) });
     reusable.noteLoading(machine.recorder.calledByModules);
     lastOf ??= new Map(declarations.map(({ file }, at) => [file, at]));
     if (lastOf.get(declaration.file) === index) forgetModule(machine, modules, declaration.file);

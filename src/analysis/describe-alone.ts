@@ -2,19 +2,54 @@ import type { Diagnostic, Handler } from '../domain';
 import { describeHandler } from './describe-handler';
 import type { HandlerDeclaration } from './framework';
 import type { Modules } from './modules/modules';
-import { Machine } from './run/machine';
+import { isSameEntry } from './run/is-same-entry';
+import type { Machine } from './run/machine';
+import { Entangled } from './run/remember/entangled';
+import { trace, type Trace } from './run/trace';
+import { traceRegistration } from './run/trace-registration';
+import { unlessTooDeep } from './unless-too-deep';
+
+/** A handler that was followed, and with what. */
+interface Followed {
+  declaration: HandlerDeclaration;
+  traced: Trace | undefined;
+  machine: Machine;
+}
 
 /**
- * Describes a handler as if it were the only one. It goes on with what handlers before it loaded, as long as that shows in nothing;
+ * Describes a handler as if it were the only one. It goes on with what the handler before it loaded, as long as that shows in nothing;
  * where a module changes what another one made, or modules ask for one another in a circle, it begins with modules that nobody has loaded.
  */
-export function describeAlone(declaration: HandlerDeclaration, modules: Modules, before: Machine | undefined, fresh: () => Machine, report: (diagnostic: Diagnostic) => void): { handler: Handler; machine: Machine } {
-  const known = before?.recorder.loads.isEntangled ? undefined : before;
-  const machine = known ?? fresh();
-  const said: Diagnostic[] = [];
-  const handler = describeHandler(declaration, modules, machine, (diagnostic) => said.push(diagnostic));
-  // What it changed, modules and runs before it had found as it was.
-  if (known && machine.recorder.loads.isEntangled) return describeAlone(declaration, modules, undefined, fresh, report);
-  said.forEach(report);
-  return { handler, machine };
+export function describeAlone(declaration: HandlerDeclaration, modules: Modules, before: Followed | undefined, fresh: () => Machine, report: (diagnostic: Diagnostic) => void): Followed & { handler: Handler } {
+  const followed = sameAs(before, declaration) ?? goingOn(before, declaration, modules) ?? followedWith(fresh(), declaration, modules);
+  return { ...followed, handler: describeHandler(declaration, modules, followed.traced, report) };
+}
+
+/** `export { handler as GET, handler as POST }`: what one does, the other does. */
+function sameAs(before: Followed | undefined, declaration: HandlerDeclaration): Followed | undefined {
+  return before?.traced && isSameEntry(before.machine, before.declaration, declaration, before.traced) ? { ...before, declaration } : undefined;
+}
+
+/** Undefined where what it changes modules and runs before it had found as it was. */
+function goingOn(before: Followed | undefined, declaration: HandlerDeclaration, modules: Modules): Followed | undefined {
+  const loads = before?.machine.recorder.loads;
+  if (!before || !loads || loads.isEntangled) return undefined;
+  loads.isBegunAnew = true;
+  try {
+    return followedWith(before.machine, declaration, modules);
+  } catch (error) {
+    if (error instanceof Entangled) return undefined;
+    throw error;
+  } finally {
+    loads.isBegunAnew = false;
+  }
+}
+
+function followedWith(machine: Machine, declaration: HandlerDeclaration, modules: Modules): Followed {
+  const { registration, file } = declaration;
+  const module = modules.load(file);
+  const traced = unlessTooDeep(() => (registration ? traceRegistration(machine, module, registration, declaration.export) : trace(machine, module, declaration.export)));
+  // A run that broke off has left modules half-loaded.
+  if (!traced) machine.recorder.loads.entangle();
+  return { declaration, traced, machine };
 }

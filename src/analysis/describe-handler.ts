@@ -4,22 +4,21 @@ import { heightOf } from './height-of';
 import { loadTime } from './io/load-times';
 import { siteWorkOf } from './io/site-work';
 import type { Modules } from './modules/modules';
-import type { Machine } from './run/machine';
-import { trace, type Trace } from './run/trace';
-import { traceRegistration } from './run/trace-registration';
+import type { Trace } from './run/trace';
 import { unlessTooDeep } from './unless-too-deep';
 
 /** Steps inside one another that are timed, sent and written: each level takes some frames of the stack there. */
 const MOST_HEIGHT = 400;
 /** CPU of a handler's own code where nothing heavy is visible, in ms at one vCPU: glue measured on small handlers; the range is our estimate. */
 const GLUE_CPU_MS: Range = { low: 0.2, likely: 0.5, high: 2 };
+/** Of a handler that cannot be followed. */
 const NOTHING: Trace = { awaitedCalls: [], body: { kind: 'sequence', steps: [] }, init: { kind: 'sequence', steps: [] }, packages: [], isResolved: false, isCut: false };
 
-/** The handler behind a declaration: what its code waits for. Code that cannot be followed is reported, never guessed. */
-export function describeHandler(declaration: HandlerDeclaration, modules: Modules, machine: Machine, report: (diagnostic: Diagnostic) => void): Handler {
+/** The handler behind a declaration: what its code waits for. Code that cannot be followed is reported, never guessed. `followed`: undefined where it was too deep. */
+export function describeHandler(declaration: HandlerDeclaration, modules: Modules, followed: Trace | undefined, report: (diagnostic: Diagnostic) => void): Handler {
   const { registration, ...declared } = declaration;
   const { line, range } = placeOf(declaration, modules);
-  const traced = follow(declaration, modules, machine, report);
+  const traced = lowEnough(followed, declaration, report);
   if (traced.isCut) {
     const message = `The handler ${declaration.name} does more than was followed; its wait is a lower bound. Type its ioWaitMs in hosting-cost.json.`;
     report({ file: declaration.file, line, severity: 'information', message });
@@ -60,14 +59,9 @@ function ownCpu(work: readonly CpuWork[]): Range {
   return { low: total('low'), likely: total('likely'), high: total('high') };
 }
 
-function follow(declaration: HandlerDeclaration, modules: Modules, machine: Machine, report: (diagnostic: Diagnostic) => void): Trace {
-  const module = modules.load(declaration.file);
-  const traced = unlessTooDeep(() => (declaration.registration ? traceRegistration(machine, module, declaration.registration, declaration.export) : trace(machine, module, declaration.export)));
-  // A run that broke off has left modules half-loaded.
-  if (!traced) machine.recorder.loads.isEntangled = true;
+function lowEnough(traced: Trace | undefined, { name, file }: HandlerDeclaration, report: (diagnostic: Diagnostic) => void): Trace {
   if (traced && unlessTooDeep(() => isLowEnough(traced))) return traced;
-  const message = `The handler ${declaration.name} is nested too deeply to be followed; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;
-  report({ file: declaration.file, severity: 'warning', message });
+  report({ file, severity: 'warning', message: `The handler ${name} is nested too deeply to be followed; no wait is counted. Type its ioWaitMs in hosting-cost.json.` });
   return NOTHING;
 }
 

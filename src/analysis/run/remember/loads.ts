@@ -1,4 +1,5 @@
 import type { ModuleRun } from '../module-run';
+import { Entangled } from './entangled';
 
 /**
  * Which module loads, and whether one that did changed what another one made, or found another one half loaded.
@@ -8,6 +9,13 @@ export class Loads {
   /** The module whose top level runs. */
   module?: ModuleRun | undefined;
   isEntangled = false;
+  /** The handler that is followed is followed anew where it is entangled. */
+  isBegunAnew = false;
+
+  entangle(): void {
+    this.isEntangled = true;
+    if (this.isBegunAnew) throw new Entangled();
+  }
 
   during(module: ModuleRun, run: () => void): void {
     const outer = this.module;
@@ -25,11 +33,11 @@ export class Loads {
 
   /** Something is changed that was made with this id: is it the module's own? */
   noteChange(born: number | undefined): void {
-    if (this.module && born !== this.module.born) this.isEntangled = true;
+    if (this.module && born !== this.module.born) this.entangle();
   }
 
   /** The module asks for another one. */
   noteAsked(asked: ModuleRun): void {
-    if (this.module && asked !== this.module && !asked.isDone) this.isEntangled = true;
+    if (this.module && asked !== this.module && !asked.isDone) this.entangle();
   }
 }

@@ -44,7 +44,7 @@ export class Recorder {
     const { open, isLoading } = this;
     // It finds everything as other modules left it, whatever the handler has done by then.
     const putBack = isLoading ? [] : [this.sharedMembers.asModulesLeftThem(), this.sharedChanges.asModulesLeftThem()];
-    if (this.staysChanged) this.loads.isEntangled = true;
+    if (this.staysChanged) this.loads.entangle();
     this.open = [];
     try {
       this.loads.during(module, run);

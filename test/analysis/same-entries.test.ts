@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { HandlerDeclaration } from '../../src/analysis/framework';
+import { ioRows } from '../../src/analysis/io';
+import { IoIndex } from '../../src/analysis/io/io-index';
+import { knownNotIo } from '../../src/analysis/io/known-not-io';
+import { Modules } from '../../src/analysis/modules/modules';
+import { isSameEntry } from '../../src/analysis/run/is-same-entry';
+import { Machine } from '../../src/analysis/run/machine';
+import { trace } from '../../src/analysis/run/trace';
+import { analyzeFiles } from './analyze-files';
+
+const FILE = 'app/api/route.ts';
+const APP = `import { Hono } from 'hono';
+import { handle } from 'hono/vercel';
+const app = new Hono();
+app.get('/orders', async (c) => c.json(await fetch('https://orders.example.com')));
+`;
+
+/** What a file exports as GET and as POST. */
+const same: Record<string, string> = {
+  'one function under two names': `const handler = async () => fetch('https://orders.example.com');
+export { handler as GET, handler as POST };
+`,
+  'a function that another name stands for': `export const GET = async () => fetch('https://orders.example.com');
+export const POST = GET;
+`,
+  'what a package makes of one app': `${APP}export const GET = handle(app);
+export const POST = handle(app);
+`,
+};
+
+const different: Record<string, string> = {
+  'two functions of the same text': `export const GET = async () => fetch('https://orders.example.com');
+export const POST = async () => fetch('https://orders.example.com');
+`,
+  'what a package makes of two apps': `${APP}const other = new Hono();
+export const GET = handle(app);
+export const POST = handle(other);
+`,
+  'a variable that a function assigns': `let GET = async () => fetch('https://orders.example.com');
+const POST = GET;
+export const mend = () => (GET = async () => undefined);
+export { GET, POST };
+`,
+  'what a package makes of another package keeps under two names': `import { handlers } from 'next-auth-like';
+export const GET = handlers.GET;
+export const POST = handlers.POST;
+`,
+};
+
+describe('entries of one file', () => {
+  for (const [what, text] of Object.entries(same)) {
+    it(`are followed once: ${what}`, async () => {
+      assert.equal(areSame(text), true);
+      const [get, post] = (await analyzeFiles({ 'package.json': '{"dependencies":{"next":"15.0.0"}}', [FILE]: text })).handlers;
+      assert.ok(get && post);
+      assert.equal(get.awaitedCalls.length, 1);
+      assert.deepEqual([post.awaitedCalls, post.body, post.paths, post.init], [get.awaitedCalls, get.body, get.paths, get.init]);
+      assert.deepEqual([get.id, post.id], [`${FILE}#GET`, `${FILE}#POST`]);
+      if (!text.includes('{ handler as')) assert.notEqual(get.line, post.line);
+    });
+  }
+
+  for (const [what, text] of Object.entries(different)) it(`are followed each: ${what}`, () => assert.equal(areSame(text), false));
+});
+
+function areSame(text: string): boolean {
+  const summaries = { get: () => undefined, set: () => undefined, drop: () => undefined, forget: () => undefined };
+  const modules = new Modules({ files: new Set([FILE]), configs: new Map(), read: () => text, summaries, hinted: () => [], report: () => undefined });
+  const machine = new Machine(modules, new IoIndex(ioRows, knownNotIo), modules.load(FILE));
+  const [one, other] = ['GET', 'POST'].map((name) => ({ name, export: name, file: FILE }) as HandlerDeclaration);
+  return isSameEntry(machine, one!, other!, trace(machine, modules.load(FILE), 'GET'));
+}
