@@ -14,6 +14,9 @@ interface Limit {
   isIncluded: boolean;
 }
 
+/** A length that is not 0. */
+const SOME: Limit = { value: 1, isIncluded: true };
+
 /** A value that only a run could tell. On one path it is one value: what was decided of it once stays. */
 export class Unknown {
   private decided: { truth?: boolean; bound?: Bound; others?: Set<unknown>; unequal?: Unknown[]; least?: Limit; most?: Limit; isNumber?: boolean; replacedBy?: Unknown['decided'] } = {};
@@ -49,6 +52,7 @@ export class Unknown {
 
   set truth(truth: boolean) {
     this.facts.truth = truth;
+    if (this.origin?.kind === 'length') truth ? this.isAtLeast(SOME) : (this.bound ??= { value: 0 });
   }
 
   /** The value that it was found equal to. */
@@ -101,6 +105,7 @@ export class Unknown {
 
   isAtMost(limit: Limit): void {
     const { most } = this.facts;
+    if (this.origin?.kind === 'length' && (limit.value < 1 || (limit.value === 1 && !limit.isIncluded))) this.bound ??= { value: 0 };
     if (!most || limit.value < most.value || (limit.value === most.value && !limit.isIncluded)) this.facts.most = limit;
   }
 
@@ -143,6 +148,7 @@ export class Unknown {
   /** It is not this value. */
   exclude(value: unknown): void {
     (this.facts.others ??= new Set()).add(value);
+    if (value === 0 && this.origin?.kind === 'length') this.isAtLeast(SOME);
   }
 
   excludes(value: unknown): boolean {
