@@ -1,4 +1,4 @@
-import type { BillParts, CostEstimate, Estimate, HostingOption, PriceBook, Range, RequestHosting, Workload } from '../domain';
+import type { BillParts, CostEstimate, Estimate, HostingOption, PriceBook, PriceRow, Range, RequestHosting, Workload } from '../domain';
 import type { CostModel } from './cost-model';
 import { handlerLimits } from './requests/handler-limits';
 import { lambdaBill } from './requests/lambda-bill';
@@ -14,13 +14,14 @@ export type Bills = Omit<Estimate, 'breakEven' | 'handlers'>;
 export function bills(workload: Workload, options: readonly HostingOption[], prices: PriceBook): Bills {
   const requestsPerMonth = totalRequests(workload.handlers);
   const { models, diagnostics } = usableModels(workload, options, prices);
+  const rows = models.map((model) => model.rows(requestsPerMonth));
   const lambda = models.find((model): model is CostModel & { option: RequestHosting } => model.option.id === 'aws-lambda');
   return {
     region: workload.settings.region,
     currency: workload.settings.currency?.code ?? 'USD',
-    priceDate: models.flatMap(({ rows }) => rows(requestsPerMonth)).reduce((oldest, { sourceDate }) => (sourceDate && (!oldest || sourceDate < oldest) ? sourceDate : oldest), ''),
+    priceDate: rows.flat().reduce((oldest, { sourceDate }) => (sourceDate && (!oldest || sourceDate < oldest) ? sourceDate : oldest), ''),
     requestsPerMonth,
-    options: models.map((model) => costEstimate(model, workload, requestsPerMonth)),
+    options: models.map((model, index) => costEstimate(model, workload, requestsPerMonth, rows[index]!)),
     assumptions: models.length > 0 ? workload.assumptions ?? [] : [],
     lambdaBill: lambda ? lambdaBill(lambda.charges(requestsPerMonth, 'likely'), workload, lambda.option, lambda.groups.groupOf) : noBill,
     diagnostics,
@@ -29,7 +30,8 @@ export function bills(workload: Workload, options: readonly HostingOption[], pri
 
 const noBill: BillParts = { computing: 0, waiting: 0, requests: 0, gateway: 0, init: 0 };
 
-function costEstimate(model: CostModel, workload: Workload, requests: number): CostEstimate {
+/** `rows`: those behind what is charged. */
+function costEstimate(model: CostModel, workload: Workload, requests: number, rows: readonly PriceRow[]): CostEstimate {
   const { id, serviceName, provider, deliveryModel, billing } = model.option;
   const cost = (of: keyof Range) => model.cost(requests, of);
   const limitsOfHandlers = handlerLimits(workload.handlers, model, requests);
@@ -42,6 +44,6 @@ function costEstimate(model: CostModel, workload: Workload, requests: number): C
     limits: [...model.limits(requests), ...limitsOfHandlers.map(({ text }) => text)],
     firstLimit: model.firstLimit(requests),
     handlerLimits: limitsOfHandlers,
-    assumptions: optionAssumptions(model, workload, requests),
+    assumptions: optionAssumptions(model.option, workload, rows),
   };
 }

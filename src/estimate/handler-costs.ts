@@ -12,20 +12,30 @@ export function handlerCosts(workload: Workload, options: readonly HostingOption
   const requests = totalRequests(handlers);
   const { models } = usableModels(workload, options, prices);
   const { groupOf } = models[0]?.groups ?? handlerGroups(handlers);
-  const byOption = models.map((model) => ({ id: model.option.id, low: model.groupCosts(requests, 'low'), likely: model.groupCosts(requests, 'likely'), high: model.groupCosts(requests, 'high') }));
+  const byOption = models.map((model): GroupCosts => ({ id: model.option.id, low: model.groupCosts(requests, 'low'), likely: model.groupCosts(requests, 'likely'), high: model.groupCosts(requests, 'high') }));
   const service = options.find((option): option is RequestHosting => option.billing === 'request');
   const rules = service && configuredRules(service, workload.settings);
   const ofGroup: Omit<HandlerCost, 'id' | 'requestsPerMonth'>[] = [];
   return handlers.map((handler, index) => {
     const group = groupOf[index]!;
-    const listCostPerMonth = (): Record<string, Range> => {
-      const costs: Record<string, Range> = {};
-      for (const { id, low, likely, high } of byOption) costs[id] = orderedRange(low[group]!, likely[group]!, high[group]!);
-      return costs;
-    };
     const { id, requestsPerMonth } = handler;
-    return { id, requestsPerMonth, ...(ofGroup[group] ??= { listCostPerMonth: listCostPerMonth(), ...timeOf(handler, rules) }) };
+    const { listCostPerMonth, waitingShare, durationMs } = (ofGroup[group] ??= { listCostPerMonth: costsOf(byOption, group), ...timeOf(handler, rules) });
+    return { id, requestsPerMonth, listCostPerMonth, waitingShare, durationMs };
   });
+}
+
+/** What a handler of each group costs on one option. */
+interface GroupCosts {
+  id: string;
+  low: number[];
+  likely: number[];
+  high: number[];
+}
+
+function costsOf(byOption: readonly GroupCosts[], group: number): Record<string, Range> {
+  const costs: Record<string, Range> = {};
+  for (const { id, low, likely, high } of byOption) costs[id] = orderedRange(low[group]!, likely[group]!, high[group]!);
+  return costs;
 }
 
 function timeOf(handler: WorkloadHandler, rules: FunctionRules | undefined): Pick<HandlerCost, 'durationMs' | 'waitingShare'> {

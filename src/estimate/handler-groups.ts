@@ -60,42 +60,33 @@ function grouped(handlers: readonly WorkloadHandler[]): HandlerGroups {
   return { kinds: firsts, requests: firsts.map(({ requestsPerMonth }) => requestsPerMonth), counts, groupOf };
 }
 
-type Counted = Omit<HandlerKind, 'profile'>;
-
-/** What a handler counts by, each read by its own name, which is faster than by a variable; the compiler asks for every field. */
-const isSameIn: { [Field in keyof Required<Counted>]: (one: Counted, other: Counted) => boolean } = {
-  architecture: (one, other) => one.architecture === other.architecture,
-  coldStartShare: (one, other) => one.coldStartShare === other.coldStartShare,
-  durationMs: (one, other) => one.durationMs === other.durationMs,
-  ephemeralStorageMiB: (one, other) => one.ephemeralStorageMiB === other.ephemeralStorageMiB,
-  frontDoor: (one, other) => one.frontDoor === other.frontDoor,
-  memoryMiB: (one, other) => one.memoryMiB === other.memoryMiB,
-  peakToMean: (one, other) => one.peakToMean === other.peakToMean,
-  provisionedConcurrency: (one, other) => one.provisionedConcurrency === other.provisionedConcurrency,
-  provisionedHoursPerMonth: (one, other) => one.provisionedHoursPerMonth === other.provisionedHoursPerMonth,
-  reservedConcurrency: (one, other) => one.reservedConcurrency === other.reservedConcurrency,
-  responseKiB: (one, other) => one.responseKiB === other.responseKiB,
-  server: (one, other) => one.server === other.server,
-  snapStart: (one, other) => one.snapStart === other.snapStart,
-  timeoutSeconds: (one, other) => one.timeoutSeconds === other.timeoutSeconds,
-  trafficShape: (one, other) => one.trafficShape === other.trafficShape || isSame(one.trafficShape, other.trafficShape),
-  trigger: (one, other) => one.trigger === other.trigger,
-};
-const comparisons = Object.values(isSameIn);
-
 /** Whether two handlers differ by their names and their traffic alone. */
 export function areAlike(one: HandlerKind, other: HandlerKind): boolean {
-  if (!haveSameProfile(one.profile, other.profile)) return false;
-  for (let index = 0; index < comparisons.length; index++) if (!comparisons[index]!(one, other)) return false;
-  return true;
+  return (one.profile === other.profile || haveSameProfile(one.profile, other.profile))
+    && one.architecture === other.architecture
+    && one.coldStartShare === other.coldStartShare
+    && one.durationMs === other.durationMs
+    && one.ephemeralStorageMiB === other.ephemeralStorageMiB
+    && one.frontDoor === other.frontDoor
+    && one.memoryMiB === other.memoryMiB
+    && one.peakToMean === other.peakToMean
+    && one.provisionedConcurrency === other.provisionedConcurrency
+    && one.provisionedHoursPerMonth === other.provisionedHoursPerMonth
+    && one.reservedConcurrency === other.reservedConcurrency
+    && one.responseKiB === other.responseKiB
+    && one.server === other.server
+    && one.snapStart === other.snapStart
+    && one.timeoutSeconds === other.timeoutSeconds
+    && one.trigger === other.trigger
+    && (one.trafficShape === other.trafficShape || isSame(one.trafficShape, other.trafficShape));
 }
 
 /** Profiles stay while traffic is typed; which of them are the same is found out once. */
 const sameAs = new WeakMap<ExecutionProfile, ExecutionProfile>();
 
 function haveSameProfile(one: ExecutionProfile, other: ExecutionProfile): boolean {
-  if (one === other) return true;
-  const [first, second] = [sameAs.get(one) ?? one, sameAs.get(other) ?? other];
+  const first = sameAs.get(one) ?? one;
+  const second = sameAs.get(other) ?? other;
   if (first === second) return true;
   if (!isSame(first, second)) return false;
   sameAs.set(second, first);

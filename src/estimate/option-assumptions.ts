@@ -1,11 +1,9 @@
-import type { Assumption, InstanceHosting, PriceRow, RequestHosting, Workload, WorkloadHandler } from '../domain';
-import type { CostModel } from './cost-model';
+import type { Assumption, HostingOption, InstanceHosting, PriceRow, RequestHosting, Workload, WorkloadHandler } from '../domain';
 import { defaults } from './defaults';
 import { typedAssumptions } from './typed-assumptions';
 
-/** What the model of one option takes for granted, each with its source. */
-export function optionAssumptions({ option, rows }: CostModel, workload: Workload, requestsPerMonth: number): Assumption[] {
-  const used = rows(requestsPerMonth);
+/** What the model of one option takes for granted, each with its source. `used`: the price rows behind what is charged. */
+export function optionAssumptions(option: HostingOption, workload: Workload, used: readonly PriceRow[]): Assumption[] {
   const dates = used.map(({ sourceDate }) => sourceDate).filter(Boolean).sort();
   const sources = [...new Set(used.map(({ source }) => source))].join('; ');
   const prices: Assumption[] = dates.length === 0 ? [] : [{
@@ -16,18 +14,51 @@ export function optionAssumptions({ option, rows }: CostModel, workload: Workloa
   return [...prices, ...balanced, ...typedAssumptions(option, workload.settings), ...(option.billing === 'request' ? requestAssumptions(option, workload) : instanceAssumptions(option, workload, used))];
 }
 
-function loadBalancerAssumption({ handlers, settings: { network = {} } }: Workload): Assumption {
+/** What is taken for granted because some handler is so. */
+interface SomeHandler {
+  hasUnknownResponse: boolean;
+  hasKnownResponse: boolean;
+  isWebSocket: boolean;
+  hasServer: boolean;
+  mostProcessMiB: number;
+  mostRequestKb: number;
+}
+
+const known = new WeakMap<readonly WorkloadHandler[], SomeHandler>();
+
+/** Every option asks. */
+function someHandler({ handlers }: Workload): SomeHandler {
+  let answer = known.get(handlers);
+  if (!answer) {
+    answer = { hasUnknownResponse: false, hasKnownResponse: false, isWebSocket: false, hasServer: false, mostProcessMiB: 0, mostRequestKb: 0 };
+    for (const { responseKiB, frontDoor, server, profile } of handlers) {
+      if (responseKiB === undefined) answer.hasUnknownResponse = true;
+      else if (responseKiB) answer.hasKnownResponse = true;
+      if (frontDoor === 'websocket') answer.isWebSocket = true;
+      if (server !== undefined) answer.hasServer = true;
+      if (profile.processMiB > answer.mostProcessMiB) answer.mostProcessMiB = profile.processMiB;
+      if (profile.requestKb > answer.mostRequestKb) answer.mostRequestKb = profile.requestKb;
+    }
+    known.set(handlers, answer);
+  }
+  return answer;
+}
+
+function loadBalancerAssumption(workload: Workload): Assumption {
+  const { settings: { network = {} } } = workload;
   const { requestsPerConnection, connectionSeconds, requestKb } = { ...defaults.loadBalancer, ...network };
   const typed = network.requestsPerConnection !== undefined && network.connectionSeconds !== undefined;
-  const kb = handlers.some(({ responseKiB }) => responseKiB === undefined) ? `; ${requestKb} KB of a request whose response is not known` : '';
+  const kb = someHandler(workload).hasUnknownResponse ? `; ${requestKb} KB of a request whose response is not known` : '';
   return {
     id: 'load-balancer', origin: typed ? 'typed' : 'assumed', source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
     text: `Load balancers: a connection for ${requestsPerConnection} requests, open ${connectionSeconds} s, ${network.listenerRules ?? 'at most ten'} rules${kb}.`,
   };
 }
 
-function requestAssumptions({ function: rules, serviceName, docs }: RequestHosting, { handlers, settings: { network } }: Workload): Assumption[] {
+function requestAssumptions({ function: rules, serviceName, docs }: RequestHosting, workload: Workload): Assumption[] {
   const { shared } = rules;
+  const { isWebSocket, hasServer } = someHandler(workload);
+  const { settings: { network } } = workload;
   const rounded = rules.billingStepMs > 1 ? `, rounded up to ${rules.billingStepMs} ms` : '';
   const least = rules.minimumActivityMs === undefined ? '' : `, for ${rules.minimumActivityMs / 1000} s at least`;
   const asleep = shared?.untilSleepMs === undefined ? '' : ` and for ${shared.untilSleepMs / 60_000} minutes after the last`;
@@ -42,9 +73,9 @@ function requestAssumptions({ function: rules, serviceName, docs }: RequestHosti
     },
     !rules.freeInit && {
       id: 'cold-starts', origin: 'assumed', source: 'Birth-death model, cold share within 19 % of published AWS measurements (SimFaaS) on average; AWS does not document the idle time',
-      text: `An idle environment lives ${rules.keepAliveSeconds / 60} minutes and every environment is replaced after ${rules.recycleSeconds / 3600} hours and by ${defaults.deploysPerMonth} deploys a month; INIT is billed.${handlers.some(({ server }) => server !== undefined) ? ' The routes of a site are one function.' : ''}`,
+      text: `An idle environment lives ${rules.keepAliveSeconds / 60} minutes and every environment is replaced after ${rules.recycleSeconds / 3600} hours and by ${defaults.deploysPerMonth} deploys a month; INIT is billed.${hasServer ? ' The routes of a site are one function.' : ''}`,
     },
-    handlers.some(({ frontDoor }) => frontDoor === 'websocket') && {
+    isWebSocket && {
       id: 'websocket-minutes', origin: 'assumed', source: 'https://aws.amazon.com/api-gateway/pricing/',
       text: `Each WebSocket request is a message, metered in 32 KB; connection minutes are ${network?.webSocketMinutes === undefined ? 'not counted (type "webSocketMinutes" under "network")' : 'counted as typed'}.`,
     },
@@ -52,9 +83,10 @@ function requestAssumptions({ function: rules, serviceName, docs }: RequestHosti
   return all.filter((assumption): assumption is Assumption => assumption !== false);
 }
 
-function instanceAssumptions({ serviceName, provider }: InstanceHosting, { handlers, settings: { container, network } }: Workload, used: readonly PriceRow[]): Assumption[] {
-  const most = (of: (profile: WorkloadHandler['profile']) => number) => handlers.reduce((largest, { profile }) => Math.max(largest, of(profile)), 0);
-  const sends = used.some(({ skuId }) => /data-transfer-out|egress/.test(skuId)) && handlers.some(({ responseKiB }) => responseKiB);
+function instanceAssumptions({ serviceName, provider }: InstanceHosting, workload: Workload, used: readonly PriceRow[]): Assumption[] {
+  const { settings: { container, network } } = workload;
+  const { hasKnownResponse, mostProcessMiB, mostRequestKb } = someHandler(workload);
+  const sends = hasKnownResponse && used.some(({ skuId }) => /data-transfer-out|egress/.test(skuId));
   return [
     {
       id: 'container-shared', origin: 'assumed', source: 'The event loop serves other requests while one waits; cost allocated by need of the scarcest resource',
@@ -62,7 +94,7 @@ function instanceAssumptions({ serviceName, provider }: InstanceHosting, { handl
     },
     {
       id: 'container-capacity', origin: 'assumed', source: 'Measured on Node 20: queueing formula within 1.2% of simulation',
-      text: `An event loop is used to ${Math.round(container.targetUtilization * 100)}% in the peak minute, which is ${defaults.peakMinuteToHour} times the peak hour; ${defaults.container.requestOverheadMs} ms CPU per request for the HTTP server; one process per vCPU, of ${most(({ processMiB }) => processMiB)} MiB and ${most(({ requestKb }) => requestKb)} KB for a request in progress.`,
+      text: `An event loop is used to ${Math.round(container.targetUtilization * 100)}% in the peak minute, which is ${defaults.peakMinuteToHour} times the peak hour; ${defaults.container.requestOverheadMs} ms CPU per request for the HTTP server; one process per vCPU, of ${mostProcessMiB} MiB and ${mostRequestKb} KB for a request in progress.`,
     },
     {
       id: 'container-network', origin: 'assumed', source: 'https://aws.amazon.com/vpc/pricing/',

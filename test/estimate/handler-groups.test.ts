@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { configured } from '../../src/estimate/configured';
-import { handlerGroups } from '../../src/estimate/handler-groups';
+import { areAlike, handlerGroups, type HandlerKind } from '../../src/estimate/handler-groups';
 import { requestDurations } from '../../src/estimate/requests/request-durations';
 import { trafficShares } from '../../src/estimate/traffic/traffic-shares';
 import { azureFunctionsConsumption } from '../../src/hosting/azure-functions-consumption';
@@ -29,6 +29,18 @@ describe('groups of like handlers', () => {
     const before = handlerGroups(of(1, 2).handlers).kinds;
     assert.notEqual(handlerGroups(of(1, 2, 1024).handlers).kinds, before);
     assert.notEqual(handlerGroups(of(1, 1).handlers).kinds, before);
+  });
+
+  it('hold handlers that differ by name and traffic alone, whatever else is told of them', () => {
+    // The compiler asks for every field: a new one must count.
+    const everything: Required<HandlerKind> = {
+      profile: { ...sampleHandler().profile, awaits: 77 }, memoryMiB: 77, frontDoor: 'rest-api', peakToMean: 7, trafficShape: 'spiky', trigger: 'timer', architecture: 'arm64', timeoutSeconds: 7, ephemeralStorageMiB: 777,
+      provisionedConcurrency: 7, reservedConcurrency: 7, responseKiB: 7, durationMs: 7, coldStartShare: 0.7, provisionedHoursPerMonth: 77, snapStart: true, server: 'next site',
+    };
+    const plain = sampleHandler();
+    assert.ok(areAlike(plain, sampleHandler({ id: 'b', name: 'b', requestsPerMonth: 7 })));
+    for (const [field, value] of Object.entries(everything)) assert.ok(!areAlike(plain, { ...plain, [field]: value }) && !areAlike({ ...plain, [field]: value }, plain), field);
+    assert.ok(areAlike({ ...plain, trafficShape: { hours: [1, 2] } }, { ...plain, profile: structuredClone(plain.profile), trafficShape: { hours: [1, 2] } }));
   });
 
   it('are set up anew where something else is fixed by hand for an option', () => {

@@ -30,8 +30,15 @@ export function candidates(shares: TrafficShares, settings: EstimateSettings, of
   const pools = [...new Set(groups.flatMap(({ sum }) => [...sum.pools.keys()]))];
   const byHand = settings.container.instances !== undefined;
   const kept: Candidate[] = [];
+  // With one shape of traffic, who needs no more of the scarcest resource needs no more in any hour.
+  let leastNeed = Infinity;
   for (const offer of cheapestFirst(offers)) {
     const needs = groups.map(({ sum }) => needsOf(sum, pools, taskOf(shares.parts, settings, offer.capacity)));
+    if (groups.length === 1) {
+      const need = Math.max(0, ...needs[0]!);
+      if (kept.length > 0 && need >= leastNeed) continue;
+      leastNeed = need;
+    }
     const needByHour = hourly(groups, needs);
     const highestNeed = Math.max(...needByHour);
     if (!byHand && !Number.isFinite(highestNeed)) continue;

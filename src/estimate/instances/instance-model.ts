@@ -10,9 +10,9 @@ import { hoursOfInstances } from './hours-of-instances';
 import { instanceLimits } from './instance-limits';
 import { instanceUsage } from './instance-usage';
 import { latest } from '../latest';
-import { noUsage } from '../no-usage';
 import { offers } from './offers';
 import type { Offer } from './offers';
+import { passingUsage } from '../passing-usage';
 import { peakOfInstances } from './peak-of-instances';
 import type { PriceList } from '../prices/price-list';
 import { runInstances } from './run-instances';
@@ -28,8 +28,6 @@ export function instanceModel({ groups, settings }: ConfiguredWorkload, option: 
   const { minTasks, instances } = settings.container;
   const hoursRun = hoursOf(settings, option);
   const usageOf = (capacity: Capacity, taskHours: number, requests: number, of: Case, into?: MeteredUsage) => instanceUsage(option, settings, capacity, taskHours, requests, work[of], into);
-  // A cost is asked for thousands of times and keeps nothing of the usage.
-  const passing = noUsage(settings.architecture);
   const offered = offers({ settings, list }, option);
   const sizes = eachCase((of) => candidates(shares, settings, offered, of));
   const running = latest((requests, of) => (
@@ -41,7 +39,8 @@ export function instanceModel({ groups, settings }: ConfiguredWorkload, option: 
     counted.instances = maxTasks;
     return counted;
   };
-  const cost = (requests: number, of: Case) => list.cost(usage(requests, of, passing));
+  const passing = passingUsage(list, usage, settings.architecture);
+  const cost = (requests: number, of: Case) => list.cost(passing(requests, of));
   return {
     option, cost,
     infeasible: infeasible(option, offered, Object.values(sizes)),
@@ -49,7 +48,7 @@ export function instanceModel({ groups, settings }: ConfiguredWorkload, option: 
       const { needs: _, ...busy } = peak(requests, of);
       return Object.assign(usage(requests, of), busy);
     },
-    charges: (requests, of) => list.charges(usage(requests, of, passing)),
+    charges: (requests, of) => list.charges(passing(requests, of)),
     groups,
     groupCosts: (requests, of) => {
       const total = cost(requests, of);
@@ -72,7 +71,7 @@ export function instanceModel({ groups, settings }: ConfiguredWorkload, option: 
       return hoursOfInstances(run, hourlySums(shares.parts, ({ share }) => share), { requests, hoursPerMonth: settings.hoursPerMonth, fixed, instances: withInstances - fixed, perRequest: total - withInstances }, option.scaleInHours);
     },
     unpriced: (requests) => list.unpriced(() => usageOf(offered[0]!.capacity, 1, Math.max(requests, 1), 'likely')),
-    rows: (requests) => list.rows(usage(requests, 'likely', passing)),
+    rows: (requests) => list.rows(passing(requests, 'likely')),
   };
 }
 

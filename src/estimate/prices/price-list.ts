@@ -21,6 +21,8 @@ interface Sku {
   row: PriceRow;
   meters: Meter[];
   free?: FreeTier;
+  /** Positions of those that use up the same free tier, its own among them. */
+  together: number[];
 }
 
 /** Looks up what an option's meters cost in a region, with or without the account's free tier. */
@@ -28,34 +30,44 @@ export function priceList(option: HostingOption, prices: PriceBook, settings: Pr
   const { skus, missing } = lookUp(option, prices, settings);
   const plan = planRow(option, prices, settings);
   const planPrice = plan?.tiers[0]?.unitPrice ?? 0;
-  const payableShares = (quantities: readonly number[]) => skus.map(({ free }) => payableShare(skus, quantities, free));
-  const quantitiesOf = (usage: MeteredUsage) => skus.map((sku) => quantityOf(sku, usage));
-  const costs = (quantities: readonly number[]) => payableShares(quantities).map((share, index) => graduatedCost(quantities[index]! * share, skus[index]!.row.tiers));
   // A cost is asked for thousands of times.
-  const quantities: number[] = [];
+  const quantities = new Float64Array(skus.length);
+  const count = (usage: MeteredUsage) => {
+    for (let index = 0; index < skus.length; index++) quantities[index] = quantityOf(skus[index]!, usage);
+  };
+  const costOf = (index: number) => graduatedCost(quantities[index]! * payableShare(skus, index, quantities), skus[index]!.row.tiers);
   return {
     cost: (usage) => {
-      for (let index = 0; index < skus.length; index++) quantities[index] = quantityOf(skus[index]!, usage);
+      count(usage);
       let total = 0;
-      for (let index = 0; index < skus.length; index++) {
-        const { row, free } = skus[index]!;
-        if (quantities[index]! > 0) total += graduatedCost(quantities[index]! * payableShare(skus, quantities, free), row.tiers);
-      }
+      for (let index = 0; index < skus.length; index++) if (quantities[index]! > 0) total += costOf(index);
       return Math.max(total, planPrice);
     },
     charges: (usage) => {
-      const counted = quantitiesOf(usage);
-      const payable = payableShares(counted);
-      const lines = skus.flatMap((sku, index) => linesOf(sku, usage, counted[index]!, payable[index]!));
+      count(usage);
+      const lines: Charge[] = [];
+      for (let index = 0; index < skus.length; index++) if (quantities[index]! > 0) addLines(lines, skus[index]!, usage, quantities[index]!, payableShare(skus, index, quantities));
       return plan ? [...lines, ...unusedPlan(plan, planPrice - lines.reduce((sum, { listCost }) => sum + listCost, 0))] : lines;
     },
     shares: (usage, counts, part) => {
-      const cost = costs(quantitiesOf(usage));
-      const own = sharesOf(skus.map((sku, index) => ({ sku, cost: cost[index]! })).filter((one) => one.cost !== 0), counts, part);
+      count(usage);
+      const charged: Charged[] = [];
+      let total = 0;
+      for (let index = 0; index < skus.length; index++) {
+        const cost = quantities[index]! > 0 ? costOf(index) : 0;
+        if (cost !== 0) charged.push({ sku: skus[index]!, cost });
+        total += cost;
+      }
+      const own = sharesOf(charged, counts, part);
+      let [ofParts, parts] = [0, 0];
+      for (let group = 0; group < counts.length; group++) {
+        ofParts += own[group]! * counts[group]!;
+        parts += counts[group]!;
+      }
       // A plan, or a started pack: nobody's alone. Rounding leaves no debt.
-      const shared = Math.max(0, Math.max(planPrice, cost.reduce((sum, value) => sum + value, 0)) - own.reduce((sum, value, group) => sum + value * counts[group]!, 0));
-      const parts = counts.reduce((sum, count) => sum + count, 0);
-      return own.map((value) => value + shared / parts);
+      const each = Math.max(0, Math.max(planPrice, total) - ofParts) / parts;
+      for (let group = 0; group < own.length; group++) own[group]! += each;
+      return own;
     },
     unpriced: (usage) => {
       if (missing.length === 0) return [];
@@ -101,9 +113,11 @@ function lookUp({ meters, priceRegions }: HostingOption, prices: PriceBook, { re
     const row = findIn(prices, meter.skuId, regions);
     if (!row) missing.push(meter);
     else if (skus.has(meter.skuId)) skus.get(meter.skuId)!.meters.push(meter);
-    else skus.set(meter.skuId, { row, meters: [meter], free: freeTier ? prices.freeTiers.find(({ skuIds }) => skuIds.includes(meter.skuId)) : undefined });
+    else skus.set(meter.skuId, { row, meters: [meter], free: freeTier ? prices.freeTiers.find(({ skuIds }) => skuIds.includes(meter.skuId)) : undefined, together: [] });
   }
-  return { skus: [...skus.values()], missing };
+  const all = [...skus.values()];
+  for (const sku of all) sku.together = all.flatMap(({ free }, index) => (sku.free && free === sku.free ? [index] : []));
+  return { skus: all, missing };
 }
 
 function quantityOf({ meters }: Sku, usage: MeteredUsage): number {
@@ -112,58 +126,62 @@ function quantityOf({ meters }: Sku, usage: MeteredUsage): number {
   return quantity;
 }
 
+/** What a month costs of one SKU. */
+interface Charged {
+  sku: Sku;
+  cost: number;
+}
+
 /** What each part counts of the whole's quantity is its share of what that costs. */
-function sharesOf(charged: readonly { sku: Sku; cost: number }[], counts: readonly number[], part: (group: number) => MeteredUsage): number[] {
-  const quantities = charged.map(() => new Float64Array(counts.length));
+function sharesOf(charged: readonly Charged[], counts: readonly number[], part: (group: number) => MeteredUsage): number[] {
+  const groups = counts.length;
+  const quantities = new Float64Array(charged.length * groups);
   const totals = new Float64Array(charged.length);
-  for (let group = 0; group < counts.length; group++) {
+  for (let group = 0; group < groups; group++) {
     const usage = part(group);
     for (let number = 0; number < charged.length; number++) {
-      const quantity = (quantities[number]![group] = quantityOf(charged[number]!.sku, usage));
+      const quantity = (quantities[number * groups + group] = quantityOf(charged[number]!.sku, usage));
       totals[number]! += quantity * counts[group]!;
     }
   }
-  const own = new Array<number>(counts.length).fill(0);
-  for (const [number, { cost }] of charged.entries()) {
-    const [counted, total] = [quantities[number]!, totals[number]!];
-    if (total > 0) for (let group = 0; group < own.length; group++) own[group]! += (cost * counted[group]!) / total;
+  const own = new Array<number>(groups).fill(0);
+  for (let number = 0; number < charged.length; number++) {
+    const { cost } = charged[number]!;
+    const total = totals[number]!;
+    if (total > 0) for (let group = 0; group < groups; group++) own[group]! += (cost * quantities[number * groups + group]!) / total;
   }
   return own;
 }
 
 /** A free tier that several SKUs share is used up in proportion to what each counts. */
-function payableShare(skus: readonly Sku[], quantities: readonly number[], free: FreeTier | undefined): number {
+function payableShare(skus: readonly Sku[], index: number, quantities: Float64Array): number {
+  const { free, together } = skus[index]!;
   if (!free) return 1;
   const { quantity, unitPrice } = free;
-  let together = 0;
-  for (let index = 0; index < skus.length; index++) {
-    const sku = skus[index]!;
-    if (sku.free === free) together += unitPrice === undefined ? quantities[index]! : graduatedCost(quantities[index]!, sku.row.tiers);
-  }
+  let counted = 0;
+  for (const other of together) counted += unitPrice === undefined ? quantities[other]! : graduatedCost(quantities[other]!, skus[other]!.row.tiers);
   const allowance = quantity * (unitPrice ?? 1);
-  return together > allowance ? 1 - allowance / together : 0;
+  return counted > allowance ? 1 - allowance / counted : 0;
 }
 
-function linesOf({ row, meters }: Sku, usage: MeteredUsage, quantity: number, payable: number): Charge[] {
-  return meters.flatMap((meter) => {
-    const counted = meter.quantity(usage);
-    if (counted <= 0) return [];
-    return steps(row, quantity, payable).map(({ step, unitPrice, name }) => {
-      const pricingQuantity = (step * counted) / quantity;
-      return {
-        skuId: row.skuId, chargeCategory: meter.chargeCategory, description: name ? `${meter.description} (${name})` : meter.description,
-        pricingQuantity, pricingUnit: row.pricingUnit, listUnitPrice: unitPrice, listCost: pricingQuantity * unitPrice, source: row.source, sourceDate: row.sourceDate,
-      };
-    });
-  });
-}
-
-/** The quantity cut into what is free and what each price step takes. */
-function steps({ tiers }: PriceRow, quantity: number, payable: number): { step: number; unitPrice: number; name: string }[] {
+/** For each meter the quantity cut into what is free and what each price step takes. */
+function addLines(lines: Charge[], { row, meters }: Sku, usage: MeteredUsage, quantity: number, payable: number): void {
+  const { tiers, skuId, pricingUnit, source, sourceDate } = row;
   const paid = quantity * payable;
-  const priced = tiers.map(({ from, unitPrice }, index) => {
-    const end = Math.min(paid, tiers[index + 1]?.from ?? Infinity);
-    return { step: end - from, unitPrice, name: tiers.length > 1 && from > 0 ? `above ${from.toLocaleString('en-US')}` : '' };
-  });
-  return [{ step: quantity - paid, unitPrice: 0, name: FREE_STEP }, ...priced].filter(({ step }) => step > 0);
+  for (const { quantity: quantityOfMeter, chargeCategory, description } of meters) {
+    const counted = quantityOfMeter(usage);
+    if (counted <= 0) continue;
+    const add = (step: number, unitPrice: number, name: string) => {
+      const pricingQuantity = (step * counted) / quantity;
+      lines.push({
+        skuId, chargeCategory, description: name ? `${description} (${name})` : description,
+        pricingQuantity, pricingUnit, listUnitPrice: unitPrice, listCost: pricingQuantity * unitPrice, source, sourceDate,
+      });
+    };
+    if (quantity > paid) add(quantity - paid, 0, FREE_STEP);
+    for (const [index, { from, unitPrice }] of tiers.entries()) {
+      const step = Math.min(paid, tiers[index + 1]?.from ?? Infinity) - from;
+      if (step > 0) add(step, unitPrice, tiers.length > 1 && from > 0 ? `above ${from.toLocaleString('en-US')}` : '');
+    }
+  }
 }

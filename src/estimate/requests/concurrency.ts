@@ -19,7 +19,10 @@ export function concurrency(requestsPerSecond: number, durationMs: number, limit
   return {
     mean,
     p99: poissonP99(mean),
-    throttledShare: erlangB(limit, mean),
+    // A sum over as many terms as the limit, which is asked for where something is refused.
+    get throttledShare() {
+      return erlangB(limit, mean);
+    },
     burstThrottled: Math.max(0, burst + mean - limit),
     peakWithBurst: mean + burst,
   };

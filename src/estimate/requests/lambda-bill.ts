@@ -10,7 +10,8 @@ export function lambdaBill(charges: readonly Charge[], { handlers }: Workload, {
   let billed = 0;
   let waited = 0;
   const durations: RequestDuration[] = [];
-  for (const [index, handler] of handlers.entries()) {
+  for (let index = 0; index < handlers.length; index++) {
+    const handler = handlers[index]!;
     const { inProgressMs, billedMs, waitShare } = (durations[groupOf[index]!] ??= requestDuration(handler, rules, 'likely'));
     billed += handler.requestsPerMonth * billedMs * handler.memoryMiB;
     waited += handler.requestsPerMonth * inProgressMs * waitShare * handler.memoryMiB;

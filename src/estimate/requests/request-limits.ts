@@ -29,8 +29,10 @@ function pooledBusy({ kinds, parts }: TrafficShares, rules: FunctionRules, reque
 }
 
 function accountLimit(inProgress: number, { serviceName, rules: { concurrencyLimit } }: Service): string[] {
-  const { mean, p99, throttledShare } = concurrency(inProgress, 1000, concurrencyLimit);
+  const busy = concurrency(inProgress, 1000, concurrencyLimit);
+  const { mean, p99 } = busy;
   if (p99 <= concurrencyLimit) return [];
+  const { throttledShare } = busy;
   const refused = mean > 0 && throttledShare >= 0.001 ? `; ${Math.round(throttledShare * 1000) / 10}% of the peak's requests would be refused` : '';
   return [`The peak minute needs ${whole(p99)} concurrent executions, above the ${whole(concurrencyLimit)} that an account has by default${refused}. ${serviceName} needs a quota of about ${whole(Math.ceil(p99 * 1.2))}.`];
 }

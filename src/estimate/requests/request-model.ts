@@ -6,7 +6,7 @@ import { billedMiB } from './billed-mib';
 import { groupLimits } from './handler-limits';
 import type { HandlerKind } from '../handler-groups';
 import { hourlySums } from '../traffic/hourly-sums';
-import { noUsage } from '../no-usage';
+import { passingUsage } from '../passing-usage';
 import type { PriceList } from '../prices/price-list';
 import { requestCase } from './request-case';
 import { requestDurations } from './request-durations';
@@ -31,20 +31,19 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
     const own = cases[of]().part(group, requests);
     return sharing[of]()?.part(group, own, requests) ?? own;
   };
-  // A cost is asked for thousands of times and keeps nothing of the usage.
-  const passing = noUsage(settings.architecture);
+  const passing = passingUsage(list, usage, settings.architecture);
   return {
     option,
     usage: (requests, of) => usage(requests, of),
-    cost: (requests, of) => list.cost(usage(requests, of, passing)),
-    charges: (requests, of) => list.charges(usage(requests, of, passing)),
+    cost: (requests, of) => list.cost(passing(requests, of)),
+    charges: (requests, of) => list.charges(passing(requests, of)),
     groups,
-    groupCosts: (requests, of) => list.shares(usage(requests, of, passing), groups.counts, (group) => part(group, requests, of)),
+    groupCosts: (requests, of) => list.shares(passing(requests, of), groups.counts, (group) => part(group, requests, of)),
     configuration: () => describe(groups.kinds, settings, option, rules),
-    limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, { serviceName: option.serviceName, rules }, requests, usage(requests, 'likely', passing).peakConcurrency, settings)],
+    limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, { serviceName: option.serviceName, rules }, requests, passing(requests, 'likely').peakConcurrency, settings)],
     firstLimit: (requests) => {
       const asked = Math.max(1, requests);
-      const { peakConcurrency } = usage(asked, 'likely', passing);
+      const { peakConcurrency } = passing(asked, 'likely');
       return rules.shared || peakConcurrency <= 0 ? undefined : finiteLimit('concurrent executions', (asked * rules.concurrencyLimit) / peakConcurrency);
     },
     groupLimits: (requests) => groupLimits(shares, rules, requests, settings),
@@ -56,8 +55,8 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
         requestsPerSecond: perSecond * weight, instances: meanConcurrency * busy[hour]!, costPerHour: (fixed + (total - fixed) * weight) / settings.hoursPerMonth,
       }));
     },
-    unpriced: (requests) => list.unpriced(() => usage(Math.max(requests, 1), 'likely', passing)),
-    rows: (requests) => list.rows(usage(requests, 'likely', passing)),
+    unpriced: (requests) => list.unpriced(() => passing(Math.max(requests, 1), 'likely')),
+    rows: (requests) => list.rows(passing(requests, 'likely')),
   };
 }
 

@@ -102,7 +102,16 @@ function activeSeconds(
   if (groups.size === 0) return () => 0;
   const active = activeInstances(busyMs / Math.max(1e-9, inProgressMs), settings.container.targetUtilization, rules);
   const hours = hoursOf([...groups.values()]);
-  const month = (requests: number) => [(sum(hours, ({ load, billed }) => active(requests * load, requests * billed)) / hours.length) * seconds];
+  const alike = firstAlike(hours);
+  const month = (requests: number) => {
+    const instances: number[] = [];
+    let total = 0;
+    for (let hour = 0; hour < hours.length; hour++) {
+      const { load, billed } = hours[hour]!;
+      total += instances[hour] = alike[hour] === hour ? active(requests * load, requests * billed) : instances[alike[hour]!]!;
+    }
+    return [(total / hours.length) * seconds];
+  };
   const table = trafficTable(month);
   // Each part asks for the same month.
   const lastAsked = latest((requests) => table(requests)[0]!);
@@ -139,6 +148,16 @@ function hoursOf(groups: readonly LoadOfShape[]): Load[] {
   const hours = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
   const at = (hour: number, of: keyof Load) => sum(groups, (group) => group[of] * group.traffic.weights[hour % group.traffic.weights.length]!);
   return Array.from({ length: hours }, (_, hour) => ({ load: at(hour, 'load'), billed: at(hour, 'billed') }));
+}
+
+/** For each hour the number of the first one that is the same: a day that rises as it falls has most of them twice. */
+function firstAlike(hours: readonly Load[]): number[] {
+  const byLoad = new Map<number, number>();
+  return hours.map(({ load, billed }, hour) => {
+    const first = byLoad.get(load);
+    if (first === undefined) byLoad.set(load, hour);
+    return first !== undefined && hours[first]!.billed === billed ? first : hour;
+  });
 }
 
 function sum<Item>(items: readonly Item[], value: (item: Item, index: number) => number): number {
