@@ -36,6 +36,16 @@ describe('a call that both runs found', () => {
     assert.equal(profile(handlers[0]!, { latenciesMs }).ioWaitMs.high, 30);
   });
 
+  it('is listed once, with the host that the run of all paths at once knows', async () => {
+    const files = {
+      'wrangler.toml': "name = 'a'\nmain = 'handler.js'\n[vars]\nAPI = 'https://w10.test'\n[[d1_databases]]\nbinding = 'DB'\n",
+      'handler.js': "export default { async fetch(request, env) { const answer = await fetch(env.API, { method: 'POST' }); if (!answer.ok) throw new Error('failed'); return new Response(); } };",
+    };
+    const { handlers } = await analyzeFiles(files);
+    assert.ok(handlers[0]!.paths, 'its paths are followed');
+    assert.deepEqual(handlers[0]!.awaitedCalls.map(({ host, multiplicity }) => `${host} ${multiplicity}`), ['w10.test once']);
+  });
+
   it('is listed once, with the host that one of them knows', async () => {
     const files = { 'handler.js': "const paths = ['/a', '/b'];\nconst queue = [];\nconst add = (list) => { for (const path of list) queue.push(path); };\nexport const handler = async () => { add(paths); for (let path = queue.shift(); path !== undefined; path = queue.shift()) await fetch(`https://w10.test${path}`); };" };
     const { handlers } = await analyzeFiles(files);

@@ -101,6 +101,7 @@ function assignVariable(machine: Machine, declaring: Scope, name: string, value:
   machine.recorder.noteWrite(declaring, name);
   if (declaring.isShared && !machine.recorder.isLoading) machine.recorder.sharedChanges.constant(declaring, name);
   declaring.constants.delete(name);
+  if (declaring.isShared) keepForOthers(machine, value);
   // A module-level variable that a function assigns may hold what either wrote.
   const isShared = !declaring.parent && machine.frame.fn !== undefined;
   const before = declaring.variables.get(name);
@@ -123,14 +124,21 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
       // `models[model.name] = model` of a module that loads: whichever is asked for is such a one.
       else if (isOfModule(object.born) && value.type === 'library' && !value.settled) object.lazy ??= (asked) => (NEVER_KEYS.has(asked) ? undefined : value);
     } else if (object.variables) {
-      machine.objects.add(object.members);
+      machine.objects.set(object.members, object.born);
       assignVariable(machine, object.variables, name, value);
     } else if (!setBy(machine, object, name, value)) machine.writeMember(object.members, name, value, object);
-  } else if (object.type === 'class' && name !== undefined) machine.writeMember(object.statics, name, value, { born: object.scope.born });
-  else if (object.type === 'library' && name !== undefined) putMember(machine, object, name, value);
+  } else if (object.type === 'class' && name !== undefined) {
+    if (object.scope.isShared) keepForOthers(machine, value);
+    machine.writeMember(object.statics, name, value, { born: object.scope.born });
+  } else if (object.type === 'library' && name !== undefined) putMember(machine, object, name, value);
   else if (object.type === 'array') setItem(machine, object, name, value);
   else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, { born: machine.recorder.isLoading ? object.scope.born : undefined });
   else if (object.type === 'unknown') keepMember(machine, scope, target, value);
+}
+
+/** What a request puts where all requests look is there for the later ones. */
+function keepForOthers(machine: Machine, value: Value): void {
+  if (value.type === 'object' && value.cls && !machine.recorder.isLoading) value.isKept = true;
 }
 
 /** Runs the setter, where the object or its class has one. */

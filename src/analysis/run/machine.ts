@@ -50,8 +50,8 @@ export class Machine extends Timeline {
   private journal?: Journal;
   /** What the handler wrote: the next one finds everything as its modules left it. */
   private handlerJournal?: Journal;
-  /** Members of objects: what an arm adds there is taken back with the arm, unlike what it declares. */
-  readonly objects = new WeakSet<Variables>();
+  /** Members of objects, with the id of the object: what an arm adds there is taken back with the arm, unlike what it declares. */
+  readonly objects = new WeakMap<Variables, number | undefined>();
 
   constructor(
     readonly modules: Modules,
@@ -124,7 +124,7 @@ export class Machine extends Timeline {
   /** Writes a member of an object: what an arm leaves in it outlives an arm that returns the object. */
   writeMember(members: Variables, name: string, value: Value, owner: { born?: number | undefined }): void {
     this.recorder.changeMember(members, name, owner);
-    this.objects.add(members);
+    this.objects.set(members, owner.born);
     this.write(members, name, value);
   }
 
@@ -144,10 +144,10 @@ export class Machine extends Timeline {
     [this.journal, this.exited, this.armBegan] = [journal, false, this.newId()];
     const steps = this.capture(run);
     if (this.exited) this.leftBehind.note(steps, journal);
-    const [{ exited }, own] = [this, decisions.count - count];
+    const [{ exited, armBegan: began }, own] = [this, decisions.count - count];
     [this.journal, this.exited, this.armBegan] = [outer, wasExited, armBegan];
     decisions.count = count;
-    return { steps, exited, decisions: own, changes: takeBack(journal, (variables) => !this.objects.has(variables)) };
+    return { steps, exited, decisions: own, began, changes: takeBack(journal, (variables) => !this.objects.has(variables)) };
   }
 
   /** Whether something was there before the arm that runs. */

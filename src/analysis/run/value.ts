@@ -76,6 +76,8 @@ export interface ObjectValue {
   born?: number;
   members: Map<string, Value>;
   cls?: ClassValue;
+  /** The first request that needed it put it where all find it: `Store.instance = new Store()`. */
+  isKept?: boolean;
   /** Of a class that extends a library's class. */
   base?: LibraryValue;
   /** Has members that the code does not name. */

@@ -20,6 +20,8 @@ export interface Arm {
   exited: boolean;
   /** On its longest path. */
   decisions: number;
+  /** What was made before it has a lower id. */
+  began?: number;
   changes: Journal;
 }
 
@@ -38,8 +40,17 @@ export function takeBack(journal: Journal, isDeclared: (variables: Variables) =>
   return changes;
 }
 
-/** What each arm leaves in every variable that any of them wrote. An object may be without a member that not every arm put there. */
-export function* changesOf(arms: readonly Arm[], objects: WeakSet<Variables>): Iterable<{ variables: Variables; name: string; values: (Value | undefined)[] }> {
+/** Members of objects, with the id of each object, where it is known. */
+type Objects = WeakMap<Variables, number | undefined>;
+
+/** An object that was there before the arms may be without a member that not every arm put there. */
+function isOlder(objects: Objects, variables: Variables, arms: readonly Arm[]): boolean {
+  const born = objects.get(variables);
+  return born !== undefined && arms.every(({ began }) => began === undefined || born < began);
+}
+
+/** What each arm leaves in every variable that any of them wrote. */
+export function* changesOf(arms: readonly Arm[], objects: Objects): Iterable<{ variables: Variables; name: string; values: (Value | undefined)[] }> {
   const seen = new Map<Variables, Set<string>>();
   for (const arm of arms) {
     for (const [variables, changed] of arm.changes) {
@@ -48,7 +59,7 @@ export function* changesOf(arms: readonly Arm[], objects: WeakSet<Variables>): I
       for (const name of changed.keys()) {
         if (names.has(name)) continue;
         names.add(name);
-        const before = variables.get(name) ?? (objects.has(variables) ? UNDEFINED : undefined);
+        const before = variables.get(name) ?? (isOlder(objects, variables, arms) ? UNDEFINED : undefined);
         yield { variables, name, values: arms.map(({ changes }) => (changes.get(variables)?.has(name) ? changes.get(variables)?.get(name) : before)) };
       }
     }
@@ -56,12 +67,13 @@ export function* changesOf(arms: readonly Arm[], objects: WeakSet<Variables>): I
 }
 
 /** What arms that left early wrote into objects: whoever was given the object sees it. */
-export function* leftInObjects(exited: readonly Arm[], objects: WeakSet<Variables>): Iterable<{ variables: Variables; name: string; value: Value }> {
-  for (const { changes } of exited) {
-    for (const [variables, changed] of changes) {
+export function* leftInObjects(exited: readonly Arm[], objects: Objects): Iterable<{ variables: Variables; name: string; value: Value }> {
+  for (const arm of exited) {
+    for (const [variables, changed] of arm.changes) {
       if (!objects.has(variables)) continue;
       for (const [name, value] of changed) {
-        if (value) yield { variables, name, value: union([variables.get(name) ?? UNDEFINED, value]) };
+        const before = variables.get(name) ?? (isOlder(objects, variables, [arm]) ? UNDEFINED : undefined);
+        if (value) yield { variables, name, value: before ? union([before, value]) : value };
       }
     }
   }
