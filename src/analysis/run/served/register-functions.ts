@@ -11,15 +11,15 @@ import { waitFor } from '../wait';
 import { wrappedFunctions } from './wrapped-functions';
 import { NOWHERE } from '../nowhere';
 
-/** What describes data runs its functions itself: `schema.refine(isOpen)` makes another schema and leaves the first as it is. */
-const DESCRIBES_DATA = /^(?:@sinclair\/typebox|arktype|drizzle-orm|drizzle-zod|io-ts|joi|runtypes|superstruct|valibot|yup|zod)(?:\/|$)/;
+/** What describes data, or procedures, is given functions to make another one: `schema.refine(isOpen)`, `procedure.use(checked)` leave the first as it is. */
+const LEFT_AS_IT_IS = /^(?:@sinclair\/typebox|@trpc\/server|arktype|drizzle-orm|drizzle-zod|io-ts|joi|runtypes|superstruct|valibot|yup|zod)(?:\/|$)/;
 
 /** Packages whose registrations are handlers: https://learn.microsoft.com/azure/azure-functions/functions-reference-node, https://cloud.google.com/functions/docs/functions-framework, Firebase, Pulumi, a Worker's `addEventListener`. */
 const REGISTERS_HANDLERS = /^global$|^@pulumi\/|functions/;
 
 /** Notes what a call told an app: functions, each as a route or as middleware, or another app. */
 export function registerFunctions(machine: Machine, callee: LibraryValue, result: LibraryValue, functions: Value[]): void {
-  if (DESCRIBES_DATA.test(callee.library)) return;
+  if (LEFT_AS_IT_IS.test(callee.library)) return;
   const client = interceptedClient(callee);
   if (client?.path === '') return interceptPackage(machine, client.library, interceptor(result));
   if (client) return register(machine, client, [interceptor(result)]);
