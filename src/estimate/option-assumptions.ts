@@ -1,5 +1,6 @@
 import type { Assumption, HostingOption, InstanceHosting, PriceRow, RequestHosting, Workload, WorkloadHandler } from '../domain';
 import { defaults } from './defaults';
+import { timeOfRequest } from './time-of-request';
 import { typedAssumptions } from './typed-assumptions';
 
 /** What the model of one option takes for granted, each with its source. `used`: the price rows behind what is charged. */
@@ -20,6 +21,7 @@ interface SomeHandler {
   hasKnownResponse: boolean;
   isWebSocket: boolean;
   hasServer: boolean;
+  isStopped: boolean;
   mostProcessMiB: number;
   mostRequestKb: number;
 }
@@ -30,12 +32,14 @@ const known = new WeakMap<readonly WorkloadHandler[], SomeHandler>();
 function someHandler({ handlers }: Workload): SomeHandler {
   let answer = known.get(handlers);
   if (!answer) {
-    answer = { hasUnknownResponse: false, hasKnownResponse: false, isWebSocket: false, hasServer: false, mostProcessMiB: 0, mostRequestKb: 0 };
-    for (const { responseKiB, frontDoor, server, profile } of handlers) {
+    answer = { hasUnknownResponse: false, hasKnownResponse: false, isWebSocket: false, hasServer: false, isStopped: false, mostProcessMiB: 0, mostRequestKb: 0 };
+    for (const handler of handlers) {
+      const { responseKiB, frontDoor, server, profile } = handler;
       if (responseKiB === undefined) answer.hasUnknownResponse = true;
       else if (responseKiB) answer.hasKnownResponse = true;
       if (frontDoor === 'websocket') answer.isWebSocket = true;
       if (server !== undefined) answer.hasServer = true;
+      if (timeOfRequest(handler, 'high').waitMs < profile.ioWaitMs.high) answer.isStopped = true;
       if (profile.processMiB > answer.mostProcessMiB) answer.mostProcessMiB = profile.processMiB;
       if (profile.requestKb > answer.mostRequestKb) answer.mostRequestKb = profile.requestKb;
     }
@@ -85,9 +89,14 @@ function requestAssumptions({ function: rules, serviceName, docs }: RequestHosti
 
 function instanceAssumptions({ serviceName, provider }: InstanceHosting, workload: Workload, used: readonly PriceRow[]): Assumption[] {
   const { settings: { container, network } } = workload;
-  const { hasKnownResponse, mostProcessMiB, mostRequestKb } = someHandler(workload);
+  const { hasKnownResponse, isStopped, mostProcessMiB, mostRequestKb } = someHandler(workload);
   const sends = hasKnownResponse && used.some(({ skuId }) => /data-transfer-out|egress/.test(skuId));
+  const limited: Assumption[] = !isStopped ? [] : [{
+    id: 'container-time-limit', origin: 'assumed', source: 'The same work is compared on every option',
+    text: `${serviceName}: a request that would take longer than its handler's time limit ends there in a container too.`,
+  }];
   return [
+    ...limited,
     {
       id: 'container-shared', origin: 'assumed', source: 'The event loop serves other requests while one waits; cost allocated by need of the scarcest resource',
       text: `${serviceName}: all handlers share one fleet of processes; a handler's part is its share of the CPU (or memory, where that is scarcer).`,

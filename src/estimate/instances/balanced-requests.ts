@@ -3,6 +3,7 @@ import { defaults } from '../defaults';
 import { balancedKb } from './load-balancer-units';
 import type { HandlerShare } from '../traffic/handler-share';
 import { sentGb } from '../sent-gb';
+import { timeOfRequest } from '../time-of-request';
 
 /** What one request of the workload, on average, gives a load balancer and the instances behind it to do. */
 export interface BalancedRequests {
@@ -32,8 +33,13 @@ function computed(shares: readonly HandlerShare[], of: Case): BalancedRequests {
   return {
     requestShare: passing.reduce((sum, { together }) => sum + together, 0),
     balancedKbPerRequest: passing.reduce((sum, { handler, together }) => sum + together * balancedKb(handler), 0),
-    cpuSecondsPerRequest: average(({ profile }) => (profile.cpuMs[of] + defaults.container.requestOverheadMs) / 1000),
+    cpuSecondsPerRequest: average((handler) => (timeOfRequest(handler, of).cpuMs + defaults.container.requestOverheadMs) / 1000),
     egressGbPerRequest: average(sentGb),
-    heldGibHoursPerRequest: average(({ profile }) => ((profile.ioWaitMs[of] + profile.cpuMs[of]) / 3.6e6) * (profile.requestKb / 1024 / 1024)),
+    heldGibHoursPerRequest: average((handler) => (progressMs(handler, of) / 3.6e6) * (handler.profile.requestKb / 1024 / 1024)),
   };
+}
+
+function progressMs(handler: HandlerShare['handler'], of: Case): number {
+  const { waitMs, cpuMs } = timeOfRequest(handler, of);
+  return waitMs + cpuMs;
 }

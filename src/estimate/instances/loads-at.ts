@@ -3,6 +3,7 @@ import type { Case } from '../cost-model';
 import { defaults } from '../defaults';
 import { loadSum } from './load-sum';
 import type { LoadSum } from './load-sum';
+import type { TaskLoad } from './task';
 import { taskLoads } from './task-loads';
 import type { TrafficShares } from '../traffic/traffic-shares';
 
@@ -33,16 +34,16 @@ export function loadsAt(shares: TrafficShares, settings: EstimateSettings, of: C
 
 function computed({ kinds, parts, together }: TrafficShares, settings: EstimateSettings, of: Case, requestsPerMonth: number): LoadsAt {
   const average = { waitMs: 0, cpuMs: 0, awaits: 0 };
-  for (const { together: share, handler: { profile } } of parts) {
-    average.waitMs += share * profile.ioWaitMs[of];
-    average.cpuMs += share * profile.cpuMs[of];
+  const loads = taskLoads(kinds, settings, of);
+  for (const [index, { together: share, handler: { profile } }] of parts.entries()) {
+    average.waitMs += share * loads[index]!.waitMs;
+    average.cpuMs += share * loads[index]!.cpuMs;
     average.awaits += share * profile.awaits;
   }
-  const loads = taskLoads(kinds, settings, of);
   return {
     peak: loadSum(loads, together.map((share, group) => requestsPerMonth * share * parts[group]!.peakMinute)),
     mean: loadSum(loads, together.map((share) => requestsPerMonth * share)),
-    average, cpuVariation: cpuVariation(parts, of),
+    average, cpuVariation: cpuVariation(parts, loads),
   };
 }
 
@@ -50,10 +51,10 @@ function computed({ kinds, parts, together }: TrafficShares, settings: EstimateS
  * The queue of an event loop grows with the squares of its pieces of CPU, Σ q c²/K of handlers with share q, CPU c and K visits. This is what a
  * handler of mean CPU and visits needs for the same queue: nothing more than its own variation where all handlers are alike.
  */
-function cpuVariation(parts: TrafficShares['parts'], of: Case): number {
+function cpuVariation(parts: TrafficShares['parts'], loads: readonly TaskLoad[]): number {
   let [mean, visits, squares] = [0, 0, 0];
-  for (const { together: share, handler: { profile } } of parts) {
-    const cpuMs = profile.cpuMs[of] + defaults.container.requestOverheadMs;
+  for (const [index, { together: share, handler: { profile } }] of parts.entries()) {
+    const cpuMs = loads[index]!.cpuMs + defaults.container.requestOverheadMs;
     mean += share * cpuMs;
     visits += share * (profile.awaits + 1);
     squares += (share * cpuMs ** 2) / (profile.awaits + 1);

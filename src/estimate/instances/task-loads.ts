@@ -3,6 +3,7 @@ import type { Case } from '../cost-model';
 import { defaults } from '../defaults';
 import type { HandlerKind } from '../handler-groups';
 import type { TaskLoad } from './task';
+import { timeOfRequest } from '../time-of-request';
 
 const known = new WeakMap<readonly HandlerKind[], Map<string, TaskLoad[]>>();
 
@@ -12,13 +13,14 @@ export function taskLoads(kinds: readonly HandlerKind[], { hoursPerMonth }: Esti
   known.set(kinds, answers);
   const key = `${of} ${hoursPerMonth}`;
   let loads = answers.get(key);
-  if (!loads) answers.set(key, (loads = kinds.map(({ profile }) => loadOf(profile, hoursPerMonth, of))));
+  if (!loads) answers.set(key, (loads = kinds.map((kind) => loadOf(kind, hoursPerMonth, of))));
   return loads;
 }
 
-function loadOf({ ioWaitMs, cpuMs, requestKb, pools }: HandlerKind['profile'], hoursPerMonth: number, of: Case): TaskLoad {
+function loadOf(kind: HandlerKind, hoursPerMonth: number, of: Case): TaskLoad {
+  const { requestKb, pools } = kind.profile;
   return {
-    requestsPerSecond: 1 / (hoursPerMonth * 3600), waitMs: ioWaitMs[of], cpuMs: cpuMs[of],
+    requestsPerSecond: 1 / (hoursPerMonth * 3600), ...timeOfRequest(kind, of),
     requestKb: requestKb || defaults.container.requestKb,
     pools: pools?.map(({ name, size, holdMs }) => ({ name, size, holdMs: holdMs[of] })),
   };

@@ -7,6 +7,7 @@ import type { RequestDuration } from './request-duration';
 import { sentGb } from '../sent-gb';
 import { streamedGb } from '../streamed-gb';
 import type { HandlerShare } from '../traffic/handler-share';
+import { timeOfRequest } from '../time-of-request';
 
 /** Columns of what grows in proportion to the requests. */
 export const requestColumn = {
@@ -37,7 +38,7 @@ export function requestColumns(parts: readonly HandlerShare[], durations: readon
     const seconds = billedMs / 1000;
     const inProgress = inProgressMs / 1000 / (settings.hoursPerMonth * 3600);
     set(requestColumn.gbSeconds[handler.architecture ?? settings.architecture], group, (seconds * billedMiB(handler.memoryMiB, rules)) / 1024);
-    set(requestColumn.cpuSeconds, group, (handler.profile.cpuMs[of] + rules.overheadMs) / 1000);
+    set(requestColumn.cpuSeconds, group, (timeOfRequest(handler, of, rules.timeoutSeconds).cpuMs + rules.overheadMs) / 1000);
     set(requestColumn.vCpuSeconds, group, seconds * (rules.vCpuOf?.(handler.memoryMiB) ?? 0));
     set(requestColumn.egressGb, group, sentGb(handler));
     set(requestColumn.streamedGb, group, streamedGb(handler));

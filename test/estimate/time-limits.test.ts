@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import type { WorkloadHandler } from '../../src/domain';
+import { estimate } from '../../src/estimate/estimate';
+import { timeOfRequest } from '../../src/estimate/time-of-request';
+import { everyOption } from '../../src/hosting/every-option';
+import { everyPrice } from '../../src/hosting/prices/every-price';
+import { range, sampleHandler, sampleWorkload } from './sample-workload';
+
+const profile = (fields: Partial<WorkloadHandler['profile']>) => ({ ...sampleHandler().profile, ...fields });
+const asked = (handler: Partial<WorkloadHandler>) => estimate(sampleWorkload([sampleHandler({ requestsPerMonth: 30_000_000, ...handler })]), everyOption.filter(({ id }) => ['aws-lambda', 'aws-fargate', 'aws-app-runner'].includes(id)), everyPrice);
+
+describe('a request that would take longer than its handler\'s time limit', () => {
+  // 40 times longer than it may: loops inside loops of unknown lists.
+  const endless = { ioWaitMs: range(60, 100, 360_000), cpuMs: range(2, 4, 40_000) };
+  const ended = { ioWaitMs: range(60, 100, 9_000), cpuMs: range(2, 4, 1_000) };
+
+  it('ends there in a container, with the part of its wait and of its CPU that fits', () => {
+    const handler = sampleHandler({ timeoutSeconds: 10, profile: profile(endless) });
+    assert.deepEqual(timeOfRequest(handler, 'high'), { waitMs: 9_000, cpuMs: 1_000 });
+    assert.deepEqual(timeOfRequest(handler, 'likely'), { waitMs: 100, cpuMs: 4 });
+    assert.deepEqual(timeOfRequest({ ...handler, timeoutSeconds: undefined }, 'high'), { waitMs: 360_000, cpuMs: 40_000 });
+  });
+
+  it('costs a container what one costs that takes as long as it may, as on Lambda', () => {
+    const [unlimited, limited, short] = [asked({ profile: profile(endless) }), asked({ timeoutSeconds: 10, profile: profile(endless) }), asked({ timeoutSeconds: 10, profile: profile(ended) })];
+    for (const [index, { optionId, listCostPerMonth }] of limited.options.entries()) {
+      if (optionId === 'aws-lambda') continue;
+      assert.deepEqual(listCostPerMonth, short.options[index]!.listCostPerMonth, optionId);
+      assert.ok(listCostPerMonth.high < unlimited.options[index]!.listCostPerMonth.high / 10, optionId);
+    }
+  });
+
+  it('is said where it is so, and only there', () => {
+    const said = (handler: Partial<WorkloadHandler>) => asked(handler).options.find(({ optionId }) => optionId === 'aws-fargate')!.assumptions.filter(({ id }) => id === 'container-time-limit').map(({ text }) => text);
+    assert.match(said({ timeoutSeconds: 10, profile: profile(endless) }).join(), /longer than its handler's time limit ends there in a container too/);
+    assert.deepEqual(said({ timeoutSeconds: 10, profile: profile({ ioWaitMs: range(60, 100, 9_000) }) }), []);
+    assert.deepEqual(said({ profile: profile(endless) }), []);
+  });
+});
