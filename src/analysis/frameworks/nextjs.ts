@@ -3,6 +3,7 @@ import { oncePer } from '../config/once-per';
 import { asNumber, asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
+import { makesFiles } from './nextjs/makes-files';
 import { routedFile } from './nextjs/routed-file';
 import { serverActions } from './nextjs/server-actions';
 import { serverRendered } from './nextjs/server-rendered';
@@ -50,15 +51,6 @@ export const nextjs: Framework = {
 /** Without `src/`: where its package.json stands. */
 function appFolder(base: string): string {
   return base.replace(/(?:^|(?<=\/))src\/$/, '').replace(/\/$/, '');
-}
-
-/** `output: 'export'`, in no comment and under no condition. */
-const exportsFiles = /^(?![ \t]*\*)(?:(?!(?<!:)\/\/|\/\*)[^\n?&])*\boutput:\s*['"]export['"]/m;
-
-/** `output: 'export'`, and before version 14 `next export` behind the build, make files: nothing runs on a server. */
-function makesFiles(project: Project, folder: string): boolean {
-  if (/"build"\s*:\s*"[^"]*\bnext export\b/.test(project.read(posix.join(folder, 'package.json')) ?? '')) return true;
-  return ['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => exportsFiles.test(project.read(posix.join(folder, `next.config.${extension}`)) ?? ''));
 }
 
 /** Says whether a folder is a Next.js application: by its next.config, by its package.json, or by that of a monorepo above it. */
