@@ -23,7 +23,7 @@ const triggers: [RegExp, Trigger, FrontDoor][] = [
   [/^APIGateway/, 'http', 'rest-api'],
   [/^ALB/, 'http', 'alb'],
   [/^LambdaFunctionURL/, 'http', 'function-url'],
-  [/^CloudFront/, 'http', 'none'],
+  [/^(?:AppSync|CloudFront)/, 'http', 'none'],
   [/^Scheduled/, 'timer', 'none'],
   [/^(?:SQS|SNS|Kinesis|EventBridge|MSK|SelfManagedKafka|CloudWatchLogs|IoT|Firehose)/, 'pubsub', 'none'],
   [/^(?:S3|DynamoDB)/, 'datasource', 'none'],

@@ -11,6 +11,7 @@ import { folderOf, resolvePath } from '../config/resolve-path';
 import { UNKNOWN, type Framework, type HandlerDeclaration, type Project, type StaticValue } from '../framework';
 import { googleSizes } from './google-functions-framework/google-sizes';
 import { appSyncFunctions } from './serverless-framework/appsync-functions';
+import { appSyncResolvers } from './serverless-framework/appsync-resolvers';
 import { readEvents } from './serverless-framework/events';
 import { liftFunctions } from './serverless-framework/lift-functions';
 import { includedFile, resolveValue, type Scope } from './serverless-framework/variables';
@@ -41,13 +42,15 @@ interface Service extends Scope {
   file: string;
   provider: ConfigObject;
   providerName: string;
+  /** True of a function, or its name, that AppSync calls. */
+  isResolver(fn: ConfigObject | string): boolean;
 }
 
 function* readService(project: Project, file: string, config: ConfigObject): Iterable<HandlerDeclaration> {
   const scope: Scope = { project, folder: folderOf(file), service: config, known: new Map() };
   const provider = resolveValue(scope, config.provider);
   const providerName = asString(provider) ?? asString(resolveValue(scope, asObject(provider)?.name)) ?? 'aws';
-  const service: Service = { ...scope, file, provider: asObject(provider) ?? {}, providerName };
+  const service: Service = { ...scope, file, provider: asObject(provider) ?? {}, providerName, isResolver: appSyncResolvers(scope, config) };
   for (const [name, fn, at] of functionsOf(service, config.functions, { holder: config, key: 'functions' })) yield* readFunction(service, name, fn, at);
   for (const [name, fn] of appSyncFunctions(service, config.appSync)) yield* readFunction(service, name, fn, { holder: fn, key: 'handler' });
   for (const [name, fn, at] of liftFunctions(service, config.constructs)) yield* readFunction(service, name, fn, at);
@@ -91,7 +94,7 @@ function* readFunction(service: Service, key: string, fn: ConfigObject, at: Hold
   const image = fn.image === undefined ? undefined : locateServiceImage(service, fn.image);
   const other = fn.image !== undefined && !image ? 'container image without a handler of the project' : fn.handler !== undefined && !isNode(runtime) ? runtime : undefined;
   if (other !== undefined) service.project.skip({ name, runtime: other, ...position });
-  if (image) yield { name, framework: 'serverless-framework', ...image, evidence: { ...position, reason: `image of function ${name} of ${posix.basename(service.file)}` }, ...readEvents(service, fn.events, fn.url), ...sizes(service, fn) };
+  if (image) yield { name, framework: 'serverless-framework', ...image, evidence: { ...position, reason: `image of function ${name} of ${posix.basename(service.file)}` }, ...readEvents(service, fn, service.isResolver(fn) || service.isResolver(key)), ...sizes(service, fn) };
   if (fn.handler === undefined || other !== undefined) return;
   if (typeof handler !== 'string') {
     service.project.report({ ...position, severity: 'information', message: `The handler of function ${name} is only known when it is deployed, so it is left out.` });
@@ -104,7 +107,7 @@ function* readFunction(service: Service, key: string, fn: ConfigObject, at: Hold
     return;
   }
   const framework = service.providerName === 'aws' ? 'serverless-framework' : `serverless-framework/${service.providerName}`;
-  yield { name, framework, ...located, evidence: { ...position, reason: `function ${name} of ${posix.basename(service.file)}` }, runtime, ...readEvents(service, fn.events, fn.url), ...sizes(service, fn) };
+  yield { name, framework, ...located, evidence: { ...position, reason: `function ${name} of ${posix.basename(service.file)}` }, runtime, ...readEvents(service, fn, service.isResolver(fn) || service.isResolver(key)), ...sizes(service, fn) };
 }
 
 /** `image: orders` or `image: { name, command }`, whose folder `provider.ecr.images` gives. https://www.serverless.com/framework/docs/providers/aws/guide/functions#referencing-container-image-as-a-target */

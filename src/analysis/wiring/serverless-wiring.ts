@@ -2,6 +2,7 @@ import type { ConfigObject } from '../config/config-object';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { UNKNOWN, type Project, type StaticValue } from '../framework';
+import { logicalName } from '../frameworks/serverless-framework/logical-name';
 import { resolveValue, type Scope } from '../frameworks/serverless-framework/variables';
 import { invokedFunction } from './invoked-function';
 import { onlyTask, taskHandOvers } from './task-hand-overs';
@@ -83,10 +84,4 @@ function handlerOf({ handlers }: Service, value: StaticValue): string | undefine
   const name = resourceOf(value);
   if (name === undefined) return undefined;
   return handlers.get(name) ?? [...handlers].find(([own]) => `${logicalName(own)}LambdaFunction` === name)?.[1];
-}
-
-/** https://www.serverless.com/framework/docs/providers/aws/guide/resources#aws-cloudformation-resource-reference */
-function logicalName(name: string): string {
-  const text = name.replaceAll('-', 'Dash').replaceAll('_', 'Underscore');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -11,6 +11,7 @@ const users: [RegExp, Uses][] = [
   [/^Http(?:Lambda)?(?:Integration|Api)/, { trigger: 'http', frontDoor: 'http-api' }],
   [/^LambdaRestApi|^LambdaIntegration|Authorizer/, { trigger: 'http', frontDoor: 'rest-api' }],
   [/FunctionUrl$/, { trigger: 'http', frontDoor: 'function-url' }],
+  [/^(?:add_?)?lambda_?data_?source$/i, { trigger: 'http', frontDoor: 'none' }],
   [/LambdaTarget$/, { trigger: 'http', frontDoor: 'alb' }],
   [/LambdaDestination$/, { trigger: 'datasource', frontDoor: 'none' }],
   [/LambdaSubscription$/, { trigger: 'pubsub', frontDoor: 'none' }],

@@ -29,8 +29,10 @@ function isBackend({ library, path }: Made): boolean {
 }
 
 function triggersOf(made: readonly Made[], id: number): ReturnType<typeof programTriggers> {
-  const stored = usersOf(made, id).some(({ path }) => path === 'defineStorage()');
-  if (stored) return { trigger: 'datasource', frontDoor: 'none' };
+  const users = usersOf(made, id);
+  // `a.handler.function(fn)`, or `a.handler.function('fn')` of `defineData({ functions: { fn } })`.
+  if (users.some(({ path }) => path === 'defineData()' || /(?:^|\.)handler\.function\(\)$/.test(path))) return { trigger: 'http', frontDoor: 'none' };
+  if (users.some(({ path }) => path === 'defineStorage()')) return { trigger: 'datasource', frontDoor: 'none' };
   const members = made.filter(isBackend).flatMap((backend) => Object.entries(asObject(backend.args[0]) ?? {}).flatMap(([key, value]) => (asObject(value)?.$made === id ? [`${backend.id} ${key}`] : [])));
   return programTriggers(made.map((one) => asUsed(one, id, members)), id);
 }

@@ -7,6 +7,7 @@ export const connections: [RegExp, Trigger, FrontDoor][] = [
   [/^(?:LambdaIntegration|LambdaRestApi)$/, 'http', 'rest-api'],
   [/^addFunctionUrl$|^FunctionUrl$|^FunctionUrlOrigin$/, 'http', 'function-url'],
   [/^LambdaTarget$/, 'http', 'alb'],
+  [/^(?:addLambdaDataSource|LambdaDataSource|AmplifyData|AmplifyGraphqlApi|GraphqlApi|CfnGraphQLApi)$/, 'http', 'none'],
   [/^(?:Sqs|Sns|Kinesis|ManagedKafka|SelfManagedKafka)(?:Dlq)?EventSource|^LambdaSubscription$|^CfnTopicRule$|^LambdaFunctionAction$/, 'pubsub', 'none'],
   [/^(?:Dynamo|S3)\w*EventSource|^LambdaDestination$|^addEventNotification$/, 'datasource', 'none'],
   [/^LambdaFunction$|^LambdaInvoke$/, 'pubsub', 'none'],

@@ -70,6 +70,8 @@ function isUnused(made: readonly Made[], { id, path }: Made): boolean {
 function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {
   const kind = kindOf(one, id);
   if (/^(?:Cfn)?EventSourceMapping$|^addEventSourceMapping$/.test(kind)) return [mapping(one)];
+  // Other services have sources of data of that name, too.
+  if (kind === 'CfnDataSource') return asObject(one.args[2])?.lambdaConfig === undefined ? [] : [{ trigger: 'http', frontDoor: 'none' }];
   const expression = /^Cfn(?:Rule|Schedule)$/.test(kind) ? asObject(one.args[2])?.scheduleExpression : undefined;
   if (typeof expression === 'string') return [{ trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) }];
   const [, trigger, frontDoor] = connections.find(([pattern]) => pattern.test(kind)) ?? [];
@@ -94,7 +96,7 @@ function kindOf(one: Made, id: number): string {
   const last = names.at(-1) ?? '';
   const source = last === 'addEventSource' && one.receiver === id ? classOf(one.args[0]) : undefined;
   if (source !== undefined) return source;
-  return one.path.endsWith('.new') || one.receiver === id || last === 'addEventNotification' ? last : '';
+  return one.path.endsWith('.new') || one.receiver === id || /^add(?:EventNotification|LambdaDataSource)$/.test(last) ? last : '';
 }
 
 /** `new CfnEventSourceMapping(scope, id, { eventSourceArn, functionName })`: the source's ARN says of what. */

@@ -11,6 +11,7 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
   [/FunctionUrl\.new$/, 'http', 'function-url'],
   [/[aA]pigatewayv2\.?(?:Api|Integration)\.new$/, 'http', 'http-api'],
   [/(?:apigateway\.Integration|ApiGatewayIntegration|RestAPI|apigateway\.API)\.new$/, 'http', 'rest-api'],
+  [/(?:^|[.])appsync\.(?:DataSource|GraphQLApi)\.new$|Appsync(?:Datasource|GraphqlApi)\.new$/, 'http', 'none'],
   [/EventSourceMapping\.new$|TopicSubscription\.new$|EventTarget\.new$|\.onEvent\(\)$/, 'pubsub', 'none'],
   [/BucketNotification\.new$|\.onObject(?:Created|Removed)\(\)$/, 'datasource', 'none'],
 ];

@@ -39,8 +39,16 @@ export function readEvents(template: Template, name: string, properties: ConfigO
   const events = Object.values(asObject(properties.Events) ?? {}).map((event) => readEvent(template, asObject(event))).filter((event) => event !== undefined);
   const hasUrl = properties.FunctionUrlConfig !== undefined || sendsTo(template, name, 'AWS::Lambda::Url', 'TargetFunctionArn');
   const url: Found[] = hasUrl ? [{ trigger: 'http', frontDoor: 'function-url' }] : [];
-  const first = decidingOf([...events, ...url]) ?? fromResources(template, name);
+  const first = decidingOf([...events, ...url, ...asResolver(template, name)]) ?? fromResources(template, name);
   return { ...(first ?? { trigger: 'other', frontDoor: 'none' }), batchSize: [first, ...events].find((event) => event?.batchSize !== undefined)?.batchSize };
+}
+
+/** Of AppSync, or its authorizer. https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-graphqlapi.html */
+function asResolver(template: Template, name: string): Found[] {
+  const isOfIt = (text: string): boolean => isOf(text, name) || text.includes(`\${${name}}`) || text.includes(`\${${name}.`);
+  const given = ['AWS::AppSync::DataSource', 'AWS::AppSync::GraphQLApi', 'AWS::Serverless::GraphQLApi'].flatMap((type) => resourcesOf(template, type));
+  const told: StaticValue[] = given.flatMap((one) => [one.LambdaConfig, one.LambdaAuthorizerConfig, one.AdditionalAuthenticationProviders, one.Auth, asObject(one.DataSources)?.Lambda]);
+  return mentions(told, isOfIt) ? [{ trigger: 'http', frontDoor: 'none' }] : [];
 }
 
 function readEvent(template: Template, event: ConfigObject | undefined): Found | undefined {

@@ -1,3 +1,4 @@
+import type { ConfigObject } from '../../config/config-object';
 import { asNumber, asObject, asString } from '../../config/parse-config';
 import { mentions } from '../../config/mentions';
 import { addSchedules } from '../../config/add-schedules';
@@ -46,11 +47,12 @@ const triggers: Record<string, [Trigger, FrontDoor]> = {
 
 const otherTrigger: [Trigger, FrontDoor] = ['other', 'none'];
 
-/** What calls a function. */
-export function readEvents(scope: Scope, events: StaticValue, url: StaticValue): Found {
+/** What calls a function. `isResolver`: AppSync does. */
+export function readEvents(scope: Scope, { events, url }: ConfigObject, isResolver: boolean): Found {
   const list = resolveValue(scope, events);
   const found = (Array.isArray(list) ? list : []).map((event) => readEvent(scope, event)).filter((event) => event !== undefined);
-  const deciding = decidingOf<Found>(url ? [...found, { trigger: 'http', frontDoor: 'function-url' }] : found) ?? { trigger: 'other', frontDoor: 'none' };
+  const others: Found[] = [...(url ? [{ trigger: 'http', frontDoor: 'function-url' } as const] : []), ...(isResolver ? [{ trigger: 'http', frontDoor: 'none' } as const] : [])];
+  const deciding = decidingOf<Found>([...found, ...others]) ?? { trigger: 'other', frontDoor: 'none' };
   return { ...deciding, batchSize: found.find((event) => event.batchSize !== undefined)?.batchSize };
 }
 

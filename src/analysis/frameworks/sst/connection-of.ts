@@ -4,6 +4,7 @@ type Called = { trigger: Trigger; frontDoor: FrontDoor };
 
 /** Component that a handler is given to: https://sst.dev/docs/component/aws/function */
 const components: [RegExp, Trigger, FrontDoor][] = [
+  [/^AppSync/, 'http', 'none'],
   [/WebSocket/, 'http', 'websocket'],
   [/ApiGatewayV1|ApiGatewayV1Api/, 'http', 'rest-api'],
   [/ApiGateway|^Api$/, 'http', 'http-api'],
@@ -16,6 +17,7 @@ const components: [RegExp, Trigger, FrontDoor][] = [
 /** Methods of components that are not seen being made, `bus` of `use(Events)`. */
 const methods: [RegExp, Trigger, FrontDoor][] = [
   [/^(?:addRoutes?|route\w*)$/, 'http', 'http-api'],
+  [/^addDataSources?$/, 'http', 'none'],
   [/^(?:addNotifications?|notify)$/, 'datasource', 'none'],
   [/^(?:addConsumers?|addRules|addSubscribers|addTargets|subscribe\w*)$/, 'pubsub', 'none'],
 ];

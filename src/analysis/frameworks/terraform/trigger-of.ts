@@ -24,6 +24,7 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
   [/^aws_apigatewayv2_(?:api|integration)$/, 'http', 'http-api'],
   [/^aws_api_gateway_integration$/, 'http', 'rest-api'],
   [/^aws_lb_target_group_attachment$/, 'http', 'alb'],
+  [/^aws_appsync_(?:datasource|graphql_api)$/, 'http', 'none'],
   [/^aws_lambda_event_source_mapping$|^aws_sns_topic_subscription$|^aws_cloudwatch_event_target$/, 'pubsub', 'none'],
   [/^aws_s3_bucket_notification$/, 'datasource', 'none'],
   [/^aws_scheduler_schedule$/, 'timer', 'none'],
