@@ -39,7 +39,8 @@ function someHandler({ handlers }: Workload): SomeHandler {
       else if (responseKiB) answer.hasKnownResponse = true;
       if (frontDoor === 'websocket') answer.isWebSocket = true;
       if (server !== undefined) answer.hasServer = true;
-      if (timeOfRequest(handler, 'high').waitMs < profile.ioWaitMs.high) answer.isStopped = true;
+      const { waitMs, cpuMs } = timeOfRequest(handler, 'high');
+      if (waitMs < profile.ioWaitMs.high || cpuMs < profile.cpuMs.high) answer.isStopped = true;
       if (profile.processMiB > answer.mostProcessMiB) answer.mostProcessMiB = profile.processMiB;
       if (profile.requestKb > answer.mostRequestKb) answer.mostRequestKb = profile.requestKb;
     }

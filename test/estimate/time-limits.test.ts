@@ -33,6 +33,7 @@ describe('a request that would take longer than its handler\'s time limit', () =
   it('is said where it is so, and only there', () => {
     const said = (handler: Partial<WorkloadHandler>) => asked(handler).options.find(({ optionId }) => optionId === 'aws-fargate')!.assumptions.filter(({ id }) => id === 'container-time-limit').map(({ text }) => text);
     assert.match(said({ timeoutSeconds: 10, profile: profile(endless) }).join(), /longer than its handler's time limit ends there in a container too/);
+    assert.equal(said({ timeoutSeconds: 10, profile: profile({ ioWaitMs: range(0), cpuMs: range(2, 4, 40_000) }) }).length, 1);
     assert.deepEqual(said({ timeoutSeconds: 10, profile: profile({ ioWaitMs: range(60, 100, 9_000) }) }), []);
     assert.deepEqual(said({ profile: profile(endless) }), []);
   });

@@ -77,6 +77,8 @@ describe('the explanation of a bill, with a pocket calculator', () => {
     ['aws-lambda', { network: { natGateways: 2, natGbPerRequest: 0.00001, publicIpv4Addresses: 3, logKiBPerRequest: 2 } }],
     ...[{ frontDoor: 'http-api' }, { frontDoor: 'rest-api' }, { frontDoor: 'alb' }, { snapStart: true }, { ephemeralStorageGiB: 2 }, { memoryMiB: 640 }].map((typed): [string, Partial<WorkloadFile>] => ['aws-lambda', { options: { 'aws-lambda': typed as object } }]),
     ['railway', { hoursPerMonth: 720 }],
+    // Forty minutes of work, which the service stops after 800 s.
+    ['vercel-functions', { handlers: [{ id: 'slow', requestsPerMonth: 100_000, ioWaitMs: 2_000_000, cpuMs: 400_000, memoryMiB: 2048 }] }],
     ['aws-lambda', { handlers: [{ id: 'film', requestsPerMonth: 1e6, durationMs: 100, memoryMiB: 512, responseKiB: 20_000 }, { id: 'queue', requestsPerMonth: 1e6, durationMs: 100, memoryMiB: 512, trigger: 'pubsub', responseKiB: 500 }] }],
     ['aws-lambda', { handlers, options: { 'aws-lambda': { provisionedConcurrency: { concurrency: 40, hoursPerMonth: 100 } } } }],
   ];

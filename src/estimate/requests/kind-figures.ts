@@ -24,7 +24,7 @@ export function kindFigures({ kinds, parts }: TrafficShares, settings: EstimateS
   if (before?.settings === settings) return before.figures;
   const figures: KindFigures = {
     durations,
-    columns: requestColumns(parts, durations, settings, rules, of),
+    columns: requestColumns(parts, durations, settings, rules),
     starting: startingKinds(parts, durations, settings, rules, of),
     keeping: kinds.flatMap(({ provisionedConcurrency, snapStart, frontDoor }, group) => (provisionedConcurrency || snapStart || frontDoor === 'alb' ? [group] : [])),
   };

@@ -1,13 +1,11 @@
 import type { Architecture, EstimateSettings, FrontDoor, FunctionRules } from '../../domain';
 import { billedMiB } from './billed-mib';
-import type { Case } from '../cost-model';
 import type { HandlerKind } from '../handler-groups';
 import { balancedKb } from '../instances/load-balancer-units';
 import type { RequestDuration } from './request-duration';
 import { sentGb } from '../sent-gb';
 import { streamedGb } from '../streamed-gb';
 import type { HandlerShare } from '../traffic/handler-share';
-import { timeOfRequest } from '../time-of-request';
 
 /** Columns of what grows in proportion to the requests. */
 export const requestColumn = {
@@ -28,17 +26,17 @@ export type RequestColumns = readonly (Float64Array | undefined)[];
 const metered: Partial<Record<FrontDoor, number>> = { 'http-api': 512, websocket: 32 };
 
 /** What one request of a handler of each group counts on a service, whatever share of the traffic it has. */
-export function requestColumns(parts: readonly HandlerShare[], durations: readonly RequestDuration[], settings: EstimateSettings, rules: FunctionRules, of: Case): RequestColumns {
+export function requestColumns(parts: readonly HandlerShare[], durations: readonly RequestDuration[], settings: EstimateSettings, rules: FunctionRules): RequestColumns {
   const columns: (Float64Array | undefined)[] = new Array<Float64Array | undefined>(COLUMNS).fill(undefined);
   const set = (column: number, group: number, value: number) => {
     if (value !== 0) (columns[column] ??= new Float64Array(parts.length))[group] = value;
   };
   for (const [group, { handler, peakMinute }] of parts.entries()) {
-    const { inProgressMs, billedMs } = durations[group]!;
+    const { inProgressMs, billedMs, cpuMs } = durations[group]!;
     const seconds = billedMs / 1000;
     const inProgress = inProgressMs / 1000 / (settings.hoursPerMonth * 3600);
     set(requestColumn.gbSeconds[handler.architecture ?? settings.architecture], group, (seconds * billedMiB(handler.memoryMiB, rules)) / 1024);
-    set(requestColumn.cpuSeconds, group, (timeOfRequest(handler, of, rules.timeoutSeconds).cpuMs + rules.overheadMs) / 1000);
+    set(requestColumn.cpuSeconds, group, (cpuMs + rules.overheadMs) / 1000);
     set(requestColumn.vCpuSeconds, group, seconds * (rules.vCpuOf?.(handler.memoryMiB) ?? 0));
     set(requestColumn.egressGb, group, sentGb(handler));
     set(requestColumn.streamedGb, group, streamedGb(handler));

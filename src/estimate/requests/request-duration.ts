@@ -2,6 +2,7 @@ import type { FunctionRules, Range } from '../../domain';
 import type { HandlerKind } from '../handler-groups';
 import { billedMiB } from './billed-mib';
 import { lambdaDuration } from './lambda-duration';
+import { timeOfRequest } from '../time-of-request';
 
 /** One request of a handler on a request-billed service. */
 export interface RequestDuration {
@@ -10,6 +11,8 @@ export interface RequestDuration {
   /** It holds an environment for so long: until its end, or its timeout. */
   inProgressMs: number;
   billedMs: number;
+  /** That it computes at one vCPU, until its end or its timeout. */
+  cpuMs: number;
   waitShare: number;
   /** It would run longer than it may: it is stopped, and billed, at the timeout. */
   timedOut: boolean;
@@ -19,17 +22,18 @@ export interface RequestDuration {
 export function requestDuration(handler: HandlerKind, rules: FunctionRules, of: keyof Range): RequestDuration {
   const waitMs = handler.profile.ioWaitMs[of];
   const timeoutMs = Math.min(rules.timeoutSeconds, handler.timeoutSeconds ?? rules.timeoutSeconds) * 1000;
+  const { cpuMs } = timeOfRequest(handler, of, rules.timeoutSeconds);
   if (handler.durationMs !== undefined) {
     const { durationMs } = handler;
     const billedMs = Math.max(inSteps(durationMs, rules.billingStepMs), rules.minimumMs ?? 0);
-    return { durationMs, inProgressMs: durationMs, billedMs, waitShare: durationMs > 0 ? Math.min(1, waitMs / durationMs) : 0, timedOut: durationMs > timeoutMs };
+    return { durationMs, inProgressMs: durationMs, billedMs, cpuMs, waitShare: durationMs > 0 ? Math.min(1, waitMs / durationMs) : 0, timedOut: durationMs > timeoutMs };
   }
   const { durationMs, billedMs, waitShare } = lambdaDuration({
     waitMs, cpuMs: handler.profile.cpuMs[of], memoryMiB: handler.memoryMiB, awaits: handler.profile.awaits,
     overheadMs: rules.overheadMs, memoryPerVCpuMiB: memoryPerVCpu(handler.memoryMiB, rules), quotaPeriodMs: rules.quotaPeriodMs, billingStepMs: rules.billingStepMs,
   });
   const leastMs = Math.max(rules.billingStepMs, rules.minimumMs ?? 0, rules.minimumActivityMs ?? 0);
-  return { durationMs, inProgressMs: Math.min(durationMs, timeoutMs), billedMs: Math.min(Math.max(billedMs, leastMs), timeoutMs), waitShare, timedOut: durationMs > timeoutMs };
+  return { durationMs, inProgressMs: Math.min(durationMs, timeoutMs), billedMs: Math.min(Math.max(billedMs, leastMs), timeoutMs), cpuMs, waitShare, timedOut: durationMs > timeoutMs };
 }
 
 /** Rounded up; what is a whole step but for the last digit stays. */

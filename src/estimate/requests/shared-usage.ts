@@ -9,7 +9,6 @@ import { lastingInstances } from './lasting-instances';
 import { latest } from '../latest';
 import type { RequestDuration } from './request-duration';
 import { requestDurations } from './request-durations';
-import { timeOfRequest } from '../time-of-request';
 import type { TrafficShares } from '../traffic/traffic-shares';
 import { trafficTable } from '../traffic/traffic-table';
 
@@ -97,7 +96,7 @@ function activeSeconds(
     }
     group.load += (together * duration.inProgressMs) / 1000 / seconds;
     group.billed += (together * (duration.billedMs + untilSleepMs)) / 1000 / seconds;
-    busyMs += (together * (timeOfRequest(handler, of, rules.timeoutSeconds).cpuMs + rules.overheadMs)) / rules.shared.vCpu;
+    busyMs += (together * (duration.cpuMs + rules.overheadMs)) / rules.shared.vCpu;
     inProgressMs += together * duration.inProgressMs;
   }
   if (groups.size === 0) return () => 0;

@@ -8,6 +8,7 @@ import { requestCase } from '../../estimate/requests/request-case';
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { sentGb } from '../../estimate/sent-gb';
 import { streamedGb } from '../../estimate/streamed-gb';
+import { timeOfRequest } from '../../estimate/time-of-request';
 import { trafficShares } from '../../estimate/traffic/traffic-shares';
 import { exactNumber, shortNumber } from '../words/format';
 import { handlerParts } from './handler-parts';
@@ -48,8 +49,8 @@ const rules: [sku: RegExp, formula: (counted: Counted, charge: Charge) => string
   [/flex-ready$/, ({ hosting, workload: { settings } }) => kept(hosting, settings)],
   [/(subscription|seat|plan)/, () => 'of the account, a month'],
   [/requests$|executions$|invocations$|messages$/, metered],
-  [/cpu-time$|active-cpu$|containers-vcpu$/, ({ hosting, workload: { handlers, settings } }, charge) => sum(handlers, ({ id, requestsPerMonth, profile }) => `${id} ${shortNumber(requestsPerMonth)} x ${shortNumber(profile.cpuMs.likely + overheadOf(hosting))} ms CPU`) + per(charge, settings)],
-  [/railway-vcpu$/, ({ workload: { handlers, settings } }, charge) => `CPU of requests: ${sum(handlers, ({ id, requestsPerMonth, profile }) => `${id} ${shortNumber(requestsPerMonth)} x ${shortNumber(profile.cpuMs.likely + defaults.container.requestOverheadMs)} ms`)}${per(charge, settings)}`],
+  [/cpu-time$|active-cpu$|containers-vcpu$/, ({ hosting, workload: { handlers, settings } }, charge) => sum(handlers, (handler) => `${handler.id} ${shortNumber(handler.requestsPerMonth)} x ${shortNumber(cpuMsOf(handler, hosting))} ms CPU`) + per(charge, settings)],
+  [/railway-vcpu$/, ({ hosting, workload: { handlers, settings } }, charge) => `CPU of requests: ${sum(handlers, (handler) => `${handler.id} ${shortNumber(handler.requestsPerMonth)} x ${shortNumber(cpuMsOf(handler, hosting))} ms`)}${per(charge, settings)}`],
   [/railway-memory$/, ({ option: { usage }, workload: { settings } }) => `${exactNumber((usage.instanceHours ?? 0) / settings.hoursPerMonth)} instance-months x ${defaults.container.processMiB} MiB of the process, and what requests hold`],
 ];
 
@@ -73,9 +74,10 @@ function per({ pricingUnit }: Charge, { hoursPerMonth }: EstimateSettings): stri
   return /Hours$/.test(pricingUnit) ? ' / 3,600 s' : /Months$/.test(pricingUnit) ? ` / ${exactNumber(hoursPerMonth * 3600)} s of a month` : '';
 }
 
-/** CPU of the server around a handler, ms. */
-function overheadOf(hosting: HostingOption | undefined): number {
-  return hosting?.billing === 'request' ? hosting.function.overheadMs : 0;
+/** CPU of a request until its end, or its time limit, and of the server around its handler, ms. */
+function cpuMsOf(handler: WorkloadHandler, hosting: HostingOption | undefined): number {
+  if (hosting?.billing === 'request') return requestDuration(handler, hosting.function, 'likely').cpuMs + hosting.function.overheadMs;
+  return timeOfRequest(handler, 'likely').cpuMs + defaults.container.requestOverheadMs;
 }
 
 /** Instances that are always ready x hours x size. */
