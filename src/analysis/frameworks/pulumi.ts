@@ -43,9 +43,10 @@ function programOf(project: Project, config: string): string | undefined {
 
 function* readProgram(project: Project, file: string, folder: string): Iterable<HandlerDeclaration> {
   const { made } = project.run(file, [], folder);
+  const taken = new Map<string, number>();
   for (const one of made) {
     if (!one.library.startsWith('@pulumi/')) continue;
-    const declaration = packedFunction(project, made, one, folder) ?? googleFunction(project, made, one, folder) ?? callbackFunction(made, one, file);
+    const declaration = packedFunction(project, made, one, folder) ?? googleFunction(project, made, one, folder) ?? callbackFunction(project, made, one, file, taken);
     if (declaration) yield { ...declaration, evidence: { file: one.file, line: one.line, reason: `${one.path.replace(/\.new$|\(\)$/, '')} '${declaration.name}'` } };
   }
 }

@@ -1,8 +1,9 @@
 import { asNumber, asObject } from '../../config/parse-config';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
-import type { Made } from '../../framework';
+import type { Made, Project } from '../../framework';
 import type { Declared } from './declared';
+import { ownName } from './own-name';
 import { usesOf } from './uses-of';
 
 /** MiB and seconds of a function that is written in the program. https://www.pulumi.com/registry/packages/aws/api-docs/lambda/callbackfunction/ */
@@ -18,11 +19,12 @@ const makers: [RegExp, Trigger, FrontDoor][] = [
   [/(?:^|\.)CallbackFunction\.new$/, 'other', 'none'],
 ];
 
-/** `new aws.lambda.CallbackFunction('name', { callback })`, `bucket.onObjectCreated('name', async (event) => …)`; the name stands for the export. `main`: the program. */
-export function callbackFunction(made: readonly Made[], one: Made, main: string): Declared | undefined {
+/** `new aws.lambda.CallbackFunction('name', { callback })`, `bucket.onObjectCreated('name', async (event) => …)`; the name stands for the export. `main`: the program. `taken`: how many of a file have a name that only the stack knows. */
+export function callbackFunction(project: Project, made: readonly Made[], one: Made, main: string, taken: Map<string, number>): Declared | undefined {
   const [, trigger, frontDoor] = makers.find(([pattern]) => pattern.test(one.path)) ?? [];
-  const [name] = one.args;
-  if (trigger === undefined || frontDoor === undefined || typeof name !== 'string' || !one.hasCallback) return undefined;
+  if (trigger === undefined || frontDoor === undefined || !one.hasCallback) return undefined;
+  const [told] = one.args;
+  const name = typeof told === 'string' ? told : numbered(`${one.file}#`, ownName(project, one), taken);
   const props = asObject(one.args[1]);
   const queue = /(?:^|\.)(?:Queue|Topic|EventBus|Stream)\.new\.onEvent\(\)$/.test(one.path);
   const schedule = trigger === 'timer' && typeof one.args[1] === 'string' ? scheduledTraffic(one.args[1]) : undefined;
@@ -32,10 +34,16 @@ export function callbackFunction(made: readonly Made[], one: Made, main: string)
     framework: 'pulumi',
     file: one.file,
     export: name,
-    registration: { module: one.library, path: one.path, line: one.line, ...(main !== one.file && { main }) },
+    registration: { module: one.library, path: one.path, line: one.line, ...(main !== one.file && { main }), ...(typeof told !== 'string' && { nth: made.filter((other) => other.hasCallback && other.file === one.file && other.line === one.line).indexOf(one) }) },
     ...called,
     schedule,
     memoryMiB: asNumber(props?.memorySize) ?? defaultMemoryMiB,
     timeoutSeconds: asNumber(props?.timeout) ?? defaultTimeoutSeconds,
   };
+}
+
+function numbered(place: string, name: string, taken: Map<string, number>): string {
+  const count = (taken.get(place + name) ?? 0) + 1;
+  taken.set(place + name, count);
+  return count === 1 ? name : `${name}-${count}`;
 }
