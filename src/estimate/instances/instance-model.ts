@@ -39,7 +39,7 @@ export function instanceModel({ groups, settings }: ConfiguredWorkload, option: 
     counted.instances = maxTasks;
     return counted;
   };
-  const passing = passingUsage(list, usage, settings.architecture);
+  const passing = passingUsage(usage, settings.architecture);
   const cost = (requests: number, of: Case) => list.cost(passing(requests, of));
   return {
     option, cost,

@@ -31,7 +31,7 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
     const own = cases[of]().part(group, requests);
     return sharing[of]()?.part(group, own, requests) ?? own;
   };
-  const passing = passingUsage(list, usage, settings.architecture);
+  const passing = passingUsage(usage, settings.architecture);
   return {
     option,
     usage: (requests, of) => usage(requests, of),
