@@ -6,6 +6,7 @@ import { isSameEntry } from './run/is-same-entry';
 import type { Machine } from './run/machine';
 import { Entangled } from './run/remember/entangled';
 import { trace, type Trace } from './run/trace';
+import { traceAction } from './run/trace-action';
 import { traceRegistration } from './run/trace-registration';
 import { unlessTooDeep } from './unless-too-deep';
 
@@ -48,7 +49,7 @@ function goingOn(before: Followed | undefined, declaration: HandlerDeclaration, 
 function followedWith(machine: Machine, declaration: HandlerDeclaration, modules: Modules): Followed {
   const { registration, file } = declaration;
   const module = modules.load(file);
-  const traced = unlessTooDeep(() => (registration ? traceRegistration(machine, module, registration, declaration.export) : trace(machine, module, declaration.export)));
+  const traced = unlessTooDeep(() => (registration ? (registration.path === 'use server' ? traceAction : traceRegistration)(machine, module, registration, declaration.export) : trace(machine, module, declaration.export)));
   // A run that broke off has left modules half-loaded.
   if (!traced) machine.recorder.loads.entangle();
   return { declaration, traced, machine };

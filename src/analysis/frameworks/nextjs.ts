@@ -3,6 +3,7 @@ import { oncePer } from '../config/once-per';
 import { asNumber, asObject, parseConfig } from '../config/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
+import { inlineActions } from './nextjs/inline-actions';
 import { makesFiles } from './nextjs/makes-files';
 import { routedFile } from './nextjs/routed-file';
 import { serverActions } from './nextjs/server-actions';
@@ -21,7 +22,7 @@ const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 export const nextjs: Framework = {
   name: 'next',
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/route',
-  hint: /^[ \t]*['"]use server['"]/m,
+  hint: /['"]use server['"]/,
   *find(project) {
     const isNext = nextFolders(project);
     const isExported = oncePer((folder) => makesFiles(project, folder));
@@ -44,6 +45,11 @@ export const nextjs: Framework = {
     for (const { folder, file, found } of serverActions(project, isNext)) {
       const action = { ...declare(project, folder, file, found, 'next/action', `action ${found.name}`), evidence: { file, line: found.line, reason: `${found.name} of a module that begins with 'use server'` } };
       if (!isExported(folder)) yield action;
+    }
+    for (const { folder, file, name, line, nth } of inlineActions(project, isNext)) {
+      if (isExported(folder)) continue;
+      const { evidence, ...declared } = declare(project, folder, file, { name, file, line, column: 1, endColumn: 2, kind: 'function' }, 'next/action', `action ${name}`);
+      yield { ...declared, evidence: { ...evidence, reason: `${name} begins with 'use server'` }, registration: { module: 'react', path: 'use server', line, nth } };
     }
   },
 };

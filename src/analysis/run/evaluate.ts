@@ -91,6 +91,7 @@ export function closure(machine: Machine, scope: Scope, fn: FunctionValue['fn'])
     if (machine.frame.self) value.self = machine.frame.self;
     if (machine.frame.home) value.home = machine.frame.home;
   }
+  if (fn.isAction) machine.recorder.actions?.set(fn, value);
   return value;
 }
 

@@ -1,4 +1,5 @@
 import type { ClassIr, Expression, FunctionIr, Pattern, Statement } from '../ir';
+import { beginsWith } from '../begins-with';
 import { ts } from '../syntax';
 import { readDecorators } from './decorators';
 import { withName } from './expression-kinds';
@@ -30,6 +31,7 @@ export abstract class FunctionReader extends ExpressionReader {
     if (node.asteriskToken) fn.generator = true;
     if (ts.isArrowFunction(node)) fn.arrow = true;
     if (ts.isFunctionExpression(node) && node.name) fn.knowsItself = true;
+    if (node.body && beginsWith(node.body, 'use server')) fn.isAction = true;
     return fn;
   }
 

@@ -34,8 +34,3 @@ export function markupChildren(node: ts.Node): ts.Expression[] {
   if (!ts.isJsxElement(node)) return [];
   return node.children.flatMap((child) => (ts.isJsxExpression(child) ? (child.expression ? [child.expression] : []) : componentOf(child) ? [child as ts.JsxElement] : markupExpressions(child)));
 }
-
-/** Whether a file says that its components run in the browser. */
-export function isForBrowser({ statements: [first] }: ts.SourceFile): boolean {
-  return first !== undefined && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression) && first.expression.text === 'use client';
-}

@@ -1,8 +1,9 @@
 import type { Expression, ObjectMember, Position } from '../ir';
+import { beginsWith } from '../begins-with';
 import { MARKUP } from '../markup-name';
 import { ts } from '../syntax';
 import { UNKNOWN_EXPRESSION, isInert } from './expression-kinds';
-import { componentOf, hasComponent, isForBrowser, markupChildren, markupExpressions } from './markup';
+import { componentOf, hasComponent, markupChildren, markupExpressions } from './markup';
 
 export interface MarkupReader {
   source: ts.SourceFile;
@@ -12,7 +13,7 @@ export interface MarkupReader {
 
 /** An element of a component is a call of what renders it; any other element is what is in it. In the browser nobody is waited for. */
 export function readMarkup(reader: MarkupReader, node: ts.Expression): Expression {
-  const inBrowser = isForBrowser(reader.source);
+  const inBrowser = beginsWith(reader.source, 'use client');
   const component = inBrowser ? undefined : componentOf(node);
   if (component) {
     const given = component.attributes.properties.flatMap((property) => readAttribute(reader, property));

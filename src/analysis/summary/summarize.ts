@@ -1,10 +1,10 @@
 import type { ModuleIr } from '../ir';
+import { beginsWith } from '../begins-with';
 import { moduleCode } from '../module-code';
 import { ts } from '../syntax';
 import { collectCommonJs } from './common-js';
 import { collectExports } from './exports';
 import { collectShape } from './shapes';
-import { isForBrowser } from './markup';
 import { StatementReader } from './statements';
 
 const SCRIPT_KINDS: Record<string, ts.ScriptKind> = {
@@ -52,7 +52,7 @@ function readModule(source: ts.SourceFile): ModuleIr {
   }
   collectCommonJs(source.statements, reader, module);
   module.reassigned = reader.reassignedFromFunctions();
-  if (isForBrowser(source)) module.inBrowser = true;
+  if (beginsWith(source, 'use client')) module.inBrowser = true;
   if (reader.required.size > 0) module.required = [...reader.required];
   return module;
 }

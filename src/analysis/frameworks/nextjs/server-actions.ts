@@ -2,7 +2,7 @@ import { nearestPackage } from '../../config/entry-points';
 import { folderOf } from '../../config/resolve-path';
 import type { ExportedName, Project } from '../../framework';
 import { sourceOf } from '../../static/source-of';
-import { ts } from '../../syntax';
+import { beginsWith } from '../../begins-with';
 
 export interface ServerAction {
   /** Of the application. */
@@ -20,8 +20,7 @@ export function* serverActions(project: Project, isNext: (folder: string) => boo
   }
 }
 
-/** The directive goes before all code. */
 function isModuleOfActions(project: Project, file: string): boolean {
-  const first = sourceOf(project, file)?.statements[0];
-  return first !== undefined && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression) && first.expression.text === 'use server';
+  const source = sourceOf(project, file);
+  return source !== undefined && beginsWith(source, 'use server');
 }

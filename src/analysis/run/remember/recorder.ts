@@ -30,6 +30,8 @@ export class Recorder {
   readonly calledByModules: Called = new Map();
   /** Modules that the handler's functions asked for. */
   asked = new Set<ModuleRun>();
+  /** Server actions that are made while somebody looks for one. */
+  actions: Map<FunctionValue['fn'], FunctionValue> | undefined;
   readonly sharedChanges = new SharedChanges();
   readonly loads = new Loads();
 

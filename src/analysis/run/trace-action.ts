@@ -1,0 +1,41 @@
+import { everyPart } from '../every-part';
+import type { FunctionIr } from '../ir';
+import { isFunction } from '../is-function';
+import type { LoadedModule } from '../modules/loaded-module';
+import { callValue } from './call';
+import { followPaths } from './follow-paths';
+import type { Machine } from './machine';
+import { runModule, type ModuleRun } from './module-run';
+import { NOWHERE } from './nowhere';
+import { givenObject } from './served/given-object';
+import { wrappedFunction } from './served/wrapped-function';
+import { traceValue, type Trace } from './trace';
+import { UNKNOWN, type FunctionValue, type Value } from './value';
+
+/** Runs the server action that begins on a line of the file: a function with 'use server', wherever it stands. What surrounds it is run for what it gives the action, and takes none of its time. */
+export function traceAction(machine: Machine, module: LoadedModule, { line, nth = 0 }: { line: number; nth?: number }, name: string): Trace {
+  machine.restart();
+  const run = runModule(machine, module.file);
+  const functions = [...everyPart(module.ir.body)].filter(isFunction);
+  const action = functions.filter((fn) => fn.isAction && fn.line === line)[nth];
+  const around = functions.find((fn) => [...everyPart(fn)].includes(action));
+  const found = action && around ? madeIn(machine, run, around, action) : UNKNOWN;
+  const alone = wrappedFunction(found);
+  return traceValue(machine, run, () => found, alone && (() => followPaths(machine, module.file, name, alone)));
+}
+
+/** Calls the outermost function around the action as its platform does, and takes what it makes. */
+function madeIn(machine: Machine, run: ModuleRun, around: FunctionIr, action: FunctionIr): Value {
+  const outermost: FunctionValue = { type: 'function', fn: around, scope: run.scope };
+  if (around === action) return outermost;
+  const { memory, spent, recorder, isShortened } = machine;
+  const actions = (recorder.actions = new Map<FunctionIr, FunctionValue>());
+  // What a run remembers makes nothing again.
+  machine.memory = new WeakMap();
+  const args = around.params.map(() => givenObject(machine.born()));
+  machine.capture(() => machine.within({ module: run.module, returnTo: 0, returns: [], targets: [] }, () => void callValue(machine, outermost, args, NOWHERE, 1)));
+  recorder.actions = undefined;
+  Object.assign(machine, { memory, spent, isShortened, unfollowed: undefined });
+  machine.decisions.restart();
+  return actions.get(action) ?? { type: 'function', fn: action, scope: run.scope };
+}
