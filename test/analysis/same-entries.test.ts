@@ -33,6 +33,10 @@ const different: Record<string, string> = {
   'two functions of the same text': `export const GET = async () => fetch('https://orders.example.com');
 export const POST = async () => fetch('https://orders.example.com');
 `,
+  'one function with other arguments bound': `const handler = async (host) => fetch(\`https://\${host}.example.com\`);
+export const GET = handler.bind(null, 'orders');
+export const POST = handler.bind(null, 'tasks');
+`,
   'what a package makes of two apps': `${APP}const other = new Hono();
 export const GET = handle(app);
 export const POST = handle(other);

@@ -1,8 +1,9 @@
 import type { HandlerDeclaration } from '../framework';
 import type { Machine } from './machine';
 import { sameValue } from './same-value';
+import { sameValues } from './same-values';
 import type { Trace } from './trace';
-import type { LibraryValue, Site, Value } from './value';
+import type { LibraryValue, Site } from './value';
 
 /** Whether what a file exports under two names is the same function, or what a package made of the same: `export const GET = handle(app)`, and so POST. `traced`: what the first does. */
 export function isSameEntry({ moduleRuns }: Machine, one: HandlerDeclaration, other: HandlerDeclaration, traced: Trace): boolean {
@@ -23,15 +24,11 @@ function madeOfTheSame(one: LibraryValue, other: LibraryValue): boolean {
   for (const { put, queued, registered, begun } of [one, other]) if (put ?? queued ?? registered ?? begun) return false;
   if (alsoOf(one) !== alsoOf(other)) return false;
   const isMadeOfSame = one.receiver === other.receiver || (one.receiver !== undefined && other.receiver !== undefined && madeOfTheSame(one.receiver, other.receiver));
-  return isMadeOfSame && areSame(one.args, other.args) && areSame(one.callbacks ?? [], other.callbacks ?? []);
+  return isMadeOfSame && sameValues(one.args, other.args) && sameValues(one.callbacks, other.callbacks);
 }
 
 function alsoOf({ also = [] }: LibraryValue): string {
   return also.map(({ library, path }) => `${library} ${path}`).join();
-}
-
-function areSame(some: readonly Value[], others: readonly Value[]): boolean {
-  return some.length === others.length && some.every((value, index) => sameValue(value, others[index]!));
 }
 
 /** Something that is said of the handler is said of the place where it was made. */
