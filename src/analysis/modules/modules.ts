@@ -40,7 +40,7 @@ export class Modules {
   readonly namesAfter: NamesAfter;
   private kept = 0;
   private implementers?: Map<string, Implementer[]>;
-  private bindings?: ReadonlyMap<string, string>;
+  private bindings?: ReturnType<typeof findWorkersBindings>;
   readonly isOnWorkers: (from: string) => boolean;
   private readonly exported = new ModuleExports(this);
   private readonly nitro: NitroImports;
@@ -136,7 +136,7 @@ export class Modules {
     const source = { ...this.source, hinted: (pattern: RegExp) => this.search(pattern), report: (said: Diagnostic) => this.say(said) };
     this.bindings ??= findWorkersBindings(source, (file) => this.load(file).ir, this.imported);
     this.noteHalfRead(from);
-    return this.bindings;
+    return this.bindings(from);
   }
 
   /** Classes of the project that say they implement an interface of this name. `from`: the file that wants them. */

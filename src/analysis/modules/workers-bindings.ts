@@ -1,5 +1,8 @@
 import type { StaticValue } from '../framework';
+import { ancestors } from '../config/ancestors';
+import { oncePer } from '../config/once-per';
 import { asList, asObject, asString, parseConfig } from '../config/parse-config';
+import { folderOf } from '../config/resolve-path';
 import { wranglerFiles } from '../config/wrangler-file';
 import { everyPart } from '../every-part';
 import type { Expression, ModuleIr } from '../ir';
@@ -38,6 +41,9 @@ const SECTIONS: Readonly<Record<string, readonly [type: string, key: string, lis
   workflows: ['Workflow', 'binding'],
 };
 
+/** Of a file that stands with no Worker: it finds what all are given. */
+const NOWHERE = '/';
+
 /** Whether a file's code runs on Cloudflare's Workers: the project configures one, or it is a function of Pages. */
 export function onWorkers(files: ReadonlySet<string>): (from: string) => boolean {
   let isConfigured: boolean | undefined;
@@ -50,29 +56,39 @@ function isOfPages(files: ReadonlySet<string>, from: string): boolean {
   return site !== undefined && (site === '' || files.has(`${site}package.json`)) && !files.has(`${site}functions/package.json`);
 }
 
-/** Names of the bindings that wrangler's and SST's configurations and the sources' interfaces declare, and their types. */
-export function findWorkersBindings(source: ModuleSource, load: (file: string) => ModuleIr, imported: ImportedNames): Map<string, string> {
+/** Names of the bindings that wrangler's and SST's configurations and the sources' interfaces declare, and their types: as a file finds them, whose Worker has variables of its own. */
+export function findWorkersBindings(source: ModuleSource, load: (file: string) => ModuleIr, imported: ImportedNames): (from: string) => ReadonlyMap<string, string> {
   const declared = source.hinted(BINDING_HINT).flatMap((file) => declaredBindings(load(file)));
   const linking = new Set([...[...source.files].filter((file) => /(?:^|\/)sst\.config\.[jt]s$/.test(file)), ...source.hinted(SST_HINT)]);
   const configuring = wranglerFiles(source.files);
   imported.add({ forAll: [...linking, ...configuring.map(({ file }) => file)] });
-  return new Map([...configuring.flatMap(({ file }) => configuredBindings(parseConfig(source, file))), ...[...linking].flatMap((file) => linkedResources(load(file))), ...declared]);
+  const configured = configuring.map(({ file }) => ({ folder: folderOf(file), scopes: scopesOf(parseConfig(source, file)) }));
+  const shared = [...configured.flatMap(({ scopes }) => scopes.flatMap(bindingsIn)), ...[...linking].flatMap((file) => linkedResources(load(file))), ...declared];
+  const folders = new Set(configured.map(({ folder }) => folder));
+  const inFolder = oncePer((folder) => {
+    const own = configured.filter((one) => folder === NOWHERE || one.folder === folder);
+    return new Map([...own.flatMap(({ scopes }) => scopes.flatMap(addressesIn)), ...shared]);
+  });
+  return (from) => inFolder(ancestors(from).find((folder) => folders.has(folder)) ?? NOWHERE);
 }
 
 /** What the Worker itself is given stands last, since it is that of production more often than what an environment is given. */
-function configuredBindings(config: StaticValue): [string, string][] {
+function scopesOf(config: StaticValue): ReturnType<typeof asObject>[] {
   const root = asObject(config);
-  const scopes = [...Object.values(asObject(root?.env) ?? {}).map(asObject), root];
-  return [...scopes.flatMap((scope) => addressesIn(asObject(scope?.vars))), ...scopes.flatMap((scope) => Object.entries(SECTIONS).flatMap(([section, [type, key, list]]) => {
+  return [...Object.values(asObject(root?.env) ?? {}).map(asObject), root];
+}
+
+function bindingsIn(scope: ReturnType<typeof asObject>): [string, string][] {
+  return Object.entries(SECTIONS).flatMap(([section, [type, key, list]]) => {
     const entries = asList(list === undefined ? scope?.[section] : asObject(scope?.[section])?.[list]);
     const names = entries.map((entry) => asString(asObject(entry)?.[key]));
     return names.flatMap((name): [string, string][] => (name === undefined ? [] : [[name, type]]));
-  }))];
+  });
 }
 
 /** Variables that hold an address, each with its host as the type: `'https://api.example.com/'`. */
-function addressesIn(variables: ReturnType<typeof asObject>): [string, string][] {
-  return Object.entries(variables ?? {}).flatMap(([name, value]): [string, string][] => {
+function addressesIn(scope: ReturnType<typeof asObject>): [string, string][] {
+  return Object.entries(asObject(scope?.vars) ?? {}).flatMap(([name, value]): [string, string][] => {
     const host = /^https?:\/\/[^/?#]+/.exec(asString(value) ?? '')?.[0];
     return host === undefined ? [] : [[name, `'${host}/'`]];
   });
