@@ -116,6 +116,30 @@ describe('a handler whose functions another handler has run before', () => {
     assert.deepEqual(together.map(({ awaitedCalls }) => awaitedCalls.map(({ file, line }) => `${file}:${line}`)), [['a.js:3', 'a.js:4'], ['b.js:5', 'b.js:6']]);
   });
 
+  it('keeps what a function that another handler has run before is given to keep', async () => {
+    const text = `export class Db {
+  isUp = false;
+  async query(text) {
+    if (!this.isUp) await fetch('https://connect.example.com', { body: text });
+    this.isUp = true;
+  }
+}
+let db;
+export const keep = (one) => {
+  db = one;
+};
+`;
+    const keeps = `import { Db, keep } from './store';
+export const handler = async () => {
+  const one = new Db();
+  keep(one);
+  await one.query('x');
+};
+`;
+    const together = await handlersOf({ 'a.js': keeps, 'b.js': keeps }, text);
+    assert.deepEqual(together.map(({ awaitedCalls }) => awaitedCalls.map(({ host, multiplicity }) => `${host} ${multiplicity}`)), [['connect.example.com conditional'], ['connect.example.com conditional']]);
+  });
+
   for (const [what, text] of Object.entries(keepers)) {
     it(`finds nothing that an earlier handler left ${what}, and finds what it left itself`, async () => {
       const together = await handlersOf({ 'a.js': usesKept, 'b.js': usesKept, 'c.js': usesKeptOnce, 'd.js': usesKept }, text);

@@ -138,7 +138,9 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
 
 /** What a request puts where all requests look is there for the later ones. */
 function keepForOthers(machine: Machine, value: Value): void {
-  if (value.type === 'object' && value.cls && !machine.recorder.isLoading) value.isKept = true;
+  if (value.type !== 'object' || !value.cls || value.isKept || machine.recorder.isLoading) return;
+  machine.recorder.spoil(value.born);
+  value.isKept = true;
 }
 
 /** Runs the setter, where the object or its class has one. */
