@@ -12,6 +12,7 @@ import { sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
 import { builtFunction, type BuiltFunction } from './firebase/built-function';
+import { deployedSizes } from './firebase/deployed-sizes';
 import { functionOptions } from './firebase/function-options';
 import { globalOptions } from './firebase/global-options';
 import type { ExportedName, Framework, HandlerDeclaration, Program, Project, StaticValue } from '../framework';
@@ -33,29 +34,34 @@ export const firebase: Framework = {
   docs: 'https://firebase.google.com/docs/functions/organize-functions',
   hint: /\bsetGlobalOptions\b/,
   *find(project) {
-    const seen = new Set<string>();
-    for (const { folder, declaredIn } of functionFolders(project)) {
-      const main = mainOf(project, folder);
-      if (main === undefined) reportMissing(project, folder, declaredIn);
-      if (main === undefined || seen.has(main)) continue;
-      seen.add(main);
-      const exports = project.exportsOf(main);
-      let program: Program | undefined;
-      for (const found of exports.values()) {
-        const declaration = declare(project, main, found, declaredIn);
-        const group = declaration ? [declaration] : [...declareGroup(project, main, found, declaredIn)];
-        if (group.length > 0) yield* group;
-        else if (found.kind !== 'type' && !(found.name === 'default' && exports.size > 1 && isWholeExport(project, main))) yield* declareBuilt(project, (program ??= project.run(main)), main, found, declaredIn);
-      }
-      if (/\bexports\s*\[|\bObject\.assign\s*\(\s*(?:module\.)?exports\b/.test(project.read(main) ?? '')) {
-        program ??= project.run(main);
-        for (const name of program.assigned.filter((one) => !exports.has(one))) {
-          yield* declareBuilt(project, program, main, { name, file: main, line: 1, column: 1, endColumn: 1, kind: 'value' }, declaredIn);
-        }
-      }
-    }
+    let deployed: ReturnType<typeof deployedSizes> | undefined;
+    for (const one of declarations(project)) yield { ...one, ...(deployed ??= deployedSizes(project)).get(`${one.file}#${one.export}`) };
   },
 };
+
+function* declarations(project: Project): Iterable<HandlerDeclaration> {
+  const seen = new Set<string>();
+  for (const { folder, declaredIn } of functionFolders(project)) {
+    const main = mainOf(project, folder);
+    if (main === undefined) reportMissing(project, folder, declaredIn);
+    if (main === undefined || seen.has(main)) continue;
+    seen.add(main);
+    const exports = project.exportsOf(main);
+    let program: Program | undefined;
+    for (const found of exports.values()) {
+      const declaration = declare(project, main, found, declaredIn);
+      const group = declaration ? [declaration] : [...declareGroup(project, main, found, declaredIn)];
+      if (group.length > 0) yield* group;
+      else if (found.kind !== 'type' && !(found.name === 'default' && exports.size > 1 && isWholeExport(project, main))) yield* declareBuilt(project, (program ??= project.run(main)), main, found, declaredIn);
+    }
+    if (/\bexports\s*\[|\bObject\.assign\s*\(\s*(?:module\.)?exports\b/.test(project.read(main) ?? '')) {
+      program ??= project.run(main);
+      for (const name of program.assigned.filter((one) => !exports.has(one))) {
+        yield* declareBuilt(project, program, main, { name, file: main, line: 1, column: 1, endColumn: 1, kind: 'value' }, declaredIn);
+      }
+    }
+  }
+}
 
 /** Folders that firebase.json names (`functions` when it names none), and packages that depend on firebase-functions. */
 function* functionFolders(project: Project): Iterable<{ folder: string; declaredIn: string }> {

@@ -61,8 +61,10 @@ function commandsIn(part: string): Omit<DeployCommand, 'folder' | 'line'>[] {
   // `(cd x && gcloud functions deploy y --timeout 60s)`: the subshell's bracket is no part of the last option.
   const options = ` ${rest.includes('(') ? rest : rest.replace(/\)\s*$/, '')}`;
   const isGcloud = before.split(/\s+/).some((word) => program.test(word) && /gcloud\b/i.test(word));
-  const name = isGcloud ? nameIn(options) : undefined;
-  const uploads = name === undefined ? [] : [{ name, entryPoint: /--(?:entry-point|function)[= ]["']?([\w$.-]+)/.exec(options)?.[1] ?? name, options }];
+  const stated = /--(?:entry-point|function)[= ]["']?([\w$.-]+)/.exec(options)?.[1];
+  // A name that only the script's caller knows is not known: the entry point's is nearest to it.
+  const name = isGcloud ? (nameIn(options) ?? stated) : undefined;
+  const uploads = name === undefined ? [] : [{ name, entryPoint: stated ?? name, options }];
   const starts = [...part.matchAll(started)].flatMap(([, given = '']) => {
     const target = /--target[= ]["']?([\w$.-]+)/.exec(given)?.[1];
     return target === undefined ? [] : [{ name: target, entryPoint: target, isLocal: true as const, options: given }];

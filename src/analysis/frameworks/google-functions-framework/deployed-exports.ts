@@ -1,94 +1,20 @@
-import { ancestors } from '../../config/ancestors';
-import { posix } from 'node:path';
-import { locateGoogleFunction } from '../../config/locate-google-function';
+import type { HandlerDeclaration, Project } from '../../framework';
 import type { LocatedHandler } from '../../config/locate-handler';
-import { asObject, asString, parseConfig } from '../../config/parse-config';
-import { positionOf } from '../../config/config-object';
-import { folderOf, resolvePath } from '../../config/resolve-path';
-import type { HandlerDeclaration, Project, StaticValue } from '../../framework';
-import { deployCommands, type DeployCommand } from './deploy-commands';
+import { commandSizes } from './command-sizes';
+import { deployedFunctions, type DeployedFunction } from './deployed-functions';
 import { googleSizes } from './google-sizes';
 import { googleTrigger } from './google-trigger';
-import { stepCommands } from './step-commands';
 
-/** Files with commands, beside the scripts of a package. */
-const scriptFile = /\.sh$|(?:^|\/)(?:GNUm|m|M)akefile$|\.mk$/;
-
-/** Google functions that are exports of a package's main module, by the commands that start or deploy them: of the package, of a shell script or Makefile, of a build's steps. */
+/** Google functions that are exports of a package's main module, by the commands that start or deploy them. */
 export function* deployedExports(project: Project): Iterable<HandlerDeclaration> {
-  for (const file of project.files) {
-    if (posix.basename(file) === 'package.json') yield* ofPackage(project, file);
-    else if (scriptFile.test(file)) yield* ofScript(project, file, deployCommands(project.read(file) ?? ''));
-    else if (/\.ya?ml$/.test(file) && /\bfunctions\b/.test(project.read(file) ?? '') && /gcloud|cloud-functions/.test(project.read(file) ?? '')) yield* ofScript(project, file, stepCommands(project, file));
+  for (const { command, located, evidence } of deployedFunctions(project)) {
+    if (located) yield declare({ command, located, evidence });
+    else if (!command.isLocal && !/\$/.test(command.options + command.entryPoint)) project.report({ file: evidence.file, line: evidence.line, severity: 'warning', message: `There is no source of the function '${command.entryPoint}' that this command deploys. Correct --source or --entry-point, or remove the command.` });
   }
 }
 
-function* ofPackage(project: Project, file: string): Iterable<HandlerDeclaration> {
-  if (!/functions-framework|gcloud/.test(project.read(file) ?? '')) return;
-  const manifest = asObject(parseConfig(project, file)) ?? {};
-  if (isCopy(project, file, manifest)) return;
-  const scripts = asObject(manifest.scripts) ?? {};
-  const given = givenByNpm(manifest);
-  for (const [key, script] of Object.entries(scripts)) {
-    for (const command of deployCommands(asString(script) ?? '', given)) {
-      const located = locate(project, [folderOf(file)], command);
-      if (located) yield declare(command, located, { file, line: positionOf(scripts, key)?.line ?? 1, reason: `script ${key} of package.json` });
-    }
-  }
-}
-
-/** A build puts the package.json beside what it compiled, below the folder of the package. */
-function isCopy(project: Project, file: string, { name }: Record<string, StaticValue>): boolean {
-  const folder = folderOf(file);
-  return name !== undefined && ancestors(file).some((outer) => outer !== folder && asObject(parseConfig(project, posix.join(outer, 'package.json')))?.name === name);
-}
-
-/** `$npm_package_config_name`: https://docs.npmjs.com/cli/using-npm/config */
-function givenByNpm(manifest: Record<string, StaticValue>): [string, string][] {
-  const named = { name: manifest.name, version: manifest.version, ...Object.fromEntries(Object.entries(asObject(manifest.config) ?? {}).map(([key, value]) => [`config_${key}`, value])) };
-  return Object.entries(named).flatMap(([key, value]): [string, string][] => (typeof value === 'string' || typeof value === 'number' ? [[`npm_package_${key}`, String(value)]] : []));
-}
-
-/** Where a script is started is not known: in its own folder, or in one above. */
-function* ofScript(project: Project, file: string, commands: readonly DeployCommand[]): Iterable<HandlerDeclaration> {
-  for (const command of commands) {
-    if (!/^nodejs|^\$|^$/.test(/--runtime[= ]["']?([\w${}]+)/.exec(command.options)?.[1] ?? '')) continue;
-    const located = locate(project, ancestors(file), command);
-    const evidence = { file, line: command.line, reason: `gcloud functions deploy ${command.name}` };
-    if (located) yield declare(command, located, evidence);
-    else if (!command.isLocal && !/\$/.test(command.options + command.entryPoint)) project.report({ file, line: command.line, severity: 'warning', message: `There is no source of the function '${command.entryPoint}' that this command deploys. Correct --source or --entry-point, or remove the command.` });
-  }
-}
-
-function locate(project: Project, started: readonly string[], { options, entryPoint, folder: standing }: DeployCommand): LocatedHandler | undefined {
-  const source = /--source[= ]["']?([^\s"']+)/.exec(options)?.[1] ?? '.';
-  const folders = new Set([...started.flatMap((folder) => resolvePath(folder, standing) ?? []), ...started]);
-  for (const folder of folders) {
-    for (const from of new Set([resolvePath(folder, source), folder])) {
-      // Where no option says which, gcloud takes the export of the function's name, or else the one that is named `function`.
-      for (const wanted of hasEntryPoint(options) ? [entryPoint] : [entryPoint, 'function']) {
-        const located = from === undefined ? undefined : locateGoogleFunction(project, from, wanted);
-        if (located && 'file' in located) return located;
-      }
-    }
-  }
-  return undefined;
-}
-
-function hasEntryPoint(options: string): boolean {
-  return /--(?:entry-point|function|target)[= ]/.test(options);
-}
-
-function declare(command: DeployCommand, located: LocatedHandler, evidence: HandlerDeclaration['evidence']): HandlerDeclaration {
+function declare({ command, located, evidence }: DeployedFunction & { located: LocatedHandler }): HandlerDeclaration {
   const { name, options } = command;
   const event = /--trigger-(?!http)([\w-]+(?:[= ]["']?[\w.-]+)?)|--signature-type[= ](?:cloudevent|event)/g;
-  return { name, framework: 'google-functions-framework', ...located, evidence, ...googleTrigger([...options.matchAll(event)].map(([text]) => text).join(' ')), ...sizes(command) };
-}
-
-/** `--memory=512MB`, `--timeout=540s`; what only starts a function on this machine says nothing of its sizes. */
-function sizes({ options, isLocal }: DeployCommand): Pick<HandlerDeclaration, 'memoryMiB' | 'timeoutSeconds'> {
-  const memory = /--memory[= ]["']?([^\s"']+)/.exec(options)?.[1];
-  const timeout = /--timeout[= ]["']?([^\s"']+)/.exec(options)?.[1];
-  const unsaid = isLocal ? null : undefined;
-  return googleSizes({ memory: memory ?? unsaid, timeoutSeconds: timeout === undefined ? unsaid : Number(/^(\d+)s?$/.exec(timeout)?.[1] ?? Number.NaN) || null });
+  return { name, framework: 'google-functions-framework', ...located, evidence, ...googleTrigger([...options.matchAll(event)].map(([text]) => text).join(' ')), ...googleSizes(commandSizes(command)) };
 }
