@@ -1,4 +1,5 @@
 import { Bail } from './bail';
+import { contentNumbers } from './content-numbers';
 import { isLibrary, type Datum } from './datum';
 import { known } from './operators';
 import { Unknown } from './unknown';
@@ -8,9 +9,6 @@ import type { World } from './world';
 const MOST_KEYS = 12;
 
 type Keyed = ReadonlyMap<Datum, Datum> | ReadonlySet<Datum>;
-
-const numbers = new WeakMap<object, number>();
-let count = 0;
 
 /**
  * Under which of its keys a collection has what is looked for. Where only a run could tell whether two keys are the same, each answer is a path, and holds from then on.
@@ -22,7 +20,8 @@ export function findKey(world: World, collection: Keyed, given: Datum, purpose: 
   if (standing) return standing;
   const candidates = [...collection.keys()].filter((one) => maybeSame(key, known(one)));
   if (candidates.length === 0) return undefined;
-  const question = key instanceof Unknown ? key.derive(`is in ${numberOf(owner)}`) : (candidates[0] as Unknown).derive(`or another is ${String(key)}`);
+  const place = `in ${contentNumbers.of(owner)}`;
+  const question = key instanceof Unknown ? key.derive(`is ${place}`) : (candidates[0] as Unknown).derive(`or another ${place} is ${String(key)}`);
   // What is set is new, unless it was found to be there.
   if (purpose === 'set' && !question.truth) return undefined;
   if (!question.truth && world.choices.chooseAlike([0.5, 0.5]) !== 0) {
@@ -36,12 +35,6 @@ export function findKey(world: World, collection: Keyed, given: Datum, purpose: 
   const found = candidates[way] ?? candidates[0];
   becomeSame(key, known(found));
   return { key: found };
-}
-
-function numberOf(owner: object): number {
-  let number = numbers.get(owner);
-  if (number === undefined) numbers.set(owner, (number = ++count));
-  return number;
 }
 
 /** The key of the collection that is this one for certain. */

@@ -1,5 +1,6 @@
 import { Bail } from '../bail';
 import { call } from '../call';
+import { contentNumbers } from '../content-numbers';
 import { Native, type Datum } from '../datum';
 import { findKey } from '../find-key';
 import { listOf } from '../iterate';
@@ -59,6 +60,7 @@ export function collectionMember(collection: Map<Datum, Datum> | Set<Datum>, nam
     const purpose = PURPOSES.get(name);
     const found = purpose && findKey(world, collection, key, purpose);
     const place = found === undefined || found === 'several' ? known(key) : found.key;
+    if (name === 'clear' || name === 'delete') contentNumbers.renew(collection);
     switch (name) {
       case 'get':
         return found === 'several' ? oneOfSeveral() : collection instanceof Map && found ? collection.get(place) : undefined;

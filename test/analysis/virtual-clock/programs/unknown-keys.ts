@@ -25,3 +25,7 @@ export const untilNothingIsLeftOfAnswer = async (event: Event) => { let left: Re
 export const deletedFromObject = async (event: Event) => { const open: Record<string, { ms: number }> = {}; open[event.kind] = { ms: 4 }; delete open[event.other]; for (const { ms } of Object.values(open)) await sleep(ms); await sleep(1); };
 export const namedInObject = async (event: Event) => { const waits: Record<string, number> = { [event.kind]: 8 }; await sleep(waits.order ?? 2); };
 export const deletedFromMap = async (event: Event) => { const open = new Map([[event.kind as string, { ms: 4 }]]); open.delete(event.other); for (const { ms } of open.values()) await sleep(ms); await sleep(1); };
+export const oneKeyInTwoMaps = async (event: Event) => { const both = new Map([[event.kind as string, 1], [event.other as string, 2]]), one = new Map([[event.kind as string, 1]]); if (both.has('refund')) await sleep(one.has('refund') ? 3 : 5); };
+export const askedAfterDelete = async (event: Event) => { const open = new Set(['order', 'refund']); if (open.has(event.kind)) { open.delete('order'); await sleep(open.has(event.kind) ? 3 : 5); } };
+export const askedAfterDeleteInObject = async (event: Event) => { const open: Record<string, number> = {}; open[event.kind] = 1; open[event.other] = 1; if (open.refund) { delete open[event.other]; await sleep(open.refund ? 3 : 5); } };
+export const askedAfterClear = async (event: Event) => { const open = new Set(['order', 'refund']); if (open.has(event.kind)) { open.clear(); open.add('other'); await sleep(open.has(event.kind) ? 3 : 5); } };
