@@ -27,6 +27,7 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
     if (callsForEach(value.path)) for (const callback of value.callbacks ?? []) runHanded(machine, value, callback);
     return value;
   }
+  const isBehind = takesTime(machine, () => settleBefore(machine, value));
   if (runsConstructedCallbacks(value) && takesTime(machine, () => runRepeatedly(machine, value))) return value;
   if (value.begun !== undefined) join(machine, [value.begun], 'all');
   joinStreams(machine, value.args);
@@ -36,11 +37,21 @@ export function settleLibrary(machine: Machine, value: LibraryValue): Value {
   const [only] = handedOver;
   if (callbacks.length === 0) return only && handedOver.length === 1 && only.value.type !== 'unknown' ? union([value, only.value]) : value;
   const results: Value[] = [];
-  const hasWaited = takesTime(machine, () => callbacks.forEach((callback) => results.push(runHanded(machine, value, callback))));
+  const hasWaited = takesTime(machine, () => callbacks.forEach((callback) => results.push(runHanded(machine, value, callback)))) || isBehind;
   // Somebody else is waited for: `client.query(text, (row) => row.id)`.
   if (!hasWaited && value.path.endsWith('new')) return client(value);
   if (!hasWaited && isUnknownCall(machine.io, { ...value, callbacks: undefined })) machine.emit({ kind: 'call', call: unknownCall(machine.io, value) });
   return union([...results, UNKNOWN]);
+}
+
+/** What a chain of calls began with: who waits for `attempt(async () => …).match(one, other)` of a package that has no rows waits for the attempt. The call itself asks nobody else: the last one may. */
+function settleBefore(machine: Machine, { library, receiver }: LibraryValue): void {
+  if (!receiver?.path.endsWith('()') || receiver.settled || !machine.io.isUnknown(library)) return;
+  settleBefore(machine, receiver);
+  machine.recorder.changeLibrary(receiver);
+  receiver.settled = true;
+  for (const promise of receiver.args.flatMap(promisesIn)) join(machine, promise.ids, promise.mode);
+  for (const callback of receiver.callbacks ?? []) runHanded(machine, receiver, callback);
 }
 
 /** A generator that a package is handed is iterated: `pipeline(rows, async function* (rows) { … })`. */
