@@ -30,6 +30,12 @@ describe('a request that would take longer than its handler\'s time limit', () =
     }
   });
 
+  it('gives its connections back there', () => {
+    const holding = (fields: typeof endless, longestMs: number) => profile({ ...fields, pools: [{ name: 'pg', size: 10, database: true, holdMs: range(20, 30, longestMs) }] });
+    const [limited, short] = [asked({ timeoutSeconds: 10, profile: holding(endless, 300_000) }), asked({ timeoutSeconds: 10, profile: holding(ended, 7_500) })];
+    for (const [index, { optionId, listCostPerMonth }] of limited.options.entries()) if (optionId === 'aws-fargate') assert.deepEqual(listCostPerMonth, short.options[index]!.listCostPerMonth);
+  });
+
   it('is said where it is so, and only there', () => {
     const said = (handler: Partial<WorkloadHandler>) => asked(handler).options.find(({ optionId }) => optionId === 'aws-fargate')!.assumptions.filter(({ id }) => id === 'container-time-limit').map(({ text }) => text);
     assert.match(said({ timeoutSeconds: 10, profile: profile(endless) }).join(), /longer than its handler's time limit ends there in a container too/);

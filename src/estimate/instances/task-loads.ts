@@ -18,10 +18,13 @@ export function taskLoads(kinds: readonly HandlerKind[], { hoursPerMonth }: Esti
 }
 
 function loadOf(kind: HandlerKind, hoursPerMonth: number, of: Case): TaskLoad {
-  const { requestKb, pools } = kind.profile;
+  const { ioWaitMs, cpuMs, requestKb, pools } = kind.profile;
+  const time = timeOfRequest(kind, of);
+  // A request that is stopped holds its connections for the same part of their time.
+  const part = (time.waitMs + time.cpuMs) / (ioWaitMs[of] + cpuMs[of]) || 1;
   return {
-    requestsPerSecond: 1 / (hoursPerMonth * 3600), ...timeOfRequest(kind, of),
+    requestsPerSecond: 1 / (hoursPerMonth * 3600), ...time,
     requestKb: requestKb || defaults.container.requestKb,
-    pools: pools?.map(({ name, size, holdMs }) => ({ name, size, holdMs: holdMs[of] })),
+    pools: pools?.map(({ name, size, holdMs }) => ({ name, size, holdMs: part * holdMs[of] })),
   };
 }
