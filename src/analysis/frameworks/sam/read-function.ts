@@ -7,7 +7,6 @@ import { locateBundle } from '../../config/locate-bundle';
 import { locateByHandler } from '../../config/locate-by-handler';
 import { locateHandler, type LocatedHandler, type MissingHandler } from '../../config/locate-handler';
 import { locateImage } from '../../config/locate-image';
-import { locateUnfilled } from '../../config/locate-unfilled';
 import { positionOf, type ConfigObject } from '../../config/config-object';
 import { asList, asNumber, asObject, asString } from '../../config/parse-config';
 import { resolvePath } from '../../config/resolve-path';
@@ -66,11 +65,11 @@ function locate(template: Template, properties: ConfigObject, resource: ConfigOb
   return 'file' in located ? located : (locateElsewhere(template.project, code, elsewhere, handler) ?? located);
 }
 
-/** A folder that is not there may count from one above the template: `sam build --base-dir ..`, or `sam deploy` started at the project's root. */
+/** A folder that is not there may count from one above the template: `sam build --base-dir ..`, or `sam deploy` started at the project's root. Otherwise a script fills it from what the handler names. */
 function locateElsewhere(project: Project, code: string, elsewhere: readonly string[], handler: string): LocatedHandler | undefined {
-  const isThere = [...project.files].some((file) => isBelow(file, code));
-  const found = isThere ? undefined : elsewhere.map((folder) => locateHandler(project, folder, handler)).find((located) => 'file' in located);
-  return found && 'file' in found ? found : locateUnfilled(project, [code], handler);
+  if ([...project.files].some((file) => isBelow(file, code))) return undefined;
+  const found = elsewhere.map((folder) => locateHandler(project, folder, handler)).find((located) => 'file' in located);
+  return found ?? locateByHandler(project, handler);
 }
 
 /** Code that was put into a bucket, by the name of its archive: `s3://builds/orders.zip`, `S3Key: builds/orders.zip`. */
