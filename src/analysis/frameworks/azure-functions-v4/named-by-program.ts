@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
+import { numbered } from '../../config/numbered';
 import { asObject, asString } from '../../config/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { Made, Project } from '../../framework';
@@ -33,9 +34,6 @@ function registeredBy(made: readonly Made[], call: Registered, main: string, tak
   return made.map(({ args: [name, given] }, nth) => {
     const options = asObject(given) ?? {};
     const known = typeof name === 'string' ? name : (asString(options.route) ?? posix.parse(call.file).name);
-    const key = `${call.file}#${known}`;
-    const count = (taken.get(key) ?? 0) + 1;
-    taken.set(key, count);
-    return { ...call, name: count === 1 ? known : `${known}-${count}`, options, place: { ...(main !== call.file && { main }), nth } };
+    return { ...call, name: numbered(call.file, known, taken), options, place: { ...(main !== call.file && { main }), nth } };
   });
 }

@@ -1,5 +1,6 @@
 import { beginsWith } from '../../begins-with';
 import { nearestPackage } from '../../config/entry-points';
+import { numbered } from '../../config/numbered';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { lineOfNode, sourceOf } from '../../static/source-of';
@@ -23,21 +24,14 @@ export function* inlineActions(project: Project, isNext: (folder: string) => boo
     const source = sourceOf(project, file);
     const folder = source && !beginsWith(source, 'use server') ? nearestPackage(project, folderOf(file)) : undefined;
     if (!source || folder === undefined || !isNext(folder)) continue;
-    const [times, onLine] = [new Map<string, number>(), new Map<number, number>()];
+    const [taken, onLine] = [new Map<string, number>(), new Map<number, number>()];
     for (const fn of actionsIn(source)) {
       const [plain, line] = [namesAround(fn).join('.') || 'action', lineOfNode(fn.name ?? fn)];
-      const nth = count(onLine, line);
-      const before = count(times, plain);
-      yield { folder, file, name: before === 0 ? plain : `${plain}-${before + 1}`, line, nth };
+      const nth = onLine.get(line) ?? 0;
+      onLine.set(line, nth + 1);
+      yield { folder, file, name: numbered(file, plain, taken), line, nth };
     }
   }
-}
-
-/** How often it has come before. */
-function count<Key>(times: Map<Key, number>, key: Key): number {
-  const before = times.get(key) ?? 0;
-  times.set(key, before + 1);
-  return before;
 }
 
 /** In the order in which they are written. */

@@ -1,3 +1,4 @@
+import { numbered } from '../../config/numbered';
 import { asNumber, asObject } from '../../config/parse-config';
 import { scheduledTraffic } from '../../config/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
@@ -24,7 +25,7 @@ export function callbackFunction(project: Project, made: readonly Made[], one: M
   const [, trigger, frontDoor] = makers.find(([pattern]) => pattern.test(one.path)) ?? [];
   if (trigger === undefined || frontDoor === undefined || !one.hasCallback) return undefined;
   const [told] = one.args;
-  const name = typeof told === 'string' ? told : numbered(`${one.file}#`, ownName(project, one), taken);
+  const name = typeof told === 'string' ? told : numbered(one.file, ownName(project, one), taken);
   const props = asObject(one.args[1]);
   const queue = /(?:^|\.)(?:Queue|Topic|EventBus|Stream)\.new\.onEvent\(\)$/.test(one.path);
   const schedule = trigger === 'timer' && typeof one.args[1] === 'string' ? scheduledTraffic(one.args[1]) : undefined;
@@ -40,10 +41,4 @@ export function callbackFunction(project: Project, made: readonly Made[], one: M
     memoryMiB: asNumber(props?.memorySize) ?? defaultMemoryMiB,
     timeoutSeconds: asNumber(props?.timeout) ?? defaultTimeoutSeconds,
   };
-}
-
-function numbered(place: string, name: string, taken: Map<string, number>): string {
-  const count = (taken.get(place + name) ?? 0) + 1;
-  taken.set(place + name, count);
-  return count === 1 ? name : `${name}-${count}`;
 }
