@@ -43,6 +43,17 @@ describe('bad input', () => {
     assert.deepEqual(await callsOf(files), ['GET once']);
   });
 
+  it('modules of Terraform that use each other make their functions all the same', async () => {
+    const using = (...folders: string[]): string => folders.map((folder) => `module "${folder}" {\n  source = "../${folder}"\n}\n`).join('');
+    const files = {
+      'orders.js': `export const handler = async () => { ${CALL} };\n`,
+      'a/main.tf': using('b', 'c') + 'module "made" {\n  source = "../b"\n  handler = "orders.handler"\n  source_dir = "${path.module}/.."\n}\n',
+      'b/main.tf': using('a', 'c'),
+      'c/main.tf': 'resource "aws_lambda_function" "orders" {\n  handler = "orders.handler"\n  runtime = "nodejs22.x"\n  memory_size = 512\n}\n',
+    };
+    assert.deepEqual(await callsOf(files), ['GET once']);
+  });
+
   it('configurations that extend one another by many ways are read once each', () => {
     const extending = JSON.stringify({ extends: Array(6).fill('./b.json'), compilerOptions: { paths: { 'x/*': ['./y/*'] } } });
     const texts = new Map([['a.json', extending], ['b.json', extending.replaceAll('./b.json', './a.json')]]);

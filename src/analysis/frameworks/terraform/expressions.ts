@@ -7,6 +7,8 @@ import { packedTexts } from './packed-texts';
 import { variableOf } from './variable-of';
 
 const maxSteps = 400;
+/** More modules than anybody puts one inside another: only those that use each other go on. */
+const maxNested = 5;
 const reference = /\b(?:(local|var)\.([\w-]+)((?:\.[\w-]+)*)|(archive_file|aws_s3_(?:bucket_)?object)\.([\w-]+))/g;
 
 /** Literal texts that an expression may come to, as `[text, folder of the module that says it]`: locals, variables' defaults and callers' arguments are followed, archives to what they pack, and objects of a bucket to what is put there. */
@@ -106,12 +108,12 @@ function defaultNumber(module: Module, variable: string): number | undefined {
 }
 
 /** A number of the function that a `module` block makes, also through modules that it uses: as the module says it, with what the block passes, or what AWS takes otherwise. Undefined where it makes none. */
-export function numberOfModule(module: Module, block: HclBlock, name: string, otherwise: number): number | undefined {
+export function numberOfModule(module: Module, block: HclBlock, name: string, otherwise: number, steps = 0): number | undefined {
   const target = module.targets.get(block);
   const maker = target && makerIn(target);
-  if (!maker) return undefined;
+  if (!maker || steps > maxNested) return undefined;
   const text = maker.attributes.get(name)?.text;
-  if (text === undefined) return maker.type === 'module' ? numberOfModule(target, maker, name, otherwise) : otherwise;
+  if (text === undefined) return maker.type === 'module' ? numberOfModule(target, maker, name, otherwise, steps + 1) : otherwise;
   const variable = /^var\.([\w-]+)$/.exec(text)?.[1];
   if (variable === undefined) return /^\d+$/.test(text) ? Number(text) : undefined;
   return numberOf(module, block.attributes.get(variable)?.text) ?? defaultNumber(target, variable);
@@ -120,6 +122,6 @@ export function numberOfModule(module: Module, block: HclBlock, name: string, ot
 /** What makes a module's function: a resource, or another module that it uses. */
 function makerIn(module: Module, steps = 0): HclBlock | undefined {
   const resource = module.blocks.find((one) => one.type === 'resource' && one.labels[0] === 'aws_lambda_function');
-  if (resource || steps > 5) return resource;
+  if (resource || steps > maxNested) return resource;
   return [...module.targets].find(([, target]) => makerIn(target, steps + 1))?.[0];
 }
