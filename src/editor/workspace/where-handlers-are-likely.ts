@@ -4,7 +4,10 @@ import { nitroConfigurations } from '../../analysis/modules/nitro-configurations
 const files = [
   '*.tf',
   'Pulumi.yaml',
+  '.vercelignore',
   'alchemy.run.*',
+  // `api/[name].ts`: a bracket by itself.
+  'api/**/[[]*.{js,mjs,ts}',
   'amplify/backend.ts',
   'app.arc',
   'app/**/route.{js,jsx,ts,tsx}',
