@@ -62,12 +62,13 @@ function locateExport(place: Place, entry: string, name: string): LocatedConstru
 }
 
 function locateAsset(place: Place, asset: string, handler: string): LocatedConstruct | undefined {
-  for (const base of bases(place, asset)) {
+  const starts = bases(place, asset);
+  for (const base of starts) {
     const folder = resolvePath(base, asset.replace(/\.(?:zip|jar)$/, ''));
     const located = folder === undefined ? undefined : locateHandler(place.project, folder, handler);
     if (located && 'file' in located) return { kind: 'Function', ...located };
   }
-  const folders = bases(place, asset).flatMap((base) => resolvePath(base, asset) ?? []);
+  const folders = starts.flatMap((base) => resolvePath(base, asset) ?? []);
   const built = asset.endsWith('.zip') ? locateBundle(place.project, asset, handler) : locateUnfilled(place.project, folders, handler);
   return built && { kind: 'Function', ...built };
 }

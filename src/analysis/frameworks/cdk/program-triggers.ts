@@ -21,8 +21,9 @@ export function programTriggers(made: readonly Made[], id: number): Found {
   const own = usesOf(made, id);
   const ofAliases = aliasesOf(own, id).flatMap((callee) => usesOf(made, callee).map((one) => ({ one, callee })));
   const uses = [...own.map((one) => ({ one, callee: id })), ...ofAliases];
-  const connected = [...uses.filter(({ one }) => !isUnused(made, one)).flatMap(({ one, callee }) => connectionOf(made, one, callee)), ...sourcesGiven(made, id)];
-  const integrated = connected.length > 0 ? connected : uses.flatMap(({ one, callee }) => connectionOf(made, one, callee));
+  const connected = uses.map(({ one, callee }) => ({ isUsed: !isUnused(made, one), found: connectionOf(made, one, callee) }));
+  const used = [...connected.filter(({ isUsed }) => isUsed).flatMap((one) => one.found), ...sourcesGiven(made, id)];
+  const integrated = used.length > 0 ? used : connected.flatMap((one) => one.found);
   const found = integrated.length > 0 ? integrated : uses.flatMap(({ one }) => permissionOf(made, one));
   if (found.length === 0 && isForDeployment(uses.map(({ one, callee }) => kindOf(one, callee)))) return { trigger: 'other', frontDoor: 'none', isForDeployment: true };
   return decidingOf(found) ?? { trigger: 'other', frontDoor: 'none' };
@@ -47,9 +48,15 @@ function aliasesOf(uses: readonly Made[], id: number): number[] {
 function sourcesGiven(made: readonly Made[], id: number): Found[] {
   const events = asObject(made[id]?.args[2])?.events;
   return (Array.isArray(events) ? events : []).flatMap((source) => {
-    const [, trigger, frontDoor] = connections.find(([pattern]) => pattern.test(classOf(source) ?? '')) ?? [];
-    return trigger === undefined || frontDoor === undefined ? [] : [{ trigger, frontDoor, batchSize: batchSizeOf(made, source) }];
+    const called = calledThrough(classOf(source) ?? '');
+    return called ? [{ ...called, batchSize: batchSizeOf(made, source) }] : [];
   });
+}
+
+/** By the name of what connects something with a function. */
+function calledThrough(kind: string): Pick<Found, 'frontDoor' | 'trigger'> | undefined {
+  const [, trigger, frontDoor] = connections.find(([pattern]) => pattern.test(kind)) ?? [];
+  return trigger === undefined || frontDoor === undefined ? undefined : { trigger, frontDoor };
 }
 
 /** `SqsEventSource` of what `new SqsEventSource(…)` made. */
@@ -74,8 +81,9 @@ function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {
   if (kind === 'CfnDataSource') return asObject(one.args[2])?.lambdaConfig === undefined ? [] : [{ trigger: 'http', frontDoor: 'none' }];
   const expression = /^Cfn(?:Rule|Schedule)$/.test(kind) ? asObject(one.args[2])?.scheduleExpression : undefined;
   if (typeof expression === 'string') return [{ trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) }];
-  const [, trigger, frontDoor] = connections.find(([pattern]) => pattern.test(kind)) ?? [];
-  if (trigger === undefined || frontDoor === undefined) return [];
+  const called = calledThrough(kind);
+  if (!called) return [];
+  const { trigger, frontDoor } = called;
   if (kind !== 'LambdaFunction' && kind !== 'LambdaInvoke') return [{ trigger, frontDoor, route: trigger === 'http' ? routeOf(made, one.id) : undefined, batchSize: one.path.endsWith('.addEventSource()') ? batchSizeOf(made, one.args[0]) : undefined }];
   const { isScheduled, schedule } = scheduleAround(made, one.id);
   return [{ trigger: isScheduled ? 'timer' : trigger, frontDoor, schedule }];
