@@ -17,7 +17,11 @@ export function tellApart(declarations: readonly HandlerDeclaration[]): HandlerD
 
 function groupedBy(declarations: readonly HandlerDeclaration[], key: (one: HandlerDeclaration) => string): Map<string, HandlerDeclaration[]> {
   const groups = new Map<string, HandlerDeclaration[]>();
-  for (const one of declarations) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  for (const one of declarations) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
   return groups;
 }
 

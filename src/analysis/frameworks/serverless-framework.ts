@@ -94,7 +94,7 @@ function* readFunction(service: Service, key: string, fn: ConfigObject, at: Hold
   const image = fn.image === undefined ? undefined : locateServiceImage(service, fn.image);
   const other = fn.image !== undefined && !image ? 'container image without a handler of the project' : fn.handler !== undefined && !isNode(runtime) ? runtime : undefined;
   if (other !== undefined) service.project.skip({ name, runtime: other, ...position });
-  if (image) yield { name, framework: 'serverless-framework', ...image, evidence: { ...position, reason: `image of function ${name} of ${posix.basename(service.file)}` }, ...readEvents(service, fn, service.isResolver(fn) || service.isResolver(key)), ...sizes(service, fn) };
+  if (image) yield { name, framework: 'serverless-framework', ...image, evidence: { ...position, reason: `image of function ${name} of ${posix.basename(service.file)}` }, ...calledBy(service, key, fn), ...sizes(service, fn) };
   if (fn.handler === undefined || other !== undefined) return;
   if (typeof handler !== 'string') {
     service.project.report({ ...position, severity: 'information', message: `The handler of function ${name} is only known when it is deployed, so it is left out.` });
@@ -107,7 +107,11 @@ function* readFunction(service: Service, key: string, fn: ConfigObject, at: Hold
     return;
   }
   const framework = service.providerName === 'aws' ? 'serverless-framework' : `serverless-framework/${service.providerName}`;
-  yield { name, framework, ...located, evidence: { ...position, reason: `function ${name} of ${posix.basename(service.file)}` }, runtime, ...readEvents(service, fn, service.isResolver(fn) || service.isResolver(key)), ...sizes(service, fn) };
+  yield { name, framework, ...located, evidence: { ...position, reason: `function ${name} of ${posix.basename(service.file)}` }, runtime, ...calledBy(service, key, fn), ...sizes(service, fn) };
+}
+
+function calledBy(service: Service, key: string, fn: ConfigObject): ReturnType<typeof readEvents> {
+  return readEvents(service, fn, service.isResolver(fn) || service.isResolver(key));
 }
 
 /** `image: orders` or `image: { name, command }`, whose folder `provider.ecr.images` gives. https://www.serverless.com/framework/docs/providers/aws/guide/functions#referencing-container-image-as-a-target */

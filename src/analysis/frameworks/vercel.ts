@@ -81,8 +81,13 @@ function kindOf(project: Project, folder: string): Kind {
   const isVercel = ['vercel.json', '.vercelignore'].some((name) => project.files.has(posix.join(folder, name))) || packages.some((name) => name === 'vercel' || name.startsWith('@vercel/')) || scriptCommands(manifest).some(({ command }) => /\bvercel\b/.test(command));
   const isElsewhere = [...project.files].some((file) => folderOf(file) === folder && otherPlatform.test(posix.basename(file)));
   const isPlain = manifest !== undefined && !isElsewhere;
-  const isRouted = isPlain && [...project.files].some((file) => file.startsWith(posix.join(folder, 'api/')) && /\/\[[\w.]+\]\.[cm]?[jt]s$/.test(file));
-  return isVercel || isRouted ? 'vercel' : isPlain ? 'plain' : 'other';
+  return isVercel || (isPlain && hasBrackets(project, folder)) ? 'vercel' : isPlain ? 'plain' : 'other';
+}
+
+/** `api/orders/[id].ts`. */
+function hasBrackets(project: Project, folder: string): boolean {
+  const start = posix.join(folder, 'api/');
+  return [...project.files].some((file) => file.startsWith(start) && /\/\[[\w.]+\]\.[cm]?[jt]s$/.test(file));
 }
 
 function* declare(project: Project, file: string, folder: string, path: string, otherNames: string[]): Iterable<HandlerDeclaration> {
