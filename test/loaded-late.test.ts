@@ -13,7 +13,7 @@ function loadedAfter(code: string): string[] {
 
 describe('what loading the analyser takes along', function () {
   this.timeout(60_000);
-  const analyser = `const { parseYaml } = require('./src/analysis/config/parse-yaml.ts'); require('./src/analysis/analyzer.ts'); const { parseProjectFile } = require('./src/inputs/project-file.ts'); require('./src/editor/thread/compute-figures.ts')`;
+  const analyser = `const { parseYaml } = require('./src/analysis/config/parse/parse-yaml.ts'); require('./src/analysis/analyzer.ts'); const { parseProjectFile } = require('./src/inputs/project-file.ts'); require('./src/editor/thread/compute-figures.ts')`;
 
   it('is neither the reader of YAML nor the schema of hosting-cost.json, where a project has no such file', () => {
     const loaded = loadedAfter(`${analyser}; parseProjectFile('')`);

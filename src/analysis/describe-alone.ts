@@ -2,13 +2,13 @@ import type { Diagnostic, Handler } from '../domain';
 import { describeHandler } from './describe-handler';
 import type { HandlerDeclaration } from './framework';
 import type { Modules } from './modules/modules';
-import { isSameEntry } from './run/is-same-entry';
+import { isSameEntry } from './run/modules/is-same-entry';
 import type { Machine } from './run/machine';
 import { Entangled } from './run/remember/entangled';
 import { trace, type Trace } from './run/trace';
 import { traceAction } from './run/trace-action';
 import { traceRegistration } from './run/trace-registration';
-import { unlessTooDeep } from './unless-too-deep';
+import { unlessTooDeep } from './syntax/unless-too-deep';
 
 /** A handler that was followed, and with what. */
 interface Followed {

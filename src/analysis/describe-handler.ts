@@ -5,7 +5,7 @@ import { loadTime } from './io/load-times';
 import { siteWorkOf } from './io/site-work';
 import type { Modules } from './modules/modules';
 import type { Trace } from './run/trace';
-import { unlessTooDeep } from './unless-too-deep';
+import { unlessTooDeep } from './syntax/unless-too-deep';
 
 /** Steps inside one another that are timed, sent and written: each level takes some frames of the stack there. */
 const MOST_HEIGHT = 400;

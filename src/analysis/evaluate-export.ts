@@ -4,10 +4,10 @@ import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules/modules';
 import { callValue } from './run/call';
 import { Machine } from './run/machine';
-import { exportValue, runModule } from './run/module-run';
+import { exportValue, runModule } from './run/modules/module-run';
 import { NOWHERE } from './run/nowhere';
 import { programInputs } from './run/program/program-inputs';
-import { UNKNOWN as UNKNOWN_VALUE, type Value } from './run/value';
+import { UNKNOWN as UNKNOWN_VALUE, type Value } from './run/values/value';
 
 const MAX_DEPTH = 30;
 

@@ -1,8 +1,8 @@
-import { addSchedules } from './config/add-schedules';
+import { addSchedules } from './config/stated/add-schedules';
 import { frameworks } from './frameworks';
 import type { Framework, HandlerDeclaration, Project, Skipped } from './framework';
 import { isTestFolder } from './files/is-test-folder';
-import { isMarked } from './is-marked';
+import { isMarked } from './syntax/is-marked';
 import { reportSkipped } from './report-skipped';
 import { routesOf } from './routes-of';
 import { textPart } from './text-part';

@@ -1,4 +1,4 @@
-import { astroTags } from './astro-tags';
+import { astroTags } from './syntax/astro-tags';
 import { ts } from './syntax';
 
 /**

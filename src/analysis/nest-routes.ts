@@ -1,5 +1,5 @@
 import type { Route } from '../domain';
-import { nearestPackage } from './config/entry-points';
+import { nearestPackage } from './config/locate/entry-points';
 import { isBelow } from './config/is-below';
 import { folderOf } from './config/resolve-path';
 import type { Project } from './framework';

@@ -3,14 +3,14 @@ import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules/modules';
 import { callValue } from './run/call';
 import { instantiate } from './run/class';
-import { functionsOf } from './run/functions-of';
+import { functionsOf } from './run/values/functions-of';
 import { Machine } from './run/machine';
-import { memberOf } from './run/member';
-import { exportValue, runModule } from './run/module-run';
+import { memberOf } from './run/members/member';
+import { exportValue, runModule } from './run/modules/module-run';
 import { PROJECT_ROOT } from './project-root';
 import { programInputs } from './run/program/program-inputs';
 import { SST_APP } from './run/program/sst-app';
-import type { LibraryValue, ObjectValue, Value } from './run/value';
+import type { LibraryValue, ObjectValue, Value } from './run/values/value';
 import { somewhere, unknownRest } from './static/place';
 import { NOWHERE } from './run/nowhere';
 

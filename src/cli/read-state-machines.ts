@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { parseYaml } from '../analysis/config/parse-yaml';
+import { parseYaml } from '../analysis/config/parse/parse-yaml';
 import { cdkWorkflows } from '../analysis/workflows/cdk-workflows';
 import type { Diagnostic } from '../domain';
 import { stateMachinesIn } from '../estimate/state-machines/state-machines-in';

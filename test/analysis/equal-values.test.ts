@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { distinctValues } from '../../src/analysis/run/distinct-values';
-import { mostTelling } from '../../src/analysis/run/most-telling';
+import { distinctValues } from '../../src/analysis/run/values/distinct-values';
+import { mostTelling } from '../../src/analysis/run/values/most-telling';
 import { SharedVersion } from '../../src/analysis/run/remember/shared-version';
-import { literal, union, type Value } from '../../src/analysis/run/value';
+import { literal, union, type Value } from '../../src/analysis/run/values/value';
 
 const site = { file: 'a.ts', line: 1, column: 1, length: 1 };
 const answer = (path: string): Value => ({ type: 'library', library: 'pg', path, args: [], site });

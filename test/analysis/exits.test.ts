@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Exits } from '../../src/analysis/run/exits';
+import { Exits } from '../../src/analysis/run/steps/exits';
 
 describe('exits of handlers', () => {
   it('are known as long as a run that made them may be told again', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Modules } from '../../src/analysis/modules/modules';
 import { programInputs } from '../../src/analysis/run/program/program-inputs';
-import { literal, objectOf, type Value } from '../../src/analysis/run/value';
+import { literal, objectOf, type Value } from '../../src/analysis/run/values/value';
 
 const files = new Set(['infra/app.ts', 'infra/stacks/orders.ts', 'infra/stacks/orders.test.ts', 'infra/stacks/users.ts', 'src/orders.ts', `${'a/'.repeat(12)}c.ts`]);
 const listOf = (...texts: string[]): Value => ({ type: 'array', items: texts.map(literal) });

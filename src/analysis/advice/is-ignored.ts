@@ -1,5 +1,5 @@
 import type { Advice } from '../../domain';
-import { isMarked } from '../is-marked';
+import { isMarked } from '../syntax/is-marked';
 
 /** `hosting-cost-ignore-next-line` in a comment on the line above, or `hosting-cost-ignore` on the line itself. */
 export function isIgnored({ range: { line } }: Advice, text: string): boolean {

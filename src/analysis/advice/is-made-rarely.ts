@@ -1,4 +1,4 @@
-import { isAssignmentOperator } from '../is-assignment-operator';
+import { isAssignmentOperator } from '../syntax/is-assignment-operator';
 import { ts } from '../syntax';
 import { declarationOf } from './syntax/declaration-of';
 import { isConstant } from './syntax/is-constant';

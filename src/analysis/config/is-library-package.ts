@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Project } from '../framework';
-import { nearestPackage } from './entry-points';
-import { asObject, parseConfig } from './parse-config';
+import { nearestPackage } from './locate/entry-points';
+import { asObject, parseConfig } from './parse/parse-config';
 import { folderOf } from './resolve-path';
 
 /** True for code of a package that is published for others to use: who deploys it is another project. */

@@ -1,5 +1,5 @@
-import type { ConfigObject } from './config-object';
-import { asObject } from './parse-config';
+import type { ConfigObject } from './parse/config-object';
+import { asObject } from './parse/parse-config';
 
 /** Names of the packages that a package.json depends on, also while it is developed. */
 export function packagesOf(manifest: ConfigObject | undefined): string[] {

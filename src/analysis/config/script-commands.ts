@@ -1,5 +1,5 @@
-import type { ConfigObject } from './config-object';
-import { asObject, asString } from './parse-config';
+import type { ConfigObject } from './parse/config-object';
+import { asObject, asString } from './parse/parse-config';
 
 /** Commands of a package.json's scripts, each by itself, and the script that has it: `tsc && zip -r orders.zip .` are two. */
 export function scriptCommands(manifest: ConfigObject | undefined): { script: string; command: string }[] {

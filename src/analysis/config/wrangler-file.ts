@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { copiedSuffix } from './copied-suffix';
+import { copiedSuffix } from './locate/copied-suffix';
 import { folderOf } from './resolve-path';
 
 /** Path of a Worker's configuration, `wrangler.toml`, that of an environment too; group 1 of one that is copied before it is used: `wrangler.toml.example`. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../domain';
 import type { ModuleIr } from '../ir';
-import { letGoOfConfigs } from '../config/let-go-of-configs';
+import { letGoOfConfigs } from '../config/parse/let-go-of-configs';
 import type { ParsedConfigs } from '../framework';
 import { fileStamp } from './file-stamp';
 import { FormerFiles, type FormerFile } from './former-files';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { addSchedules } from '../config/add-schedules';
-import { asList, asObject, asString } from '../config/parse-config';
+import { addSchedules } from '../config/stated/add-schedules';
+import { asList, asObject, asString } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
-import { scheduledTraffic } from '../config/schedule';
-import { sourcesOf } from '../config/locate-handler';
+import { scheduledTraffic } from '../config/stated/schedule';
+import { sourcesOf } from '../config/locate/locate-handler';
 import { somewhere } from '../static/place';
 import { workerOf } from './cloudflare/worker-of';
 import type { Framework, HandlerDeclaration, Made, Project } from '../framework';

@@ -1,9 +1,9 @@
-import { hasExport } from '../config/locate-handler';
-import { sourceFile } from '../config/source-file';
-import { asNumber, asObject, asString } from '../config/parse-config';
+import { hasExport } from '../config/locate/locate-handler';
+import { sourceFile } from '../config/locate/source-file';
+import { asNumber, asObject, asString } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { addSchedules } from '../config/add-schedules';
-import { scheduledTraffic } from '../config/schedule';
+import { addSchedules } from '../config/stated/add-schedules';
+import { scheduledTraffic } from '../config/stated/schedule';
 import { evaluateExpression } from '../static/evaluate-expression';
 import { placeOf, somewhere } from '../static/place';
 import { libraryCalls } from '../static/library-calls';

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { architectureOf } from '../config/architecture-of';
-import { hasExport, sourcesOf } from '../config/locate-handler';
-import { sourceFile } from '../config/source-file';
-import type { ConfigObject } from '../config/config-object';
-import { asNumber } from '../config/parse-config';
+import { architectureOf } from '../config/stated/architecture-of';
+import { hasExport, sourcesOf } from '../config/locate/locate-handler';
+import { sourceFile } from '../config/locate/source-file';
+import type { ConfigObject } from '../config/parse/config-object';
+import { asNumber } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { scheduledTraffic } from '../config/schedule';
+import { scheduledTraffic } from '../config/stated/schedule';
 import type { FrontDoor, Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { enhanceRoutes } from './architect/enhance-routes';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { asObject } from '../config/parse-config';
+import { asObject } from '../config/parse/parse-config';
 import { oncePer } from '../config/once-per';
-import { sourceFile } from '../config/source-file';
+import { sourceFile } from '../config/locate/source-file';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
-import { astroTags } from '../astro-tags';
+import { astroTags } from '../syntax/astro-tags';
 import { moduleCode } from '../module-code';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { statedPrerender } from './vercel/stated-prerender';

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import { azureTimeoutSeconds } from '../config/azure-timeout-seconds';
-import { hasExport, sourcesOf } from '../config/locate-handler';
-import { positionOf, type ConfigObject } from '../config/config-object';
-import { asObject, asString, parseConfig } from '../config/parse-config';
+import { azureTimeoutSeconds } from '../config/stated/azure-timeout-seconds';
+import { hasExport, sourcesOf } from '../config/locate/locate-handler';
+import { positionOf, type ConfigObject } from '../config/parse/config-object';
+import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
-import { scheduledTraffic } from '../config/schedule';
+import { scheduledTraffic } from '../config/stated/schedule';
 import type { Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { textPart } from '../text-part';

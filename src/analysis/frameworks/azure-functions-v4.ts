@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { azureTimeoutSeconds } from '../config/azure-timeout-seconds';
-import { nearestPackage } from '../config/entry-points';
-import { asObject, asString, parseConfig } from '../config/parse-config';
+import { azureTimeoutSeconds } from '../config/stated/azure-timeout-seconds';
+import { nearestPackage } from '../config/locate/entry-points';
+import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
-import { scheduledTraffic } from '../config/schedule';
+import { scheduledTraffic } from '../config/stated/schedule';
 import { evaluateExpression } from '../static/evaluate-expression';
 import { placeOf } from '../static/place';
 import { libraryCalls, type LibraryCall } from '../static/library-calls';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { nearestPackage } from '../config/entry-points';
+import { nearestPackage } from '../config/locate/entry-points';
 import { isLibraryPackage } from '../config/is-library-package';
 import { nearestFolderWith } from '../config/nearest-folder-with';
 import { functionsInTexts } from '../config/other-languages/functions-in-texts';
-import { asObject, asString, parseConfig } from '../config/parse-config';
+import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { writtenByBuild } from '../files/written-by-build';
 import { placeOf, somewhere, type Place } from '../static/place';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { sourcesOf } from '../config/locate-handler';
-import { asObject, asString, parseConfig } from '../config/parse-config';
+import { sourcesOf } from '../config/locate/locate-handler';
+import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { terraformFunction } from './cdktf/terraform-function';
 import type { Framework, HandlerDeclaration, Project } from '../framework';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { architectureOf } from '../config/architecture-of';
-import { positionOf } from '../config/config-object';
-import { lambdaDefaults } from '../config/lambda-defaults';
-import { hasExport, locateHandler, sourcesOf } from '../config/locate-handler';
-import { asObject, asString, parseConfig } from '../config/parse-config';
+import { architectureOf } from '../config/stated/architecture-of';
+import { positionOf } from '../config/parse/config-object';
+import { lambdaDefaults } from '../config/stated/lambda-defaults';
+import { hasExport, locateHandler, sourcesOf } from '../config/locate/locate-handler';
+import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { scriptCommands } from '../config/script-commands';
 import type { Framework, HandlerDeclaration, Project } from '../framework';

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { sourcesOf } from '../config/locate-handler';
-import { positionOf, type ConfigObject } from '../config/config-object';
-import { asList, asObject, asString, parseConfig } from '../config/parse-config';
+import { sourcesOf } from '../config/locate/locate-handler';
+import { positionOf, type ConfigObject } from '../config/parse/config-object';
+import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { scriptCommands } from '../config/script-commands';
-import { addSchedules } from '../config/add-schedules';
-import { scheduledTraffic } from '../config/schedule';
+import { addSchedules } from '../config/stated/add-schedules';
+import { scheduledTraffic } from '../config/stated/schedule';
 import { wranglerFiles } from '../config/wrangler-file';
 import type { ScheduledTraffic } from '../../domain';
 import { builtWorker } from './cloudflare/built-worker';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { sourcesOf } from '../config/locate-handler';
-import { sourceFile } from '../config/source-file';
-import { asList, asObject, asString, parseConfig } from '../config/parse-config';
+import { sourcesOf } from '../config/locate/locate-handler';
+import { sourceFile } from '../config/locate/source-file';
+import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { bindingsOf } from '../static/bindings-of';
 import { evaluateExpression } from '../static/evaluate-expression';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isBuiltCopy } from '../config/is-built-copy';
+import { isBuiltCopy } from '../config/locate/is-built-copy';
 import { isLibraryPackage } from '../config/is-library-package';
 import { isDeployable } from '../files/is-deployable';
 import type { FrontDoor, Trigger } from '../../domain';

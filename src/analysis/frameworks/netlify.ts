@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import type { ConfigObject } from '../config/config-object';
-import { unbuilt } from '../config/locate-handler';
-import { asObject, asString, parseConfig } from '../config/parse-config';
+import type { ConfigObject } from '../config/parse/config-object';
+import { unbuilt } from '../config/locate/locate-handler';
+import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
-import { scheduledTraffic } from '../config/schedule';
+import { scheduledTraffic } from '../config/stated/schedule';
 import { scriptCommands } from '../config/script-commands';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 

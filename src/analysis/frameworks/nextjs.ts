@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { oncePer } from '../config/once-per';
-import { asNumber, asObject, parseConfig } from '../config/parse-config';
+import { asNumber, asObject, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 import { inlineActions } from './nextjs/inline-actions';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { isBelow } from '../config/is-below';
-import { nitroPreset } from '../config/nitro-preset';
+import { nitroPreset } from '../config/stated/nitro-preset';
 import { oncePer } from '../config/once-per';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';

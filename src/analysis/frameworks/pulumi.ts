@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { sourcesOf } from '../config/locate-handler';
-import { sourceFile } from '../config/source-file';
+import { sourcesOf } from '../config/locate/locate-handler';
+import { sourceFile } from '../config/locate/source-file';
 import { functionsInTexts } from '../config/other-languages/functions-in-texts';
-import { asObject, asString, parseConfig } from '../config/parse-config';
+import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { callbackFunction } from './pulumi/callback-function';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { sourceFile } from '../config/source-file';
-import { asObject, asString, parseConfig } from '../config/parse-config';
+import { sourceFile } from '../config/locate/source-file';
+import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 

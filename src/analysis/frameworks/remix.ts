@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { nearestPackage } from '../config/entry-points';
+import { nearestPackage } from '../config/locate/entry-points';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { siteEndpoint } from './vercel/site-endpoint';

@@ -1,4 +1,4 @@
-import { asObject, parseConfig } from '../config/parse-config';
+import { asObject, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { amplifyTemplate } from './amplify-gen1/amplify-template';
 import type { Framework } from '../framework';

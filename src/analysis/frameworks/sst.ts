@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { isBelow } from '../config/is-below';
-import { asObject } from '../config/parse-config';
+import { asObject } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { evaluateExpression } from '../static/evaluate-expression';
 import { placeOf, type Place } from '../static/place';

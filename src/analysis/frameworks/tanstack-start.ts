@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { nitroPreset } from '../config/nitro-preset';
+import { nitroPreset } from '../config/stated/nitro-preset';
 import { bindingsOf } from '../static/bindings-of';
 import { exportedExpression } from '../static/exported-expression';
-import { nearestPackage } from '../config/entry-points';
+import { nearestPackage } from '../config/locate/entry-points';
 import { folderOf } from '../config/resolve-path';
 import { libraryPath, localInitializer } from '../static/library-path';
 import { memberNames } from '../static/member-names';

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import { isBelow } from '../config/is-below';
-import { lambdaDefaults } from '../config/lambda-defaults';
-import { locateBundle } from '../config/locate-bundle';
-import { isOutputFolder, locateHandler, hasExport, type LocatedHandler } from '../config/locate-handler';
-import { sourceFile } from '../config/source-file';
+import { lambdaDefaults } from '../config/stated/lambda-defaults';
+import { locateBundle } from '../config/locate/locate-bundle';
+import { isOutputFolder, locateHandler, hasExport, type LocatedHandler } from '../config/locate/locate-handler';
+import { sourceFile } from '../config/locate/source-file';
 import { folderOf } from '../config/resolve-path';
-import type { HclBlock } from '../config/parse-hcl';
+import type { HclBlock } from '../config/parse/parse-hcl';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { computedHandlers } from './terraform/computed-handlers';
 import { literalsOf, numberOf, numberOfModule, pathOf } from './terraform/expressions';

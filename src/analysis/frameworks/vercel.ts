@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { sourcesOf } from '../config/locate-handler';
+import { sourcesOf } from '../config/locate/locate-handler';
 import { packagesOf } from '../config/packages-of';
-import { asList, asObject, asString, parseConfig } from '../config/parse-config';
+import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { scriptCommands } from '../config/script-commands';
 import { expandBraces } from '../files/expand-braces';

@@ -1,4 +1,4 @@
-import type { LibraryValue, Value } from '../run/value';
+import type { LibraryValue, Value } from '../run/values/value';
 
 /** A package's function that calls a handed-over function for every item of a list. */
 export interface CallerRow {

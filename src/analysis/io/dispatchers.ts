@@ -1,4 +1,4 @@
-import type { LibraryPath } from '../run/value';
+import type { LibraryPath } from '../run/values/value';
 
 /** A package whose apps are handed a request by a call: the routes that the app was told run then. */
 export interface DispatcherRow {

@@ -1,4 +1,4 @@
-import type { LibraryValue, Value } from '../run/value';
+import type { LibraryValue, Value } from '../run/values/value';
 
 const URL_MEMBERS = ['baseURL', 'baseUrl', 'prefixUrl', 'url', 'uri', 'host', 'hostname', 'endpoint'];
 

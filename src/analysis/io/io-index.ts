@@ -1,5 +1,5 @@
-import { lastName } from '../run/last-name';
-import type { LibraryValue } from '../run/value';
+import { lastName } from '../run/packages/last-name';
+import type { LibraryValue } from '../run/values/value';
 import type { IoRow, LibraryCall } from './row';
 
 /** A project asks for few of the packages: a row's pattern is made when one of its calls is looked up. */

@@ -1,4 +1,4 @@
-import type { LibraryPath, LibraryValue, Value } from '../run/value';
+import type { LibraryPath, LibraryValue, Value } from '../run/values/value';
 
 /** Where a latency comes from, and how long the call takes. */
 export interface Latency {

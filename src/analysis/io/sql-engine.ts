@@ -1,4 +1,4 @@
-import type { LibraryValue, Value } from '../run/value';
+import type { LibraryValue, Value } from '../run/values/value';
 
 /** What the options of clients call an engine: https://typeorm.io/docs/data-source/data-source-options, https://knexjs.org/guide/, https://sequelize.org/docs/v6/other-topics/dialect-specific-things/, https://kysely.dev/docs/dialects, https://mikro-orm.io/docs/configuration, https://www.better-auth.com/docs/adapters/prisma */
 const ENGINES: readonly (readonly [RegExp, string])[] = [

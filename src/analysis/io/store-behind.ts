@@ -1,4 +1,4 @@
-import type { LibraryValue, Value } from '../run/value';
+import type { LibraryValue, Value } from '../run/values/value';
 
 /** What the name of a store's package, or its address, tells of it; the first that fits decides. `memory`: the process' own. */
 const STORES: readonly (readonly [RegExp, string])[] = [

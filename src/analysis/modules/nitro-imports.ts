@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { everyPart } from '../every-part';
+import { everyPart } from '../syntax/every-part';
 import type { ImportIr, ModuleIr } from '../ir';
 import type { ImportedNames } from './imported-names';
 import { nitroConfigurations } from './nitro-configurations';

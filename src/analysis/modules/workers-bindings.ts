@@ -1,10 +1,10 @@
 import type { StaticValue } from '../framework';
 import { ancestors } from '../config/ancestors';
 import { oncePer } from '../config/once-per';
-import { asList, asObject, asString, parseConfig } from '../config/parse-config';
+import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { wranglerFiles } from '../config/wrangler-file';
-import { everyPart } from '../every-part';
+import { everyPart } from '../syntax/every-part';
 import type { Expression, ModuleIr } from '../ir';
 import { pathOf } from '../summary/path-of';
 import type { ImportedNames } from './imported-names';

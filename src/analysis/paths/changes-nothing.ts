@@ -1,15 +1,15 @@
 import type { Expression, FunctionIr } from '../ir';
-import { isFunction } from '../is-function';
+import { isFunction } from '../syntax/is-function';
 import { Bail } from './bail';
-import { Closure, Instance, Native, isLibrary, type Datum } from './datum';
-import type { Environment } from './environment';
-import { holds } from './handed-functions';
-import { isData } from './is-data';
+import { Closure, Instance, Native, isLibrary, type Datum } from './values/datum';
+import type { Environment } from './names/environment';
+import { holds } from './modules/handed-functions';
+import { isData } from './values/is-data';
 import { libraryMemberOf } from './library';
-import { namesIn } from './names-in';
+import { namesIn } from './names/names-in';
 import { PURE } from './pure';
-import { SimPromise } from './sim-promise';
-import { Thrown } from './thrown';
+import { SimPromise } from './values/sim-promise';
+import { Thrown } from './values/thrown';
 import type { World } from './world';
 
 /** Functions and objects of the language that compute. */

@@ -1,7 +1,7 @@
 import { arithmetic } from '../arithmetic';
 import { ASSUMED_COUNT } from '../run/loops/assumed-count';
 import { Bail } from './bail';
-import type { Unknown } from './unknown';
+import type { Unknown } from './values/unknown';
 
 /** Decisions on one path; more are too many paths. */
 const MAX_CHOICES = 12;

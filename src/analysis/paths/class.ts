@@ -1,17 +1,17 @@
 import type { ClassIr, Expression, Position } from '../ir';
 import { Bail } from './bail';
 import { call, finish, runFunction } from './call';
-import { Class, Closure, Instance, Native, isLibrary, type Datum } from './datum';
-import { Environment } from './environment';
+import { Class, Closure, Instance, Native, isLibrary, type Datum } from './values/datum';
+import { Environment } from './names/environment';
 import { evaluate } from './evaluate';
 import { decorated, hasDecorators } from './decorated';
-import { refuseFixed } from './frozen';
-import { inherited } from './inherited';
+import { refuseFixed } from './values/frozen';
+import { inherited } from './members/inherited';
 import { constructLibrary } from './library';
-import { memberOf } from './member';
+import { memberOf } from './members/member';
 import { known, textOf } from './operators';
-import { SimPromise } from './sim-promise';
-import { Unknown } from './unknown';
+import { SimPromise } from './values/sim-promise';
+import { Unknown } from './values/unknown';
 import type { World } from './world';
 import { NOWHERE } from '../run/nowhere';
 

@@ -1,5 +1,5 @@
 import type { Expression } from '../ir';
-import type { Environment } from './environment';
+import type { Environment } from './names/environment';
 import { evaluate } from './evaluate';
 import { truth } from './operators';
 import type { Running } from './pause';

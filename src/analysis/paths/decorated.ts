@@ -2,11 +2,11 @@ import type { ClassIr, DecoratorIr } from '../ir';
 import { NOWHERE } from '../run/nowhere';
 import { Bail } from './bail';
 import { call, finish } from './call';
-import { Class, Closure, Instance, Native, isCallable, objectOf, type Datum } from './datum';
-import type { Environment } from './environment';
+import { Class, Closure, Instance, Native, isCallable, objectOf, type Datum } from './values/datum';
+import type { Environment } from './names/environment';
 import { evaluateArguments } from './evaluate-chain';
-import { prototypeOf } from './prototype-of';
-import { readName } from './read-name';
+import { prototypeOf } from './members/prototype-of';
+import { readName } from './names/read-name';
 import type { World } from './world';
 
 export function hasDecorators(cls: ClassIr): boolean {

@@ -1,10 +1,10 @@
 import { NOWHERE } from '../run/nowhere';
 import { call } from './call';
-import type { Datum } from './datum';
-import { memberOf } from './member';
+import type { Datum } from './values/datum';
+import { memberOf } from './members/member';
 import { makeSuppressed } from './natives/errors';
 import type { Running } from './pause';
-import { Thrown } from './thrown';
+import { Thrown } from './values/thrown';
 import type { World } from './world';
 
 /** What `using` or `await using` declared. */

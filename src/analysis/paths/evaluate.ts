@@ -1,25 +1,25 @@
 import { ABSENT_PROBABILITY } from '../run/conditions/absent-probability';
 import { LAZY_INIT_PROBABILITY } from '../run/conditions/lazy-init-probability';
 import type { Expression } from '../ir';
-import { assignTo, placeOf, putAt, valueAt } from './bind';
-import { readName } from './read-name';
+import { assignTo, placeOf, putAt, valueAt } from './names/bind';
+import { readName } from './names/read-name';
 import { constructValue, makeClass } from './class';
 import { decideTest } from './decide-test';
 import { isPlainDefault } from './is-plain-default';
-import { Closure, Instance, isLibrary, type Datum } from './datum';
-import { Host } from './host';
-import type { Environment } from './environment';
+import { Closure, Instance, isLibrary, type Datum } from './values/datum';
+import { Host } from './values/host';
+import type { Environment } from './names/environment';
 import { Bail } from './bail';
 import { evaluateArguments, evaluateChain } from './evaluate-chain';
 import { sourceOf } from './iterate';
-import { memberOf, removeMember } from './member';
-import { namesOf } from './names-of';
+import { memberOf, removeMember } from './members/member';
+import { namesOf } from './members/names-of';
 import { operate } from './operate';
 import { binary, isNullish, known, truth, unary } from './operators';
-import { putSomewhere } from './put-somewhere';
-import { primitiveOf, textFor } from './primitive-of';
+import { putSomewhere } from './members/put-somewhere';
+import { primitiveOf, textFor } from './values/primitive-of';
 import type { Running } from './pause';
-import { Unknown } from './unknown';
+import { Unknown } from './values/unknown';
 import type { World } from './world';
 
 /** Value of an expression on one path. It stops where it awaits or yields. */

@@ -1,5 +1,5 @@
 import { BUILT_IN_GLOBALS } from '../run/global-object';
-import { Instance, type Datum } from './datum';
+import { Instance, type Datum } from './values/datum';
 import { globalDatum } from './natives/globals';
 import type { World } from './world';
 

@@ -1,9 +1,9 @@
-import { assumedList } from './assumed-list';
-import { isLibrary, type Datum } from './datum';
+import { assumedList } from './values/assumed-list';
+import { isLibrary, type Datum } from './values/datum';
 import { unknownOf } from './library';
 import { truth } from './operators';
-import type { Round } from './round';
-import { Unknown } from './unknown';
+import type { Round } from './marks/round';
+import { Unknown } from './values/unknown';
 import type { World } from './world';
 
 /** A loop over answers that only a run could tell goes on as often as it is assumed. `loop`: its statement, `around`: the round that it stands in. */

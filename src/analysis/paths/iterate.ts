@@ -1,16 +1,16 @@
-import { assumedList } from './assumed-list';
+import { assumedList } from './values/assumed-list';
 import { Bail } from './bail';
 import { call } from './call';
-import { Instance, Native, Steps, isLibrary, type Datum } from './datum';
-import { Host } from './host';
-import { itemsOf as hostItems } from './host-exchange';
-import { memberOf } from './member';
+import { Instance, Native, Steps, isLibrary, type Datum } from './values/datum';
+import { Host } from './values/host';
+import { itemsOf as hostItems } from './values/host-exchange';
+import { memberOf } from './members/member';
 import type { Running } from './pause';
 import { askForMore, unknownOf } from './library';
-import type { LibraryValue } from '../run/value';
+import type { LibraryValue } from '../run/values/value';
 import { promiseFor, then } from './promises';
 import { truth } from './operators';
-import { Unknown } from './unknown';
+import { Unknown } from './values/unknown';
 import type { World } from './world';
 import { NOWHERE } from '../run/nowhere';
 

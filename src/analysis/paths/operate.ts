@@ -1,14 +1,14 @@
-import { assumedList } from './assumed-list';
+import { assumedList } from './values/assumed-list';
 import { call } from './call';
-import { Class, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
-import { inherited } from './inherited';
-import { memberOf } from './member';
+import { Class, Instance, Native, isCallable, isLibrary, type Datum } from './values/datum';
+import { inherited } from './members/inherited';
+import { memberOf } from './members/member';
 import { ofEveryObject } from './natives/every-object';
 import { hasOwn } from './natives/has-own';
 import { binary, known, textOf, truth } from './operators';
-import { ownMember } from './own-member';
-import { primitiveOf } from './primitive-of';
-import { Unknown } from './unknown';
+import { ownMember } from './members/own-member';
+import { primitiveOf } from './values/primitive-of';
+import { Unknown } from './values/unknown';
 import type { World } from './world';
 import { NOWHERE } from '../run/nowhere';
 

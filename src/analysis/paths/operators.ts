@@ -1,11 +1,11 @@
 import { arithmetic } from '../arithmetic';
 import { Bail } from './bail';
-import { Class, Closure, Instance, Native, isCallable, isLibrary, type Datum } from './datum';
+import { Class, Closure, Instance, Native, isCallable, isLibrary, type Datum } from './values/datum';
 import { unknownOf } from './library';
-import { Host } from './host';
-import { Moment } from './moment';
-import { SimPromise } from './sim-promise';
-import { Unknown } from './unknown';
+import { Host } from './values/host';
+import { Moment } from './values/moment';
+import { SimPromise } from './values/sim-promise';
+import { Unknown } from './values/unknown';
 import type { World } from './world';
 
 type Plain = string | number | boolean | null | undefined;

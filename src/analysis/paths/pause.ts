@@ -1,4 +1,4 @@
-import type { Datum } from './datum';
+import type { Datum } from './values/datum';
 
 /** Where a function stops: it awaits a value, or gives one to who iterates it. */
 export interface Pause {

@@ -1,9 +1,9 @@
 import { call } from './call';
-import { Instance, isCallable, isLibrary, type Datum } from './datum';
-import { memberOf } from './member';
-import { SimPromise } from './sim-promise';
+import { Instance, isCallable, isLibrary, type Datum } from './values/datum';
+import { memberOf } from './members/member';
+import { SimPromise } from './values/sim-promise';
 import { settleLibrary } from './library';
-import { Thrown } from './thrown';
+import { Thrown } from './values/thrown';
 import type { World } from './world';
 import { NOWHERE } from '../run/nowhere';
 

@@ -1,10 +1,10 @@
 import { Bail } from './bail';
 import { awaitThen } from './call';
-import { Steps, objectOf, type Datum } from './datum';
+import { Steps, objectOf, type Datum } from './values/datum';
 import type { Pause, Running } from './pause';
 import { attempt, reject, resolve } from './promises';
-import { SimPromise } from './sim-promise';
-import { Thrown } from './thrown';
+import { SimPromise } from './values/sim-promise';
+import { Thrown } from './values/thrown';
 import type { World } from './world';
 
 type Step = () => IteratorResult<Pause, Datum>;

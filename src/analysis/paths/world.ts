@@ -1,16 +1,16 @@
 import type { CallSite } from '../run/call-site';
 import type { Position, Statement } from '../ir';
-import type { LibraryValue, Site } from '../run/value';
+import type { LibraryValue, Site } from '../run/values/value';
 import { Bail } from './bail';
 import type { Choices } from './choices';
-import type { Datum } from './datum';
-import { FIRST_REQUEST } from './first-request';
-import { isExport } from './is-export';
-import type { Project } from './path-module';
-import { Rounds } from './rounds';
-import { lastOf } from './last-of';
-import type { Mark } from './mark';
-import type { SimPromise } from './sim-promise';
+import type { Datum } from './values/datum';
+import { FIRST_REQUEST } from './marks/first-request';
+import { isExport } from './modules/is-export';
+import type { Project } from './modules/path-module';
+import { Rounds } from './marks/rounds';
+import { lastOf } from './marks/last-of';
+import type { Mark } from './marks/mark';
+import type { SimPromise } from './values/sim-promise';
 import { isModel } from '../run/models/model-of';
 
 const MAX_DEPTH = 150;

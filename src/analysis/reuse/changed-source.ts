@@ -3,7 +3,7 @@ import type { KnownFile } from '../files/known-file';
 import type { ModuleIr } from '../ir';
 import type { ProjectFiles } from '../files/project-files';
 import { summarize } from '../summary/summarize';
-import { unlessTooDeep } from '../unless-too-deep';
+import { unlessTooDeep } from '../syntax/unless-too-deep';
 import { moduleChange, type ModuleChange } from './module-change';
 
 /** Larger sources change as a whole, in characters. */

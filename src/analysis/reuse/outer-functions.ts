@@ -1,5 +1,5 @@
 import type { FunctionIr, ModuleIr } from '../ir';
-import { isFunction } from '../is-function';
+import { isFunction } from '../syntax/is-function';
 
 /** Statements whose functions nothing looks into that does not call them. */
 const DECLARING = new Set(['class', 'declare', 'expression', 'function']);

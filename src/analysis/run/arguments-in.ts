@@ -1,4 +1,4 @@
-import { UNKNOWN, type Value } from './value';
+import { UNKNOWN, type Value } from './values/value';
 
 /** Arguments that a list hands over, as in `fn.apply(self, list)`. */
 export function argumentsIn(list: Value | undefined): Value[] {

@@ -1,7 +1,7 @@
 import type { Step } from '../../domain';
 import type { CpuRow } from '../io/cpu-rows';
 import type { Latency } from '../io/row';
-import type { Site } from './value';
+import type { Site } from './values/value';
 
 /** One call of an outside service at one place of the code, met while running. */
 export interface CallSite {

@@ -1,12 +1,12 @@
 import type { Position } from '../ir';
-import { assign } from './assign';
+import { assign } from './members/assign';
 import type { TraceStep } from './call-site';
 import { emitBranch } from './conditions/branch';
-import { callOfPromise } from './call-of-promise';
-import { clientsAmong } from './clients-among';
+import { callOfPromise } from './packages/call-of-promise';
+import { clientsAmong } from './packages/clients-among';
 import { countGuards } from './conditions/guards-of-throw';
 import { executeAll, hoist } from './execute';
-import { callLibrary } from './library-call';
+import { callLibrary } from './packages/library-call';
 import type { Frame } from './frame';
 import { functionName } from './function-name';
 import { ASSUMED_COUNT } from './loops/assumed-count';
@@ -14,15 +14,15 @@ import { endScope } from './loops/end-scope';
 import type { Machine } from './machine';
 import { isModel } from './models/model-of';
 import { argumentsOf } from './reentry';
-import { sequence } from './sequence';
+import { sequence } from './steps/sequence';
 import { callUnknownMethod } from './natives/arrays';
 import { Scope } from './scope';
-import { withoutTailExit } from './tail-exit';
-import type { Consume } from './generator-value';
-import { UNDEFINED, UNKNOWN, optionsOf, union, type FunctionValue, type PromiseValue, type Value } from './value';
-import { waitFor } from './wait';
+import { withoutTailExit } from './steps/tail-exit';
+import type { Consume } from './values/generator-value';
+import { UNDEFINED, UNKNOWN, optionsOf, union, type FunctionValue, type PromiseValue, type Value } from './values/value';
+import { waitFor } from './steps/wait';
 import { rememberedRun } from './remember/remembered-run';
-import { withoutWaitFreeDetail } from './wait-free';
+import { withoutWaitFreeDetail } from './steps/wait-free';
 
 /** Calls whatever the value may be. `self` is what a method was taken from, `name` the method's name. */
 export function callValue(machine: Machine, callee: Value, args: Value[], at: Position, length: number, self?: Value, name?: string): Value {

@@ -3,14 +3,14 @@ import { runConstructor } from './call';
 import { decorateMethods } from './decorate-methods';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
-import { ofPrismaSchema } from './of-prisma-schema';
-import { methodOn } from './method-on';
-import { injected } from './providers';
+import { ofPrismaSchema } from './packages/of-prisma-schema';
+import { methodOn } from './members/method-on';
+import { injected } from './packages/providers';
 import { rememberedRun } from './remember/remembered-run';
 import type { Scope } from './scope';
-import { beginDerivedStream } from './streams';
-import { typedValue } from './typed-value';
-import { UNDEFINED, UNKNOWN, union, type ClassValue, type FunctionValue, type ObjectValue, type Value } from './value';
+import { beginDerivedStream } from './packages/streams';
+import { typedValue } from './types/typed-value';
+import { UNDEFINED, UNKNOWN, union, type ClassValue, type FunctionValue, type ObjectValue, type Value } from './values/value';
 import { NOWHERE } from './nowhere';
 
 /** A class declaration that is run: its static members exist from now on. */

@@ -1,14 +1,14 @@
 import type { Position } from '../ir';
 import { callFunction, callUnknown } from './call';
 import { constructClass, makeInstance } from './class';
-import { functionsOf } from './functions-of';
+import { functionsOf } from './values/functions-of';
 import type { Machine } from './machine';
-import { ofPrismaSchema } from './of-prisma-schema';
-import { emptyQueueOf } from './queued';
-import { prototypeOf } from './prototypes';
+import { ofPrismaSchema } from './packages/of-prisma-schema';
+import { emptyQueueOf } from './packages/queued';
+import { prototypeOf } from './members/prototypes';
 import { noteRegistration } from './served/register-functions';
-import { beginStream, isStream } from './streams';
-import { UNKNOWN, union, type ObjectValue, type Value } from './value';
+import { beginStream, isStream } from './packages/streams';
+import { UNKNOWN, union, type ObjectValue, type Value } from './values/value';
 
 /** `new callee(...)`; `self` is given when a derived class calls `super(...)`. */
 export function construct(machine: Machine, callee: Value, args: Value[], at: Position, self?: ObjectValue): Value {

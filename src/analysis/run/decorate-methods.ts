@@ -4,13 +4,13 @@ import { callValue } from './call';
 import { construct } from './construct';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
-import { memberOf } from './member';
+import { memberOf } from './members/member';
 import { native } from './natives/native';
 import { NOWHERE } from './nowhere';
-import { prototypeOf } from './prototypes';
+import { prototypeOf } from './members/prototypes';
 import { registerFunctions } from './served/register-functions';
 import type { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, literal, objectOf, type ClassValue, type FunctionValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, literal, objectOf, type ClassValue, type FunctionValue, type Value } from './values/value';
 
 type Method = ClassIr['methods'][number];
 

@@ -1,5 +1,5 @@
 import type { Expression } from '../ir';
-import { assign } from './assign';
+import { assign } from './members/assign';
 import { branchValue } from './conditions/branch';
 import { LAZY_INIT_PROBABILITY } from './conditions/lazy-init-probability';
 import { evaluate } from './evaluate';
@@ -7,7 +7,7 @@ import type { Machine } from './machine';
 import { evaluateBinary, nullishness } from './operators';
 import type { Scope } from './scope';
 import { truthiness } from './conditions/truthiness';
-import { UNKNOWN, literal, type Value } from './value';
+import { UNKNOWN, literal, type Value } from './values/value';
 
 /** `target = value`, `target += value`, `target ??= value` */
 export function evaluateAssignment(machine: Machine, scope: Scope, expression: Expression & { kind: 'assign' }): Value {

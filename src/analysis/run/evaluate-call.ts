@@ -3,15 +3,15 @@ import { callValue } from './call';
 import { branchValue } from './conditions/branch';
 import { construct } from './construct';
 import { evaluate } from './evaluate';
-import { fromContainer } from './from-container';
-import { keptMember } from './kept-members';
+import { fromContainer } from './packages/from-container';
+import { keptMember } from './members/kept-members';
 import type { Machine } from './machine';
-import { memberOf } from './member';
-import { memberOfBase } from './member-of-base';
-import { MAX_KEPT } from './most-telling';
+import { memberOf } from './members/member';
+import { memberOfBase } from './members/member-of-base';
+import { MAX_KEPT } from './values/most-telling';
 import { nullishness } from './operators';
 import type { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, optionsOf, union, type ObjectValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, optionsOf, union, type ObjectValue, type Value } from './values/value';
 
 /** `object.name` */
 export function evaluateMember(machine: Machine, scope: Scope, expression: Expression & { kind: 'member' }): Value {

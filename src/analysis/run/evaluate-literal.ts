@@ -1,12 +1,12 @@
 import type { Expression, ObjectMember } from '../ir';
-import { asOneObject } from './as-one-object';
+import { asOneObject } from './values/as-one-object';
 import { evaluate } from './evaluate';
-import { addAll } from './list-rests';
+import { addAll } from './values/list-rests';
 import type { Machine } from './machine';
-import { memberOf } from './member';
+import { memberOf } from './members/member';
 import { asList } from './natives/generators';
 import type { Scope } from './scope';
-import { type ArrayValue, type ObjectValue, type Value } from './value';
+import { type ArrayValue, type ObjectValue, type Value } from './values/value';
 
 /** `{ a, ...b, get c() {} }` */
 export function evaluateObject(machine: Machine, scope: Scope, members: readonly ObjectMember[]): Value {

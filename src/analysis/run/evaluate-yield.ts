@@ -4,8 +4,8 @@ import { eachOf } from './loops/for-each-loop';
 import { iteratorMethod } from './loops/iterator-of';
 import type { Machine } from './machine';
 import type { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, optionsOf, type Value } from './value';
-import { waitFor } from './wait';
+import { UNDEFINED, UNKNOWN, optionsOf, type Value } from './values/value';
+import { waitFor } from './steps/wait';
 
 /** `yield value`, `yield* values`: what it gives is what who iterates makes of it. */
 export function evaluateYield(machine: Machine, scope: Scope, expression: Expression & { kind: 'yield' }): Value {

@@ -3,22 +3,22 @@ import { branchValue, choose } from './conditions/branch';
 import { construct } from './construct';
 import { runClass } from './class';
 import { evaluateAssignment, evaluateUpdate } from './evaluate-assignment';
-import { removeMember } from './remove-member';
+import { removeMember } from './members/remove-member';
 import { evaluateArguments, evaluateCall, evaluateIndex, evaluateMember } from './evaluate-call';
 import { evaluateArray, evaluateObject } from './evaluate-literal';
 import { evaluateYield } from './evaluate-yield';
 import type { Machine } from './machine';
-import { importedValue, valueFrom } from './module-run';
+import { importedValue, valueFrom } from './modules/module-run';
 import { GLOBAL_OBJECTS, globalObject } from './global-object';
 import { globalClass } from './global-class';
 import { globalValue } from './natives/globals';
 import { evaluateBinary, evaluateUnary, nullishness } from './operators';
-import { textOf } from './text-of';
+import { textOf } from './values/text-of';
 import type { Scope } from './scope';
-import { takeForAnswer } from './take-for-answer';
+import { takeForAnswer } from './packages/take-for-answer';
 import { truthiness } from './conditions/truthiness';
-import { UNDEFINED, UNKNOWN, literal, type FunctionValue, type Value } from './value';
-import { waitFor } from './wait';
+import { UNDEFINED, UNKNOWN, literal, type FunctionValue, type Value } from './values/value';
+import { waitFor } from './steps/wait';
 
 /** Value of an expression; its steps go to the machine. */
 export function evaluate(machine: Machine, scope: Scope, expression: Expression): Value {

@@ -1,14 +1,14 @@
 import type { Statement } from '../ir';
-import { assign } from './assign';
+import { assign } from './members/assign';
 import type { TraceStep } from './call-site';
 import { executeBlock } from './execute';
 import { reaches } from './loops/loop-scope';
 import type { Machine } from './machine';
-import { sequence } from './sequence';
+import { sequence } from './steps/sequence';
 import type { Arm } from './remember/journal';
 import { Scope } from './scope';
-import { UNKNOWN, union } from './value';
-import { withoutWaitFreeDetail } from './wait-free';
+import { UNKNOWN, union } from './values/value';
+import { withoutWaitFreeDetail } from './steps/wait-free';
 
 /** The handler is an arm that only an explicit `throw` leads to; the finalizer is on every path. */
 export function executeTry(machine: Machine, scope: Scope, statement: Statement & { kind: 'try' }): void {

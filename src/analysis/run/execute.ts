@@ -1,5 +1,5 @@
 import type { Expression, Statement } from '../ir';
-import { assign } from './assign';
+import { assign } from './members/assign';
 import { runClass } from './class';
 import { closure, evaluate } from './evaluate';
 import { executeIf } from './conditions/execute-if';
@@ -10,12 +10,12 @@ import { executeForEach } from './loops/for-each-loop';
 import { executeFor } from './loops/for-loop';
 import { inScope } from './loops/loop-scope';
 import type { Machine } from './machine';
-import { memberOf } from './member';
+import { memberOf } from './members/member';
 import { NOWHERE } from './nowhere';
 import { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, type ObjectValue, type Value } from './value';
-import { withoutMade } from './unknown-call';
-import { waitFor } from './wait';
+import { UNDEFINED, UNKNOWN, type ObjectValue, type Value } from './values/value';
+import { withoutMade } from './packages/unknown-call';
+import { waitFor } from './steps/wait';
 
 /** Function declarations exist before the first statement runs. */
 export function hoist(machine: Machine, scope: Scope, statements: readonly Statement[]): void {

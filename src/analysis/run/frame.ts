@@ -1,8 +1,8 @@
 import type { FunctionIr } from '../ir';
 import type { LoadedModule } from '../modules/loaded-module';
 import type { Scope } from './scope';
-import type { Consume } from './generator-value';
-import type { ClassValue, Value } from './value';
+import type { Consume } from './values/generator-value';
+import type { ClassValue, Value } from './values/value';
 
 /** One function call, or one module's top level. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import type { FunctionValue } from './value';
+import type { FunctionValue } from './values/value';
 
 /** `Repository.find` for a method, the name of a function, `(callback)` for one without. */
 export function functionName(callee: FunctionValue): string {

@@ -2,7 +2,7 @@ import type { LoadedModule } from '../modules/loaded-module';
 import type { Machine } from './machine';
 import { globalValue } from './natives/globals';
 import { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, type ObjectValue, type Value } from './value';
+import { UNDEFINED, UNKNOWN, type ObjectValue, type Value } from './values/value';
 
 /** Other names of the global object. */
 export const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['global', 'globalThis']);

@@ -7,13 +7,13 @@ import { Decisions } from './conditions/decisions';
 import type { Frame, Registration } from './frame';
 import { isModel } from './models/model-of';
 import { changesOf, leftInObjects, noteBefore, takeBack, type Arm, type Journal, type Variables } from './remember/journal';
-import type { ModuleRun } from './module-run';
+import type { ModuleRun } from './modules/module-run';
 import { oneOf } from './conditions/one-of';
 import type { Surroundings } from './program/program-inputs';
-import { Providers } from './providers';
+import { Providers } from './packages/providers';
 import type { FunctionMemory } from './remember/remembered-run';
-import { Timeline } from './timeline';
-import type { LibraryValue, Site, Value } from './value';
+import { Timeline } from './steps/timeline';
+import type { LibraryValue, Site, Value } from './values/value';
 
 /** Values looked at per handler before the rest is left unknown: keeps a pathological program from running forever. */
 const MAX_WORK = 600_000;

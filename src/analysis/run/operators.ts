@@ -1,8 +1,8 @@
 import { arithmetic } from '../arithmetic';
-import { mayBeAbsent } from './may-be-absent';
-import { takeForAnswer } from './take-for-answer';
+import { mayBeAbsent } from './values/may-be-absent';
+import { takeForAnswer } from './packages/take-for-answer';
 import { truthiness } from './conditions/truthiness';
-import { UNDEFINED, UNKNOWN, literal, type Value } from './value';
+import { UNDEFINED, UNKNOWN, literal, type Value } from './values/value';
 
 /** False where the value is certainly null or undefined; true where it is certainly not. */
 export function nullishness(value: Value): boolean | undefined {

@@ -1,8 +1,8 @@
 import type { Frame } from './frame';
 import type { Machine } from './machine';
 import { isModel } from './models/model-of';
-import { UNDEFINED, type FunctionValue, type Value } from './value';
-import { widen } from './widen';
+import { UNDEFINED, type FunctionValue, type Value } from './values/value';
+import { widen } from './values/widen';
 
 const MAX_CLOSURES = 3;
 

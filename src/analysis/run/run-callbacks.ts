@@ -3,8 +3,8 @@ import { callValue } from './call';
 import { callsForEach, forEachGiven } from './loops/for-each-given';
 import type { Machine } from './machine';
 import { NOWHERE } from './nowhere';
-import { UNKNOWN, literal, union, type LibraryValue, type Value } from './value';
-import { waitFor } from './wait';
+import { UNKNOWN, literal, union, type LibraryValue, type Value } from './values/value';
+import { waitFor } from './steps/wait';
 
 /** Runs the functions that an I/O call was given, at its end. */
 export function runCallbacks(machine: Machine, result: LibraryValue, row: IoRow, functions: readonly Value[]): void {

@@ -1,5 +1,5 @@
 import type { LoadedModule } from '../modules/loaded-module';
-import type { Value } from './value';
+import type { Value } from './values/value';
 
 /** Variables of one function call, block or module. */
 export class Scope {

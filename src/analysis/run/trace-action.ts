@@ -1,16 +1,16 @@
-import { everyPart } from '../every-part';
+import { everyPart } from '../syntax/every-part';
 import type { FunctionIr } from '../ir';
-import { isFunction } from '../is-function';
+import { isFunction } from '../syntax/is-function';
 import type { LoadedModule } from '../modules/loaded-module';
 import { callValue } from './call';
 import { followPaths } from './follow-paths';
 import type { Machine } from './machine';
-import { runModule, type ModuleRun } from './module-run';
+import { runModule, type ModuleRun } from './modules/module-run';
 import { NOWHERE } from './nowhere';
 import { givenObject } from './served/given-object';
 import { wrappedFunction } from './served/wrapped-function';
 import { traceValue, type Trace } from './trace';
-import { UNKNOWN, type FunctionValue, type Value } from './value';
+import { UNKNOWN, type FunctionValue, type Value } from './values/value';
 
 /** Runs the server action that begins on a line of the file: a function with 'use server', wherever it stands. What surrounds it is run for what it gives the action, and takes none of its time. */
 export function traceAction(machine: Machine, module: LoadedModule, { line, nth = 0 }: { line: number; nth?: number }, name: string): Trace {

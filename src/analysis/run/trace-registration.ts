@@ -2,13 +2,13 @@ import type { LoadedModule } from '../modules/loaded-module';
 import { callAndWait } from './call';
 import { followPaths } from './follow-paths';
 import type { Machine } from './machine';
-import { runModule } from './module-run';
+import { runModule } from './modules/module-run';
 import { native } from './natives/native';
 import { firebaseEvent } from './served/firebase-event';
 import { workerEvent } from './served/worker-event';
 import { wrappedFunction } from './served/wrapped-function';
 import { traceValue, type Trace } from './trace';
-import { UNKNOWN } from './value';
+import { UNKNOWN } from './values/value';
 
 /** Runs the function that a call in the file registers under a name: `app.http('name', { handler })`. A helper may register several at one place. */
 export function traceRegistration(machine: Machine, module: LoadedModule, { line, main, nth }: { line: number; main?: string; nth?: number }, name: string): Trace {

@@ -1,5 +1,5 @@
-import { sourceFile } from '../config/source-file';
-import { asObject, parseConfig } from '../config/parse-config';
+import { sourceFile } from '../config/locate/source-file';
+import { asObject, parseConfig } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { UNKNOWN, type Project, type StaticValue } from '../framework';
 import { PROJECT_ROOT } from '../project-root';

@@ -1,4 +1,4 @@
-import { isWithin } from '../is-within';
+import { isWithin } from '../syntax/is-within';
 import { ts } from '../syntax';
 import type { Binding } from './bindings-of';
 

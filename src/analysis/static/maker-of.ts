@@ -1,4 +1,4 @@
-import { asObject } from '../config/parse-config';
+import { asObject } from '../config/parse/parse-config';
 import type { Made, StaticValue } from '../framework';
 
 /** The call or construction that a value of a package comes from. */

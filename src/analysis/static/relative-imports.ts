@@ -1,4 +1,4 @@
-import { sourceFile } from '../config/source-file';
+import { sourceFile } from '../config/locate/source-file';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import type { Project } from '../framework';
 import { ts } from '../syntax';

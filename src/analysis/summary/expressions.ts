@@ -1,4 +1,4 @@
-import { isAssignmentOperator } from '../is-assignment-operator';
+import { isAssignmentOperator } from '../syntax/is-assignment-operator';
 import type { ClassIr, Expression, FunctionIr, ObjectMember, Pattern, Position } from '../ir';
 import { ts } from '../syntax';
 import { calledName } from './called-name';

@@ -1,5 +1,5 @@
 import type { ClassIr, Expression, FunctionIr, Pattern, Statement } from '../ir';
-import { beginsWith } from '../begins-with';
+import { beginsWith } from '../syntax/begins-with';
 import { ts } from '../syntax';
 import { readDecorators } from './decorators';
 import { withName } from './expression-kinds';

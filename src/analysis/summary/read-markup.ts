@@ -1,6 +1,6 @@
 import type { Expression, ObjectMember, Position } from '../ir';
-import { beginsWith } from '../begins-with';
-import { MARKUP } from '../markup-name';
+import { beginsWith } from '../syntax/begins-with';
+import { MARKUP } from '../syntax/markup-name';
 import { ts } from '../syntax';
 import { UNKNOWN_EXPRESSION, isInert } from './expression-kinds';
 import { componentOf, hasComponent, markupChildren, markupExpressions } from './markup';

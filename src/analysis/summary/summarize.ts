@@ -1,5 +1,5 @@
 import type { ModuleIr } from '../ir';
-import { beginsWith } from '../begins-with';
+import { beginsWith } from '../syntax/begins-with';
 import { moduleCode } from '../module-code';
 import { ts } from '../syntax';
 import { collectCommonJs } from './common-js';

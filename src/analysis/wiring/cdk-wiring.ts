@@ -1,6 +1,6 @@
 import type { Handler } from '../../domain';
-import type { ConfigObject } from '../config/config-object';
-import { asString } from '../config/parse-config';
+import type { ConfigObject } from '../config/parse/config-object';
+import { asString } from '../config/parse/parse-config';
 import type { Project } from '../framework';
 import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';

@@ -1,6 +1,6 @@
-import type { ConfigObject } from '../config/config-object';
-import { asList, asObject, asString, parseConfig } from '../config/parse-config';
-import { parseJson } from '../config/parse-json';
+import type { ConfigObject } from '../config/parse/config-object';
+import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
+import { parseJson } from '../config/parse/parse-json';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import type { ProjectTexts, StaticValue } from '../framework';
 import { expandForEach } from '../frameworks/sam/for-each';

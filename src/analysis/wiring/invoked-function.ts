@@ -1,5 +1,5 @@
-import type { ConfigObject } from '../config/config-object';
-import { asObject, asString } from '../config/parse-config';
+import type { ConfigObject } from '../config/parse/config-object';
+import { asObject, asString } from '../config/parse/parse-config';
 import type { StaticValue } from '../framework';
 
 /** What a Task state invokes and waits for: the function itself, or the one that `lambda:invoke` names. Undefined for every other service, and for a task that waits for a token. */

@@ -1,5 +1,5 @@
-import type { ConfigObject } from '../config/config-object';
-import { asList, asObject, asString, parseConfig } from '../config/parse-config';
+import type { ConfigObject } from '../config/parse/config-object';
+import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { UNKNOWN, type Project, type StaticValue } from '../framework';
 import { logicalName } from '../frameworks/serverless-framework/logical-name';

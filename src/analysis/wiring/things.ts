@@ -1,5 +1,5 @@
-import type { ConfigObject } from '../config/config-object';
-import { asObject, asString } from '../config/parse-config';
+import type { ConfigObject } from '../config/parse/config-object';
+import { asObject, asString } from '../config/parse/parse-config';
 import { UNKNOWN, type StaticValue } from '../framework';
 
 /** Id of the resource that `!Ref X`, `!GetAtt X.Arn` or `!Sub ${X}` means. */

@@ -1,4 +1,4 @@
-import { setPosition } from '../config/config-object';
+import { setPosition } from '../config/parse/config-object';
 import type { WorkflowState } from './workflow-state';
 
 /** A state machine of the Amazon States Language, as far as transitions depend on it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scheduledTraffic } from '../../../src/analysis/config/schedule';
+import { scheduledTraffic } from '../../../src/analysis/config/stated/schedule';
 
 /** Runs per month; a month is a twelfth of a year of 365.25 days, or 730 hours for a rate. */
 const cases: [string, number | undefined][] = [

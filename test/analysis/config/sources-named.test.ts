@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sourcesNamed } from '../../../src/analysis/config/sources-named';
+import { sourcesNamed } from '../../../src/analysis/config/locate/sources-named';
 
 /** Counts how often all files are looked through. */
 class CountedFiles extends Set<string> {

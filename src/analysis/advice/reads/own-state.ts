@@ -1,5 +1,5 @@
-import { isAssignmentOperator } from '../../is-assignment-operator';
-import { isWithin } from '../../is-within';
+import { isAssignmentOperator } from '../../syntax/is-assignment-operator';
+import { isWithin } from '../../syntax/is-within';
 import { ts } from '../../syntax';
 import { declarationOf } from '../syntax/declaration-of';
 import { usesOf } from '../syntax/uses-of';

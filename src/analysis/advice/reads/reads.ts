@@ -1,6 +1,6 @@
-import { isAssignmentOperator } from '../../is-assignment-operator';
+import { isAssignmentOperator } from '../../syntax/is-assignment-operator';
 import { ts } from '../../syntax';
-import { unlessTooDeep } from '../../unless-too-deep';
+import { unlessTooDeep } from '../../syntax/unless-too-deep';
 import type { AdvisedFile } from '../advisor';
 import { builtRequest } from './builds-request';
 import type { CallPlaces, PlacedCall } from './call-places';

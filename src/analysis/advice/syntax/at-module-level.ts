@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../../domain';
-import { isWithin } from '../../is-within';
+import { isWithin } from '../../syntax/is-within';
 import { ts } from '../../syntax';
 import type { AdvisedFile } from '../advisor';
 import { declarationOf } from './declaration-of';

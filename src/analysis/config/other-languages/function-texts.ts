@@ -1,4 +1,4 @@
-import { lambdaDefaults } from '../lambda-defaults';
+import { lambdaDefaults } from '../stated/lambda-defaults';
 import { callsIn } from './calls-in';
 import { openBracket } from './open-bracket';
 import type { ProgramText } from './program-text';

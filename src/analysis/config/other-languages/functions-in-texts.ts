@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { HandlerDeclaration, Project } from '../../framework';
 import { isBelow } from '../is-below';
-import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../locate-handler';
-import { locateBundle } from '../locate-bundle';
+import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../locate/locate-handler';
+import { locateBundle } from '../locate/locate-bundle';
 import { nearestFolderWith } from '../nearest-folder-with';
 import { folderOf, resolvePath } from '../resolve-path';
 import { functionTexts, type FunctionText } from './function-texts';

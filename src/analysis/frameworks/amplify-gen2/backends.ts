@@ -1,4 +1,4 @@
-import { asObject } from '../../config/parse-config';
+import { asObject } from '../../config/parse/parse-config';
 import { usersOf } from '../../static/users-of';
 import type { HandlerDeclaration, Made, Project, StaticValue } from '../../framework';
 import { programTriggers } from '../cdk/program-triggers';

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { isOutputFolder } from '../../config/locate-handler';
+import { isOutputFolder } from '../../config/locate/locate-handler';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { folderOf } from '../../config/resolve-path';
-import { isTyped } from '../../config/source-file';
+import { isTyped } from '../../config/locate/source-file';
 import { importClosure } from '../../static/relative-imports';
 import type { HandlerDeclaration, Project } from '../../framework';
 import { startModule } from './start-module';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
-import { numbered } from '../../config/numbered';
-import { asObject, asString } from '../../config/parse-config';
+import { numbered } from '../../config/stated/numbered';
+import { asObject, asString } from '../../config/parse/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { Made, Project } from '../../framework';
 import type { Registered } from './registered';

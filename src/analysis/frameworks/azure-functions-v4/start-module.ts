@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { sourcesOf } from '../../config/locate-handler';
-import { asObject, asString, parseConfig } from '../../config/parse-config';
+import { sourcesOf } from '../../config/locate/locate-handler';
+import { asObject, asString, parseConfig } from '../../config/parse/parse-config';
 import type { Project } from '../../framework';
 
 /** The source that a function app starts with, where `main` of the package.json in its folder names one module; a glob names many. https://learn.microsoft.com/azure/azure-functions/functions-reference-node#registering-a-function */

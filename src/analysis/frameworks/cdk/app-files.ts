@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { nearestPackage } from '../../config/entry-points';
+import { nearestPackage } from '../../config/locate/entry-points';
 import { isLibraryPackage } from '../../config/is-library-package';
-import { sourcesOf } from '../../config/locate-handler';
+import { sourcesOf } from '../../config/locate/locate-handler';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
-import { asObject, asString, parseConfig } from '../../config/parse-config';
+import { asObject, asString, parseConfig } from '../../config/parse/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { isTestFile } from './is-test-file';

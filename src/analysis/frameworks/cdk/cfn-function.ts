@@ -1,4 +1,4 @@
-import { asObject } from '../../config/parse-config';
+import { asObject } from '../../config/parse/parse-config';
 import { readFunction } from '../sam/read-function';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { startFolders, type Place } from './start-folders';

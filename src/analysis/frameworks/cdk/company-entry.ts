@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { sourceFile } from '../../config/source-file';
+import { sourceFile } from '../../config/locate/source-file';
 import { resolvePath } from '../../config/resolve-path';
 import { somewhere } from '../../static/place';
 import type { Project, StaticValue } from '../../framework';

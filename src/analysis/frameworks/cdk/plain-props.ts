@@ -1,4 +1,4 @@
-import { asObject } from '../../config/parse-config';
+import { asObject } from '../../config/parse/parse-config';
 import { makerOf } from '../../static/maker-of';
 import { UNKNOWN, type Made, type StaticValue } from '../../framework';
 

@@ -1,8 +1,8 @@
-import { asNumber, asObject, asString } from '../../config/parse-config';
-import { addSchedules } from '../../config/add-schedules';
-import { decidingOf } from '../../config/deciding-of';
-import { permittedCallers } from '../../config/permitted-callers';
-import { scheduledTraffic } from '../../config/schedule';
+import { asNumber, asObject, asString } from '../../config/parse/parse-config';
+import { addSchedules } from '../../config/stated/add-schedules';
+import { decidingOf } from '../../config/parse/deciding-of';
+import { permittedCallers } from '../../config/stated/permitted-callers';
+import { scheduledTraffic } from '../../config/stated/schedule';
 import { makerOf } from '../../static/maker-of';
 import { usersOf } from '../../static/users-of';
 import type { ScheduledTraffic } from '../../../domain';

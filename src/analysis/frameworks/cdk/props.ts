@@ -1,4 +1,4 @@
-import { asObject } from '../../config/parse-config';
+import { asObject } from '../../config/parse/parse-config';
 import { callSites, enclosingFunction } from '../../static/call-sites';
 import { evaluateExpression } from '../../static/evaluate-expression';
 import { unknownRest, type Place } from '../../static/place';

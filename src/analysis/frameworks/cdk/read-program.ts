@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { addSchedules } from '../../config/add-schedules';
-import { asObject } from '../../config/parse-config';
+import { addSchedules } from '../../config/stated/add-schedules';
+import { asObject } from '../../config/parse/parse-config';
 import { unknownRest } from '../../static/place';
 import { UNKNOWN, type HandlerDeclaration, type Made, type Project, type StaticValue } from '../../framework';
 import type { AppFile } from './app-files';

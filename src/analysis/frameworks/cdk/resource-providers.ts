@@ -1,4 +1,4 @@
-import { asObject } from '../../config/parse-config';
+import { asObject } from '../../config/parse/parse-config';
 import { evaluateExpression } from '../../static/evaluate-expression';
 import { libraryCalls } from '../../static/library-calls';
 import type { Place } from '../../static/place';

@@ -1,4 +1,4 @@
-import { scheduledTraffic } from '../../config/schedule';
+import { scheduledTraffic } from '../../config/stated/schedule';
 import type { ScheduledTraffic } from '../../../domain';
 import type { StaticValue } from '../../framework';
 

@@ -1,6 +1,6 @@
-import { architectureOf } from '../../config/architecture-of';
-import { lambdaDefaults } from '../../config/lambda-defaults';
-import { asList } from '../../config/parse-config';
+import { architectureOf } from '../../config/stated/architecture-of';
+import { lambdaDefaults } from '../../config/stated/lambda-defaults';
+import { asList } from '../../config/parse/parse-config';
 import { unknownRest } from '../../static/place';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 

@@ -1,4 +1,4 @@
-import { nearestPackage } from '../../config/entry-points';
+import { nearestPackage } from '../../config/locate/entry-points';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';

@@ -1,4 +1,4 @@
-import { asObject } from '../../config/parse-config';
+import { asObject } from '../../config/parse/parse-config';
 import type { StaticValue } from '../../framework';
 
 /** Another language, or no file of the project; `python_3_13` is the runtime python3.13. */

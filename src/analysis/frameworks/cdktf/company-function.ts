@@ -1,7 +1,7 @@
-import { locateByHandler } from '../../config/locate-by-handler';
-import { locatePacked } from '../../config/locate-packed';
-import { asNumber, asObject, asString } from '../../config/parse-config';
-import { scheduledTraffic } from '../../config/schedule';
+import { locateByHandler } from '../../config/locate/locate-by-handler';
+import { locatePacked } from '../../config/locate/locate-packed';
+import { asNumber, asObject, asString } from '../../config/parse/parse-config';
+import { scheduledTraffic } from '../../config/stated/schedule';
 import type { HandlerDeclaration, Made, Project } from '../../framework';
 
 type Called = Pick<HandlerDeclaration, 'frontDoor' | 'schedule' | 'trigger'>;

@@ -1,8 +1,8 @@
-import { lambdaSizes } from '../../config/lambda-sizes';
-import { locateBundle } from '../../config/locate-bundle';
-import type { LocatedHandler } from '../../config/locate-handler';
-import { locatePacked } from '../../config/locate-packed';
-import { asObject, asString } from '../../config/parse-config';
+import { lambdaSizes } from '../../config/stated/lambda-sizes';
+import { locateBundle } from '../../config/locate/locate-bundle';
+import type { LocatedHandler } from '../../config/locate/locate-handler';
+import { locatePacked } from '../../config/locate/locate-packed';
+import { asObject, asString } from '../../config/parse/parse-config';
 import { makerOf } from '../../static/maker-of';
 import type { HandlerDeclaration, Made, Project, StaticValue } from '../../framework';
 import { usesOf } from '../pulumi/uses-of';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { ancestors } from '../../config/ancestors';
-import { nearestPackage } from '../../config/entry-points';
+import { nearestPackage } from '../../config/locate/entry-points';
 import { folderOf } from '../../config/resolve-path';
 import { wranglerFile } from '../../config/wrangler-file';
 import { isDeployable } from '../../files/is-deployable';

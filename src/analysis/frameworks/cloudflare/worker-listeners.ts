@@ -1,4 +1,4 @@
-import { sourcesOf } from '../../config/locate-handler';
+import { sourcesOf } from '../../config/locate/locate-handler';
 import type { HandlerDeclaration, Project } from '../../framework';
 
 /** Workers of the first format, which listen instead of exporting: `addEventListener('fetch', (event) => event.respondWith(…))`. https://developers.cloudflare.com/workers/reference/migrate-to-module-workers/ */

@@ -1,4 +1,4 @@
-import { asObject } from '../../config/parse-config';
+import { asObject } from '../../config/parse/parse-config';
 import type { Made, Program, StaticValue } from '../../framework';
 
 /** A function as the program of the main module leaves it in an export. */

@@ -1,5 +1,5 @@
-import { asNumber, asObject, asString } from '../../config/parse-config';
-import { scheduledTraffic } from '../../config/schedule';
+import { asNumber, asObject, asString } from '../../config/parse/parse-config';
+import { scheduledTraffic } from '../../config/stated/schedule';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { googleSizes, type StatedSizes } from '../google-functions-framework/google-sizes';
 

@@ -1,6 +1,6 @@
-import { nearestPackage } from '../../config/entry-points';
+import { nearestPackage } from '../../config/locate/entry-points';
 import { oncePer } from '../../config/once-per';
-import { asObject } from '../../config/parse-config';
+import { asObject } from '../../config/parse/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import { evaluateExpression } from '../../static/evaluate-expression';
 import { libraryCalls } from '../../static/library-calls';

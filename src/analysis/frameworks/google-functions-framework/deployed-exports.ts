@@ -1,5 +1,5 @@
 import type { HandlerDeclaration, Project } from '../../framework';
-import type { LocatedHandler } from '../../config/locate-handler';
+import type { LocatedHandler } from '../../config/locate/locate-handler';
 import { commandSizes } from './command-sizes';
 import { deployedFunctions, type DeployedFunction } from './deployed-functions';
 import { googleSizes } from './google-sizes';

@@ -1,9 +1,9 @@
 import { ancestors } from '../../config/ancestors';
 import { posix } from 'node:path';
-import { locateGoogleFunction } from '../../config/locate-google-function';
-import type { LocatedHandler } from '../../config/locate-handler';
-import { asObject, asString, parseConfig } from '../../config/parse-config';
-import { positionOf } from '../../config/config-object';
+import { locateGoogleFunction } from '../../config/locate/locate-google-function';
+import type { LocatedHandler } from '../../config/locate/locate-handler';
+import { asObject, asString, parseConfig } from '../../config/parse/parse-config';
+import { positionOf } from '../../config/parse/config-object';
 import { folderOf, resolvePath } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project, StaticValue } from '../../framework';
 import { deployCommands, type DeployCommand } from './deploy-commands';

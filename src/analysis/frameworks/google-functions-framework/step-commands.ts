@@ -1,5 +1,5 @@
-import { asList, asObject, asString, parseConfig } from '../../config/parse-config';
-import { positionOf } from '../../config/config-object';
+import { asList, asObject, asString, parseConfig } from '../../config/parse/parse-config';
+import { positionOf } from '../../config/parse/config-object';
 import type { Project, StaticValue } from '../../framework';
 import { deployCommands, type DeployCommand } from './deploy-commands';
 

@@ -1,4 +1,4 @@
-import { nearestPackage } from '../../config/entry-points';
+import { nearestPackage } from '../../config/locate/entry-points';
 import { isBelow } from '../../config/is-below';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../../framework';

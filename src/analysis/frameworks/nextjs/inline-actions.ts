@@ -1,6 +1,6 @@
-import { beginsWith } from '../../begins-with';
-import { nearestPackage } from '../../config/entry-points';
-import { numbered } from '../../config/numbered';
+import { beginsWith } from '../../syntax/begins-with';
+import { nearestPackage } from '../../config/locate/entry-points';
+import { numbered } from '../../config/stated/numbered';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { lineOfNode, sourceOf } from '../../static/source-of';

@@ -1,8 +1,8 @@
-import { nearestPackage } from '../../config/entry-points';
+import { nearestPackage } from '../../config/locate/entry-points';
 import { folderOf } from '../../config/resolve-path';
 import type { ExportedName, Project } from '../../framework';
 import { sourceOf } from '../../static/source-of';
-import { beginsWith } from '../../begins-with';
+import { beginsWith } from '../../syntax/begins-with';
 
 export interface ServerAction {
   /** Of the application. */

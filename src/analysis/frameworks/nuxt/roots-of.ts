@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { nearestPackage } from '../../config/entry-points';
+import { nearestPackage } from '../../config/locate/entry-points';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { nitroConfigurations } from '../../modules/nitro-configurations';

@@ -1,6 +1,6 @@
-import { numbered } from '../../config/numbered';
-import { asNumber, asObject } from '../../config/parse-config';
-import { scheduledTraffic } from '../../config/schedule';
+import { numbered } from '../../config/stated/numbered';
+import { asNumber, asObject } from '../../config/parse/parse-config';
+import { scheduledTraffic } from '../../config/stated/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
 import type { Made, Project } from '../../framework';
 import type { Declared } from './declared';

@@ -1,5 +1,5 @@
-import { locateGoogleFunction } from '../../config/locate-google-function';
-import { asNumber, asObject, asString } from '../../config/parse-config';
+import { locateGoogleFunction } from '../../config/locate/locate-google-function';
+import { asNumber, asObject, asString } from '../../config/parse/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import { makerOf } from '../../static/maker-of';
 import type { Made, Project, StaticValue } from '../../framework';

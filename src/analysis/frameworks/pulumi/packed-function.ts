@@ -1,10 +1,10 @@
-import { lambdaSizes } from '../../config/lambda-sizes';
-import { locateBundle } from '../../config/locate-bundle';
-import type { LocatedHandler } from '../../config/locate-handler';
-import { locateImage } from '../../config/locate-image';
-import { locatePacked } from '../../config/locate-packed';
-import { locateUnfilled } from '../../config/locate-unfilled';
-import { asObject, asString } from '../../config/parse-config';
+import { lambdaSizes } from '../../config/stated/lambda-sizes';
+import { locateBundle } from '../../config/locate/locate-bundle';
+import type { LocatedHandler } from '../../config/locate/locate-handler';
+import { locateImage } from '../../config/locate/locate-image';
+import { locatePacked } from '../../config/locate/locate-packed';
+import { locateUnfilled } from '../../config/locate/locate-unfilled';
+import { asObject, asString } from '../../config/parse/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import type { Made, Project, StaticValue } from '../../framework';
 import type { Declared } from './declared';

@@ -1,6 +1,6 @@
-import { addSchedules } from '../../config/add-schedules';
-import { asNumber, asObject } from '../../config/parse-config';
-import { scheduledTraffic } from '../../config/schedule';
+import { addSchedules } from '../../config/stated/add-schedules';
+import { asNumber, asObject } from '../../config/parse/parse-config';
+import { scheduledTraffic } from '../../config/stated/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
 import { makerOf } from '../../static/maker-of';
 import { usersOf } from '../../static/users-of';

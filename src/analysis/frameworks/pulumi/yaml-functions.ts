@@ -1,7 +1,7 @@
-import { positionOf, type ConfigObject } from '../../config/config-object';
-import { lambdaSizes } from '../../config/lambda-sizes';
-import { locatePacked } from '../../config/locate-packed';
-import { asObject, asString, parseConfig } from '../../config/parse-config';
+import { positionOf, type ConfigObject } from '../../config/parse/config-object';
+import { lambdaSizes } from '../../config/stated/lambda-sizes';
+import { locatePacked } from '../../config/locate/locate-packed';
+import { asObject, asString, parseConfig } from '../../config/parse/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project, StaticValue } from '../../framework';
 

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { hasExport, type LocatedHandler } from '../../config/locate-handler';
-import { sourceFile } from '../../config/source-file';
-import type { ConfigObject } from '../../config/config-object';
-import { asList, asObject, asString } from '../../config/parse-config';
+import { hasExport, type LocatedHandler } from '../../config/locate/locate-handler';
+import { sourceFile } from '../../config/locate/source-file';
+import type { ConfigObject } from '../../config/parse/config-object';
+import { asList, asObject, asString } from '../../config/parse/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 

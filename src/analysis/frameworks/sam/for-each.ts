@@ -1,5 +1,5 @@
-import { positionOf, setPosition, type ConfigObject } from '../../config/config-object';
-import { asList, asObject, asString } from '../../config/parse-config';
+import { positionOf, setPosition, type ConfigObject } from '../../config/parse/config-object';
+import { asList, asObject, asString } from '../../config/parse/parse-config';
 import type { StaticValue } from '../../framework';
 import { resolveIntrinsic, type Template } from './intrinsics';
 

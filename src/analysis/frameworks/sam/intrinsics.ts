@@ -1,5 +1,5 @@
-import type { ConfigObject } from '../../config/config-object';
-import { asObject, asString } from '../../config/parse-config';
+import type { ConfigObject } from '../../config/parse/config-object';
+import { asObject, asString } from '../../config/parse/parse-config';
 import { UNKNOWN, type Project, type StaticValue } from '../../framework';
 
 /** A template and what its functions may refer to. */

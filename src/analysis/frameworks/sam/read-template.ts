@@ -1,5 +1,5 @@
-import type { ConfigObject } from '../../config/config-object';
-import { asObject, asString } from '../../config/parse-config';
+import type { ConfigObject } from '../../config/parse/config-object';
+import { asObject, asString } from '../../config/parse/parse-config';
 import type { HandlerDeclaration } from '../../framework';
 import { expandForEach } from './for-each';
 import type { Template } from './intrinsics';

@@ -1,6 +1,6 @@
-import { asObject, asString } from '../../config/parse-config';
-import { mentions } from '../../config/mentions';
-import type { ConfigObject } from '../../config/config-object';
+import { asObject, asString } from '../../config/parse/parse-config';
+import { mentions } from '../../config/parse/mentions';
+import type { ConfigObject } from '../../config/parse/config-object';
 import type { StaticValue } from '../../framework';
 import { appSyncSources } from './appsync-sources';
 import { logicalName } from './logical-name';

@@ -1,5 +1,5 @@
-import { asObject } from '../../config/parse-config';
-import type { ConfigObject } from '../../config/config-object';
+import { asObject } from '../../config/parse/parse-config';
+import type { ConfigObject } from '../../config/parse/config-object';
 import type { StaticValue } from '../../framework';
 import { resolveValue, type Scope } from './variables';
 

@@ -1,9 +1,9 @@
-import type { ConfigObject } from '../../config/config-object';
-import { asNumber, asObject, asString } from '../../config/parse-config';
-import { mentions } from '../../config/mentions';
-import { addSchedules } from '../../config/add-schedules';
-import { decidingOf } from '../../config/deciding-of';
-import { scheduledTraffic } from '../../config/schedule';
+import type { ConfigObject } from '../../config/parse/config-object';
+import { asNumber, asObject, asString } from '../../config/parse/parse-config';
+import { mentions } from '../../config/parse/mentions';
+import { addSchedules } from '../../config/stated/add-schedules';
+import { decidingOf } from '../../config/parse/deciding-of';
+import { scheduledTraffic } from '../../config/stated/schedule';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { resolveValue, type Scope } from './variables';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { ConfigObject } from '../../config/config-object';
-import { asObject, asString, parseConfig } from '../../config/parse-config';
+import type { ConfigObject } from '../../config/parse/config-object';
+import { asObject, asString, parseConfig } from '../../config/parse/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import { UNKNOWN, type Project, type StaticValue } from '../../framework';
 

@@ -1,4 +1,4 @@
-import { asObject } from '../../config/parse-config';
+import { asObject } from '../../config/parse/parse-config';
 import { evaluateExpression } from '../../static/evaluate-expression';
 import { placeOf, type Place } from '../../static/place';
 import { sourceOf } from '../../static/source-of';

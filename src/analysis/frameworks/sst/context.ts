@@ -1,4 +1,4 @@
-import { asObject } from '../../config/parse-config';
+import { asObject } from '../../config/parse/parse-config';
 import { evaluateExpression } from '../../static/evaluate-expression';
 import type { Place } from '../../static/place';
 import { localInitializer } from '../../static/library-path';

@@ -1,4 +1,4 @@
-import { asNumber, asString } from '../../config/parse-config';
+import { asNumber, asString } from '../../config/parse/parse-config';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 import type { Linked } from './linked';
 import { schedulesOf } from './schedules-of';

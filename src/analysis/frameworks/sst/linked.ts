@@ -1,4 +1,4 @@
-import { decidingOf } from '../../config/deciding-of';
+import { decidingOf } from '../../config/parse/deciding-of';
 import { evaluateExpression } from '../../static/evaluate-expression';
 import { localInitializer } from '../../static/library-path';
 import type { Place } from '../../static/place';

@@ -1,6 +1,6 @@
-import { hasExport, locateHandler } from '../../config/locate-handler';
+import { hasExport, locateHandler } from '../../config/locate/locate-handler';
 import { resolvePath } from '../../config/resolve-path';
-import { sourceFile } from '../../config/source-file';
+import { sourceFile } from '../../config/locate/source-file';
 import type { Project } from '../../framework';
 import { isModule } from './is-module';
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { asObject, asString, parseConfig } from '../../config/parse-config';
+import { asObject, asString, parseConfig } from '../../config/parse/parse-config';
 import { folderOf } from '../../config/resolve-path';
-import { sourceFile } from '../../config/source-file';
+import { sourceFile } from '../../config/locate/source-file';
 import type { Project } from '../../framework';
 
 /** The program that makes an app's stacks: its configuration, or what sst.json of version 1 names. */

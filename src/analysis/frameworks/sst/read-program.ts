@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { asObject, asString } from '../../config/parse-config';
-import { decidingOf } from '../../config/deciding-of';
+import { asObject, asString } from '../../config/parse/parse-config';
+import { decidingOf } from '../../config/parse/deciding-of';
 import { usersOf } from '../../static/users-of';
 import type { HandlerDeclaration, Made, Project, StaticValue } from '../../framework';
 import { connectionOf } from './connection-of';

@@ -1,6 +1,6 @@
-import { addSchedules } from '../../config/add-schedules';
-import { asList, asString } from '../../config/parse-config';
-import { scheduledTraffic } from '../../config/schedule';
+import { addSchedules } from '../../config/stated/add-schedules';
+import { asList, asString } from '../../config/parse/parse-config';
+import { scheduledTraffic } from '../../config/stated/schedule';
 import type { ScheduledTraffic } from '../../../domain';
 import type { StaticValue } from '../../framework';
 

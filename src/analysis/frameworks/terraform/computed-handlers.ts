@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { LocatedHandler } from '../../config/locate-handler';
-import type { HclBlock } from '../../config/parse-hcl';
+import type { LocatedHandler } from '../../config/locate/locate-handler';
+import type { HclBlock } from '../../config/parse/parse-hcl';
 import { literalsOf, pathOf } from './expressions';
 import type { Module } from './modules';
 

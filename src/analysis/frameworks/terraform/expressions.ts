@@ -1,5 +1,5 @@
 import { resolvePath } from '../../config/resolve-path';
-import type { HclBlock } from '../../config/parse-hcl';
+import type { HclBlock } from '../../config/parse/parse-hcl';
 import { itemsOf } from './collections';
 import { holds } from './holds';
 import type { Module } from './modules';

@@ -1,4 +1,4 @@
-import type { HclAttribute, HclBlock } from '../../config/parse-hcl';
+import type { HclAttribute, HclBlock } from '../../config/parse/parse-hcl';
 import { entriesOf, itemsOf } from './collections';
 import { holds } from './holds';
 import type { Module } from './modules';

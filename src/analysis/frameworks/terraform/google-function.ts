@@ -1,7 +1,7 @@
-import { addSchedules } from '../../config/add-schedules';
-import { locateGoogleFunction } from '../../config/locate-google-function';
-import { onlyGoogleFunction } from '../../config/only-google-function';
-import type { HclBlock } from '../../config/parse-hcl';
+import { addSchedules } from '../../config/stated/add-schedules';
+import { locateGoogleFunction } from '../../config/locate/locate-google-function';
+import { onlyGoogleFunction } from '../../config/locate/only-google-function';
+import type { HclBlock } from '../../config/parse/parse-hcl';
 import type { HandlerDeclaration, Project } from '../../framework';
 import { googleSizes } from '../google-functions-framework/google-sizes';
 import { googleTrigger } from '../google-functions-framework/google-trigger';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { locateImage } from '../../config/locate-image';
-import type { LocatedHandler } from '../../config/locate-handler';
-import type { HclBlock } from '../../config/parse-hcl';
+import { locateImage } from '../../config/locate/locate-image';
+import type { LocatedHandler } from '../../config/locate/locate-handler';
+import type { HclBlock } from '../../config/parse/parse-hcl';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { literalsOf } from './expressions';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { HclBlock } from '../../config/parse-hcl';
+import type { HclBlock } from '../../config/parse/parse-hcl';
 import { literalsOf, pathOf } from './expressions';
 import type { Module } from './modules';
 

@@ -1,4 +1,4 @@
-import { parseHcl, type HclAttribute, type HclBlock } from '../../config/parse-hcl';
+import { parseHcl, type HclAttribute, type HclBlock } from '../../config/parse/parse-hcl';
 import { folderOf, resolvePath } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 

@@ -1,4 +1,4 @@
-import { scheduledTraffic } from '../../config/schedule';
+import { scheduledTraffic } from '../../config/stated/schedule';
 import type { ScheduledTraffic } from '../../../domain';
 import { literalsOf } from './expressions';
 import type { Module } from './modules';

@@ -1,4 +1,4 @@
-import type { HclBlock } from '../../config/parse-hcl';
+import type { HclBlock } from '../../config/parse/parse-hcl';
 
 /** What a block says, and the blocks inside of it. */
 export function textsIn({ attributes, blocks }: HclBlock): string[] {

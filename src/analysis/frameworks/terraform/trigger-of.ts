@@ -1,6 +1,6 @@
-import { addSchedules } from '../../config/add-schedules';
-import { permittedCallers } from '../../config/permitted-callers';
-import type { HclBlock } from '../../config/parse-hcl';
+import { addSchedules } from '../../config/stated/add-schedules';
+import { permittedCallers } from '../../config/stated/permitted-callers';
+import type { HclBlock } from '../../config/parse/parse-hcl';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import { literalsOf, numberOf } from './expressions';
 import { instancesOf } from './for-each';

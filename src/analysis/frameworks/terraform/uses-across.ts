@@ -1,4 +1,4 @@
-import type { HclBlock } from '../../config/parse-hcl';
+import type { HclBlock } from '../../config/parse/parse-hcl';
 import { entriesOf } from './collections';
 import type { Module } from './modules';
 import { referencesIn } from './references-in';

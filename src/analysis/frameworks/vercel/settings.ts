@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { expandBraces } from '../../files/expand-braces';
 import { ignoreRules } from '../../files/ignore-rules';
-import { asList, asNumber, asObject, asString, parseConfig } from '../../config/parse-config';
-import { addSchedules } from '../../config/add-schedules';
-import { scheduledTraffic } from '../../config/schedule';
+import { asList, asNumber, asObject, asString, parseConfig } from '../../config/parse/parse-config';
+import { addSchedules } from '../../config/stated/add-schedules';
+import { scheduledTraffic } from '../../config/stated/schedule';
 import type { HandlerDeclaration, Project } from '../../framework';
 
 /** What vercel.json says of one function: memory and time limit by glob, schedule by route. A route of one address that a cron job calls is there for it alone. https://vercel.com/docs/project-configuration */

@@ -1,4 +1,4 @@
-import { asNumber, asObject } from '../../config/parse-config';
+import { asNumber, asObject } from '../../config/parse/parse-config';
 import type { ExportedName, HandlerDeclaration, Project } from '../../framework';
 import { vercelSettings } from './settings';
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { packagesOf } from '../../config/packages-of';
-import { asObject, parseConfig } from '../../config/parse-config';
+import { asObject, parseConfig } from '../../config/parse/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { sstSites } from './sst-sites';

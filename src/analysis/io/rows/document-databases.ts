@@ -1,4 +1,4 @@
-import type { LibraryValue } from '../../run/value';
+import type { LibraryValue } from '../../run/values/value';
 import { LATENCIES } from '../latencies';
 import { rowsOf, type LibraryTable } from '../rows-of';
 import type { IoRow, Latency } from '../row';

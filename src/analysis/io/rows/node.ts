@@ -1,7 +1,7 @@
 import { LATENCIES } from '../latencies';
 import { rowsOf } from '../rows-of';
 import type { IoRow } from '../row';
-import type { Value } from '../../run/value';
+import type { Value } from '../../run/values/value';
 
 export const LATENCY_OF_SLEEP = LATENCIES.sleep;
 

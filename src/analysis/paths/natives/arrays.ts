@@ -1,14 +1,14 @@
 import type { Position } from '../../ir';
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Instance, Native, isLibrary, objectOf, type Datum } from '../datum';
-import { isFixed, refuseFixed } from '../frozen';
-import { memberOf } from '../member';
+import { Instance, Native, isLibrary, objectOf, type Datum } from '../values/datum';
+import { isFixed, refuseFixed } from '../values/frozen';
+import { memberOf } from '../members/member';
 import { binary, known, textOf, truth } from '../operators';
 import { syncSteps } from '../steps';
-import { Thrown } from '../thrown';
+import { Thrown } from '../values/thrown';
 import type { Running } from '../pause';
-import { Unknown } from '../unknown';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 
 const MOST_ITEMS = 10_000;

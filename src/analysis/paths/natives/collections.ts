@@ -1,11 +1,11 @@
 import { Bail } from '../bail';
 import { call } from '../call';
-import { contentNumbers } from '../content-numbers';
-import { Native, type Datum } from '../datum';
-import { findKey } from '../find-key';
+import { contentNumbers } from '../values/content-numbers';
+import { Native, type Datum } from '../values/datum';
+import { findKey } from '../members/find-key';
 import { listOf } from '../iterate';
 import { known } from '../operators';
-import { Unknown, answer } from '../unknown';
+import { Unknown, answer } from '../values/unknown';
 import type { World } from '../world';
 import { stepsOf } from './arrays';
 

@@ -1,6 +1,6 @@
 import { Bail } from '../bail';
-import { Instance, isLibrary, type Datum } from '../datum';
-import { Unknown } from '../unknown';
+import { Instance, isLibrary, type Datum } from '../values/datum';
+import { Unknown } from '../values/unknown';
 
 /** A copy of plain data. */
 export function copyOf(value: Datum, depth = 0): Datum {

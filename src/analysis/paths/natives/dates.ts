@@ -1,8 +1,8 @@
 import { Bail } from '../bail';
-import { Native, type Datum } from '../datum';
-import { Moment } from '../moment';
+import { Native, type Datum } from '../values/datum';
+import { Moment } from '../values/moment';
 import { known } from '../operators';
-import { Unknown } from '../unknown';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 import { attempt } from './host-members';
 

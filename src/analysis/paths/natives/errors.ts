@@ -1,4 +1,4 @@
-import { Instance, Native, objectOf, type Datum } from '../datum';
+import { Instance, Native, objectOf, type Datum } from '../values/datum';
 import { listOf } from '../iterate';
 import type { World } from '../world';
 

@@ -1,7 +1,7 @@
-import { Closure, Instance, Native, type Datum } from '../datum';
-import { memberOf } from '../member';
+import { Closure, Instance, Native, type Datum } from '../values/datum';
+import { memberOf } from '../members/member';
 import { binary, known, textOf } from '../operators';
-import { Unknown } from '../unknown';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 import { hasOwn } from './has-own';
 

@@ -1,5 +1,5 @@
 import { call } from '../call';
-import { Closure, Instance, Native, type Datum } from '../datum';
+import { Closure, Instance, Native, type Datum } from '../values/datum';
 import { listLike } from './arrays';
 
 /** Members of a function. */

@@ -1,6 +1,6 @@
 import { globalValue } from '../../run/natives/globals';
-import type { LibraryValue } from '../../run/value';
-import { isLibrary, type Datum } from '../datum';
+import type { LibraryValue } from '../../run/values/value';
+import { isLibrary, type Datum } from '../values/datum';
 import type { World } from '../world';
 
 /** `fetch`, `caches`: what the runtime has under a global name. Each path has its own, since what is decided of it stays. */

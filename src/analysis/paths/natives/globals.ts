@@ -1,13 +1,13 @@
-import { MARKUP } from '../../markup-name';
+import { MARKUP } from '../../syntax/markup-name';
 import { Bail } from '../bail';
 import { call, runAsync } from '../call';
-import { Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
-import { keepBuiltIn } from '../frozen';
+import { Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../values/datum';
+import { keepBuiltIn } from '../values/frozen';
 import { forEachOf, listOf, sourceOf } from '../iterate';
 import { modelOf } from '../models/model-of';
 import { known } from '../operators';
 import type { Running } from '../pause';
-import { Unknown } from '../unknown';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 import { ARRAY_PROTOTYPE, listLike } from './arrays';
 import { copyOf } from './copy-of';

@@ -1,7 +1,7 @@
 import { Bail } from '../bail';
-import type { Datum } from '../datum';
+import type { Datum } from '../values/datum';
 import { listOf } from '../iterate';
-import { Unknown } from '../unknown';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 
 /** `Object.groupBy`, `Map.groupBy`: items by what a function says of them. */

@@ -1,6 +1,6 @@
-import { Class, Instance, type Datum } from '../datum';
+import { Class, Instance, type Datum } from '../values/datum';
 import { textOf } from '../operators';
-import { ownMember } from '../own-member';
+import { ownMember } from '../members/own-member';
 
 /** Whether an object, a class, a list or a text has a member of its own; undefined where only a run could tell. */
 export function hasOwn(object: Datum, key: Datum): boolean | undefined {

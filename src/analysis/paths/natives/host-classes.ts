@@ -1,8 +1,8 @@
 import { constructLibrary } from '../library';
-import { Native, type Datum } from '../datum';
-import { Host, type HostValue } from '../host';
-import { argsForHost, fromHost, MOST_KNOWN } from '../host-exchange';
-import { Unknown } from '../unknown';
+import { Native, type Datum } from '../values/datum';
+import { Host, type HostValue } from '../values/host';
+import { argsForHost, fromHost, MOST_KNOWN } from '../values/host-exchange';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 import { globalLibrary } from './global-library';
 import { attempt } from './host-members';

@@ -1,12 +1,12 @@
 import { call } from '../call';
-import { Native, isCallable, type Datum } from '../datum';
-import { Host } from '../host';
-import { argsForHost, fromHost, itemsOf, MOST_KNOWN } from '../host-exchange';
+import { Native, isCallable, type Datum } from '../values/datum';
+import { Host } from '../values/host';
+import { argsForHost, fromHost, itemsOf, MOST_KNOWN } from '../values/host-exchange';
 import { isQuickPattern } from '../is-quick-pattern';
 import { known } from '../operators';
 import { Bail } from '../bail';
-import { Unknown, answer } from '../unknown';
-import { Thrown } from '../thrown';
+import { Unknown, answer } from '../values/unknown';
+import { Thrown } from '../values/thrown';
 import type { World } from '../world';
 import { stepsOf } from './arrays';
 

@@ -1,7 +1,7 @@
 import type { Position } from '../../ir';
 import { Bail } from '../bail';
 import { call, finish } from '../call';
-import type { Datum, Steps } from '../datum';
+import type { Datum, Steps } from '../values/datum';
 import { forEachOf, listOf, sourceOf } from '../iterate';
 import { known, truth } from '../operators';
 import type { Pause, Running } from '../pause';

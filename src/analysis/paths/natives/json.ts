@@ -1,12 +1,12 @@
 import { NOWHERE } from '../../run/nowhere';
 import { call } from '../call';
-import { Class, Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../datum';
-import { memberOf } from '../member';
-import { Moment } from '../moment';
-import { namesOf } from '../names-of';
+import { Class, Instance, Native, isCallable, isLibrary, objectOf, type Datum } from '../values/datum';
+import { memberOf } from '../members/member';
+import { Moment } from '../values/moment';
+import { namesOf } from '../members/names-of';
 import { known, textOf } from '../operators';
-import { SimPromise } from '../sim-promise';
-import { Unknown } from '../unknown';
+import { SimPromise } from '../values/sim-promise';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 import { copyOf } from './copy-of';
 import { attempt } from './host-members';

@@ -1,8 +1,8 @@
-import { MARKUP } from '../../markup-name';
+import { MARKUP } from '../../syntax/markup-name';
 import { call } from '../call';
-import { Closure, Instance, Native, type Datum } from '../datum';
-import { SimPromise } from '../sim-promise';
-import { Unknown } from '../unknown';
+import { Closure, Instance, Native, type Datum } from '../values/datum';
+import { SimPromise } from '../values/sim-promise';
+import { Unknown } from '../values/unknown';
 import { PROMISE } from './promises';
 
 /**

@@ -1,9 +1,9 @@
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Instance, Native, Steps, isCallable, isLibrary, type Datum } from '../datum';
-import { memberOf } from '../member';
+import { Instance, Native, Steps, isCallable, isLibrary, type Datum } from '../values/datum';
+import { memberOf } from '../members/member';
 import { known } from '../operators';
-import { Unknown } from '../unknown';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 import { TIMERS } from './timers';
 

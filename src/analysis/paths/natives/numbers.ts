@@ -1,8 +1,8 @@
-import { Native, objectOf, type Datum } from '../datum';
-import { Moment } from '../moment';
+import { Native, objectOf, type Datum } from '../values/datum';
+import { Moment } from '../values/moment';
 import { known } from '../operators';
-import { primitiveOf } from '../primitive-of';
-import { Unknown } from '../unknown';
+import { primitiveOf } from '../values/primitive-of';
+import { Unknown } from '../values/unknown';
 
 const FUNCTIONS = ['abs', 'acos', 'asin', 'atan', 'atan2', 'cbrt', 'ceil', 'clz32', 'cos', 'exp', 'floor', 'fround', 'hypot', 'imul', 'log', 'log10', 'log1p', 'log2', 'max', 'min', 'pow', 'round', 'sign', 'sin', 'sqrt', 'tan', 'tanh', 'trunc'] as const;
 

@@ -1,11 +1,11 @@
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Native, objectOf, type Datum } from '../datum';
+import { Native, objectOf, type Datum } from '../values/datum';
 import { listOf } from '../iterate';
-import type { Mark } from '../mark';
+import type { Mark } from '../marks/mark';
 import { attempt, promiseFor, react, reject, resolve, resolvers, settle, then } from '../promises';
-import { SimPromise } from '../sim-promise';
-import { Thrown } from '../thrown';
+import { SimPromise } from '../values/sim-promise';
+import { Thrown } from '../values/thrown';
 import type { World } from '../world';
 import { makeError } from './errors';
 import { NOWHERE } from '../../run/nowhere';

@@ -1,12 +1,12 @@
 import { Bail } from '../bail';
 import { call } from '../call';
 import { constructValue } from '../class';
-import { Class, Instance, Native, isCallable, objectOf, type Datum } from '../datum';
+import { Class, Instance, Native, isCallable, objectOf, type Datum } from '../values/datum';
 import { listOf } from '../iterate';
-import { memberOf, removeMember, setMember } from '../member';
+import { memberOf, removeMember, setMember } from '../members/member';
 import { hasMember } from '../operate';
 import { known } from '../operators';
-import { Unknown } from '../unknown';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 import { NOWHERE } from '../../run/nowhere';
 import { OBJECT } from './objects';

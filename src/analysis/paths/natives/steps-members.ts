@@ -1,4 +1,4 @@
-import { Native, type Datum, type Steps } from '../datum';
+import { Native, type Datum, type Steps } from '../values/datum';
 import { HELPERS, iteratorHelper } from './iterator-helpers';
 
 /** Members of an iterator. */

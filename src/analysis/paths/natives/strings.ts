@@ -1,8 +1,8 @@
-import { Native, type Datum } from '../datum';
-import { memberOf } from '../member';
+import { Native, type Datum } from '../values/datum';
+import { memberOf } from '../members/member';
 import { binary } from '../operators';
-import { textFor } from '../primitive-of';
-import { Unknown } from '../unknown';
+import { textFor } from '../values/primitive-of';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 import { listLike } from './arrays';
 

@@ -1,4 +1,4 @@
-import { Native, type Datum } from '../datum';
+import { Native, type Datum } from '../values/datum';
 import { textOf } from '../operators';
 
 const WELL_KNOWN = ['asyncDispose', 'asyncIterator', 'dispose', 'hasInstance', 'iterator', 'species', 'toPrimitive', 'toStringTag'];

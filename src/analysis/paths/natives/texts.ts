@@ -1,8 +1,8 @@
-import { Native, type Datum } from '../datum';
-import { argsForHost, fromHost, MOST_KNOWN } from '../host-exchange';
+import { Native, type Datum } from '../values/datum';
+import { argsForHost, fromHost, MOST_KNOWN } from '../values/host-exchange';
 import { isQuickPattern } from '../is-quick-pattern';
 import { PURE } from '../pure';
-import { Unknown } from '../unknown';
+import { Unknown } from '../values/unknown';
 import { stepsOf } from './arrays';
 import { attempt } from './host-members';
 

@@ -1,11 +1,11 @@
 import { LATENCY_OF_SLEEP } from '../../io/rows/node';
 import type { CallSite } from '../../run/call-site';
 import { call } from '../call';
-import { Native, objectOf, type Datum } from '../datum';
-import type { Mark } from '../mark';
+import { Native, objectOf, type Datum } from '../values/datum';
+import type { Mark } from '../marks/mark';
 import { known } from '../operators';
 import { settle } from '../promises';
-import { SimPromise } from '../sim-promise';
+import { SimPromise } from '../values/sim-promise';
 import type { World } from '../world';
 
 /** The moment some time from now. */

@@ -3,13 +3,13 @@ import type { TraceStep } from '../call-site';
 import { conditionKey } from './condition-key';
 import { evaluate } from '../evaluate';
 import type { Machine } from '../machine';
-import { sequence } from '../sequence';
+import { sequence } from '../steps/sequence';
 import { oneOf } from './one-of';
 import type { Scope } from '../scope';
-import { takeForAnswer } from '../take-for-answer';
+import { takeForAnswer } from '../packages/take-for-answer';
 import { truthiness } from './truthiness';
-import { UNDEFINED, UNKNOWN, type Value } from '../value';
-import { withoutWaitFreeDetail } from '../wait-free';
+import { UNDEFINED, UNKNOWN, type Value } from '../values/value';
+import { withoutWaitFreeDetail } from '../steps/wait-free';
 
 /** Runs one of two, or both as arms of a branch where the test is not known. */
 export function choose(machine: Machine, scope: Scope, test: Expression, then: () => Value, otherwise: () => Value): Value {

@@ -7,7 +7,7 @@ import { isKeptGuard } from './is-kept-guard';
 import { LAZY_INIT_PROBABILITY } from './lazy-init-probability';
 import type { Machine } from '../machine';
 import type { Scope } from '../scope';
-import { takeForAnswer } from '../take-for-answer';
+import { takeForAnswer } from '../packages/take-for-answer';
 import { thenProbability } from './then-probability';
 import { truthiness } from './truthiness';
 

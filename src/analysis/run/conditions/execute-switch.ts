@@ -8,7 +8,7 @@ import type { Machine } from '../machine';
 import { evaluateBinary } from '../operators';
 import type { Scope } from '../scope';
 import { truthiness } from './truthiness';
-import { type Value } from '../value';
+import { type Value } from '../values/value';
 
 /** Runs from every case that may match; each may fall through into the next. */
 export function executeSwitch(machine: Machine, scope: Scope, statement: Statement & { kind: 'switch' }): void {

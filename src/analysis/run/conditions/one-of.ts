@@ -1,6 +1,6 @@
 import type { TraceStep } from '../call-site';
 import type { Machine } from '../machine';
-import { union, type Value } from '../value';
+import { union, type Value } from '../values/value';
 
 /** The value that arms leave: a promise is that of the arm that was taken, under a name of its own, which each arm gives to its own promise. */
 export function oneOf(machine: Machine, arms: readonly { steps: TraceStep[] }[], values: readonly (Value | undefined)[]): Value {

@@ -1,4 +1,4 @@
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 
 /** True, false, or undefined where only a run could tell. */
 export function truthiness(value: Value): boolean | undefined {

@@ -3,8 +3,8 @@ import { ASSUMED_COUNT } from './assumed-count';
 import { callAndWait } from '../call';
 import { exactly } from './loop-scope';
 import type { Machine } from '../machine';
-import { sequence } from '../sequence';
-import { UNKNOWN, union, type PromiseValue, type Site, type Value } from '../value';
+import { sequence } from '../steps/sequence';
+import { UNKNOWN, union, type PromiseValue, type Site, type Value } from '../values/value';
 
 /** `pMap(list, callback, { concurrency })`: the callback is run for every item, some at once. */
 export function callForEach(machine: Machine, row: CallerRow, args: readonly Value[], site: Site): PromiseValue {

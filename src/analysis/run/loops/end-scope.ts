@@ -1,5 +1,5 @@
 import type { Machine } from '../machine';
-import { UNKNOWN, union } from '../value';
+import { UNKNOWN, union } from '../values/value';
 
 /** After a scope a variable may also be what a path that left the scope early wrote. */
 export function endScope(machine: Machine, id: number): void {

@@ -1,4 +1,4 @@
-import { lastName } from '../last-name';
+import { lastName } from '../packages/last-name';
 import type { Machine } from '../machine';
 import { ASSUMED_COUNT } from './assumed-count';
 import { countedLoop } from './loop-scope';

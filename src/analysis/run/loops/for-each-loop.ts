@@ -1,24 +1,24 @@
 import type { Range } from '../../../domain';
 import type { Statement } from '../../ir';
 import { inKeyOrder } from '../../key-order';
-import { assign } from '../assign';
+import { assign } from '../members/assign';
 import { ASSUMED_COUNT } from './assumed-count';
 import { emitBranch, perhaps } from '../conditions/branch';
 import { evaluate } from '../evaluate';
 import { callValue } from '../call';
 import { executeBlock } from '../execute';
 import { iteratorOf } from './iterator-of';
-import { memberOf } from '../member';
+import { memberOf } from '../members/member';
 import { forgetAssigned } from '../natives/forget-shared';
 import { NOWHERE } from '../nowhere';
 import { settleIteration } from './iterate-library';
-import { countOf } from '../list-rests';
+import { countOf } from '../values/list-rests';
 import { countedLoop, exactly, fitsUnrolled, forget, inScope, unroll } from './loop-scope';
 import type { Machine } from '../machine';
 import { Scope } from '../scope';
-import { UNKNOWN, literal, union, type FunctionValue, type Value } from '../value';
-import type { GeneratorValue } from '../generator-value';
-import { waitFor } from '../wait';
+import { UNKNOWN, literal, union, type FunctionValue, type Value } from '../values/value';
+import type { GeneratorValue } from '../values/generator-value';
+import { waitFor } from '../steps/wait';
 
 interface EachLoop {
   machine: Machine;

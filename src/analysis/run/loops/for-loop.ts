@@ -8,7 +8,7 @@ import { MAX_UNROLLED, countedLoop, exactly, fitsUnrolled, forget, unroll } from
 import type { Machine } from '../machine';
 import { Scope } from '../scope';
 import { truthiness } from '../conditions/truthiness';
-import { UNKNOWN } from '../value';
+import { UNKNOWN } from '../values/value';
 
 /** `for (;;)`, `while`, `do`. */
 export function executeFor(machine: Machine, outer: Scope, statement: Statement & { kind: 'for' }): void {

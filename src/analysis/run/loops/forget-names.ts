@@ -1,6 +1,6 @@
 import type { Machine } from '../machine';
 import type { Scope } from '../scope';
-import { UNKNOWN } from '../value';
+import { UNKNOWN } from '../values/value';
 
 /** What was constant in variables of these names is not known any more. */
 export function forgetNames(machine: Machine, scope: Scope, names: Iterable<string>, { keepsShared = false } = {}): void {

@@ -1,8 +1,8 @@
-import { settleLibrary } from '../settle-library';
-import { joinStreams } from '../streams';
+import { settleLibrary } from '../packages/settle-library';
+import { joinStreams } from '../packages/streams';
 import type { Machine } from '../machine';
-import { unknownCall } from '../unknown-call';
-import type { Value } from '../value';
+import { unknownCall } from '../packages/unknown-call';
+import type { Value } from '../values/value';
 
 /** One step of `for await` over a package's iterator (a paginator, a cursor, a stream): its I/O happens in every iteration. What it gives is an answer. */
 export function settleIteration(machine: Machine, iterable: Value): void {

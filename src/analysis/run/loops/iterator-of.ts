@@ -1,8 +1,8 @@
 import { callValue } from '../call';
 import type { Machine } from '../machine';
-import { memberOf } from '../member';
+import { memberOf } from '../members/member';
 import { NOWHERE } from '../nowhere';
-import type { FunctionValue, NativeValue, ObjectValue, Value } from '../value';
+import type { FunctionValue, NativeValue, ObjectValue, Value } from '../values/value';
 
 /** What an object of the project that can be iterated is iterated by: the answer of its `[Symbol.iterator]`, with `awaits` of its `[Symbol.asyncIterator]`. */
 export function iteratorOf(machine: Machine, object: ObjectValue, awaits: boolean): Value | undefined {

@@ -1,8 +1,8 @@
-import { countOf } from '../list-rests';
+import { countOf } from '../values/list-rests';
 import type { Machine } from '../machine';
-import { sequence } from '../sequence';
-import { settleLibrary } from '../settle-library';
-import type { ArrayValue, LibraryValue, Value } from '../value';
+import { sequence } from '../steps/sequence';
+import { settleLibrary } from '../packages/settle-library';
+import type { ArrayValue, LibraryValue, Value } from '../values/value';
 import { limitOf } from './settle-each';
 
 /** `Promise.all(list.map((item) => limit(() => load(item))))` of a known list: where there are more than the limit lets run at once, they are one loop, of which each round is one of them. The rest is left to the caller. */

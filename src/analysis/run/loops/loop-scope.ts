@@ -6,9 +6,9 @@ import { endScope } from './end-scope';
 import { forgetNames } from './forget-names';
 import type { LoopTarget } from '../frame';
 import type { Machine } from '../machine';
-import { sequence } from '../sequence';
+import { sequence } from '../steps/sequence';
 import type { Scope } from '../scope';
-import { withoutWaitFreeDetail } from '../wait-free';
+import { withoutWaitFreeDetail } from '../steps/wait-free';
 
 /** Iterations that are written out one by one; more are counted. */
 export const MAX_UNROLLED = 24;

@@ -1,7 +1,7 @@
 import type { Machine } from '../machine';
-import { sequence } from '../sequence';
-import { settleLibrary } from '../settle-library';
-import type { ArrayValue, LibraryValue, Value } from '../value';
+import { sequence } from '../steps/sequence';
+import { settleLibrary } from '../packages/settle-library';
+import type { ArrayValue, LibraryValue, Value } from '../values/value';
 
 /** `Promise.all(items.map((item) => limit(() => load(item))))`: the functions of a list of estimated length are run that often, as many at once as the limit lets. */
 export function settleEach(machine: Machine, member: LibraryValue, { count, reason }: NonNullable<ArrayValue['rest']>): number[] {

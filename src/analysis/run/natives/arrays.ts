@@ -1,13 +1,13 @@
 import type { Position } from '../../ir';
-import { addToRest } from '../assign';
+import { addToRest } from '../members/assign';
 import { callValue } from '../call';
 import { branchValue } from '../conditions/branch';
-import { addAll, addEach, countOf } from '../list-rests';
+import { addAll, addEach, countOf } from '../values/list-rests';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
 import { countedLoop, repeatedly } from '../loops/loop-scope';
 import type { Machine } from '../machine';
-import { UNDEFINED, UNKNOWN, literal, optionsOf, union, type ArrayValue, type LibraryValue, type Value } from '../value';
-import { waitFor } from '../wait';
+import { UNDEFINED, UNKNOWN, literal, optionsOf, union, type ArrayValue, type LibraryValue, type Value } from '../values/value';
+import { waitFor } from '../steps/wait';
 import { forgetShared } from './forget-shared';
 import { grownBy } from './grown-by';
 import { exactLists } from './exact-lists';

@@ -1,5 +1,5 @@
 import { callValue } from '../call';
-import { UNKNOWN, objectOf, type NativeValue, type Value } from '../value';
+import { UNKNOWN, objectOf, type NativeValue, type Value } from '../values/value';
 import { native, opaque } from './native';
 
 /** `AsyncLocalStorage` of `node:async_hooks`: what `run` was given is what `getStore` gives inside. Outside only a run could tell. */

@@ -1,4 +1,4 @@
-import { UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type Value } from '../value';
+import { UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type Value } from '../values/value';
 import type { Machine } from '../machine';
 import { native } from './native';
 import { addItems } from './arrays';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 
 /** A path of parts whose last ones are known: `join(distFolder(), 'orders.zip')`. Undefined where it begins with what is known, or nothing is known of its end. */
 export function endOfPath(parts: readonly (string | undefined)[]): Value | undefined {

@@ -1,7 +1,7 @@
 import type { Machine } from '../machine';
 import { truthiness } from '../conditions/truthiness';
 import { endOfPath } from './end-of-path';
-import { UNDEFINED, literal, type ArrayValue, type Value } from '../value';
+import { UNDEFINED, literal, type ArrayValue, type Value } from '../values/value';
 
 /** What methods of a list give where every item, and what the callback answers for each, is known: a configuration's program picks by them what it makes. Undefined where something is not known. */
 export const exactLists = {

@@ -2,7 +2,7 @@ import { assignedNames } from '../loops/assigned-names';
 import { forgetNames } from '../loops/forget-names';
 import type { Machine } from '../machine';
 import type { Scope } from '../scope';
-import type { FunctionValue, Value } from '../value';
+import type { FunctionValue, Value } from '../values/value';
 
 /** `Array.from({ length: 3 }, async () => { while (next < list.length) … })`: async functions of which some run at once change under one another what they share. */
 export function forgetShared(machine: Machine, callback: Value): void {

@@ -1,6 +1,6 @@
 import { argumentsIn } from '../arguments-in';
 import { callValue } from '../call';
-import { literal, union, type FunctionValue, type NativeValue, type Value } from '../value';
+import { literal, union, type FunctionValue, type NativeValue, type Value } from '../values/value';
 import { native } from './native';
 
 /** `bind`, `call`, `apply`, `name` of a function. */

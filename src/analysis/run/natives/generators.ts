@@ -1,10 +1,10 @@
 import { perhaps } from '../conditions/branch';
 import { iteratorOf } from '../loops/iterator-of';
 import type { Machine } from '../machine';
-import { memberOf } from '../member';
-import { promiseOf } from '../promise-of';
-import { UNKNOWN, literal, union, type ArrayValue, type Value } from '../value';
-import type { GeneratorValue } from '../generator-value';
+import { memberOf } from '../members/member';
+import { promiseOf } from '../values/promise-of';
+import { UNKNOWN, literal, union, type ArrayValue, type Value } from '../values/value';
+import type { GeneratorValue } from '../values/generator-value';
 import { addItems, arrayMember, slice } from './arrays';
 import { native } from './native';
 

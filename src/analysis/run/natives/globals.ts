@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import { inKeyOrder } from '../../key-order';
-import { MARKUP } from '../../markup-name';
+import { MARKUP } from '../../syntax/markup-name';
 import { PROJECT_ROOT } from '../../project-root';
 import { callAndWait, callValue } from '../call';
-import { mayBeAbsent } from '../may-be-absent';
-import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../value';
+import { mayBeAbsent } from '../values/may-be-absent';
+import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../values/value';
 import type { Machine } from '../machine';
 import { isModel } from '../models/model-of';
-import { promiseOf } from '../promise-of';
+import { promiseOf } from '../values/promise-of';
 import { isOfModule } from '../remember/is-of-module';
 import { MAP, SET } from './collections';
 import { RENDER } from './markup';

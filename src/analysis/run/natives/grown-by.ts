@@ -1,6 +1,6 @@
 import type { Range } from '../../../domain';
 import type { Machine } from '../machine';
-import { optionsOf, union, type ArrayValue, type ObjectValue, type Value } from '../value';
+import { optionsOf, union, type ArrayValue, type ObjectValue, type Value } from '../values/value';
 
 interface Rounds {
   count: Range;

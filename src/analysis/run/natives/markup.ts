@@ -1,7 +1,7 @@
-import { MARKUP } from '../../markup-name';
+import { MARKUP } from '../../syntax/markup-name';
 import { callValue } from '../call';
-import { UNKNOWN, optionsOf, type Value } from '../value';
-import { memberOf } from '../member';
+import { UNKNOWN, optionsOf, type Value } from '../values/value';
+import { memberOf } from '../members/member';
 import { native } from './native';
 import { PROMISE } from './promises';
 

@@ -2,9 +2,9 @@ import { callValue } from '../call';
 import { instantiate } from '../class';
 import { functionsGiven } from '../served/functions-given';
 import { givenObject } from '../served/given-object';
-import { memberOf } from '../member';
-import { UNDEFINED, UNKNOWN, literal, optionsOf, type Value } from '../value';
-import { waitFor } from '../wait';
+import { memberOf } from '../members/member';
+import { UNDEFINED, UNKNOWN, literal, optionsOf, type Value } from '../values/value';
+import { waitFor } from '../steps/wait';
 import { native } from './native';
 
 /** Names that only models of packages use: what their code asks of the run itself. */

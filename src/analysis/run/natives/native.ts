@@ -1,4 +1,4 @@
-import { UNKNOWN, type NativeValue, type Value } from '../value';
+import { UNKNOWN, type NativeValue, type Value } from '../values/value';
 
 /** A function of the language whose effect the run knows. */
 export function native(name: string, call: NativeValue['call'], members?: Record<string, Value>): NativeValue {

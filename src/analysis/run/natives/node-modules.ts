@@ -1,6 +1,6 @@
 import { endOfPath } from './end-of-path';
 import { posix } from 'node:path';
-import { UNKNOWN, literal, objectOf, type NativeValue, type Value } from '../value';
+import { UNKNOWN, literal, objectOf, type NativeValue, type Value } from '../values/value';
 import { ASYNC_LOCAL_STORAGE } from './async-context';
 import { native, opaque } from './native';
 import { SET_INTERVAL, SET_TIMEOUT } from './timers';

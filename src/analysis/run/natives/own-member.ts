@@ -1,4 +1,4 @@
-import type { NativeValue, Value } from '../value';
+import type { NativeValue, Value } from '../values/value';
 
 /** A member that a built-in value has in the run: `hasOwnProperty` of the table that holds them is none. */
 export function ownMember({ members }: NativeValue, name: string): Value | undefined {

@@ -3,8 +3,8 @@ import { callValue } from '../call';
 import type { TraceStep } from '../call-site';
 import type { Machine } from '../machine';
 import { isOfModule } from '../remember/is-of-module';
-import { sequence } from '../sequence';
-import { UNDEFINED, UNKNOWN, union, type Value } from '../value';
+import { sequence } from '../steps/sequence';
+import { UNDEFINED, UNKNOWN, union, type Value } from '../values/value';
 import { native } from './native';
 
 /**

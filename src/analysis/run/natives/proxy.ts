@@ -2,8 +2,8 @@ import { argumentsIn } from '../arguments-in';
 import { callValue, callUnknown } from '../call';
 import { construct } from '../construct';
 import type { Machine } from '../machine';
-import { memberOf } from '../member';
-import { UNKNOWN, literal, type NativeValue, type ObjectValue, type Value } from '../value';
+import { memberOf } from '../members/member';
+import { UNKNOWN, literal, type NativeValue, type ObjectValue, type Value } from '../values/value';
 import type { Position } from '../../ir';
 import { native } from './native';
 

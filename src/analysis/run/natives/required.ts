@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { PROJECT_ROOT } from '../../project-root';
 import type { LoadedModule } from '../../modules/loaded-module';
 import type { Machine } from '../machine';
-import { valueFrom } from '../module-run';
-import { UNKNOWN, optionsOf, union, type Value } from '../value';
+import { valueFrom } from '../modules/module-run';
+import { UNKNOWN, optionsOf, union, type Value } from '../values/value';
 import { native } from './native';
 
 /** Modules that a computed path may lead to; where there are more, which one it is tells too little. */

@@ -1,4 +1,4 @@
-import { UNKNOWN, literal, type LiteralValue, type Value } from '../value';
+import { UNKNOWN, literal, type LiteralValue, type Value } from '../values/value';
 import { native } from './native';
 
 /** Methods that give the same text or list for the same text wherever they run. */

@@ -4,7 +4,7 @@ import { callAndWait } from '../call';
 import type { CallSite, TraceStep } from '../call-site';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
 import type { Machine } from '../machine';
-import { UNDEFINED, UNKNOWN, type NativeValue, type Value } from '../value';
+import { UNDEFINED, UNKNOWN, type NativeValue, type Value } from '../values/value';
 import { forgetAssigned } from './forget-shared';
 import { native } from './native';
 

@@ -1,4 +1,4 @@
-import { literal, type LibraryPath, type LiteralValue } from '../value';
+import { literal, type LibraryPath, type LiteralValue } from '../values/value';
 
 const NAMES: Readonly<Record<string, LiteralValue>> = { 'getProject()': literal('project'), 'getStack()': literal('stack') };
 

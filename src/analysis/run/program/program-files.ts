@@ -1,9 +1,9 @@
 import type { Modules } from '../../modules/modules';
-import { parseJsonValue } from '../json-value';
+import { parseJsonValue } from '../values/json-value';
 import { native } from '../natives/native';
 import { pathsFrom } from './paths-from';
 import { textOf } from './text-of';
-import { literal, objectOf, type ObjectValue, type Value } from '../value';
+import { literal, objectOf, type ObjectValue, type Value } from '../values/value';
 
 /** What a method of a file system gives of the project's files; undefined where it is not known. */
 export function fileAnswer(modules: Modules, startedIn: string, method: string, args: readonly Value[]): Value | undefined {

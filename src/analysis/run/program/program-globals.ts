@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { parseJsonValue } from '../json-value';
+import { parseJsonValue } from '../values/json-value';
 import type { Machine } from '../machine';
-import { valueFrom } from '../module-run';
+import { valueFrom } from '../modules/module-run';
 import { PROJECT_ROOT } from '../../project-root';
 import { native } from '../natives/native';
 import { textOf } from './text-of';
-import { UNKNOWN, objectOf, type Value } from '../value';
+import { UNKNOWN, objectOf, type Value } from '../values/value';
 
 /** What a configuration's program finds in global names, beside what every program does. */
 export const PROGRAM_GLOBALS: ReadonlyMap<string, Value> = new Map<string, Value>([

@@ -1,4 +1,4 @@
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 
 /** A text that the code fixes. */
 export function textOf(value: Value | undefined): string | undefined {

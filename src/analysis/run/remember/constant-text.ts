@@ -1,4 +1,4 @@
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 
 /** Constants, also one of several, and what only a run could tell, as a text; undefined for everything else. */
 export function constantText(value: Value | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import { isOfModule } from './is-of-module';
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 
 /** Whether a value is the same for every handler that finds it: it holds nothing that a later write could change. */
 export function isLasting(value: Value): boolean {

@@ -1,5 +1,5 @@
 import type { TraceStep } from '../call-site';
-import { UNDEFINED, union, type Value } from '../value';
+import { UNDEFINED, union, type Value } from '../values/value';
 
 /** Variables of a scope, or members of an object. */
 export type Variables = Map<string, Value>;

@@ -1,5 +1,5 @@
 import type { TraceStep } from '../call-site';
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 import type { Journal, Variables } from './journal';
 
 /** What a path that left early had in a variable that was there before. */

@@ -1,4 +1,4 @@
-import type { ModuleRun } from '../module-run';
+import type { ModuleRun } from '../modules/module-run';
 import { Entangled } from './entangled';
 
 /**

@@ -3,7 +3,7 @@ import type { Machine } from '../machine';
 import { placeOf } from './place-of';
 import type { OwnPlace } from './recording';
 import type { Scope } from '../scope';
-import { UNDEFINED, type Value } from '../value';
+import { UNDEFINED, type Value } from '../values/value';
 import { ValueKeys } from './value-keys';
 
 /** What a call's steps depend on, as a text. */

@@ -1,5 +1,5 @@
 import { Scope } from '../scope';
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 import type { MemoryKey } from './memory-key';
 
 const values = new Map<number, Value>();

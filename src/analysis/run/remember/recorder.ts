@@ -3,13 +3,13 @@ import { callIdOf } from '../conditions/condition-key';
 import type { Variables } from './journal';
 import { isOfModule } from './is-of-module';
 import { Loads } from './loads';
-import type { ModuleRun } from '../module-run';
+import type { ModuleRun } from '../modules/module-run';
 import { Recording, type Called } from './recording';
 import type { Scope } from '../scope';
 import { SharedChanges } from './shared-changes';
 import { SharedMembers } from './shared-members';
 import { SharedVersion } from './shared-version';
-import type { ArrayValue, FunctionValue, LibraryValue, ObjectValue } from '../value';
+import type { ArrayValue, FunctionValue, LibraryValue, ObjectValue } from '../values/value';
 
 /**
  * Watches runs of functions, so that one need not be run again where nothing that it depends on differs,

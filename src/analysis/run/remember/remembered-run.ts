@@ -11,7 +11,7 @@ import { isModel } from '../models/model-of';
 import { memoryKey, type MemoryKey, type Remembered } from './memory-key';
 import type { OwnPlace, Recording } from './recording';
 import { ValueCopies } from './value-copies';
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 
 /** A run that can be told again. */
 export interface RememberedRun {

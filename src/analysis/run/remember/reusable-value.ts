@@ -1,7 +1,7 @@
 import { isOfModule } from './is-of-module';
 import type { Scope } from '../scope';
-import { begunStreams } from '../streams';
-import type { FunctionValue, LibraryValue, ObjectValue, Value } from '../value';
+import { begunStreams } from '../packages/streams';
+import type { FunctionValue, LibraryValue, ObjectValue, Value } from '../values/value';
 import type { MemoryKey } from './memory-key';
 
 /** Values that are looked at; more are not copied for every caller. */

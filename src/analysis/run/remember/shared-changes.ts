@@ -1,5 +1,5 @@
 import type { Scope } from '../scope';
-import type { ArrayValue, LibraryValue, ObjectValue } from '../value';
+import type { ArrayValue, LibraryValue, ObjectValue } from '../values/value';
 
 type Contents = Pick<ArrayValue, 'items' | 'rest' | 'isPartial'>;
 

@@ -1,6 +1,6 @@
 import { noteBefore, takeBack, type Journal, type Variables } from './journal';
 import { placeOf } from './place-of';
-import { UNDEFINED, type Value } from '../value';
+import { UNDEFINED, type Value } from '../values/value';
 
 /** A member of an object that all handlers share, and what it holds. */
 export interface Held {

@@ -1,7 +1,7 @@
 import type { TraceStep } from '../call-site';
 import { Scope } from '../scope';
 import type { Route } from '../served/route';
-import type { ArrayValue, FunctionValue, LibraryValue, Value } from '../value';
+import type { ArrayValue, FunctionValue, LibraryValue, Value } from '../values/value';
 import { isOfModule } from './is-of-module';
 import type { MemoryKey } from './memory-key';
 import { Places } from './places';

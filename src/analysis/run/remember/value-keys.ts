@@ -3,7 +3,7 @@ import { identity } from './identity';
 import { isOfModule } from './is-of-module';
 import type { Machine } from '../machine';
 import type { Scope } from '../scope';
-import type { FunctionValue, LibraryValue, Value } from '../value';
+import type { FunctionValue, LibraryValue, Value } from '../values/value';
 
 /** Values in the arguments of one call that are compared; with more of them the call is run again. */
 const MAX_VALUES = 400;

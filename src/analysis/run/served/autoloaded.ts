@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { PROJECT_ROOT } from '../../project-root';
 import type { Machine } from '../machine';
-import { memberOf } from '../member';
+import { memberOf } from '../members/member';
 import { REQUIRE } from '../natives/required';
 import { NOWHERE } from '../nowhere';
-import { literal, type Value } from '../value';
+import { literal, type Value } from '../values/value';
 
 const INDEX = /^index\.[cm]?[jt]sx?$/;
 /** They are told as hooks of their folder, not as plugins. */

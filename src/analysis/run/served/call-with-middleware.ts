@@ -1,9 +1,9 @@
 import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { NOWHERE } from '../nowhere';
-import { promiseOf } from '../promise-of';
-import { UNKNOWN, type LibraryValue, type Value } from '../value';
-import { waitFor } from '../wait';
+import { promiseOf } from '../values/promise-of';
+import { UNKNOWN, type LibraryValue, type Value } from '../values/value';
+import { waitFor } from '../steps/wait';
 import { functionsOfChain } from './functions-of-chain';
 import { runWithMiddleware } from './used-middleware';
 

@@ -1,4 +1,4 @@
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 import { workersBinding } from './workers-binding';
 
 /** What a Worker is given under a name: a binding, by its type, or a text that begins with an address: `'https://api.example.com/'`. */

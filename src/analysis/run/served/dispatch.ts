@@ -1,8 +1,8 @@
 import { isApp, isDispatch } from '../../io/dispatchers';
 import type { Machine } from '../machine';
-import { promiseOf } from '../promise-of';
+import { promiseOf } from '../values/promise-of';
 import { runRoutes } from './routes';
-import { UNKNOWN, type LibraryValue, type Value } from '../value';
+import { UNKNOWN, type LibraryValue, type Value } from '../values/value';
 
 /** `app.fetch(request, env)`, `serverlessExpress({ app })(event, context)`: what the app was told runs; undefined where the call hands over no request. */
 export function dispatch(machine: Machine, call: LibraryValue): Value | undefined {

@@ -1,6 +1,6 @@
 import { givenObject } from './given-object';
 import type { Machine } from '../machine';
-import { objectOf, type LibraryValue, type Value } from '../value';
+import { objectOf, type LibraryValue, type Value } from '../values/value';
 
 /** What triggers a function, by the name of the registration, and what it is given of it. */
 const TRIGGERS: readonly { registered: RegExp; library: string; path: string }[] = [

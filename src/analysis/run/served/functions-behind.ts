@@ -1,6 +1,6 @@
 import { isRegistration } from '../../io/dispatchers';
 import type { Machine } from '../machine';
-import type { LibraryPath, Value } from '../value';
+import type { LibraryPath, Value } from '../values/value';
 import { routeClass } from './route-class';
 import { wrappedFunctions } from './wrapped-functions';
 

@@ -1,7 +1,7 @@
 import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { decoratedMethods } from './nest-routes';
-import { UNKNOWN, type LibraryValue, type ObjectValue, type Value } from '../value';
+import { UNKNOWN, type LibraryValue, type ObjectValue, type Value } from '../values/value';
 import { NOWHERE } from '../nowhere';
 
 const MAX_DEPTH = 10;

@@ -1,5 +1,5 @@
 import { isApp, isRegistration } from '../../io/dispatchers';
-import type { LibraryValue, Value } from '../value';
+import type { LibraryValue, Value } from '../values/value';
 
 const TOLD = /\.(?:use|get|post|put|patch|delete|all|on|route|register)\(\)$/;
 

@@ -1,5 +1,5 @@
-import { functionsOf } from '../functions-of';
-import type { Value } from '../value';
+import { functionsOf } from '../values/functions-of';
+import type { Value } from '../values/value';
 
 /** Functions that an app is told, also as a list or in a list of options: `app.post('/orders', [authenticated, validated], save)`, `app.get('/orders', { preHandler: [authenticated] }, list)`. */
 export function functionsTold(args: readonly Value[]): Value[] {

@@ -1,11 +1,11 @@
 import { callValue } from '../call';
 import { perhaps } from '../conditions/branch';
 import { ERROR_PROBABILITY } from '../conditions/error-probability';
-import { loadedModules } from '../loaded-modules';
+import { loadedModules } from '../modules/loaded-modules';
 import type { Machine } from '../machine';
 import { NOWHERE } from '../nowhere';
-import type { LibraryValue, Value } from '../value';
-import { waitFor } from '../wait';
+import type { LibraryValue, Value } from '../values/value';
+import { waitFor } from '../steps/wait';
 import { givenObject } from './given-object';
 import type { Route } from './route';
 

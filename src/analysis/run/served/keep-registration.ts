@@ -1,5 +1,5 @@
 import type { Machine } from '../machine';
-import type { LibraryValue, Value } from '../value';
+import type { LibraryValue, Value } from '../values/value';
 
 /** Keeps by its place what a call was told to run, for as long as what it changed is kept. */
 export function keepRegistration(machine: Machine, { library, path, site, args }: LibraryValue, functions: Value[]): void {

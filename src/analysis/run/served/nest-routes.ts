@@ -1,12 +1,12 @@
 import { evaluate } from '../evaluate';
 import { instantiate } from '../class';
 import type { Machine } from '../machine';
-import { memberOf } from '../member';
+import { memberOf } from '../members/member';
 import { native } from '../natives/native';
-import { tellNestConnection } from '../of-nest-connection';
-import { provided } from '../providers';
+import { tellNestConnection } from '../packages/of-nest-connection';
+import { provided } from '../packages/providers';
 import { serve } from './serve';
-import { UNKNOWN, optionsOf, type ClassValue, type LibraryValue, type ObjectValue, type Value } from '../value';
+import { UNKNOWN, optionsOf, type ClassValue, type LibraryValue, type ObjectValue, type Value } from '../values/value';
 
 /** Decorators of methods that answer a request, a message or a query: https://docs.nestjs.com/controllers */
 const ROUTE = /^(?:All|Cron|Delete|EventPattern|FieldResolver|Get|GrpcMethod|Head|MessagePattern|Mutation|OnEvent|Options|Patch|Post|Process|Put|Query|ResolveField|Sse|SubscribeMessage|Subscription)$/;

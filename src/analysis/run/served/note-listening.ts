@@ -1,7 +1,7 @@
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
-import { promiseOf } from '../promise-of';
-import { UNDEFINED, UNKNOWN, type LibraryValue } from '../value';
+import { promiseOf } from '../values/promise-of';
+import { UNDEFINED, UNKNOWN, type LibraryValue } from '../values/value';
 import { keepRegistration } from './keep-registration';
 import { runRoutes } from './routes';
 import { serve } from './serve';

@@ -4,10 +4,10 @@ import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { interceptPackage, interceptedClient, interceptor } from './interceptors';
 import { keepRegistration } from './keep-registration';
-import { putMember } from '../put-members';
+import { putMember } from '../members/put-members';
 import type { Route } from './route';
-import { UNKNOWN, type LibraryValue, type Value } from '../value';
-import { waitFor } from '../wait';
+import { UNKNOWN, type LibraryValue, type Value } from '../values/value';
+import { waitFor } from '../steps/wait';
 import { wrappedFunctions } from './wrapped-functions';
 import { NOWHERE } from '../nowhere';
 

@@ -2,8 +2,8 @@ import { givenObject } from './given-object';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
 import { workersEnv } from './workers-env';
-import { typedValue } from '../typed-value';
-import { UNKNOWN, type LibraryValue, type ObjectValue, type Value } from '../value';
+import { typedValue } from '../types/typed-value';
+import { UNKNOWN, type LibraryValue, type ObjectValue, type Value } from '../values/value';
 
 /** Frameworks whose functions are given a context that answers by asking the chat's server. */
 const CHAT_BOTS = new Set(['grammy', 'telegraf']);

@@ -1,8 +1,8 @@
 import { callValue } from '../call';
 import { instantiate } from '../class';
-import { memberOf } from '../member';
+import { memberOf } from '../members/member';
 import { native } from '../natives/native';
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 
 /** `router.post('/orders', CreateOrder)` of chanfana: a class whose objects answer one request each. */
 export function routeClass(arg: Value): Value[] {

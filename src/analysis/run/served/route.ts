@@ -1,5 +1,5 @@
-import type { ModuleRun } from '../module-run';
-import type { LibraryValue, Value } from '../value';
+import type { ModuleRun } from '../modules/module-run';
+import type { LibraryValue, Value } from '../values/value';
 
 /** Functions that an app was given at once, run one after the other; or an app that it was given. */
 export interface Route {

@@ -1,12 +1,12 @@
 import { emitBranch } from '../conditions/branch';
-import { functionsOf } from '../functions-of';
+import { functionsOf } from '../values/functions-of';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
 import { requestContext } from './request-context';
 import { givenObject } from './given-object';
 import { serve } from './serve';
 import type { Route } from './route';
-import { UNKNOWN, type LibraryValue, type Value } from '../value';
+import { UNKNOWN, type LibraryValue, type Value } from '../values/value';
 
 /** What follows the request in a call of these, follows it in a call of their routes too. https://itty.dev/itty-router/concepts#passing-additional-arguments */
 const handsOnArguments = /^(?:itty-router|@itty-router\/)/;

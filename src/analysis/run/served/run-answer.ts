@@ -1,8 +1,8 @@
 import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { NOWHERE } from '../nowhere';
-import { optionsOf, type LibraryValue, type Value } from '../value';
-import { waitFor } from '../wait';
+import { optionsOf, type LibraryValue, type Value } from '../values/value';
+import { waitFor } from '../steps/wait';
 import { givenObject } from './given-object';
 
 const MAX_ANSWERS = 3;

@@ -3,7 +3,7 @@ import { emitBranch } from '../conditions/branch';
 import { functionsGiven } from './functions-given';
 import type { Machine } from '../machine';
 import { serve } from './serve';
-import { UNKNOWN, type LibraryValue, type Value } from '../value';
+import { UNKNOWN, type LibraryValue, type Value } from '../values/value';
 
 /** Functions that a model may ask for while it answers, each or none: `streamText({ tools: { find: tool({ execute }) } })`. */
 export function runTools(machine: Machine, call: LibraryValue, { mayRun }: IoRow): void {

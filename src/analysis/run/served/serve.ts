@@ -1,8 +1,8 @@
 import { callValue } from '../call';
 import type { Machine } from '../machine';
-import { withoutMade } from '../unknown-call';
-import { UNKNOWN, type Value } from '../value';
-import { join, waitFor } from '../wait';
+import { withoutMade } from '../packages/unknown-call';
+import { UNKNOWN, type Value } from '../values/value';
+import { join, waitFor } from '../steps/wait';
 import { NOWHERE } from '../nowhere';
 
 /** Calls a function as a platform or a framework calls a handler: until it has answered. Gives the answer. */

@@ -1,11 +1,11 @@
 import type { CallSite } from '../call-site';
 import { callAndWait } from '../call';
 import { emitBranch } from '../conditions/branch';
-import { clientBehind } from '../client-behind';
+import { clientBehind } from '../packages/client-behind';
 import { LATENCIES } from '../../io/latencies';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
-import { UNDEFINED, UNKNOWN, literal, objectOf, type FunctionValue, type LibraryValue, type NativeValue, type ObjectValue, type Site, type Value } from '../value';
+import { UNDEFINED, UNKNOWN, literal, objectOf, type FunctionValue, type LibraryValue, type NativeValue, type ObjectValue, type Site, type Value } from '../values/value';
 import { NOWHERE } from '../nowhere';
 
 /** What callbacks are given when somebody signs in or asks for an update, and not when the session is only looked up. https://authjs.dev/reference/core#callbacks */

@@ -1,11 +1,11 @@
-import { asOneObject } from '../as-one-object';
+import { asOneObject } from '../values/as-one-object';
 import { emitBranch } from '../conditions/branch';
 import { callAndWait } from '../call';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
-import { promiseOf } from '../promise-of';
-import { UNDEFINED, UNKNOWN, optionsOf, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../value';
-import { waitFor } from '../wait';
+import { promiseOf } from '../values/promise-of';
+import { UNDEFINED, UNKNOWN, optionsOf, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../values/value';
+import { waitFor } from '../steps/wait';
 import { NOWHERE } from '../nowhere';
 
 /** Each router in another is two: the call, and the object that it was given. */

@@ -1,6 +1,6 @@
 import type { Machine } from '../machine';
-import { libraryMember } from '../library-member';
-import { UNKNOWN, type UnknownValue, type Value } from '../value';
+import { libraryMember } from '../members/library-member';
+import { UNKNOWN, type UnknownValue, type Value } from '../values/value';
 import { workersBinding } from './workers-binding';
 
 /** The type of binding that a method tells of; of a method that several types have, one of them. https://developers.cloudflare.com/workers/runtime-apis/bindings/ */

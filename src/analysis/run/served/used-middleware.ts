@@ -1,8 +1,8 @@
-import { callSite } from '../library-call';
+import { callSite } from '../packages/library-call';
 import { givenObject } from './given-object';
 import type { Machine } from '../machine';
 import { serve } from './serve';
-import { objectOf, type FunctionValue, type LibraryValue, type Value } from '../value';
+import { objectOf, type FunctionValue, type LibraryValue, type Value } from '../values/value';
 
 /** `middy(fn).use(ssm({ … })).use(authenticated())`: what middleware asks for before the handler runs, the handler, and what middleware does after it. */
 export function runWithMiddleware(machine: Machine, wrapped: LibraryValue, event: Value, context: Value, run: () => void): void {

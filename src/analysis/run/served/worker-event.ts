@@ -1,8 +1,8 @@
 import { givenObject } from './given-object';
 import type { Machine } from '../machine';
 import { native, opaque } from '../natives/native';
-import { UNDEFINED, UNKNOWN, type Value } from '../value';
-import { waitFor } from '../wait';
+import { UNDEFINED, UNKNOWN, type Value } from '../values/value';
+import { waitFor } from '../steps/wait';
 
 /** What a Worker of the first format is given: the client waits for what `respondWith` was handed, not for `waitUntil`. https://developers.cloudflare.com/workers/reference/migrate-to-module-workers/ */
 export function workerEvent(machine: Machine): Value {

@@ -1,4 +1,4 @@
-import type { LibraryValue } from '../value';
+import type { LibraryValue } from '../values/value';
 
 /** A value of one of the types that a Workers runtime declares globally. */
 export function workersBinding(type: string): LibraryValue {

@@ -1,6 +1,6 @@
 import type { Machine } from '../machine';
 import { UNDECLARED } from './undeclared-binding';
-import { type LibraryPath, type Value } from '../value';
+import { type LibraryPath, type Value } from '../values/value';
 import { configuredValue } from './configured-value';
 
 /** What a Workers runtime gives as `env`, as far as the project configures or declares it. */

@@ -1,6 +1,6 @@
 import type { FunctionIr } from '../../ir';
 import type { LoadedModule } from '../../modules/loaded-module';
-import type { Value } from '../value';
+import type { Value } from '../values/value';
 
 /** A function of a module's top level that a package's wrapper runs. */
 export interface WrappedFunction {

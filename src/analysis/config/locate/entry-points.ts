@@ -1,0 +1,48 @@
+import { posix } from 'node:path';
+import type { Project } from '../../framework';
+import { asObject, parseConfig } from '../parse/parse-config';
+import { remixServer } from './remix-server';
+import { scriptCommands } from '../script-commands';
+import { sourceFile } from './source-file';
+import { nearestFolderWith } from '../nearest-folder-with';
+import { folderOf, resolvePath } from '../resolve-path';
+
+/** Source paths in a build command: `ncc build src/lambda.ts -o dist`, `esbuild src/a.ts --outfile=dist/index.js`. */
+const sourceInScript = /(?:^|\s|["'=])((?:\.{0,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.[cm]?[jt]sx?)(?=$|[\s"'])/g;
+/** `webpack --config webpack.config.js` */
+const toolSettings = /\.config\.[cm]?[jt]s$/;
+const buildTool = /\b(?:esbuild|ncc|rolldown|rollup|tsdown|tsup|webpack|bun build)\b/;
+
+/** Sources from which the nearest package's build commands make the bundle at `path`; the bundle's name decides when there are several. */
+export function entryPoints(project: Project, folder: string, path: string): string[] {
+  const packageFolder = nearestPackage(project, folderOf(path)) ?? nearestPackage(project, folder);
+  if (packageFolder === undefined) return [];
+  const server = remixServer(project, packageFolder, path);
+  if (server !== undefined) return [server];
+  const manifest = asObject(parseConfig(project, posix.join(packageFolder, 'package.json')));
+  const commands = scriptCommands(manifest).map(({ command }) => command).filter((command) => buildTool.test(command));
+  // `ncc build src/orders/index.ts -o dist/orders` says which of them makes what stands there.
+  const bundle = posix.relative(packageFolder, path);
+  const own = commands.filter((command) => writes(command, bundle));
+  const named = (own.length > 0 ? own : commands).flatMap((command) => [...command.matchAll(sourceInScript)].map((match) => match[1] ?? '').filter((name) => !toolSettings.test(name)));
+  const sources = named.map((name) => sourceIn(project, packageFolder, name)).filter((file) => file !== undefined);
+  const unique = [...new Set(sources)];
+  const sameName = unique.filter((file) => posix.parse(file).name === posix.parse(path).base);
+  return sameName.length > 0 ? sameName : unique.length === 1 ? unique : [];
+}
+
+/** A command's word that is the bundle, or the folder that it stands in. */
+function writes(command: string, bundle: string): boolean {
+  const words = command.split(/[\s"'=]+/).map((word) => posix.normalize(word).replace(/\/$/, '').replace(/\.[cm]?js$/, ''));
+  return words.includes(bundle) || (folderOf(bundle) !== '' && words.includes(folderOf(bundle)));
+}
+
+function sourceIn(project: Project, folder: string, name: string): string | undefined {
+  const path = resolvePath(folder, name);
+  return path === undefined ? undefined : sourceFile(project, path);
+}
+
+/** Folder of the nearest package.json at or above `folder`. */
+export function nearestPackage(project: Project, folder: string): string | undefined {
+  return nearestFolderWith(project, folder, 'package.json');
+}

@@ -1,6 +1,0 @@
-import { ts } from './syntax';
-
-/** `=`, `+=`, `??=` and the like. */
-export function isAssignmentOperator(kind: ts.SyntaxKind): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-}

@@ -1,0 +1,17 @@
+import { containerCalls } from '../../io/containers';
+import type { LoadedModule } from '../../modules/loaded-module';
+import { instantiate } from '../class';
+import type { Machine } from '../machine';
+import { typedValue } from '../types/typed-value';
+import { optionsOf, type LibraryValue, type Value } from '../values/value';
+
+/** `container.resolve(OrderService)`, `container.get<Orders>(TYPES.Orders)`: the instance; undefined where the call asks no container, or for something that is not known. */
+export function fromContainer(machine: Machine, call: LibraryValue, module: LoadedModule, types: readonly string[] = []): Value | undefined {
+  if (!containerCalls[call.library]?.test(call.path)) return undefined;
+  const told = machine.providers.valueOf(machine, call.args[0] ?? call);
+  if (told) return told;
+  const cls = optionsOf(call.args[0] ?? call).find((option) => option.type === 'class');
+  if (cls?.type === 'class') return instantiate(machine, cls);
+  const [type] = types;
+  return type ? typedValue(machine, module, type) : undefined;
+}
