@@ -1,8 +1,9 @@
 import type { RequestHosting } from '../domain';
+import { dataSent } from './data-sent';
 
 /**
  * Cloudflare Containers: memory of instances from the first request to the end of their sleepAfter (ten minutes), vCPU while it computes, and the
- * requests of the Worker in front, on the Workers Paid plan.
+ * requests of the Worker in front, on the Workers Paid plan; data sent to North America and Europe.
  * @see https://developers.cloudflare.com/containers/pricing/
  * @see https://developers.cloudflare.com/containers/platform-details/limits/
  */
@@ -30,7 +31,7 @@ export const cloudflareContainers: RequestHosting = {
   },
   priceRegions: () => ['global'],
   fields: ['vCpu', 'memoryMiB', 'instances', 'hoursPerMonth', 'discountPercent'],
-  notes: ['Disk (beyond 200 GB-hours a month) and data sent (beyond 1 TB) are not in the figure, nor are the CPU time of the Worker in front and the Durable Object of each instance.'],
+  notes: ['Disk (beyond 200 GB-hours a month) is not in the figure, nor are the CPU time of the Worker in front and the Durable Object of each instance.'],
   meters: [
     { skuId: 'cloudflare-workers-subscription', chargeCategory: 'other', description: 'Subscription', quantity: ({ requests }) => (requests > 0 ? 1 : 0) },
     { skuId: 'cloudflare-workers-requests', chargeCategory: 'requests', description: 'Requests', quantity: ({ requests }) => requests },
@@ -39,5 +40,6 @@ export const cloudflareContainers: RequestHosting = {
       skuId: 'cloudflare-containers-memory', chargeCategory: 'compute', description: 'Memory',
       quantity: ({ activeMemoryGibSeconds, idleMemoryGibSeconds }) => activeMemoryGibSeconds + idleMemoryGibSeconds,
     },
+    dataSent('cloudflare-containers-data-transfer-out'),
   ],
 };

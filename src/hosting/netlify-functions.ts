@@ -1,17 +1,18 @@
 import type { MeteredUsage, RequestHosting } from '../domain';
 
 /** Credits of the Pro plan; more come in packs. */
-const included = 5000;
-const pack = 1000;
-const perGbHour = 5;
+const included = 3000;
+const pack = 1500;
+const perGbHour = 10;
 const perTenThousandRequests = 2;
 const perGb = 20;
 
 const gbHours = ({ gbSeconds, initGbSeconds }: MeteredUsage) => (gbSeconds.x86_64 + initGbSeconds.x86_64) / 3600;
 
 /**
- * Netlify Functions on the Pro plan: 5 credits for a GB-hour, 2 for 10,000 requests, 20 for a GB sent; 5,000 credits are included, more come in packs of 1,000.
- * @see https://docs.netlify.com/manage/accounts-and-billing/billing/billing-for-credit-based-plans/credit-based-pricing-plans/
+ * Netlify Functions on the Pro plan: 10 credits for a GB-hour, 2 for 10,000 requests, 20 for a GB sent; 3,000 credits are included, more come in packs of 1,500.
+ * @see https://www.netlify.com/pricing/
+ * @see https://docs.netlify.com/manage/accounts-and-billing/billing/billing-for-credit-based-plans/buy-add-on-credits/
  */
 export const netlifyFunctions: RequestHosting = {
   id: 'netlify-functions',
@@ -34,10 +35,10 @@ export const netlifyFunctions: RequestHosting = {
     includedStorageMiB: 512,
   },
   priceRegions: () => ['global'],
-  notes: ['The price of computing, 5 credits for a GB-hour, is that of the Enterprise page, and copies of the pages on Free, Personal and Pro say 10; one seat of the Pro plan is counted.'],
+  notes: ['Accounts that took the Pro plan when it included 5,000 credits may pay less; deploys, 15 credits each, are not counted.'],
   fields: ['memoryMiB'],
   meters: [
-    { skuId: 'netlify-pro-seat', chargeCategory: 'other', description: 'Pro plan, one seat', quantity: ({ requests }) => (requests > 0 ? 1 : 0) },
+    { skuId: 'netlify-pro-seat', chargeCategory: 'other', description: 'Pro plan', quantity: ({ requests }) => (requests > 0 ? 1 : 0) },
     {
       skuId: 'netlify-credit-packs', chargeCategory: 'compute', description: 'Credits above those included',
       quantity: (usage) => {
