@@ -4,6 +4,9 @@ import * as esbuild from 'esbuild';
 import { typeScriptAlone } from '../../scripts/typescript-alone.mjs';
 
 const project = join(__dirname, '../..');
+/** TypeScript as ts-morph brings it, made smaller and not wrapped: what every analyser that leaves nothing out of it loads. */
+export const WHOLE_TYPESCRIPT = 'whole-typescript.js';
+
 const sources = join(__dirname, 'processes');
 
 /** Bundles each measured process as the product is bundled, beside the product's own `typescript.js`. Resolves to the folder. */
@@ -27,5 +30,6 @@ export async function buildProcesses(folder: string): Promise<string> {
     });
   }
   copyFileSync(join(project, 'dist/typescript.js'), join(folder, 'typescript.js'));
+  await esbuild.build({ entryPoints: [join(project, 'node_modules/@ts-morph/common/dist/typescript.js')], outfile: join(folder, WHOLE_TYPESCRIPT), minify: true, target: 'node20', logLevel: 'warning' });
   return folder;
 }

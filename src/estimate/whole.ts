@@ -1,4 +1,6 @@
-const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+import { numberFormat } from './number-format';
+
+const format = numberFormat({ maximumFractionDigits: 0 });
 
 /** `1,234`: without decimals. */
 export function whole(value: number): string {

@@ -63,8 +63,6 @@ function memory(handler: Handler, typed: HandlerInputs | undefined): Pick<Assump
     : { mib: defaults.memoryMiB, origin: 'assumed', source: 'Default of AWS Lambda, SAM and the CDK' };
 }
 
-const grouped = new Intl.NumberFormat('en-US');
-
 const knownMemory = new WeakMap<Handler, { typedMiB: number | undefined; assumption: Assumption }>();
 
 /** The last one is kept: while traffic is typed it stays. */
@@ -72,7 +70,7 @@ function memoryAssumption(handler: Handler, typed: HandlerInputs | undefined): A
   const before = knownMemory.get(handler);
   if (before && before.typedMiB === typed?.memoryMiB) return before.assumption;
   const { mib, origin, source } = memory(handler, typed);
-  const assumption: Assumption = { id: `memory ${handler.id}`, text: `${handler.name}: ${grouped.format(mib)} MiB of memory on Lambda.`, origin, source };
+  const assumption: Assumption = { id: `memory ${handler.id}`, text: `${handler.name}: ${whole(mib)} MiB of memory on Lambda.`, origin, source };
   knownMemory.set(handler, { typedMiB: typed?.memoryMiB, assumption });
   return assumption;
 }

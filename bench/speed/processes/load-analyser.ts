@@ -1,11 +1,8 @@
-/** Loads a file and nothing else: TypeScript as it is, or the analyser with the compile cache of an earlier start. */
-import * as nodeModule from 'node:module';
+/** Loads a file and nothing else: TypeScript, or the analyser, which keeps its compiled code between starts where Node.js can. */
 import { cpuMs } from '../cpu-ms';
 import { printFigures } from '../print-figures';
 
-const [file = '', cache = ''] = process.argv.slice(2);
-// Node.js 22.8 and later.
-if (cache) (nodeModule as { enableCompileCache?(folder: string): void }).enableCompileCache?.(cache);
+const [file = ''] = process.argv.slice(2);
 const start = process.cpuUsage();
 try {
   require(file);

@@ -1,7 +1,8 @@
 import type { EstimateSettings } from '../../domain';
+import { numberFormat } from '../number-format';
 import type { Running } from './run-instances';
 
-const hundredths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const hundredths = numberFormat({ maximumFractionDigits: 2 });
 
 /** `2 x 0.5 vCPU, 1 GiB, arm64`; `2–13 x` where the fleet follows the day. */
 export function describeInstances({ candidate: { capacity }, minTasks, maxTasks }: Running, { architecture, container }: EstimateSettings, architectures: number): string {

@@ -4,6 +4,7 @@ import type { CostModel, GroupLimits } from '../cost-model';
 import type { HandlerKind } from '../handler-groups';
 import type { HandlerShare } from '../traffic/handler-share';
 import type { TrafficShares } from '../traffic/traffic-shares';
+import { numberFormat } from '../number-format';
 import { whole } from '../whole';
 import type { RequestDuration } from './request-duration';
 import { requestDurations } from './request-durations';
@@ -98,7 +99,7 @@ function frontDoorTimeout(door: FrontDoor, durationMs: number, limits: Partial<R
   return (name) => `An expected request of ${name} takes ${takes}; its front door (${door}) gives up after ${limit} s.`;
 }
 
-const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const tenths = numberFormat({ maximumFractionDigits: 1 });
 
 function seconds(ms: number): string {
   return `${tenths.format(ms / 1000)} s`;

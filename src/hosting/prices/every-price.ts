@@ -11,11 +11,11 @@ import google from './google.json';
 import { priceBook } from './index';
 import platforms from './platforms.json';
 import type { PriceFile } from './price-file';
-import { readPriceFiles } from './read-price-files';
+import { priceRowsOf } from './price-rows-of';
 
-const others = readPriceFiles([awsAppRunner, awsCalls, awsDataTransferOut, awsEc2, awsLambdaVariants, awsLightsail, azure, google, platforms] as PriceFile[]);
+const others = priceRowsOf([awsAppRunner, awsCalls, awsDataTransferOut, awsEc2, awsLambdaVariants, awsLightsail, azure, google, platforms] as PriceFile[]);
 const feeSkuId = 'aws-lambda-managed-instances-fee';
-const fee = others.find(feeSkuId, 'global')!;
+const fee = others.rows.find(({ skuId }) => skuId === feeSkuId)!;
 
 /** The fee of Lambda Managed Instances is a share of an instance's on-demand price. */
 function feeOf(instance: PriceRow): PriceRow {

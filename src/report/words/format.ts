@@ -1,6 +1,6 @@
 import type { Range } from '../../domain';
 import { l10n } from '../../l10n';
-import { numberFormat } from './number-format';
+import { numberFormat } from '../../estimate/number-format';
 
 /** Numbers as people read them. Estimates get two significant digits: more would claim a precision that they do not have. */
 
