@@ -21,6 +21,7 @@ import { redwood } from './redwood';
 import { remix } from './remix';
 import { sam } from './sam';
 import { serverlessFramework } from './serverless-framework';
+import { solidStart } from './solid-start';
 import { sst } from './sst';
 import { sveltekit } from './sveltekit';
 import { tanstackStart } from './tanstack-start';
@@ -28,4 +29,4 @@ import { terraform } from './terraform';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
-export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV3, azureFunctionsV4, cdk, cdktf, claudia, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, redwood, remix, sam, serverlessFramework, sst, sveltekit, tanstackStart, terraform, vercel, lambdaExports];
+export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV3, azureFunctionsV4, cdk, cdktf, claudia, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, redwood, remix, sam, serverlessFramework, solidStart, sst, sveltekit, tanstackStart, terraform, vercel, lambdaExports];

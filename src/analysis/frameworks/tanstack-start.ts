@@ -1,5 +1,3 @@
-import { posix } from 'node:path';
-import { nitroPreset } from '../config/stated/nitro-preset';
 import { bindingsOf } from '../static/bindings-of';
 import { exportedExpression } from '../static/exported-expression';
 import { nearestPackage } from '../config/locate/entry-points';
@@ -9,13 +7,13 @@ import { memberNames } from '../static/member-names';
 import { objectsBehind } from '../static/objects-behind';
 import { ts } from '../syntax';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
+import { nitroSites } from './vercel/nitro-sites';
 import { siteEndpoint } from './vercel/site-endpoint';
-import { sitesWith } from './vercel/sites-with';
+
 
 type Member = ts.Expression | ts.MethodDeclaration;
 
 const framework = /"@tanstack\/(?:(?:react|solid)-)?start"/;
-const configurations = ['ts', 'js', 'mts', 'mjs'].flatMap((extension) => [`vite.config.${extension}`, `app.config.${extension}`]);
 const maker = /^create(?:API|Server)?FileRoute$/;
 const functions = /^@tanstack\/(?:(?:react|solid)-)?start$/;
 const verb = /^(?:ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)$/;
@@ -28,10 +26,7 @@ export const tanstackStart: Framework = {
   docs: 'https://tanstack.com/start/latest/docs/framework/react/guide/server-routes',
   hint: /\bcreate(?:(?:API|Server)?FileRoute|ServerFn)\b/,
   *find(project, declared) {
-    const adapted = [...sitesWith(project, framework, /^@netlify\/vite-plugin-tanstack-start$/, /^$/)].map(({ folder }) => folder);
-    // Nitro, which builds the server, may be told a host of functions that leaves no file of its own.
-    const told = [...sitesWith(project, framework, /./, /^$/)].map(({ folder }) => folder).filter((folder) => configurations.some((name) => nitroPreset.test(project.read(posix.join(folder, name)) ?? '')));
-    for (const folder of new Set([...adapted, ...told])) {
+    for (const folder of nitroSites(project, framework, /^@netlify\/vite-plugin-tanstack-start$/, /^$/)) {
       if (declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''))) continue;
       for (const file of project.hinted) {
         if (nearestPackage(project, folderOf(file)) !== folder) continue;

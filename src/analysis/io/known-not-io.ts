@@ -10,7 +10,7 @@ export const knownNotIo: readonly string[] = [
   '@edge-runtime/*', '@elysiajs/*', '@faker-js/faker', '@fastify/*', '@evyweb/ioctopus', '@formatjs/*', '@google-cloud/functions-framework', '@hapi/*', '@hono/*',
   '@huggingface/transformers', '@itty-router/*', '@kinde-oss/*', '@lifeomic/attempt', '@logtape/*', '@mdx-js/*', '@middy/*', '@mozilla/readability', '@napi-rs/*', '@nestjs/*',
   '@netlify/functions', '@next-auth/*', '@noble/*', '@node-rs/*', '@opentelemetry/*', '@oslojs/*', '@paralleldrive/cuid2', '@peculiar/*', '@prisma/adapter-*',
-  '@prisma/extension-accelerate', '@react-email/*', '@react-pdf/*', '@react-router/*', '@reduxjs/toolkit', '@remix-run/*', '@resvg/*', '@scure/*', '@simplewebauthn/server', '@sinclair/*', '@smithy/*', '@sparticuz/*', '@swc/*',
+  '@prisma/extension-accelerate', '@react-email/*', '@react-pdf/*', '@react-router/*', '@reduxjs/toolkit', '@remix-run/*', '@resvg/*', '@scure/*', '@simplewebauthn/server', '@sinclair/*', '@smithy/*', '@solidjs/*', '@sparticuz/*', '@swc/*',
   '@t3-oss/*', '@tanstack/*', '@tensorflow/*', '@trpc/*', '@tsndr/cloudflare-worker-jwt', '@turf/*', '@vendia/serverless-express', '@vercel/flags', '@vercel/functions',
   '@vercel/node', '@vercel/og', '@workos-inc/authkit-nextjs', '@xmldom/*', '@xenova/transformers', 'accesscontrol', 'adm-zip', 'ajv', 'archiver', 'argon2', 'ask-sdk-model', 'ask-sdk-runtime',
   'astro', 'astro:*', 'async', 'async-mutex', 'async-retry', 'avsc', 'await-to-js', 'awilix', 'aws-jwt-verify', 'aws-lambda', 'aws-lambda-fastify', 'aws-serverless-express', 'aws-xray-sdk',

@@ -6,6 +6,7 @@ import { scriptCommands } from '../script-commands';
 import { sourceFile } from './source-file';
 import { nearestFolderWith } from '../nearest-folder-with';
 import { folderOf, resolvePath } from '../resolve-path';
+import { workspaceTarget } from './workspace-target';
 
 /** Source paths in a build command: `ncc build src/lambda.ts -o dist`, `esbuild src/a.ts --outfile=dist/index.js`. */
 const sourceInScript = /(?:^|\s|["'=])((?:\.{0,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.[cm]?[jt]sx?)(?=$|[\s"'])/g;
@@ -15,6 +16,8 @@ const buildTool = /\b(?:esbuild|ncc|rolldown|rollup|tsdown|tsup|webpack|bun buil
 
 /** Sources from which the nearest package's build commands make the bundle at `path`; the bundle's name decides when there are several. */
 export function entryPoints(project: Project, folder: string, path: string): string[] {
+  const target = workspaceTarget(project, path);
+  if (target !== undefined) return [target];
   const packageFolder = nearestPackage(project, folderOf(path)) ?? nearestPackage(project, folder);
   if (packageFolder === undefined) return [];
   const server = remixServer(project, packageFolder, path);

@@ -92,6 +92,9 @@ export function unbuilt(folder: string, path: string): string[] {
       candidates.push([...segments.slice(0, index), ...replacement, ...tail].join('/'));
       if (replacement.length > 0 && tail[0] === replacement[0]) candidates.push([...segments.slice(0, index), ...tail].join('/'));
     }
+    // A workspace's `dist` repeats the folders of its projects: `dist/apps/orders/main` is built from `apps/orders/src/main`.
+    const inside = segments.slice(index + 1);
+    if (inside.length > 1) candidates.push([...segments.slice(0, index), ...inside.slice(0, -1), 'src', ...inside.slice(-1)].join('/'));
   }
   // A compiler that is given sources beside the package too repeats the package's path: `lib/orders/src/index` of package `orders`.
   const own = folder && segments.lastIndexOf(posix.basename(folder), segments.length - 2);

@@ -1,0 +1,52 @@
+import { posix } from 'node:path';
+import { nearestPackage } from '../config/locate/entry-points';
+import { folderOf } from '../config/resolve-path';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { inlineActions } from './nextjs/inline-actions';
+import { serverActions } from './nextjs/server-actions';
+import { nitroSites } from './vercel/nitro-sites';
+import { siteEndpoint } from './vercel/site-endpoint';
+
+const framework = /"(?:@solidjs\/start|solid-start)"/;
+/** Of its versions before 1. */
+const adapter = /^solid-start-(?:aws|cloudflare-(?:pages|workers)|netlify|vercel)$/;
+const other = /^solid-start-(?:deno|node|static)$/;
+const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+/** The one function that runs every route: configurations that deploy it have declared it. */
+const server = /\bcreateHandler\b|start\/server\/entry\b/;
+
+/** SolidStart, built for functions: what the API routes below `src/routes` export, and its server functions, each of which a browser calls by a request of its own. */
+export const solidStart: Framework = {
+  name: 'solid-start',
+  docs: 'https://docs.solidjs.com/solid-start/building-your-application/api-routes',
+  hint: /['"]use server['"]|\bexport\s+(?:(?:async\s+)?(?:const|function)\s+(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b|(?:const\s*)?\{[^{}]*\b(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b)/,
+  *find(project, declared) {
+    const isDeclared = (folder: string): boolean => declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''));
+    const folders = new Set([...nitroSites(project, framework, adapter, other)].filter((folder) => !isDeclared(folder)));
+    if (folders.size === 0) return;
+    const isSite = (folder: string): boolean => folders.has(folder);
+    for (const folder of folders) yield* routesOf(project, folder);
+    for (const { folder, file, found } of serverActions(project, isSite)) yield { ...siteEndpoint(project, folder, 'solid-start', file, found, `POST /_server/${found.name}`), name: found.name };
+    for (const { folder, file, name, line, nth } of inlineActions(project, isSite)) {
+      const { evidence, ...endpoint } = siteEndpoint(project, folder, 'solid-start', file, { name, file, line, column: 1, endColumn: 2, kind: 'function' }, `POST /_server/${name}`);
+      yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} begins with 'use server'` }, registration: { module: 'react', path: 'use server', line, nth } };
+    }
+  },
+};
+
+function* routesOf(project: Project, folder: string): Iterable<HandlerDeclaration> {
+  const routes = posix.join(folder, 'src/routes/');
+  for (const file of project.hinted) {
+    const [, path] = file.startsWith(routes) ? (/^(.+)\.[jt]sx?$/.exec(file.slice(routes.length)) ?? []) : [];
+    if (path === undefined || /\.(?:test|spec)$/.test(path)) continue;
+    for (const method of methods) {
+      const found = project.exportsOf(file).get(method);
+      if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'solid-start', file, found, `${method} ${addressOf(path)}`);
+    }
+  }
+}
+
+/** `(shop)/orders/[id]` is `/orders/[id]`, and `orders/(list)` its `index`. https://docs.solidjs.com/solid-start/building-your-application/routing */
+function addressOf(path: string): string {
+  return `/${path.split('/').filter((part) => part !== 'index' && !/^\(.*\)$/.test(part)).join('/')}`;
+}
