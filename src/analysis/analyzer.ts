@@ -21,7 +21,7 @@ import { changedSources } from './reuse/changed-sources';
 import { KeptDeclarations } from './reuse/kept-declarations';
 import { ReusableHandlers, type Described } from './reuse/reusable-handlers';
 import type { Reused } from './reuse/reused';
-import { forgetModule } from './run/modules/forget-module';
+import { forgetModule } from './run/loaded/forget-module';
 import { Machine } from './run/machine';
 import { saveState } from './state/save-state';
 import { SharedParts } from './shared-parts';

@@ -2,7 +2,7 @@ import type { Diagnostic, Handler } from '../domain';
 import { describeHandler } from './describe-handler';
 import type { HandlerDeclaration } from './framework';
 import type { Modules } from './modules/modules';
-import { isSameEntry } from './run/modules/is-same-entry';
+import { isSameEntry } from './run/loaded/is-same-entry';
 import type { Machine } from './run/machine';
 import { Entangled } from './run/remember/entangled';
 import { trace, type Trace } from './run/trace';

@@ -4,7 +4,7 @@ import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules/modules';
 import { callValue } from './run/call';
 import { Machine } from './run/machine';
-import { exportValue, runModule } from './run/modules/module-run';
+import { exportValue, runModule } from './run/loaded/module-run';
 import { NOWHERE } from './run/nowhere';
 import { programInputs } from './run/program/program-inputs';
 import { UNKNOWN as UNKNOWN_VALUE, type Value } from './run/values/value';

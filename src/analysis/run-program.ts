@@ -6,7 +6,7 @@ import { instantiate } from './run/class';
 import { functionsOf } from './run/values/functions-of';
 import { Machine } from './run/machine';
 import { memberOf } from './run/members/member';
-import { exportValue, runModule } from './run/modules/module-run';
+import { exportValue, runModule } from './run/loaded/module-run';
 import { PROJECT_ROOT } from './project-root';
 import { programInputs } from './run/program/program-inputs';
 import { SST_APP } from './run/program/sst-app';

@@ -3,7 +3,7 @@ import { isFunction } from '../syntax/is-function';
 import { Bail } from './bail';
 import { Closure, Instance, Native, isLibrary, type Datum } from './values/datum';
 import type { Environment } from './names/environment';
-import { holds } from './modules/handed-functions';
+import { holds } from './loaded/handed-functions';
 import { isData } from './values/is-data';
 import { libraryMemberOf } from './library';
 import { namesIn } from './names/names-in';

@@ -15,7 +15,7 @@ import { assumedList } from './values/assumed-list';
 import { Bail } from './bail';
 import { call } from './call';
 import { Closure, Native, isCallable, isLibrary, type Datum } from './values/datum';
-import { hold, holds, isWrapped, refuseFunctions } from './modules/handed-functions';
+import { hold, holds, isWrapped, refuseFunctions } from './loaded/handed-functions';
 import { LIST_METHODS } from './list-methods';
 import type { Mark } from './marks/mark';
 import { memberOf } from './members/member';

@@ -7,7 +7,7 @@ import { Closure, Native, isLibrary, type Datum } from './values/datum';
 import type { Mark } from './marks/mark';
 import { markSteps } from './marks/mark-steps';
 import { memberOf } from './members/member';
-import { Project } from './modules/path-module';
+import { Project } from './loaded/path-module';
 import { promiseFor } from './promises';
 import { sharesOf } from './marks/shares-of';
 import { SimPromise } from './values/sim-promise';

@@ -8,7 +8,7 @@ import { evaluateArguments, evaluateCall, evaluateIndex, evaluateMember } from '
 import { evaluateArray, evaluateObject } from './evaluate-literal';
 import { evaluateYield } from './evaluate-yield';
 import type { Machine } from './machine';
-import { importedValue, valueFrom } from './modules/module-run';
+import { importedValue, valueFrom } from './loaded/module-run';
 import { GLOBAL_OBJECTS, globalObject } from './global-object';
 import { globalClass } from './global-class';
 import { globalValue } from './natives/globals';

@@ -1,7 +1,7 @@
 import type { Machine } from './machine';
 import { MODEL_PREFIX } from './models/model-of';
 import { GLOBAL_CLASSES } from './models/global-classes';
-import { exportValue, runModule } from './modules/module-run';
+import { exportValue, runModule } from './loaded/module-run';
 import type { Value } from './values/value';
 
 const NAMES = new Set(['AsyncDisposableStack', 'DisposableStack']);

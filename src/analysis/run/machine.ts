@@ -7,7 +7,7 @@ import { Decisions } from './conditions/decisions';
 import type { Frame, Registration } from './frame';
 import { isModel } from './models/model-of';
 import { changesOf, leftInObjects, noteBefore, takeBack, type Arm, type Journal, type Variables } from './remember/journal';
-import type { ModuleRun } from './modules/module-run';
+import type { ModuleRun } from './loaded/module-run';
 import { oneOf } from './conditions/one-of';
 import type { Surroundings } from './program/program-inputs';
 import { Providers } from './packages/providers';

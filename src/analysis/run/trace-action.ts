@@ -5,7 +5,7 @@ import type { LoadedModule } from '../modules/loaded-module';
 import { callValue } from './call';
 import { followPaths } from './follow-paths';
 import type { Machine } from './machine';
-import { runModule, type ModuleRun } from './modules/module-run';
+import { runModule, type ModuleRun } from './loaded/module-run';
 import { NOWHERE } from './nowhere';
 import { givenObject } from './served/given-object';
 import { wrappedFunction } from './served/wrapped-function';

@@ -2,7 +2,7 @@ import type { LoadedModule } from '../modules/loaded-module';
 import { callAndWait } from './call';
 import { followPaths } from './follow-paths';
 import type { Machine } from './machine';
-import { runModule } from './modules/module-run';
+import { runModule } from './loaded/module-run';
 import { native } from './natives/native';
 import { firebaseEvent } from './served/firebase-event';
 import { workerEvent } from './served/worker-event';

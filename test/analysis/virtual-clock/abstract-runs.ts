@@ -5,7 +5,7 @@ import { IoIndex } from '../../../src/analysis/io/io-index';
 import { knownNotIo } from '../../../src/analysis/io/known-not-io';
 import { Modules } from '../../../src/analysis/modules/modules';
 import { Machine } from '../../../src/analysis/run/machine';
-import { exportValue, runModule } from '../../../src/analysis/run/modules/module-run';
+import { exportValue, runModule } from '../../../src/analysis/run/loaded/module-run';
 import { trace, traceValue, type Trace } from '../../../src/analysis/run/trace';
 import { programTexts } from './program-texts';
 

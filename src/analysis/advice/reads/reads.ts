@@ -1,7 +1,7 @@
+import type { Handler } from '../../../domain';
 import { isAssignmentOperator } from '../../syntax/is-assignment-operator';
 import { ts } from '../../syntax';
 import { unlessTooDeep } from '../../syntax/unless-too-deep';
-import type { AdvisedFile } from '../advisor';
 import { builtRequest } from './builds-request';
 import type { CallPlaces, PlacedCall } from './call-places';
 import { declarationOf } from '../syntax/declaration-of';
@@ -44,7 +44,7 @@ export class Reads {
   ) {}
 
   /** The calls that the code makes for those who run it, directly and through functions of the project; undefined when it may do more than read. What other handlers do with the same functions is not asked: so the answer is the same until one of its own changes. */
-  in(node: ts.Node, { file, runners }: Pick<AdvisedFile, 'file' | 'runners'>): readonly PlacedCall[] | undefined {
+  in(node: ts.Node, { file, runners }: { file: string; runners: ReadonlySet<Handler> }): readonly PlacedCall[] | undefined {
     const found: Found = { places: new Set(), classes: new Set() };
     if (!unlessTooDeep(() => this.isProven(node, { file, ...found, depth: 0, reads: 0 })) || this.functions.isExtended(found.classes, runners)) return undefined;
     const own = [...found.places].map((placed) => placed.filter(({ handler }) => runners.has(handler)));

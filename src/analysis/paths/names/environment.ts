@@ -1,6 +1,6 @@
 import type { FunctionIr } from '../../ir';
 import type { Class, Datum, Instance } from '../values/datum';
-import type { PathModule } from '../modules/path-module';
+import type { PathModule } from '../loaded/path-module';
 
 /** One function call: what `this`, `super` and `arguments` are in it. */
 export interface Activation {

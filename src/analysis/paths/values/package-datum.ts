@@ -1,5 +1,5 @@
 import { modelOf, packageModel } from '../../run/models/model-of';
-import { packageValue } from '../../run/modules/module-run';
+import { packageValue } from '../../run/loaded/module-run';
 import { Bail } from '../bail';
 import { Instance, isLibrary, type Datum } from './datum';
 import { libraryMemberOf } from '../library';

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { PROJECT_ROOT } from '../../project-root';
 import type { LoadedModule } from '../../modules/loaded-module';
 import type { Machine } from '../machine';
-import { valueFrom } from '../modules/module-run';
+import { valueFrom } from '../loaded/module-run';
 import { UNKNOWN, optionsOf, union, type Value } from '../values/value';
 import { native } from './native';
 

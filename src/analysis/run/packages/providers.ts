@@ -1,8 +1,8 @@
 import { callValue } from '../call';
 import { constructClass, newObject } from '../class';
-import { loadedModules } from '../modules/loaded-modules';
+import { loadedModules } from '../loaded/loaded-modules';
 import type { Machine } from '../machine';
-import type { ModuleRun } from '../modules/module-run';
+import type { ModuleRun } from '../loaded/module-run';
 import { native } from '../natives/native';
 import { UNKNOWN, objectOf, optionsOf, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from '../values/value';
 import { NOWHERE } from '../nowhere';

@@ -1,4 +1,4 @@
-import type { ModuleRun } from '../modules/module-run';
+import type { ModuleRun } from '../loaded/module-run';
 import { Entangled } from './entangled';
 
 /**

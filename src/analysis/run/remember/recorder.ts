@@ -3,7 +3,7 @@ import { callIdOf } from '../conditions/condition-key';
 import type { Variables } from './journal';
 import { isOfModule } from './is-of-module';
 import { Loads } from './loads';
-import type { ModuleRun } from '../modules/module-run';
+import type { ModuleRun } from '../loaded/module-run';
 import { Recording, type Called } from './recording';
 import type { Scope } from '../scope';
 import { SharedChanges } from './shared-changes';

@@ -2,7 +2,7 @@ import type { LoadedModule } from '../../modules/loaded-module';
 import { constantText } from './constant-text';
 import { isLasting } from './is-lasting';
 import { noteBefore, type Journal, type Variables } from './journal';
-import type { ModuleRun } from '../modules/module-run';
+import type { ModuleRun } from '../loaded/module-run';
 import type { Value } from '../values/value';
 
 /** Functions, or classes, with the module in which they stand. */

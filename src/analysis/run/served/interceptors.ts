@@ -1,7 +1,7 @@
 import { callValue } from '../call';
 import { perhaps } from '../conditions/branch';
 import { ERROR_PROBABILITY } from '../conditions/error-probability';
-import { loadedModules } from '../modules/loaded-modules';
+import { loadedModules } from '../loaded/loaded-modules';
 import type { Machine } from '../machine';
 import { NOWHERE } from '../nowhere';
 import type { LibraryValue, Value } from '../values/value';

@@ -1,4 +1,4 @@
-import type { ModuleRun } from '../modules/module-run';
+import type { ModuleRun } from '../loaded/module-run';
 import type { LibraryValue, Value } from '../values/value';
 
 /** Functions that an app was given at once, run one after the other; or an app that it was given. */

@@ -6,7 +6,7 @@ import type { Machine } from '../machine';
 import { ofNestConnection } from '../packages/of-nest-connection';
 import { ofPrismaSchema } from '../packages/of-prisma-schema';
 import { memberOf } from '../members/member';
-import { canonicalLibrary, importedValue, runModule } from '../modules/module-run';
+import { canonicalLibrary, importedValue, runModule } from '../loaded/module-run';
 import { UNKNOWN, union, type Value } from '../values/value';
 import { waitFor } from '../steps/wait';
 import { packageModel } from '../models/model-of';
