@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { batchOf } from './batch-of';
 import type { Diagnostic, Handler } from '../domain';
 import { describeHandler } from './describe-handler';
 import type { HandlerDeclaration } from './framework';
@@ -28,7 +30,7 @@ export function describeAlone(declaration: HandlerDeclaration, modules: Modules,
 
 /** `export { handler as GET, handler as POST }`: what one does, the other does. */
 function sameAs(before: Followed | undefined, declaration: HandlerDeclaration): Followed | undefined {
-  return before?.traced && isSameEntry(before.machine, before.declaration, declaration, before.traced) ? { ...before, declaration } : undefined;
+  return before?.traced && isDeepStrictEqual(batchOf(before.declaration), batchOf(declaration)) && isSameEntry(before.machine, before.declaration, declaration, before.traced) ? { ...before, declaration } : undefined;
 }
 
 /** Undefined where what it changes modules and runs before it had found as it was. */
@@ -49,6 +51,7 @@ function goingOn(before: Followed | undefined, declaration: HandlerDeclaration, 
 function followedWith(machine: Machine, declaration: HandlerDeclaration, modules: Modules): Followed {
   const { registration, file } = declaration;
   const module = modules.load(file);
+  machine.batch = batchOf(declaration);
   const traced = unlessTooDeep(() => (registration ? (registration.path === 'use server' ? traceAction : traceRegistration)(machine, module, registration, declaration.export) : trace(machine, module, declaration.export)));
   // A run that broke off has left modules half-loaded.
   if (!traced) machine.recorder.loads.entangle();

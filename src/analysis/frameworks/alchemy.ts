@@ -20,7 +20,7 @@ export const alchemy: Framework = {
     for (const file of project.hinted) {
       const { name, base } = posix.parse(file);
       const main = isWorker.exec(project.read(file) ?? '');
-      if (main && project.exportsOf(file).has('default')) yield* workerOf(project, file, name === 'index' ? posix.basename(folderOf(file)) : name, { file, line: lineAt(project.read(file) ?? '', main.index), reason: `main of ${base}` }, undefined);
+      if (main && project.exportsOf(file).has('default')) yield* workerOf(project, file, name === 'index' ? posix.basename(folderOf(file)) : name, { file, line: lineAt(project.read(file) ?? '', main.index), reason: `main of ${base}` }, {});
       if (!/^alchemy\.run\.[cm]?[jt]s$/.test(base)) continue;
       const { made } = project.run(file, [], folderOf(file));
       for (const one of made) if (one.library.startsWith('alchemy/')) yield* readResource(project, one, folderOf(file));
@@ -41,7 +41,7 @@ function* readResource(project: Project, { path, args: [id, given], file, line }
   if (entry === undefined) return;
   const module = moduleOf(project, [posix.join(folder, asString(settings.cwd) ?? ''), folder, folderOf(file), ''], entry);
   const evidence = { file, line, reason: `${kind} '${name}'` };
-  if (module !== undefined) yield* workerOf(project, module, name, evidence, addSchedules(asList(settings.crons).map((cron) => scheduledTraffic(asString(cron) ?? ''))));
+  if (module !== undefined) yield* workerOf(project, module, name, evidence, { schedule: addSchedules(asList(settings.crons).map((cron) => scheduledTraffic(asString(cron) ?? ''))) });
   else if (kind === 'Worker') project.report({ file, line, severity: 'warning', message: `There is no source file '${entry}' with a default export. Correct the entrypoint of ${name}.` });
 }
 

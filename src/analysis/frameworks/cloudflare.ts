@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { sourcesOf } from '../config/locate/locate-handler';
 import { positionOf, type ConfigObject } from '../config/parse/config-object';
-import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
+import { asList, asNumber, asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { scriptCommands } from '../config/script-commands';
 import { addSchedules } from '../config/stated/add-schedules';
@@ -68,7 +68,7 @@ function* readWorker(project: Project, { file, isCopied }: { file: string; isCop
     return;
   }
   if (/\/(?:__tests__|tests?)\//.test(module.slice(folderOf(file).length))) return;
-  yield* workerOf(project, module, name, evidence, cronTraffic(config));
+  yield* workerOf(project, module, name, evidence, { schedule: cronTraffic(config), batchSize: batchSizeOf(config) });
   for (const object of asList(asObject(config.durable_objects)?.bindings).map(asObject)) {
     const className = asString(object?.class_name);
     // Of another Worker's script, its own configuration tells.
@@ -95,4 +95,13 @@ function cronTraffic(config: ConfigObject): ScheduledTraffic | undefined {
   const environments = Object.values(asObject(config.env) ?? {}).map(asObject);
   const triggers = [config, ...environments].map((one) => asList(asObject(one?.triggers)?.crons)).find((crons) => crons.length > 0) ?? [];
   return addSchedules(triggers.map((cron) => scheduledTraffic(asString(cron) ?? '')));
+}
+
+/** Of a queue that states none. https://developers.cloudflare.com/queues/configuration/configure-queues/ */
+const DEFAULT_BATCH_SIZE = 10;
+
+/** Of the queues that the Worker reads; the largest, since one function is given the batches of all. */
+function batchSizeOf({ queues }: ConfigObject): number | undefined {
+  const sizes = asList(asObject(queues)?.consumers).map((consumer) => asNumber(asObject(consumer)?.max_batch_size));
+  return sizes.every((size) => size === undefined) ? undefined : Math.max(...sizes.map((size) => size ?? DEFAULT_BATCH_SIZE));
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../../domain';
 import { arithmetic } from '../arithmetic';
 import { ASSUMED_COUNT } from '../run/loops/assumed-count';
 import { Bail } from './bail';
@@ -36,6 +37,11 @@ export class Choices {
   get assumedCount(): number {
     const { low, high } = ASSUMED_COUNT;
     return (this.assumed ??= this.choose([1, 0]) === 0 ? low : high);
+  }
+
+  /** Length of a list of which it is known how long it is at least and at most. */
+  lengthWithin({ low, high }: Range): number {
+    return low === high || this.assumedCount !== ASSUMED_COUNT.high ? low : high;
   }
 
   /** Lists and loops that only a run could tell are long on this path. */

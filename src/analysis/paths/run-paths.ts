@@ -1,3 +1,4 @@
+import type { Batch } from '../batch-of';
 import type { TraceStep } from '../run/call-site';
 import { sequence } from '../run/steps/sequence';
 import { Bail } from './bail';
@@ -36,7 +37,7 @@ export interface FollowedPaths {
  * Undefined where something decides that only a run could tell: a list of unknown length, a package that calls back, what other requests left behind.
  * `decisions`: how many the abstract run met on its longest way, so that nothing is followed that has too many paths.
  */
-export function runPaths({ modules, io, onRun, wrapped }: Pick<Project, 'io' | 'modules' | 'onRun' | 'wrapped'>, file: string, exportName: string, decisions: number): FollowedPaths | undefined {
+export function runPaths({ modules, io, onRun, wrapped, batch }: Pick<Project, 'io' | 'modules' | 'onRun' | 'wrapped'> & { batch?: Batch | undefined }, file: string, exportName: string, decisions: number): FollowedPaths | undefined {
   if (decisions > MOST_DECISIONS) return undefined;
   const arms: FollowedPath[] = [];
   const pending: Beginning[] = [{ given: [], work: 0 }];
@@ -47,7 +48,7 @@ export function runPaths({ modules, io, onRun, wrapped }: Pick<Project, 'io' | '
     for (let next = pending.pop(); next; next = takeNext(pending, arms.length)) {
       const choices = new Choices(next.given, arms.length === 1, budget);
       const world = new World(new Project(modules, io, onRun, wrapped), choices, budget);
-      const body = runPath(world, file, exportName);
+      const body = runPath(world, entryOf(world, file, exportName), batch);
       marks += world.marks;
       isBlind ||= world.isBlind;
       arms.push({ taken: choices.taken, probability: choices.probability, isLater: world.isLater, body });
@@ -127,14 +128,13 @@ function entryOf(world: World, file: string, exportName: string): Datum {
   return members.reduce<Datum>((value, member) => memberOf(world, value, member), project.exportOf(world, module, name));
 }
 
-function runPath(world: World, file: string, exportName: string): TraceStep {
-  const entry = entryOf(world, file, exportName);
+function runPath(world: World, entry: Datum, batch: Batch | undefined): TraceStep {
   if (!(entry instanceof Closure) || entry.fn.generator) throw new Bail('no function');
-  const end = runRequest(world, entry);
+  const end = runRequest(world, entry, batch);
   if (!world.wantsLaterRequest) return markSteps(end);
   world.now = end;
   world.beginLaterRequest();
-  return markSteps(runRequest(world, entry));
+  return markSteps(runRequest(world, entry, batch));
 }
 
 function whenSettled(world: World, promise: SimPromise): Mark {
@@ -143,8 +143,10 @@ function whenSettled(world: World, promise: SimPromise): Mark {
 }
 
 /** What a handler is given: its third argument is a callback on some platforms, and on others, or from a wrapper, an object. */
-function given({ params }: Closure['fn']): Datum[] {
-  return [new Unknown(), ...params.slice(1).map((_, index) => (index === 1 ? new Native('callback', () => undefined, {}, undefined, new Unknown()) : new Unknown()))];
+function given({ params }: Closure['fn'], batch: Batch | undefined): Datum[] {
+  const event = new Unknown();
+  if (batch) event.batch = { ...batch };
+  return [event, ...params.slice(1).map((_, index) => (index === 1 ? new Native('callback', () => undefined, {}, undefined, new Unknown()) : new Unknown()))];
 }
 
 /** A function that is not async and answers through its callback, or through what it was given, runs until nothing is pending. */
@@ -153,9 +155,9 @@ function answersOtherwise({ fn }: Closure, answer: Datum): boolean {
 }
 
 /** The moment that the handler's answer is there. */
-function runRequest(world: World, entry: Closure): Mark {
+function runRequest(world: World, entry: Closure, batch: Batch | undefined): Mark {
   try {
-    const answer = call(world, entry, undefined, given(entry.fn), NOWHERE);
+    const answer = call(world, entry, undefined, given(entry.fn, batch), NOWHERE);
     const end = answersOtherwise(entry, answer) ? world.runOut() : whenSettled(world, promiseFor(world, answer));
     letLosersCome(world);
     return end;

@@ -3,6 +3,6 @@ import type { Machine } from './machine';
 import type { WrappedFunction } from './served/wrapped-function';
 
 /** Every path of the handler that the run has just met: of what a file exports under a name, or of the one function that its wrapper runs. */
-export function followPaths({ modules, io, recorder, decisions }: Machine, file: string, exportName: string, wrapped?: WrappedFunction): FollowedPaths | undefined {
-  return runPaths({ modules, io, onRun: (fn, from) => recorder.noteBody(fn, from), ...(wrapped && { wrapped }) }, file, exportName, decisions.count);
+export function followPaths({ modules, io, recorder, decisions, batch }: Machine, file: string, exportName: string, wrapped?: WrappedFunction): FollowedPaths | undefined {
+  return runPaths({ modules, io, onRun: (fn, from) => recorder.noteBody(fn, from), ...(wrapped && { wrapped }), batch }, file, exportName, decisions.count);
 }

@@ -19,6 +19,7 @@ import { runRoutes } from './served/routes';
 import { runWithMiddleware } from './served/used-middleware';
 import { functionsOfChain } from './served/functions-of-chain';
 import { firebaseEvent } from './served/firebase-event';
+import { givenEvent } from './served/given-event';
 import { givenObject } from './served/given-object';
 import { givenWith } from './packages/given-with';
 import { runAnswer } from './served/run-answer';
@@ -129,7 +130,7 @@ function invokeObject(machine: Machine, entry: Value & { type: 'object' }): bool
   return false;
 }
 
-function invokeFunction(machine: Machine, entry: Value, event: Value = givenObject(machine.born()), context: Value = givenObject(machine.born())): Value {
+function invokeFunction(machine: Machine, entry: Value, event: Value = givenEvent(machine), context: Value = givenObject(machine.born())): Value {
   return serve(machine, entry, [event, context, native('callback', () => UNKNOWN)]);
 }
 
@@ -139,7 +140,7 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
   const session = sessionLookup({ ...entry, path: `${entry.path}()`, site: entry.site ?? entry.receiver?.site });
   const direct = session ? [session] : functionsOfChain(entry);
   if (direct.length > 0) {
-    const [event, context] = [firebaseEvent(machine, entry) ?? givenObject(machine.born()), givenObject(machine.born())];
+    const [event, context] = [firebaseEvent(machine, entry) ?? givenEvent(machine), givenObject(machine.born())];
     let ofOthers = -machine.out.length;
     runWithMiddleware(machine, entry, event, context, () => {
       ofOthers += machine.out.length;

@@ -1,3 +1,4 @@
+import { batchSourceOf } from '../../config/stated/batch-source';
 import { asNumber, asObject, asString } from '../../config/parse/parse-config';
 import { addSchedules } from '../../config/stated/add-schedules';
 import { decidingOf } from '../../config/parse/deciding-of';
@@ -11,7 +12,7 @@ import { connections } from './connections';
 import { plainProps } from './plain-props';
 import { scheduleOf } from './schedule-of';
 
-type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize' | 'isForDeployment'>;
+type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize' | 'batchSource' | 'isForDeployment'>;
 
 /** Constructs that call a function they are given while the stack is deployed. */
 const DEPLOYING = /^(?:AwsCustomResource|CustomResource|Provider|Trigger)$/;
@@ -54,9 +55,9 @@ function sourcesGiven(made: readonly Made[], id: number): Found[] {
 }
 
 /** By the name of what connects something with a function. */
-function calledThrough(kind: string): Pick<Found, 'frontDoor' | 'trigger'> | undefined {
+function calledThrough(kind: string): Pick<Found, 'batchSource' | 'frontDoor' | 'trigger'> | undefined {
   const [, trigger, frontDoor] = connections.find(([pattern]) => pattern.test(kind)) ?? [];
-  return trigger === undefined || frontDoor === undefined ? undefined : { trigger, frontDoor };
+  return trigger === undefined || frontDoor === undefined ? undefined : { trigger, frontDoor, batchSource: /EventSource$/.test(kind) ? batchSourceOf(kind) : undefined };
 }
 
 /** `SqsEventSource` of what `new SqsEventSource(…)` made. */
@@ -83,8 +84,8 @@ function connectionOf(made: readonly Made[], one: Made, id: number): Found[] {
   if (typeof expression === 'string') return [{ trigger: 'timer', frontDoor: 'none', schedule: scheduledTraffic(expression) }];
   const called = calledThrough(kind);
   if (!called) return [];
-  const { trigger, frontDoor } = called;
-  if (kind !== 'LambdaFunction' && kind !== 'LambdaInvoke') return [{ trigger, frontDoor, route: trigger === 'http' ? routeOf(made, one.id) : undefined, batchSize: one.path.endsWith('.addEventSource()') ? batchSizeOf(made, one.args[0]) : undefined }];
+  const { trigger, frontDoor, batchSource } = called;
+  if (kind !== 'LambdaFunction' && kind !== 'LambdaInvoke') return [{ trigger, frontDoor, route: trigger === 'http' ? routeOf(made, one.id) : undefined, batchSize: one.path.endsWith('.addEventSource()') ? batchSizeOf(made, one.args[0]) : undefined, batchSource }];
   const { isScheduled, schedule } = scheduleAround(made, one.id);
   return [{ trigger: isScheduled ? 'timer' : trigger, frontDoor, schedule }];
 }
@@ -112,7 +113,7 @@ function mapping(one: Made): Found {
   const props = one.args.map(asObject).find((arg) => arg?.$path === undefined && (arg?.eventSourceArn !== undefined || arg?.selfManagedEventSource !== undefined));
   const source = String(asObject(props?.eventSourceArn)?.$path ?? (typeof props?.eventSourceArn === 'string' ? props.eventSourceArn : ''));
   const batchSize = one.args.map((arg) => asNumber(asObject(arg)?.batchSize)).find((size) => size !== undefined);
-  return { trigger: /table|dynamo|streamarn/i.test(source) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize };
+  return { trigger: /table|dynamo|streamarn/i.test(source) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize, batchSource: batchSourceOf(source) };
 }
 
 /** Rules and schedules that have the target, by their `targets` or by `rule.addTarget(target)`. */

@@ -1,3 +1,4 @@
+import { batchSourceOf } from '../../config/stated/batch-source';
 import { numbered } from '../../config/stated/numbered';
 import { asNumber, asObject } from '../../config/parse/parse-config';
 import { scheduledTraffic } from '../../config/stated/schedule';
@@ -27,9 +28,9 @@ export function callbackFunction(project: Project, made: readonly Made[], one: M
   const [told] = one.args;
   const name = typeof told === 'string' ? told : numbered(one.file, ownName(project, one), taken);
   const props = asObject(one.args[1]);
-  const queue = /(?:^|\.)(?:Queue|Topic|EventBus|Stream)\.new\.onEvent\(\)$/.test(one.path);
+  const [, source] = /(?:^|\.)(Queue|Topic|EventBus|Stream|Table)\.new\.onEvent\(\)$/.exec(one.path) ?? [];
   const schedule = trigger === 'timer' && typeof one.args[1] === 'string' ? scheduledTraffic(one.args[1]) : undefined;
-  const called = trigger === 'other' ? usesOf(made, one.id) : { trigger: queue ? ('pubsub' as const) : trigger, frontDoor };
+  const called = trigger === 'other' ? usesOf(made, one.id) : { trigger: source !== undefined && source !== 'Table' ? ('pubsub' as const) : trigger, frontDoor, batchSource: source === undefined ? undefined : batchSourceOf(source), batchSize: asNumber(asObject(one.args[2])?.batchSize) };
   return {
     name,
     framework: 'pulumi',

@@ -1,10 +1,11 @@
+import { batchSourceOf } from '../../config/stated/batch-source';
 import { addSchedules } from '../../config/stated/add-schedules';
 import { asNumber, asObject } from '../../config/parse/parse-config';
 import { scheduledTraffic } from '../../config/stated/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
 import { makerOf } from '../../static/maker-of';
 import { usersOf } from '../../static/users-of';
-import type { HandlerDeclaration, Made, StaticValue } from '../../framework';
+import type { BatchSource, HandlerDeclaration, Made, StaticValue } from '../../framework';
 
 /** What is given a function, by its last name: Pulumi's resources and CDKTF's. */
 const connections: [RegExp, Trigger, FrontDoor][] = [
@@ -17,7 +18,7 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 ];
 
 /** What calls the function with this id, and how often where a rule says so. */
-export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule' | 'batchSize' | 'provisionedConcurrency'> {
+export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule' | 'batchSize' | 'batchSource' | 'provisionedConcurrency'> {
   const told = usersOf(made, id).filter((one) => one.id !== id).map((one) => ({ one, schedules: scheduleOf(made, one) }));
   const expressions = told.flatMap(({ schedules }) => schedules);
   const users = told.filter(({ schedules }) => schedules.length === 0).map(({ one }) => one);
@@ -27,7 +28,18 @@ export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclarati
   const [, trigger, frontDoor] = connections.find(([pattern]) => users.some((one) => pattern.test(one.path))) ?? [undefined, uncalled, 'none' as FrontDoor];
   const stated = (kind: RegExp, name: string): number | undefined => users.filter(({ path }) => kind.test(path)).map((user) => asNumber(propertyOf(user, name))).find((value) => value !== undefined);
   const provisionedConcurrency = stated(/ProvisionedConcurrencyConfig\.new$/, 'provisionedConcurrentExecutions');
-  return { batchSize: stated(/EventSourceMapping\.new$/, 'batchSize'), provisionedConcurrency, trigger: isOfTable && trigger === 'pubsub' ? 'datasource' : trigger, frontDoor, schedule };
+  const sources = users.filter(({ path }) => !PERMITS.test(path)).map(sourceOf);
+  const [batchSource] = sources.every((source) => source === sources[0]) ? sources : [];
+  return { batchSource, batchSize: stated(/EventSourceMapping\.new$/, 'batchSize'), provisionedConcurrency, trigger: isOfTable && trigger === 'pubsub' ? 'datasource' : trigger, frontDoor, schedule };
+}
+
+/** What lets something call a function says nothing of what it is given. */
+const PERMITS = /Permission\.new$/;
+
+/** What a function is given batches of, where this connects it with something that gives some. */
+function sourceOf(user: Made): BatchSource | undefined {
+  if (/TopicSubscription\.new$/.test(user.path)) return 'topic';
+  return /EventSourceMapping\.new$/.test(user.path) ? batchSourceOf(nameOf(propertyOf(user, 'eventSourceArn'))) : undefined;
 }
 
 /** Of the rule whose target the function is, or of the scheduler that invokes it. */

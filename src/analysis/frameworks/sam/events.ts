@@ -1,3 +1,4 @@
+import { batchSourceOf } from '../../config/stated/batch-source';
 import type { ConfigObject } from '../../config/parse/config-object';
 import { asNumber, asObject, asString } from '../../config/parse/parse-config';
 import { mentions } from '../../config/parse/mentions';
@@ -6,10 +7,10 @@ import { addSchedules } from '../../config/stated/add-schedules';
 import { decidingOf } from '../../config/parse/deciding-of';
 import { scheduledTraffic } from '../../config/stated/schedule';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
-import type { HandlerDeclaration, StaticValue } from '../../framework';
+import type { BatchSource, HandlerDeclaration, StaticValue } from '../../framework';
 import { resolveIntrinsic, type Template } from './intrinsics';
 
-type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize' | 'isForDeployment'>;
+type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize' | 'batchSource' | 'isForDeployment'>;
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html */
 const triggers: Record<string, [Trigger, FrontDoor]> = {
@@ -63,6 +64,7 @@ function readEvent(template: Template, event: ConfigObject | undefined): Found |
     route: trigger === 'http' ? route(asString(value('Method')), asString(value('Path'))) : undefined,
     schedule: scheduleOf(template, properties),
     batchSize: asNumber(value('BatchSize')),
+    batchSource: batchSourceOf(type),
   };
 }
 
@@ -88,11 +90,18 @@ function fromResources(template: Template, name: string): Found | undefined {
   if (schedules.length > 0) return { trigger: 'timer', frontDoor: 'none', schedule: addSchedules(schedules.map((rule) => scheduleOf(template, rule))) };
   if (own.length > 0) return { trigger: 'pubsub', frontDoor: 'none' };
   const mapping = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').find((resource) => refersTo(resource.FunctionName, name));
-  if (mapping) return { trigger: mentions(mapping.EventSourceArn, (text) => /table|dynamo|streamarn/i.test(text)) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize: asNumber(mapping.BatchSize) };
+  if (mapping) return { trigger: mentions(mapping.EventSourceArn, (text) => /table|dynamo|streamarn/i.test(text)) ? 'datasource' : 'pubsub', frontDoor: 'none', batchSize: asNumber(mapping.BatchSize), batchSource: sourceIn(mapping.EventSourceArn) };
   const permissions = resourcesOf(template, 'AWS::Lambda::Permission').filter((resource) => refersTo(resource.FunctionName, name));
   const hasHttpApi = resourcesOf(template, 'AWS::ApiGatewayV2::Api').length > 0;
   const [found] = permissions.flatMap(({ Principal }) => permittedCallers((pattern) => mentions(Principal, (text) => pattern.test(text)), hasHttpApi));
   return found ?? (isForDeployment(template, name) ? { trigger: 'other', frontDoor: 'none', isForDeployment: true } : undefined);
+}
+
+/** By the names in an ARN, of which the template's own may be one. */
+function sourceIn(arn: StaticValue): BatchSource | undefined {
+  let source: BatchSource | undefined;
+  mentions(arn, (text) => (source ??= batchSourceOf(text)) !== undefined);
+  return source;
 }
 
 /** A custom resource is its function's answer. A function that another one, or a workflow, is told of may be called by that one too. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html */

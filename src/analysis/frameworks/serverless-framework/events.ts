@@ -1,3 +1,4 @@
+import { batchSourceOf } from '../../config/stated/batch-source';
 import type { ConfigObject } from '../../config/parse/config-object';
 import { asNumber, asObject, asString } from '../../config/parse/parse-config';
 import { mentions } from '../../config/parse/mentions';
@@ -8,7 +9,7 @@ import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 import { resolveValue, type Scope } from './variables';
 
-type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize'>;
+type Found = Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize' | 'batchSource'>;
 
 /** What each event of a function means: https://www.serverless.com/framework/docs/providers/aws/guide/events */
 const triggers: Record<string, [Trigger, FrontDoor]> = {
@@ -64,9 +65,9 @@ function readEvent(scope: Scope, value: StaticValue): Found | undefined {
   const details = resolveValue(scope, asObject(event)?.[kind]);
   const properties = asObject(details) ?? {};
   const batchSize = asNumber(resolveValue(scope, properties.batchSize));
-  if (kind === 'stream') return { trigger: streamTrigger(properties, details), frontDoor, batchSize };
+  if (kind === 'stream') return { trigger: streamTrigger(properties, details), frontDoor, batchSize, batchSource: 'stream' };
   if (trigger === 'timer' || properties.schedule !== undefined) return { trigger: 'timer', frontDoor, schedule: readSchedule(scope, properties.schedule ?? details) };
-  return { trigger, frontDoor, route: trigger === 'http' ? readRoute(scope, details) : undefined, batchSize };
+  return { trigger, frontDoor, route: trigger === 'http' ? readRoute(scope, details) : undefined, batchSize, batchSource: /^s[qn]s$/.test(kind) ? batchSourceOf(kind) : undefined };
 }
 
 function streamTrigger(properties: Record<string, StaticValue>, details: StaticValue): Trigger {

@@ -1,7 +1,7 @@
 import { localInitializer } from '../../static/library-path';
 import { ts } from '../../syntax';
 import type { FrontDoor, Trigger } from '../../../domain';
-import type { StaticValue } from '../../framework';
+import type { BatchSource, StaticValue } from '../../framework';
 import { connectionOf } from './connection-of';
 import { enclosingCall } from './enclosing-call';
 import { isRoute } from './is-route';
@@ -11,6 +11,7 @@ export interface Connection {
   trigger?: Trigger;
   frontDoor?: FrontDoor;
   route?: string;
+  batchSource?: BatchSource | undefined;
 }
 
 /** What calls a function that is named, or referred to, at this place: the component it is given to, or the method. `first` is the call's first argument; `inList` where it stands in a list with a schedule of its own. */

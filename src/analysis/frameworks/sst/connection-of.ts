@@ -1,6 +1,8 @@
+import { batchSourceOf } from '../../config/stated/batch-source';
 import type { FrontDoor, Trigger } from '../../../domain';
+import type { BatchSource } from '../../framework';
 
-type Called = { trigger: Trigger; frontDoor: FrontDoor };
+type Called = { trigger: Trigger; frontDoor: FrontDoor; batchSource?: BatchSource | undefined };
 
 /** Component that a handler is given to: https://sst.dev/docs/component/aws/function */
 const components: [RegExp, Trigger, FrontDoor][] = [
@@ -25,5 +27,5 @@ const methods: [RegExp, Trigger, FrontDoor][] = [
 /** What calls a function that a component is given, or one of its methods. */
 export function connectionOf(component: string, method: string): Called | undefined {
   const [, trigger, frontDoor] = components.find(([pattern]) => pattern.test(component)) ?? methods.find(([pattern]) => pattern.test(method)) ?? [];
-  return trigger === undefined || frontDoor === undefined ? undefined : { trigger, frontDoor };
+  return trigger === undefined || frontDoor === undefined ? undefined : { trigger, frontDoor, batchSource: trigger === 'http' ? undefined : batchSourceOf(component) };
 }

@@ -1,4 +1,4 @@
-import { asNumber, asString } from '../../config/parse/parse-config';
+import { asNumber, asObject, asString } from '../../config/parse/parse-config';
 import type { HandlerDeclaration, StaticValue } from '../../framework';
 import type { Linked } from './linked';
 import { schedulesOf } from './schedules-of';
@@ -8,7 +8,7 @@ export type SstContext = Omit<HandlerDeclaration, 'file' | 'export' | 'evidence'
 
 /** What is known of a function of SST beside where it stands. Defaults: 1024 MB and 20 s (version 2: 10 s). */
 export function describeSst(name: string, platform: string, settings: Record<string, StaticValue>, called: Linked & { isScheduled: boolean }): SstContext {
-  const { trigger = 'other', frontDoor = 'none', route, schedule = schedulesOf(settings), isScheduled } = called;
+  const { trigger = 'other', frontDoor = 'none', route, batchSource, schedule = schedulesOf(settings), isScheduled } = called;
   const hasUrl = settings.url !== undefined && settings.url !== false;
   const isWorker = platform === 'sst-v3/cloudflare';
   return {
@@ -17,6 +17,8 @@ export function describeSst(name: string, platform: string, settings: Record<str
     trigger: hasUrl && trigger === 'other' ? 'http' : trigger,
     frontDoor: hasUrl && trigger === 'other' ? 'function-url' : frontDoor,
     route: trigger === 'http' ? route : undefined,
+    batchSize: asNumber(asObject(settings.batch)?.size) ?? asNumber(asObject(asObject(settings.cdk)?.eventSource)?.batchSize),
+    batchSource: batchSource === 'queue' && isWorker ? 'cloudflare queue' : batchSource,
     schedule: trigger === 'timer' || isScheduled ? schedule : undefined,
     memoryMiB: isWorker ? undefined : (mebibytes(settings.memory ?? settings.memorySize) ?? 1024),
     timeoutSeconds: isWorker ? undefined : (seconds(settings.timeout) ?? (platform === 'sst-v2' ? 10 : 20)),

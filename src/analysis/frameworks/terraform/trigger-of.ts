@@ -1,7 +1,9 @@
+import { batchSourceOf } from '../../config/stated/batch-source';
 import { addSchedules } from '../../config/stated/add-schedules';
 import { permittedCallers } from '../../config/stated/permitted-callers';
 import type { HclBlock } from '../../config/parse/parse-hcl';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
+import type { BatchSource } from '../../framework';
 import { literalsOf, numberOf } from './expressions';
 import { instancesOf } from './for-each';
 import type { Module } from './modules';
@@ -14,6 +16,7 @@ interface Found {
   frontDoor: FrontDoor;
   schedule?: ScheduledTraffic;
   batchSize?: number;
+  batchSource?: BatchSource | undefined;
   provisionedConcurrency?: number;
 }
 
@@ -58,9 +61,15 @@ function connection(connected: readonly Connected[]): Found | undefined {
     const user = connected.find((other) => pattern.test(other.user.labels[0] ?? '') && other.schedules.length === 0)?.user;
     if (!user) continue;
     const isTable = /event_source_mapping/.test(user.labels[0] ?? '') && /dynamo|table/i.test(user.attributes.get('event_source_arn')?.text ?? '');
-    return { trigger: isTable ? 'datasource' : trigger, frontDoor, schedule };
+    const isOnly = connected.every((other) => other.user === user || /_permission$/.test(other.user.labels[0] ?? ''));
+    return { trigger: isTable ? 'datasource' : trigger, frontDoor, schedule, batchSource: isOnly ? sourceOf(user) : undefined };
   }
   return expressions.length > 0 ? { trigger: 'timer', frontDoor: 'none', schedule } : undefined;
+}
+
+function sourceOf({ labels: [type = ''], attributes }: HclBlock): BatchSource | undefined {
+  if (type === 'aws_sns_topic_subscription') return 'topic';
+  return type === 'aws_lambda_event_source_mapping' ? batchSourceOf(attributes.get('event_source_arn')?.text ?? '') : undefined;
 }
 
 /** A company's module may be told the schedule itself: `schedule = var.nightly`. */

@@ -1,3 +1,4 @@
+import { batchIn } from './batch-in';
 import { Bail } from '../bail';
 import { call } from '../call';
 import { Class, Closure, Instance, Native, Steps, isLibrary, type Datum } from '../values/datum';
@@ -41,7 +42,7 @@ export function memberOf(world: World, given: Datum, key: Datum, above?: Class):
   if (object instanceof Map || object instanceof Set) return collectionMember(object, String(key));
   const name = typeof key === 'string' ? key : String(textOf(key));
   if (object === null || object === undefined) throw new Thrown(world.project.error('TypeError', `Cannot read properties of ${String(object)}`));
-  if (object instanceof Unknown) return memberOfUnknown(object, name);
+  if (object instanceof Unknown) return object.batch?.member === name ? batchIn(world, object, object.batch) : memberOfUnknown(object, name);
   if (object instanceof Instance) return instanceMember(world, object, name, above);
   if (object instanceof Class) return classMember(world, object, name, above);
   if (Array.isArray(object)) return arrayMember(object, name);

@@ -1,3 +1,4 @@
+import type { Range } from '../../../domain';
 import type { Datum } from './datum';
 
 /** How an unknown value came from another one: two that came in the same way are the same. */
@@ -24,6 +25,8 @@ export class Unknown {
   private equalities?: Map<Unknown, Unknown>;
   /** The list that it was taken for when it was iterated. */
   list?: Datum[];
+  /** Of an event: its member that is a list, once it was asked for. */
+  batch?: { member: string; count: Range; list?: Datum[] };
   /** What was done to another unknown to get it: `.name` of a member. */
   operation?: string;
   /** Came from a call: asked for again it may be another. */

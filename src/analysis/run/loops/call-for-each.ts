@@ -1,6 +1,7 @@
 import type { CallerRow } from '../../io/callers';
 import { ASSUMED_COUNT } from './assumed-count';
 import { callAndWait } from '../call';
+import { countOf } from '../values/list-rests';
 import { exactly } from './loop-scope';
 import type { Machine } from '../machine';
 import { sequence } from '../steps/sequence';
@@ -8,11 +9,11 @@ import { UNKNOWN, union, type PromiseValue, type Site, type Value } from '../val
 
 /** `pMap(list, callback, { concurrency })`: the callback is run for every item, some at once. */
 export function callForEach(machine: Machine, row: CallerRow, args: readonly Value[], site: Site): PromiseValue {
-  const list = args[row.list] ?? UNKNOWN;
+  const list = listIn(machine, args[row.list] ?? UNKNOWN);
   const items = list.type === 'array' ? [...list.items, ...(list.rest ? [list.rest.item] : [])] : [];
   const isCounted = list.type === 'array' && !list.rest;
-  const count = isCounted ? exactly(list.items.length) : ASSUMED_COUNT;
-  const reason = isCounted ? `${list.items.length} items` : 'the number of items is assumed';
+  const count = isCounted ? exactly(list.items.length) : list.type === 'array' ? countOf(list) : ASSUMED_COUNT;
+  const reason = isCounted ? `${list.items.length} items` : ((list.type === 'array' ? list.rest?.reason : undefined) ?? 'the number of items is assumed');
   let result: Value = UNKNOWN;
   machine.loops.push({ count, reason });
   const arm = machine.arm(() => {
@@ -25,4 +26,9 @@ export function callForEach(machine: Machine, row: CallerRow, args: readonly Val
   const concurrency = typeof row.concurrency === 'number' ? row.concurrency : row.concurrency(args);
   const id = machine.start([{ kind: 'loop', iterations: count, concurrency, body: sequence(arm.steps), reason }]);
   return { type: 'promise', ids: [id], mode: 'all', value };
+}
+
+/** What goes through a batch is given the event that holds it. */
+function listIn({ batch }: Machine, given: Value): Value {
+  return (batch && given.type === 'object' ? given.members.get(batch.member) : undefined) ?? given;
 }

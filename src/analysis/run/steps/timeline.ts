@@ -1,3 +1,4 @@
+import type { Batch } from '../../batch-of';
 import type { TraceStep } from '../call-site';
 import { Emitters } from '../packages/emitters';
 import { Exits } from './exits';
@@ -37,6 +38,8 @@ export class Timeline {
   unfollowed?: { what: string; site: Site };
   /** The one function that a package's wrapper around the handler runs, and nothing else. */
   wrapped?: WrappedFunction;
+  /** What the handler is given at once. */
+  batch?: Batch | undefined;
   private nextId = 1;
 
   newId(): number {
