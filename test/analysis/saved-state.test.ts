@@ -135,6 +135,17 @@ describe('what is known between sessions', function () {
     assert.ok(!again.diagnostics.some(({ message }) => /NUL/.test(message)));
   });
 
+  it('writes once what handlers have in common, and gives it to each of them again', async () => {
+    const route = "import { ask } from '../../ask';\nexport async function GET() { return ask(); }\n";
+    writeFiles(project.root, { 'web/src/app/ask.ts': "export const ask = () => fetch('https://in-common.test/');\n", 'web/src/app/api/one/route.ts': route, 'web/src/app/api/other/route.ts': route });
+    const store = await first();
+    assert.equal(store.bytes!.toString('latin1').split('"host":"in-common.test"').length - 1, 1);
+    const [one, other] = (await open(store).analyze()).handlers.filter(({ file }) => /api\/(?:one|other)\//.test(file));
+    assert.deepEqual(one!.awaitedCalls.map(({ host }) => host), ['in-common.test']);
+    assert.equal(one!.awaitedCalls[0], other!.awaitedCalls[0]);
+    assert.equal(one!.body, other!.body);
+  });
+
   it('gives the same advice again without reading the sources', async () => {
     const store = new Kept();
     const analyzer = open(store);

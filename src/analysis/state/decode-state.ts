@@ -1,3 +1,4 @@
+import { HandlerParts, type PackedHandler } from './handler-parts';
 import type { KnownState } from './known-state';
 import { FORMAT } from './state-format';
 import { textHash } from '../text-hash';
@@ -11,9 +12,12 @@ export function decodeState(file: Buffer, key: string): { state: KnownState; beh
   if (to + header.bytes !== file.length) return undefined;
   const json = file.subarray(from, to);
   if (textHash(json) !== header.hash) return undefined;
-  const [{ reusable, ...rest }, handlers] = JSON.parse(json.toString()) as [KnownState, KnownState['reusable']['handlers']];
+  const [{ reusable, ...rest }, packed, parts] = JSON.parse(json.toString()) as [KnownState, Packed[], unknown[]];
+  const handlers = packed.map(({ handler, ...one }) => ({ ...one, handler: HandlerParts.unpack(handler, parts) }));
   return { state: { ...rest, reusable: { ...reusable, handlers } }, behind: file.subarray(to) };
 }
+
+type Packed = Omit<KnownState['reusable']['handlers'][number], 'handler'> & { handler: PackedHandler };
 
 interface Header {
   format: string;
