@@ -8,7 +8,10 @@ import { folderOf, resolvePath } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/stated/schedule';
 import type { FrontDoor, Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+import type { ArcEntry } from './architect/arc-entry';
 import { enhanceRoutes } from './architect/enhance-routes';
+import { manifestEntries } from './architect/manifest-entries';
+import { parseArc } from './architect/parse-arc';
 
 /** MiB and seconds. https://arc.codes/docs/en/reference/configuration/function-config */
 const defaultMemoryMiB = 1152;
@@ -26,9 +29,6 @@ const sections: Record<string, [folder: string, Trigger, FrontDoor]> = {
   ws: ['src/ws', 'http', 'websocket'],
 };
 
-/** Functions of every `@ws`. https://arc.codes/docs/en/reference/project-manifest/ws */
-const sockets = ['connect', 'default', 'disconnect'];
-
 /** Sections of routes; the first versions had one for each type of content. */
 const routes = /^(?:html|http|json)$/;
 
@@ -38,9 +38,7 @@ export const architect: Framework = {
   docs: 'https://arc.codes/docs/en/get-started/project-manifest',
   *find(project) {
     for (const file of project.files) {
-      // Architect copies the manifest to what functions share.
-      if (!/(?:^|\/)(?:app)?\.arc$/.test(file) || /\/shared\/\.arc$/.test(file)) continue;
-      const entries = parseArc(project.read(file) ?? '');
+      const entries = manifestEntries(project, file);
       const settings = Object.fromEntries(entries.filter(({ section }) => section === 'aws').map(({ words }) => [words[0] ?? '', words[1] ?? '']));
       if (/^(?:python|ruby)/.test(settings.runtime ?? '')) {
         for (const { section, words, line } of entries) if (Object.hasOwn(sections, section)) project.skip({ name: words.join(' '), runtime: settings.runtime ?? '', file, line });
@@ -57,7 +55,7 @@ export const architect: Framework = {
 };
 
 /** The plugin makes one function, which runs what the project has for each route. */
-function* ofEnhance(project: Project, file: string, { words, line }: Entry, defaults: Record<string, string>): Iterable<HandlerDeclaration> {
+function* ofEnhance(project: Project, file: string, { words, line }: ArcEntry, defaults: Record<string, string>): Iterable<HandlerDeclaration> {
   for (const { route, line: own, ...where } of enhanceRoutes(project, folderOf(file))) {
     yield { name: route, framework: 'architect/enhance', trigger: 'http', frontDoor: 'http-api', ...where, evidence: { file, line, reason: `@plugins ${words.join(' ')}, ${where.export} exported in line ${own}` }, route, ...sizes(defaults) };
   }
@@ -68,35 +66,7 @@ function ofPlugin(section: string, { src }: Record<string, string>): [string, Tr
   return src !== undefined && !/^(?:plugins|shared|static|views)$/.test(section) ? [`src/${section}`, 'other', 'none'] : undefined;
 }
 
-interface Entry {
-  section: string;
-  words: string[];
-  line: number;
-  /** Indented lines below: `src server/orders`. */
-  settings: Record<string, string>;
-  /** The section alone makes it: Architect has code of its own where the project has none. */
-  isImplied?: true;
-}
-
-/** Lines of an .arc file: `@section`, then one entry a line, with its settings indented below. `#` begins a comment. */
-function parseArc(text: string): Entry[] {
-  const entries: Entry[] = [];
-  let section = '';
-  for (const [index, raw] of text.split('\n').entries()) {
-    const row = (raw.split(/(?:^|\s)#/, 1)[0] ?? '').trimEnd();
-    const words = row.trim().split(/\s+/);
-    const last = entries.at(-1);
-    if (row === '') continue;
-    if (row.startsWith('@')) {
-      section = row.slice(1).trim();
-      if (section === 'ws') entries.push(...sockets.map((name) => ({ section, words: [name], line: index + 1, settings: {}, isImplied: true as const })));
-    } else if (/^\s/.test(row) && last?.section === section) last.settings[words[0] ?? ''] = words.slice(1).join(' ');
-    else entries.push({ section, words, line: index + 1, settings: {} });
-  }
-  return entries.filter(({ isImplied, words: [name] }) => !isImplied || !entries.some((one) => one.section === 'ws' && !one.isImplied && one.words[0] === name));
-}
-
-function declare(project: Project, file: string, { section, words, line, settings, isImplied }: Entry, defaults: Record<string, string>): HandlerDeclaration | undefined {
+function declare(project: Project, file: string, { section, words, line, settings, isImplied }: ArcEntry, defaults: Record<string, string>): HandlerDeclaration | undefined {
   const [folder, trigger, frontDoor] = (Object.hasOwn(sections, section) ? sections[section] : ofPlugin(section, settings)) ?? [];
   const isHttp = routes.test(section);
   const method = settings.method ?? (words.length > 1 ? words[0] : 'get') ?? 'get';

@@ -26,6 +26,7 @@ function runAtOnce(statement: ts.Statement): ts.Statement[] {
 }
 
 function collectExpression(expression: ts.Expression, reader: StatementReader, module: ModuleIr, topLevel: readonly ts.Statement[]): void {
+  if (ts.isParenthesizedExpression(expression)) return collectExpression(expression.expression, reader, module, topLevel);
   if (ts.isCallExpression(expression)) return collectCall(expression, reader, module);
   if (!isAssignment(expression)) return;
   const { left, right } = expression;

@@ -10,6 +10,7 @@ const files = [
   'api/**/[[]*.{js,mjs,ts}',
   'amplify/backend.ts',
   'app.arc',
+  'arc.{json,toml,yaml,yml}',
   'app/**/route.{js,jsx,ts,tsx}',
   'app/api/**/*.{js,mjs}',
   'astro.config.{js,mjs,ts}',

@@ -14,10 +14,11 @@ export function plainProps(made: readonly Made[], value: StaticValue): Record<st
 function plain(made: readonly Made[], value: StaticValue): StaticValue {
   const reference = asObject(value);
   if (typeof reference?.$path !== 'string') return value;
+  const [first, second] = makerOf(made, reference)?.args ?? [];
+  // Of a version that the project's CDK has no name for, as projen writes each: `new lambda.Runtime('nodejs24.x', …)`.
+  if (/(?:^|\.)Runtime\.new$/.test(reference.$path)) return typeof first === 'string' ? first : (UNKNOWN as StaticValue);
   const last = reference.$path.split('.').at(-1) ?? '';
   if (/(?:^|\.)(?:Runtime|Architecture)\.\w+$/.test(reference.$path)) return last.toLowerCase().replace(/^nodejs_(\d+)_x$/, 'nodejs$1.x');
-  const maker = makerOf(made, reference);
-  const [first, second] = maker?.args ?? [];
   const unit = /\bDuration\.(\w+)\(\)$/.exec(reference.$path)?.[1];
   if (unit !== undefined) return typeof first === 'number' && seconds[unit] !== undefined ? first * seconds[unit] : (UNKNOWN as StaticValue);
   const size = /\bSize\.(\w+)\(\)$/.exec(reference.$path)?.[1];
