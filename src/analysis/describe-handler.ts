@@ -74,7 +74,7 @@ function isLowEnough({ body, init, paths }: Trace): boolean {
 function placeOf(declaration: HandlerDeclaration, modules: Modules): Pick<Handler, 'line' | 'range'> {
   const { file, export: path, registration } = declaration;
   const [name = path] = path.split('.');
-  if (registration) return at(file, registration.line, 1, 2);
+  if (registration) return at(file, registration.named ?? registration.line, 1, 2);
   const exported = modules.exportsOf(file).get(name);
   const own = modules.load(file).ir.exports.find((entry) => entry.name === name);
   if (!exported) return at(file, own?.line ?? 1, own?.column ?? 1, own?.endColumn ?? 2);

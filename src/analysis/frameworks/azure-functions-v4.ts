@@ -68,20 +68,28 @@ function registrationAt(project: Project, file: string, call: LibraryCall): Regi
 
 function declare(project: Project, { file, line, module, path, trigger, name, options, place }: Registered): HandlerDeclaration | undefined {
   if (typeof name !== 'string') return undefined;
+  const { by, ...where } = place ?? {};
   const schedule = asString(options.schedule);
   return {
     name,
     framework: 'azure-functions-v4',
     trigger,
     frontDoor: trigger === 'http' ? 'function-url' : 'none',
-    file,
+    file: by ?? file,
     export: name,
-    registration: { module, path, line, ...place },
+    registration: { module, path, line, ...where, ...(by !== undefined && { helper: file, named: lineOfName(project, by, name) }) },
     evidence: { file, line, reason: `registered with ${path}` },
     route: trigger === 'http' ? `${verbs[path.split('.').at(-1) ?? ''] ?? methodsOf(options.methods)} /${asString(options.route) ?? name}` : undefined,
     schedule: trigger === 'timer' && schedule !== undefined ? scheduledTraffic(schedule) : undefined,
     timeoutSeconds: azureTimeoutSeconds(project, file),
   };
+}
+
+/** The line that gives a function its name; the first where none does as it is. */
+function lineOfName(project: Project, file: string, name: string): number {
+  const text = project.read(file) ?? '';
+  const at = ['\'', '"', '`'].map((quote) => text.indexOf(`${quote}${name}${quote}`)).find((index) => index >= 0) ?? 0;
+  return text.slice(0, at).split('\n').length;
 }
 
 function triggerOf({ module, path }: LibraryCall, options: ts.Expression | undefined): Trigger | undefined {

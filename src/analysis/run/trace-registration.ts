@@ -11,14 +11,14 @@ import { traceValue, type Trace } from './trace';
 import { UNKNOWN } from './values/value';
 
 /** Runs the function that a call in the file registers under a name: `app.http('name', { handler })`. A helper may register several at one place. */
-export function traceRegistration(machine: Machine, module: LoadedModule, { line, main, nth }: { line: number; main?: string; nth?: number }, name: string): Trace {
+export function traceRegistration(machine: Machine, module: LoadedModule, { line, helper = module.file, main, nth }: { line: number; helper?: string; main?: string; nth?: number }, name: string): Trace {
   machine.restart();
   if (main !== undefined) {
     runModule(machine, main);
     machine.modules.led.note(module.file, main);
   }
   const run = runModule(machine, module.file);
-  const near = (machine.registrations.get(module.file) ?? []).filter((one) => Math.abs(one.line - line) <= 1).sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
+  const near = (machine.registrations.get(helper) ?? []).filter((one) => Math.abs(one.line - line) <= 1).sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
   const named = near.find(({ args: [first] }) => first?.type === 'literal' && first.value === name);
   const found = named ?? near.filter((one) => one.line === line)[nth ?? 0] ?? near[0];
   const registered = found?.functions.at(-1) ?? UNKNOWN;

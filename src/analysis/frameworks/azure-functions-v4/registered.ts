@@ -10,6 +10,6 @@ export interface Registered {
   trigger: Trigger;
   name: StaticValue;
   options: Record<string, StaticValue>;
-  /** Where to find it when the program that registers it is followed. */
-  place?: { main?: string; nth?: number };
+  /** Where to find it when the program that registers it is followed; `by`: the module that has the call in another one register it. */
+  place?: { main?: string; nth?: number; by?: string };
 }
