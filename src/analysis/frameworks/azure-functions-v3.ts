@@ -3,6 +3,8 @@ import { azureTimeoutSeconds } from '../config/stated/azure-timeout-seconds';
 import { hasExport, sourcesOf } from '../config/locate/locate-handler';
 import { positionOf, type ConfigObject } from '../config/parse/config-object';
 import { asObject, asString, parseConfig } from '../config/parse/parse-config';
+import { nearestFolderWith } from '../config/nearest-folder-with';
+import { oncePer } from '../config/once-per';
 import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/stated/schedule';
 import type { Trigger } from '../../domain';
@@ -13,9 +15,13 @@ import { textPart } from '../text-part';
 export const azureFunctionsV3: Framework = {
   name: 'azure-functions-v3',
   docs: 'https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v3',
-  *find(project) {
+  *find(project, declared) {
+    const appOf = oncePer((folder) => nearestFolderWith(project, folder, 'host.json'));
+    // One function of the fourth model, and the runtime reads no function.json of the app: https://learn.microsoft.com/azure/azure-functions/functions-node-upgrade-v4
+    const ofFourth = new Set(declared.filter(({ framework }) => framework === 'azure-functions-v4').map(({ file }) => appOf(folderOf(file))));
+    ofFourth.delete(undefined);
     for (const file of project.files) {
-      if (posix.basename(file) !== 'function.json') continue;
+      if (posix.basename(file) !== 'function.json' || ofFourth.has(appOf(folderOf(file)))) continue;
       const config = asObject(parseConfig(project, file));
       const bindings = Array.isArray(config?.bindings) ? config.bindings.map(asObject) : [];
       const trigger = bindings.find((binding) => /Trigger$/i.test(asString(binding?.type) ?? ''));

@@ -28,5 +28,5 @@ import { tanstackStart } from './tanstack-start';
 import { terraform } from './terraform';
 import { vercel } from './vercel';
 
-/** Every known framework; the first that declares a handler wins. Alphabetical, but guesses from code come last. */
-export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV3, azureFunctionsV4, cdk, cdktf, claudia, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, redwood, remix, sam, serverlessFramework, solidStart, sst, sveltekit, tanstackStart, terraform, vercel, lambdaExports];
+/** Every known framework; the first that declares a handler wins. Alphabetical, but the fourth model of Azure, which turns off the third, comes before it, and guesses from code last. */
+export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV4, azureFunctionsV3, cdk, cdktf, claudia, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, redwood, remix, sam, serverlessFramework, solidStart, sst, sveltekit, tanstackStart, terraform, vercel, lambdaExports];
