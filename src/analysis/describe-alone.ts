@@ -9,8 +9,12 @@ import type { Machine } from './run/machine';
 import { Entangled } from './run/remember/entangled';
 import { trace, type Trace } from './run/trace';
 import { traceAction } from './run/trace-action';
+import { traceLocal } from './run/trace-local';
 import { traceRegistration } from './run/trace-registration';
 import { unlessTooDeep } from './syntax/unless-too-deep';
+
+/** By the `path` of a registration that no call makes. */
+const tracers: ReadonlyMap<string, typeof traceRegistration> = new Map([['const', traceLocal], ['use server', traceAction]]);
 
 /** A handler that was followed, and with what. */
 interface Followed {
@@ -52,7 +56,7 @@ function followedWith(machine: Machine, declaration: HandlerDeclaration, modules
   const { registration, file } = declaration;
   const module = modules.load(file);
   machine.batch = batchOf(declaration);
-  const traced = unlessTooDeep(() => (registration ? (registration.path === 'use server' ? traceAction : traceRegistration)(machine, module, registration, declaration.export) : trace(machine, module, declaration.export)));
+  const traced = unlessTooDeep(() => (registration ? (tracers.get(registration.path) ?? traceRegistration)(machine, module, registration, declaration.export) : trace(machine, module, declaration.export)));
   // A run that broke off has left modules half-loaded.
   if (!traced) machine.recorder.loads.entangle();
   return { declaration, traced, machine };

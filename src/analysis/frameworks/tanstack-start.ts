@@ -5,6 +5,7 @@ import { folderOf } from '../config/resolve-path';
 import { libraryPath, localInitializer } from '../static/library-path';
 import { memberNames } from '../static/member-names';
 import { objectsBehind } from '../static/objects-behind';
+import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 import { nitroSites } from './vercel/nitro-sites';
@@ -20,7 +21,7 @@ const verb = /^(?:ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)$/;
 /** The one function that runs every route: configurations that deploy it have declared it. */
 const server = /\bcreateStartHandler\b|start\/server-entry\b/;
 
-/** TanStack Start, built for functions: what its server routes answer, and its server functions that are exported, unless one function that a configuration declares runs them all. */
+/** TanStack Start, built for functions: what its server routes answer, and its server functions, unless one function that a configuration declares runs them all. */
 export const tanstackStart: Framework = {
   name: 'tanstack-start',
   docs: 'https://tanstack.com/start/latest/docs/framework/react/guide/server-routes',
@@ -44,15 +45,36 @@ function* routesIn(project: Project, folder: string, file: string): Iterable<Han
   }
 }
 
-/** `export const listOrders = createServerFn({ method: 'POST' }).handler(…)`: what code in the browser calls is a request. */
+/** `const listOrders = createServerFn({ method: 'POST' }).handler(…)`: what code in the browser calls is a request, also where only the route beside it does. */
 function* functionsIn(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
-  for (const found of project.exportsOf(file).values()) {
+  const exports = project.exportsOf(file);
+  for (const found of exports.values()) {
     const expression = found.file === file ? exportedExpression(project, found) : undefined;
-    const made = expression && libraryPath(expression, bindingsOf(expression.getSourceFile()));
-    if (!made || !functions.test(made.module) || made.path[0] !== 'createServerFn' || made.path.at(-1) !== 'handler') continue;
-    const method = /\bmethod:\s*['"](\w+)['"]/.exec(beginning(expression)?.arguments[0]?.getText() ?? '')?.[1] ?? 'GET';
-    yield { ...siteEndpoint(project, folder, 'tanstack-start', file, found, `${method} /_serverFn/${found.name}`), name: found.name };
+    const made = expression && madeFunction(expression);
+    if (made) yield { ...siteEndpoint(project, folder, 'tanstack-start', file, found, `${made.method} /_serverFn/${found.name}`), name: found.name };
   }
+  const isExported = new Set([...exports.values()].flatMap((found) => exportedExpression(project, found) ?? []));
+  for (const { name, initializer } of constantsOf(project, file)) {
+    const made = isExported.has(initializer) ? undefined : madeFunction(initializer);
+    if (!made) continue;
+    const line = lineOfNode(initializer.parent);
+    const found: ExportedName = { name, file, line, column: 1, endColumn: 2, kind: 'value' };
+    const { evidence, ...endpoint } = siteEndpoint(project, folder, 'tanstack-start', file, found, `${made.method} /_serverFn/${name}`);
+    yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} made by createServerFn` }, registration: { module: made.module, path: 'const', line } };
+  }
+}
+
+function* constantsOf(project: Project, file: string): Iterable<{ name: string; initializer: ts.Expression }> {
+  for (const statement of sourceOf(project, file)?.statements ?? []) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const { name, initializer } of statement.declarationList.declarations) if (initializer && ts.isIdentifier(name)) yield { name: name.text, initializer };
+  }
+}
+
+function madeFunction(expression: ts.Expression): { module: string; method: string } | undefined {
+  const made = libraryPath(expression, bindingsOf(expression.getSourceFile()));
+  if (!made || !functions.test(made.module) || made.path[0] !== 'createServerFn' || made.path.at(-1) !== 'handler') return undefined;
+  return { module: made.module, method: /\bmethod:\s*['"](\w+)['"]/.exec(beginning(expression)?.arguments[0]?.getText() ?? '')?.[1] ?? 'GET' };
 }
 
 /** The call that a chain of calls begins with, through the constant that its beginning is kept in. */
