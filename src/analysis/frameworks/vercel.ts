@@ -73,15 +73,25 @@ const otherPlatform = /^(?:app\.arc|cdk\.json|firebase\.json|host\.json|netlify\
 
 type Kind = 'vercel' | 'plain' | 'other';
 
-/** Vercel's by one of its files, by a Vercel package, or by a name in brackets, which only Vercel's router reads in such a folder. In a plain package only exports named like HTTP methods say so; `api` with a package of its own is somebody else's. */
+/** Vercel's by one of its files, by a Vercel package, or by a name in brackets, which only Vercel's router reads in such a folder. In a plain package only exports named like HTTP methods say so; an `api` that is started by itself is somebody else's. */
 function kindOf(project: Project, folder: string): Kind {
   const manifest = asObject(parseConfig(project, posix.join(folder, 'package.json')));
   const packages = packagesOf(manifest);
-  if (packages.includes('next') || project.files.has(posix.join(folder, 'api/package.json'))) return 'other';
+  if (packages.includes('next') || isStartedByItself(project, folder)) return 'other';
   const isVercel = ['vercel.json', '.vercelignore'].some((name) => project.files.has(posix.join(folder, name))) || packages.some((name) => name === 'vercel' || name.startsWith('@vercel/')) || scriptCommands(manifest).some(({ command }) => /\bvercel\b/.test(command));
   const isElsewhere = [...project.files].some((file) => folderOf(file) === folder && otherPlatform.test(posix.basename(file)));
   const isPlain = manifest !== undefined && !isElsewhere;
   return isVercel || (isPlain && hasBrackets(project, folder)) ? 'vercel' : isPlain ? 'plain' : 'other';
+}
+
+/** By what its own package.json says; one that only lists what Vercel installs for the functions says nothing of the kind. */
+function isStartedByItself(project: Project, folder: string): boolean {
+  const file = posix.join(folder, 'api/package.json');
+  const manifest = project.files.has(file) ? asObject(parseConfig(project, file)) : undefined;
+  if (!manifest || packagesOf(manifest).includes('@vercel/node')) return false;
+  const configured = Object.keys(asObject(asObject(parseConfig(project, posix.join(folder, 'vercel.json')))?.functions) ?? {});
+  const starts = manifest.main !== undefined || scriptCommands(manifest).some(({ script }) => /^(?:build|deploy|dev|serve|start)\b/.test(script));
+  return starts && !configured.some((glob) => glob.startsWith('api/'));
 }
 
 /** `api/orders/[id].ts`. */
