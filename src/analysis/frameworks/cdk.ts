@@ -114,7 +114,7 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
       if (declared) yield { ...declared, ...(declared.trigger === 'other' && readTriggers({ place, source: at.source }, node, places)) };
       continue;
     }
-    const unread = whyUnread(props);
+    const unread = whyUnread(className, props);
     if (unread !== undefined) {
       if (fromLibrary) at.place.project.skip({ name: String(id === UNKNOWN ? className : id), runtime: unread, file: at.source.fileName, line });
       continue;

@@ -36,7 +36,7 @@ function* readFunction(project: Project, app: AppFile, made: readonly Made[], on
     if (declared && !isTestFile(one.file)) yield { ...declared, ...(declared.trigger === 'other' && triggersOf(made, one)) };
     return;
   }
-  const isOther = whyUnread(props) !== undefined || /^(?:Python|Go|Rust|Java)/.test(className);
+  const isOther = whyUnread(className, props) !== undefined;
   const located = isOther ? undefined : locateCdk({ project, file: one.file, startedIn: app.startedIn }, className, id, props);
   if (!located && !isOther && !isCdk) reportMissing(project, one, className, props);
   if (!located || isTestFile(one.file) || isTestCode(located.file)) return;
