@@ -1,10 +1,38 @@
-import type { Assumption, HostingOption, InstanceHosting, PriceRow, RequestHosting, Workload, WorkloadHandler } from '../domain';
+import type { Assumption, EstimateSettings, HostingOption, InstanceHosting, PriceRow, RequestHosting, Workload } from '../domain';
 import { defaults } from './defaults';
+import { handlerGroups, isSame } from './handler-groups';
+import type { HandlerKind } from './handler-groups';
 import { timeOfRequest } from './time-of-request';
 import { typedAssumptions } from './typed-assumptions';
 
-/** What the model of one option takes for granted, each with its source. `used`: the price rows behind what is charged. */
+/** What was said of an option last, and all that it was said of. */
+interface Said {
+  kinds: readonly HandlerKind[];
+  settings: EstimateSettings;
+  used: readonly PriceRow[];
+  assumptions: Assumption[];
+}
+
+const lastSaid = new WeakMap<HostingOption, Said>();
+
+/** What the model of one option takes for granted, each with its source. `used`: the price rows behind what is charged. Asked again with other traffic, it answers from memory. */
 export function optionAssumptions(option: HostingOption, workload: Workload, used: readonly PriceRow[]): Assumption[] {
+  const { handlers, settings } = workload;
+  const { kinds } = handlerGroups(handlers);
+  const last = lastSaid.get(option);
+  const stays = last?.kinds === kinds && haveSameRows(last.used, used) && isSame(last.settings, settings);
+  const assumptions = stays ? last.assumptions : assumptionsOf(option, workload, used);
+  lastSaid.set(option, { kinds, settings, used, assumptions });
+  return assumptions;
+}
+
+function haveSameRows(some: readonly PriceRow[], others: readonly PriceRow[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index++) if (some[index] !== others[index]) return false;
+  return true;
+}
+
+function assumptionsOf(option: HostingOption, workload: Workload, used: readonly PriceRow[]): Assumption[] {
   const dates = used.map(({ sourceDate }) => sourceDate).filter(Boolean).sort();
   const sources = [...new Set(used.map(({ source }) => source))].join('; ');
   const prices: Assumption[] = dates.length === 0 ? [] : [{
@@ -26,25 +54,26 @@ interface SomeHandler {
   mostRequestKb: number;
 }
 
-const known = new WeakMap<readonly WorkloadHandler[], SomeHandler>();
+const known = new WeakMap<readonly HandlerKind[], SomeHandler>();
 
-/** Every option asks. */
+/** Every option asks, and kinds stay while traffic is typed. */
 function someHandler({ handlers }: Workload): SomeHandler {
-  let answer = known.get(handlers);
+  const { kinds } = handlerGroups(handlers);
+  let answer = known.get(kinds);
   if (!answer) {
     answer = { hasUnknownResponse: false, hasKnownResponse: false, isWebSocket: false, hasServer: false, isStopped: false, mostProcessMiB: 0, mostRequestKb: 0 };
-    for (const handler of handlers) {
-      const { responseKiB, frontDoor, server, profile } = handler;
+    for (const kind of kinds) {
+      const { responseKiB, frontDoor, server, profile } = kind;
       if (responseKiB === undefined) answer.hasUnknownResponse = true;
       else if (responseKiB) answer.hasKnownResponse = true;
       if (frontDoor === 'websocket') answer.isWebSocket = true;
       if (server !== undefined) answer.hasServer = true;
-      const { waitMs, cpuMs } = timeOfRequest(handler, 'high');
+      const { waitMs, cpuMs } = timeOfRequest(kind, 'high');
       if (waitMs < profile.ioWaitMs.high || cpuMs < profile.cpuMs.high) answer.isStopped = true;
       if (profile.processMiB > answer.mostProcessMiB) answer.mostProcessMiB = profile.processMiB;
       if (profile.requestKb > answer.mostRequestKb) answer.mostRequestKb = profile.requestKb;
     }
-    known.set(handlers, answer);
+    known.set(kinds, answer);
   }
   return answer;
 }

@@ -48,6 +48,13 @@ describe('where two bills cross', () => {
     near(stable, 1.02e6);
   });
 
+  it('is found without a look at bills that are far apart', () => {
+    let asked = 0;
+    const { first } = breakEven((requests) => (asked++, requests * 2e-6), () => (asked++, 34));
+    near(first, 1.7e7);
+    assert.ok(asked < trafficGrid.length / 2, `${asked} bills`);
+  });
+
   it('is where a look at every point of every step finds it, for fleets of any size and price', () => {
     const fleet = (each: number, usd: number) => (requests: number) => Math.ceil(requests / each) * usd;
     const size = fc.double({ min: 5.5, max: 9, noNaN: true }).map((power) => 10 ** power);

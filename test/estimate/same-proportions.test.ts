@@ -29,6 +29,14 @@ describe('a workload that differs from the last one in its total traffic alone',
     assert.deepEqual(shared.handlers.map(({ requestsPerMonth }) => requestsPerMonth), [7e7, 21e7]);
   });
 
+  it('rests on the same assumptions, said once', () => {
+    const said = (workload: ReturnType<typeof at>) => estimate(workload, hostingOptions, priceBook).options.map(({ assumptions }) => assumptions);
+    const [before, after] = [said(at(1e6)), said(at(2e6))];
+    before.forEach((assumptions, index) => assert.equal(after[index], assumptions));
+    const elsewhere = said({ ...at(1e6), settings: { ...at(1e6).settings, region: 'eu-west-1' } });
+    assert.match(elsewhere[0]![0]!.text, /list prices in eu-west-1/);
+  });
+
   it('is named by its own handlers', () => {
     const slow = (id: string) => sampleWorkload([sampleHandler({ id, name: id, timeoutSeconds: 0.05 })]);
     estimate(slow('old'), hostingOptions, priceBook);

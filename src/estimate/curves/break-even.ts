@@ -1,7 +1,6 @@
+import { CostLine } from './cost-line';
+import type { CostOf } from './cost-line';
 import { trafficGrid } from '../traffic/traffic-grid';
-
-/** Cost of a month at this many requests. */
-export type CostOf = (requestsPerMonth: number) => number;
 
 export interface Crossing {
   /** Requests per month from which the second costs no more than the first; undefined = never. */
@@ -14,34 +13,72 @@ export interface Crossing {
 export const LEAST_TRAFFIC = 1;
 /** Points of the grid are 6 % apart. A fleet grows in steps, so bills may cross back between two of them: looked at are so many points of a step. */
 const POINTS = 20;
+/** Steps of the grid of which each is looked at, where the bills are near each other at both ends of them. */
+const STRETCH = 4;
+/** Bills do not fall by as much when traffic rises: where one is so many times the other at both ends of a stretch, it is dearer all the way. */
+const FAR_APART = 1.1;
 
 /** Two bills, and what they are on the grid. */
 interface Bills {
   first: CostOf;
   second: CostOf;
-  firstOnGrid: readonly number[];
-  secondOnGrid: readonly number[];
+  firstLine: CostLine;
+  secondLine: CostLine;
 }
 
-/** Where `second` becomes no dearer than `first`. Who compares many knows what they cost on the grid. */
-export function breakEven(first: CostOf, second: CostOf, firstOnGrid: readonly number[] = trafficGrid.map(first), secondOnGrid: readonly number[] = trafficGrid.map(second)): Crossing {
-  const bills = { first, second, firstOnGrid, secondOnGrid };
-  const found = firstOnGrid.map((cost, index) => secondOnGrid[index]! <= cost);
-  const begin = found.indexOf(true);
-  const from = isCheaper(bills, LEAST_TRAFFIC) ? LEAST_TRAFFIC : begin === 0 ? bisected(bills, LEAST_TRAFFIC, trafficGrid[0]!) : firstTurn(bills, begin);
-  if (!found.at(-1)) return { first: from };
-  return { first: from, stable: lastTurn(bills, found.lastIndexOf(false)) ?? from };
+/** Where `second` becomes no dearer than `first`. Who compares many keeps their lines. */
+export function breakEven(first: CostOf, second: CostOf, firstLine = new CostLine(first), secondLine = new CostLine(second)): Crossing {
+  const bills = { first, second, firstLine, secondLine };
+  const { begin, lastDearer, near } = compared(bills);
+  const from = isCheaper(bills, LEAST_TRAFFIC) ? LEAST_TRAFFIC : begin === 0 ? bisected(bills, LEAST_TRAFFIC, trafficGrid[0]!) : firstTurn(bills, begin, near);
+  if (lastDearer === trafficGrid.length - 1) return { first: from };
+  return { first: from, stable: lastTurn(bills, lastDearer, near) ?? from };
 }
 
 function isCheaper({ first, second }: Bills, requests: number): boolean {
   return second(requests) <= first(requests);
 }
 
-/** Of the first step of the grid within which it becomes no dearer; `begin`: of the points of the grid, the first where it is, -1 = none. Bills do not fall when traffic rises: where `second` is dearer at one point than `first` at a later one, it is so all the way. */
-function firstTurn(bills: Bills, begin: number): number | undefined {
-  const { first, second, firstOnGrid, secondOnGrid } = bills;
-  for (let step = 0; step < (begin < 0 ? trafficGrid.length - 1 : begin); step++) {
-    if (secondOnGrid[step]! > firstOnGrid[step + 1]!) continue;
+/** Two bills on the grid. */
+interface Compared {
+  /** Of its points the first where the second is no dearer, -1 = none. */
+  begin: number;
+  /** The last where it is dearer, -1 = none. */
+  lastDearer: number;
+  /** Steps from one point to the next that may hold a turn, in their order: elsewhere one bill is far above the other. */
+  near: number[];
+}
+
+function compared(bills: Bills): Compared {
+  const answer: Compared = { begin: -1, lastDearer: -1, near: [] };
+  compareWithin(0, trafficGrid.length - 1, bills, answer);
+  return answer;
+}
+
+/** Halves of what lies between two points, until the bills are far apart at both ends. */
+function compareWithin(from: number, to: number, bills: Bills, answer: Compared): void {
+  const { firstLine, secondLine } = bills;
+  if (secondLine.at(from) > FAR_APART * firstLine.at(to)) answer.lastDearer = to;
+  else if (FAR_APART * secondLine.at(to) <= firstLine.at(from)) answer.begin = answer.begin < 0 ? from : answer.begin;
+  else if (to - from > STRETCH) {
+    const middle = Math.floor((from + to) / 2);
+    compareWithin(from, middle, bills, answer);
+    compareWithin(middle, to, bills, answer);
+  } else {
+    for (let index = from; index <= to; index++) {
+      if (!(secondLine.at(index) <= firstLine.at(index))) answer.lastDearer = index;
+      else if (answer.begin < 0) answer.begin = index;
+      if (index < to) answer.near.push(index);
+    }
+  }
+}
+
+/** Of the first step of the grid within which it becomes no dearer. Bills do not fall when traffic rises: where `second` is dearer at one point than `first` at a later one, it is so all the way. */
+function firstTurn(bills: Bills, begin: number, near: readonly number[]): number | undefined {
+  const { first, second, firstLine, secondLine } = bills;
+  for (const step of near) {
+    if (begin >= 0 && step >= begin) break;
+    if (secondLine.at(step) > firstLine.at(step + 1)) continue;
     const points = pointsOf(step);
     const at = nearest(0, POINTS, (index) => isCheaper(bills, points[index]!), (from, to) => second(points[from]!) <= first(points[to]!));
     if (at !== undefined) return bisected(bills, points[at - 1]!, points[at]!);
@@ -49,12 +86,13 @@ function firstTurn(bills: Bills, begin: number): number | undefined {
   return begin < 0 ? undefined : bisected(bills, trafficGrid[begin - 1]!, trafficGrid[begin]!);
 }
 
-/** After the last point at which it is dearer; `lastDearer`: of those of the grid, -1 = at none. Services that rent the same instances have one bill: what is the same to the digit at both ends of half a step is so in between. */
-function lastTurn(bills: Bills, lastDearer: number): number | undefined {
-  const { first, second, firstOnGrid, secondOnGrid } = bills;
+/** After the last point at which it is dearer. Services that rent the same instances have one bill: what is the same to the digit at both ends of half a step is so in between. */
+function lastTurn(bills: Bills, lastDearer: number, near: readonly number[]): number | undefined {
+  const { first, second, firstLine, secondLine } = bills;
   const isSame = (requests: number) => second(requests) === first(requests);
-  for (let step = trafficGrid.length - 2; step >= Math.max(0, lastDearer); step--) {
-    if (secondOnGrid[step + 1]! <= firstOnGrid[step]!) continue;
+  for (const step of near.toReversed()) {
+    if (step < lastDearer) break;
+    if (secondLine.at(step + 1) <= firstLine.at(step)) continue;
     const points = pointsOf(step);
     const at = nearest(POINTS, 0, (index) => !isCheaper(bills, points[index]!), (from, to) => second(points[from]!) > first(points[to]!) && !(isSame(points[from]!) && isSame(points[to]!)));
     if (at !== undefined) return bisected(bills, points[at]!, points[at + 1]!);

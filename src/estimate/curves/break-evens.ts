@@ -1,8 +1,7 @@
 import type { BreakEven } from '../../domain';
 import { breakEven } from './break-even';
-import type { CostOf } from './break-even';
+import { CostLine } from './cost-line';
 import type { CostModel } from '../cost-model';
-import { trafficGrid } from '../traffic/traffic-grid';
 
 /** Turning points do not move with the total traffic, and models stay while only that changes. */
 const known = new WeakMap<CostModel, WeakMap<CostModel, BreakEven>>();
@@ -21,26 +20,17 @@ function between(first: CostModel, second: CostModel): BreakEven {
   return found;
 }
 
-/** Costs of one option, and what they are on the grid. */
-interface Line {
-  cost: CostOf;
-  onGrid: number[];
-}
-
 /** Each option is one of many pairs, and the panel asks for one pair at a time. */
-const drawn = new WeakMap<CostModel, Line>();
+const drawn = new WeakMap<CostModel, CostLine>();
 
-function lineOf(model: CostModel): Line {
+function lineOf(model: CostModel): CostLine {
   let line = drawn.get(model);
-  if (!line) {
-    const cost = (requests: number) => model.cost(requests, 'likely');
-    drawn.set(model, (line = { cost, onGrid: trafficGrid.map(cost) }));
-  }
+  if (!line) drawn.set(model, (line = new CostLine((requests) => model.cost(requests, 'likely'))));
   return line;
 }
 
-function turningPoint(first: CostModel, second: CostModel, one: Line, other: Line): BreakEven {
-  const { first: requestsPerMonth, stable: stableRequestsPerMonth } = breakEven(one.cost, other.cost, one.onGrid, other.onGrid);
+function turningPoint(first: CostModel, second: CostModel, one: CostLine, other: CostLine): BreakEven {
+  const { first: requestsPerMonth, stable: stableRequestsPerMonth } = breakEven(one.cost, other.cost, one, other);
   return { options: [first.option.id, second.option.id], requestsPerMonth, stableRequestsPerMonth };
 }
 

@@ -5,11 +5,13 @@ import { loadSum } from './load-sum';
 import type { LoadSum } from './load-sum';
 import type { TrafficShares } from '../traffic/traffic-shares';
 import type { Offer } from './offers';
+import { freeMiB } from './free-mib';
 import { resourceNeeds } from './resource-needs';
 import { taskLoads } from './task-loads';
 import { poolNeed } from './task-needs';
 import type { Task } from './task';
 import { taskOf } from './task-of';
+import { workers } from './workers';
 
 /** One size of instance that can carry the workload, with what it needs for one request per month of it. */
 export interface Candidate extends Offer {
@@ -31,15 +33,16 @@ export function candidates(shares: TrafficShares, settings: EstimateSettings, of
   const byHand = settings.container.instances !== undefined;
   const kept: Candidate[] = [];
   // With one shape of traffic, who needs no more of the scarcest resource needs no more in any hour.
+  const only = groups.length === 1 ? groups[0]! : undefined;
   let leastNeed = Infinity;
-  for (const offer of cheapestFirst(offers)) {
-    const needs = groups.map(({ sum }) => needsOf(sum, pools, taskOf(shares.parts, settings, offer.capacity)));
-    if (groups.length === 1) {
-      const need = Math.max(0, ...needs[0]!);
+  for (const { offer, task } of worthALook(shares, settings, offers)) {
+    let needByHour: number[];
+    if (only) {
+      const need = scarcestNeed(only.sum, pools, task);
       if (kept.length > 0 && need >= leastNeed) continue;
       leastNeed = need;
-    }
-    const needByHour = hourly(groups, needs);
+      needByHour = inEachHour(only, need);
+    } else needByHour = hourly(groups, groups.map(({ sum }) => needsOf(sum, pools, task)));
     const highestNeed = Math.max(...needByHour);
     if (!byHand && !Number.isFinite(highestNeed)) continue;
     if (!kept.some((cheaper) => isNeverMore(cheaper.needByHour, needByHour))) kept.push({ ...offer, needByHour, highestNeed });
@@ -47,13 +50,30 @@ export function candidates(shares: TrafficShares, settings: EstimateSettings, of
   return kept;
 }
 
-const sorted = new WeakMap<readonly Offer[], readonly Offer[]>();
+/** A size with the task that it runs. */
+interface Size {
+  offer: Offer;
+  task: Task;
+}
 
-/** The same for each of the three cases. */
-function cheapestFirst(offers: readonly Offer[]): readonly Offer[] {
-  let answer = sorted.get(offers);
-  if (!answer) sorted.set(offers, (answer = offers.toSorted((a, b) => a.hourPrice - b.hourPrice)));
-  return answer;
+const sorted = new WeakMap<readonly Offer[], readonly Size[]>();
+
+/** The cheapest first, without those that need no less of anything than a cheaper one, whatever the load is. The same for each of the three cases, and as long as tasks stay. */
+function worthALook({ parts }: TrafficShares, settings: EstimateSettings, offers: readonly Offer[]): readonly Size[] {
+  const before = sorted.get(offers);
+  if (before?.every(({ offer, task }) => taskOf(parts, settings, offer.capacity) === task)) return before;
+  const sizes: Size[] = [];
+  for (const offer of offers.toSorted((a, b) => a.hourPrice - b.hourPrice)) {
+    const task = taskOf(parts, settings, offer.capacity);
+    if (!sizes.some((cheaper) => hasAsMuch(cheaper.task, task))) sizes.push({ offer, task });
+  }
+  sorted.set(offers, sizes);
+  return sizes;
+}
+
+/** Of each resource: event loops and their speed, and memory beside the idle processes. */
+function hasAsMuch(one: Task, other: Task): boolean {
+  return workers(one) >= workers(other) && Math.min(1, one.vCpu) >= Math.min(1, other.vCpu) && freeMiB(one) >= freeMiB(other);
 }
 
 /** In no hour. */
@@ -86,14 +106,21 @@ function needsOf(sum: LoadSum, pools: readonly string[], task: Task): number[] {
   return [resourceNeeds.cpu(sum, task, 0), resourceNeeds.memory(sum, task, 0), resourceNeeds.fd(sum, task, 0), ...pools.map((name) => poolNeed(sum, name, task))];
 }
 
-/** Each hour is the sum over the shapes, and the scarcest resource decides: with one shape, the same one in every hour. */
+/** Of the resource of which most tasks are needed. Hundreds of sizes are asked. */
+function scarcestNeed(sum: LoadSum, pools: readonly string[], task: Task): number {
+  let most = Math.max(0, resourceNeeds.cpu(sum, task, 0), resourceNeeds.memory(sum, task, 0), resourceNeeds.fd(sum, task, 0));
+  for (const name of pools) most = Math.max(most, poolNeed(sum, name, task));
+  return most;
+}
+
+/** With one shape, the same resource decides in every hour. */
+function inEachHour({ traffic: { weights, minuteToHour } }: Group, need: number): number[] {
+  return weights.map((weight) => need * (weight * minuteToHour) || 0);
+}
+
+/** Each hour is the sum over the shapes, and the scarcest resource decides. */
 function hourly(groups: readonly Group[], needs: readonly number[][]): number[] {
   const factor = ({ traffic: { weights, minuteToHour } }: Group, hour: number) => weights[hour % weights.length]! * minuteToHour;
-  if (groups.length === 1) {
-    const most = Math.max(0, ...needs[0]!);
-    const { weights, minuteToHour } = groups[0]!.traffic;
-    return weights.map((weight) => most * (weight * minuteToHour) || 0);
-  }
   const hours = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
   return Array.from({ length: hours }, (_, hour) => {
     let most = 0;

@@ -1,3 +1,4 @@
+import { freeMiB } from './free-mib';
 import type { LoadSum } from './load-sum';
 import type { Task } from './task';
 import { workers } from './workers';
@@ -13,8 +14,8 @@ export const resourceNeeds: Record<'cpu' | 'memory' | 'fd', Need> = {
   },
   memory: (sum, task, waiting) => {
     const heldKb = (sum.waitKb + stretch(task) * (sum.cpuKb + task.requestOverheadMs * sum.kb)) / 1000 + (waiting / Math.max(1, sum.loads)) * sum.plainKb;
-    const freeMiB = 0.75 * task.memoryMiB - task.processMiB * workers(task);
-    return freeMiB > 0 ? heldKb / 1000 / freeMiB : Infinity;
+    const free = freeMiB(task);
+    return free > 0 ? heldKb / 1000 / free : Infinity;
   },
   fd: (sum, task) => (inFlight(sum, task) * (1 + task.outgoingSockets)) / (0.8 * task.fileDescriptors),
 };

@@ -13,13 +13,18 @@ export function lastingInstances(load: number, further: number, concurrency: num
   if (load <= 0 || deviation > 3 * concurrency) return busyInstances(load, concurrency) + paidInstances(load, further, concurrency, from);
   const first = Math.max(0, Math.floor(load - 9 * deviation - 9));
   const last = Math.ceil(load + 9 * deviation + 9);
-  const beginning: { exactly: number; atMost: number }[] = [];
-  let [exactly, atMost] = [first === 0 ? Math.exp(-load) : 1, 0];
-  for (let n = first; n <= last; n++) {
-    atMost += exactly;
-    if (n % concurrency === 0) beginning.push({ exactly, atMost });
+  const begin = first === 0 ? Math.exp(-load) : 1;
+  let total = 0;
+  for (let [n, exactly] = [first, begin]; n <= last; n++) {
+    total += exactly;
     exactly *= load / (n + 1);
   }
   // Those that begin at fewer requests are always busy.
-  return beginning.reduce((sum, one) => sum + 1 - one.atMost / atMost + paidInstance(one.exactly / atMost, one.atMost / atMost, Math.max(0, further), from), Math.ceil(first / concurrency));
+  let sum = Math.ceil(first / concurrency);
+  for (let [n, exactly, atMost] = [first, begin, 0]; n <= last; n++) {
+    atMost += exactly;
+    if (n % concurrency === 0) sum = sum + 1 - atMost / total + paidInstance(exactly / total, atMost / total, Math.max(0, further), from);
+    exactly *= load / (n + 1);
+  }
+  return sum;
 }

@@ -32,6 +32,7 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
     return sharing[of]()?.part(group, own, requests) ?? own;
   };
   const passing = passingUsage(usage, settings.architecture);
+  let described: string | undefined;
   return {
     option,
     usage: (requests, of) => usage(requests, of),
@@ -39,7 +40,7 @@ export function requestModel({ groups, settings }: ConfiguredWorkload, option: R
     charges: (requests, of) => list.charges(passing(requests, of)),
     groups,
     groupCosts: (requests, of) => list.shares(passing(requests, of), groups.counts, (group) => part(group, requests, of)),
-    configuration: () => describe(groups.kinds, settings, option, rules),
+    configuration: () => (described ??= describe(groups.kinds, settings, option, rules)),
     limits: (requests) => [...(option.notes ?? []), ...requestLimits(shares, { serviceName: option.serviceName, rules }, requests, passing(requests, 'likely').peakConcurrency, settings)],
     firstLimit: (requests) => {
       const asked = Math.max(1, requests);

@@ -102,15 +102,13 @@ function activeSeconds(
   if (groups.size === 0) return () => 0;
   const active = activeInstances(busyMs / Math.max(1e-9, inProgressMs), settings.container.targetUtilization, rules);
   const hours = hoursOf([...groups.values()]);
+  const { load, billed } = hours;
   const alike = firstAlike(hours);
+  const instances = new Float64Array(load.length);
   const month = (requests: number) => {
-    const instances: number[] = [];
     let total = 0;
-    for (let hour = 0; hour < hours.length; hour++) {
-      const { load, billed } = hours[hour]!;
-      total += instances[hour] = alike[hour] === hour ? active(requests * load, requests * billed) : instances[alike[hour]!]!;
-    }
-    return [(total / hours.length) * seconds];
+    for (let hour = 0; hour < load.length; hour++) total += instances[hour] = alike[hour] === hour ? active(requests * load[hour]!, requests * billed[hour]!) : instances[alike[hour]!]!;
+    return [(total / load.length) * seconds];
   };
   const table = trafficTable(month);
   // Each part asks for the same month.
@@ -144,24 +142,26 @@ interface LoadOfShape extends Load {
 }
 
 /** In each hour of a day or a week. */
-function hoursOf(groups: readonly LoadOfShape[]): Load[] {
-  const hours = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
-  const at = (hour: number, of: keyof Load) => sum(groups, (group) => group[of] * group.traffic.weights[hour % group.traffic.weights.length]!);
-  return Array.from({ length: hours }, (_, hour) => ({ load: at(hour, 'load'), billed: at(hour, 'billed') }));
+type Hours = Record<keyof Load, Float64Array>;
+
+function hoursOf(groups: readonly LoadOfShape[]): Hours {
+  const count = Math.max(...groups.map(({ traffic }) => traffic.weights.length));
+  const hours: Hours = { load: new Float64Array(count), billed: new Float64Array(count) };
+  for (const { traffic: { weights }, load, billed } of groups) {
+    for (let hour = 0; hour < count; hour++) {
+      hours.load[hour]! += load * weights[hour % weights.length]!;
+      hours.billed[hour]! += billed * weights[hour % weights.length]!;
+    }
+  }
+  return hours;
 }
 
 /** For each hour the number of the first one that is the same: a day that rises as it falls has most of them twice. */
-function firstAlike(hours: readonly Load[]): number[] {
+function firstAlike({ load, billed }: Hours): Float64Array {
   const byLoad = new Map<number, number>();
-  return hours.map(({ load, billed }, hour) => {
-    const first = byLoad.get(load);
-    if (first === undefined) byLoad.set(load, hour);
-    return first !== undefined && hours[first]!.billed === billed ? first : hour;
+  return load.map((own, hour) => {
+    const first = byLoad.get(own);
+    if (first === undefined) byLoad.set(own, hour);
+    return first !== undefined && billed[first] === billed[hour] ? first : hour;
   });
-}
-
-function sum<Item>(items: readonly Item[], value: (item: Item, index: number) => number): number {
-  let total = 0;
-  for (let index = 0; index < items.length; index++) total += value(items[index]!, index);
-  return total;
 }
