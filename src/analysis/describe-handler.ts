@@ -16,7 +16,7 @@ const NOTHING: Trace = { awaitedCalls: [], body: { kind: 'sequence', steps: [] }
 
 /** The handler behind a declaration: what its code waits for. Code that cannot be followed is reported, never guessed. `followed`: undefined where it was too deep. */
 export function describeHandler(declaration: HandlerDeclaration, modules: Modules, followed: Trace | undefined, report: (diagnostic: Diagnostic) => void): Handler {
-  const { registration, batchSource, ...declared } = declaration;
+  const { registration, batchSource, middleware, ...declared } = declaration;
   const { line, range } = placeOf(declaration, modules);
   const traced = lowEnough(followed, declaration, report);
   if (traced.isCut) {

@@ -13,6 +13,15 @@ export interface HandlerDeclaration extends Omit<Handler, FoundInCode> {
   registration?: { module: string; path: string; line: number; helper?: string; named?: number; main?: string; nth?: number };
   /** All that calls it is of this kind. */
   batchSource?: BatchSource | undefined;
+  /** Middleware of its site that runs before it in the same function, in its order. */
+  middleware?: readonly Middleware[];
+}
+
+/** A function that a site runs before each of its routes. `goesOn`: it is given what calls the route too, `handle({ event, resolve })`. */
+export interface Middleware {
+  file: string;
+  export: string;
+  goesOn?: true;
 }
 
 /** One exported name of a module, re-exports followed to the file that declares it. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { isBelow } from '../config/is-below';
 import { nitroPreset } from '../config/stated/nitro-preset';
 import { oncePer } from '../config/once-per';
-import type { Framework, HandlerDeclaration, Project } from '../framework';
+import type { Framework, HandlerDeclaration, Middleware, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';
 import { textPart } from '../text-part';
 import { layersOf } from './nuxt/layers-of';
@@ -31,10 +31,11 @@ export const nuxt: Framework = {
       const own = roots(site.folder);
       const all = own.flatMap((root) => layers(root));
       const isNuxt = [site.folder, ...all].some((one) => /"nuxt"/.test(project.read(posix.join(one, 'package.json')) ?? ''));
+      const middleware = middlewareOf(project, [...all, ...own]);
       // What a layer answers, the first site that extends it does; a layer that is deployed itself does so itself.
       for (const folder of [...own, ...all.filter((one) => !own.some((root) => isBelow(one, root)) && !taken.has(one))]) {
         taken.add(folder);
-        yield* routesOf(project, site, folder, isNuxt);
+        for (const route of routesOf(project, site, folder, isNuxt)) yield { ...route, ...(middleware.length > 0 && { middleware }) };
       }
     }
   },
@@ -48,6 +49,16 @@ function hasPreset(project: Project, folders: readonly string[]): boolean {
 function isForServer(project: Project, folder: string): boolean {
   const texts = nitroConfigurations.map((name) => (project.read(posix.join(folder, name)) ?? '').replace(/^[ \t]*\/\/.*$/gm, ''));
   return texts.some((text) => presetOfServer.test(text)) && !hasPreset(project, [folder]);
+}
+
+/** What runs before each route, by name: https://nitro.build/guide/routing#middleware */
+function middlewareOf(project: Project, folders: readonly string[]): Middleware[] {
+  return [...new Set(folders)].flatMap((folder) => {
+    const isHere = new RegExp(String.raw`^(?:layers/[^/]+/)?(?:src/)?(?:server/)?middleware/.+(?<!\.(?:test|spec))\.[cm]?[jt]s$`);
+    const within = (file: string): string => (file.startsWith(folder === '' ? '' : `${folder}/`) ? file.slice(folder === '' ? 0 : folder.length + 1) : '');
+    const files = [...project.files].filter((file) => isHere.test(within(file)) && project.derive(file, makesHandler) && project.shapeOf(file, 'default'));
+    return files.sort().map((file) => ({ file, export: 'default' }));
+  });
 }
 
 /** Those whose files stand in a folder: the site's own, or that of one of its layers. */

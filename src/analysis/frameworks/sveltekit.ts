@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { folderOf } from '../config/resolve-path';
 import { exportedMembers } from '../static/exported-members';
-import type { Framework, HandlerDeclaration, Project } from '../framework';
+import type { ExportedName, Framework, HandlerDeclaration, Middleware, Project } from '../framework';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { statedPrerender } from './vercel/stated-prerender';
 import { sitesWith, type Site } from './vercel/sites-with';
@@ -20,6 +20,8 @@ export const sveltekit: Framework = {
 
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
   const routes = posix.join(folder, 'src/routes/');
+  const middleware = hooksOf(project, folder);
+  const endpoint = (file: string, found: ExportedName, route: string, name?: string): HandlerDeclaration => ({ ...siteEndpoint(project, folder, 'sveltekit', file, found, route, name), ...(middleware.length > 0 && { middleware }) });
   for (const file of project.files) {
     const [, kind] = file.startsWith(routes) ? (routeFile.exec(file) ?? []) : [];
     if (kind === undefined || isPrerendered(project, routes, file, kind)) continue;
@@ -27,11 +29,17 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
     const exports = project.exportsOf(file);
     for (const method of kind === 'server' ? methods : ['load']) {
       const found = exports.get(method);
-      if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'sveltekit', file, found, `${method === 'load' ? 'GET' : method === 'fallback' ? '*' : method} ${path}`);
+      if (found && found.kind !== 'type') yield endpoint(file, found, `${method === 'load' ? 'GET' : method === 'fallback' ? '*' : method} ${path}`);
     }
     const actions = kind === 'server' ? undefined : exports.get('actions');
-    for (const action of actions ? (exportedMembers(project, file, 'actions')[0] ?? []) : []) if (actions) yield siteEndpoint(project, folder, 'sveltekit', file, actions, `POST ${path}${action === 'default' ? '' : `?/${action}`}`, `actions.${action}`);
+    for (const action of actions ? (exportedMembers(project, file, 'actions')[0] ?? []) : []) if (actions) yield endpoint(file, actions, `POST ${path}${action === 'default' ? '' : `?/${action}`}`, `actions.${action}`);
   }
+}
+
+/** What runs before each route: https://svelte.dev/docs/kit/hooks#Server-hooks-handle */
+function hooksOf(project: Project, folder: string): Middleware[] {
+  const files = ['hooks.server.ts', 'hooks.server.js', 'hooks.server/index.ts', 'hooks.server/index.js'].map((name) => posix.join(folder, 'src', name));
+  return files.filter((file) => project.files.has(file) && project.exportsOf(file).has('handle')).map((file) => ({ file, export: 'handle', goesOn: true }));
 }
 
 /** What the file says, else for pages the nearest layout above: https://svelte.dev/docs/kit/page-options#prerender */

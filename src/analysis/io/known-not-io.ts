@@ -3,14 +3,14 @@
  * or register. A trailing `*` matches the rest of the name; a name also stands for what is below it (`jose/jwt/verify`).
  */
 export const knownNotIo: readonly string[] = [
-  '@apollo/server', '@apidevtools/*', '@auth/*', '@aws-cdk/*', '@aws-crypto/*', '@aws-lambda-powertools/batch', '@aws-lambda-powertools/commons',
+  '#auth', '@apollo/server', '@apidevtools/*', '@auth/*', '@aws-cdk/*', '@aws-crypto/*', '@aws-lambda-powertools/batch', '@aws-lambda-powertools/commons',
   '@aws-lambda-powertools/event-handler', '@aws-lambda-powertools/jmespath', '@aws-lambda-powertools/logger', '@aws-lambda-powertools/metrics',
   '@aws-lambda-powertools/parser', '@aws-lambda-powertools/tracer', '@aws-lambda-powertools/validation', '@aws-sdk/credential-provider*', '@aws-sdk/s3-request-presigner',
   '@aws-sdk/util-*', '@as-integrations/*', '@astrojs/*', '@azure/functions', '@block65/webcrypto-web-push', '@bufbuild/*', '@casl/*', '@codegenie/serverless-express', '@cosmjs/amino', '@cosmjs/crypto', '@cosmjs/encoding', '@contentful/rich-text*', '@discordjs/builders',
   '@edge-runtime/*', '@elysiajs/*', '@faker-js/faker', '@fastify/*', '@evyweb/ioctopus', '@formatjs/*', '@google-cloud/functions-framework', '@hapi/*', '@hono/*',
   '@huggingface/transformers', '@itty-router/*', '@kinde-oss/*', '@lifeomic/attempt', '@logtape/*', '@mdx-js/*', '@middy/*', '@mozilla/readability', '@napi-rs/*', '@nestjs/*',
   '@netlify/functions', '@next-auth/*', '@noble/*', '@node-rs/*', '@opentelemetry/*', '@oslojs/*', '@paralleldrive/cuid2', '@peculiar/*', '@prisma/adapter-*',
-  '@prisma/extension-accelerate', '@react-email/*', '@react-pdf/*', '@react-router/*', '@reduxjs/toolkit', '@remix-run/*', '@resvg/*', '@scure/*', '@simplewebauthn/server', '@sinclair/*', '@smithy/*', '@solidjs/*', '@sparticuz/*', '@swc/*',
+  '@prisma/extension-accelerate', '@react-email/*', '@react-pdf/*', '@react-router/*', '@reduxjs/toolkit', '@remix-run/*', '@resvg/*', '@scure/*', '@simplewebauthn/server', '@sinclair/*', '@smithy/*', '@solidjs/*', '@sparticuz/*', '@sveltejs/*', '@swc/*',
   '@t3-oss/*', '@tanstack/*', '@tensorflow/*', '@trpc/*', '@tsndr/cloudflare-worker-jwt', '@turf/*', '@vendia/serverless-express', '@vercel/flags', '@vercel/functions',
   '@vercel/node', '@vercel/og', '@workos-inc/authkit-nextjs', '@xmldom/*', '@xenova/transformers', 'accesscontrol', 'adm-zip', 'ajv', 'archiver', 'argon2', 'ask-sdk-model', 'ask-sdk-runtime',
   'astro', 'astro:*', 'async', 'async-mutex', 'async-retry', 'avsc', 'await-to-js', 'awilix', 'aws-jwt-verify', 'aws-lambda', 'aws-lambda-fastify', 'aws-serverless-express', 'aws-xray-sdk',
@@ -26,7 +26,7 @@ export const knownNotIo: readonly string[] = [
   'json-rules-engine', 'json2csv', 'json5', 'jsonata', 'jsonwebtoken', 'jszip', 'juice', 'jwa', 'jwk-to-pem', 'jws', 'jwt-decode', 'kleur', 'koa', 'lambda-api',
   'libphonenumber-js', 'libsodium-wrappers', 'linkedom', 'lodash', 'lodash-es', 'log4js', 'loglevel', 'lru-cache', 'luxon', 'mailparser', 'mammoth', 'marked', 'mathjs', 'metascraper*',
   'micro', 'mime', 'mime-types', 'mjml', 'module-alias', 'moment', 'moment-timezone', 'morgan', 'ms', 'msgpackr', 'multer', 'mustache', 'nanoid', 'natural', 'neverthrow',
-  'next', 'next-auth', 'next-i18n-router', 'next-i18next', 'next-international', 'next-intl', 'next-mdx-remote', 'next-safe-action', 'ngeohash', 'node-cache', 'node-forge', 'node-html-parser',
+  'next', 'next-auth', 'next-i18n-router', 'next-i18next', 'next-international', 'next-intl', 'next-mdx-remote', 'next-safe-action', 'ngeohash', 'njwt', 'node-cache', 'node-forge', 'node-html-parser',
   'node-jose', 'node-rsa', 'nookies', 'nunjucks', 'nuqs', 'openpgp', 'oslo', 'otplib', 'p-all', 'p-each-series', 'p-filter', 'p-limit', 'p-map', 'p-map-series', 'p-queue',
   'p-reduce', 'p-retry', 'p-settle', 'p-throttle', 'p-timeout', 'p-waterfall', 'papaparse', 'parse-multipart-data', 'passport', 'patch-package', 'pdf-lib', 'pdf-parse',
   'pdf2json', 'pdfkit', 'pino', 'pluralize', 'pngjs', 'probot', 'prom-client', 'promise-retry', 'prop-types', 'protobufjs', 'pug', 'qr-image*', 'qrcode', 'qs', 'radash',

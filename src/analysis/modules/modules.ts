@@ -46,7 +46,7 @@ export class Modules {
   private readonly nitro: NitroImports;
 
   constructor(private readonly source: ModuleSource, private readonly mostKept = MOST_KEPT) {
-    this.resolver = new SpecifierResolver(source);
+    this.resolver = new SpecifierResolver(source, (file) => this.imported.add({ forAll: [file] }));
     this.isOnWorkers = onWorkers(source.files);
     this.namesAfter = new NamesAfter(source.files);
     const read = (file: string): ModuleIr => (this.onLoad?.(file), this.read(file));

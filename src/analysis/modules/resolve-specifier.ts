@@ -28,7 +28,11 @@ export class SpecifierResolver {
   private readonly sources: SourceFolders;
   private readonly packages: LocalPackages;
 
-  constructor(private readonly project: SpecifierFiles) {
+  constructor(
+    private readonly project: SpecifierFiles,
+    /** Told of each source that may give names to folders: what it says holds for every import. */
+    private readonly onNames: (file: string) => void = () => undefined,
+  ) {
     this.sources = new SourceFolders(project);
     this.packages = new LocalPackages(project);
   }
@@ -123,7 +127,7 @@ export class SpecifierResolver {
 
   private mappingsOf(folder: string): readonly PathMapping[] {
     let mappings = this.mappings.get(folder);
-    if (!mappings) this.mappings.set(folder, (mappings = [this.readMapping(folder), readAliases((file) => (this.project.files.has(file) ? this.project.read(file) : undefined), folder)].filter((mapping) => mapping !== undefined)));
+    if (!mappings) this.mappings.set(folder, (mappings = [this.readMapping(folder), readAliases(this.project, folder, this.onNames)].filter((mapping) => mapping !== undefined)));
     return mappings;
   }
 

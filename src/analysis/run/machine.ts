@@ -73,7 +73,7 @@ export class Machine extends Timeline {
     this.isShortened = this.exited = false;
     this.decisions.restart();
     this.forgetHandler();
-    this.unfollowed = this.wrapped = undefined;
+    this.unfollowed = this.wrapped = this.request = undefined;
     [this.out, this.collectors, this.loops] = [[], [], []];
     this.stack.length = 0;
     [this.unrolled, this.typeDepth] = [1, 0];

@@ -1,4 +1,5 @@
 import type { AwaitedCall, CpuWork, Step } from '../../domain';
+import type { Middleware } from '../framework';
 import type { LoadedModule } from '../modules/loaded-module';
 import { callValue } from './call';
 import { findMethod } from './class';
@@ -15,6 +16,7 @@ import { walkModules } from './loaded/walk-modules';
 import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './values/value';
 import { native } from './natives/native';
 import { emitBranch } from './conditions/branch';
+import { askFirst } from './served/ask-first';
 import { runRoutes } from './served/routes';
 import { runWithMiddleware } from './served/used-middleware';
 import { functionsOfChain } from './served/functions-of-chain';
@@ -50,10 +52,14 @@ export interface Trace {
 }
 
 /** Runs the handler that a file exports under a name. */
-export function trace(machine: Machine, module: LoadedModule, exportName: string): Trace {
+export function trace(machine: Machine, module: LoadedModule, exportName: string, middleware: readonly Middleware[] = []): Trace {
   machine.restart();
   const run = runModule(machine, module.file);
-  return traceValue(machine, run, () => valueAt(machine, run, exportName), (wrapped) => followPaths(machine, module.file, exportName, wrapped));
+  const entry = (): Value => {
+    machine.request = askFirst(machine, module.file, middleware);
+    return valueAt(machine, run, exportName);
+  };
+  return traceValue(machine, run, entry, (wrapped) => (machine.request ? undefined : followPaths(machine, module.file, exportName, wrapped)));
 }
 
 /** An export, or for `default.fetch` a member of one. */

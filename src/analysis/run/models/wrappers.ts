@@ -36,10 +36,15 @@ const answering = (f, options) => {
 };
 export const createNodeMiddleware = answering, createLambdaFunction = answering, createAdapterForServerless = answering, serverless = answering, run = answering;`;
 
+/** Each hook is given the rest as what it goes on with: https://svelte.dev/docs/kit/@sveltejs-kit-hooks */
+const SVELTEKIT_HOOKS = `
+export const sequence = (...hooks) => ({ event, resolve }) => hooks.reduceRight((rest, handle) => (given) => handle({ event: given, resolve: rest }), resolve)(event);`;
+
 /** Sentry measures what a function does: https://docs.sentry.io/platforms/javascript/tracing/instrumentation/ */
 const SENTRY = `
 export const startSpan = (options, f) => f(__given()), startSpanManual = (options, f) => f(__given(), () => undefined), startNewTrace = (f) => f(), suppressTracing = (f) => f(), continueTrace = (options, f) => f();
 export const withScope = (first, second) => (second ?? first)(__given()), withIsolationScope = withScope, withActiveSpan = (span, f) => f(__given()), withMonitor = (name, f) => f();
+export const sentryHandle = () => ({ event, resolve }) => resolve(event), initCloudflareSentryHandle = sentryHandle;
 export const withServerActionInstrumentation = async (name, first, second) => (second ?? first)();`;
 
 /** Middleware, by name or itself, runs before a route of Next.js: https://github.com/htunnicliff/next-api-middleware */
@@ -86,6 +91,7 @@ export const handler = (config) => async (event, context) => {
   'fastify-plugin': 'export default (plugin) => plugin;',
   'next-api-middleware': NEXT_API_MIDDLEWARE,
   'next-auth/middleware': NEXT_AUTH_MIDDLEWARE,
+  '@sveltejs/kit/hooks': SVELTEKIT_HOOKS,
   probot: PROBOT,
   '@probot/adapter-aws-lambda-serverless': PROBOT,
   '@probot/adapter-google-cloud-functions': PROBOT,

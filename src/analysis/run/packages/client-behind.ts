@@ -19,7 +19,8 @@ export function clientBehind(io: IoIndex, value: LibraryValue, depth = MAX_DEPTH
 
 function clientIn(io: IoIndex, value: Value, depth: number): { service: string; latency: Latency } | undefined {
   if (depth === 0) return undefined;
-  if (value.type === 'object') return first([...value.members.values()], (member) => clientIn(io, member, depth - 1));
+  // What is given with a request is not what somebody was made with.
+  if (value.type === 'object') return value.open ? undefined : first([...value.members.values()], (member) => clientIn(io, member, depth - 1));
   // An answer is no client.
   if (value.type !== 'library' || value.settled || value.isAnswer || value.library === 'global' || CREDENTIALS.test(value.library)) return undefined;
   const row = io.onlyServiceOf(value.library);

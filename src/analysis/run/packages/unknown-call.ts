@@ -11,9 +11,12 @@ const DATA_METHODS = new Set([Array.prototype, Date.prototype, Map.prototype, Nu
 /** Names that compute: `decode`, `withoutEmpty`, `User.parse`, what only texts have, and `ResponseSuccess(…)`, which makes a value. */
 const COMPUTES = /(?:^|\.)(?:de|en)code\(\)$|(?:^|\.)(?:parse|safeParse|stringify|serialize|deserialize|without[A-Z]\w*|charAt|charCodeAt|endsWith|localeCompare|match|matchAll|padEnd|padStart|replaceAll|split|startsWith|substring|toLowerCase|toUpperCase|trim|trimEnd|trimStart)\(\)$|^(?:\w+\.)*[A-Z][A-Z\d_]*[a-z]\w*\(\)$/;
 
+/** A method in capitals that asks all the same: `S3Rename`, `SendMail`. */
+const ASKS_IN_CAPITALS = /(?:Copy|Delete|Download|Fetch|Get|Insert|Invoke|List|Load|Move|Post|Publish|Put|Query|Read|Remove|Rename|Save|Send|Store|Update|Upload|Write)(?![a-z])/;
+
 /** A call of a package that has no rows: where it is waited for it may ask somebody, so it is not lost. With callbacks it mostly waits for them. */
 export function isUnknownCall(io: IoIndex, { library, path, callbacks, site, isAnswer }: LibraryValue): boolean {
-  if (callbacks !== undefined || site === undefined || !path.endsWith('()') || !io.isUnknown(library) || COMPUTES.test(path)) return false;
+  if (callbacks !== undefined || site === undefined || !path.endsWith('()') || !io.isUnknown(library) || (COMPUTES.test(path) && !ASKS_IN_CAPITALS.test(lastName(path)))) return false;
   return !isAnswer || !DATA_METHODS.has(lastName(path));
 }
 

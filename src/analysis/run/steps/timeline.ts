@@ -8,7 +8,7 @@ import { Recorder } from '../remember/recorder';
 import type { Route } from '../served/route';
 import type { WrappedFunction } from '../served/wrapped-function';
 import { sequence } from './sequence';
-import type { Site } from '../values/value';
+import type { ObjectValue, Site } from '../values/value';
 
 /** A promise that nothing has resolved so far: where it was made, and what all that is made then has as its id. */
 export interface Unsettled {
@@ -40,6 +40,8 @@ export class Timeline {
   wrapped?: WrappedFunction;
   /** What the handler is given at once. */
   batch?: Batch | undefined;
+  /** What the handler is given first, where middleware of its site may have put something into it. */
+  request?: ObjectValue;
   private nextId = 1;
 
   newId(): number {
