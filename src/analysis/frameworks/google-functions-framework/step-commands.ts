@@ -1,5 +1,6 @@
+import { posix } from 'node:path';
 import { asList, asObject, asString, parseConfig } from '../../config/parse/parse-config';
-import { positionOf } from '../../config/parse/config-object';
+import { positionOf, type ConfigObject } from '../../config/parse/config-object';
 import type { Project, StaticValue } from '../../framework';
 import { deployCommands, type DeployCommand } from './deploy-commands';
 
@@ -9,14 +10,33 @@ const inputs: Readonly<Record<string, string>> = {
   runtime: 'runtime', source_dir: 'source', timeout: 'timeout',
 };
 
+/** A step, and the folder that it says to stand in, or that those around it say. */
+interface Placed {
+  step: StaticValue;
+  folder: string;
+}
+
 /** Commands that deploy functions in the steps of Cloud Build (`args`) and of GitHub's workflows (`run`, `with`). */
 export function stepCommands(project: Project, file: string): DeployCommand[] {
   const config = asObject(parseConfig(project, file));
-  const jobs = Object.values(asObject(config?.jobs) ?? {}).flatMap((job) => asList(asObject(job)?.steps));
-  return [...asList(config?.steps), ...jobs].flatMap((step) => {
+  const jobs = Object.values(asObject(config?.jobs) ?? {}).map(asObject);
+  const steps = [...placed(asList(config?.steps), ''), ...jobs.flatMap((job) => placed(asList(job?.steps), runsIn(job) ?? runsIn(config) ?? ''))];
+  return steps.flatMap(({ step, folder }) => {
     const line = positionOf(step)?.line ?? 1;
-    return commandOf(step).flatMap((text) => deployCommands(text)).map((command) => ({ ...command, line }));
+    return commandOf(step).flatMap((text) => deployCommands(text)).map((command) => ({ ...command, folder: posix.join(folder, command.folder), line }));
   });
+}
+
+function placed(steps: readonly StaticValue[], folder: string): Placed[] {
+  return steps.map((step) => {
+    const { run, dir, 'working-directory': own } = asObject(step) ?? {};
+    return { step, folder: run === undefined ? (asString(dir) ?? '') : (asString(own) ?? folder) };
+  });
+}
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#defaultsrun */
+function runsIn(config: ConfigObject | undefined): string | undefined {
+  return asString(asObject(asObject(config?.defaults)?.run)?.['working-directory']);
 }
 
 function commandOf(step: StaticValue): string[] {

@@ -29,14 +29,14 @@ export function registerFunctions(machine: Machine, callee: LibraryValue, result
     // An app is told by its methods: `makeWrapper(options)(fn)` is another function, and the wrapper stays as it is.
     if (callee.receiver && !callee.path.endsWith('()') && !runPlugin(machine, result, functions)) register(machine, callee.receiver, [routeOf(result, functions)]);
   } else if (!runPlugin(machine, result, [])) {
-    const wrapped = result.args.flatMap(wrappedMembers);
+    const wrapped = [...result.args.filter(({ type }) => type === 'library'), ...result.args.flatMap(wrappedMembers)];
     if (wrapped.length > 0) noteRegistration(machine, result, wrapped);
   }
   takeRoutes(machine, callee, result.args);
   if (callee.receiver && (isReturnedSelf(callee.receiver) || isUnderOnePath(result))) result.registered = callee.receiver.registered ??= [];
 }
 
-/** `app.http('name', { handler: withDependencies(handler)(dependencies) })` */
+/** `app.http('name', { handler: withDependencies(handler)(dependencies) })`; beside it what is itself an app: `http('orders', express())`. */
 function wrappedMembers(arg: Value): Value[] {
   return arg.type === 'object' ? [...arg.members.values()].filter((member) => isWrapped(member)) : [];
 }
