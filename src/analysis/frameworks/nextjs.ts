@@ -5,6 +5,7 @@ import { folderOf } from '../config/resolve-path';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 import { inlineActions } from './nextjs/inline-actions';
 import { makesFiles } from './nextjs/makes-files';
+import { metadataRoutes } from './nextjs/metadata-routes';
 import { routedFile } from './nextjs/routed-file';
 import { serverActions } from './nextjs/server-actions';
 import { serverRendered } from './nextjs/server-rendered';
@@ -18,7 +19,7 @@ const pagesApi = new RegExp(String.raw`^(api(?:\/.*)?)${source}`);
 const middleware = new RegExp(String.raw`^((?:.*\/)?(?:src\/)?)(?:middleware|proxy|pages\/(?:.*\/)?_middleware)${source}`);
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
-/** Next.js: route handlers (each exported method), API routes of the pages router, middleware (called proxy since 16), as `next/ssr` what it renders for each request, and as `next/action` server actions. */
+/** Next.js: route handlers (each exported method) and files of metadata that run for each request, API routes of the pages router, middleware (called proxy since 16), as `next/ssr` what it renders for each request, and as `next/action` server actions. */
 export const nextjs: Framework = {
   name: 'next',
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/route',
@@ -35,6 +36,10 @@ export const nextjs: Framework = {
       if (route) yield* routeHandlers(project, folder, file, routeOf(route.match[1] ?? ''));
       else if (edge) yield* middlewareHandler(project, folder, file);
       else if (page) yield* pageHandler(project, folder, file, routeOf(page.match[1] ?? ''));
+    }
+    for (const { folder, path, file, found, reason } of metadataRoutes(project, isNext)) {
+      const route = `GET ${routeOf(path)}`;
+      if (!isExported(folder)) yield { ...declare(project, folder, file, found, 'next/app-route', route), evidence: { file, line: found.line, reason }, route };
     }
     for (const { folder, path, file, export: name, reason } of serverRendered(project, isNext)) {
       const found = isExported(folder) ? undefined : project.exportsOf(file).get(name);
