@@ -7,6 +7,7 @@ import { sourceFile } from '../config/locate/source-file';
 import { folderOf } from '../config/resolve-path';
 import type { HclBlock } from '../config/parse/parse-hcl';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { calledFunctions } from './terraform/called-functions';
 import { computedHandlers } from './terraform/computed-handlers';
 import { literalsOf, numberOf, numberOfModule, pathOf } from './terraform/expressions';
 import { instancesOf } from './terraform/for-each';
@@ -55,6 +56,11 @@ function* readBlock(project: Project, module: Module, block: HclBlock & { file: 
       yield { name: by.block.labels.at(-1) ?? located.file, framework: 'terraform', ...located, evidence: { file: block.file, line: block.attributes.get('handler')?.line ?? block.line, reason: `handler of ${block.labels.join('.')}` }, ...triggerOf(by.module, by.block), ...sizes(module, block), ...(caller && sizes(caller.module, caller.block)) };
     }
   }
+  const called = isFunction && !isFound ? calledFunctions(module, block, (paths, handler) => locateAmong(project, paths, handler)) : [];
+  for (const { located, caller } of called) {
+    yield { name: caller.block.labels.at(-1) ?? located.file, framework: 'terraform', ...located, evidence: { file: caller.block.file, line: caller.block.line, reason: `${caller.block.labels.join('.')} makes ${block.labels.join('.')}` }, ...triggerOf(caller.module, caller.block), ...sizes(caller.module, caller.block) };
+  }
+  if (called.length > 0) return;
   const inParts = block.type === 'module' ? moduleHandler(module, block) : undefined;
   for (const { handler, line, around } of inParts ? [inParts] : handlersIn(block)) {
     const located = inParts ? inParts.folders.map((folder) => locateAt(project, folder, handler)).find((found) => found !== undefined) : locate(project, module, block, around, handler);
@@ -65,6 +71,15 @@ function* readBlock(project: Project, module: Module, block: HclBlock & { file: 
     const name = block.type === 'locals' ? handler.slice(handler.lastIndexOf('.') + 1) : (block.labels.at(-1) ?? handler);
     yield { name, framework: 'terraform', ...located, evidence: { file: block.file, line, reason: `handler '${handler}' of ${block.labels.join('.') || block.type}` }, ...triggerOf(module, block), ...sizes(module, block) };
   }
+}
+
+/** The first of the places that has such a handler, else what an archive is named after. */
+function locateAmong(project: Project, paths: readonly string[], handler: string): LocatedHandler | undefined {
+  for (const path of paths) {
+    const located = locateAt(project, path, handler);
+    if (located) return located;
+  }
+  return paths.filter((path) => path.endsWith('.zip')).map((path) => locateBundle(project, path, handler)).find((located) => located !== undefined);
 }
 
 /** Only a function of Node.js that the project itself packs can be wrong: one that comes from a bucket is built elsewhere. */
@@ -134,7 +149,8 @@ function locateAt(project: Project, path: string, handler: string): LocatedHandl
   const file = /\.[cm]?[jt]s$/.test(path) ? sourceFile(project, path) : undefined;
   if (file !== undefined && hasExport(project, file, exportName)) return { file, export: exportName };
   if (file !== undefined || /\.(?:py|go|rb|java|jar|tf|json|ya?ml)$/.test(path)) return undefined;
-  const folder = path.endsWith('.zip') ? folderOf(path) : path;
+  // A file that a build writes is packed alone: `dist/orders.js` holds the handler `orders.list`.
+  const folder = /\.(?:zip|[cm]?js)$/.test(path) ? folderOf(path) : path;
   const isThere = [...project.files].some((one) => isBelow(one, folder));
   if (!isThere && !path.endsWith('.zip') && !isOutputFolder(folder)) return undefined;
   const named = path.endsWith('.zip') ? locateHandler(project, posix.join(folder, posix.parse(path).name), handler) : undefined;

@@ -71,13 +71,14 @@ function memberOf(text: string, path: string): string {
 export function pathOf(text: string, module: Module): string | undefined {
   if (/\$\{(?!path\.(?:module|root|cwd)\})/.test(text) || !/[/.]/.test(text)) return undefined;
   const isOuter = /\$\{path\.(?:root|cwd)\}/.test(text);
-  return resolvePath(isOuter ? outermost(module) : module.folder, text.replace(/\$\{path\.\w+\}/, '.'));
+  return resolvePath((isOuter ? outermost(module) : module).folder, text.replace(/\$\{path\.\w+\}/, '.'));
 }
 
-function outermost(module: Module): string {
+/** The module that Terraform is started in. */
+export function outermost(module: Module): Module {
   let at = module;
   for (let steps = 0; at.callers[0] && steps < 20; steps++) at = at.callers[0].module;
-  return at.folder;
+  return at;
 }
 
 /** The first number that an expression may come to: what a caller passes, else the default. */

@@ -8,7 +8,7 @@ export interface Module {
   blocks: (HclBlock & { file: string })[];
   locals: Map<string, HclAttribute>;
   /** `module` blocks of other folders that use this one. */
-  callers: { module: Module; block: HclBlock }[];
+  callers: { module: Module; block: HclBlock & { file: string } }[];
   /** Folders that its own `module` blocks use. */
   targets: Map<HclBlock, Module>;
 }

@@ -47,8 +47,9 @@ export function triggerOf(module: Module, block: HclBlock): Found {
   const uses = block.labels.length === 0 ? [] : usesAcross(module, name, key).filter((use) => use.block !== block);
   const connected = [...new Map(uses.map((use) => [use.block, use.module]))].map(([user, at]) => ({ user, at, schedules: expressionsOf(at, user).map((text) => ({ text, module: at })) }));
   const stated = (type: string, attribute: string): number | undefined => connected.filter(({ user }) => user.labels[0] === type).map(({ user, at }) => numberOf(at, user.attributes.get(attribute)?.text)).find((value) => value !== undefined);
+  const inTarget = block.type === 'module' ? withinTarget(module.targets.get(block)) : undefined;
   return {
-    ...(connection(connected) ?? givenSchedule(module, block) ?? [{ module, name }, ...uses].map((use) => describedApi(use.module, use.name)).find((api) => api !== undefined) ?? permitted(uses) ?? { trigger: 'other', frontDoor: 'none' }),
+    ...(connection(connected) ?? inTarget ?? givenSchedule(module, block) ?? [{ module, name }, ...uses].map((use) => describedApi(use.module, use.name)).find((api) => api !== undefined) ?? permitted(uses) ?? { trigger: 'other', frontDoor: 'none' }),
     batchSize: stated('aws_lambda_event_source_mapping', 'batch_size'),
     provisionedConcurrency: stated('aws_lambda_provisioned_concurrency_config', 'provisioned_concurrent_executions'),
   };
@@ -70,6 +71,14 @@ function connection(connected: readonly Connected[]): Found | undefined {
 function sourceOf({ labels: [type = ''], attributes }: HclBlock): BatchSource | undefined {
   if (type === 'aws_sns_topic_subscription') return 'topic';
   return type === 'aws_lambda_event_source_mapping' ? batchSourceOf(attributes.get('event_source_arn')?.text ?? '') : undefined;
+}
+
+/** What a module itself connects its function to, whoever uses it: an API that it is told, `aws_apigatewayv2_integration`. What only some of its users have (`count`), or fix the schedule of, is theirs to say. */
+function withinTarget(target: Module | undefined): Found | undefined {
+  const makers = target?.blocks.filter(({ type, labels }) => type === 'resource' && labels[0] === 'aws_lambda_function') ?? [];
+  const uses = target && makers.length === 1 ? usesAcross(target, `aws_lambda_function.${makers[0]?.labels[1]}`) : [];
+  const own = uses.filter((use) => use.module === target && ['count', 'for_each'].every((name) => !use.block.attributes.has(name)) && expressionsOf(use.module, use.block).length === 0);
+  return connection(own.map((use) => ({ user: use.block, at: use.module, schedules: [] })));
 }
 
 /** A company's module may be told the schedule itself: `schedule = var.nightly`. */
