@@ -12,6 +12,7 @@ import { appDefaults } from './sst/app-defaults';
 import { readContext, type App, type HandlerText } from './sst/context';
 import { eachValue } from './sst/each-value';
 import { enclosingCall } from './sst/enclosing-call';
+import { folderTexts } from './sst/folder-texts';
 import { hasComputedHandler } from './sst/has-computed-handler';
 import { isModule } from './sst/is-module';
 import { locateSst } from './sst/locate-sst';
@@ -25,7 +26,7 @@ export const sst: Framework = {
   hint: /\bsst\.(?:aws|cloudflare)\.|['"](?:sst\/constructs|@serverless-stack\/resources)['"]/,
   *find(project) {
     const apps = appsOf(project);
-    const known: Known = { found: new Set(), computed: new Set(), missing: new Map() };
+    const known: Known = { found: new Set(), stated: new Map(), computed: new Set(), missing: new Map() };
     for (const app of apps) {
       const inner = apps.filter((other) => other !== app && isBelow(other.file, app.folder)).map((other) => other.folder);
       const infrastructure = infrastructureFiles(project, app.file, app.folder).filter((file) => !inner.some((folder) => isBelow(file, folder)));
@@ -34,13 +35,20 @@ export const sst: Framework = {
       for (const file of infrastructure) yield* readInfrastructure(project, file, roots, context, known);
       if (infrastructure.some((file) => project.derive(file, hasComputedHandler))) yield* readComputed(project, app, roots, context, known);
     }
-    for (const [at, { madeAt, report }] of known.missing) if (!known.found.has(at) && (madeAt === undefined || !known.computed.has(madeAt))) report();
+    for (const [at, { madeAt, inFolder, report }] of known.missing) {
+      if (known.found.has(at) || (madeAt !== undefined && known.computed.has(madeAt))) continue;
+      const found = inFolder?.() ?? [];
+      yield* found;
+      if (found.length === 0) report?.();
+    }
   },
 };
 
 /** By place and text: several apps may share their stacks, and one of them has the source. */
 interface Known {
   found: Set<string>;
+  /** Where a handler is written, by the line that it is given to a component at: the program that is followed knows only that one. */
+  stated: Map<string, HandlerDeclaration['evidence']>;
   /** Lines whose constructions the program was followed for. */
   computed: Set<string>;
   missing: Map<string, Missing>;
@@ -49,13 +57,16 @@ interface Known {
 interface Missing {
   /** Of a text that only the program knows as a whole: the line that it is given to a component at. */
   madeAt?: string;
-  report: () => void;
+  /** Of such a text: what may be meant, where the program does not know it either. */
+  inFolder?: () => HandlerDeclaration[];
+  report?: () => void;
 }
 
-function* readComputed(project: Project, app: { file: string; folder: string }, roots: string[], context: App, { computed }: Known): Iterable<HandlerDeclaration> {
+function* readComputed(project: Project, app: { file: string; folder: string }, roots: string[], context: App, { computed, stated }: Known): Iterable<HandlerDeclaration> {
   for (const one of readProgram(project, app, roots, context)) {
-    computed.add(`${one.evidence.file}:${one.evidence.line}`);
-    yield one;
+    const madeAt = `${one.evidence.file}:${one.evidence.line}`;
+    computed.add(madeAt);
+    yield { ...one, evidence: stated.get(`${madeAt} ${one.file}#${one.export}`) ?? one.evidence };
   }
 }
 
@@ -96,17 +107,29 @@ function* readInfrastructure(project: Project, file: string, roots: string[], ap
     if (!isValue(node)) continue;
     const position = { file, line: lineOfNode(node) };
     const places = ts.isTemplateExpression(node) ? eachValue(place, node) : [place];
+    const madeAt = `${file}:${lineOfNode(enclosingCall(node) ?? node)}`;
     const missing = new Set<string>();
+    const declare = (at: Place, text: string, located: { file: string; export: string }): HandlerDeclaration => {
+      const { framework, ...context } = readContext(at, node, text, app);
+      const evidence = { ...position, reason: `handler '${text}' in ${posix.basename(file)}` };
+      known.stated.set(`${madeAt} ${located.file}#${located.export}`, evidence);
+      return { ...context, framework, ...located, evidence };
+    };
     for (const at of places) {
       const text = handlerText(at, node);
       const located = isModule(text) && !ts.isPropertyAssignment(node.parent) ? undefined : locateSst(project, roots, text);
       if (located) {
         known.found.add(keyOf(node, text));
-        const { framework, ...context } = readContext(at, node, text, app);
-        yield { ...context, framework, ...located, evidence: { ...position, reason: `handler '${text}' in ${posix.basename(file)}` } };
+        yield declare(at, text, located);
       } else if (isMissing(project, at, node, text, roots, () => readContext(at, node, text, app).runtime)) missing.add(text);
     }
-    for (const text of missing) known.missing.set(keyOf(node, text), { madeAt: ts.isTemplateExpression(node) ? `${file}:${lineOfNode(enclosingCall(node) ?? node)}` : undefined, report: () => project.report({ ...position, severity: 'warning', message: `There is no source file with an exported function for '${text}'. Correct the handler of this function.` }) });
+    const inFolder = ts.isTemplateExpression(node) ? (): HandlerDeclaration[] => folderTexts(place, roots, node).flatMap((text) => {
+      const located = locateSst(project, roots, text);
+      return located ? [declare(place, text, located)] : [];
+    }) : undefined;
+    const report = (text: string) => (): void => project.report({ ...position, severity: 'warning', message: `There is no source file with an exported function for '${text}'. Correct the handler of this function.` });
+    for (const text of missing) known.missing.set(keyOf(node, text), { madeAt: inFolder && madeAt, inFolder, report: report(text) });
+    if (inFolder && missing.size === 0 && !places.some((at) => known.found.has(keyOf(node, handlerText(at, node))))) known.missing.set(keyOf(node, ''), { madeAt, inFolder });
   }
 }
 
