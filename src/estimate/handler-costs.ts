@@ -3,7 +3,6 @@ import { configuredRules } from './configured-rules';
 import { handlerGroups } from './handler-groups';
 import { orderedRange } from './ordered-range';
 import { requestDuration } from './requests/request-duration';
-import { timeOfRequest } from './time-of-request';
 import { totalRequests } from './total-requests';
 import { usableModels } from './usable-models';
 
@@ -40,13 +39,13 @@ function costsOf(byOption: readonly GroupCosts[], group: number): Record<string,
 }
 
 function timeOf(handler: WorkloadHandler, rules: FunctionRules | undefined): Pick<HandlerCost, 'durationMs' | 'waitingShare'> {
-  const time = (of: keyof Range) => (rules ? requestDuration(handler, rules, of) : inProcess(timeOfRequest(handler, of)));
+  const time = (of: keyof Range) => (rules ? requestDuration(handler, rules, of) : inProcess(handler.profile.ioWaitMs[of], handler.profile.cpuMs[of]));
   const [low, likely, high] = [time('low'), time('likely'), time('high')];
   return { waitingShare: orderedRange(low.waitShare, likely.waitShare, high.waitShare), durationMs: orderedRange(low.durationMs, likely.durationMs, high.durationMs) };
 }
 
-/** Without any request-billed option: a request alone on one vCPU. */
-function inProcess({ waitMs, cpuMs }: { waitMs: number; cpuMs: number }): { durationMs: number; waitShare: number } {
+/** Without any request-billed option: a request alone on one vCPU, as long as it would take without a time limit, as on those. */
+function inProcess(waitMs: number, cpuMs: number): { durationMs: number; waitShare: number } {
   const durationMs = waitMs + cpuMs;
   return { durationMs, waitShare: durationMs > 0 ? waitMs / durationMs : 0 };
 }

@@ -36,6 +36,12 @@ describe('a request that would take longer than its handler\'s time limit', () =
     for (const [index, { optionId, listCostPerMonth }] of limited.options.entries()) if (optionId === 'aws-fargate') assert.deepEqual(listCostPerMonth, short.options[index]!.listCostPerMonth);
   });
 
+  it('is shown with the time that it would take, whatever is compared', () => {
+    const shown = (...ids: string[]) => estimate(sampleWorkload([sampleHandler({ timeoutSeconds: 10, memoryMiB: 1769, profile: profile(endless) })]), everyOption.filter(({ id }) => ids.includes(id)), everyPrice).handlers[0]!.durationMs;
+    assert.equal(shown('aws-fargate').high, 400_000);
+    assert.ok(Math.abs(shown('aws-fargate', 'aws-lambda').high / 400_000 - 1) < 0.001);
+  });
+
   it('is said where it is so, and only there', () => {
     const said = (handler: Partial<WorkloadHandler>) => asked(handler).options.find(({ optionId }) => optionId === 'aws-fargate')!.assumptions.filter(({ id }) => id === 'container-time-limit').map(({ text }) => text);
     assert.match(said({ timeoutSeconds: 10, profile: profile(endless) }).join(), /longer than its handler's time limit ends there in a container too/);
