@@ -63,6 +63,15 @@ describe('a function that calls itself more often than is followed', function ()
   }
 });
 
+describe('a function that calls itself and waits for nothing', () => {
+  it('takes nothing from the figures, whatever its depth', async () => {
+    const redact = "const redact = (value, depth = 0) => { if (depth > 6 || typeof value !== 'object') return value; const out = {}; for (const key in value) out[key] = redact(value[key], depth + 1); return out; };";
+    const { handlers, diagnostics } = await analyzeFiles({ 'handler.js': `${redact}\nexport const handler = async (event) => { console.log(redact(event)); await fetch('https://a.test'); };\n` });
+    assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service }) => service), ['http']);
+    assert.deepEqual(diagnostics, []);
+  });
+});
+
 describe('calls further inside one another than is followed', () => {
   it('are said to be more', async () => {
     const chain = Array.from({ length: 70 }, (_, index) => `const f${index} = async (x) => f${index + 1}(x);`).join('\n');

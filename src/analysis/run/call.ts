@@ -159,7 +159,10 @@ function runBody(machine: Machine, callee: FunctionValue, args: readonly Value[]
   const clean = withoutTailExit(steps, scopeId);
   if (clean.length === 0) return { steps: [], value };
   if (!frame.isRecursive) return { steps: asBody(callee, clean, scopeId), value };
-  return { steps: asBody(callee, [asRecursion(machine, clean, scopeId)], machine.newId()), value };
+  const told = asBody(callee, [asRecursion(machine, clean, scopeId)], machine.newId());
+  // What waits for nothing, such as a walk through what is logged, is no less for its length.
+  if (frame.isWidened && told[0]?.kind === 'scope') machine.isShortened = true;
+  return { steps: told, value };
 }
 
 function asBody(callee: FunctionValue, steps: TraceStep[], scopeId: number): TraceStep[] {

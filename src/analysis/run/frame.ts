@@ -18,6 +18,8 @@ export interface Frame {
   returns: Value[];
   targets: LoopTarget[];
   isRecursive?: boolean;
+  /** It called itself with what decides how often, which was not followed to its end. */
+  isWidened?: true;
   yieldTo?: Consume;
 }
 

@@ -37,7 +37,7 @@ function reentryArguments(machine: Machine, running: Frame, args: readonly Value
   const isWidened = running.isRecursive === undefined && machine.stack.filter(({ fn }) => fn === running.fn).length === 1 && widened.some((arg, index) => arg !== args[index]);
   running.isRecursive = true;
   if (!isWidened) return undefined;
-  machine.isShortened = true;
+  running.isWidened = true;
   return widened;
 }
 
