@@ -21,12 +21,12 @@ import { isModel, MODEL_PREFIX } from '../../run/models/model-of';
 import { globalDatum } from '../natives/globals';
 import { unknownOf } from '../library';
 import { lose } from './lose';
+import { runForEffects } from './run-for-effects';
 import { markReachable } from './mark-reachable';
 import { packageDatum } from '../values/package-datum';
 import { makeError } from '../natives/errors';
 import { resolve } from '../promises';
 import { SimPromise } from '../values/sim-promise';
-import { Thrown } from '../values/thrown';
 import { topLevelOf } from './top-level-of';
 import { Unknown } from '../values/unknown';
 import type { World } from '../world';
@@ -114,7 +114,8 @@ export class Project {
     if (unknown instanceof Unknown && !unknown.bound) unknown.truth ??= true;
   }
 
-  private load(world: World, module: PathModule, statement: Statement): void {
+  /** Runs a top-level statement. */
+  load(world: World, module: PathModule, statement: Statement): void {
     const { loading } = world;
     world.loading = statement;
     try {
@@ -141,17 +142,8 @@ export class Project {
     // An ES module that is compiled to CommonJS finds its own exports there: `exports.save()`.
     if (loaded.ir.exports.some(({ local }) => local !== '')) commonJs.getters = exportGetters(this, module);
     hoist(module.scope, loaded.ir.body);
-    for (const statement of effects) this.runForEffect(world, module, statement);
+    runForEffects(this, world, module, effects);
     return module;
-  }
-
-  /** Who needs what a top-level statement that cannot be followed may have changed cannot be followed either. */
-  private runForEffect(world: World, module: PathModule, statement: Statement): void {
-    try {
-      this.load(world, module, statement);
-    } catch (error) {
-      if (!(error instanceof Bail || error instanceof Thrown)) throw error;
-    }
   }
 
   /** `imported` of a specifier: a name, `default`, `*` for the namespace, `=` for what CommonJS exports, `import` for a promise of the namespace. */
