@@ -39,6 +39,17 @@ export class Choices {
     return (this.assumed ??= this.choose([1, 0]) === 0 ? low : high);
   }
 
+  /** The same of a list whose `length` the path may have asked about. */
+  assumedCountOf(length: Unknown): number {
+    const { low, high } = ASSUMED_COUNT;
+    const found = length.bound?.value;
+    if (typeof found === 'number' && found <= high) return found;
+    const fitting = [low, high].filter((count) => !length.excludes(count));
+    if (fitting.length !== 1) return this.assumedCount;
+    this.assumed ??= fitting[0];
+    return fitting[0]!;
+  }
+
   /** Length of a list of which it is known how long it is at least and at most. */
   lengthWithin({ low, high }: Range): number {
     return low === high || this.assumedCount !== ASSUMED_COUNT.high ? low : high;

@@ -4,6 +4,7 @@ import type { Expression } from '../ir';
 import { assignTo, placeOf, putAt, valueAt } from './names/bind';
 import { readName } from './names/read-name';
 import { constructValue, makeClass } from './class';
+import { isStated } from './names/is-stated';
 import { decideTest } from './decide-test';
 import { isPlainDefault } from './is-plain-default';
 import { Closure, Instance, isLibrary, type Datum } from './values/datum';
@@ -81,7 +82,7 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
     case 'binary': {
       const left = yield* evaluate(world, scope, expression.left);
       const right = yield* evaluate(world, scope, expression.right);
-      return operate(world, expression.operator, left, right);
+      return operate(world, expression.operator, left, right, isStated(scope, expression.left) || isStated(scope, expression.right));
     }
     case 'unary': {
       const value = yield* evaluate(world, scope, expression.value);

@@ -12,14 +12,14 @@ import { Unknown } from './values/unknown';
 import type { World } from './world';
 import { NOWHERE } from '../run/nowhere';
 
-/** `left operator right`, where objects and classes may say themselves what they are. */
-export function operate(world: World, operator: string, left: Datum, right: Datum): Datum {
+/** `left operator right`, where objects and classes may say themselves what they are. `isStated`: the code states one of them. */
+export function operate(world: World, operator: string, left: Datum, right: Datum, isStated = false): Datum {
   if (operator === 'in') return hasMember(world, known(left), known(right));
   if (operator === 'instanceof') return isInstance(world, left, right);
   if (/^[!=]==$/.test(operator)) return binary(operator, left, right);
   if (/^[!=]=$/.test(operator)) return binary(operator, ...looselyCompared(world, left, right));
   const hint = operator === '+' ? 'default' : 'number';
-  return binary(operator, primitiveOf(world, measured(world, operator, left, right), hint), primitiveOf(world, measured(world, operator, right, left), hint));
+  return binary(operator, primitiveOf(world, measured(world, operator, left, right, isStated), hint), primitiveOf(world, measured(world, operator, right, left, isStated), hint));
 }
 
 /** `==` makes a text or a number of an object that is held against one. */
@@ -29,10 +29,11 @@ function looselyCompared(world: World, left: Datum, right: Datum): [Datum, Datum
   return [isObject(left) && isPlain(right) ? primitiveOf(world, left, 'default') : left, isObject(right) && isPlain(left) ? primitiveOf(world, right, 'default') : right];
 }
 
-/** `index < unknown.length`, `unknown.length / 25`: the list has an assumed length from now on. Whether it is empty at all is another question. */
-function measured(world: World, operator: string, value: Datum, other: Datum): Datum {
-  const isMeasured = /^[<>/]/.test(operator) && other !== 0;
-  return isMeasured && value instanceof Unknown && value.origin?.kind === 'length' ? assumedList(world, value.origin.of).length : value;
+/** `index < unknown.length`, `unknown.length / 25`: the list has an assumed length from now on. Whether it is empty at all, or longer than what is allowed (`password.length < 8`, which may be a text's), is another question. */
+function measured(world: World, operator: string, value: Datum, other: Datum, isStated: boolean): Datum {
+  if (!(value instanceof Unknown) || value.origin?.kind !== 'length') return value;
+  const isMeasured = operator === '/' || (/^[<>]/.test(operator) && other !== 0 && (!isStated || value.origin.of.list !== undefined));
+  return isMeasured ? assumedList(world, value.origin.of).length : value;
 }
 
 /** `name in object` */

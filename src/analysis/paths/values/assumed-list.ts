@@ -6,7 +6,8 @@ import type { World } from '../world';
 export function assumedList(world: World, value: Unknown): Datum[] {
   if (!value.list) {
     value.list = [];
-    for (let index = 0; index < world.choices.assumedCount; index++) {
+    const length = world.choices.assumedCountOf(value.derive('.length', { kind: 'length', of: value }));
+    for (let index = 0; index < length; index++) {
       const item = value.derive(`.${index}`);
       item.item = item;
       value.list.push(item);
