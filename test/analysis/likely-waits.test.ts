@@ -24,6 +24,9 @@ describe('the likely wait', () => {
     ['of a search that may end in each round', 10 + 0.5 * 10, 'for (const name of ["a", "b"]) { const found = await (await ask(10)).json(); if (found[name]) return found; }\nthrow new Error("not found");'],
     ['of what is done where an answer is none', 10 + 0.02 * 20, 'const response = await ask(10);\nif (!response.ok) return ask(20);\nreturn response.json();'],
     ['of a guard, though it waits', 0.1 * 10 + 0.9 * 20, 'if (event.isOld) { await ask(10); return 410; }\nawait ask(20);\nreturn 200;'],
+    ['of what an object keeps for later requests, whatever is asked of it', 0.01 * (10 + 20) + 0.99 * 20, 'await box.get();\nawait ask(20);', 'class Box { async get() { if (this.value !== undefined) return this.value; this.value = await (await ask(10)).json(); return this.value; } }\nconst box = new Box();'],
+    ['of a guard that asks how long a text is', 0.9 * 10, 'if (event.password.length < 8) return 400;\nawait ask(10);'],
+    ['of a guard that asks how long a list is that is gone through then', 0.9 * 10, 'if (event.ids.length > 25) return 413;\nfor (const id of event.ids) await ask(10);'],
     ['of a cache that only one way through fills: it is found filled by half of the requests that look', 0.01 * (10 + 0.5 * 20) + 0.99 * (10 + 0.5 * (0.5 * 20 + 0.5 * 0.5 * 20)), 'await ask(10);\nif (event.isNew) { if (!kept.has(event.id)) { await ask(20); kept.add(event.id); } }', 'const kept = new Set();'],
   ];
   for (const [name, expected, body, before] of cases) {

@@ -9,6 +9,7 @@ import type { Mark } from './marks/mark';
 import { markSteps } from './marks/mark-steps';
 import { memberOf } from './members/member';
 import { Project } from './loaded/path-module';
+import { isThere } from './is-there';
 import { promiseFor } from './promises';
 import { sharesOf } from './marks/shares-of';
 import { SimPromise } from './values/sim-promise';
@@ -134,6 +135,7 @@ function runPath(world: World, entry: Datum, batch: Batch | undefined): TraceSte
   if (!world.wantsLaterRequest) return markSteps(end);
   world.now = end;
   world.beginLaterRequest();
+  for (const value of world.left) isThere(value);
   return markSteps(runRequest(world, entry, batch));
 }
 

@@ -92,6 +92,9 @@ export class World {
     return this.isLater === true && this.begin.order === 0;
   }
 
+  /** What a request put into members of objects that all requests share: it is there for later ones. */
+  readonly left: Datum[] = [];
+
   /** The later request is under way. */
   get isLaterRequest(): boolean {
     return this.begin.order > 0;

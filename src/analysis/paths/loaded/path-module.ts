@@ -8,7 +8,7 @@ import { GLOBAL_OBJECTS } from '../../run/global-object';
 import { Bail } from '../bail';
 import { finish } from '../call';
 import { commonJsOf } from './common-js-of';
-import { Closure, Instance, Native, isLibrary, objectOf, type Datum } from '../values/datum';
+import { Closure, Instance, Native, objectOf, type Datum } from '../values/datum';
 import { declaredNames } from '../names/declared-names';
 import { Environment } from '../names/environment';
 import { exportGetters } from './export-getters';
@@ -19,7 +19,7 @@ import { JsonModules } from './json-modules';
 import { modelOf } from '../models/model-of';
 import { isModel, MODEL_PREFIX } from '../../run/models/model-of';
 import { globalDatum } from '../natives/globals';
-import { unknownOf } from '../library';
+import { isThere } from '../is-there';
 import { lose } from './lose';
 import { runForEffects } from './run-for-effects';
 import { markReachable } from './mark-reachable';
@@ -74,7 +74,10 @@ export class Project {
   mayChange(world: World, object: Datum | Environment['variables'], ...given: readonly Datum[]): void {
     // What a module puts into something of its own belongs to every request too.
     if (world.isLoading && given.length > 0 && typeof object === 'object' && object !== null && this.shared.has(object)) for (const value of given) markReachable(value, this.shared);
-    if (!world.isLoading && typeof object === 'object' && object !== null && this.shared.has(object)) world.meetOthers();
+    if (!world.isLoading && typeof object === 'object' && object !== null && this.shared.has(object)) {
+      world.meetOthers();
+      if (object instanceof Instance) world.left.push(...given);
+    }
     if (object instanceof Host && object.whole) this.mayChange(world, object.whole);
   }
 
@@ -110,8 +113,7 @@ export class Project {
     if (value instanceof Closure) return;
     world.meetOthers();
     if (!world.isLaterRequest) return;
-    const unknown = isLibrary(value) ? unknownOf(value) : value;
-    if (unknown instanceof Unknown && !unknown.bound) unknown.truth ??= true;
+    isThere(value);
   }
 
   /** Runs a top-level statement. */
