@@ -11,7 +11,7 @@ import type { ModuleRun } from './loaded/module-run';
 import { oneOf } from './conditions/one-of';
 import type { Surroundings } from './program/program-inputs';
 import { Providers } from './packages/providers';
-import type { FunctionMemory } from './remember/remembered-run';
+import type { FunctionMemory } from './remember/function-memory';
 import { Timeline } from './steps/timeline';
 import type { LibraryValue, Site, Value } from './values/value';
 

@@ -2,6 +2,7 @@ import type { BodyRun } from '../call';
 import type { TraceStep } from '../call-site';
 import { textHash } from '../../text-hash';
 import { innerSteps } from '../../../inner-steps';
+import { isWorthComparing, type FunctionMemory } from './function-memory';
 import { identity } from './identity';
 import { isLasting } from './is-lasting';
 import { isReusable } from './reusable-value';
@@ -31,33 +32,13 @@ export interface RememberedRun {
 const MAX_VARIANTS = 6;
 /** Different arguments of one function that are remembered: with those that every handler gives anew, such as a text to log, nothing is found again. */
 const MAX_KEYS = 200;
-/** A function so many of whose runs in a row could not be told again, like a constructor that fills its object, is not compared any more. */
-const MOST_FAILURES = 12;
-/** A function that was given other arguments so many times in a row is not compared any more either. */
-const MOST_MISSES = 64;
-/** So many values are compared for each step of a run that is spared, at most: else running it again takes less. */
-const MOST_VALUES_PER_STEP = 8;
-/** Values that are compared before a function is judged by that. */
-const VALUES_TO_JUDGE_BY = 4_000;
 /** A longer text of arguments and surroundings is kept as its hash, in characters. */
 const LONGEST_TEXT = 128;
-
-/** Runs of one function, by its arguments and surroundings. */
-export interface FunctionMemory {
-  runs: Map<string, RememberedRun[]>;
-  /** Values that were compared so far. */
-  compared: number;
-  /** Steps of the runs that were told again, or could have been. */
-  steps: number;
-  /** Runs since the last one that was told again that cannot be. */
-  failures: number;
-  /** Runs since then that none before fitted. */
-  misses: number;
-}
 
 /** A function's body or an instance's making, run, or told again where it was run before with the same arguments in the same surroundings. */
 export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
   const memory = memoryOf(machine, callee);
+  if (isFirstOfOwnFile(machine, callee, memory)) return runBody();
   const around = isWorthComparing(memory) ? surroundingsOf(machine, callee) : undefined;
   const key = around === undefined ? undefined : memoryKey(callee, args, self, machine);
   if (!key) return runBody();
@@ -111,6 +92,13 @@ function keyWithin(key: MemoryKey, { own }: RememberedRun): MemoryKey | undefine
   return found && shortened(found.text) === own.text ? found : undefined;
 }
 
+/** Most functions that stand in a handler's own file are run once: what such a run looked at is noted from the second on. */
+function isFirstOfOwnFile({ stack: [entry] }: Machine, { scope }: Remembered, memory: FunctionMemory): boolean {
+  const isFirst = !memory.isRun && entry?.module === scope.module;
+  memory.isRun = true;
+  return isFirst;
+}
+
 /** Loops around the call, since what is put into lists inside them is put there many times. Undefined while modules load or a configuration's program runs. */
 function surroundingsOf({ loops, unrolled, recorder, typeDepth, surroundings, intercepting, modelSite }: Machine, { scope }: Remembered): string | undefined {
   if (surroundings || recorder.isLoading || typeDepth > 0) return undefined;
@@ -122,19 +110,12 @@ function surroundingsOf({ loops, unrolled, recorder, typeDepth, surroundings, in
   return `|${unrolled}|${within}|${site}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}`;
 }
 
-/** Once it is not, it never will be: nobody asks for its runs any more. */
-function isWorthComparing({ runs, failures, misses, compared, steps }: FunctionMemory): boolean {
-  const isWorth = failures < MOST_FAILURES && misses < MOST_MISSES && (compared < VALUES_TO_JUDGE_BY || compared <= steps * MOST_VALUES_PER_STEP);
-  if (!isWorth && runs.size > 0) runs.clear();
-  return isWorth;
-}
-
 const shortened = (text: string): string => (text.length > LONGEST_TEXT ? textHash(text) : text);
 
 function memoryOf(machine: Machine, { fn }: Remembered): FunctionMemory {
   const memory = machine.recorder.shared.memoryAmong(machine.memory);
   let known = memory.get(fn);
-  if (!known) memory.set(fn, (known = { runs: new Map(), compared: 0, steps: 0, failures: 0, misses: 0 }));
+  if (!known) memory.set(fn, (known = { runs: new Map(), compared: 0, steps: 0, failures: 0, misses: 0, isRun: false }));
   return known;
 }
 

@@ -1,4 +1,4 @@
-import type { FunctionMemory } from './remembered-run';
+import type { FunctionMemory } from './function-memory';
 
 /** What lists and packages' values hold that all handlers share, as a number: nobody compares it, so that what ran before a change of it is not told again after that. */
 export class SharedVersion {
