@@ -53,7 +53,7 @@ export function projectFor(framework: Pick<Framework, 'hint'>, { root, files, mo
     },
     shapeOf: (file, name) => {
       asked?.noteName(file, name);
-      return modules.onlyExportsOf(file).get(name);
+      return modules.onlyExportOf(file, name);
     },
     shapesOf: (file) => {
       asked?.noteNames(file);

@@ -9,14 +9,14 @@ import { LedFiles } from './led-files';
 import { namedByFile, type NamedByFile } from './named-by-file';
 import { SameTexts } from './same-texts';
 import { SpecifierResolver, type Resolution } from './resolve-specifier';
-import type { ExportedName } from '../framework';
+import type { ExportedName, ExportedShape } from '../framework';
+import { plainExport } from './plain-export';
+import { tooLarge } from './too-large';
 import { summarize } from '../summary/summarize';
 import { findWorkersBindings, onWorkers } from './workers-bindings';
 import { NamesAfter } from './names-after';
 import { NitroImports } from './nitro-imports';
 
-/** Larger sources are generated or bundled; reading them tells nothing about the project's own waiting. */
-const MAX_SOURCE_BYTES = 1_500_000;
 /** Source text of which everything stays, in characters; in memory it takes about ten times as many bytes. */
 const MOST_KEPT = 2_000_000;
 const NOTHING: ModuleIr = { imports: [], effects: [], exports: [], exportAll: [], body: [], reassigned: [] };
@@ -49,8 +49,7 @@ export class Modules {
     this.resolver = new SpecifierResolver(source, (file) => this.imported.add({ forAll: [file] }));
     this.isOnWorkers = onWorkers(source.files);
     this.namesAfter = new NamesAfter(source.files);
-    const read = (file: string): ModuleIr => (this.onLoad?.(file), this.read(file));
-    this.nitro = new NitroImports(source.files, read, this.imported, (file) => this.noteHalfRead(file));
+    this.nitro = new NitroImports(source.files, (file) => (this.onLoad?.(file), this.read(file)), this.imported, (file) => this.noteHalfRead(file));
   }
 
   /** Told of each file that is asked for. */
@@ -165,19 +164,20 @@ export class Modules {
     return names;
   }
 
+  /** One of them. A file that would be let go of right away is not parsed for a name that its text tells. */
+  onlyExportOf(file: string, name: string): ExportedShape | undefined {
+    const text = this.kept < this.mostKept || this.loaded.has(file) ? undefined : this.readText(file);
+    return (text !== undefined && plainExport(file, text, name)) || this.onlyExportsOf(file).get(name);
+  }
+
   private read(file: string): ModuleIr {
     const text = this.source.read(file);
     if (text === undefined) return NOTHING;
-    const bytes = Buffer.byteLength(text);
-    if (bytes > MAX_SOURCE_BYTES) {
-      this.say({ file, severity: 'information', message: `This file has ${(bytes / 1e6).toFixed(1)} MB and is taken for generated code; it was not analysed. If it is your own code, split it.` });
-      return NOTHING;
-    }
-    this.kept += text.length;
-    const ir = this.source.summaries.get(file) ?? this.parse(file, text);
-    if (ir.error) {
-      this.say({ file, line: ir.errorLine, severity: 'warning', message: `This file does not parse (${ir.error}). What stands before the error was analysed; mend the syntax to get complete figures.` });
-    }
+    const large = tooLarge(file, text);
+    if (large) this.say(large);
+    else this.kept += text.length;
+    const ir = large ? NOTHING : (this.source.summaries.get(file) ?? this.parse(file, text));
+    if (ir.error) this.say({ file, line: ir.errorLine, severity: 'warning', message: `This file does not parse (${ir.error}). What stands before the error was analysed; mend the syntax to get complete figures.` });
     return ir;
   }
 
