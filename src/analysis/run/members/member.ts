@@ -1,4 +1,4 @@
-import { callFunction } from '../call';
+import { callFunction, callValue } from '../call';
 import { findMethod } from '../class';
 import { isKeptMember } from './is-kept-member';
 import type { Machine } from '../machine';
@@ -9,6 +9,7 @@ import { arrayMember } from '../natives/arrays';
 import { collectionMember } from '../natives/collections';
 import { callingMember, functionMember } from '../natives/functions';
 import { generatorMember } from '../natives/generators';
+import { native } from '../natives/native';
 import { ownMember } from '../natives/own-member';
 import { promiseMember } from '../natives/promises';
 import { textMember } from '../natives/texts';
@@ -17,8 +18,11 @@ import { prototypeOf } from './prototypes';
 import { memberPut } from './put-members';
 import { takeForAnswer } from '../packages/take-for-answer';
 import { undeclaredMember } from '../served/undeclared-binding';
+import { waitFor } from '../steps/wait';
+import { isSameFunction } from '../values/is-same-function';
+import { promiseOf } from '../values/promise-of';
 import { isLinked, linkedResource, workersEnv } from '../served/workers-env';
-import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type ObjectValue, type Value } from '../values/value';
+import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type ObjectValue, type UnionValue, type Value } from '../values/value';
 
 /** `object.name`; `from` is the class where a `super` look-up starts. */
 export function memberOf(machine: Machine, object: Value, name: string, from?: ClassValue): Value {
@@ -52,7 +56,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'generator':
       return generatorMember(object, name);
     case 'union':
-      return ofFunctions(object.options, name) ?? union(object.options.filter((option) => !isNullish(option)).map((option) => memberOf(machine, option, name)));
+      return ofFunctions(object.options, name) ?? ofPromises(object, name) ?? union(object.options.filter((option) => !isNullish(option)).map((option) => memberOf(machine, option, name)));
   }
 }
 
@@ -62,6 +66,26 @@ const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 function ofFunctions(options: readonly Value[], name: string): Value | undefined {
   const functions = options.filter((option) => option.type === 'function');
   return functions.length === options.length ? callingMember(functions, name) : undefined;
+}
+
+/** `queue.then(next, next)`, where one promise or another is the last in the queue: what follows is called once. */
+function ofPromises(either: UnionValue, name: string): Value | undefined {
+  if (name !== 'then' || !either.options.every(({ type }) => type === 'promise')) return undefined;
+  return native(name, (machine, args, at) => {
+    const each = (): Value => union(either.options.map((option) => memberOf(machine, option, name)));
+    return callValue(machine, isOneFunction(args) ? memberOf(machine, asOne(machine, either), name) : each(), args, at, name.length);
+  });
+}
+
+function isOneFunction([done, failed]: readonly Value[]): boolean {
+  return done?.type === 'function' && failed?.type === 'function' && isSameFunction(done, failed);
+}
+
+/** A promise that waits for the one that it is. */
+function asOne(machine: Machine, either: UnionValue): Value {
+  let value: Value = UNKNOWN;
+  const steps = machine.capture(() => void (value = waitFor(machine, either)));
+  return promiseOf(machine, steps, value);
 }
 
 function isNullish(value: Value): boolean {
