@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { ConfigObject } from '../config/parse/config-object';
+import { builtByProgram } from '../config/locate/built-by-program';
 import { unbuilt } from '../config/locate/locate-handler';
 import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
@@ -19,7 +20,7 @@ export const netlify: Framework = {
     const sites = sitesOf(project);
     for (const file of project.files) {
       for (const site of sites) {
-        const name = functionName(site.functions, file);
+        const name = site.built.size > 0 ? site.built.get(file) : functionName(site.functions, file);
         const edgeName = name === undefined ? functionName(site.edgeFunctions, file) : undefined;
         if (name === undefined && edgeName === undefined) continue;
         const declaration = name === undefined ? edgeFunction(project, file, edgeName ?? '') : serverlessFunction(project, file, name, site);
@@ -35,6 +36,8 @@ interface Site {
   functions: string;
   edgeFunctions: string;
   config: ConfigObject;
+  /** Names of functions by their sources, where a program of the project bundles each into the folder. */
+  built: ReadonlyMap<string, string>;
 }
 
 /** Each netlify.toml, and each folder that has `netlify/functions` or `netlify/edge-functions` without one. */
@@ -43,10 +46,12 @@ function sitesOf(project: Project): Site[] {
   for (const file of project.files) {
     if (posix.basename(file) === 'netlify.toml') for (const site of configuredSites(project, file)) sites.set(`${site.functions} ${site.edgeFunctions}`, site);
     const base = /^((?:.*\/)?)netlify\/(?:edge-)?functions\//.exec(file)?.[1];
-    const site = base === undefined ? undefined : { functions: `${base}netlify/functions`, edgeFunctions: `${base}netlify/edge-functions`, config: {} };
+    const site = base === undefined ? undefined : { functions: `${base}netlify/functions`, edgeFunctions: `${base}netlify/edge-functions`, config: {}, built: new Map<string, string>() };
     if (site && !sites.has(`${site.functions} ${site.edgeFunctions}`)) sites.set(`${site.functions} ${site.edgeFunctions}`, site);
   }
-  return [...sites.values()].sort((a, b) => Object.keys(b.config).length - Object.keys(a.config).length);
+  // What stands in the usual folder is deployed as it is built, where the configuration names what it is built to.
+  const isBuilt = new Set([...sites.values()].filter(({ built }) => built.size > 0).map(({ edgeFunctions }) => edgeFunctions));
+  return [...sites.values()].filter(({ edgeFunctions, config, functions, built }) => built.size > 0 || !isBuilt.has(edgeFunctions) || Object.keys(config).length > 0 || !functions.endsWith('netlify/functions')).sort((a, b) => Object.keys(b.config).length - Object.keys(a.config).length);
 }
 
 function configuredSites(project: Project, file: string): Site[] {
@@ -56,16 +61,28 @@ function configuredSites(project: Project, file: string): Site[] {
   const functions = asString(asObject(config.functions)?.directory) ?? asString(build.functions) ?? 'netlify/functions';
   const edge = asString(build.edge_functions) ?? 'netlify/edge-functions';
   const bases = [...new Set([folderOf(file), resolvePath(folderOf(file), asString(build.base) ?? '') ?? folderOf(file)])];
-  return bases.map((base) => ({ functions: sourceFolder(project, base, resolvePath(base, functions) ?? ' '), edgeFunctions: resolvePath(base, edge) ?? ' ', config }));
+  return bases.map((base) => {
+    const named = resolvePath(base, functions) ?? ' ';
+    const source = sourceFolder(project, base, named);
+    return { functions: source, edgeFunctions: resolvePath(base, edge) ?? ' ', config, built: source === named && !holds(project, named) ? builtInto(project, base, named) : new Map<string, string>() };
+  });
+}
+
+/** `dist/functions/api.js` that `script/build.ts` makes of `server/handler.ts` is the function `api`. */
+function builtInto(project: Project, base: string, folder: string): ReadonlyMap<string, string> {
+  return new Map([...builtByProgram(project, base)].filter(([path]) => folderOf(path) === folder).map(([path, source]) => [source, posix.basename(path)]));
+}
+
+function holds(project: Project, folder: string): boolean {
+  return folder !== '' && [...project.files].some((file) => file.startsWith(`${folder}/`));
 }
 
 /** The folder that is named, or what it is built from where nothing stands in it: what `netlify-lambda build` or `netlify functions:build --src` is given, or `src/functions` for `dist/functions`. https://github.com/netlify/netlify-lambda */
 function sourceFolder(project: Project, base: string, folder: string): string {
-  const holds = (one: string): boolean => one !== '' && [...project.files].some((file) => file.startsWith(`${one}/`));
-  if (holds(folder)) return folder;
+  if (holds(project, folder)) return folder;
   const commands = scriptCommands(asObject(parseConfig(project, posix.join(base, 'package.json'))));
   const given = commands.flatMap(({ command }) => builtFrom(command) ?? []).flatMap((path) => resolvePath(base, path) ?? []);
-  return [...given, ...unbuilt(base, folder)].find(holds) ?? folder;
+  return [...given, ...unbuilt(base, folder)].find((one) => holds(project, one)) ?? folder;
 }
 
 function builtFrom(command: string): string | undefined {
