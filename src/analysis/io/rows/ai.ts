@@ -148,6 +148,8 @@ export const aiRows: readonly IoRow[] = rowsOf([
   ...openAiLike(['together-ai'], 'http:together'),
   { libraries: ['genkit', 'genkit/beta'], service: providerOfModel, mayRun: 'tools', latency: LATENCIES.llm, called: ['genkit().generate|generateStream()', '**.chat().send|sendStream()', '**.definePrompt|prompt()()'] },
   { libraries: ['genkit', 'genkit/beta'], service: 'http:llm', latency: LATENCIES.embedding, called: ['genkit().embed|embedMany|rerank|retrieve()'] },
+  // https://mastra.ai/reference/agents/generate
+  { libraries: ['@mastra/core/agent'], service: providerOfModel, mayRun: 'tools', latency: LATENCIES.llm, called: ['Agent.new.generate|generateLegacy|generateVNext|network|stream|streamLegacy|streamVNext()'] },
   { libraries: ['ollama'], service: 'http:ollama', latency: LATENCIES.llm, called: ['chat|generate()', 'Ollama.new.chat|generate()'] },
   { libraries: ['ollama'], service: 'http:ollama', latency: LATENCIES.http, called: ['copy|create|delete|list|ps|pull|push|show|version|webFetch|webSearch()', 'Ollama.new.copy|create|delete|list|ps|pull|push|show|version|webFetch|webSearch()'] },
   { libraries: ['ollama'], service: 'http:ollama', latency: LATENCIES.embedding, called: ['embed|embeddings()', 'Ollama.new.embed|embeddings()'] },
