@@ -31,7 +31,7 @@ export function requestCase(shares: TrafficShares, settings: EstimateSettings, r
     cold.whole(requests, row);
     return row;
   });
-  const kept = noUsage(settings.architecture);
+  const kept: Kept = { provisionedGbSeconds: { x86_64: 0, arm64: 0 }, snapshotGbSeconds: 0, loadBalancerHours: 0 };
   for (const group of keeping) keepReady(kept, parts[group]!.handler, parts[group]!.count, settings);
   const ofPart = noUsage(settings.architecture);
   const row = emptyRow();
@@ -56,8 +56,10 @@ export function requestCase(shares: TrafficShares, settings: EstimateSettings, r
   };
 }
 
-/** Environments kept ready, snapshots and a load balancer are billed all month, whether used or not. */
-function keepReady(usage: MeteredUsage, handler: HandlerKind, count: number, settings: EstimateSettings): void {
+/** What is billed all month, whether used or not: environments kept ready, snapshots and a load balancer. */
+type Kept = Pick<MeteredUsage, 'provisionedGbSeconds' | 'snapshotGbSeconds' | 'loadBalancerHours'>;
+
+function keepReady(usage: Kept, handler: HandlerKind, count: number, settings: EstimateSettings): void {
   if (handler.provisionedConcurrency) usage.provisionedGbSeconds[handler.architecture ?? settings.architecture] += count * readyGbSeconds(handler, settings);
   if (handler.snapStart) usage.snapshotGbSeconds += count * (handler.memoryMiB / 1024) * settings.hoursPerMonth * 3600;
   if (handler.frontDoor === 'alb') usage.loadBalancerHours = settings.hoursPerMonth;
