@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Project } from '../../framework';
 import { asObject, parseConfig } from '../parse/parse-config';
+import { bundlerEntries } from './bundler-entries';
 import { remixServer } from './remix-server';
 import { scriptCommands } from '../script-commands';
 import { sourceFile } from './source-file';
@@ -14,7 +15,7 @@ const sourceInScript = /(?:^|\s|["'=])((?:\.{0,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.[c
 const toolSettings = /\.config\.[cm]?[jt]s$/;
 const buildTool = /\b(?:esbuild|ncc|rolldown|rollup|tsdown|tsup|webpack|bun build)\b/;
 
-/** Sources from which the nearest package's build commands make the bundle at `path`; the bundle's name decides when there are several. */
+/** Sources from which the nearest package's build commands, or the settings of its bundler, make the bundle at `path`; the bundle's name decides when there are several. */
 export function entryPoints(project: Project, folder: string, path: string): string[] {
   const target = workspaceTarget(project, path);
   if (target !== undefined) return [target];
@@ -31,7 +32,9 @@ export function entryPoints(project: Project, folder: string, path: string): str
   const sources = named.map((name) => sourceIn(project, packageFolder, name)).filter((file) => file !== undefined);
   const unique = [...new Set(sources)];
   const sameName = unique.filter((file) => posix.parse(file).name === posix.parse(path).base);
-  return sameName.length > 0 ? sameName : unique.length === 1 ? unique : [];
+  if (sameName.length > 0) return sameName;
+  const bundled = bundlerEntries(project, packageFolder, bundle);
+  return bundled.length > 0 ? bundled : unique.length === 1 ? unique : [];
 }
 
 /** A command's word that is the bundle, or the folder that it stands in. */
