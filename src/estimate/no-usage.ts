@@ -15,3 +15,13 @@ export function noUsage(architecture: Architecture): MeteredUsage {
     webSocketMinutes: 0, snapshotGbSeconds: 0, restoredGb: 0, eventPollerHours: { kafka: 0, sqs: 0 }, stoppedStorageGibMonths: 0,
   };
 }
+
+/** V8 takes a field in which it has met only 0 for a whole number, and gives up compiled code when a fraction comes, in each estimate anew: it meets one in each field before anything is counted. */
+function meetFractions(counts: object): void {
+  for (const [name, count] of Object.entries(counts)) {
+    if (typeof count === 'number') Reflect.set(counts, name, 0.5);
+    else if (typeof count === 'object') meetFractions(count);
+  }
+}
+
+meetFractions(noUsage('x86_64'));
