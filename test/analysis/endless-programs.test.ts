@@ -70,6 +70,14 @@ describe('a function that calls itself and waits for nothing', () => {
     assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service }) => service), ['http']);
     assert.deepEqual(diagnostics, []);
   });
+
+  it('is said to do more where it leaves in a list what is waited for later', async () => {
+    const countDown = 'const left = []; const countDown = (n) => { if (n === 0) return; left.push(n); countDown(n - 1); }; countDown(3);';
+    // So many decisions keep the paths from being followed one by one.
+    const decisions = Array.from({ length: 40 }, (_, index) => `if (event.f${index}) await fetch('https://a.test/${index}');`).join(' ');
+    const { diagnostics } = await analyzeFiles({ 'handler.js': `export const handler = async (event) => { ${countDown} for (const n of left) await fetch('https://a.test/' + n); ${decisions} };\n` });
+    assert.match(diagnostics.map(({ message }) => message).join(), /does more than was followed; its wait is a lower bound/);
+  });
 });
 
 describe('calls further inside one another than is followed', () => {

@@ -1,3 +1,5 @@
+import type { Statement } from '../ir';
+import { blocksOf } from './conditions/blocks-of';
 import type { Frame } from './frame';
 import type { Machine } from './machine';
 import { isModel } from './models/model-of';
@@ -38,7 +40,13 @@ function reentryArguments(machine: Machine, running: Frame, args: readonly Value
   running.isRecursive = true;
   if (!isWidened) return undefined;
   running.isWidened = true;
+  // It is called for what it leaves elsewhere, such as in a list: that is less, whether it waits or not.
+  if (!givesBack(running.fn!.body)) machine.isShortened = true;
   return widened;
+}
+
+function givesBack(statements: readonly Statement[]): boolean {
+  return statements.some((statement) => (statement.kind === 'return' ? statement.value !== undefined : blocksOf(statement).some(givesBack)));
 }
 
 /** A higher-order function may stand inside itself with another callback; plain re-entry is recursion. A configuration's program walks what it knows to its end. */

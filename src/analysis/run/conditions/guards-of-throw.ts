@@ -1,4 +1,5 @@
 import type { FunctionIr, Statement } from '../../ir';
+import { blocksOf } from './blocks-of';
 
 const counted = new WeakSet<FunctionIr>();
 const counts = new WeakMap<Statement, number>();
@@ -46,21 +47,4 @@ function has(node: unknown, kinds: RegExp): boolean {
   if (typeof node !== 'object' || node === null) return false;
   const { kind } = node as { kind?: string };
   return (kind !== undefined && kinds.test(kind)) || (Array.isArray(node) ? node : Object.values(node)).some((part) => has(part, kinds));
-}
-
-function blocksOf(statement: Statement): readonly Statement[][] {
-  switch (statement.kind) {
-    case 'if':
-      return [statement.then, statement.otherwise];
-    case 'for':
-    case 'for-each':
-    case 'block':
-      return [statement.body];
-    case 'switch':
-      return statement.cases.map(({ body }) => body);
-    case 'try':
-      return [statement.body, statement.handler ?? [], statement.finalizer ?? []];
-    default:
-      return [];
-  }
 }
