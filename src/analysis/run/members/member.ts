@@ -73,12 +73,8 @@ function ofPromises(either: UnionValue, name: string): Value | undefined {
   if (name !== 'then' || !either.options.every(({ type }) => type === 'promise')) return undefined;
   return native(name, (machine, args, at) => {
     const each = (): Value => union(either.options.map((option) => memberOf(machine, option, name)));
-    return callValue(machine, isOneFunction(args) ? memberOf(machine, asOne(machine, either), name) : each(), args, at, name.length);
+    return callValue(machine, isSameFunction(args[0], args[1]) ? memberOf(machine, asOne(machine, either), name) : each(), args, at, name.length);
   });
-}
-
-function isOneFunction([done, failed]: readonly Value[]): boolean {
-  return done?.type === 'function' && failed?.type === 'function' && isSameFunction(done, failed);
 }
 
 /** A promise that waits for the one that it is. */

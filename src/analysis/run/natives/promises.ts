@@ -14,7 +14,7 @@ import { libraryMember } from '../members/library-member';
 import { memberOf } from '../members/member';
 import { isSameFunction } from '../values/is-same-function';
 import { promiseOf } from '../values/promise-of';
-import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type FunctionValue, type NativeValue, type PromiseValue, type Value } from '../values/value';
+import { UNDEFINED, UNKNOWN, optionsOf, union, type ArrayValue, type NativeValue, type PromiseValue, type Value } from '../values/value';
 import { waitFor } from '../steps/wait';
 import { startLimited } from '../loops/limited';
 import { settleEach } from '../loops/settle-each';
@@ -107,7 +107,7 @@ function settledResults(machine: Machine, list: Value): Value {
 export function promiseMember(machine: Machine, promise: PromiseValue, name: string): Value {
   switch (name) {
     case 'then':
-      return native('then', (running, [onDone = UNKNOWN, onFailed], at) => (isFunction(onFailed) && !(isFunction(onDone) && isSameFunction(onDone, onFailed)) ? chainEither(running, promise, onDone, onFailed, at) : chain(running, promise, onDone, at, 'value')));
+      return native('then', (running, [onDone = UNKNOWN, onFailed], at) => (onFailed?.type === 'function' && !isSameFunction(onDone, onFailed) ? chainEither(running, promise, onDone, onFailed, at) : chain(running, promise, onDone, at, 'value')));
     case 'finally':
       return native('finally', (running, [onDone = UNKNOWN], at) => chain(running, promise, onDone, at, 'nothing'));
     case 'catch':
@@ -161,8 +161,6 @@ function chain(machine: Machine, promise: PromiseValue, callback: Value, at: Pos
   });
   return promiseOf(machine, steps, result);
 }
-
-const isFunction = (value: Value | undefined): value is FunctionValue => value?.type === 'function';
 
 /** `promise.then(onDone, onFailed)` */
 function chainEither(machine: Machine, promise: PromiseValue, onDone: Value, onFailed: Value, at: Position): Value {
