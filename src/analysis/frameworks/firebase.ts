@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { sourcesOf } from '../config/locate/locate-handler';
 import { sourceFile } from '../config/locate/source-file';
+import { sourceIn } from '../config/locate/source-in';
 import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { bindingsOf } from '../static/bindings-of';
@@ -136,8 +137,7 @@ function describe(main: string, found: ExportedName, path: string[], declaredIn:
 /** `exports.orders = require('./orders')` deploys its exports as `orders-<name>`. https://firebase.google.com/docs/functions/organize-functions#group_functions */
 function* declareGroup(project: Project, main: string, group: ExportedName, declaredIn: string): Iterable<HandlerDeclaration> {
   const module = groupModule(project, group);
-  const path = module?.startsWith('.') ? resolvePath(folderOf(group.file), module) : undefined;
-  const file = path === undefined ? undefined : sourceFile(project, path);
+  const file = module?.startsWith('.') ? sourceIn(project, folderOf(group.file), module) : undefined;
   if (file === undefined) return;
   for (const found of project.exportsOf(file).values()) {
     const declaration = declare(project, main, found, declaredIn);

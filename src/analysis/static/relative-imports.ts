@@ -1,5 +1,5 @@
-import { sourceFile } from '../config/locate/source-file';
-import { folderOf, resolvePath } from '../config/resolve-path';
+import { sourceIn } from '../config/locate/source-in';
+import { folderOf } from '../config/resolve-path';
 import type { Project } from '../framework';
 import { ts } from '../syntax';
 import { sourceOf } from './source-of';
@@ -15,9 +15,5 @@ function relativeImports(project: Project, file: string): string[] {
   const text = sourceOf(project, file)?.text;
   if (text === undefined) return [];
   const folder = folderOf(file);
-  return ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
-    const path = fileName.startsWith('.') ? resolvePath(folder, fileName) : undefined;
-    const found = path === undefined ? undefined : sourceFile(project, path);
-    return found === undefined ? [] : [found];
-  });
+  return ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => (fileName.startsWith('.') && sourceIn(project, folder, fileName)) || []);
 }

@@ -3,7 +3,7 @@ import type { Project, StaticValue } from '../../framework';
 import { asList, asObject, asString, parseConfig } from '../parse/parse-config';
 import { folderOf, resolvePath } from '../resolve-path';
 import { scriptCommands } from '../script-commands';
-import { sourceFile } from './source-file';
+import { sourceIn } from './source-in';
 
 const starter = /^(?:bun|node|ts-node|tsx)$/;
 const script = /^[\w./-]+\.[cm]?[jt]s$/;
@@ -38,9 +38,4 @@ function* outputsOf(project: Project, folder: string, { entryPoints, outfile, ou
     const path = written === undefined ? undefined : resolvePath(folder, written);
     if (source !== undefined && path !== undefined) yield [posix.join(folderOf(path), posix.parse(path).name), source];
   }
-}
-
-function sourceIn(project: Project, folder: string, name: string): string | undefined {
-  const path = resolvePath(folder, name);
-  return path === undefined ? undefined : sourceFile(project, path);
 }

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { Project } from '../../framework';
-import { resolvePath } from '../resolve-path';
-import { sourceFile } from './source-file';
+import { sourceIn } from './source-in';
 
 /** Programs that tell a bundler what to make: its own settings, and scripts of the package that call it. */
 const settings = ['webpack', 'rollup', 'rolldown', 'tsup', 'tsdown', 'esbuild'].flatMap((tool) => [`${tool}.config`, tool]).concat('build', 'scripts/build', 'scripts/bundle', 'bundle');
@@ -19,10 +18,7 @@ export function bundlerEntries(project: Project, folder: string, bundle: string)
   const named = entries.filter(({ name }) => name !== undefined && (bundle === name || bundle.endsWith(`/${name}`)));
   const alike = entries.filter(({ name, path }) => name === undefined && posix.parse(path).name === posix.basename(bundle));
   const chosen = named.length > 0 ? named : alike.length > 0 ? alike : entries.length === 1 && entries[0]?.name === undefined ? entries : [];
-  return [...new Set(chosen.flatMap(({ path }) => {
-    const resolved = resolvePath(folder, path.replace(/^\//, ''));
-    return (resolved === undefined ? undefined : sourceFile(project, resolved)) ?? [];
-  }))];
+  return [...new Set(chosen.flatMap(({ path }) => sourceIn(project, folder, path.replace(/^\//, '')) ?? []))];
 }
 
 interface Entry {

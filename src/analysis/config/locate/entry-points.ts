@@ -4,9 +4,9 @@ import { asObject, parseConfig } from '../parse/parse-config';
 import { bundlerEntries } from './bundler-entries';
 import { remixServer } from './remix-server';
 import { scriptCommands } from '../script-commands';
-import { sourceFile } from './source-file';
+import { sourceIn } from './source-in';
 import { nearestFolderWith } from '../nearest-folder-with';
-import { folderOf, resolvePath } from '../resolve-path';
+import { folderOf } from '../resolve-path';
 import { workspaceTarget } from './workspace-target';
 
 /** Source paths in a build command: `ncc build src/lambda.ts -o dist`, `esbuild src/a.ts --outfile=dist/index.js`. */
@@ -41,11 +41,6 @@ export function entryPoints(project: Project, folder: string, path: string): str
 function writes(command: string, bundle: string): boolean {
   const words = command.split(/[\s"'=]+/).map((word) => posix.normalize(word).replace(/\/$/, '').replace(/\.[cm]?js$/, ''));
   return words.includes(bundle) || (folderOf(bundle) !== '' && words.includes(folderOf(bundle)));
-}
-
-function sourceIn(project: Project, folder: string, name: string): string | undefined {
-  const path = resolvePath(folder, name);
-  return path === undefined ? undefined : sourceFile(project, path);
 }
 
 /** Folder of the nearest package.json at or above `folder`. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Project } from '../../framework';
 import { asObject, asString } from '../parse/parse-config';
 import { resolvePath } from '../resolve-path';
-import { sourceFile } from './source-file';
+import { sourceIn } from './source-in';
 
 /** The source that Remix's own compiler makes the server bundle at `path` of: `server` of remix.config. https://remix.run/docs/en/main/file-conventions/remix-config#serverbuildpath */
 export function remixServer(project: Project, folder: string, path: string): string | undefined {
@@ -11,8 +11,7 @@ export function remixServer(project: Project, folder: string, path: string): str
   const server = asString(config?.server);
   const built = resolvePath(folder, asString(config?.serverBuildPath) ?? 'build/index.js');
   if (server === undefined || built === undefined || bare(built) !== bare(path)) return undefined;
-  const source = resolvePath(folder, server);
-  return source === undefined ? undefined : sourceFile(project, source);
+  return sourceIn(project, folder, server);
 }
 
 /** A Lambda function's handler names the module without its extension. */

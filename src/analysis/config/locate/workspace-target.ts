@@ -3,7 +3,7 @@ import type { Project } from '../../framework';
 import type { ConfigObject } from '../parse/config-object';
 import { asObject, asString, parseConfig } from '../parse/parse-config';
 import { folderOf, resolvePath } from '../resolve-path';
-import { sourceFile } from './source-file';
+import { sourceIn } from './source-in';
 
 const configuration = /(?:^|\/)(?:project|workspace|angular)\.json$/;
 const known = new WeakMap<ReadonlySet<string>, readonly string[]>();
@@ -40,8 +40,7 @@ function targetsOf(config: ConfigObject | undefined): ConfigObject[] {
 /** The workspace is a folder above the project: the one from which the path of `main` leads to a source. */
 function rootFor(project: Project, file: string, main: string): { folder: string; source: string } | undefined {
   for (let folder = folderOf(file); ; folder = folderOf(folder)) {
-    const path = resolvePath(folder, main);
-    const source = path === undefined ? undefined : sourceFile(project, path);
+    const source = sourceIn(project, folder, main);
     if (source !== undefined) return { folder, source };
     if (folder === '') return undefined;
   }

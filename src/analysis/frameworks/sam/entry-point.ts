@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
 import { hasExport, type LocatedHandler } from '../../config/locate/locate-handler';
-import { sourceFile } from '../../config/locate/source-file';
+import { sourceIn } from '../../config/locate/source-in';
 import type { ConfigObject } from '../../config/parse/config-object';
 import { asList, asObject, asString } from '../../config/parse/parse-config';
-import { resolvePath } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 
 /** The source that esbuild makes the bundle from (`Metadata.BuildProperties.EntryPoints`), by the handler's file name, or the only one; from the first of the folders that has it. */
@@ -15,8 +14,7 @@ export function locateEntryPoint(project: Project, folders: readonly string[], h
   const candidates = names.filter((name) => posix.basename(name).split('.')[0] === module);
   for (const folder of folders) {
     for (const name of candidates.length > 0 ? candidates : names) {
-      const path = resolvePath(folder, name);
-      const file = path === undefined ? undefined : sourceFile(project, path);
+      const file = sourceIn(project, folder, name);
       if (file && hasExport(project, file, exportName)) return { file, export: exportName };
     }
   }

@@ -1,6 +1,6 @@
 import { hasExport, locateHandler } from '../../config/locate/locate-handler';
 import { resolvePath } from '../../config/resolve-path';
-import { sourceFile } from '../../config/locate/source-file';
+import { sourceIn } from '../../config/locate/source-in';
 import type { Project } from '../../framework';
 import { isModule } from './is-module';
 
@@ -12,8 +12,7 @@ export function locateSst(project: Project, roots: readonly string[], text: stri
     const packed = bundle === undefined ? undefined : resolvePath(root, bundle);
     const built = packed === undefined ? undefined : locateHandler(project, packed, text);
     if (built && 'file' in built) return built;
-    const path = resolvePath(root, isModule(text) ? text : module);
-    const file = path === undefined ? undefined : sourceFile(project, path);
+    const file = sourceIn(project, root, isModule(text) ? text : module);
     const wanted = isModule(text) ? 'default' : exportName;
     if (file !== undefined && hasExport(project, file, wanted)) return { file, export: wanted };
   }
