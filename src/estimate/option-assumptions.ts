@@ -2,6 +2,7 @@ import type { Assumption, EstimateSettings, HostingOption, InstanceHosting, Pric
 import { defaults } from './defaults';
 import { handlerGroups, isSame } from './handler-groups';
 import type { HandlerKind } from './handler-groups';
+import { sameItems } from './same-items';
 import { timeOfRequest } from './time-of-request';
 import { typedAssumptions } from './typed-assumptions';
 
@@ -20,16 +21,10 @@ export function optionAssumptions(option: HostingOption, workload: Workload, use
   const { handlers, settings } = workload;
   const { kinds } = handlerGroups(handlers);
   const last = lastSaid.get(option);
-  const stays = last?.kinds === kinds && haveSameRows(last.used, used) && isSame(last.settings, settings);
+  const stays = last?.kinds === kinds && sameItems(last.used, used) && isSame(last.settings, settings);
   const assumptions = stays ? last.assumptions : assumptionsOf(option, workload, used);
   lastSaid.set(option, { kinds, settings, used, assumptions });
   return assumptions;
-}
-
-function haveSameRows(some: readonly PriceRow[], others: readonly PriceRow[]): boolean {
-  if (some.length !== others.length) return false;
-  for (let index = 0; index < some.length; index++) if (some[index] !== others[index]) return false;
-  return true;
 }
 
 function assumptionsOf(option: HostingOption, workload: Workload, used: readonly PriceRow[]): Assumption[] {

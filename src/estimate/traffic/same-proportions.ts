@@ -1,5 +1,6 @@
 import type { Workload } from '../../domain';
 import { areAlike, handlerGroups, isSame } from '../handler-groups';
+import { sameItems } from '../same-items';
 import { sumOfRequests } from '../sum-of-requests';
 
 /** Shares that differ by less are the same: a total divided among handlers has rounding errors. */
@@ -14,11 +15,6 @@ export function haveSameProportions(one: Workload, other: Workload): boolean {
   const isSameShare = (own: number, others: number) => Math.abs(own * otherTotal - others * total) <= ROUNDING * (own * otherTotal);
   const [groups, otherGroups] = [handlerGroups(one.handlers), handlerGroups(other.handlers)];
   // While only traffic is typed handlers stay together: one of each group is compared.
-  if (groups.kinds === otherGroups.kinds && isSameList(groups.groupOf, otherGroups.groupOf)) return groups.requests.every((own, group) => isSameShare(own, otherGroups.requests[group]!));
+  if (groups.kinds === otherGroups.kinds && sameItems(groups.groupOf, otherGroups.groupOf)) return groups.requests.every((own, group) => isSameShare(own, otherGroups.requests[group]!));
   return one.handlers.every((first, index) => isSameShare(first.requestsPerMonth, other.handlers[index]!.requestsPerMonth) && areAlike(first, other.handlers[index]!));
-}
-
-function isSameList(one: Int32Array, other: Int32Array): boolean {
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
 }
