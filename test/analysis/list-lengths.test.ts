@@ -32,6 +32,13 @@ describe('lengths of lists that are put together', () => {
     assert.deepEqual(await waitOverEach('[].concat(event.a ? [1] : [1, 2, 3])'), either);
   });
 
+  it('may be 0 where they are filled on one way only, also where a package goes through them', async () => {
+    const { handlers } = await analyzeFiles({ 'handler.js': "import pMap from 'p-map';\nexport const handler = async (event) => { const ids = []; if (event.a) ids.push(1, 2); await pMap(ids, (id) => fetch(`https://a.test/${id}`), { concurrency: 1 }); };\n" });
+    const { paths, ...handler } = handlers[0]!;
+    const [two, { low, likely }] = [await waitOverEach('[1, 2]'), profile(handler, {}).ioWaitMs];
+    assert.deepEqual([low, likely], [0, two.likely]);
+  });
+
   it('are unknown where one of several is unknown', async () => {
     const unknown = await waitOverEach('[...event.rows]');
     for (const list of ['[...(event.a ? [1] : event.rows)]', '[].concat(event.a ? [1] : event.rows)', '[].concat(event.rows)']) assert.deepEqual(await waitOverEach(list), unknown, list);

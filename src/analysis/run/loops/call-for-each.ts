@@ -2,7 +2,6 @@ import type { CallerRow } from '../../io/callers';
 import { ASSUMED_COUNT } from './assumed-count';
 import { callAndWait } from '../call';
 import { countOf } from '../values/list-rests';
-import { exactly } from './loop-scope';
 import type { Machine } from '../machine';
 import { sequence } from '../steps/sequence';
 import { UNKNOWN, union, type PromiseValue, type Site, type Value } from '../values/value';
@@ -11,9 +10,7 @@ import { UNKNOWN, union, type PromiseValue, type Site, type Value } from '../val
 export function callForEach(machine: Machine, row: CallerRow, args: readonly Value[], site: Site): PromiseValue {
   const list = listIn(machine, args[row.list] ?? UNKNOWN);
   const items = list.type === 'array' ? [...list.items, ...(list.rest ? [list.rest.item] : [])] : [];
-  const isCounted = list.type === 'array' && !list.rest;
-  const count = isCounted ? exactly(list.items.length) : list.type === 'array' ? countOf(list) : ASSUMED_COUNT;
-  const reason = isCounted ? `${list.items.length} items` : ((list.type === 'array' ? list.rest?.reason : undefined) ?? 'the number of items is assumed');
+  const [count, reason] = list.type === 'array' ? [countOf(list), list.rest?.reason ?? `${list.items.length} items`] : [ASSUMED_COUNT, 'the number of items is assumed'];
   let result: Value = UNKNOWN;
   machine.loops.push({ count, reason });
   const arm = machine.arm(() => {
