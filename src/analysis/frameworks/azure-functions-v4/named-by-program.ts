@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { nearestFolderWith } from '../../config/nearest-folder-with';
+import { oncePer } from '../../config/once-per';
 import { numbered } from '../../config/stated/numbered';
 import { asObject, asString } from '../../config/parse/parse-config';
 import { folderOf } from '../../config/resolve-path';
@@ -17,11 +18,12 @@ export function namedByProgram(project: Project, calls: readonly Registered[]): 
     programs.set(main, [...(programs.get(main) ?? []), call]);
   }
   const taken = new Map<string, number>();
+  const startedFor = oncePer((file) => startingModules(project, appOf(project, file) ?? folderOf(file), file));
   return [...programs].flatMap(([main, ones]) => {
     const { made } = project.run(main);
     return ones.flatMap((call) => {
       const own = registeredBy(made, call, main, taken);
-      return own.length > 0 || main !== call.file ? own : registeredForOthers(project, call);
+      return own.length > 0 || main !== call.file ? own : registeredForOthers(project, startedFor(call.file), call);
     });
   });
 }
@@ -45,8 +47,8 @@ function registeredBy(made: readonly Made[], call: Registered, main: string, tak
 }
 
 /** A function or a class of the project registers what the modules of the functions give it, which are loaded each by itself. An app has one function of a name. */
-function registeredForOthers(project: Project, call: Registered): Registered[] {
-  const named = startingModules(project, appOf(project, call.file) ?? folderOf(call.file), call.file).flatMap((by) =>
+function registeredForOthers(project: Project, modules: readonly string[], call: Registered): Registered[] {
+  const named = modules.flatMap((by) =>
     registeredBy(project.run(by).made, call, call.file, new Map()).map((one): [unknown, Registered] => [one.name, { ...one, place: { ...one.place, by } }]));
   return [...new Map(named.reverse()).values()].reverse();
 }
