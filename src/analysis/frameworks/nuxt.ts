@@ -13,6 +13,8 @@ import { sitesWith, type Site } from './vercel/sites-with';
 const framework = /"(?:nuxt|nitro|nitropack|@analogjs\/vite-plugin-nitro|vite-plugin-(?:with-)?nitro)"/;
 /** Those of servers and of files. https://nitro.build/deploy/runtimes/node */
 const presetOfServer = /\bpreset\s?:\s?['"](?:bun|deno[-_]server|github[-_]pages|gitlab[-_]pages|iis|node|static)/;
+/** By its path from the folder of a site or of a layer. */
+const middlewareFile = new RegExp(String.raw`^(?:layers/[^/]+/)?(?:src/)?(?:server/)?middleware/.+(?<!\.(?:test|spec))\.[cm]?[jt]s$`);
 
 /** Nuxt and Nitro, built for a host of functions: what files below `server/api` and `server/routes` export, also those of layers; of Nitro alone below `api` and `routes` too. */
 export const nuxt: Framework = {
@@ -54,9 +56,7 @@ function isForServer(project: Project, folder: string): boolean {
 /** What runs before each route, by name: https://nitro.build/guide/routing#middleware */
 function middlewareOf(project: Project, folders: readonly string[]): Middleware[] {
   return [...new Set(folders)].flatMap((folder) => {
-    const isHere = new RegExp(String.raw`^(?:layers/[^/]+/)?(?:src/)?(?:server/)?middleware/.+(?<!\.(?:test|spec))\.[cm]?[jt]s$`);
-    const within = (file: string): string => (file.startsWith(folder === '' ? '' : `${folder}/`) ? file.slice(folder === '' ? 0 : folder.length + 1) : '');
-    const files = [...project.files].filter((file) => isHere.test(within(file)) && project.derive(file, makesHandler) && project.shapeOf(file, 'default'));
+    const files = [...project.files].filter((file) => middlewareFile.test(pathBelow(folder, file)) && project.derive(file, makesHandler) && project.shapeOf(file, 'default'));
     return files.sort().map((file) => ({ file, export: 'default' }));
   });
 }
@@ -66,7 +66,7 @@ function* routesOf(project: Project, site: Site, folder: string, isNuxt: boolean
   const routeFile = isNuxt ? /^(?:layers\/[^/]+\/)?(?:src\/)?server\/(api|routes)\/(.+)\.[cm]?[jt]s$/ : /^(?:src\/)?(?:server\/)?(api|routes)\/(.+)\.[cm]?[jt]s$/;
   const isServers = (within: string): boolean => isNuxt || /^(?:src\/)?server\//.test(within);
   for (const file of project.files) {
-    const within = file.startsWith(folder === '' ? '' : `${folder}/`) ? file.slice(folder === '' ? 0 : folder.length + 1) : '';
+    const within = pathBelow(folder, file);
     const [, kind, path = ''] = routeFile.exec(within) ?? [];
     const found = kind === undefined || /\.(?:test|spec)$/.test(path) ? undefined : project.exportsOf(file).get('default');
     if (!found || found.kind === 'type' || (!isServers(within) && !project.derive(file, makesHandler))) continue;
@@ -74,6 +74,11 @@ function* routesOf(project: Project, site: Site, folder: string, isNuxt: boolean
     const route = `${kind === 'api' ? '/api' : ''}/${address.replace(/(?:^|\/)index$/, '')}`.replace(/(?<=.)\/$/, '');
     yield siteEndpoint(project, site.folder, 'nuxt', file, found, `${method?.toUpperCase() ?? '*'} ${route}`);
   }
+}
+
+/** Path of a file as seen from a folder; empty where it stands elsewhere. */
+function pathBelow(folder: string, file: string): string {
+  return isBelow(file, folder) ? file.slice(folder === '' ? 0 : folder.length + 1) : '';
 }
 
 /** `api/` beside a package.json may hold anything: a handler is made by a function of h3 or Nitro. https://nitro.build/guide/routing */
