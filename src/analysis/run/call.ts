@@ -14,6 +14,7 @@ import { endScope } from './loops/end-scope';
 import type { Machine } from './machine';
 import { isModel } from './models/model-of';
 import { argumentsOf } from './reentry';
+import { asksNobody } from './values/asks-nobody';
 import { sequence } from './steps/sequence';
 import { callUnknownMethod } from './natives/arrays';
 import { Scope } from './scope';
@@ -38,6 +39,7 @@ export function callValue(machine: Machine, callee: Value, args: Value[], at: Po
     case 'union':
       return callOneOf(machine, callee.options, args, at, length, self, name);
     case 'unknown':
+      if (name === undefined || !asksNobody(name)) machine.decisions.doubts++;
       return (name !== undefined && callUnknownMethod(machine, self, name, args, at)) || callUnknown(machine, args);
     default:
       return UNKNOWN;
@@ -91,7 +93,7 @@ export function callFunction(machine: Machine, callee: FunctionValue, given: rea
   const args = argumentsOf(machine, callee, all);
   if (!args) return fn.async ? settled(UNKNOWN) : UNKNOWN;
   if (!mayRun(machine, callee)) return UNKNOWN;
-  const { steps, value } = rememberedRun(machine, callee, args, me, () => runBody(machine, callee, args, me));
+  const { steps, value } = rememberedRun(machine, callee, args, me, (given) => runBody(machine, callee, given, me));
   if (!fn.async) {
     for (const step of steps) machine.emit(step);
     return value;

@@ -10,6 +10,7 @@ import { memberOf } from './members/member';
 import { memberOfBase } from './members/member-of-base';
 import { MAX_KEPT } from './values/most-telling';
 import { nullishness } from './operators';
+import { runtimeName } from './runtime-name';
 import type { Scope } from './scope';
 import { UNDEFINED, UNKNOWN, optionsOf, union, type ObjectValue, type Value } from './values/value';
 
@@ -66,7 +67,7 @@ export function evaluateCall(machine: Machine, scope: Scope, expression: Express
   if (callee.kind === 'super') return callSuper(machine, scope, expression);
   if (callee.kind !== 'member') {
     const target = evaluate(machine, scope, callee);
-    const call = (): Value => typedResult(machine, scope, expression, callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, calleeLength(callee)));
+    const call = (): Value => typedResult(machine, scope, expression, callAt(machine, scope, expression, target, calleeLength(callee)));
     return expression.optional ? ifThere(machine, target, call) : call();
   }
   if (callee.object.kind === 'super') {
@@ -75,9 +76,19 @@ export function evaluateCall(machine: Machine, scope: Scope, expression: Express
   }
   const object = evaluate(machine, scope, callee.object);
   const target = memberAt(machine, scope, callee, object);
-  const call = (): Value => typedResult(machine, scope, expression, callValue(machine, target, evaluateArguments(machine, scope, expression.args), expression.at, callee.name.length, object, callee.name));
+  const call = (): Value => typedResult(machine, scope, expression, callAt(machine, scope, expression, target, callee.name.length, object, callee.name));
   const whole = (): Value => (expression.optional ? ifThere(machine, target, call) : call());
   return callee.optional ? ifThere(machine, object, whole) : whole();
+}
+
+function callAt(machine: Machine, scope: Scope, expression: Expression & { kind: 'call' }, target: Value, length: number, self?: Value, name?: string): Value {
+  const args = evaluateArguments(machine, scope, expression.args);
+  const { doubts } = machine.decisions;
+  const result = callValue(machine, target, args, expression.at, length, self, name);
+  const ofRuntime = target.type === 'unknown' ? runtimeName(scope, expression.callee) : undefined;
+  if (ofRuntime === undefined) return result;
+  machine.decisions.doubts = doubts;
+  return ofRuntime === 'console' ? UNDEFINED : result;
 }
 
 /** `callback?.()` calls nothing, and asks for no arguments, where nothing is there. */

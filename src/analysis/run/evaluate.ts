@@ -14,6 +14,7 @@ import { globalClass } from './global-class';
 import { globalValue } from './natives/globals';
 import { evaluateBinary, evaluateUnary, nullishness } from './operators';
 import { textOf } from './values/text-of';
+import { runtimeName } from './runtime-name';
 import type { Scope } from './scope';
 import { takeForAnswer } from './packages/take-for-answer';
 import { truthiness } from './conditions/truthiness';
@@ -43,6 +44,7 @@ export function evaluate(machine: Machine, scope: Scope, expression: Expression)
       return evaluateCall(machine, scope, expression);
     case 'new': {
       const callee = evaluate(machine, scope, expression.callee);
+      if (callee.type === 'unknown' && runtimeName(scope, expression.callee) === undefined) machine.decisions.doubts++;
       const made = construct(machine, callee, evaluateArguments(machine, scope, expression.args), expression.at);
       if (expression.types && made.type === 'library') made.types = { module: scope.module, names: expression.types };
       return made;

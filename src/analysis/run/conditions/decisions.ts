@@ -1,6 +1,8 @@
 /** Counts what only a run could decide, on the way through a handler that has most of it. What is decided again at the same place or by the same condition is one decision. */
 export class Decisions {
   count = 0;
+  /** How often something unknown was called, made an instance of, or changed. */
+  doubts = 0;
   private readonly known = new Set<object | string>();
 
   /** At a place; a condition and its opposite are one decision. */

@@ -133,7 +133,10 @@ function assignTo(machine: Machine, scope: Scope, target: Expression, value: Val
   } else if (object.type === 'library' && name !== undefined) putMember(machine, object, name, value);
   else if (object.type === 'array') setItem(machine, object, name, value);
   else if (object.type === 'function' && name !== undefined) machine.writeMember((object.members ??= new Map()), name, value, { born: machine.recorder.isLoading ? object.scope.born : undefined });
-  else if (object.type === 'unknown') keepMember(machine, scope, target, value);
+  else if (object.type === 'unknown') {
+    machine.decisions.doubts++;
+    keepMember(machine, scope, target, value);
+  }
 }
 
 /** What a request puts where all requests look is there for the later ones. */

@@ -13,4 +13,5 @@ export function removeMember(machine: Machine, scope: Scope, target: Expression)
     machine.recorder.openObject(object);
     if (name !== undefined && object.members.has(name)) machine.writeMember(object.members, name, UNDEFINED, object);
   } else if (object.type === 'class' && name !== undefined && object.statics.has(name)) machine.writeMember(object.statics, name, UNDEFINED, { born: object.scope.born });
+  else if (object.type === 'unknown') machine.decisions.doubts++;
 }

@@ -26,7 +26,10 @@ function runtime(path: string): LibraryValue {
 
 const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
   assign: native('assign', (machine, [target = UNKNOWN, ...sources]) => {
-    if (target.type !== 'object') return target;
+    if (target.type !== 'object') {
+      machine.decisions.doubts++;
+      return target;
+    }
     for (const source of sources) {
       if (source.type === 'object') for (const [name, value] of source.members) machine.writeMember(target.members, name, value, target);
       else if (source.type !== 'literal') machine.recorder.openObject(target);
@@ -36,6 +39,7 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
   create: native('create', (machine, [prototype = UNKNOWN]) => (prototype.type === 'object' ? { type: 'object', born: machine.born(), members: new Map(), prototype } : UNKNOWN)),
   // A getter is asked at once: compiled modules export by it what they have just imported.
   defineProperty: native('defineProperty', (machine, [target = UNKNOWN, name, descriptor], at) => {
+    if (target.type !== 'object') machine.decisions.doubts++;
     if (target.type !== 'object' || name?.type !== 'literal' || descriptor?.type !== 'object') return target;
     const getter = descriptor.members.get('get');
     machine.writeMember(target.members, String(name.value), descriptor.members.get('value') ?? (getter ? callValue(machine, getter, [], at, 1, target) : UNDEFINED), target);

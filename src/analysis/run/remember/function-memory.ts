@@ -1,3 +1,4 @@
+import type { IdleRuns } from './idle-runs';
 import type { RememberedRun } from './remembered-run';
 
 /** A function so many of whose runs in a row could not be told again, like a constructor that fills its object, is not compared any more. */
@@ -22,6 +23,7 @@ export interface FunctionMemory {
   misses: number;
   /** It was run before. */
   isRun: boolean;
+  idle?: IdleRuns;
 }
 
 /** Once it is not, it never will be: nobody asks for its runs any more. */

@@ -26,11 +26,12 @@ export interface Remembered {
   members?: unknown;
 }
 
-/** Undefined where a call depends on more than can be compared. */
-export function memoryKey({ scope, members }: Remembered, args: readonly Value[], self: Value | undefined, machine: Machine): MemoryKey | undefined {
-  if (!scope.isShared || members) return undefined;
+/** Undefined where a call depends on more than can be compared. `ofHandler`: what a handler made is called too; its key says what it finds in the calls around it. */
+export function memoryKey({ scope, members }: Remembered, args: readonly Value[], self: Value | undefined, machine: Machine, ofHandler = false): MemoryKey | undefined {
+  if ((!scope.isShared && !ofHandler) || members) return undefined;
   const keys = new ValueKeys(machine);
-  keys.add(`s${identity(scope)}`);
+  if (scope.isShared) keys.add(`s${identity(scope)}`);
+  else keys.scope(scope);
   if (self) keys.value(self);
   keys.add('(');
   for (const arg of args) keys.value(arg);

@@ -74,6 +74,11 @@ export class Recording {
     for (const { variables, name } of places) this.before.get(variables)!.set(name, OWN);
   }
 
+  /** Whether all that it looked at is still what it was. */
+  leftAll(): boolean {
+    return [...this.before].every(([variables, names]) => [...names].every(([name, value]) => variables.get(name) === value));
+  }
+
   /** Whether a later call finds in variables and members what this one found. */
   fits(): boolean {
     for (const [variables, names] of this.before) for (const [name, value] of names) if (value !== OWN && !holds(variables, name, value)) return false;

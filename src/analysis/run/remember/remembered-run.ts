@@ -4,6 +4,7 @@ import { textHash } from '../../text-hash';
 import { innerSteps } from '../../../inner-steps';
 import { isWorthComparing, type FunctionMemory } from './function-memory';
 import { identity } from './identity';
+import { didNothing, IdleRuns } from './idle-runs';
 import { isLasting } from './is-lasting';
 import { isReusable } from './reusable-value';
 import type { Variables } from './journal';
@@ -12,7 +13,7 @@ import { isModel } from '../models/model-of';
 import { memoryKey, type MemoryKey, type Remembered } from './memory-key';
 import type { OwnPlace, Recording } from './recording';
 import { ValueCopies } from './value-copies';
-import type { Value } from '../values/value';
+import { UNDEFINED, type Value } from '../values/value';
 
 /** A run that can be told again. */
 export interface RememberedRun {
@@ -36,8 +37,17 @@ const MAX_KEYS = 200;
 const LONGEST_TEXT = 128;
 
 /** A function's body or an instance's making, run, or told again where it was run before with the same arguments in the same surroundings. */
-export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
+export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: (args: readonly Value[]) => BodyRun): BodyRun {
   const memory = memoryOf(machine, callee);
+  if (memory.idle?.has(machine, callee, args, self)) return { steps: [], value: UNDEFINED };
+  const { spent, decisions: { count } } = machine;
+  const run = runOrTold(machine, memory, callee, args, self, () => runBody(args));
+  // Which handler is the first to call it must not tell: it counts as it does for the others.
+  if (didNothing(run) && (memory.idle ??= new IdleRuns()).try(machine, callee, args, self, runBody)) [machine.spent, machine.decisions.count] = [spent, count];
+  return run;
+}
+
+function runOrTold(machine: Machine, memory: FunctionMemory, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
   if (isFirstOfOwnFile(machine, callee, memory)) return runBody();
   const around = isWorthComparing(memory) ? surroundingsOf(machine, callee) : undefined;
   const key = around === undefined ? undefined : memoryKey(callee, args, self, machine);

@@ -86,7 +86,7 @@ export class ValueKeys {
   }
 
   /** What a closure finds in the calls around it. */
-  private scope(inner: Scope): void {
+  scope(inner: Scope): void {
     let at = inner;
     for (; !at.isShared && at.parent; at = at.parent) {
       const known = this.scopes.get(at);
