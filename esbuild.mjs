@@ -27,8 +27,8 @@ const node = {
 /** Code that a browser runs: the panel, in VS Code's webview and in the HTML report. */
 const browser = { platform: 'browser', target: 'es2022', format: 'iife', loader: { '.ttf': 'dataurl', '.svg': 'dataurl' } };
 
-/** Keeps compiled code between starts, where Node.js can (22.8 and later). */
-const compileCache = { js: "require('node:module').enableCompileCache?.();" };
+/** Keeps compiled code between starts, where Node.js can (22.8 and later): of what is loaded after this. */
+const compileCache = "require('node:module').enableCompileCache?.();";
 
 /**
  * Node.js 20 optimises a function after it has run so much bytecode, by default 132 KiB, and with it up to 920 bytes of what it calls: in a terminal's process,
@@ -38,8 +38,8 @@ const compileCache = { js: "require('node:module').enableCompileCache?.();" };
 const optimiseLater = { js: "if (process.version.startsWith('v20.')) require('node:v8').setFlagsFromString('--interrupt-budget=500000 --max-inlined-bytecode-size=100 --max-inlined-bytecode-size-cumulative=200');" };
 
 const entryPoints = [
-  { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', ...node, banner: { js: `#!/usr/bin/env node\n${compileCache.js}${optimiseLater.js}` } },
-  { entryPoints: ['src/editor/thread/analysis-worker.ts'], outfile: 'dist/analysis-worker.js', ...node, banner: compileCache },
+  { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', ...node, banner: { js: `#!/usr/bin/env node\n${compileCache}${optimiseLater.js}` } },
+  { entryPoints: ['src/editor/thread/analysis-worker.ts'], outfile: 'dist/analysis-worker.js', ...node },
   { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', ...node },
   typeScriptBundle,
   { entryPoints: ['webview/main.ts'], outfile: 'dist/webview.js', ...browser },
