@@ -24,6 +24,8 @@ export class Recorder {
   readonly sharedMembers = new SharedMembers();
   /** Something was put into what is unknown; what a module puts there as it loads every handler finds. */
   keepsMembers = false;
+  /** How often something was changed, or looked at, that another call than the innermost made. */
+  spoils = 0;
   /** Functions that the handler has run. */
   called: Called = new Map();
   /** Functions that ran while modules loaded, whoever was the first to ask for the module. */
@@ -142,6 +144,7 @@ export class Recorder {
 
   /** Runs that began after `born` depend on, or change, what they did not make. */
   spoil(born = 0): void {
+    this.spoils++;
     for (let index = this.open.length - 1; index >= 0; index--) {
       const recording = this.open[index]!;
       if (recording.since < born) return;
@@ -190,9 +193,7 @@ export class Recorder {
   /** Everything is as the modules left it. */
   restart(): void {
     this.sharedChanges.takeBack();
-    [this.open, this.staysChanged] = [[], false];
-    this.shared.restart();
-    this.sharedMembers.restart();
-    [this.asked, this.called] = [new Set(), new Map()];
+    for (const each of [this.shared, this.sharedMembers]) each.restart();
+    [this.open, this.staysChanged, this.asked, this.called] = [[], false, new Set(), new Map()];
   }
 }

@@ -40,10 +40,10 @@ const LONGEST_TEXT = 128;
 export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: (args: readonly Value[]) => BodyRun): BodyRun {
   const memory = memoryOf(machine, callee);
   if (memory.idle?.has(machine, callee, args, self)) return { steps: [], value: UNDEFINED };
-  const { spent, decisions: { count } } = machine;
+  const { spent, decisions: { count }, recorder: { spoils } } = machine;
   const run = runOrTold(machine, memory, callee, args, self, () => runBody(args));
-  // Which handler is the first to call it must not tell: it counts as it does for the others.
-  if (didNothing(run) && (memory.idle ??= new IdleRuns()).try(machine, callee, args, self, runBody)) [machine.spent, machine.decisions.count] = [spent, count];
+  // One that changed something is not tried: that would change it once more. And which handler is the first to call it must not tell: it counts as it does for the others.
+  if (didNothing(run) && machine.recorder.spoils === spoils && (memory.idle ??= new IdleRuns()).try(machine, callee, args, self, runBody)) [machine.spent, machine.decisions.count] = [spent, count];
   return run;
 }
 
