@@ -28,9 +28,10 @@ export function namedByProgram(project: Project, calls: readonly Registered[]): 
   });
 }
 
-/** The module that the app starts with; where none is named the file itself, which is loaded as one of many. */
+/** The module that the app starts with; where none is named, or nothing says where the app stands, the file itself, which is loaded as one of many. */
 function mainOf(project: Project, file: string): string {
-  return startModule(project, appOf(project, file) ?? '') ?? file;
+  const folder = appOf(project, file);
+  return (folder === undefined ? undefined : startModule(project, folder)) ?? file;
 }
 
 function appOf(project: Project, file: string): string | undefined {
