@@ -7,6 +7,7 @@ import { sourcesOf } from '../config/locate/locate-handler';
 import { somewhere } from '../static/place';
 import { workerOf } from './cloudflare/worker-of';
 import type { Framework, HandlerDeclaration, Made, Project } from '../framework';
+import { lineAt } from '../line-at';
 
 /** A module that is a Worker itself, as effects declare it in version 2: `export default Api.make({ main: import.meta.filename }, …)`. */
 const isWorker = /\bmain:\s*import\.meta\.(?:file)?(?:name|path|url)\b/;
@@ -27,10 +28,6 @@ export const alchemy: Framework = {
     }
   },
 };
-
-function lineAt(text: string, index: number): number {
-  return text.slice(0, index).split('\n').length;
-}
 
 function* readResource(project: Project, { path, args: [id, given], file, line }: Made, folder: string): Iterable<HandlerDeclaration> {
   const settings = asObject(given) ?? {};

@@ -15,6 +15,7 @@ import { deployedOnes } from './azure-functions-v4/deployed-ones';
 import { namedByProgram } from './azure-functions-v4/named-by-program';
 import type { Registered } from './azure-functions-v4/registered';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { lineAt } from '../line-at';
 
 /** Packages that extend the model register by functions of their own: `connectors.teams.onNewMessage('name', { handler })`. */
 const extension = /^@azure\/functions-extensions-[\w-]+$/;
@@ -89,7 +90,7 @@ function declare(project: Project, { file, line, module, path, trigger, name, op
 function lineOfName(project: Project, file: string, name: string): number {
   const text = project.read(file) ?? '';
   const at = ['\'', '"', '`'].map((quote) => text.indexOf(`${quote}${name}${quote}`)).find((index) => index >= 0) ?? 0;
-  return text.slice(0, at).split('\n').length;
+  return lineAt(text, at);
 }
 
 function triggerOf({ module, path }: LibraryCall, options: ts.Expression | undefined): Trigger | undefined {

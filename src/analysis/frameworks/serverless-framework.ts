@@ -15,6 +15,7 @@ import { appSyncResolvers } from './serverless-framework/appsync-resolvers';
 import { readEvents } from './serverless-framework/events';
 import { liftFunctions } from './serverless-framework/lift-functions';
 import { includedFile, resolveValue, type Scope } from './serverless-framework/variables';
+import { lineAt } from '../line-at';
 
 const configFile = /(?:^|\/)serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json)$/;
 const scriptFile = /(?:^|\/)serverless(?:\.[\w-]+)?\.[cm]?[jt]s$/;
@@ -176,5 +177,5 @@ function lineOfFunction(service: Service, name: string): number {
   const text = service.project.read(service.file) ?? '';
   const functions = Math.max(0, text.search(/\bfunctions\s*[:,=]/));
   const found = new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, '\\$&')}(?![\\w$])`).exec(text.slice(functions));
-  return text.slice(0, functions + (found?.index ?? 0)).split('\n').length;
+  return lineAt(text, functions + (found?.index ?? 0));
 }

@@ -16,6 +16,7 @@ import { imageHandler } from './terraform/image-handler';
 import { moduleHandler } from './terraform/module-handler';
 import { terraformModules, type Module } from './terraform/modules';
 import { triggerOf } from './terraform/trigger-of';
+import { lineAt } from '../line-at';
 
 /** Where a function's or a module's code is said to be, the surest first. */
 const codeAttributes = ['filename', 'source_path', 'source_dir', 'source_file', 'local_existing_package', 'zip', 'package', 'source_code'];
@@ -100,7 +101,7 @@ function* handlersIn(block: HclBlock): Iterable<HandlerText> {
   for (const [name, { text, line }] of block.attributes) {
     const direct = name === 'handler' ? /^"([\w./-]+)"$/.exec(text)?.[1] : undefined;
     if (direct !== undefined) yield { handler: direct, line, around: '' };
-    for (const match of name === 'handler' ? [] : text.matchAll(/\bhandler"?\s*[=:]\s*"([\w./-]+)"/g)) yield { handler: match[1] ?? '', line: line + text.slice(0, match.index).split('\n').length - 1, around: text };
+    for (const match of name === 'handler' ? [] : text.matchAll(/\bhandler"?\s*[=:]\s*"([\w./-]+)"/g)) yield { handler: match[1] ?? '', line: line + lineAt(text, match.index) - 1, around: text };
   }
 }
 

@@ -9,6 +9,7 @@ import { ignoreRules } from '../files/ignore-rules';
 import { isDeployable } from '../files/is-deployable';
 import { vercelSettings } from './vercel/settings';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
+import { lineAt } from '../line-at';
 
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
@@ -63,7 +64,7 @@ function* listening(project: Project, file: string, folder: string, path: string
   const text = project.read(file) ?? '';
   const found = startsServer.exec(text);
   if (!found) return;
-  const line = text.slice(0, found.index).split('\n').length;
+  const line = lineAt(text, found.index);
   const route = `/${path.replace(/\/index$/, '')}`;
   yield { name: route, framework: 'vercel/api', trigger: 'http', frontDoor: 'function-url', file, export: 'listen', registration: { module: '', path: 'listen', line }, evidence: { file, line, reason: `server started in ${path}` }, route: `* ${route}`, ...vercelSettings(project, folder, file, route) };
 }
