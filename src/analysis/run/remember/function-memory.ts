@@ -23,6 +23,7 @@ export interface FunctionMemory {
   misses: number;
   /** It was run before. */
   isRun: boolean;
+  /** Once a run of it did nothing. */
   idle?: IdleRuns;
 }
 

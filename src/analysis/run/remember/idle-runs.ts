@@ -58,9 +58,10 @@ function keyOf(machine: Machine, callee: Remembered, args: readonly Value[], sel
 function triedWithUnknown(machine: Machine, { fn, scope }: Remembered, runBody: () => BodyRun): Recording | undefined {
   const { recorder, decisions, spent, isShortened, unfollowed, collectors } = machine;
   const [shared, { doubts }] = [recorder.shared.number, decisions];
-  const recording = recorder.begin(machine.newId(), machine.stack.length, spent, machine.exits.count);
+  const recording = recorder.begin(machine.newId(), machine.stack.length, 0, machine.exits.count);
   recording.functions.set(fn, scope.module);
-  Object.assign(machine, { collectors: [], isShortened: false });
+  // How much the handler has left is not asked: what is found holds for others too.
+  Object.assign(machine, { collectors: [], isShortened: false, spent: 0 });
   let isIdle = false;
   const arm = machine.arm(() => {
     isIdle = didNothing(runBody()) && recording.leftAll();
