@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import { folderOf } from '../config/resolve-path';
+import { bindingsOf } from '../static/bindings-of';
+import { exportedExpression } from '../static/exported-expression';
 import { exportedMembers } from '../static/exported-members';
+import { libraryPath } from '../static/library-path';
 import type { ExportedName, Framework, HandlerDeclaration, Middleware, Project } from '../framework';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { statedPrerender } from './vercel/stated-prerender';
@@ -8,8 +11,9 @@ import { sitesWith, type Site } from './vercel/sites-with';
 
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'fallback'];
 const routeFile = /(?:^|\/)\+(server|page\.server)\.[jt]s$/;
+const remoteFile = /\.remote\.[jt]s$/;
 
-/** SvelteKit on an adapter for functions: endpoints of `+server`, and `load` and `actions` of `+page.server`, but for what is rendered when it is built. Hooks and layouts run inside these. */
+/** SvelteKit on an adapter for functions: endpoints of `+server`, `load` and `actions` of `+page.server`, but for what is rendered when it is built, and remote functions. Hooks and layouts run inside these. */
 export const sveltekit: Framework = {
   name: 'sveltekit',
   docs: 'https://svelte.dev/docs/kit/routing',
@@ -20,9 +24,11 @@ export const sveltekit: Framework = {
 
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
   const routes = posix.join(folder, 'src/routes/');
+  const source = posix.join(folder, 'src/');
   const middleware = hooksOf(project, folder);
   const endpoint = (file: string, found: ExportedName, route: string, name?: string): HandlerDeclaration => ({ ...siteEndpoint(project, folder, 'sveltekit', file, found, route, name), ...(middleware.length > 0 && { middleware }) });
   for (const file of project.files) {
+    if (remoteFile.test(file) && file.startsWith(source)) for (const { found, verb } of remoteFunctions(project, file)) yield { ...endpoint(file, found, `${verb} /_app/remote/${found.name}`), name: found.name };
     const [, kind] = file.startsWith(routes) ? (routeFile.exec(file) ?? []) : [];
     if (kind === undefined || isPrerendered(project, routes, file, kind)) continue;
     const path = addressOf(folderOf(file).slice(routes.length - 1));
@@ -33,6 +39,17 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
     }
     const actions = kind === 'server' ? undefined : exports.get('actions');
     for (const action of actions ? (exportedMembers(project, file, 'actions')[0] ?? []) : []) if (actions) yield endpoint(file, actions, `POST ${path}${action === 'default' ? '' : `?/${action}`}`, `actions.${action}`);
+  }
+}
+
+/** `export const listOrders = query(async () => …)` of a module `orders.remote.ts`: each call in the browser is a request of its own. What is prerendered is one only where it says that it may be asked for later. https://svelte.dev/docs/kit/remote-functions */
+function* remoteFunctions(project: Project, file: string): Iterable<{ found: ExportedName; verb: string }> {
+  for (const found of project.exportsOf(file).values()) {
+    const expression = exportedExpression(project, found);
+    const made = expression && libraryPath(expression, bindingsOf(expression.getSourceFile()));
+    const [kind = '', mode] = made?.module === '$app/server' ? made.path : [];
+    if (!/^(?:command|form|prerender|query)$/.test(kind) || (kind === 'prerender' && !/\bdynamic:\s*true\b/.test(expression?.getText() ?? ''))) continue;
+    yield { found, verb: kind === 'prerender' || (kind === 'query' && mode === undefined) ? 'GET' : 'POST' };
   }
 }
 

@@ -12,7 +12,7 @@ export const knownNotIo: readonly string[] = [
   '@netlify/functions', '@next-auth/*', '@noble/*', '@node-rs/*', '@opentelemetry/*', '@oslojs/*', '@paralleldrive/cuid2', '@peculiar/*', '@prisma/adapter-*',
   '@prisma/extension-accelerate', '@react-email/*', '@react-pdf/*', '@react-router/*', '@reduxjs/toolkit', '@remix-run/*', '@resvg/*', '@scure/*', '@simplewebauthn/server', '@sinclair/*', '@smithy/*', '@solidjs/*', '@sparticuz/*', '@sveltejs/*', '@swc/*',
   '@t3-oss/*', '@tanstack/*', '@tensorflow/*', '@trpc/*', '@tsndr/cloudflare-worker-jwt', '@turf/*', '@vendia/serverless-express', '@vercel/flags', '@vercel/functions',
-  '@vercel/node', '@vercel/og', '@workos-inc/authkit-nextjs', '@xmldom/*', '@xenova/transformers', 'accesscontrol', 'adm-zip', 'ajv', 'archiver', 'argon2', 'ask-sdk-model', 'ask-sdk-runtime',
+  '@vercel/node', '@vercel/og', '@workos-inc/authkit-nextjs', '@xmldom/*', '@xenova/transformers', 'accesscontrol', 'adm-zip', 'ajv', 'archiver', 'argon2', 'arktype', 'ask-sdk-model', 'ask-sdk-runtime',
   'astro', 'astro:*', 'async', 'async-mutex', 'async-retry', 'avsc', 'await-to-js', 'awilix', 'aws-jwt-verify', 'aws-lambda', 'aws-lambda-fastify', 'aws-serverless-express', 'aws-xray-sdk',
   'aws-xray-sdk-core', 'bcrypt', 'bcrypt-ts', 'bcryptjs', 'better-sqlite3', 'big.js', 'bignumber.js', 'bluebird', 'blurhash', 'body-parser', 'bottleneck', 'botbuilder-lg', 'bowser', 'bs58',
   'bson', 'bunyan', 'busboy', 'bwip-js', 'cache-manager', 'chalk', 'chanfana', 'chrome-aws-lambda', 'cheerio', 'ciphers', 'class-transformer', 'class-transformer-validator', 'class-validator', 'clsx', 'co', 'compression',

@@ -20,6 +20,7 @@ import { REMIX_MODELS } from './remix';
 import { RESULT_MODELS } from './results';
 import { RXJS_MODELS } from './rxjs';
 import { SLACK_MODELS } from './slack';
+import { SVELTEKIT_MODELS } from './sveltekit';
 import { TANSTACK_MODELS } from './tanstack';
 import { TEDIOUS_MODELS } from './tedious';
 import { UPLOADTHING_MODELS } from './uploadthing';
@@ -52,6 +53,7 @@ export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
   ...RESULT_MODELS,
   ...RXJS_MODELS,
   ...SLACK_MODELS,
+  ...SVELTEKIT_MODELS,
   ...TANSTACK_MODELS,
   ...TEDIOUS_MODELS,
   ...UPLOADTHING_MODELS,
