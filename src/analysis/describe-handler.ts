@@ -6,6 +6,7 @@ import { siteWorkOf } from './io/site-work';
 import type { Modules } from './modules/modules';
 import type { Trace } from './run/trace';
 import { unlessTooDeep } from './syntax/unless-too-deep';
+import { withStatedEngines } from './with-stated-engines';
 
 /** Steps inside one another that are timed, sent and written: each level takes some frames of the stack there. */
 const MOST_HEIGHT = 400;
@@ -37,7 +38,7 @@ export function describeHandler(declaration: HandlerDeclaration, modules: Module
     id: `${declaration.file}#${declaration.export}`,
     line,
     range,
-    awaitedCalls: traced.awaitedCalls,
+    awaitedCalls: withStatedEngines(traced.awaitedCalls, declaration.file, modules),
     body: traced.body,
     ...(traced.paths && { paths: traced.paths }),
     init: traced.init,

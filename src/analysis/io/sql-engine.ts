@@ -1,16 +1,6 @@
+import { engineCalled } from './engine-called';
 import type { LibraryValue, Value } from '../run/values/value';
 
-/** What the options of clients call an engine: https://typeorm.io/docs/data-source/data-source-options, https://knexjs.org/guide/, https://sequelize.org/docs/v6/other-topics/dialect-specific-things/, https://kysely.dev/docs/dialects, https://mikro-orm.io/docs/configuration, https://www.better-auth.com/docs/adapters/prisma */
-const ENGINES: readonly (readonly [RegExp, string])[] = [
-  [/mysql|mariadb|planetscale|tidb/i, 'mysql'],
-  [/postgres|^pg(?:-?native)?$|cockroach|neondatabase|redshift|^PrismaPg/i, 'postgres'],
-  [/Neon(?![a-z])|(?:^|[^a-z])neon(?![a-z])/, 'postgres'],
-  [/mssql|sqlserver|tedious/i, 'mssql'],
-  [/oracle/i, 'oracle'],
-  [/mongo/i, 'mongodb'],
-  [/sqlite|sql\.?js|libsql/i, 'sqlite'],
-  [/D1(?!\d)|(?:^|[^a-z\d])d1(?![a-z\d])/, 'd1'],
-];
 /** What makes a client: its class, or calling the package. `new User({ type: 'oracle' })` and `User.create({ type: 'oracle' })` make rows. */
 const MAKES_CLIENT = /^(?:new|(?:default|[kK]nex)?\(\))$|(?:^|\.)(?:Connection|DataSource|Kysely|Knex|MikroORM|PrismaClient|Sequelize|getPrismaClient\w*\(\))\.new$|(?:^|\.)(?:createConnections?|(?:drizzle|kysely|prisma)Adapter|MikroORM\.init(?:Sync)?|[kK]nex)\(\)$/;
 /** Options that name the engine, and those whose text is where the database is. */
@@ -40,7 +30,7 @@ function engineOfClient(client: LibraryValue): string | undefined {
 
 function engineIn(option: Value, depth = 0): string | undefined {
   if (option.type === 'literal') return typeof option.value === 'string' ? engineOfUrl(option.value) : undefined;
-  if (option.type === 'union') return option.options.map((one) => engineIn(one, depth)).find((engine) => engine !== undefined);
+  if (option.type === 'union') return deployed(option.options.map((one) => engineIn(one, depth)));
   if (option.type !== 'object' || depth > 1) return undefined;
   for (const name of OPTIONS) {
     const member = option.members.get(name);
@@ -48,6 +38,11 @@ function engineIn(option: Value, depth = 0): string | undefined {
     if (engine !== undefined) return engine;
   }
   return undefined;
+}
+
+/** Of options that a condition or the name of an environment chooses among: SQLite beside another engine is that of tests and of the desk. */
+function deployed(engines: readonly (string | undefined)[]): string | undefined {
+  return engines.find((engine) => engine !== undefined && engine !== 'sqlite') ?? engines.find((engine) => engine !== undefined);
 }
 
 /** `dialect: 'mysql'`, `client: 'pg'`, `dialect: new PostgresDialect({ pool })` */
@@ -59,8 +54,4 @@ function namedEngine(value: Value, isNaming: boolean): string | undefined {
 function engineOfUrl(text: string): string | undefined {
   const protocol = /^([a-z][a-z+\d]*):\/\//i.exec(text)?.[1];
   return protocol === undefined ? undefined : engineCalled(protocol);
-}
-
-function engineCalled(name: string): string | undefined {
-  return ENGINES.find(([pattern]) => pattern.test(name))?.[1];
 }

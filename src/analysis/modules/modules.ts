@@ -69,7 +69,7 @@ export class Modules {
   /** What was searched for in all sources, and where it was found. */
   readonly searches: { pattern: RegExp; files: ReadonlySet<string> }[] = [];
 
-  private search(pattern: RegExp): readonly string[] {
+  search(pattern: RegExp): readonly string[] {
     const files = this.source.hinted(pattern);
     this.searches.push({ pattern, files: new Set(files) });
     return files;

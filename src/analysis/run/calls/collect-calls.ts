@@ -8,6 +8,7 @@ import { isRace } from './is-race';
 import { isUnnoticed } from './is-unnoticed';
 import { isUsualExit } from './is-usual-exit';
 import { keyOfSame } from './key-of-same';
+import { learnFrom } from './learn-from';
 import { CertainCalls } from './certain-calls';
 import type { FollowedPaths } from '../../paths/run-paths';
 import { OwnIds } from './own-ids';
@@ -118,8 +119,8 @@ class CallCollector {
     const key = keyOfSame(call, this.calls, this.indexes, found);
     if (key === undefined) return false;
     const index = this.indexes.get(key)!;
-    Object.assign(this.calls[index]!, { operation: call.operation, ...(call.host !== undefined && { host: call.host }) });
-    this.indexes.delete(key);
+    if (this.calls[index]!.service === call.service) this.indexes.delete(key);
+    learnFrom(call, this.calls[index]!);
     this.indexes.set(callKey(call), index);
     return true;
   }
