@@ -18,6 +18,7 @@ import { isModule } from './sst/is-module';
 import { locateSst } from './sst/locate-sst';
 import { programOf } from './sst/program-of';
 import { readProgram } from './sst/read-program';
+import { withDefaultSizes } from './sst/with-default-sizes';
 
 /** SST v3 (`sst.aws.Function`, `api.route`, `bus.subscribe`, …) and v2 (`sst/constructs`): strings like `src/orders.list` in the infrastructure's code that name a file and its export. */
 export const sst: Framework = {
@@ -32,13 +33,16 @@ export const sst: Framework = {
       const infrastructure = infrastructureFiles(project, app.file, app.folder).filter((file) => !inner.some((folder) => isBelow(file, folder)));
       const roots = [app.folder, ...sourcePaths(project, app.folder, infrastructure)];
       const context: App = { version2: isVersion2(project, app.file), defaults: appDefaults(project, infrastructure), sources: infrastructure.flatMap((file) => sourceOf(project, file) ?? []) };
-      for (const file of infrastructure) yield* readInfrastructure(project, file, roots, context, known);
+      // A handler's name in a table says nothing of the loop that makes its function: what only the program knows comes before what SST gives by default.
+      const named = infrastructure.flatMap((file) => [...readInfrastructure(project, file, roots, context, known)]);
+      yield* named;
       if (infrastructure.some((file) => project.derive(file, hasComputedHandler))) yield* readComputed(project, app, roots, context, known);
+      yield* named.map(withDefaultSizes);
     }
     for (const [at, { madeAt, inFolder, report }] of known.missing) {
       if (known.found.has(at) || (madeAt !== undefined && known.computed.has(madeAt))) continue;
       const found = inFolder?.() ?? [];
-      yield* found;
+      yield* found.map(withDefaultSizes);
       if (found.length === 0) report?.();
     }
   },
@@ -66,7 +70,7 @@ function* readComputed(project: Project, app: { file: string; folder: string }, 
   for (const one of readProgram(project, app, roots, context)) {
     const madeAt = `${one.evidence.file}:${one.evidence.line}`;
     computed.add(madeAt);
-    yield { ...one, evidence: stated.get(`${madeAt} ${one.file}#${one.export}`) ?? one.evidence };
+    yield withDefaultSizes({ ...one, evidence: stated.get(`${madeAt} ${one.file}#${one.export}`) ?? one.evidence });
   }
 }
 

@@ -6,7 +6,7 @@ import { schedulesOf } from './schedules-of';
 /** A function of SST beside where it stands. */
 export type SstContext = Omit<HandlerDeclaration, 'file' | 'export' | 'evidence'>;
 
-/** What is known of a function of SST beside where it stands. Defaults: 1024 MB and 20 s (version 2: 10 s). */
+/** What is known of a function of SST beside where it stands, without the sizes that it has where nothing says another. */
 export function describeSst(name: string, platform: string, settings: Record<string, StaticValue>, called: Linked & { isScheduled: boolean }): SstContext {
   const { trigger = 'other', frontDoor = 'none', route, batchSource, schedule = schedulesOf(settings), isScheduled } = called;
   const hasUrl = settings.url !== undefined && settings.url !== false;
@@ -20,8 +20,8 @@ export function describeSst(name: string, platform: string, settings: Record<str
     batchSize: asNumber(asObject(settings.batch)?.size) ?? asNumber(asObject(asObject(settings.cdk)?.eventSource)?.batchSize),
     batchSource: batchSource === 'queue' && isWorker ? 'cloudflare queue' : batchSource,
     schedule: trigger === 'timer' || isScheduled ? schedule : undefined,
-    memoryMiB: isWorker ? undefined : (mebibytes(settings.memory ?? settings.memorySize) ?? 1024),
-    timeoutSeconds: isWorker ? undefined : (seconds(settings.timeout) ?? (platform === 'sst-v2' ? 10 : 20)),
+    memoryMiB: isWorker ? undefined : mebibytes(settings.memory ?? settings.memorySize),
+    timeoutSeconds: isWorker ? undefined : seconds(settings.timeout),
     architecture: settings.architecture === 'arm64' || settings.architecture === 'arm_64' ? 'arm64' : settings.architecture === 'x86_64' ? 'x86_64' : undefined,
     runtime: asString(settings.runtime),
   };
