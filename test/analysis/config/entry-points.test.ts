@@ -21,3 +21,37 @@ describe('which build command makes a bundle', () => {
     assert.deepEqual(await sourceBuiltBy('esbuild src/stock.ts --outfile=dist/stock.js', 'esbuild src/main.ts --outfile=dist/index.js'), ['src/main.ts']);
   });
 });
+
+/** Sources of the functions `orders` and `stock`, whose bundles are `dist/NAME/index.js`, built by the package's program. */
+async function sourcesBuiltBy(program: string, files: Record<string, string>): Promise<string[]> {
+  const functions = ['orders', 'stock'].map((name) => `  ${name}:\n    Type: AWS::Serverless::Function\n    Properties: { CodeUri: dist/${name}, Handler: index.handler, Runtime: nodejs22.x }\n`);
+  const { handlers } = await analyzeFiles({
+    'package.json': JSON.stringify({ scripts: { build: 'rm -rf dist && node scripts/build.js' } }),
+    'template.yaml': `Resources:\n${functions.join('')}`,
+    'scripts/build.js': program,
+    ...Object.fromEntries(Object.entries(files).map(([file, host]) => [file, `export const handler = async () => fetch('https://${host}.example.com');`])),
+  });
+  return handlers.map(({ file }) => file).sort();
+}
+
+describe('what a program of the package builds', () => {
+  const beside = { 'src/orders/index.ts': 'old-orders', 'src/stock/index.ts': 'old-stock' };
+  const own = { 'src/handlers/orders/index.ts': 'orders', 'src/handlers/stock/jobs.ts': 'stock' };
+
+  it('is what its commands say, also where a source stands whose path is more alike', async () => {
+    const program = `
+      const { execSync } = require('child_process');
+      const path = require('path');
+      ['orders', 'stock'].forEach((name) => {
+        const entry = name === 'stock' ? 'src/handlers/stock/jobs.ts' : \`src/handlers/\${name}/index.ts\`;
+        execSync(\`npx esbuild \${entry} --bundle --outfile=dist/\${name}/index.js\`, { cwd: path.join(__dirname, '..'), stdio: 'inherit' });
+      });`;
+    assert.deepEqual(await sourcesBuiltBy(program, { ...beside, ...own }), Object.keys(own));
+  });
+
+  it('is what it gives esbuild, below the folder that all of it is in', async () => {
+    const program = "require('esbuild').buildSync({ entryPoints: ['lambda/orders/index.ts', 'lambda/stock/index.ts'], outdir: 'dist' });";
+    const inFolders = { 'lambda/orders/index.ts': 'orders', 'lambda/stock/index.ts': 'stock' };
+    assert.deepEqual(await sourcesBuiltBy(program, { ...beside, ...inFolders }), Object.keys(inFolders));
+  });
+});

@@ -1,25 +1,37 @@
 import { posix } from 'node:path';
-import type { Project, StaticValue } from '../../framework';
+import type { Made, Project } from '../../framework';
 import { asList, asObject, asString, parseConfig } from '../parse/parse-config';
-import { folderOf, resolvePath } from '../resolve-path';
+import { resolvePath } from '../resolve-path';
 import { scriptCommands } from '../script-commands';
+import { esbuildOutputs, type EsbuildOptions } from './esbuild-outputs';
+import { esbuildCommand } from './esbuild-command';
 import { sourceIn } from './source-in';
 
 const starter = /^(?:bun|node|ts-node|tsx)$/;
 const script = /^[\w./-]+\.[cm]?[jt]s$/;
+const shell = /^(?:(?:node:)?child_process|cross-spawn|execa)$/;
 
-/** Sources by the path, without its extension, that a program of the package's scripts has esbuild write: `tsx script/build.ts`. https://esbuild.github.io/api/#build */
+const known = new WeakMap<Project, Map<string, ReadonlyMap<string, string>>>();
+
+/** Sources by the path, without its extension, that a program of the package's scripts has esbuild write: `tsx script/build.ts`, which calls it or runs its command. https://esbuild.github.io/api/#build */
 export function builtByProgram(project: Project, folder: string): ReadonlyMap<string, string> {
+  const ofProject = known.get(project) ?? new Map<string, ReadonlyMap<string, string>>();
+  known.set(project, ofProject);
+  const built = ofProject.get(folder) ?? new Map(writtenIn(project, folder));
+  ofProject.set(folder, built);
+  return built;
+}
+
+function* writtenIn(project: Project, folder: string): Iterable<[string, string]> {
   const commands = scriptCommands(asObject(parseConfig(project, posix.join(folder, 'package.json')))).map(({ command }) => command);
-  const built = new Map<string, string>();
   for (const name of new Set(commands.flatMap((command) => startedBy(command) ?? []))) {
     const file = sourceIn(project, folder, name);
-    if (file === undefined || !/['"]esbuild['"]/.test(project.read(file) ?? '')) continue;
-    for (const { library, path, args } of project.run(file, [], folder).made) {
-      if (library === 'esbuild' && /^build(?:Sync)?(?:\(\))?$/.test(path)) for (const [written, source] of outputsOf(project, folder, asObject(args[0]) ?? {})) built.set(written, source);
+    if (file === undefined || !/\besbuild\b/.test(project.read(file) ?? '')) continue;
+    for (const one of project.run(file, [], folder).made) {
+      const { startedIn = folder, ...options } = optionsOf(one, folder) ?? {};
+      yield* esbuildOutputs(project, startedIn, options);
     }
   }
-  return built;
 }
 
 /** `build.ts` of `node --import tsx build.ts`. */
@@ -29,13 +41,13 @@ function startedBy(command: string): string | undefined {
   return at < 0 ? undefined : words.slice(at + 1).find((word) => script.test(word));
 }
 
-function* outputsOf(project: Project, folder: string, { entryPoints, outfile, outdir }: Record<string, StaticValue>): Iterable<[string, string]> {
-  const listed = asList(entryPoints).map((entry) => [asString(asObject(entry)?.in) ?? asString(entry), asString(asObject(entry)?.out)] as const);
-  const named = Object.entries(asObject(entryPoints) ?? {}).map(([out, entry]) => [asString(entry), out] as const);
-  for (const [entry, out] of [...listed, ...named]) {
-    const source = entry === undefined ? undefined : sourceIn(project, folder, entry);
-    const written = asString(outfile) ?? (entry === undefined ? undefined : posix.join(asString(outdir) ?? '', out ?? posix.basename(entry)));
-    const path = written === undefined ? undefined : resolvePath(folder, written);
-    if (source !== undefined && path !== undefined) yield [posix.join(folderOf(path), posix.parse(path).name), source];
-  }
+/** `build({ entryPoints, outfile })`, and the same in words: `execSync('esbuild src/a.ts --outfile=dist/a.js', { cwd })`. */
+function optionsOf({ library, path, args }: Made, folder: string): (EsbuildOptions & { startedIn?: string }) | undefined {
+  if (library === 'esbuild' && /^(?:build(?:Sync)?|context)(?:\(\))?$/.test(path)) return asObject(args[0]);
+  if (!shell.test(library)) return undefined;
+  const words = [asString(args[0]) ?? '', ...asList(args[1]).map((word) => asString(word) ?? '')].join(' ');
+  const cwd = args.map((arg) => asString(asObject(arg)?.cwd)).find((value) => value !== undefined);
+  const startedIn = cwd === undefined ? folder : resolvePath(cwd.startsWith('/') ? '' : folder, cwd);
+  const options = esbuildCommand(words);
+  return options && startedIn !== undefined ? { ...options, startedIn } : undefined;
 }

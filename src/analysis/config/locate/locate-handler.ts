@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { Project } from '../../framework';
+import { builtByProgram } from './built-by-program';
 import { commonExport } from './common-export';
-import { entryPoints } from './entry-points';
+import { entryPoints, nearestPackage } from './entry-points';
 import { folderOf, resolvePath } from '../resolve-path';
 import { likeNamed } from './like-named';
 import { isTyped, sourceExtensions, sourceFile } from './source-file';
@@ -52,6 +53,8 @@ export function* sourcesOf(project: Project, folder: string, module: string, exp
   const path = resolvePath(folder, module);
   if (path === undefined) return;
   const direct = sourceFile(project, path);
+  const built = direct ? undefined : builtSource(project, folder, path);
+  if (built !== undefined) yield built;
   // What a compiler has put beside `src/` is a copy of what stands there.
   const inFolder = folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
   const source = direct && !isTyped(direct) && inFolder !== undefined ? sourceFile(project, posix.join(folder, 'src', inFolder)) : undefined;
@@ -63,6 +66,12 @@ export function* sourcesOf(project: Project, folder: string, module: string, exp
   }
   if (direct) yield direct;
   else yield* [...entryPoints(project, folder, path), ...bySuffix(project, folder, module, exportName), ...besideBundle(project, path, exportName), ...namedBundle(project, path, exportName), ...bundledFolder(project, path, exportName), ...inOtherCase(project, [path, ...unbuilt(folder, path)])];
+}
+
+/** What a build program of the nearest package makes it of, which says more than any name. */
+function builtSource(project: Project, folder: string, path: string): string | undefined {
+  const packageFolder = nearestPackage(project, folderOf(path)) ?? nearestPackage(project, folder);
+  return packageFolder === undefined ? undefined : builtByProgram(project, packageFolder).get(path.replace(/\.[cm]?js$/, ''));
 }
 
 /** What is written on macOS or Windows may differ in case from the file. */
