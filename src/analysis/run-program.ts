@@ -64,7 +64,7 @@ function toStatic(value: Value, ids: ReadonlyMap<Value[], number>, budget: { lef
     case 'library':
       return { $library: value.library, $path: value.path, $made: makerOf(value, ids) };
     case 'union':
-      return value.options.map(inner).find((option) => option !== UNKNOWN && option !== undefined) ?? unknown;
+      return [...value.options.filter(tells), ...value.options].map(inner).find((option) => option !== UNKNOWN && option !== undefined) ?? unknown;
     case 'promise':
       return inner(value.value);
     case 'unknown':
@@ -72,6 +72,11 @@ function toStatic(value: Value, ids: ReadonlyMap<Value[], number>, budget: { lef
     default:
       return unknown;
   }
+}
+
+/** What a package made of what nobody knows says less than another way: `found ? Code.fromAsset(found.path) : Code.fromAsset('dist')`. */
+function tells(value: Value): boolean {
+  return value.type !== 'library' || value.args.length === 0 || value.args.some((arg) => arg.type !== 'unknown' || arg.suffix !== undefined);
 }
 
 /** Id of what made the value, or what it is a member of. */
