@@ -15,6 +15,7 @@ import { cfnFunction } from './cdk/cfn-function';
 import { isTestFile } from './cdk/is-test-file';
 import { isTestCode } from './cdk/is-test-code';
 import { locateCdk } from './cdk/locate';
+import { programFiles } from './cdk/program-files';
 import { propsOf } from './cdk/props';
 import { readProgram } from './cdk/read-program';
 import { resourceProviders } from './cdk/resource-providers';
@@ -36,7 +37,7 @@ export const cdk: Framework = {
       known.files.add(`${evidence.file}|${file}`);
       yield declaration;
     }
-    const places = project.hinted.filter((file) => !isTestFile(file) && isDeployed(project, file)).flatMap((file) => placed(project, file));
+    const places = programFiles(project).filter((file) => isDeployed(project, file)).flatMap((file) => placed(project, file));
     for (const { source } of places) noteClasses(source, known.classes);
     for (const { place, source } of places) {
       for (const node of constructions(source)) yield* readConstruction({ place, source }, node, places, known);

@@ -7,6 +7,7 @@ import { asObject, asString, parseConfig } from '../../config/parse/parse-config
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { isTestFile } from './is-test-file';
+import { programFiles } from './program-files';
 
 export interface AppFile {
   file: string;
@@ -33,8 +34,8 @@ export function appFiles(project: Project): AppFile[] {
       if (file !== undefined && project.hinted.includes(file)) found.set(file, { file, startedIn: folderOf(config), stacks: [] });
     }
   }
-  for (const file of project.hinted) {
-    if (found.has(file) || isTestFile(file) || isLibraryPackage(project, file) || !/\bnew\s+(?:\w+\.)?App\s*\(/.test(project.read(file) ?? '')) continue;
+  for (const file of programFiles(project)) {
+    if (found.has(file) || isLibraryPackage(project, file) || !/\bnew\s+(?:\w+\.)?App\s*\(/.test(project.read(file) ?? '')) continue;
     found.set(file, { file, startedIn: nearest(project, folderOf(file)), stacks: [] });
   }
   return [...found.values()];
@@ -47,13 +48,13 @@ function nearest(project: Project, folder: string): string {
 
 /** Files with stacks that no program has `reached`: what deploys them is kept elsewhere. */
 export function stackFiles(project: Project, reached: ReadonlySet<string>): AppFile[] {
-  const inPrograms = project.hinted.filter((file) => !reached.has(file) && !isTestFile(file) && !isLibraryPackage(project, file));
+  const inPrograms = programFiles(project).filter((file) => !reached.has(file) && !isLibraryPackage(project, file));
   return inPrograms.flatMap((file) => appOf(project, file, exportedStack));
 }
 
 /** Constructs of a project that is one published library, those at the top first: the functions whose code they bring along are made wherever they are used. In a repository of several packages a library serves the others. */
 export function constructFiles(project: Project): AppFile[] {
-  const inLibrary = project.hinted.filter((file) => !isTestFile(file) && nearestPackage(project, folderOf(file)) === '' && isLibraryPackage(project, file));
+  const inLibrary = programFiles(project).filter((file) => nearestPackage(project, folderOf(file)) === '' && isLibraryPackage(project, file));
   return inLibrary.flatMap((file) => appOf(project, file, exportedConstruct)).sort((one, other) => one.file.split('/').length - other.file.split('/').length);
 }
 
