@@ -5,12 +5,13 @@ import { functionsInTexts } from '../config/other-languages/functions-in-texts';
 import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { automatedPrograms } from './pulumi/automated-programs';
 import { callbackFunction } from './pulumi/callback-function';
 import { googleFunction } from './pulumi/google-function';
 import { packedFunction } from './pulumi/packed-function';
 import { yamlFunctions } from './pulumi/yaml-functions';
 
-/** Pulumi programs for Node.js: `aws.lambda.Function` with its code in a folder or an image, and functions that are written in the program itself. */
+/** Pulumi programs for Node.js, also those that a program starts itself: `aws.lambda.Function` with its code in a folder or an image, and functions that are written in the program. */
 export const pulumi: Framework = {
   name: 'pulumi',
   docs: 'https://www.pulumi.com/docs/iac/clouds/aws/guides/lambda/',
@@ -24,6 +25,7 @@ export const pulumi: Framework = {
       else if (/^(?:dotnet|go|java|python)$/.test(runtime ?? '')) yield* functionsInTexts(project, config, 'pulumi');
       else if (runtime === 'yaml') yield* yamlFunctions(project, config);
     }
+    for (const { file, folder, calls } of automatedPrograms(project)) yield* readProgram(project, file, folder, calls);
   },
 };
 
@@ -41,8 +43,8 @@ function programOf(project: Project, config: string): string | undefined {
   return file ?? sourceFile(project, posix.join(folder, 'index'));
 }
 
-function* readProgram(project: Project, file: string, folder: string): Iterable<HandlerDeclaration> {
-  const { made } = project.run(file, [], folder);
+function* readProgram(project: Project, file: string, folder: string, calls: readonly string[] = []): Iterable<HandlerDeclaration> {
+  const { made } = project.run(file, calls, folder);
   const taken = new Map<string, number>();
   for (const one of made) {
     if (!one.library.startsWith('@pulumi/')) continue;

@@ -10,6 +10,7 @@ import type { Made, Project, StaticValue } from '../../framework';
 import type { Declared } from './declared';
 import { usesOf } from './uses-of';
 import { makerOf } from '../../static/maker-of';
+import { somewhere } from '../../static/place';
 
 /** `new aws.lambda.Function('name', { code, handler })`, or with an image that the program builds. */
 export function packedFunction(project: Project, made: readonly Made[], one: Made, folder: string): Declared | undefined {
@@ -48,7 +49,7 @@ function locate(project: Project, made: readonly Made[], folder: string, props: 
 /** Folders and files that an archive is made of. */
 export function archives(made: readonly Made[], value: StaticValue, depth = 0): string[] {
   const reference = asObject(value);
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return [value.startsWith(somewhere) ? value.slice(somewhere.length) : value];
   if (!reference || depth > 5) return [];
   if (reference.$path === undefined) return Object.values(reference).flatMap((member) => archives(made, member, depth + 1));
   const maker = makerOf(made, reference);
