@@ -21,16 +21,26 @@ export const vercel: Framework = {
     const isVercel = new Map<string, Kind>();
     const known = new Set(declared.map((one) => one.file));
     for (const file of project.files) {
-      const [, base, path] = /^((?:.*?\/)?)(api\/.+)\.(?:[cm]?[jt]s|[jt]sx)$/.exec(file) ?? [];
-      if (base === undefined || path === undefined || known.has(file) || /(?:^|\/)[_.]/.test(path) || !isDeployable(path + posix.extname(file))) continue;
-      const folder = base.replace(/\/$/, '');
-      const answer = isVercel.get(folder) ?? kindOf(project, folder);
-      isVercel.set(folder, answer);
-      if (answer !== 'other') yield* declare(project, file, folder, path, answer === 'vercel' ? ['default', 'fetch'] : []);
+      if (known.has(file) || !/\.(?:[cm]?[jt]s|[jt]sx)$/.test(file)) continue;
+      // The outermost that is a project's: a package may have the name `api` itself.
+      for (const { folder, path } of apiFolders(file)) {
+        if (/(?:^|\/)[_.]/.test(path) || !isDeployable(path + posix.extname(file))) continue;
+        const answer = isVercel.get(folder) ?? kindOf(project, folder);
+        isVercel.set(folder, answer);
+        if (answer === 'other') continue;
+        yield* declare(project, file, folder, path, answer === 'vercel' ? ['default', 'fetch'] : []);
+        break;
+      }
     }
     yield* builtFunctions(project);
   },
 };
+
+/** Folders that a file stands in the `api` of, the outermost first, with its path there without extension. */
+function apiFolders(file: string): { folder: string; path: string }[] {
+  const segments = file.replace(/\.\w+$/, '').split('/');
+  return segments.slice(0, -1).flatMap((segment, index) => (segment === 'api' ? { folder: segments.slice(0, index).join('/'), path: segments.slice(index).join('/') } : []));
+}
 
 /** `builds` of vercel.json name the files that are functions, wherever they stand. https://vercel.com/docs/project-configuration#builds */
 function* builtFunctions(project: Project): Iterable<HandlerDeclaration> {
