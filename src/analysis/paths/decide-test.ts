@@ -1,6 +1,7 @@
 import type { Expression } from '../ir';
 import type { Environment } from './names/environment';
 import { evaluate } from './evaluate';
+import { waitForCounted } from './marks/wait-for-counted';
 import { truth } from './operators';
 import type { Running } from './pause';
 import type { World } from './world';
@@ -8,7 +9,11 @@ import type { World } from './world';
 /** Which way a test goes. `probability` of yes is that of the whole test: of `a || b` each that is not known has its part of it. */
 export function* decideTest(world: World, scope: Environment, test: Expression, probability: number): Running<boolean> {
   if (test.kind === 'unary' && test.operator === '!') return !(yield* decideTest(world, scope, test.value, 1 - probability));
-  if (test.kind !== 'logical' || test.operator === '??') return truth(world, yield* evaluate(world, scope, test), probability);
+  if (test.kind !== 'logical' || test.operator === '??') {
+    const holds = truth(world, yield* evaluate(world, scope, test), probability);
+    yield* waitForCounted(world, scope, test, holds);
+    return holds;
+  }
   const { choices } = world;
   const isOr = test.operator === '||';
   // Share of the requests that both leave undecided, and of those that the first one does.

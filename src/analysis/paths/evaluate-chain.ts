@@ -2,11 +2,12 @@ import type { Expression } from '../ir';
 import { Bail } from './bail';
 import { call } from './call';
 import { constructValue, initializeFields } from './class';
-import { Instance, type Datum } from './values/datum';
+import { Instance, Native, type Datum } from './values/datum';
 import type { Environment } from './names/environment';
 import { evaluate } from './evaluate';
 import { listOf } from './iterate';
 import { memberAt, memberOf, superMemberOf } from './members/member';
+import { HELD } from './marks/tallies';
 import { isNullish, known, textOf } from './operators';
 import type { Running } from './pause';
 import type { World } from './world';
@@ -18,6 +19,9 @@ interface Link {
   self: Datum;
   isCut?: true;
 }
+
+/** What makes a list, a set or a map longer or shorter. */
+const CHANGES = new Set(['add', 'delete', 'pop', 'push', 'set', 'shift', 'splice', 'unshift']);
 
 const CUT: Link = { value: undefined, self: undefined, isCut: true };
 
@@ -37,7 +41,9 @@ export function* evaluateChain(world: World, scope: Environment, expression: Exp
   const args = yield* evaluateArguments(world, scope, expression.args);
   const self = callee.self ?? undefined;
   world.at(scope.module.file, expression.at, expression.callee.kind === 'member' || expression.callee.kind === 'name' ? expression.callee.name.length : 1);
-  return { value: call(world, callee.value, self, args, expression.at), self: undefined };
+  const value = call(world, callee.value, self, args, expression.at);
+  if (callee.value instanceof Native && CHANGES.has(callee.value.name) && (Array.isArray(self) || self instanceof Set || self instanceof Map)) world.tallies.note(self, HELD, world.now);
+  return { value, self: undefined };
 }
 
 function* superMember(world: World, scope: Environment, expression: Expression & { kind: 'member' | 'index' }): Running<Link> {

@@ -1,7 +1,7 @@
 import { ABSENT_PROBABILITY } from '../run/conditions/absent-probability';
 import { LAZY_INIT_PROBABILITY } from '../run/conditions/lazy-init-probability';
 import type { Expression } from '../ir';
-import { assignTo, placeOf, putAt, valueAt } from './names/bind';
+import { assignTo, placeOf, putAt, putCounted, valueAt } from './names/bind';
 import { readName } from './names/read-name';
 import { constructValue, makeClass } from './class';
 import { isStated } from './names/is-stated';
@@ -92,7 +92,7 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
       const place = yield* placeOf(world, scope, expression.target);
       const before = unary('+', primitiveOf(world, known(valueAt(world, scope, place)), 'number'));
       const after = binary('+', before, expression.by);
-      putAt(world, scope, place, after);
+      putCounted(world, scope, place, after);
       return expression.prefix ? after : before;
     }
     case 'effects': {
@@ -182,7 +182,7 @@ function* evaluateAssignment(world: World, scope: Environment, { target, operato
   }
   const given = yield* evaluate(world, scope, value);
   const result = isConditional ? given : operate(world, operator.slice(0, -1), before, given);
-  putAt(world, scope, place, result);
+  (isConditional ? putAt : putCounted)(world, scope, place, result);
   return result;
 }
 

@@ -5,10 +5,10 @@ import { Bail } from './bail';
 import type { Choices } from './choices';
 import type { Datum } from './values/datum';
 import { FIRST_REQUEST } from './marks/first-request';
-import { isExport } from './loaded/is-export';
 import type { Project } from './loaded/path-module';
 import { Rounds } from './marks/rounds';
 import { lastOf } from './marks/last-of';
+import { Tallies } from './marks/tallies';
 import type { Mark } from './marks/mark';
 import type { SimPromise } from './values/sim-promise';
 import { isModel } from '../run/models/model-of';
@@ -32,6 +32,7 @@ export class World {
   /** What `AsyncLocalStorage` carries: each await, timer and callback goes on with what there was when it was begun. */
   context?: ReadonlyMap<Datum, Datum>;
   readonly rounds: Rounds;
+  readonly tallies = new Tallies();
   /** Storages that this path carried something in. */
   readonly carried = new Set<Datum>();
   /** What the runtime has under global names. */
@@ -52,11 +53,6 @@ export class World {
 
   get isLoading(): boolean {
     return this.loading !== undefined;
-  }
-
-  /** A module puts something on its `exports`: what it hands over there, only other requests run. */
-  get isExporting(): boolean {
-    return this.loading !== undefined && isExport(this.loading);
   }
 
   /** Moments so far. */

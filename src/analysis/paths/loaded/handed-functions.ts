@@ -3,6 +3,7 @@ import type { LibraryValue } from '../../run/values/value';
 import { Bail } from '../bail';
 import { changesNothing } from '../changes-nothing';
 import { Class, Closure, Instance, Native, Steps, isLibrary, type Datum } from '../values/datum';
+import { isExport } from './is-export';
 import { loseWhatIsLeft } from './lose';
 import { SimPromise } from '../values/sim-promise';
 import { isSignal } from '../marks/until-aborted';
@@ -31,7 +32,8 @@ export function refuseFunctions(world: World, callee: LibraryValue, args: readon
   for (const closure of functions) {
     const { scope, fn } = closure!;
     if (scope.parent) throw new Bail('a package is handed a function');
-    if (!world.isExporting) loseWhatIsLeft(world.project, world, scope.module, fn);
+    // What a module puts on its `exports` only other requests run.
+    if (!world.loading || !isExport(world.loading)) loseWhatIsLeft(world.project, world, scope.module, fn);
   }
   return true;
 }

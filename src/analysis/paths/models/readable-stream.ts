@@ -10,7 +10,7 @@ export class Stream extends EventEmitter {}
 function makeReadable(stream, options) {
   stream.__holdsObjects = options.readableObjectMode ?? options.objectMode ?? false;
   stream.__most = options.readableHighWaterMark ?? options.highWaterMark ?? (stream.__holdsObjects ? 16 : 65536);
-  stream.__ready = []; stream.readableLength = 0; stream.__isReading = false; stream.readableEnded = false; stream.__isLast = false; stream.__waiters = []; stream.readableFlowing = null; stream.destroyed = false;
+  stream.__ready = []; stream.__came = []; stream.readableLength = 0; stream.__isReading = false; stream.readableEnded = false; stream.__isLast = false; stream.__waiters = []; stream.readableFlowing = null; stream.destroyed = false;
   if (options.read) stream._read = options.read;
   if (options.destroy) stream._destroy = options.destroy;
   if (options.encoding) stream.__encoding = options.encoding;
@@ -27,6 +27,7 @@ export class Readable extends Stream {
     if (__isKnown(given) && given === null) { this.__isLast = true; this.__wake(); return false; }
     const chunk = asChunk(this.__holdsObjects, given, encoding);
     this.__ready.push(chunk);
+    this.__came.push(Promise.resolve());
     this.readableLength += sizeOf(this, chunk);
     this.__wake();
     queueMicrotask(() => this.__readAhead());
@@ -39,6 +40,7 @@ export class Readable extends Stream {
     if (this.__ready.length === 0) { this.__endIfLast(); return null; }
     const isOne = this.__holdsObjects || this.readableFlowing || this.__ready.length === 1;
     const chunk = isOne ? this.__ready.shift() : Buffer.concat(this.__ready.splice(0));
+    __whenAll(isOne ? [this.__came.shift()] : this.__came.splice(0));
     this.readableLength -= sizeOf(this, chunk);
     if (this.readableLength === 0) this.__endIfLast();
     return this.__encoding && !this.__holdsObjects && __isKnown(chunk) ? chunk.toString(this.__encoding) : chunk;
@@ -60,7 +62,7 @@ export class Readable extends Stream {
   resume() { if (!this.readableFlowing) { this.readableFlowing = true; queueMicrotask(() => this.__flow()); } return this; }
   pause() { this.readableFlowing = false; return this; }
   isPaused() { return this.readableFlowing === false; }
-  unshift(chunk) { this.__ready.unshift(chunk); this.readableLength += sizeOf(this, chunk); }
+  unshift(chunk) { this.__ready.unshift(chunk); this.__came.unshift(Promise.resolve()); this.readableLength += sizeOf(this, chunk); }
   destroy(error) {
     if (this.destroyed) return this;
     this.destroyed = true; this.__failure = error;

@@ -75,8 +75,8 @@ export const forkJoin = (...args) => gathered(listed(args), (left, tell, end) =>
 export const combineLatest = (...args) => gathered(listed(args), (left, tell, end) => { const values = [], has = []; let missing = left; return (index) => ({ next: (value) => { values[index] = value; if (!has[index]) { has[index] = true; missing--; } if (missing === 0) tell(values); }, complete: () => { if (--left === 0) end(); } }); });
 export const zip = (...args) => gathered(listed(args), (count, tell, end) => {
   const queues = Array.from({ length: count }, () => []), done = [];
-  const settle = () => { while (queues.every((queue) => queue.length > 0)) tell(queues.map((queue) => queue.shift())); if (queues.some((queue, index) => done[index] && queue.length === 0)) end(); };
-  return (index) => ({ next: (value) => { queues[index].push(value); settle(); }, complete: () => { done[index] = true; settle(); } });
+  const settle = () => { while (queues.every((queue) => queue.length > 0)) { const taken = queues.map((queue) => queue.shift()); __whenAll(taken.map(({ came }) => came)); tell(taken.map(({ value }) => value)); } if (queues.some((queue, index) => done[index] && queue.length === 0)) end(); };
+  return (index) => ({ next: (value) => { queues[index].push({ value, came: Promise.resolve() }); settle(); }, complete: () => { done[index] = true; settle(); } });
 });
 export const merge = (...args) => { const most = typeof args[args.length - 1] === 'number' ? args.pop() : Infinity; return observed(args).pipe(mergeMap((one) => one, most)); };
 export const concat = (...args) => observed(args).pipe(mergeMap((one) => one, 1));

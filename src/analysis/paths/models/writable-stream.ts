@@ -19,13 +19,14 @@ const writing = (Base) => class extends Base {
     this.writableLength += size;
     const goesOn = this.writableLength < this.__mostWritten;
     if (!goesOn) this.__needsDrain = true;
-    this.__pending.push({ chunk, size, encoding: this.__takesObjects || this.__decodes ? 'buffer' : encoding ?? 'utf8', callback });
+    this.__pending.push({ chunk, size, encoding: this.__takesObjects || this.__decodes ? 'buffer' : encoding ?? 'utf8', callback, came: Promise.resolve() });
     this.__writeNext();
     return goesOn && !this.destroyed;
   }
   __writeNext() {
     if (this.__isWriting || this.destroyed || this.__pending.length === 0 || this.__corked) return;
     const batch = this._writev && this.__pending.length > 1 ? this.__pending.splice(0) : [this.__pending.shift()];
+    __whenAll(batch.map(({ came }) => came));
     this.__isWriting = true;
     const done = (error) => {
       this.__isWriting = false;

@@ -127,6 +127,17 @@ export function putAt(world: World, scope: Environment, place: Place, value: Dat
   else setMember(world, place.object, place.key, value);
 }
 
+/** The same of a variable or a member that is counted up or down now. */
+export function putCounted(world: World, scope: Environment, place: Place, value: Datum): void {
+  putAt(world, scope, place, value);
+  if (!('name' in place)) {
+    if (place.object instanceof Instance) world.tallies.note(place.object, String(place.key), world.now);
+    return;
+  }
+  const declaring = scope.declaring(place.name);
+  if (declaring) world.tallies.note(declaring.variables, place.name, world.now);
+}
+
 function homeOf({ activation: { home } }: Environment): Class | Instance {
   if (!home) throw new Bail('super');
   return home;

@@ -3,6 +3,7 @@ import { call } from '../call';
 import { Instance, Native, Steps, isCallable, isLibrary, type Datum } from '../values/datum';
 import { memberOf } from '../members/member';
 import { known } from '../operators';
+import type { SimPromise } from '../values/sim-promise';
 import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 import { TIMERS } from './timers';
@@ -41,6 +42,8 @@ export const MODEL_NATIVES: Readonly<Record<string, Datum>> = {
   __isKnown: new Native('isKnown', (_world, _self, [value]) => !isLibrary(value) && !(known(value) instanceof Unknown)),
   __isList: new Native('isList', (world, _self, [value]) => Array.isArray(value) || value instanceof Set || value instanceof Map || value instanceof Steps || (!isLibrary(value) && known(value) instanceof Unknown) || (value instanceof Instance && memberOf(world, value, '@@iterator') !== undefined)),
   __isObject: new Native('isObject', (_world, _self, [value]) => (value instanceof Instance && !value.others) || Array.isArray(value) || value instanceof Steps || value instanceof Set || value instanceof Map),
+  // Of promises that are settled: what comes from all of them is there once each is, whichever was last.
+  __whenAll: new Native('whenAll', (world, _self, [promises]) => void (world.now = world.whenAll([world.now, ...(promises as SimPromise[]).map(({ mark }) => mark!)]))),
   __refuse: new Native('refuse', (_world, _self, [what]) => {
     throw new Bail(String(what));
   }),

@@ -1,6 +1,7 @@
 import { Instance, isLibrary, type Datum } from './datum';
 import { Host } from './host';
 import type { LibraryValue } from '../../run/values/value';
+import { isAnswered } from './is-answered';
 import { Unknown } from './unknown';
 
 /** Whoever has it can only look at it. `isSeen`: of which values of packages that holds. */
@@ -12,8 +13,4 @@ export function isData(value: Datum, isSeen: (made: LibraryValue) => boolean = i
   if (Array.isArray(value) || value instanceof Set) return all(value);
   if (value instanceof Map) return all(value.keys()) && all(value.values());
   return value instanceof Instance && !value.cls && !value.getters && !value.trap && all(value.members.values());
-}
-
-function isAnswered({ isAnswer, settled }: LibraryValue): boolean {
-  return isAnswer === true || settled === true;
 }
