@@ -18,6 +18,8 @@ import type { Printed } from './cli/print';
 import { printDiagnostics } from './cli/print-diagnostics';
 import { readProject } from './cli/read-project';
 import type { ReadProject } from './cli/read-project';
+import { refuseUnpriced } from './cli/refuse-unpriced';
+import { withFlagSources } from './cli/with-flag-sources';
 import { writeReport } from './cli/write-report';
 import type { Diagnostic, Estimate, ProjectInputs } from './domain';
 import { estimate } from './estimate/estimate';
@@ -84,7 +86,8 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
   if (flags.workload !== undefined) return calculate(flags.workload, flags);
   const project = await readProject(directory);
   const inputs = withFlags(project.inputs, flags);
-  const { answer, explained } = pricedWith(project, inputs, flags.option);
+  const { answer, explained } = pricedWith(project, inputs, flags);
+  refuseUnpriced(answer);
   finish(project, answer.diagnostics);
   checkBudgets(project, answer, inputs);
   const sections = () => (flags.explain ? explained() : flags.option ? calculatorDocument(answer, new Date()) : estimateDocument(project.analysis, answer, basename(project.root)));
@@ -96,18 +99,18 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
 function calculate(path: string, flags: EstimateFlags & CalculatorFlags & { format: Format }): void {
   const { workload: typed, options, answer } = estimateWorkload(path, flags.option ?? [], { region: flags.region, requests: flags.requests, architecture: flags.architecture, freeTier: flags.freeTier, currency: flags.currency });
   printDiagnostics(answer.diagnostics, process.stderr);
-  const sections = () => (flags.explain ? explanation({ estimate: answer, workload: typed, handlers: [], options, prices: everyPrice, callMeters }) : calculatorDocument(answer, new Date()));
+  const sections = () => (flags.explain ? explanation({ estimate: answer, workload: typed, handlers: [], inputs: {}, options, prices: everyPrice, callMeters }) : calculatorDocument(answer, new Date()));
   print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });
 }
 
 /** A project on the chosen options, or on the two that are compared unless some are chosen; with the calls that the code makes. */
-function pricedWith(project: ReadProject, inputs: ProjectInputs, ids: string[] | undefined): { answer: Estimate; explained(): Section[] } {
+function pricedWith(project: ReadProject, inputs: ProjectInputs, flags: CalculatorFlags & EstimateFlags): { answer: Estimate; explained(): Section[] } {
   refuseEmpty(project);
   const { handlers } = project.analysis;
-  const hosted = workload(handlers, inputs);
-  const options = ids ? chosenOptions(ids) : hostingOptions;
+  const hosted = withFlagSources(workload(handlers, inputs), flags);
+  const options = flags.option ? chosenOptions(flags.option) : hostingOptions;
   const answer = withCalls(estimate(hosted, options, everyPrice), hosted, callMeters, everyPrice);
-  return { answer, explained: () => explanation({ estimate: answer, workload: hosted, handlers, options, prices: everyPrice, callMeters }) };
+  return { answer, explained: () => explanation({ estimate: answer, workload: hosted, handlers, inputs, options, prices: everyPrice, callMeters }) };
 }
 
 function explanation(explained: Explained): Section[] {
@@ -137,8 +140,10 @@ function refuseEmpty({ root, analysis }: ReadProject): void {
 }
 
 /** Says on stderr what to mend, and sets how the program ends. */
-function finish({ analysis, inputDiagnostics }: ReadProject, estimateDiagnostics: Diagnostic[]): void {
-  printDiagnostics([...analysis.diagnostics, ...inputDiagnostics, ...estimateDiagnostics], process.stderr);
+function finish({ root, analysis, inputText, inputDiagnostics }: ReadProject, estimateDiagnostics: Diagnostic[]): void {
+  // A project without hosting-cost.json has no such place to go to.
+  const placed = inputText ? estimateDiagnostics : estimateDiagnostics.map((one) => ({ ...one, file: basename(root) }));
+  printDiagnostics([...analysis.diagnostics, ...inputDiagnostics, ...placed], process.stderr);
   process.exitCode = inputDiagnostics.length > 0 ? exitCode.inputsRefused : exitCode.answered;
 }
 

@@ -48,6 +48,20 @@ describe('the terminal', function () {
     await Promise.all(['handler.ts', 'serverless.yml'].map((file) => rm(join(folder, file))));
   });
 
+  it('has no answer in a region in which nothing that is compared has a price, and says which prices to type', async () => {
+    const { code, stdout, stderr } = await hostingCost('estimate', example, '--region', 'eu-central-1');
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.match(stderr, /^hosting-cost: AWS Fargate is left out: .* Or type what you pay under "prices": "aws-fargate-vcpu-arm64", .*\nAWS Lambda is left out: .*"aws-api-gateway-http-requests"\.\n$/);
+  });
+
+  it('names a flag, not the file, as the source of what it typed, and explains a wait by the times that were typed', async () => {
+    const { stdout } = await hostingCost('estimate', example, '--explain', '--requests', '1M', '--no-free-tier');
+    assert.match(stdout, /1,000,000 requests a month, .*\[typed: --requests\]/);
+    assert.match(stdout, /No free tier is subtracted\. \[typed: --no-free-tier\]/);
+    assert.match(stdout, /payments\.ts:7 http POST: 310 ms \[typed: latenciesMs "http:api\.payments\.example"\], 1\.6038 a request\n/);
+    assert.match(stdout, /Where the code does not say which way a request goes: 10% leave a function early, 2% end in an error/);
+  });
+
   it('estimates: JSON in the stable shape, flags win over the file', async () => {
     const { code, stdout } = await hostingCost('estimate', example, '--format', 'json', '--requests', '50 rps', '--region', 'eu-west-1', '--architecture', 'x86_64');
     assert.equal(code, 0);

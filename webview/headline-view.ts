@@ -1,6 +1,7 @@
 import type { ReadyState } from '../src/messages';
 import { counted, requests } from '../src/report/words/format';
 import { headline } from '../src/report/headline';
+import { priceDates } from '../src/report/price-dates';
 import { isTrafficAssumed } from '../src/estimate/is-traffic-assumed';
 import { element } from './elements/element';
 import { l10n } from './l10n';
@@ -23,7 +24,8 @@ export function headlineView({ projectName, handlers }: ReadyState, tools: HTMLE
       const answer = headline(estimate);
       const isAssumed = isTrafficAssumed(workload.assumptions ?? []);
       const traffic = isAssumed ? l10n.t('{0} requests a month (assumed: type yours)', requests(estimate.requestsPerMonth)) : l10n.t('{0} requests a month', requests(estimate.requestsPerMonth));
-      setText(eyebrow, l10n.t('{0} · {1} · {2} · {3} · list prices of {4}', projectName, counted(handlers.length, l10n.t('{0} handler'), l10n.t('{0} handlers')), traffic, estimate.region, estimate.priceDate));
+      const { span } = priceDates(estimate, new Date());
+      setText(eyebrow, [projectName, counted(handlers.length, l10n.t('{0} handler'), l10n.t('{0} handlers')), traffic, estimate.region, ...(span ? [l10n.t('list prices of {0}', span)] : [])].join(' · '));
       setText(sentence, answer.sentence);
       setText(detail, answer.detail);
       clearTimeout(settled);

@@ -10,6 +10,7 @@ import { chosenOptions } from './chosen-options';
 import { FriendlyError } from './friendly-error';
 import type { EstimateFlags } from './options';
 import { readNamedFile } from './read-named-file';
+import { refuseUnpriced } from './refuse-unpriced';
 
 /** The calculator: a month of a typed workload on the chosen options; on those that its file configures, or on AWS Lambda and AWS Fargate, unless some are chosen. Flags win over the file. */
 export function estimateWorkload(path: string, ids: readonly string[], flags: EstimateFlags): { workload: Workload; options: HostingOption[]; answer: Estimate } {
@@ -21,6 +22,6 @@ export function estimateWorkload(path: string, ids: readonly string[], flags: Es
   const chosen = chosenOptions(ids.length > 0 ? ids : Object.keys(file.options ?? {}));
   const priced = withCalls(estimate(workload, chosen, everyPrice), workload, callMeters, everyPrice);
   const answer = { ...priced, diagnostics: priced.diagnostics.map((one) => ({ ...one, file: path })) };
-  if (answer.options.length === 0) throw new FriendlyError(answer.diagnostics.map(({ message }) => message).join('\n'));
+  refuseUnpriced(answer);
   return { workload, options: chosen, answer: file.handlers.length > 0 ? answer : { ...answer, handlers: [] } };
 }

@@ -54,7 +54,7 @@ function withoutPrice(model: CostModel, { settings: { region } }: Workload, pric
   const priced = regionsOf(model.option, prices, missing.map(({ skuId }) => skuId));
   const elsewhere = priced.length > 0 ? `Choose another region (${priced.join(', ')})` : 'No region has one';
   if (model.option.fields.includes('pricePerMonth')) return `${model.option.serviceName} is left out: type what one costs a month ("pricePerMonth").`;
-  const mend = `${elsewhere}${otherProcessor(model.option, missing, region, prices)}.`;
+  const mend = `${elsewhere}${otherProcessor(model.option, missing, region, prices)}. Or type what you pay under "prices": ${missing.map(({ skuId }) => `"${skuId}"`).join(', ')}.`;
   return `${model.option.serviceName} is left out: no sourced price in ${region} for ${missing.map(({ description }) => description).join(', ')}. ${mend}`;
 }
 

@@ -4,6 +4,7 @@ import { currencyAssumption } from './currency-assumption';
 import { ownTraffic } from './own-traffic';
 import { profile } from './profile';
 import { trafficAssumption } from './traffic/traffic-assumption';
+import { wayAssumption } from './way-assumption';
 import { whole } from './whole';
 
 const typedIn = 'hosting-cost.json';
@@ -22,6 +23,7 @@ export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
       ...trafficAssumptions(handlers, inputs, sharing),
       ...handlers.map((handler) => memoryAssumption(handler, inputs.handlers?.[handler.id])),
       ...settingAssumptions(inputs),
+      ...wayAssumption(handlers),
     ],
   };
 }

@@ -19,13 +19,14 @@ type Answer = Omit<Estimate, 'handlers'>;
 /** Says plainly which home is better at this traffic, Lambda included, how much of its bill is waiting, and what would flip it. */
 export function headline(estimate: Answer): Headline {
   const { lambda, container, main, breakEven } = comparison(estimate);
-  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(main, estimate.currency), detail: [...(lambda ? [freeTier(lambda)] : []), ...(lambda?.limits ?? [])].filter(Boolean).join(' ') };
+  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(main, estimate), detail: [...(lambda ? [freeTier(lambda)] : []), ...(lambda?.limits ?? [])].filter(Boolean).join(' ') };
   const decided = verdict(lambda.listCostPerMonth, container.listCostPerMonth);
   return { verdict: decided, sentence: `${bills(decided, estimate, lambda, container)}${breakEven ? flip(decided, breakEven, lambda, container) : ''}.`, detail: [waiting(estimate), freeTier(lambda), cheapest(estimate, lambda, container)].filter(Boolean).join(' ') };
 }
 
-function onlyBill(option: CostEstimate | undefined, currency: string): string {
-  return option ? l10n.t('{0} costs {1} a month.', option.serviceName, aboutMoney(option.listCostPerMonth.likely, currency)) : l10n.t('There is nothing to price yet.');
+function onlyBill(option: CostEstimate | undefined, { currency, region, diagnostics }: Answer): string {
+  if (option) return l10n.t('{0} costs {1} a month.', option.serviceName, aboutMoney(option.listCostPerMonth.likely, currency));
+  return diagnostics.length > 0 ? l10n.t('Nothing that is compared can be priced in {0}: the reasons are listed.', region) : l10n.t('There is nothing to price yet.');
 }
 
 /** Other functions than Lambda's may be what is compared. */

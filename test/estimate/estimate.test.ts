@@ -191,7 +191,7 @@ describe('what an estimate leaves out', () => {
   it('is a container on a processor that has no price here, while the other has', () => {
     const { options, diagnostics } = answer(sampleWorkload([sampleHandler()], { region: 'ca-central-1', container: { ...container, architecture: 'arm64' } }));
     assert.deepEqual(options.map(({ optionId }) => optionId), ['aws-lambda']);
-    assert.match(diagnostics[0]!.message, /vCPU, arm64.*, or the architecture x86_64, which has one here\.$/);
+    assert.match(diagnostics[0]!.message, /vCPU, arm64.*, or the architecture x86_64, which has one here\. Or type what you pay under "prices": "aws-fargate-vcpu-arm64", "aws-fargate-memory-arm64"\.$/);
   });
 
   it('is Lambda where only its front door has no price', () => {

@@ -34,7 +34,7 @@ const explained = (file: Partial<WorkloadFile>, ids: string[]) => {
   const workload = typedWorkload({ handlers, ...file }, 'w.json');
   const options = everyOption.filter(({ id }) => ids.includes(id));
   const answer = withCalls(estimate(workload, options, everyPrice), workload, callMeters, everyPrice);
-  return explainDocument({ estimate: answer, workload, handlers: [], options, prices: everyPrice, callMeters }).flatMap(({ items = [] }) => items);
+  return explainDocument({ estimate: answer, workload, handlers: [], inputs: {}, options, prices: everyPrice, callMeters }).flatMap(({ items = [] }) => items);
 };
 
 /** Handlers of every kind: sizes between the steps that providers sell, big responses, a queue, a timer, calls that are billed. */

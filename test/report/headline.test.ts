@@ -75,6 +75,12 @@ describe('headline', () => {
     assert.match(headline(estimate).detail, /Of all that is compared, Render costs least: about \$7\.0\.$/);
   });
 
+  it('says that nothing can be priced where every option is left out, and that there is nothing to price where none is chosen', () => {
+    const estimate = { ...sampleEstimate(), options: [], breakEven: [], region: 'eu-central-1' };
+    assert.equal(headline({ ...estimate, diagnostics: [{ file: 'hosting-cost.json', severity: 'warning', message: 'AWS Lambda is left out.' }] }).sentence, 'Nothing that is compared can be priced in eu-central-1: the reasons are listed.');
+    assert.equal(headline(estimate).sentence, 'There is nothing to price yet.');
+  });
+
   it('prices what there is when one option is missing', () => {
     const estimate = sampleEstimate();
     estimate.options.pop();

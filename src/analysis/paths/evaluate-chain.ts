@@ -11,7 +11,7 @@ import { HELD } from './marks/tallies';
 import { isNullish, known, textOf } from './operators';
 import type { Running } from './pause';
 import type { World } from './world';
-import { ABSENT_PROBABILITY } from '../run/conditions/absent-probability';
+import { assumedShares } from '../../assumed-shares';
 
 /** Value of a member, an index or a call, and the object that it was taken from; `isCut`: a `?.` before it found nothing. */
 interface Link {
@@ -30,14 +30,14 @@ export function* evaluateChain(world: World, scope: Environment, expression: Exp
   if (expression.kind === 'member' || expression.kind === 'index') {
     if (expression.object.kind === 'super') return yield* superMember(world, scope, expression);
     const object = yield* evaluateChain(world, scope, expression.object, true);
-    if (object.isCut || (expression.optional && isNullish(world, object.value, ABSENT_PROBABILITY))) return CUT;
+    if (object.isCut || (expression.optional && isNullish(world, object.value, assumedShares.absent))) return CUT;
     const name = expression.kind === 'member' ? expression.name : known(yield* evaluate(world, scope, expression.index));
     return { value: isUsed ? memberOf(world, object.value, name) : memberAt(world, object.value, name), self: object.value };
   }
   if (expression.kind !== 'call') return { value: yield* evaluate(world, scope, expression), self: undefined };
   if (expression.callee.kind === 'super') return { value: yield* callSuper(world, scope, expression), self: undefined };
   const callee = yield* evaluateChain(world, scope, expression.callee, true);
-  if (callee.isCut || (expression.optional && isNullish(world, callee.value, ABSENT_PROBABILITY))) return CUT;
+  if (callee.isCut || (expression.optional && isNullish(world, callee.value, assumedShares.absent))) return CUT;
   const args = yield* evaluateArguments(world, scope, expression.args);
   const self = callee.self ?? undefined;
   world.at(scope.module.file, expression.at, expression.callee.kind === 'member' || expression.callee.kind === 'name' ? expression.callee.name.length : 1);

@@ -1,5 +1,4 @@
-import { ABSENT_PROBABILITY } from '../run/conditions/absent-probability';
-import { LAZY_INIT_PROBABILITY } from '../run/conditions/lazy-init-probability';
+import { assumedShares } from '../../assumed-shares';
 import type { Expression } from '../ir';
 import { assignTo, placeOf, putAt, putCounted, valueAt } from './names/bind';
 import { readName } from './names/read-name';
@@ -157,7 +156,7 @@ function* evaluateLogical(world: World, scope: Environment, { operator, left, ri
   const value = yield* evaluate(world, scope, left);
   // `export const client = kept.client ?? new Client()`: what this module makes is what it has.
   if (world.isLoading && value instanceof Unknown && operator !== '&&') return yield* evaluate(world, scope, right);
-  const isMissing = operator !== '&&' && isPlainDefault(right) ? ABSENT_PROBABILITY : 0.5;
+  const isMissing = operator !== '&&' && isPlainDefault(right) ? assumedShares.absent : 0.5;
   const goesRight = operator === '??' ? isNullish(world, value, isMissing) : truth(world, value, 1 - isMissing) === (operator === '&&');
   return goesRight ? yield* evaluate(world, scope, right) : value;
 }
@@ -177,7 +176,7 @@ function* evaluateAssignment(world: World, scope: Environment, { target, operato
   const before = valueAt(world, scope, place);
   const isConditional = operator === '??=' || operator === '||=' || operator === '&&=';
   if (isConditional) {
-    const sets = operator === '??=' ? isNullish(world, before, LAZY_INIT_PROBABILITY) : truth(world, before, 1 - LAZY_INIT_PROBABILITY) === (operator === '&&=');
+    const sets = operator === '??=' ? isNullish(world, before, assumedShares.lazyInit) : truth(world, before, 1 - assumedShares.lazyInit) === (operator === '&&=');
     if (!sets) return before;
   }
   const given = yield* evaluate(world, scope, value);

@@ -1,7 +1,7 @@
 import type { Expression } from '../ir';
 import { assign } from './members/assign';
 import { branchValue } from './conditions/branch';
-import { LAZY_INIT_PROBABILITY } from './conditions/lazy-init-probability';
+import { assumedShares } from '../../assumed-shares';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
 import { evaluateBinary, nullishness } from './operators';
@@ -26,7 +26,7 @@ export function evaluateAssignment(machine: Machine, scope: Scope, expression: E
       assign(machine, scope, target, value, 'existing');
       return value;
     };
-    return decided === undefined ? branchValue(machine, set, () => current, LAZY_INIT_PROBABILITY) : set();
+    return decided === undefined ? branchValue(machine, set, () => current, assumedShares.lazyInit) : set();
   }
   const value = evaluateBinary(operator.slice(0, -1), current, evaluate(machine, scope, expression.value));
   assign(machine, scope, target, value, 'existing');

@@ -1,4 +1,5 @@
-import type { CallMeter, Charge, CostEstimate, Estimate, EstimateSettings, Handler, HostingOption, PriceBook, RequestHosting, Workload, WorkloadHandler } from '../../domain';
+import type { CallMeter, Charge, CostEstimate, Estimate, EstimateSettings, Handler, HostingOption, PriceBook, ProjectInputs, RequestHosting, Workload, WorkloadHandler } from '../../domain';
+import { callCounts } from '../../estimate/calls/call-counts';
 import { callKey } from '../../estimate/calls/call-key';
 import { callUnits } from '../../estimate/calls/call-units';
 import { configured as asConfigured } from '../../estimate/configured';
@@ -7,6 +8,7 @@ import { isFreeStep } from '../../estimate/prices/is-free-step';
 import { billedMiB } from '../../estimate/requests/billed-mib';
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { typedPrices } from '../../estimate/prices/typed-prices';
+import { callLatency } from '../call-latency';
 import type { Section } from './document';
 import { everyAssumption } from '../every-assumption';
 import { explainQuantity, type Counted } from './explain-quantity';
@@ -20,6 +22,8 @@ export interface Explained {
   workload: Workload;
   /** Where the workload was read from code. */
   handlers: readonly Handler[];
+  /** What was typed for that code. */
+  inputs: ProjectInputs;
   options: readonly HostingOption[];
   prices: PriceBook;
   /** Of the calls that cost the same wherever the code runs. */
@@ -28,13 +32,13 @@ export interface Explained {
 
 /** For every charge the chain behind it: price row, quantity, and the handlers, code lines and assumptions that the quantity comes from. */
 export function explainDocument(explained: Explained): Section[] {
-  const { estimate, workload, handlers } = explained;
+  const { estimate, workload, handlers, inputs } = explained;
   const functions = explained.options.find((option): option is RequestHosting => option.billing === 'request');
   const code = new Map(handlers.map((handler) => [handler.id, handler]));
   return [
     ...estimate.options.map((option) => optionChain(option, explained)),
     ...(estimate.eitherWay ? [{ title: 'Either way', items: estimate.eitherWay.flatMap((charge) => chain(charge, undefined, explained)) }] : []),
-    { title: 'Handlers', items: workload.handlers.flatMap((handler) => handlerChain(handler, workload, estimate, code.get(handler.id), functions)) },
+    { title: 'Handlers', items: workload.handlers.flatMap((handler) => [...handlerChain(handler, workload, estimate, functions), ...codeChain(code.get(handler.id), inputs)]) },
     { title: 'Assumptions', items: [...new Map(everyAssumption(estimate).map(({ id, text, origin, source }) => [id, `${text} [${origin}: ${source}]`])).values()] },
   ];
 }
@@ -84,7 +88,7 @@ function calls(charge: Charge, handlers: readonly WorkloadHandler[], meters: rea
   return made.join(' + ');
 }
 
-function handlerChain(handler: WorkloadHandler, { assumptions = [], settings }: Workload, { handlers }: Estimate, code: Handler | undefined, hosting: RequestHosting | undefined): string[] {
+function handlerChain(handler: WorkloadHandler, { assumptions = [], settings }: Workload, { handlers }: Estimate, hosting: RequestHosting | undefined): string[] {
   const { id, profile, memoryMiB, requestsPerMonth, durationMs, coldStartShare } = handler;
   const cost = handlers.find((one) => one.id === id);
   const traffic = assumptions.find((one) => one.id === `requests ${id}` || one.id === `handler ${id}`) ?? assumptions.find((one) => one.id === 'requests');
@@ -93,8 +97,21 @@ function handlerChain(handler: WorkloadHandler, { assumptions = [], settings }: 
     `${id}: ${requests(requestsPerMonth)} requests [${traffic ? `${traffic.origin}: ${traffic.source}` : 'typed'}] x ${duration(cost?.durationMs.likely ?? durationMs ?? 0)} x ${exactNumber(memoryMiB)} MiB [${memory ? `${memory.origin}: ${memory.source}` : 'typed'}]`,
     `  duration: ${durationMs === undefined ? durationOf(handler, settings, hosting) : `${exactNumber(durationMs)} ms, typed${hosting ? `, billed ${exactNumber(requestDuration(handler, configuredRules(hosting, settings), 'likely').billedMs)} ms` : ''}`}`,
     ...(coldStartShare === 0 ? [] : [`  INIT of a new environment: ${exactNumber(profile.initMs.likely)} ms`]),
-    ...(code?.awaitedCalls ?? []).map((call) => `  ${call.file}:${call.line} ${call.service} ${call.operation}: ${exactNumber(call.latencyMs.likely)} ms [${call.latencySource}], ${call.multiplicity}${call.awaited ? '' : ', not awaited'}`),
-    ...(code ? [`  ${code.evidence.file}:${code.evidence.line} ${code.evidence.reason}`] : []),
+  ];
+}
+
+/** The calls that the wait is made of, with their time as the estimate takes it, and where the handler is declared. */
+function codeChain(code: Handler | undefined, inputs: ProjectInputs): string[] {
+  if (!code) return [];
+  const { awaitedCalls, body, evidence } = code;
+  const counts = callCounts(body, awaitedCalls.length);
+  return [
+    ...awaitedCalls.map((call, index) => {
+      const { latencyMs, origin, source } = callLatency(call, inputs);
+      const often = call.phase === 'request' ? `, ${counts[index]!.likely.toLocaleString('en-US', { maximumSignificantDigits: 6 })} a request` : `, ${call.multiplicity}, at ${call.phase.toUpperCase()}`;
+      return `  ${call.file}:${call.line} ${call.service} ${call.operation}: ${exactNumber(latencyMs.likely)} ms [${origin}: ${source}]${often}${call.awaited ? '' : ', not awaited'}`;
+    }),
+    `  ${evidence.file}:${evidence.line} ${evidence.reason}`,
   ];
 }
 

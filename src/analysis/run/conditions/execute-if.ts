@@ -4,7 +4,7 @@ import { conditionKey } from './condition-key';
 import { evaluate } from '../evaluate';
 import { executeBlock } from '../execute';
 import { isKeptGuard } from './is-kept-guard';
-import { LAZY_INIT_PROBABILITY } from './lazy-init-probability';
+import { assumedShares } from '../../../assumed-shares';
 import type { Machine } from '../machine';
 import type { Scope } from '../scope';
 import { takeForAnswer } from '../packages/take-for-answer';
@@ -27,6 +27,6 @@ export function executeIf(machine: Machine, scope: Scope, statement: Statement &
   const otherwise = machine.arm(() => executeBlock(machine, scope, statement.otherwise));
   machine.merge([then, otherwise]);
   const isShared = (variable: string): boolean => scope.declaring(variable)?.parent === undefined;
-  const probability = isKeptGuard(statement, machine.frame.fn, isShared) ? 1 - LAZY_INIT_PROBABILITY : thenProbability(statement, then.exited, otherwise.exited);
+  const probability = isKeptGuard(statement, machine.frame.fn, isShared) ? 1 - assumedShares.lazyInit : thenProbability(statement, then.exited, otherwise.exited);
   emitBranch(machine, [then, otherwise], [probability, 1 - probability], condition);
 }

@@ -1,6 +1,6 @@
 import { callValue } from '../call';
 import { perhaps } from '../conditions/branch';
-import { ERROR_PROBABILITY } from '../conditions/error-probability';
+import { assumedShares } from '../../../assumed-shares';
 import { loadedModules } from '../loaded/loaded-modules';
 import type { Machine } from '../machine';
 import { NOWHERE } from '../nowhere';
@@ -46,7 +46,7 @@ export function intercept(machine: Machine, call: LibraryValue, request: () => v
     request();
     for (const { steps } of of('response')) {
       run(machine, steps[0]);
-      if (steps[1]?.type === 'function') perhaps(machine, () => run(machine, steps[1]), ERROR_PROBABILITY);
+      if (steps[1]?.type === 'function') perhaps(machine, () => run(machine, steps[1]), assumedShares.error);
     }
   } finally {
     intercepting.delete(told);
