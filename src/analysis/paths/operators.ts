@@ -1,5 +1,5 @@
 import { arithmetic } from '../arithmetic';
-import { ABSENT_PROBABILITY } from '../run/conditions/absent-probability';
+import { assumedShares } from '../../assumed-shares';
 import { Bail } from './bail';
 import { Class, Closure, Instance, Native, isCallable, isLibrary, type Datum } from './values/datum';
 import { unknownOf } from './library';
@@ -20,7 +20,7 @@ export function truth(world: World, value: Datum, probability = 0.5): boolean {
 
 /** Whether it is null or undefined. An answer of a package is there where the program only steps over its absence. */
 export function isNullish(world: World, value: Datum, probability = 0.5): boolean {
-  if (isLibrary(value)) return probability > ABSENT_PROBABILITY && isAnswered(value) && !world.choices.decide(unknownOf(value), 1 - probability);
+  if (isLibrary(value)) return probability > assumedShares.absent && isAnswered(value) && !world.choices.decide(unknownOf(value), 1 - probability);
   if (!(value instanceof Unknown)) return value === null || value === undefined;
   if (value.bound) return value.bound.value === null || value.bound.value === undefined;
   return !world.choices.decide(value, 1 - probability);
