@@ -12,6 +12,7 @@ import { binary, truth } from './operators';
 import type { Running } from './pause';
 import { keysOf } from './members/keys-of';
 import { Thrown } from './values/thrown';
+import { rebindBuilder } from './names/rebind-builder';
 import { varsOf } from './names/vars-of';
 import type { World } from './world';
 import { thenProbability } from '../run/conditions/then-probability';
@@ -65,7 +66,7 @@ function* execute(world: World, scope: Environment, statement: Statement): Runni
   world.spend();
   switch (statement.kind) {
     case 'expression':
-      yield* evaluate(world, scope, statement.value);
+      rebindBuilder(world, scope, statement.value, yield* evaluate(world, scope, statement.value));
       return undefined;
     case 'declare':
       for (const { pattern, value } of statement.items) {

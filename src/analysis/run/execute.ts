@@ -1,5 +1,6 @@
 import type { Expression, Statement } from '../ir';
 import { assign } from './members/assign';
+import { rebindBuilder } from './packages/rebind-builder';
 import { runClass } from './class';
 import { closure, evaluate } from './evaluate';
 import { executeIf } from './conditions/execute-if';
@@ -58,7 +59,7 @@ export function executeBlock(machine: Machine, scope: Scope, statements: readonl
 function execute(machine: Machine, scope: Scope, statement: Statement): void {
   switch (statement.kind) {
     case 'expression':
-      forgetUnnoticed(machine, evaluate(machine, scope, statement.value));
+      executeExpression(machine, scope, statement.value);
       return;
     case 'declare':
       for (const item of statement.items) {
@@ -101,6 +102,12 @@ function execute(machine: Machine, scope: Scope, statement: Statement): void {
       executeLabelled(machine, scope, statement);
       return;
   }
+}
+
+function executeExpression(machine: Machine, scope: Scope, expression: Expression): void {
+  const value = evaluate(machine, scope, expression);
+  forgetUnnoticed(machine, value);
+  rebindBuilder(machine, scope, expression, value);
 }
 
 /** Nobody can wait for a result that the statement drops. */
