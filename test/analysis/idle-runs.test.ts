@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import { ioRows } from '../../src/analysis/io';
-import { IoIndex } from '../../src/analysis/io/io-index';
-import { knownNotIo } from '../../src/analysis/io/known-not-io';
-import { Modules } from '../../src/analysis/modules/modules';
-import { Machine } from '../../src/analysis/run/machine';
-import { trace } from '../../src/analysis/run/trace';
+import { runsOf } from './runs-of';
 
 const logger = `
 const SECRET = ['password', 'token'];
@@ -19,17 +14,8 @@ export function log(message: string, data?: unknown): void {
 }
 `;
 
-/** Runs the handlers `one`, `two`, … of a module beside the logger, in their order; of each what it spends and which hosts it asks. */
-function runs(text: string, names: readonly string[]): { spent: number; hosts: (string | undefined)[] }[] {
-  const files: Record<string, string> = { 'log.ts': logger, 'handlers.ts': `import { log } from './log';\n${text}` };
-  const summaries = { get: () => undefined, set: () => undefined, drop: () => undefined, forget: () => undefined };
-  const modules = new Modules({ files: new Set(Object.keys(files)), configs: new Map(), read: (file) => files[file], summaries, hinted: () => [], report: () => undefined });
-  const machine = new Machine(modules, new IoIndex(ioRows, knownNotIo), modules.load('handlers.ts'));
-  return names.map((name) => {
-    const { awaitedCalls } = trace(machine, modules.load('handlers.ts'), name);
-    return { spent: machine.spent, hosts: awaitedCalls.map(({ host }) => host) };
-  });
-}
+/** Runs the handlers `one`, `two`, … of a module beside the logger, in their order. */
+const runs = (text: string, names: readonly string[]) => runsOf({ 'log.ts': logger, 'handlers.ts': `import { log } from './log';\n${text}` }, names);
 
 const hostsOf = (text: string, ...names: string[]): (string | undefined)[][] => runs(text, names).map(({ hosts }) => hosts);
 

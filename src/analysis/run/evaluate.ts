@@ -18,7 +18,8 @@ import { runtimeName } from './runtime-name';
 import type { Scope } from './scope';
 import { takeForAnswer } from './packages/take-for-answer';
 import { truthiness } from './conditions/truthiness';
-import { UNDEFINED, UNKNOWN, literal, type FunctionValue, type Value } from './values/value';
+import { TextConstant } from './values/text-constant';
+import { UNDEFINED, UNKNOWN, literal, type FunctionValue, type LiteralValue, type Value } from './values/value';
 import { waitFor } from './steps/wait';
 
 /** Value of an expression; its steps go to the machine. */
@@ -29,7 +30,7 @@ export function evaluate(machine: Machine, scope: Scope, expression: Expression)
     case 'regexp':
       return UNKNOWN;
     case 'literal':
-      return expression.value === undefined ? UNDEFINED : literal(expression.value);
+      return constant(machine, expression.value);
     case 'name':
       return readName(machine, scope, expression.name);
     case 'this':
@@ -85,6 +86,11 @@ export function evaluate(machine: Machine, scope: Scope, expression: Expression)
     case 'import':
       return valueFrom(machine, scope.module, expression.specifier, expression.sync ? '=' : '*');
   }
+}
+
+function constant({ recorder }: Machine, value: LiteralValue['value']): Value {
+  if (typeof value === 'string' && value !== '' && !recorder.isLoading) return new TextConstant(value);
+  return value === undefined ? UNDEFINED : literal(value);
 }
 
 export function closure(machine: Machine, scope: Scope, fn: FunctionValue['fn']): FunctionValue {

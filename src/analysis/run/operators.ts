@@ -1,12 +1,14 @@
 import { arithmetic } from '../arithmetic';
 import { mayBeAbsent } from './values/may-be-absent';
 import { takeForAnswer } from './packages/take-for-answer';
+import { TextConstant } from './values/text-constant';
 import { truthiness } from './conditions/truthiness';
 import { UNDEFINED, UNKNOWN, literal, type Value } from './values/value';
 
 /** False where the value is certainly null or undefined; true where it is certainly not. */
 export function nullishness(value: Value): boolean | undefined {
   if (value.type === 'unknown') return undefined;
+  if (value instanceof TextConstant) return true;
   if (value.type === 'literal') return value.value !== null && value.value !== undefined;
   if (value.type === 'union') return undefined;
   return value.type === 'library' ? truthiness(value) : true;
@@ -27,6 +29,7 @@ export function evaluateUnary(operator: string, value: Value): Value {
 
 function typeofValue(value: Value): Value {
   if (value.type === 'function' || value.type === 'class' || value.type === 'native') return literal('function');
+  if (value instanceof TextConstant) return literal('string');
   if (value.type === 'literal') return literal(value.value === null ? 'object' : typeof value.value);
   if (value.type === 'object' && value.open) return UNKNOWN;
   return value.type === 'object' || value.type === 'array' ? literal('object') : UNKNOWN;

@@ -13,6 +13,7 @@ import { native } from '../natives/native';
 import { ownMember } from '../natives/own-member';
 import { promiseMember } from '../natives/promises';
 import { textMember } from '../natives/texts';
+import { nullishness } from '../operators';
 import { cradle } from '../packages/providers';
 import { prototypeOf } from './prototypes';
 import { memberPut } from './put-members';
@@ -56,7 +57,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'generator':
       return generatorMember(object, name);
     case 'union':
-      return ofFunctions(object.options, name) ?? ofPromises(object, name) ?? union(object.options.filter((option) => !isNullish(option)).map((option) => memberOf(machine, option, name)));
+      return ofFunctions(object.options, name) ?? ofPromises(object, name) ?? union(object.options.filter((option) => nullishness(option) !== false).map((option) => memberOf(machine, option, name)));
   }
 }
 
@@ -82,10 +83,6 @@ function asOne(machine: Machine, either: UnionValue): Value {
   let value: Value = UNKNOWN;
   const steps = machine.capture(() => void (value = waitFor(machine, either)));
   return promiseOf(machine, steps, value);
-}
-
-function isNullish(value: Value): boolean {
-  return value.type === 'literal' && (value.value === null || value.value === undefined);
 }
 
 function itemAt({ items, rest, isPartial }: ArrayValue, name: string): Value {

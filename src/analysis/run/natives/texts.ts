@@ -1,3 +1,4 @@
+import { TextConstant } from '../values/text-constant';
 import { UNKNOWN, literal, type LiteralValue, type Value } from '../values/value';
 import { native } from './native';
 
@@ -7,21 +8,21 @@ const MAX_TEXT = 10_000;
 
 /** Members of a known text. */
 export function textMember(text: LiteralValue, name: string): Value | undefined {
-  if (typeof text.value !== 'string') return undefined;
-  if (name === 'length') return literal(text.value.length);
+  if (!(text instanceof TextConstant) && typeof text.value !== 'string') return undefined;
+  if (name === 'length') return literal(String(text.value).length);
   if (!PURE.includes(name)) return undefined;
-  const { value } = text;
-  return native(name, (_machine, args) => applyTo(value, name, args));
+  return { ...native(name, (_machine, args) => applyTo(text, name, args)), of: text };
 }
 
-function applyTo(text: string, name: string, args: Value[]): Value {
-  if (normalizesSeparators(name, args)) return literal(text);
+function applyTo(stated: LiteralValue, name: string, args: Value[]): Value {
+  if (normalizesSeparators(name, args)) return stated;
   const known: (string | number)[] = [];
   for (const arg of args) {
     if (arg.type !== 'literal' || (typeof arg.value !== 'string' && typeof arg.value !== 'number')) return UNKNOWN;
     if (typeof arg.value === 'number' && arg.value > MAX_TEXT) return UNKNOWN;
     known.push(arg.value);
   }
+  const text = String(stated.value);
   // Less than never throws.
   if (name === 'repeat' && !(Number(known[0]) >= 0 && text.length * Number(known[0]) <= MAX_TEXT)) return UNKNOWN;
   const method = (String.prototype as unknown as Record<string, (...args: (string | number)[]) => unknown>)[name];

@@ -1,5 +1,5 @@
 import type { IdleRuns } from './idle-runs';
-import type { RememberedRun } from './remembered-run';
+import type { KeptRuns } from './kept-runs';
 
 /** A function so many of whose runs in a row could not be told again, like a constructor that fills its object, is not compared any more. */
 const MOST_FAILURES = 12;
@@ -12,7 +12,7 @@ const VALUES_TO_JUDGE_BY = 4_000;
 
 /** Runs of one function, by its arguments and surroundings. */
 export interface FunctionMemory {
-  runs: Map<string, RememberedRun[]>;
+  runs: KeptRuns;
   /** Values that were compared so far. */
   compared: number;
   /** Steps of the runs that were told again, or could have been. */
@@ -30,6 +30,6 @@ export interface FunctionMemory {
 /** Once it is not, it never will be: nobody asks for its runs any more. */
 export function isWorthComparing({ runs, failures, misses, compared, steps }: FunctionMemory): boolean {
   const isWorth = failures < MOST_FAILURES && misses < MOST_MISSES && (compared < VALUES_TO_JUDGE_BY || compared <= steps * MOST_VALUES_PER_STEP);
-  if (!isWorth && runs.size > 0) runs.clear();
+  if (!isWorth) runs.clear();
   return isWorth;
 }

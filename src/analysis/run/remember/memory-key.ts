@@ -4,11 +4,14 @@ import { placeOf } from './place-of';
 import type { OwnPlace } from './recording';
 import type { Scope } from '../scope';
 import { UNDEFINED, type Value } from '../values/value';
+import type { TextConstant } from '../values/text-constant';
 import { ValueKeys } from './value-keys';
 
 /** What a call's steps depend on, as a text. */
 export interface MemoryKey {
   text: string;
+  /** Texts that the handler's code states, in the order of the text, in which they do not stand. */
+  texts: readonly TextConstant[];
   /** Parts of the text: values, and where they stand. */
   size: number;
   /** What the handler made before and the call may find, by its number in the text. */
@@ -30,6 +33,8 @@ export interface Remembered {
 export function memoryKey({ scope, members }: Remembered, args: readonly Value[], self: Value | undefined, machine: Machine, ofHandler = false): MemoryKey | undefined {
   if ((!scope.isShared && !ofHandler) || members) return undefined;
   const keys = new ValueKeys(machine);
+  // In shared lists and packages' values, which nobody compares, there may be the same texts.
+  if (!ofHandler && machine.recorder.shared.number === 0) keys.texts = [];
   if (scope.isShared) keys.add(`s${identity(scope)}`);
   else keys.scope(scope);
   if (self) keys.value(self);
@@ -45,8 +50,8 @@ export function memoryKey({ scope, members }: Remembered, args: readonly Value[]
 
 function asKey(keys: ValueKeys): MemoryKey | undefined {
   if (!keys.isComparable) return undefined;
-  const { parts, given, promises, scopes } = keys;
-  return { text: parts.join(), size: parts.length, given, promises, scopes, looking: (places) => lookingAt(keys, places) };
+  const { parts, given, promises, scopes, texts = [] } = keys;
+  return { text: parts.join(), texts, size: parts.length, given, promises, scopes, looking: (places) => lookingAt(keys, places) };
 }
 
 function lookingAt(keys: ValueKeys, places: readonly OwnPlace[]): MemoryKey | undefined {

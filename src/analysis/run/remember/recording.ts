@@ -1,6 +1,7 @@
 import type { LoadedModule } from '../../modules/loaded-module';
 import { constantText } from './constant-text';
 import { isLasting } from './is-lasting';
+import { lookInto } from './look-into';
 import { noteBefore, type Journal, type Variables } from './journal';
 import type { ModuleRun } from '../loaded/module-run';
 import type { Value } from '../values/value';
@@ -43,6 +44,8 @@ export class Recording {
 
   note(variables: Variables, name: string, value: Value | undefined): void {
     noteBefore(this.before, variables, name, value);
+    // It is compared with what the next one finds.
+    if (value && isLasting(value)) lookInto(value);
   }
 
   /** Takes over what a run inside this one did. */

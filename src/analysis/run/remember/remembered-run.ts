@@ -1,6 +1,5 @@
 import type { BodyRun } from '../call';
 import type { TraceStep } from '../call-site';
-import { textHash } from '../../text-hash';
 import { innerSteps } from '../../../inner-steps';
 import { isWorthComparing, type FunctionMemory } from './function-memory';
 import { identity } from './identity';
@@ -10,9 +9,12 @@ import { isReusable } from './reusable-value';
 import type { Variables } from './journal';
 import type { Machine } from '../machine';
 import { isModel } from '../models/model-of';
+import { KeptRuns, shortened } from './kept-runs';
+import { lookInto } from './look-into';
 import { memoryKey, type MemoryKey, type Remembered } from './memory-key';
 import type { OwnPlace, Recording } from './recording';
 import { ValueCopies } from './value-copies';
+import { TextConstant } from '../values/text-constant';
 import { UNDEFINED, type Value } from '../values/value';
 
 /** A run that can be told again. */
@@ -28,13 +30,6 @@ export interface RememberedRun {
   work: number;
   decisions: number;
 }
-
-/** Runs of one function with the same arguments in different surroundings. */
-const MAX_VARIANTS = 6;
-/** Different arguments of one function that are remembered: with those that every handler gives anew, such as a text to log, nothing is found again. */
-const MAX_KEYS = 200;
-/** A longer text of arguments and surroundings is kept as its hash, in characters. */
-const LONGEST_TEXT = 128;
 
 /** A function's body or an instance's making, run, or told again where it was run before with the same arguments in the same surroundings. */
 export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: (args: readonly Value[]) => BodyRun): BodyRun {
@@ -54,10 +49,10 @@ function runOrTold(machine: Machine, memory: FunctionMemory, callee: Remembered,
   if (!key) return runBody();
   const text = shortened(key.text + around);
   memory.compared += key.size;
-  const variants = memory.runs.get(text) ?? [];
-  for (const known of variants) {
+  for (const [known, looked] of memory.runs.matching(text, key)) {
     const found = fits(machine, known) ? keyWithin(key, known) : undefined;
     if (!found) continue;
+    lookInto(...looked.map((index) => key.texts[index]!));
     memory.failures = memory.misses = 0;
     memory.steps += known.work;
     return tellAgain(machine, callee, known, found);
@@ -65,6 +60,7 @@ function runOrTold(machine: Machine, memory: FunctionMemory, callee: Remembered,
   memory.misses++;
   const { recorder, spent, isShortened, decisions: { count } } = machine;
   const shared = recorder.shared.number;
+  const moment = TextConstant.nextMoment();
   const recording = recorder.begin(machine.newId(), machine.stack.length, spent, machine.exits.count);
   recording.functions.set(callee.fn, callee.scope.module);
   machine.isShortened = false;
@@ -73,11 +69,23 @@ function runOrTold(machine: Machine, memory: FunctionMemory, callee: Remembered,
   [recording.isShortened, machine.isShortened] = [machine.isShortened, machine.isShortened || isShortened];
   memory.steps += machine.spent - recording.workBefore;
   machine.decisions.noteIn(callee.fn, 0);
-  if (recorder.shared.number !== shared || machine.isExhausted || variants.length >= MAX_VARIANTS) return run;
+  if (recorder.shared.number !== shared || machine.isExhausted || !memory.runs.hasRoom(text, key, seenSince(key, moment))) return run;
   const kept = toldAgain(machine, run, recording, key, machine.decisions.count - count);
-  if (kept) keep(machine, memory, text, variants, kept);
+  if (kept) keep(machine, memory, text, key, seenSince(key, moment), kept);
   else memory.failures++;
   return run;
+}
+
+/** The numbers of the texts that somebody looked at since then. */
+function seenSince({ texts }: MemoryKey, moment: number): number[] {
+  return texts.flatMap((text, index) => (text.isSeenSince(moment) ? [index] : []));
+}
+
+/** More may have been looked at while it was copied. */
+function keep({ exits }: Machine, { runs }: FunctionMemory, text: string, key: MemoryKey, seen: readonly number[], run: RememberedRun): void {
+  if (!runs.hasRoom(text, key, seen)) return;
+  runs.add(text, key, seen, run);
+  exits.keep(run.recording.exitsBefore);
 }
 
 /** What is kept of a run; undefined where it cannot be told again. What it found as its handler had left it is still so: a run that changes what was there before is not told again. */
@@ -120,20 +128,11 @@ function surroundingsOf({ loops, unrolled, recorder, typeDepth, surroundings, in
   return `|${unrolled}|${within}|${site}|${loop ? `${loops.length} ${loop.count.low}/${loop.count.likely}/${loop.count.high} ${loop.reason}` : ''}`;
 }
 
-const shortened = (text: string): string => (text.length > LONGEST_TEXT ? textHash(text) : text);
-
 function memoryOf(machine: Machine, { fn }: Remembered): FunctionMemory {
   const memory = machine.recorder.shared.memoryAmong(machine.memory);
   let known = memory.get(fn);
-  if (!known) memory.set(fn, (known = { runs: new Map(), compared: 0, steps: 0, failures: 0, misses: 0, isRun: false }));
+  if (!known) memory.set(fn, (known = { runs: new KeptRuns(), compared: 0, steps: 0, failures: 0, misses: 0, isRun: false }));
   return known;
-}
-
-function keep({ exits }: Machine, { runs }: FunctionMemory, key: string, variants: RememberedRun[], run: RememberedRun): void {
-  variants.push(run);
-  if (runs.size >= MAX_KEYS && !runs.has(key)) runs.delete(runs.keys().next().value!);
-  runs.set(key, variants);
-  exits.keep(run.recording.exitsBefore);
 }
 
 function fits(machine: Machine, { recording, work }: RememberedRun): boolean {
@@ -183,6 +182,7 @@ function changes({ before, since }: Recording, key: MemoryKey, copies: ValueCopi
       const now = variables.get(name);
       if (now === value) continue;
       if (!now || !(isLasting(now) || isReusable(now, since, key))) return undefined;
+      if (isLasting(now)) lookInto(now);
       after.push([variables, name, isLasting(now) ? now : copies.of(now)]);
     }
   }

@@ -3,6 +3,7 @@ import { Scope } from '../scope';
 import type { Route } from '../served/route';
 import type { ArrayValue, FunctionValue, LibraryValue, Value } from '../values/value';
 import { isOfModule } from './is-of-module';
+import { lookInto } from './look-into';
 import type { MemoryKey } from './memory-key';
 import { Places } from './places';
 import type { Recording } from './recording';
@@ -26,18 +27,19 @@ export class ValueCopies {
   private constructor(
     private readonly newId: () => number,
     private readonly given: Given,
+    private readonly isToKeep: boolean,
   ) {}
 
   /** For a run that is kept. What was given becomes a place that says which one it was. */
   static toKeep(newId: () => number, key: MemoryKey): ValueCopies {
-    const copies = new ValueCopies(newId, Places.toKeep(key));
+    const copies = new ValueCopies(newId, Places.toKeep(key), true);
     copies.hasOwnIds = key.promises.size > 0;
     return copies;
   }
 
   /** For a call that the run is told to. */
   static toTell(newId: (before?: number) => number, key: MemoryKey, { since }: Recording): ValueCopies {
-    return new ValueCopies(newId, Places.toTell(key, since, newId));
+    return new ValueCopies(newId, Places.toTell(key, since, newId), false);
   }
 
   ids(ids: readonly number[]): number[] {
@@ -56,6 +58,7 @@ export class ValueCopies {
       case 'union':
       case 'promise':
       case 'function':
+      case 'literal':
         return this.made.get(value) ?? this.given.value(value) ?? this.make(value);
       default:
         return value;
@@ -97,7 +100,10 @@ export class ValueCopies {
   private library(value: LibraryValue): LibraryValue {
     const { callbacks, queued, registered, receiver, args } = value;
     const copy = this.note(value, { ...value, born: this.newId() });
-    if (!callbacks && !queued && !registered) return copy;
+    if (!callbacks && !queued && !registered) {
+      if (this.isToKeep) lookInto(value);
+      return copy;
+    }
     copy.args = args.map(this.of);
     if (callbacks) copy.callbacks = callbacks.map(this.of);
     if (queued) copy.queued = this.of(queued) as ArrayValue;

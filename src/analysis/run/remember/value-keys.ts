@@ -3,7 +3,8 @@ import { identity } from './identity';
 import { isOfModule } from './is-of-module';
 import type { Machine } from '../machine';
 import type { Scope } from '../scope';
-import type { FunctionValue, LibraryValue, Value } from '../values/value';
+import { TextConstant } from '../values/text-constant';
+import type { FunctionValue, LibraryValue, LiteralValue, Value } from '../values/value';
 
 /** Values in the arguments of one call that are compared; with more of them the call is run again. */
 const MAX_VALUES = 400;
@@ -19,6 +20,8 @@ export class ValueKeys {
   readonly promises = new Map<number, number>();
   /** The same of calls whose variables a closure finds. */
   readonly scopes = new Map<Scope, number>();
+  /** Texts that the handler's code states, in the order of the text, in which they do not stand. Undefined: they do. */
+  texts: TextConstant[] | undefined;
   private count = 0;
 
   constructor(private readonly at: Pick<Machine, 'loops' | 'unsettled'>) {}
@@ -42,8 +45,9 @@ export class ValueKeys {
     if (!this.isComparable) return;
     switch (value.type) {
       case 'unknown':
-      case 'literal':
         return this.add(constantText(value)!);
+      case 'literal':
+        return this.constant(value);
       case 'library':
         return this.library(value);
       case 'function':
@@ -66,6 +70,16 @@ export class ValueKeys {
       default:
         this.isComparable = false;
     }
+  }
+
+  private constant(value: LiteralValue): void {
+    if (!(value instanceof TextConstant)) return this.add(constantText(value)!);
+    if (this.given.has(value) || this.texts) {
+      if (this.isKnown(value)) return;
+      this.texts!.push(value);
+      return this.add('T');
+    }
+    this.add(constantText(value)!);
   }
 
   /** Whether it stands further ahead in the text. */

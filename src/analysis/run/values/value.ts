@@ -58,6 +58,8 @@ export interface NativeValue {
   construct?(machine: Machine, args: Value[], at: Position): Value;
   members?: Readonly<Record<string, Value>>;
   lazy?: ObjectValue['lazy'];
+  /** The text whose method it is. */
+  of?: LiteralValue;
 }
 
 export interface ClassValue {
