@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Modules } from '../../src/analysis/modules/modules';
+import { PROJECT_ROOT } from '../../src/analysis/project-root';
 import { programInputs } from '../../src/analysis/run/program/program-inputs';
 import { literal, objectOf, type Value } from '../../src/analysis/run/values/value';
 
@@ -24,14 +25,14 @@ describe('files that a configuration’s program looks for by patterns', () => {
   });
 
   it('are found by absolute patterns, made of __dirname or of process.cwd()', () => {
-    assert.deepEqual(found(literal('/project/infra/stacks/*.ts')), all);
-    assert.deepEqual(found(literal('/project/stacks/*.ts')), all);
-    assert.deepEqual(found(literal('/project/src/*.ts'), 'stacks'), ['src/orders.ts']);
+    assert.deepEqual(found(literal(`${PROJECT_ROOT}/infra/stacks/*.ts`)), all);
+    assert.deepEqual(found(literal(`${PROJECT_ROOT}/stacks/*.ts`)), all);
+    assert.deepEqual(found(literal(`${PROJECT_ROOT}/src/*.ts`), 'stacks'), ['src/orders.ts']);
   });
 
   it('are without those that a pattern leaves out', () => {
     assert.deepEqual(found(listOf('stacks/*.ts', '!**/*.test.ts')), ['stacks/orders.ts', 'stacks/users.ts']);
-    assert.deepEqual(found(listOf('stacks/*.ts', '!/project/infra/stacks/orders*')), ['stacks/users.ts']);
+    assert.deepEqual(found(listOf('stacks/*.ts', `!${PROJECT_ROOT}/infra/stacks/orders*`)), ['stacks/users.ts']);
   });
 
   it('are not known where a pattern is not, leads out of the project, or would take hours', () => {

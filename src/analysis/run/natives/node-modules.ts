@@ -5,6 +5,7 @@ import { ASYNC_LOCAL_STORAGE } from './async-context';
 import { native, opaque } from './native';
 import { SET_INTERVAL, SET_TIMEOUT } from './timers';
 import { callValue } from '../call';
+import { PROJECT_ROOT } from '../../project-root';
 
 /** Modules of Node.js whose functions compute on what the code fixes, or hand callbacks on. */
 const MODULES: Readonly<Record<string, NativeValue>> = {
@@ -34,7 +35,7 @@ function pathFunctions(): Record<string, Value> {
       if (texts.some((text) => text === undefined)) return name === 'join' || name === 'resolve' ? ((machine.surroundings && endOfPath(texts)) ?? beginOfPath(args)) : UNKNOWN;
       const known = texts as string[];
       // A relative path is resolved against the root of the project, never against this machine's folder.
-      if (name === 'resolve') return literal(posix.resolve('/project', ...known));
+      if (name === 'resolve') return literal(posix.resolve(PROJECT_ROOT, ...known));
       return literal((posix[name] as (...parts: string[]) => string)(...known));
     });
   const functions = { basename: fold('basename'), dirname: fold('dirname'), extname: fold('extname'), join: fold('join'), normalize: fold('normalize'), relative: fold('relative'), resolve: fold('resolve') };
