@@ -37,7 +37,7 @@ export const lambdaExports: Framework = {
   *find(project, declared) {
     const covered = coverage(project, declared);
     const helpers = importedNames(project);
-    const isNearAws = awsSigns(project, declared, mentionsLambda);
+    const signs = awsSigns(project, declared, mentionsLambda);
     for (const file of project.hinted) {
       if (!isDeployable(file) || /x$/.test(posix.extname(file)) || covered.byConfiguration(file) || isBuiltCopy(project, file) || isLibraryPackage(project, file)) continue;
       const exports = project.exportsOf(file);
@@ -46,7 +46,7 @@ export const lambdaExports: Framework = {
       const imported = lambdaImports(text);
       for (const found of exports.values()) {
         const reason = found.file === file ? lambdaReason(found, text, imported) : undefined;
-        if (reason === undefined || (reason.startsWith('named') && (covered.byPackage(file) || !isNearAws(file, text)))) continue;
+        if (reason === undefined || (reason.startsWith('named') && (covered.byPackage(file) || (covered.byApp(file) && !signs.isSent(file)) || !signs.isNear(file, text)))) continue;
         const other = reason.startsWith('named') ? otherKind(text) : undefined;
         if (other !== undefined) project.skip({ name: moduleName(file), runtime: other, file, line: found.line });
         if (other !== undefined) continue;

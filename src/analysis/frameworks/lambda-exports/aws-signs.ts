@@ -6,15 +6,25 @@ import type { HandlerDeclaration, Project } from '../../framework';
 import type { TextPart } from '../../text-part';
 
 /** Files with which functions are deployed to AWS, also from programs in other languages. */
-const deploymentFile = /(?:^|\/)(?:app\.arc|cdk\.json|Pulumi\.ya?ml|samconfig\.toml|serverless\.\w+|sst\.config\.\w+|template\.(?:json|ya?ml)|[^/]+\.tf)$/;
+const deploymentFile = /(?:^|\/)(?:app\.arc|cdk\.json|Pulumi\.ya?ml|serverless\.\w+|sst\.config\.\w+|[^/]+\.tf)$/;
+/** A template lists all that it deploys: one without functions says that what stands beside it is none. */
+const template = /(?:^|\/)template\.(?:json|ya?ml)$/;
+const functionResource = /^[^#\n]*::(?:Serverless|Lambda)::Function\b/m;
 const awsPackage = /"(?:@aws-(?:cdk|lambda-powertools|sdk)\/|@middy\/|@pulumi\/aws|@types\/aws-lambda|aws-(?:cdk|lambda|sdk|xray)|lambda-|serverless)/;
 /** A package's own script sends its code: https://docs.aws.amazon.com/cli/latest/reference/lambda/update-function-code.html */
 const sentByScript = /\baws lambda (?:create-function|update-function-code)\b/;
 const awsText = /\baws\b|\blambda\b|\bAPIGateway|\b(?:queryStringParameters|pathParameters|statusCode|awsRequestId|Records)\b/i;
 
-/** Whether a file that merely exports `handler` stands where functions are deployed to AWS: beside a deployment's file, in a package whose scripts send it there; in a project that declares none at all, also by what it or its package mentions. */
-export function awsSigns(project: Project, declared: readonly HandlerDeclaration[], mentionsLambda: TextPart<boolean>): (file: string, text: string) => boolean {
-  const folders = new Set([...project.files].filter((file) => deploymentFile.test(file)).map(folderOf));
+interface AwsSigns {
+  /** Beside a deployment's file, in a package whose scripts send it there; in a project that declares no function at all, also by what it or its package mentions. */
+  isNear(file: string, text: string): boolean;
+  isSent(file: string): boolean;
+}
+
+/** Whether a file that merely exports `handler` stands where functions are deployed to AWS. */
+export function awsSigns(project: Project, declared: readonly HandlerDeclaration[], mentionsLambda: TextPart<boolean>): AwsSigns {
+  const isDeployment = (file: string): boolean => deploymentFile.test(file) || (template.test(file) && functionResource.test(project.read(file) ?? '')) || (file.endsWith('samconfig.toml') && ![...project.files].some((other) => template.test(other) && folderOf(other) === folderOf(file)));
+  const folders = new Set([...project.files].filter(isDeployment).map(folderOf));
   const usesLambda = declared.length === 0 && project.hinted.some((file) => project.derive(file, mentionsLambda));
   const manifestIn = (folder: string): string => project.read(posix.join(folder, 'package.json')) ?? '';
   const isBeside = oncePerFolder((around) => around.some((folder) => folders.has(folder)));
@@ -24,7 +34,7 @@ export function awsSigns(project: Project, declared: readonly HandlerDeclaration
     // What a package above sends, it names: `cd jobs/report && zip -r ../report.zip .`.
     return around.some((folder) => sentByScript.test(manifestIn(folder)) && (folder === own || (own !== undefined && manifestIn(folder).includes(posix.relative(folder, own)))));
   });
-  return (file, text) => isBeside(file) || isSent(file) || usesLambda || (declared.length === 0 && (awsText.test(text) || usesAws(file)));
+  return { isNear: (file, text) => isBeside(file) || isSent(file) || usesLambda || (declared.length === 0 && (awsText.test(text) || usesAws(file))), isSent };
 }
 
 /** What the folders around a file say, asked once for the files of each folder. */

@@ -1,4 +1,5 @@
 import { nearestPackage } from '../../config/locate/entry-points';
+import { ancestors } from '../../config/ancestors';
 import { isBelow } from '../../config/is-below';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../../framework';
@@ -8,7 +9,11 @@ export interface Coverage {
   byConfiguration(file: string): boolean;
   /** Some framework's handlers are in this package, so a mere name says nothing. */
   byPackage(file: string): boolean;
+  /** An app whose program stands above declares handlers, so it would declare this one too. */
+  byApp(file: string): boolean;
 }
+
+const appFile = /(?:^|\/)(?:cdk\.json|sst\.config\.[cm]?[jt]s)$/;
 
 /** Where others have declared handlers, fewer or none are guessed. */
 export function coverage(project: Project, declared: readonly HandlerDeclaration[]): Coverage {
@@ -17,8 +22,11 @@ export function coverage(project: Project, declared: readonly HandlerDeclaration
   const folders = new Set(configured.map((one) => folderOf(one.evidence.file)));
   const configuredPackages = new Set(configured.flatMap((one) => [packageOf(one.file), packageOf(one.evidence.file)]));
   const packages = new Set(declared.map((one) => packageOf(one.file)));
+  const withApp = new Set([...project.files].filter((file) => appFile.test(file)).map(folderOf));
+  const apps = new Set(configured.filter(({ framework }) => /^(?:cdk|sst)\b/.test(framework)).flatMap((one) => [...ancestors(one.evidence.file)].find((folder) => withApp.has(folder)) ?? []));
   return {
     byConfiguration: (file) => configuredPackages.has(packageOf(file)) || [...folders].some((folder) => isBelow(file, folder)),
     byPackage: (file) => packages.has(packageOf(file)),
+    byApp: (file) => [...apps].some((folder) => isBelow(file, folder)),
   };
 }
