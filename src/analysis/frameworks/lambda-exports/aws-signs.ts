@@ -9,11 +9,16 @@ import type { TextPart } from '../../text-part';
 const deploymentFile = /(?:^|\/)(?:app\.arc|cdk\.json|Pulumi\.ya?ml|serverless\.\w+|sst\.config\.\w+|[^/]+\.tf)$/;
 /** A template lists all that it deploys: one without functions says that what stands beside it is none. */
 const template = /(?:^|\/)template\.(?:json|ya?ml)$/;
-const functionResource = /^[^#\n]*::(?:Serverless|Lambda)::Function\b/m;
+const functionResource = /::(?:Serverless|Lambda)::Function\b/;
 const awsPackage = /"(?:@aws-(?:cdk|lambda-powertools|sdk)\/|@middy\/|@pulumi\/aws|@types\/aws-lambda|aws-(?:cdk|lambda|sdk|xray)|lambda-|serverless)/;
 /** A package's own script sends its code: https://docs.aws.amazon.com/cli/latest/reference/lambda/update-function-code.html */
 const sentByScript = /\baws lambda (?:create-function|update-function-code)\b/;
 const awsText = /\baws\b|\blambda\b|\bAPIGateway|\b(?:queryStringParameters|pathParameters|statusCode|awsRequestId|Records)\b/i;
+
+/** But not in comments. */
+function hasFunctions(text: string): boolean {
+  return text.split('\n').some((line) => functionResource.test(line.split('#', 1)[0] ?? ''));
+}
 
 interface AwsSigns {
   /** Beside a deployment's file, in a package whose scripts send it there; in a project that declares no function at all, also by what it or its package mentions. */
@@ -23,7 +28,7 @@ interface AwsSigns {
 
 /** Whether a file that merely exports `handler` stands where functions are deployed to AWS. */
 export function awsSigns(project: Project, declared: readonly HandlerDeclaration[], mentionsLambda: TextPart<boolean>): AwsSigns {
-  const isDeployment = (file: string): boolean => deploymentFile.test(file) || (template.test(file) && functionResource.test(project.read(file) ?? '')) || (file.endsWith('samconfig.toml') && ![...project.files].some((other) => template.test(other) && folderOf(other) === folderOf(file)));
+  const isDeployment = (file: string): boolean => deploymentFile.test(file) || (template.test(file) && hasFunctions(project.read(file) ?? '')) || (file.endsWith('samconfig.toml') && ![...project.files].some((other) => template.test(other) && folderOf(other) === folderOf(file)));
   const folders = new Set([...project.files].filter(isDeployment).map(folderOf));
   const usesLambda = declared.length === 0 && project.hinted.some((file) => project.derive(file, mentionsLambda));
   const manifestIn = (folder: string): string => project.read(posix.join(folder, 'package.json')) ?? '';
