@@ -41,4 +41,11 @@ describe('an engine that stands elsewhere', () => {
     const head = "import { knex } from 'knex';\nconst configs = { test: { client: 'sqlite3' }, production: { client: 'pg' } };\nconst db = knex(configs[process.env.DATABASE]);\n";
     assert.deepEqual(await services({ 'src/handler.ts': `${head}export const handler = async () => db('orders').first();\n` }), ['postgres']);
   });
+
+  it('makes no call conditional where a connection is found or made, of which one way alone tells the engine', async () => {
+    const connection = "import { createConnection, getConnectionManager } from 'typeorm';\nexport const connected = async () => (getConnectionManager().has('a') ? getConnectionManager().get() : await createConnection({ type: 'mysql' }));\n";
+    const body = "import { connected } from './connection';\nexport const handler = async () => {\n  const connection = await connected();\n  await connection.transaction(async (manager) => manager.createQueryBuilder().getMany());\n};\n";
+    const { handlers } = await analyzeFiles({ 'template.yaml': template, 'src/connection.ts': connection, 'src/handler.ts': body });
+    assert.deepEqual(handlers[0]!.awaitedCalls.map(({ operation, service, multiplicity }) => `${operation} ${service} ${multiplicity}`).sort(), ['connect mysql conditional', 'getMany mysql once', 'transaction mysql once']);
+  });
 });

@@ -1,4 +1,5 @@
 import type { AwaitedCall, Multiplicity, Range } from '../../../domain';
+import { RELATIONAL } from '../../io/relational';
 import type { CallSite } from '../call-site';
 
 /** How a step is reached from the handler. */
@@ -17,9 +18,9 @@ export function callKey(call: CallSite): string {
   return `${placeKey(call)}:${call.operation}:${call.host ?? ''}:${call.fixedMs ?? ''}`;
 }
 
-/** Where a service is asked: what it is asked, and on which host, one run may know and another one not. */
+/** Where a service is asked: what it is asked, on which host, and of which engine a database is, one way or run may know and another one not. */
 export function placeKey({ site, service }: CallSite): string {
-  return `${site.file}:${site.line}:${site.column}:${service}`;
+  return `${site.file}:${site.line}:${site.column}:${RELATIONAL.has(service) ? 'sql' : service}`;
 }
 
 /** A call as the reader sees it. */

@@ -8,7 +8,7 @@ import { isRace } from './is-race';
 import { isUnnoticed } from './is-unnoticed';
 import { isUsualExit } from './is-usual-exit';
 import { keyOfSame } from './key-of-same';
-import { learnFrom } from './learn-from';
+import { learnEngine } from './learn-engine';
 import { CertainCalls } from './certain-calls';
 import type { FollowedPaths } from '../../paths/run-paths';
 import { OwnIds } from './own-ids';
@@ -44,6 +44,7 @@ export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedP
 class CallCollector {
   readonly calls: AwaitedCall[] = [];
   private readonly indexes = new Map<string, number>();
+  private readonly known = (call: CallSite): AwaitedCall | undefined => this.calls[this.indexes.get(callKey(call)) ?? -1];
   private readonly visited = new VisitedWays();
   /** For each way in which steps may be waited for. */
   private readonly converted = Array.from({ length: 5 }, () => new Map<TraceStep, Step>());
@@ -106,7 +107,8 @@ class CallCollector {
     const keys = new Set([...found.keys()].map(callKey));
     for (const [call, count] of found) {
       const place = `${call.site.file}:${call.site.line}:${call.site.column}`;
-      if (this.indexes.has(callKey(call)) || this.learn(call, keys)) continue;
+      learnEngine(call, this.known(call));
+      if (this.known(call) || this.learn(call, keys)) continue;
       // Each pause before a further attempt is longer than the one before: one place all the same.
       if (call.service === 'sleep' && (sleeps.has(place) || !waits.has(call))) this.limits.add(call);
       else this.visit({ kind: 'call', call }, { ...ENTRY, conditional: count < arms, phase: 'request' });
@@ -119,27 +121,24 @@ class CallCollector {
     const key = keyOfSame(call, this.calls, this.indexes, found);
     if (key === undefined) return false;
     const index = this.indexes.get(key)!;
-    if (this.calls[index]!.service === call.service) this.indexes.delete(key);
-    learnFrom(call, this.calls[index]!);
+    Object.assign(this.calls[index]!, { operation: call.operation, ...(call.host !== undefined && { host: call.host }) });
+    this.indexes.delete(key);
     this.indexes.set(callKey(call), index);
     return true;
   }
 
   private add(call: CallSite, reach: Reach): void {
-    if (isLimit(call, reach)) {
-      this.limits.add(call);
-      return;
-    }
-    const key = callKey(call);
-    const known = this.calls[this.indexes.get(key) ?? -1];
+    if (isLimit(call, reach)) return void this.limits.add(call);
+    const known = this.known(call);
     if (known) {
+      learnEngine(call, known);
       known.multiplicity = combined(known.multiplicity, multiplicity(reach));
       known.awaited ||= reach.awaited;
       // A call that requests make is theirs, even if loading makes it too.
       if (reach.phase === 'request') known.phase = 'request';
       return;
     }
-    this.indexes.set(key, this.calls.length);
+    this.indexes.set(callKey(call), this.calls.length);
     this.calls.push(awaitedCall(call, reach));
   }
 
