@@ -124,6 +124,13 @@ export function askForMore(world: World, value: LibraryValue): SimPromise | unde
   return found && answerLater(world, callSite(value, found), { ...value, settled: true });
 }
 
+/** What middleware of a package asks for before a handler runs. */
+export function useLibrary(world: World, value: LibraryValue): SimPromise | undefined {
+  if (holds(value)) throw new Bail('middleware is handed a function');
+  const found = world.project.io.find(value, 'used', false);
+  return found && answerLater(world, callSite(value, found), { ...value, settled: true });
+}
+
 /** What an async function returns without `await`: nobody waits for a value that is made. */
 export function returned(value: Datum): Datum {
   return isLibrary(value) && begun.has(value) && isMade(value) ? { ...value, settled: true } : value;

@@ -20,6 +20,7 @@ import { modelOf } from '../models/model-of';
 import { isModel, MODEL_PREFIX } from '../../run/models/model-of';
 import { globalDatum } from '../natives/globals';
 import { isThere } from '../is-there';
+import { mainOf } from './main-of';
 import { lose } from './lose';
 import { runForEffects } from './run-for-effects';
 import { markReachable } from './mark-reachable';
@@ -166,6 +167,8 @@ export class Project {
 
   private exported(world: World, module: PathModule, imported: string): Datum {
     const isWhole = imported === '*' || imported === '=';
+    const main = imported === '=' && isModel(module.file) ? mainOf(this, world, module) : undefined;
+    if (main) return main;
     const value = isWhole ? this.namespace(module) : this.exportOf(world, module, imported);
     if (value instanceof Instance && isModel(module.file) && (isWhole || imported === 'default')) value.others ??= new Unknown();
     return value;

@@ -58,10 +58,8 @@ export default async function (items, callback, options) { const kept = await ma
   'p-reduce': `export default async function (items, callback, value) { let index = 0; for (const item of items) value = await callback(value, await item, index++); return value; }`,
   'p-series': `export default async function (tasks) { const results = []; for (const task of tasks) results.push(await task()); return results; }`,
   'p-waterfall': `export default async function (tasks, value) { for (const task of tasks) value = await task(value); return value; }`,
-  'p-all': `${LIMITER} export default async function (tasks, options) { return mapAll(tasks, (task) => task(), options); }`,
   'p-times': `${LIMITER} export default async function (count, callback, options) { return mapAll(Array.from({ length: count }, (_, index) => index), (index) => callback(index), options); }`,
   'p-settle': `${LIMITER} export default async function (items, options) { const limit = limiter(options?.concurrency ?? Infinity); return Promise.allSettled([...items].map((item) => limit.add(() => (typeof item === 'function' ? item() : item)))); }`,
-  'p-props': `export default async function (object) { const entries = await Promise.all(Object.entries(object).map(async ([name, value]) => [name, await value])); return Object.fromEntries(entries); }`,
   'async-sema': `
 export class Sema {
   constructor(free) { this.free = free; this.waiting = []; }

@@ -1,7 +1,9 @@
+import { CONCURRENCY_MODELS as SHARED_MODELS } from '../../run/models/concurrency';
 import { ASYNC_MODELS } from './async';
 import { CONCURRENCY_MODELS } from './concurrency';
 import { LIMITER_MODELS } from './limiters';
 import { LODASH_MODELS } from './lodash';
+import { MIDDLEWARE_MODELS } from './middleware';
 import { NODE_MODELS } from './node';
 import { POLICY_MODELS } from './policies';
 import { QUEUE_MODELS } from './queues';
@@ -10,4 +12,4 @@ import { RXJS_MODELS } from './rxjs';
 import { STREAM_MODELS } from './streams';
 
 /** By package or module of Node.js without `node:`: code that takes the same time, written from its documentation. */
-export const MODELS: Readonly<Record<string, string>> = { ...ASYNC_MODELS, ...CONCURRENCY_MODELS, ...LIMITER_MODELS, ...LODASH_MODELS, ...NODE_MODELS, ...POLICY_MODELS, ...QUEUE_MODELS, ...RETRY_MODELS, ...RXJS_MODELS, ...STREAM_MODELS };
+export const MODELS: Readonly<Record<string, string>> = { ...SHARED_MODELS, ...ASYNC_MODELS, ...CONCURRENCY_MODELS, ...LIMITER_MODELS, ...LODASH_MODELS, ...MIDDLEWARE_MODELS, ...NODE_MODELS, ...POLICY_MODELS, ...QUEUE_MODELS, ...RETRY_MODELS, ...RXJS_MODELS, ...STREAM_MODELS };

@@ -1,6 +1,7 @@
 import { Bail } from '../bail';
 import { call } from '../call';
 import { Instance, Native, Steps, isCallable, isLibrary, type Datum } from '../values/datum';
+import { useLibrary } from '../library';
 import { memberOf } from '../members/member';
 import { known } from '../operators';
 import type { SimPromise } from '../values/sim-promise';
@@ -42,6 +43,8 @@ export const MODEL_NATIVES: Readonly<Record<string, Datum>> = {
   __isKnown: new Native('isKnown', (_world, _self, [value]) => !isLibrary(value) && !(known(value) instanceof Unknown)),
   __isList: new Native('isList', (world, _self, [value]) => Array.isArray(value) || value instanceof Set || value instanceof Map || value instanceof Steps || (!isLibrary(value) && known(value) instanceof Unknown) || (value instanceof Instance && memberOf(world, value, '@@iterator') !== undefined)),
   __isObject: new Native('isObject', (_world, _self, [value]) => (value instanceof Instance && !value.others) || Array.isArray(value) || value instanceof Steps || value instanceof Set || value instanceof Map),
+  // What middleware of a package asks for by itself: `ssm({ … })`.
+  __used: new Native('used', (world, _self, [middleware]) => (isLibrary(middleware) ? useLibrary(world, middleware) : undefined)),
   // Of promises that are settled: what comes from all of them is there once each is, whichever was last.
   __whenAll: new Native('whenAll', (world, _self, [promises]) => void (world.now = world.whenAll([world.now, ...(promises as SimPromise[]).map(({ mark }) => mark!)]))),
   __refuse: new Native('refuse', (_world, _self, [what]) => {

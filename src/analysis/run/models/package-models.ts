@@ -1,5 +1,6 @@
 import { ALEXA_MODELS } from './alexa';
 import { CLIENT_MODELS } from './clients';
+import { CONCURRENCY_MODELS } from './concurrency';
 import { CONTRACT_MODELS } from './contracts';
 import { DISPOSABLE_STACKS } from './disposal';
 import { EFFECT_MODELS } from './effect';
@@ -35,6 +36,7 @@ import { WRAPPER_MODELS } from './wrappers';
 export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
   ...ALEXA_MODELS,
   ...CLIENT_MODELS,
+  ...CONCURRENCY_MODELS,
   ...CONTRACT_MODELS,
   ...EFFECT_MODELS,
   ...EFFECT_PLATFORM_MODELS,

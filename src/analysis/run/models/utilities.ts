@@ -27,19 +27,8 @@ export class LRUCache {
 LRUCache.prototype.forceFetch = LRUCache.prototype.fetch;
 export default LRUCache;`;
 
-const LIMITED = `
-import pLimit from 'p-limit';
-const limited = async (most, tasks) => {
-  const limit = pLimit(most);
-  return Promise.all(tasks.map((task) => limit(task)));
-};`;
-
 /** Packages that run functions, whatever these do. */
 export const UTILITY_MODELS: Readonly<Record<string, string>> = {
   'lru-cache': LRU_CACHE,
   radash: RADASH,
-  // https://github.com/wheresrhys/directly
-  directly: `${LIMITED}\nexport default limited;`,
-  // https://github.com/sindresorhus/p-all#concurrency
-  'p-all': `${LIMITED}\nexport default async (tasks, options) => (options && options.concurrency ? limited(options.concurrency, tasks) : Promise.all(tasks.map((task) => task())));`,
 };

@@ -1,7 +1,7 @@
 import { isApp, isRegistration } from '../../io/dispatchers';
 import type { LibraryValue, Value } from '../values/value';
 
-const TOLD = /\.(?:use|get|post|put|patch|delete|all|on|route|register)\(\)$/;
+const TOLD = /\.(?:after|before|onError|use|get|post|put|patch|delete|all|on|route|register)\(\)$/;
 
 /** Functions among the arguments of the wrapping call, through `.use(…)` and the like that follow it. What an app is told are its routes. */
 export function functionsOfChain(entry: LibraryValue): Value[] {

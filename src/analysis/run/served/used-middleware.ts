@@ -15,7 +15,8 @@ export function runWithMiddleware(machine: Machine, wrapped: LibraryValue, event
   }
   const own = told.filter((value): value is FunctionValue => value.type === 'function');
   const request = { ...objectOf({ event, context, response: givenObject(machine.born()) }), born: machine.born(), open: true };
-  for (const before of own.filter(({ fn }) => fn.name === 'before')) serve(machine, before, [request]);
+  const given = (name: string): Value[] => [...own.filter(({ fn }) => fn.name === name), ...chain.filter(({ library, path }) => library === '@middy/core' && path.endsWith(`.${name}()`)).flatMap(({ callbacks = [] }) => callbacks)];
+  for (const before of given('before')) serve(machine, before, [request]);
   run();
-  for (const after of own.filter(({ fn }) => fn.name === 'after').reverse()) serve(machine, after, [request]);
+  for (const after of given('after').reverse()) serve(machine, after, [request]);
 }
