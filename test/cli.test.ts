@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { analyzeShape, estimateShape } from './report/json-shapes';
@@ -49,7 +49,11 @@ describe('the terminal', function () {
   });
 
   it('has no answer in a region in which nothing that is compared has a price, and says which prices to type', async () => {
-    const { code, stdout, stderr } = await hostingCost('estimate', example, '--region', 'eu-central-1');
+    const zurich = join(folder, 'zurich');
+    await cp(example, zurich, { recursive: true });
+    await writeFile(join(zurich, 'hosting-cost.json'), '{ "region": "eu-central-2" }');
+    const { code, stdout, stderr } = await hostingCost('estimate', zurich);
+    await rm(zurich, { recursive: true });
     assert.deepEqual([code, stdout], [1, '']);
     assert.match(stderr, /^hosting-cost: AWS Fargate is left out: .* Or type what you pay under "prices": "aws-fargate-vcpu-arm64", .*\nAWS Lambda is left out: .*"aws-api-gateway-http-requests"\.\n$/);
   });

@@ -16,9 +16,6 @@ const row = z.strictObject({
   tiers: z.array(tier).min(1), source: z.string().min(20), sourceDate: isoDate, confidence: z.enum(['high', 'medium', 'low']),
 });
 
-/** Regions in which Lambda, Fargate (x86_64) and a load balancer all have a sourced price. */
-const whole = ['ap-northeast-1', 'ap-northeast-2', 'ap-southeast-1', 'ca-central-1', 'eu-west-1', 'eu-west-2', 'us-east-1', 'us-east-2'];
-
 describe('prices', () => {
   it('each say what they are, where they come from and when', () => {
     for (const price of everyPrice.rows) row.parse(price);
@@ -49,17 +46,6 @@ describe('prices', () => {
     const priced = new Set(everyPrice.rows.map(({ skuId }) => skuId));
     assert.deepEqual([...priced].filter((skuId) => !metered.has(skuId)), []);
     assert.deepEqual([...metered].filter((skuId) => !priced.has(skuId)).sort(), ['aws-fargate-spot-memory-arm64', 'aws-fargate-spot-vcpu-arm64', 'own-server-months'], 'left out until somebody types a price');
-  });
-
-  it('cover Lambda on both architectures and Fargate with a load balancer in us-east-1 and seven more regions', () => {
-    const always = ['aws-lambda-requests', 'aws-lambda-duration-x86_64', 'aws-lambda-duration-arm64', 'aws-fargate-vcpu-x86_64', 'aws-fargate-memory-x86_64', 'aws-alb-hours', 'aws-alb-capacity-units'];
-    const covered = [...new Set(priceBook.rows.map(({ region }) => region))].filter((region) => always.every((skuId) => priceBook.find(skuId, region))).sort();
-    assert.deepEqual(covered, whole);
-  });
-
-  it('cover Fargate on arm64 and the HTTP API in us-east-1 and at least five more', () => {
-    const both = whole.filter((region) => ['aws-fargate-vcpu-arm64', 'aws-fargate-memory-arm64', 'aws-api-gateway-http-requests'].every((skuId) => priceBook.find(skuId, region)));
-    assert.deepEqual(both, whole.filter((region) => region !== 'ca-central-1'));
   });
 
   it('can be replaced one by one', () => {

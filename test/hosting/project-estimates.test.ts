@@ -72,7 +72,7 @@ const published: Published[] = [
   })),
   { id: 'project-53', title: '5 GB sent by 10 million requests', source: 'a public calculator', option: 'google-cloud-run', workload: { ...sent(5), ...granted, region: 'us-central1' }, lines: { 'google-data-transfer-out': 0.48 } },
   { id: 'project-54', title: '100 GB sent', source: analysis, option: 'google-cloud-run', workload: { ...sent(100), region: 'us-central1' }, lines: { 'google-data-transfer-out': 12 } },
-  { id: 'project-55', title: '2,028 vCPU-hours on arm64 in Mumbai', source: 'a bill of May 2026', option: 'aws-fargate', workload: tasks(4, 8192, 1, { architecture: 'arm64', region: 'ap-south-1', hoursPerMonth: 507 }), lines: { 'aws-fargate-vcpu': 48.35 } },
+  { id: 'project-55', title: '2,028 vCPU-hours on arm64 in Mumbai', source: 'a bill of May 2026', option: 'aws-fargate', workload: tasks(4, 8192, 1, { architecture: 'arm64', region: 'ap-south-1', hoursPerMonth: 507 }), lines: { 'aws-fargate-vcpu': 48.33 }, slip: { printed: 48.35, why: 'is of 2,028.95 hours, and names the whole ones' } },
   // Prices alone are published: what each provider bills for 200 GB that are sent.
   ...([['azure-functions-consumption', 'eastus', 'azure-data', 8.7], ['azure-container-apps', 'eastus', 'azure-data', 8.7], ['google-cloud-run-instance', 'us-central1', 'google-data', 23.88], ['fly-machines', 'sjc', 'fly-data', 4], ['render', 'us-east-1', 'render-data', 29.25]] as const)
     .map(([option, region, sku, cost]): Published => ({ id: 'data-sent', title: `200 GB on ${option}`, source: 'price pages of 2026', option, workload: { ...sent(200), ...granted, region }, lines: { [sku]: cost } })),
