@@ -54,7 +54,7 @@ const TELL_HOST_MS = 250;
 
 /** Whoever is told to save answers within this time, in ms, before it asks or writes anything. */
 const ANSWER_MS = 5_000;
-const NO_ANSWER = l10n.t('Not saved: the extension host ended. Reload the window, or run "Estimate hosting cost" again; what was typed is kept.');
+const NO_ANSWER = l10n.t('the extension host ended. Reload the window, or run "Estimate hosting cost" again; what was typed is kept.');
 
 /** Lays out the views and answers each change of an input, at most once a frame. `before`: what it replaces. `ready`: called once, with the first figures. */
 export function panel(first: ReadyState, host: Host, before: Panel | undefined, ready: () => void): Panel {

@@ -37,7 +37,7 @@ export function toolbar({ surface }: ReadyState, actions: ToolbarActions, ended:
       redo.disabled = !can.redo;
       reset.disabled = sameInputs(asFound(inputs), inputs);
       note.classList.toggle('error', saveError !== undefined);
-      setText(note, saveError ?? (changed && surface === 'editor' ? l10n.t('Not saved yet.') : ''));
+      setText(note, saveError !== undefined ? l10n.t('Not saved: {0}', saveError) : (changed && surface === 'editor' ? l10n.t('Not saved yet.') : ''));
     },
   };
 }

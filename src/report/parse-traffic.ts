@@ -32,7 +32,7 @@ export type ParsedTraffic = { requestsPerMonth: number } | { error: string };
 
 /** Reads traffic as people write it: `3M`, `50 rps`, `2k/min`, `1,500,000`, `10k per day`. A month has 730 hours. */
 export function parseTraffic(text: string): ParsedTraffic {
-  const match = text.length > MAX_LENGTH ? null : pattern.exec(text.trim().toLowerCase().replaceAll(/(?<=\d)[,_' ](?=\d{3})/g, ''));
+  const match = text.length > MAX_LENGTH ? null : pattern.exec(inPlainDigits(text.trim().toLowerCase()));
   if (!match) return { error: l10n.t('Write it like 3M, 50 rps, 2k/min or 10k per day.') };
   const [, amount, factor = '', abbreviation, word = abbreviations[abbreviation ?? ''] ?? 'month'] = match;
   const period = lookUp(periods, word) ?? lookUp(periods, word.replace(/s$/, ''));
@@ -40,6 +40,13 @@ export function parseTraffic(text: string): ParsedTraffic {
   const requestsPerMonth = Number(amount) * (lookUp(factors, factor) ?? 1) * period;
   if (requestsPerMonth > 1e12) return { error: l10n.t('At most 1T (a million million) requests per month.') };
   return { requestsPerMonth };
+}
+
+/** `1,500,000`, `1 500 000` and `1.500.000` are one number, `1,5 mio` is one and a half; a single dot before three digits stays a decimal one. */
+function inPlainDigits(text: string): string {
+  const dotted = /^\d{1,3}(?:\.\d{3}){2,}(?!\d)/.exec(text)?.[0];
+  const plain = dotted ? dotted.replaceAll('.', '') + text.slice(dotted.length) : text;
+  return plain.replaceAll(/(?<=\d)[,_'’ \u00a0\u202f](?=\d{3})/g, '').replace(/^(\d+),(?=\d{1,2}(?!\d))/, '$1.');
 }
 
 function lookUp(table: Record<string, number>, key: string): number | undefined {

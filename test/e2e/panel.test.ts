@@ -121,6 +121,24 @@ describe('the panel and its host', () => {
   const figure = () => page.locator(billNow('aws-lambda')).innerText();
   const traffic = () => page.locator('#traffic input');
 
+  it('says why it prices nothing in a region, and gives no dates of prices there', async () => {
+    await send({ ...ready, savedInputs: { ...ready.savedInputs, region: 'eu-central-1' } });
+    await page.getByRole('heading', { name: 'Nothing that is compared can be priced in eu-central-1: the reasons are listed.' }).waitFor();
+    assert.match(await page.locator('.eyebrow').innerText(), /· eu-central-1$/);
+    await page.getByText('Or type what you pay under "prices": "aws-api-gateway-http-requests".').waitFor();
+  });
+
+  it('gives the source and the date of the price in each line of a bill, and the dates of all above', async () => {
+    await show();
+    assert.match(await page.locator('.eyebrow').innerText(), /· list prices of \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d$/);
+    await selectTab(page, 'bill');
+    await page.locator('summary', { hasText: 'Every line of the bills' }).click();
+    const dates = await page.locator('td[data-label="Price of"]:visible').allInnerTexts();
+    const sources = await page.locator('.price-sources:visible li').allInnerTexts();
+    assert.ok(dates.length >= 8 && sources.length >= 3);
+    for (const date of dates) assert.ok(sources[Number(/^\d{4}-\d\d-\d\d \[(\d+)\]$/.exec(date)?.[1]) - 1], date);
+  });
+
   it('asks for its state when it listens', async () => assert.deepEqual(await posted(), [{ kind: 'ready' }]));
 
   it('shows progress that can be cancelled', async () => {
@@ -237,7 +255,7 @@ describe('the panel and its host', () => {
   it('says why a file could not be written', async () => {
     await show();
     await send({ ...ready, saveError: 'hosting-cost.json:3 is not valid JSON' });
-    await page.getByText('hosting-cost.json:3 is not valid JSON').waitFor();
+    await page.getByText('Not saved: hosting-cost.json:3 is not valid JSON').waitFor();
   });
 
   it('opens the code of a handler and of a call', async () => {

@@ -163,6 +163,12 @@ describe('limits of an estimate', () => {
     near(charges.find(({ chargeCategory }) => chargeCategory === 'compute')!.pricingQuantity, 1e6 * 30 * 0.5);
   });
 
+  it('do not state as a fact what only the bad end of a range says, nor tenths of a second of minutes', () => {
+    const profile = { ...sampleHandler().profile, ioWaitMs: range(10, 1000, 7_689_123) };
+    const { limits } = lambda(sampleWorkload([sampleHandler({ profile, timeoutSeconds: 720 })]));
+    assert.match(limits.join(' '), /The longest request of orders may take 7,689 s, longer than its timeout of 720 s/);
+  });
+
   it('count a request that is stopped as in progress until its timeout, and no longer', () => {
     const profile = { ...sampleHandler().profile, ioWaitMs: range(60_000) };
     const { usage, limits } = lambda(sampleWorkload([sampleHandler({ profile, timeoutSeconds: 3, requestsPerMonth: 2e8, reservedConcurrency: 1200 })], { peakToMean: 1 }));

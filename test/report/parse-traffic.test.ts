@@ -26,6 +26,13 @@ describe('parseTraffic', () => {
     ['3M/month', 3e6],
     ['12M a year', 1e6],
     [' 7 ', 7],
+    ['1,5 Mio', 1.5e6],
+    ['2,25k/min', (2250 * month) / 60],
+    ['1.500.000', 1.5e6],
+    ['1\u202f500\u202f000', 1.5e6],
+    ['1’500’000', 1.5e6],
+    ['1.500', 1.5],
+    ['1,500', 1500],
   ];
   for (const [text, expected] of cases) {
     it(`${text} is ${expected}`, () => {
@@ -35,7 +42,7 @@ describe('parseTraffic', () => {
     });
   }
 
-  for (const text of ['', 'many', '-3', '3X', '3M/fortnight', '5 per constructor', '1e30', 'NaN', '3..4']) {
+  for (const text of ['', 'many', '-3', '3X', '3M/fortnight', '5 per constructor', '1e30', 'NaN', '3..4', '1,5,0', '1.50.000']) {
     it(`refuses "${text}" with a hint`, () => {
       const parsed = parseTraffic(text);
       assert.ok('error' in parsed && parsed.error.length > 10);

@@ -15,6 +15,8 @@ describe('serviceName', () => {
     ['http:google-maps', 'Google Maps'],
     ['http:openai', 'OpenAI'],
     ['constructor', 'Constructor'],
+    ['keyvault', 'Key Vault'],
+    ['sleep', 'Timer'],
   ];
   for (const [service, name] of cases) it(`writes ${service} as its maker does: ${name}`, () => assert.equal(serviceName(service), name));
 });

@@ -1,9 +1,6 @@
-import type { Charge, CostEstimate } from '../../src/domain';
-import { callCharges } from '../../src/estimate/calls/call-charges';
-import { callMeters } from '../../src/hosting/call-meters';
-import { everyPrice } from '../../src/hosting/prices/every-price';
+import type { CostEstimate } from '../../src/domain';
 import { billPartTexts } from '../../src/report/bill-part-texts';
-import { exactMoney, money, percent, quantity, unitPrice } from '../../src/report/words/format';
+import { money, percent } from '../../src/report/words/format';
 import { optionBill } from '../../src/report/option-bill';
 import type { OptionBill } from '../../src/report/option-bill';
 import { optionsInOrder } from '../../src/report/options-in-order';
@@ -12,6 +9,9 @@ import { element } from '../elements/element';
 import type { PanelFigures } from '../figures';
 import { folded } from '../elements/folded';
 import { l10n } from '../l10n';
+import { callRows } from './call-rows';
+import { lineTable } from './line-table';
+import type { LineRow } from './line-table';
 import { setText } from '../elements/set-text';
 import type { View } from '../view';
 
@@ -90,33 +90,6 @@ function billTable(): View {
   };
 }
 
-interface LineRow extends Charge {
-  of: string;
-}
-
 function chargeRows({ estimate }: PanelFigures): LineRow[] {
   return optionsInOrder(estimate.options).flatMap(({ serviceName, charges }) => charges.map((charge) => ({ ...charge, of: serviceName })));
-}
-
-function callRows({ workload }: PanelFigures): LineRow[] {
-  return callCharges(workload, callMeters, everyPrice).charges.map((charge) => ({ ...charge, of: l10n.t('wherever it runs') }));
-}
-
-/** Lines of a bill with quantity and list price. */
-function lineTable(caption: string, rows: (figures: PanelFigures) => LineRow[]): View {
-  const table = dataTable<LineRow>(caption);
-  return {
-    root: table.root,
-    update(figures) {
-      const { currency } = figures.estimate;
-      table.show([
-        { label: l10n.t('Charge'), head: true, text: ({ description }) => description, value: ({ description }) => description },
-        { label: l10n.t('Of'), words: true, text: ({ of }) => of, value: ({ of }) => of },
-        { label: l10n.t('Quantity'), text: ({ pricingQuantity }) => quantity(pricingQuantity), value: ({ pricingQuantity }) => pricingQuantity },
-        { label: l10n.t('Unit'), words: true, text: ({ pricingUnit }) => pricingUnit },
-        { label: l10n.t('List price'), text: ({ listUnitPrice }) => unitPrice(listUnitPrice, currency) },
-        { label: l10n.t('A month'), text: ({ listCost }) => exactMoney(listCost, currency), value: ({ listCost }) => listCost },
-      ], rows(figures));
-    },
-  };
 }

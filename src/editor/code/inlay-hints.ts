@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { callHint } from '../../report/code/call-hint';
+import { behindAwait } from './behind-await';
 import { type CallSite, placesIn, spotAt } from './code-index';
 import type { Figures } from '../figures';
 import { inCurrency } from './in-currency';
@@ -28,18 +29,11 @@ function ownCalls(figures: Figures, file: string, document: vscode.TextDocument)
   const places = new Map<string, HintPlace>();
   for (const site of placesIn(figures, file).calls) {
     const { line, column } = site.call;
-    const place = places.get(`${line}:${column}`) ?? { position: new vscode.Position(line - 1, behindAwait(document, line - 1, column - 1)), calls: [] };
+    const place = places.get(`${line}:${column}`) ?? { position: new vscode.Position(line - 1, behindAwait(line <= document.lineCount ? document.lineAt(line - 1).text : '', column - 1)), calls: [] };
     place.calls.push(site);
     places.set(`${line}:${column}`, place);
   }
   return [...places.values()];
-}
-
-/** `await s3.send(…)`: a hint in front of `send` would tear the call apart. */
-function behindAwait(document: vscode.TextDocument, line: number, character: number): number {
-  const text = line < document.lineCount ? document.lineAt(line).text.slice(0, character) : '';
-  const chain = /\bawait\s+([\w$]+\s*(?:\?\.|!?\.)\s*)+$/.exec(text);
-  return chain ? chain.index + /^await\s+/.exec(chain[0])![0].length : character;
 }
 
 /** `await save(order)`: the calls behind the name stand elsewhere. */

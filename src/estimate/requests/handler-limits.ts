@@ -85,9 +85,9 @@ function reservedLimit({ handler: { reservedConcurrency: reserved }, share, peak
 function timeout(handler: HandlerKind, likely: RequestDuration, high: RequestDuration, rules: FunctionRules): Limit {
   const timeoutSeconds = handler.timeoutSeconds ?? rules.timeoutSeconds;
   if (likely.timedOut || high.timedOut) {
-    const which = likely.timedOut ? 'An expected' : 'The longest';
     const takes = seconds((likely.timedOut ? likely : high).durationMs);
-    return (name) => `${which} request of ${name} takes ${takes}, longer than its timeout of ${timeoutSeconds} s: it is stopped, and billed, there.`;
+    // The bad end of a range is no fact.
+    return (name) => `${likely.timedOut ? `An expected request of ${name} takes` : `The longest request of ${name} may take`} ${takes}, longer than its timeout of ${timeoutSeconds} s: it is stopped, and billed, there.`;
   }
   return frontDoorTimeout(handler.frontDoor, likely.durationMs, rules.frontDoorTimeoutSeconds);
 }
@@ -101,6 +101,7 @@ function frontDoorTimeout(door: FrontDoor, durationMs: number, limits: Partial<R
 
 const tenths = numberFormat({ maximumFractionDigits: 1 });
 
+/** Tenths where they say something. */
 function seconds(ms: number): string {
-  return `${tenths.format(ms / 1000)} s`;
+  return `${ms < 100_000 ? tenths.format(ms / 1000) : whole(Math.round(ms / 1000))} s`;
 }
