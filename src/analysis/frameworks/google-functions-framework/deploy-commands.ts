@@ -1,4 +1,5 @@
 import { ScriptFolder } from './script-folder';
+import { shellRows } from './shell-rows';
 
 /** `functions-framework --target=NAME` and `gcloud functions deploy NAME --entry-point=NAME`. */
 const started = /\bfunctions-framework(?:-nodejs)?\b([^&|;\n]*)/g;
@@ -23,13 +24,13 @@ export interface DeployCommand {
   line: number;
 }
 
-/** Commands of a script, with the values of its variables put in, and of those that it is `given`, and continued lines joined; comments are left out. */
-export function deployCommands(script: string, given: Iterable<[string, string]> = []): DeployCommand[] {
-  if (script.length > MAX_SCRIPT) return [];
+/** Commands of a script, with the values of its variables put in, and of those that it is `given`; `sourced` is what it sources. */
+export function deployCommands(script: string, given: Iterable<[string, string]> = [], sourced = ''): DeployCommand[] {
+  if (script.length + sourced.length > MAX_SCRIPT) return [];
   const variables = new Map(given);
   const found: DeployCommand[] = [];
   const standing = new ScriptFolder();
-  for (const { text, line } of rowsOf(script)) {
+  for (const { text, line } of shellRows(script, sourced)) {
     const row = text.replace(/\$\{?(\w+)\}?|\$\((\w+)\)/g, (whole, braced: string | undefined, called: string | undefined) => variables.get(braced ?? called ?? '') ?? whole);
     const [, variable, value] = /^(?:export\s+|local\s+|readonly\s+)?(\w+)\s*[:?]?=\s*["']?([^"'\s]*)["']?$/.exec(row.trim()) ?? [];
     if (variable !== undefined) variables.set(variable, (value ?? '').replace(/^\$\{\w+:?[-=]([^}]*)\}$/, '$1'));
@@ -40,20 +41,6 @@ export function deployCommands(script: string, given: Iterable<[string, string]>
     }
   }
   return found;
-}
-
-/** Rows without comments, those that end in a backslash with the next ones. */
-function rowsOf(script: string): { text: string; line: number }[] {
-  const rows: { text: string; line: number }[] = [];
-  let isContinued = false;
-  for (const [index, raw] of script.split('\n').entries()) {
-    const text = /^\s*#/.test(raw) ? '' : (raw.split(/\s#\s/, 1)[0] ?? '');
-    const last = rows.at(-1);
-    if (isContinued && last) last.text += ` ${text.replace(/\\\s*$/, '')}`;
-    else rows.push({ text: text.replace(/\\\s*$/, ''), line: index + 1 });
-    isContinued = /\\\s*$/.test(text);
-  }
-  return rows;
 }
 
 function commandsIn(part: string): Omit<DeployCommand, 'folder' | 'line'>[] {

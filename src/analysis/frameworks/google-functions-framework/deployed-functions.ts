@@ -23,9 +23,23 @@ export interface DeployedFunction {
 export function* deployedFunctions(project: Project): Iterable<DeployedFunction> {
   for (const file of project.files) {
     if (posix.basename(file) === 'package.json') yield* ofPackage(project, file);
-    else if (scriptFile.test(file)) yield* ofScript(project, file, deployCommands(project.read(file) ?? ''));
+    else if (scriptFile.test(file)) yield* ofScript(project, file, deployCommands(project.read(file) ?? '', [], sourcedBy(project, file)));
     else if (/\.ya?ml$/.test(file) && /\bfunctions\b/.test(project.read(file) ?? '') && /gcloud|cloud-functions/.test(project.read(file) ?? '')) yield* ofScript(project, file, stepCommands(project, file));
   }
+}
+
+/** Texts of scripts that one sources from its own folder, `source "$(dirname "$0")/common.sh"`, or from below it. */
+function sourcedBy(project: Project, file: string): string {
+  const commands = (project.read(file) ?? '').split('\n').map((row) => row.trim()).filter((row) => /^(?:source|\.) /.test(row));
+  const paths = commands.map((row) => row.slice(row.indexOf(' ')).replaceAll(/["']/g, '').trim());
+  const files = new Set(paths.flatMap((path) => resolvePath(folderOf(file), belowFolder(path)) ?? []));
+  return [...files].map((one) => (project.files.has(one) ? (project.read(one) ?? '') : '')).join('\n');
+}
+
+/** What stands behind the script's folder: `$(dirname $0)/common.sh`, `${HERE}/common.sh`, `$HERE/common.sh`. */
+function belowFolder(path: string): string {
+  const end = path.startsWith('$') ? [path.lastIndexOf(')/') + 1, path.lastIndexOf('}/') + 1, path.indexOf('/')].find((at) => at > 0) : undefined;
+  return end === undefined ? path : path.slice(end + 1);
 }
 
 function* ofPackage(project: Project, file: string): Iterable<DeployedFunction> {
