@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { ConfigObject } from '../config/parse/config-object';
 import { builtByProgram } from '../config/locate/built-by-program';
 import { unbuilt } from '../config/locate/locate-handler';
-import { asObject, asString, parseConfig } from '../config/parse/parse-config';
+import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/stated/schedule';
 import { scriptCommands } from '../config/script-commands';
@@ -23,7 +23,7 @@ export const netlify: Framework = {
         const name = site.built.size > 0 ? site.built.get(file) : functionName(site.functions, file);
         const edgeName = name === undefined ? functionName(site.edgeFunctions, file) : undefined;
         if (name === undefined && edgeName === undefined) continue;
-        const declaration = name === undefined ? edgeFunction(project, file, edgeName ?? '') : serverlessFunction(project, file, name, site);
+        const declaration = name === undefined ? edgeFunction(project, file, edgeName ?? '', site) : serverlessFunction(project, file, name, site);
         if (declaration) yield declaration;
         break;
       }
@@ -133,8 +133,11 @@ function scheduleOf(project: Project, file: string, name: string, site: Site, ha
   return asString(config?.schedule) ?? wrapped ?? asString(settings?.schedule);
 }
 
-function edgeFunction(project: Project, file: string, name: string): HandlerDeclaration | undefined {
-  const found = project.exportsOf(file).get('default');
-  if (!found || found.kind === 'type') return undefined;
+/** An edge function that neither netlify.toml nor the function's own `config` gives an address is asked nothing. https://docs.netlify.com/build/edge-functions/declarations/ */
+function edgeFunction(project: Project, file: string, name: string, { config }: Site): HandlerDeclaration | undefined {
+  const exports = project.exportsOf(file);
+  const found = exports.get('default');
+  const hasAddress = exports.has('config') || asList(config.edge_functions).some((one) => asObject(one)?.function === name);
+  if (!found || found.kind === 'type' || !hasAddress) return undefined;
   return { name, framework: 'netlify/edge', trigger: 'http', frontDoor: 'function-url', file, export: 'default', evidence: { file, line: found.file === file ? found.line : 1, reason: 'default export of an edge function' } };
 }

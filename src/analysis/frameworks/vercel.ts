@@ -4,35 +4,39 @@ import { packagesOf } from '../config/packages-of';
 import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { scriptCommands } from '../config/script-commands';
+import { oncePer } from '../config/once-per';
 import { expandBraces } from '../files/expand-braces';
 import { ignoreRules } from '../files/ignore-rules';
-import { isDeployable } from '../files/is-deployable';
 import { vercelSettings } from './vercel/settings';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 import { lineAt } from '../line-at';
+import { textPart } from '../text-part';
 
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+
+/** What stands there and answers nothing. Any other name is part of an address: `api/docs`, `api/alert-test`. */
+const besideProduct = /(?:^|\/)(?:dist|e2e|fixtures?|mocks?|node_modules|specs?|stubs?|tests?)\/|\.(?:config|min|mock|spec|test)$/;
 
 /** Vercel Functions in `api/` of a project without Next.js: the default export, or one export per HTTP method. */
 export const vercel: Framework = {
   name: 'vercel/api',
   docs: 'https://vercel.com/docs/functions/functions-api-reference',
   *find(project, declared) {
-    const isVercel = new Map<string, Kind>();
+    const kinds = oncePer((folder) => kindOf(project, folder));
     const known = new Set(declared.map((one) => one.file));
     for (const file of project.files) {
       if (known.has(file) || !/\.(?:[cm]?[jt]s|[jt]sx)$/.test(file)) continue;
       // The outermost that is a project's: a package may have the name `api` itself.
       for (const { folder, path } of apiFolders(file)) {
-        if (/(?:^|\/)[_.]/.test(path) || !isDeployable(path + posix.extname(file))) continue;
-        const answer = isVercel.get(folder) ?? kindOf(project, folder);
-        isVercel.set(folder, answer);
+        if (/(?:^|\/)[_.]/.test(path) || besideProduct.test(path)) continue;
+        const answer = kinds(folder);
         if (answer === 'other') continue;
         yield* declare(project, file, folder, path, answer === 'vercel' ? ['default', 'fetch'] : []);
         break;
       }
     }
     yield* builtFunctions(project);
+    yield* routingMiddleware(project, kinds);
   },
 };
 
@@ -41,6 +45,18 @@ function apiFolders(file: string): { folder: string; path: string }[] {
   const segments = file.replace(/\.\w+$/, '').split('/');
   return segments.slice(0, -1).flatMap((segment, index) => (segment === 'api' ? { folder: segments.slice(0, index).join('/'), path: segments.slice(index).join('/') } : []));
 }
+
+/** `middleware.ts` beside vercel.json runs before each request that its `config` matches, also without Next.js. https://vercel.com/docs/routing-middleware */
+function* routingMiddleware(project: Project, kinds: (folder: string) => Kind): Iterable<HandlerDeclaration> {
+  for (const file of project.files) {
+    if (!/(?:^|\/)middleware\.[cm]?[jt]s$/.test(file) || kinds(folderOf(file)) !== 'vercel' || !project.derive(file, isForVercel)) continue;
+    const found = project.exportsOf(file).get('default');
+    if (found && found.kind !== 'type') yield { name: 'middleware', framework: 'vercel/middleware', trigger: 'http', frontDoor: 'function-url', file, export: 'default', evidence: { file, line: found.file === file ? found.line : 1, reason: `default exported from ${posix.basename(file)}` } };
+  }
+}
+
+/** A middleware of a server that is deployed as a whole has none of these. */
+const isForVercel = textPart("is Vercel's middleware", (text) => /@vercel\/(?:edge|functions)\b|\bmatcher\s*:|\bfunction middleware\b/.test(text));
 
 /** `builds` of vercel.json name the files that are functions, wherever they stand. https://vercel.com/docs/project-configuration#builds */
 function* builtFunctions(project: Project): Iterable<HandlerDeclaration> {
