@@ -6,6 +6,7 @@ import type { Framework, HandlerDeclaration, Middleware, Project } from '../fram
 import { nitroConfigurations } from '../modules/nitro-configurations';
 import { textPart } from '../text-part';
 import { layersOf } from './nuxt/layers-of';
+import { scheduledTasks } from './nuxt/scheduled-tasks';
 import { rootsOf } from './nuxt/roots-of';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
@@ -38,6 +39,7 @@ export const nuxt: Framework = {
       for (const folder of [...own, ...all.filter((one) => !own.some((root) => isBelow(one, root)) && !taken.has(one))]) {
         taken.add(folder);
         for (const route of routesOf(project, site, folder, isNuxt)) yield { ...route, ...(middleware.length > 0 && { middleware }) };
+        yield* scheduledTasks(project, site.folder, folder, own);
       }
     }
   },

@@ -15,7 +15,7 @@ const NONE: Utils = { files: [], names: [] };
 const NUXT_HUB: Readonly<Record<string, readonly string[]>> = { 'hub:db': ['db', 'schema'], 'hub:kv': ['kv'], 'hub:blob': ['blob'], '@nuxthub/core': ['hubAI', 'hubBlob', 'hubDatabase', 'hubKV', 'hubVectorize'] };
 
 /** What Nitro imports by itself or has as a global, of what waits for others or for a function: https://nitro.build/guide/storage, /cache, /fetch */
-const NITRO = [...['useStorage', 'cachedFunction', 'defineCachedFunction'].map((name) => ({ name, specifier: 'nitropack/runtime' })), { name: '$fetch', specifier: 'ofetch' }];
+const NITRO = [...['useStorage', 'cachedFunction', 'defineCachedFunction', 'defineTask'].map((name) => ({ name, specifier: 'nitropack/runtime' })), { name: '$fetch', specifier: 'ofetch' }];
 
 /** What Nitro and Nuxt import by themselves: every file below `server/` has what those in `server/utils/` export. https://nitro.build/guide/utils#auto-imports */
 export class NitroImports {

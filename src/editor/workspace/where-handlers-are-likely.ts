@@ -39,7 +39,7 @@ const files = [
 ];
 
 /** Packages that a source imports to be a handler. */
-const packages = ['@azure/functions', '@azure/functions-extensions-connectors', '@google-cloud/functions-framework', '@netlify/functions', '@vercel/node', 'aws-lambda', 'durable-functions', 'firebase-functions'];
+const packages = ['@azure/functions', '@azure/functions-extensions-connectors', '@google-cloud/functions-framework', '@netlify/functions', '@tanstack/react-start', '@tanstack/solid-start', '@vercel/node', 'aws-lambda', 'durable-functions', 'firebase-functions'];
 
 /**
  * Cheap signs of serverless handlers, so that a project without any is left alone. A project that shows none of them is

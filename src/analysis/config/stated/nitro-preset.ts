@@ -1,2 +1,2 @@
-/** Nitro's names of hosts that run functions, or what is told one of them: `nitro: { vercel: { … } }`. https://nitro.build/deploy */
-export const nitroPreset = /\bnitro\s?:\s?\{[^{}]{0,400}\b(?:aws(?:Amplify|Lambda)|azure|cloudflare|firebase|netlify|vercel)\s?:\s?\{|\bpreset\s?[:=]\s*['"](?:aws[-_]|azure[-_]?(?:functions|swa)|cloudflare|firebase|netlify|vercel)|\bNITRO_PRESET=(?:aws|azure|cloudflare|firebase|netlify|vercel)|['"]@nuxthub\/core['"]/;
+/** Nitro's names of hosts that run functions, which TanStack Start took as `target` too, or what is told one of them: `nitro: { vercel: { … } }`. https://nitro.build/deploy */
+export const nitroPreset = /\bnitro\s?:\s?\{[^{}]{0,400}\b(?:aws(?:Amplify|Lambda)|azure|cloudflare|firebase|netlify|vercel)\s?:\s?\{|\b(?:preset|target)\s?[:=]\s*['"](?:aws[-_]|azure[-_]?(?:functions|swa)|cloudflare|firebase|netlify|vercel)|\bNITRO_PRESET=(?:aws|azure|cloudflare|firebase|netlify|vercel)|['"]@nuxthub\/core['"]/;
