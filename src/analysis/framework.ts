@@ -73,6 +73,8 @@ export interface Program {
   assigned: readonly string[];
   /** Value of an export or of a member of one. */
   exported(path: string): StaticValue;
+  /** Every value that an export may have, where conditions or an unknown key choose one. */
+  ways(path: string): StaticValue[];
 }
 
 /** A function that a configuration declares and that is not read. */

@@ -20,7 +20,7 @@ export interface Answering {
 }
 
 const unknown: StaticValue = UNKNOWN;
-const NOTHING_RUN: Program = { made: [], assigned: [], exported: () => unknown };
+const NOTHING_RUN: Program = { made: [], assigned: [], exported: () => unknown, ways: () => [] };
 
 /** The project as one framework sees it. */
 export function projectFor(framework: Pick<Framework, 'hint'>, { root, files, modules, io, report, asked }: Answering, skip: Project['skip']): Project {

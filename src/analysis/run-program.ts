@@ -10,7 +10,7 @@ import { exportValue, runModule } from './run/loaded/module-run';
 import { PROJECT_ROOT } from './project-root';
 import { programInputs } from './run/program/program-inputs';
 import { SST_APP } from './run/program/sst-app';
-import type { LibraryValue, ObjectValue, Value } from './run/values/value';
+import { optionsOf, type LibraryValue, type ObjectValue, type Value } from './run/values/value';
 import { somewhere, unknownRest } from './static/place';
 import { NOWHERE } from './run/nowhere';
 
@@ -40,7 +40,7 @@ export function runProgram(modules: Modules, io: IoIndex, file: string, calls: r
     else callValue(machine, value, [SST_APP], NOWHERE, 1);
   }
   const convert = (value: Value): StaticValue => toStatic(value, ids, { left: MAX_VALUES }, 0);
-  return { made: seen.map((value, id) => describe(value, id, ids, convert)), assigned: [...run.commonJs.members.keys(), ...(run.exported?.type === 'object' ? run.exported.members.keys() : [])], exported: (path) => convert(at(path)) };
+  return { made: seen.map((value, id) => describe(value, id, ids, convert)), assigned: [...run.commonJs.members.keys(), ...(run.exported?.type === 'object' ? run.exported.members.keys() : [])], exported: (path) => convert(at(path)), ways: (path) => optionsOf(at(path)).map(convert) };
 }
 
 function describe(value: LibraryValue, id: number, ids: ReadonlyMap<Value[], number>, convert: (value: Value) => StaticValue): Made {

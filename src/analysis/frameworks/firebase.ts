@@ -12,10 +12,11 @@ import { libraryPath, localInitializer } from '../static/library-path';
 import { sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
-import { builtFunction, type BuiltFunction } from './firebase/built-function';
+import { builtFunction } from './firebase/built-function';
 import { deployedSizes } from './firebase/deployed-sizes';
 import { functionOptions } from './firebase/function-options';
 import { globalOptions } from './firebase/global-options';
+import { placeOfBuilt } from './firebase/place-of-built';
 import type { ExportedName, Framework, HandlerDeclaration, Program, Project, StaticValue } from '../framework';
 
 /** Last name of the builder: https://firebase.google.com/docs/reference/functions */
@@ -55,7 +56,7 @@ function* declarations(project: Project): Iterable<HandlerDeclaration> {
       if (group.length > 0) yield* group;
       else if (found.kind !== 'type' && !(found.name === 'default' && exports.size > 1 && isWholeExport(project, main))) yield* declareBuilt(project, (program ??= project.run(main)), main, found, declaredIn);
     }
-    if (/\bexports\s*\[|\bObject\.assign\s*\(\s*(?:module\.)?exports\b/.test(project.read(main) ?? '')) {
+    if (/\bexports(?: as [\w<>,. ]{1,80}\))?\s*\[|\bObject\.assign\s*\(\s*(?:module\.)?exports\b/.test(project.read(main) ?? '')) {
       program ??= project.run(main);
       for (const name of program.assigned.filter((one) => !exports.has(one))) {
         yield* declareBuilt(project, program, main, { name, file: main, line: 1, column: 1, endColumn: 1, kind: 'value' }, declaredIn);
@@ -86,28 +87,24 @@ function mainOf(project: Project, folder: string): string | undefined {
 }
 
 function reportMissing(project: Project, folder: string, declaredIn: string): void {
-  if (posix.basename(declaredIn) !== 'firebase.json' || !project.files.has(posix.join(folder, 'package.json'))) return;
-  project.report({ file: declaredIn, severity: 'warning', message: `There is no source of the main module of ${folder || 'the functions'}, so their functions are missing. Correct main in ${posix.join(folder, 'package.json')}, or source here.` });
+  const manifest = posix.join(folder, 'package.json');
+  // A folder for rules and indexes alone may name itself as that of functions.
+  if (posix.basename(declaredIn) !== 'firebase.json' || !project.read(manifest)?.includes('"firebase-functions"')) return;
+  project.report({ file: declaredIn, severity: 'warning', message: `There is no source of the main module of ${folder || 'the functions'}, so their functions are missing. Correct main in ${manifest}, or source here.` });
 }
 
 /** What only following the main module tells: functions that the project's own functions make, and groups of them, `export const orders = { created, paid }`. */
 function* declareBuilt(project: Project, program: Program, main: string, found: ExportedName, declaredIn: string, path = found.name): Iterable<HandlerDeclaration> {
-  const built = builtFunction(program, path);
-  const calls = built?.calls.map(({ path: called, args }) => ({ name: called.replace(/\(\)$/, '').split('.').at(-1) ?? '', argument: args[0] as StaticValue }));
+  // Under a name that nothing tells may stand whatever a table holds: `exports[name] = loaders[name]()`.
+  const values: StaticValue[] = path.startsWith('*') ? program.ways(path) : [program.exported(path)];
+  const all = values.flatMap((value) => builtFunction(program, value) ?? []);
   const exported = isWholeExport(project, main) ? path.replace(/^default\./, '') : path;
-  if (built && calls) yield { ...describe(main, found, built.path, declaredIn), name: exported.replaceAll('.', '-'), export: exported, ...placeOfBuilt(project, main, path, built), ...functionOptions(calls, globalOptions(project, main, built.module)) };
-  if (built || path.split('.').length > MAX_GROUPS) return;
+  for (const built of all) {
+    const calls = built.calls.map(({ path: called, args }) => ({ name: called.replace(/\(\)$/, '').split('.').at(-1) ?? '', argument: args[0] as StaticValue }));
+    yield { ...describe(main, found, built.path, declaredIn), name: exported.replaceAll('.', '-'), export: exported, ...placeOfBuilt(project, main, path, built), ...functionOptions(calls, globalOptions(project, main, built.module)) };
+  }
+  if (all.length > 0 || path.split('.').length > MAX_GROUPS) return;
   for (const member of Object.keys(asObject(program.exported(path)) ?? {})) yield* declareBuilt(project, program, main, found, declaredIn, `${path}.${member}`);
-}
-
-/** Where another module makes a function that the main one exports under a name only running it tells, its code is found there: `for (const file of glob.sync('**\/*.f.js')) exports[nameOf(file)] = require(file)`. */
-function placeOfBuilt(project: Project, main: string, path: string, { module, path: called, calls }: BuiltFunction): Partial<HandlerDeclaration> {
-  const maker = calls.find(({ hasCallback }) => hasCallback);
-  if (!maker || maker.file === main || project.exportsOf(main).has(path.split('.')[0] ?? '')) return {};
-  const reason = `${called.at(-1)} exported by ${main}`;
-  // A name that a package makes of the file's is nothing to read; the file's is.
-  const name = path.startsWith('*') ? { name: posix.basename(maker.file).split('.', 1)[0]! } : {};
-  return { ...name, file: maker.file, registration: { module, path: called.join('.'), line: maker.line, main }, evidence: { file: maker.file, line: maker.line, reason } };
 }
 
 function declare(project: Project, main: string, found: ExportedName, declaredIn: string): HandlerDeclaration | undefined {

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Project } from '../../framework';
 import { asObject, parseConfig } from '../parse/parse-config';
 import { bundlerEntries } from './bundler-entries';
+import { compiledFrom } from './compiled-from';
 import { remixServer } from './remix-server';
 import { scriptCommands } from '../script-commands';
 import { sourceIn } from './source-in';
@@ -15,7 +16,7 @@ const sourceInScript = /(?:^|\s|["'=])((?:\.{0,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.[c
 const toolSettings = /\.config\.[cm]?[jt]s$/;
 const buildTool = /\b(?:esbuild|ncc|rolldown|rollup|tsdown|tsup|webpack|bun build)\b/;
 
-/** Sources from which the nearest package's build commands, or the settings of its bundler, make the bundle at `path`; the bundle's name decides when there are several. */
+/** Sources from which the nearest package's build commands, or the settings of its bundler, make the bundle at `path`, or from which its compiler makes that file; the bundle's name decides when there are several. */
 export function entryPoints(project: Project, folder: string, path: string): string[] {
   const target = workspaceTarget(project, path);
   if (target !== undefined) return [target];
@@ -23,6 +24,8 @@ export function entryPoints(project: Project, folder: string, path: string): str
   if (packageFolder === undefined) return [];
   const server = remixServer(project, packageFolder, path);
   if (server !== undefined) return [server];
+  const compiled = compiledFrom(project, packageFolder, path);
+  if (compiled !== undefined) return [compiled];
   const manifest = asObject(parseConfig(project, posix.join(packageFolder, 'package.json')));
   const commands = scriptCommands(manifest).map(({ command }) => command).filter((command) => buildTool.test(command));
   // `ncc build src/orders/index.ts -o dist/orders` says which of them makes what stands there.

@@ -10,9 +10,9 @@ export interface BuiltFunction {
   calls: readonly Made[];
 }
 
-/** What an export is made of, also where a function of the project, a loop or an assembled object made it. Undefined when firebase-functions did not. */
-export function builtFunction(program: Program, exportPath: string): BuiltFunction | undefined {
-  const value = asObject(program.exported(exportPath));
+/** What an export's value is made of, also where a function of the project, a loop or an assembled object made it. Undefined when firebase-functions did not. */
+export function builtFunction(program: Program, exported: StaticValue): BuiltFunction | undefined {
+  const value = asObject(exported);
   if (typeof value?.$library !== 'string' || typeof value.$path !== 'string' || !/^firebase-functions(?:\/|$)/.test(value.$library)) return undefined;
   const path = value.$path.split('.').map((name) => name.replace(/\(\)$/, ''));
   return /^(?:before|on)[A-Z]/.test(path.at(-1) ?? '') ? { module: value.$library, path, calls: chain(program, value.$made) } : undefined;

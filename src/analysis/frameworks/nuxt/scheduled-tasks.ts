@@ -23,11 +23,24 @@ export function* scheduledTasks(project: Project, site: string, folder: string, 
   }
 }
 
-/** What a configuration runs when, as its text has it. */
-function crons(project: Project, file: string): { task: string; cron: string; file: string; line: number }[] {
+interface StatedTask {
+  task: string;
+  cron: string;
+  file: string;
+  line: number;
+}
+
+/** What a configuration runs when, as its text has it: a text before a colon is a schedule, those after it are names of tasks. */
+function crons(project: Project, file: string): StatedTask[] {
   const text = project.read(file) ?? '';
   const start = text.search(/\bscheduledTasks\s*:\s*\{/);
   const table = start < 0 ? '' : text.slice(start, text.indexOf('}', start));
-  const rows = [...table.matchAll(/['"]([^'"\n]+)['"]\s*:\s*(\[[^\]]*\]|['"][^'"\n]+['"])/g)];
-  return rows.flatMap(({ 1: cron = '', 2: tasks = '', index }) => [...tasks.matchAll(/['"]([^'"\n]+)['"]/g)].map(([, task = '']) => ({ task, cron, file, line: lineAt(text, start + index) })));
+  const found: StatedTask[] = [];
+  let row = { cron: '', file, line: 0 };
+  for (const { 0: quoted, index } of table.matchAll(/'[^'\n]*'|"[^"\n]*"/g)) {
+    const word = quoted.slice(1, -1);
+    if (/^\s*:/.test(table.slice(index + quoted.length))) row = { cron: word, file, line: lineAt(text, start + index) };
+    else found.push({ task: word, ...row });
+  }
+  return found;
 }
