@@ -29,6 +29,24 @@ describe('functions that take no time and leave nothing', () => {
     assert.ok(with40!.spent - with1!.spent < 39 * 40, `${with40!.spent} steps instead of ${with1!.spent}`);
   });
 
+  it('are not run for each text either where a request makes them, or where they fill lists of their own', () => {
+    const made = (lines: string): string => `const createLogger = (scope: string, fields: Record<string, unknown> = {}) => {
+  const format = (message: string, args: unknown[]) => {
+    const all = [...args].map((arg) => JSON.stringify(arg));
+    let size = 0;
+    for (const one of all) size += one.length;
+    if (Object.keys(fields).length > 0) all.push(JSON.stringify(fields), String(size));
+    return \`\${scope}: \${message} \${all.map((each) => (typeof each === 'string' ? each.trim() : String(each))).join(' ')}\`;
+  };
+  return { info: (message: string, ...args: unknown[]) => { console.log(format(message, args)); } };
+};
+export async function one(event: any) { const { info } = createLogger('orders', { user: event.user }); ${lines} await fetch('https://a.example.com'); }`;
+    const [with40] = runs(made(Array.from({ length: 40 }, (_, index) => `info('step ${index}', { a: '${index}' });`).join('\n')), ['one']);
+    const [with1] = runs(made(`info('step', { a: '1' });`), ['one']);
+    assert.deepEqual(with40!.hosts, ['a.example.com']);
+    assert.ok(with40!.spent - with1!.spent < 39 * 20, `${with40!.spent} steps instead of ${with1!.spent}`);
+  });
+
   it('count the same for whoever is the first to call them', () => {
     const text = `export async function one() { log('one', { id: 1 }); await fetch('https://a.example.com'); }
 export async function two() { log('two', { id: 2 }); await fetch('https://b.example.com'); }`;

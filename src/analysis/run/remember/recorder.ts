@@ -24,8 +24,8 @@ export class Recorder {
   readonly sharedMembers = new SharedMembers();
   /** Something was put into what is unknown; what a module puts there as it loads every handler finds. */
   keepsMembers = false;
-  /** How often something was changed, or looked at, that another call than the innermost made. */
-  spoils = 0;
+  /** The oldest thing that was changed, or whose state was asked for, by its id. */
+  oldestSpoiled = Number.POSITIVE_INFINITY;
   /** Functions that the handler has run. */
   called: Called = new Map();
   /** Functions that ran while modules loaded, whoever was the first to ask for the module. */
@@ -144,7 +144,7 @@ export class Recorder {
 
   /** Runs that began after `born` depend on, or change, what they did not make. */
   spoil(born = 0): void {
-    this.spoils++;
+    this.oldestSpoiled = Math.min(this.oldestSpoiled, born);
     for (let index = this.open.length - 1; index >= 0; index--) {
       const recording = this.open[index]!;
       if (recording.since < born) return;
@@ -194,6 +194,6 @@ export class Recorder {
   restart(): void {
     this.sharedChanges.takeBack();
     for (const each of [this.shared, this.sharedMembers]) each.restart();
-    [this.open, this.staysChanged, this.asked, this.called] = [[], false, new Set(), new Map()];
+    [this.open, this.staysChanged, this.asked, this.called, this.oldestSpoiled] = [[], false, new Set(), new Map(), Number.POSITIVE_INFINITY];
   }
 }

@@ -35,10 +35,14 @@ export interface RememberedRun {
 export function rememberedRun(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: (args: readonly Value[]) => BodyRun): BodyRun {
   const memory = memoryOf(machine, callee);
   if (memory.idle?.has(machine, callee, args, self)) return { steps: [], value: UNDEFINED };
-  const { spent, decisions: { count }, recorder: { spoils } } = machine;
+  const { spent, decisions: { count }, recorder } = machine;
+  const [since, outer] = [machine.newId(), recorder.oldestSpoiled];
+  recorder.oldestSpoiled = Number.POSITIVE_INFINITY;
   const run = runOrTold(machine, memory, callee, args, self, () => runBody(args));
-  // One that changed something is not tried: that would change it once more. And which handler is the first to call it must not tell: it counts as it does for the others.
-  if (didNothing(run) && machine.recorder.spoils === spoils && (memory.idle ??= new IdleRuns()).try(machine, callee, args, self, runBody)) [machine.spent, machine.decisions.count] = [spent, count];
+  const changesNothing = recorder.oldestSpoiled > since;
+  recorder.oldestSpoiled = Math.min(recorder.oldestSpoiled, outer);
+  // One that changed something which outlives it is not tried: that would change it once more. And which handler is the first to call it must not tell: it counts as it does for the others.
+  if (didNothing(run) && changesNothing && (memory.idle ??= new IdleRuns()).try(machine, callee, args, self, runBody)) [machine.spent, machine.decisions.count] = [spent, count];
   return run;
 }
 
