@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { hostingOptions } from '../../src/hosting';
 import { priceBook } from '../../src/hosting/prices';
+import { everyPrice } from '../../src/hosting/prices/every-price';
 import { offeredRegions } from '../../src/report/offered-regions';
 import { calculate, calculateAll, cents } from './calculate';
 
-const price = (skuId: string, region: string) => priceBook.find(skuId, region)?.tiers[0]!.unitPrice;
+const price = (skuId: string, region: string) => everyPrice.find(skuId, region)?.tiers[0]!.unitPrice;
 const offered = offeredRegions(priceBook, hostingOptions);
 
 /** What a person in a region pays first: HTTP API per million, load balancer per hour and unit, Fargate on x86_64 and arm64 per vCPU and GB, NAT, a GB of logs. */
@@ -40,6 +41,8 @@ const billed: { region: string; usage: Record<string, number>; usd: number; digi
   { region: 'ca-central-1', usage: { 'aws-fargate-vcpu-arm64': 0.0388888889, 'aws-fargate-memory-arm64': 0.0777777778 }, usd: 0.00169, digits: 5 },
   { region: 'us-west-2', usage: { 'aws-api-gateway-http-requests': 2286 }, usd: 0.0023, digits: 4 },
   { region: 'us-west-2', usage: { 'aws-fargate-ephemeral-storage': 4562.5 * 180, 'aws-fargate-vcpu-x86_64': 4562.5 * 4, 'aws-fargate-memory-x86_64': 4562.5 * 16 }, usd: 1154.4 },
+  { region: 'us-west-2', usage: { 'aws-s3-tier2-requests': 14_133 }, usd: 0.0057, digits: 4 },
+  { region: 'ca-central-1', usage: { 'aws-s3-tier1-requests': 1286 }, usd: 0.0071, digits: 4 },
   { region: 'eu-west-3', usage: { 'aws-api-gateway-http-requests': 2e6 }, usd: 2.34 },
   { region: 'eu-west-3', usage: { 'aws-alb-hours': 730 }, usd: 19.32 },
   { region: 'eu-west-3', usage: { 'aws-alb-capacity-units': 730 }, usd: 6.13 },
@@ -71,6 +74,13 @@ describe('prices of a region', () => {
       'aws-lambda-provisioned-concurrency-x86_64', 'aws-lambda-provisioned-concurrency-arm64', 'aws-lambda-provisioned-duration-x86_64', 'aws-lambda-provisioned-duration-arm64',
     ];
     for (const region of [...offered, 'ap-northeast-3', 'eu-south-1', 'me-south-1']) assert.deepEqual(all.filter((skuId) => !priceBook.find(skuId, region)), [], region);
+  });
+
+  it('of calls to DynamoDB, S3, SNS and Kinesis are known there too', () => {
+    const ofCalls = ['aws-dynamodb-read-units', 'aws-dynamodb-write-units', 'aws-kinesis-put-payload-units', 'aws-s3-tier1-requests', 'aws-s3-tier2-requests', 'aws-sns-requests'];
+    for (const region of offered) assert.deepEqual(ofCalls.filter((skuId) => !price(skuId, region)), [], region);
+    const frankfurt = [0.1525, 0.7625, 0.0175, 5.4, 0.43, 0.5];
+    assert.deepEqual(ofCalls.map((skuId) => Number((price(skuId, 'eu-central-1')! * 1e6).toFixed(9))), frankfurt);
   });
 
   it('fall above 300 million requests of an HTTP API, and above 6 or 7.5 thousand million GB-seconds', () => {
