@@ -32,6 +32,11 @@ describe('lengths of lists that are put together', () => {
     assert.deepEqual(await waitOverEach('[].concat(event.a ? [1] : [1, 2, 3])'), either);
   });
 
+  it('may be 0 where a loop over an answer fills them: a record that is taken from them may be missing', async () => {
+    const { handlers } = await analyzeFiles({ 'handler.js': "const load = async () => { const { data } = await (await fetch('https://a.test')).json(); const found = []; for (const file of data.files.filter((one) => one.isOpen)) found.push({ ...file, at: 1 }); return found; };\nexport const handler = async () => { const [config] = await load(); if (!config) await fetch('https://b.test', { method: 'POST' }); };\n" });
+    assert.deepEqual(handlers[0]!.awaitedCalls.map(({ operation, multiplicity }) => `${operation} ${multiplicity}`), ['GET once', 'POST conditional']);
+  });
+
   it('may be 0 where they are filled on one way only, also where a package goes through them', async () => {
     const { handlers } = await analyzeFiles({ 'handler.js': "import pMap from 'p-map';\nexport const handler = async (event) => { const ids = []; if (event.a) ids.push(1, 2); await pMap(ids, (id) => fetch(`https://a.test/${id}`), { concurrency: 1 }); };\n" });
     const { paths, ...handler } = handlers[0]!;

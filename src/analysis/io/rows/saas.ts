@@ -50,7 +50,7 @@ export const saasRows: readonly IoRow[] = rowsOf([
   { libraries: ['jwks-rsa'], service: 'http', latency: LATENCIES.httpSameRegion, called: ['().getSigningKey|getSigningKeys()', 'JwksClient.new.getSigningKey|getSigningKeys()'] },
   { libraries: ['mailgun.js'], service: 'http:mailgun', latency: LATENCIES.http, called: ['new.client().*.*()'] },
   { libraries: ['nodemailer'], service: 'smtp', latency: LATENCIES.smtp, called: ['createTransport().sendMail|verify()'] },
-  { libraries: ['plaid'], service: 'http:plaid', latency: LATENCIES.http, called: ['PlaidApi.new.*()'] },
+  { libraries: ['plaid'], service: 'http:plaid', latency: LATENCIES.http, called: ['PlaidApi.new.*()', '**.Client.new.*()'] },
   { libraries: ['postmark'], service: 'http:postmark', latency: LATENCIES.http, called: ['AccountClient|ServerClient.new.*()'] },
   { libraries: ['pusher'], service: 'http:pusher', latency: LATENCIES.http, called: ['new.get|post|sendToUser|trigger|triggerBatch()'] },
   { libraries: ['resend'], service: 'http:resend', latency: LATENCIES.http, except: ['verify'], called: ['Resend.new.*.*()', 'Resend.new.*.*.*()', 'Resend.new.*.*.*.*()'] },

@@ -88,7 +88,9 @@ function asOne(machine: Machine, either: UnionValue): Value {
 function itemAt({ items, rest, isPartial }: ArrayValue, name: string): Value {
   if (!/^\d+$/.test(name)) return UNKNOWN;
   const item = items[Number(name)] ?? rest?.item ?? UNDEFINED;
-  return isPartial ? union([item, UNDEFINED]) : item;
+  // A record of a list of unknown length may be missing: `const [first] = await load(); if (!first) return`.
+  const mayBeMissing = isPartial || (Number(name) >= items.length && item.type === 'object');
+  return mayBeMissing ? union([item, UNDEFINED]) : item;
 }
 
 function objectMember(machine: Machine, object: ObjectValue, name: string, from: ClassValue | undefined): Value {

@@ -5,10 +5,10 @@ const one = async (providers) => { const provider = Object.values(providers || {
 const adapter = (told) => async () => { if (!told) return; if (__unknown) { await call(told.onLink); await call(told.onCodeRequest); await call(told.sendCode); } else await call(told.onSuccess); };`;
 
 const SST = `${HANDLER}
-export const AuthHandler = ({ providers, callbacks, success }) => async () => {
+export const AuthHandler = ({ providers, callbacks, success, clients, onAuthorize, onSuccess, onError }) => async () => {
   if (__unknown) await one(providers);
   else if (callbacks && callbacks.auth) { await call(callbacks.auth.allowClient); await call(callbacks.auth.success); }
-  else await call(success);
+  else { await call(clients); await call(onAuthorize); await call(success || onSuccess); if (__unknown) await call(onError); }
   return __given();
 };
 export const Adapter = adapter, GoogleAdapter = adapter, LinkAdapter = adapter, CodeAdapter = adapter, OauthAdapter = adapter, OidcAdapter = adapter, GithubAdapter = adapter, FacebookAdapter = adapter, TwitchAdapter = adapter, SpotifyAdapter = adapter, MicrosoftAdapter = adapter, AppleAdapter = adapter;`;
