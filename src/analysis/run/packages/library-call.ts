@@ -19,6 +19,7 @@ import { registerProviders } from './providers';
 import { promiseOf } from '../values/promise-of';
 import { runCallbacks } from '../run-callbacks';
 import { noteQueued } from './queued';
+import { noteSchemaMethods } from './schema-methods';
 import { promiseMember } from '../natives/promises';
 import type { Machine } from '../machine';
 import { UNKNOWN, type LibraryPath, type LibraryValue, type PromiseValue, type Site, type Value } from '../values/value';
@@ -69,6 +70,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   registerNestRoutes(machine, result);
   noteListening(machine, result);
   registerProviders(machine, result);
+  noteSchemaMethods(machine, result);
   const answered = functions.length === 0 ? dispatch(machine, result) : undefined;
   if (answered) return answered;
   if (caller) return callForEach(machine, caller, args, site);
