@@ -130,6 +130,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'counted.ts countedInCallbacks',
     'counted.ts streamThatIsSlowerThanWhatReadsIt',
   ],
+  'a function that hands itself to what calls it back, and steps of a list that grows on one way, are followed no further': ['handlers.ts layersThatCallTheNextOne', 'handlers.ts undoneFromTheLast'],
   'what is taken out of a map again is counted': ['unknown-keys.ts deletedFromMap'],
   'what an earlier request left in a module is not known': [
     'kept.js onceOnly',

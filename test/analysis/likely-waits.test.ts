@@ -25,6 +25,7 @@ describe('the likely wait', () => {
     ['of what is done where an answer is none', 10 + 0.02 * 20, 'const response = await ask(10);\nif (!response.ok) return ask(20);\nreturn response.json();'],
     ['of a guard, though it waits', 0.1 * 10 + 0.9 * 20, 'if (event.isOld) { await ask(10); return 410; }\nawait ask(20);\nreturn 200;'],
     ['of what an object keeps for later requests, whatever is asked of it', 0.01 * (10 + 20) + 0.99 * 20, 'await box.get();\nawait ask(20);', 'class Box { async get() { if (this.value !== undefined) return this.value; this.value = await (await ask(10)).json(); return this.value; } }\nconst box = new Box();'],
+    ['of what is done about answers that are none, asked for under another name', 10 + 0.02 * 20, 'const found = { it: (await ask(10)).ok };\nfor (const name of Object.keys(found).filter((key) => !found[key])) await ask(20);'],
     ['of observables that are zipped', 20, 'await lastValueFrom(zip(ask(20), ask(10)));', "import { lastValueFrom, zip } from 'rxjs';"],
     ['of what is asked where an answer is none', 10 + 0.5 * 20, 'return (await (await ask(10)).json()) ?? (await ask(20));'],
     ['of a plain value where an answer is none', 10 + 20, 'const found = (await (await ask(10)).json()) ?? "none";\nawait ask(20);'],

@@ -1,4 +1,5 @@
 import type { Range } from '../../domain';
+import { assumedShares } from '../../assumed-shares';
 import { arithmetic } from '../arithmetic';
 import { ASSUMED_COUNT } from '../run/loops/assumed-count';
 import { Bail } from './bail';
@@ -95,7 +96,8 @@ export class Choices {
     if (origin?.kind === 'order') return (value.truth ??= this.decideOrder(origin, probability));
     if (origin?.kind === 'same') return (value.truth ??= this.decideSame(origin, probability));
     if (value.compared('>', 0) || value.compared('<', 0)) value.truth = true;
-    return (value.truth ??= this.chooseAlike([probability, 1 - probability]) === 0);
+    const share = value.isUsual && probability === 0.5 ? 1 - assumedShares.error : probability;
+    return (value.truth ??= this.chooseAlike([share, 1 - share]) === 0);
   }
 
   /** Two that are the same go the same way in every test. */

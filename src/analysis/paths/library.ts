@@ -50,6 +50,7 @@ export function unknownOf(value: LibraryValue): Unknown {
   unknowns.set(value, unknown);
   // `fetch` answers an object, or is rejected.
   if (value.library === 'global' && value.path === 'fetch()') unknown.truth = true;
+  if (value.library === 'global' && value.path === 'fetch().ok') unknown.isUsual = true;
   return unknown;
 }
 

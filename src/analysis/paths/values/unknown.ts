@@ -31,6 +31,8 @@ export class Unknown {
   operation?: string;
   /** Came from a call: asked for again it may be another. */
   isAnswer = false;
+  /** Most requests find it true, wherever they ask: `ok` of a response. */
+  isUsual = false;
   /** The item of a list of assumed length that it is, or came from. */
   item?: Unknown;
 

@@ -3,7 +3,7 @@
  * https://rxjs.dev/api
  */
 const OBSERVABLES = `
-const performed = (one) => (one && one.perform ? one.perform() : one);
+const performed = (one) => (one && __isFunction(one.perform) ? one.perform() : one);
 const make = (perform) => ({
   perform,
   pipe: (...operators) => operators.reduce((so, operator) => (__isFunction(operator) ? operator(so) : so), make(perform)),
