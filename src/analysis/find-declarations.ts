@@ -27,12 +27,13 @@ export async function findDeclarations(projectFor: (framework: Framework, skip: 
       await look();
       const id = `${declaration.file}#${declaration.export}`;
       const before = found.get(id);
-      const whole = before ? merge(before, declaration) : { ...declaration, routes: declaration.routes ?? routesOf(project, declaration) };
+      if (before && declaration.isUnchosen) continue;
+      const whole = before && !before.isUnchosen ? merge(before, declaration) : { ...declaration, routes: declaration.routes ?? routesOf(project, declaration) };
       found.set(id, withCommonShape({ ...whole, evidence: withCommonShape(whole.evidence) }));
     }
     reportSkipped(skipped, (diagnostic) => project.report(diagnostic));
   }
-  return tellApart([...found.values()]);
+  return tellApart([...found.values()].filter((one) => !one.isUnchosen));
 }
 
 /** A handler that is deployed twice keeps what the first said, and takes the rest from the second. */

@@ -13,6 +13,8 @@ export interface HandlerDeclaration extends Omit<Handler, FoundInCode> {
   registration?: { module: string; path: string; line: number; helper?: string; named?: number; main?: string; nth?: number };
   /** All that calls it is of this kind. */
   batchSource?: BatchSource | undefined;
+  /** It is made only where a switch is turned that nothing in the project turns: it is not deployed, and no other framework need guess what it is. */
+  isUnchosen?: true;
   /** Middleware of its site that runs before it in the same function, in its order. */
   middleware?: readonly Middleware[];
 }

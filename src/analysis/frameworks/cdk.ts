@@ -30,10 +30,14 @@ export const cdk: Framework = {
   docs: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda_nodejs.NodejsFunction.html',
   hint: /['"](?:aws-cdk-lib|@aws-cdk\/)|['"]monocdk|\bextends\s+(?:\w+\.)?(?!TerraformStack\b)\w*Stack\b/,
   *find(project) {
-    const known: Known = { places: new Set(), files: new Set(), classes: new Map() };
+    const known: Known = { places: new Set(), unchosen: new Set(), files: new Set(), classes: new Map() };
+    const said = new Set<string>();
     for (const declaration of fromPrograms(project)) {
       const { evidence, file } = declaration;
-      known.places.add(`${evidence.file}:${evidence.line}`);
+      const written = `${evidence.file}:${evidence.line}`;
+      if (declaration.isUnchosen && !said.has(`${written} ${declaration.name}`)) project.skip({ name: declaration.name, runtime: 'made where a switch of the environment is turned, instead of other stacks', file: evidence.file, line: evidence.line });
+      said.add(`${written} ${declaration.name}`);
+      (declaration.isUnchosen ? known.unchosen : known.places).add(written);
       known.files.add(`${evidence.file}|${file}`);
       yield declaration;
     }
@@ -60,6 +64,8 @@ function* inOtherLanguages(project: Project): Iterable<HandlerDeclaration> {
 interface Known {
   /** `file:line` of constructions. */
   places: Set<string>;
+  /** The same of what they make where a switch is turned that nothing turns. */
+  unchosen: Set<string>;
   /** `file|source`: the file that constructs, and that of the function. */
   files: Set<string>;
   classes: Map<string, string[]>;
@@ -109,6 +115,8 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
   const fromLibrary = libraryCallees(at).has(node);
   if (fromLibrary && !/Function$/.test(className)) return;
   const line = lineOfNode(node);
+  const written = `${at.source.fileName}:${line}`;
+  if (known.unchosen.has(written) && !known.places.has(written)) return;
   for (const { place, id, props } of propsOf(at, node, places)) {
     if (fromLibrary && className === 'CfnFunction' && props.code === undefined) {
       const declared = cfnFunction({ project: place.project, file: at.source.fileName }, line, typeof id === 'string' ? id : className, props);
@@ -123,7 +131,7 @@ function* readConstruction(at: Placed, node: ts.NewExpression, places: readonly 
     const located = locateCdk(at.place, className, id, props);
     if (located && (isTestCode(located.file) || (!fromLibrary && props.handler === undefined && isReadByProgram(className, located.file, known)))) continue;
     if (!located) {
-      if (fromLibrary && !known.places.has(`${at.source.fileName}:${line}`)) reportMissing(at, line, props);
+      if (fromLibrary && !known.places.has(written)) reportMissing(at, line, props);
       continue;
     }
     const name = typeof id === 'string' ? id : posix.parse(located.file).name;

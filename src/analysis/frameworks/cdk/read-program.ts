@@ -12,6 +12,7 @@ import { bundleOf, locateCdk } from './locate';
 import { plainProps } from './plain-props';
 import { programTriggers, schedulesIn, traffic } from './program-triggers';
 import { sizes } from './sizes';
+import { unchosenStacks } from './unchosen-stacks';
 import { whyUnread } from './why-unread';
 
 const ofCdk = /^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/;
@@ -19,13 +20,14 @@ const ofCdk = /^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/;
 /** Functions that an app's program makes: in loops, in helpers, in classes that extend a construct, in packages of the repository. Files that it came to are `reached`. */
 export function* readProgram(project: Project, app: AppFile, reached: Set<string>): Iterable<HandlerDeclaration> {
   const { made } = project.run(app.file, app.stacks, app.startedIn);
+  const isUnchosen = unchosenStacks(project, app, made);
   for (const one of made) {
     reached.add(one.file);
     const className = /(?:^|\.)(\w+)\.new$/.exec(one.path)?.[1];
     if (className === undefined || one.library.startsWith('node:')) continue;
     const isCdk = ofCdk.test(one.library);
     if ((isCdk && !/Function$/.test(className)) || one.args.length < 2) continue;
-    for (const props of functionProps(project, made, one, isCdk)) yield* readFunction(project, app, made, one, className, props, isCdk);
+    for (const props of functionProps(project, made, one, isCdk)) for (const declaration of readFunction(project, app, made, one, className, props, isCdk)) yield isUnchosen(one) ? { ...declaration, isUnchosen: true } : declaration;
   }
 }
 
