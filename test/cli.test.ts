@@ -55,7 +55,13 @@ describe('the terminal', function () {
     const { code, stdout, stderr } = await hostingCost('estimate', zurich);
     await rm(zurich, { recursive: true });
     assert.deepEqual([code, stdout], [1, '']);
-    assert.match(stderr, /^hosting-cost: AWS Fargate is left out: .* Or type what you pay under "prices": "aws-fargate-vcpu-arm64", .*\nAWS Lambda is left out: .*"aws-api-gateway-http-requests"\.\n$/);
+    assert.match(stderr, /^hosting-cost: AWS Fargate is left out: .* Or type what you pay under "prices": "aws-fargate-vcpu-arm64", .*\nAWS Lambda is left out: .*"aws-api-gateway-http-requests"\.\nNot counted, as there is no sourced price in .*\n$/);
+  });
+
+  it('says on stderr which calls have no price in the region', async () => {
+    const { code, stderr } = await hostingCost('estimate', example, '--region', 'eu-west-1');
+    assert.equal(code, 0);
+    assert.match(stderr, /^hosting-cost\.json: warning: Not counted, as there is no sourced price in eu-west-1: DynamoDB read units \("aws-dynamodb-read-units"\), .*"prices" to see them\.$/m);
   });
 
   it('names a flag, not the file, as the source of what it typed, and explains a wait by the times that were typed', async () => {

@@ -6,7 +6,7 @@ import { isTrafficAssumed } from '../src/estimate/is-traffic-assumed';
 import { element } from './elements/element';
 import { l10n } from './l10n';
 import { setText } from './elements/set-text';
-import { callRows } from './tabs/call-rows';
+import { callBill } from './tabs/call-bill';
 import type { View } from './view';
 
 /** A screen reader hears the answer when it has stood still for this long, in ms: not each step of a dragged slider. */
@@ -25,7 +25,7 @@ export function headlineView({ projectName, handlers }: ReadyState, tools: HTMLE
       const answer = headline(estimate);
       const isAssumed = isTrafficAssumed(workload.assumptions ?? []);
       const traffic = isAssumed ? l10n.t('{0} requests a month (assumed: type yours)', requests(estimate.requestsPerMonth)) : l10n.t('{0} requests a month', requests(estimate.requestsPerMonth));
-      const { span } = priceDates({ ...estimate, eitherWay: callRows({ workload }) }, new Date());
+      const { span } = priceDates({ ...estimate, eitherWay: callBill({ workload }).rows }, new Date());
       setText(eyebrow, [projectName, counted(handlers.length, l10n.t('{0} handler'), l10n.t('{0} handlers')), traffic, estimate.region, ...(span ? [l10n.t('list prices of {0}', span)] : [])].join(' · '));
       setText(sentence, answer.sentence);
       setText(detail, answer.detail);

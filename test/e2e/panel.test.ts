@@ -122,10 +122,17 @@ describe('the panel and its host', () => {
   const traffic = () => page.locator('#traffic input');
 
   it('says why it prices nothing in a region, and gives no dates of prices there', async () => {
-    await send({ ...ready, savedInputs: { ...ready.savedInputs, region: 'eu-central-1' } });
-    await page.getByRole('heading', { name: 'Nothing that is compared can be priced in eu-central-1: the reasons are listed.' }).waitFor();
-    assert.match(await page.locator('.eyebrow').innerText(), /· eu-central-1$/);
-    await page.getByText('Or type what you pay under "prices": "aws-api-gateway-http-requests".').waitFor();
+    await send({ ...ready, savedInputs: { ...ready.savedInputs, region: 'xx-nowhere-1' } });
+    await page.getByRole('heading', { name: 'Nothing that is compared can be priced in xx-nowhere-1: the reasons are listed.' }).waitFor();
+    assert.match(await page.locator('.eyebrow').innerText(), /· xx-nowhere-1$/);
+    await page.getByText('Or type what you pay under "prices": "aws-lambda-requests", ').waitFor();
+  });
+
+  it('says which calls are not counted where they have no price, instead of leaving them out', async () => {
+    await send({ ...ready, savedInputs: { ...ready.savedInputs, region: 'eu-west-1' } });
+    await page.locator(billNow('aws-lambda')).waitFor();
+    await selectTab(page, 'bill');
+    await page.getByText('Not counted, as there is no sourced price in eu-west-1: DynamoDB read units ("aws-dynamodb-read-units"), ').waitFor();
   });
 
   it('gives the source and the date of the price in each line of a bill, and the dates of all above', async () => {

@@ -21,11 +21,11 @@ export function callCharges({ handlers, settings }: Workload, meters: readonly C
   const option = asOption(meters, counts);
   const list = priceList(option, typedPrices(lessOwnRequests(prices, handlers), option, settings), settings);
   const usage = noUsage(settings.architecture);
-  const unpriced = list.unpriced(() => usage).map(({ description }) => description);
+  const unpriced = list.unpriced(() => usage).map(({ description, skuId }) => `${description} ("${skuId}")`);
   return {
     charges: list.charges(usage),
     diagnostics: [...unknownOperations(meters, counts), ...(unpriced.length === 0 ? [] : [{
-      file: 'hosting-cost.json', severity: 'information', message: `Not counted, as there is no sourced price in ${settings.region}: ${unpriced.join(', ')}. They cost the same wherever the code runs; type a price under "prices" to see them.`,
+      file: 'hosting-cost.json', severity: 'warning', message: `Not counted, as there is no sourced price in ${settings.region}: ${unpriced.join(', ')}. They cost the same wherever the code runs; type a price under "prices" to see them.`,
     } as const])],
   };
 }
