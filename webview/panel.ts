@@ -92,7 +92,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
     { id: 'assumptions', label: l10n.t('Assumptions'), view: settled(assumptionsView(handlers, change)) },
     { id: 'scenarios', label: l10n.t('Scenarios'), view: settled(scenariosView(handlers, change)) },
   ]);
-  const [headline, outlook, settings, diagnostics] = [headlineView(first, tools.root), outlookView(), inputsView(offeredRegions(priceBook, hostingOptions), change), diagnosticsView(first.diagnostics, openPlace)];
+  const [headline, outlook, settings, diagnostics] = [headlineView(first, tools.root, change), outlookView(), inputsView(offeredRegions(priceBook, hostingOptions), change), diagnosticsView(first.diagnostics, openPlace)];
   const outdated = outdatedNote(() => host.post({ kind: 'analyse' }));
   const views = [headline, outlook, settings, tabs, diagnostics];
   const update = inSlices(figuresIn(handlers), (computed) => {

@@ -13,6 +13,7 @@ import { webviewMessageSchema } from '../../src/messages';
 import { cutOff } from './cut-off';
 import { billNow, selectTab } from './panel-parts';
 import { seriousViolations } from './serious-violations';
+import { takeScreenshot } from './take-screenshot';
 import { findChromium } from '../vscode/find-chromium';
 
 const project = resolve(__dirname, '../..');
@@ -128,11 +129,24 @@ describe('the panel and its host', () => {
     await page.getByText('Or type what you pay under "prices": "aws-lambda-requests", ').waitFor();
   });
 
+  it('says that the host of the handlers is not compared, and compares it at one click', async () => {
+    await send({ ...ready, handlers: ready.handlers.map((handler) => ({ ...handler, framework: 'cloudflare' })) });
+    const note = page.locator('.home-note');
+    await note.getByText(`All ${ready.handlers.length} handlers run on Cloudflare Workers, which is not compared.`).waitFor();
+    assert.equal(await page.locator(billNow('cloudflare-workers')).count(), 0);
+    await takeScreenshot(page, 'home-not-compared');
+    await note.locator('vscode-button').click();
+    await page.locator(billNow('cloudflare-workers')).waitFor();
+    assert.equal(await note.count(), 0);
+    await page.keyboard.press('Control+z');
+    await note.waitFor();
+  });
+
   it('says which calls are not counted where they have no price, instead of leaving them out', async () => {
     await send({ ...ready, savedInputs: { ...ready.savedInputs, region: 'eu-west-1' } });
     await page.locator(billNow('aws-lambda')).waitFor();
     await selectTab(page, 'bill');
-    await page.getByText('Not counted, as there is no sourced price in eu-west-1: DynamoDB read units ("aws-dynamodb-read-units"), ').waitFor();
+    await page.getByText('Not counted, as there is no sourced price in eu-west-1: SQS requests ("aws-sqs-requests"). ').waitFor();
   });
 
   it('gives the source and the date of the price in each line of a bill, and the dates of all above', async () => {

@@ -1,6 +1,7 @@
 import { comparedOptions } from '../../src/hosting/compared-options';
 import { everyOption } from '../../src/hosting/every-option';
 import type { Change } from '../typed/change';
+import { withOption } from '../typed/with-option';
 import { element } from '../elements/element';
 import { l10n } from '../l10n';
 import { setText } from '../elements/set-text';
@@ -10,12 +11,7 @@ import type { View } from '../view';
 export function compareField(change: Change): View {
   const boxes = everyOption.map(({ id, serviceName }) => {
     const box = element('vscode-checkbox', { 'label': serviceName, 'data-option': id });
-    box.addEventListener('change', () => change((inputs) => {
-      const chosen = new Set(comparedOptions(inputs).map((option) => option.id));
-      if (box.checked) chosen.add(id);
-      else chosen.delete(id);
-      return { ...inputs, compare: everyOption.map((option) => option.id).filter((option) => chosen.has(option)) };
-    }));
+    box.addEventListener('change', () => change((inputs) => withOption(inputs, id, box.checked)));
     return { id, box };
   });
   const providers = [...new Set(everyOption.map(({ provider }) => provider))];

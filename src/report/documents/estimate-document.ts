@@ -6,6 +6,7 @@ import type { Section } from './document';
 import { counted, duration, exactMoney, money, moneyRange, percent, quantity, requests, unitPrice } from '../words/format';
 import { handlerLabel } from '../words/handler-label';
 import { headline } from '../headline';
+import { homesNotCompared } from '../homes-not-compared';
 import { optionsInOrder } from '../options-in-order';
 import { priceDates } from '../price-dates';
 
@@ -14,10 +15,12 @@ export function estimateDocument({ handlers }: Pick<Analysis, 'handlers'>, estim
   const { span, stale } = priceDates(estimate, today);
   const { sentence, detail } = headline(estimate);
   const options = optionsInOrder(estimate.options);
+  const compared = options.map(({ optionId }) => optionId);
+  const homes = homesNotCompared(handlers, compared).map(({ optionId, text }) => `${text}: estimate with ${[...compared, optionId].toSorted().map((id) => `--option ${id}`).join(' ')} to see it beside the others.`);
   const subject = `${projectName}: ${counted(handlers.length, l10n.t('{0} handler'), l10n.t('{0} handlers'))}, ${requests(estimate.requestsPerMonth)} requests a month, ${estimate.region}, list prices of ${span}.`;
   return [
     { paragraphs: [subject] },
-    { paragraphs: [sentence, detail].filter(Boolean) },
+    { paragraphs: [sentence, detail, ...homes].filter(Boolean) },
     optionSection(options, estimate.currency),
     ...(options.some(({ optionId }) => optionId === 'aws-lambda') ? [billSection(estimate)] : []),
     handlerSection(handlers, estimate, options),
