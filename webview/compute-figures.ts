@@ -1,5 +1,6 @@
 import type { BreakEven, Handler, HostingOption, ProjectInputs, Workload } from '../src/domain';
 import { bills } from '../src/estimate/bills';
+import { callCharges } from '../src/estimate/calls/call-charges';
 import { breakEvens } from '../src/estimate/curves/break-evens';
 import { costsAt } from '../src/estimate/curves/costs-at';
 import { costCurve } from '../src/estimate/curves/cost-curve';
@@ -10,6 +11,7 @@ import { haveSameProportions } from '../src/estimate/traffic/same-proportions';
 import { trafficGrid } from '../src/estimate/traffic/traffic-grid';
 import { usableModels } from '../src/estimate/usable-models';
 import { workload } from '../src/estimate/workload';
+import { callMeters } from '../src/hosting/call-meters';
 import { comparedOptions } from '../src/hosting/compared-options';
 import { everyPrice } from '../src/hosting/prices/every-price';
 import type { PanelFigures } from './figures';
@@ -81,6 +83,7 @@ function figures(handlers: Handler[], inputs: ProjectInputs, hosted: Workload, o
     atZero,
     atTenTimes: lazily(() => costsAt(hosted, options, everyPrice, estimate.requestsPerMonth * 10)),
     handlerCosts: costs,
+    calls: lazily(() => callCharges(hosted, callMeters, everyPrice)),
     whole: () => ({ ...estimate, handlers: costs() }),
   };
 }

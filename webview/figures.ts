@@ -1,5 +1,6 @@
 import type { Estimate, EstimateSettings, Handler, HandlerCost, HostingOption, ProjectInputs, Range, Workload } from '../src/domain';
 import type { Bills } from '../src/estimate/bills';
+import type { CallCharges } from '../src/estimate/calls/call-charges';
 import type { CostCurve } from '../src/estimate/curves/cost-curve';
 
 /** The bills of one traffic, and where they cross. */
@@ -19,6 +20,8 @@ export interface PanelFigures {
   atZero(): Map<string, Range>;
   atTenTimes(): Map<string, Range>;
   handlerCosts(): HandlerCost[];
+  /** What the calls of the code cost, wherever it runs. */
+  calls(): CallCharges;
   /** The whole answer, for whoever saves it. */
   whole(): Estimate;
 }

@@ -10,7 +10,6 @@ import { isTrafficAssumed } from '../src/estimate/is-traffic-assumed';
 import { element } from './elements/element';
 import { l10n } from './l10n';
 import { setText } from './elements/set-text';
-import { callBill } from './tabs/call-bill';
 import type { Change } from './typed/change';
 import { withOption } from './typed/with-option';
 import type { View } from './view';
@@ -34,11 +33,11 @@ export function headlineView({ projectName, handlers }: ReadyState, tools: HTMLE
   };
   return {
     root: element('header', { class: 'headline' }, element('div', { class: 'head' }, eyebrow, tools), sentence, detail, homes, spoken),
-    update({ estimate, inputs, workload }) {
+    update({ estimate, inputs, workload, calls }) {
       const answer = headline(estimate);
       const isAssumed = isTrafficAssumed(workload.assumptions ?? []);
       const traffic = isAssumed ? l10n.t('{0} requests a month (assumed: type yours)', requests(estimate.requestsPerMonth)) : l10n.t('{0} requests a month', requests(estimate.requestsPerMonth));
-      const { span } = priceDates({ ...estimate, eitherWay: callBill({ workload }).rows }, new Date());
+      const { span } = priceDates({ ...estimate, eitherWay: calls().charges }, new Date());
       setText(eyebrow, [projectName, counted(handlers.length, l10n.t('{0} handler'), l10n.t('{0} handlers')), traffic, estimate.region, ...(span ? [l10n.t('list prices of {0}', span)] : [])].join(' · '));
       setText(sentence, answer.sentence);
       setText(detail, answer.detail);

@@ -9,7 +9,6 @@ import { element } from '../elements/element';
 import type { PanelFigures } from '../figures';
 import { folded } from '../elements/folded';
 import { l10n } from '../l10n';
-import { callBill } from './call-bill';
 import { lineTable } from './line-table';
 import type { LineRow } from './line-table';
 import { setText } from '../elements/set-text';
@@ -25,15 +24,15 @@ interface BillRow {
 export function billView(): View {
   const [bars, legend, calls, notes] = [element('ul', { class: 'bill-bars' }), element('ul', { class: 'legend' }), element('p', { class: 'hint' }), element('p', { class: 'hint', lang: 'en' })];
   const [table, charges] = [folded(l10n.t('The bars as a table'), billTable()), folded(l10n.t('Every line of the bills'), lineTable(l10n.t('Every line of the bills'), chargeRows))];
-  const [showBars, callsTable] = [billBars(bars, legend), folded(l10n.t('Calls to other services'), lineTable(l10n.t('Calls to other services'), (figures) => callBill(figures).rows))];
+  const [showBars, callsTable] = [billBars(bars, legend), folded(l10n.t('Calls to other services'), lineTable(l10n.t('Calls to other services'), callRows))];
   return {
     root: element('section', { class: 'bill' }, element('h2', {}, l10n.t('Where the bill goes')), bars, legend, calls, notes, table.root, charges.root, callsTable.root),
     update(figures) {
       showBars(figures);
-      const bill = callBill(figures);
-      const sum = bill.rows.reduce((total, { listCost }) => total + listCost, 0);
+      const { charges: called, diagnostics } = figures.calls();
+      const sum = called.reduce((total, { listCost }) => total + listCost, 0);
       setText(calls, sum > 0 ? l10n.t('Besides, calls to other services cost about {0} a month wherever the code runs: they are in none of the bars.', money(sum, figures.estimate.currency)) : '');
-      setText(notes, bill.notes.join(' '));
+      setText(notes, diagnostics.map(({ message }) => message).join(' '));
       callsTable.root.hidden = sum === 0;
       [table, charges, callsTable].forEach((part) => part.update(figures));
     },
@@ -94,4 +93,8 @@ function billTable(): View {
 
 function chargeRows({ estimate }: PanelFigures): LineRow[] {
   return optionsInOrder(estimate.options).flatMap(({ serviceName, charges }) => charges.map((charge) => ({ ...charge, of: serviceName })));
+}
+
+function callRows({ calls }: PanelFigures): LineRow[] {
+  return calls().charges.map((charge) => ({ ...charge, of: l10n.t('wherever it runs') }));
 }
