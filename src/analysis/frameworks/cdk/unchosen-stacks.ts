@@ -1,15 +1,17 @@
 import { asObject } from '../../config/parse/parse-config';
+import { isSource } from '../../is-source';
 import { makerOf } from '../../static/maker-of';
 import type { Made, Project } from '../../framework';
 import type { AppFile } from './app-files';
 import { unsetChoices } from './unset-choices';
 
-/** Where a project says what its environment is. */
-const environmentFile = /(?:^|\/)(?:package\.json|\.env[\w.]*|Makefile|[\w-]+\.sh)$|(?:^|\/)\.(?:ci|github)\//;
-
 /** Whether a construct belongs to a stack that is made instead of another one of its name, where a switch that nothing in the project sets is turned: the CDK refuses two of one name. */
 export function unchosenStacks(project: Project, app: AppFile, made: readonly Made[]): (one: Made) => boolean {
-  const isStated = (name: string): boolean => [...project.files].some((file) => environmentFile.test(file) && new RegExp(String.raw`\b${name}['"]?\s*[:=]`).test(project.read(file) ?? ''));
+  // Whatever builds or deploys it may set its environment: a script, a workflow, a build's steps, an image.
+  const isStated = (name: string): boolean => {
+    const set = new RegExp(String.raw`\b${name}['"]?\s*[:=]`);
+    return [...project.files].some((one) => !isSource(one) && set.test(project.read(one) ?? ''));
+  };
   const choices = unsetChoices(project, app.file, isStated);
   if (choices.length === 0) return () => false;
   const stacks = made.filter(({ path }) => /(?:^|\.)\w*Stack\.new$/.test(path));
