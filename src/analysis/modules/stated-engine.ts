@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { oncePer } from '../config/once-per';
 import { engineCalled } from '../io/engine-called';
 import type { Modules } from './modules';
 import { readManifest, type PackageManifest } from './package-manifest';
@@ -20,15 +21,19 @@ const COMPOSE = /(?:^|\/)(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/;
 /** `image: postgres:16-alpine`, `DATABASE_URL: mysql://…` */
 const COMPOSED = /\bimage:\s*["']?(?:[\w.-]+\/)*([\w-]+)|\b(mysql|mariadb|postgres|postgresql|sqlserver):\/\//g;
 
-const engines = new WeakMap<Modules, Map<string, string | undefined>>();
+const engines = new WeakMap<Modules, (folder: string) => string | undefined>();
 
 /** The engine that a file's project says it asks, where the code around a call does not: by the driver that the package of the file depends on, else by what the whole project states. Undefined where that is several, or nothing. */
 export function statedEngine(modules: Modules, file: string): string | undefined {
-  const known = engines.get(modules) ?? new Map<string, string | undefined>();
-  engines.set(modules, known);
-  const folder = posix.dirname(file);
-  if (!known.has(folder)) known.set(folder, driverAbove(modules, folder) ?? onlyOne(statedIn(modules)) ?? onlyOne(composedIn(modules)));
-  return known.get(folder);
+  const inFolder = engines.get(modules) ?? engineByFolder(modules);
+  engines.set(modules, inFolder);
+  return inFolder(posix.dirname(file));
+}
+
+/** The project is searched at most once, however many folders have no driver. */
+function engineByFolder(modules: Modules): (folder: string) => string | undefined {
+  const ofProject = oncePer(() => onlyOne(statedIn(modules)) ?? onlyOne(composedIn(modules)));
+  return oncePer((folder) => driverAbove(modules, folder) ?? ofProject(''));
 }
 
 function driverAbove(modules: Modules, from: string): string | undefined {
