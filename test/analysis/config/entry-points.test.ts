@@ -22,6 +22,21 @@ describe('which build command makes a bundle', () => {
   });
 });
 
+describe('what tsconfig.json says that the compiler makes', () => {
+  const inFolders = {
+    'tsconfig.json': '{ "compilerOptions": { "rootDir": "lambda", "outDir": "dist" } }',
+    'template.yaml': 'Resources:\n  Orders:\n    Type: AWS::Serverless::Function\n    Properties: { CodeUri: dist, Handler: index.main, Runtime: nodejs22.x }\n',
+    'lambda/index.ts': "export const main = async () => fetch('https://index.example.com');",
+    'lambda/orders/main.ts': "export const main = async () => fetch('https://orders.example.com');",
+  };
+  const sourceWith = async (build: string): Promise<string[]> => (await analyzeFiles({ ...inFolders, 'package.json': JSON.stringify({ scripts: { build } }) })).handlers.map(({ file }) => file);
+
+  it('is the source, but where a command of the package bundles another one there', async () => {
+    assert.deepEqual(await sourceWith('tsc'), ['lambda/index.ts']);
+    assert.deepEqual(await sourceWith('tsc && esbuild lambda/orders/main.ts --bundle --outfile=dist/index.js'), ['lambda/orders/main.ts']);
+  });
+});
+
 /** Sources of the functions `orders` and `stock`, whose bundles are `dist/NAME/index.js`, built by the package's program. */
 async function sourcesBuiltBy(program: string, files: Record<string, string>): Promise<string[]> {
   const functions = ['orders', 'stock'].map((name) => `  ${name}:\n    Type: AWS::Serverless::Function\n    Properties: { CodeUri: dist/${name}, Handler: index.handler, Runtime: nodejs22.x }\n`);

@@ -24,8 +24,6 @@ export function entryPoints(project: Project, folder: string, path: string): str
   if (packageFolder === undefined) return [];
   const server = remixServer(project, packageFolder, path);
   if (server !== undefined) return [server];
-  const compiled = compiledFrom(project, packageFolder, path);
-  if (compiled !== undefined) return [compiled];
   const manifest = asObject(parseConfig(project, posix.join(packageFolder, 'package.json')));
   const commands = scriptCommands(manifest).map(({ command }) => command).filter((command) => buildTool.test(command));
   // `ncc build src/orders/index.ts -o dist/orders` says which of them makes what stands there.
@@ -34,6 +32,9 @@ export function entryPoints(project: Project, folder: string, path: string): str
   const named = (own.length > 0 ? own : commands).flatMap((command) => [...command.matchAll(sourceInScript)].map((match) => match[1] ?? '').filter((name) => !toolSettings.test(name)));
   const sources = named.map((name) => sourceIn(project, packageFolder, name)).filter((file) => file !== undefined);
   const unique = [...new Set(sources)];
+  // A package that is bundled may be compiled too, to check its types.
+  const compiled = own.length > 0 && unique.length > 0 ? undefined : compiledFrom(project, packageFolder, path);
+  if (compiled !== undefined) return [compiled];
   const sameName = unique.filter((file) => posix.parse(file).name === posix.parse(path).base);
   if (sameName.length > 0) return sameName;
   const bundled = bundlerEntries(project, packageFolder, bundle);
