@@ -5,9 +5,12 @@ export interface ShellRow {
   line: number;
 }
 
-/** Functions within functions, and rows in all, beyond which no call is put in. */
+/** Functions within functions beyond which no call is put in. */
 const MAX_CALLS = 5;
-const MAX_ROWS = 5_000;
+/** Characters that are read in all, those of calls that are put in too: ten times the longest script. */
+const MAX_READ = 1_000_000;
+/** Characters of an argument: those of real ones are names and paths. */
+const MAX_ARGUMENT = 1_000;
 
 type Functions = ReadonlyMap<string, readonly ShellRow[]>;
 
@@ -57,14 +60,25 @@ function declaredIn(row: string): string | undefined {
   return /^[\w-]+$/.test(name) ? name : undefined;
 }
 
-function withCalls(rows: readonly ShellRow[], functions: Functions, called: Set<string>, depth = 0): ShellRow[] {
+/** What a function is called with, the line of the outermost call, and how many calls it stands within. */
+interface Call {
+  given: readonly string[];
+  line: number;
+  depth: number;
+}
+
+function withCalls(rows: readonly ShellRow[], functions: Functions, called: Set<string>, left = { characters: MAX_READ }, call?: Call): ShellRow[] {
   const found: ShellRow[] = [];
-  for (const row of rows) {
-    const [name = '', ...given] = [...row.text.matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/g)].map(([whole, double, single]) => double ?? single ?? whole);
-    const body = depth < MAX_CALLS ? functions.get(name) : undefined;
+  for (const written of rows) {
+    const row = call ? { text: withArguments(written.text, call.given), line: call.line } : written;
+    left.characters -= row.text.length + 1;
+    if (left.characters < 0) return found;
+    const [name = '', ...words] = [...row.text.matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/g)].map(([whole, double, single]) => double ?? single ?? whole);
+    const depth = (call?.depth ?? 0) + 1;
+    const body = depth <= MAX_CALLS ? functions.get(name) : undefined;
     if (body) called.add(name);
-    found.push(...(body ? withCalls(body.map(({ text }) => ({ text: withArguments(text, given), line: row.line })), functions, called, depth + 1) : [row]));
-    if (found.length > MAX_ROWS) return found.slice(0, MAX_ROWS);
+    const given = words.map((word) => word.slice(0, MAX_ARGUMENT));
+    for (const one of body ? withCalls(body, functions, called, left, { given, line: row.line, depth }) : [row]) found.push(one);
   }
   return found;
 }
