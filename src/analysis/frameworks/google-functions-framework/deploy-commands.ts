@@ -9,6 +9,8 @@ const program = /^[@"'(]*(?:[\w./-]+|\$[({]?\w+[)}]?)$/;
 
 /** Longer than any script that deploys, in characters. */
 const MAX_SCRIPT = 100_000;
+/** Characters of a variable's value: those of real ones are names and paths. */
+const MAX_VALUE = 1_000;
 
 /** A command that deploys a Google function or starts it. */
 export interface DeployCommand {
@@ -33,7 +35,7 @@ export function deployCommands(script: string, given: Iterable<[string, string]>
   for (const { text, line } of shellRows(script, sourced)) {
     const row = text.replace(/\$\{?(\w+)\}?|\$\((\w+)\)/g, (whole, braced: string | undefined, called: string | undefined) => variables.get(braced ?? called ?? '') ?? whole);
     const [, variable, value] = /^(?:export\s+|local\s+|readonly\s+)?(\w+)\s*[:?]?=\s*["']?([^"'\s]*)["']?$/.exec(row.trim()) ?? [];
-    if (variable !== undefined) variables.set(variable, (value ?? '').replace(/^\$\{\w+:?[-=]([^}]*)\}$/, '$1'));
+    if (variable !== undefined) variables.set(variable, (value ?? '').replace(/^\$\{\w+:?[-=]([^}]*)\}$/, '$1').slice(0, MAX_VALUE));
     for (const part of row.split(/[&|;\n]/)) {
       const commands = commandsIn(part);
       const folder = standing.after(part);
