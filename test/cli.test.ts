@@ -68,7 +68,7 @@ describe('the terminal', function () {
     const { stdout } = await hostingCost('estimate', example, '--explain', '--requests', '1M', '--no-free-tier');
     assert.match(stdout, /1,000,000 requests a month, .*\[typed: --requests\]/);
     assert.match(stdout, /No free tier is subtracted\. \[typed: --no-free-tier\]/);
-    assert.match(stdout, /payments\.ts:7 http POST: 310 ms \[typed: latenciesMs "http:api\.payments\.example"\], 1\.6038 a request\n/);
+    assert.match(stdout, /payments\.ts:7 HTTP POST api\.payments\.example: 310 ms \[typed: latenciesMs "http:api\.payments\.example"\], 1\.6038 a request\n/);
     assert.match(stdout, /Where the code does not say which way a request goes: 10% leave a function early, 2% end in an error/);
   });
 

@@ -52,7 +52,7 @@ function handlerAnswer(handler: Handler, cost: HandlerCost | undefined, inputs: 
   const { id, name, framework, trigger, evidence, awaitedCalls } = handler;
   const waits = awaitedCalls.map((call) => {
     const { latencyMs, origin, source } = callLatency(call, inputs);
-    return { service: call.service, operation: call.operation, at: `${call.file}:${call.line}`, via: call.via, often: call.multiplicity, awaited: call.awaited, latencyMs, origin, source };
+    return { service: call.service, library: call.library, operation: call.operation, at: `${call.file}:${call.line}`, via: call.via, often: call.multiplicity, awaited: call.awaited, latencyMs, origin, source };
   });
   return { id, name, framework, trigger, declaredAt: `${evidence.file}:${evidence.line}`, requestsPerMonth: cost && Math.round(cost.requestsPerMonth), costPerMonth: cost?.listCostPerMonth, waitingShare: cost?.waitingShare, durationMs: cost?.durationMs, waitsFor: waits };
 }

@@ -1,17 +1,26 @@
 import type { Assumption, Handler, ProjectInputs } from '../domain';
 import { l10n } from '../l10n';
 import { callLatency } from './call-latency';
+import type { CallLatency } from './call-latency';
 import { callName } from './words/call-name';
-import { durationRange } from './words/format';
+import { durationRange, listed } from './words/format';
 import { latencyKey } from './latency-key';
 
-/** How long each kind of call waits, once: what is assumed first. The id ends with the key under which another time can be typed. */
+/** How long each kind of call waits, once: what is assumed first. The id ends with the key under which another time can be typed; calls of several packages may share it. */
 export function latencyAssumptions(handlers: Handler[], inputs: ProjectInputs): Assumption[] {
-  const kinds = new Map<string, Assumption>();
+  const kinds = new Map<string, { names: Set<string>; latency: CallLatency }>();
   for (const call of handlers.flatMap(({ awaitedCalls }) => awaitedCalls)) {
-    const { latencyMs, origin, source, key = latencyKey(call) } = callLatency(call, inputs);
-    if (!kinds.has(key)) kinds.set(key, { id: `latency ${key}`, text: l10n.t('{0} takes {1}.', callName(call), durationRange(latencyMs)), origin, source });
+    const latency = callLatency(call, inputs);
+    const key = latency.key ?? latencyKey(call);
+    const kind = kinds.get(key) ?? { names: new Set(), latency };
+    kinds.set(key, kind);
+    if (kind.names.size === 0 || call.service === 'unknown') kind.names.add(callName(call));
   }
   const order = ['assumed', 'typed', 'found'];
-  return [...kinds.values()].toSorted((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
+  const rows = [...kinds].map(([key, { names, latency: { latencyMs, origin, source } }]): Assumption => ({ id: `latency ${key}`, text: sentence([...names], durationRange(latencyMs)), origin, source }));
+  return rows.toSorted((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
+}
+
+function sentence(names: string[], time: string): string {
+  return names.length === 1 ? l10n.t('{0} takes {1}.', names[0]!, time) : l10n.t('{0} take {1}.', listed(names), time);
 }

@@ -9,6 +9,7 @@ import { billedMiB } from '../../estimate/requests/billed-mib';
 import { requestDuration } from '../../estimate/requests/request-duration';
 import { typedPrices } from '../../estimate/prices/typed-prices';
 import { callLatency } from '../call-latency';
+import { callName } from '../words/call-name';
 import type { Section } from './document';
 import { everyAssumption } from '../every-assumption';
 import { explainQuantity, type Counted } from './explain-quantity';
@@ -109,7 +110,7 @@ function codeChain(code: Handler | undefined, inputs: ProjectInputs): string[] {
     ...awaitedCalls.map((call, index) => {
       const { latencyMs, origin, source } = callLatency(call, inputs);
       const often = call.phase === 'request' ? `, ${counts[index]!.likely.toLocaleString('en-US', { maximumSignificantDigits: 6 })} a request` : `, ${call.multiplicity}, at ${call.phase.toUpperCase()}`;
-      return `  ${call.file}:${call.line} ${call.service} ${call.operation}: ${exactNumber(latencyMs.likely)} ms [${origin}: ${source}]${often}${call.awaited ? '' : ', not awaited'}`;
+      return `  ${call.file}:${call.line} ${callName(call)}: ${exactNumber(latencyMs.likely)} ms [${origin}: ${source}]${often}${call.awaited ? '' : ', not awaited'}`;
     }),
     `  ${evidence.file}:${evidence.line} ${evidence.reason}`,
   ];

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { analysisDocument } from '../../src/report/documents/analysis-document';
+import { callHover } from '../../src/report/code/call-hover';
+import { latencyAssumptions } from '../../src/report/latency-assumptions';
+import { estimateAnswer } from '../../src/report/estimate-answer';
+import { callName } from '../../src/report/words/call-name';
+import { range, sampleAnalysis, sampleCall, sampleEstimate, sampleHandler } from './sample';
+
+describe('the name of a call', () => {
+  const unknown = (library: string) => sampleCall({ library, service: 'unknown', operation: 'get', latencyMs: range(1, 88, 250) });
+  const analysis = sampleAnalysis([sampleHandler({ awaitedCalls: [unknown('left-lib'), unknown('@right/lib'), unknown('left-lib')] })]);
+
+  it('is that of the service', () => assert.equal(callName(sampleCall({ service: 'http', operation: 'GET', host: 'api.example.com' })), 'HTTP GET api.example.com'));
+  it('is that of the package where its service is not known', () => assert.equal(callName(unknown('left-lib')), 'left-lib get'));
+  it('names every package in the line of the assumption that they share', () => {
+    assert.deepEqual(latencyAssumptions(analysis.handlers, {}).map(({ id, text }) => [id, text]), [['latency unknown:get', 'left-lib get and @right/lib get take 1–250 ms.']]);
+  });
+  it('stands in the hover, in the terminal and in the answer for agents', () => {
+    assert.equal(callHover(unknown('left-lib'), [], {}).title, 'left-lib get');
+    assert.match(JSON.stringify(analysisDocument(analysis, {}, 'shop')), /"left-lib get"/);
+    assert.match(JSON.stringify(estimateAnswer({ projectName: 'shop', analysis, inputs: {}, estimate: sampleEstimate() })), /"library":"left-lib"/);
+  });
+});
