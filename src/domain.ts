@@ -578,7 +578,7 @@ export interface CostEstimate {
   limits: string[];
   /** What gives out first when traffic grows, with the instances that run now. */
   firstLimit?: FirstLimit;
-  /** Those of `limits` that are of one handler. */
+  /** Of single handlers; what several have alike is one line of `limits`. */
   handlerLimits: HandlerLimit[];
   /** Of this option's own model. */
   assumptions: Assumption[];

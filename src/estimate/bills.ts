@@ -34,16 +34,16 @@ const noBill: BillParts = { computing: 0, waiting: 0, requests: 0, gateway: 0, i
 function costEstimate(model: CostModel, workload: Workload, requests: number, rows: readonly PriceRow[]): CostEstimate {
   const { id, serviceName, provider, deliveryModel, billing } = model.option;
   const cost = (of: keyof Range) => model.cost(requests, of);
-  const limitsOfHandlers = handlerLimits(workload.handlers, model, requests);
+  const ofHandlers = handlerLimits(workload.handlers, model, requests);
   return {
     optionId: id, serviceName, provider, deliveryModel, billing,
     configuration: model.configuration(requests),
     listCostPerMonth: orderedRange(cost('low'), cost('likely'), cost('high')),
     charges: model.charges(requests, 'likely'),
     usage: model.usage(requests, 'likely'),
-    limits: [...model.limits(requests), ...limitsOfHandlers.map(({ text }) => text)],
+    limits: [...model.limits(requests), ...ofHandlers.limits],
     firstLimit: model.firstLimit(requests),
-    handlerLimits: limitsOfHandlers,
+    handlerLimits: ofHandlers.handlerLimits,
     assumptions: optionAssumptions(model.option, workload, rows),
   };
 }

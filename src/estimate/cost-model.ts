@@ -13,8 +13,14 @@ export interface HourOfOption {
   costPerHour: number;
 }
 
-/** What is to be said of a handler of one group, by its name. */
-export type GroupLimits = readonly ((name: string) => string)[];
+/** What is to be said of a handler by its name, and of several that have it alike, by words for them all. */
+export interface Limit {
+  ofOne(name: string): string;
+  ofSeveral(names: string): string;
+}
+
+/** What is to be said of the handlers of one group. */
+export type GroupLimits = readonly Limit[];
 
 /** One option for one workload, ready to be asked at any traffic. What is slow was done when it was made. */
 export interface CostModel {
@@ -34,7 +40,7 @@ export interface CostModel {
   limits(requestsPerMonth: number): string[];
   /** What gives out first when traffic grows. */
   firstLimit(requestsPerMonth: number): FirstLimit | undefined;
-  /** The same of single handlers: what is to be said of one with this name, by group. Absent where nothing refuses a single handler. */
+  /** The same of single handlers, by group. Absent where nothing refuses a single handler. */
   groupLimits?(requestsPerMonth: number): GroupLimits[];
   /** Cost and load of each hour of a day or a week, from midnight (of Monday); the hours of a month add up to the cost. */
   hours(requestsPerMonth: number): HourOfOption[];

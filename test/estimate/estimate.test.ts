@@ -163,6 +163,15 @@ describe('limits of an estimate', () => {
     near(charges.find(({ chargeCategory }) => chargeCategory === 'compute')!.pricingQuantity, 1e6 * 30 * 0.5);
   });
 
+  it('say in one line what several handlers have alike, and of each what it has', () => {
+    const slow = (name: string) => sampleHandler({ id: name, name, profile: { ...sampleHandler().profile, ioWaitMs: range(40_000) }, timeoutSeconds: 30 });
+    const of = (...names: string[]) => lambda(sampleWorkload([...names.map(slow), sampleHandler()]));
+    const lines = ({ limits }: ReturnType<typeof lambda>) => limits.filter((text) => text.includes('timeout'));
+    assert.deepEqual(lines(of('a', 'b', 'c', 'd')), ['Expected requests of 4 handlers (a, b, c, …) take longer than their timeouts: they are stopped, and billed, there.']);
+    assert.deepEqual(lines(of('a', 'b')), ['Expected requests of 2 handlers (a, b) take longer than their timeouts: they are stopped, and billed, there.']);
+    assert.deepEqual(of('a', 'b').handlerLimits.map(({ handlerId, text }) => `${handlerId}: ${text}`), ['a', 'b'].map((name) => `${name}: An expected request of ${name} takes 40 s, longer than its timeout of 30 s: it is stopped, and billed, there.`));
+  });
+
   it('do not state as a fact what only the bad end of a range says, nor tenths of a second of minutes', () => {
     const profile = { ...sampleHandler().profile, ioWaitMs: range(10, 1000, 7_689_123) };
     const { limits } = lambda(sampleWorkload([sampleHandler({ profile, timeoutSeconds: 720 })]));

@@ -1,107 +1,28 @@
-import type { EstimateSettings, FrontDoor, FunctionRules, HandlerLimit, WorkloadHandler } from '../../domain';
-import { concurrency } from './concurrency';
-import type { CostModel, GroupLimits } from '../cost-model';
-import type { HandlerKind } from '../handler-groups';
-import type { HandlerShare } from '../traffic/handler-share';
-import type { TrafficShares } from '../traffic/traffic-shares';
-import { numberFormat } from '../number-format';
+import type { CostEstimate, WorkloadHandler } from '../../domain';
+import type { CostModel, Limit } from '../cost-model';
 import { whole } from '../whole';
-import type { RequestDuration } from './request-duration';
-import { requestDurations } from './request-durations';
 
-/** Where a request-billed service would refuse or stop requests of the handlers of each group at this traffic. */
-export function groupLimits({ kinds, parts }: TrafficShares, rules: FunctionRules, requestsPerMonth: number, settings: EstimateSettings): GroupLimits[] {
-  const durations = requestDurations(kinds, rules, 'likely');
-  const limits = kindLimits(kinds, rules);
-  const perSecond = requestsPerMonth / (settings.hoursPerMonth * 3600);
-  return parts.map((part, group) => {
-    const { memory, time, all } = limits[group]!;
-    if (part.handler.reservedConcurrency === undefined && !part.traffic.inSteps) return all;
-    return present([memory, reservedLimit(part, durations[group]!, perSecond), rules.shared ? undefined : growthLimit(part, durations[group]!, rules, perSecond), time]);
-  });
-}
+/** Handlers of which a line about several gives the names. */
+const MOST_NAMES = 3;
 
-/** What holds for a handler of one kind at any traffic. */
-interface KindLimits {
-  memory: Limit;
-  time: Limit;
-  all: GroupLimits;
-}
-
-const known = new WeakMap<readonly RequestDuration[], KindLimits[]>();
-
-function kindLimits(kinds: readonly HandlerKind[], rules: FunctionRules): readonly KindLimits[] {
-  const [likely, high] = [requestDurations(kinds, rules, 'likely'), requestDurations(kinds, rules, 'high')];
-  let answer = known.get(likely);
-  if (!answer) {
-    answer = kinds.map((kind, group) => {
-      const [memory, time] = [memoryLimit(kind, rules), timeout(kind, likely[group]!, high[group]!, rules)];
-      return { memory, time, all: present([memory, time]) };
-    });
-    known.set(likely, answer);
-  }
-  return answer;
-}
-
-function present(limits: readonly Limit[]): GroupLimits {
-  return limits.filter((text) => text !== undefined);
-}
-
-/** The limits of the handlers that have some, in the handlers' order. */
-export function handlerLimits(handlers: readonly WorkloadHandler[], { groups: { groupOf }, groupLimits: of }: CostModel, requestsPerMonth: number): HandlerLimit[] {
+/** The limits of the handlers that have some, in the handlers' order; as `limits`, in one line what several have alike. */
+export function handlerLimits(handlers: readonly WorkloadHandler[], { groups: { groupOf }, groupLimits: of }: CostModel, requestsPerMonth: number): Pick<CostEstimate, 'handlerLimits' | 'limits'> {
   const byGroup = of?.(requestsPerMonth) ?? [];
-  if (byGroup.every((texts) => texts.length === 0)) return [];
-  return handlers.flatMap(({ id, name }, index) => byGroup[groupOf[index]!]!.map((text) => ({ handlerId: id, text: text(name) })));
-}
-
-type Limit = ((name: string) => string) | undefined;
-
-/** Environments that must be added at once when the busiest hour begins, against what may be added in ten seconds. */
-function growthLimit({ share, traffic }: HandlerShare, { inProgressMs }: RequestDuration, rules: FunctionRules, perSecond: number): Limit {
-  if (!traffic.inSteps) return undefined;
-  const perWeight = perSecond * share * (inProgressMs / 1000);
-  const added = traffic.steepest * perWeight;
-  if (added <= rules.concurrencyPerTenSeconds) return undefined;
-  const lagSeconds = (added / rules.concurrencyPerTenSeconds) * 10;
-  const text = `needs ${whole(added)} more environments when its traffic rises, and gets ${whole(rules.concurrencyPerTenSeconds)} every 10 s: about ${whole(lagSeconds)} s of refused requests.`;
-  return (name) => `${name} ${text}`;
-}
-
-function memoryLimit({ memoryMiB, durationMs }: HandlerKind, { mostMemoryMiB = Infinity, shared }: FunctionRules): Limit {
-  if (memoryMiB <= mostMemoryMiB) return undefined;
-  const billedMiB = shared && durationMs === undefined ? shared.memoryMiB : mostMemoryMiB;
-  const text = `is configured with ${whole(memoryMiB)} MiB of memory; an instance has ${whole(mostMemoryMiB)} MiB at most, and ${billedMiB === mostMemoryMiB ? 'that is' : `${whole(billedMiB)} MiB are`} billed.`;
-  return (name) => `${name} ${text}`;
-}
-
-function reservedLimit({ handler: { reservedConcurrency: reserved }, share, peakMinute }: HandlerShare, { inProgressMs }: RequestDuration, perSecond: number): Limit {
-  if (reserved === undefined) return undefined;
-  const { p99 } = concurrency(perSecond * share * peakMinute, inProgressMs, Math.max(1, reserved));
-  if (p99 <= reserved) return undefined;
-  const text = `needs ${whole(p99)} concurrent executions in the peak minute and has ${whole(reserved)} reserved.`;
-  return (name) => `${name} ${text}`;
-}
-
-function timeout(handler: HandlerKind, likely: RequestDuration, high: RequestDuration, rules: FunctionRules): Limit {
-  const timeoutSeconds = handler.timeoutSeconds ?? rules.timeoutSeconds;
-  if (likely.timedOut || high.timedOut) {
-    const takes = seconds((likely.timedOut ? likely : high).durationMs);
-    // The bad end of a range is no fact.
-    return (name) => `${likely.timedOut ? `An expected request of ${name} takes` : `The longest request of ${name} may take`} ${takes}, longer than its timeout of ${timeoutSeconds} s: it is stopped, and billed, there.`;
+  if (byGroup.every((limits) => limits.length === 0)) return { handlerLimits: [], limits: [] };
+  const all = handlers.flatMap(({ id, name }, index) => byGroup[groupOf[index]!]!.map((limit) => ({ handlerId: id, name, limit })));
+  const alike = new Map<string, typeof all>();
+  for (const one of all) {
+    const key = one.limit.ofSeveral('');
+    const known = alike.get(key);
+    if (known) known.push(one);
+    else alike.set(key, [one]);
   }
-  return frontDoorTimeout(handler.frontDoor, likely.durationMs, rules.frontDoorTimeoutSeconds);
+  return { handlerLimits: all.map(({ handlerId, name, limit }) => ({ handlerId, text: limit.ofOne(name) })), limits: [...alike.values()].map(line) };
 }
 
-function frontDoorTimeout(door: FrontDoor, durationMs: number, limits: Partial<Record<FrontDoor, number>>): Limit {
-  const limit = limits[door];
-  if (limit === undefined || durationMs <= limit * 1000) return undefined;
-  const takes = seconds(durationMs);
-  return (name) => `An expected request of ${name} takes ${takes}; its front door (${door}) gives up after ${limit} s.`;
-}
-
-const tenths = numberFormat({ maximumFractionDigits: 1 });
-
-/** Tenths where they say something. */
-function seconds(ms: number): string {
-  return `${ms < 100_000 ? tenths.format(ms / 1000) : whole(Math.round(ms / 1000))} s`;
+function line(alike: readonly { name: string; limit: Limit }[]): string {
+  const { name, limit } = alike[0]!;
+  if (alike.length === 1) return limit.ofOne(name);
+  const names = alike.slice(0, MOST_NAMES).map((one) => one.name).join(', ');
+  return limit.ofSeveral(`${whole(alike.length)} handlers (${names}${alike.length > MOST_NAMES ? ', …' : ''})`);
 }

@@ -3,7 +3,7 @@ import type { ConfiguredWorkload } from '../configured';
 import { configuredRules } from '../configured-rules';
 import type { Case, CostModel } from '../cost-model';
 import { billedMiB } from './billed-mib';
-import { groupLimits } from './handler-limits';
+import { groupLimits } from './group-limits';
 import type { HandlerKind } from '../handler-groups';
 import { hourlySums } from '../traffic/hourly-sums';
 import { passingUsage } from '../passing-usage';
