@@ -16,6 +16,7 @@ import { comparedOptions } from '../src/hosting/compared-options';
 import { everyPrice } from '../src/hosting/prices/every-price';
 import type { PanelFigures } from './figures';
 import { lazily } from './elements/lazily';
+import { panelSources } from './typed/panel-sources';
 
 /** Points of a line that are computed before the page may answer something else. */
 const POINTS_AT_ONCE = 80;
@@ -30,13 +31,14 @@ interface Lines {
 
 /**
  * The same computation as in the host and the terminal, in steps that a page can pause between. While only the total traffic moves, the
- * lines of the chart are those that are there.
+ * lines of the chart are those that are there. `saved`: what the file says.
  */
-export function figuresIn(handlers: Handler[]): (inputs: ProjectInputs) => Generator<void, PanelFigures> {
+export function figuresIn(handlers: Handler[], saved: () => ProjectInputs = () => ({})): (inputs: ProjectInputs) => Generator<void, PanelFigures> {
   let last: { hosted: Workload; options: readonly HostingOption[]; lines: Lines } | undefined;
+  const withSources = panelSources(handlers, saved);
   return function* (inputs) {
     const options = comparedOptions(inputs);
-    const hosted = workload(handlers, inputs);
+    const hosted = withSources(workload(handlers, inputs));
     const isKnown = last && haveSameProportions(last.hosted, hosted) && sameOptions(last.options, options);
     const lines = isKnown ? last!.lines : yield* draw(hosted, options);
     last = { hosted, options, lines };

@@ -95,7 +95,7 @@ export function panel(first: ReadyState, host: Host, before: Panel | undefined, 
   const [headline, outlook, settings, diagnostics] = [headlineView(first, tools.root, change), outlookView(), inputsView(offeredRegions(priceBook, hostingOptions), change), diagnosticsView(first.diagnostics, openPlace)];
   const outdated = outdatedNote(() => host.post({ kind: 'analyse' }));
   const views = [headline, outlook, settings, tabs, diagnostics];
-  const update = inSlices(figuresIn(handlers), (computed) => {
+  const update = inSlices(figuresIn(handlers, () => state.savedInputs), (computed) => {
     if (ending.signal.aborted) return;
     latest = computed;
     const show = () => views.forEach((view) => view.update(computed));

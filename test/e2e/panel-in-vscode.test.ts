@@ -109,7 +109,7 @@ describe('a person who works with the panel', function () {
     { input: "a handler's CPU time", at: 'handlers', edit: fill('CPU time of payOrder in ms', '800') },
     { input: "a handler's peak", at: 'handlers', edit: fill('Peak hour over mean hour of payOrder', '24') },
     { input: 'the time of a call', at: 'handlers', edit: fill('Time of DynamoDB Get in ms', '900') },
-    { input: 'an assumption', at: 'assumptions', edit: fill('Time in ms: dynamodb:Get', '700') },
+    { input: 'an assumption', at: 'assumptions', edit: () => panel().getByRole('textbox', { name: /^Time in ms DynamoDB Get takes / }).fill('700') },
   ];
   it('changes each input, and takes each back', async () => {
     await panel().locator('.more summary').click();

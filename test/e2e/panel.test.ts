@@ -406,11 +406,21 @@ describe('the panel and its host', () => {
     await page.getByRole('alert').filter({ hasText: '24 numbers' }).waitFor();
   });
 
+  it('names the panel as the source of what is typed there, until it is saved', async () => {
+    await show();
+    await traffic().fill('7M');
+    await selectTab(page, 'assumptions');
+    const row = page.locator('.assumptions li').filter({ hasText: '7,000,000 requests a month' });
+    await row.filter({ hasText: 'in the panel, not saved' }).waitFor();
+    await send({ ...ready, savedInputs: { ...ready.savedInputs, requestsPerMonth: 7_000_000 } });
+    await row.filter({ hasText: 'hosting-cost.json' }).waitFor();
+  });
+
   it('types over an assumption where it stands', async () => {
     await show();
     await selectTab(page, 'assumptions');
     const before = await figure();
-    await page.getByLabel('Time in ms: dynamodb:Get', { exact: true }).fill('900');
+    await page.getByRole('textbox', { name: /^Time in ms DynamoDB Get takes / }).fill('900');
     await page.locator('.assumptions li').filter({ hasText: 'DynamoDB Get takes 900 ms' }).filter({ hasText: 'typed' }).waitFor();
     assert.notEqual(await figure(), before);
   });

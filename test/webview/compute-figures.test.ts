@@ -33,6 +33,14 @@ describe("the panel's figures", () => {
     }
   });
 
+  it('name the panel as the source of what is typed there, and the file of what is saved', () => {
+    const saved: ProjectInputs = { requestsPerMonth: 2e6, handlers: { a: { memoryMiB: 512 } } };
+    const steps = figuresIn(handlers, () => saved);
+    const sources = (typed: ProjectInputs) => run(steps(typed)).figures.estimate.assumptions.filter(({ origin }) => origin === 'typed').map(({ id, source }) => [id, source]);
+    assert.deepEqual(sources(saved), [['requests', 'hosting-cost.json'], ['memory a', 'hosting-cost.json']]);
+    assert.deepEqual(sources({ ...saved, requestsPerMonth: 3e6, freeTier: false }), [['requests', 'in the panel, not saved'], ['memory a', 'hosting-cost.json'], ['free-tier', 'in the panel, not saved']]);
+  });
+
   it('are the same however the traffic came to be what it is', () => {
     for (const some of [handlers, handlers.slice(0, 1)]) {
       const dragged = figuresIn(some);

@@ -17,13 +17,17 @@ export function isEditable(id: string): boolean {
   return id === FREE_TIER || assumptionRule(id) !== undefined;
 }
 
-/** A small field for an assumption that an input replaces. */
-export function assumptionEditor(id: string, change: Change): AssumptionEditor | undefined {
+/** A small field for an assumption that an input replaces. `besideId`: of the words beside it, which say which one of its kind it is. */
+export function assumptionEditor(id: string, change: Change, besideId: string): AssumptionEditor | undefined {
   if (id === FREE_TIER) return freeTierEditor(change);
   const { rule, rest = '' } = assumptionRule(id) ?? {};
   if (!rule) return undefined;
   const text = rule.text ?? ((value: number) => String(Number(value.toPrecision(3))));
-  const input = cellInput(rest ? `${rule.label}: ${rest}` : rule.label, rule.read, (value) => change((inputs) => rule.edit(inputs, value, rest)));
+  const input = cellInput(rule.label, rule.read, (value) => change((inputs) => rule.edit(inputs, value, rest)));
+  if (rest) {
+    input.root.id = `${besideId}-field`;
+    input.root.setAttribute('aria-labelledby', `${input.root.id} ${besideId}`);
+  }
   return {
     root: element('span', { class: 'with-unit' }, input.root, ...(rule.unit ? [element('span', { 'class': 'unit', 'aria-hidden': 'true' }, rule.unit)] : [])),
     show(figures) {

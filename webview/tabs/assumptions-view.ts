@@ -45,11 +45,14 @@ function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => Assum
   };
 }
 
+/** Elements that others name as their label. */
+let labels = 0;
+
 function item({ id }: Assumption, change: Change) {
   // What the model assumes is English in every language; how long calls wait is said in the reader's.
   const lang = id.startsWith('latency ') ? undefined : 'en';
-  const [origin, what, from] = [element('span', { class: 'origin' }), element('span', { class: 'what', lang }), element('span', { class: 'from', lang: 'en' })];
-  const editor = assumptionEditor(id, change);
+  const [origin, what, from] = [element('span', { class: 'origin' }), element('span', { class: 'what', lang, id: `assumption-${++labels}` }), element('span', { class: 'from', lang: 'en' })];
+  const editor = assumptionEditor(id, change, what.id);
   return {
     root: element('li', {}, origin, what, element('span', { class: 'edit' }, ...(editor ? [editor.root] : [])), from),
     show({ text, origin: kind, source }: Assumption, figures: PanelFigures) {
