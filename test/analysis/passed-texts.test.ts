@@ -16,6 +16,8 @@ const cases: Record<string, { helper: string; handler: string }> = {
   'gives it back in a closure': { helper: 'export const help = (url) => () => fetch(url);', handler: 'await help(URL)();' },
   'gives it back bound': { helper: 'const ask = (url) => fetch(url);\nexport const help = (url) => ask.bind(undefined, url);', handler: 'await help(URL)();' },
   'gives it back in an instance': { helper: 'class Client { constructor(url) { this.url = url; } ask() { return fetch(this.url); } }\nexport const help = (url) => new Client(url);', handler: 'await help(URL).ask();' },
+  'gives it back in an instance of a class that it makes': { helper: 'export const help = (url) => { class Client { ask() { return fetch(url); } } return new Client(); };', handler: 'await help(URL).ask();' },
+  'gives it back in an instance of a class that is made for it': { helper: 'class Client {}\nconst asking = (url) => class extends Client { ask() { return fetch(url); } };\nexport const help = (url) => new (asking(url))();', handler: 'await help(URL).ask();' },
   'gives it back as a promise': { helper: 'export const help = async (url) => url;', handler: 'await fetch(await help(URL));' },
   'gives it back or another one': { helper: `export const help = (url) => (process.env.LOCAL ? '${B}local' : url);`, handler: 'await fetch(help(URL));' },
   'gives it back or nothing': { helper: 'export const help = (url) => url || undefined;', handler: 'await fetch(help(URL));' },
@@ -24,6 +26,7 @@ const cases: Record<string, { helper: string; handler: string }> = {
   'makes a client of it': { helper: 'import axios from "axios";\nexport const help = (url) => axios.create({ baseURL: url });', handler: 'await help(URL).get("/orders");' },
   'makes a client of it that it gives back in an object': { helper: 'import axios from "axios";\nexport const help = (url) => ({ http: axios.create({ baseURL: url }) });', handler: 'await help(URL).http.get("/orders");' },
   'keeps it in an object': { helper: 'const kept = { url: undefined };\nexport const help = (url) => { kept.url = url; };\nexport const at = () => kept.url;', handler: 'help(URL);\nawait fetch(at());' },
+  'keeps it in an instance of a class that it makes': { helper: 'let kept;\nexport const help = (url) => { kept = new (class { ask() { return fetch(url); } })(); };\nexport const at = () => kept.ask();', handler: 'help(URL);\nawait at();' },
   'keeps it in a list': { helper: 'const kept = [];\nexport const help = (url) => { kept.unshift(url); };\nexport const at = () => kept[0];', handler: 'help(URL);\nawait fetch(at());' },
   'puts it into what it is given': { helper: 'export const help = (at, url) => { at.url = url; };', handler: 'const at = {};\nhelp(at, URL);\nawait fetch(at.url);' },
   'compares it': { helper: `export const help = async (url) => { if (url === '${A}') await fetch('${A}'); else await fetch('${B}'); };`, handler: 'await help(URL);' },
@@ -60,6 +63,13 @@ export async function two() { await fetch(help('${B}')); }
 export async function three() { const url = '${A}'; keep(url); await fetch(last(url)); }
 export async function four() { keep('${A}'); await fetch(last('${B}')); }`;
     assert.deepEqual(hostsOf(helper, handlers, ['one', 'two', 'three', 'four']), ['one', 'two', 'three', 'four'].map((name) => hostsOf(helper, handlers, [name])[0]));
+  });
+
+  it('are not taken for what a list holds into which the handler has put one of them', () => {
+    const helper = 'const kept = [];\nexport const keep = (url) => { kept.push(url); };\nexport const first = (url) => kept[0];';
+    const handlers = `import { first, keep } from './helper';
+export async function one() { const url = '${A}'; keep(url); await fetch(first(url)); await fetch(first('${B}')); }`;
+    assert.deepEqual(hostsOf(helper, handlers, ['one']), [['a.example.com', 'a.example.com']]);
   });
 
   it('are told apart by which of them are the same', () => {

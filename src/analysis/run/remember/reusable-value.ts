@@ -69,7 +69,8 @@ class Check {
     return true;
   }
 
-  private isFresh({ born, getters, setters, prototype, lazy }: ObjectValue): boolean {
-    return born !== undefined && born > this.since && !getters && !setters && !prototype && !lazy;
+  /** Methods of a class that a call made find what that call was given. */
+  private isFresh({ born, cls, getters, setters, prototype, lazy }: ObjectValue): boolean {
+    return born !== undefined && born > this.since && (!cls || cls.scope.isShared) && !getters && !setters && !prototype && !lazy;
   }
 }
