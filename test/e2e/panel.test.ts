@@ -584,6 +584,27 @@ describe('the panel and its host', () => {
     await page.getByText(/orders-api .* 30M requests a month/).waitFor();
   });
 
+  it('sets the traffic of all handlers that the filter shows, in one step', async () => {
+    await send({ ...ready, handlers: many(200) });
+    await page.locator(billNow('aws-lambda')).waitFor();
+    await selectTab(page, 'handlers');
+    const typed = () => page.locator('tr.handler input[aria-label^="Requests per month"]').evaluateAll((inputs) => inputs.filter((input) => (input as HTMLInputElement).value === '2M').length);
+    await page.getByLabel('Filter handlers').locator('input').fill('handler13');
+    await page.getByLabel('Requests a month of each handler shown').locator('input').fill('many');
+    await page.locator('.traffic-of-shown vscode-button').click();
+    await page.locator('.traffic-of-shown').getByRole('alert').filter({ hasText: /./ }).waitFor();
+    assert.equal(await typed(), 0);
+    await page.getByLabel('Requests a month of each handler shown').locator('input').fill('2M');
+    await page.getByText('Set traffic of the 11 shown').click();
+    await page.waitForTimeout(600);
+    await takeScreenshot(page, 'traffic-of-shown');
+    assert.equal(await typed(), 11);
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(600);
+    assert.equal(await typed(), 0);
+  });
+
   it('finds one of 200 handlers', async () => {
     await send({ ...ready, handlers: many(200) });
     await page.locator(billNow('aws-lambda')).waitFor();

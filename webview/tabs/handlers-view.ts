@@ -10,6 +10,7 @@ import { element } from '../elements/element';
 import { handlerRow } from './handler-row';
 import { l10n } from '../l10n';
 import type { Open } from '../elements/source-link';
+import { trafficOfShown } from './traffic-of-shown';
 import type { View } from '../view';
 
 interface Column {
@@ -41,6 +42,9 @@ export function handlersView({ handlers, focus }: ReadyState, change: Change, op
   const views = handlers.map((handler) => handlerRow(handler, parts.get(handler.id), change, open));
   const [headRow, body] = [element('tr'), element('tbody')];
   const filter = element('vscode-textfield', { 'placeholder': l10n.t('Filter by name, route or file'), 'aria-label': l10n.t('Filter handlers'), 'hidden': handlers.length < FILTER_FROM });
+  const many = trafficOfShown(() => views.filter(({ rows }) => !rows[0]!.classList.contains('filtered')).map(({ id }) => id), change);
+  many.root.hidden = filter.hidden;
+  many.follow();
   let latest: HandlerRow[] = [];
   let order: { label: string; direction: Direction } | undefined;
   let shownOptions = '';
@@ -80,10 +84,11 @@ export function handlersView({ handlers, focus }: ReadyState, change: Change, op
   filter.addEventListener('input', () => {
     const wanted = filter.value.trim().toLowerCase();
     for (const { text, rows } of views) rows.forEach((row) => row.classList.toggle('filtered', !text.includes(wanted)));
+    many.follow();
   });
   const table = element('table', { class: 'handlers' }, element('caption', { class: 'visually-hidden' }, l10n.t('Handlers and what they cost')), element('thead', {}, headRow), body);
   return {
-    root: element('section', { class: 'handlers-section' }, element('p', { class: 'hint' }, l10n.t('Unfold a handler to see its time line. Grey values are found or assumed: type your own over them.')), filter, element('div', { class: 'table-scroll' }, table)),
+    root: element('section', { class: 'handlers-section' }, element('p', { class: 'hint' }, l10n.t('Unfold a handler to see its time line. Grey values are found or assumed: type your own over them.')), filter, many.root, element('div', { class: 'table-scroll' }, table)),
     update(figures) {
       latest = handlerRows(handlers, figures.handlerCosts(), figures.settings);
       const options = optionsInOrder(figures.estimate.options);
