@@ -52,6 +52,10 @@ const billed: { region: string; usage: Record<string, number>; usd: number; digi
   { region: 'ap-east-1', usage: { 'aws-fargate-vcpu-arm64': 1460, 'aws-fargate-memory-arm64': 2920 }, usd: 79.18 },
   { region: 'us-west-1', usage: { 'aws-alb-hours': 730 }, usd: 18.4 },
   { region: 'sa-east-1', usage: { 'aws-alb-hours': 730 }, usd: 24.82 },
+  { region: 'sa-east-1', usage: { 'aws-api-gateway-http-requests': 3e6, 'aws-lambda-requests': 3e6, 'aws-lambda-duration-x86_64': 2.25e6, 'aws-sqs-requests': 2e6 }, usd: 43.67 },
+  { region: 'us-west-2', usage: { 'aws-sqs-requests': 2 }, usd: 0.0000008, digits: 7 },
+  { region: 'us-east-2', usage: { 'aws-sqs-requests': 200_000 }, usd: 0.08 },
+  { region: 'ap-northeast-1', usage: { 'aws-sqs-fifo-requests': 648_900 }, usd: 0.32445, digits: 5 },
 ];
 
 describe('prices of a region', () => {
@@ -81,6 +85,18 @@ describe('prices of a region', () => {
     for (const region of offered) assert.deepEqual(ofCalls.filter((skuId) => !price(skuId, region)), [], region);
     const frankfurt = [0.1525, 0.7625, 0.0175, 5.4, 0.43, 0.5];
     assert.deepEqual(ofCalls.map((skuId) => Number((price(skuId, 'eu-central-1')! * 1e6).toFixed(9))), frankfurt);
+  });
+
+  it('of SQS, SQS FIFO and EventBridge are those that a source states, and no guess where none does', () => {
+    const perMillion = (skuId: string) => Object.fromEntries(offered.flatMap((region) => {
+      const unitPrice = price(skuId, region);
+      return unitPrice === undefined ? [] : [[region, Number((unitPrice * 1e6).toFixed(9))]];
+    }));
+    const alike = (usd: number, regions: string) => Object.fromEntries(regions.split(' ').map((region) => [region, usd]));
+    const standard = alike(0.4, 'ap-northeast-2 ap-southeast-1 eu-central-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2 us-west-1 us-west-2');
+    assert.deepEqual(perMillion('aws-sqs-requests'), { 'af-south-1': 0.476, ...standard });
+    assert.deepEqual(perMillion('aws-sqs-fifo-requests'), alike(0.5, 'ap-northeast-1 ap-northeast-2 ap-southeast-1 eu-central-1 eu-west-1 eu-west-2 us-east-1 us-west-2'));
+    assert.deepEqual(perMillion('aws-eventbridge-events'), alike(1, 'ap-southeast-1 eu-central-1 eu-west-1 eu-west-2 us-east-1'));
   });
 
   it('fall above 300 million requests of an HTTP API, and above 6 or 7.5 thousand million GB-seconds', () => {
