@@ -4,6 +4,8 @@ import type { Diagnostic, Handler } from '../domain';
 import { describeHandler } from './describe-handler';
 import type { HandlerDeclaration } from './framework';
 import type { Modules } from './modules/modules';
+import { NOTHING_FOLLOWED } from './nothing-followed';
+import { orOwnFault } from './or-own-fault';
 import { isSameEntry } from './run/loaded/is-same-entry';
 import type { Machine } from './run/machine';
 import { Entangled } from './run/remember/entangled';
@@ -56,8 +58,8 @@ function followedWith(machine: Machine, declaration: HandlerDeclaration, modules
   const { registration, file } = declaration;
   const module = modules.load(file);
   machine.batch = batchOf(declaration);
-  const traced = unlessTooDeep(() => (registration ? (tracers.get(registration.path) ?? traceRegistration)(machine, module, registration, declaration.export) : trace(machine, module, declaration.export, declaration.middleware)));
+  const { made: traced, fault } = orOwnFault(() => unlessTooDeep(() => (registration ? (tracers.get(registration.path) ?? traceRegistration)(machine, module, registration, declaration.export) : trace(machine, module, declaration.export, declaration.middleware))));
   // A run that broke off has left modules half-loaded.
   if (!traced) machine.recorder.loads.entangle();
-  return { declaration, traced, machine };
+  return { declaration, traced: fault === undefined ? traced : { ...NOTHING_FOLLOWED, fault }, machine };
 }

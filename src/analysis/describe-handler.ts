@@ -4,6 +4,8 @@ import { heightOf } from './height-of';
 import { loadTime } from './io/load-times';
 import { siteWorkOf } from './io/site-work';
 import type { Modules } from './modules/modules';
+import { NOTHING_FOLLOWED } from './nothing-followed';
+import { OWN_FAULT } from './own-fault';
 import type { Trace } from './run/trace';
 import { unlessTooDeep } from './syntax/unless-too-deep';
 import { withStatedEngines } from './with-stated-engines';
@@ -12,8 +14,6 @@ import { withStatedEngines } from './with-stated-engines';
 const MOST_HEIGHT = 400;
 /** CPU of a handler's own code where nothing heavy is visible, in ms at one vCPU: glue measured on small handlers; the range is our estimate. */
 const GLUE_CPU_MS: Range = { low: 0.2, likely: 0.5, high: 2 };
-/** Of a handler that cannot be followed. */
-const NOTHING: Trace = { awaitedCalls: [], body: { kind: 'sequence', steps: [] }, init: { kind: 'sequence', steps: [] }, packages: [], isResolved: false, isCut: false };
 
 /** The handler behind a declaration: what its code waits for. Code that cannot be followed is reported, never guessed. `followed`: undefined where it was too deep. */
 export function describeHandler(declaration: HandlerDeclaration, modules: Modules, followed: Trace | undefined, report: (diagnostic: Diagnostic) => void): Handler {
@@ -28,7 +28,10 @@ export function describeHandler(declaration: HandlerDeclaration, modules: Module
     const message = `The handler ${declaration.name} ${traced.unfollowed}, which is not counted. Type its ioWaitMs in hosting-cost.json.`;
     report({ file: declaration.file, line, severity: 'information', message });
   }
-  if (!traced.isResolved && traced !== NOTHING) {
+  if (traced.fault !== undefined) {
+    const message = `The handler ${declaration.name} could ${traced.isResolved ? 'only be followed in part' : 'not be followed'}, by ${OWN_FAULT} (${traced.fault}). Type its ioWaitMs in hosting-cost.json, and report the fault, please.`;
+    report({ file: declaration.file, line, severity: 'warning', message });
+  } else if (!traced.isResolved && traced !== NOTHING_FOLLOWED) {
     const message = `The code behind the handler ${declaration.name} (${declaration.export}) could not be found in the project; no wait is counted. Type its ioWaitMs in hosting-cost.json.`;
     report({ file: declaration.file, line, severity: 'information', message });
   }
@@ -63,7 +66,7 @@ function ownCpu(work: readonly CpuWork[]): Range {
 function lowEnough(traced: Trace | undefined, { name, file }: HandlerDeclaration, report: (diagnostic: Diagnostic) => void): Trace {
   if (traced && unlessTooDeep(() => isLowEnough(traced))) return traced;
   report({ file, severity: 'warning', message: `The handler ${name} is nested too deeply to be followed; no wait is counted. Type its ioWaitMs in hosting-cost.json.` });
-  return NOTHING;
+  return NOTHING_FOLLOWED;
 }
 
 function isLowEnough({ body, init, paths }: Trace): boolean {

@@ -1,7 +1,7 @@
 import type { AwaitedCall, CpuWork, Step } from '../../domain';
 import type { Middleware } from '../framework';
 import type { LoadedModule } from '../modules/loaded-module';
-import { callValue } from './call';
+import { orOwnFault } from '../or-own-fault';
 import { findMethod } from './class';
 import { construct } from './construct';
 import { collectCalls } from './calls/collect-calls';
@@ -24,6 +24,7 @@ import { firebaseEvent } from './served/firebase-event';
 import { givenEvent } from './served/given-event';
 import { givenObject } from './served/given-object';
 import { givenWith } from './packages/given-with';
+import { handlerMadeBy } from './served/handler-made-by';
 import { runAnswer } from './served/run-answer';
 import { wrappedFunction, type WrappedFunction } from './served/wrapped-function';
 import { serve } from './served/serve';
@@ -47,6 +48,8 @@ export interface Trace {
   isResolved: boolean;
   /** Something that the handler does, in words, which is not counted. */
   unfollowed?: string;
+  /** What failed in the analysis itself. */
+  fault?: string;
   /** The handler does more than was followed. */
   isCut: boolean;
 }
@@ -82,10 +85,11 @@ export function traceValue(machine: Machine, run: ModuleRun, entry: () => Value,
     }),
   );
   const init = initSteps(machine, run);
-  const collected = collectCalls(sequence(steps), sequence(init), isResolved ? follow?.(machine.wrapped) : undefined);
+  const { made: paths, fault } = orOwnFault(() => (isResolved ? follow?.(machine.wrapped) : undefined));
+  const collected = collectCalls(sequence(steps), sequence(init), paths);
   const cpuWork = cpuWorkOf(sequence(steps));
   const { unfollowed } = machine;
-  return { ...collected, ...(unfollowed && !collected.paths && { unfollowed: `${unfollowed.what} (${unfollowed.site.file}:${unfollowed.site.line})` }), ...(cpuWork.length > 0 && { cpuWork }), packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted || (machine.isShortened && !collected.paths) };
+  return { ...collected, ...(unfollowed && !collected.paths && { unfollowed: `${unfollowed.what} (${unfollowed.site.file}:${unfollowed.site.line})` }), ...(fault !== undefined && { fault }), ...(cpuWork.length > 0 && { cpuWork }), packages: packagesOf(machine, run), isResolved, isCut: machine.isExhausted || (machine.isShortened && !collected.paths) };
 }
 
 /** Calls the handler as its platform does. False where its code could not be found. */
@@ -163,12 +167,6 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
     return true;
   }
   return runRoutes(machine, entry, UNKNOWN);
-}
-
-/** `metricScope((metrics) => async (event) => …)`: the function that a handed-over function returns. */
-function handlerMadeBy(machine: Machine, fn: Value): Value | undefined {
-  if (fn.type !== 'function' || fn.fn.async || !fn.fn.body.some((statement) => statement.kind === 'return' && statement.value?.kind === 'function')) return undefined;
-  return optionsOf(callValue(machine, fn, [UNKNOWN], NOWHERE, 1)).find(({ type }) => type === 'function');
 }
 
 /** Module-level steps of the modules that were asked for, dependencies first. */

@@ -1,11 +1,12 @@
 import { Bail } from '../bail';
 import { call } from '../call';
-import { Native, objectOf, type Datum } from '../values/datum';
+import { Native, isLibrary, objectOf, type Datum } from '../values/datum';
 import { listOf } from '../iterate';
 import type { Mark } from '../marks/mark';
 import { attempt, promiseFor, react, reject, resolve, resolvers, settle, then } from '../promises';
 import { SimPromise } from '../values/sim-promise';
 import { Thrown } from '../values/thrown';
+import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 import { makeError } from './errors';
 import { NOWHERE } from '../../run/nowhere';
@@ -14,16 +15,23 @@ import { NOWHERE } from '../../run/nowhere';
 export function promiseMember({ isOfPackage }: SimPromise, name: string): Datum {
   switch (name) {
     case 'then':
-      return new Native('then', (world, self, [onDone, onFailed]) => then(world, self as SimPromise, onDone, onFailed));
+      return new Native('then', (world, self, [onDone, onFailed]) => then(world, ownPromise(self), onDone, onFailed));
     case 'catch':
-      return new Native('catch', (world, self, [onFailed]) => then(world, self as SimPromise, undefined, onFailed));
+      return new Native('catch', (world, self, [onFailed]) => then(world, ownPromise(self), undefined, onFailed));
     case 'finally':
-      return new Native('finally', (world, self, [onEnd]) => finallyOf(world, self as SimPromise, onEnd));
+      return new Native('finally', (world, self, [onEnd]) => finallyOf(world, ownPromise(self), onEnd));
     default:
       // `streamText(…).textStream`
       if (isOfPackage) throw new Bail('takes a member of a promise of a package');
       return undefined;
   }
+}
+
+/** `const { then } = promise; then(…)` is called on nothing. */
+function ownPromise(self: Datum): SimPromise {
+  if (self instanceof SimPromise) return self;
+  if (self instanceof Unknown || isLibrary(self)) throw new Bail('calls a method of promises on something unknown');
+  throw new Thrown(makeError('TypeError', ['Method of promises called on something else']));
 }
 
 function finallyOf(world: World, promise: SimPromise, onEnd: Datum): SimPromise {

@@ -1,0 +1,2 @@
+/** How a diagnostic names what failed in the analysis itself, not in the project. */
+export const OWN_FAULT = 'a fault of Hosting Cost itself';
