@@ -33,7 +33,7 @@ export const cloudflareContainers: RequestHosting = {
   fields: ['vCpu', 'memoryMiB', 'instances', 'hoursPerMonth', 'discountPercent'],
   notes: ['Disk (beyond 200 GB-hours a month) is not in the figure, nor are the CPU time of the Worker in front and the Durable Object of each instance.'],
   meters: [
-    { skuId: 'cloudflare-workers-subscription', chargeCategory: 'other', description: 'Subscription', quantity: ({ requests }) => (requests > 0 ? 1 : 0) },
+    { skuId: 'cloudflare-workers-subscription', chargeCategory: 'other', description: 'Subscription', quantity: () => 1 },
     { skuId: 'cloudflare-workers-requests', chargeCategory: 'requests', description: 'Requests', quantity: ({ requests }) => requests },
     { skuId: 'cloudflare-containers-vcpu', chargeCategory: 'compute', description: 'vCPU used', quantity: ({ cpuSeconds }) => cpuSeconds },
     {

@@ -31,7 +31,7 @@ export const cloudflareWorkers: RequestHosting = {
   notes: ['A Worker has 128 MB of memory and no full Node.js: check that the code runs there.'],
   fields: [],
   meters: [
-    { skuId: 'cloudflare-workers-subscription', chargeCategory: 'other', description: 'Subscription', quantity: ({ requests }) => (requests > 0 ? 1 : 0) },
+    { skuId: 'cloudflare-workers-subscription', chargeCategory: 'other', description: 'Subscription', quantity: () => 1 },
     { skuId: 'cloudflare-workers-requests', chargeCategory: 'requests', description: 'Requests', quantity: ({ requests }) => requests },
     { skuId: 'cloudflare-workers-cpu-time', chargeCategory: 'compute', description: 'CPU time', quantity: ({ cpuSeconds }) => cpuSeconds * 1000 },
   ],

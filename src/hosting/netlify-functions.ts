@@ -38,7 +38,7 @@ export const netlifyFunctions: RequestHosting = {
   notes: ['Accounts that took the Pro plan when it included 5,000 credits may pay less; deploys, 15 credits each, are not counted.'],
   fields: ['memoryMiB'],
   meters: [
-    { skuId: 'netlify-pro-seat', chargeCategory: 'other', description: 'Pro plan', quantity: ({ requests }) => (requests > 0 ? 1 : 0) },
+    { skuId: 'netlify-pro-seat', chargeCategory: 'other', description: 'Pro plan', quantity: () => 1 },
     {
       skuId: 'netlify-credit-packs', chargeCategory: 'compute', description: 'Credits above those included',
       quantity: (usage) => {

@@ -78,12 +78,13 @@ describe('every hosting option, whatever the workload', function () {
     }), runs);
   });
 
-  it('costs nothing without requests on Lambda, Lambda@Edge, Workers, and functions of Azure and Google', () => {
+  it('costs nothing without requests on Lambda, Lambda@Edge, and functions of Azure and Google, and its plan where there is one', () => {
     fc.assert(fc.property(handlerOf, (handler) => {
       const models = costModels(sampleWorkload([handler]), everyOption, everyPrice);
-      for (const id of ['aws-lambda', 'aws-lambda-edge', 'azure-functions-consumption', 'azure-functions-flex', 'cloudflare-workers', 'google-cloud-functions', 'google-cloud-run']) {
+      for (const id of ['aws-lambda', 'aws-lambda-edge', 'azure-functions-consumption', 'azure-functions-flex', 'google-cloud-functions', 'google-cloud-run']) {
         assert.equal(models.find(({ option }) => option.id === id)!.cost(0, 'likely'), 0, id);
       }
+      for (const [id, planUsd] of [['cloudflare-workers', 5], ['cloudflare-containers', 5], ['netlify-functions', 20]] as const) assert.equal(models.find(({ option }) => option.id === id)!.cost(0, 'likely'), planUsd, id);
     }), runs);
   });
 
@@ -122,13 +123,14 @@ describe('every hosting option, whatever the workload', function () {
     }), { numRuns: 15 });
   });
 
-  it('is in its own unit whether time is counted in hours or seconds: twice the hours cost twice as much', () => {
+  it('is in its own unit whether time is counted in hours or seconds: twice the hours cost twice as much, beside a plan', () => {
     for (const option of everyOption.filter(({ fields }) => fields.includes('hoursPerMonth') && fields.includes('instances'))) {
       const region = option.id === 'google-cloud-run-instance' ? 'europe-west3' : 'us-east-1';
       const at = (hoursPerMonth: number) => costModels(sampleWorkload([sampleHandler({ requestsPerMonth: 0 })], {
         region, freeTier: false, container: { minTasks: 2, targetUtilization: 0.65, frontDoor: 'none' }, options: { [option.id]: { instances: 20, hoursPerMonth, pricePerMonth: 9 } },
       }), [option], everyPrice)[0]!.cost(0, 'likely');
-      near(at(600), 2 * at(300), option.id);
+      const planUsd = option.id === 'cloudflare-containers' ? 5 : 0;
+      near(at(600) - planUsd, 2 * (at(300) - planUsd), option.id);
     }
   });
 });
