@@ -74,7 +74,7 @@ describe('the calculator in a terminal', function () {
 
   it('explains every charge: price row, quantity, code line', () => {
     const { stdout } = hostingCost('estimate', join(project, 'examples/orders-api'), '--explain');
-    for (const part of [/Duration, arm64: [\d,.]+ GB-Seconds x 0\.0000133334 USD = [\d,.]+ USD/, /get-order\.ts#handler 3,333,333\.33 x [\d.]+ ms x 0\.5 GiB \+ /, /price row: aws-lambda-duration-arm64 in us-east-1, 2026-\d\d-\d\d, confidence high: AWS price list/, /src\/\S+\.ts:\d+ dynamodb \w+: [\d.]+ ms \[/, /\[assumed: /, /AWS Fargate is cheaper than AWS Lambda: \d+% of 2,000 draws/, /It flips when requests shrink to 0\.\d+ times/]) assert.match(stdout, part);
+    for (const part of [/Duration, arm64: [\d,.]+ GB-Seconds x 0\.0000133334 USD = [\d,.]+ USD/, /get-order\.ts#handler 3,333,333\.33 x [\d.]+ ms x 0\.5 GiB \+ /, /price row: aws-lambda-duration-arm64 in us-east-1, 2026-\d\d-\d\d, confidence high: AWS price list/, /src\/\S+\.ts:\d+ DynamoDB \w+: [\d.]+ ms \[/, /\[assumed: /, /AWS Fargate is cheaper than AWS Lambda: \d+% of 2,000 draws/, /It flips when requests shrink to 0\.\d+ times/]) assert.match(stdout, part);
   });
 
   it('lists every option with its fields and regions', () => {
