@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { oncePer } from '../config/once-per';
+import { oncePerOf } from '../config/once-per-of';
 import { engineCalled } from '../io/engine-called';
 import type { Modules } from './modules';
 import { readManifest, type PackageManifest } from './package-manifest';
@@ -21,20 +21,14 @@ const COMPOSE = /(?:^|\/)(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/;
 /** `image: postgres:16-alpine`, `DATABASE_URL: mysql://…` */
 const COMPOSED = /\bimage:\s*["']?(?:[\w.-]+\/)*([\w-]+)|\b(mysql|mariadb|postgres|postgresql|sqlserver):\/\//g;
 
-const engines = new WeakMap<Modules, (folder: string) => string | undefined>();
-
 /** The engine that a file's project says it asks, where the code around a call does not: by the driver that the package of the file depends on, else by what the whole project states. Undefined where that is several, or nothing. */
 export function statedEngine(modules: Modules, file: string): string | undefined {
-  const inFolder = engines.get(modules) ?? engineByFolder(modules);
-  engines.set(modules, inFolder);
-  return inFolder(posix.dirname(file));
+  return ofFolder(modules, posix.dirname(file));
 }
 
-/** The project is searched at most once, however many folders have no driver. */
-function engineByFolder(modules: Modules): (folder: string) => string | undefined {
-  const ofProject = oncePer(() => onlyOne(statedIn(modules)) ?? onlyOne(composedIn(modules)));
-  return oncePer((folder) => driverAbove(modules, folder) ?? ofProject(''));
-}
+const ofFolder = oncePerOf((modules: Modules, folder): string | undefined => driverAbove(modules, folder) ?? ofProject(modules, ''));
+/** Searched at most once, however many folders have no driver. */
+const ofProject = oncePerOf((modules: Modules): string | undefined => onlyOne(statedIn(modules)) ?? onlyOne(composedIn(modules)));
 
 function driverAbove(modules: Modules, from: string): string | undefined {
   for (let at = from; ; at = posix.dirname(at)) {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Made, Project } from '../../framework';
-import { oncePer } from '../once-per';
+import { oncePerOf } from '../once-per-of';
 import { asList, asObject, asString, parseConfig } from '../parse/parse-config';
 import { resolvePath } from '../resolve-path';
 import { scriptCommands } from '../script-commands';
@@ -12,14 +12,8 @@ const starter = /^(?:bun|node|ts-node|tsx)$/;
 const script = /^[\w./-]+\.[cm]?[jt]s$/;
 const shell = /^(?:(?:node:)?child_process|cross-spawn|execa)$/;
 
-const known = new WeakMap<Project, (folder: string) => ReadonlyMap<string, string>>();
-
 /** Sources by the path, without its extension, that a program of the package's scripts has esbuild write: `tsx script/build.ts`, which calls it or runs its command. https://esbuild.github.io/api/#build */
-export function builtByProgram(project: Project, folder: string): ReadonlyMap<string, string> {
-  const inFolder = known.get(project) ?? oncePer((one) => new Map(writtenIn(project, one)));
-  known.set(project, inFolder);
-  return inFolder(folder);
-}
+export const builtByProgram = oncePerOf((project: Project, folder): ReadonlyMap<string, string> => new Map(writtenIn(project, folder)));
 
 function* writtenIn(project: Project, folder: string): Iterable<[string, string]> {
   const commands = scriptCommands(asObject(parseConfig(project, posix.join(folder, 'package.json')))).map(({ command }) => command);

@@ -1,5 +1,5 @@
 import { nearestPackage } from '../../config/locate/entry-points';
-import { oncePer } from '../../config/once-per';
+import { oncePerOf } from '../../config/once-per-of';
 import { asObject } from '../../config/parse/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import { evaluateExpression } from '../../static/evaluate-expression';
@@ -7,18 +7,14 @@ import { libraryCalls } from '../../static/library-calls';
 import { placeOf } from '../../static/place';
 import type { Project, StaticValue } from '../../framework';
 
-const known = new WeakMap<Project, (main: string) => Record<string, StaticValue>>();
-
 /** `setGlobalOptions({ memory })` of the main module, or of another one of its package, holds for functions of the second generation. https://firebase.google.com/docs/functions/manage-functions#set-runtime-options */
 export function globalOptions(project: Project, main: string, module: string): Record<string, StaticValue> {
   if (!/^firebase-functions\/(?!v1)/.test(module)) return {};
-  const optionsOf = known.get(project) ?? oncePer((one) => setWith(project, one));
-  known.set(project, optionsOf);
-  return optionsOf(main);
+  return setWith(project, main);
 }
 
 /** Of a main module: looked for once, however many functions it exports. */
-function setWith(project: Project, main: string): Record<string, StaticValue> {
+const setWith = oncePerOf((project: Project, main): Record<string, StaticValue> => {
   const home = nearestPackage(project, folderOf(main));
   const inPackage = project.hinted.filter((file) => file !== main && nearestPackage(project, folderOf(file)) === home);
   for (const file of [main, ...inPackage]) {
@@ -27,4 +23,4 @@ function setWith(project: Project, main: string): Record<string, StaticValue> {
     if (set) return asObject(argument && evaluateExpression(placeOf(project, set.node.getSourceFile()), argument)) ?? {};
   }
   return {};
-}
+});
