@@ -25,7 +25,7 @@ export function headlineView({ projectName, handlers }: ReadyState, tools: HTMLE
   const detail = element('p', { class: 'detail' });
   const spoken = element('p', { class: 'visually-hidden', role: 'status' });
   const homes = element('div');
-  let shownHomes = '';
+  let compared: string | undefined;
   let settled: ReturnType<typeof setTimeout> | undefined;
   const add = (id: string) => {
     change((inputs) => withOption(inputs, id, true));
@@ -41,10 +41,13 @@ export function headlineView({ projectName, handlers }: ReadyState, tools: HTMLE
       setText(eyebrow, [projectName, counted(handlers.length, l10n.t('{0} handler'), l10n.t('{0} handlers')), traffic, estimate.region, ...(span ? [l10n.t('list prices of {0}', span)] : [])].join(' · '));
       setText(sentence, answer.sentence);
       setText(detail, answer.detail);
-      const notCompared = homesNotCompared(handlers, comparedOptions(inputs).map(({ id }) => id));
-      if (JSON.stringify(notCompared) !== shownHomes) homes.replaceChildren(...notCompared.map((home) => homeNote(home, add)));
-      shownHomes = JSON.stringify(notCompared);
-      homes.hidden = notCompared.length === 0;
+      const ids = comparedOptions(inputs).map(({ id }) => id);
+      if (ids.join() !== compared) {
+        const notCompared = homesNotCompared(handlers, ids);
+        homes.replaceChildren(...notCompared.map((home) => homeNote(home, add)));
+        homes.hidden = notCompared.length === 0;
+      }
+      compared = ids.join();
       clearTimeout(settled);
       settled = setTimeout(() => setText(spoken, answer.sentence), SETTLED_MS);
     },
