@@ -69,7 +69,7 @@ describe('the terminal', function () {
     assert.match(stdout, /1,000,000 requests a month, .*\[typed: --requests\]/);
     assert.match(stdout, /No free tier is subtracted\. \[typed: --no-free-tier\]/);
     assert.match(stdout, /payments\.ts:7 HTTP POST api\.payments\.example: 310 ms \[typed: latenciesMs "http:api\.payments\.example"\], 1\.6038 a request\n/);
-    assert.match(stdout, /Where the code does not say which way a request goes: 10% leave a function early, 2% end in an error/);
+    assert.match(stdout, /Where the code does not say which way a request goes: 10% leave a function early or are refused, 2% end in an error/);
   });
 
   it('estimates: JSON in the stable shape, flags win over the file', async () => {

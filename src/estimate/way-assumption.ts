@@ -6,7 +6,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 const assumption: Assumption = {
   id: 'ways', origin: 'assumed', source: 'Our estimate; low and high of a bill take the shortest and the longest way',
-  text: `Where the code does not say which way a request goes: ${percent(assumedShares.guard)} leave a function early, ${percent(assumedShares.error)} end in an error, ${percent(assumedShares.absent)} lack what is optional, ${percent(assumedShares.lazyInit)} make what is made once; every other way is as likely as its alternative.`,
+  text: `Where the code does not say which way a request goes: ${percent(assumedShares.guard)} leave a function early or are refused, ${percent(assumedShares.error)} end in an error, ${percent(assumedShares.absent)} lack what is optional, ${percent(assumedShares.lazyInit)} make what is made once; every other way is as likely as its alternative.`,
 };
 
 const known = new WeakMap<Handler, boolean>();

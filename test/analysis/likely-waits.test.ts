@@ -9,7 +9,7 @@ async function likelyOf(body: string, before = ''): Promise<number> {
   return profile(handlers[0]!, { latenciesMs }).ioWaitMs.likely;
 }
 
-/** Shares: a guard 0.1, an error 0.02, something missing 0.02, the first request of a process 0.01, any other test 0.5. */
+/** Shares: a guard or a refusal 0.1, an error 0.02, something missing 0.02, the first request of a process 0.01, any other test 0.5. */
 describe('the likely wait', () => {
   const cases: [name: string, expected: number, body: string, before?: string][] = [
     ['of a guard with two reasons', 0.9 * 10, 'if (!event.email || !event.name) return 400;\nawait ask(10);'],
@@ -31,6 +31,16 @@ describe('the likely wait', () => {
     ['of a plain value where an answer is none', 10 + 20, 'const found = (await (await ask(10)).json()) ?? "none";\nawait ask(20);'],
     ['of a guard that asks how long a text is', 0.9 * 10, 'if (event.password.length < 8) return 400;\nawait ask(10);'],
     ['of a guard that asks how long a list is that is gone through then', 0.9 * 10, 'if (event.ids.length > 25) return 413;\nfor (const id of event.ids) await ask(10);'],
+    ['of a way that a test lets through, where the others are refused', 0.9 * 10, "if (event.httpMethod === 'POST') return ask(10);\nreturn { statusCode: 405 };"],
+    ['of a way that a helper refuses by its name', 0.9 * 10, "if (event.httpMethod === 'POST') { await ask(10); return 1; }\nreturn methodNotAllowed(event);", 'const methodNotAllowed = (event) => ({ statusCode: 405 });'],
+    ['of routes, and a refusal behind them', 0.5 * 10 + 0.5 * 0.9 * 20, "if (event.httpMethod === 'GET') return ask(10);\nif (event.httpMethod === 'POST') return ask(20);\nreturn new Response('no such route', { status: 404 });"],
+    ['of routes behind a guard', 0.9 * (0.5 * 10 + 0.5 * 0.9 * 20), "if (!event.user) return { statusCode: 401 };\nif (event.httpMethod === 'GET') return ask(10);\nif (event.httpMethod === 'POST') return ask(20);\nreturn { statusCode: 405 };"],
+    ['of a choice whose other arm refuses', 0.9 * 10, "if (event.httpMethod === 'POST') { await ask(10); } else { event.response.status(405).end(); }"],
+    ['of a choice whose other arm is an error', 0.98 * 10, "if (event.httpMethod === 'POST') { return ask(10); } else { throw new Error('no such method'); }"],
+    ['of a choice whose other arm names the status', 0.9 * 10, 'if (!event.user) { event.response.status(HttpStatus.UNAUTHORIZED).end(); } else { await ask(10); }', "import { HttpStatus } from 'some-framework';"],
+    ['of cases, and a refusal of any other', 0.45 * 10 + 0.45 * 20, "switch (event.httpMethod) { case 'GET': return ask(10); case 'POST': return ask(20); default: return { statusCode: 405 }; }"],
+    ['of cases, and an error for any other', 0.49 * 10 + 0.49 * 20, "switch (event.httpMethod) { case 'GET': await ask(10); break; case 'POST': await ask(20); break; default: throw new Error('no such method'); }"],
+    ['of an end that answers less, but refuses nothing', 0.1 * 10, 'if (event.isOld) return ask(10);\nreturn reply(200, list(400));', 'const reply = (statusCode, body) => ({ statusCode, body });\nconst list = (size) => [size];'],
     ['of a cache that only one way through fills: it is found filled by half of the requests that look', 0.01 * (10 + 0.5 * 20) + 0.99 * (10 + 0.5 * (0.5 * 20 + 0.5 * 0.5 * 20)), 'await ask(10);\nif (event.isNew) { if (!kept.has(event.id)) { await ask(20); kept.add(event.id); } }', 'const kept = new Set();'],
   ];
   for (const [name, expected, body, before] of cases) {

@@ -117,7 +117,7 @@ describe('workload', () => {
     const arms = [{ probability: 0.1, body: { kind: 'exit' as const, to: 1 } }, { probability: 0.9, body: { kind: 'sequence' as const, steps: [] } }];
     const branching = handler('pay', { body: { kind: 'scope', id: 1, body: { kind: 'branch', arms } } });
     const said = assumption(/which way a request goes/, [handler('list'), branching], {});
-    assert.match(said!.text, /: 10% leave a function early, 2% end in an error, 2% lack what is optional, 1% make what is made once; every other way is as likely as its alternative\.$/);
+    assert.match(said!.text, /: 10% leave a function early or are refused, 2% end in an error, 2% lack what is optional, 1% make what is made once; every other way is as likely as its alternative\.$/);
     assert.deepEqual([said!.origin, assumption(/which way a request goes/, [handler('list')], {})], ['assumed', undefined]);
   });
 

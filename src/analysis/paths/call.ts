@@ -17,7 +17,7 @@ import { asyncSteps, syncSteps } from './steps';
 import { Thrown } from './values/thrown';
 import { Unknown, answer } from './values/unknown';
 import type { World } from './world';
-import { countGuards } from '../run/conditions/guards-of-throw';
+import { countGuards } from '../run/conditions/guard-share';
 import { isModel } from '../run/models/model-of';
 
 /** Calls whatever the value may be. */

@@ -6,9 +6,9 @@ import { decideTest } from './decide-test';
 import { disposeAll, type Opened } from './dispose-all';
 import { Environment } from './names/environment';
 import { evaluate } from './evaluate';
+import { executeSwitch } from './execute-switch';
 import { goesOn } from './goes-on';
 import { forEachOf, sourceOf, type Source } from './iterate';
-import { binary, truth } from './operators';
 import type { Running } from './pause';
 import { keysOf } from './members/keys-of';
 import { Thrown } from './values/thrown';
@@ -56,7 +56,7 @@ export function* executeAll(world: World, scope: Environment, statements: readon
   }
 }
 
-function* executeBlock(world: World, scope: Environment, statements: readonly Statement[]): Running<Ending | undefined> {
+export function* executeBlock(world: World, scope: Environment, statements: readonly Statement[]): Running<Ending | undefined> {
   const block = scope.inner();
   hoist(block, statements);
   return yield* executeAll(world, block, statements);
@@ -149,22 +149,6 @@ function* executeForEach(world: World, scope: Environment, statement: Statement 
     return left !== undefined;
   });
   return (ended as Ending | void) ?? result;
-}
-
-function* executeSwitch(world: World, scope: Environment, { value, cases, label }: Statement & { kind: 'switch' }): Running<Ending | undefined> {
-  const given = yield* evaluate(world, scope, value);
-  let entry = -1;
-  for (const [index, { test }] of cases.entries()) {
-    const remaining = cases.length - index + (cases.some((one) => !one.test) ? 0 : 1);
-    if (test && truth(world, binary('===', given, yield* evaluate(world, scope, test)), 1 / Math.max(2, remaining))) {
-      entry = index;
-      break;
-    }
-  }
-  if (entry < 0) entry = cases.findIndex(({ test }) => !test);
-  if (entry < 0) return undefined;
-  const ending = yield* executeBlock(world, scope, cases.slice(entry).flatMap(({ body }) => body));
-  return ending?.kind === 'break' && (ending.label === undefined || ending.label === label) ? undefined : ending;
 }
 
 function* executeTry(world: World, scope: Environment, statement: Statement & { kind: 'try' }): Running<Ending | undefined> {

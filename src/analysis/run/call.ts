@@ -4,7 +4,7 @@ import type { TraceStep } from './call-site';
 import { emitBranch } from './conditions/branch';
 import { callOfPromise } from './packages/call-of-promise';
 import { clientsAmong } from './packages/clients-among';
-import { countGuards } from './conditions/guards-of-throw';
+import { countGuards } from './conditions/guard-share';
 import { executeAll, hoist } from './execute';
 import { callLibrary } from './packages/library-call';
 import type { Frame } from './frame';

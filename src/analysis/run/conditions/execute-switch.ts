@@ -1,5 +1,6 @@
 import type { Statement } from '../../ir';
 import { emitBranch } from './branch';
+import { caseShares } from './case-shares';
 import { evaluate } from '../evaluate';
 import { executeBlock } from '../execute';
 import { exits } from '../../paths/exits';
@@ -27,7 +28,7 @@ export function executeSwitch(machine: Machine, scope: Scope, statement: Stateme
     machine.decisions.note(statement);
     const arms = entries.map((index) => machine.arm(() => runFrom(index)));
     machine.merge(arms.map((arm) => ({ ...arm, exited: arm.exited && !reaches(arm.steps, breakTo) })));
-    emitBranch(machine, arms, arms.map(() => 1 / arms.length));
+    emitBranch(machine, arms, caseShares(entries.map((index) => reachedFrom(cases, index))));
   });
 }
 
@@ -35,6 +36,7 @@ type Cases = (Statement & { kind: 'switch' })['cases'];
 
 /** From one case through those that it falls into; functions stand for the whole switch. */
 function reachedFrom(cases: Cases, index: number): Statement[] {
+  if (index < 0) return [];
   const reached: Statement[] = [];
   for (let at = index; at < cases.length; at++) {
     const { body } = cases[at]!;
