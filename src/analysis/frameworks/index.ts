@@ -17,6 +17,7 @@ import { netlify } from './netlify';
 import { nextjs } from './nextjs';
 import { nuxt } from './nuxt';
 import { pulumi } from './pulumi';
+import { qwikCity } from './qwik-city';
 import { redwood } from './redwood';
 import { remix } from './remix';
 import { sam } from './sam';
@@ -29,4 +30,4 @@ import { terraform } from './terraform';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but the fourth model of Azure, which turns off the third, comes before it, and guesses from code last. */
-export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV4, azureFunctionsV3, cdk, cdktf, claudia, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, redwood, remix, sam, serverlessFramework, solidStart, sst, sveltekit, tanstackStart, terraform, vercel, lambdaExports];
+export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV4, azureFunctionsV3, cdk, cdktf, claudia, cloudflare, firebase, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, qwikCity, redwood, remix, sam, serverlessFramework, solidStart, sst, sveltekit, tanstackStart, terraform, vercel, lambdaExports];

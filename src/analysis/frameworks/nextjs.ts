@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { oncePer } from '../config/once-per';
 import { asNumber, asObject, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
-import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { inlineActions } from './nextjs/inline-actions';
 import { makesFiles } from './nextjs/makes-files';
 import { metadataRoutes } from './nextjs/metadata-routes';
@@ -10,6 +10,7 @@ import { routedFile } from './nextjs/routed-file';
 import { serverActions } from './nextjs/server-actions';
 import { serverRendered } from './nextjs/server-rendered';
 import { vercelSettings } from './vercel/settings';
+import type { NamedPlace } from './vercel/site-endpoint';
 
 const source = String.raw`\.(?:[cm]?[jt]s|[jt]sx)$`;
 /** Group 1: the route, in the path below the router's folder. */
@@ -53,7 +54,7 @@ export const nextjs: Framework = {
     }
     for (const { folder, file, name, line, nth } of inlineActions(project, isNext)) {
       if (isExported(folder)) continue;
-      const { evidence, ...declared } = declare(project, folder, file, { name, file, line, column: 1, endColumn: 2, kind: 'function' }, 'next/action', `action ${name}`);
+      const { evidence, ...declared } = declare(project, folder, file, { name, file, line }, 'next/action', `action ${name}`);
       yield { ...declared, evidence: { ...evidence, reason: `${name} begins with 'use server'` }, registration: { module: 'react', path: 'use server', line, nth } };
     }
   },
@@ -102,7 +103,7 @@ function* middlewareHandler(project: Project, folder: string, file: string): Ite
   if (found && found.kind !== 'type') yield declare(project, folder, file, found, 'next/middleware', posix.parse(file).name);
 }
 
-function declare(project: Project, folder: string, file: string, found: ExportedName, framework: string, name: string): HandlerDeclaration {
+function declare(project: Project, folder: string, file: string, found: NamedPlace, framework: string, name: string): HandlerDeclaration {
   const value = (key: string): unknown => (project.exportsOf(file).has(key) ? project.evaluate(file, key) : undefined);
   const runtime = value('runtime');
   const timeout = value('maxDuration');

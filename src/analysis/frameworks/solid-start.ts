@@ -28,7 +28,7 @@ export const solidStart: Framework = {
     for (const folder of folders) yield* routesOf(project, folder);
     for (const { folder, file, found } of serverActions(project, isSite)) yield { ...siteEndpoint(project, folder, 'solid-start', file, found, `POST /_server/${found.name}`), name: found.name };
     for (const { folder, file, name, line, nth } of inlineActions(project, isSite)) {
-      const { evidence, ...endpoint } = siteEndpoint(project, folder, 'solid-start', file, { name, file, line, column: 1, endColumn: 2, kind: 'function' }, `POST /_server/${name}`);
+      const { evidence, ...endpoint } = siteEndpoint(project, folder, 'solid-start', file, { name, file, line }, `POST /_server/${name}`);
       yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} begins with 'use server'` }, registration: { module: 'react', path: 'use server', line, nth } };
     }
   },

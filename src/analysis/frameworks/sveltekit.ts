@@ -5,6 +5,7 @@ import { exportedExpression } from '../static/exported-expression';
 import { exportedMembers } from '../static/exported-members';
 import { libraryPath } from '../static/library-path';
 import type { ExportedName, Framework, HandlerDeclaration, Middleware, Project } from '../framework';
+import { addressOfFolders } from './vercel/address-of-folders';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { statedPrerender } from './vercel/stated-prerender';
 import { sitesWith, type Site } from './vercel/sites-with';
@@ -31,7 +32,7 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
     if (remoteFile.test(file) && file.startsWith(source)) for (const { found, verb } of remoteFunctions(project, file)) yield { ...endpoint(file, found, `${verb} /_app/remote/${found.name}`), name: found.name };
     const [, kind] = file.startsWith(routes) ? (routeFile.exec(file) ?? []) : [];
     if (kind === undefined || isPrerendered(project, routes, file, kind)) continue;
-    const path = addressOf(folderOf(file).slice(routes.length - 1));
+    const path = addressOfFolders(folderOf(file).slice(routes.length - 1));
     const exports = project.exportsOf(file);
     for (const method of kind === 'server' ? methods : ['load']) {
       const found = exports.get(method);
@@ -70,9 +71,4 @@ function isPrerendered(project: Project, routes: string, file: string, kind: str
     }
   }
   return false;
-}
-
-/** `/(shop)/orders/[id]` is `/orders/[id]`. */
-function addressOf(path: string): string {
-  return path.split('/').filter((part) => part !== '' && !/^\(.*\)$/.test(part)).reduce((route, part) => `${route}/${part}`, '') || '/';
 }

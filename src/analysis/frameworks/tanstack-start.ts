@@ -1,16 +1,16 @@
 import { bindingsOf } from '../static/bindings-of';
+import { constantsOf } from '../static/constants-of';
 import { exportedExpression } from '../static/exported-expression';
 import { nearestPackage } from '../config/locate/entry-points';
 import { folderOf } from '../config/resolve-path';
 import { libraryPath, localInitializer } from '../static/library-path';
 import { memberNames } from '../static/member-names';
 import { objectsBehind } from '../static/objects-behind';
-import { lineOfNode, sourceOf } from '../static/source-of';
+import { lineOfNode } from '../static/source-of';
 import { ts } from '../syntax';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 import { nitroSites } from './vercel/nitro-sites';
 import { siteEndpoint } from './vercel/site-endpoint';
-
 
 type Member = ts.Expression | ts.MethodDeclaration;
 
@@ -58,16 +58,8 @@ function* functionsIn(project: Project, folder: string, file: string): Iterable<
     const made = isExported.has(initializer) ? undefined : madeFunction(initializer);
     if (!made) continue;
     const line = lineOfNode(initializer.parent);
-    const found: ExportedName = { name, file, line, column: 1, endColumn: 2, kind: 'value' };
-    const { evidence, ...endpoint } = siteEndpoint(project, folder, 'tanstack-start', file, found, `${made.method} /_serverFn/${name}`);
+    const { evidence, ...endpoint } = siteEndpoint(project, folder, 'tanstack-start', file, { name, file, line }, `${made.method} /_serverFn/${name}`);
     yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} made by createServerFn` }, registration: { module: made.module, path: 'const', line } };
-  }
-}
-
-function* constantsOf(project: Project, file: string): Iterable<{ name: string; initializer: ts.Expression }> {
-  for (const statement of sourceOf(project, file)?.statements ?? []) {
-    if (!ts.isVariableStatement(statement)) continue;
-    for (const { name, initializer } of statement.declarationList.declarations) if (initializer && ts.isIdentifier(name)) yield { name: name.text, initializer };
   }
 }
 

@@ -17,6 +17,7 @@ const siteFrameworks = new Map<string, Pick<CpuWork, 'what' | 'cpuMs' | 'source'
   sveltekit: { what: 'SvelteKit with its page', cpuMs: { low: 0.3, likely: 0.8, high: 2.2 }, source: RENDERED },
   nuxt: { what: 'Nuxt with its page', cpuMs: { low: 0.3, likely: 1.5, high: 3.5 }, source: RENDERED },
   'solid-start': { what: 'SolidStart around a route', cpuMs: { low: 0.3, likely: 0.8, high: 2.2 }, source: 'our estimate' },
+  'qwik-city': { what: 'Qwik City with its page', cpuMs: { low: 0.3, likely: 1, high: 3.5 }, source: 'our estimate' },
   'tanstack-start': { what: 'TanStack Start around a server route', cpuMs: { low: 0.3, likely: 0.8, high: 2.2 }, source: 'our estimate' },
   astro: { what: 'Astro with its page', cpuMs: { low: 0.3, likely: 1, high: 5 }, source: RENDERED },
 }));

@@ -5,6 +5,7 @@ const files = [
   '*.tf',
   'Pulumi.yaml',
   '.vercelignore',
+  'adapters/*/vite.config.*',
   'alchemy.run.*',
   // `api/[name].ts`: a bracket by itself.
   'api/**/[[]*.{js,mjs,ts}',

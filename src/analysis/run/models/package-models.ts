@@ -17,6 +17,7 @@ import { LOGIN_MODELS } from './logins';
 import { MCP_MODELS } from './mcp';
 import { NEXT_MODELS } from './next';
 import { QUERY_MODELS } from './queries';
+import { QWIK_MODELS } from './qwik';
 import { REMIX_MODELS } from './remix';
 import { RESULT_MODELS } from './results';
 import { RXJS_MODELS } from './rxjs';
@@ -51,6 +52,7 @@ export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
   ...MCP_MODELS,
   ...NEXT_MODELS,
   ...QUERY_MODELS,
+  ...QWIK_MODELS,
   ...REMIX_MODELS,
   ...RESULT_MODELS,
   ...RXJS_MODELS,

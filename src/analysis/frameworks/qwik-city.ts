@@ -1,0 +1,93 @@
+import { posix } from 'node:path';
+import { nearestPackage } from '../config/locate/entry-points';
+import { folderOf } from '../config/resolve-path';
+import { bindingsOf } from '../static/bindings-of';
+import { constantsOf } from '../static/constants-of';
+import { exportedExpression } from '../static/exported-expression';
+import { libraryPath } from '../static/library-path';
+import { lineOfNode } from '../static/source-of';
+import type { Framework, HandlerDeclaration, Middleware, Project } from '../framework';
+import { qwikSites } from './qwik-city/qwik-sites';
+import { addressOfFolders } from './vercel/address-of-folders';
+import { siteEndpoint } from './vercel/site-endpoint';
+
+const city = /^@(?:builder\.io\/qwik-city|qwik\.dev\/(?:city|router)|qwikdev\/city)$/;
+const verbs: Readonly<Record<string, string>> = { onDelete: 'DELETE', onGet: 'GET', onHead: 'HEAD', onOptions: 'OPTIONS', onPatch: 'PATCH', onPost: 'POST', onPut: 'PUT', onRequest: '*' };
+/** `index@wide!.tsx`: an index may name its layout, and leave out those above. */
+const indexFile = /(?:^|\/)index(?:@[\w-]+)?!?\.[jt]sx?$/;
+const around = /(?:^|\/)(?:layout(?:-[\w-]+)?!?|plugin(?:@[\w-]+)?)\.[jt]sx?$/;
+/** The one function that runs every route: configurations that deploy it have declared it. */
+const server = /\bcreateQwik(?:City|Router)\b|@qwik-(?:city|router)-\w+/;
+
+/** Qwik City on a host of functions: methods and loaders of the `index` files below `src/routes`, and actions and server functions, each of which a browser calls by a request of its own. What layouts and plugins answer runs before these. */
+export const qwikCity: Framework = {
+  name: 'qwik-city',
+  docs: 'https://qwik.dev/docs/endpoints/',
+  hint: /\b(?:globalAction|routeAction|routeLoader|server)\$|\bon(?:Delete|Get|Head|Options|Patch|Post|Put|Request)\b/,
+  *find(project, declared) {
+    for (const folder of qwikSites(project)) {
+      if (declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''))) continue;
+      for (const file of project.hinted) {
+        if (!file.startsWith(posix.join(folder, 'src/')) || /\.(?:test|spec)\.[jt]sx?$/.test(file)) continue;
+        yield* methodsIn(project, folder, file);
+        yield* functionsIn(project, folder, file);
+      }
+    }
+  },
+};
+
+function routesFolder(folder: string): string {
+  return posix.join(folder, 'src/routes/');
+}
+
+/** Address of an `index` file; undefined for any other. */
+function addressOf(folder: string, file: string): string | undefined {
+  const routes = routesFolder(folder);
+  return file.startsWith(routes) && indexFile.test(file) ? addressOfFolders(folderOf(file).slice(routes.length - 1)) : undefined;
+}
+
+/** `export const onGet`. https://qwik.dev/docs/endpoints/ */
+function* methodsIn(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
+  const address = addressOf(folder, file);
+  if (address === undefined) return;
+  for (const [name, found] of project.exportsOf(file)) {
+    const verb = verbs[name];
+    if (verb === undefined || found.kind === 'type') continue;
+    yield { ...siteEndpoint(project, folder, 'qwik-city', file, found, `${verb} ${address}`), ...beforeIt(project, folder, file, name) };
+  }
+}
+
+/** `export const useOrders = routeLoader$(…)`, actions, and server functions, which need no export. */
+function* functionsIn(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
+  const exported = [...project.exportsOf(file).values()].filter((found) => found.file === file).map((found) => ({ found, expression: exportedExpression(project, found) }));
+  for (const { name, initializer } of constantsOf(project, file)) {
+    const made = libraryPath(initializer, bindingsOf(initializer.getSourceFile()));
+    const kind = made && city.test(made.module) ? made.path.join('.') : '';
+    const route = routeOf(kind, addressOf(folder, file), name);
+    if (!made || route === undefined || (kind === 'routeLoader$' && around.test(file) && file.startsWith(routesFolder(folder)))) continue;
+    const own = exported.find(({ expression }) => expression === initializer)?.found;
+    if (!own && kind !== 'server$') continue;
+    const line = lineOfNode(initializer.parent);
+    const { evidence, ...endpoint } = siteEndpoint(project, folder, 'qwik-city', file, own ?? { name, file, line }, route);
+    const registration = own ? undefined : { module: made.module, path: 'const', line };
+    yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} made by ${kind}` }, ...(registration ? { registration } : beforeIt(project, folder, file, kind === 'routeLoader$' ? 'onGet' : 'onPost')) };
+  }
+}
+
+/** By what makes it: a loader answers with its page, an action and a server function each by an address with its name. */
+function routeOf(kind: string, address: string | undefined, name: string): string | undefined {
+  if (kind === 'routeLoader$') return `GET ${address ?? '/*'}`;
+  if (kind === 'routeAction$' || kind === 'globalAction$') return `POST ${address ?? '/'}?qaction=${name}`;
+  return kind === 'server$' ? `POST ${address ?? '/'}?qfunc=${name}` : undefined;
+}
+
+/** What plugins and the layouts above a route do before it: https://qwik.dev/docs/middleware/ */
+function beforeIt(project: Project, folder: string, file: string, method: string): { middleware?: Middleware[] } {
+  const routes = routesFolder(folder);
+  if (!file.startsWith(routes)) return {};
+  const above = [...project.files].filter((one) => one.startsWith(routes) && around.test(one) && `${folderOf(file)}/`.startsWith(`${folderOf(one)}/`));
+  const isPlugin = (one: string): boolean => posix.basename(one).startsWith('plugin');
+  const inOrder = above.sort((one, other) => Number(isPlugin(other)) - Number(isPlugin(one)) || one.length - other.length);
+  const middleware = inOrder.flatMap((one) => [...new Set(['onRequest', method])].flatMap((name) => (project.exportsOf(one).has(name) ? [{ file: one, export: name }] : [])));
+  return middleware.length > 0 ? { middleware } : {};
+}
