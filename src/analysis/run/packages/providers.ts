@@ -2,6 +2,7 @@ import { callValue } from '../call';
 import { constructClass, newObject } from '../class';
 import { loadedModules } from '../loaded/loaded-modules';
 import type { Machine } from '../machine';
+import { isClassOfType } from './is-class-of-type';
 import type { ModuleRun } from '../loaded/module-run';
 import { native } from '../natives/native';
 import { UNKNOWN, objectOf, optionsOf, union, type ClassValue, type LibraryValue, type ObjectValue, type Value } from '../values/value';
@@ -15,6 +16,8 @@ type Make = (machine: Machine) => Value;
 interface Maker {
   make: Make;
   by?: ModuleRun;
+  /** The classes that it may be an instance of, where that was said. */
+  classes: readonly ClassValue[];
 }
 
 /** What containers of dependencies were told: by token, how its value is made. */
@@ -24,11 +27,11 @@ export class Providers {
   private readonly ofHandler = new Set<Maker>();
   private depth = 0;
 
-  tell(machine: Machine, token: Value, make: Make): void {
+  tell(machine: Machine, token: Value, make: Make, given: Value = UNKNOWN): void {
     const key = keyOf(token);
     if (key === undefined) return;
     const by = machine.recorder.loads.module;
-    const maker: Maker = { make, ...(by && { by }) };
+    const maker: Maker = { make, ...(by && { by }), classes: optionsOf(given).filter((option) => option.type === 'class') };
     this.makers.set(key, [...(this.makers.get(key) ?? []), maker]);
     if (by) return;
     machine.recorder.changeObject({});
@@ -42,9 +45,17 @@ export class Providers {
     this.ofHandler.clear();
   }
 
-  /** The value of a token, or any of those that it was told; undefined for a token that nobody told. */
+  /** The value of a token, or any of those that it was told; undefined for a token that nobody told. `TOKENS[name]` may be any of the table's. */
   valueOf(machine: Machine, token: Value): Value | undefined {
-    const told = token.type === 'unknown' ? this.makersAfter(token.prefix) : (this.makers.get(keyOf(token)) ?? []);
+    return this.anyOf(machine, [...new Set(optionsOf(token).flatMap((option) => (option.type === 'unknown' ? this.makersAfter(option.prefix) : (this.makers.get(keyOf(option)) ?? []))))]);
+  }
+
+  /** `container.get<Controller>(TOKENS[version])`: any of those that were said to be of the type. */
+  valueOfType(machine: Machine, type: string): Value | undefined {
+    return this.anyOf(machine, [...this.makers.values()].flat().filter(({ classes }) => classes.some((cls) => isClassOfType(cls, type))));
+  }
+
+  private anyOf(machine: Machine, told: readonly Maker[]): Value | undefined {
     const makers = ownMakers(machine, told);
     if (makers.length === 0 || this.depth >= MAX_DEPTH) return undefined;
     // What is told later would be another value.
@@ -135,7 +146,7 @@ function bindInversify(machine: Machine, { path, args, receiver }: LibraryValue)
     toFactory: (running) => callValue(running, given, [UNKNOWN], NOWHERE, 1),
     toService: (running) => running.providers.valueOf(running, given) ?? UNKNOWN,
   };
-  if (make[how]) machine.providers.tell(machine, token, make[how]);
+  if (make[how]) machine.providers.tell(machine, token, make[how], how === 'to' ? given : token);
 }
 
 /** `module.bind(TOKEN).toClass(Class, [OTHER])`: https://github.com/Evyweb/ioctopus */
