@@ -38,8 +38,16 @@ function collectExpression(expression: ts.Expression, reader: StatementReader, m
     collectAll(right, reader, module);
   } else if (isExportsObject(left.expression)) {
     const name = ts.isPropertyAccessExpression(left) ? left.name : keyOf(left.argumentExpression, topLevel);
-    if (name) pushNamed(module, reader, name, shapeOf(right));
+    if (!name) return;
+    replaceDeclared(module, name.text);
+    pushNamed(module, reader, name, shapeOf(right));
   }
+}
+
+/** `export const onOrder = …; exports.onOrder = onCall(onOrder)`: what the statement puts there is what others get. */
+function replaceDeclared(module: ModuleIr, name: string): void {
+  const at = module.exports.findIndex((known) => known.name === name && known.local === name && known.specifier === undefined && !known.isType);
+  if (at >= 0) module.exports.splice(at, 1);
 }
 
 /** `Object.assign(exports, …)`, `Object.defineProperty(exports, 'x', …)`, and the helpers of compilers: `__exportStar(require('./x'), exports)`. */
