@@ -77,6 +77,11 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'streaming.ts brokenPipeline',
   ],
   'what is rejected early, or caught late, is taken for done': [
+    'combined.ts refusedByTheLastOne',
+    'combined.ts refusedTwice',
+    'combined.ts refusedLate',
+    'combined.ts quickestIsDown',
+    'combined.ts allAreDown',
     'errors.js returnNotAwaitedInTry',
     'errors.js finallyOverrides',
     'errors.js lateJoinThrows',
@@ -145,7 +150,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'objects with a then, and functions of packages among arguments': [
     'pools.js limitArguments',
     'promises.js customThenable',
-    'services.ts pollWithInterval',
     'uncommon.js thenableValue',
   ],
 };

@@ -5,7 +5,7 @@ import { Bail } from './bail';
 import { call } from './call';
 import { Choices, type Beginning } from './choices';
 import { Closure, Native, isLibrary, type Datum } from './values/datum';
-import type { Mark } from './marks/mark';
+import { standsOn, type Mark } from './marks/mark';
 import { markSteps } from './marks/mark-steps';
 import { memberOf } from './members/member';
 import { Project } from './loaded/path-module';
@@ -107,13 +107,16 @@ function asBranch(arms: readonly { probability: number; body: TraceStep }[]): Tr
 /** What lost a race goes on; when it comes, the race's moment is the first of one more. */
 function letLosersCome(world: World): void {
   try {
-    world.runUntil(() => world.losers.every(({ promise }) => promise.state !== 'pending'));
+    // What others refuse is mostly nobody's wish: who has not done so by now is not followed for it.
+    world.runUntil(() => world.losers.every(({ promise, as }) => as === 'failed' || promise.state !== 'pending'));
   } catch (error) {
     // What nobody waits for any more need not be followed to its end.
     if (!(error instanceof Bail)) throw error;
   }
   // What was begun later is part of what was begun before.
-  for (const { promise, race } of world.losers.reverse()) {
+  for (const { promise, race, as } of world.losers.reverse()) {
+    // Who was called off by the winner might have won.
+    if (as !== undefined && promise.state !== as && !(promise.mark && standsOn(promise.mark, race.after[0]!))) continue;
     const loser = promise.mark && withoutRace(promise.mark, race, (mark, after) => ({ ...mark, order: world.nextNumber(), after }));
     if (loser) race.after.push(loser);
   }

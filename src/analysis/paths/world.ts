@@ -28,7 +28,7 @@ export class World {
   place: Site = { file: '', line: 1, column: 1, length: 1 };
   depth = 0;
   /** Races that are over, with who has not come yet: with other latencies it might have won. */
-  readonly losers: { promise: SimPromise; race: Mark }[] = [];
+  readonly losers: { promise: SimPromise; race: Mark; as?: 'done' | 'failed' }[] = [];
   /** What `AsyncLocalStorage` carries: each await, timer and callback goes on with what there was when it was begun. */
   context?: ReadonlyMap<Datum, Datum>;
   readonly rounds: Rounds;

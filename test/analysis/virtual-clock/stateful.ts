@@ -12,6 +12,7 @@ interface Parts {
 
 /** Constructs whose time hangs on what variables, lists, maps and iterators hold: by name, as statements of an async function. */
 export const STATEFUL: Readonly<Record<string, (parts: Parts) => string>> = {
+  answered: ({ ms: [a, b], body }) => `await Promise.any([fetch('https://w${a}.test/item'), fetch('https://w${b}.test/item').then(() => { throw new Error('down'); }), (async () => {\n${body}})()]);\n`,
   collected: ({ name, ms, flag }) => `let ${name} = 0;\nfor (const ms of [${ms.join(', ')}]) { if (${flag}) ${name} += ms; else ${name} += 1; }\nawait sleep(${name});\n`,
   counted: ({ name, ms: [a] }) => `await new Promise((resolve) => { let ${name} = 0; const timer = setInterval(() => { if (++${name} === 2) { clearInterval(timer); resolve(); } }, ${a}); });\n`,
   deferred: ({ name, ms: [a], body }) => `let ${name}open;\nconst ${name} = new Promise((resolve) => { ${name}open = resolve; });\n(async () => { try {\n${body}} finally { ${name}open(); } })();\nawait sleep(${a});\nawait ${name};\n`,
@@ -22,6 +23,7 @@ export const STATEFUL: Readonly<Record<string, (parts: Parts) => string>> = {
   memoized: ({ name, body }) => `const ${name}known = new Map();\nconst ${name} = async (key) => {\nif (${name}known.has(key)) return;\n${body}${name}known.set(key, 1);\n};\nawait ${name}('a');\nawait ${name}('b');\nawait ${name}('a');\n`,
   queued: ({ name, ms, body }) => `const ${name} = [${ms.join(', ')}];\nwhile (${name}.length > 0) {\nawait sleep(${name}.shift());\n${body}}\n`,
   recursive: ({ name, ms: [a], body }) => `const ${name} = async (n) => {\nif (n <= 0) return;\n${body}await sleep(${a});\nawait ${name}(n - 1);\n};\nawait ${name}(3);\n`,
+  refused: ({ ms: [a, b, c], body }) => `try {\nawait Promise.all([fetch('https://w${a}.test/item'), fetch('https://w${b}.test/item').then(() => { throw new Error('refused'); }), (async () => {\n${body}})()]);\n} catch { await sleep(${c}); }\n`,
   rejected: ({ ms: [a], body }) => `await Promise.reject(new Error('x')).then(() => sleep(${a})).catch(async () => {\n${body}});\n`,
   shared: ({ name, ms }) => `const ${name} = [${ms.join(', ')}];\nconst ${name}worker = async () => { while (${name}.length > 0) await sleep(${name}.shift()); };\nawait Promise.all([${name}worker(), ${name}worker()]);\n`,
   timed: ({ name, ms: [a, b, c] }) => `let ${name};\nconst ${name}late = new Promise((_, reject) => { ${name} = setTimeout(() => reject(new Error('late')), ${a}); });\ntry { await Promise.race([sleep(${b}), ${name}late]); } catch { await sleep(${c}); } finally { clearTimeout(${name}); }\n`,

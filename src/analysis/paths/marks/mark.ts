@@ -16,16 +16,24 @@ const MAX_SEARCH = 300;
 
 /** Whether `a` is never later than `b`, whatever the calls take. False where that would take long to tell. */
 export function precedes(a: Mark, b: Mark): boolean {
-  if (a === b || a.how === 'begin') return true;
-  if (a.order > b.order) return false;
+  // Of a race nobody knows who comes first.
+  return a === b || a.how === 'begin' || (a.order <= b.order && isFound(a, b, ({ how }) => how !== 'race'));
+}
+
+/** Whether `b` came about after `a` on this path, also as what won a race. */
+export function standsOn(b: Mark, a: Mark): boolean {
+  return isFound(a, b, () => true);
+}
+
+/** Whether `a` is among the moments that `b` follows. */
+function isFound(a: Mark, b: Mark, isFollowed: (mark: Mark) => boolean): boolean {
   const seen = new Set<Mark>();
   const pending = [b];
   for (let at = pending.pop(); at && seen.size < MAX_SEARCH; at = pending.pop()) {
     if (at === a) return true;
     if (at.order < a.order || seen.has(at)) continue;
     seen.add(at);
-    // Of a race nobody knows who comes first.
-    if (at.how !== 'race') pending.push(...at.after);
+    if (isFollowed(at)) pending.push(...at.after);
   }
   return false;
 }

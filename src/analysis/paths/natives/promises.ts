@@ -46,44 +46,51 @@ function finallyOf(world: World, promise: SimPromise, onEnd: Datum): SimPromise 
 
 type Combine = (world: World, promises: SimPromise[], result: SimPromise) => void;
 
-/** Calls back with all of them; when the last came, they all had. */
-function each(world: World, promises: SimPromise[], done: (value: Datum, index: number, isLast: boolean) => void, failed: (error: Datum, index: number, isLast: boolean) => void): void {
-  let left = promises.length;
+type Came = (value: Datum, index: number) => void;
+
+/** Calls back with each of them when it comes. */
+function each(world: World, promises: SimPromise[], done: Came, failed: Came): void {
+  promises.forEach((promise, index) => react(world, promise, (value) => done(value, index), (error) => failed(error, index)));
+}
+
+/** To be asked as each of so many comes: whether it is the last one, when they all have come. */
+function countdown(world: World, count: number): () => boolean {
   const marks: Mark[] = [];
-  const came = (index: number): boolean => {
+  return () => {
     marks.push(world.now);
-    if (--left === 0) world.now = world.whenAll(marks);
-    return left === 0 || index < 0;
+    if (marks.length === count) world.now = world.whenAll(marks);
+    return marks.length === count;
   };
-  promises.forEach((promise, index) => react(world, promise, (value) => done(value, index, came(index)), (error) => failed(error, index, came(index))));
 }
 
 const all: Combine = (world, promises, result) => {
   const values: Datum[] = promises.map(() => undefined);
   if (promises.length === 0) resolve(world, result, values);
-  each(world, promises, (value, index, isLast) => {
+  const isLast = countdown(world, promises.length);
+  each(world, promises, (value, index) => {
     values[index] = value;
-    if (isLast) resolve(world, result, values);
-  }, (error) => reject(world, result, error));
+    if (isLast()) resolve(world, result, values);
+  }, (error, index) => won(world, { promises, index, result, as: 'failed' }, () => reject(world, result, error)));
 };
 
 const allSettled: Combine = (world, promises, result) => {
   const values: Datum[] = promises.map(() => undefined);
   if (promises.length === 0) resolve(world, result, values);
-  const put = (value: Datum, index: number, isLast: boolean): void => {
+  const isLast = countdown(world, promises.length);
+  const put = (value: Datum, index: number): void => {
     values[index] = value;
-    if (isLast) resolve(world, result, values);
+    if (isLast()) resolve(world, result, values);
   };
-  each(world, promises, (value, index, isLast) => put(objectOf({ status: 'fulfilled', value }), index, isLast), (reason, index, isLast) => put(objectOf({ status: 'rejected', reason }), index, isLast));
+  each(world, promises, (value, index) => put(objectOf({ status: 'fulfilled', value }), index), (reason, index) => put(objectOf({ status: 'rejected', reason }), index));
 };
 
 const any: Combine = (world, promises, result) => {
   if (promises.length === 0) reject(world, result, aggregate([]));
-  let failures = 0;
+  const isLast = countdown(world, promises.length);
   const errors: Datum[] = promises.map(() => undefined);
-  each(world, promises, (value) => won(world, promises, result, () => resolve(world, result, value)), (error, index) => {
+  each(world, promises, (value, index) => won(world, { promises, index, result, as: 'done' }, () => resolve(world, result, value)), (error, index) => {
     errors[index] = error;
-    if (++failures === promises.length) reject(world, result, aggregate(errors));
+    if (isLast()) reject(world, result, aggregate(errors));
   });
 };
 
@@ -95,16 +102,25 @@ function aggregate(errors: Datum[]): Datum {
 
 /** Settled as the first of them is. */
 export const race: Combine = (world, promises, result) => {
-  each(world, promises, (value) => won(world, promises, result, () => resolve(world, result, value)), (error) => won(world, promises, result, () => reject(world, result, error)));
+  each(world, promises, (value, index) => won(world, { promises, index, result }, () => resolve(world, result, value)), (error, index) => won(world, { promises, index, result }, () => reject(world, result, error)));
 };
 
+interface Won {
+  promises: readonly SimPromise[];
+  /** Of the one that came first. */
+  index: number;
+  result: SimPromise;
+  /** Only others that end so might have won; undefined: whatever becomes of them. */
+  as?: 'done' | 'failed';
+}
+
 /** Who came first; with other latencies it might be another call. */
-function won(world: World, promises: readonly SimPromise[], result: SimPromise, finish: () => void): void {
+function won(world: World, { promises, index, result, as }: Won, finish: () => void): void {
   if (result.state !== 'pending' || result.isResolved) return;
-  const others = promises.filter(({ state }) => state === 'pending');
+  const others = promises.filter(({ state }, at) => at !== index && (state === 'pending' || state === as));
   if (others.length > 0) {
     world.now = world.whenFirst([world.now]);
-    for (const promise of others) world.losers.push({ promise, race: world.now });
+    for (const promise of others) world.losers.push({ promise, race: world.now, ...(as && { as }) });
   }
   finish();
 }

@@ -46,7 +46,10 @@ const clear = new Native('clearTimeout', (world, _self, [value]) => {
 
 const setInterval = new Native('setInterval', (world, _self, [callback, delay, ...args], at) => {
   const made = timer(0) as { members: Map<string, Datum> };
+  const { place } = world;
   const again = (): void => {
+    // Whatever was called meanwhile, it is this one that ticks.
+    world.place = place;
     const id = world.later(sleepMark(world, delay), () => {
       again();
       call(world, callback, undefined, args, at);
