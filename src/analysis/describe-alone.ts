@@ -58,6 +58,7 @@ function followedWith(machine: Machine, declaration: HandlerDeclaration, modules
   const { registration, file } = declaration;
   const module = modules.load(file);
   machine.batch = batchOf(declaration);
+  machine.isMail = declaration.framework === 'cloudflare' && declaration.export === 'default.email';
   const { made: traced, fault } = orOwnFault(() => unlessTooDeep(() => (registration ? (tracers.get(registration.path) ?? traceRegistration)(machine, module, registration, declaration.export) : trace(machine, module, declaration.export, declaration.middleware))));
   // A run that broke off has left modules half-loaded.
   if (!traced) machine.recorder.loads.entangle();

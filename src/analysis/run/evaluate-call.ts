@@ -12,6 +12,7 @@ import { MAX_KEPT } from './values/most-telling';
 import { nullishness } from './operators';
 import { runtimeName } from './runtime-name';
 import type { Scope } from './scope';
+import { keepRunning } from './steps/keep-running';
 import { UNDEFINED, UNKNOWN, optionsOf, union, type ObjectValue, type Value } from './values/value';
 
 /** `object.name` */
@@ -84,6 +85,7 @@ export function evaluateCall(machine: Machine, scope: Scope, expression: Express
 function callAt(machine: Machine, scope: Scope, expression: Expression & { kind: 'call' }, target: Value, length: number, self?: Value, name?: string): Value {
   const args = evaluateArguments(machine, scope, expression.args);
   const { doubts } = machine.decisions;
+  if (name === 'waitUntil' || (target.type === 'library' && target.path.endsWith('waitUntil'))) keepRunning(machine, args);
   const result = callValue(machine, target, args, expression.at, length, self, name);
   const ofRuntime = target.type === 'unknown' ? runtimeName(scope, expression.callee) : undefined;
   if (ofRuntime === undefined) return result;

@@ -29,6 +29,7 @@ import { runAnswer } from './served/run-answer';
 import { wrappedFunction, type WrappedFunction } from './served/wrapped-function';
 import { serve } from './served/serve';
 import { sessionLookup } from './served/session-lookup';
+import { workersBinding } from './served/workers-binding';
 import { packageOf } from '../modules/package-of';
 import type { FollowedPaths } from '../paths/run-paths';
 import { followPaths } from './follow-paths';
@@ -140,7 +141,7 @@ function invokeObject(machine: Machine, entry: Value & { type: 'object' }): bool
   return false;
 }
 
-function invokeFunction(machine: Machine, entry: Value, event: Value = givenEvent(machine), context: Value = givenObject(machine.born())): Value {
+function invokeFunction(machine: Machine, entry: Value, event: Value = machine.isMail ? workersBinding('ForwardableEmailMessage') : givenEvent(machine), context: Value = givenObject(machine.born())): Value {
   return serve(machine, entry, [event, context, native('callback', () => UNKNOWN)]);
 }
 

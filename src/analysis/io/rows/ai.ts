@@ -1,5 +1,7 @@
 import type { LibraryValue, Value } from '../../run/values/value';
+import { hostOf } from '../host-of';
 import { LATENCIES } from '../latencies';
+import { modelServiceAt } from '../model-service-at';
 import { rowsOf, type LibraryTable } from '../rows-of';
 import type { IoRow, Latency } from '../row';
 import { sdk } from '../sdk';
@@ -7,8 +9,9 @@ import { sdk } from '../sdk';
 /** Methods of OpenAI's resources that manage files, stores and threads rather than ask a model. */
 const RESOURCE_CALLS = 'cancel|content|create|createAndPoll|del|delete|list|poll|retrieve|search|update|upload|uploadAndPoll';
 
-/** Clients with the shape of OpenAI's. */
-function openAiLike(libraries: readonly string[], service: string): LibraryTable[] {
+/** Clients with the shape of OpenAI's, which ask whoever speaks its language: `new OpenAI({ baseURL: 'https://api.x.ai/v1' })`. */
+function openAiLike(libraries: readonly string[], own: string): LibraryTable[] {
+  const service = (call: LibraryValue): string => modelServiceAt(hostOf(call.receiver ?? call)) ?? own;
   return [
     { libraries, service, latency: LATENCIES.embedding, called: ['**.embeddings.create()', '**.new.createEmbedding()'] },
     {
@@ -44,6 +47,15 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   mistralai: 'http:mistral',
 };
 
+/** https://ai-sdk.dev/providers/community-providers */
+const COMMUNITY_PROVIDERS: Readonly<Record<string, string>> = {
+  '@openrouter/ai-sdk-provider': 'http:openrouter',
+  'ai-sdk-ollama': 'http:ollama',
+  'ollama-ai-provider': 'http:ollama',
+  'ollama-ai-provider-v2': 'http:ollama',
+  'workers-ai-provider': 'workers-ai',
+};
+
 /** `@ai-sdk/openai` → `http:openai`; of the AI SDK's gateway the name stands before the slash of `openai/gpt-5`. */
 function providerOfModel({ args, receiver }: Pick<LibraryValue, 'args' | 'receiver'>): string {
   const [options] = args;
@@ -51,7 +63,12 @@ function providerOfModel({ args, receiver }: Pick<LibraryValue, 'args' | 'receiv
   // `new Agent({ model }).generate(…)`
   if (!model && receiver) return providerOfModel(receiver);
   if (model?.type === 'literal') return providerService(/^([a-z-]+)\//.exec(String(model.value))?.[1]);
-  return model?.type === 'library' ? providerService(/^@ai-sdk\/(.+)$/.exec(model.library)?.[1]) : providerService(undefined);
+  return model?.type === 'library' ? serviceOfModel(model) : providerService(undefined);
+}
+
+/** `openai('gpt-5')`, `createOpenAI({ baseURL: 'https://openrouter.ai/api/v1' })('qwen/qwen3')` */
+function serviceOfModel(model: LibraryValue): string {
+  return modelServiceAt(hostOf(model)) ?? COMMUNITY_PROVIDERS[model.library] ?? providerService(/^@ai-sdk\/(?!openai-compatible$)(.+)$/.exec(model.library)?.[1]);
 }
 
 function providerService(name: string | undefined): string {
@@ -76,7 +93,18 @@ function findProvider(value: Value | undefined, depth: number): string | undefin
   if (value.type !== 'library') return undefined;
   const names = [value.library, ...(value.also ?? []).map(({ library }) => library)];
   const own = names.map((library) => /^(?:@langchain|langchain\/(?:chat_models|embeddings|llms))\/([^/]+)/.exec(library)?.[1]).find((name) => name !== undefined && !NO_PROVIDERS.has(name));
+  if (own === 'openai') return configuredProvider(value) ?? own;
   return own ?? inside([...value.args, ...(value.receiver ? [value.receiver] : [])]);
+}
+
+/** `new ChatOpenAI({ configuration: { baseURL: 'https://openrouter.ai/api/v1' } })` asks another provider, which speaks OpenAI's language. */
+function configuredProvider(model: LibraryValue): string | undefined {
+  for (let at: LibraryValue | undefined = model; at; at = at.receiver) {
+    const configurations = at.args.flatMap((arg) => (arg.type === 'object' ? (arg.members.get('configuration') ?? []) : []));
+    const service = modelServiceAt(hostOf({ ...at, args: configurations, receiver: undefined }));
+    if (service) return service.slice('http:'.length);
+  }
+  return undefined;
 }
 
 /** `AzureCosmosDBNoSQLVectorStore` → `cosmosdb`. */
@@ -101,7 +129,7 @@ const RUNS = 'batch|call|generate|invoke|predict|predictMessages|run|stream|stre
 
 /** LangChain: stores and histories, then everything that ends in a model. Prompts and parsers alone ask nobody. */
 const LANGCHAIN_TABLES: readonly LibraryTable[] = [
-  { libraries: LANGCHAIN, service: serviceOfStore, latency: latencyOfStore, called: ['**.asRetriever().batch|getRelevantDocuments|invoke()', '**.maxMarginalRelevanceSearch|similaritySearch|similaritySearchVectorWithScore|similaritySearchWithScore()', '**.*Store|*VectorStore|*FaissStore.fromDocuments|fromExistingCollection|fromExistingIndex|fromTexts|initialize|load()', '**.*Store.new.addDocuments|addVectors|delete|save()'] },
+  { libraries: LANGCHAIN, service: serviceOfStore, latency: latencyOfStore, called: ['**.asRetriever().batch|getRelevantDocuments|invoke()', '**.maxMarginalRelevanceSearch|similaritySearch|similaritySearchVectorWithScore|similaritySearchWithScore()', '**.*Store|*VectorStore|*FaissStore.fromDocuments|fromExistingCollection|fromTexts|initialize|load()', 'Cassandra*|Neo4j*.fromExistingIndex()', '**.*Store.new.addDocuments|addVectors|delete|save()', '**.*Store.from*|initialize|load().addDocuments|addVectors|delete|save()'] },
   { libraries: LANGCHAIN, service: serviceOfStore, latency: latencyOfStore, matches: isKept, called: ['**.*History.new.addAIChatMessage|addAIMessage|addMessage|addMessages|addUserMessage|clear|clearAllSessions|getAllSessions|getContext|getMessages|setContext()'] },
   { libraries: LANGCHAIN, service: providerOfChain, latency: LATENCIES.embedding, called: ['**.*Embeddings.new.embedDocuments|embedQuery()'] },
   { libraries: LANGCHAIN, service: providerOfChain, latency: LATENCIES.llm, called: [`Azure*|*Chat*|Bedrock*|Ollama|OpenAI.new.${RUNS}()`, `*Chat*|OpenAI.new.bind|bindTools|withConfig|withFallbacks|withRetry|withStructuredOutput().**.${RUNS}()`, `**.pipe().**.${RUNS}()`, `RunnableSequence|RunnableParallel.from().${RUNS}()`, `RunnableWithMessageHistory|AgentExecutor|*Chain.new.${RUNS}()`, `**.create*Agent|create*Chain|initializeAgentExecutorWithOptions|load*Chain|compile().${RUNS}()`, `*Chain.from*().${RUNS}()`] },

@@ -55,7 +55,7 @@ function knexOperation({ path }: LibraryPath): string {
 
 /** Object-relational mappers and query builders. A builder's I/O starts when its result is waited for. */
 export const ormRows: readonly IoRow[] = rowsOf([
-  { libraries: PRISMA, service: sqlEngine, latency: LATENCIES.sqlConnect, called: ['**.PrismaClient.new.$connect()', '**.getPrismaClient().new.$connect()'] },
+  { libraries: PRISMA, service: sqlEngine, latency: LATENCIES.sqlConnect, called: ['**.$connect()'] },
   { libraries: PRISMA, service: sqlEngine, latency: LATENCIES.sql, called: ['**.$executeRaw|$executeRawUnsafe|$queryRaw|$queryRawTyped|$queryRawUnsafe|$runCommandRaw()'] },
   { libraries: PRISMA, service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['**.$transaction()'] },
   { libraries: PRISMA, service: sqlEngine, latency: LATENCIES.sql, called: ['**.$kysely.**.execute|executeTakeFirst|executeTakeFirstOrThrow|stream()'] },

@@ -4,6 +4,7 @@ import { functionsGiven } from '../served/functions-given';
 import { givenObject } from '../served/given-object';
 import { memberOf } from '../members/member';
 import { UNDEFINED, UNKNOWN, literal, optionsOf, type Value } from '../values/value';
+import { keepRunning } from '../steps/keep-running';
 import { waitFor } from '../steps/wait';
 import { native } from './native';
 
@@ -17,6 +18,7 @@ export const MODEL_NAMES: Readonly<Record<string, Value>> = {
     if (generator.type !== 'generator') return generator;
     return generator.iterate(machine, (value) => waitFor(machine, callValue(machine, perform, [value], at, 1)));
   }),
+  __keepRunning: native('keepRunning', (machine, tasks) => (keepRunning(machine, tasks), UNDEFINED)),
   __functionsIn: native('functionsIn', (machine, [value = UNKNOWN]) => ({ type: 'array', born: machine.born(), items: functionsGiven(machine, value) })),
   __instance: native('instance', (machine, [cls = UNKNOWN]) => (cls.type === 'class' ? instantiate(machine, cls) : UNKNOWN)),
   __isClass: native('isClass', (_machine, [value = UNKNOWN]) => literal(optionsOf(value).some(({ type }) => type === 'class'))),

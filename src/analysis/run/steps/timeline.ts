@@ -40,6 +40,8 @@ export class Timeline {
   wrapped?: WrappedFunction;
   /** What the handler is given at once. */
   batch?: Batch | undefined;
+  /** A Worker's `email` is given a message that it can pass on. */
+  isMail?: boolean;
   /** What the handler is given first, where middleware of its site may have put something into it. */
   request?: ObjectValue;
   private nextId = 1;
