@@ -4,6 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bundleImportedLate } from './scripts/bundle-imported-late.mjs';
+import { pricesAsText } from './scripts/prices-as-text.mjs';
 import { sampleProject } from './scripts/sample-project.mjs';
 import { testBundles } from './scripts/test-bundles.mjs';
 import { typeScriptAlone, typeScriptBundle } from './scripts/typescript-alone.mjs';
@@ -61,7 +62,7 @@ async function build(bundle, built) {
   if (built.has(bundle.outfile)) return;
   const late = [];
   built.set(bundle.outfile, undefined);
-  const plugins = bundle.plugins ?? (bundle.platform === 'node' ? [bundleImportedLate(late), sampleProject, typeScriptAlone] : []);
+  const plugins = bundle.plugins ?? [pricesAsText, ...(bundle.platform === 'node' ? [bundleImportedLate(late), sampleProject, typeScriptAlone] : [])];
   const context = await esbuild.context({ ...shared, ...bundle, plugins });
   const result = await context.rebuild().catch(goOnWatching);
   built.set(bundle.outfile, result?.metafile);

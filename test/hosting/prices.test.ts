@@ -6,6 +6,7 @@ import { everyOption } from '../../src/hosting/every-option';
 import { priceBook } from '../../src/hosting/prices';
 import { everyPrice } from '../../src/hosting/prices/every-price';
 import { callMeters } from '../../src/hosting/call-meters';
+import { madeWhenAsked } from '../../src/hosting/prices/made-when-asked';
 import { withPrices } from '../../src/hosting/prices/with-prices';
 
 const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).refine((date) => !Number.isNaN(Date.parse(date)));
@@ -46,6 +47,17 @@ describe('prices', () => {
     const priced = new Set(everyPrice.rows.map(({ skuId }) => skuId));
     assert.deepEqual([...priced].filter((skuId) => !metered.has(skuId)), []);
     assert.deepEqual([...metered].filter((skuId) => !priced.has(skuId)).sort(), ['aws-fargate-spot-memory-arm64', 'aws-fargate-spot-vcpu-arm64', 'own-server-months'], 'left out until somebody types a price');
+  });
+
+  it('are put together when somebody first asks, and once', () => {
+    let times = 0;
+    const book = madeWhenAsked(() => {
+      times++;
+      return priceBook;
+    });
+    assert.equal(times, 0);
+    assert.deepEqual([book.find('aws-lambda-requests', 'us-east-1'), book.rows, book.freeTiers], [priceBook.find('aws-lambda-requests', 'us-east-1'), priceBook.rows, priceBook.freeTiers]);
+    assert.equal(times, 1);
   });
 
   it('can be replaced one by one', () => {

@@ -9,22 +9,26 @@ import azure from './azure.json';
 import { createPriceBook } from './create-price-book';
 import google from './google.json';
 import { priceBook } from './index';
+import { madeWhenAsked } from './made-when-asked';
 import platforms from './platforms.json';
 import type { PriceFile } from './price-file';
 import { priceRowsOf } from './price-rows-of';
 
-const others = priceRowsOf([awsAppRunner, awsCalls, awsDataTransferOut, awsEc2, awsLambdaVariants, awsLightsail, azure, google, platforms] as PriceFile[]);
-const feeSkuId = 'aws-lambda-managed-instances-fee';
-const fee = others.rows.find(({ skuId }) => skuId === feeSkuId)!;
-
-/** The fee of Lambda Managed Instances is a share of an instance's on-demand price. */
-function feeOf(instance: PriceRow): PriceRow {
-  const [{ unitPrice }, share] = [instance.tiers[0]!, fee.tiers[0]!.unitPrice];
-  return { ...instance, skuId: instance.skuId.replace('aws-ec2', feeSkuId), tiers: [{ from: 0, unitPrice: unitPrice * share }], source: `${share * 100} % of the on-demand price (${fee.source}); ${instance.source}` };
-}
+const FEE = 'aws-lambda-managed-instances-fee';
 
 /** List prices of every option, in USD, tax-free, each with its source and date. */
-export const everyPrice: PriceBook = createPriceBook(
-  [...priceBook.rows, ...others.rows, ...others.rows.filter(({ skuId }) => /^aws-ec2-[cmr]\w+-(2x|x)?large$/.test(skuId)).map(feeOf)].filter(({ skuId }) => skuId !== feeSkuId),
-  [...priceBook.freeTiers, ...others.freeTiers],
-);
+export const everyPrice: PriceBook = madeWhenAsked(() => {
+  const others = priceRowsOf([awsAppRunner, awsCalls, awsDataTransferOut, awsEc2, awsLambdaVariants, awsLightsail, azure, google, platforms] as PriceFile[]);
+  const fee = others.rows.find(({ skuId }) => skuId === FEE)!;
+  const instances = others.rows.filter(({ skuId }) => /^aws-ec2-[cmr]\w+-(2x|x)?large$/.test(skuId));
+  return createPriceBook(
+    [...priceBook.rows, ...others.rows, ...instances.map((instance) => feeOf(instance, fee))].filter(({ skuId }) => skuId !== FEE),
+    [...priceBook.freeTiers, ...others.freeTiers],
+  );
+});
+
+/** The fee of Lambda Managed Instances is a share of an instance's on-demand price. */
+function feeOf(instance: PriceRow, fee: PriceRow): PriceRow {
+  const [{ unitPrice }, share] = [instance.tiers[0]!, fee.tiers[0]!.unitPrice];
+  return { ...instance, skuId: instance.skuId.replace('aws-ec2', FEE), tiers: [{ from: 0, unitPrice: unitPrice * share }], source: `${share * 100} % of the on-demand price (${fee.source}); ${instance.source}` };
+}
