@@ -124,7 +124,7 @@ async function reportCommand(directory: string, flags: EstimateFlags & { output:
   const answer = priced(project, inputs);
   finish(project, answer.diagnostics);
   const diagnostics = [...project.analysis.diagnostics, ...project.inputDiagnostics];
-  const state = { phase: 'ready', surface: 'report', projectName: basename(project.root), handlers: project.analysis.handlers, diagnostics, stats: project.analysis.stats, savedInputs: inputs } as const;
+  const state = { phase: 'ready', surface: 'report', projectName: basename(project.root), handlers: project.analysis.handlers, diagnostics, stats: project.analysis.stats, savedInputs: project.inputs, inputs } as const;
   process.stdout.write(`Wrote ${writeReport(flags.output, htmlReport(state, bundle))}\n`);
 }
 

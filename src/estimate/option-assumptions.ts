@@ -2,6 +2,7 @@ import type { Assumption, EstimateSettings, HostingOption, InstanceHosting, Pric
 import { defaults } from './defaults';
 import { handlerGroups, isSame } from './handler-groups';
 import type { HandlerKind } from './handler-groups';
+import { dateSpan } from './prices/date-span';
 import { sameItems } from './same-items';
 import { timeOfRequest } from './time-of-request';
 import { typedAssumptions } from './typed-assumptions';
@@ -28,14 +29,21 @@ export function optionAssumptions(option: HostingOption, workload: Workload, use
 }
 
 function assumptionsOf(option: HostingOption, workload: Workload, used: readonly PriceRow[]): Assumption[] {
-  const dates = used.map(({ sourceDate }) => sourceDate).filter(Boolean).sort();
+  const dates = dateSpan(used.map(({ sourceDate }) => sourceDate).filter(Boolean));
   const sources = [...new Set(used.map(({ source }) => source))].join('; ');
-  const prices: Assumption[] = dates.length === 0 ? [] : [{
+  const prices: Assumption[] = dates === undefined ? [] : [{
     id: `prices ${option.id}`, origin: 'assumed', source: `${sources}; ${option.docs}`,
-    text: `${option.serviceName}: list prices in ${workload.settings.region}, before tax and discounts, of ${dates[0]}${dates[0] === dates.at(-1) ? '' : ` to ${dates.at(-1)}`}.`,
+    text: `${option.serviceName}: list prices${placeOf(used, workload.settings.region)}, before tax and discounts, of ${[...new Set(dates)].join(' to ')}.`,
   }];
   const balanced = used.some(({ skuId }) => skuId === 'aws-alb-capacity-units') ? [loadBalancerAssumption(workload)] : [];
   return [...prices, ...balanced, ...typedAssumptions(option, workload.settings), ...(option.billing === 'request' ? requestAssumptions(option, workload) : instanceAssumptions(option, workload, used))];
+}
+
+/** Where prices are of: providers have regions, or tiers of them, of their own for a region of AWS, or one price for all. */
+function placeOf(used: readonly PriceRow[], region: string): string {
+  const regions = [...new Set(used.map((row) => row.region))].filter((one) => one !== 'global').sort();
+  if (regions.length === 0) return ', the same in every region';
+  return regions.includes(region) ? ` in ${region}` : ` in ${regions.join(', ')} for ${region}`;
 }
 
 /** What is taken for granted because some handler is so. */

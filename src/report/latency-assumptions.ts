@@ -1,4 +1,4 @@
-import type { Assumption, Handler, ProjectInputs } from '../domain';
+import type { Assumption, Handler, ProjectInputs, Range } from '../domain';
 import { l10n } from '../l10n';
 import { callLatency } from './call-latency';
 import type { CallLatency } from './call-latency';
@@ -15,10 +15,16 @@ export function latencyAssumptions(handlers: Handler[], inputs: ProjectInputs): 
     const kind = kinds.get(key) ?? { names: new Set(), latency };
     kinds.set(key, kind);
     if (kind.names.size === 0 || call.service === 'unknown') kind.names.add(callName(call));
+    if (kind.latency.latencyMs !== latency.latencyMs) kind.latency = { ...kind.latency, latencyMs: spanOf(kind.latency.latencyMs, latency.latencyMs) };
   }
   const order = ['assumed', 'typed', 'found'];
   const rows = [...kinds].map(([key, { names, latency: { latencyMs, origin, source } }]): Assumption => ({ id: `latency ${key}`, text: sentence([...names], durationRange(latencyMs)), origin, source }));
   return rows.toSorted((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
+}
+
+/** Calls under one key may wait differently: a row by its key, a list of rows. */
+function spanOf(one: Range, other: Range): Range {
+  return { low: Math.min(one.low, other.low), likely: one.likely, high: Math.max(one.high, other.high) };
 }
 
 function sentence(names: string[], time: string): string {

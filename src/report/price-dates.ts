@@ -1,4 +1,5 @@
 import type { Estimate } from '../domain';
+import { dateSpan } from '../estimate/prices/date-span';
 import { l10n } from '../l10n';
 import { percent } from './words/format';
 import { isStale, staleAfterDays } from './stale-prices';
@@ -13,8 +14,7 @@ export interface PriceDates {
 
 /** Looks at what is charged: a row that costs next to nothing does not make a whole list old. */
 export function priceDates({ options, eitherWay = [] }: Pick<Estimate, 'eitherWay' | 'options'>, today: Date): PriceDates {
-  const dates = [...options.flatMap(({ charges }) => charges), ...eitherWay].map(({ sourceDate }) => sourceDate).filter((date): date is string => Boolean(date)).sort();
-  const [oldest = '', newest = ''] = [dates[0], dates.at(-1)];
+  const [oldest, newest] = dateSpan([...options.flatMap(({ charges }) => charges), ...eitherWay].map(({ sourceDate }) => sourceDate).filter((date): date is string => Boolean(date))) ?? ['', ''];
   return {
     span: oldest === newest ? oldest : l10n.t('{0} to {1}', oldest, newest),
     stale: options.flatMap(({ serviceName, charges, listCostPerMonth: { likely } }) => {

@@ -46,6 +46,14 @@ describe('the HTML report', () => {
     assert.deepEqual(complaints.splice(0), [], 'the page complains of nothing, its content security policy included');
   });
 
+  it('says of what the command line typed that it is not in the file', async () => {
+    const file = join(folder, 'typed.html');
+    await promisify(execFile)(process.execPath, ['dist/cli.js', 'report', 'examples/orders-api', '--requests', '5M', '--output', file], { cwd: project });
+    await page.goto(pathToFileURL(file).href);
+    await selectTab(page, 'assumptions');
+    await page.locator('.assumptions li').filter({ hasText: '5,000,000 requests a month' }).filter({ hasText: 'not saved in hosting-cost.json' }).waitFor();
+  });
+
   const text = (selector: string) => page.locator(selector).first().innerText();
   const picture = () => page.locator('canvas').first().evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   const type = async (selector: string, value: string) => {

@@ -411,7 +411,7 @@ describe('the panel and its host', () => {
     await traffic().fill('7M');
     await selectTab(page, 'assumptions');
     const row = page.locator('.assumptions li').filter({ hasText: '7,000,000 requests a month' });
-    await row.filter({ hasText: 'in the panel, not saved' }).waitFor();
+    await row.filter({ hasText: 'not saved in hosting-cost.json' }).waitFor();
     await send({ ...ready, savedInputs: { ...ready.savedInputs, requestsPerMonth: 7_000_000 } });
     await row.filter({ hasText: 'hosting-cost.json' }).waitFor();
   });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { estimate } from '../../src/estimate/estimate';
 import { costModels } from '../../src/estimate/cost-models';
 import { hostingOptions } from '../../src/hosting';
+import { everyOption } from '../../src/hosting/every-option';
+import { everyPrice } from '../../src/hosting/prices/every-price';
 import { priceBook } from '../../src/hosting/prices';
 import { sampleHandler, sampleWorkload } from './sample-workload';
 
@@ -35,6 +37,13 @@ describe('a workload that differs from the last one in its total traffic alone',
     before.forEach((assumptions, index) => assert.equal(after[index], assumptions));
     const elsewhere = said({ ...at(1e6), settings: { ...at(1e6).settings, region: 'eu-west-1' } });
     assert.match(elsewhere[0]![0]!.text, /list prices in eu-west-1/);
+  });
+
+  it('names the regions of the prices, where the region itself has none of its own', () => {
+    const said = (optionId: string) => estimate(at(1e6), everyOption.filter(({ id }) => id === optionId), everyPrice).options[0]!.assumptions.find(({ id }) => id === `prices ${optionId}`)!.text.replace(/, of .*/, '');
+    assert.equal(said('aws-lambda'), 'AWS Lambda: list prices in us-east-1, before tax and discounts');
+    assert.equal(said('azure-container-apps'), 'Azure Container Apps: list prices in eastus for us-east-1, before tax and discounts');
+    assert.equal(said('cloudflare-workers'), 'Cloudflare Workers: list prices, the same in every region, before tax and discounts');
   });
 
   it('is named by its own handlers', () => {

@@ -15,6 +15,12 @@ describe('the name of a call', () => {
   it('names every package in the line of the assumption that they share', () => {
     assert.deepEqual(latencyAssumptions(analysis.handlers, {}).map(({ id, text }) => [id, text]), [['latency unknown:get', 'left-lib get and @right/lib get take 1–250 ms.']]);
   });
+  it('has beside it the whole range of what calls under one key wait', () => {
+    const query = (latencyMs: ReturnType<typeof range>) => sampleCall({ service: 'postgres', operation: 'query', latencyMs, latencySource: 'our estimate' });
+    const handlers = [sampleHandler({ awaitedCalls: [query(range(1.4, 2, 5)), query(range(3, 8, 18)), query(range(1.4, 2, 5))] })];
+    assert.deepEqual(latencyAssumptions(handlers, {}).map(({ text }) => text), ['PostgreSQL query takes 1.4–18 ms.']);
+    assert.deepEqual(latencyAssumptions(handlers, { latenciesMs: { 'postgres:query': 7 } }).map(({ text }) => text), ['PostgreSQL query takes 7 ms.']);
+  });
   it('stands in the hover, in the terminal and in the answer for agents', () => {
     assert.equal(callHover(unknown('left-lib'), [], {}).title, 'left-lib get');
     assert.match(JSON.stringify(analysisDocument(analysis, {}, 'shop')), /"left-lib get"/);

@@ -38,7 +38,7 @@ describe("the panel's figures", () => {
     const steps = figuresIn(handlers, () => saved);
     const sources = (typed: ProjectInputs) => run(steps(typed)).figures.estimate.assumptions.filter(({ origin }) => origin === 'typed').map(({ id, source }) => [id, source]);
     assert.deepEqual(sources(saved), [['requests', 'hosting-cost.json'], ['memory a', 'hosting-cost.json']]);
-    assert.deepEqual(sources({ ...saved, requestsPerMonth: 3e6, freeTier: false }), [['requests', 'in the panel, not saved'], ['memory a', 'hosting-cost.json'], ['free-tier', 'in the panel, not saved']]);
+    assert.deepEqual(sources({ ...saved, requestsPerMonth: 3e6, freeTier: false }), [['requests', 'not saved in hosting-cost.json'], ['memory a', 'hosting-cost.json'], ['free-tier', 'not saved in hosting-cost.json']]);
   });
 
   it('are the same however the traffic came to be what it is', () => {

@@ -5,7 +5,7 @@ import { l10n } from '../l10n';
 
 const keyOf = ({ id, text }: Assumption): string => `${id}\n${text}`;
 
-/** What is typed in the panel is not in the file before it is saved: the panel is named as its source. */
+/** What is typed in the panel, or on the command line that wrote the page, is not in the file: that is said instead of naming it as the source. */
 export function panelSources(handlers: Handler[], saved: () => ProjectInputs): (hosted: Workload) => Workload {
   let last: { inputs: ProjectInputs; inFile: Set<string> } | undefined;
   const isTyped = ({ source }: Assumption) => source === projectFileName;
@@ -15,6 +15,6 @@ export function panelSources(handlers: Handler[], saved: () => ProjectInputs): (
     const inputs = saved();
     if (last?.inputs !== inputs) last = { inputs, inFile: new Set(workload(handlers, inputs).assumptions?.filter(isTyped).map(keyOf)) };
     const { inFile } = last;
-    return { ...hosted, assumptions: assumptions.map((one) => (isTyped(one) && !inFile.has(keyOf(one)) ? { ...one, source: l10n.t('in the panel, not saved') } : one)) };
+    return { ...hosted, assumptions: assumptions.map((one) => (isTyped(one) && !inFile.has(keyOf(one)) ? { ...one, source: l10n.t('not saved in {0}', projectFileName) } : one)) };
   };
 }
