@@ -44,10 +44,13 @@ const SECTIONS: Readonly<Record<string, readonly [type: string, key: string, lis
 /** Of a file that stands with no Worker: it finds what all are given. */
 const NOWHERE = '/';
 
+/** https://alchemy.run/concepts/apps-and-stages/ */
+const alchemyProgram = /(?:^|\/)alchemy\.run\.[cm]?[jt]s$/;
+
 /** Whether a file's code runs on Cloudflare's Workers: the project configures one, or it is a function of Pages. */
 export function onWorkers(files: ReadonlySet<string>): (from: string) => boolean {
   let isConfigured: boolean | undefined;
-  return (from) => (isConfigured ??= wranglerFiles(files).length > 0) || isOfPages(files, from);
+  return (from) => (isConfigured ??= wranglerFiles(files).length > 0 || [...files].some((file) => alchemyProgram.test(file))) || isOfPages(files, from);
 }
 
 /** Pages takes the folder `functions` of the site, which is no package of its own as Firebase's is. https://developers.cloudflare.com/pages/functions/get-started/ */

@@ -1,6 +1,6 @@
 import type { Machine } from '../machine';
 import { libraryMember } from '../members/library-member';
-import { UNKNOWN, type UnknownValue, type Value } from '../values/value';
+import { UNKNOWN, type ObjectValue, type UnknownValue, type Value } from '../values/value';
 import { workersBinding } from './workers-binding';
 
 /** The type of binding that a method tells of; of a method that several types have, one of them. https://developers.cloudflare.com/workers/runtime-apis/bindings/ */
@@ -27,6 +27,13 @@ const HOLDS_FILES = /r2|bucket|files|images|media|uploads/i;
 
 /** `env` of a Worker, where the project declares no binding: a site may get them from Cloudflare's dashboard. */
 export const UNDECLARED: UnknownValue = { type: 'unknown', binding: '' };
+
+/** Whether it is the `env` of a Worker of which the project declares a part. */
+export function holdsBindings({ members }: ObjectValue): boolean {
+  const { library } = workersBinding('');
+  for (const value of members.values()) if (value.type === 'library' && value.library === library) return true;
+  return false;
+}
 
 /** `env.DB`, of a name that nothing declares, and `env.DB.prepare`, of what such a name is known for. */
 export function undeclaredMember(machine: Machine, binding: string, name: string): Value {

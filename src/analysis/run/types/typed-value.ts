@@ -85,6 +85,7 @@ function instanceOf(machine: Machine, module: LoadedModule, type: string): Value
   if (!imported) return localInstance(machine, module, type);
   const target = machine.modules.resolve(imported.specifier, module);
   if ('package' in target) {
+    if (isUnread(imported.specifier, imported.imported)) return undefined;
     const name = imported.imported === '*' || imported.imported === 'default' ? members.join('.') : [imported.imported, ...members].join('.');
     const model = packageModel(imported.specifier);
     if (model !== undefined && runModule(machine, model).module.exports.get(name)?.shape === 'class') return classInstance(machine, model, name, name);
@@ -95,6 +96,11 @@ function instanceOf(machine: Machine, module: LoadedModule, type: string): Value
   }
   const exported = machine.modules.exportsOf(target.file).get(imported.imported);
   return exported?.kind === 'class' ? classInstance(machine, exported.file, exported.name, imported.imported) : implementation(machine, module, imported.imported);
+}
+
+/** What a file of declarations says, or one that is generated for what a Worker is given, is no package: `./env.d.ts`, `Env` of `./worker-configuration`. */
+function isUnread(specifier: string, name: string): boolean {
+  return specifier.startsWith('.') && (/\.d\.[cm]?ts$/.test(specifier) || /(?:Env|Bindings)$/.test(name));
 }
 
 const MAX_IMPLEMENTATIONS = 3;
