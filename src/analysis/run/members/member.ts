@@ -21,9 +21,10 @@ import { takeForAnswer } from '../packages/take-for-answer';
 import { holdsBindings, undeclaredMember } from '../served/undeclared-binding';
 import { waitFor } from '../steps/wait';
 import { isSameFunction } from '../values/is-same-function';
+import { filePathOf, isUrl } from '../natives/file-url';
 import { promiseOf } from '../values/promise-of';
 import { isLinked, linkedResource, workersEnv } from '../served/workers-env';
-import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type ObjectValue, type UnionValue, type Value } from '../values/value';
+import { UNDEFINED, UNKNOWN, literal, union, type ArrayValue, type ClassValue, type LibraryValue, type ObjectValue, type UnionValue, type Value } from '../values/value';
 
 /** `object.name`; `from` is the class where a `super` look-up starts. */
 export function memberOf(machine: Machine, object: Value, name: string, from?: ClassValue): Value {
@@ -48,6 +49,7 @@ export function memberOf(machine: Machine, object: Value, name: string, from?: C
     case 'library':
       if (name === 'env' && /cloudflare/.test(object.library)) return workersEnv(machine);
       if (object.library === 'cloudflare:workers' && object.path === 'env') return memberOf(machine, workersEnv(machine), name);
+      if (isUrl(object) && name === 'pathname') return addressPath(object);
       if (isLinked(object)) return linkedResource(machine, name) ?? libraryMember(object, name);
       if (object.library === 'awilix' && name === 'cradle') return cradle(machine);
       if (!PROMISE_METHODS.has(name)) takeForAnswer(object);
@@ -83,6 +85,11 @@ function asOne(machine: Machine, either: UnionValue): Value {
   let value: Value = UNKNOWN;
   const steps = machine.capture(() => void (value = waitFor(machine, either)));
   return promiseOf(machine, steps, value);
+}
+
+function addressPath(url: LibraryValue): Value {
+  const path = filePathOf(url);
+  return path === undefined ? libraryMember(url, 'pathname') : literal(path);
 }
 
 function itemAt({ items, rest, isPartial }: ArrayValue, name: string): Value {

@@ -1,4 +1,5 @@
 import { endOfPath } from './end-of-path';
+import { filePathOf } from './file-url';
 import { posix } from 'node:path';
 import { UNKNOWN, literal, objectOf, type NativeValue, type Value } from '../values/value';
 import { ASYNC_LOCAL_STORAGE } from './async-context';
@@ -17,8 +18,13 @@ const MODULES: Readonly<Record<string, NativeValue>> = {
 
 /** Of modules whose other names are those of the package. */
 const NAMES: Readonly<Record<string, Readonly<Record<string, NativeValue>>>> = {
-  'node:url': { fileURLToPath: native('fileURLToPath', (_machine, [url = UNKNOWN]) => (url.type === 'literal' && typeof url.value === 'string' ? literal(url.value.replace(/^file:\/\//, '')) : UNKNOWN)) },
+  'node:url': { fileURLToPath: native('fileURLToPath', (_machine, [url = UNKNOWN]) => pathOrUnknown(url)) },
 };
+
+function pathOrUnknown(url: Value): Value {
+  const path = filePathOf(url);
+  return path === undefined ? UNKNOWN : literal(path);
+}
 
 export function nativeName(library: string, name: string): NativeValue | undefined {
   return Object.hasOwn(NAMES, library) && Object.hasOwn(NAMES[library]!, name) ? NAMES[library]![name] : undefined;
