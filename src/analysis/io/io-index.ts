@@ -19,6 +19,7 @@ export class IoIndex {
   private readonly unknown = new Map<string, boolean>();
   private readonly candidates = new Map<string, CompiledRow[]>();
   private readonly fitting = new Map<string, readonly IoRow[]>();
+  private readonly begun = new Map<string, readonly IoRow[]>();
 
   /** `silent`: packages whose calls wait for nobody; a trailing `*` matches the rest of the name. */
   constructor(
@@ -43,10 +44,17 @@ export class IoIndex {
     return this.rowsOf(library).length === 0 && !this.isSilent(library);
   }
 
-  /** A row of a package all of whose calls ask one and the same service. */
-  onlyServiceOf(library: string): IoRow | undefined {
-    const [first, ...others] = this.rowsOf(library).map(({ row }) => row);
-    return first && others.every(({ service }) => service === first.service) ? first : undefined;
+  /** A row of a package all of whose calls ask one and the same service; of others, one that begins with the client that is given: `firestore()`, `DynamoDB.DocumentClient.new`. */
+  serviceRow(value: LibraryValue): IoRow | undefined {
+    const { library, path } = value;
+    const rows = this.rowsOf(library).map(({ row }) => row);
+    if (rows.length > 0 && rows.every(({ service }) => service === rows[0]?.service)) return rows[0];
+    if (path.length > MAX_PATH || !/(?:^|\.)(?:new|[^.]*\(\))$/.test(path)) return undefined;
+    const begun = remembered(this.begun, `${library}\0${path}`, () => rows.filter((row) => beginsWith(row.path, path)));
+    // What is told by the client is more than what is told by one of its methods.
+    const told = begun.filter(({ service }) => typeof service === 'function');
+    const fitting = told.length > 0 ? told : begun;
+    return new Set(fitting.map(({ service }) => (typeof service === 'function' ? service(value) : service))).size === 1 ? fitting[0] : undefined;
   }
 
   /** Its calls wait for nobody. */
@@ -127,6 +135,12 @@ export function compilePath(path: string): RegExp {
     else pattern += step + (isLast || steps[index + 1] === '**' && index + 1 === steps.length - 1 ? '' : '\\.');
   });
   return new RegExp(`^${pattern}$`);
+}
+
+/** Whether a row's calls are made on what is at `path`: `**.firestore().**.doc().get()` on `firestore()`. */
+function beginsWith(rowPath: string, path: string): boolean {
+  const steps = rowPath.split('.');
+  return steps.some((step, index) => index < steps.length - 1 && !/^\*+$/.test(step) && compilePath(steps.slice(0, index + 1).join('.')).test(path));
 }
 
 /** `pages.next()`, `pages[Symbol.asyncIterator]().next()`: a step through what `for await` would go through. */

@@ -4,6 +4,7 @@ import type { IoRow, LibraryCall } from '../row';
 
 const FILE_CALLS = 'copy|createReadStream|createResumableUpload|createWriteStream|delete|download|exists|get|getExpirationDate|getMetadata|isPublic|makePrivate|makePublic|move|moveFileAtomic|rename|restore|rotateEncryptionKey|save|setMetadata|setStorageClass';
 const BUCKET_CALLS = 'addLifecycleRule|combine|create|createNotification|delete|deleteFiles|exists|get|getFiles|getLabels|getMetadata|getNotifications|makePrivate|makePublic|setMetadata|upload';
+const DATASTORE_CALLS = 'allocateIds|delete|get|insert|merge|runAggregationQuery|runQuery|save|update|upsert';
 const GOOGLE_TOKENS = 'authorize|fetch|fetchIdToken|getAccessToken|getIdTokenClient|getRequestHeaders|getToken|getTokenInfo|refreshAccessToken|request|revokeCredentials|revokeToken|verifyIdToken';
 const FIRESTORE_ENDS = 'add|create|delete|explain|get|getPartitions|listCollections|listDocuments|set|stream|update';
 const FIRESTORE_LITE = 'addDoc|deleteDoc|getAggregateFromServer|getCountFromServer|getDoc|getDocFromServer|getDocs|getDocsFromServer|runTransaction|setDoc|updateDoc';
@@ -31,7 +32,7 @@ function firestorePaths(root: string): string[] {
 
 /** Firebase's and Google Cloud's own services. */
 export const googleCloudRows: readonly IoRow[] = rowsOf([
-  { libraries: ['@google-cloud/datastore'], service: 'datastore', latency: LATENCIES.firestore, called: ['Datastore.new.allocateIds|delete|get|insert|merge|runAggregationQuery|runQuery|save|update|upsert()', '**.transaction().commit|get|rollback|run|runQuery()'] },
+  { libraries: ['@google-cloud/datastore'], service: 'datastore', latency: LATENCIES.firestore, called: [`Datastore.new.${DATASTORE_CALLS}()`, `new.${DATASTORE_CALLS}()`, `().${DATASTORE_CALLS}()`, '**.createQuery().**.run()', '**.transaction().commit|get|rollback|run|runQuery()'] },
   { libraries: ['@google-cloud/firestore', 'firebase-admin/firestore'], service: 'firestore', latency: LATENCIES.firestore, matches: isNoField, called: [...firestorePaths('Firestore.new'), ...firestorePaths('getFirestore()'), 'CollectionReference|DocumentReference|Query.new.**.add|delete|get|set|update()', '*Snapshot.new.ref.**.add|create|delete|get|set|update()'] },
   { libraries: ['@google-cloud/logging'], service: 'google-logging', latency: LATENCIES.cloudQueue, called: ['**.new.getEntries|getLogs|getSinks()', '**.log().alert|critical|debug|delete|emergency|error|getEntries|info|notice|warning|write()'] },
   { libraries: ['@google-cloud/pubsub'], service: 'pubsub', latency: LATENCIES.cloudQueue, called: ['**.topic().create|createSubscription|delete|exists|flush|get|getMetadata|publish|publishJSON|publishMessage()', '**.subscription().create|delete|exists|get|getMetadata()', 'PubSub.new.createSubscription|createTopic|getSubscriptions|getTopics()', '**.PublisherClient.new.publish()', '**.SubscriberClient.new.acknowledge|pull()'] },

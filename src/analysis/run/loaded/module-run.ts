@@ -156,7 +156,8 @@ export function exportValue(machine: Machine, run: ModuleRun, name: string, seen
   if (fromStar) return fromStar;
   const member = memberOfExports(run, name) ?? packageExport(machine, run, name, seen);
   if (member) return member;
-  return name === 'default' ? (run.exported ?? run.commonJs) : UNKNOWN;
+  // What was compiled to CommonJS has all its exports as its default.
+  return name === 'default' ? namespaceOf(machine, run) : UNKNOWN;
 }
 
 function memberOfExports(run: ModuleRun, name: string): Value | undefined {

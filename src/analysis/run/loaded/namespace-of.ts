@@ -39,5 +39,10 @@ function fillNamespace(machine: Machine, run: ModuleRun, namespace: ObjectValue)
     const value = exportValue(machine, run, name);
     if (value.type !== 'unknown') namespace.members.set(name, value);
   }
-  if (!run.isDone) namespace.lazy = (name) => exportValue(machine, run, name);
+  if (!run.isDone || handsOn(machine, run)) namespace.lazy = (name) => exportValue(machine, run, name);
+}
+
+/** `export * from '@prisma/client'`: which names a package has is not known. */
+function handsOn(machine: Machine, { module }: ModuleRun): boolean {
+  return module.ir.exportAll.some((specifier) => 'package' in machine.modules.resolve(specifier, module));
 }

@@ -23,7 +23,7 @@ function clientIn(io: IoIndex, value: Value, depth: number): { service: string; 
   if (value.type === 'object') return value.open ? undefined : first([...value.members.values()], (member) => clientIn(io, member, depth - 1));
   // An answer is no client.
   if (value.type !== 'library' || value.settled || value.isAnswer || value.library === 'global' || CREDENTIALS.test(value.library)) return undefined;
-  const row = io.onlyServiceOf(value.library);
+  const row = io.serviceRow(value);
   if (row) return { service: nameOf(row, value), latency: typeof row.latency === 'function' ? row.latency(value) : row.latency };
   return io.isUnknown(value.library) ? clientBehind(io, value, depth - 1) : undefined;
 }
