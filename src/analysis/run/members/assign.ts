@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Expression, Pattern } from '../../ir';
 import { callFunction } from '../call';
 import { findSetter } from '../class';
@@ -15,7 +16,8 @@ import { typedValue } from '../types/typed-value';
 import { keepMember } from './kept-members';
 import { putMember } from './put-members';
 import { workersEnv } from '../served/workers-env';
-import { UNKNOWN, union, type ArrayValue, type ObjectValue, type Value } from '../values/value';
+import { sameValues } from '../values/same-values';
+import { UNKNOWN, optionsOf, union, type ArrayValue, type ObjectValue, type Value } from '../values/value';
 
 /** Names that are asked for without being keys. */
 const NEVER_KEYS = new Set(['__esModule', 'catch', 'constructor', 'default', 'finally', 'then']);
@@ -162,12 +164,14 @@ function setItem(machine: Machine, array: ArrayValue, name: string | undefined, 
   else addToRest(machine, array, value);
 }
 
-/** Something was added to a list an estimated number of times. */
+/** Something was added to a list an estimated number of times. One that holds the like already is as it was: runs before are told again. */
 export function addToRest(machine: Machine, array: ArrayValue, value: Value): void {
-  const loop = machine.loops.at(-1);
+  const { count = ASSUMED_COUNT, reason = 'a list of unknown length' } = machine.loops.at(-1) ?? {};
+  const { rest } = array;
+  const item = rest ? union([rest.item, value]) : value;
+  if (rest && isDeepStrictEqual([rest.count, rest.reason], [count, reason]) && sameValues(optionsOf(rest.item), optionsOf(item))) return;
   machine.recorder.changeArray(array);
-  const item = array.rest ? union([array.rest.item, value]) : value;
-  array.rest = { item, count: loop?.count ?? ASSUMED_COUNT, reason: loop?.reason ?? 'a list of unknown length' };
+  array.rest = { item, count, reason };
 }
 
 function restOf(source: Value, taken: (string | undefined)[]): Value {
