@@ -3,7 +3,7 @@ import { constantsOf } from '../static/constants-of';
 import { exportedExpression } from '../static/exported-expression';
 import { nearestPackage } from '../config/locate/entry-points';
 import { folderOf } from '../config/resolve-path';
-import { libraryPath, localInitializer } from '../static/library-path';
+import { libraryPath, localInitializer, type LibraryPath } from '../static/library-path';
 import { memberNames } from '../static/member-names';
 import { objectsBehind } from '../static/objects-behind';
 import { lineOfNode } from '../static/source-of';
@@ -25,7 +25,7 @@ const server = /\bcreateStartHandler\b|start\/server-entry\b/;
 export const tanstackStart: Framework = {
   name: 'tanstack-start',
   docs: 'https://tanstack.com/start/latest/docs/framework/react/guide/server-routes',
-  hint: /\bcreate(?:(?:API|Server)?FileRoute|ServerFn)\b/,
+  hint: /\bcreate(?:(?:API|Server)?FileRoute|ServerFn)\b|\.handler\s*\(/,
   *find(project, declared) {
     for (const folder of nitroSites(project, framework, /^@netlify\/vite-plugin-tanstack-start$/, /^$/)) {
       if (declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''))) continue;
@@ -50,12 +50,12 @@ function* functionsIn(project: Project, folder: string, file: string): Iterable<
   const exports = project.exportsOf(file);
   for (const found of exports.values()) {
     const expression = found.file === file ? exportedExpression(project, found) : undefined;
-    const made = expression && madeFunction(expression);
+    const made = expression && madeFunction(project, expression);
     if (made) yield { ...siteEndpoint(project, folder, 'tanstack-start', file, found, `${made.method} /_serverFn/${found.name}`), name: found.name };
   }
   const isExported = new Set([...exports.values()].flatMap((found) => exportedExpression(project, found) ?? []));
   for (const { name, initializer } of constantsOf(project, file)) {
-    const made = isExported.has(initializer) ? undefined : madeFunction(initializer);
+    const made = isExported.has(initializer) ? undefined : madeFunction(project, initializer);
     if (!made) continue;
     const line = lineOfNode(initializer.parent);
     const { evidence, ...endpoint } = siteEndpoint(project, folder, 'tanstack-start', file, { name, file, line }, `${made.method} /_serverFn/${name}`);
@@ -63,10 +63,26 @@ function* functionsIn(project: Project, folder: string, file: string): Iterable<
   }
 }
 
-function madeFunction(expression: ts.Expression): { module: string; method: string } | undefined {
-  const made = libraryPath(expression, bindingsOf(expression.getSourceFile()));
+function madeFunction(project: Project, expression: ts.Expression): { module: string; method: string } | undefined {
+  const made = throughFiles(project, expression);
   if (!made || !functions.test(made.module) || made.path[0] !== 'createServerFn' || made.path.at(-1) !== 'handler') return undefined;
   return { module: made.module, method: /\bmethod:\s*['"](\w+)['"]/.exec(beginning(expression)?.arguments[0]?.getText() ?? '')?.[1] ?? 'GET' };
+}
+
+/** How many files a chain of calls may be begun in, one after the other. */
+const MAX_FILES = 4;
+
+/** Where an expression's value comes from, through constants of other files: `authed().handler(…)`, where `authed` is `createServerFn().middleware([login])`. */
+function throughFiles(project: Project, expression: ts.Expression, files = 0): LibraryPath | undefined {
+  const source = expression.getSourceFile();
+  const made = libraryPath(expression, bindingsOf(source));
+  if (!made || functions.test(made.module) || files > MAX_FILES) return made;
+  const [name = '', ...members] = made.path;
+  const target = project.resolve(made.module, source.fileName);
+  const found = target === undefined ? undefined : project.exportsOf(target).get(name);
+  const kept = found && exportedExpression(project, found);
+  const begun = kept && throughFiles(project, kept, files + 1);
+  return begun && { module: begun.module, path: [...begun.path, ...members] };
 }
 
 /** The call that a chain of calls begins with, through the constant that its beginning is kept in. */

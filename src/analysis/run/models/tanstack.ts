@@ -7,7 +7,7 @@ const made = (given) => {
   return Object.fromEntries(Object.keys(named).map((name) => [name, one(named[name])]));
 };`;
 
-/** Server functions, behind what each of their middleware does before it asks for the next: https://tanstack.com/start/latest/docs/framework/react/guide/server-functions, …/middleware */
+/** Server functions, behind what each of their middleware does before it asks for the next: what is made so far may be called to begin another one. https://tanstack.com/start/latest/docs/framework/react/guide/server-functions, …/middleware */
 const FUNCTIONS = `
 const through = ([first, ...others], given, last) => {
   const next = async (more) => through(others, { ...given, context: { ...given.context, ...(more && more.context) } }, last);
@@ -19,8 +19,13 @@ const made = (before, run) => {
   return { before, run, middleware: (more) => made([...before, ...wholly(more)], run), validator: same, inputValidator: same, client: same, server: (given) => made(before, given) };
 };
 const told = (before) => {
-  const same = () => told(before);
-  return { validator: same, inputValidator: same, type: same, middleware: (more) => told([...before, ...wholly(more)]), handler: (run) => async (given) => through(before, { data: given && given.data, context: __given() }, run) };
+  const begun = () => told(before);
+  begun.validator = begun;
+  begun.inputValidator = begun;
+  begun.type = begun;
+  begun.middleware = (more) => told([...before, ...wholly(more)]);
+  begun.handler = (run) => async (given) => through(before, { data: given && given.data, context: __given() }, run);
+  return begun;
 };
 export const createMiddleware = () => made([]);
 export const createServerFn = () => told([]);`;
