@@ -43,10 +43,10 @@ export const nextjs: Framework = {
       if (!isExported(folder)) yield { ...declare(project, folder, file, found, 'next/app-route', route), evidence: { file, line: found.line, reason }, route };
     }
     for (const { folder, path, file, export: name, reason } of serverRendered(project, isNext)) {
-      const found = isExported(folder) ? undefined : project.exportsOf(file).get(name);
+      const found = isExported(folder) ? undefined : project.exportsOf(file).get(name.replace(/\..*$/, ''));
       const route = `GET ${routeOf(path)}`;
-      const isLayout = posix.parse(file).name === 'layout';
-      if (found) yield { ...declare(project, folder, file, found, 'next/ssr', isLayout ? `${route} (layout)` : route), evidence: { file, line: found.file === file ? found.line : 1, reason }, route };
+      const isLayout = /^(?:layout|_app)$/.test(posix.parse(file).name);
+      if (found) yield { ...declare(project, folder, file, { ...found, name }, 'next/ssr', isLayout ? `${route} (layout)` : route), evidence: { file, line: found.file === file ? found.line : 1, reason }, route };
     }
     for (const { folder, file, found } of serverActions(project, isNext)) {
       const action = { ...declare(project, folder, file, found, 'next/action', `action ${found.name}`), evidence: { file, line: found.line, reason: `${found.name} of a module that begins with 'use server'` } };

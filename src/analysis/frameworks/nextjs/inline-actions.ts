@@ -1,11 +1,10 @@
 import { beginsWith } from '../../syntax/begins-with';
-import { nearestPackage } from '../../config/locate/entry-points';
 import { numbered } from '../../config/stated/numbered';
-import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 import { lineOfNode, sourceOf } from '../../static/source-of';
 import { propertyName } from '../../summary/property-name';
 import { ts } from '../../syntax';
+import { applicationOf } from './application-of';
 
 export interface InlineAction {
   /** Of the application. */
@@ -22,8 +21,8 @@ export interface InlineAction {
 export function* inlineActions(project: Project, isNext: (folder: string) => boolean): Iterable<InlineAction> {
   for (const file of project.hinted) {
     const source = sourceOf(project, file);
-    const folder = source && !beginsWith(source, 'use server') ? nearestPackage(project, folderOf(file)) : undefined;
-    if (!source || folder === undefined || !isNext(folder)) continue;
+    const folder = source && !beginsWith(source, 'use server') ? applicationOf(project, file, isNext) : undefined;
+    if (!source || folder === undefined) continue;
     const [taken, onLine] = [new Map<string, number>(), new Map<number, number>()];
     for (const fn of actionsIn(source)) {
       const [plain, line] = [namesAround(fn).join('.') || 'action', lineOfNode(fn.name ?? fn)];

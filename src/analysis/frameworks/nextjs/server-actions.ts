@@ -1,8 +1,7 @@
-import { nearestPackage } from '../../config/locate/entry-points';
-import { folderOf } from '../../config/resolve-path';
 import type { ExportedName, Project } from '../../framework';
 import { sourceOf } from '../../static/source-of';
 import { beginsWith } from '../../syntax/begins-with';
+import { applicationOf } from './application-of';
 
 export interface ServerAction {
   /** Of the application. */
@@ -14,8 +13,8 @@ export interface ServerAction {
 /** Server actions: browsers call what a module exports whose first words are 'use server', each call a request of its own. https://react.dev/reference/rsc/use-server */
 export function* serverActions(project: Project, isNext: (folder: string) => boolean): Iterable<ServerAction> {
   for (const file of project.hinted) {
-    const folder = isModuleOfActions(project, file) ? nearestPackage(project, folderOf(file)) : undefined;
-    if (folder === undefined || !isNext(folder)) continue;
+    const folder = isModuleOfActions(project, file) ? applicationOf(project, file, isNext) : undefined;
+    if (folder === undefined) continue;
     for (const found of project.exportsOf(file).values()) if (found.file === file && /^(?:function|value)$/.test(found.kind)) yield { folder, file, found };
   }
 }

@@ -12,22 +12,35 @@ export interface ServerRendered {
   folder: string;
   path: string;
   file: string;
-  export: 'default' | 'getServerSideProps';
+  export: 'default' | 'default.getInitialProps' | 'getServerSideProps';
   /** Why it runs for each request. */
   reason: string;
 }
 
-/** What Next.js renders for each request: `getServerSideProps`, and async pages and layouts that the code keeps from being rendered once at build time. */
+/** `Page.getInitialProps = async …` of the page that is exported, or a static method of it. */
+const initialProps = /\bstatic\s+(?:async\s+)?getInitialProps\b|\.getInitialProps\s*=\s*[^=\s]/;
+
+/** What Next.js renders for each request: `getServerSideProps`, `getInitialProps`, and async pages and layouts that the code keeps from being rendered once at build time. */
 export function* serverRendered(project: Project, isNext: (folder: string) => boolean): Iterable<ServerRendered> {
   for (const file of project.files) {
     const inPages = routedFile(file, 'pages', page, isNext);
     const props = 'getServerSideProps';
     if (inPages && project.read(file)?.includes(props) && isValue(project, file, props)) yield { folder: inPages.folder, path: inPages.match[1] ?? '', file, export: props, reason: `${props} runs for each request` };
+    const text = inPages && inPages.match[1] !== '_document' ? (project.read(file) ?? '') : '';
+    if (inPages && initialProps.test(text) && isExportedItself(text)) yield { folder: inPages.folder, path: (inPages.match[1] ?? '').replace(/^_app$/, ''), file, export: 'default.getInitialProps', reason: 'getInitialProps runs for each request' };
     const inApp = routedFile(file, 'app', component, isNext);
     if (!inApp || !isAsyncComponent(project.read(file) ?? '')) continue;
     const reason = whyPerRequest(project, file, inApp.match[2] ?? '');
     if (reason !== undefined && isValue(project, file, 'default')) yield { folder: inApp.folder, path: inApp.match[1] ?? '', file, export: 'default', reason };
   }
+}
+
+/** The page itself is exported, not what a wrapper makes of it. */
+function isExportedItself(text: string): boolean {
+  const [, declared, named] = /\bexport\s+default\s+(?:(?:(?:async\s+)?function|class)\s+([\w$]+)|([\w$]+)\s*(?:;|$))/m.exec(text) ?? [];
+  const assigned = /([\w$]{1,80})\.getInitialProps\s*=/.exec(text)?.[1];
+  const exported = declared ?? named;
+  return exported !== undefined && (assigned === undefined || assigned === exported);
 }
 
 function isValue(project: Project, file: string, name: string): boolean {
