@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { asObject } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { bindingsOf } from '../static/bindings-of';
 import { exportedExpression } from '../static/exported-expression';
@@ -39,17 +40,24 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
       if (found && found.kind !== 'type') yield endpoint(file, found, `${method === 'load' ? 'GET' : method === 'fallback' ? '*' : method} ${path}`);
     }
     const actions = kind === 'server' ? undefined : exports.get('actions');
-    for (const action of actions ? (exportedMembers(project, file, 'actions')[0] ?? []) : []) if (actions) yield endpoint(file, actions, `POST ${path}${action === 'default' ? '' : `?/${action}`}`, `actions.${action}`);
+    for (const action of actions ? actionNames(project, file) : []) if (actions) yield endpoint(file, actions, `POST ${path}${action === 'default' ? '' : `?/${action}`}`, `actions.${action}`);
   }
 }
 
-/** `export const listOrders = query(async () => …)` of a module `orders.remote.ts`: each call in the browser is a request of its own. What is prerendered is one only where it says that it may be asked for later. https://svelte.dev/docs/kit/remote-functions */
+/** Those that stand in the object, and those that are spread into it. */
+function actionNames(project: Project, file: string): Iterable<string> {
+  const written = exportedMembers(project, file, 'actions')[0] ?? [];
+  const spread = /\.\.\.\s*\w/.test(project.read(file) ?? '') ? Object.keys(asObject(project.run(file).exported('actions')) ?? {}) : [];
+  return new Set([...written, ...spread]);
+}
+
+/** `export const listOrders = query(async () => …)` of a module `orders.remote.ts`: each call in the browser is a request of its own. What is prerendered is one only where it says that it may be asked for later; whatever else such a module exports, a function of the project has made one of. https://svelte.dev/docs/kit/remote-functions */
 function* remoteFunctions(project: Project, file: string): Iterable<{ found: ExportedName; verb: string }> {
   for (const found of project.exportsOf(file).values()) {
     const expression = exportedExpression(project, found);
     const made = expression && libraryPath(expression, bindingsOf(expression.getSourceFile()));
     const [kind = '', mode] = made?.module === '$app/server' ? made.path : [];
-    if (!/^(?:command|form|prerender|query)$/.test(kind) || (kind === 'prerender' && !/\bdynamic:\s*true\b/.test(expression?.getText() ?? ''))) continue;
+    if (found.kind === 'type' || (kind === 'prerender' && !/\bdynamic:\s*true\b/.test(expression?.getText() ?? ''))) continue;
     yield { found, verb: kind === 'prerender' || (kind === 'query' && mode === undefined) ? 'GET' : 'POST' };
   }
 }
