@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { asObject } from '../config/parse/parse-config';
 import { oncePer } from '../config/once-per';
+import { statedFolder } from '../config/stated/stated-folder';
 import { sourceFile } from '../config/locate/source-file';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 import { astroTags } from '../syntax/astro-tags';
@@ -12,6 +13,7 @@ import { sitesWith, type Site } from './vercel/sites-with';
 /** The code of a file, which many pages may render. */
 type CodeOf = (file: string) => string;
 
+const configurations = ['js', 'mjs', 'ts', 'mts'].map((extension) => `astro.config.${extension}`);
 const methods = ['ALL', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
 /** Astro on an adapter for functions: actions, islands that are rendered on the server, and endpoints and pages below `src/pages`, where they answer on request. Of pages those that wait for something, in their code or in that of a component that they render. */
@@ -28,9 +30,14 @@ export const astro: Framework = {
   },
 };
 
+/** https://docs.astro.build/en/reference/configuration-reference/#srcdir */
+function sourceFolder(project: Project, folder: string): string {
+  return statedFolder(project, folder, configurations, 'srcDir') ?? posix.join(folder, 'src');
+}
+
 function* endpointsOf(project: Project, { folder }: Site, codeOf: CodeOf): Iterable<HandlerDeclaration> {
-  const pages = posix.join(folder, 'src/pages/');
-  const isServer = ['js', 'mjs', 'ts', 'mts'].some((extension) => /\boutput:\s*['"]server['"]/.test(project.read(posix.join(folder, `astro.config.${extension}`)) ?? ''));
+  const pages = posix.join(sourceFolder(project, folder), 'pages/');
+  const isServer = configurations.some((name) => /\boutput:\s*['"]server['"]|\boutput\s*=\s*['"]server['"]/.test(project.read(posix.join(folder, name)) ?? ''));
   for (const file of project.files) {
     const [, path, extension] = file.startsWith(pages) ? (/^(.+)\.([jt]s|astro)$/.exec(file.slice(pages.length)) ?? []) : [];
     if (path === undefined || path.split('/').some((part) => part.startsWith('_')) || /\.(?:test|spec)$/.test(path)) continue;
@@ -56,8 +63,9 @@ function waits(project: Project, codeOf: CodeOf, file: string, seen = new Set<st
 /** Components that a page leaves for a request of their own, also where the page is a file: `<Reviews server:defer />`. */
 function* islandsOf(project: Project, { folder }: Site, codeOf: CodeOf): Iterable<HandlerDeclaration> {
   const islands = new Set<string>();
+  const source = sourceFolder(project, folder);
   for (const file of project.files) {
-    const text = file.endsWith('.astro') && file.startsWith(posix.join(folder, 'src/')) ? (project.read(file) ?? '') : '';
+    const text = file.endsWith('.astro') && file.startsWith(`${source}/`) ? (project.read(file) ?? '') : '';
     if (!text.includes('server:defer')) continue;
     const deferred = new Set(astroTags(text).flatMap(({ name, isDeferred }) => (isDeferred ? [name] : [])));
     for (const [name, component] of componentsIn(project, file, text)) if (deferred.has(name)) islands.add(component);
@@ -81,7 +89,7 @@ const MAX_GROUPS = 4;
 
 /** `export const server = { order: defineAction({ handler }) }` of `src/actions`, also in groups: code in the browser calls each with a request. https://docs.astro.build/en/guides/actions/ */
 function* actionsOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
-  const file = sourceFile(project, posix.join(folder, 'src/actions'));
+  const file = sourceFile(project, posix.join(sourceFolder(project, folder), 'actions'));
   const found = file === undefined ? undefined : project.exportsOf(file).get('server');
   if (file === undefined || !found) return;
   for (const name of namesIn(project.run(file).exported('server'))) yield siteEndpoint(project, folder, 'astro', file, found, `POST /_actions/${name}`, `server.${name}.handler`);

@@ -5,15 +5,19 @@ import { oncePer } from '../config/once-per';
 import type { Framework, HandlerDeclaration, Middleware, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';
 import { textPart } from '../text-part';
+import { statedFolder } from '../config/stated/stated-folder';
 import { layersOf } from './nuxt/layers-of';
 import { scheduledTasks } from './nuxt/scheduled-tasks';
 import { rootsOf } from './nuxt/roots-of';
+import { statedHandlers } from './nuxt/stated-handlers';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
-const framework = /"(?:nuxt|nitro|nitropack|@analogjs\/vite-plugin-nitro|vite-plugin-(?:with-)?nitro)"/;
+const framework = /"(?:@analogjs\/platform|nuxt|nitro|nitropack|@analogjs\/vite-plugin-nitro|vite-plugin-(?:with-)?nitro)"/;
 /** Those of servers and of files. https://nitro.build/deploy/runtimes/node */
 const presetOfServer = /\bpreset\s?:\s?['"](?:bun|deno[-_]server|github[-_]pages|gitlab[-_]pages|iis|node|static)/;
+/** Where a host may be told: Nitro is a plug-in of Vite too, with and without Analog around it. https://nitro.build/deploy */
+const presetFiles = [...nitroConfigurations, ...['ts', 'js', 'mts', 'mjs'].map((extension) => `vite.config.${extension}`), 'package.json'];
 /** By its path from the folder of a site or of a layer. */
 const middlewareFile = new RegExp(String.raw`^(?:layers/[^/]+/)?(?:src/)?(?:server/)?middleware/.+(?<!\.(?:test|spec))\.[cm]?[jt]s$`);
 
@@ -38,7 +42,7 @@ export const nuxt: Framework = {
       // What a layer answers, the first site that extends it does; a layer that is deployed itself does so itself.
       for (const folder of [...own, ...all.filter((one) => !own.some((root) => isBelow(one, root)) && !taken.has(one))]) {
         taken.add(folder);
-        for (const route of routesOf(project, site, folder, isNuxt)) yield { ...route, ...(middleware.length > 0 && { middleware }) };
+        for (const route of answersOf(project, site, folder, isNuxt)) yield { ...route, ...(middleware.length > 0 && { middleware }) };
         yield* scheduledTasks(project, site.folder, folder, own);
       }
     }
@@ -46,7 +50,7 @@ export const nuxt: Framework = {
 };
 
 function hasPreset(project: Project, folders: readonly string[]): boolean {
-  return folders.some((one) => [...nitroConfigurations, 'package.json'].some((name) => nitroPreset.test(project.read(posix.join(one, name)) ?? '')));
+  return folders.some((one) => presetFiles.some((name) => nitroPreset.test(project.read(posix.join(one, name)) ?? '')));
 }
 
 /** A stated preset goes before the host whose file stands beside it. */
@@ -61,6 +65,19 @@ function middlewareOf(project: Project, folders: readonly string[]): Middleware[
     const files = [...project.files].filter((file) => middlewareFile.test(pathBelow(folder, file)) && project.derive(file, makesHandler) && project.shapeOf(file, 'default'));
     return files.sort().map((file) => ({ file, export: 'default' }));
   });
+}
+
+/** What answers in a folder: its files by where they stand, in the folders that its configuration names too, and those that it or its modules name. */
+function* answersOf(project: Project, site: Site, folder: string, isNuxt: boolean): Iterable<HandlerDeclaration> {
+  yield* routesOf(project, site, folder, isNuxt);
+  const sources = statedFolder(project, folder, nitroConfigurations, 'srcDir');
+  if (sources !== undefined && sources !== folder && posix.basename(sources) !== 'src') yield* routesOf(project, site, sources, isNuxt);
+  const server = isNuxt ? statedFolder(project, folder, nitroConfigurations, 'serverDir') : undefined;
+  if (server !== undefined && posix.basename(server) !== 'server') yield* routesOf(project, site, server, false);
+  for (const { file, route, verb } of statedHandlers(project, folder)) {
+    const found = project.exportsOf(file).get('default');
+    if (found && found.kind !== 'type') yield siteEndpoint(project, site.folder, 'nuxt', file, found, `${verb} ${route}`);
+  }
 }
 
 /** Those whose files stand in a folder: the site's own, or that of one of its layers. */

@@ -2,11 +2,16 @@ import { posix } from 'node:path';
 import { nearestPackage } from '../config/locate/entry-points';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { statedFolder } from '../config/stated/stated-folder';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
 const adapter = /^(?:@(?:netlify\/(?:remix-adapter|remix-edge-adapter|vite-plugin-react-router)|vercel\/(?:react-router|remix)|react-router\/(?:architect|cloudflare)|remix-run\/(?:architect|cloudflare|cloudflare-pages|cloudflare-workers|netlify|vercel))|remix-sst)$/;
 const other = /^@(?:react-router|remix-run)\/(?:express|serve)$/;
+const framework = /"(?:@react-router\/dev|@remix-run\/(?:dev|react))"/;
+const configurations = ['react-router', 'remix', 'vite'].flatMap((tool) => ['ts', 'js', 'mts', 'mjs', 'cjs'].map((extension) => `${tool}.config.${extension}`));
+/** Hosts of functions that version 1 is told. https://v2.remix.run/docs/file-conventions/remix-config/#serverbuildtarget */
+const builtFor = /\bserverBuildTarget\s?:\s?['"](?:arc|cloudflare-(?:pages|workers)|netlify|vercel)\b/;
 /** The one function that runs every route: configurations that deploy it have declared it. */
 const server = /\bcreateRequestHandler\b|server-build\b/;
 
@@ -14,21 +19,29 @@ const server = /\bcreateRequestHandler\b|server-build\b/;
 export const remix: Framework = {
   name: 'remix',
   docs: 'https://reactrouter.com/start/framework/data-loading',
-  hint: /\bexport\s+(?:async\s+)?(?:const|function)\s+(?:action|loader)\b|\bexport\s*\{[^{}]*\b(?:action|loader)\b/,
+  hint: /\bexport\s+(?:async\s+)?(?:const|function)\s+(?:action|loader)\b|\bexport\s*(?:\*|\{[^{}]*\b(?:action|loader)\b)/,
   *find(project, declared) {
-    for (const site of sitesWith(project, /"(?:@react-router\/dev|@remix-run\/(?:dev|react))"/, adapter, other)) {
+    const adapted = [...sitesWith(project, framework, adapter, other)];
+    const told = [...sitesWith(project, framework, /./, /^$/)].filter((site) => isSaid(project, site, builtFor) && !adapted.some(({ folder }) => folder === site.folder));
+    for (const site of [...adapted, ...told]) {
+      // `ssr: false` makes files of every page.
+      if (isSaid(project, site, /\bssr\s?:\s?false\b/)) continue;
       const isDeclared = declared.some((one) => nearestPackage(project, folderOf(one.file)) === site.folder && server.test(project.read(one.file) ?? ''));
       if (!isDeclared) yield* routesOf(project, site);
     }
   },
 };
 
+function isSaid(project: Project, { folder }: Site, what: RegExp): boolean {
+  return configurations.some((name) => what.test((project.read(posix.join(folder, name)) ?? '').replace(/^[ \t]*\/\/.*$/gm, '')));
+}
+
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
-  const app = posix.join(folder, 'app/');
+  const app = `${statedFolder(project, folder, configurations, 'appDirectory') ?? posix.join(folder, 'app')}/`;
   const listed = ['ts', 'js'].map((extension) => project.read(`${app}routes.${extension}`)).find((text) => text !== undefined);
   for (const file of project.hinted) {
     const [, path] = file.startsWith(app) ? (/^(.+)\.[jt]sx?$/.exec(file.slice(app.length)) ?? []) : [];
-    if (path === undefined || /\.(?:test|spec)$/.test(path) || (listed !== undefined && !isListed(listed, path))) continue;
+    if (path === undefined || /\.(?:server|spec|test)$/.test(path) || (listed !== undefined && !isListed(listed, path))) continue;
     for (const [name, verb] of [['loader', 'GET'], ['action', 'POST']] as const) {
       const found = project.exportsOf(file).get(name);
       if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'remix', file, found, `${verb} ${addressOf(path)}`);
@@ -36,9 +49,9 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
   }
 }
 
-/** A list of routes names its modules (`route('/login', './routes/login.tsx')`), unless it takes what stands in a folder. https://reactrouter.com/start/framework/routing */
+/** A list of routes names its modules (`route('/login', './routes/login.tsx')`), unless it takes what stands in a folder, or names them from there. https://reactrouter.com/start/framework/routing */
 function isListed(routes: string, path: string): boolean {
-  return /^root$|\bentry\b/.test(path) || !/['"`][^'"`\n]+\.[jt]sx?['"`]/.test(routes) || /\b(?:flatRoutes|autoRoutes|glob|readdir\w*)\b/.test(routes) || routes.includes(`${path}.`);
+  return /^root$|\bentry\b/.test(path) || !/['"`][^'"`\n]+\.[jt]sx?['"`]/.test(routes) || /\b(?:flatRoutes|autoRoutes|glob|readdir\w*|relative)\b/.test(routes) || routes.includes(`${path}.`);
 }
 
 /** `routes/orders.$id` serves `/orders/:id`; what begins with `_` is no part of an address. */

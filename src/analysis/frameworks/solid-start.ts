@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { nearestPackage } from '../config/locate/entry-points';
 import { folderOf } from '../config/resolve-path';
+import { statedFolder } from '../config/stated/stated-folder';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { inlineActions } from './nextjs/inline-actions';
 import { serverActions } from './nextjs/server-actions';
@@ -35,7 +36,8 @@ export const solidStart: Framework = {
 };
 
 function* routesOf(project: Project, folder: string): Iterable<HandlerDeclaration> {
-  const routes = posix.join(folder, 'src/routes/');
+  const root = statedFolder(project, folder, ['app.config.ts', 'app.config.js', 'vite.config.ts', 'vite.config.js'], 'appRoot') ?? posix.join(folder, 'src');
+  const routes = posix.join(root, 'routes/');
   for (const file of project.hinted) {
     const [, path] = file.startsWith(routes) ? (/^(.+)\.[jt]sx?$/.exec(file.slice(routes.length)) ?? []) : [];
     if (path === undefined || /\.(?:test|spec)$/.test(path)) continue;

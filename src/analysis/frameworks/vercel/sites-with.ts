@@ -19,7 +19,10 @@ const amplifySite = /\.amplify-hosting\b/;
 /** Files of hosts that run a site's server code as functions, beside its package.json; of a host that may deploy something else, with what such a file says of a site. */
 const hostFiles: readonly [name: RegExp, site?: RegExp][] = [[/^(?:alchemy\.run\.\w+|app\.arc|netlify\.toml|vercel\.json|wrangler\.\w+)$/], [/^amplify\.ya?ml$/, amplifySite], [/^sst\.config\.\w+$/, sstSite]];
 
-/** Packages that depend on a web framework and are built for functions: by one of its `adapters`, by the file of a host, or as a site of SST. A site that is built for Node.js or as files is none. What the folders depend on that a site takes over from (`inheritedFrom`), it depends on too. */
+/** Packages that do something on their host alone. https://vercel.com/docs/analytics/quickstart */
+const hostPackages = /^@vercel\/(?:analytics|speed-insights)$/;
+
+/** Packages that depend on a web framework and are built for functions: by one of its `adapters`, by the file of a host or a package that only that host serves, or as a site of SST. A site that is built for Node.js or as files is none. What the folders depend on that a site takes over from (`inheritedFrom`), it depends on too. */
 export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp, others: RegExp, inheritedFrom: (folder: string) => string[] = () => []): Iterable<Site> {
   const named = sstSites(project);
   for (const file of project.files) {
@@ -33,7 +36,7 @@ export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp
     const used = [...packages].filter((name) => adapters.test(name));
     // Where adapters of both kinds are installed, the configuration imports the one that counts.
     const isAdapted = used.length > 0 && (!isOther || used.some((name) => configText(project, folder).includes(name)));
-    const hasHost = [...project.files].some((one) => folderOf(one) === folder && isHostFile(project, one));
+    const hasHost = [...packages].some((name) => hostPackages.test(name)) || [...project.files].some((one) => folderOf(one) === folder && isHostFile(project, one));
     if (isAdapted || named.has(folder) || (hasHost && !isOther)) yield { folder };
   }
 }

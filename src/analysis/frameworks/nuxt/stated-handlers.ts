@@ -1,0 +1,45 @@
+import { posix } from 'node:path';
+import { sourceFile } from '../../config/locate/source-file';
+import { folderOf, resolvePath } from '../../config/resolve-path';
+import { statedFolder } from '../../config/stated/stated-folder';
+import type { Project } from '../../framework';
+import { nitroConfigurations } from '../../modules/nitro-configurations';
+
+interface StatedHandler {
+  file: string;
+  route: string;
+  /** `*` where none is stated. */
+  verb: string;
+}
+
+/** An object that names a route and the module that answers it, in either order. */
+const handler = /\{[^{}]{0,400}\bhandler\s?:\s?(?:[\w.]{1,40}\(\s?(?:import\.meta\.url,\s?)?)?['"`]([^'"`\n]{1,200})['"`][^{}]{0,400}\}/g;
+const localModule = /^modules\/.+\.[cm]?[jt]s$/;
+
+/** Routes that a site's configuration lists (`serverHandlers`, Nitro's `handlers`), and those that its own modules add (`addServerHandler`). https://nuxt.com/docs/api/kit/nitro#addserverhandler */
+export function* statedHandlers(project: Project, root: string): Iterable<StatedHandler> {
+  const within = (file: string): string => (root === '' ? file : file.startsWith(`${root}/`) ? file.slice(root.length + 1) : '');
+  const modules = [...project.files].filter((file) => localModule.test(within(file)));
+  for (const file of [...nitroConfigurations.map((name) => posix.join(root, name)), ...modules]) {
+    const text = project.read(file) ?? '';
+    if (!/\b(?:addServerHandler|handlers|serverHandlers)\b/.test(text)) continue;
+    for (const [entry, path = ''] of text.matchAll(handler)) {
+      const [, route] = /\broute\s?:\s?['"`]([^'"`\n]{1,200})['"`]/.exec(entry) ?? [];
+      const [, method = '*'] = /\bmethod\s?:\s?['"`](\w{1,10})['"`]/.exec(entry) ?? [];
+      const target = route === undefined || /\bmiddleware\s?:\s?true\b/.test(entry) ? undefined : moduleAt(project, root, file, path);
+      if (target !== undefined && route !== undefined) yield { file: target, route, verb: method.toUpperCase() };
+    }
+  }
+}
+
+/** `~/` and `@/` are the folder of sources, `~~/` and `@@/` the site's own. */
+function moduleAt(project: Project, root: string, file: string, path: string): string | undefined {
+  const [, alias, rest] = /^(~~|@@|~|@)\/(.+)$/.exec(path) ?? [];
+  if (alias === undefined) return path.startsWith('.') ? sourceAt(project, resolvePath(folderOf(file), path)) : undefined;
+  const sources = alias.length === 1 ? statedFolder(project, root, nitroConfigurations, 'srcDir') : undefined;
+  return sourceAt(project, posix.join(sources ?? root, rest ?? '')) ?? project.resolve(path, file);
+}
+
+function sourceAt(project: Project, path: string | undefined): string | undefined {
+  return path === undefined ? undefined : sourceFile(project, path);
+}
