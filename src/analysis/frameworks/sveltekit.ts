@@ -5,6 +5,7 @@ import { bindingsOf } from '../static/bindings-of';
 import { exportedExpression } from '../static/exported-expression';
 import { exportedMembers } from '../static/exported-members';
 import { libraryPath } from '../static/library-path';
+import { ts } from '../syntax';
 import type { ExportedName, Framework, HandlerDeclaration, Middleware, Project } from '../framework';
 import { addressOfFolders } from './vercel/address-of-folders';
 import { siteEndpoint } from './vercel/site-endpoint';
@@ -15,7 +16,7 @@ const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'fa
 const routeFile = /(?:^|\/)\+(server|page\.server)\.[jt]s$/;
 const remoteFile = /\.remote\.[jt]s$/;
 
-/** SvelteKit on an adapter for functions: endpoints of `+server`, `load` and `actions` of `+page.server`, but for what is rendered when it is built, and remote functions. Hooks and layouts run inside these. */
+/** SvelteKit on an adapter for functions: endpoints of `+server`, `load` and `actions` of `+page.server`, but for what is rendered when it is built, and remote functions. Hooks and layouts run inside these, but for a hook that answers requests itself. */
 export const sveltekit: Framework = {
   name: 'sveltekit',
   docs: 'https://svelte.dev/docs/kit/routing',
@@ -29,6 +30,7 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
   const source = posix.join(folder, 'src/');
   const middleware = hooksOf(project, folder);
   const endpoint = (file: string, found: ExportedName, route: string, name?: string): HandlerDeclaration => ({ ...siteEndpoint(project, folder, 'sveltekit', file, found, route, name), ...(middleware.length > 0 && { middleware }) });
+  yield* answersOfHooks(project, folder, middleware);
   for (const file of project.files) {
     if (remoteFile.test(file) && file.startsWith(source)) for (const { found, verb } of remoteFunctions(project, file)) yield { ...endpoint(file, found, `${verb} /_app/remote/${found.name}`), name: found.name };
     const [, kind] = file.startsWith(routes) ? (routeFile.exec(file) ?? []) : [];
@@ -51,14 +53,32 @@ function actionNames(project: Project, file: string): Iterable<string> {
   return new Set([...written, ...spread]);
 }
 
-/** `export const listOrders = query(async () => …)` of a module `orders.remote.ts`: each call in the browser is a request of its own. What is prerendered is one only where it says that it may be asked for later; whatever else such a module exports, a function of the project has made one of. https://svelte.dev/docs/kit/remote-functions */
+/** `export const listOrders = query(async () => …)` of a module `orders.remote.ts`: each call in the browser is a request of its own. What is prerendered is one only where it says that it may be asked for later; a call of something else makes one behind a function of the project. https://svelte.dev/docs/kit/remote-functions */
 function* remoteFunctions(project: Project, file: string): Iterable<{ found: ExportedName; verb: string }> {
   for (const found of project.exportsOf(file).values()) {
     const expression = exportedExpression(project, found);
     const made = expression && libraryPath(expression, bindingsOf(expression.getSourceFile()));
     const [kind = '', mode] = made?.module === '$app/server' ? made.path : [];
-    if (found.kind === 'type' || (kind === 'prerender' && !/\bdynamic:\s*true\b/.test(expression?.getText() ?? ''))) continue;
+    const isMade = /^(?:command|form|prerender|query)$/.test(kind) || (made?.module !== '$app/server' && expression !== undefined && ts.isCallExpression(expression));
+    if (!isMade || (kind === 'prerender' && !/\bdynamic:\s*true\b/.test(expression?.getText() ?? ''))) continue;
     yield { found, verb: kind === 'prerender' || (kind === 'query' && mode === undefined) ? 'GET' : 'POST' };
+  }
+}
+
+/** Packages whose part of a hook answers requests of its own, with their addresses. */
+const answering: readonly [from: RegExp, address: string][] = [
+  [/\bfrom\s*['"]trpc-sveltekit['"]/, '/trpc/*'],
+  [/\bfrom\s*['"]better-auth\/svelte-kit['"]/, '/api/auth/*'],
+  [/\bfrom\s*['"]@auth\/sveltekit['"]/, '/auth/*'],
+];
+
+/** A hook that answers requests which no route is for: what a browser asks tRPC, and signing in. */
+function* answersOfHooks(project: Project, folder: string, hooks: readonly Middleware[]): Iterable<HandlerDeclaration> {
+  for (const { file } of hooks) {
+    const found = project.exportsOf(file).get('handle');
+    const texts = [...new Set([file, found?.file ?? file])].map((one) => project.read(one) ?? '');
+    const address = answering.find(([from]) => texts.some((text) => from.test(text)))?.[1];
+    if (found && address !== undefined) yield siteEndpoint(project, folder, 'sveltekit', file, found, `* ${address}`);
   }
 }
 
