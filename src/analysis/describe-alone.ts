@@ -11,12 +11,13 @@ import type { Machine } from './run/machine';
 import { Entangled } from './run/remember/entangled';
 import { trace, type Trace } from './run/trace';
 import { traceAction } from './run/trace-action';
+import { traceHook } from './run/trace-hook';
 import { traceLocal } from './run/trace-local';
 import { traceRegistration } from './run/trace-registration';
 import { unlessTooDeep } from './syntax/unless-too-deep';
 
 /** By the `path` of a registration that no call makes. */
-const tracers: ReadonlyMap<string, typeof traceRegistration> = new Map([['const', traceLocal], ['use server', traceAction]]);
+const tracers: ReadonlyMap<string, typeof traceRegistration> = new Map([['const', traceLocal], ['hook', traceHook], ['use server', traceAction]]);
 
 /** A handler that was followed, and with what. */
 interface Followed {

@@ -9,7 +9,7 @@ export type BatchSource = 'cloudflare queue' | 'queue' | 'stream' | 'topic';
 
 /** A handler as its framework declares it; `file` is the source (not the built file) and exists. The analyzer then finds the function behind it. */
 export interface HandlerDeclaration extends Omit<Handler, FoundInCode> {
-  /** Of a registration (`app.http('name', { handler })`): the call in `file` that registers it; `path` of `module` is called with the name first (no call: a function that begins with `use server`, a `const` of the file that is not exported). `helper`: the file that the call stands in, where `file` only gives the name, in its line `named`. `main`: the module that is loaded for it, where that is another one. `nth`: of several that the call registers, where their names tell nothing. */
+  /** Of a registration (`app.http('name', { handler })`): the call in `file` that registers it; `path` of `module` is called with the name first (no call: a function that begins with `use server`, a `const` of the file that is not exported, a `hook` of the plugin that it exports). `helper`: the file that the call stands in, where `file` only gives the name, in its line `named`. `main`: the module that is loaded for it, where that is another one. `nth`: of several that the call registers, where their names tell nothing. */
   registration?: { module: string; path: string; line: number; helper?: string; named?: number; main?: string; nth?: number };
   /** All that calls it is of this kind. */
   batchSource?: BatchSource | undefined;

@@ -7,6 +7,7 @@ import { nitroConfigurations } from '../modules/nitro-configurations';
 import { textPart } from '../text-part';
 import { statedFolder } from '../config/stated/stated-folder';
 import { layersOf } from './nuxt/layers-of';
+import { pluginHooks } from './nuxt/plugin-hooks';
 import { scheduledTasks } from './nuxt/scheduled-tasks';
 import { rootsOf } from './nuxt/roots-of';
 import { statedHandlers } from './nuxt/stated-handlers';
@@ -44,6 +45,7 @@ export const nuxt: Framework = {
         taken.add(folder);
         for (const route of answersOf(project, site, folder, isNuxt)) yield { ...route, ...(middleware.length > 0 && { middleware }) };
         yield* scheduledTasks(project, site.folder, folder, own);
+        yield* pluginHooks(project, site.folder, folder, isNuxt);
       }
     }
   },

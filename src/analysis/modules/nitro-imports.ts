@@ -62,9 +62,17 @@ export class NitroImports {
   private rootOf(file: string): string | undefined {
     for (let at = file.indexOf('server/'); at >= 0; at = file.indexOf('server/', at + 1)) {
       const root = file.slice(0, at);
-      if ((root === '' || root.endsWith('/')) && nitroConfigurations.some((name) => this.files.has(root + name))) return root;
+      if ((root === '' || root.endsWith('/')) && this.isOfSite(root)) return root;
     }
     return undefined;
+  }
+
+  /** The site's own folder, or one below it that has no package.json: of its sources (`srcDir: 'client'`), or of a module. */
+  private isOfSite(root: string): boolean {
+    for (let at = root; ; at = at.replace(/[^/]+\/$/, '')) {
+      if (nitroConfigurations.some((name) => this.files.has(at + name))) return true;
+      if (at === '' || this.files.has(`${at}package.json`)) return false;
+    }
   }
 
   private utilsOf(file: string): Utils {

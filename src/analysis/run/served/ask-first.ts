@@ -4,8 +4,8 @@ import type { Machine } from '../machine';
 import { exportValue, runModule } from '../loaded/module-run';
 import { native } from '../natives/native';
 import { NOWHERE } from '../nowhere';
-import { objectOf, optionsOf, type ObjectValue, type Value } from '../values/value';
-import { functionsOfChain } from './functions-of-chain';
+import { objectOf, type ObjectValue } from '../values/value';
+import { functionsIn } from './functions-in';
 import { givenObject } from './given-object';
 
 /** What of an event middleware and the route share: of Nitro, and of SvelteKit. */
@@ -26,8 +26,4 @@ export function askFirst(machine: Machine, handlerFile: string, middleware: read
   }
   const isLeft = shared.some(([name, value]) => value.members.size > 0 || event.members.get(name) !== value);
   return isLeft || machine.out.length > before ? event : undefined;
-}
-
-function functionsIn(value: Value): Value[] {
-  return optionsOf(value).flatMap((option) => (option.type === 'library' ? functionsOfChain(option) : option.type === 'function' || option.type === 'native' ? [option] : []));
 }
