@@ -1,7 +1,12 @@
-/** Remote functions: what its argument is checked with may stand before what runs. Those of a batch are asked together. https://svelte.dev/docs/kit/remote-functions */
+/** Remote functions: what its argument is checked with may stand before what runs. A form may be given more to check it with. Those of a batch are asked together. https://svelte.dev/docs/kit/remote-functions */
 const SERVER = `
 const running = (first, second) => (__isFunction(second) ? second : first);
-const remote = (...given) => { const run = running(...given); return async (argument) => run(argument); };
+const remote = (...given) => {
+  const run = running(...given);
+  const made = async (argument) => run(argument);
+  made.preflight = () => made;
+  return made;
+};
 export const command = remote;
 export const form = remote;
 export const prerender = remote;
