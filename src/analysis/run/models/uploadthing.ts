@@ -15,7 +15,12 @@ const serve = async (router) => {
   const metadata = told.before ? await told.before(__given()) : __given();
   if (__unknown) await after({ ...__given(), metadata, file: __given() });
 };
-export const createRouteHandler = ({ router }) => ({ GET: async () => undefined, POST: async () => serve(router) });
+export const createRouteHandler = ({ router }) => {
+  const answer = async () => serve(router);
+  answer.GET = async () => undefined;
+  answer.POST = answer;
+  return answer;
+};
 export const createNextRouteHandler = createRouteHandler;`;
 
 /** Handlers of files that are uploaded. */
