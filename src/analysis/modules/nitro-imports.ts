@@ -69,7 +69,7 @@ export class NitroImports {
 
   /** The site's own folder, or one below it that has no package.json: of its sources (`srcDir: 'client'`), or of a module. */
   private isOfSite(root: string): boolean {
-    for (let at = root; ; at = at.replace(/[^/]+\/$/, '')) {
+    for (let at = root; ; at = at.slice(0, at.lastIndexOf('/', at.length - 2) + 1)) {
       if (nitroConfigurations.some((name) => this.files.has(at + name))) return true;
       if (at === '' || this.files.has(`${at}package.json`)) return false;
     }

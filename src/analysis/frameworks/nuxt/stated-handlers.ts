@@ -12,8 +12,10 @@ interface StatedHandler {
   verb: string;
 }
 
-/** An object that names a route and the module that answers it, in either order. */
-const handler = /\{[^{}]{0,400}\bhandler\s?:\s?(?:[\w.]{1,40}\(\s?(?:import\.meta\.url,\s?)?)?['"`]([^'"`\n]{1,200})['"`][^{}]{0,400}\}/g;
+/** The module that answers a route, of an object that names both in either order. */
+const handler = /\bhandler\s?:\s?(?:[\w.]{1,40}\(\s?(?:import\.meta\.url,\s?)?)?['"`]([^'"`\n]{1,200})['"`]/g;
+/** Characters of such an object on either side of its module. */
+const MOST_AROUND = 400;
 const localModule = /^modules\/.+\.[cm]?[jt]s$/;
 
 /** Routes that a site's configuration lists (`serverHandlers`, Nitro's `handlers`), and those that its own modules add (`addServerHandler`). https://nuxt.com/docs/api/kit/nitro#addserverhandler */
@@ -23,7 +25,9 @@ export function* statedHandlers(project: Project, root: string): Iterable<Stated
   for (const file of [...nitroConfigurations.map((name) => posix.join(root, name)), ...modules]) {
     const text = project.read(file) ?? '';
     if (!/\b(?:addServerHandler|handlers|serverHandlers)\b/.test(text)) continue;
-    for (const [entry, path = ''] of text.matchAll(handler)) {
+    for (const { 1: path = '', index } of text.matchAll(handler)) {
+      const before = text.slice(Math.max(0, index - MOST_AROUND), index);
+      const entry = before.slice(before.lastIndexOf('{') + 1) + text.slice(index, index + MOST_AROUND).split('}', 1)[0];
       const [, route] = /\broute\s?:\s?['"`]([^'"`\n]{1,200})['"`]/.exec(entry) ?? [];
       const [, method = '*'] = /\bmethod\s?:\s?['"`](\w{1,10})['"`]/.exec(entry) ?? [];
       const target = route === undefined || /\bmiddleware\s?:\s?true\b/.test(entry) ? undefined : moduleAt(project, root, file, path);
