@@ -1,17 +1,17 @@
 import type { Advice, Analysis, Diagnostic } from '../domain';
 import { advise } from './advice/advise';
 import { KeptAdvice } from './advice/kept-advice';
-import { describeAlone } from './describe-alone';
 import { findDeclarations } from './find-declarations';
 import { letGoOfConfigs } from './config/parse/let-go-of-configs';
+import { followHandlers } from './follow-handlers';
 import { isDeployable } from './files/is-deployable';
-import type { HandlerDeclaration } from './framework';
 import { ioRows } from './io';
 import { IoIndex } from './io/io-index';
 import { knownNotIo } from './io/known-not-io';
 import { Modules } from './modules/modules';
 import type { LastAnswer } from './last-answer';
-import { progressOf, type AnalyzeHooks, type Progress } from './progress-of';
+import { PartTimes } from './part-times';
+import { progressOf, type AnalyzeHooks } from './progress-of';
 import { ProjectFiles } from './files/project-files';
 import { shortenMissing } from './shorten-missing';
 import { restoreState } from './state/restore-state';
@@ -21,10 +21,7 @@ import { changedSources } from './reuse/changed-sources';
 import { KeptDeclarations } from './reuse/kept-declarations';
 import { ReusableHandlers, type Described } from './reuse/reusable-handlers';
 import type { Reused } from './reuse/reused';
-import { forgetModule } from './run/loaded/forget-module';
-import { Machine } from './run/machine';
 import { saveState } from './state/save-state';
-import { SharedParts } from './shared-parts';
 import type { StateStore } from './state/state-store';
 
 export type { AnalyzeHooks };
@@ -142,44 +139,21 @@ async function analyze({ root, files, reusable, declared, mostKept, isNext }: Co
     if (asked) declared.found(declarations, asked);
     asked = modules.onLoad = undefined;
     letGoOfConfigs(files.configs, files.all);
-    const found = await followHandlers(declarations, modules, reusable, report, progress);
+    const answer = (handlers: readonly Described[]): Analysis => ({
+      handlers: handlers.map(({ handler }) => handler),
+      diagnostics: shortenMissing([...diagnostics.values()].sort(byPlace)),
+      stats: { filesListed: files.all.size, filesParsed: modules.filesParsed, bytesParsed: modules.bytesParsed, durationMs: Math.round(performance.now() - startedAt) },
+    });
+    const found = await followHandlers(declarations, modules, reusable, { ...hooks, io: ioIndex, report, progress, times: new PartTimes(startedAt), answer });
     reusable.keep(found, diagnostics.values(), modules);
     declared.keep();
     if (isNext) files.answered();
     files.forgetTexts();
-    const { filesParsed, bytesParsed } = modules;
-    const stats = { filesListed: files.all.size, filesParsed, bytesParsed, durationMs: Math.round(performance.now() - startedAt) };
-    const analysis = { handlers: found.map(({ handler }) => handler), diagnostics: shortenMissing([...diagnostics.values()].sort(byPlace)), stats };
-    return { analysis, isListedWithProblems };
+    return { analysis: answer(found), isListedWithProblems };
   } catch (error) {
     files.returnChanges(changes);
     throw error;
   }
-}
-
-/** Handlers in between that need not be followed, until progress is told again. */
-const QUICK_ONES = 256;
-
-async function followHandlers(declarations: readonly HandlerDeclaration[], modules: Modules, reusable: ReusableHandlers, report: (diagnostic: Diagnostic) => void, progress: Progress): Promise<Described[]> {
-  const handlers: Described[] = [];
-  let last: ReturnType<typeof describeAlone> | undefined;
-  const parts = new SharedParts();
-  let lastOf: ReadonlyMap<string, number> | undefined;
-  for (const [index, declaration] of declarations.entries()) {
-    const known = reusable.find(declaration, index);
-    if (!known || index % QUICK_ONES === 0) await progress(index, declarations.length, 'Following handlers');
-    if (known) {
-      handlers.push(known);
-      continue;
-    }
-    last = describeAlone(declaration, modules, last, () => new Machine(modules, ioIndex, modules.load(declaration.file)), report);
-    const { handler, machine } = last;
-    handlers.push({ declaration, handler: parts.of(handler), runs: reusable.runsOf(declaration.file, machine.recorder.called) });
-    reusable.noteLoading(machine.recorder.calledByModules);
-    lastOf ??= new Map(declarations.map(({ file }, at) => [file, at]));
-    if (lastOf.get(declaration.file) === index) forgetModule(machine, modules, declaration.file);
-  }
-  return handlers;
 }
 
 function modulesOf(files: ProjectFiles, report: (diagnostic: Diagnostic) => void, mostKept: number | undefined): Modules {

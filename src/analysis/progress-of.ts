@@ -1,9 +1,15 @@
+import type { Analysis } from '../domain';
+
 export interface AnalyzeHooks {
   /** Called often, between small pieces of work; throwing in it ends the analysis. */
   onProgress?(done: number, total: number, what: string): void;
   signal?: AbortSignal;
   /** Nothing but texts in the editor has changed since the last analysis, as far as whoever asks knows: the disk is looked at from time to time only. */
   isOnlyText?: boolean;
+  /** Handlers of these files are followed first. */
+  first?: ReadonlySet<string>;
+  /** Told of the handlers that are known while the others are followed, where that takes long; what it does is waited for. */
+  onPart?(part: Analysis): Promise<void>;
 }
 
 /** Called between small pieces of work. */

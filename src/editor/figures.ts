@@ -5,6 +5,8 @@ import type { CallCosts } from '../report/call-costs';
 export interface Figures extends ComputedFigures {
   /** The request that the code was read for, by its id: figures of one reading differ in what was typed alone. */
   reading: number;
+  /** Of the handlers that were known first: the others are still followed, so that no sum is one. */
+  isPart?: true;
 }
 
 /** What the thread computes of a reading. */

@@ -4,6 +4,7 @@ import type { AdviceNote } from '../report/advice/advice-notes';
 import type { CostChanges } from '../report/cost-changes';
 import { SUPERSEDED, type AnalysisClient } from './thread/analysis-client';
 import type { Figures } from './figures';
+import type { Surroundings } from './surroundings';
 
 export interface Progress {
   done: number;
@@ -16,14 +17,6 @@ type Missed = { phase: 'cancelled' } | { phase: 'failed'; message: string };
 
 /** `idle` until somebody wants figures. Figures of an earlier analysis stay while a new one runs, or when it was cancelled. */
 export type SessionState = { phase: 'idle' } | { phase: 'analysing'; progress?: Progress } | { phase: 'ready' } | Missed;
-
-/** What the session asks of the editor around it. */
-export interface Surroundings {
-  /** Globs of files that the user wants left out. */
-  excluded(): string[];
-  /** Files with unsaved changes, relative to the root with `/`, and their text. */
-  unsavedTexts(): Iterable<[file: string, text: string]>;
-}
 
 /** An analysis gives an estimate too. */
 type Need = 'analysis' | 'estimate';
@@ -149,13 +142,13 @@ export class Session {
     const question = this.question();
     if (!this.isStarted) for (const [file, text] of this.surroundings.unsavedTexts()) this.setText(file, text);
     this.controller = new AbortController();
-    const isAnalysis = need === 'analysis' || !this.figures;
+    const isAnalysis = need === 'analysis' || !this.isComplete;
     const owesDisk = isAnalysis && this.owesDisk;
     if (isAnalysis) this.owesDisk = false;
     this.analyzingSince = isAnalysis ? this.analyzingSince ?? performance.now() : undefined;
     try {
       if (need !== 'estimate') this.become({ phase: 'analysing' });
-      const figures = await (isAnalysis ? this.client.analyze({ ...question, ...(!owesDisk && { isOnlyText: true }) }, this.hooks()) : this.client.estimate(question));
+      const figures = await (isAnalysis ? this.client.analyze({ ...question, ...(!owesDisk && { isOnlyText: true }), ...(!this.isComplete && { openFiles: this.surroundings.openFiles() }) }, this.hooks()) : this.client.estimate(question));
       // A thread that had to be started anew reads the code for an estimate too, and the answer to a cancelled analysis may have been on its way.
       if (isAnalysis || figures.reading !== this.figures?.reading) this.missed = undefined;
       this.figures = figures;
@@ -167,8 +160,14 @@ export class Session {
       this.analyzingSince = undefined;
       const missed: Missed = this.controller.signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', message: error instanceof Error ? error.message : String(error) };
       if (isAnalysis) this.missed = missed;
+      if (!this.isComplete) this.figures = undefined;
       this.become(missed);
     }
+  }
+
+  /** There are figures of all handlers, of this or an earlier analysis. */
+  private get isComplete(): boolean {
+    return this.figures !== undefined && !this.figures.isPart;
   }
 
   private question() {
@@ -179,6 +178,11 @@ export class Session {
     return {
       signal: this.controller.signal,
       onProgress: (done: number, total: number, what: string) => this.become({ phase: 'analysing', progress: { done, total, what } }),
+      onPart: (figures: Figures) => {
+        if (this.isComplete) return;
+        this.figures = figures;
+        this.become(this.state);
+      },
     };
   }
 

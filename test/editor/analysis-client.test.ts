@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Assumption, CostEstimate, HandlerCost } from '../../src/domain';
+import type { Figures } from '../../src/editor/figures';
 import { AnalysisClient } from '../../src/editor/thread/analysis-client';
 import type { AnalysisThread } from '../../src/editor/thread/analysis-protocol';
 import type { PackedHandler } from '../../src/editor/thread/packed-handler';
@@ -50,6 +51,24 @@ describe('AnalysisClient', () => {
     });
   });
   afterEach(() => client.dispose());
+
+  it('hands on figures of the handlers that are known so far, and then those of all', async () => {
+    const parts: Figures[] = [];
+    const answer = client.analyze(question, { onPart: (figures) => void parts.push(figures) });
+    const { id } = thread().asked;
+    const send = (name: string): void => {
+      thread().answer({ kind: 'handlers', id, root, handlers: [handler(name)], parts: [] });
+      thread().answer({ kind: 'costs', id, costs: [cost(name)], calls: [[name, []]] });
+    };
+    send('b');
+    thread().answer({ kind: 'part', id, root, ...summary(['b']) });
+    send('a');
+    thread().answer({ kind: 'costs', id, costs: [cost('b')], calls: [['b', []]] });
+    finish(id, ['a', 'b']);
+    const told = ({ analysis, estimate, callCosts, isPart }: Figures): unknown[] => [analysis.handlers.map((one) => one.id), estimate.handlers.map((one) => one.id), [...callCosts.keys()], isPart];
+    assert.deepEqual(parts.map(told), [[['b'], ['b'], ['b'], true]]);
+    assert.deepEqual(told(await answer), [['a', 'b'], ['a', 'b'], ['a', 'b'], undefined]);
+  });
 
   it('ends the thread with the last project that is closed, and starts another for the next', async () => {
     const first = client.analyze(question);

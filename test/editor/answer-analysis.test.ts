@@ -152,6 +152,24 @@ describe('answerAnalysis', () => {
     assert.equal(unpacked[0]!.awaitedCalls[0], unpacked[1]!.awaitedCalls[0]);
   });
 
+  it('sends the handlers of open files while the others are followed, where there are no figures yet, and each handler once', async () => {
+    const all = handlers(3);
+    const first: unknown[] = [];
+    prepare = (analyzer) => {
+      analyzer.found = all;
+      analyzer.onAnalyze = (hooks) => {
+        first.push(hooks?.first && [...hooks.first]);
+        analyzer.busy = hooks?.onPart?.(analysisOf([all[1]!]));
+      };
+    };
+    const messages = await ask({ ...analyze(1), openFiles: ['open.ts'] } as ToWorker);
+    assert.deepEqual(messages.map((message) => [message.kind, message.kind === 'handlers' ? message.handlers.map(({ id }) => id) : message.kind === 'costs' ? message.costs.map(({ id }) => id) : message.kind === 'part' || message.kind === 'done' ? message.handlerIds : undefined]), [
+      ['handlers', ['h1']], ['costs', ['h1']], ['part', ['h1']], ['handlers', ['h0', 'h2']], ['costs', ['h0', 'h1', 'h2']], ['done', ['h0', 'h1', 'h2']],
+    ]);
+    await ask(analyze(2));
+    assert.deepEqual(first, [['open.ts'], undefined]);
+  });
+
   it('sends only the handlers that changed', async () => {
     prepare = (analyzer) => (analyzer.found = handlers(3));
     await ask(analyze(1));

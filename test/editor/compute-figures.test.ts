@@ -36,7 +36,7 @@ describe('figures of the editor', () => {
         analyze: async () => computeFigures(analysis, saved, undefined),
         estimate: async ({ typed, turning }: Parameters<AnalysisClient['estimate']>[0]) => computeFigures(analysis, saved, typed, turning),
       };
-      const session = new Session(root, 'orders', client as unknown as AnalysisClient, { excluded: () => [], unsavedTexts: () => [] });
+      const session = new Session(root, 'orders', client as unknown as AnalysisClient, { excluded: () => [], unsavedTexts: () => [], openFiles: () => [] });
       const { breakEven } = JSON.parse(await answerQuestion({}, () => session));
       assert.equal(breakEven.length, (options.length * (options.length - 1)) / 2);
     });

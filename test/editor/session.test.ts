@@ -8,6 +8,7 @@ interface Asked {
   kind: 'analyze' | 'estimate';
   typed?: ProjectInputs;
   isOnlyText?: boolean;
+  openFiles?: readonly string[];
   hooks: AnalysisHooks;
   answer(figures: Figures): void;
   fail(error: Error): void;
@@ -25,13 +26,13 @@ describe('Session', () => {
   beforeEach(() => {
     asked = [];
     texts = [];
-    const ask = (kind: Asked['kind']) => ({ typed, isOnlyText }: { typed?: ProjectInputs; isOnlyText?: boolean }, hooks: AnalysisHooks = {}) =>
+    const ask = (kind: Asked['kind']) => ({ typed, isOnlyText, openFiles }: { typed?: ProjectInputs; isOnlyText?: boolean; openFiles?: readonly string[] }, hooks: AnalysisHooks = {}) =>
       new Promise<Figures>((answer, fail) => {
         hooks.signal?.addEventListener('abort', () => fail(hooks.signal?.reason));
-        asked.push({ kind, typed, ...(isOnlyText && { isOnlyText }), hooks, answer, fail });
+        asked.push({ kind, typed, ...(isOnlyText && { isOnlyText }), ...(openFiles && { openFiles }), hooks, answer, fail });
       });
     const client = { analyze: ask('analyze'), estimate: ask('estimate'), setText: (_root: string, file: string, text?: string) => texts.push([file, text]), close: () => undefined };
-    const surroundings = { excluded: () => [], unsavedTexts: () => [['open.ts', 'unsaved']] as [string, string][] };
+    const surroundings = { excluded: () => [], unsavedTexts: () => [['open.ts', 'unsaved']] as [string, string][], openFiles: () => ['open.ts'] };
     session = new Session('/project', 'project', client as unknown as AnalysisClient, surroundings);
   });
 
@@ -254,6 +255,35 @@ describe('Session', () => {
     last().answer(figures('first'));
     await done;
     assert.deepEqual(phases, [{ phase: 'analysing' }, { phase: 'analysing', progress: { done: 1, total: 2, what: 'a.ts' } }, { phase: 'ready' }]);
+  });
+
+  it('has figures of the handlers in open files before all of them are known, at first alone', async () => {
+    const part = { ...figures('part'), isPart: true } as Figures;
+    const shown: unknown[] = [];
+    session.onDidChange(() => shown.push([session.state.phase, session.figures]));
+    const done = session.start();
+    await turn();
+    assert.deepEqual(last().openFiles, ['open.ts']);
+    last().hooks.onPart?.(part);
+    last().answer(figures('first'));
+    await done;
+    assert.deepEqual(shown, [['analysing', undefined], ['analysing', part], ['ready', figures('first')]]);
+    const again = session.analyze();
+    await turn();
+    assert.equal(last().openFiles, undefined);
+    last().hooks.onPart?.(part);
+    assert.deepEqual(session.figures, figures('first'));
+    last().answer(figures('second'));
+    await again;
+  });
+
+  it('keeps no figures of some handlers when the rest comes to nothing', async () => {
+    const done = session.start();
+    await turn();
+    last().hooks.onPart?.({ ...figures('part'), isPart: true });
+    session.cancel();
+    await done;
+    assert.deepEqual([session.state, session.figures], [{ phase: 'cancelled' }, undefined]);
   });
 
   it('tells nobody any more after it is disposed of', async () => {

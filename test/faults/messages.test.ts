@@ -108,7 +108,7 @@ describe('faults: messages', function () {
   fault('random questions of agents (language-model tool and MCP): finite figures of the open projects, or a reason that names what is wrong', async (tally) => {
     const client = { analyze: async () => computeFigures(await createAnalyzer(root).analyze(), '', undefined), estimate: async ({ typed }: { typed: never }) => computeFigures(await analysis, '', typed), close: () => undefined } as never;
     const analysis = createAnalyzer(root).analyze();
-    const session = new Session(root, 'orders', client, { excluded: () => [], unsavedTexts: () => [] });
+    const session = new Session(root, 'orders', client, { excluded: () => [], unsavedTexts: () => [], openFiles: () => [] });
     const field = fc.oneof(hostileText, fc.constantFrom('3M', '50 rps', 'us-east-1', 'eu-west-1', '1e999', '-1', 'NaN', 'src/handlers/settle.ts#handler', 'settle'), anything);
     const property = fc.asyncProperty(fc.oneof(fc.record({ folder: fc.oneof(fc.constant(undefined), fc.constant('orders'), field), handler: field, requestsPerMonth: field, region: field }, { requiredKeys: [] }), anything), (question) => tally.once(async () => {
       try {

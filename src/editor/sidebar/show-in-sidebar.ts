@@ -32,7 +32,7 @@ function message({ all }: WorkspaceSessions): string | undefined {
     const [why, { state, figures }] = [outdated(session), session];
     if (why?.because === 'failed') return vscode.l10n.t('Older than the code: it could not be read again. {0}', undirected(why.message));
     if (why) return vscode.l10n.t('Older than the code: the last analysis was cancelled.');
-    if (state.phase === 'analysing' && !figures) return state.progress ? `${state.progress.what} (${state.progress.done}/${state.progress.total})` : vscode.l10n.t('Reading the project…');
+    if (state.phase === 'analysing' && (!figures || figures.isPart)) return state.progress ? `${state.progress.what} (${state.progress.done}/${state.progress.total})` : vscode.l10n.t('Reading the project…');
   }
   return undefined;
 }

@@ -160,6 +160,7 @@ export class AnalysisClient {
     if (message.kind === 'progress') return pending?.hooks.onProgress?.(message.done, message.total, message.what);
     if (message.kind === 'costs') return void (pending?.costs.push(...message.costs), message.calls.forEach(([id, costs]) => pending?.calls.set(id, costs)));
     if (message.kind === 'assumptions') return void pending?.assumptions.push(...message.assumptions);
+    if (message.kind === 'part') return this.receivePart(message, pending);
     clearTimeout(this.stopping.get(message.id));
     this.stopping.delete(message.id);
     this.pending.delete(message.id);
@@ -169,6 +170,15 @@ export class AnalysisClient {
       pending?.resolve(figures);
     } else if (message.kind === 'failed') pending?.reject(new Error(message.message));
     else pending?.reject(new DOMException('The analysis was cancelled', 'AbortError'));
+  }
+
+  /** Everything that belongs to it has arrived; what comes next belongs to another answer. */
+  private receivePart(message: { id: number; root: string } & Summary, pending: PendingRequest | undefined): void {
+    this.handlers.end(message.id);
+    if (!pending || this.handlers.isOfClosed(message)) return;
+    const figures = this.assemble(message.root, message, pending);
+    Object.assign(pending, nothingReceived());
+    pending.hooks.onPart?.({ ...figures, isPart: true });
   }
 
   private assemble(root: string, summary: Summary, received: ReturnType<typeof nothingReceived> = nothingReceived()): Figures {

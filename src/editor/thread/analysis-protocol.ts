@@ -20,8 +20,11 @@ export type ToWorker =
   /** The project was closed: its memory is freed. */
   | { kind: 'close'; root: string };
 
-/** `isOnlyText`: nothing has changed since the last analysis but unsaved texts, as far as the editor knows. */
-export type AnalysisQuestion = Question & { isOnlyText?: boolean };
+/**
+ * `isOnlyText`: nothing has changed since the last analysis but unsaved texts, as far as the editor knows.
+ * `openFiles`: there are no figures yet; handlers of these files come first, and what is known is sent while the others are followed.
+ */
+export type AnalysisQuestion = Question & { isOnlyText?: boolean; openFiles?: readonly string[] };
 
 /** `turning`: where bills cross, of the two that are compared, as it is shown; of every pair for whoever asks beside that: advice and changes go on with the figures that are shown. */
 export type FiguresQuestion = Question & { turning?: 'every' };
@@ -49,6 +52,8 @@ export type FromWorker =
   | { kind: 'costs'; id: number; costs: HandlerCost[]; calls: HandlerCallCosts[] }
   /** What every option's model takes for granted: of each handler one line. */
   | { kind: 'assumptions'; id: number; assumptions: Assumption[] }
+  /** Of the handlers that are known so far. */
+  | ({ kind: 'part'; id: number; root: string } & Summary)
   | ({ kind: 'done'; id: number; root: string } & Summary)
   | { kind: 'advice'; id: number; notes: AdviceNote[] }
   | { kind: 'changes'; id: number; changes: CostChanges }

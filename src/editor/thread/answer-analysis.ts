@@ -64,8 +64,9 @@ async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: An
   try {
     if (message.kind === 'advise') return await advise(message, project, parts, (project.beside = controller));
     if (message.kind === 'compare') return await compare(message, project, parts, (project.beside = controller));
-    if (message.kind === 'analyze' || !project.analysis) await analyze(message, project, parts, controller);
-    await answer(message, project, parts, pacedBy(message.taken));
+    const answering: Answering = { project, parts, paced: pacedBy(message.taken) };
+    if (message.kind === 'analyze' || !project.analysis) await analyze(message, answering, controller);
+    project.sent = await answer(message, answering, { kind: 'done', analysis: project.analysis!, reading: project.reading! });
   } catch (error) {
     if (controller.signal.aborted) parts.post({ kind: 'cancelled', id: message.id });
     else parts.post({ kind: 'failed', id: message.id, message: error instanceof Error ? error.message : String(error) });
@@ -97,15 +98,30 @@ function setText(project: AnsweredProject, file: string, text: string | undefine
   if (file !== projectFileName) project.analyzer?.setText(file, text);
 }
 
-async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, project: AnsweredProject, parts: AnalysisParts, controller: AbortController): Promise<void> {
+/** What an answer is made with. */
+interface Answering {
+  project: AnsweredProject;
+  parts: AnalysisParts;
+  paced: Paced;
+}
+
+async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, answering: Answering, controller: AbortController): Promise<void> {
+  const { project, parts } = answering;
   const isCancelled = () => message.kind === 'analyze' && Atomics.load(message.cancelled, 0) === 1;
   if (isCancelled()) controller.abort();
   controller.signal.throwIfAborted();
   let reportedAt = 0;
   project.advice = undefined;
+  const openFiles = message.kind === 'analyze' ? message.openFiles : undefined;
   project.analysis = await analyzerOf(project, message, parts).analyze({
     signal: controller.signal,
     ...(message.kind === 'analyze' && message.isOnlyText && { isOnlyText: true }),
+    ...(openFiles && {
+      first: new Set(openFiles),
+      async onPart(analysis: Analysis) {
+        for (const [id, handler] of await answer(message, answering, { kind: 'part', analysis, reading: message.id })) project.sent.set(id, handler);
+      },
+    }),
     onProgress(done, total, what) {
       if (isCancelled()) controller.abort();
       if (Date.now() - reportedAt < PROGRESS_INTERVAL_MS) return;
@@ -124,11 +140,12 @@ function analyzerOf(project: AnsweredProject, { root, exclude }: { root: string;
   return (project.analyzer = analyzer);
 }
 
-async function answer({ id, root, typed, turning }: FiguresQuestion, project: AnsweredProject, parts: AnalysisParts, paced: Paced): Promise<void> {
+/** Gives the handlers that the editor has now, by their ids. */
+async function answer({ id, root, typed, turning }: FiguresQuestion, { project, parts, paced }: Answering, read: { kind: 'part' | 'done'; analysis: Analysis; reading: number }): Promise<Map<string, Handler>> {
   const { text, problems } = readInputs(root, project, parts);
-  const figures = parts.computeFigures(project.analysis!, text, typed, turning);
+  const figures = parts.computeFigures(read.analysis, text, typed, turning);
   const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
-  if (turning === undefined) project.figures = figures;
+  if (turning === undefined && read.kind === 'done') project.figures = figures;
   const { handlers: costs, assumptions: ofWorkload, ...rest } = estimate;
   const packer = new HandlerPacker();
   for (const portion of portions(changedHandlers(analysis, project).map((handler) => packer.pack(handler)))) {
@@ -143,11 +160,11 @@ async function answer({ id, root, typed, turning }: FiguresQuestion, project: An
     parts.post({ kind: 'assumptions', id, assumptions });
     await paced();
   }
-  project.sent = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
   parts.post({
-    kind: 'done', id, root, reading: project.reading!, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: rest,
+    kind: read.kind, id, root, reading: read.reading, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: rest,
     handlerIds: analysis.handlers.map((handler) => handler.id), stats: analysis.stats, analysisDiagnostics: analysis.diagnostics,
   });
+  return new Map(analysis.handlers.map((handler) => [handler.id, handler]));
 }
 
 /** Who cannot read `hosting-cost.json` still gets figures, without what it says, and the reason. */

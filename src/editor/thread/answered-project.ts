@@ -1,9 +1,10 @@
+import type { AnalyzeHooks } from '../../analysis/analyzer';
 import type { Advice, Analysis, Handler } from '../../domain';
 import type { ComputedFigures } from '../figures';
 
 /** The part of the analyzer that the worker drives. */
 export interface DrivenAnalyzer {
-  analyze(hooks?: { onProgress?(done: number, total: number, what: string): void; signal?: AbortSignal; isOnlyText?: boolean }): Promise<Analysis>;
+  analyze(hooks?: AnalyzeHooks): Promise<Analysis>;
   advise(hooks?: { signal?: AbortSignal }): Promise<Advice[]>;
   setText(file: string, text: string | undefined): void;
   /** Keeps what is known for the next session. */

@@ -4,6 +4,8 @@ import type { Figures } from '../figures';
 
 export interface AnalysisHooks {
   onProgress?(done: number, total: number, what: string): void;
+  /** Figures of the handlers that are known so far. */
+  onPart?(figures: Figures): void;
   signal?: AbortSignal;
 }
 

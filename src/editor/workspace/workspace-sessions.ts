@@ -74,6 +74,7 @@ export class WorkspaceSessions implements vscode.Disposable {
     const session = new Session(root, folder.name, this.client, {
       excluded: () => [...excludedGlobs.of(folder.uri), ...foldersInside(root).map((inner) => `${asGlob(inner)}/**`)],
       unsavedTexts: () => unsavedTexts(root),
+      openFiles: () => vscode.workspace.textDocuments.flatMap((document) => ownPath(root, document) ?? []),
     });
     session.onDidChange(() => this.changed.fire(session));
     this.sessions.set(root, session);
@@ -87,8 +88,13 @@ function foldersInside(root: string): string[] {
 
 function* unsavedTexts(root: string): Iterable<[string, string]> {
   for (const document of vscode.workspace.textDocuments) {
-    const isOwn = document.isDirty && vscode.workspace.getWorkspaceFolder(document.uri)?.uri.fsPath === root;
-    const file = isOwn ? projectPath(root, document.uri) : undefined;
-    if (file !== undefined && isAnalysedFile(file)) yield [file, document.getText()];
+    const file = document.isDirty ? ownPath(root, document) : undefined;
+    if (file !== undefined) yield [file, document.getText()];
   }
+}
+
+/** Undefined for what is no file of this project, or none that is analysed. */
+function ownPath(root: string, { uri }: vscode.TextDocument): string | undefined {
+  const file = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath === root ? projectPath(root, uri) : undefined;
+  return file !== undefined && isAnalysedFile(file) ? file : undefined;
 }
