@@ -8,6 +8,10 @@ export interface Held {
   value: Value;
 }
 
+/** Calls that are not compared after the first of which what is held could not be; twice as many after each further one in a row, up to the most. */
+const FIRST_PAUSE = 4;
+const LONGEST_PAUSE = 64;
+
 /**
  * What the handler that runs has left in objects and variables that all handlers share: `this.isConnected = true`, `client ??= new Client()`.
  * Whoever is called later may find it there.
@@ -16,6 +20,8 @@ export class SharedMembers {
   /** By place and name, what the modules left there. */
   private readonly written: Journal = new Map();
   private readonly ofModules = new WeakSet<Variables>();
+  private pause = 0;
+  private left = 0;
 
   noteVariable(variables: Variables, name: string): void {
     this.ofModules.add(variables);
@@ -34,6 +40,17 @@ export class SharedMembers {
     }
   }
 
+  /** Whether what is held was too much to be compared with just now, and is likely to be still: to find that out for each call takes as long as many of them. */
+  isTooMuch(): boolean {
+    return this.left > 0 && this.left-- > 0;
+  }
+
+  /** What is held was compared, or there is too much of it. */
+  wasCompared(isComparable: boolean): void {
+    this.pause = isComparable ? 0 : Math.min(LONGEST_PAUSE, Math.max(FIRST_PAUSE, this.pause * 2));
+    this.left = this.pause;
+  }
+
   /** Everything is as the modules left it, until the answer is called. */
   asModulesLeftThem(): () => void {
     const own = takeBack(this.written);
@@ -42,5 +59,6 @@ export class SharedMembers {
 
   restart(): void {
     this.written.clear();
+    [this.pause, this.left] = [0, 0];
   }
 }
