@@ -31,7 +31,7 @@ function openAiLike(libraries: readonly string[], own: string): LibraryTable[] {
       libraries,
       service,
       latency: LATENCIES.http,
-      called: ['**.new.createModeration()', `**.assistants|batches|checkpoints|containers|conversations|fileBatches|files|jobs|messages|models|moderations|responses|runs|threads|uploads|vectorStores.${RESOURCE_CALLS}()`],
+      called: ['**.new.createModeration()', `**.assistants|batches|checkpoints|containers|conversations|calls|clientSecrets|evals|fileBatches|files|items|jobs|messages|models|moderations|responses|runs|sessions|threads|uploads|vectorStores|videos.${RESOURCE_CALLS}()`],
     },
   ];
 }
@@ -144,6 +144,9 @@ const AGENT_TABLES: readonly LibraryTable[] = [
   { libraries: ['elevenlabs', '@elevenlabs/elevenlabs-js'], service: 'http:elevenlabs', latency: LATENCIES.llm, called: ['ElevenLabsClient.new.speechToSpeech|speechToText|textToDialogue|textToSoundEffects|textToSpeech.*()', 'ElevenLabsClient.new.generate()'] },
   sdk('http:elevenlabs', ['elevenlabs', '@elevenlabs/elevenlabs-js'], ['ElevenLabsClient.new.*.*()', 'ElevenLabsClient.new.*.**.*()']),
   sdk('http:exa', ['exa-js'], ['new.*()', 'Exa.new.*()']),
+  // https://docs.fal.ai/clients/javascript
+  { libraries: ['@fal-ai/client', '@fal-ai/serverless-client'], service: 'http:fal', latency: LATENCIES.llm, called: ['run|stream|subscribe()', 'fal|createFalClient().run|stream|subscribe()', 'fal.run|stream|subscribe()'] },
+  sdk('http:fal', ['@fal-ai/client', '@fal-ai/serverless-client'], ['**.queue.cancel|result|status|submit()', '**.storage.upload()']),
   sdk('http:firecrawl', ['@mendable/firecrawl-js', 'firecrawl'], ['new.*()', 'FirecrawlApp|Firecrawl.new.*()']),
   sdk('http:tavily', ['@tavily/core'], ['tavily().*()']),
 ];
@@ -155,7 +158,7 @@ export const aiRows: readonly IoRow[] = rowsOf([
   { libraries: ['ai', 'ai/rsc', '@ai-sdk/rsc'], service: providerOfModel, latency: LATENCIES.embedding, called: ['embed|embedMany|rerank()'] },
   { libraries: ['ai', 'ai/rsc', '@ai-sdk/rsc'], service: providerOfModel, mayRun: 'tools', latency: LATENCIES.llm, called: ['experimental_generateImage|experimental_generateSpeech|experimental_transcribe|generateImage|generateObject|generateSpeech|generateText|streamObject|streamText|streamUI|transcribe()', 'Agent|Experimental_Agent|ToolLoopAgent.new.generate|stream()'] },
   { libraries: ['@anthropic-ai/bedrock-sdk'], service: 'bedrock', latency: LATENCIES.llm, called: ['**.messages.create|stream()'] },
-  { libraries: ['@anthropic-ai/sdk', '@anthropic-ai/vertex-sdk'], service: 'http:anthropic', latency: LATENCIES.llm, called: ['**.messages.create|parse|stream()', '**.completions.create()'] },
+  { libraries: ['@anthropic-ai/sdk', '@anthropic-ai/vertex-sdk'], service: 'http:anthropic', latency: LATENCIES.llm, called: ['**.messages.create|parse|stream|toolRunner()', '**.completions.create()'] },
   { libraries: ['@anthropic-ai/sdk', '@anthropic-ai/vertex-sdk'], service: 'http:anthropic', latency: LATENCIES.http, called: ['**.messages.countTokens()', '**.batches|files|models.cancel|create|delete|download|list|results|retrieve|retrieveMetadata|upload()'] },
   { libraries: ['@azure/openai'], service: 'http:openai', latency: LATENCIES.llm, called: ['OpenAIClient.new.getAudioTranscription|getChatCompletions|getCompletions|getImages|streamChatCompletions|streamCompletions()'] },
   { libraries: ['@azure/openai'], service: 'http:openai', latency: LATENCIES.embedding, called: ['OpenAIClient.new.getEmbeddings()'] },
@@ -174,6 +177,7 @@ export const aiRows: readonly IoRow[] = rowsOf([
   ...openAiLike(['groq-sdk'], 'http:groq'),
   ...openAiLike(['openai', 'openai-edge'], 'http:openai'),
   ...openAiLike(['together-ai'], 'http:together'),
+  { libraries: ['@openai/agents', '@openai/agents-core'], service: 'http:openai', latency: LATENCIES.llm, called: ['run()', 'Runner.new.run()'] },
   { libraries: ['genkit', 'genkit/beta'], service: providerOfModel, mayRun: 'tools', latency: LATENCIES.llm, called: ['genkit().generate|generateStream()', '**.chat().send|sendStream()', '**.definePrompt|prompt()()'] },
   { libraries: ['genkit', 'genkit/beta'], service: 'http:llm', latency: LATENCIES.embedding, called: ['genkit().embed|embedMany|rerank|retrieve()'] },
   // https://mastra.ai/reference/agents/generate

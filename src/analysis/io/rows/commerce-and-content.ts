@@ -6,17 +6,22 @@ const SHOPIFY_REQUESTS = 'delete|fetch|get|post|put|query|request|requestStream'
 
 /** Payments, shops, content and customers: services of third parties that a business is run with. */
 export const commerceAndContentRows: readonly IoRow[] = rowsOf([
+  sdk('http:appwrite', ['appwrite', 'node-appwrite'], ['Account|Avatars|Databases|Functions|Graphql|Health|Locale|Messaging|Storage|TablesDB|Teams|Users.new.*()']),
   sdk('http:braintree', ['braintree'], ['BraintreeGateway.new.*.*()', 'connect().*.*()']),
   sdk('http:chargebee', ['chargebee'], ['**.request()', 'new.*.*()', 'Chargebee.new.*.*()']),
   sdk('http:commercetools', ['@commercetools/platform-sdk'], ['**.execute()']),
   sdk('http:contentful', ['contentful-management'], ['createClient().getSpace|getSpaces|rawRequest()', '**.getEnvironment|getEntry|getEntries|getAsset|getAssets|createEntry|createAsset|publish|unpublish|update|delete()']),
   sdk('http:datocms', ['@datocms/cma-client', '@datocms/cma-client-node'], ['buildClient().*.*()']),
+  sdk('http:datocms', ['@datocms/cda-client'], ['executeQuery|rawExecuteQuery()']),
+  sdk('http:directus', ['@directus/sdk'], ['createDirectus().**.login|logout|query|refresh|request()']),
+  sdk('http:dub', ['dub'], ['Dub.new.*.*()']),
   sdk('http:ghost', ['@tryghost/admin-api', '@tryghost/content-api'], ['new.*.*()', '().*.*()']),
   sdk('http:hubspot', ['@hubspot/api-client'], ['Client.new.apiRequest()', 'Client.new.**.archive|create|doSearch|getAll|getById|getPage|read|search|update|upsert()', 'Client.new.**.*Api.*()']),
   sdk('http:lemonsqueezy', ['@lemonsqueezy/lemonsqueezy.js'], ['activate*|archive*|cancel*|create*|deactivate*|delete*|generate*|get*|issue*|list*|update*|validate*()']),
   sdk('http:mercadopago', ['mercadopago'], ['CardToken|Customer|MerchantOrder|Payment|PreApproval|Preference.new.*()', 'card|customers|merchant_orders|payment|payment_methods|preapproval|preferences|refund.*()', 'delete|get|post|put()']),
   sdk('http:paddle', ['@paddle/paddle-node-sdk'], ['Paddle.new.*.*()'], ['isSignatureValid', 'unmarshal']),
   sdk('http:paypal', ['@paypal/checkout-server-sdk', '@paypal/paypal-server-sdk'], ['core.PayPalHttpClient.new.execute()', '*Controller.new.*()']),
+  sdk('http:pocketbase', ['pocketbase'], ['**.new.collection().authRefresh|authWith*|confirm*|create|delete|getFirstListItem|getFullList|getList|getOne|request*|update()', '**.new.admins|backups|collections|crons|files|health|logs|settings.*()']),
   sdk('http:polar', ['@polar-sh/sdk'], ['Polar.new.*.*()', 'Polar.new.*.*.*()']),
   sdk('http:prismic', ['@prismicio/client'], ['createClient().dangerouslyGetAll|get*|graphQLFetch|query*|resolvePreviewURL()', 'createWriteClient().migrate()']),
   sdk('http:razorpay', ['razorpay'], ['new.*.*()']),

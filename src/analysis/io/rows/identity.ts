@@ -14,6 +14,8 @@ const FIREBASE_AUTH = 'confirmPasswordReset|createUserWithEmailAndPassword|delet
 
 /** Who somebody is: identity providers, sessions in a database, flags and keys. */
 export const identityRows: readonly IoRow[] = rowsOf([
+  // `new GitHub(id, secret, null).validateAuthorizationCode(code)`: https://arcticjs.dev
+  { libraries: ['arctic'], service: ({ path }) => `http:${path.split('.')[0]!.toLowerCase()}`, latency: LATENCIES.http, called: ['*.new.refreshAccessToken|revokeAccessToken|revokeToken|validateAuthorizationCode()'] },
   sdk('http:auth0', ['auth0'], ['AuthenticationClient|ManagementClient|UserInfoClient.new.*()', 'AuthenticationClient|ManagementClient.new.*.*()', 'AuthenticationClient|ManagementClient.new.*.*.*()']),
   { libraries: ['better-auth', 'better-auth/minimal'], service: storeOf, latency: ({ args, receiver }) => (storeOf({ args, receiver }) === 'mongodb' ? LATENCIES.mongodb : LATENCIES.sql), called: ['betterAuth().api.*()', 'betterAuth().handler()'] },
   sdk('firebase-auth', ['firebase/auth'], [`${FIREBASE_AUTH}()`, 'getAuth|initializeAuth().authStateReady()']),
@@ -28,6 +30,7 @@ export const identityRows: readonly IoRow[] = rowsOf([
   sdk('http:microsoft', ['@azure/msal-node'], ['ConfidentialClientApplication|PublicClientApplication.new.acquireToken*()']),
   sdk('http:microsoft-graph', ['@microsoft/microsoft-graph-client'], ['Client.init|initWithMiddleware().api().**.create|del|delete|get|getStream|patch|post|put|putStream|update()']),
   sdk('http', ['simple-oauth2'], ['AuthorizationCode|ClientCredentials|ResourceOwnerPassword.new.getToken()', '**.refresh|revoke|revokeAll()', 'create().**.getToken()']),
+  sdk('http', ['oauth4webapi'], ['*Request()']),
   sdk('http:stytch', ['stytch'], ['**.Client|B2BClient.new.*.*()', '**.Client|B2BClient.new.*.*.*()'], ['authenticateJwtLocal']),
   sdk('http:unkey', ['@unkey/api', '@unkey/ratelimit'], ['Ratelimit.new.limit()', 'Unkey.new.*.*()', 'verifyKey()']),
 ]);

@@ -7,11 +7,11 @@ const MOMENTO = ['@gomomento/sdk', '@gomomento/sdk-web'];
 
 /** Channels, rooms, devices and media. */
 export const realtimeRows: readonly IoRow[] = rowsOf([
-  sdk('http:ably', ['ably', 'ably/promises'], ['**.Rest|Realtime.new.**.channels.get().history|publish|status()', '**.Rest|Realtime.new.auth.requestToken()', '**.channels.get().presence.get|history()', '**.Rest|Realtime.new.batchPresence|batchPublish|request|stats|time()']),
+  sdk('http:ably', ['ably', 'ably/promises'], ['**.Rest|Realtime.new.**.channels.get().history|publish|status()', '**.Rest|Realtime.new.auth.requestToken()', '**.channels.get().presence.get|history()', '**.push.admin.publish()', '**.Rest|Realtime.new.batchPresence|batchPublish|request|stats|time()']),
   { libraries: ['@azure/web-pubsub'], service: 'azure-web-pubsub', latency: LATENCIES.cloudQueue, called: ['WebPubSubServiceClient.new.*()', 'WebPubSubServiceClient.new.group().*()'] },
   sdk('http:imagekit', ['imagekit', '@imagekit/nodejs'], ['new.bulk*|copy*|create*|delete*|get*|list*|move*|purge*|rename*|restore*|update*|upload()'], ['getAuthenticationParameters']),
   sdk('http:liveblocks', ['@liveblocks/node'], ['Liveblocks.new.*()']),
-  sdk('http:livekit', ['livekit-server-sdk'], ['EgressClient|IngressClient|RoomServiceClient|SipClient.new.*()']),
+  sdk('http:livekit', ['livekit-server-sdk'], ['AgentDispatchClient|EgressClient|IngressClient|RoomServiceClient|SipClient.new.*()']),
   { libraries: MOMENTO, service: 'momento', latency: LATENCIES.redis, except: ['close'], called: ['*Client.new.*()'] },
   { libraries: MOMENTO, service: 'momento', latency: LATENCIES.sqlConnect, called: ['*Client.create()'] },
   { libraries: MOMENTO, service: 'momento', latency: LATENCIES.redis, except: ['close'], called: ['*Client.create().*()'] },

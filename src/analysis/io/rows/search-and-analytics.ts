@@ -17,7 +17,7 @@ export const searchAndAnalyticsRows: readonly IoRow[] = rowsOf([
   { libraries: ['@influxdata/influxdb-client'], service: 'influxdb', latency: LATENCIES.analytics, called: ['**.getQueryApi().collectLines|collectRows|queryRaw()'], awaited: ['**.getQueryApi().iterateLines|iterateRows()'] },
   { libraries: ['@opensearch-project/opensearch'], service: 'opensearch', latency: LATENCIES.search, except: LOCAL, called: ['Client.new.*()', 'Client.new.*.*()'] },
   { libraries: ['algoliasearch', 'algoliasearch/lite', '@algolia/client-search'], service: 'algolia', latency: LATENCIES.http, except: ALGOLIA_LOCAL, called: ['().*()', 'algoliasearch|liteClient|searchClient().*()', '**.initIndex().*()'] },
-  { libraries: ['meilisearch'], service: 'meilisearch', latency: LATENCIES.search, except: ['index'], called: ['MeiliSearch|Meilisearch.new.*()', '**.new.index().*()'] },
+  { libraries: ['meilisearch'], service: 'meilisearch', latency: LATENCIES.search, except: ['index'], called: ['MeiliSearch|Meilisearch.new.*()', '**.new.index().*()', '**.new.tasks.*()'] },
   { libraries: ['snowflake-sdk'], service: 'snowflake', latency: LATENCIES.sqlConnect, called: ['**.createConnection().connectAsync()'] },
   { libraries: ['snowflake-sdk'], service: 'snowflake', latency: LATENCIES.sqlConnect, callback: true, called: ['**.createConnection().connect()'] },
   { libraries: ['snowflake-sdk'], service: 'snowflake', latency: LATENCIES.analytics, callback: 'complete', called: ['**.execute()'] },

@@ -6,7 +6,7 @@ const STORE_CALLS = 'delete|deleteAll|get|getMetadata|getWithMetadata|list|set|s
 const MINIO_CALLS = 'bucketExists|copyObject|fGetObject|fPutObject|getObject|getPartialObject|listBuckets|listIncompleteUploads|listObjects|listObjectsV2|makeBucket|putObject|removeBucket|removeObject|removeObjects|statObject';
 
 /** Of NuxtHub: https://hub.nuxt.com/docs/blob */
-const HUB_BLOB_CALLS = 'completeMultipartUpload|createMultipartUpload|del|delete|get|handleMultipartUpload|handleUpload|head|list|put|serve';
+const HUB_BLOB_CALLS = 'completeMultipartUpload|createMultipartUpload|createMultipartUploader|del|delete|get|handleMultipartUpload|handleUpload|head|list|put|serve';
 
 /** Object stores of platforms without a file of their own. Signed addresses are made locally. */
 export const storageRows: readonly IoRow[] = rowsOf([
