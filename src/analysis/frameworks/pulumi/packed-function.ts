@@ -1,9 +1,11 @@
+import { posix } from 'node:path';
 import { lambdaSizes } from '../../config/stated/lambda-sizes';
 import { locateBundle } from '../../config/locate/locate-bundle';
-import type { LocatedHandler } from '../../config/locate/locate-handler';
+import { hasExport, type LocatedHandler } from '../../config/locate/locate-handler';
 import { locateImage } from '../../config/locate/locate-image';
 import { locatePacked } from '../../config/locate/locate-packed';
 import { locateUnfilled } from '../../config/locate/locate-unfilled';
+import { writtenBy } from '../../config/locate/written-by';
 import { asObject, asString } from '../../config/parse/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import type { Made, Project, StaticValue } from '../../framework';
@@ -43,7 +45,20 @@ function locate(project: Project, made: readonly Made[], folder: string, props: 
   const key = asString(props.s3Key);
   const packed = archives(made, props.code);
   // A text of code in the program stands for what is deployed later.
-  return locatePacked(project, folder, packed, handler) ?? (key === undefined ? locateUnfilled(project, packed.flatMap((path) => resolvePath(folder, path) ?? []), handler) : locateBundle(project, key, handler));
+  return locateWritten(project, made, folder, packed, handler) ?? locatePacked(project, folder, packed, handler) ?? (key === undefined ? locateUnfilled(project, packed.flatMap((path) => resolvePath(folder, path) ?? []), handler) : locateBundle(project, key, handler));
+}
+
+/** What the program itself bundles before it packs it: `esbuild.buildSync({ entryPoints, outfile })`. */
+function locateWritten(project: Project, made: readonly Made[], folder: string, packed: readonly string[], handler: string): LocatedHandler | undefined {
+  if (!made.some(({ library }) => library === 'esbuild')) return undefined;
+  const written = new Map(writtenBy(project, made, folder));
+  const { dir, name, ext } = posix.parse(handler);
+  for (const path of packed) {
+    const at = resolvePath(path.startsWith('/') ? '' : folder, path);
+    const file = at === undefined ? undefined : (written.get(at.replace(/\.[cm]?js$/, '')) ?? written.get(posix.join(at, dir, name)));
+    if (file !== undefined && hasExport(project, file, ext.slice(1))) return { file, export: ext.slice(1) };
+  }
+  return undefined;
 }
 
 /** Folders and files that an archive is made of. */

@@ -5,6 +5,8 @@ import { scheduledTraffic } from '../../config/stated/schedule';
 import type { FrontDoor, Trigger } from '../../../domain';
 import { makerOf } from '../../static/maker-of';
 import { usersOf } from '../../static/users-of';
+import { apiOf } from './api-of';
+import { propertyOf } from './property-of';
 import type { BatchSource, HandlerDeclaration, Made, StaticValue } from '../../framework';
 
 /** What is given a function, by its last name: Pulumi's resources and CDKTF's. */
@@ -18,19 +20,20 @@ const connections: [RegExp, Trigger, FrontDoor][] = [
 ];
 
 /** What calls the function with this id, and how often where a rule says so. */
-export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'schedule' | 'batchSize' | 'batchSource' | 'provisionedConcurrency'> {
+export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclaration, 'trigger' | 'frontDoor' | 'route' | 'schedule' | 'batchSize' | 'batchSource' | 'provisionedConcurrency'> {
   const told = usersOf(made, id).filter((one) => one.id !== id).map((one) => ({ one, schedules: scheduleOf(made, one) }));
   const expressions = told.flatMap(({ schedules }) => schedules);
   const users = told.filter(({ schedules }) => schedules.length === 0).map(({ one }) => one);
   const schedule = addSchedules(expressions.map(scheduledTraffic));
   const isOfTable = users.some((one) => /EventSourceMapping\.new$/.test(one.path) && /dynamo|table|streamArn/i.test(nameOf(propertyOf(one, 'eventSourceArn'))));
   const uncalled: Trigger = expressions.length > 0 ? 'timer' : 'other';
-  const [, trigger, frontDoor] = connections.find(([pattern]) => users.some((one) => pattern.test(one.path))) ?? [undefined, uncalled, 'none' as FrontDoor];
+  const [pattern, trigger, frontDoor] = connections.find(([known]) => users.some((one) => known.test(one.path))) ?? [undefined, uncalled, 'none' as FrontDoor];
+  const caller = users.find((one) => pattern?.test(one.path));
   const stated = (kind: RegExp, name: string): number | undefined => users.filter(({ path }) => kind.test(path)).map((user) => asNumber(propertyOf(user, name))).find((value) => value !== undefined);
   const provisionedConcurrency = stated(/ProvisionedConcurrencyConfig\.new$/, 'provisionedConcurrentExecutions');
   const sources = users.filter(({ path }) => !PERMITS.test(path)).map(sourceOf);
   const [batchSource] = sources.every((source) => source === sources[0]) ? sources : [];
-  return { batchSource, batchSize: stated(/EventSourceMapping\.new$/, 'batchSize'), provisionedConcurrency, trigger: isOfTable && trigger === 'pubsub' ? 'datasource' : trigger, frontDoor, schedule };
+  return { batchSource, batchSize: stated(/EventSourceMapping\.new$/, 'batchSize'), provisionedConcurrency, trigger: isOfTable && trigger === 'pubsub' ? 'datasource' : trigger, frontDoor, schedule, ...(caller && apiOf(made, caller, id)) };
 }
 
 /** What lets something call a function says nothing of what it is given. */
@@ -47,11 +50,6 @@ function scheduleOf(made: readonly Made[], user: Made): string[] {
   const rule = /EventTarget\.new$/.test(user.path) ? makerOf(made, propertyOf(user, 'rule')) : user;
   const expression = rule && propertyOf(rule, 'scheduleExpression');
   return typeof expression === 'string' ? [expression] : [];
-}
-
-/** A property that a resource was made with, wherever its properties stand: behind the name in Pulumi, behind scope and name in CDKTF. */
-function propertyOf(one: Made, name: string): StaticValue {
-  return one.args.map(asObject).find((arg) => arg?.[name] !== undefined)?.[name];
 }
 
 function nameOf(value: StaticValue): string {

@@ -4,6 +4,7 @@ import { permittedCallers } from '../../config/stated/permitted-callers';
 import type { HclBlock } from '../../config/parse/parse-hcl';
 import type { FrontDoor, ScheduledTraffic, Trigger } from '../../../domain';
 import type { BatchSource } from '../../framework';
+import { apiOf } from './api-of';
 import { literalsOf, numberOf } from './expressions';
 import { instancesOf } from './for-each';
 import type { Module } from './modules';
@@ -14,6 +15,7 @@ import { usesAcross, type Use } from './uses-across';
 interface Found {
   trigger: Trigger;
   frontDoor: FrontDoor;
+  route?: string | undefined;
   schedule?: ScheduledTraffic;
   batchSize?: number;
   batchSource?: BatchSource | undefined;
@@ -59,11 +61,12 @@ function connection(connected: readonly Connected[]): Found | undefined {
   const expressions = connected.flatMap(({ schedules }) => schedules);
   const schedule = addSchedules(expressions.map((one) => scheduleOf(one.module, one.text)));
   for (const [pattern, trigger, frontDoor] of connections) {
-    const user = connected.find((other) => pattern.test(other.user.labels[0] ?? '') && other.schedules.length === 0)?.user;
-    if (!user) continue;
+    const found = connected.find((other) => pattern.test(other.user.labels[0] ?? '') && other.schedules.length === 0);
+    if (!found) continue;
+    const { user, at } = found;
     const isTable = /event_source_mapping/.test(user.labels[0] ?? '') && /dynamo|table/i.test(user.attributes.get('event_source_arn')?.text ?? '');
     const isOnly = connected.every((other) => other.user === user || /_permission$/.test(other.user.labels[0] ?? ''));
-    return { trigger: isTable ? 'datasource' : trigger, frontDoor, schedule, batchSource: isOnly ? sourceOf(user) : undefined };
+    return { trigger: isTable ? 'datasource' : trigger, frontDoor, schedule, batchSource: isOnly ? sourceOf(user) : undefined, ...apiOf(at, user) };
   }
   return expressions.length > 0 ? { trigger: 'timer', frontDoor: 'none', schedule } : undefined;
 }
