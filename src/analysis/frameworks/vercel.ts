@@ -7,6 +7,8 @@ import { scriptCommands } from '../config/script-commands';
 import { oncePer } from '../config/once-per';
 import { expandBraces } from '../files/expand-braces';
 import { ignoreRules } from '../files/ignore-rules';
+import { exportedExpression } from '../static/exported-expression';
+import { ts } from '../syntax';
 import { vercelSettings } from './vercel/settings';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
 import { lineAt } from '../line-at';
@@ -136,8 +138,15 @@ function* declare(project: Project, file: string, folder: string, path: string, 
   // Vercel takes the default export where there is one, and looks for methods only without.
   const all: ExportedName[] = byMethod.length > 0 && others[0]?.name !== 'default' ? byMethod : others.slice(0, 1);
   for (const found of all) {
-    if (found.kind === 'type') continue;
+    if (found.kind === 'type' || isOfHelpers(project, found)) continue;
     const verb = found.name === 'default' || found.name === 'fetch' ? '*' : found.name;
     yield { name: `${verb === '*' ? '' : `${verb} `}${route}`, framework: 'vercel/api', trigger: 'http', frontDoor: 'function-url', file, export: found.name, evidence: { file, line: found.file === file ? found.line : 1, reason: `${found.name} exported from ${path}` }, route: `${verb} ${route}`, ...settings };
   }
+}
+
+/** `module.exports = { open, close }` answers nothing: a function, or an object with `fetch`, is what Vercel looks for. */
+function isOfHelpers(project: Project, found: ExportedName): boolean {
+  const exported = found.name === 'default' && found.kind === 'value' ? exportedExpression(project, found) : undefined;
+  if (!exported || !ts.isObjectLiteralExpression(exported) || /\bexports\.default\s*=/.test(project.read(found.file) ?? '')) return false;
+  return exported.properties.every((member) => member.name !== undefined && (ts.isIdentifier(member.name) || ts.isStringLiteralLike(member.name)) && !/^(?:default|fetch)$/.test(member.name.text));
 }
