@@ -38,6 +38,10 @@ export const lambdaExports: Framework = {
     const covered = coverage(project, declared);
     const helpers = importedNames(project);
     const signs = awsSigns(project, declared, mentionsLambda);
+    const isOfApp = (file: string): boolean => {
+      const app = covered.byApp(file);
+      return app !== undefined && !signs.isSent(file) && !signs.isNearer(file, app);
+    };
     for (const file of project.hinted) {
       if (!isDeployable(file) || /x$/.test(posix.extname(file)) || covered.byConfiguration(file) || isBuiltCopy(project, file) || isLibraryPackage(project, file)) continue;
       const exports = project.exportsOf(file);
@@ -46,7 +50,7 @@ export const lambdaExports: Framework = {
       const imported = lambdaImports(text);
       for (const found of exports.values()) {
         const reason = found.file === file ? lambdaReason(found, text, imported) : undefined;
-        if (reason === undefined || (reason.startsWith('named') && (covered.byPackage(file) || (covered.byApp(file) && !signs.isSent(file)) || !signs.isNear(file, text)))) continue;
+        if (reason === undefined || (reason.startsWith('named') && (covered.byPackage(file) || isOfApp(file) || !signs.isNear(file, text)))) continue;
         const other = reason.startsWith('named') ? otherKind(text) : undefined;
         if (other !== undefined) project.skip({ name: moduleName(file), runtime: other, file, line: found.line });
         if (other !== undefined) continue;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { ancestors } from '../../config/ancestors';
+import { isBelow } from '../../config/is-below';
 import { oncePer } from '../../config/once-per';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../../framework';
@@ -24,6 +25,8 @@ interface AwsSigns {
   /** Beside a deployment's file, in a package whose scripts send it there; in a project that declares no function at all, also by what it or its package mentions. */
   isNear(file: string, text: string): boolean;
   isSent(file: string): boolean;
+  /** Nearer to a deployment's file than to this folder above. */
+  isNearer(file: string, above: string): boolean;
 }
 
 /** Whether a file that merely exports `handler` stands where functions are deployed to AWS. */
@@ -39,7 +42,7 @@ export function awsSigns(project: Project, declared: readonly HandlerDeclaration
     // What a package above sends, it names: `cd jobs/report && zip -r ../report.zip .`.
     return around.some((folder) => sentByScript.test(manifestIn(folder)) && (folder === own || (own !== undefined && manifestIn(folder).includes(posix.relative(folder, own)))));
   });
-  return { isNear: (file, text) => isBeside(file) || isSent(file) || usesLambda || (declared.length === 0 && (awsText.test(text) || usesAws(file))), isSent };
+  return { isNear: (file, text) => isBeside(file) || isSent(file) || usesLambda || (declared.length === 0 && (awsText.test(text) || usesAws(file))), isSent, isNearer: (file, above) => ancestors(file).some((folder) => folder !== above && isBelow(folder, above) && folders.has(folder)) };
 }
 
 /** What the folders around a file say, asked once for the files of each folder. */

@@ -9,8 +9,8 @@ export interface Coverage {
   byConfiguration(file: string): boolean;
   /** Some framework's handlers are in this package, so a mere name says nothing. */
   byPackage(file: string): boolean;
-  /** An app whose program stands above declares handlers, so it would declare this one too. */
-  byApp(file: string): boolean;
+  /** Folder of an app whose program stands above and declares handlers, so it would declare this one too. */
+  byApp(file: string): string | undefined;
 }
 
 const appFile = /(?:^|\/)(?:cdk\.json|sst\.config\.[cm]?[jt]s)$/;
@@ -27,6 +27,6 @@ export function coverage(project: Project, declared: readonly HandlerDeclaration
   return {
     byConfiguration: (file) => configuredPackages.has(packageOf(file)) || [...folders].some((folder) => isBelow(file, folder)),
     byPackage: (file) => packages.has(packageOf(file)),
-    byApp: (file) => [...apps].some((folder) => isBelow(file, folder)),
+    byApp: (file) => [...apps].find((folder) => isBelow(file, folder)),
   };
 }
