@@ -5,6 +5,8 @@ import type { CallSite } from '../call-site';
 /** How a step is reached from the handler. */
 export interface Reach {
   perItem: boolean;
+  /** What `perItem` is for all that stands around the innermost loop over a list that the code fixes; true within other loops. */
+  around: boolean;
   conditional: boolean;
   awaited: boolean;
   /** Only bounds other waits: a participant of a race. */

@@ -14,6 +14,7 @@ import type { FollowedPaths } from '../../paths/run-paths';
 import { OwnIds } from './own-ids';
 import { missesCalls } from './misses-calls';
 import { joinModes, type JoinModes } from './join-modes';
+import { Rounds } from './rounds';
 import { VisitedWays } from './visited-ways';
 import { withArms } from '../conditions/with-arms';
 
@@ -29,7 +30,7 @@ export interface CollectedCalls {
 const MAX_LIMIT_MS = 900_000;
 const NOTHING: Step = { kind: 'sequence', steps: [] };
 
-const ENTRY = { perItem: false, conditional: false, awaited: true, races: false, via: [] };
+const ENTRY = { perItem: false, around: false, conditional: false, awaited: true, races: false, via: [] };
 
 export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedPaths): CollectedCalls {
   const collector = new CallCollector(joinModes({ kind: 'sequence', steps: [body, init] }));
@@ -50,6 +51,7 @@ class CallCollector {
   private readonly converted = Array.from({ length: 5 }, () => new Map<TraceStep, Step>());
   private readonly limits = new Set<CallSite>();
   private readonly certain = new CertainCalls();
+  private readonly rounds = new Rounds();
   private ids = new OwnIds();
 
   constructor(private joined: JoinModes) {}
@@ -61,40 +63,38 @@ class CallCollector {
         if (!step.call.cpu) this.add(step.call, reach);
         return;
       case 'sequence':
-        this.visitInOrder(step.steps, reach);
-        return;
+        return this.visitInOrder(step.steps, reach);
       case 'parallel':
         for (const branch of step.branches) this.visit(branch, { ...reach, races: isRace(step) });
         return;
       case 'loop':
-        this.visit(step.body, { ...reach, perItem: true });
-        return;
+        return this.visit(step.body, { ...reach, perItem: true, around: true });
       case 'branch':
         for (const arm of step.arms) this.visit(arm.body, { ...reach, conditional: true });
         if (!reach.conditional) for (const call of this.certain.inEveryArm(step)) this.add(call, reach);
         return;
       case 'scope':
-        this.visit(step.body, { ...reach, perItem: reach.perItem || step.repeated === true, via: step.name === undefined ? reach.via : [...reach.via, step.name] });
+        if (step.repeated) return this.rounds.within(reach, (inner) => this.visit(step.body, inner));
+        this.rounds.noteInner(step.id);
+        this.visit(step.body, step.name === undefined ? reach : { ...reach, via: [...reach.via, step.name] });
         return;
       case 'try':
-        this.visit(step.body, reach);
+        this.visit(step.body, this.rounds.tried(step, reach));
         if (step.handler) this.visit(step.handler, { ...reach, conditional: true });
         if (step.finalizer) this.visit(step.finalizer, reach);
         return;
       case 'start':
         if (!isUnnoticed(step, this.joined.get(step.id))) this.visit(step.body, { ...reach, ...this.inStart(reach, step.id) });
         return;
-      default:
-        return;
     }
   }
 
   /** Behind a way out that nearly every request takes, what is left is done by a few. */
   private visitInOrder(steps: readonly TraceStep[], reach: Reach): void {
-    let rest = reach;
+    let rest = this.rounds.inOrder(steps, reach);
     for (const step of steps) {
       this.visit(step, rest);
-      if (isUsualExit(step)) rest = { ...reach, conditional: true };
+      if (isUsualExit(step)) rest = { ...rest, conditional: true };
     }
   }
 

@@ -3,15 +3,16 @@ import type { Reach } from './awaited-call';
 
 /** The ways in which each step was reached. */
 export class VisitedWays {
-  /** A bit for each of 32 ways. */
-  private readonly known = new Map<TraceStep, number>();
+  /** A bit for each of 32 ways: where nothing around repeats it, and elsewhere. */
+  private readonly known = [new Map<TraceStep, number>(), new Map<TraceStep, number>()] as const;
 
   /** Whether a step is reached in this way for the first time. */
   add(step: TraceStep, reach: Reach): boolean {
     const way = 1 << numberOf(reach);
-    const ways = this.known.get(step) ?? 0;
+    const known = this.known[reach.around ? 1 : 0];
+    const ways = known.get(step) ?? 0;
     if ((ways & way) !== 0) return false;
-    this.known.set(step, ways | way);
+    known.set(step, ways | way);
     return true;
   }
 }
