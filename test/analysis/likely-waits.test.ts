@@ -41,6 +41,9 @@ describe('the likely wait', () => {
     ['of cases, and a refusal of any other', 0.45 * 10 + 0.45 * 20, "switch (event.httpMethod) { case 'GET': return ask(10); case 'POST': return ask(20); default: return { statusCode: 405 }; }"],
     ['of cases, and an error for any other', 0.49 * 10 + 0.49 * 20, "switch (event.httpMethod) { case 'GET': await ask(10); break; case 'POST': await ask(20); break; default: throw new Error('no such method'); }"],
     ['of an end that answers less, but refuses nothing', 0.1 * 10, 'if (event.isOld) return ask(10);\nreturn reply(200, list(400));', 'const reply = (statusCode, body) => ({ statusCode, body });\nconst list = (size) => [size];'],
+    ['of an error that only one round may end in', 20 + 0.02 * 20, "for (const failures of [0, 1]) { try { await ask(10); if (event.isFlaky && failures > 0) throw new Error('busy'); } catch { await ask(20); } }"],
+    ['of a branch whose second condition is known', 0.5 * 10 + 0.5 * 20, 'const isLast = true;\nif (event.isNew && isLast) await ask(10);\nif (!(event.isOld || !isLast)) await ask(20);'],
+    ['of what is asked again later', 0.5 * (10 + 20), 'for (const step of ["first", "last"]) { if (event.isNew && step === "last") await ask(10); }\nif (event.isNew) await ask(20);'],
     ['of a cache that only one way through fills: it is found filled by half of the requests that look', 0.01 * (10 + 0.5 * 20) + 0.99 * (10 + 0.5 * (0.5 * 20 + 0.5 * 0.5 * 20)), 'await ask(10);\nif (event.isNew) { if (!kept.has(event.id)) { await ask(20); kept.add(event.id); } }', 'const kept = new Set();'],
   ];
   for (const [name, expected, body, before] of cases) {

@@ -1,12 +1,17 @@
 import type { Node, Work } from './program';
-import { STATEFUL } from './stateful';
+import { FLAGGED, STATEFUL } from './stateful';
 
 /** A generated program as source files, and the flags that its conditions read. */
 export interface PrintedProgram {
   /** By file name. */
   files: Record<string, string>;
-  flags: string[];
+  /** Share of requests that a flag is true of, by name. */
+  flags: ReadonlyMap<string, number>;
 }
+
+/** Shares of requests, as README.md states what is assumed. */
+const GUARD = 0.1;
+const ERROR = 0.02;
 
 /** Conditions beyond this many are always true, so that every combination can be run. */
 const MAX_FLAGS = 5;
@@ -50,7 +55,7 @@ interface Context {
 }
 
 class Printer {
-  readonly flags: string[] = [];
+  readonly flags = new Map<string, number>();
   private readonly declared: Record<Place, { name: string; text: string }[]> = { here: [], otherFile: [], barrel: [], method: [], inner: [] };
   private readonly places: Place[] = ['here'];
   private next = 0;
@@ -71,11 +76,11 @@ class Printer {
     return `${prefix}${this.next++}`;
   }
 
-  /** A condition that nothing else reads. */
-  private flag(): string {
-    if (this.flags.length >= MAX_FLAGS) return 'true';
+  /** A condition that nothing else reads, true of this share of requests. */
+  private flag(share = 0.5): string {
+    if (this.flags.size >= MAX_FLAGS) return 'true';
     const name = this.fresh('f');
-    this.flags.push(name);
+    this.flags.set(name, share);
     return `${this.flagsHere()}.${name}`;
   }
 
@@ -98,9 +103,9 @@ class Printer {
       case 'if':
         return `if (${this.flag()}) {\n${this.block(node.then, context)}} else {\n${this.block(node.otherwise, context)}}\n`;
       case 'guard':
-        return `if (${this.flag()}) {\n${this.block(node.before, context)}return;\n}\n`;
+        return `if (${this.flag(GUARD)}) {\n${this.block(node.before, context)}return;\n}\n`;
       case 'skip':
-        return context.inLoop ? `if (${this.flag()}) {\n${this.block(node.before, context)}${node.how};\n}\n` : this.block(node.before, context);
+        return context.inLoop ? `if (${this.flag(GUARD)}) {\n${this.block(node.before, context)}${node.how};\n}\n` : this.block(node.before, context);
       case 'switch':
         return this.switch(node, context);
       case 'either':
@@ -126,7 +131,7 @@ class Printer {
       }
       case 'stateful': {
         const how = STATEFUL[node.how]!;
-        return how({ name: this.fresh('s'), ms: node.ms, body: this.block(node.body, { inLoop: false, mayThrow: false }), flag: node.how === 'collected' ? this.flag() : '' });
+        return how({ name: this.fresh('s'), ms: node.ms, body: this.block(node.body, { inLoop: false, mayThrow: false }), flag: FLAGGED.has(node.how) ? this.flag() : '' });
       }
       case 'reassigned': {
         const name = this.fresh('work');
@@ -138,7 +143,7 @@ class Printer {
   private labelled({ how, count, before, after }: Node & { kind: 'labelled' }): string {
     const [label, outer, inner] = [this.fresh('outer'), this.fresh('a'), this.fresh('b')];
     const context = { inLoop: false, mayThrow: false };
-    const leaves = `${this.block(before, context)}if (${this.flag()}) ${how} ${label};\n${this.block(after, context)}`;
+    const leaves = `${this.block(before, context)}if (${this.flag(GUARD)}) ${how} ${label};\n${this.block(after, context)}`;
     return `${label}: for (const ${outer} of [${numbers(count)}]) {\nfor (let ${inner} = 0; ${inner} < 2; ${inner}++) {\n${leaves}}\n}\n`;
   }
 
@@ -181,7 +186,7 @@ class Printer {
   }
 
   private switch({ cases }: Node & { kind: 'switch' }, context: Context): string {
-    const flags = cases.map(() => this.flag());
+    const flags = cases.map((_, index) => this.flag(1 / (cases.length + 1 - index)));
     const arms = cases.map((body, index) => `case ${flags[index]}: {\n${this.block(body, { ...context, inLoop: false })}break;\n}\n`);
     return `switch (true) {\n${arms.join('')}}\n`;
   }
@@ -201,7 +206,7 @@ class Printer {
   }
 
   private try({ body, throws, handler, finalizer }: Node & { kind: 'try' }, context: Context): string {
-    const thrown = throws ? `if (${this.flag()}) throw new Error('stop');\n` : '';
+    const thrown = throws ? `if (${this.flag(ERROR)}) throw new Error('stop');\n` : '';
     const end = finalizer.length > 0 ? ` finally {\n${this.block(finalizer, { ...context, inLoop: false })}}` : '';
     return `try {\n${this.block(body, context)}${thrown}} catch (error) {\n${this.block(handler, context)}}${end}\n`;
   }

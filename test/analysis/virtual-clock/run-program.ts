@@ -9,10 +9,18 @@ const BEGIN_MS = 1_700_000_000_000;
 
 type Handler = (event: object) => Promise<unknown>;
 
-/** Shortest and longest virtual time of an exported handler in ms, over every combination of what it reads of its event: of the first request of a process, and with `requests` of later ones. */
-export async function runProgram(files: Readonly<Record<string, string>>, entry = 'handler.js', name = 'handler', possible: Readonly<Record<string, readonly unknown[]>> = {}, requests = 1): Promise<{ shortestMs: number; longestMs: number }> {
-  const times = await everyChoice(possible, (event) => timesOf(files, entry, name, event, requests));
-  return { shortestMs: Math.min(...times.flat()), longestMs: Math.max(...times.flat()) };
+interface Times {
+  shortestMs: number;
+  longestMs: number;
+  /** Of each combination: the first request's time in ms, and what it read of its event. */
+  runs: readonly { ms: number; read: Readonly<Record<string, unknown>> }[];
+}
+
+/** Virtual times of an exported handler, over every combination of what it reads of its event: of the first request of a process, and with `requests` of later ones. */
+export async function runProgram(files: Readonly<Record<string, string>>, entry = 'handler.js', name = 'handler', possible: Readonly<Record<string, readonly unknown[]>> = {}, requests = 1): Promise<Times> {
+  const runs = await everyChoice(possible, async (event) => ({ times: await timesOf(files, entry, name, event, requests), read: { ...event } }));
+  const times = runs.flatMap((run) => run.times);
+  return { shortestMs: Math.min(...times), longestMs: Math.max(...times), runs: runs.map((run) => ({ ms: run.times[0]!, read: run.read })) };
 }
 
 const compiled = new Map<string, Script>();

@@ -6,7 +6,7 @@ interface Parts {
   ms: readonly [number, number, number];
   /** Statements that wait, or none. */
   body: string;
-  /** A condition. */
+  /** A condition, for those in `FLAGGED`. */
   flag: string;
 }
 
@@ -16,6 +16,7 @@ export const STATEFUL: Readonly<Record<string, (parts: Parts) => string>> = {
   collected: ({ name, ms, flag }) => `let ${name} = 0;\nfor (const ms of [${ms.join(', ')}]) { if (${flag}) ${name} += ms; else ${name} += 1; }\nawait sleep(${name});\n`,
   counted: ({ name, ms: [a] }) => `await new Promise((resolve) => { let ${name} = 0; const timer = setInterval(() => { if (++${name} === 2) { clearInterval(timer); resolve(); } }, ${a}); });\n`,
   deferred: ({ name, ms: [a], body }) => `let ${name}open;\nconst ${name} = new Promise((resolve) => { ${name}open = resolve; });\n(async () => { try {\n${body}} finally { ${name}open(); } })();\nawait sleep(${a});\nawait ${name};\n`,
+  doubted: ({ ms: [a, b, c], flag }) => `for (const ms of [${a}, ${b}, ${c}]) { if (${flag} && ms > ${a}) await sleep(ms); else await sleep(1); }\n`,
   emitted: ({ name, ms: [a, b] }) => `const ${name} = new EventEmitter();\nsleep(${a}).then(() => ${name}.emit('go', ${b}));\nconst [${name}ms] = await once(${name}, 'go');\nawait sleep(${name}ms);\n`,
   flaky: ({ name, body }) => `let ${name} = 0;\nawait withRetry(async () => {\n${name}++;\n${body}if (${name} < 3) throw new Error('again');\n});\n`,
   generated: ({ name, ms: [a, b, c], body }) => `const ${name} = (async function* () { await sleep(${a}); yield ${b}; await sleep(${c}); yield 1; })();\nlet ${name}step = await ${name}.next();\nwhile (!${name}step.done) {\nawait sleep(${name}step.value);\n${body}${name}step = await ${name}.next();\n}\n`,
@@ -29,3 +30,6 @@ export const STATEFUL: Readonly<Record<string, (parts: Parts) => string>> = {
   timed: ({ name, ms: [a, b, c] }) => `let ${name};\nconst ${name}late = new Promise((_, reject) => { ${name} = setTimeout(() => reject(new Error('late')), ${a}); });\ntry { await Promise.race([sleep(${b}), ${name}late]); } catch { await sleep(${c}); } finally { clearTimeout(${name}); }\n`,
   turned: ({ name, ms, body }) => `let ${name} = Promise.resolve();\nfor (const ms of [${ms.join(', ')}]) ${name} = ${name}.then(async () => { await sleep(ms); });\n${body}await ${name};\n`,
 };
+
+/** Those that ask a condition. */
+export const FLAGGED: ReadonlySet<string> = new Set(['collected', 'doubted']);
