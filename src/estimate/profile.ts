@@ -1,4 +1,4 @@
-import type { AwaitedCall, ExecutionProfile, Handler, ProjectInputs, Range } from '../domain';
+import type { AwaitedCall, ExecutionProfile, Handler, ProjectInputs, Range, Step } from '../domain';
 import { callCounts } from './calls/call-counts';
 import { connectionPools } from './calls/connection-pools';
 import { latencyOf } from './calls/latency-of';
@@ -56,7 +56,14 @@ function requestWait({ body, paths }: Handler, latencies: readonly Range[], tied
   if (!paths) return wait;
   const exact = waitOf(paths, latencies);
   const isSame = Math.abs(exact.low - wait.low) < 1e-6 && Math.abs(exact.longestPath - wait.longestPath) < 1e-6;
-  return isSame && latencies.some(({ low, high }) => low !== high) ? wait : exact;
+  return isSame && isUncertain(paths, latencies) ? wait : exact;
+}
+
+/** Whether anything that is done on a path takes a time that is not known. */
+function isUncertain(paths: Step, latencies: readonly Range[]): boolean {
+  if (latencies.every(({ low, high }) => low === high)) return false;
+  const counts = callCounts(paths, latencies.length);
+  return latencies.some(({ low, high }, index) => low !== high && counts[index]!.high > 0);
 }
 
 const knownAwaits = new WeakMap<Handler, number>();
