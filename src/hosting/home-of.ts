@@ -11,7 +11,7 @@ export interface Home {
 const homes: readonly [framework: RegExp, home: Home][] = [
   [/^azure-functions-/, { name: 'Azure Functions', optionId: 'azure-functions-consumption' }],
   [/^(?:alchemy|cloudflare(?:\/.*)?|sst-v3\/cloudflare)$/, { name: 'Cloudflare Workers', optionId: 'cloudflare-workers' }],
-  [/^(?:firebase|google-functions-framework)$/, { name: 'Google Cloud', optionId: 'google-cloud-functions' }],
+  [/^(?:firebase|google-functions-framework|(?:pulumi|terraform)\/google)$/, { name: 'Google Cloud', optionId: 'google-cloud-functions' }],
   [/^netlify\/functions$/, { name: 'Netlify', optionId: 'netlify-functions' }],
   [/^vercel\//, { name: 'Vercel', optionId: 'vercel-functions' }],
 ];

@@ -24,7 +24,7 @@ export function googleFunction(project: Project, made: readonly Made[], one: Mad
   if (!located || !('file' in located)) return void project.report({ file: one.file, line: one.line, severity: 'warning', message: `There is no source of '${entryPoint}' in the archive of the function '${name}'. Correct entryPoint or the archive's folder.` });
   const service = asObject(props.serviceConfig) ?? props;
   const event = asObject(props.eventTrigger);
-  return { name, framework: 'pulumi', ...located, runtime, ...googleTrigger(event ? (asString(event.eventType) ?? 'event') : undefined), ...googleSizes({ memory: memory(service), timeoutSeconds: stated(service.timeout ?? service.timeoutSeconds) }) };
+  return { name, framework: 'pulumi/google', ...located, runtime, ...googleTrigger(event ? (asString(event.eventType) ?? 'event') : undefined), ...googleSizes({ memory: memory(service), timeoutSeconds: stated(service.timeout ?? service.timeoutSeconds) }) };
 }
 
 /** Folders that the object in the bucket was made of. */

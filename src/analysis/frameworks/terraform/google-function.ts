@@ -27,7 +27,7 @@ export function* googleFunction(project: Project, module: Module, block: HclBloc
       project.report({ file: block.file, line, severity: 'warning', message: `There is no source of the function '${entryPoint}' in ${folders.length > 0 ? folders.join(', ') : 'the archive of this resource'}. Correct entry_point or the archive's source_dir.` });
       continue;
     }
-    yield { name, framework: 'terraform', ...located, evidence: { file: block.file, line, reason: `entry_point of ${block.labels.join('.')}` }, runtime, ...triggerOf(module, block.labels, inner('event_trigger')), ...sizes(module, service) };
+    yield { name, framework: 'terraform/google', ...located, evidence: { file: block.file, line, reason: `entry_point of ${block.labels.join('.')}` }, runtime, ...triggerOf(module, block.labels, inner('event_trigger')), ...sizes(module, service) };
   }
 }
 
