@@ -3,6 +3,7 @@ import type { HandlerDeclaration } from './framework';
 import { heightOf } from './height-of';
 import { loadTime } from './io/load-times';
 import { siteWorkOf } from './io/site-work';
+import { declaredPlace } from './modules/declared-place';
 import type { Modules } from './modules/modules';
 import { NOTHING_FOLLOWED } from './nothing-followed';
 import { OWN_FAULT } from './own-fault';
@@ -79,7 +80,7 @@ function placeOf(declaration: HandlerDeclaration, modules: Modules): Pick<Handle
   const { file, export: path, registration } = declaration;
   const [name = path] = path.split('.');
   if (registration) return at(file, registration.named ?? registration.line, 1, 2);
-  const exported = modules.exportsOf(file).get(name);
+  const exported = declaredPlace(modules, file, name);
   const own = modules.load(file).ir.exports.find((entry) => entry.name === name);
   if (!exported) return at(file, own?.line ?? 1, own?.column ?? 1, own?.endColumn ?? 2);
   const { range } = at(exported.file, exported.line, exported.column, exported.endColumn);
