@@ -524,6 +524,18 @@ describe('the panel and its host', () => {
     });
   }
 
+  it('shows every column of the handlers where two options are compared, however wide the window is', async () => {
+    await send(states['200-handlers']!());
+    await page.locator('h1').waitFor();
+    await page.locator('[data-tab="handlers"]').click();
+    for (let width = 1000; width <= 1400; width += 40) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(300);
+      const [room, needed] = await page.locator('[data-panel="handlers"] .table-scroll').first().evaluate((node) => [node.clientWidth, node.scrollWidth]);
+      assert.ok(needed! <= room!, `${needed} pixels of ${room} in a window of ${width}`);
+    }
+  });
+
   for (const [theme, colours] of Object.entries({ light, 'high-contrast': highContrast })) {
     it(`is read in a ${theme} theme: each state`, async function () {
       // 200 handlers are looked through for barriers too.
