@@ -68,8 +68,11 @@ async function build(bundle, built) {
   built.set(bundle.outfile, result?.metafile);
   if (flags.watch) await context.watch();
   else await context.dispose();
-  for (const { source, outfile } of late) await build({ entryPoints: [source], outfile, ...node }, built);
+  for (const { source, outfile } of late) await build({ entryPoints: [source], outfile, ...node, ...startsWhole(outfile) }, built);
 }
+
+/** The MCP SDK is made of zod's parts as it loads. zod says that loading it does nothing, so that esbuild would leave out its start where a module of ours requires it late. */
+const startsWhole = (outfile) => (outfile === 'dist/mcp-server.js' ? { ignoreAnnotations: true } : {});
 
 /** Code that does not compile is mended while watching: esbuild has printed where. */
 function goOnWatching(error) {
