@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { asObject } from '../config/parse/parse-config';
+import { isBelow } from '../config/is-below';
 import { oncePer } from '../config/once-per';
 import { statedFolder } from '../config/stated/stated-folder';
 import { sourceFile } from '../config/locate/source-file';
@@ -65,7 +66,7 @@ function* islandsOf(project: Project, { folder }: Site, codeOf: CodeOf): Iterabl
   const islands = new Set<string>();
   const source = sourceFolder(project, folder);
   for (const file of project.files) {
-    const text = file.endsWith('.astro') && file.startsWith(`${source}/`) ? (project.read(file) ?? '') : '';
+    const text = file.endsWith('.astro') && isBelow(file, source) ? (project.read(file) ?? '') : '';
     if (!text.includes('server:defer')) continue;
     const deferred = new Set(astroTags(text).flatMap(({ name, isDeferred }) => (isDeferred ? [name] : [])));
     for (const [name, component] of componentsIn(project, file, text)) if (deferred.has(name)) islands.add(component);

@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import { isBelow } from '../config/is-below';
+import { pathBelow } from '../config/path-below';
 import { nitroPreset } from '../config/stated/nitro-preset';
 import { oncePer } from '../config/once-per';
+import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Middleware, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';
 import { textPart } from '../text-part';
@@ -73,9 +75,9 @@ function middlewareOf(project: Project, folders: readonly string[]): Middleware[
 function* answersOf(project: Project, site: Site, folder: string, isNuxt: boolean): Iterable<HandlerDeclaration> {
   yield* routesOf(project, site, folder, isNuxt);
   const sources = statedFolder(project, folder, nitroConfigurations, 'srcDir');
-  if (sources !== undefined && sources !== folder && posix.basename(sources) !== 'src') yield* routesOf(project, site, sources, isNuxt);
+  if (sources !== undefined && sources !== folder && sources !== posix.join(folder, 'src')) yield* routesOf(project, site, sources, isNuxt);
   const server = isNuxt ? statedFolder(project, folder, nitroConfigurations, 'serverDir') : undefined;
-  if (server !== undefined && posix.basename(server) !== 'server') yield* routesOf(project, site, server, false);
+  if (server !== undefined && !(posix.basename(server) === 'server' && [folder, posix.join(folder, 'src'), sources].includes(folderOf(server)))) yield* routesOf(project, site, server, false);
   for (const { file, route, verb } of statedHandlers(project, folder)) {
     const found = project.exportsOf(file).get('default');
     if (found && found.kind !== 'type') yield siteEndpoint(project, site.folder, 'nuxt', file, found, `${verb} ${route}`);
@@ -95,11 +97,6 @@ function* routesOf(project: Project, site: Site, folder: string, isNuxt: boolean
     const route = `${kind === 'api' ? '/api' : ''}/${address.replace(/(?:^|\/)index$/, '')}`.replace(/(?<=.)\/$/, '');
     yield siteEndpoint(project, site.folder, 'nuxt', file, found, `${method?.toUpperCase() ?? '*'} ${route}`);
   }
-}
-
-/** Path of a file as seen from a folder; empty where it stands elsewhere. */
-function pathBelow(folder: string, file: string): string {
-  return isBelow(file, folder) ? file.slice(folder === '' ? 0 : folder.length + 1) : '';
 }
 
 /** `api/` beside a package.json may hold anything: a handler is made by a function of h3 or Nitro. https://nitro.build/guide/routing */

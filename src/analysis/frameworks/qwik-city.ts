@@ -7,6 +7,7 @@ import { exportedExpression } from '../static/exported-expression';
 import { libraryPath } from '../static/library-path';
 import { lineOfNode } from '../static/source-of';
 import type { Framework, HandlerDeclaration, Middleware, Project } from '../framework';
+import { layoutsOf } from './qwik-city/layouts-of';
 import { qwikSites } from './qwik-city/qwik-sites';
 import { addressOfFolders } from './vercel/address-of-folders';
 import { siteEndpoint } from './vercel/site-endpoint';
@@ -15,6 +16,8 @@ const city = /^@(?:builder\.io\/qwik-city|qwik\.dev\/(?:city|router)|qwikdev\/ci
 const verbs: Readonly<Record<string, string>> = { onDelete: 'DELETE', onGet: 'GET', onHead: 'HEAD', onOptions: 'OPTIONS', onPatch: 'PATCH', onPost: 'POST', onPut: 'PUT', onRequest: '*' };
 /** `index@wide!.tsx`: an index may name its layout, and leave out those above. */
 const indexFile = /(?:^|\/)index(?:@[\w-]+)?!?\.[jt]sx?$/;
+/** https://qwik.dev/docs/advanced/plugins/ */
+const plugin = /^plugin(?:@[\w-]+)?\.[jt]sx?$/;
 const around = /(?:^|\/)(?:layout(?:-[\w-]+)?!?|plugin(?:@[\w-]+)?)\.[jt]sx?$/;
 /** The one function that runs every route: configurations that deploy it have declared it. */
 const server = /\bcreateQwik(?:City|Router)\b|@qwik-(?:city|router)-\w+/;
@@ -85,9 +88,7 @@ function routeOf(kind: string, address: string | undefined, name: string): strin
 function beforeIt(project: Project, folder: string, file: string, method: string): { middleware?: Middleware[] } {
   const routes = routesFolder(folder);
   if (!file.startsWith(routes)) return {};
-  const above = [...project.files].filter((one) => one.startsWith(routes) && around.test(one) && `${folderOf(file)}/`.startsWith(`${folderOf(one)}/`));
-  const isPlugin = (one: string): boolean => posix.basename(one).startsWith('plugin');
-  const inOrder = above.sort((one, other) => Number(isPlugin(other)) - Number(isPlugin(one)) || one.length - other.length);
-  const middleware = inOrder.flatMap((one) => [...new Set(['onRequest', method])].flatMap((name) => (project.exportsOf(one).has(name) ? [{ file: one, export: name }] : [])));
+  const plugins = [...project.files].filter((one) => folderOf(one) === posix.join(folder, 'src/routes') && plugin.test(posix.basename(one))).sort();
+  const middleware = [...plugins, ...layoutsOf(project, routes, file)].flatMap((one) => [...new Set(['onRequest', method])].flatMap((name) => (project.exportsOf(one).has(name) ? [{ file: one, export: name }] : [])));
   return middleware.length > 0 ? { middleware } : {};
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { nearestPackage } from '../config/locate/entry-points';
+import { pathBelow } from '../config/path-below';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { statedFolder } from '../config/stated/stated-folder';
@@ -37,10 +38,10 @@ function isSaid(project: Project, { folder }: Site, what: RegExp): boolean {
 }
 
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
-  const app = `${statedFolder(project, folder, configurations, 'appDirectory') ?? posix.join(folder, 'app')}/`;
-  const listed = ['ts', 'js'].map((extension) => project.read(`${app}routes.${extension}`)).find((text) => text !== undefined);
+  const app = statedFolder(project, folder, configurations, 'appDirectory') ?? posix.join(folder, 'app');
+  const listed = ['ts', 'js'].map((extension) => project.read(posix.join(app, `routes.${extension}`))).find((text) => text !== undefined);
   for (const file of project.hinted) {
-    const [, path] = file.startsWith(app) ? (/^(.+)\.[jt]sx?$/.exec(file.slice(app.length)) ?? []) : [];
+    const [, path] = /^(.+)\.[jt]sx?$/.exec(pathBelow(app, file)) ?? [];
     if (path === undefined || /\.(?:server|spec|test)$/.test(path) || (listed !== undefined && !isListed(listed, path))) continue;
     for (const [name, verb] of [['loader', 'GET'], ['action', 'POST']] as const) {
       const found = project.exportsOf(file).get(name);

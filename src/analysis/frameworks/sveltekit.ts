@@ -46,10 +46,10 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
   }
 }
 
-/** Those that stand in the object, and those that are spread into it. */
+/** Those that stand in the object, and those of the project that are spread into it; of what a package made nothing is known but that it did. */
 function actionNames(project: Project, file: string): Iterable<string> {
   const written = exportedMembers(project, file, 'actions')[0] ?? [];
-  const spread = /\.\.\.\s*\w/.test(project.read(file) ?? '') ? Object.keys(asObject(project.run(file).exported('actions')) ?? {}) : [];
+  const spread = /\.\.\.\s*\w/.test(project.read(file) ?? '') ? Object.keys(asObject(project.run(file).exported('actions')) ?? {}).filter((name) => !name.startsWith('$')) : [];
   return new Set([...written, ...spread]);
 }
 
@@ -72,11 +72,14 @@ const answering: readonly [from: RegExp, address: string][] = [
   [/\bfrom\s*['"]@auth\/sveltekit['"]/, '/auth/*'],
 ];
 
+/** All of it but what it is from. */
+const typeImport = /^[ \t]*import\s+type\b[^'"]*/gm;
+
 /** A hook that answers requests which no route is for: what a browser asks tRPC, and signing in. */
 function* answersOfHooks(project: Project, folder: string, hooks: readonly Middleware[]): Iterable<HandlerDeclaration> {
   for (const { file } of hooks) {
     const found = project.exportsOf(file).get('handle');
-    const texts = [...new Set([file, found?.file ?? file])].map((one) => project.read(one) ?? '');
+    const texts = [...new Set([file, found?.file ?? file])].map((one) => (project.read(one) ?? '').replace(typeImport, ''));
     const address = answering.find(([from]) => texts.some((text) => from.test(text)))?.[1];
     if (found && address !== undefined) yield siteEndpoint(project, folder, 'sveltekit', file, found, `* ${address}`);
   }

@@ -138,15 +138,20 @@ function* declare(project: Project, file: string, folder: string, path: string, 
   // Vercel takes the default export where there is one, and looks for methods only without.
   const all: ExportedName[] = byMethod.length > 0 && others[0]?.name !== 'default' ? byMethod : others.slice(0, 1);
   for (const found of all) {
-    if (found.kind === 'type' || isOfHelpers(project, found)) continue;
-    const verb = found.name === 'default' || found.name === 'fetch' ? '*' : found.name;
-    yield { name: `${verb === '*' ? '' : `${verb} `}${route}`, framework: 'vercel/api', trigger: 'http', frontDoor: 'function-url', file, export: found.name, evidence: { file, line: found.file === file ? found.line : 1, reason: `${found.name} exported from ${path}` }, route: `${verb} ${route}`, ...settings };
+    if (found.kind === 'type') continue;
+    for (const name of answeringNames(project, found)) {
+      const last = name.replace(/^default\./, '');
+      const verb = last === 'default' || last === 'fetch' ? '*' : last;
+      yield { name: `${verb === '*' ? '' : `${verb} `}${route}`, framework: 'vercel/api', trigger: 'http', frontDoor: 'function-url', file, export: name, evidence: { file, line: found.file === file ? found.line : 1, reason: `${name} exported from ${path}` }, route: `${verb} ${route}`, ...settings };
+    }
   }
 }
 
-/** `module.exports = { open, close }` answers nothing: a function, or an object with `fetch`, is what Vercel looks for. */
-function isOfHelpers(project: Project, found: ExportedName): boolean {
+/** Vercel looks for a function, or an object with `fetch` or HTTP methods: `module.exports = { open, close }` answers nothing, `module.exports = { GET, POST }` is two functions. */
+function answeringNames(project: Project, found: ExportedName): string[] {
   const exported = found.name === 'default' && found.kind === 'value' ? exportedExpression(project, found) : undefined;
-  if (!exported || !ts.isObjectLiteralExpression(exported) || /\bexports\.default\s*=/.test(project.read(found.file) ?? '')) return false;
-  return exported.properties.every((member) => member.name !== undefined && (ts.isIdentifier(member.name) || ts.isStringLiteralLike(member.name)) && !/^(?:default|fetch)$/.test(member.name.text));
+  if (!exported || !ts.isObjectLiteralExpression(exported) || /\bexports\.default\s*=/.test(project.read(found.file) ?? '')) return [found.name];
+  const names = exported.properties.map(({ name }) => (name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name.text : undefined));
+  const isWhole = names.some((name) => name === undefined || name === 'default' || name === 'fetch');
+  return isWhole ? [found.name] : methods.filter((method) => names.includes(method)).map((method) => `default.${method}`);
 }

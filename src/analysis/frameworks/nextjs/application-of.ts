@@ -1,19 +1,23 @@
 import { posix } from 'node:path';
 import { nearestPackage } from '../../config/locate/entry-points';
+import { oncePer } from '../../config/once-per';
 import { packagesOf } from '../../config/packages-of';
 import { asObject, asString, parseConfig } from '../../config/parse/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
 
 /** Folder of the application that a file is part of: its own package, or the first application that depends on this package of the workspace. */
-export function applicationOf(project: Project, file: string, isApplication: (folder: string) => boolean): string | undefined {
-  const own = nearestPackage(project, folderOf(file));
-  if (own === undefined || isApplication(own)) return own;
-  const name = asString(asObject(parseConfig(project, posix.join(own, 'package.json')))?.name);
-  return name === undefined ? undefined : folderOfUser(project, name, isApplication);
+export function applicationOf(project: Project, isApplication: (folder: string) => boolean): (file: string) => string | undefined {
+  const ofPackage = oncePer((own) => (isApplication(own) ? own : folderOfUser(project, own, isApplication)));
+  return (file) => {
+    const own = nearestPackage(project, folderOf(file));
+    return own === undefined ? undefined : ofPackage(own);
+  };
 }
 
-function folderOfUser(project: Project, name: string, isApplication: (folder: string) => boolean): string | undefined {
+function folderOfUser(project: Project, own: string, isApplication: (folder: string) => boolean): string | undefined {
+  const name = asString(asObject(parseConfig(project, posix.join(own, 'package.json')))?.name);
+  if (name === undefined) return undefined;
   const manifests = [...project.files].filter((file) => posix.basename(file) === 'package.json' && isApplication(folderOf(file))).sort();
   const user = manifests.find((file) => packagesOf(asObject(parseConfig(project, file))).includes(name));
   return user === undefined ? undefined : folderOf(user);

@@ -19,9 +19,10 @@ export interface InlineAction {
 
 /** Server actions that stand in components and beside them: functions that begin with 'use server'. https://react.dev/reference/rsc/use-server */
 export function* inlineActions(project: Project, isNext: (folder: string) => boolean): Iterable<InlineAction> {
+  const folderFor = applicationOf(project, isNext);
   for (const file of project.hinted) {
     const source = sourceOf(project, file);
-    const folder = source && !beginsWith(source, 'use server') ? applicationOf(project, file, isNext) : undefined;
+    const folder = source && !beginsWith(source, 'use server') ? folderFor(file) : undefined;
     if (!source || folder === undefined) continue;
     const [taken, onLine] = [new Map<string, number>(), new Map<number, number>()];
     for (const fn of actionsIn(source)) {

@@ -12,8 +12,9 @@ export interface ServerAction {
 
 /** Server actions: browsers call what a module exports whose first words are 'use server', each call a request of its own. https://react.dev/reference/rsc/use-server */
 export function* serverActions(project: Project, isNext: (folder: string) => boolean): Iterable<ServerAction> {
+  const folderFor = applicationOf(project, isNext);
   for (const file of project.hinted) {
-    const folder = isModuleOfActions(project, file) ? applicationOf(project, file, isNext) : undefined;
+    const folder = isModuleOfActions(project, file) ? folderFor(file) : undefined;
     if (folder === undefined) continue;
     for (const found of project.exportsOf(file).values()) if (found.file === file && /^(?:function|value)$/.test(found.kind)) yield { folder, file, found };
   }

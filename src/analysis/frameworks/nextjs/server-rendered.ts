@@ -26,7 +26,7 @@ export function* serverRendered(project: Project, isNext: (folder: string) => bo
     const inPages = routedFile(file, 'pages', page, isNext);
     const props = 'getServerSideProps';
     if (inPages && project.read(file)?.includes(props) && isValue(project, file, props)) yield { folder: inPages.folder, path: inPages.match[1] ?? '', file, export: props, reason: `${props} runs for each request` };
-    const text = inPages && inPages.match[1] !== '_document' ? (project.read(file) ?? '') : '';
+    const text = inPages && !/^_(?:document|error)$/.test(inPages.match[1] ?? '') ? (project.read(file) ?? '') : '';
     if (inPages && initialProps.test(text) && isExportedItself(text)) yield { folder: inPages.folder, path: (inPages.match[1] ?? '').replace(/^_app$/, ''), file, export: 'default.getInitialProps', reason: 'getInitialProps runs for each request' };
     const inApp = routedFile(file, 'app', component, isNext);
     if (!inApp || !isAsyncComponent(project.read(file) ?? '')) continue;

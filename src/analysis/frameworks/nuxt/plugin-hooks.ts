@@ -1,5 +1,5 @@
 import type { Trigger } from '../../../domain';
-import { isBelow } from '../../config/is-below';
+import { pathBelow } from '../../config/path-below';
 import type { HandlerDeclaration, Project } from '../../framework';
 import { lineAt } from '../../line-at';
 
@@ -10,7 +10,7 @@ const hook = /\bhook\(\s?['"`]cloudflare:(email|queue|scheduled)['"`]/g;
 export function* pluginHooks(project: Project, site: string, folder: string, isNuxt: boolean): Iterable<HandlerDeclaration> {
   const plugin = isNuxt ? /^(?:layers\/[^/]+\/)?(?:src\/)?server\/plugins\/.+\.[cm]?[jt]s$/ : /^(?:src\/)?(?:server\/)?plugins\/.+\.[cm]?[jt]s$/;
   for (const file of project.files) {
-    if (!isBelow(file, folder) || !plugin.test(file.slice(folder === '' ? 0 : folder.length + 1))) continue;
+    if (!plugin.test(pathBelow(folder, file))) continue;
     const text = project.read(file) ?? '';
     for (const { 1: kind = '', index } of text.includes('cloudflare:') ? text.matchAll(hook) : []) {
       const [name, line] = [`cloudflare:${kind}`, lineAt(text, index)];

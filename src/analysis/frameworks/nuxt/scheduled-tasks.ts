@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isBelow } from '../../config/is-below';
+import { pathBelow } from '../../config/path-below';
 import { addSchedules } from '../../config/stated/add-schedules';
 import { scheduledTraffic } from '../../config/stated/schedule';
 import type { HandlerDeclaration, Project } from '../../framework';
@@ -13,7 +13,7 @@ export function* scheduledTasks(project: Project, site: string, folder: string, 
   const stated = [...new Set([site, ...roots])].flatMap((root) => nitroConfigurations.flatMap((name) => crons(project, posix.join(root, name))));
   if (stated.length === 0) return;
   for (const file of project.files) {
-    const [, path] = isBelow(file, folder) ? (taskFile.exec(file.slice(folder === '' ? 0 : folder.length + 1)) ?? []) : [];
+    const [, path] = taskFile.exec(pathBelow(folder, file)) ?? [];
     const name = path?.replace(/\/index$/, '').replaceAll('/', ':');
     const runs = stated.filter((one) => one.task === name);
     const found = runs.length > 0 ? project.exportsOf(file).get('default') : undefined;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { sourceFile } from '../../config/locate/source-file';
+import { pathBelow } from '../../config/path-below';
 import { folderOf, resolvePath } from '../../config/resolve-path';
 import { statedFolder } from '../../config/stated/stated-folder';
 import type { Project } from '../../framework';
@@ -20,8 +21,7 @@ const localModule = /^modules\/.+\.[cm]?[jt]s$/;
 
 /** Routes that a site's configuration lists (`serverHandlers`, Nitro's `handlers`), and those that its own modules add (`addServerHandler`). https://nuxt.com/docs/api/kit/nitro#addserverhandler */
 export function* statedHandlers(project: Project, root: string): Iterable<StatedHandler> {
-  const within = (file: string): string => (root === '' ? file : file.startsWith(`${root}/`) ? file.slice(root.length + 1) : '');
-  const modules = [...project.files].filter((file) => localModule.test(within(file)));
+  const modules = [...project.files].filter((file) => localModule.test(pathBelow(root, file)));
   for (const file of [...nitroConfigurations.map((name) => posix.join(root, name)), ...modules]) {
     const text = project.read(file) ?? '';
     if (!/\b(?:addServerHandler|handlers|serverHandlers)\b/.test(text)) continue;
