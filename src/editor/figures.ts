@@ -5,7 +5,7 @@ import type { CallCosts } from '../report/call-costs';
 export interface Figures extends ComputedFigures {
   /** The request that the code was read for, by its id: figures of one reading differ in what was typed alone. */
   reading: number;
-  /** Of the handlers that were known first: the others are still followed, so that no sum is one. */
+  /** Of the handlers that were known first, without costs: the others are still followed. */
   isPart?: true;
 }
 

@@ -5,6 +5,7 @@ import type { FromWorker, ToWorker } from '../../src/editor/thread/analysis-prot
 import { answerAnalysis } from '../../src/editor/thread/answer-analysis';
 import { HandlerUnpacker } from '../../src/editor/thread/handler-unpacker';
 import type { DrivenAnalyzer } from '../../src/editor/thread/answered-project';
+import { ReceivedHandlers } from '../../src/editor/thread/received-handlers';
 
 const root = '/project';
 const handlers = (count: number, line = 1) => Array.from({ length: count }, (_, index) => ({ id: `h${index}`, line, awaitedCalls: [] as AwaitedCall[] }) as Handler);
@@ -154,6 +155,7 @@ describe('answerAnalysis', () => {
 
   it('sends the handlers of open files while the others are followed, where there are no figures yet, and each handler once', async () => {
     const all = handlers(3);
+    options = [{ optionId: 'aws-lambda' } as CostEstimate];
     const first: unknown[] = [];
     prepare = (analyzer) => {
       analyzer.found = all;
@@ -166,8 +168,30 @@ describe('answerAnalysis', () => {
     assert.deepEqual(messages.map((message) => [message.kind, message.kind === 'handlers' ? message.handlers.map(({ id }) => id) : message.kind === 'costs' ? message.costs.map(({ id }) => id) : message.kind === 'part' || message.kind === 'done' ? message.handlerIds : undefined]), [
       ['handlers', ['h1']], ['costs', ['h1']], ['part', ['h1']], ['handlers', ['h0', 'h2']], ['costs', ['h0', 'h1', 'h2']], ['done', ['h0', 'h1', 'h2']],
     ]);
+    assert.deepEqual(messages.flatMap((message) => (message.kind === 'part' || message.kind === 'done' ? [message.estimate.options.length] : [])), [0, 1]);
     await ask(analyze(2));
     assert.deepEqual(first, [['open.ts'], undefined]);
+  });
+
+  it('sends again what the editor let go of with a part that names fewer handlers than one of a cancelled analysis', async () => {
+    const all = handlers(3);
+    const parts = [all, [all[1]!]];
+    const cancelled = flag();
+    prepare = (analyzer) => {
+      analyzer.found = all;
+      analyzer.onAnalyze = (hooks) => {
+        const isCancelled = parts.length === 2;
+        analyzer.busy = hooks?.onPart?.(analysisOf(parts.shift()!)).then(() => { if (isCancelled) { Atomics.store(cancelled, 0, 1); hooks.onProgress?.(1, 2, ''); } });
+      };
+    };
+    assert.equal((await ask({ ...analyze(1, cancelled), openFiles: [] } as ToWorker)).at(-1)!.kind, 'cancelled');
+    const received = new ReceivedHandlers();
+    let named: string[] = [];
+    for (const message of posted.concat(await ask({ ...analyze(2), openFiles: [] } as ToWorker))) {
+      if (message.kind === 'handlers') received.keep(message);
+      if (message.kind === 'part' || message.kind === 'done') named = received.named(root, message.handlerIds).map(({ id }) => id);
+    }
+    assert.deepEqual(named, ['h0', 'h1', 'h2']);
   });
 
   it('sends only the handlers that changed', async () => {

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
 import type { Analysis } from '../../src/domain';
+import type { ComputedFigures } from '../../src/editor/figures';
 import type { AnalysisClient } from '../../src/editor/thread/analysis-client';
 import { answerQuestion } from '../../src/editor/answer-question';
 import { Session } from '../../src/editor/session';
 import { computeFigures } from '../../src/editor/thread/compute-figures';
+import { partFigures } from '../../src/editor/thread/part-figures';
 import { comparison } from '../../src/report/comparison';
+import { handlerHover } from '../../src/report/code/handler-hover';
+import { handlerLens } from '../../src/report/code/handler-lens';
 import { headline } from '../../src/report/headline';
+import { percent } from '../../src/report/words/format';
 
 const root = join(__dirname, '../../examples/orders-api');
 const compared = ['aws-lambda', 'aws-fargate', 'google-cloud-run', 'azure-container-apps', 'fly-machines'];
@@ -27,6 +32,20 @@ describe('figures of the editor', () => {
     assert.deepEqual(comparison(shown), comparison(every));
     assert.deepEqual(headline(shown), headline(every));
     assert.deepEqual({ ...shown, breakEven: [] }, { ...every, breakEven: [] });
+  });
+
+  it('of some handlers say what is true of each whoever else there is: no costs, no share of the traffic', () => {
+    const some = partFigures(computeFigures({ ...analysis, handlers: analysis.handlers.slice(0, 1) }, text, undefined));
+    const [handler] = some.analysis.handlers;
+    const whole = computeFigures(analysis, text, undefined);
+    const costOf = ({ estimate }: ComputedFigures) => estimate.handlers.find(({ id }) => id === handler!.id)!;
+    const { durationMs, waitingShare } = costOf(whole);
+    assert.deepEqual([costOf(some).durationMs, costOf(some).waitingShare], [durationMs, waitingShare]);
+    assert.deepEqual(handlerLens(costOf(some), some.estimate), { text: `${percent(waitingShare.likely)} waiting`, costPerMonth: 0 });
+    const hovers = [some, whole].map(({ estimate, inputs }) => handlerHover(handler!, estimate, inputs));
+    assert.deepEqual(hovers.map(({ facts }) => facts.map(({ label }) => label)), [['Waiting', 'Duration'], ['AWS Lambda', 'Fly.io Machines', 'Waiting', 'Duration']]);
+    assert.deepEqual(hovers.map(({ reasons }) => reasons.filter(({ text: reason }) => /requests a month|free tier/.test(reason)).length), [0, 2]);
+    assert.equal(some.callCosts.size, 0);
   });
 
   for (const options of [compared, ['aws-fargate', 'google-cloud-run-instance'], ['aws-lambda', 'google-cloud-run']]) {

@@ -19,7 +19,7 @@ export function showInSidebar(sessions: WorkspaceSessions, tree: CostTree): vsco
 
 /** Traffic and region that the figures are for. */
 function description({ all }: WorkspaceSessions): string | undefined {
-  const [only, ...others] = all.flatMap(({ figures }) => (figures?.analysis.handlers.length ? figures.estimate : []));
+  const [only, ...others] = all.flatMap(({ figures }) => (figures?.analysis.handlers.length && !figures.isPart ? figures.estimate : []));
   if (!only || others.length > 0) return undefined;
   const isAssumed = isTrafficAssumed(only.assumptions);
   const [traffic, region] = [requests(only.requestsPerMonth), only.region];

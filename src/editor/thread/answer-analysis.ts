@@ -9,6 +9,7 @@ import type { ComputedFigures } from '../figures';
 import { HandlerPacker } from './handler-packer';
 import { keepLater } from './keep-later';
 import { pace } from './pace';
+import { partFigures } from './part-figures';
 import { portions } from './portions';
 import { WhenIdle } from './when-idle';
 
@@ -66,7 +67,7 @@ async function handle(message: Exclude<ToWorker, { kind: 'close' }>, project: An
     if (message.kind === 'compare') return await compare(message, project, parts, (project.beside = controller));
     const answering: Answering = { project, parts, paced: pacedBy(message.taken) };
     if (message.kind === 'analyze' || !project.analysis) await analyze(message, answering, controller);
-    project.sent = await answer(message, answering, { kind: 'done', analysis: project.analysis!, reading: project.reading! });
+    await answer(message, answering, { kind: 'done', analysis: project.analysis!, reading: project.reading! });
   } catch (error) {
     if (controller.signal.aborted) parts.post({ kind: 'cancelled', id: message.id });
     else parts.post({ kind: 'failed', id: message.id, message: error instanceof Error ? error.message : String(error) });
@@ -118,9 +119,7 @@ async function analyze(message: ToWorker & { kind: 'analyze' | 'estimate' }, ans
     ...(message.kind === 'analyze' && message.isOnlyText && { isOnlyText: true }),
     ...(openFiles && {
       first: new Set(openFiles),
-      async onPart(analysis: Analysis) {
-        for (const [id, handler] of await answer(message, answering, { kind: 'part', analysis, reading: message.id })) project.sent.set(id, handler);
-      },
+      onPart: (analysis: Analysis) => answer(message, answering, { kind: 'part', analysis, reading: message.id }),
     }),
     onProgress(done, total, what) {
       if (isCancelled()) controller.abort();
@@ -140,10 +139,10 @@ function analyzerOf(project: AnsweredProject, { root, exclude }: { root: string;
   return (project.analyzer = analyzer);
 }
 
-/** Gives the handlers that the editor has now, by their ids. */
-async function answer({ id, root, typed, turning }: FiguresQuestion, { project, parts, paced }: Answering, read: { kind: 'part' | 'done'; analysis: Analysis; reading: number }): Promise<Map<string, Handler>> {
+async function answer({ id, root, typed, turning }: FiguresQuestion, { project, parts, paced }: Answering, read: { kind: 'part' | 'done'; analysis: Analysis; reading: number }): Promise<void> {
   const { text, problems } = readInputs(root, project, parts);
-  const figures = parts.computeFigures(read.analysis, text, typed, turning);
+  const computed = parts.computeFigures(read.analysis, text, typed, turning);
+  const figures = read.kind === 'part' ? partFigures(computed) : computed;
   const { analysis, savedInputs, inputs, inputDiagnostics, estimate, callCosts } = figures;
   if (turning === undefined && read.kind === 'done') project.figures = figures;
   const { handlers: costs, assumptions: ofWorkload, ...rest } = estimate;
@@ -164,7 +163,8 @@ async function answer({ id, root, typed, turning }: FiguresQuestion, { project, 
     kind: read.kind, id, root, reading: read.reading, savedInputs, inputs, inputDiagnostics: [...problems, ...inputDiagnostics], estimate: rest,
     handlerIds: analysis.handlers.map((handler) => handler.id), stats: analysis.stats, analysisDiagnostics: analysis.diagnostics,
   });
-  return new Map(analysis.handlers.map((handler) => [handler.id, handler]));
+  // The editor lets go of what an answer does not name, also of a part.
+  project.sent = new Map(analysis.handlers.map((handler) => [handler.id, handler]));
 }
 
 /** Who cannot read `hosting-cost.json` still gets figures, without what it says, and the reason. */

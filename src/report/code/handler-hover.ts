@@ -18,7 +18,7 @@ export function handlerHover(handler: Handler, estimate: Estimate, inputs: Proje
     title: handler.name,
     subtitle: `${handlerLabel(handler)} · ${handler.framework}`,
     facts: cost ? facts(handler, cost, estimate) : [],
-    reasons: cost ? [...handlerReasons(handler, cost.requestsPerMonth, inputs), ...freeTierReason(estimate, inputs)] : [],
+    reasons: cost ? [...handlerReasons(handler, estimate.options.length > 0 ? cost.requestsPerMonth : undefined, inputs), ...freeTierReason(estimate, inputs)] : [],
     links: [
       { label: `${handler.evidence.reason} (${file}:${line})`, location: { file, line, column: 1 } },
       ...handler.awaitedCalls.map((call) => ({ label: `${callName(call)} (${call.file}:${call.line})`, location: locationOf(call) })),

@@ -7,9 +7,9 @@ import { callName } from '../words/call-name';
 import { durationRange, memory, requests } from '../words/format';
 import type { Reason } from '../words/reason';
 
-/** Where the figures of one handler come from: traffic, memory, waits, CPU. */
-export function handlerReasons(handler: Handler, requestsPerMonth: number, inputs: ProjectInputs): Reason[] {
-  return [trafficReason(handler, requestsPerMonth, inputs), memoryReason(handler, inputs), ...waitReasons(handler, inputs), ...cpuReason(handler, inputs)];
+/** Where the figures of one handler come from: traffic (undefined where there is no bill that it explains), memory, waits, CPU. */
+export function handlerReasons(handler: Handler, requestsPerMonth: number | undefined, inputs: ProjectInputs): Reason[] {
+  return [...(requestsPerMonth === undefined ? [] : [trafficReason(handler, requestsPerMonth, inputs)]), memoryReason(handler, inputs), ...waitReasons(handler, inputs), ...cpuReason(handler, inputs)];
 }
 
 function trafficReason(handler: Handler, requestsPerMonth: number, inputs: ProjectInputs): Reason {
