@@ -18,11 +18,25 @@ export function apiOf(module: Module, { labels: [type = '', name = ''], attribut
   return { route: routeText(routeKey(module, name)) };
 }
 
+const ledTo = new WeakMap<Module, ReadonlyMap<string, string | undefined>>();
+
 /** Of the first route that leads to the integration; which one of many is not looked for where `for_each` makes the integrations. */
 function routeKey(module: Module, name: string): string | undefined {
-  const leads = new RegExp(`\\baws_apigatewayv2_integration\\.${name.replace(/\W/g, '\\$&')}\\.`);
+  const keys = ledTo.get(module) ?? routeKeys(module);
+  ledTo.set(module, keys);
+  return keys.get(name);
+}
+
+/** By the integrations that the routes of a module lead to. */
+function routeKeys(module: Module): Map<string, string | undefined> {
+  const keys = new Map<string, string | undefined>();
   const routes = module.blocks.filter(({ labels }) => labels[0] === 'aws_apigatewayv2_route').flatMap((block) => instancesOf(module, block));
-  return routes.filter(({ attributes }) => leads.test(attributes.get('target')?.text ?? '')).map(({ attributes }) => only(module, attributes.get('route_key')?.text))[0];
+  for (const { attributes } of routes) {
+    for (const [, name = ''] of (attributes.get('target')?.text ?? '').matchAll(/\baws_apigatewayv2_integration\.([\w-]+)\./g)) {
+      if (!keys.has(name)) keys.set(name, only(module, attributes.get('route_key')?.text));
+    }
+  }
+  return keys;
 }
 
 function restRoute(module: Module, attributes: HclBlock['attributes']): string | undefined {
