@@ -59,6 +59,8 @@ class Printer {
   private readonly declared: Record<Place, { name: string; text: string }[]> = { here: [], otherFile: [], barrel: [], method: [], inner: [] };
   private readonly places: Place[] = ['here'];
   private next = 0;
+  /** The guard that was written last. */
+  private last = { text: '', flag: '' };
 
   names(place: Place): string {
     return this.declared[place].map(({ name }) => `, ${name}`).join('');
@@ -103,7 +105,7 @@ class Printer {
       case 'if':
         return `if (${this.flag()}) {\n${this.block(node.then, context)}} else {\n${this.block(node.otherwise, context)}}\n`;
       case 'guard':
-        return `if (${this.flag(GUARD)}) {\n${this.block(node.before, context)}return;\n}\n`;
+        return this.guard(node, context);
       case 'skip':
         return context.inLoop ? `if (${this.flag(GUARD)}) {\n${this.block(node.before, context)}${node.how};\n}\n` : this.block(node.before, context);
       case 'switch':
@@ -138,6 +140,17 @@ class Printer {
         return `let ${name} = ${this.work(node.first)};\nif (${this.flag()}) ${name} = ${this.work(node.second)};\nawait ${name};\n`;
       }
     }
+  }
+
+  private guard({ before }: Node & { kind: 'guard' }, context: Context): string {
+    const flag = this.flag(GUARD);
+    const body = this.block(before, context);
+    const { last } = this;
+    // `if (isDetailed) { await …; return; } return;` guards nothing: one way is as likely as the other.
+    if (last.flag !== '' && body.endsWith(last.text) && last.text.replaceAll('for await', 'for').includes('await ')) this.flags.set(last.flag, 0.5);
+    const text = `if (${flag}) {\n${body}return;\n}\n`;
+    this.last = { text, flag: flag === 'true' ? '' : flag.slice(flag.lastIndexOf('.') + 1) };
+    return text;
   }
 
   private labelled({ how, count, before, after }: Node & { kind: 'labelled' }): string {
