@@ -18,7 +18,7 @@ import { cradle } from '../packages/providers';
 import { prototypeOf } from './prototypes';
 import { memberPut } from './put-members';
 import { takeForAnswer } from '../packages/take-for-answer';
-import { holdsBindings, undeclaredMember } from '../served/undeclared-binding';
+import { mayBeBinding, undeclaredMember } from '../served/undeclared-binding';
 import { waitFor } from '../steps/wait';
 import { isSameFunction } from '../values/is-same-function';
 import { filePathOf, isUrl } from '../natives/file-url';
@@ -118,7 +118,7 @@ function objectMember(machine: Machine, object: ObjectValue, name: string, from:
   if (name === 'env' && (!object.base || object.base.library === 'cloudflare:workers')) return workersEnv(machine);
   const { base } = object;
   if (base) return object.cls ? memberOfBase(object.cls, base, name) : libraryMember(base, name);
-  if (object.open && holdsBindings(object)) return undeclaredMember(machine, '', name);
+  if (object.open && mayBeBinding(object, name)) return undeclaredMember(machine, '', name);
   // A program that configures gives its objects all their members; a request's may come from elsewhere.
   return machine.surroundings && !object.open && !cls ? UNDEFINED : UNKNOWN;
 }

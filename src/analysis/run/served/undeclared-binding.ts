@@ -28,8 +28,12 @@ const HOLDS_FILES = /r2|bucket|files|images|media|uploads/i;
 /** `env` of a Worker, where the project declares no binding: a site may get them from Cloudflare's dashboard. */
 export const UNDECLARED: UnknownValue = { type: 'unknown', binding: '' };
 
-/** Whether it is the `env` of a Worker of which the project declares a part. */
-export function holdsBindings({ members }: ObjectValue): boolean {
+/** Bindings are mostly named like constants; of another object that holds one, `{ db: env.DB, ...services }`, other members are no bindings. */
+const BINDING_NAME = /^[A-Z][A-Z\d_]*$/;
+
+/** Whether a member that nothing declares may be a binding: of a Worker's `env` of which the project declares a part. */
+export function mayBeBinding({ members }: ObjectValue, name: string): boolean {
+  if (!BINDING_NAME.test(name)) return false;
   const { library } = workersBinding('');
   for (const value of members.values()) if (value.type === 'library' && value.library === library) return true;
   return false;
