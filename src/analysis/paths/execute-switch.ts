@@ -1,5 +1,6 @@
 import type { Statement } from '../ir';
 import { caseShares } from '../run/conditions/case-shares';
+import { reachedFrom, type Cases } from '../run/conditions/reached-from';
 import type { Environment } from './names/environment';
 import { evaluate } from './evaluate';
 import { executeBlock, type Ending } from './execute';
@@ -11,7 +12,7 @@ import type { World } from './world';
 export function* executeSwitch(world: World, scope: Environment, { value, cases, label }: Statement & { kind: 'switch' }): Running<Ending | undefined> {
   const given = yield* evaluate(world, scope, value);
   const tested = [...cases.keys()].filter((index) => cases[index]!.test);
-  const shares = caseShares([...tested, cases.findIndex(({ test }) => !test)].map((index) => cases[index]?.body ?? []));
+  const shares = sharesOf(cases, tested);
   let entry = -1;
   let others = 1;
   for (const [at, index] of tested.entries()) {
@@ -25,4 +26,13 @@ export function* executeSwitch(world: World, scope: Environment, { value, cases,
   if (entry < 0) return undefined;
   const ending = yield* executeBlock(world, scope, cases.slice(entry).flatMap(({ body }) => body));
   return ending?.kind === 'break' && (ending.label === undefined || ending.label === label) ? undefined : ending;
+}
+
+const known = new WeakMap<Cases, number[]>();
+
+/** Of each case with a test, and of what is left. */
+function sharesOf(cases: Cases, tested: readonly number[]): number[] {
+  let shares = known.get(cases);
+  if (!shares) known.set(cases, (shares = caseShares([...tested, cases.findIndex(({ test }) => !test)].map((index) => reachedFrom(cases, index)))));
+  return shares;
 }

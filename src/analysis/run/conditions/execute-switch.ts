@@ -3,10 +3,10 @@ import { emitBranch } from './branch';
 import { caseShares } from './case-shares';
 import { evaluate } from '../evaluate';
 import { executeBlock } from '../execute';
-import { exits } from '../../paths/exits';
 import { inScope, reaches } from '../loops/loop-scope';
 import type { Machine } from '../machine';
 import { evaluateBinary } from '../operators';
+import { reachedFrom, type Cases } from './reached-from';
 import type { Scope } from '../scope';
 import { truthiness } from './truthiness';
 import { type Value } from '../values/value';
@@ -30,25 +30,6 @@ export function executeSwitch(machine: Machine, scope: Scope, statement: Stateme
     machine.merge(arms.map((arm) => ({ ...arm, exited: arm.exited && !reaches(arm.steps, breakTo) })));
     emitBranch(machine, arms, caseShares(entries.map((index) => reachedFrom(cases, index))));
   });
-}
-
-type Cases = (Statement & { kind: 'switch' })['cases'];
-
-/** From one case through those that it falls into; functions stand for the whole switch. */
-function reachedFrom(cases: Cases, index: number): Statement[] {
-  if (index < 0) return [];
-  const reached: Statement[] = [];
-  for (let at = index; at < cases.length; at++) {
-    const { body } = cases[at]!;
-    reached.push(...body.filter(({ kind }) => kind !== 'function'));
-    if (leaves(body)) break;
-  }
-  return reached;
-}
-
-function leaves(body: readonly Statement[]): boolean {
-  const last = body.at(-1);
-  return last?.kind === 'block' && last.label === undefined ? leaves(last.body) : exits(body);
 }
 
 /** Indexes of the cases that control may enter at; -1 = past all of them. Several labels of one body are one entry. */
