@@ -12,11 +12,12 @@ const files = [
   'amplify/backend.ts',
   'app.arc',
   'arc.{json,toml,yaml,yml}',
-  'app/**/route.{js,jsx,ts,tsx}',
+  'app/**/{page,route}.{js,jsx,ts,tsx}',
   'app/api/**/*.{js,mjs}',
   'astro.config.{js,mjs,ts}',
   'cdk.json',
   'cdktf.json',
+  'entry.{aws-lambda,azure-swa,cloudflare-pages,firebase,netlify-edge,vercel-*}.{jsx,tsx}',
   'firebase.json',
   'function.json',
   'host.json',
@@ -26,6 +27,7 @@ const files = [
   'next.config.*',
   ...nitroConfigurations,
   'pages/**/_middleware.{js,jsx,ts,tsx}',
+  'pages/_app.{js,jsx,ts,tsx}',
   'pages/api/**',
   'react-router.config.{js,ts}',
   'remix.config.{cjs,js,mjs,ts}',
@@ -36,11 +38,12 @@ const files = [
   'svelte.config.{js,ts}',
   'template.{json,yaml,yml}',
   'vercel.json',
-  'wrangler.{json,jsonc,toml}',
+  // Also of an environment, and what is copied first: `wrangler.toml.example`.
+  '*wrangler*.{json,jsonc,toml}*',
 ];
 
 /** Packages that a source imports to be a handler. */
-const packages = ['@azure/functions', '@azure/functions-extensions-connectors', '@google-cloud/functions-framework', '@netlify/functions', '@tanstack/react-start', '@tanstack/solid-start', '@vercel/node', 'aws-lambda', 'durable-functions', 'firebase-functions'];
+const packages = ['@analogjs/platform', '@azure/functions', '@azure/functions-extensions-connectors', '@google-cloud/functions-framework', '@netlify/functions', '@solidjs/start', '@tanstack/react-start', '@tanstack/solid-start', '@vercel/node', 'aws-lambda', 'durable-functions', 'firebase-functions'];
 
 /**
  * Cheap signs of serverless handlers, so that a project without any is left alone. A project that shows none of them is
