@@ -4,6 +4,7 @@ import { pathBelow } from '../config/path-below';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { statedFolder } from '../config/stated/stated-folder';
+import { withoutLineComments } from '../config/stated/without-line-comments';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
@@ -34,7 +35,7 @@ export const remix: Framework = {
 };
 
 function isSaid(project: Project, { folder }: Site, what: RegExp): boolean {
-  return configurations.some((name) => what.test((project.read(posix.join(folder, name)) ?? '').replace(/^[ \t]*\/\/.*$/gm, '')));
+  return configurations.some((name) => what.test(withoutLineComments(project.read(posix.join(folder, name)) ?? '')));
 }
 
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {

@@ -48,10 +48,16 @@ function locate(project: Project, made: readonly Made[], folder: string, props: 
   return locateWritten(project, made, folder, packed, handler) ?? locatePacked(project, folder, packed, handler) ?? (key === undefined ? locateUnfilled(project, packed.flatMap((path) => resolvePath(folder, path) ?? []), handler) : locateBundle(project, key, handler));
 }
 
+/** Of each program, which may pack many functions; sources come and go while it stays. */
+const bundles = new WeakMap<Project, Map<readonly Made[], ReadonlyMap<string, string>>>();
+
 /** What the program itself bundles before it packs it: `esbuild.buildSync({ entryPoints, outfile })`. */
 function locateWritten(project: Project, made: readonly Made[], folder: string, packed: readonly string[], handler: string): LocatedHandler | undefined {
   if (!made.some(({ library }) => library === 'esbuild')) return undefined;
-  const written = new Map(writtenBy(project, made, folder));
+  const ofProgram = bundles.get(project) ?? new Map<readonly Made[], ReadonlyMap<string, string>>();
+  bundles.set(project, ofProgram);
+  const written = ofProgram.get(made) ?? new Map(writtenBy(project, made, folder));
+  ofProgram.set(made, written);
   const { dir, name, ext } = posix.parse(handler);
   for (const path of packed) {
     const at = resolvePath(path.startsWith('/') ? '' : folder, path);
