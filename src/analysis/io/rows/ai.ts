@@ -1,7 +1,7 @@
 import type { LibraryValue, Value } from '../../run/values/value';
 import { hostOf } from '../host-of';
 import { LATENCIES } from '../latencies';
-import { modelServiceAt } from '../model-service-at';
+import { modelProviderAt } from '../model-provider-at';
 import { rowsOf, type LibraryTable } from '../rows-of';
 import type { IoRow, Latency } from '../row';
 import { sdk } from '../sdk';
@@ -11,7 +11,10 @@ const RESOURCE_CALLS = 'cancel|content|create|createAndPoll|del|delete|list|poll
 
 /** Clients with the shape of OpenAI's, which ask whoever speaks its language: `new OpenAI({ baseURL: 'https://api.x.ai/v1' })`. */
 function openAiLike(libraries: readonly string[], own: string): LibraryTable[] {
-  const service = (call: LibraryValue): string => modelServiceAt(hostOf(call.receiver ?? call)) ?? own;
+  const service = (call: LibraryValue): string => {
+    const provider = modelProviderAt(hostOf(call.receiver ?? call));
+    return provider === undefined ? own : providerService(provider);
+  };
   return [
     { libraries, service, latency: LATENCIES.embedding, called: ['**.embeddings.create()', '**.new.createEmbedding()'] },
     {
@@ -68,7 +71,7 @@ function providerOfModel({ args, receiver }: Pick<LibraryValue, 'args' | 'receiv
 
 /** `openai('gpt-5')`, `createOpenAI({ baseURL: 'https://openrouter.ai/api/v1' })('qwen/qwen3')` */
 function serviceOfModel(model: LibraryValue): string {
-  return modelServiceAt(hostOf(model)) ?? COMMUNITY_PROVIDERS[model.library] ?? providerService(/^@ai-sdk\/(?!openai-compatible$)(.+)$/.exec(model.library)?.[1]);
+  return COMMUNITY_PROVIDERS[model.library] ?? providerService(modelProviderAt(hostOf(model)) ?? /^@ai-sdk\/(?!openai-compatible$)(.+)$/.exec(model.library)?.[1]);
 }
 
 function providerService(name: string | undefined): string {
@@ -101,8 +104,8 @@ function findProvider(value: Value | undefined, depth: number): string | undefin
 function configuredProvider(model: LibraryValue): string | undefined {
   for (let at: LibraryValue | undefined = model; at; at = at.receiver) {
     const configurations = at.args.flatMap((arg) => (arg.type === 'object' ? (arg.members.get('configuration') ?? []) : []));
-    const service = modelServiceAt(hostOf({ ...at, args: configurations, receiver: undefined }));
-    if (service) return service.slice('http:'.length);
+    const provider = modelProviderAt(hostOf({ ...at, args: configurations, receiver: undefined }));
+    if (provider) return provider;
   }
   return undefined;
 }
