@@ -45,7 +45,7 @@ describe('figures of the editor', () => {
     const hovers = [some, whole].map(({ estimate, inputs }) => handlerHover(handler!, estimate, inputs));
     assert.deepEqual(hovers.map(({ facts }) => facts.map(({ label }) => label)), [['Waiting', 'Duration'], ['AWS Lambda', 'Fly.io Machines', 'Waiting', 'Duration']]);
     assert.deepEqual(hovers.map(({ reasons }) => reasons.filter(({ text: reason }) => /requests a month|free tier/.test(reason)).length), [0, 2]);
-    assert.equal(some.callCosts.size, 0);
+    assert.deepEqual([some.callCosts.size, some.estimate.assumptions], [0, []]);
   });
 
   for (const options of [compared, ['aws-fargate', 'google-cloud-run-instance'], ['aws-lambda', 'google-cloud-run']]) {
