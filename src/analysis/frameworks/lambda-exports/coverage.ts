@@ -9,7 +9,7 @@ export interface Coverage {
   byConfiguration(file: string): boolean;
   /** Some framework's handlers are in this package, so a mere name says nothing. */
   byPackage(file: string): boolean;
-  /** Folder of an app whose program stands above and declares handlers, so it would declare this one too. */
+  /** Folder of the nearest app whose program stands above and declares handlers, so it would declare this one too. */
   byApp(file: string): string | undefined;
 }
 
@@ -27,6 +27,6 @@ export function coverage(project: Project, declared: readonly HandlerDeclaration
   return {
     byConfiguration: (file) => configuredPackages.has(packageOf(file)) || [...folders].some((folder) => isBelow(file, folder)),
     byPackage: (file) => packages.has(packageOf(file)),
-    byApp: (file) => [...apps].find((folder) => isBelow(file, folder)),
+    byApp: (file) => ancestors(file).find((folder) => apps.has(folder)),
   };
 }
