@@ -12,14 +12,15 @@ import { UNKNOWN, objectOf, type Value } from './values/value';
 export function traceHook(machine: Machine, module: LoadedModule, _place: unknown, event: string): Trace {
   machine.restart();
   const run = runModule(machine, module.file);
-  const hooked = new Map<string, Value>();
+  const hooked: Value[] = [];
   const hook = native('hook', (_machine, [name, fn = UNKNOWN]) => {
-    if (name?.type === 'literal') hooked.set(String(name.value), fn);
+    if (name?.type === 'literal' && name.value === event) hooked.push(fn);
     return UNKNOWN;
   });
   const app = { ...objectOf({ hooks: { ...objectOf({ hook, hookOnce: hook }), born: machine.born(), open: true } }), born: machine.born(), open: true };
   machine.capture(() => machine.within({ module: run.module, returnTo: 0, returns: [], targets: [] }, () => functionsIn(exportValue(machine, run, 'default')).forEach((plugin) => void callValue(machine, plugin, [app], NOWHERE, 1))));
   machine.unfollowed = undefined;
   machine.decisions.restart();
-  return traceValue(machine, run, () => hooked.get(event) ?? UNKNOWN);
+  // Nitro calls all that is hooked to an event, one after the other.
+  return traceValue(machine, run, () => (hooked.length > 1 ? { type: 'array', born: machine.born(), items: hooked } : (hooked[0] ?? UNKNOWN)));
 }
