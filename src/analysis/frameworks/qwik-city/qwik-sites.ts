@@ -13,7 +13,8 @@ const entry = /^entry[._]([\w-]+)\.[jt]sx?$/;
 /** Folders of sites of Qwik City that are built for a host of functions: the adapter that the build names decides, else the entry that stands there. */
 export function* qwikSites(project: Project): Iterable<string> {
   for (const file of project.files) {
-    if (posix.basename(file) !== 'package.json') continue;
+    // A package.json that says nothing of it, a template's, may be anything.
+    if (posix.basename(file) !== 'package.json' || !project.read(file)?.includes('qwik')) continue;
     const manifest = asObject(parseConfig(project, file));
     if (!packagesOf(manifest).some((name) => framework.test(name))) continue;
     const folder = folderOf(file);
