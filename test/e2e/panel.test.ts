@@ -84,7 +84,8 @@ describe('the panel and its host', () => {
     folder = await mkdtemp(join(tmpdir(), 'hosting-cost-panel-'));
     await promisify(execFile)(process.execPath, ['dist/cli.js', 'report', 'examples/orders-api', '--output', join(folder, 'report.html')], { cwd: project });
     const report = await readFile(join(folder, 'report.html'), 'utf8');
-    ready = { ...(JSON.parse(/id="state">([^]*?)<\/script>/.exec(report)![1]!) as ReadyState), surface: 'editor' };
+    // In the editor nothing is typed yet.
+    ready = { ...(JSON.parse(/id="state">([^]*?)<\/script>/.exec(report)![1]!) as ReadyState), surface: 'editor', inputs: undefined };
     const address = (file: string) => pathToFileURL(join(project, 'dist', file)).href;
     const policy = "default-src 'none'; script-src 'nonce-n'; style-src file:; img-src file: data:; font-src file: data:";
     const panelPage = (words: Record<string, string>) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="${address('webview.css')}"></head><body class="vscode-dark"><main id="panel"></main><script type="application/json" id="l10n">${JSON.stringify(words)}</script><script nonce="n" src="${address('webview.js')}"></script></body></html>`;
