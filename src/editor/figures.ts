@@ -5,8 +5,6 @@ import type { CallCosts } from '../report/call-costs';
 export interface Figures extends ComputedFigures {
   /** The request that the code was read for, by its id: figures of one reading differ in what was typed alone. */
   reading: number;
-  /** Of the handlers that were known first, without costs: the others are still followed. */
-  isPart?: true;
 }
 
 /** What the thread computes of a reading. */

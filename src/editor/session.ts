@@ -27,7 +27,10 @@ const FRESH_MS = 1_000;
 /** One project open in the editor, the only thing here that changes: text in, figures out. */
 export class Session {
   state: SessionState = { phase: 'idle' };
+  /** Of all handlers. */
   figures: Figures | undefined;
+  /** Before there are any: those of the handlers that are known so far, without costs. Sums of them would be taken for all. */
+  private part: Figures | undefined;
   private typed: ProjectInputs | undefined;
   private need: Need | undefined;
   private running: Promise<void> | undefined;
@@ -99,6 +102,11 @@ export class Session {
     return this.estimate();
   }
 
+  /** What can be said beside the code of one handler or call: meanwhile also of those that are known first. */
+  get figuresInCode(): Figures | undefined {
+    return this.figures ?? this.part;
+  }
+
   get typedInputs(): ProjectInputs | undefined {
     return this.typed;
   }
@@ -142,16 +150,17 @@ export class Session {
     const question = this.question();
     if (!this.isStarted) for (const [file, text] of this.surroundings.unsavedTexts()) this.setText(file, text);
     this.controller = new AbortController();
-    const isAnalysis = need === 'analysis' || !this.isComplete;
+    const isAnalysis = need === 'analysis' || !this.figures;
     const owesDisk = isAnalysis && this.owesDisk;
     if (isAnalysis) this.owesDisk = false;
     this.analyzingSince = isAnalysis ? this.analyzingSince ?? performance.now() : undefined;
     try {
       if (need !== 'estimate') this.become({ phase: 'analysing' });
-      const figures = await (isAnalysis ? this.client.analyze({ ...question, ...(!owesDisk && { isOnlyText: true }), ...(!this.isComplete && { openFiles: this.surroundings.openFiles() }) }, this.hooks()) : this.client.estimate(question));
+      const figures = await (isAnalysis ? this.client.analyze({ ...question, ...(!owesDisk && { isOnlyText: true }), ...(!this.figures && { openFiles: this.surroundings.openFiles() }) }, this.hooks()) : this.client.estimate(question));
       // A thread that had to be started anew reads the code for an estimate too, and the answer to a cancelled analysis may have been on its way.
       if (isAnalysis || figures.reading !== this.figures?.reading) this.missed = undefined;
       this.figures = figures;
+      this.part = undefined;
       this.analyzingSince = undefined;
       this.become(this.missed ?? { phase: 'ready' });
     } catch (error) {
@@ -160,14 +169,9 @@ export class Session {
       this.analyzingSince = undefined;
       const missed: Missed = this.controller.signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', message: error instanceof Error ? error.message : String(error) };
       if (isAnalysis) this.missed = missed;
-      if (!this.isComplete) this.figures = undefined;
+      this.part = undefined;
       this.become(missed);
     }
-  }
-
-  /** There are figures of all handlers, of this or an earlier analysis. */
-  private get isComplete(): boolean {
-    return this.figures !== undefined && !this.figures.isPart;
   }
 
   private question() {
@@ -178,9 +182,8 @@ export class Session {
     return {
       signal: this.controller.signal,
       onProgress: (done: number, total: number, what: string) => this.become({ phase: 'analysing', progress: { done, total, what } }),
-      onPart: (figures: Figures) => {
-        if (this.isComplete) return;
-        this.figures = figures;
+      onPart: (part: Figures) => {
+        this.part = part;
         this.become(this.state);
       },
     };

@@ -29,7 +29,7 @@ export function showProblems(sessions: WorkspaceSessions): vscode.Disposable {
     collections.set(session, known);
     if (known.shown === session.figures) return;
     known.shown = session.figures;
-    known.collection.show(entries(session.root, session.figures && !session.figures.isPart ? diagnosticsOf(session.figures) : []));
+    known.collection.show(entries(session.root, session.figures ? diagnosticsOf(session.figures) : []));
   };
   return vscode.Disposable.from(sessions.onDidChange(update), new vscode.Disposable(() => collections.forEach(({ collection }) => collection.dispose())));
 }

@@ -22,10 +22,6 @@ describe('panelState', () => {
     assert.deepEqual(panelState({ ...session, state: { phase: 'idle' } }, {}), { phase: 'analysing', projectName: 'shop', progress: undefined });
   });
 
-  it('waits for all handlers where some are known: sums of those would be taken for all', () => {
-    assert.deepEqual(panelState({ ...session, figures: { ...withHandlers, isPart: true }, state: { phase: 'analysing' } }, {}), { phase: 'analysing', projectName: 'shop', progress: undefined });
-  });
-
   it('keeps earlier figures in sight while it reads and when that is cancelled', () => {
     for (const phase of ['analysing', 'cancelled', 'ready'] as const) {
       const state = panelState({ ...session, figures: withHandlers, typedInputs: { requestsPerMonth: 2 }, state: { phase } }, { focus: 'a.ts#handler' });

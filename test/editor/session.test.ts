@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ProjectInputs } from '../../src/domain';
 import { SUPERSEDED, type AnalysisClient, type AnalysisHooks } from '../../src/editor/thread/analysis-client';
 import type { Figures } from '../../src/editor/figures';
+import { panelState } from '../../src/editor/panel/panel-state';
 import { Session } from '../../src/editor/session';
 
 interface Asked {
@@ -258,21 +259,23 @@ describe('Session', () => {
   });
 
   it('has figures of the handlers in open files before all of them are known, at first alone', async () => {
-    const part = { ...figures('part'), isPart: true } as Figures;
+    const part = figures('part');
     const shown: unknown[] = [];
-    session.onDidChange(() => shown.push([session.state.phase, session.figures]));
+    session.onDidChange(() => shown.push([session.state.phase, session.figuresInCode, session.figures]));
     const done = session.start();
     await turn();
     assert.deepEqual(last().openFiles, ['open.ts']);
     last().hooks.onPart?.(part);
+    // Sums of some handlers would be taken for all.
+    assert.deepEqual(panelState(session, {}), { phase: 'analysing', projectName: session.name, progress: undefined });
     last().answer(figures('first'));
     await done;
-    assert.deepEqual(shown, [['analysing', undefined], ['analysing', part], ['ready', figures('first')]]);
+    assert.deepEqual(shown, [['analysing', undefined, undefined], ['analysing', part, undefined], ['ready', figures('first'), figures('first')]]);
     const again = session.analyze();
     await turn();
     assert.equal(last().openFiles, undefined);
     last().hooks.onPart?.(part);
-    assert.deepEqual(session.figures, figures('first'));
+    assert.deepEqual([session.figuresInCode, session.figures], [figures('first'), figures('first')]);
     last().answer(figures('second'));
     await again;
   });
@@ -280,10 +283,10 @@ describe('Session', () => {
   it('keeps no figures of some handlers when the rest comes to nothing', async () => {
     const done = session.start();
     await turn();
-    last().hooks.onPart?.({ ...figures('part'), isPart: true });
+    last().hooks.onPart?.(figures('part'));
     session.cancel();
     await done;
-    assert.deepEqual([session.state, session.figures], [{ phase: 'cancelled' }, undefined]);
+    assert.deepEqual([session.state, session.figuresInCode, session.figures], [{ phase: 'cancelled' }, undefined, undefined]);
   });
 
   it('tells nobody any more after it is disposed of', async () => {

@@ -18,9 +18,9 @@ export function registerCodeFigures(sessions: WorkspaceSessions, edits: PendingE
   const changed = new vscode.EventEmitter<void>();
   const shown = new WeakMap<Session, Figures | undefined>();
   const follow = sessions.onDidChange((session) => {
-    if (session && shown.get(session) === session.figures) return;
+    if (session && shown.get(session) === session.figuresInCode) return;
     if (session) {
-      shown.set(session, session.figures);
+      shown.set(session, session.figuresInCode);
       void prepare(session);
     }
     changed.fire();
@@ -53,16 +53,17 @@ export function registerCodeFigures(sessions: WorkspaceSessions, edits: PendingE
 
 /** Hovers, lenses and hints then find the new figures by place at once. */
 async function prepare(session: Session): Promise<void> {
-  const { figures } = session;
+  const figures = session.figuresInCode;
   const { prepareIndex } = await import('./in-the-code');
-  if (figures) await prepareIndex(figures, () => session.figures === figures);
+  if (figures) await prepareIndex(figures, () => session.figuresInCode === figures);
 }
 
 async function knownOf(document: vscode.TextDocument, setting: string, sessions: WorkspaceSessions, edits: PendingEdits, token: vscode.CancellationToken): Promise<Known | undefined> {
   const session = sessions.of(document.uri);
   const file = session && projectPath(session.root, document.uri);
-  if (!session?.figures || file === undefined || !settingsOf(document).get(setting, true)) return undefined;
-  return (await edits.settled(document, token)) ? { root: session.root, file, figures: session.figures } : undefined;
+  if (!session?.figuresInCode || file === undefined || !settingsOf(document).get(setting, true)) return undefined;
+  const figures = (await edits.settled(document, token)) ? session.figuresInCode : undefined;
+  return figures && { root: session.root, file, figures };
 }
 
 function hideBelow(document: vscode.TextDocument): number {

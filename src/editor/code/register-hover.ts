@@ -13,11 +13,12 @@ export function registerHover(sessions: WorkspaceSessions): vscode.Disposable {
 
 async function hoverAt(document: vscode.TextDocument, { line, character }: vscode.Position, sessions: WorkspaceSessions): Promise<vscode.Hover | undefined> {
   const session = sessions.of(document.uri);
-  const file = session?.figures && projectPath(session.root, document.uri);
-  if (!session?.figures || file === undefined || !isEnabled(document)) return undefined;
+  const figures = session?.figuresInCode;
+  const file = session && projectPath(session.root, document.uri);
+  if (!figures || file === undefined || !isEnabled(document)) return undefined;
   const lineText = document.lineAt(line).text;
   const { hoverContents } = await import('./in-the-code');
-  const contents = hoverContents(session.root, session.figures, { file, line: line + 1, column: character + 1, lineText });
+  const contents = hoverContents(session.root, figures, { file, line: line + 1, column: character + 1, lineText });
   return contents.length ? new vscode.Hover(contents) : undefined;
 }
 

@@ -14,8 +14,8 @@ export interface PanelDetails {
 /** Everything that the panel shows. Figures of an earlier analysis stay in sight while a new one runs, and when it comes to nothing. */
 export function panelState(session: Pick<Session, 'state' | 'figures' | 'name' | 'typedInputs'>, details: PanelDetails): PanelState {
   const { state, figures, name, typedInputs } = session;
-  // Without handlers there are no figures to keep in sight; those of some of them would be taken for all.
-  if (figures && !figures.isPart && (state.phase !== 'failed' || figures.analysis.handlers.length > 0)) {
+  // Without handlers there are no figures to keep in sight.
+  if (figures && (state.phase !== 'failed' || figures.analysis.handlers.length > 0)) {
     const { analysis: { handlers, stats }, inputDiagnostics, savedInputs } = figures;
     const diagnostics = [...figures.analysis.diagnostics, ...inputDiagnostics];
     return { phase: 'ready', projectName: name, surface: 'editor', handlers, diagnostics, stats, savedInputs, inputs: typedInputs, outdated: outdated(session), ...details };

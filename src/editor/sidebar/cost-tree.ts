@@ -38,7 +38,7 @@ export class CostTree implements vscode.TreeDataProvider<CostNode>, vscode.Dispo
   }
 
   private roots(): CostNode[] {
-    const known = this.sessions.all.filter((session) => session.figures?.analysis.handlers.length && !session.figures.isPart);
+    const known = this.sessions.all.filter((session) => session.figures?.analysis.handlers.length);
     const [only, ...others] = known;
     if (only && !others.length) return rows(only);
     return known.map((session) => ({ kind: 'project', session }));

@@ -19,7 +19,7 @@ export function showInSidebar(sessions: WorkspaceSessions, tree: CostTree): vsco
 
 /** Traffic and region that the figures are for. */
 function description({ all }: WorkspaceSessions): string | undefined {
-  const [only, ...others] = all.flatMap(({ figures }) => (figures?.analysis.handlers.length && !figures.isPart ? figures.estimate : []));
+  const [only, ...others] = all.flatMap(({ figures }) => (figures?.analysis.handlers.length ? figures.estimate : []));
   if (!only || others.length > 0) return undefined;
   const isAssumed = isTrafficAssumed(only.assumptions);
   const [traffic, region] = [requests(only.requestsPerMonth), only.region];
@@ -32,7 +32,7 @@ function message({ all }: WorkspaceSessions): string | undefined {
     const [why, { state, figures }] = [outdated(session), session];
     if (why?.because === 'failed') return vscode.l10n.t('Older than the code: it could not be read again. {0}', undirected(why.message));
     if (why) return vscode.l10n.t('Older than the code: the last analysis was cancelled.');
-    if (state.phase === 'analysing' && (!figures || figures.isPart)) return state.progress ? `${state.progress.what} (${state.progress.done}/${state.progress.total})` : vscode.l10n.t('Reading the project…');
+    if (state.phase === 'analysing' && !figures) return state.progress ? `${state.progress.what} (${state.progress.done}/${state.progress.total})` : vscode.l10n.t('Reading the project…');
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ export function showInStatusBar(sessions: WorkspaceSessions): vscode.Disposable 
 }
 
 function show(item: vscode.StatusBarItem, session: Session | undefined): void {
-  if (!session?.figures?.analysis.handlers.length || session.figures.isPart) return item.hide();
+  if (!session?.figures?.analysis.handlers.length) return item.hide();
   const { currency } = session.figures.estimate;
   const isOutdated = outdated(session) !== undefined;
   const { lambda, container } = comparison(session.figures.estimate);

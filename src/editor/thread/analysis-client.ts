@@ -178,7 +178,7 @@ export class AnalysisClient {
     if (!pending || this.handlers.isOfClosed(message)) return;
     const figures = this.assemble(message.root, message, pending);
     Object.assign(pending, nothingReceived());
-    pending.hooks.onPart?.({ ...figures, isPart: true });
+    pending.hooks.onPart?.(figures);
   }
 
   private assemble(root: string, summary: Summary, received: ReturnType<typeof nothingReceived> = nothingReceived()): Figures {

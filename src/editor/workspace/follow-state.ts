@@ -17,7 +17,7 @@ export function followState(sessions: WorkspaceSessions): vscode.Disposable {
 }
 
 function stateOf({ all }: WorkspaceSessions): Shown {
-  if (all.some(({ figures }) => figures?.analysis.handlers.length && !figures.isPart)) return 'ready';
+  if (all.some(({ figures }) => figures?.analysis.handlers.length)) return 'ready';
   const phases = new Set(all.map(({ state }) => state.phase));
   for (const phase of ['analysing', 'failed', 'cancelled'] as const) if (phases.has(phase)) return phase;
   return phases.has('ready') ? 'noHandlers' : 'idle';
