@@ -8,17 +8,22 @@ import { libraryPath } from '../static/library-path';
 import { lineOfNode } from '../static/source-of';
 import type { Framework, HandlerDeclaration, Middleware, Project } from '../framework';
 import { layoutsOf } from './qwik-city/layouts-of';
-import { qwikSites } from './qwik-city/qwik-sites';
+import { qwikCityPackage, qwikSites } from './qwik-city/qwik-sites';
 import { addressOfFolders } from './vercel/address-of-folders';
 import { siteEndpoint } from './vercel/site-endpoint';
 
-const city = /^@(?:builder\.io\/qwik-city|qwik\.dev\/(?:city|router)|qwikdev\/city)$/;
+interface Site {
+  folder: string;
+  /** Its layouts and plugins. */
+  around: readonly string[];
+}
+
 const verbs: Readonly<Record<string, string>> = { onDelete: 'DELETE', onGet: 'GET', onHead: 'HEAD', onOptions: 'OPTIONS', onPatch: 'PATCH', onPost: 'POST', onPut: 'PUT', onRequest: '*' };
 /** `index@wide!.tsx`: an index may name its layout, and leave out those above. */
 const indexFile = /(?:^|\/)index(?:@[\w-]+)?!?\.[jt]sx?$/;
 /** https://qwik.dev/docs/advanced/plugins/ */
 const plugin = /^plugin(?:@[\w-]+)?\.[jt]sx?$/;
-const around = /(?:^|\/)(?:layout(?:-[\w-]+)?!?|plugin(?:@[\w-]+)?)\.[jt]sx?$/;
+const aroundFile = /(?:^|\/)(?:layout(?:-[\w-]+)?!?|plugin(?:@[\w-]+)?)\.[jt]sx?$/;
 /** The one function that runs every route: configurations that deploy it have declared it. */
 const server = /\bcreateQwik(?:City|Router)\b|@qwik-(?:city|router)-\w+/;
 
@@ -30,10 +35,11 @@ export const qwikCity: Framework = {
   *find(project, declared) {
     for (const folder of qwikSites(project)) {
       if (declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''))) continue;
+      const site = { folder, around: [...project.files].filter((file) => file.startsWith(routesFolder(folder)) && aroundFile.test(file)) };
       for (const file of project.hinted) {
         if (!file.startsWith(posix.join(folder, 'src/')) || /\.(?:test|spec)\.[jt]sx?$/.test(file)) continue;
-        yield* methodsIn(project, folder, file);
-        yield* functionsIn(project, folder, file);
+        yield* methodsIn(project, site, file);
+        yield* functionsIn(project, site, file);
       }
     }
   },
@@ -50,30 +56,30 @@ function addressOf(folder: string, file: string): string | undefined {
 }
 
 /** `export const onGet`. https://qwik.dev/docs/endpoints/ */
-function* methodsIn(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
-  const address = addressOf(folder, file);
+function* methodsIn(project: Project, site: Site, file: string): Iterable<HandlerDeclaration> {
+  const address = addressOf(site.folder, file);
   if (address === undefined) return;
   for (const [name, found] of project.exportsOf(file)) {
     const verb = verbs[name];
     if (verb === undefined || found.kind === 'type') continue;
-    yield { ...siteEndpoint(project, folder, 'qwik-city', file, found, `${verb} ${address}`), ...beforeIt(project, folder, file, name) };
+    yield { ...siteEndpoint(project, site.folder, 'qwik-city', file, found, `${verb} ${address}`), ...beforeIt(project, site, file, name) };
   }
 }
 
 /** `export const useOrders = routeLoader$(…)`, actions, and server functions, which need no export. */
-function* functionsIn(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
+function* functionsIn(project: Project, site: Site, file: string): Iterable<HandlerDeclaration> {
   const exported = [...project.exportsOf(file).values()].filter((found) => found.file === file).map((found) => ({ found, expression: exportedExpression(project, found) }));
   for (const { name, initializer } of constantsOf(project, file)) {
     const made = libraryPath(initializer, bindingsOf(initializer.getSourceFile()));
-    const kind = made && city.test(made.module) ? made.path.join('.') : '';
-    const route = routeOf(kind, addressOf(folder, file), name);
-    if (!made || route === undefined || (kind === 'routeLoader$' && around.test(file) && file.startsWith(routesFolder(folder)))) continue;
+    const kind = made && qwikCityPackage.test(made.module) ? made.path.join('.') : '';
+    const route = routeOf(kind, addressOf(site.folder, file), name);
+    if (!made || route === undefined || (kind === 'routeLoader$' && site.around.includes(file))) continue;
     const own = exported.find(({ expression }) => expression === initializer)?.found;
     if (!own && kind !== 'server$') continue;
     const line = lineOfNode(initializer.parent);
-    const { evidence, ...endpoint } = siteEndpoint(project, folder, 'qwik-city', file, own ?? { name, file, line }, route);
+    const { evidence, ...endpoint } = siteEndpoint(project, site.folder, 'qwik-city', file, own ?? { name, file, line }, route);
     const registration = own ? undefined : { module: made.module, path: 'const', line };
-    yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} made by ${kind}` }, ...(registration ? { registration } : beforeIt(project, folder, file, kind === 'routeLoader$' ? 'onGet' : 'onPost')) };
+    yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} made by ${kind}` }, ...(registration ? { registration } : beforeIt(project, site, file, kind === 'routeLoader$' ? 'onGet' : 'onPost')) };
   }
 }
 
@@ -85,10 +91,10 @@ function routeOf(kind: string, address: string | undefined, name: string): strin
 }
 
 /** What plugins and the layouts above a route do before it: https://qwik.dev/docs/middleware/ */
-function beforeIt(project: Project, folder: string, file: string, method: string): { middleware?: Middleware[] } {
+function beforeIt(project: Project, { folder, around }: Site, file: string, method: string): { middleware?: Middleware[] } {
   const routes = routesFolder(folder);
   if (!file.startsWith(routes)) return {};
-  const plugins = [...project.files].filter((one) => folderOf(one) === posix.join(folder, 'src/routes') && plugin.test(posix.basename(one))).sort();
-  const middleware = [...plugins, ...layoutsOf(project, routes, file)].flatMap((one) => [...new Set(['onRequest', method])].flatMap((name) => (project.exportsOf(one).has(name) ? [{ file: one, export: name }] : [])));
+  const plugins = around.filter((one) => folderOf(one) === posix.join(folder, 'src/routes') && plugin.test(posix.basename(one))).sort();
+  const middleware = [...plugins, ...layoutsOf(around, routes, file)].flatMap((one) => [...new Set(['onRequest', method])].flatMap((name) => (project.exportsOf(one).has(name) ? [{ file: one, export: name }] : [])));
   return middleware.length > 0 ? { middleware } : {};
 }

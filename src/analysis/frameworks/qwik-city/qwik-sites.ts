@@ -5,7 +5,7 @@ import { folderOf } from '../../config/resolve-path';
 import { scriptCommands } from '../../config/script-commands';
 import type { Project } from '../../framework';
 
-const framework = /^@(?:builder\.io\/qwik-city|qwik\.dev\/(?:city|router)|qwikdev\/city)$/;
+export const qwikCityPackage = /^@(?:builder\.io\/qwik-city|qwik\.dev\/(?:city|router)|qwikdev\/city)$/;
 /** Hosts of functions, in the names of the entry `src/entry.vercel-edge.tsx` and of the folder `adapters/vercel-edge` that `qwik add` writes. https://qwik.dev/docs/deployments/ */
 const functions = /^(?:aws-lambda|azure-swa|cloudflare-(?:pages|workers?)|firebase|netlify(?:-edge)?|vercel(?:-(?:edge|serverless))?)$/;
 const entry = /^entry[._]([\w-]+)\.[jt]sx?$/;
@@ -16,7 +16,7 @@ export function* qwikSites(project: Project): Iterable<string> {
     // A package.json that says nothing of it, a template's, may be anything.
     if (posix.basename(file) !== 'package.json' || !project.read(file)?.includes('qwik')) continue;
     const manifest = asObject(parseConfig(project, file));
-    if (!packagesOf(manifest).some((name) => framework.test(name))) continue;
+    if (!packagesOf(manifest).some((name) => qwikCityPackage.test(name))) continue;
     const folder = folderOf(file);
     const built = scriptCommands(manifest).flatMap(({ script, command }) => (/^build\b/.test(script) ? [...command.matchAll(/\badapters\/([\w-]+)/g)].map(([, host = '']) => host) : []));
     const entries = [...project.files].filter((one) => folderOf(one) === posix.join(folder, 'src')).map((one) => entry.exec(posix.basename(one))?.[1] ?? '');
