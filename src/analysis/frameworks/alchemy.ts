@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { alchemyProgram } from '../config/alchemy-program';
 import { addSchedules } from '../config/stated/add-schedules';
 import { asList, asObject, asString } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
@@ -22,7 +23,7 @@ export const alchemy: Framework = {
       const { name, base } = posix.parse(file);
       const main = isWorker.exec(project.read(file) ?? '');
       if (main && project.exportsOf(file).has('default')) yield* workerOf(project, file, name === 'index' ? posix.basename(folderOf(file)) : name, { file, line: lineAt(project.read(file) ?? '', main.index), reason: `main of ${base}` }, {});
-      if (!/^alchemy\.run\.[cm]?[jt]s$/.test(base)) continue;
+      if (!alchemyProgram.test(file)) continue;
       const { made } = project.run(file, [], folderOf(file));
       for (const one of made) if (one.library.startsWith('alchemy/')) yield* readResource(project, one, folderOf(file));
     }

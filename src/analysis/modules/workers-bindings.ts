@@ -1,4 +1,5 @@
 import type { StaticValue } from '../framework';
+import { alchemyProgram } from '../config/alchemy-program';
 import { ancestors } from '../config/ancestors';
 import { oncePer } from '../config/once-per';
 import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
@@ -43,9 +44,6 @@ const SECTIONS: Readonly<Record<string, readonly [type: string, key: string, lis
 
 /** Of a file that stands with no Worker: it finds what all are given. */
 const NOWHERE = '/';
-
-/** https://alchemy.run/concepts/apps-and-stages/ */
-const alchemyProgram = /(?:^|\/)alchemy\.run\.[cm]?[jt]s$/;
 
 /** Whether a file's code runs on Cloudflare's Workers: the project configures one, or it is a function of Pages. */
 export function onWorkers(files: ReadonlySet<string>): (from: string) => boolean {
