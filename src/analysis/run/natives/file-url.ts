@@ -1,3 +1,4 @@
+import { textOf } from '../program/text-of';
 import type { LibraryValue, Value } from '../values/value';
 
 /** Path of a file's address that the code fixes: `new URL('./api.ts', import.meta.url)`, `'file:///work/api.ts'`. Undefined of any other value. */
@@ -11,10 +12,6 @@ export function filePathOf(url: Value): string | undefined {
 
 export function isUrl({ library, path }: LibraryValue): boolean {
   return library === 'global' && path === 'URL.new';
-}
-
-function textOf(value: Value): string | undefined {
-  return value.type === 'literal' && typeof value.value === 'string' ? value.value : undefined;
 }
 
 /** `%5Bid%5D` of a route is `[id]`; a path that only looks encoded stays. */

@@ -1,6 +1,7 @@
 import { endOfPath } from './end-of-path';
 import { filePathOf } from './file-url';
 import { posix } from 'node:path';
+import { textOf } from '../program/text-of';
 import { UNKNOWN, literal, objectOf, type NativeValue, type Value } from '../values/value';
 import { ASYNC_LOCAL_STORAGE } from './async-context';
 import { native, opaque } from './native';
@@ -37,7 +38,7 @@ export function nativeModule(library: string): NativeValue | undefined {
 function pathFunctions(): Record<string, Value> {
   const fold = (name: 'basename' | 'dirname' | 'extname' | 'join' | 'normalize' | 'relative' | 'resolve'): NativeValue =>
     native(name, (machine, args) => {
-      const texts = args.map((arg) => (arg.type === 'literal' && typeof arg.value === 'string' ? arg.value : undefined));
+      const texts = args.map(textOf);
       if (texts.some((text) => text === undefined)) return name === 'join' || name === 'resolve' ? ((machine.surroundings && endOfPath(texts)) ?? beginOfPath(args)) : UNKNOWN;
       const known = texts as string[];
       // A relative path is resolved against the root of the project, never against this machine's folder.
