@@ -5,8 +5,9 @@ import type { Machine } from './machine';
 import { native } from './natives/native';
 import { NOWHERE } from './nowhere';
 import { functionsIn } from './served/functions-in';
+import { givenObject } from './served/given-object';
 import { traceValue, type Trace } from './trace';
-import { UNKNOWN, objectOf, type Value } from './values/value';
+import { UNKNOWN, type Value } from './values/value';
 
 /** Runs what the plugin that a file exports hooks to an event: `nitroApp.hooks.hook('cloudflare:queue', async ({ batch }) => …)`. The plugin itself runs when the server starts, and takes none of its time. */
 export function traceHook(machine: Machine, module: LoadedModule, _place: unknown, event: string): Trace {
@@ -17,7 +18,7 @@ export function traceHook(machine: Machine, module: LoadedModule, _place: unknow
     if (name?.type === 'literal' && name.value === event) hooked.push(fn);
     return UNKNOWN;
   });
-  const app = { ...objectOf({ hooks: { ...objectOf({ hook, hookOnce: hook }), born: machine.born(), open: true } }), born: machine.born(), open: true };
+  const app = givenObject(machine.born(), { hooks: givenObject(machine.born(), { hook, hookOnce: hook }) });
   machine.capture(() => machine.within({ module: run.module, returnTo: 0, returns: [], targets: [] }, () => functionsIn(exportValue(machine, run, 'default')).forEach((plugin) => void callValue(machine, plugin, [app], NOWHERE, 1))));
   machine.unfollowed = undefined;
   machine.decisions.restart();

@@ -5,7 +5,8 @@ import { clientBehind } from '../packages/client-behind';
 import { LATENCIES } from '../../io/latencies';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
-import { UNDEFINED, UNKNOWN, literal, objectOf, type FunctionValue, type LibraryValue, type NativeValue, type ObjectValue, type Site, type Value } from '../values/value';
+import { givenObject } from './given-object';
+import { UNDEFINED, UNKNOWN, literal, type FunctionValue, type LibraryValue, type NativeValue, type ObjectValue, type Site, type Value } from '../values/value';
 import { NOWHERE } from '../nowhere';
 
 /** What callbacks are given when somebody signs in or asks for an update, and not when the session is only looked up. https://authjs.dev/reference/core#callbacks */
@@ -33,7 +34,7 @@ export function sessionLookup(call: LibraryValue): NativeValue | undefined {
   };
   const signIn = (machine: Machine): void => {
     const checks = credentialChecks(options);
-    const check = (authorize: FunctionValue) => (): void => void callAndWait(machine, authorize, [given(machine), given(machine)], NOWHERE);
+    const check = (authorize: FunctionValue) => (): void => void callAndWait(machine, authorize, [givenObject(machine.born()), givenObject(machine.born())], NOWHERE);
     const ways = [...checks.map(check), ...(isRoutes ? [() => undefined] : [])];
     if (checks.length > 0) emitBranch(machine, ways.map((way) => machine.arm(way)), ways.map(() => 1 / ways.length));
     if (options.members.has('adapter')) machine.emit({ kind: 'call', call: databaseCall(machine, options, 'getUserByAccount', library, site) });
@@ -90,11 +91,7 @@ function runCallbacks(machine: Machine, options: ObjectValue, names: readonly st
   if (callbacks?.type !== 'object') return;
   for (const name of names) {
     const callback = callbacks.members.get(name);
-    const known = { ...Object.fromEntries([...ONLY_AT_SIGN_IN, 'token', 'session'].map((member) => [member, given(machine)])), ...told };
-    if (callback?.type === 'function') callAndWait(machine, callback, [given(machine, known)], NOWHERE);
+    const known = { ...Object.fromEntries([...ONLY_AT_SIGN_IN, 'token', 'session'].map((member) => [member, givenObject(machine.born())])), ...told };
+    if (callback?.type === 'function') callAndWait(machine, callback, [givenObject(machine.born(), known)], NOWHERE);
   }
-}
-
-function given(machine: Machine, members: Record<string, Value> = {}): ObjectValue {
-  return { ...objectOf(members), born: machine.born(), open: true };
 }

@@ -2,7 +2,7 @@ import { callSite } from '../packages/library-call';
 import { givenObject } from './given-object';
 import type { Machine } from '../machine';
 import { serve } from './serve';
-import { objectOf, type FunctionValue, type LibraryValue, type Value } from '../values/value';
+import { type FunctionValue, type LibraryValue, type Value } from '../values/value';
 
 /** `middy(fn).use(ssm({ … })).use(authenticated())`: what middleware asks for before the handler runs, the handler, and what middleware does after it. */
 export function runWithMiddleware(machine: Machine, wrapped: LibraryValue, event: Value, context: Value, run: () => void): void {
@@ -14,7 +14,7 @@ export function runWithMiddleware(machine: Machine, wrapped: LibraryValue, event
     if (found) machine.emit({ kind: 'call', call: callSite(middleware, found) });
   }
   const own = told.filter((value): value is FunctionValue => value.type === 'function');
-  const request = { ...objectOf({ event, context, response: givenObject(machine.born()) }), born: machine.born(), open: true };
+  const request = givenObject(machine.born(), { event, context, response: givenObject(machine.born()) });
   const given = (name: string): Value[] => [...own.filter(({ fn }) => fn.name === name), ...chain.filter(({ library, path }) => library === '@middy/core' && path.endsWith(`.${name}()`)).flatMap(({ callbacks = [] }) => callbacks)];
   for (const before of given('before')) serve(machine, before, [request]);
   run();
