@@ -14,8 +14,9 @@ import type { Machine } from './machine';
 import { memberOf } from './members/member';
 import { NOWHERE } from './nowhere';
 import { Scope } from './scope';
-import { UNDEFINED, UNKNOWN, type ObjectValue, type Value } from './values/value';
+import { UNDEFINED, UNKNOWN, type ObjectValue } from './values/value';
 import { withoutMade } from './packages/unknown-call';
+import { forgetStart } from './steps/forget-start';
 import { waitFor } from './steps/wait';
 
 /** Function declarations exist before the first statement runs. */
@@ -106,14 +107,9 @@ function execute(machine: Machine, scope: Scope, statement: Statement): void {
 
 function executeExpression(machine: Machine, scope: Scope, expression: Expression): void {
   const value = evaluate(machine, scope, expression);
-  forgetUnnoticed(machine, value);
+  // Nobody can wait for a result that the statement drops.
+  forgetStart(machine, value);
   rebindBuilder(machine, scope, expression, value);
-}
-
-/** Nobody can wait for a result that the statement drops. */
-function forgetUnnoticed(machine: Machine, value: Value): void {
-  const last = machine.out.at(-1);
-  if (value.type === 'library' && value.begun !== undefined && last?.kind === 'start' && last.id === value.begun) machine.out.pop();
 }
 
 function executeReturn(machine: Machine, scope: Scope, expression: Expression | undefined): void {
