@@ -4,6 +4,7 @@ import type { IoRow } from '../row';
 
 const LOCAL = ['child', 'close', 'extend', 'off', 'on', 'once'];
 const ALGOLIA_LOCAL = ['addAlgoliaAgent', 'appendHeaders', 'generateSecuredApiKey', 'getSecuredApiKeyRemainingValidity', 'initAnalytics', 'initIndex', 'initPersonalization', 'initRecommend', 'setClientApiKey'];
+const BIGQUERY_CALLS = 'createDataset|createJob|createQueryJob|getDatasets|getJobs|query';
 
 /** Search indexes and databases for analysis. */
 export const searchAndAnalyticsRows: readonly IoRow[] = rowsOf([
@@ -12,7 +13,7 @@ export const searchAndAnalyticsRows: readonly IoRow[] = rowsOf([
   { libraries: ['@databricks/sql'], service: 'databricks', latency: LATENCIES.analytics, called: ['**.openSession().executeStatement|getCatalogs|getColumns|getFunctions|getSchemas|getTables()', '**.executeStatement().fetchAll|fetchChunk|finished()'] },
   { libraries: ['@elastic/elasticsearch', 'elasticsearch'], service: 'elasticsearch', latency: LATENCIES.search, except: LOCAL, called: ['Client.new.*()', 'Client.new.*.*()'] },
   { libraries: ['@elastic/app-search-node'], service: 'elasticsearch', latency: LATENCIES.search, except: ['createSignedSearchKey'], called: ['new.*()'] },
-  { libraries: ['@google-cloud/bigquery'], service: 'bigquery', latency: LATENCIES.analytics, called: ['BigQuery.new.createDataset|createJob|createQueryJob|getDatasets|getJobs|query()', 'new.createDataset|createJob|createQueryJob|getDatasets|getJobs|query()', '().createDataset|createJob|createQueryJob|getDatasets|getJobs|query()', '**.createQueryJob|job().**.getQueryResults()', '**.job().cancel|get|getMetadata()', '**.dataset().create|createTable|delete|exists|get|getTables|query()', '**.table().copy|copyFrom|create|createCopyJob|createExtractJob|createLoadJob|extract|delete|exists|get|getMetadata|getRows|insert|load|query|setMetadata()'] },
+  { libraries: ['@google-cloud/bigquery'], service: 'bigquery', latency: LATENCIES.analytics, called: [`BigQuery.new.${BIGQUERY_CALLS}()`, `new.${BIGQUERY_CALLS}()`, `().${BIGQUERY_CALLS}()`, '**.createQueryJob|job().**.getQueryResults()', '**.job().cancel|get|getMetadata()', '**.dataset().create|createTable|delete|exists|get|getTables|query()', '**.table().copy|copyFrom|create|createCopyJob|createExtractJob|createLoadJob|extract|delete|exists|get|getMetadata|getRows|insert|load|query|setMetadata()'] },
   { libraries: ['@influxdata/influxdb-client'], service: 'influxdb', latency: LATENCIES.httpSameRegion, called: ['**.getWriteApi().close|flush()'] },
   { libraries: ['@influxdata/influxdb-client'], service: 'influxdb', latency: LATENCIES.analytics, called: ['**.getQueryApi().collectLines|collectRows|queryRaw()'], awaited: ['**.getQueryApi().iterateLines|iterateRows()'] },
   { libraries: ['@opensearch-project/opensearch'], service: 'opensearch', latency: LATENCIES.search, except: LOCAL, called: ['Client.new.*()', 'Client.new.*.*()'] },
