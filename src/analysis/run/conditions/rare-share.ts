@@ -17,7 +17,7 @@ export function rareShare(statements: readonly Statement[]): number | undefined 
 }
 
 function shareOf(statements: readonly Statement[]): number | undefined {
-  const end = statements.findLast(({ kind, ...rest }) => kind !== 'break' && !(kind === 'return' && !('value' in rest && rest.value)));
+  const end = statements.findLast((one) => one.kind !== 'break' && (one.kind !== 'return' || one.value));
   if (end?.kind === 'throw') return assumedShares.error;
   if (end?.kind === 'block') return shareOf(end.body);
   return (end?.kind === 'return' || end?.kind === 'expression') && end.value && refuses(end.value) ? assumedShares.guard : undefined;
