@@ -18,17 +18,18 @@ export function executeSwitch(machine: Machine, scope: Scope, statement: Stateme
   const entries = possibleEntries(machine, scope, value, cases);
   const breakTo = machine.newId();
   const functions = cases.flatMap(({ body }) => body.filter(({ kind }) => kind === 'function'));
-  const runFrom = (index: number): void => (index < 0 ? undefined : executeBlock(machine, scope, [...functions, ...reachedFrom(cases, index)]));
+  const bodies = entries.map((index) => reachedFrom(cases, index));
+  const run = (body: readonly Statement[]): void => (body.length === 0 ? undefined : executeBlock(machine, scope, [...functions, ...body]));
   inScope(machine, breakTo, { breakTo, ...(statement.label !== undefined && { label: statement.label }) }, () => {
-    const [only] = entries;
-    if (only !== undefined && entries.length === 1) {
-      runFrom(only);
+    const [only] = bodies;
+    if (only && bodies.length === 1) {
+      run(only);
       return;
     }
     machine.decisions.note(statement);
-    const arms = entries.map((index) => machine.arm(() => runFrom(index)));
+    const arms = bodies.map((body) => machine.arm(() => run(body)));
     machine.merge(arms.map((arm) => ({ ...arm, exited: arm.exited && !reaches(arm.steps, breakTo) })));
-    emitBranch(machine, arms, caseShares(entries.map((index) => reachedFrom(cases, index))));
+    emitBranch(machine, arms, caseShares(bodies));
   });
 }
 
