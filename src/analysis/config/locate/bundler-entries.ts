@@ -30,13 +30,19 @@ interface Entry {
 function entriesIn(text: string): Entry[] {
   return [...text.matchAll(option)].flatMap(({ 0: whole, index }) => {
     const value = valueAt(text, index + whole.length);
-    if (!value.startsWith('{')) return pathsIn(value).map((path) => ({ path }));
-    let end = 1;
-    return [...value.matchAll(source)].map(({ 0: quoted, 1: path = '', index: at }) => {
-      const before = value.slice(end, at);
-      end = at + quoted.length;
-      return { name: keyOf(before), path };
-    });
+    if (value.startsWith('{')) return namedIn(value);
+    // Which of several objects it is a condition decides: `isLambda ? { handler: 'src/lambda.ts' } : { local: 'src/server.ts' }`.
+    const objects = value.startsWith('[') ? [] : [...value.matchAll(/\{[^{}]*\}/g)].flatMap(([object]) => namedIn(object));
+    return objects.length > 0 ? objects : pathsIn(value).map((path) => ({ path }));
+  });
+}
+
+function namedIn(object: string): Entry[] {
+  let end = 1;
+  return [...object.matchAll(source)].map(({ 0: quoted, 1: path = '', index: at }) => {
+    const before = object.slice(end, at);
+    end = at + quoted.length;
+    return { name: keyOf(before), path };
   });
 }
 
@@ -50,14 +56,13 @@ function pathsIn(text: string): string[] {
   return [...text.matchAll(source)].map(([, path = '']) => path);
 }
 
-/** A list or an object up to its closing bracket, anything else up to the end of its line. */
+/** Up to the comma, the semicolon or the bracket that ends it. */
 function valueAt(text: string, from: number): string {
-  const opening = text[from] ?? '';
-  if (opening !== '{' && opening !== '[') return text.slice(from, from + maxLength).split('\n', 1)[0] ?? '';
   let depth = 0;
   for (let at = from; at < text.length && at < from + maxLength; at++) {
-    depth += text[at] === '{' || text[at] === '[' ? 1 : text[at] === '}' || text[at] === ']' ? -1 : 0;
-    if (depth === 0) return text.slice(from, at);
+    const char = text[at] ?? '';
+    if (depth === 0 && /[,;)\]}]/.test(char)) return text.slice(from, at);
+    depth += /[([{]/.test(char) ? 1 : /[)\]}]/.test(char) ? -1 : 0;
   }
   return '';
 }
