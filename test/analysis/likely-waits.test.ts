@@ -37,6 +37,8 @@ describe('the likely wait', () => {
     ['of routes behind a guard', 0.9 * (0.5 * 10 + 0.5 * 0.9 * 20), "if (!event.user) return { statusCode: 401 };\nif (event.httpMethod === 'GET') return ask(10);\nif (event.httpMethod === 'POST') return ask(20);\nreturn { statusCode: 405 };"],
     ['of a choice whose other arm refuses', 0.9 * 10, "if (event.httpMethod === 'POST') { await ask(10); } else { event.response.status(405).end(); }"],
     ['of a choice whose other arm is an error', 0.98 * 10, "if (event.httpMethod === 'POST') { return ask(10); } else { throw new Error('no such method'); }"],
+    ['of a choice by an operator whose other side refuses', 0.9 * 10, 'return event.user ? ask(10) : { statusCode: 401 };'],
+    ['of a choice by an operator that asks whether an answer is one', 10 + 0.02 * 20, 'const response = await ask(10);\nreturn response.ok ? response.json() : ask(20);'],
     ['of a choice whose other arm names the status', 0.9 * 10, 'if (!event.user) { event.response.status(HttpStatus.UNAUTHORIZED).end(); } else { await ask(10); }', "import { HttpStatus } from 'some-framework';"],
     ['of cases, and a refusal of any other', 0.45 * 10 + 0.45 * 20, "switch (event.httpMethod) { case 'GET': return ask(10); case 'POST': return ask(20); default: return { statusCode: 405 }; }"],
     ['of cases, and an error for any other', 0.49 * 10 + 0.49 * 20, "switch (event.httpMethod) { case 'GET': await ask(10); break; case 'POST': await ask(20); break; default: throw new Error('no such method'); }"],

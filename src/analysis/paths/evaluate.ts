@@ -10,6 +10,7 @@ import { Closure, Instance, isLibrary, type Datum } from './values/datum';
 import { Host } from './values/host';
 import type { Environment } from './names/environment';
 import { Bail } from './bail';
+import { chosenShare } from '../run/conditions/chosen-share';
 import { evaluateArguments, evaluateChain } from './evaluate-chain';
 import { sourceOf } from './iterate';
 import { memberOf, removeMember } from './members/member';
@@ -73,7 +74,7 @@ export function* evaluate(world: World, scope: Environment, expression: Expressi
       return text;
     }
     case 'conditional':
-      return yield* evaluate(world, scope, (yield* decideTest(world, scope, expression.test, 0.5)) ? expression.then : expression.otherwise);
+      return yield* evaluate(world, scope, (yield* decideTest(world, scope, expression.test, chosenShare(expression))) ? expression.then : expression.otherwise);
     case 'logical':
       return yield* evaluateLogical(world, scope, expression);
     case 'assign':

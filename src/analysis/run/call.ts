@@ -2,6 +2,7 @@ import type { Position } from '../ir';
 import { assign } from './members/assign';
 import type { TraceStep } from './call-site';
 import { emitBranch } from './conditions/branch';
+import { caseShares } from './conditions/case-shares';
 import { callOfPromise } from './packages/call-of-promise';
 import { clientsAmong } from './packages/clients-among';
 import { countGuards } from './conditions/guard-share';
@@ -59,7 +60,7 @@ function callOneOf(machine: Machine, options: readonly Value[], args: Value[], a
   const results: Value[] = [];
   const arms = callable.map((option) => machine.arm(() => void results.push(callValue(machine, option, args, at, length, self, name))));
   machine.merge(arms);
-  emitBranch(machine, arms, arms.map(() => 1 / arms.length));
+  emitBranch(machine, arms, caseShares(callable.map((option) => (option.type === 'function' ? option.fn.body : []))));
   return union(isMaybeOther ? [...results, UNKNOWN] : results);
 }
 

@@ -67,7 +67,7 @@ export function evaluate(machine: Machine, scope: Scope, expression: Expression)
     case 'template':
       return textOf(machine, expression.texts, expression.values.map((value) => evaluate(machine, scope, value)));
     case 'conditional':
-      return choose(machine, scope, expression.test, () => evaluate(machine, scope, expression.then), () => evaluate(machine, scope, expression.otherwise));
+      return choose(machine, scope, expression);
     case 'logical':
       return evaluateLogical(machine, scope, expression);
     case 'assign':

@@ -1,3 +1,4 @@
+import { DEPLOYED_ENVIRONMENT } from '../../deployed-environment';
 import { MARKUP } from '../../syntax/markup-name';
 import { Bail } from '../bail';
 import { call, runAsync } from '../call';
@@ -92,8 +93,7 @@ const console = objectOf(Object.fromEntries(['assert', 'debug', 'dir', 'error', 
 
 function processObject(): Datum {
   const env = new Instance();
-  // What is deployed runs in production.
-  env.members.set('NODE_ENV', 'production');
+  for (const [name, value] of Object.entries(DEPLOYED_ENVIRONMENT)) env.members.set(name, value);
   env.others = new Unknown();
   const process = objectOf({ env, nextTick: TIMERS.queueMicrotask!, cwd: unknown('cwd'), uptime: unknown('uptime'), memoryUsage: unknown('memoryUsage'), hrtime: unknown('hrtime'), on: nothing('on') });
   process.others = new Unknown();

@@ -1,18 +1,20 @@
+import { assumedShares } from '../../../assumed-shares';
 import { callKey } from './awaited-call';
 import type { CallSite, TraceStep } from '../call-site';
 
 type Calls = ReadonlyMap<string, CallSite>;
+type Branch = TraceStep & { kind: 'branch' };
 
 const NONE: Calls = new Map();
 /** Of a step; further ones are taken for conditional. */
 const MOST_CALLS = 64;
 
-/** Calls that happen whichever arm of a branch is taken: both may use the same function. */
+/** Calls that happen whichever arm of a branch is taken, unless the request is turned away: both may use the same function. */
 export class CertainCalls {
   private readonly known = new Map<TraceStep, Calls>();
 
-  inEveryArm({ arms }: TraceStep & { kind: 'branch' }): CallSite[] {
-    return [...this.ofArms(arms.map(({ body }) => body)).values()];
+  inEveryArm({ arms }: Branch): CallSite[] {
+    return [...this.ofArms(arms).values()];
   }
 
   private of(step: TraceStep): Calls {
@@ -35,7 +37,7 @@ export class CertainCalls {
       case 'try':
         return this.of(step.body);
       case 'branch':
-        return this.ofArms(step.arms.map(({ body }) => body));
+        return this.ofArms(step.arms);
       default:
         return NONE;
     }
@@ -47,9 +49,14 @@ export class CertainCalls {
     return parts.length <= 1 ? only : new Map(parts.flatMap((part) => [...part]).slice(0, MOST_CALLS));
   }
 
-  private ofArms(arms: readonly TraceStep[]): Calls {
-    const [first = NONE, ...others] = arms.map((arm) => this.of(arm));
-    if (first.size === 0 || others.length === 0 || others.some(({ size }) => size === 0)) return NONE;
+  private ofArms(arms: Branch['arms']): Calls {
+    const [first = NONE, ...others] = arms.filter((arm) => !isTurnedAway(arm, arms.length)).map(({ body }) => this.of(body));
+    if (first.size === 0 || others.length === 0) return first;
     return new Map([...first].filter(([key]) => others.every((other) => other.has(key))));
   }
+}
+
+/** A way for errors and refusals, which is much rarer than it would be among equals: `default: throw …`. */
+function isTurnedAway({ probability }: Branch['arms'][number], ways: number): boolean {
+  return probability <= assumedShares.guard && probability < 0.5 / ways;
 }

@@ -6,6 +6,7 @@ import { callsOutsideRaces } from './calls-outside-races';
 import { isLimit, type Waiting } from './is-limit';
 import { isRace } from './is-race';
 import { isUnnoticed } from './is-unnoticed';
+import { isUsualArm } from './is-usual-arm';
 import { isUsualExit } from './is-usual-exit';
 import { keyOfSame } from './key-of-same';
 import { learnEngine } from './learn-engine';
@@ -70,7 +71,7 @@ class CallCollector {
       case 'loop':
         return this.visit(step.body, { ...reach, perItem: true, around: true });
       case 'branch':
-        for (const arm of step.arms) this.visit(arm.body, { ...reach, conditional: true });
+        for (const arm of step.arms) this.visit(arm.body, isUsualArm(arm) ? reach : { ...reach, conditional: true });
         if (!reach.conditional) for (const call of this.certain.inEveryArm(step)) this.add(call, reach);
         return;
       case 'scope':

@@ -1,5 +1,6 @@
 import type { Expression } from '../../ir';
 import type { TraceStep } from '../call-site';
+import { chosenShare } from './chosen-share';
 import { conditionKey } from './condition-key';
 import { evaluate } from '../evaluate';
 import type { Machine } from '../machine';
@@ -12,15 +13,17 @@ import { UNDEFINED, UNKNOWN, type Value } from '../values/value';
 import { withoutWaitFreeDetail } from '../steps/wait-free';
 
 /** Runs one of two, or both as arms of a branch where the test is not known. */
-export function choose(machine: Machine, scope: Scope, test: Expression, then: () => Value, otherwise: () => Value): Value {
-  const tested = evaluate(machine, scope, test);
+export function choose(machine: Machine, scope: Scope, chosen: Expression & { kind: 'conditional' }): Value {
+  const then = (): Value => evaluate(machine, scope, chosen.then);
+  const otherwise = (): Value => evaluate(machine, scope, chosen.otherwise);
+  const tested = evaluate(machine, scope, chosen.test);
   takeForAnswer(tested);
   const decided = truthiness(tested);
   if (decided !== undefined) return decided ? then() : otherwise();
-  const condition = conditionKey(scope, test);
+  const condition = conditionKey(scope, chosen.test);
   machine.recorder.noteCondition(condition);
-  machine.decisions.note(test, condition);
-  return branchValue(machine, then, otherwise, 0.5, condition);
+  machine.decisions.note(chosen.test, condition);
+  return branchValue(machine, then, otherwise, chosenShare(chosen), condition);
 }
 
 /** Two arms and the values that they give. */

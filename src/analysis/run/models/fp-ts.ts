@@ -42,8 +42,8 @@ export const fromNullable = of, fromNullableK = (f) => f, chainNullableK = map;`
 const TASK = `
 const after = (task, f) => async () => f(await task());
 export const of = (value) => async () => value;
-export const right = of, some = of, left = () => async () => __unknown, none = left(), fromEither = of, fromIO = (io) => async () => io(), rightIO = fromIO;
-export const fromTask = (task) => task, rightTask = fromTask, leftTask = () => async () => __unknown;
+export const right = of, some = of, left = (error) => async () => { throw error; }, none = async () => __unknown, fromEither = of, fromIO = (io) => async () => io(), rightIO = fromIO;
+export const fromTask = (task) => task, rightTask = fromTask, leftTask = (task) => async () => { throw await task(); };
 export const tryCatch = (f) => async () => f();
 export const tryCatchK = (f) => (...args) => async () => f(...args);
 export const taskify = (f) => (...args) => () => new Promise((resolve) => f(...args, (error, value) => resolve(value)));

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { DEPLOYED_ENVIRONMENT } from '../../deployed-environment';
 import { inKeyOrder } from '../../key-order';
 import { MARKUP } from '../../syntax/markup-name';
 import { PROJECT_ROOT } from '../../project-root';
@@ -138,8 +139,7 @@ function processOf(machine: Machine): NativeValue {
 function newProcess(): NativeValue {
   return opaque('process', {
     cwd: native('cwd', () => literal(PROJECT_ROOT)),
-    // What is deployed runs in production.
-    env: { type: 'object', born: 0, members: new Map([['NODE_ENV', literal('production')]]), open: true },
+    env: { type: 'object', born: 0, members: new Map(Object.entries(DEPLOYED_ENVIRONMENT).map(([name, value]) => [name, literal(value)])), open: true },
     nextTick: native('nextTick', (machine, [callback = UNKNOWN, ...args], at) => callValue(machine, callback, args, at, 1)),
   });
 }
