@@ -5,7 +5,7 @@ import { isInToolFolder } from './tool-folders';
 const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
 /** Programs of infrastructure in other languages than JavaScript. */
 const programFile = /\.(?:cs|go|java|kt|py)$/;
-const configFile = /\.(?:arc|jsonc?|json5|mk|prisma|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|\.vercelignore|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
+const configFile = /\.(?:arc|jsonc?|json5|mk|prisma|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|\.vercelignore|amplify\/backend\/api\/.+\.graphql|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
 
 /** Sources, and the configuration that declares handlers: by path alone. The editor and the terminal ask too what an analysis would read. */
 export function isListed(path: string): boolean {

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { asObject, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import { amplifyTemplate } from './amplify-gen1/amplify-template';
+import { callingApis } from './amplify-gen1/calling-apis';
 import type { Framework } from '../framework';
 import { readTemplate } from './sam/read-template';
 
@@ -15,7 +16,9 @@ export const amplifyGen1: Framework = {
       const folder = folderOf(file);
       const config = asObject(parseConfig(project, file));
       const resources = asObject(config?.Resources);
-      if (config && resources) yield* readTemplate({ project, file, folder, config, framework: 'amplify-gen1', codeFolder: posix.join(folder, 'src') }, resources);
+      if (!config || !resources) continue;
+      const apis = callingApis(project, folderOf(folderOf(folder)));
+      for (const declared of readTemplate({ project, file, folder, config, framework: 'amplify-gen1', codeFolder: posix.join(folder, 'src') }, resources)) yield { ...declared, ...(declared.trigger === 'other' && apis.get(declared.name)) };
     }
   },
 };
