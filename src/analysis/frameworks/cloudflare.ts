@@ -12,6 +12,7 @@ import { builtWorker } from './cloudflare/built-worker';
 import { workerOf } from './cloudflare/worker-of';
 import { workerListeners } from './cloudflare/worker-listeners';
 import { pagesFunctions } from './cloudflare/pages-functions';
+import { pagesWorkers } from './cloudflare/pages-worker';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 
 /** Workers that only tests start. */
@@ -22,19 +23,26 @@ function isPublished(project: Project, folder: string): boolean {
   return commandsIn(project, folder).some((command) => /\bwrangler\s+(?:deploy|publish)\b/.test(command));
 }
 
-/** Cloudflare Workers: the default export of `main` in wrangler.toml, .json and .jsonc; each handler of an object is one. Pages Functions: what files below `functions/` export as `onRequest…`. */
+/** Cloudflare Workers: the default export of `main` in wrangler.toml, .json and .jsonc; each handler of an object is one. Pages Functions: what files below `functions/` export as `onRequest…`, or the site's `_worker.js`. */
 export const cloudflare: Framework = {
   name: 'cloudflare',
   docs: 'https://developers.cloudflare.com/workers/wrangler/configuration/',
   hint: /\bonRequest(?:Delete|Get|Head|Options|Patch|Post|Put)?\b/,
   *find(project) {
+    const workerModules = new Set<string>();
     for (const { file, isCopied } of wranglerFiles(project.files)) {
       if (testFolder.test(file) && !isPublished(project, folderOf(file))) continue;
       const config = asObject(parseConfig(project, file));
       const main = asString(config?.main) ?? mainInScripts(project, folderOf(file)) ?? (config && mainOfFirstVersion(project, folderOf(file), config));
-      if (config && main !== undefined) yield* readWorker(project, { file, isCopied }, config, main);
+      if (!config || main === undefined) continue;
+      for (const declared of readWorker(project, { file, isCopied }, config, main)) {
+        workerModules.add(declared.file);
+        yield declared;
+      }
     }
-    yield* pagesFunctions(project);
+    const workers = pagesWorkers(project);
+    for (const { file, site } of workers) if (!workerModules.has(file)) yield* workerOf(project, file, posix.basename(site), { file, line: 1, reason: '_worker.js of Pages' }, {});
+    yield* pagesFunctions(project, workers.map(({ site }) => posix.join(site, 'functions')));
   },
 };
 

@@ -5,10 +5,8 @@ import { folderOf } from '../../config/resolve-path';
 import { wranglerFile } from '../../config/wrangler-file';
 import { isDeployable } from '../../files/is-deployable';
 import { writtenByBuild } from '../../files/written-by-build';
-import { exportedMembers } from '../../static/exported-members';
 import type { Project } from '../../framework';
-import { textPart } from '../../text-part';
-import { workerHandlers } from './worker-handlers';
+import { isWorker } from './is-worker';
 
 const source = /(?<!\.config)(?<!\.d)\.[cm]?[jt]sx?$/;
 
@@ -29,7 +27,6 @@ function sourcesOfPackage(project: Project, folder: string, main: string): strin
   return [...project.files].filter((file) => file.startsWith(below) && source.test(file) && isDeployable(file) && nearestPackage(project, folderOf(file)) === home && ancestors(file).find((one) => configured.has(one)) === folder);
 }
 
-const mentionsFetch = textPart('mentions fetch and default', (text) => /\bfetch\b/.test(text) && /\bdefault\b/.test(text));
 const known = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** Folders with a Worker's configuration: looked for once, however many Workers there are. */
@@ -37,10 +34,4 @@ function configuredFolders(files: ReadonlySet<string>): ReadonlySet<string> {
   const folders = known.get(files) ?? new Set([...files].filter((file) => wranglerFile.test(file)).map(folderOf));
   known.set(files, folders);
   return folders;
-}
-
-/** `export default { fetch }`; a client of an API has other members too. */
-function isWorker(project: Project, file: string): boolean {
-  if (!project.derive(file, mentionsFetch)) return false;
-  return exportedMembers(project, file, 'default').some((members) => members.includes('fetch') && members.every((member) => Object.hasOwn(workerHandlers, member)));
 }

@@ -1,11 +1,12 @@
+import { isBelow } from '../../config/is-below';
 import { isDeployable } from '../../files/is-deployable';
 import type { HandlerDeclaration, Project } from '../../framework';
 
-/** Cloudflare Pages Functions: files below `functions/` that export `onRequest`, `onRequestGet`, … https://developers.cloudflare.com/pages/functions/api-reference/ */
-export function* pagesFunctions(project: Project): Iterable<HandlerDeclaration> {
+/** Cloudflare Pages Functions: files below `functions/` that export `onRequest`, `onRequestGet`, … https://developers.cloudflare.com/pages/functions/api-reference/. Those of some folders are not deployed. */
+export function* pagesFunctions(project: Project, ignored: readonly string[]): Iterable<HandlerDeclaration> {
   for (const file of project.hinted) {
     const path = /(?:^|\/)functions\/(.+)\.(?:[cm]?[jt]s|[jt]sx)$/.exec(file)?.[1];
-    if (path === undefined || !isDeployable(file)) continue;
+    if (path === undefined || !isDeployable(file) || ignored.some((folder) => isBelow(file, folder))) continue;
     for (const found of project.exportsOf(file).values()) {
       const verb = /^onRequest(Delete|Get|Head|Options|Patch|Post|Put)?$/.exec(found.name);
       if (!verb || found.kind === 'type') continue;
