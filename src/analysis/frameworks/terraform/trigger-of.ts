@@ -7,6 +7,7 @@ import type { BatchSource } from '../../framework';
 import { apiOf } from './api-of';
 import { literalsOf, numberOf } from './expressions';
 import { instancesOf } from './for-each';
+import { isMade } from './is-made';
 import type { Module } from './modules';
 import { referencesIn } from './references-in';
 import { scheduleOf } from './schedule-of';
@@ -49,7 +50,7 @@ export function triggerOf(module: Module, block: HclBlock): Found {
   const uses = block.labels.length === 0 ? [] : usesAcross(module, name, key).filter((use) => use.block !== block);
   const connected = [...new Map(uses.map((use) => [use.block, use.module]))].map(([user, at]) => ({ user, at, schedules: expressionsOf(at, user).map((text) => ({ text, module: at })) }));
   const stated = (type: string, attribute: string): number | undefined => connected.filter(({ user }) => user.labels[0] === type).map(({ user, at }) => numberOf(at, user.attributes.get(attribute)?.text)).find((value) => value !== undefined);
-  const inTarget = block.type === 'module' ? withinTarget(module.targets.get(block)) : undefined;
+  const inTarget = block.type === 'module' ? withinTarget(module, block) : undefined;
   return {
     ...(connection(connected) ?? inTarget ?? givenSchedule(module, block) ?? [{ module, name }, ...uses].map((use) => describedApi(use.module, use.name)).find((api) => api !== undefined) ?? permitted(uses) ?? { trigger: 'other', frontDoor: 'none' }),
     batchSize: stated('aws_lambda_event_source_mapping', 'batch_size'),
@@ -76,12 +77,21 @@ function sourceOf({ labels: [type = ''], attributes }: HclBlock): BatchSource | 
   return type === 'aws_lambda_event_source_mapping' ? batchSourceOf(attributes.get('event_source_arn')?.text ?? '') : undefined;
 }
 
-/** What a module itself connects its function to, whoever uses it: an API that it is told, `aws_apigatewayv2_integration`. What only some of its users have (`count`), or fix the schedule of, is theirs to say. */
-function withinTarget(target: Module | undefined): Found | undefined {
+/** What a module itself connects its function to: an API that it is told, `aws_apigatewayv2_integration`, also where only some of its users have that (`count`). What fixes the schedule of some is theirs to say. */
+function withinTarget(module: Module, block: HclBlock): Found | undefined {
+  const target = module.targets.get(block);
   const makers = target?.blocks.filter(({ type, labels }) => type === 'resource' && labels[0] === 'aws_lambda_function') ?? [];
   const uses = target && makers.length === 1 ? usesAcross(target, `aws_lambda_function.${makers[0]?.labels[1]}`) : [];
-  const own = uses.filter((use) => use.module === target && ['count', 'for_each'].every((name) => !use.block.attributes.has(name)) && expressionsOf(use.module, use.block).length === 0);
-  return connection(own.map((use) => ({ user: use.block, at: use.module, schedules: [] })));
+  const own = uses.filter((use) => use.module === target && !use.block.attributes.has('for_each') && isMade(use.block.attributes.get('count')?.text, target, block.attributes) && expressionsOf(use.module, use.block).length === 0);
+  const found = connection(own.map((use) => ({ user: use.block, at: use.module, schedules: [] })));
+  return found && { ...found, ...(found.frontDoor === 'http-api' && own.some((use) => isGivenSocket(module, block, use.block)) && { frontDoor: 'websocket' }) };
+}
+
+/** Whether the API that a module is given for its integration is one of WebSockets: `api_id = aws_apigatewayv2_api.chat.id`, also within an object. */
+function isGivenSocket(module: Module, block: HclBlock, user: HclBlock): boolean {
+  const [, variable = ''] = /\bvar\.([\w-]+)/.exec(user.attributes.get('api_id')?.text ?? '') ?? [];
+  const given = block.attributes.get(variable);
+  return given !== undefined && apiOf(module, { ...user, attributes: new Map([['api_id', given]]) }).frontDoor === 'websocket';
 }
 
 /** A company's module may be told the schedule itself: `schedule = var.nightly`. */
