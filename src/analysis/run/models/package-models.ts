@@ -21,6 +21,7 @@ import { QWIK_MODELS } from './qwik';
 import { REMIX_MODELS } from './remix';
 import { RESULT_MODELS } from './results';
 import { RXJS_MODELS } from './rxjs';
+import { SERVER_ACTION_MODELS } from './server-actions';
 import { SLACK_MODELS } from './slack';
 import { SVELTEKIT_MODELS } from './sveltekit';
 import { TANSTACK_MODELS } from './tanstack';
@@ -56,6 +57,7 @@ export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
   ...REMIX_MODELS,
   ...RESULT_MODELS,
   ...RXJS_MODELS,
+  ...SERVER_ACTION_MODELS,
   ...SLACK_MODELS,
   ...SVELTEKIT_MODELS,
   ...TANSTACK_MODELS,
