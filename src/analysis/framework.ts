@@ -19,7 +19,7 @@ export interface HandlerDeclaration extends Omit<Handler, FoundInCode> {
   middleware?: readonly Middleware[];
 }
 
-/** A function that a site runs before each of its routes. `goesOn`: it is given what calls the route too, `handle({ event, resolve })`. */
+/** A function that a site runs before each of its routes; `export` may be a member of one (`startInstance.functions`). `goesOn`: it is given what calls the route too, `handle({ event, resolve })`. */
 export interface Middleware {
   file: string;
   export: string;

@@ -8,7 +8,7 @@ import { memberNames } from '../static/member-names';
 import { objectsBehind } from '../static/objects-behind';
 import { lineOfNode } from '../static/source-of';
 import { ts } from '../syntax';
-import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
+import type { ExportedName, Framework, HandlerDeclaration, Middleware, Project } from '../framework';
 import { nitroSites } from './vercel/nitro-sites';
 import { siteEndpoint } from './vercel/site-endpoint';
 
@@ -25,18 +25,25 @@ const server = /\bcreateStartHandler\b|start\/server-entry\b/;
 export const tanstackStart: Framework = {
   name: 'tanstack-start',
   docs: 'https://tanstack.com/start/latest/docs/framework/react/guide/server-routes',
-  hint: /\bcreate(?:(?:API|Server)?FileRoute|ServerFn)\b|\.handler\s*\(/,
+  hint: /\bcreate(?:(?:API|Server)?FileRoute|ServerFn|Start)\b|\.handler\s*\(/,
   *find(project, declared) {
     for (const folder of nitroSites(project, framework, /^@netlify\/vite-plugin-tanstack-start$/, /^$/)) {
       if (declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''))) continue;
-      for (const file of project.hinted) {
-        if (nearestPackage(project, folderOf(file)) !== folder) continue;
-        yield* routesIn(project, folder, file);
-        yield* functionsIn(project, folder, file);
+      const files = [...project.hinted].filter((file) => nearestPackage(project, folderOf(file)) === folder);
+      const start = startOf(project, files);
+      for (const file of files) {
+        for (const route of routesIn(project, folder, file)) yield { ...route, ...(start && { middleware: [start] }) };
+        for (const one of functionsIn(project, folder, file)) yield { ...one, ...(start && { middleware: [start, { ...start, export: `${start.export}.functions` }] }) };
       }
     }
   },
 };
+
+/** `export const startInstance = createStart(() => ({ requestMiddleware, functionMiddleware }))`, in `src/start.ts` or the file that the configuration of Vite names. */
+function startOf(project: Project, files: readonly string[]): Middleware | undefined {
+  const file = files.find((one) => /\bcreateStart\s*\(/.test(project.read(one) ?? '') && project.exportsOf(one).has('startInstance'));
+  return file === undefined ? undefined : { file, export: 'startInstance', goesOn: true };
+}
 
 function* routesIn(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
   for (const found of project.exportsOf(file).values()) {

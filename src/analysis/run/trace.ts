@@ -10,7 +10,8 @@ import type { TraceStep } from './call-site';
 import type { Machine } from './machine';
 import { sequence } from './steps/sequence';
 import { memberOf } from './members/member';
-import { canonicalLibrary, exportValue, runModule, type ModuleRun } from './loaded/module-run';
+import { canonicalLibrary, runModule, type ModuleRun } from './loaded/module-run';
+import { valueAt } from './loaded/value-at';
 import { waitFor } from './steps/wait';
 import { walkModules } from './loaded/walk-modules';
 import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './values/value';
@@ -23,7 +24,6 @@ import { functionsOfChain } from './served/functions-of-chain';
 import { firebaseEvent } from './served/firebase-event';
 import { givenEvent } from './served/given-event';
 import { givenObject } from './served/given-object';
-import { givenWith } from './packages/given-with';
 import { handlerMadeBy } from './served/handler-made-by';
 import { runAnswer } from './served/run-answer';
 import { wrappedFunction, type WrappedFunction } from './served/wrapped-function';
@@ -64,17 +64,6 @@ export function trace(machine: Machine, module: LoadedModule, exportName: string
     return valueAt(machine, run, exportName);
   };
   return traceValue(machine, run, entry, (wrapped) => (machine.request ? undefined : followPaths(machine, module.file, exportName, wrapped)));
-}
-
-/** An export, or for `default.fetch` a member of one. */
-function valueAt(machine: Machine, run: ModuleRun, path: string): Value {
-  const [name = path, ...members] = path.split('.');
-  return members.reduce((value, member) => memberOf(machine, ownerOf(machine, value, member), member), exportValue(machine, run, name));
-}
-
-/** What has the member: of a class, what is made of it. */
-function ownerOf(machine: Machine, value: Value, member: string): Value {
-  return value.type === 'class' && !value.statics.has(member) ? construct(machine, value, [], NOWHERE) : givenWith(value, member);
 }
 
 /** Runs a handler's value: a function, or what a wrapper made of one. */

@@ -4,6 +4,7 @@ import { ts } from '../syntax';
 import { calledName } from './called-name';
 import { UNKNOWN_EXPRESSION, withName } from './expression-kinds';
 import { literalExpression } from './literal-expression';
+import { serverConstant } from './server-constant';
 import { templateParts } from './template-parts';
 import { propertyName } from './property-name';
 import { wellKnownSymbol } from './well-known-symbol';
@@ -106,6 +107,8 @@ export abstract class ExpressionReader {
 
   private readMember(node: ts.PropertyAccessExpression): Expression {
     if (ts.isMetaProperty(node.expression) && /^(?:(?:dir|file)name|url)$/.test(node.name.text)) return { kind: 'name', name: `import.meta.${node.name.text}` };
+    const built = serverConstant(node);
+    if (built !== undefined) return { kind: 'literal', value: built };
     const member: Expression & { kind: 'member' } = { kind: 'member', object: this.read(node.expression), name: node.name.text };
     if (node.questionDotToken) member.optional = true;
     return member;

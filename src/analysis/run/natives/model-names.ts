@@ -20,6 +20,8 @@ export const MODEL_NAMES: Readonly<Record<string, Value>> = {
   }),
   __keepRunning: native('keepRunning', (machine, tasks) => (keepRunning(machine, tasks), UNDEFINED)),
   __functionsIn: native('functionsIn', (machine, [value = UNKNOWN]) => ({ type: 'array', born: machine.born(), items: functionsGiven(machine, value) })),
+  /** A list without what stands in it once more. */
+  __distinct: native('distinct', (_machine, [list = UNKNOWN]) => (list.type === 'array' && !list.rest ? { ...list, items: [...new Set(list.items)] } : list)),
   __instance: native('instance', (machine, [cls = UNKNOWN]) => (cls.type === 'class' ? instantiate(machine, cls) : UNKNOWN)),
   __isClass: native('isClass', (_machine, [value = UNKNOWN]) => literal(optionsOf(value).some(({ type }) => type === 'class'))),
   __isFunction: native('isFunction', (_machine, [value = UNKNOWN]) => literal(optionsOf(value).some(({ type }) => type === 'function' || type === 'native'))),

@@ -1,7 +1,8 @@
 import type { Middleware } from '../../framework';
 import { callAndWait } from '../call';
 import type { Machine } from '../machine';
-import { exportValue, runModule } from '../loaded/module-run';
+import { runModule } from '../loaded/module-run';
+import { valueAt } from '../loaded/value-at';
 import { native } from '../natives/native';
 import { NOWHERE } from '../nowhere';
 import { objectOf, type ObjectValue } from '../values/value';
@@ -22,7 +23,7 @@ export function askFirst(machine: Machine, handlerFile: string, middleware: read
     machine.recorder.noteModule(run);
     machine.modules.led.note(handlerFile, file);
     const given = goesOn ? { ...objectOf({ event, resolve: native('resolve', () => givenObject(machine.born())) }), born: machine.born() } : event;
-    for (const fn of functionsIn(exportValue(machine, run, name))) callAndWait(machine, fn, [given], NOWHERE);
+    for (const fn of functionsIn(valueAt(machine, run, name))) callAndWait(machine, fn, [given], NOWHERE);
   }
   const isLeft = shared.some(([name, value]) => value.members.size > 0 || event.members.get(name) !== value);
   return isLeft || machine.out.length > before ? event : undefined;
