@@ -1,7 +1,13 @@
-import type { InstanceHosting } from '../domain';
+import type { Capacity, InstanceHosting } from '../domain';
+import { bySize } from './by-size';
+
+const capacities: Capacity[] = [
+  { name: 'nano', vCpu: 0.25, memoryMiB: 512 },
+  { name: 'micro', vCpu: 0.25, memoryMiB: 1024 },
+];
 
 /**
- * Amazon Lightsail containers: node-months, with a load balancer and data transfer included. Only the Nano node has a sourced price.
+ * Amazon Lightsail containers: node-months, with a load balancer and data transfer included. Larger nodes than Micro have no sourced price.
  * @see https://aws.amazon.com/lightsail/pricing/
  */
 export const awsLightsailContainers: InstanceHosting = {
@@ -13,11 +19,9 @@ export const awsLightsailContainers: InstanceHosting = {
   architectures: ['x86_64'],
   billing: 'instance',
   balancer: 'included',
-  capacities: [{ name: 'nano', vCpu: 0.25, memoryMiB: 512 }],
+  capacities,
   includedStorageGiB: 0,
-  fields: ['instances', 'hoursPerMonth', 'discountPercent'],
+  fields: ['memoryMiB', 'instances', 'hoursPerMonth', 'discountPercent'],
   notes: ['A container service has at most 20 nodes; 500 GB of data transfer are included.'],
-  meters: [
-    { skuId: 'aws-lightsail-container-nano', chargeCategory: 'compute', description: 'Nano node-months', quantity: ({ instanceMonths }) => instanceMonths },
-  ],
+  meters: bySize(capacities, 'instanceMonths', (name) => ({ skuId: `aws-lightsail-container-${name}`, chargeCategory: 'compute', description: `${name === 'nano' ? 'Nano' : 'Micro'} node-months` })),
 };

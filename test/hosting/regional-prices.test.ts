@@ -93,7 +93,7 @@ describe('prices of a region', () => {
       return unitPrice === undefined ? [] : [[region, Number((unitPrice * 1e6).toFixed(9))]];
     }));
     const alike = (usd: number, regions: string) => Object.fromEntries(regions.split(' ').map((region) => [region, usd]));
-    const standard = alike(0.4, 'ap-northeast-2 ap-southeast-1 eu-central-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2 us-west-1 us-west-2');
+    const standard = alike(0.4, 'ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1 ap-southeast-2 eu-central-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2 us-west-1 us-west-2');
     assert.deepEqual(perMillion('aws-sqs-requests'), { 'af-south-1': 0.476, ...standard });
     assert.deepEqual(perMillion('aws-sqs-fifo-requests'), alike(0.5, 'ap-northeast-1 ap-northeast-2 ap-southeast-1 eu-central-1 eu-west-1 eu-west-2 us-east-1 us-west-2'));
     assert.deepEqual(perMillion('aws-eventbridge-events'), alike(1, 'ap-southeast-1 eu-central-1 eu-west-1 eu-west-2 us-east-1'));

@@ -115,8 +115,8 @@ const published: Published[] = [
   { id: 'worked-73', title: '128 MB and a twentieth of a vCPU, before the plan', source: design, option: 'railway', workload: { handlers: [], options: { railway: { instances: 1, vCpu: 0.05, memoryMiB: 128 } } }, lines: { 'railway-memory': 1.25, 'railway-vcpu': 1 } },
   { id: 'worked-74', title: '10 million requests to tiles', source: 'a public calculator', option: 'cloudflare-workers', workload: { ...free, handlers: one({ requestsPerMonth: 2e7, cpuMs: 1, memoryMiB: 128 }) }, lines: { 'cloudflare-workers-subscription': 5, 'cloudflare-workers-requests': 3 } },
   ...([[2, 17.82], [4, 22.68], [8, 32.4], [12, 42.12], [24, 71.28]] as const).map(([hours, total]): Published => ({
-    id: 'worked-75', title: `1 vCPU and 2 GB, active ${hours} hours a day, at the prices of Tokyo`, source: 'dev.to', option: 'aws-app-runner', total,
-    workload: { ...appRunner(1, 2048), hoursPerMonth: 720, prices: { 'aws-app-runner-vcpu': 0.081, 'aws-app-runner-memory': 0.009 }, handlers: one({ requestsPerMonth: 30, durationMs: hours * 3.6e6, memoryMiB: 2048 }) },
+    id: 'worked-75', title: `1 vCPU and 2 GB, active ${hours} hours a day, in Tokyo`, source: 'dev.to', option: 'aws-app-runner', total,
+    workload: { ...appRunner(1, 2048), hoursPerMonth: 720, region: 'ap-northeast-1', handlers: one({ requestsPerMonth: 30, durationMs: hours * 3.6e6, memoryMiB: 2048 }) },
   })),
   { id: 'worked-76', title: 'a quarter of a vCPU, always active', source: design, option: 'aws-app-runner', workload: { ...appRunner(0.25, 512), handlers: one({ requestsPerMonth: 730, durationMs: 3.6e6, memoryMiB: 512 }) }, total: 14.24 },
   { id: 'worked-77', title: '1 GB, waiting', source: design, option: 'aws-app-runner', workload: appRunner(0.25, 1024), total: 5.11 },
