@@ -1,5 +1,6 @@
 import type { Batch } from '../batch-of';
 import type { TraceStep } from '../run/call-site';
+import { answersLater } from '../run/served/answers-later';
 import { sequence } from '../run/steps/sequence';
 import { Bail } from './bail';
 import { call } from './call';
@@ -154,9 +155,10 @@ function given({ params }: Closure['fn'], batch: Batch | undefined): Datum[] {
   return [event, ...params.slice(1).map((_, index) => (index === 1 ? new Native('callback', () => undefined, {}, undefined, new Unknown()) : new Unknown()))];
 }
 
-/** A function that is not async and answers through its callback, or through what it was given, runs until nothing is pending. */
+/** A function that answers through its callback, or through what it was given, runs until nothing is pending. */
 function answersOtherwise({ fn }: Closure, answer: Datum): boolean {
-  return !fn.async && !(answer instanceof SimPromise) && !isLibrary(answer) && (answer === undefined || fn.params.length >= 2);
+  if (fn.async) return answersLater(fn);
+  return !(answer instanceof SimPromise) && !isLibrary(answer) && (answer === undefined || fn.params.length >= 2);
 }
 
 /** The moment that the handler's answer is there. */
