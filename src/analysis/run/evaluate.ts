@@ -17,6 +17,7 @@ import { textOf } from './values/text-of';
 import { runtimeName } from './runtime-name';
 import type { Scope } from './scope';
 import { takeForAnswer } from './packages/take-for-answer';
+import { isPresent } from './conditions/is-present';
 import { truthiness } from './conditions/truthiness';
 import { TextConstant } from './values/text-constant';
 import { UNDEFINED, UNKNOWN, literal, type FunctionValue, type LiteralValue, type Value } from './values/value';
@@ -122,7 +123,7 @@ function readName(machine: Machine, scope: Scope, name: string): Value {
 function evaluateLogical(machine: Machine, scope: Scope, expression: Expression & { kind: 'logical' }): Value {
   const left = evaluate(machine, scope, expression.left);
   takeForAnswer(left);
-  const decided = expression.operator === '??' ? nullishness(left) : truthiness(left);
+  const decided = isPresent(machine, left) || (expression.operator === '??' ? nullishness(left) : truthiness(left));
   const goesRight = expression.operator === '&&' ? decided : decided === undefined ? undefined : !decided;
   if (goesRight === false) return left;
   let second: Value = UNKNOWN;

@@ -140,7 +140,7 @@ export function traffic(made: readonly Made[], schedule: Record<string, StaticVa
   return scheduleOf(method, plainProps(made, { argument: maker?.args[0] })?.argument);
 }
 
-/** Of `resource.addMethod('GET', integration)` and of `api.addRoutes({ path, methods, integration })`. */
+/** Of `resource.addMethod('GET', integration)`, of `api.addRoutes({ path, methods, integration })` and of `new HttpRoute(scope, id, { routeKey: HttpRouteKey.with(path, method), integration })`. */
 function routeOf(made: readonly Made[], integration: number): string | undefined {
   for (const one of usersOf(made, integration)) {
     if (one.id === integration) continue;
@@ -148,6 +148,8 @@ function routeOf(made: readonly Made[], integration: number): string | undefined
     if (one.path.endsWith('.addMethod()')) return `${methodsOf([first])} ${pathOf(made, one.receiver)}`;
     const route = one.path.endsWith('.addRoutes()') ? asObject(first) : undefined;
     if (typeof route?.path === 'string') return `${methodsOf(route.methods)} ${route.path}`;
+    const key = /(?:^|\.)HttpRoute\.new$/.test(one.path) ? makerOf(made, asObject(asObject(one.args[2])?.routeKey) ?? {}) : undefined;
+    if (typeof key?.args[0] === 'string') return `${methodsOf(key.args.slice(1))} ${key.args[0]}`;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { TraceStep } from '../call-site';
 import { chosenShare } from './chosen-share';
 import { conditionKey } from './condition-key';
 import { evaluate } from '../evaluate';
+import { isPresent } from './is-present';
 import type { Machine } from '../machine';
 import { sequence } from '../steps/sequence';
 import { oneOf } from './one-of';
@@ -18,7 +19,7 @@ export function choose(machine: Machine, scope: Scope, chosen: Expression & { ki
   const otherwise = (): Value => evaluate(machine, scope, chosen.otherwise);
   const tested = evaluate(machine, scope, chosen.test);
   takeForAnswer(tested);
-  const decided = truthiness(tested);
+  const decided = isPresent(machine, tested) || truthiness(tested);
   if (decided !== undefined) return decided ? then() : otherwise();
   const condition = conditionKey(scope, chosen.test);
   machine.recorder.noteCondition(condition);

@@ -2,6 +2,7 @@ import type { Statement } from '../../ir';
 import { emitBranch } from './branch';
 import { conditionKey } from './condition-key';
 import { evaluate } from '../evaluate';
+import { isPresent } from './is-present';
 import { executeBlock } from '../execute';
 import { isKeptGuard } from './is-kept-guard';
 import { assumedShares } from '../../../assumed-shares';
@@ -15,7 +16,7 @@ import { truthiness } from './truthiness';
 export function executeIf(machine: Machine, scope: Scope, statement: Statement & { kind: 'if' }): void {
   const tested = evaluate(machine, scope, statement.test);
   takeForAnswer(tested);
-  const decided = truthiness(tested);
+  const decided = isPresent(machine, tested) || truthiness(tested);
   if (decided !== undefined) {
     executeBlock(machine, scope, decided ? statement.then : statement.otherwise);
     return;
