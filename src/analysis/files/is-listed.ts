@@ -7,8 +7,11 @@ const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
 const programFile = /\.(?:cs|go|java|kt|py)$/;
 const configFile = /\.(?:arc|jsonc?|json5|mk|prisma|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|\.vercelignore|amplify\/backend\/api\/.+\.graphql|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
 
+/** What it tells its reader to run may be all that says how functions get where they run. */
+const readme = /(?:^|\/)readme\.md$/i;
+
 /** Sources, and the configuration that declares handlers: by path alone. The editor and the terminal ask too what an analysis would read. */
 export function isListed(path: string): boolean {
-  const isNamed = isSource(path) ? !declarationFile.test(path) : configFile.test(path) || programFile.test(path) || wranglerFile.test(path);
+  const isNamed = isSource(path) ? !declarationFile.test(path) : configFile.test(path) || programFile.test(path) || wranglerFile.test(path) || readme.test(path);
   return isNamed && !isInToolFolder(path);
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { isBuiltCopy } from '../config/locate/is-built-copy';
 import { isLibraryPackage } from '../config/is-library-package';
+import { declarationText, isHttpCallback } from '../declaration-text';
 import { isDeployable } from '../files/is-deployable';
 import type { FrontDoor, Trigger } from '../../domain';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
@@ -113,18 +114,6 @@ function moduleName(file: string): string {
 
 function typeName(found: ExportedName): string | undefined {
   return found.type?.slice(found.type.lastIndexOf(':') + 1).replace(/<.*/s, '');
-}
-
-/** What follows the declared name. */
-function declarationText(found: ExportedName, text: string): string {
-  const lines = text.split('\n');
-  const first = (lines[found.line - 1] ?? '').slice(Math.max(0, found.endColumn - 1));
-  return [first, ...lines.slice(found.line, found.line + 12)].join('\n').slice(0, 600);
-}
-
-/** `(req, res) =>` is a web server's callback. */
-function isHttpCallback(declaration: string): boolean {
-  return /^[^{;]*?\(\s*_?req(?:uest)?\b[^)]*,\s*_?(?:res|response|reply|next)\b/.test(declaration);
 }
 
 /** `(run: (event: Event) => Promise<Answer>) =>` makes handlers of functions. */

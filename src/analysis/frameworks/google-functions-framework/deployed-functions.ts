@@ -1,6 +1,7 @@
 import { ancestors } from '../../config/ancestors';
 import { posix } from 'node:path';
-import { locateGoogleFunction } from '../../config/locate/locate-google-function';
+import { nearestPackage } from '../../config/locate/entry-points';
+import { locateGoogleFunction, registeringModule } from '../../config/locate/locate-google-function';
 import type { LocatedHandler } from '../../config/locate/locate-handler';
 import { asObject, asString, parseConfig } from '../../config/parse/parse-config';
 import { positionOf } from '../../config/parse/config-object';
@@ -19,10 +20,11 @@ export interface DeployedFunction {
   evidence: HandlerDeclaration['evidence'];
 }
 
-/** Functions that commands start or deploy: of a package, of a shell script or Makefile, of a build's steps. */
+/** Functions that commands start or deploy: of a package, of a shell script or Makefile, of a build's steps, of what a README tells its reader to run. */
 export function* deployedFunctions(project: Project): Iterable<DeployedFunction> {
   for (const file of project.files) {
     if (posix.basename(file) === 'package.json') yield* ofPackage(project, file);
+    else if (/^readme\.md$/i.test(posix.basename(file))) yield* ofReadme(project, file);
     else if (scriptFile.test(file)) yield* ofScript(project, file, deployCommands(project.read(file) ?? '', [], sourcedBy(project, file)));
     else if (/\.ya?ml$/.test(file) && /\bfunctions\b/.test(project.read(file) ?? '') && /gcloud|cloud-functions/.test(project.read(file) ?? '')) yield* ofScript(project, file, stepCommands(project, file));
   }
@@ -68,10 +70,25 @@ function givenByNpm(manifest: Record<string, StaticValue>): [string, string][] {
   return Object.entries(named).flatMap(([key, value]): [string, string][] => (typeof value === 'string' || typeof value === 'number' ? [[`npm_package_${key}`, String(value)]] : []));
 }
 
+/** What it tells to run without a source beside it is somebody else's function, or an example. */
+function* ofReadme(project: Project, file: string): Iterable<DeployedFunction> {
+  const text = project.read(file) ?? '';
+  if (!/functions\s+deploy/.test(text)) return;
+  for (const found of ofScript(project, file, deployCommands(text.replaceAll('`', '\n')))) {
+    if (found.located && !isRegisteredBeside(project, found.located)) yield found;
+  }
+}
+
+function isRegisteredBeside(project: Project, { file, export: name }: LocatedHandler): boolean {
+  const folder = nearestPackage(project, folderOf(file));
+  return folder !== undefined && (registeringModule(project, folder, name) ?? file) !== file;
+}
+
 /** Where a script is started is not known: in its own folder, or in one above. */
 function* ofScript(project: Project, file: string, commands: readonly DeployCommand[]): Iterable<DeployedFunction> {
   for (const command of commands) {
-    if (!/^nodejs|^\$|^$/.test(/--runtime[= ]["']?([\w${}]+)/.exec(command.options)?.[1] ?? '')) continue;
+    // `$RUNTIME`, and `YOUR_RUNTIME`, `[RUNTIME]` and `<runtime>` of a README.
+    if (!/^nodejs|^[$[<A-Z]|^$/.test(/--runtime[= ]["']?([\w${}[\]<>]+)/.exec(command.options)?.[1] ?? '')) continue;
     yield { command, located: locate(project, ancestors(file), command), evidence: { file, line: command.line, reason: `gcloud functions deploy ${command.name}` } };
   }
 }
