@@ -5,6 +5,7 @@ import { readName } from './names/read-name';
 import { constructValue, makeClass } from './class';
 import { isStated } from './names/is-stated';
 import { decideTest } from './decide-test';
+import { delegate } from './delegate';
 import { isPlainDefault } from './is-plain-default';
 import { Closure, Instance, isLibrary, type Datum } from './values/datum';
 import { Host } from './values/host';
@@ -189,11 +190,5 @@ function* evaluateAssignment(world: World, scope: Environment, { target, operato
 function* evaluateYield(world: World, scope: Environment, expression: Expression & { kind: 'yield' }): Running<Datum> {
   const value = expression.value ? yield* evaluate(world, scope, expression.value) : undefined;
   if (!expression.all) return yield { kind: 'yield', value };
-  const source = sourceOf(world, value, scope.activation.fn?.async === true);
-  for (;;) {
-    const step = source.isAsync ? yield { kind: 'await', value: source.next() } : source.next();
-    const item = memberOf(world, step, 'value');
-    if (truth(world, memberOf(world, step, 'done'))) return item;
-    yield { kind: 'yield', value: item };
-  }
+  return yield* delegate(world, sourceOf(world, value, scope.activation.fn?.async === true));
 }

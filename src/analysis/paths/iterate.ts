@@ -16,9 +16,11 @@ import { NOWHERE } from '../run/nowhere';
 
 /** What a loop asks for one item after the other. */
 export interface Source {
-  next(): Datum;
+  next(given?: Datum): Datum;
   /** Told when the loop ends early. */
   end?(): Datum;
+  /** Told what is thrown into a generator that hands on what it gives. */
+  fail?(error: Datum): Datum;
   isAsync: boolean;
   /** Of a list. */
   length?: number;
@@ -26,7 +28,7 @@ export interface Source {
 
 /** The iterator of a value; `awaits`: of `for await`. */
 export function sourceOf(world: World, value: Datum, awaits: boolean): Source {
-  if (value instanceof Steps) return { next: () => value.next(), end: () => value.end(), isAsync: value.isAsync };
+  if (value instanceof Steps) return sourceOfSteps(value);
   if (value instanceof Instance) return sourceOfObject(world, value, awaits);
   if (isLibrary(value) && awaits) return sourceOfLibrary(world, value);
   const items = itemsOf(world, value);
@@ -64,15 +66,19 @@ function sourceOfLibrary(world: World, value: LibraryValue): Source {
   return { isAsync: true, length: world.choices.assumedCount, next };
 }
 
+function sourceOfSteps(steps: Steps): Source {
+  return { next: (given) => steps.next(given), end: () => steps.end(), fail: (error) => steps.fail(error), isAsync: steps.isAsync };
+}
+
 function sourceOfObject(world: World, value: Instance, awaits: boolean): Source {
   const own = awaits ? memberOf(world, value, '@@asyncIterator') : undefined;
   const make = own ?? memberOf(world, value, '@@iterator');
   if (make === undefined) throw new Bail('iterates what cannot be iterated');
   const iterator = call(world, make, value, [], NOWHERE);
-  if (iterator instanceof Steps) return { next: () => iterator.next(), end: () => iterator.end(), isAsync: iterator.isAsync };
+  if (iterator instanceof Steps) return sourceOfSteps(iterator);
   const next = memberOf(world, iterator, 'next');
   const end = memberOf(world, iterator, 'return');
-  return { next: () => call(world, next, iterator, [], NOWHERE), ...(end !== undefined && { end: () => call(world, end, iterator, [], NOWHERE) }), isAsync: own !== undefined };
+  return { next: (given) => call(world, next, iterator, [given], NOWHERE), ...(end !== undefined && { end: () => call(world, end, iterator, [], NOWHERE) }), isAsync: own !== undefined };
 }
 
 function itemsOf(world: World, value: Datum): Iterable<Datum> {

@@ -12,6 +12,7 @@ interface Parts {
 
 /** Constructs whose time hangs on what variables, lists, maps and iterators hold: by name, as statements of an async function. */
 export const STATEFUL: Readonly<Record<string, (parts: Parts) => string>> = {
+  abandoned: ({ name, ms: [a, b], body }) => `const ${name} = async function* () { try { for (;;) { await sleep(${a}); yield 1; } } finally { await sleep(${b}); } };\nfor await (const step of (async function* () { yield* ${name}(); })()) {\n${body}break;\n}\n`,
   answered: ({ ms: [a, b], body }) => `await Promise.any([fetch('https://w${a}.test/item'), fetch('https://w${b}.test/item').then(() => { throw new Error('down'); }), (async () => {\n${body}})()]);\n`,
   collected: ({ name, ms, flag }) => `let ${name} = 0;\nfor (const ms of [${ms.join(', ')}]) { if (${flag}) ${name} += ms; else ${name} += 1; }\nawait sleep(${name});\n`,
   counted: ({ name, ms: [a] }) => `await new Promise((resolve) => { let ${name} = 0; const timer = setInterval(() => { if (++${name} === 2) { clearInterval(timer); resolve(); } }, ${a}); });\n`,
@@ -27,6 +28,8 @@ export const STATEFUL: Readonly<Record<string, (parts: Parts) => string>> = {
   refused: ({ ms: [a, b, c], body }) => `try {\nawait Promise.all([fetch('https://w${a}.test/item'), fetch('https://w${b}.test/item').then(() => { throw new Error('refused'); }), (async () => {\n${body}})()]);\n} catch { await sleep(${c}); }\n`,
   rejected: ({ ms: [a], body }) => `await Promise.reject(new Error('x')).then(() => sleep(${a})).catch(async () => {\n${body}});\n`,
   shared: ({ name, ms }) => `const ${name} = [${ms.join(', ')}];\nconst ${name}worker = async () => { while (${name}.length > 0) await sleep(${name}.shift()); };\nawait Promise.all([${name}worker(), ${name}worker()]);\n`,
+  talked: ({ name, ms: [a, b, c], body }) => `const ${name} = (function* () { const more = yield* (function* () { return yield ${a}; })(); yield more + ${b}; })();\nawait sleep(${name}.next().value);\n${body}await sleep(${name}.next(${c}).value);\n`,
+  taken: ({ name, ms }) => `const ${name} = [${ms.join(', ')}].values();\nconst ${name}worker = async () => { for (const ms of ${name}) await sleep(ms); };\nawait Promise.all([${name}worker(), ${name}worker()]);\n`,
   timed: ({ name, ms: [a, b, c] }) => `let ${name};\nconst ${name}late = new Promise((_, reject) => { ${name} = setTimeout(() => reject(new Error('late')), ${a}); });\ntry { await Promise.race([sleep(${b}), ${name}late]); } catch { await sleep(${c}); } finally { clearTimeout(${name}); }\n`,
   turned: ({ name, ms, body }) => `let ${name} = Promise.resolve();\nfor (const ms of [${ms.join(', ')}]) ${name} = ${name}.then(async () => { await sleep(ms); });\n${body}await ${name};\n`,
 };

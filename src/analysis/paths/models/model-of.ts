@@ -9,6 +9,12 @@ const loaded = new Map<string, LoadedModule>();
 export function modelOf(name: string): LoadedModule | undefined {
   if (!Object.hasOwn(MODELS, name)) return undefined;
   let module = loaded.get(name);
-  if (!module) loaded.set(name, (module = loadedModule(MODEL_PREFIX + name, summarize(`${name}.js`, MODELS[name]!))));
+  if (!module) loaded.set(name, (module = firstOf(MODELS[name]!, name)));
   return module;
+}
+
+/** A package's part that has what the package has is the same module: its classes are the same. */
+function firstOf(text: string, name: string): LoadedModule {
+  const first = Object.keys(MODELS).find((other) => MODELS[other] === text)!;
+  return first === name ? loadedModule(MODEL_PREFIX + name, summarize(`${name}.js`, text)) : modelOf(first)!;
 }

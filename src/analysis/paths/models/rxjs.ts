@@ -1,3 +1,6 @@
+import { RXJS_AGAIN } from './rxjs-again';
+import { RXJS_PICKS } from './rxjs-picks';
+
 /** Values one after another, in time: https://rxjs.dev/api. What is left out here nobody follows. */
 const OBSERVABLES = `
 export class EmptyError extends Error { constructor() { super('no elements in sequence'); this.name = 'EmptyError'; } }
@@ -149,14 +152,15 @@ export const distinct = (keyOf = (value) => value) => kept(() => { const seen = 
 export const startWith = (...values) => (source) => concat(observed(values), source), endWith = (...values) => (source) => concat(source, observed(values)), concatWith = (...others) => (source) => concat(source, ...others), mergeWith = (...others) => (source) => merge(source, ...others);
 export const ignoreElements = () => kept(() => [nothing]), mapTo = (value) => map(() => value), pluck = (...names) => map((value) => names.reduce((at, name) => at?.[name], value));
 export const catchError = (f) => step((source, to) => source.subscribe(toward(to, { error: (problem) => to.add(observed(f(problem, catchError(f)(source))).subscribe(to)) })));
+/** Begins after a while or once something tells to; ends where nothing did. */
+const onceTold = (wait, to, begin) => to.add((typeof wait === 'number' ? timer(wait) : observed(wait)).pipe(take(1), count()).subscribe(toward(to, { next: (told) => (told > 0 ? begin() : to.complete()), complete: nothing })));
 export const retry = (options) => step((source, to) => {
   const { count: most = Infinity, delay: wait, resetOnSuccess } = typeof options === 'object' ? options : { count: options };
   let tried = 0;
   const again = (problem) => {
     if (tried++ >= most) return to.error(problem);
     if (wait === undefined) return begin();
-    const pause = typeof wait === 'number' ? timer(wait) : observed(wait(problem, tried));
-    to.add(pause.pipe(take(1), count()).subscribe(toward(to, { next: (told) => (told > 0 ? begin() : to.complete()), complete: nothing })));
+    onceTold(typeof wait === 'number' ? wait : wait(problem, tried), to, begin);
   };
   const begin = () => to.add(source.subscribe(toward(to, { next: (value) => { if (resetOnSuccess) tried = 0; to.next(value); }, error: again })));
   begin();
@@ -172,19 +176,9 @@ export const timeout = (options) => step((source, to) => {
   return inner;
 });
 export const finalize = (f) => step((source, to) => { to.add(source.subscribe(to)); to.add(f); });
-export const takeUntil = (end) => step((source, to) => { to.add(observed(end).subscribe(toward(to, { next: to.complete, complete: nothing }))); return to.closed ? undefined : source.subscribe(to); });
-/** One subscription for all who are there at the same time: who comes when it is over, or when everybody has left, begins another. */
-export const share = () => (source) => {
-  let current;
-  return new Observable((to) => {
-    const isFirst = current === undefined, mine = (current ??= { subject: new Subject(), users: 0 });
-    const leave = () => { if (current === mine) current = undefined; };
-    mine.users++;
-    const own = mine.subject.subscribe(to);
-    if (isFirst) mine.source = source.subscribe({ next: (value) => mine.subject.next(value), error: (problem) => { leave(); mine.subject.error(problem); }, complete: () => { leave(); mine.subject.complete(); } });
-    return () => { own.unsubscribe(); if (--mine.users === 0) { leave(); mine.source.unsubscribe(); } };
-  });
-};`;
+export const takeUntil = (end) => step((source, to) => { to.add(observed(end).subscribe(toward(to, { next: to.complete, complete: nothing }))); return to.closed ? undefined : source.subscribe(to); });`;
+
+const RXJS = `${OBSERVABLES}${OPERATORS}${RXJS_AGAIN}${RXJS_PICKS}`;
 
 /** Observables of lists and in time. Several observables of one value, as requests are, are followed by the abstract run too. */
-export const RXJS_MODELS: Readonly<Record<string, string>> = { rxjs: `${OBSERVABLES}${OPERATORS}`, 'rxjs/operators': `${OBSERVABLES}${OPERATORS}` };
+export const RXJS_MODELS: Readonly<Record<string, string>> = { rxjs: RXJS, 'rxjs/operators': RXJS };
