@@ -3,6 +3,7 @@ import { asObject } from '../config/parse/parse-config';
 import { isBelow } from '../config/is-below';
 import { oncePer } from '../config/once-per';
 import { statedFolder } from '../config/stated/stated-folder';
+import { withoutComments } from '../config/stated/without-comments';
 import { sourceFile } from '../config/locate/source-file';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 import { astroTags } from '../syntax/astro-tags';
@@ -38,7 +39,7 @@ function sourceFolder(project: Project, folder: string): string {
 
 function* endpointsOf(project: Project, { folder }: Site, codeOf: CodeOf): Iterable<HandlerDeclaration> {
   const pages = posix.join(sourceFolder(project, folder), 'pages/');
-  const isServer = configurations.some((name) => /\boutput:\s*['"]server['"]|\boutput\s*=\s*['"]server['"]/.test(project.read(posix.join(folder, name)) ?? ''));
+  const isServer = configurations.some((name) => /\boutput:\s*['"]server['"]|\boutput\s*=\s*['"]server['"]/.test(withoutComments(project.read(posix.join(folder, name)) ?? '')));
   for (const file of project.files) {
     const [, path, extension] = file.startsWith(pages) ? (/^(.+)\.([jt]s|astro)$/.exec(file.slice(pages.length)) ?? []) : [];
     if (path === undefined || path.split('/').some((part) => part.startsWith('_')) || /\.(?:test|spec)$/.test(path)) continue;

@@ -8,7 +8,7 @@ import type { Framework, HandlerDeclaration, Middleware, Project } from '../fram
 import { nitroConfigurations } from '../modules/nitro-configurations';
 import { textPart } from '../text-part';
 import { statedFolder } from '../config/stated/stated-folder';
-import { withoutLineComments } from '../config/stated/without-line-comments';
+import { withoutComments } from '../config/stated/without-comments';
 import { layersOf } from './nuxt/layers-of';
 import { pluginHooks } from './nuxt/plugin-hooks';
 import { scheduledTasks } from './nuxt/scheduled-tasks';
@@ -60,7 +60,7 @@ function hasPreset(project: Project, folders: readonly string[]): boolean {
 
 /** A stated preset goes before the host whose file stands beside it. */
 function isForServer(project: Project, folder: string): boolean {
-  const texts = nitroConfigurations.map((name) => withoutLineComments(project.read(posix.join(folder, name)) ?? ''));
+  const texts = nitroConfigurations.map((name) => withoutComments(project.read(posix.join(folder, name)) ?? ''));
   return texts.some((text) => presetOfServer.test(text)) && !hasPreset(project, [folder]);
 }
 

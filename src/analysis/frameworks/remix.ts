@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
 import { nearestPackage } from '../config/locate/entry-points';
 import { pathBelow } from '../config/path-below';
+import { packagesOf } from '../config/packages-of';
+import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { statedFolder } from '../config/stated/stated-folder';
-import { withoutLineComments } from '../config/stated/without-line-comments';
+import { withoutComments } from '../config/stated/without-comments';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
@@ -35,20 +37,34 @@ export const remix: Framework = {
 };
 
 function isSaid(project: Project, { folder }: Site, what: RegExp): boolean {
-  return configurations.some((name) => what.test(withoutLineComments(project.read(posix.join(folder, name)) ?? '')));
+  return configurations.some((name) => what.test(withoutComments(project.read(posix.join(folder, name)) ?? '')));
 }
 
 function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclaration> {
   const app = statedFolder(project, folder, configurations, 'appDirectory') ?? posix.join(folder, 'app');
   const listed = ['ts', 'js'].map((extension) => project.read(posix.join(app, `routes.${extension}`))).find((text) => text !== undefined);
+  const isFlat = listed === undefined ? isFlatByDefault(project, folder) : flatRoutes.test(withoutComments(listed));
   for (const file of project.hinted) {
     const [, path] = /^(.+)\.[jt]sx?$/.exec(pathBelow(app, file)) ?? [];
-    if (path === undefined || /\.(?:server|spec|test)$/.test(path) || (listed !== undefined && !isListed(listed, path))) continue;
+    if (path === undefined || /\.(?:server|spec|test)$/.test(path) || (listed !== undefined && !isListed(listed, path)) || (isFlat && !flatModule.test(path))) continue;
     for (const [name, verb] of [['loader', 'GET'], ['action', 'POST']] as const) {
       const found = project.exportsOf(file).get(name);
       if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'remix', file, found, `${verb} ${addressOf(path)}`);
     }
   }
+}
+
+/** A list that is nothing but what stands in `app/routes`. https://reactrouter.com/how-to/file-route-conventions */
+const flatRoutes = /^(?![^]*\b(?:autoRoutes|glob|index|layout|prefix|readdir\w*|relative|rootDirectory|route)\b)[^]*\bfrom\s?['"]@(?:react-router|remix-run)\/fs-routes['"]/;
+/** Its modules, and what the root renders; what else stands in a folder of a route belongs to that route. */
+const flatModule = /^(?:root|routes\/[^/]+(?:\/(?:index|route))?)$/;
+
+/** Version 2 of Remix takes what stands in `app/routes`, unless it is told its routes or to look for them as version 1 did. https://v2.remix.run/docs/file-conventions/routes/ */
+function isFlatByDefault(project: Project, folder: string): boolean {
+  const manifest = asObject(parseConfig(project, posix.join(folder, 'package.json')));
+  const versions = ['dependencies', 'devDependencies'].map((list) => asString(asObject(manifest?.[list])?.['@remix-run/dev']) ?? '');
+  if (!versions.some((version) => /^[\^~]?2\b/.test(version)) || packagesOf(manifest).some((name) => /^(?:@remix-run\/v1-route-convention|remix-(?:flat-routes|custom-routes))$/.test(name))) return false;
+  return !isSaid(project, { folder }, /\b(?:defineRoutes|routes)\b/);
 }
 
 /** A list of routes names its modules (`route('/login', './routes/login.tsx')`), unless it takes what stands in a folder, or names them from there. https://reactrouter.com/start/framework/routing */

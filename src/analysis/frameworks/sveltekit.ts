@@ -72,8 +72,8 @@ const answering: readonly [from: RegExp, address: string][] = [
   [/\bfrom\s*['"]@auth\/sveltekit['"]/, '/auth/*'],
 ];
 
-/** All of it but what it is from. */
-const typeImport = /^[ \t]*import\s+type\b[^'"]*/gm;
+/** All of an import but what it is from: `import type { Session }`, and `import { type Session }`. */
+const typeImport = /^[ \t]*import\s+(?:type\b[^'"]*|\{(?:\s*type\s[^,{}]*,)*(?:\s*type\s[^,{}]*|\s*)\}\s*from\b)/gm;
 
 /** A hook that answers requests which no route is for: what a browser asks tRPC, and signing in. */
 function* answersOfHooks(project: Project, folder: string, hooks: readonly Middleware[]): Iterable<HandlerDeclaration> {

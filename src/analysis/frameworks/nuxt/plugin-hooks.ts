@@ -1,6 +1,6 @@
 import type { Trigger } from '../../../domain';
 import { pathBelow } from '../../config/path-below';
-import { withoutLineComments } from '../../config/stated/without-line-comments';
+import { withoutComments } from '../../config/stated/without-comments';
 import type { HandlerDeclaration, Project } from '../../framework';
 import { lineAt } from '../../line-at';
 
@@ -12,7 +12,7 @@ export function* pluginHooks(project: Project, site: string, folder: string, isN
   const plugin = isNuxt ? /^(?:layers\/[^/]+\/)?(?:src\/)?server\/plugins\/.+\.[cm]?[jt]s$/ : /^(?:src\/)?(?:server\/)?plugins\/.+\.[cm]?[jt]s$/;
   for (const file of project.files) {
     if (!plugin.test(pathBelow(folder, file))) continue;
-    const text = withoutLineComments(project.read(file) ?? '');
+    const text = withoutComments(project.read(file) ?? '');
     for (const { 1: kind = '', index } of text.matchAll(hook)) {
       const [name, line] = [`cloudflare:${kind}`, lineAt(text, index)];
       yield { name, framework: 'nuxt', trigger: triggers[kind] ?? 'other', frontDoor: 'none', file, export: name, evidence: { file, line, reason: `hook ${name} of a plugin` }, site, registration: { module: 'nitropack', path: 'hook', line }, ...(kind === 'queue' && { batchSource: 'cloudflare queue' as const }) };

@@ -3,7 +3,7 @@ import { sourceFile } from '../../config/locate/source-file';
 import { pathBelow } from '../../config/path-below';
 import { folderOf, resolvePath } from '../../config/resolve-path';
 import { statedFolder } from '../../config/stated/stated-folder';
-import { withoutLineComments } from '../../config/stated/without-line-comments';
+import { withoutComments } from '../../config/stated/without-comments';
 import type { Project } from '../../framework';
 import { nitroConfigurations } from '../../modules/nitro-configurations';
 
@@ -24,7 +24,7 @@ const localModule = /^modules\/.+\.[cm]?[jt]s$/;
 export function* statedHandlers(project: Project, root: string): Iterable<StatedHandler> {
   const modules = [...project.files].filter((file) => localModule.test(pathBelow(root, file)));
   for (const file of [...nitroConfigurations.map((name) => posix.join(root, name)), ...modules]) {
-    const text = withoutLineComments(project.read(file) ?? '');
+    const text = withoutComments(project.read(file) ?? '');
     if (!/\b(?:addServerHandler|handlers|serverHandlers)\b/.test(text)) continue;
     for (const { 1: path = '', index } of text.matchAll(handler)) {
       const before = text.slice(Math.max(0, index - MOST_AROUND), index);
