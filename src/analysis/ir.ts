@@ -93,6 +93,8 @@ export interface ClassIr {
   line: number;
   base?: Expression;
   implements?: string[];
+  /** There is nothing but what its heirs make of it. */
+  isAbstract?: true;
   decorators?: DecoratorIr[];
   construct?: FunctionIr;
   /** `key`: of a name that is computed at run time; `name` is '' then. */

@@ -3,7 +3,7 @@ import type { ModuleIr } from '../ir';
 import type { ModuleSource } from './module-source';
 import { loadedModule, type LoadedModule } from './loaded-module';
 import { ModuleExports } from './module-exports';
-import { findImplementers, type Implementer } from './find-implementers';
+import { findImplementers, type Heritage, type Implementer } from './find-implementers';
 import { ImportedNames } from './imported-names';
 import { LedFiles } from './led-files';
 import { namedByFile, type NamedByFile } from './named-by-file';
@@ -39,7 +39,7 @@ export class Modules {
   private readonly halfRead = new Set<string>();
   readonly namesAfter: NamesAfter;
   private kept = 0;
-  private implementers?: Map<string, Implementer[]>;
+  private readonly implementers: Partial<Record<Heritage, Map<string, Implementer[]>>> = {};
   private bindings?: ReturnType<typeof findWorkersBindings>;
   readonly isOnWorkers: (from: string) => boolean;
   private readonly exported = new ModuleExports(this);
@@ -138,10 +138,10 @@ export class Modules {
     return this.bindings(from);
   }
 
-  /** Classes of the project that say they implement an interface of this name. `from`: the file that wants them. */
-  implementersOf(name: string, from: string): readonly Implementer[] {
-    this.implementers ??= findImplementers(this.search(/\bimplements\s+[\w$]/), (file) => this.load(file).ir);
-    const found = this.implementers.get(name) ?? [];
+  /** Classes of the project that say they implement an interface, or extend a class, of this name. `from`: the file that wants them. */
+  implementersOf(heritage: Heritage, name: string, from: string): readonly Implementer[] {
+    const all = (this.implementers[heritage] ??= findImplementers(heritage, (pattern) => this.search(pattern), (file) => this.load(file).ir));
+    const found = all.get(name) ?? [];
     for (const { file } of found) this.led.note(from, file);
     this.noteHalfRead(from);
     return found;

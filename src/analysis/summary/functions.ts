@@ -129,6 +129,7 @@ export abstract class FunctionReader extends ExpressionReader {
     const cls: ClassIr = { name: node.name?.text ?? '', line: this.position(node.name ?? node).line, methods: [], fields: [], ...readDecorators(node, (inner) => this.read(inner)) };
     if (base) cls.base = this.read(base.expression);
     if (interfaces.length > 0) cls.implements = interfaces;
+    if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword)) cls.isAbstract = true;
     for (const member of node.members) this.readClassMember(member, cls);
     return cls;
   }

@@ -1,4 +1,5 @@
 import { findShape } from './find-shape';
+import type { Implementer } from '../../modules/find-implementers';
 import type { LoadedModule } from '../../modules/loaded-module';
 import { callValue } from '../call';
 import { instantiate } from '../class';
@@ -107,7 +108,10 @@ const MAX_IMPLEMENTATIONS = 3;
 
 /** An interface is what implements it: one class, or any of a few. */
 function implementation(machine: Machine, module: LoadedModule, name: string): Value | undefined {
-  const classes = machine.modules.implementersOf(name, module.file);
+  return anyOf(machine, machine.modules.implementersOf('implements', name, module.file));
+}
+
+function anyOf(machine: Machine, classes: readonly Implementer[]): Value | undefined {
   if (classes.length === 0 || classes.length > MAX_IMPLEMENTATIONS) return undefined;
   const instances = classes.flatMap(({ file, cls }) => classInstance(machine, file, cls, cls) ?? []);
   return instances.length === 0 ? undefined : union(instances);
@@ -126,7 +130,7 @@ function classInstance(machine: Machine, file: string, name: string, exported: s
   if (cls?.type !== 'class') return undefined;
   machine.typeDepth++;
   try {
-    return instantiate(machine, cls);
+    return (cls.cls.isAbstract && anyOf(machine, machine.modules.implementersOf('extends', cls.cls.name, file))) || instantiate(machine, cls);
   } finally {
     machine.typeDepth--;
   }
