@@ -1,4 +1,5 @@
 import { aiRows } from './rows/ai';
+import { aiServiceRows } from './rows/ai-services';
 import { awsLibraryRows } from './rows/aws-libraries';
 import { awsSdkRows } from './rows/aws-sdk';
 import { azureRows } from './rows/azure';
@@ -12,9 +13,11 @@ import { graphqlRows } from './rows/graphql';
 import { httpRows } from './rows/http';
 import { identityRows } from './rows/identity';
 import { keyValueRows } from './rows/key-value';
+import { llamaIndexRows } from './rows/llamaindex';
 import { nodeRows } from './rows/node';
 import { observabilityRows } from './rows/observability';
 import { ormRows } from './rows/orms';
+import { payloadRows } from './rows/payload';
 import { protocolRows } from './rows/protocols';
 import { queueRows } from './rows/queues';
 import { realtimeRows } from './rows/realtime';
@@ -27,6 +30,7 @@ import type { IoRow } from './row';
 /** Every known call of every known library. The first row that fits decides. */
 export const ioRows: readonly IoRow[] = [
   ...aiRows,
+  ...aiServiceRows,
   ...awsLibraryRows,
   ...awsSdkRows,
   ...azureRows,
@@ -40,9 +44,11 @@ export const ioRows: readonly IoRow[] = [
   ...httpRows,
   ...identityRows,
   ...keyValueRows,
+  ...llamaIndexRows,
   ...nodeRows,
   ...observabilityRows,
   ...ormRows,
+  ...payloadRows,
   ...protocolRows,
   ...queueRows,
   ...realtimeRows,

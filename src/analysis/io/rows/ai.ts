@@ -179,6 +179,8 @@ export const aiRows: readonly IoRow[] = rowsOf([
   { libraries: ['cohere-ai'], service: 'http:cohere', latency: LATENCIES.http, called: ['**.new.*.*()', '**.new.beta.*.*()', 'CohereClient*.new.checkApiKey|detokenize()'] },
   ...openAiLike(['groq-sdk'], 'http:groq'),
   ...openAiLike(['openai', 'openai-edge'], 'http:openai'),
+  ...openAiLike(['@perplexity-ai/perplexity_ai'], 'http:perplexity'),
+  ...openAiLike(['portkey-ai'], 'http:portkey'),
   ...openAiLike(['together-ai'], 'http:together'),
   { libraries: ['@openai/agents', '@openai/agents-core'], service: 'http:openai', latency: LATENCIES.llm, called: ['run()', 'Runner.new.run()'] },
   { libraries: ['genkit', 'genkit/beta'], service: providerOfModel, mayRun: 'tools', latency: LATENCIES.llm, called: ['genkit().generate|generateStream()', '**.chat().send|sendStream()', '**.definePrompt|prompt()()'] },

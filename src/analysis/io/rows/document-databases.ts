@@ -49,7 +49,7 @@ export const documentDatabaseRows: readonly IoRow[] = rowsOf([
   { libraries: ['neo4j-driver'], service: 'neo4j', latency: LATENCIES.mongodb, called: [`**.driver().${NEO4J_CALLS}()`, `**.session().${NEO4J_CALLS}()`, '**.beginTransaction().commit|run()'] },
   { libraries: ['surrealdb', 'surrealdb.js'], service: 'surrealdb', latency: LATENCIES.sqlConnect, called: ['**.new.connect()'] },
   { libraries: ['surrealdb', 'surrealdb.js'], service: 'surrealdb', latency: LATENCIES.mongodb, except: ['close'], called: ['Surreal.new.*()', 'new.*()'] },
-  { libraries: ['weaviate-client'], service: 'vector-db', latency: LATENCIES.vectorSearch, except: ['close', 'get', 'use', 'withTenant'], called: [`**.${WEAVIATE}()`, `**.${WEAVIATE}().collections|cluster|backup.*()`, '**.collections.create|get|use().**.*()'] },
+  { libraries: ['weaviate-client'], service: 'vector-db', latency: LATENCIES.vectorSearch, matches: ({ path }) => !/\.(?:filter|multiTargetVector|sort)\./.test(path), except: ['close', 'get', 'use', 'withTenant'], called: [`**.${WEAVIATE}()`, `**.${WEAVIATE}().collections|cluster|backup.*()`, '**.collections.create|get|use().**.*()'] },
   { libraries: ['weaviate-ts-client'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['**.client().**.do()'] },
 ]);
 

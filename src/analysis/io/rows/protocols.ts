@@ -1,5 +1,6 @@
 import { LATENCIES } from '../latencies';
 import { rowsOf } from '../rows-of';
+import { sdk } from '../sdk';
 import type { IoRow } from '../row';
 
 const CONNECT = ['@connectrpc/connect', '@bufbuild/connect'];
@@ -29,4 +30,9 @@ export const protocolRows: readonly IoRow[] = rowsOf([
   { libraries: ['ssh2'], service: 'ssh', latency: LATENCIES.childProcess, callback: true, called: ['Client.new.exec|shell()'] },
   { libraries: ['ssh2'], service: 'ssh', latency: LATENCIES.blobs, callback: true, called: ['Client.new.forwardOut|sftp|subsys()', '**.sftp().*()'] },
   { libraries: ['ssh2-sftp-client'], service: 'sftp', latency: LATENCIES.blobs, called: ['new.append|connect|delete|exists|fastGet|fastPut|get|list|mkdir|put|rename|rmdir|stat|uploadDir()'] },
+  sdk('http:cloudflare', ['cloudflare'], ['new.*.*()', 'new.*.*.*()', 'new.*.*.*.*()', 'new.*.*.*.*.*()']),
+  { libraries: ['@kubernetes/client-node'], service: 'kubernetes', latency: LATENCIES.httpSameRegion, called: ['KubeConfig.new.makeApiClient().*()'] },
+  sdk('http:geocoder', ['node-geocoder'], ['().batchGeocode|geocode|reverse()']),
+  sdk('http:mapbox', ['@mapbox/mapbox-sdk', '@mapbox/mapbox-sdk/*'], ['**.send()']),
+  sdk('http:yahoo-finance', ['yahoo-finance2'], ['chart|fundamentalsTimeSeries|historical|insights|options|quote|quoteSummary|recommendationsBySymbol|screener|search|trendingSymbols()', 'new.chart|fundamentalsTimeSeries|historical|insights|options|quote|quoteSummary|recommendationsBySymbol|screener|search|trendingSymbols()']),
 ]);

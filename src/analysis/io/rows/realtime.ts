@@ -20,6 +20,8 @@ export const realtimeRows: readonly IoRow[] = rowsOf([
   { libraries: ['async-mqtt'], service: 'mqtt', latency: LATENCIES.broker, called: ['connect().end|publish|subscribe|unsubscribe()'] },
   { libraries: ['mqtt'], service: 'mqtt', latency: LATENCIES.broker, callback: true, called: ['connect().publish|subscribe()'] },
   sdk('http:mux', ['@mux/mux-node'], ['new.**.create*|delete*|enable*|list*|retrieve*|update*()', 'Mux.new.**.create*|delete*|list*|retrieve*|update*()']),
+  sdk('http:pubnub', ['pubnub'], ['new.addChannelsToChannelGroup|deleteFile|deleteMessages|downloadFile|fetchMessages|fire|getState|grant|grantToken|hereNow|history|listFiles|messageCounts|publish|sendFile|setState|signal|time|whereNow()', 'new.objects|push.*()']),
   sdk('http:stream', ['stream-chat'], ['StreamChat.getInstance().add*|create*|delete*|flag*|get*|query*|search*|send*|update*|upsert*()', 'StreamChat.new.add*|create*|delete*|get*|query*|send*|update*|upsert*()', '**.channel().addMembers|create|delete|query|removeMembers|sendMessage|update|watch()'], ['createToken']),
+  sdk('http:stream', ['@stream-io/node-sdk'], ['StreamClient.new.create*|delete*|export*|get*|query*|restore*|update*|upsert*()', 'StreamClient.new.chat|feeds|moderation|video.**.*()'], ['createCallToken', 'createToken']),
   sdk('http:uploadthing', ['uploadthing/server'], ['UTApi.new.*()']),
 ]);

@@ -20,8 +20,14 @@ function asksForToken({ args: [options] }: LibraryCall): boolean {
   return type?.type === 'literal' && type.value !== 'app';
 }
 
+function hasTemplate({ args: [options] }: LibraryCall): boolean {
+  return options?.type === 'object' && options.members.has('template');
+}
+
 /** Services of third parties with a client library of their own. */
 export const saasRows: readonly IoRow[] = rowsOf([
+  // Without a template it is the token that the request brought: https://clerk.com/docs/guides/sessions/jwt-templates
+  { libraries: CLERK, service: 'http:clerk', latency: LATENCIES.http, matches: hasTemplate, called: ['auth|getAuth().getToken()'] },
   { libraries: CLERK, service: 'http:clerk', latency: LATENCIES.http, except: ['authenticateRequest'], called: ['currentUser()', 'clerkClient.*.*()', 'clerkClient|createClerkClient().*.*()'] },
   { libraries: ['ask-sdk-model'], service: 'http:alexa', latency: LATENCIES.http, called: ['services.ServiceClientFactory.new.*().*()'] },
   { libraries: ['@notionhq/client'], service: 'http:notion', latency: LATENCIES.http, called: ['Client.new.request|search()', 'Client.new.*.*()', 'Client.new.*.*.*()'] },
@@ -51,6 +57,7 @@ export const saasRows: readonly IoRow[] = rowsOf([
   { libraries: ['grammy', 'telegraf'], service: 'http:telegram', latency: LATENCIES.http, called: ['Bot.new.init()', 'Bot.new.api.*()', 'Api|Telegram.new.*()', 'Telegraf.new.telegram.*()', 'Context.new.api|telegram.*()', 'Context.new.answer*|approve*|ban*|copy*|decline*|delete*|edit*|exportChatInviteLink|forward*|getChat*|getFile|getFileLink|leaveChat|pin*|promote*|react|reply*|restrict*|send*|setChat*|stopPoll|unban*|unpin*()'] },
   { libraries: ['jwks-rsa'], service: 'http', latency: LATENCIES.httpSameRegion, called: ['().getSigningKey|getSigningKeys()', 'JwksClient.new.getSigningKey|getSigningKeys()'] },
   { libraries: ['mailgun.js'], service: 'http:mailgun', latency: LATENCIES.http, called: ['new.client().*.*()', 'new.client().lists.members.*()'] },
+  { libraries: ['nodemailer'], service: 'http:ethereal', latency: LATENCIES.http, called: ['createTestAccount()'] },
   { libraries: ['nodemailer'], service: 'smtp', latency: LATENCIES.smtp, called: ['createTransport().sendMail|verify()'] },
   { libraries: ['plaid'], service: 'http:plaid', latency: LATENCIES.http, called: ['PlaidApi.new.*()', '**.Client.new.*()'] },
   { libraries: ['postmark'], service: 'http:postmark', latency: LATENCIES.http, called: ['AccountClient|ServerClient.new.*()'] },

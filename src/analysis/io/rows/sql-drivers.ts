@@ -56,4 +56,6 @@ export const sqlDriverRows: readonly IoRow[] = rowsOf([
   { libraries: ['slonik'], service: 'postgres', latency: LATENCIES.sql, called: [`createPool().${SLONIK}()`] },
   { libraries: ['sqlite'], service: 'sqlite', latency: LATENCIES.file, called: ['open()', 'open().**.all|each|exec|get|migrate|prepare|run()'] },
   { libraries: ['sqlite3'], service: 'sqlite', latency: LATENCIES.file, callback: true, called: ['**.Database.new.all|each|exec|get|run()', '**.prepare().all|each|get|run()'] },
+  { libraries: ['edgedb', 'gel'], service: 'gel', latency: LATENCIES.sqlTransaction, called: ['createClient|createHttpClient().**.transaction()'] },
+  { libraries: ['edgedb', 'gel'], service: 'gel', latency: LATENCIES.sql, called: ['createClient|createHttpClient().**.execute|query|queryJSON|queryRequired|queryRequiredSingle|queryRequiredSingleJSON|querySQL|querySingle|querySingleJSON()'] },
 ]);

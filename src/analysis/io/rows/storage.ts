@@ -1,5 +1,6 @@
 import { LATENCIES } from '../latencies';
 import { rowsOf } from '../rows-of';
+import { sdk } from '../sdk';
 import type { IoRow } from '../row';
 
 const STORE_CALLS = 'delete|deleteAll|get|getMetadata|getWithMetadata|list|set|setJSON';
@@ -16,4 +17,6 @@ export const storageRows: readonly IoRow[] = rowsOf([
   { libraries: ['@vercel/blob', '@vercel/blob/client'], service: 'blobs', latency: LATENCIES.blobs, called: ['completeMultipartUpload|copy|createFolder|createMultipartUpload|createMultipartUploader|del|get|head|list|put|upload|uploadPart()'] },
   { libraries: ['backblaze-b2'], service: 'b2', latency: LATENCIES.blobs, called: ['new.*()'] },
   { libraries: ['minio'], service: 's3', latency: LATENCIES.s3Put, called: [`Client.new.${MINIO_CALLS}()`] },
+  sdk('http:pinata', ['pinata'], ['PinataSDK.new.files|gateways|groups|keys|upload.**.*()']),
+  sdk('http:uploadcare', ['@uploadcare/upload-client', '@uploadcare/rest-client'], ['UploadClient.new.*()', 'copy*|delete*|file*|from*|get*|group*|info|list*|store*|update*|upload*()']),
 ]);
