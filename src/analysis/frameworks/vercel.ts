@@ -8,6 +8,7 @@ import { oncePer } from '../config/once-per';
 import { expandBraces } from '../files/expand-braces';
 import { ignoreRules } from '../files/ignore-rules';
 import { exportedExpression } from '../static/exported-expression';
+import { localInitializer } from '../static/library-path';
 import { ts } from '../syntax';
 import { vercelSettings } from './vercel/settings';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
@@ -147,10 +148,11 @@ function* declare(project: Project, file: string, folder: string, path: string, 
   }
 }
 
-/** Vercel looks for a function, or an object with `fetch` or HTTP methods: `module.exports = { open, close }` answers nothing, `module.exports = { GET, POST }` is two functions. */
+/** Vercel looks for a function, or an object with `fetch` or HTTP methods: `module.exports = { open, close }` answers nothing, `module.exports = { GET, POST }` is two functions. What is empty is filled later. */
 function answeringNames(project: Project, found: ExportedName): string[] {
-  const exported = found.name === 'default' && found.kind === 'value' ? exportedExpression(project, found) : undefined;
-  if (!exported || !ts.isObjectLiteralExpression(exported) || /\bexports\.default\s*=/.test(project.read(found.file) ?? '')) return [found.name];
+  const written = found.name === 'default' && found.kind === 'value' ? exportedExpression(project, found) : undefined;
+  const exported = written && ts.isIdentifier(written) ? localInitializer(written) : written;
+  if (!exported || !ts.isObjectLiteralExpression(exported) || exported.properties.length === 0 || /\bexports\.default\s*=/.test(project.read(found.file) ?? '')) return [found.name];
   const names = exported.properties.map(({ name }) => (name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name.text : undefined));
   const isWhole = names.some((name) => name === undefined || name === 'default' || name === 'fetch');
   return isWhole ? [found.name] : methods.filter((method) => names.includes(method)).map((method) => `default.${method}`);
