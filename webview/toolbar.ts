@@ -29,13 +29,13 @@ export function toolbar({ surface }: ReadyState, actions: ToolbarActions, ended:
   const [undo, redo, reset] = [tool('undo', l10n.t('Undo (Ctrl+Z)'), actions.undo), tool('redo', l10n.t('Redo (Ctrl+Shift+Z)'), actions.redo), tool('reset', l10n.t('Reset to what was found'), actions.reset)];
   const note = element('span', { class: 'hint', role: 'status' });
   return {
-    root: element('div', { 'class': 'toolbar', 'role': 'toolbar', 'aria-label': l10n.t('What was typed') }, note, undo, redo, reset, exportMenu(surface, actions.export, ended), ...(surface === 'editor' ? [save] : [])),
+    root: element('div', { 'class': 'toolbar', 'role': 'group', 'aria-label': l10n.t('What was typed') }, note, undo, redo, reset, exportMenu(surface, actions.export, ended), ...(surface === 'editor' ? [save] : [])),
     show({ savedInputs, saveError }, inputs, can) {
       const changed = !sameInputs(savedInputs, inputs);
       save.disabled = !changed;
-      undo.disabled = !can.undo;
-      redo.disabled = !can.redo;
-      reset.disabled = sameInputs(asFound(inputs), inputs);
+      enable(undo, can.undo);
+      enable(redo, can.redo);
+      enable(reset, !sameInputs(asFound(inputs), inputs));
       note.classList.toggle('error', saveError !== undefined);
       setText(note, saveError !== undefined ? l10n.t('Not saved: {0}', saveError) : (changed && surface === 'editor' ? l10n.t('Not saved yet.') : ''));
     },
@@ -44,6 +44,11 @@ export function toolbar({ surface }: ReadyState, actions: ToolbarActions, ended:
 
 function tool(icon: string, label: string, click: () => void): HTMLButtonElement {
   const button = element('button', { 'type': 'button', 'class': `tool ${icon}`, 'title': label, 'aria-label': label });
-  button.addEventListener('click', click);
+  button.addEventListener('click', () => button.getAttribute('aria-disabled') !== 'true' && click());
   return button;
+}
+
+/** A button that a person has just pressed keeps the focus when there is nothing more for it to do. */
+function enable(button: HTMLButtonElement, isEnabled: boolean): void {
+  button.setAttribute('aria-disabled', String(!isEnabled));
 }

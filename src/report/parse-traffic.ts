@@ -1,4 +1,5 @@
 import { l10n } from '../l10n';
+import { inPlainDigits } from './in-plain-digits';
 
 /** A month as cloud providers bill it: 730 hours (365 days / 12, rounded), in seconds. */
 const SECONDS_PER_MONTH = 730 * 3600;
@@ -30,9 +31,9 @@ const MAX_LENGTH = 100;
 
 export type ParsedTraffic = { requestsPerMonth: number } | { error: string };
 
-/** Reads traffic as people write it: `3M`, `50 rps`, `2k/min`, `1,500,000`, `10k per day`. A month has 730 hours. */
+/** Reads traffic as people write it: `3M`, `50 rps`, `2k/min`, `1,500,000`, `1.500`, `10k per day`. A month has 730 hours. */
 export function parseTraffic(text: string): ParsedTraffic {
-  const match = text.length > MAX_LENGTH ? null : pattern.exec(inPlainDigits(text.trim().toLowerCase()));
+  const match = text.length > MAX_LENGTH ? null : pattern.exec(inPlainDigits(inWholeThousands(text.trim().toLowerCase())));
   if (!match) return { error: l10n.t('Write it like 3M, 50 rps, 2k/min or 10k per day.') };
   const [, amount, factor = '', abbreviation, word = abbreviations[abbreviation ?? ''] ?? 'month'] = match;
   const period = lookUp(periods, word) ?? lookUp(periods, word.replace(/s$/, ''));
@@ -42,11 +43,9 @@ export function parseTraffic(text: string): ParsedTraffic {
   return { requestsPerMonth };
 }
 
-/** `1,500,000`, `1 500 000` and `1.500.000` are one number, `1,5 mio` is one and a half; a single dot before three digits stays a decimal one. */
-function inPlainDigits(text: string): string {
-  const dotted = /^\d{1,3}(?:\.\d{3}){2,}(?!\d)/.exec(text)?.[0];
-  const plain = dotted ? dotted.replaceAll('.', '') + text.slice(dotted.length) : text;
-  return plain.replaceAll(/(?<=\d)[,_'’ \u00a0\u202f](?=\d{3})/g, '').replace(/^(\d+),(?=\d{1,2}(?!\d))/, '$1.');
+/** A month has whole requests: a single dot before three digits, with nothing behind them, stands between thousands. */
+function inWholeThousands(text: string): string {
+  return /^[1-9]\d{0,2}\.\d{3}$/.test(text) ? text.replace('.', '') : text;
 }
 
 function lookUp(table: Record<string, number>, key: string): number | undefined {

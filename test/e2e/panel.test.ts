@@ -14,6 +14,7 @@ import { cutOff } from './cut-off';
 import { billNow, selectTab } from './panel-parts';
 import { seriousViolations } from './serious-violations';
 import { takeScreenshot } from './take-screenshot';
+import { until } from '../until';
 import { findChromium } from '../vscode/find-chromium';
 
 const project = resolve(__dirname, '../..');
@@ -481,6 +482,74 @@ describe('the panel and its host', () => {
     }
     await page.keyboard.press('Home');
     await page.locator('[data-panel="traffic"]').waitFor();
+  });
+
+  it('keeps the focus on a tab that was never selected, and has one tab in the order of Tab', async () => {
+    await show();
+    await page.locator('[data-tab="traffic"]').focus();
+    await page.keyboard.press('End');
+    await page.locator('[data-panel="scenarios"]').waitFor();
+    assert.equal(await page.evaluate("document.activeElement.dataset.tab"), 'scenarios');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Space');
+    assert.deepEqual(await page.evaluate("[...document.querySelectorAll('[data-tab][tabindex=\"0\"]')].map(({ dataset }) => dataset.tab)"), ['assumptions']);
+  });
+
+  it('keeps the focus on undo, redo and reset when there is nothing more to take back', async () => {
+    await show();
+    await page.locator('#traffic').focus();
+    await page.keyboard.type('4');
+    for (const button of ['undo', 'redo', 'reset']) {
+      await page.locator(`button.${button}`).focus();
+      await page.keyboard.press('Enter');
+      await page.locator(`button.${button}[aria-disabled="true"]`).waitFor();
+      assert.equal(await page.evaluate('document.activeElement.className'), `tool ${button}`);
+    }
+  });
+
+  it('takes numbers as people of other countries write them, and says how traffic was understood', async () => {
+    await show();
+    await page.locator('#traffic').focus();
+    for (const [typed, understood] of [['10.000', '10,000'], ['1 000', '1,000'], ['1,5 Mio', '1,500,000'], ['2 M', '2,000,000'], ['10k', '10,000'], ['1.000.000', '1,000,000']]) {
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(typed!);
+      await page.locator('.field', { has: page.locator('#traffic') }).getByText(`${understood} requests a month`, { exact: true }).waitFor();
+    }
+    await page.locator('vscode-textfield[aria-label="Peak hour over mean hour"]').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2,5');
+    await page.locator('.inputs .folded.more > summary').click();
+    await page.locator('#currency').focus();
+    await page.keyboard.type('eur 0,92');
+    await selectTab(page, 'handlers');
+    await page.locator('tr.handler input[aria-label^="CPU time"]').first().fill('1,5 ms');
+    await until(async () => {
+      const { inputs = {} } = ((await last('change')) ?? {}) as Partial<Extract<WebviewMessage, { kind: 'change' }>>;
+      return inputs.requestsPerMonth === 1e6 && inputs.peakToMean === 2.5 && inputs.currency?.perUsd === 0.92 && Object.values(inputs.handlers ?? {}).some(({ cpuMs }) => cpuMs === 1.5);
+    });
+  });
+
+  it('says in sight why a cell of a table refuses what is typed, until it is right', async () => {
+    await show();
+    await selectTab(page, 'handlers');
+    const cell = page.locator('tr.handler input[aria-label^="Memory"]').first();
+    await cell.fill('64');
+    await page.getByRole('alert').filter({ hasText: 'A whole number of MiB from 128 to 10240.' }).waitFor();
+    await takeScreenshot(page, 'panel-cell-refused');
+    const [field, note] = [(await cell.boundingBox())!, (await page.locator('.cell-error').boundingBox())!];
+    assert.ok(note.y >= field.y + field.height, 'below the field');
+    await cell.fill('640');
+    await page.getByRole('alert').filter({ hasText: 'MiB' }).waitFor({ state: 'detached' });
+  });
+
+  it('writes no time of a time line over another one', async () => {
+    await page.setViewportSize({ width: 640, height: 900 });
+    await show();
+    await selectTab(page, 'handlers');
+    await page.getByRole('button', { name: 'Awaited calls of orderPage' }).click();
+    const ends = await page.locator('.waterfall .tick:visible').evaluateAll((ticks) => ticks.map((tick) => tick.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+    assert.equal(ends.length, 3);
+    for (const [index, [left]] of ends.slice(1).entries()) assert.ok(left! > ends[index]![1]!, JSON.stringify(ends));
   });
 
   it('sorts the table under a chart by keyboard', async () => {

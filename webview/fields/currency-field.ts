@@ -15,8 +15,8 @@ export function currencyField(change: Change): View {
       error('');
       return change((inputs) => ({ ...inputs, currency: undefined }));
     }
-    const [, code, rate] = /^([A-Z]{3})[\s:=]+(\d+(?:\.\d+)?)$/.exec(typed) ?? [];
-    const perUsd = Number(rate);
+    const [, code, rate] = /^([A-Z]{3})[\s:=]+(\d+(?:[.,]\d+)?)$/.exec(typed) ?? [];
+    const perUsd = Number(rate?.replace(',', '.'));
     const refused = !code || !(perUsd > 0 && perUsd <= 1e9);
     error(refused ? l10n.t('Three letters and how much of it one USD is, like EUR 0.92.') : '');
     if (!refused) change((inputs) => ({ ...inputs, currency: { code, perUsd } }));

@@ -2,6 +2,7 @@ import { element } from '../elements/element';
 import { field } from './field';
 import { isEditing } from './is-editing';
 import { l10n } from '../l10n';
+import { readNumber } from './read-number';
 
 export interface NumberFieldOptions {
   label: string;
@@ -27,7 +28,7 @@ export function numberField({ label, hint, min, max, whole, slider: ends, change
   const { root, error } = field(label, control, hint, ...(ends ? [slider] : []));
   control.addEventListener('input', () => {
     const text = control.value.trim();
-    const value = Number(text);
+    const value = readNumber(text);
     const refused = text !== '' && !(value >= min && value <= max && (!whole || Number.isInteger(value)));
     error(refused ? whole ? l10n.t('A whole number from {0} to {1}.', min, max) : l10n.t('A number from {0} to {1}.', min, max) : '');
     if (!refused) change(text === '' ? undefined : value);

@@ -1,4 +1,4 @@
-import { requestsToEdit } from '../../src/report/words/format';
+import { requestsToEdit, shortNumber } from '../../src/report/words/format';
 import { parseTraffic } from '../../src/report/parse-traffic';
 import type { Change } from '../typed/change';
 import { element } from '../elements/element';
@@ -16,8 +16,9 @@ export function trafficField(change: Change): View {
   const set = (requestsPerMonth: number | undefined) => change((inputs) => ({ ...inputs, requestsPerMonth }));
   text.addEventListener('input', () => {
     const parsed = text.value.trim() === '' ? { requestsPerMonth: undefined } : parseTraffic(text.value);
-    error('error' in parsed ? parsed.error : '');
-    if (!('error' in parsed)) set(parsed.requestsPerMonth);
+    if ('error' in parsed) return error(parsed.error);
+    error('', parsed.requestsPerMonth === undefined ? undefined : l10n.t('{0} requests a month', shortNumber(parsed.requestsPerMonth)));
+    set(parsed.requestsPerMonth);
   });
   slider.addEventListener('input', () => {
     error('');

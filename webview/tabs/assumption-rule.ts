@@ -7,6 +7,7 @@ import { l10n } from '../l10n';
 import { readTraffic } from '../fields/read-traffic';
 import { withHandlerInputs } from '../typed/with-handler-inputs';
 import { withLatency } from '../typed/with-latency';
+import { readNumber } from '../fields/read-number';
 
 /** How one assumption is typed over, by its id. */
 interface AssumptionRule {
@@ -67,5 +68,8 @@ function likelyMs({ handlers, inputs }: PanelFigures, key: string): number | und
 }
 
 function between(low: number, high: number): (text: string) => number | string {
-  return (text) => (Number(text) >= low && Number(text) <= high ? Number(text) : l10n.t('A number from {0} to {1}.', low, high));
+  return (text) => {
+    const value = readNumber(text);
+    return value >= low && value <= high ? value : l10n.t('A number from {0} to {1}.', low, high);
+  };
 }

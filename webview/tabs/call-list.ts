@@ -14,6 +14,7 @@ import { withLatency } from '../typed/with-latency';
 import { sourceLink } from '../elements/source-link';
 import type { Open } from '../elements/source-link';
 import type { View } from '../view';
+import { readNumber } from '../fields/read-number';
 
 /** What a handler waits for: each call with its place, a time that can be typed, and where that comes from. */
 export function callList(handler: Handler, change: Change, open: Open): View {
@@ -41,6 +42,6 @@ function callItem(call: AwaitedCall, change: Change, open: Open): View {
 }
 
 function readMilliseconds(text: string): number | string {
-  const ms = Number(text);
+  const ms = readNumber(text);
   return ms >= 0 && ms <= 3_600_000 ? ms : l10n.t('Milliseconds, from 0 to 3600000.');
 }

@@ -15,6 +15,7 @@ import { sourceLink } from '../elements/source-link';
 import type { Open } from '../elements/source-link';
 import { withHandlerInputs } from '../typed/with-handler-inputs';
 import { readTraffic } from '../fields/read-traffic';
+import { readNumber } from '../fields/read-number';
 
 /** A handler's row, and the row below it with its time line. */
 export interface HandlerRowView {
@@ -104,16 +105,16 @@ function peakOf(hosted: WorkloadHandler | undefined, { peakToMean, trafficShape 
 }
 
 function readPeak(text: string): number | string {
-  const peak = Number(text.trim().replace(/[x×]$/i, ''));
+  const peak = readNumber(text.trim().replace(/[x×]$/i, ''));
   return peak >= 1 && peak <= 24 ? peak : l10n.t('Busiest hour over the mean hour, from 1 to 24.');
 }
 
 function readMemory(text: string): number | string {
-  const mib = Number(text.trim().replace(/(?:MiB|MB)$/i, ''));
+  const mib = readNumber(text.trim().replace(/(?:MiB|MB)$/i, ''));
   return Number.isInteger(mib) && mib >= 128 && mib <= 10_240 ? mib : l10n.t('A whole number of MiB from 128 to 10240.');
 }
 
 function readCpu(text: string): number | string {
-  const ms = Number(text.trim().replace(/ms$/i, ''));
+  const ms = readNumber(text.trim().replace(/ms$/i, ''));
   return ms >= 0 && ms <= 3_600_000 ? ms : l10n.t('Milliseconds, from 0 to 3600000.');
 }

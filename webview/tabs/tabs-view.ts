@@ -26,8 +26,13 @@ export function tabsView(label: string, tabs: Tab[]): TabsView {
     if (to === undefined) return;
     event.preventDefault();
     heads[to]!.click();
+    // A tab that was never selected cannot have the focus before the element has drawn it anew.
+    heads[to]!.tabIndex = 0;
     heads[to]!.focus();
   }));
+  node.addEventListener('focusin', ({ target }) => {
+    if (heads.some((head) => head === target)) heads.forEach((head) => (head.tabIndex = head === target ? 0 : -1));
+  });
   // Where they do not fit beside each other, they go on below.
   void node.updateComplete.then(() => (node.shadowRoot!.querySelector('.tablist') as HTMLElement).style.setProperty('flex-wrap', 'wrap'));
   return {

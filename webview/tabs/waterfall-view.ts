@@ -19,8 +19,8 @@ const MOST_ROWS = 60;
 /** The time line of one handler: what it waits for, one after another or at once, and what each wait costs on Lambda. */
 export function waterfallView(handler: Handler, open: Open): View {
   const body = element('tbody');
-  const scale = element('th', { scope: 'col', class: 'scale' });
-  const head = element('tr', {}, element('th', { scope: 'col' }, l10n.t('Waits for')), scale, element('th', { scope: 'col' }, l10n.t('Time')), element('th', { scope: 'col' }, l10n.t('Lambda bills')));
+  const scale = element('div', { class: 'ticks' });
+  const head = element('tr', {}, element('th', { scope: 'col' }, l10n.t('Waits for')), element('th', { scope: 'col', class: 'scale' }, scale), element('th', { scope: 'col' }, l10n.t('Time')), element('th', { scope: 'col' }, l10n.t('Lambda bills')));
   const more = element('p', { class: 'hint' });
   const table = element('table', { class: 'waterfall' }, element('caption', { class: 'visually-hidden' }, l10n.t('Time line of {0}', handler.name)), element('thead', {}, head), body);
   let shown = '';
