@@ -86,3 +86,22 @@ describe('lists of unknown length that a package gives one part after another', 
     assert.deepEqual([low, high], [20 + 10, 20 + 3 * 10]);
   });
 });
+
+describe('an iterator of a list of unknown length', () => {
+  for (const [what, iterator, worker] of [
+    ['of its values', 'event.records.values()', 'for (const record of items) await load(record);'],
+    ['of its entries', 'event.records.entries()', 'for (const [index, record] of items) await load(record);'],
+    ['that is asked by hand', 'event.records[Symbol.iterator]()', 'for (let next = items.next(); !next.done; next = items.next()) await load(next.value);'],
+  ] as const) {
+    it(`${what} gives each item to one of the workers that share it`, async () => {
+      const { handlers } = await analyzeFiles({ 'handler.js': `const load = () => fetch('https://a.test');\nexport const handler = async (event) => { const items = ${iterator}; const worker = async () => { ${worker} }; await Promise.all([worker(), worker()]); };\n` });
+      assert.deepEqual(profile(handlers[0]!, { latenciesMs: { 'http:a.test': 10 } }).ioWaitMs, { low: 10, likely: 10, high: 50 });
+    });
+  }
+
+  it('is a list where it is awaited: it is there twice', async () => {
+    const { handlers } = await analyzeFiles({ 'handler.js': `export const handler = async ({ store }) => { const keys = await store.keys(); for (const key of keys) await fetch('https://a.test'); for (const key of keys) await fetch('https://a.test'); };\n` });
+    const { low, high } = profile(handlers[0]!, { latenciesMs: { 'http:a.test': 10 } }).ioWaitMs;
+    assert.deepEqual([low, high], [20, 200]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Position } from '../ir';
+import { iteratorOf } from './iterator-of';
 import { assumedList } from './values/assumed-list';
 import { Bail } from './bail';
 import { constructValue } from './class';
@@ -29,6 +30,8 @@ export function call(world: World, callee: Datum, self: Datum, args: Datum[], at
   // `EventEmitter.call(this)`: what Node.js makes with a function.
   if (callee instanceof Class && self instanceof Instance && isModel(callee.scope.module.file)) return constructValue(world, callee, args, at, self);
   if (!(callee instanceof Unknown)) throw new Bail('calls what is no function');
+  const iterator = args.length === 0 ? iteratorOf(world, callee, self) : undefined;
+  if (iterator !== undefined) return iterator;
   if (!args.some(handsOver)) {
     world.isBlind = true;
     return isPure(callee, args) ? callee.derive(`(${JSON.stringify(args)})`) : answer();

@@ -29,6 +29,7 @@ export interface Source {
 /** The iterator of a value; `awaits`: of `for await`. */
 export function sourceOf(world: World, value: Datum, awaits: boolean): Source {
   if (value instanceof Steps) return sourceOfSteps(value);
+  if (value instanceof Unknown && value.iterator) return sourceOfSteps(value.iterator);
   if (value instanceof Instance) return sourceOfObject(world, value, awaits);
   if (isLibrary(value) && awaits) return sourceOfLibrary(world, value);
   const items = itemsOf(world, value);
@@ -67,7 +68,7 @@ function sourceOfLibrary(world: World, value: LibraryValue): Source {
 }
 
 function sourceOfSteps(steps: Steps): Source {
-  return { next: (given) => steps.next(given), end: () => steps.end(), fail: (error) => steps.fail(error), isAsync: steps.isAsync };
+  return { ...(steps.length && { length: steps.length() }), next: (given) => steps.next(given), end: () => steps.end(), fail: (error) => steps.fail(error), isAsync: steps.isAsync };
 }
 
 function sourceOfObject(world: World, value: Instance, awaits: boolean): Source {

@@ -4,6 +4,7 @@ import { memberOf } from './members/member';
 import { SimPromise } from './values/sim-promise';
 import { settleLibrary } from './library';
 import { Thrown } from './values/thrown';
+import { Unknown } from './values/unknown';
 import type { World } from './world';
 import { NOWHERE } from '../run/nowhere';
 
@@ -75,6 +76,8 @@ export function react(world: World, promise: SimPromise, done: (value: Datum) =>
 /** The promise that `await` and `Promise.resolve` take a value for. */
 export function promiseFor(world: World, value: Datum): SimPromise {
   if (value instanceof SimPromise) return value;
+  // Nobody awaits an iterator: it was a list.
+  if (value instanceof Unknown && value.iterator) delete value.iterator;
   const settled = isLibrary(value) ? settleLibrary(world, value) : value;
   if (settled instanceof SimPromise) return settled;
   const promise = new SimPromise();

@@ -5,9 +5,8 @@ import { Instance, Native, isLibrary, objectOf, type Datum } from '../values/dat
 import { isFixed, refuseFixed } from '../values/frozen';
 import { memberOf } from '../members/member';
 import { binary, known, textOf, truth } from '../operators';
-import { syncSteps } from '../steps';
+import { stepsOf } from '../steps-of';
 import { Thrown } from '../values/thrown';
-import type { Running } from '../pause';
 import { Unknown } from '../values/unknown';
 import type { World } from '../world';
 
@@ -142,15 +141,4 @@ function order(world: World, list: readonly Datum[], compare: Datum, at: Positio
     if (typeof result === 'number') return result;
     return known(result) instanceof Unknown && list.every(isTold) ? 0 : fail();
   };
-}
-
-/** An iterator over what a list holds, also what is added to it meanwhile. */
-export function stepsOf(world: World, items: () => Iterable<Datum>): Datum {
-  return syncSteps(
-    world,
-    (function* (): Running<Datum> {
-      for (const value of items()) yield { kind: 'yield', value };
-      return undefined;
-    })(),
-  );
 }

@@ -7,7 +7,7 @@ import { listOf } from '../iterate';
 import { known } from '../operators';
 import { Unknown, answer } from '../values/unknown';
 import type { World } from '../world';
-import { stepsOf } from './arrays';
+import { stepsOf } from '../steps-of';
 
 const ALGEBRA = new Set(['difference', 'intersection', 'isDisjointFrom', 'isSubsetOf', 'isSupersetOf', 'symmetricDifference', 'union']);
 const CHANGING = new Set(['add', 'clear', 'delete', 'set']);

@@ -8,7 +8,7 @@ import { Bail } from '../bail';
 import { Unknown, answer } from '../values/unknown';
 import { Thrown } from '../values/thrown';
 import type { World } from '../world';
-import { stepsOf } from './arrays';
+import { stepsOf } from '../steps-of';
 
 /** Methods that leave something else behind in what they are called on. */
 const CHANGING = /^(?:append|copyWithin|delete|fill|reverse|set|sort|swap\d\d|write)/;

@@ -3,7 +3,7 @@ import { argsForHost, fromHost, MOST_KNOWN } from '../values/host-exchange';
 import { isQuickPattern } from '../is-quick-pattern';
 import { PURE } from '../pure';
 import { Unknown } from '../values/unknown';
-import { stepsOf } from './arrays';
+import { stepsOf } from '../steps-of';
 import { attempt } from './host-members';
 
 /** Letters that a method may give at most. */

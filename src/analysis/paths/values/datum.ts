@@ -125,6 +125,8 @@ export class Steps {
     readonly next: (value?: Datum) => Datum,
     readonly end: (value?: Datum) => Datum,
     readonly fail: (error: Datum) => Datum,
+    /** Of a list's iterator: items of the list, once it is begun. */
+    readonly length?: () => number,
   ) {}
 }
 

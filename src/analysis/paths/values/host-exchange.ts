@@ -4,7 +4,7 @@ import { Instance, isCallable, type Closure, type Datum, type Native } from './d
 import { Host, isHostValue } from './host';
 import { known } from '../operators';
 import { Unknown } from './unknown';
-import { stepsOf } from '../natives/arrays';
+import { stepsOf } from '../steps-of';
 import { NOWHERE } from '../../run/nowhere';
 import type { World } from '../world';
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../../domain';
-import type { Datum } from './datum';
+import type { Datum, Steps } from './datum';
 
 /** How an unknown value came from another one: two that came in the same way are the same. */
 export type Origin = { kind: 'not'; of: Unknown } | { kind: 'equals'; of: Unknown; value: string | number | boolean | null | undefined } | { kind: 'length'; of: Unknown } | { kind: 'same'; of: Unknown; other: Unknown } | { kind: 'order'; of: Unknown; operator: '<' | '<=' | '>' | '>='; value: number };
@@ -27,6 +27,8 @@ export class Unknown {
   list?: Datum[];
   /** Of an event: its member that is a list, once it was asked for. */
   batch?: { member: string; count: Range; list?: Datum[] };
+  /** Items that are taken from it once, whoever takes them: it is the iterator of an unknown list. */
+  iterator?: Steps;
   /** What was done to another unknown to get it: `.name` of a member. */
   operation?: string;
   /** Came from a call: asked for again it may be another. */
