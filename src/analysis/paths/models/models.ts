@@ -8,9 +8,10 @@ import { MIDDLEWARE_MODELS } from './middleware';
 import { NODE_MODELS } from './node';
 import { POLICY_MODELS } from './policies';
 import { QUEUE_MODELS } from './queues';
+import { RESULT_MODELS } from './results';
 import { RETRY_MODELS } from './retry';
 import { RXJS_MODELS } from './rxjs';
 import { STREAM_MODELS } from './streams';
 
 /** By package or module of Node.js without `node:`: code that takes the same time, written from its documentation. */
-export const MODELS: Readonly<Record<string, string>> = { ...SHARED_MODELS, ...ASYNC_MODELS, ...CACHE_MODELS, ...CONCURRENCY_MODELS, ...LIMITER_MODELS, ...LODASH_MODELS, ...MIDDLEWARE_MODELS, ...NODE_MODELS, ...POLICY_MODELS, ...QUEUE_MODELS, ...RETRY_MODELS, ...RXJS_MODELS, ...STREAM_MODELS };
+export const MODELS: Readonly<Record<string, string>> = { ...SHARED_MODELS, ...ASYNC_MODELS, ...CACHE_MODELS, ...CONCURRENCY_MODELS, ...LIMITER_MODELS, ...LODASH_MODELS, ...MIDDLEWARE_MODELS, ...NODE_MODELS, ...POLICY_MODELS, ...QUEUE_MODELS, ...RESULT_MODELS, ...RETRY_MODELS, ...RXJS_MODELS, ...STREAM_MODELS };
