@@ -133,6 +133,9 @@ export interface CpuWork {
   times: Range;
 }
 
+/** How Azure hosts a function app. */
+export type AzurePlan = 'app-service' | 'consumption' | 'flex' | 'premium';
+
 /** One serverless handler of the project. */
 export interface Handler {
   /** `path#export`, unique in the project. */
@@ -153,6 +156,8 @@ export interface Handler {
   memoryMiB?: number;
   timeoutSeconds?: number;
   architecture?: Architecture;
+  /** Of a function on Azure, where its configuration says it. */
+  azurePlan?: AzurePlan;
   runtime?: string;
   route?: string;
   /** Folder of the site whose server answers it beside the site's other routes, where it is one of these. */

@@ -10,10 +10,10 @@ export interface HomeNotCompared {
 }
 
 /** Hosts that are not compared though most handlers run on them: nobody would look for them in a list of options. Those of a few handlers are not worth a word. */
-export function homesNotCompared(handlers: readonly Pick<Handler, 'framework'>[], comparedIds: readonly string[]): HomeNotCompared[] {
+export function homesNotCompared(handlers: readonly Pick<Handler, 'azurePlan' | 'framework'>[], comparedIds: readonly string[]): HomeNotCompared[] {
   const homes = new Map<string, { name: string; count: number }>();
-  for (const { framework } of handlers) {
-    const home = homeOf(framework);
+  for (const handler of handlers) {
+    const home = homeOf(handler);
     if (!home || comparedIds.includes(home.optionId)) continue;
     homes.set(home.optionId, { name: home.name, count: (homes.get(home.optionId)?.count ?? 0) + 1 });
   }

@@ -14,12 +14,18 @@ describe('hosts that handlers run on and that are not compared', () => {
     ['firebase', 'google-cloud-functions'], ['google-functions-framework', 'google-cloud-functions'], ['terraform/google', 'google-cloud-functions'], ['pulumi/google', 'google-cloud-functions'], ['netlify/functions', 'netlify-functions'], ['vercel/api', 'vercel-functions'], ['vercel/middleware', 'vercel-functions'],
   ] as const) {
     it(`offers ${optionId} for ${framework}`, () => {
-      assert.equal(homeOf(framework)?.optionId, optionId);
+      assert.equal(homeOf({ framework })?.optionId, optionId);
       assert.ok(everyOption.some(({ id }) => id === optionId));
     });
   }
 
-  for (const framework of ['cdk/NodejsFunction', 'lambda-exports', 'netlify/edge', 'next/api', 'sam', 'sst-v3', 'terraform', 'pulumi']) it(`says nothing of ${framework}`, () => assert.equal(homeOf(framework), undefined));
+  for (const framework of ['cdk/NodejsFunction', 'lambda-exports', 'netlify/edge', 'next/api', 'sam', 'sst-v3', 'terraform', 'pulumi']) it(`says nothing of ${framework}`, () => assert.equal(homeOf({ framework }), undefined));
+
+  it('offers the plan of a function app that is known', () => {
+    const plans = (['app-service', 'consumption', 'flex', 'premium'] as const).map((azurePlan) => homeOf({ framework: 'azure-functions-v4', azurePlan })!.optionId);
+    assert.deepEqual(plans, ['azure-app-service', 'azure-functions-consumption', 'azure-functions-flex', 'azure-functions-premium']);
+    assert.ok(plans.every((optionId) => everyOption.some(({ id }) => id === optionId)));
+  });
 
   it('are named with what to compare', () => assert.deepEqual(homesNotCompared(of('cloudflare', 'cloudflare/pages'), two), [{ optionId: 'cloudflare-workers', text: 'All 2 handlers run on Cloudflare Workers, which is not compared' }]));
   it('are named where most run there', () => assert.deepEqual(homesNotCompared(of('vercel/api', 'vercel/api', 'sam'), two).map(({ text }) => text), ['2 of 3 handlers run on Vercel, which is not compared']));

@@ -5,7 +5,7 @@ import { isInToolFolder } from './tool-folders';
 const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
 /** Programs of infrastructure in other languages than JavaScript. */
 const programFile = /\.(?:cs|go|java|kt|py)$/;
-const configFile = /\.(?:arc|jsonc?|json5|mk|prisma|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|\.vercelignore|amplify\/backend\/api\/.+\.graphql|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
+const configFile = /\.(?:arc|bicep|jsonc?|json5|mk|prisma|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|\.vercelignore|amplify\/backend\/api\/.+\.graphql|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
 
 /** What it tells its reader to run may be all that says how functions get where they run. */
 const readme = /(?:^|\/)readme\.md$/i;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { azureTimeoutSeconds } from '../config/stated/azure-timeout-seconds';
+import { azurePlan } from './azure-functions/azure-plan';
 import { hasExport, sourcesOf } from '../config/locate/locate-handler';
 import { positionOf, type ConfigObject } from '../config/parse/config-object';
 import { asObject, asString, parseConfig } from '../config/parse/parse-config';
@@ -58,6 +59,7 @@ function declare(project: Project, file: string, config: ConfigObject, binding: 
     route: trigger === 'http' ? `${methods} /${asString(binding.route) ?? name}` : undefined,
     schedule: trigger === 'timer' ? scheduledTraffic(asString(binding.schedule) ?? '') : undefined,
     timeoutSeconds: azureTimeoutSeconds(project, file),
+    azurePlan: azurePlan(project),
   };
 }
 

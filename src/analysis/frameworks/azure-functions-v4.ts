@@ -10,6 +10,7 @@ import { libraryCalls, type LibraryCall } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
 import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
+import { azurePlan } from './azure-functions/azure-plan';
 import { afterStart } from './azure-functions-v4/after-start';
 import { deployedOnes } from './azure-functions-v4/deployed-ones';
 import { namedByProgram } from './azure-functions-v4/named-by-program';
@@ -83,6 +84,7 @@ function declare(project: Project, { file, line, module, path, trigger, name, op
     route: trigger === 'http' ? `${verbs[path.split('.').at(-1) ?? ''] ?? methodsOf(options.methods)} /${asString(options.route) ?? name}` : undefined,
     schedule: trigger === 'timer' && schedule !== undefined ? scheduledTraffic(schedule) : undefined,
     timeoutSeconds: azureTimeoutSeconds(project, file),
+    azurePlan: azurePlan(project),
   };
 }
 

@@ -13,8 +13,8 @@ export function analyzeJson(analysis: Analysis, inputs: ProjectInputs, profile: 
 
 function handlerJson(handler: Handler, inputs: ProjectInputs, { ioWaitMs, cpuMs, initMs }: ExecutionProfile) {
   const { id, name, framework, trigger, frontDoor, route, schedule, file, line, evidence, routes } = handler;
-  const { memoryMiB, timeoutSeconds, architecture, runtime, ephemeralStorageMiB, reservedConcurrency, provisionedConcurrency, batchSize } = handler;
-  const configured = { memoryMiB, timeoutSeconds, architecture, runtime, ephemeralStorageMiB, reservedConcurrency, provisionedConcurrency, batchSize };
+  const { memoryMiB, timeoutSeconds, architecture, azurePlan, runtime, ephemeralStorageMiB, reservedConcurrency, provisionedConcurrency, batchSize } = handler;
+  const configured = { memoryMiB, timeoutSeconds, architecture, azurePlan, runtime, ephemeralStorageMiB, reservedConcurrency, provisionedConcurrency, batchSize };
   const awaitedCalls = handler.awaitedCalls.map((call) => callJson(call, inputs));
   return { id, name, framework, trigger, frontDoor, route, schedule, file, export: handler.export, line, evidence, ...configured, routes, awaitedCalls, profile: { ioWaitMs, cpuMs, initMs } };
 }
