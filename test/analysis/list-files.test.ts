@@ -17,8 +17,8 @@ describe('listFiles', () => {
   const list = (options?: ListOptions): string[] => listFiles(root, options).files;
 
   it('lists sources and configuration, sorted, with / in the paths', () => {
-    write({ 'src/b.ts': '', 'src/a.mjs': '', 'src/types.d.ts': '', 'src/types.d.mts': '', 'serverless.yml': '', 'wrangler.jsonc': '', 'main.tf': '', 'netlify.toml': '', 'app.arc': '', Dockerfile: '', 'logo.png': '', 'README.md': '' });
-    assert.deepEqual(list(), ['Dockerfile', 'app.arc', 'main.tf', 'netlify.toml', 'serverless.yml', 'src/a.mjs', 'src/b.ts', 'wrangler.jsonc']);
+    write({ 'src/b.ts': '', 'src/a.mjs': '', 'src/types.d.ts': '', 'src/types.d.mts': '', 'serverless.yml': '', 'wrangler.jsonc': '', 'main.tf': '', 'netlify.toml': '', 'app.arc': '', Dockerfile: '', 'logo.png': '', 'main.bicep': '', 'NOTES.md': '', 'README.md': '' });
+    assert.deepEqual(list(), ['Dockerfile', 'README.md', 'app.arc', 'main.bicep', 'main.tf', 'netlify.toml', 'serverless.yml', 'src/a.mjs', 'src/b.ts', 'wrangler.jsonc']);
   });
 
   it("lists a Worker's configuration that is copied before it is used, and no copy of another kind", () => {
