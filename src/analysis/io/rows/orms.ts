@@ -79,7 +79,7 @@ export const ormRows: readonly IoRow[] = rowsOf([
   { libraries: ['typeorm'], service: sqlEngine, operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createConnection|createConnections()', '**.new.connect|initialize()', '**.createQueryRunner().connect()'] },
   { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['**.transaction()', '**.createQueryRunner().commitTransaction|rollbackTransaction|startTransaction()'] },
   { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sql, called: [`**.createQueryBuilder().**.${TYPEORM_ENDS}()`, `SelectQueryBuilder.new.**.${TYPEORM_ENDS}()`] },
-  { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sql, matches: ({ path }) => !path.includes('createQueryBuilder()'), called: [`**.${TYPEORM_CALLS}()`, '**.dropDatabase|runMigrations|showMigrations|synchronize|undoLastMigration()', '**.createQueryRunner().add*|change*|clear*|create*|drop*|get*|has*|rename*()'] },
+  { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sql, matches: ({ path }) => path.lastIndexOf('createQueryBuilder()') <= path.lastIndexOf('.connection.'), called: [`**.${TYPEORM_CALLS}()`, '**.dropDatabase|runMigrations|showMigrations|synchronize|undoLastMigration()', '**.createQueryRunner().add*|change*|clear*|create*|drop*|get*|has*|rename*()'] },
   // A row that a query answered: https://typeorm.io/docs/entity/active-record-data-mapper
   { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sql, called: ['**.createQueryBuilder().**.getMany|getManyAndCount|getOne|getOneOrFail().**.recover|reload|remove|save|softRemove()'] },
 ]);
