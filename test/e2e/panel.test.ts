@@ -552,6 +552,13 @@ describe('the panel and its host', () => {
     for (const [index, [left]] of ends.slice(1).entries()) assert.ok(left! > ends[index]![1]!, JSON.stringify(ends));
   });
 
+  it('says what the column of requests that run at the same time means', async () => {
+    await show();
+    await selectTab(page, 'handlers');
+    const head = page.locator('table.handlers').getByRole('button', { name: 'Running', exact: true });
+    assert.equal(await head.getAttribute('title'), 'Requests that run at the same time, on average');
+  });
+
   it('sorts the table under a chart by keyboard', async () => {
     await show();
     await page.getByText('The chart as a table').first().focus();

@@ -49,7 +49,7 @@ export function handlerRow(handler: Handler, part: string | undefined, change: C
   toggle.addEventListener('click', () => unfold(folded.hidden !== false));
   const name = element('div', { class: 'name' }, toggle, element('div', {}, sourceLink(locationOf(handler.range), open, handler.name), element('span', { class: 'route' }, ...breakable([handlerLabel(handler), part].filter(Boolean).join(' · ')))));
   const head = element('th', { scope: 'row' }, name);
-  const fixed = [cell(l10n.t('Waiting'), share), cell(l10n.t('Duration'), time), cell(l10n.t('At once'), atOnce), cell(l10n.t('Requests/month'), traffic.root), cell(l10n.t('Peak'), peak.root), cell(l10n.t('Memory'), size.root), cell(l10n.t('CPU, ms'), cpu.root)];
+  const fixed = [cell(l10n.t('Waiting'), share), cell(l10n.t('Duration'), time), cell(l10n.t('Running'), atOnce), cell(l10n.t('Requests/month'), traffic.root), cell(l10n.t('Peak'), peak.root), cell(l10n.t('Memory'), size.root), cell(l10n.t('CPU, ms'), cpu.root)];
   const main = element('tr', { 'class': 'handler', 'data-id': id }, head, ...fixed);
   let costs: HTMLTableCellElement[] = [];
   return {

@@ -15,6 +15,8 @@ import type { View } from '../view';
 
 interface Column {
   label: string;
+  /** What it means, where the label alone does not say it. */
+  about?: string;
   /** What to sort by; the memory column has no natural order worth having. */
   value?(row: HandlerRow): number | string;
   first: Direction;
@@ -26,7 +28,7 @@ const nameColumn: Column = { label: l10n.t('Handler'), value: ({ name }) => name
 const columns: Column[] = [
   { label: l10n.t('Waiting'), value: ({ waitingShare }) => waitingShare, first: 'descending' },
   { label: l10n.t('Duration'), value: ({ durationMs }) => durationMs, first: 'descending' },
-  { label: l10n.t('At once'), value: ({ concurrency }) => concurrency, first: 'descending' },
+  { label: l10n.t('Running'), about: l10n.t('Requests that run at the same time, on average'), value: ({ concurrency }) => concurrency, first: 'descending' },
   { label: l10n.t('Requests/month'), value: ({ requestsPerMonth }) => requestsPerMonth, first: 'descending' },
   { label: l10n.t('Peak'), first: 'descending' },
   { label: l10n.t('Memory'), first: 'descending' },
@@ -99,9 +101,9 @@ export function handlersView({ handlers, focus }: ReadyState, change: Change, op
   };
 }
 
-function head({ label, value, first }: Column, sort: (direction: Direction) => void): HTMLTableCellElement {
+function head({ label, about, value, first }: Column, sort: (direction: Direction) => void): HTMLTableCellElement {
   if (!value) return element('th', { scope: 'col' }, label);
-  const button = element('button', { type: 'button', class: 'sort' }, label);
+  const button = element('button', { type: 'button', class: 'sort', title: about }, label);
   const cell = element('th', { scope: 'col' }, button);
   button.addEventListener('click', () => {
     const other = first === 'ascending' ? 'descending' : 'ascending';
