@@ -12,6 +12,7 @@ import { oneOf } from './conditions/one-of';
 import type { Surroundings } from './program/program-inputs';
 import { Providers } from './packages/providers';
 import type { FunctionMemory } from './remember/function-memory';
+import { peek } from './remember/watched-members';
 import { Timeline } from './steps/timeline';
 import type { LibraryValue, Site, Value } from './values/value';
 
@@ -105,8 +106,7 @@ export class Machine extends Timeline {
   }
 
   siteAt(at: Position, length: number): Site {
-    if (this.modelSite && isModel(this.frame.module.file)) return this.modelSite;
-    return { file: this.frame.module.file, line: at.line, column: at.column, length };
+    return this.modelSite && isModel(this.frame.module.file) ? this.modelSite : { file: this.frame.module.file, line: at.line, column: at.column, length };
   }
 
   /** Calls a function of a file. What a model of a package does happens where the project called the package. */
@@ -131,7 +131,7 @@ export class Machine extends Timeline {
   /** Writes a variable so that a branch can be taken back. */
   write(variables: Variables, name: string, value: Value, isOfCall = false): void {
     // What belongs to a call of the handler's is gone with the handler.
-    if (this.journal && !(isOfCall && this.journal === this.handlerJournal)) noteBefore(this.journal, variables, name, variables.get(name));
+    if (this.journal && !(isOfCall && this.journal === this.handlerJournal)) noteBefore(this.journal, variables, name, peek(variables, name));
     variables.set(name, value);
   }
 

@@ -22,7 +22,7 @@ export class IdleRuns {
   has(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined): boolean {
     if (this.known.size === 0 || !isAsked(machine, args)) return false;
     const key = keyOf(machine, callee, args, self);
-    const found = key === undefined ? undefined : this.known.get(key)?.find((one) => one.fits() && machine.fitsStack(one.depth));
+    const found = key === undefined ? undefined : this.known.get(key)?.find((one) => machine.recorder.sharedMembers.stillFits(one) && machine.fitsStack(one.depth));
     if (found) machine.recorder.tellAgain(found, machine.stack.length, []);
     return found !== undefined;
   }

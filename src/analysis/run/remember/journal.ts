@@ -1,5 +1,6 @@
 import type { TraceStep } from '../call-site';
 import { UNDEFINED, union, type Value } from '../values/value';
+import { peek } from './watched-members';
 
 /** Variables of a scope, or members of an object. */
 export type Variables = Map<string, Value>;
@@ -31,7 +32,7 @@ export function takeBack(journal: Journal, isDeclared: (variables: Variables) =>
   for (const [variables, before] of journal) {
     const after = new Map<string, Value | undefined>();
     for (const [name, old] of before) {
-      after.set(name, variables.get(name));
+      after.set(name, peek(variables, name));
       if (old !== undefined) variables.set(name, old);
       else if (!isDeclared(variables)) variables.delete(name);
     }
@@ -59,7 +60,7 @@ export function* changesOf(arms: readonly Arm[], objects: Objects): Iterable<{ v
       for (const name of changed.keys()) {
         if (names.has(name)) continue;
         names.add(name);
-        const before = variables.get(name) ?? (isOlder(objects, variables, arms) ? UNDEFINED : undefined);
+        const before = peek(variables, name) ?? (isOlder(objects, variables, arms) ? UNDEFINED : undefined);
         yield { variables, name, values: arms.map(({ changes }) => (changes.get(variables)?.has(name) ? changes.get(variables)?.get(name) : before)) };
       }
     }
@@ -72,7 +73,7 @@ export function* leftInObjects(exited: readonly Arm[], objects: Objects): Iterab
     for (const [variables, changed] of arm.changes) {
       if (!objects.has(variables)) continue;
       for (const [name, value] of changed) {
-        const before = variables.get(name) ?? (isOlder(objects, variables, [arm]) ? UNDEFINED : undefined);
+        const before = peek(variables, name) ?? (isOlder(objects, variables, [arm]) ? UNDEFINED : undefined);
         if (value) yield { variables, name, value: before ? union([before, value]) : value };
       }
     }

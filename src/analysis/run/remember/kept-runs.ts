@@ -24,13 +24,17 @@ export class KeptRuns {
     for (const seen of this.looked.get(text) ?? []) for (const run of this.runs.get(withTexts(text, key, seen)) ?? []) yield [run, seen];
   }
 
-  /** Whether a run that looked at these texts may be added. */
-  hasRoom(text: string, key: MemoryKey, seen: readonly number[]): boolean {
-    return (this.runs.get(withTexts(text, key, seen))?.length ?? 0) < MAX_VARIANTS && (this.isKnown(text, seen) || (this.looked.get(text)?.length ?? 0) < MAX_VARIANTS);
+  /** Whether a run that looked at these texts may be added: one that knew of fewer objects of modules into which handlers write gives way to it. */
+  hasRoom(text: string, key: MemoryKey, seen: readonly number[], watched: number): boolean {
+    const known = this.runs.get(withTexts(text, key, seen)) ?? [];
+    return (known.length < MAX_VARIANTS || known.some(({ recording }) => recording.watched < watched)) && (this.isKnown(text, seen) || (this.looked.get(text)?.length ?? 0) < MAX_VARIANTS);
   }
 
   add(text: string, key: MemoryKey, seen: readonly number[], run: RememberedRun): void {
-    addTo(this.runs, withTexts(text, key, seen), run);
+    const name = withTexts(text, key, seen);
+    const known = this.runs.get(name) ?? [];
+    if (known.length >= MAX_VARIANTS) this.runs.set(name, known.toSpliced(known.findIndex(({ recording }) => recording.watched < run.recording.watched), 1));
+    addTo(this.runs, name, run);
     if (!this.isKnown(text, seen)) addTo(this.looked, text, seen);
   }
 

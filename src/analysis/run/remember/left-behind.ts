@@ -1,6 +1,7 @@
 import type { TraceStep } from '../call-site';
 import type { Value } from '../values/value';
 import type { Journal, Variables } from './journal';
+import { peek } from './watched-members';
 
 /** What a path that left early had in a variable that was there before. */
 interface Left {
@@ -19,7 +20,7 @@ export class LeftBehind {
     if (targets.length === 0) return;
     const left = [...journal].flatMap(([variables, before]) =>
       [...before].flatMap(([name, old]) => {
-        const value = variables.get(name);
+        const value = peek(variables, name);
         return old === undefined || !value || value === old || value.type === 'promise' ? [] : [{ variables, name, value }];
       }),
     );

@@ -32,22 +32,14 @@ export interface Remembered {
 /** Undefined where a call depends on more than can be compared. `ofHandler`: what a handler made is called too; its key says what it finds in the calls around it. */
 export function memoryKey({ scope, members }: Remembered, args: readonly Value[], self: Value | undefined, machine: Machine, ofHandler = false): MemoryKey | undefined {
   if ((!scope.isShared && !ofHandler) || members) return undefined;
-  const { shared, sharedMembers } = machine.recorder;
-  if (sharedMembers.isTooMuch()) return undefined;
   const keys = new ValueKeys(machine);
   // In shared lists and packages' values, which nobody compares, there may be the same texts.
-  if (!ofHandler && shared.number === 0) keys.texts = [];
+  if (!ofHandler && machine.recorder.shared.number === 0) keys.texts = [];
   if (scope.isShared) keys.add(`s${identity(scope)}`);
   else keys.scope(scope);
   if (self) keys.value(self);
   keys.add('(');
   for (const arg of args) keys.value(arg);
-  if (!keys.isComparable) return undefined;
-  for (const { place, value } of sharedMembers.held()) {
-    keys.add(place);
-    keys.value(value);
-  }
-  sharedMembers.wasCompared(keys.isComparable);
   return asKey(keys);
 }
 

@@ -21,7 +21,7 @@ export class Recorder {
   readonly shared = new SharedVersion(() => this.newId());
   /** Something is changed that a module which loads now would find so: another member of an object, routes of an app. */
   private staysChanged = false;
-  readonly sharedMembers = new SharedMembers();
+  readonly sharedMembers = new SharedMembers(() => this.open.at(-1));
   /** Something was put into what is unknown; what a module puts there as it loads every handler finds. */
   keepsMembers = false;
   /** The oldest thing that was changed, or whose state was asked for, by its id. */
@@ -59,7 +59,7 @@ export class Recorder {
   }
 
   begin(since: number, stackDepth: number, work: number, exits: number): Recording {
-    const recording = new Recording(since, stackDepth, work, exits);
+    const recording = Object.assign(new Recording(since, stackDepth, work, exits), { watched: this.sharedMembers.watched });
     this.open.push(recording);
     return recording;
   }
@@ -127,7 +127,7 @@ export class Recorder {
     if (!scope.isShared) return this.spoil(scope.callId);
     this.noteVariable(scope, name);
     this.loads.noteChange(scope.born);
-    if (!this.isLoading) this.sharedMembers.noteVariable(scope.variables, name);
+    if (!this.isLoading) this.sharedMembers.note(scope.variables, name);
   }
 
   /** A test is named by a constant of a call, so that another test of it goes the same way: in a run that is told again it would be another call's. */
@@ -169,8 +169,7 @@ export class Recorder {
   /** Before a member of an object is written. One of an object that all handlers share is kept in view as a module's variable is. */
   changeMember(members: Variables, name: string, owner: { born?: number | undefined }): void {
     if (!isOfModule(owner.born) || this.isLoading) return this.changeObject(owner);
-    this.open.at(-1)?.note(members, name, members.get(name));
-    this.sharedMembers.note(members, name);
+    this.sharedMembers.noteMember(members, name);
   }
 
   changeArray(list: ArrayValue): void {

@@ -4,6 +4,7 @@ import { isLasting } from './is-lasting';
 import { lookInto } from './look-into';
 import { noteBefore, type Journal, type Variables } from './journal';
 import type { ModuleRun } from '../loaded/module-run';
+import { namesIn, peek } from './watched-members';
 import type { Value } from '../values/value';
 
 /** Functions, or classes, with the module in which they stand. */
@@ -24,6 +25,10 @@ export class Recording {
   isShortened = false;
   /** Module-level variables that functions assign: what they were before the run first looked at them. */
   readonly before: Journal = new Map();
+  /** The same of which members there are, where it asked for all of an object. */
+  private readonly names = new Map<Variables, string>();
+  /** Objects of modules whose members were watched when it began. */
+  watched = 0;
   /** Functions that ran, and classes of which instances were made. */
   readonly functions: Called = new Map();
   /** Promises begun. */
@@ -48,6 +53,16 @@ export class Recording {
     if (value && isLasting(value)) lookInto(value);
   }
 
+  /** All members of an object are asked for. */
+  noteNames(members: Variables): void {
+    if (this.names.has(members)) return;
+    const before = this.before.get(members);
+    // What it has put there itself it did not find.
+    const found = namesIn(members).filter((name) => !before?.has(name) || before.get(name) !== undefined);
+    this.names.set(members, found.join('\n'));
+    for (const name of found) this.note(members, name, peek(members, name));
+  }
+
   /** Takes over what a run inside this one did. */
   include(done: Recording, stackDepth: number): void {
     for (const [variables, names] of done.before) for (const [name, value] of names) this.note(variables, name, value);
@@ -56,11 +71,13 @@ export class Recording {
 
   /** The same of one that is told again: it finds what there is now. */
   includeAgain(done: Recording, stackDepth: number, started: readonly number[]): void {
-    for (const [variables, names] of done.before) for (const name of names.keys()) this.note(variables, name, variables.get(name));
+    for (const [variables, names] of done.before) for (const name of names.keys()) this.note(variables, name, peek(variables, name));
     this.takeOver(done, stackDepth, started);
   }
 
-  private takeOver({ functions, modules, depth }: Recording, stackDepth: number, started: readonly number[]): void {
+  private takeOver({ functions, modules, depth, names, watched }: Recording, stackDepth: number, started: readonly number[]): void {
+    for (const members of names.keys()) this.noteNames(members);
+    this.watched = Math.min(this.watched, watched);
     for (const [fn, module] of functions) this.functions.set(fn, module);
     if (started.length > 0) this.started.push(...started);
     if (modules.length > 0) this.modules.push(...modules);
@@ -79,11 +96,12 @@ export class Recording {
 
   /** Whether all that it looked at is still what it was. */
   leftAll(): boolean {
-    return [...this.before].every(([variables, names]) => [...names].every(([name, value]) => variables.get(name) === value));
+    return [...this.before].every(([variables, names]) => [...names].every(([name, value]) => peek(variables, name) === value));
   }
 
   /** Whether a later call finds in variables and members what this one found. */
   fits(): boolean {
+    for (const [members, names] of this.names) if (namesIn(members).join('\n') !== names) return false;
     for (const [variables, names] of this.before) for (const [name, value] of names) if (value !== OWN && !holds(variables, name, value)) return false;
     return true;
   }
@@ -93,7 +111,7 @@ const OWN: Value = { type: 'unknown' };
 
 /** Whether a variable holds what it held. Equal constants are the same. */
 function holds(variables: Variables, name: string, value: Value | undefined): boolean {
-  const now = variables.get(name);
+  const now = peek(variables, name);
   if (now === value) return true;
   if (now?.type === 'literal' && value?.type === 'literal') return now.value === value.value;
   const text = constantText(now);

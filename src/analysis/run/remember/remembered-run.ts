@@ -1,9 +1,8 @@
 import type { BodyRun } from '../call';
-import type { TraceStep } from '../call-site';
-import { innerSteps } from '../../../inner-steps';
 import { isWorthComparing, type FunctionMemory } from './function-memory';
 import { identity } from './identity';
 import { didNothing, IdleRuns } from './idle-runs';
+import { isSmall } from './is-small';
 import { isLasting } from './is-lasting';
 import { isReusable } from './reusable-value';
 import type { Variables } from './journal';
@@ -14,6 +13,7 @@ import { lookInto } from './look-into';
 import { memoryKey, type MemoryKey, type Remembered } from './memory-key';
 import type { OwnPlace, Recording } from './recording';
 import { ValueCopies } from './value-copies';
+import { peek } from './watched-members';
 import { TextConstant } from '../values/text-constant';
 import { UNDEFINED, type Value } from '../values/value';
 
@@ -73,7 +73,7 @@ function runOrTold(machine: Machine, memory: FunctionMemory, callee: Remembered,
   [recording.isShortened, machine.isShortened] = [machine.isShortened, machine.isShortened || isShortened];
   memory.steps += machine.spent - recording.workBefore;
   machine.decisions.noteIn(callee.fn, 0);
-  if (recorder.shared.number !== shared || machine.isExhausted || !memory.runs.hasRoom(text, key, seenSince(key, moment))) return run;
+  if (recorder.shared.number !== shared || machine.isExhausted || !memory.runs.hasRoom(text, key, seenSince(key, moment), recording.watched)) return run;
   const kept = toldAgain(machine, run, recording, key, machine.decisions.count - count);
   if (kept) keep(machine, memory, text, key, seenSince(key, moment), kept);
   else memory.failures++;
@@ -87,7 +87,7 @@ function seenSince({ texts }: MemoryKey, moment: number): number[] {
 
 /** More may have been looked at while it was copied. */
 function keep({ exits }: Machine, { runs }: FunctionMemory, text: string, key: MemoryKey, seen: readonly number[], run: RememberedRun): void {
-  if (!runs.hasRoom(text, key, seen)) return;
+  if (!runs.hasRoom(text, key, seen, run.recording.watched)) return;
   runs.add(text, key, seen, run);
   exits.keep(run.recording.exitsBefore);
 }
@@ -110,7 +110,7 @@ function toldAgain(machine: Machine, run: BodyRun, recording: Recording, key: Me
 /** The key of a call with what its handler left where the run looked; undefined where that is something else. */
 function keyWithin(key: MemoryKey, { own }: RememberedRun): MemoryKey | undefined {
   if (!own) return key;
-  const found = key.looking(own.places.map((place) => ({ ...place, value: place.variables.get(place.name) })));
+  const found = key.looking(own.places.map((place) => ({ ...place, value: peek(place.variables, place.name) })));
   return found && shortened(found.text) === own.text ? found : undefined;
 }
 
@@ -141,7 +141,7 @@ function memoryOf(machine: Machine, { fn }: Remembered): FunctionMemory {
 
 function fits(machine: Machine, { recording, work }: RememberedRun): boolean {
   if (!machine.hasLeft(work) || !machine.fitsStack(recording.depth)) return false;
-  return recording.fits() && machine.stack.every(({ fn }) => !fn || !recording.functions.has(fn));
+  return machine.recorder.sharedMembers.stillFits(recording) && machine.stack.every(({ fn }) => !fn || !recording.functions.has(fn));
 }
 
 function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }, hasOwnIds, recording, after, work, decisions }: RememberedRun, key: MemoryKey): BodyRun {
@@ -166,24 +166,12 @@ function newIdFor(machine: Machine, before: number | undefined): number {
   return id;
 }
 
-/** Parts that are written out each time; what repeats itself without end is not. */
-const MOST_COPIED = 2_000;
-
-function isSmall(steps: readonly TraceStep[]): boolean {
-  const pending = [...steps];
-  for (let step = pending.pop(), count = 1; step; step = pending.pop(), count++) {
-    if (count > MOST_COPIED) return false;
-    pending.push(...innerSteps(step));
-  }
-  return true;
-}
-
 /** What module-level variables and members of shared objects hold after the run; undefined where one of them holds something that cannot be told. */
 function changes({ before, since }: Recording, key: MemoryKey, copies: ValueCopies): RememberedRun['after'] | undefined {
   const after: RememberedRun['after'] = [];
   for (const [variables, names] of before) {
     for (const [name, value] of names) {
-      const now = variables.get(name);
+      const now = peek(variables, name);
       if (now === value) continue;
       if (!now || !(isLasting(now) || isReusable(now, since, key))) return undefined;
       if (isLasting(now)) lookInto(now);

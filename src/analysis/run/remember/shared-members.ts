@@ -1,54 +1,46 @@
 import { noteBefore, takeBack, type Journal, type Variables } from './journal';
-import { placeOf } from './place-of';
-import { UNDEFINED, type Value } from '../values/value';
-
-/** A member of an object that all handlers share, and what it holds. */
-export interface Held {
-  place: string;
-  value: Value;
-}
-
-/** Calls that are not compared after the first of which what is held could not be; twice as many after each further one in a row, up to the most. */
-const FIRST_PAUSE = 4;
-const LONGEST_PAUSE = 64;
+import type { Recording } from './recording';
+import { peek, watch } from './watched-members';
 
 /**
  * What the handler that runs has left in objects and variables that all handlers share: `this.isConnected = true`, `client ??= new Client()`.
- * Whoever is called later may find it there.
+ * Whoever is called later may find it there: from the first write on, it is noted who asks for members of such an object.
  */
 export class SharedMembers {
   /** By place and name, what the modules left there. */
   private readonly written: Journal = new Map();
-  private readonly ofModules = new WeakSet<Variables>();
-  private pause = 0;
-  private left = 0;
+  private readonly numbers = new WeakMap<Variables, number>();
+  /** Objects whose members are watched. */
+  watched = 0;
+  /** Number of the last one among them that this handler has written into: what ran before it was watched may have looked there unnoticed. */
+  newest = 0;
 
-  noteVariable(variables: Variables, name: string): void {
-    this.ofModules.add(variables);
-    this.note(variables, name);
-  }
+  /** `innermost`: of the runs that are under way. */
+  constructor(private readonly innermost: () => Recording | undefined) {}
 
-  note(members: Variables, name: string): void {
-    noteBefore(this.written, members, name, members.get(name));
-  }
-
-  /** All that the members of objects hold. Who looks at a variable is known, so that it does not matter to others. */
-  *held(): Iterable<Held> {
-    for (const [members, names] of this.written) {
-      if (this.ofModules.has(members)) continue;
-      for (const name of names.keys()) yield { place: placeOf(members, name), value: members.get(name) ?? UNDEFINED };
+  /** Before a member of an object is written that all handlers share. */
+  noteMember(members: Variables, name: string): void {
+    if (!this.numbers.has(members)) {
+      this.numbers.set(members, ++this.watched);
+      watch(members, this.noteLook);
     }
+    this.noteLook(members, name);
+    this.note(members, name);
   }
 
-  /** Whether what is held was too much to be compared with just now, and is likely to be still: to find that out for each call takes as long as many of them. */
-  isTooMuch(): boolean {
-    return this.left > 0 && this.left-- > 0;
+  private readonly noteLook = (members: Variables, name?: string): void => {
+    if (name === undefined) this.innermost()?.noteNames(members);
+    else this.innermost()?.note(members, name, peek(members, name));
+  };
+
+  /** Whether a later call finds what this run found. */
+  stillFits(recording: Recording): boolean {
+    return this.newest <= recording.watched && recording.fits();
   }
 
-  /** What is held was compared, or there is too much of it. */
-  wasCompared(isComparable: boolean): void {
-    this.pause = isComparable ? 0 : Math.min(LONGEST_PAUSE, Math.max(FIRST_PAUSE, this.pause * 2));
-    this.left = this.pause;
+  note(variables: Variables, name: string): void {
+    this.newest = Math.max(this.newest, this.numbers.get(variables) ?? 0);
+    noteBefore(this.written, variables, name, peek(variables, name));
   }
 
   /** Everything is as the modules left it, until the answer is called. */
@@ -59,6 +51,6 @@ export class SharedMembers {
 
   restart(): void {
     this.written.clear();
-    [this.pause, this.left] = [0, 0];
+    this.newest = 0;
   }
 }

@@ -142,7 +142,7 @@ export class ValueKeys {
   private object(value: Value & { type: 'object' }): void {
     if (isOfModule(value.born)) return this.add(`o${identity(value)}`);
     if (this.isKnown(value)) return;
-    if (value.born === undefined || value.getters || value.setters || value.prototype || value.lazy || (value.cls && !value.cls.scope.isShared)) this.isComparable = false;
+    if (value.variables || value.getters || value.setters || value.prototype || value.lazy || (value.cls && !value.cls.scope.isShared)) this.isComparable = false;
     this.add(`{${value.cls ? identity(value.cls) : ''}${value.open ? '+' : ''}${value.isKept ? 'k' : ''}${value.members.size}`);
     if (value.base) this.library(value.base);
     for (const [name, member] of value.members) {

@@ -41,7 +41,10 @@ function oneOfEachKind(options: readonly Value[], most: number): readonly Value[
   if (options.length <= most) return options;
   const firsts = new Map<string, Value>();
   const classes = new Map<ClassValue, number>();
+  let last: Value | undefined;
   for (const option of options) {
+    if (last && isLike(last, option)) continue;
+    last = option;
     const kind = kindOf(option, classes);
     if (!firsts.has(kind)) firsts.set(kind, option);
     if (firsts.size === MAX_KINDS) break;
@@ -56,6 +59,21 @@ function kindOf(option: Value, classes: Map<ClassValue, number>): string {
   if (option.type === 'array') return `array ${option.items.length > 0}`;
   if (option.type !== 'object') return option.type;
   if (option.cls && !classes.has(option.cls)) classes.set(option.cls, classes.size);
-  const members = [...option.members].map(([name, member]) => `${name}:${member.type === 'literal' ? Boolean(member.value) : member.type}`);
+  const members = [...option.members].map(([name, member]) => `${name}:${kindOfMember(member)}`);
   return `object ${option.cls ? classes.get(option.cls) : ''} ${members.sort().join()}`;
+}
+
+function kindOfMember(member: Value): boolean | string {
+  return member.type === 'literal' ? Boolean(member.value) : member.type;
+}
+
+/** Whether one is surely of the kind of another, told without writing it out: most of many that a list holds are made at one place. */
+function isLike(one: Value, other: Value): boolean {
+  if (one.type !== 'object' || other.type !== 'object' || one.cls !== other.cls || one.members.size !== other.members.size) return false;
+  const members = one.members.entries();
+  for (const [name, member] of other.members) {
+    const [otherName, otherMember] = members.next().value!;
+    if (name !== otherName || kindOfMember(member) !== kindOfMember(otherMember)) return false;
+  }
+  return true;
 }
