@@ -8,6 +8,8 @@ import { sourceFile } from '../config/locate/source-file';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 import { astroTags } from '../syntax/astro-tags';
 import { moduleCode } from '../module-code';
+import { injectedRoutes, type InjectedRoute } from './astro/injected-routes';
+import { applicationOf } from './nextjs/application-of';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { statedPrerender } from './vercel/stated-prerender';
 import { sitesWith, type Site } from './vercel/sites-with';
@@ -18,10 +20,11 @@ type CodeOf = (file: string) => string;
 const configurations = ['js', 'mjs', 'ts', 'mts'].map((extension) => `astro.config.${extension}`);
 const methods = ['ALL', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
-/** Astro on an adapter for functions: actions, islands that are rendered on the server, and endpoints and pages below `src/pages`, where they answer on request. Of pages those that wait for something, in their code or in that of a component that they render. */
+/** Astro on an adapter for functions: actions, islands that are rendered on the server, and endpoints and pages below `src/pages` and of integrations, where they answer on request. Of pages those that wait for something, in their code or in that of a component that they render. */
 export const astro: Framework = {
   name: 'astro',
   docs: 'https://docs.astro.build/en/guides/endpoints/',
+  hint: /\binjectRoute\b/,
   *find(project) {
     const codeOf = oncePer((file) => moduleCode(file, project.read(file) ?? ''));
     for (const site of sitesWith(project, /"astro"/, /^@astrojs\/(?:cloudflare|netlify|vercel)$|^astro-sst$/, /^@astrojs\/node$/)) {
@@ -37,19 +40,29 @@ function sourceFolder(project: Project, folder: string): string {
   return statedFolder(project, folder, configurations, 'srcDir') ?? posix.join(folder, 'src');
 }
 
-function* endpointsOf(project: Project, { folder }: Site, codeOf: CodeOf): Iterable<HandlerDeclaration> {
+function* endpointsOf(project: Project, site: Site, codeOf: CodeOf): Iterable<HandlerDeclaration> {
+  const { folder } = site;
   const pages = posix.join(sourceFolder(project, folder), 'pages/');
   const isServer = configurations.some((name) => /\boutput:\s*['"]server['"]|\boutput\s*=\s*['"]server['"]/.test(withoutComments(project.read(posix.join(folder, name)) ?? '')));
   for (const file of project.files) {
-    const [, path, extension] = file.startsWith(pages) ? (/^(.+)\.([jt]s|astro)$/.exec(file.slice(pages.length)) ?? []) : [];
+    const [, path] = file.startsWith(pages) ? (/^(.+)\.(?:[jt]s|astro)$/.exec(file.slice(pages.length)) ?? []) : [];
     if (path === undefined || path.split('/').some((part) => part.startsWith('_')) || /\.(?:test|spec)$/.test(path)) continue;
-    if (statedPrerender(project.read(file)) ?? !isServer) continue;
-    const exports = project.exportsOf(file);
-    const address = `/${path.replace(/(?:^|\/)index$/, '')}`;
-    for (const method of extension === 'astro' ? (waits(project, codeOf, file) ? ['default'] : []) : methods) {
-      const found = exports.get(method);
-      if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'astro', file, found, `${method === 'ALL' ? '*' : method === 'default' ? 'GET' : method} ${address}`);
+    if (!(statedPrerender(project.read(file)) ?? !isServer)) yield* answersOf(project, site, { file, path: `/${path.replace(/(?:^|\/)index$/, '')}` }, codeOf);
+  }
+  const siteOf = applicationOf(project, (one) => one === folder);
+  for (const integration of project.hinted) {
+    for (const route of siteOf(integration) === folder ? injectedRoutes(project, folder, integration) : []) {
+      if (!(statedPrerender(project.read(route.file)) ?? route.isPrerendered ?? !isServer)) yield* answersOf(project, site, route, codeOf);
     }
+  }
+}
+
+/** The methods of an endpoint, or the page itself where it waits. */
+function* answersOf(project: Project, { folder }: Site, { file, path }: Pick<InjectedRoute, 'file' | 'path'>, codeOf: CodeOf): Iterable<HandlerDeclaration> {
+  const exports = project.exportsOf(file);
+  for (const method of file.endsWith('.astro') ? (waits(project, codeOf, file) ? ['default'] : []) : methods) {
+    const found = exports.get(method);
+    if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'astro', file, found, `${method === 'ALL' ? '*' : method === 'default' ? 'GET' : method} ${path}`);
   }
 }
 
