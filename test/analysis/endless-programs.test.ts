@@ -80,6 +80,31 @@ describe('a function that calls itself and waits for nothing', () => {
   });
 });
 
+describe('a function that calls itself with a number that it counts on', () => {
+  const decisions = Array.from({ length: 40 }, (_, index) => `if (event.f${index}) await fetch('https://a.test/${index}');`).join(' ');
+  const pages = async (body: string): Promise<{ multiplicity: unknown; waitMs: unknown; messages: string[] }> => {
+    const readPage = `const readPage = async (token, page = 1) => { ${body} };`;
+    const { handlers, diagnostics } = await analyzeFiles({ 'handler.js': `import { S3Client, ListObjectsV2Command } from '@aws-sdk/client-s3';\nconst s3 = new S3Client({});\n${readPage}\nexport const handler = async (event) => { await readPage(); ${decisions} };\n` });
+    const [handler] = handlers;
+    return { multiplicity: handler!.awaitedCalls.find(({ service }) => service === 's3')?.multiplicity, waitMs: profile(handler!, {}).ioWaitMs, messages: diagnostics.map(({ message }) => message) };
+  };
+  const list = 'const { Contents, NextContinuationToken } = await s3.send(new ListObjectsV2Command({ ContinuationToken: token }));';
+
+  it('is a recursion as any other where the number is only told', async () => {
+    const counted = await pages(`${list} console.log(page); if (!NextContinuationToken) return Contents; return [...Contents, ...(await readPage(NextContinuationToken, page + 1))];`);
+    const plain = await pages(`${list} if (!NextContinuationToken) return Contents; return [...Contents, ...(await readPage(NextContinuationToken))];`);
+    assert.deepEqual(counted, plain);
+    assert.deepEqual([counted.multiplicity, counted.messages], ['per-item', []]);
+  });
+
+  it('is said to do more where the number, or what is made of it, ends it', async () => {
+    for (const test of ['if (page > 20) return Contents;', 'const isLast = page > 20; if (isLast) return Contents;']) {
+      const { messages } = await pages(`${list} ${test} return [...Contents, ...(await readPage(NextContinuationToken, page + 1))];`);
+      assert.match(messages.join(), /does more than was followed; its wait is a lower bound/);
+    }
+  });
+});
+
 describe('calls further inside one another than is followed', () => {
   it('are said to be more', async () => {
     const chain = Array.from({ length: 70 }, (_, index) => `const f${index} = async (x) => f${index + 1}(x);`).join('\n');

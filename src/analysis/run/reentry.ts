@@ -5,6 +5,7 @@ import type { Machine } from './machine';
 import { isModel } from './models/model-of';
 import { UNDEFINED, type FunctionValue, type Value } from './values/value';
 import { widen } from './values/widen';
+import { decides } from './conditions/decides';
 
 const MAX_CLOSURES = 3;
 
@@ -31,12 +32,12 @@ const MAX_CHAIN_DEPTH = 32;
 
 /**
  * With what a function that is running is called once more; undefined = it is not followed again.
- * A constant that each call changes (`walk(path, depth - 1)`) decides nothing about the calls that follow: they are followed once, without knowing it.
+ * A constant that each call changes, and that the function tests (`walk(path, depth - 1)`), decides nothing about the calls that follow: they are followed once, without knowing it.
  */
 function reentryArguments(machine: Machine, running: Frame, args: readonly Value[]): readonly Value[] | undefined {
   if (mayReenter(machine, running.fn!, args)) return args;
   const widened = args.map((arg, index) => widen(running.args?.[index] ?? UNDEFINED, arg));
-  const isWidened = running.isRecursive === undefined && machine.stack.filter(({ fn }) => fn === running.fn).length === 1 && widened.some((arg, index) => arg !== args[index]);
+  const isWidened = running.isRecursive === undefined && machine.stack.filter(({ fn }) => fn === running.fn).length === 1 && decides(running.fn!, widened.flatMap((arg, index) => (arg === args[index] ? [] : [index])));
   running.isRecursive = true;
   if (!isWidened) return undefined;
   running.isWidened = true;

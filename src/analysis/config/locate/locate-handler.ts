@@ -3,6 +3,7 @@ import type { Project } from '../../framework';
 import { builtByProgram } from './built-by-program';
 import { commonExport } from './common-export';
 import { entryPoints, nearestPackage } from './entry-points';
+import { isBelow } from '../is-below';
 import { folderOf, resolvePath } from '../resolve-path';
 import { likeNamed } from './like-named';
 import { isTyped, sourceExtensions, sourceFile } from './source-file';
@@ -123,7 +124,8 @@ function bySuffix(project: Project, folder: string, module: string, exportName: 
   const near = aboveOutput(folderOf(folder));
   const found = sourcesNamed(project.files, tail).filter((file) => file.startsWith(near ? `${near}/` : ''));
   const exporting = exportName === undefined ? found : found.filter((file) => hasExport(project, file, exportName));
-  return exporting.length === 1 ? exporting : [];
+  const inside = exporting.filter((file) => isBelow(file, folder));
+  return [inside, exporting].find(({ length }) => length === 1) ?? [];
 }
 
 /** A bundler that writes `bundle.js` beside its source makes it from the folder's entry: `orders/bundle` from `orders/index.ts` or `orders/src/index.ts`. */
