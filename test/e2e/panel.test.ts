@@ -559,6 +559,13 @@ describe('the panel and its host', () => {
     assert.equal(await head.getAttribute('title'), 'Requests that run at the same time, on average');
   });
 
+  it('shows its icons where the system forces its own colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await show();
+    const [icon, ground] = await page.evaluate("[getComputedStyle(document.querySelector('.tool.export'), '::before').backgroundColor, getComputedStyle(document.body).backgroundColor]") as string[];
+    assert.notEqual(icon, ground);
+  });
+
   it('sorts the table under a chart by keyboard', async () => {
     await show();
     await page.getByText('The chart as a table').first().focus();
