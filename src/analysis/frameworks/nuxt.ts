@@ -9,6 +9,7 @@ import { nitroConfigurations } from '../modules/nitro-configurations';
 import { textPart } from '../text-part';
 import { statedFolder } from '../config/stated/stated-folder';
 import { withoutComments } from '../config/stated/without-comments';
+import { analogPages } from './nuxt/analog-pages';
 import { layersOf } from './nuxt/layers-of';
 import { pluginHooks } from './nuxt/plugin-hooks';
 import { scheduledTasks } from './nuxt/scheduled-tasks';
@@ -49,6 +50,7 @@ export const nuxt: Framework = {
         for (const route of answersOf(project, site, folder, isNuxt)) yield { ...route, ...(middleware.length > 0 && { middleware }) };
         yield* scheduledTasks(project, site.folder, folder, own);
         yield* pluginHooks(project, site.folder, folder, isNuxt);
+        yield* analogPages(project, site.folder, folder);
       }
     }
   },
