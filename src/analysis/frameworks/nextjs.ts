@@ -18,6 +18,8 @@ const appRoute = new RegExp(String.raw`^(?:(.*)\/)?route${source}`);
 const pagesApi = new RegExp(String.raw`^(api(?:\/.*)?)${source}`);
 /** Group 1: the folder of the application, with a trailing `/`. Version 12 had one for each folder of pages: https://nextjs.org/docs/messages/nested-middleware */
 const middleware = new RegExp(String.raw`^((?:.*\/)?(?:src\/)?)(?:middleware|proxy|pages\/(?:.*\/)?_middleware)${source}`);
+/** What is rendered with a page, or in its place. */
+const besidePage = /^(?:default|layout|not-found|template)$/;
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
 /** Next.js: route handlers (each exported method) and files of metadata that run for each request, API routes of the pages router, middleware (called proxy since 16), as `next/ssr` what it renders for each request, and as `next/action` server actions. */
@@ -45,8 +47,8 @@ export const nextjs: Framework = {
     for (const { folder, path, file, export: name, reason } of serverRendered(project, isNext)) {
       const found = isExported(folder) ? undefined : project.exportsOf(file).get(name.replace(/\..*$/, ''));
       const route = `GET ${routeOf(path)}`;
-      const isLayout = /^(?:layout|_app)$/.test(posix.parse(file).name);
-      if (found) yield { ...declare(project, folder, file, { ...found, name }, 'next/ssr', isLayout ? `${route} (layout)` : route), evidence: { file, line: found.file === file ? found.line : 1, reason }, route };
+      const beside = posix.parse(file).name === '_app' ? 'layout' : name === 'default' ? besidePage.exec(posix.parse(file).name)?.[0] : undefined;
+      if (found) yield { ...declare(project, folder, file, { ...found, name }, 'next/ssr', beside === undefined ? route : `${route} (${beside})`), evidence: { file, line: found.file === file ? found.line : 1, reason }, route };
     }
     for (const { folder, file, found } of serverActions(project, isNext)) {
       const action = { ...declare(project, folder, file, found, 'next/action', `action ${found.name}`), evidence: { file, line: found.line, reason: `${found.name} of a module that begins with 'use server'` } };

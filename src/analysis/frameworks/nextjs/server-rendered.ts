@@ -4,7 +4,7 @@ import { whyPerRequest } from './why-per-request';
 
 const source = String.raw`\.(?:[cm]?[jt]s|[jt]sx)$`;
 /** Group 1: the route, in the path below the router's folder. */
-const component = new RegExp(String.raw`^(?:(.*)\/)?(page|layout)${source}`);
+const component = new RegExp(String.raw`^(?:(.*)\/)?(default|layout|not-found|page|template)${source}`);
 const page = new RegExp(String.raw`^(?!api\/)(.*)${source}`);
 
 export interface ServerRendered {
@@ -20,7 +20,7 @@ export interface ServerRendered {
 /** `Page.getInitialProps = async …` of the page that is exported, or a static method of it. */
 const initialProps = /\bstatic\s+(?:async\s+)?getInitialProps\b|\.getInitialProps\s*=\s*[^=\s]/;
 
-/** What Next.js renders for each request: `getServerSideProps`, `getInitialProps`, and async pages and layouts that the code keeps from being rendered once at build time. */
+/** What Next.js renders for each request: `getServerSideProps`, `getInitialProps`, and async pages, layouts and what stands beside them (`default`, `not-found`, `template`) that the code keeps from being rendered once at build time. */
 export function* serverRendered(project: Project, isNext: (folder: string) => boolean): Iterable<ServerRendered> {
   for (const file of project.files) {
     const inPages = routedFile(file, 'pages', page, isNext);

@@ -5,7 +5,7 @@ import { readsRequest } from './reads-request';
 
 /** Why Next.js runs a page, a layout or a file of metadata for each request. The nearest setting decides; a layout that needs the request makes what it surrounds need it, but no metadata. https://nextjs.org/docs/app/api-reference/file-conventions/route-segment-config */
 export function whyPerRequest(project: Project, file: string, kind: string): string | undefined {
-  const around = [file, ...(/^(?:page|layout)$/.test(kind) ? layoutsAbove(project, file) : [])];
+  const around = [file, ...(/^(?:default|layout|not-found|page|template)$/.test(kind) ? layoutsAbove(project, file) : [])];
   const texts = around.map((one) => project.read(one) ?? '');
   const dynamic = texts.map((text) => /\bexport\s+const\s+dynamic\s*(?::[^=:]*)?=\s*['"]([\w-]+)['"]/.exec(text)?.[1]).find((value) => value !== undefined && value !== 'auto');
   if (dynamic === 'force-static' || dynamic === 'error') return undefined;
