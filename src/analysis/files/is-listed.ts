@@ -5,13 +5,16 @@ import { isInToolFolder } from './tool-folders';
 const declarationFile = /\.d\.(?:\w+\.)?[cm]?ts$/;
 /** Programs of infrastructure in other languages than JavaScript. */
 const programFile = /\.(?:cs|go|java|kt|py)$/;
-const configFile = /\.(?:arc|bicep|jsonc?|json5|mk|prisma|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|\.vercelignore|amplify\/backend\/api\/.+\.graphql|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
+const configFile = /\.(?:arc|bicep|jsonc?|json5|mk|prisma|sh|template|tf|toml|ya?ml)$|(?:^|\/)(?:\.babelrc|\.vercelignore|Dockerfile[^/]*|[^/]*\.Dockerfile|(?:GNUm|m|M)akefile)$/;
+
+/** Schemas of Amplify Gen 1's APIs name the functions that answer them. */
+const amplifyApi = '/amplify/backend/api/';
 
 /** What it tells its reader to run may be all that says how functions get where they run. */
 const readme = /(?:^|\/)readme\.md$/i;
 
 /** Sources, and the configuration that declares handlers: by path alone. The editor and the terminal ask too what an analysis would read. */
 export function isListed(path: string): boolean {
-  const isNamed = isSource(path) ? !declarationFile.test(path) : configFile.test(path) || programFile.test(path) || wranglerFile.test(path) || readme.test(path);
+  const isNamed = isSource(path) ? !declarationFile.test(path) : configFile.test(path) || programFile.test(path) || wranglerFile.test(path) || readme.test(path) || (path.endsWith('.graphql') && `/${path}`.includes(amplifyApi));
   return isNamed && !isInToolFolder(path);
 }
