@@ -6,7 +6,7 @@ import type { StatedPlans } from './azure-plan';
 /** No person writes more into one file. */
 const maxTextLength = 1_000_000;
 /** A plan in an ARM template or in Bicep, there also by a module. */
-const plan = /Microsoft\.Web\/serverfarms|\bmodule\s+\w+\s+'[\w.:/@-]*?(?:app-?service-?plan|serverfarm|hosting-?plan)[\w.:/@-]*'/gi;
+const plan = /Microsoft\.Web\/serverfarms|\bmodule\s{1,9}\w{1,80}\s{1,9}'[\w.:/@-]{0,200}?(?:app-?service-?plan|serverfarm|hosting-?plan)/gi;
 const functionApp = /\bkind["']?\s*:\s*["']functionapp/i;
 /** Its name, in quotes or as a parameter: `sku: { name: 'Y1' }`, `skuName: 'FC1'`, `"name": "[parameters('sku')]"`. */
 const sku = /\b(?:sku["']?\s*:\s*\{[^{}]*?\bname|skuName)["']?\s*:\s*(?:["'](\w+)["']|"\[parameters\('(\w+)'\)\]"|(\w+))/;
