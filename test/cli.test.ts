@@ -72,6 +72,12 @@ describe('the terminal', function () {
     assert.match(stdout, /Where the code does not say which way a request goes: 10% leave a function early or are refused, 2% end in an error/);
   });
 
+  it('takes the rate of a currency with a decimal comma', async () => {
+    const [comma, point] = await Promise.all(['EUR=0,92', 'EUR=0.92'].map((rate) => hostingCost('estimate', example, '--format', 'csv', '--currency', rate)));
+    assert.equal(comma!.code, 0);
+    assert.equal(comma!.stdout, point!.stdout);
+  });
+
   it('estimates: JSON in the stable shape, flags win over the file', async () => {
     const { code, stdout } = await hostingCost('estimate', example, '--format', 'json', '--requests', '50 rps', '--region', 'eu-west-1', '--architecture', 'x86_64');
     assert.equal(code, 0);

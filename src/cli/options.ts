@@ -40,7 +40,8 @@ function traffic(text: string): number {
 }
 
 function currency(text: string): Currency {
-  const [, code, rate] = /^([A-Z]{3})=(\d+(?:\.\d+)?)$/.exec(text.trim().toUpperCase()) ?? [];
-  if (!code || !(Number(rate) >= 1e-9 && Number(rate) <= 1e9)) throw new InvalidArgumentError('Write it like EUR=0.92: an ISO 4217 code, and how much of it one USD is.');
-  return { code, perUsd: Number(rate) };
+  const [, code, rate] = /^([A-Z]{3})=(\d+(?:[.,]\d+)?)$/.exec(text.trim().toUpperCase()) ?? [];
+  const perUsd = Number(rate?.replace(',', '.'));
+  if (!code || !(perUsd >= 1e-9 && perUsd <= 1e9)) throw new InvalidArgumentError('Write it like EUR=0.92: an ISO 4217 code, and how much of it one USD is.');
+  return { code, perUsd };
 }

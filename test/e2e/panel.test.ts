@@ -562,8 +562,10 @@ describe('the panel and its host', () => {
   it('shows its icons where the system forces its own colours', async () => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     await show();
-    const [icon, ground] = await page.evaluate("[getComputedStyle(document.querySelector('.tool.export'), '::before').backgroundColor, getComputedStyle(document.body).backgroundColor]") as string[];
-    assert.notEqual(icon, ground);
+    const { x, y, width, height } = (await page.locator('.tool.export').boundingBox())!;
+    const icon = await page.screenshot({ clip: { x: x + width / 2 - 7, y: y + height / 2 - 7, width: 14, height: 14 } });
+    const ground = await page.screenshot({ clip: { x: 2, y: 2, width: 14, height: 14 } });
+    assert.notDeepEqual(icon, ground, 'an icon, not the bare ground');
   });
 
   it('sorts the table under a chart by keyboard', async () => {
