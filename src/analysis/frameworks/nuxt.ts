@@ -57,7 +57,7 @@ export const nuxt: Framework = {
 };
 
 function hasPreset(project: Project, folders: readonly string[]): boolean {
-  return folders.some((one) => presetFiles.some((name) => nitroPreset.test(project.read(posix.join(one, name)) ?? '')));
+  return folders.some((one) => presetFiles.some((name) => nitroPreset.test(withoutComments(project.read(posix.join(one, name)) ?? ''))));
 }
 
 /** A stated preset goes before the host whose file stands beside it. */
