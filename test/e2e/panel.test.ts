@@ -568,6 +568,22 @@ describe('the panel and its host', () => {
     assert.notDeepEqual(icon, ground, 'an icon, not the bare ground');
   });
 
+  it('goes on at the next scenario when one is deleted by keyboard', async () => {
+    await show();
+    await selectTab(page, 'scenarios');
+    for (const title of ['one', 'two']) {
+      await page.locator('vscode-textfield[aria-label="Name of the scenario"] input').fill(title);
+      await page.getByRole('button', { name: 'Add scenario' }).click();
+    }
+    await page.getByRole('button', { name: 'Delete one' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-scenario="one"]').waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate("document.activeElement.getAttribute('aria-label')"), 'Delete two');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-scenario="two"]').waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate("document.activeElement.getAttribute('aria-label')"), 'Name of the scenario');
+  });
+
   it('sorts the table under a chart by keyboard', async () => {
     await show();
     await page.getByText('The chart as a table').first().focus();

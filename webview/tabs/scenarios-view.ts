@@ -32,7 +32,12 @@ export function scenariosView(handlers: Handler[], change: Change): View {
     root: element('section', { class: 'scenario-section' }, element('p', { class: 'hint' }, l10n.t('A scenario keeps everything that is typed now under a name: another traffic, another region, other sizes. Save to have them in hosting-cost.json.')), element('div', { class: 'row' }, name, keep), list, comparison.root),
     update(figures) {
       const names = scenarioNames(figures.inputs);
-      if (names.join('\n') !== shown || list.childElementCount === 0) list.replaceChildren(...(names.length ? names.map((title) => item(title, change)) : [element('li', { class: 'hint' }, l10n.t('None yet.'))]));
+      if (names.join('\n') !== shown || list.childElementCount === 0) {
+        const place = [...list.children].findIndex((node) => node.contains(document.activeElement));
+        list.replaceChildren(...(names.length ? names.map((title) => item(title, change)) : [element('li', { class: 'hint' }, l10n.t('None yet.'))]));
+        // Whoever deletes by keyboard goes on at what has come to that place.
+        if (place >= 0) (list.querySelectorAll<HTMLElement>('button:last-child')[Math.min(place, names.length - 1)] ?? name).focus();
+      }
       shown = names.join('\n');
       comparison.update(figures);
     },
