@@ -4,6 +4,7 @@ import { currencyAssumption } from './currency-assumption';
 import { ownTraffic } from './own-traffic';
 import { profile } from './profile';
 import { trafficAssumption } from './traffic/traffic-assumption';
+import { itemsAssumption } from './calls/items-assumption';
 import { wayAssumption } from './way-assumption';
 import { whole } from './whole';
 
@@ -24,6 +25,7 @@ export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
       ...handlers.map((handler) => memoryAssumption(handler, inputs.handlers?.[handler.id])),
       ...settingAssumptions(inputs),
       ...wayAssumption(handlers),
+      ...itemsAssumption(handlers),
     ],
   };
 }

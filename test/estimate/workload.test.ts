@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { frameworks } from '../../src/analysis/frameworks';
 import { siteWorkOf } from '../../src/analysis/io/site-work';
-import type { Handler } from '../../src/domain';
+import type { AwaitedCall, Handler } from '../../src/domain';
 import { workload } from '../../src/estimate/workload';
 import { range } from './sample-workload';
 
@@ -34,6 +34,17 @@ describe('workload', () => {
   it('takes a handler\'s own peak before that of the project and of a schedule', () => {
     const { handlers: [timed, plain] } = workload([handler('timed', { trigger: 'timer', schedule: { requestsPerMonth: 100, reason: 'rate' } }), handler('plain')], { peakToMean: 4, handlers: { 'src/timed.ts#handler': { peakToMean: 7 } } });
     assert.deepEqual([timed!.peakToMean, plain!.peakToMean], [7, undefined]);
+  });
+
+  it('says for how many items calls of AWS services are billed, and which may carry more', () => {
+    const call = (service: string, operation: string) => ({ service, operation, library: '@aws-sdk', latencyMs: range(1, 2, 3), cpuMs: 1 }) as AwaitedCall;
+    const calls = [call('dynamodb', 'BatchWriteItem'), call('eventbridge', 'PutEvents'), call('dynamodb', 'GetItem'), call('s3', 'GetObject')];
+    const [one] = [handler('list', { awaitedCalls: calls })];
+    const found = assumption(/is billed for each call/, [one!, handler('create')], {});
+    assert.deepEqual([found?.id, found?.text], ['call-items', 'One item is billed for each call, of up to 1 KB written and 4 KB read in DynamoDB, 64 KB in EventBridge. Calls that may carry more are billed for one, too: BatchWriteItem (up to 25), PutEvents (up to 10).']);
+    const single = assumption(/is billed for each call/, [handler('list', { awaitedCalls: [call('sqs', 'SendMessage')] })], {});
+    assert.equal(single?.text, 'One item is billed for each call, of up to 64 KB in SQS.');
+    assert.equal(assumption(/is billed for each call/, [handler('list', { awaitedCalls: [call('s3', 'GetObject')] })], {}), undefined);
   });
 
   it('assumes a million requests, and says so', () => {

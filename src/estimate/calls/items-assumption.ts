@@ -1,0 +1,54 @@
+import type { Assumption, Handler } from '../../domain';
+import { callKey } from './call-key';
+
+/** What one unit of a billed call holds, by service. */
+const unitSizes: Record<string, string> = {
+  dynamodb: '1 KB written and 4 KB read in DynamoDB', eventbridge: '64 KB in EventBridge', kinesis: '25 KB in Kinesis', sns: '64 KB in SNS', sqs: '64 KB in SQS',
+};
+
+/**
+ * The most items that one call may carry, each of which is billed.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html
+ * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
+ * @see https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html
+ */
+const mostItems: Record<string, number> = {
+  'dynamodb:batchget': 100, 'dynamodb:batchgetitem': 100, 'dynamodb:batchwrite': 25, 'dynamodb:batchwriteitem': 25,
+  'dynamodb:transactget': 100, 'dynamodb:transactgetitems': 100, 'dynamodb:transactwrite': 100, 'dynamodb:transactwriteitems': 100,
+  'eventbridge:putevents': 10, 'kinesis:putrecords': 500,
+};
+
+/** The calls of a handler that are billed by items: their keys, and what is said of those that carry many. */
+interface Items {
+  services: string[];
+  batches: string[];
+}
+
+const known = new WeakMap<Handler, Items>();
+
+/** How many items calls of AWS services are billed for, and of which size; nothing where the code makes none that are billed so. */
+export function itemsAssumption(handlers: readonly Handler[]): Assumption[] {
+  const found = handlers.map(itemsOf);
+  const services = [...new Set(found.flatMap(({ services: own }) => own))].sort();
+  if (services.length === 0) return [];
+  const batches = [...new Set(found.flatMap(({ batches: own }) => own))].sort();
+  const more = batches.length === 0 ? '' : ` Calls that may carry more are billed for one, too: ${batches.join(', ')}.`;
+  return [{
+    id: 'call-items', origin: 'assumed', source: 'Our estimate: the code seldom says how many or how large; https://aws.amazon.com/dynamodb/pricing/on-demand/, https://aws.amazon.com/sqs/pricing/',
+    text: `One item is billed for each call, of up to ${services.map((service) => unitSizes[service]).join(', ')}.${more}`,
+  }];
+}
+
+function itemsOf(handler: Handler): Items {
+  const before = known.get(handler);
+  if (before) return before;
+  const items: Items = { services: [], batches: [] };
+  for (const { service, operation } of handler.awaitedCalls) {
+    const key = callKey(`${service}:${operation}`);
+    const name = key.slice(0, key.indexOf(':'));
+    if (name in unitSizes) items.services.push(name);
+    if (key in mostItems) items.batches.push(`${operation} (up to ${mostItems[key]})`);
+  }
+  known.set(handler, items);
+  return items;
+}
