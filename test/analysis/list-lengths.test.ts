@@ -99,9 +99,15 @@ describe('an iterator of a list of unknown length', () => {
     });
   }
 
-  it('is a list where it is awaited: it is there twice', async () => {
-    const { handlers } = await analyzeFiles({ 'handler.js': `export const handler = async ({ store }) => { const keys = await store.keys(); for (const key of keys) await fetch('https://a.test'); for (const key of keys) await fetch('https://a.test'); };\n` });
-    const { low, high } = profile(handlers[0]!, { latenciesMs: { 'http:a.test': 10 } }).ioWaitMs;
-    assert.deepEqual([low, high], [20, 200]);
-  });
+  for (const [what, keys] of [
+    ['is awaited', 'await store.keys()'],
+    ['comes from an async function', 'await (async () => store.keys())()'],
+    ['resolves a promise', 'await new Promise((resolve) => resolve(store.keys()))'],
+  ] as const) {
+    it(`is a list where it ${what}: it is there twice`, async () => {
+      const { handlers } = await analyzeFiles({ 'handler.js': `export const handler = async ({ store }) => { const keys = ${keys}; for (const key of keys) await fetch('https://a.test'); for (const key of keys) await fetch('https://a.test'); };\n` });
+      const { low, high } = profile(handlers[0]!, { latenciesMs: { 'http:a.test': 10 } }).ioWaitMs;
+      assert.deepEqual([low, high], [20, 200]);
+    });
+  }
 });

@@ -18,6 +18,7 @@ export function settle(world: World, promise: SimPromise, state: 'done' | 'faile
 /** Resolves a promise with a value, or with what another promise will give. */
 export function resolve(world: World, promise: SimPromise, given: Datum): void {
   if (promise.isResolved) return;
+  takeForList(given);
   const value = isLibrary(given) ? settleLibrary(world, given) : given;
   promise.isResolved = true;
   const follow = (given: Datum): void => settle(world, promise, 'done', given);
@@ -73,11 +74,15 @@ export function react(world: World, promise: SimPromise, done: (value: Datum) =>
   world.soon(world.whenAll([world.now, mark!]), () => (state === 'done' ? done : failed)(value));
 }
 
+/** Nobody awaits an iterator, or resolves a promise with one: it was a list. */
+function takeForList(value: Datum): void {
+  if (value instanceof Unknown && value.iterator) delete value.iterator;
+}
+
 /** The promise that `await` and `Promise.resolve` take a value for. */
 export function promiseFor(world: World, value: Datum): SimPromise {
   if (value instanceof SimPromise) return value;
-  // Nobody awaits an iterator: it was a list.
-  if (value instanceof Unknown && value.iterator) delete value.iterator;
+  takeForList(value);
   const settled = isLibrary(value) ? settleLibrary(world, value) : value;
   if (settled instanceof SimPromise) return settled;
   const promise = new SimPromise();
