@@ -44,7 +44,9 @@ export function hasMember(world: World, given: Datum, object: Datum): Datum {
   const trap = object instanceof Instance || object instanceof Native ? object.hasTrap : undefined;
   if (trap) return truth(world, trap(world, name));
   if (!(object instanceof Instance)) return hasOwn(object, name) === true || memberOf(world, object, name) !== undefined;
-  if (ownMember(object, name)) return true;
+  const own = ownMember(object, name);
+  // Of an open object a member that is `undefined` may just as well not be there.
+  if (own && !(object.others && 'value' in own && own.value === undefined)) return true;
   if (object.others) return object.others.derive(`has ${name}`);
   if (inherited(object.cls, name)) return true;
   const behind = object.prototype ?? object.inner;

@@ -62,7 +62,9 @@ function isThing(value: Value): boolean {
 function hasMember(object: Value, name: Value): Value {
   if (object.type !== 'object' || name.type !== 'literal' || object.cls || object.base || object.lazy || object.prototype) return UNKNOWN;
   const member = object.members.get(String(name.value));
-  return member ? (mayBeAbsent(member) ? UNKNOWN : literal(true)) : object.open ? UNKNOWN : literal(false);
+  // Of an open object a member that is `undefined` may just as well not be there: `'IS_OFFLINE' in process.env`.
+  const isUnset = object.open && member?.type === 'literal' && member.value === undefined;
+  return member ? (isUnset || mayBeAbsent(member) ? UNKNOWN : literal(true)) : object.open ? UNKNOWN : literal(false);
 }
 
 /** Of lists alone: what else a value was made by, its classes tell at run time. */
