@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Architecture, Currency, ProjectInputs } from '../domain';
+import { parseCurrency } from '../report/parse-currency';
 import { parseTraffic } from '../report/parse-traffic';
 
 export type Format = 'text' | 'json' | 'markdown' | 'csv';
@@ -40,8 +41,7 @@ function traffic(text: string): number {
 }
 
 function currency(text: string): Currency {
-  const [, code, rate] = /^([A-Z]{3})=(\d+(?:[.,]\d+)?)$/.exec(text.trim().toUpperCase()) ?? [];
-  const perUsd = Number(rate?.replace(',', '.'));
-  if (!code || !(perUsd >= 1e-9 && perUsd <= 1e9)) throw new InvalidArgumentError('Write it like EUR=0.92: an ISO 4217 code, and how much of it one USD is.');
-  return { code, perUsd };
+  const parsed = parseCurrency(text);
+  if (!parsed) throw new InvalidArgumentError('Write it like EUR=0.92: an ISO 4217 code, and how much of it one USD is.');
+  return parsed;
 }

@@ -30,6 +30,8 @@ describe('the plan of a function app', () => {
     ['Bicep, a plan of App Service', { 'infra/main.bicep': bicep("{ name: 'P1v3' }", app) }, 'azure-app-service'],
     ['Bicep, a web app beside functions that no file gives a plan', { 'infra/main.bicep': bicep("{ name: 'P1v3' }") }, 'azure-functions-consumption'],
     ['Bicep, a web app beside functions on Flex', { 'infra/web.bicep': bicep("{ name: 'B1' }", app), 'infra/functions.bicep': bicep("{ name: 'FC1' }") }, 'azure-functions-flex'],
+    ['Bicep, a web app beside functions whose plan only a deployment names', { 'infra/web.bicep': bicep("{ name: 'B1' }"), 'infra/functions.bicep': bicep('{ name: planSku }', `param planSku string\n${app}`) }, 'azure-functions-consumption'],
+    ['Terraform, the same', { 'web.tf': 'resource "azurerm_service_plan" "web" {\n  sku_name = "B1"\n}', 'main.tf': `variable "sku" {}\n${terraform('var.sku')}` }, 'azure-functions-consumption'],
     ['two plans for functions', { 'infra/one.bicep': bicep("{ name: 'EP1' }"), 'infra/two.bicep': bicep("{ name: 'FC1' }") }, 'azure-functions-consumption'],
     ['an ARM template', { 'azuredeploy.json': template('EP1') }, 'azure-functions-premium'],
     ["an ARM template, by a parameter's default", { 'azuredeploy.json': template("[parameters('sku')]") }, 'azure-functions-premium'],

@@ -5,7 +5,7 @@ const free = { freeTier: false };
 const granted = { freeTier: true };
 const invoice = 'an invoice of August 2026';
 const ireland = 'the price list of Ireland, read 2026-07-31';
-const scopewatch = 'a public cost note of 2026';
+const costNote = 'a public cost note of 2026';
 const tokyo = 'a public deployment plan of 2026';
 
 const one = (fields: object) => [{ id: 'f', ...fields }];
@@ -33,7 +33,7 @@ const published: Published[] = [
   { id: 'invoice-11', title: '1,000 webhooks in Ireland behind an HTTP API, in hundredths of a cent of each', source: 'a public cost model of 2026', option: 'aws-lambda', workload: { ...free, region: 'eu-west-1', architecture: 'arm64', handlers: one({ requestsPerMonth: 1e6, durationMs: 1000, memoryMiB: 256 }), options: { 'aws-lambda': { frontDoor: 'http-api' } } }, lines: { 'aws-api-gateway-http': 1.11, 'aws-lambda': 3.53 } },
   ...([['t4g.small', 19.72], ['t4g.medium', 33.15], ['t3.small', 22.93]] as const).map(([instanceType, total]): Published => ({ id: 'invoice-12', title: `${instanceType} with 30 GB and an address`, source: ireland, option: 'aws-ec2', workload: server(instanceType), total })),
   { id: 'invoice-13', title: 'a load balancer with two addresses, and a NAT gateway', source: ireland, option: 'aws-fargate', workload: fixed('aws-fargate', { vCpu: 0.5, memoryMiB: 1024, instances: 1, frontDoor: 'alb', architecture: 'arm64' }, { region: 'eu-west-1', network: { publicIpv4Addresses: 2, natGateways: 1 } }), lines: { 'aws-fargate': 14.42, 'aws-alb-hours': 18.4, 'aws-public-ipv4': 7.3, 'aws-nat-hours': 35.04 } },
-  ...([[0, 20.44], [10, 21.72], [30, 24.28], [730, 113.88]] as const).map(([hours, total]): Published => ({ id: 'invoice-14', title: `2 vCPU and 4 GB, active for ${hours} hours`, source: scopewatch, option: 'aws-app-runner', workload: active(hours, 2, 4096), total })),
+  ...([[0, 20.44], [10, 21.72], [30, 24.28], [730, 113.88]] as const).map(([hours, total]): Published => ({ id: 'invoice-14', title: `2 vCPU and 4 GB, active for ${hours} hours`, source: costNote, option: 'aws-app-runner', workload: active(hours, 2, 4096), total })),
   { id: 'invoice-15', title: '6 hours, of which one is active', source: tokyo, option: 'aws-app-runner', workload: active(1, 1, 2048, kept), total: 0.15 },
   { id: 'invoice-16', title: 'the same in Tokyo', source: tokyo, option: 'aws-app-runner', workload: active(1, 1, 2048, { ...kept, region: 'ap-northeast-1' }), total: 0.19 },
   { id: 'invoice-17', title: 'Express in São Paulo, a million of 10 s that read an object', source: 'a public cost analysis of 2026', option: 'aws-lambda', workload: { ...free, region: 'sa-east-1', handlers: one({ requestsPerMonth: 1e6, durationMs: 10_000, memoryMiB: 64, trigger: 'other', calls: { 'stepfunctions:ExpressExecution': 1, 's3:GetObject': 1 } }) }, lines: { 'aws-step-functions-express-requests': 1, 'aws-step-functions-express-duration': 10.42, 'aws-s3-tier2': 0.56 } },

@@ -38,6 +38,10 @@ describe('parseTraffic', () => {
     ['0.125', 0.125],
     ['2 M', 2e6],
     ['1,500', 1500],
+    ['1.500,5', 1500.5],
+    ['1.500,000', 1500],
+    ['1,2345 M', 1_234_500],
+    ['1000,500', 1000.5],
   ];
   for (const [text, expected] of cases) {
     it(`${text} is ${expected}`, () => {
@@ -47,7 +51,7 @@ describe('parseTraffic', () => {
     });
   }
 
-  for (const text of ['', 'many', '-3', '3X', '3M/fortnight', '5 per constructor', '1e30', 'NaN', '3..4', '1,5,0', '1.50.000']) {
+  for (const text of ['', 'many', '-3', '3X', '3M/fortnight', '5 per constructor', '1e30', 'NaN', '3..4', '1,5,0', '1.50.000', '1,000,00', '1,23,456', '1 2345']) {
     it(`refuses "${text}" with a hint`, () => {
       const parsed = parseTraffic(text);
       assert.ok('error' in parsed && parsed.error.length > 10);

@@ -1,3 +1,4 @@
+import { parseCurrency } from '../../src/report/parse-currency';
 import type { Change } from '../typed/change';
 import { element } from '../elements/element';
 import { field } from './field';
@@ -15,16 +16,16 @@ export function currencyField(change: Change): View {
       error('');
       return change((inputs) => ({ ...inputs, currency: undefined }));
     }
-    const [, code, rate] = /^([A-Z]{3})[\s:=]+(\d+(?:[.,]\d+)?)$/.exec(typed) ?? [];
-    const perUsd = Number(rate?.replace(',', '.'));
-    const refused = !code || !(perUsd > 0 && perUsd <= 1e9);
-    error(refused ? l10n.t('Three letters and how much of it one USD is, like EUR 0.92.') : '');
-    if (!refused) change((inputs) => ({ ...inputs, currency: { code, perUsd } }));
+    const currency = parseCurrency(typed);
+    error(currency ? '' : l10n.t('Three letters and how much of it one USD is, like EUR 0.92.'));
+    if (currency) change((inputs) => ({ ...inputs, currency }));
   });
   return {
     root,
     update({ inputs: { currency } }) {
-      if (!isEditing(text)) text.value = currency ? `${currency.code} ${currency.perUsd}` : '';
+      if (isEditing(text)) return;
+      text.value = currency ? `${currency.code} ${currency.perUsd}` : '';
+      error('');
     },
   };
 }

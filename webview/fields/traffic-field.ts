@@ -30,7 +30,7 @@ export function trafficField(change: Change): View {
     update({ inputs, estimate }) {
       if (!isEditing(text)) {
         text.value = inputs.requestsPerMonth === undefined ? '' : requestsToEdit(inputs.requestsPerMonth);
-        if (text.getAttribute('aria-invalid') === 'true') error('');
+        error('');
       }
       text.placeholder = requestsToEdit(estimate.requestsPerMonth);
       if (!isEditing(slider)) slider.valueAsNumber = requestsToStep(inputs.requestsPerMonth ?? estimate.requestsPerMonth);

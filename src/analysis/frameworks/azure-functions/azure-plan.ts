@@ -3,7 +3,7 @@ import type { Project } from '../../framework';
 import { templatePlans } from './template-plans';
 import { terraformPlans } from './terraform-plans';
 
-/** SKUs of plans that configuration states, and whether it makes function apps. */
+/** SKUs of plans that configuration states, '' for one that is told elsewhere, and whether it makes function apps. */
 export interface StatedPlans {
   skus: string[];
   hasFunctionApp: boolean;
@@ -26,5 +26,6 @@ function planAmong(stated: readonly StatedPlans[]): AzurePlan | undefined {
   const plans = new Set(stated.flatMap(({ skus }) => skus).flatMap((sku) => kinds.find(([skus]) => skus.test(sku))?.[1] ?? []));
   const [own, ...others] = [...plans].filter((plan) => plan !== 'app-service');
   if (own !== undefined) return others.length === 0 ? own : undefined;
-  return plans.size > 0 && stated.some(({ hasFunctionApp }) => hasFunctionApp) ? 'app-service' : undefined;
+  const isOneUnknown = stated.some(({ skus }) => skus.includes(''));
+  return plans.size > 0 && !isOneUnknown && stated.some(({ hasFunctionApp }) => hasFunctionApp) ? 'app-service' : undefined;
 }

@@ -23,9 +23,10 @@ export function templatePlans(project: Project): StatedPlans {
     const { text, bare } = programText(file, source);
     for (const { index } of text.matchAll(plan)) {
       const open = isBicep ? bare.indexOf('{', index) : openBracket(bare.slice(0, index), '{', '}');
-      const [, name, parameter, variable] = (open === undefined || open < 0 ? undefined : sku.exec(text.slice(open, closingBrace(bare, open)))) ?? [];
-      const found = name ?? defaultOf(text, parameter ?? variable);
-      if (found !== undefined) stated.skus.push(found);
+      const written = open === undefined || open < 0 ? undefined : sku.exec(text.slice(open, closingBrace(bare, open)));
+      if (!written) continue;
+      const [, name, parameter, variable] = written;
+      stated.skus.push(name ?? defaultOf(text, parameter ?? variable) ?? '');
     }
   }
   return stated;

@@ -13,7 +13,8 @@ export function terraformPlans(project: Project): StatedPlans {
       if (resource === 'azurerm_function_app_flex_consumption') stated.skus.push('FC1');
       stated.hasFunctionApp ||= /^azurerm_(?:linux_|windows_)?function_app$/.test(resource);
       const sku = resource === 'azurerm_service_plan' ? attributes.get('sku_name') : resource === 'azurerm_app_service_plan' ? blocks.find((block) => block.type === 'sku')?.attributes.get('size') : undefined;
-      if (sku) stated.skus.push(...literalsOf(module, sku.text).map(([text]) => text));
+      const literals = sku ? literalsOf(module, sku.text).map(([text]) => text) : [];
+      stated.skus.push(...(sku && literals.length === 0 ? [''] : literals));
     }
   }
   return stated;
