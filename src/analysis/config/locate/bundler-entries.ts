@@ -31,8 +31,9 @@ function entriesIn(text: string): Entry[] {
   return [...text.matchAll(option)].flatMap(({ 0: whole, index }) => {
     const value = valueAt(text, index + whole.length);
     if (value.startsWith('{')) return namedIn(value);
-    // Which of several objects it is a condition decides: `isLambda ? { handler: 'src/lambda.ts' } : { local: 'src/server.ts' }`.
-    const objects = value.startsWith('[') ? [] : [...value.matchAll(/\{[^{}]*\}/g)].flatMap(([object]) => namedIn(object));
+    // Which of several objects it is a condition decides: `isLambda ? { handler: 'src/lambda.ts' } : { local: 'src/server.ts' }`; or it stands elsewhere in the file: `entries`, `entriesFor(env)`.
+    const from = /^[\w$]+\s*(?:\([^()]*\))?\s*$/.test(value) ? text.slice(0, maxLength) : value;
+    const objects = value.startsWith('[') ? [] : [...from.matchAll(/\{[^{}]*\}/g)].flatMap(([object]) => namedIn(object));
     return objects.length > 0 ? objects : pathsIn(value).map((path) => ({ path }));
   });
 }
