@@ -41,7 +41,7 @@ export const cloudflare: Framework = {
       }
     }
     const workers = pagesWorkers(project);
-    for (const { file, site } of workers) if (!workerModules.has(file)) yield* workerOf(project, file, posix.basename(site), { file, line: 1, reason: '_worker.js of Pages' }, {});
+    for (const { file, site } of workers) if (!workerModules.has(file)) yield* workerOf(project, file, posix.basename(site) || '_worker', { file, line: 1, reason: '_worker.js of Pages' }, {});
     yield* pagesFunctions(project, workers.map(({ site }) => posix.join(site, 'functions')));
   },
 };

@@ -4,7 +4,6 @@ import { libraryCalls } from '../static/library-calls';
 import { lineOfNode } from '../static/source-of';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { deployedExports } from './google-functions-framework/deployed-exports';
-import { unnamedExports } from './google-functions-framework/unnamed-exports';
 
 /** Google Cloud Functions: `functions.http('name', …)` and `functions.cloudEvent('name', …)`, where the registered name stands for the export; and exports that the package's commands start or deploy. */
 export const googleFunctionsFramework: Framework = {
@@ -12,9 +11,8 @@ export const googleFunctionsFramework: Framework = {
   docs: 'https://cloud.google.com/functions/docs/writing',
   hint: /['"]@google-cloud\/functions-framework['"]/,
   *find(project) {
-    const named = [...registered(project), ...deployedExports(project)];
-    yield* named;
-    yield* unnamedExports(project, named);
+    yield* registered(project);
+    yield* deployedExports(project);
   },
 };
 

@@ -12,6 +12,7 @@ import { cloudflare } from './cloudflare';
 import { firebase } from './firebase';
 import type { Framework } from '../framework';
 import { gatsby } from './gatsby';
+import { googleExports } from './google-exports';
 import { googleFunctionsFramework } from './google-functions-framework';
 import { lambdaExports } from './lambda-exports';
 import { netlify } from './netlify';
@@ -31,4 +32,4 @@ import { terraform } from './terraform';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but the fourth model of Azure, which turns off the third, comes before it, and guesses from code last. */
-export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV4, azureFunctionsV3, cdk, cdktf, claudia, cloudflare, firebase, gatsby, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, qwikCity, redwood, remix, sam, serverlessFramework, solidStart, sst, sveltekit, tanstackStart, terraform, vercel, lambdaExports];
+export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV4, azureFunctionsV3, cdk, cdktf, claudia, cloudflare, firebase, gatsby, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, qwikCity, redwood, remix, sam, serverlessFramework, solidStart, sst, sveltekit, tanstackStart, terraform, vercel, googleExports, lambdaExports];

@@ -74,7 +74,7 @@ function givenByNpm(manifest: Record<string, StaticValue>): [string, string][] {
 function* ofReadme(project: Project, file: string): Iterable<DeployedFunction> {
   const text = project.read(file) ?? '';
   if (!/functions\s+deploy/.test(text)) return;
-  for (const found of ofScript(project, file, deployCommands(text.replaceAll('`', '\n')))) {
+  for (const found of ofScript(project, file, deployCommands(text.replaceAll('`', ';')))) {
     if (found.located && !isRegisteredBeside(project, found.located)) yield found;
   }
 }
