@@ -32,7 +32,7 @@ function entriesIn(text: string): Entry[] {
     const value = valueAt(text, index + whole.length);
     if (value.startsWith('{')) return namedIn(value);
     // Which of several objects it is a condition decides: `isLambda ? { handler: 'src/lambda.ts' } : { local: 'src/server.ts' }`; or it stands elsewhere in the file: `entries`, `entriesFor(env)`.
-    const from = /^[\w$]+\s*(?:\([^()]*\))?\s*$/.test(value) ? text.slice(0, maxLength) : value;
+    const from = /^[\w$]+(?:\([^()]*\))?$/.test(value.trim()) ? text.slice(0, maxLength) : value;
     const objects = value.startsWith('[') ? [] : [...from.matchAll(/\{[^{}]*\}/g)].flatMap(([object]) => namedIn(object));
     return objects.length > 0 ? objects : pathsIn(value).map((path) => ({ path }));
   });
