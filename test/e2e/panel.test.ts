@@ -145,10 +145,10 @@ describe('the panel and its host', () => {
   });
 
   it('says which calls are not counted where they have no price, instead of leaving them out', async () => {
-    await send({ ...ready, savedInputs: { ...ready.savedInputs, region: 'ap-south-1' } });
+    await send({ ...ready, savedInputs: { ...ready.savedInputs, region: 'ca-central-1' } });
     await page.locator(billNow('aws-lambda')).waitFor();
     await selectTab(page, 'bill');
-    await page.getByText('Not counted, as there is no sourced price in ap-south-1: SQS requests ("aws-sqs-requests"). ').waitFor();
+    await page.getByText('Not counted, as there is no sourced price in ca-central-1: SQS requests ("aws-sqs-requests"). ').waitFor();
   });
 
   it('gives the source and the date of the price in each line of a bill, and the dates of all above', async () => {
