@@ -37,7 +37,8 @@ const MAX_CHAIN_DEPTH = 32;
 function reentryArguments(machine: Machine, running: Frame, args: readonly Value[]): readonly Value[] | undefined {
   if (mayReenter(machine, running.fn!, args)) return args;
   const widened = args.map((arg, index) => widen(running.args?.[index] ?? UNDEFINED, arg));
-  const isWidened = running.isRecursive === undefined && machine.stack.filter(({ fn }) => fn === running.fn).length === 1 && decides(running.fn!, widened.flatMap((arg, index) => (arg === args[index] ? [] : [index])));
+  const changed = widened.flatMap((arg, index) => (arg === args[index] ? [] : [index]));
+  const isWidened = changed.length > 0 && running.isRecursive === undefined && machine.stack.filter(({ fn }) => fn === running.fn).length === 1 && decides(running.fn!, changed);
   running.isRecursive = true;
   if (!isWidened) return undefined;
   running.isWidened = true;
