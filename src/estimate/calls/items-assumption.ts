@@ -28,14 +28,18 @@ const known = new WeakMap<Handler, Items>();
 
 /** How many items calls of AWS services are billed for, and of which size; nothing where the code makes none that are billed so. */
 export function itemsAssumption(handlers: readonly Handler[]): Assumption[] {
-  const found = handlers.map(itemsOf);
-  const services = [...new Set(found.flatMap(({ services: own }) => own))].sort();
-  if (services.length === 0) return [];
-  const batches = [...new Set(found.flatMap(({ batches: own }) => own))].sort();
-  const more = batches.length === 0 ? '' : ` Calls that may carry more are billed for one, too: ${batches.join(', ')}.`;
+  const services = new Set<string>();
+  const batches = new Set<string>();
+  for (const handler of handlers) {
+    const own = itemsOf(handler);
+    for (const service of own.services) services.add(service);
+    for (const batch of own.batches) batches.add(batch);
+  }
+  if (services.size === 0) return [];
+  const more = batches.size === 0 ? '' : ` Calls that may carry more are billed for one, too: ${[...batches].sort().join(', ')}.`;
   return [{
     id: 'call-items', origin: 'assumed', source: 'Our estimate: the code seldom says how many or how large; https://aws.amazon.com/dynamodb/pricing/on-demand/, https://aws.amazon.com/sqs/pricing/',
-    text: `One item is billed for each call, of up to ${services.map((service) => unitSizes[service]).join(', ')}.${more}`,
+    text: `One item is billed for each call, of up to ${[...services].sort().map((service) => unitSizes[service]).join(', ')}.${more}`,
   }];
 }
 
