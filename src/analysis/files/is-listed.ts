@@ -1,4 +1,5 @@
 import { isSource } from '../is-source';
+import { readmeFile } from '../config/readme-file';
 import { wranglerFile } from '../config/wrangler-file';
 import { isInToolFolder } from './tool-folders';
 
@@ -10,11 +11,8 @@ const configFile = /\.(?:arc|bicep|jsonc?|json5|mk|prisma|sh|template|tf|toml|ya
 /** Schemas of Amplify Gen 1's APIs name the functions that answer them. */
 const amplifyApi = '/amplify/backend/api/';
 
-/** What it tells its reader to run may be all that says how functions get where they run. */
-const readme = /(?:^|\/)readme\.md$/i;
-
 /** Sources, and the configuration that declares handlers: by path alone. The editor and the terminal ask too what an analysis would read. */
 export function isListed(path: string): boolean {
-  const isNamed = isSource(path) ? !declarationFile.test(path) : configFile.test(path) || programFile.test(path) || wranglerFile.test(path) || readme.test(path) || (path.endsWith('.graphql') && `/${path}`.includes(amplifyApi));
+  const isNamed = isSource(path) ? !declarationFile.test(path) : configFile.test(path) || programFile.test(path) || wranglerFile.test(path) || readmeFile.test(path) || (path.endsWith('.graphql') && `/${path}`.includes(amplifyApi));
   return isNamed && !isInToolFolder(path);
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { nearestPackage } from '../config/locate/entry-points';
 import { isBuiltCopy } from '../config/locate/is-built-copy';
+import { mainModules } from '../config/locate/locate-google-function';
 import { isLibraryPackage } from '../config/is-library-package';
 import { packagesOf } from '../config/packages-of';
 import { asObject, asString, parseConfig } from '../config/parse/parse-config';
@@ -9,8 +10,9 @@ import { folderOf } from '../config/resolve-path';
 import { declarationText, isHttpCallback } from '../declaration-text';
 import { isDeployable } from '../files/is-deployable';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
-import { mainModules } from '../config/locate/locate-google-function';
 import { googleTrigger } from './google-functions-framework/google-trigger';
+
+const functionsFramework = '@google-cloud/functions-framework';
 
 /** `(pubsubEvent, context)`, `(file, context, callback)`, `cloudEvent =>`: https://cloud.google.com/functions/1stgendocs/writing/write-event-driven-functions */
 const eventCallback = /^[^{;(]*(?:\(\s*_?\w+(?:\s*:[^,()]*)?,\s*_?context\b|[(=\s]\s*_?(?:(?:cloud|pub[sS]ub)?[eE]vent|pub[sS]ub[mM]essage)\b\s*(?:=>|[:)]))/;
@@ -23,12 +25,14 @@ export const googleExports: Framework = {
 };
 
 function* unnamedExports(project: Project, declared: readonly HandlerDeclaration[]): Iterable<HandlerDeclaration> {
+  const manifests = [...project.files].filter((file) => posix.basename(file) === 'package.json' && isDeployable(file) && project.read(file)?.includes(functionsFramework));
+  if (manifests.length === 0) return;
   const known = new Set(declared.map(({ file }) => nearestPackage(project, folderOf(file))));
-  for (const manifest of project.files) {
-    if (posix.basename(manifest) !== 'package.json' || !isDeployable(manifest) || !/functions-framework/.test(project.read(manifest) ?? '')) continue;
+  for (const manifest of manifests) {
     const folder = folderOf(manifest);
+    if (known.has(folder) || isLibraryPackage(project, manifest)) continue;
     const config = asObject(parseConfig(project, manifest));
-    if (known.has(folder) || isLibraryPackage(project, manifest) || startsServer(config) || !packagesOf(config).includes('@google-cloud/functions-framework')) continue;
+    if (startsServer(config) || !packagesOf(config).includes(functionsFramework)) continue;
     yield* ofModule(project, [...mainModules(project, folder)].find((file) => !isBuiltCopy(project, file)));
   }
 }
@@ -45,6 +49,6 @@ function* ofModule(project: Project, main: string | undefined): Iterable<Handler
     const declaration = declarationText(found, project.read(found.file) ?? '');
     const isHttp = isHttpCallback(declaration) && !/^[^{;)]*,\s*_?next\b/.test(declaration);
     if (found.name.startsWith('_') || found.kind !== 'function' || !(isHttp || eventCallback.test(declaration))) continue;
-    yield { name: found.name, framework: 'google-functions-framework', ...googleTrigger(isHttp ? undefined : 'event'), file: main, export: found.name, evidence: { file: found.file, line: found.line, reason: `exported by the main module of a package that depends on @google-cloud/functions-framework` } };
+    yield { name: found.name, framework: 'google-functions-framework', ...googleTrigger(isHttp ? undefined : 'event'), file: main, export: found.name, evidence: { file: found.file, line: found.line, reason: `exported by the main module of a package that depends on ${functionsFramework}` } };
   }
 }

@@ -5,6 +5,7 @@ import { locateGoogleFunction, registeringModule } from '../../config/locate/loc
 import type { LocatedHandler } from '../../config/locate/locate-handler';
 import { asObject, asString, parseConfig } from '../../config/parse/parse-config';
 import { positionOf } from '../../config/parse/config-object';
+import { readmeFile } from '../../config/readme-file';
 import { folderOf, resolvePath } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project, StaticValue } from '../../framework';
 import { deployCommands, type DeployCommand } from './deploy-commands';
@@ -24,7 +25,7 @@ export interface DeployedFunction {
 export function* deployedFunctions(project: Project): Iterable<DeployedFunction> {
   for (const file of project.files) {
     if (posix.basename(file) === 'package.json') yield* ofPackage(project, file);
-    else if (/^readme\.md$/i.test(posix.basename(file))) yield* ofReadme(project, file);
+    else if (readmeFile.test(file)) yield* ofReadme(project, file);
     else if (scriptFile.test(file)) yield* ofScript(project, file, deployCommands(project.read(file) ?? '', [], sourcedBy(project, file)));
     else if (/\.ya?ml$/.test(file) && /\bfunctions\b/.test(project.read(file) ?? '') && /gcloud|cloud-functions/.test(project.read(file) ?? '')) yield* ofScript(project, file, stepCommands(project, file));
   }
