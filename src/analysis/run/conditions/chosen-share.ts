@@ -7,6 +7,7 @@ import { refuses } from './refuses';
 export function chosenShare({ test, then, otherwise }: Expression & { kind: 'conditional' }): number {
   const isSuccess = asksForSuccess(test);
   if (isSuccess !== undefined) return isSuccess ? 1 - assumedShares.error : assumedShares.error;
-  if (refuses(then) === refuses(otherwise)) return 0.5;
-  return refuses(then) ? assumedShares.guard : 1 - assumedShares.guard;
+  const isRefusal = refuses(then);
+  if (isRefusal === refuses(otherwise)) return 0.5;
+  return isRefusal ? assumedShares.guard : 1 - assumedShares.guard;
 }
