@@ -6,6 +6,7 @@ import { rowsOf } from '../rows-of';
 import type { IoRow } from '../row';
 
 const LLAMAINDEX = ['@llamaindex/*', 'llamaindex', 'llamaindex/*'];
+const EMBEDDINGS = 'getQueryEmbedding|getTextEmbedding|getTextEmbeddings|getTextEmbeddingsBatch';
 /** Packages that are no provider of models. */
 const PARTS = new Set(['cloud', 'community', 'core', 'env', 'node-parser', 'qdrant', 'readers', 'server', 'tools', 'workflow', 'workflow-core']);
 /** Classes of the package itself, of its first versions, by what they begin with. */
@@ -22,7 +23,7 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
 
 /** LlamaIndex: models, indexes over stores of vectors, and what asks both. https://developers.llamaindex.ai/typescript/framework */
 export const llamaIndexRows: readonly IoRow[] = rowsOf([
-  { libraries: LLAMAINDEX, service: providerOf, latency: LATENCIES.embedding, called: ['*Embedding.new.getQueryEmbedding|getTextEmbedding|getTextEmbeddings|getTextEmbeddingsBatch()', '*Embedding().getQueryEmbedding|getTextEmbedding|getTextEmbeddings|getTextEmbeddingsBatch()'] },
+  { libraries: LLAMAINDEX, service: providerOf, latency: LATENCIES.embedding, called: [`*Embedding.new.${EMBEDDINGS}()`, `*Embedding().${EMBEDDINGS}()`] },
   { libraries: LLAMAINDEX, service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['*VectorStore.new.add|delete|query()', '*VectorStore.new.client().*()', '*VectorStore.fromDocuments()', '**.asRetriever().retrieve()', '*Retriever.new.retrieve()', 'VectorStoreIndex.fromDocuments|init()', 'VectorStoreIndex.fromDocuments|fromVectorStore|fromVectorStores|init().deleteRefDoc|insert|insertNodes()', 'IngestionPipeline.new.run()'] },
   { libraries: LLAMAINDEX, service: 'http:llm', mayRun: 'tools', latency: LATENCIES.llm, called: ['**.asChatEngine().chat()', '**.asQueryEngine().query|retrieve()', '*ChatEngine|*QueryEngine.new.chat|query()', '*Agent.new.chat|createTask|run()', 'agent|multiAgent().run|runStream()', 'ResponseSynthesizer.new.synthesize()', 'getResponseSynthesizer().synthesize()'] },
   { libraries: LLAMAINDEX, service: providerOf, latency: LATENCIES.llm, called: ['*.new.chat|complete|exec|streamExec()', '*().chat|complete|exec|streamExec()'] },

@@ -3,6 +3,7 @@ import { rowsOf } from '../rows-of';
 import { sdk } from '../sdk';
 import type { IoRow } from '../row';
 
+const YAHOO_FINANCE = 'chart|fundamentalsTimeSeries|historical|insights|options|quote|quoteSummary|recommendationsBySymbol|screener|search|trendingSymbols';
 const CONNECT = ['@connectrpc/connect', '@bufbuild/connect'];
 const GRPC_LOCAL = ['close', 'getChannel'];
 /** Clients that a definition, a service or a generated class is made into. */
@@ -34,5 +35,5 @@ export const protocolRows: readonly IoRow[] = rowsOf([
   { libraries: ['@kubernetes/client-node'], service: 'kubernetes', latency: LATENCIES.httpSameRegion, called: ['KubeConfig.new.makeApiClient().*()'] },
   sdk('http:geocoder', ['node-geocoder'], ['().batchGeocode|geocode|reverse()']),
   sdk('http:mapbox', ['@mapbox/mapbox-sdk', '@mapbox/mapbox-sdk/*'], ['**.send()']),
-  sdk('http:yahoo-finance', ['yahoo-finance2'], ['chart|fundamentalsTimeSeries|historical|insights|options|quote|quoteSummary|recommendationsBySymbol|screener|search|trendingSymbols()', 'new.chart|fundamentalsTimeSeries|historical|insights|options|quote|quoteSummary|recommendationsBySymbol|screener|search|trendingSymbols()']),
+  sdk('http:yahoo-finance', ['yahoo-finance2'], [`${YAHOO_FINANCE}()`, `new.${YAHOO_FINANCE}()`]),
 ]);
