@@ -1,4 +1,5 @@
 import type { Project } from '../../framework';
+import { callsIn } from '../../config/other-languages/calls-in';
 import { openBracket } from '../../config/other-languages/open-bracket';
 import { programText } from '../../config/other-languages/program-text';
 import type { StatedPlans } from './azure-plan';
@@ -21,25 +22,16 @@ export function templatePlans(project: Project): StatedPlans {
     stated.hasFunctionApp ||= functionApp.test(source);
     if (source.search(plan) < 0) continue;
     const { text, bare } = programText(file, source);
+    const calls = callsIn(bare);
     for (const { index } of text.matchAll(plan)) {
       const open = isBicep ? bare.indexOf('{', index) : openBracket(bare.slice(0, index), '{', '}');
-      const written = open === undefined || open < 0 ? undefined : sku.exec(text.slice(open, closingBrace(bare, open)));
+      const written = open === undefined || open < 0 ? undefined : sku.exec(text.slice(open, calls.closing(open)));
       if (!written) continue;
       const [, name, parameter, variable] = written;
       stated.skus.push(name ?? defaultOf(text, parameter ?? variable) ?? '');
     }
   }
   return stated;
-}
-
-/** Where the block ends that begins at `open`. */
-function closingBrace(bare: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < bare.length; at += 1) {
-    if (bare[at] === '{') depth += 1;
-    else if (bare[at] === '}' && (depth -= 1) === 0) return at;
-  }
-  return bare.length;
 }
 
 /** `param sku string = 'Y1'`, `var sku = 'Y1'`, `"sku": { "type": "string", "defaultValue": "Y1" }`. */
