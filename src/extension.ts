@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { AnalysisClient } from './editor/thread/analysis-client';
 import { analysisThreads } from './editor/thread/analysis-threads';
 import { CostTree } from './editor/sidebar/cost-tree';

@@ -12,7 +12,7 @@ const sourcesIn = (folder: string) => readdirSync(join(project, folder), { recur
 const parsed = (file: string) => ts.createSourceFile(file, readFileSync(join(project, file), 'utf8'), ts.ScriptTarget.Latest, true);
 
 /** What VS Code itself shows: files that talk to it. */
-const sources = ['src/extension.ts', ...sourcesIn('src/editor')].map(parsed).filter(({ text }) => /from 'vscode'/.test(text));
+const sources = ['src/extension.ts', ...sourcesIn('src/editor')].map(parsed).filter(({ text }) => /(?:from |require\()'vscode'/.test(text));
 /** What is said about the figures, but for documents: these go to terminals and files. */
 const reports = sourcesIn('src/report').filter((file) => !/\/documents\/|-document\.ts$|\/estimate-answer\.ts$/.test(file)).map(parsed);
 /** What the panel's page shows. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Session } from './session';
 
 /** What takes less, in ms, is not worth a notification. */

@@ -1,5 +1,5 @@
 import files from 'sample:project';
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** Writes a fresh copy of the sample project below a folder of the extension's own and gives its address. What was changed in an earlier copy goes with it. */
 export async function copySample(storage: vscode.Uri): Promise<vscode.Uri> {

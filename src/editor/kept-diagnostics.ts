@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** A project's own entries of the Problems view. Only files whose entries changed are touched, so that nothing flickers. */
 export class KeptDiagnostics implements vscode.Disposable {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Location } from '../report/words/location';
 import { projectUri } from './workspace/project-uri';
 

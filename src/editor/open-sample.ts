@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** Opens a copy of the sample project: in this window when nothing is open here, else in a new one. */
 export async function openSample(storage: vscode.Uri): Promise<unknown> {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { projectFileName } from '../inputs/project-file-name';
 import { analyzeWithProgress } from './analyze-with-progress';
 import type { CostNode } from './sidebar/cost-tree';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { WorkspaceSessions } from './workspace/workspace-sessions';
 
 /** The language-model tool `hostingCost_estimate` of package.json: an agent gets the figures and their reasons instead of inventing some. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Diagnostic, Severity } from '../domain';
 import type { Figures } from './figures';
 import { KeptDiagnostics } from './kept-diagnostics';

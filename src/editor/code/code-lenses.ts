@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { handlerLens } from '../../report/code/handler-lens';
 import { placesIn } from './code-index';
 import type { Figures } from '../figures';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { callHover } from '../../report/code/call-hover';
 import { handlerHover } from '../../report/code/handler-hover';
 import { locationOf } from '../../report/words/location';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { l10n } from '../../l10n';
 
 /** What is shown in the code and told to agents, the sample, and what a command asks, loaded at its first use: one bundle, so that all of it shares one index of the figures. */

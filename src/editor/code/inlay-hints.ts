@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { callHint } from '../../report/code/call-hint';
 import { behindAwait } from './behind-await';
 import { type CallSite, placesIn, spotAt } from './code-index';

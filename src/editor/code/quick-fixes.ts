@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { TextEdit } from '../../domain';
 import type { AdviceNote } from '../../report/advice/advice-notes';
 import { hidingEdit } from './hiding-edit';

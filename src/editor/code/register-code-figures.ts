@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Figures } from '../figures';
 import type { PendingEdits } from '../workspace/pending-edits';
 import { projectPath } from '../workspace/project-path';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { projectPath } from '../workspace/project-path';
 import { sourceLanguages } from './source-languages';
 import type { WorkspaceSessions } from '../workspace/workspace-sessions';

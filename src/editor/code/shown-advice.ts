@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { AdviceNote } from '../../report/advice/advice-notes';
 import type { Figures } from '../figures';
 import { KeptDiagnostics } from '../kept-diagnostics';

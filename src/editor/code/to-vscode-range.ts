@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { CodeRange } from '../../domain';
 
 /** From 1-based lines and columns to VS Code's 0-based ones. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { embeddedJson } from '../../html-report';
 
 /** The panel's page: only our own bundle runs in it, with its words in the reader's language, and nothing comes from elsewhere. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { webviewMessageSchema } from '../../messages';
 import type { HostMessage, Typed, WebviewMessage } from '../../messages';
 import type { ProjectInputs } from '../../domain';

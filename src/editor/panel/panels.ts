@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Figures } from '../figures';
 import type { Panel } from './panel';
 import type { Session } from '../session';

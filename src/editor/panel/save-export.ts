@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { ExportFormat, WebviewMessage } from '../../messages';
 import { projectUri } from '../workspace/project-uri';
 import { saveReport } from './save-report';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { ProjectInputs } from '../../domain';
 import { type InputConflict, mergeInputs } from '../../inputs/merge-inputs';
 import { parseProjectFile, updateProjectFile } from '../../inputs/project-file';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { htmlReport } from '../../html-report';
 import type { ReadyState } from '../../messages';
 import type { Figures } from '../figures';

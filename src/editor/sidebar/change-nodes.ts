@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { CostChanges, HandlerChange } from '../../report/cost-changes';
 import { moneyChange } from '../../report/words/money-change';
 import { othersDifference } from '../../report/others-difference';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** A row of the view, with those below it. */
 export interface ChangeNode {

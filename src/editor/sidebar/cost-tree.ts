@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { sidebar } from '../../report/sidebar';
 import type { Grouping, SidebarItem } from '../../report/sidebar';
 import { undirected } from '../../report/words/undirected';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** The part that is used of what VS Code's built-in Git extension offers (extensions/git/src/api/git.d.ts in microsoft/vscode). */
 export interface GitApi {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Grouping } from '../../report/sidebar';
 
 /** Asks how the handlers shall stand in the sidebar, and keeps it in the settings. */

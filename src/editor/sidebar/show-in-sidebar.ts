@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { requests } from '../../report/words/format';
 import { isTrafficAssumed } from '../../estimate/is-traffic-assumed';
 import { undirected } from '../../report/words/undirected';

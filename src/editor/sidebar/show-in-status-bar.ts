@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { comparison } from '../../report/comparison';
 import { money } from '../../report/words/format';
 import { headline } from '../../report/headline';

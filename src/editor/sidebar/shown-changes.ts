@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { ProjectChanges } from './change-nodes';
 import { ChangesTree } from './changes-tree';
 import { gitApi, type GitApi } from './git-api';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** Globs of files that the user wants left out: our own setting, and those that VS Code's explorer and search obey. */
 export const excludedGlobs = {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { isAnalysedFile } from './is-analysed-file';
 import { projectFileName } from '../../inputs/project-file-name';
 import { projectPath } from './project-path';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { excludedGlobs } from './excluded-globs';
 import type { WorkspaceSessions } from './workspace-sessions';
 

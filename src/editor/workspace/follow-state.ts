@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { WorkspaceSessions } from './workspace-sessions';
 
 type Shown = 'analysing' | 'cancelled' | 'failed' | 'idle' | 'noHandlers' | 'ready';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** Which open documents are ahead of the figures: what stands in the code waits for figures of the same text, so that nothing jumps. */
 export class PendingEdits implements vscode.Disposable {

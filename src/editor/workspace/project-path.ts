@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** Path of a file relative to the project's root with `/`; undefined when it lies outside. */
 export function projectPath(root: string, uri: vscode.Uri): string | undefined {

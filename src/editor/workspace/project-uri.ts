@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** Address of a file that is named relative to the project's root with `/`. */
 export function projectUri(root: string, file: string): vscode.Uri {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { analyzeWithProgress } from '../analyze-with-progress';
 import { isAnalysedFile } from './is-analysed-file';
 import type { Session } from '../session';

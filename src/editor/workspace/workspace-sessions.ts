@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { asGlob } from '../../changes/as-glob';
 import type { AnalysisClient } from '../thread/analysis-client';
 import { excludedGlobs } from './excluded-globs';
