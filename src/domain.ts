@@ -64,12 +64,20 @@ export interface AwaitedCall extends CodeRange {
   latencyMs: Range;
   /** Where `latencyMs` comes from, for the reader. */
   latencySource: string;
+  /** Items of which one call carries many and each is billed: of a batch or a transaction. Absent: the code does not say. */
+  items?: CountedItems;
   /** CPU time of the client library for one call, in ms at one vCPU. */
   cpuMs: number;
   /** False when the promise is started and never waited for. */
   awaited: boolean;
   /** `init`: made once per environment or process when the module loads, not per request. */
   phase: 'request' | 'init';
+}
+
+/** How many items a call carries, and why that many. */
+export interface CountedItems {
+  count: Range;
+  reason: string;
 }
 
 /**
@@ -201,6 +209,8 @@ export interface ExecutionProfile {
   requestKb: number;
   /** Expected calls per request by `<service>:<operation>`. */
   callsPerRequest: Record<string, number>;
+  /** Expected items per request of the calls that carry another number than one each, by `<service>:<operation>`. */
+  itemsPerRequest?: Record<string, number>;
   /** Pools of connections of one process that a request takes from. */
   pools?: ConnectionPool[];
 }

@@ -45,7 +45,8 @@ function computed(handler: Handler, inputs: ProjectInputs): ExecutionProfile {
     awaits: awaitsOf(handler, tied),
     processMiB: PROCESS_MIB,
     requestKb: REQUEST_KB,
-    callsPerRequest: callsPerRequest(handler.awaitedCalls, counts),
+    callsPerRequest: perRequest(handler.awaitedCalls, counts, () => 1),
+    ...itemsPerRequest(handler.awaitedCalls, counts),
     pools: connectionPools(handler.awaitedCalls, counts.map((count, index) => times(count, latencies[index]!))),
   };
 }
@@ -97,12 +98,21 @@ function initOf({ init, loadMs }: Handler, latencies: readonly Range[]): Range {
   return { low: total('low'), likely: total('likely'), high: total('high') };
 }
 
-function callsPerRequest(calls: readonly AwaitedCall[], counts: readonly Range[]): Record<string, number> {
+/** Left out where each call carries one. */
+function itemsPerRequest(calls: readonly AwaitedCall[], counts: readonly Range[]): Pick<ExecutionProfile, 'itemsPerRequest'> {
+  const batches = new Set(calls.filter(({ items }) => items !== undefined && items.count.likely !== 1).map(({ service, operation }) => `${service}:${operation}`));
+  if (batches.size === 0) return {};
+  const items = perRequest(calls, counts, (call) => call.items?.count.likely ?? 1);
+  return { itemsPerRequest: Object.fromEntries(Object.entries(items).filter(([key]) => batches.has(key))) };
+}
+
+/** What one call counts, added up by `<service>:<operation>`. */
+function perRequest(calls: readonly AwaitedCall[], counts: readonly Range[], each: (call: AwaitedCall) => number): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (const [index, { service, operation }] of calls.entries()) {
+  for (const [index, call] of calls.entries()) {
     if ((counts[index]?.high ?? 0) === 0) continue;
-    const key = `${service}:${operation}`;
-    sums[key] = (sums[key] ?? 0) + (counts[index]?.likely ?? 0);
+    const key = `${call.service}:${call.operation}`;
+    sums[key] = (sums[key] ?? 0) + (counts[index]?.likely ?? 0) * each(call);
   }
   return sums;
 }

@@ -1,3 +1,4 @@
+import type { CountedItems } from '../../domain';
 import type { LibraryPath, LibraryValue, Value } from '../run/values/value';
 
 /** Where a latency comes from, and how long the call takes. */
@@ -41,6 +42,8 @@ export interface IoRow {
   operation?: string | ((call: LibraryValue) => string);
   /** Which argument is (or holds) the URL. */
   url?: 'argument' | 'option';
+  /** What a call of this operation carries, where each of many items is billed. */
+  items?: (call: LibraryValue, operation: string) => CountedItems | undefined;
   /** The wait that the call itself fixes, in ms: a sleep. */
   fixedMs?: (args: Value[]) => number | undefined;
   latency: Latency | ((call: LibraryValue) => Latency);

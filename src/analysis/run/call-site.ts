@@ -1,4 +1,4 @@
-import type { Step } from '../../domain';
+import type { CountedItems, Step } from '../../domain';
 import type { CpuRow } from '../io/cpu-rows';
 import type { Latency } from '../io/row';
 import type { Site } from './values/value';
@@ -11,6 +11,8 @@ export interface CallSite {
   operation: string;
   host?: string;
   latency: Latency;
+  /** Each is billed. */
+  items?: CountedItems;
   /** It computes and waits for nobody. */
   cpu?: CpuRow;
   /** Of a package that we do not know: it counts only where somebody waits for it. */

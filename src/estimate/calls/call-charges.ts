@@ -16,7 +16,7 @@ export interface CallCharges {
 export function callCharges({ handlers, settings }: Workload, meters: readonly CallMeter[], prices: PriceBook): CallCharges {
   const counts = new Map<string, number>();
   for (const { requestsPerMonth, profile } of handlers) {
-    for (const [key, each] of Object.entries(profile.callsPerRequest)) counts.set(callKey(key), (counts.get(callKey(key)) ?? 0) + requestsPerMonth * each);
+    for (const [key, each] of Object.entries({ ...profile.callsPerRequest, ...profile.itemsPerRequest })) counts.set(callKey(key), (counts.get(callKey(key)) ?? 0) + requestsPerMonth * each);
   }
   const option = asOption(meters, counts);
   const list = priceList(option, typedPrices(lessOwnRequests(prices, handlers), option, settings), settings);

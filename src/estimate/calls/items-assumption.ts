@@ -1,4 +1,4 @@
-import type { Assumption, Handler } from '../../domain';
+import type { Assumption, Handler, Range } from '../../domain';
 import { callKey } from './call-key';
 
 /** What one unit of a billed call holds, by service. */
@@ -18,9 +18,12 @@ const mostItems: Record<string, number> = {
   'eventbridge:putevents': 10, 'kinesis:putrecords': 500,
 };
 
-/** The calls of a handler that are billed by items: their keys, and what is said of those that carry many. */
+/** The calls of a handler that are billed by items. */
 interface Items {
   services: string[];
+  /** Batches and transactions of which the code says what they carry: how many items, by operation. */
+  listed: [operation: string, items: Range][];
+  /** Those of which it does not: what is said of them. */
   batches: string[];
 }
 
@@ -30,29 +33,45 @@ const known = new WeakMap<Handler, Items>();
 export function itemsAssumption(handlers: readonly Handler[]): Assumption[] {
   const services = new Set<string>();
   const batches = new Set<string>();
+  const listed = new Map<string, Range>();
   for (const handler of handlers) {
     const own = itemsOf(handler);
     for (const service of own.services) services.add(service);
     for (const batch of own.batches) batches.add(batch);
+    for (const [operation, items] of own.listed) listed.set(operation, spanned(items, listed.get(operation)));
   }
   if (services.size === 0) return [];
-  const more = batches.size === 0 ? '' : ` Calls that may carry more are billed for one, too: ${[...batches].sort().join(', ')}.`;
   return [{
     id: 'call-items', origin: 'assumed', source: 'Our estimate: the code seldom says how many or how large; https://aws.amazon.com/dynamodb/pricing/on-demand/, https://aws.amazon.com/sqs/pricing/',
-    text: `One item is billed for each call, of up to ${[...services].sort().map((service) => unitSizes[service]).join(', ')}.${more}`,
+    text: [
+      `One item is billed for each call, of up to ${[...services].sort().map((service) => unitSizes[service]).join(', ')}.`,
+      ...(listed.size === 0 ? [] : [`Of calls that carry more, the items that the code lists are billed: ${[...listed].sort(([one], [other]) => (one < other ? -1 : 1)).map(([operation, items]) => `${operation} (${spanText(items)})`).join(', ')}.`]),
+      ...(batches.size === 0 ? [] : [`Calls that may carry more are billed for one, too: ${[...batches].sort().join(', ')}.`]),
+    ].join(' '),
   }];
 }
 
 function itemsOf(handler: Handler): Items {
   const before = known.get(handler);
   if (before) return before;
-  const items: Items = { services: [], batches: [] };
-  for (const { service, operation } of handler.awaitedCalls) {
+  const own: Items = { services: [], batches: [], listed: [] };
+  for (const { service, operation, items } of handler.awaitedCalls) {
     const key = callKey(`${service}:${operation}`);
     const name = key.slice(0, key.indexOf(':'));
-    if (name in unitSizes) items.services.push(name);
-    if (key in mostItems) items.batches.push(`${operation} (up to ${mostItems[key]})`);
+    if (name in unitSizes) own.services.push(name);
+    if (!(key in mostItems)) continue;
+    if (items && (items.count.likely > 1 || items.count.high <= 1)) own.listed.push([operation, items.count]);
+    else own.batches.push(`${operation} (up to ${mostItems[key]})`);
   }
-  known.set(handler, items);
-  return items;
+  known.set(handler, own);
+  return own;
+}
+
+/** From the fewest to the most that are billed. */
+function spanned({ low, likely, high }: Range, before: Range | undefined): Range {
+  return { low: Math.min(low, before?.low ?? low), likely, high: Math.max(high, before?.high ?? high) };
+}
+
+function spanText({ low, high }: Range): string {
+  return low === high ? String(low) : `${low} to ${high}`;
 }

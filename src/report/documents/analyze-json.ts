@@ -20,6 +20,6 @@ function handlerJson(handler: Handler, inputs: ProjectInputs, { ioWaitMs, cpuMs,
 }
 
 function callJson(call: AwaitedCall, inputs: ProjectInputs) {
-  const { file, line, column, service, operation, host, library, multiplicity, via, awaited, phase } = call;
-  return { file, line, column, service, operation, host, library, multiplicity, latencyMs: callLatency(call, inputs).latencyMs, via, awaited, phase };
+  const { file, line, column, service, operation, host, library, multiplicity, items, via, awaited, phase } = call;
+  return { file, line, column, service, operation, host, library, multiplicity, items, latencyMs: callLatency(call, inputs).latencyMs, via, awaited, phase };
 }

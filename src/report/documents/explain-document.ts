@@ -82,10 +82,10 @@ function runOn(workload: Workload, hosting: HostingOption): Workload {
 /** Handlers that make a billed call: requests x calls of one x units of a call. */
 function calls(charge: Charge, handlers: readonly WorkloadHandler[], meters: readonly CallMeter[]): string {
   const unitsOf = (key: string) => meters.filter(({ skuId }) => skuId === charge.skuId).reduce((sum, meter) => sum + callUnits(meter, callKey(key)), 0);
-  const made = handlers.flatMap(({ id, requestsPerMonth, profile }) => Object.entries(profile.callsPerRequest)
+  const made = handlers.flatMap(({ id, requestsPerMonth, profile }) => Object.entries({ ...profile.callsPerRequest, ...profile.itemsPerRequest })
     .map(([key, each]) => ({ key, each, units: unitsOf(key) }))
     .filter(({ units }) => units > 0)
-    .map(({ key, each, units }) => `${id} ${shortNumber(requestsPerMonth)} x ${each.toLocaleString('en-US', { maximumSignificantDigits: 6 })} ${key}${units === 1 ? '' : ` x ${exactNumber(units)} units`}`));
+    .map(({ key, each, units }) => `${id} ${shortNumber(requestsPerMonth)} x ${each.toLocaleString('en-US', { maximumSignificantDigits: 6 })} ${profile.itemsPerRequest?.[key] === undefined ? '' : 'items of '}${key}${units === 1 ? '' : ` x ${exactNumber(units)} units`}`));
   return made.join(' + ');
 }
 

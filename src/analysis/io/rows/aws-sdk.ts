@@ -1,6 +1,7 @@
 import type { LibraryValue } from '../../run/values/value';
 import { LATENCIES } from '../latencies';
 import type { IoRow, Latency } from '../row';
+import { sentItems } from '../sent-items';
 
 /** `@aws-sdk/client-dynamodb` → `dynamodb`; names that differ from the service's short name are spelled out. */
 const SERVICE_NAMES: Readonly<Record<string, string>> = {
@@ -123,7 +124,7 @@ const v3MethodLatency = (call: LibraryValue): Latency => latencyOf(serviceOfPack
 const LOCAL_METHODS = ['createPresignedPost', 'destroy', 'getSignedUrl', 'makeRequest', 'on', 'send', 'use'];
 
 /** AWS SDK for JavaScript, version 3 (by package and command) and version 2 (by client and method). */
-export const awsSdkRows: readonly IoRow[] = [
+export const awsSdkRows: readonly IoRow[] = ([
   { library: '@aws-sdk/*', path: '**.send()', service: serviceOfCommand, operation: v3Operation, latency: v3Latency },
   { library: '@aws-sdk/lib-storage', path: 'Upload.new.done()', service: 's3', operation: 'Upload', latency: LATENCIES.s3Put },
   { library: '@aws-sdk/client-*', path: 'waitUntil*()', service: serviceOfPackage, operation: waiterName, latency: LATENCIES.awsControlPlane },
@@ -133,7 +134,7 @@ export const awsSdkRows: readonly IoRow[] = [
   { library: '@aws-sdk/client-*', path: '*.new.*()', except: LOCAL_METHODS, service: serviceOfPackage, operation: v3Method, latency: v3MethodLatency },
   ...secondVersion('aws-sdk', serviceOfV2),
   ...secondVersion('aws-sdk/clients/*', serviceOfClientModule),
-];
+] satisfies IoRow[]).map((row) => ({ ...row, items: sentItems }));
 
 /** Version 2: a method makes a request, which a callback, `promise()` or `send()` sends. */
 function secondVersion(library: string, service: (call: LibraryValue) => string): IoRow[] {

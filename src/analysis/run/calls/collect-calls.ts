@@ -1,4 +1,5 @@
 import type { AwaitedCall, Step } from '../../../domain';
+import type { CollectedCalls } from './collected-calls';
 import { awaitedCall, callKey, combined, multiplicity, type Reach } from './awaited-call';
 import type { CallSite, TraceStep } from '../call-site';
 import { callsIn } from './calls-in';
@@ -10,6 +11,7 @@ import { isUsualArm } from './is-usual-arm';
 import { isUsualExit } from './is-usual-exit';
 import { keyOfSame } from './key-of-same';
 import { learnEngine } from './learn-engine';
+import { CarriedItems } from './carried-items';
 import { CertainCalls } from './certain-calls';
 import type { FollowedPaths } from '../../paths/run-paths';
 import { OwnIds } from './own-ids';
@@ -18,14 +20,6 @@ import { joinModes, type JoinModes } from './join-modes';
 import { Rounds } from './rounds';
 import { VisitedWays } from './visited-ways';
 import { withArms } from '../conditions/with-arms';
-
-/** The awaited calls of a trace, each place once, and its steps pointing at them. */
-export interface CollectedCalls {
-  awaitedCalls: AwaitedCall[];
-  body: Step;
-  paths?: Step;
-  init: Step;
-}
 
 /** The longest time that a function may run: a limit that the code does not fix. */
 const MAX_LIMIT_MS = 900_000;
@@ -47,6 +41,7 @@ class CallCollector {
   readonly calls: AwaitedCall[] = [];
   private readonly indexes = new Map<string, number>();
   private readonly known = (call: CallSite): AwaitedCall | undefined => this.calls[this.indexes.get(callKey(call)) ?? -1];
+  private readonly carried = new CarriedItems();
   private readonly visited = new VisitedWays();
   /** For each way in which steps may be waited for. */
   private readonly converted = Array.from({ length: 5 }, () => new Map<TraceStep, Step>());
@@ -133,6 +128,7 @@ class CallCollector {
     const known = this.known(call);
     if (known) {
       learnEngine(call, known);
+      this.carried.add(known, call);
       known.multiplicity = combined(known.multiplicity, multiplicity(reach));
       known.awaited ||= reach.awaited;
       // A call that requests make is theirs, even if loading makes it too.
@@ -140,7 +136,7 @@ class CallCollector {
       return;
     }
     this.indexes.set(callKey(call), this.calls.length);
-    this.calls.push(awaitedCall(call, reach));
+    this.carried.add(this.calls[this.calls.push(awaitedCall(call, reach)) - 1]!, call);
   }
 
   /** What is waited for inside something that was begun. */

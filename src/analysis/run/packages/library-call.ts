@@ -162,6 +162,7 @@ export function callSite(value: LibraryValue, { row, library, path }: FoundRow):
   const host = row.url ? hostOf(result) : undefined;
   const fixedMs = row.fixedMs?.(result.args);
   const operation = operationOf(result, row);
+  const items = row.items?.(result, operation);
   return {
     site: operationSite(result, operation),
     library,
@@ -169,6 +170,7 @@ export function callSite(value: LibraryValue, { row, library, path }: FoundRow):
     operation,
     ...(host && { host }),
     latency: typeof row.latency === 'function' ? row.latency(result) : row.latency,
+    ...(items && { items }),
     ...(fixedMs !== undefined && { fixedMs }),
   };
 }
