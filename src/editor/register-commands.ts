@@ -1,18 +1,11 @@
 import vscode = require('vscode');
-import { projectFileName } from '../inputs/project-file-name';
+import type { HandlerLink } from './ask-handler';
 import { analyzeWithProgress } from './analyze-with-progress';
 import type { CostNode } from './sidebar/cost-tree';
 import type { Panels } from './panel/panels';
 import { openSample } from './open-sample';
-import { projectUri } from './workspace/project-uri';
 import type { Session } from './session';
 import type { WorkspaceSessions } from './workspace/workspace-sessions';
-
-/** What a link in a hover names. */
-interface HandlerLink {
-  root: string;
-  handlerId: string;
-}
 
 /** The commands of package.json; `storage` is the extension's own folder. */
 export function registerCommands(sessions: WorkspaceSessions, panels: Panels, storage: vscode.Uri): vscode.Disposable {
@@ -22,7 +15,7 @@ export function registerCommands(sessions: WorkspaceSessions, panels: Panels, st
     'hostingCost.filterHandlers': async () => { await vscode.commands.executeCommand('hostingCost.handlers.focus'); await vscode.commands.executeCommand('list.find'); },
     'hostingCost.groupHandlers': async () => (await import('./code/in-the-code')).groupHandlers(),
     'hostingCost.openHandler': (argument) => openHandler(argument, sessions, panels),
-    'hostingCost.openProjectFile': () => forProject(sessions, openProjectFile),
+    'hostingCost.openProjectFile': () => forProject(sessions, async (session) => (await import('./code/in-the-code')).openProjectFile(session)),
     'hostingCost.openSample': () => openSample(storage),
     'hostingCost.refresh': () => Promise.all(sessions.all.map((session) => read(session, session.analyze()))),
     'hostingCost.saveReport': () => forProject(sessions, (session) => writeReport(session, panels)),
@@ -37,7 +30,7 @@ function estimate(sessions: WorkspaceSessions, panels: Panels): Promise<unknown>
 }
 
 async function openHandler(argument: unknown, sessions: WorkspaceSessions, panels: Panels): Promise<unknown> {
-  const link = linkOf(argument) ?? (await askHandler(sessions));
+  const link = linkOf(argument) ?? (await askHandlerOf(sessions));
   const session = link && sessions.withRoot(link.root);
   return session && Promise.all([panels.show(session, link.handlerId), read(session, session.start())]);
 }
@@ -49,23 +42,9 @@ function linkOf(argument: unknown): HandlerLink | undefined {
   return kind === 'row' && session && row ? { root: session.root, handlerId: row.id.replace(/^handler:/, '') } : undefined;
 }
 
-async function askHandler(sessions: WorkspaceSessions): Promise<HandlerLink | undefined> {
+async function askHandlerOf(sessions: WorkspaceSessions): Promise<HandlerLink | undefined> {
   await Promise.all(sessions.all.map((session) => read(session, session.start())));
-  const choices = sessions.all.flatMap(({ root, figures }) =>
-    (figures?.analysis.handlers ?? []).map(({ id, name }) => ({ label: name, description: id, link: { root, handlerId: id } })));
-  if (!choices.length) return void vscode.window.showInformationMessage(vscode.l10n.t('No serverless handlers were found in this workspace.'));
-  const chosen = await vscode.window.showQuickPick(choices, { matchOnDescription: true, placeHolder: vscode.l10n.t('Handler to show in the cost panel') });
-  return chosen?.link;
-}
-
-/** An untitled document with the file's name and place when there is no such file: only the person saves it. */
-async function openProjectFile({ root }: Session): Promise<unknown> {
-  const uri = projectUri(root, projectFileName);
-  const exists = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
-  if (exists) return vscode.window.showTextDocument(uri);
-  const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
-  const editor = await vscode.window.showTextDocument(document);
-  return document.getText() ? undefined : editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '{\n  "requestsPerMonth": 1000000\n}\n'));
+  return (await import('./code/in-the-code')).askHandler(sessions.all);
 }
 
 async function writeReport(session: Session, panels: Panels): Promise<void> {

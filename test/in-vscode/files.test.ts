@@ -32,7 +32,7 @@ describe('figures follow the files', () => {
 
   const uri = (file: string) => vscode.Uri.file(join(root, file));
   const has = (figures: Figures, id: string) => ids(figures).includes(id);
-  const rowsOf = () => example.api.tree.getChildren().flatMap((node) => [node, ...example.api.tree.getChildren(node)]).map((node) => JSON.stringify(example.api.tree.getTreeItem(node).label));
+  const rowsOf = async () => (await Promise.all((await example.api.tree.getChildren()).map(async (node) => [node, ...await example.api.tree.getChildren(node)]))).flat().map((node) => JSON.stringify(example.api.tree.getTreeItem(node).label));
 
   it('a file that is renamed, with the configuration that names it', async () => {
     await vscode.workspace.fs.rename(uri('src/handlers/get-order.ts'), uri('src/handlers/find-order.ts'));
@@ -44,7 +44,7 @@ describe('figures follow the files', () => {
     once(found);
     assert.equal(ids(found).length, 10);
     assert.ok(!found.analysis.diagnostics.some(({ message }) => message.includes('getOrder')), 'nothing is left to correct');
-    assert.equal(rowsOf().filter((label) => label.includes('getOrder')).length, 1, 'the sidebar has it once');
+    assert.equal((await rowsOf()).filter((label) => label.includes('getOrder')).length, 1, 'the sidebar has it once');
   });
 
   it('a file that is deleted while it is open and edited', async () => {
@@ -56,7 +56,7 @@ describe('figures follow the files', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const gone = await untilFigures(example, (figures) => !has(figures, 'src/handlers/get-order.ts#handler'));
     assert.equal(ids(gone).length, 9);
-    assert.equal(rowsOf().filter((label) => label.includes('getOrder')).length, 0);
+    assert.equal((await rowsOf()).filter((label) => label.includes('getOrder')).length, 0);
   });
 
   it('a folder that is moved away and back', async () => {
@@ -118,7 +118,7 @@ describe('several projects', () => {
     const second = project(join(scratch, 'second'), ['pay']);
     const session = await opened(second);
     assert.deepEqual(ids(session.figures!), ['pay.ts#handler']);
-    assert.deepEqual(example.api.tree.getChildren().map((node) => example.api.tree.getTreeItem(node).label), ['orders-api', 'second']);
+    assert.deepEqual((await example.api.tree.getChildren()).map((node) => example.api.tree.getTreeItem(node).label), ['orders-api', 'second']);
     const before = ids(example.session.figures!);
     const editor = await vscode.window.showTextDocument(vscode.Uri.file(join(second, 'pay.ts')));
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '// hosting-cost-ignore\n'));
@@ -163,7 +163,7 @@ describe('several projects', () => {
     assert.equal(example.api.sessions.of(vscode.Uri.file(join(again, 'pay.ts'))), undefined);
     const session = await opened(again);
     assert.deepEqual(ids(session.figures!), ['pay.ts#handler']);
-    assert.equal(example.api.tree.getChildren().length, 2);
+    assert.equal((await example.api.tree.getChildren()).length, 2);
   });
 
   /** A service whose functions each ask one other service. */

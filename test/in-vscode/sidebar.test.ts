@@ -10,34 +10,34 @@ describe('the sidebar', () => {
   });
   afterEach(closeEditors);
 
-  const items = (parent?: CostNode) => example.api.tree.getChildren(parent).map((node) => ({ node, item: example.api.tree.getTreeItem(node) }));
-  const handlers = () => items().filter(({ item }) => item.contextValue === 'handler');
+  const items = async (parent?: CostNode) => (await example.api.tree.getChildren(parent)).map((node) => ({ node, item: example.api.tree.getTreeItem(node) }));
+  const handlers = async () => (await items()).filter(({ item }) => item.contextValue === 'handler');
 
-  it('shows totals first, then every handler from the dearest to the cheapest, with cost and waiting', () => {
+  it('shows totals first, then every handler from the dearest to the cheapest, with cost and waiting', async () => {
     const { analysis, estimate } = figuresOf(example);
-    const totals = items().slice(0, estimate.options.length);
+    const totals = (await items()).slice(0, estimate.options.length);
     assert.deepEqual(totals.map(({ item }) => item.label).sort(), estimate.options.map(({ serviceName }) => serviceName).sort());
     for (const { item } of totals) assert.match(String(item.description), /^\$\d/);
-    assert.deepEqual(handlers().map(({ item }) => item.label).sort(), analysis.handlers.map(({ name }) => name).sort());
-    const costs = handlers().map(({ item }) => costOf(String(item.label)));
+    assert.deepEqual((await handlers()).map(({ item }) => item.label).sort(), analysis.handlers.map(({ name }) => name).sort());
+    const costs = (await handlers()).map(({ item }) => costOf(String(item.label)));
     assert.deepEqual(costs, [...costs].sort((a, b) => b - a));
-    for (const { item } of handlers()) assert.match(String(item.description), /^(\$|under).* · .*% waiting$/);
+    for (const { item } of await handlers()) assert.match(String(item.description), /^(\$|under).* · .*% waiting$/);
   });
 
-  it('shows what a handler awaits below it', () => {
-    const payOrder = handlers().find(({ item }) => item.label === 'payOrder');
+  it('shows what a handler awaits below it', async () => {
+    const payOrder = (await handlers()).find(({ item }) => item.label === 'payOrder');
     assert.equal(payOrder?.item.collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
-    const calls = items(payOrder.node).map(({ item }) => String(item.label));
+    const calls = (await items(payOrder.node)).map(({ item }) => String(item.label));
     assert.equal(calls.length, handlerNamed('payOrder').awaitedCalls.length);
     assert.ok(calls.some((label) => /DynamoDB/.test(label)), calls.join());
   });
 
   it('opens the code of a handler and of a call', async () => {
-    const payOrder = handlers().find(({ item }) => item.label === 'payOrder')!;
+    const payOrder = (await handlers()).find(({ item }) => item.label === 'payOrder')!;
     await click(payOrder.item);
     const { range } = handlerNamed('payOrder');
     assert.deepEqual(here(), [range.file, range.line]);
-    const [call] = items(payOrder.node);
+    const [call] = await items(payOrder.node);
     await click(call!.item);
     const { file, line } = handlerNamed('payOrder').awaitedCalls[0]!;
     assert.deepEqual(here(), [file, line]);
@@ -48,11 +48,11 @@ describe('the sidebar', () => {
     const emptied = changeOf(() => example.session.figures?.analysis.handlers.length === 0);
     await settings.update('exclude', ['**'], vscode.ConfigurationTarget.Global);
     await emptied;
-    assert.deepEqual(items(), []);
+    assert.deepEqual(await items(), []);
     const filled = changeOf(() => example.session.figures?.analysis.handlers.length === 10);
     await settings.update('exclude', undefined, vscode.ConfigurationTarget.Global);
     await filled;
-    assert.equal(handlers().length, 10);
+    assert.equal((await handlers()).length, 10);
   });
 
   const handlerNamed = (name: string) => figuresOf(example).analysis.handlers.find((handler) => handler.name === name)!;

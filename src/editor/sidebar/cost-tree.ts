@@ -1,6 +1,5 @@
 import vscode = require('vscode');
-import { sidebar } from '../../report/sidebar';
-import type { Grouping, SidebarItem } from '../../report/sidebar';
+import type { SidebarItem } from '../../report/sidebar';
 import { undirected } from '../../report/words/undirected';
 import { openCode } from '../open-code';
 import type { Session } from '../session';
@@ -22,7 +21,7 @@ export class CostTree implements vscode.TreeDataProvider<CostNode>, vscode.Dispo
     );
   }
 
-  getChildren(node?: CostNode): CostNode[] {
+  async getChildren(node?: CostNode): Promise<CostNode[]> {
     if (!node) return this.roots();
     if (node.kind === 'project') return rows(node.session);
     return node.row.children.map((row) => ({ kind: 'row', session: node.session, row }));
@@ -37,7 +36,7 @@ export class CostTree implements vscode.TreeDataProvider<CostNode>, vscode.Dispo
     this.changed.dispose();
   }
 
-  private roots(): CostNode[] {
+  private async roots(): Promise<CostNode[]> {
     const known = this.sessions.all.filter((session) => session.figures?.analysis.handlers.length);
     const [only, ...others] = known;
     if (only && !others.length) return rows(only);
@@ -53,11 +52,9 @@ export class CostTree implements vscode.TreeDataProvider<CostNode>, vscode.Dispo
   }
 }
 
-function rows(session: Session): CostNode[] {
-  if (!session.figures) return [];
-  const { analysis, estimate, inputs, callCosts: costs } = session.figures;
-  const groupBy = vscode.workspace.getConfiguration('hostingCost', vscode.Uri.file(session.root)).get<Grouping>('sidebar.groupBy', 'none');
-  return sidebar(analysis, estimate, inputs, { groupBy, costs }).map((row) => ({ kind: 'row', session, row }));
+async function rows(session: Session): Promise<CostNode[]> {
+  const { costRows } = await import('../code/in-the-code');
+  return costRows(session);
 }
 
 function projectItem(session: Session): vscode.TreeItem {

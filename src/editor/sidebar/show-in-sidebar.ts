@@ -1,6 +1,4 @@
 import vscode = require('vscode');
-import { requests } from '../../report/words/format';
-import { isTrafficAssumed } from '../../estimate/is-traffic-assumed';
 import { undirected } from '../../report/words/undirected';
 import { outdated } from '../outdated';
 import type { CostTree } from './cost-tree';
@@ -10,20 +8,21 @@ import type { WorkspaceSessions } from '../workspace/workspace-sessions';
 export function showInSidebar(sessions: WorkspaceSessions, tree: CostTree): vscode.Disposable {
   const view = vscode.window.createTreeView('hostingCost.handlers', { treeDataProvider: tree, showCollapseAll: true });
   const wake = () => { if (view.visible) sessions.all.filter((session) => !session.isStarted).forEach((session) => void session.start()); };
-  const describe = () => { view.description = description(sessions); view.message = message(sessions); };
+  const describe = () => { view.message = message(sessions); void describeTraffic(view, sessions); };
   const ofSessions = sessions.onDidChange((session) => { describe(); if (!session) wake(); });
   wake();
   describe();
   return vscode.Disposable.from(view, view.onDidChangeVisibility(wake), ofSessions);
 }
 
-/** Traffic and region that the figures are for. */
-function description({ all }: WorkspaceSessions): string | undefined {
-  const [only, ...others] = all.flatMap(({ figures }) => (figures?.analysis.handlers.length ? figures.estimate : []));
-  if (!only || others.length > 0) return undefined;
-  const isAssumed = isTrafficAssumed(only.assumptions);
-  const [traffic, region] = [requests(only.requestsPerMonth), only.region];
-  return isAssumed ? vscode.l10n.t('{0} requests a month (assumed), {1}', traffic, region) : vscode.l10n.t('{0} requests a month, {1}', traffic, region);
+/** Traffic and region that the figures are for, where they are all for the same. */
+async function describeTraffic(view: vscode.TreeView<unknown>, sessions: WorkspaceSessions): Promise<void> {
+  const estimates = () => sessions.all.flatMap(({ figures }) => (figures?.analysis.handlers.length ? figures.estimate : []));
+  if (estimates().length !== 1) return void (view.description = undefined);
+  const { trafficOf } = await import('../code/in-the-code');
+  // Those that are there by now.
+  const [only, ...others] = estimates();
+  view.description = only && others.length === 0 ? trafficOf(only) : undefined;
 }
 
 /** How far the first analysis is; later ones do not disturb. And why figures are older than the code. */
