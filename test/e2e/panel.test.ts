@@ -410,7 +410,12 @@ describe('the panel and its host', () => {
     await page.locator('#shape-hours input').fill(Array.from({ length: 24 }, (_, hour) => (hour === 5 ? 1 : 0)).join(' '));
     await page.waitForFunction(() => [...document.querySelectorAll('[data-panel="day"] tbody tr')].filter((row) => row.children[1]?.textContent !== '0' && !/^0\./.test(row.children[1]?.textContent ?? '')).length === 1);
     await page.locator('#shape-hours input').fill('1 2 3');
-    await page.getByRole('alert').filter({ hasText: '24 numbers' }).waitFor();
+    const refused = page.getByRole('alert').filter({ hasText: '24 numbers' });
+    await refused.waitFor();
+    // As soon as anything else is shown, the hours that count are, and nothing is wrong with them.
+    await traffic().fill('7M');
+    await refused.waitFor({ state: 'detached' });
+    assert.equal(await page.locator('#shape-hours input').inputValue(), '0 0 0 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0');
   });
 
   it('names the panel as the source of what is typed there, until it is saved', async () => {

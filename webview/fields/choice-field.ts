@@ -1,6 +1,5 @@
 import { element } from '../elements/element';
 import { field } from './field';
-import { isEditing } from './is-editing';
 
 export interface ChoiceField {
   root: HTMLElement;
@@ -16,7 +15,7 @@ export interface Choice {
 export function choiceField(label: string, choices: readonly Choice[], change: (value: string) => void): ChoiceField {
   const options = choices.map(({ value, label: text }) => element('vscode-option', { value }, text));
   const control = element('vscode-single-select', { label }, ...options);
-  const { root } = field(label, control, '');
+  const { root, write } = field(label, control, '');
   let latest = '';
   control.addEventListener('change', () => change(control.value));
   requestAnimationFrame(() => whenUnfolded(control, () => {
@@ -28,7 +27,7 @@ export function choiceField(label: string, choices: readonly Choice[], change: (
     root,
     show(value) {
       latest = value;
-      if (!isEditing(control) && control.value !== value) control.value = value;
+      write(value);
     },
   };
 }

@@ -2,14 +2,13 @@ import { parseCurrency } from '../../src/report/parse-currency';
 import type { Change } from '../typed/change';
 import { element } from '../elements/element';
 import { field } from './field';
-import { isEditing } from './is-editing';
 import { l10n } from '../l10n';
 import type { View } from '../view';
 
 /** Another currency at a typed rate: `EUR 0.92`. Price lists are in USD. */
 export function currencyField(change: Change): View {
   const text = element('vscode-textfield', { id: 'currency', placeholder: 'USD' });
-  const { root, error } = field(l10n.t('Currency'), text, l10n.t('code and rate for one USD, like EUR 0.92'), );
+  const { root, error, write } = field(l10n.t('Currency'), text, l10n.t('code and rate for one USD, like EUR 0.92'));
   text.addEventListener('input', () => {
     const typed = text.value.trim().toUpperCase();
     if (typed === '' || typed === 'USD') {
@@ -22,10 +21,6 @@ export function currencyField(change: Change): View {
   });
   return {
     root,
-    update({ inputs: { currency } }) {
-      if (isEditing(text)) return;
-      text.value = currency ? `${currency.code} ${currency.perUsd}` : '';
-      error('');
-    },
+    update: ({ inputs: { currency } }) => write(currency ? `${currency.code} ${currency.perUsd}` : ''),
   };
 }

@@ -25,7 +25,7 @@ export interface NumberField {
 export function numberField({ label, hint, min, max, whole, slider: ends, change }: NumberFieldOptions): NumberField {
   const control = element('vscode-textfield', { inputmode: 'decimal' });
   const slider = element('input', { 'type': 'range', ...ends, 'aria-label': l10n.t('{0}, slider', label) });
-  const { root, error } = field(label, control, hint, ...(ends ? [slider] : []));
+  const { root, error, write } = field(label, control, hint, ...(ends ? [slider] : []));
   control.addEventListener('input', () => {
     const text = control.value.trim();
     const value = readNumber(text);
@@ -41,10 +41,7 @@ export function numberField({ label, hint, min, max, whole, slider: ends, change
   return {
     root,
     show(typed, effective) {
-      if (!isEditing(control)) {
-        control.value = typed === undefined ? '' : String(typed);
-        if (control.getAttribute('aria-invalid') === 'true') error('');
-      }
+      write(typed === undefined ? '' : String(typed));
       control.placeholder = String(effective);
       if (ends && !isEditing(slider)) slider.valueAsNumber = typed ?? effective;
     },

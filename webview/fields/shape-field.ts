@@ -3,7 +3,6 @@ import type { Change } from '../typed/change';
 import { choiceField } from './choice-field';
 import { element } from '../elements/element';
 import { field } from './field';
-import { isEditing } from './is-editing';
 import { l10n } from '../l10n';
 import type { View } from '../view';
 
@@ -32,7 +31,7 @@ export function shapeField(change: Change): View {
       const isTyped = typeof trafficShape === 'object';
       choice.show(isTyped ? 'typed' : trafficShape);
       hours.root.hidden = !isTyped;
-      if (isTyped && !isEditing(text)) text.value = trafficShape.hours.join(' ');
+      if (isTyped) hours.write(trafficShape.hours.join(' '));
     },
   };
 }

@@ -12,7 +12,7 @@ import type { View } from '../view';
 export function trafficField(change: Change): View {
   const text = element('vscode-textfield', { 'id': 'traffic', 'aria-label': l10n.t('Requests per month of the whole project') });
   const slider = element('input', { 'type': 'range', 'min': 0, 'max': trafficSteps, 'step': 1, 'aria-label': l10n.t('Requests per month, slider') });
-  const { root, error } = field(l10n.t('Requests per month'), text, l10n.t('like 3M, 50 rps or 2k/min'), slider);
+  const { root, error, write } = field(l10n.t('Requests per month'), text, l10n.t('like 3M, 50 rps or 2k/min'), slider);
   const set = (requestsPerMonth: number | undefined) => change((inputs) => ({ ...inputs, requestsPerMonth }));
   text.addEventListener('input', () => {
     const parsed = text.value.trim() === '' ? { requestsPerMonth: undefined } : parseTraffic(text.value);
@@ -28,10 +28,7 @@ export function trafficField(change: Change): View {
   return {
     root,
     update({ inputs, estimate }) {
-      if (!isEditing(text)) {
-        text.value = inputs.requestsPerMonth === undefined ? '' : requestsToEdit(inputs.requestsPerMonth);
-        error('');
-      }
+      write(inputs.requestsPerMonth === undefined ? '' : requestsToEdit(inputs.requestsPerMonth));
       text.placeholder = requestsToEdit(estimate.requestsPerMonth);
       if (!isEditing(slider)) slider.valueAsNumber = requestsToStep(inputs.requestsPerMonth ?? estimate.requestsPerMonth);
       slider.setAttribute('aria-valuetext', l10n.t('{0} requests a month', requestsToEdit(inputs.requestsPerMonth ?? estimate.requestsPerMonth)));
