@@ -37,7 +37,12 @@ export function describeAlone(declaration: HandlerDeclaration, modules: Modules,
 
 /** `export { handler as GET, handler as POST }`: what one does, the other does. */
 function sameAs(before: Followed | undefined, declaration: HandlerDeclaration): Followed | undefined {
-  return before?.traced && isDeepStrictEqual(batchOf(before.declaration), batchOf(declaration)) && isSameEntry(before.machine, before.declaration, declaration, before.traced) ? { ...before, declaration } : undefined;
+  return before?.traced && isDeepStrictEqual(batchOf(before.declaration), batchOf(declaration)) && (!before.machine.isOfOneVerb || before.machine.verb === verbOf(declaration)) && isSameEntry(before.machine, before.declaration, declaration, before.traced) ? { ...before, declaration } : undefined;
+}
+
+/** `GET` of `GET /api/[[...route]]`; undefined where any method may ask. */
+function verbOf({ route }: HandlerDeclaration): string | undefined {
+  return /^(?:DELETE|GET|PATCH|POST|PUT)(?= )/.exec(route ?? '')?.[0];
 }
 
 /** Undefined where what it changes modules and runs before it had found as it was. */
@@ -59,6 +64,7 @@ function followedWith(machine: Machine, declaration: HandlerDeclaration, modules
   const { registration, file } = declaration;
   const module = modules.load(file);
   machine.batch = batchOf(declaration);
+  machine.verb = verbOf(declaration);
   machine.isMail = declaration.framework === 'cloudflare' && declaration.export === 'default.email';
   const { made: traced, fault } = orOwnFault(() => unlessTooDeep(() => (registration ? (tracers.get(registration.path) ?? traceRegistration)(machine, module, registration, declaration.export) : trace(machine, module, declaration.export, declaration.middleware))));
   // A run that broke off has left modules half-loaded.

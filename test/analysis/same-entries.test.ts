@@ -13,7 +13,7 @@ const FILE = 'app/api/route.ts';
 const APP = `import { Hono } from 'hono';
 import { handle } from 'hono/vercel';
 const app = new Hono();
-app.get('/orders', async (c) => c.json(await fetch('https://orders.example.com')));
+app.all('/orders', async (c) => c.json(await fetch('https://orders.example.com')));
 `;
 
 /** What a file exports as GET and as POST. */
@@ -62,6 +62,25 @@ describe('entries of one file', () => {
       assert.deepEqual([post.awaitedCalls, post.body, post.paths, post.init], [get.awaitedCalls, get.body, get.paths, get.init]);
       assert.deepEqual([get.id, post.id], [`${FILE}#GET`, `${FILE}#POST`]);
       if (!text.includes('{ handler as')) assert.notEqual(get.line, post.line);
+    });
+  }
+
+  for (const [what, entry] of Object.entries({ 'what a package makes of it': 'handle(app)', 'a function that hands the request on': 'handler' })) {
+    it(`do each the routes of their own method: ${what}`, async () => {
+      const text = `import { Hono } from 'hono';
+import { handle } from 'hono/vercel';
+const orders = new Hono().get('/', async (c) => c.json(await fetch('https://read.example.com'))).post('/', async (c) => c.json(await fetch('https://write.example.com')));
+const app = new Hono().route('/orders', orders).all('/any', async (c) => c.json(await fetch('https://any.example.com')));
+app.use(async (c, next) => { await fetch('https://user.example.com'); await next(); });
+const handler = (request) => app.fetch(request);
+export const GET = ${entry}, POST = ${entry}, DELETE = ${entry};
+`;
+      const { handlers } = await analyzeFiles({ 'package.json': '{"dependencies":{"next":"15.0.0"}}', [FILE]: text });
+      assert.deepEqual(handlers.map(({ id, awaitedCalls }) => [id, ...awaitedCalls.map(({ host, multiplicity }) => `${host} ${multiplicity}`)].join()), [
+        `${FILE}#DELETE,user.example.com once,any.example.com conditional`,
+        `${FILE}#GET,user.example.com once,read.example.com conditional,any.example.com conditional`,
+        `${FILE}#POST,user.example.com once,write.example.com conditional,any.example.com conditional`,
+      ]);
     });
   }
 

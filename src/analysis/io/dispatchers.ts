@@ -42,6 +42,11 @@ export function isRegistration({ library, path }: LibraryPath): boolean {
   return /\.(?:addHook|all|delete|get|head|mount|notFound|on|onError|openapi|options|param|patch|post|put|route|setErrorHandler|setNotFoundHandler|use)\(\)$/.test(path) && rowOf(library) !== undefined;
 }
 
+/** The method of the requests for which a call tells an app what to run: `GET` of `app.get('/', fn)`; undefined where it is told for any. */
+export function verbTold(call: LibraryPath): string | undefined {
+  return isRegistration(call) ? /\.(delete|get|patch|post|put)\(\)$/.exec(call.path)?.[1]?.toUpperCase() : undefined;
+}
+
 /** Whether an app of this package is told routes: `express()`, `new Hono()`. */
 export function isApp({ library, path }: LibraryPath): boolean {
   return rowOf(library) !== undefined && /(?:^|\.)(?:new|[^.]*\(\))$/.test(path);

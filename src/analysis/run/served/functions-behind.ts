@@ -6,6 +6,7 @@ import { wrappedFunctions } from './wrapped-functions';
 
 /** What was handed over is a function only behind what a package made of it. */
 export function functionsBehind(machine: Machine, call: LibraryPath, args: readonly Value[]): Value[] {
-  if (isRegistration(call)) return args.flatMap((arg) => [...wrappedFunctions(arg), ...routeClass(arg)]);
+  // A chain of routes that is mounted is an app: `app.route('/orders', new Hono().get('/', list))`.
+  if (isRegistration(call)) return args.flatMap((arg) => (arg.type === 'library' && isRegistration(arg) ? [] : [...wrappedFunctions(arg), ...routeClass(arg)]));
   return machine.io.isUnknown(call.library) ? args.flatMap((arg) => wrappedFunctions(arg)) : [];
 }

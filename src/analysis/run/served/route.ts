@@ -6,6 +6,8 @@ export interface Route {
   steps: Value[];
   /** `use(…)`: runs before the routes that are asked for. */
   isMiddleware?: boolean;
+  /** The method that it answers: `GET`. */
+  verb?: string;
   /** Only under a path. */
   isUnderPath?: boolean;
   app?: LibraryValue;

@@ -1,3 +1,4 @@
+import { verbTold } from '../../io/dispatchers';
 import { emitBranch } from '../conditions/branch';
 import { functionsOf } from '../values/functions-of';
 import type { Machine } from '../machine';
@@ -29,12 +30,22 @@ function hasSteps({ steps, app }: Route, inside: readonly LibraryValue['register
 /** Middleware that is under no path is on the way of every request. `inside` are the apps that this one is a part of: where two are told of one another, a request passes each once. */
 function runAll(machine: Machine, routes: readonly Route[], args: readonly Value[], inside: readonly LibraryValue['registered'][] = []): void {
   const isAlways = ({ isMiddleware, isUnderPath }: Route): boolean => isMiddleware === true && !isUnderPath;
-  const asked = routes.filter((route) => !isAlways(route));
+  const asked = routes.filter((route) => !isAlways(route) && isAsked(machine, route));
   for (const route of routes.filter(isAlways)) runSteps(machine, route, args);
   const underPath = asked.filter(({ isMiddleware }) => isMiddleware);
   for (const route of underPath) arms(machine, [route], args, 2, inside);
   const answering = asked.filter(({ isMiddleware }) => !isMiddleware);
   arms(machine, answering, args, answering.length, inside);
+}
+
+/** `export const GET = handle(app)`: the platform calls it for that method, so that it is none of the app's other routes. */
+function isAsked(machine: Machine, { verb }: Route): boolean {
+  if (verb === undefined) return true;
+  // What a function does that hands the request on is what it does for this handler's method.
+  machine.recorder.spoil();
+  if (machine.verb === undefined) return true;
+  machine.isOfOneVerb = true;
+  return verb === machine.verb;
 }
 
 function arms(machine: Machine, routes: readonly Route[], args: readonly Value[], of: number, inside: readonly LibraryValue['registered'][] = []): void {
@@ -70,9 +81,10 @@ function routesOf(entry: LibraryValue, depth: number, seen: Set<LibraryValue['re
       seen.add(at.registered);
       found.push(...at.registered);
     }
+    const verb = verbTold(at);
     for (const arg of at.args) {
       for (const app of appsIn(arg)) found.push(...routesOf(app, depth + 1, seen));
-      if (arg.type !== 'library' && depth > 0) found.push(...functionsOf(arg).map((fn) => ({ steps: [fn] })));
+      if (arg.type !== 'library' && depth > 0) found.push(...functionsOf(arg).map((fn) => ({ steps: [fn], ...(verb !== undefined && { verb }) })));
     }
   }
   return found;
