@@ -28,7 +28,7 @@ export const nodeRows: readonly IoRow[] = rowsOf([
   { libraries: ['csv-writer'], service: 'file', latency: LATENCIES.file, called: ['createArrayCsvWriter|createObjectCsvWriter().writeRecords()'] },
   { libraries: ['node:child_process'], service: 'process', latency: LATENCIES.childProcess, callback: true, called: ['exec|execFile()'] },
   { libraries: ['node:child_process'], service: 'process', latency: LATENCIES.childProcess, called: ['spawn()'] },
-  { libraries: ['node:dns'], service: 'dns', latency: LATENCIES.dns, callback: true, called: [`${DNS_CALLS}()`] },
+  { libraries: ['node:dns'], service: 'dns', latency: LATENCIES.dns, callback: true, called: [`${DNS_CALLS}()`, `Resolver.new.${DNS_CALLS}()`] },
   { libraries: ['node:dns'], service: 'dns', latency: LATENCIES.dns, called: [`promises.${DNS_CALLS}()`, `promises.Resolver.new.${DNS_CALLS}()`] },
   { libraries: ['node:dns/promises'], service: 'dns', latency: LATENCIES.dns, called: [`${DNS_CALLS}()`, `Resolver.new.${DNS_CALLS}()`] },
   { libraries: ['node:fs'], service: 'file', latency: LATENCIES.file, called: [`promises.${FILE_CALLS}()`] },

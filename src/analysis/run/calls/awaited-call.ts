@@ -51,12 +51,16 @@ export function awaitedCall(call: CallSite, reach: Reach): AwaitedCall {
 }
 
 /** As the reader counts: a loop outweighs a branch. */
-export function multiplicity(reach: Reach): Multiplicity {
+function multiplicity(reach: Reach): Multiplicity {
   return reach.perItem ? 'per-item' : reach.conditional ? 'conditional' : 'once';
 }
 
-/** Of a place that is reached in two ways. */
-export function combined(a: Multiplicity, b: Multiplicity): Multiplicity {
+/** Another way leads to a place that is known. */
+export function reachedAgain(known: AwaitedCall | undefined, reach: Reach): void {
+  if (known) known.multiplicity = combined(known.multiplicity, multiplicity(reach));
+}
+
+function combined(a: Multiplicity, b: Multiplicity): Multiplicity {
   if (a === 'per-item' || b === 'per-item') return 'per-item';
   return a === 'once' || b === 'once' ? 'once' : 'conditional';
 }

@@ -1,6 +1,6 @@
 import type { AwaitedCall, Step } from '../../../domain';
 import type { CollectedCalls } from './collected-calls';
-import { awaitedCall, callKey, combined, multiplicity, type Reach } from './awaited-call';
+import { awaitedCall, callKey, reachedAgain, type Reach } from './awaited-call';
 import type { CallSite, TraceStep } from '../call-site';
 import { callsIn } from './calls-in';
 import { callsOutsideRaces } from './calls-outside-races';
@@ -67,7 +67,7 @@ class CallCollector {
         return this.visit(step.body, { ...reach, perItem: true, around: true });
       case 'branch':
         for (const arm of step.arms) this.visit(arm.body, isUsualArm(arm) ? reach : { ...reach, conditional: true });
-        if (!reach.conditional) for (const call of this.certain.inEveryArm(step)) this.add(call, reach);
+        if (!reach.conditional) for (const call of this.certain.inEveryArm(step)) reachedAgain(this.known(call), reach);
         return;
       case 'scope':
         if (step.repeated) return this.rounds.within(reach, (inner) => this.visit(step.body, inner));
@@ -129,7 +129,7 @@ class CallCollector {
     if (known) {
       learnEngine(call, known);
       this.carried.add(known, call);
-      known.multiplicity = combined(known.multiplicity, multiplicity(reach));
+      reachedAgain(known, reach);
       known.awaited ||= reach.awaited;
       // A call that requests make is theirs, even if loading makes it too.
       if (reach.phase === 'request') known.phase = 'request';
