@@ -13,7 +13,7 @@ import { workerOf } from './cloudflare/worker-of';
 import { workerListeners } from './cloudflare/worker-listeners';
 import { pagesFunctions } from './cloudflare/pages-functions';
 import { pagesWorkers } from './cloudflare/pages-worker';
-import type { Framework, HandlerDeclaration, Project } from '../framework';
+import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 
 /** Workers that only tests start. */
 const testFolder = /(?:^|\/)(?:tests?-[\w-]+|[\w-]+-tests)\//;
@@ -41,7 +41,7 @@ export const cloudflare: Framework = {
       }
     }
     const workers = pagesWorkers(project);
-    for (const { file, site } of workers) if (!workerModules.has(file)) yield* workerOf(project, file, posix.basename(site) || '_worker', { file, line: 1, reason: '_worker.js of Pages' }, {});
+    for (const { file, site, evidence } of workers) if (!workerModules.has(file)) yield* workerOf(project, file, posix.basename(site) || '_worker', evidence, {});
     yield* pagesFunctions(project, workers.map(({ site }) => posix.join(site, 'functions')));
   },
 };
@@ -93,7 +93,8 @@ function* workflowsOf(project: Project, config: ConfigObject, module: string): I
     if (!workflow || className === undefined || workflow.script_name !== undefined) continue;
     const position = positionOf(workflow, 'class_name') ?? { file: module, line: 1 };
     const exported = project.exportsOf(module).get(className);
-    if (exported) yield { name: asString(workflow.name) ?? className, framework: 'cloudflare', trigger: 'other', frontDoor: 'none', file: exported.file, export: exported.name, evidence: { ...position, reason: `workflow ${className}` } };
+    const schedule = trafficOf(asList(workflow.schedules));
+    if (exported) yield { name: asString(workflow.name) ?? className, framework: 'cloudflare', trigger: schedule ? 'timer' : 'other', frontDoor: 'none', file: exported.file, export: exported.name, evidence: { ...position, reason: `workflow ${className}` }, schedule };
     else project.report({ ...position, severity: 'warning', message: `${module} exports no class '${className}'. Export the Workflow's class, or correct class_name.` });
   }
 }
@@ -101,8 +102,11 @@ function* workflowsOf(project: Project, config: ConfigObject, module: string): I
 /** Of the configuration itself, or of the first environment that has some. */
 function cronTraffic(config: ConfigObject): ScheduledTraffic | undefined {
   const environments = Object.values(asObject(config.env) ?? {}).map(asObject);
-  const triggers = [config, ...environments].map((one) => asList(asObject(one?.triggers)?.crons)).find((crons) => crons.length > 0) ?? [];
-  return addSchedules(triggers.map((cron) => scheduledTraffic(asString(cron) ?? '')));
+  return trafficOf([config, ...environments].map((one) => asList(asObject(one?.triggers)?.crons)).find((crons) => crons.length > 0) ?? []);
+}
+
+function trafficOf(crons: readonly StaticValue[]): ScheduledTraffic | undefined {
+  return addSchedules(crons.map((cron) => scheduledTraffic(asString(cron) ?? '')));
 }
 
 /** Of a queue that states none. https://developers.cloudflare.com/queues/configuration/configure-queues/ */

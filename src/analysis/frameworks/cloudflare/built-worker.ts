@@ -6,13 +6,21 @@ import { wranglerFile } from '../../config/wrangler-file';
 import { isDeployable } from '../../files/is-deployable';
 import { writtenByBuild } from '../../files/written-by-build';
 import type { Project } from '../../framework';
+import { honoEntry } from './hono-entry';
 import { isWorker } from './is-worker';
 
 const source = /(?<!\.config)(?<!\.d)\.[cm]?[jt]sx?$/;
 
-/** The source of a bundle that a build writes to `main`, `server/entry.ssr.js`: the only module of the package that is a Worker, or the only one of that name. Where a web framework writes the Worker itself no source is one. */
+/** What Nitro writes, in whichever folder. */
+const writtenByNitro = /(?:^|\/)server\/index\.mjs$/;
+
+/** The source of a bundle that a build writes to `main`, `server/entry.ssr.js`: the app that the configuration of Vite bundles, or the only module of the package that is a Worker, or the only one of that name. Where a web framework writes the Worker itself no source is one. */
 export function builtWorker(project: Project, folder: string, main: string): string | undefined {
   if (!/\.[cm]?js$/.test(main) || writtenByBuild.test(main) || project.files.has(posix.join(folder, main))) return undefined;
+  const home = nearestPackage(project, folderOf(posix.join(folder, main))) ?? folder;
+  if (writtenByNitro.test(main) && /"(?:nuxt|nitro|nitropack)"\s*:/.test(project.read(posix.join(home, 'package.json')) ?? '')) return undefined;
+  const bundled = honoEntry(project, home, 'cloudflare-workers');
+  if (bundled) return bundled.file;
   const workers = sourcesOfPackage(project, folder, main).filter((file) => isWorker(project, file));
   const name = posix.parse(main).name;
   const alike = workers.filter((file) => posix.parse(file).name === name);
