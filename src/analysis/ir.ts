@@ -73,7 +73,7 @@ export interface FunctionIr {
   arrow?: true;
   /** A function expression: inside it its name is itself. */
   knowsItself?: true;
-  /** Its body begins with 'use server': a browser calls it, by a request of its own. */
+  /** It runs on the server alone: a browser calls it, by a request of its own. */
   isAction?: true;
   /** Number of nodes in the body: bounds what is unrolled. */
   size: number;

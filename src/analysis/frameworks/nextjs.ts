@@ -54,8 +54,8 @@ export const nextjs: Framework = {
       const action = { ...declare(project, folder, file, found, 'next/action', `action ${found.name}`), evidence: { file, line: found.line, reason: `${found.name} of a module that begins with 'use server'` } };
       if (!isExported(folder)) yield action;
     }
-    for (const { folder, file, name, line, nth } of inlineActions(project, isNext)) {
-      if (isExported(folder)) continue;
+    for (const { folder, file, name, line, maker, nth } of inlineActions(project, isNext)) {
+      if (maker !== 'use server' || isExported(folder)) continue;
       const { evidence, ...declared } = declare(project, folder, file, { name, file, line }, 'next/action', `action ${name}`);
       yield { ...declared, evidence: { ...evidence, reason: `${name} begins with 'use server'` }, registration: { module: 'react', path: 'use server', line, nth } };
     }

@@ -7,6 +7,7 @@ import { exportedExpression } from '../static/exported-expression';
 import { libraryPath } from '../static/library-path';
 import { lineOfNode } from '../static/source-of';
 import type { Framework, HandlerDeclaration, Middleware, Project } from '../framework';
+import { inlineActions } from './nextjs/inline-actions';
 import { layoutsOf } from './qwik-city/layouts-of';
 import { qwikCityPackage, qwikSites } from './qwik-city/qwik-sites';
 import { addressOfFolders } from './vercel/address-of-folders';
@@ -41,6 +42,7 @@ export const qwikCity: Framework = {
         yield* methodsIn(project, site, file);
         yield* functionsIn(project, site, file);
       }
+      yield* innerFunctions(project, site);
     }
   },
 };
@@ -80,6 +82,16 @@ function* functionsIn(project: Project, site: Site, file: string): Iterable<Hand
     const { evidence, ...endpoint } = siteEndpoint(project, site.folder, 'qwik-city', file, own ?? { name, file, line }, route);
     const registration = own ? undefined : { module: made.module, path: 'const', line };
     yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} made by ${kind}` }, ...(registration ? { registration } : beforeIt(project, site, file, kind === 'routeLoader$' ? 'onGet' : 'onPost')) };
+  }
+}
+
+/** `server$` inside a component, or in what another call is given. */
+function* innerFunctions(project: Project, site: Site): Iterable<HandlerDeclaration> {
+  const listed = (file: string, name: string): boolean => [...constantsOf(project, file)].some((one) => one.name === name);
+  for (const { folder, file, name, line, maker, nth } of inlineActions(project, (one) => one === site.folder)) {
+    if (maker !== 'server$' || listed(file, name)) continue;
+    const { evidence, ...endpoint } = siteEndpoint(project, folder, 'qwik-city', file, { name, file, line }, `POST ${addressOf(folder, file) ?? '/'}?qfunc=${name}`);
+    yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} made by ${maker}` }, registration: { module: 'qwik', path: 'use server', line, nth } };
   }
 }
 

@@ -20,7 +20,7 @@ const server = /\bcreateHandler\b|start\/server\/entry\b/;
 export const solidStart: Framework = {
   name: 'solid-start',
   docs: 'https://docs.solidjs.com/solid-start/building-your-application/api-routes',
-  hint: /['"]use server['"]|\bexport\s+(?:(?:async\s+)?(?:const|function)\s+(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b|(?:const\s*)?\{[^{}]*\b(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b)/,
+  hint: /['"]use server['"]|\bcreateServer(?:Action|Data|MultiAction)\$|\bexport\s+(?:(?:async\s+)?(?:const|function)\s+(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b|(?:const\s*)?\{[^{}]*\b(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b)/,
   *find(project, declared) {
     const isDeclared = (folder: string): boolean => declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''));
     const folders = new Set([...nitroSites(project, framework, adapter, other)].filter((folder) => !isDeclared(folder)));
@@ -28,9 +28,9 @@ export const solidStart: Framework = {
     const isSite = (folder: string): boolean => folders.has(folder);
     for (const folder of folders) yield* routesOf(project, folder);
     for (const { folder, file, found } of serverActions(project, isSite)) yield { ...siteEndpoint(project, folder, 'solid-start', file, found, `POST /_server/${found.name}`), name: found.name };
-    for (const { folder, file, name, line, nth } of inlineActions(project, isSite)) {
+    for (const { folder, file, name, line, maker, nth } of inlineActions(project, isSite)) {
       const { evidence, ...endpoint } = siteEndpoint(project, folder, 'solid-start', file, { name, file, line }, `POST /_server/${name}`);
-      yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} begins with 'use server'` }, registration: { module: 'react', path: 'use server', line, nth } };
+      yield { ...endpoint, name, evidence: { ...evidence, reason: maker === 'use server' ? `${name} begins with 'use server'` : `${name} made by ${maker}` }, registration: { module: 'react', path: 'use server', line, nth } };
     }
   },
 };

@@ -12,12 +12,13 @@ import { wrappedFunction } from './served/wrapped-function';
 import { traceValue, type Trace } from './trace';
 import { UNKNOWN, type FunctionValue, type Value } from './values/value';
 
-/** Runs the server action that begins on a line of the file: a function with 'use server', wherever it stands. What surrounds it is run for what it gives the action, and takes none of its time. */
+/** Runs the server action that begins on a line of the file: a function with 'use server' or one that `server$` is given, wherever it stands. What surrounds it is run for what it gives the action, and takes none of its time. */
 export function traceAction(machine: Machine, module: LoadedModule, { line, nth = 0 }: { line: number; nth?: number }, name: string): Trace {
   machine.restart();
   const run = runModule(machine, module.file);
   const functions = [...everyPart(module.ir.body)].filter(isFunction);
-  const action = functions.filter((fn) => fn.isAction && fn.line === line)[nth];
+  // One that is handed on by its name says nothing of what it is.
+  const action = functions.filter((fn) => fn.isAction && fn.line === line)[nth] ?? functions.find((fn) => fn.line === line);
   const around = functions.find((fn) => [...everyPart(fn)].includes(action));
   const found = action && around ? madeIn(machine, run, around, action) : UNKNOWN;
   const alone = wrappedFunction(found);

@@ -1,5 +1,5 @@
 import type { ClassIr, Expression, FunctionIr, Pattern, Statement } from '../ir';
-import { beginsWith } from '../syntax/begins-with';
+import { serverMaker } from '../syntax/server-maker';
 import { ts } from '../syntax';
 import { readDecorators } from './decorators';
 import { withName } from './expression-kinds';
@@ -31,7 +31,7 @@ export abstract class FunctionReader extends ExpressionReader {
     if (node.asteriskToken) fn.generator = true;
     if (ts.isArrowFunction(node)) fn.arrow = true;
     if (ts.isFunctionExpression(node) && node.name) fn.knowsItself = true;
-    if (node.body && beginsWith(node.body, 'use server')) fn.isAction = true;
+    if (serverMaker(node) !== undefined) fn.isAction = true;
     return fn;
   }
 

@@ -1,6 +1,8 @@
 import { beginsWith } from '../../syntax/begins-with';
+import { makerCalled, serverMaker } from '../../syntax/server-maker';
 import { numbered } from '../../config/stated/numbered';
 import type { Project } from '../../framework';
+import { localInitializer } from '../../static/library-path';
 import { lineOfNode, sourceOf } from '../../static/source-of';
 import { propertyName } from '../../summary/property-name';
 import { ts } from '../../syntax';
@@ -13,11 +15,13 @@ export interface InlineAction {
   /** What it is called, with the names of what it stands in: `Page.rename`. Of no other action of the file. */
   name: string;
   line: number;
+  /** What says that it runs on the server: `use server`, or `server$` that is given it. */
+  maker: string;
   /** Of those that begin on the line. */
   nth: number;
 }
 
-/** Server actions that stand in components and beside them: functions that begin with 'use server'. https://react.dev/reference/rsc/use-server */
+/** Server actions that stand in components and beside them: functions that begin with 'use server', or are given to `server$` and its like. https://react.dev/reference/rsc/use-server */
 export function* inlineActions(project: Project, isNext: (folder: string) => boolean): Iterable<InlineAction> {
   const folderFor = applicationOf(project, isNext);
   for (const file of project.hinted) {
@@ -25,21 +29,46 @@ export function* inlineActions(project: Project, isNext: (folder: string) => boo
     const folder = source && !beginsWith(source, 'use server') ? folderFor(file) : undefined;
     if (!source || folder === undefined) continue;
     const [taken, onLine] = [new Map<string, number>(), new Map<number, number>()];
-    for (const fn of actionsIn(source)) {
-      const [plain, line] = [namesAround(fn).join('.') || 'action', lineOfNode(fn.name ?? fn)];
+    for (const { fn, maker, at } of actionsIn(source)) {
+      const [plain, line] = [namesAround(at).join('.') || 'action', lineOfNode(fn.name ?? fn)];
       const nth = onLine.get(line) ?? 0;
       onLine.set(line, nth + 1);
-      yield { folder, file, name: numbered(file, plain, taken), line, nth };
+      yield { folder, file, name: numbered(file, plain, taken), line, maker, nth };
     }
   }
 }
 
+interface WrittenAction {
+  fn: ts.FunctionLikeDeclaration;
+  maker: string;
+  /** Where it is made one. */
+  at: ts.Node;
+}
+
 /** In the order in which they are written. */
-function actionsIn(node: ts.Node): ts.FunctionLikeDeclaration[] {
-  const own = ts.isFunctionLike(node) && 'body' in node && node.body && beginsWith(node.body, 'use server') ? [node as ts.FunctionLikeDeclaration] : [];
-  const inner: ts.FunctionLikeDeclaration[] = [];
+function actionsIn(node: ts.Node): WrittenAction[] {
+  const own = actionAt(node);
+  const inner: WrittenAction[] = [];
   ts.forEachChild(node, (child) => void inner.push(...actionsIn(child)));
-  return [...own, ...inner];
+  return own ? [own, ...inner] : inner;
+}
+
+/** A function that says so itself, or what is handed on by its name: `createServerAction$(save)`. */
+function actionAt(node: ts.Node): WrittenAction | undefined {
+  if (ts.isCallExpression(node)) {
+    const [given] = node.arguments;
+    const maker = given && ts.isIdentifier(given) ? makerCalled(node) : undefined;
+    const fn = maker !== undefined && given && ts.isIdentifier(given) ? localFunction(given) : undefined;
+    return maker !== undefined && fn ? { fn, maker, at: node } : undefined;
+  }
+  const maker = ts.isFunctionLike(node) && 'body' in node ? serverMaker(node as ts.FunctionLikeDeclaration) : undefined;
+  return maker === undefined ? undefined : { fn: node as ts.FunctionLikeDeclaration, maker, at: node };
+}
+
+function localFunction(name: ts.Identifier): ts.FunctionLikeDeclaration | undefined {
+  const declared = name.getSourceFile().statements.find((one): one is ts.FunctionDeclaration => ts.isFunctionDeclaration(one) && one.name?.text === name.text);
+  const kept = declared ?? localInitializer(name);
+  return kept && (ts.isFunctionDeclaration(kept) || ts.isArrowFunction(kept) || ts.isFunctionExpression(kept)) ? kept : undefined;
 }
 
 /** The action's own name is the last: of what it is given to, where it has none. */
@@ -55,5 +84,12 @@ function namesAround(action: ts.Node): string[] {
 function nameOf(node: ts.Node): string | undefined {
   if (ts.isJsxAttribute(node)) return node.name.getText();
   const isNamed = ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node) || ts.isClassLike(node) || ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node);
-  return isNamed ? propertyName(node.name) : undefined;
+  if (!isNamed) return undefined;
+  // `const [saving, save] = createServerAction$(…)`: the last is the action.
+  return node.name && ts.isArrayBindingPattern(node.name) ? lastName(node.name) : propertyName(node.name);
+}
+
+function lastName({ elements }: ts.ArrayBindingPattern): string | undefined {
+  const names = elements.flatMap((one) => (ts.isBindingElement(one) && ts.isIdentifier(one.name) ? [one.name.text] : []));
+  return names.at(-1);
 }
