@@ -52,7 +52,7 @@ const program = new Command('hosting-cost')
   .description('Reads your serverless handlers and says what the same code costs per month on AWS Lambda and in a container.')
   .version(version)
   .configureHelp({ sortSubcommands: true })
-  .addHelpText('after', '\nExit codes: 0 answered, 1 no answer, 2 answered without what hosting-cost.json says wrongly, 3 a budget is exceeded.')
+  .addHelpText('after', '\nExit codes: 0 answered, 1 no answer, 2 answered without what hosting-cost.json\nsays wrongly, 3 a budget is exceeded.')
   .showHelpAfterError('(--help lists what there is)');
 
 program
@@ -159,7 +159,7 @@ function print(format: Format, { json, csv, sections }: Printed): void {
     csv,
     json: () => `${JSON.stringify(json(), undefined, 2)}\n`,
     markdown: () => documentMarkdown(sections()),
-    text: () => documentText(sections()),
+    text: () => documentText(sections(), process.stdout.columns || undefined),
   };
   process.stdout.write(texts[format]());
 }

@@ -393,6 +393,8 @@ export interface Charge {
   pricingUnit: string;
   listUnitPrice: number;
   listCost: number;
+  /** What a quantity that the free tier covers would cost without it, USD. */
+  coveredCost?: number;
   /** Of the price row: its page or list, and its date, ISO 8601; no date where the price is typed. */
   source?: string;
   sourceDate?: string;

@@ -19,9 +19,9 @@ type Answer = Omit<Estimate, 'handlers'>;
 /** Says plainly which home is better at this traffic, Lambda included, how much of its bill is waiting, and what would flip it. */
 export function headline(estimate: Answer): Headline {
   const { lambda, container, main, breakEven } = comparison(estimate);
-  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(main, estimate), detail: [...(lambda ? [freeTier(lambda)] : []), ...(lambda?.limits ?? [])].filter(Boolean).join(' ') };
+  if (!lambda || !container) return { verdict: 'unknown', sentence: onlyBill(main, estimate), detail: [...(lambda ? [freeTier(lambda, estimate)] : []), ...(lambda?.limits ?? [])].filter(Boolean).join(' ') };
   const decided = verdict(lambda.listCostPerMonth, container.listCostPerMonth);
-  return { verdict: decided, sentence: `${bills(decided, estimate, lambda, container)}${breakEven ? flip(decided, breakEven, lambda, container) : ''}.`, detail: [waiting(estimate), freeTier(lambda), cheapest(estimate, lambda, container)].filter(Boolean).join(' ') };
+  return { verdict: decided, sentence: `${bills(decided, estimate, lambda, container)}${breakEven ? flip(decided, breakEven, lambda, container) : ''}.`, detail: [waiting(estimate), freeTier(lambda, estimate), cheapest(estimate, lambda, container)].filter(Boolean).join(' ') };
 }
 
 function onlyBill(option: CostEstimate | undefined, { currency, region, diagnostics }: Answer): string {
@@ -75,10 +75,14 @@ function waiting({ lambdaBill, currency }: Answer): string {
   return l10n.t('Of Lambda\'s bill {0} pays for time in which nothing computes: {1} of what it bills for running.', aboutMoney(lambdaBill.waiting, currency), percent(lambdaBill.waiting / duration));
 }
 
-/** Why a bill is lower than its quantities let expect. */
-function freeTier(lambda: CostEstimate): string {
+/** Why a bill is lower than its quantities let expect, and what it is for an account that uses its free tier up elsewhere. */
+function freeTier(lambda: CostEstimate, { currency }: Answer): string {
   const cover = freeTierCover(lambda);
-  return cover ? l10n.t('The account\'s free tier, which is subtracted, covers {0} of the bill on {1}.', cover, nameOf(lambda)) : '';
+  if (!cover) return '';
+  const covered = lambda.charges.reduce((sum, { coveredCost = 0 }) => sum + coveredCost, 0);
+  return covered < LESS_THAN_A_CENT
+    ? l10n.t('The account\'s free tier, which is subtracted, covers {0} of the bill on {1}.', cover, nameOf(lambda))
+    : l10n.t('The account\'s free tier, which is subtracted, covers {0} of the bill on {1}: without it, that would be {2} a month.', cover, nameOf(lambda), aboutMoney(lambda.listCostPerMonth.likely + covered, currency));
 }
 
 /** Another option that costs less than both. */

@@ -43,9 +43,14 @@ export function parseTraffic(text: string): ParsedTraffic {
   return { requestsPerMonth };
 }
 
-/** A month has whole requests: a single dot before three digits, with nothing behind them, stands between thousands. */
+/**
+ * A single dot before three digits stands between thousands where nothing is behind them, as a month has whole requests, and where the last one is a 0 before
+ * a period: nobody writes `10.000 per day` for ten. `1.234 rps` is a measured rate, `1.500 M` a million and a half.
+ */
+const thousands = /^[1-9]\d{0,2}\.(?:\d{3}$|\d{2}0(?= ?(?:requests?|req|r)? ?(?:rp[dhms]$|\/|per |an? )))/;
+
 function inWholeThousands(text: string): string {
-  return /^[1-9]\d{0,2}\.\d{3}$/.test(text) ? text.replace('.', '') : text;
+  return thousands.test(text) ? text.replace('.', '') : text;
 }
 
 function lookUp(table: Record<string, number>, key: string): number | undefined {

@@ -12,6 +12,16 @@ const perRequest = 0.4e-6;
 const month = 730 * 3600;
 
 describe('what is billed of one request', () => {
+  it('says what its free part would cost: with the rest it makes the bill without a free tier', () => {
+    const handlers = one({ requestsPerMonth: 3e6, durationMs: 400, memoryMiB: 1024 });
+    const paid = calculate({ freeTier: false, handlers }, 'aws-lambda').listCostPerMonth.likely;
+    const { charges } = calculate({ freeTier: true, handlers }, 'aws-lambda');
+    const [listed, covered] = [charges.reduce((sum, { listCost }) => sum + listCost, 0), charges.reduce((sum, { coveredCost = 0 }) => sum + coveredCost, 0)];
+    // 1M requests at $0.20 and 400,000 GB-seconds at $0.0000166667.
+    assert.ok(Math.abs(covered - (0.2 + 6.66668)) < 1e-9, String(covered));
+    assert.ok(Math.abs(listed + covered - paid) < 1e-9, `${listed} + ${covered} is not ${paid}`);
+  });
+
   it('is 100 ms at least, in steps of 100 ms, on Cloud Run functions', () => {
     const bill = (fields: object) => calculate({ region: 'us-central1', freeTier: false, handlers: one(fields) }, 'google-cloud-functions').listCostPerMonth.likely;
     const expected = (ms: number) => 1e6 * ((ms / 1000) * (vCpuSecond / 6 + gibSecond / 4) + perRequest);

@@ -20,6 +20,11 @@ describe('what a free tier covers', () => {
   it('explains a bill of nearly nothing in the answer', () => {
     assert.match(headline(estimate).detail, /The account's free tier, which is subtracted, covers 1M requests and 260k GB-seconds of the bill on Lambda\./);
   });
+  it('is worth what the bill would be without it', () => {
+    const [requests, api, duration, front] = charges as [Charge, Charge, Charge, Charge];
+    const worth = { ...estimate, options: [{ ...estimate.options[0]!, charges: [{ ...requests, coveredCost: 0.2 }, api, { ...duration, coveredCost: 4.37 }, front] }, ...estimate.options.slice(1)] };
+    assert.match(headline(worth).detail, /covers 1M requests and 260k GB-seconds of the bill on Lambda: without it, that would be about \$4\.6 a month\./);
+  });
   it('is a reason of each handler', () => {
     const reason = (freeTier?: boolean) => handlerHover(sampleHandler(), estimate, { freeTier }).reasons.at(-1);
     assert.deepEqual(reason(), { text: "a free tier of 1M requests and 260k GB-seconds is subtracted from the project's bill on AWS Lambda", origin: 'assumed', source: 'nothing else uses it' });

@@ -171,14 +171,14 @@ function addLines(lines: Charge[], { row, meters }: Sku, usage: MeteredUsage, qu
   for (const { quantity: quantityOfMeter, chargeCategory, description } of meters) {
     const counted = quantityOfMeter(usage);
     if (counted <= 0) continue;
-    const add = (step: number, unitPrice: number, name: string) => {
+    const add = (step: number, unitPrice: number, name: string, covered?: { coveredCost: number }) => {
       const pricingQuantity = (step * counted) / quantity;
       lines.push({
         skuId, chargeCategory, description: name ? `${description} (${name})` : description,
-        pricingQuantity, pricingUnit, listUnitPrice: unitPrice, listCost: pricingQuantity * unitPrice, source, sourceDate,
+        pricingQuantity, pricingUnit, listUnitPrice: unitPrice, listCost: pricingQuantity * unitPrice, ...covered, source, sourceDate,
       });
     };
-    if (quantity > paid) add(quantity - paid, 0, FREE_STEP);
+    if (quantity > paid) add(quantity - paid, 0, FREE_STEP, { coveredCost: ((graduatedCost(quantity, tiers) - graduatedCost(paid, tiers)) * counted) / quantity });
     for (const [index, { from, unitPrice }] of tiers.entries()) {
       const step = Math.min(paid, tiers[index + 1]?.from ?? Infinity) - from;
       if (step > 0) add(step, unitPrice, tiers.length > 1 && from > 0 ? `above ${from.toLocaleString('en-US')}` : '');

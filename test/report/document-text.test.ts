@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { documentText } from '../../src/report/documents/document-text';
+
+const sections = [{
+  title: 'Where it goes, and what for',
+  paragraphs: ['Lambda is the better home: about $12 a month.'],
+  table: { head: ['Part', 'A month', 'What it is'], rows: [['Waiting', '$9', 'billed while nothing computes'], ['Front door', '$3', 'API gateway']], right: [1] },
+  items: ['All of it is assumed until it is typed.'],
+}];
+
+describe('a printed answer', () => {
+  it('is as wide as it is where nobody says how wide the terminal is', () => {
+    assert.deepEqual(documentText(sections).split('\n'), [
+      'Where it goes, and what for',
+      '───────────────────────────',
+      'Lambda is the better home: about $12 a month.',
+      'Part        A month  What it is',
+      'Waiting          $9  billed while nothing computes',
+      'Front door       $3  API gateway',
+      '  • All of it is assumed until it is typed.',
+      '',
+    ]);
+  });
+
+  it('breaks between words in a narrow terminal, and keeps its columns', () => {
+    const lines = documentText(sections, 36).split('\n');
+    assert.deepEqual(lines, [
+      'Where it goes, and what for',
+      '───────────────────────────',
+      'Lambda is the better home: about $12',
+      'a month.',
+      'Part        A month  What it is',
+      'Waiting          $9  billed while',
+      '                     nothing',
+      '                     computes',
+      'Front door       $3  API gateway',
+      '  • All of it is assumed until it is',
+      '    typed.',
+      '',
+    ]);
+  });
+
+  it('keeps words and numbers whole in one that is too narrow for them', () => {
+    assert.deepEqual(documentText([{ table: sections[0]!.table }], 10).split('\n'), ['Part     A month  What it', '                  is', 'Waiting       $9  billed', '                  while', '                  nothing', '                  computes', 'Front         $3  API', 'door              gateway', '']);
+  });
+});
