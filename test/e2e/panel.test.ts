@@ -578,6 +578,16 @@ describe('the panel and its host', () => {
     assert.notDeepEqual(icon, ground, 'an icon, not the bare ground');
   });
 
+  it('marks the shown tab and keeps the colours of lines where the system forces its own colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+    await show();
+    await selectTab(page, 'bill');
+    const border = (selector: string, side: 'Bottom' | 'Top') => page.locator(selector).first().evaluate((node, name) => getComputedStyle(node)[`border${name}Color`], side);
+    assert.notEqual(await border('[data-tab="bill"]', 'Bottom'), await border('[data-tab="traffic"]', 'Bottom'));
+    const lines = await page.locator('.outlook .line').evaluateAll((nodes) => nodes.slice(0, 2).map((node) => getComputedStyle(node).borderTopColor));
+    assert.equal(new Set(lines).size, 2, `two options, two colours: ${lines.join(', ')}`);
+  });
+
   it('goes on at the next scenario when one is deleted by keyboard', async () => {
     await show();
     await selectTab(page, 'scenarios');
