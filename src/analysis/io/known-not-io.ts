@@ -3,7 +3,7 @@
  * or register. A trailing `*` matches the rest of the name; a name also stands for what is below it (`jose/jwt/verify`).
  */
 export const knownNotIo: readonly string[] = [
-  '#auth', '@apollo/server', '@apidevtools/*', '@auth/*', '@aws-cdk/*', '@aws-crypto/*', '@aws-lambda-powertools/batch', '@aws-lambda-powertools/commons',
+  '#auth', '@apollo/server', '@apidevtools/*', '@auth/*', '@better-auth/utils', '@better-svelte-email/*', '@aws-cdk/*', '@aws-crypto/*', '@aws-lambda-powertools/batch', '@aws-lambda-powertools/commons',
   '@aws-lambda-powertools/event-handler', '@aws-lambda-powertools/jmespath', '@aws-lambda-powertools/logger', '@aws-lambda-powertools/metrics',
   '@aws-lambda-powertools/parser', '@aws-lambda-powertools/tracer', '@aws-lambda-powertools/validation', '@aws-sdk/credential-provider*', '@aws-sdk/s3-request-presigner',
   '@aws-sdk/util-*', '@as-integrations/*', '@astrojs/*', '@azure/functions', '@block65/webcrypto-web-push', '@bufbuild/*', '@auth0/nextjs-auth0', '@casl/*', '@clerk/astro/webhooks', '@clerk/backend/webhooks', '@clerk/express/webhooks', '@clerk/fastify/webhooks', '@clerk/nextjs/webhooks', '@clerk/nuxt/webhooks', '@clerk/remix/ssr.server', '@codegenie/serverless-express', '@conform-to/*', '@cosmjs/amino', '@cosmjs/crypto', '@cosmjs/encoding', '@contentful/rich-text*', '@discordjs/builders',
@@ -14,7 +14,7 @@ export const knownNotIo: readonly string[] = [
   '@t3-oss/*', '@tanstack/*', '@tensorflow/*', '@trpc/*', '@tsndr/cloudflare-worker-jwt', '@turf/*', '@vendia/serverless-express', '@vercel/flags', '@vercel/functions',
   '@vercel/node', '@vercel/og', '@vinejs/*', '@workos-inc/authkit-nextjs', '@xmldom/*', '@xenova/transformers', 'accesscontrol', 'adm-zip', 'ajv', 'archiver', 'argon2', 'arktype', 'ask-sdk-model', 'ask-sdk-runtime',
   'astro', 'astro:*', 'async', 'async-mutex', 'async-retry', 'avsc', 'await-to-js', 'awilix', 'aws-jwt-verify', 'aws-lambda', 'aws-lambda-fastify', 'aws-serverless-express', 'aws-xray-sdk',
-  'aws-xray-sdk-core', 'bcrypt', 'bcrypt-ts', 'bcryptjs', 'better-sqlite3', 'big.js', 'bignumber.js', 'bluebird', 'blurhash', 'body-parser', 'bottleneck', 'botbuilder-lg', 'bowser', 'bs58',
+  'aws-xray-sdk-core', 'bcrypt', 'bcrypt-ts', 'bcryptjs', 'better-auth/crypto', 'better-sqlite3', 'big.js', 'bignumber.js', 'bluebird', 'blurhash', 'body-parser', 'bottleneck', 'botbuilder-lg', 'bowser', 'bs58',
   'bson', 'bunyan', 'busboy', 'bwip-js', 'cache-manager', 'chalk', 'chanfana', 'chrome-aws-lambda', 'cheerio', 'ciphers', 'class-transformer', 'class-transformer-validator', 'class-validator', 'clsx', 'co', 'compression',
   'compromise', 'cookie', 'cookie-parser', 'cookies-next', 'cors', 'cron-parser', 'crypto-js', 'csv', 'csv-parse', 'csv-parser', 'csv-stringify', 'csvtojson', 'cuid',
   'currency.js', 'dataloader', 'date-fns', 'dayjs', 'debug', 'decimal.js', 'deepmerge', 'directly', 'discord-interactions', 'docx', 'docxtemplater', 'dotenv', 'effect', 'ejs',
@@ -32,7 +32,7 @@ export const knownNotIo: readonly string[] = [
   'pdf2json', 'pdfkit', 'pino', 'pluralize', 'pngjs', 'probot', 'prom-client', 'promise-retry', 'prop-types', 'protobufjs', 'pug', 'qr-image*', 'qrcode', 'qs', 'radash',
   'ramda', 'rate-limiter-flexible', 'raw-body', 'react', 'react-dom', 'react-email', 'react-hook-form', 'react-router', 'react-router-dom', 'reflect-metadata', 'rehype*', 'remark*', 'remix-auth', 'remix-auth-form', 'remix-validated-form', 'response-time', 'retry', 'rxjs', 'sanitize-html',
   'satori', 'scrypt-kdf', 'seedrandom', 'semver', 'server-only', 'serverless-http', 'sharp', 'shiki', 'sitemap', 'slugify', 'snappy', 'source-map-support', 'speakeasy',
-  'sst/node/*', 'standardwebhooks', 'string-similarity', 'superjson', 'superstruct', 'sveltekit-superforms', 'svgo', 'svix', 'tiktoken', 'tinycolor2', 'ts-pattern', 'tslib', 'tsyringe', 'turndown',
+  'sst/node/*', 'standardwebhooks', 'string-similarity', 'superjson', 'superstruct', 'sveltekit-rate-limiter', 'sveltekit-superforms', 'svgo', 'svix', 'tiktoken', 'tinycolor2', 'ts-pattern', 'tslib', 'tsyringe', 'turndown',
   'tweetnacl', 'type-fest', 'typedi', 'ua-parser-js', 'ulid', 'underscore', 'unified', 'unpdf', 'unzipper', 'urlencode', 'uploadthing/next', 'use-*', 'uuid', 'valibot', 'validator',
   'vary', 'vee-validate', 'webhook', 'winston', 'workers-og', 'worktop', 'xlsx', 'xml2js', 'xss', 'yaml', 'yargs', 'yauzl', 'yup', 'zlib', 'zod', 'zod-*', 'zsa',
 ];

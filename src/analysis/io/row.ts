@@ -18,6 +18,13 @@ export interface LibraryCall extends LibraryPath {
   receiver?: LibraryValue;
 }
 
+/** Functions that a client was told once, and that a call of it runs. */
+export interface ToldFunctions {
+  always: readonly Value[];
+  /** Each or none. */
+  perhaps: readonly Value[];
+}
+
 /** One kind of call of one library that waits for something outside the process. Adding a library is adding rows. */
 export interface IoRow {
   /** npm package, `node:` module or `global`; a trailing `*` matches the rest of the name. */
@@ -35,6 +42,8 @@ export interface IoRow {
   matches?: (call: LibraryCall) => boolean;
   /** Only with a function that is called when the I/O is done: as its last argument, or as the option of this name. */
   callback?: true | string;
+  /** Functions among the options of its client that run before the call has answered. */
+  told?: (call: LibraryValue) => ToldFunctions;
   /** Option with functions that may be run before the call has answered. */
   mayRun?: string;
   service: string | ((call: LibraryValue) => string);

@@ -71,6 +71,8 @@ function isRestOfChain(args: readonly Value[], before: readonly Value[]): boolea
   });
 }
 
+/** Also what a model of a package hands over by its name, `({ ctx, next })`: an action that calls another one passes the middleware of both. */
 function callbacksIn(args: readonly Value[]): FunctionValue['fn'][] {
-  return args.flatMap((arg) => (arg.type === 'function' ? [arg.fn] : []));
+  const isOfModel = (member: Value): member is FunctionValue => member.type === 'function' && isModel(member.scope.module.file);
+  return args.flatMap((arg) => (arg.type === 'function' ? [arg.fn] : arg.type === 'object' ? [...arg.members.values()].filter(isOfModel).map(({ fn }) => fn) : []));
 }

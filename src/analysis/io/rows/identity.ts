@@ -1,4 +1,5 @@
 import type { LibraryValue } from '../../run/values/value';
+import { toldToBetterAuth } from '../better-auth';
 import { LATENCIES } from '../latencies';
 import { rowsOf } from '../rows-of';
 import type { IoRow, Latency, LibraryCall } from '../row';
@@ -21,7 +22,7 @@ export const identityRows: readonly IoRow[] = rowsOf([
   // `new GitHub(id, secret, null).validateAuthorizationCode(code)`: https://arcticjs.dev
   { libraries: ['arctic'], service: ({ path }) => `http:${path.split('.')[0]!.toLowerCase()}`, latency: LATENCIES.http, called: ['*.new.refreshAccessToken|revokeAccessToken|revokeToken|validateAuthorizationCode()'] },
   sdk('http:auth0', ['auth0'], ['AuthenticationClient|ManagementClient|UserInfoClient.new.*()', 'AuthenticationClient|ManagementClient.new.*.*()', 'AuthenticationClient|ManagementClient.new.*.*.*()']),
-  { libraries: ['better-auth', 'better-auth/minimal'], service: storeOf, latency: latencyOfStore, called: ['betterAuth().api.*()', 'betterAuth().handler()'] },
+  { libraries: ['better-auth', 'better-auth/minimal'], service: storeOf, latency: latencyOfStore, told: toldToBetterAuth, called: ['betterAuth().api.*()', 'betterAuth().handler()', 'betterAuth().$context.adapter|internalAdapter.*()'] },
   sdk('firebase-auth', ['firebase/auth'], [`${FIREBASE_AUTH}()`, 'getAuth|initializeAuth().authStateReady()']),
   sdk('firebase-auth', ['firebase', 'firebase/compat/app'], [`**.auth().${FIREBASE_AUTH}()`, '**.auth().currentUser.*()']),
   { libraries: ['jose', 'jose/jwt/verify'], service: 'http', operation: 'jwks', latency: LATENCIES.httpSameRegion, matches: asksForKeys, called: ['jwtVerify|compactVerify|flattenedVerify()'] },

@@ -60,6 +60,7 @@ export const saasRows: readonly IoRow[] = rowsOf([
   { libraries: ['nodemailer'], service: 'http:ethereal', latency: LATENCIES.http, called: ['createTestAccount()'] },
   { libraries: ['nodemailer'], service: 'smtp', latency: LATENCIES.smtp, called: ['createTransport().sendMail|verify()'] },
   { libraries: ['plaid'], service: 'http:plaid', latency: LATENCIES.http, called: ['PlaidApi.new.*()', '**.Client.new.*()'] },
+  { libraries: ['mailtrap'], service: 'http:mailtrap', latency: LATENCIES.http, called: ['MailtrapClient.new.batchSend|send()', 'MailtrapClient.new.*.*()', 'MailtrapClient.new.*.*.*()'] },
   { libraries: ['postmark'], service: 'http:postmark', latency: LATENCIES.http, called: ['AccountClient|ServerClient.new.*()'] },
   { libraries: ['pusher'], service: 'http:pusher', latency: LATENCIES.http, called: ['new.get|post|sendToUser|terminateUserConnections|trigger|triggerBatch()'] },
   { libraries: ['resend'], service: 'http:resend', latency: LATENCIES.http, matches: ({ path }) => !path.endsWith('webhooks.verify()'), called: ['Resend.new.*.*()', 'Resend.new.*.*.*()', 'Resend.new.*.*.*.*()'] },

@@ -26,6 +26,7 @@ import { UNKNOWN, type LibraryPath, type LibraryValue, type PromiseValue, type S
 import { functionsOf } from '../values/functions-of';
 import { functionsTold } from '../served/functions-told';
 import { functionsBehind } from '../served/functions-behind';
+import { runTold } from '../served/run-told';
 import { runTools } from '../served/run-tools';
 import { settleLibrary } from './settle-library';
 import { listen } from './streams';
@@ -143,6 +144,7 @@ function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functi
   const steps = machine.capture(() => {
     intercept(machine, result, () => machine.emit({ kind: 'call', call }));
     runTools(machine, result, row);
+    runTold(machine, result, row);
     runCallbacks(machine, result, row, functions);
   });
   const id = machine.start(steps);
