@@ -5,6 +5,7 @@ import { architect } from './architect';
 import { astro } from './astro';
 import { azureFunctionsV3 } from './azure-functions-v3';
 import { azureFunctionsV4 } from './azure-functions-v4';
+import { blitz } from './blitz';
 import { cdk } from './cdk';
 import { cdktf } from './cdktf';
 import { claudia } from './claudia';
@@ -32,4 +33,4 @@ import { terraform } from './terraform';
 import { vercel } from './vercel';
 
 /** Every known framework; the first that declares a handler wins. Alphabetical, but the fourth model of Azure, which turns off the third, comes before it, and guesses from code last. */
-export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV4, azureFunctionsV3, cdk, cdktf, claudia, cloudflare, firebase, gatsby, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, qwikCity, redwood, remix, sam, serverlessFramework, solidStart, sst, sveltekit, tanstackStart, terraform, vercel, googleExports, lambdaExports];
+export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV4, azureFunctionsV3, blitz, cdk, cdktf, claudia, cloudflare, firebase, gatsby, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, qwikCity, redwood, remix, sam, serverlessFramework, solidStart, sst, sveltekit, tanstackStart, terraform, vercel, googleExports, lambdaExports];

@@ -13,6 +13,8 @@ const siteFrameworks = new Map<string, Pick<CpuWork, 'what' | 'cpuMs' | 'source'
   'next/ssr': { what: 'Next.js rendering a page', cpuMs: { low: 1, likely: 4, high: 20 }, source: MEASURED },
   'next/action': { what: 'Next.js around a server action', cpuMs: { low: 0.5, likely: 1.5, high: 20 }, source: 'our estimate: as around a route; it may render the page anew' },
   'next/middleware': { what: 'Next.js around its middleware', cpuMs: { low: 0.2, likely: 0.6, high: 2 }, source: 'our estimate' },
+  blitz: { what: 'Blitz around a query, a mutation or an API route', cpuMs: { low: 0.3, likely: 0.5, high: 1.5 }, source: 'our estimate: as Next.js around an API route' },
+  gatsby: { what: 'Gatsby with its page', cpuMs: { low: 0.3, likely: 1, high: 6 }, source: 'our estimate' },
   remix: { what: 'Remix with its page', cpuMs: { low: 0.4, likely: 1.5, high: 6 }, source: RENDERED },
   sveltekit: { what: 'SvelteKit with its page', cpuMs: { low: 0.3, likely: 0.8, high: 2.2 }, source: RENDERED },
   nuxt: { what: 'Nuxt with its page', cpuMs: { low: 0.3, likely: 1.5, high: 3.5 }, source: RENDERED },
