@@ -45,3 +45,43 @@ describe('a serverless.js that makes its functions', () => {
     assert.match(said[0]?.message ?? '', /nested too deeply to be followed/);
   });
 });
+
+describe('what a program says for several stages', () => {
+  it('is that of the stage that people use, whichever way it is asked for', async () => {
+    const of = (memory: string, seconds: string): string => `const stage = process.env.STAGE ?? 'dev';\nconst isDev = stage === 'dev';\nconst functions = { a: { handler: 'a.handler', memorySize: ${memory}, timeout: ${seconds} } };\n`;
+    assert.deepEqual(await configured(of("stage === 'dev' ? 128 : 512", "stage !== 'prod' ? 5 : 50")), [['a', 512, 50]]);
+    assert.deepEqual(await configured(of("stage === 'production' ? 512 : 128", "stage !== 'local' ? 50 : 5")), [['a', 512, 50]]);
+    assert.deepEqual(await configured(of("'test' === stage ? 128 : 512", "process.env.ASKED === 'dev' ? 5 : 50")), [['a', 512, 5]]);
+  });
+
+  it('is so in a program of SST', async () => {
+    const { handlers } = await analyzeFiles({
+      'sst.config.ts': `/// <reference path="./.sst/platform/config.d.ts" />
+export default $config({
+  app() { return { name: 'orders', home: 'aws' }; },
+  async run() {
+    const isDev = $app.stage === 'dev';
+    new sst.aws.Cron('Sweep', {
+      schedule: $app.stage === 'development' ? 'rate(1 minute)' : 'rate(1 day)',
+      function: { handler: 'a.handler', memory: isDev ? '128 MB' : '512 MB', timeout: $app.stage !== 'production' ? '10 seconds' : '60 seconds' },
+    });
+  },
+});
+`,
+      'package.json': '{"name":"orders"}',
+      ...entry,
+    });
+    assert.deepEqual(handlers.map(({ id, memoryMiB, timeoutSeconds, schedule }) => [id, memoryMiB, timeoutSeconds, schedule?.requestsPerMonth]), [['a.js#handler', 512, 60, 30.416666666666668]]);
+  });
+});
+
+describe('a Pulumi program', () => {
+  it('runs its modules that it names only in functions that run later, and tells the streams of tables from queues', async () => {
+    const { handlers } = await analyzeFiles({
+      'Pulumi.yaml': 'name: orders\nruntime: nodejs\n',
+      'index.ts': "import * as aws from '@pulumi/aws';\nimport { queue } from './queue';\nnew aws.lambda.CallbackFunction('ask', { callbackFactory: () => async () => fetch(queue.url.get()) });\n",
+      'queue.ts': "import * as aws from '@pulumi/aws';\nexport const queue = new aws.sqs.Queue('asked');\nqueue.onEvent('take', new aws.lambda.CallbackFunction('take', { callback: async () => fetch('https://take.test') }), { batchSize: 7 });\nnew aws.dynamodb.Table('orders', { streamEnabled: true }).onEvent('changed', new aws.lambda.CallbackFunction('changed', { callback: async () => fetch('https://changed.test') }), { startingPosition: 'LATEST' });\n",
+    });
+    assert.deepEqual(handlers.map(({ id, trigger, batchSize }) => [id, trigger, batchSize]), [['index.ts#ask', 'other', undefined], ['queue.ts#take', 'pubsub', 7], ['queue.ts#changed', 'datasource', undefined]]);
+  });
+});

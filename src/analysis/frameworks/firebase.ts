@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { sourcesOf } from '../config/locate/locate-handler';
 import { sourceFile } from '../config/locate/source-file';
 import { sourceIn } from '../config/locate/source-in';
-import { asList, asObject, asString, parseConfig } from '../config/parse/parse-config';
-import { folderOf, resolvePath } from '../config/resolve-path';
+import { asObject, asString, parseConfig } from '../config/parse/parse-config';
+import { folderOf } from '../config/resolve-path';
 import { bindingsOf } from '../static/bindings-of';
 import { evaluateExpression } from '../static/evaluate-expression';
 import { placeOf } from '../static/place';
@@ -14,6 +14,7 @@ import { ts } from '../syntax';
 import type { Trigger } from '../../domain';
 import { builtFunction } from './firebase/built-function';
 import { deployedSizes } from './firebase/deployed-sizes';
+import { functionFolders } from './firebase/function-folders';
 import { functionOptions } from './firebase/function-options';
 import { globalOptions } from './firebase/global-options';
 import { placeOfBuilt } from './firebase/place-of-built';
@@ -43,40 +44,36 @@ export const firebase: Framework = {
 
 function* declarations(project: Project): Iterable<HandlerDeclaration> {
   const seen = new Set<string>();
+  const told = new Set<string>();
   for (const { folder, declaredIn } of functionFolders(project)) {
     const main = mainOf(project, folder);
     if (main === undefined) reportMissing(project, folder, declaredIn);
     if (main === undefined || seen.has(main)) continue;
     seen.add(main);
-    const exports = project.exportsOf(main);
-    let program: Program | undefined;
-    for (const found of exports.values()) {
-      const declaration = declare(project, main, found, declaredIn);
-      const group = declaration ? [declaration] : [...declareGroup(project, main, found, declaredIn)];
-      if (group.length > 0) yield* group;
-      else if (found.kind !== 'type' && !(found.name === 'default' && exports.size > 1 && isWholeExport(project, main))) yield* declareBuilt(project, (program ??= project.run(main)), main, found, declaredIn);
-    }
-    if (/\bexports(?: as [\w<>,. ]{1,80}\))?\s*\[|\bObject\.assign\s*\(\s*(?:module\.)?exports\b/.test(project.read(main) ?? '')) {
-      program ??= project.run(main);
-      for (const name of program.assigned.filter((one) => !exports.has(one))) {
-        yield* declareBuilt(project, program, main, { name, file: main, line: 1, column: 1, endColumn: 1, kind: 'value' }, declaredIn);
-      }
+    for (const one of declarationsOf(project, main, declaredIn)) {
+      const place = `${one.evidence.file}:${one.evidence.line} ${one.name}`;
+      // A package of which another one deploys the functions deploys none itself.
+      if (posix.basename(declaredIn) !== 'package.json' || !told.has(place)) yield one;
+      told.add(place);
     }
   }
 }
 
-/** Folders that firebase.json names (`functions` when it names none), and packages that depend on firebase-functions. */
-function* functionFolders(project: Project): Iterable<{ folder: string; declaredIn: string }> {
-  for (const file of project.files) {
-    if (posix.basename(file) !== 'firebase.json') continue;
-    const functions = asObject(parseConfig(project, file))?.functions;
-    if (functions === undefined) continue;
-    const codebases = asList(functions).map((codebase) => asString(asObject(codebase)?.source) ?? 'functions');
-    for (const source of codebases) yield { folder: resolvePath(folderOf(file), source) ?? '', declaredIn: file };
+/** What the main module of a folder exports. */
+function* declarationsOf(project: Project, main: string, declaredIn: string): Iterable<HandlerDeclaration> {
+  const exports = project.exportsOf(main);
+  let program: Program | undefined;
+  for (const found of exports.values()) {
+    const declaration = declare(project, main, found, declaredIn);
+    const group = declaration ? [declaration] : [...declareGroup(project, main, found, declaredIn)];
+    if (group.length > 0) yield* group;
+    else if (found.kind !== 'type' && !(found.name === 'default' && exports.size > 1 && isWholeExport(project, main))) yield* declareBuilt(project, (program ??= project.run(main)), main, found, declaredIn);
   }
-  for (const file of project.files) {
-    if (posix.basename(file) !== 'package.json' || !project.read(file)?.includes('"firebase-functions"')) continue;
-    if (asObject(asObject(parseConfig(project, file))?.dependencies)?.['firebase-functions'] !== undefined) yield { folder: folderOf(file), declaredIn: file };
+  if (/\bexports(?: as [\w<>,. ]{1,80}\))?\s*\[|\bObject\.assign\s*\(\s*(?:module\.)?exports\b/.test(project.read(main) ?? '')) {
+    program ??= project.run(main);
+    for (const name of program.assigned.filter((one) => !exports.has(one))) {
+      yield* declareBuilt(project, program, main, { name, file: main, line: 1, column: 1, endColumn: 1, kind: 'value' }, declaredIn);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { fieldInitializer } from './field-initializer';
 import { importedValue } from './imported-value';
 import { localInitializer } from './library-path';
 import { rootPrefix, somewhere, unknownRest, type Place } from './place';
+import { testsAnotherStage } from './tests-another-stage';
 
 const maxDepth = 40;
 const unknown = UNKNOWN as StaticValue;
@@ -43,11 +44,12 @@ function known(value: StaticValue, otherwise: () => StaticValue): StaticValue {
   return value === UNKNOWN || value === undefined ? otherwise() : value;
 }
 
-/** The side that the condition decides for; the first that is known where only running the program could tell. */
+/** The side that the condition decides for; where only running the program could tell, that of the stage that people use, or else the first that is known. */
 function conditional(node: ts.ConditionalExpression, inner: Inner): StaticValue {
   const condition = inner(node.condition);
   if (condition === undefined || condition === null || condition === false || condition === '') return inner(node.whenFalse);
-  return known(inner(node.whenTrue), () => inner(node.whenFalse));
+  const [first, second] = condition === UNKNOWN && testsAnotherStage(node.condition) ? [node.whenFalse, node.whenTrue] : [node.whenTrue, node.whenFalse];
+  return known(inner(first), () => inner(second));
 }
 
 function list(node: ts.ArrayLiteralExpression, inner: Inner): StaticValue[] {

@@ -13,13 +13,17 @@ export interface Coverage {
   byApp(file: string): string | undefined;
 }
 
+/** An Amplify backend's program, which is given every function that it deploys. */
+const backendFile = /(?:^|\/)backend\.[cm]?[jt]s$/;
 const appFile = /(?:^|\/)(?:cdk\.json|sst\.config\.[cm]?[jt]s)$/;
 
 /** Where others have declared handlers, fewer or none are guessed. */
 export function coverage(project: Project, declared: readonly HandlerDeclaration[]): Coverage {
   const packageOf = (file: string): string | undefined => nearestPackage(project, folderOf(file));
   const configured = declared.filter((one) => one.evidence.file !== one.file);
-  const folders = new Set(configured.map((one) => folderOf(one.evidence.file)));
+  const backends = [...project.files].filter((file) => backendFile.test(file)).map(folderOf);
+  const ofBackends = configured.filter(({ framework }) => framework === 'amplify-gen2').flatMap((one) => backends.filter((folder) => isBelow(one.evidence.file, folder)));
+  const folders = new Set([...configured.map((one) => folderOf(one.evidence.file)), ...ofBackends]);
   const configuredPackages = new Set(configured.flatMap((one) => [packageOf(one.file), packageOf(one.evidence.file)]));
   const packages = new Set(declared.map((one) => packageOf(one.file)));
   const withApp = new Set([...project.files].filter((file) => appFile.test(file)).map(folderOf));

@@ -25,7 +25,7 @@ export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclarati
   const expressions = told.flatMap(({ schedules }) => schedules);
   const users = told.filter(({ schedules }) => schedules.length === 0).map(({ one }) => one);
   const schedule = addSchedules(expressions.map(scheduledTraffic));
-  const isOfTable = users.some((one) => /EventSourceMapping\.new$/.test(one.path) && /dynamo|table|streamArn/i.test(nameOf(propertyOf(one, 'eventSourceArn'))));
+  const isOfTable = users.some((one) => /Table\.new\.onEvent\(\)$/.test(one.path) || (/EventSourceMapping\.new$/.test(one.path) && /dynamo|table|streamArn/i.test(nameOf(propertyOf(one, 'eventSourceArn')))));
   const uncalled: Trigger = expressions.length > 0 ? 'timer' : 'other';
   const [pattern, trigger, frontDoor] = connections.find(([known]) => users.some((one) => known.test(one.path))) ?? [undefined, uncalled, 'none' as FrontDoor];
   const caller = users.find((one) => pattern?.test(one.path));
@@ -33,7 +33,7 @@ export function usesOf(made: readonly Made[], id: number): Pick<HandlerDeclarati
   const provisionedConcurrency = stated(/ProvisionedConcurrencyConfig\.new$/, 'provisionedConcurrentExecutions');
   const sources = users.filter(({ path }) => !PERMITS.test(path)).map(sourceOf);
   const [batchSource] = sources.every((source) => source === sources[0]) ? sources : [];
-  return { batchSource, batchSize: stated(/EventSourceMapping\.new$/, 'batchSize'), provisionedConcurrency, trigger: isOfTable && trigger === 'pubsub' ? 'datasource' : trigger, frontDoor, schedule, ...(caller && apiOf(made, caller, id)) };
+  return { batchSource, batchSize: stated(/EventSourceMapping\.new$|\.onEvent\(\)$/, 'batchSize'), provisionedConcurrency, trigger: isOfTable && trigger === 'pubsub' ? 'datasource' : trigger, frontDoor, schedule, ...(caller && apiOf(made, caller, id)) };
 }
 
 /** What lets something call a function says nothing of what it is given. */
@@ -42,6 +42,8 @@ const PERMITS = /Permission\.new$/;
 /** What a function is given batches of, where this connects it with something that gives some. */
 function sourceOf(user: Made): BatchSource | undefined {
   if (/TopicSubscription\.new$/.test(user.path)) return 'topic';
+  const [, source] = /(Queue|Stream|Table)\.new\.onEvent\(\)$/.exec(user.path) ?? [];
+  if (source !== undefined) return batchSourceOf(source);
   return /EventSourceMapping\.new$/.test(user.path) ? batchSourceOf(nameOf(propertyOf(user, 'eventSourceArn'))) : undefined;
 }
 

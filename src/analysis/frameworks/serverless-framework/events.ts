@@ -77,7 +77,7 @@ function streamTrigger(properties: Record<string, StaticValue>, details: StaticV
 /** An ARN, or the name of an output or a resource that says so. */
 function isTableStream(text: string): boolean {
   const name = text.toLowerCase();
-  const table = name.indexOf('dynamo');
+  const table = name.search(/dynamo|table/);
   return name.includes(':dynamodb:') || (table >= 0 && name.includes('stream', table));
 }
 

@@ -1,5 +1,6 @@
 import type { Expression } from '../../ir';
 import type { TraceStep } from '../call-site';
+import { asksForAnotherStage } from './asks-for-another-stage';
 import { chosenShare } from './chosen-share';
 import { conditionKey } from './condition-key';
 import { evaluate } from '../evaluate';
@@ -24,6 +25,8 @@ export function choose(machine: Machine, scope: Scope, chosen: Expression & { ki
   const condition = conditionKey(scope, chosen.test);
   machine.recorder.noteCondition(condition);
   machine.decisions.note(chosen.test, condition);
+  // Of what a configuration says for several stages, that of the one that people use stands first.
+  if (machine.surroundings && asksForAnotherStage(chosen.test)) return branchValue(machine, otherwise, then, 1 - chosenShare(chosen));
   return branchValue(machine, then, otherwise, chosenShare(chosen), condition);
 }
 

@@ -3,6 +3,7 @@ import type { LoadedModule } from '../../modules/loaded-module';
 import type { TraceStep } from '../call-site';
 import { executeAll, hoist } from '../execute';
 import type { Machine } from '../machine';
+import { partsOfProgram } from '../program/parts-of-program';
 import { jsonModule } from './json-module';
 import { modelOf, packageModel } from '../models/model-of';
 import { namespaceOf } from './namespace-of';
@@ -75,6 +76,7 @@ function topLevel(machine: Machine, run: ModuleRun): TraceStep[] {
       for (const specifier of module.ir.effects) runForEffect(machine, run, specifier);
       hoist(machine, scope, module.ir.body);
       executeAll(machine, scope, module.ir.body);
+      if (machine.surroundings) for (const specifier of partsOfProgram(machine, module)) runForEffect(machine, run, specifier);
     }),
   );
 }
