@@ -10,7 +10,7 @@ import { whole } from './whole';
 
 const typedIn = 'hosting-cost.json';
 /** Frameworks whose server serves the pages and routes of a site: those whose own work the analysis counts, of which the estimate may know nothing. */
-const sites = /^(?:next\/.*|remix|sveltekit|nuxt|astro|qwik-city|solid-start|tanstack-start|blitz|gatsby)$/;
+const sites = /^(?:next\/.*|remix|sveltekit|nuxt|astro|qwik-city|solid-start|tanstack-start|blitz|gatsby|waku)$/;
 
 /** The handlers with their traffic and sizes, and the settings around them: what is typed goes before what is found, what is found before what is assumed. */
 export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {

@@ -21,6 +21,7 @@ const siteFrameworks = new Map<string, Pick<CpuWork, 'what' | 'cpuMs' | 'source'
   'solid-start': { what: 'SolidStart around a route', cpuMs: { low: 0.3, likely: 0.8, high: 2.2 }, source: 'our estimate' },
   'qwik-city': { what: 'Qwik City with its page', cpuMs: { low: 0.3, likely: 1, high: 3.5 }, source: 'our estimate' },
   'tanstack-start': { what: 'TanStack Start around a server route', cpuMs: { low: 0.3, likely: 0.8, high: 2.2 }, source: 'our estimate' },
+  waku: { what: 'Waku with its page', cpuMs: { low: 0.4, likely: 1.5, high: 6 }, source: 'our estimate' },
   astro: { what: 'Astro with its page', cpuMs: { low: 0.3, likely: 1, high: 5 }, source: RENDERED },
 }));
 

@@ -1,0 +1,77 @@
+import { posix } from 'node:path';
+import { nearestPackage } from '../config/locate/entry-points';
+import { asObject, parseConfig } from '../config/parse/parse-config';
+import { folderOf } from '../config/resolve-path';
+import { scriptCommands } from '../config/script-commands';
+import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { inlineActions } from './nextjs/inline-actions';
+import { serverActions } from './nextjs/server-actions';
+import { siteEndpoint } from './vercel/site-endpoint';
+import { sitesWith } from './vercel/sites-with';
+
+const framework = /"waku"/;
+/** How a build is told its host. https://waku.gg/#deployment */
+const toldHost = /\bwaku\s+build\s+(?:.*\s)?--with-(?:aws-lambda|cloudflare|netlify|vercel)\b/;
+const adapter = /['"]waku\/adapters\/(?:aws-lambda|cloudflare|netlify|vercel)['"]/;
+/** The one function that runs every route: configurations that deploy it have declared it. */
+const server = /['"]waku\/adapters\//;
+const entries = ['waku.server', 'server-entry', 'entries'].flatMap((name) => ['tsx', 'ts', 'jsx', 'js'].map((extension) => `src/${name}.${extension}`));
+const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+/** Group 1: of an API route; group 2: the path of it or of a page. */
+const routeFile = /^src\/pages\/(_?api\/)?(.+)\.[jt]sx?$/;
+
+/** Waku, built for functions: API routes, server actions, and of the pages that say that they are rendered for each request those that wait. */
+export const waku: Framework = {
+  name: 'waku',
+  docs: 'https://waku.gg/',
+  hint: /['"]use server['"]/,
+  *find(project, declared) {
+    const isDeclared = (folder: string): boolean => declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''));
+    const folders = new Set(sitesOf(project).filter((folder) => !isDeclared(folder)));
+    if (folders.size === 0) return;
+    for (const folder of folders) for (const file of project.files) yield* answersOf(project, folder, file);
+    const isSite = (folder: string): boolean => folders.has(folder);
+    for (const { folder, file, found } of serverActions(project, isSite)) yield { ...siteEndpoint(project, folder, 'waku', file, found, `POST /RSC/F/${found.name}`), name: found.name };
+    for (const { folder, file, name, line, maker, nth } of inlineActions(project, isSite)) {
+      if (maker !== 'use server') continue;
+      const { evidence, ...endpoint } = siteEndpoint(project, folder, 'waku', file, { name, file, line }, `POST /RSC/F/${name}`);
+      yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} begins with 'use server'` }, registration: { module: 'react', path: 'use server', line, nth } };
+    }
+  },
+};
+
+function sitesOf(project: Project): string[] {
+  const hosted = new Set([...sitesWith(project, framework, /^$/, /^$/)].map(({ folder }) => folder));
+  const all = [...sitesWith(project, framework, /./, /^$/)].map(({ folder }) => folder);
+  return all.filter((folder) => hosted.has(folder) || isTold(project, folder));
+}
+
+function isTold(project: Project, folder: string): boolean {
+  const commands = scriptCommands(asObject(parseConfig(project, posix.join(folder, 'package.json'))));
+  return commands.some(({ command }) => toldHost.test(command)) || entries.some((name) => adapter.test(project.read(posix.join(folder, name)) ?? ''));
+}
+
+function* answersOf(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
+  const within = folder === '' ? file : file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : '';
+  const [, api, path] = routeFile.exec(within) ?? [];
+  if (path === undefined || /\.(?:spec|test)$/.test(path)) return;
+  const address = `/${path.replace(/(?:^|\/)(?:index|_layout|_root)$/, '').split('/').filter((part) => !/^\(.*\)$/.test(part)).join('/')}`;
+  const exports = project.exportsOf(file);
+  for (const name of api === undefined ? ['default'] : [...methods, 'default']) {
+    const found = exports.get(name);
+    if (!found || found.kind === 'type' || (api === undefined ? !waits(project, file) : isStatic(project, file))) continue;
+    const route = api === undefined ? `GET ${address}` : `${name === 'default' ? '*' : name} ${api === 'api/' ? '/api' : ''}${address}`;
+    yield siteEndpoint(project, folder, 'waku', file, found, route);
+  }
+}
+
+/** An answer that is a file. https://waku.gg/guides/static-deployments */
+function isStatic(project: Project, file: string): boolean {
+  return /\brender\s?:\s?['"]static['"]/.test(project.read(file) ?? '');
+}
+
+/** Pages are files unless they say otherwise. https://waku.gg/guides/static-deployments */
+function waits(project: Project, file: string): boolean {
+  const text = project.read(file) ?? '';
+  return /\brender\s?:\s?['"]dynamic['"]/.test(text) && /\bawait\b/.test(text);
+}
