@@ -1,10 +1,10 @@
 import { ofPrismaSchema } from '../run/packages/of-prisma-schema';
 import { calledLibrary } from '../run/packages/called-library';
-import { callSite, type FoundRow } from '../run/packages/library-call';
+import { callSite, type FoundRow } from '../run/packages/call-site-of';
 import { lastName } from '../run/packages/last-name';
 import { callsForEach } from '../run/loops/for-each-given';
 import { libraryMember } from '../run/members/library-member';
-import { answersWithError } from '../run/packages/unknown-callback';
+import { answeredCall, answersWithError } from '../run/packages/unknown-callback';
 import { interceptedClient } from '../run/served/interceptors';
 import { isLinked } from '../run/served/workers-env';
 import { isMade, isUnknownCall, unknownCall } from '../run/packages/unknown-call';
@@ -153,7 +153,7 @@ function answerThrough(world: World, result: LibraryValue, found: FoundRow | und
   const { io } = world.project;
   const isTold = !found || found.row.callback === true;
   const settled: LibraryValue = { ...result, settled: true };
-  const ended = answerLater(world, found ? callSite(result, found) : unknownCall(io, result), settled);
+  const ended = answerLater(world, found ? callSite(result, found) : answeredCall(io, result), settled);
   const after = thenOf(world, ended, new Native('', (running) => call(running, callback, undefined, isTold ? [null, settled] : [result.receiver ?? answer()], at)), undefined);
   return isTold ? settled : after;
 }

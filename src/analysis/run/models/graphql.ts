@@ -47,6 +47,13 @@ export function createYoga(options) {
   return serve;
 }
 export const createServer = createYoga;
+// The first version's server for Lambda: a handler for requests, and one for a page to try them.
+export class GraphQLServerLambda {
+  constructor(options) {
+    this.graphqlHandler = async (event, context) => answer(options, await contextOf(options, { event, context, ...__given() }));
+    this.playgroundHandler = async () => __given();
+  }
+}
 export const createSchema = (options) => options;`;
 
 /** Servers of GraphQL: whatever hands them a request runs the project's resolvers. */

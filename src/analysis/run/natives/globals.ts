@@ -16,7 +16,7 @@ import { MODEL_NAMES } from './model-names';
 import { native, opaque } from './native';
 import { PROMISE } from './promises';
 import { PROXY, REFLECT } from './proxy';
-import { IMPORT, REQUIRE } from './required';
+import { required } from './required';
 import { forgetShared } from './forget-shared';
 import { asList } from './generators';
 import { SET_IMMEDIATE, SET_INTERVAL, SET_TIMEOUT } from './timers';
@@ -169,9 +169,9 @@ const GLOBALS: Readonly<Record<string, Value>> = {
   caches: runtime('caches'),
   clearTimeout: opaque('clearTimeout'),
   fetch: runtime('fetch'),
-  import: IMPORT,
+  import: native('import', (machine, [path = UNKNOWN]) => required(machine, path, '*')),
   queueMicrotask: native('queueMicrotask', (machine, [callback = UNKNOWN], at) => callAndWait(machine, callback, [], at)),
-  require: REQUIRE,
+  require: native('require', (machine, [path = UNKNOWN]) => required(machine, path, '=')),
   setImmediate: SET_IMMEDIATE,
   setInterval: SET_INTERVAL,
   setTimeout: SET_TIMEOUT,

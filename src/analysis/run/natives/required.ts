@@ -3,17 +3,13 @@ import { PROJECT_ROOT } from '../../project-root';
 import type { LoadedModule } from '../../modules/loaded-module';
 import type { Machine } from '../machine';
 import { valueFrom } from '../loaded/module-run';
-import { UNKNOWN, optionsOf, union, type Value } from '../values/value';
-import { native } from './native';
+import { optionsOf, union, type Value } from '../values/value';
 
 /** Modules that a computed path may lead to; where there are more, which one it is tells too little. */
 const MOST_MODULES = 24;
 
-/** `require(path)` and `import(path)` of a path that is computed; one that stands in the code is followed like an import. */
-export const REQUIRE = native('require', (machine, [path = UNKNOWN]) => required(machine, path, '='));
-export const IMPORT = native('import', (machine, [path = UNKNOWN]) => required(machine, path, '*'));
-
-function required(machine: Machine, path: Value, imported: string): Value {
+/** `require(path)` (`=`) and `import(path)` (`*`) of a path that is computed; one that stands in the code is followed like an import. */
+export function required(machine: Machine, path: Value, imported: string): Value {
   const { module } = machine.frame;
   const specifiers = optionsOf(path).flatMap((option) => {
     if (option.type === 'literal') return typeof option.value === 'string' ? [fromFile(module.file, option.value)] : [];

@@ -1,5 +1,6 @@
 import { isDispatch } from '../../io/dispatchers';
-import { asCalled, callSite, startsIo } from './library-call';
+import { callSite } from './call-site-of';
+import { asCalled, startsIo } from './library-call';
 import type { Machine } from '../machine';
 import type { LibraryValue, Value } from '../values/value';
 

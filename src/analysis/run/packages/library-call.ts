@@ -1,11 +1,9 @@
-import type { IoRow } from '../../io/row';
 import { callerRowOf } from '../../io/callers';
 import { isRegistration } from '../../io/dispatchers';
 import { cpuRowOf } from '../../io/cpu-rows';
-import { hostOf } from '../../io/host-of';
 import { argumentsIn } from '../arguments-in';
-import type { CallSite } from '../call-site';
 import { callAndWait, callValue } from '../call';
+import { callSite, type FoundRow } from './call-site-of';
 import { calledLibrary } from './called-library';
 import { callForEach } from '../loops/call-for-each';
 import { callUnknownMethod } from '../natives/arrays';
@@ -152,42 +150,4 @@ function startIo(machine: Machine, result: LibraryValue, found: FoundRow, functi
   if (row.callback && !isPromisified) return { ...result, settled: true };
   const promise: PromiseValue = { type: 'promise', ids: [id], mode: 'all', value: { ...result, settled: true } };
   return promise;
-}
-
-/** A row, and the reading of the value that it fits. */
-export interface FoundRow extends LibraryPath {
-  row: IoRow;
-}
-
-export function callSite(value: LibraryValue, { row, library, path }: FoundRow): CallSite {
-  const result: LibraryValue = { ...value, library, path };
-  const host = row.url ? hostOf(result) : undefined;
-  const fixedMs = row.fixedMs?.(result.args);
-  const operation = operationOf(result, row);
-  const items = row.items?.(result, operation);
-  return {
-    site: operationSite(result, operation),
-    library,
-    service: typeof row.service === 'function' ? row.service(result) : row.service,
-    operation,
-    ...(host && { host }),
-    latency: typeof row.latency === 'function' ? row.latency(result) : row.latency,
-    ...(items && { items }),
-    ...(fixedMs !== undefined && { fixedMs }),
-  };
-}
-
-/** `dynamo.get(…).promise()`, `Model.find(…).lean()`: the place is that of the operation, not of what wraps it up. */
-function operationSite(result: LibraryValue, operation: string): Site {
-  const name = operation.split('.').at(-1);
-  for (let at: LibraryValue | undefined = result; at; at = at.receiver) {
-    if (at.site && lastName(at.path) === name && at.path.endsWith('()')) return at.site;
-  }
-  const isWrapUp = /\.(promise|exec|toPromise)\(\)$/.test(result.path);
-  return (isWrapUp ? result.receiver?.site : undefined) ?? result.site ?? { file: '', line: 1, column: 1, length: 1 };
-}
-
-function operationOf(result: LibraryValue, row: IoRow): string {
-  if (typeof row.operation === 'function') return row.operation(result);
-  return row.operation ?? lastName(result.path);
 }

@@ -1,7 +1,7 @@
 import { isRegistration } from '../../io/dispatchers';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
 import { callValue } from '../call';
-import { callSite } from './library-call';
+import { callSite } from './call-site-of';
 import { isUnknownCall, unknownCall } from './unknown-call';
 import { givenByPackage } from './given-by-package';
 import { NOWHERE } from '../nowhere';

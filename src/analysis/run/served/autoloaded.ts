@@ -2,8 +2,7 @@ import { posix } from 'node:path';
 import { PROJECT_ROOT } from '../../project-root';
 import type { Machine } from '../machine';
 import { memberOf } from '../members/member';
-import { REQUIRE } from '../natives/required';
-import { NOWHERE } from '../nowhere';
+import { required } from '../natives/required';
 import { literal, type Value } from '../values/value';
 
 const INDEX = /^index\.[cm]?[jt]sx?$/;
@@ -19,7 +18,7 @@ export function autoloaded(machine: Machine, options: Value | undefined): Value[
   const withIndex = new Set(names.filter((name) => INDEX.test(posix.basename(name))).map((name) => posix.dirname(name)));
   const plugins = names.filter((name) => !HOOKS.test(posix.basename(name)) && (INDEX.test(posix.basename(name)) || !withIndex.has(posix.dirname(name))));
   return plugins.flatMap((name) => {
-    const loaded = REQUIRE.call(machine, [literal(`${folder}${name}`)], NOWHERE);
+    const loaded = required(machine, literal(`${folder}${name}`), '=');
     const plugin = loaded.type === 'function' ? loaded : memberOf(machine, loaded, 'default');
     return plugin.type === 'function' ? [plugin] : [];
   });

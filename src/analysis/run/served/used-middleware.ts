@@ -1,4 +1,4 @@
-import { callSite } from '../packages/library-call';
+import { callSite } from '../packages/call-site-of';
 import { givenObject } from './given-object';
 import type { Machine } from '../machine';
 import { serve } from './serve';
