@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { architectureOf } from '../config/stated/architecture-of';
 import { positionOf } from '../config/parse/config-object';
 import { lambdaDefaults } from '../config/stated/lambda-defaults';
+import { nearestPackage } from '../config/locate/entry-points';
 import { hasExport, locateHandler, sourcesOf } from '../config/locate/locate-handler';
 import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
@@ -10,7 +11,7 @@ import type { Framework, HandlerDeclaration, Project } from '../framework';
 
 const creates = /\bclaudia\s+create\b/;
 
-/** Claudia.js: functions that a package's scripts create, `claudia create --handler main.handler` or `--api-module app`, and the module of an API that claudia.json keeps. */
+/** Claudia.js: functions that a package's scripts or a shell script create, `claudia create --handler main.handler` or `--api-module app`, and the module of an API that claudia.json keeps. */
 export const claudia: Framework = {
   name: 'claudia',
   docs: 'https://github.com/claudiajs/claudia/blob/master/docs/create.md',
@@ -18,6 +19,7 @@ export const claudia: Framework = {
     for (const file of project.files) {
       if (posix.basename(file) === 'package.json') yield* fromScripts(project, file);
       else if (posix.basename(file) === 'claudia.json') yield* fromState(project, file);
+      else if (file.endsWith('.sh')) yield* fromShell(project, file);
     }
   },
 };
@@ -27,16 +29,35 @@ function* fromScripts(project: Project, file: string): Iterable<HandlerDeclarati
   if (!creates.test(project.read(file) ?? '')) return;
   const manifest = asObject(parseConfig(project, file));
   for (const { script, command } of scriptCommands(manifest)) {
-    const folder = creates.test(command) ? resolvePath(folderOf(file), optionOf(command, 'source') ?? '.') : undefined;
-    if (folder === undefined) continue;
-    const module = optionOf(command, 'api-module');
-    const handler = optionOf(command, 'handler');
-    const located = module !== undefined ? locateModule(project, folder, module) : handler !== undefined ? locateHandler(project, folder, handler) : undefined;
-    if (!located || !('file' in located)) continue;
-    const isApi = module !== undefined || /--deploy-(?:proxy-api|web-api)\b/.test(command);
-    const name = optionOf(command, 'name') ?? asString(manifest?.name) ?? posix.basename(folder);
-    yield { name, ...located, ...frame(isApi), evidence: { file, line: positionOf(manifest?.scripts, script)?.line ?? 1, reason: `claudia create of the script ${script}` }, ...sizesOf(command) };
+    const created = creates.test(command) ? createdBy(project, folderOf(file), command) : undefined;
+    if (created) yield { ...created, evidence: { file, line: positionOf(manifest?.scripts, script)?.line ?? 1, reason: `claudia create of the script ${script}` } };
   }
+}
+
+/** A shell script is run in the folder of its package; its rows go on behind a backslash. */
+function* fromShell(project: Project, file: string): Iterable<HandlerDeclaration> {
+  const rows = (project.read(file) ?? '').split('\n');
+  for (const [index, row] of rows.entries()) {
+    if (!creates.test(row) || row.trimStart().startsWith('#')) continue;
+    const end = rows.findIndex((one, at) => at >= index && !one.trimEnd().endsWith('\\'));
+    const command = rows.slice(index, end < 0 ? undefined : end + 1).map((one) => one.replace(/\\\s*$/, ' ')).join('');
+    const created = createdBy(project, nearestPackage(project, folderOf(file)) ?? '', command);
+    if (created) yield { ...created, evidence: { file, line: index + 1, reason: 'claudia create of the shell script' } };
+  }
+}
+
+/** The function of `claudia create` in a package's folder. */
+function createdBy(project: Project, around: string, command: string): Omit<HandlerDeclaration, 'evidence'> | undefined {
+  const folder = resolvePath(around, optionOf(command, 'source') ?? '.');
+  if (folder === undefined) return undefined;
+  const module = optionOf(command, 'api-module');
+  const handler = optionOf(command, 'handler');
+  const located = module !== undefined ? locateModule(project, folder, module) : handler !== undefined ? locateHandler(project, folder, handler) : undefined;
+  if (!located || !('file' in located)) return undefined;
+  const isApi = module !== undefined || /--deploy-(?:proxy-api|web-api)\b/.test(command);
+  const named = optionOf(command, 'name');
+  const name = (named?.includes('$') ? undefined : named) ?? asString(asObject(parseConfig(project, posix.join(around, 'package.json')))?.name) ?? posix.basename(folder);
+  return { name, ...located, ...frame(isApi), ...sizesOf(command) };
 }
 
 /** What `claudia create` has kept for `claudia update`: https://github.com/claudiajs/claudia/blob/master/docs/update.md */

@@ -12,6 +12,8 @@ const deploymentFile = /(?:^|\/)(?:app\.arc|cdk\.json|Pulumi\.ya?ml|serverless\.
 const template = /(?:^|\/)template\.(?:json|ya?ml)$/;
 const functionResource = /::(?:Serverless|Lambda)::Function\b/;
 const awsPackage = /"(?:@aws-(?:cdk|lambda-powertools|sdk)\/|@middy\/|@pulumi\/aws|@types\/aws-lambda|aws-(?:cdk|lambda|sdk|xray)|lambda-|serverless)/;
+/** What only functions of other providers are deployed or typed with: their events look like those of AWS. */
+const otherProviders = /"(?:@alicloud\/fc|@scaleway\/(?:serverless-)?functions|@yandex-cloud\/function-types|tencent-serverless|yandex-cloud-(?:deploy-)?fn)/;
 /** A package's own script sends its code: https://docs.aws.amazon.com/cli/latest/reference/lambda/update-function-code.html */
 const sentByScript = /\baws lambda (?:create-function|update-function-code)\b/;
 const awsText = /\baws\b|\blambda\b|\bAPIGateway|\b(?:queryStringParameters|pathParameters|statusCode|awsRequestId|Records)\b/i;
@@ -37,12 +39,13 @@ export function awsSigns(project: Project, declared: readonly HandlerDeclaration
   const manifestIn = (folder: string): string => project.read(posix.join(folder, 'package.json')) ?? '';
   const isBeside = oncePerFolder((around) => around.some((folder) => folders.has(folder)));
   const usesAws = oncePerFolder((around) => around.some((folder) => awsPackage.test(manifestIn(folder))));
+  const isElsewhere = oncePerFolder((around) => around.some((folder) => otherProviders.test(manifestIn(folder))));
   const isSent = oncePerFolder((around) => {
     const own = around.find((folder) => project.files.has(posix.join(folder, 'package.json')));
     // What a package above sends, it names: `cd jobs/report && zip -r ../report.zip .`.
     return around.some((folder) => sentByScript.test(manifestIn(folder)) && (folder === own || (own !== undefined && manifestIn(folder).includes(posix.relative(folder, own)))));
   });
-  return { isNear: (file, text) => isBeside(file) || isSent(file) || usesLambda || (declared.length === 0 && (awsText.test(text) || usesAws(file))), isSent, isNearer: (file, above) => ancestors(file).some((folder) => folder !== above && isBelow(folder, above) && folders.has(folder)) };
+  return { isNear: (file, text) => isBeside(file) || isSent(file) || usesLambda || (declared.length === 0 && !isElsewhere(file) && (awsText.test(text) || usesAws(file))), isSent, isNearer: (file, above) => ancestors(file).some((folder) => folder !== above && isBelow(folder, above) && folders.has(folder)) };
 }
 
 /** What the folders around a file say, asked once for the files of each folder. */
