@@ -27,13 +27,14 @@ export async function followHandlers(declarations: readonly HandlerDeclaration[]
   const handlers = new Array<Described | undefined>(declarations.length);
   const known = (): Described[] => handlers.filter((one) => one !== undefined);
   const isWished = ({ file }: HandlerDeclaration): boolean => first?.has(file) === true;
-  const all = [...declarations.entries()];
-  const wished = all.filter(([, declaration]) => isWished(declaration));
-  const order = [...wished, ...all.filter(([, declaration]) => !isWished(declaration))];
+  const all = [...declarations.keys()];
+  const wished = first?.size ? all.filter((index) => isWished(declarations[index]!)) : [];
+  const order = wished.length > 0 ? [...wished, ...all.filter((index) => !isWished(declarations[index]!))] : all;
   let last: ReturnType<typeof describeAlone> | undefined;
   const parts = new SharedParts();
-  let lastOf: ReadonlyMap<string, number> | undefined;
-  for (const [place, [index, declaration]] of order.entries()) {
+  for (let place = 0; place < order.length; place++) {
+    const index = order[place]!;
+    const declaration = declarations[index]!;
     const reused = (handlers[index] = reusable.find(declaration, index));
     if (!reused || place % QUICK_ONES === 0) await progress(place, declarations.length, 'Following handlers');
     if (reused) continue;
@@ -45,8 +46,17 @@ export async function followHandlers(declarations: readonly HandlerDeclaration[]
     const { handler, machine } = last;
     handlers[index] = { declaration, handler: parts.of(handler), runs: reusable.runsOf(declaration.file, machine.recorder.called) };
     reusable.noteLoading(machine.recorder.calledByModules);
-    lastOf ??= new Map(order.map(([, { file }], at) => [file, at]));
-    if (lastOf.get(declaration.file) === place) forgetModule(machine, modules, declaration.file);
+    // Handlers of one file are all wished or none is.
+    if (lastIndexes(declarations).get(declaration.file) === index) forgetModule(machine, modules, declaration.file);
   }
   return known();
+}
+
+const lastKnown = new WeakMap<readonly HandlerDeclaration[], ReadonlyMap<string, number>>();
+
+/** Where the last declaration of each file stands: known as long as the declarations are kept. */
+function lastIndexes(declarations: readonly HandlerDeclaration[]): ReadonlyMap<string, number> {
+  const known = lastKnown.get(declarations) ?? new Map(declarations.map(({ file }, index) => [file, index]));
+  lastKnown.set(declarations, known);
+  return known;
 }

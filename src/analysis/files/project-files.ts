@@ -40,6 +40,8 @@ export class ProjectFiles {
   private readonly former: FormerFiles;
   private readonly patterns = new HintPatterns();
   private stored?: StoredSummaries;
+  /** Something that was made of the texts may hang on the list. */
+  private isListUsed = false;
   /** When the disk was looked at last, and nothing but texts of listed files has changed since; undefined = it must be looked at. */
   private lookedAt?: number | undefined;
 
@@ -64,11 +66,10 @@ export class ProjectFiles {
   }
 
   /** Files that are not what they were when this was last asked, as far as they had been read. */
-  takeChanges(): Set<string> {
-    const { changed } = this;
+  takeChanges(): ReadonlySet<string> {
+    this.taken = this.changed;
     this.changed = new Set();
-    this.taken = changed;
-    return changed;
+    return this.taken;
   }
 
   /** Something changed of which nothing was made yet. */
@@ -111,9 +112,10 @@ export class ProjectFiles {
     if (!isOnlyText || this.lookedAt === undefined || performance.now() - this.lookedAt > LOOK_AGAIN_MS) await this.lookAtDisk(report, progress);
     else {
       // What an analysis that came to no end made of the texts goes with its list.
-      this.all = new Set(this.all);
+      if (this.isListUsed) this.all = new Set(this.all);
       for (const [file, entry] of this.known) if (entry.isRefused) this.forget(file);
     }
+    this.isListUsed = true;
     await this.takeBack(progress);
   }
 
@@ -161,6 +163,7 @@ export class ProjectFiles {
     for (const entry of this.known.values()) if (entry.text !== undefined) entry.text = undefined;
     // What was made of the texts hangs on the list.
     this.all = new Set(this.all);
+    this.isListUsed = false;
     letGoOfConfigs(this.configs, this.all);
   }
 

@@ -69,8 +69,8 @@ export class ReusableHandlers {
     this.isSameProject = changed !== undefined && sameFiles(this.listed, listed) && !this.imported.concernAll([...whole, ...own]) && ![...whole].some(mayBeFound);
     this.isUnchanged = this.isSameProject && changed?.length === 0;
     const silent = [...this.reported].filter((file) => this.listed.has(file) && !said.has(file));
-    this.isSameProject &&= this.named.reachesAll(this.handlers.map(({ declaration }) => declaration.file), silent);
-    this.unsure = this.isSameProject ? this.named.reaching([...whole, ...this.reported]) : NONE;
+    this.isSameProject &&= silent.length === 0 || this.named.reachesAll(this.handlers.map(({ declaration }) => declaration.file), silent);
+    this.unsure = this.isSameProject ? new Set([...this.named.reaching([...whole, ...this.reported]), ...own]) : NONE;
     this.begun = listed;
   }
 
@@ -91,8 +91,8 @@ export class ReusableHandlers {
 
   /** `index`: where it is likely to have been the last time. */
   find(declaration: HandlerDeclaration, index: number): Described | undefined {
-    const { own, names, functions } = this.changes;
-    if (!this.isSameProject || this.unsure.has(declaration.file) || own.has(declaration.file)) return undefined;
+    const { names, functions } = this.changes;
+    if (!this.isSameProject || this.unsure.has(declaration.file)) return undefined;
     if (names.get(declaration.file)?.includes(declaration.export.split('.')[0]!)) return undefined;
     const known = this.known(declaration, index);
     return known && functions.size > 0 && known.runs.some((number) => functions.has(number)) ? undefined : known;
@@ -137,8 +137,8 @@ export class ReusableHandlers {
     for (const file of this.changes.partly) this.unseen.add(file);
     this.reported = new Set([...diagnostics].map(({ file }) => file));
     for (const search of modules.searches) this.searches.set(search.pattern.source, search);
-    // A copy: what an analysis made of its files hangs on their list and goes with it.
-    this.listed = this.begun = new Set(this.begun);
+    // A copy, where it has other files: what an analysis made of them hangs on their list and goes with it.
+    this.listed = this.begun = this.isSameProject ? this.listed : new Set(this.begun);
     for (const file of modules.loadedFiles) {
       if (this.named.has(file)) continue;
       this.named.set(file, modules.namedBy(file).files);
