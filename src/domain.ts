@@ -111,6 +111,15 @@ export interface BranchArm<Call = number> {
   /** 0..1; the arms add up to 1. */
   probability: number;
   body: Step<Call>;
+  /** The arm is taken where these moments come in these orders, whichever arm that is with the latencies at hand. Its share of the requests is then this; `probability` is that with the latencies assumed. */
+  ordered?: { share: number; by: OrderedMoments<Call>[] };
+}
+
+/** What the steps lead to from the request's begin: `first` comes before `then`, or, with `orEqual`, not after it. */
+export interface OrderedMoments<Call = number> {
+  first: Step<Call>;
+  then: Step<Call>;
+  orEqual: boolean;
 }
 
 /** Requests that the configuration itself fixes: a schedule. */

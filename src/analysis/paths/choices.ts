@@ -3,6 +3,7 @@ import { assumedShares } from '../../assumed-shares';
 import { arithmetic } from '../arithmetic';
 import { ASSUMED_COUNT } from '../run/loops/assumed-count';
 import { Bail } from './bail';
+import type { Flip } from './marks/orders';
 import type { Unknown } from './values/unknown';
 
 /** Decisions on one path; more are too many paths. */
@@ -11,6 +12,7 @@ const MAX_CHOICES = 12;
 /** How a path begins, and what it takes to follow it so far: as much as it took the path that it leaves there. */
 export interface Beginning {
   given: readonly number[];
+  flips: readonly Flip[];
   work: number;
 }
 
@@ -21,7 +23,7 @@ export class Choices {
   /** What was decided so far. */
   readonly taken: number[] = [];
   /** Beginnings of the paths that go another way. */
-  readonly others: Beginning[] = [];
+  readonly others: Omit<Beginning, 'flips'>[] = [];
   private readonly leftBefore: number;
 
   constructor(

@@ -23,6 +23,9 @@ interface Link {
 /** What makes a list, a set or a map longer or shorter. */
 const CHANGES = new Set(['add', 'delete', 'pop', 'push', 'set', 'shift', 'splice', 'unshift']);
 
+/** Of these: who comes first finds no less and no more of what was there. */
+const ADDS = new Set(['add', 'push', 'set', 'unshift']);
+
 const CUT: Link = { value: undefined, self: undefined, isCut: true };
 
 /** Members, indexes and calls in a row. */
@@ -42,7 +45,11 @@ export function* evaluateChain(world: World, scope: Environment, expression: Exp
   const self = callee.self ?? undefined;
   world.at(scope.module.file, expression.at, expression.callee.kind === 'member' || expression.callee.kind === 'name' ? expression.callee.name.length : 1);
   const value = call(world, callee.value, self, args, expression.at);
-  if (callee.value instanceof Native && CHANGES.has(callee.value.name) && (Array.isArray(self) || self instanceof Set || self instanceof Map)) world.tallies.note(self, HELD, world.now);
+  if (callee.value instanceof Native && CHANGES.has(callee.value.name) && (Array.isArray(self) || self instanceof Set || self instanceof Map)) {
+    world.tallies.note(self, HELD, world.now);
+    if (ADDS.has(callee.value.name)) world.orders.changed(self, HELD);
+    else world.orders.taken(self, HELD);
+  }
   return { value, self: undefined };
 }
 

@@ -8,6 +8,7 @@ import { hasOwn } from './natives/has-own';
 import { binary, known, textOf, truth } from './operators';
 import { ownMember } from './members/own-member';
 import { primitiveOf } from './values/primitive-of';
+import { Moment } from './values/moment';
 import { Unknown } from './values/unknown';
 import type { World } from './world';
 import { NOWHERE } from '../run/nowhere';
@@ -19,7 +20,14 @@ export function operate(world: World, operator: string, left: Datum, right: Datu
   if (/^[!=]==$/.test(operator)) return binary(operator, left, right);
   if (/^[!=]=$/.test(operator)) return binary(operator, ...looselyCompared(world, left, right));
   const hint = operator === '+' ? 'default' : 'number';
-  return binary(operator, primitiveOf(world, measured(world, operator, left, right, isStated), hint), primitiveOf(world, measured(world, operator, right, left, isStated), hint));
+  const [a, b] = [primitiveOf(world, measured(world, operator, left, right, isStated), hint), primitiveOf(world, measured(world, operator, right, left, isStated), hint)];
+  return ofTimes(world, operator, a, b) ?? binary(operator, a, b);
+}
+
+/** What came from a clock hangs on what calls take. */
+function ofTimes(world: World, operator: string, a: Datum, b: Datum): Datum {
+  const [left, right] = [a instanceof Moment ? a.at.getTime() : a, b instanceof Moment ? b.at.getTime() : b];
+  return typeof left === 'number' && typeof right === 'number' ? world.clockTimes.operate(world, operator, left, right) : undefined;
 }
 
 /** `==` makes a text or a number of an object that is held against one. */

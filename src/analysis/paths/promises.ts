@@ -17,10 +17,11 @@ export function settle(world: World, promise: SimPromise, state: 'done' | 'faile
 
 /** Resolves a promise with a value, or with what another promise will give. */
 export function resolve(world: World, promise: SimPromise, given: Datum): void {
-  if (promise.isResolved) return;
+  if (promise.isResolved) return world.orders.contest(promise.resolvedAt);
   takeForList(given);
   const value = isLibrary(given) ? settleLibrary(world, given) : given;
   promise.isResolved = true;
+  promise.resolvedAt = world.orders.now;
   const follow = (given: Datum): void => settle(world, promise, 'done', given);
   if (value instanceof SimPromise) {
     world.soon(world.now, () => react(world, value, follow, (error) => settle(world, promise, 'failed', error)));
@@ -32,8 +33,9 @@ export function resolve(world: World, promise: SimPromise, given: Datum): void {
 }
 
 export function reject(world: World, promise: SimPromise, error: Datum): void {
-  if (promise.isResolved) return;
+  if (promise.isResolved) return world.orders.contest(promise.resolvedAt);
   promise.isResolved = true;
+  promise.resolvedAt = world.orders.now;
   settle(world, promise, 'failed', error);
 }
 

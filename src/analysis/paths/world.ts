@@ -4,12 +4,15 @@ import type { LibraryValue, Site } from '../run/values/value';
 import { Bail } from './bail';
 import type { Choices } from './choices';
 import type { Datum } from './values/datum';
+import { ClockTimes } from './marks/clock-times';
 import { FIRST_REQUEST } from './marks/first-request';
 import type { Project } from './loaded/path-module';
 import { Rounds } from './marks/rounds';
 import { lastOf } from './marks/last-of';
 import { Tallies } from './marks/tallies';
 import type { Mark } from './marks/mark';
+import { Orders, type Flip } from './marks/orders';
+import { Timers } from './marks/timers';
 import type { SimPromise } from './values/sim-promise';
 import { isModel } from '../run/models/model-of';
 
@@ -19,11 +22,12 @@ const MAX_DEPTH = 150;
 export class World {
   private nextOrder = 1;
   now: Mark = { order: 0, ms: 0, after: [], how: 'begin' };
-  private begin = this.now;
+  /** Of the request whose time counts. */
+  begin = this.now;
   /** On this path a later request is what counts: it finds what the first one left in the modules. Undefined while nothing was found or left. */
   isLater?: boolean;
   private readonly microtasks: { mark: Mark; run: () => void }[] = [];
-  private readonly timers = new Map<number, { mark: Mark; run: () => void }>();
+  private readonly timers: Timers;
   /** The place that was last called in the project's own files. */
   place: Site = { file: '', line: 1, column: 1, length: 1 };
   depth = 0;
@@ -32,6 +36,8 @@ export class World {
   /** What `AsyncLocalStorage` carries: each await, timer and callback goes on with what there was when it was begun. */
   context?: ReadonlyMap<Datum, Datum>;
   readonly rounds: Rounds;
+  readonly orders: Orders;
+  readonly clockTimes = new ClockTimes();
   readonly tallies = new Tallies();
   /** Storages that this path carried something in. */
   readonly carried = new Set<Datum>();
@@ -47,8 +53,11 @@ export class World {
     readonly choices: Choices,
     /** Parts of the program that may still be looked at, on all paths of a handler. */
     private readonly budget: { left: number },
+    flips: readonly Flip[] = [],
   ) {
     this.rounds = new Rounds(choices);
+    this.orders = new Orders(flips, choices);
+    this.timers = new Timers(this.orders);
   }
 
   get isLoading(): boolean {
@@ -133,9 +142,7 @@ export class World {
 
   /** Runs at a moment; the answer cancels it. */
   later(mark: Mark, run: () => void): number {
-    const id = this.nextNumber();
-    this.timers.set(id, { mark, run: this.within(run) });
-    return id;
+    return this.timers.begin(this.nextNumber(), mark, this.within(run));
   }
 
   /** The function, run in what is carried now. */
@@ -149,7 +156,7 @@ export class World {
   }
 
   cancel(id: number): void {
-    this.timers.delete(id);
+    this.timers.cancel(id);
   }
 
   /** Lets time pass until `isOver`. */
@@ -182,13 +189,11 @@ export class World {
 
   /** What is due first happens: its moment; undefined when nothing is. */
   private runNext(): Mark | undefined {
-    let first: number | undefined;
-    for (const [id, { mark }] of this.timers) if (first === undefined || mark.ms < this.timers.get(first)!.mark.ms) first = id;
-    const next = first === undefined ? undefined : this.timers.get(first);
-    if (first === undefined || !next) return undefined;
-    this.timers.delete(first);
-    this.now = next.mark;
+    const next = this.timers.takeFirst();
+    if (!next) return undefined;
+    this.orders.now = next.happening;
+    this.now = next.happening.mark;
     next.run();
-    return next.mark;
+    return next.happening.mark;
   }
 }

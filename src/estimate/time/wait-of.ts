@@ -1,4 +1,4 @@
-import type { Range, Step } from '../../domain';
+import type { OrderedMoments, Range, Step } from '../../domain';
 import { p90Of } from '../distributions/p90-of';
 import { KnownByKey } from '../known-by-key';
 import { rangeText } from './range-text';
@@ -17,12 +17,42 @@ export function waitOf(step: Step, latencies: readonly Range[], tied?: () => Tie
   const key = latencies.map(rangeText).join(';');
   const before = known.get(step);
   if (before?.key === key) return before.wait;
-  const steps = new TimedSteps(tied?.() ?? new TiedSteps(step), latencies);
-  const alike = steps.keyOf(steps.steps.order.root);
-  const wait = waitsOfAlike.get(alike) ?? waitsOfAlike.set(alike, simulate(steps));
+  const wait = hangsOnOrder(step) ? waitInOrder(step, latencies) : waitOfAlike(new TimedSteps(tied?.() ?? new TiedSteps(step), latencies));
   known.set(step, { key, wait });
   return wait;
 }
+
+function waitOfAlike(steps: TimedSteps): Wait {
+  const alike = steps.keyOf(steps.steps.order.root);
+  return waitsOfAlike.get(alike) ?? waitsOfAlike.set(alike, simulate(steps));
+}
+
+type Ordered = Step & { kind: 'branch' };
+
+/** Whether it depends on the latencies which of its arms are taken. */
+function hangsOnOrder(step: Step): step is Ordered {
+  return step.kind === 'branch' && step.arms.some(({ ordered }) => ordered !== undefined);
+}
+
+/** The shortest, the expected and the longest latencies may each lead to other arms. */
+function waitInOrder(step: Ordered, latencies: readonly Range[]): Wait {
+  const [shortest, expected, longest] = (['low', 'likely', 'high'] as const).map((which) => waitOf(takenArms(step, latencies, which), latencies)) as [Wait, Wait, Wait];
+  const [low, likely, high] = [Math.min(shortest.low, expected.likely), expected.likely, Math.max(longest.high, expected.likely)];
+  return { low, likely, high, longestPath: Math.max(low, longest.longestPath) };
+}
+
+/** Without the arms that other latencies would lead to. */
+function takenArms(step: Ordered, latencies: readonly Range[], which: 'low' | 'likely' | 'high'): Step {
+  const isTaken = ({ first, then, orEqual }: OrderedMoments): boolean => {
+    const aheadMs = waitOf(then, latencies)[which] - waitOf(first, latencies)[which];
+    return orEqual ? aheadMs > -SAME_MS : aheadMs > SAME_MS;
+  };
+  const arms = step.arms.flatMap(({ probability, body, ordered }) => (!ordered ? [{ probability, body }] : ordered.by.every(isTaken) ? [{ probability: ordered.share, body }] : []));
+  return { kind: 'branch', arms };
+}
+
+/** Sums of the same latencies in another order may differ in their last digit. */
+const SAME_MS = 1e-6;
 
 /** Handlers that are written alike wait alike. */
 const waitsOfAlike = new KnownByKey<Wait>();

@@ -37,3 +37,36 @@ function isFound(a: Mark, b: Mark, isFollowed: (mark: Mark) => boolean): boolean
   }
   return false;
 }
+
+/** Whether `a` is never later than `b`, also because what leads to it is a part of what leads to `b`: two calls of the same kind take as long as each other. */
+export function neverLater(a: Mark, b: Mark): boolean {
+  if (precedes(a, b)) return true;
+  const [before, after] = [chainOf(a), chainOf(b)];
+  if (before.fixedMs > after.fixedMs || (before.base !== after.base && !precedes(before.base, after.base))) return false;
+  for (const [call, count] of before.calls) if (count > (after.calls.get(call) ?? 0)) return false;
+  return true;
+}
+
+interface Chain {
+  /** Where the calls begin that follow one another. */
+  base: Mark;
+  calls: Map<string, number>;
+  fixedMs: number;
+}
+
+function chainOf(mark: Mark): Chain {
+  const calls = new Map<string, number>();
+  let base = mark;
+  let fixedMs = 0;
+  while (base.how === 'call') {
+    const call = base.call!;
+    if (call.fixedMs !== undefined) fixedMs += call.fixedMs;
+    else {
+      const { site, service, operation, host } = call;
+      const key = `${site.file}:${site.line}:${site.column} ${service} ${operation} ${host ?? ''}`;
+      calls.set(key, (calls.get(key) ?? 0) + 1);
+    }
+    base = base.after[0]!;
+  }
+  return { base, calls, fixedMs };
+}

@@ -10,10 +10,17 @@ import { HELD } from './tallies';
 
 /** `if (--left === 0) resolve()`, `if (running > 0) return`: what comes once a counter has come to its end comes after all that was counted, whichever was last. */
 export function* waitForCounted(world: World, scope: Environment, test: Expression, holds: boolean): Running<void> {
-  if (world.tallies.isEmpty || !isEnd(test, holds)) return;
+  const { orders, tallies } = world;
+  const isAtEnd = !tallies.isEmpty && isEnd(test, holds);
+  if (!isAtEnd && !orders.now) return;
   const operands = test.kind === 'binary' ? [test.left, test.right] : [test];
   const marks: Mark[] = [];
-  for (const operand of operands) marks.push(...(yield* countedIn(world, scope, operand)));
+  for (const operand of operands) {
+    const counted = yield* countedIn(world, scope, operand);
+    if (!counted) continue;
+    orders.tested(counted.holder, counted.name);
+    if (isAtEnd) marks.push(...tallies.of(counted.holder, counted.name));
+  }
   if (marks.length > 0) world.now = world.whenAll([world.now, ...marks]);
 }
 
@@ -27,17 +34,21 @@ function isEnd(test: Expression, holds: boolean): boolean {
   return ENDS[operator] === holds;
 }
 
-function* countedIn(world: World, scope: Environment, expression: Expression): Running<readonly Mark[]> {
-  const { tallies } = world;
+interface Counted {
+  holder: object;
+  name: string | typeof HELD;
+}
+
+function* countedIn(world: World, scope: Environment, expression: Expression): Running<Counted | undefined> {
   if (expression.kind === 'update') return yield* countedIn(world, scope, expression.target);
   if (expression.kind === 'name') {
     const declaring = scope.declaring(expression.name);
-    return declaring ? tallies.of(declaring.variables, expression.name) : [];
+    return declaring && { holder: declaring.variables, name: expression.name };
   }
-  if (expression.kind !== 'member' || !isPlain(expression.object)) return [];
+  if (expression.kind !== 'member' || !isPlain(expression.object)) return undefined;
   const object = known(yield* evaluate(world, scope, expression.object));
-  if (Array.isArray(object) || object instanceof Set || object instanceof Map) return tallies.of(object, HELD);
-  return object instanceof Instance ? tallies.of(object, expression.name) : [];
+  if (Array.isArray(object) || object instanceof Set || object instanceof Map) return { holder: object, name: HELD };
+  return object instanceof Instance ? { holder: object, name: expression.name } : undefined;
 }
 
 /** Names and members of them, which may be looked up again. */

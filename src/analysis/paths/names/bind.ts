@@ -122,8 +122,14 @@ export function valueAt(world: World, scope: Environment, place: Place): Datum {
 }
 
 export function putAt(world: World, scope: Environment, place: Place, value: Datum): void {
-  if ('name' in place) assignName(world, scope, place.name, value);
-  else if (place.isSuper) setSuperMember(world, place.object, homeOf(scope), String(place.key), value);
+  if ('name' in place) {
+    assignName(world, scope, place.name, value);
+    const declaring = world.orders.now && scope.declaring(place.name);
+    if (declaring) world.orders.changed(declaring.variables, place.name);
+    return;
+  }
+  if (place.object instanceof Instance) world.orders.changed(place.object, String(place.key));
+  if (place.isSuper) setSuperMember(world, place.object, homeOf(scope), String(place.key), value);
   else setMember(world, place.object, place.key, value);
 }
 

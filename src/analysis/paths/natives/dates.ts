@@ -12,13 +12,13 @@ const BEGIN_MS = 1_700_000_000_000;
 const PARTS = ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds'] as const;
 
 /** The moment that a clock shows, in ms since 1970. */
-export const nowMs = new Native('now', (world) => BEGIN_MS + world.now.ms);
+export const nowMs = new Native('now', (world) => world.clockTimes.read(world.now, BEGIN_MS + world.now.ms));
 
 /** `new Date(…)`: of the moment, or of what the code says. Functions run in UTC, as on AWS Lambda and in containers. */
 function makeDate(world: World, given: Datum[]): Datum {
   const parts = given.map(known);
   if (parts[0] instanceof Moment) return copyOf(parts[0]);
-  if (parts.length === 0) return momentOf(BEGIN_MS + world.now.ms);
+  if (parts.length === 0) return momentOf(world.clockTimes.read(world.now, BEGIN_MS + world.now.ms));
   if (!parts.every((part) => typeof part === 'number' || typeof part === 'string')) return new Unknown();
   const ms = parts.length === 1 ? new Date(parts[0]!).getTime() : Date.UTC(...(parts as [number, number]));
   if (Number.isNaN(ms)) return dateOf(ms);

@@ -116,7 +116,7 @@ interface Won {
 
 /** Who came first; with other latencies it might be another call. */
 function won(world: World, { promises, index, result, as }: Won, finish: () => void): void {
-  if (result.state !== 'pending' || result.isResolved) return;
+  if (result.state !== 'pending' || result.isResolved) return world.orders.contest(result.resolvedAt);
   const others = promises.filter(({ state }, at) => at !== index && (state === 'pending' || state === as));
   if (others.length > 0) {
     world.now = world.whenFirst([world.now]);

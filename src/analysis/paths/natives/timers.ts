@@ -12,6 +12,8 @@ import type { World } from '../world';
 function sleepMark(world: World, delay: Datum): Mark {
   const ms = known(delay);
   const fixedMs = ms === undefined || ms === null ? 0 : typeof ms === 'number' || typeof ms === 'string' ? Number(ms) : undefined;
+  const end = typeof ms === 'number' && world.clockTimes.endOf(world, ms);
+  if (end) return end;
   const call: CallSite = {
     site: world.place,
     library: 'node:timers',

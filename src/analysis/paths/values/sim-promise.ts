@@ -1,4 +1,5 @@
 import type { Datum } from './datum';
+import type { Happening } from '../marks/orders';
 import type { Mark } from '../marks/mark';
 
 /** A promise of the program that is followed. */
@@ -13,5 +14,7 @@ export class SimPromise {
   isOfPackage = false;
   /** `resolve` was called: calling it again does nothing. */
   isResolved = false;
+  /** What happened when it was. */
+  resolvedAt?: Happening | undefined;
   readonly reactions: { mark: Mark; done: (value: Datum) => void; failed: (error: Datum) => void }[] = [];
 }

@@ -10,8 +10,10 @@ import { isUnnoticed } from './is-unnoticed';
 import { isUsualArm } from './is-usual-arm';
 import { isUsualExit } from './is-usual-exit';
 import { keyOfSame } from './key-of-same';
+import { limitOf } from './limit-of';
 import { learnEngine } from './learn-engine';
 import { CarriedItems } from './carried-items';
+import { ConvertedArms } from './converted-arms';
 import { CertainCalls } from './certain-calls';
 import type { FollowedPaths } from '../../paths/run-paths';
 import { OwnIds } from './own-ids';
@@ -21,8 +23,6 @@ import { Rounds } from './rounds';
 import { VisitedWays } from './visited-ways';
 import { withArms } from '../conditions/with-arms';
 
-/** The longest time that a function may run: a limit that the code does not fix. */
-const MAX_LIMIT_MS = 900_000;
 const NOTHING: Step = { kind: 'sequence', steps: [] };
 
 const ENTRY = { perItem: false, around: false, conditional: false, awaited: true, races: false, via: [] };
@@ -48,16 +48,15 @@ class CallCollector {
   private readonly limits = new Set<CallSite>();
   private readonly certain = new CertainCalls();
   private readonly rounds = new Rounds();
-  private ids = new OwnIds();
+  private readonly arms = new ConvertedArms((steps) => this.convertPaths(steps));
 
-  constructor(private joined: JoinModes) {}
+  constructor(private joined: JoinModes, private ids = new OwnIds()) {}
 
   visit(step: TraceStep, reach: Reach): void {
     if (step.kind === 'exit' || step.kind === 'join' || !this.visited.add(step, reach)) return;
     switch (step.kind) {
       case 'call':
-        if (!step.call.cpu) this.add(step.call, reach);
-        return;
+        return step.call.cpu ? undefined : this.add(step.call, reach);
       case 'sequence':
         return this.visitInOrder(step.steps, reach);
       case 'parallel':
@@ -155,8 +154,11 @@ class CallCollector {
 
   /** Moments on paths have numbers of their own, which say nothing of the promises of the other run. */
   convertPaths(paths: TraceStep): Step {
+    const { ids, joined } = this;
     [this.ids, this.joined] = [new OwnIds(), joinModes(paths)];
-    return this.convert(paths);
+    const steps = this.convert(paths);
+    [this.ids, this.joined] = [ids, joined];
+    return steps;
   }
 
   private convertNew(step: TraceStep, waiting: Waiting | undefined): Step {
@@ -179,7 +181,7 @@ class CallCollector {
       case 'start':
         return isUnnoticed(step, this.joined.get(step.id)) ? NOTHING : { ...step, id: this.ids.of(step.id), body: this.convert(step.body, waiting && this.inStart(waiting, step.id)) };
       case 'branch':
-        return withArms(step, step.condition === undefined ? undefined : this.ids.inCondition(step.condition), step.arms.map((arm) => ({ ...arm, body: inner(arm.body) })));
+        return withArms(step, step.condition === undefined ? undefined : this.ids.inCondition(step.condition), step.arms.map((arm) => this.arms.converted(arm, inner(arm.body))));
       case 'try':
         return { kind: 'try', body: inner(step.body), ...(step.handler && { handler: inner(step.handler) }), ...(step.finalizer && { finalizer: inner(step.finalizer) }) };
       default:
@@ -188,7 +190,7 @@ class CallCollector {
   }
 
   private convertCall(call: CallSite, waiting: Waiting | undefined): Step {
-    if (waiting ? isLimit(call, waiting) : this.limits.has(call)) return { kind: 'wait', ms: call.fixedMs ?? MAX_LIMIT_MS };
+    if (waiting ? isLimit(call, waiting) : this.limits.has(call)) return limitOf(call);
     const index = this.indexes.get(callKey(call));
     return index === undefined ? NOTHING : { kind: 'call', call: index };
   }
