@@ -64,11 +64,20 @@ function collectCall({ expression, arguments: args }: ts.CallExpression, reader:
 function collectAll(value: ts.Expression, reader: StatementReader, module: ModuleIr): void {
   const specifier = requiredModule(value) ?? (ts.isIdentifier(value) ? module.imports.find(({ local, imported }) => local === value.text && imported === '*')?.specifier : undefined);
   if (specifier !== undefined) module.exportAll.push(specifier);
+  if (isMadeHere(value, module)) push(module, { name: '*', ...nameRange(reader, value, 1), local: '', shape: 'value' });
   if (!ts.isObjectLiteralExpression(value)) return;
   for (const member of value.properties) {
     if (ts.isSpreadAssignment(member)) collectAll(member.expression, reader, module);
     else if (member.name) pushNamed(module, reader, member.name, shapeOfMember(member));
   }
+}
+
+/** `require('./handlers')(useCases)`, `createHandlers(useCases)`: a function of the project makes what is exported, under names that only a run tells. */
+function isMadeHere(value: ts.Expression, { imports }: ModuleIr): boolean {
+  if (!ts.isCallExpression(value)) return false;
+  const { expression: maker } = value;
+  const from = requiredModule(maker) ?? (ts.isIdentifier(maker) ? imports.find(({ local }) => local === maker.text)?.specifier : undefined);
+  return from === undefined ? ts.isIdentifier(maker) && maker.text !== 'require' : from.startsWith('.');
 }
 
 function shapeOfMember(member: ts.ObjectLiteralElementLike): ExportIr['shape'] {
