@@ -1,6 +1,6 @@
 import type { ClassIr, Pattern, Position } from '../ir';
 import { runConstructor } from './call';
-import { decorateMethods } from './decorate-methods';
+import { decorated } from './decorated';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
 import { ofPrismaSchema } from './packages/of-prisma-schema';
@@ -24,8 +24,7 @@ export function runClass(machine: Machine, scope: Scope, cls: ClassIr): ClassVal
   for (const field of cls.fields) {
     if (field.isStatic) value.statics.set(field.name, field.value ? withSelf(machine, value, value, () => evaluate(machine, scope, field.value!)) : UNKNOWN);
   }
-  decorateMethods(machine, scope, value);
-  return value;
+  return decorated(machine, scope, value);
 }
 
 /** `new C(...)` at a place. */

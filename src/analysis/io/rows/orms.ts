@@ -18,7 +18,7 @@ const SEQUELIZE_CALLS =
 const SEQUELIZE_ROWS = 'bulkCreate|create|findAll|findByPk|findOne|findOrBuild|findOrCreate';
 const SEQUELIZE_ASSOCIATIONS = 'add*|count*|create*|get*|has*|remove*|set*';
 const TYPEORM_CALLS =
-  'average|clear|count|countBy|decrement|delete|exist|exists|existsBy|find|findAndCount|findAndCountBy|findBy|findByIds|findOne|findOneBy|findOneById|findOneByOrFail|findOneOrFail|increment|insert|maximum|minimum|query|recover|reload|remove|restore|save|softDelete|softRemove|sum|update|upsert';
+  'average|clear|count|countBy|decrement|delete|exist|exists|existsBy|find|findAndCount|findAndCountBy|findBy|findByIds|findOne|findOneBy|findOneById|findOneByOrFail|findOneOrFail|increment|insert|maximum|minimum|preload|query|recover|reload|remove|restore|save|softDelete|softRemove|sum|update|upsert';
 const TYPEORM_ENDS = 'execute|getCount|getExists|getMany|getManyAndCount|getOne|getOneOrFail|getRawAndEntities|getRawMany|getRawOne|stream';
 const DRIZZLE_VERBS = '$count|delete|execute|insert|refreshMaterializedView|run|select|selectDistinct|selectDistinctOn|update|with';
 
@@ -76,9 +76,9 @@ export const ormRows: readonly IoRow[] = rowsOf([
   { libraries: SEQUELIZE, service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['**.new.transaction()', '**.transaction().commit|rollback()'] },
   { libraries: SEQUELIZE, service: sqlEngine, latency: LATENCIES.sql, except: ['getDataValue', 'setDataValue', 'setAttributes'], called: [`**.${SEQUELIZE_ROWS}().**.${SEQUELIZE_ASSOCIATIONS}()`] },
   { libraries: SEQUELIZE, service: sqlEngine, latency: LATENCIES.sql, called: ['**.Sequelize.new.query()', 'new.query()', '**.getQueryInterface().*()', '**.Sequelize.new.createSchema|drop|dropSchema|showAllSchemas()', `**.${SEQUELIZE_CALLS}()`] },
-  { libraries: ['typeorm'], service: sqlEngine, operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createConnection|createConnections()', '**.new.connect|initialize()', '**.createQueryRunner().connect()'] },
+  { libraries: ['typeorm'], service: sqlEngine, operation: 'connect', latency: LATENCIES.sqlConnect, called: ['createConnection|createConnections()', '**.new.connect|initialize()', '**.getConnectionManager().create().connect()', '**.createQueryRunner().connect()'] },
   { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sqlTransaction, called: ['**.transaction()', '**.createQueryRunner().commitTransaction|rollbackTransaction|startTransaction()'] },
-  { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sql, called: [`**.createQueryBuilder().**.${TYPEORM_ENDS}()`, `SelectQueryBuilder.new.**.${TYPEORM_ENDS}()`] },
+  { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sql, called: [`**.createQueryBuilder().**.${TYPEORM_ENDS}()`, `SelectQueryBuilder.new.**.${TYPEORM_ENDS}()`, '**.relation().of().add|addAndRemove|loadMany|loadOne|remove|set()'] },
   { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sql, matches: ({ path }) => path.lastIndexOf('createQueryBuilder()') <= path.lastIndexOf('.connection.'), called: [`**.${TYPEORM_CALLS}()`, '**.dropDatabase|runMigrations|showMigrations|synchronize|undoLastMigration()', '**.createQueryRunner().add*|change*|clear*|create*|drop*|get*|has*|rename*()'] },
   // A row that a query answered: https://typeorm.io/docs/entity/active-record-data-mapper
   { libraries: ['typeorm'], service: sqlEngine, latency: LATENCIES.sql, called: ['**.createQueryBuilder().**.getMany|getManyAndCount|getOne|getOneOrFail().**.recover|reload|remove|save|softRemove()'] },

@@ -20,6 +20,7 @@ import { QUERY_MODELS } from './queries';
 import { QWIK_MODELS } from './qwik';
 import { REMIX_MODELS } from './remix';
 import { RESULT_MODELS } from './results';
+import { ROUTING_CONTROLLERS_MODELS } from './routing-controllers';
 import { RXJS_MODELS } from './rxjs';
 import { SERVER_ACTION_MODELS } from './server-actions';
 import { SLACK_MODELS } from './slack';
@@ -56,6 +57,7 @@ export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
   ...QWIK_MODELS,
   ...REMIX_MODELS,
   ...RESULT_MODELS,
+  ...ROUTING_CONTROLLERS_MODELS,
   ...RXJS_MODELS,
   ...SERVER_ACTION_MODELS,
   ...SLACK_MODELS,

@@ -7,6 +7,7 @@ import { callAndWait, callValue } from '../call';
 import { mayBeAbsent } from '../values/may-be-absent';
 import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../values/value';
 import type { Machine } from '../machine';
+import { prototypeOf } from '../members/prototypes';
 import { isModel } from '../models/model-of';
 import { promiseOf } from '../values/promise-of';
 import { isOfModule } from '../remember/is-of-module';
@@ -49,6 +50,8 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
   entries: native('entries', (_machine, [value = UNKNOWN]) => listOf(value, (name, member) => ({ type: 'array', items: [literal(name), member] }))),
   freeze: native('freeze', (_machine, [value = UNKNOWN]) => value),
   fromEntries: native('fromEntries', (machine, [pairs = UNKNOWN]) => objectOfPairs(machine, pairs)),
+  getOwnPropertyNames: native('getOwnPropertyNames', (_machine, [value = UNKNOWN]) => ownNames(value)),
+  getPrototypeOf: native('getPrototypeOf', (machine, [object = UNKNOWN]) => (object.type !== 'object' ? UNKNOWN : (object.prototype ?? (object.cls ? prototypeOf(machine, object.cls) : UNKNOWN)))),
   keys: native('keys', (_machine, [value = UNKNOWN]) => listOf(value, (name) => literal(name))),
   setPrototypeOf: native('setPrototypeOf', (machine, [object = UNKNOWN, prototype]) => {
     if (object.type === 'object' && prototype?.type === 'object' && !isMadeAfter(prototype, object) && (machine.recorder.isLoading || !isOfModule(object.born))) {
@@ -63,6 +66,13 @@ const OBJECT = native('Object', (_machine, [value = UNKNOWN]) => value, {
 
 function isMadeAfter(object: ObjectValue, other: ObjectValue): boolean {
   return object === other || (object.prototype !== undefined && isMadeAfter(object.prototype, other));
+}
+
+/** Of a class's prototype those of its methods. */
+function ownNames(value: Value): Value {
+  if (value.type !== 'object' || !value.cls || value.cls.prototype !== value) return listOf(value, (name) => literal(name));
+  const methods = value.cls.cls.methods.filter(({ isStatic, key }) => !isStatic && !key);
+  return { type: 'array', items: ['constructor', ...new Set(methods.map(({ name }) => name))].map(literal) };
 }
 
 function listOf(value: Value, item: (name: string, member: Value) => Value): Value {

@@ -5,6 +5,7 @@ import type { Machine } from '../machine';
 import { memberOf } from '../members/member';
 import { UNKNOWN, literal, type NativeValue, type ObjectValue, type Value } from '../values/value';
 import type { Position } from '../../ir';
+import { METADATA } from './metadata';
 import { native } from './native';
 
 /** `new Proxy(target, { get, apply })`: a client that is made when it is first used, or whose calls are watched. */
@@ -24,6 +25,7 @@ export const PROXY: NativeValue = { ...native('Proxy', () => UNKNOWN), construct
 
 /** The global `Reflect`. */
 export const REFLECT = native('Reflect', () => UNKNOWN, {
+  ...METADATA,
   apply: native('apply', (machine, [fn = UNKNOWN, self = UNKNOWN, list], at) => callValue(machine, memberOf(machine, fn, 'apply'), [self, list ?? UNKNOWN], at, 1)),
   construct: native('construct', (machine, [cls = UNKNOWN, list], at) => construct(machine, cls, argumentsIn(list), at)),
   get: native('get', (machine, [object = UNKNOWN, key = UNKNOWN]) => (key.type === 'literal' ? memberOf(machine, object, String(key.value)) : UNKNOWN)),

@@ -1,5 +1,6 @@
 import { callValue } from '../call';
 import type { Machine } from '../machine';
+import { classesNamed } from './classes-named';
 import { decoratedMethods } from './nest-routes';
 import { UNKNOWN, type LibraryValue, type ObjectValue, type Value } from '../values/value';
 import { NOWHERE } from '../nowhere';
@@ -38,6 +39,9 @@ export function functionsGiven(machine: Machine, value: Value): Value[] {
         return visitMembers(at, depth);
       case 'library':
         return visitLibrary(at, depth);
+      case 'literal':
+        if (typeof at.value === 'string') for (const cls of classesNamed(machine, at.value)) visit(cls, depth + 1);
+        return;
       default:
     }
   };

@@ -62,7 +62,7 @@ function tellProvider(machine: Machine, provider: ObjectValue): void {
 
 /** Methods of a class that answer a request, a message or a query, each behind its guards. */
 export function decoratedMethods(machine: Machine, cls: ClassValue): Value[] {
-  const methods = cls.cls.methods.filter(({ decorators = [] }) => decorators.some(({ name }) => ROUTE.test(name)));
+  const methods = cls.cls.methods.filter(({ decorators = [] }) => decorators.some(({ name }) => ROUTE.test(importedName(cls, name))));
   if (methods.length === 0) return [];
   const controller = instantiate(machine, cls);
   return methods.map(({ name, decorators = [] }) => {
@@ -74,6 +74,12 @@ export function decoratedMethods(machine: Machine, cls: ClassValue): Value[] {
       return UNKNOWN;
     });
   });
+}
+
+/** `import { Post as HttpPost }`, where a class of the project is named `Post`. */
+function importedName({ scope }: ClassValue, name: string): string {
+  const imported = scope.module.ir.imports.find(({ local }) => local === name)?.imported;
+  return imported === undefined || imported === 'default' || imported === '*' ? name : imported;
 }
 
 function decoratorArgument(machine: Machine, cls: ClassValue, name: string): Value | undefined {

@@ -14,8 +14,19 @@ import { UNDEFINED, UNKNOWN, literal, objectOf, type ClassValue, type FunctionVa
 
 type Method = ClassIr['methods'][number];
 
-/** Puts on a class what the project's own decorators make of its methods. Those of packages mark it for them and change nothing here. */
-export function decorateMethods(machine: Machine, scope: Scope, cls: ClassValue): void {
+/** What the project's own decorators make of a class, with what they make of its methods. Those of packages mark it for them and change nothing here. */
+export function decorated(machine: Machine, scope: Scope, cls: ClassValue): ClassValue {
+  decorateMethods(machine, scope, cls);
+  return [...(cls.cls.decorators ?? [])].reverse().reduce((made, decorator) => decorateClass(machine, scope, made, decorator), cls);
+}
+
+function decorateClass(machine: Machine, scope: Scope, cls: ClassValue, decorator: DecoratorIr): ClassValue {
+  const decorate = decoratorOf(machine, scope, decorator);
+  const made = decorate && callValue(machine, decorate, [cls, contextOf('class', cls.cls.name)], NOWHERE, 1);
+  return made?.type === 'class' ? made : cls;
+}
+
+function decorateMethods(machine: Machine, scope: Scope, cls: ClassValue): void {
   for (const method of cls.cls.methods) {
     if (method.accessor || method.key) continue;
     for (const decorator of [...(method.decorators ?? [])].reverse()) decorateMethod(machine, scope, cls, method, decorator);
@@ -28,7 +39,7 @@ function decorateMethod(machine: Machine, scope: Scope, cls: ClassValue, { name,
   if (!decorate) return;
   const owner = isStatic ? cls.statics : cls.prototype?.members;
   const method = owner?.get(name) ?? { type: 'function', fn, scope: cls.scope, home: cls };
-  const made = decorate.fn.params.length > 2 ? replacedByDescriptor(machine, decorate, isStatic ? cls : prototypeOf(machine, cls), name, method) : callValue(machine, decorate, [method, contextOf(name, isStatic === true)], NOWHERE, 1);
+  const made = decorate.fn.params.length > 2 ? replacedByDescriptor(machine, decorate, isStatic ? cls : prototypeOf(machine, cls), name, method) : callValue(machine, decorate, [method, contextOf('method', name, isStatic === true)], NOWHERE, 1);
   if (made.type !== 'function' || (method.type === 'function' && made.fn === method.fn)) return;
   if (isStatic) machine.writeMember(cls.statics, name, made.fn.arrow ? made : { ...made, self: cls }, { born: cls.scope.born });
   else machine.writeMember(prototypeOf(machine, cls).members, name, made, prototypeOf(machine, cls));
@@ -61,6 +72,6 @@ function replacedByDescriptor(machine: Machine, decorate: FunctionValue, target:
 }
 
 /** Of a decorator of the standard. https://github.com/tc39/proposal-decorators */
-function contextOf(name: string, isStatic: boolean): Value {
-  return objectOf({ kind: literal('method'), name: literal(name), static: literal(isStatic), metadata: UNKNOWN, addInitializer: UNKNOWN });
+function contextOf(kind: string, name: string, isStatic = false): Value {
+  return objectOf({ kind: literal(kind), name: literal(name), static: literal(isStatic), metadata: UNKNOWN, addInitializer: UNKNOWN });
 }
