@@ -34,15 +34,44 @@ export const signedIn = t.procedure.use(async ({ next }) => {
   'tasks.ts': handler('tasks'),
 };
 
+const TRACED: Record<string, string> = {
+  'tracer.ts': `import { trace } from '@opentelemetry/api';
+export const tracer = trace.getTracer('shop');
+`,
+  'late.ts': `export const late = async (name: string) => fetch('https://late.example.com');
+`,
+  'first.ts': `import { tracer } from './tracer';
+import { late } from './late';
+export const handler = async () => tracer.startActiveSpan('first', async () => late('first'));
+`,
+  'second.ts': `import { tracer } from './tracer';
+export const handler = async () => tracer.startActiveSpan('second', async () => fetch('https://second.example.com'));
+`,
+};
+
+function started(files: Record<string, string>, entry: string): { modules: Modules; machine: Machine } {
+  const summaries = { get: () => undefined, set: () => undefined, drop: () => undefined, forget: () => undefined };
+  const modules = new Modules({ files: new Set(Object.keys(files)), configs: new Map(), read: (file) => files[file], summaries, hinted: () => [], report: () => undefined });
+  return { modules, machine: new Machine(modules, new IoIndex(ioRows, knownNotIo), modules.load(entry)) };
+}
+
 describe('procedures that routers of several modules are made from', () => {
   it('stay as they are: the next handler goes on with what the one before loaded', () => {
-    const summaries = { get: () => undefined, set: () => undefined, drop: () => undefined, forget: () => undefined };
-    const modules = new Modules({ files: new Set(Object.keys(FILES)), configs: new Map(), read: (file) => FILES[file], summaries, hinted: () => [], report: () => undefined });
-    const machine = new Machine(modules, new IoIndex(ioRows, knownNotIo), modules.load('orders.ts'));
+    const { modules, machine } = started(FILES, 'orders.ts');
     for (const name of ['orders', 'tasks']) {
       const { awaitedCalls } = trace(machine, modules.load(`${name}.ts`), 'handler');
       assert.deepEqual(awaitedCalls.map(({ host }) => host).sort(), ['checks.example.com', `${name}.example.com`, 'sessions.example.com'].sort());
     }
+    assert.equal(machine.recorder.loads.isEntangled, false);
+  });
+});
+
+describe('a tracer that handlers of several modules share', () => {
+  it('stays as it is when a handler hands it a function, whatever loads later: the next handler goes on with what the one before loaded', () => {
+    const { modules, machine } = started(TRACED, 'first.ts');
+    const hosts = ['first', 'second'].map((name) => trace(machine, modules.load(`${name}.ts`), 'handler').awaitedCalls.map(({ host }) => host));
+    assert.deepEqual(hosts, [['late.example.com'], ['second.example.com']]);
+    assert.equal(machine.recorder.shared.number, 0);
     assert.equal(machine.recorder.loads.isEntangled, false);
   });
 });

@@ -47,6 +47,11 @@ export function verbTold(call: LibraryPath): string | undefined {
   return isRegistration(call) ? /\.(delete|get|patch|post|put)\(\)$/.exec(call.path)?.[1]?.toUpperCase() : undefined;
 }
 
+/** Whether a package has apps that are handed a request by a call. */
+export function hasApps(library: string): boolean {
+  return rowOf(library) !== undefined;
+}
+
 /** Whether an app of this package is told routes: `express()`, `new Hono()`. */
 export function isApp({ library, path }: LibraryPath): boolean {
   return rowOf(library) !== undefined && /(?:^|\.)(?:new|[^.]*\(\))$/.test(path);

@@ -1,8 +1,9 @@
-import { isDispatch, verbTold } from '../../io/dispatchers';
+import { hasApps, isDispatch, verbTold } from '../../io/dispatchers';
 import { autoloaded } from './autoloaded';
 import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { interceptPackage, interceptedClient, interceptor } from './interceptors';
+import { isOfModule } from '../remember/is-of-module';
 import { keepRegistration } from './keep-registration';
 import { putMember } from '../members/put-members';
 import type { Route } from './route';
@@ -27,7 +28,7 @@ export function registerFunctions(machine: Machine, callee: LibraryValue, result
   if (functions.length > 0) {
     noteRegistration(machine, result, functions);
     // An app is told by its methods: `makeWrapper(options)(fn)` is another function, and the wrapper stays as it is.
-    if (callee.receiver && !callee.path.endsWith('()') && !runPlugin(machine, result, functions)) register(machine, callee.receiver, [routeOf(result, functions)]);
+    if (callee.receiver && !callee.path.endsWith('()') && !runPlugin(machine, result, functions) && isAskedAgain(machine, callee.receiver)) register(machine, callee.receiver, [routeOf(result, functions)]);
   } else if (!runPlugin(machine, result, [])) {
     const wrapped = [...result.args.filter(({ type }) => type === 'library'), ...result.args.flatMap(wrappedMembers)];
     if (wrapped.length > 0) noteRegistration(machine, result, wrapped);
@@ -60,6 +61,11 @@ function takeRoutes(machine: Machine, { receiver }: LibraryValue, args: readonly
 /** `router.all('/v2/*', v2.fetch)`, `app.mount('/old', old.fetch)`: the app that a method of its own is handed on for. */
 function appAsked({ library, path, receiver }: LibraryValue): LibraryValue | undefined {
   return !path.endsWith('()') && isDispatch({ library, path: `${path}()` }) ? receiver : undefined;
+}
+
+/** While a handler runs only apps are asked what they were told: a tracer or a limiter that its module made runs what it is handed, `tracer.startActiveSpan('load', load)`, and stays as it is. */
+function isAskedAgain({ recorder }: Machine, { born, library }: LibraryValue): boolean {
+  return recorder.isLoading || !isOfModule(born) || hasApps(library);
 }
 
 function register(machine: Machine, receiver: LibraryValue, routes: readonly Route[]): void {
