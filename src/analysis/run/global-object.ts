@@ -6,8 +6,8 @@ import { UNDEFINED, UNKNOWN, type ObjectValue, type Value } from './values/value
 
 /** Other names of the global object. */
 export const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['global', 'globalThis']);
-/** Names that the language or Node.js puts there. */
-export const BUILT_IN_GLOBALS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(globalThis));
+/** Names that the language, Node.js or Lambda (https://docs.aws.amazon.com/lambda/latest/dg/config-rs-write-functions.html) puts there. */
+export const BUILT_IN_GLOBALS: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(globalThis), 'awslambda']);
 
 /**
  * `globalThis` as one module sees it: clients that are kept there over reloads are found there again.

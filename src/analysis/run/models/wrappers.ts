@@ -70,9 +70,23 @@ export const withAuth = (first, second) => async (request, event) => {
 };
 export default withAuth;`;
 
+/** Who may come in is handed on to what answers an API's requests, everybody else to the rest of the Worker: https://github.com/cloudflare/workers-oauth-provider */
+const WORKERS_OAUTH = `
+export class OAuthProvider {
+  constructor(options) { this.options = options; }
+  async fetch(request, env, context) {
+    const { apiHandler, apiHandlers, defaultHandler } = this.options;
+    const handlers = [defaultHandler, apiHandler, ...Object.values(apiHandlers ?? {})].filter((handler) => handler !== undefined);
+    const answers = handlers.map((handler) => (__isClass(handler) ? () => new handler(context, env).fetch(request) : () => handler.fetch(request, env, context)));
+    return answers[__unknown]();
+  }
+}
+export default OAuthProvider;`;
+
 /** Packages that make a platform's handler of a function, or a function around another. */
 export const WRAPPER_MODELS: Readonly<Record<string, string>> = {
   // The function is given metrics and gives the handler: https://github.com/awslabs/aws-embedded-metrics-node#aws-lambda
+  '@cloudflare/workers-oauth-provider': WORKERS_OAUTH,
   'aws-embedded-metrics': 'export const metricScope = (make) => async (...args) => make(__given)(...args);',
   // https://docs.amplify.aws/react/build-a-backend/server-side-rendering/
   '@aws-amplify/adapter-nextjs': 'export const createServerRunner = () => ({ runWithAmplifyServerContext: async ({ operation }) => operation(__given()) });',
