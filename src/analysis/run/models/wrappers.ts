@@ -76,8 +76,8 @@ export class OAuthProvider {
   constructor(options) { this.options = options; }
   async fetch(request, env, context) {
     const { apiHandler, apiHandlers, defaultHandler } = this.options;
-    const handlers = [defaultHandler, apiHandler, ...Object.values(apiHandlers ?? {})].filter((handler) => handler !== undefined);
-    const answers = handlers.map((handler) => (__isClass(handler) ? () => new handler(context, env).fetch(request) : () => handler.fetch(request, env, context)));
+    const answering = (handler) => (__isClass(handler) ? () => new handler(context, env).fetch(request) : () => handler.fetch(request, env, context));
+    const answers = [answering(defaultHandler), ...(apiHandler ? [answering(apiHandler)] : []), ...Object.values(apiHandlers ?? {}).map(answering)];
     return answers[__unknown]();
   }
 }
