@@ -18,6 +18,7 @@ import { UNKNOWN, optionsOf, type LibraryValue, type Value } from './values/valu
 import { native } from './natives/native';
 import { emitBranch } from './conditions/branch';
 import { askFirst } from './served/ask-first';
+import { askedBefore } from './served/asked-before';
 import { runRoutes } from './served/routes';
 import { runWithMiddleware } from './served/used-middleware';
 import { functionsOfChain } from './served/functions-of-chain';
@@ -143,6 +144,7 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
     const [event, context] = [firebaseEvent(machine, entry) ?? givenEvent(machine), givenObject(machine.born())];
     let ofOthers = -machine.out.length;
     runWithMiddleware(machine, entry, event, context, () => {
+      for (const before of askedBefore(machine, entry)) serve(machine, before, [event, context]);
       ofOthers += machine.out.length;
       for (const fn of direct) {
         const made = handlerMadeBy(machine, fn);

@@ -7,6 +7,7 @@ import { callSite, type FoundRow } from './call-site-of';
 import { calledLibrary } from './called-library';
 import { callForEach } from '../loops/call-for-each';
 import { callUnknownMethod } from '../natives/arrays';
+import { callWrapped } from '../served/call-wrapped';
 import { callWithMiddleware } from '../served/call-with-middleware';
 import { dispatch } from '../served/dispatch';
 import { isBegunByWaiting } from './is-begun-by-waiting';
@@ -64,8 +65,7 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   const procedures = trpcCaller(result);
   if (procedures) return procedures;
   const [wrapped, ...further] = callee.path.endsWith('()') ? callee.args.filter((arg) => arg.type === 'function') : [];
-  // `cache(fn)(key)`, `memoize(fn)()`: what a package made of one function calls it.
-  if (wrapped && further.length === 0 && !caller) return callValue(machine, wrapped, args, site, 1);
+  if (wrapped && further.length === 0 && !caller) return callWrapped(machine, callee, wrapped, args, site);
   registerNestRoutes(machine, result);
   noteListening(machine, result);
   registerProviders(machine, result);
