@@ -1,4 +1,5 @@
 import type { ToldFunctions } from './row';
+import { lastName } from '../run/packages/last-name';
 import type { LibraryValue, ObjectValue, Value } from '../run/values/value';
 
 /** By the called endpoint, the options whose functions it runs, those of plugins by the plugin's name. https://www.better-auth.com/docs/reference/options */
@@ -25,7 +26,7 @@ const ANY_ENDPOINT = 'handler';
 export function toldToBetterAuth(call: LibraryValue): ToldFunctions {
   const options = optionsOf(call);
   if (!options) return { always: [], perhaps: [] };
-  const endpoint = /([^.()]*)\(\)$/.exec(call.path)?.[1] ?? '';
+  const endpoint = call.path.endsWith('()') ? lastName(call.path) : '';
   const of = (isRun: (endpoints: RegExp) => boolean): Value[] => [...new Set(RUN_BY.filter(([endpoints]) => isRun(endpoints)).flatMap(([, ...paths]) => paths))].flatMap((path) => functionsAt(options, path));
   if (endpoint === ANY_ENDPOINT) return { always: [], perhaps: [...of(() => true), ...verification(options)] };
   return { always: [...of((endpoints) => endpoints.test(endpoint)), ...(endpoint === 'signUpEmail' ? verification(options) : [])], perhaps: [] };
