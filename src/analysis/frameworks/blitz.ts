@@ -7,11 +7,6 @@ import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { siteEndpoint } from './vercel/site-endpoint';
 
-/** Group 1 is the name that the browser calls. */
-const resolver = /(?:^|\/)(?:mutations|queries)\/(.+)\.[jt]sx?$/;
-/** Group 1 is the address; in `pages/api` they are found as those of Next.js are. */
-const api = /^(?:(?:app|src)\/)?(?:.+\/)?api\/(.+)\.[jt]sx?$/;
-const page = /(?:^|\/)pages\/(.+)\.[jt]sx?$/;
 const test = /(?:\.(?:spec|test)|\.d)\.[jt]sx?$|(?:^|\/)(?:__tests__|tests?)\//;
 
 /** Blitz before version 2, which is built as Next.js is: queries and mutations in any folder, each of which a browser calls by a request of its own, API routes, and pages that are rendered for each request. Since then one route of Next.js runs all queries and mutations. */
@@ -37,10 +32,18 @@ function sitesOf(project: Project): string[] {
 }
 
 function* answersOf(project: Project, folder: string, file: string, within: string): Iterable<HandlerDeclaration> {
-  const [, name] = resolver.exec(within) ?? [];
-  const [, address] = name === undefined ? (api.exec(within) ?? []) : [];
-  const [, path] = name === undefined && address === undefined ? (page.exec(within) ?? []) : [];
-  const route = name !== undefined ? `POST /api/rpc/${name}` : address !== undefined ? `* /api/${address}` : path !== undefined ? `GET /${path}` : undefined;
-  const found = route === undefined ? undefined : project.exportsOf(file).get(path === undefined ? 'default' : 'getServerSideProps');
-  if (route !== undefined && found && found.kind !== 'type') yield siteEndpoint(project, folder, 'blitz', file, found, route.replace(/\/index$/, '/').replace(/(?<=.)\/$/, ''));
+  const answer = answerOf(within);
+  const found = answer && project.exportsOf(file).get(answer.name);
+  if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'blitz', file, found, answer.route);
+}
+
+/** By the folder that a file stands in, at any depth: what it has to export, and the route that this answers. */
+function answerOf(within: string): { name: string; route: string } | undefined {
+  const segments = within.replace(/(?:\/index)?\.[jt]sx?$/, '').split('/');
+  const folders = folderOf(within).split('/');
+  const after = (at: number): string => segments.slice(at + 1).join('/');
+  const [resolver, api, page] = [folders.findIndex((one) => one === 'mutations' || one === 'queries'), folders.lastIndexOf('api'), folders.indexOf('pages')];
+  if (resolver >= 0) return { name: 'default', route: `POST /api/rpc/${after(resolver)}` };
+  if (api >= 0) return { name: 'default', route: `* /api/${after(api)}`.replace(/\/$/, '') };
+  return page >= 0 ? { name: 'getServerSideProps', route: `GET /${after(page)}` } : undefined;
 }

@@ -11,7 +11,7 @@ import { sitesWith } from './vercel/sites-with';
 
 const framework = /"waku"/;
 /** How a build is told its host. https://waku.gg/#deployment */
-const toldHost = /\bwaku\s+build\s+(?:.*\s)?--with-(?:aws-lambda|cloudflare|netlify|vercel)\b/;
+const toldHost = /\s--with-(?:aws-lambda|cloudflare|netlify|vercel)\b/;
 const adapter = /['"]waku\/adapters\/(?:aws-lambda|cloudflare|netlify|vercel)['"]/;
 /** The one function that runs every route: configurations that deploy it have declared it. */
 const server = /['"]waku\/adapters\//;
@@ -48,19 +48,20 @@ function sitesOf(project: Project): string[] {
 
 function isTold(project: Project, folder: string): boolean {
   const commands = scriptCommands(asObject(parseConfig(project, posix.join(folder, 'package.json'))));
-  return commands.some(({ command }) => toldHost.test(command)) || entries.some((name) => adapter.test(project.read(posix.join(folder, name)) ?? ''));
+  return commands.some(({ command }) => /\bwaku\s+build\b/.test(command) && toldHost.test(command)) || entries.some((name) => adapter.test(project.read(posix.join(folder, name)) ?? ''));
 }
 
 function* answersOf(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
   const within = folder === '' ? file : file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : '';
   const [, api, path] = routeFile.exec(within) ?? [];
   if (path === undefined || /\.(?:spec|test)$/.test(path)) return;
-  const address = `/${path.replace(/(?:^|\/)(?:index|_layout|_root)$/, '').split('/').filter((part) => !/^\(.*\)$/.test(part)).join('/')}`;
+  const routed = api === 'api/' ? `api/${path}` : path;
+  const address = `/${routed.replace(/(?:^|\/)(?:index|_layout|_root)$/, '').split('/').filter((part) => !/^\(.*\)$/.test(part)).join('/')}`;
   const exports = project.exportsOf(file);
   for (const name of api === undefined ? ['default'] : [...methods, 'default']) {
     const found = exports.get(name);
     if (!found || found.kind === 'type' || (api === undefined ? !waits(project, file) : isStatic(project, file))) continue;
-    const route = api === undefined ? `GET ${address}` : `${name === 'default' ? '*' : name} ${api === 'api/' ? '/api' : ''}${address}`;
+    const route = api === undefined ? `GET ${address}` : `${name === 'default' ? '*' : name} ${address}`;
     yield siteEndpoint(project, folder, 'waku', file, found, route);
   }
 }
