@@ -11,7 +11,7 @@ import { PROMISE } from '../natives/promises';
 import { queuedBefore } from './queued';
 import type { Machine } from '../machine';
 import { joinStreams } from './streams';
-import { UNKNOWN, union, type LibraryValue, type PromiseValue, type Value } from '../values/value';
+import { UNKNOWN, union, type FunctionValue, type LibraryValue, type PromiseValue, type Value } from '../values/value';
 import { join, waitFor } from '../steps/wait';
 
 /** Waits for a value of a package: a builder's I/O, a call that was begun, or functions that were handed over. */
@@ -54,8 +54,22 @@ function settleBefore(machine: Machine, { library, receiver }: LibraryValue): vo
   for (const callback of receiver.callbacks ?? []) runHanded(machine, receiver, callback);
 }
 
-/** A generator that a package is handed is iterated: `pipeline(rows, async function* (rows) { … })`. */
+const handed: FunctionValue[] = [];
+
+/** What a function answers may wait for the function once more: `const next = (step) => (step.done ? step : step.load().then(next))`. Each round is like the first. */
 function runHanded(machine: Machine, value: LibraryValue, callback: Value): Value {
+  if (callback.type !== 'function') return runGiven(machine, value, callback);
+  if (handed.some(({ fn, scope }) => fn === callback.fn && scope === callback.scope)) return UNKNOWN;
+  handed.push(callback);
+  try {
+    return runGiven(machine, value, callback);
+  } finally {
+    handed.pop();
+  }
+}
+
+/** A generator that a package is handed is iterated: `pipeline(rows, async function* (rows) { … })`. */
+function runGiven(machine: Machine, value: LibraryValue, callback: Value): Value {
   let answer: Value = UNKNOWN;
   forEachGiven(machine, value.path, () => {
     const result = callValue(machine, callback, handedOn(machine, value) ?? givenByPackage(machine, callback), value.site ?? NOWHERE, 1);

@@ -214,3 +214,18 @@ export const calledOffByEither = async (event: any) => {
   };
   return (handler as (event: any) => Promise<unknown>)(event);
 };
+
+export const coroutineOfPromises = async (event: any) => {
+  function run<T>(make: () => Generator<Promise<unknown>, T, any>): Promise<T> {
+    const steps = make();
+    const next = (value?: unknown): Promise<T> => { const { done, value: given } = steps.next(value); return done ? Promise.resolve(given as T) : (given as Promise<unknown>).then(next); };
+    return next();
+  }
+  const handler = (event: any) => run(function* () {
+    const response = yield fetch('https://w15.test');
+    if (event.isRich) yield Promise.all([fetch('https://w20.test'), fetch('https://w26.test')]);
+    for (const name of ['x', 'y']) yield fetch(`https://w4.test/${name}`);
+    return response;
+  });
+  return handler(event);
+};
