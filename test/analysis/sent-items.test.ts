@@ -31,8 +31,17 @@ describe('items that one call carries', () => {
     { what: 'of a list that only a request tells', body: 'await bus.send(new PutEventsCommand({ Entries: event.items.map((Detail) => ({ Detail })) }));', calls: ['PutEvents 1/1/10 the number of items is assumed'] },
     { what: 'and those after items that are listed', body: 'await db.send(new TransactWriteCommand({ TransactItems: [{ Put: {} }, ...event.items.map((Item) => ({ Put: { Item } }))] }));', calls: ['TransactWrite 2/2/11 the number of items is assumed'], perRequest: { 'dynamodb:TransactWrite': 2 } },
     { what: 'of one place, as many as it is handed on average', body: 'await write([{ Put: {} }]); await write([{ Put: {} }, { Put: {} }, { Put: {} }, { Put: {} }]);', calls: ['TransactWrite 1/2.5/4 lists of 1 to 4 items'], perRequest: { 'dynamodb:TransactWrite': 5 } },
+    { what: 'of one place, of equal lists each', body: 'const two = () => write([{ Put: {} }, { Put: {} }]); await two(); await two(); await two(); await write([{ Put: {} }, { Put: {} }, { Put: {} }, { Put: {} }, { Put: {} }, { Put: {} }]);', calls: ['TransactWrite 2/3/6 lists of 2 to 6 items'], perRequest: { 'dynamodb:TransactWrite': 12 } },
+    { what: 'of one place, of those that a few requests send less', body: 'if (event.id === "1") await write([{ Put: {} }]); else if (event.id === "2") await write([{ Put: {} }]); else await write([{ Put: {} }, { Put: {} }, { Put: {} }, { Put: {} }]);', calls: ['TransactWrite 1/1.75/4 lists of 1 to 4 items'], perRequest: { 'dynamodb:TransactWrite': 1.75 } },
     { what: 'are not known of tables that only a run names', body: 'await db.send(new BatchWriteCommand({ RequestItems: { [process.env.TABLE]: [{ PutRequest: {} }] } }));', calls: ['BatchWrite -'] },
     { what: 'are left out where a batch is billed as one', body: "await queue.send(new SendMessageBatchCommand({ Entries: [{ Id: '1' }, { Id: '2' }] }));", calls: ['SendMessageBatch -'] },
   ];
   for (const { what, body, calls, perRequest } of cases) it(what, async () => assert.deepEqual(await itemsOf(body), { calls, perRequest }));
+
+  it('are the same after another handler that has made some of the calls', async () => {
+    const second = 'export const second = async () => { await write([{ Put: {} }, { Put: {} }]); await write([{ Put: {} }, { Put: {} }]); await write([{ Put: {} }, { Put: {} }]); await write([{ Put: {} }]); };';
+    const first = 'export const first = async () => { await write([{ Put: {} }, { Put: {} }]); await write([{ Put: {} }, { Put: {} }]); };';
+    const { handlers } = await analyzeFiles({ 'handlers.js': `${IMPORTS}${first}${second}`, 'serverless.yml': 'service: orders\nprovider: { name: aws }\nfunctions:\n  first: { handler: handlers.first }\n  second: { handler: handlers.second }\n' });
+    assert.deepEqual(handlers.map(({ awaitedCalls: [call] }) => call!.items!.count), [{ low: 2, likely: 2, high: 2 }, { low: 1, likely: 1.75, high: 2 }]);
+  });
 });

@@ -13,7 +13,7 @@ export function sentItems(call: LibraryValue, operation: string): CountedItems |
   if (name === undefined) return undefined;
   for (let at: LibraryValue | undefined = call; at; at = at.receiver) {
     const found = at.args.flatMap((arg) => optionsOf(arg)).flatMap((input) => parameters(input)).flatMap((input) => listsIn(input, name));
-    if (found.length > 0) return anyOf(found);
+    if (found.length > 0) return onAverage(found);
   }
   return undefined;
 }
@@ -48,11 +48,12 @@ function added(one: CountedItems, other: CountedItems): CountedItems {
   return { count: { low: sum('low'), likely: sum('likely'), high: sum('high') }, reason: `${one.reason} and ${other.reason}` };
 }
 
-/** Of one call that may carry any of several lists, or of calls at one place that carry different ones: as many as theirs on average. */
-export function anyOf(all: readonly CountedItems[]): CountedItems {
+/** Of one call that may carry any of several lists, or of calls at one place that carry different ones, each so many `times`. */
+export function onAverage(all: readonly CountedItems[], times: (items: CountedItems) => number = () => 1): CountedItems {
   const [first, ...others] = all as [CountedItems, ...CountedItems[]];
-  if (others.every(({ count, reason }) => reason === first.reason && count.likely === first.count.likely && count.high === first.count.high)) return first;
+  if (others.every(({ count, reason }) => reason === first.reason && count.low === first.count.low && count.likely === first.count.likely && count.high === first.count.high)) return first;
   const low = Math.min(...all.map(({ count }) => count.low));
   const high = Math.max(...all.map(({ count }) => count.high));
-  return { count: { low, likely: all.reduce((sum, { count }) => sum + count.likely, 0) / all.length, high }, reason: `lists of ${low} to ${high} items` };
+  const calls = all.reduce((sum, items) => sum + times(items), 0);
+  return { count: { low, likely: all.reduce((sum, items) => sum + times(items) * items.count.likely, 0) / calls, high }, reason: `lists of ${low} to ${high} items` };
 }

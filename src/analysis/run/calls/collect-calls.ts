@@ -28,20 +28,22 @@ const NOTHING: Step = { kind: 'sequence', steps: [] };
 const ENTRY = { perItem: false, around: false, conditional: false, awaited: true, races: false, via: [] };
 
 export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedPaths): CollectedCalls {
-  const collector = new CallCollector(joinModes({ kind: 'sequence', steps: [body, init] }));
+  const all: TraceStep = { kind: 'sequence', steps: [body, init] };
+  const collector = new CallCollector(joinModes(all));
   collector.visit(body, { ...ENTRY, phase: 'request' });
   collector.visit(init, { ...ENTRY, phase: 'init' });
   const converted = { awaitedCalls: collector.calls, body: collector.convert(body, ENTRY), init: collector.convert(init, ENTRY) };
-  if (!paths || (paths.isBlind && missesCalls(body, paths.steps))) return converted;
-  collector.visitMissing(paths.steps);
-  return { ...converted, paths: collector.convertPaths(paths.steps) };
+  const followed = paths?.isBlind && missesCalls(body, paths.steps) ? undefined : paths;
+  if (followed) collector.visitMissing(followed.steps);
+  collector.carried.settle(all);
+  return !followed ? converted : { ...converted, paths: collector.convertPaths(followed.steps) };
 }
 
 class CallCollector {
   readonly calls: AwaitedCall[] = [];
   private readonly indexes = new Map<string, number>();
   private readonly known = (call: CallSite): AwaitedCall | undefined => this.calls[this.indexes.get(callKey(call)) ?? -1];
-  private readonly carried = new CarriedItems();
+  readonly carried = new CarriedItems();
   private readonly visited = new VisitedWays();
   /** For each way in which steps may be waited for. */
   private readonly converted = Array.from({ length: 5 }, () => new Map<TraceStep, Step>());
