@@ -19,6 +19,7 @@ const programs: readonly [what: string, code: string][] = [
   ['a hedged request', "const first = ask(ONE); const winner = await Promise.race([first.then(() => 'first'), sleep(15).then(() => 'late')]); if (winner === 'late') await Promise.any([first, ask(OTHER)]); await ask(4);"],
   ['an answer at the earliest after a while', 'const began = Date.now(); await ask(ONE); const took = Date.now() - began; if (took < 35) await sleep(35 - took); await ask(2);'],
   ['who comes first', "const winner = await Promise.race(['one', 'other'].map(async (name) => { await ask(name === 'one' ? ONE : OTHER); return name; })); await ask(winner === 'one' ? 9 : 21);"],
+  ['two workers that count through a list', 'const list = [ONE, OTHER, 12, 20]; let next = 0; const work = async () => { while (next < list.length) { const index = next++; await ask(list[index]); } }; await Promise.all([work(), work()]);'],
   ['a deadline behind a choice, and one before it', "const winner = await Promise.race([ask(ONE).then(() => 'in time'), sleep(30).then(() => 'late')]); if (event.isFull) { const began = Date.now(); await ask(OTHER); if (Date.now() - began > 20) await ask(12); } if (winner === 'late') await ask(5);"],
 ];
 

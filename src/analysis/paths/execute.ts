@@ -7,6 +7,7 @@ import { disposeAll, type Opened } from './dispose-all';
 import { Environment } from './names/environment';
 import { evaluate } from './evaluate';
 import { executeSwitch } from './execute-switch';
+import { noteTested } from './marks/wait-for-counted';
 import { goesOn } from './goes-on';
 import { forEachOf, sourceOf, type Source } from './iterate';
 import type { Running } from './pause';
@@ -122,6 +123,7 @@ function* executeFor(world: World, outer: Environment, statement: Statement & { 
     for (let count = 0; ; count++) {
       world.spend();
       const isTested = statement.test && (count > 0 || !statement.testLast);
+      if (isTested) yield* noteTested(world, scope, statement.test!);
       if (isTested && !goesOn(world, yield* evaluate(world, scope, statement.test!), count, statement, around)) return undefined;
       const left = leaves(yield* executeBlock(world, scope, statement.body), statement.label);
       if (left) return left.ending;

@@ -34,6 +34,18 @@ function isEnd(test: Expression, holds: boolean): boolean {
   return ENDS[operator] === holds;
 }
 
+/** A loop asks whether it goes on: what others change meanwhile it may find otherwise. */
+export function* noteTested(world: World, scope: Environment, test: Expression): Running<void> {
+  if (!world.orders.now) return;
+  if (test.kind === 'unary') return yield* noteTested(world, scope, test.value);
+  if (test.kind === 'binary' || test.kind === 'logical') {
+    yield* noteTested(world, scope, test.left);
+    return yield* noteTested(world, scope, test.right);
+  }
+  const counted = yield* countedIn(world, scope, test);
+  if (counted) world.orders.tested(counted.holder, counted.name);
+}
+
 interface Counted {
   holder: object;
   name: string | typeof HELD;

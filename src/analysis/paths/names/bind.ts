@@ -135,13 +135,13 @@ export function putAt(world: World, scope: Environment, place: Place, value: Dat
 
 /** The same of a variable or a member that is counted up or down now. */
 export function putCounted(world: World, scope: Environment, place: Place, value: Datum): void {
+  const declaring = 'name' in place ? scope.declaring(place.name) : undefined;
+  const holder = 'name' in place ? declaring?.variables : place.object instanceof Instance ? place.object : undefined;
+  const name = 'name' in place ? place.name : String(place.key);
+  // Who counts first has the first number.
+  if (holder) world.orders.tested(holder, name);
   putAt(world, scope, place, value);
-  if (!('name' in place)) {
-    if (place.object instanceof Instance) world.tallies.note(place.object, String(place.key), world.now);
-    return;
-  }
-  const declaring = scope.declaring(place.name);
-  if (declaring) world.tallies.note(declaring.variables, place.name, world.now);
+  if (holder) world.tallies.note(holder, name, world.now);
 }
 
 function homeOf({ activation: { home } }: Environment): Class | Instance {
