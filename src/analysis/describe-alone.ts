@@ -37,12 +37,12 @@ export function describeAlone(declaration: HandlerDeclaration, modules: Modules,
 
 /** `export { handler as GET, handler as POST }`: what one does, the other does. */
 function sameAs(before: Followed | undefined, declaration: HandlerDeclaration): Followed | undefined {
-  return before?.traced && isDeepStrictEqual(batchOf(before.declaration), batchOf(declaration)) && (!before.machine.isOfOneVerb || before.machine.verb === verbOf(declaration)) && isSameEntry(before.machine, before.declaration, declaration, before.traced) ? { ...before, declaration } : undefined;
+  return before?.traced && isDeepStrictEqual(batchOf(before.declaration), batchOf(declaration)) && (!before.machine.dependsOnVerb || before.machine.verb === verbOf(declaration)) && isSameEntry(before.machine, before.declaration, declaration, before.traced) ? { ...before, declaration } : undefined;
 }
 
-/** `GET` of `GET /api/[[...route]]`; undefined where any method may ask. */
-function verbOf({ route }: HandlerDeclaration): string | undefined {
-  return /^(?:DELETE|GET|PATCH|POST|PUT)(?= )/.exec(route ?? '')?.[0];
+/** `GET` of `export const GET` and of `onRequestGet`; undefined where any method may ask: other functions are put behind several addresses, of which the declaration names one. */
+function verbOf({ export: name }: HandlerDeclaration): string | undefined {
+  return /^(?:DELETE|GET|PATCH|POST|PUT|onRequest(?:Delete|Get|Patch|Post|Put))$/.test(name) ? name.replace('onRequest', '').toUpperCase() : undefined;
 }
 
 /** Undefined where what it changes modules and runs before it had found as it was. */

@@ -84,6 +84,30 @@ export const GET = ${entry}, POST = ${entry}, DELETE = ${entry};
     });
   }
 
+  it('do the routes of their own method after one that does those of all', async () => {
+    const text = `import { Hono } from 'hono';
+import { handle } from 'hono/vercel';
+const app = new Hono().get('/', async (c) => c.json(await fetch('https://read.example.com'))).post('/', async (c) => c.json(await fetch('https://write.example.com')));
+const handler = handle(app);
+export { handler as OPTIONS, handler as POST };
+`;
+    const { handlers } = await analyzeFiles({ 'package.json': '{"dependencies":{"next":"15.0.0"}}', [FILE]: text });
+    assert.deepEqual(handlers.map(({ export: name, awaitedCalls }) => [name, ...awaitedCalls.map(({ host, multiplicity }) => `${host} ${multiplicity}`)].join()), ['OPTIONS,read.example.com conditional,write.example.com conditional', 'POST,write.example.com once']);
+  });
+
+  it('do all routes of a function behind addresses of several methods', async () => {
+    const text = `import express from 'express';
+import serverless from 'serverless-http';
+const app = express();
+app.get('/orders', async (request, response) => response.json(await fetch('https://read.example.com')));
+app.post('/orders', async (request, response) => response.json(await fetch('https://write.example.com')));
+export const handler = serverless(app);
+`;
+    const functions = "service: orders\nprovider: { name: aws }\nfunctions:\n  orders: { handler: app.handler, events: [{ httpApi: 'GET /orders' }, { httpApi: 'POST /orders' }] }\n";
+    const { handlers: [handler] } = await analyzeFiles({ 'app.js': text, 'serverless.yml': functions });
+    assert.deepEqual(handler!.awaitedCalls.map(({ host, multiplicity }) => `${host} ${multiplicity}`), ['read.example.com conditional', 'write.example.com conditional']);
+  });
+
   for (const [what, text] of Object.entries(different)) it(`are followed each: ${what}`, () => assert.equal(areSame(text), false));
 });
 

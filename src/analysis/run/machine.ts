@@ -71,7 +71,7 @@ export class Machine extends Timeline {
   /** Starts a new handler: nothing is under way, whatever the last one left when it was given up. */
   restart(): void {
     this.spent = 0;
-    this.isShortened = this.exited = this.isOfOneVerb = false;
+    this.isShortened = this.exited = this.dependsOnVerb = false;
     this.decisions.restart();
     this.forgetHandler();
     this.unfollowed = this.wrapped = this.request = undefined;

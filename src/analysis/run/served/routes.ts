@@ -43,9 +43,8 @@ function isAsked(machine: Machine, { verb }: Route): boolean {
   if (verb === undefined) return true;
   // What a function does that hands the request on is what it does for this handler's method.
   machine.recorder.spoil();
-  if (machine.verb === undefined) return true;
-  machine.isOfOneVerb = true;
-  return verb === machine.verb;
+  machine.dependsOnVerb = true;
+  return machine.verb === undefined || verb === machine.verb;
 }
 
 function arms(machine: Machine, routes: readonly Route[], args: readonly Value[], of: number, inside: readonly LibraryValue['registered'][] = []): void {

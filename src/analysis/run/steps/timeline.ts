@@ -42,10 +42,10 @@ export class Timeline {
   batch?: Batch | undefined;
   /** A Worker's `email` is given a message that it can pass on. */
   isMail?: boolean;
-  /** With which method the handler's only address is asked: `GET`. */
+  /** The only method with which the handler is asked: `GET`. */
   verb?: string | undefined;
-  /** Routes of other methods were left out. */
-  isOfOneVerb = false;
+  /** Routes of an app were asked for: another method may find others. */
+  dependsOnVerb = false;
   /** What the handler is given first, where middleware of its site may have put something into it. */
   request?: ObjectValue;
   private nextId = 1;
