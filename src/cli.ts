@@ -91,8 +91,7 @@ async function estimateCommand(directory: string, flags: EstimateFlags & Calcula
   finish(project, answer.diagnostics);
   checkBudgets(project, answer, inputs);
   const sections = () => (flags.explain ? explained() : flags.option ? calculatorDocument(answer, new Date()) : estimateDocument(project.analysis, answer, basename(project.root)));
-  // The JSON of the two that are compared unless others are chosen keeps its shape.
-  print(flags.format, { json: () => estimateJson(flags.option ? answer : { ...answer, eitherWay: undefined }), csv: () => estimateCsv(answer), sections });
+  print(flags.format, { json: () => estimateJson(answer), csv: () => estimateCsv(answer), sections });
 }
 
 /** The calculator without code. */

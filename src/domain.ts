@@ -402,7 +402,7 @@ export interface Charge {
   pricingUnit: string;
   listUnitPrice: number;
   listCost: number;
-  /** What a quantity that the free tier covers would cost without it, USD. */
+  /** What a quantity that the free tier covers would cost without it. */
   coveredCost?: number;
   /** Of the price row: its page or list, and its date, ISO 8601; no date where the price is typed. */
   source?: string;

@@ -86,6 +86,7 @@ describe('the terminal', function () {
     assert.equal(json.region, 'eu-west-1');
     assert.ok(json.requestsPerMonth >= 131.4e6 && json.requestsPerMonth < 131.5e6, 'the schedule adds its own');
     assert.deepEqual(json.options.map(({ id }: { id: string }) => id).sort(), ['aws-fargate', 'aws-lambda']);
+    assert.deepEqual(json.eitherWay.map(({ skuId }: { skuId: string }) => skuId), ['aws-dynamodb-read-units', 'aws-dynamodb-write-units', 'aws-s3-tier1-requests', 'aws-s3-tier2-requests', 'aws-sqs-requests']);
   });
 
   it('estimates: a bill whose charges add up, and handlers whose costs add up', async () => {

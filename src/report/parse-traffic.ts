@@ -33,24 +33,22 @@ export type ParsedTraffic = { requestsPerMonth: number } | { error: string };
 
 /** Reads traffic as people write it: `3M`, `50 rps`, `2k/min`, `1,500,000`, `1.500`, `10k per day`. A month has 730 hours. */
 export function parseTraffic(text: string): ParsedTraffic {
-  const match = text.length > MAX_LENGTH ? null : pattern.exec(inPlainDigits(inWholeThousands(text.trim().toLowerCase())));
+  const match = text.length > MAX_LENGTH ? null : pattern.exec(inPlainDigits(text.trim().toLowerCase()));
   if (!match) return { error: l10n.t('Write it like 3M, 50 rps, 2k/min or 10k per day.') };
   const [, amount, factor = '', abbreviation, word = abbreviations[abbreviation ?? ''] ?? 'month'] = match;
   const period = lookUp(periods, word) ?? lookUp(periods, word.replace(/s$/, ''));
   if (period === undefined) return { error: l10n.t('Per what? "{0}" is not second, minute, hour, day, week, month or year.', word) };
-  const requestsPerMonth = Number(amount) * (lookUp(factors, factor) ?? 1) * period;
+  const requestsPerMonth = Number(factor === '' ? inWholeThousands(amount!, period) : amount) * (lookUp(factors, factor) ?? 1) * period;
   if (requestsPerMonth > 1e12) return { error: l10n.t('At most 1T (a million million) requests per month.') };
   return { requestsPerMonth };
 }
 
 /**
- * A single dot before three digits stands between thousands where nothing is behind them, as a month has whole requests, and where the last one is a 0 before
- * a period: nobody writes `10.000 per day` for ten. `1.234 rps` is a measured rate, `1.500 M` a million and a half.
+ * A single dot before three digits stands between thousands in a month, which has whole requests, and where the last digit is a 0: nobody writes
+ * `10.000 per day` for ten. `1.234 rps` is a measured rate.
  */
-const thousands = /^[1-9]\d{0,2}\.(?:\d{3}$|\d{2}0(?= ?(?:requests?|req|r)? ?(?:rp[dhms]$|\/|per |an? )))/;
-
-function inWholeThousands(text: string): string {
-  return thousands.test(text) ? text.replace('.', '') : text;
+function inWholeThousands(amount: string, period: number): string {
+  return (period === 1 ? /^[1-9]\d{0,2}\.\d{3}$/ : /^[1-9]\d{0,2}\.\d{2}0$/).test(amount) ? amount.replace('.', '') : amount;
 }
 
 function lookUp(table: Record<string, number>, key: string): number | undefined {

@@ -39,6 +39,7 @@ export const analyzeShape = z.strictObject({
           host: z.string().optional(),
           library: z.string().min(1),
           multiplicity: z.enum(['once', 'conditional', 'per-item']),
+          items: z.strictObject({ count: range, reason: z.string().min(1) }).optional(),
           latencyMs: range,
           via: z.array(z.string()),
           awaited: z.boolean(),
@@ -51,6 +52,8 @@ export const analyzeShape = z.strictObject({
   diagnostics: z.array(z.strictObject({ file: z.string(), line: line.optional(), severity: z.enum(['error', 'warning', 'information']), message: z.string().min(1) })),
   stats: z.looseObject({ filesListed: z.number(), filesParsed: z.number() }),
 });
+
+const charge = z.strictObject({ skuId: z.string(), description: z.string().min(1), source: z.string().optional(), sourceDate: z.string().optional(), pricingQuantity: z.number(), pricingUnit: z.string(), listUnitPrice: z.number(), listCost: z.number() });
 
 export const estimateShape = z.strictObject({
   schemaVersion: z.literal(1),
@@ -65,7 +68,7 @@ export const estimateShape = z.strictObject({
       deliveryModel: z.enum(['FaaS', 'CaaS', 'PaaS', 'IaaS']),
       configuration: z.string().min(1),
       listCostPerMonth: range,
-      charges: z.array(z.strictObject({ skuId: z.string(), description: z.string().min(1), source: z.string().optional(), sourceDate: z.string().optional(), pricingQuantity: z.number(), pricingUnit: z.string(), listUnitPrice: z.number(), listCost: z.number() })),
+      charges: z.array(charge),
       utilization: z.number().optional(),
       firstLimit: z.strictObject({ resource: z.string().min(1), requestsPerMonth: z.number().positive() }).optional(),
       limits: z.array(z.string()),
@@ -74,4 +77,5 @@ export const estimateShape = z.strictObject({
   ),
   handlers: z.array(z.strictObject({ id: z.string(), requestsPerMonth: z.number(), listCostPerMonth: z.record(z.string(), range), waitingShare: range })),
   breakEven: z.array(z.strictObject({ options: z.tuple([z.string(), z.string()]), requestsPerMonth: z.number().nullable() })),
+  eitherWay: z.array(charge).optional(),
 });

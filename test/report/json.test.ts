@@ -30,6 +30,12 @@ describe('JSON of the terminal', () => {
     assert.deepEqual(handlers[0]!.awaitedCalls[0]!.latencyMs, range(7));
   });
 
+  it('says how many items a call carries', () => {
+    const items = { count: range(2, 2, 11), reason: 'the number of items is assumed' };
+    const json = throughText(analyzeJson(sampleAnalysis([sampleHandler({ awaitedCalls: [sampleCall({ operation: 'BatchGet', items }), sampleCall()] })]), {}, profile));
+    assert.deepEqual(analyzeShape.parse(json).handlers[0]!.awaitedCalls.map(({ items: said }) => said), [items, undefined]);
+  });
+
   it('has the shape of estimate', () => {
     const json = throughText(estimateJson(sampleEstimate()));
     assert.deepEqual(estimateShape.parse(json), json);

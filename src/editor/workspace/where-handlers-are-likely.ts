@@ -43,7 +43,7 @@ const files = [
 ];
 
 /** Packages that a source imports to be a handler. */
-const packages = ['@analogjs/platform', '@azure/functions', '@azure/functions-extensions-connectors', '@google-cloud/functions-framework', '@netlify/functions', '@solidjs/start', '@tanstack/react-start', '@tanstack/solid-start', '@vercel/node', 'aws-lambda', 'durable-functions', 'firebase-functions'];
+const packages = ['@analogjs/platform', '@azure/functions', '@azure/functions-extensions-connectors', '@google-cloud/functions-framework', '@netlify/functions', '@solidjs/start', '@tanstack/react-start', '@tanstack/solid-start', '@vercel/node', 'aws-lambda', 'blitz', 'durable-functions', 'firebase-functions', 'solid-start', 'waku'];
 
 /**
  * Cheap signs of serverless handlers, so that a project without any is left alone. A project that shows none of them is
@@ -53,6 +53,6 @@ export const whereHandlersAreLikely = {
   files: `**/{${files.join(',')}}`,
   /** Text of a source that is or may be a handler. */
   source: new RegExp(
-    String.raw`['"](?:${packages.join('|')})(?:\/[\w/]+)?['"]|\bexport\s+(?:async\s+function|function|const)\s+\w*[hH]andler\b|\bexports\.\w*[hH]andler\s*=|\bgcloud functions deploy\b|\bfunctions-framework\s`,
+    String.raw`['"](?:${packages.join('|')})(?:\/[\w/-]+)?['"]|\bexport\s+(?:async\s+function|function|const)\s+\w*[hH]andler\b|\bexports\.\w*[hH]andler\s*=|\bgcloud functions deploy\b|\bfunctions-framework\s`,
   ),
 };
