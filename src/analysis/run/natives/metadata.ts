@@ -54,7 +54,8 @@ function placeOf(key: Value | undefined, target: Value | undefined, property: Va
   const name = (method: string): string => `[metadata ${method}] ${String(key.value)}`;
   if (target?.type === 'class') return { members: target.statics, owner: { born: target.scope.born }, name: name(about) };
   if (target?.type === 'function' && target.home) return { members: target.home.statics, owner: { born: target.home.scope.born }, name: name(`of ${target.fn.name}`) };
-  if (target?.type !== 'object') return undefined;
-  const object = target.cls?.prototype ?? target;
+  // Among the members of a plain object it would be found by who asks for all of them.
+  if (target?.type !== 'object' || !target.cls) return undefined;
+  const object = target.cls.prototype ?? target;
   return { members: object.members, owner: object, name: name(about) };
 }
