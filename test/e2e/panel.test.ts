@@ -352,6 +352,20 @@ describe('the panel and its host', () => {
     await page.screenshot({ path: join(project, '.screenshots', 'panel-page-high-contrast.png'), fullPage: true });
   });
 
+  it('tells Lambda from the container in "Light High Contrast", whose orange is a blue', async () => {
+    await show();
+    const colours = await page.evaluate(() => {
+      for (const [name, value] of [['--vscode-charts-orange', '#0f4a85'], ['--vscode-charts-blue', '#1a85ff']] as const) document.documentElement.style.setProperty(name, value);
+      document.body.className = 'vscode-high-contrast vscode-high-contrast-light';
+      const node = document.body.appendChild(document.createElement('i'));
+      return ['--lambda', '--container'].map((name) => {
+        node.style.color = `var(${name})`;
+        return getComputedStyle(node).color;
+      });
+    });
+    assert.deepEqual(colours, ['rgb(179, 71, 0)', 'rgb(26, 133, 255)']);
+  });
+
   it('compares an option that a person ticks, and tells the host', async () => {
     await show();
     await page.locator('.compare summary').click();

@@ -67,7 +67,7 @@ function itemsOf(handler: Handler): Items {
   return own;
 }
 
-/** From the fewest to the most that are billed. */
+/** From the fewest to the most that a call carries. */
 function spanned({ low, likely, high }: Range, before: Range | undefined): Range {
   return { low: Math.min(low, before?.low ?? low), likely, high: Math.max(high, before?.high ?? high) };
 }
