@@ -25,6 +25,7 @@ const indexFile = /(?:^|\/)index(?:@[\w-]+)?!?\.[jt]sx?$/;
 /** https://qwik.dev/docs/advanced/plugins/ */
 const plugin = /^plugin(?:@[\w-]+)?\.[jt]sx?$/;
 const aroundFile = /(?:^|\/)(?:layout(?:-[\w-]+)?!?|plugin(?:@[\w-]+)?)\.[jt]sx?$/;
+const testFile = /\.(?:test|spec)\.[jt]sx?$/;
 /** The one function that runs every route: configurations that deploy it have declared it. */
 const server = /\bcreateQwik(?:City|Router)\b|@qwik-(?:city|router)-\w+/;
 
@@ -38,7 +39,7 @@ export const qwikCity: Framework = {
       if (declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''))) continue;
       const site = { folder, around: [...project.files].filter((file) => file.startsWith(routesFolder(folder)) && aroundFile.test(file)) };
       for (const file of project.hinted) {
-        if (!file.startsWith(posix.join(folder, 'src/')) || /\.(?:test|spec)\.[jt]sx?$/.test(file)) continue;
+        if (!file.startsWith(posix.join(folder, 'src/')) || testFile.test(file)) continue;
         yield* methodsIn(project, site, file);
         yield* functionsIn(project, site, file);
       }
@@ -89,7 +90,7 @@ function* functionsIn(project: Project, site: Site, file: string): Iterable<Hand
 function* innerFunctions(project: Project, site: Site): Iterable<HandlerDeclaration> {
   const listed = (file: string, name: string): boolean => [...constantsOf(project, file)].some((one) => one.name === name);
   for (const { folder, file, name, line, maker, nth } of inlineActions(project, (one) => one === site.folder)) {
-    if (maker !== 'server$' || listed(file, name)) continue;
+    if (maker !== 'server$' || testFile.test(file) || listed(file, name)) continue;
     const { evidence, ...endpoint } = siteEndpoint(project, folder, 'qwik-city', file, { name, file, line }, `POST ${addressOf(folder, file) ?? '/'}?qfunc=${name}`);
     yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} made by ${maker}` }, registration: { module: 'qwik', path: 'use server', line, nth } };
   }

@@ -62,7 +62,8 @@ function actionAt(node: ts.Node): WrittenAction | undefined {
     return maker !== undefined && fn ? { fn, maker, at: node } : undefined;
   }
   const maker = ts.isFunctionLike(node) && 'body' in node ? serverMaker(node as ts.FunctionLikeDeclaration) : undefined;
-  return maker === undefined ? undefined : { fn: node as ts.FunctionLikeDeclaration, maker, at: node };
+  // `const save = server$(async function inner() { … })` is called by the name of what it makes.
+  return maker === undefined ? undefined : { fn: node as ts.FunctionLikeDeclaration, maker, at: maker === 'use server' ? node : node.parent };
 }
 
 function localFunction(name: ts.Identifier): ts.FunctionLikeDeclaration | undefined {

@@ -71,14 +71,17 @@ function readEvent(scope: Scope, value: StaticValue): Found | undefined {
 }
 
 function streamTrigger(properties: Record<string, StaticValue>, details: StaticValue): Trigger {
-  return properties.type === 'dynamodb' || mentions(properties.arn ?? details, isTableStream) ? 'datasource' : 'pubsub';
+  if (properties.type === 'dynamodb' || properties.type === 'kinesis') return properties.type === 'dynamodb' ? 'datasource' : 'pubsub';
+  return mentions(properties.arn ?? details, isTableStream) ? 'datasource' : 'pubsub';
 }
+
+/** A table's as a word of its own or of a name in camel case: `stable` is none. */
+const tableName = /[Dd]ynamo|DYNAMO|Table|TABLE|(?<![A-Za-z])table/;
 
 /** An ARN, or the name of an output or a resource that says so. */
 function isTableStream(text: string): boolean {
-  const name = text.toLowerCase();
-  const table = name.search(/dynamo|table/);
-  return name.includes(':dynamodb:') || (table >= 0 && name.includes('stream', table));
+  const table = text.search(tableName);
+  return text.includes(':dynamodb:') || (table >= 0 && text.toLowerCase().includes('stream', table));
 }
 
 /** `rate(5 minutes)`, `{ rate: … }`, or a list of them. A schedule that is switched off does not run. */
