@@ -39,6 +39,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'a wait that somebody else ends, or a task that somebody else stops, is counted whole': [
     'aborted.ts waitAborted',
     'aborted.ts onceWithSignal',
+    'handlers-more.ts calledOffByEither',
     'concurrency.js cancellableSleep',
     'concurrency.js timeoutSignal',
     'designs.js cancelToken',
@@ -105,8 +106,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'services.ts asyncPages',
   ],
   'members that are listed, hidden, computed or decorated are known only in part': [
-    'corners.js namesOfPrototype',
-    'corners.js mixedInFromClass',
     'details.js computedMethods',
     'details.js getterSetterPair',
     'language.js keptListed',
