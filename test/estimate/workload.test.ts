@@ -44,7 +44,7 @@ describe('workload', () => {
     assert.deepEqual([found?.id, found?.text], ['call-items', 'One item is billed for each call, of up to 1 KB written and 4 KB read in DynamoDB, 64 KB in EventBridge. Calls that may carry more are billed for one, too: BatchWriteItem (up to 25), PutEvents (up to 10).']);
     const listed = (operation: string, count: AwaitedCall['latencyMs']) => ({ ...call('dynamodb', operation), items: { count, reason: 'a list' } });
     const counted = assumption(/is billed for each call/, [handler('list', { awaitedCalls: [listed('TransactWrite', range(3)), listed('BatchGet', range(2, 2, 11)), listed('BatchWrite', range(1, 1, 10)), listed('TransactGet', range(1))] }), handler('create', { awaitedCalls: [listed('TransactWrite', range(2))] })], {});
-    assert.equal(counted?.text, 'One item is billed for each call, of up to 1 KB written and 4 KB read in DynamoDB. Of calls that carry more, the items that the code lists are billed: BatchGet (2 to 11), TransactGet (1), TransactWrite (2 to 3). Calls that may carry more are billed for one, too: BatchWrite (up to 25).');
+    assert.equal(counted?.text, 'One item is billed for each call, of up to 1 KB written and 4 KB read in DynamoDB. Of calls that carry more, the items that the code lists are billed: BatchGet (2), TransactGet (1), TransactWrite (2 to 3). Calls that may carry more are billed for one, too: BatchWrite (up to 25).');
     const single = assumption(/is billed for each call/, [handler('list', { awaitedCalls: [call('sqs', 'SendMessage')] })], {});
     assert.equal(single?.text, 'One item is billed for each call, of up to 64 KB in SQS.');
     assert.equal(assumption(/is billed for each call/, [handler('list', { awaitedCalls: [call('s3', 'GetObject')] })], {}), undefined);

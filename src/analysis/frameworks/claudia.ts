@@ -5,6 +5,7 @@ import { lambdaDefaults } from '../config/stated/lambda-defaults';
 import { nearestPackage } from '../config/locate/entry-points';
 import { hasExport, locateHandler, sourcesOf } from '../config/locate/locate-handler';
 import { asObject, asString, parseConfig } from '../config/parse/parse-config';
+import { shellRows } from '../config/parse/shell-rows';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { scriptCommands } from '../config/script-commands';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
@@ -34,15 +35,13 @@ function* fromScripts(project: Project, file: string): Iterable<HandlerDeclarati
   }
 }
 
-/** A shell script is run in the folder of its package; its rows go on behind a backslash. */
+/** A shell script is run in the folder of its package. */
 function* fromShell(project: Project, file: string): Iterable<HandlerDeclaration> {
-  const rows = (project.read(file) ?? '').split('\n');
-  for (const [index, row] of rows.entries()) {
-    if (!creates.test(row) || row.trimStart().startsWith('#')) continue;
-    const end = rows.findIndex((one, at) => at >= index && !one.trimEnd().endsWith('\\'));
-    const command = rows.slice(index, end < 0 ? undefined : end + 1).map((one) => one.replace(/\\\s*$/, ' ')).join('');
-    const created = createdBy(project, nearestPackage(project, folderOf(file)) ?? '', command);
-    if (created) yield { ...created, evidence: { file, line: index + 1, reason: 'claudia create of the shell script' } };
+  const script = project.read(file) ?? '';
+  if (!creates.test(script)) return;
+  for (const { text, line } of shellRows(script)) {
+    const created = creates.test(text) ? createdBy(project, nearestPackage(project, folderOf(file)) ?? '', text) : undefined;
+    if (created) yield { ...created, evidence: { file, line, reason: 'claudia create of the shell script' } };
   }
 }
 

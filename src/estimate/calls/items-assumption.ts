@@ -67,11 +67,12 @@ function itemsOf(handler: Handler): Items {
   return own;
 }
 
-/** From the fewest to the most that a call carries. */
-function spanned({ low, likely, high }: Range, before: Range | undefined): Range {
-  return { low: Math.min(low, before?.low ?? low), likely, high: Math.max(high, before?.high ?? high) };
+/** From the fewest to the most that are billed. */
+function spanned({ likely }: Range, before: Range | undefined): Range {
+  return { low: Math.min(likely, before?.low ?? likely), likely, high: Math.max(likely, before?.high ?? likely) };
 }
 
 function spanText({ low, high }: Range): string {
-  return low === high ? String(low) : `${low} to ${high}`;
+  const [fewest, most] = [low, high].map((items) => items.toLocaleString('en-US', { maximumSignificantDigits: 3 }));
+  return fewest === most ? fewest! : `${fewest} to ${most}`;
 }

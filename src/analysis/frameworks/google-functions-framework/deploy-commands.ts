@@ -1,5 +1,5 @@
 import { ScriptFolder } from './script-folder';
-import { shellRows } from './shell-rows';
+import { shellRows } from '../../config/parse/shell-rows';
 
 /** `functions-framework --target=NAME` and `gcloud functions deploy NAME --entry-point=NAME`. */
 const started = /\bfunctions-framework(?:-nodejs)?\b([^&|;\n]*)/g;
