@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CostNode } from '../../src/editor/sidebar/cost-tree';
-import { closeEditors, figuresOf, openExample, type Example } from './example';
+import { closeEditors, figuresOf, openExample, untilFigures, type Example } from './example';
 
 describe('the sidebar', () => {
   let example: Example;
   before(async () => {
     example = await openExample();
+    // Another test may have left a file that is on its way back.
+    await untilFigures(example, ({ inputs }) => inputs.requestsPerMonth === 30_000_000);
   });
   afterEach(closeEditors);
 
