@@ -47,6 +47,14 @@ export async function one(event: any) { const { info } = createLogger('orders', 
     assert.ok(with40!.spent - with1!.spent < 39 * 20, `${with40!.spent} steps instead of ${with1!.spent}`);
   });
 
+  it('are not run for each part of an answer, or of what a package made of a request', () => {
+    const text = (lines: string): string => `import { z } from 'zod';\nimport { Pool } from 'pg';\nconst pool = new Pool();
+export async function one(event: any) { const body = z.object({}).parse(event.body); const { rows } = await pool.query('x'); ${lines} await fetch('https://a.example.com'); }`;
+    const [with20] = runs(text(Array.from({ length: 20 }, (_, index) => `log('step', { id: body.id${index}, name: rows[0].name${index} });`).join('\n')), ['one']);
+    const [with1] = runs(text("log('step', { id: body.id0, name: rows[0].name0 });"), ['one']);
+    assert.ok(with20!.spent - with1!.spent < 19 * 40, `${with20!.spent - with1!.spent} steps for 19 more lines`);
+  });
+
   it('count the same for whoever is the first to call them', () => {
     const text = `export async function one() { log('one', { id: 1 }); await fetch('https://a.example.com'); }
 export async function two() { log('two', { id: 2 }); await fetch('https://b.example.com'); }`;

@@ -116,6 +116,18 @@ describe('a handler whose functions another handler has run before', () => {
     assert.deepEqual(together.map(({ awaitedCalls }) => awaitedCalls.map(({ file, line }) => `${file}:${line}`)), [['a.js:3', 'a.js:4'], ['b.js:5', 'b.js:6']]);
   });
 
+  it('notes each module once that is asked for again and again: more than a call takes arguments were noted', async () => {
+    const names = Array.from({ length: 36 }, (_, index) => `table${index}`);
+    const doubled = Array.from({ length: 13 }, (_, index) => `export const read${index + 1} = (id) => { read${index}(id); return read${index}(id); };`);
+    const files = {
+      ...Object.fromEntries(names.map((name) => [`${name}.js`, `export const ${name} = { a: 1 };`])),
+      'read.js': `${names.map((name) => `import { ${name} } from './${name}';`).join('\n')}\nexport const read0 = (id) => [${names.join()}];\n${doubled.join('\n')}`,
+      'handler.js': "import { read13 } from './read';\nexport const handler = async () => { read13('a'); await fetch('https://a.test/'); };",
+    };
+    const { handlers: [found], diagnostics } = await analyzeFiles(files);
+    assert.deepEqual([found?.awaitedCalls.map(({ host }) => host), diagnostics], [['a.test'], []]);
+  });
+
   it('keeps what a function that another handler has run before is given to keep', async () => {
     const text = `export class Db {
   isUp = false;

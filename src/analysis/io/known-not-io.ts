@@ -31,7 +31,7 @@ export const knownNotIo: readonly string[] = [
   'p-reduce', 'p-retry', 'p-settle', 'p-throttle', 'p-timeout', 'p-waterfall', 'papaparse', 'parse-multipart-data', 'passport', 'patch-package', 'pdf-lib', 'pdf-parse',
   'pdf2json', 'pdfkit', 'pino', 'pluralize', 'pngjs', 'probot', 'prom-client', 'promise-retry', 'prop-types', 'protobufjs', 'pug', 'qr-image*', 'qrcode', 'qs', 'radash',
   'ramda', 'rate-limiter-flexible', 'raw-body', 'react', 'react-dom', 'react-email', 'react-hook-form', 'react-router', 'react-router-dom', 'reflect-metadata', 'rehype*', 'remark*', 'remix-auth', 'remix-auth-form', 'remix-validated-form', 'response-time', 'retry', 'rxjs', 'sanitize-html',
-  'satori', 'scrypt-kdf', 'seedrandom', 'semver', 'server-only', 'serverless-http', 'sharp', 'shiki', 'sitemap', 'slugify', 'snappy', 'source-map-support', 'speakeasy',
+  'satori', 'scrypt-kdf', 'seedrandom', 'semver', 'serialize-error', 'server-only', 'serverless-http', 'sharp', 'shiki', 'sitemap', 'slugify', 'snappy', 'source-map-support', 'speakeasy',
   'sst/node/*', 'standardwebhooks', 'string-similarity', 'superjson', 'superstruct', 'sveltekit-rate-limiter', 'sveltekit-superforms', 'svgo', 'svix', 'tiktoken', 'tinycolor2', 'ts-pattern', 'tslib', 'tsyringe', 'turndown',
   'tweetnacl', 'type-fest', 'typedi', 'ua-parser-js', 'ulid', 'underscore', 'unified', 'unpdf', 'unzipper', 'urlencode', 'uploadthing/next', 'use-*', 'uuid', 'valibot', 'validator',
   'vary', 'vee-validate', 'webhook', 'winston', 'workers-og', 'worktop', 'xlsx', 'xml2js', 'xss', 'yaml', 'yargs', 'yauzl', 'yup', 'zlib', 'zod', 'zod-*', 'zsa',

@@ -3,6 +3,7 @@ import { LATENCIES } from '../../io/latencies';
 import type { CallSite } from '../call-site';
 import { clientBehind } from './client-behind';
 import { lastName } from './last-name';
+import { logs } from './logs';
 import type { LibraryPath, LibraryValue, Value } from '../values/value';
 
 /** Methods of texts, lists, numbers and dates: on what a call answered they ask nobody. */
@@ -16,6 +17,7 @@ const ASKS_IN_CAPITALS = /(?:Copy|Delete|Download|Fetch|Get|Insert|Invoke|List|L
 
 /** A call of a package that has no rows: where it is waited for it may ask somebody, so it is not lost. With callbacks it mostly waits for them. */
 export function isUnknownCall(io: IoIndex, { library, path, callbacks, site, isAnswer }: LibraryValue): boolean {
+  if (logs(io, { library, path })) return false;
   if (callbacks !== undefined || site === undefined || !path.endsWith('()') || !io.isUnknown(library) || (COMPUTES.test(path) && !ASKS_IN_CAPITALS.test(lastName(path)))) return false;
   return !isAnswer || !DATA_METHODS.has(lastName(path));
 }

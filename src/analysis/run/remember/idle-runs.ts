@@ -1,6 +1,7 @@
+import type { IoIndex } from '../../io/io-index';
 import type { BodyRun } from '../call';
 import type { Machine } from '../machine';
-import { UNKNOWN, type Value } from '../values/value';
+import { UNKNOWN, type LibraryValue, type Value } from '../values/value';
 import { memoryKey, type Remembered } from './memory-key';
 import type { Recording } from './recording';
 
@@ -46,8 +47,8 @@ export function didNothing({ steps, value }: BodyRun): boolean {
   return steps.length === 0 && value.type === 'literal' && value.value === undefined;
 }
 
-function isAsked({ surroundings, recorder, typeDepth }: Machine, args: readonly Value[]): boolean {
-  return !surroundings && !recorder.isLoading && typeDepth === 0 && args.every(isData);
+function isAsked({ io, surroundings, recorder, typeDepth }: Machine, args: readonly Value[]): boolean {
+  return !surroundings && !recorder.isLoading && typeDepth === 0 && args.every((arg) => isData(io, arg));
 }
 
 function keyOf(machine: Machine, callee: Remembered, args: readonly Value[], self: Value | undefined): string | undefined {
@@ -74,14 +75,20 @@ function triedWithUnknown(machine: Machine, { fn, scope }: Remembered, runBody: 
 }
 
 /** Nothing in it can be run or waited for. */
-function isData(value: Value): boolean {
+function isData(io: IoIndex, value: Value): boolean {
   const pending = [value];
   for (let part = pending.pop(), count = 1; part; part = pending.pop(), count++) {
     if (count > MOST_PARTS) return false;
     if (part.type === 'object') pending.push(...part.members.values(), ...(part.base ? [part.base] : []));
     else if (part.type === 'array') pending.push(...part.items, ...(part.rest ? [part.rest.item] : []));
     else if (part.type === 'union') pending.push(...part.options);
-    else if (part.type === 'library' ? !part.settled : part.type !== 'literal' && part.type !== 'unknown') return false;
+    else if (part.type === 'library' ? !isAnswered(io, part) : part.type !== 'literal' && part.type !== 'unknown') return false;
   }
   return true;
+}
+
+/** What a call has answered, a part of that, or what a package has made that asks nobody: `Schema.parse(body).id`. */
+function isAnswered(io: IoIndex, { settled, isAnswer, begun, library, callbacks, queued, registered }: LibraryValue): boolean {
+  if (settled || (isAnswer && begun === undefined)) return true;
+  return io.isSilent(library) && begun === undefined && !callbacks && !queued && !registered;
 }

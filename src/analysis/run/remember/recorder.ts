@@ -104,7 +104,7 @@ export class Recorder {
       return;
     }
     this.asked.add(run);
-    this.open.at(-1)?.modules.push(run);
+    this.open.at(-1)?.modules.add(run);
   }
 
   /** Modules that `run` asks for. */

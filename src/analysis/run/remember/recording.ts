@@ -34,7 +34,7 @@ export class Recording {
   /** Promises begun. */
   readonly started: number[] = [];
   /** Modules that were asked for. */
-  readonly modules: ModuleRun[] = [];
+  readonly modules = new Set<ModuleRun>();
   /** Calls inside one another. */
   depth = 0;
 
@@ -79,8 +79,9 @@ export class Recording {
     for (const members of names.keys()) this.noteNames(members);
     this.watched = Math.min(this.watched, watched);
     for (const [fn, module] of functions) this.functions.set(fn, module);
-    if (started.length > 0) this.started.push(...started);
-    if (modules.length > 0) this.modules.push(...modules);
+    // Not spread: there may be more than a call takes arguments.
+    for (const id of started) this.started.push(id);
+    for (const module of modules) this.modules.add(module);
     this.depth = Math.max(this.depth, stackDepth - this.stackDepth + depth);
   }
 
