@@ -3,6 +3,7 @@ import { nearestPackage } from '../config/locate/entry-points';
 import { folderOf } from '../config/resolve-path';
 import { statedFolder } from '../config/stated/stated-folder';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { SERVER_MAKERS } from '../syntax/server-maker';
 import { inlineActions } from './nextjs/inline-actions';
 import { serverActions } from './nextjs/server-actions';
 import { nitroSites } from './vercel/nitro-sites';
@@ -20,7 +21,7 @@ const server = /\bcreateHandler\b|start\/server\/entry\b/;
 export const solidStart: Framework = {
   name: 'solid-start',
   docs: 'https://docs.solidjs.com/solid-start/building-your-application/api-routes',
-  hint: /['"]use server['"]|\bcreateServer(?:Action|Data|MultiAction)\$|\bexport\s+(?:(?:async\s+)?(?:const|function)\s+(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b|(?:const\s*)?\{[^{}]*\b(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b)/,
+  hint: new RegExp(String.raw`['"]use server['"]|\b${SERVER_MAKERS}|\bexport\s+(?:(?:async\s+)?(?:const|function)\s+(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b|(?:const\s*)?\{[^{}]*\b(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b)`),
   *find(project, declared) {
     const isDeclared = (folder: string): boolean => declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''));
     const folders = new Set([...nitroSites(project, framework, adapter, other)].filter((folder) => !isDeclared(folder)));
