@@ -1,5 +1,8 @@
 import { posix } from 'node:path';
-import { withoutComments } from '../../config/stated/without-comments';
+import { asList, asObject, asString } from '../../config/parse/parse-config';
+import { evaluateExpression } from '../../static/evaluate-expression';
+import { libraryCalls } from '../../static/library-calls';
+import { placeOf } from '../../static/place';
 import type { Project } from '../../framework';
 
 interface HonoEntry {
@@ -16,13 +19,15 @@ const usualEntries = ['src/index.ts', 'src/index.tsx', 'app/server.ts'];
 
 /** The app of Hono or HonoX in a folder that Vite bundles for a host: `build({ entry: './src/app.tsx' })` of `@hono/vite-build/cloudflare-workers`. https://github.com/honojs/vite-plugins/tree/main/packages/build */
 export function honoEntry(project: Project, folder: string, host: Host): HonoEntry | undefined {
-  const plugin = new RegExp(String.raw`['"]@hono/vite-(?:build/)?${host}['"]`);
+  const plugin = new RegExp(`^@hono/vite-(?:build/)?${host}$`);
   for (const name of configurations) {
     const configuration = posix.join(folder, name);
-    const text = withoutComments(project.read(configuration) ?? '');
-    if (!plugin.test(text)) continue;
-    const [, stated] = /\bentry\s?:\s?\[?\s?['"]([^'"\n]{1,200})['"]/.exec(text) ?? [];
-    const file = (stated === undefined ? usualEntries : [stated]).map((one) => posix.join(folder, one)).find((one) => project.files.has(one) && project.exportsOf(one).has('default'));
+    const [build] = project.read(configuration)?.includes('@hono/vite-') ? libraryCalls(project, configuration, plugin) : [];
+    if (!build) continue;
+    const [options] = build.node.arguments ?? [];
+    const stated = options && asObject(evaluateExpression(placeOf(project, build.node.getSourceFile()), options))?.entry;
+    const [told] = asList(stated).flatMap((one) => asString(one) ?? []);
+    const file = (told === undefined ? usualEntries : [told]).map((one) => posix.join(folder, one)).find((one) => project.files.has(one) && project.exportsOf(one).has('default'));
     if (file !== undefined) return { file, configuration };
   }
   return undefined;
