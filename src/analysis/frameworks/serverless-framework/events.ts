@@ -71,8 +71,8 @@ function readEvent(scope: Scope, value: StaticValue): Found | undefined {
 }
 
 function streamTrigger(properties: Record<string, StaticValue>, details: StaticValue): Trigger {
-  if (properties.type === 'dynamodb' || properties.type === 'kinesis') return properties.type === 'dynamodb' ? 'datasource' : 'pubsub';
-  return mentions(properties.arn ?? details, isTableStream) ? 'datasource' : 'pubsub';
+  if (properties.type === 'kinesis') return 'pubsub';
+  return properties.type === 'dynamodb' || mentions(properties.arn ?? details, isTableStream) ? 'datasource' : 'pubsub';
 }
 
 /** A table's as a word of its own or of a name in camel case: `stable` is none. */
