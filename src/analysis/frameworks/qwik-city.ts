@@ -11,6 +11,7 @@ import { inlineActions } from './nextjs/inline-actions';
 import { layoutsOf } from './qwik-city/layouts-of';
 import { qwikCityPackage, qwikSites } from './qwik-city/qwik-sites';
 import { addressOfFolders } from './vercel/address-of-folders';
+import { inlineEndpoint } from './vercel/inline-endpoint';
 import { siteEndpoint } from './vercel/site-endpoint';
 
 interface Site {
@@ -89,10 +90,10 @@ function* functionsIn(project: Project, site: Site, file: string): Iterable<Hand
 /** `server$` inside a component, or in what another call is given. */
 function* innerFunctions(project: Project, site: Site): Iterable<HandlerDeclaration> {
   const listed = (file: string, name: string): boolean => [...constantsOf(project, file)].some((one) => one.name === name);
-  for (const { folder, file, name, line, maker, nth } of inlineActions(project, (one) => one === site.folder)) {
-    if (maker !== 'server$' || testFile.test(file) || listed(file, name)) continue;
-    const { evidence, ...endpoint } = siteEndpoint(project, folder, 'qwik-city', file, { name, file, line }, `POST ${addressOf(folder, file) ?? '/'}?qfunc=${name}`);
-    yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} made by ${maker}` }, registration: { module: 'qwik', path: 'use server', line, nth } };
+  for (const action of inlineActions(project, (one) => one === site.folder)) {
+    const { folder, file, name, maker } = action;
+    const route = routeOf(maker, addressOf(folder, file), name);
+    if (maker === 'server$' && route !== undefined && !testFile.test(file) && !listed(file, name)) yield inlineEndpoint(project, 'qwik-city', action, route);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { SERVER_MAKERS } from '../syntax/server-maker';
 import { inlineActions } from './nextjs/inline-actions';
 import { serverActions } from './nextjs/server-actions';
+import { inlineEndpoint } from './vercel/inline-endpoint';
 import { nitroSites } from './vercel/nitro-sites';
 import { siteEndpoint } from './vercel/site-endpoint';
 
@@ -29,10 +30,7 @@ export const solidStart: Framework = {
     const isSite = (folder: string): boolean => folders.has(folder);
     for (const folder of folders) yield* routesOf(project, folder);
     for (const { folder, file, found } of serverActions(project, isSite)) yield { ...siteEndpoint(project, folder, 'solid-start', file, found, `POST /_server/${found.name}`), name: found.name };
-    for (const { folder, file, name, line, maker, nth } of inlineActions(project, isSite)) {
-      const { evidence, ...endpoint } = siteEndpoint(project, folder, 'solid-start', file, { name, file, line }, `POST /_server/${name}`);
-      yield { ...endpoint, name, evidence: { ...evidence, reason: maker === 'use server' ? `${name} begins with 'use server'` : `${name} made by ${maker}` }, registration: { module: 'react', path: 'use server', line, nth } };
-    }
+    for (const action of inlineActions(project, isSite)) yield inlineEndpoint(project, 'solid-start', action, `POST /_server/${action.name}`);
   },
 };
 

@@ -1,11 +1,14 @@
 import { posix } from 'node:path';
 import { nearestPackage } from '../config/locate/entry-points';
 import { asObject, parseConfig } from '../config/parse/parse-config';
+import { pathBelow } from '../config/path-below';
 import { folderOf } from '../config/resolve-path';
 import { scriptCommands } from '../config/script-commands';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { inlineActions } from './nextjs/inline-actions';
 import { serverActions } from './nextjs/server-actions';
+import { addressOfFolders } from './vercel/address-of-folders';
+import { inlineEndpoint } from './vercel/inline-endpoint';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith } from './vercel/sites-with';
 
@@ -32,11 +35,7 @@ export const waku: Framework = {
     for (const folder of folders) for (const file of project.files) yield* answersOf(project, folder, file);
     const isSite = (folder: string): boolean => folders.has(folder);
     for (const { folder, file, found } of serverActions(project, isSite)) yield { ...siteEndpoint(project, folder, 'waku', file, found, `POST /RSC/F/${found.name}`), name: found.name };
-    for (const { folder, file, name, line, maker, nth } of inlineActions(project, isSite)) {
-      if (maker !== 'use server') continue;
-      const { evidence, ...endpoint } = siteEndpoint(project, folder, 'waku', file, { name, file, line }, `POST /RSC/F/${name}`);
-      yield { ...endpoint, name, evidence: { ...evidence, reason: `${name} begins with 'use server'` }, registration: { module: 'react', path: 'use server', line, nth } };
-    }
+    for (const action of inlineActions(project, isSite)) if (action.maker === 'use server') yield inlineEndpoint(project, 'waku', action, `POST /RSC/F/${action.name}`);
   },
 };
 
@@ -52,11 +51,10 @@ function isTold(project: Project, folder: string): boolean {
 }
 
 function* answersOf(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
-  const within = folder === '' ? file : file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : '';
-  const [, api, path] = routeFile.exec(within) ?? [];
+  const [, api, path] = routeFile.exec(pathBelow(folder, file)) ?? [];
   if (path === undefined || /\.(?:spec|test)$/.test(path)) return;
   const routed = api === 'api/' ? `api/${path}` : path;
-  const address = `/${routed.replace(/(?:^|\/)(?:index|_layout|_root)$/, '').split('/').filter((part) => !/^\(.*\)$/.test(part)).join('/')}`;
+  const address = addressOfFolders(routed.replace(/(?:^|\/)(?:index|_layout|_root)$/, ''));
   const exports = project.exportsOf(file);
   for (const name of api === undefined ? ['default'] : [...methods, 'default']) {
     const found = exports.get(name);
