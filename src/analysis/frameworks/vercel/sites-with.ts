@@ -24,7 +24,7 @@ const hostPackages = /^@vercel\/(?:analytics|speed-insights)$/;
 
 /** Packages that depend on a web framework and are built for functions: by one of its `adapters`, by the file of a host or a package that only that host serves, or as a site of SST. A site that is built for Node.js or as files is none. What the folders depend on that a site takes over from (`inheritedFrom`), it depends on too. */
 export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp, others: RegExp, inheritedFrom: (folder: string) => string[] = () => []): Iterable<Site> {
-  const named = sstSites(project);
+  let named: ReadonlySet<string> | undefined;
   for (const file of project.files) {
     if (posix.basename(file) !== 'package.json') continue;
     const folder = folderOf(file);
@@ -37,7 +37,7 @@ export function* sitesWith(project: Project, framework: RegExp, adapters: RegExp
     // Where adapters of both kinds are installed, the configuration imports the one that counts.
     const isAdapted = used.length > 0 && (!isOther || used.some((name) => configText(project, folder).includes(name)));
     const hasHost = [...packages].some((name) => hostPackages.test(name)) || [...project.files].some((one) => folderOf(one) === folder && isHostFile(project, one));
-    if (isAdapted || named.has(folder) || (hasHost && !isOther)) yield { folder };
+    if (isAdapted || (named ??= sstSites(project)).has(folder) || (hasHost && !isOther)) yield { folder };
   }
 }
 
