@@ -17,6 +17,7 @@ export class IoIndex {
   private readonly prefixed: { prefix: string; rows: CompiledRow }[] = [];
   /** Answers by library, and by library and path: a program asks the same ones over and over. */
   private readonly unknown = new Map<string, boolean>();
+  private readonly waitForNobody = new Map<string, boolean>();
   private readonly candidates = new Map<string, CompiledRow[]>();
   private readonly fitting = new Map<string, readonly IoRow[]>();
   private readonly begun = new Map<string, readonly IoRow[]>();
@@ -59,6 +60,10 @@ export class IoIndex {
 
   /** Its calls wait for nobody. */
   isSilent(library: string): boolean {
+    return remembered(this.waitForNobody, library, () => this.isAmongSilent(library));
+  }
+
+  private isAmongSilent(library: string): boolean {
     return this.silent.some((name) => (name.endsWith('*') ? library.startsWith(name.slice(0, -1)) : library === name || library.startsWith(`${name}/`)));
   }
 

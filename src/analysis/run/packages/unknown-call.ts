@@ -17,9 +17,8 @@ const ASKS_IN_CAPITALS = /(?:Copy|Delete|Download|Fetch|Get|Insert|Invoke|List|L
 
 /** A call of a package that has no rows: where it is waited for it may ask somebody, so it is not lost. With callbacks it mostly waits for them. */
 export function isUnknownCall(io: IoIndex, { library, path, callbacks, site, isAnswer }: LibraryValue): boolean {
-  if (logs(io, { library, path })) return false;
   if (callbacks !== undefined || site === undefined || !path.endsWith('()') || !io.isUnknown(library) || (COMPUTES.test(path) && !ASKS_IN_CAPITALS.test(lastName(path)))) return false;
-  return !isAnswer || !DATA_METHODS.has(lastName(path));
+  return (!isAnswer || !DATA_METHODS.has(lastName(path))) && !logs(io, { library, path });
 }
 
 const ASKS = /^(?:call|change|check|delete|execute|fetch|find|get|invoke|list|load|mark|post|publish|put|query|read|remove|request|run|save|send|store|submit|toFile|track|update|upload|write)(?![a-z])/;

@@ -2,6 +2,7 @@ import type { IoIndex } from '../../io/io-index';
 import type { BodyRun } from '../call';
 import type { Machine } from '../machine';
 import { UNKNOWN, type LibraryValue, type Value } from '../values/value';
+import { isLasting } from './is-lasting';
 import { memoryKey, type Remembered } from './memory-key';
 import type { Recording } from './recording';
 
@@ -88,7 +89,7 @@ function isData(io: IoIndex, value: Value): boolean {
 }
 
 /** What a call has answered, a part of that, or what a package has made that asks nobody: `Schema.parse(body).id`. */
-function isAnswered(io: IoIndex, { settled, isAnswer, begun, library, callbacks, queued, registered }: LibraryValue): boolean {
-  if (settled || (isAnswer && begun === undefined)) return true;
-  return io.isSilent(library) && begun === undefined && !callbacks && !queued && !registered;
+function isAnswered(io: IoIndex, value: LibraryValue): boolean {
+  const { settled, isAnswer, begun, library } = value;
+  return settled === true || (isAnswer === true && begun === undefined) || (isLasting(value) && io.isSilent(library));
 }
