@@ -46,6 +46,13 @@ export function perhaps(machine: Machine, run: () => void, probability = 0.5): v
   branchValue(machine, () => (run(), UNDEFINED), () => UNDEFINED, probability);
 }
 
+/** The same of what a package calls: however that ends, what follows goes on. */
+export function possibly(machine: Machine, run: () => void, probability: number): void {
+  const arm = machine.arm(run);
+  machine.mergePossible(arm);
+  emitBranch(machine, [arm, { steps: [] }], [probability, 1 - probability]);
+}
+
 /** Writes arms down, unless none of them takes time. */
 export function emitBranch(machine: Machine, arms: { steps: TraceStep[] }[], probabilities: number[], condition?: string): void {
   if (arms.every((arm) => arm.steps.length === 0)) return;

@@ -1,5 +1,5 @@
 import type { IoRow } from '../../io/row';
-import { emitBranch } from '../conditions/branch';
+import { possibly } from '../conditions/branch';
 import type { Machine } from '../machine';
 import { givenObject } from './given-object';
 import { serve } from './serve';
@@ -11,9 +11,5 @@ export function runTold(machine: Machine, call: LibraryValue, { told }: IoRow): 
   const { always, perhaps } = told(call);
   const run = (fn: Value): void => void serve(machine, fn, [givenObject(machine.born()), givenObject(machine.born())]);
   for (const fn of always) run(fn);
-  for (const fn of perhaps) {
-    const arms = [machine.arm(() => run(fn)), machine.arm(() => undefined)];
-    machine.merge(arms.map((arm) => ({ ...arm, exited: false })));
-    emitBranch(machine, arms, [1 / (perhaps.length + 1), perhaps.length / (perhaps.length + 1)]);
-  }
+  for (const fn of perhaps) possibly(machine, () => run(fn), 1 / (perhaps.length + 1));
 }

@@ -1,5 +1,5 @@
 import type { IoRow } from '../../io/row';
-import { emitBranch } from '../conditions/branch';
+import { possibly } from '../conditions/branch';
 import { functionsGiven } from './functions-given';
 import type { Machine } from '../machine';
 import { serve } from './serve';
@@ -10,11 +10,7 @@ export function runTools(machine: Machine, call: LibraryValue, { mayRun }: IoRow
   if (mayRun === undefined) return;
   const tools = optionOf(call, mayRun);
   if (!tools) return;
-  for (const fn of functionsGiven(machine, tools)) {
-    const arms = [machine.arm(() => serve(machine, fn, [UNKNOWN])), machine.arm(() => undefined)];
-    machine.merge(arms.map((arm) => ({ ...arm, exited: false })));
-    emitBranch(machine, arms, [0.5, 0.5]);
-  }
+  for (const fn of functionsGiven(machine, tools)) possibly(machine, () => serve(machine, fn, [UNKNOWN]), 0.5);
 }
 
 /** Of the call, or of what it is a method of. */
