@@ -1,4 +1,5 @@
 import { isStageAside } from '../is-stage-aside';
+import { opposite } from '../opposite';
 import { localInitializer } from './library-path';
 import { ts } from '../syntax';
 
@@ -15,10 +16,6 @@ export function testsAnotherStage(test: ts.Expression): boolean | undefined {
   const [stage, compared] = ts.isStringLiteralLike(test.right) ? [test.left, test.right.text] : ts.isStringLiteralLike(test.left) ? [test.right, test.left.text] : [];
   const isAside = stage && compared !== undefined ? isStageAside(nameOf(stage), compared) : undefined;
   return test.operatorToken.getText().startsWith('!') ? opposite(isAside) : isAside;
-}
-
-function opposite(answer: boolean | undefined): boolean | undefined {
-  return answer === undefined ? undefined : !answer;
 }
 
 function nameOf(node: ts.Expression): string {

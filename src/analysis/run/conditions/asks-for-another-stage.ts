@@ -1,5 +1,6 @@
 import type { Expression } from '../../ir';
 import { isStageAside } from '../../is-stage-aside';
+import { opposite } from '../../opposite';
 
 /** `stage === 'dev'`, `env !== 'prod'`, `isLocal`: whether yes means a stage beside the one that people use; undefined where the test asks for something else. */
 export function asksForAnotherStage(test: Expression): boolean | undefined {
@@ -9,10 +10,6 @@ export function asksForAnotherStage(test: Expression): boolean | undefined {
   const [stage, compared] = test.right.kind === 'literal' ? [test.left, test.right.value] : test.left.kind === 'literal' ? [test.right, test.left.value] : [];
   const isAside = stage && compared !== undefined ? isStageAside(nameOf(stage), compared) : undefined;
   return test.operator.startsWith('!') ? opposite(isAside) : isAside;
-}
-
-function opposite(answer: boolean | undefined): boolean | undefined {
-  return answer === undefined ? undefined : !answer;
 }
 
 /** Last name of what is compared: `$app.stage`, `pulumi.getStack()`, `process.env.STAGE ?? 'dev'`. */

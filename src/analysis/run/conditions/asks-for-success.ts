@@ -1,4 +1,5 @@
 import type { Expression } from '../../ir';
+import { opposite } from '../../opposite';
 
 /** `response.ok`, `status < 400`, `status === 200`: whether yes means that what was asked for came; undefined where the test asks for something else. */
 export function asksForSuccess(test: Expression): boolean | undefined {
@@ -6,10 +7,6 @@ export function asksForSuccess(test: Expression): boolean | undefined {
   if (test.kind === 'unary' && test.operator === '!') return opposite(asksForSuccess(test.value));
   if (test.kind !== 'binary' || test.right.kind !== 'literal' || typeof test.right.value !== 'number' || !isStatus(test.left)) return undefined;
   return ofStatus(test.operator, test.right.value);
-}
-
-function opposite(answer: boolean | undefined): boolean | undefined {
-  return answer === undefined ? undefined : !answer;
 }
 
 function isStatus(expression: Expression): boolean {
