@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CountedItems } from '../../domain';
-import { countOf } from '../run/values/list-rests';
+import { countOf, sumOf } from '../run/values/list-rests';
 import { optionsOf, type LibraryValue, type Value } from '../run/values/value';
 
 /** The parameter of an operation of AWS, by its start in lower case, that holds what is billed one by one. */
@@ -44,14 +45,13 @@ function itemsOf(list: Value & { type: 'array' }): CountedItems {
 }
 
 function added(one: CountedItems, other: CountedItems): CountedItems {
-  const sum = (bound: 'high' | 'likely' | 'low'): number => one.count[bound] + other.count[bound];
-  return { count: { low: sum('low'), likely: sum('likely'), high: sum('high') }, reason: `${one.reason} and ${other.reason}` };
+  return { count: sumOf(one.count, other.count), reason: `${one.reason} and ${other.reason}` };
 }
 
 /** Of one call that may carry any of several lists, or of calls at one place that carry different ones, each so many `times`. */
 export function onAverage(all: readonly CountedItems[], times: (items: CountedItems) => number = () => 1): CountedItems {
   const [first, ...others] = all as [CountedItems, ...CountedItems[]];
-  if (others.every(({ count, reason }) => reason === first.reason && count.low === first.count.low && count.likely === first.count.likely && count.high === first.count.high)) return first;
+  if (others.every((other) => isDeepStrictEqual(other, first))) return first;
   const low = Math.min(...all.map(({ count }) => count.low));
   const high = Math.max(...all.map(({ count }) => count.high));
   const calls = all.reduce((sum, items) => sum + times(items), 0);

@@ -24,7 +24,6 @@ import { VisitedWays } from './visited-ways';
 import { withArms } from '../conditions/with-arms';
 
 const NOTHING: Step = { kind: 'sequence', steps: [] };
-
 const ENTRY = { perItem: false, around: false, conditional: false, awaited: true, races: false, via: [] };
 
 export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedPaths): CollectedCalls {
@@ -36,7 +35,7 @@ export function collectCalls(body: TraceStep, init: TraceStep, paths?: FollowedP
   const followed = paths?.isBlind && missesCalls(body, paths.steps) ? undefined : paths;
   if (followed) collector.visitMissing(followed.steps);
   collector.carried.settle(all);
-  return !followed ? converted : { ...converted, paths: collector.convertPaths(followed.steps) };
+  return followed ? { ...converted, paths: collector.convertPaths(followed.steps) } : converted;
 }
 
 class CallCollector {
@@ -136,8 +135,9 @@ class CallCollector {
       if (reach.phase === 'request') known.phase = 'request';
       return;
     }
-    this.indexes.set(callKey(call), this.calls.length);
-    this.carried.add(this.calls[this.calls.push(awaitedCall(call, reach)) - 1]!, call);
+    const added = awaitedCall(call, reach);
+    this.indexes.set(callKey(call), this.calls.push(added) - 1);
+    this.carried.add(added, call);
   }
 
   /** What is waited for inside something that was begun. */

@@ -30,7 +30,12 @@ export function countOf({ items, rest, isPartial }: ArrayValue): Range {
 function addRest(list: ArrayValue, added: Rest): void {
   const { rest } = list;
   if (!rest) list.rest = added;
-  else list.rest = { item: union([rest.item, added.item]), count: { low: rest.count.low + added.count.low, likely: rest.count.likely + added.count.likely, high: rest.count.high + added.count.high }, reason: rest.reason };
+  else list.rest = { item: union([rest.item, added.item]), count: sumOf(rest.count, added.count), reason: rest.reason };
+}
+
+/** How many two lists have together. */
+export function sumOf(one: Range, other: Range): Range {
+  return { low: one.low + other.low, likely: one.likely + other.likely, high: one.high + other.high };
 }
 
 /** Of one of several lists any item, as many as the lists have. */
