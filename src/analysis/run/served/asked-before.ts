@@ -15,10 +15,11 @@ export function askedBefore(machine: Machine, { library, receiver }: LibraryValu
 
 function toldIn({ path, args }: LibraryValue): Value[] {
   if (!path.endsWith('()')) return [];
-  const isBefore = RUNS_BEFORE.test(lastName(path));
-  return args.flatMap((arg) => (isBefore ? functionsOf(arg) : arg.type === 'object' ? [...arg.members].flatMap(([name, member]) => (RUNS_BEFORE.test(name) ? functionsOf(member) : [])) : []));
+  if (RUNS_BEFORE.test(lastName(path))) return args.flatMap(listed);
+  return args.flatMap((arg) => (arg.type === 'object' ? [...arg.members] : [])).flatMap(([name, member]) => (RUNS_BEFORE.test(name) ? listed(member) : []));
 }
 
-function functionsOf(value: Value): Value[] {
-  return value.type === 'array' ? value.items.flatMap(functionsOf) : value.type === 'function' ? [value] : [];
+/** One function, or a list of them. */
+function listed(value: Value): Value[] {
+  return value.type === 'array' ? value.items.flatMap(listed) : value.type === 'function' ? [value] : [];
 }

@@ -12,8 +12,8 @@ const MOST_FILES = 200;
 
 /** Classes that the files of a pattern declare, exported or only told to the package by their decorators: `controllers: [join(__dirname, 'controllers', '*.js')]`, where `.js` is what is built of `.ts`. */
 export function classesNamed(machine: Machine, pattern: string): ClassValue[] {
-  const star = pattern.indexOf('*');
-  if (star < 0 || !pattern.startsWith(`${PROJECT_ROOT}/`)) return [];
+  const star = pattern.startsWith(`${PROJECT_ROOT}/`) ? pattern.indexOf('*') : -1;
+  if (star < 0) return [];
   const folder = pattern.slice(0, pattern.lastIndexOf('/', star) + 1);
   const { rules } = ignoreRules(expandBraces(pattern.slice(folder.length)).map((one) => `/${one.replace(/\.[cm]?[jt]sx?$/, '.*')}`));
   const inProject = posix.normalize(folder).slice(PROJECT_ROOT.length + 1);

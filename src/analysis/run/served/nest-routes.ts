@@ -78,7 +78,7 @@ export function decoratedMethods(machine: Machine, cls: ClassValue): Value[] {
 
 /** `import { Post as HttpPost }`, where a class of the project is named `Post`. */
 function importedName({ scope }: ClassValue, name: string): string {
-  const imported = scope.module.ir.imports.find(({ local }) => local === name)?.imported;
+  const imported = scope.module.imports.get(name)?.imported;
   return imported === undefined || imported === 'default' || imported === '*' ? name : imported;
 }
 

@@ -75,9 +75,8 @@ function register(machine: Machine, receiver: LibraryValue, routes: readonly Rou
 
 /** `app.use(fn)`, `app.use('/admin', fn)`, `app.get('/path', check, fn)` */
 function routeOf({ library, path, args }: LibraryValue, steps: Value[]): Route {
-  const verb = verbTold({ library, path });
   const isUnderPath = args[0]?.type === 'literal' && args[0].value !== '*' && args[0].value !== '/*' && args[0].value !== '/';
-  return { steps, ...(verb !== undefined && { verb }), ...(/\.use\(\)$/.test(path) && { isMiddleware: true, isUnderPath }) };
+  return { steps, verb: verbTold({ library, path }), ...(/\.use\(\)$/.test(path) && { isMiddleware: true, isUnderPath }) };
 }
 
 /** `app.decorate('db', pool)`: what the app has under a name from then on. https://fastify.dev/docs/latest/Reference/Decorators/ */

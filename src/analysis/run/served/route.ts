@@ -7,7 +7,7 @@ export interface Route {
   /** `use(…)`: runs before the routes that are asked for. */
   isMiddleware?: boolean;
   /** The method that it answers: `GET`. */
-  verb?: string;
+  verb?: string | undefined;
   /** Only under a path. */
   isUnderPath?: boolean;
   app?: LibraryValue;

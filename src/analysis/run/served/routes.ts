@@ -80,10 +80,9 @@ function routesOf(entry: LibraryValue, depth: number, seen: Set<LibraryValue['re
       seen.add(at.registered);
       found.push(...at.registered);
     }
-    const verb = verbTold(at);
     for (const arg of at.args) {
       for (const app of appsIn(arg)) found.push(...routesOf(app, depth + 1, seen));
-      if (arg.type !== 'library' && depth > 0) found.push(...functionsOf(arg).map((fn) => ({ steps: [fn], ...(verb !== undefined && { verb }) })));
+      if (arg.type !== 'library' && depth > 0) found.push(...functionsOf(arg).map((fn) => ({ steps: [fn], verb: verbTold(at) })));
     }
   }
   return found;
