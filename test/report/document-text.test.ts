@@ -40,6 +40,16 @@ describe('a printed answer', () => {
     ]);
   });
 
+  it('breaks what is indented at its indentation', () => {
+    assert.deepEqual(documentText([{ items: ['vCPU: 745 hours', '  price row: aws-fargate-vcpu in us-east-1'] }], 30).split('\n'), [
+      '  • vCPU: 745 hours',
+      '  •   price row:',
+      '      aws-fargate-vcpu in',
+      '      us-east-1',
+      '',
+    ]);
+  });
+
   it('keeps words and numbers whole in one that is too narrow for them', () => {
     assert.deepEqual(documentText([{ table: sections[0]!.table }], 10).split('\n'), ['Part     A month  What it', '                  is', 'Waiting       $9  billed', '                  while', '                  nothing', '                  computes', 'Front         $3  API', 'door              gateway', '']);
   });
