@@ -1,14 +1,11 @@
 import { wrapped } from '../words/wrapped';
 
-/** Characters between two columns. */
-const GAP = 2;
-
-/** Rows of a table whose columns of text take more lines, so that it is at most so many characters wide as far as its words let it. */
+/** Rows of a table whose columns of text take more lines, so that all columns together are at most so many characters wide as far as their words let them. */
 export function narrowed(rows: string[][], right: number[], width: number): string[][] {
   const all = rows[0]!.map((_, column) => rows.map((row) => row[column] ?? ''));
   const widths = all.map((cells) => longest(cells));
   const least = all.map((cells, column) => (right.includes(column) ? widths[column]! : longest(cells.flatMap((cell) => cell.split(' ')))));
-  for (let excess = widths.reduce((sum, one) => sum + GAP + one, -GAP) - width; excess > 0; excess--) {
+  for (let excess = widths.reduce((sum, one) => sum + one, 0) - width; excess > 0; excess--) {
     const widest = widths.reduce((found, one, column) => (one > least[column]! && one > (widths[found] ?? 0) ? column : found), -1);
     if (widest < 0) break;
     widths[widest]!--;
