@@ -15,14 +15,11 @@ export function showInSidebar(sessions: WorkspaceSessions, tree: CostTree): vsco
   return vscode.Disposable.from(view, view.onDidChangeVisibility(wake), ofSessions);
 }
 
-/** Traffic and region that the figures are for, where they are all for the same. */
+/** What shows figures is loaded when there are some. */
 async function describeTraffic(view: vscode.TreeView<unknown>, sessions: WorkspaceSessions): Promise<void> {
-  const estimates = () => sessions.all.flatMap(({ figures }) => (figures?.analysis.handlers.length ? figures.estimate : []));
-  if (estimates().length !== 1) return void (view.description = undefined);
+  if (!sessions.all.some(({ figures }) => figures)) return void (view.description = undefined);
   const { trafficOf } = await import('../code/in-the-code');
-  // Those that are there by now.
-  const [only, ...others] = estimates();
-  view.description = only && others.length === 0 ? trafficOf(only) : undefined;
+  view.description = trafficOf(sessions.all);
 }
 
 /** How far the first analysis is; later ones do not disturb. And why figures are older than the code. */
