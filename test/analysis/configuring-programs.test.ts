@@ -73,6 +73,22 @@ export default $config({
     });
     assert.deepEqual(handlers.map(({ id, memoryMiB, timeoutSeconds, schedule }) => [id, memoryMiB, timeoutSeconds, schedule?.requestsPerMonth]), [['a.js#handler', 512, 60, 30.416666666666668]]);
   });
+
+  it('is so however the program writes the name of the stage', async () => {
+    const { handlers } = await analyzeFiles({
+      'sst.config.ts': `/// <reference path="./.sst/platform/config.d.ts" />
+export default $config({
+  app() { return { name: 'orders', home: 'aws' }; },
+  async run() {
+    new sst.aws.Function('Sweep', { handler: 'a.handler', memory: process.env['STAGE'] === 'dev' ? '128 MB' : '512 MB', timeout: ($app.stage as string) !== 'production' ? '10 seconds' : '60 seconds' });
+  },
+});
+`,
+      'package.json': '{"name":"orders"}',
+      ...entry,
+    });
+    assert.deepEqual(handlers.map(({ id, memoryMiB, timeoutSeconds }) => [id, memoryMiB, timeoutSeconds]), [['a.js#handler', 512, 60]]);
+  });
 });
 
 describe('a Pulumi program', () => {

@@ -1,6 +1,6 @@
-import type { Expression } from '../../ir';
-import { isStageAside } from '../../is-stage-aside';
-import { opposite } from '../../opposite';
+import type { Expression } from './ir';
+import { isStageAside } from './is-stage-aside';
+import { opposite } from './opposite';
 
 /** `stage === 'dev'`, `env !== 'prod'`, `isLocal`: whether yes means a stage beside the one that people use; undefined where the test asks for something else. */
 export function asksForAnotherStage(test: Expression): boolean | undefined {
