@@ -2,11 +2,11 @@ import type { StaticValue } from '../framework';
 import { ts } from '../syntax';
 import { bindingsOf } from './bindings-of';
 import type { Place } from './place';
-import { localInitializer } from './library-path';
+import { functionNamed, localFunction, type WrittenFunction } from './local-function';
 import { parametersAt } from './parameters-at';
 import { sourceOf } from './source-of';
 
-type Fn = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration;
+type Fn = WrittenFunction | ts.MethodDeclaration;
 
 /** Value that a function of the project returns to one call, when it returns at one place: `defaultProps('orders')`. Undefined for every other function. */
 export function callResult(place: Place, call: ts.CallExpression, evaluate: (place: Place, expression: ts.Expression) => StaticValue): { value: StaticValue } | undefined {
@@ -23,7 +23,7 @@ function calledFunction(place: Place, callee: ts.Expression): { fn: Fn; place: P
     return fn && { fn, place };
   }
   if (!ts.isIdentifier(callee)) return undefined;
-  const own = functionNamed(callee.getSourceFile(), callee.text) ?? asFunction(localInitializer(callee));
+  const own = localFunction(callee);
   if (own) return { fn: own, place };
   const binding = place.bindings.get(callee.text);
   const target = binding && place.project.resolve(binding.module, place.file);
@@ -33,25 +33,10 @@ function calledFunction(place: Place, callee: ts.Expression): { fn: Fn; place: P
   return fn && source && file !== undefined ? { fn, place: { project: place.project, file, bindings: bindingsOf(source) } } : undefined;
 }
 
-/** A function at the top of a file, by declaration or by constant. */
-function functionNamed(source: ts.SourceFile, name: string): Fn | undefined {
-  for (const statement of source.statements) {
-    if (ts.isFunctionDeclaration(statement) && statement.name?.text === name) return statement;
-    if (!ts.isVariableStatement(statement)) continue;
-    const declared = statement.declarationList.declarations.find((one) => ts.isIdentifier(one.name) && one.name.text === name);
-    if (declared) return asFunction(declared.initializer);
-  }
-  return undefined;
-}
-
 function methodNamed(node: ts.Node, name: string): Fn | undefined {
   let cls = node;
   while (cls.parent && !ts.isClassLike(cls)) cls = cls.parent;
   return ts.isClassLike(cls) ? cls.members.find((member): member is ts.MethodDeclaration => ts.isMethodDeclaration(member) && member.name.getText() === name) : undefined;
-}
-
-function asFunction(expression: ts.Expression | undefined): Fn | undefined {
-  return expression && (ts.isArrowFunction(expression) || ts.isFunctionExpression(expression)) ? expression : undefined;
 }
 
 /** The expression after the only `return` of the body's own statements. */

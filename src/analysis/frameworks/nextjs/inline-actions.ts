@@ -2,7 +2,7 @@ import { beginsWith } from '../../syntax/begins-with';
 import { makerCalled, serverMaker } from '../../syntax/server-maker';
 import { numbered } from '../../config/stated/numbered';
 import type { Project } from '../../framework';
-import { localInitializer } from '../../static/library-path';
+import { localFunction } from '../../static/local-function';
 import { lineOfNode, sourceOf } from '../../static/source-of';
 import { propertyName } from '../../summary/property-name';
 import { ts } from '../../syntax';
@@ -57,19 +57,13 @@ function actionsIn(node: ts.Node): WrittenAction[] {
 function actionAt(node: ts.Node): WrittenAction | undefined {
   if (ts.isCallExpression(node)) {
     const [given] = node.arguments;
-    const maker = given && ts.isIdentifier(given) ? makerCalled(node) : undefined;
+    const maker = makerCalled(node);
     const fn = maker !== undefined && given && ts.isIdentifier(given) ? localFunction(given) : undefined;
     return maker !== undefined && fn ? { fn, maker, at: node } : undefined;
   }
   const maker = ts.isFunctionLike(node) && 'body' in node ? serverMaker(node as ts.FunctionLikeDeclaration) : undefined;
   // `const save = server$(async function inner() { … })` is called by the name of what it makes.
   return maker === undefined ? undefined : { fn: node as ts.FunctionLikeDeclaration, maker, at: maker === 'use server' ? node : node.parent };
-}
-
-function localFunction(name: ts.Identifier): ts.FunctionLikeDeclaration | undefined {
-  const declared = name.getSourceFile().statements.find((one): one is ts.FunctionDeclaration => ts.isFunctionDeclaration(one) && one.name?.text === name.text);
-  const kept = declared ?? localInitializer(name);
-  return kept && (ts.isFunctionDeclaration(kept) || ts.isArrowFunction(kept) || ts.isFunctionExpression(kept)) ? kept : undefined;
 }
 
 /** The action's own name is the last: of what it is given to, where it has none. */
