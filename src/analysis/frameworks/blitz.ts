@@ -1,13 +1,11 @@
 import { posix } from 'node:path';
-import { isBelow } from '../config/is-below';
 import { packagesOf } from '../config/packages-of';
 import { pathBelow } from '../config/path-below';
 import { asObject, parseConfig } from '../config/parse/parse-config';
 import { folderOf } from '../config/resolve-path';
+import { isTestFile } from '../files/is-test-file';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { siteEndpoint } from './vercel/site-endpoint';
-
-const test = /(?:\.(?:spec|test)|\.d)\.[jt]sx?$|(?:^|\/)(?:__tests__|tests?)\//;
 
 /** Blitz before version 2, which is built as Next.js is: queries and mutations in any folder, each of which a browser calls by a request of its own, API routes, and pages that are rendered for each request. Since then one route of Next.js runs all queries and mutations. */
 export const blitz: Framework = {
@@ -16,8 +14,8 @@ export const blitz: Framework = {
   *find(project) {
     for (const folder of sitesOf(project)) {
       for (const file of project.files) {
-        const within = isBelow(file, folder) ? pathBelow(folder, file) : '';
-        if (/\.[jt]sx?$/.test(within) && !test.test(within)) yield* answersOf(project, folder, file, within);
+        const within = pathBelow(folder, file);
+        if (/(?<!\.d)\.[jt]sx?$/.test(within) && !isTestFile(within)) yield* answersOf(project, folder, file, within);
       }
     }
   },

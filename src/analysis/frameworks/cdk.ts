@@ -12,7 +12,7 @@ import { lineOfNode, sourceOf } from '../static/source-of';
 import { ts } from '../syntax';
 import { appFiles, constructFiles, stackFiles } from './cdk/app-files';
 import { cfnFunction } from './cdk/cfn-function';
-import { isTestFile } from './cdk/is-test-file';
+import { isTestFile } from '../files/is-test-file';
 import { isTestCode } from './cdk/is-test-code';
 import { locateCdk } from './cdk/locate';
 import { programFiles } from './cdk/program-files';

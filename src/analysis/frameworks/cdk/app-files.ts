@@ -6,7 +6,7 @@ import { nearestFolderWith } from '../../config/nearest-folder-with';
 import { asObject, asString, parseConfig } from '../../config/parse/parse-config';
 import { folderOf } from '../../config/resolve-path';
 import type { Project } from '../../framework';
-import { isTestFile } from './is-test-file';
+import { isTestFile } from '../../files/is-test-file';
 import { programFiles } from './program-files';
 
 export interface AppFile {

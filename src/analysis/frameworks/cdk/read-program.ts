@@ -4,7 +4,7 @@ import { asObject } from '../../config/parse/parse-config';
 import { unknownRest } from '../../static/place';
 import { UNKNOWN, type HandlerDeclaration, type Made, type Project, type StaticValue } from '../../framework';
 import type { AppFile } from './app-files';
-import { isTestFile } from './is-test-file';
+import { isTestFile } from '../../files/is-test-file';
 import { isTestCode } from './is-test-code';
 import { cfnFunction } from './cfn-function';
 import { companyEntry } from './company-entry';

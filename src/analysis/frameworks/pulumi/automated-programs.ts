@@ -2,7 +2,7 @@ import { nearestPackage } from '../../config/locate/entry-points';
 import { folderOf } from '../../config/resolve-path';
 import { importClosure } from '../../static/relative-imports';
 import type { Project } from '../../framework';
-import { isTestFile } from '../cdk/is-test-file';
+import { isTestFile } from '../../files/is-test-file';
 
 /** A file that starts a program of its own, and what it exports for others to call. */
 interface AutomatedProgram {
