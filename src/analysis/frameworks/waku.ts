@@ -53,15 +53,29 @@ function isTold(project: Project, folder: string): boolean {
 function* answersOf(project: Project, folder: string, file: string): Iterable<HandlerDeclaration> {
   const [, api, path] = routeFile.exec(pathBelow(folder, file)) ?? [];
   if (path === undefined || /\.(?:spec|test)$/.test(path)) return;
-  const routed = api === 'api/' ? `api/${path}` : path;
-  const address = addressOfFolders(routed.replace(/(?:^|\/)(?:index|_layout|_root)$/, ''));
+  if (api === undefined && waits(project, file)) yield* pageOf(project, folder, file, path);
+  else if (api !== undefined && !isStatic(project, file)) yield* methodsOf(project, folder, file, api === 'api/' ? `api/${path}` : path);
+}
+
+/** What stands around pages is told from them by its name. */
+function* pageOf(project: Project, folder: string, file: string, path: string): Iterable<HandlerDeclaration> {
+  const found = project.exportsOf(file).get('default');
+  if (!found || found.kind === 'type') return;
+  const [, around] = /(?:^|\/)_(layout|root)$/.exec(path) ?? [];
+  const endpoint = siteEndpoint(project, folder, 'waku', file, found, `GET ${addressOf(path)}`);
+  yield around === undefined ? endpoint : { ...endpoint, name: `${endpoint.name} (${around})` };
+}
+
+function* methodsOf(project: Project, folder: string, file: string, path: string): Iterable<HandlerDeclaration> {
   const exports = project.exportsOf(file);
-  for (const name of api === undefined ? ['default'] : [...methods, 'default']) {
+  for (const name of [...methods, 'default']) {
     const found = exports.get(name);
-    if (!found || found.kind === 'type' || (api === undefined ? !waits(project, file) : isStatic(project, file))) continue;
-    const route = api === undefined ? `GET ${address}` : `${name === 'default' ? '*' : name} ${address}`;
-    yield siteEndpoint(project, folder, 'waku', file, found, route);
+    if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'waku', file, found, `${name === 'default' ? '*' : name} ${addressOf(path)}`);
   }
+}
+
+function addressOf(path: string): string {
+  return addressOfFolders(path.replace(/(?:^|\/)(?:index|_layout|_root)$/, ''));
 }
 
 /** An answer that is a file. https://waku.gg/guides/static-deployments */
