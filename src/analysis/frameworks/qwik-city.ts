@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { nearestPackage } from '../config/locate/entry-points';
 import { folderOf } from '../config/resolve-path';
 import { bindingsOf } from '../static/bindings-of';
 import { constantsOf } from '../static/constants-of';
@@ -11,6 +10,7 @@ import { inlineActions } from './nextjs/inline-actions';
 import { layoutsOf } from './qwik-city/layouts-of';
 import { qwikCityPackage, qwikSites } from './qwik-city/qwik-sites';
 import { addressOfFolders } from './vercel/address-of-folders';
+import { declaredServer } from './vercel/declared-server';
 import { inlineEndpoint } from './vercel/inline-endpoint';
 import { siteEndpoint } from './vercel/site-endpoint';
 
@@ -36,8 +36,9 @@ export const qwikCity: Framework = {
   docs: 'https://qwik.dev/docs/endpoints/',
   hint: /\b(?:globalAction|routeAction|routeLoader|server)\$|\bon(?:Delete|Get|Head|Options|Patch|Post|Put|Request)\b/,
   *find(project, declared) {
+    const isDeclared = declaredServer(project, declared, server);
     for (const folder of qwikSites(project)) {
-      if (declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''))) continue;
+      if (isDeclared(folder)) continue;
       const site = { folder, around: [...project.files].filter((file) => file.startsWith(routesFolder(folder)) && aroundFile.test(file)) };
       for (const file of project.hinted) {
         if (!file.startsWith(posix.join(folder, 'src/')) || testFile.test(file)) continue;

@@ -1,12 +1,11 @@
 import { posix } from 'node:path';
-import { nearestPackage } from '../config/locate/entry-points';
 import { pathBelow } from '../config/path-below';
 import { packagesOf } from '../config/packages-of';
 import { asObject, asString, parseConfig } from '../config/parse/parse-config';
-import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { statedFolder } from '../config/stated/stated-folder';
 import { withoutComments } from '../config/stated/without-comments';
+import { declaredServer } from './vercel/declared-server';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith, type Site } from './vercel/sites-with';
 
@@ -27,11 +26,11 @@ export const remix: Framework = {
   *find(project, declared) {
     const adapted = [...sitesWith(project, framework, adapter, other)];
     const told = [...sitesWith(project, framework, /./, /^$/)].filter((site) => isSaid(project, site, builtFor) && !adapted.some(({ folder }) => folder === site.folder));
+    const isDeclared = declaredServer(project, declared, server);
     for (const site of [...adapted, ...told]) {
       // `ssr: false` makes files of every page.
       if (isSaid(project, site, /\bssr\s?:\s?false\b/)) continue;
-      const isDeclared = declared.some((one) => nearestPackage(project, folderOf(one.file)) === site.folder && server.test(project.read(one.file) ?? ''));
-      if (!isDeclared) yield* routesOf(project, site);
+      if (!isDeclared(site.folder)) yield* routesOf(project, site);
     }
   },
 };

@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
-import { nearestPackage } from '../config/locate/entry-points';
-import { folderOf } from '../config/resolve-path';
 import { statedFolder } from '../config/stated/stated-folder';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { SERVER_MAKERS } from '../syntax/server-maker';
 import { inlineActions } from './nextjs/inline-actions';
 import { serverActions } from './nextjs/server-actions';
+import { declaredServer } from './vercel/declared-server';
 import { inlineEndpoint } from './vercel/inline-endpoint';
 import { nitroSites } from './vercel/nitro-sites';
 import { siteEndpoint } from './vercel/site-endpoint';
@@ -24,7 +23,7 @@ export const solidStart: Framework = {
   docs: 'https://docs.solidjs.com/solid-start/building-your-application/api-routes',
   hint: new RegExp(String.raw`['"]use server['"]|\b${SERVER_MAKERS}|\bexport\s+(?:(?:async\s+)?(?:const|function)\s+(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b|(?:const\s*)?\{[^{}]*\b(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)\b)`),
   *find(project, declared) {
-    const isDeclared = (folder: string): boolean => declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''));
+    const isDeclared = declaredServer(project, declared, server);
     const folders = new Set([...nitroSites(project, framework, adapter, other)].filter((folder) => !isDeclared(folder)));
     if (folders.size === 0) return;
     const isSite = (folder: string): boolean => folders.has(folder);

@@ -9,6 +9,7 @@ import { objectsBehind } from '../static/objects-behind';
 import { lineOfNode } from '../static/source-of';
 import { ts } from '../syntax';
 import type { ExportedName, Framework, HandlerDeclaration, Middleware, Project } from '../framework';
+import { declaredServer } from './vercel/declared-server';
 import { nitroSites } from './vercel/nitro-sites';
 import { siteEndpoint } from './vercel/site-endpoint';
 
@@ -27,8 +28,9 @@ export const tanstackStart: Framework = {
   docs: 'https://tanstack.com/start/latest/docs/framework/react/guide/server-routes',
   hint: /\bcreate(?:(?:API|Server)?FileRoute|ServerFn|Start)\b|\.handler\s*\(/,
   *find(project, declared) {
+    const isDeclared = declaredServer(project, declared, server);
     for (const folder of nitroSites(project, framework, /^@netlify\/vite-plugin-tanstack-start$/, /^$/)) {
-      if (declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''))) continue;
+      if (isDeclared(folder)) continue;
       const files = [...project.hinted].filter((file) => nearestPackage(project, folderOf(file)) === folder);
       const start = startOf(project, files);
       for (const file of files) {

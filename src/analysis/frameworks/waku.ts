@@ -1,13 +1,12 @@
 import { posix } from 'node:path';
-import { nearestPackage } from '../config/locate/entry-points';
 import { asObject, parseConfig } from '../config/parse/parse-config';
 import { pathBelow } from '../config/path-below';
-import { folderOf } from '../config/resolve-path';
 import { scriptCommands } from '../config/script-commands';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { inlineActions } from './nextjs/inline-actions';
 import { serverActions } from './nextjs/server-actions';
 import { addressOfFolders } from './vercel/address-of-folders';
+import { declaredServer } from './vercel/declared-server';
 import { inlineEndpoint } from './vercel/inline-endpoint';
 import { siteEndpoint } from './vercel/site-endpoint';
 import { sitesWith } from './vercel/sites-with';
@@ -29,7 +28,7 @@ export const waku: Framework = {
   docs: 'https://waku.gg/',
   hint: /['"]use server['"]/,
   *find(project, declared) {
-    const isDeclared = (folder: string): boolean => declared.some((one) => nearestPackage(project, folderOf(one.file)) === folder && server.test(project.read(one.file) ?? ''));
+    const isDeclared = declaredServer(project, declared, server);
     const folders = new Set(sitesOf(project).filter((folder) => !isDeclared(folder)));
     if (folders.size === 0) return;
     for (const folder of folders) for (const file of project.files) yield* answersOf(project, folder, file);
