@@ -23,17 +23,29 @@ const programs: readonly [what: string, code: string][] = [
   ['a deadline behind a choice, and one before it', "const winner = await Promise.race([ask(ONE).then(() => 'in time'), sleep(30).then(() => 'late')]); if (event.isFull) { const began = Date.now(); await ask(OTHER); if (Date.now() - began > 20) await ask(12); } if (winner === 'late') await ask(5);"],
 ];
 
+async function measured(code: string): Promise<{ estimated: number[]; run: number[] }> {
+  const files = { 'handler.js': `${BEFORE}export const handler = async (event) => { ${code} };\n` };
+  const [{ shortestMs, longestMs }, { handlers }] = await Promise.all([runProgram(files), analyzeFiles(files)]);
+  const { low, high } = profile(handlers[0]!, { latenciesMs }).ioWaitMs;
+  return { estimated: [low, high].map(Math.round), run: [shortestMs, longestMs] };
+}
+
 /** Which of two moments comes first may hang on latencies that are typed: it is as when the program is run with these. */
 describe('ioWaitMs where a typed latency turns round what comes first', function () {
   this.timeout(60_000);
   for (const [what, code] of programs) {
     for (const [one, other] of [[6, 25], [25, 6], [30, 31], [48, 14], [14, 48], [59, 58]] as const) {
       it(`${what}: ${one} and ${other} ms`, async () => {
-        const files = { 'handler.js': `${BEFORE}export const handler = async (event) => { ${code.replaceAll('ONE', `${one}`).replaceAll('OTHER', `${other}`)} };\n` };
-        const [{ shortestMs, longestMs }, { handlers }] = await Promise.all([runProgram(files), analyzeFiles(files)]);
-        const { low, high } = profile(handlers[0]!, { latenciesMs }).ioWaitMs;
-        assert.deepEqual([low, high].map(Math.round), [shortestMs, longestMs]);
+        const { estimated, run } = await measured(code.replaceAll('ONE', `${one}`).replaceAll('OTHER', `${other}`));
+        assert.deepEqual(estimated, run);
       });
     }
   }
+
+  it('before more choices than can be followed both ways: only as the assumed latencies have it', async () => {
+    const choices = Array.from({ length: 7 }, (_, index) => `if (event.is${index}) await ask(1);`).join(' ');
+    const { estimated, run } = await measured(`const winner = await Promise.race([ask(48).then(() => 'in time'), sleep(30).then(() => 'late')]); ${choices} if (winner === 'late') await ask(59);`);
+    assert.deepEqual(run, [89, 96]);
+    assert.deepEqual(estimated, run);
+  });
 });

@@ -39,21 +39,21 @@ export class PathsOfHandler {
     return true;
   }
 
-  /** The same of one that may be given up: then it was never followed, as where it calls something unknown that no path before it did. */
-  tryToFollow(beginning: Beginning, most: number): boolean {
+  /** The same of one that may be given up. What is not followed to the end never was, as where it calls something unknown that no path before it did. */
+  tryToFollow(beginning: Beginning, most: number): 'followed' | 'given up' | 'too many' {
     const { all, isBlind } = this;
     const before = all.length;
+    let outcome: 'followed' | 'given up' | 'too many' = 'given up';
     try {
-      if (!this.follow([beginning], most)) return false;
+      if (!this.follow([beginning], most)) outcome = 'too many';
+      else if (this.isBlind === isBlind) outcome = 'followed';
     } catch (error) {
       if (!isGivenUp(error)) throw error;
-      all.splice(before);
-      return false;
     }
-    if (this.isBlind === isBlind) return true;
+    if (outcome === 'followed') return outcome;
     this.isBlind = isBlind;
     all.splice(before);
-    return false;
+    return outcome;
   }
 
   private followOne({ given, flips }: Beginning): Beginning[] {

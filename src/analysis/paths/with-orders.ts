@@ -50,9 +50,12 @@ function followTurns(paths: PathsOfHandler): Turn[] {
     for (const contest of all[index]!.contests) {
       const turn = turnOf(all[index]!, contest);
       if (!isLikely(contest, all[index]!.since) || turns.length >= MOST_TURNS || seen.size === seen.add(turnKey(turn)).size) continue;
-      const isFollowed = paths.tryToFollow(turned(turn), straight + MOST_TURNED_PATHS);
-      if (isFollowed) turns.push(turn);
-      if (all.length > straight + MOST_TURNED_PATHS) return all.splice(straight), [];
+      const outcome = paths.tryToFollow(turned(turn), straight + MOST_TURNED_PATHS);
+      if (outcome === 'followed') turns.push(turn);
+      if (outcome === 'too many') {
+        all.splice(straight);
+        return [];
+      }
     }
   }
   return turns;
