@@ -14,6 +14,7 @@ interface ClockTime {
 export class ClockTimes {
   private readonly known = new Map<number, ClockTime>();
   private reads = 0;
+  private alike = 0;
 
   /** What a clock shows now that shows `ms`. */
   read(now: Mark, ms: number): number {
@@ -40,20 +41,29 @@ export class ClockTimes {
   /** When something is over that takes as long as from one moment until another one, as far as the number says so. */
   endOf(world: World, delayMs: number): Mark | undefined {
     const time = this.known.get(delayMs);
-    if (!time?.minus || time.ms < 0 || !(time.minus === world.now || (precedesBoth(time.minus, world.now)))) return undefined;
+    if (!time?.minus || time.ms < 0 || !isAtOnce(time.minus, world.now)) return undefined;
     const end = waitAfter(world, time.of, time.ms);
     return neverLater(end, world.now) ? world.now : neverLater(world.now, end) ? end : world.whenAll([world.now, end]);
   }
 
   private keep(number: number, time: ClockTime | number | undefined): number | undefined {
     if (typeof time !== 'object') return time;
-    this.known.set(number, time);
-    return number;
+    const other = this.known.get(number);
+    // Two distances may be as long as each other, with as many reads of the clock between.
+    const own = other && !isSame(other, time) ? number + ++this.alike * FRACTION_OF_DISTANCE_MS : number;
+    this.known.set(own, time);
+    return own;
   }
 }
 
 /** What a double still tells apart in our time. */
 const FRACTION_MS = 2 ** -11;
+/** The same in distances, which are shorter than an hour. */
+const FRACTION_OF_DISTANCE_MS = 2 ** -30;
+
+function isSame(a: ClockTime, b: ClockTime): boolean {
+  return a.of === b.of && a.minus === b.minus && a.ms === b.ms;
+}
 
 type Time = Partial<ClockTime> & { ms: number };
 
@@ -83,7 +93,7 @@ function compare(world: World, less: Time, more: Time, orEqual: boolean): boolea
   const first = waitAfter(world, difference.minus, Math.max(0, -difference.ms));
   const then = waitAfter(world, difference.of, Math.max(0, difference.ms));
   const holds = orEqual ? first.ms <= then.ms + SAME_MS : first.ms < then.ms - SAME_MS;
-  if (neverLater(first, then) && neverLater(then, first)) return orEqual;
+  if (isAtOnce(first, then)) return orEqual;
   if (holds ? neverLater(first, then) : neverLater(then, first)) return holds;
   return world.orders.decide(...(holds ? ([first, then, orEqual] as const) : ([then, first, !orEqual] as const))) === holds;
 }
@@ -96,7 +106,7 @@ function waitAfter(world: World, mark: Mark, ms: number): Mark {
   return { order: world.nextNumber(), ms: mark.ms + ms, after: [mark], how: 'call', call };
 }
 
-/** The clock was read at a moment at which it is still now. */
-function precedesBoth(read: Mark, now: Mark): boolean {
-  return neverLater(read, now) && neverLater(now, read);
+/** Whether two moments are one whatever the calls take. */
+function isAtOnce(a: Mark, b: Mark): boolean {
+  return neverLater(a, b) && neverLater(b, a);
 }

@@ -1,4 +1,5 @@
 import type { CallSite } from '../../run/call-site';
+import { callKey } from '../../run/calls/awaited-call';
 
 /** A moment on a path: after a call, or when the last or the first of several has come. Each stands on earlier ones. */
 export interface Mark {
@@ -62,8 +63,7 @@ function chainOf(mark: Mark): Chain {
     const call = base.call!;
     if (call.fixedMs !== undefined) fixedMs += call.fixedMs;
     else {
-      const { site, service, operation, host } = call;
-      const key = `${site.file}:${site.line}:${site.column} ${service} ${operation} ${host ?? ''}`;
+      const key = callKey(call);
       calls.set(key, (calls.get(key) ?? 0) + 1);
     }
     base = base.after[0]!;

@@ -1,11 +1,15 @@
 import type { TraceStep } from '../../run/call-site';
+import { callKey } from '../../run/calls/awaited-call';
 
 /** The same number for steps that take as long whatever their calls do: which of several comes first in the list says nothing. */
 export class StepsNumbers {
   private readonly numbers = new Map<string, number>();
+  private readonly known = new Map<TraceStep, number>();
 
   of(steps: TraceStep): number {
-    return this.number(steps, new Map());
+    let number = this.known.get(steps);
+    if (number === undefined) this.known.set(steps, (number = this.number(steps, new Map())));
+    return number;
   }
 
   private number(step: TraceStep, started: Map<number, number>): number {
@@ -17,10 +21,8 @@ export class StepsNumbers {
 
   private text(step: TraceStep, started: Map<number, number>): string {
     switch (step.kind) {
-      case 'call': {
-        const { site, service, operation, host, fixedMs } = step.call;
-        return `call ${site.file} ${site.line} ${site.column} ${service} ${operation} ${host} ${fixedMs}`;
-      }
+      case 'call':
+        return `call ${callKey(step.call)}`;
       case 'sequence':
         return this.inSequence(step.steps, started);
       case 'parallel':
