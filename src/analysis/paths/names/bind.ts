@@ -122,12 +122,7 @@ export function valueAt(world: World, scope: Environment, place: Place): Datum {
 }
 
 export function putAt(world: World, scope: Environment, place: Place, value: Datum): void {
-  if ('name' in place) {
-    assignName(world, scope, place.name, value);
-    const declaring = world.orders.now && scope.declaring(place.name);
-    if (declaring) world.orders.changed(declaring.variables, place.name);
-    return;
-  }
+  if ('name' in place) return assignName(world, scope, place.name, value);
   if (place.object instanceof Instance) world.orders.changed(place.object, String(place.key));
   if (place.isSuper) setSuperMember(world, place.object, homeOf(scope), String(place.key), value);
   else setMember(world, place.object, place.key, value);
@@ -155,4 +150,5 @@ function assignName(world: World, scope: Environment, name: string, value: Datum
   if (!declaring.parent && !world.isLoading && !isModel(declaring.module.file)) world.meetOthers();
   world.project.mayChange(world, declaring.variables);
   declaring.variables.set(name, value);
+  world.orders.changed(declaring.variables, name);
 }
