@@ -1,5 +1,5 @@
 import { verbTold } from '../../io/dispatchers';
-import { emitBranch } from '../conditions/branch';
+import { emitBranch, possibly } from '../conditions/branch';
 import { functionsOf } from '../values/functions-of';
 import type { Machine } from '../machine';
 import { native } from '../natives/native';
@@ -33,9 +33,11 @@ function runAll(machine: Machine, routes: readonly Route[], args: readonly Value
   const asked = routes.filter((route) => !isAlways(route) && isAsked(machine, route));
   for (const route of routes.filter(isAlways)) runSteps(machine, route, args);
   const underPath = asked.filter(({ isMiddleware }) => isMiddleware);
-  for (const route of underPath) arms(machine, [route], args, 2, inside);
+  for (const route of underPath) possibly(machine, () => runRoute(machine, route, args, inside), 0.5);
   const answering = asked.filter(({ isMiddleware }) => !isMiddleware);
-  arms(machine, answering, args, answering.length, inside);
+  const arms = answering.map((route) => machine.arm(() => runRoute(machine, route, args, inside)));
+  machine.merge(arms.map((arm) => ({ ...arm, exited: false })));
+  emitBranch(machine, arms, arms.map(() => 1 / arms.length));
 }
 
 /** `export const GET = handle(app)`: the platform calls it for that method, so that it is none of the app's other routes. */
@@ -47,13 +49,6 @@ function isAsked(machine: Machine, { verb }: Route): boolean {
   return machine.verb === undefined || verb === machine.verb;
 }
 
-function arms(machine: Machine, routes: readonly Route[], args: readonly Value[], of: number, inside: readonly LibraryValue['registered'][] = []): void {
-  const run = routes.map((route) => machine.arm(() => runRoute(machine, route, args, inside)));
-  const others = Array.from({ length: of - run.length }, () => machine.arm(() => undefined));
-  machine.merge([...run, ...others].map((arm) => ({ ...arm, exited: false })));
-  emitBranch(machine, [...run, ...others], [...run, ...others].map(() => 1 / of));
-}
-
 function runRoute(machine: Machine, route: Route, args: readonly Value[], inside: readonly LibraryValue['registered'][]): void {
   const { app } = route;
   if (!app) runSteps(machine, route, args);
@@ -63,7 +58,7 @@ function runRoute(machine: Machine, route: Route, args: readonly Value[], inside
 function runSteps(machine: Machine, { steps }: Route, args: readonly Value[]): void {
   for (const step of steps) {
     // Express calls what takes four parameters only for errors.
-    if (step.type === 'function' && step.fn.params.length === 4) arms(machine, [{ steps: [native('onError', (running) => (serve(running, step, [UNKNOWN, ...args]), UNKNOWN))] }], args, 2);
+    if (step.type === 'function' && step.fn.params.length === 4) possibly(machine, () => serve(machine, step, [UNKNOWN, ...args]), 0.5);
     else serve(machine, step, [...args]);
   }
 }
