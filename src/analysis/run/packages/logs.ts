@@ -3,8 +3,8 @@ import type { LibraryPath } from '../values/value';
 import { lastName } from './last-name';
 
 const LEVELS = new Set(['debug', 'error', 'fatal', 'info', 'notice', 'silly', 'trace', 'verbose', 'warn', 'warning']);
-/** Packages that log, and names of what they make. */
-const LOGGER = /log|axiom|bunyan|consola|pino|signale|winston/i;
+/** Packages that log, and names of what they make; not a catalog, a blog, a dialog or a login. */
+const LOGGER = /(?<!ana|b|back|cata|dia|mono|pro)log(?!ic|in|o)|axiom|bunyan|consola|pino|signale|winston/i;
 
 /** `log.info(…)`: a line is written, and nobody waits for anything or is given something. */
 export function logs(io: IoIndex, { library, path }: LibraryPath): boolean {
