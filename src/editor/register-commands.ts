@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import type { HandlerLink } from './ask-handler';
 import { analyzeWithProgress } from './analyze-with-progress';
-import type { CostNode } from './sidebar/cost-tree';
+import type { CostNode } from './sidebar/cost-node';
 import type { Panels } from './panel/panels';
 import { openSample } from './open-sample';
 import type { Session } from './session';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { CostNode } from '../../src/editor/sidebar/cost-tree';
+import type { CostNode } from '../../src/editor/sidebar/cost-node';
 import { closeEditors, figuresOf, openExample, untilFigures, type Example } from './example';
 
 describe('the sidebar', () => {

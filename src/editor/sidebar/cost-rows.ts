@@ -2,7 +2,7 @@ import vscode = require('vscode');
 import { sidebar } from '../../report/sidebar';
 import type { Grouping } from '../../report/sidebar';
 import type { Session } from '../session';
-import type { CostNode } from './cost-tree';
+import type { CostNode } from './cost-node';
 
 /** A project's rows in the sidebar: totals, handlers by cost, their awaited calls. */
 export function costRows(session: Session): CostNode[] {

@@ -4,8 +4,7 @@ import { undirected } from '../../report/words/undirected';
 import { openCode } from '../open-code';
 import type { Session } from '../session';
 import type { WorkspaceSessions } from '../workspace/workspace-sessions';
-
-export type CostNode = { kind: 'project'; session: Session } | { kind: 'row'; session: Session; row: SidebarItem };
+import type { CostNode } from './cost-node';
 
 /** The sidebar's tree: totals, handlers by cost, their awaited calls. With several folders, one branch for each. */
 export class CostTree implements vscode.TreeDataProvider<CostNode>, vscode.Disposable {

@@ -1,13 +1,8 @@
 import type { AzurePlan } from '../../../domain';
 import type { Project } from '../../framework';
+import type { StatedPlans } from './stated-plans';
 import { templatePlans } from './template-plans';
 import { terraformPlans } from './terraform-plans';
-
-/** SKUs of plans that configuration states, '' for one that is told elsewhere, and whether it makes function apps. */
-export interface StatedPlans {
-  skus: string[];
-  hasFunctionApp: boolean;
-}
 
 /** Plans by the beginning of their SKU. https://learn.microsoft.com/azure/azure-functions/functions-scale */
 const kinds: readonly [sku: RegExp, plan: AzurePlan][] = [[/^Y\d/i, 'consumption'], [/^FC\d/i, 'flex'], [/^EP\d/i, 'premium'], [/^[BIPS]\d/i, 'app-service']];

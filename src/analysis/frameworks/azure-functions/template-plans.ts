@@ -2,7 +2,7 @@ import type { Project } from '../../framework';
 import { callsIn } from '../../config/other-languages/calls-in';
 import { openBracket } from '../../config/other-languages/open-bracket';
 import { programText } from '../../config/other-languages/program-text';
-import type { StatedPlans } from './azure-plan';
+import type { StatedPlans } from './stated-plans';
 
 /** No person writes more into one file. */
 const maxTextLength = 1_000_000;

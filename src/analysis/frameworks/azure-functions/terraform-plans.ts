@@ -1,7 +1,7 @@
 import type { Project } from '../../framework';
 import { literalsOf } from '../terraform/expressions';
 import { terraformModules } from '../terraform/modules';
-import type { StatedPlans } from './azure-plan';
+import type { StatedPlans } from './stated-plans';
 
 /** Plans of Terraform: https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/service_plan */
 export function terraformPlans(project: Project): StatedPlans {
