@@ -1,5 +1,5 @@
 import type { Diagnostic, Handler } from '../domain';
-import type { TextPart } from './text-part';
+import type { TextPart } from './text/text-part';
 
 /** What only the code behind a handler tells. */
 type FoundInCode = 'awaitedCalls' | 'body' | 'cpuWork' | 'id' | 'init' | 'line' | 'loadMs' | 'ownCpuMs' | 'paths' | 'range';

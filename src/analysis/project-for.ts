@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../domain';
-import { DerivedParts } from './derived-parts';
-import { evaluateExport } from './evaluate-export';
+import { DerivedParts } from './text/derived-parts';
+import { evaluateExport } from './run/program/evaluate-export';
 import type { ProjectFiles } from './files/project-files';
 import { UNKNOWN, type Framework, type Program, type Project, type StaticValue } from './framework';
 import type { IoIndex } from './io/io-index';
 import type { Modules } from './modules/modules';
 import type { AskedSources } from './reuse/asked-sources';
-import { runProgram } from './run-program';
+import { runProgram } from './run/program/run-program';
 
 /** What a framework's questions are answered from. */
 export interface Answering {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
-import { PartTimes } from '../../src/analysis/part-times';
+import { PartTimes } from '../../src/analysis/handlers/part-times';
 import type { Analysis } from '../../src/domain';
 
 const names = ['a', 'b', 'c', 'd'];

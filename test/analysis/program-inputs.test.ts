@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Modules } from '../../src/analysis/modules/modules';
-import { PROJECT_ROOT } from '../../src/analysis/project-root';
+import { PROJECT_ROOT } from '../../src/analysis/files/project-root';
 import { programInputs } from '../../src/analysis/run/program/program-inputs';
 import { literal, objectOf, type Value } from '../../src/analysis/run/values/value';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { textHash } from '../text-hash';
+import { textHash } from '../text/text-hash';
 import { fileStamp } from './file-stamp';
 import type { KnownFile } from './known-file';
 import { readText } from './read-text';

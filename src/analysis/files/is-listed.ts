@@ -1,4 +1,4 @@
-import { isSource } from '../is-source';
+import { isSource } from '../text/is-source';
 import { readmeFile } from '../config/readme-file';
 import { wranglerFile } from '../config/wrangler-file';
 import { isInToolFolder } from './tool-folders';

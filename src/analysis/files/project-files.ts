@@ -12,7 +12,7 @@ import type { KnownState } from '../state/known-state';
 import { isOnlyInEditor, listFiles, type ListOptions } from './list-files';
 import type { PathNumbers } from './path-numbers';
 import type { Progress } from '../progress-of';
-import { isSource } from '../is-source';
+import { isSource } from '../text/is-source';
 import { KeptSummaries } from './kept-summaries';
 import { newlyKnown } from './newly-known';
 import { readKnownFiles } from './read-known-files';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../domain';
-import { textHash } from '../text-hash';
+import { textHash } from '../text/text-hash';
 import type { KnownFile } from './known-file';
 import type { ReadText } from './refused-text';
 

@@ -3,7 +3,7 @@ import { UNSAVED, type KnownFile } from './known-file';
 import type { KnownStateFile } from '../state/known-state';
 import type { PathNumbers } from './path-numbers';
 import { StoredSummaries } from '../state/stored-summaries';
-import { textHash } from '../text-hash';
+import { textHash } from '../text/text-hash';
 
 export interface WrittenFiles {
   files: KnownStateFile[];

@@ -8,7 +8,7 @@ import { sourcesOf } from '../config/locate/locate-handler';
 import { somewhere } from '../static/place';
 import { workerOf } from './cloudflare/worker-of';
 import type { Framework, HandlerDeclaration, Made, Project } from '../framework';
-import { lineAt } from '../line-at';
+import { lineAt } from '../text/line-at';
 
 /** A module that is a Worker itself, as effects declare it in version 2: `export default Api.make({ main: import.meta.filename }, …)`. */
 const isWorker = /\bmain:\s*import\.meta\.(?:file)?(?:name|path|url)\b/;

@@ -7,7 +7,7 @@ import { withoutComments } from '../config/stated/without-comments';
 import { sourceFile } from '../config/locate/source-file';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 import { astroTags } from '../syntax/astro-tags';
-import { moduleCode } from '../module-code';
+import { moduleCode } from '../text/module-code';
 import { injectedRoutes, type InjectedRoute } from './astro/injected-routes';
 import { applicationOf } from './nextjs/application-of';
 import { siteEndpoint } from './vercel/site-endpoint';

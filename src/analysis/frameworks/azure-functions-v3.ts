@@ -10,7 +10,7 @@ import { folderOf } from '../config/resolve-path';
 import { scheduledTraffic } from '../config/stated/schedule';
 import type { Trigger } from '../../domain';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
-import { textPart } from '../text-part';
+import { textPart } from '../text/text-part';
 
 /** Azure Functions, programming model v3: one folder with function.json per function. */
 export const azureFunctionsV3: Framework = {

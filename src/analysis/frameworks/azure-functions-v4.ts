@@ -16,7 +16,7 @@ import { deployedOnes } from './azure-functions-v4/deployed-ones';
 import { namedByProgram } from './azure-functions-v4/named-by-program';
 import type { Registered } from './azure-functions-v4/registered';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
-import { lineAt } from '../line-at';
+import { lineAt } from '../text/line-at';
 
 /** Packages that extend the model register by functions of their own: `connectors.teams.onNewMessage('name', { handler })`. */
 const extension = /^@azure\/functions-extensions-[\w-]+$/;

@@ -7,7 +7,7 @@ import { packagesOf } from '../config/packages-of';
 import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import type { ConfigObject } from '../config/parse/config-object';
 import { folderOf } from '../config/resolve-path';
-import { declarationText, isHttpCallback } from '../declaration-text';
+import { declarationText, isHttpCallback } from '../static/declaration-text';
 import { isDeployable } from '../files/is-deployable';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { googleTrigger } from './google-functions-framework/google-trigger';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { isBuiltCopy } from '../config/locate/is-built-copy';
 import { isLibraryPackage } from '../config/is-library-package';
-import { declarationText, isHttpCallback } from '../declaration-text';
+import { declarationText, isHttpCallback } from '../static/declaration-text';
 import { isDeployable } from '../files/is-deployable';
 import type { FrontDoor, Trigger } from '../../domain';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
@@ -9,7 +9,7 @@ import { awsSigns } from './lambda-exports/aws-signs';
 import { coverage } from './lambda-exports/coverage';
 import { importClauses } from './lambda-exports/import-clauses';
 import { otherKind } from './lambda-exports/other-kind';
-import { textPart } from '../text-part';
+import { textPart } from '../text/text-part';
 
 const handlerName = /^(?:handler|lambdaHandler|lambda_handler)$/;
 /** A module whose types or wrappers are only used by Lambda functions. */

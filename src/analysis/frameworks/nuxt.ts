@@ -6,7 +6,7 @@ import { oncePer } from '../config/once-per';
 import { folderOf } from '../config/resolve-path';
 import type { Framework, HandlerDeclaration, Middleware, Project } from '../framework';
 import { nitroConfigurations } from '../modules/nitro-configurations';
-import { textPart } from '../text-part';
+import { textPart } from '../text/text-part';
 import { statedFolder } from '../config/stated/stated-folder';
 import { withoutComments } from '../config/stated/without-comments';
 import { analogPages } from './nuxt/analog-pages';

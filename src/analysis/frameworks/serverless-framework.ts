@@ -15,7 +15,7 @@ import { appSyncResolvers } from './serverless-framework/appsync-resolvers';
 import { readEvents } from './serverless-framework/events';
 import { liftFunctions } from './serverless-framework/lift-functions';
 import { includedFile, resolveValue, type Scope } from './serverless-framework/variables';
-import { lineAt } from '../line-at';
+import { lineAt } from '../text/line-at';
 
 const configFile = /(?:^|\/)serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json)$/;
 const scriptFile = /(?:^|\/)serverless(?:\.[\w-]+)?\.[cm]?[jt]s$/;

@@ -16,7 +16,7 @@ import { imageHandler } from './terraform/image-handler';
 import { moduleHandler } from './terraform/module-handler';
 import { terraformModules, type Module } from './terraform/modules';
 import { triggerOf } from './terraform/trigger-of';
-import { lineAt } from '../line-at';
+import { lineAt } from '../text/line-at';
 
 /** Where a function's or a module's code is said to be, the surest first. */
 const codeAttributes = ['filename', 'source_path', 'source_dir', 'source_file', 'local_existing_package', 'zip', 'package', 'source_code'];

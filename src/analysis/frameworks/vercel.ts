@@ -12,8 +12,8 @@ import { localInitializer } from '../static/library-path';
 import { ts } from '../syntax';
 import { vercelSettings } from './vercel/settings';
 import type { ExportedName, Framework, HandlerDeclaration, Project } from '../framework';
-import { lineAt } from '../line-at';
-import { textPart } from '../text-part';
+import { lineAt } from '../text/line-at';
+import { textPart } from '../text/text-part';
 
 const methods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 

@@ -1,4 +1,4 @@
-import { isSource } from '../is-source';
+import { isSource } from '../text/is-source';
 import type { LoadedModule } from './loaded-module';
 import type { ModuleLinks } from './module-links';
 import { starExport } from './star-export';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { parseJsonc } from '../parse-jsonc';
+import { parseJsonc } from '../text/parse-jsonc';
 import type { PathMapping } from './read-path-mapping';
 import type { SpecifierFiles } from './specifier-files';
 

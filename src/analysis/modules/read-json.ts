@@ -1,4 +1,4 @@
-import { parseJsonc } from '../parse-jsonc';
+import { parseJsonc } from '../text/parse-jsonc';
 import type { Modules } from './modules';
 
 /** The same in a whole analysis; the next one may find other files. */

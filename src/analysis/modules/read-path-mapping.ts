@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { parseJsonc } from '../parse-jsonc';
+import { parseJsonc } from '../text/parse-jsonc';
 
 /** Where a configuration of TypeScript says that imports lead. */
 export interface PathMapping {

@@ -1,6 +1,6 @@
 import type { Range } from '../../domain';
 import { assumedShares } from '../../assumed-shares';
-import { arithmetic } from '../arithmetic';
+import { arithmetic } from '../language/arithmetic';
 import { ASSUMED_COUNT } from '../run/loops/assumed-count';
 import { Bail } from './bail';
 import type { Flip } from './marks/orders';

@@ -1,4 +1,4 @@
-import { arithmetic } from '../arithmetic';
+import { arithmetic } from '../language/arithmetic';
 import { assumedShares } from '../../assumed-shares';
 import { Bail } from './bail';
 import { Class, Closure, Instance, Native, isCallable, isLibrary, type Datum } from './values/datum';

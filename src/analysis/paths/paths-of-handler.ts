@@ -1,4 +1,4 @@
-import type { Batch } from '../batch-of';
+import type { Batch } from '../run/steps/batch-of';
 import type { TraceStep } from '../run/call-site';
 import { Choices, type Beginning } from './choices';
 import { isGivenUp } from './is-given-up';

@@ -1,4 +1,4 @@
-import type { Batch } from '../batch-of';
+import type { Batch } from '../run/steps/batch-of';
 import type { TraceStep } from '../run/call-site';
 import { NOWHERE } from '../run/nowhere';
 import { answersLater } from '../run/served/answers-later';

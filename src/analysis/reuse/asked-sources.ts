@@ -3,7 +3,7 @@ import type { ModuleIr } from '../ir';
 import { localShape } from '../modules/local-shape';
 import type { PathNumbers } from '../files/path-numbers';
 import type { AskedState } from '../state/known-state';
-import { textParts, type TextPart } from '../text-part';
+import { textParts, type TextPart } from '../text/text-part';
 import type { ChangedSource } from './changed-source';
 
 /** What was asked of a source: a bit for each. */

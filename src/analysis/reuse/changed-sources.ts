@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../domain';
 import type { ProjectFiles } from '../files/project-files';
-import { isSource } from '../is-source';
+import { isSource } from '../text/is-source';
 import type { Progress } from '../progress-of';
 import { changedSource, type ChangedSource } from './changed-source';
 

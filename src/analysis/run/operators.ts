@@ -1,4 +1,4 @@
-import { arithmetic } from '../arithmetic';
+import { arithmetic } from '../language/arithmetic';
 import { mayBeAbsent } from './values/may-be-absent';
 import { takeForAnswer } from './packages/take-for-answer';
 import { TextConstant } from './values/text-constant';

@@ -1,7 +1,7 @@
 import type { AwaitedCall, CpuWork, Step } from '../../domain';
 import type { Middleware } from '../framework';
 import type { LoadedModule } from '../modules/loaded-module';
-import { orOwnFault } from '../or-own-fault';
+import { orOwnFault } from './or-own-fault';
 import { findMethod } from './class';
 import { construct } from './construct';
 import { collectCalls } from './calls/collect-calls';

@@ -1,7 +1,7 @@
 import { HandlerParts, type PackedHandler } from './handler-parts';
 import type { KnownState } from './known-state';
 import { FORMAT } from './state-format';
-import { textHash } from '../text-hash';
+import { textHash } from '../text/text-hash';
 
 /** What {@link encodeState} wrote; undefined for anything else: another version's, cut off, changed by hand, or no state at all. */
 export function decodeState(file: Buffer, key: string): { state: KnownState; behind: Buffer } | undefined {

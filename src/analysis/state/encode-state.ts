@@ -1,7 +1,7 @@
 import { HandlerParts } from './handler-parts';
 import type { KnownState } from './known-state';
 import { FORMAT } from './state-format';
-import { textHash } from '../text-hash';
+import { textHash } from '../text/text-hash';
 
 /** A state and the bytes behind it as a file: one line that says what follows and how long it is, then both. `key`: whose state it is. */
 export async function encodeState(key: string, state: KnownState, behind: readonly Buffer[], breathe: () => Promise<void>): Promise<Buffer[]> {

@@ -1,5 +1,5 @@
 import { decodeState } from './decode-state';
-import type { LastAnswer } from '../last-answer';
+import type { LastAnswer } from './last-answer';
 import type { ProjectFiles } from '../files/project-files';
 import type { Reused } from '../reuse/reused';
 import type { StateStore } from './state-store';

@@ -1,5 +1,5 @@
 import { encodeState } from './encode-state';
-import type { LastAnswer } from '../last-answer';
+import type { LastAnswer } from './last-answer';
 import { PathNumbers } from '../files/path-numbers';
 import type { ProjectFiles } from '../files/project-files';
 import type { Reused } from '../reuse/reused';

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { ModuleIr } from '../ir';
 import type { StoredSlice } from './known-state';
-import { textHash } from '../text-hash';
+import { textHash } from '../text/text-hash';
 import { unlessTooDeep } from '../syntax/unless-too-deep';
 
 /** Summaries of an earlier session: read one by one, when somebody asks. */

@@ -2,7 +2,7 @@ import { sourceFile } from '../config/locate/source-file';
 import { asObject, parseConfig } from '../config/parse/parse-config';
 import { folderOf, resolvePath } from '../config/resolve-path';
 import { UNKNOWN, type Project, type StaticValue } from '../framework';
-import { PROJECT_ROOT } from '../project-root';
+import { PROJECT_ROOT } from '../files/project-root';
 import type { Place } from './place';
 
 /** A constant of another file of the project; of a namespace (`import * as`) the named member. */

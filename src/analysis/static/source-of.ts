@@ -1,5 +1,5 @@
 import type { Project } from '../framework';
-import { moduleCode } from '../module-code';
+import { moduleCode } from '../text/module-code';
 import { ts } from '../syntax';
 
 /** Levels of the tree; code that people write has less than 100. */

@@ -3,7 +3,7 @@ import { isBelow } from '../config/is-below';
 import { oncePer } from '../config/once-per';
 import { isOutputFolder } from '../config/locate/locate-handler';
 import type { Project } from '../framework';
-import { isSource } from '../is-source';
+import { isSource } from '../text/is-source';
 import { ts } from '../syntax';
 
 /** Modules of a folder that lead to the file by their imports and that no other of them imports: each is started by itself. None where nobody imports it. */

@@ -1,6 +1,6 @@
-import { asksForAnotherStage } from '../asks-for-another-stage';
-import { isStageAside } from '../is-stage-aside';
-import { opposite } from '../opposite';
+import { asksForAnotherStage } from '../stages/asks-for-another-stage';
+import { isStageAside } from '../stages/is-stage-aside';
+import { opposite } from '../stages/opposite';
 import { StatementReader } from '../summary/statements';
 import { ts } from '../syntax';
 import { localInitializer } from './library-path';

@@ -1,4 +1,4 @@
-import { arithmetic } from '../arithmetic';
+import { arithmetic } from '../language/arithmetic';
 import type { Expression, ObjectMember } from '../ir';
 import { ts } from '../syntax';
 import { propertyName } from './property-name';

@@ -1,6 +1,6 @@
 import type { ModuleIr } from '../ir';
 import { beginsWith } from '../syntax/begins-with';
-import { moduleCode } from '../module-code';
+import { moduleCode } from '../text/module-code';
 import { ts } from '../syntax';
 import { collectCommonJs } from './common-js';
 import { collectExports } from './exports';

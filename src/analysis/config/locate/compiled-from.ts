@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Project } from '../../framework';
-import { parseJsonc } from '../../parse-jsonc';
+import { parseJsonc } from '../../text/parse-jsonc';
 import { isBelow } from '../is-below';
 import { resolvePath } from '../resolve-path';
 import { sourceFile } from './source-file';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Project } from '../../framework';
 import { isDeployable } from '../../files/is-deployable';
-import { isSource } from '../../is-source';
+import { isSource } from '../../text/is-source';
 import { isBelow } from '../is-below';
 import { isBuiltCopy } from './is-built-copy';
 import { hasExport, sourcesOf, type LocatedHandler, type MissingHandler } from './locate-handler';

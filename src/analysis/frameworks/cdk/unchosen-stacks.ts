@@ -1,5 +1,5 @@
 import { asObject } from '../../config/parse/parse-config';
-import { isSource } from '../../is-source';
+import { isSource } from '../../text/is-source';
 import { makerOf } from '../../static/maker-of';
 import type { Made, Project } from '../../framework';
 import type { AppFile } from './app-files';

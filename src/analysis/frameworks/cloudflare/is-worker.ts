@@ -1,6 +1,6 @@
 import { exportedMembers } from '../../static/exported-members';
 import type { Project } from '../../framework';
-import { textPart } from '../../text-part';
+import { textPart } from '../../text/text-part';
 import { workerHandlers } from './worker-handlers';
 
 const mentionsFetch = textPart('mentions fetch and default', (text) => /\bfetch\b/.test(text) && /\bdefault\b/.test(text));

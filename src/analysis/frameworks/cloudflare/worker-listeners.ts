@@ -1,6 +1,6 @@
 import { sourcesOf } from '../../config/locate/locate-handler';
 import type { HandlerDeclaration, Project } from '../../framework';
-import { lineAt } from '../../line-at';
+import { lineAt } from '../../text/line-at';
 
 /** Workers of the first format, which listen instead of exporting: `addEventListener('fetch', (event) => event.respondWith(…))`. https://developers.cloudflare.com/workers/reference/migrate-to-module-workers/ */
 export function* workerListeners(project: Project, folder: string, main: string): Iterable<Pick<HandlerDeclaration, 'export' | 'file' | 'frontDoor' | 'registration' | 'trigger'>> {

@@ -4,7 +4,7 @@ import { isBelow } from '../../config/is-below';
 import { oncePer } from '../../config/once-per';
 import { folderOf } from '../../config/resolve-path';
 import type { HandlerDeclaration, Project } from '../../framework';
-import type { TextPart } from '../../text-part';
+import type { TextPart } from '../../text/text-part';
 
 /** Files with which functions are deployed to AWS, also from programs in other languages. */
 const deploymentFile = /(?:^|\/)(?:app\.arc|cdk\.json|Pulumi\.ya?ml|serverless\.\w+|sst\.config\.\w+|[^/]+\.tf)$/;

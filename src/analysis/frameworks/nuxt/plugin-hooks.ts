@@ -2,7 +2,7 @@ import type { Trigger } from '../../../domain';
 import { pathBelow } from '../../config/path-below';
 import { withoutComments } from '../../config/stated/without-comments';
 import type { HandlerDeclaration, Project } from '../../framework';
-import { lineAt } from '../../line-at';
+import { lineAt } from '../../text/line-at';
 
 const triggers: Readonly<Record<string, Trigger>> = { email: 'other', queue: 'pubsub', scheduled: 'timer' };
 const hook = /\bhook\(\s*['"`]cloudflare:(email|queue|scheduled)['"`]/g;

@@ -3,7 +3,7 @@ import { pathBelow } from '../../config/path-below';
 import { addSchedules } from '../../config/stated/add-schedules';
 import { scheduledTraffic } from '../../config/stated/schedule';
 import type { HandlerDeclaration, Project } from '../../framework';
-import { lineAt } from '../../line-at';
+import { lineAt } from '../../text/line-at';
 import { nitroConfigurations } from '../../modules/nitro-configurations';
 
 const taskFile = /^(?:src\/)?(?:server\/)?tasks\/(.+)\.[cm]?[jt]s$/;

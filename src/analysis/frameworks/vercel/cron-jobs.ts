@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { isBelow } from '../../config/is-below';
 import { oncePerOf } from '../../config/once-per-of';
 import { asList, asObject, asString, parseConfig } from '../../config/parse/parse-config';
-import { isSource } from '../../is-source';
+import { isSource } from '../../text/is-source';
 import type { Project } from '../../framework';
 import { rewritten } from './rewritten';
 import { serves } from './serves';

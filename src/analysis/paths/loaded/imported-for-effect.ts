@@ -1,4 +1,4 @@
-import { isSource } from '../../is-source';
+import { isSource } from '../../text/is-source';
 import type { LoadedModule } from '../../modules/loaded-module';
 import type { Modules } from '../../modules/modules';
 import { leftBy } from './left-by';

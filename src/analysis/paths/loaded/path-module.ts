@@ -1,6 +1,6 @@
 import type { IoIndex } from '../../io/io-index';
 import type { FunctionIr, Statement } from '../../ir';
-import { isSource } from '../../is-source';
+import { isSource } from '../../text/is-source';
 import type { Modules } from '../../modules/modules';
 import type { LoadedModule } from '../../modules/loaded-module';
 import { starExport } from '../../modules/star-export';

@@ -1,4 +1,4 @@
-import { inKeyOrder } from '../../key-order';
+import { inKeyOrder } from '../../language/key-order';
 import type { Instance } from '../values/datum';
 import { ownKeys } from './own-keys';
 

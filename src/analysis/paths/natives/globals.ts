@@ -1,4 +1,4 @@
-import { DEPLOYED_ENVIRONMENT } from '../../deployed-environment';
+import { DEPLOYED_ENVIRONMENT } from '../../stages/deployed-environment';
 import { MARKUP } from '../../syntax/markup-name';
 import { Bail } from '../bail';
 import { call, runAsync } from '../call';

@@ -1,5 +1,5 @@
 import type { Expression } from '../../ir';
-import { opposite } from '../../opposite';
+import { opposite } from '../../stages/opposite';
 
 /** `response.ok`, `status < 400`, `status === 200`: whether yes means that what was asked for came; undefined where the test asks for something else. */
 export function asksForSuccess(test: Expression): boolean | undefined {

@@ -1,6 +1,6 @@
 import type { Expression } from '../../ir';
 import type { TraceStep } from '../call-site';
-import { asksForAnotherStage } from '../../asks-for-another-stage';
+import { asksForAnotherStage } from '../../stages/asks-for-another-stage';
 import { chosenShare } from './chosen-share';
 import { conditionKey } from './condition-key';
 import { evaluate } from '../evaluate';

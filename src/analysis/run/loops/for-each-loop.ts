@@ -1,6 +1,6 @@
 import type { Range } from '../../../domain';
 import type { Statement } from '../../ir';
-import { inKeyOrder } from '../../key-order';
+import { inKeyOrder } from '../../language/key-order';
 import { assign } from '../members/assign';
 import { ASSUMED_COUNT } from './assumed-count';
 import { emitBranch, perhaps } from '../conditions/branch';

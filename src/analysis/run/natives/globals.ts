@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { DEPLOYED_ENVIRONMENT } from '../../deployed-environment';
-import { inKeyOrder } from '../../key-order';
+import { DEPLOYED_ENVIRONMENT } from '../../stages/deployed-environment';
+import { inKeyOrder } from '../../language/key-order';
 import { MARKUP } from '../../syntax/markup-name';
-import { PROJECT_ROOT } from '../../project-root';
+import { PROJECT_ROOT } from '../../files/project-root';
 import { callAndWait, callValue } from '../call';
 import { mayBeAbsent } from '../values/may-be-absent';
 import { UNDEFINED, UNKNOWN, literal, type ArrayValue, type LibraryValue, type NativeValue, type ObjectValue, type Value } from '../values/value';

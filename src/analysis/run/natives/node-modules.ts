@@ -7,7 +7,7 @@ import { ASYNC_LOCAL_STORAGE } from './async-context';
 import { native, opaque } from './native';
 import { SET_INTERVAL, SET_TIMEOUT } from './timers';
 import { callValue } from '../call';
-import { PROJECT_ROOT } from '../../project-root';
+import { PROJECT_ROOT } from '../../files/project-root';
 
 /** Modules of Node.js whose functions compute on what the code fixes, or hand callbacks on. */
 const MODULES: Readonly<Record<string, NativeValue>> = {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { PROJECT_ROOT } from '../../project-root';
+import { PROJECT_ROOT } from '../../files/project-root';
 import type { LoadedModule } from '../../modules/loaded-module';
 import type { Machine } from '../machine';
 import { valueFrom } from '../loaded/module-run';

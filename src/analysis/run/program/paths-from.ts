@@ -1,5 +1,5 @@
 import { resolvePath } from '../../config/resolve-path';
-import { PROJECT_ROOT } from '../../project-root';
+import { PROJECT_ROOT } from '../../files/project-root';
 
 /** Where a path may lead: from the root, or from the folder that the program is started in. */
 export function pathsFrom(startedIn: string, path: string): string[] {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { parseJsonValue } from '../values/json-value';
 import type { Machine } from '../machine';
 import { valueFrom } from '../loaded/module-run';
-import { PROJECT_ROOT } from '../../project-root';
+import { PROJECT_ROOT } from '../../files/project-root';
 import { native } from '../natives/native';
 import { textOf } from './text-of';
 import { UNKNOWN, objectOf, type Value } from '../values/value';

@@ -5,7 +5,7 @@ import { resolvePath } from '../../config/resolve-path';
 import type { Modules } from '../../modules/modules';
 import { lastName } from '../packages/last-name';
 import { parseJsonValue } from '../values/json-value';
-import { PROJECT_ROOT } from '../../project-root';
+import { PROJECT_ROOT } from '../../files/project-root';
 import { parseYamlValue } from './yaml-value';
 import { deployedName } from './deployed-name';
 import { fileAnswer } from './program-files';

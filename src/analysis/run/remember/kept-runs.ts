@@ -1,4 +1,4 @@
-import { textHash } from '../../text-hash';
+import { textHash } from '../../text/text-hash';
 import type { MemoryKey } from './memory-key';
 import type { RememberedRun } from './remembered-run';
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { PROJECT_ROOT } from '../../project-root';
+import { PROJECT_ROOT } from '../../files/project-root';
 import type { Machine } from '../machine';
 import { memberOf } from '../members/member';
 import { required } from '../natives/required';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { expandBraces } from '../../files/expand-braces';
 import { ignoreRules } from '../../files/ignore-rules';
-import { PROJECT_ROOT } from '../../project-root';
+import { PROJECT_ROOT } from '../../files/project-root';
 import { runModule } from '../loaded/module-run';
 import type { Machine } from '../machine';
 import { required } from '../natives/required';

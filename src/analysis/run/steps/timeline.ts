@@ -1,4 +1,4 @@
-import type { Batch } from '../../batch-of';
+import type { Batch } from './batch-of';
 import type { TraceStep } from '../call-site';
 import { Emitters } from '../packages/emitters';
 import { Exits } from './exits';

@@ -1,4 +1,4 @@
-import { parseJsonc } from '../../parse-jsonc';
+import { parseJsonc } from '../../text/parse-jsonc';
 import { UNKNOWN, literal, type Value } from './value';
 
 /** A JSON text as a value of the run; unknown where it does not parse. */

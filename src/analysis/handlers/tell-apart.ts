@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { HandlerDeclaration } from './framework';
+import type { HandlerDeclaration } from '../framework';
 
 /** Names that the files of many handlers have: the folder's tells more. */
 const commonFile = /^(?:app|function|handler|index|lambda|lambda_function|main|route|server)$/;

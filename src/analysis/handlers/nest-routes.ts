@@ -1,12 +1,12 @@
-import type { Route } from '../domain';
-import { nearestPackage } from './config/locate/entry-points';
-import { isBelow } from './config/is-below';
-import { folderOf } from './config/resolve-path';
-import type { Project } from './framework';
-import { isDeployable } from './files/is-deployable';
-import { lineOfNode, sourceOf } from './static/source-of';
-import { ts } from './syntax';
-import { textPart } from './text-part';
+import type { Route } from '../../domain';
+import { nearestPackage } from '../config/locate/entry-points';
+import { isBelow } from '../config/is-below';
+import { folderOf } from '../config/resolve-path';
+import type { Project } from '../framework';
+import { isDeployable } from '../files/is-deployable';
+import { lineOfNode, sourceOf } from '../static/source-of';
+import { ts } from '../syntax';
+import { textPart } from '../text/text-part';
 
 const verbs = new Set(['All', 'Delete', 'Get', 'Head', 'Options', 'Patch', 'Post', 'Put']);
 const namesNest = textPart('names NestFactory', (text) => /\bNestFactory\b/.test(text));

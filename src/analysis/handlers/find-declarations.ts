@@ -1,11 +1,11 @@
-import { addSchedules } from './config/stated/add-schedules';
-import { frameworks } from './frameworks';
-import type { Framework, HandlerDeclaration, Project, Skipped } from './framework';
-import { isTestFolder } from './files/is-test-folder';
-import { isMarked } from './syntax/is-marked';
+import { addSchedules } from '../config/stated/add-schedules';
+import { frameworks } from '../frameworks';
+import type { Framework, HandlerDeclaration, Project, Skipped } from '../framework';
+import { isTestFolder } from '../files/is-test-folder';
+import { isMarked } from '../syntax/is-marked';
+import { textPart } from '../text/text-part';
 import { reportSkipped } from './report-skipped';
 import { routesOf } from './routes-of';
-import { textPart } from './text-part';
 import { tellApart } from './tell-apart';
 import { withCommonShape } from './with-common-shape';
 

@@ -1,5 +1,5 @@
-import { astroTags } from './syntax/astro-tags';
-import { ts } from './syntax';
+import { astroTags } from '../syntax/astro-tags';
+import { ts } from '../syntax';
 
 /**
  * The code of a source file. Of an `.astro` file it is a module whose default export renders it, each line where it stands: the code between its fences behind its imports,

@@ -1,14 +1,14 @@
-import type { CpuWork, Diagnostic, Handler, Range, Step } from '../domain';
-import type { HandlerDeclaration } from './framework';
+import type { CpuWork, Diagnostic, Handler, Range, Step } from '../../domain';
+import type { HandlerDeclaration } from '../framework';
+import { loadTime } from '../io/load-times';
+import { siteWorkOf } from '../io/site-work';
+import { declaredPlace } from '../modules/declared-place';
+import type { Modules } from '../modules/modules';
+import { OWN_FAULT } from '../run/own-fault';
+import type { Trace } from '../run/trace';
+import { unlessTooDeep } from '../syntax/unless-too-deep';
 import { heightOf } from './height-of';
-import { loadTime } from './io/load-times';
-import { siteWorkOf } from './io/site-work';
-import { declaredPlace } from './modules/declared-place';
-import type { Modules } from './modules/modules';
 import { NOTHING_FOLLOWED } from './nothing-followed';
-import { OWN_FAULT } from './own-fault';
-import type { Trace } from './run/trace';
-import { unlessTooDeep } from './syntax/unless-too-deep';
 import { withStatedEngines } from './with-stated-engines';
 
 /** Steps inside one another that are timed, sent and written: each level takes some frames of the stack there. */

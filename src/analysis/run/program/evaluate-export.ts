@@ -1,13 +1,13 @@
-import { folderOf } from './config/resolve-path';
-import { UNKNOWN, type StaticValue } from './framework';
-import type { IoIndex } from './io/io-index';
-import type { Modules } from './modules/modules';
-import { callValue } from './run/call';
-import { Machine } from './run/machine';
-import { exportValue, runModule } from './run/loaded/module-run';
-import { NOWHERE } from './run/nowhere';
-import { programInputs } from './run/program/program-inputs';
-import { UNKNOWN as UNKNOWN_VALUE, type Value } from './run/values/value';
+import { folderOf } from '../../config/resolve-path';
+import { UNKNOWN, type StaticValue } from '../../framework';
+import type { IoIndex } from '../../io/io-index';
+import type { Modules } from '../../modules/modules';
+import { callValue } from '../call';
+import { Machine } from '../machine';
+import { exportValue, runModule } from '../loaded/module-run';
+import { NOWHERE } from '../nowhere';
+import { UNKNOWN as UNKNOWN_VALUE, type Value } from '../values/value';
+import { programInputs } from './program-inputs';
 
 const MAX_DEPTH = 30;
 

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../domain';
-import type { Skipped } from './framework';
+import type { Diagnostic } from '../../domain';
+import type { Skipped } from '../framework';
 
 /** How many functions a message names one by one. */
 const maxNames = 3;

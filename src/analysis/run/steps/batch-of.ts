@@ -1,5 +1,5 @@
-import type { Range } from '../domain';
-import type { BatchSource, HandlerDeclaration } from './framework';
+import type { Range } from '../../../domain';
+import type { BatchSource, HandlerDeclaration } from '../../framework';
 
 /** The list in the event of a handler that is given several messages or records at once. */
 export interface Batch {

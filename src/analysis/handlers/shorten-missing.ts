@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain';
+import type { Diagnostic } from '../../domain';
 
 /** How many functions whose code is not there are named one by one. */
 const maxNamed = 10;

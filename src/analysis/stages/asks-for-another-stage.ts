@@ -1,4 +1,4 @@
-import type { Expression } from './ir';
+import type { Expression } from '../ir';
 import { isStageAside } from './is-stage-aside';
 import { opposite } from './opposite';
 

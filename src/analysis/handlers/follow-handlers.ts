@@ -1,13 +1,13 @@
-import type { Analysis, Diagnostic } from '../domain';
+import type { Analysis, Diagnostic } from '../../domain';
+import type { HandlerDeclaration } from '../framework';
+import type { IoIndex } from '../io/io-index';
+import type { Modules } from '../modules/modules';
+import type { AnalyzeHooks, Progress } from '../progress-of';
+import type { Described, ReusableHandlers } from '../reuse/reusable-handlers';
+import { forgetModule } from '../run/loaded/forget-module';
+import { Machine } from '../run/machine';
 import { describeAlone } from './describe-alone';
-import type { HandlerDeclaration } from './framework';
-import type { IoIndex } from './io/io-index';
-import type { Modules } from './modules/modules';
 import type { PartTimes } from './part-times';
-import type { AnalyzeHooks, Progress } from './progress-of';
-import type { Described, ReusableHandlers } from './reuse/reusable-handlers';
-import { forgetModule } from './run/loaded/forget-module';
-import { Machine } from './run/machine';
 import { SharedParts } from './shared-parts';
 
 /** Handlers in between that need not be followed, until progress is told again. */

@@ -1,4 +1,4 @@
-import type { ExportedName } from './framework';
+import type { ExportedName } from '../framework';
 
 /** What follows the declared name: a few lines, which tell a function's parameters. */
 export function declarationText(found: ExportedName, text: string): string {

@@ -1,4 +1,4 @@
-import type { Advice, Analysis } from '../domain';
+import type { Advice, Analysis } from '../../domain';
 
 /** The last analysis that was answered, as long as nothing changes. */
 export interface LastAnswer {

@@ -1,11 +1,11 @@
-import type { Route } from '../domain';
-import type { HandlerDeclaration, Project } from './framework';
+import type { Route } from '../../domain';
+import type { HandlerDeclaration, Project } from '../framework';
+import { bindingsOf, type Binding } from '../static/bindings-of';
+import { libraryPath } from '../static/library-path';
+import { lineOfNode, sourceOf } from '../static/source-of';
+import { ts } from '../syntax';
+import { textPart } from '../text/text-part';
 import { nestRoutes } from './nest-routes';
-import { bindingsOf, type Binding } from './static/bindings-of';
-import { libraryPath } from './static/library-path';
-import { lineOfNode, sourceOf } from './static/source-of';
-import { ts } from './syntax';
-import { textPart } from './text-part';
 
 /** Web frameworks whose apps and routers are told their routes one by one. */
 const webFramework = /^(?:@aws-lambda-powertools\/event-handler(?:\/\w+)?|claudia-api-builder|elysia|express|express-promise-router|fastify|hono|@hono\/zod-openapi|itty-router|koa-router|@koa\/router|lambda-api|polka|restify|@tinyhttp\/app)$/;

@@ -1,7 +1,7 @@
-import type { AwaitedCall } from '../domain';
-import { RELATIONAL } from './io/relational';
-import type { Modules } from './modules/modules';
-import { statedEngine } from './modules/stated-engine';
+import type { AwaitedCall } from '../../domain';
+import { RELATIONAL } from '../io/relational';
+import type { Modules } from '../modules/modules';
+import { statedEngine } from '../modules/stated-engine';
 
 /** Calls of a database whose engine the code around them does not tell: it is that of the handler's other calls, else what the project says. A handler that asks several says nothing of the rest. */
 export function withStatedEngines(calls: readonly AwaitedCall[], file: string, modules: Modules): AwaitedCall[] {

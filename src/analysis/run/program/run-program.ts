@@ -1,18 +1,18 @@
-import { UNKNOWN, type Made, type Program, type StaticValue } from './framework';
-import type { IoIndex } from './io/io-index';
-import type { Modules } from './modules/modules';
-import { callValue } from './run/call';
-import { instantiate } from './run/class';
-import { functionsOf } from './run/values/functions-of';
-import { Machine } from './run/machine';
-import { memberOf } from './run/members/member';
-import { exportValue, runModule } from './run/loaded/module-run';
-import { PROJECT_ROOT } from './project-root';
-import { programInputs } from './run/program/program-inputs';
-import { SST_APP } from './run/program/sst-app';
-import { optionsOf, type LibraryValue, type ObjectValue, type Value } from './run/values/value';
-import { somewhere, unknownRest } from './static/place';
-import { NOWHERE } from './run/nowhere';
+import { UNKNOWN, type Made, type Program, type StaticValue } from '../../framework';
+import type { IoIndex } from '../../io/io-index';
+import type { Modules } from '../../modules/modules';
+import { PROJECT_ROOT } from '../../files/project-root';
+import { somewhere, unknownRest } from '../../static/place';
+import { callValue } from '../call';
+import { instantiate } from '../class';
+import { functionsOf } from '../values/functions-of';
+import { Machine } from '../machine';
+import { memberOf } from '../members/member';
+import { exportValue, runModule } from '../loaded/module-run';
+import { optionsOf, type LibraryValue, type ObjectValue, type Value } from '../values/value';
+import { NOWHERE } from '../nowhere';
+import { programInputs } from './program-inputs';
+import { SST_APP } from './sst-app';
 
 const MAX_DEPTH = 12;
 /** Calls of packages that one program is followed for, and values in the arguments of one of them. */

@@ -1,5 +1,5 @@
-import type { Step } from '../domain';
-import { innerSteps } from '../inner-steps';
+import type { Step } from '../../domain';
+import { innerSteps } from '../../inner-steps';
 
 /** How many steps stand inside one another. Parts that several steps share are looked into once. */
 export function heightOf(step: Step, known: Map<Step, number>): number {

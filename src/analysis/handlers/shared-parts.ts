@@ -1,5 +1,5 @@
-import type { Handler } from '../domain';
-import { textHash } from './text-hash';
+import type { Handler } from '../../domain';
+import { textHash } from '../text/text-hash';
 import { withCommonShape } from './with-common-shape';
 
 /** A longer part is known by the hash of its text, in characters. */

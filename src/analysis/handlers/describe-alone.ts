@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import { batchOf } from './batch-of';
-import type { Diagnostic, Handler } from '../domain';
+import type { Diagnostic, Handler } from '../../domain';
+import { batchOf } from '../run/steps/batch-of';
+import type { HandlerDeclaration } from '../framework';
+import type { Modules } from '../modules/modules';
+import { orOwnFault } from '../run/or-own-fault';
+import { isSameEntry } from '../run/loaded/is-same-entry';
+import type { Machine } from '../run/machine';
+import { Entangled } from '../run/remember/entangled';
+import { trace, type Trace } from '../run/trace';
+import { traceAction } from '../run/trace-action';
+import { traceHook } from '../run/trace-hook';
+import { traceLocal } from '../run/trace-local';
+import { traceRegistration } from '../run/trace-registration';
+import { unlessTooDeep } from '../syntax/unless-too-deep';
 import { describeHandler } from './describe-handler';
-import type { HandlerDeclaration } from './framework';
-import type { Modules } from './modules/modules';
 import { NOTHING_FOLLOWED } from './nothing-followed';
-import { orOwnFault } from './or-own-fault';
-import { isSameEntry } from './run/loaded/is-same-entry';
-import type { Machine } from './run/machine';
-import { Entangled } from './run/remember/entangled';
-import { trace, type Trace } from './run/trace';
-import { traceAction } from './run/trace-action';
-import { traceHook } from './run/trace-hook';
-import { traceLocal } from './run/trace-local';
-import { traceRegistration } from './run/trace-registration';
-import { unlessTooDeep } from './syntax/unless-too-deep';
 
 /** By the `path` of a registration that no call makes. */
 const tracers: ReadonlyMap<string, typeof traceRegistration> = new Map([['const', traceLocal], ['hook', traceHook], ['use server', traceAction]]);
