@@ -1,6 +1,7 @@
 import type { Architecture, Assumption, EstimateSettings, Handler, HandlerInputs, ProjectInputs, Workload, WorkloadHandler } from '../domain';
 import { defaults } from './defaults';
 import { currencyAssumption } from './currency-assumption';
+import { memoryOf } from './memory-of';
 import { ownTraffic } from './own-traffic';
 import { profile } from './profile';
 import { trafficAssumption } from './traffic/traffic-assumption';
@@ -9,8 +10,6 @@ import { wayAssumption } from './way-assumption';
 import { whole } from './whole';
 
 const typedIn = 'hosting-cost.json';
-/** Frameworks whose server serves the pages and routes of a site: those whose own work the analysis counts, of which the estimate may know nothing. */
-const sites = /^(?:next\/.*|remix|sveltekit|nuxt|astro|qwik-city|solid-start|tanstack-start|blitz|gatsby|waku)$/;
 
 /** The handlers with their traffic and sizes, and the settings around them: what is typed goes before what is found, what is found before what is assumed. */
 export function workload(handlers: Handler[], inputs: ProjectInputs): Workload {
@@ -47,7 +46,7 @@ function workloadHandler(handler: Handler, inputs: ProjectInputs, requestsPerMon
     requestsPerMonth,
     peakToMean: typed?.peakToMean ?? (handler.schedule && ownTraffic(handler)?.isAll && typed?.requestsPerMonth === undefined ? 1 : undefined),
     profile: profile(handler, inputs),
-    memoryMiB: memory(handler, typed).mib,
+    memoryMiB: memoryOf(handler, typed).mib,
     server: serverOf(handler),
   };
 }
@@ -57,23 +56,13 @@ function serverOf({ framework, site }: Handler): string | undefined {
   return site === undefined ? undefined : `${framework.split('/')[0]} ${site}`;
 }
 
-/** Typed, else found, else the framework's default. */
-function memory(handler: Handler, typed: HandlerInputs | undefined): Pick<Assumption, 'origin' | 'source'> & { mib: number } {
-  if (typed?.memoryMiB !== undefined) return { mib: typed.memoryMiB, origin: 'typed', source: typedIn };
-  if (handler.memoryMiB !== undefined) return { mib: handler.memoryMiB, origin: 'found', source: `${handler.evidence.file}:${handler.evidence.line}` };
-  if (sites.test(handler.framework)) return { mib: defaults.memoryMiBOfSites, origin: 'assumed', source: 'Default of SST for the server of a site; a server of Next.js alone takes more than 128 MiB' };
-  return handler.framework === 'serverless-framework'
-    ? { mib: defaults.memoryMiBOfServerlessFramework, origin: 'assumed', source: 'Default of the Serverless Framework' }
-    : { mib: defaults.memoryMiB, origin: 'assumed', source: 'Default of AWS Lambda, SAM and the CDK' };
-}
-
 const knownMemory = new WeakMap<Handler, { typedMiB: number | undefined; assumption: Assumption }>();
 
 /** The last one is kept: while traffic is typed it stays. */
 function memoryAssumption(handler: Handler, typed: HandlerInputs | undefined): Assumption {
   const before = knownMemory.get(handler);
   if (before && before.typedMiB === typed?.memoryMiB) return before.assumption;
-  const { mib, origin, source } = memory(handler, typed);
+  const { mib, origin, source } = memoryOf(handler, typed);
   const assumption: Assumption = { id: `memory ${handler.id}`, text: `${handler.name}: ${whole(mib)} MiB of memory on Lambda.`, origin, source };
   knownMemory.set(handler, { typedMiB: typed?.memoryMiB, assumption });
   return assumption;

@@ -4,12 +4,15 @@ import type { AzurePlan, Handler } from '../domain';
 export interface Home {
   name: string;
   optionId: string;
+  /** Framework whose makers run this host, where its sites are deployed to others too. */
+  usualOf?: string;
 }
 
-/** By the framework's name. Frameworks that are deployed to several hosts, or to AWS, are not here. */
+/** By the framework's name. Frameworks that are deployed to several hosts of which none is usual, or to AWS, are not here. */
 const homes: readonly [framework: RegExp, home: Home][] = [
   [/^(?:alchemy|cloudflare(?:\/.*)?|sst-v3\/cloudflare)$/, { name: 'Cloudflare Workers', optionId: 'cloudflare-workers' }],
   [/^(?:firebase|google-functions-framework|(?:pulumi|terraform)\/google)$/, { name: 'Google Cloud', optionId: 'google-cloud-functions' }],
+  [/^next\//, { name: 'Vercel', optionId: 'vercel-functions', usualOf: 'Next.js' }],
   [/^netlify\/functions$/, { name: 'Netlify', optionId: 'netlify-functions' }],
   [/^vercel\//, { name: 'Vercel', optionId: 'vercel-functions' }],
 ];

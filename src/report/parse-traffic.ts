@@ -24,7 +24,7 @@ const periods: Record<string, number> = {
 };
 const abbreviations: Record<string, string> = { rpd: 'day', rph: 'h', rpm: 'min', rps: 's' };
 
-const pattern = /^(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(b|bn|billion|k|m|million|mio|t|thousand|trillion)?\s*(?:requests?|req|r)?\s*(?:(rps|rpm|rph|rpd)|(?:\/|per|an?)\s*([a-z]+))?$/;
+const pattern = /^(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(b|bn|billion|k|m|million|mio|t|thousand|trillion)?\s*(?:requests?|req|r)?\s*(?:(rps|rpm|rph|rpd)|(?:\/|(?<![a-z])(?:per|an?)(?![a-z]))\s*([a-z]+))?$/;
 
 /** Longer than any traffic that is written by hand, in characters. */
 const MAX_LENGTH = 100;

@@ -602,6 +602,16 @@ describe('the panel and its host', () => {
     assert.equal(new Set(lines).size, 2, `two options, two colours: ${lines.join(', ')}`);
   });
 
+  it('marks the shown tab by a line that is wider than the one below all tabs', async () => {
+    await show();
+    await selectTab(page, 'bill');
+    const borderOf = (tab: string) => page.locator(`[data-tab="${tab}"]`).evaluate((node) => [getComputedStyle(node).borderBottomWidth, getComputedStyle(node).borderBottomColor]);
+    assert.deepEqual(await borderOf('traffic'), ['2px', 'rgba(0, 0, 0, 0)']);
+    const [width, colour] = await borderOf('bill');
+    assert.equal(width, '2px');
+    assert.notEqual(colour, 'rgba(0, 0, 0, 0)');
+  });
+
   it('goes on at the next scenario when one is deleted by keyboard', async () => {
     await show();
     await selectTab(page, 'scenarios');

@@ -21,6 +21,19 @@ describe('hovers', () => {
     assert.deepEqual(hover.links.map(({ location }) => `${location.file}:${location.line}`), ['serverless.yml:12', 'src/orders-table.ts:9']);
   });
 
+  it('on a handler: how much memory is assumed, and whose default that is', () => {
+    const reasonOf = (framework: string) => handlerHover(sampleHandler({ framework }), sampleEstimate(), {}).reasons[1];
+    assert.deepEqual(reasonOf('serverless-framework'), { text: '1 GiB of memory', origin: 'assumed', source: 'Default of the Serverless Framework' });
+    assert.deepEqual(reasonOf('sam'), { text: '128 MiB of memory', origin: 'assumed', source: 'Default of AWS Lambda, SAM and the CDK' });
+  });
+
+  it('on a handler: operations of a service that wait equally long are one reason', () => {
+    const rows = ['users.find', 'users.insert', 'orders.find', 'orders.insert', 'carts.find', 'carts.insert', 'users.find'].map((operation) => sampleCall({ service: 'postgres', operation, latencySource: 'a list of rows' }));
+    const textsOf = (count: number) => handlerHover(sampleHandler({ awaitedCalls: [...rows.slice(0, count), sampleCall()] }), sampleEstimate(), {}).reasons.slice(2).map(({ text, source }) => `${text}: ${source}`);
+    assert.deepEqual(textsOf(2), ['PostgreSQL users.find and users.insert take 2–20 ms: a list of rows', 'DynamoDB GetItem takes 2–20 ms: AWS Knowledge Center']);
+    assert.deepEqual(textsOf(7)[0], 'PostgreSQL users.find, users.insert, orders.find, orders.insert, carts.find and 1 more take 2–20 ms: a list of rows');
+  });
+
   it('on a handler: typed values win and are named as typed', () => {
     const handlers = { 'src/get-order.ts#handler': { requestsPerMonth: 5, memoryMiB: 2048, ioWaitMs: 40, cpuMs: 3 } };
     const { reasons } = handlerHover(sampleHandler(), sampleEstimate(), { handlers });

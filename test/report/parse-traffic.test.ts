@@ -63,12 +63,14 @@ describe('parseTraffic', () => {
     });
   }
 
-  for (const text of ['', 'many', '-3', '3X', '3M/fortnight', '5 per constructor', '1e30', 'NaN', '3..4', '1,5,0', '1.50.000', '1,000,00', '1,23,456', '1 2345']) {
+  for (const text of ['', 'many', '-3', '3X', '3 bananas', '3M/fortnight', '5 per constructor', '1e30', 'NaN', '3..4', '1,5,0', '1.50.000', '1,000,00', '1,23,456', '1 2345']) {
     it(`refuses "${text}" with a hint`, () => {
       const parsed = parseTraffic(text);
       assert.ok('error' in parsed && parsed.error.length > 10);
     });
   }
+
+  it('takes no word apart', () => assert.deepEqual(['3 bananas', '5 man', '2 superb'].map(parseTraffic), Array(3).fill({ error: 'Write it like 3M, 50 rps, 2k/min or 10k per day.' })));
 
   it('reads back whatever an input field shows', () => {
     fc.assert(

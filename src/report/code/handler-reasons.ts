@@ -1,10 +1,11 @@
-import type { Handler, ProjectInputs } from '../../domain';
+import type { Handler, Origin, ProjectInputs } from '../../domain';
 import { l10n } from '../../l10n';
 import { exactly } from '../../estimate/exactly';
+import { memoryOf } from '../../estimate/memory-of';
 import { ownTraffic } from '../../estimate/own-traffic';
 import { callLatency } from '../call-latency';
 import { callName } from '../words/call-name';
-import { durationRange, memory, requests } from '../words/format';
+import { durationRange, listed, memory, requests } from '../words/format';
 import type { Reason } from '../words/reason';
 
 /** Where the figures of one handler come from: traffic (undefined where there is no bill that it explains), memory, waits, CPU. */
@@ -23,22 +24,36 @@ function trafficReason(handler: Handler, requestsPerMonth: number, inputs: Proje
   return { text, origin: inputs.requestsPerMonth === undefined ? 'assumed' : 'typed', source: found ? `${share} + ${found}` : share };
 }
 
-function memoryReason({ id, memoryMiB, evidence }: Handler, inputs: ProjectInputs): Reason {
-  const typed = inputs.handlers?.[id]?.memoryMiB;
-  if (typed !== undefined) return { text: l10n.t('{0} of memory', memory(typed)), origin: 'typed', source: l10n.t('memory of this handler') };
-  if (memoryMiB !== undefined) return { text: l10n.t('{0} of memory', memory(memoryMiB)), origin: 'found', source: `${evidence.file}:${evidence.line}` };
-  return { text: l10n.t('memory of the framework or provider'), origin: 'assumed', source: l10n.t('the project does not configure it') };
+function memoryReason(handler: Handler, inputs: ProjectInputs): Reason {
+  const { mib, origin, source } = memoryOf(handler, inputs.handlers?.[handler.id]);
+  return { text: l10n.t('{0} of memory', memory(mib)), origin, source: origin === 'typed' ? l10n.t('memory of this handler') : source };
 }
 
-/** One reason for each kind of call, not for each call. */
+/** Of so many operations of one service that wait equally long each is named. */
+const MOST_NAMED = 5;
+
+/** One reason for all calls of a service that wait equally long, for the same reason. */
 function waitReasons(handler: Handler, inputs: ProjectInputs): Reason[] {
   const typed = inputs.handlers?.[handler.id]?.ioWaitMs;
   if (typed !== undefined) return [{ text: l10n.t('{0} of waiting', durationRange(exactly(typed))), origin: 'typed', source: l10n.t('waiting of this handler') }];
-  const reasons = handler.awaitedCalls.map((call) => {
+  const groups = new Map<string, { names: Map<string, string>; time: string; origin: Origin; source: string }>();
+  for (const call of handler.awaitedCalls) {
     const { latencyMs, origin, source } = callLatency(call, inputs);
-    return { text: l10n.t('{0} takes {1}', callName(call), durationRange(latencyMs)), origin, source };
-  });
-  return [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
+    const time = durationRange(latencyMs);
+    const key = [call.service, call.service === 'unknown' && call.library, time, origin, source].join('\n');
+    const group = groups.get(key) ?? { names: new Map<string, string>(), time, origin, source };
+    groups.set(key, group);
+    const name = callName(call);
+    // The service is said once.
+    if (!group.names.has(name)) group.names.set(name, group.names.size === 0 ? name : [call.operation, call.host].filter(Boolean).join(' ') || name);
+  }
+  return [...groups.values()].map(({ names, time, origin, source }) => ({ text: takes([...names.values()], time), origin, source }));
+}
+
+function takes(names: string[], time: string): string {
+  if (names.length === 1) return l10n.t('{0} takes {1}', names[0]!, time);
+  const others = names.length - MOST_NAMED;
+  return l10n.t('{0} take {1}', others > 0 ? l10n.t('{0} and {1} more', names.slice(0, MOST_NAMED).join(', '), others) : listed(names), time);
 }
 
 function cpuReason({ id, cpuWork = [] }: Handler, inputs: ProjectInputs): Reason[] {
