@@ -31,6 +31,7 @@ import { wrappedFunction, type WrappedFunction } from './served/wrapped-function
 import { serve } from './served/serve';
 import { sessionLookup } from './served/session-lookup';
 import { workersBinding } from './served/workers-binding';
+import { isApp } from '../io/dispatchers';
 import { packageOf } from '../modules/package-of';
 import type { FollowedPaths } from '../paths/run-paths';
 import { followPaths } from './follow-paths';
@@ -153,12 +154,18 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
         runAnswer(machine, entry, answer);
       }
       ofOthers -= machine.out.length;
+      for (const app of appsBeside(entry)) runRoutes(machine, app, UNKNOWN);
     });
     // Middleware that does something by itself is part of the handler.
     if (ofOthers + machine.out.length > 0) machine.wrapped = undefined;
     return true;
   }
   return runRoutes(machine, entry, UNKNOWN);
+}
+
+/** `withSentry((env) => options, app)`: the app that a wrapper was given beside functions. */
+function appsBeside({ args }: LibraryValue): LibraryValue[] {
+  return args.filter((arg): arg is LibraryValue => arg.type === 'library' && arg.registered !== undefined && isApp(arg));
 }
 
 /** Module-level steps of the modules that were asked for, dependencies first. */
