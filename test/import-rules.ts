@@ -12,6 +12,7 @@ export interface ImportRule {
 export const importRules: ImportRule[] = [
   { name: 'domain imports nothing', from: /^src\/domain\.ts$/, to: /./, reason: 'The nouns are what everything else agrees on; they depend on nobody.' },
   { name: 'analysis knows the nouns only', from: /^src\/analysis\//, to: /^(src\/(?!(assumed-shares|domain|inner-steps)$|analysis(\/|$))|webview\/)/, reason: 'Reading code must not depend on what it is read for: analysis gives Handler[], whoever asks.' },
+  { name: 'the run knows nothing of single paths', from: /^src\/analysis\/run\//, to: /^src\/analysis\/(paths|trace|handlers|reuse)\//, reason: 'A handler is run once for every path at once; its paths are followed from what that run found, and put together with it in trace.' },
   { name: 'hosting knows the nouns only', from: /^src\/hosting\//, to: /^(src\/(?!(domain|inner-steps)$|hosting(\/|$))|webview\/)/, reason: 'A hosting option is data about a provider; it knows neither code nor screens.' },
   { name: 'estimate knows the nouns only', from: /^src\/estimate\//, to: /^(src\/(?!(assumed-shares|domain|inner-steps)$|estimate(\/|$))|webview\/)/, reason: 'The arithmetic is handed its options and prices, so that a test can hand it others.' },
   { name: 'report does not know who shows it', from: /^src\/report\//, to: /^(src\/(analysis|editor|extension|cli)(\/|$)|webview\/)/, reason: 'The same words and series go to the editor, the terminal and the page.' },

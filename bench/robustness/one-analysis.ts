@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnalyzer } from '../../src/analysis/analyzer';
 import { listFiles } from '../../src/analysis/files/list-files';
-import { OWN_FAULT } from '../../src/analysis/run/own-fault';
+import { OWN_FAULT } from '../../src/analysis/trace/own-fault';
 import { profile } from '../../src/estimate/profile';
 import { broken } from './broken';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAnalyzer } from '../../src/analysis/analyzer';
-import { OWN_FAULT } from '../../src/analysis/run/own-fault';
+import { OWN_FAULT } from '../../src/analysis/trace/own-fault';
 import type { Analysis } from '../../src/domain';
 import { inProject } from '../in-project';
 

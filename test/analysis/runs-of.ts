@@ -3,7 +3,7 @@ import { IoIndex } from '../../src/analysis/io/io-index';
 import { knownNotIo } from '../../src/analysis/io/known-not-io';
 import { Modules } from '../../src/analysis/modules/modules';
 import { Machine } from '../../src/analysis/run/machine';
-import { trace } from '../../src/analysis/run/trace';
+import { trace } from '../../src/analysis/trace/trace';
 
 /** Runs handlers of `handlers.ts`, in their order; of each what it spends, which hosts it asks, and how many functions were run that might have been told again. */
 export function runsOf(files: Record<string, string>, names: readonly string[]): { spent: number; hosts: (string | undefined)[]; run: number }[] {

@@ -4,9 +4,9 @@ import { ioRows } from '../../src/analysis/io';
 import { IoIndex } from '../../src/analysis/io/io-index';
 import { knownNotIo } from '../../src/analysis/io/known-not-io';
 import { Modules } from '../../src/analysis/modules/modules';
-import { isSameEntry } from '../../src/analysis/run/loaded/is-same-entry';
+import { isSameEntry } from '../../src/analysis/trace/is-same-entry';
 import { Machine } from '../../src/analysis/run/machine';
-import { trace } from '../../src/analysis/run/trace';
+import { trace } from '../../src/analysis/trace/trace';
 import { analyzeFiles } from './analyze-files';
 
 const FILE = 'app/api/route.ts';

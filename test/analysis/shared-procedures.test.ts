@@ -4,7 +4,7 @@ import { IoIndex } from '../../src/analysis/io/io-index';
 import { knownNotIo } from '../../src/analysis/io/known-not-io';
 import { Modules } from '../../src/analysis/modules/modules';
 import { Machine } from '../../src/analysis/run/machine';
-import { trace } from '../../src/analysis/run/trace';
+import { trace } from '../../src/analysis/trace/trace';
 
 const router = (name: string): string => `import { router, signedIn } from './procedures';
 const checked = signedIn.use(async ({ next }) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createAnalyzer } from '../../src/analysis/analyzer';
-import { OWN_FAULT } from '../../src/analysis/run/own-fault';
+import { OWN_FAULT } from '../../src/analysis/trace/own-fault';
 import { webviewMessageSchema } from '../../src/messages';
 import { parseProjectFile, updateProjectFile } from '../../src/inputs/project-file';
 import { parseTraffic } from '../../src/report/parse-traffic';

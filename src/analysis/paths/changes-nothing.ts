@@ -6,7 +6,7 @@ import type { Environment } from './names/environment';
 import { holds } from './loaded/handed-functions';
 import { isData } from './values/is-data';
 import { libraryMemberOf } from './library';
-import { namesIn } from './names/names-in';
+import { namesIn } from '../syntax/names-in';
 import { PURE } from './pure';
 import { SimPromise } from './values/sim-promise';
 import { Thrown } from './values/thrown';

@@ -17,7 +17,7 @@ import { rebindBuilder } from './names/rebind-builder';
 import { varsOf } from './names/vars-of';
 import type { World } from './world';
 import { thenProbability } from '../run/conditions/then-probability';
-import { exits } from './exits';
+import { exits } from '../syntax/exits';
 
 /** Why statements end before their last one. */
 export type Ending = { kind: 'return'; value: Datum } | { kind: 'break' | 'continue'; label?: string };

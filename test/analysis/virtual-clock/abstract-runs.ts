@@ -6,7 +6,7 @@ import { knownNotIo } from '../../../src/analysis/io/known-not-io';
 import { Modules } from '../../../src/analysis/modules/modules';
 import { Machine } from '../../../src/analysis/run/machine';
 import { exportValue, runModule } from '../../../src/analysis/run/loaded/module-run';
-import { trace, traceValue, type Trace } from '../../../src/analysis/run/trace';
+import { trace, traceValue, type Trace } from '../../../src/analysis/trace/trace';
 import { programTexts } from './program-texts';
 
 /** As they stand, but every sleep is a call of its own: one that is lost does not hide behind another. */

@@ -3,7 +3,7 @@ import { declaredIn, exportedBy, type Declared } from '../../modules/declared-in
 import type { LoadedModule } from '../../modules/loaded-module';
 import type { Modules } from '../../modules/modules';
 import { declaredNames } from '../names/declared-names';
-import { namesIn } from '../names/names-in';
+import { namesIn } from '../../syntax/names-in';
 
 /** Names of a module that a statement may leave otherwise than they were. */
 export interface LeftNames {

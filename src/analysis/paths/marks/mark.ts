@@ -1,5 +1,5 @@
 import type { CallSite } from '../../run/call-site';
-import { callKey } from '../../run/calls/awaited-call';
+import { callKey } from '../../run/steps/awaited-call';
 
 /** A moment on a path: after a call, or when the last or the first of several has come. Each stands on earlier ones. */
 export interface Mark {

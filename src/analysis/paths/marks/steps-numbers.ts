@@ -1,5 +1,5 @@
 import type { TraceStep } from '../../run/call-site';
-import { callKey } from '../../run/calls/awaited-call';
+import { callKey } from '../../run/steps/awaited-call';
 
 /** The same number for steps that take as long whatever their calls do: which of several comes first in the list says nothing. */
 export class StepsNumbers {

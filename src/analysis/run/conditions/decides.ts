@@ -1,5 +1,5 @@
 import type { FunctionIr } from '../../ir';
-import { namesIn } from '../../paths/names/names-in';
+import { namesIn } from '../../syntax/names-in';
 
 /** Whether a function tests one of its parameters, given by their places, or what it makes of one: the number of a page that is only logged decides nothing. */
 export function decides(fn: FunctionIr, places: readonly number[]): boolean {

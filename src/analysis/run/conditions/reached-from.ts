@@ -1,5 +1,5 @@
 import type { Statement } from '../../ir';
-import { exits } from '../../paths/exits';
+import { exits } from '../../syntax/exits';
 
 export type Cases = (Statement & { kind: 'switch' })['cases'];
 

@@ -1,5 +1,5 @@
 import { innerSteps } from '../../../inner-steps';
-import type { TraceStep } from '../call-site';
+import type { TraceStep } from '../../run/call-site';
 
 /** By the promise's id. */
 export type JoinModes = Map<number, { all: boolean; race: boolean }>;

@@ -1,4 +1,4 @@
-import type { CallSite, TraceStep } from '../call-site';
+import type { CallSite, TraceStep } from '../../run/call-site';
 import { callsIn } from './calls-in';
 import { isRace } from './is-race';
 

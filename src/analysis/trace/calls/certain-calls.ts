@@ -1,6 +1,6 @@
 import { assumedShares } from '../../../assumed-shares';
-import { callKey } from './awaited-call';
-import type { CallSite, TraceStep } from '../call-site';
+import { callKey } from '../../run/steps/awaited-call';
+import type { CallSite, TraceStep } from '../../run/call-site';
 
 type Calls = ReadonlyMap<string, CallSite>;
 type Branch = TraceStep & { kind: 'branch' };

@@ -1,4 +1,4 @@
-import { withCallId } from '../conditions/condition-key';
+import { withCallId } from '../../run/conditions/condition-key';
 
 /** Ids of scopes and promises in the order in which a handler has them: the same whatever was followed before it. */
 export class OwnIds {

@@ -1,6 +1,6 @@
 import type { CpuWork, Range } from '../../../domain';
 import { innerSteps } from '../../../inner-steps';
-import type { TraceStep } from '../call-site';
+import type { TraceStep } from '../../run/call-site';
 
 const ONCE: Range = { low: 1, likely: 1, high: 1 };
 

@@ -2,15 +2,15 @@ import { everyPart } from '../syntax/every-part';
 import type { FunctionIr } from '../ir';
 import { isFunction } from '../syntax/is-function';
 import type { LoadedModule } from '../modules/loaded-module';
-import { callValue } from './call';
+import { callValue } from '../run/call';
+import type { Machine } from '../run/machine';
+import { runModule, type ModuleRun } from '../run/loaded/module-run';
+import { NOWHERE } from '../run/nowhere';
+import { givenObject } from '../run/served/given-object';
+import { wrappedFunction } from '../run/served/wrapped-function';
+import { UNKNOWN, type FunctionValue, type Value } from '../run/values/value';
 import { followPaths } from './follow-paths';
-import type { Machine } from './machine';
-import { runModule, type ModuleRun } from './loaded/module-run';
-import { NOWHERE } from './nowhere';
-import { givenObject } from './served/given-object';
-import { wrappedFunction } from './served/wrapped-function';
 import { traceValue, type Trace } from './trace';
-import { UNKNOWN, type FunctionValue, type Value } from './values/value';
 
 /** Runs the server action that begins on a line of the file: a function with 'use server' or one that `server$` is given, wherever it stands. What surrounds it is run for what it gives the action, and takes none of its time. */
 export function traceAction(machine: Machine, module: LoadedModule, { line, nth = 0 }: { line: number; nth?: number }, name: string): Trace {

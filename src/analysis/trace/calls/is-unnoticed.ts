@@ -1,4 +1,4 @@
-import type { TraceStep } from '../call-site';
+import type { TraceStep } from '../../run/call-site';
 
 /** Nobody waits for it, and it is the end of something, or a call of an unknown package: nothing says that it is I/O. */
 export function isUnnoticed({ body, settles }: TraceStep & { kind: 'start' }, mode: unknown): boolean {

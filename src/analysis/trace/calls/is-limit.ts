@@ -1,5 +1,5 @@
-import type { CallSite } from '../call-site';
-import type { Reach } from './awaited-call';
+import type { CallSite } from '../../run/call-site';
+import type { Reach } from '../../run/steps/awaited-call';
 
 /** As far as it decides whether a sleep is a wait or only a limit. */
 export type Waiting = Pick<Reach, 'awaited' | 'races'>;

@@ -1,4 +1,4 @@
-import { isFunction } from '../../syntax/is-function';
+import { isFunction } from './is-function';
 
 /** Names that are used anywhere in a part of the program, or declared in it but for the functions within. */
 export function namesIn(node: unknown, kind: 'name' | 'bind', found = new Set<string>()): Set<string> {

@@ -1,13 +1,13 @@
 import type { LoadedModule } from '../modules/loaded-module';
-import { callValue } from './call';
-import { exportValue, runModule } from './loaded/module-run';
-import type { Machine } from './machine';
-import { native } from './natives/native';
-import { NOWHERE } from './nowhere';
-import { functionsIn } from './served/functions-in';
-import { givenObject } from './served/given-object';
+import { callValue } from '../run/call';
+import { exportValue, runModule } from '../run/loaded/module-run';
+import type { Machine } from '../run/machine';
+import { native } from '../run/natives/native';
+import { NOWHERE } from '../run/nowhere';
+import { functionsIn } from '../run/served/functions-in';
+import { givenObject } from '../run/served/given-object';
+import { UNKNOWN, type Value } from '../run/values/value';
 import { traceValue, type Trace } from './trace';
-import { UNKNOWN, type Value } from './values/value';
 
 /** Runs what the plugin that a file exports hooks to an event: `nitroApp.hooks.hook('cloudflare:queue', async ({ batch }) => …)`. The plugin itself runs when the server starts, and takes none of its time. */
 export function traceHook(machine: Machine, module: LoadedModule, _place: unknown, event: string): Trace {

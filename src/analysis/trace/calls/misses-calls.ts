@@ -1,5 +1,5 @@
-import { placeKey } from './awaited-call';
-import type { TraceStep } from '../call-site';
+import { placeKey } from '../../run/steps/awaited-call';
+import type { TraceStep } from '../../run/call-site';
 import { callsIn } from './calls-in';
 
 /** Calls that the abstract run sees, outside of `catch`, and following the paths does not. What a service is asked at one place is one call, whatever either knows of it. */

@@ -1,5 +1,5 @@
 import type { BranchArm, OrderedMoments, Step } from '../../../domain';
-import type { CallSite, TraceStep } from '../call-site';
+import type { CallSite, TraceStep } from '../../run/call-site';
 
 /** Arms that point at the calls by number. What leads to the moments whose order they ask for stands by itself, beside them; several arms ask for the same ones. */
 export class ConvertedArms {

@@ -1,4 +1,4 @@
-import type { TraceStep } from '../call-site';
+import type { TraceStep } from '../../run/call-site';
 
 /** A way out that nearly every request takes. */
 export function isUsualExit(step: TraceStep): boolean {

@@ -1,14 +1,14 @@
 import type { LoadedModule } from '../modules/loaded-module';
-import { callAndWait } from './call';
+import { callAndWait } from '../run/call';
+import type { Machine } from '../run/machine';
+import { runModule } from '../run/loaded/module-run';
+import { native } from '../run/natives/native';
+import { firebaseEvent } from '../run/served/firebase-event';
+import { workerEvent } from '../run/served/worker-event';
+import { wrappedFunction } from '../run/served/wrapped-function';
+import { UNKNOWN } from '../run/values/value';
 import { followPaths } from './follow-paths';
-import type { Machine } from './machine';
-import { runModule } from './loaded/module-run';
-import { native } from './natives/native';
-import { firebaseEvent } from './served/firebase-event';
-import { workerEvent } from './served/worker-event';
-import { wrappedFunction } from './served/wrapped-function';
 import { traceValue, type Trace } from './trace';
-import { UNKNOWN } from './values/value';
 
 /** Runs the function that a call in the file registers under a name: `app.http('name', { handler })`. A helper may register several at one place. */
 export function traceRegistration(machine: Machine, module: LoadedModule, { line, helper = module.file, main, nth }: { line: number; helper?: string; main?: string; nth?: number }, name: string): Trace {

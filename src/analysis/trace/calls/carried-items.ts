@@ -2,7 +2,7 @@ import type { AwaitedCall, CountedItems } from '../../../domain';
 import { assumedShares } from '../../../assumed-shares';
 import { innerSteps } from '../../../inner-steps';
 import { onAverage } from '../../io/sent-items';
-import type { CallSite, TraceStep } from '../call-site';
+import type { CallSite, TraceStep } from '../../run/call-site';
 
 type Times = ReadonlyMap<CountedItems, number>;
 

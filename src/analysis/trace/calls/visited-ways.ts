@@ -1,5 +1,5 @@
-import type { TraceStep } from '../call-site';
-import type { Reach } from './awaited-call';
+import type { TraceStep } from '../../run/call-site';
+import type { Reach } from '../../run/steps/awaited-call';
 
 /** The ways in which each step was reached. */
 export class VisitedWays {

@@ -1,5 +1,5 @@
 import { innerSteps } from '../../../inner-steps';
-import type { CallSite, TraceStep } from '../call-site';
+import type { CallSite, TraceStep } from '../../run/call-site';
 
 /** Every call of the steps, and in how many places. */
 export function callsIn(root: TraceStep, visible = (step: TraceStep): TraceStep => step): Map<CallSite, number> {

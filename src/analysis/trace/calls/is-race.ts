@@ -1,4 +1,4 @@
-import type { TraceStep } from '../call-site';
+import type { TraceStep } from '../../run/call-site';
 
 /** Whether only the first of several is waited for. */
 export function isRace(step: TraceStep & { kind: 'parallel' }): boolean {

@@ -1,10 +1,10 @@
 import type { LoadedModule } from '../modules/loaded-module';
+import type { Machine } from '../run/machine';
+import { runModule } from '../run/loaded/module-run';
+import { wrappedFunction } from '../run/served/wrapped-function';
+import { UNKNOWN } from '../run/values/value';
 import { followPaths } from './follow-paths';
-import type { Machine } from './machine';
-import { runModule } from './loaded/module-run';
-import { wrappedFunction } from './served/wrapped-function';
 import { traceValue, type Trace } from './trace';
-import { UNKNOWN } from './values/value';
 
 /** Runs what a constant of the file is, which no module may import but its framework calls: `const load = createServerFn().handler(…)`. */
 export function traceLocal(machine: Machine, module: LoadedModule, _place: unknown, name: string): Trace {

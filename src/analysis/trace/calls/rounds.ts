@@ -1,5 +1,5 @@
-import type { TraceStep } from '../call-site';
-import type { Reach } from './awaited-call';
+import type { TraceStep } from '../../run/call-site';
+import type { Reach } from '../../run/steps/awaited-call';
 
 /** Rounds of a loop over a list that the code fixes, such as a table of routes: what ends with leaving it, as `return` and `break` do, happens in one of them at most. */
 export class Rounds {

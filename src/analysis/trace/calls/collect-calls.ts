@@ -1,7 +1,9 @@
 import type { AwaitedCall, Step } from '../../../domain';
+import { awaitedCall, callKey, reachedAgain, type Reach } from '../../run/steps/awaited-call';
+import type { CallSite, TraceStep } from '../../run/call-site';
+import type { FollowedPaths } from '../../paths/run-paths';
+import { withArms } from '../../run/conditions/with-arms';
 import type { CollectedCalls } from './collected-calls';
-import { awaitedCall, callKey, reachedAgain, type Reach } from './awaited-call';
-import type { CallSite, TraceStep } from '../call-site';
 import { callsIn } from './calls-in';
 import { callsOutsideRaces } from './calls-outside-races';
 import { isLimit, type Waiting } from './is-limit';
@@ -15,13 +17,11 @@ import { learnEngine } from './learn-engine';
 import { CarriedItems } from './carried-items';
 import { ConvertedArms } from './converted-arms';
 import { CertainCalls } from './certain-calls';
-import type { FollowedPaths } from '../../paths/run-paths';
 import { OwnIds } from './own-ids';
 import { missesCalls } from './misses-calls';
 import { joinModes, type JoinModes } from './join-modes';
 import { Rounds } from './rounds';
 import { VisitedWays } from './visited-ways';
-import { withArms } from '../conditions/with-arms';
 
 const NOTHING: Step = { kind: 'sequence', steps: [] };
 const ENTRY = { perItem: false, around: false, conditional: false, awaited: true, races: false, via: [] };

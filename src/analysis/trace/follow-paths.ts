@@ -1,6 +1,6 @@
 import { runPaths, type FollowedPaths } from '../paths/run-paths';
-import type { Machine } from './machine';
-import type { WrappedFunction } from './served/wrapped-function';
+import type { Machine } from '../run/machine';
+import type { WrappedFunction } from '../run/served/wrapped-function';
 
 /** Every path of the handler that the run has just met: of what a file exports under a name, or of the one function that its wrapper runs. */
 export function followPaths({ modules, io, recorder, decisions, batch }: Machine, file: string, exportName: string, wrapped?: WrappedFunction): FollowedPaths | undefined {

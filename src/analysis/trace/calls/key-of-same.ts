@@ -1,5 +1,5 @@
 import type { AwaitedCall } from '../../../domain';
-import type { CallSite } from '../call-site';
+import type { CallSite } from '../../run/call-site';
 
 /** Under which key a call is known that was found at its place, though one of the two runs knows no host, or another operation. `found`: keys that are right as they are. */
 export function keyOfSame({ site, service, host }: CallSite, calls: readonly AwaitedCall[], indexes: ReadonlyMap<string, number>, found: ReadonlySet<string>): string | undefined {

@@ -1,5 +1,5 @@
 import type { Step } from '../../../domain';
-import type { CallSite } from '../call-site';
+import type { CallSite } from '../../run/call-site';
 
 /** The longest time that a function may run: a limit that the code does not fix. */
 const MAX_LIMIT_MS = 900_000;

@@ -1,9 +1,9 @@
-import type { HandlerDeclaration } from '../../framework';
-import type { Machine } from '../machine';
-import { sameValue } from '../values/same-value';
-import { sameValues } from '../values/same-values';
-import type { Trace } from '../trace';
-import type { LibraryValue, Site } from '../values/value';
+import type { HandlerDeclaration } from '../framework';
+import type { Machine } from '../run/machine';
+import { sameValue } from '../run/values/same-value';
+import { sameValues } from '../run/values/same-values';
+import type { LibraryValue, Site } from '../run/values/value';
+import type { Trace } from './trace';
 
 /** Whether what a file exports under two names is the same function, or what a package made of the same: `export const GET = handle(app)`, and so POST. `traced`: what the first does. */
 export function isSameEntry({ moduleRuns }: Machine, one: HandlerDeclaration, other: HandlerDeclaration, traced: Trace): boolean {
