@@ -1,5 +1,6 @@
 import type { ClassIr, Expression, FunctionIr, Pattern, Statement } from '../ir';
 import { serverMaker } from '../syntax/server-maker';
+import { fillAfterParameters } from './fill-after-parameters';
 import { ts } from '../syntax';
 import { readDecorators } from './decorators';
 import { withName } from './expression-kinds';
@@ -50,10 +51,11 @@ export abstract class FunctionReader extends ExpressionReader {
     return pattern;
   }
 
-  /** `@Inject(TOKEN)`, `@inject(TOKEN)` */
+  /** `@Inject(TOKEN)`, `@inject(TOKEN)`; a list of the token for who is given everything that it was told: `@injectAll(TOKEN)`, `@multiInject(TOKEN)`, `@InjectMany(TOKEN)`. */
   private readToken(node: ts.Node): Expression | undefined {
     const { decorators = [] } = readDecorators(node, (inner) => this.read(inner));
-    return decorators.find(({ name }) => /^[iI]nject$/.test(name))?.args[0];
+    const all = decorators.find(({ name }) => /^(?:injectAll|InjectMany|multiInject)$/.test(name))?.args[0];
+    return all ? { kind: 'array', items: [all] } : decorators.find(({ name }) => /^[iI]nject$/.test(name))?.args[0];
   }
 
   readBinding(name: ts.BindingName, initializer?: ts.Expression, type?: string): Pattern {
@@ -131,6 +133,7 @@ export abstract class FunctionReader extends ExpressionReader {
     if (interfaces.length > 0) cls.implements = interfaces;
     if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword)) cls.isAbstract = true;
     for (const member of node.members) this.readClassMember(member, cls);
+    fillAfterParameters(node, cls);
     return cls;
   }
 

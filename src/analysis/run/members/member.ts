@@ -14,7 +14,7 @@ import { ownMember } from '../natives/own-member';
 import { promiseMember } from '../natives/promises';
 import { textMember } from '../natives/texts';
 import { nullishness } from '../operators';
-import { cradle } from '../packages/providers';
+import { cradle } from '../packages/awilix';
 import { prototypeOf } from './prototypes';
 import { memberPut } from './put-members';
 import { takeForAnswer } from '../packages/take-for-answer';
@@ -146,5 +146,6 @@ function classMember(machine: Machine, cls: ClassValue, name: string, from = cls
     const getter = at.cls.methods.find((method) => method.name === name && method.isStatic && method.accessor === 'get');
     if (getter) return callFunction(machine, methodOn(cls, { fn: getter.fn, home: at }), []);
   }
-  return UNKNOWN;
+  // A class is made with its own `this`, whatever it was bound to.
+  return name === 'bind' ? native('bind', (_machine, [, ...bound]) => (bound.length === 0 ? cls : UNKNOWN)) : UNKNOWN;
 }

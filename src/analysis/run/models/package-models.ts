@@ -15,6 +15,7 @@ import { LANGGRAPH_MODELS } from './langgraph';
 import { LISTENER_MODELS } from './listeners';
 import { LOGIN_MODELS } from './logins';
 import { MCP_MODELS } from './mcp';
+import { NEST_MODELS } from './nest';
 import { NEXT_MODELS } from './next';
 import { QUERY_MODELS } from './queries';
 import { QWIK_MODELS } from './qwik';
@@ -52,6 +53,7 @@ export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
   ...LISTENER_MODELS,
   ...LOGIN_MODELS,
   ...MCP_MODELS,
+  ...NEST_MODELS,
   ...NEXT_MODELS,
   ...QUERY_MODELS,
   ...QWIK_MODELS,

@@ -23,6 +23,8 @@ export const MODEL_NAMES: Readonly<Record<string, Value>> = {
   /** A list without what stands in it once more. */
   __distinct: native('distinct', (_machine, [list = UNKNOWN]) => (list.type === 'array' && !list.rest ? { ...list, items: [...new Set(list.items)] } : list)),
   __instance: native('instance', (machine, [cls = UNKNOWN]) => (cls.type === 'class' ? instantiate(machine, cls) : UNKNOWN)),
+  /** Everything that was told for a name, or for the class of an object. */
+  __told: native('told', (machine, [value = UNKNOWN]) => ({ type: 'array', born: machine.born(), items: optionsOf(value).flatMap((one) => machine.providers.all(machine, one.type === 'object' && one.cls ? one.cls : one)) })),
   __isClass: native('isClass', (_machine, [value = UNKNOWN]) => literal(optionsOf(value).some(({ type }) => type === 'class'))),
   __isFunction: native('isFunction', (_machine, [value = UNKNOWN]) => literal(optionsOf(value).some(({ type }) => type === 'function' || type === 'native'))),
   __isEffect: native('isEffect', (machine, [value = UNDEFINED]) => literal(optionsOf(value).some((option) => option.type === 'class' || option.type === 'unknown' || (option.type === 'object' && memberOf(machine, option, 'run').type === 'function')))),

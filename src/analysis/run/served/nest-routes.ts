@@ -1,15 +1,28 @@
 import { evaluate } from '../evaluate';
 import { instantiate } from '../class';
+import { callValue } from '../call';
+import { packageModel } from '../models/model-of';
+import { runModule } from '../loaded/module-run';
+import { valueAt } from '../loaded/value-at';
 import type { Machine } from '../machine';
 import { memberOf } from '../members/member';
 import { native } from '../natives/native';
+import { NOWHERE } from '../nowhere';
 import { tellNestConnection } from '../packages/of-nest-connection';
 import { provided } from '../packages/providers';
+import { decoratorArguments, nestParts, type NestParts } from './nest-modules';
+import { nestMiddleware, runNestMiddleware } from './nest-middleware';
 import { serve } from './serve';
-import { UNKNOWN, optionsOf, type ClassValue, type LibraryValue, type ObjectValue, type Value } from '../values/value';
+import { UNKNOWN, objectOf, optionsOf, type ClassValue, type LibraryValue, type Value } from '../values/value';
 
 /** Decorators of methods that answer a request, a message or a query: https://docs.nestjs.com/controllers */
-const ROUTE = /^(?:All|Cron|Delete|EventPattern|FieldResolver|Get|GrpcMethod|Head|MessagePattern|Mutation|OnEvent|Options|Patch|Post|Process|Put|Query|ResolveField|Sse|SubscribeMessage|Subscription)$/;
+const ROUTE = /^(?:All|Cron|Delete|EventPattern|FieldResolver|Get|GrpcMethod|Head|MessagePattern|Mutation|Options|Patch|Post|Process|Put|Query|ResolveField|Sse|SubscribeMessage|Subscription)$/;
+
+/** Decorators of classes that answer what a bus is handed: https://docs.nestjs.com/recipes/cqrs */
+const ANSWERS_BUS = /^(?:CommandHandler|EventsHandler|QueryHandler)$/;
+
+/** What stands around every route of an application, or of a class. */
+type Around = (machine: Machine, cls: ClassValue, args: Value[], run: () => Value) => Value;
 
 /** `NestFactory.create(AppModule, adapter)`: the app, and the adapter that it stands on, serve the routes of the module's controllers. */
 export function registerNestRoutes(machine: Machine, app: LibraryValue): void {
@@ -17,10 +30,11 @@ export function registerNestRoutes(machine: Machine, app: LibraryValue): void {
   const routes: Value[] = [];
   // Nobody waits for what reading the modules would start.
   machine.capture(() => {
-    const classes: ClassValue[] = [];
-    visitModule(machine, app.args[0] ?? UNKNOWN, classes, new Set());
+    const parts = nestParts(machine, app.args[0] ?? UNKNOWN);
+    tellParts(machine, parts);
+    const around = aroundAll(machine, parts);
     // What any module provides may be injected into any class.
-    for (const cls of classes) routes.push(...decoratedMethods(machine, cls));
+    for (const cls of parts.classes) routes.push(...decoratedMethods(machine, cls, around));
   });
   for (const server of [app, ...app.args.flatMap(serversIn)]) (server.registered ??= []).push(...routes.map((route) => ({ steps: [route] })));
 }
@@ -29,60 +43,90 @@ function serversIn(arg: Value): LibraryValue[] {
   return optionsOf(arg).flatMap((option) => (option.type === 'library' ? [option, ...option.args.flatMap(serversIn)] : []));
 }
 
-/** A module is a class with `@Module({ … })`, or an object that names one: `forRoot()`. */
-function visitModule(machine: Machine, module: Value, classes: ClassValue[], seen: Set<ClassValue>): void {
-  for (const option of optionsOf(module)) {
-    if (option.type === 'object') {
-      visitModule(machine, option.members.get('module') ?? UNKNOWN, classes, seen);
-      visitMetadata(machine, option, classes, seen);
-    }
-    if (option.type === 'library') tellNestConnection(machine, option);
-    if (option.type !== 'class' || seen.has(option)) continue;
-    seen.add(option);
-    const metadata = decoratorArgument(machine, option, 'Module');
-    if (metadata?.type === 'object') visitMetadata(machine, metadata, classes, seen);
+function tellParts(machine: Machine, { classes, providers, packages }: NestParts): void {
+  for (const module of packages) tellNestConnection(machine, module);
+  for (const provider of providers) {
+    const token = provider.members.get('provide');
+    if (token) machine.providers.tell(machine, token, (running) => provided(running, provider) ?? UNKNOWN);
+  }
+  // A bus finds who answers a command by its class, which nothing else is injected by.
+  for (const cls of classes) {
+    for (const asked of decoratorArguments(machine, cls, ANSWERS_BUS)) machine.providers.tell(machine, asked, (running) => instantiate(running, cls));
+    tellListeners(machine, cls);
   }
 }
 
-function visitMetadata(machine: Machine, metadata: ObjectValue, classes: ClassValue[], seen: Set<ClassValue>): void {
-  const items = (name: string): Value[] => {
-    const list = metadata.members.get(name);
-    return list?.type === 'array' ? [...list.items, ...(list.rest ? [list.rest.item] : [])].flatMap(optionsOf) : [];
-  };
-  for (const module of items('imports')) visitModule(machine, module, classes, seen);
-  for (const provider of items('providers')) if (provider.type === 'object') tellProvider(machine, provider);
-  for (const cls of [...items('controllers'), ...items('providers')]) if (cls.type === 'class') classes.push(cls);
+/** `@OnEvent('order.created')` */
+function tellListeners(machine: Machine, cls: ClassValue): void {
+  for (const { name, decorators = [] } of cls.cls.methods) {
+    const events = decorators.filter((one) => one.name === 'OnEvent').flatMap(({ args: [event] }) => (event ? [evaluate(machine, cls.scope, event)] : []));
+    for (const event of events) machine.providers.tell(machine, event, (running) => memberOf(running, instantiate(running, cls), name));
+  }
 }
 
-/** `{ provide: TOKEN, useFactory }` */
-function tellProvider(machine: Machine, provider: ObjectValue): void {
-  const token = provider.members.get('provide');
-  if (token) machine.providers.tell(machine, token, (running) => provided(running, provider) ?? UNKNOWN);
+/** Middleware, and what is provided for every route: `{ provide: APP_GUARD, useClass: Guard }`. */
+function aroundAll(machine: Machine, { modules, providers }: NestParts): Around {
+  const applied = nestMiddleware(machine, modules);
+  const provides = (name: string): Value[] => providers.filter(({ members }) => isToken(members.get('provide'), name)).flatMap((provider) => provided(machine, provider) ?? []);
+  const [guards, interceptors] = [provides('APP_GUARD'), provides('APP_INTERCEPTOR')];
+  return (running, cls, args, run) => {
+    runNestMiddleware(running, applied, cls, args);
+    for (const guard of guards) ask(running, guard, 'canActivate');
+    return intercepted(running, interceptors, run);
+  };
 }
+
+function isToken(token: Value | undefined, name: string): boolean {
+  return token?.type === 'library' && token.library === '@nestjs/core' && token.path === name;
+}
+
+const alone: Around = (_machine, _cls, _args, run) => run();
 
 /** Methods of a class that answer a request, a message or a query, each behind its guards. */
-export function decoratedMethods(machine: Machine, cls: ClassValue): Value[] {
+export function decoratedMethods(machine: Machine, cls: ClassValue, around: Around = alone): Value[] {
   const methods = cls.cls.methods.filter(({ decorators = [] }) => decorators.some(({ name }) => ROUTE.test(importedName(cls, name))));
   if (methods.length === 0) return [];
   const controller = instantiate(machine, cls);
   return methods.map(({ name, decorators = [] }) => {
-    const guards = [...(cls.cls.decorators ?? []), ...decorators].filter((one) => one.name === 'UseGuards').flatMap(({ args }) => args.map((arg) => evaluate(machine, cls.scope, arg)));
-    const checks = guards.flatMap((guard) => (guard.type === 'class' ? [memberOf(machine, instantiate(machine, guard), 'canActivate')] : []));
-    return native(name, (running, args) => {
-      for (const check of checks) serve(running, check, [UNKNOWN]);
-      serve(running, memberOf(running, controller, name), args.map(() => UNKNOWN));
-      return UNKNOWN;
-    });
+    const used = (by: string): Value[] => [...(cls.cls.decorators ?? []), ...decorators].filter((one) => one.name === by).flatMap(({ args }) => args.map((arg) => madeOf(machine, evaluate(machine, cls.scope, arg))));
+    const [guards, interceptors] = [used('UseGuards'), used('UseInterceptors')];
+    return native(name, (running, args) =>
+      around(running, cls, args, () => {
+        for (const guard of guards) ask(running, guard, 'canActivate');
+        return intercepted(running, interceptors, () => {
+          serve(running, memberOf(running, controller, name), args.map(() => UNKNOWN));
+          return UNKNOWN;
+        });
+      }),
+    );
   });
+}
+
+function madeOf(machine: Machine, value: Value): Value {
+  return value.type === 'class' ? instantiate(machine, value) : value;
+}
+
+function ask(machine: Machine, part: Value, method: string): void {
+  if (part.type === 'object') serve(machine, memberOf(machine, part, method), [UNKNOWN]);
+}
+
+/** Interceptors are around the route: each is given what runs the next, as an observable. https://docs.nestjs.com/interceptors */
+function intercepted(machine: Machine, interceptors: readonly Value[], run: () => Value): Value {
+  const [first, ...others] = interceptors;
+  if (!first) return run();
+  let isRun = false;
+  const goOn = (): Value => {
+    isRun = true;
+    return intercepted(machine, others, run);
+  };
+  const defer = valueAt(machine, runModule(machine, packageModel('rxjs')!), 'defer');
+  const handle = native('handle', (running) => callValue(running, defer, [native('next', goOn)], NOWHERE, 1));
+  if (first.type === 'object') serve(machine, memberOf(machine, first, 'intercept'), [UNKNOWN, objectOf({ handle })]);
+  return isRun ? UNKNOWN : goOn();
 }
 
 /** `import { Post as HttpPost }`, where a class of the project is named `Post`. */
 function importedName({ scope }: ClassValue, name: string): string {
   const imported = scope.module.imports.get(name)?.imported;
   return imported === undefined || imported === 'default' || imported === '*' ? name : imported;
-}
-
-function decoratorArgument(machine: Machine, cls: ClassValue, name: string): Value | undefined {
-  const argument = cls.cls.decorators?.find((decorator) => decorator.name === name)?.args[0];
-  return argument && evaluate(machine, cls.scope, argument);
 }
