@@ -71,18 +71,68 @@ export class Sema {
   nrWaiting() { return this.waiting.length; }
 }`,
   'async-mutex': `
+const E_TIMEOUT = new Error('timeout while waiting for mutex to become available'), E_ALREADY_LOCKED = new Error('mutex already locked'), E_CANCELED = new Error('request for lock canceled');
+const enter = (line, one) => { line.splice(line.findLastIndex((other) => one.priority <= other.priority) + 1, 0, one); };
 export class Semaphore {
-  constructor(free) { this.free = free; this.waiting = []; }
-  async acquire() { if (this.free > 0) this.free--; else await new Promise((resolve) => this.waiting.push(resolve)); let isDone = false; const release = () => { if (isDone) return; isDone = true; this.release(); }; return [this.free, release]; }
-  release() { const next = this.waiting.shift(); if (next) next(); else this.free++; }
+  constructor(free, cancelError = E_CANCELED) { this.free = free; this.cancelError = cancelError; this.waiting = []; this.watching = []; }
+  canEnter(weight, priority) { return weight <= this.free && (this.waiting.length === 0 || this.waiting[0].priority < priority); }
+  acquire(weight = 1, priority = 0) {
+    return new Promise((resolve, reject) => {
+      const one = { resolve, reject, weight, priority };
+      if (this.canEnter(weight, priority)) this.give(one); else enter(this.waiting, one);
+    });
+  }
+  give({ resolve, weight }) {
+    const before = this.free;
+    this.free -= weight;
+    let isDone = false;
+    resolve([before, () => { if (isDone) return; isDone = true; this.release(weight); }]);
+  }
+  release(weight = 1) { this.free += weight; this.next(); }
+  next() {
+    this.wake();
+    while (this.waiting.length > 0 && this.waiting[0].weight <= this.free) { this.give(this.waiting.shift()); this.wake(); }
+  }
+  wake() {
+    const isFree = ({ weight, priority }) => weight <= this.free && (this.waiting.length === 0 || priority > this.waiting[0].priority);
+    const free = this.watching.filter(isFree);
+    this.watching = this.watching.filter((one) => !isFree(one));
+    for (const { resolve } of free) resolve();
+  }
+  async runExclusive(fn, weight = 1, priority = 0) { const [value, release] = await this.acquire(weight, priority); try { return await fn(value); } finally { release(); } }
+  waitForUnlock(weight = 1, priority = 0) { return this.canEnter(weight, priority) ? Promise.resolve() : new Promise((resolve) => enter(this.watching, { resolve, weight, priority })); }
   isLocked() { return this.free <= 0; }
-  async runExclusive(fn) { const [value, release] = await this.acquire(); try { return await fn(value); } finally { release(); } }
+  getValue() { return this.free; }
+  setValue(value) { this.free = value; this.next(); }
+  cancel() { for (const { reject } of this.waiting.splice(0)) reject(this.cancelError); }
 }
 export class Mutex {
-  constructor() { this.semaphore = new Semaphore(1); }
-  async acquire() { const [, release] = await this.semaphore.acquire(); return release; }
-  release() { this.semaphore.release(); }
+  constructor(cancelError) { this.semaphore = new Semaphore(1, cancelError); }
+  async acquire(priority = 0) { const [, release] = await this.semaphore.acquire(1, priority); return release; }
+  release() { if (this.isLocked()) this.semaphore.release(); }
   isLocked() { return this.semaphore.isLocked(); }
-  runExclusive(fn) { return this.semaphore.runExclusive(() => fn()); }
-}`,
+  runExclusive(fn, priority = 0) { return this.semaphore.runExclusive(() => fn(), 1, priority); }
+  waitForUnlock(priority = 0) { return this.semaphore.waitForUnlock(1, priority); }
+  cancel() { this.semaphore.cancel(); }
+}
+export function withTimeout(lock, ms, late = E_TIMEOUT) {
+  const inTime = (asked, tooLate) => new Promise((resolve, reject) => {
+    let isLate = false;
+    const timer = setTimeout(() => { isLate = true; reject(late); }, ms);
+    asked.then((value) => { if (isLate) tooLate(value); else { clearTimeout(timer); resolve(value); } }, (error) => { clearTimeout(timer); reject(error); });
+  });
+  const acquire = (...how) => inTime(lock.acquire(...how), (ticket) => (Array.isArray(ticket) ? ticket[1]() : ticket()));
+  return {
+    acquire,
+    async runExclusive(fn, ...how) { const ticket = await acquire(...how); const isWeighed = Array.isArray(ticket); try { return await (isWeighed ? fn(ticket[0]) : fn()); } finally { if (isWeighed) ticket[1](); else ticket(); } },
+    release: (weight) => lock.release(weight),
+    cancel: () => lock.cancel(),
+    waitForUnlock: (...how) => inTime(lock.waitForUnlock(...how), () => undefined),
+    isLocked: () => lock.isLocked(),
+    getValue: () => lock.getValue(),
+    setValue: (value) => lock.setValue(value),
+  };
+}
+export const tryAcquire = (lock, error = E_ALREADY_LOCKED) => withTimeout(lock, 0, error);
+export { E_TIMEOUT, E_ALREADY_LOCKED, E_CANCELED };`,
 };
