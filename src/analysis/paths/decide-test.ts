@@ -19,8 +19,8 @@ export function* decideTest(world: World, scope: Environment, test: Expression, 
   const isOr = test.operator === '||';
   const settled = plainValue(scope, test.right);
   // `isFlaky && attempt < 2` in the third attempt: nothing hangs on the left one, which is not decided for it; in the first one all hangs on it.
-  if (settled && onlyLooks(test.left) && !plainValue(scope, test.left)) {
-    const hangs = Boolean(settled.value) !== isOr;
+  const hangs = settled !== undefined && Boolean(settled.value) !== isOr;
+  if (settled && (hangs || onlyLooks(test.right)) && onlyLooks(test.left) && !plainValue(scope, test.left)) {
     if (!hangs && test.left.kind !== 'logical') yield* evaluate(world, scope, test.left);
     const isDecided = hangs && (yield* decideTest(world, scope, test.left, probability)) === isOr;
     return isDecided ? isOr : yield* decideTest(world, scope, test.right, probability);

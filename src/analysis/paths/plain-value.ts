@@ -6,7 +6,7 @@ import { Unknown } from './values/unknown';
 
 const COMPARISONS = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=']);
 
-/** What an expression is that looks at variables and plain members alone; nothing runs. Undefined where that is not enough to know it. */
+/** What an expression is that looks at variables and plain members alone; nothing runs, nothing is counted up. Undefined where that is not enough to know it. */
 export function plainValue(scope: Environment, expression: Expression): { value: Datum } | undefined {
   switch (expression.kind) {
     case 'literal':
@@ -17,6 +17,10 @@ export function plainValue(scope: Environment, expression: Expression): { value:
     }
     case 'member':
       return memberOf(plainValue(scope, expression.object)?.value, expression.name);
+    case 'update': {
+      const value = plainValue(scope, expression.target)?.value;
+      return typeof value === 'number' ? { value: expression.prefix ? value + expression.by : value } : undefined;
+    }
     case 'unary': {
       const inner = expression.operator === '!' ? plainValue(scope, expression.value) : undefined;
       return inner && { value: !inner.value };

@@ -1,6 +1,8 @@
 import type { FunctionIr, Statement } from '../../ir';
 import { blocksOf } from './blocks-of';
+import { hasKind } from './has-kind';
 import { rareShare } from './rare-share';
+import { waysOutOfPoll, type Loop } from './ways-out-of-poll';
 
 type Guard = Statement & { kind: 'if' };
 
@@ -31,6 +33,7 @@ function count(statements: readonly Statement[]): void {
   const guards = guardsOf(statements);
   const rare = guards.length > 0 ? rareShare(statements) ?? 0 : 0;
   for (const [index, guard] of guards.entries()) shares.set(guard, index === guards.length - 1 ? 1 - rare : 1 / (guards.length - index));
+  for (const loop of statements) if (isLoop(loop)) for (const wayOut of waysOutOfPoll(loop)) shares.set(wayOut, 1 / 2);
   // `for (…) { if (found) return found; } throw …`: each round may be the last.
   if (guards.length === 0 && statements.at(-1)?.kind === 'throw') for (const loop of statements) if (isLoop(loop)) for (const guard of loop.body.filter(isGuard)) shares.set(guard, 1 / 2);
   const last = statements.at(-2);
@@ -48,17 +51,11 @@ function guardsOf(statements: readonly Statement[]): Guard[] {
   return before.slice(before.findLastIndex((one) => !isWayOut(one)) + 1).filter(isGuard);
 }
 
-function isLoop(statement: Statement): statement is Statement & { kind: 'for' | 'for-each' } {
+function isLoop(statement: Statement): statement is Loop {
   return statement.kind === 'for' || statement.kind === 'for-each';
 }
 
 /** `if (isDetailed) { …; await …; return a; } return b;`: it guards nothing, since what follows does nothing. */
 function isAlternative(guard: Guard, rest: Statement): boolean {
-  return rest.kind === 'return' && rareShare([rest]) === undefined && has(guard.then, /^await$/) && !has(rest, /^(?:await|call|new)$/);
-}
-
-function has(node: unknown, kinds: RegExp): boolean {
-  if (typeof node !== 'object' || node === null) return false;
-  const { kind } = node as { kind?: string };
-  return (kind !== undefined && kinds.test(kind)) || (Array.isArray(node) ? node : Object.values(node)).some((part) => has(part, kinds));
+  return rest.kind === 'return' && rareShare([rest]) === undefined && hasKind(guard.then, /^await$/) && !hasKind(rest, /^(?:await|call|new)$/);
 }

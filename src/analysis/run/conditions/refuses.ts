@@ -3,6 +3,9 @@ import type { Expression } from '../../ir';
 /** Names of what turns a request away: functions, constants, errors. */
 const refusal = /not_?(?:allowed|found|implemented|acceptable|supported)|unauthori[sz]ed|forbidden|bad_?request|unprocess|conflict(?!s)|error(?!s)|too_?many|invalid(?!at)|unsupported/i;
 
+/** Names of what makes an error out of a value: in neverthrow, fp-ts, Effect. */
+const errors = /^(?:err|errAsync|left|fail|failure)$/;
+
 /** Names of functions that take the status of an answer. */
 const answers = /status|code|head|json|text|html|send|body|repl|respon|answer|fail|result|format|build|message/i;
 
@@ -16,7 +19,7 @@ export function refuses(answer: Expression): boolean {
     case 'call':
     case 'new': {
       const name = lastName(answer.callee);
-      if (refusal.test(name)) return true;
+      if (refusal.test(name) || errors.test(name)) return true;
       if (answers.test(name) && answer.args.some(isRefusal)) return true;
       // `response.status(404).json(…)`, `Response.json(…, { status: 404 })`.
       return answer.args.some((arg) => arg.kind === 'object' && refuses(arg)) || (answer.callee.kind === 'member' && refuses(answer.callee.object));
