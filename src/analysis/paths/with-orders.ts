@@ -11,8 +11,8 @@ import { StepsNumbers } from './marks/steps-numbers';
 import { isAt, ordersOf, turnKey, turnOf, turned, type Turn } from './marks/turns';
 
 /** Orders in time that are followed the other way round too, and paths there are then. */
-const MOST_TURNS = 24;
-const MOST_TURNED_PATHS = 96;
+const MOST_TURNS = 48;
+const MOST_TURNED_PATHS = 192;
 /** What takes so much longer than something else comes after it whatever the latencies are. */
 const FAR = 32;
 

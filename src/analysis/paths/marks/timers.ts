@@ -12,6 +12,7 @@ const LITTLE_MS = 1e-6;
 /** What is due at some moment: what is due first happens first, unless the path has it come behind something else. */
 export class Timers {
   private readonly pending = new Map<number, Timer>();
+  private readonly happened = new Map<number, Happening>();
 
   constructor(private readonly orders: Orders) {}
 
@@ -20,11 +21,11 @@ export class Timers {
     return id;
   }
 
-  /** What is called off might have happened before. */
+  /** What is called off might have happened before, and what happened might have been called off. */
   cancel(id: number): void {
     const timer = this.pending.get(id);
-    if (!timer) return;
-    this.orders.contest(this.orders.now, timer.happening);
+    if (timer) this.orders.contest(this.orders.now, timer.happening);
+    else this.orders.contest(this.happened.get(id));
     this.pending.delete(id);
   }
 
@@ -37,6 +38,7 @@ export class Timers {
       const behind = this.pending.get(this.orders.due(first.happening) ?? 0);
       if (!behind) {
         this.pending.delete(first.happening.id);
+        this.happened.set(first.happening.id, first.happening);
         return first;
       }
       // On this path it takes a little longer than the other one.

@@ -25,8 +25,8 @@ function sleepMark(world: World, delay: Datum): Mark {
   return call.fixedMs === 0 ? world.now : world.afterCall(call, call.fixedMs ?? LATENCY_OF_SLEEP.p50Ms);
 }
 
-/** A timer as Node.js gives it out. */
-function timer(id: number): Datum {
+/** A timer as Node.js gives it out: what it is called off by, of an interval every tick of it. */
+function timer(id: number | number[]): Datum {
   const self = objectOf({ '@@id': id, '@@made': 'Timeout' });
   for (const name of ['ref', 'unref']) self.members.set(name, new Native(name, () => self));
   self.members.set('hasRef', new Native('hasRef', () => true));
@@ -40,14 +40,15 @@ const setImmediate = new Native('setImmediate', (world, _self, [callback, ...arg
 const clear = new Native('clearTimeout', (world, _self, [value]) => {
   if (typeof value === 'object' && value !== null && 'members' in value && value.members instanceof Map) {
     const { members } = value as { members: Map<string, Datum> };
-    world.cancel(Number(members.get('@@id')));
+    const ids = members.get('@@id');
+    for (const id of Array.isArray(ids) ? ids : [ids]) world.cancel(Number(id));
     members.set('@@cleared', true);
   }
   return undefined;
 });
 
 const setInterval = new Native('setInterval', (world, _self, [callback, delay, ...args], at) => {
-  const made = timer(0) as { members: Map<string, Datum> };
+  const ticks: number[] = [];
   const { place } = world;
   const again = (): void => {
     // Whatever was called meanwhile, it is this one that ticks.
@@ -56,10 +57,10 @@ const setInterval = new Native('setInterval', (world, _self, [callback, delay, .
       again();
       call(world, callback, undefined, args, at);
     });
-    made.members.set('@@id', id);
+    ticks.push(id);
   };
   again();
-  return made as unknown as Datum;
+  return timer(ticks);
 });
 
 /** Sleeps; models of packages use it. */
