@@ -1,6 +1,6 @@
 import type { FunctionIr, Statement } from '../../ir';
 import { blocksOf } from './blocks-of';
-import { hasKind } from './has-kind';
+import { hasKind } from '../../syntax/has-kind';
 import { rareShare } from './rare-share';
 import { waysOutOfPoll, type Loop } from './ways-out-of-poll';
 

@@ -1,6 +1,6 @@
-import { namesIn } from '../../paths/names/names-in';
+import { namesIn } from '../../syntax/names-in';
 import type { Expression, Pattern, Statement } from '../../ir';
-import { hasKind } from './has-kind';
+import { hasKind } from '../../syntax/has-kind';
 import { rareShare } from './rare-share';
 
 export type Loop = Statement & { kind: 'for' | 'for-each' };
