@@ -33,5 +33,5 @@ import { terraform } from './terraform';
 import { vercel } from './vercel';
 import { waku } from './waku';
 
-/** Every known framework; the first that declares a handler wins. Alphabetical, but the fourth model of Azure, which turns off the third, comes before it, and guesses from code last. */
-export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV4, azureFunctionsV3, blitz, cdk, cdktf, claudia, cloudflare, firebase, gatsby, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, qwikCity, redwood, remix, sam, serverlessFramework, solidStart, sst, sveltekit, tanstackStart, terraform, vercel, waku, googleExports, lambdaExports];
+/** Every known framework; the first that declares a handler wins. Alphabetical, but the fourth model of Azure, which turns off the third, comes before it, sites that one declared function may run come after what declares it, and guesses from code last. */
+export const frameworks: readonly Framework[] = [alchemy, amplifyGen1, amplifyGen2, architect, astro, azureFunctionsV4, azureFunctionsV3, blitz, cdk, cdktf, claudia, cloudflare, firebase, gatsby, googleFunctionsFramework, netlify, nextjs, nuxt, pulumi, redwood, sam, serverlessFramework, sst, sveltekit, terraform, qwikCity, remix, solidStart, tanstackStart, vercel, waku, googleExports, lambdaExports];

@@ -3,6 +3,7 @@ import { pathBelow } from '../config/path-below';
 import { packagesOf } from '../config/packages-of';
 import { asObject, asString, parseConfig } from '../config/parse/parse-config';
 import type { Framework, HandlerDeclaration, Project } from '../framework';
+import { listedRoutes } from '../config/stated/listed-routes';
 import { statedFolder } from '../config/stated/stated-folder';
 import { withoutComments } from '../config/stated/without-comments';
 import { declaredServer } from './vercel/declared-server';
@@ -43,9 +44,11 @@ function* routesOf(project: Project, { folder }: Site): Iterable<HandlerDeclarat
   const app = statedFolder(project, folder, configurations, 'appDirectory') ?? posix.join(folder, 'app');
   const listed = ['ts', 'js'].map((extension) => project.read(posix.join(app, `routes.${extension}`))).find((text) => text !== undefined);
   const isFlat = listed === undefined ? isFlatByDefault(project, folder) : flatRoutes.test(withoutComments(listed));
+  const names = listed === undefined ? undefined : listedRoutes(listed);
+  const isListed = (path: string): boolean => names === undefined || /^root$|\bentry\b/.test(path) || names(path);
   for (const file of project.hinted) {
     const [, path] = /^(.+)\.[jt]sx?$/.exec(pathBelow(app, file)) ?? [];
-    if (path === undefined || /\.(?:server|spec|test)$/.test(path) || (listed !== undefined && !isListed(listed, path)) || (isFlat && !flatModule.test(path))) continue;
+    if (path === undefined || /\.(?:server|spec|test)$/.test(path) || !isListed(path) || (isFlat && !flatModule.test(path))) continue;
     for (const [name, verb] of [['loader', 'GET'], ['action', 'POST']] as const) {
       const found = project.exportsOf(file).get(name);
       if (found && found.kind !== 'type') yield siteEndpoint(project, folder, 'remix', file, found, `${verb} ${addressOf(path)}`);
@@ -64,11 +67,6 @@ function isFlatByDefault(project: Project, folder: string): boolean {
   const versions = ['dependencies', 'devDependencies'].map((list) => asString(asObject(manifest?.[list])?.['@remix-run/dev']) ?? '');
   if (!versions.some((version) => /^[\^~]?2\b/.test(version)) || packagesOf(manifest).some((name) => /^(?:@remix-run\/v1-route-convention|remix-(?:flat-routes|custom-routes))$/.test(name))) return false;
   return !isSaid(project, { folder }, /\b(?:defineRoutes|routes)\b/);
-}
-
-/** A list of routes names its modules (`route('/login', './routes/login.tsx')`), unless it takes what stands in a folder, or names them from there. https://reactrouter.com/start/framework/routing */
-function isListed(routes: string, path: string): boolean {
-  return /^root$|\bentry\b/.test(path) || !/['"`][^'"`\n]+\.[jt]sx?['"`]/.test(routes) || /\b(?:flatRoutes|autoRoutes|glob|readdir\w*|relative)\b/.test(routes) || routes.includes(`${path}.`);
 }
 
 /** `routes/orders.$id` serves `/orders/:id`; what begins with `_` is no part of an address. */

@@ -6,6 +6,19 @@ export const createSessionStorage = ({ createData, readData, updateData, deleteD
   async destroySession() { await deleteData(__given()); return __given(); },
 });`;
 
+/** One function answers every request: a loader or an action of the routes, which finds there what it was handed besides the request, or what `getLoadContext` makes. https://reactrouter.com/api/other-api/dev */
+const REQUESTS = `
+const answering = (modules, contextOf) => {
+  const answers = modules.flatMap((module) => [module.loader, module.action]).filter((answer) => __isFunction(answer));
+  return async (request, given) => { const context = await contextOf(request, given); const answer = answers[__unknown]; if (answer) return answer({ request: __given(), params: __given(), context }); };
+};
+const platform = (options) => (event, given) => (options && options.getLoadContext ? options.getLoadContext(event && event.request ? { ...event, context: { cloudflare: event } } : event, given) : { ...__given(), env: event && event.env, cloudflare: event });`;
+const WITH_CONTEXT = `${REQUESTS}
+export const createRequestHandler = __withRoutes((modules) => answering(modules, (request, given) => given));`;
+const OF_PLATFORM = `${REQUESTS}
+export const createRequestHandler = __withRoutes((modules, options) => answering(modules, platform(options)));
+export const createPagesFunctionHandler = createRequestHandler;`;
+
 /** A strategy's function is asked who has come: https://github.com/sergiodxa/remix-auth */
 const AUTHENTICATOR = `
 export class Authenticator {
@@ -26,7 +39,8 @@ export class FormStrategy {
 }`;
 
 export const REMIX_MODELS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['@remix-run/cloudflare', '@remix-run/deno', '@remix-run/node', '@remix-run/server-runtime', 'react-router'].map((name) => [name, SESSIONS])),
+  ...Object.fromEntries(['@remix-run/cloudflare', '@remix-run/deno', '@remix-run/node', '@remix-run/server-runtime', 'react-router'].map((name) => [name, `${SESSIONS}${WITH_CONTEXT}`])),
+  ...Object.fromEntries(['@netlify/remix-adapter', '@react-router/architect', '@react-router/cloudflare', '@react-router/express', '@remix-run/architect', '@remix-run/cloudflare-pages', '@remix-run/express', '@remix-run/netlify', '@remix-run/vercel'].map((name) => [name, OF_PLATFORM])),
   ...Object.fromEntries(['remix-auth', 'remix-auth/strategy'].map((name) => [name, AUTHENTICATOR])),
   'remix-auth-form': FORM,
 };

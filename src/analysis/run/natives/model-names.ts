@@ -2,6 +2,7 @@ import { callValue } from '../call';
 import { instantiate } from '../class';
 import { functionsGiven } from '../served/functions-given';
 import { givenObject } from '../served/given-object';
+import { routeModules } from '../served/route-modules';
 import { memberOf } from '../members/member';
 import { UNDEFINED, UNKNOWN, literal, optionsOf, type Value } from '../values/value';
 import { keepRunning } from '../steps/keep-running';
@@ -20,6 +21,12 @@ export const MODEL_NAMES: Readonly<Record<string, Value>> = {
   }),
   __keepRunning: native('keepRunning', (machine, tasks) => (keepRunning(machine, tasks), UNDEFINED)),
   __functionsIn: native('functionsIn', (machine, [value = UNKNOWN]) => ({ type: 'array', born: machine.born(), items: functionsGiven(machine, value) })),
+  /** A function that is given the modules of the caller's routes first; unknown where there are none. */
+  __withRoutes: native('withRoutes', (_machine, [make = UNKNOWN]) =>
+    native('handlerOfRoutes', (machine, args, at) => {
+      const items = routeModules(machine);
+      return items.length === 0 ? UNKNOWN : callValue(machine, make, [{ type: 'array', born: machine.born(), items }, ...args], at, 1);
+    })),
   /** A list without what stands in it once more. */
   __distinct: native('distinct', (_machine, [list = UNKNOWN]) => (list.type === 'array' && !list.rest ? { ...list, items: [...new Set(list.items)] } : list)),
   __instance: native('instance', (machine, [cls = UNKNOWN]) => (cls.type === 'class' ? instantiate(machine, cls) : UNKNOWN)),
