@@ -8,12 +8,13 @@ import { keptMember } from './members/kept-members';
 import type { Machine } from './machine';
 import { memberOf } from './members/member';
 import { memberOfBase } from './members/member-of-base';
+import { methodOn } from './members/method-on';
 import { MAX_KEPT } from './values/most-telling';
 import { nullishness } from './operators';
 import { runtimeName } from './runtime-name';
 import type { Scope } from './scope';
 import { keepRunning } from './steps/keep-running';
-import { UNDEFINED, UNKNOWN, optionsOf, union, type ObjectValue, type Value } from './values/value';
+import { UNDEFINED, UNKNOWN, optionsOf, union, type ClassValue, type ObjectValue, type Value } from './values/value';
 
 /** `object.name` */
 export function evaluateMember(machine: Machine, scope: Scope, expression: Expression & { kind: 'member' }): Value {
@@ -42,24 +43,47 @@ function memberAt(machine: Machine, scope: Scope, expression: Expression & { kin
 export function evaluateIndex(machine: Machine, scope: Scope, expression: Expression & { kind: 'index' }): Value {
   const object = evaluate(machine, scope, expression.object);
   const index = evaluate(machine, scope, expression.index);
-  if (index.type === 'literal' && index.value !== undefined && index.value !== null) return memberOf(machine, object, String(index.value));
+  const names = optionsOf(index).map(nameOf);
+  if (names.every((name) => name !== undefined)) return union(names.map((name) => memberOf(machine, object, name)));
   return union(optionsOf(object).filter((option) => nullishness(option) !== false).map((option) => anyItem(machine, option)));
+}
+
+/** Of the member that the value of an index asks for, if it is known. */
+function nameOf(index: Value): string | undefined {
+  return index.type === 'literal' && index.value !== undefined && index.value !== null ? String(index.value) : undefined;
 }
 
 /** Only a run could tell which. */
 function anyItem(machine: Machine, object: Value): Value {
   if (object.type === 'array') return union([...object.items, ...(object.rest ? [object.rest.item] : []), ...(object.items.length === 0 ? [UNKNOWN] : [])]);
-  if (object.type === 'object' && object.members.size > 0) return anyMember(machine, object);
+  if (object.type === 'object' && (object.cls || object.members.size > 0)) return anyMember(machine, object.cls ? [...object.members.values(), ...methodsOf(object, object.cls)] : [...object.members.values()]);
+  if (object.type === 'class') return anyMember(machine, staticsOf(object));
   if (object.type === 'library') return memberOf(machine, object, '*');
   return UNKNOWN;
 }
 
 /** Only a run could tell which: a table of functions that is too long to follow each is told of. */
-function anyMember(machine: Machine, { members }: ObjectValue): Value {
-  if (members.size <= MAX_KEPT) return union([...members.values()]);
-  const first = [...members.values()].find((member) => member.type === 'function');
-  if (first) machine.noteUnfollowed(`takes one of a table's ${members.size} functions`, { file: first.scope.module.file, line: first.fn.line, column: 1, length: 1 });
+function anyMember(machine: Machine, members: readonly Value[]): Value {
+  if (members.length <= MAX_KEPT) return union(members);
+  const first = members.find((member) => member.type === 'function');
+  if (first) machine.noteUnfollowed(`takes one of a table's ${members.length} functions`, { file: first.scope.module.file, line: first.fn.line, column: 1, length: 1 });
   return UNKNOWN;
+}
+
+/** `controller[action](request)`: what its class and those that it extends declare. */
+function methodsOf(object: ObjectValue, cls: ClassValue): Value[] {
+  const methods = new Map<string, Value>();
+  for (let at: Value | undefined = cls; at?.type === 'class'; at = at.base) {
+    for (const { name, fn, isStatic, accessor, key } of at.cls.methods) if (!isStatic && !accessor && !key && !methods.has(name)) methods.set(name, methodOn(object, { fn, home: at }));
+  }
+  return [...methods.values()];
+}
+
+/** `Controller[action](request)`: static members of the class and of those that it extends. */
+function staticsOf(cls: ClassValue): Value[] {
+  const statics = new Map<string, Value>();
+  for (let at: Value | undefined = cls; at?.type === 'class'; at = at.base) for (const [name, value] of at.statics) if (!statics.has(name)) statics.set(name, value);
+  return [...statics.values()];
 }
 
 /** `callee(...args)`, `object.method(...args)`, `super(...args)` */
@@ -117,14 +141,19 @@ function calleeLength(callee: Expression): number {
   return callee.kind === 'name' ? callee.name.length : 1;
 }
 
+/** Of a list, or of the longest that it may be: `new Orders(...(types ? types.map(resolve) : []))`. */
+function itemsOf(value: Value): Value[] {
+  const lists = optionsOf(value).flatMap((option) => (option.type === 'array' ? [[...option.items, ...(option.rest ? [option.rest.item] : [])]] : []));
+  return lists.reduce((longest, list) => (list.length > longest.length ? list : longest), lists[0] ?? [UNKNOWN]);
+}
+
 /** Values of arguments, spreads taken apart. */
 export function evaluateArguments(machine: Machine, scope: Scope, args: readonly Expression[]): Value[] {
   const values: Value[] = [];
   for (const arg of args) {
     const value = evaluate(machine, scope, arg);
     if (arg.kind !== 'spread') values.push(value);
-    else if (value.type === 'array') values.push(...value.items, ...(value.rest ? [value.rest.item] : []));
-    else values.push(UNKNOWN);
+    else values.push(...itemsOf(value));
   }
   return values;
 }

@@ -71,8 +71,11 @@ function isRestOfChain(args: readonly Value[], before: readonly Value[]): boolea
   });
 }
 
-/** Also what a model of a package hands over by its name, `({ ctx, next })`: an action that calls another one passes the middleware of both. */
-function callbacksIn(args: readonly Value[]): FunctionValue['fn'][] {
+/**
+ * Also classes, of which a container makes each after those that its constructor is given,
+ * and what a model of a package hands over by its name, `({ ctx, next })`: an action that calls another one passes the middleware of both.
+ */
+function callbacksIn(args: readonly Value[]): object[] {
   const isOfModel = (member: Value): member is FunctionValue => member.type === 'function' && isModel(member.scope.module.file);
-  return args.flatMap((arg) => (arg.type === 'function' ? [arg.fn] : arg.type === 'object' ? [...arg.members.values()].filter(isOfModel).map(({ fn }) => fn) : []));
+  return args.flatMap((arg): object[] => (arg.type === 'function' ? [arg.fn] : arg.type === 'class' ? [arg.cls] : arg.type === 'object' ? [...arg.members.values()].filter(isOfModel).map(({ fn }) => fn) : []));
 }

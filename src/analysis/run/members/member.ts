@@ -114,6 +114,8 @@ function objectMember(machine: Machine, object: ObjectValue, name: string, from:
     if (method) return methodOn(object, method);
     const accessor = findMethod(cls, name, 'get');
     if (accessor) return callFunction(machine, methodOn(object, accessor), []);
+    // What a decorator notes of a method's class: `Reflect.defineMetadata(ROUTES, routes, target.constructor)`.
+    if (name === 'constructor') return object.cls ?? UNKNOWN;
   }
   if (name === 'env' && (!object.base || object.base.library === 'cloudflare:workers')) return workersEnv(machine);
   const { base } = object;

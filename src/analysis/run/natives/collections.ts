@@ -62,7 +62,7 @@ function mapMember(list: ArrayValue, name: string): Value | undefined {
 
 /** Two keys that the code gives, and that differ. */
 function isOther(key: Value, wanted: Value): boolean {
-  return key.type === 'literal' && wanted.type === 'literal' && key.value !== wanted.value;
+  return key.type === 'literal' && optionsOf(wanted).every((option) => option.type === 'literal' && option.value !== key.value);
 }
 
 function pairs(list: ArrayValue): [Value, Value][] {

@@ -1,5 +1,6 @@
 import type { Machine } from '../machine';
-import { UNDEFINED, UNKNOWN, literal, type Value } from '../values/value';
+import { typedValue } from '../types/typed-value';
+import { UNDEFINED, UNKNOWN, literal, optionsOf, union, type Value } from '../values/value';
 import { native } from './native';
 
 /** `reflect-metadata`: what decorators say of a class or a method, for a router or a container to ask. https://rbuckton.github.io/reflect-metadata/ */
@@ -8,8 +9,8 @@ export const METADATA: Record<string, Value> = {
     define(machine, key, value, target, property);
     return UNDEFINED;
   }),
-  getMetadata: native('getMetadata', (_machine, [key, target, property]) => find(key, target, property)),
-  getOwnMetadata: native('getOwnMetadata', (_machine, [key, target, property]) => find(key, target, property)),
+  getMetadata: native('getMetadata', (machine, [key, target, property]) => told(machine, key, target, property)),
+  getOwnMetadata: native('getOwnMetadata', (machine, [key, target, property]) => told(machine, key, target, property)),
   hasMetadata: native('hasMetadata', (_machine, [key, target, property]) => isThere(find(key, target, property))),
   hasOwnMetadata: native('hasOwnMetadata', (_machine, [key, target, property]) => isThere(find(key, target, property))),
   metadata: native('metadata', (_machine, [key, value = UNDEFINED]) =>
@@ -25,7 +26,21 @@ function define(machine: Machine, key: Value | undefined, value: Value, target: 
   if (place) machine.writeMember(place.members, place.name, value, place.owner);
 }
 
-/** What was told of it or of a class that it extends; TypeScript tells types, which are known here in other ways. */
+/** What was told of it, or of any that it may be as far as they are known. */
+function told(machine: Machine, key: Value | undefined, target: Value = UNKNOWN, property: Value | undefined): Value {
+  const known = optionsOf(target).filter(({ type }) => type !== 'unknown');
+  return union(known.map((option) => typesGiven(machine, key, option, property) ?? find(key, option, property)));
+}
+
+/** Classes that a constructor is given, which TypeScript tells a container of dependencies; undefined where something else is asked for. */
+function typesGiven(machine: Machine, key: Value | undefined, target: Value, property: Value | undefined): Value | undefined {
+  if (key?.type !== 'literal' || key.value !== 'design:paramtypes' || property || target.type !== 'class') return undefined;
+  const { scope, base, cls: { construct } } = target;
+  if (!construct) return base ? (typesGiven(machine, key, base, property) ?? UNKNOWN) : UNDEFINED;
+  return { type: 'array', born: machine.born(), items: construct.params.map((param) => (param.kind === 'bind' && param.type !== undefined && typedValue(machine, scope.module, `typeof ${param.type}`)) || UNKNOWN) };
+}
+
+/** What was told of it or of a class that it extends; other types that TypeScript tells are known here in other ways. */
 function find(key: Value | undefined, target: Value | undefined, property: Value | undefined): Value {
   const place = placeOf(key, target, property);
   if (!place || place.name.includes('design:')) return UNKNOWN;

@@ -130,7 +130,7 @@ function classInstance(machine: Machine, file: string, name: string, exported: s
   if (cls?.type !== 'class') return undefined;
   machine.typeDepth++;
   try {
-    return (cls.cls.isAbstract && anyOf(machine, machine.modules.implementersOf('extends', cls.cls.name, file))) || instantiate(machine, cls);
+    return (cls.cls.isAbstract && (anyOf(machine, machine.modules.implementersOf('extends', cls.cls.name, file)) ?? implementation(machine, run.module, cls.cls.name))) || instantiate(machine, cls);
   } finally {
     machine.typeDepth--;
   }
