@@ -176,6 +176,8 @@ describe('limits of an estimate', () => {
     const profile = { ...sampleHandler().profile, ioWaitMs: range(10, 1000, 7_689_123) };
     const { limits } = lambda(sampleWorkload([sampleHandler({ profile, timeoutSeconds: 720 })]));
     assert.match(limits.join(' '), /The longest request of orders may take 7,689 s, longer than its timeout of 720 s/);
+    const short = lambda(sampleWorkload([sampleHandler({ profile, timeoutSeconds: 30 })]));
+    assert.match(short.limits.join(' '), /The longest request of orders may take far longer than its timeout of 30 s: it is stopped, and billed, there\./);
   });
 
   it('count a request that is stopped as in progress until its timeout, and no longer', () => {

@@ -50,7 +50,17 @@ describe('a printed answer', () => {
     ]);
   });
 
-  it('keeps words and numbers whole in one that is too narrow for them', () => {
-    assert.deepEqual(documentText([{ table: sections[0]!.table }], 10).split('\n'), ['Part     A month  What it', '                  is', 'Waiting       $9  billed', '                  while', '                  nothing', '                  computes', 'Front         $3  API', 'door              gateway', '']);
+  it('lists the columns of a row below each other in one that is too narrow for them', () => {
+    const table = { head: ['Handler', 'Route', 'Requests', 'Duration'], rows: [['get-message', 'GET /messages/{id}', '140k', '186 ms'], ['load-sample-data', '', '10', '8.8 ms']], right: [2, 3] };
+    assert.deepEqual(documentText([{ table }], 40).split('\n'), [
+      'get-message',
+      '  Route: GET /messages/{id} ·',
+      '  Requests: 140k · Duration: 186 ms',
+      'load-sample-data',
+      '  Requests: 10 · Duration: 8.8 ms',
+      '',
+    ]);
+    assert.ok(documentText([{ table }], 54).split('\n').every((line) => line.length <= 54));
+    assert.deepEqual(documentText([{ table: sections[0]!.table }], 10).split('\n').slice(0, 4), ['Waiting', '  A month:', '  $9 ·', '  What it']);
   });
 });

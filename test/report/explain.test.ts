@@ -72,6 +72,14 @@ describe('the explanation of a bill, with a pocket calculator', () => {
     assert.match(durationOf('google-cloud-run', { ioWaitMs: 10, cpuMs: 1 }), /on Google Cloud Run; its instance is billed while any request is in progress, rounded up to 100 ms$/);
   });
 
+  it('says the share of a vCPU with which a duration adds up, and that what is billed is a mean', () => {
+    const durationOf = (id: string, options: WorkloadFile['options'] = {}) => explained({ handlers: [{ id: 'sum', requestsPerMonth: 1000, ioWaitMs: 10, cpuMs: 5, memoryMiB: 256 }], options }, [id]).find((line) => line.startsWith('  duration: '));
+    // 10 + (5 + 1) * 6 ms
+    assert.equal(durationOf('google-cloud-functions'), '  duration: waits 10 ms + CPU 5 ms at one vCPU + 1 ms of the runtime, at 0.167 of a vCPU (256 MiB) = 46 ms on Google Cloud Run functions; billed 100 ms on average, as each request is rounded up to 100 ms');
+    assert.match(durationOf('google-cloud-run', { 'google-cloud-run': { vCpu: 0.5 } })!, / at 0\.5 of a vCPU \(that of its instance\) = /);
+    assert.match(durationOf('cloudflare-workers')!, /of the runtime = /);
+  });
+
   const cases: [string, Partial<WorkloadFile>][] = [
     ...everyOption.map(({ id }): [string, Partial<WorkloadFile>] => [id, {}]),
     ['aws-lambda', { network: { natGateways: 2, natGbPerRequest: 0.00001, publicIpv4Addresses: 3, logKiBPerRequest: 2 } }],

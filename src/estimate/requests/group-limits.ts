@@ -76,13 +76,17 @@ function reservedLimit({ handler: { reservedConcurrency: reserved }, share, peak
   return { ofOne: (name) => `${name} ${text}`, ofSeveral: (names) => `${names} need more concurrent executions in the peak minute than they have reserved.` };
 }
 
+/** Times a timeout, from which the time that a request would take is a number without meaning: what the loops of its code multiply to. */
+const FAR_LONGER = 100;
+
 function timeout(handler: HandlerKind, likely: RequestDuration, high: RequestDuration, rules: FunctionRules): Limit | undefined {
   const timeoutSeconds = handler.timeoutSeconds ?? rules.timeoutSeconds;
   if (likely.timedOut || high.timedOut) {
-    const takes = seconds((likely.timedOut ? likely : high).durationMs);
+    const { durationMs } = likely.timedOut ? likely : high;
+    const takes = durationMs > timeoutSeconds * 1000 * FAR_LONGER ? 'far' : `${seconds(durationMs)},`;
     // The bad end of a range is no fact.
     return {
-      ofOne: (name) => `${likely.timedOut ? `An expected request of ${name} takes` : `The longest request of ${name} may take`} ${takes}, longer than its timeout of ${timeoutSeconds} s: it is stopped, and billed, there.`,
+      ofOne: (name) => `${likely.timedOut ? `An expected request of ${name} takes` : `The longest request of ${name} may take`} ${takes} longer than its timeout of ${timeoutSeconds} s: it is stopped, and billed, there.`,
       ofSeveral: (names) => `${likely.timedOut ? `Expected requests of ${names} take` : `The longest requests of ${names} may take`} longer than their timeouts: they are stopped, and billed, there.`,
     };
   }

@@ -1,4 +1,4 @@
-import type { CallMeter, Charge, CostEstimate, Estimate, EstimateSettings, Handler, HostingOption, PriceBook, ProjectInputs, RequestHosting, Workload, WorkloadHandler } from '../../domain';
+import type { CallMeter, Charge, CostEstimate, Estimate, EstimateSettings, FunctionRules, Handler, HostingOption, PriceBook, ProjectInputs, RequestHosting, Workload, WorkloadHandler } from '../../domain';
 import { callCounts } from '../../estimate/calls/call-counts';
 import { callKey } from '../../estimate/calls/call-key';
 import { callUnits } from '../../estimate/calls/call-units';
@@ -125,7 +125,16 @@ function durationOf(handler: WorkloadHandler, settings: EstimateSettings, hostin
   const rules = configuredRules(hosting, settings);
   const { durationMs, billedMs } = requestDuration(handler, rules, 'likely');
   const memoryMiB = billedMiB(handler.memoryMiB, rules);
-  const share = rules.shared || rules.vCpuOf ? '' : `, at ${Number(Math.min(1, memoryMiB / rules.memoryPerVCpuMiB).toPrecision(3))} of a vCPU (${exactNumber(memoryMiB)} / ${exactNumber(rules.memoryPerVCpuMiB)} MiB${rules.quotaPeriodMs ? `, handed out every ${rules.quotaPeriodMs} ms` : ''})`;
-  const billed = rules.shared ? `its instance is billed while any request is in progress, rounded up to ${rules.billingStepMs} ms` : `billed ${shortNumber(billedMs)} ms, as each request is rounded up to ${rules.billingStepMs} ms`;
+  const share = shareOfVCpu(memoryMiB, rules);
+  const billed = rules.shared ? `its instance is billed while any request is in progress, rounded up to ${rules.billingStepMs} ms` : `billed ${shortNumber(billedMs)} ms on average, as each request is rounded up to ${rules.billingStepMs} ms`;
   return `${parts} + ${exactNumber(rules.overheadMs)} ms of the runtime${share} = ${shortNumber(durationMs)} ms on ${serviceName}; ${billed}`;
+}
+
+/** The part of a vCPU that computing has, which makes it take longer. */
+function shareOfVCpu(memoryMiB: number, { shared, vCpuOf, memoryPerVCpuMiB, quotaPeriodMs }: FunctionRules): string {
+  const stated = shared?.vCpu ?? vCpuOf?.(memoryMiB);
+  if (stated !== undefined && stated >= 1) return '';
+  const vCpu = Math.min(1, stated ?? memoryMiB / memoryPerVCpuMiB);
+  const of = shared ? 'that of its instance' : `${exactNumber(memoryMiB)}${stated === undefined ? ` / ${exactNumber(memoryPerVCpuMiB)}` : ''} MiB`;
+  return `, at ${Number(vCpu.toPrecision(3))} of a vCPU (${of}${quotaPeriodMs ? `, handed out every ${quotaPeriodMs} ms` : ''})`;
 }

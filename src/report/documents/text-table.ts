@@ -1,13 +1,17 @@
 import Table from 'cli-table3';
-import { narrowed } from './narrowed';
+import { leastWidth, narrowed } from './narrowed';
 import { printable } from '../words/printable';
+import { wrapped } from '../words/wrapped';
 
 /** Between two columns. */
 const GAP = '  ';
 
-/** A table for a terminal, without colours, of at most `width` characters as far as its words let it. Columns named in `right` hold numbers. */
+/** A table for a terminal, without colours, of at most `width` characters; each row is a list where its columns do not fit beside each other. Columns named in `right` hold numbers. */
 export function textTable(head: string[], rows: string[][], right: number[] = [], width = Infinity): string {
-  const [shownHead = [], ...shown] = narrowed([head, ...rows.map((row) => row.map(printable))], right, width - GAP.length * (head.length - 1));
+  const shownRows = rows.map((row) => row.map(printable));
+  const roomForText = width - GAP.length * (head.length - 1);
+  if (leastWidth([head, ...shownRows], right) > roomForText) return rowsAsLists(head, shownRows, width);
+  const [shownHead = [], ...shown] = narrowed([head, ...shownRows], right, roomForText);
   const table = new Table({
     head: shownHead,
     colAligns: head.map((_, column) => (right.includes(column) ? 'right' : 'left')),
@@ -16,4 +20,13 @@ export function textTable(head: string[], rows: string[][], right: number[] = []
   });
   table.push(...shown);
   return `${table.toString().split('\n').map((row) => row.trimEnd()).join('\n')}\n`;
+}
+
+/** What a row is about, and below it every other column that says something, by its head: as many of them in a line as fit whole. */
+function rowsAsLists(head: string[], rows: string[][], width: number): string {
+  const together = (text: string) => (GAP.length + text.length <= width ? text.replaceAll(' ', '\u00a0') : text);
+  return rows.flatMap(([about = '', ...cells]) => {
+    const said = cells.flatMap((cell, index) => (cell === '' ? [] : [together(`${head[index + 1]}: ${cell}`)]));
+    return [...wrapped(about, width), ...wrapped(`${GAP}${said.join(' · ')}`, width)].map((line) => `${line.replaceAll('\u00a0', ' ')}\n`);
+  }).join('');
 }
