@@ -66,6 +66,7 @@ export type WebviewMessage =
   /** Ask where, and write a file with what the panel shows. `content`: text, or base64 of a picture; empty where the host makes it. */
   | { kind: 'export'; format: ExportFormat; content: string }
   | { kind: 'analyse' }
+  | { kind: 'openSample' }
   | { kind: 'cancel' };
 
 /** A path below the project's root: relative, with `/`, never upwards. */
@@ -84,5 +85,6 @@ export const webviewMessageSchema: z.ZodType<WebviewMessage> = z.discriminatedUn
   z.strictObject({ kind: z.literal('save'), inputs: projectFileSchema, base: projectFileSchema }),
   z.strictObject({ kind: z.literal('export'), format: z.enum(exportFormats), content: z.string().max(LARGEST_EXPORT) }),
   z.strictObject({ kind: z.literal('analyse') }),
+  z.strictObject({ kind: z.literal('openSample') }),
   z.strictObject({ kind: z.literal('cancel') }),
 ]);

@@ -10,6 +10,7 @@ describe('messages from the webview', () => {
     { kind: 'save', inputs: { compare: ['render'], scenarios: { more: { requestsPerMonth: 1 } } }, base: {} },
     { kind: 'export', format: 'md', content: '# x' },
     { kind: 'analyse' },
+    { kind: 'openSample' },
     { kind: 'cancel' },
   ];
   for (const message of good) it(`takes ${JSON.stringify(message)}`, () => assert.deepEqual(webviewMessageSchema.parse(message), message));

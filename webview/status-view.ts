@@ -17,7 +17,7 @@ export function statusView(state: PanelState, host: Host): HTMLElement {
       return page(
         l10n.t('No serverless handlers found in {0}', state.projectName),
         l10n.t('{0} Open the folder that holds them, and estimate again.', lookedFor),
-        ...(state.surface === 'editor' ? [button(l10n.t('Read the project again'), () => host.post({ kind: 'analyse' }))] : []),
+        ...(state.surface === 'editor' ? [button(l10n.t('Read the project again'), () => host.post({ kind: 'analyse' })), button(l10n.t('Open the sample project'), () => host.post({ kind: 'openSample' }))] : []),
       );
   }
 }

@@ -220,6 +220,32 @@ describe('the panel and its host', () => {
     await page.getByText('No serverless handlers found in orders-api').waitFor();
     await page.getByRole('button', { name: 'Read the project again' }).click();
     assert.deepEqual(await last('analyse'), { kind: 'analyse' });
+    await takeScreenshot(page, 'no-handlers');
+    await page.getByRole('button', { name: 'Open the sample project' }).click();
+    assert.deepEqual(await last('openSample'), { kind: 'openSample' });
+  });
+
+  it('has one line for a service of which much is assumed alike, with each operation below it, and links to sources', async () => {
+    const [call] = ready.handlers[0]!.awaitedCalls;
+    const tables = ['users', 'orders', 'carts', 'items', 'notes', 'files', 'tags', 'teams'];
+    const rows = tables.map((table) => ({ ...call!, service: 'postgres', operation: `${table}.findUnique`, host: undefined, latencyMs: { low: 1.4, likely: 8, high: 18 }, latencySource: 'our estimate for a list of rows' }));
+    await send({ ...ready, handlers: [{ ...ready.handlers[0]!, awaitedCalls: [...ready.handlers[0]!.awaitedCalls, ...rows] }, ...ready.handlers.slice(1)] });
+    await page.locator(billNow('aws-lambda')).waitFor();
+    await selectTab(page, 'assumptions');
+    const line = page.locator('.assumptions > li').filter({ hasText: 'PostgreSQL' });
+    assert.match(await line.first().innerText(), /PostgreSQL: 9 operations take 1\.4–\d+ ms\./);
+    assert.equal(await line.filter({ hasText: 'findUnique', visible: true }).count(), 0);
+    await line.first().getByText('Each operation').click();
+    await line.getByText('PostgreSQL teams.findUnique takes 1.4–18 ms.').waitFor();
+    await line.first().evaluate((node) => node.scrollIntoView({ block: 'start' }));
+    await takeScreenshot(page, 'assumptions-of-a-service');
+    await line.first().getByRole('textbox').first().fill('5');
+    await page.getByText('PostgreSQL takes 5 ms.').waitFor();
+    assert.equal(await line.count(), 1);
+    assert.equal(await page.locator('.assumptions .from a').filter({ hasText: 'https://aws.amazon.com/lambda/pricing/' }).first().getAttribute('href'), 'https://aws.amazon.com/lambda/pricing/');
+    await selectTab(page, 'bill');
+    await page.locator('summary').filter({ hasText: 'Every line of the bills' }).click();
+    assert.equal(await page.locator('.price-sources a').filter({ hasText: 'aws.amazon.com/lambda/pricing' }).first().getAttribute('href'), 'https://aws.amazon.com/lambda/pricing');
   });
 
   it('speaks the language that the host gave with the page, and English where a word is missing', async () => {

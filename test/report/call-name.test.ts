@@ -21,6 +21,17 @@ describe('the name of a call', () => {
     assert.deepEqual(latencyAssumptions(handlers, {}).map(({ text }) => text), ['PostgreSQL query takes 1.4–18 ms.']);
     assert.deepEqual(latencyAssumptions(handlers, { latenciesMs: { 'postgres:query': 7 } }).map(({ text }) => text), ['PostgreSQL query takes 7 ms.']);
   });
+  it('is that of the service in the line of many operations of which the same is assumed, each of which is below it', () => {
+    const call = (operation: string, host?: string) => sampleCall({ service: host ? 'http' : 'postgres', operation, host, latencyMs: operation === 'connect' ? range(7.5, 27, 54) : range(1.4, 8, 18), latencySource: operation === 'connect' ? 'TLS' : 'a list of rows' });
+    const of = (operations: string[]) => [sampleHandler({ awaitedCalls: [...operations.map((operation) => call(operation)), ...['a', 'b', 'c', 'd'].map((name) => call('GET', `${name}.example.com`))] })];
+    const [first, ...others] = latencyAssumptions(of(['connect', 'users.find', 'users.update', 'orders.find', 'orders.insert']), {});
+    const { operations, ...row } = first!;
+    assert.deepEqual(row, { id: 'latency postgres', text: 'PostgreSQL: 5 operations take 1.4–54 ms.', origin: 'assumed', source: 'TLS; a list of rows' });
+    assert.deepEqual(operations![1], { id: 'latency postgres:users.find', text: 'PostgreSQL users.find takes 1.4–18 ms.', origin: 'assumed', source: 'a list of rows' });
+    assert.deepEqual([operations!.length, others.map(({ id }) => id)], [5, ['a', 'b', 'c', 'd'].map((name) => `latency http:${name}.example.com`)]);
+    assert.deepEqual(latencyAssumptions(of(['connect', 'users.find', 'users.update', 'orders.find']), {}).slice(0, 4).map(({ id }) => id), ['latency postgres:connect', 'latency postgres:users.find', 'latency postgres:users.update', 'latency postgres:orders.find']);
+    assert.deepEqual(latencyAssumptions(of(['users.find', 'orders.find']), { latenciesMs: { postgres: 5 } }).at(-1), { id: 'latency postgres', text: 'PostgreSQL takes 5 ms.', origin: 'typed', source: 'latenciesMs "postgres"' });
+  });
   it('stands in the hover, in the terminal and in the answer for agents', () => {
     assert.equal(callHover(unknown('left-lib'), [], {}).title, 'left-lib get');
     assert.match(JSON.stringify(analysisDocument(analysis, {}, 'shop')), /"left-lib get"/);

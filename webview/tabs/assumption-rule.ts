@@ -61,10 +61,13 @@ export function assumptionRule(id: string): { rule: AssumptionRule; rest: string
   return rule && { rule, rest };
 }
 
-/** Of the first call that waits under this key, in ms. */
+/** Of the first call that waits under this key, in ms; of a service that of all its calls, where they wait equally long. */
 function likelyMs({ handlers, inputs }: PanelFigures, key: string): number | undefined {
-  const call = handlers.flatMap(({ awaitedCalls }) => awaitedCalls).find((one) => latencyKey(one) === key);
-  return call && callLatency(call, inputs).latencyMs.likely;
+  const calls = handlers.flatMap(({ awaitedCalls }) => awaitedCalls);
+  const call = calls.find((one) => latencyKey(one) === key);
+  if (call) return callLatency(call, inputs).latencyMs.likely;
+  const [likely, ...others] = new Set(calls.filter(({ service }) => service === key).map((one) => callLatency(one, inputs).latencyMs.likely));
+  return others.length === 0 ? likely : undefined;
 }
 
 function between(low: number, high: number): (text: string) => number | string {

@@ -1,12 +1,14 @@
 import type { Assumption, Handler } from '../../src/domain';
 import { assumptions } from '../../src/report/assumptions';
 import { latencyAssumptions } from '../../src/report/latency-assumptions';
+import type { LatencyAssumption } from '../../src/report/latency-assumptions';
 import { assumptionEditor, isEditable } from './assumption-editor';
 import type { Change } from '../typed/change';
 import { element } from '../elements/element';
 import type { PanelFigures } from '../figures';
 import { folded } from '../elements/folded';
 import { l10n } from '../l10n';
+import { setLinkedText } from '../elements/set-linked-text';
 import { setText } from '../elements/set-text';
 import type { View } from '../view';
 
@@ -28,7 +30,7 @@ export function assumptionsView(handlers: Handler[], change: Change): View {
 }
 
 /** Lines stay where they are while their values change, so that a person can go on typing. */
-function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => Assumption[]): View {
+function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => LatencyAssumption[]): View {
   const root = element('ul', { class: 'assumptions' });
   // An editable one has one line, whatever it says at the moment.
   let items = new Map<string, ReturnType<typeof item>>();
@@ -49,19 +51,37 @@ function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => Assum
 let labels = 0;
 
 function item({ id }: Assumption, change: Change) {
+  let each: ReturnType<typeof operationList> | undefined;
   // What the model assumes is English in every language; how long calls wait is said in the reader's.
   const lang = id.startsWith('latency ') ? undefined : 'en';
   const [origin, what, from] = [element('span', { class: 'origin' }), element('span', { class: 'what', lang, id: `assumption-${++labels}` }), element('span', { class: 'from', lang: 'en' })];
   const editor = assumptionEditor(id, change, what.id);
+  const root = element('li', {}, origin, what, element('span', { class: 'edit' }, ...(editor ? [editor.root] : [])), from);
   return {
-    root: element('li', {}, origin, what, element('span', { class: 'edit' }, ...(editor ? [editor.root] : [])), from),
-    show({ text, origin: kind, source }: Assumption, figures: PanelFigures) {
+    root,
+    show({ text, origin: kind, source, operations }: LatencyAssumption, figures: PanelFigures) {
       origin.className = `origin ${kind}`;
       origin.title = meanings[kind];
       setText(origin, kind);
       setText(what, text);
-      setText(from, source);
+      setLinkedText(from, source);
       editor?.show(figures);
+      if (operations && !each) root.append((each = operationList(change)).root);
+      if (each) each.root.hidden = !operations;
+      each?.show(operations ?? [], figures);
+    },
+  };
+}
+
+/** Each operation of a service, with a field of its own. */
+function operationList(change: Change) {
+  let operations: Assumption[] = [];
+  const list = folded(l10n.t('Each operation'), assumptionList(change, () => operations));
+  return {
+    root: list.root,
+    show(rows: Assumption[], figures: PanelFigures) {
+      operations = rows;
+      list.update(figures);
     },
   };
 }

@@ -4,6 +4,7 @@ import { dataTable } from '../elements/data-table';
 import { element } from '../elements/element';
 import type { PanelFigures } from '../figures';
 import { l10n } from '../l10n';
+import { setLinkedText } from '../elements/set-linked-text';
 import type { View } from '../view';
 
 export interface LineRow extends Charge {
@@ -32,7 +33,13 @@ export function lineTable(caption: string, rows: (figures: PanelFigures) => Line
       ], lines);
       if (sources.join('\n') === shown) return;
       shown = sources.join('\n');
-      list.replaceChildren(...sources.map((source) => element('li', {}, source)));
+      list.replaceChildren(...sources.map(sourceLine));
     },
   };
+}
+
+function sourceLine(source: string): HTMLElement {
+  const line = element('li');
+  setLinkedText(line, source);
+  return line;
 }

@@ -93,6 +93,8 @@ export class Panel implements vscode.Disposable {
         return saveExport(this.session, message);
       case 'analyse':
         return this.session.analyze();
+      case 'openSample':
+        return void vscode.commands.executeCommand('hostingCost.openSample');
       case 'cancel':
         return this.session.cancel();
     }
