@@ -48,7 +48,8 @@ const entryPoints = [
 
 const shared = {
   bundle: true,
-  charset: 'utf8',
+  // Where all characters are ASCII, V8 keeps a file's text in a byte each: one … makes that two, and loading slower.
+  charset: 'ascii',
   legalComments: 'eof',
   logLevel: 'info',
   metafile: true,

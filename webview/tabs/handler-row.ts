@@ -105,7 +105,7 @@ function peakOf(hosted: WorkloadHandler | undefined, { peakToMean, trafficShape 
 }
 
 function readPeak(text: string): number | string {
-  const peak = readNumber(text.trim().replace(/[x×]$/i, ''));
+  const peak = readNumber(text.trim().replace(/[x\u00D7]$/i, ''));
   return peak >= 1 && peak <= 24 ? peak : l10n.t('Busiest hour over the mean hour, from 1 to 24.');
 }
 
