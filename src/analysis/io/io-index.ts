@@ -8,6 +8,11 @@ interface CompiledRow {
   pattern?: RegExp;
 }
 
+/** Services whose names say something else as well in those of packages; those with a colon are asked over HTTP, as whom a package may be named for many reasons. */
+const IS_WORD = /:|^(?:blobs|browser|cassandra|dns|email|file|gel|grpc|http|imap|kv|momento|oracle|process|queues|sleep|socket|sql|ssh|sts|temporal|workflows)$/;
+/** What packages call a service otherwise. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { dynamo: 'dynamodb', elastic: 'elasticsearch', mongo: 'mongodb', pg: 'postgres', postgresql: 'postgres' };
+
 /** Longer ways from a package to a call, in characters, are generated code or an attack on the patterns below: such a call stays unknown. */
 const MAX_PATH = 500;
 
@@ -22,6 +27,9 @@ export class IoIndex {
   private readonly fitting = new Map<string, readonly IoRow[]>();
   private readonly begun = new Map<string, readonly IoRow[]>();
 
+  /** By the name of a service that packages are named after: its first row. */
+  private readonly named = new Map<string, IoRow>();
+
   /** `silent`: packages whose calls wait for nobody; a trailing `*` matches the rest of the name. */
   constructor(
     rows: readonly IoRow[],
@@ -32,6 +40,7 @@ export class IoIndex {
       if (row.library.endsWith('*')) this.prefixed.push({ prefix: row.library.slice(0, -1), rows: { row } });
       else if (same) same.push({ row });
       else this.exact.set(row.library, [{ row }]);
+      if (typeof row.service === 'string' && !IS_WORD.test(row.service) && !this.named.has(row.service)) this.named.set(row.service, row);
     }
   }
 
@@ -56,6 +65,12 @@ export class IoIndex {
     const told = begun.filter(({ service }) => typeof service === 'function');
     const fitting = told.length > 0 ? told : begun;
     return new Set(fitting.map(({ service }) => (typeof service === 'function' ? service(value) : service))).size === 1 ? fitting[0] : undefined;
+  }
+
+  /** A row of the service that a package without rows is named after: `@aws/dynamodb-data-mapper`, `koa-redis-store`. */
+  rowNamed(library: string): IoRow | undefined {
+    const words = library.split(/[^a-z\d]+/).map((word) => OTHER_NAMES[word] ?? word);
+    return words.flatMap((word) => this.named.get(word) ?? [])[0];
   }
 
   /** Its calls wait for nobody. */

@@ -16,6 +16,7 @@ import type { Machine } from './machine';
 import { isModel } from './models/model-of';
 import { argumentsOf } from './reentry';
 import { asksNobody } from './values/asks-nobody';
+import { functionsListed } from './values/functions-listed';
 import { sequence } from './steps/sequence';
 import { callUnknownMethod } from './natives/arrays';
 import { Scope } from './scope';
@@ -77,7 +78,7 @@ function asFarAsKnown(result: Value, isMaybeOther: boolean): Value {
 
 /** A function that nobody knows may hand its arguments on: a client stays a client, a callback may still be run. */
 export function callUnknown(machine: Machine, args: readonly Value[]): Value {
-  const callbacks = args.filter((arg) => arg.type === 'function');
+  const callbacks = args.flatMap((arg) => (arg.type === 'function' ? [arg] : functionsListed(arg)));
   const client = args.flatMap(optionsOf).find((arg) => arg.type === 'library' && !arg.settled && arg.path.includes('new'));
   const hasPromise = args.some((arg) => arg.type === 'promise');
   if (callbacks.length === 0 && !client && !hasPromise) return UNKNOWN;

@@ -1,5 +1,6 @@
 import type { IoIndex } from '../../io/io-index';
 import { LATENCIES } from '../../io/latencies';
+import type { Latency } from '../../io/row';
 import type { CallSite } from '../call-site';
 import { clientBehind } from './client-behind';
 import { lastName } from './last-name';
@@ -49,11 +50,16 @@ function classOf({ library, path }: LibraryPath): string | undefined {
   return made < 0 ? undefined : (names[made - 1] ?? library);
 }
 
-/** `task(id)()` is the call of `task`; `makeFetch(options)(url)` is a call by itself. What was made with a client of a known service mostly asks that service. */
+/** `task(id)()` is the call of `task`; `makeFetch(options)(url)` is a call by itself. What was made with a client of a known service mostly asks that service, as does a package that is named after one. */
 export function unknownCall(io: IoIndex, value: LibraryValue): CallSite {
   const call = value.path.endsWith('()()') && value.args.length === 0 && value.receiver?.site ? value.receiver : value;
-  const { service, latency } = clientBehind(io, value) ?? { service: 'unknown', latency: LATENCIES.unknown };
+  const { service, latency } = clientBehind(io, value) ?? serviceNamed(io, value) ?? { service: 'unknown', latency: LATENCIES.unknown };
   return { site: call.site ?? { file: '', line: 1, column: 1, length: 1 }, library: value.library, service, operation: calledName(call.path), latency, isGuess: true };
+}
+
+function serviceNamed(io: IoIndex, value: LibraryValue): { service: string; latency: Latency } | undefined {
+  const row = io.rowNamed(value.library);
+  return row && { service: row.service as string, latency: typeof row.latency === 'function' ? row.latency(value) : row.latency };
 }
 
 /** Of `fetch()()` the name as of `fetch()`. */
